@@ -9,6 +9,7 @@
 import { dirname } from 'node:path';
 import { parseElements } from '../authorities/element.ts';
 import { type Authorities, readAuthorities } from '../authorities/read.ts';
+import { Rejections, readRejected } from '../authorities/rejected.ts';
 import { shownPath } from '../core/finding.ts';
 import { type Edition, programVersion } from '../edition/edition.ts';
 import { authorityFiles } from '../edition/edition-files.ts';
@@ -25,6 +26,8 @@ export interface EncodingContext {
   readonly source: Node | undefined;
   readonly authorities: Authorities;
   readonly index: NameIndex;
+  /** Names that the editor has rejected. */
+  readonly rejections: Rejections;
   /** The genre that the command line names for all texts. */
   readonly genre?: string;
   readonly program: { readonly name: string; readonly version: string };
@@ -39,12 +42,14 @@ export function createEncodingContext(
     named.length > 0 ? named : authorityFiles(edition),
     edition.root,
   );
+  const rejected = readRejected(edition.authorities);
   const volume = firstVolume(named);
   return {
     // The edition's prefixes and register speak of its own volume, not of another one.
     edition: volume ? { ...header, register: new Map(), prefixes: [] } : header,
     source: volume ?? editionSource(header.header),
-    authorities,
+    authorities: { ...authorities, findings: [...authorities.findings, ...rejected.findings] },
+    rejections: new Rejections(rejected.rejections),
     index: indexNames(authorities),
     program: { name: 'Siglum', version: programVersion() },
   };

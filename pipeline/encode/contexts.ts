@@ -8,6 +8,7 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { rejectedFile } from '../authorities/rejected.ts';
 import { writeWhole } from '../core/atomic-files.ts';
 import { InputError } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
@@ -73,7 +74,12 @@ export class EncodingContexts {
   files(id: string): string[] {
     const { root, header, authorities } = this.#edition;
     const named = this.options(id).authorities?.map((path) => resolve(root, path));
-    return [header, ...(named ?? filesIn(authorities, '.xml'))];
+    const rejected = rejectedFile(authorities);
+    return [
+      header,
+      ...(named ?? filesIn(authorities, '.xml')),
+      ...(existsSync(rejected) ? [rejected] : []),
+    ];
   }
 
   /** Of the authority files that were named for the document, the first that is no longer there. */

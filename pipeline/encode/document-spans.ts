@@ -65,6 +65,11 @@ export function spansOf(
       }),
     ]);
   }
-  for (const mention of mentions) spans.get(mention.passage)?.push(mentionSpan(mention));
+  addMentions(spans, mentions);
   return spans;
+}
+
+/** Adds the mentions to the spans of their passages. */
+export function addMentions(spans: Map<string, Span[]>, mentions: readonly Mention[]): void {
+  for (const mention of mentions) spans.get(mention.passage)?.push(mentionSpan(mention));
 }

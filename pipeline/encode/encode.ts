@@ -12,7 +12,7 @@ import type { EncodingContext } from './context.ts';
 import { findDates } from './dates/find.ts';
 import { findWrittenDates } from './dates/written/find.ts';
 import type { DeclaredFacts } from './declared.ts';
-import { spansOf } from './document-spans.ts';
+import { addMentions, spansOf } from './document-spans.ts';
 import { type MarkedLayout, markLayout } from './engine/blocks.ts';
 import { readLayout } from './engine/layout.ts';
 import type { DocumentText, Doubt, Mention } from './engine/model.ts';
@@ -37,6 +37,7 @@ import { findMentions } from './names/find.ts';
 import { applySourceBlocks } from './source-blocks.ts';
 import { placeMarks, withMarks } from './source-marks.ts';
 import type { ReadingText } from './sources/reading-text.ts';
+import { unlistedNames } from './unlisted-names.ts';
 
 export interface EncodedDocument {
   readonly id: string;
@@ -45,6 +46,8 @@ export interface EncodedDocument {
   readonly genre: GenreChoice;
   readonly language: RecognizedLanguage;
   readonly mentions: readonly Mention[];
+  /** Names that no authority file has, marked without `@ref`. */
+  readonly unlisted: readonly Mention[];
   readonly doubts: readonly Doubt[];
   /** How many marks of the source could not be put on its words. */
   readonly lostMarks: number;
@@ -90,6 +93,11 @@ export function encodeDocument(
   const dates = datesOf(document, language);
   const mentions = [...found.mentions, ...outsideDatelines(document, dates)];
   const spans = spansOf(tree, mentions, context.edition);
+  const unlisted = unlistedNames(withoutCharacters(document), spans, context, {
+    language,
+    genre: genre.genre.name,
+  });
+  addMentions(spans, unlisted);
   const marks = placeMarks(source, document.passages);
   const body = writeBody(
     tree,
@@ -118,7 +126,17 @@ export function encodeDocument(
   const loss = proveText(text, tei);
   if (loss) throw lost(loss, path);
   const lostMarks = marks.lost.length;
-  return { id, tei, tree, genre, language: recognized, mentions, doubts: found.doubts, lostMarks };
+  return {
+    id,
+    tei,
+    tree,
+    genre,
+    language: recognized,
+    mentions,
+    unlisted,
+    doubts: found.doubts,
+    lostMarks,
+  };
 }
 
 /**

@@ -1,6 +1,5 @@
 /** What is written of a proposal: an entry that is accepted. */
-import type { ProposedKind } from '../encode/names/unlisted/model.ts';
-import type { ProposalCertainty } from './model.ts';
+import type { ProposalCertainty, ProposedKind } from '../encode/names/unlisted/model.ts';
 
 export const IDENTIFIERS = ['gnd', 'viaf', 'wikidata', 'geonames'] as const;
 export type IdentifierScheme = (typeof IDENTIFIERS)[number];

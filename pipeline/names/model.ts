@@ -1,8 +1,5 @@
 /** What the stages of `siglum names` pass on: proposed entries. */
-import type { ProposedKind, RuleName } from '../encode/names/unlisted/model.ts';
-
-/** `high` is never used: nobody has confirmed a proposal (CONTRIBUTING, law 3). */
-export type ProposalCertainty = 'medium' | 'low';
+import type { ProposalCertainty, ProposedKind, RuleName } from '../encode/names/unlisted/model.ts';
 
 export interface ProposedMention {
   readonly document: string;

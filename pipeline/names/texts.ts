@@ -81,7 +81,7 @@ const NAMES: Readonly<Record<string, ProposedKind>> = {
   country: 'place',
 };
 /** Words in these are no running text, or name something else. */
-const OTHER = new Set('term title bibl date time idno speaker role ref ptr gap desc'.split(' '));
+const OTHER = new Set('term title date time idno speaker role ref ptr gap desc'.split(' '));
 /** Their words are not shown in the running text. */
 const SILENT = new Set(['figDesc', 'del', 'fw', 'teiHeader', 'standOff']);
 
@@ -158,9 +158,12 @@ function ranges({ covered, marked }: Open, length: number): Pick<Open, 'covered'
 function note(open: Open, element: TreeElement, start: number, inDateline: boolean): void {
   const end = open.text.trimEnd().length;
   const kind = NAMES[element.local];
+  const isOwn = attribute(element, 'resp') === '#siglum';
+  const isPlaceOfLetter = inDateline && kind === 'place';
   if (isCovered(element) || OTHER.has(element.local)) open.covered.push({ start, end });
-  else if (kind) {
-    const rule: RuleName = inDateline && kind === 'place' ? 'dateline' : 'marked';
+  // What the encoder has marked is searched again, with what the whole edition shows.
+  else if (kind && (!isOwn || isPlaceOfLetter)) {
+    const rule: RuleName = isPlaceOfLetter ? 'dateline' : 'marked';
     open.marked.push({ start, end, kind, rule });
   }
 }

@@ -30,6 +30,7 @@ const ENTRIES = {
   'limited-process': 'xml/limits/limited-entry.ts',
   'limited-watchdog': 'xml/limits/limited-watchdog.ts',
   stylesheets: 'program/stylesheets.ts',
+  words: 'program/words.ts',
 };
 
 /** Milliseconds for which a replaced module stays: a running program may still load it. */

@@ -69,6 +69,8 @@ export interface EditionHeader {
    * they are (`@corresp`, a pointer). Without a declaration brackets are text.
    */
   readonly insertions?: { readonly resp?: string };
+  /** Only names of the authority files are marked: `<tagUsage gi="persName" n="listed"/>`. */
+  readonly onlyListedNames: boolean;
   /** The genre of all its texts, where `textClass` names it: `<term type="genre">diary</term>`. */
   readonly genre?: string;
 }
@@ -102,6 +104,7 @@ export function readEditionHeader(path: string): EditionHeader {
     languages: languagesOf(header),
     ...genreOf(header),
     ...insertionsOf(header),
+    onlyListedNames: onlyListed(header),
   };
 }
 
@@ -119,6 +122,12 @@ function insertionsOf(header: Element): Pick<EditionHeader, 'insertions'> {
   if (!usage) return {};
   const resp = usage.attributes.get('corresp');
   return { insertions: resp === undefined ? {} : { resp } };
+}
+
+function onlyListed(header: Element): boolean {
+  return [...descendants(header, 'tagUsage')].some(
+    ({ attributes }) => attributes.get('gi') === 'persName' && attributes.get('n') === 'listed',
+  );
 }
 
 function genreOf(header: Element): { genre?: string } {

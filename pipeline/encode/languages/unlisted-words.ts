@@ -13,6 +13,8 @@ export interface UnlistedWords {
   readonly personPrepositions: string;
   /** Words that make an organization of a run of capitals. */
   readonly organizations: string;
+  /** Of these, the ones that a person's surname often stands before: "Nixon Administration". */
+  readonly ofPersons: string;
   /** Endings of compounds that are organizations: "theater", "verein". */
   readonly organizationEndings: string;
   /** Words after a name that make a place of it: "river". */

@@ -47,7 +47,10 @@ export function namesOf(set: NameSet, context: EncodingContext): Record<string, 
   const proposed = passages.map((own) => {
     let letters = '';
     const names: Found[] = [];
-    for (const passage of own.filter(({ id }) => id !== '')) {
+    const isNote = ({ id }: { readonly id: string }) => /-n\d/.test(id);
+    const shown = own.filter(({ id }) => id !== '');
+    // As in the hand-made encodings that are compared: the notes stand at the end.
+    for (const passage of [...shown.filter((one) => !isNote(one)), ...shown.filter(isNote)]) {
       for (const name of found.filter((one) => one.passage === passage)) {
         const start = letters.length + lettersOf(passage.text.slice(0, name.start)).length;
         const { kind, form: words, rule } = name;

@@ -5,6 +5,10 @@ const words = (...lines: readonly string[]): string => lines.join(' ');
 
 export const englishUnlisted: UnlistedWords = {
   peoples: words(
+    'hawaiian hawaiians argentines kurd kurds kurdish shia shias yugo indo arabi guat guats saharan sahrawi amerindian',
+    'interior treasury commerce agriculture labor labour headquarters esso mobil shell texaco aramco socony comsat hq conversation summary',
+    'ibid idem op cit head resident viceroy incumbent designate nobel jupiter jupiters polaris concorde apollo minuteman',
+    'asian asians americanism guatemalan rican korean koreans filipino filipinos tibetan tibetans',
     'american americans british briton britons english englishman englishmen french frenchman frenchmen german germans austrian',
     'austrians hungarian hungarians russian russians italian italians spanish spaniard spaniards portuguese dutch dutchman belgian',
     'belgians swiss swedish swede swedes norwegian norwegians danish dane danes finnish finn finns polish pole poles czech czechs',
@@ -27,16 +31,21 @@ export const englishUnlisted: UnlistedWords = {
     'general colonel major captain lieutenant sergeant private doctor professor bishop reverend mother father brother sister aunt',
     'uncle mamma mama papa grandmother grandfather cousin baby nurse cook madame monsieur mademoiselle signor senor senora herr frau',
     'dear dearest darling beloved honoured honored respected friend friends regards love affectionately obedient servant',
+    'dept emb embtel deptel deptels embtels embdes fonoff fonmin polad chicom chicoms chinat chinats gov govt govts secto tosec polto topol telcan amer brit',
+    'natl intl secy pres amb ambs dep asst memcon telecon tel cirtel usun exdis limdis nodis noforn niact viet cong minh vietminh vietcong ref refs re',
     'article section chapter volume page paragraph part appendix enclosure act bill yes no oh ah alas ok amen tel p s ps n b nb',
   ),
   placePrepositions:
     'in at from to near through via leave left visit visiting reached toward towards',
-  personPrepositions: 'with by',
+  personPrepositions: 'with by dear poor told asked between',
   organizations: words(
+    'assembly society federation confederation alliance court cabinet',
     'company corporation committee commission department ministry bureau university college academy institute society association bank',
     'league council board club railway railroad hospital church press museum library foundation agency administration union party times',
     'herald tribune gazette chronicle guild theatre theater legation consulate embassy congress senate',
   ),
+  ofPersons:
+    'administration library government cabinet commission committee papers foundation museum press',
   organizationEndings: '',
   placeAfter: words(
     'river lake street avenue road square bay island islands mountain mountains hill hills county valley creek harbor harbour canal',
@@ -46,7 +55,7 @@ export const englishUnlisted: UnlistedWords = {
   placeEndings: '',
   joins: 'of for and the',
   places: words(
-    'united_states great_britain united_kingdom england scotland ireland wales france germany austria hungary austria-hungary russia',
+    'united_states great_britain united_kingdom salvador rangoon sahara leopoldville cochin luang_prabang elisabethville salonica smyrna danzig memel stettin breslau konigsberg lemberg fiume trieste tsingtao tientsin mukden harbin dairen port_arthur chefoo amoy foochow swatow formosa batavia malacca penang aden zanzibar tanganyika rhodesia transvaal orange_free_state natal cape_colony nyasaland gold_coast dahomey upper_volta ivory_coast zaire biafra katanga bessarabia galicia transylvania moldavia wallachia thrace macedonia epirus crete rhodes anatolia armenia mesopotamia hejaz nejd transjordan gaza west_bank golan_heights yugoslavia ussr indochina azores sikkim leopoldville leningrad stalingrad petersburg bombay calcutta canton vietnam viet_nam viet-nam tibet puerto_rico ceylon britain england scotland ireland wales france germany austria hungary austria-hungary russia',
     'soviet_union italy spain portugal belgium holland netherlands switzerland sweden norway denmark finland poland czechoslovakia',
     'serbia bulgaria greece turkey rumania roumania romania albania montenegro luxemburg luxembourg china japan korea india persia iran',
     'iraq egypt syria palestine israel arabia morocco algeria tunis abyssinia ethiopia liberia congo canada australia new_zealand mexico',

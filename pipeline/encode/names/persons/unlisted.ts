@@ -14,7 +14,7 @@ import { commonForename } from './given-names.ts';
 import type { Read } from './short-names.ts';
 
 /** Follow a title without being a name. */
-const NO_NAME = new Set(
+export const NO_NAME: ReadonlySet<string> = new Set(
   'assembly staff counsel secretariat manager accounting designate pro elect services order orders conference agreement board from at in of and to for is was has had will said the a an on by with or s'.split(
     ' ',
   ),
@@ -24,7 +24,7 @@ const NO_NAME = new Set(
  * Parts of titles that another word of the title follows, or that come before much else: "Air
  * Force", "Foreign Relations".
  */
-const BEFORE_OFFICES = new Set(
+export const BEFORE_OFFICES: ReadonlySet<string> = new Set(
   'air field vice rear group wing squadron foreign under acting deputy assistant provisional chief representative delegation delegate hon honorable christian roman'.split(
     ' ',
   ),

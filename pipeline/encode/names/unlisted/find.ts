@@ -7,7 +7,7 @@ import { type Token, tokenize } from '../tokens.ts';
 import type { FoundName, NamePassage, ProposedKind, RuleName } from './model.ts';
 import { personAt } from './persons.ts';
 import { organizationAt, placeWordAt } from './places.ts';
-import { beginsSentence, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** A found run of tokens; `end` is exclusive. */
 export interface Run {
@@ -51,7 +51,7 @@ export function searchPassage(passage: NamePassage, words: Words): SearchedPassa
       organizationAt(tokens, at, taken, words) ??
       personAt(tokens, at, taken, words, passage.role) ??
       placeWordAt(tokens, at, taken, words) ??
-      placeAt(tokens, at, taken, words);
+      longPlaceAt(tokens, at, taken, words);
     if (!run || (shouting && run.titleFrom === run.from)) continue;
     take(run);
     at = run.end - 1;
@@ -59,15 +59,17 @@ export function searchPassage(passage: NamePassage, words: Words): SearchedPassa
   return { passage, words, tokens, names, taken };
 }
 
-function placeAt(
+/** "New York", "Bad Ischl": a known place of several words. */
+function longPlaceAt(
   tokens: readonly Token[],
   at: number,
   taken: readonly boolean[],
   words: Words,
 ): Run | undefined {
-  const count = words.placeAt(tokens, at);
-  if (count === 0 || taken.slice(at, at + count).some(Boolean)) return undefined;
-  return { from: at, end: at + count, kind: 'place', rule: 'gazetteer' };
+  const place = words.placeAt(tokens, at);
+  if (!place || place.count < 2 || taken.slice(at, at + place.count).some(Boolean))
+    return undefined;
+  return { from: at, end: at + place.count, kind: 'place', rule: 'gazetteer' };
 }
 
 /** A name that the TEI marks: its title is taken off; one of ordinary words alone is no name. */
@@ -98,7 +100,7 @@ function markedRun(
 }
 
 /** More than half of the words are in capitals: a heading, a telegram. */
-function isShouting(tokens: readonly Token[]): boolean {
+export function isShouting(tokens: readonly Token[]): boolean {
   return tokens.filter(({ shout }) => shout).length * 2 > tokens.length;
 }
 
@@ -121,84 +123,4 @@ export function nameOf(
     title: title.map(({ text }) => text).join(' '),
     isFemale: title.some(({ key }) => words.lexicon.isFemaleTitle(key)),
   };
-}
-
-/**
- * The second look, when it is known which surnames the texts have: bare surnames, forenames alone,
- * and words that only their surroundings make a name.
- */
-export function searchAgain(
-  { passage, words, tokens, names, taken: before }: SearchedPassage,
-  surnames: ReadonlySet<string>,
-): readonly FoundName[] {
-  const found = [...names];
-  const taken = [...before];
-  const shouting = isShouting(tokens);
-  const persons = names.filter(({ kind }) => kind === 'person').sort((a, b) => a.start - b.start);
-  const isPersonAt = tokens.map(({ start, end }) => {
-    while (persons[0] !== undefined && persons[0].end <= start) persons.shift();
-    return persons[0] !== undefined && start >= persons[0].start && end <= persons[0].end;
-  });
-  const isPerson = (at: number) => isPersonAt[at] === true;
-  for (const [at, token] of tokens.entries()) {
-    if (taken[at] || !token.capital || token.text.length < 3 || shouting) continue;
-    const listed =
-      words.isOrdinary(token) || !followsInList(tokens, at, isPerson)
-        ? undefined
-        : ({ kind: 'person', rule: 'person-list' } as const);
-    const weak = weakRule(tokens, at, words, surnames) ?? listed;
-    if (!weak) continue;
-    taken[at] = true;
-    isPersonAt[at] = weak.kind === 'person';
-    found.push(nameOf({ from: at, end: at + 1, ...weak }, passage, tokens, words));
-  }
-  return found.sort((one, other) => one.start - other.start);
-}
-
-function weakRule(
-  tokens: readonly Token[],
-  at: number,
-  words: Words,
-  surnames: ReadonlySet<string>,
-): { kind: ProposedKind; rule: RuleName } | undefined {
-  const token = tokens[at] as Token;
-  const next = tokens[at + 1];
-  const before = tokens[at - 1];
-  const first = beginsSentence(tokens, at, words);
-  const followedByCapital = next?.gap === ' ' && next.capital && !words.lexicon.capitalNouns;
-  const known = surnames.has(token.key) || surnames.has(withoutGenitive(token.key, words));
-  const isPlain = words.isOrdinary(token);
-  if (known && !words.isNever(token) && (!isPlain || (!first && !words.lexicon.capitalNouns)))
-    return { kind: 'person', rule: 'surname-again' };
-  if (isPlain) return undefined;
-  if (words.isForename(token) && !followedByCapital)
-    return { kind: 'person', rule: 'forename-alone' };
-  if (token.shout || followedByCapital) return undefined;
-  const preposition = before && token.gap === ' ' && !before.capital ? before.key : '';
-  if (words.sets.personPrepositions.has(preposition))
-    return { kind: 'person', rule: 'person-context' };
-  if (words.sets.placePrepositions.has(preposition))
-    return { kind: 'place', rule: 'place-context' };
-  const speaks = next?.gap === ' ' && words.lexicon.isVerbOfSaying(next.key);
-  const possesses = !words.lexicon.capitalNouns && /^['’]s/.test(next?.gap ?? '');
-  if (!first && (speaks || possesses)) return { kind: 'person', rule: 'person-context' };
-  return undefined;
-}
-
-/** "Mit Salten, Bahr und Brahm": the word before is a person, with a comma or "and" between. */
-function followsInList(
-  tokens: readonly Token[],
-  at: number,
-  isPerson: (at: number) => boolean,
-): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (next?.gap === ' ' && next.capital) return false;
-  if (/^\.?, $/.test(token?.gap ?? '')) return isPerson(at - 1);
-  return /^(?:and|und)$/.test(tokens[at - 1]?.key ?? '') && isPerson(at - 2);
-}
-
-/** German "Schnitzlers Brief". */
-export function withoutGenitive(key: string, words: Words): string {
-  return words.lexicon.capitalNouns && key.length > 4 && key.endsWith('s') ? key.slice(0, -1) : key;
 }

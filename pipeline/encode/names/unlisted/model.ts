@@ -3,6 +3,9 @@
 export const PROPOSED_KINDS = ['person', 'org', 'place'] as const;
 export type ProposedKind = (typeof PROPOSED_KINDS)[number];
 
+/** `high` is never used: nobody has confirmed a proposal (CONTRIBUTING, law 3). */
+export type ProposalCertainty = 'medium' | 'low';
+
 /** A stretch of a passage, in UTF-16 units; `end` is exclusive. */
 export interface Range {
   readonly start: number;
@@ -34,7 +37,8 @@ export interface NamePassage {
 export const RULES = {
   marked: { strong: true, says: 'marked in the TEI without @ref' },
   correspondent: { strong: true, says: 'sender or addressee in the header' },
-  'title-name': { strong: true, says: 'after a title: “Mr. Page”' },
+  'courtesy-name': { strong: true, says: 'after “Mr.”, “Mrs.”, “Dr.”' },
+  'title-name': { strong: true, says: 'after a title: “General Page”' },
   'forename-surname': { strong: true, says: 'a known forename and a surname' },
   'initials-surname': { strong: true, says: 'initials and a surname' },
   'initial-surname': {
@@ -49,7 +53,9 @@ export const RULES = {
   'organization-word': { strong: true, says: 'with a word of organizations: “Company”' },
   'surname-again': { strong: false, says: 'a surname whose full form stands elsewhere' },
   'forename-alone': { strong: false, says: 'a forename alone' },
+  'bare-name': { strong: false, says: 'a word that is no ordinary word and no known place' },
   'person-list': { strong: false, says: 'in a list beside a person: “with Page and X”' },
+  'place-list': { strong: false, says: 'in a list beside a place: “Paris, X and Rome”' },
   'person-context': { strong: false, says: 'before a verb of saying, or a possessive' },
   'place-context': { strong: false, says: 'after “in”, “nach”, “from” …' },
 } as const;

@@ -1,4 +1,5 @@
 /** Persons by form: title and name, forename and surname, initials, signatures and salutations. */
+import { BEFORE_OFFICES, NO_NAME } from '../persons/unlisted.ts';
 import type { Token } from '../tokens.ts';
 import type { Run } from './find.ts';
 import type { NamePassage, RuleName } from './model.ts';
@@ -20,6 +21,8 @@ export function personAt(
   let from = at;
   while (free(from) && isTitle(tokens, from, words) && follows(tokens, from + 1, words)) from++;
   const titled = from > at;
+  // "Gulf of St. Lawrence".
+  if (titled && tokens[from - 1]?.key === 'st') return undefined;
   let end = from;
   let forenames = 0;
   let initials = 0;
@@ -38,9 +41,18 @@ export function personAt(
   if (end === given && forenames >= 2) {
     return { from, end, kind: 'person', rule: 'forename-surname', titleFrom: at };
   }
-  if (end === given && titled && forenames === 1 && initials === 0)
-    return { from, end, kind: 'person', rule: 'title-name', titleFrom: at };
-  if (end === given) return undefined;
+  if (end === given && titled && forenames === 1 && initials === 0) {
+    const rule = words.isCourtesy(tokens[from - 1] as Token) ? 'courtesy-name' : 'title-name';
+    return { from, end, kind: 'person', rule, titleFrom: at };
+  }
+  if (end === given) {
+    // "Col. King": the last title is the name.
+    const last = tokens[from - 1];
+    const isName =
+      from - at > 1 && forenames + initials === 0 && last && words.lexicon.isCommon(last.key);
+    if (!isName || words.lexicon.capitalNouns || isBeforeCapital(tokens, from)) return undefined;
+    return { from: from - 1, end: from, kind: 'person', rule: 'title-name', titleFrom: at };
+  }
   const rule = ruleOf(tokens, { from, given, end, titled, forenames, initials }, words, role);
   return rule ? { from, end, kind: 'person', rule, titleFrom: at } : undefined;
 }
@@ -61,26 +73,86 @@ function ruleOf(
   role: NamePassage['role'],
 ): RuleName | undefined {
   const surname = tokens.slice(given, end);
+  const [first] = surname;
   if (titled) {
-    const isPlace = forenames + initials === 0 && words.placeAt(tokens, given) > 0;
     const courtesy = words.isCourtesy(tokens[from - 1] as Token);
-    if (isPlace && !courtesy) return undefined;
-    const doubtful = surname.length === 1 && words.isOrdinary(surname[0] as Token);
-    // "Minister Resident", "Herr Redakteur": an office, unless courtesy or a forename is there.
-    if (doubtful && forenames + initials === 0 && (!courtesy || words.lexicon.capitalNouns))
-      return undefined;
-    return 'title-name';
+    const sure = courtesy ? 'courtesy-name' : 'title-name';
+    if (first?.shout && !tokens[from - 1]?.shout && forenames + initials === 0) return undefined;
+    if (forenames + initials > 0) return sure;
+    if (!courtesy && words.placeAt(tokens, given) !== undefined) return undefined;
+    const isDoubtful = first !== undefined && surname.length === 1 && words.isOrdinary(first);
+    if (!isDoubtful) return sure;
+    // "Minister Resident", "Herr Redakteur": an office, unless courtesy stands there.
+    if (words.lexicon.capitalNouns) return undefined;
+    if (courtesy) return sure;
+    return isSurname(tokens, given, words) ? 'title-name' : undefined;
   }
-  if (forenames > 0) return 'forename-surname';
+  if (forenames > 0) {
+    const last = surname.at(-1);
+    const isWord = last !== undefined && (isThing(last, words) || words.isUsed(last));
+    const isPlace = words.placeAt(tokens, from)?.rank === 'listed';
+    // "Marshall Plan", "Berlin Question"; "Mary Young" is a person.
+    if (last && (isPlace || isWord) && !words.lexicon.capitalNouns)
+      if (isPlace || isThing(last, words) || !words.lexicon.isCommon(last.key)) return undefined;
+    return 'forename-surname';
+  }
   if (initials > 0) {
-    if (isNumberOrShip(tokens.slice(from, given)) || tokens[from - 1]?.initial) return undefined;
-    if (!words.lexicon.capitalNouns || initials > 1) return 'initials-surname';
-    return surname.some((token) => words.isOrdinary(token)) ? undefined : 'initial-surname';
+    const letters = tokens.slice(from, given);
+    if (isNumberOrShip(letters) || words.isDotted(letters)) return undefined;
+    // "I. U.S. Interests", "A Detachments".
+    if (initials > 1 && words.isDotted(letters.slice(1))) return undefined;
+    if (initials === 1 && !tokens[given]?.gap.includes('.') && first && words.isOrdinary(first))
+      return undefined;
+    if (tokens[from - 1]?.initial || isFirm(tokens, end)) return undefined;
+    if (words.lexicon.capitalNouns && (first?.text.length ?? 0) < 3) return undefined;
+    if (words.lexicon.capitalNouns && initials === 1)
+      return surname.some((token) => words.isOrdinary(token)) ? undefined : 'initial-surname';
+    // "A. USG": a heading's letter and an abbreviation.
+    if (initials === 1 && first?.shout && first.text.length < 6) return undefined;
+    // "A. France", "A. Summary": a heading's letter.
+    if (initials === 1 && words.placeAt(tokens, given)?.rank === 'listed') return undefined;
+    const isHeading = initials === 1 && first !== undefined && words.isOrdinary(first);
+    return isHeading && (beginsSentence(tokens, from, words) || words.isPlain(first))
+      ? undefined
+      : 'initials-surname';
   }
   if (role === 'text') return undefined;
-  if (surname.some((token) => words.isOrdinary(token))) return undefined;
-  if (words.placeAt(tokens, given) > 0) return undefined;
-  return role === 'signed' ? 'signature' : 'salutation';
+  if (words.placeAt(tokens, given)?.rank === 'listed') return undefined;
+  if (role === 'signed') return isSignature(tokens, given, end, words) ? 'signature' : undefined;
+  return surname.some((token) => words.isOrdinary(token)) ? undefined : 'salutation';
+}
+
+/** A word that is ordinary too is a surname behind an office: "Ambassador Young", not "General Staff". */
+function isSurname(tokens: readonly Token[], at: number, words: Words): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (words.isNever(token) || words.isTitle(token) || words.sets.organizations.has(token.key))
+    return false;
+  if (NO_NAME.has(token.key) || BEFORE_OFFICES.has(tokens[at - 1]?.key ?? '')) return false;
+  if (next?.gap === ' ' && next.capital) return false;
+  return !isThing(token, words) && (!words.isUsed(token) || words.lexicon.isCommon(token.key));
+}
+
+function isThing({ key }: Token, words: Words): boolean {
+  return words.lexicon.makesThing(key) || words.lexicon.makesPlace(key);
+}
+
+function isBeforeCapital(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end];
+  return next?.gap === ' ' && next.capital;
+}
+
+/** A signature that is one word may be any surname; a longer one has no ordinary words. */
+function isSignature(tokens: readonly Token[], at: number, end: number, words: Words): boolean {
+  const own = tokens.slice(at, end);
+  if (!own.some((token) => words.isOrdinary(token))) return true;
+  return tokens.length === 1 && !own.some((token) => words.isNever(token) || words.isTitle(token));
+}
+
+/** "E. D. Bigelow & Co." */
+function isFirm(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end];
+  return /&/.test(next?.gap ?? '') && /^(?:co|cie|sons?|bros)$/.test(next?.key ?? '');
 }
 
 /** Where the surname that begins at `at` ends; `at` where there is none. */
@@ -93,6 +165,7 @@ function surnameEnd(
   titled: boolean,
 ): number {
   let end = at;
+  const courteous = titled && at === from && words.isCourtesy(tokens[from - 1] as Token);
   const more = (index: number) =>
     index < tokens.length && free(index) && (index === from || follows(tokens, index, words));
   while (more(end) && isParticle(tokens[end], words) && end - at < 3) end++;
@@ -106,7 +179,12 @@ function surnameEnd(
   let count = 0;
   while (more(end) && count < most) {
     const token = tokens[end] as Token;
-    if (!token.capital || token.initial || words.isNever(token) || words.isTitle(token)) break;
+    // "Dr. Welsh", "J. C. King".
+    const isName = count === 0 && (courteous || (at > from && words.lexicon.isCommon(token.key)));
+    const isOther = isName
+      ? words.lexicon.isClosed(token.key)
+      : words.isNever(token) || words.isTitle(token);
+    if (!token.capital || token.initial || isOther) break;
     // After one surname an ordinary word ends the name: "Mr. Page Ambassador".
     if (count > 0 && words.isOrdinary(token)) break;
     end++;
@@ -151,7 +229,9 @@ function follows(tokens: readonly Token[], at: number, words: Words): boolean {
   if (HYPHEN.test(token.gap)) return token.capital;
   if (token.gap !== '. ' && token.gap !== '.') return false;
   return (
-    before.initial || words.isTitle(before) || /^(?:wm|geo|chas|thos|jas|jno|st)$/.test(before.key)
+    before.initial ||
+    (words.isTitle(before) && before.text.length < 6) ||
+    /^(?:wm|geo|chas|thos|jas|jno|st)$/.test(before.key)
   );
 }
 

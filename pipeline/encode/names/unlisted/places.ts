@@ -27,19 +27,56 @@ export function organizationAt(
       if (last < end - 1) joined = true;
       last = end;
     } else if (!joins.has(token.key) || token.capital || end === from) break;
+    else if (isBetweenNames(tokens, end, organizations)) break;
   }
   if (from === last && endsAsOrganization(tokens[from] as Token, words))
     return { from, end: from + 1, kind: 'org', rule: 'organization-word' };
+  last = withoutWordsBehind(tokens, from, last, words);
   const parts = tokens.slice(from, last + 1);
   const head = parts.find(({ key }) => organizations.has(key));
   if (!head || parts.length < 2 || words.isTitle(parts[0] as Token)) return undefined;
   if (words.isForename(parts[0] as Token) && head !== parts.at(-1)) return undefined;
+  // "Nixon Administration", "Johnson Library": the person is what an edition marks.
+  if (parts.length === 2 && head === parts[1] && words.sets.ofPersons.has(head.key))
+    return undefined;
   const own = parts.some(
-    (part) => part.capital && !organizations.has(part.key) && !words.isOrdinary(part),
+    (part) => part.capital && !organizations.has(part.key) && !words.isPlain(part),
   );
   const named = joined && organizations.has((parts[0] as Token).key) && parts.at(-1) !== head;
   if (!own && !named) return undefined;
   return { from, end: last + 1, kind: 'org', rule: 'organization-word' };
+}
+
+/** "the Department and Taipei", "the Agency and the German Ministry": "and" stands between two names. */
+function isBetweenNames(
+  tokens: readonly Token[],
+  at: number,
+  organizations: ReadonlySet<string>,
+): boolean {
+  const next = tokens[at + 1];
+  if (!/^(?:and|und|et|y|e)$/.test(tokens[at]?.key ?? '')) return false;
+  return (
+    organizations.has(tokens[at - 1]?.key ?? '') || !next?.capital || organizations.has(next.key)
+  );
+}
+
+/** "Department of State Interpreter", "Council Ministerial": ordinary words behind the name. */
+function withoutWordsBehind(
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+  words: Words,
+): number {
+  const { organizations, joins } = words.sets;
+  const isJoined = tokens.slice(from, last).some((token) => !token.capital && joins.has(token.key));
+  let end = last;
+  for (; end > from; end--) {
+    const token = tokens[end] as Token;
+    const isBehind = isJoined ? words.isTitle(token) : words.isOrdinary(token);
+    if (organizations.has(token.key) || !isBehind) break;
+    if (joins.has(tokens[end - 1]?.key ?? '')) break;
+  }
+  return end;
 }
 
 export function placeWordAt(

