@@ -28,7 +28,7 @@ interface RejectedNames {
 }
 
 /** The file of an edition; `authorities` is its folder of authority files. */
-function rejectedFile(authorities: string): string {
+export function rejectedFile(authorities: string): string {
   return join(authorities, 'rejected.csv');
 }
 
