@@ -13,6 +13,7 @@ import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addCollate } from './collate.ts';
 import { addDeposit } from './deposit.ts';
+import { addEdit } from './edit.ts';
 import { addEncode } from './encode.ts';
 import { addImport } from './import.ts';
 import { addInit } from './init.ts';
@@ -30,6 +31,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   addTransform,
   addBuild,
   addServe,
+  addEdit,
   addStatus,
   addInit,
   addImport,

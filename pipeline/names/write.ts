@@ -102,7 +102,7 @@ function entryXml({ id, kind, name, forms, certainty, identifiers }: AcceptedEnt
 }
 
 /** A person's name in its parts, so that the encoder finds the surname alone too. */
-function nameXml(kind: ProposedKind, name: string): string {
+export function nameXml(kind: ProposedKind, name: string): string {
   const words = name.split(' ').filter((word) => word !== '');
   // "Page, Walter Hines" is read as it is.
   if (kind !== 'person' || words.length < 2 || name.includes(',')) return escapeText(name);

@@ -33,6 +33,9 @@ const ENTRIES = {
   words: 'program/words.ts',
 };
 
+/** Scripts that run in a browser, each one file with all that it imports, and its styles. */
+const CLIENTS = { 'edit-client': 'edit/client/main.ts' };
+
 /** Milliseconds for which a replaced module stays: a running program may still load it. */
 const DAY = 86_400_000;
 
@@ -78,6 +81,21 @@ export async function buildIfChanged() {
   for (const { path, contents } of outputFiles.sort((a, b) => +isEntry(a) - +isEntry(b)))
     writeWhole(path, contents);
   removeReplaced(new Set(outputFiles.map(({ path }) => basename(path))));
+  const clients = await build({
+    entryPoints: Object.entries(CLIENTS).map(([out, path]) => ({ out, in: join(SOURCES, path) })),
+    outdir: BUILT,
+    absWorkingDir: PROGRAM,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: ['chrome115', 'firefox115', 'safari16.4'],
+    charset: 'utf8',
+    legalComments: 'eof',
+    logLevel: 'silent',
+    write: false,
+  });
+  for (const { path, contents } of clients.outputFiles) writeWhole(path, contents);
   writeWhole(BUILT_FROM, JSON.stringify({ sources }));
 }
 
@@ -88,7 +106,7 @@ export async function buildIfChanged() {
 function sourcesHash() {
   const hash = createHash('sha256');
   const names = /** @type {string[]} */ (readdirSync(SOURCES, { recursive: true }));
-  for (const name of names.filter((one) => /\.(?:ts|mjs)$/.test(one)).sort()) {
+  for (const name of names.filter((one) => /\.(?:ts|mjs|css)$/.test(one)).sort()) {
     const bytes = readFileSync(join(SOURCES, name));
     hash.update(`${name}\0${bytes.length}\0`).update(bytes);
   }

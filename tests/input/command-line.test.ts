@@ -94,6 +94,7 @@ const ON_AN_EDITION = [
   'transform',
   'build',
   'serve',
+  'edit',
   'status',
   'deposit',
 ];

@@ -83,7 +83,7 @@ function requireText(
 }
 
 /** How many characters of text come before an offset of the file. */
-function charactersBefore({ root, text }: SourceDocument, offset: number): number {
+export function charactersBefore({ root, text }: SourceDocument, offset: number): number {
   let count = 0;
   const visit = (element: typeof root): void => {
     for (const node of contentOf(element, text)) {
@@ -91,7 +91,10 @@ function charactersBefore({ root, text }: SourceDocument, offset: number): numbe
       if (isElement(node)) visit(node);
       else if (node.kind === 'text')
         count += decoded(text.slice(node.start, Math.min(node.end, offset))).length;
-      else if (node.kind === 'cdata') count += node.end - node.start - '<![CDATA[]]>'.length;
+      else if (node.kind === 'cdata') {
+        const words = Math.min(offset, node.end - ']]>'.length) - node.start - '<![CDATA['.length;
+        count += Math.max(0, words);
+      }
     }
   };
   visit(root);

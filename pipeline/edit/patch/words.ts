@@ -46,13 +46,14 @@ export function correct(
   const [{ start, end }] = ranges as [Range];
   const around = elementAround(document.root, start);
   const [choice, sic, corr] = ['choice', 'sic', 'corr'].map((name) => teiName(name, around));
+  const corrected = `<${corr}${attributesText(attributes)}>${escapeText(words)}</${corr}>`;
   return {
     edits: [
       { start, end: start, text: `<${choice}><${sic}>` },
       {
         start: end,
         end,
-        text: `</${sic}><${corr}${attributesText(attributes)}>${escapeText(words)}</${corr}></${choice}>`,
+        text: `</${sic}>${corrected}</${choice}>`,
       },
     ],
     textChanges: [{ at: end, removed: '', added: words }],

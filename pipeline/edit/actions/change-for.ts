@@ -1,0 +1,153 @@
+/** The change of a document that an action of the browser means, and the sentence that says so. */
+
+import { setStatus } from '../forms/status.ts';
+import { type Attributes, type Change, type Operation, Refusal } from '../patch/model.ts';
+import { repairRange } from '../patch/range.ts';
+import { elementAt } from '../patch/tags.ts';
+import type { Block } from '../render/blocks.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { textOf } from '../source/reading-text.ts';
+import { responsibleIn } from '../store/responsible.ts';
+import { accept, decidedBy, type KnownEntries, operate, reject } from './decide.ts';
+import type { Chosen, DocumentAction, GivenAttributes } from './model.ts';
+import { offsetOf, type Place } from './place.ts';
+
+export interface Context {
+  readonly document: SourceDocument;
+  readonly blocks: readonly Block[];
+  readonly entries: KnownEntries;
+  /** W3C day. */
+  readonly day: string;
+}
+
+/** @throws Refusal where it cannot be done. */
+export function changeFor(action: DocumentAction, context: Context): Change {
+  const { document, blocks, entries, day } = context;
+  const at = (place: Place): number => offsetOf(blocks, place);
+  const range = ({ from, to }: Chosen) => ({ start: at(from), end: at(to) });
+  const own = decidedBy(document);
+  const resp = own['resp'] === undefined ? {} : { resp: own['resp'] };
+  const run = (operation: Operation): Change => operate(document, operation, entries);
+  switch (action.type) {
+    case 'accept':
+      return accept(document, at(action.at), action.ref, entries);
+    case 'reject':
+      return reject(document, at(action.at), entries);
+    case 'mark': {
+      const ref = action.ref === undefined ? {} : { ref: `#${action.ref}` };
+      const attributes = { ...ref, ...given(action.attributes), ...resp };
+      return run({ op: 'wrap', element: action.element, range: range(action.chosen), attributes });
+    }
+    case 'retag':
+      return run({
+        op: 'retag',
+        at: at(action.at),
+        element: action.element,
+        attributes: { ...given(action.attributes), ...own },
+      });
+    case 'attributes':
+      return run({ op: 'attributes', at: at(action.at), attributes: given(action.attributes) });
+    case 'unwrap':
+      return run({ op: 'unwrap', at: at(action.at) });
+    case 'words':
+      return run({ op: 'words', range: range(action.chosen), words: action.words });
+    case 'correction':
+      return run({
+        op: 'correction',
+        range: range(action.chosen),
+        words: action.words,
+        attributes: resp,
+      });
+    case 'insert':
+      return run({
+        op: 'insert',
+        at: at(action.at),
+        element: action.element,
+        words: action.words ?? '',
+        attributes: { ...given(action.attributes), ...resp },
+      });
+    case 'split':
+      return run({ op: 'split', at: at(action.at) });
+    case 'join':
+      return run({ op: 'join', at: at({ block: action.block, offset: 0 }) });
+    case 'status': {
+      const { status, passage } = action;
+      const who = responsibleIn(document);
+      return setStatus(document, { status, day, who, ...(passage !== undefined && { passage }) });
+    }
+    case 'field':
+      return run({ op: 'content', at: action.offset, words: action.words });
+    default:
+      throw new Refusal('this is nothing that can be done to a document');
+  }
+}
+
+function given(attributes: GivenAttributes = {}): Attributes {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => {
+      if (!/^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/.test(name))
+        throw new Refusal(`“${name}” is no name of an attribute`);
+      return [name, value ?? undefined];
+    }),
+  );
+}
+
+/** The words that an action is about, for the sentence in the journal and for a look before. */
+export function wordsOf(action: DocumentAction, { document, blocks }: Context): string[] {
+  const shown = (start: number, end: number): string =>
+    document.text
+      .slice(start, end)
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ');
+  if ('chosen' in action) {
+    const { from, to } = action.chosen;
+    const range = { start: offsetOf(blocks, from), end: offsetOf(blocks, to) };
+    if (action.type === 'words') return [shown(range.start, range.end)];
+    const { ranges } = repairRange(document, range, false);
+    return ranges.map(({ start, end }) => shown(start, end));
+  }
+  if ('at' in action && ['accept', 'reject', 'retag', 'attributes', 'unwrap'].includes(action.type))
+    return [
+      textOf(elementAt(document, offsetOf(blocks, action.at)))
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ];
+  return [];
+}
+
+/** As a sentence of a commit, without the document's name. */
+export function sentenceFor(action: DocumentAction, context: Context): string {
+  const words = `“${shortened(wordsOf(action, context).join(' … '))}”`;
+  switch (action.type) {
+    case 'accept':
+      return action.ref === undefined ? `confirms ${words}` : `${words} is #${action.ref}`;
+    case 'reject':
+      return `${words} is no such name`;
+    case 'mark':
+      return `marks ${words} as ${action.ref === undefined ? action.element : `#${action.ref}`}`;
+    case 'retag':
+      return `${words} is a ${action.element}`;
+    case 'attributes':
+      return `changes the mark of ${words}`;
+    case 'unwrap':
+      return `takes the mark off ${words}`;
+    case 'words':
+      return `writes “${shortened(action.words)}” for ${words}`;
+    case 'correction':
+      return `corrects ${words} to “${shortened(action.words)}”`;
+    case 'insert':
+      return `adds a ${action.element}`;
+    case 'split':
+      return 'divides a passage';
+    case 'join':
+      return 'joins two passages';
+    case 'status':
+      return `${action.passage ?? 'the document'} is ${action.status}`;
+    case 'field':
+      return `writes “${shortened(action.words)}” in the header`;
+  }
+}
+
+function shortened(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 59)}…` : words;
+}

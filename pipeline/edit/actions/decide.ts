@@ -1,0 +1,64 @@
+/** What an editor decides about names, as changes of a document. */
+import type { AuthorityEntry } from '../../authorities/model.ts';
+import { attribute } from '../../computed/source-tree.ts';
+import { ENTRY_KINDS, kindOfMark } from '../entries/kinds.ts';
+import { withEntries } from '../entries/stand-off.ts';
+import { changeOf } from '../patch/change.ts';
+import { type Attributes, type Change, type Operation, Refusal } from '../patch/model.ts';
+import { elementAt } from '../patch/tags.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { responsibleIn } from '../store/responsible.ts';
+
+export type KnownEntries = ReadonlyMap<string, AuthorityEntry>;
+
+/** Who has decided, and that it is no guess any more. */
+export function decidedBy(document: SourceDocument): Attributes {
+  return { cert: undefined, resp: responsibleIn(document) };
+}
+
+/** The mark is right, and means this entry; without `ref` it stays with the entry that it has. */
+export function accept(
+  document: SourceDocument,
+  at: number,
+  ref: string | undefined,
+  entries: KnownEntries,
+): Change {
+  const element = elementAt(document, at);
+  const entry = ref === undefined ? undefined : entries.get(ref);
+  if (ref !== undefined && !entry) throw new Refusal(`there is no entry “${ref}”`);
+  const pointer: Attributes = ref === undefined ? {} : { ref: `#${ref}` };
+  const mark = entry && ENTRY_KINDS.find(({ kind }) => kind === entry.kind)?.mark;
+  const attributes = { ...pointer, ...decidedBy(document) };
+  const isOther = mark !== undefined && kindOfMark(element.local) && mark !== element.local;
+  const change = isOther
+    ? changeOf(document, { op: 'retag', at, element: mark, attributes })
+    : changeOf(document, { op: 'attributes', at, attributes });
+  return withEntries(document, change, entries);
+}
+
+/** It is no such name: the mark goes, the words stay. */
+export function reject(document: SourceDocument, at: number, entries: KnownEntries): Change {
+  return withEntries(document, changeOf(document, { op: 'unwrap', at }), entries);
+}
+
+/** Any other operation, with the entries that it refers to. */
+export function operate(
+  document: SourceDocument,
+  operation: Operation,
+  entries: KnownEntries,
+): Change {
+  return withEntries(document, changeOf(document, operation), entries);
+}
+
+/** The reference of a mark, without `#`. */
+export function refAt(document: SourceDocument, at: number): string | undefined {
+  return attribute(elementAt(document, at), 'ref')?.replace(/^#/, '');
+}
+
+/** Several changes of one document as one. */
+export function together(changes: readonly Change[]): Change {
+  return {
+    edits: changes.flatMap(({ edits }) => edits),
+    textChanges: changes.flatMap(({ textChanges }) => textChanges),
+  };
+}

@@ -1,0 +1,70 @@
+/** The same decision for all places where the words stand, in one document or in the edition. */
+import { InputError } from '../../core/finding.ts';
+import type { Action } from '../journal/model.ts';
+import { occurrencesOf, type Sought } from '../queue/everywhere.ts';
+import type { Workbench } from '../workbench.ts';
+import type { DocumentAction, FoundPlace } from './model.ts';
+import { placeIn } from './place.ts';
+
+/** `docs`: the documents that are searched; those that cannot be read are passed over. */
+export function findEverywhere(
+  workbench: Workbench,
+  docs: readonly string[],
+  sought: Sought,
+): FoundPlace[] {
+  return docs.flatMap((doc) => {
+    try {
+      const state = workbench.session.read(workbench.pathOf(doc));
+      const found = occurrencesOf(state.document, sought);
+      if (found.length === 0) return [];
+      const blocks = workbench.blocks(state);
+      return found.flatMap(({ start, end, mark, ...rest }): FoundPlace[] => {
+        const from = placeIn(blocks, start);
+        const to = placeIn(blocks, end);
+        const at = mark && placeIn(blocks, mark.at);
+        if (!from || !to || from.block !== to.block) return [];
+        return [
+          {
+            ...{ doc, seen: state.hash, from, to, ...rest },
+            ...(mark && at && { mark: { ...mark, at } }),
+          },
+        ];
+      });
+    } catch (error) {
+      if (error instanceof InputError) return [];
+      throw error;
+    }
+  });
+}
+
+/** Marks the chosen places and links them; one undo takes all back. */
+export async function markEverywhere(
+  workbench: Workbench,
+  chosen: readonly FoundPlace[],
+  { element, ref }: { readonly element: string; readonly ref?: string },
+): Promise<Action> {
+  const byDocument = new Map<string, { doc: string; seen: string; actions: DocumentAction[] }>();
+  for (const place of chosen) {
+    const key = `${place.doc}\n${place.seen}`;
+    const entry = byDocument.get(key) ?? { doc: place.doc, seen: place.seen, actions: [] };
+    entry.actions.push(actionFor(place, element, ref));
+    byDocument.set(key, entry);
+  }
+  const docs = new Set(chosen.map(({ doc }) => doc)).size;
+  const words = [...new Set(chosen.map((place) => place.words))].slice(0, 3).join('”, “');
+  const as = ref === undefined ? element : `#${ref}`;
+  const where = docs === 1 ? `${chosen[0]?.doc}` : `${docs} documents`;
+  const why = `${where}: marks “${words}” as ${as} in ${chosen.length} places`;
+  return workbench.actTogether([...byDocument.values()], why);
+}
+
+function actionFor(
+  { from, to, mark }: FoundPlace,
+  element: string,
+  ref: string | undefined,
+): DocumentAction {
+  const pointer = ref === undefined ? {} : { ref };
+  if (!mark) return { type: 'mark', chosen: { from, to }, element, ...pointer };
+  if (ref !== undefined) return { type: 'accept', at: mark.at, ref };
+  return { type: 'retag', at: mark.at, element };
+}

@@ -1,0 +1,111 @@
+/** What the browser asks for, and what it gets back. */
+import type { Candidate } from '../queue/candidates.ts';
+import type { Occurrence } from '../queue/everywhere.ts';
+import type { Place } from './place.ts';
+
+/** As JSON has them: `null` takes an attribute away. */
+export type GivenAttributes = Readonly<Record<string, string | null>>;
+
+export interface Chosen {
+  readonly from: Place;
+  readonly to: Place;
+}
+
+/** One thing that an editor does to one document. */
+export type DocumentAction =
+  | { readonly type: 'accept'; readonly at: Place; readonly ref?: string }
+  | { readonly type: 'reject'; readonly at: Place; readonly everywhere?: boolean }
+  | {
+      readonly type: 'mark';
+      readonly chosen: Chosen;
+      readonly element: string;
+      readonly ref?: string;
+      readonly attributes?: GivenAttributes;
+    }
+  | {
+      readonly type: 'retag';
+      readonly at: Place;
+      readonly element: string;
+      readonly attributes?: GivenAttributes;
+    }
+  | { readonly type: 'attributes'; readonly at: Place; readonly attributes: GivenAttributes }
+  | { readonly type: 'unwrap'; readonly at: Place }
+  | { readonly type: 'words'; readonly chosen: Chosen; readonly words: string }
+  | { readonly type: 'correction'; readonly chosen: Chosen; readonly words: string }
+  | {
+      readonly type: 'insert';
+      readonly at: Place;
+      readonly element: string;
+      readonly words?: string;
+      readonly attributes?: GivenAttributes;
+    }
+  | { readonly type: 'split'; readonly at: Place }
+  | { readonly type: 'join'; readonly block: string }
+  | { readonly type: 'status'; readonly status: string; readonly passage?: string }
+  | { readonly type: 'field'; readonly offset: number; readonly words: string };
+
+export interface NewEntryRequest {
+  readonly kind: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly identifiers?: Readonly<Record<string, string>>;
+  /** The mark that gets it, or the words that are marked. */
+  readonly at?: Place;
+  readonly chosen?: Chosen;
+}
+
+export interface BlockView {
+  readonly key: string;
+  readonly hash: string;
+  readonly name: string;
+  readonly id?: string;
+  readonly level: number;
+  /** Missing where the browser has it. */
+  readonly html?: string;
+}
+
+export interface DoubtView {
+  readonly at: Place;
+  readonly element: string;
+  readonly words: string;
+  readonly cert?: string;
+  readonly ref?: string;
+  readonly reason: string;
+}
+
+export interface DocumentView {
+  readonly doc: string;
+  /** Hash of the file that is shown. */
+  readonly seen: string;
+  readonly title: string;
+  readonly status: string;
+  readonly blocks: readonly BlockView[];
+  readonly doubts: readonly DoubtView[];
+  readonly canUndo?: string;
+  readonly canRedo?: string;
+}
+
+export interface Preview {
+  readonly ok: boolean;
+  /** Why it cannot be done, or how the selection was changed. */
+  readonly reason?: string;
+  /** The words that would be marked. */
+  readonly words?: readonly string[];
+}
+
+export interface CandidateList {
+  readonly words: string;
+  readonly candidates: readonly Candidate[];
+}
+
+export interface FoundPlace {
+  readonly doc: string;
+  readonly seen: string;
+  readonly from: Place;
+  readonly to: Place;
+  readonly mark?: { readonly at: Place; readonly element: string; readonly ref?: string };
+  readonly state: Occurrence['state'];
+  readonly words: string;
+  readonly before: string;
+  readonly after: string;
+}

@@ -1,0 +1,36 @@
+/** The list of rejected names, `authorities/rejected.csv`, which the encoder and `names` read. */
+import { existsSync } from 'node:fs';
+import { writeCsv } from '../../authorities/csv.ts';
+import { Rejections, readRejected, rejectedFile } from '../../authorities/rejected.ts';
+import { writeWhole } from '../../core/atomic-files.ts';
+import { readInput } from '../../core/input-file.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { RejectedName } from '../journal/model.ts';
+
+const HEADER = ['kind', 'form', 'document', 'reason'] as const;
+
+/** Adds a row; nothing where the name is rejected already. */
+export function rememberRejected(edition: Edition, rejected: RejectedName): void {
+  const { kind, form, document, reason } = rejected;
+  const path = rejectedFile(edition.authorities);
+  const known = new Rejections(readRejected(edition.authorities).rejections);
+  if (known.rejects(kind, form, document)) return;
+  const before = existsSync(path)
+    ? new TextDecoder().decode(readInput(path, 'authority/unreadable'))
+    : writeCsv([HEADER]);
+  const line = before === '' || before.endsWith('\n') ? '' : '\n';
+  writeWhole(path, `${before}${line}${writeCsv([[kind, form, document, reason]])}`, {
+    durable: true,
+  });
+}
+
+/** Takes the row away again, when the rejection is undone. */
+export function forgetRejected(edition: Edition, rejected: RejectedName): void {
+  const path = rejectedFile(edition.authorities);
+  if (!existsSync(path)) return;
+  const before = new TextDecoder().decode(readInput(path, 'authority/unreadable'));
+  const { kind, form, document, reason } = rejected;
+  const row = writeCsv([[kind, form, document, reason]]);
+  if (before.includes(`\n${row}`))
+    writeWhole(path, before.replace(`\n${row}`, '\n'), { durable: true });
+}

@@ -1,0 +1,80 @@
+/** The keys, and the texts of a conflict. */
+import { el } from '../dom.ts';
+import { MARKS, TEXT_COMMANDS } from '../marks.ts';
+import { openDialog } from './open.ts';
+
+const KEYS: readonly (readonly [title: string, rows: readonly (readonly [string, string])[]])[] = [
+  [
+    'Anywhere',
+    [
+      ['F6', 'from the text to the doubts and back'],
+      ['Ctrl Z', 'take the last action back'],
+      ['Ctrl Shift Z', 'do it again'],
+      ['?', 'these keys'],
+    ],
+  ],
+  [
+    'Doubts',
+    [
+      ['Enter, y', 'accept the candidate that is chosen'],
+      ['1 … 9', 'accept this candidate'],
+      ['↑ ↓', 'choose a candidate'],
+      ['x', 'reject: no such name; remembered for this document'],
+      ['X', 'reject in all documents'],
+      ['p o l t', 'it is a person, organization, place, term'],
+      ['n', 'new entry from the words'],
+      ['/', 'find an entry'],
+      ['e', 'everywhere'],
+      ['j k', 'next, previous'],
+    ],
+  ],
+];
+
+export function showKeys(): void {
+  const marks = MARKS.map(({ key, label }) => [key, label] as const);
+  const others = TEXT_COMMANDS.map(({ key, label }) => [key, label] as const);
+  const all = [...KEYS, ['Chosen words', marks] as const, ['In the text', others] as const];
+  openDialog(
+    'Keys',
+    [
+      el(
+        'div',
+        { class: 'keys' },
+        ...all.map(([title, rows]) =>
+          el(
+            'section',
+            {},
+            el('h3', {}, title),
+            el(
+              'dl',
+              {},
+              ...rows.flatMap(([key, label]) => [
+                el('dt', {}, el('kbd', {}, key)),
+                el('dd', {}, label),
+              ]),
+            ),
+          ),
+        ),
+      ),
+    ],
+    { wide: true },
+  );
+}
+
+/** Both texts of a place that two have changed; what was meant can be copied from here. */
+export function showConflict(message: string, mine: string, now: string): void {
+  const draft = el('textarea', { rows: '5', readonly: true, 'aria-label': 'What you meant' });
+  draft.value = mine;
+  openDialog(
+    'Changed by somebody else too',
+    [
+      el('p', {}, `${message}. Nothing was written; the document is shown as it is now.`),
+      el('h3', {}, 'What you meant'),
+      draft,
+      el('h3', {}, 'What stands there now'),
+      el('pre', {}, now),
+    ],
+    { wide: true },
+  );
+  draft.select();
+}

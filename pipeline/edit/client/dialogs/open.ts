@@ -1,0 +1,37 @@
+/** Dialogs: a native modal that gives the focus back to where it was. */
+import { type Child, el, freshId } from '../dom.ts';
+
+export interface Opened {
+  readonly element: HTMLDialogElement;
+  close(): void;
+}
+
+/** Escape and the button close it. `closed` runs after that. */
+export function openDialog(
+  title: string,
+  content: readonly Child[],
+  options: { readonly wide?: boolean; readonly closed?: () => void } = {},
+): Opened {
+  const before = document.activeElement;
+  const id = freshId();
+  const heading = el('h2', { id }, title);
+  const dialog = el(
+    'dialog',
+    { 'aria-labelledby': id, class: options.wide ? 'wide' : undefined },
+    el(
+      'div',
+      { class: 'dialog-head' },
+      heading,
+      el('button', { type: 'button', class: 'quiet', onclick: () => dialog.close() }, 'Close'),
+    ),
+    ...content,
+  );
+  document.body.append(dialog);
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    options.closed?.();
+  });
+  dialog.showModal();
+  return { element: dialog, close: () => dialog.close() };
+}

@@ -1,0 +1,55 @@
+/** What the answers to a doubt do. */
+import { ask } from './api.ts';
+import type { App } from './app.ts';
+import { askWords, DATE_LABEL, dateAttributes } from './dialogs/ask.ts';
+import { chooseEntry, newEntry } from './dialogs/entry.ts';
+import { askEverywhere } from './dialogs/everywhere.ts';
+import { kindOf, labelOf } from './marks.ts';
+import type { QueueHost } from './panes/queue.ts';
+import type { DoubtView } from './types.ts';
+
+export function queueHost(app: App): QueueHost {
+  const create = ({ at, words, element }: DoubtView): void =>
+    newEntry(words, kindOf(element) ?? 'person', (answer) => void app.addEntry({ ...answer, at }));
+  return {
+    sentence: (doubt) => app.text.sentenceOf(doubt),
+    seen: () => app.seen(),
+    point: (doubt) => app.text.point(doubt),
+    accept: async ({ at }, ref) => {
+      await app.act({ type: 'accept', at, ...(ref !== undefined && { ref }) });
+    },
+    reject: async ({ at }, everywhere) => {
+      await app.act({ type: 'reject', at, everywhere });
+    },
+    retag: async ({ at }, element) => {
+      await app.act({ type: 'retag', at, element, attributes: { ref: null } });
+    },
+    create,
+    everywhere: ({ words, element }, ref) => void askEverywhere(app, [words], element, ref),
+    choose: (doubt) => choose(app, doubt, () => create(doubt)),
+    when: (doubt) => void askWhen(app, doubt),
+  };
+}
+
+function choose(app: App, { at, words, element }: DoubtView, create: () => void): void {
+  chooseEntry({
+    title: `Which ${labelOf(element)}?`,
+    words,
+    kind: kindOf(element) ?? 'person',
+    repaired: undefined,
+    seen: app.seen(),
+    unlinked: undefined,
+    chosen: (ref) => void app.act({ type: 'accept', at, ref }),
+    create,
+    everywhere: (ref) => void askEverywhere(app, [words], element, ref),
+  });
+}
+
+async function askWhen(app: App, { at, words }: DoubtView): Promise<void> {
+  const { when } = await ask<{ when: string }>('date', { ...app.seen(), words });
+  askWords(
+    { title: `When is “${words}”?`, label: DATE_LABEL, value: when },
+    (given) =>
+      void app.act({ type: 'retag', at, element: 'date', attributes: dateAttributes(given) }),
+  );
+}

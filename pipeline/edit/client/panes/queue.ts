@@ -1,0 +1,227 @@
+/** The doubts of a document, one after the other, each with its sentence and candidates. */
+import { ask, Refused } from '../api.ts';
+import { el, fill } from '../dom.ts';
+import { kindOf } from '../marks.ts';
+import type { Candidate, CandidateList, DoubtView } from '../types.ts';
+import { candidateRow } from './candidate-row.ts';
+import { doubtButtons, doubtCard } from './doubt-card.ts';
+
+/** What the pane needs from the rest of the workbench. */
+export interface QueueHost {
+  sentence(doubt: DoubtView): readonly [string, string, string];
+  seen(): { readonly doc: string; readonly seen: string };
+  point(doubt: DoubtView | undefined): void;
+  accept(doubt: DoubtView, ref: string | undefined): Promise<void>;
+  reject(doubt: DoubtView, everywhere: boolean): Promise<void>;
+  retag(doubt: DoubtView, element: string): Promise<void>;
+  create(doubt: DoubtView): void;
+  everywhere(doubt: DoubtView, ref: string | undefined): void;
+  choose(doubt: DoubtView): void;
+  when(doubt: DoubtView): void;
+}
+
+const RETAG: Readonly<Record<string, string>> = {
+  p: 'persName',
+  o: 'orgName',
+  l: 'placeName',
+  t: 'term',
+};
+
+export class QueuePane {
+  readonly element: HTMLElement;
+  readonly #host: QueueHost;
+  #doubts: readonly DoubtView[] = [];
+  #at = 0;
+  #candidates: readonly Candidate[] = [];
+  #picked = 0;
+  /** Candidates are asked for anew with every doubt; late answers are dropped. */
+  #asked = 0;
+  #ready: Promise<void> = Promise.resolve();
+
+  constructor(host: QueueHost) {
+    this.#host = host;
+    this.element = el('section', {
+      class: 'queue',
+      tabindex: '-1',
+      'aria-label': 'Doubts',
+      onkeydown: (event) => this.#key(event as KeyboardEvent),
+    });
+  }
+
+  get doubt(): DoubtView | undefined {
+    return this.#doubts[this.#at];
+  }
+
+  /** Shows the doubts anew; the one that is asked about stays the next open one. */
+  show(doubts: readonly DoubtView[]): void {
+    const before = this.doubt;
+    this.#doubts = doubts;
+    const same = before
+      ? doubts.findIndex(
+          ({ at, words }) =>
+            at.block === before.at.block &&
+            at.offset === before.at.offset &&
+            words === before.words,
+        )
+      : -1;
+    this.#at = same >= 0 ? same : Math.min(this.#at, Math.max(0, doubts.length - 1));
+    this.#draw();
+  }
+
+  /** From the first doubt again: another document is shown. */
+  reset(): void {
+    this.#at = 0;
+    this.#doubts = [];
+  }
+
+  focus(): void {
+    this.element.focus({ preventScroll: true });
+  }
+
+  step(by: number): void {
+    if (this.#doubts.length === 0) return;
+    this.#at = (this.#at + by + this.#doubts.length) % this.#doubts.length;
+    this.#draw();
+  }
+
+  pointAt(index: number): void {
+    this.#at = index;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const doubt = this.doubt;
+    this.#host.point(doubt);
+    this.#candidates = [];
+    this.#picked = 0;
+    const asked = ++this.#asked;
+    if (!doubt) {
+      fill(
+        this.element,
+        el('h2', {}, 'Doubts'),
+        el('p', { role: 'status' }, 'Nothing waits for a decision in this document.'),
+        el(
+          'p',
+          { class: 'hint' },
+          'Choose words in the text and press a key to mark them: ',
+          el('kbd', {}, 'm'),
+          ' shows what is possible, ',
+          el('kbd', {}, '?'),
+          ' all keys.',
+        ),
+      );
+      return;
+    }
+    const list = el('ol', { class: 'candidates', role: 'listbox', 'aria-label': 'Candidates' });
+    this.#card(doubt, list);
+    if (doubt.element === 'date' || doubt.element === 'bibl') return;
+    this.#ready = this.#load(doubt, asked, list);
+  }
+
+  async #load(doubt: DoubtView, asked: number, list: HTMLElement): Promise<void> {
+    const kind = kindOf(doubt.element);
+    const found = await ask<CandidateList>('candidates', {
+      ...this.#host.seen(),
+      at: doubt.at,
+      ...(kind !== undefined && { kind }),
+    }).catch((error: unknown) => {
+      if (error instanceof Refused) return undefined;
+      throw error;
+    });
+    if (!found || asked !== this.#asked) return;
+    this.#candidates = found.candidates;
+    this.#drawCandidates(list);
+  }
+
+  #card(doubt: DoubtView, list: HTMLElement): void {
+    fill(
+      this.element,
+      ...doubtCard(doubt, this.#host.sentence(doubt), {
+        count: `${this.#at + 1} of ${this.#doubts.length}`,
+        step: (by) => this.step(by),
+      }),
+      list,
+      doubtButtons(doubt, (key) => this.#commandOf(key, doubt)?.()),
+    );
+  }
+
+  #drawCandidates(list: HTMLElement): void {
+    const rows = this.#candidates.map((candidate, at) =>
+      candidateRow(candidate, {
+        picked: at === this.#picked,
+        key: String(at + 1),
+        take: () => {
+          this.#picked = at;
+          void this.#accept();
+        },
+      }),
+    );
+    const none = ['No entry has this name. ', el('kbd', {}, 'n'), ' makes one.'] as const;
+    if (rows.length > 0) fill(list, ...rows);
+    else fill(list, el('li', { class: 'none', role: 'presentation' }, ...none));
+  }
+
+  #pick(at: number): void {
+    if (at < 0 || at >= this.#candidates.length) return;
+    this.#picked = at;
+    for (const [index, option] of [...this.element.querySelectorAll('[role=option]')].entries())
+      option.setAttribute('aria-selected', String(index === at));
+  }
+
+  async #accept(): Promise<void> {
+    // A key may be quicker than the candidates: what is accepted has to be what will be shown.
+    await this.#ready;
+    const doubt = this.doubt;
+    if (!doubt) return;
+    const candidate = this.#candidates[this.#picked];
+    if (!candidate && doubt.ref === undefined && kindOf(doubt.element) !== undefined) {
+      this.#host.create(doubt);
+      return;
+    }
+    await this.#host.accept(doubt, candidate?.id);
+  }
+
+  #everywhere(): void {
+    const doubt = this.doubt;
+    if (doubt) this.#host.everywhere(doubt, this.#candidates[this.#picked]?.id);
+  }
+
+  #key(event: KeyboardEvent): void {
+    const doubt = this.doubt;
+    if (event.ctrlKey || event.metaKey || event.altKey || !doubt) return;
+    if (event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' '))
+      return;
+    const run = this.#commandOf(event.key, doubt);
+    if (!run) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  }
+
+  #commandOf(key: string, doubt: DoubtView): (() => void) | undefined {
+    const retagged = RETAG[key];
+    if (retagged !== undefined && retagged !== doubt.element && kindOf(doubt.element))
+      return () => void this.#host.retag(doubt, retagged);
+    if (/^[1-9]$/.test(key))
+      return () => {
+        this.#pick(Number(key) - 1);
+        void this.#accept();
+      };
+    const isName = kindOf(doubt.element) !== undefined;
+    const commands: Readonly<Record<string, (() => void) | false>> = {
+      Enter: () => void this.#accept(),
+      y: () => void this.#accept(),
+      x: () => void this.#host.reject(doubt, false),
+      X: isName && (() => void this.#host.reject(doubt, true)),
+      n: isName && (() => this.#host.create(doubt)),
+      '/': isName && (() => this.#host.choose(doubt)),
+      e: isName && (() => this.#everywhere()),
+      d: doubt.element === 'date' && (() => this.#host.when(doubt)),
+      j: () => this.step(1),
+      k: () => this.step(-1),
+      ArrowDown: () => this.#pick(this.#picked + 1),
+      ArrowUp: () => this.#pick(this.#picked - 1),
+    };
+    return commands[key] || undefined;
+  }
+}

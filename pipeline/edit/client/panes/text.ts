@@ -1,0 +1,236 @@
+/**
+ * The document as the editor reads it. The pane is editable for the browser, so that caret and
+ * selection work as everywhere, and refuses every input: letters are commands.
+ */
+
+import { el } from '../dom.ts';
+import type { BlockView, Chosen, DocumentView, DoubtView, Place } from '../types.ts';
+
+/** Letters of a sentence on one side of a doubt. */
+const MOST_CONTEXT = 220;
+
+/** What the caret stands in or what is selected. */
+export interface Selected {
+  readonly chosen: Chosen | undefined;
+  readonly words: string;
+  /** Marks around, the innermost first. */
+  readonly marks: readonly MarkAt[];
+  /** The place of the caret, or where the selection ends. */
+  readonly place: Place | undefined;
+  readonly block: string | undefined;
+}
+
+export interface MarkAt {
+  readonly at: Place;
+  readonly element: string;
+  readonly words: string;
+  readonly title: string;
+}
+
+export class TextPane {
+  readonly element: HTMLElement;
+  #blocks: HTMLElement[] = [];
+  #current: Element | undefined;
+
+  constructor() {
+    this.element = el('div', {
+      class: 'text',
+      contenteditable: 'true',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-readonly': 'true',
+      'aria-label': 'Text. Choose words with the arrow keys and Shift; a letter marks them',
+      spellcheck: 'false',
+      tabindex: '0',
+    });
+    for (const type of ['beforeinput', 'paste', 'drop', 'cut', 'dragstart'] as const)
+      this.element.addEventListener(type, (event) => event.preventDefault());
+  }
+
+  /** Shows a document; blocks that are the same stay as they are. Gives false where one is missing. */
+  show(view: DocumentView): boolean {
+    const old = new Map<string, HTMLElement[]>();
+    for (const block of this.#blocks) {
+      const hash = block.dataset['hash'] ?? '';
+      old.set(hash, [...(old.get(hash) ?? []), block]);
+    }
+    const next: HTMLElement[] = [];
+    for (const block of view.blocks) {
+      const reused = old.get(block.hash)?.shift();
+      if (!reused && block.html === undefined) return false;
+      const shown = reused ?? blockElement(block);
+      shown.dataset['key'] = block.key;
+      next.push(shown);
+    }
+    this.#blocks = next;
+    this.#place(next);
+    return true;
+  }
+
+  /** Puts the blocks in order, touching only those that are new or moved. */
+  #place(next: readonly HTMLElement[]): void {
+    const wanted = new Set(next);
+    for (const child of [...this.element.children])
+      if (!wanted.has(child as HTMLElement)) child.remove();
+    for (const [at, block] of next.entries()) {
+      const here = this.element.children[at];
+      if (here !== block) this.element.insertBefore(block, here ?? null);
+    }
+  }
+
+  /** Marks the doubt that is asked about, and brings it into view. */
+  point(doubt: DoubtView | undefined): void {
+    this.#current?.classList.remove('current');
+    this.#current = doubt && this.markAt(doubt.at);
+    this.#current?.classList.add('current');
+    this.#current?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+
+  markAt({ block, offset }: Place): Element | undefined {
+    return this.blockOf(block)?.querySelector(`[data-e="${offset}"]`) ?? undefined;
+  }
+
+  blockOf(key: string): HTMLElement | undefined {
+    return this.#blocks.find((block) => block.dataset['key'] === key);
+  }
+
+  blockWithId(id: string): HTMLElement | undefined {
+    return this.#blocks.find((block) => block.dataset['id'] === id);
+  }
+
+  /** The sentence around a mark, the mark itself in three parts. */
+  sentenceOf(doubt: DoubtView): readonly [string, string, string] {
+    const mark = this.markAt(doubt.at);
+    const body = mark?.closest('.body');
+    if (!mark || !body) return ['', doubt.words, ''];
+    const before = textBetween(body, mark, true);
+    const after = textBetween(body, mark, false);
+    const start = before.search(/[^.!?]*$/);
+    const end = after.search(/[.!?](?:\s|$)/);
+    return [
+      clipped(before.slice(Math.max(0, start)), 'before'),
+      mark.textContent ?? doubt.words,
+      clipped(after.slice(0, end < 0 ? undefined : end + 1), 'after'),
+    ];
+  }
+
+  selected(): Selected {
+    const selection = document.getSelection();
+    const none = { chosen: undefined, words: '', marks: [], place: undefined, block: undefined };
+    if (!selection?.focusNode || !this.element.contains(selection.focusNode)) return none;
+    const range = selection.getRangeAt(0);
+    const from = placeOf(range.startContainer, range.startOffset, 'forward');
+    const to = placeOf(range.endContainer, range.endOffset, 'back');
+    const node = range.startContainer;
+    const around = node instanceof Element ? node : node.parentElement;
+    const marks: MarkAt[] = [];
+    for (let here = around; here && here !== this.element; here = here.parentElement) {
+      if (!(here instanceof HTMLElement)) continue;
+      const at = here.dataset['e'];
+      const block = here.closest<HTMLElement>('.block')?.dataset['key'];
+      if (at === undefined || block === undefined) continue;
+      marks.push({
+        at: { block, offset: Number(at) },
+        element: here.dataset['n'] ?? '',
+        words: here.textContent ?? '',
+        title: here.dataset['title'] ?? '',
+      });
+    }
+    const block = around?.closest<HTMLElement>('.block')?.dataset['key'];
+    const words = range.toString().replace(/\s+/g, ' ').trim();
+    const chosen = from && to && !range.collapsed && words !== '' ? { from, to } : undefined;
+    return { chosen, words, marks, place: to ?? from, block };
+  }
+
+  /** Selects the word at the caret; gives what is selected then. */
+  selectWord(): Selected {
+    const selection = document.getSelection();
+    if (selection?.isCollapsed && selection.focusNode instanceof Text) {
+      const { data } = selection.focusNode;
+      const at = selection.focusOffset;
+      const start = at - (/[\p{L}\p{M}\p{N}'’-]*$/u.exec(data.slice(0, at))?.[0].length ?? 0);
+      const end = at + (/^[\p{L}\p{M}\p{N}'’-]*/u.exec(data.slice(at))?.[0].length ?? 0);
+      if (start < end)
+        selection.setBaseAndExtent(selection.focusNode, start, selection.focusNode, end);
+    }
+    return this.selected();
+  }
+
+  /** Puts the caret at a place, so that work goes on where it was. */
+  caret({ block, offset }: Place): void {
+    const body = this.blockOf(block)?.querySelector('.body');
+    if (!body) return;
+    for (const span of body.querySelectorAll<HTMLElement>('.t')) {
+      const start = Number(span.dataset['o']);
+      const text = span.firstChild;
+      const length = span.textContent?.length ?? 0;
+      if (!(text instanceof Text) || offset > start + length) continue;
+      document.getSelection()?.collapse(text, Math.max(0, Math.min(length, offset - start)));
+      return;
+    }
+  }
+}
+
+/** Blocks come as HTML that the server has made of escaped text. */
+function blockElement({ html = '', hash, name, id, level }: BlockView): HTMLElement {
+  const body = el('div', { class: 'body' });
+  body.innerHTML = html;
+  const block = el(
+    'div',
+    { class: `block b-${name} level-${Math.min(level, 4)}`, 'data-hash': hash, 'data-id': id },
+    el('span', { class: 'label', contenteditable: 'false', 'aria-hidden': 'true' }, name),
+    body,
+  );
+  return block;
+}
+
+/** What is too long for the card, cut at a word. */
+function clipped(words: string, side: 'before' | 'after'): string {
+  if (words.length <= MOST_CONTEXT) return words;
+  return side === 'before'
+    ? `…${words.slice(-MOST_CONTEXT).replace(/^\S*/, '')}`
+    : `${words.slice(0, MOST_CONTEXT).replace(/\S*$/, '')}…`;
+}
+
+function textBetween(body: Element, mark: Element, before: boolean): string {
+  const range = document.createRange();
+  if (before) {
+    range.setStart(body, 0);
+    range.setEndBefore(mark);
+  } else {
+    range.setStartAfter(mark);
+    range.setEnd(body, body.childNodes.length);
+  }
+  return range.toString().replace(/\s+/g, ' ');
+}
+
+/** The place in the file of a boundary on the screen: in the text itself, or the nearest text. */
+function placeOf(node: Node, offset: number, towards: 'forward' | 'back'): Place | undefined {
+  let text: Node | null = node;
+  let at = offset;
+  if (!(node instanceof Text)) {
+    const child = node.childNodes[towards === 'forward' ? offset : offset - 1] ?? node;
+    text = towards === 'forward' ? firstText(child) : lastText(child);
+    at = towards === 'forward' ? 0 : (text?.textContent?.length ?? 0);
+  }
+  const span = text?.parentElement?.closest<HTMLElement>('.t');
+  const block = span?.closest<HTMLElement>('.block')?.dataset['key'];
+  if (!span || block === undefined) return undefined;
+  const start = Number(span.dataset['o']);
+  const length = span.dataset['l'];
+  const inside = length === undefined ? at : at === 0 ? 0 : Number(length);
+  return { block, offset: start + inside };
+}
+
+function firstText(node: Node): Text | null {
+  return textIn(node)[0] ?? null;
+}
+
+function lastText(node: Node): Text | null {
+  return textIn(node).at(-1) ?? null;
+}
+
+function textIn(node: Node): Text[] {
+  if (node instanceof Text) return node.parentElement?.closest('.t') ? [node] : [];
+  return [...node.childNodes].flatMap(textIn);
+}

@@ -1,0 +1,46 @@
+/** `siglum edit`: the workbench in the browser, on this machine only, until it is ended. */
+import { UsageError } from '../core/finding.ts';
+import { openEdition } from '../edition/edition.ts';
+import { startServer } from './server/server.ts';
+import { editorName } from './store/responsible.ts';
+import { Workbench } from './workbench.ts';
+
+export interface EditOptions {
+  readonly edition: string;
+  readonly port: string;
+}
+
+/**
+ * `document`: the one that is shown first.
+ * Throws a `UsageError` where there is no such document, or the port is not free.
+ */
+export async function editCommand(
+  document: string | undefined,
+  options: EditOptions,
+): Promise<number> {
+  const port = portOf(options.port);
+  const edition = openEdition(options.edition);
+  const workbench = new Workbench(edition, editorName(edition.root));
+  if (document !== undefined && !workbench.documents.paths().has(document))
+    throw new UsageError(
+      `there is no document “${document}” in this edition; "siglum status" lists them`,
+    );
+  for (const message of await workbench.session.recover()) console.log(`siglum: ${message}`);
+  const server = await startServer(workbench, port, workbench.title());
+  console.log(`Workbench: ${server.address}${document === undefined ? '' : `#${document}`}`);
+  console.log('Changes are saved as you make them. Ctrl-C ends it.');
+  await new Promise<void>((ended) => {
+    process.once('SIGINT', ended);
+    process.once('SIGTERM', ended);
+  });
+  await server.close();
+  return 0;
+}
+
+function portOf(given: string): number {
+  const port = Number(given);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535 && given.trim() !== '') return port;
+  throw new UsageError(
+    `--port ${given} is no port; give a number from 0 (any that is free) to 65535`,
+  );
+}

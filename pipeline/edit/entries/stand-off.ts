@@ -1,0 +1,193 @@
+/**
+ * The entries that a document carries: what a change begins to refer to is added to `standOff` in
+ * the same change, what nothing refers to any more is taken out (CONTRIBUTING, law 4).
+ */
+import type { AuthorityEntry } from '../../authorities/model.ts';
+import {
+  attribute,
+  below,
+  elementsOf,
+  isTei,
+  type SourceElement,
+  within,
+} from '../../computed/source-tree.ts';
+import { escapeAttribute } from '../../xml/escape.ts';
+import { TEI } from '../../xml/tree.ts';
+import { applyEdits } from '../patch/apply.ts';
+import type { Change, Edit, TextChange } from '../patch/model.ts';
+import { parseDocument, type SourceDocument } from '../source/document.ts';
+import { decoded, textOf } from '../source/reading-text.ts';
+import { ENTRY_KINDS, type EntryKind } from './kinds.ts';
+
+const POINTER = /\b(?:ref|target|corresp|key)=(?:"([^"]*)"|'([^']*)')/g;
+
+/** The change with what it needs and no longer needs in `standOff`. */
+export function withEntries(
+  document: SourceDocument,
+  change: Change,
+  entries: ReadonlyMap<string, AuthorityEntry>,
+): Change {
+  const written = change.edits.map(({ text }) => text).join(' ');
+  const own = new Set<string>();
+  for (const element of within(document.root)) {
+    const id = attribute(element, 'xml:id');
+    if (id !== undefined) own.add(id);
+  }
+  const missing = neededBy(written, entries).filter(({ id }) => !own.has(id));
+  const added = additions(document, missing);
+  const removed = removals(document, change);
+  if (added.edits.length + removed.edits.length === 0) return change;
+  return {
+    ...change,
+    edits: [...change.edits, ...added.edits, ...removed.edits],
+    textChanges: [...change.textChanges, ...added.textChanges, ...removed.textChanges],
+  };
+}
+
+/** The entries that markup points to, and those to which these point in turn. */
+function neededBy(markup: string, entries: ReadonlyMap<string, AuthorityEntry>): AuthorityEntry[] {
+  const needed = new Map<string, AuthorityEntry>();
+  const waiting = idsIn(markup);
+  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+    const entry = entries.get(id);
+    if (!entry || needed.has(id)) continue;
+    needed.set(id, entry);
+    waiting.push(...idsIn(entry.tei));
+  }
+  return [...needed.values()];
+}
+
+function idsIn(markup: string): string[] {
+  // An edit may hold only the new value of an attribute.
+  const bare = [...markup.matchAll(/(?:^|\s)["']?#([^\s"'<>]+)/g)].map(([, id = '']) => id);
+  const pointed = [...markup.matchAll(POINTER)].flatMap(([, one, other]) =>
+    (one ?? other ?? '').split(/\s+/).flatMap((ref) => (ref.startsWith('#') ? [ref.slice(1)] : [])),
+  );
+  return [...new Set([...bare, ...pointed])];
+}
+
+interface Additions {
+  readonly edits: readonly Edit[];
+  readonly textChanges: readonly TextChange[];
+}
+
+function additions(document: SourceDocument, entries: readonly AuthorityEntry[]): Additions {
+  const edits: Edit[] = [];
+  const textChanges: TextChange[] = [];
+  const standOff = below(document.root, 'standOff');
+  const add = (at: number, xml: string): void => {
+    edits.push({ start: at, end: at, text: xml });
+    const words = wordsOf(xml);
+    if (words !== '') textChanges.push({ at, removed: '', added: words });
+  };
+  const newLists: string[] = [];
+  for (const row of ENTRY_KINDS) {
+    const own = entries.filter(({ kind }) => kind === row.kind);
+    if (own.length === 0) continue;
+    const list = standOff && elementsOf(standOff).find((one) => isListOf(one, row));
+    if (!list) {
+      const inner = own.map((entry) => `\n      ${xmlOf(entry, document)}`).join('');
+      const type = row.listType === undefined ? '' : ` type="${escapeAttribute(row.listType)}"`;
+      newLists.push(`<${row.list}${type}>${inner}\n    </${row.list}>`);
+      continue;
+    }
+    const siblings = elementsOf(list);
+    const byPlace = new Map<number, string>();
+    for (const entry of [...own].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      const next = siblings.find((one) => (idOf(one) ?? '') > entry.id);
+      const last = siblings.at(-1);
+      const near = next ?? last;
+      const lead = near ? leadOf(document.text, near) : '\n      ';
+      const at = next
+        ? next.start - leadOf(document.text, next).length
+        : (last?.end ?? list.startEnd);
+      byPlace.set(at, `${byPlace.get(at) ?? ''}${lead}${xmlOf(entry, document)}`);
+    }
+    for (const [at, xml] of byPlace) add(at, xml);
+  }
+  if (newLists.length === 0) return { edits, textChanges };
+  const inner = newLists.map((list) => `\n    ${list}`).join('');
+  const lastList = standOff && elementsOf(standOff).at(-1);
+  if (standOff) add(lastList?.end ?? standOff.startEnd, inner);
+  else {
+    const text = below(document.root, 'text');
+    const name = document.root.name.replace(/[^:]*$/, 'standOff');
+    add(
+      text?.end ?? document.root.contentEnd,
+      `\n  <${name}>${prefixed(inner, document)}\n  </${name}>`,
+    );
+  }
+  return { edits, textChanges };
+}
+
+function isListOf(element: SourceElement, { list, listType }: EntryKind): boolean {
+  return (
+    isTei(element, list) && (listType === undefined || attribute(element, 'type') === listType)
+  );
+}
+
+/** The entry as the authority file has it, in the namespace of the TEI here too. */
+function xmlOf({ tei }: AuthorityEntry, document: SourceDocument): string {
+  return prefixed(tei, document);
+}
+
+/** Where the file gives the TEI a prefix, the elements without one say their namespace. */
+function prefixed(xml: string, { root }: SourceDocument): string {
+  return root.name === root.local ? xml : xml.replace(/<(\w+)/, `<$1 xmlns="${TEI}"`);
+}
+
+function wordsOf(xml: string): string {
+  return textOf(parseDocument('', `<x xmlns:tei="${TEI}">${xml}</x>`).root);
+}
+
+/** `xml:id` of an entry; a gloss has it on its term. */
+function idOf(element: SourceElement): string | undefined {
+  return (
+    attribute(element, 'xml:id') ??
+    elementsOf(element)
+      .map((child) => attribute(child, 'xml:id'))
+      .find((id) => id !== undefined)
+  );
+}
+
+function leadOf(text: string, { start }: SourceElement): string {
+  return /\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+}
+
+/** Entries that only the changed markup referred to. */
+function removals(document: SourceDocument, change: Change): Additions {
+  const gone = new Set(
+    change.edits.flatMap(({ start, end }) => idsIn(document.text.slice(start, end))),
+  );
+  const standOff = below(document.root, 'standOff');
+  if (gone.size === 0 || !standOff) return { edits: [], textChanges: [] };
+  const after = applyEdits(document.text, change.edits);
+  const edits: Edit[] = [];
+  const textChanges: TextChange[] = [];
+  for (const list of elementsOf(standOff)) {
+    const kinds = elementsOf(list);
+    const unused = kinds.filter((entry) => {
+      const id = idOf(entry);
+      return id !== undefined && gone.has(id) && !isPointedTo(after, id) && isEntry(entry);
+    });
+    // A list that would be empty goes as a whole, and the last list with the standOff.
+    const lists = elementsOf(standOff);
+    const whole = unused.length > 0 && unused.length === kinds.length;
+    const taken = whole ? [lists.length === 1 ? standOff : list] : unused;
+    for (const element of taken) {
+      const start = element.start - leadOf(document.text, element).length;
+      edits.push({ start, end: element.end, text: '' });
+      const removed = decoded(document.text.slice(start, element.start)) + textOf(element);
+      textChanges.push({ at: start, removed, added: '' });
+    }
+  }
+  return { edits, textChanges };
+}
+
+function isEntry(element: SourceElement): boolean {
+  return ENTRY_KINDS.some(({ entry }) => isTei(element, entry));
+}
+
+function isPointedTo(text: string, id: string): boolean {
+  return new RegExp(`#${id.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}(?![\\w.-])`).test(text);
+}

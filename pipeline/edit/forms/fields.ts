@@ -1,0 +1,54 @@
+/** The header of a document as fields of a form: what holds words only can be written here. */
+import {
+  attribute,
+  elementsOf,
+  isTei,
+  type SourceElement,
+  within,
+} from '../../computed/source-tree.ts';
+import { contentOf, isElement, type SourceDocument } from '../source/document.ts';
+import { textOf } from '../source/reading-text.ts';
+
+export interface Field {
+  /** Offset of the element. */
+  readonly offset: number;
+  readonly element: string;
+  /** Part of the header: `titleStmt`, `correspAction sent`. */
+  readonly part: string;
+  readonly words: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** It holds words only. */
+  readonly isPlain: boolean;
+}
+
+/** Parts of the header whose elements an editor fills in. */
+const PARTS = [
+  'titleStmt',
+  'correspAction',
+  'creation',
+  'msIdentifier',
+  'origin',
+  'langUsage',
+  'keywords',
+  'abstract',
+] as const;
+
+export function formOf({ root, text }: SourceDocument): Field[] {
+  const header = elementsOf(root).find((element) => isTei(element, 'teiHeader'));
+  if (!header) return [];
+  return [...within(header)]
+    .filter((element) => isTei(element, ...PARTS))
+    .flatMap((part) => elementsOf(part).map((element) => fieldOf(element, part, text)));
+}
+
+function fieldOf(element: SourceElement, part: SourceElement, text: string): Field {
+  const type = attribute(part, 'type');
+  return {
+    offset: element.start,
+    element: element.local,
+    part: type === undefined ? part.local : `${part.local} ${type}`,
+    words: textOf(element).replace(/\s+/g, ' ').trim(),
+    attributes: Object.fromEntries(element.attributes.map(({ name, value }) => [name, value])),
+    isPlain: contentOf(element, text).every((node) => !isElement(node) && node.kind === 'text'),
+  };
+}

@@ -1,0 +1,78 @@
+/** The state of the work on a document: `revisionDesc` with a `change` for each step. */
+import { attribute, below, elementsOf, isTei } from '../../computed/source-tree.ts';
+import { escapeAttribute, escapeText } from '../../xml/escape.ts';
+import { attributeEdits } from '../patch/attribute-edits.ts';
+import type { Change, Edit } from '../patch/model.ts';
+import { Refusal } from '../patch/model.ts';
+import { teiName } from '../patch/tags.ts';
+import type { SourceDocument } from '../source/document.ts';
+
+/** Values of `@status` that an editor sets, and what is written of each. */
+export const STATUSES: readonly {
+  readonly status: string;
+  readonly label: string;
+  readonly says: string;
+}[] = [
+  { status: 'draft', label: 'draft', says: 'Taken up again.' },
+  { status: 'candidate', label: 'marked', says: 'Names and dates decided.' },
+  { status: 'proofread', label: 'read against the source', says: 'Read against the source.' },
+  { status: 'approved', label: 'approved', says: 'Approved.' },
+];
+
+export function statusOf({ root }: SourceDocument): string {
+  const revision = below(root, 'teiHeader', 'revisionDesc');
+  if (!revision) return '';
+  const stated = attribute(revision, 'status');
+  if (stated !== undefined) return stated;
+  const changes = elementsOf(revision).filter((change) => isTei(change, 'change'));
+  return changes.map((change) => attribute(change, 'status')).find(Boolean) ?? '';
+}
+
+export interface NewStatus {
+  readonly status: string;
+  /** W3C day. */
+  readonly day: string;
+  /** `#id`, where the document names its editor. */
+  readonly who: string | undefined;
+  /** `xml:id` of the only passage that is meant. */
+  readonly passage?: string;
+}
+
+/** A `change` above the others (TEI: the latest first), and the status of the whole document. */
+export function setStatus(
+  document: SourceDocument,
+  { status, day, who, passage }: NewStatus,
+): Change {
+  const row = STATUSES.find((one) => one.status === status);
+  if (!row) throw new Refusal(`“${status}” is no state of the work`);
+  const header = below(document.root, 'teiHeader');
+  if (!header) throw new Refusal('the file has no teiHeader');
+  const revision = below(header, 'revisionDesc');
+  const name = (local: string): string => teiName(local, header);
+  const whose = who === undefined ? '' : ` who="${escapeAttribute(who)}"`;
+  const target = passage === undefined ? '' : ` target="#${escapeAttribute(passage)}"`;
+  const stamp = `when="${day}"${whose} status="${status}"${target}`;
+  const change = `<${name('change')} ${stamp}>${escapeText(row.says)}</${name('change')}>`;
+  if (!revision) {
+    const last = elementsOf(header).at(-1);
+    const at = last?.end ?? header.startEnd;
+    const open = `<${name('revisionDesc')}${passage === undefined ? ` status="${status}"` : ''}>`;
+    const xml = `\n    ${open}\n      ${change}\n    </${name('revisionDesc')}>`;
+    return {
+      edits: [{ start: at, end: at, text: xml }],
+      textChanges: [{ at, removed: '', added: `\n    \n      ${row.says}\n    ` }],
+    };
+  }
+  const first = elementsOf(revision)[0];
+  if (first && !isTei(first, 'change'))
+    throw new Refusal('the changes of this file stand in a list; write this one in the TEI');
+  const at = first?.start ?? revision.startEnd;
+  const lead =
+    (first && /\s*$/.exec(document.text.slice(revision.startEnd, first.start))?.[0]) ?? '';
+  const stated: Edit[] =
+    passage === undefined ? attributeEdits(document, revision, { status }) : [];
+  return {
+    edits: [...stated, { start: at, end: at, text: `${change}${lead}` }],
+    textChanges: [{ at, removed: '', added: `${row.says}${lead}` }],
+  };
+}

@@ -1,0 +1,165 @@
+/** Hunks of the journal made from edits, and found again in a file that has changed since. */
+import { attribute, type SourceElement, within } from '../../computed/source-tree.ts';
+import { ordered } from '../patch/apply.ts';
+import { type Change, type Edit, Refusal } from '../patch/model.ts';
+import { ancestry, elementAround, type Range, type SourceDocument } from '../source/document.ts';
+import type { Hunk } from './model.ts';
+
+const CONTEXT = 60;
+
+/** Shorter and shorter contexts are tried; a hunk with none is only found where it was. */
+const CONTEXTS = [CONTEXT, 30, 15, 6] as const;
+
+export function hunksOf(document: SourceDocument, { edits, textChanges }: Change): Hunk[] {
+  const { text, root } = document;
+  return ordered(edits).map(({ start, end, text: added }): Hunk => {
+    const passage = passageOf(elementAround(root, start));
+    const words = textChanges.find(({ at }) => start <= at && at <= end);
+    return {
+      at: start,
+      old: text.slice(start, end),
+      new: added,
+      before: text.slice(Math.max(0, start - CONTEXT), start),
+      after: text.slice(end, end + CONTEXT),
+      ...(passage !== undefined && { passage }),
+      ...(words && { removed: words.removed, added: words.added }),
+    };
+  });
+}
+
+export function passageOf(element: SourceElement): string | undefined {
+  for (const one of ancestry(element)) {
+    const id = attribute(one, 'xml:id');
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+/** A hunk that stands nowhere any more, or in several places. */
+export interface Conflict {
+  readonly hunk: Hunk;
+  /** What stands now where it should be; empty where the passage is gone. */
+  readonly now: string;
+}
+
+export interface Located {
+  readonly change: Change;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** The change that does the hunks in a file as it is now. */
+export function changeFromHunks(document: SourceDocument, hunks: readonly Hunk[]): Located {
+  return locate(
+    document,
+    hunks.map((hunk) => ({ hunk, find: hunk.old, write: hunk.new, at: hunk.at })),
+    ({ removed, added }) => ({ removed, added }),
+  );
+}
+
+/** The change that takes the hunks back in a file as it is now. */
+export function changeBack(document: SourceDocument, hunks: readonly Hunk[]): Located {
+  let shift = 0;
+  const sought = hunks.map((hunk) => {
+    const at = hunk.at + shift;
+    shift += hunk.new.length - hunk.old.length;
+    return { hunk, find: hunk.new, write: hunk.old, at };
+  });
+  return locate(document, sought, ({ removed, added }) => ({ removed: added, added: removed }));
+}
+
+interface Sought {
+  readonly hunk: Hunk;
+  readonly find: string;
+  readonly write: string;
+  readonly at: number;
+}
+
+function locate(
+  document: SourceDocument,
+  sought: readonly Sought[],
+  words: (hunk: Hunk) => { removed: string | undefined; added: string | undefined },
+): Located {
+  const edits: Edit[] = [];
+  const textChanges: { at: number; removed: string; added: string }[] = [];
+  const conflicts: Conflict[] = [];
+  for (const one of sought) {
+    const place = placeOf(document, one);
+    if (place === undefined) {
+      conflicts.push({ hunk: one.hunk, now: textNow(document, one) });
+      continue;
+    }
+    edits.push({ ...place, text: one.write });
+    const { removed, added } = words(one.hunk);
+    if (removed !== undefined || added !== undefined)
+      textChanges.push({ at: place.start, removed: removed ?? '', added: added ?? '' });
+  }
+  return { change: { edits, textChanges }, conflicts };
+}
+
+function placeOf(document: SourceDocument, { hunk, find, at }: Sought): Range | undefined {
+  const { text } = document;
+  const isThere = (start: number, context: number): boolean =>
+    text.startsWith(find, start) &&
+    (endOf(hunk.before, context) === '' ||
+      text.slice(0, start).endsWith(endOf(hunk.before, context))) &&
+    text.startsWith(hunk.after.slice(0, context), start + find.length);
+  const range = (start: number): Range => ({ start, end: start + find.length });
+  if (isThere(at, CONTEXT)) return range(at);
+  const within = rangeOf(document, hunk.passage);
+  if (!within) return undefined;
+  for (const context of CONTEXTS) {
+    const key = endOf(hunk.before, context) + find + hunk.after.slice(0, context);
+    if (key === '') return undefined;
+    const lead = Math.min(context, hunk.before.length);
+    const found: number[] = [];
+    let from = Math.max(0, within.start - lead);
+    for (;;) {
+      const index = text.indexOf(key, from);
+      if (index < 0 || index + lead > within.end) break;
+      found.push(index + lead);
+      from = index + 1;
+    }
+    if (found.length === 1) return range(found[0] as number);
+    if (found.length > 1) return undefined;
+  }
+  return undefined;
+}
+
+function endOf(words: string, length: number): string {
+  return words.slice(Math.max(0, words.length - length));
+}
+
+/** Where the passage stands now; the whole file for a hunk that names none. */
+function rangeOf({ root, text }: SourceDocument, passage: string | undefined): Range | undefined {
+  if (passage === undefined) return { start: 0, end: text.length };
+  for (const element of within(root))
+    if (attribute(element, 'xml:id') === passage) return { start: element.start, end: element.end };
+  return undefined;
+}
+
+function textNow(document: SourceDocument, { hunk }: Sought): string {
+  const range = rangeOf(document, hunk.passage);
+  return range ? document.text.slice(range.start, Math.min(range.end, range.start + 2000)) : '';
+}
+
+/** @throws Refusal with both texts where a hunk cannot be found again. */
+export function requireLocated({ change, conflicts }: Located): Change {
+  const [conflict] = conflicts;
+  if (conflict) throw new ConflictRefusal(conflict);
+  return change;
+}
+
+export class ConflictRefusal extends Refusal {
+  readonly mine: string;
+  readonly now: string;
+
+  constructor({ hunk, now }: Conflict) {
+    super(
+      hunk.passage === undefined
+        ? 'the file was changed at the same place'
+        : `the passage ${hunk.passage} was changed at the same place`,
+    );
+    this.mine = hunk.new;
+    this.now = now;
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * The journal of an editor: `.siglum/journal/NAME.jsonl` in the edition, one JSON value a line,
+ * only ever added to. Each editor has a file, so that two of them never meet in a merge of git.
+ *
+ * An action is written to the disk before the files that it changes: after a crash, an action
+ * without `done` says what was meant, and is finished or reported.
+ */
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readInput } from '../../core/input-file.ts';
+import type { Action, Line } from './model.ts';
+
+export class Journal {
+  readonly path: string;
+  readonly #actions: Action[] = [];
+  readonly #finished = new Set<string>();
+  #endsInLine = true;
+
+  /** `root`: the edition's folder; `who`: the editor's name. */
+  constructor(root: string, who: string) {
+    this.path = join(root, '.siglum', 'journal', `${fileName(who)}.jsonl`);
+    if (!existsSync(this.path)) return;
+    const text = new TextDecoder().decode(readInput(this.path, 'edit/journal'));
+    this.#endsInLine = text === '' || text.endsWith('\n');
+    for (const line of text.split('\n')) this.#read(line);
+  }
+
+  /** A line that was cut off by a crash, or that a merge has spoiled, is passed over. */
+  #read(text: string): void {
+    let line: Line;
+    try {
+      line = JSON.parse(text) as Line;
+    } catch {
+      return;
+    }
+    if (typeof line !== 'object' || line === null || typeof line.id !== 'string') return;
+    if (line.type === 'action') {
+      if (isAction(line)) this.#actions.push(line);
+    } else this.#finished.add(line.id);
+  }
+
+  /** In the order in which they were done. */
+  get actions(): readonly Action[] {
+    return this.#actions;
+  }
+
+  /** Actions that were begun and never finished: the program ended in the middle. */
+  get unfinished(): readonly Action[] {
+    return this.#actions.filter(({ id }) => !this.#finished.has(id));
+  }
+
+  begin(action: Action): void {
+    this.#append({ type: 'action', ...action });
+    this.#actions.push(action);
+  }
+
+  done(id: string): void {
+    this.#append({ type: 'done', id });
+    this.#finished.add(id);
+  }
+
+  drop(id: string, reason: string): void {
+    this.#append({ type: 'dropped', id, reason });
+    this.#finished.add(id);
+    const at = this.#actions.findIndex((action) => action.id === id);
+    if (at >= 0) this.#actions.splice(at, 1);
+  }
+
+  #append(line: Line): void {
+    mkdirSync(dirname(this.path), { recursive: true });
+    const file = openSync(this.path, 'a');
+    try {
+      writeSync(file, `${this.#endsInLine ? '' : '\n'}${JSON.stringify(line)}\n`);
+      this.#endsInLine = true;
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  }
+}
+
+function isAction(value: Action): boolean {
+  return (
+    typeof value.when === 'string' &&
+    typeof value.why === 'string' &&
+    Array.isArray(value.files) &&
+    value.files.every(
+      ({ path, hunks }) => typeof path === 'string' && Array.isArray(hunks) && isInside(path),
+    )
+  );
+}
+
+/** A journal that came from elsewhere must not name files outside of the edition. */
+function isInside(path: string): boolean {
+  return !path.startsWith('/') && !/^[A-Za-z]:|\\/.test(path) && !path.split('/').includes('..');
+}
+
+function fileName(who: string): string {
+  const safe = who
+    .normalize('NFKD')
+    .replace(/[^\w.-]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .toLowerCase();
+  return safe === '' ? 'editor' : safe.slice(0, 60);
+}

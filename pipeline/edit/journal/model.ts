@@ -1,0 +1,61 @@
+/** What the journal holds: every change that the workbench makes, so that it can be taken back. */
+
+/** One replaced stretch of a file, with enough around it to be found again after other changes. */
+export interface Hunk {
+  /** Offset in UTF-16 units, in the file before the change. */
+  readonly at: number;
+  readonly old: string;
+  readonly new: string;
+  /** What stands before and behind it, some characters long. */
+  readonly before: string;
+  readonly after: string;
+  /** `xml:id` of the nearest element around it that has one. */
+  readonly passage?: string;
+  /** Words of the text that go and come; missing where only markup changes. */
+  readonly removed?: string;
+  readonly added?: string;
+}
+
+export interface FileChange {
+  /** From the edition's folder, with `/`. */
+  readonly path: string;
+  /** Hashes of the file before and after it; no `before` for a new file. */
+  readonly from?: string;
+  readonly to: string;
+  readonly hunks: readonly Hunk[];
+}
+
+export interface Action {
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly when: string;
+  readonly who: string;
+  /** What was done, as a sentence of a commit: `marks “Page” as the person p_page in d1`. */
+  readonly why: string;
+  readonly files: readonly FileChange[];
+  /** The action that this one takes back. */
+  readonly undoes?: string;
+  /** The doubt that was decided, and how: the measure of the suggestions. */
+  readonly decision?: Decision;
+}
+
+export interface Decision {
+  readonly kind: string;
+  readonly outcome: 'accepted' | 'changed' | 'rejected';
+  /** The row that a rejection has added to `authorities/rejected.csv`. */
+  readonly rejected?: RejectedName;
+}
+
+export interface RejectedName {
+  readonly kind: string;
+  readonly form: string;
+  /** The document's id, or `*` for all. */
+  readonly document: string;
+  readonly reason: string;
+}
+
+/** A line of the file. `action` is written before the files are, `done` after them. */
+export type Line =
+  | ({ readonly type: 'action' } & Action)
+  | { readonly type: 'done'; readonly id: string }
+  | { readonly type: 'dropped'; readonly id: string; readonly reason: string };

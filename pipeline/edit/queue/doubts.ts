@@ -1,0 +1,61 @@
+/** What in a document waits for a decision: marks that are not certain, names without an entry. */
+import { attribute, isTei, type SourceElement, within } from '../../computed/source-tree.ts';
+import { kindOfMark } from '../entries/kinds.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { textOf } from '../source/reading-text.ts';
+import { isShown } from '../source/roles.ts';
+
+export interface Doubt {
+  /** Offset of the element's start tag. */
+  readonly at: number;
+  readonly end: number;
+  readonly element: string;
+  /** The words that are marked, white space folded. */
+  readonly words: string;
+  readonly cert?: string;
+  readonly ref?: string;
+  /** Why it is asked. */
+  readonly reason: string;
+}
+
+/** Marks whose certainty an editor decides. */
+const JUDGED = ['persName', 'orgName', 'placeName', 'term', 'name', 'rs', 'date', 'bibl'] as const;
+
+/** In the order of the text. */
+export function doubtsOf({ root }: SourceDocument): Doubt[] {
+  const found: Doubt[] = [];
+  for (const element of within(root, isShown)) {
+    if (!isTei(element, ...JUDGED) || !isShown(element)) continue;
+    const reason = reasonOf(element);
+    if (reason === undefined) continue;
+    const cert = attribute(element, 'cert');
+    const ref = attribute(element, 'ref');
+    found.push({
+      at: element.start,
+      end: element.end,
+      element: element.local,
+      words: textOf(element).replace(/\s+/g, ' ').trim(),
+      ...(cert !== undefined && { cert }),
+      ...(ref !== undefined && { ref }),
+      reason,
+    });
+  }
+  return found;
+}
+
+function reasonOf(element: SourceElement): string | undefined {
+  const cert = attribute(element, 'cert');
+  const refers = attribute(element, 'ref') ?? attribute(element, 'key');
+  const isUnlinked = kindOfMark(element.local) !== undefined && refers === undefined;
+  const isUnsure = cert === 'low' || cert === 'medium' || cert === 'unknown';
+  if (isUnlinked && !isInBibl(element)) return 'no entry is linked';
+  if (isUnsure) return `marked with ${cert} certainty`;
+  return undefined;
+}
+
+/** Authors and titles in a bibliographic record need no entry. */
+function isInBibl(element: SourceElement): boolean {
+  for (let here = element.parent; here; here = here.parent)
+    if (isTei(here, 'bibl', 'biblStruct', 'biblFull')) return true;
+  return false;
+}

@@ -1,0 +1,129 @@
+/** All places where the same words stand, marked or not, with what is marked there now. */
+import { attribute, isTei, type SourceElement } from '../../computed/source-tree.ts';
+import { kindOfMark } from '../entries/kinds.ts';
+import { ancestry, type SourceDocument } from '../source/document.ts';
+import { unitsOf } from '../source/reading-text.ts';
+import { type PlacedRun, runsOf } from '../source/runs.ts';
+
+export interface Occurrence {
+  readonly start: number;
+  readonly end: number;
+  /** The words as they stand there, and some around them. */
+  readonly words: string;
+  readonly before: string;
+  readonly after: string;
+  /** The mark that holds just these words: its offset, element and reference. */
+  readonly mark?: { readonly at: number; readonly element: string; readonly ref?: string };
+  /**
+   * `free`: not marked; `unlinked`: marked without an entry; `same`: marked as asked already;
+   * `contradiction`: marked as something else.
+   */
+  readonly state: 'free' | 'unlinked' | 'same' | 'contradiction';
+}
+
+export interface Sought {
+  readonly forms: readonly string[];
+  readonly element: string;
+  readonly ref?: string;
+}
+
+const CONTEXT = 60;
+
+/** Words whose marks are none of names: no name is looked for there. */
+const PASSED = ['idno', 'date', 'bibl', 'ref', 'del', 'fw'] as const;
+
+export function occurrencesOf(document: SourceDocument, sought: Sought): Occurrence[] {
+  const pattern = patternOf(sought.forms);
+  if (!pattern) return [];
+  return blockTexts(document).flatMap((block) =>
+    [...block.text.matchAll(pattern)].flatMap(({ 0: words, index }): Occurrence[] => {
+      const start = block.offsets[index] as number;
+      const end = (block.ends[index + words.length - 1] as number) ?? start;
+      const run = block.runs[index] as PlacedRun;
+      if (isPassed(run.parent)) return [];
+      const around = {
+        before: block.text.slice(Math.max(0, index - CONTEXT), index),
+        after: block.text.slice(index + words.length, index + words.length + CONTEXT),
+      };
+      const mark = markOf(run.parent, block.runs[index + words.length - 1]?.parent);
+      return [{ start, end, words, ...around, ...stateOf(mark, sought) }];
+    }),
+  );
+}
+
+/** Whole words only; any white space between them; longest form first. */
+function patternOf(forms: readonly string[]): RegExp | undefined {
+  const parts = [...new Set(forms.map((form) => form.trim()).filter((form) => form !== ''))]
+    .sort((one, other) => other.length - one.length)
+    .map((form) =>
+      form
+        .split(/\s+/)
+        .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]"))
+        .join(' '),
+    );
+  if (parts.length === 0) return undefined;
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+interface BlockText {
+  readonly text: string;
+  /** For each character: where it begins and ends in the file, and its run. */
+  readonly offsets: readonly number[];
+  readonly ends: readonly number[];
+  readonly runs: readonly PlacedRun[];
+}
+
+/** The text of each block, white space folded. Words of a note stand in the note's own block. */
+function blockTexts(document: SourceDocument): BlockText[] {
+  const byBlock = new Map<
+    SourceElement,
+    { text: string; offsets: number[]; ends: number[]; runs: PlacedRun[] }
+  >();
+  for (const run of runsOf(document)) {
+    let block = byBlock.get(run.block);
+    if (!block) {
+      block = { text: '', offsets: [], ends: [], runs: [] };
+      byBlock.set(run.block, block);
+    }
+    for (const unit of unitsOf(run, document.text)) {
+      const isPlain = unit.text.length === unit.end - unit.start;
+      for (let at = 0; at < unit.text.length; at++) {
+        const letter = unit.text[at] as string;
+        const space = /\s/.test(letter);
+        if (space && (block.text === '' || block.text.endsWith(' '))) continue;
+        block.text += space ? ' ' : letter;
+        block.offsets.push(isPlain ? unit.start + at : unit.start);
+        block.ends.push(isPlain ? unit.start + at + 1 : unit.end);
+        block.runs.push(run);
+      }
+    }
+  }
+  return [...byBlock.values()];
+}
+
+function isPassed(element: SourceElement): boolean {
+  for (const one of ancestry(element)) if (isTei(one, ...PASSED)) return true;
+  return false;
+}
+
+/** The name's mark around both ends, the innermost. */
+function markOf(first: SourceElement, last: SourceElement | undefined): SourceElement | undefined {
+  for (const one of ancestry(first))
+    if (kindOfMark(one.local) && isTei(one, one.local))
+      return last && one.start <= last.start && last.end <= one.end ? one : undefined;
+  return undefined;
+}
+
+function stateOf(
+  mark: SourceElement | undefined,
+  { element, ref }: Sought,
+): Pick<Occurrence, 'state' | 'mark'> {
+  if (!mark) return { state: 'free' };
+  const linked = attribute(mark, 'ref');
+  const shown = {
+    mark: { at: mark.start, element: mark.local, ...(linked !== undefined && { ref: linked }) },
+  };
+  if (linked === undefined && mark.local === element) return { ...shown, state: 'unlinked' };
+  const isSame = mark.local === element && linked === ref;
+  return { ...shown, state: isSame ? 'same' : 'contradiction' };
+}

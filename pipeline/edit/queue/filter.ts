@@ -1,0 +1,29 @@
+/** Entries found by what an editor types: letters of any name, or the identifier. */
+import type { AuthorityEntry } from '../../authorities/model.ts';
+import { keyOf } from '../../encode/names/tokens.ts';
+import { nameOf } from '../entries/registry.ts';
+import type { Candidate } from './candidates.ts';
+
+const MOST = 20;
+
+export function entriesLike(
+  typed: string,
+  kind: string | undefined,
+  entries: Iterable<AuthorityEntry>,
+): Candidate[] {
+  const parts = keyOf(typed).split(/\s+/).filter(Boolean);
+  const found: Candidate[] = [];
+  for (const entry of entries) {
+    if (kind !== undefined && entry.kind !== kind) continue;
+    const text = keyOf(`${entry.names.map(({ full }) => full).join(' ')} ${entry.id}`);
+    if (!parts.every((part) => text.includes(part))) continue;
+    const { id, description = '' } = entry;
+    const score = parts.every((part) => ` ${text}`.includes(` ${part}`)) ? 2 : 1;
+    found.push({ id, kind: entry.kind, name: nameOf(entry), description, reasons: [], score });
+  }
+  return found.sort((a, b) => b.score - a.score || compare(a.name, b.name)).slice(0, MOST);
+}
+
+function compare(one: string, other: string): number {
+  return one.localeCompare(other, 'en') || (one < other ? -1 : 1);
+}

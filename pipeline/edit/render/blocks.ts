@@ -1,0 +1,168 @@
+/**
+ * A document as the workbench shows it: its passages in reading order, as HTML whose text knows
+ * where it stands in the file.
+ *
+ * Each stretch of text is a `span` with `data-o`: the offset of its first character in the file,
+ * counted from the start of its block. Within a span every character stands in the file as it is
+ * shown, except that a reference (`&amp;`) has a span of its own with `data-l`, its length in the
+ * file. Each element is a `span` with `data-e`, the offset of its start tag. So what is selected
+ * on the screen leads to offsets without counting, and a change in one block moves no other.
+ */
+
+import { hashOf } from '../../cache/results.ts';
+import { attribute, elementsOf, isTei, type SourceElement } from '../../computed/source-tree.ts';
+import { html, type Markup } from '../../core/html.ts';
+import { contentOf, isElement, type Run, type SourceDocument } from '../source/document.ts';
+import { unitsOf } from '../source/reading-text.ts';
+import { endsSentence, isBlock, isNote, isShown } from '../source/roles.ts';
+
+export interface Block {
+  /** Ordinals of the way from the root: `2/1/1/3`. */
+  readonly key: string;
+  /** Offset of its element in the file. */
+  readonly start: number;
+  readonly end: number;
+  readonly id?: string;
+  readonly name: string;
+  /** How many divisions it stands in. */
+  readonly level: number;
+  readonly html: string;
+  /** Of all that the browser shows. */
+  readonly hash: string;
+}
+
+/** What an entry is called, where it is known. */
+export type EntryLabel = (id: string) => string | undefined;
+
+export function blocksOf(document: SourceDocument, label: EntryLabel): Block[] {
+  const blocks: Block[] = [];
+  const context = { document, label, blocks };
+  walk(document.root, '', 0, context);
+  return blocks;
+}
+
+interface Context {
+  readonly document: SourceDocument;
+  readonly label: EntryLabel;
+  readonly blocks: Block[];
+}
+
+function walk(element: SourceElement, key: string, level: number, context: Context): void {
+  if (!isShown(element)) return;
+  if (isPassage(element, context.document.text)) {
+    addBlock(element, key, level, context);
+    return;
+  }
+  const deeper = isTei(element, 'div', 'div1', 'div2', 'div3', 'floatingText') ? level + 1 : level;
+  for (const [at, child] of elementsOf(element).entries())
+    walk(child, key === '' ? String(at + 1) : `${key}/${at + 1}`, deeper, context);
+}
+
+/** Text stands directly in it, or only marks within a line do. */
+function isPassage(element: SourceElement, text: string): boolean {
+  const nodes = contentOf(element, text);
+  if (nodes.some((node) => !isElement(node) && hasWords(node, text))) return true;
+  const children = nodes.filter(isElement);
+  return !children.some((child) => isBlock(child) && !isNote(child)) && !isTei(element, 'text');
+}
+
+function hasWords({ kind, start, end }: Run, text: string): boolean {
+  return kind !== 'other' && text.slice(start, end).trim() !== '';
+}
+
+function addBlock(element: SourceElement, key: string, level: number, context: Context): void {
+  const { document, blocks } = context;
+  const notes: { element: SourceElement; key: string }[] = [];
+  const inner = inlineHtml(element, key, { ...context, base: element.start, notes });
+  const body = inner.map(String).join('');
+  if (body === '' && !isTei(element, 'pb', 'lb', 'cb', 'gap', 'graphic', 'milestone')) return;
+  const id = attribute(element, 'xml:id');
+  const own = body === '' ? String(emptyHtml(element, element.start)) : body;
+  blocks.push({
+    key,
+    start: element.start,
+    end: element.end,
+    ...(id !== undefined && { id }),
+    name: element.local,
+    level,
+    html: own,
+    hash: hashOf(element.local, id ?? '', String(level), own).slice(0, 12),
+  });
+  for (const note of notes) walk(note.element, note.key, level + 1, { ...context, document });
+}
+
+interface InlineContext extends Context {
+  readonly base: number;
+  readonly notes: { element: SourceElement; key: string }[];
+}
+
+function inlineHtml(element: SourceElement, key: string, context: InlineContext): Markup[] {
+  const { document } = context;
+  let ordinal = 0;
+  return contentOf(element, document.text).flatMap((node): Markup[] => {
+    if (!isElement(node)) return runHtml(node, context);
+    ordinal++;
+    const childKey = key === '' ? String(ordinal) : `${key}/${ordinal}`;
+    if (isNote(node)) {
+      context.notes.push({ element: node, key: childKey });
+      return [noteMarker(node, childKey, context)];
+    }
+    return [elementHtml(node, childKey, context)];
+  });
+}
+
+function runHtml({ kind, start, end }: Run, { document, base }: InlineContext): Markup[] {
+  const { text } = document;
+  if (kind === 'other') return [];
+  if (kind === 'cdata') return [html`<span class="fixed">${text.slice(start + 9, end - 3)}</span>`];
+  return unitsOf({ start, end }, text).map((unit) => {
+    const length = unit.end - unit.start;
+    return length === unit.text.length
+      ? html`<span class="t" data-o="${unit.start - base}">${unit.text}</span>`
+      : html`<span class="t" data-o="${unit.start - base}" data-l="${length}">${unit.text}</span>`;
+  });
+}
+
+function noteMarker(note: SourceElement, key: string, { base }: InlineContext): Markup {
+  const sign = attribute(note, 'n') ?? '*';
+  return html`<span class="note-sign" data-e="${note.start - base}" data-n="note" data-note="${key}" contenteditable="false">${sign}</span>`;
+}
+
+function elementHtml(element: SourceElement, key: string, context: InlineContext): Markup {
+  const inner = inlineHtml(element, key, context);
+  if (element.end === element.startEnd || inner.length === 0)
+    return emptyHtml(element, context.base);
+  const classes = ['e', `n-${element.local}`, ...classesOf(element)].join(' ');
+  const title = titleOf(element, context.label);
+  const block =
+    endsSentence(element) || isTei(element, 'list', 'lg', 'address') ? ' inner-block' : '';
+  return html`<span class="${classes}${block}" data-e="${element.start - context.base}" data-n="${element.local}" data-title="${title}">${inner}</span>`;
+}
+
+function emptyHtml(element: SourceElement, base: number): Markup {
+  const n = attribute(element, 'n');
+  const sign = n === undefined ? '' : ` ${n}`;
+  return html`<span class="empty n-${element.local}" data-e="${element.start - base}" data-n="${element.local}" data-sign="${element.local}${sign}" contenteditable="false"></span>`;
+}
+
+function classesOf(element: SourceElement): string[] {
+  const cert = attribute(element, 'cert');
+  const refers = attribute(element, 'ref') ?? attribute(element, 'key');
+  return [
+    ...(cert === undefined ? [] : [`c-${cert.replace(/\W/g, '')}`]),
+    ...(refers ? ['ref'] : []),
+  ];
+}
+
+/** What the mark says, in a line: `person: Walter Hines Page, cert medium`. */
+function titleOf(element: SourceElement, label: EntryLabel): string {
+  const ref = attribute(element, 'ref');
+  const names = ref
+    ?.split(/\s+/)
+    .map((one) => (one.startsWith('#') ? (label(one.slice(1)) ?? one) : one))
+    .join(', ');
+  const others = element.attributes
+    .filter(({ name }) => !['ref', 'xml:id', 'resp'].includes(name))
+    .map(({ name, value }) => `${name} ${value}`);
+  return [element.local, ...(names === undefined ? [] : [names]), ...others].join(' · ');
+}

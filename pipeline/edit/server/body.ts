@@ -1,0 +1,44 @@
+/** The JSON of a request, asked for by type: what is of another one is refused in a sentence. */
+import { Refusal } from '../patch/model.ts';
+
+export class Body {
+  readonly #value: Readonly<Record<string, unknown>>;
+
+  constructor(value: unknown) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw new Refusal('the request is no JSON object');
+    this.#value = value as Readonly<Record<string, unknown>>;
+  }
+
+  text(name: string): string {
+    const value = this.#value[name];
+    if (typeof value !== 'string') throw new Refusal(`the request lacks “${name}”`);
+    return value;
+  }
+
+  optional(name: string): string | undefined {
+    const value = this.#value[name];
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  texts(name: string): string[] {
+    const value = this.#value[name];
+    if (!Array.isArray(value)) throw new Refusal(`the request lacks “${name}”`);
+    return value.filter((one) => typeof one === 'string');
+  }
+
+  /**
+   * An object or a list of the workbench's own page. Its parts are checked where they are used: a
+   * place that is none leads to a refusal, an operation that is none too.
+   */
+  value<Value extends object>(name: string): Value {
+    const value = this.#value[name];
+    if (typeof value !== 'object' || value === null)
+      throw new Refusal(`the request lacks “${name}”`);
+    return value as Value;
+  }
+
+  maybe<Value extends object>(name: string): Value | undefined {
+    return this.#value[name] === undefined ? undefined : this.value<Value>(name);
+  }
+}

@@ -1,0 +1,49 @@
+/** Who may ask the workbench: this machine, under its own name, with the token of the address. */
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HEADER_POLICY } from '../../publish/html/policy.ts';
+
+const HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+export function newToken(): string {
+  return randomBytes(18).toString('base64url');
+}
+
+/** Why a request is refused; nothing where it may be answered. */
+export function refusalOf(request: IncomingMessage, token: string): string | undefined {
+  const { host, origin } = request.headers;
+  if (!isOwnHost(host)) return 'The workbench answers only to localhost, 127.0.0.1 and [::1].';
+  if (!hasToken(request.url ?? '', token))
+    return 'The address lacks the token; open the address that “siglum edit” has printed.';
+  if (request.method === 'GET' || request.method === 'HEAD') return undefined;
+  if (origin === undefined || !isSameOrigin(origin, host))
+    return 'Only pages of the workbench itself may change anything.';
+  if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
+    return 'A change is sent as JSON.';
+  return undefined;
+}
+
+function isOwnHost(host: string | undefined): boolean {
+  return host !== undefined && HOSTS.has(host.toLowerCase().replace(/:\d*$/, ''));
+}
+
+function isSameOrigin(origin: string, host: string | undefined): boolean {
+  return host !== undefined && origin === `http://${host}`;
+}
+
+/** The first part of the path. Compared in a time that says nothing about how much of it fits. */
+function hasToken(url: string, token: string): boolean {
+  const given = Buffer.from(/^\/([^/?#]*)/.exec(url)?.[1] ?? '');
+  const wanted = Buffer.from(token);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+export function setSafeHeaders(response: ServerResponse): void {
+  response.setHeader('Content-Security-Policy', HEADER_POLICY);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  // The token stands in the address: it is given to no other page.
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Cache-Control', 'no-store');
+}

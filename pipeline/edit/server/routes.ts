@@ -1,0 +1,135 @@
+/** What the browser can ask: one row a question. Bodies come from outside and are checked here. */
+import { addEntryAndMark } from '../actions/add-entry.ts';
+import { findEverywhere, markEverywhere } from '../actions/everywhere.ts';
+import { type Committed, commit, commitSentence, gitState } from '../actions/git.ts';
+import type { DocumentAction, FoundPlace, NewEntryRequest } from '../actions/model.ts';
+import type { Place } from '../actions/place.ts';
+import { wholeTextChange } from '../actions/whole-text.ts';
+import { ENTRY_KINDS } from '../entries/kinds.ts';
+import { formOf } from '../forms/fields.ts';
+import { STATUSES } from '../forms/status.ts';
+import { idsInForce } from '../journal/in-force.ts';
+import { Refusal } from '../patch/model.ts';
+import { dateIn } from '../queue/date.ts';
+import type { Workbench } from '../workbench.ts';
+import type { Body } from './body.ts';
+import { findingsOf } from './check.ts';
+import { measuresOf } from './measures.ts';
+
+export type Route = (workbench: Workbench, body: Body) => unknown;
+
+export const ROUTES: Readonly<Record<string, Route>> = {
+  overview: (workbench) => ({
+    who: workbench.session.who,
+    documents: workbench.documents.list().map(({ path: _path, ...listed }) => listed),
+    kinds: ENTRY_KINDS.map(({ kind, mark }) => ({ kind, mark })),
+    statuses: STATUSES.map(({ status, label }) => ({ status, label })),
+    measures: measuresOf(workbench.session.journal.actions),
+    findings: workbench.registry.get().findings,
+  }),
+  view: (workbench, body) => workbench.view(body.text('doc'), body.optional('had')),
+  preview: (workbench, body) =>
+    workbench.preview(body.text('doc'), body.text('seen'), body.value<DocumentAction>('action')),
+  act: async (workbench, body) => {
+    const [doc, seen] = [body.text('doc'), body.text('seen')];
+    const { id, why } = await workbench.act(doc, seen, body.value<DocumentAction>('action'));
+    return { id, why, view: workbench.view(doc, seen) };
+  },
+  entry: async (workbench, body) => {
+    const [doc, seen] = [body.text('doc'), body.text('seen')];
+    const request = body.value<NewEntryRequest>('request');
+    const { action, id } = await addEntryAndMark(workbench, doc, seen, request);
+    return { entry: id, why: action.why, view: workbench.view(doc, seen) };
+  },
+  candidates: (workbench, body) => {
+    const at = body.maybe<Place>('at');
+    const words = body.optional('words');
+    const kind = body.optional('kind');
+    return workbench.candidates(body.text('doc'), body.text('seen'), {
+      ...(at && { at }),
+      ...(words !== undefined && { words }),
+      ...(kind !== undefined && { kind }),
+    });
+  },
+  date: (workbench, body) => {
+    const { document } = workbench.session.read(workbench.pathOf(body.text('doc')));
+    return { when: dateIn(document, body.text('words')) };
+  },
+  search: (workbench, body) => workbench.search(body.text('typed'), body.optional('kind')),
+  undo: async (workbench, body) => {
+    const { why } = await workbench.undo(body.optional('id'));
+    return { why, view: viewOf(workbench, body) };
+  },
+  redo: async (workbench, body) => {
+    const { why } = await workbench.redo();
+    return { why, view: viewOf(workbench, body) };
+  },
+  journal: (workbench) => {
+    const { actions } = workbench.session.journal;
+    const inForce = idsInForce(actions);
+    return actions
+      .slice(-200)
+      .reverse()
+      .map(({ id, when, who, why, undoes }) => ({
+        ...{ id, when, who, why, undoes },
+        inForce: inForce.has(id),
+      }));
+  },
+  everywhere: (workbench, body) => {
+    const ref = body.optional('ref');
+    const doc = body.optional('doc');
+    const docs = doc === undefined ? [...workbench.documents.paths().keys()] : [doc];
+    return findEverywhere(workbench, docs, {
+      forms: [...body.texts('forms'), ...(ref === undefined ? [] : namesOf(workbench, ref))],
+      element: body.text('element'),
+      ...(ref !== undefined && { ref: `#${ref}` }),
+    });
+  },
+  markEverywhere: async (workbench, body) => {
+    const ref = body.optional('ref');
+    const { why } = await markEverywhere(workbench, body.value<FoundPlace[]>('chosen'), {
+      element: body.text('element'),
+      ...(ref !== undefined && { ref }),
+    });
+    return { why, view: viewOf(workbench, body) };
+  },
+  tei: (workbench, body) => {
+    const { hash, document } = workbench.session.read(workbench.pathOf(body.text('doc')));
+    return { seen: hash, text: document.text };
+  },
+  saveTei: async (workbench, body) => {
+    const [doc, seen, text] = [body.text('doc'), body.text('seen'), body.text('text')];
+    const path = workbench.pathOf(doc);
+    const { why } = await workbench.session.apply(
+      [{ path, seen, change: (document) => wholeTextChange(document, text), unjudged: true }],
+      { why: `${doc}: edits the TEI` },
+    );
+    return { why, view: workbench.view(doc, body.optional('had')) };
+  },
+  check: async (workbench, body) => {
+    const path = workbench.pathOf(body.text('doc'));
+    const text = body.optional('text') ?? workbench.session.read(path).document.text;
+    const found = await findingsOf(workbench.edition, path, text);
+    return found.map(({ line, column, severity, rule, message }) => ({
+      ...{ line, column, severity, rule, message },
+    }));
+  },
+  form: (workbench, body) =>
+    formOf(workbench.session.read(workbench.pathOf(body.text('doc'))).document),
+  git: (workbench) => ({
+    ...gitState(workbench.edition.root),
+    sentence: commitSentence(workbench.session.journal.actions),
+  }),
+  commit: (workbench, body): Committed => commit(workbench.edition.root, body.text('message')),
+};
+
+function viewOf(workbench: Workbench, body: Body) {
+  const doc = body.optional('doc');
+  return doc === undefined ? undefined : workbench.view(doc, body.optional('seen'));
+}
+
+function namesOf(workbench: Workbench, ref: string): string[] {
+  const entry = workbench.registry.get().byId.get(ref);
+  if (!entry) throw new Refusal(`there is no entry “${ref}”`);
+  return entry.names.flatMap(({ full, surname }) => [full, ...(surname ? [surname] : [])]);
+}

@@ -1,0 +1,187 @@
+/**
+ * The server of the workbench: a page, its script and styles, and answers in JSON. It listens to
+ * this machine only; `guard.ts` says who may ask.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { InputError, UsageError } from '../../core/finding.ts';
+import { html, Markup } from '../../core/html.ts';
+import { BUILT, PROGRAM } from '../../core/program-folder.mjs';
+import { ConflictRefusal } from '../journal/hunks.ts';
+import { Refusal } from '../patch/model.ts';
+import type { Workbench } from '../workbench.ts';
+import { Body } from './body.ts';
+import { newToken, refusalOf, setSafeHeaders } from './guard.ts';
+import { ROUTES } from './routes.ts';
+
+export interface RunningServer {
+  /** With the token. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** A document of 64 MiB is the largest that is read; its TEI is sent back whole. */
+const MOST_BODY = 80 * 1024 * 1024;
+
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" ' +
+  'fill="#8c1c13"/></svg>';
+
+const FILES: Readonly<Record<string, { readonly path: string; readonly type: string }>> = {
+  'client.js': { path: join(BUILT, 'edit-client.js'), type: 'text/javascript; charset=utf-8' },
+  'client.css': { path: join(BUILT, 'edit-client.css'), type: 'text/css; charset=utf-8' },
+  'colours.css': {
+    path: join(PROGRAM, 'site', 'styles', '10-colours.css'),
+    type: 'text/css; charset=utf-8',
+  },
+};
+
+/** Throws a `UsageError` where the port is taken. `page`: the document that is shown first. */
+export async function startServer(
+  workbench: Workbench,
+  port: number,
+  title: string,
+): Promise<RunningServer> {
+  const token = newToken();
+  // One change at a time: each is made against what the one before has written.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const next = last.then(work, work);
+    last = next.catch(() => {});
+    return next;
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    setSafeHeaders(response);
+    const refusal = refusalOf(request, token);
+    if (refusal !== undefined) {
+      response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${refusal}\n`);
+      return;
+    }
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(token.length + 2);
+    if (request.method === 'GET') sendFile(response, name, title);
+    else if (request.method === 'POST' && name.startsWith('api/'))
+      await sendAnswer(response, request, name.slice('api/'.length), workbench, inTurn);
+    else response.writeHead(405, { Allow: 'GET, POST' }).end();
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      failed(
+        isTaken ? new UsageError(`port ${port} is taken; name another one with --port`) : error,
+      );
+    });
+    server.listen(port, '127.0.0.1', listening);
+  });
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}/${token}/`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await last;
+    },
+  };
+}
+
+function sendFile(response: ServerResponse, name: string, title: string): void {
+  if (name === '') {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(String(page(title)));
+    return;
+  }
+  if (name === 'icon.svg') {
+    response.setHeader('Content-Type', 'image/svg+xml');
+    response.end(ICON);
+    return;
+  }
+  const found = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
+  if (!found || !existsSync(found.path)) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.setHeader('Content-Type', found.type);
+  response.end(readFileSync(found.path));
+}
+
+function page(title: string): Markup {
+  return html`${DOCTYPE}
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – Siglum workbench</title>
+<link rel="icon" href="icon.svg">
+<link rel="stylesheet" href="colours.css">
+<link rel="stylesheet" href="client.css">
+<script type="module" src="client.js"></script>
+</head>
+<body data-title="${title}">
+<noscript><p>The workbench needs JavaScript.</p></noscript>
+</body>
+</html>
+`;
+}
+
+const DOCTYPE = new Markup('<!doctype html>');
+
+async function sendAnswer(
+  response: ServerResponse,
+  request: IncomingMessage,
+  name: string,
+  workbench: Workbench,
+  inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>,
+): Promise<void> {
+  const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  if (!route) {
+    response.writeHead(404).end(JSON.stringify({ refused: 'there is no such question' }));
+    return;
+  }
+  try {
+    const body = new Body(JSON.parse(await bodyOf(request)));
+    const value = await inTurn(async () => route(workbench, body));
+    response.end(JSON.stringify(value ?? null));
+  } catch (error) {
+    const { status, ...said } = told(error);
+    response.writeHead(status).end(JSON.stringify(said));
+  }
+}
+
+interface Told {
+  readonly status: number;
+  readonly refused: string;
+  /** Of a conflict: what was meant, and what stands there now. */
+  readonly mine?: string;
+  readonly now?: string;
+}
+
+function told(error: unknown): Told {
+  if (error instanceof ConflictRefusal)
+    return { status: 409, refused: error.message, mine: error.mine, now: error.now };
+  if (error instanceof Refusal) return { status: 422, refused: error.message };
+  if (error instanceof InputError)
+    return { status: 422, refused: error.findings.map(({ message }) => message).join('; ') };
+  if (error instanceof SyntaxError) return { status: 400, refused: 'the request is no JSON' };
+  console.error(error);
+  return {
+    status: 500,
+    refused: 'this is an internal error, and nothing was changed; the terminal has more about it',
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > MOST_BODY) throw new Refusal('the request is too long');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}

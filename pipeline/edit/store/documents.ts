@@ -1,0 +1,106 @@
+/** The documents of the edition as the workbench lists them: title, state of the work, doubts. */
+import { type Fingerprint, fingerprint, sameFingerprint } from '../../cache/fingerprint.ts';
+import { attribute, below, elementsOf, wordsIn } from '../../computed/source-tree.ts';
+import { InputError } from '../../core/finding.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { documentFiles, documentIds } from '../../edition/edition-files.ts';
+import { statusOf } from '../forms/status.ts';
+import { doubtsOf } from '../queue/doubts.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { readFileState } from './files.ts';
+
+export interface ListedDocument {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  /** `revisionDesc`: draft, candidate, proofread, approved …; empty where nothing is said. */
+  readonly status: string;
+  readonly doubts: number;
+  /** Why it cannot be edited. */
+  readonly problem?: string;
+}
+
+interface Read {
+  readonly listed: ListedDocument;
+  readonly refs: ReadonlyMap<string, number>;
+  readonly fingerprint: Fingerprint | undefined;
+}
+
+export class DocumentList {
+  readonly #edition: Edition;
+  readonly #read = new Map<string, Read>();
+  #paths: { readonly ids: ReadonlyMap<string, string>; readonly at: number } | undefined;
+
+  constructor(edition: Edition) {
+    this.#edition = edition;
+  }
+
+  /** Paths by the names that documents have on the site. Looked up again after some seconds. */
+  paths(): ReadonlyMap<string, string> {
+    if (this.#paths && Date.now() - this.#paths.at < 5000) return this.#paths.ids;
+    const ids = documentIds(this.#edition);
+    const paths = new Map(documentFiles(this.#edition).map((path) => [ids.of(path), path]));
+    this.#paths = { ids: paths, at: Date.now() };
+    return paths;
+  }
+
+  list(): ListedDocument[] {
+    return [...this.paths()]
+      .map(([id, path]) => this.#get(id, path).listed)
+      .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }) || (a.id < b.id ? -1 : 1));
+  }
+
+  /** How often the documents refer to each entry. */
+  refs(): Map<string, number> {
+    const all = new Map<string, number>();
+    for (const [id, path] of this.paths())
+      for (const [ref, count] of this.#get(id, path).refs)
+        all.set(ref, (all.get(ref) ?? 0) + count);
+    return all;
+  }
+
+  #get(id: string, path: string): Read {
+    const now = fingerprint(path);
+    const before = this.#read.get(path);
+    if (before && sameFingerprint(before.fingerprint, now)) return before;
+    const read = { ...readListed(id, path), fingerprint: now };
+    this.#read.set(path, read);
+    return read;
+  }
+}
+
+function readListed(id: string, path: string): Omit<Read, 'fingerprint'> {
+  try {
+    const { document } = readFileState(path);
+    const listed = {
+      ...{ id, path, title: titleOf(document) },
+      status: statusOf(document),
+      doubts: doubtsOf(document).length,
+    };
+    return { listed, refs: refsIn(document) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const problem = error.findings[0]?.message ?? 'it cannot be read';
+    return {
+      listed: { id, path, title: id, status: '', doubts: 0, problem },
+      refs: new Map(),
+    };
+  }
+}
+
+export function titleOf({ root }: SourceDocument): string {
+  const statement = below(root, 'teiHeader', 'fileDesc', 'titleStmt');
+  const titles = statement ? elementsOf(statement).filter(({ local }) => local === 'title') : [];
+  const main = titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];
+  return main ? wordsIn(main) : '';
+}
+
+/** References in the text. */
+export function refsIn({ text, root }: SourceDocument): Map<string, number> {
+  const counts = new Map<string, number>();
+  const body = below(root, 'text');
+  const part = body ? text.slice(body.start, body.end) : '';
+  for (const [, id = ''] of part.matchAll(/\sref=["']#([^"'\s]+)/g))
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,52 @@
+/** Files of the edition as the workbench reads and replaces them. */
+import { readFileSync, statSync } from 'node:fs';
+import { hashOf } from '../../cache/results.ts';
+import { isWriteProtected } from '../../computed/replace-file.ts';
+import { writeWhole } from '../../core/atomic-files.ts';
+import { shownPath } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
+import { decodeXml } from '../../xml/decode.ts';
+import { Refusal } from '../patch/model.ts';
+import { parseDocument, type SourceDocument } from '../source/document.ts';
+
+const BOM = '\uFEFF';
+
+/** A file at one moment. */
+export interface FileState {
+  readonly path: string;
+  /** Of the bytes. */
+  readonly hash: string;
+  readonly document: SourceDocument;
+  readonly hasBom: boolean;
+}
+
+/** Throws an `InputError` where the file cannot be read or is not well-formed. */
+export function readFileState(path: string): FileState {
+  const bytes = readInput(path, 'edit/unreadable');
+  const shown = shownPath(path);
+  const text = decodeXml(bytes, shown);
+  const document = parseDocument(shown, text);
+  return { path, hash: hashOf(bytes), document, hasBom: bytes[0] === 0xef && bytes[1] === 0xbb };
+}
+
+/** The hash that a file has once this text is written. */
+export function hashOfText({ hasBom }: Pick<FileState, 'hasBom'>, text: string): string {
+  return hashOf(bytesOf(hasBom, text));
+}
+
+function bytesOf(hasBom: boolean, text: string): Uint8Array {
+  return Buffer.from((hasBom ? BOM : '') + text, 'utf8');
+}
+
+/**
+ * Replaces a file by other text, if it still is what `before` says.
+ * @throws Refusal where it has been changed meanwhile or may not be written.
+ */
+export function writeFileState(before: FileState, text: string): void {
+  const { path, hash, hasBom } = before;
+  if (isWriteProtected(path))
+    throw new Refusal(`${shownPath(path)} is write-protected; change its permissions`);
+  if (hashOf(readFileSync(path)) !== hash)
+    throw new Refusal(`${shownPath(path)} was changed by another program; try again`);
+  writeWhole(path, bytesOf(hasBom, text), { durable: true, mode: statSync(path).mode & 0o777 });
+}

@@ -1,0 +1,38 @@
+/** Who decides: the editor's name for the journal, and the identifier for `@resp`. */
+import { execFileSync } from 'node:child_process';
+import { userInfo } from 'node:os';
+import { attribute, below, elementsOf, isTei } from '../../computed/source-tree.ts';
+import type { SourceDocument } from '../source/document.ts';
+
+/** The name in git's configuration, else that of the account. */
+export function editorName(folder: string): string {
+  try {
+    const name = execFileSync('git', ['config', 'user.name'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 5000,
+    }).trim();
+    if (name !== '') return name;
+  } catch {
+    // There is no git, or no name in it.
+  }
+  try {
+    return userInfo().username;
+  } catch {
+    return 'editor';
+  }
+}
+
+/**
+ * `#id` of the editor whom a document names; nothing where it names none: a mark without `@resp`
+ * is an editor's.
+ */
+export function responsibleIn({ root }: SourceDocument): string | undefined {
+  const statement = below(root, 'teiHeader', 'fileDesc', 'titleStmt');
+  for (const element of statement ? elementsOf(statement) : []) {
+    const id = attribute(element, 'xml:id');
+    if (isTei(element, 'editor') && id !== undefined) return `#${id}`;
+  }
+  return undefined;
+}

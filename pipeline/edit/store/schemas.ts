@@ -1,0 +1,33 @@
+/** Which grammar a document is held to while it is edited, compiled once. */
+import { hashOf, programHash } from '../../cache/results.ts';
+import { heldSchemas } from '../../check/relaxng/compiled-schemas.ts';
+import { ownSchema } from '../../check/relaxng/own-schema.ts';
+import { InputError } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { namedSchemas } from '../../edition/named-schemas.ts';
+import { type Validate, validatorOf } from '../patch/prove.ts';
+
+/**
+ * The validator of a file: the edition's grammar where that holds for it, else the first grammar
+ * that it names; nothing where it follows none, or one that cannot be used.
+ */
+export async function validatorFor(
+  edition: Edition,
+  path: string,
+  text: string,
+): Promise<Validate | undefined> {
+  const { rng, sch, cache } = edition;
+  const { governed, grammars } = ownSchema(namedSchemas(text), path, '', edition);
+  const grammar = governed ? rng : grammars[0];
+  if (grammar === undefined) return undefined;
+  try {
+    const key = hashOf(programHash(['pipeline']), readInput(rng, 'check/no-schema'));
+    const schemas = heldSchemas(rng, sch, cache, key, false);
+    return validatorOf(await (governed ? schemas.grammar() : schemas.own(grammar)));
+  } catch (error) {
+    // The check reports a schema that cannot be used.
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,234 @@
+/**
+ * The edition while it is edited: what files say now, changes that are applied, taken back, and
+ * finished after a crash.
+ *
+ * A change is made against the file that the editor saw. Where the file is another one by now (a
+ * second window, oXygen, git), the change is found again in it by its passage and context, or
+ * refused with both texts. All files of an action are proved before the first is written.
+ */
+import { relative, resolve, sep } from 'node:path';
+import { InputError } from '../../core/finding.ts';
+import { withEditionLocked } from '../../core/lock.ts';
+import type { Edition } from '../../edition/edition.ts';
+import {
+  changeBack,
+  changeFromHunks,
+  hunksOf,
+  type Located,
+  requireLocated,
+} from '../journal/hunks.ts';
+import { Journal } from '../journal/journal.ts';
+import type { Action, Decision, FileChange } from '../journal/model.ts';
+import { type Change, Refusal } from '../patch/model.ts';
+import { prove } from '../patch/prove.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { type FileState, hashOfText, readFileState, writeFileState } from './files.ts';
+import { validatorFor } from './schemas.ts';
+
+/** A change of one file, made against a state that was shown. */
+export interface Intended {
+  readonly path: string;
+  /** Hash of the file for which the change was made. */
+  readonly seen: string;
+  readonly change: (document: SourceDocument) => Change;
+  /** The schema is not asked: the editor writes TEI and sees what the check says. */
+  readonly unjudged?: boolean;
+}
+
+export interface Reason {
+  readonly why: string;
+  readonly decision?: Decision;
+  readonly undoes?: string;
+}
+
+interface Prepared {
+  readonly state: FileState;
+  readonly text: string;
+  readonly file: FileChange;
+}
+
+/** How many earlier states of files are remembered, to understand changes made against them. */
+const REMEMBERED = 40;
+
+export class Session {
+  readonly edition: Edition;
+  readonly journal: Journal;
+  readonly who: string;
+  readonly #states = new Map<string, FileState>();
+
+  constructor(edition: Edition, who: string) {
+    this.edition = edition;
+    this.who = who;
+    this.journal = new Journal(edition.root, who);
+  }
+
+  /** The file as it is now. Throws an `InputError` where it cannot be read. */
+  read(path: string): FileState {
+    const state = readFileState(path);
+    return this.#states.get(keyOf(state)) ?? this.#remember(state);
+  }
+
+  #remember(state: FileState): FileState {
+    this.#states.set(keyOf(state), state);
+    for (const key of this.#states.keys()) {
+      if (this.#states.size <= REMEMBERED) break;
+      this.#states.delete(key);
+    }
+    return state;
+  }
+
+  /** A state that was shown, if it is still remembered. */
+  known(path: string, hash: string): FileState | undefined {
+    return this.#states.get(keyOf({ path, hash }));
+  }
+
+  /** The state that was shown. Throws a `Refusal` where it is no longer known. */
+  seen(path: string, hash: string): FileState {
+    const seen = this.known(path, hash);
+    if (seen) return seen;
+    const now = this.read(path);
+    if (now.hash === hash) return now;
+    throw new Refusal('the file was changed by another program; it is shown anew, try again');
+  }
+
+  /** The change as it would be made, for a look before it is. Throws a `Refusal`. */
+  preview({ path, seen, change }: Intended): Change {
+    return change(this.seen(path, seen).document);
+  }
+
+  /** Does all changes as one action. Throws a `Refusal` and changes nothing where one fails. */
+  async apply(intended: readonly Intended[], reason: Reason): Promise<Action> {
+    return withEditionLocked(this.edition, 'edit', async () => {
+      const prepared: Prepared[] = [];
+      for (const { path, seen, change, unjudged } of intended) {
+        const shown = this.seen(path, seen);
+        const made = change(shown.document);
+        prepared.push(
+          await this.#prepare(
+            path,
+            (now) =>
+              now.hash === shown.hash
+                ? { change: made, conflicts: [] }
+                : changeFromHunks(now.document, hunksOf(shown.document, made)),
+            unjudged,
+          ),
+        );
+      }
+      return this.#write(prepared, reason);
+    });
+  }
+
+  /** Takes one action back, the last or an earlier one. */
+  async undo(id: string): Promise<Action> {
+    return withEditionLocked(this.edition, 'edit', async () => {
+      const action = this.journal.actions.find((one) => one.id === id);
+      if (!action) throw new Refusal('this action is not in the journal');
+      const prepared: Prepared[] = [];
+      for (const { path, hunks } of action.files)
+        prepared.push(
+          await this.#prepare(this.#absolute(path), ({ document }) => changeBack(document, hunks)),
+        );
+      return this.#write(prepared, { why: `takes back: ${action.why}`, undoes: id });
+    });
+  }
+
+  async #prepare(
+    path: string,
+    make: (now: FileState) => Located,
+    unjudged = false,
+  ): Promise<Prepared> {
+    const state = this.read(path);
+    const change = requireLocated(make(state));
+    const validate = unjudged
+      ? undefined
+      : await validatorFor(this.edition, path, state.document.text);
+    const { document } = await prove(state.document, change, validate);
+    const file: FileChange = {
+      path: this.#relative(path),
+      from: state.hash,
+      to: hashOfText(state, document.text),
+      hunks: hunksOf(state.document, change),
+    };
+    return { state, text: document.text, file };
+  }
+
+  #write(prepared: readonly Prepared[], { why, decision, undoes }: Reason): Action {
+    const now = new Date();
+    const action: Action = {
+      id: `${now.toISOString().replace(/\D/g, '')}-${process.pid.toString(36)}`,
+      when: now.toISOString(),
+      who: this.who,
+      why,
+      files: prepared.map(({ file }) => file),
+      ...(undoes !== undefined && { undoes }),
+      ...(decision && { decision }),
+    };
+    this.journal.begin(action);
+    const written: Prepared[] = [];
+    try {
+      for (const one of prepared) {
+        writeFileState(one.state, one.text);
+        written.push(one);
+      }
+    } catch (error) {
+      for (const { state, file } of written) {
+        const now = readFileState(state.path);
+        if (now.hash === file.to) writeFileState(now, state.document.text);
+      }
+      this.journal.drop(action.id, error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+    this.journal.done(action.id);
+    return action;
+  }
+
+  /**
+   * Finishes what a crash has left: an action that was written down but not, or not wholly, done.
+   * Gives a sentence for each.
+   */
+  async recover(): Promise<string[]> {
+    const unfinished = this.journal.unfinished;
+    if (unfinished.length === 0) return [];
+    return withEditionLocked(this.edition, 'edit', async () => {
+      const told: string[] = [];
+      for (const action of unfinished) told.push(await this.#finish(action));
+      return told;
+    });
+  }
+
+  async #finish(action: Action): Promise<string> {
+    try {
+      const prepared: Prepared[] = [];
+      for (const { path, to, hunks } of action.files) {
+        const absolute = this.#absolute(path);
+        if (this.read(absolute).hash === to) continue;
+        prepared.push(
+          await this.#prepare(absolute, ({ document }) => changeFromHunks(document, hunks)),
+        );
+      }
+      for (const { state, text } of prepared) writeFileState(state, text);
+      this.journal.done(action.id);
+      return prepared.length === 0
+        ? `the last change was saved before the program ended: ${action.why}`
+        : `a change that was not saved when the program ended is saved now: ${action.why}`;
+    } catch (error) {
+      if (!(error instanceof Refusal || error instanceof InputError)) throw error;
+      this.journal.drop(action.id, error.message);
+      const { why } = action;
+      const journal = this.#relative(this.journal.path);
+      return `a change was not saved when the program ended, and cannot be any more (${error.message}): ${why}; ${journal} has it`;
+    }
+  }
+
+  #relative(path: string): string {
+    return relative(this.edition.root, path).split(sep).join('/');
+  }
+
+  #absolute(path: string): string {
+    return resolve(this.edition.root, path);
+  }
+}
+
+function keyOf({ path, hash }: { readonly path: string; readonly hash: string }): string {
+  return `${path}\n${hash}`;
+}

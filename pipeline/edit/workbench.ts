@@ -1,0 +1,238 @@
+/**
+ * The workbench without its server: documents as views, actions, candidates, undo.
+ *
+ * Every method takes and gives plain data; what an editor asks for in vain is a `Refusal`, a file
+ * that cannot be read an `InputError`.
+ */
+import { basename } from 'node:path';
+import { InputError } from '../core/finding.ts';
+import type { Edition } from '../edition/edition.ts';
+import { type Context, changeFor, sentenceFor, wordsOf } from './actions/change-for.ts';
+import { together } from './actions/decide.ts';
+import type { CandidateList, DocumentAction, DocumentView, Preview } from './actions/model.ts';
+import { offsetOf, type Place, placeIn } from './actions/place.ts';
+import { forgetRejected, rememberRejected } from './actions/rejected.ts';
+import { kindOfMark } from './entries/kinds.ts';
+import { EntryRegistry, nameOf } from './entries/registry.ts';
+import { statusOf } from './forms/status.ts';
+import { rejectionOf, undoable } from './journal/in-force.ts';
+import type { Action, Decision } from './journal/model.ts';
+import { Refusal } from './patch/model.ts';
+import { prove } from './patch/prove.ts';
+import { elementAt } from './patch/tags.ts';
+import { candidatesFor } from './queue/candidates.ts';
+import { doubtsOf } from './queue/doubts.ts';
+import { entriesLike } from './queue/filter.ts';
+import { type Block, blocksOf } from './render/blocks.ts';
+import { textOf } from './source/reading-text.ts';
+import { DocumentList, refsIn, titleOf } from './store/documents.ts';
+import type { FileState } from './store/files.ts';
+import { validatorFor } from './store/schemas.ts';
+import { type Intended, Session } from './store/session.ts';
+
+export class Workbench {
+  readonly edition: Edition;
+  readonly session: Session;
+  readonly registry: EntryRegistry;
+  readonly documents: DocumentList;
+  readonly #blocks = new WeakMap<object, { entries: object; blocks: Block[] }>();
+
+  constructor(edition: Edition, who: string) {
+    this.edition = edition;
+    this.session = new Session(edition, who);
+    this.registry = new EntryRegistry(edition);
+    this.documents = new DocumentList(edition);
+  }
+
+  /** The edition's title, or the name of its folder. */
+  title(): string {
+    try {
+      return titleOf(this.session.read(this.edition.header).document);
+    } catch (error) {
+      if (error instanceof InputError) return basename(this.edition.root);
+      throw error;
+    }
+  }
+
+  /** Throws a `Refusal` where there is no such document. */
+  pathOf(doc: string): string {
+    const path = this.documents.paths().get(doc);
+    if (path === undefined) throw new Refusal(`there is no document “${doc}” in this edition`);
+    return path;
+  }
+
+  /** `had`: hash of the file that the browser shows; only blocks that differ have their HTML. */
+  view(doc: string, had?: string): DocumentView {
+    const path = this.pathOf(doc);
+    const before = had === undefined ? undefined : this.#stateOf(path, had);
+    const known = new Set(before ? this.blocks(before).map(({ hash }) => hash) : []);
+    const state = this.session.read(path);
+    const blocks = this.blocks(state);
+    const doubts = doubtsOf(state.document).flatMap(({ at, end: _end, ...doubt }) => {
+      const place = placeIn(blocks, at);
+      return place ? [{ ...doubt, at: place }] : [];
+    });
+    return {
+      doc,
+      seen: state.hash,
+      title: this.documents.list().find(({ id }) => id === doc)?.title ?? doc,
+      status: statusOf(state.document),
+      blocks: blocks.map(({ key, hash, name, id, level, html }) => ({
+        ...{ key, hash, name, level },
+        ...(id !== undefined && { id }),
+        ...(!known.has(hash) && { html }),
+      })),
+      doubts,
+      ...this.#undoable(),
+    };
+  }
+
+  #stateOf(path: string, hash: string): FileState | undefined {
+    return this.session.known(path, hash);
+  }
+
+  #undoable(): { canUndo?: string; canRedo?: string } {
+    const { undo, redo } = undoable(this.session.journal.actions);
+    return { ...(undo && { canUndo: undo.why }), ...(redo && { canRedo: redo.why }) };
+  }
+
+  blocks(state: FileState): Block[] {
+    const entries = this.registry.get();
+    const before = this.#blocks.get(state.document);
+    if (before?.entries === entries) return before.blocks;
+    const blocks = blocksOf(state.document, (id) => {
+      const entry = entries.byId.get(id);
+      return entry && nameOf(entry);
+    });
+    this.#blocks.set(state.document, { entries, blocks });
+    return blocks;
+  }
+
+  context(state: FileState): Context {
+    return {
+      document: state.document,
+      blocks: this.blocks(state),
+      entries: this.registry.get().byId,
+      day: today(),
+    };
+  }
+
+  /** What an action would do, proved but not written. */
+  async preview(doc: string, seen: string, action: DocumentAction): Promise<Preview> {
+    const state = this.session.seen(this.pathOf(doc), seen);
+    const context = this.context(state);
+    try {
+      const change = changeFor(action, context);
+      const { path } = state;
+      const validate = await validatorFor(this.edition, path, state.document.text);
+      await prove(state.document, change, validate);
+      const words = wordsOf(action, context);
+      return { ok: true, words, ...(change.repaired && { reason: change.repaired.reason }) };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { ok: false, reason: error.message };
+    }
+  }
+
+  async act(doc: string, seen: string, action: DocumentAction): Promise<Action> {
+    const path = this.pathOf(doc);
+    const state = this.session.seen(path, seen);
+    const context = this.context(state);
+    const sentence = sentenceFor(action, context);
+    const decision = this.#decision(doc, action, context);
+    const done = await this.session.apply(
+      [{ path, seen, change: () => changeFor(action, context) }],
+      { why: `${doc}: ${sentence}`, ...(decision && { decision }) },
+    );
+    if (decision?.rejected) rememberRejected(this.edition, decision.rejected);
+    return done;
+  }
+
+  #decision(doc: string, action: DocumentAction, context: Context): Decision | undefined {
+    if (action.type !== 'accept' && action.type !== 'reject') return undefined;
+    const element = elementAt(context.document, offsetOf(context.blocks, action.at));
+    const was = element.attributes.find(({ name }) => name === 'ref')?.value;
+    if (action.type === 'accept') {
+      const isChanged = action.ref !== undefined && was !== undefined && was !== `#${action.ref}`;
+      return { kind: element.local, outcome: isChanged ? 'changed' : 'accepted' };
+    }
+    const kind = kindOfMark(element.local)?.kind;
+    const rejected = {
+      kind: kind === undefined || kind === 'term' ? '*' : kind,
+      form: textOf(element).replace(/\s+/g, ' ').trim(),
+      document: action.everywhere === true ? '*' : doc,
+      reason: `rejected in ${doc}`,
+    };
+    return { kind: element.local, outcome: 'rejected', rejected };
+  }
+
+  /** Entries that a mark, or the chosen words, could mean. */
+  candidates(
+    doc: string,
+    seen: string,
+    asked: { at?: Place; words?: string; kind?: string },
+  ): CandidateList {
+    const state = this.session.seen(this.pathOf(doc), seen);
+    const element = asked.at && elementAt(state.document, offsetOf(this.blocks(state), asked.at));
+    const words = element ? textOf(element).replace(/\s+/g, ' ').trim() : (asked.words ?? '');
+    const kind = asked.kind ?? (element && kindOfMark(element.local)?.kind);
+    const linked = element?.attributes.find(({ name }) => name === 'ref')?.value.replace(/^#/, '');
+    const around = {
+      inDocument: refsIn(state.document),
+      inEdition: this.documents.refs(),
+      ...(linked !== undefined && { linked }),
+    };
+    const entries = this.registry.get().byId.values();
+    return { words, candidates: candidatesFor(words, kind, entries, around) };
+  }
+
+  search(typed: string, kind: string | undefined): CandidateList {
+    const entries = this.registry.get().byId.values();
+    return { words: typed, candidates: entriesLike(typed, kind, entries) };
+  }
+
+  /** Takes back the last action in force, or the one named. */
+  async undo(id?: string): Promise<Action> {
+    const wanted = id ?? undoable(this.session.journal.actions).undo?.id;
+    if (wanted === undefined) throw new Refusal('there is nothing to take back');
+    return this.#takeBack(wanted);
+  }
+
+  async redo(): Promise<Action> {
+    const wanted = undoable(this.session.journal.actions).redo?.id;
+    if (wanted === undefined) throw new Refusal('nothing was taken back');
+    return this.#takeBack(wanted);
+  }
+
+  async #takeBack(id: string): Promise<Action> {
+    const done = await this.session.undo(id);
+    const rejected = rejectionOf(this.session.journal.actions, id);
+    if (rejected?.inForce === true) rememberRejected(this.edition, rejected.name);
+    else if (rejected) forgetRejected(this.edition, rejected.name);
+    this.registry.forget();
+    return done;
+  }
+
+  /** Several changes in several documents as one action. */
+  async actTogether(
+    wanted: readonly { doc: string; seen: string; actions: readonly DocumentAction[] }[],
+    why: string,
+  ): Promise<Action> {
+    const intended = wanted.map(({ doc, seen, actions }): Intended => {
+      const path = this.pathOf(doc);
+      const context = this.context(this.session.seen(path, seen));
+      return {
+        path,
+        seen,
+        change: () => together(actions.map((action) => changeFor(action, context))),
+      };
+    });
+    return this.session.apply(intended, { why });
+  }
+}
+
+function today(): string {
+  const now = new Date();
+  const part = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+}
