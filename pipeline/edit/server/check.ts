@@ -1,12 +1,12 @@
 /** What the grammar and the rules say of a text that is being edited, saved or not. */
 
 import { hashOf, programHash } from '../../cache/results.ts';
-import { heldSchemas, type Judge } from '../../check/relaxng/compiled-schemas.ts';
-import { ownSchema } from '../../check/relaxng/own-schema.ts';
+import { ownSchema } from '../../check/own-schema.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { namedSchemas } from '../../edition/named-schemas.ts';
+import { type Judge, openSchemas } from '../../xml/relaxng/compiled-schemas.ts';
 import { readTree } from '../../xml/tree.ts';
 
 /** In the order of the file. */
@@ -21,7 +21,7 @@ export async function findingsOf(
     const { rng, sch, cache } = edition;
     const own = ownSchema(namedSchemas(text), path, shown, edition);
     const key = hashOf(programHash(['pipeline']), readInput(rng, 'check/no-schema'));
-    const schemas = heldSchemas(rng, sch, cache, key, false);
+    const schemas = openSchemas(rng, sch, cache, key, false);
     const judges: Promise<Judge>[] = own.governed
       ? [schemas.grammar(), schemas.rules()]
       : [

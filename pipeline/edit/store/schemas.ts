@@ -1,11 +1,11 @@
 /** Which grammar a document is held to while it is edited, compiled once. */
 import { hashOf, programHash } from '../../cache/results.ts';
-import { heldSchemas } from '../../check/relaxng/compiled-schemas.ts';
-import { ownSchema } from '../../check/relaxng/own-schema.ts';
+import { ownSchema } from '../../check/own-schema.ts';
 import { InputError } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { namedSchemas } from '../../edition/named-schemas.ts';
+import { openSchemas } from '../../xml/relaxng/compiled-schemas.ts';
 import { type Validate, validatorOf } from '../patch/prove.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function validatorFor(
   if (grammar === undefined) return undefined;
   try {
     const key = hashOf(programHash(['pipeline']), readInput(rng, 'check/no-schema'));
-    const schemas = heldSchemas(rng, sch, cache, key, false);
+    const schemas = openSchemas(rng, sch, cache, key, false);
     return validatorOf(await (governed ? schemas.grammar() : schemas.own(grammar)));
   } catch (error) {
     // The check reports a schema that cannot be used.
