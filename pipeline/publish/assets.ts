@@ -1,6 +1,6 @@
 /**
- * The files beside the pages that are the same for every edition: one style sheet, the scripts, the
- * pictures.
+ * The files beside the pages that are the same for every edition: two style sheets (one for all pages,
+ * one for those that are no documents), the scripts, the pictures.
  *
  * Takes the site's output folder. Returns `assets/` in it. The style sheet is written in parts, one
  * a topic; their names begin with a number that gives their order. What is written for its readers,
@@ -17,10 +17,16 @@ export function writeAssets(output: OutputFolder): void {
     if (path.endsWith('.js')) output.write(address, withoutComments(readFileSync(path, 'utf8')));
     else output.copy(address, path);
   }
-  const parts = filesIn(join(PROGRAM, 'site', 'styles'), '.css').map((path) =>
-    readFileSync(path, 'utf8'),
-  );
-  output.write('/assets/siglum.css', withoutRemarks(parts.join('\n')));
+  const parts = filesIn(join(PROGRAM, 'site', 'styles'), '.css');
+  const sheet = (some: readonly string[]): string =>
+    withoutRemarks(some.map((path) => readFileSync(path, 'utf8')).join('\n'));
+  output.write('/assets/siglum.css', sheet(parts.filter((path) => !isOfOtherPages(path))));
+  output.write('/assets/pages.css', sheet(parts.filter(isOfOtherPages)));
+}
+
+/** Files 80 to 98 are not for documents: their pages load quickly without them. */
+function isOfOtherPages(path: string): boolean {
+  return /^[89]\d-/.test(basename(path)) && !basename(path).startsWith('99-');
 }
 
 /**

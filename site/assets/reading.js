@@ -86,7 +86,9 @@
 
   /** The page's citation with the passage named and its address in the place of the page's. */
   function citationOf(address) {
-    const citation = document.querySelector('#site-citation').cloneNode(true);
+    const style = document.querySelector('.styles input:checked')?.id.replace('site-', '');
+    const chosen = style && document.querySelector(`.citation.${style}`);
+    const citation = (chosen ?? document.querySelector('#site-citation')).cloneNode(true);
     const [, kind, n] = /^#([a-z]+)(\d+)/.exec(new URL(address).hash) ?? [];
     const words = tools.dataset[`locator${kind?.replace(/^./, (letter) => letter.toUpperCase())}`];
     const locator = citation.querySelector('.locator');

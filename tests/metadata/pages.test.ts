@@ -169,14 +169,29 @@ describe('in a browser', () => {
     }
   }
 
-  it('without scripts the page says how it and its passages are cited, and shows each format', async () => {
+  it('without scripts the page says how it and its passages are cited, and offers each format', async () => {
     await reading({ javaScriptEnabled: false }, async (page) => {
-      const cite = page.locator('section[aria-labelledby="site-cite"]');
-      expect(await cite.locator('dt').allTextContents()).toEqual(['Chicago', 'MLA 9', 'APA 7']);
+      const cite = page.locator('#site-cite');
+      await cite.locator('summary').click();
+      const styles = await cite.locator('label').allInnerTexts();
+      expect(styles.map((style) => style.trim())).toEqual(['Chicago', 'MLA 9', 'APA 7']);
+      for (const [style, sign] of [
+        ['MLA 9', 'doc. 149'],
+        ['APA 7', 'Original work written 1964'],
+      ] as const) {
+        await cite.getByLabel(style).check();
+        const shown = cite.locator('.citation:visible');
+        expect(await shown.count(), 'one style at a time').toBe(1);
+        expect(await shown.innerText()).toContain(sign);
+      }
       expect(await cite.textContent()).toContain('To cite a passage');
-      await cite.locator('summary', { hasText: 'RIS' }).click();
-      expect(await cite.locator('details[open] pre').textContent()).toContain(`TI  - ${HOSTILE}`);
-      expect(await cite.locator('details[open] a[download]').getAttribute('href')).toBe('d149.ris');
+      const files = await cite
+        .locator('.files a[download]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect(files).toContain('d149.ris');
+      expect(readFileSync(join(site, 'documents', 'd149.ris'), 'utf8')).toContain(
+        `TI  - ${HOSTILE}`,
+      );
     });
   });
 

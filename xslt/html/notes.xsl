@@ -16,27 +16,43 @@
     Whether the notes have room in the margin, each beside its line
     or below the note before it. Lengths are counted in characters of
     the text column; a note's column is narrower and set smaller (factor),
-    and what follows the text leaves some room below it.
+    and what follows the text leaves some room below it. A long note is folded
+    (62-notes.css). A note that would stand half a screen below its line has no room.
   -->
+  <xsl:variable name="fp:long-note" as="xs:integer" select="640"/>
+  <xsl:variable name="fp:half-screen" as="xs:integer" select="1000"/>
+
+  <!-- How much of the margin a note takes, folded if it is long. -->
+  <xsl:function name="fp:note-room" as="xs:double">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="
+      60 + 1.25 * min((string-length(normalize-space($note)), $fp:long-note))"/>
+  </xsl:function>
+
   <xsl:function name="f:notes-fit" as="xs:boolean">
     <xsl:param name="texts" as="element()*"/>
     <!-- Few and short notes fit wherever they stand. -->
     <xsl:variable name="needed" as="xs:double" select="sum($f:endnotes
-      ! (60 + 1.25 * string-length(normalize-space(.))))"/>
+      ! fp:note-room(.))"/>
     <xsl:choose>
-      <xsl:when test="$needed le 1000"><xsl:sequence select="true()"/></xsl:when>
+      <xsl:when test="$needed le $fp:half-screen"><xsl:sequence select="true()"/></xsl:when>
       <xsl:otherwise>
         <xsl:iterate select="$texts/descendant::node()[self::text()
           or self::note][empty(ancestor::note[map:contains($fp:places, generate-id())])]">
           <xsl:param name="line" as="xs:double" select="0"/>
           <xsl:param name="free" as="xs:double" select="0"/>
-          <xsl:on-completion select="$free le $line + 1000"/>
+          <xsl:param name="drift" as="xs:double" select="0"/>
+          <xsl:on-completion select="
+            $free le $line + $fp:half-screen and $drift le $fp:half-screen"/>
           <xsl:next-iteration>
             <xsl:with-param name="line" select="if (self::text())
               then $line + string-length(normalize-space(.)) else $line"/>
             <xsl:with-param name="free" select="
               if (self::note[map:contains($fp:places, generate-id())]) then max(($line,
-              $free)) + 60 + 1.25 * string-length(normalize-space(.)) else $free"/>
+              $free)) + fp:note-room(.) else $free"/>
+            <xsl:with-param name="drift" select="
+              if (self::note[map:contains($fp:places, generate-id())])
+              then max(($drift, $free - $line)) else $drift"/>
           </xsl:next-iteration>
         </xsl:iterate>
       </xsl:otherwise>
@@ -98,8 +114,9 @@
 
   <xsl:template mode="m:endnote" match="note">
     <xsl:variable name="anchor" select="f:note-anchor(.)"/>
-    <li class="{string-join(('note', @type/tokenize(.) ! ('note-' || .)), ' ')}" id="{$anchor}"
-      data-note="{$fp:places(generate-id())}">
+    <xsl:variable name="is-long" select="string-length(normalize-space()) gt $fp:long-note"/>
+    <li class="{string-join(('note', @type/tokenize(.) ! ('note-' || .), 'long'[$is-long]), ' ')}"
+      id="{$anchor}" data-note="{$fp:places(generate-id())}">
       <xsl:sequence select="ancestor-or-self::*[@xml:lang][1]/@xml:lang[. is current()/@xml:lang
         or f:direction(.) eq 'rtl'] ! f:language(.)"/>
       <span class="note-number added">{f:note-number(.)}</span>

@@ -27,6 +27,7 @@ import { parseSource } from '../../xml/xslt.ts';
 import { interfaceOf } from '../interface/strings.ts';
 import { withoutIndents } from './indents.ts';
 import { withoutNumbers } from './numbered.ts';
+import { withRepeatedNames } from './repeated-names.ts';
 import { withIdentifiersOnce } from './same-identifiers.ts';
 import { type SideBySide, sideBySide } from './side-by-side.ts';
 import { isDocumentHtml, themed } from './themed-html.ts';
@@ -114,7 +115,7 @@ async function documentJob(job: DocumentJob, shared: DocumentShared): Promise<Do
     }
   }
   const numbered = withIdentifiersOnce(made.get('html') as DocumentHtml);
-  const html = withoutIndents(withoutNumbers(numbered));
+  const html = withRepeatedNames(withoutIndents(withoutNumbers(numbered)));
   const beside = sideBySide(
     text,
     numbered,

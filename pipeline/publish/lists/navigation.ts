@@ -77,6 +77,7 @@ export function navigation({
         ...prose,
         ...(witnessed.length > 0 ? [own('witnesses', '/witnesses.html')] : []),
         own('help', '/help.html'),
+        own('key', '/key.html'),
         own('cite', '/cite.html'),
         ...(describesEncoding ? [own('encoding', '/encoding.html')] : []),
         own('downloads', '/downloads.html'),

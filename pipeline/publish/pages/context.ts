@@ -6,6 +6,7 @@ import { hashOf, hashOfValue, programHash, type Results } from '../../cache/resu
 import { cachedNow } from '../../cache/stored.ts';
 import { hasEncodingPage, navigation, type Section } from '../lists/navigation.ts';
 import { documentTitles, entryTitles } from '../lists/page-titles.ts';
+import { type WaysOn, waysOn } from '../lists/ways-on.ts';
 import { type MapPage, mapPage } from '../pictures/map-page.ts';
 import { type NetworkPage, networkPage } from '../pictures/network-page.ts';
 import type { Site } from '../site/site.ts';
@@ -21,6 +22,7 @@ export class PageContext {
   readonly network: readonly NetworkPage[];
   readonly navigation: readonly Section[];
   readonly cache: Results;
+  readonly waysOn: WaysOn;
 
   /** `cache`: for what takes long: the picture of the network, examples of the encoding. */
   constructor(site: Site, cache: Results) {
@@ -37,6 +39,7 @@ export class PageContext {
       (ties, names, draw) =>
         cachedNow(cache, 'network', hashOf(programHash(), hashOfValue([ties, names])), draw),
     );
+    this.waysOn = waysOn(site.documents);
     this.navigation = navigation({
       interface: site.interface,
       indexes: site.inUse,

@@ -8,14 +8,8 @@ import type { OutlineChapter } from '../site/order.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import type { PageContext } from './context.ts';
-import {
-  type DocumentLink,
-  documentLink,
-  type ListedChapter,
-  type ListedEntry,
-  listedChapters,
-  listedEntry,
-} from './listed.ts';
+import { chapterRows, type FindingAid, findingAid } from './finding-aid.ts';
+import { type DocumentLink, documentLink, type ListedEntry, listedEntry } from './listed.ts';
 import type { PageKind } from './page.ts';
 
 /** A step of the way from the home page. */
@@ -47,9 +41,15 @@ export interface DocumentInput {
   readonly steps: readonly Step[];
   readonly before: DocumentLink | null;
   readonly after: DocumentLink | null;
+  /** Before and after it by another order: in time, in the same correspondence. */
+  readonly waysOn: readonly {
+    readonly key: 'date' | 'correspondence';
+    readonly before: DocumentLink | null;
+    readonly after: DocumentLink | null;
+  }[];
   readonly outline: readonly OutlineChapter[];
   /** The chapters under its heading, where it is a chapter's page. */
-  readonly under: readonly ListedChapter[];
+  readonly under: FindingAid | null;
   readonly hasNamed: boolean;
   readonly named: readonly NamedEntry[];
 }
@@ -78,8 +78,9 @@ export const documentPages: PageKind<SiteDocument, DocumentInput> = {
       steps: stepsTo(site, id),
       before: before ? documentLink(before) : null,
       after: after ? documentLink(after) : null,
+      waysOn: otherWays(context, id),
       outline: site.outline(id),
-      under: listedChapters(site.under(id)),
+      under: site.under(id).length > 0 ? findingAid(chapterRows(site.under(id))) : null,
       hasNamed: document.named.length > 0,
       named: namedEntries(site, document),
     };
@@ -88,6 +89,18 @@ export const documentPages: PageKind<SiteDocument, DocumentInput> = {
 
 export function titleOf({ documentTitles }: PageContext, id: string): string {
   return documentTitles.get(id) ?? id;
+}
+
+function otherWays({ waysOn }: PageContext, id: string): DocumentInput['waysOn'] {
+  const ways = [
+    ['date', waysOn.byDate.get(id)],
+    ['correspondence', waysOn.inCorrespondence.get(id)],
+  ] as const;
+  return ways.flatMap(([key, found]) => {
+    if (!found) return [];
+    const { before, after } = found;
+    return [{ key, before: before && documentLink(before), after: after && documentLink(after) }];
+  });
 }
 
 function stepsTo(site: Site, id: string): Step[] {

@@ -74,6 +74,9 @@ export const citePage = singlePage(
   }),
 );
 
+/** What the marks in the texts mean. */
+export const keyPage = singlePage('/key.html', () => ({}));
+
 export interface InterfacesInput {
   readonly interfaces: readonly InterfaceFile[];
 }

@@ -96,7 +96,8 @@ export function contentsRows(
   return chapterRows(matter.length > 0 ? [...others, last] : others);
 }
 
-function chapterRows(chapters: readonly Chapter<SiteDocument>[], level = 1): FindingRow[] {
+/** Rows under the headings of their chapters. */
+export function chapterRows(chapters: readonly Chapter<SiteDocument>[], level = 1): FindingRow[] {
   return chapters.flatMap(({ document, heading, under, count }): FindingRow[] => {
     if (under.length === 0)
       return document ? [{ chapter: null, document: documentRow(document) }] : [];

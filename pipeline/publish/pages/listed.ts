@@ -1,6 +1,5 @@
 /** Documents, entries and chapters as lists on pages show them. */
 import type { HeaderData, IndexKind, LifeDate, Named } from '../../transform/model.ts';
-import type { Chapter } from '../site/order.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
 
@@ -26,17 +25,6 @@ export interface ListedDocument {
 export function listedDocument({ id, address, title, header }: SiteDocument): ListedDocument {
   const { n, date, authors, sent, received, language } = header;
   return { id, address, title, header: { n, date, authors, sent, received, language } };
-}
-
-export type ListedChapter = Chapter<ListedDocument>;
-
-export function listedChapters(chapters: readonly Chapter<SiteDocument>[]): ListedChapter[] {
-  return chapters.map(({ document, heading, under, count }) => ({
-    document: document && listedDocument(document),
-    heading,
-    under: listedChapters(under),
-    count,
-  }));
 }
 
 /** Words that lead to the page of an entry, where there is one. */

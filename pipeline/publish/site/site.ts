@@ -39,6 +39,7 @@ const ON_OTHER_PAGES = new Set([
   'about',
   'witnesses',
   'cite',
+  'key',
   'downloads',
   'interfaces',
   'help',
