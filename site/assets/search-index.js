@@ -1,31 +1,30 @@
 /**
- * The search itself: which documents hold what was asked. The page around it is search.js.
+ * The search itself: which documents hold what was asked, and where. The page around it is
+ * search.js, the syntax of a query query.js.
  *
- * Takes a function that reads a JSON file of search/, and a query. Returns documents, best first,
- * and for each part of the query that occurs nowhere the nearest words that do.
- *
- * A query is words, "phrases", and beginnings of words (mine*). A document is found only if it
- * holds all of them. What is cut into several words, such as U.S. or l’homme, is a phrase.
+ * In: a function that reads a JSON file of search/, and a query. Out: documents, best first, with the
+ * places that were found; the forms that were found, with their number; and for each term that
+ * occurs nowhere the nearest words that do.
  */
-import { wordsOf } from './words.js';
+import { parseQuery, termsOf, withSameLetters } from './query.js';
+import { foldAs } from './words.js';
 
 /** How many similar words are offered for one that does not occur. */
 const SIMILAR = 6;
 
-/** Phrases in any pair of quotation marks, and words up to the next white space. */
-const PART = /["“”„«»‟]([^"“”„«»‟]*)["“”„«»‟]?|[^\s"“”„«»‟]+/gu;
-
 /**
- * @typedef {{ words: string[], prefix: boolean, asked: string }} Part
- * @typedef {Map<number, number[]>} Found By document the places at which a part begins.
- * @typedef {{ document: number, score: number, places: Set<number> }} Result
+ * @typedef {Map<number, [start: number, length: number][]>} Found By document, what was found.
+ * @typedef {{ document: number, score: number, hits: [number, number][], places: Set<number> }} Result
+ * @typedef {{ capitals?: boolean, accents?: boolean, sameLetters?: boolean }} Folding
+ *   Whether capitals and accents matter, and whether u and v, i and j are the same.
  */
 
 export class SearchIndex {
   #read;
   #root;
-  /** @type {Map<number, Promise<Record<string, [string, ...number[][]]>>>} */
+  /** @type {Map<number, Promise<object>>} */
   #shards = new Map();
+  #fields;
 
   /**
    * @param {(name: string) => Promise<any>} read reads `index.json`, `words/0.json` …
@@ -57,22 +56,26 @@ export class SearchIndex {
   }
 
   /**
-   * @param {string} query
-   * @returns {Promise<{ results: Result[], missing: { asked: string, similar: string[] }[] }>}
-   *   `missing`: the parts that occur nowhere; then there are no results.
+   * @param {string} text
+   * @param {Folding} [folding]
+   * @returns {Promise<{ results: Result[], forms: Map<string, number>,
+   *   missing: { asked: string, similar: string[] }[] }>}
    */
-  async search(query) {
-    const parts = partsOf(query);
-    const found = await Promise.all(parts.map((part) => this.#find(part)));
+  async search(text, folding = {}) {
+    const query = parseQuery(text);
+    const forms = new Map();
+    if (query === null) return { results: [], forms, missing: [] };
+    const found = await this.#evaluate(query, folding, forms);
     const missing = [];
-    for (const [at, part] of parts.entries()) {
-      if (found[at].size > 0) continue;
+    for (const term of termsOf(query)) {
+      if ((await this.#term(term, folding)).size > 0) continue;
+      const isOne = term.words.length === 1 && term.words[0].pattern === null;
       missing.push({
-        asked: part.asked,
-        similar: part.words.length === 1 ? await this.similar(part.words[0]) : [],
+        asked: term.asked,
+        similar: isOne ? await this.similar(term.words[0].word) : [],
       });
     }
-    return { results: parts.length === 0 ? [] : this.#common(parts, found), missing };
+    return { results: this.#ranked(found), forms, missing };
   }
 
   /**
@@ -85,10 +88,10 @@ export class SearchIndex {
     const [first = ''] = word;
     const most = [...word].length > 4 ? 2 : 1;
     const near = [];
-    for await (const [known, entry] of this.#wordsFrom(first, (other) => other.startsWith(first))) {
+    for await (const [known, forms] of this.#wordsFrom(first, (other) => other.startsWith(first))) {
       const distance = known.startsWith(word) ? 0.5 : editDistance(word, known, most);
       if (distance <= most)
-        near.push({ printed: entry[0] || known, distance, documents: entry.length - 1 });
+        near.push({ printed: forms[0][0] || known, distance, documents: forms[0].length - 1 });
     }
     near.sort(
       (a, b) =>
@@ -97,39 +100,23 @@ export class SearchIndex {
     return near.slice(0, SIMILAR).map(({ printed }) => printed);
   }
 
-  /**
-   * @param {Part[]} parts
-   * @param {Found[]} found
-   * @returns {Result[]}
-   */
-  #common(parts, found) {
-    const [rarest, ...others] = [...found].sort((one, other) => one.size - other.size);
-    const count = this.documents.length;
-    const results = [];
-    for (const document of rarest.keys()) {
-      if (!others.every((other) => other.has(document))) continue;
-      let score = 0;
-      const places = new Set();
-      for (const [at, { words }] of parts.entries()) {
-        const starts = found[at].get(document);
-        score += (1 + Math.log(starts.length)) * Math.log(1 + count / found[at].size);
-        for (const start of starts) for (let i = 0; i < words.length; i++) places.add(start + i);
-      }
-      results.push({ document, score, places });
+  /** @returns {Promise<Found>} */
+  async #evaluate(query, folding, forms) {
+    if (query.type === 'term') return this.#term(query, folding, forms);
+    if (query.type === 'not') {
+      const without = await this.#evaluate(query.part, folding, new Map());
+      return new Map(this.documents.flatMap((_, at) => (without.has(at) ? [] : [[at, []]])));
     }
-    return results.sort((one, other) => other.score - one.score || one.document - other.document);
+    const parts = await Promise.all(
+      query.parts.map((part) => this.#evaluate(part, folding, forms)),
+    );
+    if (query.type === 'or') return union(parts);
+    return query.type === 'and' ? intersection(parts) : near(parts, query.distance);
   }
 
-  /**
-   * @param {Part} part
-   * @returns {Promise<Found>}
-   */
-  async #find({ words, prefix }) {
-    const each = await Promise.all(
-      words.map((word, at) =>
-        prefix && at === words.length - 1 ? this.#beginning(word) : this.#word(word),
-      ),
-    );
+  /** @returns {Promise<Found>} */
+  async #term({ field, words }, folding, forms) {
+    const each = await Promise.all(words.map((word) => this.#word(word, folding, forms)));
     const [first, ...next] = each;
     const found = new Map();
     for (const [document, starts] of first) {
@@ -137,47 +124,97 @@ export class SearchIndex {
       const whole = starts.filter((start) =>
         following.every((places, i) => places.has(start + i + 1)),
       );
-      if (whole.length > 0) found.set(document, whole);
-    }
-    return found;
-  }
-
-  /** @param {string} word */
-  async #word(word) {
-    const shard = this.#root.shards.findLastIndex((first) => first <= word);
-    const words = shard < 0 ? {} : await this.#shard(shard);
-    return Object.hasOwn(words, word) ? placesOf(words[word]) : new Map();
-  }
-
-  /** @param {string} start */
-  async #beginning(start) {
-    const found = new Map();
-    for await (const [, entry] of this.#wordsFrom(start, (word) => word.startsWith(start))) {
-      for (const [document, places] of placesOf(entry)) {
+      if (whole.length > 0)
         found.set(
           document,
-          [...(found.get(document) ?? []), ...places].sort((a, b) => a - b),
+          whole.map((start) => [start, words.length]),
         );
+    }
+    return field === null ? found : this.#within(found, field);
+  }
+
+  /** What of it stands in a field. */
+  async #within(found, field) {
+    this.#fields ??= this.#read('fields.json');
+    const fields = await this.#fields;
+    const kept = new Map();
+    for (const [document, hits] of found) {
+      const own = fields[document];
+      const inField =
+        field === 'text'
+          ? (hit) => !inRanges(hit, own.heading) && !inRanges(hit, own.note)
+          : (hit) => inRanges(hit, own[field]);
+      const some = hits.filter(inField);
+      if (some.length > 0) kept.set(document, some);
+    }
+    return kept;
+  }
+
+  /** By document the places of a word, in their order. */
+  async #word(asked, folding, forms = new Map()) {
+    const places = new Map();
+    for await (const [word, entry] of this.#entries(asked, folding)) {
+      for (const [printed, ...documents] of entry) {
+        const form = printed || word;
+        if (!isMeant(form, asked, folding)) continue;
+        let count = 0;
+        for (const [document, ...steps] of documents) {
+          const all = places.get(document) ?? [];
+          places.set(document, all);
+          let place = 0;
+          for (const step of steps) {
+            place += step;
+            all.push(place);
+          }
+          count += steps.length;
+        }
+        forms.set(form, count);
       }
     }
-    return found;
+    for (const all of places.values()) all.sort((a, b) => a - b);
+    return places;
+  }
+
+  /** The entries of the index that a word of a query may mean. */
+  async *#entries(asked, { sameLetters = false }) {
+    const { word, start, pattern } = (sameLetters && withSameLetters(asked)) || asked;
+    if (pattern === null) {
+      const shard = this.#root.shards.findLastIndex((first) => first <= word);
+      const words = shard < 0 ? {} : await this.#shard(shard);
+      if (Object.hasOwn(words, word)) yield [word, words[word]];
+      return;
+    }
+    for await (const [known, entry] of this.#wordsFrom(start, (one) => one.startsWith(start)))
+      if (pattern.test(known)) yield [known, entry];
+  }
+
+  /** @returns {Result[]} */
+  #ranked(found) {
+    const count = this.documents.length;
+    const weight = Math.log(1 + count / Math.max(1, found.size));
+    const results = [...found].map(([document, hits]) => {
+      const places = new Set();
+      for (const [start, length] of hits) for (let i = 0; i < length; i++) places.add(start + i);
+      return { document, hits, places, score: (1 + Math.log(1 + hits.length)) * weight };
+    });
+    return results.sort((one, other) => other.score - one.score || one.document - other.document);
   }
 
   /** The words from a place in the alphabet on, as long as they are wanted. */
   async *#wordsFrom(start, wanted) {
     const { shards } = this.#root;
-    for (
-      let at = Math.max(
-        0,
-        shards.findLastIndex((first) => first <= start),
-      );
-      at < shards.length;
-      at++
-    ) {
-      if (shards[at] > start && !wanted(shards[at])) return;
-      for (const [word, entry] of Object.entries(await this.#shard(at)))
+    const from = Math.max(
+      0,
+      shards.findLastIndex((first) => first <= start),
+    );
+    let to = from;
+    while (to + 1 < shards.length && (shards[to + 1] <= start || wanted(shards[to + 1]))) to += 1;
+    // All at once: one after the other, each would wait for its answer.
+    const read = [];
+    for (let at = from; at <= to; at++) read.push(this.#shard(at));
+    for (const shard of read)
+      for (const [word, entry] of Object.entries(await shard))
         if (wanted(word)) yield [word, entry];
-    }
   }
 
   /** @param {number} at */
@@ -188,26 +225,61 @@ export class SearchIndex {
   }
 }
 
-/**
- * @param {string} query
- * @returns {Part[]}
- */
-export function partsOf(query) {
-  return [...query.matchAll(PART)].flatMap(({ 0: whole, 1: phrase }) => {
-    const asked = (phrase ?? whole).trim();
-    const words = wordsOf(asked).map(({ word }) => word);
-    return words.length === 0 ? [] : [{ words, prefix: asked.endsWith('*'), asked }];
-  });
+/** Whether a printed form is one of those that are asked for. */
+function isMeant(form, { exact, pattern, form: asked }, { capitals = false, accents = false }) {
+  if (exact !== null) return form.normalize('NFC') === exact.normalize('NFC');
+  if ((!capitals && !accents) || pattern !== null) return true;
+  return foldAs(form, { capitals, accents }) === foldAs(asked, { capitals, accents });
 }
 
-/** @returns {Found} */
-function placesOf([, ...documents]) {
-  return new Map(
-    documents.map(([document, ...steps]) => {
-      let place = 0;
-      return [document, steps.map((step) => (place += step))];
-    }),
-  );
+/** @param {[number, number]} hit @param {number[]} ranges a first place and a number of words … */
+function inRanges([start, length], ranges) {
+  for (let at = 0; at < ranges.length; at += 2)
+    if (start >= ranges[at] && start + length <= ranges[at] + ranges[at + 1]) return true;
+  return false;
+}
+
+/** @param {Found[]} parts @returns {Found} */
+function union(parts) {
+  const all = new Map();
+  for (const part of parts)
+    for (const [document, hits] of part) all.set(document, merged(all.get(document) ?? [], hits));
+  return all;
+}
+
+/** @param {Found[]} parts @returns {Found} */
+function intersection([first, ...others]) {
+  const both = new Map();
+  for (const [document, hits] of first) {
+    if (!others.every((other) => other.has(document))) continue;
+    both.set(
+      document,
+      others.reduce((all, other) => merged(all, other.get(document)), hits),
+    );
+  }
+  return both;
+}
+
+/** Hits of both parts that are at most so many words from one of the other. */
+function near([left, right], distance) {
+  const found = new Map();
+  for (const [document, ones] of left) {
+    const others = right.get(document) ?? [];
+    const close = ([start, length], [from, words]) =>
+      start < from
+        ? from - (start + length - 1) <= distance
+        : start - (from + words - 1) <= distance;
+    const hits = merged(
+      ones.filter((one) => others.some((other) => close(one, other))),
+      others.filter((other) => ones.some((one) => close(one, other))),
+    );
+    if (hits.length > 0) found.set(document, hits);
+  }
+  return found;
+}
+
+function merged(one, other) {
+  return [...one, ...other].sort(([a], [b]) => a - b);
 }
 
 /**

@@ -6,7 +6,8 @@
  * is asked, so that a search can be linked, gone back to and cited.
  */
 import { SearchIndex } from './search-index.js';
-import { wordsOf } from './words.js';
+import { linesOf } from './search-lines.js';
+import { PASSAGE_GAP, wordsOf } from './words.js';
 
 const PAGE = 10;
 const PASSAGES = 3;
@@ -19,7 +20,9 @@ const status = document.querySelector('#site-search-told');
 const similar = document.querySelector('#site-search-similar');
 const found = document.querySelector('#site-search-found');
 const more = document.querySelector('#site-search-more');
-const selects = [...form.querySelectorAll('select')];
+const lines = document.querySelector('#site-search-lines');
+const forms = document.querySelector('#site-search-forms');
+const selects = [...form.querySelectorAll('select.facet')];
 
 let index;
 let runs = 0;
@@ -67,7 +70,10 @@ if (index) {
 
 function fromAddress() {
   const asked = new URLSearchParams(location.search);
-  for (const field of form.elements) if (field.name) field.value = asked.get(field.name) ?? '';
+  for (const field of form.elements) {
+    if (field.type === 'checkbox') field.checked = asked.has(field.name);
+    else if (field.name) field.value = asked.get(field.name) ?? '';
+  }
 }
 
 /** Searches for what the form says. `history`: how the address is changed, 'push' or 'replace'. */
@@ -83,12 +89,16 @@ async function search(change) {
   if (words === '' && filters.length === 0) {
     status.textContent = '';
     similar.replaceChildren();
-    found.replaceChildren();
-    more.hidden = true;
+    clear();
     return;
   }
-  const { results: all, missing } =
-    words === '' ? { results: everything(), missing: [] } : await index.search(words);
+  const folding = {
+    capitals: asked.has('capitals'),
+    accents: asked.has('accents'),
+    sameLetters: asked.has('uv'),
+  };
+  const answer = words === '' ? null : await index.search(words, folding);
+  const { results: all, missing } = answer ?? { results: everything(), missing: [] };
   // A slower answer to an earlier question is not shown.
   if (run !== runs) return;
   const wanted = filters.map(({ name, value }) => new Set(index.facets[name]?.[value]));
@@ -102,12 +112,78 @@ async function search(change) {
       ? none
       : (results.length === 1 ? one : other).replace('{n}', results.length);
   similar.replaceChildren(...missing.map((part) => notFound(part, words)));
+  clear();
+  const view = asked.get('view');
+  if (view === 'forms' && answer) showForms(answer.forms, words);
+  else if (view === 'lines' && answer) await showLines(results, asked.get('sort') ?? '', run);
+  else await show(results, 0, run);
+}
+
+function clear() {
   found.replaceChildren();
-  await show(results, 0, run);
+  lines.replaceChildren();
+  forms.replaceChildren();
+  more.hidden = true;
+}
+
+/** Each place with the words around it, in a table. */
+async function showLines(results, sort, run) {
+  const { lines: all, total } = await linesOf(index, results, sort);
+  if (run !== runs) return;
+  const { count, first, document: heading, left, form: middle, right } = lines.dataset;
+  const caption = (all.length < total ? first : count)
+    .replace('{n}', all.length)
+    .replace('{total}', total);
+  const head = make(
+    'tr',
+    {},
+    ...[left, middle, right, heading].map((text) => make('th', { scope: 'col' }, text)),
+  );
+  const rows = all.map(({ document: number, id, left: before, form: words, right: after }) => {
+    const { page, title, number: printed } = index.documents[number];
+    const link = make(
+      'a',
+      { href: id ? `${page}#${encodeURIComponent(id)}` : page, title },
+      printed || title,
+    );
+    return make(
+      'tr',
+      {},
+      make('td', { className: 'left' }, make('bdi', {}, before)),
+      make('td', {}, make('mark', {}, words)),
+      make('td', { className: 'right' }, after),
+      make('td', { className: 'where' }, link),
+    );
+  });
+  lines.append(make('caption', {}, caption), make('thead', {}, head), make('tbody', {}, ...rows));
+}
+
+/** The forms that the words of the query stand for, the commonest first. */
+function showForms(counts, query) {
+  const { form, number } = forms.dataset;
+  const sorted = [...counts].sort(
+    ([one, a], [other, b]) => b - a || one.localeCompare(other, document.documentElement.lang),
+  );
+  const rows = sorted.map(([word, count]) => {
+    const address = new URLSearchParams({ q: `=${word}`, view: 'lines' });
+    return make(
+      'tr',
+      {},
+      make('td', {}, make('a', { href: `?${address}` }, word)),
+      make('td', { className: 'number' }, String(count)),
+    );
+  });
+  const head = make(
+    'tr',
+    {},
+    make('th', { scope: 'col' }, form),
+    make('th', { scope: 'col' }, number),
+  );
+  forms.append(make('caption', {}, query), make('thead', {}, head), make('tbody', {}, ...rows));
 }
 
 function everything() {
-  return index.documents.map((_, document) => ({ document, places: new Set() }));
+  return index.documents.map((_, document) => ({ document, hits: [], places: new Set() }));
 }
 
 /** A word that occurs nowhere, with links that search for similar ones in its place. */
@@ -188,7 +264,7 @@ async function passagesWith(number, places) {
     const words = wordsOf(text);
     const marked = words.map((_, at) => places.has(place + at));
     if (marked.includes(true)) passages.push({ id, content: excerpt(text, words, marked) });
-    place += words.length + 1;
+    place += words.length + PASSAGE_GAP;
   }
   return passages;
 }

@@ -6,6 +6,12 @@
  * (Han, Kana, Thai, Lao, Khmer, Burmese) have one word per sign: several in a row are a phrase.
  */
 
+/**
+ * Places that stay empty between two passages, when words are counted: no distance that can be asked
+ * for reaches from one into the next.
+ */
+export const PASSAGE_GAP = 50;
+
 /** Letters that Unicode does not decompose, and what a reader types for them. */
 const LETTERS = {
   ß: 'ss',
@@ -41,6 +47,23 @@ const OPTIONAL_SIGN = new RegExp(
   `(?=\\p{Mn})[\\p{sc=Zinh}\\p{sc=Latn}\\p{sc=Grek}\\p{sc=Cyrl}\\p{sc=Hebr}\\p{sc=Arab}\\p{sc=Syrc}]|[${INVISIBLE}]`,
   'gu',
 );
+
+/**
+ * A word folded as far as a reader wants: capitals and accents (with ligatures and letters such as
+ * ß) each only where they do not matter.
+ *
+ * @param {string} word
+ * @param {{ capitals?: boolean, accents?: boolean }} matter
+ * @returns {string}
+ */
+export function foldAs(word, { capitals = false, accents = false }) {
+  if (!capitals && !accents) return foldWord(word);
+  if (accents) return capitals ? word.normalize('NFC') : word.normalize('NFC').toLowerCase();
+  return word
+    .normalize('NFKD')
+    .replace(OPTIONAL_SIGN, '')
+    .replace(/[ßæœøłđðþħıŋꝛʼ]/g, (letter) => LETTERS[letter] ?? letter);
+}
 
 /**
  * A word as the index knows it: lower case, without accents, ligatures parted.

@@ -150,17 +150,22 @@ describe('the words of a text', () => {
   });
 });
 
-it('cuts the alphabet into shards, and writes the form that most documents have', () => {
+it('cuts the alphabet into shards, and writes each form with its places, the commonest first', () => {
   const words = new WordIndex();
-  words.add(0, {
-    paz: { printed: 'Paz', places: [0, 4, 9] },
-    zinc: { printed: 'zinc', places: [1] },
-  });
-  words.add(2, { paz: { printed: 'PAZ', places: [7] } });
-  words.add(3, { paz: { printed: 'Paz', places: [2] } });
+  words.add(0, { paz: { PAZ: [7], Paz: [0, 4, 9] }, zinc: { zinc: [1] } });
+  words.add(2, { paz: { PAZ: [7] } });
+  words.add(3, { paz: { Paz: [2] } });
   const shards = [...words.shards(1)].map(({ first, words }) => [first, Object.fromEntries(words)]);
   expect(shards).toEqual([
-    ['paz', { paz: ['Paz', [0, 0, 4, 5], [2, 7], [3, 2]] }],
-    ['zinc', { zinc: ['', [0, 1]] }],
+    [
+      'paz',
+      {
+        paz: [
+          ['Paz', [0, 0, 4, 5], [3, 2]],
+          ['PAZ', [0, 7], [2, 7]],
+        ],
+      },
+    ],
+    ['zinc', { zinc: [['', [0, 1]]] }],
   ]);
 });

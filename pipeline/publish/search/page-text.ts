@@ -11,6 +11,10 @@ import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 export interface PagePassage {
   readonly id: string;
   readonly text: string;
+  /** What it is, where it is no part of the text itself. */
+  readonly kind?: 'heading' | 'note';
+  /** Where in the text names of persons stand, in UTF-16 units; none where this is missing. */
+  readonly persons?: readonly (readonly [start: number, end: number])[];
 }
 
 /** Elements that are a passage when they have an id. Names, dates and pages are within one. */
@@ -39,12 +43,21 @@ type Piece = string | OtherReading;
 
 interface OpenPassage {
   readonly id: string;
+  readonly kind?: PagePassage['kind'];
   readonly pieces: Piece[];
 }
 
 /** Where a line or page begins within a word, and where a line begins at all. */
 const WITHIN_WORD = '\uE000';
 const LINE = '\uE001';
+
+/** Around the name of a person. */
+const PERSON = ['\uE002', '\uE003'] as const;
+
+/** On the element that holds the notes. */
+export const NOTES = 'data-notes';
+
+const HEADING = /^h[1-6]$/;
 
 /**
  * The passages of a page that have words: the stated reading (corrected, regularized, expanded,
@@ -55,8 +68,22 @@ export function passagesOf(html: string): PagePassage[] {
   const all = [outside];
   collect(parseFragment(html), outside, all);
   return all
-    .map(({ id, pieces }) => ({ id, text: textOfPassage(pieces) }))
+    .map(({ id, kind, pieces }) => ({ id, ...(kind && { kind }), ...withPersons(pieces) }))
     .filter(({ text }) => text !== '');
+}
+
+/** The text without the signs around names of persons, and where they stood. */
+function withPersons(pieces: readonly Piece[]): Pick<PagePassage, 'text' | 'persons'> {
+  const marked = textOfPassage(pieces);
+  const persons: [number, number][] = [];
+  const open: number[] = [];
+  let text = '';
+  for (const part of marked.split(/(?=[\uE002\uE003])|(?<=[\uE002\uE003])/)) {
+    if (part === PERSON[0]) open.push(text.length);
+    else if (part === PERSON[1]) persons.push([open.pop() ?? 0, text.length]);
+    else text += part;
+  }
+  return persons.length > 0 ? { text, persons } : { text };
 }
 
 function textOfPassage(pieces: readonly Piece[]): string {
@@ -68,10 +95,11 @@ function textOfPassage(pieces: readonly Piece[]): string {
         text += piece;
         continue;
       }
-      const before = /[\p{L}\p{M}\p{N}]*$/u.exec(text)?.[0] ?? '';
-      const after = /^[\p{L}\p{M}\p{N}]*/u.exec(plain(some.slice(at + 1)) + rest())?.[0] ?? '';
+      const before = /[\p{L}\p{M}\p{N}]*$/u.exec(unmarked(text))?.[0] ?? '';
+      const following = unmarked(plain(some.slice(at + 1)) + rest());
+      const after = /^[\p{L}\p{M}\p{N}]*/u.exec(following)?.[0] ?? '';
       for (const other of piece.others)
-        if (other.trim() !== '') others.push(unbroken(`${before}${other}${after}`));
+        if (other.trim() !== '') others.push(unmarked(unbroken(`${before}${other}${after}`)));
       add(piece.instead, () => plain(some.slice(at + 1)) + rest());
     }
   };
@@ -79,6 +107,10 @@ function textOfPassage(pieces: readonly Piece[]): string {
   return [unbroken(text), ...others.map((words) => `⟨${words}⟩`)]
     .filter((one) => one !== '')
     .join(' ');
+}
+
+function unmarked(text: string): string {
+  return text.replace(/[\uE002\uE003]/g, '');
 }
 
 /** The first words of what follows: enough to end a word that a reading is a part of. */
@@ -119,18 +151,32 @@ function collect(node: Tree.Node, into: OpenPassage, all: OpenPassage[]): void {
   const id = element && PASSAGES.has(element.tagName) ? attribute(element, 'id') : undefined;
   let passage = into;
   if (id) {
-    passage = { id, pieces: [] };
+    passage = { id, pieces: [], ...kindOf(element, into) };
     all.push(passage);
   }
   const parts = element !== undefined && !INLINE.has(element.tagName) && element.tagName !== 'br';
   if (parts) into.pieces.push(' ');
+  const isPerson = element !== undefined && classesOf(element).includes('person');
+  if (isPerson) passage.pieces.push(PERSON[0]);
   for (const [at, child] of node.childNodes.entries()) {
     // Words that replace deleted ones are read in their place.
     const deleted = deletedBefore(node.childNodes, at);
     if (deleted) passage.pieces.push(replacing([child as Tree.Element, deleted], into, all));
     else if (!replacedBy(node.childNodes, at)) collect(child, passage, all);
   }
+  if (isPerson) passage.pieces.push(PERSON[1]);
   if (parts) into.pieces.push(' ');
+}
+
+/** Of a passage: all that stands in a note is one. */
+function kindOf(element: Tree.Element | undefined, around: OpenPassage): Pick<OpenPassage, 'kind'> {
+  if (element === undefined) return {};
+  const isNote = (node: Tree.ParentNode | null): boolean =>
+    node !== null &&
+    'tagName' in node &&
+    (attribute(node, NOTES) !== undefined || isNote(node.parentNode));
+  if (around.kind === 'note' || isNote(element)) return { kind: 'note' };
+  return HEADING.test(element.tagName) ? { kind: 'heading' } : {};
 }
 
 /**

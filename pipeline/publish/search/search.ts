@@ -2,7 +2,8 @@
  * The files that the search page reads (site/assets/search.js).
  *
  * Takes the site. Returns `search/index.json` with documents, facets and the ranges of the shards;
- * `search/words/N.json`, the index of words; `search/text/…`, a document's passages, from which the
+ * `search/words/N.json`, the index of words;
+ * `search/fields.json`, where headings, notes and names of persons stand; `search/text/…`, a document's passages, from which the
  * page takes the words around what was found.
  *
  * The index is Siglum's own. Pagefind, which was here before, answers with prefixes and stems of a
@@ -19,19 +20,18 @@ import { FACETS, type Facet } from '../lists/facets.ts';
 import { escaped } from '../outputs/feed.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
-import { type PagePassage, passagesOf } from './page-text.ts';
-import { type DocumentWords, documentWords, WordIndex } from './word-index.ts';
+import { NOTES, type PagePassage, passagesOf } from './page-text.ts';
+import { type DocumentFields, type DocumentIndex, documentIndex, WordIndex } from './word-index.ts';
 
 /** The cache's name for what is indexed of a document. */
-const SEARCH = 'search';
+const SEARCH = 'search-forms';
 
 /** Numbers and letters in a shard: about 50 KB, a third of that packed. */
 const SHARD_SIZE = 16_000;
 
 /** What is indexed of a document. */
-interface IndexedDocument {
+export interface IndexedDocument extends DocumentIndex {
   readonly passages: readonly PagePassage[];
-  readonly words: DocumentWords;
 }
 
 interface SearchInput {
@@ -71,8 +71,10 @@ export function writeSearchIndex(
   shardSize = SHARD_SIZE,
 ): void {
   const index = new WordIndex();
+  const fields: DocumentFields[] = [];
   for (const [number, document] of documents.entries()) {
-    const { passages, words } = indexedDocument(document, cache);
+    const { passages, words, fields: own } = indexedDocument(document, cache);
+    fields.push(own);
     index.add(number, words);
     output.write(
       textAddress(document),
@@ -96,19 +98,24 @@ export function writeSearchIndex(
   }));
   const root = { documents: listed, facets: facetsOf(documents), shards };
   output.write('/search/index.json', `${JSON.stringify(root)}\n`);
+  // Only a search within a field needs it.
+  output.write('/search/fields.json', `${JSON.stringify(fields)}\n`);
 }
 
-function indexedDocument({ html, title }: SearchDocument, cache: Results): IndexedDocument {
+export function indexedDocument(
+  { html, title }: Pick<SearchDocument, 'html' | 'title'>,
+  cache: Results,
+): IndexedDocument {
   const key = hashOf(programHash(), html.hash, title);
   return cachedNow(cache, SEARCH, key, () => {
     const passages = passagesOf(wordsOfPage(html.read(), title));
-    return { passages, words: documentWords(passages) };
+    return { passages, ...documentIndex(passages) };
   });
 }
 
 /** A page's heading, text and notes. As on the page, the title heads a text without a heading. */
 function wordsOfPage(html: DocumentHtml, title: string): string {
-  return `${html.heading || `<h1>${escaped(title)}</h1>`}${html.text}<ol>${html.notes}</ol>`;
+  return `${html.heading || `<h1>${escaped(title)}</h1>`}${html.text}<ol ${NOTES}="">${html.notes}</ol>`;
 }
 
 function textAddress({ address }: SearchDocument): string {

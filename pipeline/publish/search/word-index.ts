@@ -1,69 +1,85 @@
 /**
- * The index of words: in which documents, and at which places there, each word stands.
+ * The index of words: in which documents, and at which places there, each form of a word stands.
  *
- * Takes the words of each document. Returns shards, each a range of the alphabet, so that a browser
- * fetches only the one that holds the word that was asked. Places make phrases exact.
+ * In: the passages of each document. Out: shards, each a range of the alphabet, so that a browser
+ * fetches only those that it needs. Places make phrases and distances exact.
  */
-import { wordsOf } from '../../../site/assets/words.js';
+import { PASSAGE_GAP, wordsOf } from '../../../site/assets/words.js';
 import type { PagePassage } from './page-text.ts';
 
-/** A word of a document: as it is printed there first, and its places, counted in words. */
-export interface WordPlaces {
-  readonly printed: string;
-  readonly places: readonly number[];
+/** By folded word and by printed form, the places in the document, counted in words. */
+export type DocumentWords = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+
+/** Where the fields of a document are: a first place and a number of words, again and again. */
+export interface DocumentFields {
+  readonly heading: readonly number[];
+  readonly note: readonly number[];
+  readonly person: readonly number[];
 }
 
-/** By folded words. */
-export type DocumentWords = Readonly<Record<string, WordPlaces>>;
+export interface DocumentIndex {
+  readonly words: DocumentWords;
+  readonly fields: DocumentFields;
+}
 
 /**
- * The words of a document. Between two passages one place stays empty, so that no phrase runs from
- * one into the next; the search page counts in the same way.
+ * The words of a document. Between two passages some places stay empty, so that no phrase runs from
+ * one into the next and no distance reaches over; the search page counts in the same way.
  */
-export function documentWords(passages: readonly PagePassage[]): DocumentWords {
-  const words = new Map<string, { readonly printed: string; readonly places: number[] }>();
+export function documentIndex(passages: readonly PagePassage[]): DocumentIndex {
+  const words = new Map<string, Map<string, number[]>>();
+  const fields = { heading: [] as number[], note: [] as number[], person: [] as number[] };
   let place = 0;
-  for (const { text } of passages) {
-    for (const { word, start, end } of wordsOf(text)) {
-      const known = words.get(word);
-      if (known) known.places.push(place);
-      else words.set(word, { printed: text.slice(start, end), places: [place] });
+  for (const { text, kind, persons = [] } of passages) {
+    const all = wordsOf(text);
+    if (kind) fields[kind].push(place, all.length);
+    for (const [start, end] of persons) {
+      const named = all.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []));
+      if (named.length > 0) fields.person.push(place + (named[0] as number), named.length);
+    }
+    for (const { word, start, end } of all) {
+      const forms = words.get(word) ?? new Map<string, number[]>();
+      words.set(word, forms);
+      const form = text.slice(start, end);
+      const places = forms.get(form);
+      if (places) places.push(place);
+      else forms.set(form, [place]);
       place += 1;
     }
-    place += 1;
+    place += PASSAGE_GAP;
   }
-  return Object.fromEntries(words);
+  return {
+    words: Object.fromEntries([...words].map(([word, forms]) => [word, Object.fromEntries(forms)])),
+    fields,
+  };
 }
 
-/**
- * A word in a shard: as it is printed ('' where that is the folded form), then for each document
- * its number, and its places there, the first one and the distances between the others.
- */
-type IndexedWord = readonly [printed: string, ...documents: (readonly number[])[]];
+/** For each document its number, and the places there: the first, and the distances of the others. */
+type Places = readonly (readonly number[])[];
 
-interface Shard {
+/** The forms of a word, the commonest first; '' is the folded form itself. */
+export type IndexedWord = readonly (readonly [form: string, ...documents: Places])[];
+
+export interface Shard {
   /** The shard's first word; it reaches up to the first one of the next shard. */
   readonly first: string;
   readonly words: ReadonlyMap<string, IndexedWord>;
 }
 
-interface CollectedWord {
-  /** By printed form, how many documents have it. */
-  readonly forms: Map<string, number>;
-  readonly documents: number[][];
-}
-
 /** Collects the words of documents, and cuts them into shards. */
 export class WordIndex {
-  readonly #words = new Map<string, CollectedWord>();
+  readonly #words = new Map<string, Map<string, number[][]>>();
 
   /** `document`: its number in the list of documents; to be called in that order. */
   add(document: number, words: DocumentWords): void {
-    for (const [word, { printed, places }] of Object.entries(words)) {
-      const known = this.#words.get(word) ?? { forms: new Map<string, number>(), documents: [] };
+    for (const [word, forms] of Object.entries(words)) {
+      const known = this.#words.get(word) ?? new Map<string, number[][]>();
       this.#words.set(word, known);
-      known.forms.set(printed, (known.forms.get(printed) ?? 0) + 1);
-      known.documents.push([document, ...places.map((at, i) => at - (places[i - 1] ?? 0))]);
+      for (const [form, places] of Object.entries(forms)) {
+        const documents = known.get(form) ?? [];
+        known.set(form, documents);
+        documents.push([document, ...places.map((at, i) => at - (places[i - 1] ?? 0))]);
+      }
     }
   }
 
@@ -72,10 +88,19 @@ export class WordIndex {
     let words = new Map<string, IndexedWord>();
     let weight = 0;
     const sorted = [...this.#words].sort(([one], [other]) => (one < other ? -1 : 1));
-    for (const [word, { forms, documents }] of sorted) {
-      const printed = commonest(forms);
-      words.set(word, [printed === word ? '' : printed, ...documents]);
-      weight += word.length + documents.reduce((sum, { length }) => sum + length, 0);
+    for (const [word, forms] of sorted) {
+      const ordered = [...forms].sort(
+        ([one, a], [other, b]) => count(b) - count(a) || (one < other ? -1 : 1),
+      );
+      words.set(
+        word,
+        ordered.map(([form, documents]) => [form === word ? '' : form, ...documents] as const),
+      );
+      weight += ordered.reduce(
+        (sum, [form, documents]) =>
+          sum + form.length + documents.reduce((all, { length }) => all + length, 0),
+        word.length,
+      );
       if (weight < size) continue;
       yield shardOf(words);
       words = new Map();
@@ -85,13 +110,12 @@ export class WordIndex {
   }
 }
 
+/** How often a form stands in all documents. */
+function count(documents: readonly (readonly number[])[]): number {
+  return documents.reduce((sum, { length }) => sum + length - 1, 0);
+}
+
 function shardOf(words: ReadonlyMap<string, IndexedWord>): Shard {
   const [first = ''] = words.keys();
   return { first, words };
-}
-
-/** The form that most documents have; of equals the first in code order. */
-function commonest(forms: ReadonlyMap<string, number>): string {
-  const [[form] = ['']] = [...forms].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return form;
 }
