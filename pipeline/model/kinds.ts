@@ -3,9 +3,9 @@
  * and downloaded.
  *
  * Exports one row for each kind. A further kind is a row here, its strings (`<folder>`,
- * `<folder>.about`, `entry.<kind>`, `view.<kind>`, `key.<kind>`, `key.sample.<kind>`), its colour
- * in site/styles/50-marks.css and 51-switches.css, and the elements that are entries and mentions
- * of it in xslt/lib/entries.xsl.
+ * `<folder>.about`, `entry.<kind>`, `view.<kind>`, `key.<kind>`, `key.sample.<kind>`, for a facet
+ * `search.<kind>`), its colour in site/styles, and the elements that are entries and mentions of it
+ * in xslt/lib/entries.xsl.
  */
 
 interface Row {
@@ -22,13 +22,15 @@ interface Row {
    * marks.
    */
   readonly isNamed: boolean;
+  /** The encoder reads its entries and marks their names in texts. */
+  readonly isMarked: boolean;
   /** A search can be narrowed by it. */
   readonly facet: boolean;
   /** Class in schema.org; null where its entries are not given as linked data. */
   readonly thing: string | null;
 }
 
-const AS_NAME = { switched: true, isNamed: true } as const;
+const AS_NAME = { switched: true, isNamed: true, isMarked: true } as const;
 
 /** In the order in which the navigation lists them. */
 export const KINDS = [
@@ -42,6 +44,15 @@ export const KINDS = [
     facet: true,
     thing: 'Organization',
   },
+  {
+    kind: 'event',
+    folder: 'events',
+    word: 'event',
+    ...AS_NAME,
+    isMarked: false,
+    facet: true,
+    thing: 'Event',
+  },
   { kind: 'term', folder: 'terms', word: 'term', ...AS_NAME, facet: false, thing: null },
   {
     kind: 'date',
@@ -49,6 +60,7 @@ export const KINDS = [
     word: 'date',
     switched: true,
     isNamed: false,
+    isMarked: false,
     facet: false,
     thing: null,
   },
@@ -58,6 +70,7 @@ export const KINDS = [
     word: 'source',
     switched: false,
     isNamed: false,
+    isMarked: false,
     facet: false,
     thing: null,
   },
@@ -65,14 +78,16 @@ export const KINDS = [
 
 export type IndexKind = (typeof KINDS)[number]['kind'];
 
-/** Kinds that authority files hold. */
-export type EntityKind = Extract<(typeof KINDS)[number], { readonly isNamed: true }>['kind'];
+/** Kinds whose entries the encoder reads. */
+export type EntityKind = Extract<(typeof KINDS)[number], { readonly isMarked: true }>['kind'];
 
 /** Kinds by which a search can be narrowed. */
 export type FacetKind = Extract<(typeof KINDS)[number], { readonly facet: true }>['kind'];
 
 /** Kinds of which something holds: `kindsWith('facet')`. */
-export function kindsWith(property: 'switched' | 'isNamed' | 'facet'): readonly IndexKind[] {
+export function kindsWith(
+  property: 'switched' | 'isNamed' | 'isMarked' | 'facet',
+): readonly IndexKind[] {
   return KINDS.filter((row) => row[property]).map(({ kind }) => kind);
 }
 

@@ -100,6 +100,15 @@ function beyond(one: string, other: string): string {
 
 const sorted = (text: string): string => [...text.replace(/\s+/g, '')].sort().join('');
 
+it('has a page, a facet and linked data for events (listEvent)', () => {
+  const file = (path: string): string => readFileSync(join(site, path), 'utf8');
+  expect(page('standoff')).toContain('<a class="event" href="../events/fire.html" title="Fire"');
+  expect(file('events/fire.html')).toMatch(/<h1[^>]*>Fire<\/h1>.*A fire/s);
+  expect(file('events/index.html')).toContain('href="fire.html"');
+  expect(file('search.html')).toMatch(/<select id="site-search-event"/);
+  expect(file('data/events.jsonld')).toMatch(/"@type": "Event".*"name": "Fire"/s);
+});
+
 describe('a folder of many projects’ TEI', () => {
   it('is built without its broken files, each of which is told of', () => {
     expect(said.code).toBe(1);

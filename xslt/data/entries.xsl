@@ -14,26 +14,9 @@
   <xsl:param name="prefixes" as="xs:string" select="'[]'"/>
   <xsl:variable name="fp:prefixes" as="array(*)" select="parse-json($prefixes)"/>
 
-  <!--
-    By name: of a union below // saxon-js would look for each name among the children of every node.
-  -->
-  <xsl:variable name="fp:entry-names" as="map(*)"
-    select="map:merge(tokenize('person org place nym item category') ! map{.: true()})"/>
-  <xsl:variable name="fp:list-names" as="map(*)"
-    select="map:merge(tokenize('listPerson listOrg listPlace') ! map{.: true()})"/>
-
   <xsl:function name="f:entries" as="map(*)*">
     <xsl:param name="file" as="element()"/>
-    <xsl:for-each select="
-        ($file/descendant::standOff/descendant::*[$fp:entry-names(local-name())][@xml:id][self::person
-        or self::org or self::place or self::nym or self::item[term] or self::category]
-        | $file/descendant::teiHeader/profileDesc/(particDesc
-        | settingDesc)/descendant::*[@xml:id][self::person or self::org or self::place]),
-      $file/descendant::list/item/*[self::persName or self::term][@xml:id],
-      $file/descendant::text/descendant::*[$fp:list-names(local-name())][self::listPerson
-      or self::listOrg or self::listPlace]/*[self::person or self::org or self::place][@xml:id]">
-      <xsl:sequence select="fp:entry(.)"/>
-    </xsl:for-each>
+    <xsl:sequence select="f:entry-elements($file) ! fp:entry(.)"/>
   </xsl:function>
 
   <xsl:function name="fp:entry" as="map(*)">

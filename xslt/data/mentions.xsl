@@ -25,7 +25,7 @@
   <xsl:template mode="m:line" match="text()" as="node()">
     <xsl:sequence select="."/>
   </xsl:template>
-  <xsl:template mode="m:line" match="(persName | orgName | placeName | term | name | rs | abbr
+  <xsl:template mode="m:line" match="(persName | orgName | placeName | eventName | term | name | rs | abbr
     | country | region | settlement | geogName)[@ref] | (persName | orgName | placeName | name
     | rs)[@corresp or @key] | gloss[@target] | date | bibl" as="node()*">
     <xsl:sequence select="."/>

@@ -56,7 +56,7 @@
      addName nameLink street postCode postBox
     email am ex distinct docDate titlePart role roleDesc actor caesura orth pron hyph syll gram
     pos gen number case def lbl usg mood tns per colloc
-    rhyme phr cl lang nationality occupation residence state height objectName eventName idno code
+    rhyme phr cl lang nationality occupation residence state height objectName idno code
     ident val att gi tag publisher pubPlace author
     editor biblScope edition imprint citedRange respStmt resp district bloc geo location birth
     death sex age education faith langKnowledge langKnown

@@ -2,14 +2,13 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
-  expand-text="yes"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
     Authority entries, as a document carries them in standOff, in its header (particDesc,
     settingDesc) or in a list of its text, and as an authority file gives them: person, org, place,
-    and for terms
-    an item or a category. The lists of a published volume,
+    event, and for terms an item or a category. The lists of a published volume,
     where the name itself bears the identifier, are read as they are.
   -->
 
@@ -18,24 +17,48 @@
     the document, each time that it is transformed.
   -->
   <xsl:key name="entry" use="@xml:id" match="*[@xml:id][
-    if (self::person or self::org or self::place) then parent::listPerson or parent::listOrg
-    or parent::listPlace or ancestor::standOff or ancestor::particDesc
+    if (self::person or self::org or self::place or self::event) then parent::listPerson
+    or parent::listOrg or parent::listPlace or parent::listEvent or ancestor::standOff or ancestor::particDesc
     or self::place/ancestor::settingDesc
     else if (self::nym or self::item[term] or self::category) then exists(ancestor::standOff)
     else (self::persName or self::term) and parent::item/parent::list]"/>
+
+  <!--
+    All entries of a file. By name: of a union below // saxon-js would look for each name among the
+    children of every node.
+  -->
+  <xsl:function name="f:entry-elements" as="element()*">
+    <xsl:param name="file" as="element()"/>
+    <xsl:sequence select="
+      ($file/descendant::standOff/descendant::*[$fp:entry-names(local-name())][@xml:id][self::person
+        or self::org or self::place or self::event or self::nym or self::item[term]
+        or self::category]
+        | $file/descendant::teiHeader/profileDesc/(particDesc
+        | settingDesc)/descendant::*[@xml:id][self::person or self::org or self::place]),
+      $file/descendant::list/item/*[self::persName or self::term][@xml:id],
+      $file/descendant::text/descendant::*[$fp:list-names(local-name())][self::listPerson
+        or self::listOrg or self::listPlace or self::listEvent]/*[self::person or self::org
+        or self::place or self::event][@xml:id]"/>
+  </xsl:function>
+
+  <xsl:variable name="fp:entry-names" as="map(*)"
+    select="map:merge(tokenize('person org place event nym item category') ! map{.: true()})"/>
+  <xsl:variable name="fp:list-names" as="map(*)"
+    select="map:merge(tokenize('listPerson listOrg listPlace listEvent') ! map{.: true()})"/>
 
   <xsl:mode name="m:kind" on-no-match="shallow-skip"/>
   <xsl:template mode="m:kind" match="person | persName" as="xs:string">person</xsl:template>
   <xsl:template mode="m:kind" match="org | orgName" as="xs:string">org</xsl:template>
   <xsl:template mode="m:kind" match="place | placeName | country | region | settlement | geogName"
     as="xs:string">place</xsl:template>
+  <xsl:template mode="m:kind" match="event | eventName" as="xs:string">event</xsl:template>
   <xsl:template mode="m:kind" match="item | category | term | abbr | nym"
     as="xs:string">term</xsl:template>
   <xsl:template mode="m:kind" match="name | rs" as="xs:string">{(@type[. = ('person', 'org',
-    'place', 'term')], 'term')[1]}</xsl:template>
+    'place', 'event', 'term')], 'term')[1]}</xsl:template>
 
   <!--
-    person, org, place or term: of an entry, or of a mention by the entry it refers to, else by its
+    person, org, place, event or term: of an entry, or of a mention by the entry it refers to, else by its
     own name.
   -->
   <xsl:function name="f:kind" as="xs:string">
@@ -121,10 +144,11 @@
   <xsl:function name="fp:called" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <!--
-      What else a person, an organization or a place holds, a note or coordinates, is no name.
+      What else a person, an organization, a place or an event holds, a note or coordinates, is no
+      name.
     -->
     <xsl:variable name="main" select="f:main-name($entry)[not(self::person or self::org
-      or self::place)]"/>
+      or self::place or self::event)]"/>
     <!-- A published list gives "Helou, Charles", in one piece. -->
     <xsl:variable name="inverted" select="exists($main[self::persName][empty(*)])
       and contains($main, ',')"/>
@@ -196,7 +220,7 @@
   <xsl:function name="f:sort-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="main" select="f:main-name($entry)[not(self::person or self::org
-      or self::place)]"/>
+      or self::place or self::event)]"/>
     <xsl:variable name="parts" as="element()*">
       <xsl:perform-sort select="$main/*[@sort]"><xsl:sort
         select="number(@sort)"/></xsl:perform-sort>
@@ -227,7 +251,7 @@
     <xsl:param name="entry" as="element()"/>
     <xsl:sequence select="
       if ($entry[self::persName or self::term]) then $entry
-      else $entry/(persName | orgName | placeName | term | catDesc/term | form)"/>
+      else $entry/(persName | orgName | placeName | eventName | term | catDesc/term | form)"/>
   </xsl:function>
 
   <!-- The element that holds that name; the entry itself where nothing in it is a name. -->
@@ -236,7 +260,7 @@
     <xsl:variable name="names" select="f:names($entry)[normalize-space() ne '']"/>
     <xsl:sequence select="(
       $names[not(@type) or @type eq 'main'][not(@xml:lang)], $names,
-      $entry/(name | rs | label | head | geogName | settlement | district | region | country | bloc
+      $entry/(name | rs | label | head | desc[$entry/self::event] | geogName | settlement | district | region | country | bloc
       | p)[normalize-space() ne ''],
       $entry)[1]"/>
   </xsl:function>

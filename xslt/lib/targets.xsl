@@ -86,7 +86,7 @@
   <xsl:template mode="m:target" match="list | lg | listBibl | castList" as="xs:string">
     <xsl:sequence select="(head[1] ! f:words(.)[. ne ''], fp:opening(.))[1]"/>
   </xsl:template>
-  <xsl:template mode="m:target" match="person | org | place | nym | category | personGrp"
+  <xsl:template mode="m:target" match="person | org | place | event[@xml:id] | nym | category | personGrp"
     as="xs:string">
     <xsl:sequence select="f:name(.)"/>
   </xsl:template>

@@ -26,6 +26,8 @@ import type { EntryCounts } from './entry-counts.ts';
 import type { SiteFrame } from './frame.ts';
 import { reportLink } from './report-link.ts';
 
+const ALWAYS = new Set([...kindsWith('isMarked'), 'date']);
+
 type Filter = (...values: never[]) => unknown;
 
 export function addFilters(
@@ -42,7 +44,9 @@ export function addFilters(
     sectionOf,
     say: (key: string, values?: Record<string, string | number>) => words.say(key, values),
     sayOr: (key: string, fallback: string) => words.strings[key] ?? fallback,
-    kinds: kindsWith,
+    // A kind that no encoder marks is shown where the edition has entries of it.
+    kinds: (property: Parameters<typeof kindsWith>[0]) =>
+      kindsWith(property).filter((kind) => ALWAYS.has(kind) || frame.kinds.includes(kind)),
     names: (named: readonly Named[]) => named.map(({ text }) => text).join(', '),
     day: (date: string) => dayInWords(date, words),
     span: (span: string) => spanInWords(span, words),

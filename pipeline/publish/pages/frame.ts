@@ -4,7 +4,7 @@
  *
  * All pages depend on it, so it holds nothing that changes with single documents.
  */
-import type { HeaderData } from '../../transform/model.ts';
+import type { HeaderData, IndexKind } from '../../transform/model.ts';
 import type { Part } from '../lists/navigation.ts';
 import { FEED, hasFeed } from '../outputs/feed.ts';
 import type { PageContext } from './context.ts';
@@ -38,6 +38,8 @@ export interface SiteFrame {
   readonly hasThemeStyles: boolean;
   /** Where readers can report an error: `mailto:…` or an address on the web. */
   readonly report: string | null;
+  /** Kinds of entries that have a page. */
+  readonly kinds: readonly IndexKind[];
 }
 
 export function frameOf({ site, navigation }: PageContext): SiteFrame {
@@ -61,6 +63,7 @@ export function frameOf({ site, navigation }: PageContext): SiteFrame {
     hasVersions: site.history.versions.length > 0,
     hasThemeStyles: site.themeStyles !== null,
     report: site.report,
+    kinds: site.inUse.map(({ kind }) => kind),
   };
 }
 
