@@ -184,9 +184,9 @@ describe('a date', () => {
   it.each([
     ['when="-0044-03-15"', 'March 15, 44 BCE'],
     ['when-iso="-0043"', '44 BCE'],
-    ['notAfter="1750-06"', 'before 1750-06'],
+    ['notAfter="1750-06"', 'before June 1750'],
     ['when="1750" precision="low"', 'c. 1750'],
-    ['from="0012" to="0014"', '0012 to 0014'],
+    ['from="0012" to="0014"', '12 CE to 14 CE'],
   ])('%s without words is worded', (attributes, expected) => {
     const { record } = html({
       profile: `<creation><date ${attributes}/></creation>`,
@@ -286,7 +286,7 @@ it('a file that lists letters is a list of letters', () => {
     body: '<p/>',
   });
   expect(words(page)).toBe(
-    'Ada, 1840-01-01 → Bo · example.org/01 Ada, 1840-01-02 → Bo · example.org/02',
+    'Ada, January 1, 1840 → Bo · example.org/01 Ada, January 2, 1840 → Bo · example.org/02',
   );
   expect(record).not.toContain('Ada');
 });

@@ -185,4 +185,33 @@ describe('a header', () => {
     expect(witnesses).toMatch(/>A1<[\s\S]*its first hand/);
     expect(record).not.toContain('AA1');
   });
+
+  it.each([
+    ['<date notAfter="1750-06"/>', 'before June 1750'],
+    ['<date when="0079-08-24"/>', 'August 24, 79 CE'],
+    ['<date when="-0044-03-15"/>', 'March 15, 44 BCE'],
+    ['<date notBefore="1750-06-01" notAfter="1750-06-30"/>', 'June 1750'],
+    ['<date notBefore="1900-02-01" notAfter="1900-02-28" precision="low"/>', 'c. February 1900'],
+    ['<date notBefore="1750-01-01" notAfter="1750-12-31"/>', '1750'],
+    [
+      '<date notBefore="1750-06-01" notAfter="1750-06-29"/>',
+      'between June 1, 1750 and June 29, 1750',
+    ],
+    ['<date from="1750-06-01" to="1750-06-30"/>', 'June 1, 1750 to June 30, 1750'],
+  ])('words a date without words: %s', (date, words) => {
+    const sent = `<correspDesc><correspAction type="sent">${date}</correspAction></correspDesc>`;
+    expect(read('<p>x</p>', letter(sent, '<p>none</p>')).html().record).toContain(`>${words}<`);
+  });
+
+  it('parts several persons, and pages with a hyphen', () => {
+    const source =
+      '<bibl><title level="j">The Review</title> <biblScope unit="page">5-9</biblScope></bibl>';
+    const header = letter('', source).replace(
+      '</titleStmt>',
+      '<editor role="translator">Roe, Jane; Doe, Al</editor></titleStmt>',
+    );
+    const { facts } = read('<p>x</p>', header).metadata;
+    expect(facts.translators.map(({ name }) => name)).toEqual(['Jane Roe', 'Al Doe']);
+    expect(facts.print?.pages).toEqual({ from: '5', to: '9', text: '5–9' });
+  });
 });

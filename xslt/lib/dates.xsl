@@ -67,8 +67,10 @@
   <xsl:function name="fp:worded" as="xs:string">
     <xsl:param name="limits" as="map(*)"/>
     <xsl:param name="long" as="xs:boolean"/>
-    <xsl:variable name="days" as="map(*)" select="map:merge(
-      map:keys($limits) ! map{.: fp:day-in-words($limits(.), $long)})"/>
+    <xsl:variable name="whole" as="xs:string?" select="fp:whole-span($limits)"/>
+    <xsl:variable name="days" as="map(*)" select="
+      if ($whole) then map{'when': fp:day-in-words($whole, $long)}
+      else map:merge(map:keys($limits) ! map{.: fp:day-in-words($limits(.), $long)})"/>
     <xsl:variable name="first" select="($days?from, $days?notBefore)[1]"/>
     <xsl:variable name="last" select="($days?to, $days?notAfter)[1]"/>
     <xsl:variable name="key" select="
@@ -81,6 +83,27 @@
     <xsl:sequence select="(
       $days?when,
       f:say('date.' || $key, map{'from': string($first), 'to': string($last)}))[1]"/>
+  </xsl:function>
+
+  <!-- "1750-06" for a time between its first and its last day, "1750" for one within the year. -->
+  <xsl:function name="fp:whole-span" as="xs:string?">
+    <xsl:param name="limits" as="map(*)"/>
+    <xsl:variable name="first" select="string($limits?notBefore)"/>
+    <xsl:variable name="last" select="string($limits?notAfter)"/>
+    <xsl:variable name="year" select="replace($first, '-01-01$', '')"/>
+    <xsl:variable name="month" select="replace($first, '-01$', '')"/>
+    <xsl:sequence select="
+      if (not(matches($first, '^-?[0-9]{4,}-[0-9]{2}-01$')) or map:contains($limits, 'when')) then ()
+      else if ($year ne $first and $last eq $year || '-12-31') then $year
+      else if (starts-with($last, $month || '-') and fp:is-last-of-month($last)) then $month
+      else ()"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-last-of-month" as="xs:boolean">
+    <xsl:param name="day" as="xs:string"/>
+    <xsl:sequence select="
+      $day castable as xs:date
+      and day-from-date(xs:date($day) + xs:dayTimeDuration('P1D')) eq 1"/>
   </xsl:function>
 
   <!--
@@ -132,7 +155,7 @@
     <xsl:param name="date" as="element()"/>
     <xsl:sequence select="(
       f:words($date)[. ne ''],
-      f:dating($date) ! (if (f:is-approximate($date)) then f:dating-in-words($date) else .),
+      f:dating-in-words($date)[f:is-dated($date)],
       $date/(@when-custom, @from-custom, @notBefore-custom)[1] ! string(.),
       f:period($date))[1]"/>
   </xsl:function>

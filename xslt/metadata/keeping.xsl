@@ -134,7 +134,19 @@
       'volumeArabic': f:folded($volume/@n),
       'issue': f:folded($scopes[@unit = ('issue', 'number')][1]/(@n, .)[1]),
       'document': f:folded($scopes[@unit = 'document'][1]/(@n, .)[1]),
-      'pages': $pages ! map{'from': f:folded((@from, @n, .)[1]), 'to': f:folded((@to, @from, @n, .)[1]), 'text': f:folded(.)}[exists(?from)]}"/>
+      'pages': $pages ! fp:page-range(.)}"/>
+  </xsl:function>
+
+  <!-- By its attributes, else of its words "5-9". -->
+  <xsl:function name="fp:page-range" as="map(*)?">
+    <xsl:param name="pages" as="element()"/>
+    <xsl:variable name="words" select="f:folded($pages)"/>
+    <xsl:variable name="range" select="
+      $words[matches(., '^[0-9]+ ?[-–] ?[0-9]+$')] ! tokenize(., ' ?[-–] ?')"/>
+    <xsl:variable name="from" select="($pages/(@from, @n) ! f:folded(.), $range, $words)[1]"/>
+    <xsl:sequence select="$from ! map{
+      'from': ., 'to': ($pages/(@to, @from, @n) ! f:folded(.), $range[2], .)[1],
+      'text': (string-join($range, '–')[. ne ''], $words)[1]}"/>
   </xsl:function>
 
   <xsl:function name="fp:print-editors" as="array(*)">

@@ -29,7 +29,7 @@ import {
   schemed,
   uriOf,
 } from './identifiers.ts';
-import { partsOfName } from './names-in-parts.ts';
+import { partiesOf, partsOfName } from './names-in-parts.ts';
 import { editorsOf, translatorsOf } from './roles.ts';
 
 type Stated<T, Own extends string> = Omit<T, Own | 'identifiers'> & {
@@ -152,8 +152,8 @@ export function documentFacts(read: unknown, around: Around = NOWHERE): Document
     ...stated,
     ...base,
     authors: base.responsible.filter(({ statement }) => statement === 'author'),
-    senders: stated.senders.map(link.party),
-    recipients: stated.recipients.map(link.party),
+    senders: stated.senders.flatMap(partiesOf).map(link.party),
+    recipients: stated.recipients.flatMap(partiesOf).map(link.party),
     sent: correspondence(stated.sent, link),
     received: correspondence(stated.received, link),
     date: stated.date && dateFacts(stated.date),
@@ -247,7 +247,7 @@ function correspondence({ place, date }: StatedCorrespondence, link: Link) {
 
 function common(stated: StatedCommon, link: Link, name: string) {
   const identifiers = stated.identifiers.map(link.identifier);
-  const responsible = stated.responsible.map(link.responsible);
+  const responsible = stated.responsible.flatMap(partiesOf).map(link.responsible);
   const { print } = stated;
   return {
     id: stated.id ?? name,

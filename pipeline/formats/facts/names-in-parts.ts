@@ -35,6 +35,19 @@ export function partsOfName({ name, kind, family, given }: Named): Partial<Party
   return { name: `${second} ${first}`, family: first, given: second };
 }
 
+/**
+ * The parties of a statement that names several: "Roe, Jane; Doe, Al". One that an identifier or a
+ * pointer tells from others is one.
+ */
+export function partiesOf<T extends Named & { readonly pointers: readonly string[] }>(
+  stated: T,
+): readonly T[] {
+  if (stated.kind === 'org' || stated.family !== null || stated.pointers.length > 0)
+    return [stated];
+  const names = stated.name.split(/\s*;\s+/).filter((name) => name !== '');
+  return names.length < 2 ? [stated] : names.map((name) => ({ ...stated, name }));
+}
+
 /** Whether the family name comes first without a comma. */
 export function isEastAsian({ family, given }: Pick<Party, 'family' | 'given'>): boolean {
   return EAST_ASIAN.test(family ?? '') && EAST_ASIAN.test(given ?? '');
