@@ -14,6 +14,8 @@ export function addBuild(program: Command): void {
       'lay down this state of the edition for good, as version 1.0.0, say',
     )
     .option('--releases <dir>', 'the folder of the releases (default: the edition’s releases/)')
+    .option('--pdf', 'make PDFs of the edition, its chapters and documents')
+    .option('--epub', 'make EPUBs of the edition and its documents')
     .addOption(trustThemeOption())
     .action(
       exitWith(async (options) => {

@@ -59,6 +59,11 @@ export class OutputFolder {
     copyFileSync(source, this.#placeFor(address));
   }
 
+  /** The path of a file that the caller writes itself. */
+  pathFor(address: string): string {
+    return this.#placeFor(address);
+  }
+
   open(address: string): OpenFile {
     const path = this.#placeFor(address);
     const file = openSync(path, 'w');

@@ -13,6 +13,7 @@ import type { ReportProgress } from '../core/progress.ts';
 import { type Edition, requireOutside } from '../edition/edition.ts';
 import { type EditionFiles, editionFiles, usableAuthorities } from '../edition/edition-files.ts';
 import { FileIndex } from '../edition/file-index.ts';
+import type { TakeAlongFormat } from '../edition/site-options.ts';
 import { refreshDocuments } from '../encode/refresh.ts';
 import { withTheme } from '../theme/theme.ts';
 import { Pool } from '../work/pool.ts';
@@ -23,6 +24,7 @@ import { themeFindings } from './html/theme-findings.ts';
 import { requireLanguage } from './interface/strings.ts';
 import { makeSite } from './make-site.ts';
 import { missing } from './outputs/missing.ts';
+import { takenAlong } from './print/taken-along.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
 import { judge } from './site/judge.ts';
 import { openSite } from './site/open-site.ts';
@@ -50,6 +52,8 @@ interface BuildOptions {
   readonly progress?: ReportProgress;
   /** Whether the layouts and the stylesheet of the edition's theme may run. */
   readonly trustTheme?: boolean | undefined;
+  /** Files to be made besides those that edition.xml asks for. */
+  readonly takeAlong?: readonly TakeAlongFormat[];
   /** See `MakeOptions`. */
   readonly laidOut?: (folder: string, addresses: readonly string[]) => void;
 }
@@ -76,7 +80,7 @@ export async function build(
 async function buildOnce(
   plain: Edition,
   place: string,
-  { language, release = {}, laidOut, progress, trustTheme = false }: BuildOptions,
+  { language, release = {}, laidOut, progress, trustTheme = false, takeAlong = [] }: BuildOptions,
   verify: boolean,
 ): Promise<Built> {
   requireOutside(plain, place);
@@ -120,14 +124,16 @@ async function buildOnce(
     await pool.close();
     const published = new Set(site.documents.map(({ path }) => path));
     const reported = eachOnce([...encoding, ...checking, ...usable.findings, ...failed]);
+    const toTake = takenAlong(edition, takeAlong);
     const made = await makeSite(site, folder.path, {
       cache: edition.cache,
       place,
       layouts: theme.layouts,
+      takeAlong: toTake.formats,
       progress,
       laidOut,
     });
-    const themed = [...made.findings, ...themeFindings(site, theme, header)];
+    const themed = [...toTake.findings, ...made.findings, ...themeFindings(site, theme, header)];
     if (releasing) refuseErrors(themed);
     made.seal()();
     // What an edition.xml would have to say is not asked for where there is none.

@@ -26,6 +26,9 @@ export interface BuildOptions {
   readonly releases?: string;
   /** Whether the layouts and the stylesheet of the edition's theme may run. */
   readonly trustTheme?: boolean;
+  /** Whether PDFs and EPUBs are made, whatever edition.xml says. */
+  readonly pdf?: boolean;
+  readonly epub?: boolean;
 }
 
 /**
@@ -41,7 +44,7 @@ export async function buildCommand(options: BuildOptions): Promise<number> {
 /** Builds and tells what came of it. The exit code. Throws as `build` does. */
 export async function buildAndReport(
   edition: Edition,
-  { out, language, release: number, releases, trustTheme }: BuildOptions,
+  { out, language, release: number, releases, trustTheme, pdf, epub }: BuildOptions,
   laidOut?: LaidOutListener,
 ): Promise<number> {
   const start = performance.now();
@@ -55,6 +58,7 @@ export async function buildAndReport(
           language,
           release,
           trustTheme,
+          takeAlong: [...(pdf ? ['pdf' as const] : []), ...(epub ? ['epub' as const] : [])],
           progress: steps.at,
           ...(laidOut && { laidOut }),
         }),

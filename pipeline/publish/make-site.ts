@@ -15,10 +15,11 @@ import { frameOf, type SiteFrame } from './pages/frame.ts';
 import { allPages } from './pages/kinds.ts';
 import type { Page } from './pages/page.ts';
 import { Renderer } from './pages/renderer.ts';
+import { NOTHING, type TakeAlong } from './print/prints.ts';
 import type { Site } from './site/site.ts';
 
 interface MadeSite {
-  /** What is wrong with the edition's own layouts. */
+  /** What is wrong with the edition's own layouts, and what outputs could not show. */
   readonly findings: readonly Finding[];
   /** Addresses of the pages that were rendered. */
   readonly pages: readonly string[];
@@ -36,6 +37,8 @@ interface MakeOptions {
   readonly place: string;
   /** The edition's own layouts. */
   readonly layouts?: Theme['layouts'];
+  /** The PDFs and EPUBs that are made. */
+  readonly takeAlong?: TakeAlong;
   readonly progress?: ReportProgress | undefined;
   /**
    * Called with the folder and the addresses of pages when the pages of edited documents are
@@ -56,10 +59,17 @@ const FEW = 100;
 export async function makeSite(
   site: Site,
   folder: string,
-  { cache: cacheFolder, place, layouts = NO_THEME.layouts, progress, laidOut }: MakeOptions,
+  {
+    cache: cacheFolder,
+    place,
+    layouts = NO_THEME.layouts,
+    takeAlong = NOTHING,
+    progress,
+    laidOut,
+  }: MakeOptions,
 ): Promise<MadeSite> {
   const cache = new Results(cacheFolder);
-  const context = new PageContext(site, cache);
+  const context = new PageContext(site, cache, takeAlong);
   const frame = frameOf(context);
   const manifest = new Manifest(cacheFolder, place, folder, keyOf(site, frame, layouts));
   const pages: Page[] = [];
@@ -83,8 +93,12 @@ export async function makeSite(
   laidOut?.(folder, rendered());
   for (const page of pages)
     if (!renderer.failed.has(page)) manifest.add(page.name, page.hash, [page.address]);
-  await writeOutputs(site, cache, folder, manifest);
-  return { findings: renderer.findings, pages: rendered(), seal: () => manifest.seal() };
+  const found = await writeOutputs(site, cache, folder, takeAlong, manifest);
+  return {
+    findings: [...renderer.findings, ...found],
+    pages: rendered(),
+    seal: () => manifest.seal(),
+  };
 }
 
 /** The pages that an editor looks at after a change. */

@@ -6,7 +6,8 @@
  * written.
  */
 import { setImmediate as turn } from 'node:timers/promises';
-import { hashOfValue, type Results } from '../cache/results.ts';
+import { hashOf, hashOfValue, type Results } from '../cache/results.ts';
+import type { Finding } from '../core/finding.ts';
 import { OutputFolder } from '../core/output-folder.ts';
 import { writeAssets } from './assets.ts';
 import type { Manifest } from './manifest.ts';
@@ -20,10 +21,19 @@ import {
   writeCollected,
   writeDocumentFiles,
 } from './outputs/documents.ts';
+import { writeEpubOfDocument, writeEpubOfEdition } from './outputs/epubs.ts';
 import { writeFeed } from './outputs/feed.ts';
 import { writeLlms } from './outputs/llms.ts';
+import {
+  bookInputs,
+  documentPdfInput,
+  editionInput,
+  writeBook,
+  writeDocumentPdf,
+} from './outputs/prints.ts';
 import { writeEditionReferences } from './outputs/references.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
+import type { TakeAlong } from './print/prints.ts';
 import { searchInput, writeSearchIndex } from './search/search.ts';
 import type { Site } from './site/site.ts';
 import type { CopiedFile } from './site/site-model.ts';
@@ -31,16 +41,19 @@ import type { CopiedFile } from './site/site-model.ts';
 /** The edition's own style sheet. */
 const THEME_STYLES = '/assets/theme.css';
 
+/** Takes what is wrong with an input of an output. */
+type Report = (finding: Finding) => void;
+
 /** Something to be written. */
 interface OutputPart {
   readonly name: string;
   /** Of its input; undefined for what is always written. */
   readonly hash?: string;
-  write(folder: OutputFolder): void;
+  write(folder: OutputFolder, report: Report): void;
 }
 
 /** The sitemap is the last one: it lists the pages that are there. */
-function* outputParts(site: Site, cache: Results): Generator<OutputPart> {
+function* outputParts(site: Site, cache: Results, takeAlong: TakeAlong): Generator<OutputPart> {
   yield { name: 'assets', write: (folder) => writeAssets(folder) };
   yield { name: 'theme', write: (folder) => writeThemeStyles(site, folder) };
   yield { name: 'files', write: (folder) => copyFiles(site, folder) };
@@ -53,6 +66,16 @@ function* outputParts(site: Site, cache: Results): Generator<OutputPart> {
   yield part('search', searchInput(site), (input, folder) =>
     writeSearchIndex(input, folder, cache),
   );
+  if (takeAlong.pdf) {
+    for (const document of site.documents)
+      yield part(`pdf ${document.id}`, documentPdfInput(site, document), writeDocumentPdf);
+    for (const input of bookInputs(site)) yield part(`pdf ${input.address}`, input, writeBook);
+  }
+  if (takeAlong.epub) {
+    for (const document of site.documents)
+      yield part(`epub ${document.id}`, documentPdfInput(site, document), writeEpubOfDocument);
+    yield part('epub', editionInput(site), writeEpubOfEdition);
+  }
   for (const [name, write] of ALWAYS) yield { name, write: (folder) => write(site, folder) };
 }
 
@@ -73,14 +96,17 @@ const ALWAYS: readonly (readonly [
 function part<Input>(
   name: string,
   input: Input,
-  write: (input: Input, folder: OutputFolder) => void,
+  write: (input: Input, folder: OutputFolder, report: Report) => void,
 ): OutputPart {
   return {
     name: `output ${name}`,
     hash: hashOfValue(input),
-    write: (folder) => write(input, folder),
+    write: (folder, report) => write(input, folder, report),
   };
 }
+
+/** Kind of entries in the cache: what was found when an output was made, by its hash. */
+const FINDINGS = 'output-findings';
 
 /** After so many parts other work of the process gets a turn. */
 const TURN = 50;
@@ -90,17 +116,27 @@ export async function writeOutputs(
   site: Site,
   cache: Results,
   folder: string,
+  takeAlong: TakeAlong,
   manifest?: Manifest,
-): Promise<void> {
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
   let count = 0;
-  for (const { name, hash, write } of outputParts(site, cache)) {
+  for (const { name, hash, write } of outputParts(site, cache, takeAlong)) {
     count += 1;
     if (count % TURN === 0) await turn();
-    if (hash !== undefined && manifest?.reuse(name, hash)) continue;
+    const key = hash === undefined ? undefined : hashOf(name, hash);
+    if (hash !== undefined && key !== undefined && manifest?.reuse(name, hash)) {
+      findings.push(...(cache.get<Finding[]>(FINDINGS, key) ?? []));
+      continue;
+    }
     const output = new OutputFolder(folder);
-    write(output);
+    const found: Finding[] = [];
+    write(output, (finding) => found.push(finding));
+    findings.push(...found);
+    if (found.length > 0 && key !== undefined) cache.put(FINDINGS, key, found);
     if (hash !== undefined) manifest?.add(name, hash, output.files);
   }
+  return findings;
 }
 
 function writeThemeStyles({ themeStyles }: Site, folder: OutputFolder): void {

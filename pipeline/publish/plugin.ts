@@ -19,6 +19,7 @@ import { frameOf } from './pages/frame.ts';
 import { allPages, PAGE_KINDS } from './pages/kinds.ts';
 import type { Page } from './pages/page.ts';
 import { type Layout, Renderer } from './pages/renderer.ts';
+import { NOTHING } from './print/prints.ts';
 import { openSite } from './site/open-site.ts';
 
 /** What `siglum build` passes. */
@@ -101,6 +102,8 @@ async function pagesOfEdition(
   return {
     pages: [...allPages(context)],
     renderer: new Renderer(frameOf(context), site.interface, edition.theme.layouts),
-    after: (output) => writeOutputs(site, cache, output),
+    after: async (output) => {
+      await writeOutputs(site, cache, output, NOTHING);
+    },
   };
 }

@@ -4,8 +4,11 @@
  */
 import type { Readable } from '../../cache/stored.ts';
 import type { OutputFolder } from '../../core/output-folder.ts';
+import { ZipFile } from '../../core/zip-file.ts';
 import type { DocumentMetadata } from '../../formats/document.ts';
 import type { DocumentHtml, Fragments } from '../../transform/model.ts';
+import { TEXTS } from '../print/prints.ts';
+import { latestChange } from '../site/changes.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { openLetters } from './data/cmif.ts';
@@ -51,23 +54,36 @@ export function writeDocumentFiles(input: DocumentFilesInput, folder: OutputFold
 }
 
 interface CollectedInput {
-  readonly documents: readonly Readable<DocumentMetadata>[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly metadata: Readable<DocumentMetadata>;
+  }[];
+  /** The day that the files in the ZIP file bear. */
+  readonly day: string | null;
   readonly letters: string | null;
 }
 
-export function collectedInput({ documents, letters }: Site): CollectedInput {
-  return { documents: documents.map(({ metadata }) => metadata), letters };
+export function collectedInput(site: Site): CollectedInput {
+  return {
+    documents: site.documents.map(({ id, metadata }) => ({ id, metadata })),
+    day: latestChange(site)?.slice(0, 10) ?? null,
+    letters: site.letters,
+  };
 }
 
 /** All documents in one file a format. Only one document's metadata are in memory at a time. */
 export function writeCollected(input: CollectedInput, folder: OutputFolder): void {
   const letters = openLetters(input, folder);
   const collected = openReferences(folder);
-  for (const document of input.documents) {
-    const metadata = document.read();
+  const texts = new ZipFile(folder.pathFor(TEXTS), input.day);
+  for (const { id, metadata: stored } of input.documents) {
+    const metadata = stored.read();
     collected.add(metadata);
+    for (const { address, content } of textFiles(id, metadata))
+      texts.add(`texts/${address.slice(address.lastIndexOf('/') + 1)}`, content);
     if (metadata.letter !== null) letters?.write(metadata.letter);
   }
+  texts.close();
   letters?.close();
   collected.close();
 }

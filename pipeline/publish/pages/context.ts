@@ -9,6 +9,7 @@ import { documentTitles, entryTitles } from '../lists/page-titles.ts';
 import { type WaysOn, waysOn } from '../lists/ways-on.ts';
 import { type MapPage, mapPage } from '../pictures/map-page.ts';
 import { type NetworkPage, networkPage } from '../pictures/network-page.ts';
+import { NOTHING, type TakeAlong } from '../print/prints.ts';
 import type { Site } from '../site/site.ts';
 
 export class PageContext {
@@ -23,10 +24,13 @@ export class PageContext {
   readonly navigation: readonly Section[];
   readonly cache: Results;
   readonly waysOn: WaysOn;
+  /** The PDFs and EPUBs that stand beside the pages. */
+  readonly takeAlong: TakeAlong;
 
   /** `cache`: for what takes long: the picture of the network, examples of the encoding. */
-  constructor(site: Site, cache: Results) {
+  constructor(site: Site, cache: Results, takeAlong = NOTHING) {
     this.site = site;
+    this.takeAlong = takeAlong;
     this.cache = cache;
     this.documentTitles = documentTitles(site.documents);
     this.entryTitles = new Map(

@@ -20,6 +20,7 @@ import { notesStyleAddress } from '../outputs/notes-beside.ts';
 import { jsonForScript } from '../outputs/ordered-json.ts';
 import { referenceFiles } from '../outputs/references.ts';
 import { markdownAddress, textAddress } from '../outputs/texts.ts';
+import { epubAddress, pdfAddress } from '../print/prints.ts';
 import { countsInWords, documentDescription } from './descriptions.ts';
 import type { DocumentInput } from './document.ts';
 import type { EntryCounts } from './entry-counts.ts';
@@ -62,6 +63,8 @@ export function addFilters(
       referenceFiles(address, metadata),
     textAddress,
     markdownAddress,
+    pdfAddress,
+    epubAddress,
     notesStyleAddress,
     present: (values: readonly unknown[]) => values.filter(Boolean),
     reportLink: (page: string) => reportLink(page, frame, words),

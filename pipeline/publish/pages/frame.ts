@@ -7,6 +7,7 @@
 import type { HeaderData, IndexKind } from '../../transform/model.ts';
 import type { Part } from '../lists/navigation.ts';
 import { FEED, hasFeed } from '../outputs/feed.ts';
+import type { TakeAlong } from '../print/prints.ts';
 import type { PageContext } from './context.ts';
 
 type EditionFrame = Pick<
@@ -40,9 +41,10 @@ export interface SiteFrame {
   readonly report: string | null;
   /** Kinds of entries that have a page. */
   readonly kinds: readonly IndexKind[];
+  readonly takeAlong: TakeAlong;
 }
 
-export function frameOf({ site, navigation }: PageContext): SiteFrame {
+export function frameOf({ site, navigation, takeAlong }: PageContext): SiteFrame {
   const { title, subtitle, edition, editors, publisher, identifier, address, licence, language } =
     site.edition;
   return {
@@ -64,6 +66,7 @@ export function frameOf({ site, navigation }: PageContext): SiteFrame {
     hasThemeStyles: site.themeStyles !== null,
     report: site.report,
     kinds: site.inUse.map(({ kind }) => kind),
+    takeAlong,
   };
 }
 

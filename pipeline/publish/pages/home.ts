@@ -19,6 +19,7 @@ import {
 } from './finding-aid.ts';
 import { type DocumentLink, documentLink } from './listed.ts';
 import { singlePage } from './page.ts';
+import { type TakeAlongList, takeAlongList } from './take-along.ts';
 
 /** A chapter with the time that it covers and the numbers of its documents. */
 interface HomeChapter {
@@ -53,6 +54,7 @@ export interface HomeInput {
   readonly isWhole: boolean;
   /** What the indexes are. */
   readonly indexes: readonly Part[];
+  readonly takeAlong: TakeAlongList;
 }
 
 /** More documents than these are not all listed on the home page. */
@@ -92,6 +94,7 @@ export const homePage = singlePage('/index.html', (context): HomeInput => {
         : findingAid(plainRows(isWhole ? site.documents : site.documents.slice(0, FIRST_ON_HOME))),
     isWhole,
     indexes: sectionOf(context.navigation, 'indexes')?.parts ?? [],
+    takeAlong: takeAlongList(context),
   };
 });
 

@@ -67,7 +67,7 @@ function withoutSigns(letter: string): string {
 }
 
 /** Cut between words. */
-function slug(words: string): string {
+export function slug(words: string): string {
   const plain = [...words.normalize('NFC').replace(/_/g, '-')].map(withoutSigns).join('');
   const whole = slugify(plain, { lower: true, strict: true, trim: true });
   if (whole.length <= LONGEST) return whole;

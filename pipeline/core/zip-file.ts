@@ -1,0 +1,60 @@
+/** A ZIP file, written entry by entry, the same bytes for the same content. */
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+
+/** The classic format holds no more; beyond it fflate would write a file that no program reads. */
+export const ZIP_LIMITS = { entries: 65_535, bytes: 0xffff_ffff };
+
+/** The system that the attributes are those of; and a regular file, rw-r--r--, as it has it. */
+const UNIX = 3;
+const MODE = (0o100644 << 16) >>> 0;
+
+/** Years that the format's date field can hold. */
+const FIRST_YEAR = 1980;
+const LAST_YEAR = 2107;
+
+export class ZipFile {
+  readonly #file: number;
+  readonly #zip: Zip;
+  readonly #time: Date;
+
+  /** `day`: YYYY-MM-DD, which all entries bear; the format's first day where it is no whole day. */
+  constructor(path: string, day: string | null) {
+    this.#file = openSync(path, 'w', 0o644);
+    this.#time = noon(day);
+    this.#zip = new Zip((error, bytes) => {
+      if (error) throw error;
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at);
+    });
+  }
+
+  /** `stored`: uncompressed, as EPUB has its first entry. */
+  add(name: string, content: string | Uint8Array, stored = false): void {
+    const entry = stored ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 9 });
+    Object.assign(entry, { mtime: this.#time, os: UNIX, attrs: MODE });
+    this.#zip.add(entry);
+    entry.push(typeof content === 'string' ? new TextEncoder().encode(content) : content, true);
+  }
+
+  close(): void {
+    try {
+      this.#zip.end();
+    } finally {
+      closeSync(this.#file);
+    }
+  }
+}
+
+/**
+ * A ZIP file states a local time without saying whose, and fflate takes the parts of the date as
+ * the machine's zone has them; at noon, since in some zones one midnight a year does not exist.
+ */
+function noon(day: string | null): Date {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(day ?? '') ?? [];
+  return new Date(
+    Math.min(Math.max(Number(year ?? FIRST_YEAR), FIRST_YEAR), LAST_YEAR),
+    Number(month ?? 1) - 1,
+    Number(date ?? 1),
+    12,
+  );
+}

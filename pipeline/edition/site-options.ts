@@ -1,0 +1,78 @@
+/**
+ * What edition.xml asks of its site, in a processing instruction before its root:
+ *
+ *     <?siglum take-along="pdf epub" pictures-from="iiif.example.org"?>
+ *
+ * An instruction rather than an element: it says nothing of the edition, only what this program is
+ * to make of it, and every TEI schema accepts it.
+ */
+import { SaxesParser } from 'saxes';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import { decodeXml } from '../xml/decode.ts';
+
+/** Files that readers can take along, besides the texts, which are always there. */
+export const TAKE_ALONG = ['pdf', 'epub'] as const;
+export type TakeAlongFormat = (typeof TAKE_ALONG)[number];
+
+export interface SiteOptions {
+  readonly takeAlong: ReadonlySet<TakeAlongFormat>;
+  /** Names of hosts whose pictures pages may load without being asked. */
+  readonly pictureHosts: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+const TARGET = 'siglum';
+
+/** A host as an address has it, with a port where it needs one; no wildcards. */
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d{1,5})?$/i;
+
+/** `path`: of edition.xml. What cannot be read asks for nothing: the check reports it. */
+export function readSiteOptions(path: string): SiteOptions {
+  const takeAlong = new Set<TakeAlongFormat>();
+  const pictureHosts: string[] = [];
+  const findings: Finding[] = [];
+  for (const { body, line } of instructions(path)) {
+    const warn = (message: string): void => {
+      findings.push({
+        path: shownPath(path),
+        line,
+        severity: 'warning',
+        rule: 'edition/site-option',
+        message,
+      });
+    };
+    for (const [, name = '', double, single] of body.matchAll(
+      /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+    )) {
+      for (const word of (double ?? single ?? '').split(/\s+/).filter((one) => one !== '')) {
+        const format = TAKE_ALONG.find((one) => one === word);
+        if (name === 'take-along' && format) takeAlong.add(format);
+        else if (name === 'take-along')
+          warn(`nothing is made for take-along="${word}"; there are ${TAKE_ALONG.join(' and ')}`);
+        else if (name === 'pictures-from' && HOST.test(word)) pictureHosts.push(word.toLowerCase());
+        else if (name === 'pictures-from')
+          warn(
+            `“${word}” is no name of a host, as iiif.example.org is; its pictures load on a click`,
+          );
+        else warn(`<?siglum?> has no “${name}”; it has take-along and pictures-from`);
+      }
+    }
+  }
+  return { takeAlong, pictureHosts: [...new Set(pictureHosts)].sort(), findings };
+}
+
+function instructions(path: string): { readonly body: string; readonly line: number }[] {
+  const found: { body: string; line: number }[] = [];
+  const parser = new SaxesParser({});
+  parser.on('processinginstruction', ({ target, body }) => {
+    if (target === TARGET) found.push({ body, line: parser.line });
+  });
+  parser.on('error', () => {});
+  try {
+    parser.write(decodeXml(readInput(path, 'edition/unreadable'), path)).close();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+  }
+  return found;
+}

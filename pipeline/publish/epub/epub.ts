@@ -1,0 +1,177 @@
+/** An EPUB 3 of an edition or of one document, the same bytes for the same texts. */
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { PROGRAM } from '../../core/program-folder.mjs';
+import { ZipFile } from '../../core/zip-file.ts';
+import { escapeText } from '../../xml/escape.ts';
+import { documentAddress } from '../addresses/site-addresses.ts';
+import type { BookPart, ChapterPart, DocumentPart, EditionPart } from '../print/printed-parts.ts';
+import { textTree } from '../print/text-tree.ts';
+import { type EpubFile, epubDocument, languageOf, xhtmlFile } from './epub-document.ts';
+import {
+  CONTAINER,
+  type ContentsPlace,
+  identifierOf,
+  navigation,
+  packageDocument,
+} from './package-document.ts';
+import { type XhtmlAround, XhtmlWriter } from './xhtml.ts';
+
+const STYLES = join(PROGRAM, 'site', 'print', 'epub.css');
+
+/** `path`: of the file to be written. */
+export function writeDocumentEpub(
+  path: string,
+  edition: EditionPart,
+  document: DocumentPart,
+): void {
+  const title = titleOf(document);
+  const file = epubDocument(
+    document,
+    edition.words,
+    'text.xhtml',
+    title,
+    reachedFrom(document.address, edition, new Map()),
+  );
+  const language = languageOf(document.language, edition.words.language);
+  writeEpub(
+    path,
+    { edition, title, identifier: identifierOf(edition, document.id), language },
+    [file],
+    [{ title, path: file.path, under: [] }],
+  );
+}
+
+export function writeEditionEpub(path: string, book: BookPart): void {
+  const language = languageOf(book.language, book.words.language);
+  const paths = new Map<string, string>();
+  const name = (chapters: readonly ChapterPart[]): void => {
+    for (const { document, under } of chapters) {
+      if (document) paths.set(documentAddress(document.id), `text-${paths.size + 1}.xhtml`);
+      name(under);
+    }
+  };
+  name(book.chapters);
+  const files: EpubFile[] = [titlePage(book, language)];
+  const contents: ContentsPlace[] = [
+    { title: book.title ?? '', path: files[0]?.path ?? '', under: [] },
+  ];
+  if (book.introduction) {
+    const { heading, html } = book.introduction;
+    const writer = new XhtmlWriter({
+      ...reachedFrom('/index.html', book, paths),
+      notes: new Set(),
+      anchors: new Set(),
+    });
+    const body = `<section epub:type="introduction" role="doc-introduction">\n<h1>${escapeText(heading)}</h1>\n${writer.write(textTree(html))}\n</section>`;
+    const content = xhtmlFile(heading, language, body);
+    files.push({
+      path: 'introduction.xhtml',
+      content,
+      title: heading,
+      pages: [],
+      hasMath: writer.hasMath,
+    });
+    contents.push({ title: heading, path: 'introduction.xhtml', under: [] });
+  }
+  const places = (chapters: readonly ChapterPart[]): ContentsPlace[] =>
+    chapters.map(({ document, heading, under }) => {
+      const title = document ? titleOf(document) : (heading ?? '');
+      const file = document
+        ? epubDocument(
+            document,
+            book.words,
+            paths.get(documentAddress(document.id)) as string,
+            title,
+            reachedFrom(document.address, book, paths),
+          )
+        : headingFile(title, language, `part-${files.length}.xhtml`);
+      files.push(file);
+      return { title, path: file.path, under: places(under) };
+    });
+  contents.push(...places(book.chapters));
+  const about = {
+    edition: book,
+    title: book.title ?? '',
+    identifier: identifierOf(book),
+    language,
+  };
+  writeEpub(path, about, files, contents);
+}
+
+interface About {
+  readonly edition: EditionPart;
+  readonly title: string;
+  readonly identifier: string;
+  readonly language: string;
+}
+
+function writeEpub(
+  path: string,
+  about: About,
+  files: readonly EpubFile[],
+  contents: readonly ContentsPlace[],
+): void {
+  const input = { ...about, files, pictures: [], source: about.edition.title };
+  const zip = new ZipFile(path, about.edition.day);
+  // First and uncompressed, so that programs know the file by its bytes (OCF 3.3).
+  zip.add('mimetype', 'application/epub+zip', true);
+  zip.add('META-INF/container.xml', CONTAINER);
+  zip.add('EPUB/package.opf', packageDocument(input));
+  zip.add('EPUB/nav.xhtml', navigation(input, contents));
+  zip.add('EPUB/edition.css', readFileSync(STYLES));
+  for (const { path: name, content } of files) zip.add(`EPUB/${name}`, content);
+  zip.close();
+}
+
+function titleOf({ number, title }: DocumentPart): string {
+  return number !== null && !title.startsWith(number) ? `${number}. ${title}` : title;
+}
+
+function headingFile(title: string, language: string, path: string): EpubFile {
+  const body = `<section epub:type="part" role="doc-part">\n<h1>${escapeText(title)}</h1>\n</section>`;
+  return { path, title, content: xhtmlFile(title, language, body), pages: [], hasMath: false };
+}
+
+function titlePage(book: BookPart, language: string): EpubFile {
+  const { title, subtitle, words, edition, publisher, published, licence, address } = book;
+  const lines = [words.editors, edition, publisher, published, address, licence?.text];
+  const body = [
+    '<section epub:type="titlepage" class="title-page">',
+    `<h1>${escapeText(title ?? '')}</h1>`,
+    ...(subtitle ? [`<p class="subtitle">${escapeText(subtitle)}</p>`] : []),
+    ...[...new Set(lines)].flatMap((line) => (line ? [`<p>${escapeText(line)}</p>`] : [])),
+    '</section>',
+  ].join('\n');
+  const content = xhtmlFile(title ?? '', language, body);
+  return { path: 'title.xhtml', title: title ?? '', content, pages: [], hasMath: false };
+}
+
+/** Links to documents of the EPUB lead to their beginnings; others to the web, where they can. */
+function reachedFrom(
+  page: string,
+  { address }: EditionPart,
+  paths: ReadonlyMap<string, string>,
+): Pick<XhtmlAround, 'link' | 'picture'> {
+  return {
+    link: (href) => {
+      if (/^(?:https?|mailto):/i.test(href))
+        return URL.canParse(href) ? new URL(href).href : undefined;
+      if (href === '' || /^[a-z][a-z0-9+.-]*:|^\/\/|^#/i.test(href)) return undefined;
+      const [path = '', anchor] = href.split('#');
+      const to = posix.join(posix.dirname(page), decoded(path));
+      const own = paths.get(to);
+      if (own !== undefined || address === null) return own;
+      return new URL(to.slice(1) + (anchor ? `#${anchor}` : ''), address).href;
+    },
+    picture: () => undefined,
+  };
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}

@@ -1,0 +1,16 @@
+/** EPUBs: of the edition, of each document. */
+import type { OutputFolder } from '../../core/output-folder.ts';
+import { writeDocumentEpub, writeEditionEpub } from '../epub/epub.ts';
+import { EDITION_EPUB, epubAddress } from '../print/prints.ts';
+import type { BookInput, DocumentPdfInput } from './prints.ts';
+
+export function writeEpubOfDocument(
+  { edition, document }: DocumentPdfInput,
+  folder: OutputFolder,
+): void {
+  writeDocumentEpub(folder.pathFor(epubAddress(document.id)), edition, document);
+}
+
+export function writeEpubOfEdition({ book }: BookInput, folder: OutputFolder): void {
+  writeEditionEpub(folder.pathFor(EDITION_EPUB), book);
+}

@@ -1,0 +1,210 @@
+/** A PDF as Typst source: one document, or the chapters of an edition with what a book has. */
+import { posix } from 'node:path';
+import { isDay } from '../../formats/facts/dates.ts';
+import { documentAddress } from '../addresses/site-addresses.ts';
+import { printedDocument } from './printed-document.ts';
+import {
+  type BookPart,
+  type ChapterPart,
+  type DocumentPart,
+  documentsIn,
+  type EditionPart,
+} from './printed-parts.ts';
+import { type TextNode, textTree } from './text-tree.ts';
+import { TypstBlocks } from './typst-blocks.ts';
+import { block, labelOf, languageOption, literal } from './typst-code.ts';
+import type { Around } from './typst-words.ts';
+
+/** Pictures that a PDF shows: the path under which the compiler has each, by address on the site. */
+export type Pictures = ReadonlyMap<string, string>;
+
+/** Headings have six levels in a PDF too. */
+const DEEPEST_TITLE = 4;
+
+export function documentSource(
+  edition: EditionPart,
+  document: DocumentPart,
+  pictures: Pictures,
+): string {
+  const { citations } = document.metadata.read();
+  const around = { edition, within: [document.id], pictures };
+  const address = edition.address && new URL(document.address.slice(1), edition.address).href;
+  const cite = prose(edition.words, citations.chicago.html, address, edition);
+  return [
+    settings(edition, titleOf(document), document.language ?? edition.language),
+    `#${printed(document, 1, around)}`,
+    `#afterword(${literal(edition.words.cite)},${cite})`,
+  ].join('\n');
+}
+
+/** `title`: of the whole, or of a chapter. */
+export function bookSource(book: BookPart, chapter: string | null, pictures: Pictures): string {
+  const documents = documentsIn(book.chapters);
+  const around = { edition: book, within: documents.map(({ id }) => id), pictures };
+  const body = book.chapters.flatMap((one) => chapterSource(one, 1, around));
+  const introduction = book.introduction
+    ? [
+        `chapter-title(1,"introduction",${literal(book.introduction.heading)})`,
+        blocksOf(book.introduction.html, around, 2),
+        'pagebreak(weak:true)',
+      ]
+    : [];
+  return [
+    settings(book, chapter === null ? (book.title ?? '') : chapter, book.language),
+    `#set page(numbering: "i")`,
+    `#${titlePage(book, chapter)}`,
+    `#contents(${literal(book.words.contents)},(${entries(book.chapters, 1).join('')}))`,
+    '#set page(numbering: "1")',
+    '#counter(page).update(1)',
+    `#${block([...introduction, ...body])}`,
+  ].join('\n');
+}
+
+interface Surroundings {
+  readonly edition: EditionPart;
+  /** Identifiers of the documents that the PDF holds. */
+  readonly within: readonly string[];
+  readonly pictures: Pictures;
+}
+
+function settings(
+  { title, editors, day, words }: EditionPart,
+  own: string,
+  language: string | null,
+): string {
+  const [year, month, date] = isDay(day ?? '') ? (day as string).split('-').map(Number) : [];
+  const options = [
+    `title:${literal(own === title || title === null ? own : `${own} · ${title}`)}`,
+    `authors:(${editors.map((name) => `${literal(name)},`).join('')})`,
+    year === undefined ? 'date:none' : `date:datetime(year:${year},month:${month},day:${date})`,
+    languageOption(language) || languageOption(words.language),
+    `head:${literal(shortened(title ?? own, 60))}`,
+  ].filter((one) => one !== '');
+  return `#show: printed.with(${options.join(',')})`;
+}
+
+function titlePage(book: BookPart, chapter: string | null): string {
+  const { title, subtitle, words, edition, publisher, published, licence, address } = book;
+  const lines = [
+    edition,
+    [publisher, published].filter((one) => one !== null).join(', '),
+    address,
+    licence?.text ?? null,
+    licence?.target ?? null,
+  ].filter((line): line is string => line !== null && line !== '');
+  const cite = book.citation === null ? 'none' : prose(words, book.citation.html, null, book);
+  const given = [chapter ?? title ?? '', chapter === null ? subtitle : title, words.editors];
+  return (
+    `title-page(${given.map((one) => (one ? literal(one) : 'none')).join(',')},` +
+    `(${[...new Set(lines)].map((line) => `${literal(line)},`).join('')}),` +
+    `${literal(words.cite)},${cite})`
+  );
+}
+
+function chapterSource(chapter: ChapterPart, depth: number, around: Surroundings): string[] {
+  const level = Math.min(depth, DEEPEST_TITLE);
+  const { document, heading, under } = chapter;
+  const own = document
+    ? [printed(document, level, around)]
+    : [`chapter-title(${level},${literal(nameOf(chapter))},${literal(heading ?? '')})`];
+  return [...own, ...under.flatMap((one) => chapterSource(one, depth + 1, around))];
+}
+
+/** A heading without a page has its label from the first document under it. */
+function nameOf(chapter: ChapterPart): string {
+  const [first] = documentsIn([chapter]);
+  return chapter.document?.id ?? `chapter-of-${first?.id ?? ''}-${chapter.heading ?? ''}`;
+}
+
+function entries(chapters: readonly ChapterPart[], level: number): string[] {
+  return chapters.flatMap((chapter) => {
+    const { document, heading, under } = chapter;
+    const text = document ? titleOf(document) : (heading ?? '');
+    const label = labelOf(nameOf(chapter), '');
+    return [
+      `(${level},${under.length > 0},${label},${literal(text)}),`,
+      ...entries(under, level + 1),
+    ];
+  });
+}
+
+function titleOf({ number, title }: DocumentPart): string {
+  return number !== null && !title.startsWith(number) ? `${number}. ${title}` : title;
+}
+
+function printed(document: DocumentPart, level: number, around: Surroundings): string {
+  const html = document.html.read();
+  const head = shortened(titleOf(document), 60);
+  return printedDocument(
+    { ...document, head, html },
+    { level, words: around.edition.words, ...reachedFrom(document.address, around) },
+  );
+}
+
+/** Where links of a page lead, and which pictures it has. */
+function reachedFrom(
+  page: string,
+  { edition, within, pictures }: Surroundings,
+): Pick<Around, 'link' | 'picture'> {
+  const pages = new Map(within.map((id) => [documentAddress(id), id]));
+  const resolve = (href: string): string => posix.join(posix.dirname(page), decoded(href));
+  return {
+    link: (href) => {
+      if (/^(?:https?|mailto):/i.test(href)) return { web: href };
+      if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) return undefined;
+      const [path = '', anchor = ''] = href.split('#');
+      const to = path === '' ? page : resolve(path);
+      const id = pages.get(to);
+      if (id !== undefined) return { label: labelOf(id, to === page ? anchor : '') };
+      return edition.address === null
+        ? undefined
+        : { web: new URL(to.slice(1) + (anchor ? `#${anchor}` : ''), edition.address).href };
+    },
+    picture: (address) => pictures.get(resolve(address)),
+  };
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}
+
+/** A sentence of the interface with emphasis, and where the document is on the web. */
+function prose(
+  words: EditionPart['words'],
+  html: string,
+  address: string | null,
+  edition: EditionPart,
+): string {
+  const around = { edition, within: [], pictures: new Map() };
+  const nodes: TextNode[] = [...textTree(html)];
+  const line = blocksOf(nodes, around, 1);
+  const to = address === null ? [] : [`p(link(${literal(address)}))`];
+  const language = languageOption(words.language);
+  return block([...(language ? [`set text(${language})`] : []), line, ...to]);
+}
+
+function blocksOf(html: string | readonly TextNode[], around: Surroundings, level: number): string {
+  const writer = new TypstBlocks(
+    {
+      id: '',
+      notes: new Map(),
+      apparatus: new Map(),
+      targets: new Set(),
+      quotes: ['“', '”'],
+      ...reachedFrom('/index.html', around),
+    },
+    level,
+  );
+  return writer.blocks(typeof html === 'string' ? textTree(html) : html);
+}
+
+/** At the end of a word. */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))} …`;
+}

@@ -1,0 +1,130 @@
+/**
+ * What goes into a PDF, as plain data: its hash says whether the PDF has to be made again. The
+ * texts themselves are read when it is made.
+ */
+import type { Readable } from '../../cache/stored.ts';
+import type { DocumentMetadata, EditionMetadata } from '../../formats/document.ts';
+import type { DocumentHtml, HeaderData, ProsePart } from '../../transform/model.ts';
+import { factsLine } from '../interface/wording.ts';
+import { lastChange } from '../site/changes.ts';
+import type { Chapter } from '../site/order.ts';
+import type { Site } from '../site/site.ts';
+import type { SiteDocument } from '../site/site-model.ts';
+
+/** A document in a PDF. */
+export interface DocumentPart {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly language: string | null;
+  readonly form: string | null;
+  readonly facts: string;
+  readonly address: string;
+  readonly html: Readable<DocumentHtml>;
+  readonly metadata: Readable<DocumentMetadata>;
+  readonly path: string;
+}
+
+/** A chapter: its heading, or the document that is its page, and what stands under it. */
+export interface ChapterPart {
+  readonly document: DocumentPart | null;
+  readonly heading: string | null;
+  readonly under: readonly ChapterPart[];
+}
+
+/** What the edition says of itself. */
+export interface EditionPart
+  extends Pick<
+    HeaderData,
+    | 'title'
+    | 'subtitle'
+    | 'editors'
+    | 'edition'
+    | 'publisher'
+    | 'published'
+    | 'identifier'
+    | 'address'
+    | 'licence'
+    | 'language'
+    | 'rights'
+  > {
+  /** The day of its last change, of the edition or of the document: YYYY-MM-DD; null: not known. */
+  readonly day: string | null;
+  readonly words: EditionWords;
+}
+
+export interface EditionWords {
+  readonly language: string;
+  readonly contents: string;
+  readonly notes: string;
+  readonly apparatus: string;
+  readonly witnesses: string;
+  readonly about: string;
+  readonly cite: string;
+  readonly editors: string;
+}
+
+export interface BookPart extends EditionPart {
+  readonly citation: EditionMetadata['citations']['chicago'] | null;
+  readonly introduction: ProsePart | null;
+  readonly chapters: readonly ChapterPart[];
+}
+
+export function editionPart(site: Site, day = dayOf(lastChange(site.edition))): EditionPart {
+  const { say, language } = site.interface;
+  const { title, subtitle, editors, edition, publisher, published } = site.edition;
+  const { identifier, address, licence, rights } = site.edition;
+  const key = editors.length === 1 ? 'citation.editors' : 'citation.editors.several';
+  return {
+    title,
+    subtitle,
+    editors,
+    edition,
+    publisher,
+    published,
+    identifier,
+    address,
+    licence,
+    rights,
+    language: site.edition.language,
+    day,
+    words: {
+      language,
+      contents: say('contents'),
+      notes: say('notes'),
+      apparatus: say('apparatus'),
+      witnesses: say('witnesses'),
+      about: say('about.document'),
+      cite: say('cite'),
+      editors: editors.length === 0 ? '' : say(key, { names: editors.join(', ') }),
+    },
+  };
+}
+
+export function documentPart(document: SiteDocument): DocumentPart {
+  const { id, title, header, address, html, metadata, path } = document;
+  const { n, language, form } = header;
+  const facts = factsLine(header);
+  return { id, title, number: n, language, form, facts, address, html, metadata, path };
+}
+
+export function chapterPart({ document, heading, under }: Chapter<SiteDocument>): ChapterPart {
+  return { document: document && documentPart(document), heading, under: under.map(chapterPart) };
+}
+
+/** The day of a document's own change, else of the edition's. */
+export function dayOfDocument(site: Site, { header }: SiteDocument): string | null {
+  return dayOf(lastChange(header)) ?? dayOf(lastChange(site.edition));
+}
+
+function dayOf(moment: string | undefined): string | null {
+  return moment?.slice(0, 10) ?? null;
+}
+
+/** The documents of chapters, in their order. */
+export function documentsIn(chapters: readonly ChapterPart[]): DocumentPart[] {
+  return chapters.flatMap(({ document, under }) => [
+    ...(document ? [document] : []),
+    ...documentsIn(under),
+  ]);
+}

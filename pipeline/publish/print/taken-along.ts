@@ -1,0 +1,33 @@
+/** Which files are made for readers to take along: as edition.xml and the command ask. */
+import { type Finding, shownPath } from '../../core/finding.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { readSiteOptions, type TakeAlongFormat } from '../../edition/site-options.ts';
+import { canPrint } from './compiler.ts';
+import type { TakeAlong } from './prints.ts';
+
+export interface TakenAlong {
+  readonly formats: TakeAlong;
+  readonly findings: readonly Finding[];
+}
+
+/** `asked`: by the command. */
+export function takenAlong(
+  { header }: Pick<Edition, 'header'>,
+  asked: readonly TakeAlongFormat[],
+): TakenAlong {
+  const { takeAlong, findings } = readSiteOptions(header);
+  const wanted = new Set([...takeAlong, ...asked]);
+  const pdf = wanted.has('pdf') && canPrint();
+  const missing: Finding[] =
+    wanted.has('pdf') && !pdf
+      ? [
+          {
+            path: shownPath(header),
+            severity: 'warning',
+            rule: 'print/no-typst',
+            message: `no PDF is made: Typst has no program for this machine (${process.platform} ${process.arch}); build on Linux, macOS or Windows, or without --pdf`,
+          },
+        ]
+      : [];
+  return { formats: { pdf, epub: wanted.has('epub') }, findings: [...findings, ...missing] };
+}

@@ -1,0 +1,119 @@
+/**
+ * The parts of a document's page as a tree, from which its PDF and its EPUB are made.
+ *
+ * The stylesheets of `xslt/html` are the one place that knows how an element of TEI is shown; PDF
+ * and EPUB take their result, without what belongs to a page on a screen: marks that lead to
+ * addresses, ways back from notes, the readings that a switch would show.
+ */
+import { type DefaultTreeAdapterTypes as Html, parseFragment } from 'parse5';
+
+export interface TextElement {
+  /** Lower case, as HTML has it: `p`. */
+  readonly name: string;
+  readonly classes: ReadonlySet<string>;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly TextNode[];
+  /** Whether it stands on lines of its own, or holds something that does. */
+  readonly isBlock: boolean;
+}
+
+/** Words, or an element. White space is as the source has it. */
+export type TextNode = string | TextElement;
+
+/** Classes of what is for the screen alone. */
+const SCREEN_ONLY = ['permalink', 'note-back', 'hidden', 'reading-mark'];
+
+/** Elements that no printed text has, whatever stands in them. */
+const NOT_TEXT = new Set(['script', 'style', 'template', 'button', 'input', 'iframe', 'object']);
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote dd details div dl dt fieldset figcaption figure footer ' +
+    'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+/** Deeper elements are shown as their words: no text nests so deep, and no reader could tell. */
+const DEEPEST = 48;
+
+/** `html`: a part of a page, as the stylesheets and their checks have made it. */
+export function textTree(html: string): readonly TextNode[] {
+  return childrenOf(parseFragment(html), 0);
+}
+
+function childrenOf(parent: Html.ParentNode, depth: number): TextNode[] {
+  const inApparatus = 'attrs' in parent && classesOf(parent).has('app');
+  return parent.childNodes.flatMap((node): TextNode[] => {
+    if (node.nodeName === '#text') return [(node as Html.TextNode).value];
+    if (!('attrs' in node) || NOT_TEXT.has(node.nodeName)) return [];
+    const classes = classesOf(node);
+    if (SCREEN_ONLY.some((name) => classes.has(name))) return [];
+    if (inApparatus && classes.has('rdg')) return [];
+    if (depth >= DEEPEST) return [wordsOf(node)];
+    const children = childrenOf(node, depth + 1);
+    return [
+      {
+        name: node.nodeName,
+        classes,
+        attributes: new Map(node.attrs.map(({ name, value }) => [name, value])),
+        children,
+        isBlock: BLOCKS.has(node.nodeName) || children.some(isBlock),
+      },
+    ];
+  });
+}
+
+function classesOf({ attrs }: Html.Element): ReadonlySet<string> {
+  const value = attrs.find(({ name }) => name === 'class')?.value ?? '';
+  return new Set(value.split(/\s+/).filter((name) => name !== ''));
+}
+
+/** Without recursion: a hostile text nests as deep as the parser allows. */
+function wordsOf(element: Html.Element): string {
+  const words: string[] = [];
+  const waiting: Html.Node[] = [element];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.nodeName === '#text') words.push((node as Html.TextNode).value);
+    else if ('childNodes' in node) waiting.push(...[...node.childNodes].reverse());
+  }
+  return words.join('');
+}
+
+/** What stands in a line but is none of its words. */
+const CALLS = ['note-ref', 'app-ref', 'page', 'line-number'];
+
+/** The words of a heading on one line, without the numbers of notes and pages. */
+export function plainWords(nodes: readonly TextNode[]): string {
+  const words = (node: TextNode): string => {
+    if (typeof node === 'string') return node;
+    if (CALLS.some((name) => node.classes.has(name))) return '';
+    return node.name === 'br' ? ' ' : node.children.map(words).join('');
+  };
+  return nodes.map(words).join('').replace(/\s+/g, ' ').trim();
+}
+
+/** All words of a node, in their order. */
+export function textOf(node: TextNode): string {
+  return typeof node === 'string' ? node : node.children.map(textOf).join('');
+}
+
+export function isBlock(node: TextNode): node is TextElement {
+  return typeof node !== 'string' && node.isBlock;
+}
+
+/** Every element of a tree, each before those in it. */
+export function* elementsOf(nodes: readonly TextNode[]): Generator<TextElement> {
+  for (const node of nodes) {
+    if (typeof node === 'string') continue;
+    yield node;
+    yield* elementsOf(node.children);
+  }
+}
+
+/** Without rows that a page shows folded: they repeat the whole header. */
+export function unfolded(node: TextNode): TextNode {
+  if (typeof node === 'string') return node;
+  const isFolded = (one: TextNode): boolean =>
+    typeof one !== 'string' && (one.name === 'details' || one.children.some(isFolded));
+  return { ...node, children: node.children.filter((one) => !isFolded(one)) };
+}
