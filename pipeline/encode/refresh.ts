@@ -8,8 +8,6 @@
  * those that are not up to date are reported as errors.
  */
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { hashOf, programHash, Results } from '../cache/results.ts';
 import { BaseStore } from '../computed/base-store.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import type { ReportProgress } from '../core/progress.ts';
@@ -17,11 +15,12 @@ import { documentPaths } from '../edition/document-paths.ts';
 import type { Edition } from '../edition/edition.ts';
 import { FileIndex } from '../edition/file-index.ts';
 import type { EncodingContext } from './context.ts';
-import { EncodingContexts } from './contexts.ts';
 import type { MergeOptions } from './engine/merge/decide.ts';
 import { MergeCheck } from './engine/merge/validity.ts';
-import { consider, encodeFile, findingsOf, type Outcome } from './run.ts';
+import { consider, encodeFile, type Outcome } from './run.ts';
+import { findingsOf } from './run-findings.ts';
 import { editionSources, type SourceFile } from './sources/find.ts';
+import { type Verdict, VerdictStore } from './verdict-store.ts';
 
 interface Refreshed {
   readonly encoded: number;
@@ -41,16 +40,6 @@ interface RefreshOptions {
   readonly existingOnly?: boolean;
   readonly progress?: ReportProgress | undefined;
 }
-
-/** What was decided for a document. */
-interface Verdict {
-  readonly outcome: Outcome | 'outdated';
-  readonly findings: readonly Finding[];
-}
-
-/** The results that hold verdicts. */
-const KIND = 'encoded';
-const UNREADABLE = 'encode/unreadable';
 
 export async function refreshDocuments(
   edition: Edition,
@@ -172,94 +161,4 @@ async function judgeForRelease(
 /** Of a document that cannot be merged nobody knows whether it is up to date. */
 function refusing(finding: Finding): Finding {
   return finding.rule === 'encode/kept' ? { ...finding, severity: 'error' } : finding;
-}
-
-/** Verdicts on documents, by the hashes of all that they depend on. */
-class VerdictStore {
-  readonly #edition: Edition;
-  readonly #fileIndex: FileIndex;
-  readonly #results: Results;
-  readonly #program = programHash(['pipeline']);
-  readonly contexts: EncodingContexts;
-  /** Documents of which nobody can say whether they are up to date. */
-  readonly unknown: Finding[] = [];
-
-  constructor(edition: Edition, fileIndex: FileIndex) {
-    this.#edition = edition;
-    this.#fileIndex = fileIndex;
-    this.#results = new Results(edition.cache);
-    this.contexts = new EncodingContexts(edition);
-  }
-
-  /**
-   * Nothing where the document has to be encoded to decide; `none` where its source has no say: the
-   * document is broken, or was made elsewhere.
-   */
-  get(source: SourceFile): Verdict | 'none' | undefined {
-    const target = source.document;
-    if (!existsSync(target)) return undefined;
-    try {
-      const document = this.#fileIndex.document(target, UNREADABLE);
-      if (!document?.isTei || !document.schemas.encodedHere || document.source === null)
-        return 'none';
-    } catch (error) {
-      if (error instanceof InputError) return 'none';
-      throw error;
-    }
-    const missing = this.contexts.missing(source.id);
-    if (missing !== undefined) {
-      this.unknown.push(encodedWith(missing, target));
-      return 'none';
-    }
-    const verdict = this.#results.get<Verdict>(KIND, this.#key(source));
-    return verdict && { ...verdict, findings: named(verdict.findings, '', shownPath(target)) };
-  }
-
-  put(source: SourceFile, { outcome, findings }: Verdict): void {
-    // What failed may succeed next time; an outdated document is reported by a release only.
-    if (outcome === 'failed' || outcome === 'outdated') return;
-    const settled = ['conflicting', 'kept'].includes(outcome);
-    const kept = settled ? named(findings, shownPath(source.document), '') : [];
-    const verdict: Verdict = { outcome: settled ? outcome : 'unchanged', findings: kept };
-    this.#results.put(KIND, this.#key(source), verdict);
-  }
-
-  #key(source: SourceFile): string {
-    const { root, rng, sch } = this.#edition;
-    const state = join(root, '.siglum');
-    const files = [
-      ...this.contexts.files(source.id),
-      rng,
-      sch,
-      source.path,
-      source.document,
-      join(state, 'base', `${source.id}.xml`),
-      join(state, 'base', `${source.id}.xml.next`),
-    ];
-    const { genre = '' } = this.contexts.options(source.id);
-    // By paths in the edition, so that copies of it, on machines that share the work, have the same
-    // keys.
-    const named = files.flatMap((path) => [relative(root, path), this.#hash(path)]);
-    return hashOf(this.#program, source.id, genre, ...named);
-  }
-
-  /** Empty for what is not there or cannot be read. */
-  #hash(path: string): string {
-    try {
-      return existsSync(path) ? this.#fileIndex.content(path, UNREADABLE).hash : '';
-    } catch (error) {
-      if (error instanceof InputError) return '';
-      throw error;
-    }
-  }
-}
-
-function encodedWith(authority: string, target: string): Finding {
-  const message = `the document was encoded with --authority ${shownPath(authority)}, which is no longer there, so it is not brought up to date; encode it again`;
-  return { path: shownPath(target), severity: 'warning', rule: 'encode/no-authority', message };
-}
-
-/** The findings about the file `from`, as findings about `to`. */
-function named(findings: readonly Finding[], from: string, to: string): Finding[] {
-  return findings.map((finding) => (finding.path === from ? { ...finding, path: to } : finding));
 }

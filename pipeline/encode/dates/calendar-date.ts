@@ -6,12 +6,15 @@
  * (several for a list of days), or none.
  */
 import type { Clock } from './clock.ts';
-import { isPossible, type Moment } from './moment.ts';
+import { isPossible } from './moment.ts';
+import { monthAlone, one } from './month-alone.ts';
 import { type CalendarStatement, clauseEndsOrGoesOn, matchAt, YEAR } from './statement.ts';
-import { AMBIGUOUS_MONTH, MONTH, MONTH_NAME, monthNumber, WEEKDAY } from './vocabulary.ts';
+import { MONTH, monthNumber, WEEKDAY } from './vocabulary.ts';
 
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?(?![\d%\p{L}]|[.:]\d)`;
+
 const DASH = ' ?[-–—] ?';
+
 const YEAR_AFTER = new RegExp(
   String.raw`(?:,? ?(?:of )?(?<year>${YEAR})(?!\d)| \[(?<supplied>${YEAR})\]|,? [’'‘](?<short>\d\d)(?!\d))`,
   'uy',
@@ -21,29 +24,34 @@ const MONTH_DAY = new RegExp(
   String.raw`(?:${WEEKDAY},? )?(?<month>${MONTH})(?: ?|, (?=\d{1,2}, \d{4}))(?<day>${DAY})`,
   'uy',
 );
+
 const MORE_DAYS = new RegExp(
   String.raw`(?<between>${DASH}| to | through |(?:, |,? and |,? or | & ))(?<day>${DAY})(?! ${MONTH}\b)`,
   'uy',
 );
+
 const DAY_MONTH = new RegExp(
   String.raw`(?:${WEEKDAY},? )?(?:the )?(?<day>${DAY})(?:(?:${DASH})(?<lastDay>${DAY}))? (?:of )?(?<month>${MONTH})(?!\p{L}| (?:[0-2]?\d|3[01])(?!\d))`,
   'uy',
 );
+
 const SHORT_YEAR = /,? (?<short>\d\d)(?!\d|[:.]\d)/y;
+
 const MONTH_YEAR = new RegExp(
   String.raw`(?<month>${MONTH})(?:,? (?:of )?)(?<year>${YEAR})(?!\d|[-–]\d)`,
   'uy',
 );
+
 const MONTH_SHORT_YEAR = /(?<month>[A-Z][a-z]{2}\.?|[A-Z]{3}) [’'‘]?(?<short>[3-9]\d)(?!\d)/y;
-const MONTH_ALONE = new RegExp(
-  String.raw`(?<month>${MONTH})(?![\p{L}\d]| \d{1,2}(?!\d)|-(?!${MONTH})\p{L})`,
-  'uy',
-);
+
 const NUMERIC =
   /(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?:(?<year>(?:18|19|20)\d\d)|(?<short>\d\d))(?![\d/]|-(?!\d{1,2}\/))/y;
+
 const ISO = /(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?![\d-])/y;
+
 /** Before a numeric date: part of a longer number, unless it is the other end of a range. */
 const NUMBER_GOES_ON = /(?:[\w./$]|(?<!\/\d\d)-)$/;
+
 /** A military date-time group: day, hour and minute in universal time. */
 const DATE_TIME_GROUP = new RegExp(
   String.raw`(?<day>[0-3]\d)(?<hour>[012]\d)(?<minute>[0-5]\d)Z(?: (?<month>${MONTH})(?: (?:(?<year>${YEAR})|(?<short>\d\d))(?!\d))?)?`,
@@ -214,47 +222,4 @@ function monthAndYear(text: string, start: number): CalendarStatement[] | undefi
   if (!match || month === 0) return undefined;
   const year = Number(match.groups?.['year'] ?? match.groups?.['short']);
   return [one('date/month', start, start + match[0].length, { year, month }, long === null)];
-}
-
-const FULL_NAME = new RegExp(`^${MONTH_NAME}$`);
-const BEFORE_MONTH =
-  /\b(?:in|since|until|till|by|of|during|last|next|this|early|late|mid|through|for|from|to|before|after|between|throughout|around|about|coming|past|[Tt]he)[ -]$/i;
-const ONLY_NOUN_AFTER = /^ (?!(?:on|in|from|to|for|at|with|by|of|and|or|was|is)\b)\p{Ll}{4,}/u;
-const NAME_AFTER = /^(?: [A-Z]\.)* \p{Lu}\p{Ll}+/u;
-const LIST_OF_MONTHS = new RegExp(
-  String.raw`^(?:,? (?:and|or|to|through) | ?[-–—/] ?|, )(?:early |late |mid-)?${MONTH}(?!\p{L})`,
-  'u',
-);
-
-/**
- * A month's name alone, shortened only where another month follows: for "May" and "March" only with
- * evidence, for the others unless it looks like a person's name.
- */
-function monthAlone(text: string, start: number): CalendarStatement[] | undefined {
-  const match = matchAt(MONTH_ALONE, text, start);
-  if (!match) return undefined;
-  const name = match[0];
-  const end = start + name.length;
-  const before = text.slice(Math.max(0, start - 12), start);
-  const after = text.slice(end, end + 24);
-  const led = BEFORE_MONTH.test(before);
-  const the = /\bthe $/i.test(before);
-  const shouted = name === name.toUpperCase();
-  const listed = LIST_OF_MONTHS.test(after);
-  if (!listed && !FULL_NAME.test(name)) return undefined;
-  const sure = AMBIGUOUS_MONTH.test(name)
-    ? listed || (led && (!the || ONLY_NOUN_AFTER.test(after)) && !NAME_AFTER.test(after))
-    : listed || led || !NAME_AFTER.test(after);
-  if (!sure || (shouted && !led) || /\p{Lu}\. $/u.test(before)) return undefined;
-  return [one('date/month', start, end, { month: monthNumber(name) }, false)];
-}
-
-function one(
-  rule: string,
-  start: number,
-  end: number,
-  from: Moment,
-  short: boolean,
-): CalendarStatement {
-  return { kind: 'calendar', rule, start, end, from, ...(short ? { shortYear: true } : {}) };
 }

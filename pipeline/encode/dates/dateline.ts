@@ -20,7 +20,7 @@ import { type ClockSpan, readClock } from './clock.ts';
 import { joinStatements } from './join.ts';
 import { resolveStatement } from './resolve.ts';
 import { matchAt } from './statement.ts';
-import { partBefore } from './year.ts';
+import { partBefore } from './year-evidence.ts';
 
 /** Longer lines are no datelines; the longest ones name a building, a city and a range of times. */
 const LONGEST = 160;

@@ -10,7 +10,8 @@ import { readClock } from './clock.ts';
 import { joinStatements } from './join.ts';
 import { RELATIVE_START, readRelative } from './relative.ts';
 import type { Statement } from './statement.ts';
-import { partBefore, readYears } from './year.ts';
+import { readYears } from './year.ts';
+import { partBefore } from './year-evidence.ts';
 
 /** From where a text is looked at. */
 interface Standpoint {

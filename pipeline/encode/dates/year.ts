@@ -9,17 +9,18 @@
  * statement, or nothing.
  */
 import { dayOf, dayValue } from './calendar.ts';
-import type { Part } from './moment.ts';
-import { clauseEndsOrGoesOn, matchAt, type Statement, YEAR } from './statement.ts';
-import { MONTH } from './vocabulary.ts';
+import { matchAt, type Statement, YEAR } from './statement.ts';
+import { evidenceOfYear } from './year-evidence.ts';
 
 const RANGE = new RegExp(
   String.raw`(?<first>${YEAR}) ?[-–—/] ?(?:(?<last>${YEAR})|(?<short>\d\d))(?![\d/]|[-–.]\d|\p{L})`,
   'uy',
 );
+
 const DECADE = /(?<first>(?:1[789]|20)\d0)[’']?s\b/y;
+
 const LONE = new RegExp(String.raw`${YEAR}(?![\d/%]|[-–—]\d|[.,:]\d|-?\p{L})`, 'uy');
-const BEFORE_MONTH_RANGE = new RegExp(String.raw` ?[-–—] ?${MONTH} \d`, 'y');
+
 const FISCAL = new RegExp(
   String.raw`(?<first>${YEAR}|\d\d)(?: ?[-–—/] ?(?<last>${YEAR}|\d\d)(?!\d))?(?![\d.,]\d|\d|\p{L})`,
   'uy',
@@ -27,36 +28,10 @@ const FISCAL = new RegExp(
 
 const FISCAL_BEFORE =
   /\b(?:FY(?:[ -])?|(?:[Ff]iscal|FISCAL)(?: (?:[Yy]ears?|YEARS?))?(?: of)? )[’'‘]?$/;
+
 /** What makes a number a message's, a page's, a file's. */
 const NUMBER_BEFORE =
   /(?:[\w$£./#–-]|\b(?:pp?\.|[Pp]ages?|[Nn]os?\.|[Nn]umbers?|[Tt]elegrams?|[Tt]els?\.?|(?:[Dd]ep|[Ee]mb)tels?|[Cc]ables?|[Dd]es?patch(?:es)?|[Aa]irgrams?|[Mm]essages?|[Dd]oc(?:ument)?s?\.?|RG|CFs?|Job|Box|Lot|IN|Resolutions?|Public Law|Stat\.|UST|TIAS|extension|[Rr]oom)[ \u00a0])$/;
-/**
- * Words after which a number of four digits is a year, whatever follows but a message's number's
- * own "to" or "from".
- */
-const STRONG_BEFORE =
-  /\b(?:in|since|during|until|till|throughout|year|years|early|late|mid|circa|ca\.|calendar|CY|anno|as early as|as late as)[ -]$/i;
-/** Words after which it may be a year, if it counts nothing. */
-const WEAK_BEFORE =
-  /\b(?:of|by|to|from|for|before|after|between|around|about|and|or|through|than|beyond|into|prior to|on)[ ]$/i;
-const TO_POST = /^ (?:to|from) \p{Lu}/u;
-/**
- * A year at the end of a title or an imprint: "Current Documents, 1964, pp. 1–2", "(Washington,
- * 1959)".
- */
-const TITLE_BEFORE = /(?:\p{L}|["”’]),["”’]? $/u;
-const TITLE_AFTER =
-  /^(?:\)|,["”’]? (?:vol\b|volume\b|Vol\b|Volume\b|Book\b|Part\b|Parts\b|pp?\.|pages?\b))/;
-const ADJECTIVE_BEFORE = /\b(?:the|this|that|our|his|their|its|a|pre|post)[ -]$/i;
-const ADJECTIVE_AFTER =
-  /^(?:[- ](?!men\b|troops|tons|feet|miles|people|persons|soldiers|dollars|kilometers|meters|yards|hours|words|votes|copies|pages|refugees|students|barrels|aircraft|pounds|members|miners|workers|families|casualties|officers|prisoners|acres|square\b|metric\b|million|odd\b|or so\b)\p{L}[\p{L}-]{2,})/u;
-/**
- * What is known by its year, so that the year comes before it without an article: "support for
- * 1962 Geneva Agreements".
- */
-const NAMED_BY_YEAR =
-  /^ (?:\p{Lu}\p{L}+ )?(?:accords?|agreements?|protocols?|conference|treaty|convention|constitution|elections?|budget|prices|levels?|amendments?)\b/iu;
-const PERIOD_VERB = /^ (?:was|is|will|has|had|saw|began|ended|brought|would|should|may)\b/;
 
 /** A year, or a range of years, that begins at `offset`. */
 export function readYears(
@@ -123,6 +98,7 @@ export function fullYear(digits: string, near: number | undefined): number | und
 }
 
 const DECADE_PART = /\b(early|mid|late)(?:dle)?(?:[ -]+(?:the )?)$/i;
+
 const DECADE_YEARS: Readonly<Record<string, readonly [number, number]>> = {
   early: [0, 3],
   mid: [4, 6],
@@ -149,7 +125,9 @@ function decade(text: string, offset: number, before: string): Statement | undef
 
 /** Longer ranges are rather numbers; a person's life, in brackets, may be longer. */
 const LONGEST_RANGE = 60;
+
 const LONGEST_LIFE = 120;
+
 const LIFE_BEFORE = /(?:\(|\b(?:in|from|during|of|between) )$/;
 
 function range(text: string, offset: number, before: string): Statement | undefined {
@@ -173,6 +151,7 @@ function range(text: string, offset: number, before: string): Statement | undefi
 
 /** How far from the document's year a year without strong evidence may lie. */
 const PLAUSIBLE_PAST = 100;
+
 const PLAUSIBLE_FUTURE = 20;
 
 function lone(
@@ -197,69 +176,4 @@ function plausible(year: number, documentYear: number | undefined): boolean {
   return documentYear === undefined
     ? year >= 1800
     : year >= documentYear - PLAUSIBLE_PAST && year <= documentYear + PLAUSIBLE_FUTURE;
-}
-
-/**
- * Whether the words around a number of four digits make it a year; `likely`: it is not far from the
- * document's.
- */
-function evidenceOfYear(
-  text: string,
-  before: string,
-  after: string,
-  end: number,
-  likely: boolean,
-): 'strong' | 'weak' | undefined {
-  if (TO_POST.test(after)) return likely && /\bsince $/i.test(before) ? 'strong' : undefined;
-  if (partBefore(before)) return 'strong';
-  if (STRONG_BEFORE.test(before))
-    return likely || clauseEndsOrGoesOn(text, end) ? 'strong' : undefined;
-  if (!likely) return undefined;
-  if (matchAt(BEFORE_MONTH_RANGE, text, end)) return 'strong';
-  if (TITLE_BEFORE.test(before) && TITLE_AFTER.test(after)) return 'strong';
-  const weak =
-    NAMED_BY_YEAR.test(after) ||
-    (WEAK_BEFORE.test(before) && clauseEndsOrGoesOn(text, end)) ||
-    (/\($/.test(before) && /^[);,]/.test(after)) ||
-    (ADJECTIVE_BEFORE.test(before) &&
-      ADJECTIVE_AFTER.test(after) &&
-      !/^ (?:and|or|from|to)\b/.test(after)) ||
-    (/(?:^|[.!?]["”)]? )$/.test(before) && PERIOD_VERB.test(after));
-  return weak ? 'weak' : undefined;
-}
-
-/** What may come before a year or a month and mean a part of it. */
-const PARTS: readonly (readonly [RegExp, Part])[] = [
-  [/\b(?:early|(?:the )?(?:beginning|start|(?:first|early) part) of)(?: in)?[ -]$/i, 'early'],
-  [/\b(?:mid|(?:the )?middle of)[ -]$/i, 'mid'],
-  [/\b(?:late|(?:the )?(?:end|close|(?:latter|last|later) part) of)(?: in)?[ -]$/i, 'late'],
-  [/\b(?:the )?first half of $/i, 'firstHalf'],
-  [/\b(?:the )?(?:second|last) half of $/i, 'secondHalf'],
-  [/\b(?:the )?first quarter of $/i, 'quarter1'],
-  [/\b(?:the )?second quarter of $/i, 'quarter2'],
-  [/\b(?:the )?third quarter of $/i, 'quarter3'],
-  [/\b(?:the )?(?:fourth|last) quarter of $/i, 'quarter4'],
-  [/\b(?:the )?first week (?:of|in) $/i, 'week1'],
-  [/\b(?:the )?second week (?:of|in) $/i, 'week2'],
-  [/\b(?:the )?third week (?:of|in) $/i, 'week3'],
-  [/\b(?:the )?fourth week (?:of|in) $/i, 'week4'],
-  [/\b(?:the )?last week (?:of|in) $/i, 'lastWeek'],
-  [/\b(?:the )?spring(?: of|,)? $/i, 'spring'],
-  [/\b(?:the )?summer(?: of|,)? $/i, 'summer'],
-  [/\b(?:the )?(?:autumn|fall)(?: of|,)? $/i, 'autumn'],
-  [/\b(?:the )?winter(?: of|,)? $/i, 'winter'],
-];
-
-/**
- * The part of the year or month behind these words that they mean ("the spring of "), and how many
- * characters say so.
- */
-export function partBefore(
-  before: string,
-): { readonly part: Part; readonly length: number } | undefined {
-  for (const [pattern, part] of PARTS) {
-    const match = pattern.exec(before);
-    if (match) return { part, length: match[0].length };
-  }
-  return undefined;
 }

@@ -6,23 +6,28 @@
  * texts.
  */
 import { basename } from 'node:path';
-import type { AuthorityEntry, Certainty } from '../../authorities/model.ts';
+import type { AuthorityEntry } from '../../authorities/model.ts';
 import type { EncodingContext } from '../context.ts';
 import type { EncodedDocument } from '../encode.ts';
-import type { Doubt, Mention, Passage } from '../engine/model.ts';
+import type { Doubt, Mention } from '../engine/model.ts';
 import { passagesOf } from '../engine/order.ts';
 import type { Encoded } from '../run.ts';
 import { noMentions, tallyMentions } from '../tally.ts';
-import { ruleInWords } from './rules.ts';
-import { sentenceAround } from './sentence.ts';
+import {
+  byCodePoint,
+  described,
+  type Group,
+  Groups,
+  inWords,
+  type RuleTally,
+  ruleReport,
+  Words,
+} from './groups.ts';
 import {
   type AmbiguousName,
-  type Decision,
   FORMAT,
   type NamedEntry,
-  type Place,
   type ReportedDocument,
-  type RuleReport,
   type UnknownName,
   VERSION,
   type Worklist,
@@ -30,33 +35,6 @@ import {
 
 /** From this many documents on, decisions of high certainty are counted and no longer listed. */
 const LARGE_RUN = 25;
-
-/** What the whole document was taken for. */
-function described({
-  tree,
-  genre,
-  language,
-}: EncodedDocument): Pick<ReportedDocument, 'title' | 'genre' | 'language'> {
-  return {
-    title: tree.title,
-    genre: { value: genre.genre.name, certainty: genre.certainty, reason: genre.reason },
-    language: { value: language.tag, certainty: language.certainty, reason: language.reason },
-  };
-}
-
-/**
- * Equal words with an equal outcome, and where they stand. `Outcome` is what they have in common
- * besides their places.
- */
-interface Group<Outcome> {
-  readonly outcome: Outcome;
-  readonly places: Place[];
-}
-
-interface RuleTally {
-  readonly counts: Record<Certainty, number>;
-  readonly decisions: Groups<Omit<Decision, 'count' | 'places'>>;
-}
 
 export class WorklistCollector {
   readonly #context: Pick<EncodingContext, 'authorities' | 'program' | 'edition'>;
@@ -197,78 +175,4 @@ export class WorklistCollector {
     const description = entry?.description;
     return { id, name: name?.full ?? id, ...(description ? { description } : {}) };
   }
-}
-
-/** A stretch of a passage; its sentence is sought only where it is listed. */
-class Words {
-  readonly words: string;
-  readonly #document: string;
-  readonly #passage: Passage;
-  readonly #span: { readonly start: number; readonly end: number };
-
-  constructor(
-    document: string,
-    passage: Passage,
-    span: { readonly start: number; readonly end: number },
-  ) {
-    this.#document = document;
-    this.#passage = passage;
-    this.#span = span;
-    this.words = passage.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  }
-
-  place(): Place {
-    const { id, line, text } = this.#passage;
-    return {
-      document: this.#document,
-      passage: id,
-      line,
-      ...sentenceAround(text, this.#span.start, this.#span.end),
-    };
-  }
-}
-
-/** Groups by what their members have in common. */
-class Groups<Outcome extends { readonly words: string }> {
-  readonly #groups = new Map<string, Group<Outcome>>();
-
-  /** The group of the key; `outcome` is made for the first of its members. */
-  add(key: readonly string[], outcome: () => Outcome): Group<Outcome> {
-    const name = JSON.stringify(key);
-    const group = this.#groups.get(name) ?? { outcome: outcome(), places: [] };
-    this.#groups.set(name, group);
-    return group;
-  }
-
-  /**
-   * The most frequent first; equally frequent ones by their words, then in the order of the text.
-   */
-  sorted(): Group<Outcome>[] {
-    return [...this.#groups.values()].sort(
-      (a, b) => b.places.length - a.places.length || byCodePoint(a.outcome.words, b.outcome.words),
-    );
-  }
-}
-
-const UNSURE_FIRST: Readonly<Record<Certainty, number>> = { low: 0, medium: 1, high: 2 };
-
-function ruleReport([rule, { counts, decisions }]: [string, RuleTally]): RuleReport {
-  const groups = decisions
-    .sorted()
-    .map(({ outcome, places }) => ({ ...outcome, count: places.length, places }));
-  return {
-    rule,
-    ground: inWords(rule),
-    counts,
-    decisions: groups.sort((a, b) => UNSURE_FIRST[a.certainty] - UNSURE_FIRST[b.certainty]),
-  };
-}
-
-/** A rule that the table lacks still has its name. */
-function inWords(rule: string): string {
-  return ruleInWords(rule) ?? rule;
-}
-
-function byCodePoint(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

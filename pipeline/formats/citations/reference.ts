@@ -16,6 +16,7 @@ import type {
 import { yearOf } from '../facts/dates.ts';
 import { joined } from '../values.ts';
 import type { Say } from '../words.ts';
+import { citationKey } from './citation-key.ts';
 import { journalText } from './journal.ts';
 import { listed } from './names.ts';
 
@@ -234,19 +235,4 @@ export function translatorsInWords(translators: readonly Party[], say: Say): str
     say('citation.and'),
   );
   return names && say('citation.translators', { names });
-}
-
-/** Of ASCII letters and digits only, and a letter first, whatever the names hold. */
-function citationKey(people: readonly Party[], day: string | null, id: string): string {
-  const [first] = people;
-  const name = first ? ascii(first.family ?? first.name) : '';
-  const key = name + (name === '' ? '' : yearOf(day ?? '').replace('-', '')) + ascii(id);
-  return /^[a-z]/.test(key) ? key : `x${key}`;
-}
-
-function ascii(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^a-z0-9]/g, '');
 }

@@ -3,7 +3,7 @@
  * text.
  */
 import type { TitleRun } from '../../model/facts.ts';
-import { doiAddress } from '../facts/identifiers.ts';
+import { doiAddress } from '../facts/schemes.ts';
 import { quotedOnce } from './csl.ts';
 import type { Reference } from './reference.ts';
 import { isQuoted } from './tex.ts';

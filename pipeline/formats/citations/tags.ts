@@ -9,7 +9,7 @@
  * so an office has one at its end.
  */
 import type { DocumentFacts, EditionFacts, Party } from '../../model/facts.ts';
-import { doiAddress } from '../facts/identifiers.ts';
+import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
 import type { Say } from '../words.ts';
 import { familyName, inverted } from './names.ts';

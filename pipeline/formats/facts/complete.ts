@@ -5,24 +5,19 @@
  * Pure: a function of what was read, and of the paths of the site's files where there is a site.
  */
 import type {
-  ArchiveFacts,
   CarriedEntry,
   DocumentFacts,
   EditionFacts,
-  Funder,
   Identifier,
-  NamedEntry,
   Party,
   PlaceFacts,
   Places,
-  PrintFacts,
   Responsible,
 } from '../../model/facts.ts';
-import { dateFacts, type StatedDate } from './dates.ts';
+import { dateFacts } from './dates.ts';
 import {
   addressed,
   doiOf,
-  encodeIri,
   pointedAt,
   type StatedIdentifier,
   type StatedPrefix,
@@ -31,69 +26,16 @@ import {
 } from './identifiers.ts';
 import { partiesOf, partsOfName } from './names-in-parts.ts';
 import { editorsOf, translatorsOf } from './roles.ts';
-
-type Stated<T, Own extends string> = Omit<T, Own | 'identifiers'> & {
-  readonly identifiers: readonly StatedIdentifier[];
-};
-
-/** With the pointers by which its element names somebody outside of the file. */
-type StatedParty = Stated<Party, 'address'> & { readonly pointers: readonly string[] };
-type StatedPlace = Stated<PlaceFacts, 'address'> & { readonly pointers: readonly string[] };
-type StatedResponsible = Stated<Responsible, 'address' | 'orcid'> & {
-  readonly pointers: readonly string[];
-  readonly own: readonly StatedIdentifier[];
-};
-type StatedPrint = Stated<PrintFacts, 'editors'> & { readonly editors: readonly StatedParty[] };
-
-interface StatedCorrespondence {
-  readonly place: StatedPlace | null;
-  readonly date: StatedDate | null;
-}
-
-type Common = 'responsible' | 'print' | 'identifiers';
-type Derived =
-  | 'editors'
-  | 'translators'
-  | 'contributors'
-  | 'publisherParty'
-  | 'doi'
-  | 'uri'
-  | 'address';
-
-interface StatedCommon {
-  readonly id: string | null;
-  readonly responsible: readonly StatedResponsible[];
-  readonly print: StatedPrint | null;
-  readonly identifiers: readonly StatedIdentifier[];
-  readonly prefixes: readonly StatedPrefix[];
-}
-
-/** What the mode m:edition of xslt/metadata/document.xsl gives. */
-type StatedEdition = StatedCommon &
-  Omit<EditionFacts, Common | Derived | 'id' | 'funders'> & {
-    readonly funders: readonly Stated<Funder, never>[];
-    readonly projectDesc: string | null;
-  };
-
-type OfDocument = 'senders' | 'recipients' | 'sent' | 'received' | 'date' | 'place' | 'archives';
-
-/** What xslt/metadata/document.xsl gives as `facts`. */
-type StatedDocument = StatedCommon &
-  Omit<
-    DocumentFacts,
-    Common | Derived | OfDocument | 'id' | 'authors' | 'path' | 'teiAddress' | 'named'
-  > & {
-    readonly senders: readonly StatedParty[];
-    readonly recipients: readonly StatedParty[];
-    readonly sent: StatedCorrespondence;
-    readonly received: StatedCorrespondence;
-    readonly date: StatedDate | null;
-    readonly place: StatedPlace | null;
-    readonly archives: readonly Stated<ArchiveFacts, 'address'>[];
-    readonly named: readonly Stated<NamedEntry, 'address'>[];
-    /** In the mode m:facts. */
-    readonly carried?: readonly Stated<CarriedEntry, 'address'>[];
-  };
+import { encodeIri } from './schemes.ts';
+import type {
+  StatedCommon,
+  StatedCorrespondence,
+  StatedDocument,
+  StatedEdition,
+  StatedParty,
+  StatedPlace,
+  StatedResponsible,
+} from './stated.ts';
 
 /** Where a document is on the site: nowhere, where only its own facts are wanted. */
 interface Around {

@@ -10,8 +10,8 @@
  * the files.
  */
 import { isDay } from '../facts/dates.ts';
-import { doiAddress } from '../facts/identifiers.ts';
 import { threeLetterLanguage } from '../facts/languages.ts';
+import { doiAddress } from '../facts/schemes.ts';
 import { joined, unique } from '../values.ts';
 import { type Agent, distinctAgents } from './agents.ts';
 import type { DepositFacts } from './deposit-facts.ts';

@@ -2,7 +2,7 @@
  * Dublin Core as OAI-PMH harvests it (Open Archives Initiative, oai_dc): fifteen elements, each of
  * which may be repeated.
  */
-import { doiAddress } from '../facts/identifiers.ts';
+import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
 import { type Element, element, indented } from '../xml-text.ts';
 import { listName } from './agents.ts';

@@ -1,5 +1,5 @@
 /** What a reader of the package finds beside the data: README.md and LICENSE.txt. */
-import { doiAddress } from '../facts/identifiers.ts';
+import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
 import type { DepositFacts } from './deposit-facts.ts';
 import { byFolder, type DescribedFile, FILE_KINDS, FOLDERS, foldersOf } from './package.ts';

@@ -3,20 +3,32 @@
  * bag's payload. Flat JSON-LD: the edition as root, folders and files as its parts, then all that
  * these refer to, each described once.
  */
-import { doiAddress } from '../facts/identifiers.ts';
-import { licenceNames } from '../facts/licences.ts';
+import { doiAddress } from '../facts/schemes.ts';
 import { joined, present, unique } from '../values.ts';
 import type { Agent } from './agents.ts';
 import { allAgents } from './arche.ts';
-import type { DepositFacts, DepositFunder } from './deposit-facts.ts';
-import { byFolder, type DescribedFile, FILE_KINDS, FOLDERS, foldersOf } from './package.ts';
 import {
-  type DocumentSummary,
-  interval,
-  ownIdentifiers,
-  type PrintedSource,
-  type Subject,
-} from './summary.ts';
+  agent,
+  agentId,
+  documentLicences,
+  doiEntity,
+  funder,
+  funderId,
+  LICENCE,
+  licence,
+  place,
+  placeId,
+  type Reference,
+  several,
+  software,
+  source,
+  sourceId,
+  to,
+  uriEntity,
+} from './crate/entities.ts';
+import type { DepositFacts } from './deposit-facts.ts';
+import { byFolder, type DescribedFile, FILE_KINDS, FOLDERS, foldersOf } from './package.ts';
+import { type DocumentSummary, interval, ownIdentifiers } from './summary.ts';
 
 export type CrateEntity = { readonly '@id': string; readonly '@type': string } & Readonly<
   Record<string, unknown>
@@ -27,9 +39,6 @@ export interface Crate {
   readonly '@context': string;
   readonly '@graph': readonly CrateEntity[];
 }
-
-/** Where the program that made the edition is to be found: RO-Crate 1.2 requires an address. */
-const SOFTWARE = 'https://www.npmjs.com/package/siglum';
 
 export function roCrate(
   facts: DepositFacts,
@@ -64,12 +73,6 @@ export function roCrate(
     '@context': 'https://w3id.org/ro/crate/1.2/context',
     '@graph': unique(graph as CrateEntity[], (entity) => entity['@id']),
   };
-}
-
-type Reference = { readonly '@id': string };
-
-function to(id: string): Reference {
-  return { '@id': id };
 }
 
 function root(facts: DepositFacts, files: readonly DescribedFile[]): object {
@@ -170,146 +173,4 @@ function fileEntities(
       ],
     });
   });
-}
-
-function several(values: readonly string[]): unknown {
-  return values.length === 1 ? values[0] : values;
-}
-
-function agent(one: Agent): object {
-  const id = agentId(one);
-  const others = one.ids.map(({ uri }) => uri).filter((uri) => uri !== id);
-  return present({
-    '@id': id,
-    '@type': one.kind === 'person' ? 'Person' : 'Organization',
-    name: one.name,
-    givenName: one.given,
-    familyName: one.family,
-    email: one.email,
-    affiliation: one.affiliation,
-    sameAs: others.map(to),
-  });
-}
-
-/** An agent is called by the first identifier with an address, else within the crate. */
-function agentId({ ids, name }: Pick<Agent, 'ids' | 'name'>): string {
-  return ids[0]?.uri ?? `#agent-${encodeURIComponent(name)}`;
-}
-
-const LICENCE = '#licence';
-
-function licence(facts: DepositFacts): object {
-  const { licence: address, licenceWords } = facts;
-  const { dataverse, spdx } = facts.licenceNames;
-  return present({
-    '@id': address ?? LICENCE,
-    '@type': 'CreativeWork',
-    name: dataverse ?? spdx ?? address ?? licenceWords,
-    description: licenceWords ?? address,
-    identifier: spdx,
-  });
-}
-
-/** Of documents that are under another licence than the edition. */
-function documentLicences(
-  { licence: own }: DepositFacts,
-  documents: readonly DocumentSummary[],
-): object[] {
-  const others = unique(documents.flatMap(({ licence: address }) => address ?? []));
-  return others
-    .filter((address) => address !== own)
-    .map((address) => {
-      const { dataverse, spdx } = licenceNames({ target: address, text: null });
-      return present({
-        '@id': address,
-        '@type': 'CreativeWork',
-        name: dataverse ?? spdx ?? address,
-        identifier: spdx,
-      });
-    });
-}
-
-function doiEntity(doi: string): object {
-  return {
-    '@id': doiAddress(doi),
-    '@type': 'PropertyValue',
-    propertyID: 'https://registry.identifiers.org/registry/doi',
-    value: `doi:${doi}`,
-    url: doiAddress(doi),
-  };
-}
-
-function uriEntity(uri: string): object {
-  return present({
-    '@id': '#identifier',
-    '@type': 'PropertyValue',
-    name: 'URI',
-    value: uri,
-    url: /^https?:\/\//.test(uri) ? uri : null,
-  });
-}
-
-function source(one: PrintedSource): object[] {
-  return [
-    present({
-      '@id': sourceId(one),
-      '@type': 'CreativeWork',
-      name: one.citation ?? one.address,
-      url: one.address,
-    }),
-  ];
-}
-
-function sourceId({ doi, address, citation }: PrintedSource): string {
-  if (doi) return doiAddress(doi);
-  return address ?? `#source-${encodeURIComponent(citation ?? '')}`;
-}
-
-/** A place with its point, which is an entity too: a crate does not nest. */
-function place(one: Subject): object[] {
-  const point = `#geo-${encodeURIComponent(one.id)}`;
-  return [
-    { '@id': placeId(one), '@type': 'Place', name: one.name, geo: to(point) },
-    {
-      '@id': point,
-      '@type': 'GeoCoordinates',
-      latitude: String(one.latitude),
-      longitude: String(one.longitude),
-    },
-  ];
-}
-
-function placeId({ uri, id }: Subject): string {
-  return uri ?? `#${encodeURIComponent(id)}`;
-}
-
-function funder(one: DepositFunder): object {
-  return { '@id': funderId(one), '@type': 'Organization', name: one.name };
-}
-
-function funderId({ ids, name }: DepositFunder): string {
-  return agentId({ ids, name });
-}
-
-/** The program, and what it did: an entity that nothing refers to is none of the crate's. */
-function software({ application }: DepositFacts): object[] {
-  if (!application) return [];
-  const { name, version } = application;
-  return [
-    present({
-      '@id': '#software',
-      '@type': 'SoftwareApplication',
-      name,
-      url: SOFTWARE,
-      softwareVersion: version,
-      version,
-    }),
-    {
-      '@id': '#encoding',
-      '@type': 'CreateAction',
-      name: 'Encoding in TEI',
-      instrument: to('#software'),
-      result: to('./'),
-    },
-  ];
 }

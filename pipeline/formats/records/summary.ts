@@ -5,8 +5,9 @@
 import type { CarriedEntry, DocumentFacts, PrintFacts } from '../../model/facts.ts';
 import { printText } from '../citations/reference.ts';
 import { isDate } from '../facts/dates.ts';
-import { doiAddress, doiOf, schemed } from '../facts/identifiers.ts';
+import { doiOf, schemed } from '../facts/identifiers.ts';
 import { licenceNames } from '../facts/licences.ts';
+import { doiAddress } from '../facts/schemes.ts';
 import type { Say } from '../words.ts';
 import { type Agent, agentOf } from './agents.ts';
 

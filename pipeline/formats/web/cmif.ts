@@ -11,7 +11,7 @@ import type {
   Identifier,
   Party,
 } from '../../model/facts.ts';
-import { encodeIri } from '../facts/identifiers.ts';
+import { encodeIri } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
 import { element, type Node, text } from '../xml-text.ts';
 

@@ -16,7 +16,7 @@ import type {
 } from '../../model/facts.ts';
 import { familyName } from '../citations/names.ts';
 import { fullTitle, type Reference } from '../citations/reference.ts';
-import { doiAddress } from '../facts/identifiers.ts';
+import { doiAddress } from '../facts/schemes.ts';
 import { joined, present, several, unique } from '../values.ts';
 
 export type JsonLd = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@
  * has relative references, which become whole where the files are read from a server.
  */
 import type { DocumentFacts, EditionFacts, Places } from '../../model/facts.ts';
-import { doiAddress, encodeIri } from '../facts/identifiers.ts';
+import { doiAddress, encodeIri } from '../facts/schemes.ts';
 import { present, unique } from '../values.ts';
 
 /** A typed link (RFC 8288), as the page refers to it. */

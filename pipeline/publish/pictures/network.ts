@@ -15,6 +15,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Correspondence, Party, Tie, TieKind } from '../lists/correspondence.ts';
+import { curveOf, pointsOf, widthOfLine } from './curves.ts';
 import { type Frame, type Label, placeLabels, tenth, widthOf } from './labels.ts';
 
 export interface PartyMark {
@@ -46,17 +47,18 @@ export interface NetworkPicture extends Frame {
 
 /** More cannot be distinguished; the list beside the picture has them all. */
 export const MOST_PARTIES = 36;
+
 export const MOST_TIES = 90;
 
 const FRAME: Frame = { width: 900, height: 760 };
+
 const LETTERS = { wide: 15, narrow: 25 } as const;
+
 const EDGE = { across: 90, down: 40 } as const;
+
 const RADIUS = { least: 6, most: 20 } as const;
+
 const TICKS = 500;
-/** How far a curve bends from the straight line, as a part of its length. */
-const BEND = { to: 0.1, about: 0.22 } as const;
-/** What an arrow's head takes beyond the end of its line. */
-const HEAD = 7;
 
 interface Body extends SimulationNodeDatum {
   readonly key: string;
@@ -64,7 +66,7 @@ interface Body extends SimulationNodeDatum {
   readonly short: string;
 }
 
-type Placed = Body & { x: number; y: number };
+export type Placed = Body & { x: number; y: number };
 
 /** `surname`: of a party, as indexes file it; null where nobody wrote. */
 export function networkOf(
@@ -206,54 +208,6 @@ function fitted(bodies: readonly Placed[]): Placed[] {
 function spanOf(values: readonly number[]): { middle: number; size: number } {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   return { middle: (least + most) / 2, size: most - least };
-}
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A quadratic curve, bent towards a point beside it. */
-interface Curve {
-  readonly start: Spot;
-  readonly bent: Spot;
-  readonly end: Spot;
-}
-
-/**
- * Bends to the right of the straight line, so that the way back lies beside it; ends at the
- * circles, not in their middle.
- */
-function curveOf(tie: Tie, from: Placed, to: Placed): Curve {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const bend = BEND[tie.kind];
-  const bent = {
-    x: tenth((from.x + to.x) / 2 - dy * bend),
-    y: tenth((from.y + to.y) / 2 + dx * bend),
-  };
-  const short = Math.min(to.r + HEAD + widthOfLine(tie), Math.hypot(dx, dy) / 2);
-  return { start: towards(from, bent, from.r + 2), bent, end: towards(to, bent, short) };
-}
-
-function pointsOf({ start, bent, end }: Curve): Spot[] {
-  return Array.from({ length: 24 }, (_, step) => {
-    const t = step / 23;
-    const at = (a: number, b: number, c: number): number =>
-      (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
-    return { x: at(start.x, bent.x, end.x), y: at(start.y, bent.y, end.y) };
-  });
-}
-
-function widthOfLine({ documents }: Tie): number {
-  return tenth(Math.min(6, 0.8 + 0.7 * Math.sqrt(documents)));
-}
-
-function towards(from: Spot, to: Spot, distance: number): Spot {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  return {
-    x: tenth(from.x + ((to.x - from.x) * distance) / length),
-    y: tenth(from.y + ((to.y - from.y) * distance) / length),
-  };
 }
 
 function radius(documents: number, largest: number): number {

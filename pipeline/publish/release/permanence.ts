@@ -24,8 +24,9 @@ import type { SiteDocument } from '../site/site-model.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
 import { anchorsOn, pagesOf } from './pages.ts';
 import { PassageIndex } from './passage-index.ts';
+import { redirectFindings } from './redirect-findings.ts';
 
-interface Kept {
+export interface Kept {
   readonly register: Register;
   readonly redirects: Redirects;
 }
@@ -241,65 +242,6 @@ function moved(
 
 function quoted({ opening }: RegisteredAnchor): string {
   return opening === '' ? '' : ` (“${opening}”)`;
-}
-
-/** Redirects that lead nowhere, and those that have no effect. */
-function redirectFindings(site: Site, folder: string, { redirects }: Kept): Finding[] {
-  const pages = new Set(pagesOf(site).map(({ address }) => address));
-  // Many lines may lead to one page.
-  const anchors = new Map<string, ReadonlySet<string> | undefined>();
-  const anchorsThere = (page: string): ReadonlySet<string> | undefined => {
-    if (!anchors.has(page)) anchors.set(page, anchorsOn(folder, page));
-    return anchors.get(page);
-  };
-  const redirectFinding = (
-    line: number,
-    severity: 'error' | 'warning',
-    message: string,
-  ): Finding => {
-    return { path: redirects.path, line, column: 1, severity, rule: 'release/redirect', message };
-  };
-  return redirects.all.flatMap((redirect): Finding[] => {
-    const { from, outcome, line } = redirect;
-    const old = shortAddress(from);
-    if (from.anchor === null && pages.has(from.page)) {
-      return [
-        redirectFinding(
-          line,
-          'warning',
-          `${old} is still there, so that the line has no effect; take it out`,
-        ),
-      ];
-    }
-    if (
-      from.anchor !== null &&
-      !pages.has(from.page) &&
-      redirects.of(from.page, null) === undefined
-    ) {
-      return [
-        redirectFinding(
-          line,
-          'error',
-          `there is no page ${from.page} on which ${old} could be kept; redirect the page as a whole`,
-        ),
-      ];
-    }
-    if (outcome.kind !== 'to') return [];
-    const end = redirects.end(redirect);
-    if (end.kind !== 'to') return [];
-    const { target } = end;
-    const there = anchorsThere(target.page);
-    if (there === undefined || (target.anchor !== null && !there.has(target.anchor))) {
-      return [
-        redirectFinding(
-          line,
-          'error',
-          `${old} is led to ${shortAddress(target)}, which is not there; name an address that is`,
-        ),
-      ];
-    }
-    return [];
-  });
 }
 
 /** As much as tells a passage from others. */

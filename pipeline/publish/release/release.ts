@@ -10,12 +10,12 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { type Finding, InputError, shownPath, UsageError } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { publishedFile } from '../../edition/composed.ts';
 import type { DocumentIds } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { documentIds } from '../../edition/edition-files.ts';
-import { openRegister, type Register, type RegisteredDocument } from '../../edition/register.ts';
+import { openRegister } from '../../edition/register.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { openTransformer } from '../../transform/transform.ts';
 import { openInterface } from '../interface/strings.ts';
@@ -23,7 +23,6 @@ import { changesBetween, type DocumentFile } from '../past/changes.ts';
 import { history, type SiteHistory } from '../past/history.ts';
 import { movedPages, type Past } from '../past/moved.ts';
 import { byVersionNumber, requireVersionNumber } from '../past/number.ts';
-import { passagesOf } from '../past/passages.ts';
 import { openRedirects } from '../past/redirects.ts';
 import {
   layRelease,
@@ -40,11 +39,12 @@ import { type Version, version, versionsJson } from '../past/versions.ts';
 import type { Site } from '../site/site.ts';
 import { copyAsRelease } from './fixed-copy.ts';
 import { openFragments } from './fragments.ts';
-import { wordPrint } from './likeness.ts';
-import { anchorsOn, pagesIn, pagesOf } from './pages.ts';
-import { opening, permanenceFindings } from './permanence.ts';
+import { pagesOf } from './pages.ts';
+import { permanenceFindings } from './permanence.ts';
 import { previousPassageLists } from './previous-passages.ts';
-import { type PreparedRegister, prepareRegister, recoverRegister } from './write-register.ts';
+import { registered } from './registered.ts';
+import { releaseDate, requireGreater } from './release-date.ts';
+import { type PreparedRegister, recoverRegister } from './write-register.ts';
 
 export interface ReleaseRequest {
   /** The number of the release to make. */
@@ -193,55 +193,6 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
   };
 }
 
-function requireGreater(number: string, releases: readonly StoredRelease[]): void {
-  const newest = releases.at(-1);
-  if (newest === undefined || byVersionNumber(number, newest.number) > 0) return;
-  throw new UsageError(
-    `--release ${number} does not come after ${newest.number}, the newest release; give a number that is greater`,
-  );
-}
-
-/**
- * The day of the edition statement where it speaks of this number, else SOURCE_DATE_EPOCH (seconds
- * since 1970, reproducible-builds.org), else the edition statement's day all the same. Never the
- * clock.
- */
-function releaseDate(
-  number: string,
-  { editionNumber, editionDate }: Site['edition'],
-  edition: Edition,
-): { date: string | null; findings: Finding[] } {
-  const releaseFinding = (message: string): Finding[] => [
-    {
-      path: shownPath(edition.header),
-      severity: 'warning',
-      rule: 'release/edition-statement',
-      message,
-    },
-  ];
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  const seconds = epoch !== undefined && /^\d{1,11}$/.test(epoch) ? Number(epoch) : undefined;
-  const other = seconds === undefined ? null : new Date(seconds * 1000).toISOString().slice(0, 10);
-  const right = `editionStmt: <edition n="${number}">… <date when="YYYY-MM-DD">…</date></edition>`;
-  if (editionNumber !== number) {
-    const says =
-      editionNumber === null
-        ? 'does not number the edition'
-        : `calls this edition ${editionNumber}`;
-    return {
-      date: other ?? editionDate,
-      findings: releaseFinding(
-        `edition.xml ${says}, the release is ${number}; pages and citations say what edition.xml says: ${right}`,
-      ),
-    };
-  }
-  if (editionDate !== null) return { date: editionDate, findings: [] };
-  return {
-    date: other,
-    findings: other === null ? releaseFinding(`the release has no date; give it in ${right}`) : [],
-  };
-}
-
 /** Documents say of which edition they are, and are cited by it. */
 function otherEdition({ documents }: Site, number: string): Finding[] {
   const others = documents.filter(
@@ -271,64 +222,4 @@ function documentsOf({ folder, files }: StoredRelease): DocumentFile[] {
     const id = /^documents\/([^/]+)\.xml(?:\.txt)?$/.exec(path)?.[1];
     return id === undefined ? [] : [{ id, path: join(folder, path), sha256: hash }];
   });
-}
-
-/**
- * The register with the addresses of a release in it: what was there keeps its first release, what
- * is gone stays known.
- */
-function registered(
-  edition: Edition,
-  register: Register,
-  { number, date, manifest }: StoredRelease,
-  site: Site,
-  folder: string,
-  moved: readonly string[],
-): PreparedRegister {
-  const since = new Map(register.pages.map((page) => [page.address, page.since]));
-  const pages = pagesIn(folder, site, moved).map((page) => ({
-    ...page,
-    since: since.get(page.address) ?? number,
-  }));
-  const now = new Set(pages.map(({ address }) => address));
-  const gone = register.pages.filter(({ address }) => !now.has(address));
-  const prepared = prepareRegister(edition, number, {
-    releases: [...register.releases, { number, date: date ?? '', manifest }],
-    pages: [...pages, ...gone],
-  });
-  for (const { kind, id } of gone) {
-    const known = kind === 'document' ? register.document(id) : undefined;
-    if (known) prepared.add(known);
-  }
-  for (const { id, teiFile, address } of site.documents) {
-    prepared.add(
-      registeredDocument(
-        id,
-        teiFile,
-        anchorsOn(folder, address.slice(1)) ?? new Set(),
-        number,
-        register.document(id),
-      ),
-    );
-  }
-  return prepared;
-}
-
-function registeredDocument(
-  id: string,
-  path: string,
-  onPage: ReadonlySet<string>,
-  number: string,
-  known: RegisteredDocument | undefined,
-): RegisteredDocument {
-  const was = new Map((known?.anchors ?? []).map((one) => [one.anchor, one]));
-  const anchors = passagesOf(path, id, shownPath(path))
-    .filter(({ anchor }) => onPage.has(anchor))
-    .map(({ anchor, element, words }) => {
-      const since = was.get(anchor)?.since ?? number;
-      return { anchor, element, since, print: wordPrint(words), opening: opening(words) };
-    });
-  const now = new Set(anchors.map(({ anchor }) => anchor));
-  const gone = [...was.values()].filter(({ anchor }) => !now.has(anchor));
-  return { id, tei: sha256(readFileSync(path)), anchors: [...anchors, ...gone] };
 }

@@ -13,7 +13,8 @@ import { readInput } from '../../core/input-file.ts';
 import { decodeSource } from './decoded.ts';
 import { expandEntities } from './entities.ts';
 import { fragmentRoot, wholeDocument } from './fragment.ts';
-import { type IncludeAccess, placeNamed, resolveIncludes, type Step } from './include.ts';
+import { type IncludeAccess, resolveIncludes, type Step } from './include.ts';
+import { placeNamed } from './include-places.ts';
 import type { MappedText } from './mapped-text.ts';
 
 export interface ReadDocument {

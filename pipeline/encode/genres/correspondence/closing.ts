@@ -9,16 +9,25 @@
 import { readLetterDateline } from '../../dates/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage } from '../../engine/model.ts';
-import { joinLines, linesOf, pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
+import { joinLines, linesOf, withLineFeeds } from '../../engine/outline/lines.ts';
 import { cut } from '../../engine/outline/passage-maker.ts';
 import type { Part } from '../../engine/tree.ts';
-import { isAddress, isClosing, isSigned } from './formulas.ts';
-import { addressOf, datelinePassage } from './front.ts';
-import { isHeading, isOffice } from './kinds.ts';
+import { write } from './closing-parts.ts';
+import { isAddress, isClosing } from './formulas.ts';
+import { isHeading } from './kinds.ts';
 import { isSendersName, type LetterScope } from './scope.ts';
+import {
+  isOfficeLine,
+  isOnBehalf,
+  isShortName,
+  isSignedBy,
+  isSurelySigned,
+  mayStandUnder,
+  OWN_NAME,
+} from './signature-lines.ts';
 import { isPlain, lined } from './text.ts';
 
-interface Closing {
+export interface Closing {
   /** The blocks of the text before it. */
   readonly body: readonly MarkedBlock[];
   readonly parts: readonly Part[];
@@ -30,14 +39,13 @@ interface Closing {
 
 /** Characters of a paragraph of the text, not of a line in its front. */
 const SHORTEST_TEXT = 80;
+
 /** How far from the end formula and signature are looked for (blocks with text). */
 const LOOK_BACK = 12;
+
 /** An office or date may be on so many blocks under a signature. */
 const MOST_OFFICES = 4;
 
-/** "Dein Karl", "Your Mary", "Ihr tr. P. Tillich." */
-const OWN_NAME =
-  /^(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]ours?|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|[Ss]u)(?: (?:dich |dir |sehr |ganz )?\p{Ll}{2,12}[.,]?){0,2}(?: (?:(?:\p{Lu}\p{Ll}?\. ?)+|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)){1,3}\.?$/u;
 /** The same behind a formula on its line: "Von Herzen | Dein Hans", "Yours truly, | John Smith". */
 const FORMULA_AND_NAME =
   /^(?<formula>.{4,60}[\p{L},!.]) (?<name>(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]our) .+)$/u;
@@ -52,7 +60,7 @@ type Kind =
   | 'page'
   | 'text';
 
-interface Piece {
+export interface Piece {
   readonly kind: Kind;
   readonly block: MarkedBlock;
 }
@@ -177,15 +185,6 @@ function signatureAlone(
   return found;
 }
 
-/** A line that signs: by its form, or as the sender's name. */
-function isSignedBy(text: string, scope: LetterScope): boolean {
-  return isSigned(text, scope.language) || isSendersName(text, scope);
-}
-
-function isOfficeLine(text: string): boolean {
-  return isOffice(text.split('\n')[0] ?? '');
-}
-
 /** Whether nothing but what may follow a signature follows the block. */
 function isEnd(blocks: readonly MarkedBlock[], at: number, scope: LetterScope): boolean {
   const behind = classify(blocks.slice(at), scope)
@@ -199,48 +198,6 @@ function isEnd(blocks: readonly MarkedBlock[], at: number, scope: LetterScope): 
       (isSendersName((blocks[at] as MarkedBlock).text, scope) ||
         (scope.sender.length === 0 && isShortName((blocks[at] as MarkedBlock).text)) ||
         !isHeading(withLineFeeds(blocks[at] as MarkedBlock))))
-  );
-}
-
-/** The sender's name, initials, "Dein Karl"; a short name where the title names no sender. */
-function isSurelySigned(text: string, scope: LetterScope): boolean {
-  return (
-    isSendersName(text, scope) ||
-    OWN_NAME.test(text) ||
-    /^(?:\p{Lu}\p{Ll}?\. ?){1,4}$/u.test(text) ||
-    (scope.sender.length === 0 && isShortName(text))
-  );
-}
-
-/** "Richter", "J. P. F. Richter": it signs where the title names no sender. */
-function isShortName(text: string): boolean {
-  return /^(?:(?:\p{Lu}\p{Ll}?\. ?)+|\p{Lu}\p{Ll}+ ?){1,4}\.?$/u.test(text) && text.length <= 40;
-}
-
-function mayStandUnder(
-  text: string,
-  block: MarkedBlock,
-  blocks: readonly MarkedBlock[],
-  at: number,
-  scope: LetterScope,
-): boolean {
-  if (isOfficeLine(text)) return true;
-  if (scope.language.postscript.test(text) || isAddress(text, scope.language)) return true;
-  if (readLetterDateline(text, scope.language, scope.known)) return true;
-  if (/^\[[^\]]+\]$/s.test(block.text)) return true;
-  // Behind a postscript's first paragraph more of it may follow.
-  return blocks
-    .slice(0, at)
-    .some(
-      (before, index) =>
-        index >= at - 3 && isPlain(before) && scope.language.postscript.test(before.text),
-    );
-}
-
-/** "For the Secretary of State:" before the name of who signs. */
-function isOnBehalf(text: string): boolean {
-  return /^(?:for|by order of|by direction of|i\. ?a\.|im auftrag\p{L}*|p\. ?o\.|pour|por|por orden de)(?!\p{L}).{0,70}:?$/iu.test(
-    text,
   );
 }
 
@@ -271,122 +228,4 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Piece[] {
     if (isAddress(text, language)) return { kind: 'address', block };
     return { kind: 'text', block };
   });
-}
-
-/** An editor's words behind a letter: "H: Berlin JP. 4 S. 8°", "Original: AN, F 7". */
-const APPARATUS =
-  /^(?:\p{Lu}\p{Ll}?\d?|Hs\.?|Ms\.?|Druck|Quelle|Überlieferung|Textgrundlage|Original|Orig\.|Manuscrit|Source|Copie|Fuente|Copy|Endorsed)\s?: \p{Lu}/u;
-
-function write(
-  pieces: readonly Piece[],
-  scope: LetterScope,
-  hasDateline: boolean,
-): Omit<Closing, 'body'> {
-  const { make } = scope;
-  const closer: Part[] = [];
-  const after: Part[] = [];
-  let dateline: Passage | undefined;
-  let signature: string | undefined;
-  const end = pieces.findIndex(({ kind }) => kind === 'text' || kind === 'postscript');
-  const own = end < 0 ? pieces : pieces.slice(0, end);
-  for (const { kind, block } of own) {
-    if (kind === 'page') closer.push(...pagesOf(block));
-    else if (kind === 'formula')
-      closer.push({ kind: 'passage', passage: make.passage(block, 'closing') });
-    else if (kind === 'office')
-      closer.push({ kind: 'passage', passage: make.passage(block, 'office') });
-    else if (kind === 'address') closer.push(addressOf(block, scope));
-    else if (kind === 'dateline') {
-      const passage = datelinePassage(block, scope, !hasDateline && dateline === undefined);
-      dateline ??= passage;
-      closer.push({ kind: 'passage', passage });
-    } else {
-      signature ??= lined(block);
-      closer.push(...signatures(block, scope));
-    }
-  }
-  const behind = end < 0 ? [] : pieces.slice(end);
-  const edited = behind.findIndex(({ block }) => APPARATUS.test(block.text));
-  const rest = edited < 0 ? behind : behind.slice(0, edited);
-  const apparatus = edited < 0 ? [] : behind.slice(edited).map(({ block }) => block);
-  const postscript = rest.length > 0 && (rest[0]?.kind === 'postscript' || scope.personal);
-  if (postscript)
-    after.push(
-      ...postscripts(
-        rest.map(({ block }) => block),
-        scope,
-      ),
-    );
-  return {
-    parts: [...(closer.length > 0 ? [make.group('closer', closer)] : []), ...after],
-    rest: [...(postscript ? [] : rest.map(({ block }) => block)), ...apparatus],
-    ...(dateline ? { dateline } : {}),
-    ...(signature === undefined ? {} : { signature }),
-  };
-}
-
-/** One `signed`, or one for each of several people who sign line under line. */
-function signatures(block: MarkedBlock, { make, language }: LetterScope): Part[] {
-  const lines = linesOf(block).filter(({ text }) => text !== '');
-  const several =
-    lines.length > 1 &&
-    lines.every(
-      ({ text }) =>
-        /\p{L}\S* +\S*\p{L}/u.test(text) &&
-        !/,$/.test(text) &&
-        isSigned(text, language) &&
-        !isOffice(text) &&
-        !/\d/.test(text),
-    );
-  if (several)
-    return lines.map((line) => ({ kind: 'passage', passage: make.first(line, 'signed') }));
-  return [{ kind: 'passage', passage: make.first(block, 'signed') }];
-}
-
-/** A postscript for each "P.S."; what follows one belongs to it, a signature under it too. */
-function postscripts(blocks: readonly MarkedBlock[], scope: LetterScope): Part[] {
-  const { make, language } = scope;
-  const groups: Part[][] = [];
-  const addresses: Part[] = [];
-  let paragraphs = 0;
-  const addressFrom = trailingAddress(blocks, scope);
-  for (const [at, block] of blocks.entries()) {
-    if (block.text === '') {
-      (groups.at(-1) ?? groups[groups.push([]) - 1])?.push(...pagesOf(block));
-      continue;
-    }
-    // The address on the back of the sheet closes the letter again.
-    if (groups.length > 0 && at >= addressFrom) {
-      addresses.push(addressOf(block, scope));
-      continue;
-    }
-    if (groups.length === 0 || (language.postscript.test(block.text) && paragraphs > 0)) {
-      groups.push([]);
-      paragraphs = 0;
-    }
-    const signs =
-      paragraphs > 0 &&
-      isPlain(block) &&
-      block.text.length <= 40 &&
-      isSigned(lined(block), language);
-    groups.at(-1)?.push({
-      kind: 'passage',
-      passage: signs ? make.first(block, 'signed') : make.passage(block, 'postscript'),
-    });
-    paragraphs++;
-  }
-  return [
-    ...groups.map((parts) => make.group('postscript', parts)),
-    ...(addresses.length > 0 ? [make.group('closer', addresses)] : []),
-  ];
-}
-
-/** Where the addresses behind the last postscript begin. A line alone may be anything. */
-function trailingAddress(blocks: readonly MarkedBlock[], { language }: LetterScope): number {
-  const last = blocks.findLastIndex(
-    (block) =>
-      block.text !== '' &&
-      !(isPlain(block) && lined(block).includes('\n') && isAddress(lined(block), language)),
-  );
-  return last + 1;
 }

@@ -6,30 +6,23 @@ import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
 import { type Line, linesOf, pagesOf } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
-import { isVerse, LONGEST_VERSE, lineWidth } from '../../engine/outline/wrapping.ts';
+import { lineWidth } from '../../engine/outline/wrapping.ts';
 import type { DocumentTree, Group, Part } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import type { GenreInput } from '../genre.ts';
 import { isNumberAlone, PLAIN_RANK, readHeading } from '../headings.ts';
-import {
-  epigraph,
-  frontPart,
-  isDateBelow,
-  isOrnament,
-  ornament,
-  subtitle,
-} from '../literature/front.ts';
+import { epigraph, frontPart, isDateBelow, ornament, subtitle } from '../literature/front.ts';
 import { type Indents, indentsOf, lineGroup } from '../literature/verse-lines.ts';
+import { type Kind, kindOf, wordsOf } from './block-kind.ts';
 
 export function outlineVerse({ id, layout, language }: GenreInput): DocumentTree {
   return outlineTitled(layout, id, (blocks, make) => new Poems(blocks, make, language).read());
 }
 
 const LONGEST_HEADING = 80;
+
 /** "I. Morgen", "2) The Garden": a number and a title. */
 const NUMBERED_TITLE = /^(?:[IVXLC]{1,8}|\d{1,3})[.)] \p{Lu}/u;
-
-type Kind = 'pages' | 'stanza' | 'single' | 'ornament' | 'other';
 
 class Poems {
   readonly #blocks: readonly MarkedBlock[];
@@ -246,18 +239,4 @@ class Poems {
       .filter((_, index) => this.#kinds[from + index] === 'single');
     return indentsOf((stanzas.length > 0 ? [...stanzas, ...singles] : singles).flat());
   }
-}
-
-function wordsOf(lines: readonly Line[]): readonly Line[] {
-  return lines.filter(({ text }) => text !== '');
-}
-
-function kindOf(block: MarkedBlock, lines: readonly Line[], width: number | undefined): Kind {
-  if (block.text === '') return 'pages';
-  if (block.bullet !== undefined) return 'other';
-  if (isOrnament(block.text)) return 'ornament';
-  const words = wordsOf(lines);
-  if (words.length === 1)
-    return (words[0]?.text.length ?? 0) <= LONGEST_VERSE + 10 ? 'single' : 'other';
-  return isVerse(words, width) ? 'stanza' : 'other';
 }

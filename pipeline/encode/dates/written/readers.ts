@@ -1,0 +1,239 @@
+/** What each form of a written date states, once its words are matched. */
+import type { Certainty, Dating } from '../../../authorities/model.ts';
+import type { Language } from '../../languages/language.ts';
+import {
+  civilDay,
+  type Day,
+  type Days,
+  dayOf,
+  daysInMonth,
+  dayValue,
+  weekdayOf,
+} from '../calendar.ts';
+import { easter, REPUBLICAN_MONTHS, republicanDay } from './calendars.ts';
+import { type FormName, formsOf } from './forms.ts';
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** The year from which a language's countries all had the Gregorian calendar. */
+const GREGORIAN_FROM: Readonly<Record<string, number>> = { de: 1701, en: 1753, es: 1583, fr: 1583 };
+
+/** Whether the calendar of a year's dates is known without its being said. */
+function isGregorian(year: number, { tag }: Language): boolean {
+  return year >= (GREGORIAN_FROM[tag] ?? 1753);
+}
+
+interface Read {
+  readonly dating?: Dating;
+  readonly certainty: Certainty;
+  readonly rule: string;
+}
+
+/** `refused`: another form may fit; `impossible`: a day that no calendar has. */
+type Reading = Read | 'refused' | 'impossible';
+
+type Reader = (groups: Groups, language: Language, anchor: Days | undefined) => Reading;
+
+/** What takes the place of a date that cannot be: it is passed over. */
+export const IMPOSSIBLE = { certainty: 'low', rule: '', impossible: true } as const;
+
+export const READERS: Readonly<Record<FormName, Reader>> = {
+  republican: ({ day, month, year }) => {
+    const number = REPUBLICAN_MONTHS.findIndex((form) =>
+      new RegExp(`^${form}$`, 'iu').test(month ?? ''),
+    );
+    const found = republicanDay(yearNumber(year ?? ''), number + 1, Number(day));
+    return found === undefined
+      ? 'refused'
+      : { dating: { when: dayValue(found) }, certainty: 'high', rule: 'date/republican' };
+  },
+  range: (groups, language, anchor) => {
+    const { dayNumber, monthNumber } = formsOf(language);
+    const first = dayNumber(groups['day'] ?? '');
+    const last = dayNumber(groups['day2'] ?? '');
+    const month = monthNumber(groups['month'] ?? '');
+    if (first >= last || first < 1 || last > 31) return 'refused';
+    const year = statedYear(groups, language, anchor) ?? nearYear(anchor, month, first);
+    if (year === undefined) return { certainty: 'low', rule: 'date/day-range-unresolved' };
+    if (last > daysInMonth(year.year, month)) return 'impossible';
+    const dating = {
+      from: dayValue(dayOf(year.year, month, first)),
+      to: dayValue(dayOf(year.year, month, last)),
+    };
+    return { dating, ...sure('date/day-range', year, language) };
+  },
+  day: (groups, language, anchor) => {
+    const { dayNumber, monthNumber } = formsOf(language);
+    const day = dayNumber(groups['day'] ?? '');
+    return readDay(day, monthNumber(groups['month'] ?? ''), groups, language, anchor);
+  },
+  relativeMonth: (groups, language, anchor) => {
+    const day = formsOf(language).dayNumber(groups['day'] ?? '');
+    if (day < 1 || day > 31) return 'refused';
+    const step = stepOf(groups['relMonth'], language.dates.relativeMonths);
+    if (!anchor || step === undefined || sameMonth(anchor) === undefined)
+      return { certainty: 'low', rule: 'date/relative-month-unresolved' };
+    const { year, month } = civilDay(anchor.first);
+    const first = civilDay(dayOf(year, month + step, 1));
+    if (day > daysInMonth(first.year, first.month)) return 'refused';
+    const when = dayValue(dayOf(first.year, first.month, day));
+    return { dating: { when }, certainty: 'high', rule: 'date/relative-month' };
+  },
+  numeric: (groups, language, anchor) => {
+    const month = yearNumber(groups['number'] ?? '');
+    if (month < 1 || month > 12) return 'refused';
+    const { short } = groups;
+    if (short === undefined) return readDay(Number(groups['day']), month, groups, language, anchor);
+    if (!anchor) return 'refused';
+    const written = civilDay(anchor.first).year;
+    const century = Math.round((written - Number(short)) / 100) * 100;
+    const read = readDay(
+      Number(groups['day']),
+      month,
+      { ...groups, year: String(century + Number(short)) },
+      language,
+      anchor,
+    );
+    return typeof read === 'string'
+      ? read
+      : { ...read, certainty: 'medium', rule: 'date/numeric-two-digits' };
+  },
+  month: (groups, language, anchor) => {
+    const month = formsOf(language).monthNumber(groups['month'] ?? '');
+    const stated = statedYear(groups, language, anchor);
+    const { part } = groups;
+    // A month alone may be a name or another word ("mai", "mars"): with a part of it, it is one.
+    const year = stated ?? (part === undefined ? undefined : nearYear(anchor, month, 15));
+    if (month < 1 || year === undefined) return 'refused';
+    const value = `${year.year}-${String(month).padStart(2, '0')}`;
+    if (part === undefined)
+      return { dating: { when: value }, ...sure('date/month', year, language) };
+    const days = daysInMonth(year.year, month);
+    const span = partOf(part, language, days);
+    if (!span) return 'refused';
+    const [from, to] = span.map((day) => `${value}-${String(day).padStart(2, '0')}`) as [
+      string,
+      string,
+    ];
+    const { certainty } = sure('date/part', year, language);
+    return {
+      dating: { notBefore: from, notAfter: to },
+      certainty: certainty === 'high' ? 'medium' : certainty,
+      rule: 'date/part',
+    };
+  },
+  feast: ({ feast, year }, language) => {
+    const on = language.dates.feasts.find(([words]) =>
+      new RegExp(`^(?:${words})$`, 'iu').test(feast ?? ''),
+    )?.[1];
+    if (on === undefined) return 'refused';
+    const stated = year === undefined ? undefined : Number(year);
+    // A feast without its year may be any year's, or the feast as such.
+    if (stated === undefined || (typeof on === 'number' && !isGregorian(stated, language)))
+      return 'refused';
+    const when = typeof on === 'number' ? dayValue(easter(stated) + on) : `${stated}-${on}`;
+    return {
+      dating: { when },
+      certainty: isGregorian(stated, language) ? 'high' : 'medium',
+      rule: 'date/feast',
+    };
+  },
+  year: ({ year }) => ({ dating: { when: year ?? '' }, certainty: 'high', rule: 'date/year' }),
+  relativeDay: ({ relDay }, language, anchor) => {
+    const step = stepOf(relDay, language.dates.relativeDays);
+    if (!anchor || anchor.first !== anchor.last || step === undefined) return 'refused';
+    return {
+      dating: { when: dayValue(anchor.first + step) },
+      certainty: 'medium',
+      rule: 'date/relative-day',
+    };
+  },
+};
+
+interface InferredYear {
+  readonly year: number;
+  /** It is not stated but taken from the document. */
+  readonly near?: true;
+}
+
+function statedYear(
+  groups: Groups,
+  language: Language,
+  anchor: Days | undefined,
+): InferredYear | undefined {
+  if (groups['year'] !== undefined) return { year: Number(groups['year']) };
+  const step = stepOf(groups['relYear'], language.dates.relativeYears);
+  if (step === undefined || !anchor) return undefined;
+  const first = civilDay(anchor.first).year;
+  return first === civilDay(anchor.last).year ? { year: first + step } : undefined;
+}
+
+/** A document whose days are wider apart says no year to what leaves it out. */
+const WIDEST_ANCHOR = 62;
+
+function nearYear(anchor: Days | undefined, month: number, day: number): InferredYear | undefined {
+  if (!anchor || month < 1 || anchor.last - anchor.first > WIDEST_ANCHOR) return undefined;
+  const { year } = civilDay(anchor.first);
+  const distance = (one: number) => Math.abs(dayOf(one, month, day) - anchor.first);
+  const nearest = [year - 1, year, year + 1].reduce((best, one) =>
+    distance(one) < distance(best) ? one : best,
+  );
+  return { year: nearest, near: true };
+}
+
+function readDay(
+  day: number,
+  month: number,
+  groups: Groups,
+  language: Language,
+  anchor: Days | undefined,
+): Reading {
+  if (day < 1 || day > 31 || month < 1) return 'refused';
+  const year = statedYear(groups, language, anchor) ?? nearYear(anchor, month, day);
+  // The 30th of February is none in any year; the 29th needs a leap year.
+  if (day > daysInMonth(year?.year ?? 2000, month)) return 'impossible';
+  if (year === undefined) return { certainty: 'low', rule: 'date/day-unresolved' };
+  const on: Day = dayOf(year.year, month, day);
+  const weekday = groups['weekday'];
+  const read = { dating: { when: dayValue(on) }, ...sure('date/day', year, language) };
+  if (weekday === undefined || formsOf(language).weekdayNumber(weekday) === weekdayOf(on))
+    return read;
+  return { ...read, certainty: 'low' };
+}
+
+function sure(rule: string, { year, near }: InferredYear, language: Language): Read {
+  if (near) return { certainty: 'medium', rule: `${rule}-near-document` };
+  return { certainty: isGregorian(year, language) ? 'high' : 'medium', rule };
+}
+
+function stepOf(
+  words: string | undefined,
+  table: readonly (readonly [words: string, step: number])[],
+): number | undefined {
+  if (words === undefined) return undefined;
+  return table.find(([forms]) => new RegExp(`^(?:${forms})$`, 'iu').test(words))?.[1];
+}
+
+function sameMonth({ first, last }: Days): number | undefined {
+  const [a, b] = [civilDay(first), civilDay(last)];
+  return a.year === b.year && a.month === b.month ? a.month : undefined;
+}
+
+function partOf(words: string, language: Language, days: number): [number, number] | undefined {
+  const part = language.dates.parts.find(([forms]) =>
+    new RegExp(`^(?:${forms})$`, 'iu').test(words.trim()),
+  )?.[1];
+  if (part === undefined) return undefined;
+  return part === 'early' ? [1, 10] : part === 'mid' ? [11, 20] : [21, days];
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+function yearNumber(word: string): number {
+  if (/^\d/.test(word)) return Number(word);
+  const values = [...word.toLowerCase()].map((sign) => ROMAN[sign] ?? 0);
+  return values.reduce(
+    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
+    0,
+  );
+}

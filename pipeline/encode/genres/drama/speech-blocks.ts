@@ -1,0 +1,83 @@
+/** What single blocks of a play are: speech, verse, directions joined or cut off. */
+import { joinLines, type Line } from '../../engine/outline/lines.ts';
+import { cut, type PassageMaker } from '../../engine/outline/passage-maker.ts';
+import { LONGEST_VERSE } from '../../engine/outline/wrapping.ts';
+import type { Group, Part } from '../../engine/tree.ts';
+import { isDirection, leadingDirection, opensDirection } from './directions.ts';
+import { lengthSpoken } from './units.ts';
+
+export function prefaceType(text: string): string {
+  return /^(?:epilog|nachspiel|épilogue|epílogo|schlu[ßs])/iu.test(text) ? 'epilogue' : 'prologue';
+}
+
+export function castList(
+  head: readonly Part[],
+  items: readonly Part[],
+  make: PassageMaker,
+): Part[] {
+  // Within a list of characters stands nothing but its items.
+  const end = items.findIndex((part) => part.kind === 'passage' && part.passage.role === 'setting');
+  const cast = end < 0 ? items : items.slice(0, end);
+  const list: Part[] = cast.length > 0 ? [make.group('castList', [...head, ...cast])] : [...head];
+  return [...list, ...(end < 0 ? [] : items.slice(end))];
+}
+
+export function isSpoken(speech: readonly Part[]): boolean {
+  return speech.some((part) => part.kind === 'group' || (part.kind === 'passage' && isWords(part)));
+}
+
+function isWords(part: Part): boolean {
+  return (
+    part.kind === 'passage' && (part.passage.role === 'line' || part.passage.role === 'paragraph')
+  );
+}
+
+/** A speech that goes on with a further stanza has stanzas: its first lines become one. */
+export function beginStanza(speech: Part[], make: PassageMaker): boolean {
+  if (!isSpoken(speech)) return false;
+  const first = speech.findIndex(isWords);
+  if (first < 0) return true;
+  const lines = speech.slice(first);
+  if (
+    !lines.every(
+      (part) => part.kind === 'page' || (part.kind === 'passage' && part.passage.role === 'line'),
+    )
+  ) {
+    return false;
+  }
+  const group: Group = make.group('lg', lines);
+  speech.splice(first, lines.length, group);
+  return true;
+}
+
+/** The lines of a song in a speech of paragraphs: short ones that follow each other. */
+export function versesAmong(lines: readonly Line[]): ReadonlySet<Line> {
+  const isShort = (line: Line | undefined) =>
+    line !== undefined &&
+    line.text !== '' &&
+    !isDirection(line.text) &&
+    lengthSpoken(line.text) <= LONGEST_VERSE;
+  const words = lines.filter(({ text }) => text !== '');
+  return new Set(
+    words.filter((line, at) => isShort(line) && (isShort(words[at - 1]) || isShort(words[at + 1]))),
+  );
+}
+
+/** A direction that begins a line and goes on over others is one. */
+export function joinDirections(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before && opensDirection(before.text) && /[)\]]/.test(line.text)) {
+      joined[joined.length - 1] = { ...joinLines([before, line]), indent: before.indent };
+    } else joined.push(line);
+  }
+  return joined;
+}
+
+/** A direction right behind the speaker stands alone. */
+export function splitDirection(line: Line, behindSpeaker: boolean): Line[] {
+  const length = behindSpeaker ? leadingDirection(line.text) : 0;
+  if (length === 0 || length === line.text.length) return [line];
+  return cut(line, length).map((part) => ({ ...part, indent: line.indent }));
+}

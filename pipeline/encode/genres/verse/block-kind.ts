@@ -1,0 +1,25 @@
+/** What kind of block a poem has: lines, a heading or prose. */
+import type { MarkedBlock } from '../../engine/blocks.ts';
+import type { Line } from '../../engine/outline/lines.ts';
+import { isVerse, LONGEST_VERSE } from '../../engine/outline/wrapping.ts';
+import { isOrnament } from '../literature/front.ts';
+
+export type Kind = 'pages' | 'stanza' | 'single' | 'ornament' | 'other';
+
+export function wordsOf(lines: readonly Line[]): readonly Line[] {
+  return lines.filter(({ text }) => text !== '');
+}
+
+export function kindOf(
+  block: MarkedBlock,
+  lines: readonly Line[],
+  width: number | undefined,
+): Kind {
+  if (block.text === '') return 'pages';
+  if (block.bullet !== undefined) return 'other';
+  if (isOrnament(block.text)) return 'ornament';
+  const words = wordsOf(lines);
+  if (words.length === 1)
+    return (words[0]?.text.length ?? 0) <= LONGEST_VERSE + 10 ? 'single' : 'other';
+  return isVerse(words, width) ? 'stanza' : 'other';
+}

@@ -1,0 +1,100 @@
+/** Whether words that look like a person’s name are one. */
+import { isInstitutional, isPlaceName, namesContainer } from '../lexicon.ts';
+import type { NameIndex } from '../name-index.ts';
+import type { Token } from '../tokens.ts';
+import { type Form, isParticle } from './forms.ts';
+import { commonForename } from './given-names.ts';
+
+/**
+ * The word right before the name, where it can only be a forename that no list has ("Mahatma
+ * Gandhi"): it has a capital, it is no title, no ordinary word and no other name of the list. Not
+ * sure at the beginning of a sentence and after "in". Where nouns have capitals nothing is known of
+ * it.
+ */
+export function otherForename(
+  tokens: readonly Token[],
+  first: number,
+  index: NameIndex,
+): { word: Token; sure: boolean } | undefined {
+  const at = first - 1;
+  const token = tokens[at];
+  const name = tokens[first];
+  if (!token?.capital || token.initial || name?.gap !== ' ' || token.text.length < 3)
+    return undefined;
+  if (token.shout !== (name.shout && name.text.length > 1) || /[\p{N}'’]/u.test(token.text))
+    return undefined;
+  const { key } = token;
+  const { words } = index;
+  if (words.capitalNouns || /\p{Ll}\p{Lu}/u.test(token.text)) return undefined;
+  if (words.isTitle(key) || words.isMonth(key) || words.isWeekday(key)) return undefined;
+  if (isPlaceName(key) || isInstitutional(key) || words.makesThing(key) || index.lowerCase.has(key))
+    return undefined;
+  if (index.forms.has(key) || index.phrases.next.has(key) || isParticle(key)) return undefined;
+  if (/(?:ese|ish|ist|ian|ean|man|ly|ais|aise)s?$/.test(key)) return undefined;
+  const before = tokens[at - 1];
+  if (before && words.isDeterminer(before.key) && token.gap === ' ') return undefined;
+  // "Pen Valpy": an ordinary word with a capital of its own; over a sentence it is only a word.
+  const ordinary = words.isCommon(key);
+  const opens = !before || /[^\p{L}\p{N}\s]\s*$/u.test(token.gap) || token.gap.includes('\n');
+  if (ordinary)
+    return opens || !SHORT_NAME.test(token.text) ? undefined : { word: token, sure: false };
+  return { word: token, sure: !opens && !/^(?:in|at|en|dans|a|anti|pro)$/.test(before.key) };
+}
+
+/** A short form of a forename that is an ordinary word too: "Pen", "Bob", "Will". */
+const SHORT_NAME = /^\p{Lu}\p{Ll}{2,3}$/u;
+
+/**
+ * The words name an institution, a collection, a container or a place that is called after a
+ * person.
+ */
+export function isThing(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { words }: NameIndex,
+): boolean {
+  const after = tokens[last + 1];
+  const before = tokens[first - 1];
+  const gap = tokens[first]?.gap ?? '';
+  // "Post-1963"
+  if (after && /^[-–]$/.test(after.gap) && /^\p{N}/u.test(after.text)) return true;
+  if (after?.capital && /^\s{1,2}$/.test(after.gap) && words.makesThing(after.key)) return true;
+  // "Rubottom–Mann Files"
+  const beyond = tokens[last + 2];
+  if (
+    after?.capital &&
+    /^[-–]$/.test(after.gap) &&
+    beyond?.capital &&
+    beyond.gap === ' ' &&
+    words.makesThing(beyond.key)
+  )
+    return true;
+  if (before?.capital && /^(?:\.?\s|[-–])$/.test(gap) && words.makesPlace(before.key)) return true;
+  if (before?.capital && gap === ' ' && words.isPlaceAdjective(before.key)) return true;
+  if (before && /^\s?$/.test(gap) && namesContainer(before.key)) return true;
+  // "May 4" is a day; a number behind another name is no part of it.
+  return (
+    words.isMonth(tokens[last]?.key ?? '') &&
+    /^\s\d/.test(`${after?.gap ?? ''}${after?.text ?? ''}`)
+  );
+}
+
+/**
+ * The surname alone is a common word, a month or a place, or the person has no other name than a
+ * forename ("Paul VI").
+ */
+export function isDoubtful(
+  token: Token | undefined,
+  forms: readonly Form[],
+  { words }: NameIndex,
+): boolean {
+  if (!token || words.isCommon(token.key) || words.isMonth(token.key) || words.isWeekday(token.key))
+    return true;
+  if (isPlaceName(token.key) || words.isTitle(token.key)) return true;
+  const numbered = ({ person }: Form) =>
+    person.titles.size > 0 || person.entry.names.some(({ generation }) => generation);
+  return (
+    commonForename(token.key) && forms.every((form) => form.kind === 'exact' && numbered(form))
+  );
+}

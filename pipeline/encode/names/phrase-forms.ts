@@ -1,0 +1,51 @@
+/** Other forms of an entry’s words: plural, capitals, single letters. */
+import type { NameIndex } from './name-index.ts';
+import type { Phrase } from './phrase-trie.ts';
+import { keyOf } from './tokens.ts';
+
+/** "LDCs", "T–28s", "Deptels": an abbreviation, not a word. */
+export function takesPlural(phrase: Phrase): boolean {
+  const form = letters(phrase.form);
+  return phrase.abbreviation && form.length > 2 && form !== form.toLowerCase();
+}
+
+/** Dashes and spaces aside, letter for letter. */
+export function sameLetters(words: string, form: string): boolean {
+  return words === form || letters(words) === letters(form);
+}
+
+export function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * Another case is the same term only where nobody would read a common word: "REFTEL", "Reftel" for
+ * "reftel", "DoD" for "DOD", "SovGov" for "SOVGOV"; "Sea" is not "SEA". Names of organizations and
+ * places may be in capitals.
+ */
+export function sameInOtherCase(words: string, phrase: Phrase): boolean {
+  const found = letters(words);
+  const form = letters(phrase.form);
+  if (!phrase.abbreviation) return words === words.toUpperCase() && found.length > 3;
+  if (form.length < 3) return false;
+  const capitals = found.replace(/[^\p{Lu}]/gu, '').length;
+  if (found === found.toUpperCase()) return form.length > 3 || form !== form.toLowerCase();
+  if (capitals > 1) return true;
+  // Lower case or a capital first letter, for terms that are written like words.
+  return form !== form.toUpperCase() && (capitals === 0 || /^\p{Lu}/u.test(found));
+}
+
+/**
+ * "Gimo" for "GIMO", "Sovs" for "SOV": an abbreviation written as a word, where the language has no
+ * such word.
+ */
+export function writtenAsWord(
+  words: string,
+  { abbreviation, form }: Phrase,
+  { words: known, lowerCase }: NameIndex,
+): boolean {
+  if (!abbreviation || !/^\p{Lu}\p{Ll}{2,}$/u.test(words) || !/^\p{Lu}{3,}$/u.test(letters(form)))
+    return false;
+  const key = keyOf(words);
+  return !known.isCommon(key) && !known.isMonth(key) && !known.isTitle(key) && !lowerCase.has(key);
+}

@@ -1,0 +1,108 @@
+/** Names of the worklist, grouped by their words, and the rules that decided. */
+import type { Certainty } from '../../authorities/model.ts';
+import type { EncodedDocument } from '../encode.ts';
+import type { Passage } from '../engine/model.ts';
+import { ruleInWords } from './rules.ts';
+import { sentenceAround } from './sentence.ts';
+import type { Decision, Place, ReportedDocument, RuleReport } from './worklist.ts';
+
+/** What the whole document was taken for. */
+export function described({
+  tree,
+  genre,
+  language,
+}: EncodedDocument): Pick<ReportedDocument, 'title' | 'genre' | 'language'> {
+  return {
+    title: tree.title,
+    genre: { value: genre.genre.name, certainty: genre.certainty, reason: genre.reason },
+    language: { value: language.tag, certainty: language.certainty, reason: language.reason },
+  };
+}
+
+/**
+ * Equal words with an equal outcome, and where they stand. `Outcome` is what they have in common
+ * besides their places.
+ */
+export interface Group<Outcome> {
+  readonly outcome: Outcome;
+  readonly places: Place[];
+}
+
+export interface RuleTally {
+  readonly counts: Record<Certainty, number>;
+  readonly decisions: Groups<Omit<Decision, 'count' | 'places'>>;
+}
+
+/** A stretch of a passage; its sentence is sought only where it is listed. */
+export class Words {
+  readonly words: string;
+  readonly #document: string;
+  readonly #passage: Passage;
+  readonly #span: { readonly start: number; readonly end: number };
+
+  constructor(
+    document: string,
+    passage: Passage,
+    span: { readonly start: number; readonly end: number },
+  ) {
+    this.#document = document;
+    this.#passage = passage;
+    this.#span = span;
+    this.words = passage.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  }
+
+  place(): Place {
+    const { id, line, text } = this.#passage;
+    return {
+      document: this.#document,
+      passage: id,
+      line,
+      ...sentenceAround(text, this.#span.start, this.#span.end),
+    };
+  }
+}
+
+/** Groups by what their members have in common. */
+export class Groups<Outcome extends { readonly words: string }> {
+  readonly #groups = new Map<string, Group<Outcome>>();
+
+  /** The group of the key; `outcome` is made for the first of its members. */
+  add(key: readonly string[], outcome: () => Outcome): Group<Outcome> {
+    const name = JSON.stringify(key);
+    const group = this.#groups.get(name) ?? { outcome: outcome(), places: [] };
+    this.#groups.set(name, group);
+    return group;
+  }
+
+  /**
+   * The most frequent first; equally frequent ones by their words, then in the order of the text.
+   */
+  sorted(): Group<Outcome>[] {
+    return [...this.#groups.values()].sort(
+      (a, b) => b.places.length - a.places.length || byCodePoint(a.outcome.words, b.outcome.words),
+    );
+  }
+}
+
+const UNSURE_FIRST: Readonly<Record<Certainty, number>> = { low: 0, medium: 1, high: 2 };
+
+export function ruleReport([rule, { counts, decisions }]: [string, RuleTally]): RuleReport {
+  const groups = decisions
+    .sorted()
+    .map(({ outcome, places }) => ({ ...outcome, count: places.length, places }));
+  return {
+    rule,
+    ground: inWords(rule),
+    counts,
+    decisions: groups.sort((a, b) => UNSURE_FIRST[a.certainty] - UNSURE_FIRST[b.certainty]),
+  };
+}
+
+/** A rule that the table lacks still has its name. */
+export function inWords(rule: string): string {
+  return ruleInWords(rule) ?? rule;
+}
+
+export function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
