@@ -7,10 +7,11 @@
  * printed source the documents come from.
  */
 import { dirname } from 'node:path';
+import { readTables } from '../authorities/csv-entries.ts';
 import { parseElements } from '../authorities/element.ts';
 import { type Authorities, readAuthorities } from '../authorities/read.ts';
 import { Rejections, readRejected } from '../authorities/rejected.ts';
-import { shownPath } from '../core/finding.ts';
+import { type Finding, shownPath } from '../core/finding.ts';
 import { type Edition, programVersion } from '../edition/edition.ts';
 import { authorityFiles } from '../edition/edition-files.ts';
 import { readDocument } from '../xml/source/read-document.ts';
@@ -28,6 +29,8 @@ export interface EncodingContext {
   readonly index: NameIndex;
   /** Names that the editor has rejected. */
   readonly rejections: Rejections;
+  /** Rows of the edition's tables (persons.csv, rejected.csv …) that cannot be used. */
+  readonly tableFindings: readonly Finding[];
   /** The genre that the command line names for all texts. */
   readonly genre?: string;
   readonly program: { readonly name: string; readonly version: string };
@@ -38,17 +41,21 @@ export function createEncodingContext(
   named: readonly string[] = [],
 ): EncodingContext {
   const header = readEditionHeader(edition.header);
-  const authorities = readAuthorities(
-    named.length > 0 ? named : authorityFiles(edition),
-    edition.root,
-  );
+  const files = readAuthorities(named.length > 0 ? named : authorityFiles(edition), edition.root);
+  const tables =
+    named.length > 0
+      ? { entries: [], findings: [] }
+      : readTables(edition.authorities, files.entries);
+  const own = tables.entries.map((entry) => [entry.id, entry] as const);
+  const authorities = { ...files, entries: new Map([...files.entries, ...own]) };
   const rejected = readRejected(edition.authorities);
   const volume = firstVolume(named);
   return {
     // The edition's prefixes and register speak of its own volume, not of another one.
     edition: volume ? { ...header, register: new Map(), prefixes: [] } : header,
     source: volume ?? editionSource(header.header),
-    authorities: { ...authorities, findings: [...authorities.findings, ...rejected.findings] },
+    authorities,
+    tableFindings: [...tables.findings, ...rejected.findings],
     rejections: new Rejections(rejected.rejections),
     index: indexNames(authorities),
     program: { name: 'Siglum', version: programVersion() },

@@ -8,6 +8,7 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { authorityTables } from '../authorities/csv-entries.ts';
 import { rejectedFile } from '../authorities/rejected.ts';
 import { writeWhole } from '../core/atomic-files.ts';
 import { InputError } from '../core/finding.ts';
@@ -74,11 +75,11 @@ export class EncodingContexts {
   files(id: string): string[] {
     const { root, header, authorities } = this.#edition;
     const named = this.options(id).authorities?.map((path) => resolve(root, path));
-    const rejected = rejectedFile(authorities);
     return [
       header,
       ...(named ?? filesIn(authorities, '.xml')),
-      ...(existsSync(rejected) ? [rejected] : []),
+      ...(named === undefined ? authorityTables(authorities) : []),
+      ...[rejectedFile(authorities)].filter((path) => existsSync(path)),
     ];
   }
 

@@ -69,7 +69,10 @@ export async function refreshDocuments(
       // An error of edition.xml or of an authority file is one for all documents.
       if (context instanceof InputError)
         for (const finding of context.findings) errors.add(finding);
-      else verdicts.set(source, await encode(source, context, { bases, check }));
+      else {
+        for (const finding of context.tableFindings) errors.add(finding);
+        verdicts.set(source, await encode(source, context, { bases, check }));
+      }
       progress?.('encoded', at + 1, waiting.length);
     }
   } finally {

@@ -39,7 +39,8 @@ async function listProposals(
   context: EncodingContext,
   { format, write }: NamesOptions,
 ): Promise<number> {
-  const { proposals, findings } = await propose(edition, context);
+  const { proposals, findings: ofTexts } = await propose(edition, context);
+  const findings = [...context.tableFindings, ...ofTexts];
   report(findings);
   if (write === true) {
     const sure = proposals.filter(({ certainty }) => certainty === 'medium');
@@ -64,6 +65,7 @@ function applyDecisions(
   const elsewhere = decisions.accepted.filter(({ id }) => known.has(id) && known.get(id) !== own);
   const fresh = decisions.accepted.filter(({ id }) => !known.has(id));
   const findings = [
+    ...context.tableFindings,
     ...decisions.findings,
     ...elsewhere.map((entry) => idTaken(from, entry, known, decisions.places.get(entry.id))),
     ...decisions.same.map((one) => addByHand(one, entries)),

@@ -16,7 +16,9 @@ interface Proposed {
 export async function propose(edition: Edition, context: EncodingContext): Promise<Proposed> {
   const { passages, findings } = await editionTexts(edition, context);
   const { entries } = context.authorities;
-  const found = namesIn(passages);
+  const found = namesIn(passages).filter(
+    ({ kind, form, passage }) => !context.rejections.rejects(kind, form, passage.document),
+  );
   const known = new NameRegister(entries.values());
   return { proposals: proposalsOf(found, known, new Set(entries.keys())), findings };
 }

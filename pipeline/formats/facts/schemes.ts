@@ -103,6 +103,13 @@ export const SCHEMES: readonly Scheme[] = [
     value: /^[a-z]{1,3}\d{8,10}$/i,
   },
   {
+    name: 'SNAC',
+    types: ['snac'],
+    address: at('https://snaccooperative.org/view/'),
+    forms: [new RegExp(`${WEB}snaccooperative\\.org/(?:view/|ark:/99166/)(\\w+)/?$`, 'i')],
+    value: /^\d+$/,
+  },
+  {
     name: 'BnF',
     types: ['bnf'],
     address: at('https://data.bnf.fr/ark:/12148/'),
