@@ -32,10 +32,10 @@ describe('a letter', () => {
       '<dateline><placeName>Kendal</placeName>, <date when="1823-07-03">7th mo. 3d 1823</date>.</dateline><salute>Dear Friend,</salute></opener>',
     );
     expect(tei).toContain(
-      '<closer><salute>Thy affectionate friend,</salute><signed>Rachel Fothergill</signed></closer>',
+      '<closer><salute>Thy affectionate friend,</salute><signed><persName>Rachel Fothergill</persName></signed></closer>',
     );
     expect(tei).toContain(
-      '<addrLine>To Deborah Tuke</addrLine><addrLine>Castlegate</addrLine><addrLine>York</addrLine></address></closer>',
+      '<addrLine>To <persName>Deborah Tuke</persName></addrLine><addrLine>Castlegate</addrLine><addrLine><placeName>York</placeName></addrLine></address></closer>',
     );
     expect(tei).toContain('<correspAction type="received"><persName>Deborah Tuke</persName>');
   });
@@ -47,8 +47,10 @@ describe('a letter', () => {
     expect(tei).toContain(
       '<placeName>Bremen</placeName>, <date when="1813-05-10">den 10. Mai 1813</date>, Lange',
     );
-    expect(tei).toContain('<salute>Aber liebe Amalie!</salute></opener>');
-    expect(tei).toContain('<closer><salute>Von Herzen</salute><signed>Dein tr. Hans.</signed>');
+    expect(tei).toContain('<salute>Aber liebe <persName>Amalie</persName>!</salute></opener>');
+    expect(tei).toContain(
+      '<closer><salute>Von Herzen</salute><signed>Dein tr. <persName>Hans</persName>.</signed>',
+    );
     expect(tei).toMatch(/<postscript><p>Die Bücher[^<]*<\/p><\/postscript><\/div><div><p>H: Jena/);
     expect(tei).toContain('<correspAction type="received"><persName>Amalie Herbst</persName>');
   });
@@ -74,7 +76,7 @@ describe('a letter', () => {
       "Lettre de la marquise de Valbonne à M. Duclos\n\nÀ Versailles, ce 3 mai 1768.\n\nMonsieur,\n\nJ'ai reçu la lettre que vous m'avez fait l'honneur de m'écrire, et je ne saurais vous dire combien elle m'a touchée.\n\nJ'ai l'honneur d'être, Monsieur, votre très humble et très obéissante servante,\n\nLa marquise de Valbonne\n",
     );
     expect(tei).toContain('<placeName>Versailles</placeName>, <date when="1768-05-03">');
-    expect(tei).toContain('<signed>La marquise de Valbonne</signed></closer>');
+    expect(tei).toContain('<signed>La marquise de <persName>Valbonne</persName></signed></closer>');
     expect(tei).toContain('<persName>Duclos</persName>');
   });
 
@@ -94,7 +96,9 @@ describe('a letter', () => {
     expect(tei).toContain(
       '<addrLine>Holtenauer Str. 14</addrLine></address><dateline><placeName>Sylt</placeName>, <date when="1909-08-04">',
     );
-    expect(tei).toContain('<salute>Herzliche Grüße</salute><signed>Deine Elise</signed>');
+    expect(tei).toContain(
+      '<salute>Herzliche Grüße</salute><signed>Deine <persName>Elise</persName></signed>',
+    );
   });
 });
 
@@ -111,10 +115,10 @@ describe('a despatch', () => {
 
   it('is closed before its enclosure, which has opener and closer of its own', () => {
     expect(tei).toContain(
-      '<closer><salute>I have, &amp;c.,</salute><signed>JOHN ASH.</signed></closer></div><div type="enclosure">',
+      '<closer><salute>I have, &amp;c.,</salute><signed><persName>JOHN ASH</persName>.</signed></closer></div><div type="enclosure">',
     );
     expect(tei).toContain('<date when="1870-03-01">March 1, 1870</date>.</dateline></opener>');
-    expect(tei).toContain('<signed>BLACK.</signed></closer></div>');
+    expect(tei).toContain('<signed><persName>BLACK</persName>.</signed></closer></div>');
   });
 
   it('keeps the order of what stands behind the signature', () => {

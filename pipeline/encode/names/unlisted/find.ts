@@ -44,7 +44,7 @@ export function searchPassage(passage: NamePassage, words: Words): SearchedPassa
     const run = markedRun(mark, tokens, taken, words);
     if (run) take(run);
   }
-  const shouting = isShouting(tokens);
+  const shouting = passage.role === 'text' && isShouting(tokens);
   for (let at = 0; at < tokens.length; at++) {
     if (taken[at] || !tokens[at]?.capital) continue;
     const run =
