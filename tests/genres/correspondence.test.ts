@@ -51,7 +51,9 @@ describe('a letter', () => {
     expect(tei).toContain(
       '<closer><salute>Von Herzen</salute><signed>Dein tr. <persName>Hans</persName>.</signed>',
     );
-    expect(tei).toMatch(/<postscript><p>Die Bücher[^<]*<\/p><\/postscript><\/div><div><p>H: Jena/);
+    expect(tei).toMatch(
+      /<postscript><p>Die Bücher[^<]*<\/p><\/postscript><\/div><div><p>H: <placeName>Jena<\/placeName>/,
+    );
     expect(tei).toContain('<correspAction type="received"><persName>Amalie Herbst</persName>');
   });
 
