@@ -33,6 +33,7 @@ import {
 } from './outputs/prints.ts';
 import { writeEditionReferences } from './outputs/references.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
+import { writePhilology } from './philology/tables.ts';
 import type { TakeAlong } from './print/prints.ts';
 import { searchInput, writeSearchIndex } from './search/search.ts';
 import type { Site } from './site/site.ts';
@@ -88,6 +89,7 @@ const ALWAYS: readonly (readonly [
   ['linked-data', writeLinkedData],
   ['linked-places', writeLinkedPlaces],
   ['beacon', writeBeacon],
+  ['philology', writePhilology],
   ['feed', writeFeed],
   ['llms', writeLlms],
   ['sitemap', writeSitemap],

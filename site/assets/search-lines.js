@@ -4,6 +4,7 @@
  *
  * In: the index and its results. Out: elements for search.js to show.
  */
+import { make } from './make.js';
 import { PASSAGE_GAP, wordsOf } from './words.js';
 
 /** Lines that are made at most; to sort more, all texts would have to be loaded. */
@@ -73,8 +74,56 @@ async function linesIn(index, { document, hits }) {
   return lines;
 }
 
-/** The forms as CSV, for a spreadsheet. */
-export function formsAsCsv(forms) {
-  const cell = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return ['form,count', ...forms.map(([form, count]) => `${cell(form)},${count}`)].join('\r\n');
+/** Each place with the words around it, in a table. */
+export function showLines(table, index, { lines: all, total }) {
+  const { count, first, document: heading, left, form: middle, right } = table.dataset;
+  const caption = (all.length < total ? first : count)
+    .replace('{n}', all.length)
+    .replace('{total}', total);
+  const head = make(
+    'tr',
+    {},
+    ...[left, middle, right, heading].map((text) => make('th', { scope: 'col' }, text)),
+  );
+  const rows = all.map(({ document: number, id, left: before, form: words, right: after }) => {
+    const { page, title, number: printed } = index.documents[number];
+    const link = make(
+      'a',
+      { href: id ? `${page}#${encodeURIComponent(id)}` : page, title },
+      printed || title,
+    );
+    return make(
+      'tr',
+      {},
+      make('td', { className: 'left' }, make('bdi', {}, before)),
+      make('td', {}, make('mark', {}, words)),
+      make('td', { className: 'right' }, after),
+      make('td', { className: 'where' }, link),
+    );
+  });
+  table.append(make('caption', {}, caption), make('thead', {}, head), make('tbody', {}, ...rows));
+}
+
+/** The forms that the words of the query stand for, the commonest first. */
+export function showForms(table, counts, query) {
+  const { form, number } = table.dataset;
+  const sorted = [...counts].sort(
+    ([one, a], [other, b]) => b - a || one.localeCompare(other, document.documentElement.lang),
+  );
+  const rows = sorted.map(([word, count]) => {
+    const address = new URLSearchParams({ q: `=${word}`, view: 'lines' });
+    return make(
+      'tr',
+      {},
+      make('td', {}, make('a', { href: `?${address}` }, word)),
+      make('td', { className: 'number' }, String(count)),
+    );
+  });
+  const head = make(
+    'tr',
+    {},
+    make('th', { scope: 'col' }, form),
+    make('th', { scope: 'col' }, number),
+  );
+  table.append(make('caption', {}, query), make('thead', {}, head), make('tbody', {}, ...rows));
 }

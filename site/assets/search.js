@@ -5,8 +5,10 @@
  * documents with the passages that hold the words; each leads to its place. The address keeps what
  * is asked, so that a search can be linked, gone back to and cited.
  */
+
+import { make } from './make.js';
 import { SearchIndex } from './search-index.js';
-import { linesOf } from './search-lines.js';
+import { linesOf, showForms, showLines } from './search-lines.js';
 import { PASSAGE_GAP, wordsOf } from './words.js';
 
 const PAGE = 10;
@@ -114,9 +116,11 @@ async function search(change) {
   similar.replaceChildren(...missing.map((part) => notFound(part, words)));
   clear();
   const view = asked.get('view');
-  if (view === 'forms' && answer) showForms(answer.forms, words);
-  else if (view === 'lines' && answer) await showLines(results, asked.get('sort') ?? '', run);
-  else await show(results, 0, run);
+  if (view === 'forms' && answer) showForms(forms, answer.forms, words);
+  else if (view === 'lines' && answer) {
+    const made = await linesOf(index, results, asked.get('sort') ?? '');
+    if (run === runs) showLines(lines, index, made);
+  } else await show(results, 0, run);
 }
 
 function clear() {
@@ -124,62 +128,6 @@ function clear() {
   lines.replaceChildren();
   forms.replaceChildren();
   more.hidden = true;
-}
-
-/** Each place with the words around it, in a table. */
-async function showLines(results, sort, run) {
-  const { lines: all, total } = await linesOf(index, results, sort);
-  if (run !== runs) return;
-  const { count, first, document: heading, left, form: middle, right } = lines.dataset;
-  const caption = (all.length < total ? first : count)
-    .replace('{n}', all.length)
-    .replace('{total}', total);
-  const head = make(
-    'tr',
-    {},
-    ...[left, middle, right, heading].map((text) => make('th', { scope: 'col' }, text)),
-  );
-  const rows = all.map(({ document: number, id, left: before, form: words, right: after }) => {
-    const { page, title, number: printed } = index.documents[number];
-    const link = make(
-      'a',
-      { href: id ? `${page}#${encodeURIComponent(id)}` : page, title },
-      printed || title,
-    );
-    return make(
-      'tr',
-      {},
-      make('td', { className: 'left' }, make('bdi', {}, before)),
-      make('td', {}, make('mark', {}, words)),
-      make('td', { className: 'right' }, after),
-      make('td', { className: 'where' }, link),
-    );
-  });
-  lines.append(make('caption', {}, caption), make('thead', {}, head), make('tbody', {}, ...rows));
-}
-
-/** The forms that the words of the query stand for, the commonest first. */
-function showForms(counts, query) {
-  const { form, number } = forms.dataset;
-  const sorted = [...counts].sort(
-    ([one, a], [other, b]) => b - a || one.localeCompare(other, document.documentElement.lang),
-  );
-  const rows = sorted.map(([word, count]) => {
-    const address = new URLSearchParams({ q: `=${word}`, view: 'lines' });
-    return make(
-      'tr',
-      {},
-      make('td', {}, make('a', { href: `?${address}` }, word)),
-      make('td', { className: 'number' }, String(count)),
-    );
-  });
-  const head = make(
-    'tr',
-    {},
-    make('th', { scope: 'col' }, form),
-    make('th', { scope: 'col' }, number),
-  );
-  forms.append(make('caption', {}, query), make('thead', {}, head), make('tbody', {}, ...rows));
 }
 
 function everything() {
@@ -286,10 +234,4 @@ function excerpt(text, words, marked) {
     at = words[i].end;
   }
   return [from > 0 ? '… ' : '', ...nodes, text.slice(at, end), to < words.length ? '…' : ''];
-}
-
-function make(name, properties, ...content) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...content);
-  return element;
 }

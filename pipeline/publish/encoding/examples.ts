@@ -1,13 +1,8 @@
 /**
  * For each element that a document uses: how often, and the first place as it is written there.
  */
-import { readFileSync } from 'node:fs';
-import { hashOf, programHash, type Results } from '../../cache/results.ts';
-import { cachedNow } from '../../cache/stored.ts';
-import { shownPath } from '../../core/finding.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
-import { attribute, readTree, TEI, type TreeElement } from '../../xml/tree.ts';
-import type { SiteDocument } from '../site/site-model.ts';
+import { attribute, TEI, type TreeElement } from '../../xml/tree.ts';
 
 /** Letters of an example; what is longer ends in "…". */
 const LENGTH = 200;
@@ -20,21 +15,8 @@ export interface Example {
   readonly anchor: string;
 }
 
-/** Nothing for a file that cannot be read as one document. */
-export function examplesIn(
-  { teiFile, hash }: Pick<SiteDocument, 'teiFile' | 'hash'>,
-  cache: Results,
-): readonly Example[] {
-  return cachedNow(cache, 'examples', hashOf(programHash(), hash), () => {
-    try {
-      return collect(readTree({ path: shownPath(teiFile), content: readFileSync(teiFile) }));
-    } catch {
-      return [];
-    }
-  });
-}
-
-function collect(root: TreeElement): readonly Example[] {
+/** `root`: of a TEI document. */
+export function examplesIn(root: TreeElement): readonly Example[] {
   const found = new Map<string, { count: number; markup: string; anchor: string }>();
   const visit = (element: TreeElement, anchor: string): void => {
     const here = attribute(element, 'xml:id') ?? anchor;

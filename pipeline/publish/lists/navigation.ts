@@ -8,6 +8,7 @@
 
 import type { ProsePart } from '../../transform/model.ts';
 import type { Interface } from '../interface/strings.ts';
+import { type PhilologicalKind, philologicalAddress } from '../philology/lists.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteIndex } from '../site/site-model.ts';
 
@@ -39,6 +40,8 @@ interface Contents {
   readonly pictures: { readonly map: boolean; readonly network: boolean };
   /** The releases. */
   readonly versions: readonly unknown[];
+  /** The philological indexes. */
+  readonly philological: readonly PhilologicalKind[];
   /** See `hasEncodingPage`. */
   readonly describesEncoding: boolean;
 }
@@ -51,6 +54,7 @@ export function navigation({
   pictures,
   versions,
   describesEncoding,
+  philological,
 }: Contents): Section[] {
   const own = (key: string, address: string, count: number | null = null): Part => {
     const about = words.strings[`${key}.about`] ?? null;
@@ -68,6 +72,7 @@ export function navigation({
         own('chronology', '/chronology.html'),
         ...(pictures.map ? [own('map', '/map.html')] : []),
         ...(pictures.network ? [own('network', '/network.html')] : []),
+        ...philological.map((kind) => own(`index.${kind}`, philologicalAddress(kind))),
       ],
     },
     { ...own('search', '/search.html'), parts: [] },

@@ -51,6 +51,7 @@ export class PageContext {
       witnessed: site.witnessed,
       pictures: { map: this.map !== null, network: this.network.length > 0 },
       versions: site.history.versions,
+      philological: site.philology.kinds,
       describesEncoding: hasEncodingPage(site),
     });
   }

@@ -1,8 +1,9 @@
 /** The page on the encoding: the ODD, element by element, with examples from the texts. */
 import type { ProsePart } from '../../transform/model.ts';
-import { type Example, examplesIn } from '../encoding/examples.ts';
+import type { Example } from '../encoding/examples.ts';
 import type { Odd, OddElement } from '../encoding/odd.ts';
 import { hasEncodingPage } from '../lists/navigation.ts';
+import { scanOf } from '../philology/scan.ts';
 import type { PageContext } from './context.ts';
 import type { PageKind } from './page.ts';
 
@@ -53,7 +54,7 @@ function collected({
 }: PageContext): Map<string, Pick<ElementRow, 'count' | 'example'>> {
   const all = new Map<string, Pick<ElementRow, 'count' | 'example'>>();
   for (const document of site.documents) {
-    for (const { element, count, markup, anchor } of examplesIn(document, cache)) {
+    for (const { element, count, markup, anchor } of scanOf(document, cache).examples) {
       const known = all.get(element);
       const address = anchor ? `${document.address}#${anchor}` : document.sourceAddress;
       all.set(element, {

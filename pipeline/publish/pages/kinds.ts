@@ -18,10 +18,12 @@ import { encodingPage } from './encoding.ts';
 import { entryListPages } from './entry.ts';
 import { homePage } from './home.ts';
 import { indexListPages } from './index-lists.ts';
+import { markPages } from './marks.ts';
 import { Page, type PageKind } from './page.ts';
 import { mapPages, networkPages } from './pictures.ts';
 import { sourcePages } from './source.ts';
 import { changesPages, movedPagesKind, versionsPages } from './versions.ts';
+import { wordPages } from './words.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a table of kinds holds kinds with any items.
 type AnyKind = PageKind<any, object>;
@@ -39,6 +41,8 @@ export const PAGE_KINDS: Readonly<Record<string, AnyKind>> = {
   chronology: chronologyPages,
   map: mapPages,
   network: networkPages,
+  marks: markPages,
+  words: wordPages,
   search: searchPage,
   about: aboutPage,
   help: helpPage,

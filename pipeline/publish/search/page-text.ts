@@ -6,6 +6,7 @@
  * is omitted.
  */
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { LINE, PERSON, unbroken, unmarked, WITHIN_WORD, withoutSigns } from './signs.ts';
 
 /** A passage: `#id` on the page leads to it. The text outside of all passages has the id ''. */
 export interface PagePassage {
@@ -47,13 +48,6 @@ interface OpenPassage {
   readonly pieces: Piece[];
 }
 
-/** Where a line or page begins within a word, and where a line begins at all. */
-const WITHIN_WORD = '\uE000';
-const LINE = '\uE001';
-
-/** Around the name of a person. */
-const PERSON = ['\uE002', '\uE003'] as const;
-
 /** On the element that holds the notes. */
 export const NOTES = 'data-notes';
 
@@ -68,22 +62,12 @@ export function passagesOf(html: string): PagePassage[] {
   const all = [outside];
   collect(parseFragment(html), outside, all);
   return all
-    .map(({ id, kind, pieces }) => ({ id, ...(kind && { kind }), ...withPersons(pieces) }))
+    .map(({ id, kind, pieces }) => ({
+      id,
+      ...(kind && { kind }),
+      ...withoutSigns(textOfPassage(pieces)),
+    }))
     .filter(({ text }) => text !== '');
-}
-
-/** The text without the signs around names of persons, and where they stood. */
-function withPersons(pieces: readonly Piece[]): Pick<PagePassage, 'text' | 'persons'> {
-  const marked = textOfPassage(pieces);
-  const persons: [number, number][] = [];
-  const open: number[] = [];
-  let text = '';
-  for (const part of marked.split(/(?=[\uE002\uE003])|(?<=[\uE002\uE003])/)) {
-    if (part === PERSON[0]) open.push(text.length);
-    else if (part === PERSON[1]) persons.push([open.pop() ?? 0, text.length]);
-    else text += part;
-  }
-  return persons.length > 0 ? { text, persons } : { text };
 }
 
 function textOfPassage(pieces: readonly Piece[]): string {
@@ -109,31 +93,12 @@ function textOfPassage(pieces: readonly Piece[]): string {
     .join(' ');
 }
 
-function unmarked(text: string): string {
-  return text.replace(/[\uE002\uE003]/g, '');
-}
-
 /** The first words of what follows: enough to end a word that a reading is a part of. */
 function plain(pieces: readonly Piece[]): string {
   const [first, second] = pieces;
   const words = (piece: Piece | undefined): string =>
     typeof piece === 'string' ? piece : piece === undefined ? '' : plain(piece.instead);
   return words(first) + words(second);
-}
-
-/**
- * A word that is broken over a line or a page is one word: where the source says so, and where a
- * hyphen ends a line and the next one goes on with a small letter.
- */
-function unbroken(text: string): string {
-  return text
-    .replace(/[-‐¬=⸗\u00AD]?\s*\uE000\s*/g, '')
-    .replace(
-      /(?<=\p{L})[-‐¬=⸗\u00AD](?:\s*\n\s*)?\uE001\s*(?=\p{Ll})(?!(?:und|oder|and|or|et|ou|y|o|e)\b)/gu,
-      '',
-    )
-    .replace(/[\s\uE001]+/g, ' ')
-    .trim();
 }
 
 function collect(node: Tree.Node, into: OpenPassage, all: OpenPassage[]): void {

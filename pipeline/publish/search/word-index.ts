@@ -20,6 +20,8 @@ export interface DocumentFields {
 export interface DocumentIndex {
   readonly words: DocumentWords;
   readonly fields: DocumentFields;
+  /** The first place of each passage. */
+  readonly starts: readonly number[];
 }
 
 /**
@@ -29,9 +31,11 @@ export interface DocumentIndex {
 export function documentIndex(passages: readonly PagePassage[]): DocumentIndex {
   const words = new Map<string, Map<string, number[]>>();
   const fields = { heading: [] as number[], note: [] as number[], person: [] as number[] };
+  const starts: number[] = [];
   let place = 0;
   for (const { text, kind, persons = [] } of passages) {
     const all = wordsOf(text);
+    starts.push(place);
     if (kind) fields[kind].push(place, all.length);
     for (const [start, end] of persons) {
       const named = all.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []));
@@ -51,6 +55,7 @@ export function documentIndex(passages: readonly PagePassage[]): DocumentIndex {
   return {
     words: Object.fromEntries([...words].map(([word, forms]) => [word, Object.fromEntries(forms)])),
     fields,
+    starts,
   };
 }
 

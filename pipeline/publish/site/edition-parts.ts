@@ -22,6 +22,7 @@ import { readDocument } from '../../xml/source/read-document.ts';
 import { readTree } from '../../xml/tree.ts';
 import { isProse, type Themed, themed } from '../document/themed-html.ts';
 import { openInterface } from '../interface/strings.ts';
+import { askedIndexes } from '../philology/asked.ts';
 
 interface EditionParts {
   readonly header: HeaderData;
@@ -34,6 +35,8 @@ interface EditionParts {
   readonly statements: readonly HeaderStatement[];
   /** Where readers can report an error: `mailto:…` or an address on the web. */
   readonly report: string | null;
+  /** The philological indexes that edition.xml names; null where it names none. */
+  readonly askedIndexes: readonly string[] | null;
   /** What is made of the edition as a whole. `documents`: in their order. */
   readonly whole: (
     documents: readonly { readonly address: string }[],
@@ -61,7 +64,7 @@ export async function editionParts(
     'edition/unreadable',
   );
   const file = hashOf(program, read.hash);
-  const { header, facts, refersTo, statements, report } = await results.keep(
+  const { header, facts, refersTo, statements, report, indexes } = await results.keep(
     ABOUT,
     file,
     async () => {
@@ -75,6 +78,7 @@ export async function editionParts(
         refersTo,
         statements: headerStatements(tree),
         report: reportAddress(tree),
+        indexes: askedIndexes(read.text),
       };
     },
   );
@@ -86,6 +90,7 @@ export async function editionParts(
     refersTo,
     statements,
     report,
+    askedIndexes: indexes,
     whole: (documents, cmif) => {
       const around = {
         strings,

@@ -15,6 +15,7 @@ import { textEnding } from '../addresses/site-addresses.ts';
 import { oddOf } from '../encoding/odd.ts';
 import { openInterface } from '../interface/strings.ts';
 import { readLiterature, withLiterature } from '../literature/read.ts';
+import { PhilologicalLists } from '../philology/lists.ts';
 import { addressesFrom } from './document-jobs.ts';
 import { makeIndexes } from './entries.ts';
 import { type OpenOptions, prepareSite } from './prepare.ts';
@@ -45,6 +46,7 @@ async function open(
   const prepared = await prepareSite(edition, paths, pool, options);
   const { setup, history, order, placed, addresses, cmif } = prepared;
   const { header, facts, language, prose, whole, results, statements, report } = setup;
+  const { askedIndexes } = setup;
   const words = openInterface(language, edition.theme?.strings);
   const pages = await transformFiles(prepared.documents, prepared, pool, options);
   const documents = prepared.documents.map(({ id, source: { path, hash, summary } }, at) => {
@@ -79,6 +81,7 @@ async function open(
     ),
     statements,
     report,
+    philology: new PhilologicalLists(documents, askedIndexes, results),
     odd: oddOf(ownOdd(edition), words.language),
     prose: withLiterature(ownPages.made, literature.html, words),
     literatureFindings: literature.findings,

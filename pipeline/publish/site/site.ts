@@ -14,6 +14,7 @@ import type { HeaderData, ProsePart } from '../../transform/model.ts';
 import type { Odd } from '../encoding/odd.ts';
 import type { Interface } from '../interface/strings.ts';
 import type { SiteHistory } from '../past/history.ts';
+import type { PhilologicalLists } from '../philology/lists.ts';
 import {
   type Branch,
   type Chapter,
@@ -68,6 +69,7 @@ interface SiteParts {
   readonly statements: readonly HeaderStatement[];
   readonly report: string | null;
   readonly odd: Odd | null;
+  readonly philology: PhilologicalLists;
   readonly literatureFindings: readonly Finding[];
 }
 
@@ -104,6 +106,7 @@ export class Site {
   readonly report: string | null;
   /** The description of the encoding; null where the edition has none of its own. */
   readonly odd: Odd | null;
+  readonly philology: PhilologicalLists;
   /** What is wrong with the files of the list of literature. */
   readonly literatureFindings: readonly Finding[];
   /** The documents in the edition's order, under its chapters. */
@@ -135,6 +138,7 @@ export class Site {
     this.statements = parts.statements;
     this.report = parts.report;
     this.odd = parts.odd;
+    this.philology = parts.philology;
     this.literatureFindings = parts.literatureFindings;
     this.history = parts.history;
     this.#places = new Map(parts.documents.map(({ id }, place) => [id, place]));

@@ -1,0 +1,6 @@
+/** What edition.xml names; null where it names nothing. Comments do not count. */
+export function askedIndexes(text: string): readonly string[] | null {
+  const found = /<\?siglum-indexes\s([^?]*)\?>/.exec(text.replace(/<!--[\s\S]*?-->/g, ''));
+  if (!found) return null;
+  return (found[1] ?? '').split(/[\s,]+/).filter((name) => name !== '' && name !== 'none');
+}
