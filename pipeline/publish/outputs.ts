@@ -24,6 +24,7 @@ import {
 import { writeEpubOfDocument, writeEpubOfEdition } from './outputs/epubs.ts';
 import { writeFeed } from './outputs/feed.ts';
 import { writeLlms } from './outputs/llms.ts';
+import { writeOpenSearch } from './outputs/opensearch.ts';
 import {
   bookInputs,
   documentPdfInput,
@@ -60,7 +61,7 @@ function* outputParts(site: Site, cache: Results, takeAlong: TakeAlong): Generat
   yield { name: 'files', write: (folder) => copyFiles(site, folder) };
   const about = dtsEdition(site);
   for (const document of site.documents) {
-    const input = documentFilesInput(about, document);
+    const input = documentFilesInput(about, document, site.edition.title ?? '');
     yield part(`document ${document.id}`, input, writeDocumentFiles);
   }
   yield part('collected', collectedInput(site), writeCollected);
@@ -92,6 +93,7 @@ const ALWAYS: readonly (readonly [
   ['philology', writePhilology],
   ['feed', writeFeed],
   ['llms', writeLlms],
+  ['opensearch', writeOpenSearch],
   ['sitemap', writeSitemap],
 ];
 

@@ -270,7 +270,7 @@ describe('the collection', () => {
     const about = dtsEdition(invented.site);
     for (const document of invented.site.documents) {
       const others = invented.site.documents.filter((other) => other !== document);
-      const input = JSON.stringify(documentFilesInput(about, document));
+      const input = JSON.stringify(documentFilesInput(about, document, ''));
       expect(input).toContain(JSON.stringify(document.title));
       for (const { address } of others) expect(input).not.toContain(address);
     }

@@ -32,7 +32,7 @@ export function openSiteOf(folder: string): Promise<Site> {
 export function writeDocuments(site: Site, folder: OutputFolder): void {
   const about = dtsEdition(site);
   for (const document of site.documents)
-    writeDocumentFiles(documentFilesInput(about, document), folder);
+    writeDocumentFiles(documentFilesInput(about, document, ''), folder);
   writeCollected(collectedInput(site), folder);
 }
 

@@ -13,6 +13,7 @@ export interface Letter {
   readonly received: readonly ResolvedNamed[];
   /** Identifiers of the persons of whom the text speaks, each once. */
   readonly about: readonly EntryId[];
+  readonly year?: string | null;
 }
 
 export interface Party {
@@ -32,6 +33,8 @@ export interface Tie {
   readonly from: string;
   readonly to: string;
   readonly documents: number;
+  /** Of the documents, each once; missing where none has a date. */
+  readonly years?: readonly string[];
 }
 
 export interface Correspondence {
@@ -67,6 +70,8 @@ export function correspondence(
     const id = JSON.stringify([kind, writer, other]);
     const known = ties.get(id) ?? { kind, from: writer, to: other, documents: 0 };
     known.documents += 1;
+    const year = letters[document]?.year;
+    if (year && !known.years?.includes(year)) known.years = [...(known.years ?? []), year];
     ties.set(id, known);
   };
   for (const [document, { sent, received, about }] of letters.entries()) {

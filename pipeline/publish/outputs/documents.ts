@@ -15,6 +15,7 @@ import { openLetters } from './data/cmif.ts';
 import { type DtsDocument, type DtsEdition, dtsDocument } from './data/dts.ts';
 import { dtsFiles } from './data/dts-document.ts';
 import { notesStyle } from './notes-beside.ts';
+import { printStyle } from './print-style.ts';
 import { documentReferences, openReferences } from './references.ts';
 import { textFiles } from './texts.ts';
 
@@ -26,10 +27,16 @@ interface DocumentFilesInput {
   readonly metadata: Readable<DocumentMetadata>;
   readonly html: Readable<DocumentHtml>;
   readonly fragments: Readable<Fragments> | null;
+  /** What stands over the pages of a print. */
+  readonly runningHeads: { readonly title: string; readonly edition: string };
 }
 
-export function documentFilesInput(about: DtsEdition, document: SiteDocument): DocumentFilesInput {
-  const { path, hash, metadata, html, fragments } = document;
+export function documentFilesInput(
+  about: DtsEdition,
+  document: SiteDocument,
+  edition: string,
+): DocumentFilesInput {
+  const { path, hash, metadata, html, fragments, title, header } = document;
   return {
     about,
     document: dtsDocument(document),
@@ -37,6 +44,7 @@ export function documentFilesInput(about: DtsEdition, document: SiteDocument): D
     metadata,
     html,
     fragments,
+    runningHeads: { title: header.n ? `${header.n}. ${title}` : title, edition },
   };
 }
 
@@ -49,6 +57,7 @@ export function writeDocumentFiles(input: DocumentFilesInput, folder: OutputFold
     documentReferences(document.address, metadata),
     dtsFiles(about, document, metadata, fragments?.read() ?? null),
     notesStyle(input.html.read(), document.address),
+    [printStyle(document.address, input.runningHeads.title, input.runningHeads.edition)],
   ];
   for (const some of files) for (const { address, content } of some) folder.write(address, content);
 }

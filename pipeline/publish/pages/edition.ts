@@ -88,11 +88,19 @@ export const interfacesPage = singlePage(
 
 export interface IndexesInput {
   readonly indexes: readonly Part[];
+  /** The pictures for which the edition has no data: their pages say what would bring it. */
+  readonly missing: readonly { readonly key: string; readonly address: string }[];
 }
 
 export const indexesPage = singlePage(
   '/indexes.html',
-  (context): IndexesInput => ({ indexes: indexParts(context) }),
+  (context): IndexesInput => ({
+    indexes: indexParts(context),
+    missing: [
+      ...(context.map ? [] : [{ key: 'map', address: '/map.html' }]),
+      ...(context.network.length > 0 ? [] : [{ key: 'network', address: '/network.html' }]),
+    ],
+  }),
 );
 
 export interface SearchInput {

@@ -5,6 +5,7 @@ import { kindsWith } from '../../model/kinds.ts';
 import type { BackLink } from '../../transform/back-links.ts';
 import type { EntryData, IndexKind, LifeDate, Named } from '../../transform/model.ts';
 import { MISSING_PAGE, relativeAddress, rootedAddress } from '../addresses/relative.ts';
+import { webAddress } from '../addresses/web-address.ts';
 import type { Interface } from '../interface/strings.ts';
 import {
   coordinatesInWords,
@@ -18,6 +19,7 @@ import {
 import { currentMark, sectionOf } from '../lists/navigation.ts';
 import { notesStyleAddress } from '../outputs/notes-beside.ts';
 import { jsonForScript } from '../outputs/ordered-json.ts';
+import { printStyleAddress } from '../outputs/print-style.ts';
 import { referenceFiles } from '../outputs/references.ts';
 import { markdownAddress, textAddress } from '../outputs/texts.ts';
 import { epubAddress, pdfAddress } from '../print/prints.ts';
@@ -59,6 +61,7 @@ export function addFilters(
     coordinates: (geo: string, decimals?: number) => coordinatesInWords(geo, words, decimals),
     where: (link: BackLink) => linkContext(link, words),
     jsonForScript,
+    webAddress: (address: string) => webAddress(frame, address),
     referenceFiles: (metadata: DocumentMetadata, address: string) =>
       referenceFiles(address, metadata),
     textAddress,
@@ -66,6 +69,7 @@ export function addFilters(
     pdfAddress,
     epubAddress,
     notesStyleAddress,
+    printStyleAddress,
     present: (values: readonly unknown[]) => values.filter(Boolean),
     reportLink: (page: string) => reportLink(page, frame, words),
     largest: (values: readonly number[]) => Math.max(...values),

@@ -7,6 +7,7 @@
 import type { HeaderData, IndexKind } from '../../transform/model.ts';
 import type { Part } from '../lists/navigation.ts';
 import { FEED, hasFeed } from '../outputs/feed.ts';
+import { hasOpenSearch, OPENSEARCH } from '../outputs/opensearch.ts';
 import type { TakeAlong } from '../print/prints.ts';
 import type { PageContext } from './context.ts';
 
@@ -35,6 +36,8 @@ export interface SiteFrame {
   readonly navigation: readonly FrameSection[];
   /** The address of the feed; null where there is none. */
   readonly feed: string | null;
+  /** The address of the description of the search; null where there is none. */
+  readonly openSearch: string | null;
   readonly hasVersions: boolean;
   readonly hasThemeStyles: boolean;
   /** Where readers can report an error: `mailto:…` or an address on the web. */
@@ -62,6 +65,7 @@ export function frameOf({ site, navigation, takeAlong }: PageContext): SiteFrame
     interface: { language: site.interface.language },
     navigation: navigation.map((section) => ({ ...link(section), parts: section.parts.map(link) })),
     feed: hasFeed(site) ? FEED : null,
+    openSearch: hasOpenSearch(site) ? OPENSEARCH : null,
     hasVersions: site.history.versions.length > 0,
     hasThemeStyles: site.themeStyles !== null,
     report: site.report,

@@ -2,18 +2,27 @@
 import type { IndexKind } from '../../transform/model.ts';
 import type { Party } from '../lists/correspondence.ts';
 import type { Jump } from '../lists/lists.ts';
-import type { MapSheet, PlaceMark } from '../pictures/map.ts';
+import type { MapPicture, MapSheet, PlaceMark } from '../pictures/map.ts';
 import type { ListedPlace, MapPage } from '../pictures/map-page.ts';
 import type { NetworkPicture, PartyMark } from '../pictures/network.ts';
 import type { Correspondent, NetworkPage, Partner } from '../pictures/network-page.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteEntry } from '../site/site-model.ts';
+import { yearOf } from './finding-aid.ts';
 import { type LinkedWords, linkedWords } from './listed.ts';
 import type { PageKind } from './page.ts';
 
-type MarkedEntry = Pick<SiteEntry, 'name' | 'address' | 'mentionCount'>;
+interface MarkedEntry extends Pick<SiteEntry, 'name' | 'address' | 'mentionCount'> {
+  /** The years of the documents that name it, and of those written there. */
+  readonly mentionYears: readonly string[];
+  readonly writtenYears: readonly string[];
+  /** How many documents were written there. */
+  readonly written: number;
+}
 
 interface MapInput {
+  /** The years of all documents. */
+  readonly years: readonly string[];
   readonly sheets: readonly (Omit<MapSheet, 'marks'> & {
     readonly marks: readonly (PlaceMark & { readonly entry: MarkedEntry })[];
   })[];
@@ -31,10 +40,18 @@ interface MapInput {
   }[];
 }
 
-export const mapPages: PageKind<MapPage, MapInput> = {
-  items: ({ map }) => (map ? [map] : []),
+/** Where no place has coordinates, the page says what would bring it. */
+const NO_MAP: Pick<MapPage, 'sheets' | 'list'> & { readonly picture: Pick<MapPicture, 'located'> } =
+  { picture: { located: [] }, sheets: [], list: [] };
+
+export const mapPages: PageKind<typeof NO_MAP, MapInput> = {
+  items: ({ map }) => [map ?? NO_MAP],
   address: () => '/map.html',
   input: ({ site }, { picture, sheets, list }) => ({
+    years: yearsOf(
+      site,
+      site.documents.map(({ id }) => id),
+    ),
     sheets: sheets.map(({ width, height, sea, grid, land, borders, marks }) => ({
       width,
       height,
@@ -42,15 +59,41 @@ export const mapPages: PageKind<MapPage, MapInput> = {
       grid,
       land,
       borders,
-      marks: marks.map(({ entry: { name, address, mentionCount }, ...mark }) => ({
-        ...mark,
-        entry: { name, address, mentionCount },
-      })),
+      marks: marks.map(({ entry, ...mark }) => ({ ...mark, entry: markedEntry(site, entry) })),
     })),
     located: picture.located.length,
     places: list.map((place) => placeInList(site, place)),
   }),
 };
+
+function markedEntry(site: Site, entry: SiteEntry): MarkedEntry {
+  const { name, address, mentionCount, mentions, written } = entry;
+  const named = mentions.filter(({ region }) => region !== 'matter');
+  return {
+    name,
+    address,
+    mentionCount,
+    mentionYears: yearsOf(
+      site,
+      named.map(({ document }) => document),
+    ),
+    writtenYears: yearsOf(site, written),
+    written: written.length,
+  };
+}
+
+function yearsOf(site: Site, documents: readonly string[]): string[] {
+  return sortedYears(
+    documents.flatMap((id) => {
+      const document = site.document(id);
+      return (document && yearOf(document)) ?? [];
+    }),
+  );
+}
+
+function sortedYears(years: readonly string[]): string[] {
+  return [...new Set(years)].sort((one, other) => Number(one) - Number(other));
+}
 
 function placeInList(
   site: Site,
@@ -85,6 +128,8 @@ interface PartnerInput {
 }
 
 interface NetworkInput {
+  /** The years of all ties of the picture. */
+  readonly years: readonly string[];
   /** From 1. */
   readonly number: number;
   readonly pages: readonly Jump[];
@@ -108,18 +153,31 @@ interface NetworkInput {
   })[];
 }
 
+/** Where nobody wrote to or about anyone, the page says what would bring it. */
+const NO_NETWORK: NetworkPage = {
+  address: '/network.html',
+  number: 1,
+  pages: [],
+  picture: { width: 0, height: 0, marks: [], lines: [] },
+  marks: [],
+  parties: 0,
+  listed: 0,
+  list: [],
+};
+
 export const networkPages: PageKind<NetworkPage, NetworkInput> = {
-  items: ({ network }) => network,
+  items: ({ network }) => (network.length > 0 ? network : [NO_NETWORK]),
   address: ({ address }) => address,
   input: ({ site }, page) => {
     const { number, pages, picture, marks, parties, listed, list } = page;
     const partners = (some: readonly Partner[]): PartnerInput[] =>
       some.map(({ party, documents }) => ({ party: partyInput(site, party), documents }));
     return {
+      years: number === 1 ? sortedYears(picture.lines.flatMap(({ years = [] }) => years)) : [],
       number,
       pages,
       picture:
-        number === 1
+        number === 1 && marks.length > 0
           ? {
               ...picture,
               marks: marks.map((mark) => ({ ...mark, party: partyInput(site, mark.party) })),

@@ -77,9 +77,12 @@ export function networkPage(
   kept: Kept = (_ties, _surnames, draw) => draw(),
 ): NetworkPage[] {
   const isPerson = (id: string): boolean => entry(id)?.kind === 'person';
-  const letters = documents.map(({ header, spokenOf }) => {
-    return { sent: header.sent, received: header.received, about: spokenOf.filter(isPerson) };
-  });
+  const letters = documents.map(({ header, spokenOf }) => ({
+    sent: header.sent,
+    received: header.received,
+    about: spokenOf.filter(isPerson),
+    year: /^-?\d{4,}/.exec(header.date?.earliest ?? '')?.[0] ?? null,
+  }));
   const all = correspondence(letters, (id) => entry(id)?.name ?? id);
   const surname = ({ entry: id, name }: Party): string => {
     const known = id === null ? undefined : entry(id);

@@ -33,6 +33,8 @@ export interface TieLine {
   readonly from: string;
   readonly to: string;
   readonly documents: number;
+  /** Of the documents, where they are known. */
+  readonly years?: readonly string[];
   /** The data of an SVG path. */
   readonly path: string;
   /** In units of the picture. */

@@ -1,0 +1,50 @@
+/**
+ * How a browser searches the edition from its address field (OpenSearch 1.1 description document).
+ * Its addresses must be whole, so an edition without an https address has none.
+ */
+import type { OutputFolder } from '../../core/output-folder.ts';
+import { webAddress } from '../addresses/web-address.ts';
+import type { Site } from '../site/site.ts';
+import { escaped } from './feed.ts';
+
+export const OPENSEARCH = '/opensearch.xml';
+
+/** The specification's limits: letters of the short name and of the description. */
+const SHORT_NAME = 16;
+const DESCRIPTION = 1024;
+
+export function hasOpenSearch(site: Site): boolean {
+  return webAddress(site, OPENSEARCH) !== null;
+}
+
+export function writeOpenSearch(site: Site, folder: OutputFolder): void {
+  const search = webAddress(site, '/search.html');
+  const own = webAddress(site, OPENSEARCH);
+  const icon = webAddress(site, '/assets/siglum.svg');
+  if (search === null || own === null || icon === null) return;
+  const title = site.edition.title ?? 'Siglum';
+  folder.write(
+    OPENSEARCH,
+    `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${escaped(shortened(title, SHORT_NAME))}</ShortName>
+  <Description>${escaped(shortened(title, DESCRIPTION))}</Description>
+  <Language>${escaped(site.interface.language)}</Language>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image width="16" height="16" type="image/svg+xml">${escaped(icon)}</Image>
+  <Url type="text/html" template="${escaped(search)}?q={searchTerms}"/>
+  <Url type="application/opensearchdescription+xml" rel="self" template="${escaped(own)}"/>
+</OpenSearchDescription>
+`,
+  );
+}
+
+function shortened(text: string, most: number): string {
+  const letters = [...text];
+  return letters.length <= most
+    ? text
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trim()}…`;
+}

@@ -1,0 +1,44 @@
+/**
+ * The running heads and the page numbers of a printed document, as margin boxes of the page (CSS
+ * Paged Media 3). Their words are the document's, so each has a small style sheet of its own.
+ */
+import type { SiteFile } from '../../core/output-folder.ts';
+
+export function printStyleAddress(address: string): string {
+  return address.replace(/\.html$/, '.print.css');
+}
+
+/** `address`: of the document's page. `edition`: the title of the whole. */
+export function printStyle(address: string, title: string, edition: string): SiteFile {
+  const box = (name: string, content: string): string =>
+    `@${name}{content:${content};font:8.5pt serif;color:#444}`;
+  return {
+    address: printStyleAddress(address),
+    content: `@page{${box('top-left', quoted(shortened(title)))}${box(
+      'top-right',
+      quoted(shortened(edition)),
+    )}${box('bottom-center', 'counter(page)')}}\n`,
+  };
+}
+
+/** Half a line has room for so many letters. */
+const LONGEST = 60;
+
+function shortened(text: string): string {
+  const letters = [...text.replace(/\s+/g, ' ').trim()];
+  return letters.length <= LONGEST
+    ? letters.join('')
+    : `${letters
+        .slice(0, LONGEST - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** A string of CSS (CSS Syntax 3): whatever a title holds, it ends nothing. */
+function quoted(text: string): string {
+  const safe = text.replace(
+    /["\\<>\p{Cc}]/gu,
+    (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${safe}"`;
+}
