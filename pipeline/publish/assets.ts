@@ -7,6 +7,7 @@
  * remarks and indents, is omitted of what a browser loads.
  */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import type { OutputFolder } from '../core/output-folder.ts';
 import { filesIn, PROGRAM } from '../edition/edition.ts';
@@ -17,6 +18,9 @@ export function writeAssets(output: OutputFolder): void {
     if (path.endsWith('.js')) output.write(address, withoutComments(readFileSync(path, 'utf8')));
     else output.copy(address, path);
   }
+  // For pages with pictures, which load it when a reader opens one.
+  const viewer = createRequire(import.meta.url).resolve('openseadragon');
+  output.copy('/assets/openseadragon.js', viewer.replace(/\.js$/, '.min.js'));
   const parts = filesIn(join(PROGRAM, 'site', 'styles'), '.css');
   const sheet = (some: readonly string[]): string =>
     withoutRemarks(some.map((path) => readFileSync(path, 'utf8')).join('\n'));

@@ -130,6 +130,7 @@ async function buildOnce(
       place,
       layouts: theme.layouts,
       takeAlong: toTake.formats,
+      pictureHosts: toTake.pictureHosts,
       progress,
       laidOut,
     });

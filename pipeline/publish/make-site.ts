@@ -39,6 +39,8 @@ interface MakeOptions {
   readonly layouts?: Theme['layouts'];
   /** The PDFs and EPUBs that are made. */
   readonly takeAlong?: TakeAlong;
+  /** Hosts whose pictures pages may load. */
+  readonly pictureHosts?: readonly string[];
   readonly progress?: ReportProgress | undefined;
   /**
    * Called with the folder and the addresses of pages when the pages of edited documents are
@@ -64,12 +66,13 @@ export async function makeSite(
     place,
     layouts = NO_THEME.layouts,
     takeAlong = NOTHING,
+    pictureHosts = [],
     progress,
     laidOut,
   }: MakeOptions,
 ): Promise<MadeSite> {
   const cache = new Results(cacheFolder);
-  const context = new PageContext(site, cache, takeAlong);
+  const context = new PageContext(site, cache, takeAlong, pictureHosts);
   const frame = frameOf(context);
   const manifest = new Manifest(cacheFolder, place, folder, keyOf(site, frame, layouts));
   const pages: Page[] = [];

@@ -10,6 +10,13 @@ import { hashOf, hashOfValue, type Results } from '../cache/results.ts';
 import type { Finding } from '../core/finding.ts';
 import { OutputFolder } from '../core/output-folder.ts';
 import { writeAssets } from './assets.ts';
+import {
+  type ManifestInput,
+  manifestAddress,
+  manifestInput,
+  manifestOf,
+} from './facsimile/manifest.ts';
+import { type PictureSize, readPictures } from './facsimile/pictures.ts';
 import type { Manifest } from './manifest.ts';
 import { writeBeacon } from './outputs/data/beacon.ts';
 import { dtsEdition, writeDts } from './outputs/data/dts.ts';
@@ -55,7 +62,12 @@ interface OutputPart {
 }
 
 /** The sitemap is the last one: it lists the pages that are there. */
-function* outputParts(site: Site, cache: Results, takeAlong: TakeAlong): Generator<OutputPart> {
+function* outputParts(
+  site: Site,
+  cache: Results,
+  takeAlong: TakeAlong,
+  sizes: ReadonlyMap<string, PictureSize>,
+): Generator<OutputPart> {
   yield { name: 'assets', write: (folder) => writeAssets(folder) };
   yield { name: 'theme', write: (folder) => writeThemeStyles(site, folder) };
   yield { name: 'files', write: (folder) => copyFiles(site, folder) };
@@ -68,6 +80,10 @@ function* outputParts(site: Site, cache: Results, takeAlong: TakeAlong): Generat
   yield part('search', searchInput(site), (input, folder) =>
     writeSearchIndex(input, folder, cache),
   );
+  for (const document of site.documents) {
+    const input = manifestInput(site, document, sizes);
+    if (input) yield part(`manifest ${document.id}`, input, writeManifest);
+  }
   if (takeAlong.pdf) {
     for (const document of site.documents)
       yield part(`pdf ${document.id}`, documentPdfInput(site, document), writeDocumentPdf);
@@ -123,9 +139,10 @@ export async function writeOutputs(
   takeAlong: TakeAlong,
   manifest?: Manifest,
 ): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
+  const { sizes, findings: unreadable } = await readPictures(site, cache);
+  const findings: Finding[] = [...unreadable];
   let count = 0;
-  for (const { name, hash, write } of outputParts(site, cache, takeAlong)) {
+  for (const { name, hash, write } of outputParts(site, cache, takeAlong, sizes)) {
     count += 1;
     if (count % TURN === 0) await turn();
     const key = hash === undefined ? undefined : hashOf(name, hash);
@@ -154,4 +171,9 @@ function writeThemeStyles({ themeStyles }: Site, folder: OutputFolder): void {
 function copyFiles(site: Site, folder: OutputFolder): void {
   for (const address of site.sharedFiles)
     folder.copy(decodeURIComponent(address), (site.files.get(address) as CopiedFile).path);
+}
+
+function writeManifest(input: ManifestInput, folder: OutputFolder): void {
+  const manifest = manifestOf(input);
+  if (manifest !== null) folder.write(manifestAddress(input.id), manifest);
 }

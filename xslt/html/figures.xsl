@@ -86,6 +86,23 @@
   </xsl:function>
 
   <!--
+    The zone that a passage points to, for a script: left, top, right, bottom, and where the surface
+    states its own, their width and height.
+  -->
+  <xsl:function name="fp:zone" as="attribute()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="zone" select="tokenize($element/@facs)[starts-with(., '#')]
+      ! key('id', substring(., 2), root($element))[1]/self::zone[@ulx castable as xs:double]
+      [@uly castable as xs:double][@lrx castable as xs:double][@lry castable as xs:double]"/>
+    <xsl:variable name="surface" select="$zone[1]/ancestor::surface[1]
+      [@lrx castable as xs:double][@lry castable as xs:double]"/>
+    <xsl:for-each select="$zone[1]">
+      <xsl:attribute name="data-zone" select="@ulx, @uly, @lrx, @lry,
+        $surface/(@lrx, @lry)"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!--
     The picture of a page or passage, by @facs (Guidelines 12.1): an address, or a graphic,
     a surface or a zone of one in the file's
     facsimile. The first that leads somewhere.
@@ -106,7 +123,8 @@
         </xsl:for-each>
       </xsl:variable>
       <xsl:for-each select="$addresses[1]">
-        <a class="facsimile added" href="{.}">{f:say('facsimile')}</a>
+        <a class="facsimile added" href="{.}"><xsl:sequence
+          select="fp:zone($element)"/>{f:say('facsimile')}</a>
       </xsl:for-each>
     </xsl:if>
   </xsl:function>

@@ -9,3 +9,10 @@ export const POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; 
 
 /** Who may put a page into a frame can only be said in a header. */
 export const HEADER_POLICY = `${POLICY}; frame-ancestors 'none'`;
+
+/** The same for an edition that allows pictures of these hosts (edition/site-options.ts). */
+export function policyWithPictures(hosts: readonly string[]): string {
+  if (hosts.length === 0) return POLICY;
+  const sources = hosts.map((host) => `https://${host}`).join(' ');
+  return `${POLICY}; img-src 'self' ${sources}; connect-src 'self' ${sources}`;
+}

@@ -26,11 +26,19 @@ export class PageContext {
   readonly waysOn: WaysOn;
   /** The PDFs and EPUBs that stand beside the pages. */
   readonly takeAlong: TakeAlong;
+  /** Hosts whose pictures pages may load. */
+  readonly pictureHosts: readonly string[];
 
   /** `cache`: for what takes long: the picture of the network, examples of the encoding. */
-  constructor(site: Site, cache: Results, takeAlong = NOTHING) {
+  constructor(
+    site: Site,
+    cache: Results,
+    takeAlong = NOTHING,
+    pictureHosts: readonly string[] = [],
+  ) {
     this.site = site;
     this.takeAlong = takeAlong;
+    this.pictureHosts = pictureHosts;
     this.cache = cache;
     this.documentTitles = documentTitles(site.documents);
     this.entryTitles = new Map(

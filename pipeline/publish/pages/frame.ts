@@ -45,9 +45,11 @@ export interface SiteFrame {
   /** Kinds of entries that have a page. */
   readonly kinds: readonly IndexKind[];
   readonly takeAlong: TakeAlong;
+  /** Hosts whose pictures pages may load. */
+  readonly pictureHosts: readonly string[];
 }
 
-export function frameOf({ site, navigation, takeAlong }: PageContext): SiteFrame {
+export function frameOf({ site, navigation, takeAlong, pictureHosts }: PageContext): SiteFrame {
   const { title, subtitle, edition, editors, publisher, identifier, address, licence, language } =
     site.edition;
   return {
@@ -71,6 +73,7 @@ export function frameOf({ site, navigation, takeAlong }: PageContext): SiteFrame
     report: site.report,
     kinds: site.inUse.map(({ kind }) => kind),
     takeAlong,
+    pictureHosts,
   };
 }
 

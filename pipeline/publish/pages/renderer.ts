@@ -8,7 +8,7 @@ import { loaded } from '../../cache/stored.ts';
 import { type Finding, formatFinding } from '../../core/finding.ts';
 import type { Theme } from '../../model/theme.ts';
 import { LayoutRenderer } from '../../theme/render.ts';
-import { POLICY } from '../html/policy.ts';
+import { policyWithPictures } from '../html/policy.ts';
 import type { Interface } from '../interface/strings.ts';
 import { addFilters } from './filters.ts';
 import type { SiteFrame } from './frame.ts';
@@ -54,7 +54,7 @@ export class Renderer {
   render(page: Page, layout: Layout, url: string, data: object): string {
     const context = {
       ...data,
-      policy: POLICY,
+      policy: policyWithPictures(this.#frame.pictureHosts),
       page: { url },
       site: this.#frame,
       ...loaded(page.input()),

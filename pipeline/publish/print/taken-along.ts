@@ -7,6 +7,8 @@ import type { TakeAlong } from './prints.ts';
 
 export interface TakenAlong {
   readonly formats: TakeAlong;
+  /** Hosts whose pictures pages may load. */
+  readonly pictureHosts: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -15,7 +17,7 @@ export function takenAlong(
   { header }: Pick<Edition, 'header'>,
   asked: readonly TakeAlongFormat[],
 ): TakenAlong {
-  const { takeAlong, findings } = readSiteOptions(header);
+  const { takeAlong, pictureHosts, findings } = readSiteOptions(header);
   const wanted = new Set([...takeAlong, ...asked]);
   const pdf = wanted.has('pdf') && canPrint();
   const missing: Finding[] =
@@ -29,5 +31,9 @@ export function takenAlong(
           },
         ]
       : [];
-  return { formats: { pdf, epub: wanted.has('epub') }, findings: [...findings, ...missing] };
+  return {
+    formats: { pdf, epub: wanted.has('epub') },
+    pictureHosts,
+    findings: [...findings, ...missing],
+  };
 }
