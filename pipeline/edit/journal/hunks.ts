@@ -1,9 +1,9 @@
 /** Hunks of the journal made from edits, and found again in a file that has changed since. */
 import { attribute, type SourceElement, within } from '../../computed/source-tree.ts';
-import { ordered } from '../patch/apply.ts';
+import { applyEdits, ordered } from '../patch/apply.ts';
 import { type Change, type Edit, Refusal } from '../patch/model.ts';
 import { ancestry, elementAround, type Range, type SourceDocument } from '../source/document.ts';
-import type { Hunk } from './model.ts';
+import type { Context, Hunk } from './model.ts';
 
 const CONTEXT = 60;
 
@@ -12,19 +12,30 @@ const CONTEXTS = [CONTEXT, 30, 15, 6] as const;
 
 export function hunksOf(document: SourceDocument, { edits, textChanges }: Change): Hunk[] {
   const { text, root } = document;
+  const changed = applyEdits(text, edits);
+  let shift = 0;
   return ordered(edits).map(({ start, end, text: added }): Hunk => {
     const passage = passageOf(elementAround(root, start));
     const words = textChanges.find(({ at }) => start <= at && at <= end);
+    const startNew = start + shift;
+    shift += added.length - (end - start);
     return {
       at: start,
       old: text.slice(start, end),
       new: added,
-      before: text.slice(Math.max(0, start - CONTEXT), start),
-      after: text.slice(end, end + CONTEXT),
+      around: contextOf(text, start, end),
+      aroundNew: contextOf(changed, startNew, startNew + added.length),
       ...(passage !== undefined && { passage }),
       ...(words && { removed: words.removed, added: words.added }),
     };
   });
+}
+
+function contextOf(text: string, start: number, end: number): Context {
+  return {
+    before: text.slice(Math.max(0, start - CONTEXT), start),
+    after: text.slice(end, end + CONTEXT),
+  };
 }
 
 export function passageOf(element: SourceElement): string | undefined {
@@ -51,7 +62,13 @@ export interface Located {
 export function changeFromHunks(document: SourceDocument, hunks: readonly Hunk[]): Located {
   return locate(
     document,
-    hunks.map((hunk) => ({ hunk, find: hunk.old, write: hunk.new, at: hunk.at })),
+    hunks.map((hunk) => ({
+      hunk,
+      find: hunk.old,
+      write: hunk.new,
+      at: hunk.at,
+      around: hunk.around,
+    })),
     ({ removed, added }) => ({ removed, added }),
   );
 }
@@ -62,7 +79,7 @@ export function changeBack(document: SourceDocument, hunks: readonly Hunk[]): Lo
   const sought = hunks.map((hunk) => {
     const at = hunk.at + shift;
     shift += hunk.new.length - hunk.old.length;
-    return { hunk, find: hunk.new, write: hunk.old, at };
+    return { hunk, find: hunk.new, write: hunk.old, at, around: hunk.aroundNew };
   });
   return locate(document, sought, ({ removed, added }) => ({ removed: added, added: removed }));
 }
@@ -72,6 +89,7 @@ interface Sought {
   readonly find: string;
   readonly write: string;
   readonly at: number;
+  readonly around: Context;
 }
 
 function locate(
@@ -96,21 +114,21 @@ function locate(
   return { change: { edits, textChanges }, conflicts };
 }
 
-function placeOf(document: SourceDocument, { hunk, find, at }: Sought): Range | undefined {
+function placeOf(document: SourceDocument, { hunk, find, at, around }: Sought): Range | undefined {
   const { text } = document;
   const isThere = (start: number, context: number): boolean =>
     text.startsWith(find, start) &&
-    (endOf(hunk.before, context) === '' ||
-      text.slice(0, start).endsWith(endOf(hunk.before, context))) &&
-    text.startsWith(hunk.after.slice(0, context), start + find.length);
+    (endOf(around.before, context) === '' ||
+      text.slice(0, start).endsWith(endOf(around.before, context))) &&
+    text.startsWith(around.after.slice(0, context), start + find.length);
   const range = (start: number): Range => ({ start, end: start + find.length });
   if (isThere(at, CONTEXT)) return range(at);
   const within = rangeOf(document, hunk.passage);
   if (!within) return undefined;
   for (const context of CONTEXTS) {
-    const key = endOf(hunk.before, context) + find + hunk.after.slice(0, context);
+    const key = endOf(around.before, context) + find + around.after.slice(0, context);
     if (key === '') return undefined;
-    const lead = Math.min(context, hunk.before.length);
+    const lead = Math.min(context, around.before.length);
     const found: number[] = [];
     let from = Math.max(0, within.start - lead);
     for (;;) {

@@ -8,7 +8,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readInput } from '../../core/input-file.ts';
-import type { Action, Line } from './model.ts';
+import type { Action, Hunk, Line } from './model.ts';
 
 export class Journal {
   readonly path: string;
@@ -85,9 +85,15 @@ function isAction(value: Action): boolean {
     typeof value.why === 'string' &&
     Array.isArray(value.files) &&
     value.files.every(
-      ({ path, hunks }) => typeof path === 'string' && Array.isArray(hunks) && isInside(path),
+      ({ path, hunks }) =>
+        typeof path === 'string' && isInside(path) && Array.isArray(hunks) && hunks.every(isHunk),
     )
   );
+}
+
+function isHunk({ at, old, new: added, around, aroundNew }: Hunk): boolean {
+  const texts = [old, added, around?.before, around?.after, aroundNew?.before, aroundNew?.after];
+  return Number.isInteger(at) && texts.every((text) => typeof text === 'string');
 }
 
 /** A journal that came from elsewhere must not name files outside of the edition. */

@@ -6,14 +6,20 @@ export interface Hunk {
   readonly at: number;
   readonly old: string;
   readonly new: string;
-  /** What stands before and behind it, some characters long. */
-  readonly before: string;
-  readonly after: string;
+  /** What stands around it, before the change and after it: other hunks may be near. */
+  readonly around: Context;
+  readonly aroundNew: Context;
   /** `xml:id` of the nearest element around it that has one. */
   readonly passage?: string;
   /** Words of the text that go and come; missing where only markup changes. */
   readonly removed?: string;
   readonly added?: string;
+}
+
+/** Some characters on each side of a place. */
+export interface Context {
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface FileChange {

@@ -1,0 +1,216 @@
+/**
+ * The workbench without a browser: actions, the journal, undo, files that others change meanwhile,
+ * and what a crash has left.
+ */
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { addEntryAndMark } from '../../pipeline/edit/actions/add-entry.ts';
+import { findEverywhere, markEverywhere } from '../../pipeline/edit/actions/everywhere.ts';
+import type { DocumentAction } from '../../pipeline/edit/actions/model.ts';
+import { ConflictRefusal } from '../../pipeline/edit/journal/hunks.ts';
+import type { Workbench } from '../../pipeline/edit/workbench.ts';
+import {
+  chosen,
+  editionWith,
+  fileOf,
+  letter,
+  placeOf,
+  removeFolders,
+  workbenchOn,
+} from './edition.ts';
+
+afterAll(removeFolders);
+
+const MARKED = '<persName resp="#ed" cert="medium">Page</persName>';
+const D1 = letter('d1', `Dear ${MARKED}, I saw Mr. Page &amp; Mrs. Astor.`, 'Page came on Monday.');
+const D2 = letter('d2', 'I met Page in <placeName ref="#pl_x">Page</placeName> again.');
+
+function begin(): { root: string; workbench: Workbench } {
+  const root = editionWith({ d1: D1, d2: D2 });
+  return { root, workbench: workbenchOn(root) };
+}
+
+function act(workbench: Workbench, doc: string, action: DocumentAction) {
+  return workbench.act(doc, workbench.view(doc).seen, action);
+}
+
+const markAstor = (workbench: Workbench): DocumentAction => ({
+  type: 'mark',
+  chosen: chosen(workbench, 'd1', 'Astor'),
+  element: 'persName',
+});
+const ASTOR = '<persName resp="#ed">Astor</persName>';
+
+describe('an action', () => {
+  it('changes the bytes of its place, and is taken back and done again', async () => {
+    const { root, workbench } = begin();
+    await act(workbench, 'd1', markAstor(workbench));
+    expect(fileOf(root, 'd1')).toBe(D1.replace('Astor', ASTOR));
+    await workbench.undo();
+    expect(fileOf(root, 'd1')).toBe(D1);
+    await workbench.redo();
+    expect(fileOf(root, 'd1')).toBe(D1.replace('Astor', ASTOR));
+    await workbench.undo();
+    expect(fileOf(root, 'd1')).toBe(D1);
+    await expect(workbench.undo()).rejects.toThrow('there is nothing to take back');
+  });
+
+  it('is taken back after a restart, an earlier one too, and later ones stay', async () => {
+    const { root, workbench } = begin();
+    const { id } = await act(workbench, 'd1', markAstor(workbench));
+    const at = placeOf(workbench, 'd1', MARKED);
+    await act(workbench, 'd1', { type: 'accept', at });
+    const words = chosen(workbench, 'd1', 'Monday');
+    await act(workbench, 'd1', { type: 'correction', chosen: words, words: 'Tuesday' });
+    const all = fileOf(root, 'd1');
+    expect(all).toContain('<persName resp="#ed">Page</persName>');
+    expect(all).toContain('<choice><sic>Monday</sic><corr resp="#ed">Tuesday</corr></choice>');
+    const again = workbenchOn(root);
+    await again.undo(id);
+    expect(fileOf(root, 'd1')).toBe(all.replace(ASTOR, 'Astor'));
+  });
+
+  it('makes an entry, links it and carries it in the document; all in one undo', async () => {
+    const { root, workbench } = begin();
+    const at = placeOf(workbench, 'd1', MARKED);
+    const { seen } = workbench.view('d1');
+    const request = { kind: 'person', name: 'Walter Page', description: 'Ambassador', at };
+    const { id } = await addEntryAndMark(workbench, 'd1', seen, request);
+    expect(id).toBe('p_page_walter');
+    const after = fileOf(root, 'd1');
+    expect(after).toContain('Dear <persName resp="#ed" ref="#p_page_walter">Page</persName>,');
+    expect(after).toMatch(
+      /<\/text>\n {2}<standOff>\s+<listPerson>\s+<person xml:id="p_page_walter">/,
+    );
+    const list = join(root, 'authorities', 'persons.xml');
+    expect(readFileSync(list, 'utf8')).toContain('<surname>Page</surname>');
+    expect(workbench.view('d1').doubts).toEqual([]);
+    await workbench.undo();
+    expect(fileOf(root, 'd1')).toBe(D1);
+    expect(readFileSync(list, 'utf8')).not.toContain('Page');
+  });
+
+  it('remembers a rejection, and forgets it when it is taken back', async () => {
+    const { root, workbench } = begin();
+    await act(workbench, 'd1', { type: 'reject', at: placeOf(workbench, 'd1', MARKED) });
+    expect(fileOf(root, 'd1')).toBe(D1.replace(MARKED, 'Page'));
+    const rejected = join(root, 'authorities', 'rejected.csv');
+    expect(readFileSync(rejected, 'utf8')).toBe(
+      'kind,form,document,reason\nperson,Page,d1,rejected in d1\n',
+    );
+    await workbench.undo();
+    expect(fileOf(root, 'd1')).toBe(D1);
+    expect(readFileSync(rejected, 'utf8')).toBe('kind,form,document,reason\n');
+  });
+
+  it('marks everywhere, says what is marked as something else, and is one undo', async () => {
+    const { root, workbench } = begin();
+    const found = findEverywhere(workbench, ['d1', 'd2'], { forms: ['Page'], element: 'persName' });
+    expect(found.map(({ doc, state }) => `${doc} ${state}`)).toEqual([
+      'd1 unlinked',
+      'd1 free',
+      'd1 free',
+      'd2 free',
+      'd2 contradiction',
+    ]);
+    const free = found.filter(({ state }) => state === 'free');
+    await markEverywhere(workbench, free, { element: 'persName' });
+    expect(fileOf(root, 'd1').match(/<persName/g)).toHaveLength(4);
+    expect(fileOf(root, 'd2')).toContain('I met <persName resp="#ed">Page</persName> in');
+    await workbench.undo();
+    expect([fileOf(root, 'd1'), fileOf(root, 'd2')]).toEqual([D1, D2]);
+  });
+
+  it('states how far the work has come', async () => {
+    const { root, workbench } = begin();
+    await act(workbench, 'd1', { type: 'status', status: 'proofread' });
+    expect(fileOf(root, 'd1')).toMatch(
+      /<revisionDesc status="proofread">\s+<change when="[\d-]+" who="#ed" status="proofread">Read against/,
+    );
+    expect(workbench.documents.list().map(({ status }) => status)).toEqual(['proofread', '']);
+  });
+});
+
+describe('a file that another program has changed', () => {
+  it('in another passage: both changes stay', async () => {
+    const { root, workbench } = begin();
+    const { seen } = workbench.view('d1');
+    const action = markAstor(workbench);
+    const path = join(root, 'documents', 'd1.xml');
+    writeFileSync(path, D1.replace('Dear', 'My very dear'));
+    await workbench.act('d1', seen, action);
+    expect(fileOf(root, 'd1')).toBe(D1.replace('Dear', 'My very dear').replace('Astor', ASTOR));
+  });
+
+  it('at the same place: nothing is written, and both texts are given', async () => {
+    const { root, workbench } = begin();
+    const { seen } = workbench.view('d1');
+    const action = markAstor(workbench);
+    const other = D1.replace('Astor', 'Aster');
+    writeFileSync(join(root, 'documents', 'd1.xml'), other);
+    const failure = await workbench.act('d1', seen, action).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(ConflictRefusal);
+    expect((failure as ConflictRefusal).now).toContain('Mrs. Aster');
+    expect(fileOf(root, 'd1')).toBe(other);
+    expect(workbench.session.journal.actions).toEqual([]);
+  });
+});
+
+describe('after a crash', () => {
+  /** The journal as it is when the program ends between its first line and the last file. */
+  function torn(root: string): string {
+    const folder = join(root, '.siglum', 'journal');
+    const [name = ''] = readdirSync(folder);
+    const path = join(folder, name);
+    const [first = ''] = readFileSync(path, 'utf8').split('\n');
+    writeFileSync(path, `${first}\n`);
+    return path;
+  }
+
+  it('a change that was written down and not made is made', async () => {
+    const { root, workbench } = begin();
+    await act(workbench, 'd1', markAstor(workbench));
+    const journal = torn(root);
+    writeFileSync(join(root, 'documents', 'd1.xml'), D1);
+    const again = workbenchOn(root);
+    expect(await again.session.recover()).toEqual([
+      'a change that was not saved when the program ended is saved now: d1: marks “Astor” as persName',
+    ]);
+    expect(fileOf(root, 'd1')).toBe(D1.replace('Astor', ASTOR));
+    expect(readFileSync(journal, 'utf8')).toContain('{"type":"done"');
+    expect(await workbenchOn(root).session.recover()).toEqual([]);
+  });
+
+  it('a change that was made is known, and a torn line is passed over', async () => {
+    const { root, workbench } = begin();
+    await act(workbench, 'd1', markAstor(workbench));
+    appendFileSync(torn(root), '{"type":"action","id":"x","wh');
+    const again = workbenchOn(root);
+    const [message] = await again.session.recover();
+    expect(message).toMatch(/^the last change was saved before the program ended/);
+    await again.undo();
+    expect(fileOf(root, 'd1')).toBe(D1);
+  });
+
+  it('a change that cannot be made any more is reported, and stays in the journal', async () => {
+    const { root, workbench } = begin();
+    await act(workbench, 'd1', markAstor(workbench));
+    torn(root);
+    const other = D1.replace('Astor', 'Aster');
+    writeFileSync(join(root, 'documents', 'd1.xml'), other);
+    const [message] = await workbenchOn(root).session.recover();
+    expect(message).toMatch(/cannot be any more .*marks “Astor” as persName.*journal.*has it/);
+    expect(fileOf(root, 'd1')).toBe(other);
+  });
+
+  it('a journal names no file outside of the edition', async () => {
+    const { root, workbench } = begin();
+    await act(workbench, 'd1', markAstor(workbench));
+    const journal = torn(root);
+    const line = readFileSync(journal, 'utf8').replace('documents/d1.xml', '../outside.xml');
+    writeFileSync(journal, line);
+    expect(workbenchOn(root).session.journal.actions).toEqual([]);
+    expect(existsSync(join(root, '..', 'outside.xml'))).toBe(false);
+  });
+});
