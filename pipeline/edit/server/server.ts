@@ -60,7 +60,7 @@ export async function startServer(
       response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${refusal}\n`);
       return;
     }
-    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(token.length + 2);
+    const name = (request.url ?? '').replace(/[?#].*$/, '').slice(token.length + 2);
     if (request.method === 'GET') sendFile(response, name, title);
     else if (request.method === 'POST' && name.startsWith('api/'))
       await sendAnswer(response, request, name.slice('api/'.length), workbench, inTurn);

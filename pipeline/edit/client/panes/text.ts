@@ -116,6 +116,7 @@ export class TextPane {
 
   selected(): Selected {
     const selection = document.getSelection();
+    if (selection) stepIntoNext(selection);
     const none = { chosen: undefined, words: '', marks: [], place: undefined, block: undefined };
     if (!selection?.focusNode || !this.element.contains(selection.focusNode)) return none;
     const range = selection.getRangeAt(0);
@@ -169,6 +170,16 @@ export class TextPane {
       return;
     }
   }
+}
+
+/** A caret between a space and a mark stands before the mark's words, not behind the space. */
+function stepIntoNext(selection: Selection): void {
+  const { focusNode: node, focusOffset: at, isCollapsed } = selection;
+  if (!isCollapsed || !(node instanceof Text) || at < node.length || !/\s$/.test(node.data)) return;
+  const body = node.parentElement?.closest('.body');
+  const texts = body ? textIn(body) : [];
+  const next = texts[texts.indexOf(node) + 1];
+  if (next && /^\S/.test(next.data)) selection.collapse(next, 0);
 }
 
 /** Blocks come as HTML that the server has made of escaped text. */

@@ -1,0 +1,228 @@
+/**
+ * The workbench in a browser, by keyboard only: doubts accepted, linked and rejected, words marked
+ * and corrected, all taken back and done again; every other byte of the file stays. And who else
+ * may not ask its server.
+ */
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findingsOf } from '../../pipeline/edit/server/check.ts';
+import { type RunningServer, startServer } from '../../pipeline/edit/server/server.ts';
+import type { Workbench } from '../../pipeline/edit/workbench.ts';
+import { openBrowser } from '../site/browser.ts';
+import { editionWith, fileOf, letter, removeFolders, workbenchOn } from './edition.ts';
+
+const guess = (element: string, words: string, cert = 'medium'): string =>
+  `<${element} resp="#ed" cert="${cert}">${words}</${element}>`;
+
+const D1 = letter(
+  'd1',
+  `${guess('persName', 'Walter Page')} came on ${guess('placeName', 'Monday', 'low')} &amp; left.`,
+  `Then Mrs. Astor met ${guess('persName', 'Page')}, and teh war began.`,
+);
+
+let root: string;
+let workbench: Workbench;
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  root = editionWith({ d1: D1, d2: letter('d2', 'Astor wrote again.') });
+  workbench = workbenchOn(root);
+  server = await startServer(workbench, 0, 'Letters');
+  browser = await openBrowser();
+  page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  page.on('pageerror', ({ message }) => problems.push(message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  await page.goto(`${server.address}#d1`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  removeFolders();
+});
+
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** Waits until an element of the page holds these words. */
+const shows = (selector: string, words: string): Promise<unknown> =>
+  page.waitForFunction(
+    `document.querySelector(${JSON.stringify(selector)})?.textContent.includes(${JSON.stringify(words)})`,
+  );
+/** What the workbench says last is the sentence of the journal. */
+const said = (words: string): Promise<unknown> => shows('.say', words);
+const asked = (words: string): Promise<unknown> => shows('.card mark', words);
+const dialog = (title: string): Promise<unknown> => shows('dialog[open] h2', title);
+
+/** The text from the caret to the end of its passage. */
+const BEHIND_CARET = `(() => {
+  const selection = document.getSelection();
+  const body = selection?.focusNode?.parentElement?.closest('.body');
+  if (!body) return '';
+  const range = document.createRange();
+  range.setStart(selection.focusNode, selection.focusOffset);
+  range.setEnd(body, body.childNodes.length);
+  return range.toString();
+})()`;
+
+/** Moves the caret by words until it stands before these. */
+async function caretBefore(words: string): Promise<void> {
+  await press('Control+Home');
+  for (let steps = 0; steps < 200; steps++) {
+    if (String(await page.evaluate(BEHIND_CARET)).startsWith(words)) return;
+    await press('ArrowRight');
+  }
+  throw new Error(`the caret does not reach “${words}”`);
+}
+
+describe('by keyboard only', () => {
+  it('decides the doubts: new entry, accepted, rejected', async () => {
+    await asked('Walter Page');
+    await press('Enter');
+    await dialog('New entry');
+    await press('Enter');
+    await said('adds the person Walter Page (p_page_walter)');
+    await asked('Monday');
+    await press('x');
+    await said('“Monday” is no such name');
+    await asked('Page');
+    await press('Enter');
+    await said('“Page” is #p_page_walter');
+    await page.waitForSelector('.queue p:has-text("Nothing waits")');
+    expect(readFileSync(join(root, 'authorities', 'rejected.csv'), 'utf8')).toContain(
+      'place,Monday,d1',
+    );
+  });
+
+  it('marks chosen words with a new entry, and corrects others', async () => {
+    await press('F6');
+    await caretBefore('Astor');
+    await press('p');
+    await dialog('Which person?');
+    await page.waitForSelector('dialog .none');
+    await press('Enter');
+    await dialog('New entry');
+    await page.keyboard.type('Nancy Astor');
+    await press('Enter');
+    await said('adds the person Nancy Astor');
+    await caretBefore('teh');
+    await press('c');
+    await dialog('Correct');
+    await page.keyboard.type('the');
+    await press('Enter');
+    await said('corrects “teh” to “the”');
+  });
+
+  it('takes back and does again', async () => {
+    const before = fileOf(root, 'd1');
+    await press('Control+z');
+    await said('takes back: d1: corrects');
+    expect(fileOf(root, 'd1')).toContain('and teh war');
+    await press('Control+Shift+z');
+    await said('takes back: takes back');
+    expect(fileOf(root, 'd1')).toBe(before);
+  });
+
+  it('marks the other places in the edition too, after a look', async () => {
+    await caretBefore('Astor');
+    await press('p');
+    await page.waitForSelector('dialog [role=option]');
+    await press('Alt+Enter');
+    await dialog('everywhere');
+    await press('Enter');
+    await said('d2: marks “Astor” as #p_astor_nancy in 1 places');
+    expect(fileOf(root, 'd2')).toContain(
+      '<persName ref="#p_astor_nancy" resp="#ed">Astor</persName>',
+    );
+  });
+
+  it('every byte outside of the changes is the same, and check finds nothing new', async () => {
+    const after = fileOf(root, 'd1');
+    const [text = '', standOff = ''] = after.split('\n  <standOff>');
+    expect(`${text}\n</TEI>\n`).toBe(
+      D1.replace(
+        guess('persName', 'Walter Page'),
+        '<persName resp="#ed" ref="#p_page_walter">Walter Page</persName>',
+      )
+        .replace(guess('placeName', 'Monday', 'low'), 'Monday')
+        .replace(
+          guess('persName', 'Page'),
+          '<persName resp="#ed" ref="#p_page_walter">Page</persName>',
+        )
+        .replace('Astor', '<persName ref="#p_astor_nancy" resp="#ed">Astor</persName>')
+        .replace('teh', '<choice><sic>teh</sic><corr resp="#ed">the</corr></choice>'),
+    );
+    expect([...standOff.matchAll(/xml:id="(\w+)"/g)].map(([, id]) => id)).toEqual([
+      'p_astor_nancy',
+      'p_page_walter',
+    ]);
+    const rules = async (tei: string): Promise<string[]> => {
+      const found = await findingsOf(workbench.edition, workbench.pathOf('d1'), tei);
+      return [...new Set(found.map(({ rule, message }) => `${rule} ${message}`))].sort();
+    };
+    const before = await rules(D1);
+    expect((await rules(after)).filter((one) => !before.includes(one))).toEqual([]);
+  });
+
+  it('shows the TEI with what is not saved, and refuses TEI that is not well-formed', async () => {
+    const before = fileOf(root, 'd1');
+    await page.getByRole('button', { name: 'TEI' }).press('Enter');
+    await page.waitForSelector('.tei .editor');
+    await press('Control+Home');
+    await page.keyboard.type('<');
+    await press('Control+s');
+    await said('line 1:');
+    expect(fileOf(root, 'd1')).toBe(before);
+    await press('Backspace');
+    await page.getByRole('button', { name: 'Close' }).press('Enter');
+  });
+
+  it('has no error in the console and no fault of accessibility', async () => {
+    const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+    await page.evaluate(readFileSync(axe, 'utf8'));
+    const faults = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: unknown }> } };
+      const { violations } = await axe.run();
+      return (violations as { id: string; nodes: { html: string }[] }[]).map(
+        ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`,
+      );
+    });
+    expect(faults).toEqual([]);
+    expect(problems.filter((one) => !/status of 422/.test(one))).toEqual([]);
+  });
+});
+
+describe('others are refused', () => {
+  const ask = (path: string, headers: Record<string, string>, method = 'POST'): Promise<number> =>
+    new Promise((answered, failed) => {
+      const { port } = new URL(server.address);
+      const asking = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+        response.resume();
+        answered(response.statusCode ?? 0);
+      });
+      asking.on('error', failed);
+      asking.end(method === 'POST' ? '{}' : undefined);
+    });
+
+  it('without the token, under another name, from another page', async () => {
+    const { host, pathname, origin } = new URL(server.address);
+    const json = { 'content-type': 'application/json' };
+    const api = `${pathname}api/overview`;
+    expect(await ask(api, { host, origin, ...json })).toBe(200);
+    expect(await ask('/api/overview', { host, origin, ...json })).toBe(403);
+    expect(await ask(`/x${api.slice(2)}`, { host, origin, ...json })).toBe(403);
+    expect(await ask(api, { host: 'evil.example', origin, ...json })).toBe(403);
+    expect(await ask(api, { host, origin: 'http://evil.example', ...json })).toBe(403);
+    expect(await ask(api, { host, ...json })).toBe(403);
+    expect(await ask(api, { host, origin, 'content-type': 'text/plain' })).toBe(403);
+    expect(await ask(pathname, { host }, 'GET')).toBe(200);
+    expect(await ask(`${pathname}../package.json`, { host }, 'GET')).toBe(404);
+  });
+});
