@@ -53,9 +53,7 @@ const press = async (...keys: readonly string[]): Promise<void> => {
 
 /** Waits until an element of the page holds these words. */
 const shows = (selector: string, words: string): Promise<unknown> =>
-  page.waitForFunction(
-    `document.querySelector(${JSON.stringify(selector)})?.textContent.includes(${JSON.stringify(words)})`,
-  );
+  page.locator(selector, { hasText: words }).first().waitFor({ state: 'attached' });
 /** What the workbench says last is the sentence of the journal. */
 const said = (words: string): Promise<unknown> => shows('.say', words);
 const asked = (words: string): Promise<unknown> => shows('.card mark', words);
