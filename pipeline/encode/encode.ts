@@ -140,21 +140,25 @@ export function encodeDocument(
 }
 
 /**
- * The dates of the text, in its language. English has readers of its own; only its feast days come
- * from the table of words.
+ * The dates of the text, in its language. English has readers of its own; what they leave to the
+ * tables of words are feast days, "the 5th ult.", old style, and days before 1700.
  */
 function datesOf(document: DocumentText, language: Language): Mention[] {
   const written = findWrittenDates(document, language);
   if (language.tag !== 'en') return written;
-  const feasts = written.filter(({ rule }) => rule === 'date/feast');
+  const others = written.filter(
+    ({ rule, dating }) =>
+      /^date\/(?:feast|relative-month|double-year|old-style)/.test(rule) ||
+      (rule === 'date/day' && (dating?.when ?? '2000') < '1700'),
+  );
   const english = findDates(document).filter(
     (date) =>
-      !feasts.some(
-        (feast) =>
-          feast.passage === date.passage && feast.start < date.end && date.start < feast.end,
+      !others.some(
+        (other) =>
+          other.passage === date.passage && other.start < date.end && date.start < other.end,
       ),
   );
-  return [...english, ...feasts];
+  return [...english, ...others];
 }
 
 /** The characters of a play are no persons of the authority files, whatever their names. */

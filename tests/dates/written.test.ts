@@ -57,6 +57,14 @@ describe('French and Spanish dates', () => {
       'A principios de abril de 1847.',
       'A principios de abril de 1847=1847-04-01..1847-04-10 medium',
     ],
+    ['en', 'Yours of the 28th ult. came.', '28th ult.=1848-04-28 high'],
+    ['en', 'We meet on the 12th inst. here.', '12th inst.=1848-05-12 high'],
+    ['en', 'We meet on the 7th prox. here.', '7th prox.=1848-06-07 high'],
+    ['en', 'Taken the 10th day of March 1687/8 by us.', '10th day of March 1687/8=1688-03-20 high'],
+    ['en', 'On 10/20 March 1687/8 they met.', '10/20 March 1687/8=1688-03-20 high'],
+    ['en', 'On 10/25 March 1687/8 they met.', '10/25 March 1687/8=1688-03-25 low'],
+    ['en', 'Proved at Norwich 3 October 1598.', '3 October 1598=1598-10-03 medium'],
+    ['en', 'Dated 2 May 1701 O. S. at York.', '2 May 1701 O. S.=1701-05-13 high'],
     ['en', 'On Good Friday 1847 they met.', 'Good Friday 1847=1847-04-02 high'],
   ])('%s: %s', (tag, text, expected) => {
     expect(dates(text, tag)).toContain(expected);

@@ -97,6 +97,18 @@ it('verse has poems, stanzas and indented lines', () => {
   );
 });
 
+it('a newspaper has articles, news under datelines, letters to the editor', () => {
+  const body = bodyOf(
+    'THE PORT OBSERVER\nVol. XII. No. 284. Saturday, May 17, 1873. Price One Penny.\n\nLATEST TELEGRAMS.\n\n(FROM OUR OWN CORRESPONDENT.)\n\nLONDON, May 15.\n\nThe Bank rate of discount has been raised to 6 per cent. Wool is firm.\n\nPARIS, May 14.\n\nNo new Ministry has been formed.\n\nTO THE EDITOR.\n\nSIR,—Will you kindly allow me space to call attention to the state of Swan-street?\n\nYours, &c.,\nA RATEPAYER.\n',
+  );
+  expect(body).toMatch(
+    /<div type="article"><head>LATEST TELEGRAMS\.<\/head><byline>\(FROM OUR OWN CORRESPONDENT\.\)<\/byline><div type="news"><opener><dateline><placeName cert="high">LONDON<\/placeName>, <date when="1873-05-15" cert="high">/,
+  );
+  expect(body).toMatch(
+    /<head>TO THE EDITOR\.<\/head><p>SIR,.*<closer><salute>Yours, &amp;c\.,<\/salute>/,
+  );
+});
+
 it('prose has chapters', () => {
   expect(bodyOf(TEXTS['prose'] ?? '')).toMatch(
     /<div type="chapter"><head>CHAPTER I<\/head><p>It had.*<div type="chapter"><head>CHAPTER II<\/head>/,
@@ -117,6 +129,52 @@ describe('items and rows on lines of their own', () => {
     expect(
       bodyOf(`We need\n\nThis is what is needed in the house.\n\n${text}\n`, { genre: 'plain' }),
     ).toContain(expected);
+  });
+
+  it.each([
+    [
+      'columns aligned by spaces, a first cell on two lines',
+      'Item one table              0   8   0\nItem six stools             0   6   0\nItem his purse and mony\n  in his chest              5  10   0',
+      '<row><cell>Item his purse and mony in his chest</cell><cell>5</cell><cell>10</cell><cell>0</cell></row>',
+    ],
+    [
+      'a row alone below them',
+      'Bread    0   8\nSalt     1   6\nBeer    10   0\n\nTotal   12   2',
+      '<row><cell>Total</cell><cell>12</cell><cell>2</cell></row>',
+    ],
+    [
+      'Markdown',
+      '| Article | Number |\n|---------|-------:|\n| Flour | 112 |\n| Coffee | |',
+      '<row><cell>Article</cell><cell>Number</cell></row><row><cell>Flour</cell><cell>112</cell></row><row><cell>Coffee</cell><cell/></row>',
+    ],
+  ])('table: %s', (_what, text, expected) => {
+    expect(
+      bodyOf(`We need\n\nThis is what is needed in the house.\n\n${text}\n`, { genre: 'plain' }),
+    ).toContain(expected);
+  });
+
+  it.each([
+    [
+      'sentences',
+      'We came.  They went.  All was well\nat home.  We sat.  It rained\nall day.  So.',
+    ],
+    ['bars in a line', 'The stone reads A|B\nand below it\nC|D.'],
+  ])('no table: %s', (_what, text) => {
+    expect(bodyOf(`We need\n\n${text}\n`, { genre: 'plain' })).not.toContain('<table');
+  });
+
+  it('below the words that lead over to them', () => {
+    const body = bodyOf('We need\n\nThe needs:\n1. bread\n2. salt\n', { genre: 'plain' });
+    expect(body).toContain('The needs:');
+    expect(body).toContain('<item>2. salt</item>');
+  });
+
+  it('the agenda’s items head what was said of them', () => {
+    const body = bodyOf(
+      'Protokoll der Sitzung vom 3. Mai 1891\n\nTagesordnung:\n1. Bau des Feuerwehrhauses\n2. Allfälliges\n\n1. Bau des Feuerwehrhauses\n\nEs wird beschlossen, den Bau auf das Frühjahr zu verschieben.\n\n2. Allfälliges\n\nNichts.\n',
+    );
+    expect(body).toMatch(/<list type="agenda"><head>Tagesordnung:<\/head><item>1\. Bau/);
+    expect(body).toMatch(/<div><head>1\. Bau des Feuerwehrhauses<\/head><p>Es wird/);
   });
 
   it('initials of names are none', () => {

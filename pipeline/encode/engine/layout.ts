@@ -9,6 +9,7 @@
 import { InputError } from '../../core/finding.ts';
 import type { NumberWords } from './notes/plausibility.ts';
 import { findNoteZone, follows, type SourceNote } from './notes/zone.ts';
+import { type Columns, readTypedTable } from './typed-tables.ts';
 
 /** A block of the main text. */
 export interface Block {
@@ -53,9 +54,24 @@ function readBlocks(lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
   let open: { lines: string[]; line: number; bullet?: number; indents: number[] } | undefined;
   let afterRow = false;
+  let columns: Columns | undefined;
   const close = () => {
     if (open) {
       const { lines, ...block } = open;
+      const table =
+        open.bullet === undefined && !lines.some((line) => line.includes('\t'))
+          ? readTypedTable(
+              lines.map((line, at) => ' '.repeat(Math.max(0, block.indents[at] ?? 0)) + line),
+              columns,
+            )
+          : undefined;
+      columns = table?.columns;
+      if (table) {
+        afterRow = true;
+        blocks.push({ ...block, indents: table.rows.map(() => 0), text: table.rows.join('\n') });
+        open = undefined;
+        return;
+      }
       // A tab at the beginning of a line is an indentation, unless the lines are rows of a table or
       // go on with one.
       const rows =

@@ -7,7 +7,9 @@
  * element that stands for it: a note's label at its anchor and before its words, a page mark, a
  * bullet, a rule above notes.
  */
+
 import { readTei, type TeiNote, type TeiText } from './prove-tei.ts';
+import { DELIMITER_ROW } from './typed-tables.ts';
 
 /** Where the proof failed: what the source reads there, and what the TEI reads. */
 interface Loss {
@@ -91,9 +93,23 @@ class Walk {
       if (this.#page()) continue;
       if (char === next) return;
       if (lineBegins && this.#rule()) continue;
+      if (this.#bar(lineBegins)) continue;
       if (lineBegins && BULLET.test(char)) this.#at++;
       else return;
     }
+  }
+
+  /** A bar between two cells of a typed table, or the line below its head. */
+  #bar(lineBegins: boolean): boolean {
+    const begin = this.#source.lastIndexOf('\n', this.#at - 1) + 1;
+    const feed = this.#source.indexOf('\n', this.#at);
+    const end = feed < 0 ? this.#source.length : feed;
+    const line = this.#source.slice(begin, end);
+    if (line.split('|').length < 3 && !line.trimStart().startsWith('|')) return false;
+    if (lineBegins && DELIMITER_ROW.test(line.replace(/\r$/, ''))) this.#at = end;
+    else if (this.#source[this.#at] === '|') this.#at++;
+    else return false;
+    return true;
   }
 
   #lineBegins(): boolean {

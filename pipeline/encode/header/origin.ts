@@ -70,11 +70,14 @@ export function originOf(tree: DocumentTree, edition: EditionHeader, language: L
   };
 }
 
+/** The title of a newspaper has the number of its issue before or behind the day. */
+const MASTHEAD = /(?<!\p{L})(?:vol|no|nr|num|núm|n[°º])\.? ?[\dIVXLC]/iu;
+
 /** The day at the end of the title: "Georg Brandes an Arthur Schnitzler, 17. 5. 1901". */
 function titled({ head }: DocumentTree, language: Language): Origin {
   const day = readTitleDay(head.text, language);
   const { start, end, dating } = day?.date ?? {};
-  if (!day?.atEnd || !dating) return {};
+  if (!dating || !(day?.atEnd || MASTHEAD.test(head.text))) return {};
   const place = placeInTitle(head.text, language);
   return {
     date: { words: head.text.slice(start, end), attributes: { ...dating } },

@@ -8,7 +8,7 @@
  */
 import type { Certainty, Dating } from '../../../authorities/model.ts';
 import type { Language } from '../../languages/language.ts';
-import { type Days, dayValue } from '../calendar.ts';
+import { type Days, dayOf, dayValue } from '../calendar.ts';
 import { julianDay } from './calendars.ts';
 import { formsOf } from './forms.ts';
 import { IMPOSSIBLE, READERS } from './readers.ts';
@@ -39,9 +39,45 @@ export function readWrittenDate(
     if (found === 'impossible') return { start, end: start + match[0].length, ...IMPOSSIBLE };
     const end = start + match[0].trimEnd().length;
     if (/\p{L}/u.test(text[end] ?? '') && /[\p{L}\d]$/u.test(match[0])) continue;
-    return withOldStyle({ start, end, ...found }, text, language);
+    const read = { start, end, ...found };
+    return doubleYear(read, text, language) ?? withOldStyle(read, text, language);
   }
   return undefined;
+}
+
+/** "/8" behind "10 March 1687": the year that began in January. */
+const SECOND_YEAR = /^\/(?<year>\d{1,2}|1\d{3})(?![\d/])/;
+/** "10/" before "20 March 1687/8": the day of the Julian calendar. */
+const JULIAN_DAY = /(?<![\d/])(?<day>[0-3]?\d)\/$/;
+/** The year in which England began to count years from the first of January. */
+const NEW_YEAR_IN_JANUARY = 1752;
+
+/**
+ * "10 March 1687/8": until 1751 the year began on 25 March in England, and writers told both. The
+ * day is a Julian one unless the Gregorian one stands beside it ("10/20 March"); the value is the
+ * Gregorian day.
+ */
+function doubleYear(read: WrittenDate, text: string, language: Language): WrittenDate | undefined {
+  const second = SECOND_YEAR.exec(text.slice(read.end, read.end + 6));
+  const when = read.dating?.when;
+  if (!second || language.tag !== 'en' || when?.length !== 10 || !read.rule.startsWith('date/day'))
+    return undefined;
+  const [year, month, day] = when.split('-').map(Number) as [number, number, number];
+  const told = second.groups?.['year'] ?? '';
+  if (year >= NEW_YEAR_IN_JANUARY || !String(year + 1).endsWith(told)) return undefined;
+  if (month > 3 || (month === 3 && day > 31)) return undefined;
+  const end = read.end + second[0].length;
+  const julian = JULIAN_DAY.exec(text.slice(0, read.start))?.groups?.['day'];
+  const gregorian = julianDay(year + 1, month, Number(julian ?? day));
+  const stated = dayOf(year + 1, month, day);
+  return {
+    ...read,
+    end,
+    start: julian === undefined ? read.start : read.start - julian.length - 1,
+    dating: { when: dayValue(julian === undefined ? gregorian : stated) },
+    certainty: julian === undefined || gregorian === stated ? 'high' : 'low',
+    rule: 'date/double-year',
+  };
 }
 
 /** "3. Mai 1712 a. St.": the value is the Gregorian day. */

@@ -18,7 +18,9 @@ export function linesOf(block: MarkedBlock): Line[] {
   let index = 0;
   let points: Point[] = [];
   const close = (end: number) => {
-    const text = block.text.slice(begin, end).trimEnd();
+    const slice = block.text.slice(begin, end);
+    // The last cells of a row may be empty.
+    const text = slice.includes('\t') ? slice.replace(/[ \n]+$/, '') : slice.trimEnd();
     let shifted = points.map((point) => ({
       ...point,
       offset: Math.min(Math.max(0, point.offset - begin), text.length),

@@ -24,7 +24,7 @@ function splitBlock(block: MarkedBlock): MarkedBlock[] {
     lines.map(({ text }) => text),
     block.bullet !== undefined,
   );
-  if (items.filter(Boolean).length < 2) return [block];
+  if (items.filter(Boolean).length < 2) return belowLead(block, lines);
   return grouped(lines, items).map((group, at) => {
     const bullet = at === 0 && block.bullet !== undefined ? block.bullet : AT_MARGIN;
     return {
@@ -33,6 +33,15 @@ function splitBlock(block: MarkedBlock): MarkedBlock[] {
       ...(at === 0 && block.bullet !== undefined ? {} : { enumerated: true }),
     };
   });
+}
+
+/** "Tagesordnung:" over its items, without an empty line between them. */
+function belowLead(block: MarkedBlock, [lead, ...lines]: readonly Line[]): MarkedBlock[] {
+  if (block.bullet !== undefined || lead === undefined || !/:[—–-]?$/.test(lead.text))
+    return [block];
+  const items = itemLines(lines.map(({ text }) => text));
+  if (items.filter(Boolean).length < 2) return [block];
+  return [lead, ...splitBlock(joinLines(lines))];
 }
 
 /** Each item's first line with the lines that go on with it. */

@@ -21,6 +21,8 @@ export function isSalutationLine(text: string, language: Language): boolean {
   if (!language.salutation.test(text.replace(INTERJECTION, ''))) return false;
   const words = text.split(/\s+/).length;
   if (words > MOST_SALUTATION_WORDS) return false;
+  // "My Lady Kent's Powder"
+  if (/\p{L}[’']s \p{L}+$/u.test(text)) return false;
   const inner = text
     .replace(/(?<!\p{L})(?:\p{L}{1,5}\.)(?=\s)/gu, '')
     .replace(/[\s,.:;!—–\])”"«»-]+$/, '');
@@ -155,6 +157,15 @@ export function isAddress(text: string, language: Language): boolean {
   if (lines.length > 9 || lines.some((line) => line.length > 80)) return false;
   const addressee = new RegExp(`^(?:${language.letters.addressee})(?=[\\s,.]|$)`, 'iu');
   if (!lines.slice(0, 2).some((line) => addressee.test(line))) return false;
+  // "To make a cake"
+  if (
+    lines.length === 1 &&
+    /^(?:to|for|an|a|à|al?) (?!(?:the|his|her|my|mr|mrs|den|die|das|der|la|le|l|don|doña|sr|m|mme)(?!\p{L}))\p{Ll}/iu.test(
+      text,
+    ) &&
+    !/^\S+ \p{Lu}/u.test(text)
+  )
+    return false;
   if (lines.length === 1)
     return (
       !/[.!?:]$/.test(text.replace(/(?:\p{L}|\d)\.$/u, '')) &&

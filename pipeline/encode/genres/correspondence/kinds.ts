@@ -20,6 +20,10 @@ const LIST_HEADS: readonly (readonly [type: string, form: RegExp])[] = [
   ['references', /^(?:ref|refs|reference|references|reftel|reftels)$/],
   ['to', /^(?:to|memorandum for|attention|through|via|for|info|information)$/],
   ['from', /^from$/],
+  [
+    'agenda',
+    /^(?:tagesordnung|traktanden|agenda|order of (?:the day|business)|ordre du jour|orden del d[íi]a)$/,
+  ],
 ];
 
 /** The type of the list that `text` heads, where its words are those of such a heading. */

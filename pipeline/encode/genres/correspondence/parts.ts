@@ -34,6 +34,8 @@ export class Parts {
   private readonly places: ReadonlyMap<MarkedBlock, number>;
   private readonly make: PassageMaker;
   private readonly scope: LetterScope;
+  /** The words of the items of an agenda, which head what was said of each. */
+  private readonly agenda = new Set<string>();
 
   constructor(blocks: readonly MarkedBlock[], scope: LetterScope) {
     this.blocks = blocks;
@@ -74,6 +76,7 @@ export class Parts {
 
   private roleOf(block: MarkedBlock): PassageRole {
     const text = block.text;
+    if (this.agenda.has(bareWords(text))) return 'heading';
     if (isSalutation(text) || isSalutationLine(text, this.scope.language)) return 'saluteInText';
     const following = this.following(this.at - 1);
     if (
@@ -158,6 +161,7 @@ export class Parts {
 
   private item(block: MarkedBlock, type: string): ListItem {
     this.at++;
+    if (type === 'agenda') this.agenda.add(bareWords(block.text));
     const passage = this.make.passage(block, 'item', { list: type });
     return { id: passage.id, passage };
   }
@@ -200,6 +204,17 @@ export class Parts {
     this.opening = false;
     return { kind: 'table', rows };
   }
+}
+
+/** "Bau des Feuerwehrhauses" for "Punkt 3: Bau des Feuerwehrhauses.". */
+function bareWords(text: string): string {
+  return text
+    .replace(
+      /^(?:(?:ad|zu|item|punkt|top|nr\.?|no\.?) ?)?\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.):]* +/iu,
+      '',
+    )
+    .replace(/[\s.:;,]+$/, '')
+    .toLowerCase();
 }
 
 const NUMBERED =

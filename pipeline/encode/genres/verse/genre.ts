@@ -24,7 +24,11 @@ const SHORT = 40;
 /**
  * Most lines are in blocks of several lines, are short, and begin with a capital or in a stanza.
  */
-function recognize({ lines }: Evidence): Recognition {
+function recognize({ lines: given, blocks }: Evidence): Recognition {
+  // Rows of a table are short lines too.
+  const rows = blocks.filter(({ text }) => text.includes('\t')).length;
+  if (rows * 2 > blocks.length) return NONE;
+  const lines = given.filter((_, at) => blocks[at]?.text.includes('\t') !== true);
   const width = lineWidth(lines);
   const stanzas = lines.filter((block) => isVerse(block, width));
   // Headings, numbers and dedications are between the poems of a cycle: short lines by

@@ -27,5 +27,10 @@ export const englishDates: DateWords = {
     ['whit-?monday', 50],
     ['corpus christi', 60],
   ],
+  relativeMonths: [
+    [String.raw`inst(?:ant)?\.?|current month|of (?:the present|this) month`, 0],
+    [String.raw`ult(?:imo)?\.?|of last month`, -1],
+    [String.raw`prox(?:imo)?\.?|of next month`, 1],
+  ],
   oldStyle: String.raw`o\. ?s\.|old style`,
 };

@@ -49,7 +49,7 @@ export const english: Language = {
     ['sunday', 'sun'],
   ],
   dayEnding: 'st|nd|rd|th|d|ds',
-  dateParticles: 'of|the|in',
+  dateParticles: 'of|the|in|day of',
   dates: englishDates,
   ordinals: ORDINALS,
   salutation: new RegExp(

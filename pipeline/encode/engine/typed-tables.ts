@@ -1,0 +1,148 @@
+/**
+ * Tables as people type them, turned into rows with tabs between their cells: columns aligned by
+ * spaces, and Markdown's rows between bars.
+ *
+ * Takes the lines of a block as they stand in the file. Returns the rows, or nothing where the
+ * lines are no table. Words stay as they are; spaces, bars and the line below Markdown's head go.
+ */
+
+/** A line of Markdown that parts the head of a table from its rows: "|-----|:---:|". */
+export const DELIMITER_ROW =
+  /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/;
+/** Rows between bars without a line below the head. */
+const FEWEST_BARRED = 2;
+/** Rows that make columns believable. */
+const FEWEST_ALIGNED = 3;
+/** Between two columns stand at least so many spaces. */
+const GAP = / {2,}/g;
+/** The share of rows whose cells stand below those of the others. */
+const ALIGNED_SHARE = 0.8;
+
+interface Cell {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The columns that a table of aligned cells has: where each begins and ends. */
+export type Columns = readonly { readonly start: number; readonly end: number }[];
+
+export interface TypedTable {
+  /** Each row with tabs between its cells. */
+  readonly rows: readonly string[];
+  readonly columns?: Columns;
+}
+
+/** `above`: the columns of the table right above, which a row alone may go on with. */
+export function readTypedTable(lines: readonly string[], above?: Columns): TypedTable | undefined {
+  return barred(lines) ?? aligned(lines, above);
+}
+
+function barred(lines: readonly string[]): TypedTable | undefined {
+  const cells = lines
+    .filter((line) => !(line.includes('|') && DELIMITER_ROW.test(line)))
+    .map(cellsBetweenBars);
+  const [first] = cells;
+  if (!first || first.length < 2) return undefined;
+  const headed = cells.length < lines.length;
+  const framed = lines.every((line) => /^\s*\|.*\|\s*$/.test(line));
+  if (!headed && !(framed && lines.length >= FEWEST_BARRED)) return undefined;
+  if (cells.some((row) => row.length !== first.length)) return undefined;
+  return { rows: cells.map((row) => row.join('\t')) };
+}
+
+function cellsBetweenBars(line: string): string[] {
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
+}
+
+function aligned(lines: readonly string[], above?: Columns): TypedTable | undefined {
+  const rows = joinContinued(lines.map(cellsOf));
+  const parted = rows.filter((cells) => cells.length > 1);
+  if (above && rows.length === parted.length && rows.every((row) => fits(row, above)))
+    return { rows: rows.map((row) => placed(row, above)), columns: above };
+  if (parted.length < FEWEST_ALIGNED || parted.length < rows.length - 1) return undefined;
+  const widest = Math.max(...parted.map((cells) => cells.length));
+  const full = parted.filter((cells) => cells.length === widest);
+  if (full.length < 2 || widest > 12) return undefined;
+  for (let column = 1; column < widest; column++) {
+    if (!isAligned(full.flatMap((cells) => cells[column] ?? []))) return undefined;
+  }
+  const columns = Array.from({ length: widest }, (_, column) => {
+    const cells = full.flatMap((row) => row[column] ?? []);
+    return {
+      start: Math.min(...cells.map(({ start }) => start)),
+      end: Math.max(...cells.map(({ end }) => end)),
+    };
+  });
+  if (!parted.every((row) => row.length === widest || fits(row, columns))) return undefined;
+  return { rows: rows.map((row) => placed(row, columns)), columns };
+}
+
+/** A line's stretches between gaps; two spaces behind a full stop part sentences. */
+function cellsOf(line: string): Cell[] {
+  const cells: Cell[] = [];
+  const text = line.trimEnd();
+  let from = text.search(/\S/);
+  if (from < 0) return [];
+  for (const gap of text.matchAll(GAP)) {
+    const at = gap.index;
+    if (at <= from) continue;
+    const sentence = gap[0].length === 2 && /[.?!:;,]["”’)]?$/.test(text.slice(0, at));
+    if (sentence) continue;
+    cells.push({ text: text.slice(from, at), start: from, end: at });
+    from = at + gap[0].length;
+  }
+  cells.push({ text: text.slice(from), start: from, end: text.length });
+  return cells;
+}
+
+/** "Item his apparell and mony⏎  in his purse    5  0": a line set in goes on with a first cell. */
+function joinContinued(rows: readonly (readonly Cell[])[]): (readonly Cell[])[] {
+  const joined: (readonly Cell[])[] = [];
+  for (const row of rows) {
+    const before = joined.at(-1);
+    const [first, ...more] = row;
+    const [open] = before ?? [];
+    if (first && before?.length === 1 && open && more.length > 0 && first.start > open.start) {
+      const text = `${open.text} ${first.text}`;
+      joined[joined.length - 1] = [{ text, start: open.start, end: first.end }, ...more];
+    } else joined.push(row);
+  }
+  return joined;
+}
+
+function isAligned(cells: readonly Cell[]): boolean {
+  const most = (values: readonly number[]): number =>
+    Math.max(...values.map((one) => values.filter((other) => Math.abs(one - other) <= 1).length));
+  const needed = cells.length * ALIGNED_SHARE;
+  return (
+    most(cells.map(({ start }) => start)) >= needed || most(cells.map(({ end }) => end)) >= needed
+  );
+}
+
+/** Whether each cell behind the first lies within a column of its own. */
+function fits(row: readonly Cell[], columns: Columns): boolean {
+  const places = row.slice(1).map((cell) => columnOf(cell, columns));
+  return (
+    places.length > 0 &&
+    places.every((column, at) => column > 0 && (at === 0 || column > (places[at - 1] ?? 0)))
+  );
+}
+
+function columnOf({ start, end }: Cell, columns: Columns): number {
+  return columns.findIndex((column) => start >= column.start - 2 && end <= column.end + 2);
+}
+
+function placed(row: readonly Cell[], columns: Columns): string {
+  const [first, ...more] = row;
+  const cells = columns.map(() => '');
+  cells[0] = first?.text ?? '';
+  const whole = row.length === columns.length;
+  for (const [at, cell] of more.entries())
+    cells[whole ? at + 1 : columnOf(cell, columns)] = cell.text;
+  return cells.join('\t');
+}

@@ -1,0 +1,208 @@
+/**
+ * The structure of a newspaper: masthead, articles under their headlines, a correspondent's
+ * dateline that begins a piece of news, letters to the editor with closing and signature.
+ *
+ * Takes blocks. Returns the tree: a `div[@type='article']` for each headline, with further
+ * headlines below the first; news under a dateline of its own is a division within.
+ */
+
+import { readLetterDateline } from '../../dates/letter-dateline.ts';
+import { readTitleDay } from '../../dates/letter-day.ts';
+import type { MarkedBlock } from '../../engine/blocks.ts';
+import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
+import { linesOf, pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
+import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
+import { splitBlocks } from '../../engine/outline/split.ts';
+import type { DocumentTree, Part } from '../../engine/tree.ts';
+import type { Language } from '../../languages/language.ts';
+import { readClosing } from '../correspondence/closing.ts';
+import { isClosing } from '../correspondence/formulas.ts';
+import { datelinePassage } from '../correspondence/front.ts';
+import type { LetterScope } from '../correspondence/scope.ts';
+import type { GenreInput } from '../genre.ts';
+
+/** A headline: characters, words, lines; words of one that is not in capitals. */
+const LONGEST_HEADLINE = 120;
+const MOST_LINES = 6;
+const MOST_WORDS = 6;
+/** A headline stands over a block of so many characters, or over another headline. */
+const SHORTEST_TEXT = 60;
+/** How far from an article's end a closing formula stands (in blocks). */
+const END = 4;
+
+export function outlineNewspaper({ id, layout, language }: GenreInput): DocumentTree {
+  return outlineTitled(layout, id, (blocks, make) =>
+    new Articles(splitBlocks(blocks), {
+      make,
+      language,
+      sender: [],
+      personal: false,
+      ...issueYear(layout.blocks[0]?.text ?? '', language),
+    }).read(),
+  );
+}
+
+/**
+ * The issue's year, which the datelines leave out. An issue of January has news of December too.
+ */
+function issueYear(title: string, language: Language): Pick<LetterScope, 'known'> {
+  const { known } = readTitleDay(title, language) ?? {};
+  return known?.month === undefined || known.month === 1 ? {} : { known: { year: known.year } };
+}
+
+/**
+ * Whether `block` heads what follows: capitals, or a few words with at most a full stop behind
+ * them.
+ */
+export function isHeadline(
+  block: MarkedBlock,
+  next: MarkedBlock | undefined,
+  language: Language,
+): boolean {
+  if (!looksLikeHeadline(block, language) || next === undefined) return false;
+  return (
+    next.text.length >= SHORTEST_TEXT ||
+    next.text.includes('\t') ||
+    next.bullet !== undefined ||
+    isNewsDateline(next.text, language) ||
+    isSource(next.text) ||
+    (inCapitals(block.text) && next.text.length > block.text.length) ||
+    looksLikeHeadline(next, language)
+  );
+}
+
+function looksLikeHeadline(block: MarkedBlock, language: Language): boolean {
+  const { text } = block;
+  if (block.bullet !== undefined || text === '' || text.includes('\t')) return false;
+  if (text.length > LONGEST_HEADLINE || linesOf(block).length > MOST_LINES) return false;
+  if (/[,;:—–-]$/.test(text) || isSource(text) || isNewsDateline(text, language)) return false;
+  if (isClosing(text, language)) return false;
+  if (inCapitals(text)) return true;
+  const words = text.split(/\s+/);
+  const most = text.endsWith('.') ? MOST_WORDS / 2 : MOST_WORDS;
+  return words.length <= most && /^["“„«¿¡]?\p{Lu}/u.test(text) && !/[.!?] /.test(text);
+}
+
+function inCapitals(text: string): boolean {
+  const letters = text.replace(/\P{L}/gu, '');
+  return letters.length > 2 && letters === letters.toUpperCase();
+}
+
+/** "(FROM OUR OWN CORRESPONDENT.)", "[By Telegraph.]": below a headline. */
+function isSource(text: string): boolean {
+  return /^[([][^()[\]]{3,80}[)\]]\.?$/.test(text);
+}
+
+/** "LONDON, May 15.", "Wien, 12. Mai." on a line of its own. */
+export function isNewsDateline(text: string, language: Language): boolean {
+  if (text.length > 80 || !/\d/.test(text)) return false;
+  const read = readLetterDateline(text, language);
+  return read !== undefined && read.places.length > 0;
+}
+
+class Articles {
+  readonly #blocks: readonly MarkedBlock[];
+  readonly #scope: LetterScope;
+  readonly #make: PassageMaker;
+
+  constructor(blocks: readonly MarkedBlock[], scope: LetterScope) {
+    this.#blocks = blocks;
+    this.#scope = scope;
+    this.#make = scope.make;
+  }
+
+  read(): Part[] {
+    const parts: Part[] = [];
+    let open: MarkedBlock[] = [];
+    const close = (): void => {
+      if (open.length > 0) parts.push(...this.#article(open));
+      open = [];
+    };
+    for (const [at, block] of this.#blocks.entries()) {
+      const next = this.#blocks.slice(at + 1).find(({ text }) => text !== '');
+      const inHead = open.every((one) => one.text === '' || this.#isHead(one));
+      if (isHeadline(block, next, this.#scope.language) && !(open.length > 0 && inHead)) close();
+      open.push(block);
+    }
+    close();
+    return parts;
+  }
+
+  #isHead(block: MarkedBlock): boolean {
+    return looksLikeHeadline(block, this.#scope.language) || isSource(block.text);
+  }
+
+  /** An article: what stands above the first headline is no division. */
+  #article(blocks: readonly MarkedBlock[]): Part[] {
+    const heads = blocks.findIndex((block) => block.text !== '' && !this.#isHead(block));
+    const end = heads < 0 ? blocks.length : heads;
+    const first = blocks.findIndex(({ text }) => text !== '');
+    if (end === 0 || first < 0 || first >= end) return this.#news(blocks);
+    const pages = blocks.slice(0, first).flatMap(pagesOf);
+    const head = this.#make.passage(blocks[first] as MarkedBlock, 'heading');
+    const more = blocks.slice(first + 1, end).flatMap((block): Part[] =>
+      block.text === ''
+        ? pagesOf(block)
+        : [
+            {
+              kind: 'passage',
+              passage: this.#make.passage(block, isSource(block.text) ? 'byline' : 'heading'),
+            },
+          ],
+    );
+    const text = blocks.slice(end);
+    return [
+      ...pages,
+      { kind: 'division', type: 'article', head, parts: [...more, ...this.#news(text)] },
+    ];
+  }
+
+  /** Datelines on lines of their own begin pieces of news. */
+  #news(blocks: readonly MarkedBlock[]): Part[] {
+    const begins = blocks.flatMap((block, at) =>
+      isNewsDateline(withLineFeeds(block), this.#scope.language) && at < blocks.length - 1
+        ? [at]
+        : [],
+    );
+    const [first] = begins;
+    if (first === undefined) return this.#text(blocks);
+    if (begins.length === 1 && first === 0) return this.#dated(blocks);
+    return [
+      ...this.#text(blocks.slice(0, first)),
+      ...begins.map(
+        (at, index): Part => ({
+          kind: 'division',
+          type: 'news',
+          parts: this.#dated(blocks.slice(at, begins[index + 1])),
+        }),
+      ),
+    ];
+  }
+
+  #dated([line, ...blocks]: readonly MarkedBlock[]): Part[] {
+    if (!line) return [];
+    const dateline = datelinePassage(line, this.#scope, false);
+    return [
+      this.#make.group('opener', [{ kind: 'passage', passage: dateline }]),
+      ...this.#text(blocks),
+    ];
+  }
+
+  /** Paragraphs, and the closer of a letter to the editor. */
+  #text(blocks: readonly MarkedBlock[]): Part[] {
+    const { language } = this.#scope;
+    const signed = blocks
+      .slice(-END)
+      .some((block) => linesOf(block).some(({ text }) => isClosing(text, language)));
+    if (!signed) return partsOfBlocks(blocks, this.#make);
+    const { body, parts, rest } = readClosing(blocks, this.#scope, true);
+    const behind = partsOfBlocks(rest, this.#make);
+    const closed = [...partsOfBlocks(body, this.#make), ...parts];
+    return behind.length === 0
+      ? closed
+      : [
+          { kind: 'division', parts: closed },
+          { kind: 'division', parts: behind },
+        ];
+  }
+}
