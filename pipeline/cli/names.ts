@@ -12,6 +12,10 @@ export function addNames(program: Command): void {
         .choices(['text', 'json', 'csv'])
         .default('text'),
     )
+    .option(
+      '--reconcile <service>',
+      'ask an authority service for each proposal: lobid-gnd, geonames, wikidata, viaf, or the address of a Reconciliation Service',
+    )
     .option('--from <file>', 'a table of --format csv with your decisions')
     .option(
       '--write',

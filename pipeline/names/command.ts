@@ -5,6 +5,7 @@
  */
 
 import type { Cell } from '../authorities/csv.ts';
+import { ServiceClient } from '../authorities/services/client.ts';
 import { type Finding, formatFindings, shownPath } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock.ts';
 import { type Edition, openEdition } from '../edition/edition.ts';
@@ -13,6 +14,7 @@ import type { AcceptedEntry } from './accepted.ts';
 import { type Decisions, readDecisions } from './decisions.ts';
 import { FORMATS } from './formats.ts';
 import { propose } from './propose.ts';
+import { reconcile } from './reconcile.ts';
 import { addEntries, proposedFile } from './write.ts';
 
 interface NamesOptions {
@@ -21,6 +23,8 @@ interface NamesOptions {
   readonly write?: boolean;
   /** A table with the editor's decisions. */
   readonly from?: string;
+  /** An authority service to ask for each proposal. */
+  readonly reconcile?: string;
 }
 
 export async function namesCommand(options: NamesOptions): Promise<number> {
@@ -37,10 +41,13 @@ export async function namesCommand(options: NamesOptions): Promise<number> {
 async function listProposals(
   edition: Edition,
   context: EncodingContext,
-  { format, write }: NamesOptions,
+  { format, write, reconcile: service }: NamesOptions,
 ): Promise<number> {
-  const { proposals, findings: ofTexts } = await propose(edition, context);
-  const findings = [...context.tableFindings, ...ofTexts];
+  const client = service === undefined ? undefined : new ServiceClient(service, edition.cache);
+  const found = await propose(edition, context);
+  const asked = client && (await reconcile(found.proposals, client, found.years));
+  const proposals = asked?.proposals ?? found.proposals;
+  const findings = [...context.tableFindings, ...found.findings, ...(asked?.findings ?? [])];
   report(findings);
   if (write === true) {
     const sure = proposals.filter(({ certainty }) => certainty === 'medium');

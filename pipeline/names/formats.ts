@@ -3,7 +3,7 @@
 import { writeCsv } from '../authorities/csv.ts';
 import { visible } from '../core/finding.ts';
 import type { ProposedKind } from '../encode/names/unlisted/model.ts';
-import type { Proposal } from './model.ts';
+import type { OutsideCandidate, Proposal } from './model.ts';
 
 /** Columns of the table. The last ones are the editor's. */
 export const COLUMNS = [
@@ -16,6 +16,7 @@ export const COLUMNS = [
   'certainty',
   'evidence',
   'candidate',
+  'outside',
   'decision',
   'ref',
   'gnd',
@@ -48,6 +49,7 @@ function asCsv(proposals: readonly Proposal[]): string {
       certainty: proposal.certainty,
       evidence: proposal.evidence.join('|'),
       candidate: proposal.candidates.join('|'),
+      outside: (proposal.outside ?? []).map(outsideInWords).join(' | '),
     };
     return COLUMNS.map((column) => withoutFormula(cells[column] ?? ''));
   });
@@ -63,6 +65,15 @@ function examplesOf({ mentions }: Proposal): string[] {
   return mentions
     .slice(0, EXAMPLES)
     .map(({ document, passage, sentence }) => `${passage || document}: ${visible(sentence)}`);
+}
+
+/** “GND 118540238: Page, Walter (1855–1918), diplomat”. */
+function outsideInWords(candidate: OutsideCandidate): string {
+  const { scheme, id, name, birth = '', death = '', description, warning } = candidate;
+  const life = birth + death === '' ? '' : ` (${birth}–${death})`;
+  const about = description === undefined ? '' : `, ${description}`;
+  const doubt = warning === undefined ? '' : ` [${warning}]`;
+  return visible(`${scheme} ${id}: ${name}${life}${about}${doubt}`);
 }
 
 const HEADINGS: Readonly<Record<ProposedKind, string>> = {
@@ -88,6 +99,7 @@ function linesOf(proposal: Proposal): string[] {
   return [
     `${visible(name)}  (${id}; ${times}; ${certainty}: ${evidence.join(', ')})`,
     ...(others.length > 0 ? [`  also: ${visible(others.join(' | '))}`] : []),
+    ...(proposal.outside ?? []).map((one) => `  ${outsideInWords(one)}`),
     ...(candidates.length > 0 ? [`  perhaps: ${candidates.join(', ')}`] : []),
     ...examplesOf(proposal).map((example) => `  ${example}`),
     '',

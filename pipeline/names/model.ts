@@ -1,4 +1,5 @@
 /** What the stages of `siglum names` pass on: proposed entries. */
+import type { Candidate } from '../authorities/services/model.ts';
 import type { ProposalCertainty, ProposedKind, RuleName } from '../encode/names/unlisted/model.ts';
 
 export interface ProposedMention {
@@ -7,6 +8,14 @@ export interface ProposedMention {
   readonly form: string;
   readonly sentence: string;
   readonly rule: RuleName;
+}
+
+/** A candidate of an authority service; `warning`: why it can hardly be meant. */
+export interface OutsideCandidate extends Candidate {
+  readonly service: string;
+  /** The ISO day on which the service gave it. */
+  readonly day: string;
+  readonly warning?: string;
 }
 
 /** An entry that a list may have: all mentions that seem to name the same. */
@@ -22,4 +31,6 @@ export interface Proposal {
   readonly evidence: readonly RuleName[];
   /** Existing entries that could be the same, by `xml:id`. */
   readonly candidates: readonly string[];
+  /** What an authority service knows under this name, where it was asked. */
+  readonly outside?: readonly OutsideCandidate[];
 }

@@ -11,14 +11,16 @@ import { editionTexts } from './texts.ts';
 interface Proposed {
   readonly proposals: readonly Proposal[];
   readonly findings: readonly Finding[];
+  /** The year of each document's own date. */
+  readonly years: ReadonlyMap<string, number>;
 }
 
 export async function propose(edition: Edition, context: EncodingContext): Promise<Proposed> {
-  const { passages, findings } = await editionTexts(edition, context);
+  const { passages, findings, years } = await editionTexts(edition, context);
   const { entries } = context.authorities;
   const found = namesIn(passages).filter(
     ({ kind, form, passage }) => !context.rejections.rejects(kind, form, passage.document),
   );
   const known = new NameRegister(entries.values());
-  return { proposals: proposalsOf(found, known, new Set(entries.keys())), findings };
+  return { proposals: proposalsOf(found, known, new Set(entries.keys())), findings, years };
 }

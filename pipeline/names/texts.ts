@@ -26,6 +26,8 @@ import { attribute, descend, readTree, type TreeElement, textOf, walk } from '..
 
 interface EditionTexts {
   readonly passages: readonly NamePassage[];
+  /** The year of each document's own date. */
+  readonly years: ReadonlyMap<string, number>;
   /** Files that cannot be read: the other texts are searched all the same. */
   readonly findings: readonly Finding[];
 }
@@ -36,9 +38,13 @@ export async function editionTexts(
 ): Promise<EditionTexts> {
   const passages: NamePassage[] = [];
   const findings: Finding[] = [];
+  const years = new Map<string, number>();
   const attempt = async (read: () => TreeElement | Promise<TreeElement>, id: string) => {
     try {
-      passages.push(...passagesOf(await read(), id));
+      const root = await read();
+      passages.push(...passagesOf(root, id));
+      const year = yearOf(root);
+      if (year !== undefined) years.set(id, year);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       findings.push(...error.findings);
@@ -64,7 +70,24 @@ export async function editionTexts(
       return readTree({ path: shownPath(path), content: tei });
     }, id);
   }
-  return { passages, findings };
+  return { passages, findings, years };
+}
+
+/** The latest year that the header's date of the document allows. */
+function yearOf(root: TreeElement): number | undefined {
+  for (const element of walk(root)) {
+    const isOwn = element.local === 'creation' || element.local === 'correspAction';
+    if (!isOwn) continue;
+    for (const date of walk(element)) {
+      if (date.local !== 'date') continue;
+      const value = ['when', 'to', 'notAfter', 'from', 'notBefore']
+        .map((name) => attribute(date, name))
+        .find((one) => one !== undefined);
+      const year = Number(/^-?\d{4}/.exec(value ?? '')?.[0] ?? Number.NaN);
+      if (Number.isInteger(year)) return year;
+    }
+  }
+  return undefined;
 }
 
 /** Elements whose text is a passage; text outside of them belongs to the next one around. */

@@ -1,0 +1,151 @@
+/**
+ * Asks an authority service: one request after the other, with a limit of time and size. Answers
+ * are cached by address; what was answered before is not asked again.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { writeWhole } from '../../core/atomic-files.ts';
+import { UsageError } from '../../core/finding.ts';
+import { reconciliation, SERVICES } from './kinds.ts';
+import {
+  type Answer,
+  type Candidate,
+  type Question,
+  type ServiceKind,
+  ServiceProblem,
+  type ServiceRequest,
+} from './model.ts';
+
+/** Milliseconds until a service counts as unreachable. */
+const PATIENCE = 20_000;
+/** Milliseconds between two requests. */
+const BETWEEN = 150;
+/** Seconds that the client waits where a service asks for patience. */
+const LONGEST_WAIT = 30;
+const MOST_BYTES = 4 * 1024 * 1024;
+
+export class ServiceClient {
+  readonly name: string;
+  readonly #kind: ServiceKind;
+  readonly #base: string;
+  readonly #cache: string;
+  #asked = false;
+
+  /**
+   * `named`: a row of the table, an address of the Reconciliation Service API, or `ROW=ADDRESS`
+   * for another address of the same service. `cache`: a folder.
+   * @throws UsageError where there is no such service.
+   */
+  constructor(named: string, cache: string) {
+    const [name = '', ...rest] = named.split('=');
+    const isAddress = /^https?:\/\//.test(named);
+    const kind = isAddress
+      ? reconciliation
+      : [...SERVICES, reconciliation].find((row) => row.name === name);
+    const base = isAddress ? named : rest.join('=') || (kind?.address ?? '');
+    if (!kind || !/^https?:\/\/./.test(base) || !URL.canParse(base))
+      throw new UsageError(
+        `there is no service “${named}”; name ${SERVICES.map((row) => row.name).join(', ')}, or the https address of a Reconciliation Service`,
+      );
+    this.name = isAddress ? named : name;
+    this.#kind = kind;
+    this.#base = base;
+    this.#cache = join(cache, 'services');
+  }
+
+  /**
+   * The candidates for a name; nothing where the service knows no names of its kind.
+   * @throws ServiceProblem where the service gives no answer.
+   */
+  async ask(question: Question): Promise<Answer | undefined> {
+    const request = this.#kind.request(this.#base, question);
+    if (!request) return undefined;
+    const path = this.#path(request, question);
+    const before = cached(path);
+    if (before) return before;
+    let candidates: readonly Candidate[] = this.#kind.read(await this.#send(request), question);
+    const { details } = this.#kind;
+    if (details && candidates.length > 0) {
+      const answer = await this.#send(details.request(this.#base, candidates));
+      candidates = details.read(answer, candidates);
+    }
+    const answer = { day: new Date().toISOString().slice(0, 10), candidates };
+    writeWhole(path, JSON.stringify(answer));
+    return answer;
+  }
+
+  #path({ address, body = '' }: ServiceRequest, { kind }: Question): string {
+    // The user's name is no part of the question.
+    const asked = address.replace(/([?&]username=)[^&]*/, '$1');
+    const hash = createHash('sha256').update(`${kind}\n${asked}\n${body}`).digest('hex');
+    return join(this.#cache, `${hash}.json`);
+  }
+
+  async #send(request: ServiceRequest, again = true): Promise<unknown> {
+    if (this.#asked) await pause(BETWEEN);
+    this.#asked = true;
+    const { address, body } = request;
+    const response = await fetch(address, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        accept: 'application/json',
+        'user-agent': 'Siglum (digital editions)',
+        ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      ...(body === undefined ? {} : { body }),
+      signal: AbortSignal.timeout(PATIENCE),
+    }).catch((error: unknown) => {
+      throw new ServiceProblem(`it cannot be reached (${reasonOf(error)})`, true);
+    });
+    if (response.status === 429 || response.status === 503) {
+      await response.body?.cancel();
+      const wait = Number(response.headers.get('retry-after') ?? 5);
+      if (again && wait <= LONGEST_WAIT) {
+        await pause(wait * 1000);
+        return this.#send(request, false);
+      }
+      throw new ServiceProblem('it asks to wait: too many requests; try again later', true);
+    }
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new ServiceProblem(`it answers with status ${response.status}`, response.status >= 500);
+    }
+    return jsonOf(response);
+  }
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const part of response.body ?? []) {
+      size += part.length;
+      if (size > MOST_BYTES) throw new ServiceProblem('its answer is larger than 4 MiB', false);
+      parts.push(part);
+    }
+    return JSON.parse(Buffer.concat(parts).toString('utf8'));
+  } catch (error) {
+    if (error instanceof ServiceProblem) throw error;
+    if (error instanceof SyntaxError) throw new ServiceProblem('its answer is no JSON', false);
+    throw new ServiceProblem(`its answer breaks off (${reasonOf(error)})`, true);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const cause = (error as { cause?: unknown }).cause ?? error;
+  const { code, message } = cause as { code?: string; message?: string };
+  return code ?? message ?? 'no reason given';
+}
+
+/** A spoilt file of the cache is asked again. */
+function cached(path: string): Answer | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    const answer = JSON.parse(readFileSync(path, 'utf8')) as Answer;
+    return Array.isArray(answer?.candidates) && typeof answer.day === 'string' ? answer : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+/** What is asked of authority services outside, and what they answer. */
+
+export type AskedKind = 'person' | 'place' | 'org';
+
+/** A name to ask for. */
+export interface Question {
+  readonly kind: AskedKind;
+  readonly name: string;
+}
+
+/** An entry of an authority file outside that could be meant. */
+export interface Candidate {
+  /** `@type` of its `idno`: `GND`, `VIAF` …; the service's name where it says no other. */
+  readonly scheme: string;
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  /** W3C dates, as far as the service has them. */
+  readonly birth?: string;
+  readonly death?: string;
+  /** Latitude and longitude, separated by a space. */
+  readonly coordinates?: string;
+  /** The entry's page. */
+  readonly address?: string;
+  /** The service's own measure; higher is likelier. */
+  readonly score?: number;
+}
+
+/** The candidates for one name, and when the service gave them (an ISO day). */
+export interface Answer {
+  readonly day: string;
+  readonly candidates: readonly Candidate[];
+}
+
+/** One request; `body` makes it a POST of form data. */
+export interface ServiceRequest {
+  readonly address: string;
+  readonly body?: string;
+}
+
+/** A kind of service: how it is asked, and how its answers are read. */
+export interface ServiceKind {
+  readonly name: string;
+  /** Where it is asked unless the editor names another address. */
+  readonly address: string;
+  /** Gives nothing where the service knows no names of this kind. */
+  readonly request: (base: string, question: Question) => ServiceRequest | undefined;
+  /** @throws ServiceProblem where the answer says that the service refuses. */
+  readonly read: (answer: unknown, question: Question) => Candidate[];
+  /** A second request that completes candidates with dates. */
+  readonly details?: {
+    readonly request: (base: string, candidates: readonly Candidate[]) => ServiceRequest;
+    readonly read: (answer: unknown, candidates: readonly Candidate[]) => Candidate[];
+  };
+}
+
+/** Why a service gave no answer, in words for the editor. */
+export class ServiceProblem extends Error {
+  /** No further question makes sense now: unreachable, or the limit of requests is reached. */
+  readonly final: boolean;
+
+  constructor(message: string, final: boolean) {
+    super(message);
+    this.final = final;
+  }
+}

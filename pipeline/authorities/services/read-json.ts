@@ -1,0 +1,43 @@
+/** Reading answers of others: whatever is not as documented counts as missing. */
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Fields)
+    : {};
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+
+/** A text or number as one line of words, without control characters. */
+export function wordsOf(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const words = String(value)
+    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words === '' ? undefined : words.slice(0, 500);
+}
+
+/** A W3C date from "1862-05-15", "+1862-05-15T00:00:00Z", "1862-00-00" or "1862". */
+export function dateOf(value: unknown): string | undefined {
+  const [, sign = '', year, month, day] =
+    /^([+-]?)(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(wordsOf(value) ?? '') ?? [];
+  if (year === undefined) return undefined;
+  const parts = [year];
+  if (month !== undefined && month !== '00') {
+    parts.push(month);
+    if (day !== undefined && day !== '00') parts.push(day);
+  }
+  return `${sign === '-' ? '-' : ''}${parts.join('-')}`;
+}
+
+/** The object without the fields that are undefined. */
+export function known<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as never;
+}

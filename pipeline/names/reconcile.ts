@@ -1,0 +1,67 @@
+/**
+ * Asks an authority service for each proposal, because the editor has said so. What the service
+ * answered before it failed is kept; the proposals stay as they are where it answers nothing.
+ */
+import type { ServiceClient } from '../authorities/services/client.ts';
+import { type Candidate, ServiceProblem } from '../authorities/services/model.ts';
+import type { Finding } from '../core/finding.ts';
+import type { OutsideCandidate, Proposal } from './model.ts';
+
+interface Reconciled {
+  readonly proposals: readonly Proposal[];
+  readonly findings: readonly Finding[];
+}
+
+/** `years`: the year of each document's own date, where it has one. */
+export async function reconcile(
+  proposals: readonly Proposal[],
+  client: ServiceClient,
+  years: ReadonlyMap<string, number>,
+): Promise<Reconciled> {
+  const done: Proposal[] = [];
+  const findings: Finding[] = [];
+  const warn = (message: string) => {
+    const rule = 'names/service';
+    findings.push({ path: client.name, severity: 'warning', rule, message });
+  };
+  for (const [at, proposal] of proposals.entries()) {
+    try {
+      const answer = await client.ask(proposal);
+      const outside = answer?.candidates.map((candidate) => ({
+        ...candidate,
+        service: client.name,
+        day: answer.day,
+        ...warningOf(candidate, proposal, years),
+      }));
+      done.push(outside ? { ...proposal, outside } : proposal);
+    } catch (error) {
+      if (!(error instanceof ServiceProblem)) throw error;
+      done.push(proposal);
+      if (!error.final) {
+        warn(`“${proposal.name}”: ${error.message}`);
+        continue;
+      }
+      const rest = proposals.length - at;
+      warn(
+        `${error.message}; ${rest === 1 ? 'one name was' : `${rest} names were`} not asked for, from “${proposal.name}” on; what it answered before is cached, so run the command again later`,
+      );
+      done.push(...proposals.slice(at + 1));
+      break;
+    }
+  }
+  return { proposals: done, findings };
+}
+
+/** A person who was born after a document that names him. */
+function warningOf(
+  { birth }: Candidate,
+  { mentions }: Proposal,
+  years: ReadonlyMap<string, number>,
+): Pick<OutsideCandidate, 'warning'> {
+  const born = Number(/^-?\d{4}/.exec(birth ?? '')?.[0] ?? Number.NaN);
+  const early = mentions.find(({ document }) => (years.get(document) ?? Infinity) < born);
+  if (!early) return {};
+  return {
+    warning: `born ${born}, after ${early.document} was written (${years.get(early.document)})`,
+  };
+}
