@@ -5,7 +5,7 @@
  */
 
 import type { Cell } from '../authorities/csv.ts';
-import { ServiceClient } from '../authorities/services/client.ts';
+import { givenCandidate, ServiceClient } from '../authorities/services/client.ts';
 import { type Finding, formatFindings, shownPath } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock.ts';
 import { type Edition, openEdition } from '../edition/edition.ts';
@@ -78,7 +78,11 @@ function applyDecisions(
     ...decisions.same.map((one) => addByHand(one, entries)),
   ];
   report(findings);
-  if (write) addEntries(edition, fresh);
+  if (write)
+    addEntries(
+      edition,
+      fresh.map((entry) => withGiven(entry, edition.cache)),
+    );
   const before = decisions.accepted.length - fresh.length - elsewhere.length;
   console.log(
     [
@@ -89,6 +93,15 @@ function applyDecisions(
     ].join('\n'),
   );
   return hasErrors(findings) ? 1 : 0;
+}
+
+/** With what the authority services have said of the entry's identifiers. */
+function withGiven(entry: AcceptedEntry, cache: string): AcceptedEntry {
+  for (const [scheme, id] of Object.entries(entry.identifiers)) {
+    const given = givenCandidate(cache, scheme, id);
+    if (given) return { ...entry, given };
+  }
+  return entry;
 }
 
 function idTaken(

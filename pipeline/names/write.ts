@@ -7,6 +7,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeAttribute, escapeText } from '../authorities/element.ts';
 import { entriesOfText } from '../authorities/read.ts';
+import type { GivenCandidate } from '../authorities/services/client.ts';
 import { isWriteProtected } from '../computed/replace-file.ts';
 import { writeWhole } from '../core/atomic-files.ts';
 import { InputError, shownPath } from '../core/finding.ts';
@@ -87,18 +88,46 @@ function withEntries(text: string, entries: readonly AcceptedEntry[]): string | 
   return after;
 }
 
-function entryXml({ id, kind, name, forms, certainty, identifiers }: AcceptedEntry): string {
+function entryXml(accepted: AcceptedEntry): string {
+  const { id, kind, name, forms, certainty, identifiers, given } = accepted;
   const { entry, name: element } = LISTS[kind];
   const variants = forms.filter((form) => form !== name);
   const lines = [
     `<${element}>${nameXml(kind, name)}</${element}>`,
     ...variants.map((form) => `<${element} type="variant">${nameXml(kind, form)}</${element}>`),
+    ...(given ? datesXml(kind, given) : []),
     ...Object.entries(identifiers).map(
       ([scheme, value]) => `<idno type="${scheme}">${escapeText(value)}</idno>`,
     ),
   ];
+  if (given) lines.push(...notesXml(given));
   const body = lines.map((line) => `        ${line}\n`).join('');
   return `      <${entry} xml:id="${escapeAttribute(id)}" resp="#siglum" cert="${certainty}">\n${body}      </${entry}>\n`;
+}
+
+/** Fields of an authority service, each with its source. */
+function datesXml(kind: ProposedKind, { candidate }: GivenCandidate): string[] {
+  const { birth, death, coordinates } = candidate;
+  const source = sourceOf(candidate);
+  const dated = (element: string, when: string | undefined) =>
+    when === undefined ? [] : [`<${element} when="${escapeAttribute(when)}"${source}/>`];
+  if (kind === 'person') return [...dated('birth', birth), ...dated('death', death)];
+  return kind === 'place' && coordinates !== undefined
+    ? [`<location${source}><geo>${escapeText(coordinates)}</geo></location>`]
+    : [];
+}
+
+function notesXml({ candidate, service, day }: GivenCandidate): string[] {
+  const { description } = candidate;
+  const source = sourceOf(candidate);
+  return [
+    ...(description === undefined ? [] : [`<note${source}>${escapeText(description)}</note>`]),
+    `<note type="source"${source}>${escapeText(service)}, <date when="${day}">${day}</date></note>`,
+  ];
+}
+
+function sourceOf({ address }: GivenCandidate['candidate']): string {
+  return address === undefined ? '' : ` source="${escapeAttribute(address)}"`;
 }
 
 /** A person's name in its parts, so that the encoder finds the surname alone too. */

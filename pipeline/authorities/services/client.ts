@@ -73,6 +73,10 @@ export class ServiceClient {
     }
     const answer = { day: new Date().toISOString().slice(0, 10), candidates };
     writeWhole(path, JSON.stringify(answer));
+    for (const candidate of candidates) {
+      const taken = { candidate, service: this.name, day: answer.day };
+      writeWhole(candidatePath(this.#cache, candidate.scheme, candidate.id), JSON.stringify(taken));
+    }
     return answer;
   }
 
@@ -114,6 +118,34 @@ export class ServiceClient {
     }
     return jsonOf(response);
   }
+}
+
+/** A candidate that a service has given, when it was asked. */
+export interface GivenCandidate {
+  readonly candidate: Candidate;
+  readonly service: string;
+  readonly day: string;
+}
+
+/** What some service last said of an identifier; nothing where none was asked. */
+export function givenCandidate(
+  cache: string,
+  scheme: string,
+  id: string,
+): GivenCandidate | undefined {
+  const path = candidatePath(join(cache, 'services'), scheme, id);
+  if (!existsSync(path)) return undefined;
+  try {
+    const given = JSON.parse(readFileSync(path, 'utf8')) as GivenCandidate;
+    return given?.candidate?.id === id ? given : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function candidatePath(folder: string, scheme: string, id: string): string {
+  const hash = createHash('sha256').update(`${scheme.toLowerCase()}\n${id}`).digest('hex');
+  return join(folder, 'entries', `${hash}.json`);
 }
 
 async function jsonOf(response: Response): Promise<unknown> {
