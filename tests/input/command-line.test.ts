@@ -349,6 +349,12 @@ describe('names and values', () => {
       /mine holds no \.xml file/,
     ],
     [
+      'an unknown service',
+      ['names', '--edition', '{}/tei', '--reconcile', 'gnd'],
+      2,
+      /there is no service “gnd”; name lobid-gnd/,
+    ],
+    [
       'another format',
       ['check', '--edition', '{}/tei', '--format', 'xml'],
       2,
