@@ -43,6 +43,7 @@ import { writeEditionReferences } from './outputs/references.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
 import { writePhilology } from './philology/tables.ts';
 import type { TakeAlong } from './print/prints.ts';
+import { writeSearchEntries } from './search/entries.ts';
 import { searchInput, writeSearchIndex } from './search/search.ts';
 import type { Site } from './site/site.ts';
 import type { CopiedFile } from './site/site-model.ts';
@@ -110,6 +111,7 @@ const ALWAYS: readonly (readonly [
   ['feed', writeFeed],
   ['llms', writeLlms],
   ['opensearch', writeOpenSearch],
+  ['search-entries', writeSearchEntries],
   ['sitemap', writeSitemap],
 ];
 

@@ -52,8 +52,11 @@
       }
       for (const one of marks) one.classList.toggle('near', near.has(one.dataset.key));
     };
-    picture.addEventListener('pointerover', ({ target }) => point(target.closest('.mark')));
-    picture.addEventListener('pointerleave', () => point(null));
+    const focused = () => document.activeElement?.closest?.('svg.network .mark');
+    picture.addEventListener('pointerover', ({ target }) =>
+      point(target.closest('.mark') ?? focused()),
+    );
+    picture.addEventListener('pointerleave', () => point(focused()));
     picture.addEventListener('focusin', ({ target }) => point(target.closest('.mark')));
     picture.addEventListener('focusout', () => point(null));
   }

@@ -26,6 +26,9 @@ const lines = document.querySelector('#site-search-lines');
 const forms = document.querySelector('#site-search-forms');
 const selects = [...form.querySelectorAll('select.facet')];
 
+const loading = document.querySelector('#site-search-loading');
+loading.hidden = false;
+
 let index;
 let runs = 0;
 try {
@@ -37,6 +40,7 @@ try {
 } catch {
   // The page already says what to use instead.
 }
+loading.hidden = true;
 
 if (index) {
   for (const [name, documents] of Object.entries(index.facets)) {
@@ -68,6 +72,7 @@ if (index) {
   document.querySelector('#site-search-without').remove();
   form.hidden = false;
   await search();
+  await restorePlace();
 }
 
 function fromAddress() {
@@ -86,9 +91,10 @@ async function search(change) {
   if (change) history[`${change}State`](null, '', asked.size > 0 ? `?${asked}` : location.pathname);
   const words = (asked.get('q') ?? '').trim();
   const filters = selects.filter(({ value }) => value);
+  const isDated = asked.has('from') || asked.has('to');
   runs += 1;
   const run = runs;
-  if (words === '' && filters.length === 0) {
+  if (words === '' && filters.length === 0 && !isDated) {
     status.textContent = '';
     similar.replaceChildren();
     clear();
@@ -99,14 +105,19 @@ async function search(change) {
     accents: asked.has('accents'),
     sameLetters: asked.has('uv'),
   };
+  loading.hidden = false;
   const answer = words === '' ? null : await index.search(words, folding);
+  if (run === runs) loading.hidden = true;
   const { results: all, missing } = answer ?? { results: everything(), missing: [] };
   // A slower answer to an earlier question is not shown.
   if (run !== runs) return;
   const wanted = filters.map(({ name, value }) => new Set(index.facets[name]?.[value]));
-  const results = all.filter(({ document }) =>
-    wanted.every((documents) => documents.has(document)),
+  const [from, to] = [asked.get('from'), asked.get('to')];
+  const results = all.filter(
+    ({ document }) =>
+      wanted.every((documents) => documents.has(document)) && isInYears(document, from, to),
   );
+  if (asked.get('order') === 'date') results.sort(byDate);
   count(new Set(results.map(({ document }) => document)));
   const { none, one, other } = status.dataset;
   status.textContent =
@@ -121,6 +132,48 @@ async function search(change) {
     const made = await linesOf(index, results, asked.get('sort') ?? '');
     if (run === runs) showLines(lines, index, made);
   } else await show(results, 0, run);
+}
+
+/** The year of a document; undefined where it has no date. */
+function yearOf(document) {
+  const year = /^-?\d{4,}/.exec(index.documents[document].at)?.[0];
+  return year === undefined ? undefined : Number(year);
+}
+
+function isInYears(document, from, to) {
+  if (!from && !to) return true;
+  const year = yearOf(document);
+  return year !== undefined && (!from || year >= Number(from)) && (!to || year <= Number(to));
+}
+
+/** Documents without a date come last; at one moment the order of the edition holds. */
+function byDate({ document: one }, { document: other }) {
+  const [first, second] = [one, other].map((document) => index.documents[document].at);
+  const [a, b] = [yearOf(one) ?? Infinity, yearOf(other) ?? Infinity];
+  if (a !== b) return a < b ? -1 : 1;
+  return first < second ? -1 : first > second ? 1 : one - other;
+}
+
+/** The way back leads to as many results as were shown, and to the place in them. */
+async function restorePlace() {
+  const key = () => `siglum-search${location.search}`;
+  addEventListener('pagehide', () => {
+    const place = { shown: found.children.length, top: scrollY };
+    try {
+      sessionStorage.setItem(key(), JSON.stringify(place));
+    } catch {
+      // Without storage the way back leads to the first results.
+    }
+  });
+  const [{ type } = {}] = performance.getEntriesByType('navigation');
+  if (type !== 'back_forward') return;
+  try {
+    const { shown = 0, top = 0 } = JSON.parse(sessionStorage.getItem(key()) ?? '{}');
+    while (found.children.length < shown && !more.hidden) await more.firstElementChild.onclick();
+    scrollTo(0, top);
+  } catch {
+    // The same.
+  }
 }
 
 function clear() {

@@ -16,10 +16,22 @@ const NOUNS = [
   'lettre|télégramme|dépêche|rapport|carta|telegrama|informe|despacho',
 ].join('|');
 
-const KIND = new RegExp(`^((?:\\p{Lu}[\\p{L}’'-]* ){0,3}?(?:${NOUNS}))(?![\\p{L}-])`, 'iu');
+const NOUN = new RegExp(`^(?:${NOUNS})(?![\\p{L}-])`, 'iu');
+
+/** Words before the noun that belong to it: "Circular", "National Security Action". */
+const QUALIFIER = /^\p{Lu}[\p{L}’'-]*$/u;
+const PREPOSITION = /^(?:from|to|of|for|by|with|on|von|an|für|de|à|du|para)$/i;
+const MOST_QUALIFIERS = 3;
 
 /** Null where the title begins with no such word. */
 export function kindInTitle(title: string): string | null {
-  const kind = KIND.exec(title.replace(/\s+/g, ' ').trim())?.[1];
-  return kind === undefined ? null : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+  const words = title.replace(/\s+/g, ' ').trim().split(' ');
+  let kind: string | null = null;
+  for (let skipped = 0; skipped <= MOST_QUALIFIERS; skipped++) {
+    const noun = NOUN.exec(words.slice(skipped).join(' '))?.[0];
+    if (noun !== undefined) kind = [...words.slice(0, skipped), noun].join(' ');
+    const word = words[skipped] ?? '';
+    if (!QUALIFIER.test(word) || PREPOSITION.test(word)) break;
+  }
+  return kind === null ? null : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 }

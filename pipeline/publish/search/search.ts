@@ -42,6 +42,8 @@ interface SearchDocument {
   readonly address: string;
   readonly title: string;
   readonly date: string;
+  /** The beginning of the date, for sorting: `1964-05`. */
+  readonly at: string;
   readonly number: string;
   readonly html: Readable<DocumentHtml>;
   readonly facets: Readonly<Record<Facet, readonly string[]>>;
@@ -53,6 +55,7 @@ export function searchInput(site: Site): SearchInput {
       address: document.address,
       title: document.title,
       date: document.header.date?.text ?? '',
+      at: document.header.date?.earliest ?? '',
       number: document.header.n ?? '',
       html: document.html,
       facets: valuesOf(document, site),
@@ -94,6 +97,7 @@ export function writeSearchIndex(
     text: textAddress(document).slice(1),
     title: document.title,
     date: document.date,
+    at: document.at,
     number: document.number,
   }));
   const root = { documents: listed, facets: facetsOf(documents), shards };

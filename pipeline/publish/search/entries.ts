@@ -1,0 +1,27 @@
+/**
+ * The entries that a search shows above the documents (site/assets/search-entries.js):
+ * `search/entries.json`, an array of `[name, address, words of all its names, number, kind]`.
+ */
+import { wordsOf } from '../../../site/assets/words.js';
+import type { OutputFolder } from '../../core/output-folder.ts';
+import { kindsWith } from '../../model/kinds.ts';
+import type { Site } from '../site/site.ts';
+
+export function writeSearchEntries(site: Site, folder: OutputFolder): void {
+  const kinds = new Set(kindsWith('isNamed'));
+  const entries = site.entries
+    .filter(({ kind }) => kinds.has(kind))
+    .map((entry) => {
+      const names = [entry.name, ...entry.names.map(({ text }) => text)];
+      const words = new Set(names.flatMap((name) => wordsOf(name).map(({ word }) => word)));
+      const { sent, received, written, mentionCount } = entry;
+      return [
+        entry.name,
+        entry.address.slice(1),
+        [...words].join(' '),
+        mentionCount + sent.length + received.length + written.length,
+        site.interface.say(`entry.${entry.kind}`),
+      ];
+    });
+  folder.write('/search/entries.json', `${JSON.stringify(entries)}\n`);
+}
