@@ -8,7 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { OutputFolder } from '../core/output-folder.ts';
 import { filesIn, PROGRAM } from '../edition/edition.ts';
 
@@ -19,8 +19,12 @@ export function writeAssets(output: OutputFolder): void {
     else output.copy(address, path);
   }
   // For pages with pictures, which load it when a reader opens one.
-  const viewer = createRequire(import.meta.url).resolve('openseadragon');
+  const { resolve } = createRequire(import.meta.url);
+  const viewer = resolve('openseadragon');
   output.copy('/assets/openseadragon.js', viewer.replace(/\.js$/, '.min.js'));
+  // The library that compares word by word, for the page that sets texts side by side.
+  const diff = dirname(resolve('diff/package.json'));
+  output.copy('/assets/diff.js', join(diff, 'dist', 'diff.min.js'));
   const parts = filesIn(join(PROGRAM, 'site', 'styles'), '.css');
   const sheet = (some: readonly string[]): string =>
     withoutRemarks(some.map((path) => readFileSync(path, 'utf8')).join('\n'));

@@ -10,6 +10,7 @@ import { hashOf, hashOfValue, type Results } from '../cache/results.ts';
 import type { Finding } from '../core/finding.ts';
 import { OutputFolder } from '../core/output-folder.ts';
 import { writeAssets } from './assets.ts';
+import { writeCorresponding } from './compare/corresponding.ts';
 import {
   type ManifestInput,
   manifestAddress,
@@ -95,6 +96,10 @@ function* outputParts(
       yield part(`epub ${document.id}`, documentPdfInput(site, document), writeEpubOfDocument);
     yield part('epub', editionInput(site), writeEpubOfEdition);
   }
+  yield {
+    name: 'corresponding',
+    write: (folder) => writeCorresponding(site.documents, cache, folder),
+  };
   for (const [name, write] of ALWAYS) yield { name, write: (folder) => write(site, folder) };
 }
 

@@ -3,6 +3,7 @@
  */
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { attribute, TEI, type TreeElement } from '../../xml/tree.ts';
+import { anchorsOf } from '../philology/anchor.ts';
 
 /** Letters of an example; what is longer ends in "…". */
 const LENGTH = 200;
@@ -18,8 +19,10 @@ export interface Example {
 /** `root`: of a TEI document. */
 export function examplesIn(root: TreeElement): readonly Example[] {
   const found = new Map<string, { count: number; markup: string; anchor: string }>();
+  const anchorFor = anchorsOf(root);
   const visit = (element: TreeElement, anchor: string): void => {
-    const here = attribute(element, 'xml:id') ?? anchor;
+    const own = attribute(element, 'xml:id');
+    const here = own === undefined ? anchor : anchorFor(own);
     if (element.uri === TEI) {
       const known = found.get(element.local);
       if (known) known.count += 1;

@@ -72,6 +72,7 @@ export function navigation({
         own('chronology', '/chronology.html'),
         ...(pictures.map ? [own('map', '/map.html')] : []),
         ...(pictures.network ? [own('network', '/network.html')] : []),
+        own('compare', '/compare.html'),
         ...philological.map((kind) => own(`index.${kind}`, philologicalAddress(kind))),
       ],
     },

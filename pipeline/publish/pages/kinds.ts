@@ -1,5 +1,6 @@
 /** All kinds of pages, by the name of their template in site/. */
 import { chronologyPages } from './chronology-page.ts';
+import { comparePage } from './compare.ts';
 import type { PageContext } from './context.ts';
 import { documentPages } from './document.ts';
 import { documentsPages, downloadsPages, witnessesPages } from './document-lists.ts';
@@ -41,6 +42,7 @@ export const PAGE_KINDS: Readonly<Record<string, AnyKind>> = {
   chronology: chronologyPages,
   map: mapPages,
   network: networkPages,
+  compare: comparePage,
   marks: markPages,
   words: wordPages,
   search: searchPage,

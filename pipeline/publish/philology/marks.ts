@@ -3,6 +3,7 @@
  * words divided at line ends, each with the words around it.
  */
 import { attribute, elementsIn, TEI, type TreeElement } from '../../xml/tree.ts';
+import { anchorsOf } from './anchor.ts';
 
 export const MARK_KINDS = [
   'emendations',
@@ -24,7 +25,7 @@ export interface Mark {
   readonly reading: string;
   readonly left: string;
   readonly right: string;
-  /** `xml:id` of the passage; empty where none has one. */
+  /** Of the passage, on the document's page; empty where none has one. */
   readonly anchor: string;
 }
 
@@ -92,6 +93,7 @@ interface Block {
 export function marksIn(root: TreeElement): Marks {
   const marks: Mark[] = [];
   let hasApparatus = false;
+  const anchorFor = anchorsOf(root);
 
   const inBlock = (element: TreeElement, anchor: string): void => {
     const block: Block = { text: '', pending: [] };
@@ -105,7 +107,8 @@ export function marksIn(root: TreeElement): Marks {
       return;
     }
     if (SKIPPED.has(node.local)) return;
-    const here = attribute(node, 'xml:id') ?? anchor;
+    const own = attribute(node, 'xml:id');
+    const here = own === undefined ? anchor : anchorFor(own);
     if (node.uri === TEI && BLOCKS.has(node.local)) {
       block.text += ' ';
       inBlock(node, here);

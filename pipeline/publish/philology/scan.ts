@@ -1,18 +1,22 @@
 /** What is read of each document's TEI once: examples of its encoding, and what is listed of it. */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { hashOf, programHash, type Results } from '../../cache/results.ts';
 import { cachedNow } from '../../cache/stored.ts';
 import { shownPath } from '../../core/finding.ts';
-import { readTree } from '../../xml/tree.ts';
+import { attribute, readTree, type TreeElement, walk } from '../../xml/tree.ts';
 import { type Example, examplesIn } from '../encoding/examples.ts';
 import type { SiteDocument } from '../site/site-model.ts';
+import { anchorOf } from './anchor.ts';
 import { type Marks, marksIn } from './marks.ts';
 
 export interface Scan extends Marks {
   readonly examples: readonly Example[];
+  /** Passages that correspond to others, of a translation say: both by their anchors. */
+  readonly corresponding: readonly (readonly [passage: string, other: string])[];
 }
 
-const NOTHING: Scan = { examples: [], marks: [], hasApparatus: false };
+const NOTHING: Scan = { examples: [], corresponding: [], marks: [], hasApparatus: false };
 
 /** Nothing for a file that cannot be read as one document. */
 export function scanOf(
@@ -22,9 +26,24 @@ export function scanOf(
   return cachedNow(cache, 'scan', hashOf(programHash(), hash), () => {
     try {
       const tree = readTree({ path: shownPath(teiFile), content: readFileSync(teiFile) });
-      return { examples: examplesIn(tree), ...marksIn(tree) };
+      return { examples: examplesIn(tree), corresponding: correspondingIn(tree), ...marksIn(tree) };
     } catch {
       return NOTHING;
     }
+  });
+}
+
+/** By @corresp of what has an identifier (TEI Guidelines, 17.5.2). */
+function correspondingIn(root: TreeElement): readonly (readonly [string, string])[] {
+  const own = attribute(root, 'xml:id');
+  return [...walk(root)].flatMap((element) => {
+    const id = attribute(element, 'xml:id');
+    const pointers = attribute(element, 'corresp')?.split(/\s+/) ?? [];
+    return pointers.flatMap((pointer): (readonly [string, string])[] => {
+      const [, file = '', other] = /^([^#]*)#([^#]+)$/.exec(pointer) ?? [];
+      // A file is called as its document.
+      const document = file === '' ? own : basename(file, '.xml');
+      return id && other ? [[anchorOf(id, own), anchorOf(other, document)]] : [];
+    });
   });
 }

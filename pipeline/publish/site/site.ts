@@ -45,6 +45,7 @@ const ON_OTHER_PAGES = new Set([
   'interfaces',
   'help',
   'encoding',
+  'compare',
   '404',
   'search',
   'versions',

@@ -1,0 +1,55 @@
+/** One reading of a document's page, passage by passage. */
+
+const PASSAGES = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote, .l, .line';
+
+/** The witnesses whose readings a page can show, as the values of a choice. */
+export function readingsOf(page) {
+  return [...page.querySelectorAll('input[name="site-text"][id^="site-witness-"]')].map(
+    (input) => ({
+      value: `w${input.id.replace('site-witness-', '')}`,
+      text: input.parentElement.textContent.trim(),
+    }),
+  );
+}
+
+/**
+ * @param {Document} page
+ * @param {string} reading 'edited', 'source', or the class of a witness: 'w1'
+ * @returns {{ id: string, text: string, lang: string }[]}
+ */
+export function passagesOfPage(page, reading) {
+  const text = page.querySelector('.reading') ?? page.querySelector('main');
+  if (!text) return [];
+  const root = text.cloneNode(true);
+  choose(root, reading);
+  const all = [...root.querySelectorAll(PASSAGES)].filter((one) => !one.querySelector(PASSAGES));
+  return all
+    .map((element) => ({
+      id: element.closest('[id]')?.id ?? '',
+      text: element.textContent.replace(/\s+/g, ' ').trim(),
+      lang: element.closest('[lang]')?.lang ?? page.documentElement.lang,
+    }))
+    .filter((passage) => passage.text !== '');
+}
+
+/** Leaves one reading of each place, and nothing that the page adds. */
+function choose(root, reading) {
+  for (const choice of root.querySelectorAll('.choice')) {
+    const edited = choice.querySelector(':scope > .alternative');
+    const others = [...choice.children].filter((one) => one !== edited);
+    if (reading === 'source') edited?.remove();
+    else if (edited) for (const other of others) other.remove();
+  }
+  for (const app of root.querySelectorAll('.app')) {
+    const own = app.querySelector(`:scope > .rdg.${CSS.escape(reading)}`);
+    for (const one of [...app.children]) {
+      const isMeant = own ? one === own : one.classList.contains('lem');
+      if (!isMeant) one.remove();
+      else one.classList.remove('added');
+    }
+  }
+  if (reading === 'source')
+    for (const one of root.querySelectorAll('ins.supplied, .supplied')) one.remove();
+  const isOwn = (one) => one.closest('.rdg') === null || one.matches('.reading-mark, .sign');
+  for (const one of root.querySelectorAll('.added, .reading-mark')) if (isOwn(one)) one.remove();
+}
