@@ -6,7 +6,7 @@
  */
 import { join } from 'node:path';
 import { formatFindings, shownPath } from '../core/finding.ts';
-import { withEditionLocked, withPlaceLocked } from '../core/lock.ts';
+import { withEditionLocked, withPlaceLocked } from '../core/lock/lock.ts';
 import { openEdition } from '../edition/edition.ts';
 import { deposit } from './deposit.ts';
 import { REPOSITORIES, repositoriesNamed } from './repositories.ts';

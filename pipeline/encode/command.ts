@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { BaseStore } from '../computed/base-store.ts';
 import { updateDocuments } from '../computed/documents.ts';
 import { type Finding, formatFinding, InputError, shownPath, UsageError } from '../core/finding.ts';
-import { withEditionLocked } from '../core/lock.ts';
+import { withEditionLocked } from '../core/lock/lock.ts';
 import { Progress } from '../core/progress.ts';
 import { inShard, readShard } from '../core/shard.ts';
 import { documentPaths } from '../edition/document-paths.ts';

@@ -7,7 +7,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Finding, formatFinding, shownPath, UsageError } from '../core/finding.ts';
-import { withEditionLocked } from '../core/lock.ts';
+import { withEditionLocked } from '../core/lock/lock.ts';
 import { filesIn, partsOf } from '../edition/edition.ts';
 import {
   type Composed,

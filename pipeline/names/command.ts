@@ -7,7 +7,7 @@
 import type { Cell } from '../authorities/csv.ts';
 import { givenCandidate, ServiceClient } from '../authorities/services/client.ts';
 import { type Finding, formatFindings, shownPath } from '../core/finding.ts';
-import { withEditionLocked } from '../core/lock.ts';
+import { withEditionLocked } from '../core/lock/lock.ts';
 import { type Edition, openEdition } from '../edition/edition.ts';
 import { createEncodingContext, type EncodingContext } from '../encode/context.ts';
 import type { AcceptedEntry } from './accepted.ts';

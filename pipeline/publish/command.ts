@@ -7,9 +7,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatFindings, shownPath } from '../core/finding.ts';
-import { withEditionLocked, withPlaceLocked } from '../core/lock.ts';
+import { withEditionLocked, withPlaceLocked } from '../core/lock/lock.ts';
+import { sweepUnused } from '../core/lock/sweep.ts';
 import { Steps } from '../core/progress.ts';
-import { sweepUnused } from '../core/sweep.ts';
 import { type Edition, openEdition } from '../edition/edition.ts';
 import { KINDS } from '../model/kinds.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';

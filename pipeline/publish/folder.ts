@@ -20,7 +20,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { removeFolder } from '../core/atomic-files.ts';
 import { shownPath, UsageError } from '../core/finding.ts';
-import { sweepBuilds } from '../core/sweep.ts';
+import { sweepBuilds } from '../core/lock/sweep.ts';
 
 /** What makes a folder, and the file in it that says so. */
 interface FolderMaker {

@@ -15,12 +15,12 @@ import { FileIndex } from '../edition/file-index.ts';
 import { withTheme } from '../theme/theme.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { Pool } from '../work/pool.ts';
+import { transformFiles } from './document/transform-documents.ts';
 import { requireLanguage } from './interface/strings.ts';
 import { openPermanence } from './release/release.ts';
 import { judge } from './site/judge.ts';
 import { type OpenOptions, openEditionSetup, prepareSite } from './site/prepare.ts';
 import { readFiles } from './site/read-files.ts';
-import { transformFiles } from './site/transform-documents.ts';
 
 interface TransformOptions {
   readonly edition: string;

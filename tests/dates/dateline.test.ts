@@ -1,6 +1,6 @@
 /** Datelines: what is one, where its places and dates stand, and what the dates mean. */
 import { describe, expect, it } from 'vitest';
-import { datingOf, isDateline, readDateline } from '../../pipeline/encode/dates/dateline.ts';
+import { datingOf, isDateline, readDateline } from '../../pipeline/encode/dates/letter/dateline.ts';
 
 /** Places, then dates as `words=value`, of a dateline. */
 function read(text: string): { places: string[]; dates: string[] } | undefined {

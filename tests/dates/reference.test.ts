@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { readDateline } from '../../pipeline/encode/dates/dateline.ts';
+import { readDateline } from '../../pipeline/encode/dates/letter/dateline.ts';
 
 const VOLUMES = join(import.meta.dirname, '..', '..', '..', 'shared', 'frus');
 const missing = !existsSync(VOLUMES);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Results } from '../../pipeline/cache/results.ts';
-import { sweepUnused } from '../../pipeline/core/sweep.ts';
+import { sweepUnused } from '../../pipeline/core/lock/sweep.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import {
   editionOfFixtures,

@@ -9,10 +9,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputError, UsageError } from '../../pipeline/core/finding.ts';
 import { readLayout } from '../../pipeline/encode/engine/layout.ts';
 import { MARK_WORDS } from '../../pipeline/encode/languages/table.ts';
-import { readDocx } from '../../pipeline/encode/sources/docx.ts';
-import { readHtml } from '../../pipeline/encode/sources/html.ts';
+import { readHtml } from '../../pipeline/encode/sources/html/html.ts';
 import { readSource } from '../../pipeline/encode/sources/read.ts';
 import type { ReadingText } from '../../pipeline/encode/sources/reading-text.ts';
+import { readDocx } from '../../pipeline/encode/sources/word/docx.ts';
 import { zipFolder } from './zip.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'intake');

@@ -12,11 +12,11 @@ import { openEdition } from '../../pipeline/edition/edition.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
 import { createEncodingContext, type EncodingContext } from '../../pipeline/encode/context.ts';
 import { encodeDocument } from '../../pipeline/encode/encode.ts';
-import { readDocx } from '../../pipeline/encode/sources/docx.ts';
-import { readHtml } from '../../pipeline/encode/sources/html.ts';
+import { readHtml } from '../../pipeline/encode/sources/html/html.ts';
 import { readMarkdown } from '../../pipeline/encode/sources/markdown.ts';
-import { readOdt } from '../../pipeline/encode/sources/odt.ts';
 import type { ReadingText } from '../../pipeline/encode/sources/reading-text.ts';
+import { readDocx } from '../../pipeline/encode/sources/word/docx.ts';
+import { readOdt } from '../../pipeline/encode/sources/word/odt.ts';
 import { initCommand } from '../../pipeline/init/init.ts';
 import {
   docxOf,

@@ -9,7 +9,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { withEditionLocked, withPlaceLocked } from '../../core/lock.ts';
+import { withEditionLocked, withPlaceLocked } from '../../core/lock/lock.ts';
 import { type Edition, openEdition } from '../../edition/edition.ts';
 import { buildCommand } from '../../publish/command.ts';
 import { type Deposited, deposit } from '../deposit.ts';

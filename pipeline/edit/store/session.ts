@@ -8,7 +8,7 @@
  */
 import { relative, resolve, sep } from 'node:path';
 import { InputError } from '../../core/finding.ts';
-import { withEditionLocked } from '../../core/lock.ts';
+import { withEditionLocked } from '../../core/lock/lock.ts';
 import type { Edition } from '../../edition/edition.ts';
 import {
   changeBack,

@@ -8,7 +8,7 @@
  */
 import type { DatelineDate, DocumentText, Mention, Passage } from '../engine/model.ts';
 import { civilDay, type Day, type Days, daysOfDating } from './calendar.ts';
-import { datingOf, readDateline } from './dateline.ts';
+import { datingOf, readDateline } from './letter/dateline.ts';
 import { resolveStatement } from './resolve.ts';
 import { scanStatements } from './scan.ts';
 import type { CalendarStatement, Statement } from './statement.ts';

@@ -12,7 +12,7 @@ import { languageOf } from '../languages/table.ts';
 import { withDeclaredOrigin, withDeclaredParties } from './declared.ts';
 import type { HeaderFacts, Origin } from './facts.ts';
 import { withLetterheadPlace } from './letterhead.ts';
-import { withTextParties } from './text-parties.ts';
+import { withTextParties } from './parties/text-parties.ts';
 import { readTitle } from './title.ts';
 import { readWitnesses } from './witnesses.ts';
 

@@ -10,7 +10,7 @@ import { element, type Node } from '../engine/write/element.ts';
 import { copied, first } from './edition-header.ts';
 import type { HeaderFacts } from './facts.ts';
 import { documentUri } from './identifier.ts';
-import { partyName } from './party.ts';
+import { partyName } from './parties/party.ts';
 import { printedSource, witnessList } from './source-desc.ts';
 
 export function fileDesc(facts: HeaderFacts): Node {

@@ -7,7 +7,7 @@ import { element, type Node } from '../engine/write/element.ts';
 import { languageName } from '../languages/table.ts';
 import { copied, first } from './edition-header.ts';
 import type { HeaderFacts } from './facts.ts';
-import { partyName } from './party.ts';
+import { partyName } from './parties/party.ts';
 
 export function profileDesc(facts: HeaderFacts): Node {
   const { origin, titleReading, edition } = facts;

@@ -8,11 +8,11 @@
  * office.
  */
 import type { Certainty } from '../../authorities/model.ts';
-import { readTitleDay } from '../dates/letter-day.ts';
+import { readTitleDay } from '../dates/letter/letter-day.ts';
 import type { Mention, Passage } from '../engine/model.ts';
 import type { Language } from '../languages/language.ts';
 import type { DocumentType } from './edition-header.ts';
-import { nameIn, startsLikeParty } from './party-words.ts';
+import { nameIn, startsLikeParty } from './parties/party-words.ts';
 
 /** One side of a correspondence. */
 export interface Party {

@@ -42,19 +42,20 @@ export const SOURCE_FORMATS: readonly SourceFormat[] = [
     name: 'Word document',
     extensions: ['.docx'],
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    read: async (bytes, path) => (await import('./docx.ts')).readDocx(bytes, path),
+    read: async (bytes, path) => (await import('./word/docx.ts')).readDocx(bytes, path),
   },
   {
     name: 'OpenDocument text',
     extensions: ['.odt'],
     mediaType: 'application/vnd.oasis.opendocument.text',
-    read: async (bytes, path) => (await import('./odt.ts')).readOdt(bytes, path),
+    read: async (bytes, path) => (await import('./word/odt.ts')).readOdt(bytes, path),
   },
   {
     name: 'web page',
     extensions: ['.html', '.htm'],
     mediaType: 'text/html; charset=utf-8',
-    read: async (bytes, path) => (await import('./html.ts')).readHtml(decodeXml(bytes, path), path),
+    read: async (bytes, path) =>
+      (await import('./html/html.ts')).readHtml(decodeXml(bytes, path), path),
   },
 ];
 

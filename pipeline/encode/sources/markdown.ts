@@ -10,7 +10,7 @@ import superscript from 'markdown-it-sup';
 import { parseFragment } from 'parse5';
 import { escapeText } from '../../xml/escape.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { readHtmlTree } from './html-reading.ts';
+import { readHtmlTree } from './html/html-reading.ts';
 import type { ReadingText } from './reading-text.ts';
 
 type InlineState = Parameters<Parameters<MarkdownIt['inline']['ruler']['push']>[1]>[0];

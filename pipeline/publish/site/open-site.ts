@@ -12,16 +12,16 @@ import type { Edition } from '../../edition/edition.ts';
 import { Pool } from '../../work/pool.ts';
 import { activeContent } from '../../xml/active.ts';
 import { textEnding } from '../addresses/site-addresses.ts';
+import { addressesFrom } from '../document/document-jobs.ts';
+import { transformFiles } from '../document/transform-documents.ts';
 import { oddOf } from '../encoding/odd.ts';
 import { openInterface } from '../interface/strings.ts';
 import { readLiterature, withLiterature } from '../literature/read.ts';
 import { PhilologicalLists } from '../philology/lists.ts';
-import { addressesFrom } from './document-jobs.ts';
 import { makeIndexes } from './entries.ts';
 import { type OpenOptions, prepareSite } from './prepare.ts';
 import { Site } from './site.ts';
 import { type CopiedFile, MentionReader, siteDocument } from './site-model.ts';
-import { transformFiles } from './transform-documents.ts';
 
 /** `paths`: the documents to publish. Throws an `InputError` where a file cannot be read. */
 export async function openSite(

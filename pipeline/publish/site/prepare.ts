@@ -20,6 +20,12 @@ import type { Pool } from '../../work/pool.ts';
 import { relativeAddress } from '../addresses/relative.ts';
 import { documentAddress } from '../addresses/site-addresses.ts';
 import type { DocumentJob, DocumentShared } from '../document/document-job.ts';
+import {
+  type Around,
+  addressesFrom,
+  documentJobOf,
+  picturesOf,
+} from '../document/document-jobs.ts';
 import { openInterface } from '../interface/strings.ts';
 import { NO_HISTORY, type SiteHistory } from '../past/history.ts';
 import { AnchorIndex, passagesNotThere } from '../pointers/anchors.ts';
@@ -32,7 +38,6 @@ import { addressesOfPointers } from '../pointers/file-pointers.ts';
 import { addressesOfParts } from '../pointers/included-parts.ts';
 import { referrersOf } from '../pointers/referrers.ts';
 import { EntryResolver } from '../pointers/resolve.ts';
-import { type Around, addressesFrom, documentJobOf, picturesOf } from './document-jobs.ts';
 import { editionParts } from './edition-parts.ts';
 import { entriesToPublish, placeEntries } from './entries.ts';
 import { lettersFile } from './letters.ts';

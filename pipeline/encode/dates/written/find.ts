@@ -8,7 +8,7 @@
 import type { DocumentText, Mention, Passage } from '../../engine/model.ts';
 import type { Language } from '../../languages/language.ts';
 import { type Days, daysOfDating } from '../calendar.ts';
-import { datingOf } from '../dateline.ts';
+import { datingOf } from '../letter/dateline.ts';
 import { formsOf } from './forms.ts';
 import { readWrittenDate, type WrittenDate } from './read.ts';
 

@@ -6,7 +6,7 @@
  * text. Recognized from the end: what is behind the formula or signature has to be of the kinds
  * that may stand there.
  */
-import { readLetterDateline } from '../../dates/letter-dateline.ts';
+import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage } from '../../engine/model.ts';
 import { joinLines, linesOf, withLineFeeds } from '../../engine/outline/lines.ts';

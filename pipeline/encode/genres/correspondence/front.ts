@@ -7,7 +7,7 @@
  */
 
 import type { Dating } from '../../../authorities/model.ts';
-import { readLetterDateline } from '../../dates/letter-dateline.ts';
+import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { DatelineDate, Passage } from '../../engine/model.ts';
 import { joinLines, linesOf, pagesOf } from '../../engine/outline/lines.ts';

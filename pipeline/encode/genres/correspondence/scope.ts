@@ -2,7 +2,7 @@
  * What all rules for a letter's zones share: who makes its passages, in which language it is, what
  * is known of its day.
  */
-import type { LetterDay } from '../../dates/letter-day.ts';
+import type { LetterDay } from '../../dates/letter/letter-day.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { Language } from '../../languages/language.ts';
 

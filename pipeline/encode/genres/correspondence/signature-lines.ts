@@ -1,5 +1,5 @@
 /** Whether a line is a signature, or an office or date below one. */
-import { readLetterDateline } from '../../dates/letter-dateline.ts';
+import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { isAddress, isSigned } from './formulas.ts';
 import { isOffice } from './kinds.ts';

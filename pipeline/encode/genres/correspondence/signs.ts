@@ -4,9 +4,9 @@
  *
  * Takes the evidence of a document. Returns which of the signs it has.
  */
-import { readLetterDateline } from '../../dates/letter-dateline.ts';
+import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
-import { nameIn } from '../../header/party-words.ts';
+import { nameIn } from '../../header/parties/party-words.ts';
 import { isAddressee, statesLetter } from '../../header/title.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Evidence } from '../evidence.ts';

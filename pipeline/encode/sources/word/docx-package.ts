@@ -1,7 +1,7 @@
 /**
  * The package of a Word document: which part is which (ISO/IEC 29500-2).
  */
-import type { TreeElement } from '../../xml/tree.ts';
+import type { TreeElement } from '../../../xml/tree.ts';
 import { childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
 
 /** Notes or comments by their ids. `local`: the name of one. */

@@ -2,8 +2,8 @@
  * Styles and lists of an OpenDocument text: how a run looks, whether a paragraph is a quotation or
  * begins a page, what number an item has.
  */
-import type { TreeElement } from '../../xml/tree.ts';
-import type { RunFormat } from './html-builder.ts';
+import type { TreeElement } from '../../../xml/tree.ts';
+import type { RunFormat } from '../html/html-builder.ts';
 import { numberIn } from './numbering.ts';
 import { childOf, childrenOf, localAttribute } from './office-file.ts';
 

@@ -5,12 +5,12 @@
  * lists and tables. Word's file becomes HTML (`docx-body.ts`), which is then read as any page is.
  */
 import { parseFragment } from 'parse5';
-import type { Finding } from '../../core/finding.ts';
-import { MOST_BYTES } from '../../core/input-file.ts';
+import type { Finding } from '../../../core/finding.ts';
+import { MOST_BYTES } from '../../../core/input-file.ts';
+import { readHtmlTree } from '../html/html-reading.ts';
+import type { ReadingText } from '../reading-text.ts';
 import { DocxBody } from './docx-body.ts';
-import { readHtmlTree } from './html-reading.ts';
 import { OfficeFile } from './office-file.ts';
-import type { ReadingText } from './reading-text.ts';
 
 /**
  * Reads a Word document. `path` is what messages call the file.

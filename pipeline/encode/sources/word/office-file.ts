@@ -5,9 +5,9 @@
  * and none that is larger than any text.
  */
 import { unzipSync } from 'fflate';
-import { InputError } from '../../core/finding.ts';
-import { MOST_BYTES } from '../../core/input-file.ts';
-import { readTree, type TreeElement } from '../../xml/tree.ts';
+import { InputError } from '../../../core/finding.ts';
+import { MOST_BYTES } from '../../../core/input-file.ts';
+import { readTree, type TreeElement } from '../../../xml/tree.ts';
 
 export class OfficeFile {
   readonly #bytes: Uint8Array;

@@ -3,8 +3,8 @@
  * is omitted of it.
  */
 import slugify from 'slugify';
-import type { Finding } from '../../core/finding.ts';
-import { escapeText } from '../../xml/escape.ts';
+import type { Finding } from '../../../core/finding.ts';
+import { escapeText } from '../../../xml/escape.ts';
 
 /** Tags around words, the first outermost. Words that are white space only need none. */
 export function enclosed(words: string, tags: readonly string[]): string {

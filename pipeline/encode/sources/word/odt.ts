@@ -5,12 +5,12 @@
  * lists and tables. The file becomes HTML (`odt-body.ts`), which is then read as any page is.
  */
 import { parseFragment } from 'parse5';
-import { MOST_BYTES } from '../../core/input-file.ts';
+import { MOST_BYTES } from '../../../core/input-file.ts';
+import { readHtmlTree } from '../html/html-reading.ts';
+import type { ReadingText } from '../reading-text.ts';
 import { withFindings } from './docx.ts';
-import { readHtmlTree } from './html-reading.ts';
 import { OdtBody } from './odt-body.ts';
 import { OfficeFile } from './office-file.ts';
-import type { ReadingText } from './reading-text.ts';
 
 /**
  * Reads an OpenDocument text. `path` is what messages call the file.

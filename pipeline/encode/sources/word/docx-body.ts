@@ -4,14 +4,14 @@
  * Takes the file. Returns HTML in which everything that a reading text can say is an element; who
  * changed or commented the file; findings for what is omitted. ISO/IEC 29500-1, chapter 17.
  */
-import type { Finding } from '../../core/finding.ts';
-import { escapeAttribute, escapeText } from '../../xml/escape.ts';
-import type { TreeElement } from '../../xml/tree.ts';
-import { textOf } from '../../xml/tree.ts';
+import type { Finding } from '../../../core/finding.ts';
+import { escapeAttribute, escapeText } from '../../../xml/escape.ts';
+import type { TreeElement } from '../../../xml/tree.ts';
+import { textOf } from '../../../xml/tree.ts';
+import { enclosed, NoteList, OmittedContent, People, tagsOf } from '../html/html-builder.ts';
 import { byId, linksIn, mainPart, relationsOf } from './docx-package.ts';
 import { DocxNumbering, DocxStyles } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
-import { enclosed, NoteList, OmittedContent, People, tagsOf } from './html-builder.ts';
 import { childOf, childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
 
 /** Elements that only hold others. */

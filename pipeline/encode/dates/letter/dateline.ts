@@ -12,15 +12,15 @@
  * is said of. Where a range of times follows, the date is the day alone, and the range is a date of
  * its own.
  */
-import type { Dating } from '../../authorities/model.ts';
-import type { Dateline, DatelineDate, DatelineSpan } from '../engine/model.ts';
-import { daysOfValue, dayValue } from './calendar.ts';
-import { readCalendarDates } from './calendar-date.ts';
-import { type ClockSpan, readClock } from './clock.ts';
-import { joinStatements } from './join.ts';
-import { resolveStatement } from './resolve.ts';
-import { matchAt } from './statement.ts';
-import { partBefore } from './year-evidence.ts';
+import type { Dating } from '../../../authorities/model.ts';
+import type { Dateline, DatelineDate, DatelineSpan } from '../../engine/model.ts';
+import { daysOfValue, dayValue } from '../calendar.ts';
+import { readCalendarDates } from '../calendar-date.ts';
+import { type ClockSpan, readClock } from '../clock.ts';
+import { joinStatements } from '../join.ts';
+import { resolveStatement } from '../resolve.ts';
+import { matchAt } from '../statement.ts';
+import { partBefore } from '../year-evidence.ts';
 
 /** Longer lines are no datelines; the longest ones name a building, a city and a range of times. */
 const LONGEST = 160;

@@ -4,11 +4,11 @@
  * Takes what the title says, and the document's tree. Returns the same, completed; what is
  * concluded from the text is less sure than what a title says.
  */
-import type { Passage } from '../engine/model.ts';
-import type { DocumentTree, Part } from '../engine/tree.ts';
-import type { Language } from '../languages/language.ts';
+import type { Passage } from '../../engine/model.ts';
+import type { DocumentTree, Part } from '../../engine/tree.ts';
+import type { Language } from '../../languages/language.ts';
+import type { Party, TitleReading } from '../title.ts';
 import { nameIn } from './party-words.ts';
-import type { Party, TitleReading } from './title.ts';
 
 export function withTextParties(
   read: TitleReading,

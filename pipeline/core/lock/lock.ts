@@ -27,10 +27,10 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { temporaryFile } from './atomic-files.ts';
-import { InputError, shownPath } from './finding.ts';
+import { temporaryFile } from '../atomic-files.ts';
+import { InputError, shownPath } from '../finding.ts';
+import type { Share } from '../shard.ts';
 import { beginOf, isAlive } from './process.ts';
-import type { Share } from './shard.ts';
 import { sweepEdition, type WrittenFolders } from './sweep.ts';
 
 interface Holder {

@@ -3,11 +3,11 @@
  * months of the Friends ("7th mo. 3d 1823"), Roman months, a day without its year, a weekday alone,
  * a time of day alone.
  */
-import type { Dating } from '../../authorities/model.ts';
-import type { DatelineDate } from '../engine/model.ts';
-import type { Language } from '../languages/language.ts';
-import { dayOf, daysInMonth, dayValue } from './calendar.ts';
-import { readWrittenDay, type WrittenDay } from './written-day.ts';
+import type { Dating } from '../../../authorities/model.ts';
+import type { DatelineDate } from '../../engine/model.ts';
+import type { Language } from '../../languages/language.ts';
+import { dayOf, daysInMonth, dayValue } from '../calendar.ts';
+import { readWrittenDay, type WrittenDay } from '../written-day.ts';
 
 /** The day that a title or front matter tells of the letter. */
 export interface LetterDay {

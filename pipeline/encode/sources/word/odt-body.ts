@@ -5,10 +5,10 @@
  * changed or commented the file; findings for what is omitted. OpenDocument 1.3, part 3, chapters
  * 5 to 7, 9 and 14.
  */
-import type { Finding } from '../../core/finding.ts';
-import { escapeAttribute, escapeText } from '../../xml/escape.ts';
-import { type TreeElement, textOf } from '../../xml/tree.ts';
-import { enclosed, NoteList, OmittedContent, People, tagsOf } from './html-builder.ts';
+import type { Finding } from '../../../core/finding.ts';
+import { escapeAttribute, escapeText } from '../../../xml/escape.ts';
+import { type TreeElement, textOf } from '../../../xml/tree.ts';
+import { enclosed, NoteList, OmittedContent, People, tagsOf } from '../html/html-builder.ts';
 import { firstNumber, itemLabel, OdtStyles } from './odt-styles.ts';
 import { childOf, childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Tables of a Word document as HTML: cells over several columns (`gridSpan`) and rows (`vMerge`).
  */
-import type { TreeElement } from '../../xml/tree.ts';
+import type { TreeElement } from '../../../xml/tree.ts';
 import { childOf, childrenOf, localAttribute } from './office-file.ts';
 
 interface Cell {

@@ -7,9 +7,9 @@
  * lends its year. Returns places and dates by offset, or nothing where the block is no dateline.
  * One line holds the date; the others are those of a letterhead.
  */
-import type { Dateline, DatelineDate, DatelineSpan } from '../engine/model.ts';
-import type { Language } from '../languages/language.ts';
-import { LANGUAGES } from '../languages/table.ts';
+import type { Dateline, DatelineDate, DatelineSpan } from '../../engine/model.ts';
+import type { Language } from '../../languages/language.ts';
+import { LANGUAGES } from '../../languages/table.ts';
 import { readDateline, readDates } from './dateline.ts';
 import { type LetterDay, readLetterDay } from './letter-day.ts';
 import { splitReceived } from './received.ts';

@@ -4,9 +4,9 @@
  * Takes a party as the title tells it. Returns `persName` or `orgName`, the person's name as the
  * authorities give it.
  */
-import type { AuthorityEntry } from '../../authorities/model.ts';
-import { element, type Node } from '../engine/write/element.ts';
-import type { Party } from './title.ts';
+import type { AuthorityEntry } from '../../../authorities/model.ts';
+import { element, type Node } from '../../engine/write/element.ts';
+import type { Party } from '../title.ts';
 
 /** The person's name as the authorities give it, or the office in the title's words. */
 export function partyName(party: Party, entries: ReadonlyMap<string, AuthorityEntry>): Node {

@@ -4,7 +4,7 @@
  * Takes words of a title, an address or a signature. Returns the name without titles: "President
  * Wilson" is "Wilson", "the Secretary of State" has none.
  */
-import type { Language } from '../languages/language.ts';
+import type { Language } from '../../languages/language.ts';
 
 const ARTICLE =
   /^(?:the|his|her|my|their|an?|der|die|das|des|dem|den|seinen?m?r?|ihren?m?r?|le|la|les|l['’]|son|sa|el|los|las|su|un[ea]?) /iu;

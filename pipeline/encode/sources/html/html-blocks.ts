@@ -1,9 +1,10 @@
 /**
  * What elements of HTML say of blocks: headings and quotations, numbers of items, cells that span.
  */
+
+import type { SourceBlock, SourceCell } from '../reading-text.ts';
+import { numberIn } from '../word/numbering.ts';
 import { attribute, type HtmlElement, isElement } from './html-tree.ts';
-import { numberIn } from './numbering.ts';
-import type { SourceBlock, SourceCell } from './reading-text.ts';
 
 export function sourceBlockOf({ tagName }: HtmlElement): SourceBlock | undefined {
   const heading = /^h([1-6])$/.exec(tagName)?.[1];

@@ -8,6 +8,7 @@
  * `article` or body is read.
  */
 import { parse } from 'parse5';
+import type { ReadingText } from '../reading-text.ts';
 import { readHtmlTree } from './html-reading.ts';
 import {
   attribute,
@@ -16,7 +17,6 @@ import {
   type HtmlElement,
   type HtmlParent,
 } from './html-tree.ts';
-import type { ReadingText } from './reading-text.ts';
 
 /** Where the document may lie in its page, the surest first. */
 const CONTAINERS: readonly ((element: HtmlElement) => boolean)[] = [

@@ -2,8 +2,8 @@
  * Styles and lists of a Word document: what a paragraph is by its style, how a run looks, what
  * number an item has.
  */
-import type { TreeElement } from '../../xml/tree.ts';
-import type { RunFormat } from './html-builder.ts';
+import type { TreeElement } from '../../../xml/tree.ts';
+import type { RunFormat } from '../html/html-builder.ts';
 import { numberIn } from './numbering.ts';
 import { childOf, childrenOf, localAttribute } from './office-file.ts';
 

@@ -6,8 +6,9 @@
  * mark "[Page 338]" at its place, a note's number at its anchor. What belongs to the web page and
  * not to the document (scripts, navigation, forms) is omitted.
  */
-import { type Finding, InputError } from '../../core/finding.ts';
-import { BlockWriter } from './block-writer.ts';
+import { type Finding, InputError } from '../../../core/finding.ts';
+import { BlockWriter } from '../block-writer.ts';
+import { layOut, type ReadingText, type SourceBlock } from '../reading-text.ts';
 import { cellOf, labelItems, sourceBlockOf } from './html-blocks.ts';
 import { marksOf } from './html-marks.ts';
 import { findNotes, type HtmlNotes, isBackLink, noteContent } from './html-notes.ts';
@@ -22,7 +23,6 @@ import {
   isText,
   textOf,
 } from './html-tree.ts';
-import { layOut, type ReadingText, type SourceBlock } from './reading-text.ts';
 
 const NOT_THE_DOCUMENT = new Set(
   'script style noscript template nav aside header footer form button select svg iframe object dialog head title link meta'.split(

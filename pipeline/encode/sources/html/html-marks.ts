@@ -4,7 +4,7 @@
  * Takes an element. Returns the marks that enclose its words, outermost first. By name, by class
  * where tools agree on one, and by the declarations of its `style`.
  */
-import type { Mark } from './block-writer.ts';
+import type { Mark } from '../block-writer.ts';
 import { attribute, classesOf, type HtmlElement } from './html-tree.ts';
 
 const hi = (rend: string): Mark => ({ element: 'hi', attributes: { rend } });

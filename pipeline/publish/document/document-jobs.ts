@@ -9,8 +9,8 @@ import type { FileSummary } from '../../transform/data-job.ts';
 import type { Referrer } from '../../transform/site-stages.ts';
 import { relativeAddress } from '../addresses/relative.ts';
 import { documentAddress, sourceAddress, teiAddress } from '../addresses/site-addresses.ts';
-import type { DocumentJob } from '../document/document-job.ts';
-import type { Source } from './read-files.ts';
+import type { Source } from '../site/read-files.ts';
+import type { DocumentJob } from './document-job.ts';
 
 /** The rest of the site, as documents refer to it. */
 export interface Around {

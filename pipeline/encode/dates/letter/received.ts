@@ -5,12 +5,12 @@
  * Takes a dateline. Returns where the mark of receipt begins, and its date, counted from the day on
  * which the letter was sent.
  */
-import type { Dating } from '../../authorities/model.ts';
-import type { DatelineDate } from '../engine/model.ts';
-import type { Language } from '../languages/language.ts';
-import { dayOf, daysOfValue, dayValue } from './calendar.ts';
-import { readClock } from './clock.ts';
-import { readWrittenDay } from './written-day.ts';
+import type { Dating } from '../../../authorities/model.ts';
+import type { DatelineDate } from '../../engine/model.ts';
+import type { Language } from '../../languages/language.ts';
+import { dayOf, daysOfValue, dayValue } from '../calendar.ts';
+import { readClock } from '../clock.ts';
+import { readWrittenDay } from '../written-day.ts';
 
 interface ReceivedMark {
   /** Where the words before the mark end. */
