@@ -6,8 +6,8 @@
  * headlines below the first; news under a dateline of its own is a division within.
  */
 
-import { readLetterDateline } from '../../dates/letter-dateline.ts';
-import { readTitleDay } from '../../dates/letter-day.ts';
+import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
+import { readTitleDay } from '../../dates/letter/letter-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { linesOf, pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
