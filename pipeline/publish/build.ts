@@ -52,8 +52,8 @@ interface BuildOptions {
   readonly progress?: ReportProgress;
   /** Whether the layouts and the stylesheet of the edition's theme may run. */
   readonly trustTheme?: boolean | undefined;
-  /** Files to be made besides those that edition.xml asks for. */
-  readonly takeAlong?: readonly TakeAlongFormat[];
+  /** Files to be made besides those that edition.xml asks for; null: none at all. */
+  readonly takeAlong?: readonly TakeAlongFormat[] | null;
   /** See `MakeOptions`. */
   readonly laidOut?: (folder: string, addresses: readonly string[]) => void;
 }

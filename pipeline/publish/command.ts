@@ -29,6 +29,8 @@ export interface BuildOptions {
   /** Whether PDFs and EPUBs are made, whatever edition.xml says. */
   readonly pdf?: boolean;
   readonly epub?: boolean;
+  /** A preview has no PDFs and EPUBs: they would be made again after every change. */
+  readonly isPreview?: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function buildCommand(options: BuildOptions): Promise<number> {
 /** Builds and tells what came of it. The exit code. Throws as `build` does. */
 export async function buildAndReport(
   edition: Edition,
-  { out, language, release: number, releases, trustTheme, pdf, epub }: BuildOptions,
+  { out, language, release: number, releases, trustTheme, pdf, epub, isPreview }: BuildOptions,
   laidOut?: LaidOutListener,
 ): Promise<number> {
   const start = performance.now();
@@ -58,7 +60,9 @@ export async function buildAndReport(
           language,
           release,
           trustTheme,
-          takeAlong: [...(pdf ? ['pdf' as const] : []), ...(epub ? ['epub' as const] : [])],
+          takeAlong: isPreview
+            ? null
+            : [...(pdf ? ['pdf' as const] : []), ...(epub ? ['epub' as const] : [])],
           progress: steps.at,
           ...(laidOut && { laidOut }),
         }),

@@ -116,6 +116,12 @@ describe('a page with pictures', () => {
   });
 });
 
+it('has no PDF and no EPUB where nobody asks for them', () => {
+  expect(existsSync(join(out, 'edition.pdf'))).toBe(false);
+  expect(existsSync(join(out, 'documents', 'leaf.epub'))).toBe(false);
+  expect(page()).not.toMatch(/leaf\.(?:pdf|epub)/);
+});
+
 describe('the manifest', () => {
   const manifest = () =>
     JSON.parse(readFileSync(join(out, 'documents', 'leaf.manifest.json'), 'utf8'));

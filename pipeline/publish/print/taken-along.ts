@@ -12,13 +12,13 @@ export interface TakenAlong {
   readonly findings: readonly Finding[];
 }
 
-/** `asked`: by the command. */
+/** `asked`: by the command; null: nothing is made, whatever edition.xml says. */
 export function takenAlong(
   { header }: Pick<Edition, 'header'>,
-  asked: readonly TakeAlongFormat[],
+  asked: readonly TakeAlongFormat[] | null,
 ): TakenAlong {
   const { takeAlong, pictureHosts, findings } = readSiteOptions(header);
-  const wanted = new Set([...takeAlong, ...asked]);
+  const wanted = new Set(asked === null ? [] : [...takeAlong, ...asked]);
   const pdf = wanted.has('pdf') && canPrint();
   const missing: Finding[] =
     wanted.has('pdf') && !pdf

@@ -92,7 +92,7 @@ async function rebuild(options: ServeOptions, preview: Preview): Promise<void> {
 async function tryBuild(options: ServeOptions, laidOut?: LaidOutListener): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await buildAndReport(openEdition(options.edition), options, laidOut);
+      await buildAndReport(openEdition(options.edition), { ...options, isPreview: true }, laidOut);
       return undefined;
     } catch (error) {
       if (isForeseen(error) || attempt === ATTEMPTS) return error;
