@@ -6,9 +6,10 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Finding, UsageError } from '../core/finding.ts';
+import { type Finding, InputError, UsageError } from '../core/finding.ts';
 import { inShard, readShard } from '../core/shard.ts';
-import { filesIn, openEdition, programVersion } from '../edition/edition.ts';
+import { type Edition, filesIn, openEdition, programVersion } from '../edition/edition.ts';
+import { editionFiles } from '../edition/edition-files.ts';
 import { editionSources } from '../encode/sources/find.ts';
 import { type CheckResult, checkFiles, filesOf } from './check.ts';
 import type { CheckOptions } from './check-job.ts';
@@ -32,7 +33,9 @@ export async function checkCommand(
   const edition = openEdition(options.edition);
   const shard = options.shard === undefined ? undefined : readShard(options.shard);
   const files = inShard(
-    paths.length === 0 ? filesOf(edition) : [...new Set(paths.flatMap(filesNamed))],
+    paths.length === 0
+      ? filesOf(edition)
+      : [...new Set(paths.flatMap((path) => filesNamed(path, edition)))],
     shard,
   );
   // What the folders hold beside the checked files is reported once, where the whole edition is
@@ -49,17 +52,36 @@ function withFindings(result: CheckResult, more: readonly Finding[]): CheckResul
   return { ...result, findings: [...more, ...result.findings], counts };
 }
 
-function filesNamed(name: string): string[] {
+function filesNamed(name: string, edition: Edition): string[] {
   const path = resolve(name);
   if (!existsSync(path))
     throw new UsageError(
       `there is no file or folder ${name}; check takes TEI files, or folders of .xml files`,
     );
   if (!statSync(path).isDirectory()) return [path];
-  const files = filesIn(path, '.xml');
+  const files = filesInFolder(path, edition);
   if (files.length === 0)
     throw new UsageError(
       `the folder ${name} holds no .xml file; check takes TEI files, or folders of them`,
     );
   return files;
+}
+
+/**
+ * In the edition's own folders every file is meant; in any other, TEI is known by its content, in
+ * the folder and those below it.
+ */
+function filesInFolder(path: string, edition: Edition): string[] {
+  if (path === edition.root) return filesOf(edition);
+  const own = filesIn(path, '.xml');
+  if (path === edition.documents || path === edition.authorities) return own;
+  try {
+    const { documents, authorities } = editionFiles(openEdition(path));
+    const found = [...new Set([...documents, ...authorities])].sort();
+    return found.length > 0 ? found : own;
+  } catch (error) {
+    // No TEI in it or below: what lies there is reported file by file.
+    if (error instanceof InputError) return own;
+    throw error;
+  }
 }

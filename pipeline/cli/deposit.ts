@@ -8,6 +8,7 @@ interface DepositCommandOptions {
   readonly out: string;
   readonly site: string;
   readonly repository?: string;
+  readonly atTop?: boolean;
   readonly send?: string;
   readonly base?: string;
   readonly collection?: string;
@@ -27,6 +28,10 @@ export function addDeposit(program: Command): void {
     .addOption(editionOption())
     .option('--out <dir>', 'where the packages go', 'dist')
     .option('--repository <name>', 'for one repository; default: for all')
+    .option(
+      '--at-top',
+      'also write .zenodo.json and CITATION.cff to the top of the repository that holds the edition',
+    )
     .option(
       '--send <repository>',
       'zenodo, inveniordm or dataverse: make a draft with a DOI there; the token comes from the variable ZENODO_TOKEN, INVENIORDM_TOKEN or DATAVERSE_TOKEN',

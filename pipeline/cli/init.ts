@@ -1,5 +1,5 @@
 /** `siglum init`: a new edition. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { exitWith } from './shared.ts';
 
 export function addInit(program: Command): void {
@@ -8,6 +8,12 @@ export function addInit(program: Command): void {
     .description('a new edition’s folder, ready to build')
     .argument('<dir>', 'a folder that is not there yet, is empty, or has TEI in it')
     .option('--example', 'with three invented documents, to try things out')
+    .addOption(
+      new Option(
+        '--ci <service>',
+        'a workflow file that checks, builds, publishes the pages and deposits a release',
+      ).choices(['github', 'gitlab']),
+    )
     .action(
       exitWith(async (dir: string, options) => {
         const { initCommand } = await import('../init/init.ts');

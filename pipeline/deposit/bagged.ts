@@ -64,7 +64,7 @@ export function writeBag(
   add(aboutFile('LICENSE.txt', rights));
   if (cff !== null) add(aboutFile('CITATION.cff', cff, 'application/yaml'));
 
-  const records = recordsOf(facts, documents, described, names);
+  const records = recordsOf(facts, documents, described, names, day);
   const own: readonly (readonly [path: string, text: string])[] = [
     ['ro-crate-metadata.json', `${JSON.stringify(records.roCrate, null, 2)}\n`],
     ['ro-crate-preview.html', previewPage(records.roCrate, facts.language ?? 'en')],

@@ -7,14 +7,14 @@
  * waits, and the report says for what.
  */
 
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkFiles, filesOf } from '../check/check.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { Steps } from '../core/progress.ts';
 import { type Edition, filesIn, requireOutside } from '../edition/edition.ts';
 import { documentFiles, documentIds } from '../edition/edition-files.ts';
-import { outdatedDocuments } from '../encode/refresh.ts';
+import { outdatedDocuments } from '../encode/outdated.ts';
 import { editionSources } from '../encode/sources/find.ts';
 import type { DepositFacts } from '../formats/records/deposit-facts.ts';
 import type { DocumentSummary } from '../formats/records/summary.ts';
@@ -50,11 +50,14 @@ export interface Deposited {
   /** The bag as a ZIP file, in the place; null where there is none. */
   readonly archive: string | null;
   readonly facts: DepositFacts;
+  /** Files that services read at the top of a repository, by name; the text of each. */
+  readonly atTop: Readonly<Record<string, string>>;
   /** What repositories wait for or will ask for, and what the ZIP file could not hold: warnings. */
   readonly findings: readonly Finding[];
 }
 
 /**
+ * `outdated`: documents may be outdated, since they are encoded anew before anything is sent.
  * `wanted`: a repository's name, else all. Throws an `InputError` where the edition has errors or
  * lacks what its packages need, a `UsageError` where the name or the place cannot be used.
  */
@@ -62,6 +65,7 @@ export async function deposit(
   edition: Edition,
   place: string,
   wanted?: string,
+  { outdated = false }: { readonly outdated?: boolean } = {},
 ): Promise<Deposited> {
   const repositories = repositoriesNamed(wanted);
   requireOutside(edition, place);
@@ -81,6 +85,8 @@ export async function deposit(
       ...missing(ALWAYS, facts, edition, 'error', 'every repository'),
       ...[...waiting.values()].flat(),
     ]);
+    // Errors of documents are mended first: encoding anew may depend on them.
+    if (!outdated) refuse(await outdatedDocuments(edition));
     const ready = repositories.filter((one) => waiting.get(one)?.length === 0);
 
     // The facts are complete: no requirement that every package has is unmet.
@@ -106,10 +112,14 @@ export async function deposit(
         ...file,
         size: 0,
       }));
-      records = recordsOf(facts, documents, plain, names);
+      records = recordsOf(facts, documents, plain, names, day);
     }
     const own = editionFiles(edition, recorder.title);
     for (const repository of ready) writeFor(repository, folder.path, records, own);
+    const packed = join(folder.path, `${names.name}.zip`);
+    // An item of DSpace holds its files.
+    if (ready.some(({ name }) => name === 'dspace') && existsSync(packed))
+      writeHashed(folder.path, `dspace/item-1/${names.name}.zip`, { from: packed });
     const written = filesBelow(folder.path).filter((path) => !path.startsWith(`${names.name}/`));
     const packages = written.map((path) => {
       const from = join(folder.path, path);
@@ -120,7 +130,12 @@ export async function deposit(
     folder.publish();
     const zip = `${names.name}.zip`;
     const archive = written.includes(zip) ? zip : null;
-    return { ready, documents: documents.length, files, archive, facts, findings };
+    const { cff } = recorder.notes(facts, []);
+    const atTop = {
+      '.zenodo.json': `${JSON.stringify(records.zenodo, null, 2)}\n`,
+      ...(cff !== null && { 'CITATION.cff': cff }),
+    };
+    return { ready, documents: documents.length, files, archive, facts, atTop, findings };
   } catch (error) {
     await folder.discard();
     throw error;
@@ -169,7 +184,6 @@ async function unusableFiles(edition: Edition): Promise<Finding[]> {
     }
   }
   found.push(...errorsOf(editionSources(edition).findings));
-  found.push(...(await outdatedDocuments(edition)));
   const sources = editionFiles(edition, () => null).filter(({ kind }) => kind === 'source');
   const documents = new Set(documentFiles(edition));
   const idOf = packagedIds(documentIds(edition));

@@ -9,16 +9,20 @@ import { type Edition, PROGRAM } from '../edition/edition.ts';
 import { carriedEntries, documentFacts, editionFacts } from '../formats/facts/complete.ts';
 import { arche } from '../formats/records/arche.ts';
 import { cff } from '../formats/records/cff.ts';
+import { cmdi } from '../formats/records/cmdi.ts';
 import { datacite } from '../formats/records/datacite.ts';
 import { dataverse } from '../formats/records/dataverse.ts';
 import { type DepositFacts, depositFacts } from '../formats/records/deposit-facts.ts';
+import { dspace } from '../formats/records/dspace.ts';
 import { invenio } from '../formats/records/invenio.ts';
 import { oaiDc } from '../formats/records/oai-dc.ts';
+import { oaiStatic } from '../formats/records/oai-static.ts';
 import type { DescribedFile, PackageFacts } from '../formats/records/package.ts';
 import { packageReadme, packageRights } from '../formats/records/package-notes.ts';
 import { type Crate, roCrate } from '../formats/records/ro-crate.ts';
 import { type DocumentSummary, documentSummary } from '../formats/records/summary.ts';
 import { type TapasForms, tapas } from '../formats/records/tapas.ts';
+import { textgrid } from '../formats/records/textgrid.ts';
 import { zenodo } from '../formats/records/zenodo.ts';
 import { readBlocks } from '../formats/texts/blocks.ts';
 import { plainText } from '../formats/texts/plain-text.ts';
@@ -44,6 +48,12 @@ export interface Records {
   readonly arche: string;
   readonly roCrate: Crate;
   readonly tapas: TapasForms;
+  /** Files of an item of DSpace, and of a folder of TextGrid, by path. */
+  readonly dspace: Readonly<Record<string, string>>;
+  readonly textgrid: Readonly<Record<string, string>>;
+  readonly cmdi: string;
+  /** Null where the edition lacks what it cannot do without. */
+  readonly oaiStatic: string | null;
 }
 
 /** What a reader of the package finds beside the data. */
@@ -126,7 +136,9 @@ export function recordsOf(
   documents: readonly DocumentSummary[],
   files: readonly DescribedFile[],
   about: PackageFacts,
+  day: string,
 ): Records {
+  const archive = `${about.name}.zip`;
   return {
     datacite: datacite(facts, documents),
     zenodo: inOrder(zenodo(facts, documents)),
@@ -136,6 +148,10 @@ export function recordsOf(
     arche: arche(facts, documents, files, about),
     roCrate: inOrder(roCrate(facts, documents, files)),
     tapas: tapas(facts, documents, files),
+    dspace: dspace(facts, documents, archive),
+    textgrid: textgrid(facts, documents, files, about.collection),
+    cmdi: cmdi(facts, archive),
+    oaiStatic: oaiStatic(facts, documents, { day, file: 'oai-static.xml' }),
   };
 }
 

@@ -10,6 +10,7 @@ import { html, type Markup } from '../core/html.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { DepositFacts } from '../formats/records/deposit-facts.ts';
 import type { PackageFacts } from '../formats/records/package.ts';
+import { fairSection } from './fair.ts';
 import type { Written } from './files.ts';
 import { placeInEdition } from './findings.ts';
 import { bytes, page } from './page.ts';
@@ -58,12 +59,13 @@ Credited: ${facts.creators.map(({ name }) => name).join('; ')}, ${CREDITED[facts
 <ul>
 <li><a href="#supply">To supply</a></li>
 <li><a href="#there">What is there</a></li>
-${repositories.map(({ name }) => html`<li><a href="#${name}">${name}</a></li>\n`)}<li><a href="#files">Files</a></li>
+${repositories.map(({ name }) => html`<li><a href="#${name}">${name}</a></li>\n`)}<li><a href="#fair">FAIR</a></li>
+<li><a href="#files">Files</a></li>
 </ul>
 </nav>
 </header>
 <main>
-${supplySection(report, open)}${thereSection(report)}${repositories.map((one) => repositorySection(one, report))}${filesSection(report)}</main>
+${supplySection(report, open)}${thereSection(report)}${repositories.map((one) => repositorySection(one, report))}${fairSection(facts)}${filesSection(report)}</main>
 `;
   return page('en', title, body);
 }
@@ -141,7 +143,7 @@ function repositorySection(repository: Repository, report: Report): Markup {
   const { name, title, use, must, later, should } = repository;
   const ready = report.ready.includes(repository);
   const own = report.packages.filter(
-    ({ path }) => path.startsWith(`${name}/`) && path.split('/').length === 2,
+    ({ path }) => path.startsWith(`${name}/`) && (path.split('/').length === 2 || !repository.tei),
   );
   const files = [
     ...own.map(({ path }) => path),

@@ -4,7 +4,7 @@
  * Takes the facts of an edition. Returns for each thing asked for, what is there, or what is to be
  * supplied and where. One table: a repository only names what it needs (repositories.ts).
  */
-import { isDate } from '../formats/facts/dates.ts';
+import { isDate, isDay } from '../formats/facts/dates.ts';
 import type { Agent } from '../formats/records/agents.ts';
 import type { DepositFacts } from '../formats/records/deposit-facts.ts';
 
@@ -40,6 +40,12 @@ export const REQUIREMENTS = {
     place: `${PUBLICATION}/date/@when`,
     supply: 'write the day, or the month or the year, as in when="2026-11-23"',
     there: ({ published }) => (published !== null && isDate(published) ? published : undefined),
+  },
+  day: {
+    what: 'Day of publication',
+    place: `${PUBLICATION}/date/@when`,
+    supply: 'write the whole day, as in when="2026-11-23"',
+    there: ({ published }) => (published !== null && isDay(published) ? published : undefined),
   },
   licence: {
     what: 'Licence',

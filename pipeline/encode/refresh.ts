@@ -13,7 +13,7 @@ import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import { documentPaths } from '../edition/document-paths.ts';
 import type { Edition } from '../edition/edition.ts';
-import { FileIndex } from '../edition/file-index.ts';
+import type { FileIndex } from '../edition/file-index.ts';
 import type { EncodingContext } from './context.ts';
 import type { MergeOptions } from './engine/merge/decide.ts';
 import { MergeCheck } from './engine/merge/validity.ts';
@@ -102,20 +102,6 @@ export async function refreshDocuments(
       }
     },
   };
-}
-
-/**
- * Errors for documents that a new encoding would change, as a release reports them: what is
- * deposited stays. Nothing is written.
- */
-export async function outdatedDocuments(edition: Edition): Promise<readonly Finding[]> {
-  const fileIndex = new FileIndex(edition.cache, edition.root);
-  const { findings } = await refreshDocuments(edition, {
-    fileIndex,
-    releasing: true,
-    existingOnly: true,
-  });
-  return findings.filter(({ severity }) => severity === 'error');
 }
 
 async function encodeNow(

@@ -18,6 +18,7 @@ import { writeWhole } from '../core/atomic-files.ts';
 import { shownPath, UsageError } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import { xmlBelow } from '../edition/xml-below.ts';
+import { type CiService, writeCi } from './ci.ts';
 
 const TEMPLATES = join(PROGRAM, 'pipeline', 'init', 'folder');
 const EXAMPLE = join(PROGRAM, 'pipeline', 'init', 'example');
@@ -36,11 +37,22 @@ function filledIn(file: string, title: string): string {
 interface InitOptions {
   /** Whether the edition holds the example. */
   readonly example?: boolean;
+  /** The service whose workflow file is added. */
+  readonly ci?: CiService;
 }
 
 /** Throws a `UsageError` where something is there already. */
-export function initCommand(name: string, { example = false }: InitOptions = {}): number {
+export function initCommand(name: string, { example = false, ci }: InitOptions = {}): number {
   const root = resolve(name);
+  // An edition that is there gets the file alone.
+  const done = ci && existsSync(join(root, 'edition.xml')) ? 0 : initFolder(name, root, example);
+  if (ci) {
+    console.log(`${shownPath(writeCi(root, ci))} builds, checks, publishes and deposits; read it`);
+  }
+  return done;
+}
+
+function initFolder(name: string, root: string, example: boolean): number {
   const isThere =
     existsSync(root) && (!statSync(root).isDirectory() || readdirSync(root).length > 0);
   const hasTei = isThere && statSync(root).isDirectory() && xmlBelow(root).some(looksLikeTei);

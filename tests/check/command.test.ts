@@ -51,6 +51,16 @@ describe('on the command line', () => {
     );
   });
 
+  test('a folder: TEI in it and below it, known by its content', async () => {
+    mkdirSync(join(edition, 'project', 'data', 'editions'), { recursive: true });
+    put('project/data/editions/a.xml', FOREIGN);
+    put('project/build.xml', '<project default="all"/>');
+    const { code, out } = await siglum(join(edition, 'project'));
+    expect(code).toBe(1);
+    expect(out).toMatch(/data\/editions\/a\.xml:2:15: error: when="2021-02-30"/);
+    expect(out).toContain('1 file checked');
+  });
+
   const FOREIGN =
     '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body>\n<p xml:id="a"><date when="2021-02-30">x</date></p>\n<p xml:id="a"/></body></text></TEI>';
 

@@ -22,6 +22,7 @@ import {
   change,
   completeEdition,
   copyOfEdition,
+  encodedAnew,
   packageAt,
   removeFolders,
   siglum,
@@ -227,6 +228,7 @@ describe('what one repository needs', () => {
       }),
     ]);
     const place = join(temporaryFolder(), 'dist');
+    await encodedAnew(edition);
     const { ready, findings: warnings } = await deposit(openEdition(edition), place);
     expect(ready.map(({ name }) => name)).toEqual([
       'bagit',
@@ -235,6 +237,10 @@ describe('what one repository needs', () => {
       'dataverse',
       'oai-dc',
       'tapas',
+      'dspace',
+      'clarin',
+      'textgrid',
+      'oai-pmh',
     ]);
     expect(warnings.map(({ rule, severity }) => [rule, severity])).toEqual([
       ['deposit/namedLicence', 'warning'],
@@ -309,7 +315,7 @@ describe('the command', () => {
     );
     expect(said.code, said.err).toBe(2);
     expect(said.err).toContain(
-      'bagit, datacite, zenodo, inveniordm, dataverse, oai-dc, arche, tapas; “figshare” is none of them',
+      'bagit, datacite, zenodo, inveniordm, dataverse, oai-dc, arche, tapas, dspace, clarin, textgrid, oai-pmh; “figshare” is none of them',
     );
   });
 

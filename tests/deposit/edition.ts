@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { filesBelow } from '../../pipeline/deposit/census.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
+import { FileIndex } from '../../pipeline/edition/file-index.ts';
+import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
 import { copyOfEdition, temporaryFolder } from '../site/edition.ts';
 
 export {
@@ -100,8 +102,16 @@ export interface Package {
 /** Deposits in this process, for speed; the command itself is tried in command.test.ts. */
 export async function depositOf(edition: string, repository?: string): Promise<Package> {
   const root = join(temporaryFolder(), 'dist');
+  await encodedAnew(edition);
   await deposit(openEdition(edition), root, repository);
   return packageAt(root);
+}
+
+/** Brings documents up to date with a changed edition.xml, as "siglum build" does. */
+export async function encodedAnew(edition: string): Promise<void> {
+  const opened = openEdition(edition);
+  const fileIndex = new FileIndex(opened.cache, opened.root);
+  (await refreshDocuments(opened, { fileIndex })).keep();
 }
 
 export function packageAt(root: string): Package {

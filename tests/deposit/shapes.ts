@@ -69,7 +69,13 @@ export const ZENODO = object(
       object(
         {
           identifier: TEXT,
-          relation: words('isDerivedFrom', 'isVariantFormOf', 'isPartOf', 'isNewVersionOf'),
+          relation: words(
+            'isDerivedFrom',
+            'isVariantFormOf',
+            'isPartOf',
+            'isNewVersionOf',
+            'hasPart',
+          ),
         },
         { resource_type: words('dataset', 'publication-section', 'publication-book') },
       ),
@@ -217,6 +223,7 @@ const PRIMITIVE = [
   'originOfSources',
   'kindOfData',
   'dataSources',
+  'relatedDatasets',
 ];
 const VOCABULARY = ['subject', 'language'];
 const COMPOUND: Readonly<Record<string, readonly string[]>> = {

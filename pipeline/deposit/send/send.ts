@@ -62,7 +62,8 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
   const client = options.open((refusals) => {
     if (refusals.length > 0) throw new InputError(refusalFindings(refusals, edition));
   });
-  const first = await packages(edition, options);
+  // The build with the DOI brings outdated documents up to date, and the packages after it are sent.
+  const first = await packages(edition, options, true);
   const { version } = first.facts;
   if (version === null) throw withoutVersion(edition);
   const earlier = readState(edition).filter(
@@ -151,9 +152,10 @@ function pick({ record, parent, doi, conceptDoi, page }: Draft): Draft {
 function packages(
   edition: Edition,
   { out, service }: Pick<SendOptions, 'out' | 'service'>,
+  outdated = false,
 ): Promise<Deposited> {
   return withEditionLocked(edition, 'deposit', () =>
-    withPlaceLocked(out, 'deposit', () => deposit(edition, out, service.package)),
+    withPlaceLocked(out, 'deposit', () => deposit(edition, out, service.package, { outdated })),
   );
 }
 

@@ -31,11 +31,28 @@ function markdown(): MarkdownIt {
   // Nothing is replaced: the words stand as they are written.
   const reader = new MarkdownIt({ html: true, typographer: false, linkify: false });
   reader.use(footnote).use(superscript).use(subscript);
+  reader.core.ruler.before('footnote_tail', 'growing_tokens', (state) => {
+    state.tokens = GrowingTokens.from(state.tokens);
+  });
   reader.inline.ruler.before('link', 'bracketed_span', bracketedSpan);
   reader.block.ruler.before('table', 'line_block', lineBlock, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
   return reader;
+}
+
+/**
+ * Tokens that are added to in place: the footnote plugin joins a copy of all tokens for each note,
+ * which takes quadratic time.
+ */
+class GrowingTokens<Item> extends Array<Item> {
+  override concat(...more: (Item | ConcatArray<Item>)[]): Item[] {
+    for (const part of more) {
+      if (Array.isArray(part)) for (const item of part as Item[]) this.push(item);
+      else this.push(part as Item);
+    }
+    return this;
+  }
 }
 
 /** `[words]{.class}`. */

@@ -151,4 +151,11 @@ export const SCHEMES: readonly Scheme[] = [
     forms: [/^https?:\/\/[^/]+\/(ark:\S+)$/i],
     value: /^ark:\S+$/i,
   },
+  {
+    name: 'SWHID',
+    types: ['swhid', 'swh', 'softwareheritage'],
+    address: at('https://archive.softwareheritage.org/'),
+    forms: [/^https?:\/\/archive\.softwareheritage\.org\/(swh:1:\S+?)\/?$/i],
+    value: /^swh:1:(?:cnt|dir|rev|rel|snp):[\da-f]{40}(?:;\S+)?$/i,
+  },
 ];

@@ -6,12 +6,13 @@
 import type { EditionFacts, Responsible } from '../../model/facts.ts';
 import { fullTitle } from '../citations/reference.ts';
 import { isDay } from '../facts/dates.ts';
+import { schemed } from '../facts/identifiers.ts';
 import { licenceNames } from '../facts/licences.ts';
 import { quotedYaml } from '../texts/front-matter.ts';
 import type { Say } from '../words.ts';
 
 export function cff(facts: EditionFacts, say: Say): string | null {
-  const { editors, publisher, licence, issued, uri } = facts;
+  const { editors, publisher, licence, issued } = facts;
   const authors =
     editors.length > 0
       ? editors.map(person)
@@ -31,14 +32,26 @@ export function cff(facts: EditionFacts, say: Say): string | null {
     ...pair('version', facts.version),
     ...pair('date-released', issued !== null && isDay(issued) ? issued : null),
     ...pair('doi', facts.doi),
-    ...(uri?.startsWith('urn:')
-      ? ['identifiers:', item(['type: other', ...pair('value', uri)])]
-      : []),
+    ...identifiers(facts),
     ...pair('url', facts.address),
     ...pair('license', spdx),
     ...pair('license-url', spdx ? null : licence?.target),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What identifies the edition besides `doi` and `url`. */
+function identifiers({ uri, address, identifiers: stated }: EditionFacts): string[] {
+  const urn = uri?.startsWith('urn:') ? [item(['type: other', ...pair('value', uri)])] : [];
+  const others = schemed(stated)
+    .filter((one) => one.scheme !== 'DOI' && ![address, uri].includes(one.uri))
+    .map(({ value, uri: web }) =>
+      /^swh:1:[a-z]{3}:[\da-f]{40}$/i.test(value)
+        ? item(['type: swh', ...pair('value', value)])
+        : item(['type: url', ...pair('value', web)]),
+    );
+  const all = [...urn, ...others];
+  return all.length > 0 ? ['identifiers:', ...all] : [];
 }
 
 /** A name in one piece is that of an entity, since nothing says which part is the family's. */

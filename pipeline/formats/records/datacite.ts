@@ -9,7 +9,7 @@ import { joined } from '../values.ts';
 import { type Element, element, indented } from '../xml-text.ts';
 import { type Agent, contributorType, listName } from './agents.ts';
 import type { DepositFacts, DepositFunder } from './deposit-facts.ts';
-import { partIdentifiers, sourceIdentifiers } from './relations.ts';
+import { otherIdentifiers, partIdentifiers, sourceIdentifiers } from './relations.ts';
 import { type DocumentSummary, interval, isPlainInterval, type Subject } from './summary.ts';
 
 const NAMESPACE = 'http://datacite.org/schema/kernel-4';
@@ -47,7 +47,10 @@ export function datacite(facts: DepositFacts, documents: readonly DocumentSummar
       group('contributors', facts.contributors.map(contributor)),
       element('dates', {}, dates(facts)),
       element('language', {}, [language ?? '']),
-      group('alternateIdentifiers', doi && uri ? [alternate(uri)] : []),
+      group('alternateIdentifiers', [
+        ...(doi && uri ? [alternate(uri, identifierType(uri))] : []),
+        ...otherIdentifiers(facts).map((one) => alternate(one.uri, one.scheme)),
+      ]),
       group('relatedIdentifiers', related(facts, documents)),
       element('sizes', {}, [
         element('size', {}, [`${facts.count} ${facts.count === 1 ? 'document' : 'documents'}`]),
@@ -88,8 +91,8 @@ function identifierType(uri: string | null): string {
   return uri?.toLowerCase().startsWith('urn:') ? 'URN' : 'URL';
 }
 
-function alternate(uri: string): Element {
-  return element('alternateIdentifier', { alternateIdentifierType: identifierType(uri) }, [uri]);
+function alternate(uri: string, type: string): Element {
+  return element('alternateIdentifier', { alternateIdentifierType: type }, [uri]);
 }
 
 function creator(agent: Agent): Element {

@@ -47,6 +47,8 @@ export interface DepositFacts {
   /** The URI, where it is an address. */
   readonly web: string | null;
   readonly doi: string | null;
+  /** All that the edition gives itself, DOI, handle, ARK and SWHID among them. */
+  readonly identifiers: readonly SchemedIdentifier[];
   readonly licence: string | null;
   readonly licenceWords: string | null;
   readonly licenceNames: LicenceNames;
@@ -137,6 +139,7 @@ function headerFacts(
     uri,
     web: uri !== null && /^https?:\/\//.test(uri) ? uri : null,
     doi: edition.doi,
+    identifiers: schemed(edition.identifiers),
     licence: licence?.target ?? names.address ?? null,
     licenceWords: licence?.text ?? null,
     licenceNames: names,

@@ -7,7 +7,7 @@ import { joined, present } from '../values.ts';
 import { escapedHtml } from '../xml-text.ts';
 import { type Agent, olderContributorType } from './agents.ts';
 import type { DepositFacts } from './deposit-facts.ts';
-import { relations } from './relations.ts';
+import { otherIdentifiers, relations } from './relations.ts';
 import { type DocumentSummary, interval, isPlainInterval, type Subject } from './summary.ts';
 
 export function invenio(facts: DepositFacts, documents: readonly DocumentSummary[]): object {
@@ -48,7 +48,7 @@ export function invenio(facts: DepositFacts, documents: readonly DocumentSummary
         ? [{ date: covered, type: { id: 'other' }, description: 'Dates of the documents' }]
         : null,
       version: facts.version,
-      identifiers: facts.uri ? [{ identifier: facts.uri, scheme: schemeOf(facts.uri) }] : null,
+      identifiers: identifiers(facts),
       related_identifiers: relations(facts, documents).map(
         ({ identifier, scheme, relation, type }) => ({
           identifier,
@@ -82,6 +82,18 @@ function pids(doi: string): object {
     ? { provider: 'datacite', client: 'datacite' }
     : { provider: 'external', client: null };
   return { doi: present({ identifier: doi, provider, client }) };
+}
+
+/** A SWHID goes in by its address: the vocabulary that comes with InvenioRDM has no scheme for it. */
+function identifiers(facts: DepositFacts): object[] | null {
+  const { uri } = facts;
+  const others = otherIdentifiers(facts).map(({ scheme, value, uri: address }) =>
+    scheme === 'Handle' || scheme === 'ARK'
+      ? { identifier: value, scheme: scheme.toLowerCase() }
+      : { identifier: address, scheme: 'url' },
+  );
+  const all = [...(uri ? [{ identifier: uri, scheme: schemeOf(uri) }] : []), ...others];
+  return all.length > 0 ? all : null;
 }
 
 function schemeOf(uri: string): string {

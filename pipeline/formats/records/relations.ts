@@ -1,4 +1,5 @@
 /** What an edition comes from and belongs to, as identifiers. */
+import type { SchemedIdentifier } from '../facts/identifiers.ts';
 import { unique } from '../values.ts';
 import type { DepositFacts } from './deposit-facts.ts';
 import type { DocumentSummary } from './summary.ts';
@@ -19,6 +20,14 @@ export function sourceIdentifiers({ printed }: Pick<DepositFacts, 'printed'>): S
     return isbn ? [{ identifier: isbn, scheme: 'isbn' }] : [];
   });
   return unique(all, ({ identifier }) => identifier);
+}
+
+/** What identifies the edition besides its DOI and URI: a handle, an ARK, a SWHID. */
+export function otherIdentifiers({
+  uri,
+  identifiers,
+}: Pick<DepositFacts, 'uri' | 'identifiers'>): SchemedIdentifier[] {
+  return identifiers.filter((one) => one.scheme !== 'DOI' && one.uri !== uri);
 }
 
 interface Relation {
@@ -59,6 +68,12 @@ export function relations(facts: DepositFacts, documents: readonly DocumentSumma
     ...(facts.web
       ? [{ identifier: facts.web, scheme: 'url', relation: 'isVariantFormOf', type: 'dataset' }]
       : []),
+    ...otherIdentifiers(facts).map((one) => ({
+      identifier: one.uri,
+      scheme: 'url',
+      relation: 'isVariantFormOf',
+      type: 'dataset',
+    })),
     ...partIdentifiers(facts, documents).map(({ identifier, scheme }) => ({
       identifier,
       scheme,

@@ -1,0 +1,66 @@
+/**
+ * Files that services read at the top of a repository: `.zenodo.json` (Zenodo's archive of releases
+ * on GitHub) and `CITATION.cff` (GitHub's "Cite this repository").
+ *
+ * A file that somebody else wrote, or that was changed by hand since, stays as it is. What Siglum
+ * wrote is known by its hash, in `.siglum/at-top.json` in the edition's folder.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../core/atomic-files.ts';
+import { type Finding, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import type { Edition } from '../edition/edition.ts';
+
+export interface AtTop {
+  /** Paths that were written, or are as they would be written. */
+  readonly written: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** `files`: their texts by name. `top`: the folder that they go into. */
+export function writeAtTop(
+  edition: Edition,
+  top: string,
+  files: Readonly<Record<string, string>>,
+): AtTop {
+  const state = join(edition.root, '.siglum', 'at-top.json');
+  const hashes = { ...hashesIn(state) };
+  const written: string[] = [];
+  const findings: Finding[] = [];
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(top, name);
+    const there = existsSync(path) ? hashOf(readInput(path, 'deposit/at-top')) : undefined;
+    if (there !== undefined && there !== hashes[name] && there !== hashOf(text)) {
+      const message =
+        'this file was not written by Siglum, or was changed since, so it stays; move it away to have it written from the TEI';
+      findings.push({
+        path: shownPath(path),
+        severity: 'warning',
+        rule: 'deposit/at-top',
+        message,
+      });
+      continue;
+    }
+    if (there !== hashOf(text)) writeWhole(path, text);
+    hashes[name] = hashOf(text);
+    written.push(path);
+  }
+  if (written.length > 0) writeWhole(state, `${JSON.stringify(hashes, null, 2)}\n`);
+  return { written, findings };
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Empty where there is no state, or none that can be read: then every file counts as foreign. */
+function hashesIn(state: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(readFileSync(state, 'utf8'));
+    return value !== null && typeof value === 'object' ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * An item of DSpace's Simple Archive Format (DSpace documentation, "Importing and Exporting Items
+ * via Simple Archive Format"): Dublin Core with DSpace's qualifiers, and the list of the item's
+ * files.
+ */
+import { doiAddress } from '../facts/identifiers.ts';
+import { joined } from '../values.ts';
+import { type Element, element, indented } from '../xml-text.ts';
+import { listName } from './agents.ts';
+import type { DepositFacts } from './deposit-facts.ts';
+import { otherIdentifiers, partIdentifiers } from './relations.ts';
+import { type DocumentSummary, interval } from './summary.ts';
+
+/** Files of the item's folder by name. The archive lies beside them. */
+export function dspace(
+  facts: DepositFacts,
+  documents: readonly DocumentSummary[],
+  archive: string,
+): Readonly<Record<string, string>> {
+  return {
+    'dublin_core.xml': dublinCore(facts, documents),
+    contents: `${archive}\tbundle:ORIGINAL\tprimary:true\tdescription:The edition as a BagIt bag\n`,
+  };
+}
+
+function dublinCore(facts: DepositFacts, documents: readonly DocumentSummary[]): string {
+  const { language, doi, uri } = facts;
+  const value = (name: string, values: readonly (string | null)[], lang?: string | null) => {
+    const [main = '', qualifier = 'none'] = name.split('.');
+    return values.flatMap((words): Element[] =>
+      words ? [element('dcvalue', { element: main, qualifier, language: lang }, [words])] : [],
+    );
+  };
+  const creator = facts.credited === 'editor' ? 'contributor.editor' : 'contributor.author';
+  const record = element('dublin_core', { schema: 'dc' }, [
+    ...value('title', [joined([facts.title, facts.subtitle], ': ')], language),
+    ...(facts.credited === 'publisher' ? [] : value(creator, facts.creators.map(listName))),
+    ...value('contributor', facts.contributors.map(listName)),
+    ...value('publisher', [facts.publisher]),
+    ...value('date.issued', [facts.published]),
+    ...value('description.abstract', [facts.description], language),
+    ...value('description', [facts.sampling, facts.practice], language),
+    ...value('subject', [...facts.keywords, ...facts.subjects.map(({ inverted }) => inverted)]),
+    ...value('language.iso', facts.languages),
+    ...value('type', ['Dataset']),
+    ...value('format.mimetype', ['application/tei+xml']),
+    ...value('identifier.uri', [
+      doi && doiAddress(doi),
+      uri,
+      ...otherIdentifiers(facts).map((one) => one.uri),
+    ]),
+    ...value(
+      'source',
+      facts.printed.map(({ citation, address }) => joined([citation, address], ' ')),
+    ),
+    ...value(
+      'coverage.spatial',
+      facts.places.map(({ name }) => name),
+    ),
+    ...value('coverage.temporal', [interval(facts)]),
+    ...value(
+      'relation.haspart',
+      partIdentifiers(facts, documents).map(({ identifier, scheme }) =>
+        scheme === 'doi' ? doiAddress(identifier) : identifier,
+      ),
+    ),
+    ...value('rights', [facts.licenceWords, ...facts.rights], language),
+    ...value('rights.uri', [facts.licence]),
+  ]);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${indented(record)}\n`;
+}

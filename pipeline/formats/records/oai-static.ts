@@ -1,0 +1,75 @@
+/**
+ * A static repository (Open Archives Initiative, "Specification for an OAI Static Repository"): a
+ * file on a web server that a gateway answers harvesters from, with a record of the edition and one
+ * of each document that has an identifier.
+ */
+import { unique } from '../values.ts';
+import { type Element, element, indented } from '../xml-text.ts';
+import type { DepositFacts } from './deposit-facts.ts';
+import { oaiDcOfDocument, oaiDcRecord } from './oai-dc.ts';
+import { type DocumentSummary, ownIdentifiers } from './summary.ts';
+
+const STATIC = 'http://www.openarchives.org/OAI/2.0/static-repository';
+const OAI = 'http://www.openarchives.org/OAI/2.0/';
+const OAI_DC = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
+
+/**
+ * `day`: YYYY-MM-DD, on which the records were last changed. `file`: the file's name beside the
+ * site's first page. Null where the edition states no web address, contact or identifier, which a
+ * static repository cannot do without.
+ */
+export function oaiStatic(
+  facts: DepositFacts,
+  documents: readonly DocumentSummary[],
+  { day, file }: { readonly day: string; readonly file: string },
+): string | null {
+  const { web, email, title } = facts;
+  const [identifier] = ownIdentifiers(facts);
+  if (web === null || email === null || identifier === undefined) return null;
+  const item = (id: string, metadata: Element): Element =>
+    element('oai:record', {}, [
+      element('oai:header', {}, [
+        element('oai:identifier', {}, [id]),
+        element('oai:datestamp', {}, [day]),
+      ]),
+      element('oai:metadata', {}, [metadata]),
+    ]);
+  const parts = documents.flatMap((document) => {
+    const [own] = ownIdentifiers(document);
+    return own === undefined || own === identifier ? [] : [{ own, document }];
+  });
+  const record = element(
+    'Repository',
+    {
+      xmlns: STATIC,
+      'xmlns:oai': OAI,
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      'xsi:schemaLocation': `${STATIC} ${STATIC}.xsd`,
+    },
+    [
+      element('Identify', {}, [
+        element('oai:repositoryName', {}, [title ?? '']),
+        element('oai:baseURL', {}, [new URL(file, web.endsWith('/') ? web : `${web}/`).href]),
+        element('oai:protocolVersion', {}, ['2.0']),
+        element('oai:adminEmail', {}, [email]),
+        element('oai:earliestDatestamp', {}, [day]),
+        element('oai:deletedRecord', {}, ['no']),
+        element('oai:granularity', {}, ['YYYY-MM-DD']),
+      ]),
+      element('ListMetadataFormats', {}, [
+        element('oai:metadataFormat', {}, [
+          element('oai:metadataPrefix', {}, ['oai_dc']),
+          element('oai:schema', {}, ['http://www.openarchives.org/OAI/2.0/oai_dc.xsd']),
+          element('oai:metadataNamespace', {}, [OAI_DC]),
+        ]),
+      ]),
+      element('ListRecords', { metadataPrefix: 'oai_dc' }, [
+        item(identifier, oaiDcRecord(facts, documents)),
+        ...unique(parts, ({ own }) => own).map(({ own, document }) =>
+          item(own, oaiDcOfDocument(document, facts)),
+        ),
+      ]),
+    ],
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${indented(record)}\n`;
+}

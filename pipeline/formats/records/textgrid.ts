@@ -1,0 +1,145 @@
+/**
+ * Objects of the TextGrid Repository (TextGrid metadata schema 2010): a work, an edition that
+ * aggregates the TEI files, and a collection around them, each with its `.meta` file, as TextGrid's
+ * import takes them from a folder.
+ */
+import type { SchemedIdentifier } from '../facts/identifiers.ts';
+import { type Element, element, indented } from '../xml-text.ts';
+import { type Agent, listName } from './agents.ts';
+import type { DepositFacts } from './deposit-facts.ts';
+import type { DescribedFile } from './package.ts';
+import { type DocumentSummary, ownIdentifiers } from './summary.ts';
+
+const META = 'http://textgrid.info/namespaces/metadata/core/2010';
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const ORE = 'http://www.openarchives.org/ore/terms/';
+
+/**
+ * Files by path, beside the copies of the TEI. `name`: of the edition's objects. `files`: those of
+ * the package.
+ */
+export function textgrid(
+  facts: DepositFacts,
+  documents: readonly DocumentSummary[],
+  files: readonly DescribedFile[],
+  name: string,
+): Readonly<Record<string, string>> {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const tei = files.filter(
+    ({ mediaType, kind }) => mediaType === 'application/tei+xml' && kind !== 'about',
+  );
+  const title = facts.title ?? name;
+  const edition = [
+    element('isEditionOf', {}, [`${name}.work`]),
+    ...facts.creators.map((one) => agent(one, facts.credited === 'author' ? 'author' : 'editor')),
+    ...facts.printed
+      .slice(0, 1)
+      .flatMap(({ citation }) =>
+        citation
+          ? [
+              element('source', {}, [
+                element('bibliographicCitation', {}, [
+                  element('bibliographicCitation', {}, [citation]),
+                ]),
+              ]),
+            ]
+          : [],
+      ),
+    ...facts.languages.map((code) => element('language', {}, [code])),
+    element('license', { licenseUri: facts.licence }, [facts.licenceWords ?? facts.licence ?? '']),
+  ];
+  return {
+    [`${name}.work`]: '',
+    [`${name}.work.meta`]: meta(
+      title,
+      'text/tg.work+xml',
+      [],
+      [
+        element('work', {}, [
+          ...facts.writers.map((one) => agent(one, 'author')),
+          dateOfCreation(facts),
+          element('genre', {}, ['other']),
+        ]),
+      ],
+    ),
+    [`${name}.edition`]: aggregation(
+      `${name}.edition`,
+      tei.map(({ path }) => path),
+    ),
+    [`${name}.edition.meta`]: meta(title, 'text/tg.edition+tg.aggregation+xml', facts.identifiers, [
+      element('edition', {}, edition),
+    ]),
+    [`${name}.collection`]: aggregation(`${name}.collection`, [`${name}.edition`]),
+    [`${name}.collection.meta`]: meta(
+      title,
+      'text/tg.collection+tg.aggregation+xml',
+      [],
+      [
+        element('collection', {}, [
+          ...facts.creators.map((one) => element('collector', {}, [listName(one)])),
+          facts.description && element('abstract', {}, [facts.description]),
+          ...facts.keywords.map((word) => element('subject', {}, [element('value', {}, [word])])),
+        ]),
+      ],
+    ),
+    ...Object.fromEntries(
+      tei.map(({ path, document, title: own }) => {
+        const summary = document === undefined ? undefined : byId.get(document);
+        const identifiers = summary
+          ? ownIdentifiers(summary).map((value) => ({ scheme: 'URI', value }))
+          : [];
+        const item = element('item', {}, [rightsHolder(facts)]);
+        return [
+          `${path}.meta`,
+          meta(summary?.title ?? own ?? path, 'text/xml', identifiers, [item]),
+        ];
+      }),
+    ),
+  };
+}
+
+function meta(
+  title: string,
+  format: string,
+  identifiers: readonly Pick<SchemedIdentifier, 'scheme' | 'value'>[],
+  parts: readonly Element[],
+): string {
+  const object = element('object', { xmlns: META }, [
+    element('generic', {}, [
+      element('provided', {}, [
+        element('title', {}, [title]),
+        ...identifiers.map(({ scheme, value }) => element('identifier', { type: scheme }, [value])),
+        element('format', {}, [format]),
+      ]),
+    ]),
+    ...parts,
+  ]);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${indented(object)}\n`;
+}
+
+function aggregation(about: string, paths: readonly string[]): string {
+  const parts = paths.map((path) => element('ore:aggregates', { 'rdf:resource': path }, []));
+  const rdf = element('rdf:RDF', { 'xmlns:rdf': RDF, 'xmlns:ore': ORE }, [
+    element('rdf:Description', { 'rdf:about': about }, parts),
+  ]);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${indented(rdf)}\n`;
+}
+
+function agent(one: Agent, role: 'author' | 'editor'): Element {
+  const id = one.ids.find(({ scheme }) => scheme === 'GND' || scheme === 'ORCID')?.uri;
+  return element('agent', { role, id }, [listName(one)]);
+}
+
+function rightsHolder({ publisher, creators }: DepositFacts): Element {
+  return element('rightsHolder', {}, [publisher ?? creators[0]?.name ?? '']);
+}
+
+/** Years before Christ and ranges stay words: the attributes are dates of XML Schema. */
+function dateOfCreation({ first, last }: DepositFacts): Element {
+  const words = first === null ? 'unknown' : first === last ? first : `${first} – ${last}`;
+  const plain = (day: string | null): string | null =>
+    day !== null && /^\d{4}(?:-\d\d){0,2}$/.test(day) ? day : null;
+  const limits =
+    first === last ? { date: plain(first) } : { notBefore: plain(first), notAfter: plain(last) };
+  return element('dateOfCreation', limits, [words]);
+}

@@ -1,0 +1,56 @@
+/**
+ * `siglum init --ci`: a workflow file for the service that keeps an edition's repository: it
+ * checks, builds, publishes the pages, and deposits a release.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { writeWhole } from '../core/atomic-files.ts';
+import { shownPath, UsageError } from '../core/finding.ts';
+import { PROGRAM, programVersion } from '../edition/edition.ts';
+
+const TEMPLATES = join(PROGRAM, 'pipeline', 'init', 'ci');
+
+/** Where each service looks for the file, from the top of the repository. */
+export const CI_FILES = {
+  github: '.github/workflows/edition.yml',
+  gitlab: '.gitlab-ci.yml',
+} as const;
+
+export type CiService = keyof typeof CI_FILES;
+
+/**
+ * Writes the file for the edition in `root` into its repository, or into `root` where it lies in
+ * none. Gives the path. Throws a `UsageError` where the file is there already, or the folder's name
+ * cannot stand in it.
+ */
+export function writeCi(root: string, service: CiService): string {
+  const top = repositoryTop(root);
+  const path = join(top, CI_FILES[service]);
+  if (existsSync(path))
+    throw new UsageError(
+      `${shownPath(path)} is there already, and is not touched; move it away to have it written anew`,
+    );
+  const edition = relative(top, resolve(root)).split(sep).join('/') || '.';
+  // It stands within quotes, and in a shell.
+  if (!/^[\p{L}\p{N} ._/-]+$/u.test(edition))
+    throw new UsageError(
+      `the folder “${edition}” has signs in its name that a workflow file cannot hold; rename it`,
+    );
+  const template = readFileSync(join(TEMPLATES, `${service}.yml`), 'utf8');
+  writeWhole(
+    path,
+    template
+      .replaceAll('{edition}', () => edition)
+      .replaceAll('{package}', () => `siglum@${programVersion()}`),
+  );
+  return path;
+}
+
+/** The folder with `.git` that the folder lies in; itself where there is none. */
+export function repositoryTop(folder: string): string {
+  const start = resolve(folder);
+  for (let here = start; ; here = dirname(here)) {
+    if (existsSync(join(here, '.git'))) return here;
+    if (dirname(here) === here) return start;
+  }
+}
