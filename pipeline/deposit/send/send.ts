@@ -11,6 +11,7 @@ import { basename, join } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { withEditionLocked, withPlaceLocked } from '../../core/lock/lock.ts';
 import { type Edition, openEdition } from '../../edition/edition.ts';
+import { outdatedDocuments } from '../../encode/outdated.ts';
 import { buildCommand } from '../../publish/command.ts';
 import { type Deposited, deposit } from '../deposit.ts';
 import { hashOf } from '../files.ts';
@@ -96,6 +97,11 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
     if ((await buildCommand({ edition: options.edition, out: options.site })) !== 0)
       throw notBuilt(edition);
     made = await packages(openEdition(options.edition), options);
+  }
+  if (!dryRun && made === first) {
+    // No build was needed for the DOI: what is sent must be up to date all the same.
+    const outdated = await outdatedDocuments(edition);
+    if (outdated.length > 0) throw new InputError(outdated);
   }
   draft = withDoisOf(await client.updateMetadata(draft, record(options)), draft);
   const files = localFiles(options.out, made);

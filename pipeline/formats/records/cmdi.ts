@@ -4,7 +4,7 @@
  * order.
  */
 import { isDay } from '../facts/dates.ts';
-import { doiAddress } from '../facts/identifiers.ts';
+import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
 import { type Element, element, indented } from '../xml-text.ts';
 import { listName } from './agents.ts';

@@ -3,7 +3,7 @@
  * via Simple Archive Format"): Dublin Core with DSpace's qualifiers, and the list of the item's
  * files.
  */
-import { doiAddress } from '../facts/identifiers.ts';
+import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
 import { type Element, element, indented } from '../xml-text.ts';
 import { listName } from './agents.ts';
