@@ -239,7 +239,7 @@ const COMPOUND: Readonly<Record<string, readonly string[]>> = {
   timePeriodCovered: ['timePeriodCoveredStart', 'timePeriodCoveredEnd'],
   software: ['softwareName', 'softwareVersion'],
 };
-const MULTIPLE = ['kindOfData', 'dataSources'];
+const MULTIPLE = ['kindOfData', 'dataSources', 'relatedDatasets'];
 /** Parts without which a compound is refused. */
 const REQUIRED: Readonly<Record<string, string>> = {
   author: 'authorName',

@@ -92,16 +92,17 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
   log(`draft ${draft.record}${draft.doi === null ? '' : `, DOI ${draft.doi} reserved`}`);
 
   let made = first;
-  if (!dryRun && !isForeignDoi && writeDois(edition.header, draft)) {
-    log(`DOI written to ${shownPath(edition.header)}; building with it`);
+  const withDoi = !dryRun && !isForeignDoi && writeDois(edition.header, draft);
+  // What is sent is up to date, with a new DOI or without.
+  if (withDoi || (!dryRun && (await outdatedDocuments(edition)).length > 0)) {
+    log(
+      withDoi
+        ? `DOI written to ${shownPath(edition.header)}; building with it`
+        : 'documents are outdated; building',
+    );
     if ((await buildCommand({ edition: options.edition, out: options.site })) !== 0)
       throw notBuilt(edition);
     made = await packages(openEdition(options.edition), options);
-  }
-  if (!dryRun && made === first) {
-    // No build was needed for the DOI: what is sent must be up to date all the same.
-    const outdated = await outdatedDocuments(edition);
-    if (outdated.length > 0) throw new InputError(outdated);
   }
   draft = withDoisOf(await client.updateMetadata(draft, record(options)), draft);
   const files = localFiles(options.out, made);
