@@ -7,7 +7,7 @@ export const englishUnlisted: UnlistedWords = {
   peoples: words(
     'hawaiian hawaiians argentines kurd kurds kurdish shia shias yugo indo arabi guat guats saharan sahrawi amerindian',
     'interior treasury commerce agriculture labor labour headquarters esso mobil shell texaco aramco socony comsat hq conversation summary',
-    'ibid idem op cit head resident viceroy incumbent designate nobel jupiter jupiters polaris concorde apollo minuteman',
+    'ibid idem op cit head chief exclusive resident viceroy incumbent designate nobel jupiter jupiters polaris concorde apollo minuteman',
     'asian asians americanism guatemalan rican korean koreans filipino filipinos tibetan tibetans',
     'american americans british briton britons english englishman englishmen french frenchman frenchmen german germans austrian',
     'austrians hungarian hungarians russian russians italian italians spanish spaniard spaniards portuguese dutch dutchman belgian',

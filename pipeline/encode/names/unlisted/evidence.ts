@@ -52,15 +52,16 @@ export function evidenceOf(searched: readonly SearchedPassage[]): Evidence {
     return found;
   };
   for (const { names, tokens, taken, words } of searched) {
+    const byEnd = new Map(tokens.map(({ end }, at) => [end, at]));
     for (const name of names) {
       const { kind, form, rule } = name;
       if (kind !== 'person' || !RULES[rule].strong) continue;
       const { surname, given } = nameKeys(keysOf(form));
       const found = of(surname);
       found.surname++;
-      const last = tokens.find(({ end }) => end === name.end);
-      const isProper =
-        last !== undefined && !words.isPlain(last) && !words.placeAt(tokens, tokens.indexOf(last));
+      const at = byEnd.get(name.end) ?? -1;
+      const last = tokens[at];
+      const isProper = last !== undefined && !words.isPlain(last) && !words.placeAt(tokens, at);
       if (given.length > 0 || rule === 'courtesy-name' || isProper) found.sure++;
       if (form === form.toUpperCase()) found.shout++;
       found.total++;

@@ -31,9 +31,7 @@ export interface SearchedPassage {
 
 export function searchPassage(passage: NamePassage, words: Words): SearchedPassage {
   const tokens = tokenize(passage.text);
-  const taken = tokens.map(({ start, end }) =>
-    passage.covered.some((range) => start < range.end && end > range.start),
-  );
+  const taken = coveredTokens(tokens, passage.covered);
   const names: FoundName[] = [];
   const take = (run: Run) => {
     const name = nameOf(run, passage, tokens, words);
@@ -57,6 +55,18 @@ export function searchPassage(passage: NamePassage, words: Words): SearchedPassa
     at = run.end - 1;
   }
   return { passage, words, tokens, names, taken };
+}
+
+/** By token, whether some range covers it. */
+function coveredTokens(tokens: readonly Token[], ranges: NamePassage['covered']): boolean[] {
+  const sorted = [...ranges].sort((one, other) => one.start - other.start);
+  let next = 0;
+  let covered = 0;
+  return tokens.map(({ start, end }) => {
+    for (let range = sorted[next]; range && range.start < end; range = sorted[++next])
+      covered = Math.max(covered, range.end);
+    return start < covered;
+  });
 }
 
 /** "New York", "Bad Ischl": a known place of several words. */
