@@ -2,6 +2,7 @@
  * The workbench without a browser: actions, the journal, undo, files that others change meanwhile,
  * and what a crash has left.
  */
+import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ import { findEverywhere, markEverywhere } from '../../pipeline/edit/actions/ever
 import type { DocumentAction } from '../../pipeline/edit/actions/model.ts';
 import { ConflictRefusal } from '../../pipeline/edit/journal/hunks.ts';
 import type { Workbench } from '../../pipeline/edit/workbench.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import {
   chosen,
   editionWith,
@@ -157,6 +159,21 @@ describe('a file that another program has changed', () => {
   });
 });
 
+/** `siglum edit` in a process of its own, and the address that it prints. */
+async function startedEdit(root: string): Promise<{ address: string; child: ChildProcess }> {
+  const script = join(PROGRAM, 'pipeline', 'siglum.mjs');
+  const child = spawn(process.execPath, [script, 'edit', '--edition', root], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  for await (const part of child.stdout) {
+    printed += String(part);
+    const address = /Workbench: (\S+)/.exec(printed)?.[1];
+    if (address !== undefined) return { address, child };
+  }
+  throw new Error(`siglum edit printed no address: ${printed}`);
+}
+
 describe('after a crash', () => {
   /** The journal as it is when the program ends between its first line and the last file. */
   function torn(root: string): string {
@@ -202,6 +219,39 @@ describe('after a crash', () => {
     const [message] = await workbenchOn(root).session.recover();
     expect(message).toMatch(/cannot be any more .*marks “Astor” as persName.*journal.*has it/);
     expect(fileOf(root, 'd1')).toBe(other);
+  });
+
+  it('kill -9 while saving: whatever was answered is in the file, which is whole', async () => {
+    const words = Array.from({ length: 40 }, (_, at) => `word${at}x`);
+    const tei = letter('d1', words.join(' '));
+    const root = editionWith({ d1: tei });
+    const { address, child } = await startedEdit(root);
+    const workbench = workbenchOn(root);
+    let { seen } = workbench.view('d1');
+    const answered: string[] = [];
+    const sending = (async () => {
+      for (const word of words) {
+        const action = { type: 'mark', chosen: chosen(workbench, 'd1', word), element: 'persName' };
+        const response = await fetch(`${address}api/act`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', Origin: new URL(address).origin },
+          body: JSON.stringify({ doc: 'd1', seen, action }),
+        });
+        ({ seen } = ((await response.json()) as { view: { seen: string } }).view);
+        answered.push(word);
+        if (answered.length === 7) setTimeout(() => child.kill('SIGKILL'), 12);
+      }
+    })();
+    await sending.catch(() => {});
+    expect(answered.length).toBeGreaterThan(6);
+    expect(answered.length).toBeLessThan(words.length);
+    await workbenchOn(root).session.recover();
+    const after = fileOf(root, 'd1');
+    for (const word of answered) expect(after).toContain(`<persName resp="#ed">${word}</persName>`);
+    expect(after.replace(/<\/?persName[^>]*>/g, '')).toBe(tei.replace(/<\/?persName[^>]*>/g, ''));
+    expect(readdirSync(join(root, 'documents')).filter((name) => !/\.tmp$/.test(name))).toEqual([
+      'd1.xml',
+    ]);
   });
 
   it('a journal names no file outside of the edition', async () => {

@@ -173,21 +173,23 @@ export function runCommand(app: App, { does }: TextCommand): void {
 async function showMenu(app: App): Promise<void> {
   const selected = app.text.selected().chosen ? app.text.selected() : app.text.selectWord();
   const { chosen } = selected;
+  if (!chosen) {
+    app.say('choose some words first: Shift and the arrow keys', true);
+    return;
+  }
   const looked = await Promise.all(
     MARKS.map(async (mark) => ({
       mark,
-      preview: chosen
-        ? await ask<Preview>('preview', {
-            ...app.seen(),
-            action: {
-              ...{ type: 'mark', chosen, element: mark.element },
-              ...(mark.attributes && { attributes: mark.attributes }),
-            },
-          }).catch((error: unknown): Preview => {
-            if (!(error instanceof Refused)) throw error;
-            return { ok: false, reason: error.message };
-          })
-        : { ok: false, reason: 'choose some words first' },
+      preview: await ask<Preview>('preview', {
+        ...app.seen(),
+        action: {
+          ...{ type: 'mark', chosen, element: mark.element },
+          ...(mark.attributes && { attributes: mark.attributes }),
+        },
+      }).catch((error: unknown): Preview => {
+        if (!(error instanceof Refused)) throw error;
+        return { ok: false, reason: error.message };
+      }),
     })),
   );
   const run = (work: () => void) => () => {
@@ -231,10 +233,6 @@ async function showMenu(app: App): Promise<void> {
     event.preventDefault();
     run(row.work)();
   });
-  const opened = openDialog(
-    selected.words === '' ? 'What can be done here' : `“${selected.words}”`,
-    [list],
-    { wide: true },
-  );
+  const opened = openDialog(`“${selected.words}”`, [list], { wide: true });
   list.querySelector('button')?.focus();
 }

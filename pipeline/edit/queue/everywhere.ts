@@ -2,7 +2,7 @@
 import { attribute, isTei, type SourceElement } from '../../computed/source-tree.ts';
 import { kindOfMark } from '../entries/kinds.ts';
 import { ancestry, type SourceDocument } from '../source/document.ts';
-import { unitsOf } from '../source/reading-text.ts';
+import { textOf, unitsOf } from '../source/reading-text.ts';
 import { type PlacedRun, runsOf } from '../source/runs.ts';
 
 export interface Occurrence {
@@ -46,6 +46,9 @@ export function occurrencesOf(document: SourceDocument, sought: Sought): Occurre
         after: block.text.slice(index + words.length, index + words.length + CONTEXT),
       };
       const mark = markOf(run.parent, block.runs[index + words.length - 1]?.parent);
+      // Part of a longer name: "Paz" in "La Paz".
+      if (mark && folded(textOf(mark)) !== words && stateOf(mark, sought).state !== 'same')
+        return [];
       return [{ start, end, words, ...around, ...stateOf(mark, sought) }];
     }),
   );
@@ -99,6 +102,10 @@ function blockTexts(document: SourceDocument): BlockText[] {
     }
   }
   return [...byBlock.values()];
+}
+
+function folded(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
 }
 
 function isPassed(element: SourceElement): boolean {

@@ -37,6 +37,11 @@ export function isDivisible(element: SourceElement): boolean {
   return isTei(element, ...DIVISIBLE);
 }
 
+/** A block with words of its own: those of a note, not those of a citation in a sentence. */
+export function hasOwnText(element: SourceElement): boolean {
+  return endsSentence(element) || isTei(element, 'note', 'list', 'figure', 'stage');
+}
+
 /** A block that ends the sentence around it; a quotation or a note does not. */
 export function endsSentence(element: SourceElement): boolean {
   return isBlock(element) && !isTei(element, ...EITHER);

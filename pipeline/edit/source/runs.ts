@@ -1,7 +1,7 @@
 /** The text of a document in the order in which it stands, as a list that offsets are found in. */
 import type { SourceElement } from '../../computed/source-tree.ts';
-import { ancestry, contentOf, isElement, type Range, type SourceDocument } from './document.ts';
-import { isBlock, isShown } from './roles.ts';
+import { contentOf, isElement, type Range, type SourceDocument } from './document.ts';
+import { hasOwnText, isShown } from './roles.ts';
 
 /** A run of text, the element that it is in, and the block around that. */
 export interface PlacedRun extends Range {
@@ -18,7 +18,7 @@ export function runsOf(document: SourceDocument): readonly PlacedRun[] {
   const runs: PlacedRun[] = [];
   const add = (element: SourceElement, around: SourceElement): void => {
     if (!isShown(element)) return;
-    const block = isBlock(element) ? element : around;
+    const block = hasOwnText(element) ? element : around;
     for (const node of contentOf(element, document.text))
       if (isElement(node)) add(node, block);
       else if (node.kind === 'text')
@@ -39,10 +39,4 @@ export function runIndex(runs: readonly PlacedRun[], offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The nearest element around (or the element itself) that begins a line of its own. */
-export function blockAround(element: SourceElement): SourceElement {
-  for (const one of ancestry(element)) if (isBlock(one)) return one;
-  return element;
 }

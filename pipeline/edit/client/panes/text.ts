@@ -149,8 +149,11 @@ export class TextPane {
     if (selection?.isCollapsed && selection.focusNode instanceof Text) {
       const { data } = selection.focusNode;
       const at = selection.focusOffset;
-      const start = at - (/[\p{L}\p{M}\p{N}'’-]*$/u.exec(data.slice(0, at))?.[0].length ?? 0);
-      const end = at + (/^[\p{L}\p{M}\p{N}'’-]*/u.exec(data.slice(at))?.[0].length ?? 0);
+      const near = at + (/^[^\p{L}\p{N}]*/u.exec(data.slice(at))?.[0].length ?? 0);
+      const inWord = /[\p{L}\p{N}]$/u.test(data.slice(0, at));
+      const from = inWord || near === data.length ? at : near;
+      const start = from - (/[\p{L}\p{M}\p{N}'’-]*$/u.exec(data.slice(0, from))?.[0].length ?? 0);
+      const end = from + (/^[\p{L}\p{M}\p{N}'’-]*/u.exec(data.slice(from))?.[0].length ?? 0);
       if (start < end)
         selection.setBaseAndExtent(selection.focusNode, start, selection.focusNode, end);
     }
