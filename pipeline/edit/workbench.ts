@@ -75,7 +75,7 @@ export class Workbench {
     return {
       doc,
       seen: state.hash,
-      title: this.documents.list().find(({ id }) => id === doc)?.title ?? doc,
+      title: titleOf(state.document),
       status: statusOf(state.document),
       blocks: blocks.map(({ key, hash, name, id, level, html }) => ({
         ...{ key, hash, name, level },

@@ -20,13 +20,22 @@ export interface FileState {
   readonly hasBom: boolean;
 }
 
-/** Throws an `InputError` where the file cannot be read or is not well-formed. */
-export function readFileState(path: string): FileState {
+/**
+ * `known`: a state that was read before, by its hash; it is not parsed again.
+ * Throws an `InputError` where the file cannot be read or is not well-formed.
+ */
+export function readFileState(
+  path: string,
+  known?: (hash: string) => FileState | undefined,
+): FileState {
   const bytes = readInput(path, 'edit/unreadable');
+  const hash = hashOf(bytes);
+  const before = known?.(hash);
+  if (before) return before;
   const shown = shownPath(path);
   const text = decodeXml(bytes, shown);
   const document = parseDocument(shown, text);
-  return { path, hash: hashOf(bytes), document, hasBom: bytes[0] === 0xef && bytes[1] === 0xbb };
+  return { path, hash, document, hasBom: bytes[0] === 0xef && bytes[1] === 0xbb };
 }
 
 /** The hash that a file has once this text is written. */

@@ -64,11 +64,12 @@ export class Session {
 
   /** The file as it is now. Throws an `InputError` where it cannot be read. */
   read(path: string): FileState {
-    const state = readFileState(path);
-    return this.#states.get(keyOf(state)) ?? this.#remember(state);
+    return this.#remember(readFileState(path, (hash) => this.known(path, hash)));
   }
 
   #remember(state: FileState): FileState {
+    // The latest is the last to be forgotten.
+    this.#states.delete(keyOf(state));
     this.#states.set(keyOf(state), state);
     for (const key of this.#states.keys()) {
       if (this.#states.size <= REMEMBERED) break;
