@@ -125,7 +125,7 @@ describe('the search', () => {
   it('is narrowed by a facet, alone and with words, and keeps it in the address', async () => {
     await onPage({}, async (page) => {
       await opened(page);
-      await page.getByLabel('Year').selectOption('1964');
+      await page.getByLabel('Year', { exact: true }).selectOption('1964');
       await page.locator('#site-search-told:not(:empty)').waitFor();
       expect(await page.locator('#site-search-told').innerText()).toBe('1 document');
       expect(page.url()).toContain('year=1964');
@@ -136,7 +136,7 @@ describe('the search', () => {
       await page.reload();
       await page.locator('.found > li').waitFor();
       expect(await page.getByRole('searchbox').inputValue()).toBe('miners');
-      expect(await page.getByLabel('Year').inputValue()).toBe('1964');
+      expect(await page.getByLabel('Year', { exact: true }).inputValue()).toBe('1964');
       await page.goBack();
       expect(await page.getByRole('searchbox').inputValue()).toBe('');
     });
