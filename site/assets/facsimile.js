@@ -67,6 +67,8 @@
       }
       viewer = window.OpenSeadragon({
         element: panel.querySelector('.facsimile-view'),
+        // WebGL shows nothing from a folder without a server.
+        drawer: 'canvas',
         showNavigationControl: false,
         gestureSettingsMouse: { clickToZoom: false, scrollToZoom: true },
         animationTime: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 0.6,

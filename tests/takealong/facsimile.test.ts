@@ -96,6 +96,10 @@ describe('a page with pictures', () => {
     await tab.click('#site-facsimile-open');
     await tab.waitForSelector('.facsimile-view canvas');
     expect(await tab.textContent('#site-facsimile [role="status"]')).toBe('Page 1r');
+    const shade = async (): Promise<number> =>
+      (await sharp(await tab.locator('.facsimile-view').screenshot()).stats()).dominant.r;
+    // The picture is #ddd, the panel lighter.
+    await expect.poll(shade).toBeLessThan(235);
     await tab.click('#site-facsimile [data-action="next"]');
     await expect.poll(() => tab.textContent('#site-facsimile [role="status"]')).toBe('Page 1v');
     await tab.locator('#leaf-p2, [id$="p2"]').first().hover();
