@@ -110,6 +110,8 @@ describe('the bag', () => {
 
   it('has only names that every repository takes', () => {
     expect(made.files.filter((path) => !isPortable(path) && path !== '.siglum-deposit')).toEqual([
+      // Names that DSpace and Zenodo ask for.
+      'dspace/item-1/dublin_core.xml',
       'zenodo/.zenodo.json',
     ]);
   });
