@@ -79,9 +79,9 @@ describe('a document’s head', () => {
 
   it('has none of the tags by which Zotero goes wrong', () => {
     expect(tag('citation_book_title')).toEqual([]);
-    expect(elements.filter((element) => /^og:type$/.test(attribute(element, 'property') ?? ''))).toEqual(
-      [],
-    );
+    expect(
+      elements.filter((element) => /^og:type$/.test(attribute(element, 'property') ?? '')),
+    ).toEqual([]);
     expect(elements.filter((element) => attribute(element, 'class') === 'Z3988')).toEqual([]);
   });
 
