@@ -55,7 +55,12 @@ describe('the strings', () => {
   });
 
   it('have the quotation marks and spaces of their language', () => {
-    const all = (language: string): string => Object.values(strings(language)).join('\n');
+    // The forms of the search's syntax are the same in all languages.
+    const all = (language: string): string =>
+      Object.entries(strings(language))
+        .filter(([key]) => !key.startsWith('search.syntax.'))
+        .map(([, words]) => words)
+        .join('\n');
     expect(all('de')).not.toMatch(/["“][\p{L}{]|[\p{L}}]”/u);
     expect(all('de')).toContain('„{words}“');
     expect(all('fr')).toContain('«\u202f{words}\u202f»');
