@@ -139,8 +139,11 @@ describe('a site in Spanish', () => {
     const page = readFileSync(join(spanish, 'documents', 'd149.html'), 'utf8');
     expect(page).toContain('<html lang="es">');
     expect(page).toContain('<article class="edition" lang="en">');
-    expect(page).toContain('Cómo citar');
-    expect(page).not.toContain('How to cite');
+    expect(page).toContain('<summary>Citar</summary>');
+    expect(page).not.toContain('<summary>Cite</summary>');
+    const citing = readFileSync(join(spanish, 'cite.html'), 'utf8');
+    expect(citing).toContain('<h1>Cómo citar</h1>');
+    expect(citing).not.toContain('How to cite');
   });
 
   it('has the same addresses', () => {

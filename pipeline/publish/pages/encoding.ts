@@ -4,6 +4,7 @@ import type { Example } from '../encoding/examples.ts';
 import type { Odd, OddElement } from '../encoding/odd.ts';
 import { hasEncodingPage } from '../lists/navigation.ts';
 import { scanOf } from '../philology/scan.ts';
+import type { SiteDocument } from '../site/site-model.ts';
 import type { PageContext } from './context.ts';
 import type { PageKind } from './page.ts';
 
@@ -54,14 +55,29 @@ function collected({
 }: PageContext): Map<string, Pick<ElementRow, 'count' | 'example'>> {
   const all = new Map<string, Pick<ElementRow, 'count' | 'example'>>();
   for (const document of site.documents) {
+    const isOnPage = anchorsOnPage(document);
     for (const { element, count, markup, anchor } of scanOf(document, cache).examples) {
       const known = all.get(element);
-      const address = anchor ? `${document.address}#${anchor}` : document.sourceAddress;
+      const address = (): string =>
+        isOnPage(anchor) ? `${document.address}#${anchor}` : document.sourceAddress;
       all.set(element, {
         count: (known?.count ?? 0) + count,
-        example: known?.example ?? { markup, address, document: document.title },
+        example: known?.example ?? { markup, address: address(), document: document.title },
       });
     }
   }
   return all;
+}
+
+/** Not every identifier of the TEI is on the page. The page is read only when asked for. */
+function anchorsOnPage({ html }: Pick<SiteDocument, 'html'>): (anchor: string) => boolean {
+  let page: string | undefined;
+  return (anchor) => {
+    if (anchor === '') return false;
+    if (page === undefined) {
+      const { heading, text, notes, apparatus, witnesses, record } = html.read();
+      page = [heading, text, notes, apparatus, witnesses, record].join('');
+    }
+    return page.includes(` id="${anchor}"`);
+  };
 }
