@@ -110,8 +110,12 @@ function region({ line, column }: Finding): object {
     : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
 }
 
+/**
+ * SARIF 2.1.0, 3.4.4: relative below the working folder, where hosts look for the repository's
+ * files; absolute elsewhere.
+ */
 function uriOf(path: string): string {
-  return isAbsolute(path)
+  return isAbsolute(path) || path.split(sep)[0] === '..'
     ? pathToFileURL(path).href
     : path.split(sep).map(encodeURIComponent).join('/');
 }

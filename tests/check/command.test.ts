@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkFiles, filesOf } from '../../pipeline/check/check.ts';
 import { report } from '../../pipeline/check/report.ts';
@@ -297,6 +298,15 @@ describe('across files', () => {
       expect(physicalLocation.region.startLine).toBeGreaterThan(1);
       expect(physicalLocation.region.startColumn).toBeGreaterThan(0);
     }
+    const uriOf = (path: string): string => {
+      const finding = { path, severity: 'error', rule: 'a/b', message: 'x' } as const;
+      const counts = { error: 1, warning: 0, remark: 0 };
+      const result = { findings: [finding], judgements: [], files: 1, counts };
+      const [first] = JSON.parse(report(result, 'sarif', '1.2.3')).runs[0].results;
+      return first.locations[0].physicalLocation.artifactLocation.uri;
+    };
+    expect(uriOf(join('documents', 'a b.xml'))).toBe('documents/a%20b.xml');
+    expect(uriOf(join('..', 'm1.xml'))).toBe(pathToFileURL(resolve('..', 'm1.xml')).href);
     expect(run.results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual([
       'sch/dangling-reference',
       'sch/page-missing',

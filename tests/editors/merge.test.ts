@@ -140,8 +140,13 @@ describe('a conflict', () => {
 
   it('is one where the tags of both would cross', async () => {
     const edition = await encoded();
-    edition.edit('7. Letter From Anna Berg', '7. <hi rend="italic">Letter From Anna</hi> Berg');
-    edition.authorities(persons(KLEIN, BERG));
+    edition.edit('to the insurers', '<hi rend="italic">to the</hi> insurers');
+    edition.authorities(
+      persons(KLEIN).replace(
+        '</listPerson>',
+        '</listPerson><listOrg><org xml:id="o_ins"><orgName>the insurers</orgName></org></listOrg>',
+      ),
+    );
     const before = edition.read();
     const { outcome, findings } = await edition.encode();
     expect(outcome).toBe('conflicting');

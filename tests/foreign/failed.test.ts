@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { change, editionOfTwo } from '../deposit/edition.ts';
+import { change, editionOfTwo, encodedAnew } from '../deposit/edition.ts';
 import { build, copyOfLetters, edit } from '../permanence/edition.ts';
 import {
   copyOfEdition,
@@ -99,6 +99,7 @@ describe('a deposit of such documents', () => {
     ['one of two', 'd150'],
   ])('%s: names each and says why, and leaves nothing', async (_how, ...failing) => {
     const edition = editionOfTwo();
+    await encodedAnew(edition);
     cpSync(join(FIXTURES, 'free-schema'), join(edition, 'schema'), { recursive: true });
     for (const id of failing) {
       change(

@@ -15,6 +15,7 @@ import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { POLICY } from '../../pipeline/publish/html/policy.ts';
 import { type Preview, startPreview } from '../../pipeline/publish/serve/preview.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
+import { encodedAnew } from '../deposit/edition.ts';
 import { SOURCE } from '../editors/edition.ts';
 import { onPageOf, openBrowser } from '../site/browser.ts';
 import {
@@ -502,6 +503,7 @@ describe('the worklist and the deposit’s report, which are one file each', () 
       header,
       readFileSync(header, 'utf8').replace(/(?<=<titleStmt>\s*<title[^>]*>)/, TEXT),
     );
+    await encodedAnew(own);
     const deposited = await siglum('deposit', '--edition', own, '--out', join(folder, 'dist'));
     expect(deposited.code, deposited.err).toBe(0);
     const happened: string[] = [];

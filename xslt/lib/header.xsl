@@ -76,7 +76,7 @@
       $header/fileDesc/sourceDesc/(bibl | biblStruct | biblFull)/descendant::biblScope[@unit = 'page']"/>
     <xsl:variable name="scope" select="($own, $print)[1]"/>
     <xsl:sequence select="
-      (string-join(distinct-values($scope/(@from, @to) ! normalize-space()), '–')[. ne ''],
+      (string-join(distinct-values(($scope/@from, $scope/@to) ! normalize-space()), '–')[. ne ''],
       $scope ! replace(normalize-space(.), '^(pages?|pp?\.?|S\.)\s+', '', 'i')[. ne ''])[1]"/>
   </xsl:function>
 

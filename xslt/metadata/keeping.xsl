@@ -137,15 +137,19 @@
       'pages': $pages ! fp:page-range(.)}"/>
   </xsl:function>
 
-  <!-- By its attributes, else of its words "5-9". -->
+  <!--
+    By its attributes, else of its words "5-9". Each attribute is a step of its own: a step with
+    several returns them in document order.
+  -->
   <xsl:function name="fp:page-range" as="map(*)?">
     <xsl:param name="pages" as="element()"/>
     <xsl:variable name="words" select="f:folded($pages)"/>
     <xsl:variable name="range" select="
       $words[matches(., '^[0-9]+ ?[-–] ?[0-9]+$')] ! tokenize(., ' ?[-–] ?')"/>
-    <xsl:variable name="from" select="($pages/(@from, @n) ! f:folded(.), $range, $words)[1]"/>
+    <xsl:variable name="from" select="
+      (($pages/@from, $pages/@n) ! f:folded(.), $range, $words)[1]"/>
     <xsl:sequence select="$from ! map{
-      'from': ., 'to': ($pages/(@to, @from, @n) ! f:folded(.), $range[2], .)[1],
+      'from': ., 'to': ($pages/@to ! f:folded(.), $range[2], .)[1],
       'text': (string-join($range, '–')[. ne ''], $words)[1]}"/>
   </xsl:function>
 
