@@ -102,6 +102,43 @@ const LETTERS: readonly (readonly [tag: string, letters: RegExp])[] = [
 /** By how much the first of a short text must lead. */
 const LEAD = 1.3;
 
+/**
+ * Fewer different words are a caption or a list: their groups of letters are compared with the
+ * languages alone that Siglum encodes.
+ */
+const FEWEST_WORDS = 25;
+/** These languages as franc calls them (ISO 639-3). */
+const ENCODED = ['eng', 'deu', 'fra', 'spa'];
+/** Below this many characters groups of letters say little. */
+const LONG_ENOUGH = 200;
+/** Share of small words of another language that speaks against groups of letters. */
+const CONTRADICTS = 0.05;
+
+/**
+ * Whether a text can be in the language of its trigrams although most of its small words are of
+ * another: not where that language has small words that the text has not.
+ */
+function mayBe(
+  tag: string,
+  [, count]: readonly [string, number],
+  counts: ReadonlyMap<string, number>,
+  text: string,
+): boolean {
+  const listed = [...WORDS.values()].some((tags) => tags.includes(tag));
+  if (listed) return (counts.get(tag) ?? 0) * LEAD >= count;
+  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  return text.length >= LONG_ENOUGH && count < words * CONTRADICTS;
+}
+
+function distinctWords(text: string): number {
+  return new Set(
+    text
+      .slice(0, TRIGRAM_TEXT)
+      .toLowerCase()
+      .match(/\p{L}{2,}/gu),
+  ).size;
+}
+
 function byTrigrams(
   text: string,
   counts: ReadonlyMap<string, number>,
@@ -113,7 +150,10 @@ function byTrigrams(
     if (found > 0) scores.set(tag, (scores.get(tag) ?? 0) + found);
   }
   const [first, second] = [...scores].sort(([, a], [, b]) => b - a);
-  const trigrams = franc(text.slice(0, TRIGRAM_TEXT), { minLength: 30 });
+  const trigrams = franc(text.slice(0, TRIGRAM_TEXT), {
+    minLength: 30,
+    ...(distinctWords(text) < FEWEST_WORDS && { only: ENCODED }),
+  });
   const tag = trigrams === 'und' ? undefined : Intl.getCanonicalLocales(trigrams)[0];
   if (first && first[1] > 1 && (first[0] === tag || first[1] >= (second?.[1] ?? 0) * LEAD)) {
     const agree = first[0] === tag;
@@ -131,6 +171,13 @@ function byTrigrams(
       tag: hinted,
       certainty: 'low',
       reason: 'the edition names that language, and the text may be in it',
+    };
+  }
+  if (first && (tag === undefined || !mayBe(tag, first, counts, text))) {
+    return {
+      tag: first[0],
+      certainty: 'low',
+      reason: 'the few small words that it has are of that language',
     };
   }
   if (tag !== undefined)

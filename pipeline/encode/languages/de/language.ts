@@ -19,7 +19,7 @@ export const german: Language = {
   tag: 'de',
   name: 'German',
   functionWords:
-    'und der die das ist nicht ich sie ein eine den mit sich auf dem von zu auch wie wir daß dass des im für noch aber nur mich mir war bei so hat haben einen nach wenn über ihm ihr sein bin uns als doch nun was kein keine keinen vom zum zur an am um durch bis oder aus dieser diese diesem werden wird wurde worden sind ihnen ihre ihren'.split(
+    'und der die das ist nicht ich sie ein eine den mit sich auf dem von zu auch wie wir daß dass des im für noch aber nur mich mir war bei so hat haben einen nach wenn über ihm ihr sein bin uns als doch nun was kein keine keinen vom zum zur an am um durch bis oder aus dieser diese diesem werden wird wurde worden sind ihnen ihre ihren vnd vnnd unnd uff ouch umb nit disen dz daz syn sin unser'.split(
       ' ',
     ),
   months: [
