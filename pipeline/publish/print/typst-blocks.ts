@@ -77,8 +77,12 @@ export class TypstBlocks {
     const marks = this.#marks;
     this.#marks = [];
     const first = nodes[at] as TextElement;
-    const isLine = first.name === 'p' && !first.children.some(isBlock);
-    const line = isLine ? [...nodes.slice(0, at), ...first.children] : nodes.slice(0, at);
+    const before = nodes.slice(0, at);
+    const isLine =
+      first.name === 'p' &&
+      !first.children.some(isBlock) &&
+      before.every((node) => isBlank(node) || isMark(node));
+    const line = isLine ? [...before, ...first.children] : before;
     const rest = this.blocks(nodes.slice(isLine ? at + 1 : at));
     const written = block([
       ...(isLine ? this.#words.label(first) : []),
