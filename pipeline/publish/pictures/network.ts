@@ -33,8 +33,8 @@ export interface TieLine {
   readonly from: string;
   readonly to: string;
   readonly documents: number;
-  /** Of the documents, where they are known. */
-  readonly years?: readonly string[];
+  /** Of the documents; empty where none has a date. */
+  readonly years: readonly string[];
   /** The data of an SVG path. */
   readonly path: string;
   /** In units of the picture. */
@@ -104,7 +104,7 @@ export function networkOf(
     marks: marks.map(({ name: _, ...mark }, place) => ({ ...mark, label: labels[place] ?? null })),
     lines: curves.map(({ tie, curve: { start, bent, end } }) => {
       const path = `M${start.x},${start.y}Q${bent.x},${bent.y} ${end.x},${end.y}`;
-      return { ...tie, path, width: widthOfLine(tie) };
+      return { ...tie, years: tie.years ?? [], path, width: widthOfLine(tie) };
     }),
   };
 }
