@@ -119,7 +119,7 @@ describe('the example of docs/theme.md', () => {
   it('has the edition’s template in the text, and the program’s for all else', async () => {
     expect(page(site)).toMatch(/<span class="bracketed">\[new\]<\/span>/);
     expect(page(await plain())).toMatch(/<del class="del">new<\/del>/);
-    expect(page(site)).toContain('class="note-ref"');
+    expect(page(site)).toContain('class="note-ref added"');
   });
 });
 
