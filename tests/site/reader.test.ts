@@ -231,24 +231,23 @@ describe('the search page', () => {
   it('shows entries first, orders by date, is limited to years, and comes back with all', async () => {
     await onPage('search.html?q=lechin', {}, async (page) => {
       await page.locator('.found-entries a', { hasText: 'Juan Lechín Oquendo' }).waitFor();
-      expect(await page.locator('#site-search-loading').isVisible()).toBe(false);
-      const shown = async (): Promise<number> => {
-        await page.waitForTimeout(400);
-        return page.locator('.found > li').count();
-      };
-      const all = await shown();
-      expect(all).toBeGreaterThan(0);
+      await page.locator('#site-search-loading').waitFor({ state: 'hidden' });
+      const found = page.locator('.found > li');
+      const shows = (count: number): Promise<void> =>
+        expect.poll(() => found.count(), { timeout: 15_000 }).toBe(count);
+      await found.first().waitFor();
+      const all = await found.count();
       await page.getByLabel('Order').selectOption('date');
-      expect(await shown()).toBe(all);
+      await shows(all);
       await page.getByLabel('From year').fill('1965');
-      expect(await shown()).toBe(0);
+      await shows(0);
       await page.getByLabel('From year').fill('1964');
-      expect(await shown()).toBe(all);
+      await shows(all);
       expect(page.url()).toMatch(/order=date/);
       await page.locator('.found a').first().click();
       await page.waitForURL(/documents\//);
       await page.goBack();
-      expect(await shown()).toBe(all);
+      await shows(all);
       expect(await page.getByLabel('From year').inputValue()).toBe('1964');
     });
   });

@@ -230,6 +230,8 @@ describe('source and text', () => {
       await words.hover();
       const tag = opened.locator(`.pane.tei .partner[data-e="${number}"]`);
       await tag.waitFor();
+      // What scrolls under a pointer that rests would be pointed at.
+      await opened.mouse.move(0, 0);
       const last = opened.locator('.pane.tei .x-tag', { hasText: '<signed' });
       await last.locator('a').focus();
       await opened.keyboard.press('Shift+Tab');
