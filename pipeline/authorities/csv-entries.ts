@@ -8,10 +8,10 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Finding, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
-import { decodeXml } from '../xml/decode.ts';
+import { NO_XML } from '../xml/characters.ts';
 import { escapeAttribute, escapeText } from '../xml/escape.ts';
-import { type Cell, readCsv } from './csv.ts';
+import type { Cell } from './csv.ts';
+import { readCsvFile } from './csv-file.ts';
 import type { AuthorityEntry } from './model.ts';
 import { entriesOfText, isName } from './read.ts';
 
@@ -25,7 +25,7 @@ const TABLES: Readonly<Record<string, TableKind>> = {
 };
 
 /** Columns with identifiers, `@type` of their `idno`, and the form of a bare value. */
-const IDENTIFIER_COLUMNS: Readonly<Record<string, { readonly type: string; form: RegExp }>> = {
+export const IDENTIFIER_COLUMNS = {
   gnd: { type: 'GND', form: /^[0-9][0-9X-]{2,11}$/ },
   viaf: { type: 'VIAF', form: /^[1-9][0-9]{1,21}$/ },
   wikidata: { type: 'Wikidata', form: /^Q[1-9][0-9]{0,11}$/ },
@@ -34,14 +34,11 @@ const IDENTIFIER_COLUMNS: Readonly<Record<string, { readonly type: string; form:
   isni: { type: 'ISNI', form: /^(?:[0-9]{4} ?){3}[0-9]{3}[0-9X]$/ },
   snac: { type: 'SNAC', form: /^[1-9][0-9]{3,9}$/ },
   lcnaf: { type: 'LCNAF', form: /^[a-z]{1,3}[0-9]{8,10}$/ },
-};
+} satisfies Readonly<Record<string, { readonly type: string; form: RegExp }>>;
 
 /** A W3C date: a year, month or day, before Christ with a minus. */
 const DATE = /^-?[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$/;
 const COORDINATES = /^-?[0-9]{1,2}(?:\.[0-9]+)?[ ,]+-?[0-9]{1,3}(?:\.[0-9]+)?$/;
-/** Characters that no XML 1.0 file can have. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
-const NO_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u;
 
 export interface TableEntries {
   readonly entries: readonly AuthorityEntry[];
@@ -76,33 +73,26 @@ export function readTables(
 function readTable(path: string, taken: (id: string) => AuthorityEntry | undefined): TableEntries {
   const shown = shownPath(path);
   const kind = TABLES[basename(path)] ?? 'person';
-  const problem = (message: string, { line, column }: Partial<Cell> = {}): Finding => ({
-    path: shown,
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
-    severity: 'error',
-    rule: 'authority/table',
-    message,
+  const file = readCsvFile(path, {
+    row: 'authority/table',
+    unreadable: 'authority/unreadable',
   });
-  const { rows, unclosed } = readCsv(decodeXml(readInput(path, 'authority/unreadable'), shown));
+  const { rows, unclosed, problem } = file;
   const findings: Finding[] = [];
   if (unclosed) {
     const message = 'this quotation mark is never closed; rows from here on are not read';
     findings.push(problem(message, unclosed));
   }
-  const [header = [], ...body] = rows;
-  const at = new Map(header.map(({ text }, index) => [text.toLowerCase(), index]));
-  if (!at.has('id') || !at.has('name')) {
+  if (!file.has('id') || !file.has('name')) {
     const message = 'the first line has no columns “id” and “name”; no row of the table is used';
     return { entries: [], findings: [...findings, problem(message, { line: 1, column: 1 })] };
   }
   const entries: AuthorityEntry[] = [];
   const own = new Map<string, Cell>();
-  for (const row of body) {
+  for (const row of rows) {
     const cell = (column: string): Cell => {
-      const index = at.get(column);
       const [first = { text: '', line: 1, column: 1 }] = row;
-      return (index === undefined ? undefined : row[index]) ?? { ...first, text: '' };
+      return file.cell(row, column) ?? { ...first, text: '' };
     };
     const id = cell('id').text;
     const problems = [...problemsOf(cell)];

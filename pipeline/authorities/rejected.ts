@@ -6,10 +6,9 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Finding, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
-import { decodeXml } from '../xml/decode.ts';
-import { type Cell, readCsv } from './csv.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Cell } from './csv.ts';
+import { readCsvFile } from './csv-file.ts';
 
 const REJECTED_COLUMNS = ['kind', 'form', 'document', 'reason'] as const;
 const REJECTED_KINDS = ['person', 'org', 'place', '*'] as const;
@@ -39,33 +38,25 @@ export function rejectedFile(authorities: string): string {
 export function readRejected(authorities: string): RejectedNames {
   const path = rejectedFile(authorities);
   if (!existsSync(path)) return { rejections: [], findings: [] };
-  const shown = shownPath(path);
-  const problem = (message: string, { line, column }: Partial<Cell> = {}): Finding => ({
-    path: shown,
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
-    severity: 'error',
-    rule: 'authority/rejected',
-    message,
+  const file = readCsvFile(path, {
+    row: 'authority/rejected',
+    unreadable: 'authority/unreadable',
   });
-  const { rows, unclosed } = readCsv(decodeXml(readInput(path, 'authority/unreadable'), shown));
+  const { rows, unclosed, problem } = file;
   const findings: Finding[] = [];
   if (unclosed) {
     const message = 'this quotation mark is never closed; rows from here on are not read';
     findings.push(problem(message, unclosed));
   }
-  const [header = [], ...body] = rows;
-  const at = new Map(header.map(({ text }, index) => [text.toLowerCase(), index]));
-  if (!at.has('kind') || !at.has('form')) {
+  if (!file.has('kind') || !file.has('form')) {
     const message = `the first line has no columns “kind” and “form”; begin with ${REJECTED_COLUMNS.join(',')}`;
     return { rejections: [], findings: [...findings, problem(message, { line: 1, column: 1 })] };
   }
   const rejections: Rejection[] = [];
-  for (const row of body) {
+  for (const row of rows) {
     const cell = (column: (typeof REJECTED_COLUMNS)[number]): Cell => {
-      const index = at.get(column);
       const [first = { text: '', line: 1, column: 1 }] = row;
-      return (index === undefined ? undefined : row[index]) ?? { ...first, text: '' };
+      return file.cell(row, column) ?? { ...first, text: '' };
     };
     const written = cell('kind').text.toLowerCase();
     const kind = REJECTED_KINDS.find((one) => one === written);

@@ -3,12 +3,13 @@
  * is a finding with the place of its cell; the other rows count all the same.
  */
 import { extname } from 'node:path';
-import { type Cell, readCsv } from '../authorities/csv.ts';
+import type { Cell } from '../authorities/csv.ts';
+import { IDENTIFIER_COLUMNS } from '../authorities/csv-entries.ts';
+import { problemsIn, readCsvFile } from '../authorities/csv-file.ts';
 import { isName } from '../authorities/read.ts';
-import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
+import { type Finding, InputError } from '../core/finding.ts';
 import { PROPOSED_KINDS, type ProposedKind } from '../encode/names/unlisted/model.ts';
-import { decodeXml } from '../xml/decode.ts';
+import { NO_XML } from '../xml/characters.ts';
 import { type AcceptedEntry, IDENTIFIERS, type IdentifierScheme } from './accepted.ts';
 import { COLUMNS, type Column } from './formats.ts';
 
@@ -23,16 +24,15 @@ export interface Decisions {
   readonly findings: readonly Finding[];
 }
 
-/** Identifiers as they are, or in the address of their page. */
-const SCHEMES: Readonly<Record<IdentifierScheme, { readonly address: RegExp; form: RegExp }>> = {
-  gnd: { address: /^https?:\/\/d-nb\.info\/gnd\//, form: /^[0-9][0-9X-]{2,11}$/ },
-  viaf: { address: /^https?:\/\/(?:www\.)?viaf\.org\/viaf\//, form: /^[1-9][0-9]{1,21}$/ },
-  wikidata: {
-    address: /^https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\//,
-    form: /^Q[1-9][0-9]{0,11}$/,
-  },
-  geonames: { address: /^https?:\/\/(?:www|sws)\.geonames\.org\//, form: /^[1-9][0-9]{0,9}$/ },
+/** The address of an identifier's page, which a cell may give in its place. */
+const ADDRESSES: Readonly<Record<IdentifierScheme, RegExp>> = {
+  gnd: /^https?:\/\/d-nb\.info\/gnd\//,
+  viaf: /^https?:\/\/(?:www\.)?viaf\.org\/viaf\//,
+  wikidata: /^https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\//,
+  geonames: /^https?:\/\/(?:www|sws)\.geonames\.org\//,
 };
+
+const RULES = { row: 'names/decision', unreadable: 'names/unreadable' };
 
 const NEEDED: readonly Column[] = ['id', 'kind', 'name', 'decision'];
 
@@ -41,25 +41,16 @@ const NEEDED: readonly Column[] = ['id', 'kind', 'name', 'decision'];
  * @throws InputError where the file cannot be read or is no such table.
  */
 export function readDecisions(path: string, known: ReadonlyMap<string, string>): Decisions {
-  const shown = shownPath(path);
-  const problem = (message: string, { line, column }: Partial<Cell> = {}): Finding => ({
-    path: shown,
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
-    severity: 'error',
-    rule: 'names/decision',
-    message,
-  });
+  const problem = problemsIn(path, RULES.row);
   if (/^\.(?:xlsx?|ods)$/i.test(extname(path)))
     throw new InputError(problem('this is a spreadsheet; save it as CSV (UTF-8) and name that'));
-  const { rows, unclosed } = readCsv(decodeXml(readInput(path, 'names/unreadable'), shown));
+  const file = readCsvFile(path, RULES);
+  const { rows, unclosed } = file;
   if (unclosed)
     throw new InputError(
       problem('this quotation mark is never closed; add one at the end of the cell', unclosed),
     );
-  const [header = [], ...body] = rows;
-  const at = new Map(header.map(({ text }, index) => [text.toLowerCase(), index]));
-  const missing = NEEDED.filter((column) => !at.has(column));
+  const missing = NEEDED.filter((column) => !file.has(column));
   if (missing.length > 0)
     throw new InputError(
       problem(
@@ -73,11 +64,10 @@ export function readDecisions(path: string, known: ReadonlyMap<string, string>):
   const seen = new Map<string, Cell>();
   let rejected = 0;
   let undecided = 0;
-  for (const row of body) {
+  for (const row of rows) {
     const cell = (column: Column): Cell => {
-      const index = at.get(column);
       const end = row.at(-1) as Cell;
-      return (index === undefined ? undefined : row[index]) ?? { ...end, text: '' };
+      return file.cell(row, column) ?? { ...end, text: '' };
     };
     const report = (column: Column, message: string) => {
       findings.push(problem(message, cell(column)));
@@ -121,12 +111,11 @@ export function readDecisions(path: string, known: ReadonlyMap<string, string>):
       report('name', 'a control character cannot stand in XML; type the name again');
     const identifiers: Partial<Record<IdentifierScheme, string>> = {};
     for (const scheme of IDENTIFIERS) {
-      const { address, form } = SCHEMES[scheme];
       const value = cell(scheme)
-        .text.replace(address, '')
+        .text.replace(ADDRESSES[scheme], '')
         .replace(/[/#?].*$/, '');
       if (cell(scheme).text === '') continue;
-      if (form.test(value)) identifiers[scheme] = value;
+      if (IDENTIFIER_COLUMNS[scheme].form.test(value)) identifiers[scheme] = value;
       else
         report(
           scheme,
@@ -161,10 +150,6 @@ export function readDecisions(path: string, known: ReadonlyMap<string, string>):
     findings,
   };
 }
-
-/** Characters that no XML 1.0 file can have. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
-const NO_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u;
 
 type Decision =
   | { readonly kind: 'accept' | 'reject' | 'none' | 'unknown' }

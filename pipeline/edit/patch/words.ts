@@ -1,4 +1,6 @@
 /** Operations that change words: plain, as a correction that shows both, and new elements. */
+
+import { NO_XML } from '../../xml/characters.ts';
 import { escapeText } from '../../xml/escape.ts';
 import {
   contentOf,
@@ -13,9 +15,6 @@ import { freeId } from './ids.ts';
 import { type Attributes, type Change, Refusal } from './model.ts';
 import { repairRange } from './range.ts';
 import { attributesText, elementAt, isEmptyTag, teiName } from './tags.ts';
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold these
-const NO_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u;
 
 /** Writes other words in place of those of one run of text. */
 export function replaceWords(document: SourceDocument, range: Range, words: string): Change {
