@@ -31,6 +31,9 @@ const OTHER_FUNCTION_WORDS: Readonly<Record<string, string>> = {
 
 const WORDS: ReadonlyMap<string, readonly string[]> = tagsByWord();
 
+/** The languages whose small words are known. */
+const LISTED: ReadonlySet<string> = new Set([...WORDS.values()].flat());
+
 function tagsByWord(): Map<string, string[]> {
   const map = new Map<string, string[]>();
   const add = (tag: string, words: readonly string[]) => {
@@ -124,8 +127,7 @@ function mayBe(
   counts: ReadonlyMap<string, number>,
   text: string,
 ): boolean {
-  const listed = [...WORDS.values()].some((tags) => tags.includes(tag));
-  if (listed) return (counts.get(tag) ?? 0) * LEAD >= count;
+  if (LISTED.has(tag)) return (counts.get(tag) ?? 0) * LEAD >= count;
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
   return text.length >= LONG_ENOUGH && count < words * CONTRADICTS;
 }

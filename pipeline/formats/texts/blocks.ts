@@ -73,6 +73,8 @@ export function markedChoice(choice: TreeElement, words: (part: TreeElement) => 
 
 const LETTERS = "[\\p{L}\\p{M}'’]*";
 const CHOICE = `${STATED}[^${STATED}${END}]*${END}`;
+const EACH_CHOICE = new RegExp(`(${CHOICE})`, 'u');
+const EACH_OTHER = new RegExp(`[${OTHER}${DELETED}]`, 'u');
 const WORDS_WITH_CHOICES = new RegExp(`${LETTERS}(?:${CHOICE}${LETTERS})+`, 'gu');
 
 /**
@@ -104,11 +106,9 @@ interface Reading {
 
 /** The pieces of a run: text as a reading without others. */
 function choicesIn(run: string): Reading[] {
-  return run.split(new RegExp(`(${CHOICE})`, 'u')).map((piece): Reading => {
+  return run.split(EACH_CHOICE).map((piece): Reading => {
     if (!piece.startsWith(STATED)) return { stated: piece, others: [] };
-    const [stated = '', ...others] = piece
-      .slice(1, -1)
-      .split(new RegExp(`[${OTHER}${DELETED}]`, 'u'));
+    const [stated = '', ...others] = piece.slice(1, -1).split(EACH_OTHER);
     return { stated, others };
   });
 }
