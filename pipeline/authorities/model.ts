@@ -68,7 +68,7 @@ export interface AuthorityEntry {
 }
 
 /** An entry and the column at which it begins, for messages. */
-export interface Placed {
+export interface PlacedEntry {
   readonly entry: AuthorityEntry;
   readonly column: number;
 }

@@ -18,10 +18,10 @@ import {
   textOf,
 } from './element.ts';
 import { parseListedName } from './listed-name.ts';
-import type { AuthorityEntry, EntityName, Placed } from './model.ts';
+import type { AuthorityEntry, EntityName, PlacedEntry } from './model.ts';
 import { entityName } from './own.ts';
 
-export function* publishedEntries(list: Element, path: string): Generator<Placed> {
+export function* publishedEntries(list: Element, path: string): Generator<PlacedEntry> {
   let label: Element | undefined;
   for (const child of childElements(list)) {
     if (isTei(child, 'label')) label = child;
@@ -36,7 +36,7 @@ export function* publishedEntries(list: Element, path: string): Generator<Placed
 }
 
 /** `label` with the term, `item` with its meaning. */
-function glossed(label: Element, item: Element, path: string): Placed | undefined {
+function glossed(label: Element, item: Element, path: string): PlacedEntry | undefined {
   const terms = [...descendants(label, 'term')];
   const bearer = [label, ...terms, item].find((element) => element.attributes.has('xml:id'));
   if (!bearer) return undefined;
@@ -44,7 +44,7 @@ function glossed(label: Element, item: Element, path: string): Placed | undefine
   return { entry: termEntry(bearer, names, textOf(item), path), column: bearer.column };
 }
 
-function* itemEntries(item: Element, path: string): Generator<Placed> {
+function* itemEntries(item: Element, path: string): Generator<PlacedEntry> {
   const pieces = [...piecesOf(item)];
   for (const [i, piece] of pieces.entries()) {
     if (!isEntry(piece)) continue;

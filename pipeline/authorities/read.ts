@@ -12,7 +12,7 @@ import { dirname } from 'node:path';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { parsePlaced, readDocument } from '../xml/source/read-document.ts';
 import { childElements, type Element, isTei, parseElements } from './element.ts';
-import type { AuthorityEntry, Placed } from './model.ts';
+import type { AuthorityEntry, PlacedEntry } from './model.ts';
 import { ownEntry } from './own.ts';
 import { publishedEntries } from './published.ts';
 
@@ -63,7 +63,7 @@ export function entriesOfText(content: string, path: string): AuthorityEntry[] {
   return [...entriesIn(parseElements(content, path), path)].map(({ entry }) => entry);
 }
 
-function* entriesIn(element: Element, path: string): Generator<Placed> {
+function* entriesIn(element: Element, path: string): Generator<PlacedEntry> {
   for (const child of childElements(element)) {
     if (isTei(child, 'teiHeader')) yield* taxonomiesIn(child, path);
     else if (isTei(child, 'list')) yield* publishedEntries(child, path);
@@ -76,14 +76,14 @@ function* entriesIn(element: Element, path: string): Generator<Placed> {
  * A header may hold the edition's classification, whose categories are entries where they are in
  * a `taxonomy`.
  */
-function* taxonomiesIn(element: Element, path: string): Generator<Placed> {
+function* taxonomiesIn(element: Element, path: string): Generator<PlacedEntry> {
   for (const child of childElements(element)) {
     if (isTei(child, 'taxonomy')) yield* entriesIn(child, path);
     else yield* taxonomiesIn(child, path);
   }
 }
 
-function* own(element: Element, path: string): Generator<Placed> {
+function* own(element: Element, path: string): Generator<PlacedEntry> {
   yield { entry: ownEntry(element, path), column: element.column };
   // A category may hold categories, an organization its divisions.
   for (const child of childElements(element)) {

@@ -9,7 +9,7 @@ import type { Results } from './results.ts';
 declare const value: unique symbol;
 
 /** Where a value is in the cache. Plain data, so that it can cross between threads. */
-export interface Reference<Value> {
+export interface StoredReference<Value> {
   readonly kind: string;
   readonly key: string;
   /** Of the value: two values are the same where their hashes are. */
@@ -28,12 +28,12 @@ export function store<Value>(
   kind: string,
   key: string,
   stored: Value,
-): Reference<Value> {
+): StoredReference<Value> {
   return { kind, key, hash: cache.put(kind, key, stored) };
 }
 
 /** Whether the cache has the value; with `verify`, whether it is undamaged too. */
-export function isStored(cache: Results, { kind, key }: Reference<unknown>, verify = false) {
+export function isStored(cache: Results, { kind, key }: StoredReference<unknown>, verify = false) {
   return cache.has(kind, key, verify);
 }
 
@@ -52,9 +52,9 @@ export abstract class Readable<Value> {
 /** A value in the cache. */
 export class Stored<Value> extends Readable<Value> {
   readonly #cache: Results;
-  readonly #reference: Reference<Value>;
+  readonly #reference: StoredReference<Value>;
 
-  constructor(cache: Results, reference: Reference<Value>) {
+  constructor(cache: Results, reference: StoredReference<Value>) {
     super();
     this.#cache = cache;
     this.#reference = reference;

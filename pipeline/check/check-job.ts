@@ -16,7 +16,7 @@ import { unusablePrefixes } from '../edition/pointers/prefixes.ts';
 import { notTei } from '../edition/tei-root.ts';
 import type { Job } from '../work/job.ts';
 import { failureFindings } from '../xml/failed.ts';
-import { type Judge, openSchemas } from '../xml/relaxng/compiled-schemas.ts';
+import { openSchemas, type SchemaValidator } from '../xml/relaxng/compiled-schemas.ts';
 import { rulesHash } from '../xml/schematron/schema-file.ts';
 import { placedFindings, type ReadDocument, readDocument } from '../xml/source/read-document.ts';
 import { placedTree, readTree, type TreeElement } from '../xml/tree.ts';
@@ -286,7 +286,7 @@ interface Judgement {
 
 /** What a schema says of a document, and what there is to say of the schema. */
 async function judgeBy(
-  judge: Promise<Judge>,
+  judge: Promise<SchemaValidator>,
   text: string,
   root: TreeElement,
   path: string,

@@ -38,10 +38,10 @@ export interface CheckResult {
   readonly files: number;
   readonly counts: Readonly<Record<Severity, number>>;
   /** What the files were judged by, with the number of files. */
-  readonly judgements: readonly Judgement[];
+  readonly judgements: readonly JudgedFiles[];
 }
 
-export interface Judgement {
+export interface JudgedFiles {
   /** Paths as they are shown. Without a schema a file is judged by `WITHOUT_SCHEMA` alone. */
   readonly schemas: readonly string[];
   readonly files: number;

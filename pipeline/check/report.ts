@@ -7,7 +7,7 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Finding, formatFinding, type Severity } from '../core/finding.ts';
-import { type CheckResult, type Judgement, WITHOUT_SCHEMA } from './check.ts';
+import { type CheckResult, type JudgedFiles, WITHOUT_SCHEMA } from './check.ts';
 
 export type Format = 'text' | 'json' | 'sarif';
 
@@ -38,7 +38,7 @@ function summary({ files, counts }: CheckResult): string {
 }
 
 /** "2 files judged by no schema: well-formedness, references, dates". */
-function judgement({ schemas, files }: Judgement): string {
+function judgement({ schemas, files }: JudgedFiles): string {
   return `${plural(files, 'file')} judged by ${schemas.length > 0 ? schemas.join(', ') : `no schema: ${WITHOUT_SCHEMA}`}`;
 }
 
@@ -69,7 +69,7 @@ function asJson({ findings, files, counts, judgements }: CheckResult): string {
   );
 }
 
-function judgedBy({ schemas, files }: Judgement): object {
+function judgedBy({ schemas, files }: JudgedFiles): object {
   return { schemas, checks: WITHOUT_SCHEMA.split(', '), files };
 }
 

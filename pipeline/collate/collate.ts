@@ -4,7 +4,7 @@ import { Forms } from './align/forms.ts';
 import type { Sequence } from './align/profile.ts';
 import { alignAll } from './align/progressive.ts';
 import { requireSize } from './limits.ts';
-import type { Table, Witness } from './model.ts';
+import type { CollationTable, Witness } from './model.ts';
 import { type Decided, decidedForms, formsOf } from './normalize/forms-of.ts';
 import {
   checkAligned,
@@ -16,7 +16,7 @@ import { Locator } from './rules/locate.ts';
 import type { RegularizeRule, Settings } from './rules/model.ts';
 
 export interface Collation {
-  readonly table: Table;
+  readonly table: CollationTable;
   readonly decisions: ReadingDecisions;
   /** Rules that no longer apply. */
   readonly findings: readonly Finding[];
@@ -34,7 +34,7 @@ export function collate(witnesses: readonly Witness[], settings: Settings, base 
   const sequences = sequencesOf(forms, witnesses, settings, decided);
   const { pinned, applied } = pinnedTokens(settings.rules, witnesses, locator);
   const profile = alignAll(forms, sequences, base, pinned);
-  const table: Table = {
+  const table: CollationTable = {
     witnesses,
     base,
     length: profile.length,

@@ -1,5 +1,5 @@
 /** What the steps of a collation hand on: tokens, witnesses, the aligned table. */
-import type { FormKind } from './align/forms.ts';
+import type { AlignedFormKind } from './align/forms.ts';
 
 /** A part of a token's text that an editor of the transcription has marked. */
 export interface TokenMark {
@@ -11,10 +11,10 @@ export interface TokenMark {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-export interface Token {
+export interface WitnessToken {
   /** As the witness has it; `ANY_RUN` stands for a gap. */
   readonly text: string;
-  readonly kind: FormKind;
+  readonly kind: AlignedFormKind;
   /** White space follows it. */
   readonly space: boolean;
   /** Index of its block. */
@@ -49,7 +49,7 @@ export interface Container {
 }
 
 /** A paragraph, heading or line of verse. */
-export interface Block {
+export interface WitnessBlock {
   readonly element: 'p' | 'head' | 'l' | 'ab';
   readonly n?: string;
   readonly containers: readonly Container[];
@@ -65,14 +65,14 @@ export interface Witness {
   readonly path: string;
   readonly title?: string;
   readonly language?: string;
-  readonly tokens: readonly Token[];
-  readonly blocks: readonly Block[];
+  readonly tokens: readonly WitnessToken[];
+  readonly blocks: readonly WitnessBlock[];
   /** Notes of the file, which are not collated. */
   readonly notes: number;
 }
 
 /** The alignment: by witness the index of its token in each column, or -1. */
-export interface Table {
+export interface CollationTable {
   readonly witnesses: readonly Witness[];
   /** Index of the witness that gives the structure and, unless rules say otherwise, the lemma. */
   readonly base: number;
@@ -82,7 +82,11 @@ export interface Table {
   readonly normal: readonly (readonly string[])[];
 }
 
-export function tokenAt(table: Table, witness: number, column: number): Token | undefined {
+export function tokenAt(
+  table: CollationTable,
+  witness: number,
+  column: number,
+): WitnessToken | undefined {
   const at = table.cells[witness]?.[column] ?? -1;
   return at < 0 ? undefined : table.witnesses[witness]?.tokens[at];
 }

@@ -24,7 +24,7 @@ export interface Copy {
   /** Tells it from the other copies of the document: `creation/date 1`. */
   readonly key: string;
   /** As messages call the fact. */
-  readonly kind: Kind;
+  readonly kind: CopyKind;
   readonly inBase: SourceElement;
   readonly element: SourceElement;
   /** What the text of the base states, and so does the element there. */
@@ -37,13 +37,13 @@ export interface Copy {
   readonly attributes: readonly string[];
 }
 
-export type Kind = 'date' | 'place' | 'title' | 'name';
+export type CopyKind = 'date' | 'place' | 'title' | 'name';
 
 const NAMES = ['persName', 'orgName'] as const;
 
 /** Where a copy stands: the names of the element and of its parent, and of which kind it is. */
 const PLACES: readonly {
-  readonly kind: Kind;
+  readonly kind: CopyKind;
   readonly parent: string;
   readonly names: readonly string[];
 }[] = [
@@ -59,7 +59,7 @@ const PLACES: readonly {
   { kind: 'name', parent: 'correspAction', names: NAMES },
 ];
 
-const ATTRIBUTES: Readonly<Record<Kind, readonly string[]>> = {
+const ATTRIBUTES: Readonly<Record<CopyKind, readonly string[]>> = {
   date: DATING,
   place: [],
   title: [],
@@ -109,7 +109,7 @@ interface Facts {
 }
 
 function factsOf(
-  kind: Kind,
+  kind: CopyKind,
   copy: SourceElement,
   base: SourceElement,
   root: SourceElement,

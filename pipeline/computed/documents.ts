@@ -18,7 +18,7 @@ import { decodeXml } from '../xml/decode.ts';
 import { BaseStore } from './base-store.ts';
 import { replaceFile } from './replace-file.ts';
 import { bringUpToDate } from './update.ts';
-import { type Written, WrittenCopies } from './written-copies.ts';
+import { WrittenCopies, type WrittenFacts } from './written-copies.ts';
 
 /** The results that say that a document is up to date. */
 const KIND = 'computed';
@@ -145,11 +145,11 @@ class Store {
     return shared;
   }
 
-  written(path: string): Written {
+  written(path: string): WrittenFacts {
     return this.#copies.get(this.#name(path));
   }
 
-  putWritten(path: string, written: Written): void {
+  putWritten(path: string, written: WrittenFacts): void {
     this.#copies.keep(this.#name(path), written);
   }
 

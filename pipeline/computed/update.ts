@@ -7,7 +7,7 @@
  * changed the header's copy too, the editor's word stands, and a difference is reported.
  */
 import type { Finding } from '../core/finding.ts';
-import { type Copy, copiesIn, type Kind } from './copies.ts';
+import { type Copy, type CopyKind, copiesIn } from './copies.ts';
 import { listOfElements, updateCounts, wordMeasure } from './counts.ts';
 import {
   attribute,
@@ -19,13 +19,13 @@ import {
   type SourceElement,
 } from './source-tree.ts';
 import { type Fact, sameAttributes, sameFact } from './stated.ts';
-import type { Written } from './written-copies.ts';
+import type { WrittenFacts } from './written-copies.ts';
 
 interface Updated {
   readonly tei: string;
   /** What was brought up to date, as messages call it: `counts`, `date`. Empty where all was. */
   readonly changed: readonly string[];
-  readonly written: Written;
+  readonly written: WrittenFacts;
   /** Where the header and the text differ, and the header's word is the editor's. */
   readonly differences: readonly Finding[];
 }
@@ -38,7 +38,7 @@ export function bringUpToDate(
   tei: string,
   path: string,
   base?: string,
-  written: Written = {},
+  written: WrittenFacts = {},
 ): Updated {
   const root = readSourceTree(tei, path);
   if (!isEncodedHere(root)) return { tei, changed: [], written, differences: [] };
@@ -83,7 +83,7 @@ function write(
   edits.setWords(element, words);
 }
 
-const IN_WORDS: Readonly<Record<Kind, string>> = {
+const IN_WORDS: Readonly<Record<CopyKind, string>> = {
   date: 'date',
   place: 'place',
   title: 'title',

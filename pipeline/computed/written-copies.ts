@@ -14,7 +14,7 @@ import { readInput } from '../core/input-file.ts';
 import type { Fact } from './stated.ts';
 
 /** By the keys of the copies (copies.ts). */
-export type Written = Readonly<Record<string, Fact>>;
+export type WrittenFacts = Readonly<Record<string, Fact>>;
 
 export class WrittenCopies {
   readonly #folder: string;
@@ -29,7 +29,7 @@ export class WrittenCopies {
     return join(this.#folder, `${id}.json`);
   }
 
-  get(id: string): Written {
+  get(id: string): WrittenFacts {
     if (!existsSync(this.path(id))) return {};
     try {
       const kept: unknown = JSON.parse(
@@ -45,7 +45,7 @@ export class WrittenCopies {
     }
   }
 
-  keep(id: string, written: Written): void {
+  keep(id: string, written: WrittenFacts): void {
     const [now, before] = [written, this.get(id)].map((one) => JSON.stringify(one, undefined, 2));
     if (now !== before) writeWhole(this.path(id), `${now}\n`);
   }

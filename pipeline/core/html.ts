@@ -18,7 +18,7 @@ export class Markup {
   }
 }
 
-export type Value = string | number | Markup | undefined | readonly Value[];
+export type HtmlValue = string | number | Markup | undefined | readonly HtmlValue[];
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -32,11 +32,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * Fills a template: texts escaped, lists one after the other, `undefined` as nothing. Attribute
  * values are in quotation marks.
  */
-export function html(template: TemplateStringsArray, ...values: readonly Value[]): Markup {
+export function html(template: TemplateStringsArray, ...values: readonly HtmlValue[]): Markup {
   return new Markup(String.raw({ raw: template }, ...values.map(written)));
 }
 
-function written(value: Value): string {
+function written(value: HtmlValue): string {
   if (value === undefined) return '';
   if (value instanceof Markup) return value.toString();
   if (typeof value === 'object') return value.map(written).join('');

@@ -5,7 +5,7 @@
  * files. Returns the bag's own files. A bag is complete when every payload file is in the
  * manifest, and every other file but the last in the tag manifest (section 2).
  */
-import { type Content, type Written, writeHashed } from './files.ts';
+import { type FileContent, type WrittenFile, writeHashed } from './files.ts';
 
 export const PAYLOAD = 'data';
 export const MANIFEST = 'manifest-sha512.txt';
@@ -20,9 +20,9 @@ export type BagInfo = readonly (readonly [label: string, value: string])[];
  */
 export function finishBag(
   folder: string,
-  payload: readonly Written[],
+  payload: readonly WrittenFile[],
   info: BagInfo,
-  tags: readonly (readonly [path: string, content: Content])[],
+  tags: readonly (readonly [path: string, content: FileContent])[],
 ): void {
   const octets = payload.reduce((sum, { size }) => sum + size, 0);
   const labels = [...info, ['Payload-Oxum', `${octets}.${payload.length}`] as const];
@@ -42,7 +42,7 @@ export function finishBag(
 /**
  * `hash  path`, as sha512sum reads and writes it, by path. Names need no escaping: see names.ts.
  */
-function manifest(files: readonly Written[]): string {
+function manifest(files: readonly WrittenFile[]): string {
   return [...files]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ sha512, path }) => `${sha512}  ${path}\n`)

@@ -14,7 +14,7 @@ import type { DescribedFile, PackageFacts } from '../formats/records/package.ts'
 import type { DocumentSummary } from '../formats/records/summary.ts';
 import { type BagInfo, finishBag, PAYLOAD } from './bag.ts';
 import { bagProblems, filesBelow } from './census.ts';
-import { type Written, writeHashed } from './files.ts';
+import { type WrittenFile, writeHashed } from './files.ts';
 import { aboutFile, derivedFiles, editionFiles, type PayloadFile } from './payload.ts';
 import { previewPage } from './preview.ts';
 import { type Recorder, type Records, recordsOf } from './records.ts';
@@ -38,7 +38,7 @@ export function writeBag(
   folder: string,
   { edition, recorder, facts, documents, names, day }: Baggage,
 ): { records: Records; files: number } {
-  const payload: Written[] = [];
+  const payload: WrittenFile[] = [];
   const described: DescribedFile[] = [];
   const add = ({ content, ...file }: PayloadFile): void => {
     const written = writeHashed(join(folder, PAYLOAD), file.path, content());

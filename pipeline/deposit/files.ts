@@ -13,9 +13,9 @@ import { InputError, shownPath } from '../core/finding.ts';
 const PIECE = 256 * 1024;
 
 /** Text, or the path of a file that is taken as it is. */
-export type Content = { readonly text: string } | { readonly from: string };
+export type FileContent = { readonly text: string } | { readonly from: string };
 
-export interface Written {
+export interface WrittenFile {
   /** Path in the package, with `/`. */
   readonly path: string;
   /** Bytes. */
@@ -25,7 +25,7 @@ export interface Written {
 }
 
 /** Writes `content` to `path` below `root`. */
-export function writeHashed(root: string, path: string, content: Content): Written {
+export function writeHashed(root: string, path: string, content: FileContent): WrittenFile {
   const target = join(root, ...path.split('/'));
   mkdirSync(dirname(target), { recursive: true });
   const hash = createHash('sha512');

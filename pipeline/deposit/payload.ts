@@ -13,7 +13,7 @@ import { formatOf } from '../encode/sources/formats.ts';
 import type { FileKind } from '../formats/records/package.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { PackagedNames, packagedIds } from './document-names.ts';
-import type { Content } from './files.ts';
+import type { FileContent } from './files.ts';
 import { isPortable } from './names.ts';
 import type { Recorder } from './records.ts';
 
@@ -27,7 +27,7 @@ export interface PayloadFile {
   /** In the words of its own header, for a TEI file that is no document. */
   readonly title?: string;
   /** Made when it is written, since an edition's would fill the memory. */
-  readonly content: () => Content;
+  readonly content: () => FileContent;
 }
 
 const TEI = 'application/tei+xml';
@@ -70,7 +70,7 @@ export function editionFiles(
 }
 
 /** As it is, unless it points to a document that has another name in the package. */
-function contentOf(from: string, names: PackagedNames, root: string, kind: FileKind): Content {
+function contentOf(from: string, names: PackagedNames, root: string, kind: FileKind): FileContent {
   // A file that others are put into, or that has entities or another encoding, is laid down as it
   // is read: whole, and for every reader.
   const { text: read, places } = readDocument(from, root, 'deposit/unreadable');

@@ -4,7 +4,7 @@
  * Takes the crate. Returns a page that says what the crate says: the edition, its folders and
  * files.
  */
-import { html, type Markup, type Value } from '../core/html.ts';
+import { type HtmlValue, html, type Markup } from '../core/html.ts';
 import type { Crate, CrateEntity } from '../formats/records/ro-crate.ts';
 import { bytes, page } from './page.ts';
 
@@ -72,7 +72,7 @@ ${files.map(
 /**
  * A value in words; what it refers to by its name, with its address where that is one on the web.
  */
-function shown(value: unknown, entities: ReadonlyMap<string, CrateEntity>): Value {
+function shown(value: unknown, entities: ReadonlyMap<string, CrateEntity>): HtmlValue {
   const id = idOf(value);
   const entity = id === undefined ? undefined : entities.get(id);
   const name = entity ? words(entity['value'] ?? entity['name']) : (id ?? words(value));

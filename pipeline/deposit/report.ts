@@ -11,7 +11,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { DepositFacts } from '../formats/records/deposit-facts.ts';
 import type { PackageFacts } from '../formats/records/package.ts';
 import { fairSection } from './fair.ts';
-import type { Written } from './files.ts';
+import type { WrittenFile } from './files.ts';
 import { placeInEdition } from './findings.ts';
 import { bytes, page } from './page.ts';
 import { ALWAYS, type Repository } from './repositories.ts';
@@ -28,7 +28,7 @@ interface Report {
    * The files outside the bag; below a repository's folder the page lists only its own, not the
    * copies of the TEI.
    */
-  readonly packages: readonly Written[];
+  readonly packages: readonly WrittenFile[];
   /** Files in the bag's payload; 0 where there is no bag. */
   readonly files: number;
 }

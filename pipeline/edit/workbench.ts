@@ -7,23 +7,28 @@
 import { basename } from 'node:path';
 import { InputError } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
-import { type Context, changeFor, sentenceFor, wordsOf } from './actions/change-for.ts';
+import { type ActionContext, changeFor, sentenceFor, wordsOf } from './actions/change-for.ts';
 import { together } from './actions/decide.ts';
-import type { CandidateList, DocumentAction, DocumentView, Preview } from './actions/model.ts';
-import { offsetOf, type Place, placeIn } from './actions/place.ts';
+import type {
+  ActionPreview,
+  CandidateList,
+  DocumentAction,
+  DocumentView,
+} from './actions/model.ts';
+import { type BlockPosition, offsetOf, placeIn } from './actions/place.ts';
 import { forgetRejected, rememberRejected } from './actions/rejected.ts';
 import { kindOfMark } from './entries/kinds.ts';
 import { EntryRegistry, nameOf } from './entries/registry.ts';
 import { statusOf } from './forms/status.ts';
 import { rejectionOf, undoable } from './journal/in-force.ts';
-import type { Action, Decision } from './journal/model.ts';
-import { Refusal } from './patch/model.ts';
+import type { Action, JournalDecision } from './journal/model.ts';
+import { PatchRefusal } from './patch/model.ts';
 import { prove } from './patch/prove.ts';
 import { elementAt } from './patch/tags.ts';
 import { candidatesFor } from './queue/candidates.ts';
 import { doubtsOf } from './queue/doubts.ts';
 import { entriesLike } from './queue/filter.ts';
-import { type Block, blocksOf } from './render/blocks.ts';
+import { blocksOf, type EditorBlock } from './render/blocks.ts';
 import { textOf } from './source/reading-text.ts';
 import { DocumentList, refsIn, titleOf } from './store/documents.ts';
 import type { FileState } from './store/files.ts';
@@ -35,7 +40,7 @@ export class Workbench {
   readonly session: Session;
   readonly registry: EntryRegistry;
   readonly documents: DocumentList;
-  readonly #blocks = new WeakMap<object, { entries: object; blocks: Block[] }>();
+  readonly #blocks = new WeakMap<object, { entries: object; blocks: EditorBlock[] }>();
 
   constructor(edition: Edition, who: string) {
     this.edition = edition;
@@ -57,7 +62,7 @@ export class Workbench {
   /** Throws a `Refusal` where there is no such document. */
   pathOf(doc: string): string {
     const path = this.documents.paths().get(doc);
-    if (path === undefined) throw new Refusal(`there is no document “${doc}” in this edition`);
+    if (path === undefined) throw new PatchRefusal(`there is no document “${doc}” in this edition`);
     return path;
   }
 
@@ -96,7 +101,7 @@ export class Workbench {
     return { ...(undo && { canUndo: undo.why }), ...(redo && { canRedo: redo.why }) };
   }
 
-  blocks(state: FileState): Block[] {
+  blocks(state: FileState): EditorBlock[] {
     const entries = this.registry.get();
     const before = this.#blocks.get(state.document);
     if (before?.entries === entries) return before.blocks;
@@ -108,7 +113,7 @@ export class Workbench {
     return blocks;
   }
 
-  context(state: FileState): Context {
+  context(state: FileState): ActionContext {
     return {
       document: state.document,
       blocks: this.blocks(state),
@@ -118,7 +123,7 @@ export class Workbench {
   }
 
   /** What an action would do, proved but not written. */
-  async preview(doc: string, seen: string, action: DocumentAction): Promise<Preview> {
+  async preview(doc: string, seen: string, action: DocumentAction): Promise<ActionPreview> {
     const state = this.session.seen(this.pathOf(doc), seen);
     const context = this.context(state);
     try {
@@ -129,7 +134,7 @@ export class Workbench {
       const words = wordsOf(action, context);
       return { ok: true, words, ...(change.repaired && { reason: change.repaired.reason }) };
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof PatchRefusal)) throw error;
       return { ok: false, reason: error.message };
     }
   }
@@ -148,7 +153,11 @@ export class Workbench {
     return done;
   }
 
-  #decision(doc: string, action: DocumentAction, context: Context): Decision | undefined {
+  #decision(
+    doc: string,
+    action: DocumentAction,
+    context: ActionContext,
+  ): JournalDecision | undefined {
     if (action.type !== 'accept' && action.type !== 'reject') return undefined;
     const element = elementAt(context.document, offsetOf(context.blocks, action.at));
     const was = element.attributes.find(({ name }) => name === 'ref')?.value;
@@ -170,7 +179,7 @@ export class Workbench {
   candidates(
     doc: string,
     seen: string,
-    asked: { at?: Place; words?: string; kind?: string },
+    asked: { at?: BlockPosition; words?: string; kind?: string },
   ): CandidateList {
     const state = this.session.seen(this.pathOf(doc), seen);
     const element = asked.at && elementAt(state.document, offsetOf(this.blocks(state), asked.at));
@@ -194,13 +203,13 @@ export class Workbench {
   /** Takes back the last action in force, or the one named. */
   async undo(id?: string): Promise<Action> {
     const wanted = id ?? undoable(this.session.journal.actions).undo?.id;
-    if (wanted === undefined) throw new Refusal('there is nothing to take back');
+    if (wanted === undefined) throw new PatchRefusal('there is nothing to take back');
     return this.#takeBack(wanted);
   }
 
   async redo(): Promise<Action> {
     const wanted = undoable(this.session.journal.actions).redo?.id;
-    if (wanted === undefined) throw new Refusal('nothing was taken back');
+    if (wanted === undefined) throw new PatchRefusal('nothing was taken back');
     return this.#takeBack(wanted);
   }
 

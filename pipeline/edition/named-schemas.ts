@@ -2,7 +2,7 @@
  * The schemas that a document names ("Associating Schemas with XML documents 1.0", W3C), and whether
  * Siglum has encoded it.
  */
-import { type Place, placeAt } from '../xml/decode.ts';
+import { placeAt, type TextPosition } from '../xml/decode.ts';
 
 const INSTRUCTION = /<!--[\s\S]*?-->|<\?(xml-model|oxygen)\s([\s\S]*?)\?>/g;
 const ADDRESS = /\b(?:href|RNGSchema)\s*=\s*(?:"([^"]*)"|'([^']*)')/;
@@ -13,7 +13,7 @@ const ENCODED_HERE = /<application\b[^>]*\sident="siglum"/;
 export interface NamedSchemas {
   /** Siglum has encoded it. */
   readonly encodedHere: boolean;
-  readonly named: readonly ({ readonly href: string } & Place)[];
+  readonly named: readonly ({ readonly href: string } & TextPosition)[];
 }
 
 export function namedSchemas(text: string): NamedSchemas {

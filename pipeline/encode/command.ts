@@ -28,7 +28,13 @@ import { encodeFile } from './run.ts';
 import { editionSources, namedSources, type SourceFile } from './sources/find.ts';
 import { sourcesIn, unusedFiles } from './sources/folder.ts';
 import { SOURCE_EXTENSIONS } from './sources/formats.ts';
-import { emptyTally, speedInWords, type Tally, tallyDocument, tallyInWords } from './tally.ts';
+import {
+  type EncodeTally,
+  emptyTally,
+  speedInWords,
+  tallyDocument,
+  tallyInWords,
+} from './tally.ts';
 
 interface EncodeOptions {
   readonly edition: string;
@@ -165,7 +171,7 @@ async function encodeAll(
   mergeOptions: MergeOptions,
   worklist?: WorklistCollector,
 ): Promise<{
-  readonly tally: Tally;
+  readonly tally: EncodeTally;
   readonly findings: readonly Finding[];
   readonly settled: readonly SourceFile[];
 }> {

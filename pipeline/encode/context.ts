@@ -15,7 +15,7 @@ import { type Finding, shownPath } from '../core/finding.ts';
 import { type Edition, programVersion } from '../edition/edition.ts';
 import { authorityFiles } from '../edition/edition-files.ts';
 import { readDocument } from '../xml/source/read-document.ts';
-import type { Node } from './engine/write/element.ts';
+import type { OutputElement } from './engine/write/element.ts';
 import { type EditionHeader, readEditionHeader } from './header/edition-header.ts';
 import { editionSource, volumeSource } from './header/volume.ts';
 import { indexNames, type NameIndex } from './names/name-index.ts';
@@ -24,7 +24,7 @@ import { indexNames, type NameIndex } from './names/name-index.ts';
 export interface EncodingContext {
   readonly edition: EditionHeader;
   /** The printed source of the documents, as a `biblStruct`. */
-  readonly source: Node | undefined;
+  readonly source: OutputElement | undefined;
   readonly authorities: Authorities;
   readonly index: NameIndex;
   /** Names that the editor has rejected. */
@@ -62,7 +62,7 @@ export function createEncodingContext(
   };
 }
 
-function firstVolume(paths: readonly string[]): Node | undefined {
+function firstVolume(paths: readonly string[]): OutputElement | undefined {
   for (const path of paths) {
     const volume = volumeSource(
       parseElements(

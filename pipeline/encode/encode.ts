@@ -25,7 +25,7 @@ import { element } from './engine/write/element.ts';
 import { serialize } from './engine/write/serialize.ts';
 import { writeStandOff } from './engine/write/stand-off.ts';
 import { chooseGenre, type GenreChoice } from './genres/choose.ts';
-import { Evidence } from './genres/evidence.ts';
+import { GenreEvidence } from './genres/evidence.ts';
 import { headerFacts } from './header/collect-facts.ts';
 import type { Origin } from './header/facts.ts';
 import { writeHeader } from './header/header.ts';
@@ -85,7 +85,7 @@ export function encodeDocument(
   const layout = markLayout(readLayout(planted, path, MARK_WORDS), path, MARK_WORDS);
   const recognized = languageOfText(layout, declared, context);
   const language = languageOf(recognized.tag);
-  const genre = chooseGenre(new Evidence(layout, language), declaredGenre(declared, context));
+  const genre = chooseGenre(new GenreEvidence(layout, language), declaredGenre(declared, context));
   const tree = applySourceBlocks(genre.genre.outline({ id, layout, language }), source.blocks);
   const origin = originOf(tree, context.edition, language);
   const document = documentText(tree, origin);

@@ -17,10 +17,10 @@ import type { FileIndex } from '../edition/file-index.ts';
 import type { EncodingContext } from './context.ts';
 import type { MergeOptions } from './engine/merge/decide.ts';
 import { MergeCheck } from './engine/merge/validity.ts';
-import { consider, encodeFile, type Outcome } from './run.ts';
+import { consider, type EncodeOutcome, encodeFile } from './run.ts';
 import { findingsOf } from './run-findings.ts';
 import { editionSources, type SourceFile } from './sources/find.ts';
-import { type Verdict, VerdictStore } from './verdict-store.ts';
+import { type StoredVerdict, VerdictStore } from './verdict-store.ts';
 
 interface Refreshed {
   readonly encoded: number;
@@ -51,7 +51,7 @@ export async function refreshDocuments(
     : found.files;
   const ofSources = found.findings;
   const store = new VerdictStore(edition, fileIndex);
-  const verdicts = new Map<SourceFile, Verdict>();
+  const verdicts = new Map<SourceFile, StoredVerdict>();
   const waiting: SourceFile[] = [];
   for (const source of files) {
     const verdict = store.get(source);
@@ -78,7 +78,7 @@ export async function refreshDocuments(
   } finally {
     check.dispose();
   }
-  const count = (outcome: Outcome): number =>
+  const count = (outcome: EncodeOutcome): number =>
     waiting.filter((source) => verdicts.get(source)?.outcome === outcome).length;
   const reported = [...verdicts.values()].flatMap(({ findings }) => findings);
   return {
@@ -108,7 +108,7 @@ async function encodeNow(
   source: SourceFile,
   context: EncodingContext,
   mergeOptions: MergeOptions,
-): Promise<Verdict> {
+): Promise<StoredVerdict> {
   const { outcome, findings } = await encodeFile(source, context, mergeOptions);
   return { outcome, findings };
 }
@@ -121,7 +121,7 @@ async function judgeForRelease(
   source: SourceFile,
   context: EncodingContext,
   mergeOptions: MergeOptions,
-): Promise<Verdict> {
+): Promise<StoredVerdict> {
   const path = source.document;
   if (!existsSync(path)) return encodeNow(source, context, mergeOptions);
   try {

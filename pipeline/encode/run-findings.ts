@@ -1,7 +1,7 @@
 /** What is reported of a document that is not simply written. */
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import type { Decision } from './engine/merge/decide.ts';
-import type { Conflict } from './engine/merge/merge.ts';
+import type { MergeDecision } from './engine/merge/decide.ts';
+import type { MergeConflict } from './engine/merge/merge.ts';
 
 export function writeProtected(target: string): InputError {
   return new InputError({
@@ -14,7 +14,7 @@ export function writeProtected(target: string): InputError {
 }
 
 /** What there is to report of a document that is not simply written. */
-export function findingsOf(decision: Decision, target: string): readonly Finding[] {
+export function findingsOf(decision: MergeDecision, target: string): readonly Finding[] {
   if (decision.kind === 'no-base') return [withoutBase(target)];
   if (decision.kind === 'foreign') return [notFromHere(target)];
   if (decision.kind !== 'conflict') return [];
@@ -46,7 +46,7 @@ export function findingsOf(decision: Decision, target: string): readonly Finding
 const REMEDY =
   'nothing was written: write the one or the other into the document, or say "siglum encode --conflicts editor" or "… encoder"';
 
-function conflictInWords({ before, editor, encoder, reason }: Conflict): string {
+function conflictInWords({ before, editor, encoder, reason }: MergeConflict): string {
   if (reason !== undefined) return `${reason}; ${REMEDY}`;
   return `the editor has ${quoted(editor)}, the encoder would write ${quoted(encoder)} now (${quoted(before)} before); ${REMEDY}`;
 }

@@ -18,7 +18,7 @@ import { hashUri } from '../edition/provenance.ts';
 import { decodeXml } from '../xml/decode.ts';
 import type { EncodingContext } from './context.ts';
 import { type EncodedDocument, encodeDocument } from './encode.ts';
-import { type Decision, decide, type MergeOptions } from './engine/merge/decide.ts';
+import { decide, type MergeDecision, type MergeOptions } from './engine/merge/decide.ts';
 import { changedMeanwhile, findingsOf, writeProtected } from './run-findings.ts';
 import type { SourceFile } from './sources/find.ts';
 import { readSource } from './sources/read.ts';
@@ -28,11 +28,11 @@ import { readSource } from './sources/read.ts';
  * `merged`: what the encoder improved came into it; `conflicting`: it did not, see findings;
  * `failed`: see findings.
  */
-export type Outcome = 'written' | 'unchanged' | 'merged' | 'kept' | 'conflicting' | 'failed';
+export type EncodeOutcome = 'written' | 'unchanged' | 'merged' | 'kept' | 'conflicting' | 'failed';
 
 export interface Encoded {
   readonly source: SourceFile;
-  readonly outcome: Outcome;
+  readonly outcome: EncodeOutcome;
   readonly document?: EncodedDocument;
   readonly findings: readonly Finding[];
 }
@@ -44,7 +44,7 @@ interface Considered {
   readonly target: string;
   /** The document as it is. */
   readonly present: string | undefined;
-  readonly decision: Decision;
+  readonly decision: MergeDecision;
   readonly findings: readonly Finding[];
 }
 
@@ -113,7 +113,7 @@ function lostMarks(path: string, { lostMarks: count }: EncodedDocument): Finding
 }
 
 /** A new document that could not be named after its source is reported once. */
-function idGiven({ path, id }: SourceFile, decision: Decision): Finding[] {
+function idGiven({ path, id }: SourceFile, decision: MergeDecision): Finding[] {
   if (decision.kind !== 'new' || basename(path, extname(path)) === id) return [];
   const message = `becomes the document “${id}”, since an xml:id cannot be every name`;
   return [{ path: shownPath(path), severity: 'remark', rule: 'encode/id', message }];
@@ -133,7 +133,7 @@ const OF_ONE_FILE = new Set([
   'ETXTBSY',
 ]);
 
-const OUTCOMES: Readonly<Record<Decision['kind'], Outcome>> = {
+const OUTCOMES: Readonly<Record<MergeDecision['kind'], EncodeOutcome>> = {
   new: 'written',
   replace: 'written',
   same: 'unchanged',

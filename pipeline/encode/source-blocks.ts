@@ -13,8 +13,8 @@ import type {
   List,
   ListItem,
   PageBegins,
-  Part,
-  Table,
+  TextTable,
+  TreePart,
 } from './engine/tree.ts';
 import type { SourceBlock } from './sources/reading-text.ts';
 
@@ -31,7 +31,7 @@ export function applySourceBlocks(tree: DocumentTree, known: Known | undefined):
 }
 
 /** A list can become several. */
-function withSourceBlocks(part: Part, known: Known): Part[] {
+function withSourceBlocks(part: TreePart, known: Known): TreePart[] {
   switch (part.kind) {
     case 'passage': {
       const quoted = part.passage.role === 'paragraph' && known.get(part.passage.line)?.quote;
@@ -50,7 +50,7 @@ function withSourceBlocks(part: Part, known: Known): Part[] {
 }
 
 /** The lists that the source has where the genre found a row of bullets. */
-function withItems(list: List, known: Known): Part[] {
+function withItems(list: List, known: Known): TreePart[] {
   const items = list.items.map((item) => ({
     item,
     known: 'kind' in item ? undefined : known.get(item.passage?.line ?? 0)?.item,
@@ -115,7 +115,7 @@ function closed({ labelled, items }: OpenList): List {
   };
 }
 
-function withCells(table: Table, known: Known): Table {
+function withCells(table: TextTable, known: Known): TextTable {
   const rows = table.rows.map((row) => {
     const cells = known.get(row[0]?.line ?? 0)?.cells;
     if (!cells || cells.length !== row.length) return row;
@@ -139,9 +139,9 @@ const ENDS = new Set(['closer', 'postscript']);
  * A heading that the source says is one begins a division, where the genre has made a paragraph of
  * it.
  */
-function inDivisions(parts: readonly Part[], known: Known, document: string): Part[] {
-  const divided: Part[] = [];
-  let open: { head: Passage; parts: Part[] } | undefined;
+function inDivisions(parts: readonly TreePart[], known: Known, document: string): TreePart[] {
+  const divided: TreePart[] = [];
+  let open: { head: Passage; parts: TreePart[] } | undefined;
   let headings = passagesOf({ ...EMPTY_TREE, parts }).filter(
     ({ role }) => role === 'heading',
   ).length;

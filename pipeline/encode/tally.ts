@@ -6,15 +6,15 @@
  */
 import type { Certainty } from '../authorities/model.ts';
 import type { Doubt, Mention } from './engine/model.ts';
-import type { Encoded, Outcome } from './run.ts';
+import type { Encoded, EncodeOutcome } from './run.ts';
 
 export interface MentionCounts {
   readonly kinds: Record<Mention['kind'], number>;
   readonly certainty: Record<Certainty, number>;
 }
 
-export interface Tally {
-  readonly outcomes: Record<Outcome, number>;
+export interface EncodeTally {
+  readonly outcomes: Record<EncodeOutcome, number>;
   readonly mentions: MentionCounts;
   readonly doubts: Record<Doubt['kind'], number>;
 }
@@ -26,7 +26,7 @@ export function noMentions(): MentionCounts {
   };
 }
 
-export function emptyTally(): Tally {
+export function emptyTally(): EncodeTally {
   return {
     outcomes: { written: 0, unchanged: 0, merged: 0, kept: 0, conflicting: 0, failed: 0 },
     mentions: noMentions(),
@@ -34,7 +34,7 @@ export function emptyTally(): Tally {
   };
 }
 
-export function tallyDocument(tally: Tally, { outcome, document }: Encoded): void {
+export function tallyDocument(tally: EncodeTally, { outcome, document }: Encoded): void {
   tally.outcomes[outcome]++;
   tallyMentions(tally.mentions, document?.mentions ?? []);
   for (const { kind } of document?.doubts ?? []) tally.doubts[kind]++;
@@ -48,7 +48,11 @@ export function tallyMentions(counts: MentionCounts, mentions: readonly Mention[
 }
 
 /** Three lines; the same input gives the same ones. */
-export function tallyInWords({ outcomes, mentions: { kinds, certainty }, doubts }: Tally): string {
+export function tallyInWords({
+  outcomes,
+  mentions: { kinds, certainty },
+  doubts,
+}: EncodeTally): string {
   const { written, unchanged, merged, kept, conflicting, failed } = outcomes;
   const rare = `${merged > 0 ? `, ${merged} merged` : ''}${conflicting > 0 ? `, ${conflicting} in conflict` : ''}`;
   return [

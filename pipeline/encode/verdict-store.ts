@@ -6,12 +6,12 @@ import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { FileIndex } from '../edition/file-index.ts';
 import { EncodingContexts } from './contexts.ts';
-import type { Outcome } from './run.ts';
+import type { EncodeOutcome } from './run.ts';
 import type { SourceFile } from './sources/find.ts';
 
 /** What was decided for a document. */
-export interface Verdict {
-  readonly outcome: Outcome | 'outdated';
+export interface StoredVerdict {
+  readonly outcome: EncodeOutcome | 'outdated';
   readonly findings: readonly Finding[];
 }
 
@@ -41,7 +41,7 @@ export class VerdictStore {
    * Nothing where the document has to be encoded to decide; `none` where its source has no say: the
    * document is broken, or was made elsewhere.
    */
-  get(source: SourceFile): Verdict | 'none' | undefined {
+  get(source: SourceFile): StoredVerdict | 'none' | undefined {
     const target = source.document;
     if (!existsSync(target)) return undefined;
     try {
@@ -57,16 +57,16 @@ export class VerdictStore {
       this.unknown.push(encodedWith(missing, target));
       return 'none';
     }
-    const verdict = this.#results.get<Verdict>(KIND, this.#key(source));
+    const verdict = this.#results.get<StoredVerdict>(KIND, this.#key(source));
     return verdict && { ...verdict, findings: named(verdict.findings, '', shownPath(target)) };
   }
 
-  put(source: SourceFile, { outcome, findings }: Verdict): void {
+  put(source: SourceFile, { outcome, findings }: StoredVerdict): void {
     // What failed may succeed next time; an outdated document is reported by a release only.
     if (outcome === 'failed' || outcome === 'outdated') return;
     const settled = ['conflicting', 'kept'].includes(outcome);
     const kept = settled ? named(findings, shownPath(source.document), '') : [];
-    const verdict: Verdict = { outcome: settled ? outcome : 'unchanged', findings: kept };
+    const verdict: StoredVerdict = { outcome: settled ? outcome : 'unchanged', findings: kept };
     this.#results.put(KIND, this.#key(source), verdict);
   }
 

@@ -9,8 +9,12 @@ import { bibtex } from './citations/bibtex.ts';
 import { chicago } from './citations/chicago.ts';
 import { type CslItem, csl } from './citations/csl.ts';
 import { mla } from './citations/mla.ts';
-import { documentReference, editionReference, type Reference } from './citations/reference.ts';
-import { type Citation, citation } from './citations/rich-text.ts';
+import {
+  type CitableReference,
+  documentReference,
+  editionReference,
+} from './citations/reference.ts';
+import { citation, type FormattedCitation } from './citations/rich-text.ts';
 import { ris } from './citations/ris.ts';
 import { type Tag, tags } from './citations/tags.ts';
 import { documentFacts } from './facts/complete.ts';
@@ -54,7 +58,7 @@ type CitationStyle = keyof typeof STYLES;
 
 /** What a document and the edition are both given in. */
 interface Formats {
-  readonly citations: Readonly<Record<CitationStyle, Citation>>;
+  readonly citations: Readonly<Record<CitationStyle, FormattedCitation>>;
   /** One item. */
   readonly csl: CslItem;
   /** One entry, a file's content; as are `biblatex` and `ris`. */
@@ -151,7 +155,7 @@ export function editionMetadata(
 }
 
 function referenceFormats(
-  reference: Reference,
+  reference: CitableReference,
   say: Say,
 ): Pick<Formats, 'citations' | 'csl' | 'bibtex' | 'biblatex' | 'ris'> {
   const inStyle = Object.entries(STYLES).map(([name, style]) => [
@@ -159,7 +163,7 @@ function referenceFormats(
     citation(style(reference, say)),
   ]);
   return {
-    citations: Object.fromEntries(inStyle) as Record<CitationStyle, Citation>,
+    citations: Object.fromEntries(inStyle) as Record<CitationStyle, FormattedCitation>,
     csl: csl(reference),
     bibtex: bibtex(reference, say),
     biblatex: biblatex(reference),

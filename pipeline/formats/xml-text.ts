@@ -1,27 +1,27 @@
 /** Small XML documents as text: what is written is well-formed, whatever the values hold. */
 
-export type Node = string | Element | { readonly raw: string };
+export type WrittenNode = string | WrittenElement | { readonly raw: string };
 
-export interface Element {
+export interface WrittenElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | null | undefined>>;
-  readonly children: readonly Node[];
+  readonly children: readonly WrittenNode[];
 }
 
 /** Attributes without a value are omitted. */
 export function element(
   name: string,
-  attributes: Element['attributes'],
-  children: readonly (Node | null | undefined | false)[],
-): Element {
+  attributes: WrittenElement['attributes'],
+  children: readonly (WrittenNode | null | undefined | false)[],
+): WrittenElement {
   const present = children.filter(
-    (child): child is Node => child !== null && child !== undefined && child !== false,
+    (child): child is WrittenNode => child !== null && child !== undefined && child !== false,
   );
   return { name, attributes, children: present };
 }
 
 /** On one line. */
-export function text(node: Node): string {
+export function text(node: WrittenNode): string {
   if (typeof node === 'string') return escapedText(node);
   if ('raw' in node) return node.raw;
   const inner = node.children.map(text).join('');
@@ -29,15 +29,15 @@ export function text(node: Node): string {
 }
 
 /** With an element a line, three spaces a level; elements that hold words stay on their line. */
-export function indented(node: Element, depth = 0): string {
+export function indented(node: WrittenElement, depth = 0): string {
   const before = depth === 0 ? '' : `\n${'   '.repeat(depth)}`;
   if (node.children.some((child) => typeof child === 'string')) return before + text(node);
   if (node.children.length === 0) return `${before}${openTag(node)}/>`;
-  const children = node.children.map((child) => indented(child as Element, depth + 1));
+  const children = node.children.map((child) => indented(child as WrittenElement, depth + 1));
   return `${before}${openTag(node)}>${children.join('')}\n${'   '.repeat(depth)}</${node.name}>`;
 }
 
-function openTag({ name, attributes }: Element): string {
+function openTag({ name, attributes }: WrittenElement): string {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
     value === null || value === undefined ? [] : [` ${key}="${escapedAttribute(value)}"`],
   );

@@ -10,13 +10,13 @@ import { escapeAttribute, escapeText } from '../authorities/element.ts';
 import type { AuthorityEntry, EntityKind } from '../authorities/model.ts';
 import { LIST } from '../encode/engine/write/stand-off.ts';
 import { fromCorpus } from './corpus.ts';
-import type { Page, Slice } from './divide.ts';
+import type { Slice, VolumePage } from './divide.ts';
 import { documentHeader, innerOf, provenance, type VolumeHeader } from './header.ts';
 import { declarations, type EntryList } from './lists.ts';
 import {
   type Followed,
+  type NamedVolume,
   nothingFollowed,
-  type Placed,
   type Pointers,
   withValue,
 } from './pointers.ts';
@@ -49,7 +49,7 @@ interface Composed {
   readonly followed: Followed;
 }
 
-export function composeDocument(page: Page, composition: Composition): Composed {
+export function composeDocument(page: VolumePage, composition: Composition): Composed {
   const { header, pointers } = composition;
   const { placed } = header;
   const followed = nothingFollowed(header.followed.entries);
@@ -80,8 +80,8 @@ export function composeDocument(page: Page, composition: Composition): Composed 
  * says for its texts added.
  */
 function wholeText(
-  page: Page,
-  placed: Placed,
+  page: VolumePage,
+  placed: NamedVolume,
   composition: Composition,
   followed: Followed,
 ): string {
@@ -169,7 +169,7 @@ function withPrefix(xml: string, prefix: string): string {
 /**
  * What goes with a text that was in a group, a page break before it say, comes inside its tags.
  */
-function slicesInPlace({ piece, slices }: Page, volume: Volume): readonly Slice[] {
+function slicesInPlace({ piece, slices }: VolumePage, volume: Volume): readonly Slice[] {
   const at = slices.findIndex((slice) => 'start' in slice && slice.start === piece.start);
   if (!isTei(piece, 'text') || slices.length === 1 || at < 0 || piece.startEnd === piece.end)
     return slices;
@@ -188,7 +188,7 @@ function slicesInPlace({ piece, slices }: Page, volume: Volume): readonly Slice[
  * The text with its parts where the volume has them. A text has a body; one that is front or back
  * matter only, an empty division.
  */
-function inPlace(page: Page, text: string): string {
+function inPlace(page: VolumePage, text: string): string {
   if (isTei(page.piece, 'text')) return text;
   if (isTei(page.piece, 'body')) return `<text>${text}</text>`;
   if (page.part === 'front') return `<text><front>${text}</front><body><div/></body></text>`;

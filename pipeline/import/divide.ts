@@ -25,13 +25,13 @@ import {
  * `document`: a document of the edition; `matter`: front or back matter; `group`: what a chapter
  * says besides its documents.
  */
-export type PageKind = 'document' | 'matter' | 'group';
+export type VolumePageKind = 'document' | 'matter' | 'group';
 
 /** A part of the file, or the place where another page was taken out. */
-export type Slice = Range | { readonly takenOut: Page };
+export type Slice = Range | { readonly takenOut: VolumePage };
 
-export interface Page {
-  readonly kind: PageKind;
+export interface VolumePage {
+  readonly kind: VolumePageKind;
   /** File name without ending, the only one in the volume. */
   readonly name: string;
   readonly title: string;
@@ -44,14 +44,14 @@ export interface Page {
 
 /** A line of the table of contents: a page, or a heading alone, with what is under it. */
 export interface Contents {
-  readonly page?: Page;
+  readonly page?: VolumePage;
   readonly heading?: string;
   readonly under: readonly Contents[];
 }
 
 interface Division {
   /** In the order of the file. */
-  readonly pages: readonly Page[];
+  readonly pages: readonly VolumePage[];
   readonly contents: readonly Contents[];
 }
 
@@ -62,7 +62,7 @@ export function divide(volume: Volume, units: readonly Piece[]): Division {
   return new Divider(volume, units).divide();
 }
 
-interface Draft extends Omit<Page, 'slices'> {
+interface Draft extends Omit<VolumePage, 'slices'> {
   readonly slices: Slice[];
 }
 
@@ -197,11 +197,11 @@ class Divider {
     return this.#volume.text.slice(start, end).trim() !== '';
   }
 
-  #add(kind: PageKind, piece: Piece, slices: readonly Slice[], name?: string): Draft {
+  #add(kind: VolumePageKind, piece: Piece, slices: readonly Slice[], name?: string): Draft {
     const place = [piece, ...ancestorsOf(piece)].find((above) =>
       isTei(above, 'front', 'body', 'back'),
     );
-    const part = (place?.local ?? 'body') as Page['part'];
+    const part = (place?.local ?? 'body') as VolumePage['part'];
     const title = titleOf(this.#volume, piece);
     const page = {
       kind,

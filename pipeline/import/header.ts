@@ -10,10 +10,10 @@
  * document; edition.xml has it.
  */
 import { escapeAttribute, escapeText } from '../authorities/element.ts';
-import type { Page } from './divide.ts';
+import type { VolumePage } from './divide.ts';
 import { type EntryList, needed } from './lists.ts';
 import { pagesOf } from './pages.ts';
-import { type Followed, nothingFollowed, type Placed, type Pointers } from './pointers.ts';
+import { type Followed, type NamedVolume, nothingFollowed, type Pointers } from './pointers.ts';
 import {
   ancestorsOf,
   attributeOf,
@@ -29,7 +29,7 @@ import {
 
 /** What is the same in the headers of all documents of a volume, as text. */
 export interface VolumeHeader {
-  readonly placed: Placed;
+  readonly placed: NamedVolume;
   /** The volume's title, as a citation names it. */
   readonly title: string;
   /** The start tag of the header. */
@@ -55,7 +55,7 @@ export interface VolumeHeader {
 const OF_THE_VOLUME = ['idno'];
 
 export function volumeHeader(
-  placed: Placed,
+  placed: NamedVolume,
   lists: readonly EntryList[],
   pointers: Pointers,
 ): VolumeHeader {
@@ -114,7 +114,7 @@ export function volumeHeader(
   };
 }
 
-export function documentHeader(page: Page, of: VolumeHeader): string {
+export function documentHeader(page: VolumePage, of: VolumeHeader): string {
   const { volume } = of.placed;
   const title = page.title === '' ? of.title : page.title;
   const lines = [
@@ -144,7 +144,7 @@ export function documentHeader(page: Page, of: VolumeHeader): string {
 }
 
 /** Which document of the volume it is, and on which pages that has it. */
-function scopes(page: Page, { placed: { volume }, program }: VolumeHeader): string {
+function scopes(page: VolumePage, { placed: { volume }, program }: VolumeHeader): string {
   const n = page.kind === 'document' ? attributeOf(page.piece, 'n') : undefined;
   const number = n === undefined || n === '' ? '' : numberScope(n);
   const pages = pagesOf(volume, page);
@@ -217,7 +217,7 @@ function fragmentOf(piece: Piece): string {
 const DATING = ['when', 'from', 'to', 'notBefore', 'notAfter'];
 
 /** Date and place of a document's own dateline. */
-function creation(volume: Volume, page: Page, program: string): string {
+function creation(volume: Volume, page: VolumePage, program: string): string {
   if (page.kind !== 'document') return '';
   const parts = within(volume, page.piece).filter((piece) => isOwn(piece, page.piece));
   const dateline = parts.find((piece) => isTei(piece, 'dateline') && !isBlank(volume, piece));

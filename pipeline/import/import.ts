@@ -11,16 +11,16 @@ import { readInput } from '../core/input-file.ts';
 import { filesIn } from '../edition/edition.ts';
 import { emptyHeader } from '../init/init.ts';
 import { composeDocument, composeList, wayBetween } from './compose.ts';
-import { type Contents, divide, type Page } from './divide.ts';
+import { type Contents, divide, type VolumePage } from './divide.ts';
 import { composeContents, composeEdition, type ImportedVolume } from './frame.ts';
 import { importedFrom, volumeHeader } from './header.ts';
 import { type EntryList, findLists } from './lists.ts';
-import { type Placed, Pointers, type Tally } from './pointers.ts';
+import { type NamedVolume, Pointers, type PointerTally } from './pointers.ts';
 import { proveDocument, proveVolume } from './prove.ts';
 import { publishedBy } from './published.ts';
 import { findUnits, notFollowed } from './units.ts';
 import { isTei, type Piece, readVolume, type Volume } from './volume.ts';
-import { editedFinding, type Outcome, writeUnlessEdited } from './write.ts';
+import { editedFinding, type ImportOutcome, writeUnlessEdited } from './write.ts';
 
 interface ImportOptions {
   /** XPath of the elements that are documents. */
@@ -34,9 +34,9 @@ export interface ImportedFile {
   readonly path: string;
   /** The XPath by which its documents were found. */
   readonly by: string;
-  readonly pages: readonly Page[];
+  readonly pages: readonly VolumePage[];
   readonly entries: number;
-  readonly pointers: Tally;
+  readonly pointers: PointerTally;
 }
 
 /** What is to be in the edition, and what there is to report. */
@@ -48,12 +48,12 @@ export interface Composed {
 }
 
 export interface Imported {
-  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly outcomes: Readonly<Record<ImportOutcome, number>>;
   /** The files that were kept because an editor has touched them. */
   readonly findings: readonly Finding[];
 }
 
-interface Divided extends Placed {
+interface Divided extends NamedVolume {
   readonly path: string;
   readonly by: string;
   readonly units: readonly Piece[];
@@ -95,7 +95,7 @@ export function composeVolumes(
       entries,
       wayBack: wayBetween(folder, dirname(resolve(volume.path))),
     };
-    const tally: Tally = { between: 0, inside: 0, entries: 0, nowhere: 0 };
+    const tally: PointerTally = { between: 0, inside: 0, entries: 0, nowhere: 0 };
     const lost = [...header.followed.lost];
     for (const page of volume.pages) {
       const { tei, followed } = composeDocument(page, composition);
@@ -103,7 +103,8 @@ export function composeVolumes(
       if (loss) throw differs(volume.volume, page, loss.volume, loss.document);
       files.push([join(folder, `${volume.prefix}${page.name}.xml`), tei]);
       lost.push(...followed.lost);
-      for (const key of Object.keys(tally) as (keyof Tally)[]) tally[key] += followed.tally[key];
+      for (const key of Object.keys(tally) as (keyof PointerTally)[])
+        tally[key] += followed.tally[key];
     }
     for (const list of volume.lists) {
       files.push([
@@ -271,7 +272,7 @@ function refuseBareNames(volume: Volume): void {
   });
 }
 
-function differs(volume: Volume, page: Page, expected: string, written: string): InputError {
+function differs(volume: Volume, page: VolumePage, expected: string, written: string): InputError {
   const { line, column } = page.piece;
   const message = `the document “${page.name}” would not have the volume's text: it has “${expected}”, and “${written}” would be written; nothing was written, please report it`;
   return new InputError({

@@ -5,14 +5,14 @@
  * last page that have words of it; nothing where the volume does not number its pages, or breaks
  * them as several prints do (`pb/@ed`), or where words come before its first break.
  */
-import type { Page } from './divide.ts';
+import type { VolumePage } from './divide.ts';
 import { attributeOf, isTei, type Piece, type Volume } from './volume.ts';
 
 const breaks = new WeakMap<Volume, readonly Piece[]>();
 
 export function pagesOf(
   volume: Volume,
-  { piece, slices }: Page,
+  { piece, slices }: VolumePage,
 ): readonly [from: string, to: string] | undefined {
   const own = slices.filter((slice) => 'start' in slice);
   const first = own.find(

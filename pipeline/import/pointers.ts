@@ -10,13 +10,13 @@
 
 import { escapeAttribute } from '../xml/escape.ts';
 import type { XmlAttribute } from '../xml/read.ts';
-import type { Page } from './divide.ts';
+import type { VolumePage } from './divide.ts';
 import type { Piece, Range, Volume } from './volume.ts';
 
 /** A volume as it is written: its pages by name, and what begins the names of all that is of it. */
-export interface Placed {
+export interface NamedVolume {
   readonly volume: Volume;
-  readonly pages: readonly Page[];
+  readonly pages: readonly VolumePage[];
   /** `frus1964-68v12-`, or empty. */
   readonly prefix: string;
   /** Identifiers of the entries in the volume's lists. */
@@ -24,7 +24,7 @@ export interface Placed {
 }
 
 /** How many pointers lead where. */
-export interface Tally {
+export interface PointerTally {
   /** To another page of the edition. */
   between: number;
   /** To a passage of the same page, or of its header. */
@@ -45,7 +45,7 @@ export interface Followed {
   /** Entries that the page refers to and does not hold itself. */
   readonly entries: Set<string>;
   readonly lost: LostPointer[];
-  readonly tally: Tally;
+  readonly tally: PointerTally;
 }
 
 export function nothingFollowed(entries: Iterable<string> = []): Followed {
@@ -57,12 +57,12 @@ export function nothingFollowed(entries: Iterable<string> = []): Followed {
 }
 
 export class Pointers {
-  readonly #placed: ReadonlyMap<string, Placed>;
+  readonly #placed: ReadonlyMap<string, NamedVolume>;
   readonly #homes = new Map<Volume, readonly Home[]>();
   /** Elements with an attribute that points, in the order of the file. */
   readonly #pointing = new Map<Volume, readonly Piece[]>();
 
-  constructor(placed: readonly Placed[]) {
+  constructor(placed: readonly NamedVolume[]) {
     this.#placed = new Map(placed.map((one) => [one.volume.stem, one]));
     for (const { volume, pages } of placed) {
       this.#homes.set(volume, homesOf(pages));
@@ -76,8 +76,8 @@ export class Pointers {
   /** The part of the file with its pointers followed from `page`. */
   follow(
     { start, end }: Range,
-    page: Page | undefined,
-    placed: Placed,
+    page: VolumePage | undefined,
+    placed: NamedVolume,
     followed: Followed,
   ): string {
     const { volume } = placed;
@@ -104,8 +104,8 @@ export class Pointers {
   #value(
     attribute: XmlAttribute,
     piece: Piece,
-    page: Page | undefined,
-    placed: Placed,
+    page: VolumePage | undefined,
+    placed: NamedVolume,
     followed: Followed,
   ): string {
     const tokens = attribute.value.split(/(\s+)/);
@@ -115,8 +115,8 @@ export class Pointers {
   #token(
     token: string,
     piece: Piece,
-    page: Page | undefined,
-    placed: Placed,
+    page: VolumePage | undefined,
+    placed: NamedVolume,
     followed: Followed,
   ): string {
     const [, file = '', id = ''] = /^([^\s:#/]*)#(.+)$/.exec(token) ?? [];
@@ -152,12 +152,12 @@ export class Pointers {
    * Whether an entry of the edition is on this very page: with a prefix it has another
    * identifier there.
    */
-  holds(page: Page, { volume, prefix }: Placed, entry: string): boolean {
+  holds(page: VolumePage, { volume, prefix }: NamedVolume, entry: string): boolean {
     const home = prefix === '' ? volume.ids.get(entry) : undefined;
     return home !== undefined && this.#pageAt(volume, home.start) === page;
   }
 
-  #pageAt(volume: Volume, offset: number): Page | undefined {
+  #pageAt(volume: Volume, offset: number): VolumePage | undefined {
     const homes = this.#homes.get(volume) ?? [];
     const home = homes[firstFrom(homes, offset + 1) - 1];
     return home && offset < home.end ? home.page : undefined;
@@ -167,10 +167,10 @@ export class Pointers {
 interface Home {
   readonly start: number;
   readonly end: number;
-  readonly page: Page;
+  readonly page: VolumePage;
 }
 
-function homesOf(pages: readonly Page[]): Home[] {
+function homesOf(pages: readonly VolumePage[]): Home[] {
   const homes = pages.flatMap((page) =>
     page.slices.flatMap((slice) =>
       'takenOut' in slice ? [] : [{ start: slice.start, end: slice.end, page }],

@@ -6,7 +6,7 @@
  */
 import { readXml } from '../xml/read.ts';
 import { TEI } from '../xml/tree.ts';
-import type { Page } from './divide.ts';
+import type { VolumePage } from './divide.ts';
 import { ancestorsOf, isTei, type Piece, type Range, type Volume, within } from './volume.ts';
 
 interface Loss {
@@ -21,7 +21,7 @@ const SHOWN = 40;
  * Compares, character by character, the text of a document with that part of the volume it was made
  * from.
  */
-export function proveDocument(volume: Volume, page: Page, tei: string): Loss | undefined {
+export function proveDocument(volume: Volume, page: VolumePage, tei: string): Loss | undefined {
   const expected = isTei(page.piece, 'TEI', 'teiCorpus')
     ? besideHeaders(volume, page.piece).map(({ wordsStart, wordsEnd }) =>
         volume.words.slice(wordsStart, wordsEnd),
@@ -38,7 +38,7 @@ export function proveDocument(volume: Volume, page: Page, tei: string): Loss | u
 }
 
 /** The first words of the volume's text that no page has. */
-export function proveVolume(volume: Volume, pages: readonly Page[]): Range | undefined {
+export function proveVolume(volume: Volume, pages: readonly VolumePage[]): Range | undefined {
   const taken: Range[] = pages.flatMap((page) =>
     isTei(page.piece, 'TEI', 'teiCorpus')
       ? textsIn(volume, page.piece)

@@ -12,10 +12,10 @@ import { isUntouched, sign } from '../edition/provenance.ts';
 /**
  * `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands.
  */
-export type Outcome = 'written' | 'unchanged' | 'kept';
+export type ImportOutcome = 'written' | 'unchanged' | 'kept';
 
 /** `empty`: what may stand there because nobody has written anything yet. */
-export function writeUnlessEdited(path: string, tei: string, empty?: string): Outcome {
+export function writeUnlessEdited(path: string, tei: string, empty?: string): ImportOutcome {
   const signed = sign(tei);
   const present = existsSync(path)
     ? Buffer.from(readInput(path, 'import/unreadable')).toString('utf8')

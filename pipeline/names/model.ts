@@ -1,5 +1,5 @@
 /** What the stages of `siglum names` pass on: proposed entries. */
-import type { Candidate } from '../authorities/services/model.ts';
+import type { ServiceCandidate } from '../authorities/services/model.ts';
 import type { ProposalCertainty, ProposedKind, RuleName } from '../encode/names/unlisted/model.ts';
 
 export interface ProposedMention {
@@ -11,7 +11,7 @@ export interface ProposedMention {
 }
 
 /** A candidate of an authority service; `warning`: why it can hardly be meant. */
-export interface OutsideCandidate extends Candidate {
+export interface OutsideCandidate extends ServiceCandidate {
   readonly service: string;
   /** The ISO day on which the service gave it. */
   readonly day: string;

@@ -3,7 +3,7 @@
  * answered before it failed is kept; the proposals stay as they are where it answers nothing.
  */
 import type { ServiceClient } from '../authorities/services/client.ts';
-import { type Candidate, ServiceProblem } from '../authorities/services/model.ts';
+import { type ServiceCandidate, ServiceProblem } from '../authorities/services/model.ts';
 import type { Finding } from '../core/finding.ts';
 import type { OutsideCandidate, Proposal } from './model.ts';
 
@@ -54,7 +54,7 @@ export async function reconcile(
 
 /** A person who was born after a document that names him. */
 function warningOf(
-  { birth }: Candidate,
+  { birth }: ServiceCandidate,
   { mentions }: Proposal,
   years: ReadonlyMap<string, number>,
 ): Pick<OutsideCandidate, 'warning'> {

@@ -16,8 +16,8 @@ import type {
   MarkedName,
   NamePassage,
   ProposedKind,
-  Range,
   RuleName,
+  TextRange,
 } from '../encode/names/unlisted/model.ts';
 import { editionSources } from '../encode/sources/find.ts';
 import { readSource } from '../encode/sources/read.ts';
@@ -137,7 +137,7 @@ interface Collecting {
 
 interface Open {
   text: string;
-  readonly covered: Range[];
+  readonly covered: TextRange[];
   readonly marked: MarkedName[];
 }
 
@@ -174,7 +174,7 @@ function collect(block: TreeElement, given: Collecting): void {
 }
 
 function ranges({ covered, marked }: Open, length: number): Pick<Open, 'covered' | 'marked'> {
-  const inside = ({ start, end }: Range) => start < end && end <= length;
+  const inside = ({ start, end }: TextRange) => start < end && end <= length;
   return { covered: covered.filter(inside), marked: marked.filter(inside) };
 }
 

@@ -18,7 +18,7 @@ import { PageContext } from './pages/context.ts';
 import { frameOf } from './pages/frame.ts';
 import { allPages, PAGE_KINDS } from './pages/kinds.ts';
 import type { Page } from './pages/page.ts';
-import { type Layout, Renderer } from './pages/renderer.ts';
+import { type LayoutFile, Renderer } from './pages/renderer.ts';
 import { NOTHING } from './print/prints.ts';
 import { openSite } from './site/open-site.ts';
 
@@ -47,7 +47,7 @@ class View {
   }
 
   /** The page by the layout of its template. `section`: as the template's front matter has it. */
-  render(layout: Layout, url: string, section: unknown): string {
+  render(layout: LayoutFile, url: string, section: unknown): string {
     return this.#renderer.render(this.#page, layout, url, { section });
   }
 }

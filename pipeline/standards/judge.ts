@@ -2,13 +2,19 @@
 import { EVIDENCE } from './evidence/table.ts';
 import type { StandardFacts } from './facts.ts';
 import { LISTS } from './lists/lists.ts';
-import type { Criterion, Evidence, JudgedList, State, Verdict } from './model.ts';
+import type {
+  Criterion,
+  CriterionEvidence,
+  CriterionState,
+  CriterionVerdict,
+  JudgedList,
+} from './model.ts';
 
-export const STATES: readonly State[] = ['met', 'partly', 'missing', 'none', 'reviewer'];
+export const STATES: readonly CriterionState[] = ['met', 'partly', 'missing', 'none', 'reviewer'];
 
 export function judgeEdition(facts: StandardFacts): readonly JudgedList[] {
-  const known = new Map<string, Evidence>();
-  const evidenceOf = (key: string): Evidence => {
+  const known = new Map<string, CriterionEvidence>();
+  const evidenceOf = (key: string): CriterionEvidence => {
     const judge = EVIDENCE.get(key);
     if (!judge) throw new Error(`no evidence is called ${key}`);
     const found = known.get(key) ?? judge(facts);
@@ -19,12 +25,15 @@ export function judgeEdition(facts: StandardFacts): readonly JudgedList[] {
     const verdicts = criteria.map((criterion) => verdictOf(criterion, evidenceOf));
     const counts = Object.fromEntries(
       STATES.map((state) => [state, verdicts.filter((one) => one.state === state).length]),
-    ) as Record<State, number>;
+    ) as Record<CriterionState, number>;
     return { ...list, verdicts, counts };
   });
 }
 
-function verdictOf(criterion: Criterion, evidenceOf: (key: string) => Evidence): Verdict {
+function verdictOf(
+  criterion: Criterion,
+  evidenceOf: (key: string) => CriterionEvidence,
+): CriterionVerdict {
   const evidence = criterion.by.map((key) => ({ key, ...evidenceOf(key) }));
   return { ...criterion, evidence, state: together(evidence.map(({ state }) => state)) };
 }
@@ -33,7 +42,7 @@ function verdictOf(criterion: Criterion, evidenceOf: (key: string) => Evidence):
  * What the material does not call for decides only where there is nothing else. Where everything
  * that a program can see is met and the rest is a reader's judgement, the point is a reviewer's.
  */
-function together(all: readonly State[]): State {
+function together(all: readonly CriterionState[]): CriterionState {
   const states = all.filter((state) => state !== 'none' && state !== 'reviewer');
   if (states.length === 0) return all.includes('reviewer') ? 'reviewer' : 'none';
   if (states.every((state) => state === 'met'))

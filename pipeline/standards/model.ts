@@ -4,10 +4,10 @@
  * `reviewer`: only a reader of the texts can judge it, the program shows what it knows; `none`: the
  * material does not call for it.
  */
-export type State = 'met' | 'partly' | 'missing' | 'reviewer' | 'none';
+export type CriterionState = 'met' | 'partly' | 'missing' | 'reviewer' | 'none';
 
 /** Where to mend it. */
-export interface Place {
+export interface EvidencePlace {
   /** As messages show it. */
   readonly path: string;
   readonly line?: number;
@@ -17,12 +17,12 @@ export interface Place {
 }
 
 /** What the program knows about one question. */
-export interface Evidence {
-  readonly state: State;
+export interface CriterionEvidence {
+  readonly state: CriterionState;
   /** One clause in plain words: what was found, or what is not there. */
   readonly why: string;
   /** Only where something can be mended. */
-  readonly mend?: Place;
+  readonly mend?: EvidencePlace;
 }
 
 /** A point of a list. */
@@ -43,12 +43,12 @@ export interface StandardList {
   readonly criteria: readonly Criterion[];
 }
 
-export interface Verdict extends Criterion {
-  readonly state: State;
-  readonly evidence: readonly (Evidence & { readonly key: string })[];
+export interface CriterionVerdict extends Criterion {
+  readonly state: CriterionState;
+  readonly evidence: readonly (CriterionEvidence & { readonly key: string })[];
 }
 
 export interface JudgedList extends Omit<StandardList, 'criteria'> {
-  readonly verdicts: readonly Verdict[];
-  readonly counts: Readonly<Record<State, number>>;
+  readonly verdicts: readonly CriterionVerdict[];
+  readonly counts: Readonly<Record<CriterionState, number>>;
 }

@@ -1,10 +1,10 @@
 /** The verdicts, written for people and for programs. */
 import { STATES } from './judge.ts';
-import type { JudgedList, Place, State, Verdict } from './model.ts';
+import type { CriterionState, CriterionVerdict, EvidencePlace, JudgedList } from './model.ts';
 
 export type StandardsFormat = 'text' | 'json';
 
-const WORDS: Readonly<Record<State, string>> = {
+const WORDS: Readonly<Record<CriterionState, string>> = {
   met: 'met',
   partly: 'partly',
   missing: 'missing',
@@ -33,7 +33,7 @@ function asText(list: JudgedList): string[] {
   ];
 }
 
-function rowOf({ point, asks, state, evidence }: Verdict, width: number): string[] {
+function rowOf({ point, asks, state, evidence }: CriterionVerdict, width: number): string[] {
   const head = `  ${WORDS[state].padEnd(14)} ${point.padEnd(width)}  ${asks}`;
   // What decides the verdict is enough.
   const shown = evidence.filter((one) => state === 'met' || one.state !== 'met');
@@ -43,21 +43,21 @@ function rowOf({ point, asks, state, evidence }: Verdict, width: number): string
   return [head, ...reasons];
 }
 
-function placed({ path, line, column, element }: Place): string {
+function placed({ path, line, column, element }: EvidencePlace): string {
   const at = line === undefined ? path : `${path}:${line}:${column}`;
   return `${at}: ${element}`;
 }
 
 interface ToMend {
   readonly why: string;
-  readonly place: Place | null;
+  readonly place: EvidencePlace | null;
   /** "RIDE contacts (1.5)" … */
   readonly points: readonly string[];
 }
 
 /** Each thing that is missing once, with all the points that ask for it. */
 export function toMend(lists: readonly JudgedList[]): readonly ToMend[] {
-  const found = new Map<string, { why: string; place: Place | null; points: string[] }>();
+  const found = new Map<string, { why: string; place: EvidencePlace | null; points: string[] }>();
   for (const { key: list, verdicts } of lists) {
     for (const { point, evidence } of verdicts) {
       for (const { state, why, mend } of evidence) {

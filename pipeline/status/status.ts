@@ -13,8 +13,8 @@ import { documentFiles, documentIds } from '../edition/edition-files.ts';
 import { isUntouched } from '../edition/provenance.ts';
 import type { EncodingContext } from '../encode/context.ts';
 import { EncodingContexts } from '../encode/contexts.ts';
-import type { Decision, MergeOptions } from '../encode/engine/merge/decide.ts';
-import type { Conflict } from '../encode/engine/merge/merge.ts';
+import type { MergeDecision, MergeOptions } from '../encode/engine/merge/decide.ts';
+import type { MergeConflict } from '../encode/engine/merge/merge.ts';
 import { MergeCheck } from '../encode/engine/merge/validity.ts';
 import { consider } from '../encode/run.ts';
 import { findingsOf } from '../encode/run-findings.ts';
@@ -37,11 +37,11 @@ export const STATES = [
   'new',
   'unreadable',
 ] as const;
-export type State = (typeof STATES)[number];
+export type DocumentState = (typeof STATES)[number];
 
 export interface DocumentStatus {
   readonly id: string;
-  readonly state: State;
+  readonly state: DocumentState;
   /** An editor has touched the document. */
   readonly edited: boolean;
   /** Paths as the user would name them; null where there is none. */
@@ -51,7 +51,7 @@ export interface DocumentStatus {
   readonly importedFrom: string | null;
   /** What "siglum encode" would do. */
   readonly next: 'nothing' | 'write' | 'replace' | 'merge' | 'keep';
-  readonly conflicts: readonly Conflict[];
+  readonly conflicts: readonly MergeConflict[];
   readonly findings: readonly Finding[];
 }
 
@@ -83,7 +83,7 @@ export async function* statusOf(
 }
 
 const OF_DECISION: Readonly<
-  Record<Decision['kind'], Pick<DocumentStatus, 'state' | 'edited' | 'next'>>
+  Record<MergeDecision['kind'], Pick<DocumentStatus, 'state' | 'edited' | 'next'>>
 > = {
   new: { state: 'new', edited: false, next: 'write' },
   replace: { state: 'outdated', edited: false, next: 'replace' },

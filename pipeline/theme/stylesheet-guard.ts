@@ -7,10 +7,10 @@
  */
 import { REFUSED_FUNCTIONS } from '../xml/schematron/allowed.ts';
 import {
-  type Token,
   TokenError,
   templateExpressions,
   tokenize,
+  type XPathToken,
 } from '../xml/schematron/xpath-tokens.ts';
 import type { TreeElement } from '../xml/tree.ts';
 
@@ -95,7 +95,7 @@ function valueProblem(value: string, isExpression: boolean): string | undefined 
   }
 }
 
-function callProblem(tokens: readonly Token[]): string | undefined {
+function callProblem(tokens: readonly XPathToken[]): string | undefined {
   for (const [at, token] of tokens.entries()) {
     const before = tokens[at - 1]?.text;
     const after = tokens[at + 1]?.text;

@@ -14,7 +14,7 @@ import type { MentionData } from './model.ts';
  */
 const SURROUNDINGS = 2000;
 
-export interface Run {
+export interface MarkedRun {
   readonly text: string;
   readonly marked: boolean;
 }
@@ -23,7 +23,7 @@ export interface BackLink {
   readonly anchor: string;
   readonly block: string;
   readonly n: string | null;
-  readonly runs: readonly Run[];
+  readonly runs: readonly MarkedRun[];
 }
 
 /** Whether the sentence stands in a note, the editors' or the text's own. */
@@ -80,8 +80,8 @@ function isSame(one: MentionData, other: MentionData): boolean {
 function runs(
   { text, sentenceStart, sentenceEnd }: MentionData,
   marks: readonly [number, number][],
-): Run[] {
-  const parts: Run[] = [];
+): MarkedRun[] {
+  const parts: MarkedRun[] = [];
   let at = sentenceStart;
   const unmarked = (end: number, before: number, after: number): void => {
     const all = text.slice(at, end);

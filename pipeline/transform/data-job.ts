@@ -6,7 +6,7 @@
  */
 import { basename, join } from 'node:path';
 import { hashOf, hashOfValue, Results } from '../cache/results.ts';
-import { isStored, type Reference, store } from '../cache/stored.ts';
+import { isStored, type StoredReference, store } from '../cache/stored.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import { picturesIn } from '../edition/pictures-beside.ts';
 import type { Job } from '../work/job.ts';
@@ -20,7 +20,7 @@ import type {
   EntryData,
   HeaderData,
   HeadingData,
-  Prefix,
+  PrefixDefinition,
   FileData as ReadData,
   WitnessData,
 } from './model.ts';
@@ -41,7 +41,7 @@ export interface DataShared {
   readonly root: string;
   readonly strings: Strings;
   /** Those of edition.xml, for files that declare none. */
-  readonly prefixes: readonly Prefix[];
+  readonly prefixes: readonly PrefixDefinition[];
   /** Hash of the program, the strings and the prefixes. */
   readonly key: string;
 }
@@ -100,16 +100,16 @@ export type FileEntries = readonly EntryData[];
 export type FileMentions = Readonly<Record<string, readonly BackLink[]>>;
 
 /** What the job returns, as the cache has it. */
-export interface FileData {
+export interface CachedFileData {
   readonly summary: FileSummary;
-  readonly entries: Reference<FileEntries>;
-  readonly mentions: Reference<FileMentions>;
+  readonly entries: StoredReference<FileEntries>;
+  readonly mentions: StoredReference<FileMentions>;
 }
 
 /** The result, and the hash of the file that it was made from. */
 interface DataResult {
   readonly hash: string;
-  readonly data: FileData;
+  readonly data: CachedFileData;
 }
 
 /** What an earlier run has made of a file with this hash. `verify`: also reads all of its values. */
@@ -118,8 +118,8 @@ export function cachedData(
   shared: Pick<DataShared, 'key'>,
   hash: string,
   verify = false,
-): FileData | undefined {
-  const data = cache.get<FileData>(DATA, hashOf(shared.key, hash));
+): CachedFileData | undefined {
+  const data = cache.get<CachedFileData>(DATA, hashOf(shared.key, hash));
   return data && isStored(cache, data.entries, verify) && isStored(cache, data.mentions, verify)
     ? data
     : undefined;
@@ -138,7 +138,7 @@ async function dataJob({ path }: DataJob, shared: DataShared): Promise<DataResul
   const key = hashOf(shared.key, hash);
   const cache = new Results(shared.cache);
   const summary = summaryOf(read, links, text, basename(path));
-  const data: FileData = {
+  const data: CachedFileData = {
     summary: { ...summary, isComposed: places !== undefined, isFragment },
     entries: store(cache, ENTRIES, key, read.entries),
     mentions: store(cache, MENTIONS, key, Object.fromEntries(links)),

@@ -15,7 +15,7 @@ export type { IndexKind };
 /**
  * Words in a header that name someone or something; `entry` is the authority entry's identifier.
  */
-export interface Named {
+export interface NamedInHeader {
   readonly text: string;
   readonly entry: string | null;
 }
@@ -30,7 +30,7 @@ export interface DateData {
 }
 
 /** TEI's prefixDef: how an identifier with this prefix becomes an address (Guidelines SA.2.3). */
-export interface Prefix {
+export interface PrefixDefinition {
   readonly ident: string;
   /** Regular expression and replacement as XPath has them. */
   readonly pattern: string;
@@ -52,11 +52,11 @@ export interface HeaderData {
   readonly pages: string | null;
   readonly date: DateData | null;
   /** Of a document that is no letter. */
-  readonly authors: readonly Named[];
-  readonly sent: readonly Named[];
-  readonly received: readonly Named[];
+  readonly authors: readonly NamedInHeader[];
+  readonly sent: readonly NamedInHeader[];
+  readonly received: readonly NamedInHeader[];
   /** Where the document was written. */
-  readonly places: readonly Named[];
+  readonly places: readonly NamedInHeader[];
   readonly editors: readonly string[];
   /** The first of the editors' addresses for letters by e-mail. */
   readonly email: string | null;
@@ -78,7 +78,7 @@ export interface HeaderData {
   readonly status: string | null;
   /** What was changed in the file and when (a W3C date or part of one), the latest change first. */
   readonly changes: readonly ChangeData[];
-  readonly prefixes: readonly Prefix[];
+  readonly prefixes: readonly PrefixDefinition[];
 }
 
 export interface ChangeData {
@@ -101,7 +101,7 @@ export interface IdentifierData {
 
 /** Words of an entry, parts of which may refer to other entries. */
 export interface WordsData {
-  readonly runs: readonly Named[];
+  readonly runs: readonly NamedInHeader[];
   readonly dating?: string | null;
 }
 
@@ -147,7 +147,7 @@ export interface EntryData {
   readonly offices: readonly WordsData[];
   readonly affiliations: readonly WordsData[];
   readonly descriptions: readonly WordsData[];
-  readonly within: readonly Named[];
+  readonly within: readonly NamedInHeader[];
   /** "latitude longitude", decimal degrees (WGS 84). */
   readonly coordinates: string | null;
   readonly identifiers: readonly IdentifierData[];

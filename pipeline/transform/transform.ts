@@ -16,14 +16,14 @@ import { aboutFile } from '../xml/failed.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { type CompiledStylesheet, compileStylesheet } from '../xml/xslt.ts';
 import { fileData } from './mentions.ts';
-import type { DocumentHtml, FileData, Fragments, Prefix, ProsePart } from './model.ts';
+import type { DocumentHtml, FileData, Fragments, PrefixDefinition, ProsePart } from './model.ts';
 import { run } from './run.ts';
 
 /** Strings of the interface by key, in one language. */
 export type Strings = Readonly<Record<string, string>>;
 
 /** What a page needs to know of the rest of the site. */
-export interface Surroundings {
+export interface TransformContext {
   readonly strings: Strings;
   /** Where entries (by identifier) and documents (by file name) are, seen from the page. */
   readonly addresses: Readonly<Record<string, string>>;
@@ -34,16 +34,16 @@ export interface Transformer {
    * The file's header, headings, entries and mentions. `prefixes`: those of edition.xml, for files
    * that declare none.
    */
-  data(path: string, strings: Strings, prefixes: readonly Prefix[]): FileData;
+  data(path: string, strings: Strings, prefixes: readonly PrefixDefinition[]): FileData;
   /** The parts of a document's page. */
-  html(path: string, surroundings: Surroundings): DocumentHtml;
+  html(path: string, surroundings: TransformContext): DocumentHtml;
   /**
    * The same parts; in what the text has made, `data-e` is the number of the TEI element in
    * document order, from 1.
    */
-  numbered(path: string, surroundings: Surroundings): DocumentHtml;
+  numbered(path: string, surroundings: TransformContext): DocumentHtml;
   /** The divisions of edition.xml. */
-  prose(path: string, surroundings: Surroundings): readonly ProsePart[];
+  prose(path: string, surroundings: TransformContext): readonly ProsePart[];
   /** What edition.xml says of the edition: what the metadata of its documents are made with. */
   editionFacts(path: string): EditionFacts;
   /** A document's metadata in every format. */

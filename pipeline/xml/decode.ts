@@ -22,7 +22,7 @@ const OTHER_ENCODINGS: readonly (readonly [name: string, start: readonly number[
 ];
 
 /** Line and column in a text, both from 1; the column counts UTF-16 units. */
-export interface Place {
+export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
@@ -32,7 +32,7 @@ export interface Place {
  * Throws an `InputError` with the line and column of the first bad byte or character.
  */
 export function decodeXml(bytes: Uint8Array, path: string): string {
-  const error = (rule: string, message: string, place?: Place): InputError =>
+  const error = (rule: string, message: string, place?: TextPosition): InputError =>
     new InputError({ path, severity: 'error', rule, message, ...place });
   if (bytes.length > MOST_BYTES) {
     throw error(
@@ -83,7 +83,7 @@ export function requireCharacters(text: string, path: string): void {
  * The place of an offset in UTF-16 units. Ends of lines are LF, CR LF and CR (XML 1.0, section
  * 2.11).
  */
-export function placeAt(text: string, offset: number): Place {
+export function placeAt(text: string, offset: number): TextPosition {
   const before = text.slice(0, offset);
   const lines = before.split(/\r\n|\r(?!$)|\n/);
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
@@ -93,7 +93,7 @@ export function placeAt(text: string, offset: number): Place {
  * Walks the text as a forgiving decoder gives it: the first replacement character that is none in
  * the bytes is the fault.
  */
-function firstBadByte(bytes: Uint8Array): { place: Place; byte: number } {
+function firstBadByte(bytes: Uint8Array): { place: TextPosition; byte: number } {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let at = 0;
   let offset = 0;

@@ -10,10 +10,10 @@
  */
 import { SaxesParser } from 'saxes';
 import { InputError } from '../core/finding.ts';
-import { decodeXml, type Place } from './decode.ts';
+import { decodeXml, type TextPosition } from './decode.ts';
 import { plainWords } from './well-formedness.ts';
 
-export type { Place } from './decode.ts';
+export type { TextPosition } from './decode.ts';
 
 const DEEPEST = 256;
 
@@ -48,7 +48,7 @@ export interface XmlAttribute {
   readonly value: string;
 }
 
-export interface XmlElement extends Place {
+export interface XmlElement extends TextPosition {
   readonly name: string;
   readonly local: string;
   readonly uri: string;
@@ -78,7 +78,7 @@ export interface XmlHandler {
    */
   close?(element: XmlElement, end: number): void;
   /** Text and CDATA, entities replaced. The place is that of the text's end. */
-  text?(text: string, end: Place): void;
+  text?(text: string, end: TextPosition): void;
   comment?(text: string): void;
   instruction?(target: string, body: string): void;
 }
@@ -95,11 +95,11 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
   const lines = new Lines(text);
   const open: XmlElement[] = [];
   let closed: XmlElement | undefined;
-  let start: Place = { line: 1, column: 1 };
+  let start: TextPosition = { line: 1, column: 1 };
   let startOffset = 0;
   let elements = 0;
-  const here = (back = 0): Place => lines.placeAt(parser.position - back);
-  const inputError = (rule: string, message: string, place: Place): InputError =>
+  const here = (back = 0): TextPosition => lines.placeAt(parser.position - back);
+  const inputError = (rule: string, message: string, place: TextPosition): InputError =>
     new InputError({ path, ...place, severity: 'error', rule, message });
 
   parser.on('error', (error) => {
@@ -212,7 +212,7 @@ class Lines {
       this.#starts.push(match.index + match[0].length);
   }
 
-  placeAt(offset: number): Place {
+  placeAt(offset: number): TextPosition {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {

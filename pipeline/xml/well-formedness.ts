@@ -5,9 +5,9 @@
  * Takes saxes's message, the elements that are open at that point, and the place. Returns a
  * sentence and the place to look at.
  */
-import type { Place } from './decode.ts';
+import type { TextPosition } from './decode.ts';
 
-interface OpenElement extends Place {
+interface OpenElement extends TextPosition {
   readonly name: string;
 }
 
@@ -24,10 +24,14 @@ interface Situation {
 
 interface Said {
   readonly message: string;
-  readonly place: Place;
+  readonly place: TextPosition;
 }
 
-type Rewording = (words: readonly string[], situation: Situation, place: Place) => string | Said;
+type Rewording = (
+  words: readonly string[],
+  situation: Situation,
+  place: TextPosition,
+) => string | Said;
 
 const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
   [/^unclosed tag: (.+)$/, (_words, { open }) => unclosed(open)],
@@ -100,7 +104,7 @@ const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
 ];
 
 /** `said` as the parser gives it, with or without the place in front and a full stop at the end. */
-export function plainWords(said: string, situation: Situation, place: Place): Said {
+export function plainWords(said: string, situation: Situation, place: TextPosition): Said {
   const bare = said.replace(/^(?:[^:]*:)?\d+:\d+: /, '').replace(/\.$/, '');
   for (const [pattern, reword] of REWORDINGS) {
     const match = pattern.exec(bare);
@@ -128,6 +132,6 @@ function mismatched({ open, closing }: Situation): string {
   return `${tag} stands where <${last.name}> of ${at(last)} is still open; close that first with </${last.name}>`;
 }
 
-function at(place: Place): string {
+function at(place: TextPosition): string {
   return `line ${place.line}, column ${place.column}`;
 }

@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { collate } from '../../pipeline/collate/collate.ts';
-import type { Table, Witness } from '../../pipeline/collate/model.ts';
+import type { CollationTable, Witness } from '../../pipeline/collate/model.ts';
 import { DEFAULTS } from '../../pipeline/collate/rules/read.ts';
 import { readJsonWitnesses } from '../../pipeline/collate/tokens/read-json.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
@@ -27,7 +27,7 @@ function timed<Result>(work: () => Result): { result: Result; seconds: number } 
   return { result, seconds: (user + system) / 1e6 };
 }
 
-function columnsOf({ cells, length }: Table): number[][] {
+function columnsOf({ cells, length }: CollationTable): number[][] {
   return Array.from({ length }, (_, column) => cells.map((row) => row[column] ?? -1));
 }
 

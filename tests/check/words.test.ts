@@ -12,7 +12,7 @@ import { changesBetween } from '../../pipeline/check/words/align.ts';
 import { compareWords } from '../../pipeline/check/words/compare.ts';
 import { sourceWords } from '../../pipeline/check/words/source-words.ts';
 import { teiWords } from '../../pipeline/check/words/tei-words.ts';
-import type { SourceWord, Words } from '../../pipeline/check/words/word.ts';
+import type { SourceWord, TextWords } from '../../pipeline/check/words/word.ts';
 import type { Finding } from '../../pipeline/core/finding.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 
@@ -22,7 +22,7 @@ const TEI = readFileSync(join(MEMO, 'documents', 'd149.xml'), 'utf8');
 const BODY = TEI.indexOf('<body>');
 const BODY_END = TEI.indexOf('</body>');
 
-let source: Words<SourceWord>;
+let source: TextWords<SourceWord>;
 beforeAll(async () => {
   source = await sourceWords(SOURCE);
 });

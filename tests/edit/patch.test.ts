@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyEdits, inverse } from '../../pipeline/edit/patch/apply.ts';
 import { changeOf } from '../../pipeline/edit/patch/change.ts';
-import { type Operation, Refusal } from '../../pipeline/edit/patch/model.ts';
+import { type Operation, PatchRefusal } from '../../pipeline/edit/patch/model.ts';
 import { prove, type Validate, validatorOf } from '../../pipeline/edit/patch/prove.ts';
 import { parseDocument, type SourceDocument } from '../../pipeline/edit/source/document.ts';
 import { runsOf } from '../../pipeline/edit/source/runs.ts';
@@ -35,8 +35,8 @@ async function done(operation: Operation, given = document): Promise<string> {
 
 async function refused(operation: Operation, given = document): Promise<string> {
   const failure = await done(operation, given).catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(Refusal);
-  return (failure as Refusal).message;
+  expect(failure).toBeInstanceOf(PatchRefusal);
+  return (failure as PatchRefusal).message;
 }
 
 /** The range of words that stand so in the file, tags and all. */
@@ -240,7 +240,7 @@ describe('any range and any operation', () => {
       const { document: after } = await prove(document, change, undefined);
       return { after: after.text, change };
     } catch (error) {
-      expect(error).toBeInstanceOf(Refusal);
+      expect(error).toBeInstanceOf(PatchRefusal);
       return undefined;
     }
   }

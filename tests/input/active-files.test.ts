@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Preview, startPreview } from '../../pipeline/publish/serve/preview.ts';
+import { type SitePreview, startPreview } from '../../pipeline/publish/serve/preview.ts';
 import { onPageOf, openBrowser } from '../site/browser.ts';
 import { filesBelow, removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
 
@@ -35,7 +35,7 @@ let site: string;
 let said: Said;
 let browser: Browser;
 let host: Server;
-let preview: Preview;
+let preview: SitePreview;
 beforeAll(async () => {
   const folder = join(temporaryFolder(), 'letters');
   mkdirSync(folder);

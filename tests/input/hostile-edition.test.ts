@@ -13,7 +13,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { POLICY } from '../../pipeline/publish/html/policy.ts';
-import { type Preview, startPreview } from '../../pipeline/publish/serve/preview.ts';
+import { type SitePreview, startPreview } from '../../pipeline/publish/serve/preview.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 import { encodedAnew } from '../deposit/edition.ts';
 import { SOURCE } from '../editors/edition.ts';
@@ -46,7 +46,7 @@ let dated: { readonly site: string; readonly code: number | null; readonly out: 
 let pages: readonly string[];
 let files: readonly string[];
 let browser: Browser;
-let server: Preview;
+let server: SitePreview;
 
 function spoil(): void {
   const pointers = EVIL_ADDRESSES.flatMap((address, at) => [

@@ -6,7 +6,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Preview, startPreview } from '../../pipeline/publish/serve/preview.ts';
+import { type SitePreview, startPreview } from '../../pipeline/publish/serve/preview.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 import { openBrowser } from '../site/browser.ts';
 import {
@@ -28,7 +28,7 @@ let site: string;
 let pages: readonly string[];
 let files: readonly string[];
 let browser: Browser;
-let server: Preview;
+let server: SitePreview;
 
 beforeAll(async () => {
   const edition = copyOfEdition();

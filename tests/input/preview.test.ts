@@ -7,10 +7,10 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Preview, startPreview } from '../../pipeline/publish/serve/preview.ts';
+import { type SitePreview, startPreview } from '../../pipeline/publish/serve/preview.ts';
 import { removeFolders, temporaryFolder } from './edition.ts';
 
-let server: Preview;
+let server: SitePreview;
 beforeAll(async () => {
   const folder = temporaryFolder();
   const site = join(folder, '_site');

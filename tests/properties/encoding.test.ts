@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import { encodeDocument } from '../../pipeline/encode/encode.ts';
-import { element, type Node } from '../../pipeline/encode/engine/write/element.ts';
+import { element, type OutputElement } from '../../pipeline/encode/engine/write/element.ts';
 import { serialize } from '../../pipeline/encode/engine/write/serialize.ts';
 import { readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
 
@@ -66,7 +66,7 @@ describe('writing', () => {
     .map((text) => text.replace(/[\r\u0085\u2028]/g, ' '));
   const ESCAPES = fc.constantFrom('&amp;', '&lt;', '&#65;', '<', '>', '&', '"', "'", ']]>', '<!--');
   const CONTENT = fc.oneof(TEXT, ESCAPES);
-  const { tree } = fc.letrec<{ tree: Node }>((tie) => ({
+  const { tree } = fc.letrec<{ tree: OutputElement }>((tie) => ({
     tree: fc
       .tuple(
         fc.constantFrom('p', 'hi', 'note', 'persName', 'seg'),
@@ -108,7 +108,7 @@ function joined(children: (Plain | string)[]): (Plain | string)[] {
     : all.filter((child) => typeof child !== 'string');
 }
 
-function plain(node: Node): Plain {
+function plain(node: OutputElement): Plain {
   return {
     name: node.name,
     attributes: { ...node.attributes },

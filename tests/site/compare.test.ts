@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { build } from '../../pipeline/publish/build.ts';
-import { type Preview, startPreview } from '../../pipeline/publish/serve/preview.ts';
+import { type SitePreview, startPreview } from '../../pipeline/publish/serve/preview.ts';
 import { alignPassages } from '../../site/assets/align-passages.js';
 import { onPageOf, openBrowser } from './browser.ts';
 import { removeFolders, temporaryFolder } from './edition.ts';
@@ -60,7 +60,7 @@ const tei = (id: string, header: string, text: string) =>
 
 describe('the page', () => {
   let browser: Browser;
-  let server: Preview;
+  let server: SitePreview;
   beforeAll(async () => {
     const root = join(temporaryFolder(), 'tei');
     mkdirSync(root);

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Preview, startPreview } from '../../pipeline/publish/serve/preview.ts';
+import { type SitePreview, startPreview } from '../../pipeline/publish/serve/preview.ts';
 import { readTree, type TreeElement } from '../../pipeline/xml/tree.ts';
 import { onPageOf, openBrowser } from './browser.ts';
 import { copyOfEdition, removeFolders, siglum, temporaryFolder } from './edition.ts';
@@ -33,7 +33,7 @@ const KINDS_OF_PAGE = [
 let edition: string;
 let site: string;
 let browser: Browser;
-let server: Preview;
+let server: SitePreview;
 
 beforeAll(async () => {
   edition = copyOfEdition();

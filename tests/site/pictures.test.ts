@@ -8,7 +8,7 @@ import { pointOf } from '../../pipeline/publish/interface/coordinates.ts';
 import { correspondence, type Letter } from '../../pipeline/publish/lists/correspondence.ts';
 import {
   type Label,
-  type Mark,
+  type PictureMark,
   placeLabels,
   widthOf,
 } from '../../pipeline/publish/pictures/labels.ts';
@@ -129,14 +129,14 @@ describe('names in a picture', () => {
   const LETTERS = { wide: 15, narrow: 25 };
 
   const boxes = (
-    marks: readonly Mark[],
+    marks: readonly PictureMark[],
     labels: readonly (Label | null)[],
     letters: number,
     narrow: boolean,
   ) =>
     labels.flatMap((label, place) => {
       if (!label || (narrow && label.wideOnly)) return [];
-      const width = widthOf((marks[place] as Mark).name) * letters;
+      const width = widthOf((marks[place] as PictureMark).name) * letters;
       const left = label.x - { start: 0, middle: width / 2, end: width }[label.anchor];
       const top = label.y + (label.dy - 0.75) * letters;
       return [{ left, right: left + width, top, bottom: top + letters }];

@@ -8,7 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindInTitle } from '../../pipeline/publish/lists/document-kind.ts';
 import { yearStrip } from '../../pipeline/publish/pictures/year-strip.ts';
-import { type Preview, startPreview } from '../../pipeline/publish/serve/preview.ts';
+import { type SitePreview, startPreview } from '../../pipeline/publish/serve/preview.ts';
 import { onPageOf, openBrowser } from './browser.ts';
 import {
   changeIn,
@@ -24,7 +24,7 @@ const DOCUMENT = 'documents/d149.html';
 
 let site: string;
 let browser: Browser;
-let server: Preview;
+let server: SitePreview;
 
 beforeAll(async () => {
   const edition = copyOfEdition();

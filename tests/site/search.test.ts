@@ -7,13 +7,13 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Preview, startPreview } from '../../pipeline/publish/serve/preview.ts';
+import { type SitePreview, startPreview } from '../../pipeline/publish/serve/preview.ts';
 import { onPageOf, openBrowser } from './browser.ts';
 import { copyOfEdition, removeFolders, siglum, temporaryFolder } from './edition.ts';
 
 let site: string;
 let browser: Browser;
-let server: Preview;
+let server: SitePreview;
 
 beforeAll(async () => {
   site = join(temporaryFolder(), '_site');

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askedIndexes } from '../../pipeline/publish/philology/asked.ts';
-import { type Mark, marksIn } from '../../pipeline/publish/philology/marks.ts';
+import { type EditorialMark, marksIn } from '../../pipeline/publish/philology/marks.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 import { wordsOf } from '../../site/assets/words.js';
 import {
@@ -16,7 +16,9 @@ import {
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
 
-function marks(inside: string): Pick<Mark, 'kind' | 'form' | 'reading' | 'left' | 'right'>[] {
+function marks(
+  inside: string,
+): Pick<EditorialMark, 'kind' | 'form' | 'reading' | 'left' | 'right'>[] {
   const content = Buffer.from(
     `<TEI xmlns="${TEI}"><teiHeader><p><corr>no</corr></p></teiHeader><text><body><p xml:id="p1">${inside}</p></body></text></TEI>`,
   );

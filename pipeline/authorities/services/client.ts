@@ -11,10 +11,10 @@ import { UsageError } from '../../core/finding.ts';
 import { reconciliation, SERVICES } from './kinds.ts';
 import {
   type Answer,
-  type Candidate,
-  type Question,
+  type ServiceCandidate,
   type ServiceKind,
   ServiceProblem,
+  type ServiceQuestion,
   type ServiceRequest,
 } from './model.ts';
 
@@ -59,13 +59,16 @@ export class ServiceClient {
    * The candidates for a name; nothing where the service knows no names of its kind.
    * @throws ServiceProblem where the service gives no answer.
    */
-  async ask(question: Question): Promise<Answer | undefined> {
+  async ask(question: ServiceQuestion): Promise<Answer | undefined> {
     const request = this.#kind.request(this.#base, question);
     if (!request) return undefined;
     const path = this.#path(request, question);
     const before = cached(path);
     if (before) return before;
-    let candidates: readonly Candidate[] = this.#kind.read(await this.#send(request), question);
+    let candidates: readonly ServiceCandidate[] = this.#kind.read(
+      await this.#send(request),
+      question,
+    );
     const { details } = this.#kind;
     if (details && candidates.length > 0) {
       const answer = await this.#send(details.request(this.#base, candidates));
@@ -80,7 +83,7 @@ export class ServiceClient {
     return answer;
   }
 
-  #path({ address, body = '' }: ServiceRequest, { kind }: Question): string {
+  #path({ address, body = '' }: ServiceRequest, { kind }: ServiceQuestion): string {
     // The user's name is no part of the question.
     const asked = address.replace(/([?&]username=)[^&]*/, '$1');
     const hash = createHash('sha256').update(`${kind}\n${asked}\n${body}`).digest('hex');
@@ -122,7 +125,7 @@ export class ServiceClient {
 
 /** A candidate that a service has given, when it was asked. */
 export interface GivenCandidate {
-  readonly candidate: Candidate;
+  readonly candidate: ServiceCandidate;
   readonly service: string;
   readonly day: string;
 }

@@ -4,7 +4,12 @@
  * https://lobid.org/gnd/api, https://www.geonames.org/export/geonames-search.html,
  * https://www.wikidata.org/w/api.php and https://viaf.org/ (AutoSuggest).
  */
-import { type AskedKind, type Candidate, type ServiceKind, ServiceProblem } from './model.ts';
+import {
+  type AskedKind,
+  type ServiceCandidate,
+  type ServiceKind,
+  ServiceProblem,
+} from './model.ts';
 import { dateOf, fieldsOf, known, listOf, wordsOf } from './read-json.ts';
 
 /** Candidates that are asked for. */
@@ -34,7 +39,7 @@ const lobid: ServiceKind = {
     }),
   }),
   read: (answer) =>
-    listOf(fieldsOf(answer)['member']).flatMap((member): Candidate[] => {
+    listOf(fieldsOf(answer)['member']).flatMap((member): ServiceCandidate[] => {
       const entry = fieldsOf(member);
       const id = wordsOf(entry['gndIdentifier']);
       const name = wordsOf(entry['preferredName']);
@@ -52,7 +57,7 @@ const lobid: ServiceKind = {
           birth: dateOf(listOf(entry['dateOfBirth'])[0]),
           death: dateOf(listOf(entry['dateOfDeath'])[0]),
           address: `https://d-nb.info/gnd/${id}`,
-        }) as Candidate,
+        }) as ServiceCandidate,
       ];
     }),
 };
@@ -80,7 +85,7 @@ const geonames: ServiceKind = {
         `it refuses: ${refusal}; register a user there and name it in SIGLUM_GEONAMES_USER`,
         true,
       );
-    return listOf(fieldsOf(answer)['geonames']).flatMap((member): Candidate[] => {
+    return listOf(fieldsOf(answer)['geonames']).flatMap((member): ServiceCandidate[] => {
       const entry = fieldsOf(member);
       const id = wordsOf(entry['geonameId']);
       const name = wordsOf(entry['name']);
@@ -95,7 +100,7 @@ const geonames: ServiceKind = {
           description: about.flatMap((one) => wordsOf(one) ?? []).join(', ') || undefined,
           coordinates: lat && lng ? `${lat} ${lng}` : undefined,
           address: `https://www.geonames.org/${id}`,
-        }) as Candidate,
+        }) as ServiceCandidate,
       ];
     });
   },
@@ -116,7 +121,7 @@ const wikidata: ServiceKind = {
   }),
   read: (answer) => {
     refusedBy(answer);
-    return listOf(fieldsOf(answer)['search']).flatMap((member): Candidate[] => {
+    return listOf(fieldsOf(answer)['search']).flatMap((member): ServiceCandidate[] => {
       const entry = fieldsOf(member);
       const id = wordsOf(entry['id']);
       const name = wordsOf(entry['label']) ?? id;
@@ -128,7 +133,7 @@ const wikidata: ServiceKind = {
           name,
           description: wordsOf(entry['description']),
           address: `https://www.wikidata.org/wiki/${id}`,
-        }) as Candidate,
+        }) as ServiceCandidate,
       ];
     });
   },
@@ -171,7 +176,7 @@ const viaf: ServiceKind = {
   request: (base, { name }) => ({ address: query(base, { query: name }) }),
   read: (answer, { kind }) =>
     listOf(fieldsOf(answer)['result'])
-      .flatMap((member): Candidate[] => {
+      .flatMap((member): ServiceCandidate[] => {
         const entry = fieldsOf(member);
         const id = wordsOf(entry['viafid']);
         const term = wordsOf(entry['displayForm']) ?? wordsOf(entry['term']);
@@ -186,7 +191,7 @@ const viaf: ServiceKind = {
             birth,
             death,
             address: `https://viaf.org/viaf/${id}`,
-          }) as Candidate,
+          }) as ServiceCandidate,
         ];
       })
       .slice(0, MOST),
@@ -203,7 +208,7 @@ export const reconciliation: ServiceKind = {
     }).toString(),
   }),
   read: (answer) =>
-    listOf(fieldsOf(fieldsOf(answer)['q0'])['result']).flatMap((member): Candidate[] => {
+    listOf(fieldsOf(fieldsOf(answer)['q0'])['result']).flatMap((member): ServiceCandidate[] => {
       const entry = fieldsOf(member);
       const id = wordsOf(entry['id']);
       const name = wordsOf(entry['name']);
@@ -219,7 +224,7 @@ export const reconciliation: ServiceKind = {
           name,
           description: wordsOf(entry['description']) ?? (types.join(', ') || undefined),
           score: Number.isFinite(score) ? score : undefined,
-        }) as Candidate,
+        }) as ServiceCandidate,
       ];
     }),
 };

@@ -3,13 +3,13 @@
 export type AskedKind = 'person' | 'place' | 'org';
 
 /** A name to ask for. */
-export interface Question {
+export interface ServiceQuestion {
   readonly kind: AskedKind;
   readonly name: string;
 }
 
 /** An entry of an authority file outside that could be meant. */
-export interface Candidate {
+export interface ServiceCandidate {
   /** `@type` of its `idno`: `GND`, `VIAF` …; the service's name where it says no other. */
   readonly scheme: string;
   readonly id: string;
@@ -29,7 +29,7 @@ export interface Candidate {
 /** The candidates for one name, and when the service gave them (an ISO day). */
 export interface Answer {
   readonly day: string;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly ServiceCandidate[];
 }
 
 /** One request; `body` makes it a POST of form data. */
@@ -44,13 +44,13 @@ export interface ServiceKind {
   /** Where it is asked unless the editor names another address. */
   readonly address: string;
   /** Gives nothing where the service knows no names of this kind. */
-  readonly request: (base: string, question: Question) => ServiceRequest | undefined;
+  readonly request: (base: string, question: ServiceQuestion) => ServiceRequest | undefined;
   /** @throws ServiceProblem where the answer says that the service refuses. */
-  readonly read: (answer: unknown, question: Question) => Candidate[];
+  readonly read: (answer: unknown, question: ServiceQuestion) => ServiceCandidate[];
   /** A second request that completes candidates with dates. */
   readonly details?: {
-    readonly request: (base: string, candidates: readonly Candidate[]) => ServiceRequest;
-    readonly read: (answer: unknown, candidates: readonly Candidate[]) => Candidate[];
+    readonly request: (base: string, candidates: readonly ServiceCandidate[]) => ServiceRequest;
+    readonly read: (answer: unknown, candidates: readonly ServiceCandidate[]) => ServiceCandidate[];
   };
 }
 

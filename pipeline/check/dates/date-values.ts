@@ -10,7 +10,7 @@
  * What a date may mean. `begin` and `end`: in seconds, counted as if each month had 31 days: good
  * for comparison only.
  */
-export interface Span {
+export interface TimeSpan {
   readonly begin: number;
   readonly end: number;
   /** The time zone in seconds, where it is said. */
@@ -23,7 +23,7 @@ export type ReadDate =
       readonly rule: 'malformed' | 'impossible';
       readonly span?: undefined;
     }
-  | { readonly problem?: undefined; readonly span?: Span };
+  | { readonly problem?: undefined; readonly span?: TimeSpan };
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(
@@ -133,7 +133,7 @@ function zoneOf(zone: string | undefined): number | undefined {
  * Whether all of one lies after all of the other, whatever time zones they are in where that is not
  * said.
  */
-export function isAfter(one: Span, other: Span): boolean {
+export function isAfter(one: TimeSpan, other: TimeSpan): boolean {
   const slack = (one.zone === undefined) === (other.zone === undefined) ? 0 : ZONE;
   return one.begin - (one.zone ?? 0) - slack > other.end - (other.zone ?? 0);
 }

@@ -8,7 +8,7 @@
  */
 import type { Finding } from '../../core/finding.ts';
 import { TEI, type TreeElement, walk } from '../../xml/tree.ts';
-import { isAfter, type ReadDate, readIsoDate, readW3cDate, type Span } from './date-values.ts';
+import { isAfter, type ReadDate, readIsoDate, readW3cDate, type TimeSpan } from './date-values.ts';
 
 const NAMES = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
 type Name = (typeof NAMES)[number];
@@ -50,7 +50,7 @@ function findingsOn(
     message,
   });
   const findings: Finding[] = [];
-  const found = new Map<Name, { readonly value: string; readonly span: Span }>();
+  const found = new Map<Name, { readonly value: string; readonly span: TimeSpan }>();
   for (const name of NAMES) {
     const value = element.attributes.find((one) => one.name === `${name}${suffix}`)?.value;
     if (value === undefined) continue;

@@ -5,7 +5,7 @@
  * Takes the facts of files. Returns findings.
  */
 import { type Finding, shownPath } from '../../core/finding.ts';
-import type { Entry, FileFacts } from './facts.ts';
+import type { EntryFacts, FileFacts } from './facts.ts';
 import { finding } from './reference-finding.ts';
 
 /**
@@ -14,7 +14,7 @@ import { finding } from './reference-finding.ts';
  */
 interface Known {
   readonly ids: ReadonlySet<string>;
-  readonly entries: ReadonlyMap<string, { readonly entry: Entry; readonly path: string }>;
+  readonly entries: ReadonlyMap<string, { readonly entry: EntryFacts; readonly path: string }>;
 }
 
 export function knownEntries(authorities: readonly FileFacts[]): Known {

@@ -8,7 +8,7 @@ import { namesPicture } from '../../edition/pictures-beside.ts';
 import {
   entryKindsIn,
   type Located,
-  type Reference,
+  type PointerReference,
   referencesIn,
 } from '../../edition/pointers/file-pointers.ts';
 import {
@@ -24,7 +24,7 @@ import {
 /** Elements of `standOff` that an edition's authority files give and its documents carry. */
 const ENTRIES = new Set(['person', 'personGrp', 'org', 'place', 'item', 'category', 'event']);
 
-export interface Entry extends Located {
+export interface EntryFacts extends Located {
   readonly id: string;
   readonly kind: string;
   /** The words of its names. */
@@ -58,14 +58,14 @@ export interface FileFacts {
   readonly repeated: readonly (Located & { readonly id: string; readonly first: Located })[];
   /** The identifiers in the text, with their places. */
   readonly textIds: ReadonlyMap<string, Located>;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly EntryFacts[];
   /** The identifiers of persons, places, witnesses, hands …, with the names of their elements. */
   readonly entryKinds: ReadonlyMap<string, string>;
   /**
    * Pointers that are not resolved in the file: to other files (`d12.xml#d12-p3`), to entries
    * elsewhere, or to nothing.
    */
-  readonly references: readonly Reference[];
+  readonly references: readonly PointerReference[];
   /**
    * Pictures in folders that it names, each once: `graphic/@url`, `@facs`. `target`: with the bases
    * (xml:base) around it.
@@ -85,7 +85,7 @@ export function factsOf(
   const ids = new Map<string, Located>();
   const repeated: (Located & { id: string; first: Located })[] = [];
   const textIds = new Map<string, Located>();
-  const entries: Entry[] = [];
+  const entries: EntryFacts[] = [];
   const pictures = new Map<string, Picture>();
   const elements = [...walk(root)];
   const text = descend(root, 'text');

@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { type Finding, type Severity, shownPath } from '../../core/finding.ts';
 import { namesMeant } from '../../edition/document-name.ts';
-import type { Reference } from '../../edition/pointers/file-pointers.ts';
+import type { PointerReference } from '../../edition/pointers/file-pointers.ts';
 import {
   allowedKinds,
   CHECKED_BY_RULES,
@@ -51,7 +51,7 @@ interface Problem {
 }
 
 function problemOf(
-  reference: Reference,
+  reference: PointerReference,
   file: FileFacts,
   targets: PointerTargets,
 ): Problem | undefined {
@@ -85,7 +85,7 @@ function problemOf(
 
 /** `#id`, which is not in the file or leads to an entry of another kind there. */
 function localProblem(
-  reference: Reference,
+  reference: PointerReference,
   file: FileFacts,
   targets: PointerTargets,
 ): Problem | undefined {
@@ -120,7 +120,7 @@ function localProblem(
 
 /** A word in place of a pointer: `wit="A"`. */
 function wordProblem(
-  { attribute, target, base }: Reference,
+  { attribute, target, base }: PointerReference,
   file: FileFacts,
   targets: PointerTargets,
 ): Problem | undefined {
@@ -143,7 +143,7 @@ function wordProblem(
 
 /** A key is a word of the project's own, and may be meant for something outside of the edition. */
 function keyProblem(
-  reference: Reference,
+  reference: PointerReference,
   file: FileFacts,
   targets: PointerTargets,
 ): Problem | undefined {
@@ -157,7 +157,7 @@ function keyProblem(
 
 /** `file.xml#id`. */
 function fileProblem(
-  reference: Reference,
+  reference: PointerReference,
   file: FileFacts,
   targets: PointerTargets,
 ): Problem | undefined {
@@ -182,7 +182,7 @@ function fileProblem(
 
 /** The site finds entries by their identifiers, whatever file a pointer names. */
 function entryTakenFor(
-  { attribute, on }: Reference,
+  { attribute, on }: PointerReference,
   id: string | undefined,
   file: FileFacts,
   targets: PointerTargets,
@@ -194,7 +194,7 @@ function entryTakenFor(
 }
 
 function kindProblem(
-  { attribute, target, on }: Reference,
+  { attribute, target, on }: PointerReference,
   kind: string | undefined,
   where: string,
 ): Problem | undefined {

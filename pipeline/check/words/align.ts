@@ -8,7 +8,7 @@
 import type { SourceWord, TeiWord } from './word.ts';
 
 /** Ends are exclusive. One of the two stretches may be empty. */
-export interface Change {
+export interface WordChange {
   readonly source: { readonly start: number; readonly end: number };
   readonly tei: { readonly start: number; readonly end: number };
 }
@@ -22,10 +22,13 @@ const MOST_CELLS = 4_000_000;
  */
 const OPTIONAL_COST = 0.001;
 
-export function changesBetween(source: readonly SourceWord[], tei: readonly TeiWord[]): Change[] {
+export function changesBetween(
+  source: readonly SourceWord[],
+  tei: readonly TeiWord[],
+): WordChange[] {
   const partner = new Int32Array(source.length).fill(-1);
   align(source, tei, partner);
-  const changes: Change[] = [];
+  const changes: WordChange[] = [];
   let start = { source: 0, tei: 0 };
   const close = (end: { source: number; tei: number }): void => {
     if (end.source > start.source || end.tei > start.tei) {

@@ -6,9 +6,9 @@
  * TEI does not say that an editor decided so.
  */
 import { type Finding, shownPath } from '../../core/finding.ts';
-import type { Place } from '../../xml/decode.ts';
-import { type Change, changesBetween } from './align.ts';
-import type { NoteWords, SourceWord, TeiWord, Words } from './word.ts';
+import type { TextPosition } from '../../xml/decode.ts';
+import { changesBetween, type WordChange } from './align.ts';
+import type { NoteWords, SourceWord, TeiWord, TextWords } from './word.ts';
 
 /** So many differences of one document are reported one by one. */
 const MOST_REPORTED = 20;
@@ -19,9 +19,9 @@ const SAME_AT_LEAST = 0.5;
 /** `document` and `source`: the paths. */
 export function compareWords(
   document: string,
-  tei: Words<TeiWord>,
+  tei: TextWords<TeiWord>,
   source: string,
-  received: Words<SourceWord>,
+  received: TextWords<SourceWord>,
 ): Finding[] {
   const notes = inOrderOf(received.notes, tei.notes);
   const streams = [
@@ -72,11 +72,11 @@ class Difference {
   readonly gone: readonly SourceWord[];
   readonly came: readonly TeiWord[];
   readonly isUnexplained: boolean;
-  readonly #change: Change;
+  readonly #change: WordChange;
   readonly #source: readonly SourceWord[];
   readonly #tei: readonly TeiWord[];
 
-  constructor(change: Change, source: readonly SourceWord[], tei: readonly TeiWord[]) {
+  constructor(change: WordChange, source: readonly SourceWord[], tei: readonly TeiWord[]) {
     this.#change = change;
     this.#source = source;
     this.#tei = tei;
@@ -115,7 +115,7 @@ class Difference {
    * Of words that came, the first; of words that went, where they would stand: behind the word
    * before them, or before the next.
    */
-  #place(): Place | undefined {
+  #place(): TextPosition | undefined {
     const { start } = this.#change.tei;
     const before = this.#tei[start - 1];
     if (this.came[0]) return this.came[0].place;

@@ -1,7 +1,7 @@
 /**
  * Lines of a text: offsets to places and back.
  */
-import type { Place } from '../../xml/decode.ts';
+import type { TextPosition } from '../../xml/decode.ts';
 
 export class Lines {
   readonly #starts: number[] = [0];
@@ -16,7 +16,7 @@ export class Lines {
     return this.#starts[line - 1];
   }
 
-  placeAt(offset: number): Place {
+  placeAt(offset: number): TextPosition {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {

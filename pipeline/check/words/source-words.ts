@@ -12,9 +12,9 @@ import { plantAnchors } from '../../encode/engine/notes/known.ts';
 import { MARK_WORDS } from '../../encode/languages/table.ts';
 import { formatOf } from '../../encode/sources/formats.ts';
 import { readSource } from '../../encode/sources/read.ts';
-import type { Place } from '../../xml/decode.ts';
+import type { TextPosition } from '../../xml/decode.ts';
 import { Lines } from './lines.ts';
-import { type SourceWord, WORD, type Words } from './word.ts';
+import { type SourceWord, type TextWords, WORD } from './word.ts';
 
 /**
  * A word that stands farther behind the one before it than this is not looked for: it is then
@@ -23,7 +23,7 @@ import { type SourceWord, WORD, type Words } from './word.ts';
 const FARTHEST = 400;
 
 /** @throws InputError where the source cannot be read, or a note of it cannot be placed. */
-export async function sourceWords(path: string): Promise<Words<SourceWord>> {
+export async function sourceWords(path: string): Promise<TextWords<SourceWord>> {
   const { text, anchors = [] } = await readSource(path);
   const shown = shownPath(path);
   const { blocks, notes } = markLayout(
@@ -61,7 +61,7 @@ class SourcePlaces {
     this.#at = this.#lines.startOf(line) ?? this.#at;
   }
 
-  next(word: string): Place {
+  next(word: string): TextPosition {
     const found = this.#text.indexOf(word, this.#at);
     const near = found >= 0 && found - this.#at <= FARTHEST;
     const place = this.#lines.placeAt(near ? found : this.#at);

@@ -8,7 +8,7 @@
  */
 import { readXml, type XmlElement } from '../../xml/read.ts';
 import { Lines } from './lines.ts';
-import { type TeiWord, WORD, type Words } from './word.ts';
+import { type TeiWord, type TextWords, WORD } from './word.ts';
 
 /** Words in these may be missing in the source. */
 const OPTIONAL = new Set(
@@ -88,7 +88,7 @@ class Stream {
 const EMPTY = '\uFFFC';
 
 /** @throws InputError where the file is not well-formed. */
-export function teiWords(tei: string, path: string): Words<TeiWord> {
+export function teiWords(tei: string, path: string): TextWords<TeiWord> {
   const raw = tei.replace(/^\uFEFF/, '');
   const main = new Stream('');
   const notes: Stream[] = [];

@@ -4,7 +4,7 @@
  * A word is a run of letters, a run of digits, or any other single character that is no white
  * space.
  */
-import type { Place } from '../../xml/decode.ts';
+import type { TextPosition } from '../../xml/decode.ts';
 
 export const WORD = /[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu;
 
@@ -13,7 +13,7 @@ export interface SourceWord {
   /** The first word of a paragraph, a heading, an item … */
   readonly begins: boolean;
   /** Where it is in the source; nothing where the format has no lines. */
-  readonly place: Place | undefined;
+  readonly place: TextPosition | undefined;
 }
 
 export interface TeiWord {
@@ -29,11 +29,11 @@ export interface TeiWord {
    * source may be missing beside it.
    */
   readonly replaces: boolean;
-  readonly place: Place;
+  readonly place: TextPosition;
 }
 
 /** The words of a document: the main text, and its notes, each in the order in which they stand. */
-export interface Words<Word> {
+export interface TextWords<Word> {
   readonly main: readonly Word[];
   readonly notes: readonly NoteWords<Word>[];
 }

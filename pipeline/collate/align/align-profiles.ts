@@ -5,7 +5,7 @@
 import { type Anchor, increasing, labelAnchors, wordAnchors } from './anchors.ts';
 import { type Area, alignArea } from './area.ts';
 import type { Forms } from './forms.ts';
-import type { Columns, Path } from './profile.ts';
+import type { Path, ProfileColumns } from './profile.ts';
 
 /** Areas up to this number of cells are aligned as a whole; larger ones are divided by anchors. */
 const SMALL = 5_000;
@@ -15,8 +15,8 @@ const DEEPEST = 16;
 /** `decided`: partners that are certain; in the order of the text those that contradict none. */
 export function alignProfiles(
   forms: Forms,
-  one: Columns,
-  other: Columns,
+  one: ProfileColumns,
+  other: ProfileColumns,
   decided: readonly Anchor[] = [],
 ): Path {
   const path = new PathWriter();
@@ -50,8 +50,8 @@ function withDecided(anchors: readonly Anchor[], decided: readonly Anchor[]): re
 
 function alignBetween(
   forms: Forms,
-  one: Columns,
-  other: Columns,
+  one: ProfileColumns,
+  other: ProfileColumns,
   area: Area,
   anchors: readonly Anchor[],
   path: PathWriter,
@@ -70,8 +70,8 @@ function alignBetween(
 
 function alignPart(
   forms: Forms,
-  one: Columns,
-  other: Columns,
+  one: ProfileColumns,
+  other: ProfileColumns,
   area: Area,
   path: PathWriter,
   depth: number,

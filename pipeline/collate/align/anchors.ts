@@ -4,7 +4,7 @@
  */
 import type { Area } from './area.ts';
 import type { Forms } from './forms.ts';
-import type { Columns } from './profile.ts';
+import type { ProfileColumns } from './profile.ts';
 
 /** A column of one profile and its partner in the other. */
 export interface Anchor {
@@ -21,7 +21,7 @@ const ENOUGH = 1;
 const LABEL_WORDS = 3;
 
 /** Verse numbers and the like that both profiles state, in the same order, with like words. */
-export function labelAnchors(forms: Forms, one: Columns, other: Columns): Anchor[] {
+export function labelAnchors(forms: Forms, one: ProfileColumns, other: ProfileColumns): Anchor[] {
   const found: Anchor[] = [];
   for (const [label, column] of one.labels) {
     const against = other.labels.get(label);
@@ -32,7 +32,7 @@ export function labelAnchors(forms: Forms, one: Columns, other: Columns): Anchor
 }
 
 /** Runs of words that each profile has once in the area. */
-export function wordAnchors(one: Columns, other: Columns, area: Area): Anchor[] {
+export function wordAnchors(one: ProfileColumns, other: ProfileColumns, area: Area): Anchor[] {
   for (const run of RUNS) {
     const here = uniqueRuns(one.main, area.from, area.to, run);
     const there = uniqueRuns(other.main, area.otherFrom, area.otherTo, run);
@@ -49,9 +49,9 @@ export function wordAnchors(one: Columns, other: Columns, area: Area): Anchor[] 
 
 function agree(
   forms: Forms,
-  one: Columns,
+  one: ProfileColumns,
   column: number,
-  other: Columns,
+  other: ProfileColumns,
   against: number,
 ): boolean {
   for (let more = 0; more < LABEL_WORDS; more++) {

@@ -3,7 +3,7 @@
  * area is too large.
  */
 import type { Forms } from './forms.ts';
-import type { Columns } from './profile.ts';
+import type { ProfileColumns } from './profile.ts';
 
 /** Columns `from` to before `to` of one profile against those of the other. */
 export interface Area {
@@ -23,9 +23,9 @@ const NARROWEST = 24;
 /** What two columns score together. */
 export function columnScore(
   forms: Forms,
-  one: Columns,
+  one: ProfileColumns,
   column: number,
-  other: Columns,
+  other: ProfileColumns,
   against: number,
 ): number {
   const end = one.first[column + 1] as number;
@@ -61,8 +61,8 @@ type Step = (column: number, against: number) => void;
  */
 export function alignArea(
   forms: Forms,
-  one: Columns,
-  other: Columns,
+  one: ProfileColumns,
+  other: ProfileColumns,
   area: Area,
   step: Step,
 ): void {

@@ -4,7 +4,7 @@
 import { hasWildcard, similarity } from './edit-distance.ts';
 
 /** What is scored of a form. A gap stands for missing words and goes with everything a little. */
-export type FormKind = 'word' | 'punctuation' | 'gap';
+export type AlignedFormKind = 'word' | 'punctuation' | 'gap';
 
 /** What two tokens score in one column: 1 for the same form. Found by `npm run bench:collate`. */
 const SCORES = {
@@ -28,7 +28,7 @@ const CACHE = 1 << 16;
 export class Forms {
   readonly #ids = new Map<string, number>();
   readonly #texts: string[] = [];
-  readonly #kinds: FormKind[] = [];
+  readonly #kinds: AlignedFormKind[] = [];
   /** By form one bit for each letter that it has: forms without common bits are not compared. */
   readonly #letters: number[] = [];
   readonly #cacheKeys = new Float64Array(CACHE).fill(-1);
@@ -39,7 +39,7 @@ export class Forms {
   }
 
   /** The number of a form. `text` may hold wildcards. */
-  id(text: string, kind: FormKind): number {
+  id(text: string, kind: AlignedFormKind): number {
     const key = `${kind} ${text}`;
     let id = this.#ids.get(key);
     if (id === undefined) {
@@ -56,7 +56,7 @@ export class Forms {
     return this.#texts[id] ?? '';
   }
 
-  kind(id: number): FormKind {
+  kind(id: number): AlignedFormKind {
     return this.#kinds[id] ?? 'word';
   }
 

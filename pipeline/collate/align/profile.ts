@@ -70,7 +70,7 @@ export function without(profile: Profile, member: number): { rest: Profile; colu
 }
 
 /** What scoring needs of a profile's columns: the forms in each, with their share of witnesses. */
-export interface Columns {
+export interface ProfileColumns {
   /** Number of witnesses. */
   readonly witnesses: number;
   readonly length: number;
@@ -89,7 +89,7 @@ export interface Columns {
   readonly labels: ReadonlyMap<string, number>;
 }
 
-export function columnsOf(profile: Profile, sequences: readonly Sequence[]): Columns {
+export function columnsOf(profile: Profile, sequences: readonly Sequence[]): ProfileColumns {
   const { length, members, cells } = profile;
   const first = new Int32Array(length + 1);
   const forms: number[] = [];

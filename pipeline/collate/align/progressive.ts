@@ -8,11 +8,11 @@ import { COSTS, columnScore } from './area.ts';
 import type { Forms } from './forms.ts';
 import { guideTree } from './guide-tree.ts';
 import {
-  type Columns,
   columnsOf,
   merged,
   type Path,
   type Profile,
+  type ProfileColumns,
   profileOf,
   type Sequence,
   without,
@@ -129,7 +129,7 @@ const AGREED_RUN = 3;
 const MOST = 0.5;
 
 /** The columns within such runs, but for the first and the last. */
-function agreed(rest: Columns, alone: Columns, path: Path): Anchor[] {
+function agreed(rest: ProfileColumns, alone: ProfileColumns, path: Path): Anchor[] {
   const anchors: Anchor[] = [];
   let run = 0;
   for (let at = 0; at < path.one.length; at++) {
@@ -160,7 +160,7 @@ function pathBefore(profile: Profile, member: number, columns: Int32Array): Path
   };
 }
 
-function pathScore(forms: Forms, one: Columns, other: Columns, path: Path): number {
+function pathScore(forms: Forms, one: ProfileColumns, other: ProfileColumns, path: Path): number {
   let score = 0;
   let state = 0;
   let occupied = 0;

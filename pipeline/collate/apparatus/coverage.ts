@@ -2,7 +2,7 @@
  * Where each witness has the text: its begin and end, its lacunas. A place without a token of a
  * witness is an omission only where the witness is there.
  */
-import type { Table, Witness } from '../model.ts';
+import type { CollationTable, Witness } from '../model.ts';
 
 /**
  * So many columns without a token, at the begin or end, are no omission: the witness is shorter.
@@ -11,7 +11,7 @@ const OUTSIDE = 20;
 /** A stated gap beside so many columns without a token is a lacuna, not a word that is missing. */
 const LACUNA = 8;
 
-export interface Stretch {
+export interface ColumnStretch {
   /** Columns from the first to before the end. */
   readonly from: number;
   readonly to: number;
@@ -19,37 +19,37 @@ export interface Stretch {
 
 export interface Coverage {
   /** By witness the columns in which it has text, or omits it. */
-  readonly present: readonly Stretch[];
+  readonly present: readonly ColumnStretch[];
   /** By witness the lacunas between. A token for the gap is in the first column. */
-  readonly lacunas: readonly (readonly Stretch[])[];
+  readonly lacunas: readonly (readonly ColumnStretch[])[];
 }
 
-export function coverageOf(table: Table): Coverage {
+export function coverageOf(table: CollationTable): Coverage {
   const present = table.witnesses.map((_, witness) => presentOf(table, witness));
   const lacunas = table.witnesses.map((one, witness) =>
-    lacunasOf(table, one, witness, present[witness] as Stretch),
+    lacunasOf(table, one, witness, present[witness] as ColumnStretch),
   );
   return { present, lacunas };
 }
 
 /** Whether a witness has the text of a column, with a token or without one. */
 export function covers(coverage: Coverage, witness: number, column: number): boolean {
-  const { from, to } = coverage.present[witness] as Stretch;
+  const { from, to } = coverage.present[witness] as ColumnStretch;
   if (column < from || column >= to) return false;
-  const lacunas = coverage.lacunas[witness] as readonly Stretch[];
+  const lacunas = coverage.lacunas[witness] as readonly ColumnStretch[];
   // The last lacuna that begins at or before the column.
   let low = 0;
   let high = lacunas.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((lacunas[middle] as Stretch).from <= column) low = middle + 1;
+    if ((lacunas[middle] as ColumnStretch).from <= column) low = middle + 1;
     else high = middle;
   }
   const last = lacunas[low - 1];
   return last === undefined || column >= last.to;
 }
 
-function presentOf({ cells, length }: Table, witness: number): Stretch {
+function presentOf({ cells, length }: CollationTable, witness: number): ColumnStretch {
   const row = cells[witness] as Int32Array;
   const first = row.findIndex((token) => token >= 0);
   const last = row.findLastIndex((token) => token >= 0);
@@ -60,13 +60,13 @@ function presentOf({ cells, length }: Table, witness: number): Stretch {
 }
 
 function lacunasOf(
-  { cells }: Table,
+  { cells }: CollationTable,
   { tokens }: Witness,
   witness: number,
-  { from, to }: Stretch,
-): Stretch[] {
+  { from, to }: ColumnStretch,
+): ColumnStretch[] {
   const row = cells[witness] as Int32Array;
-  const found: Stretch[] = [];
+  const found: ColumnStretch[] = [];
   for (let column = from; column < to; ) {
     const empty = (at: number): boolean => {
       const token = row[at] as number;

@@ -1,14 +1,13 @@
 /** The entries of the apparatus: lemma, types of readings, how sure, transpositions. */
+import type { Certainty } from '../../authorities/model.ts';
 import { similarity } from '../align/edit-distance.ts';
-import type { Table } from '../model.ts';
+import type { CollationTable } from '../model.ts';
 import { decisionKey, type ReadingDecisions } from '../rules/apply.ts';
 import type { ReadingType, Settings } from '../rules/model.ts';
 import { findTranspositions } from './transpositions.ts';
-import type { Reading, Unit } from './units.ts';
+import type { ApparatusUnit, VariantReading } from './units.ts';
 
-export type Certainty = 'high' | 'medium' | 'low';
-
-export interface TypedReading extends Reading {
+export interface TypedReading extends VariantReading {
   readonly type: ReadingType;
   /** How sure the program is of the type; nothing where an editor has decided. */
   readonly certainty?: Certainty;
@@ -18,9 +17,9 @@ export interface TypedReading extends Reading {
   readonly transposed?: number;
 }
 
-export interface Entry {
-  readonly unit: Unit;
-  readonly lemma: Reading;
+export interface ApparatusEntry {
+  readonly unit: ApparatusUnit;
+  readonly lemma: VariantReading;
   /** Who chose the lemma, where a rule did. */
   readonly lemmaResp?: string;
   readonly readings: readonly TypedReading[];
@@ -32,14 +31,14 @@ const UNLIKE = 0.5;
 
 /** The entries of all units on which the witnesses differ, by unit. */
 export function entriesOf(
-  table: Table,
-  units: readonly Unit[],
+  table: CollationTable,
+  units: readonly ApparatusUnit[],
   settings: Settings,
   decisions: ReadingDecisions,
-): Map<Unit, Entry> {
+): Map<ApparatusUnit, ApparatusEntry> {
   const varied = units.filter(({ readings }) => readings.length > 1);
   const transposed = findTranspositions(table, varied);
-  const entries = new Map<Unit, Entry>();
+  const entries = new Map<ApparatusUnit, ApparatusEntry>();
   for (const [number, unit] of varied.entries()) {
     const chosen = chosenLemma(unit, decisions);
     const lemma = chosen?.reading ?? lemmaOf(table, unit, settings);
@@ -61,9 +60,9 @@ export function entriesOf(
 }
 
 function chosenLemma(
-  { from, to, readings }: Unit,
+  { from, to, readings }: ApparatusUnit,
   { lemmas }: ReadingDecisions,
-): { reading: Reading; resp?: string } | undefined {
+): { reading: VariantReading; resp?: string } | undefined {
   for (let column = from; column < to; column++) {
     const decision = lemmas.get(column);
     const reading =
@@ -75,11 +74,15 @@ function chosenLemma(
 }
 
 /** The base's reading, or that of most witnesses; where the base has none, that of most. */
-function lemmaOf(table: Table, { readings }: Unit, { lemma }: Settings): Reading {
+function lemmaOf(
+  table: CollationTable,
+  { readings }: ApparatusUnit,
+  { lemma }: Settings,
+): VariantReading {
   const ofBase = readings.find(({ witnesses }) => witnesses.includes(table.base));
   if (lemma === 'base' && ofBase) return ofBase;
   // States before correction are no votes; the base decides between equals.
-  const votes = ({ witnesses }: Reading): number =>
+  const votes = ({ witnesses }: VariantReading): number =>
     witnesses.filter((one) => table.witnesses[one]?.earlierStateOf === undefined).length;
   return readings.reduce((best, reading) => {
     const more = votes(reading) - votes(best);
@@ -88,10 +91,10 @@ function lemmaOf(table: Table, { readings }: Unit, { lemma }: Settings): Reading
 }
 
 function typeOf(
-  table: Table,
-  unit: Unit,
-  lemma: Reading,
-  reading: Reading,
+  table: CollationTable,
+  unit: ApparatusUnit,
+  lemma: VariantReading,
+  reading: VariantReading,
   decisions: ReadingDecisions,
 ): { type: ReadingType; certainty?: Certainty; resp?: string } {
   for (const witness of reading.witnesses)
@@ -111,7 +114,11 @@ function typeOf(
 }
 
 /** The normalized words of a reading; punctuation does not make it another one. */
-function words(table: Table, { from, to }: Unit, { witnesses: [witness = 0] }: Reading): string {
+function words(
+  table: CollationTable,
+  { from, to }: ApparatusUnit,
+  { witnesses: [witness = 0] }: VariantReading,
+): string {
   const found: string[] = [];
   for (let column = from; column < to; column++) {
     const token = table.cells[witness]?.[column] ?? -1;

@@ -2,8 +2,8 @@
  * The second pass: words that a witness has at another place than the base. They are two entries,
  * words that are missing here and words that are added there, which refer to each other.
  */
-import type { Table } from '../model.ts';
-import type { Unit } from './units.ts';
+import type { CollationTable } from '../model.ts';
+import type { ApparatusUnit } from './units.ts';
 
 /** How far away, in columns, the other place is looked for. */
 const NEAR = 200;
@@ -16,7 +16,10 @@ const MOST_PLACES = 16;
 type Transpositions = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 /** `units`: those on which the witnesses differ, in order. */
-export function findTranspositions(table: Table, units: readonly Unit[]): Transpositions {
+export function findTranspositions(
+  table: CollationTable,
+  units: readonly ApparatusUnit[],
+): Transpositions {
   const found = new Map<number, Map<number, number>>();
   const link = (entry: number, witness: number, other: number): void => {
     const own = found.get(entry) ?? new Map<number, number>();
@@ -56,8 +59,8 @@ interface Place {
 
 /** The words of a witness, and of the base, at the places where the two differ. */
 function differingWords(
-  table: Table,
-  units: readonly Unit[],
+  table: CollationTable,
+  units: readonly ApparatusUnit[],
   witness: number,
 ): { own: Word[]; base: Word[] } {
   const own: Word[] = [];
@@ -96,7 +99,7 @@ function nearest(places: readonly Place[], column: number): Place[] {
     .slice(0, 1);
 }
 
-function formAt(table: Table, witness: number, column: number): string | undefined {
+function formAt(table: CollationTable, witness: number, column: number): string | undefined {
   const token = table.cells[witness]?.[column] ?? -1;
   const kind = table.witnesses[witness]?.tokens[token]?.kind;
   return kind === 'word' ? table.normal[witness]?.[token] : undefined;

@@ -2,21 +2,21 @@
  * The columns as units of the apparatus: stretches on which all witnesses agree, and places at
  * which they differ.
  */
-import { type Block, type Table, type Token, tokenAt } from '../model.ts';
+import { type CollationTable, tokenAt, type WitnessBlock, type WitnessToken } from '../model.ts';
 import { type Coverage, covers } from './coverage.ts';
 
-export interface Reading {
+export interface VariantReading {
   /** Indexes of the witnesses that have it. */
   readonly witnesses: readonly number[];
   /** Its tokens as the first of them has them; none for an omission. */
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly WitnessToken[];
 }
 
-export interface Unit {
+export interface ApparatusUnit {
   readonly from: number;
   readonly to: number;
   /** One where the witnesses agree. Witnesses that do not cover the unit have none. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly VariantReading[];
   /** Index of the block in `structure`. */
   readonly block: number;
 }
@@ -26,19 +26,19 @@ export interface Boundary {
   readonly witness: number;
   readonly kind: 'witStart' | 'witEnd' | 'lacunaStart' | 'lacunaEnd';
   /** The gaps that the witness states for a lacuna that begins here. */
-  readonly gaps: readonly Token[];
+  readonly gaps: readonly WitnessToken[];
 }
 
 interface Units {
-  readonly units: readonly Unit[];
-  readonly blocks: readonly Block[];
+  readonly units: readonly ApparatusUnit[];
+  readonly blocks: readonly WitnessBlock[];
   readonly boundaries: ReadonlyMap<number, readonly Boundary[]>;
 }
 
-export function unitsOf(table: Table, coverage: Coverage): Units {
+export function unitsOf(table: CollationTable, coverage: Coverage): Units {
   const boundaries = boundariesOf(table, coverage);
   const { blockOf, blocks } = structureOf(table, coverage);
-  const units: Unit[] = [];
+  const units: ApparatusUnit[] = [];
   let from = 0;
   let key = table.length > 0 ? columnKey(table, coverage, 0) : undefined;
   for (let column = 1; column <= table.length; column++) {
@@ -75,7 +75,7 @@ function joins(one: ColumnKey, other: ColumnKey): boolean {
   return one.omitting !== '' && one.omitting === other.omitting;
 }
 
-function columnKey(table: Table, coverage: Coverage, column: number): ColumnKey {
+function columnKey(table: CollationTable, coverage: Coverage, column: number): ColumnKey {
   const numbers = new Map<string, number>();
   const partition: (number | string)[] = [];
   const omitting: number[] = [];
@@ -99,15 +99,20 @@ function columnKey(table: Table, coverage: Coverage, column: number): ColumnKey 
 }
 
 /** Equal for tokens that one reading can have. */
-function tokenKey({ kind, text, marks }: Token): string {
+function tokenKey({ kind, text, marks }: WitnessToken): string {
   return `${kind} ${text} ${marks.length === 0 ? '' : JSON.stringify(marks)}`;
 }
 
-function readingsOf(table: Table, coverage: Coverage, from: number, to: number): Reading[] {
-  const found = new Map<string, { witnesses: number[]; tokens: Token[] }>();
+function readingsOf(
+  table: CollationTable,
+  coverage: Coverage,
+  from: number,
+  to: number,
+): VariantReading[] {
+  const found = new Map<string, { witnesses: number[]; tokens: WitnessToken[] }>();
   for (const witness of table.witnesses.keys()) {
     if (!covers(coverage, witness, from)) continue;
-    const tokens: Token[] = [];
+    const tokens: WitnessToken[] = [];
     for (let column = from; column < to; column++) {
       const token = tokenAt(table, witness, column);
       if (token) tokens.push(token);
@@ -120,7 +125,10 @@ function readingsOf(table: Table, coverage: Coverage, from: number, to: number):
   return [...found.values()];
 }
 
-function boundariesOf(table: Table, { present, lacunas }: Coverage): Map<number, Boundary[]> {
+function boundariesOf(
+  table: CollationTable,
+  { present, lacunas }: Coverage,
+): Map<number, Boundary[]> {
   const found = new Map<number, Boundary[]>();
   const add = (column: number, boundary: Boundary): void => {
     const there = found.get(column);
@@ -131,7 +139,7 @@ function boundariesOf(table: Table, { present, lacunas }: Coverage): Map<number,
     const { from, to } = present[witness] as { from: number; to: number };
     if (from > 0) add(from, { witness, kind: 'witStart', gaps: [] });
     for (const lacuna of lacunas[witness] ?? []) {
-      const gaps: Token[] = [];
+      const gaps: WitnessToken[] = [];
       for (let column = lacuna.from; column < lacuna.to; column++) {
         const token = tokenAt(table, witness, column);
         if (token) gaps.push(token);
@@ -145,9 +153,12 @@ function boundariesOf(table: Table, { present, lacunas }: Coverage): Map<number,
 }
 
 /** By column the block it belongs to: that of the base, or of another where the base has none. */
-function structureOf(table: Table, coverage: Coverage): { blockOf: Int32Array; blocks: Block[] } {
+function structureOf(
+  table: CollationTable,
+  coverage: Coverage,
+): { blockOf: Int32Array; blocks: WitnessBlock[] } {
   const blockOf = new Int32Array(table.length);
-  const blocks: Block[] = [];
+  const blocks: WitnessBlock[] = [];
   const order = [table.base, ...table.witnesses.keys()];
   let open = '';
   for (let column = 0; column < table.length; column++) {

@@ -1,11 +1,11 @@
 /** The table as CSV (RFC 4180): the sigla, then a row for each column of the alignment. */
 import { coverageOf, covers } from '../apparatus/coverage.ts';
-import { type Table, tokenAt } from '../model.ts';
+import { type CollationTable, tokenAt } from '../model.ts';
 import { plainText } from './json.ts';
 
 const LACUNA = '#LACUNA#';
 
-export function* writeCsv(table: Table): Generator<string> {
+export function* writeCsv(table: CollationTable): Generator<string> {
   const coverage = coverageOf(table);
   yield row(table.witnesses.map(({ siglum }) => siglum));
   for (let column = 0; column < table.length; column++)

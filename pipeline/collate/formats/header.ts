@@ -1,9 +1,9 @@
 /** The header of a collated document: its witnesses, how they were compared, who has decided. */
 import { childElements } from '../../authorities/element.ts';
-import { element, type Node } from '../../encode/engine/write/element.ts';
+import { element, type OutputElement } from '../../encode/engine/write/element.ts';
 import type { ProcessingInstruction } from '../../encode/engine/write/serialize.ts';
 import { copied, type EditionHeader, first } from '../../encode/header/edition-header.ts';
-import type { Table, Witness } from '../model.ts';
+import type { CollationTable, Witness } from '../model.ts';
 import type { Stage } from '../normalize/stages.ts';
 import type { Method, Rule, Settings } from '../rules/model.ts';
 import { type Names, xmlName } from './names.ts';
@@ -23,7 +23,7 @@ export interface HeaderOptions {
 interface ResponsibleList {
   pointer(resp: string): string;
   /** Those who are named and not pointed to. */
-  readonly statements: readonly Node[];
+  readonly statements: readonly OutputElement[];
 }
 
 /** Those whose decisions the rules are: pointers stay, names get an entry. */
@@ -46,15 +46,15 @@ export function responsibleOf(rules: readonly Rule[], id: string): ResponsibleLi
 }
 
 export function collationHeader(
-  table: Table,
+  table: CollationTable,
   settings: Settings,
   names: Names,
   responsible: ResponsibleList,
   options: HeaderOptions,
-): Node {
+): OutputElement {
   const header = options.edition?.header;
   const title = header && first(header, 'titleStmt');
-  const stated = (name: string): (Node | undefined)[] =>
+  const stated = (name: string): (OutputElement | undefined)[] =>
     title ? childElements(title, name).map((child) => copied(child)) : [];
   const editor = title && childElements(title, 'editor').filter(isNamed);
   return element(
@@ -125,13 +125,18 @@ function isNamed(editor: Parameters<typeof copied>[0]): boolean {
   return name !== undefined && name.children.length > 0;
 }
 
-function series(edition: EditionHeader | undefined): Node | undefined {
+function series(edition: EditionHeader | undefined): OutputElement | undefined {
   const title = edition && first(first(edition.header, 'titleStmt'), 'title');
   const copy = copied(title);
   return copy && element('seriesStmt', {}, element('title', { level: 's' }, ...copy.children));
 }
 
-function witness(one: Witness, at: number, { witnesses }: Table, names: Names): Node {
+function witness(
+  one: Witness,
+  at: number,
+  { witnesses }: CollationTable,
+  names: Names,
+): OutputElement {
   const own = { 'xml:id': names.witness(at), n: one.siglum };
   if (one.earlierStateOf === undefined)
     return element('witness', own, one.title ?? `Witness ${one.siglum}`);
@@ -145,7 +150,7 @@ function witness(one: Witness, at: number, { witnesses }: Table, names: Names): 
 }
 
 /** How the witnesses were compared, in words. */
-function comparison({ witnesses, base }: Table, settings: Settings): Node[] {
+function comparison({ witnesses, base }: CollationTable, settings: Settings): OutputElement[] {
   const say = (stages: readonly Stage[]): string =>
     stages.length === 0 ? 'none' : stages.map(({ name, about }) => `${name} (${about})`).join('; ');
   const guide = witnesses[base]?.siglum ?? '';

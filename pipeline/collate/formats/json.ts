@@ -3,7 +3,7 @@
  * the text, `n` the normalized form. Beside that each token says where it is in its file.
  */
 import { ANY_RUN } from '../align/edit-distance.ts';
-import { type Table, tokenAt } from '../model.ts';
+import { type CollationTable, tokenAt } from '../model.ts';
 
 /** How a gap is written where only text can stand. */
 const GAP = '[…]';
@@ -13,7 +13,7 @@ export function plainText(text: string): string {
 }
 
 /** In pieces: a long table does not fit one string. */
-export function* writeJson(table: Table): Generator<string> {
+export function* writeJson(table: CollationTable): Generator<string> {
   const { witnesses } = table;
   yield `{"witnesses":${JSON.stringify(witnesses.map(({ siglum }) => siglum))},"table":[`;
   for (let column = 0; column < table.length; column++) {

@@ -1,22 +1,22 @@
 /** The blocks of the text in the divisions and stanzas in which the base has them. */
-import { element, type Node } from '../../encode/engine/write/element.ts';
-import type { Block, Container } from '../model.ts';
-import type { Content } from './tei-text.ts';
+import { element, type OutputElement } from '../../encode/engine/write/element.ts';
+import type { Container, WitnessBlock } from '../model.ts';
+import type { TeiContent } from './tei-text.ts';
 
 const LETTERS: Readonly<Record<string, string>> = { p: 'p', head: 'h', div: 's', lg: 'lg' };
 
 interface Part {
-  readonly block: Block;
-  readonly content: Content;
+  readonly block: WitnessBlock;
+  readonly content: TeiContent;
   readonly containers: readonly Container[];
 }
 
 /** The division that is the document. */
 export function documentDivision(
-  blocks: readonly Block[],
-  contents: readonly Content[],
+  blocks: readonly WitnessBlock[],
+  contents: readonly TeiContent[],
   id: string,
-): Node {
+): OutputElement {
   const parts = blocks.flatMap((block, at): Part[] => {
     const content = trimmed(contents[at] ?? []);
     return content.length > 0 ? [{ block, content, containers: block.containers }] : [];
@@ -81,8 +81,8 @@ class Builder {
     this.#id = id;
   }
 
-  nodes(parts: readonly Part[], depth: number): Node[] {
-    const nodes: Node[] = [];
+  nodes(parts: readonly Part[], depth: number): OutputElement[] {
+    const nodes: OutputElement[] = [];
     for (const { container, parts: own } of groupsOf(parts, depth)) {
       const [first] = own;
       if (!container) {
@@ -108,7 +108,7 @@ class Builder {
   }
 
   /** A heading is at the begin of its division; elsewhere it is a paragraph. */
-  #block({ block, content }: Part, follows: boolean): Node {
+  #block({ block, content }: Part, follows: boolean): OutputElement {
     const name = block.element === 'head' && follows ? 'p' : block.element;
     return element(name, { n: block.n, 'xml:id': this.#name(name) }, ...content);
   }
@@ -122,7 +122,7 @@ class Builder {
 }
 
 /** Without white space at the end of the block. */
-function trimmed(content: Content): Content {
+function trimmed(content: TeiContent): TeiContent {
   const last = content.at(-1);
   if (typeof last !== 'string') return content;
   const words = last.trimEnd();

@@ -1,8 +1,8 @@
 /** Entries of the apparatus in the two methods (TEI Guidelines, 13.2). */
-import { element, type Node } from '../../encode/engine/write/element.ts';
+import { element, type OutputElement } from '../../encode/engine/write/element.ts';
 import type { Boundary } from '../apparatus/units.ts';
 import type { Names } from './names.ts';
-import type { Content, EntryWriter, WrittenEntry } from './tei-text.ts';
+import type { EntryWriter, TeiContent, WrittenEntry } from './tei-text.ts';
 
 /** Pointers to those who are responsible for decisions, by what a rule says. */
 type Responsible = (resp: string) => string;
@@ -17,19 +17,19 @@ export class ParallelWriter implements EntryWriter {
     this.#responsible = responsible;
   }
 
-  entry(written: WrittenEntry): Content {
+  entry(written: WrittenEntry): TeiContent {
     const id = this.#names.entry(written.number);
     return [element('app', { 'xml:id': id }, ...readings(written, this.#names, this.#responsible))];
   }
 
-  boundary(boundary: Boundary, gaps: Content): Content {
+  boundary(boundary: Boundary, gaps: TeiContent): TeiContent {
     return [element('app', {}, element('lem'), boundaryReading(boundary, gaps, this.#names))];
   }
 }
 
 /** Double end-point attachment: anchors in the text, the entries in a list apart from it. */
 export class DoubleEndPointWriter implements EntryWriter {
-  readonly entries: Node[] = [];
+  readonly entries: OutputElement[] = [];
   readonly #names: Names;
   readonly #responsible: Responsible;
   #points = 0;
@@ -39,18 +39,18 @@ export class DoubleEndPointWriter implements EntryWriter {
     this.#responsible = responsible;
   }
 
-  entry(written: WrittenEntry): Content {
+  entry(written: WrittenEntry): TeiContent {
     const id = this.#names.entry(written.number);
     const [from, to] = [`${id}-from`, `${id}-to`];
     const attributes = { 'xml:id': id, from: `#${from}`, to: `#${to}` };
     this.entries.push(
       element('app', attributes, ...readings(written, this.#names, this.#responsible)),
     );
-    const anchor = (name: string): Node => element('anchor', { 'xml:id': name });
+    const anchor = (name: string): OutputElement => element('anchor', { 'xml:id': name });
     return [anchor(from), ...written.lemma, anchor(to)];
   }
 
-  boundary(boundary: Boundary, gaps: Content): Content {
+  boundary(boundary: Boundary, gaps: TeiContent): TeiContent {
     const id = `${this.#names.document}-point${++this.#points}`;
     const attributes = { from: `#${id}`, to: `#${id}` };
     this.entries.push(element('app', attributes, boundaryReading(boundary, gaps, this.#names)));
@@ -58,11 +58,15 @@ export class DoubleEndPointWriter implements EntryWriter {
   }
 }
 
-function boundaryReading({ witness, kind }: Boundary, gaps: Content, names: Names): Node {
+function boundaryReading(
+  { witness, kind }: Boundary,
+  gaps: TeiContent,
+  names: Names,
+): OutputElement {
   return element('rdg', { wit: names.pointers([witness]) }, element(kind), ...gaps);
 }
 
-function readings(written: WrittenEntry, names: Names, responsible: Responsible): Node[] {
+function readings(written: WrittenEntry, names: Names, responsible: Responsible): OutputElement[] {
   const { lemma, lemmaResp } = written.entry;
   return [
     element(

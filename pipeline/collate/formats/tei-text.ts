@@ -2,29 +2,29 @@
  * The text of the collation as TEI nodes: what the witnesses have in common as plain text, and the
  * readings where they differ. White space stands where a witness that reads the text needs it.
  */
-import { element, type Node } from '../../encode/engine/write/element.ts';
-import type { Entry, TypedReading } from '../apparatus/entries.ts';
-import type { Boundary, Reading, Unit } from '../apparatus/units.ts';
-import type { Table, Token } from '../model.ts';
+import { element, type OutputElement } from '../../encode/engine/write/element.ts';
+import type { ApparatusEntry, TypedReading } from '../apparatus/entries.ts';
+import type { ApparatusUnit, Boundary, VariantReading } from '../apparatus/units.ts';
+import type { CollationTable, WitnessToken } from '../model.ts';
 
-export type Content = (Node | string)[];
+export type TeiContent = (OutputElement | string)[];
 
 /** How an entry, or the begin or end of a witness, is written: that is the matter of a method. */
 export interface EntryWriter {
-  entry(entry: WrittenEntry): Content;
-  boundary(boundary: Boundary, gaps: Content): Content;
+  entry(entry: WrittenEntry): TeiContent;
+  boundary(boundary: Boundary, gaps: TeiContent): TeiContent;
 }
 
 export interface WrittenEntry {
   readonly number: number;
-  readonly entry: Entry;
-  readonly lemma: Content;
-  readonly readings: readonly { readonly reading: TypedReading; readonly content: Content }[];
+  readonly entry: ApparatusEntry;
+  readonly lemma: TeiContent;
+  readonly readings: readonly { readonly reading: TypedReading; readonly content: TeiContent }[];
 }
 
 /** The tokens as nodes, with the white space between them. */
-function contentOf(tokens: readonly Token[]): Content {
-  const content: Content = [];
+function contentOf(tokens: readonly WitnessToken[]): TeiContent {
+  const content: TeiContent = [];
   for (const [at, token] of tokens.entries()) {
     for (const part of tokenParts(token)) append(content, part);
     if (token.space && at < tokens.length - 1) append(content, ' ');
@@ -32,15 +32,15 @@ function contentOf(tokens: readonly Token[]): Content {
   return content;
 }
 
-export function append(content: Content, part: Node | string): void {
+export function append(content: TeiContent, part: OutputElement | string): void {
   const last = content.at(-1);
   if (typeof part === 'string' && typeof last === 'string')
     content[content.length - 1] = last + part;
   else if (part !== '') content.push(part);
 }
 
-function tokenParts({ text, marks }: Token): Content {
-  const parts: Content = [];
+function tokenParts({ text, marks }: WitnessToken): TeiContent {
+  const parts: TeiContent = [];
   let done = 0;
   for (const { element: name, start, end, attributes } of marks) {
     append(parts, text.slice(done, start));
@@ -53,8 +53,8 @@ function tokenParts({ text, marks }: Token): Content {
 
 /** Writes the units of a block one after the other. */
 export class TextWriter {
-  readonly #table: Table;
-  readonly #entries: ReadonlyMap<Unit, Entry>;
+  readonly #table: CollationTable;
+  readonly #entries: ReadonlyMap<ApparatusUnit, ApparatusEntry>;
   readonly #writer: EntryWriter;
   /** By witness whether what was written last for it ends in white space. */
   readonly #ended: Uint8Array;
@@ -62,7 +62,11 @@ export class TextWriter {
   readonly #wanted: Uint8Array;
   #number = 0;
 
-  constructor(table: Table, entries: ReadonlyMap<Unit, Entry>, writer: EntryWriter) {
+  constructor(
+    table: CollationTable,
+    entries: ReadonlyMap<ApparatusUnit, ApparatusEntry>,
+    writer: EntryWriter,
+  ) {
     this.#table = table;
     this.#entries = entries;
     this.#writer = writer;
@@ -75,18 +79,18 @@ export class TextWriter {
     this.#ended.fill(1);
   }
 
-  boundary(boundary: Boundary): Content {
+  boundary(boundary: Boundary): TeiContent {
     const { witness, gaps } = boundary;
     const last = gaps.at(-1);
     if (!last) return this.#writer.boundary(boundary, []);
-    const content: Content = this.#wanted[witness] && !this.#ended[witness] ? [' '] : [];
+    const content: TeiContent = this.#wanted[witness] && !this.#ended[witness] ? [' '] : [];
     for (const part of contentOf(gaps)) append(content, part);
     this.#ended[witness] = 0;
     this.#wanted[witness] = last.space ? 1 : 0;
     return this.#writer.boundary(boundary, content);
   }
 
-  unit(unit: Unit): Content {
+  unit(unit: ApparatusUnit): TeiContent {
     const entry = this.#entries.get(unit);
     const [only] = unit.readings;
     if (!entry) {
@@ -114,10 +118,10 @@ export class TextWriter {
     const written = this.#writer.entry({
       number: this.#number++,
       entry,
-      lemma: contents[0] as Content,
+      lemma: contents[0] as TeiContent,
       readings: entry.readings.map((reading, at) => ({
         reading,
-        content: contents[at + 1] as Content,
+        content: contents[at + 1] as TeiContent,
       })),
     });
     if (shared) append(written, ' ');
@@ -125,23 +129,23 @@ export class TextWriter {
   }
 
   /** The witness whose white space a common text has. */
-  #guide({ witnesses }: Reading): number {
+  #guide({ witnesses }: VariantReading): number {
     return witnesses.includes(this.#table.base) ? this.#table.base : (witnesses[0] ?? 0);
   }
 
   /** White space before a word that one of the witnesses needs; before a mark, that the guide has. */
-  #lead(reading: Reading): Content {
+  #lead(reading: VariantReading): TeiContent {
     const mark = reading.tokens[0]?.kind === 'punctuation';
     const asked = mark ? [this.#guide(reading)] : reading.witnesses;
     return asked.some((one) => this.#wanted[one] && !this.#ended[one]) ? [' '] : [];
   }
 
   /** Whether white space follows the last token that the guide has in the unit. */
-  #tail(reading: Reading, { from, to }: Unit): boolean {
+  #tail(reading: VariantReading, { from, to }: ApparatusUnit): boolean {
     return this.#lastToken(this.#guide(reading), from, to)?.space === true;
   }
 
-  #lastToken(witness: number, from: number, to: number): Token | undefined {
+  #lastToken(witness: number, from: number, to: number): WitnessToken | undefined {
     const row = this.#table.cells[witness] as Int32Array;
     for (let column = to - 1; column >= from; column--)
       if ((row[column] as number) >= 0)
@@ -149,7 +153,12 @@ export class TextWriter {
     return undefined;
   }
 
-  #done(witnesses: readonly number[], { from, to }: Unit, ended: boolean, has = true): void {
+  #done(
+    witnesses: readonly number[],
+    { from, to }: ApparatusUnit,
+    ended: boolean,
+    has = true,
+  ): void {
     for (const witness of witnesses) {
       if (ended) this.#ended[witness] = 1;
       else if (has) this.#ended[witness] = 0;

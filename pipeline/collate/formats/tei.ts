@@ -10,7 +10,7 @@ import { collationHeader, type HeaderOptions, responsibleOf } from './header.ts'
 import { Names } from './names.ts';
 import { documentDivision } from './structure.ts';
 import { DoubleEndPointWriter, ParallelWriter } from './tei-entries.ts';
-import { append, type Content, TextWriter } from './tei-text.ts';
+import { append, type TeiContent, TextWriter } from './tei-text.ts';
 
 interface TeiOptions extends HeaderOptions {
   readonly method: Method;
@@ -41,9 +41,9 @@ export function writeTei(
     entries,
     options.method === 'parallel' ? inline : doubleEndPoint,
   );
-  const contents: Content[] = blocks.map(() => []);
-  const put = (block: number, parts: Content): void => {
-    for (const part of parts) append(contents[block] as Content, part);
+  const contents: TeiContent[] = blocks.map(() => []);
+  const put = (block: number, parts: TeiContent): void => {
+    for (const part of parts) append(contents[block] as TeiContent, part);
   };
   const bound = (column: number, block: number): void => {
     for (const boundary of boundaries.get(column) ?? ([] as Boundary[]))

@@ -1,6 +1,6 @@
 /** The normalized forms of all tokens: by which they are aligned, and by which readings are typed. */
 import { ANY_LETTER } from '../align/edit-distance.ts';
-import type { Token, Witness } from '../model.ts';
+import type { Witness, WitnessToken } from '../model.ts';
 import type { Locator } from '../rules/locate.ts';
 import type { RegularizeRule } from '../rules/model.ts';
 import { normalized, type Stage } from './stages.ts';
@@ -52,7 +52,7 @@ export function formsOf(
 }
 
 /** Letters that can hardly be read stand for any, where others of the word can be read. */
-function wildText({ text, marks }: Token): string {
+function wildText({ text, marks }: WitnessToken): string {
   const unclear = marks.filter(({ element }) => element === 'unclear');
   const count = unclear.reduce((sum, { start, end }) => sum + end - start, 0);
   if (count === 0 || count >= text.length) return text;

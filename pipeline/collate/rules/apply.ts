@@ -1,12 +1,12 @@
 /** What an editor's rules mean for the witnesses as they are now. */
 import type { Pinned } from '../align/progressive.ts';
-import type { Table, Witness } from '../model.ts';
-import type { Located, Locator } from './locate.ts';
+import type { CollationTable, Witness } from '../model.ts';
+import type { LocatedWords, Locator } from './locate.ts';
 import type { AlignRule, LemmaRule, ReadingType, Rule, TypeRule } from './model.ts';
 
 interface AppliedAlign {
   readonly rule: AlignRule;
-  readonly places: readonly Located[];
+  readonly places: readonly LocatedWords[];
 }
 
 /** Tokens that rules want in one column, with the places to see afterwards whether they are. */
@@ -34,7 +34,7 @@ export function pinnedTokens(
 
 /** Reports rules whose words do not be in one column: they contradict other rules. */
 export function checkAligned(
-  table: Table,
+  table: CollationTable,
   applied: readonly AppliedAlign[],
   locator: Locator,
 ): void {
@@ -49,7 +49,7 @@ export function checkAligned(
 }
 
 /** By witness the column of each token. */
-function columnsByToken({ cells, length }: Table): number[][] {
+function columnsByToken({ cells, length }: CollationTable): number[][] {
   return cells.map((row) => {
     const columns: number[] = [];
     for (let column = 0; column < length; column++)
@@ -71,7 +71,7 @@ export function decisionKey(witness: number, column: number): string {
 
 export function readingDecisions(
   rules: readonly Rule[],
-  table: Table,
+  table: CollationTable,
   locator: Locator,
 ): ReadingDecisions {
   const columns = columnsByToken(table);

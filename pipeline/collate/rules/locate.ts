@@ -2,10 +2,10 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Witness } from '../model.ts';
 import { tokenize } from '../tokens/tokenize.ts';
-import type { Reference, Rule } from './model.ts';
+import type { Rule, WitnessReference } from './model.ts';
 
 /** Tokens of a witness: from the first to before the end. */
-export interface Located {
+export interface LocatedWords {
   readonly witness: number;
   readonly from: number;
   readonly to: number;
@@ -39,7 +39,7 @@ export class Locator {
     return undefined;
   }
 
-  locate(reference: Reference, rule: Rule): Located | undefined {
+  locate(reference: WitnessReference, rule: Rule): LocatedWords | undefined {
     const { witness: siglum, words, before, after, n } = reference;
     const witness = this.#witnesses.findIndex((one) => one.siglum === siglum);
     if (witness < 0) return this.stale(rule, `there is no witness “${siglum}”`);
@@ -64,7 +64,7 @@ export class Locator {
   }
 
   /** All tokens of the witnesses that have a form. */
-  everywhere(form: string, siglum: string | undefined): Located[] {
+  everywhere(form: string, siglum: string | undefined): LocatedWords[] {
     return [...this.#witnesses.keys()]
       .filter((at) => siglum === undefined || this.#witnesses[at]?.siglum === siglum)
       .flatMap((witness) =>

@@ -8,7 +8,7 @@ export type Method = 'parallel' | 'double-end-point';
 export type ReadingType = 'substantive' | 'orthographic';
 
 /** Where a decision holds: words of a witness, found again by themselves and their neighbours. */
-export interface Reference {
+export interface WitnessReference {
   readonly witness: string;
   /** The words as the witness has them; several with spaces between. */
   readonly words: string;
@@ -30,7 +30,7 @@ interface Decision {
 /** Words that are in the same columns: the first with the first, and so on. */
 export interface AlignRule extends Decision {
   readonly kind: 'align';
-  readonly places: readonly Reference[];
+  readonly places: readonly WitnessReference[];
 }
 
 /** A form that counts as another: at one place, in one witness, or everywhere. */
@@ -39,20 +39,20 @@ export interface RegularizeRule extends Decision {
   readonly from: string;
   readonly to: string;
   readonly witness?: string;
-  readonly at?: Reference;
+  readonly at?: WitnessReference;
 }
 
 /** What kind of variant the reading at a place is. */
 export interface TypeRule extends Decision {
   readonly kind: 'type';
-  readonly at: Reference;
+  readonly at: WitnessReference;
   readonly as: ReadingType;
 }
 
 /** The reading at a place is the lemma. */
 export interface LemmaRule extends Decision {
   readonly kind: 'lemma';
-  readonly at: Reference;
+  readonly at: WitnessReference;
 }
 
 export type Rule = AlignRule | RegularizeRule | TypeRule | LemmaRule;

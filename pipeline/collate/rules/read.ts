@@ -13,7 +13,7 @@ import {
   stageNamed,
   wordList,
 } from '../normalize/stages.ts';
-import type { Reference, Rule, Settings } from './model.ts';
+import type { Rule, Settings, WitnessReference } from './model.ts';
 import { YamlReader } from './yaml-reader.ts';
 
 export const DEFAULTS: Settings = {
@@ -121,7 +121,7 @@ function ruleIn(reader: YamlReader, item: Node): Rule | undefined {
   return reader.report(item, 'a rule has to be one of: align, regularize, type, lemma');
 }
 
-function reference(reader: YamlReader, node: Node | undefined): Reference | undefined {
+function reference(reader: YamlReader, node: Node | undefined): WitnessReference | undefined {
   const members = reader.members(node, 'a place', ['witness', 'words', 'before', 'after', 'n']);
   const witness = reader.string(members.get('witness'), '“witness”');
   const words = reader.string(members.get('words'), '“words”');

@@ -4,7 +4,7 @@
  */
 import { InputError } from '../../core/finding.ts';
 import { decodeXml } from '../../xml/decode.ts';
-import type { Token, Witness } from '../model.ts';
+import type { Witness, WitnessToken } from '../model.ts';
 import { tokenize } from './tokenize.ts';
 
 const PLACE = { line: 1, column: 1 };
@@ -53,7 +53,12 @@ export function readJsonWitnesses(bytes: Uint8Array, path: string): Witness[] {
   });
 }
 
-function token(text: string, kind: Token['kind'], space: boolean, regular?: string): Token {
+function token(
+  text: string,
+  kind: WitnessToken['kind'],
+  space: boolean,
+  regular?: string,
+): WitnessToken {
   const own = { text, kind, space, block: 0, marks: [], place: PLACE };
   return regular === undefined ? own : { ...own, regular };
 }

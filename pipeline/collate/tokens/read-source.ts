@@ -6,8 +6,8 @@ import { placeNotes } from '../../encode/engine/notes/place.ts';
 import type { NumberWords } from '../../encode/engine/notes/plausibility.ts';
 import { findNoteZone } from '../../encode/engine/notes/zone.ts';
 import type { ReadingText } from '../../encode/sources/reading-text.ts';
-import type { Block } from '../model.ts';
-import type { BlockRuns, Run } from './stream.ts';
+import type { WitnessBlock } from '../model.ts';
+import type { BlockRuns, WitnessRun } from './stream.ts';
 
 /** As reading texts mark the begin of a page. */
 const PAGE = /\[Page[ \u00a0][^\][\s]{1,20}\]/g;
@@ -44,7 +44,7 @@ export function readSourceRuns(source: ReadingText): SourceRuns {
     // The first line of a reading text is its title.
     const title = at === 0 && stretches.length > 1 && !stretch.text.trim().includes('\n');
     const heading = title || source.blocks?.get(stretch.line)?.heading !== undefined;
-    const block: Block = { element: heading ? 'head' : 'p', containers: [] };
+    const block: WitnessBlock = { element: heading ? 'head' : 'p', containers: [] };
     return { block, runs: runsOf(stretch, cut, marks) };
   });
   return {
@@ -87,7 +87,7 @@ function noteAnchorSpans({ anchors = [] }: ReadingText): Span[] {
 }
 
 /** The text of a block without what is cut; deletions and additions keep their standing. */
-function runsOf(stretch: Stretch, cut: readonly Span[], marks: ReadingText['marks']): Run[] {
+function runsOf(stretch: Stretch, cut: readonly Span[], marks: ReadingText['marks']): WitnessRun[] {
   const { start, text, line } = stretch;
   const gone = new Uint8Array(text.length);
   const remove = (from: number, to: number): void => {
@@ -106,7 +106,7 @@ function runsOf(stretch: Stretch, cut: readonly Span[], marks: ReadingText['mark
     for (let at = Math.max(0, mark.start - start); at < to; at++)
       standing[at] = (standing[at] as number) | bit;
   }
-  const runs: Run[] = [];
+  const runs: WitnessRun[] = [];
   for (let at = 0; at < text.length; ) {
     let to = at + 1;
     while (to < text.length && standing[to] === standing[at] && gone[to] === gone[at]) to++;

@@ -5,8 +5,8 @@
 import { InputError } from '../../core/finding.ts';
 import { attribute, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 import { ANY_RUN } from '../align/edit-distance.ts';
-import type { Block, Container } from '../model.ts';
-import type { BlockRuns, Regular, RegularForm, Run } from './stream.ts';
+import type { Container, WitnessBlock } from '../model.ts';
+import type { BlockRuns, Regular, RegularForm, WitnessRun } from './stream.ts';
 import {
   BREAKS,
   EXCLUDED,
@@ -31,7 +31,7 @@ interface Inside {
   readonly deleted: boolean;
   readonly added: boolean;
   readonly restored: boolean;
-  readonly mark?: Run['mark'];
+  readonly mark?: WitnessRun['mark'];
   readonly choice?: number;
   readonly xpath: string;
   readonly containers: readonly Container[];
@@ -149,7 +149,7 @@ class Reading {
     if (this.blocks.at(-1)?.runs.length === 0) this.blocks.pop();
     const n = attribute(element, 'n');
     const named = ['head', 'l', 'ab'].find((name) => name === element.local) ?? 'p';
-    const block = { element: named as Block['element'], containers };
+    const block = { element: named as WitnessBlock['element'], containers };
     this.blocks.push({ block: n === undefined ? block : { ...block, n }, runs: [] });
   }
 
@@ -166,7 +166,12 @@ class Reading {
     );
   }
 
-  #run(text: string, place: { line: number; column: number }, inside: Inside, offset = 0): Run {
+  #run(
+    text: string,
+    place: { line: number; column: number },
+    inside: Inside,
+    offset = 0,
+  ): WitnessRun {
     const label = text.trim() === '' ? undefined : this.#label;
     if (label !== undefined) this.#label = undefined;
     return {

@@ -2,10 +2,10 @@
  * The text of a transcription as runs of characters, before it is divided into tokens. A run has
  * one standing: in which states of the witness it belongs, how well it can be read.
  */
-import type { Block, Token, TokenMark, TokenPlace } from '../model.ts';
+import type { TokenMark, TokenPlace, WitnessBlock, WitnessToken } from '../model.ts';
 import { tokenize } from './tokenize.ts';
 
-export interface Run {
+export interface WitnessRun {
   readonly text: string;
   /** Deleted: not in the final state. Added: not in the first one. */
   readonly deleted: boolean;
@@ -19,8 +19,8 @@ export interface Run {
 
 /** The runs of one block, and the block. */
 export interface BlockRuns {
-  readonly block: Block;
-  readonly runs: Run[];
+  readonly block: WitnessBlock;
+  readonly runs: WitnessRun[];
 }
 
 type State = 'final' | 'first';
@@ -36,8 +36,12 @@ export interface RegularForm {
 }
 
 /** The tokens of one state of a witness. */
-export function tokensOf(blocks: readonly BlockRuns[], state: State, regular: Regular): Token[] {
-  const tokens: Token[] = [];
+export function tokensOf(
+  blocks: readonly BlockRuns[],
+  state: State,
+  regular: Regular,
+): WitnessToken[] {
+  const tokens: WitnessToken[] = [];
   for (const [block, { runs }] of blocks.entries()) {
     const visible = runs.filter((run) => (state === 'final' ? !run.deleted : !run.added));
     tokens.push(...blockTokens(visible, block, regular));
@@ -51,12 +55,12 @@ export function hasStates(blocks: readonly BlockRuns[]): boolean {
 }
 
 interface Placed {
-  readonly run: Run;
+  readonly run: WitnessRun;
   readonly start: number;
   readonly end: number;
 }
 
-function blockTokens(runs: readonly Run[], block: number, regular: Regular): Token[] {
+function blockTokens(runs: readonly WitnessRun[], block: number, regular: Regular): WitnessToken[] {
   let text = '';
   const placed: Placed[] = [];
   for (const run of runs) {
@@ -65,7 +69,7 @@ function blockTokens(runs: readonly Run[], block: number, regular: Regular): Tok
   }
   const pieces = tokenize(text);
   const regularWords = wordsOfChoices(pieces, placed, regular);
-  const tokens: Token[] = [];
+  const tokens: WitnessToken[] = [];
   let first = 0;
   for (const [at, piece] of pieces.entries()) {
     while (first < placed.length && (placed[first] as Placed).end <= piece.start) first++;

@@ -1,10 +1,10 @@
 /** Running text into words and marks of punctuation. */
 import { ANY_LETTER, ANY_RUN } from '../align/edit-distance.ts';
-import type { FormKind } from '../align/forms.ts';
+import type { AlignedFormKind } from '../align/forms.ts';
 
 interface Piece {
   readonly text: string;
-  readonly kind: FormKind;
+  readonly kind: AlignedFormKind;
   readonly start: number;
   readonly end: number;
   readonly space: boolean;

@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { InputError } from '../../core/finding.ts';
 import type { Draft, LocalFile, RepositoryClient } from './client.ts';
-import type { ServiceRequest, Transport } from './http.ts';
+import type { RepositoryRequest, Transport } from './http.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
 
 interface DatasetFile {
@@ -29,7 +29,7 @@ export function dataverseClient(
   transport: Transport,
   collection: string,
 ): RepositoryClient {
-  const data = async (request: ServiceRequest): Promise<unknown> =>
+  const data = async (request: RepositoryRequest): Promise<unknown> =>
     ((await transport(request)).body as { data?: unknown } | null)?.data;
   const about = (draft: Draft, action: string, query = ''): string =>
     `/api/datasets/:persistentId/${action}?persistentId=${encodeURIComponent(draft.record)}${query}`;
@@ -173,7 +173,7 @@ function differing(paths: readonly string[]): InputError {
 async function multipart(
   { name, path, size }: LocalFile,
   options: Readonly<Record<string, string>>,
-): Promise<{ body: NonNullable<ServiceRequest['body']>; contentType: string }> {
+): Promise<{ body: NonNullable<RepositoryRequest['body']>; contentType: string }> {
   // Cannot occur in a ZIP file by accident; any fixed one would do for a server.
   const boundary = `siglum-${crypto.randomUUID()}`;
   const field = (head: string, content: string): string =>

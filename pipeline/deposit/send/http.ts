@@ -14,7 +14,7 @@ import { programVersion } from '../../edition/edition.ts';
 /** A stretch of a body: bytes, or a file of known size. */
 export type BodyPart = Uint8Array | { readonly file: string; readonly size: number };
 
-export interface ServiceRequest {
+export interface RepositoryRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path and query below the base address, percent-encoded: `/api/records`. */
   readonly path: string;
@@ -32,16 +32,16 @@ export interface ServiceResponse {
 }
 
 /** Sends requests to one service. */
-export type Transport = (request: ServiceRequest) => Promise<ServiceResponse>;
+export type Transport = (request: RepositoryRequest) => Promise<ServiceResponse>;
 
 /** The repository has refused a request, or could not be reached. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
-  readonly request: ServiceRequest;
+  readonly request: RepositoryRequest;
   /** Undefined where there was no answer. */
   readonly response: ServiceResponse | undefined;
 
-  constructor(message: string, request: ServiceRequest, response?: ServiceResponse) {
+  constructor(message: string, request: RepositoryRequest, response?: ServiceResponse) {
     super(message);
     this.request = request;
     this.response = response;
@@ -100,7 +100,7 @@ export function dryTransport(base: string, log: (line: string) => void): Transpo
   };
 }
 
-function shownBody({ json, body, contentType }: ServiceRequest): string {
+function shownBody({ json, body, contentType }: RepositoryRequest): string {
   if (json !== undefined) return `\n${JSON.stringify(json, null, 2).replace(/^/gm, '  ')}`;
   return body ? `\n  (${contentType}, ${sizeOf(body)} bytes)` : '';
 }
@@ -108,7 +108,7 @@ function shownBody({ json, body, contentType }: ServiceRequest): string {
 type Answer = ServiceResponse & { readonly retryAfter?: number | undefined };
 type Outcome = Answer | { readonly problem: string; readonly retryAfter?: undefined };
 
-async function once(connection: Connection, request: ServiceRequest): Promise<Outcome> {
+async function once(connection: Connection, request: RepositoryRequest): Promise<Outcome> {
   try {
     return await exchange(connection, request);
   } catch (error) {
@@ -119,7 +119,7 @@ async function once(connection: Connection, request: ServiceRequest): Promise<Ou
 
 function exchange(
   { base, token, authorization }: Connection,
-  { method, path, json, body, contentType }: ServiceRequest,
+  { method, path, json, body, contentType }: RepositoryRequest,
 ): Promise<Answer> {
   const parts = json === undefined ? (body ?? []) : [Buffer.from(JSON.stringify(json))];
   const type = json === undefined ? contentType : 'application/json';
@@ -196,7 +196,7 @@ function sizeOf(parts: readonly BodyPart[]): number {
   );
 }
 
-function refused({ base, token }: Connection, request: ServiceRequest, outcome: Outcome) {
+function refused({ base, token }: Connection, request: RepositoryRequest, outcome: Outcome) {
   const what = `${request.method} ${base}${request.path}`;
   if ('problem' in outcome)
     return new ServiceError(

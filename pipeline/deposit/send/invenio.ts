@@ -5,7 +5,7 @@
 import { InputError } from '../../core/finding.ts';
 import type { Draft, LocalFile, RepositoryClient } from './client.ts';
 import type { Transport } from './http.ts';
-import { type Refusal, refusalsIn } from './refusals.ts';
+import { type RefusedField, refusalsIn } from './refusals.ts';
 
 /** Of a draft or record only what is looked at here. */
 interface InvenioRecord {
@@ -31,7 +31,7 @@ const WITH_DOI: InvenioRecord = { ...EXAMPLE, pids: { doi: { identifier: '{doi}'
 export function invenioClient(
   base: string,
   transport: Transport,
-  refuse: (refusals: readonly Refusal[]) => void,
+  refuse: (refusals: readonly RefusedField[]) => void,
 ): RepositoryClient {
   /** The DOIs of the drafts, as the repository has given them: they have to be sent back. */
   const pids = new Map<string, Pids>();

@@ -10,7 +10,7 @@ import { REQUIREMENTS, type RequirementName } from '../requirements.ts';
 import type { ServiceError } from './http.ts';
 
 /** A member of the record and a reason, in the repository's own words. */
-export interface Refusal {
+export interface RefusedField {
   /** `metadata.creators.0.person_or_org.family_name`, or words that name a field. */
   readonly field: string;
   readonly message: string;
@@ -33,7 +33,7 @@ const SOURCES: readonly (readonly [field: RegExp, source: RequirementName])[] = 
   [/title/i, 'title'],
 ];
 
-export function refusalFindings(refusals: readonly Refusal[], edition: Edition): Finding[] {
+export function refusalFindings(refusals: readonly RefusedField[], edition: Edition): Finding[] {
   const root = treeOf(edition.header);
   return refusals.map(({ field, message }) => {
     const source = SOURCES.find(([pattern]) => pattern.test(field))?.[1];
@@ -73,7 +73,7 @@ function adviceFor(status: number, { message }: ServiceError): string {
 }
 
 /** InvenioRDM: `errors: [{ field, messages }]`; Dataverse: `status: "ERROR", message`. */
-export function refusalsIn(body: unknown): Refusal[] {
+export function refusalsIn(body: unknown): RefusedField[] {
   if (typeof body !== 'object' || body === null) return [];
   if ('errors' in body && Array.isArray(body.errors)) {
     return body.errors.flatMap((error: { field?: unknown; messages?: unknown }) => {

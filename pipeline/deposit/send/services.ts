@@ -4,7 +4,7 @@ import type { RepositoryClient } from './client.ts';
 import { dataverseClient } from './dataverse.ts';
 import type { Connection, Transport } from './http.ts';
 import { invenioClient } from './invenio.ts';
-import type { Refusal } from './refusals.ts';
+import type { RefusedField } from './refusals.ts';
 
 export interface Service {
   /** As `--send` takes it. */
@@ -25,7 +25,7 @@ export interface ClientOptions {
   readonly base: string;
   readonly transport: Transport;
   readonly collection: string | undefined;
-  readonly refuse: (refusals: readonly Refusal[]) => void;
+  readonly refuse: (refusals: readonly RefusedField[]) => void;
 }
 
 const INVENIO: Pick<Service, 'package' | 'record' | 'authorization' | 'open'> = {

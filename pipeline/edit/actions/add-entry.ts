@@ -9,7 +9,7 @@ import {
   type NewEntry,
 } from '../entries/new-entry.ts';
 import type { Action } from '../journal/model.ts';
-import { Refusal } from '../patch/model.ts';
+import { PatchRefusal } from '../patch/model.ts';
 import type { Intended } from '../store/session.ts';
 import type { Workbench } from '../workbench.ts';
 import { changeFor } from './change-for.ts';
@@ -24,8 +24,8 @@ export async function addEntryAndMark(
 ): Promise<{ readonly action: Action; readonly id: string }> {
   const kind = entryKind(request.kind);
   const name = request.name.replace(/\s+/g, ' ').trim();
-  if (!kind) throw new Refusal(`“${request.kind}” is no kind of entry`);
-  if (name === '') throw new Refusal('an entry needs a name');
+  if (!kind) throw new PatchRefusal(`“${request.kind}” is no kind of entry`);
+  if (name === '') throw new PatchRefusal('an entry needs a name');
   const { edition, session, registry } = workbench;
   const { byId } = registry.get();
   const entry: NewEntry = {

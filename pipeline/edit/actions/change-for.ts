@@ -1,33 +1,33 @@
 /** The change of a document that an action of the browser means, and the sentence that says so. */
 
 import { setStatus } from '../forms/status.ts';
-import { type Attributes, type Change, type Operation, Refusal } from '../patch/model.ts';
+import { type Attributes, type Operation, type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { repairRange } from '../patch/range.ts';
 import { elementAt } from '../patch/tags.ts';
-import type { Block } from '../render/blocks.ts';
+import type { EditorBlock } from '../render/blocks.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { textOf } from '../source/reading-text.ts';
 import { responsibleIn } from '../store/responsible.ts';
 import { accept, decidedBy, type KnownEntries, operate, reject } from './decide.ts';
 import type { Chosen, DocumentAction, GivenAttributes } from './model.ts';
-import { offsetOf, type Place } from './place.ts';
+import { type BlockPosition, offsetOf } from './place.ts';
 
-export interface Context {
+export interface ActionContext {
   readonly document: SourceDocument;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly EditorBlock[];
   readonly entries: KnownEntries;
   /** W3C day. */
   readonly day: string;
 }
 
 /** @throws Refusal where it cannot be done. */
-export function changeFor(action: DocumentAction, context: Context): Change {
+export function changeFor(action: DocumentAction, context: ActionContext): PatchChange {
   const { document, blocks, entries, day } = context;
-  const at = (place: Place): number => offsetOf(blocks, place);
+  const at = (place: BlockPosition): number => offsetOf(blocks, place);
   const range = ({ from, to }: Chosen) => ({ start: at(from), end: at(to) });
   const own = decidedBy(document);
   const resp = own['resp'] === undefined ? {} : { resp: own['resp'] };
-  const run = (operation: Operation): Change => operate(document, operation, entries);
+  const run = (operation: Operation): PatchChange => operate(document, operation, entries);
   switch (action.type) {
     case 'accept':
       return accept(document, at(action.at), action.ref, entries);
@@ -78,7 +78,7 @@ export function changeFor(action: DocumentAction, context: Context): Change {
     case 'field':
       return run({ op: 'content', at: action.offset, words: action.words });
     default:
-      throw new Refusal('this is nothing that can be done to a document');
+      throw new PatchRefusal('this is nothing that can be done to a document');
   }
 }
 
@@ -86,14 +86,14 @@ function given(attributes: GivenAttributes = {}): Attributes {
   return Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => {
       if (!/^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/.test(name))
-        throw new Refusal(`“${name}” is no name of an attribute`);
+        throw new PatchRefusal(`“${name}” is no name of an attribute`);
       return [name, value ?? undefined];
     }),
   );
 }
 
 /** The words that an action is about, for the sentence in the journal and for a look before. */
-export function wordsOf(action: DocumentAction, { document, blocks }: Context): string[] {
+export function wordsOf(action: DocumentAction, { document, blocks }: ActionContext): string[] {
   const shown = (start: number, end: number): string =>
     document.text
       .slice(start, end)
@@ -116,7 +116,7 @@ export function wordsOf(action: DocumentAction, { document, blocks }: Context): 
 }
 
 /** As a sentence of a commit, without the document's name. */
-export function sentenceFor(action: DocumentAction, context: Context): string {
+export function sentenceFor(action: DocumentAction, context: ActionContext): string {
   const words = `“${shortened(wordsOf(action, context).join(' … '))}”`;
   switch (action.type) {
     case 'accept':

@@ -4,7 +4,7 @@ import { attribute } from '../../computed/source-tree.ts';
 import { ENTRY_KINDS, kindOfMark } from '../entries/kinds.ts';
 import { withEntries } from '../entries/stand-off.ts';
 import { changeOf } from '../patch/change.ts';
-import { type Attributes, type Change, type Operation, Refusal } from '../patch/model.ts';
+import { type Attributes, type Operation, type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { elementAt } from '../patch/tags.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { responsibleIn } from '../store/responsible.ts';
@@ -22,10 +22,10 @@ export function accept(
   at: number,
   ref: string | undefined,
   entries: KnownEntries,
-): Change {
+): PatchChange {
   const element = elementAt(document, at);
   const entry = ref === undefined ? undefined : entries.get(ref);
-  if (ref !== undefined && !entry) throw new Refusal(`there is no entry “${ref}”`);
+  if (ref !== undefined && !entry) throw new PatchRefusal(`there is no entry “${ref}”`);
   const pointer: Attributes = ref === undefined ? {} : { ref: `#${ref}` };
   const mark = entry && ENTRY_KINDS.find(({ kind }) => kind === entry.kind)?.mark;
   const attributes = { ...pointer, ...decidedBy(document) };
@@ -37,7 +37,7 @@ export function accept(
 }
 
 /** It is no such name: the mark goes, the words stay. */
-export function reject(document: SourceDocument, at: number, entries: KnownEntries): Change {
+export function reject(document: SourceDocument, at: number, entries: KnownEntries): PatchChange {
   return withEntries(document, changeOf(document, { op: 'unwrap', at }), entries);
 }
 
@@ -46,7 +46,7 @@ export function operate(
   document: SourceDocument,
   operation: Operation,
   entries: KnownEntries,
-): Change {
+): PatchChange {
   return withEntries(document, changeOf(document, operation), entries);
 }
 
@@ -56,7 +56,7 @@ export function refAt(document: SourceDocument, at: number): string | undefined 
 }
 
 /** Several changes of one document as one. */
-export function together(changes: readonly Change[]): Change {
+export function together(changes: readonly PatchChange[]): PatchChange {
   return {
     edits: changes.flatMap(({ edits }) => edits),
     textChanges: changes.flatMap(({ textChanges }) => textChanges),

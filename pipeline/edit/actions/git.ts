@@ -1,7 +1,7 @@
 /** The edition in git: what has changed, and a commit with a sentence from the journal. */
 import { execFileSync } from 'node:child_process';
 import type { Action } from '../journal/model.ts';
-import { Refusal } from '../patch/model.ts';
+import { PatchRefusal } from '../patch/model.ts';
 
 export interface GitState {
   readonly isRepository: boolean;
@@ -39,7 +39,7 @@ export function gitState(root: string): GitState {
 
 /** Commits all changes in the edition's folder, and nothing outside of it. */
 export function commit(root: string, message: string): Committed {
-  if (message.trim() === '') throw new Refusal('write a sentence that says what was done');
+  if (message.trim() === '') throw new PatchRefusal('write a sentence that says what was done');
   try {
     git(root, 'add', '--', '.');
     git(root, 'commit', '--no-gpg-sign', '-m', message, '--', '.');
@@ -47,7 +47,7 @@ export function commit(root: string, message: string): Committed {
   } catch (error) {
     const { stderr, stdout } = error as { stderr?: string; stdout?: string };
     const said = `${stderr ?? ''}\n${stdout ?? ''}`.trim().split('\n')[0] ?? '';
-    throw new Refusal(`git did not commit: ${said}`);
+    throw new PatchRefusal(`git did not commit: ${said}`);
   }
 }
 

@@ -1,20 +1,20 @@
 /** What the browser asks for, and what it gets back. */
-import type { Candidate } from '../queue/candidates.ts';
+import type { EntryCandidate } from '../queue/candidates.ts';
 import type { Occurrence } from '../queue/everywhere.ts';
-import type { Place } from './place.ts';
+import type { BlockPosition } from './place.ts';
 
 /** As JSON has them: `null` takes an attribute away. */
 export type GivenAttributes = Readonly<Record<string, string | null>>;
 
 export interface Chosen {
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: BlockPosition;
+  readonly to: BlockPosition;
 }
 
 /** One thing that an editor does to one document. */
 export type DocumentAction =
-  | { readonly type: 'accept'; readonly at: Place; readonly ref?: string }
-  | { readonly type: 'reject'; readonly at: Place; readonly everywhere?: boolean }
+  | { readonly type: 'accept'; readonly at: BlockPosition; readonly ref?: string }
+  | { readonly type: 'reject'; readonly at: BlockPosition; readonly everywhere?: boolean }
   | {
       readonly type: 'mark';
       readonly chosen: Chosen;
@@ -24,22 +24,26 @@ export type DocumentAction =
     }
   | {
       readonly type: 'retag';
-      readonly at: Place;
+      readonly at: BlockPosition;
       readonly element: string;
       readonly attributes?: GivenAttributes;
     }
-  | { readonly type: 'attributes'; readonly at: Place; readonly attributes: GivenAttributes }
-  | { readonly type: 'unwrap'; readonly at: Place }
+  | {
+      readonly type: 'attributes';
+      readonly at: BlockPosition;
+      readonly attributes: GivenAttributes;
+    }
+  | { readonly type: 'unwrap'; readonly at: BlockPosition }
   | { readonly type: 'words'; readonly chosen: Chosen; readonly words: string }
   | { readonly type: 'correction'; readonly chosen: Chosen; readonly words: string }
   | {
       readonly type: 'insert';
-      readonly at: Place;
+      readonly at: BlockPosition;
       readonly element: string;
       readonly words?: string;
       readonly attributes?: GivenAttributes;
     }
-  | { readonly type: 'split'; readonly at: Place }
+  | { readonly type: 'split'; readonly at: BlockPosition }
   | { readonly type: 'join'; readonly block: string }
   | { readonly type: 'status'; readonly status: string; readonly passage?: string }
   | { readonly type: 'field'; readonly offset: number; readonly words: string };
@@ -50,7 +54,7 @@ export interface NewEntryRequest {
   readonly description?: string;
   readonly identifiers?: Readonly<Record<string, string>>;
   /** The mark that gets it, or the words that are marked. */
-  readonly at?: Place;
+  readonly at?: BlockPosition;
   readonly chosen?: Chosen;
 }
 
@@ -65,7 +69,7 @@ export interface BlockView {
 }
 
 export interface DoubtView {
-  readonly at: Place;
+  readonly at: BlockPosition;
   readonly element: string;
   readonly words: string;
   readonly cert?: string;
@@ -85,7 +89,7 @@ export interface DocumentView {
   readonly canRedo?: string;
 }
 
-export interface Preview {
+export interface ActionPreview {
   readonly ok: boolean;
   /** Why it cannot be done, or how the selection was changed. */
   readonly reason?: string;
@@ -95,15 +99,15 @@ export interface Preview {
 
 export interface CandidateList {
   readonly words: string;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly EntryCandidate[];
 }
 
 export interface FoundPlace {
   readonly doc: string;
   readonly seen: string;
-  readonly from: Place;
-  readonly to: Place;
-  readonly mark?: { readonly at: Place; readonly element: string; readonly ref?: string };
+  readonly from: BlockPosition;
+  readonly to: BlockPosition;
+  readonly mark?: { readonly at: BlockPosition; readonly element: string; readonly ref?: string };
   readonly state: Occurrence['state'];
   readonly words: string;
   readonly before: string;

@@ -1,22 +1,22 @@
 /** Places as the browser names them: a block, and an offset in it. */
 
-import { Refusal } from '../patch/model.ts';
-import type { Block } from '../render/blocks.ts';
+import { PatchRefusal } from '../patch/model.ts';
+import type { EditorBlock } from '../render/blocks.ts';
 
-export interface Place {
+export interface BlockPosition {
   readonly block: string;
   readonly offset: number;
 }
 
 /** The offset in the file. Throws a `Refusal` where the block is not there. */
-export function offsetOf(blocks: readonly Block[], { block, offset }: Place): number {
+export function offsetOf(blocks: readonly EditorBlock[], { block, offset }: BlockPosition): number {
   const found = blocks.find(({ key }) => key === block);
-  if (!found) throw new Refusal('this passage is no longer there; the document is shown anew');
+  if (!found) throw new PatchRefusal('this passage is no longer there; the document is shown anew');
   return Math.min(found.end, found.start + offset);
 }
 
-export function placeIn(blocks: readonly Block[], offset: number): Place | undefined {
-  let best: Block | undefined;
+export function placeIn(blocks: readonly EditorBlock[], offset: number): BlockPosition | undefined {
+  let best: EditorBlock | undefined;
   for (const block of blocks)
     if (block.start <= offset && offset <= block.end && (!best || block.start >= best.start))
       best = block;

@@ -1,12 +1,12 @@
 /** A file as it was changed in the TEI pane: one patch from the first to the last difference. */
 import { InputError } from '../../core/finding.ts';
-import { type Change, Refusal } from '../patch/model.ts';
+import { type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { charactersBefore } from '../patch/prove.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';
 import { textOf } from '../source/reading-text.ts';
 
 /** @throws Refusal where the new text is not well-formed. */
-export function wholeTextChange(document: SourceDocument, text: string): Change {
+export function wholeTextChange(document: SourceDocument, text: string): PatchChange {
   const after = reread(document, text);
   const { start, fromEnd } = difference(document.text, text);
   const [end, newEnd] = [document.text.length - fromEnd, text.length - fromEnd];
@@ -26,7 +26,9 @@ function reread(document: SourceDocument, text: string): SourceDocument {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const [finding] = error.findings;
-    throw new Refusal(`line ${finding?.line ?? '?'}: ${finding?.message ?? 'not well-formed'}`);
+    throw new PatchRefusal(
+      `line ${finding?.line ?? '?'}: ${finding?.message ?? 'not well-formed'}`,
+    );
   }
 }
 

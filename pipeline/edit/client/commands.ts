@@ -8,7 +8,7 @@ import { openDialog } from './dialogs/open.ts';
 import { el, fill } from './dom.ts';
 import { MARKS, type MarkCommand, TEXT_COMMANDS, type TextCommand } from './marks.ts';
 import type { MarkAt, Selected } from './panes/text.ts';
-import type { DocumentAction, Preview } from './types.ts';
+import type { ActionPreview, DocumentAction } from './types.ts';
 
 /** The command of a key in the text; nothing for keys that move the caret. */
 export function commandOfKey(app: App, event: KeyboardEvent): (() => void) | undefined {
@@ -106,9 +106,9 @@ function askEntry(
   });
 }
 
-async function look(app: App, action: DocumentAction): Promise<Preview | undefined> {
+async function look(app: App, action: DocumentAction): Promise<ActionPreview | undefined> {
   try {
-    return await ask<Preview>('preview', { ...app.seen(), action });
+    return await ask<ActionPreview>('preview', { ...app.seen(), action });
   } catch (error) {
     app.failed(error);
     return undefined;
@@ -180,13 +180,13 @@ async function showMenu(app: App): Promise<void> {
   const looked = await Promise.all(
     MARKS.map(async (mark) => ({
       mark,
-      preview: await ask<Preview>('preview', {
+      preview: await ask<ActionPreview>('preview', {
         ...app.seen(),
         action: {
           ...{ type: 'mark', chosen, element: mark.element },
           ...(mark.attributes && { attributes: mark.attributes }),
         },
-      }).catch((error: unknown): Preview => {
+      }).catch((error: unknown): ActionPreview => {
         if (!(error instanceof Refused)) throw error;
         return { ok: false, reason: error.message };
       }),
@@ -206,7 +206,7 @@ async function showMenu(app: App): Promise<void> {
     ...TEXT_COMMANDS.filter(({ does }) => does !== 'menu').map((command) => ({
       key: command.key,
       label: command.label,
-      preview: { ok: true } as Preview,
+      preview: { ok: true } as ActionPreview,
       work: () => runCommand(app, command),
     })),
   ];

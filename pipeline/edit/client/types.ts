@@ -1,6 +1,7 @@
 /** Types of the answers, as the server gives them. */
 
 export type {
+  ActionPreview,
   BlockView,
   CandidateList,
   Chosen,
@@ -9,11 +10,10 @@ export type {
   DoubtView,
   FoundPlace,
   NewEntryRequest,
-  Preview,
 } from '../actions/model.ts';
-export type { Place } from '../actions/place.ts';
+export type { BlockPosition } from '../actions/place.ts';
 export type { Field } from '../forms/fields.ts';
-export type { Candidate } from '../queue/candidates.ts';
+export type { EntryCandidate } from '../queue/candidates.ts';
 
 export interface Overview {
   readonly who: string;

@@ -10,7 +10,7 @@ import { freeId } from '../../names/ids.ts';
 import { nameXml } from '../../names/write.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { TEI } from '../../xml/tree.ts';
-import { type Change, Refusal } from '../patch/model.ts';
+import { type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';
 import { textOf } from '../source/reading-text.ts';
 import type { EntryKind } from './kinds.ts';
@@ -80,7 +80,7 @@ export function ensureFile(path: string, { list, listType, title }: EntryKind): 
 }
 
 /** Adds the entry at the end of its list. */
-export function addEntry(document: SourceDocument, entry: NewEntry): Change {
+export function addEntry(document: SourceDocument, entry: NewEntry): PatchChange {
   const { list, listType } = entry.kind;
   const lists = [...within(document.root)].filter(
     (element) =>
@@ -88,7 +88,7 @@ export function addEntry(document: SourceDocument, entry: NewEntry): Change {
   );
   const target = lists.at(-1);
   if (!target || target.end === target.startEnd)
-    throw new Refusal(`${document.path} has no <${list}> that an entry could go into`);
+    throw new PatchRefusal(`${document.path} has no <${list}> that an entry could go into`);
   const last = elementsOf(target).at(-1);
   const at = last?.end ?? target.startEnd;
   const near = last ?? target;
@@ -127,6 +127,6 @@ export function asEntry(entry: NewEntry, path: string): AuthorityEntry {
   const inner = `<${list}${type}>${entryXml(entry, '')}</${list}>`;
   const xml = `<standOff xmlns="${TEI}">${inner}</standOff>`;
   const found = entriesOfText(xml, path).find(({ id }) => id === entry.id);
-  if (!found) throw new Refusal('this entry cannot be written');
+  if (!found) throw new PatchRefusal('this entry cannot be written');
   return found;
 }

@@ -14,7 +14,7 @@ import {
 import { escapeAttribute } from '../../xml/escape.ts';
 import { TEI } from '../../xml/tree.ts';
 import { applyEdits } from '../patch/apply.ts';
-import type { Change, Edit, TextChange } from '../patch/model.ts';
+import type { Edit, PatchChange, TextChange } from '../patch/model.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';
 import { decoded, textOf } from '../source/reading-text.ts';
 import { ENTRY_KINDS, type EntryKind } from './kinds.ts';
@@ -24,9 +24,9 @@ const POINTER = /\b(?:ref|target|corresp|key)=(?:"([^"]*)"|'([^']*)')/g;
 /** The change with what it needs and no longer needs in `standOff`. */
 export function withEntries(
   document: SourceDocument,
-  change: Change,
+  change: PatchChange,
   entries: ReadonlyMap<string, AuthorityEntry>,
-): Change {
+): PatchChange {
   const written = change.edits.map(({ text }) => text).join(' ');
   const own = new Set<string>();
   for (const element of within(document.root)) {
@@ -155,7 +155,7 @@ function leadOf(text: string, { start }: SourceElement): string {
 }
 
 /** Entries that only the changed markup referred to. */
-function removals(document: SourceDocument, change: Change): Additions {
+function removals(document: SourceDocument, change: PatchChange): Additions {
   const gone = new Set(
     change.edits.flatMap(({ start, end }) => idsIn(document.text.slice(start, end))),
   );

@@ -2,8 +2,8 @@
 import { attribute, below, elementsOf, isTei } from '../../computed/source-tree.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { attributeEdits } from '../patch/attribute-edits.ts';
-import type { Change, Edit } from '../patch/model.ts';
-import { Refusal } from '../patch/model.ts';
+import type { Edit, PatchChange } from '../patch/model.ts';
+import { PatchRefusal } from '../patch/model.ts';
 import { teiName } from '../patch/tags.ts';
 import type { SourceDocument } from '../source/document.ts';
 
@@ -42,11 +42,11 @@ export interface NewStatus {
 export function setStatus(
   document: SourceDocument,
   { status, day, who, passage }: NewStatus,
-): Change {
+): PatchChange {
   const row = STATUSES.find((one) => one.status === status);
-  if (!row) throw new Refusal(`“${status}” is no state of the work`);
+  if (!row) throw new PatchRefusal(`“${status}” is no state of the work`);
   const header = below(document.root, 'teiHeader');
-  if (!header) throw new Refusal('the file has no teiHeader');
+  if (!header) throw new PatchRefusal('the file has no teiHeader');
   const revision = below(header, 'revisionDesc');
   const name = (local: string): string => teiName(local, header);
   const whose = who === undefined ? '' : ` who="${escapeAttribute(who)}"`;
@@ -65,7 +65,7 @@ export function setStatus(
   }
   const first = elementsOf(revision)[0];
   if (first && !isTei(first, 'change'))
-    throw new Refusal('the changes of this file stand in a list; write this one in the TEI');
+    throw new PatchRefusal('the changes of this file stand in a list; write this one in the TEI');
   const at = first?.start ?? revision.startEnd;
   const lead =
     (first && /\s*$/.exec(document.text.slice(revision.startEnd, first.start))?.[0]) ?? '';

@@ -1,16 +1,21 @@
 /** Hunks of the journal made from edits, and found again in a file that has changed since. */
 import { attribute, type SourceElement, within } from '../../computed/source-tree.ts';
 import { applyEdits, ordered } from '../patch/apply.ts';
-import { type Change, type Edit, Refusal } from '../patch/model.ts';
-import { ancestry, elementAround, type Range, type SourceDocument } from '../source/document.ts';
-import type { Context, Hunk } from './model.ts';
+import { type Edit, type PatchChange, PatchRefusal } from '../patch/model.ts';
+import {
+  ancestry,
+  elementAround,
+  type SourceDocument,
+  type SourceRange,
+} from '../source/document.ts';
+import type { Hunk, HunkContext } from './model.ts';
 
 const CONTEXT = 60;
 
 /** Shorter and shorter contexts are tried; a hunk with none is only found where it was. */
 const CONTEXTS = [CONTEXT, 30, 15, 6] as const;
 
-export function hunksOf(document: SourceDocument, { edits, textChanges }: Change): Hunk[] {
+export function hunksOf(document: SourceDocument, { edits, textChanges }: PatchChange): Hunk[] {
   const { text, root } = document;
   const changed = applyEdits(text, edits);
   let shift = 0;
@@ -31,7 +36,7 @@ export function hunksOf(document: SourceDocument, { edits, textChanges }: Change
   });
 }
 
-function contextOf(text: string, start: number, end: number): Context {
+function contextOf(text: string, start: number, end: number): HunkContext {
   return {
     before: text.slice(Math.max(0, start - CONTEXT), start),
     after: text.slice(end, end + CONTEXT),
@@ -47,19 +52,19 @@ export function passageOf(element: SourceElement): string | undefined {
 }
 
 /** A hunk that stands nowhere any more, or in several places. */
-export interface Conflict {
+export interface HunkConflict {
   readonly hunk: Hunk;
   /** What stands now where it should be; empty where the passage is gone. */
   readonly now: string;
 }
 
-export interface Located {
-  readonly change: Change;
-  readonly conflicts: readonly Conflict[];
+export interface LocatedChange {
+  readonly change: PatchChange;
+  readonly conflicts: readonly HunkConflict[];
 }
 
 /** The change that does the hunks in a file as it is now. */
-export function changeFromHunks(document: SourceDocument, hunks: readonly Hunk[]): Located {
+export function changeFromHunks(document: SourceDocument, hunks: readonly Hunk[]): LocatedChange {
   return locate(
     document,
     hunks.map((hunk) => ({
@@ -74,7 +79,7 @@ export function changeFromHunks(document: SourceDocument, hunks: readonly Hunk[]
 }
 
 /** The change that takes the hunks back in a file as it is now. */
-export function changeBack(document: SourceDocument, hunks: readonly Hunk[]): Located {
+export function changeBack(document: SourceDocument, hunks: readonly Hunk[]): LocatedChange {
   let shift = 0;
   const sought = hunks.map((hunk) => {
     const at = hunk.at + shift;
@@ -89,17 +94,17 @@ interface Sought {
   readonly find: string;
   readonly write: string;
   readonly at: number;
-  readonly around: Context;
+  readonly around: HunkContext;
 }
 
 function locate(
   document: SourceDocument,
   sought: readonly Sought[],
   words: (hunk: Hunk) => { removed: string | undefined; added: string | undefined },
-): Located {
+): LocatedChange {
   const edits: Edit[] = [];
   const textChanges: { at: number; removed: string; added: string }[] = [];
-  const conflicts: Conflict[] = [];
+  const conflicts: HunkConflict[] = [];
   for (const one of sought) {
     const place = placeOf(document, one);
     if (place === undefined) {
@@ -114,14 +119,17 @@ function locate(
   return { change: { edits, textChanges }, conflicts };
 }
 
-function placeOf(document: SourceDocument, { hunk, find, at, around }: Sought): Range | undefined {
+function placeOf(
+  document: SourceDocument,
+  { hunk, find, at, around }: Sought,
+): SourceRange | undefined {
   const { text } = document;
   const isThere = (start: number, context: number): boolean =>
     text.startsWith(find, start) &&
     (endOf(around.before, context) === '' ||
       text.slice(0, start).endsWith(endOf(around.before, context))) &&
     text.startsWith(around.after.slice(0, context), start + find.length);
-  const range = (start: number): Range => ({ start, end: start + find.length });
+  const range = (start: number): SourceRange => ({ start, end: start + find.length });
   if (isThere(at, CONTEXT)) return range(at);
   const within = rangeOf(document, hunk.passage);
   if (!within) return undefined;
@@ -148,7 +156,10 @@ function endOf(words: string, length: number): string {
 }
 
 /** Where the passage stands now; the whole file for a hunk that names none. */
-function rangeOf({ root, text }: SourceDocument, passage: string | undefined): Range | undefined {
+function rangeOf(
+  { root, text }: SourceDocument,
+  passage: string | undefined,
+): SourceRange | undefined {
   if (passage === undefined) return { start: 0, end: text.length };
   for (const element of within(root))
     if (attribute(element, 'xml:id') === passage) return { start: element.start, end: element.end };
@@ -161,17 +172,17 @@ function textNow(document: SourceDocument, { hunk }: Sought): string {
 }
 
 /** @throws Refusal with both texts where a hunk cannot be found again. */
-export function requireLocated({ change, conflicts }: Located): Change {
+export function requireLocated({ change, conflicts }: LocatedChange): PatchChange {
   const [conflict] = conflicts;
   if (conflict) throw new ConflictRefusal(conflict);
   return change;
 }
 
-export class ConflictRefusal extends Refusal {
+export class ConflictRefusal extends PatchRefusal {
   readonly mine: string;
   readonly now: string;
 
-  constructor({ hunk, now }: Conflict) {
+  constructor({ hunk, now }: HunkConflict) {
     super(
       hunk.passage === undefined
         ? 'the file was changed at the same place'

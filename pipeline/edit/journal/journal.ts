@@ -8,7 +8,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readInput } from '../../core/input-file.ts';
-import type { Action, Hunk, Line } from './model.ts';
+import type { Action, Hunk, JournalLine } from './model.ts';
 
 export class Journal {
   readonly path: string;
@@ -27,9 +27,9 @@ export class Journal {
 
   /** A line that was cut off by a crash, or that a merge has spoiled, is passed over. */
   #read(text: string): void {
-    let line: Line;
+    let line: JournalLine;
     try {
-      line = JSON.parse(text) as Line;
+      line = JSON.parse(text) as JournalLine;
     } catch {
       return;
     }
@@ -66,7 +66,7 @@ export class Journal {
     if (at >= 0) this.#actions.splice(at, 1);
   }
 
-  #append(line: Line): void {
+  #append(line: JournalLine): void {
     mkdirSync(dirname(this.path), { recursive: true });
     const file = openSync(this.path, 'a');
     try {

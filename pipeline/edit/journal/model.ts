@@ -7,8 +7,8 @@ export interface Hunk {
   readonly old: string;
   readonly new: string;
   /** What stands around it, before the change and after it: other hunks may be near. */
-  readonly around: Context;
-  readonly aroundNew: Context;
+  readonly around: HunkContext;
+  readonly aroundNew: HunkContext;
   /** `xml:id` of the nearest element around it that has one. */
   readonly passage?: string;
   /** Words of the text that go and come; missing where only markup changes. */
@@ -17,7 +17,7 @@ export interface Hunk {
 }
 
 /** Some characters on each side of a place. */
-export interface Context {
+export interface HunkContext {
   readonly before: string;
   readonly after: string;
 }
@@ -42,10 +42,10 @@ export interface Action {
   /** The action that this one takes back. */
   readonly undoes?: string;
   /** The doubt that was decided, and how: the measure of the suggestions. */
-  readonly decision?: Decision;
+  readonly decision?: JournalDecision;
 }
 
-export interface Decision {
+export interface JournalDecision {
   readonly kind: string;
   readonly outcome: 'accepted' | 'changed' | 'rejected';
   /** The row that a rejection has added to `authorities/rejected.csv`. */
@@ -61,7 +61,7 @@ export interface RejectedName {
 }
 
 /** A line of the file. `action` is written before the files are, `done` after them. */
-export type Line =
+export type JournalLine =
   | ({ readonly type: 'action' } & Action)
   | { readonly type: 'done'; readonly id: string }
   | { readonly type: 'dropped'; readonly id: string; readonly reason: string };

@@ -1,5 +1,5 @@
 /** Edits of a file: put in order, checked against one another, and applied. */
-import { type Edit, Refusal } from './model.ts';
+import { type Edit, PatchRefusal } from './model.ts';
 
 /** In the order of the file. Throws a `Refusal` where two overlap. */
 export function ordered(edits: readonly Edit[]): Edit[] {
@@ -9,7 +9,8 @@ export function ordered(edits: readonly Edit[]): Edit[] {
     .map(({ edit }) => edit);
   for (const [at, edit] of sorted.entries()) {
     const next = sorted[at + 1];
-    if (next && next.start < edit.end) throw new Refusal('two changes are about the same words');
+    if (next && next.start < edit.end)
+      throw new PatchRefusal('two changes are about the same words');
   }
   return sorted;
 }

@@ -6,30 +6,30 @@ import { isDivisible } from '../source/roles.ts';
 import { runIndex, runsOf } from '../source/runs.ts';
 import { ATTRIBUTE } from './attribute-edits.ts';
 import { freeId } from './ids.ts';
-import { type Change, Refusal } from './model.ts';
+import { type PatchChange, PatchRefusal } from './model.ts';
 import { elementAt } from './tags.ts';
 
 /** Letters of identifiers by element, as the encoder gives them. */
 const LETTERS: Readonly<Record<string, string>> = { head: 'h', item: 'i', note: 'n', l: 'l' };
 
 /** The text behind `at` goes into a block of its own; marks that are open there are closed. */
-export function split(document: SourceDocument, at: number): Change {
+export function split(document: SourceDocument, at: number): PatchChange {
   const { root, text } = document;
   const inside = elementAround(root, at);
   const block = [...ancestry(inside)].find(isDivisible);
-  if (!block) throw new Refusal(`<${inside.local}> is no paragraph that can be divided`);
+  if (!block) throw new PatchRefusal(`<${inside.local}> is no paragraph that can be divided`);
   const run = runsOf(document)[runIndex(runsOf(document), at)];
   if (!run || at < run.start || at > run.end)
-    throw new Refusal('choose a place in the text, between two words');
+    throw new PatchRefusal('choose a place in the text, between two words');
   const open = [...ancestry(inside)].slice(0, [...ancestry(inside)].indexOf(block));
   if (open.length > 0)
-    throw new Refusal(
+    throw new PatchRefusal(
       `this place is inside <${open[0]?.local}>, which cannot be divided; choose a place before or behind it`,
     );
   const space = /^[ \t\r\n]*/.exec(text.slice(at, block.contentEnd))?.[0].length ?? 0;
   const before = /[ \t\r\n]*$/.exec(text.slice(block.startEnd, at))?.[0].length ?? 0;
   if (at - before <= block.startEnd || at + space >= block.contentEnd)
-    throw new Refusal('there is no text on one side of this place');
+    throw new PatchRefusal('there is no text on one side of this place');
   const lead = leadOf(text, block);
   const tag = text
     .slice(block.start, block.startEnd)
@@ -47,18 +47,18 @@ export function split(document: SourceDocument, at: number): Change {
 }
 
 /** The block that begins at `at` is added to the one before it, with a space between them. */
-export function join(document: SourceDocument, at: number): Change {
+export function join(document: SourceDocument, at: number): PatchChange {
   const { text } = document;
   const block = elementAt(document, at);
   const siblings = block.parent ? elementsOf(block.parent) : [];
   const before = siblings[siblings.indexOf(block) - 1];
   if (!isDivisible(block) || !before || before.local !== block.local)
-    throw new Refusal(
+    throw new PatchRefusal(
       `<${block.local}> can only be joined with a <${block.local}> directly before it`,
     );
   const between = text.slice(before.end, block.start);
   if (between.trim() !== '')
-    throw new Refusal('between the two stands something else; edit it in the TEI');
+    throw new PatchRefusal('between the two stands something else; edit it in the TEI');
   const [start, end] = [before.contentEnd, block.startEnd];
   const gap = /\s$/.test(text.slice(0, start)) || /^\s/.test(text.slice(end)) ? '' : ' ';
   return {

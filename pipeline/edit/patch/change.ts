@@ -2,11 +2,11 @@
 import type { SourceDocument } from '../source/document.ts';
 import { join, split } from './blocks.ts';
 import { retag, setAttributes, unwrap, wrap } from './marks.ts';
-import type { Change, Operation } from './model.ts';
+import type { Operation, PatchChange } from './model.ts';
 import { correct, insert, replaceWords, setContent } from './words.ts';
 
 /** @throws Refusal where the operation cannot be done at this place. */
-export function changeOf(document: SourceDocument, operation: Operation): Change {
+export function changeOf(document: SourceDocument, operation: Operation): PatchChange {
   switch (operation.op) {
     case 'wrap':
       return wrap(document, operation.element, operation.range, operation.attributes ?? {});

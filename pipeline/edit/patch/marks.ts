@@ -3,7 +3,7 @@
 import { escapeAttribute } from '../../xml/escape.ts';
 import { elementAround, type SourceDocument } from '../source/document.ts';
 import { ATTRIBUTE, attributeEdits } from './attribute-edits.ts';
-import { type Attributes, type Change, type Edit, Refusal } from './model.ts';
+import { type Attributes, type Edit, type PatchChange, PatchRefusal } from './model.ts';
 import { type RepairedRange, repairRange } from './range.ts';
 import { attributesText, elementAt, isEmptyTag, teiName } from './tags.ts';
 
@@ -19,7 +19,7 @@ export function wrap(
   element: string,
   range: { readonly start: number; readonly end: number },
   attributes: Attributes,
-): Change {
+): PatchChange {
   const repaired = repairRange(document, range, isDivisibleMark(element));
   const edits = repaired.ranges.flatMap(({ start, end }): Edit[] => {
     const name = teiName(element, elementAround(document.root, start));
@@ -34,7 +34,7 @@ export function wrap(
 function repairOf(
   { ranges, reason }: RepairedRange,
   range: { readonly start: number; readonly end: number },
-): Pick<Change, 'repaired'> {
+): Pick<PatchChange, 'repaired'> {
   if (reason === undefined) return {};
   const same =
     ranges.length === 1 && ranges[0]?.start === range.start && ranges[0].end === range.end;
@@ -45,21 +45,22 @@ export function setAttributes(
   document: SourceDocument,
   at: number,
   attributes: Attributes,
-): Change {
+): PatchChange {
   const element = elementAt(document, at);
   return { edits: attributeEdits(document, element, attributes), textChanges: [] };
 }
 
 /** Takes the tags away; what is between them stays. */
-export function unwrap(document: SourceDocument, at: number): Change {
+export function unwrap(document: SourceDocument, at: number): PatchChange {
   const element = elementAt(document, at);
   const { start, startEnd, contentEnd, end, attributes } = element;
   if (isEmptyTag(element))
-    throw new Refusal(`<${element.local}> holds no words; delete it instead`);
-  if (element === document.root) throw new Refusal('the root of the file cannot be taken away');
+    throw new PatchRefusal(`<${element.local}> holds no words; delete it instead`);
+  if (element === document.root)
+    throw new PatchRefusal('the root of the file cannot be taken away');
   const id = attributes.find(({ name }) => name === 'xml:id')?.value;
   if (id !== undefined)
-    throw new Refusal(
+    throw new PatchRefusal(
       `<${element.local}> has the identifier “${id}”, which others may cite; it stays`,
     );
   return {
@@ -77,7 +78,7 @@ export function retag(
   at: number,
   name: string,
   attributes: Attributes,
-): Change {
+): PatchChange {
   const element = elementAt(document, at);
   const { start, startEnd, contentEnd, end } = element;
   const newName = teiName(name, element);

@@ -1,8 +1,8 @@
 /** What the parts of the patch core hand on. */
-import type { Range } from '../source/document.ts';
+import type { SourceRange } from '../source/document.ts';
 
 /** One replaced stretch of a file. `text`: what is there afterwards. */
-export interface Edit extends Range {
+export interface Edit extends SourceRange {
   readonly text: string;
 }
 
@@ -14,7 +14,7 @@ export interface TextChange {
 }
 
 /** What an operation does to a file. */
-export interface Change {
+export interface PatchChange {
   readonly edits: readonly Edit[];
   /** Empty where only markup changes. */
   readonly textChanges: readonly TextChange[];
@@ -23,13 +23,13 @@ export interface Change {
 }
 
 export interface Repaired {
-  readonly ranges: readonly Range[];
+  readonly ranges: readonly SourceRange[];
   readonly reason: string;
 }
 
 /** A plain sentence for the editor: why nothing was done. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
+export class PatchRefusal extends Error {
+  override readonly name = 'PatchRefusal';
 }
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
@@ -39,7 +39,7 @@ export type Operation =
   | {
       readonly op: 'wrap';
       readonly element: string;
-      readonly range: Range;
+      readonly range: SourceRange;
       readonly attributes?: Attributes;
     }
   | {
@@ -55,10 +55,10 @@ export type Operation =
       readonly attributes?: Attributes;
     }
   | { readonly op: 'unwrap'; readonly at: number }
-  | { readonly op: 'words'; readonly range: Range; readonly words: string }
+  | { readonly op: 'words'; readonly range: SourceRange; readonly words: string }
   | {
       readonly op: 'correction';
-      readonly range: Range;
+      readonly range: SourceRange;
       readonly words: string;
       readonly attributes?: Attributes;
     }

@@ -10,7 +10,7 @@ import { readTree } from '../../xml/tree.ts';
 import { contentOf, isElement, parseDocument, type SourceDocument } from '../source/document.ts';
 import { decoded, textOf } from '../source/reading-text.ts';
 import { applyEdits, ordered } from './apply.ts';
-import { type Change, type Edit, Refusal, type TextChange } from './model.ts';
+import { type Edit, type PatchChange, PatchRefusal, type TextChange } from './model.ts';
 
 /** Findings of a schema about a document; the root is that of the text. */
 export type Validate = (
@@ -29,11 +29,11 @@ export interface Proved {
  */
 export async function prove(
   before: SourceDocument,
-  { edits, textChanges }: Change,
+  { edits, textChanges }: PatchChange,
   validate: Validate | undefined,
 ): Promise<Proved> {
   const text = applyEdits(before.text, edits);
-  if (text === before.text) throw new Refusal('this changes nothing');
+  if (text === before.text) throw new PatchRefusal('this changes nothing');
   const document = reread(before, text);
   requireSameOutside(before.text, text, edits);
   requireText(before, document, textChanges);
@@ -46,7 +46,9 @@ function reread(before: SourceDocument, text: string): SourceDocument {
     return parseDocument(before.path, text);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new Refusal(`the file would no longer be well-formed: ${error.findings[0]?.message}`);
+    throw new PatchRefusal(
+      `the file would no longer be well-formed: ${error.findings[0]?.message}`,
+    );
   }
 }
 
@@ -123,7 +125,7 @@ async function requireValid(
   const [first] = added;
   if (!first) return;
   const element = /^<\/?([\w:]+)/.exec(edits[0]?.text ?? '')?.[1];
-  throw new Refusal(
+  throw new PatchRefusal(
     element === undefined
       ? `the schema does not allow this: ${first.message}`
       : `<${element}> cannot stand here: ${first.message}`,

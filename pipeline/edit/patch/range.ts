@@ -6,10 +6,10 @@
  * nest.
  */
 import type { SourceElement } from '../../computed/source-tree.ts';
-import { contentOf, isElement, type Range, type SourceDocument } from '../source/document.ts';
+import { contentOf, isElement, type SourceDocument, type SourceRange } from '../source/document.ts';
 import { unitsOf } from '../source/reading-text.ts';
 import { type PlacedRun, runIndex, runsOf } from '../source/runs.ts';
-import { Refusal, type Repaired } from './model.ts';
+import { PatchRefusal, type Repaired } from './model.ts';
 
 export type RepairedRange = Pick<Repaired, 'ranges'> & { readonly reason?: string };
 
@@ -19,13 +19,13 @@ export type RepairedRange = Pick<Repaired, 'ranges'> & { readonly reason?: strin
  */
 export function repairRange(
   document: SourceDocument,
-  range: Range,
+  range: SourceRange,
   divisible: boolean,
 ): RepairedRange {
   const parts = wordsIn(document, range);
   const [first] = parts;
   const last = parts.at(-1);
-  if (!first || !last) throw new Refusal('choose some words first');
+  if (!first || !last) throw new PatchRefusal('choose some words first');
   const blocks = partsByBlock(parts);
   const used = divisible ? blocks : blocks.slice(0, 1);
   const reasons: string[] = [];
@@ -44,12 +44,12 @@ export function repairRange(
 }
 
 /** The part of a run that was chosen. */
-interface Part extends Range {
+interface Part extends SourceRange {
   readonly run: PlacedRun;
 }
 
 /** The chosen parts of all runs, without white space at both ends and runs that are only space. */
-function wordsIn(document: SourceDocument, { start, end }: Range): Part[] {
+function wordsIn(document: SourceDocument, { start, end }: SourceRange): Part[] {
   const { text } = document;
   const runs = runsOf(document);
   const parts: Part[] = [];
@@ -71,7 +71,7 @@ function wordsIn(document: SourceDocument, { start, end }: Range): Part[] {
 }
 
 /** Grown to whole references: `&amp;` is not divided. */
-function wholeUnits(run: PlacedRun, start: number, end: number, text: string): Range {
+function wholeUnits(run: PlacedRun, start: number, end: number, text: string): SourceRange {
   let [from, to] = [start, end];
   for (const unit of unitsOf(run, text)) {
     if (unit.text.length === unit.end - unit.start) continue;
@@ -81,11 +81,11 @@ function wholeUnits(run: PlacedRun, start: number, end: number, text: string): R
   return { start: from, end: to };
 }
 
-function leadOf(text: string, { start, end }: Range): number {
+function leadOf(text: string, { start, end }: SourceRange): number {
   return /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0;
 }
 
-function trailOf(text: string, { start, end }: Range): number {
+function trailOf(text: string, { start, end }: SourceRange): number {
   return /\s*$/.exec(text.slice(start, end))?.[0].length ?? 0;
 }
 
@@ -134,8 +134,12 @@ function commonAncestor(one: SourceElement, other: SourceElement): SourceElement
 }
 
 /** The largest stretches within `range` that begin and end in one element. */
-function nestedPieces(document: SourceDocument, element: SourceElement, range: Range): Range[] {
-  const pieces: Range[] = [];
+function nestedPieces(
+  document: SourceDocument,
+  element: SourceElement,
+  range: SourceRange,
+): SourceRange[] {
+  const pieces: SourceRange[] = [];
   let open: { start: number; end: number } | undefined;
   const extend = (start: number, end: number): void => {
     if (open) open.end = end;
@@ -164,7 +168,7 @@ function nestedPieces(document: SourceDocument, element: SourceElement, range: R
 }
 
 /** All words of an element are in the range; of an empty element, both its tags are. */
-function isCovered(document: SourceDocument, element: SourceElement, range: Range): boolean {
+function isCovered(document: SourceDocument, element: SourceElement, range: SourceRange): boolean {
   const { text } = document;
   const nodes = contentOf(element, text).filter(
     (node) => isElement(node) || text.slice(node.start, node.end).trim() !== '',
@@ -179,7 +183,7 @@ function isCovered(document: SourceDocument, element: SourceElement, range: Rang
 }
 
 /** Up to the ends of the children of `common` that are only partly in the range. */
-function grown(document: SourceDocument, common: SourceElement, range: Range): RepairedRange {
+function grown(document: SourceDocument, common: SourceElement, range: SourceRange): RepairedRange {
   let { start, end } = range;
   const whole: string[] = [];
   for (const child of common.children) {

@@ -3,13 +3,13 @@ import type { SourceElement } from '../../computed/source-tree.ts';
 import { escapeAttribute } from '../../xml/escape.ts';
 import { TEI } from '../../xml/tree.ts';
 import { ancestry, elementAtStart, type SourceDocument } from '../source/document.ts';
-import { type Attributes, Refusal } from './model.ts';
+import { type Attributes, PatchRefusal } from './model.ts';
 
 /** An element's name with the prefix that the TEI namespace has at this place of the file. */
 export function teiName(local: string, around: SourceElement): string {
   for (const element of ancestry(around))
     if (element.uri === TEI) return element.name.replace(/[^:]*$/, local);
-  throw new Refusal('this place is in no TEI element');
+  throw new PatchRefusal('this place is in no TEI element');
 }
 
 export function attributesText(attributes: Attributes): string {
@@ -26,7 +26,7 @@ function attributeText(value: string): string {
 /** @throws Refusal where no element begins there. */
 export function elementAt(document: SourceDocument, at: number): SourceElement {
   const element = elementAtStart(document.root, at);
-  if (!element) throw new Refusal('there is no element at this place any more; look again');
+  if (!element) throw new PatchRefusal('there is no element at this place any more; look again');
   return element;
 }
 

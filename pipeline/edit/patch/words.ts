@@ -6,22 +6,26 @@ import {
   contentOf,
   elementAround,
   isElement,
-  type Range,
   type SourceDocument,
+  type SourceRange,
 } from '../source/document.ts';
 import { decoded } from '../source/reading-text.ts';
 import { runIndex, runsOf } from '../source/runs.ts';
 import { freeId } from './ids.ts';
-import { type Attributes, type Change, Refusal } from './model.ts';
+import { type Attributes, type PatchChange, PatchRefusal } from './model.ts';
 import { repairRange } from './range.ts';
 import { attributesText, elementAt, isEmptyTag, teiName } from './tags.ts';
 
 /** Writes other words in place of those of one run of text. */
-export function replaceWords(document: SourceDocument, range: Range, words: string): Change {
+export function replaceWords(
+  document: SourceDocument,
+  range: SourceRange,
+  words: string,
+): PatchChange {
   requireWords(words);
   const run = runsOf(document)[runIndex(runsOf(document), range.start + 1)];
   if (!run || range.start < run.start || range.end > run.end || range.start >= range.end)
-    throw new Refusal(
+    throw new PatchRefusal(
       'these words stand in several elements; choose those of one, so that no mark is lost',
     );
   const { start, end } = range;
@@ -35,14 +39,14 @@ export function replaceWords(document: SourceDocument, range: Range, words: stri
 /** Keeps the words of the source in `sic` and adds what they should be in `corr`. */
 export function correct(
   document: SourceDocument,
-  range: Range,
+  range: SourceRange,
   words: string,
   attributes: Attributes,
-): Change {
+): PatchChange {
   requireWords(words);
-  if (words.trim() === '') throw new Refusal('write what the words should be');
+  if (words.trim() === '') throw new PatchRefusal('write what the words should be');
   const { ranges, reason } = repairRange(document, range, false);
-  const [{ start, end }] = ranges as [Range];
+  const [{ start, end }] = ranges as [SourceRange];
   const around = elementAround(document.root, start);
   const [choice, sic, corr] = ['choice', 'sic', 'corr'].map((name) => teiName(name, around));
   const corrected = `<${corr}${attributesText(attributes)}>${escapeText(words)}</${corr}>`;
@@ -67,11 +71,11 @@ export function insert(
   element: string,
   words: string,
   attributes: Attributes,
-): Change {
+): PatchChange {
   requireWords(words);
   const run = runsOf(document)[runIndex(runsOf(document), at)];
   if (!run || at < run.start || at > run.end)
-    throw new Refusal('choose a place in the text, between two words');
+    throw new PatchRefusal('choose a place in the text, between two words');
   const name = teiName(element, run.parent);
   const id =
     element === 'note' && !('xml:id' in attributes)
@@ -91,12 +95,12 @@ export function insert(
 }
 
 /** The words of an element that holds nothing but words, as in a field of a form. */
-export function setContent(document: SourceDocument, at: number, words: string): Change {
+export function setContent(document: SourceDocument, at: number, words: string): PatchChange {
   requireWords(words);
   const element = elementAt(document, at);
   const nodes = contentOf(element, document.text);
   if (nodes.some((node) => isElement(node) || node.kind !== 'text'))
-    throw new Refusal(`<${element.local}> holds other elements; edit it in the TEI`);
+    throw new PatchRefusal(`<${element.local}> holds other elements; edit it in the TEI`);
   const { start, startEnd, contentEnd } = element;
   if (isEmptyTag(element)) {
     const slash = document.text.lastIndexOf('/', startEnd);
@@ -114,5 +118,5 @@ export function setContent(document: SourceDocument, at: number, words: string):
 }
 
 function requireWords(words: string): void {
-  if (NO_XML.test(words)) throw new Refusal('the words hold a character that XML cannot have');
+  if (NO_XML.test(words)) throw new PatchRefusal('the words hold a character that XML cannot have');
 }

@@ -4,7 +4,7 @@ import { keysOf } from '../../encode/names/tokens.ts';
 import { agree, nameKeys } from '../../encode/names/unlisted/person-keys.ts';
 import { nameOf } from '../entries/registry.ts';
 
-export interface Candidate {
+export interface EntryCandidate {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Candidate {
   readonly score: number;
 }
 
-export interface Surroundings {
+export interface CandidateContext {
   /** How often the document refers to each entry. */
   readonly inDocument: ReadonlyMap<string, number>;
   readonly inEdition: ReadonlyMap<string, number>;
@@ -28,9 +28,9 @@ export function candidatesFor(
   words: string,
   kind: string | undefined,
   entries: Iterable<AuthorityEntry>,
-  around: Surroundings,
-): Candidate[] {
-  const found: Candidate[] = [];
+  around: CandidateContext,
+): EntryCandidate[] {
+  const found: EntryCandidate[] = [];
   const keys = keysOf(words);
   for (const entry of entries) {
     const match = matchOf(keys, entry);

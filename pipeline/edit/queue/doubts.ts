@@ -5,7 +5,7 @@ import type { SourceDocument } from '../source/document.ts';
 import { textOf } from '../source/reading-text.ts';
 import { isShown } from '../source/roles.ts';
 
-export interface Doubt {
+export interface MarkedDoubt {
   /** Offset of the element's start tag. */
   readonly at: number;
   readonly end: number;
@@ -22,8 +22,8 @@ export interface Doubt {
 const JUDGED = ['persName', 'orgName', 'placeName', 'term', 'name', 'rs', 'date', 'bibl'] as const;
 
 /** In the order of the text. */
-export function doubtsOf({ root }: SourceDocument): Doubt[] {
-  const found: Doubt[] = [];
+export function doubtsOf({ root }: SourceDocument): MarkedDoubt[] {
+  const found: MarkedDoubt[] = [];
   for (const element of within(root, isShown)) {
     if (!isTei(element, ...JUDGED) || !isShown(element)) continue;
     const reason = reasonOf(element);

@@ -2,7 +2,7 @@
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { keyOf } from '../../encode/names/tokens.ts';
 import { nameOf } from '../entries/registry.ts';
-import type { Candidate } from './candidates.ts';
+import type { EntryCandidate } from './candidates.ts';
 
 const MOST = 20;
 
@@ -10,9 +10,9 @@ export function entriesLike(
   typed: string,
   kind: string | undefined,
   entries: Iterable<AuthorityEntry>,
-): Candidate[] {
+): EntryCandidate[] {
   const parts = keyOf(typed).split(/\s+/).filter(Boolean);
-  const found: Candidate[] = [];
+  const found: EntryCandidate[] = [];
   for (const entry of entries) {
     if (kind !== undefined && entry.kind !== kind) continue;
     const text = keyOf(`${entry.names.map(({ full }) => full).join(' ')} ${entry.id}`);

@@ -12,11 +12,11 @@
 import { hashOf } from '../../cache/results.ts';
 import { attribute, elementsOf, isTei, type SourceElement } from '../../computed/source-tree.ts';
 import { html, type Markup } from '../../core/html.ts';
-import { contentOf, isElement, type Run, type SourceDocument } from '../source/document.ts';
+import { contentOf, isElement, type SourceDocument, type SourceRun } from '../source/document.ts';
 import { unitsOf } from '../source/reading-text.ts';
 import { endsSentence, isBlock, isNote, isShown } from '../source/roles.ts';
 
-export interface Block {
+export interface EditorBlock {
   /** Ordinals of the way from the root: `2/1/1/3`. */
   readonly key: string;
   /** Offset of its element in the file. */
@@ -34,8 +34,8 @@ export interface Block {
 /** What an entry is called, where it is known. */
 export type EntryLabel = (id: string) => string | undefined;
 
-export function blocksOf(document: SourceDocument, label: EntryLabel): Block[] {
-  const blocks: Block[] = [];
+export function blocksOf(document: SourceDocument, label: EntryLabel): EditorBlock[] {
+  const blocks: EditorBlock[] = [];
   const context = { document, label, blocks };
   walk(document.root, '', 0, context);
   return blocks;
@@ -44,7 +44,7 @@ export function blocksOf(document: SourceDocument, label: EntryLabel): Block[] {
 interface Context {
   readonly document: SourceDocument;
   readonly label: EntryLabel;
-  readonly blocks: Block[];
+  readonly blocks: EditorBlock[];
 }
 
 function walk(element: SourceElement, key: string, level: number, context: Context): void {
@@ -66,7 +66,7 @@ function isPassage(element: SourceElement, text: string): boolean {
   return !children.some((child) => isBlock(child) && !isNote(child)) && !isTei(element, 'text');
 }
 
-function hasWords({ kind, start, end }: Run, text: string): boolean {
+function hasWords({ kind, start, end }: SourceRun, text: string): boolean {
   return kind !== 'other' && text.slice(start, end).trim() !== '';
 }
 
@@ -111,7 +111,7 @@ function inlineHtml(element: SourceElement, key: string, context: InlineContext)
   });
 }
 
-function runHtml({ kind, start, end }: Run, { document, base }: InlineContext): Markup[] {
+function runHtml({ kind, start, end }: SourceRun, { document, base }: InlineContext): Markup[] {
   const { text } = document;
   if (kind === 'other') return [];
   if (kind === 'cdata') return [html`<span class="fixed">${text.slice(start + 9, end - 3)}</span>`];

@@ -1,18 +1,18 @@
 /** The JSON of a request, asked for by type: what is of another one is refused in a sentence. */
-import { Refusal } from '../patch/model.ts';
+import { PatchRefusal } from '../patch/model.ts';
 
 export class Body {
   readonly #value: Readonly<Record<string, unknown>>;
 
   constructor(value: unknown) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-      throw new Refusal('the request is no JSON object');
+      throw new PatchRefusal('the request is no JSON object');
     this.#value = value as Readonly<Record<string, unknown>>;
   }
 
   text(name: string): string {
     const value = this.#value[name];
-    if (typeof value !== 'string') throw new Refusal(`the request lacks “${name}”`);
+    if (typeof value !== 'string') throw new PatchRefusal(`the request lacks “${name}”`);
     return value;
   }
 
@@ -23,7 +23,7 @@ export class Body {
 
   texts(name: string): string[] {
     const value = this.#value[name];
-    if (!Array.isArray(value)) throw new Refusal(`the request lacks “${name}”`);
+    if (!Array.isArray(value)) throw new PatchRefusal(`the request lacks “${name}”`);
     return value.filter((one) => typeof one === 'string');
   }
 
@@ -34,7 +34,7 @@ export class Body {
   value<Value extends object>(name: string): Value {
     const value = this.#value[name];
     if (typeof value !== 'object' || value === null)
-      throw new Refusal(`the request lacks “${name}”`);
+      throw new PatchRefusal(`the request lacks “${name}”`);
     return value as Value;
   }
 

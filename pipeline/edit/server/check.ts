@@ -6,7 +6,7 @@ import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { namedSchemas } from '../../edition/named-schemas.ts';
-import { type Judge, openSchemas } from '../../xml/relaxng/compiled-schemas.ts';
+import { openSchemas, type SchemaValidator } from '../../xml/relaxng/compiled-schemas.ts';
 import { readTree } from '../../xml/tree.ts';
 
 /** In the order of the file. */
@@ -22,7 +22,7 @@ export async function findingsOf(
     const own = ownSchema(namedSchemas(text), path, shown, edition);
     const key = hashOf(programHash(['pipeline']), readInput(rng, 'check/no-schema'));
     const schemas = openSchemas(rng, sch, cache, key, false);
-    const judges: Promise<Judge>[] = own.governed
+    const judges: Promise<SchemaValidator>[] = own.governed
       ? [schemas.grammar(), schemas.rules()]
       : [
           ...own.grammars.map((one) => schemas.own(one)),

@@ -3,13 +3,13 @@ import { addEntryAndMark } from '../actions/add-entry.ts';
 import { findEverywhere, markEverywhere } from '../actions/everywhere.ts';
 import { type Committed, commit, commitSentence, gitState } from '../actions/git.ts';
 import type { DocumentAction, FoundPlace, NewEntryRequest } from '../actions/model.ts';
-import type { Place } from '../actions/place.ts';
+import type { BlockPosition } from '../actions/place.ts';
 import { wholeTextChange } from '../actions/whole-text.ts';
 import { ENTRY_KINDS } from '../entries/kinds.ts';
 import { formOf } from '../forms/fields.ts';
 import { STATUSES } from '../forms/status.ts';
 import { idsInForce } from '../journal/in-force.ts';
-import { Refusal } from '../patch/model.ts';
+import { PatchRefusal } from '../patch/model.ts';
 import { dateIn } from '../queue/date.ts';
 import type { Workbench } from '../workbench.ts';
 import type { Body } from './body.ts';
@@ -42,7 +42,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     return { entry: id, why: action.why, view: workbench.view(doc, seen) };
   },
   candidates: (workbench, body) => {
-    const at = body.maybe<Place>('at');
+    const at = body.maybe<BlockPosition>('at');
     const words = body.optional('words');
     const kind = body.optional('kind');
     return workbench.candidates(body.text('doc'), body.text('seen'), {
@@ -130,6 +130,6 @@ function viewOf(workbench: Workbench, body: Body) {
 
 function namesOf(workbench: Workbench, ref: string): string[] {
   const entry = workbench.registry.get().byId.get(ref);
-  if (!entry) throw new Refusal(`there is no entry “${ref}”`);
+  if (!entry) throw new PatchRefusal(`there is no entry “${ref}”`);
   return entry.names.flatMap(({ full, surname }) => [full, ...(surname ? [surname] : [])]);
 }

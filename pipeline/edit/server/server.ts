@@ -10,7 +10,7 @@ import { InputError, UsageError } from '../../core/finding.ts';
 import { html, Markup } from '../../core/html.ts';
 import { BUILT, PROGRAM } from '../../core/program-folder.mjs';
 import { ConflictRefusal } from '../journal/hunks.ts';
-import { Refusal } from '../patch/model.ts';
+import { PatchRefusal } from '../patch/model.ts';
 import type { Workbench } from '../workbench.ts';
 import { Body } from './body.ts';
 import { newToken, refusalOf, setSafeHeaders } from './guard.ts';
@@ -164,7 +164,7 @@ interface Told {
 function told(error: unknown): Told {
   if (error instanceof ConflictRefusal)
     return { status: 409, refused: error.message, mine: error.mine, now: error.now };
-  if (error instanceof Refusal) return { status: 422, refused: error.message };
+  if (error instanceof PatchRefusal) return { status: 422, refused: error.message };
   if (error instanceof InputError)
     return { status: 422, refused: error.findings.map(({ message }) => message).join('; ') };
   if (error instanceof SyntaxError) return { status: 400, refused: 'the request is no JSON' };
@@ -180,7 +180,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > MOST_BODY) throw new Refusal('the request is too long');
+    if (size > MOST_BODY) throw new PatchRefusal('the request is too long');
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');

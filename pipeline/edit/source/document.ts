@@ -7,7 +7,7 @@
 import { readSourceTree, type SourceElement } from '../../computed/source-tree.ts';
 
 /** A stretch of the file; `end` is exclusive. */
-export interface Range {
+export interface SourceRange {
   readonly start: number;
   readonly end: number;
 }
@@ -16,7 +16,7 @@ export interface Range {
  * What stands directly in an element between two tags. Only `text` can be selected and edited;
  * comments, processing instructions and CDATA sections are left as they are.
  */
-export interface Run extends Range {
+export interface SourceRun extends SourceRange {
   readonly kind: 'text' | 'cdata' | 'other';
 }
 
@@ -32,15 +32,15 @@ export function parseDocument(path: string, text: string): SourceDocument {
   return { path, text, root: readSourceTree(text, path) };
 }
 
-export function isElement(node: SourceElement | Run): node is SourceElement {
+export function isElement(node: SourceElement | SourceRun): node is SourceElement {
   return 'children' in node;
 }
 
 const NOT_TEXT = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>/g;
 
 /** Child elements and runs of an element, in the order of the file. */
-export function contentOf(element: SourceElement, text: string): (SourceElement | Run)[] {
-  const nodes: (SourceElement | Run)[] = [];
+export function contentOf(element: SourceElement, text: string): (SourceElement | SourceRun)[] {
+  const nodes: (SourceElement | SourceRun)[] = [];
   let from = element.startEnd;
   for (const child of element.children) {
     if (typeof child === 'string') continue;
@@ -52,7 +52,12 @@ export function contentOf(element: SourceElement, text: string): (SourceElement 
   return nodes;
 }
 
-function addRuns(text: string, from: number, end: number, nodes: (SourceElement | Run)[]): void {
+function addRuns(
+  text: string,
+  from: number,
+  end: number,
+  nodes: (SourceElement | SourceRun)[],
+): void {
   if (from >= end) return;
   const raw = text.slice(from, end);
   let at = 0;

@@ -1,9 +1,9 @@
 /** What is in a file to be read: characters of raw text, references resolved. */
 import type { SourceElement } from '../../computed/source-tree.ts';
-import type { Range } from './document.ts';
+import type { SourceRange } from './document.ts';
 
 /** A character or reference of a run: where it stands, and what it means. */
-export interface Unit extends Range {
+export interface ReadingUnit extends SourceRange {
   readonly text: string;
 }
 
@@ -21,10 +21,10 @@ const SPECIAL = /&(?:#(\d+)|#x([\da-fA-F]+)|(\w+));|\r\n?/g;
  * A run in stretches that are in the file as they read, and single units that do not: references
  * and line ends of Windows.
  */
-export function unitsOf({ start, end }: Range, text: string): Unit[] {
+export function unitsOf({ start, end }: SourceRange, text: string): ReadingUnit[] {
   const raw = text.slice(start, end);
   if (!/[&\r]/.test(raw)) return [{ start, end, text: raw }];
-  const units: Unit[] = [];
+  const units: ReadingUnit[] = [];
   let at = 0;
   for (const found of raw.matchAll(SPECIAL)) {
     const { index } = found;

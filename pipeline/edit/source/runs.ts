@@ -1,10 +1,10 @@
 /** The text of a document in the order in which it stands, as a list that offsets are found in. */
 import type { SourceElement } from '../../computed/source-tree.ts';
-import { contentOf, isElement, type Range, type SourceDocument } from './document.ts';
+import { contentOf, isElement, type SourceDocument, type SourceRange } from './document.ts';
 import { hasOwnText, isShown } from './roles.ts';
 
 /** A run of text, the element that it is in, and the block around that. */
-export interface PlacedRun extends Range {
+export interface PlacedRun extends SourceRange {
   readonly parent: SourceElement;
   readonly block: SourceElement;
 }

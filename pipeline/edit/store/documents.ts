@@ -9,7 +9,7 @@ import { doubtsOf } from '../queue/doubts.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { readFileState } from './files.ts';
 
-export interface ListedDocument {
+export interface EditableDocument {
   readonly id: string;
   readonly path: string;
   readonly title: string;
@@ -21,7 +21,7 @@ export interface ListedDocument {
 }
 
 interface Read {
-  readonly listed: ListedDocument;
+  readonly listed: EditableDocument;
   readonly refs: ReadonlyMap<string, number>;
   readonly fingerprint: Fingerprint | undefined;
 }
@@ -44,7 +44,7 @@ export class DocumentList {
     return paths;
   }
 
-  list(): ListedDocument[] {
+  list(): EditableDocument[] {
     return [...this.paths()]
       .map(([id, path]) => this.#get(id, path).listed)
       .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }) || (a.id < b.id ? -1 : 1));

@@ -6,7 +6,7 @@ import { writeWhole } from '../../core/atomic-files.ts';
 import { shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { decodeXml } from '../../xml/decode.ts';
-import { Refusal } from '../patch/model.ts';
+import { PatchRefusal } from '../patch/model.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';
 
 const BOM = '\uFEFF';
@@ -54,8 +54,8 @@ function bytesOf(hasBom: boolean, text: string): Uint8Array {
 export function writeFileState(before: FileState, text: string): void {
   const { path, hash, hasBom } = before;
   if (isWriteProtected(path))
-    throw new Refusal(`${shownPath(path)} is write-protected; change its permissions`);
+    throw new PatchRefusal(`${shownPath(path)} is write-protected; change its permissions`);
   if (hashOf(readFileSync(path)) !== hash)
-    throw new Refusal(`${shownPath(path)} was changed by another program; try again`);
+    throw new PatchRefusal(`${shownPath(path)} was changed by another program; try again`);
   writeWhole(path, bytesOf(hasBom, text), { durable: true, mode: statSync(path).mode & 0o777 });
 }

@@ -14,12 +14,12 @@ import {
   changeBack,
   changeFromHunks,
   hunksOf,
-  type Located,
+  type LocatedChange,
   requireLocated,
 } from '../journal/hunks.ts';
 import { Journal } from '../journal/journal.ts';
-import type { Action, Decision, FileChange } from '../journal/model.ts';
-import { type Change, Refusal } from '../patch/model.ts';
+import type { Action, FileChange, JournalDecision } from '../journal/model.ts';
+import { type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { prove } from '../patch/prove.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { type FileState, hashOfText, readFileState, writeFileState } from './files.ts';
@@ -30,14 +30,14 @@ export interface Intended {
   readonly path: string;
   /** Hash of the file for which the change was made. */
   readonly seen: string;
-  readonly change: (document: SourceDocument) => Change;
+  readonly change: (document: SourceDocument) => PatchChange;
   /** The schema is not asked: the editor writes TEI and sees what the check says. */
   readonly unjudged?: boolean;
 }
 
 export interface Reason {
   readonly why: string;
-  readonly decision?: Decision;
+  readonly decision?: JournalDecision;
   readonly undoes?: string;
 }
 
@@ -89,11 +89,11 @@ export class Session {
     if (seen) return seen;
     const now = this.read(path);
     if (now.hash === hash) return now;
-    throw new Refusal('the file was changed by another program; it is shown anew, try again');
+    throw new PatchRefusal('the file was changed by another program; it is shown anew, try again');
   }
 
   /** The change as it would be made, for a look before it is. Throws a `Refusal`. */
-  preview({ path, seen, change }: Intended): Change {
+  preview({ path, seen, change }: Intended): PatchChange {
     return change(this.seen(path, seen).document);
   }
 
@@ -123,7 +123,7 @@ export class Session {
   async undo(id: string): Promise<Action> {
     return withEditionLocked(this.edition, 'edit', async () => {
       const action = this.journal.actions.find((one) => one.id === id);
-      if (!action) throw new Refusal('this action is not in the journal');
+      if (!action) throw new PatchRefusal('this action is not in the journal');
       const prepared: Prepared[] = [];
       for (const { path, hunks } of action.files)
         prepared.push(
@@ -135,7 +135,7 @@ export class Session {
 
   async #prepare(
     path: string,
-    make: (now: FileState) => Located,
+    make: (now: FileState) => LocatedChange,
     unjudged = false,
   ): Promise<Prepared> {
     const state = this.read(path);
@@ -213,7 +213,7 @@ export class Session {
         ? `the last change was saved before the program ended: ${action.why}`
         : `a change that was not saved when the program ended is saved now: ${action.why}`;
     } catch (error) {
-      if (!(error instanceof Refusal || error instanceof InputError)) throw error;
+      if (!(error instanceof PatchRefusal || error instanceof InputError)) throw error;
       this.journal.drop(action.id, error.message);
       const { why } = action;
       const journal = this.#relative(this.journal.path);

@@ -18,7 +18,7 @@ export interface Located {
 }
 
 /** A pointer that is not resolved within its file. */
-export interface Reference extends Located {
+export interface PointerReference extends Located {
   readonly attribute: string;
   /** The name of the element on which it stands. */
   readonly on: string;
@@ -50,12 +50,12 @@ export function referencesIn(
   elements: readonly TreeElement[],
   ids: ReadonlySet<string>,
   kinds: ReadonlyMap<string, string>,
-): Reference[] {
+): PointerReference[] {
   const definitions = elements
     .filter(({ local, uri }) => local === 'prefixDef' && uri === TEI)
     .flatMap((element) => prefixDefOf(element) ?? []);
   const bases = new Map<TreeElement, string>();
-  const found: Reference[] = [];
+  const found: PointerReference[] = [];
   for (const element of elements) {
     const base = attribute(element, 'xml:base') ?? '';
     const inherited = element.parent ? (bases.get(element.parent) ?? '') : '';
@@ -87,7 +87,7 @@ export function filesPointedTo(root: TreeElement): PointedFile[] {
   return [...new Map(files.map((file) => [`${file.base} ${file.name}`, file])).values()];
 }
 
-type Pointer = Omit<Reference, 'base'>;
+type Pointer = Omit<PointerReference, 'base'>;
 
 function* pointersOf(element: TreeElement, definitions: readonly PrefixDef[]): Generator<Pointer> {
   const { line, column, path, local: on } = element;

@@ -11,12 +11,12 @@ import { civilDay, type Day, type Days, daysOfDating } from './calendar.ts';
 import { datingOf, readDateline } from './letter/dateline.ts';
 import { resolveStatement } from './resolve.ts';
 import { scanStatements } from './scan.ts';
-import type { CalendarStatement, Statement } from './statement.ts';
+import type { CalendarStatement, DateStatement } from './statement.ts';
 
 /** A passage with the dates it states, before they are resolved. */
 interface Scanned {
   readonly passage: Passage;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly DateStatement[];
   /** The days of the document, or of the enclosure, that the passage belongs to. */
   readonly anchor?: Days;
   /** Where the passage is a dateline: its dates, resolved by `dateline.ts`. */
@@ -82,11 +82,11 @@ function narratedDays(scanned: readonly Scanned[]): Days | undefined {
   return spokenOf && last - first <= YEAR_LENGTH ? { first, last } : undefined;
 }
 
-function isCalendar(statement: Statement): statement is CalendarStatement {
+function isCalendar(statement: DateStatement): statement is CalendarStatement {
   return statement.kind === 'calendar';
 }
 
-function hasYear(statement: Statement): boolean {
+function hasYear(statement: DateStatement): boolean {
   return statement.kind === 'calendar' && statement.from.year !== undefined && !statement.shortYear;
 }
 
@@ -112,7 +112,7 @@ function datelineMentions(passage: Passage, dates: readonly DatelineDate[]): Men
 interface PreviousDate {
   readonly day: Day;
   readonly end: number;
-  readonly statement: Statement;
+  readonly statement: DateStatement;
 }
 
 function passageMentions(

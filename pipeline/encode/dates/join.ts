@@ -7,7 +7,7 @@
  */
 import type { Clock } from './clock.ts';
 import type { Moment } from './moment.ts';
-import type { CalendarStatement, Statement } from './statement.ts';
+import type { CalendarStatement, DateStatement } from './statement.ts';
 
 const DAY_THEN_TIME = /^(?:,? (?:at )?| ?(?:--?|[–—]) ?|,)$/;
 const TIME_THEN_DAY = /^,? (?:on |of )?$/;
@@ -17,16 +17,19 @@ const TO = /^,? (?:to|until|till) $/;
 const FROM_BEFORE = /\bfrom (?:the )?$/i;
 
 /** Joins the statements of one passage. */
-export function joinStatements(text: string, statements: readonly Statement[]): Statement[] {
+export function joinStatements(
+  text: string,
+  statements: readonly DateStatement[],
+): DateStatement[] {
   return joinRanges(text, shareYears(text, joinTimes(text, statements)));
 }
 
 /** Joins each pair of neighbours for which `join` has an answer, from the left. */
 function joinPairs(
-  statements: readonly Statement[],
-  join: (a: Statement, b: Statement) => Statement | undefined,
-): Statement[] {
-  const out: Statement[] = [];
+  statements: readonly DateStatement[],
+  join: (a: DateStatement, b: DateStatement) => DateStatement | undefined,
+): DateStatement[] {
+  const out: DateStatement[] = [];
   for (const next of statements) {
     const last = out.at(-1);
     const joined = last && join(last, next);
@@ -36,7 +39,7 @@ function joinPairs(
   return out;
 }
 
-function joinTimes(text: string, statements: readonly Statement[]): Statement[] {
+function joinTimes(text: string, statements: readonly DateStatement[]): DateStatement[] {
   return joinPairs(statements, (a, b) => {
     const gap = text.slice(a.end, b.start);
     if (isTime(b) && DAY_THEN_TIME.test(gap)) return withTime(a, b, a.start, b.end);
@@ -45,17 +48,17 @@ function joinTimes(text: string, statements: readonly Statement[]): Statement[] 
   });
 }
 
-function isTime(s: Statement): s is CalendarStatement {
+function isTime(s: DateStatement): s is CalendarStatement {
   return s.kind === 'calendar' && s.from.clock !== undefined && s.from.day === undefined;
 }
 
 /** A day with a time of day, or a range of times, that was stated beside it. */
 function withTime(
-  day: Statement,
+  day: DateStatement,
   time: CalendarStatement,
   start: number,
   end: number,
-): Statement | undefined {
+): DateStatement | undefined {
   const from = time.from.clock as Clock;
   const to = time.to?.clock;
   if (day.kind === 'settled') {
@@ -79,11 +82,11 @@ function withTime(
  * "May 4; May 16; and May 25, 1964": dates of one list have the year that its last one states. Read
  * from the right, so that each hands it on.
  */
-function shareYears(text: string, statements: readonly Statement[]): Statement[] {
+function shareYears(text: string, statements: readonly DateStatement[]): DateStatement[] {
   const out = [...statements];
   for (let i = out.length - 2; i >= 0; i--) {
-    const a = out[i] as Statement;
-    const b = out[i + 1] as Statement;
+    const a = out[i] as DateStatement;
+    const b = out[i + 1] as DateStatement;
     if (a.kind !== 'calendar' || b.kind !== 'calendar' || !isOfYear(a) || b.from.year === undefined)
       continue;
     const gap = text.slice(a.end, b.start);
@@ -118,7 +121,7 @@ function later(a: Moment, b: Moment): boolean {
 }
 
 /** "December 1963–July 1964", "from May 4 to June 2", "May 31 through June 2, 1964". */
-function joinRanges(text: string, statements: readonly Statement[]): Statement[] {
+function joinRanges(text: string, statements: readonly DateStatement[]): DateStatement[] {
   return joinPairs(statements, (a, b) => {
     if (a.kind !== 'calendar' || b.kind !== 'calendar' || a.to || b.to || a.part || b.part)
       return undefined;

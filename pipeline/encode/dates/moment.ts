@@ -22,7 +22,7 @@ export interface DatedMoment extends Moment {
 }
 
 /** The part of a year or a month that is meant. */
-export type Part = keyof typeof MONTHS_OF_PART | keyof typeof DAYS_OF_PART | 'week';
+export type PartOfYear = keyof typeof MONTHS_OF_PART | keyof typeof DAYS_OF_PART | 'week';
 
 /**
  * Parts of a year as first and last month. "Early", "mid" and "late" are its thirds; seasons are
@@ -80,7 +80,7 @@ export function momentValue(moment: DatedMoment): string {
  * The dating of a moment, or of the part of it that is meant; nothing where the moment has no such
  * part.
  */
-export function datingOfMoment(moment: DatedMoment, part?: Part): Dating | undefined {
+export function datingOfMoment(moment: DatedMoment, part?: PartOfYear): Dating | undefined {
   if (part === undefined) return { when: momentValue(moment) };
   const { year, month, day } = moment;
   if (part === 'week')

@@ -8,7 +8,7 @@
  */
 import type { Certainty, Dating } from '../../authorities/model.ts';
 import { civilDay, type Day, type Days, daysOfValue, dayValue, weekdayOf } from './calendar.ts';
-import { datingOfMoment, type Part } from './moment.ts';
+import { datingOfMoment, type PartOfYear } from './moment.ts';
 import { matchAt, type SettledStatement } from './statement.ts';
 import { NUMBER_WORD, numberOf, WEEKDAY, weekdayNumber } from './vocabulary.ts';
 
@@ -35,7 +35,7 @@ const DAY_WORDS: Readonly<Record<string, number>> = {
 };
 
 const STEP: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1, past: 0, coming: 0 };
-const SEASON_PARTS: Readonly<Record<string, Part>> = {
+const SEASON_PARTS: Readonly<Record<string, PartOfYear>> = {
   spring: 'spring',
   summer: 'summer',
   autumn: 'autumn',
@@ -63,7 +63,7 @@ const FORMS: readonly RelativeForm[] = [
     certainty: 'medium',
     dating: ({ part, step, unit }, anchor) => {
       const moment = steppedMoment(unit, step, anchor);
-      return moment && datingOfMoment(moment, part?.toLowerCase() as Part);
+      return moment && datingOfMoment(moment, part?.toLowerCase() as PartOfYear);
     },
   },
   {
@@ -199,7 +199,7 @@ function nearWeekday(day: Day, weekday: string, step: string): Day {
  * The season that "last", "this" or "next" means: the nearest one that has ended, that is nearest,
  * that has yet to begin.
  */
-function seasonNear(part: Part | undefined, step: string, anchor: Days): Dating | undefined {
+function seasonNear(part: PartOfYear | undefined, step: string, anchor: Days): Dating | undefined {
   if (part === undefined || anchor.last - anchor.first > 366) return undefined;
   const year = civilDay(anchor.first).year;
   const middle = (anchor.first + anchor.last) / 2;

@@ -9,7 +9,7 @@ import { readCalendarDates } from './calendar-date.ts';
 import { readClock } from './clock.ts';
 import { joinStatements } from './join.ts';
 import { RELATIVE_START, readRelative } from './relative.ts';
-import type { Statement } from './statement.ts';
+import type { DateStatement } from './statement.ts';
 import { readYears } from './year.ts';
 import { partBefore } from './year-evidence.ts';
 
@@ -34,23 +34,28 @@ const CANDIDATE = new RegExp(
 export function scanStatements(
   text: string,
   { documentYear, relativeTo }: Standpoint,
-): Statement[] {
-  const statements: Statement[] = [];
+): DateStatement[] {
+  const statements: DateStatement[] = [];
   let end = 0;
   CANDIDATE.lastIndex = 0;
   for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
     const found = read(text, match.index, documentYear, relativeTo);
     if (found.length === 0) continue;
     const [first, ...rest] = found;
-    statements.push(withWordsBefore(text, first as Statement, end), ...rest);
-    end = (found.at(-1) as Statement).end;
+    statements.push(withWordsBefore(text, first as DateStatement, end), ...rest);
+    end = (found.at(-1) as DateStatement).end;
     CANDIDATE.lastIndex = end;
   }
   return joinStatements(text, statements);
 }
 
 /** What begins at `offset`, by the first reader that knows it. */
-function read(text: string, offset: number, documentYear?: number, relativeTo?: Days): Statement[] {
+function read(
+  text: string,
+  offset: number,
+  documentYear?: number,
+  relativeTo?: Days,
+): DateStatement[] {
   const calendar = readCalendarDates(text, offset);
   if (calendar.length > 0) return calendar;
   const clock = readClock(text, offset);
@@ -76,7 +81,7 @@ const SINCE = /\bsince (?:last )?$/i;
  * The words before a calendar date that belong to it: "late 1963", "the spring of 1964", "last
  * April".
  */
-function withWordsBefore(text: string, statement: Statement, limit: number): Statement {
+function withWordsBefore(text: string, statement: DateStatement, limit: number): DateStatement {
   if (statement.kind !== 'calendar') return statement;
   const before = text.slice(Math.max(limit, statement.start - 30), statement.start);
   if (statement.from.day === undefined && statement.from.clock === undefined && !statement.to) {

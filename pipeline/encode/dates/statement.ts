@@ -5,7 +5,7 @@
  * puts neighbours together and `resolve.ts` gives them their W3C values.
  */
 import type { Certainty, Dating } from '../../authorities/model.ts';
-import type { Moment, Part } from './moment.ts';
+import type { Moment, PartOfYear } from './moment.ts';
 
 interface At {
   /** Offsets in the passage, the end exclusive. */
@@ -22,7 +22,7 @@ export interface CalendarStatement extends At {
   /** The end of a range. */
   readonly to?: Moment;
   /** The part of `from` that is meant. */
-  readonly part?: Part;
+  readonly part?: PartOfYear;
   /**
    * Where "last", "next", "since" say on which side of the document's date it lies, or "this" that
    * it is of the same year.
@@ -41,7 +41,7 @@ export interface SettledStatement extends At {
   readonly certainty: Certainty;
 }
 
-export type Statement = CalendarStatement | SettledStatement;
+export type DateStatement = CalendarStatement | SettledStatement;
 
 /**
  * The words that may follow a number which ends a clause: after them it counts nothing ("in 1960

@@ -1,5 +1,5 @@
 /** What the words around four digits say for or against a year. */
-import type { Part } from './moment.ts';
+import type { PartOfYear } from './moment.ts';
 import { clauseEndsOrGoesOn, matchAt } from './statement.ts';
 import { MONTH } from './vocabulary.ts';
 
@@ -71,7 +71,7 @@ export function evidenceOfYear(
 }
 
 /** What may come before a year or a month and mean a part of it. */
-const PARTS: readonly (readonly [RegExp, Part])[] = [
+const PARTS: readonly (readonly [RegExp, PartOfYear])[] = [
   [/\b(?:early|(?:the )?(?:beginning|start|(?:first|early) part) of)(?: in)?[ -]$/i, 'early'],
   [/\b(?:mid|(?:the )?middle of)[ -]$/i, 'mid'],
   [/\b(?:late|(?:the )?(?:end|close|(?:latter|last|later) part) of)(?: in)?[ -]$/i, 'late'],
@@ -98,7 +98,7 @@ const PARTS: readonly (readonly [RegExp, Part])[] = [
  */
 export function partBefore(
   before: string,
-): { readonly part: Part; readonly length: number } | undefined {
+): { readonly part: PartOfYear; readonly length: number } | undefined {
   for (const [pattern, part] of PARTS) {
     const match = pattern.exec(before);
     if (match) return { part, length: match[0].length };

@@ -9,7 +9,7 @@
  * statement, or nothing.
  */
 import { dayOf, dayValue } from './calendar.ts';
-import { matchAt, type Statement, YEAR } from './statement.ts';
+import { type DateStatement, matchAt, YEAR } from './statement.ts';
 import { evidenceOfYear } from './year-evidence.ts';
 
 const RANGE = new RegExp(
@@ -38,7 +38,7 @@ export function readYears(
   text: string,
   offset: number,
   documentYear: number | undefined,
-): Statement | undefined {
+): DateStatement | undefined {
   const before = text.slice(Math.max(0, offset - 40), offset);
   return (
     fiscalYear(text, offset, before, documentYear) ??
@@ -58,7 +58,7 @@ function fiscalYear(
   offset: number,
   before: string,
   documentYear: number | undefined,
-): Statement | undefined {
+): DateStatement | undefined {
   const named = FISCAL_BEFORE.exec(before);
   const match = named && matchAt(FISCAL, text, offset);
   if (!named || !match) return undefined;
@@ -105,7 +105,7 @@ const DECADE_YEARS: Readonly<Record<string, readonly [number, number]>> = {
   late: [7, 9],
 };
 
-function decade(text: string, offset: number, before: string): Statement | undefined {
+function decade(text: string, offset: number, before: string): DateStatement | undefined {
   const match = matchAt(DECADE, text, offset);
   if (!match || NUMBER_BEFORE.test(before)) return undefined;
   const first = Number(match.groups?.['first']);
@@ -130,7 +130,7 @@ const LONGEST_LIFE = 120;
 
 const LIFE_BEFORE = /(?:\(|\b(?:in|from|during|of|between) )$/;
 
-function range(text: string, offset: number, before: string): Statement | undefined {
+function range(text: string, offset: number, before: string): DateStatement | undefined {
   const match = matchAt(RANGE, text, offset);
   if (!match || NUMBER_BEFORE.test(before)) return undefined;
   const first = Number(match.groups?.['first']);
@@ -159,7 +159,7 @@ function lone(
   offset: number,
   before: string,
   documentYear: number | undefined,
-): Statement | undefined {
+): DateStatement | undefined {
   const match = matchAt(LONE, text, offset);
   if (!match || (NUMBER_BEFORE.test(before) && !/\b(?:mid|pre|post)-$/i.test(before)))
     return undefined;

@@ -6,7 +6,7 @@
  * each note's anchor placed. Throws `InputError` where a note can't be placed.
  */
 import { InputError } from '../../core/finding.ts';
-import type { Layout } from './layout.ts';
+import type { TextLayout } from './layout.ts';
 import { barePages, type MarkedText, markTaker } from './marks.ts';
 import type { Point } from './model.ts';
 import { placeNotes } from './notes/place.ts';
@@ -44,7 +44,7 @@ interface MarkWords extends NumberWords {
 }
 
 /** @throws InputError where a note has no anchor, or the title is nothing but one */
-export function markLayout(layout: Layout, path: string, words: MarkWords): MarkedLayout {
+export function markLayout(layout: TextLayout, path: string, words: MarkWords): MarkedLayout {
   const labels = new Set(layout.notes.map(({ n }) => n));
   const bare = barePages(
     layout.blocks.map(({ text }) => text),

@@ -9,10 +9,10 @@
 import { InputError } from '../../core/finding.ts';
 import type { NumberWords } from './notes/plausibility.ts';
 import { findNoteZone, follows, type SourceNote } from './notes/zone.ts';
-import { type Columns, readTypedTable } from './typed-tables.ts';
+import { type ColumnRanges, readTypedTable } from './typed-tables.ts';
 
 /** A block of the main text. */
-export interface Block {
+export interface LayoutBlock {
   /** Its lines, joined by line feeds, without indentation and bullet. */
   readonly text: string;
   /** Line of the file, from 1. */
@@ -23,8 +23,8 @@ export interface Block {
   readonly indents: readonly number[];
 }
 
-export interface Layout {
-  readonly blocks: readonly Block[];
+export interface TextLayout {
+  readonly blocks: readonly LayoutBlock[];
   readonly notes: readonly SourceNote[];
 }
 
@@ -34,7 +34,7 @@ const BULLET = /^([ \t]*)[•▪‣◦][ \t]*/;
  * Reads the layout of `text`. `path` is what messages call the file.
  * @throws InputError where the file holds no text, or where a number is omitted among its notes
  */
-export function readLayout(text: string, path: string, words: NumberWords): Layout {
+export function readLayout(text: string, path: string, words: NumberWords): TextLayout {
   const lines = text.split(/\r\n|\r|\n/);
   const { begin, notes } = findNoteZone(lines, words);
   const blocks = readBlocks(lines.slice(0, begin));
@@ -50,11 +50,11 @@ export function readLayout(text: string, path: string, words: NumberWords): Layo
   return { blocks, notes };
 }
 
-function readBlocks(lines: readonly string[]): Block[] {
-  const blocks: Block[] = [];
+function readBlocks(lines: readonly string[]): LayoutBlock[] {
+  const blocks: LayoutBlock[] = [];
   let open: { lines: string[]; line: number; bullet?: number; indents: number[] } | undefined;
   let afterRow = false;
-  let columns: Columns | undefined;
+  let columns: ColumnRanges | undefined;
   const close = () => {
     if (open) {
       const { lines, ...block } = open;

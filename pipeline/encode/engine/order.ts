@@ -4,13 +4,13 @@
  * Takes the tree. Returns its passages: the main text, then the notes.
  */
 import type { Passage } from './model.ts';
-import type { DocumentTree, List, Part } from './tree.ts';
+import type { DocumentTree, List, TreePart } from './tree.ts';
 
 export function passagesOf(tree: DocumentTree): Passage[] {
   return [...tree.parts.flatMap(inPart), ...tree.notes.flatMap(({ paragraphs }) => paragraphs)];
 }
 
-function inPart(part: Part): Passage[] {
+function inPart(part: TreePart): Passage[] {
   switch (part.kind) {
     case 'passage':
       return part.list ? [part.passage, ...inList(part.list)] : [part.passage];

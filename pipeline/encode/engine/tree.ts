@@ -33,7 +33,7 @@ export interface PageBegins {
   readonly n: string;
 }
 
-export interface Table {
+export interface TextTable {
   readonly kind: 'table';
   readonly rows: readonly (readonly Passage[])[];
 }
@@ -49,7 +49,7 @@ export interface Division {
   /** The encoder's own conclusion about the type, marked as one (CONTRIBUTING, law 3). */
   readonly inferred?: boolean;
   readonly head?: Passage;
-  readonly parts: readonly Part[];
+  readonly parts: readonly TreePart[];
 }
 
 /** Elements that hold parts and have no words of their own; `id`: it can be cited. */
@@ -68,7 +68,7 @@ export const GROUPS = {
 
 export type GroupName = keyof typeof GROUPS;
 
-export interface Group {
+export interface BlockGroup {
   readonly kind: 'group';
   readonly name: GroupName;
   /** The `xml:id` of one that can be cited. */
@@ -76,17 +76,17 @@ export interface Group {
   readonly type?: string;
   /** Further attributes: `who` of a speech. */
   readonly attributes?: Readonly<Record<string, string>>;
-  readonly parts: readonly Part[];
+  readonly parts: readonly TreePart[];
 }
 
-export interface Block {
+export interface PassageBlock {
   readonly kind: 'passage';
   readonly passage: Passage;
   /** A list that the paragraph introduces and goes on with ("as follows:"). */
   readonly list?: List;
 }
 
-export type Part = Block | Group | List | Table | Division | PageBegins;
+export type TreePart = PassageBlock | BlockGroup | List | TextTable | Division | PageBegins;
 
 /** A note in its paragraphs. */
 export interface FootNote {
@@ -108,6 +108,6 @@ export interface DocumentTree {
   /** The document's own dateline, where it has one; it is among the parts. */
   readonly dateline?: Passage;
   /** All that the document holds, its head included, in order. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly TreePart[];
   readonly notes: readonly FootNote[];
 }

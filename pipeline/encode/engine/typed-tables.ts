@@ -25,16 +25,19 @@ interface Cell {
 }
 
 /** The columns that a table of aligned cells has: where each begins and ends. */
-export type Columns = readonly { readonly start: number; readonly end: number }[];
+export type ColumnRanges = readonly { readonly start: number; readonly end: number }[];
 
 export interface TypedTable {
   /** Each row with tabs between its cells. */
   readonly rows: readonly string[];
-  readonly columns?: Columns;
+  readonly columns?: ColumnRanges;
 }
 
 /** `above`: the columns of the table right above, which a row alone may go on with. */
-export function readTypedTable(lines: readonly string[], above?: Columns): TypedTable | undefined {
+export function readTypedTable(
+  lines: readonly string[],
+  above?: ColumnRanges,
+): TypedTable | undefined {
   return barred(lines) ?? aligned(lines, above);
 }
 
@@ -59,7 +62,7 @@ function cellsBetweenBars(line: string): string[] {
   return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
 }
 
-function aligned(lines: readonly string[], above?: Columns): TypedTable | undefined {
+function aligned(lines: readonly string[], above?: ColumnRanges): TypedTable | undefined {
   const rows = joinContinued(lines.map(cellsOf));
   const parted = rows.filter((cells) => cells.length > 1);
   if (above && rows.length === parted.length && rows.every((row) => fits(row, above)))
@@ -125,7 +128,7 @@ function isAligned(cells: readonly Cell[]): boolean {
 }
 
 /** Whether each cell behind the first lies within a column of its own. */
-function fits(row: readonly Cell[], columns: Columns): boolean {
+function fits(row: readonly Cell[], columns: ColumnRanges): boolean {
   const places = row.slice(1).map((cell) => columnOf(cell, columns));
   return (
     places.length > 0 &&
@@ -133,11 +136,11 @@ function fits(row: readonly Cell[], columns: Columns): boolean {
   );
 }
 
-function columnOf({ start, end }: Cell, columns: Columns): number {
+function columnOf({ start, end }: Cell, columns: ColumnRanges): number {
   return columns.findIndex((column) => start >= column.start - 2 && end <= column.end + 2);
 }
 
-function placed(row: readonly Cell[], columns: Columns): string {
+function placed(row: readonly Cell[], columns: ColumnRanges): string {
   const [first, ...more] = row;
   const cells = columns.map(() => '');
   cells[0] = first?.text ?? '';

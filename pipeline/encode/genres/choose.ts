@@ -5,13 +5,14 @@
  * declare. Returns a genre, how sure that is, and why. What is declared is taken; what fits nothing
  * well is `plain`, which claims nothing.
  */
-import { counted, type Evidence } from './evidence.ts';
+import type { Certainty } from '../../authorities/model.ts';
+import { counted, type GenreEvidence } from './evidence.ts';
 import type { Genre } from './genre.ts';
 import { GENRES, genreNamed, PLAIN } from './table.ts';
 
 export interface GenreChoice {
   readonly genre: Genre;
-  readonly certainty: 'high' | 'medium' | 'low';
+  readonly certainty: Certainty;
   /** A sentence for the report. */
   readonly reason: string;
 }
@@ -24,7 +25,7 @@ const LEAD = 0.15;
 
 /** `declared`: the genre's name, and who declares it ("the front matter"). */
 export function chooseGenre(
-  evidence: Evidence,
+  evidence: GenreEvidence,
   declared?: { readonly name: string; readonly by: string },
 ): GenreChoice {
   const named = declared && genreNamed(declared.name);

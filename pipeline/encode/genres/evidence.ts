@@ -5,10 +5,10 @@
  * first asked for.
  */
 import type { MarkedBlock, MarkedLayout } from '../engine/blocks.ts';
-import { type Line, linesOf } from '../engine/outline/lines.ts';
+import { linesOf, type OutlineLine } from '../engine/outline/lines.ts';
 import type { Language } from '../languages/language.ts';
 
-export class Evidence {
+export class GenreEvidence {
   readonly language: Language;
   /** The first block with words. */
   readonly title: string;
@@ -16,7 +16,7 @@ export class Evidence {
   readonly blocks: readonly MarkedBlock[];
   /** The notes' texts. */
   readonly notes: readonly string[];
-  #lines: readonly (readonly Line[])[] | undefined;
+  #lines: readonly (readonly OutlineLine[])[] | undefined;
 
   constructor(layout: MarkedLayout, language: Language) {
     const [title, ...blocks] = layout.blocks.filter(({ text }) => text !== '');
@@ -27,7 +27,7 @@ export class Evidence {
   }
 
   /** The lines of each block. */
-  get lines(): readonly (readonly Line[])[] {
+  get lines(): readonly (readonly OutlineLine[])[] {
     this.#lines ??= this.blocks.map((block) => linesOf(block).filter(({ text }) => text !== ''));
     return this.#lines;
   }

@@ -8,7 +8,7 @@
 import type { MarkedLayout } from '../engine/blocks.ts';
 import type { DocumentTree } from '../engine/tree.ts';
 import type { Language } from '../languages/language.ts';
-import type { Evidence } from './evidence.ts';
+import type { GenreEvidence } from './evidence.ts';
 
 /** How well a document fits a genre. */
 export interface Recognition {
@@ -34,7 +34,7 @@ export interface Genre {
   readonly name: string;
   /** In reports: "a diary". */
   readonly title: string;
-  readonly recognize: (evidence: Evidence) => Recognition;
+  readonly recognize: (evidence: GenreEvidence) => Recognition;
   readonly outline: (input: GenreInput) => DocumentTree;
   readonly header: {
     /** The header has a `correspDesc` with sender, addressee, date and place. */

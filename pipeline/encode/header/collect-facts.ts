@@ -5,7 +5,7 @@ import type { EncodingContext } from '../context.ts';
 import type { DeclaredFacts } from '../declared.ts';
 import type { Mention } from '../engine/model.ts';
 import type { DocumentTree } from '../engine/tree.ts';
-import type { Node } from '../engine/write/element.ts';
+import type { OutputElement } from '../engine/write/element.ts';
 import type { GenreChoice } from '../genres/choose.ts';
 import type { RecognizedLanguage } from '../languages/recognize.ts';
 import { languageOf } from '../languages/table.ts';
@@ -21,7 +21,7 @@ interface DocumentFindings {
   readonly tree: DocumentTree;
   readonly origin: Origin;
   readonly mentions: readonly Mention[];
-  readonly body: Node;
+  readonly body: OutputElement;
   readonly genre: GenreChoice;
   readonly language: RecognizedLanguage;
   readonly declared: DeclaredFacts | undefined;

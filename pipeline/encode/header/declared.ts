@@ -9,7 +9,7 @@ import type { AuthorityEntry } from '../../authorities/model.ts';
 import { findDates } from '../dates/find.ts';
 import type { DeclaredFacts } from '../declared.ts';
 import type { Origin } from './facts.ts';
-import type { Party, TitleReading } from './title.ts';
+import type { TitleParty, TitleReading } from './title.ts';
 
 type Entries = ReadonlyMap<string, AuthorityEntry>;
 
@@ -27,7 +27,7 @@ export function withDeclaredParties(
 }
 
 /** A person of the authority files where one, and only one, has this very name. */
-function partyOf(name: string, entries: Entries): Party {
+function partyOf(name: string, entries: Entries): TitleParty {
   const wanted = name.trim();
   const known = [...entries.values()].filter(
     ({ kind, names }) =>

@@ -18,7 +18,7 @@ import type { Certainty, Dating } from '../../authorities/model.ts';
 import { InputError, shownPath } from '../../core/finding.ts';
 import { type LinearPattern, linearPattern } from '../../xml/linear-pattern.ts';
 import { parsePlaced, readDocument } from '../../xml/source/read-document.ts';
-import { element, type Node } from '../engine/write/element.ts';
+import { element, type OutputElement } from '../engine/write/element.ts';
 import { mayHoldText } from '../engine/write/serialize.ts';
 import { primaryTag } from '../languages/table.ts';
 
@@ -46,7 +46,7 @@ export interface DocumentType {
   readonly name: string;
 }
 
-export interface Prefix {
+export interface PrefixPattern {
   readonly ident: string;
   /** Nothing where it cannot be matched in linear time. */
   readonly pattern: LinearPattern | undefined;
@@ -58,7 +58,7 @@ export interface EditionHeader {
   readonly register: ReadonlyMap<string, Registered>;
   /** Longest name first, so that "Memorandum of Conversation" is not taken for a memorandum. */
   readonly types: readonly DocumentType[];
-  readonly prefixes: readonly Prefix[];
+  readonly prefixes: readonly PrefixPattern[];
   /** The date of the edition: the date of all that is made automatically (CONTRIBUTING, law 6). */
   readonly date: string | undefined;
   readonly language: string;
@@ -145,17 +145,17 @@ export function first(parent: Element | undefined, name: string): Element | unde
   return undefined;
 }
 
-const copies = new WeakMap<Element, Node>();
+const copies = new WeakMap<Element, OutputElement>();
 
 /** A part of the header as it is to be in every document, white space folded. Copied once. */
-export function copied(source: Element | undefined): Node | undefined {
+export function copied(source: Element | undefined): OutputElement | undefined {
   if (source === undefined) return undefined;
   const known = copies.get(source) ?? { ...copyOf(source), shared: true as const };
   copies.set(source, known);
   return known;
 }
 
-function copyOf(source: Element): Node {
+function copyOf(source: Element): OutputElement {
   const children = teiChildren(source).map((child) =>
     typeof child === 'string' ? child.replace(/\s+/g, ' ') : copyOf(child),
   );
@@ -166,7 +166,9 @@ function copyOf(source: Element): Node {
   return element(source.name, Object.fromEntries(source.attributes), ...kept);
 }
 
-function trimmed(children: readonly (Node | string | undefined)[]): (Node | string | undefined)[] {
+function trimmed(
+  children: readonly (OutputElement | string | undefined)[],
+): (OutputElement | string | undefined)[] {
   return children.map((child, index) => {
     if (typeof child !== 'string') return child;
     const left = index === 0 ? child.trimStart() : child;
@@ -240,7 +242,7 @@ function typesOf(header: Element): DocumentType[] {
     .sort((a, b) => b.name.length - a.name.length);
 }
 
-function prefixesOf(header: Element): Prefix[] {
+function prefixesOf(header: Element): PrefixPattern[] {
   return [...descendants(header, 'prefixDef')].map(({ attributes }) => ({
     ident: attributes.get('ident') ?? '',
     pattern: linearPattern(attributes.get('matchPattern') ?? ''),

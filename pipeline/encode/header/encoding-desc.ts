@@ -4,11 +4,11 @@
  */
 import { childElements } from '../../authorities/element.ts';
 import { NO_HASH } from '../../edition/provenance.ts';
-import { element, type Node } from '../engine/write/element.ts';
+import { element, type OutputElement } from '../engine/write/element.ts';
 import { copied, first } from './edition-header.ts';
 import type { HeaderFacts } from './facts.ts';
 
-export function encodingDesc(facts: HeaderFacts): Node {
+export function encodingDesc(facts: HeaderFacts): OutputElement {
   const own = first(facts.edition.header, 'encodingDesc');
   const part = (name: string) => copied(own && childElements(own, name)[0]);
   const { name, version } = facts.program;
@@ -56,9 +56,9 @@ export function encodingDesc(facts: HeaderFacts): Node {
 /**
  * Counts the elements of the text (TEI Guidelines, 2.3.4: `@occurs` is the number within the text).
  */
-function tagsDecl(body: Node): Node {
+function tagsDecl(body: OutputElement): OutputElement {
   const counts = new Map<string, number>([['text', 1]]);
-  const count = (node: Node): void => {
+  const count = (node: OutputElement): void => {
     counts.set(node.name, (counts.get(node.name) ?? 0) + 1);
     for (const child of node.children) if (typeof child !== 'string') count(child);
   };

@@ -7,7 +7,7 @@
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import type { DeclaredFacts } from '../declared.ts';
 import type { DocumentTree } from '../engine/tree.ts';
-import type { Node } from '../engine/write/element.ts';
+import type { OutputElement } from '../engine/write/element.ts';
 import type { Genre } from '../genres/genre.ts';
 import type { EditionHeader } from './edition-header.ts';
 import type { TitleReading } from './title.ts';
@@ -21,7 +21,7 @@ export interface HeaderFacts {
   readonly language: string;
   readonly edition: EditionHeader;
   /** The printed source as a `biblStruct`. */
-  readonly source: Node | undefined;
+  readonly source: OutputElement | undefined;
   readonly titleReading: TitleReading;
   /** What the source itself says of the document. */
   readonly declared?: DeclaredFacts;
@@ -29,7 +29,7 @@ export interface HeaderFacts {
   /** Date and place: from the dateline, else from the edition's register. */
   readonly origin: Origin;
   readonly entries: ReadonlyMap<string, AuthorityEntry>;
-  readonly body: Node;
+  readonly body: OutputElement;
   readonly program: { readonly name: string; readonly version: string };
   /** `ni` address of the source's hash (`edition/provenance.ts`). */
   readonly sourceHash: string;

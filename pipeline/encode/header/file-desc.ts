@@ -6,14 +6,14 @@ import slugify from 'slugify';
 import { childElements, type Element, textOf } from '../../authorities/element.ts';
 import { countWords, type TreeReader } from '../../computed/words.ts';
 import type { DeclaredFacts } from '../declared.ts';
-import { element, type Node } from '../engine/write/element.ts';
+import { element, type OutputElement } from '../engine/write/element.ts';
 import { copied, first } from './edition-header.ts';
 import type { HeaderFacts } from './facts.ts';
 import { documentUri } from './identifier.ts';
 import { partyName } from './parties/party.ts';
 import { printedSource, witnessList } from './source-desc.ts';
 
-export function fileDesc(facts: HeaderFacts): Node {
+export function fileDesc(facts: HeaderFacts): OutputElement {
   const { edition, tree } = facts;
   const file = first(edition.header, 'fileDesc');
   const publication = first(file, 'publicationStmt');
@@ -36,7 +36,7 @@ export function fileDesc(facts: HeaderFacts): Node {
  * A file has to say what it was made from (TEI Guidelines, chapter 2.2.7): where nothing better is
  * known, what the edition says of all its texts.
  */
-function sourceDescs(facts: HeaderFacts, own: Element | undefined): (Node | undefined)[] {
+function sourceDescs(facts: HeaderFacts, own: Element | undefined): (OutputElement | undefined)[] {
   const printed = facts.source && element('sourceDesc', {}, printedSource(facts, facts.source));
   const witnesses = witnessList(facts);
   if (printed || witnesses) return [printed, witnesses];
@@ -44,7 +44,7 @@ function sourceDescs(facts: HeaderFacts, own: Element | undefined): (Node | unde
   return [element('sourceDesc', {}, element('p', {}, 'The reading text names no source.'))];
 }
 
-function titleStmt(facts: HeaderFacts, own: Element | undefined): Node {
+function titleStmt(facts: HeaderFacts, own: Element | undefined): OutputElement {
   const editors = own ? childElements(own, 'editor').filter((editor) => textOf(editor) !== '') : [];
   const responsible = own ? childElements(own, 'respStmt') : [];
   return element(
@@ -71,13 +71,13 @@ function titleStmt(facts: HeaderFacts, own: Element | undefined): Node {
   );
 }
 
-function author(facts: HeaderFacts): Node {
+function author(facts: HeaderFacts): OutputElement {
   const { sender } = facts.titleReading;
   if (!sender) return element('author', {}, 'Unknown');
   return element('author', {}, partyName(sender, facts.entries));
 }
 
-function extent(body: Node): Node {
+function extent(body: OutputElement): OutputElement {
   const words = countWords(body, NODE_READER);
   return element(
     'extent',
@@ -86,13 +86,13 @@ function extent(body: Node): Node {
   );
 }
 
-const NODE_READER: TreeReader<Node> = {
+const NODE_READER: TreeReader<OutputElement> = {
   nameOf: ({ name }) => name,
   childrenOf: ({ children }) => children,
   attributeOf: ({ attributes }, name) => attributes[name],
 };
 
-function publicationStmt(own: Element | undefined, uri: string | undefined): Node {
+function publicationStmt(own: Element | undefined, uri: string | undefined): OutputElement {
   const parts = own ? childElements(own) : [];
   return element(
     'publicationStmt',
@@ -109,7 +109,7 @@ function isDoi({ attributes }: Element): boolean {
 }
 
 /** Fields of the source's front matter that have no place of their own in a header. */
-function notesStmt(declared: DeclaredFacts | undefined): Node | undefined {
+function notesStmt(declared: DeclaredFacts | undefined): OutputElement | undefined {
   const fields = Object.entries(declared?.fields ?? {});
   if (fields.length === 0) return undefined;
   const notes = fields.map(([name, value]) => element('note', { type: typeOf(name) }, value));
@@ -127,7 +127,7 @@ function seriesStmt(
   own: Element | undefined,
   publication: Element | undefined,
   uri: string,
-): Node | undefined {
+): OutputElement | undefined {
   const title = own && childElements(own, 'title')[0];
   if (!title) return undefined;
   return element(

@@ -4,13 +4,13 @@
  * Takes the facts about the document. Returns the header as a tree. What is not known is omitted;
  * what the program concluded says so (CONTRIBUTING, law 3). TEI Guidelines, chapter 2.
  */
-import { element, type Node } from '../engine/write/element.ts';
+import { element, type OutputElement } from '../engine/write/element.ts';
 import { encodingDesc } from './encoding-desc.ts';
 import type { HeaderFacts } from './facts.ts';
 import { fileDesc } from './file-desc.ts';
 import { profileDesc, revisionDesc } from './profile-desc.ts';
 
-export function writeHeader(facts: HeaderFacts): Node {
+export function writeHeader(facts: HeaderFacts): OutputElement {
   return element(
     'teiHeader',
     { 'xml:lang': facts.edition.language },

@@ -6,10 +6,10 @@
  * its district ("Wien XVIII."), is believed, and marked as less than sure.
  */
 import type { Mention, Passage } from '../engine/model.ts';
-import type { DocumentTree, Group, Part } from '../engine/tree.ts';
+import type { BlockGroup, DocumentTree, TreePart } from '../engine/tree.ts';
 import type { Language } from '../languages/language.ts';
 import type { Origin } from './facts.ts';
-import type { Party } from './title.ts';
+import type { TitleParty } from './title.ts';
 
 const TOWN_WITH_DISTRICT = /^(?<town>\p{Lu}\p{Ll}{2,}),? (?:[IVX]{1,5}\b|\d{1,2}\.)/u;
 
@@ -17,7 +17,7 @@ export function withLetterheadPlace(
   origin: Origin,
   tree: DocumentTree,
   mentions: readonly Mention[],
-  sender: Party | undefined,
+  sender: TitleParty | undefined,
   language: Language,
 ): Origin {
   if (origin.place) return origin;
@@ -39,9 +39,9 @@ function withPlace(origin: Origin, words: string, target?: string): Origin {
 }
 
 /** The addresses in the document's own opener, each as its lines. */
-function letterheadsOf(parts: readonly Part[]): Passage[][] {
+function letterheadsOf(parts: readonly TreePart[]): Passage[][] {
   const opener = parts.find(
-    (part): part is Group => part.kind === 'group' && part.name === 'opener',
+    (part): part is BlockGroup => part.kind === 'group' && part.name === 'opener',
   );
   const first = parts.find((part) => part.kind === 'division' && part.type === undefined);
   if (!opener) return first?.kind === 'division' ? letterheadsOf(first.parts) : [];
@@ -57,7 +57,7 @@ const NAMING_LINES = 3;
 
 function isSenders(
   address: readonly Passage[],
-  sender: Party | undefined,
+  sender: TitleParty | undefined,
   { letters }: Language,
 ): boolean {
   const naming = address.slice(0, NAMING_LINES).map(({ text }) => text);

@@ -3,13 +3,13 @@
  * whom, and what was done to the file. TEI Guidelines, chapters 2.4 and 2.6.
  */
 import { childElements, type Element } from '../../authorities/element.ts';
-import { element, type Node } from '../engine/write/element.ts';
+import { element, type OutputElement } from '../engine/write/element.ts';
 import { languageName } from '../languages/table.ts';
 import { copied, first } from './edition-header.ts';
 import type { HeaderFacts } from './facts.ts';
 import { partyName } from './parties/party.ts';
 
-export function profileDesc(facts: HeaderFacts): Node {
+export function profileDesc(facts: HeaderFacts): OutputElement {
   const { origin, titleReading, edition } = facts;
   const own = first(edition.header, 'profileDesc');
   const { type } = titleReading;
@@ -34,13 +34,16 @@ export function profileDesc(facts: HeaderFacts): Node {
 }
 
 /** The edition's languages where the text's is one of them, else the text's own. */
-function langUsage({ language, edition }: HeaderFacts, own: Element | undefined): Node | undefined {
+function langUsage(
+  { language, edition }: HeaderFacts,
+  own: Element | undefined,
+): OutputElement | undefined {
   if (language === 'und' || edition.languages.includes(language))
     return copied(own && childElements(own, 'langUsage')[0]);
   return element('langUsage', {}, element('language', { ident: language }, languageName(language)));
 }
 
-function correspDesc(facts: HeaderFacts): Node | undefined {
+function correspDesc(facts: HeaderFacts): OutputElement | undefined {
   const { sender, recipients } = facts.titleReading;
   const stated = facts.declared?.from !== undefined || facts.declared?.to !== undefined;
   const party = sender ?? recipients[0];
@@ -66,7 +69,7 @@ function correspDesc(facts: HeaderFacts): Node | undefined {
   );
 }
 
-export function revisionDesc(facts: HeaderFacts): Node {
+export function revisionDesc(facts: HeaderFacts): OutputElement {
   return element(
     'revisionDesc',
     { status: 'draft' },

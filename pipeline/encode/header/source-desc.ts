@@ -4,11 +4,14 @@
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import type { DocumentTree } from '../engine/tree.ts';
-import { element, type Node } from '../engine/write/element.ts';
+import { element, type OutputElement } from '../engine/write/element.ts';
 import type { HeaderFacts } from './facts.ts';
 
 /** The printed source with this document's title, number and pages. */
-export function printedSource({ tree, edition, body }: HeaderFacts, source: Node): Node {
+export function printedSource(
+  { tree, edition, body }: HeaderFacts,
+  source: OutputElement,
+): OutputElement {
   const monogr = source.children.map((child) => {
     if (typeof child === 'string' || child.name !== 'monogr') return child;
     const inner = child.children.map((part) =>
@@ -29,8 +32,8 @@ export function printedSource({ tree, edition, body }: HeaderFacts, source: Node
   );
 }
 
-function scope(tree: DocumentTree, body: Node): Node[] {
-  const parts: Node[] = [];
+function scope(tree: DocumentTree, body: OutputElement): OutputElement[] {
+  const parts: OutputElement[] = [];
   if (tree.number !== undefined)
     parts.push(
       element('biblScope', { unit: 'document', n: tree.number }, `Document ${tree.number}`),
@@ -48,10 +51,10 @@ function scope(tree: DocumentTree, body: Node): Node[] {
 /**
  * The pages on which the document stands. Text before the first break is on the page before it.
  */
-function pagesOf(body: Node): string[] {
+function pagesOf(body: OutputElement): string[] {
   const found: string[] = [];
   let before = '';
-  const walk = (node: Node): void => {
+  const walk = (node: OutputElement): void => {
     for (const child of node.children) {
       if (typeof child === 'string') before += found.length === 0 ? child.trim() : '';
       else if (child.name === 'pb') found.push(child.attributes['n'] ?? '');
@@ -65,7 +68,7 @@ function pagesOf(body: Node): string[] {
   return found;
 }
 
-export function witnessList(facts: HeaderFacts): Node | undefined {
+export function witnessList(facts: HeaderFacts): OutputElement | undefined {
   if (facts.witnesses.length === 0) return undefined;
   return element(
     'sourceDesc',
@@ -77,7 +80,7 @@ export function witnessList(facts: HeaderFacts): Node | undefined {
 function witnessNode(
   witness: HeaderFacts['witnesses'][number],
   { tree, origin }: HeaderFacts,
-): Node {
+): OutputElement {
   const printedFrom = witness.siglum === 'A';
   const { date, place, evidence, form, formEvidence } = origin;
   const origins = [
@@ -122,7 +125,7 @@ function witnessNode(
 const WHEREABOUTS = ['country', 'region', 'settlement'];
 
 /** Where a repository lies, as its entry says. */
-function whereabouts(entry: AuthorityEntry): Node[] {
+function whereabouts(entry: AuthorityEntry): OutputElement[] {
   return WHEREABOUTS.flatMap((name) => {
     const found = new RegExp(`<${name}\\b[^>]*>([^<]+)</${name}>`).exec(entry.tei)?.[1];
     return found === undefined ? [] : [element(name, {}, found.trim())];

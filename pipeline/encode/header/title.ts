@@ -15,7 +15,7 @@ import type { DocumentType } from './edition-header.ts';
 import { nameIn, startsLikeParty } from './parties/party-words.ts';
 
 /** One side of a correspondence. */
-export interface Party {
+export interface TitleParty {
   /** The person's entry, where the title names one that the authorities know. */
   readonly person?: string;
   readonly certainty: Certainty;
@@ -29,8 +29,8 @@ export interface Party {
 
 export interface TitleReading {
   readonly type?: DocumentType;
-  readonly sender?: Party;
-  readonly recipients: readonly Party[];
+  readonly sender?: TitleParty;
+  readonly recipients: readonly TitleParty[];
 }
 
 /** A stretch of the title that names a party. */
@@ -183,7 +183,7 @@ function partyOf(
   at: number,
   persons: readonly Mention[],
   language: Language,
-): Party {
+): TitleParty {
   const person = persons.find(({ start, end }) => start >= at && end <= at + words.length);
   const bracket = /\(\s*(?<name>[^()]+?)\s*\)$/.exec(words)?.groups?.['name'];
   const name = bracket ?? nameIn(words, language);

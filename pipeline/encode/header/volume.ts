@@ -13,11 +13,11 @@ import {
   isTei,
   textOf,
 } from '../../authorities/element.ts';
-import { element, type Node } from '../engine/write/element.ts';
+import { element, type OutputElement } from '../engine/write/element.ts';
 import { copied, first } from './edition-header.ts';
 
 /** The `biblStruct` of the edition's header; nothing where it has none. */
-export function editionSource(header: Element): Node | undefined {
+export function editionSource(header: Element): OutputElement | undefined {
   return copied(first(first(header, 'sourceDesc'), 'biblStruct'));
 }
 
@@ -25,7 +25,7 @@ export function editionSource(header: Element): Node | undefined {
  * A `biblStruct` made from the header of a published volume, whose titles are typed (`series`,
  * `subseries`, `volumenumber`, `volume`). Nothing where the file is no such volume.
  */
-export function volumeSource(file: Element): Node | undefined {
+export function volumeSource(file: Element): OutputElement | undefined {
   const header = childElements(file, 'teiHeader')[0];
   const titles = new Map<string, string>();
   for (const title of header ? descendants(header, 'title') : [])
@@ -61,7 +61,7 @@ export function volumeSource(file: Element): Node | undefined {
   );
 }
 
-function identifiers(publication: Element | undefined): Node[] {
+function identifiers(publication: Element | undefined): OutputElement[] {
   const numbers = publication ? childElements(publication, 'idno') : [];
   return numbers
     .filter((number) => textOf(number) !== '')
@@ -70,14 +70,14 @@ function identifiers(publication: Element | undefined): Node[] {
     );
 }
 
-function editors(header: Element): Node[] {
+function editors(header: Element): OutputElement[] {
   const statement = first(header, 'titleStmt');
   return (statement ? childElements(statement, 'editor') : [])
     .filter((editor) => textOf(editor) !== '')
     .map((editor) => element('editor', { role: editor.attributes.get('role') }, textOf(editor)));
 }
 
-function imprint(publication: Element | undefined): Node[] {
+function imprint(publication: Element | undefined): OutputElement[] {
   return (publication ? childElements(publication) : [])
     .filter(
       (part) =>

@@ -7,7 +7,7 @@
  */
 import type { Certainty } from '../../authorities/model.ts';
 import type { Passage } from '../engine/model.ts';
-import { type Citation, findCitations, sentenceEnd } from '../names/citations.ts';
+import { type CitationMention, findCitations, sentenceEnd } from '../names/citations.ts';
 
 export interface WitnessSource {
   /** `A` for the copy printed, then `B`, `C` … */
@@ -43,7 +43,7 @@ export function readWitnesses(sourceNote: readonly Passage[]): WitnessSource[] {
 }
 
 /** The location is in brackets after a sentence that tells of another copy. */
-function mentionsCopy(text: string, citation: Citation): boolean {
+function mentionsCopy(text: string, citation: CitationMention): boolean {
   const before = text.slice(0, citation.start).replace(/\s*\(\s*$/, '');
   let sentence = 0;
   for (
@@ -57,7 +57,7 @@ function mentionsCopy(text: string, citation: Citation): boolean {
 
 function witness(
   passage: Passage,
-  citation: Citation,
+  citation: CitationMention,
   certainty: Certainty,
 ): Omit<WitnessSource, 'siglum'> {
   const [repository = '', ...segments] = passage.text

@@ -6,13 +6,15 @@
  * and short texts; else the trigrams of franc-min do. A declared language is taken as it is; the
  * languages of the edition only decide where the text leaves it open.
  */
+
 import { franc } from 'franc-min';
+import type { Certainty } from '../../authorities/model.ts';
 import { LANGUAGES } from './table.ts';
 
 export interface RecognizedLanguage {
   /** BCP 47 primary tag; `und` where nothing is known. */
   readonly tag: string;
-  readonly certainty: 'high' | 'medium' | 'low';
+  readonly certainty: Certainty;
   /** A sentence for the report. */
   readonly reason: string;
 }

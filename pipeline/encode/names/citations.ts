@@ -25,7 +25,7 @@ export interface CitationPart {
   readonly type?: string;
 }
 
-export interface Citation {
+export interface CitationMention {
   readonly start: number;
   readonly end: number;
   readonly kind: CitationKind;
@@ -38,9 +38,9 @@ export interface Citation {
  * All citations of a passage; none inside another. `source` is true for the note that tells the
  * document's own source.
  */
-export function findCitations(text: string, source: boolean): Citation[] {
-  const found: Citation[] = [];
-  const add = (citations: readonly Citation[]) => {
+export function findCitations(text: string, source: boolean): CitationMention[] {
+  const found: CitationMention[] = [];
+  const add = (citations: readonly CitationMention[]) => {
     for (const citation of citations) {
       if (found.every(({ start, end }) => citation.end <= start || end <= citation.start))
         found.push(citation);
@@ -55,7 +55,7 @@ export function findCitations(text: string, source: boolean): Citation[] {
 }
 
 /** "Source: Johnson Library, …, POL 7 LAOS." up to the end of the first sentence. */
-function ownSource(text: string): Citation[] {
+function ownSource(text: string): CitationMention[] {
   const label = /^Source: /.exec(text);
   if (!label) return [];
   const end = sentenceEnd(text, label[0].length);
@@ -83,8 +83,8 @@ const REPOSITORY =
  * Locations between round brackets, several with semicolons between them; "Ibid." goes on from the
  * one before.
  */
-function bracketed(text: string): Citation[] {
-  const found: Citation[] = [];
+function bracketed(text: string): CitationMention[] {
+  const found: CitationMention[] = [];
   for (const bracket of text.matchAll(/\(([^()]+)\)/g)) {
     let at = bracket.index + 1;
     for (const piece of (bracket[1] ?? '').split(';')) {
@@ -102,7 +102,7 @@ function bracketed(text: string): Citation[] {
 }
 
 /** "Department of the Army cable IN 293440, May 18". */
-function cables(text: string, start: number, end: number): Citation[] {
+function cables(text: string, start: number, end: number): CitationMention[] {
   const cable = /\b(?:cable|despatch|airgram|message) ((?:[A-Z]+[ -])?[\d–-]*\d[A-Z]?)\b/.exec(
     text.slice(start, end),
   );
@@ -123,7 +123,7 @@ function cables(text: string, start: number, end: number): Citation[] {
 const SHELFMARK =
   /^(?:(?:[A-Z]{2,5}(?: \([A-Z ]+\))?(?: [A-Z]{2,})*) \d[\dA-Z–\- ]*(?: [A-Z][A-Za-z–-]*)*|\d{3}[A-Z]?\.\d[\w./–-]*|Job [\dA-Z–-]+|Lot (?:File )?\d+ ?[A-Z] ?\d+)$/;
 
-function archival(text: string, start: number, end: number): Citation {
+function archival(text: string, start: number, end: number): CitationMention {
   const parts: CitationPart[] = [];
   let at = start;
   for (const segment of text.slice(start, end).split(',')) {
@@ -145,8 +145,8 @@ const BETWEEN = /(?:; and |, and | and |; |, )/y;
  * "telegrams 575 to La Paz, May 4; 1515 from La Paz, May 16; and 1547 from La Paz, May 25": each
  * telegram alone.
  */
-function telegrams(text: string): Citation[] {
-  const found: Citation[] = [];
+function telegrams(text: string): CitationMention[] {
+  const found: CitationMention[] = [];
   for (const word of text.matchAll(/\b[Tt]elegrams? (?=(?:[A-Z]+ )?\d)/g)) {
     let at = word.index + word[0].length;
     let start = word.index;
@@ -178,8 +178,8 @@ const SERIES = /\bForeign Relations(?: of the United States)?, \d{4}(?:[–-]\d{
  * "Foreign Relations, 1961–1963, American Republics and Cuba, Microfiche Supplement": series,
  * years, volume.
  */
-function published(text: string): Citation[] {
-  const found: Citation[] = [];
+function published(text: string): CitationMention[] {
+  const found: CitationMention[] = [];
   for (const series of text.matchAll(SERIES)) {
     const start = series.index;
     const volume = start + series[0].length;
@@ -214,8 +214,8 @@ function published(text: string): Citation[] {
  * "Document 38", "Documents 12 and 14", "footnote 2 above": other documents of the volume, other
  * notes of the document.
  */
-function crossReferences(text: string): Citation[] {
-  const found: Citation[] = [];
+function crossReferences(text: string): CitationMention[] {
+  const found: CitationMention[] = [];
   for (const word of text.matchAll(
     /\bDocuments? (\d+)((?:(?:, (?:and |or )?| and | or |–)\d+)*)/g,
   )) {

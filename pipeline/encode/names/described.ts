@@ -7,7 +7,7 @@
  */
 import type { Lexicon } from './lexicon.ts';
 import type { Phrase } from './phrase-trie.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type NameToken, tokenize } from './tokens.ts';
 
 /**
  * The words are the phrase but for capitals: those of articles and titles do not matter, those of
@@ -16,7 +16,7 @@ import { type Token, tokenize } from './tokens.ts';
  */
 export function namesDescribed(
   { form }: Phrase,
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   first: number,
   last: number,
   words: Lexicon,

@@ -12,13 +12,13 @@ import type { Language } from '../languages/language.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { NameIndex } from './name-index.ts';
 import { byPassage, nest } from './nest.ts';
-import { type Spot, type Stranger, spotPersons } from './persons/candidates.ts';
+import { type NameSpot, type Stranger, spotPersons } from './persons/candidates.ts';
 import { type Choices, choosePersons } from './persons/choice.ts';
 import { findShortNames, type PersonsInContext, type Read } from './persons/short-names.ts';
 import { findUnlisted } from './persons/unlisted.ts';
 import { findPhrases } from './phrases.ts';
 import { lowerCaseWords } from './surroundings.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type NameToken, tokenize } from './tokens.ts';
 
 export { indexNames, type NameIndex } from './name-index.ts';
 
@@ -35,10 +35,10 @@ export function findMentions(
   const tokens = new Map(document.passages.map((passage) => [passage.id, tokenize(passage.text)]));
   const lowerCase = lowerCaseWords(tokens.values());
   const index: NameIndex = { ...names, words: lexiconOf(language), lowerCase };
-  const tokensOf = (id: string): readonly Token[] => tokens.get(id) ?? [];
+  const tokensOf = (id: string): readonly NameToken[] => tokens.get(id) ?? [];
   const phrases: Mention[] = [];
   const shared: Doubt[] = [];
-  const spots: Spot[] = [];
+  const spots: NameSpot[] = [];
   const strangers: Stranger[] = [];
   for (const passage of document.passages) {
     const words = tokensOf(passage.id);
@@ -103,7 +103,7 @@ function untaken(chosen: Choices, strangers: readonly Stranger[]): (read: Read) 
       ...chosen.doubts.filter(({ passage }) => passage === id),
       ...strangers.filter(({ passage }) => passage.id === id),
     ];
-    const taken = (token: Token) =>
+    const taken = (token: NameToken) =>
       read.taken(token) || found.some(({ start, end }) => start < token.end && token.start < end);
     return { ...read, taken };
   };
@@ -128,7 +128,7 @@ function knownPersons(
   };
 }
 
-function takenIn(here: readonly Mention[]): (token: Token) => boolean {
+function takenIn(here: readonly Mention[]): (token: NameToken) => boolean {
   return (token) => here.some((mention) => mention.start < token.end && token.start < mention.end);
 }
 

@@ -6,7 +6,7 @@
  * are one, white space is one.
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type NameToken, tokenize } from './tokens.ts';
 
 export interface Phrase {
   readonly entry: AuthorityEntry;
@@ -50,7 +50,7 @@ export function addPhrase(trie: PhraseTrie, form: string, phrase: Phrase): void 
 }
 
 /** All phrases that begin at token `at`, longest first. */
-export function phrasesAt(trie: PhraseTrie, tokens: readonly Token[], at: number): PhraseHit[] {
+export function phrasesAt(trie: PhraseTrie, tokens: readonly NameToken[], at: number): PhraseHit[] {
   const hits: PhraseHit[] = [];
   let node: PhraseTrie | undefined = trie;
   for (let last = at; node; last++) {

@@ -18,7 +18,7 @@ import {
 } from './phrase-forms.ts';
 import { type Phrase, phrasesAt } from './phrase-trie.ts';
 import { amongCapitals } from './surroundings.ts';
-import type { Token } from './tokens.ts';
+import type { NameToken } from './tokens.ts';
 
 interface Hit {
   readonly first: number;
@@ -35,7 +35,11 @@ interface Hit {
  * organization's name also its places. Words that several entries share, and which are no term, are
  * doubts.
  */
-export function findPhrases(passage: Passage, tokens: readonly Token[], index: NameIndex): Found {
+export function findPhrases(
+  passage: Passage,
+  tokens: readonly NameToken[],
+  index: NameIndex,
+): Found {
   const mentions: Mention[] = [];
   const doubts: Doubt[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -53,7 +57,7 @@ export function findPhrases(passage: Passage, tokens: readonly Token[], index: N
 function mentionsOf(
   hit: Hit,
   passage: Passage,
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   index: NameIndex,
 ): Mention[] {
   const mention = mentionOf(hit, passage, tokens);
@@ -71,7 +75,7 @@ function mentionsOf(
 function ambiguous(
   { first, end, phrase, sharers }: Hit,
   passage: Passage,
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
 ): Doubt {
   return {
     passage: passage.id,
@@ -86,7 +90,7 @@ function ambiguous(
 function mentionOf(
   { first, end, phrase, rule }: Hit,
   passage: Passage,
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
 ): Mention {
   const { kind, id } = phrase.entry;
   return {
@@ -102,7 +106,7 @@ function mentionOf(
 
 function written(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   at: number,
   index: NameIndex,
 ): Hit | undefined {
@@ -143,7 +147,7 @@ function written(
  */
 function isOrdinaryWord(
   { abbreviation }: Phrase,
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   at: number,
   index: NameIndex,
 ): boolean {
@@ -163,7 +167,7 @@ function isOrdinaryWord(
 /** "U.S.S.R." for "USSR": single capitals with full stops between. */
 function dotted(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   at: number,
   index: NameIndex,
 ): Hit | undefined {

@@ -2,13 +2,13 @@
  * What a document as a whole tells of a word: whether it is written in lower case somewhere,
  * whether a passage is in capitals.
  */
-import type { Token } from './tokens.ts';
+import type { NameToken } from './tokens.ts';
 
 /**
  * The words that a document writes in lower case somewhere: with a capital they are still ordinary
  * words.
  */
-export function lowerCaseWords(passages: Iterable<readonly Token[]>): ReadonlySet<string> {
+export function lowerCaseWords(passages: Iterable<readonly NameToken[]>): ReadonlySet<string> {
   const words = new Set<string>();
   for (const tokens of passages)
     for (const token of tokens) if (!token.capital) words.add(token.key);
@@ -24,7 +24,7 @@ const ENOUGH = 2;
 /**
  * The word is among words in capitals: a telegram, a heading. There a capital tells nothing.
  */
-export function amongCapitals(tokens: readonly Token[], at: number): boolean {
+export function amongCapitals(tokens: readonly NameToken[], at: number): boolean {
   let capitals = 0;
   let others = 0;
   for (let i = Math.max(0, at - REACH); i <= Math.min(tokens.length - 1, at + REACH); i++) {

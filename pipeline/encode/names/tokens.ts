@@ -6,7 +6,7 @@
  * "d’Estaing" are one word; "Paz-haters" is two.
  */
 
-export interface Token {
+export interface NameToken {
   readonly start: number;
   /** Exclusive; a possessive "’s" lies behind it. */
   readonly end: number;
@@ -57,8 +57,8 @@ export function keysOf(name: string): string[] {
 }
 
 /** The words of a text in order; punctuation is told by the gaps between them. */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
+export function tokenize(text: string): NameToken[] {
+  const tokens: NameToken[] = [];
   let before = 0;
   for (const match of text.matchAll(WORD)) {
     const whole = match[0];

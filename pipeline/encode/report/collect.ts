@@ -16,21 +16,21 @@ import { noMentions, tallyMentions } from '../tally.ts';
 import {
   byCodePoint,
   described,
-  type Group,
   Groups,
   inWords,
+  type PlaceGroup,
+  ReportedWords,
   type RuleTally,
   ruleReport,
-  Words,
 } from './groups.ts';
 import {
   type AmbiguousName,
   FORMAT,
-  type NamedEntry,
   type ReportedDocument,
   type UnknownName,
   VERSION,
   type Worklist,
+  type WorklistEntry,
 } from './worklist.ts';
 
 /** From this many documents on, decisions of high certainty are counted and no longer listed. */
@@ -75,7 +75,7 @@ export class WorklistCollector {
   worklist(): Worklist {
     const ambiguous = this.#ambiguous.sorted();
     const unknown = this.#unknown.sorted();
-    const inAll = (groups: readonly Group<unknown>[]) =>
+    const inAll = (groups: readonly PlaceGroup<unknown>[]) =>
       groups.reduce((sum, { places }) => sum + places.length, 0);
     return {
       format: FORMAT,
@@ -105,11 +105,11 @@ export class WorklistCollector {
     const passages = new Map(passagesOf(tree).map((passage) => [passage.id, passage]));
     const inPassage = <Item extends Doubt | Mention>(
       items: readonly Item[],
-      add: (item: Item, at: Words) => void,
+      add: (item: Item, at: ReportedWords) => void,
     ) => {
       for (const item of items) {
         const passage = passages.get(item.passage);
-        if (passage) add(item, new Words(id, passage, item));
+        if (passage) add(item, new ReportedWords(id, passage, item));
       }
     };
     tallyMentions(this.#mentions, mentions);
@@ -117,7 +117,7 @@ export class WorklistCollector {
     inPassage(mentions, (mention, at) => this.#addMention(mention, at));
   }
 
-  #addDoubt({ kind, rule, candidates }: Doubt, at: Words): void {
+  #addDoubt({ kind, rule, candidates }: Doubt, at: ReportedWords): void {
     const { words } = at;
     if (kind === 'ambiguous') {
       const entries = candidates.map((id) => this.#entry(id));
@@ -135,7 +135,7 @@ export class WorklistCollector {
     group.places.push(at.place());
   }
 
-  #addMention({ rule, kind, certainty, target, dating }: Mention, at: Words): void {
+  #addMention({ rule, kind, certainty, target, dating }: Mention, at: ReportedWords): void {
     const tally = this.#rules.get(rule) ?? {
       counts: { high: 0, medium: 0, low: 0 },
       decisions: new Groups(),
@@ -158,7 +158,7 @@ export class WorklistCollector {
   #unknownName({
     outcome: { words, rules, similar },
     places,
-  }: Group<{ words: string; rules: Set<string>; similar: Set<string> }>): UnknownName {
+  }: PlaceGroup<{ words: string; rules: Set<string>; similar: Set<string> }>): UnknownName {
     return {
       words,
       reasons: [...rules].sort(byCodePoint).map((rule) => ({ rule, ground: inWords(rule) })),
@@ -169,7 +169,7 @@ export class WorklistCollector {
     };
   }
 
-  #entry(id: string): NamedEntry {
+  #entry(id: string): WorklistEntry {
     const entry: AuthorityEntry | undefined = this.#context.authorities.entries.get(id);
     const name = entry?.names.find(({ type }) => type === 'main') ?? entry?.names[0];
     const description = entry?.description;

@@ -4,7 +4,7 @@ import type { EncodedDocument } from '../encode.ts';
 import type { Passage } from '../engine/model.ts';
 import { ruleInWords } from './rules.ts';
 import { sentenceAround } from './sentence.ts';
-import type { Decision, Place, ReportedDocument, RuleReport } from './worklist.ts';
+import type { NameDecision, ReportedDocument, RuleReport, WorklistPlace } from './worklist.ts';
 
 /** What the whole document was taken for. */
 export function described({
@@ -23,18 +23,18 @@ export function described({
  * Equal words with an equal outcome, and where they stand. `Outcome` is what they have in common
  * besides their places.
  */
-export interface Group<Outcome> {
+export interface PlaceGroup<Outcome> {
   readonly outcome: Outcome;
-  readonly places: Place[];
+  readonly places: WorklistPlace[];
 }
 
 export interface RuleTally {
   readonly counts: Record<Certainty, number>;
-  readonly decisions: Groups<Omit<Decision, 'count' | 'places'>>;
+  readonly decisions: Groups<Omit<NameDecision, 'count' | 'places'>>;
 }
 
 /** A stretch of a passage; its sentence is sought only where it is listed. */
-export class Words {
+export class ReportedWords {
   readonly words: string;
   readonly #document: string;
   readonly #passage: Passage;
@@ -51,7 +51,7 @@ export class Words {
     this.words = passage.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   }
 
-  place(): Place {
+  place(): WorklistPlace {
     const { id, line, text } = this.#passage;
     return {
       document: this.#document,
@@ -64,10 +64,10 @@ export class Words {
 
 /** Groups by what their members have in common. */
 export class Groups<Outcome extends { readonly words: string }> {
-  readonly #groups = new Map<string, Group<Outcome>>();
+  readonly #groups = new Map<string, PlaceGroup<Outcome>>();
 
   /** The group of the key; `outcome` is made for the first of its members. */
-  add(key: readonly string[], outcome: () => Outcome): Group<Outcome> {
+  add(key: readonly string[], outcome: () => Outcome): PlaceGroup<Outcome> {
     const name = JSON.stringify(key);
     const group = this.#groups.get(name) ?? { outcome: outcome(), places: [] };
     this.#groups.set(name, group);
@@ -77,7 +77,7 @@ export class Groups<Outcome extends { readonly words: string }> {
   /**
    * The most frequent first; equally frequent ones by their words, then in the order of the text.
    */
-  sorted(): Group<Outcome>[] {
+  sorted(): PlaceGroup<Outcome>[] {
     return [...this.#groups.values()].sort(
       (a, b) => b.places.length - a.places.length || byCodePoint(a.outcome.words, b.outcome.words),
     );

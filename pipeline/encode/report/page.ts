@@ -10,13 +10,13 @@ import { policyAndStyle } from '../../core/one-file-page.ts';
 import { PROGRAM } from '../../core/program-folder.mjs';
 import type {
   AmbiguousName,
-  Decision,
-  NamedEntry,
-  Place,
+  NameDecision,
   ReportedDocument,
   RuleReport,
   UnknownName,
   Worklist,
+  WorklistEntry,
+  WorklistPlace,
 } from './worklist.ts';
 
 /** The page, whole. */
@@ -124,7 +124,7 @@ ${similar.length > 0 ? html`<p>Listed: ${list(similar)}</p>\n` : undefined}${quo
 }
 
 /** "A (…); B (…)". */
-function list(entries: readonly NamedEntry[]): Markup[] {
+function list(entries: readonly WorklistEntry[]): Markup[] {
   return entries.map((one, at) => html`${at > 0 ? '; ' : ''}${entry(one)}`);
 }
 
@@ -157,7 +157,7 @@ function ruleId(rule: string): string {
   return `rule-${rule.replace('/', '-')}`;
 }
 
-function decided(decision: Decision, worklist: Worklist): Markup {
+function decided(decision: NameDecision, worklist: Worklist): Markup {
   const { words, certainty, count, places } = decision;
   return html`<article>
 <h4>${words} → ${outcome(decision)} <span class="count">${certainty}, ${count}</span></h4>
@@ -165,7 +165,7 @@ ${quotations(places, worklist)}</article>
 `;
 }
 
-function outcome({ entry: named, dating }: Decision): Markup | string {
+function outcome({ entry: named, dating }: NameDecision): Markup | string {
   if (named) return entry(named);
   if (!dating) return 'no value';
   return Object.entries(dating)
@@ -173,20 +173,20 @@ function outcome({ entry: named, dating }: Decision): Markup | string {
     .join(', ');
 }
 
-function entry({ id, name, description }: NamedEntry): Markup {
+function entry({ id, name, description }: WorklistEntry): Markup {
   return html`${name}${description ? html` <span class="quiet">${description}</span>` : undefined} <code>${id}</code>`;
 }
 
-function quotations(places: readonly Place[], { language, documents }: Worklist): Markup {
+function quotations(places: readonly WorklistPlace[], { language, documents }: Worklist): Markup {
   const kept = new Set(documents.filter(({ state }) => state === 'kept').map(({ id }) => id));
-  const where = ({ document, passage, line }: Place) =>
+  const where = ({ document, passage, line }: WorklistPlace) =>
     `${document}, ${passage}, line ${line}${kept.has(document) ? '; edited since it was encoded' : ''}`;
   return html`<ul>
 ${places.map((place) => html`<li><q lang="${language}">${marked(place)}</q> <span class="quiet">${where(place)}</span></li>\n`)}</ul>
 `;
 }
 
-function marked({ sentence, start, end }: Place): Markup {
+function marked({ sentence, start, end }: WorklistPlace): Markup {
   return html`${sentence.slice(0, start)}<mark>${sentence.slice(start, end)}</mark>${sentence.slice(end)}`;
 }
 

@@ -75,7 +75,7 @@ export interface Judged {
 }
 
 /** An authority entry, as far as an editor needs it to tell it from others. */
-export interface NamedEntry {
+export interface WorklistEntry {
   readonly id: string;
   readonly name: string;
   /** Office or meaning in words, where the entry has one. */
@@ -83,7 +83,7 @@ export interface NamedEntry {
 }
 
 /** Where words stand. */
-export interface Place {
+export interface WorklistPlace {
   readonly document: string;
   /** The passage's id; `xml:id` of its element where that can be cited. */
   readonly passage: string;
@@ -102,9 +102,9 @@ export interface AmbiguousName {
   /** The rule in a sentence. */
   readonly ground: string;
   /** Likeliest first. */
-  readonly candidates: readonly NamedEntry[];
+  readonly candidates: readonly WorklistEntry[];
   readonly count: number;
-  readonly places: readonly Place[];
+  readonly places: readonly WorklistPlace[];
 }
 
 export interface UnknownName {
@@ -112,11 +112,11 @@ export interface UnknownName {
   /** Why the words are taken for a name that no list holds: one or several rules. */
   readonly reasons: readonly { readonly rule: string; readonly ground: string }[];
   /** Entries of a like name, that are not meant. */
-  readonly similar: readonly NamedEntry[];
+  readonly similar: readonly WorklistEntry[];
   readonly count: number;
   /** In how many documents it stands. */
   readonly documents: number;
-  readonly places: readonly Place[];
+  readonly places: readonly WorklistPlace[];
 }
 
 export interface RuleReport {
@@ -125,18 +125,18 @@ export interface RuleReport {
   readonly ground: string;
   readonly counts: Readonly<Record<Certainty, number>>;
   /** Least certain first, then the most frequent. */
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly NameDecision[];
 }
 
 /** The same words decided in the same way, with all places. */
-export interface Decision {
+export interface NameDecision {
   readonly words: string;
   readonly kind: EntityKind | 'date';
   readonly certainty: Certainty;
   /** Of persons, organizations, places and terms. */
-  readonly entry?: NamedEntry;
+  readonly entry?: WorklistEntry;
   /** Of dates; missing where the words' date could not be reported. */
   readonly dating?: Dating;
   readonly count: number;
-  readonly places: readonly Place[];
+  readonly places: readonly WorklistPlace[];
 }

@@ -17,7 +17,7 @@ import {
 const NEAR = 8;
 
 /** An element of TEI and its attributes. */
-export type Mark = Pick<SourceMark, 'element' | 'attributes'>;
+export type BlockMark = Pick<SourceMark, 'element' | 'attributes'>;
 
 /** Collects the blocks of the main text, or of one note. */
 export class BlockWriter {
@@ -25,7 +25,7 @@ export class BlockWriter {
   #text = '';
   #anchors: NoteAnchor[] = [];
   #marks: SourceMark[] = [];
-  #open: { readonly mark: Mark; start: number }[] = [];
+  #open: { readonly mark: BlockMark; start: number }[] = [];
   /** Elements that are at a place where no block has begun yet. */
   #waiting: Omit<SourceMark, 'start' | 'end'>[] = [];
 
@@ -48,7 +48,7 @@ export class BlockWriter {
   }
 
   /** What is put until `closeMark` is enclosed by an element. Marks nest. */
-  openMark(mark: Mark): void {
+  openMark(mark: BlockMark): void {
     this.#open.push({ mark, start: this.#text.length });
   }
 
@@ -58,7 +58,7 @@ export class BlockWriter {
   }
 
   /** An element that is at this place; its words are no part of the text. */
-  insert(mark: Mark, words?: string): void {
+  insert(mark: BlockMark, words?: string): void {
     this.#waiting.push({ ...mark, ...(words === undefined ? {} : { words }) });
     if (this.#text !== '') this.#placeWaiting();
   }
@@ -111,7 +111,7 @@ export class BlockWriter {
    * White space at the ends of a mark stands outside of it. What goes on from an equal mark is one
    * with it.
    */
-  #endMark(mark: Mark, from: number): void {
+  #endMark(mark: BlockMark, from: number): void {
     const words = this.#text.slice(from);
     const start = from + (words.length - words.trimStart().length);
     const end = from + words.trimEnd().length;
@@ -136,7 +136,7 @@ export class BlockWriter {
   }
 }
 
-function isEqual(one: SourceMark, other: Mark): boolean {
+function isEqual(one: SourceMark, other: BlockMark): boolean {
   return (
     one.words === undefined &&
     one.start < one.end &&

@@ -8,7 +8,7 @@ import type { Say } from '../words.ts';
 import { apaJournal } from './journal.ts';
 import { initialsFirst, invertedWithInitials, listed } from './names.ts';
 import { fullPages } from './pages.ts';
-import type { Reference } from './reference.ts';
+import type { CitableReference } from './reference.ts';
 import {
   addressOf,
   capital,
@@ -20,7 +20,7 @@ import {
   titleRich,
 } from './rich-text.ts';
 
-export function apa(reference: Reference, say: Say): Rich {
+export function apa(reference: CitableReference, say: Say): Rich {
   const { whole, issued, version, containerTitle, editors } = reference;
   const year = issued === null ? say('citation.undated') : yearOf(issued);
   // Of a whole work the editors are in the author's place.
@@ -47,7 +47,7 @@ export function apa(reference: Reference, say: Say): Rich {
 
 /** "In A. M. Ruiz (Ed.), Title (Version 0.1.0) (Document 7). ". */
 function container(
-  { editors, containerTitle, number }: Reference,
+  { editors, containerTitle, number }: CitableReference,
   version: string,
   say: Say,
 ): Rich {
@@ -68,7 +68,7 @@ function followed(rich: Rich): Rich {
 }
 
 /** " (T. Lation, Trans.)". */
-function translated({ translators }: Reference, say: Say): string | null {
+function translated({ translators }: CitableReference, say: Say): string | null {
   const names = listed(translators.map(initialsFirst), ' & ');
   return names && ` (${names}, ${say('citation.mark.translator')})`;
 }
@@ -82,7 +82,7 @@ function editorMark(editors: readonly Party[], say: Say): string {
  * "(Original work written 1964; reprinted from Series, Volume XXXI, Title, Document 149,
  * pp. 337–339)".
  */
-function original({ written, print }: Reference, say: Say): Rich {
+function original({ written, print }: CitableReference, say: Say): Rich {
   const years = yearsOf(written, say);
   const source = print ? printParts(print, say) : [];
   const words = say('citation.reprinted');
@@ -97,7 +97,7 @@ function original({ written, print }: Reference, say: Say): Rich {
 }
 
 /** "1964", "1963–1964", "ca. 1750"; the header's words where the years are before Christ. */
-function yearsOf(written: Reference['written'], say: Say): string | null {
+function yearsOf(written: CitableReference['written'], say: Say): string | null {
   if (!written) return null;
   const limits = [written.start, written.end].filter((limit) => limit !== null);
   const years = [...new Set(limits.map(yearOf))];

@@ -1,6 +1,6 @@
 /** BibLaTeX (3.20, for biber): one entry with its fields, in UTF-8. */
 import { joined } from '../values.ts';
-import type { Reference } from './reference.ts';
+import type { CitableReference } from './reference.ts';
 import { entryType, protectedTex, tex, texEntry, texNames, texTitle, verbatim } from './tex.ts';
 
 /**
@@ -20,7 +20,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ru: 'russian',
 };
 
-export function biblatex(reference: Reference): string {
+export function biblatex(reference: CitableReference): string {
   const { genre, written, language, archive, version } = reference;
   return texEntry(entryType(reference, 'collection'), reference.key, [
     ['author', texNames(reference.authors)],
@@ -43,7 +43,7 @@ export function biblatex(reference: Reference): string {
 }
 
 /** biber reads ISO 8601-2, level 1: `1750~` is about 1750, an empty limit is open. */
-function origdate(written: NonNullable<Reference['written']>): string | null {
+function origdate(written: NonNullable<CitableReference['written']>): string | null {
   const mark = written.circa ? '~' : '';
   return written.range?.replaceAll('..', '').replace(/(?<=[^/])(?=\/|$)/g, mark) ?? null;
 }

@@ -1,10 +1,10 @@
 /** BibTeX (0.99d): one entry with its fields, in UTF-8. */
 import { joined } from '../values.ts';
 import type { Say } from '../words.ts';
-import type { Reference } from './reference.ts';
+import type { CitableReference } from './reference.ts';
 import { entryType, protectedTex, tex, texEntry, texNames, texTitle, verbatim } from './tex.ts';
 
-export function bibtex(reference: Reference, say: Say): string {
+export function bibtex(reference: CitableReference, say: Say): string {
   const { version, archive, notes, issued } = reference;
   const note = [version && say('citation.version', { n: version }), archive?.text, ...notes];
   return texEntry(entryType(reference, 'book'), reference.key, [

@@ -7,7 +7,12 @@ import type { PrintFacts } from '../../model/facts.ts';
 import type { Say } from '../words.ts';
 import { chicagoJournal } from './journal.ts';
 import { listed } from './names.ts';
-import { editorsInWords, imprintOf, type Reference, translatorsInWords } from './reference.ts';
+import {
+  type CitableReference,
+  editorsInWords,
+  imprintOf,
+  translatorsInWords,
+} from './reference.ts';
 import {
   addressOf,
   cited,
@@ -19,7 +24,7 @@ import {
   type Rich,
 } from './rich-text.ts';
 
-export function chicago(reference: Reference, say: Say): Rich {
+export function chicago(reference: CitableReference, say: Say): Rich {
   const { whole, number, version, print } = reference;
   const container = whole ? null : reference.containerTitle;
   const imprint = imprintOf(reference);
@@ -52,7 +57,7 @@ function linked(link: string, printed: boolean): string {
 }
 
 /** Who, to whom, what, where and when. */
-function workParts(reference: Reference, say: Say): Rich[] {
+function workParts(reference: CitableReference, say: Say): Rich[] {
   const { authors, recipients, genre, whole, title, titleRuns } = reference;
   const from = listed(authors.map(nameOf), say('citation.and'));
   const to = listed(recipients.map(nameOf), say('citation.and'));

@@ -6,12 +6,12 @@
 import type { DateFacts, Party } from '../../model/facts.ts';
 import { joined, present } from '../values.ts';
 import { familyName } from './names.ts';
-import type { Reference } from './reference.ts';
+import type { CitableReference } from './reference.ts';
 import { isQuoted } from './tex.ts';
 
 export type CslItem = Readonly<Record<string, unknown>>;
 
-export function csl(reference: Reference): CslItem {
+export function csl(reference: CitableReference): CslItem {
   const { archive, issued, written } = reference;
   return present({
     id: reference.url ?? reference.key,
@@ -40,7 +40,7 @@ export function csl(reference: Reference): CslItem {
 }
 
 /** Titles within the title in CSL's rich text: italics, or quotation marks that processors turn. */
-function cslTitle({ title, titleRuns }: Reference): string {
+function cslTitle({ title, titleRuns }: CitableReference): string {
   if (!titleRuns) return title;
   const runs = titleRuns.map(({ text, level }) => {
     if (level === null) return text;

@@ -8,7 +8,7 @@ import type { Say } from '../words.ts';
 import { mlaJournal } from './journal.ts';
 import { inverted, listed } from './names.ts';
 import { shortPages } from './pages.ts';
-import type { Reference } from './reference.ts';
+import type { CitableReference } from './reference.ts';
 import {
   addressOf,
   capital,
@@ -20,7 +20,7 @@ import {
   sentence,
 } from './rich-text.ts';
 
-export function mla(reference: Reference, say: Say): Rich {
+export function mla(reference: CitableReference, say: Say): Rich {
   const { whole, title, written, version, issued, number } = reference;
   const versionWords = version && say('citation.version', { n: version });
   const editors = byWhom(reference.editors, 'citation.edited', say);

@@ -20,7 +20,7 @@ import { citationKey } from './citation-key.ts';
 import { journalText } from './journal.ts';
 import { listed } from './names.ts';
 
-export interface Reference {
+export interface CitableReference {
   /** The edition itself. */
   readonly whole: boolean;
   readonly id: string;
@@ -61,7 +61,7 @@ export function documentReference(
   facts: DocumentFacts,
   edition: EditionFacts | null,
   say: Say,
-): Reference {
+): CitableReference {
   const whole = edition ?? facts;
   const print = facts.print && isEdition(facts.print, facts, edition) ? null : facts.print;
   return {
@@ -95,7 +95,7 @@ export function documentReference(
   };
 }
 
-export function editionReference(facts: EditionFacts): Reference {
+export function editionReference(facts: EditionFacts): CitableReference {
   return {
     whole: true,
     id: facts.id,
@@ -214,7 +214,7 @@ export function imprintOf({
   place,
   publisher,
   issued,
-}: Pick<Reference, 'place' | 'publisher' | 'issued'>): string | null {
+}: Pick<CitableReference, 'place' | 'publisher' | 'issued'>): string | null {
   return joined([joined([place, publisher], ': '), issued && yearOf(issued)], ', ');
 }
 

@@ -5,18 +5,18 @@
 import type { TitleRun } from '../../model/facts.ts';
 import { doiAddress } from '../facts/schemes.ts';
 import { quotedOnce } from './csl.ts';
-import type { Reference } from './reference.ts';
+import type { CitableReference } from './reference.ts';
 import { isQuoted } from './tex.ts';
 
-export interface Stretch {
+export interface RichStretch {
   readonly text: string;
   /** `locator` stands empty where a passage is named; `address` holds the address. */
   readonly as?: 'cite' | 'locator' | 'address';
 }
 
-export type Rich = readonly Stretch[];
+export type Rich = readonly RichStretch[];
 
-export interface Citation {
+export interface FormattedCitation {
   readonly html: string;
   readonly text: string;
 }
@@ -64,7 +64,7 @@ function isStopped(text: string): boolean {
  */
 export function quoted(title: string, runs: readonly TitleRun[] | null, stop: string): Rich {
   const inner = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
-  const pieces: Stretch[] = runs
+  const pieces: RichStretch[] = runs
     ? runs.map(({ text, level }) =>
         level === null || isQuoted(level)
           ? { text: inner(level === null ? text : quotedOnce(text)) }
@@ -80,7 +80,10 @@ export function quoted(title: string, runs: readonly TitleRun[] | null, stop: st
 }
 
 /** A title without quotation marks, titles within it in italics or in quotation marks. */
-export function titleRich({ title, titleRuns }: Pick<Reference, 'title' | 'titleRuns'>): Rich {
+export function titleRich({
+  title,
+  titleRuns,
+}: Pick<CitableReference, 'title' | 'titleRuns'>): Rich {
   if (!titleRuns) return plain(title);
   return titleRuns.map(({ text, level }) => {
     if (level === null) return { text };
@@ -89,7 +92,10 @@ export function titleRich({ title, titleRuns }: Pick<Reference, 'title' | 'title
 }
 
 /** The DOI before the address, as all three styles ask. */
-export function addressOf({ doi, url }: Pick<Reference, 'doi' | 'url'>, before: string): Rich {
+export function addressOf(
+  { doi, url }: Pick<CitableReference, 'doi' | 'url'>,
+  before: string,
+): Rich {
   const address = doi === null ? url : doiAddress(doi);
   return address === null ? [] : [...plain(before), { text: address, as: 'address' }];
 }
@@ -109,7 +115,7 @@ export function textOf(rich: Rich): string {
   return rich.map(({ text }) => text).join('');
 }
 
-export function citation(rich: Rich): Citation {
+export function citation(rich: Rich): FormattedCitation {
   return {
     html: rich.map(asHtml).join('').trimEnd(),
     text: textOf(rich)
@@ -118,7 +124,7 @@ export function citation(rich: Rich): Citation {
   };
 }
 
-function asHtml({ text, as }: Stretch): string {
+function asHtml({ text, as }: RichStretch): string {
   const words = escaped(text);
   if (as === undefined) return words;
   return as === 'cite' ? `<cite>${words}</cite>` : `<span class="${as}">${words}</span>`;

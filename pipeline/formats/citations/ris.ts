@@ -6,11 +6,11 @@ import { yearOf } from '../facts/dates.ts';
 import { joined } from '../values.ts';
 import type { Say } from '../words.ts';
 import { inverted } from './names.ts';
-import type { Reference } from './reference.ts';
+import type { CitableReference } from './reference.ts';
 
 type Line = readonly [tag: string, value: string | null];
 
-export function ris(reference: Reference, say: Say): string {
+export function ris(reference: CitableReference, say: Say): string {
   const { whole, authors, editors, translators, issued, version, archive, licence } = reference;
   const lines: readonly Line[] = [
     ['TY', whole ? 'EBOOK' : reference.containerTitle === null ? 'GEN' : 'CHAP'],

@@ -13,7 +13,7 @@ import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
 import type { Say } from '../words.ts';
 import { familyName, inverted } from './names.ts';
-import { printText, type Reference } from './reference.ts';
+import { type CitableReference, printText } from './reference.ts';
 
 export interface Tag {
   readonly name: string;
@@ -23,7 +23,7 @@ export interface Tag {
 export function tags(
   facts: DocumentFacts,
   edition: EditionFacts | null,
-  reference: Reference,
+  reference: CitableReference,
   say: Say,
 ): Tag[] {
   const { archive, title, publisher, issued, language, doi, url, written, licence } = reference;

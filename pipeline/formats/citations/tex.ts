@@ -1,13 +1,13 @@
 /** Entries of BibTeX and BibLaTeX: values in braces that TeX prints as they are. */
 import type { Party } from '../../model/facts.ts';
 import { familyName } from './names.ts';
-import type { Reference } from './reference.ts';
+import type { CitableReference } from './reference.ts';
 
 /** A field's name and its value, written for TeX; null where there is none. */
 type Field = readonly [name: string, value: string | null];
 
 /** A text that is in no edition is a part of nothing. `whole`: the type of an edition. */
-export function entryType(reference: Reference, whole: 'book' | 'collection'): string {
+export function entryType(reference: CitableReference, whole: 'book' | 'collection'): string {
   if (reference.whole) return whole;
   return reference.containerTitle === null ? 'misc' : 'incollection';
 }
@@ -41,7 +41,10 @@ export function protectedTex(text: string): string {
 }
 
 /** The title, with titles within it in the type of a title. */
-export function texTitle({ title, titleRuns }: Pick<Reference, 'title' | 'titleRuns'>): string {
+export function texTitle({
+  title,
+  titleRuns,
+}: Pick<CitableReference, 'title' | 'titleRuns'>): string {
   if (!titleRuns) return protectedTex(title);
   const runs = titleRuns.map(({ text, level }) =>
     level !== null && !isQuoted(level) ? `\\emph{${tex(text)}}` : tex(text),

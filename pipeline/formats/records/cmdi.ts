@@ -6,7 +6,7 @@
 import { isDay } from '../facts/dates.ts';
 import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
-import { type Element, element, indented } from '../xml-text.ts';
+import { element, indented, type WrittenElement } from '../xml-text.ts';
 import { listName } from './agents.ts';
 import type { DepositFacts } from './deposit-facts.ts';
 import { otherIdentifiers } from './relations.ts';
@@ -50,17 +50,17 @@ export function cmdi(facts: DepositFacts, archive: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${indented(record)}\n`;
 }
 
-function proxy(id: string, type: string, address: string, mimetype?: string): Element {
+function proxy(id: string, type: string, address: string, mimetype?: string): WrittenElement {
   return element('cmd:ResourceProxy', { id }, [
     element('cmd:ResourceType', { mimetype }, [type]),
     element('cmd:ResourceRef', {}, [address]),
   ]);
 }
 
-function terms(facts: DepositFacts, uri: string | null): Element[] {
+function terms(facts: DepositFacts, uri: string | null): WrittenElement[] {
   const { language, doi } = facts;
   const many = (name: string, values: readonly (string | null)[], lang?: string | null) =>
-    values.flatMap((value): Element[] =>
+    values.flatMap((value): WrittenElement[] =>
       value ? [element(`cmdp:${name}`, { 'xml:lang': lang }, [value])] : [],
     );
   return [

@@ -6,7 +6,7 @@
  */
 
 import { joined } from '../values.ts';
-import { type Element, element, indented } from '../xml-text.ts';
+import { element, indented, type WrittenElement } from '../xml-text.ts';
 import { type Agent, contributorType, listName } from './agents.ts';
 import type { DepositFacts, DepositFunder } from './deposit-facts.ts';
 import { otherIdentifiers, partIdentifiers, sourceIdentifiers } from './relations.ts';
@@ -78,12 +78,12 @@ export function datacite(facts: DepositFacts, documents: readonly DocumentSummar
   return `<?xml version="1.0" encoding="UTF-8"?>\n${indented(record)}\n`;
 }
 
-function isElement(node: Element | string | null | undefined): node is Element {
+function isElement(node: WrittenElement | string | null | undefined): node is WrittenElement {
   return typeof node === 'object' && node !== null;
 }
 
 /** Nothing where nothing is in it. */
-function group(name: string, children: readonly Element[]): Element | null {
+function group(name: string, children: readonly WrittenElement[]): WrittenElement | null {
   return children.length > 0 ? element(name, {}, children) : null;
 }
 
@@ -91,18 +91,18 @@ function identifierType(uri: string | null): string {
   return uri?.toLowerCase().startsWith('urn:') ? 'URN' : 'URL';
 }
 
-function alternate(uri: string, type: string): Element {
+function alternate(uri: string, type: string): WrittenElement {
   return element('alternateIdentifier', { alternateIdentifierType: type }, [uri]);
 }
 
-function creator(agent: Agent): Element {
+function creator(agent: Agent): WrittenElement {
   return element('creator', {}, [
     element('creatorName', { nameType: nameType(agent) }, [listName(agent)]),
     ...nameParts(agent),
   ]);
 }
 
-function contributor(agent: Agent): Element {
+function contributor(agent: Agent): WrittenElement {
   return element('contributor', { contributorType: contributorType(agent) }, [
     element('contributorName', { nameType: nameType(agent) }, [listName(agent)]),
     ...nameParts(agent),
@@ -113,7 +113,7 @@ function nameType({ kind }: Agent): string {
   return kind === 'person' ? 'Personal' : 'Organizational';
 }
 
-function nameParts({ given, family, ids, affiliation }: Agent): Element[] {
+function nameParts({ given, family, ids, affiliation }: Agent): WrittenElement[] {
   return [
     given && element('givenName', {}, [given]),
     family && element('familyName', {}, [family]),
@@ -131,7 +131,7 @@ function nameParts({ given, family, ids, affiliation }: Agent): Element[] {
   ].filter(isElement);
 }
 
-function publisher({ publisher: name, publisherAgent }: DepositFacts): Element {
+function publisher({ publisher: name, publisherAgent }: DepositFacts): WrittenElement {
   const [id] = publisherAgent?.ids ?? [];
   return element(
     'publisher',
@@ -140,11 +140,11 @@ function publisher({ publisher: name, publisherAgent }: DepositFacts): Element {
   );
 }
 
-function subject({ scheme, uri, inverted }: Subject): Element {
+function subject({ scheme, uri, inverted }: Subject): WrittenElement {
   return element('subject', { subjectScheme: scheme, valueURI: uri }, [inverted]);
 }
 
-function dates(facts: DepositFacts): Element[] {
+function dates(facts: DepositFacts): WrittenElement[] {
   const covered = isPlainInterval(facts) ? interval(facts) : null;
   return [
     element('date', { dateType: 'Issued' }, [facts.published ?? '']),
@@ -155,8 +155,13 @@ function dates(facts: DepositFacts): Element[] {
   ].filter(isElement);
 }
 
-function related(facts: DepositFacts, documents: readonly DocumentSummary[]): Element[] {
-  const one = (type: string, relation: string, identifier: string, general?: string): Element =>
+function related(facts: DepositFacts, documents: readonly DocumentSummary[]): WrittenElement[] {
+  const one = (
+    type: string,
+    relation: string,
+    identifier: string,
+    general?: string,
+  ): WrittenElement =>
     element(
       'relatedIdentifier',
       { relatedIdentifierType: type, relationType: relation, resourceTypeGeneral: general },
@@ -179,7 +184,7 @@ function rights({
   licenceNames,
   language,
   rights: own,
-}: DepositFacts): Element[] {
+}: DepositFacts): WrittenElement[] {
   const { spdx } = licenceNames;
   return [
     element(
@@ -199,7 +204,7 @@ function rights({
   ];
 }
 
-function place({ name, longitude, latitude }: Subject): Element {
+function place({ name, longitude, latitude }: Subject): WrittenElement {
   return element('geoLocation', {}, [
     element('geoLocationPlace', {}, [name]),
     element('geoLocationPoint', {}, [
@@ -209,7 +214,7 @@ function place({ name, longitude, latitude }: Subject): Element {
   ]);
 }
 
-function funding({ name, ids, grant }: DepositFunder): Element {
+function funding({ name, ids, grant }: DepositFunder): WrittenElement {
   const id = ids.find(({ scheme }) => scheme === 'ROR' || scheme === 'ISNI');
   return element('fundingReference', {}, [
     element('funderName', {}, [name]),

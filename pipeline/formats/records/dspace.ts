@@ -5,7 +5,7 @@
  */
 import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
-import { type Element, element, indented } from '../xml-text.ts';
+import { element, indented, type WrittenElement } from '../xml-text.ts';
 import { listName } from './agents.ts';
 import type { DepositFacts } from './deposit-facts.ts';
 import { otherIdentifiers, partIdentifiers } from './relations.ts';
@@ -27,7 +27,7 @@ function dublinCore(facts: DepositFacts, documents: readonly DocumentSummary[]):
   const { language, doi, uri } = facts;
   const value = (name: string, values: readonly (string | null)[], lang?: string | null) => {
     const [main = '', qualifier = 'none'] = name.split('.');
-    return values.flatMap((words): Element[] =>
+    return values.flatMap((words): WrittenElement[] =>
       words ? [element('dcvalue', { element: main, qualifier, language: lang }, [words])] : [],
     );
   };

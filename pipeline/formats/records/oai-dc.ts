@@ -4,7 +4,7 @@
  */
 import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
-import { type Element, element, indented } from '../xml-text.ts';
+import { element, indented, type WrittenElement } from '../xml-text.ts';
 import { listName } from './agents.ts';
 import type { DepositFacts } from './deposit-facts.ts';
 import { otherIdentifiers, partIdentifiers } from './relations.ts';
@@ -17,7 +17,10 @@ export function oaiDc(facts: DepositFacts, documents: readonly DocumentSummary[]
 }
 
 /** The record as an element, for a list of records. */
-export function oaiDcRecord(facts: DepositFacts, documents: readonly DocumentSummary[]): Element {
+export function oaiDcRecord(
+  facts: DepositFacts,
+  documents: readonly DocumentSummary[],
+): WrittenElement {
   const { language, doi, uri } = facts;
   const parts = partIdentifiers(facts, documents).map(({ identifier, scheme }) =>
     scheme === 'doi' ? doiAddress(identifier) : identifier,
@@ -51,7 +54,7 @@ export function oaiDcRecord(facts: DepositFacts, documents: readonly DocumentSum
 }
 
 /** The record of one document; its edition is what it is part of. */
-export function oaiDcOfDocument(document: DocumentSummary, facts: DepositFacts): Element {
+export function oaiDcOfDocument(document: DocumentSummary, facts: DepositFacts): WrittenElement {
   const { language, doi, uri } = facts;
   return record([
     ...many('title', [document.title], document.language),
@@ -78,7 +81,7 @@ export function oaiDcOfDocument(document: DocumentSummary, facts: DepositFacts):
   ]);
 }
 
-function record(children: readonly Element[]): Element {
+function record(children: readonly WrittenElement[]): WrittenElement {
   return element(
     'oai_dc:dc',
     {
@@ -95,7 +98,7 @@ function many(
   name: string,
   values: readonly (string | null)[],
   language?: string | null,
-): Element[] {
+): WrittenElement[] {
   return values.flatMap((value) =>
     value ? [element(`dc:${name}`, { 'xml:lang': language }, [value])] : [],
   );

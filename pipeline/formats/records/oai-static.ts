@@ -4,7 +4,7 @@
  * of each document that has an identifier.
  */
 import { unique } from '../values.ts';
-import { type Element, element, indented } from '../xml-text.ts';
+import { element, indented, type WrittenElement } from '../xml-text.ts';
 import type { DepositFacts } from './deposit-facts.ts';
 import { oaiDcOfDocument, oaiDcRecord } from './oai-dc.ts';
 import { type DocumentSummary, ownIdentifiers } from './summary.ts';
@@ -26,7 +26,7 @@ export function oaiStatic(
   const { web, email, title } = facts;
   const [identifier] = ownIdentifiers(facts);
   if (web === null || email === null || identifier === undefined) return null;
-  const item = (id: string, metadata: Element): Element =>
+  const item = (id: string, metadata: WrittenElement): WrittenElement =>
     element('oai:record', {}, [
       element('oai:header', {}, [
         element('oai:identifier', {}, [id]),

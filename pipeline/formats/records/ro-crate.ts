@@ -10,6 +10,7 @@ import { allAgents } from './arche.ts';
 import {
   agent,
   agentId,
+  type CrateReference,
   documentLicences,
   doiEntity,
   funder,
@@ -18,7 +19,6 @@ import {
   licence,
   place,
   placeId,
-  type Reference,
   several,
   software,
   source,
@@ -77,7 +77,7 @@ export function roCrate(
 
 function root(facts: DepositFacts, files: readonly DescribedFile[]): object {
   const { doi, uri, publisherAgent, application, licence: terms } = facts;
-  const agents = (all: readonly Agent[]): Reference[] => all.map((one) => to(agentId(one)));
+  const agents = (all: readonly Agent[]): CrateReference[] => all.map((one) => to(agentId(one)));
   return present({
     '@id': './',
     '@type': 'Dataset',
@@ -109,7 +109,7 @@ function root(facts: DepositFacts, files: readonly DescribedFile[]): object {
 }
 
 /** Files first, then folders. */
-function partsOf(folder: string, files: readonly DescribedFile[]): Reference[] {
+function partsOf(folder: string, files: readonly DescribedFile[]): CrateReference[] {
   const own = byFolder(files.map(({ path }) => path)).get(folder) ?? [];
   const below = byFolder(foldersOf(files)).get(folder) ?? [];
   return [...own, ...below.map((path) => `${path}/`)].map(to);
@@ -144,7 +144,7 @@ function fileEntities(
     files.flatMap(({ kind, document, path }) => (kind === 'document' ? [[document, path]] : [])),
   );
   const byName = new Map(allAgents(facts).map((one) => [one.name, one]));
-  const described = (one: Agent): Reference => to(agentId(byName.get(one.name) ?? one));
+  const described = (one: Agent): CrateReference => to(agentId(byName.get(one.name) ?? one));
   return files.map((file) => {
     const { kind, path } = file;
     const about = byId.get(file.document ?? '');

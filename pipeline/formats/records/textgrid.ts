@@ -4,7 +4,7 @@
  * import takes them from a folder.
  */
 import type { SchemedIdentifier } from '../facts/identifiers.ts';
-import { type Element, element, indented } from '../xml-text.ts';
+import { element, indented, type WrittenElement } from '../xml-text.ts';
 import { type Agent, listName } from './agents.ts';
 import type { DepositFacts } from './deposit-facts.ts';
 import type { DescribedFile } from './package.ts';
@@ -102,7 +102,7 @@ function meta(
   title: string,
   format: string,
   identifiers: readonly Pick<SchemedIdentifier, 'scheme' | 'value'>[],
-  parts: readonly Element[],
+  parts: readonly WrittenElement[],
 ): string {
   const object = element('object', { xmlns: META }, [
     element('generic', {}, [
@@ -125,17 +125,17 @@ function aggregation(about: string, paths: readonly string[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${indented(rdf)}\n`;
 }
 
-function agent(one: Agent, role: 'author' | 'editor'): Element {
+function agent(one: Agent, role: 'author' | 'editor'): WrittenElement {
   const id = one.ids.find(({ scheme }) => scheme === 'GND' || scheme === 'ORCID')?.uri;
   return element('agent', { role, id }, [listName(one)]);
 }
 
-function rightsHolder({ publisher, creators }: DepositFacts): Element {
+function rightsHolder({ publisher, creators }: DepositFacts): WrittenElement {
   return element('rightsHolder', {}, [publisher ?? creators[0]?.name ?? '']);
 }
 
 /** Years before Christ and ranges stay words: the attributes are dates of XML Schema. */
-function dateOfCreation({ first, last }: DepositFacts): Element {
+function dateOfCreation({ first, last }: DepositFacts): WrittenElement {
   const words = first === null ? 'unknown' : first === last ? first : `${first} – ${last}`;
   const plain = (day: string | null): string | null =>
     day !== null && /^\d{4}(?:-\d\d){0,2}$/.test(day) ? day : null;

@@ -8,9 +8,9 @@
  */
 import { attribute, elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
 
-export type Block = TreeElement;
+export type TextBlock = TreeElement;
 
-export function readBlocks(xml: string): readonly Block[] {
+export function readBlocks(xml: string): readonly TextBlock[] {
   return elementsIn(readTree({ path: 'blocks', content: xml }));
 }
 
@@ -30,16 +30,16 @@ export function valueIn(element: TreeElement, name: string): string {
   return attribute(element, name) ?? '';
 }
 
-export function isLine(block: Block): boolean {
+export function isLine(block: TextBlock): boolean {
   return attribute(block, 'kind') === 'line';
 }
 
 /** Runs of blocks with the same key. */
 export function groupAdjacent(
-  blocks: readonly Block[],
-  key: (block: Block) => unknown,
-): (readonly [Block, ...Block[]])[] {
-  const groups: [Block, ...Block[]][] = [];
+  blocks: readonly TextBlock[],
+  key: (block: TextBlock) => unknown,
+): (readonly [TextBlock, ...TextBlock[]])[] {
+  const groups: [TextBlock, ...TextBlock[]][] = [];
   let before: unknown;
   for (const block of blocks) {
     const own = key(block);

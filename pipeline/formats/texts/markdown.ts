@@ -5,20 +5,20 @@
  */
 import { elementsIn, type TreeElement } from '../../xml/tree.ts';
 import {
-  type Block,
   groupAdjacent,
   hung,
   inline,
   isLine,
   markedChoice,
   spaceAfterPage,
+  type TextBlock,
   tidyLines,
   valueIn,
   withReadings,
 } from './blocks.ts';
 
 /** A text without a heading of its own has its title for one. */
-export function markdown(blocks: readonly Block[], title: string): string {
+export function markdown(blocks: readonly TextBlock[], title: string): string {
   const headed = blocks.some(
     (block) => valueIn(block, 'kind') === 'heading' && valueIn(block, 'level') === '1',
   );
@@ -26,7 +26,7 @@ export function markdown(blocks: readonly Block[], title: string): string {
   return [...heading, ...linesOf(blocks)].map((line) => `${line}\n`).join('');
 }
 
-function linesOf(blocks: readonly Block[]): string[] {
+function linesOf(blocks: readonly TextBlock[]): string[] {
   const groups = groupAdjacent(blocks, (block) => (isLine(block) ? 'line' : block));
   return groups.flatMap((group, place) => {
     const lines = isLine(group[0]) ? verse(group) : linesOfBlock(group[0]);
@@ -35,12 +35,12 @@ function linesOf(blocks: readonly Block[]): string[] {
 }
 
 /** Lines of verse are one paragraph with breaks in it. */
-function verse(group: readonly Block[]): string[] {
+function verse(group: readonly TextBlock[]): string[] {
   const lines = group.flatMap((block) => lineOf(block, '\\\n'));
   return lines.map((line, place) => (place < lines.length - 1 ? `${line}\\` : line));
 }
 
-function linesOfBlock(block: Block): string[] {
+function linesOfBlock(block: TextBlock): string[] {
   const inner = (): string[] => linesOf(elementsIn(block));
   switch (block.local) {
     case 'item': {
@@ -61,7 +61,7 @@ function linesOfBlock(block: Block): string[] {
   }
 }
 
-function heading(block: Block): string[] {
+function heading(block: TextBlock): string[] {
   const words = wordsOf(block).join(' ');
   const marks = '#'.repeat(Math.min(6, Number(valueIn(block, 'level')) || 1));
   return words === '' ? [] : [`${marks} ${words}`];
@@ -80,7 +80,7 @@ function footnote(lines: readonly string[]): readonly string[] {
  * A table of Markdown has a row of headings, if only an empty one, and as many cells in a row as in
  * that.
  */
-function table(block: Block): string[] {
+function table(block: TextBlock): string[] {
   const rows = elementsIn(block);
   const width = Math.max(...rows.map((row) => elementsIn(row).length));
   const labelled = rows[0] && valueIn(rows[0], 'role') === 'label' ? rows[0] : undefined;

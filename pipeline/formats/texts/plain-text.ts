@@ -5,19 +5,19 @@
  */
 import { elementsIn, type TreeElement } from '../../xml/tree.ts';
 import {
-  type Block,
   groupAdjacent,
   hung,
   inline,
   isLine,
   markedChoice,
   spaceAfterPage,
+  type TextBlock,
   tidyLines,
   valueIn,
   withReadings,
 } from './blocks.ts';
 
-export function plainText(blocks: readonly Block[]): string {
+export function plainText(blocks: readonly TextBlock[]): string {
   return linesOf(blocks)
     .map((line) => `${line}\n`)
     .join('');
@@ -26,8 +26,8 @@ export function plainText(blocks: readonly Block[]): string {
 /** Blocks of these kinds stand without an empty line between them. */
 const CLOSE: ReadonlySet<string> = new Set(['line', 'item', 'footnote', 'reading']);
 
-function linesOf(blocks: readonly Block[]): string[] {
-  const key = (block: Block): string => (isLine(block) ? 'line' : block.local);
+function linesOf(blocks: readonly TextBlock[]): string[] {
+  const key = (block: TextBlock): string => (isLine(block) ? 'line' : block.local);
   return groupAdjacent(blocks, key).flatMap((group, place) => {
     const close = CLOSE.has(key(group[0]));
     const lines = group.flatMap((block, at) => {
@@ -38,7 +38,7 @@ function linesOf(blocks: readonly Block[]): string[] {
   });
 }
 
-function linesOfBlock(block: Block): string[] {
+function linesOfBlock(block: TextBlock): string[] {
   const inner = (): string[] => linesOf(elementsIn(block));
   switch (block.local) {
     case 'item':

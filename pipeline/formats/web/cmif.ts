@@ -13,7 +13,7 @@ import type {
 } from '../../model/facts.ts';
 import { encodeIri } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
-import { element, type Node, text } from '../xml-text.ts';
+import { element, text, type WrittenNode } from '../xml-text.ts';
 
 /** The index of letters as its entries need to know it. */
 export interface LettersFile {
@@ -46,7 +46,7 @@ function action(
   type: string,
   parties: readonly Party[],
   { place, date }: CorrespondenceFacts,
-): Node {
+): WrittenNode {
   // The format's own word for a party that is not known.
   const named =
     parties.length === 0
@@ -69,7 +69,7 @@ function dateElement({
   certainty,
   circa,
   text: words,
-}: DateFacts): Node {
+}: DateFacts): WrittenNode {
   const limits =
     when !== null
       ? { when }

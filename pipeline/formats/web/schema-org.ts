@@ -15,7 +15,7 @@ import type {
   PrintFacts,
 } from '../../model/facts.ts';
 import { familyName } from '../citations/names.ts';
-import { fullTitle, type Reference } from '../citations/reference.ts';
+import { type CitableReference, fullTitle } from '../citations/reference.ts';
 import { doiAddress } from '../facts/schemes.ts';
 import { joined, present, several, unique } from '../values.ts';
 
@@ -24,7 +24,7 @@ export type JsonLd = Readonly<Record<string, unknown>>;
 export function schemaOrg(
   facts: DocumentFacts,
   edition: EditionFacts | null,
-  reference: Reference,
+  reference: CitableReference,
 ): JsonLd {
   const { publisher, licence } = reference;
   return present({

@@ -7,7 +7,7 @@
  */
 import { join } from 'node:path';
 import { hashOf, hashOfValue, Results } from '../../cache/results.ts';
-import { isStored, type Reference, store } from '../../cache/stored.ts';
+import { isStored, type StoredReference, store } from '../../cache/stored.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { PROGRAM } from '../../edition/edition.ts';
 import type { DocumentMetadata } from '../../formats/document.ts';
@@ -67,11 +67,11 @@ export interface DocumentPage {
   readonly unforeseen: readonly Unforeseen[];
   /** Why the page was not made by the edition's own stylesheet, where there is one. */
   readonly themeError: ThemeError | null;
-  readonly html: Reference<DocumentHtml>;
-  readonly beside: Reference<SideBySide>;
-  readonly metadata: Reference<DocumentMetadata>;
+  readonly html: StoredReference<DocumentHtml>;
+  readonly beside: StoredReference<SideBySide>;
+  readonly metadata: StoredReference<DocumentMetadata>;
   /** Null where the passages are no files of their own. */
-  readonly fragments: Reference<Fragments> | null;
+  readonly fragments: StoredReference<Fragments> | null;
 }
 
 /** The key of the result in the cache. `hash`: of the file. */

@@ -13,7 +13,7 @@ import type { Source } from '../site/read-files.ts';
 import type { DocumentJob } from './document-job.ts';
 
 /** The rest of the site, as documents refer to it. */
-export interface Around {
+export interface SiteReferences {
   /**
    * Of entries by identifier and of documents by file name: their pages, from the site's top, and
    * seen from a document's page.
@@ -35,7 +35,7 @@ export interface Around {
 export function documentJobOf(
   source: Source,
   id: string,
-  { addresses, fromDocuments, isUnnamed, byFolder, referrers }: Around,
+  { addresses, fromDocuments, isUnnamed, byFolder, referrers }: SiteReferences,
   pictures: ReadonlyMap<string, PictureFile>,
 ): DocumentJob {
   const { path, summary } = source;

@@ -5,7 +5,7 @@
  */
 
 import type { BackLink } from '../../transform/back-links.ts';
-import type { EntryData, HeaderData, LifeDate, Named } from '../../transform/model.ts';
+import type { EntryData, HeaderData, LifeDate, NamedInHeader } from '../../transform/model.ts';
 import { pointOf } from './coordinates.ts';
 import type { Interface } from './strings.ts';
 
@@ -111,7 +111,8 @@ export function factsLine({
   sent,
   received,
 }: Pick<HeaderData, 'date' | 'places' | 'sent' | 'received'>): string {
-  const names = (named: readonly Named[]): string => named.map(({ text }) => text).join(', ');
+  const names = (named: readonly NamedInHeader[]): string =>
+    named.map(({ text }) => text).join(', ');
   const correspondents = [names(sent), names(received)].filter((some) => some !== '');
   return [date?.text ?? '', names(places), correspondents.join(' → ')]
     .filter((part) => part !== '')

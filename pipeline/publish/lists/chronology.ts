@@ -14,7 +14,7 @@ import type { Jump } from './lists.ts';
 /**
  * A day or a span: a document that was written then, or the entry of a date of which texts speak.
  */
-export interface Moment {
+export interface ChronologyMoment {
   /**
    * W3C date, with a time or not, or the beginning of one; a year before its months, a month before
    * its days.
@@ -32,7 +32,7 @@ interface Month {
   readonly anchor: string;
   /** `05`; null for what is not known to the month. */
   readonly month: string | null;
-  readonly moments: readonly Moment[];
+  readonly moments: readonly ChronologyMoment[];
 }
 
 export interface Year {
@@ -149,23 +149,28 @@ export function jumpsWithin(
  * At one moment the documents come before what is said of it, both in their own order: the sort is
  * a stable one.
  */
-function inOrder(documents: readonly SiteDocument[], dates: readonly SiteEntry[]): Moment[] {
-  const written = documents.flatMap((document): Moment[] => {
+function inOrder(
+  documents: readonly SiteDocument[],
+  dates: readonly SiteEntry[],
+): ChronologyMoment[] {
+  const written = documents.flatMap((document): ChronologyMoment[] => {
     const { date } = document.header;
     return date?.earliest ? [{ at: date.earliest, when: date.text, document, entry: null }] : [];
   });
   // A date that only documents bear, and no text speaks of, is there with these documents.
   const spokenOf = dates
     .filter(({ mentionCount }) => mentionCount > 0)
-    .map((entry): Moment => ({ at: entry.filedAs, when: entry.name, document: null, entry }));
+    .map(
+      (entry): ChronologyMoment => ({ at: entry.filedAs, when: entry.name, document: null, entry }),
+    );
   return [...written, ...spokenOf].sort((a, b) => compareDates(a.at, b.at));
 }
 
 /** Pages of one span after another; a part that is too long is split by the next narrower span. */
 function split(
-  moments: readonly Moment[],
+  moments: readonly ChronologyMoment[],
   level: number,
-): { span: string; moments: readonly Moment[] }[] {
+): { span: string; moments: readonly ChronologyMoment[] }[] {
   const spanOf = SPANS[level] as (at: string) => string;
   return groups(moments, ({ at }) => spanOf(at)).flatMap(({ key, items }) => {
     const whole = items.length <= MOST_MOMENTS || level + 1 === SPANS.length;
@@ -173,7 +178,7 @@ function split(
   });
 }
 
-function byYear(moments: readonly Moment[]): Year[] {
+function byYear(moments: readonly ChronologyMoment[]): Year[] {
   return groups(moments, ({ at }) => yearOf(at)).map(({ key: year, items }) => ({
     year,
     anchor: `site-${year}`,
@@ -184,7 +189,10 @@ function byYear(moments: readonly Moment[]): Year[] {
   }));
 }
 
-function calendarOf(moments: readonly Moment[], pages: readonly ChronologyPage[]): CalendarYear[] {
+function calendarOf(
+  moments: readonly ChronologyMoment[],
+  pages: readonly ChronologyPage[],
+): CalendarYear[] {
   const addresses = new Map<string, string>();
   for (const { address, years } of pages) {
     for (const { year, anchor, months } of years) {

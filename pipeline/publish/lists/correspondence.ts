@@ -16,7 +16,7 @@ export interface Letter {
   readonly year?: string | null;
 }
 
-export interface Party {
+export interface NetworkParty {
   /** The entry's identifier, or the words in quotation marks, which no identifier has. */
   readonly key: string;
   readonly entry: EntryId | null;
@@ -39,12 +39,12 @@ export interface Tie {
 
 export interface Correspondence {
   /** Those with most documents first. */
-  readonly parties: readonly Party[];
+  readonly parties: readonly NetworkParty[];
   readonly ties: readonly Tie[];
 }
 
 interface Counted {
-  readonly party: Omit<Party, 'documents'>;
+  readonly party: Omit<NetworkParty, 'documents'>;
   readonly documents: Set<number>;
 }
 

@@ -24,7 +24,7 @@ interface ListPage {
   readonly pages: readonly Jump[];
 }
 
-export interface Group {
+export interface EntryGroup {
   readonly heading: string;
   readonly anchor: string;
   /** Whether it began on the page before. */
@@ -34,7 +34,7 @@ export interface Group {
 
 export interface IndexPage extends ListPage {
   readonly index: SiteIndex;
-  readonly groups: readonly Group[];
+  readonly groups: readonly EntryGroup[];
   /** All headings of the index; empty where a page is short enough to be seen as a whole. */
   readonly jumps: readonly Jump[];
 }
@@ -70,7 +70,7 @@ export function indexPages(index: SiteIndex): IndexPage[] {
   const pages = runs.map((entries, place) => {
     const address = addresses[place] as string;
     const groups = neighbours(entries, ({ id }) => headingOf.get(id) as string).map(
-      ([heading, entries]): Group => {
+      ([heading, entries]): EntryGroup => {
         const continued = seen.has(heading);
         const anchor = `site-${anchorName(heading, seen.size + (continued ? 0 : 1))}`;
         if (!continued) seen.set(heading, { text: heading, address: `${address}#${anchor}` });

@@ -12,7 +12,7 @@ import { type PhilologicalKind, philologicalAddress } from '../philology/lists.t
 import type { Site } from '../site/site.ts';
 import type { SiteIndex } from '../site/site-model.ts';
 
-export interface Part {
+export interface NavigationPart {
   /**
    * What a page names to say that it belongs here; of the program's own pages also the key of their
    * strings.
@@ -26,8 +26,8 @@ export interface Part {
   readonly count: number | null;
 }
 
-export interface Section extends Part {
-  readonly parts: readonly Part[];
+export interface Section extends NavigationPart {
+  readonly parts: readonly NavigationPart[];
 }
 
 interface Contents {
@@ -56,11 +56,11 @@ export function navigation({
   describesEncoding,
   philological,
 }: Contents): Section[] {
-  const own = (key: string, address: string, count: number | null = null): Part => {
+  const own = (key: string, address: string, count: number | null = null): NavigationPart => {
     const about = words.strings[`${key}.about`] ?? null;
     return { key, text: words.say(key), address, about, count };
   };
-  const prose = prosePages.map(({ type, heading }): Part => {
+  const prose = prosePages.map(({ type, heading }): NavigationPart => {
     return { key: type, text: heading, address: `/${type}.html`, about: null, count: null };
   });
   return [

@@ -3,10 +3,10 @@
 import { spanInWords } from '../interface/wording.ts';
 import {
   type CalendarYear,
+  type ChronologyMoment,
   type ChronologyPage,
   chronology,
   jumpsWithin,
-  type Moment,
   type PageLink,
 } from '../lists/chronology.ts';
 import type { Jump } from '../lists/lists.ts';
@@ -79,7 +79,7 @@ export const chronologyPages: PageKind<ChronologyPage, ChronologyInput> = {
   },
 };
 
-function momentInput(site: Site, { when, document, entry }: Moment): MomentInput {
+function momentInput(site: Site, { when, document, entry }: ChronologyMoment): MomentInput {
   return {
     when,
     document: document && listedDocument(document),

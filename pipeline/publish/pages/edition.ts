@@ -4,7 +4,7 @@ import type { HeaderStatement } from '../../edition/about/statements.ts';
 import type { DocumentMetadata, EditionMetadata } from '../../formats/document.ts';
 import type { ProsePart } from '../../transform/model.ts';
 import { FACETS } from '../lists/facets.ts';
-import { type Part, sectionOf } from '../lists/navigation.ts';
+import { type NavigationPart, sectionOf } from '../lists/navigation.ts';
 import { type InterfaceFile, interfaces } from '../outputs/interfaces.ts';
 import { collectedFiles, editionFiles, type ReferenceFile } from '../outputs/references.ts';
 import type { PageContext } from './context.ts';
@@ -17,7 +17,7 @@ export interface AboutInput {
   /** What only the header says, each under the heading of its key. */
   readonly statements: readonly HeaderStatement[];
   readonly rights: ProsePart | null;
-  readonly parts: readonly Part[];
+  readonly parts: readonly NavigationPart[];
 }
 
 export const aboutPage = singlePage(
@@ -34,7 +34,7 @@ export interface HelpInput {
   /** The editor's own help. */
   readonly own: ProsePart | null;
   /** Kinds of names that the texts mark. */
-  readonly indexes: readonly Pick<Part, 'text' | 'address'>[];
+  readonly indexes: readonly Pick<NavigationPart, 'text' | 'address'>[];
 }
 
 export const helpPage = singlePage(
@@ -87,7 +87,7 @@ export const interfacesPage = singlePage(
 );
 
 export interface IndexesInput {
-  readonly indexes: readonly Part[];
+  readonly indexes: readonly NavigationPart[];
   /** The pictures for which the edition has no data: their pages say what would bring it. */
   readonly missing: readonly { readonly key: string; readonly address: string }[];
 }
@@ -106,7 +106,7 @@ export const indexesPage = singlePage(
 export interface SearchInput {
   readonly facets: readonly string[];
   /** Shown where scripts are off. */
-  readonly indexes: readonly Pick<Part, 'text' | 'address'>[];
+  readonly indexes: readonly Pick<NavigationPart, 'text' | 'address'>[];
 }
 
 export const searchPage = singlePage(
@@ -120,6 +120,6 @@ export const searchPage = singlePage(
 /** What a server shows for an address that is not there. */
 export const missingPage = singlePage('/404.html', () => ({}));
 
-function indexParts({ navigation }: PageContext): readonly Part[] {
+function indexParts({ navigation }: PageContext): readonly NavigationPart[] {
   return sectionOf(navigation, 'indexes')?.parts ?? [];
 }

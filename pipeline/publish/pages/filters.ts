@@ -3,7 +3,7 @@ import type nunjucks from 'nunjucks';
 import type { DocumentMetadata } from '../../formats/document.ts';
 import { kindsWith } from '../../model/kinds.ts';
 import type { BackLink } from '../../transform/back-links.ts';
-import type { EntryData, IndexKind, LifeDate, Named } from '../../transform/model.ts';
+import type { EntryData, IndexKind, LifeDate, NamedInHeader } from '../../transform/model.ts';
 import { MISSING_PAGE, relativeAddress, rootedAddress } from '../addresses/relative.ts';
 import { webAddress } from '../addresses/web-address.ts';
 import type { Interface } from '../interface/strings.ts';
@@ -50,7 +50,7 @@ export function addFilters(
     // A kind that no encoder marks is shown where the edition has entries of it.
     kinds: (property: Parameters<typeof kindsWith>[0]) =>
       kindsWith(property).filter((kind) => ALWAYS.has(kind) || frame.kinds.includes(kind)),
-    names: (named: readonly Named[]) => named.map(({ text }) => text).join(', '),
+    names: (named: readonly NamedInHeader[]) => named.map(({ text }) => text).join(', '),
     day: (date: string) => dayInWords(date, words),
     span: (span: string) => spanInWords(span, words),
     life: (entry: Pick<EntryData, 'birth' | 'death'>) => lifeDates(entry, words),

@@ -5,7 +5,7 @@
  * All pages depend on it, so it holds nothing that changes with single documents.
  */
 import type { HeaderData, IndexKind } from '../../transform/model.ts';
-import type { Part } from '../lists/navigation.ts';
+import type { NavigationPart } from '../lists/navigation.ts';
 import { FEED, hasFeed } from '../outputs/feed.ts';
 import { hasOpenSearch, OPENSEARCH } from '../outputs/opensearch.ts';
 import type { TakeAlong } from '../print/prints.ts';
@@ -24,7 +24,7 @@ type EditionFrame = Pick<
   | 'language'
 >;
 
-type Link = Pick<Part, 'key' | 'text' | 'address'>;
+type Link = Pick<NavigationPart, 'key' | 'text' | 'address'>;
 
 export interface FrameSection extends Link {
   readonly parts: readonly Link[];
@@ -77,6 +77,6 @@ export function frameOf({ site, navigation, takeAlong, pictureHosts }: PageConte
   };
 }
 
-function link({ key, text, address }: Part): Link {
+function link({ key, text, address }: NavigationPart): Link {
   return { key, text, address };
 }

@@ -3,7 +3,7 @@ import type { EditionMetadata } from '../../formats/document.ts';
 import type { Link } from '../../formats/web/signposting.ts';
 import type { ProsePart } from '../../transform/model.ts';
 import { chronology } from '../lists/chronology.ts';
-import { type Part, sectionOf } from '../lists/navigation.ts';
+import { type NavigationPart, sectionOf } from '../lists/navigation.ts';
 import { headLinks } from '../outputs/head-links.ts';
 import { type YearStrip, yearStrip } from '../pictures/year-strip.ts';
 import type { Chapter } from '../site/order.ts';
@@ -53,7 +53,7 @@ export interface HomeInput {
   /** Whether all documents are in `aid`. */
   readonly isWhole: boolean;
   /** What the indexes are. */
-  readonly indexes: readonly Part[];
+  readonly indexes: readonly NavigationPart[];
   readonly takeAlong: TakeAlongList;
 }
 

@@ -1,5 +1,5 @@
 /** Documents, entries and chapters as lists on pages show them. */
-import type { HeaderData, IndexKind, LifeDate, Named } from '../../transform/model.ts';
+import type { HeaderData, IndexKind, LifeDate, NamedInHeader } from '../../transform/model.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
 
@@ -33,7 +33,7 @@ export interface LinkedWords {
   readonly address: string | null;
 }
 
-export function linkedWords(site: Site, runs: readonly Named[]): LinkedWords[] {
+export function linkedWords(site: Site, runs: readonly NamedInHeader[]): LinkedWords[] {
   return runs.map(({ text, entry }) => ({
     text,
     address: entry === null ? null : (site.entry(entry)?.address ?? null),

@@ -6,7 +6,7 @@ import {
   philologicalAddress,
   philologicalTable,
 } from '../philology/lists.ts';
-import { MARK_KINDS, type Mark, type MarkKind } from '../philology/marks.ts';
+import { type EditorialMark, MARK_KINDS, type MarkKind } from '../philology/marks.ts';
 import { type DocumentLink, documentLink } from './listed.ts';
 import type { PageKind } from './page.ts';
 
@@ -19,7 +19,7 @@ interface MarkPage {
   readonly number: number;
 }
 
-interface MarkRow extends Omit<Mark, 'kind' | 'anchor'> {
+interface MarkRow extends Omit<EditorialMark, 'kind' | 'anchor'> {
   readonly document: DocumentLink;
   /** Of the passage. */
   readonly address: string;

@@ -1,6 +1,6 @@
 /** The pages with the map of places and the network of correspondents. */
 import type { IndexKind } from '../../transform/model.ts';
-import type { Party } from '../lists/correspondence.ts';
+import type { NetworkParty } from '../lists/correspondence.ts';
 import type { Jump } from '../lists/lists.ts';
 import type { MapPicture, MapSheet, PlaceMark } from '../pictures/map.ts';
 import type { ListedPlace, MapPage } from '../pictures/map-page.ts';
@@ -196,7 +196,7 @@ export const networkPages: PageKind<NetworkPage, NetworkInput> = {
   },
 };
 
-function partyInput(site: Site, { name, documents, entry: id }: Party): PartyInput {
+function partyInput(site: Site, { name, documents, entry: id }: NetworkParty): PartyInput {
   const entry = id === null ? undefined : site.entry(id);
   return {
     name,

@@ -15,7 +15,7 @@ import type { SiteFrame } from './frame.ts';
 import type { Page } from './page.ts';
 
 /** A layout of the program. */
-export interface Layout {
+export interface LayoutFile {
   readonly path: string;
   readonly text: string;
 }
@@ -51,7 +51,7 @@ export class Renderer {
   }
 
   /** `url`: as Eleventy has it. `data`: what the page's template says in its head. */
-  render(page: Page, layout: Layout, url: string, data: object): string {
+  render(page: Page, layout: LayoutFile, url: string, data: object): string {
     const context = {
       ...data,
       policy: policyWithPictures(this.#frame.pictureHosts),

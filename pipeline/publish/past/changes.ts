@@ -10,8 +10,8 @@ import { readFileSync } from 'node:fs';
 import { shownPath } from '../../core/finding.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
-import { type Passage, passagesOf } from './passages.ts';
-import { type Run, shortened, wordDiff } from './word-diff.ts';
+import { type PublishedPassage, passagesOf } from './passages.ts';
+import { type DiffRun, shortened, wordDiff } from './word-diff.ts';
 
 /** A document of a release: its TEI file and the hash of it. */
 export interface DocumentFile {
@@ -20,7 +20,7 @@ export interface DocumentFile {
   readonly sha256: string;
 }
 
-export interface Named {
+export interface TitledItem {
   readonly id: string;
   readonly title: string;
 }
@@ -32,13 +32,13 @@ export interface PassageChange {
   readonly n: string | null;
   /** Whether the passage is in the newer release; else its address is in the older one. */
   readonly stays: boolean;
-  readonly runs: readonly Run[];
+  readonly runs: readonly DiffRun[];
 }
 
 export interface FactChange {
   /** Key of the fact's name among the strings: `record.date`. */
   readonly key: string;
-  readonly runs: readonly Run[];
+  readonly runs: readonly DiffRun[];
 }
 
 export interface MarkupChange {
@@ -49,7 +49,7 @@ export interface MarkupChange {
   readonly other: number;
 }
 
-export interface DocumentChange extends Named {
+export interface DocumentChange extends TitledItem {
   readonly previousId: string;
   readonly facts: readonly FactChange[];
   readonly passages: readonly PassageChange[];
@@ -59,8 +59,8 @@ export interface DocumentChange extends Named {
 }
 
 export interface Changes {
-  readonly added: readonly Named[];
-  readonly removed: readonly Named[];
+  readonly added: readonly TitledItem[];
+  readonly removed: readonly TitledItem[];
   readonly renamed: readonly {
     readonly from: string;
     readonly to: string;
@@ -81,7 +81,10 @@ export function changesBetween(
 ): Changes {
   const before = new Map(older.map((file) => [file.id, file]));
   const after = new Map(newer.map((file) => [file.id, file]));
-  const named = ({ id, path }: DocumentFile): Named => ({ id, title: header(path)?.title ?? id });
+  const named = ({ id, path }: DocumentFile): TitledItem => ({
+    id,
+    title: header(path)?.title ?? id,
+  });
   const renamed = older.flatMap((file) => {
     const to = after.has(file.id) ? undefined : successor(file.id);
     const target = to === undefined || before.has(to) ? undefined : after.get(to);
@@ -106,7 +109,8 @@ function documentChange(
   present: DocumentFile,
   header: (path: string) => HeaderData | undefined,
 ): DocumentChange {
-  const read = ({ id, path }: DocumentFile): Passage[] => passagesOf(path, id, shownPath(path));
+  const read = ({ id, path }: DocumentFile): PublishedPassage[] =>
+    passagesOf(path, id, shownPath(path));
   const [was, is] = [header(previous.path), header(present.path)];
   const [before, after] = [tree(previous.path), tree(present.path)];
   return {
@@ -147,14 +151,17 @@ function factChanges(was: HeaderData, is: HeaderData): FactChange[] {
 }
 
 /** In the order of the newer text, with what went where it stood. */
-function passageChanges(before: readonly Passage[], after: readonly Passage[]): PassageChange[] {
+function passageChanges(
+  before: readonly PublishedPassage[],
+  after: readonly PublishedPassage[],
+): PassageChange[] {
   const was = new Map(before.map((passage) => [passage.anchor, passage]));
   const is = new Map(after.map((passage) => [passage.anchor, passage]));
-  const change = ({ anchor, element, n }: Passage, stays: boolean): PassageChange => {
+  const change = ({ anchor, element, n }: PublishedPassage, stays: boolean): PassageChange => {
     const runs = wordDiff(was.get(anchor)?.words ?? '', is.get(anchor)?.words ?? '');
     return { anchor, element, n: element === 'note' ? n : null, stays, runs: shortened(runs) };
   };
-  const goneAfter = new Map<string | undefined, Passage[]>();
+  const goneAfter = new Map<string | undefined, PublishedPassage[]>();
   let last: string | undefined;
   for (const passage of before) {
     if (is.has(passage.anchor)) last = passage.anchor;

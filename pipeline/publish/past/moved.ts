@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Register } from '../../edition/register.ts';
 import { teiAddress } from '../addresses/site-addresses.ts';
-import { isStated, type Page } from './page.ts';
+import { isStated, type PastPage } from './page.ts';
 import { type Redirect, type Redirects, shortAddress } from './redirects.ts';
 import type { StoredRelease } from './store.ts';
 
@@ -54,7 +54,7 @@ export interface Past {
  * A page for each redirected page, and for each that texts had by what they stated and no longer
  * state.
  */
-export function movedPages(past: Past, pages: readonly Page[]): MovedPage[] {
+export function movedPages(past: Past, pages: readonly PastPage[]): MovedPage[] {
   const { register, redirects } = past;
   const there = new Set(pages.map(({ address }) => address));
   const documents = new Map(

@@ -1,7 +1,7 @@
 /** A page that has or had an address. */
 import type { RegisteredPage } from '../../edition/register.ts';
 
-export type Page = Omit<RegisteredPage, 'since'>;
+export type PastPage = Omit<RegisteredPage, 'since'>;
 
 /**
  * What tells of versions changes with each of them and is part of none; the releases themselves lie
@@ -16,6 +16,6 @@ export function isOfVersions(address: string): boolean {
 /** What the texts state has a page only as long as one states it, and no identifier in the TEI. */
 const STATED = new Set(['date', 'source', 'index']);
 
-export function isStated({ kind }: Page): boolean {
+export function isStated({ kind }: PastPage): boolean {
   return STATED.has(kind);
 }

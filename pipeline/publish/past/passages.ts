@@ -12,7 +12,7 @@ import { dirname } from 'node:path';
 import { readXml, type XmlElement } from '../../xml/read.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
 
-export interface Passage {
+export interface PublishedPassage {
   /** Its `xml:id`. */
   readonly id: string;
   /** On the document's page: `p3` for `d149-p3` (xslt/lib/anchors.xsl). */
@@ -46,7 +46,7 @@ interface Open {
 /**
  * Throws an `InputError` where the file is not well-formed. `shown`: what messages call the file.
  */
-export function passagesOf(path: string, documentId: string, shown: string): Passage[] {
+export function passagesOf(path: string, documentId: string, shown: string): PublishedPassage[] {
   const all: Open[] = [];
   // The innermost passage that is open, and those around it.
   const around: Open[] = [];
@@ -85,7 +85,7 @@ export function passagesOf(path: string, documentId: string, shown: string): Pas
   // (xslt/lib/anchors.xsl).
   const prefix =
     all[0]?.element.depth === 0 && all[0].id === documentId ? `${documentId}-` : undefined;
-  return all.map(({ element, id, words }): Passage => {
+  return all.map(({ element, id, words }): PublishedPassage => {
     const n = element.attributes.find(({ name }) => name === 'n')?.value ?? null;
     return {
       id,

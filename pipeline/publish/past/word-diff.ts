@@ -7,7 +7,7 @@
  */
 import { diffComm } from 'node-diff3';
 
-export interface Run {
+export interface DiffRun {
   readonly kind: 'kept' | 'out' | 'in' | 'left';
   /** Empty for `left`: words that are not shown. */
   readonly text: string;
@@ -21,7 +21,7 @@ const AROUND = 12;
  */
 const MOST = 4_000_000;
 
-export function wordDiff(previous: string, present: string): Run[] {
+export function wordDiff(previous: string, present: string): DiffRun[] {
   const [a, b] = [tokens(previous), tokens(present)];
   const shared = Math.min(a.length, b.length);
   let head = 0;
@@ -32,7 +32,7 @@ export function wordDiff(previous: string, present: string): Run[] {
   const into = b.slice(head, b.length - tail);
   const parts =
     out.length * into.length > MOST ? [{ buffer1: out, buffer2: into }] : diffComm(out, into);
-  const runs: Run[] = [{ kind: 'kept', text: a.slice(0, head).join('') }];
+  const runs: DiffRun[] = [{ kind: 'kept', text: a.slice(0, head).join('') }];
   for (const part of parts) {
     if (part.common) runs.push({ kind: 'kept', text: part.common.join('') });
     else {
@@ -47,14 +47,14 @@ export function wordDiff(previous: string, present: string): Run[] {
 }
 
 /** The same runs, with the words that are far from any change omitted. */
-export function shortened(runs: readonly Run[]): Run[] {
+export function shortened(runs: readonly DiffRun[]): DiffRun[] {
   return runs.flatMap((run, at) => {
     if (run.kind !== 'kept') return [run];
     const words = tokens(run.text);
     const before = at === 0 ? 0 : AROUND;
     const after = at === runs.length - 1 ? 0 : AROUND;
     if (words.length <= before + after + 2) return [run];
-    const kept = (text: string): Run[] => (text === '' ? [] : [{ kind: 'kept', text }]);
+    const kept = (text: string): DiffRun[] => (text === '' ? [] : [{ kind: 'kept', text }]);
     return [
       ...kept(words.slice(0, before).join('')),
       { kind: 'left', text: '' } as const,

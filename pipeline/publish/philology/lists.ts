@@ -10,7 +10,7 @@ import { foldWord } from '../../../site/assets/words.js';
 import type { Results } from '../../cache/results.ts';
 import { indexedDocument } from '../search/search.ts';
 import type { SiteDocument } from '../site/site-model.ts';
-import { MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
+import { type EditorialMark, MARK_KINDS, type MarkKind } from './marks.ts';
 import { scanOf } from './scan.ts';
 
 export const PHILOLOGICAL = ['words', ...MARK_KINDS] as const;
@@ -27,7 +27,7 @@ export function philologicalTable(kind: PhilologicalKind): string {
   return `/data/${kind}.csv`;
 }
 
-export interface ListedMark extends Mark {
+export interface ListedMark extends EditorialMark {
   readonly document: SiteDocument;
 }
 
@@ -102,7 +102,7 @@ export class PhilologicalLists {
         for (const mark of marks) all.get(mark.kind)?.push({ ...mark, document });
       }
     }
-    const key = ({ form, reading }: Mark): string => foldWord(form || reading);
+    const key = ({ form, reading }: EditorialMark): string => foldWord(form || reading);
     for (const marks of all.values())
       marks.sort((one, other) => compare(key(one), key(other)) || compare(one.form, other.form));
     this.#marks = all;

@@ -15,7 +15,7 @@ export const MARK_KINDS = [
 
 export type MarkKind = (typeof MARK_KINDS)[number];
 
-export interface Mark {
+export interface EditorialMark {
   readonly kind: MarkKind;
   /** The element that says so: `corr`, `supplied`, `lb` … */
   readonly element: string;
@@ -30,7 +30,7 @@ export interface Mark {
 }
 
 export interface Marks {
-  readonly marks: readonly Mark[];
+  readonly marks: readonly EditorialMark[];
   /** Whether there are readings of several witnesses. */
   readonly hasApparatus: boolean;
 }
@@ -91,7 +91,7 @@ interface Block {
 
 /** `root`: of a TEI document. */
 export function marksIn(root: TreeElement): Marks {
-  const marks: Mark[] = [];
+  const marks: EditorialMark[] = [];
   let hasApparatus = false;
   const anchorFor = anchorsOf(root);
 
@@ -196,7 +196,7 @@ function single(
   };
 }
 
-function finished(pending: Pending, text: string): Mark {
+function finished(pending: Pending, text: string): EditorialMark {
   const { kind, element, anchor, isBreak } = pending;
   let { start, end } = pending;
   let [form, reading] = [pending.form ?? '', pending.reading ?? text.slice(start, end)];
@@ -224,7 +224,7 @@ function finished(pending: Pending, text: string): Mark {
 }
 
 /** Without a word there is nothing to list. */
-function isWhole({ form, reading }: Mark): boolean {
+function isWhole({ form, reading }: EditorialMark): boolean {
   return form !== '' || reading !== '';
 }
 

@@ -1,7 +1,7 @@
 /** The curves between the parties of the network. */
 import type { Tie } from '../lists/correspondence.ts';
 import { tenth } from './labels.ts';
-import type { Placed } from './network.ts';
+import type { PlacedBody } from './network.ts';
 
 /** How far a curve bends from the straight line, as a part of its length. */
 const BEND = { to: 0.1, about: 0.22 } as const;
@@ -25,7 +25,7 @@ interface Curve {
  * Bends to the right of the straight line, so that the way back lies beside it; ends at the
  * circles, not in their middle.
  */
-export function curveOf(tie: Tie, from: Placed, to: Placed): Curve {
+export function curveOf(tie: Tie, from: PlacedBody, to: PlacedBody): Curve {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const bend = BEND[tie.kind];
   const bent = {

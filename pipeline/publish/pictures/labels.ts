@@ -7,7 +7,7 @@
  * first, those that have room only in the wide picture after them.
  */
 
-export interface Mark {
+export interface PictureMark {
   readonly x: number;
   readonly y: number;
   /** Radius; all in the units of the picture. */
@@ -68,10 +68,10 @@ const PLACES = [
  * does.
  */
 export function placeLabels(
-  marks: readonly Mark[],
+  marks: readonly PictureMark[],
   frame: Frame,
   { wide, narrow }: Letters,
-  lines: readonly Pick<Mark, 'x' | 'y'>[] = [],
+  lines: readonly Pick<PictureMark, 'x' | 'y'>[] = [],
 ): (Label | null)[] {
   const crossed = lines.map(({ x, y }) => boxOfMark({ x, y, r: 1 }));
   const labels: (Label | null)[] = marks.map(() => null);
@@ -80,7 +80,7 @@ export function placeLabels(
     const taken = [
       ...marks.map(boxOfMark),
       ...labels.flatMap((label, place) =>
-        label ? [boxOfName(label, (marks[place] as Mark).name, letters)] : [],
+        label ? [boxOfName(label, (marks[place] as PictureMark).name, letters)] : [],
       ),
     ];
     for (const [place, mark] of marks.entries()) {
@@ -99,7 +99,7 @@ export function placeLabels(
   return labels;
 }
 
-function labelsAround({ x, y, r }: Mark, wideOnly: boolean): Label[] {
+function labelsAround({ x, y, r }: PictureMark, wideOnly: boolean): Label[] {
   return PLACES.map(({ across, down, anchor, dy }): Label => {
     return {
       x: tenth(x + across * (r + GAP)),
@@ -111,7 +111,7 @@ function labelsAround({ x, y, r }: Mark, wideOnly: boolean): Label[] {
   });
 }
 
-function boxOfMark({ x, y, r }: Omit<Mark, 'name'>): Box {
+function boxOfMark({ x, y, r }: Omit<PictureMark, 'name'>): Box {
   return { left: x - r, top: y - r, right: x + r, bottom: y + r };
 }
 

@@ -10,7 +10,7 @@ import { listed } from '../../core/multimap.ts';
 import {
   type Correspondence,
   correspondence,
-  type Party,
+  type NetworkParty,
   type Tie,
 } from '../lists/correspondence.ts';
 import { type Jump, linksTo, packed, pageAddress } from '../lists/lists.ts';
@@ -19,12 +19,12 @@ import { type NetworkPicture, networkOf, type PartyMark } from './network.ts';
 
 /** The other end of ties, with the number of documents. */
 export interface Partner {
-  readonly party: Party;
+  readonly party: NetworkParty;
   readonly documents: number;
 }
 
 export interface Correspondent {
-  readonly party: Party;
+  readonly party: NetworkParty;
   /** The anchor of its place in the list. */
   readonly anchor: string;
   readonly to: readonly Partner[];
@@ -45,7 +45,7 @@ export interface NetworkPage {
    * is on the page of the picture.
    */
   readonly marks: readonly (PartyMark & {
-    readonly party: Party;
+    readonly party: NetworkParty;
     readonly place: PlaceInList | null;
   })[];
   /** How many parties there are, and how many are listed. */
@@ -84,7 +84,7 @@ export function networkPage(
     year: /^-?\d{4,}/.exec(header.date?.earliest ?? '')?.[0] ?? null,
   }));
   const all = correspondence(letters, (id) => entry(id)?.name ?? id);
-  const surname = ({ entry: id, name }: Party): string => {
+  const surname = ({ entry: id, name }: NetworkParty): string => {
     const known = id === null ? undefined : entry(id);
     return known?.kind === 'person' ? (known.sortName.split(',')[0] as string) : name;
   };
@@ -104,7 +104,7 @@ export function networkPage(
     ),
   );
   const marks = picture.marks.map((mark) => {
-    const party = parties.get(mark.key) as Party;
+    const party = parties.get(mark.key) as NetworkParty;
     return { ...mark, party, place: party.entry === null ? (places.get(mark.key) ?? null) : null };
   });
   const pages = linksTo(runs, addresses, ({ party }) => party.name);
@@ -130,7 +130,10 @@ function correspondents({ parties, ties }: Correspondence): Correspondent[] {
   ): Map<string, Partner[]> => {
     const groups = new Map<string, Partner[]>();
     for (const tie of ties.filter(wanted)) {
-      listed(groups, tie[own], { party: byKey.get(tie[other]) as Party, documents: tie.documents });
+      listed(groups, tie[own], {
+        party: byKey.get(tie[other]) as NetworkParty,
+        documents: tie.documents,
+      });
     }
     return groups;
   };

@@ -14,7 +14,7 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force';
-import type { Correspondence, Party, Tie, TieKind } from '../lists/correspondence.ts';
+import type { Correspondence, NetworkParty, Tie, TieKind } from '../lists/correspondence.ts';
 import { curveOf, pointsOf, widthOfLine } from './curves.ts';
 import { type Frame, type Label, placeLabels, tenth, widthOf } from './labels.ts';
 
@@ -68,12 +68,12 @@ interface Body extends SimulationNodeDatum {
   readonly short: string;
 }
 
-export type Placed = Body & { x: number; y: number };
+export type PlacedBody = Body & { x: number; y: number };
 
 /** `surname`: of a party, as indexes file it; null where nobody wrote. */
 export function networkOf(
   { parties, ties }: Correspondence,
-  surname: (party: Party) => string,
+  surname: (party: NetworkParty) => string,
 ): NetworkPicture | null {
   const chosen = strongest(parties, ties);
   if (chosen.ties.length === 0) return null;
@@ -91,7 +91,7 @@ export function networkOf(
   const at = new Map(placed.map((body) => [body.key, body]));
   const curves = chosen.ties.map((tie) => ({
     tie,
-    curve: curveOf(tie, at.get(tie.from) as Placed, at.get(tie.to) as Placed),
+    curve: curveOf(tie, at.get(tie.from) as PlacedBody, at.get(tie.to) as PlacedBody),
   }));
   const labels = placeLabels(
     marks,
@@ -114,9 +114,9 @@ export function networkOf(
  * shown.
  */
 function strongest(
-  parties: readonly Party[],
+  parties: readonly NetworkParty[],
   ties: readonly Tie[],
-): { parties: Party[]; ties: Tie[] } {
+): { parties: NetworkParty[]; ties: Tie[] } {
   // Letters first: of whom a text speaks is many, to whom it is written few.
   const weight = new Map<string, number>();
   for (const { kind, from, to, documents } of ties) {
@@ -155,8 +155,8 @@ function tiedAmong(chosen: ReadonlySet<string>, ties: readonly Tie[]): Set<strin
 }
 
 function shortNames(
-  parties: readonly Party[],
-  surname: (party: Party) => string,
+  parties: readonly NetworkParty[],
+  surname: (party: NetworkParty) => string,
 ): Map<string, string> {
   const uses = new Map<string, number>();
   for (const party of parties) uses.set(surname(party), (uses.get(surname(party)) ?? 0) + 1);
@@ -168,7 +168,7 @@ function shortNames(
   );
 }
 
-function settled(bodies: readonly Body[], ties: readonly Tie[]): Placed[] {
+function settled(bodies: readonly Body[], ties: readonly Tie[]): PlacedBody[] {
   const nodes = bodies.map((body) => ({ ...body }));
   const links = ties.map(({ from, to, documents }) => ({ source: from, target: to, documents }));
   forceSimulation<Body>(nodes)
@@ -188,14 +188,14 @@ function settled(bodies: readonly Body[], ties: readonly Tie[]): Placed[] {
     )
     .stop()
     .tick(TICKS);
-  return nodes as Placed[];
+  return nodes as PlacedBody[];
 }
 
 /**
  * Spread over the whole frame, each direction alone, but never drawn out beyond what the other
  * is by more than half.
  */
-function fitted(bodies: readonly Placed[]): Placed[] {
+function fitted(bodies: readonly PlacedBody[]): PlacedBody[] {
   const [across, down] = [spanOf(bodies.map(({ x }) => x)), spanOf(bodies.map(({ y }) => y))];
   const room = { x: FRAME.width - 2 * EDGE.across, y: FRAME.height - 2 * EDGE.down };
   const [wide, high] = [room.x / Math.max(across.size, 1), room.y / Math.max(down.size, 1)];

@@ -8,9 +8,9 @@
  */
 import { basename, dirname, resolve } from 'node:path';
 import { namesMeant } from '../../edition/document-name.ts';
-import { FilesByName, type PointedFile, partsOfPointer } from './file-pointers.ts';
+import { FilesByName, type PointerTarget, partsOfPointer } from './file-pointers.ts';
 
-export interface TargetFile extends PointedFile {
+export interface TargetFile extends PointerTarget {
   readonly path: string;
 }
 

@@ -7,7 +7,7 @@
 import { namesMeant } from '../../edition/document-name.ts';
 
 /** A document as pointers see it. */
-export interface PointedFile {
+export interface PointerTarget {
   /** Of the file: `a & b.xml`. */
   readonly name: string;
   /**
@@ -20,7 +20,7 @@ export interface PointedFile {
 }
 
 /** Files by name, found by any way of writing it. */
-export class FilesByName<File extends Pick<PointedFile, 'name'> = PointedFile> {
+export class FilesByName<File extends Pick<PointerTarget, 'name'> = PointerTarget> {
   readonly #files: ReadonlyMap<string, File>;
 
   constructor(files: readonly File[]) {

@@ -7,7 +7,7 @@
  * check tells the editor of references that lead nowhere (check/pointers.ts).
  */
 import type { FileSummary } from '../../transform/data-job.ts';
-import type { EntryData, HeaderData, Named, WordsData } from '../../transform/model.ts';
+import type { EntryData, HeaderData, NamedInHeader, WordsData } from '../../transform/model.ts';
 
 declare const hasPage: unique symbol;
 
@@ -15,7 +15,7 @@ declare const hasPage: unique symbol;
 export type EntryId = string & { readonly [hasPage]: true };
 
 /** Words that name someone or something; `entry` leads to a page, or is null. */
-export interface ResolvedNamed extends Named {
+export interface ResolvedNamed extends NamedInHeader {
   readonly entry: EntryId | null;
 }
 
@@ -66,7 +66,7 @@ export class EntryResolver {
    * Names without words get those of their entry; a name with neither names nobody and is omitted.
    * Where all is well, the same array is given back: documents share it (common.ts).
    */
-  named(names: readonly Named[]): readonly ResolvedNamed[] {
+  named(names: readonly NamedInHeader[]): readonly ResolvedNamed[] {
     if (names.every(({ text, entry }) => text !== '' && this.id(entry) === entry)) {
       return names as readonly ResolvedNamed[];
     }

@@ -13,7 +13,7 @@ import {
 import { type TextNode, textTree } from './text-tree.ts';
 import { TypstBlocks } from './typst-blocks.ts';
 import { block, labelOf, languageOption, literal } from './typst-code.ts';
-import type { Around } from './typst-words.ts';
+import type { TypstScope } from './typst-words.ts';
 
 /** Pictures that a PDF shows: the path under which the compiler has each, by address on the site. */
 export type Pictures = ReadonlyMap<string, string>;
@@ -145,7 +145,7 @@ function printed(document: DocumentPart, level: number, around: Surroundings): s
 function reachedFrom(
   page: string,
   { edition, within, pictures }: Surroundings,
-): Pick<Around, 'link' | 'picture'> {
+): Pick<TypstScope, 'link' | 'picture'> {
   const pages = new Map(within.map((id) => [documentAddress(id), id]));
   const resolve = (href: string): string => posix.join(posix.dirname(page), decoded(href));
   return {

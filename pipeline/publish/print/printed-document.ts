@@ -4,7 +4,7 @@ import { apparatusIn, type Called, hasLineNumbers, notesIn } from './notes-of-te
 import { elementsOf, isBlock, plainWords, type TextNode, textTree, unfolded } from './text-tree.ts';
 import { TypstBlocks } from './typst-blocks.ts';
 import { block, call, literal } from './typst-code.ts';
-import type { Around } from './typst-words.ts';
+import type { TypstScope } from './typst-words.ts';
 
 /** What is printed of a document. */
 export interface PrintedInput {
@@ -35,8 +35,8 @@ export interface PrintedPlace {
   /** Level of the document's title among the headings of the PDF, from 1. */
   readonly level: number;
   readonly words: PrintedWords;
-  readonly link: Around['link'];
-  readonly picture: Around['picture'];
+  readonly link: TypstScope['link'];
+  readonly picture: TypstScope['picture'];
 }
 
 /** The marks of a quotation, by primary language; English is the fallback (CLDR, delimiters). */

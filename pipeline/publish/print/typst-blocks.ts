@@ -2,7 +2,7 @@
 import { isBlock, plainWords, type TextElement, type TextNode, textOf } from './text-tree.ts';
 import { block, call, languageOption, literal } from './typst-code.ts';
 import { typstTable } from './typst-table.ts';
-import { type Around, TypstWords } from './typst-words.ts';
+import { type TypstScope, TypstWords } from './typst-words.ts';
 
 /** Blocks around which the template has a function, by their classes. */
 const BLOCK_CALLS: readonly (readonly [name: string, call: string])[] = [
@@ -50,7 +50,7 @@ export class TypstBlocks {
   #speeches = 0;
   #marks: TextNode[] = [];
 
-  constructor(around: Around, level: number) {
+  constructor(around: TypstScope, level: number) {
     this.#words = new TypstWords(around, (nodes) => this.inner(nodes));
     this.#level = level;
   }

@@ -48,7 +48,7 @@ const LOOKS: readonly {
 const NOT_PRINTED = ['facsimile'];
 
 /** What a writer of lines has to know of the document. */
-export interface Around {
+export interface TypstScope {
   /** Identifier, which begins its labels. */
   readonly id: string;
   readonly notes: ReadonlyMap<string, Called>;
@@ -66,7 +66,7 @@ export interface Around {
 }
 
 export class TypstWords {
-  readonly #around: Around;
+  readonly #around: TypstScope;
   /** Notes and readings that the text has called: each is printed once. */
   readonly called = new Set<string>();
   readonly #labelled = new Set<string>();
@@ -75,7 +75,7 @@ export class TypstWords {
   readonly #blocks: (nodes: readonly TextNode[]) => string;
   #afterSpace = true;
 
-  constructor(around: Around, blocks: (nodes: readonly TextNode[]) => string) {
+  constructor(around: TypstScope, blocks: (nodes: readonly TextNode[]) => string) {
     this.#around = around;
     this.#blocks = blocks;
   }

@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { relativeAddress } from '../addresses/relative.ts';
 import { isOfVersions } from '../past/page.ts';
 import { filesBelow, type ReleaseFacts, type StoredRelease } from '../past/store.ts';
-import type { Fragments } from './fragments.ts';
+import type { RenderFragment } from './fragments.ts';
 import { insertBefore } from './html.ts';
 
 export function copyAsRelease(
@@ -19,7 +19,7 @@ export function copyAsRelease(
   target: string,
   facts: ReleaseFacts,
   predecessor: StoredRelease | undefined,
-  fragment: Fragments,
+  fragment: RenderFragment,
 ): void {
   for (const path of filesBelow(site)) {
     if (isOfVersions(path)) continue;
@@ -39,7 +39,7 @@ function fixedPage(
   path: string,
   facts: ReleaseFacts,
   predecessor: StoredRelease | undefined,
-  fragment: Fragments,
+  fragment: RenderFragment,
 ): string {
   const current = `/${path}`;
   const here = `/v${facts.number}/${path}`;

@@ -11,9 +11,9 @@ import { relativeAddress } from '../addresses/relative.ts';
 import type { Interface } from '../interface/strings.ts';
 import { dayInWords } from '../interface/wording.ts';
 
-export type Fragments = (layout: string, values: Readonly<Record<string, unknown>>) => string;
+export type RenderFragment = (layout: string, values: Readonly<Record<string, unknown>>) => string;
 
-export function openFragments(words: Interface): Fragments {
+export function openFragments(words: Interface): RenderFragment {
   const loader = new nunjucks.FileSystemLoader(join(PROGRAM, 'site', '_layouts'), {
     noCache: false,
     watch: false,

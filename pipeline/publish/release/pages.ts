@@ -8,7 +8,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProsePart } from '../../transform/model.ts';
-import { isOfVersions, type Page } from '../past/page.ts';
+import { isOfVersions, type PastPage } from '../past/page.ts';
 import { filesBelow } from '../past/store.ts';
 import type { SiteDocument, SiteEntry, SiteIndex } from '../site/site-model.ts';
 
@@ -21,8 +21,8 @@ interface Paged {
 }
 
 /** The pages of documents, entries, indexes and prose. */
-export function pagesOf(site: Paged): Page[] {
-  const page = (address: string, kind: string, id: string): Page => ({
+export function pagesOf(site: Paged): PastPage[] {
+  const page = (address: string, kind: string, id: string): PastPage => ({
     address: address.slice(1),
     kind,
     id,
@@ -42,7 +42,7 @@ export function pagesOf(site: Paged): Page[] {
  * All pages in the folder but those at `moved` addresses; those that `pagesOf` does not list are
  * the program's own.
  */
-export function pagesIn(folder: string, site: Paged, moved: readonly string[]): Page[] {
+export function pagesIn(folder: string, site: Paged, moved: readonly string[]): PastPage[] {
   const known = new Map(pagesOf(site).map((page) => [page.address, page]));
   const isMoved = new Set(moved);
   return filesBelow(folder)

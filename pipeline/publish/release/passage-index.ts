@@ -7,7 +7,7 @@
  */
 
 import type { RegisteredAnchor, RegisteredDocument } from '../../edition/register.ts';
-import type { Passage } from '../past/passages.ts';
+import type { PublishedPassage } from '../past/passages.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
 
 /**
@@ -17,20 +17,20 @@ import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
 const MOST_COMPARISONS = 3_000_000;
 
 export class PassageIndex {
-  readonly byAnchor: ReadonlyMap<string, Passage>;
+  readonly byAnchor: ReadonlyMap<string, PublishedPassage>;
   /** Whether identifiers begin with the document's, which anchors do not. */
   readonly areIdsLong: boolean;
-  readonly #passages: readonly Passage[];
-  readonly #byPrint = new Map<string, Passage[]>();
-  readonly #prints = new Map<Passage, string>();
-  readonly #before = new Map<RegisteredAnchor, Passage | undefined>();
+  readonly #passages: readonly PublishedPassage[];
+  readonly #byPrint = new Map<string, PublishedPassage[]>();
+  readonly #prints = new Map<PublishedPassage, string>();
+  readonly #before = new Map<RegisteredAnchor, PublishedPassage | undefined>();
   #comparisons = 0;
 
-  constructor(passages: readonly Passage[], { anchors }: RegisteredDocument) {
+  constructor(passages: readonly PublishedPassage[], { anchors }: RegisteredDocument) {
     this.#passages = passages;
     this.byAnchor = new Map(passages.map((passage) => [passage.anchor, passage]));
     this.areIdsLong = passages.some(({ id, anchor }) => id !== anchor);
-    let last: Passage | undefined;
+    let last: PublishedPassage | undefined;
     for (const anchor of anchors) {
       this.#before.set(anchor, last);
       last = this.byAnchor.get(anchor.anchor) ?? last;
@@ -43,14 +43,14 @@ export class PassageIndex {
     }
   }
 
-  printOf(passage: Passage): string {
+  printOf(passage: PublishedPassage): string {
     const print = this.#prints.get(passage) ?? wordPrint(passage.words);
     this.#prints.set(passage, print);
     return print;
   }
 
   /** The passage that has the published words now; `except`: another than this one. */
-  wordsNow({ print }: RegisteredAnchor, except?: Passage): Passage | undefined {
+  wordsNow({ print }: RegisteredAnchor, except?: PublishedPassage): PublishedPassage | undefined {
     if (print === NO_WORDS) return undefined;
     // Of many with the same words the first two are enough.
     const equal = this.#byPrint
@@ -60,7 +60,7 @@ export class PassageIndex {
     if (equal) return equal;
     if (this.#comparisons > MOST_COMPARISONS) return undefined;
     this.#comparisons += this.#passages.length;
-    let best: Passage | undefined;
+    let best: PublishedPassage | undefined;
     let most = 0;
     for (const passage of this.#passages) {
       const alike = passage === except ? 0 : likeness(print, this.printOf(passage));
@@ -70,7 +70,7 @@ export class PassageIndex {
   }
 
   /** The passage that stood before one that is gone, and is there still. */
-  before(was: RegisteredAnchor): Passage | undefined {
+  before(was: RegisteredAnchor): PublishedPassage | undefined {
     return this.#before.get(was);
   }
 }

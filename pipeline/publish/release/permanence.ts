@@ -16,7 +16,7 @@ import type {
   RegisteredPage,
 } from '../../edition/register.ts';
 import { isStated } from '../past/page.ts';
-import { type Passage, passagesOf } from '../past/passages.ts';
+import { type PublishedPassage, passagesOf } from '../past/passages.ts';
 import { type Redirects, shortAddress } from '../past/redirects.ts';
 import { sha256 } from '../past/store.ts';
 import type { Site } from '../site/site.ts';
@@ -168,7 +168,7 @@ function lostAnchors(
   return findings;
 }
 
-function hasMoved(was: RegisteredAnchor, passage: Passage, index: PassageIndex): boolean {
+function hasMoved(was: RegisteredAnchor, passage: PublishedPassage, index: PassageIndex): boolean {
   const { element } = passage;
   if (element === 'anchor') return false;
   if (element !== was.element) return true;
@@ -216,7 +216,7 @@ function dropped(
 
 function moved(
   was: RegisteredAnchor,
-  passage: Passage,
+  passage: PublishedPassage,
   { id }: SiteDocument,
   index: PassageIndex,
   { path, redirects }: PublishedState,

@@ -13,7 +13,7 @@ import type { Finding } from '../../core/finding.ts';
 import { type Past, type PreviousPassage, previousPassages } from '../past/moved.ts';
 import { shortAddress } from '../past/redirects.ts';
 import type { Site } from '../site/site.ts';
-import type { Fragments } from './fragments.ts';
+import type { RenderFragment } from './fragments.ts';
 import { idsIn, insertBefore, type SecondId, withSecondIds } from './html.ts';
 
 /** Addresses of the pages that are looked at: the redirects are few, the documents may be many. */
@@ -28,7 +28,7 @@ export function previousPassageLists(
   site: Site,
   folder: string,
   past: Past,
-  fragment: Fragments,
+  fragment: RenderFragment,
 ): Finding[] {
   const findings: Finding[] = [];
   const pages = pagesWithRedirects(past);

@@ -14,7 +14,7 @@ import { UsageError } from '../../core/finding.ts';
 import { openEdition, PROGRAM, requireOutside } from '../../edition/edition.ts';
 import { type BuildOptions, buildAndReport, type LaidOutListener } from '../command.ts';
 import { openBuildFolder, SITE_MARK } from '../folder.ts';
-import { type Preview, startPreview } from './preview.ts';
+import { type SitePreview, startPreview } from './preview.ts';
 import { watch } from './watch.ts';
 
 interface ServeOptions extends BuildOptions {
@@ -62,7 +62,11 @@ function portOf(options: ServeOptions): number {
   );
 }
 
-async function untilEnded(options: ServeOptions, root: string, preview: Preview): Promise<void> {
+async function untilEnded(
+  options: ServeOptions,
+  root: string,
+  preview: SitePreview,
+): Promise<void> {
   const watcher = watch({
     folders: [root, join(PROGRAM, 'xslt'), join(PROGRAM, 'site')],
     changed: () => rebuild(options, preview),
@@ -76,7 +80,7 @@ async function untilEnded(options: ServeOptions, root: string, preview: Preview)
 }
 
 /** Builds the site, and shows the pages of edited documents as soon as they are laid out. */
-async function rebuild(options: ServeOptions, preview: Preview): Promise<void> {
+async function rebuild(options: ServeOptions, preview: SitePreview): Promise<void> {
   const error = await tryBuild(options, (folder, addresses) =>
     preview.showEarly(folder, addresses),
   );

@@ -14,7 +14,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { UsageError } from '../../core/finding.ts';
 import { HEADER_POLICY } from '../html/policy.ts';
 
-export interface Preview {
+export interface SitePreview {
   readonly address: string;
   /**
    * Shows pages of a site that is being built in `folder` in place of those of the previous one,
@@ -66,7 +66,7 @@ const NO_SITE = `<!doctype html>
 `;
 
 /** Throws a `UsageError` where the port is taken. */
-export async function startPreview(folder: string, port: number): Promise<Preview> {
+export async function startPreview(folder: string, port: number): Promise<SitePreview> {
   const listeners = new Set<ServerResponse>();
   let early: ReadonlyMap<string, string> = new Map();
 

@@ -10,7 +10,7 @@ import { compareDates } from '../../model/date-order.ts';
 import { filingOrder } from '../../model/filing.ts';
 import { KINDS } from '../../model/kinds.ts';
 import type { FileSummary } from '../../transform/data-job.ts';
-import type { EntryData, HeaderData, IndexKind, Named } from '../../transform/model.ts';
+import type { EntryData, HeaderData, IndexKind, NamedInHeader } from '../../transform/model.ts';
 import type { SiteHistory } from '../past/history.ts';
 import type { ResolvedEntry } from '../pointers/resolve.ts';
 import {
@@ -158,7 +158,7 @@ function documentsByDay(documents: readonly SiteDocument[]): Map<string, string[
 /** By entry the identifiers of the documents whose headers name it. */
 function documentsBy(
   documents: readonly SiteDocument[],
-  named: (header: HeaderData) => readonly Named[],
+  named: (header: HeaderData) => readonly NamedInHeader[],
 ): Map<string, string[]> {
   const by = new Map<string, string[]>();
   for (const { id, header } of documents) {

@@ -21,10 +21,10 @@ import { relativeAddress } from '../addresses/relative.ts';
 import { documentAddress } from '../addresses/site-addresses.ts';
 import type { DocumentJob, DocumentShared } from '../document/document-job.ts';
 import {
-  type Around,
   addressesFrom,
   documentJobOf,
   picturesOf,
+  type SiteReferences,
 } from '../document/document-jobs.ts';
 import { openInterface } from '../interface/strings.ts';
 import { NO_HISTORY, type SiteHistory } from '../past/history.ts';
@@ -203,7 +203,7 @@ export async function prepareSite(
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const referrers = referrersOf(sources, targets);
   // All documents lie in one folder, and see the rest from there.
-  const around: Around = {
+  const around: SiteReferences = {
     addresses,
     fromDocuments: addressesFrom(documentAddress(''), addresses),
     isUnnamed: (written) => named.find(written)?.id === '',

@@ -7,10 +7,10 @@ import { type Finding, InputError } from '../../core/finding.ts';
 import type { ReportProgress } from '../../core/progress.ts';
 import type { FileIndex } from '../../edition/file-index.ts';
 import {
+  type CachedFileData,
   cachedData,
   DATA_JOB,
   type DataShared,
-  type FileData,
   type FileEntries,
   type FileMentions,
   type FileSummary,
@@ -57,7 +57,7 @@ export async function readFiles(
 ): Promise<ReadFile[]> {
   const values = new SharedValues();
   const files: (ReadFile | undefined)[] = [];
-  const add = (at: number, hash: string, { summary, entries, mentions }: FileData): void => {
+  const add = (at: number, hash: string, { summary, entries, mentions }: CachedFileData): void => {
     files[at] = {
       path: paths[at] as string,
       hash,

@@ -6,7 +6,7 @@
  * HTML, its metadata and the sentences of its mentions are read from the cache when they are
  * needed.
  */
-import { Readable, type Reference, type Stored } from '../../cache/stored.ts';
+import { Readable, type Stored, type StoredReference } from '../../cache/stored.ts';
 import type { DocumentMetadata } from '../../formats/document.ts';
 import { type BackLink, isInNote } from '../../transform/back-links.ts';
 import type { EntryMentions, FileMentions } from '../../transform/data-job.ts';
@@ -79,7 +79,7 @@ interface DocumentParts {
 
 export function siteDocument(
   { id, path, teiFile, hash, summary, page }: DocumentParts,
-  stored: <Value>(reference: Reference<Value>) => Stored<Value>,
+  stored: <Value>(reference: StoredReference<Value>) => Stored<Value>,
 ): SiteDocument {
   const { header, contents, named, spokenOf, witnesses, active } = summary;
   const { noteCount, unforeseen, themeError } = page;

@@ -3,9 +3,9 @@
 import { divisionOf, reportAddress, words } from '../../edition/about/statements.ts';
 import { attribute, descend, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 import type { StandardFacts } from '../facts.ts';
-import type { Evidence } from '../model.ts';
+import type { CriterionEvidence } from '../model.ts';
 import { deepest, met, placeAt, toMend } from './places.ts';
-import type { Judge } from './table.ts';
+import type { JudgeCriterion } from './table.ts';
 
 type Path = readonly string[];
 
@@ -19,7 +19,7 @@ function filled({ root }: StandardFacts, ...path: Path): TreeElement[] {
   );
 }
 
-function header(path: Path, is: string, isNot: string, element: string): Judge {
+function header(path: Path, is: string, isNot: string, element: string): JudgeCriterion {
   return (facts) => {
     const [found] = filled(facts, ...path);
     if (found) return met(`${is}: “${textOf(found).replace(/\s+/g, ' ').trim().slice(0, 60)}”`);
@@ -28,7 +28,7 @@ function header(path: Path, is: string, isNot: string, element: string): Judge {
 }
 
 /** A division of edition.xml with words. */
-function division(type: string, what: string): Judge {
+function division(type: string, what: string): JudgeCriterion {
   return (facts) => {
     const found = divisionOf(facts.root, type);
     if (found && words(found) !== '') return met(`edition.xml has ${what}`);
@@ -45,7 +45,7 @@ function identifiers(facts: StandardFacts): readonly string[] {
   return filled(facts, ...FILE, 'publicationStmt', 'idno').map((one) => textOf(one).trim());
 }
 
-const identifier: Judge = (facts) => {
+const identifier: JudgeCriterion = (facts) => {
   const [first] = identifiers(facts);
   if (first) return met(`the edition has the identifier ${first}`);
   const at = deepest(facts.root, ...FILE, 'publicationStmt');
@@ -59,7 +59,7 @@ const identifier: Judge = (facts) => {
 const PERSISTENT =
   /^(?:doi:|10\.\d{4,}\/|ark:|urn:(?!uuid:)|hdl:)|\/\/(?:(?:dx\.)?doi\.org|n2t\.net|purl\.org|w3id\.org|hdl\.handle\.net)\//i;
 
-const persistent: Judge = (facts) => {
+const persistent: JudgeCriterion = (facts) => {
   const all = identifiers(facts);
   const found = all.find((one) => PERSISTENT.test(one));
   if (found) return met(`${found} is a persistent identifier`);
@@ -75,7 +75,7 @@ const persistent: Judge = (facts) => {
   );
 };
 
-const address: Judge = (facts) => {
+const address: JudgeCriterion = (facts) => {
   const found = identifiers(facts).find((one) => /^https?:\/\//.test(one));
   if (found) return met(`the edition is at ${found}`);
   const at = deepest(facts.root, ...FILE, 'publicationStmt');
@@ -86,7 +86,7 @@ const address: Judge = (facts) => {
   );
 };
 
-const contributors: Judge = (facts) => {
+const contributors: JudgeCriterion = (facts) => {
   const at = descend(facts.root, ...FILE, 'titleStmt');
   const named = (at ? [...walk(at)] : []).filter(
     ({ local, children }) =>
@@ -105,7 +105,7 @@ function within(element: TreeElement, name: string): boolean {
   return element.local === name || (element.parent !== undefined && within(element.parent, name));
 }
 
-const licence: Judge = (facts) => {
+const licence: JudgeCriterion = (facts) => {
   const at = descend(facts.root, ...FILE, 'publicationStmt', 'availability');
   const found = (at ? [...walk(at)] : []).find(({ local }) => local === 'licence');
   const target = found && attribute(found, 'target');
@@ -120,7 +120,7 @@ const licence: Judge = (facts) => {
     : toMend('missing', 'no rights are stated', place);
 };
 
-const openLicence: Judge = (facts) => {
+const openLicence: JudgeCriterion = (facts) => {
   const stated = licence(facts);
   if (stated.state !== 'met') return stated;
   const isOpen =
@@ -130,7 +130,7 @@ const openLicence: Judge = (facts) => {
   return isOpen ? met(`${stated.why}, which is open`) : { ...stated, state: 'partly' };
 };
 
-const report: Judge = (facts) => {
+const report: JudgeCriterion = (facts) => {
   const found = reportAddress(facts.root);
   if (found) return met(`errors are reported to ${found}; every page has the link`);
   const about = divisionOf(facts.root, 'about') ?? deepest(facts.root, 'text', 'body');
@@ -141,7 +141,7 @@ const report: Judge = (facts) => {
   );
 };
 
-const literature: Judge = (facts) => {
+const literature: JudgeCriterion = (facts) => {
   if (facts.literature) return met(`the list of literature is made from ${facts.literature}`);
   const at = deepest(facts.root, 'standOff');
   return toMend(
@@ -151,7 +151,7 @@ const literature: Judge = (facts) => {
   );
 };
 
-const version: Judge = (facts) => {
+const version: JudgeCriterion = (facts) => {
   const edition = descend(facts.root, ...FILE, 'editionStmt', 'edition');
   const n = edition && attribute(edition, 'n');
   const place = placeAt(facts, deepest(facts.root, ...FILE, 'editionStmt'), '<edition n="1.0.0">');
@@ -161,7 +161,7 @@ const version: Judge = (facts) => {
   return toMend('missing', 'the edition has no version', place);
 };
 
-const fixed: Judge = ({ releases }): Evidence =>
+const fixed: JudgeCriterion = ({ releases }): CriterionEvidence =>
   releases > 0
     ? met(`${releases} releases stay as they were, the changes between them are listed`)
     : {
@@ -169,7 +169,7 @@ const fixed: Judge = ({ releases }): Evidence =>
         why: 'addresses are kept from the first release on, but nothing is released yet: run "siglum build --release"',
       };
 
-export const EDITION_EVIDENCE: Readonly<Record<string, Judge>> = {
+export const EDITION_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = {
   title: header([...FILE, 'titleStmt', 'title'], 'the title is', 'there is no title', '<title>'),
   contributors,
   publisher: header(

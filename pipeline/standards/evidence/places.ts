@@ -1,14 +1,14 @@
 /** Evidence that leads to the place in edition.xml where it is said, or belongs. */
 import { descend, type TreeElement } from '../../xml/tree.ts';
 import type { StandardFacts } from '../facts.ts';
-import type { Evidence, Place, State } from '../model.ts';
+import type { CriterionEvidence, CriterionState, EvidencePlace } from '../model.ts';
 
 /** `element`: what to write there. */
 export function placeAt(
   { path, hasHeader }: StandardFacts,
   at: TreeElement,
   element: string,
-): Place {
+): EvidencePlace {
   return hasHeader ? { path, line: at.line, column: at.column, element } : { path, element };
 }
 
@@ -23,9 +23,9 @@ export function deepest(root: TreeElement, ...names: readonly string[]): TreeEle
   return here;
 }
 
-export const met = (why: string): Evidence => ({ state: 'met', why });
+export const met = (why: string): CriterionEvidence => ({ state: 'met', why });
 
-export function toMend(state: State, why: string, mend: Place): Evidence {
+export function toMend(state: CriterionState, why: string, mend: EvidencePlace): CriterionEvidence {
   return { state, why, mend };
 }
 

@@ -3,10 +3,10 @@
  * and properties of all pages. The tests of the site prove them.
  */
 import { met } from './places.ts';
-import type { Judge } from './table.ts';
+import type { JudgeCriterion } from './table.ts';
 
 /** `layouts`: those that show it; an edition's own one in their place is not judged. */
-function shown(why: string, ...layouts: readonly string[]): Judge {
+function shown(why: string, ...layouts: readonly string[]): JudgeCriterion {
   return ({ ownLayouts }) => {
     const own = layouts.filter((name) => ownLayouts.includes(name));
     return own.length === 0
@@ -18,7 +18,7 @@ function shown(why: string, ...layouts: readonly string[]): Judge {
   };
 }
 
-export const SITE_EVIDENCE: Readonly<Record<string, Judge>> = {
+export const SITE_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = {
   help: shown('help.html explains how to read, search, cite and download', 'help', 'base'),
   cite: shown(
     'cite.html and every document give citations in several styles and files for reference managers',
@@ -67,6 +67,6 @@ export const SITE_EVIDENCE: Readonly<Record<string, Judge>> = {
   reviewer: () => ({ state: 'reviewer', why: 'only a reader of the texts can judge this' }),
 };
 
-function always(why: string): Judge {
+function always(why: string): JudgeCriterion {
   return () => met(why);
 }

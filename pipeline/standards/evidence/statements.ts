@@ -1,16 +1,16 @@
 /** What the editor has said, each statement under the key `says.KEY`. */
 import { STATEMENTS, type StatementKey, statement } from '../../edition/about/statements.ts';
 import { met, placeAt, toMend } from './places.ts';
-import type { Judge } from './table.ts';
+import type { JudgeCriterion } from './table.ts';
 
 /** Words of a statement that are quoted. */
 const QUOTED = 60;
 
-export const STATEMENT_EVIDENCE: Readonly<Record<string, Judge>> = Object.fromEntries(
+export const STATEMENT_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = Object.fromEntries(
   (Object.keys(STATEMENTS) as StatementKey[]).map((key) => [`says.${key}`, judgeOf(key)]),
 );
 
-function judgeOf(key: StatementKey): Judge {
+function judgeOf(key: StatementKey): JudgeCriterion {
   const { type, ask } = STATEMENTS[key];
   return (facts) => {
     const { text, at } = statement(facts.root, key);

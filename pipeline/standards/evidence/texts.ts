@@ -1,7 +1,7 @@
 /** What the TEI of the documents and the authority files holds. */
 import type { StandardFacts } from '../facts.ts';
 import { met, ofDocuments } from './places.ts';
-import type { Judge } from './table.ts';
+import type { JudgeCriterion } from './table.ts';
 
 function most(
   facts: StandardFacts,
@@ -17,7 +17,7 @@ function some(
   is: string,
   isNot: string,
   missing: 'missing' | 'none',
-): Judge {
+): JudgeCriterion {
   return (facts) => {
     const count = most(facts, 'inTexts', names);
     return count > 0
@@ -27,7 +27,7 @@ function some(
 }
 
 /** Met where all documents have one of the elements in their headers, partly where some have. */
-function all(names: readonly string[], is: string, isNot: string): Judge {
+function all(names: readonly string[], is: string, isNot: string): JudgeCriterion {
   return (facts) => {
     const count = most(facts, 'inHeaders', names);
     if (count === 0) return { state: 'missing', why: isNot };
@@ -36,7 +36,7 @@ function all(names: readonly string[], is: string, isNot: string): Judge {
   };
 }
 
-export const TEXT_EVIDENCE: Readonly<Record<string, Judge>> = {
+export const TEXT_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = {
   transcribed: (facts) =>
     facts.documents === 0
       ? { state: 'missing', why: 'there is no document yet' }

@@ -13,7 +13,7 @@ import type { Finding } from '../../core/finding.ts';
 import { builtScript } from '../../core/program-folder.mjs';
 
 /** What a schema gives. `ofSchema`: the findings are about the schema. */
-export interface Judgement {
+export interface LimitedResult {
   readonly findings: readonly Finding[];
   readonly ofSchema: boolean;
 }
@@ -39,7 +39,7 @@ export interface LimitedWork {
       readonly schema: string;
       readonly document?: { readonly text: string; readonly path: string };
     };
-    readonly answer: Judgement;
+    readonly answer: LimitedResult;
   };
 }
 

@@ -17,7 +17,7 @@ import { GuardedGrammar } from './guarded-grammar.ts';
 import { RelaxNg } from './relaxng.ts';
 
 /** A grammar or rules. */
-export interface Judge {
+export interface SchemaValidator {
   /** Rejects with an `InputError` where the schema is at fault. */
   validate(
     text: string,
@@ -34,19 +34,19 @@ export interface Judge {
  * reject with an `InputError` where it cannot be used.
  */
 interface Schemas {
-  grammar(): Promise<Judge>;
-  rules(): Promise<Judge>;
+  grammar(): Promise<SchemaValidator>;
+  rules(): Promise<SchemaValidator>;
   /** A grammar that documents name for themselves. */
-  own(path: string): Promise<Judge>;
+  own(path: string): Promise<SchemaValidator>;
   /** The same of rules. */
-  ownRules(path: string): Promise<Judge>;
+  ownRules(path: string): Promise<SchemaValidator>;
 }
 
 interface OpenSchemas {
   readonly key: string;
   readonly schemas: Schemas;
   /** All that is compiled. */
-  readonly judges: Map<string, Promise<Judge>>;
+  readonly judges: Map<string, Promise<SchemaValidator>>;
 }
 
 let held: OpenSchemas | undefined;
@@ -67,8 +67,8 @@ export function openSchemas(
   if (held?.key === key) return held.schemas;
   for (const judge of held?.judges.values() ?? [])
     judge.then((compiled) => compiled.dispose?.()).catch(() => {});
-  const judges = new Map<string, Promise<Judge>>();
-  const once = (name: string, make: () => Promise<Judge>): Promise<Judge> => {
+  const judges = new Map<string, Promise<SchemaValidator>>();
+  const once = (name: string, make: () => Promise<SchemaValidator>): Promise<SchemaValidator> => {
     const judge = judges.get(name) ?? make();
     judges.set(name, judge);
     return judge;
@@ -87,14 +87,14 @@ export function openSchemas(
  * A grammar, in a process of its own where it is of others or that is asked for. Rejects with an
  * `InputError`.
  */
-export async function compileGrammar(rng: string, separate = false): Promise<Judge> {
+export async function compileGrammar(rng: string, separate = false): Promise<SchemaValidator> {
   return separate || !isProgramsOwn(rng, 'edition.rng')
     ? new GuardedGrammar(rng)
     : RelaxNg.compile(rng);
 }
 
 /** Rules, guarded where they are of others. Rejects with an `InputError`. */
-export async function compileRules(sch: string, cache: string): Promise<Judge> {
+export async function compileRules(sch: string, cache: string): Promise<SchemaValidator> {
   return isProgramsOwn(sch, 'edition.sch')
     ? Schematron.compile(sch, cache)
     : GuardedSchematron.compile(sch, cache);

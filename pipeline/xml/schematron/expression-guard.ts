@@ -6,11 +6,11 @@
  */
 import { attribute, type TreeElement } from '../tree.ts';
 import { FN, FUNCTIONS, KEYWORDS, REFUSED_FUNCTIONS, type ValueKind, XS } from './allowed.ts';
-import { type Token, TokenError, templateExpressions, tokenize } from './xpath-tokens.ts';
+import { TokenError, templateExpressions, tokenize, type XPathToken } from './xpath-tokens.ts';
 
 /** A part of a schema is refused: why, and where. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
+export class ExpressionRefusal extends Error {
+  override readonly name = 'ExpressionRefusal';
   readonly attribute: string | undefined;
   readonly element: TreeElement | undefined;
 
@@ -52,7 +52,8 @@ export class ExpressionGuard {
     name: string,
     element: TreeElement,
   ): string {
-    const refuse = (message: string): Refusal => new Refusal(message, name, element);
+    const refuse = (message: string): ExpressionRefusal =>
+      new ExpressionRefusal(message, name, element);
     if (kind === 'name') {
       if (!NAME.test(value)) throw refuse(`“${value}” is no name`);
       return value;
@@ -74,7 +75,7 @@ export class ExpressionGuard {
     }
   }
 
-  #problem(tokens: readonly Token[], namespaces: Namespaces): string | undefined {
+  #problem(tokens: readonly XPathToken[], namespaces: Namespaces): string | undefined {
     for (const [at, token] of tokens.entries()) {
       if (token.kind === 'wildcard') {
         if (tokens[at + 1]?.text === '(' && token.text !== '*')
@@ -99,7 +100,7 @@ export class ExpressionGuard {
   }
 
   /** Why a name may not be called, or nothing where it may. */
-  #callProblem(token: Token, namespaces: Namespaces): string | undefined {
+  #callProblem(token: XPathToken, namespaces: Namespaces): string | undefined {
     const { prefix, local = '', text } = token;
     if (token.uri === undefined && prefix === undefined && KEYWORDS.has(local)) return undefined;
     const uri =

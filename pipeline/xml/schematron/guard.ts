@@ -10,7 +10,7 @@ import type { Finding } from '../../core/finding.ts';
 import { attribute, elementsIn, type TreeElement } from '../tree.ts';
 import { abstractRuleSizes, MOST_CHECKS } from './abstract-rules.ts';
 import { INSTRUCTIONS, TOP_LEVEL, XS, XSL } from './allowed.ts';
-import { ExpressionGuard, type Namespaces, Refusal } from './expression-guard.ts';
+import { ExpressionGuard, ExpressionRefusal, type Namespaces } from './expression-guard.ts';
 import { plainPatterns } from './patterns.ts';
 import { isSch, namespacesAt, SCH, type SchemaSource } from './schema-file.ts';
 import { OWN_NAMESPACE, OWN_PREFIX } from './to-xslt.ts';
@@ -78,7 +78,7 @@ class Guard {
     for (const ns of elementsIn(root).filter((child) => isSch(child, 'ns'))) {
       const [prefix, uri] = [attribute(ns, 'prefix') ?? '', attribute(ns, 'uri') ?? ''];
       if (NCNAME.test(prefix)) declared.set(prefix, uri);
-      else this.#leaveOut(ns, new Refusal(`“${prefix}” is no prefix`, 'prefix'));
+      else this.#leaveOut(ns, new ExpressionRefusal(`“${prefix}” is no prefix`, 'prefix'));
     }
     return new Map(usable(declared.set('xsl', XSL).set('xs', XS)));
   }
@@ -89,7 +89,7 @@ class Guard {
    */
   #shared(declarations: readonly TreeElement[]): TreeElement[] {
     const functions = declarations.filter((one) => one.uri === XSL && one.local === 'function');
-    const refused = new Map<TreeElement, Refusal>();
+    const refused = new Map<TreeElement, ExpressionRefusal>();
     for (let before = -1; before < refused.size; ) {
       before = refused.size;
       this.#expressions.declare(
@@ -117,14 +117,14 @@ class Guard {
   #declaration(element: TreeElement): TreeElement {
     if (isSch(element, 'let')) return this.#let(element);
     if (!TOP_LEVEL.has(element.local))
-      throw new Refusal(`<${element.name}> cannot stand in a schema here`);
+      throw new ExpressionRefusal(`<${element.name}> cannot stand in a schema here`);
     if (element.local === 'function' && this.#functionName(element) === undefined)
-      throw new Refusal(
+      throw new ExpressionRefusal(
         'the name of a function needs a prefix of your own, declared in the schema',
         'name',
       );
     if (element.local === 'template' && attribute(element, 'name') === undefined)
-      throw new Refusal('a template needs a name; what is matched stands in rules');
+      throw new ExpressionRefusal('a template needs a name; what is matched stands in rules');
     const namespaces = this.#prefixesAt(element);
     return {
       ...this.#instruction(element, namespaces),
@@ -139,12 +139,16 @@ class Guard {
 
   #instruction(element: TreeElement, outer: Namespaces): TreeElement {
     if (element.uri !== XSL)
-      throw new Refusal(`<${element.name}> is no instruction of XSLT`, undefined, element);
+      throw new ExpressionRefusal(
+        `<${element.name}> is no instruction of XSLT`,
+        undefined,
+        element,
+      );
     const allowed = Object.hasOwn(INSTRUCTIONS, element.local)
       ? INSTRUCTIONS[element.local]
       : undefined;
     if (!allowed)
-      throw new Refusal(
+      throw new ExpressionRefusal(
         `<${element.name}> is not allowed: it reads, writes or runs something else than the rule`,
         undefined,
         element,
@@ -156,7 +160,11 @@ class Guard {
       .map((one) => {
         const kind = Object.hasOwn(allowed, one.name) ? allowed[one.name] : undefined;
         if (kind === undefined)
-          throw new Refusal(`@${one.name} is not allowed on <${element.name}>`, one.name, element);
+          throw new ExpressionRefusal(
+            `@${one.name} is not allowed on <${element.name}>`,
+            one.name,
+            element,
+          );
         const value = this.#expressions.check(one.value, kind, inner, one.name, element);
         return { ...one, value };
       });
@@ -170,7 +178,7 @@ class Guard {
     if (attribute(pattern, 'documents') !== undefined) {
       this.#leaveOut(
         pattern,
-        new Refusal('a pattern here sees only the document itself', 'documents'),
+        new ExpressionRefusal('a pattern here sees only the document itself', 'documents'),
       );
       return [];
     }
@@ -201,7 +209,7 @@ class Guard {
   #rule(rule: TreeElement): TreeElement {
     const isAbstract = attribute(rule, 'abstract') === 'true';
     if (!isAbstract && (attribute(rule, 'context') ?? '').trim() === '')
-      throw new Refusal('<rule> lacks the attribute context');
+      throw new ExpressionRefusal('<rule> lacks the attribute context');
     const attributes = this.#checked(rule, ['context']);
     const children: TreeElement[] = [];
     for (const child of elementsIn(rule)) {
@@ -225,15 +233,21 @@ class Guard {
     const name = attribute(element, 'rule') ?? '';
     const size = this.#abstractRules.get(name);
     if (size === undefined)
-      throw new Refusal(`there is no abstract rule “${name}” that could be taken here`, 'rule');
+      throw new ExpressionRefusal(
+        `there is no abstract rule “${name}” that could be taken here`,
+        'rule',
+      );
     if (size > MOST_CHECKS)
-      throw new Refusal(`the abstract rule “${name}” has more than ${MOST_CHECKS} checks`, 'rule');
+      throw new ExpressionRefusal(
+        `the abstract rule “${name}” has more than ${MOST_CHECKS} checks`,
+        'rule',
+      );
     return element;
   }
 
   #check(check: TreeElement): TreeElement {
     if (attribute(check, 'test') === undefined)
-      throw new Refusal(`<${check.name}> lacks the attribute test`);
+      throw new ExpressionRefusal(`<${check.name}> lacks the attribute test`);
     return { ...check, attributes: this.#checked(check, ['test']), children: this.#message(check) };
   }
 
@@ -242,7 +256,7 @@ class Guard {
       if (typeof child === 'string') return [child];
       if (isSch(child, 'value-of')) {
         if (attribute(child, 'select') === undefined)
-          throw new Refusal('<value-of> lacks the attribute select');
+          throw new ExpressionRefusal('<value-of> lacks the attribute select');
         return [{ ...child, attributes: this.#checked(child, ['select']), children: [] }];
       }
       if (isSch(child, 'name'))
@@ -253,9 +267,10 @@ class Guard {
 
   #let(element: TreeElement): TreeElement {
     const name = attribute(element, 'name') ?? '';
-    if (!QNAME.test(name)) throw new Refusal(`“${name}” is no name of a variable`, 'name');
+    if (!QNAME.test(name))
+      throw new ExpressionRefusal(`“${name}” is no name of a variable`, 'name');
     if (attribute(element, 'value') === undefined)
-      throw new Refusal('<let> is read where it has the attribute value', undefined);
+      throw new ExpressionRefusal('<let> is read where it has the attribute value', undefined);
     return { ...element, attributes: this.#checked(element, ['value', 'as']), children: [] };
   }
 
@@ -271,11 +286,11 @@ class Guard {
     );
   }
 
-  #unknown(element: TreeElement): Refusal {
-    return new Refusal(`<${element.name}> is not supported here`, undefined, element);
+  #unknown(element: TreeElement): ExpressionRefusal {
+    return new ExpressionRefusal(`<${element.name}> is not supported here`, undefined, element);
   }
 
-  #leaveOut(element: TreeElement, refusal: Refusal, also = ''): void {
+  #leaveOut(element: TreeElement, refusal: ExpressionRefusal, also = ''): void {
     const at = refusal.element ?? element;
     const message = `${refusal.message}; this ${element.local} is left out${also}`;
     this.#findings.push(
@@ -297,12 +312,12 @@ function usable(namespaces: Iterable<readonly [string, string]>): (readonly [str
   );
 }
 
-function refusalOf(action: () => unknown): Refusal | undefined {
+function refusalOf(action: () => unknown): ExpressionRefusal | undefined {
   try {
     action();
     return undefined;
   } catch (error) {
-    if (error instanceof Refusal) return error;
+    if (error instanceof ExpressionRefusal) return error;
     throw error;
   }
 }

@@ -10,7 +10,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
-import { decodeXml, type Place } from '../decode.ts';
+import { decodeXml, type TextPosition } from '../decode.ts';
 import { attribute, readTree, type TreeElement, walk } from '../tree.ts';
 
 export const SCH = 'http://purl.oclc.org/dsdl/schematron';
@@ -167,7 +167,11 @@ function rootOf(element: TreeElement): TreeElement {
 }
 
 /** Where an attribute is in its start tag; the tag's own place where it is not found. */
-function attributePlace(text: string, element: TreeElement, name: string): Place | undefined {
+function attributePlace(
+  text: string,
+  element: TreeElement,
+  name: string,
+): TextPosition | undefined {
   const lines = text.split(/\r\n?|\n/);
   const attributes = /(?:[^\s"'=<>/]+)(?=\s*=\s*["'])|"[^"]*"|'[^']*'|>/g;
   for (let line = element.line; line <= lines.length; line += 1) {

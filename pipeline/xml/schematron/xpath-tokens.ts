@@ -9,7 +9,7 @@
 
 export type TokenKind = 'name' | 'wildcard' | 'string' | 'number' | 'symbol';
 
-export interface Token {
+export interface XPathToken {
   readonly kind: TokenKind;
   readonly text: string;
   /**
@@ -21,7 +21,7 @@ export interface Token {
 }
 
 interface Tokens {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly XPathToken[];
   /** The expression without its comments: what the processor is given. */
   readonly text: string;
 }
@@ -56,8 +56,8 @@ export function tokenize(text: string): Tokens {
  * The expressions in the braces of an attribute value template (XSLT 3.0, 5.6.1). Throws a
  * `TokenError`.
  */
-export function templateExpressions(text: string): Token[][] {
-  const found: Token[][] = [];
+export function templateExpressions(text: string): XPathToken[][] {
+  const found: XPathToken[][] = [];
   for (let at = 0; at < text.length; ) {
     const [here = '', next] = [text[at], text[at + 1]];
     if ((here === '{' || here === '}') && next === here) at += 2;
@@ -76,10 +76,10 @@ function readFrom(
   text: string,
   start: number,
   inBraces: boolean,
-): { tokens: Token[]; text: string; end: number } {
+): { tokens: XPathToken[]; text: string; end: number } {
   if (text.length > MOST_CHARACTERS)
     throw new TokenError(`it is longer than ${MOST_CHARACTERS} characters`);
-  const tokens: Token[] = [];
+  const tokens: XPathToken[] = [];
   const open: string[] = [];
   let plain = '';
   let at = start;
@@ -121,7 +121,7 @@ function readFrom(
   return { tokens, text: plain, end: at };
 }
 
-function readToken(match: (pattern: RegExp) => RegExpExecArray | null): Token | undefined {
+function readToken(match: (pattern: RegExp) => RegExpExecArray | null): XPathToken | undefined {
   const string = match(STRING);
   if (string) return { kind: 'string', text: string[0] };
   const number = match(NUMBER);

@@ -3,7 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { type Finding, shownPath } from '../../core/finding.ts';
 import { readXml, type XmlElement } from '../read.ts';
 
-export interface Spot {
+export interface IncludeSpot {
   readonly start: number;
   readonly startEnd: number;
   readonly end: number;
@@ -18,7 +18,7 @@ export function spotAt(
   text: string,
   path: string,
   xpointer: string,
-): Spot | { readonly why: string } {
+): IncludeSpot | { readonly why: string } {
   const wanted = pointerOf(xpointer);
   if (!wanted)
     return { why: `is named by ${xpointer}, and only an xml:id and element(/1/2) are understood` };
@@ -29,8 +29,8 @@ export function spotAt(
     steps: readonly number[];
   }[] = [];
   let anchor: readonly number[] | undefined = wanted.id === undefined ? [] : undefined;
-  let hit: { depth: number; spot: Omit<Spot, 'end'> } | undefined;
-  let found: Spot | undefined;
+  let hit: { depth: number; spot: Omit<IncludeSpot, 'end'> } | undefined;
+  let found: IncludeSpot | undefined;
   readXml(
     { path: shownPath(path), content: text },
     {

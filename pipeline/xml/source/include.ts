@@ -10,7 +10,7 @@ import { dirname, relative, sep } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { escapeAttribute } from '../escape.ts';
 import { readXml, type XmlElement } from '../read.ts';
-import { notIncluded, type Spot, spotAt } from './include-places.ts';
+import { type IncludeSpot, notIncluded, spotAt } from './include-places.ts';
 import { type MappedText, TextBuilder } from './mapped-text.ts';
 
 const XINCLUDE = 'http://www.w3.org/2001/XInclude';
@@ -194,7 +194,7 @@ function wordsOf(path: string, access: IncludeAccess): Part {
  * The element, with the namespaces that it has where it stands, and the folder from which its own
  * addresses lead on.
  */
-function writePart(out: TextBuilder, text: MappedText, spot: Spot, base: string): void {
+function writePart(out: TextBuilder, text: MappedText, spot: IncludeSpot, base: string): void {
   const nameEnd = spot.start + 1 + spot.name.length;
   const declared = text.text.slice(nameEnd, spot.startEnd);
   const missing = Object.entries({ '': '', ...spot.namespaces }).filter(

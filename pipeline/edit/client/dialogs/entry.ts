@@ -2,7 +2,7 @@
 import { ask } from '../api.ts';
 import { el, fill } from '../dom.ts';
 import { candidateRow } from '../panes/candidate-row.ts';
-import type { Candidate, CandidateList } from '../types.ts';
+import type { CandidateList, EntryCandidate } from '../types.ts';
 import { openDialog } from './open.ts';
 
 export interface EntryQuestion {
@@ -22,7 +22,7 @@ export interface EntryQuestion {
 /** Enter takes the first that is shown. */
 export function chooseEntry(question: EntryQuestion): void {
   const { words, kind, seen, repaired } = question;
-  let shown: readonly Candidate[] = [];
+  let shown: readonly EntryCandidate[] = [];
   let picked = 0;
   let asked = 0;
   const list = el('ol', { class: 'candidates', role: 'listbox', id: 'entry-options' });

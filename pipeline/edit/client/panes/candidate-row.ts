@@ -1,6 +1,6 @@
 /** A candidate in a list to choose from: its name, what it is, and why it is proposed. */
 import { el } from '../dom.ts';
-import type { Candidate } from '../types.ts';
+import type { EntryCandidate } from '../types.ts';
 
 export interface CandidateOptions {
   readonly picked: boolean;
@@ -10,7 +10,7 @@ export interface CandidateOptions {
   take(): void;
 }
 
-export function candidateRow(candidate: Candidate, options: CandidateOptions): HTMLElement {
+export function candidateRow(candidate: EntryCandidate, options: CandidateOptions): HTMLElement {
   const { name, description, reasons, kind, id } = candidate;
   const { picked, key, take } = options;
   return el(

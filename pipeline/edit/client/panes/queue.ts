@@ -2,7 +2,7 @@
 import { ask, Refused } from '../api.ts';
 import { el, fill } from '../dom.ts';
 import { kindOf } from '../marks.ts';
-import type { Candidate, CandidateList, DoubtView } from '../types.ts';
+import type { CandidateList, DoubtView, EntryCandidate } from '../types.ts';
 import { candidateRow } from './candidate-row.ts';
 import { doubtButtons, doubtCard } from './doubt-card.ts';
 
@@ -32,7 +32,7 @@ export class QueuePane {
   readonly #host: QueueHost;
   #doubts: readonly DoubtView[] = [];
   #at = 0;
-  #candidates: readonly Candidate[] = [];
+  #candidates: readonly EntryCandidate[] = [];
   #picked = 0;
   /** Candidates are asked for anew with every doubt; late answers are dropped. */
   #asked = 0;

@@ -4,7 +4,7 @@
  */
 
 import { el } from '../dom.ts';
-import type { BlockView, Chosen, DocumentView, DoubtView, Place } from '../types.ts';
+import type { BlockPosition, BlockView, Chosen, DocumentView, DoubtView } from '../types.ts';
 
 /** Letters of a sentence on one side of a doubt. */
 const MOST_CONTEXT = 220;
@@ -16,12 +16,12 @@ export interface Selected {
   /** Marks around, the innermost first. */
   readonly marks: readonly MarkAt[];
   /** The place of the caret, or where the selection ends. */
-  readonly place: Place | undefined;
+  readonly place: BlockPosition | undefined;
   readonly block: string | undefined;
 }
 
 export interface MarkAt {
-  readonly at: Place;
+  readonly at: BlockPosition;
   readonly element: string;
   readonly words: string;
   readonly title: string;
@@ -86,7 +86,7 @@ export class TextPane {
     this.#current?.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
 
-  markAt({ block, offset }: Place): Element | undefined {
+  markAt({ block, offset }: BlockPosition): Element | undefined {
     return this.blockOf(block)?.querySelector(`[data-e="${offset}"]`) ?? undefined;
   }
 
@@ -161,7 +161,7 @@ export class TextPane {
   }
 
   /** Puts the caret at a place, so that work goes on where it was. */
-  caret({ block, offset }: Place): void {
+  caret({ block, offset }: BlockPosition): void {
     const body = this.blockOf(block)?.querySelector('.body');
     if (!body) return;
     for (const span of body.querySelectorAll<HTMLElement>('.t')) {
@@ -219,7 +219,11 @@ function textBetween(body: Element, mark: Element, before: boolean): string {
 }
 
 /** The place in the file of a boundary on the screen: in the text itself, or the nearest text. */
-function placeOf(node: Node, offset: number, towards: 'forward' | 'back'): Place | undefined {
+function placeOf(
+  node: Node,
+  offset: number,
+  towards: 'forward' | 'back',
+): BlockPosition | undefined {
   let text: Node | null = node;
   let at = offset;
   if (!(node instanceof Text)) {

@@ -8,15 +8,15 @@
 
 import type { BaseStore } from '../../../computed/base-store.ts';
 import { bringUpToDate } from '../../../computed/update.ts';
-import type { Written } from '../../../computed/written-copies.ts';
+import type { WrittenFacts } from '../../../computed/written-copies.ts';
 import type { Finding } from '../../../core/finding.ts';
 import { isUntouched, restated, statedHash } from '../../../edition/provenance.ts';
 import { readXml } from '../../../xml/read.ts';
 import { carryIds, idsIn } from './ids.ts';
-import { type Conflict, merge, type Preference } from './merge.ts';
+import { type MergeConflict, merge, type Preference } from './merge.ts';
 import type { MergeCheck } from './validity.ts';
 
-export type Decision =
+export type MergeDecision =
   /** There is no document yet, or the encoder's own, which is replaced. */
   | { readonly kind: 'new' | 'replace'; readonly tei: string }
   /** The document is what would be written. */
@@ -28,7 +28,7 @@ export type Decision =
       readonly kind: 'merge';
       readonly tei: string;
       readonly base: string;
-      readonly written: Written;
+      readonly written: WrittenFacts;
     }
   /**
    * An editor has touched the document, and what the encoder wrote then is not known. With a
@@ -39,7 +39,7 @@ export type Decision =
   | { readonly kind: 'foreign' }
   | {
       readonly kind: 'conflict';
-      readonly conflicts: readonly Conflict[];
+      readonly conflicts: readonly MergeConflict[];
       readonly findings: readonly Finding[];
     };
 
@@ -60,7 +60,7 @@ export async function decide(
   encoded: string,
   path: string,
   { bases, check, preference }: MergeOptions,
-): Promise<Decision> {
+): Promise<MergeDecision> {
   if (present === undefined) return { kind: 'new', tei: encoded };
   if (present === encoded) return { kind: 'same', tei: encoded };
   if (isUntouched(present)) {

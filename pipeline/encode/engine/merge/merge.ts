@@ -8,16 +8,16 @@
  */
 
 import { bringUpToDate, withComputedOf } from '../../../computed/update.ts';
-import type { Written } from '../../../computed/written-copies.ts';
+import type { WrittenFacts } from '../../../computed/written-copies.ts';
 import { InputError } from '../../../core/finding.ts';
-import { type Place, placeAt } from '../../../xml/decode.ts';
+import { placeAt, type TextPosition } from '../../../xml/decode.ts';
 import { readXml } from '../../../xml/read.ts';
-import { type Piece, type Stretch, threeWay } from './three-way.ts';
-import { type Token, tokensOf, withoutCertainty } from './tokens.ts';
+import { type MergePiece, type TokenStretch, threeWay } from './three-way.ts';
+import { type MergeToken, tokensOf, withoutCertainty } from './tokens.ts';
 import { wordsArePreserved, wordsOf } from './words.ts';
 
 /** A place where editor and encoder disagree; the place is one in the edited document. */
-export interface Conflict extends Place {
+export interface MergeConflict extends TextPosition {
   readonly before: string;
   readonly editor: string;
   readonly encoder: string;
@@ -29,8 +29,8 @@ export interface Conflict extends Place {
 export type Preference = 'editor' | 'encoder';
 
 type Merged =
-  | { readonly tei: string; readonly written: Written }
-  | { readonly conflicts: readonly Conflict[] };
+  | { readonly tei: string; readonly written: WrittenFacts }
+  | { readonly conflicts: readonly MergeConflict[] };
 
 /**
  * `path` is what messages call the document. All three are well-formed. Counts and copied facts of
@@ -45,13 +45,13 @@ export function merge(
   {
     preference,
     written: copied,
-  }: { readonly preference?: Preference | undefined; readonly written?: Written } = {},
+  }: { readonly preference?: Preference | undefined; readonly written?: WrittenFacts } = {},
 ): Merged {
   const [before, ours, theirs] = [base, edited, withComputedOf(base, fresh, path)].map(
     tokensOf,
-  ) as [Token[], Token[], Token[]];
+  ) as [MergeToken[], MergeToken[], MergeToken[]];
   const pieces = threeWay(keys(before), keys(ours), keys(theirs));
-  const conflicts: Conflict[] = [];
+  const conflicts: MergeConflict[] = [];
   let merged = '';
   for (const piece of pieces) {
     const chosen =
@@ -68,11 +68,11 @@ export function merge(
   return { tei, written };
 }
 
-function keys(tokens: readonly Token[]): string[] {
+function keys(tokens: readonly MergeToken[]): string[] {
   return tokens.map(({ key }) => key);
 }
 
-function textOf(tokens: readonly Token[], { start, end }: Stretch): string {
+function textOf(tokens: readonly MergeToken[], { start, end }: TokenStretch): string {
   return tokens
     .slice(start, end)
     .map(({ text }) => text)
@@ -84,13 +84,13 @@ function textOf(tokens: readonly Token[], { start, end }: Stretch): string {
  * who takes it away has confirmed the mark, one who corrects the mark has decided.
  */
 function settled(
-  { base, ours, theirs }: Piece & { from: 'both' },
-  before: readonly Token[],
-  mine: readonly Token[],
-  other: readonly Token[],
+  { base, ours, theirs }: MergePiece & { from: 'both' },
+  before: readonly MergeToken[],
+  mine: readonly MergeToken[],
+  other: readonly MergeToken[],
   preference: Preference | undefined,
 ): 'ours' | 'theirs' | undefined {
-  const marks = (tokens: readonly Token[], { start, end }: Stretch) =>
+  const marks = (tokens: readonly MergeToken[], { start, end }: TokenStretch) =>
     tokens
       .slice(start, end)
       .map(({ key }) => withoutCertainty(key))
@@ -102,11 +102,11 @@ function settled(
 }
 
 function conflictOf(
-  piece: Piece & { from: 'both' },
-  before: readonly Token[],
-  ours: readonly Token[],
-  theirs: readonly Token[],
-): Conflict {
+  piece: MergePiece & { from: 'both' },
+  before: readonly MergeToken[],
+  ours: readonly MergeToken[],
+  theirs: readonly MergeToken[],
+): MergeConflict {
   const upTo = textOf(ours, { start: 0, end: piece.ours.start });
   const lead = /^\s*/.exec(ours[piece.ours.start]?.text ?? '')?.[0] ?? '';
   return {
@@ -121,9 +121,9 @@ function conflictOf(
  * What a merge of well-formed files can break: an element that ends in another, an identifier given
  * twice, a pointer to nothing.
  */
-function errorOf(tei: string, path: string): Conflict | undefined {
+function errorOf(tei: string, path: string): MergeConflict | undefined {
   const ids = new Set<string>();
-  let twice: (Place & { id: string }) | undefined;
+  let twice: (TextPosition & { id: string }) | undefined;
   try {
     readXml(
       { path, content: tei },
@@ -157,7 +157,7 @@ function lost(
   merged: string,
   path: string,
   preference: Preference | undefined,
-): Conflict | undefined {
+): MergeConflict | undefined {
   if (preference !== undefined) return undefined;
   const [before, ours, theirs, made] = [base, edited, fresh, merged].map((tei) =>
     wordsOf(tei, path),
@@ -170,7 +170,7 @@ function lost(
   );
 }
 
-function whole(line: number, column: number, reason: string): Conflict {
+function whole(line: number, column: number, reason: string): MergeConflict {
   return { line, column, before: '', editor: '', encoder: '', reason };
 }
 

@@ -9,18 +9,18 @@
 import { type Difference, differences } from './align.ts';
 
 /** A stretch of a version; `end` is exclusive. */
-export interface Stretch {
+export interface TokenStretch {
   readonly start: number;
   readonly end: number;
 }
 
-export type Piece =
-  | { readonly from: 'ours' | 'theirs'; readonly stretch: Stretch }
+export type MergePiece =
+  | { readonly from: 'ours' | 'theirs'; readonly stretch: TokenStretch }
   | {
       readonly from: 'both';
-      readonly base: Stretch;
-      readonly ours: Stretch;
-      readonly theirs: Stretch;
+      readonly base: TokenStretch;
+      readonly ours: TokenStretch;
+      readonly theirs: TokenStretch;
     };
 
 /**
@@ -31,8 +31,8 @@ export function threeWay(
   base: readonly string[],
   ours: readonly string[],
   theirs: readonly string[],
-): Piece[] {
-  const pieces: Piece[] = [];
+): MergePiece[] {
+  const pieces: MergePiece[] = [];
   let at = 0;
   let shift = 0;
   for (const group of groups(differences(base, ours), differences(base, theirs))) {
@@ -40,7 +40,7 @@ export function threeWay(
       pieces.push({ from: 'ours', stretch: { start: at + shift, end: group.start + shift } });
     const mine = stretchOf(group, group.ours);
     const other = stretchOf(group, group.theirs);
-    if (other === undefined) pieces.push({ from: 'ours', stretch: mine as Stretch });
+    if (other === undefined) pieces.push({ from: 'ours', stretch: mine as TokenStretch });
     else if (mine === undefined) pieces.push({ from: 'theirs', stretch: other });
     else if (equal(ours, mine, theirs, other)) pieces.push({ from: 'ours', stretch: mine });
     else
@@ -111,7 +111,7 @@ function collides(one: Difference, other: Difference): boolean {
  * What a side has in place of the group's stretch of the base; nothing where it changed nothing
  * there.
  */
-function stretchOf(group: Group, side: readonly Difference[]): Stretch | undefined {
+function stretchOf(group: Group, side: readonly Difference[]): TokenStretch | undefined {
   const first = side[0];
   const last = side.at(-1);
   if (!first || !last) return undefined;
@@ -123,9 +123,9 @@ function stretchOf(group: Group, side: readonly Difference[]): Stretch | undefin
 
 function equal(
   ours: readonly string[],
-  mine: Stretch,
+  mine: TokenStretch,
   theirs: readonly string[],
-  other: Stretch,
+  other: TokenStretch,
 ): boolean {
   if (mine.end - mine.start !== other.end - other.start) return false;
   for (let at = 0; at < mine.end - mine.start; at++) {

@@ -6,7 +6,7 @@
  * file out anew has changed nothing.
  */
 
-export interface Token {
+export interface MergeToken {
   readonly text: string;
   /** What is compared: white space is there or not, however much. */
   readonly key: string;
@@ -19,7 +19,7 @@ export interface Token {
 const TOKEN =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|&[^;\s]*;|\s+|[\p{L}\p{M}\p{N}_]+|[\s\S]/gu;
 
-export function tokensOf(tei: string): Token[] {
+export function tokensOf(tei: string): MergeToken[] {
   return Array.from(tei.matchAll(TOKEN), ([text]) => ({ text, key: keyOf(text) }));
 }
 

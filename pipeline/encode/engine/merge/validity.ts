@@ -7,12 +7,12 @@
 
 import type { Finding } from '../../../core/finding.ts';
 import type { Edition } from '../../../edition/edition.ts';
-import type { Judge } from '../../../xml/relaxng/compiled-schemas.ts';
+import type { SchemaValidator } from '../../../xml/relaxng/compiled-schemas.ts';
 import { readTree } from '../../../xml/tree.ts';
 
 export class MergeCheck {
   readonly #edition: Edition;
-  #schemas: readonly Judge[] | undefined;
+  #schemas: readonly SchemaValidator[] | undefined;
 
   constructor(edition: Edition) {
     this.#edition = edition;
@@ -44,7 +44,7 @@ export class MergeCheck {
     return found.filter(({ severity }) => severity === 'error');
   }
 
-  async #compile(): Promise<readonly Judge[]> {
+  async #compile(): Promise<readonly SchemaValidator[]> {
     const { compileGrammar, compileRules } = await import(
       '../../../xml/relaxng/compiled-schemas.ts'
     );

@@ -6,7 +6,7 @@
  * they have no rule of their own for.
  */
 import type { MarkedBlock, MarkedLayout } from '../blocks.ts';
-import type { DocumentTree, List, ListItem, PageBegins, Part } from '../tree.ts';
+import type { DocumentTree, List, ListItem, PageBegins, TreePart } from '../tree.ts';
 import { isLabelled, leadsOver, readLabelled } from './labelled.ts';
 import { pagesOf } from './lines.ts';
 import { footNotes } from './notes.ts';
@@ -22,7 +22,7 @@ export function isRow(text: string): boolean {
 export function outlineTitled(
   { blocks, notes }: MarkedLayout,
   id: string,
-  read: (blocks: readonly MarkedBlock[], make: PassageMaker) => readonly Part[],
+  read: (blocks: readonly MarkedBlock[], make: PassageMaker) => readonly TreePart[],
 ): DocumentTree {
   const make = new PassageMaker(id);
   const title = blocks.findIndex((block) => block.text !== '');
@@ -45,9 +45,9 @@ export function outlineBlocks(layout: MarkedLayout, id: string): DocumentTree {
 }
 
 /** Paragraphs, lists and tables, in order. */
-export function partsOfBlocks(given: readonly MarkedBlock[], make: PassageMaker): Part[] {
+export function partsOfBlocks(given: readonly MarkedBlock[], make: PassageMaker): TreePart[] {
   const blocks = splitBlocks(given);
-  const parts: Part[] = [];
+  const parts: TreePart[] = [];
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at] as MarkedBlock;
     if (block.text === '') {
@@ -108,7 +108,7 @@ function listOf(blocks: readonly MarkedBlock[], make: PassageMaker): List {
   };
 }
 
-function tableOf(blocks: readonly MarkedBlock[], make: PassageMaker): Part {
+function tableOf(blocks: readonly MarkedBlock[], make: PassageMaker): TreePart {
   return {
     kind: 'table',
     rows: blocks.filter(({ text }) => text !== '').map((block) => make.cells(block)),

@@ -3,7 +3,7 @@
  * opens a division.
  */
 import type { Passage } from '../model.ts';
-import type { Division, Part } from '../tree.ts';
+import type { Division, TreePart } from '../tree.ts';
 
 /** A heading in a flat row of parts. */
 export interface RankedHeading {
@@ -17,11 +17,11 @@ export interface RankedHeading {
 
 interface OpenDivision {
   readonly heading: RankedHeading;
-  readonly parts: Part[];
+  readonly parts: TreePart[];
 }
 
-export function divideByRank(flat: readonly (Part | RankedHeading)[]): Part[] {
-  const top: Part[] = [];
+export function divideByRank(flat: readonly (TreePart | RankedHeading)[]): TreePart[] {
+  const top: TreePart[] = [];
   const open: OpenDivision[] = [];
   const close = (rank: number) => {
     for (let last = open.at(-1); last && last.heading.rank >= rank; last = open.at(-1)) {

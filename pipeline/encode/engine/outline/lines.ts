@@ -6,14 +6,14 @@ import type { Point } from '../model.ts';
 import type { PageBegins } from '../tree.ts';
 
 /** A line of a block, with the points that are in it. */
-export interface Line extends MarkedBlock {
+export interface OutlineLine extends MarkedBlock {
   /** Spaces before its first character. */
   readonly indent: number;
 }
 
 /** The block's lines as they are in the source; their words together are the block's. */
-export function linesOf(block: MarkedBlock): Line[] {
-  const lines: Line[] = [];
+export function linesOf(block: MarkedBlock): OutlineLine[] {
+  const lines: OutlineLine[] = [];
   let begin = 0;
   let index = 0;
   let points: Point[] = [];
@@ -52,7 +52,7 @@ export function linesOf(block: MarkedBlock): Line[] {
 }
 
 /** Several lines as one block again: line breaks become points. */
-export function joinLines(lines: readonly Line[]): MarkedBlock {
+export function joinLines(lines: readonly OutlineLine[]): MarkedBlock {
   let text = '';
   const points: Point[] = [];
   for (const [at, line] of lines.entries()) {

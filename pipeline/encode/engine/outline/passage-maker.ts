@@ -7,7 +7,7 @@
 import type { MarkedBlock } from '../blocks.ts';
 import type { Passage, PassageRole, Point } from '../model.ts';
 import { ROLES } from '../roles.ts';
-import { GROUPS, type Group, type GroupName, type Part } from '../tree.ts';
+import { type BlockGroup, GROUPS, type GroupName, type TreePart } from '../tree.ts';
 
 export class PassageMaker {
   readonly #document: string;
@@ -67,7 +67,7 @@ export class PassageMaker {
     };
   }
 
-  group(name: GroupName, parts: readonly Part[], type?: string): Group {
+  group(name: GroupName, parts: readonly TreePart[], type?: string): BlockGroup {
     const spec: { readonly letter?: string } = GROUPS[name];
     return {
       kind: 'group',

@@ -6,7 +6,7 @@
  */
 import type { MarkedBlock } from '../blocks.ts';
 import { itemLines } from './enumerators.ts';
-import { joinLines, type Line, linesOf } from './lines.ts';
+import { joinLines, linesOf, type OutlineLine } from './lines.ts';
 
 /** Where an item without a bullet stands, in spaces before it; as a bullet has it at the margin. */
 const AT_MARGIN = 2;
@@ -36,7 +36,7 @@ function splitBlock(block: MarkedBlock): MarkedBlock[] {
 }
 
 /** "Tagesordnung:" over its items, without an empty line between them. */
-function belowLead(block: MarkedBlock, [lead, ...lines]: readonly Line[]): MarkedBlock[] {
+function belowLead(block: MarkedBlock, [lead, ...lines]: readonly OutlineLine[]): MarkedBlock[] {
   if (block.bullet !== undefined || lead === undefined || !/:[—–-]?$/.test(lead.text))
     return [block];
   const items = itemLines(lines.map(({ text }) => text));
@@ -45,8 +45,8 @@ function belowLead(block: MarkedBlock, [lead, ...lines]: readonly Line[]): Marke
 }
 
 /** Each item's first line with the lines that go on with it. */
-function grouped(lines: readonly Line[], begins: readonly boolean[]): Line[][] {
-  const groups: Line[][] = [];
+function grouped(lines: readonly OutlineLine[], begins: readonly boolean[]): OutlineLine[][] {
+  const groups: OutlineLine[][] = [];
   for (const [at, line] of lines.entries()) {
     if (begins[at] || groups.length === 0) groups.push([line]);
     else groups.at(-1)?.push(line);

@@ -1,7 +1,7 @@
 /**
  * Tells prose that was broken into lines at some width from verse, of which every line is one.
  */
-import type { Line } from './lines.ts';
+import type { OutlineLine } from './lines.ts';
 
 /** A longer line is no line of verse (in characters). */
 export const LONGEST_VERSE = 90;
@@ -14,7 +14,7 @@ const SLACK = 3;
  * The width at which the blocks' prose was broken, in characters: nearly the longest of the lines
  * that another follows. Undefined where no block has several lines.
  */
-export function lineWidth(blocks: readonly (readonly Line[])[]): number | undefined {
+export function lineWidth(blocks: readonly (readonly OutlineLine[])[]): number | undefined {
   const lengths = blocks
     .flatMap((lines) => lines.slice(0, -1).map(({ text, indent }) => text.length + indent))
     .sort((a, b) => a - b);
@@ -25,7 +25,7 @@ export function lineWidth(blocks: readonly (readonly Line[])[]): number | undefi
  * Whether lines are a paragraph broken at `width`: into no line the first word of the next one
  * would have fitted, and most of them begin in small letters.
  */
-export function isWrapped(lines: readonly Line[], width: number | undefined): boolean {
+export function isWrapped(lines: readonly OutlineLine[], width: number | undefined): boolean {
   const words = lines.filter(({ text }) => text !== '');
   if (width === undefined || width < LEAST_WIDTH || words.length < 2) return false;
   const full = words.slice(0, -1).every(({ text, indent }, at) => {
@@ -36,7 +36,7 @@ export function isWrapped(lines: readonly Line[], width: number | undefined): bo
 }
 
 /** Whether lines are verse: several short ones that are no broken prose. */
-export function isVerse(lines: readonly Line[], width: number | undefined): boolean {
+export function isVerse(lines: readonly OutlineLine[], width: number | undefined): boolean {
   const words = lines.filter(({ text }) => text !== '');
   return (
     words.length > 1 &&
@@ -46,7 +46,7 @@ export function isVerse(lines: readonly Line[], width: number | undefined): bool
 }
 
 /** The share of lines that begin with a capital. */
-export function capitals(lines: readonly Line[]): number {
+export function capitals(lines: readonly OutlineLine[]): number {
   const begin = lines.filter(({ text }) => /^\P{L}*\p{Lu}/u.test(text)).length;
   return lines.length === 0 ? 0 : begin / lines.length;
 }

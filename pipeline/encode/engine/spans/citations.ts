@@ -3,7 +3,7 @@
  *
  * Takes a passage's citations. Returns spans. TEI Guidelines, chapters 3.7 (ref) and 3.12 (bibl).
  */
-import type { Citation, CitationKind, CitationPart } from '../../names/citations.ts';
+import type { CitationKind, CitationMention, CitationPart } from '../../names/citations.ts';
 import type { Span } from '../model.ts';
 
 /** What the targets of references are made from. */
@@ -28,7 +28,7 @@ const TYPE: Readonly<Partial<Record<CitationKind, string>>> = {
 };
 
 export function citationSpans(
-  citations: readonly Citation[],
+  citations: readonly CitationMention[],
   targets: Targets,
   automatic: Readonly<Record<string, string>>,
 ): Span[] {
@@ -67,7 +67,7 @@ function partSpan(part: CitationPart): Span {
 
 /** A reference that leads nowhere is not made one. */
 function reference(
-  citation: Citation,
+  citation: CitationMention,
   targets: Targets,
   automatic: Readonly<Record<string, string>>,
 ): Span[] {
@@ -79,7 +79,7 @@ function reference(
   ];
 }
 
-function targetOf({ kind, n }: Citation, targets: Targets): string | undefined {
+function targetOf({ kind, n }: CitationMention, targets: Targets): string | undefined {
   if (n === undefined) return undefined;
   if (kind === 'note') return targets.notes.has(n) ? `#${targets.id}-n${n}` : undefined;
   return targets.prefix === undefined ? undefined : `${targets.prefix}:d${n}`;

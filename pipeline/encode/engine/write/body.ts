@@ -14,10 +14,10 @@ import type {
   List,
   ListItem,
   PageBegins,
-  Part,
-  Table,
+  TextTable,
+  TreePart,
 } from '../tree.ts';
-import { element, type Node } from './element.ts';
+import { element, type OutputElement } from './element.ts';
 import { runningText } from './running-text.ts';
 
 /** What the encoder marks as its own conclusion (CONTRIBUTING, law 3). */
@@ -25,7 +25,7 @@ type Automatic = Readonly<Record<string, string>>;
 
 type Spans = (passage: Passage) => readonly Span[];
 
-export function writeBody(tree: DocumentTree, spans: Spans, inferred: Automatic): Node {
+export function writeBody(tree: DocumentTree, spans: Spans, inferred: Automatic): OutputElement {
   const writer = new BodyWriter(tree, spans, inferred);
   return element('body', {}, writer.document());
 }
@@ -39,7 +39,7 @@ const AFTER_DIVISIONS: ReadonlySet<string> = new Set([
   'trailer',
 ]);
 
-function kindOf(part: Part): string {
+function kindOf(part: TreePart): string {
   if (part.kind === 'group') return part.name;
   return part.kind === 'passage' && part.passage.role === 'trailer' ? 'trailer' : part.kind;
 }
@@ -68,7 +68,7 @@ class BodyWriter {
     this.notes = new Map(tree.notes.map((note) => [note.key, note]));
   }
 
-  document(): Node {
+  document(): OutputElement {
     const { tree } = this;
     return element(
       'div',
@@ -77,8 +77,8 @@ class BodyWriter {
     );
   }
 
-  private parts(parts: readonly Part[]): Node[] {
-    const nodes: Node[] = [];
+  private parts(parts: readonly TreePart[]): OutputElement[] {
+    const nodes: OutputElement[] = [];
     let divided = false;
     for (const part of parts) {
       const node = this.part(part);
@@ -90,7 +90,7 @@ class BodyWriter {
     return nodes;
   }
 
-  private part(part: Part): Node {
+  private part(part: TreePart): OutputElement {
     switch (part.kind) {
       case 'passage':
         return this.block(part.passage, part.list);
@@ -111,7 +111,7 @@ class BodyWriter {
     }
   }
 
-  private division(division: Division): Node {
+  private division(division: Division): OutputElement {
     const id = this.divisionId();
     return element(
       'div',
@@ -126,7 +126,7 @@ class BodyWriter {
     return `${this.tree.id}-s${this.divisions}`;
   }
 
-  private list(list: List): Node {
+  private list(list: List): OutputElement {
     const marks = list.inferred ? this.inferred : {};
     return element(
       'list',
@@ -140,13 +140,13 @@ class BodyWriter {
     );
   }
 
-  private item(item: ListItem): Node {
+  private item(item: ListItem): OutputElement {
     const list = item.list && this.list(item.list);
     const content = item.passage ? this.content(item.passage) : [];
     return element('item', { n: item.n, 'xml:id': item.id }, ...content, list);
   }
 
-  private table(table: Table): Node {
+  private table(table: TextTable): OutputElement {
     this.tables++;
     const columns = Math.max(...table.rows.map((row) => row.length));
     const rows = table.rows.map((row) =>
@@ -167,7 +167,7 @@ class BodyWriter {
     );
   }
 
-  private block(passage: Passage, list?: List): Node {
+  private block(passage: Passage, list?: List): OutputElement {
     const { element: name, attributes, letter } = ROLES[passage.role];
     return element(
       name,
@@ -183,13 +183,13 @@ class BodyWriter {
     );
   }
 
-  private content(passage: Passage): (Node | string)[] {
+  private content(passage: Passage): (OutputElement | string)[] {
     return runningText(passage, settle(this.spans(passage), passage.points), (point) =>
       this.point(point, passage.text),
     );
   }
 
-  private point(point: Point, text: string): Node {
+  private point(point: Point, text: string): OutputElement {
     const inWord = point.kind !== 'note' && isInWord(text, point.offset) ? 'no' : undefined;
     if (point.kind === 'line') return element('lb', { break: inWord });
     if (point.kind === 'page') return this.page({ kind: 'page', n: point.n }, inWord);
@@ -197,7 +197,7 @@ class BodyWriter {
   }
 
   /** A page named twice in a document (a misprint of the source) still gets an id of its own. */
-  private page({ n }: PageBegins, inWord?: string): Node {
+  private page({ n }: PageBegins, inWord?: string): OutputElement {
     const times = (this.pages.get(n) ?? 0) + 1;
     this.pages.set(n, times);
     const slug = n.replace(/[^\w.-]/g, '-');
@@ -208,7 +208,7 @@ class BodyWriter {
     });
   }
 
-  private note(note: FootNote): Node {
+  private note(note: FootNote): OutputElement {
     const attributes = {
       n: note.n,
       place: 'foot',

@@ -5,10 +5,10 @@
  * value is omitted.
  */
 
-export interface Node {
+export interface OutputElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly (Node | string)[];
+  readonly children: readonly (OutputElement | string)[];
   /**
    * The same tree is in many documents (a part of the edition's header, an authority entry): it
    * is written once.
@@ -20,8 +20,8 @@ export interface Node {
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | undefined>> = {},
-  ...children: readonly (Node | string | undefined)[]
-): Node {
+  ...children: readonly (OutputElement | string | undefined)[]
+): OutputElement {
   const given = Object.entries(attributes).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
@@ -29,7 +29,7 @@ export function element(
     name,
     attributes: Object.fromEntries(given),
     children: children.filter(
-      (child): child is Node | string => child !== undefined && child !== '',
+      (child): child is OutputElement | string => child !== undefined && child !== '',
     ),
   };
 }

@@ -6,22 +6,22 @@
  * the text law rests on this.
  */
 import type { Passage, Point, Span } from '../model.ts';
-import { element, type Node } from './element.ts';
+import { element, type OutputElement } from './element.ts';
 
 /** Makes the node for a point: a page break, a line break, the note whose anchor is there. */
-type PointWriter = (point: Point) => Node;
+type PointWriter = (point: Point) => OutputElement;
 
 interface OpenSpan {
   readonly span: Span;
-  readonly children: (Node | string)[];
+  readonly children: (OutputElement | string)[];
 }
 
 export function runningText(
   passage: Passage,
   spans: readonly Span[],
   pointNode: PointWriter,
-): (Node | string)[] {
-  const top: (Node | string)[] = [];
+): (OutputElement | string)[] {
+  const top: (OutputElement | string)[] = [];
   const open: OpenSpan[] = [];
   const into = () => open.at(-1)?.children ?? top;
   let at = 0;
@@ -75,7 +75,7 @@ function pointOffset(point: Point, spans: readonly Span[]): number {
   return around ? around.end : point.offset;
 }
 
-function spanNode({ span, children }: OpenSpan): Node {
+function spanNode({ span, children }: OpenSpan): OutputElement {
   const content = span.child === undefined ? children : [element(span.child, {}, ...children)];
   return element(span.element, span.attributes, ...content);
 }

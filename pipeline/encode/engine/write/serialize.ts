@@ -6,7 +6,7 @@
  * would. One block is on one line, so that a change in one paragraph is a change of one line.
  */
 import { create } from 'xmlbuilder2';
-import type { Node } from './element.ts';
+import type { OutputElement } from './element.ts';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
 const XML = 'http://www.w3.org/XML/1998/namespace';
@@ -17,7 +17,10 @@ export interface ProcessingInstruction {
 }
 
 /** Writes the document. Throws where a character is none of XML's (XML 1.0, section 2.2). */
-export function serialize(root: Node, instructions: readonly ProcessingInstruction[]): string {
+export function serialize(
+  root: OutputElement,
+  instructions: readonly ProcessingInstruction[],
+): string {
   const builder = create({ version: '1.0', encoding: 'UTF-8' });
   for (const { target, data } of instructions) builder.ins(target, data);
   // Nodes are made on the builder's own document: twice as fast as through the builder's chain of
@@ -36,10 +39,10 @@ export function serialize(root: Node, instructions: readonly ProcessingInstructi
 const SHARED_TARGET = 'siglum-shared';
 const SHARED = new RegExp(`<\\?${SHARED_TARGET} (\\d+)\\?>`, 'g');
 
-const written = new WeakMap<Node, Map<number, string>>();
+const written = new WeakMap<OutputElement, Map<number, string>>();
 
 /** The text of a shared part at a depth of indentation, written once for all documents. */
-function sharedText(node: Node, depth: number): string {
+function sharedText(node: OutputElement, depth: number): string {
   const byDepth = written.get(node) ?? new Map<number, string>();
   written.set(node, byDepth);
   let text = byDepth.get(depth);
@@ -51,7 +54,7 @@ function sharedText(node: Node, depth: number): string {
 }
 
 /** A part of a document written alone, without the declaration of its namespace. */
-function fragment(node: Node, depth: number): string {
+function fragment(node: OutputElement, depth: number): string {
   const builder = create();
   const document = builder.node as XMLDocument;
   const shared: string[] = [];
@@ -64,7 +67,7 @@ function fragment(node: Node, depth: number): string {
  * A mark in running text that holds text alone and has no id: a name, a date. The same mark stands
  * in many places.
  */
-function isMark(node: Node): boolean {
+function isMark(node: OutputElement): boolean {
   return (
     node.children.length === 1 &&
     typeof node.children[0] === 'string' &&
@@ -78,7 +81,7 @@ const MOST_MARKS = 20_000;
 const marks = new Map<string, string>();
 
 /** The text of a mark, written once for all places that have the same. */
-function markText(node: Node): string {
+function markText(node: OutputElement): string {
   const key = JSON.stringify([node.name, node.attributes, node.children]);
   let text = marks.get(key);
   if (text === undefined) {
@@ -109,7 +112,7 @@ function ampersands(text: string): string {
 
 function build(
   document: XMLDocument,
-  node: Omit<Node, 'shared'>,
+  node: Omit<OutputElement, 'shared'>,
   depth: number,
   shared: string[],
 ): XMLElement {
@@ -185,7 +188,7 @@ export function mayHoldText(name: string): boolean {
   return MAY_HOLD_TEXT.has(name);
 }
 
-function isContainer(node: Omit<Node, 'shared'>): boolean {
+function isContainer(node: Omit<OutputElement, 'shared'>): boolean {
   if (node.children.length === 0) return false;
   if (node.children.some((child) => typeof child === 'string')) return false;
   return (

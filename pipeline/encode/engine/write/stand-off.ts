@@ -11,7 +11,7 @@ import { parseElements } from '../../../authorities/element.ts';
 import type { AuthorityEntry, EntityKind } from '../../../authorities/model.ts';
 import { InputError } from '../../../core/finding.ts';
 import { copied } from '../../header/edition-header.ts';
-import { element, type Node } from './element.ts';
+import { element, type OutputElement } from './element.ts';
 
 /** The list in which the entries of a kind stand. */
 export const LIST: Readonly<
@@ -26,12 +26,12 @@ export const LIST: Readonly<
 /** `document`: its identifier. */
 export function writeStandOff(
   document: string,
-  parts: readonly Node[],
+  parts: readonly OutputElement[],
   entries: ReadonlyMap<string, AuthorityEntry>,
-): Node | undefined {
+): OutputElement | undefined {
   const needed = new Set<string>();
   const ids = new Set([document]);
-  const need = (node: Node, holder?: AuthorityEntry): void => {
+  const need = (node: OutputElement, holder?: AuthorityEntry): void => {
     const own = node.attributes['xml:id'];
     if (own !== undefined && holder && ids.has(own)) throw taken(own, holder);
     if (own !== undefined) ids.add(own);
@@ -65,14 +65,14 @@ function taken(id: string, { path, line }: AuthorityEntry): InputError {
   return new InputError({ path, line, severity: 'error', rule: 'encode/same-id', message });
 }
 
-const parsed = new WeakMap<AuthorityEntry, Node>();
+const parsed = new WeakMap<AuthorityEntry, OutputElement>();
 
 /** The entry as a tree, parsed once for all documents. */
-function entryNode(entry: AuthorityEntry): Node {
+function entryNode(entry: AuthorityEntry): OutputElement {
   const known = parsed.get(entry);
   if (known) return known;
   const xml = entry.tei.replace(/^<([\w]+)/, '<$1 xmlns="http://www.tei-c.org/ns/1.0"');
-  const node = copied(parseElements(xml, entry.path)) as Node;
+  const node = copied(parseElements(xml, entry.path)) as OutputElement;
   parsed.set(entry, node);
   return node;
 }

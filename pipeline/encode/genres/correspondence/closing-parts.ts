@@ -2,8 +2,8 @@
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage } from '../../engine/model.ts';
 import { linesOf, pagesOf } from '../../engine/outline/lines.ts';
-import type { Part } from '../../engine/tree.ts';
-import type { Closing, Piece } from './closing.ts';
+import type { TreePart } from '../../engine/tree.ts';
+import type { Closing, ClosingPiece } from './closing.ts';
 import { isAddress, isSigned } from './formulas.ts';
 import { addressOf, datelinePassage } from './front.ts';
 import { isOffice } from './kinds.ts';
@@ -15,13 +15,13 @@ const APPARATUS =
   /^(?:\p{Lu}\p{Ll}?\d?|Hs\.?|Ms\.?|Druck|Quelle|Überlieferung|Textgrundlage|Original|Orig\.|Manuscrit|Source|Copie|Fuente|Copy|Endorsed)\s?: \p{Lu}/u;
 
 export function write(
-  pieces: readonly Piece[],
+  pieces: readonly ClosingPiece[],
   scope: LetterScope,
   hasDateline: boolean,
 ): Omit<Closing, 'body'> {
   const { make } = scope;
-  const closer: Part[] = [];
-  const after: Part[] = [];
+  const closer: TreePart[] = [];
+  const after: TreePart[] = [];
   let dateline: Passage | undefined;
   let signature: string | undefined;
   const end = pieces.findIndex(({ kind }) => kind === 'text' || kind === 'postscript');
@@ -63,7 +63,7 @@ export function write(
 }
 
 /** One `signed`, or one for each of several people who sign line under line. */
-function signatures(block: MarkedBlock, { make, language }: LetterScope): Part[] {
+function signatures(block: MarkedBlock, { make, language }: LetterScope): TreePart[] {
   const lines = linesOf(block).filter(({ text }) => text !== '');
   const several =
     lines.length > 1 &&
@@ -81,10 +81,10 @@ function signatures(block: MarkedBlock, { make, language }: LetterScope): Part[]
 }
 
 /** A postscript for each "P.S."; what follows one belongs to it, a signature under it too. */
-function postscripts(blocks: readonly MarkedBlock[], scope: LetterScope): Part[] {
+function postscripts(blocks: readonly MarkedBlock[], scope: LetterScope): TreePart[] {
   const { make, language } = scope;
-  const groups: Part[][] = [];
-  const addresses: Part[] = [];
+  const groups: TreePart[][] = [];
+  const addresses: TreePart[] = [];
   let paragraphs = 0;
   const addressFrom = trailingAddress(blocks, scope);
   for (const [at, block] of blocks.entries()) {

@@ -11,7 +11,7 @@ import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage } from '../../engine/model.ts';
 import { joinLines, linesOf, withLineFeeds } from '../../engine/outline/lines.ts';
 import { cut } from '../../engine/outline/passage-maker.ts';
-import type { Part } from '../../engine/tree.ts';
+import type { TreePart } from '../../engine/tree.ts';
 import { write } from './closing-parts.ts';
 import { isAddress, isClosing } from './formulas.ts';
 import { isHeading } from './kinds.ts';
@@ -30,7 +30,7 @@ import { isPlain, lined } from './text.ts';
 export interface Closing {
   /** The blocks of the text before it. */
   readonly body: readonly MarkedBlock[];
-  readonly parts: readonly Part[];
+  readonly parts: readonly TreePart[];
   /** Blocks behind the signature that are no postscript. */
   readonly rest: readonly MarkedBlock[];
   readonly dateline?: Passage;
@@ -60,7 +60,7 @@ type Kind =
   | 'page'
   | 'text';
 
-export interface Piece {
+export interface ClosingPiece {
   readonly kind: Kind;
   readonly block: MarkedBlock;
 }
@@ -202,11 +202,11 @@ function isEnd(blocks: readonly MarkedBlock[], at: number, scope: LetterScope): 
 }
 
 /** Gives each block from the formula or signature on its kind. */
-function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Piece[] {
+function classify(blocks: readonly MarkedBlock[], scope: LetterScope): ClosingPiece[] {
   const { language } = scope;
   let signed = false;
   let inPostscript = false;
-  return blocks.map((block, at): Piece => {
+  return blocks.map((block, at): ClosingPiece => {
     const text = lined(block);
     if (block.text === '') return { kind: 'page', block };
     if (!isPlain(block)) return { kind: inPostscript ? 'postscript' : 'text', block };

@@ -3,7 +3,7 @@
  * they follow each other.
  */
 import type { Passage } from '../../engine/model.ts';
-import type { Division, Part } from '../../engine/tree.ts';
+import type { Division, TreePart } from '../../engine/tree.ts';
 import { addedText } from './enclosures.ts';
 import { headingStyle } from './kinds.ts';
 
@@ -22,7 +22,7 @@ interface OpenDivision {
   readonly style: string;
   readonly type?: string;
   readonly head: Passage;
-  readonly parts: Part[];
+  readonly parts: TreePart[];
 }
 
 /**
@@ -31,8 +31,8 @@ interface OpenDivision {
  * innermost. An attachment is beside the document's own divisions and keeps all that follows,
  * until the next.
  */
-export function divide(flat: readonly (Part | Heading)[]): Part[] {
-  const top: Part[] = [];
+export function divide(flat: readonly (TreePart | Heading)[]): TreePart[] {
+  const top: TreePart[] = [];
   const open: OpenDivision[] = [];
   const into = () => open.at(-1)?.parts ?? top;
   const close = (depth: number) => {

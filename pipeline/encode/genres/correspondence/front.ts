@@ -11,7 +11,7 @@ import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { DatelineDate, Passage } from '../../engine/model.ts';
 import { joinLines, linesOf, pagesOf } from '../../engine/outline/lines.ts';
-import type { Part } from '../../engine/tree.ts';
+import type { TreePart } from '../../engine/tree.ts';
 import { addedText } from './enclosures.ts';
 import { isAddress, isSalutationLine } from './formulas.ts';
 import { listType } from './kinds.ts';
@@ -33,7 +33,7 @@ const CONFIRMING: ReadonlySet<Kind | 'text'> = new Set(['dateline', 'salute', 'a
 
 interface Front {
   /** Pages, and the opener. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly TreePart[];
   readonly dateline?: Passage;
   readonly addressee?: string;
   /** The blocks of the text. */
@@ -193,8 +193,8 @@ function isFrontLine(text: string): boolean {
 
 function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest'> {
   const { make } = scope;
-  const parts: Part[] = [];
-  const before: Part[] = [];
+  const parts: TreePart[] = [];
+  const before: TreePart[] = [];
   let dateline: Passage | undefined;
   let addressee: string | undefined;
   for (const { kind, block } of pieces) {
@@ -240,7 +240,7 @@ export function datelinePassage(
   return first ? make.first(block, 'dateline', more) : make.passage(block, 'dateline', more);
 }
 
-export function addressOf(block: MarkedBlock, { make }: LetterScope): Part {
+export function addressOf(block: MarkedBlock, { make }: LetterScope): TreePart {
   const lines = linesOf(block).filter(({ text }) => text !== '');
   return make.group(
     'address',

@@ -13,7 +13,7 @@ import { pagesOf } from '../../engine/outline/lines.ts';
 import { footNotes } from '../../engine/outline/notes.ts';
 import { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { splitBlocks } from '../../engine/outline/split.ts';
-import type { Division, DocumentTree, Part } from '../../engine/tree.ts';
+import type { Division, DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { GenreInput } from '../genre.ts';
 import { readClosing } from './closing.ts';
 import { type AddedText, splitAdded } from './enclosures.ts';
@@ -65,14 +65,14 @@ export function outlineCorrespondence(
 }
 
 interface LetterText {
-  readonly parts: readonly Part[];
+  readonly parts: readonly TreePart[];
   /**
    * Whether a closer or postscript ends it: nothing may follow these in one division (TEI
    * Guidelines, chapter 4.2).
    */
   readonly closed: boolean;
   /** What is behind the signature and is no postscript. */
-  readonly rest: readonly Part[];
+  readonly rest: readonly TreePart[];
   readonly dateline?: Passage;
 }
 
@@ -94,8 +94,8 @@ function readText(blocks: readonly MarkedBlock[], scope: LetterScope, signed = t
  */
 function withFollowers(
   { parts, closed, rest }: LetterText,
-  added: readonly Part[],
-): readonly Part[] {
+  added: readonly TreePart[],
+): readonly TreePart[] {
   const followers = [
     ...(rest.length > 0 ? [{ kind: 'division', parts: rest } satisfies Division] : []),
     ...added,
@@ -117,7 +117,7 @@ function addedDivision({ type, heading, blocks }: AddedText, outer: LetterScope)
   const title = blocks[first];
   const hasTitle = isPlain(title) && isTitle(title, blocks.slice(first + 1), scope);
   const own = readText(hasTitle ? blocks.slice(first + 1) : blocks, scope);
-  const titled: Part[] = hasTitle
+  const titled: TreePart[] = hasTitle
     ? [
         ...blocks.slice(0, first).flatMap(pagesOf),
         { kind: 'passage', passage: scope.make.passage(title as MarkedBlock, 'heading') },

@@ -10,7 +10,7 @@ import type { Passage, PassageRole } from '../../engine/model.ts';
 import { isLabelled, leadsOver, readLabelled } from '../../engine/outline/labelled.ts';
 import { linesOf, pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
-import type { List, ListItem, PageBegins, Part } from '../../engine/tree.ts';
+import type { List, ListItem, PageBegins, TreePart } from '../../engine/tree.ts';
 import { divide, type Heading } from './divide.ts';
 import { isClosing, isSalutationLine } from './formulas.ts';
 import {
@@ -44,13 +44,13 @@ export class Parts {
     this.scope = scope;
   }
 
-  read(): Part[] {
-    const flat: (Part | Heading)[] = [];
+  read(): TreePart[] {
+    const flat: (TreePart | Heading)[] = [];
     while (this.at < this.blocks.length) flat.push(...this.next());
     return divide(flat);
   }
 
-  private next(): (Part | Heading)[] {
+  private next(): (TreePart | Heading)[] {
     const block = this.blocks[this.at] as MarkedBlock;
     if (block.text === '') return this.pages(block);
     if (isRow(block.text)) return [this.table()];
@@ -191,7 +191,7 @@ export class Parts {
     return { id, list: { kind: 'list', type: 'simple', inferred: false, head, items } };
   }
 
-  private table(): Part {
+  private table(): TreePart {
     const rows: Passage[][] = [];
     for (
       let block = this.blocks[this.at];

@@ -9,7 +9,7 @@ import type { MarkedBlock } from '../../engine/blocks.ts';
 import { nameIn } from '../../header/parties/party-words.ts';
 import { isAddressee, statesLetter } from '../../header/title.ts';
 import type { Language } from '../../languages/language.ts';
-import type { Evidence } from '../evidence.ts';
+import type { GenreEvidence } from '../evidence.ts';
 import { isAddress, isClosing, isSalutationLine, isSigned } from './formulas.ts';
 import { isPlain, lined } from './text.ts';
 
@@ -52,9 +52,9 @@ function namesAddressee(title: string, language: Language, dateline: boolean): b
   );
 }
 
-const found = new WeakMap<Evidence, LetterSigns>();
+const found = new WeakMap<GenreEvidence, LetterSigns>();
 
-export function letterSigns(evidence: Evidence): LetterSigns {
+export function letterSigns(evidence: GenreEvidence): LetterSigns {
   const known = found.get(evidence);
   if (known) return known;
   const signs = collect(evidence);
@@ -62,7 +62,7 @@ export function letterSigns(evidence: Evidence): LetterSigns {
   return signs;
 }
 
-function collect({ title, blocks, language }: Evidence): LetterSigns {
+function collect({ title, blocks, language }: GenreEvidence): LetterSigns {
   const front = blocks.slice(0, FRONT).filter(isPlain);
   const end = blocks.slice(-END).filter(isPlain);
   const dates = [...front, ...end].flatMap(

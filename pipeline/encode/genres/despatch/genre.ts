@@ -4,7 +4,7 @@
 
 import { outlineCorrespondence } from '../correspondence/outline.ts';
 import { letterSigns } from '../correspondence/signs.ts';
-import type { Evidence } from '../evidence.ts';
+import type { GenreEvidence } from '../evidence.ts';
 import type { Genre, Recognition } from '../genre.ts';
 
 export const despatch: Genre = {
@@ -31,7 +31,7 @@ const MARKING =
 /** How far from the beginning a marking stands (in blocks). */
 const FRONT = 6;
 
-function recognize(evidence: Evidence): Recognition {
+function recognize(evidence: GenreEvidence): Recognition {
   const { title, notes, blocks } = evidence;
   const signs = letterSigns(evidence);
   const reasons: string[] = [];

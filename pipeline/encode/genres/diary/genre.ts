@@ -12,9 +12,9 @@ import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Dateline } from '../../engine/model.ts';
 import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
-import type { Division, Part } from '../../engine/tree.ts';
+import type { Division, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
-import { counted, type Evidence } from '../evidence.ts';
+import { counted, type GenreEvidence } from '../evidence.ts';
 import { type Genre, type GenreInput, NONE, type Recognition } from '../genre.ts';
 
 export const diary: Genre = {
@@ -51,7 +51,7 @@ function entryStart({ text, bullet }: MarkedBlock, language: Language): EntrySta
   return /^(?:[.:;]|\s?(?:[—–―]|--))/.test(after) ? { day, alone: false } : undefined;
 }
 
-function recognize({ title, blocks, language }: Evidence): Recognition {
+function recognize({ title, blocks, language }: GenreEvidence): Recognition {
   const starts = blocks.map((block) => entryStart(block, language));
   const alone = starts.filter((start) => start?.alone).length;
   const entries = Math.max(alone, starts.filter((start) => start).length - alone);
@@ -80,7 +80,7 @@ function entries(
   make: PassageMaker,
   language: Language,
   calendar: EntryCalendar,
-): Part[] {
+): TreePart[] {
   const starts = blocks.map((block) => entryStart(block, language));
   // Where dates are on lines of their own, a date within a paragraph begins no entry.
   const headed = starts.some((start) => start?.alone);
@@ -93,7 +93,7 @@ function entries(
     const short = (blocks[at]?.text.length ?? 0) <= LONGEST_HEADING && !starts[before];
     return short ? { ...start, alone: true } : undefined;
   };
-  const parts: Part[] = [];
+  const parts: TreePart[] = [];
   let at = 0;
   while (at < blocks.length && !opens(at)) at++;
   parts.push(...partsOfBlocks(blocks.slice(0, at), make));

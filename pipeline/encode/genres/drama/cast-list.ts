@@ -4,9 +4,9 @@
  */
 
 import type { Span } from '../../engine/model.ts';
-import { type Line, pagesOf } from '../../engine/outline/lines.ts';
+import { type OutlineLine, pagesOf } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
-import type { Part } from '../../engine/tree.ts';
+import type { TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 
 /**
@@ -59,7 +59,7 @@ function span(element: string, start: number, end: number): Span {
 }
 
 /** The names of a list in capitals, and the last words of those that have several. */
-export function castNames(lines: readonly Line[]): ReadonlySet<string> {
+export function castNames(lines: readonly OutlineLine[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { text } of lines) {
     const name = castMember(text).name.toUpperCase();
@@ -76,8 +76,8 @@ export class Cast {
   readonly #members: { readonly words: readonly string[]; readonly id: string }[] = [];
 
   /** The parts of the list below its heading. */
-  parts(lines: readonly Line[], make: PassageMaker, language: Language): Part[] {
-    return lines.flatMap((line): Part[] => {
+  parts(lines: readonly OutlineLine[], make: PassageMaker, language: Language): TreePart[] {
+    return lines.flatMap((line): TreePart[] => {
       if (line.text === '') return pagesOf(line);
       if (language.setting.test(line.text)) {
         return [{ kind: 'passage', passage: make.passage(line, 'setting') }];

@@ -1,7 +1,7 @@
 /**
  * Drama: acts and scenes, speeches, stage directions.
  */
-import { counted, type Evidence } from '../evidence.ts';
+import { counted, type GenreEvidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
 import { castNames, isCastHeading } from './cast-list.ts';
 import { isBareDirection, isDirection } from './directions.ts';
@@ -20,7 +20,7 @@ export const drama: Genre = {
  * Many lines begin with one of a few names that come again and again; acts, directions or a list of
  * characters are beside.
  */
-function recognize({ lines, blocks, language }: Evidence): Recognition {
+function recognize({ lines, blocks, language }: GenreEvidence): Recognition {
   const from = lines.findIndex(
     ([first]) => first !== undefined && isCastHeading(first.text, language),
   );

@@ -4,9 +4,9 @@
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { outlineTitled } from '../../engine/outline/blocks.ts';
 import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
-import { joinLines, type Line, pagesOf } from '../../engine/outline/lines.ts';
+import { joinLines, type OutlineLine, pagesOf } from '../../engine/outline/lines.ts';
 import { cut, type PassageMaker } from '../../engine/outline/passage-maker.ts';
-import type { DocumentTree, Part } from '../../engine/tree.ts';
+import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import type { GenreInput } from '../genre.ts';
 import { frontPart } from '../literature/front.ts';
@@ -22,7 +22,7 @@ import {
   splitDirection,
   versesAmong,
 } from './speech-blocks.ts';
-import { type Spoken, type Unit, unitsOf } from './units.ts';
+import { type DramaUnit, type Spoken, unitsOf } from './units.ts';
 
 export function outlineDrama({ id, layout, language }: GenreInput): DocumentTree {
   return outlineTitled(layout, id, (blocks, make) =>
@@ -31,24 +31,24 @@ export function outlineDrama({ id, layout, language }: GenreInput): DocumentTree
 }
 
 class Play {
-  readonly #units: readonly Unit[];
+  readonly #units: readonly DramaUnit[];
   readonly #make: PassageMaker;
   readonly #language: Language;
   readonly #cast = new Cast();
-  readonly #parts: (Part | RankedHeading)[] = [];
+  readonly #parts: (TreePart | RankedHeading)[] = [];
   /** The speech that goes on. */
-  #speech: Part[] | undefined;
+  #speech: TreePart[] | undefined;
   /** Directions and pages behind a speech: they belong to it if it goes on behind them. */
-  #pending: Part[] = [];
+  #pending: TreePart[] = [];
 
-  constructor(units: readonly Unit[], make: PassageMaker, language: Language) {
+  constructor(units: readonly DramaUnit[], make: PassageMaker, language: Language) {
     this.#units = units;
     this.#make = make;
     this.#language = language;
   }
 
-  read(): Part[] {
-    const trailers: Part[] = [];
+  read(): TreePart[] {
+    const trailers: TreePart[] = [];
     for (const [at, unit] of this.#units.entries()) {
       switch (unit.kind) {
         case 'pages':
@@ -106,20 +106,20 @@ class Play {
   }
 
   /** The last one ends the play, another an act or scene; one in the middle of a scene is none. */
-  #trailer(block: MarkedBlock, at: number, trailers: Part[]): void {
+  #trailer(block: MarkedBlock, at: number, trailers: TreePart[]): void {
     const next = this.#units.slice(at + 1).find(({ kind }) => kind !== 'pages');
     if (next && next.kind !== 'heading' && next.kind !== 'trailer') {
       this.#direction(block, true);
       return;
     }
     this.#end();
-    const trailer: Part = { kind: 'passage', passage: this.#make.passage(block, 'trailer') };
+    const trailer: TreePart = { kind: 'passage', passage: this.#make.passage(block, 'trailer') };
     if (next) this.#parts.push(trailer);
     else trailers.push(trailer);
   }
 
   #direction(block: MarkedBlock, inferred: boolean): void {
-    const part: Part = {
+    const part: TreePart = {
       kind: 'passage',
       passage: this.#make.passage(block, 'stage', inferred ? { inferred } : {}),
     };
@@ -160,7 +160,7 @@ class Play {
 
   #begin({ speaker, lines }: Spoken, form: Spoken['form']): void {
     const { start, line } = speaker as NonNullable<Spoken['speaker']>;
-    const parts: Part[] = [];
+    const parts: TreePart[] = [];
     const who = this.#cast.idOf(start.name);
     const group = this.#make.group('sp', parts);
     this.#parts.push(who === undefined ? group : { ...group, attributes: { who: `#${who}` } });
@@ -187,7 +187,7 @@ class Play {
   }
 
   /** The lines of a speech: directions, verses, paragraphs. */
-  #words(given: readonly Line[], form: Spoken['form'], into: Part[]): void {
+  #words(given: readonly OutlineLine[], form: Spoken['form'], into: TreePart[]): void {
     const lines = joinDirections(given).flatMap((line, at) =>
       splitDirection(line, at === 0 && !isSpoken(into)),
     );
@@ -208,7 +208,7 @@ class Play {
       );
       return;
     }
-    const songs = verse ? new Set<Line>() : versesAmong(lines);
+    const songs = verse ? new Set<OutlineLine>() : versesAmong(lines);
     for (const line of lines) {
       if (line.text === '') into.push(...pagesOf(line));
       else if (isDirection(line.text)) into.push(this.#stage(line));
@@ -218,11 +218,11 @@ class Play {
     }
   }
 
-  #stage(line: MarkedBlock): Part {
+  #stage(line: MarkedBlock): TreePart {
     return { kind: 'passage', passage: this.#make.passage(line, 'stage') };
   }
 
-  #paragraph(block: MarkedBlock): Part {
+  #paragraph(block: MarkedBlock): TreePart {
     const marks = directionsIn(block.text, this.#language);
     return {
       kind: 'passage',
@@ -242,7 +242,7 @@ class Play {
         near < NEAR && index >= 0 && index < this.#units.length;
         index += step
       ) {
-        const unit = this.#units[index] as Unit;
+        const unit = this.#units[index] as DramaUnit;
         if (unit.kind === 'heading' && unit.heading.type !== 'scene') break;
         if (unit.kind !== 'spoken') continue;
         near++;

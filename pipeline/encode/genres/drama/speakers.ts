@@ -3,7 +3,7 @@
  * "Hamlet: To be", "HARPAGON, à part." A name is believed because it comes again, or because the
  * list of characters has it.
  */
-import type { Line } from '../../engine/outline/lines.ts';
+import type { OutlineLine } from '../../engine/outline/lines.ts';
 import type { Language } from '../../languages/language.ts';
 import { isNumberAlone, readHeading } from '../headings.ts';
 import { isDirection, leadingDirection } from './directions.ts';
@@ -124,7 +124,7 @@ export class Speakers {
 
   /** `cast`: the names of the list of characters, in capitals. */
   constructor(
-    blocks: readonly (readonly Line[])[],
+    blocks: readonly (readonly OutlineLine[])[],
     language: Language,
     cast: ReadonlySet<string> = new Set(),
   ) {
@@ -136,7 +136,7 @@ export class Speakers {
     const all = this.#candidateLines(blocks.flat());
     // Speeches may follow each other without an empty line between them.
     const crowded = all.length > blocks.length * CROWDED;
-    const lines: Readonly<Record<Style, readonly Line[]>> = {
+    const lines: Readonly<Record<Style, readonly OutlineLine[]>> = {
       capitals: all,
       mixed: crowded ? all : first,
     };
@@ -178,7 +178,7 @@ export class Speakers {
       : undefined;
   }
 
-  #candidateLines(lines: readonly (Line | undefined)[]): Line[] {
+  #candidateLines(lines: readonly (OutlineLine | undefined)[]): OutlineLine[] {
     return lines.flatMap((line) =>
       line && line.text !== '' && !this.#isOther(line.text) ? [line] : [],
     );
@@ -229,7 +229,7 @@ export class Speakers {
     return joint.at(-1) ?? known.at(-1) ?? shortest;
   }
 
-  #recurring(lines: readonly Line[], style: Style): number {
+  #recurring(lines: readonly OutlineLine[], style: Style): number {
     const counts = this.#counts[style];
     const least = style === 'capitals' ? 2 : FEWEST;
     return lines.filter(({ text }) =>
@@ -240,7 +240,7 @@ export class Speakers {
   }
 }
 
-function countNames(lines: readonly Line[], style: Style): Map<string, number> {
+function countNames(lines: readonly OutlineLine[], style: Style): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { text } of lines) {
     for (const { name } of candidatesAt(text, style)) counts.set(name, (counts.get(name) ?? 0) + 1);

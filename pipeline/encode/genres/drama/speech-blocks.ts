@@ -1,8 +1,8 @@
 /** What single blocks of a play are: speech, verse, directions joined or cut off. */
-import { joinLines, type Line } from '../../engine/outline/lines.ts';
+import { joinLines, type OutlineLine } from '../../engine/outline/lines.ts';
 import { cut, type PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { LONGEST_VERSE } from '../../engine/outline/wrapping.ts';
-import type { Group, Part } from '../../engine/tree.ts';
+import type { BlockGroup, TreePart } from '../../engine/tree.ts';
 import { isDirection, leadingDirection, opensDirection } from './directions.ts';
 import { lengthSpoken } from './units.ts';
 
@@ -11,29 +11,30 @@ export function prefaceType(text: string): string {
 }
 
 export function castList(
-  head: readonly Part[],
-  items: readonly Part[],
+  head: readonly TreePart[],
+  items: readonly TreePart[],
   make: PassageMaker,
-): Part[] {
+): TreePart[] {
   // Within a list of characters stands nothing but its items.
   const end = items.findIndex((part) => part.kind === 'passage' && part.passage.role === 'setting');
   const cast = end < 0 ? items : items.slice(0, end);
-  const list: Part[] = cast.length > 0 ? [make.group('castList', [...head, ...cast])] : [...head];
+  const list: TreePart[] =
+    cast.length > 0 ? [make.group('castList', [...head, ...cast])] : [...head];
   return [...list, ...(end < 0 ? [] : items.slice(end))];
 }
 
-export function isSpoken(speech: readonly Part[]): boolean {
+export function isSpoken(speech: readonly TreePart[]): boolean {
   return speech.some((part) => part.kind === 'group' || (part.kind === 'passage' && isWords(part)));
 }
 
-function isWords(part: Part): boolean {
+function isWords(part: TreePart): boolean {
   return (
     part.kind === 'passage' && (part.passage.role === 'line' || part.passage.role === 'paragraph')
   );
 }
 
 /** A speech that goes on with a further stanza has stanzas: its first lines become one. */
-export function beginStanza(speech: Part[], make: PassageMaker): boolean {
+export function beginStanza(speech: TreePart[], make: PassageMaker): boolean {
   if (!isSpoken(speech)) return false;
   const first = speech.findIndex(isWords);
   if (first < 0) return true;
@@ -45,14 +46,14 @@ export function beginStanza(speech: Part[], make: PassageMaker): boolean {
   ) {
     return false;
   }
-  const group: Group = make.group('lg', lines);
+  const group: BlockGroup = make.group('lg', lines);
   speech.splice(first, lines.length, group);
   return true;
 }
 
 /** The lines of a song in a speech of paragraphs: short ones that follow each other. */
-export function versesAmong(lines: readonly Line[]): ReadonlySet<Line> {
-  const isShort = (line: Line | undefined) =>
+export function versesAmong(lines: readonly OutlineLine[]): ReadonlySet<OutlineLine> {
+  const isShort = (line: OutlineLine | undefined) =>
     line !== undefined &&
     line.text !== '' &&
     !isDirection(line.text) &&
@@ -64,8 +65,8 @@ export function versesAmong(lines: readonly Line[]): ReadonlySet<Line> {
 }
 
 /** A direction that begins a line and goes on over others is one. */
-export function joinDirections(lines: readonly Line[]): Line[] {
-  const joined: Line[] = [];
+export function joinDirections(lines: readonly OutlineLine[]): OutlineLine[] {
+  const joined: OutlineLine[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
     if (before && opensDirection(before.text) && /[)\]]/.test(line.text)) {
@@ -76,7 +77,7 @@ export function joinDirections(lines: readonly Line[]): Line[] {
 }
 
 /** A direction right behind the speaker stands alone. */
-export function splitDirection(line: Line, behindSpeaker: boolean): Line[] {
+export function splitDirection(line: OutlineLine, behindSpeaker: boolean): OutlineLine[] {
   const length = behindSpeaker ? leadingDirection(line.text) : 0;
   if (length === 0 || length === line.text.length) return [line];
   return cut(line, length).map((part) => ({ ...part, indent: line.indent }));

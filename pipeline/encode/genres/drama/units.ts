@@ -6,7 +6,7 @@
  * is lost between them.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
-import { joinLines, type Line, linesOf } from '../../engine/outline/lines.ts';
+import { joinLines, linesOf, type OutlineLine } from '../../engine/outline/lines.ts';
 import { cut } from '../../engine/outline/passage-maker.ts';
 import { isWrapped, LONGEST_VERSE, lineWidth } from '../../engine/outline/wrapping.ts';
 import type { Language } from '../../languages/language.ts';
@@ -15,10 +15,10 @@ import { castNames, isCastHeading } from './cast-list.ts';
 import { isBareDirection, isDirection } from './directions.ts';
 import { type SpeakerStart, Speakers } from './speakers.ts';
 
-export type Unit =
+export type DramaUnit =
   | { readonly kind: 'pages'; readonly block: MarkedBlock }
   | { readonly kind: 'heading'; readonly block: MarkedBlock; readonly heading: RecognizedHeading }
-  | { readonly kind: 'cast'; readonly head: Line; readonly lines: readonly Line[] }
+  | { readonly kind: 'cast'; readonly head: OutlineLine; readonly lines: readonly OutlineLine[] }
   | { readonly kind: 'trailer'; readonly block: MarkedBlock }
   | { readonly kind: 'direction'; readonly block: MarkedBlock; readonly bare: boolean }
   | Spoken;
@@ -26,9 +26,9 @@ export type Unit =
 /** A speech, or a further block of one. */
 export interface Spoken {
   readonly kind: 'spoken';
-  readonly speaker?: { readonly start: SpeakerStart; readonly line: Line };
+  readonly speaker?: { readonly start: SpeakerStart; readonly line: OutlineLine };
   /** What follows the speaker. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly OutlineLine[];
   /**
    * Its lines are verses, a paragraph broken into lines, paragraphs of a line each; undefined: it
    * does not tell.
@@ -36,7 +36,7 @@ export interface Spoken {
   readonly form?: 'verse' | 'wrapped' | 'prose';
 }
 
-export function unitsOf(blocks: readonly MarkedBlock[], language: Language): Unit[] {
+export function unitsOf(blocks: readonly MarkedBlock[], language: Language): DramaUnit[] {
   return new Reader(blocks, language).read();
 }
 
@@ -44,9 +44,9 @@ class Reader {
   readonly #blocks: readonly MarkedBlock[];
   readonly #language: Language;
   readonly #speakers: Speakers;
-  readonly #lines: readonly (readonly Line[])[];
+  readonly #lines: readonly (readonly OutlineLine[])[];
   readonly #width: number | undefined;
-  readonly #units: Unit[] = [];
+  readonly #units: DramaUnit[] = [];
   readonly #castBlocks: ReadonlyMap<number, number>;
 
   constructor(blocks: readonly MarkedBlock[], language: Language) {
@@ -68,13 +68,16 @@ class Reader {
     );
   }
 
-  read(): Unit[] {
+  read(): DramaUnit[] {
     for (let at = 0; at < this.#blocks.length; at++) {
       const castEnd = this.#castBlocks.get(at);
       const block = this.#blocks[at] as MarkedBlock;
-      const lines = this.#lines[at] as readonly Line[];
+      const lines = this.#lines[at] as readonly OutlineLine[];
       if (castEnd !== undefined) {
-        const [head, ...more] = this.#lines.slice(at, castEnd).flat() as [Line, ...Line[]];
+        const [head, ...more] = this.#lines.slice(at, castEnd).flat() as [
+          OutlineLine,
+          ...OutlineLine[],
+        ];
         this.#units.push({ kind: 'cast', head, lines: more });
         at = castEnd - 1;
       } else if (block.text === '') this.#units.push({ kind: 'pages', block });
@@ -93,7 +96,7 @@ class Reader {
     const seen = new Set<string>();
     for (let at = from; at < this.#blocks.length; at++) {
       const { text } = this.#blocks[at] as MarkedBlock;
-      const lines = (this.#lines[at] as readonly Line[]).filter((line) => line.text !== '');
+      const lines = (this.#lines[at] as readonly OutlineLine[]).filter((line) => line.text !== '');
       const [first] = lines;
       if (!first) continue;
       if (at > from && (readHeading(first.text, this.#language) || isDirection(text))) return at;
@@ -109,10 +112,10 @@ class Reader {
   }
 
   /** Takes the headings off the beginning of a block. */
-  #headings(lines: readonly Line[]): readonly Line[] {
+  #headings(lines: readonly OutlineLine[]): readonly OutlineLine[] {
     let at = 0;
     for (; at < lines.length; at++) {
-      const line = lines[at] as Line;
+      const line = lines[at] as OutlineLine;
       const heading =
         readHeading(line.text, this.#language) ??
         (lines.length === 1 ? this.#byWord(line.text) : undefined);
@@ -153,16 +156,17 @@ class Reader {
   }
 
   /** Cuts lines where a speaker begins. */
-  #speeches(lines: readonly Line[]): void {
+  #speeches(lines: readonly OutlineLine[]): void {
     let from = 0;
     for (let at = 1; at <= lines.length; at++) {
-      if (at < lines.length && !this.#speakers.at((lines[at] as Line).text, 'line')) continue;
+      if (at < lines.length && !this.#speakers.at((lines[at] as OutlineLine).text, 'line'))
+        continue;
       this.#speech(lines.slice(from, at));
       from = at;
     }
   }
 
-  #speech(lines: readonly Line[]): void {
+  #speech(lines: readonly OutlineLine[]): void {
     const [first, ...more] = lines;
     if (!first) return;
     const start = this.#speakers.at(first.text);
@@ -187,7 +191,7 @@ class Reader {
     else this.#units.push({ kind: 'spoken', lines, ...this.#form(lines) });
   }
 
-  #form(lines: readonly Line[]): Pick<Spoken, 'form'> {
+  #form(lines: readonly OutlineLine[]): Pick<Spoken, 'form'> {
     const words = lines.filter(({ text }) => text !== '' && !isDirection(text));
     if (words.some(({ text }) => lengthSpoken(text) > LONGEST_VERSE)) return { form: 'prose' };
     if (isWrapped(words, this.#width)) return { form: 'wrapped' };
@@ -196,7 +200,7 @@ class Reader {
 }
 
 /** The first line of a speech stands where its others do. */
-function leastIndent(lines: readonly Line[]): number {
+function leastIndent(lines: readonly OutlineLine[]): number {
   const indents = lines.filter(({ text }) => text !== '').map(({ indent }) => indent);
   return indents.length === 0 ? 0 : Math.min(...indents);
 }
@@ -209,7 +213,7 @@ export function lengthSpoken(text: string): number {
 }
 
 /** Two spoken lines follow each other without a direction between them. */
-function hasNeighbours(lines: readonly Line[]): boolean {
+function hasNeighbours(lines: readonly OutlineLine[]): boolean {
   const spoken = lines.filter(({ text }) => text !== '').map(({ text }) => !isDirection(text));
   return spoken.some((is, at) => is && spoken[at + 1] === true);
 }

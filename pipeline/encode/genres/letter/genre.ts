@@ -3,7 +3,7 @@
  */
 import { outlineCorrespondence } from '../correspondence/outline.ts';
 import { letterSigns } from '../correspondence/signs.ts';
-import type { Evidence } from '../evidence.ts';
+import type { GenreEvidence } from '../evidence.ts';
 import type { Genre, Recognition } from '../genre.ts';
 
 export const letter: Genre = {
@@ -17,7 +17,7 @@ export const letter: Genre = {
 /** More blocks than a letter has, in which a greeting and a farewell may be those of a book. */
 const LONG = 150;
 
-function recognize(evidence: Evidence): Recognition {
+function recognize(evidence: GenreEvidence): Recognition {
   const signs = letterSigns(evidence);
   const reasons: string[] = [];
   let score = 0;
@@ -40,6 +40,6 @@ function recognize(evidence: Evidence): Recognition {
   return { score: Math.min(score, 0.95), reasons };
 }
 
-function titled({ title, language }: Evidence): boolean {
+function titled({ title, language }: GenreEvidence): boolean {
   return new RegExp(`^(?:${language.letters.kinds})(?!\\p{L})`, 'iu').test(title);
 }

@@ -7,8 +7,8 @@ import { divideByRank, type RankedHeading } from '../../engine/outline/divisions
 import { linesOf } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { splitBlocks } from '../../engine/outline/split.ts';
-import type { Part } from '../../engine/tree.ts';
-import { counted, type Evidence } from '../evidence.ts';
+import type { TreePart } from '../../engine/tree.ts';
+import { counted, type GenreEvidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
 
 export const list: Genre = {
@@ -26,7 +26,7 @@ function isEntry({ text, bullet }: MarkedBlock): boolean {
   return bullet !== undefined || isRow(text);
 }
 
-function recognize({ title, blocks }: Evidence): Recognition {
+function recognize({ title, blocks }: GenreEvidence): Recognition {
   const split = splitBlocks(blocks);
   const entries = split.filter(isEntry).length;
   if (entries < 3) return NONE;
@@ -44,9 +44,9 @@ function recognize({ title, blocks }: Evidence): Recognition {
 /** A heading is a short line over items or rows (in characters). */
 const LONGEST_HEADING = 80;
 
-function sections(given: readonly MarkedBlock[], make: PassageMaker): Part[] {
+function sections(given: readonly MarkedBlock[], make: PassageMaker): TreePart[] {
   const blocks = splitBlocks(given);
-  const flat: (Part | RankedHeading)[] = [];
+  const flat: (TreePart | RankedHeading)[] = [];
   let from = 0;
   for (const [at, block] of blocks.entries()) {
     const next = blocks.slice(at + 1).find(({ text }) => text !== '');

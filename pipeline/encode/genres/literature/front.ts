@@ -3,9 +3,9 @@
  * an epigraph, signs, a date.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
-import { joinLines, type Line } from '../../engine/outline/lines.ts';
+import { joinLines, type OutlineLine } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
-import type { Part } from '../../engine/tree.ts';
+import type { TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import { lineGroup } from './verse-lines.ts';
 
@@ -16,7 +16,7 @@ export function frontPart(
   block: MarkedBlock,
   make: PassageMaker,
   language: Language,
-): Part | undefined {
+): TreePart | undefined {
   const { text, bullet } = block;
   if (text.length > LONGEST_TITLE || bullet !== undefined) return undefined;
   if (language.authorLine.test(text))
@@ -33,7 +33,7 @@ export function frontPart(
 }
 
 /** A second heading; `inferred`: that it is one was concluded from its place. */
-export function subtitle(block: MarkedBlock, make: PassageMaker, inferred = true): Part {
+export function subtitle(block: MarkedBlock, make: PassageMaker, inferred = true): TreePart {
   return {
     kind: 'passage',
     passage: make.passage(block, 'heading', { type: 'sub', ...(inferred ? { inferred } : {}) }),
@@ -47,7 +47,7 @@ const LONGEST_ATTRIBUTION = 60;
  * An epigraph: words in quotation marks, or lines set in from the left, and in the last line who
  * wrote them. Returns the part; nothing where the lines are none.
  */
-export function epigraph(lines: readonly Line[], make: PassageMaker): Part | undefined {
+export function epigraph(lines: readonly OutlineLine[], make: PassageMaker): TreePart | undefined {
   const words = lines.filter(({ text }) => text !== '');
   const source = words.at(-1);
   const quoted = words.slice(0, -1);
@@ -56,7 +56,7 @@ export function epigraph(lines: readonly Line[], make: PassageMaker): Part | und
   const named =
     /^[—–-]/.test(source.text) || (QUOTED.test(block.text) && /^\p{Lu}/u.test(source.text));
   if (!named || /^[»„“"‘]/.test(source.text)) return undefined;
-  const content: Part =
+  const content: TreePart =
     quoted.length > 1
       ? lineGroup(quoted, make)
       : { kind: 'passage', passage: make.passage(block, 'epigraph') };
@@ -73,7 +73,7 @@ export function isOrnament(text: string): boolean {
   return /^(?:(?:[*⁂•·~+§][ ]?){1,9}|[—–_-]{1,9}|[—–] [*] [—–])$/u.test(text);
 }
 
-export function ornament(block: MarkedBlock, make: PassageMaker): Part {
+export function ornament(block: MarkedBlock, make: PassageMaker): TreePart {
   return { kind: 'passage', passage: make.passage(block, 'ornament') };
 }
 

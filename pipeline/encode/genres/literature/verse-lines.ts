@@ -3,9 +3,9 @@
  */
 
 import type { Span } from '../../engine/model.ts';
-import { type Line, pagesOf } from '../../engine/outline/lines.ts';
+import { type OutlineLine, pagesOf } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
-import type { Group, Part } from '../../engine/tree.ts';
+import type { BlockGroup, TreePart } from '../../engine/tree.ts';
 
 /** Spaces before lines, as levels from the left: 0 for the least indented. */
 export type Indents = ReadonlyMap<number, number>;
@@ -14,7 +14,7 @@ export type Indents = ReadonlyMap<number, number>;
 const DEEPEST = 4;
 
 /** The levels of indentation of lines that belong together: a poem, a speech. */
-export function indentsOf(lines: readonly Line[]): Indents {
+export function indentsOf(lines: readonly OutlineLine[]): Indents {
   const found = [...new Set(lines.filter(({ text }) => text !== '').map(({ indent }) => indent))];
   return new Map(
     found.sort((a, b) => a - b).map((spaces, level) => [spaces, Math.min(level, DEEPEST)]),
@@ -23,11 +23,11 @@ export function indentsOf(lines: readonly Line[]): Indents {
 
 /** `marks`: the elements within a line. */
 export function verseLine(
-  line: Line,
+  line: OutlineLine,
   make: PassageMaker,
   indents: Indents,
   marks: readonly Span[] = [],
-): Part[] {
+): TreePart[] {
   if (line.text === '') return pagesOf(line);
   const level = indents.get(line.indent) ?? 0;
   const passage = make.passage(line, 'line', {
@@ -38,11 +38,11 @@ export function verseLine(
 }
 
 export function lineGroup(
-  lines: readonly Line[],
+  lines: readonly OutlineLine[],
   make: PassageMaker,
   indents: Indents = indentsOf(lines),
   marksOf: (text: string) => readonly Span[] = () => [],
-): Group {
+): BlockGroup {
   return make.group(
     'lg',
     lines.flatMap((line) => verseLine(line, make, indents, marksOf(line.text))),

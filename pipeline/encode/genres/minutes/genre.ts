@@ -2,7 +2,7 @@
  * Minutes and proceedings: attendance, items of the agenda, what was said and resolved.
  */
 import { outlineCorrespondence } from '../correspondence/outline.ts';
-import type { Evidence } from '../evidence.ts';
+import type { GenreEvidence } from '../evidence.ts';
 import type { Genre, Recognition } from '../genre.ts';
 
 export const minutes: Genre = {
@@ -18,7 +18,7 @@ const TITLE =
 const ATTENDANCE =
   /^(?:present|also present|in attendance|absent|apologies|anwesend|abwesend|entschuldigt|présents?|absents?|presentes|ausentes|asistentes)\b/i;
 
-function recognize({ title, blocks }: Evidence): Recognition {
+function recognize({ title, blocks }: GenreEvidence): Recognition {
   const reasons: string[] = [];
   let score = 0;
   if (TITLE.test(title)) {

@@ -2,7 +2,7 @@
  * Newspapers: masthead, headlines, datelines of correspondents, articles.
  */
 import { linesOf } from '../../engine/outline/lines.ts';
-import type { Evidence } from '../evidence.ts';
+import type { GenreEvidence } from '../evidence.ts';
 import type { Genre, Recognition } from '../genre.ts';
 import { isHeadline, isNewsDateline, outlineNewspaper } from './outline.ts';
 
@@ -25,7 +25,7 @@ const NAME =
 /** In how many lines the masthead is looked for. */
 const MASTHEAD = 5;
 
-function recognize({ title, blocks, lines, language }: Evidence): Recognition {
+function recognize({ title, blocks, lines, language }: GenreEvidence): Recognition {
   const reasons: string[] = [];
   let score = 0;
   const add = (holds: boolean, weight: number, reason: string) => {

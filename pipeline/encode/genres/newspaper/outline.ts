@@ -13,7 +13,7 @@ import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { linesOf, pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { splitBlocks } from '../../engine/outline/split.ts';
-import type { DocumentTree, Part } from '../../engine/tree.ts';
+import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import { readClosing } from '../correspondence/closing.ts';
 import { isClosing } from '../correspondence/formulas.ts';
@@ -111,8 +111,8 @@ class Articles {
     this.#make = scope.make;
   }
 
-  read(): Part[] {
-    const parts: Part[] = [];
+  read(): TreePart[] {
+    const parts: TreePart[] = [];
     let open: MarkedBlock[] = [];
     const close = (): void => {
       if (open.length > 0) parts.push(...this.#article(open));
@@ -133,14 +133,14 @@ class Articles {
   }
 
   /** An article: what stands above the first headline is no division. */
-  #article(blocks: readonly MarkedBlock[]): Part[] {
+  #article(blocks: readonly MarkedBlock[]): TreePart[] {
     const heads = blocks.findIndex((block) => block.text !== '' && !this.#isHead(block));
     const end = heads < 0 ? blocks.length : heads;
     const first = blocks.findIndex(({ text }) => text !== '');
     if (end === 0 || first < 0 || first >= end) return this.#news(blocks);
     const pages = blocks.slice(0, first).flatMap(pagesOf);
     const head = this.#make.passage(blocks[first] as MarkedBlock, 'heading');
-    const more = blocks.slice(first + 1, end).flatMap((block): Part[] =>
+    const more = blocks.slice(first + 1, end).flatMap((block): TreePart[] =>
       block.text === ''
         ? pagesOf(block)
         : [
@@ -158,7 +158,7 @@ class Articles {
   }
 
   /** Datelines on lines of their own begin pieces of news. */
-  #news(blocks: readonly MarkedBlock[]): Part[] {
+  #news(blocks: readonly MarkedBlock[]): TreePart[] {
     const begins = blocks.flatMap((block, at) =>
       isNewsDateline(withLineFeeds(block), this.#scope.language) && at < blocks.length - 1
         ? [at]
@@ -170,7 +170,7 @@ class Articles {
     return [
       ...this.#text(blocks.slice(0, first)),
       ...begins.map(
-        (at, index): Part => ({
+        (at, index): TreePart => ({
           kind: 'division',
           type: 'news',
           parts: this.#dated(blocks.slice(at, begins[index + 1])),
@@ -179,7 +179,7 @@ class Articles {
     ];
   }
 
-  #dated([line, ...blocks]: readonly MarkedBlock[]): Part[] {
+  #dated([line, ...blocks]: readonly MarkedBlock[]): TreePart[] {
     if (!line) return [];
     const dateline = datelinePassage(line, this.#scope, false);
     return [
@@ -189,7 +189,7 @@ class Articles {
   }
 
   /** Paragraphs, and the closer of a letter to the editor. */
-  #text(blocks: readonly MarkedBlock[]): Part[] {
+  #text(blocks: readonly MarkedBlock[]): TreePart[] {
     const { language } = this.#scope;
     const signed = blocks
       .slice(-END)

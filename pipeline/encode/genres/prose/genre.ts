@@ -1,7 +1,7 @@
 /**
  * Prose: novels, stories, essays, histories; chapters with their headings.
  */
-import { counted, type Evidence } from '../evidence.ts';
+import { counted, type GenreEvidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
 import { readHeading } from '../headings.ts';
 import { outlineProse } from './outline.ts';
@@ -17,7 +17,7 @@ export const prose: Genre = {
 /** From this length on (in characters) a block is a paragraph of running text. */
 const PARAGRAPH = 160;
 
-function recognize({ blocks, lines, language }: Evidence): Recognition {
+function recognize({ blocks, lines, language }: GenreEvidence): Recognition {
   const paragraphs = blocks.filter(
     ({ text, bullet }) => bullet === undefined && text.length >= PARAGRAPH,
   );

@@ -5,10 +5,10 @@
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
-import { joinLines, type Line, linesOf } from '../../engine/outline/lines.ts';
+import { joinLines, linesOf, type OutlineLine } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { capitals, isVerse, lineWidth } from '../../engine/outline/wrapping.ts';
-import type { DocumentTree, Part } from '../../engine/tree.ts';
+import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import type { GenreInput } from '../genre.ts';
 import { isNumberAlone, PLAIN_RANK, readHeading } from '../headings.ts';
@@ -28,12 +28,12 @@ class Chapters {
   readonly #blocks: readonly MarkedBlock[];
   readonly #make: PassageMaker;
   readonly #language: Language;
-  readonly #lines: readonly (readonly Line[])[];
+  readonly #lines: readonly (readonly OutlineLine[])[];
   readonly #width: number | undefined;
   /** Chapters have headings with the word for a chapter: a number alone heads a section of one. */
   readonly #named: boolean;
-  readonly #flat: (Part | RankedHeading)[] = [];
-  readonly #trailers: Part[] = [];
+  readonly #flat: (TreePart | RankedHeading)[] = [];
+  readonly #trailers: TreePart[] = [];
 
   constructor(blocks: readonly MarkedBlock[], make: PassageMaker, language: Language) {
     this.#blocks = blocks;
@@ -48,7 +48,7 @@ class Chapters {
     );
   }
 
-  read(): Part[] {
+  read(): TreePart[] {
     let from = 0;
     // Only headings have been since the title or the last heading.
     let beginning = true;
@@ -67,7 +67,7 @@ class Chapters {
         begun = true;
         continue;
       }
-      const parts: Part[] | undefined =
+      const parts: TreePart[] | undefined =
         block.bullet === undefined ? this.#special(at, beginning, begun) : undefined;
       if (parts) {
         flush(at);
@@ -81,9 +81,9 @@ class Chapters {
   }
 
   /** The headings in a block; `below`: it stands right below another heading. */
-  #headings(at: number, below: boolean): (Part | RankedHeading)[] | undefined {
+  #headings(at: number, below: boolean): (TreePart | RankedHeading)[] | undefined {
     const block = this.#blocks[at] as MarkedBlock;
-    const lines = this.#lines[at] as readonly Line[];
+    const lines = this.#lines[at] as readonly OutlineLine[];
     const [first, ...more] = lines;
     const next = this.#blocks.slice(at + 1).find(({ text }) => text !== '');
     if (!first || block.bullet !== undefined || block.text.length > LONGEST_HEADING || !next)
@@ -110,9 +110,9 @@ class Chapters {
    * What is no paragraph: what is below a title, an epigraph, signs between sections, verses,
    * the end.
    */
-  #special(at: number, beginning: boolean, begun: boolean): Part[] | undefined {
+  #special(at: number, beginning: boolean, begun: boolean): TreePart[] | undefined {
     const block = this.#blocks[at] as MarkedBlock;
-    const lines = this.#lines[at] as readonly Line[];
+    const lines = this.#lines[at] as readonly OutlineLine[];
     const last = this.#blocks.slice(at + 1).every(({ text }) => text === '');
     if (isOrnament(block.text)) return [ornament(block, this.#make)];
     if (this.#language.trailer.test(block.text) && block.text.length < LONGEST_SUBTITLE) {
@@ -128,11 +128,11 @@ class Chapters {
     return this.#isQuotedVerse(lines) ? [lineGroup(lines, this.#make)] : undefined;
   }
 
-  #trailer(block: MarkedBlock, at: number, last: boolean): Part[] | undefined {
+  #trailer(block: MarkedBlock, at: number, last: boolean): TreePart[] | undefined {
     const next = this.#blocks.findIndex(({ text }, index) => index > at && text !== '');
     const first = this.#lines[next]?.[0]?.text ?? '';
     if (!last && !readHeading(first, this.#language)) return undefined;
-    const trailer: Part = { kind: 'passage', passage: this.#make.passage(block, 'trailer') };
+    const trailer: TreePart = { kind: 'passage', passage: this.#make.passage(block, 'trailer') };
     if (!last) return [trailer];
     this.#trailers.push(trailer);
     return [];
@@ -142,7 +142,7 @@ class Chapters {
    * Short lines within prose that begin with capitals or are set in, and are no paragraph broken
    * into lines.
    */
-  #isQuotedVerse(lines: readonly Line[]): boolean {
+  #isQuotedVerse(lines: readonly OutlineLine[]): boolean {
     const words = lines.filter(({ text }) => text !== '');
     if (!isVerse(words, this.#width) || words.some(({ text }) => text.length > LONGEST_VERSE))
       return false;

@@ -1,20 +1,20 @@
 /** What kind of block a poem has: lines, a heading or prose. */
 import type { MarkedBlock } from '../../engine/blocks.ts';
-import type { Line } from '../../engine/outline/lines.ts';
+import type { OutlineLine } from '../../engine/outline/lines.ts';
 import { isVerse, LONGEST_VERSE } from '../../engine/outline/wrapping.ts';
 import { isOrnament } from '../literature/front.ts';
 
-export type Kind = 'pages' | 'stanza' | 'single' | 'ornament' | 'other';
+export type VerseBlockKind = 'pages' | 'stanza' | 'single' | 'ornament' | 'other';
 
-export function wordsOf(lines: readonly Line[]): readonly Line[] {
+export function wordsOf(lines: readonly OutlineLine[]): readonly OutlineLine[] {
   return lines.filter(({ text }) => text !== '');
 }
 
 export function kindOf(
   block: MarkedBlock,
-  lines: readonly Line[],
+  lines: readonly OutlineLine[],
   width: number | undefined,
-): Kind {
+): VerseBlockKind {
   if (block.text === '') return 'pages';
   if (block.bullet !== undefined) return 'other';
   if (isOrnament(block.text)) return 'ornament';

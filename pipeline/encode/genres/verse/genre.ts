@@ -3,7 +3,7 @@
  */
 
 import { isVerse, lineWidth } from '../../engine/outline/wrapping.ts';
-import { counted, type Evidence } from '../evidence.ts';
+import { counted, type GenreEvidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
 import { outlineVerse } from './outline.ts';
 
@@ -24,7 +24,7 @@ const SHORT = 40;
 /**
  * Most lines are in blocks of several lines, are short, and begin with a capital or in a stanza.
  */
-function recognize({ lines: given, blocks }: Evidence): Recognition {
+function recognize({ lines: given, blocks }: GenreEvidence): Recognition {
   // Rows of a table are short lines too.
   const rows = blocks.filter(({ text }) => text.includes('\t')).length;
   if (rows * 2 > blocks.length) return NONE;

@@ -4,16 +4,16 @@
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
-import { type Line, linesOf, pagesOf } from '../../engine/outline/lines.ts';
+import { linesOf, type OutlineLine, pagesOf } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { lineWidth } from '../../engine/outline/wrapping.ts';
-import type { DocumentTree, Group, Part } from '../../engine/tree.ts';
+import type { BlockGroup, DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import type { GenreInput } from '../genre.ts';
 import { isNumberAlone, PLAIN_RANK, readHeading } from '../headings.ts';
 import { epigraph, frontPart, isDateBelow, ornament, subtitle } from '../literature/front.ts';
 import { type Indents, indentsOf, lineGroup } from '../literature/verse-lines.ts';
-import { type Kind, kindOf, wordsOf } from './block-kind.ts';
+import { kindOf, type VerseBlockKind, wordsOf } from './block-kind.ts';
 
 export function outlineVerse({ id, layout, language }: GenreInput): DocumentTree {
   return outlineTitled(layout, id, (blocks, make) => new Poems(blocks, make, language).read());
@@ -28,12 +28,12 @@ class Poems {
   readonly #blocks: readonly MarkedBlock[];
   readonly #make: PassageMaker;
   readonly #language: Language;
-  readonly #lines: readonly (readonly Line[])[];
-  readonly #kinds: readonly Kind[];
+  readonly #lines: readonly (readonly OutlineLine[])[];
+  readonly #kinds: readonly VerseBlockKind[];
   /** How often each single line comes: what comes again is a refrain, no heading. */
   readonly #times = new Map<string, number>();
-  readonly #flat: (Part | RankedHeading)[] = [];
-  readonly #trailers: Part[] = [];
+  readonly #flat: (TreePart | RankedHeading)[] = [];
+  readonly #trailers: TreePart[] = [];
   /** Nothing but headings has been since the title or the last heading. */
   #atBeginning = true;
 
@@ -44,17 +44,17 @@ class Poems {
     this.#lines = blocks.map(linesOf);
     const width = lineWidth(this.#lines);
     this.#kinds = blocks.map((block, at) =>
-      kindOf(block, this.#lines[at] as readonly Line[], width),
+      kindOf(block, this.#lines[at] as readonly OutlineLine[], width),
     );
     for (const { text } of blocks) this.#times.set(text, (this.#times.get(text) ?? 0) + 1);
   }
 
-  read(): Part[] {
+  read(): TreePart[] {
     const titled = this.#blocks.some((_, at) => this.#isTitle(at));
     let indents: Indents = this.#indentsFrom(0);
     let begun = false;
     for (const [at, block] of this.#blocks.entries()) {
-      const kind = this.#kinds[at] as Kind;
+      const kind = this.#kinds[at] as VerseBlockKind;
       if (kind === 'pages') this.#flat.push(...pagesOf(block));
       else if (kind === 'ornament') this.#flat.push(ornament(block, this.#make));
       else if (this.#atBeginning && this.#epigraph(at)) continue;
@@ -167,7 +167,7 @@ class Poems {
   }
 
   #epigraph(at: number): boolean {
-    const part = epigraph(this.#lines[at] as readonly Line[], this.#make);
+    const part = epigraph(this.#lines[at] as readonly OutlineLine[], this.#make);
     if (part) this.#flat.push(part);
     return part !== undefined;
   }
@@ -189,7 +189,10 @@ class Poems {
       isDateBelow(block.text) &&
       (last || this.#isHeading(this.#next(at), begun))
     ) {
-      const dateline: Part = { kind: 'passage', passage: this.#make.passage(block, 'dateline') };
+      const dateline: TreePart = {
+        kind: 'passage',
+        passage: this.#make.passage(block, 'dateline'),
+      };
       this.#flat.push(this.#make.group('closer', [dateline]));
     } else {
       this.#flat.push(this.#stanza(at, indents));
@@ -197,11 +200,11 @@ class Poems {
     }
   }
 
-  #stanza(at: number, indents: Indents): Group {
-    const lines = this.#lines[at] as readonly Line[];
+  #stanza(at: number, indents: Indents): BlockGroup {
+    const lines = this.#lines[at] as readonly OutlineLine[];
     const [first, ...more] = lines;
     if (first && more.length > 0 && isNumberAlone(first.text)) {
-      const head: Part = { kind: 'passage', passage: this.#make.passage(first, 'heading') };
+      const head: TreePart = { kind: 'passage', passage: this.#make.passage(first, 'heading') };
       const group = lineGroup(more, this.#make, indents);
       return { ...group, parts: [head, ...group.parts] };
     }

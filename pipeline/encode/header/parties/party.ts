@@ -5,11 +5,14 @@
  * authorities give it.
  */
 import type { AuthorityEntry } from '../../../authorities/model.ts';
-import { element, type Node } from '../../engine/write/element.ts';
-import type { Party } from '../title.ts';
+import { element, type OutputElement } from '../../engine/write/element.ts';
+import type { TitleParty } from '../title.ts';
 
 /** The person's name as the authorities give it, or the office in the title's words. */
-export function partyName(party: Party, entries: ReadonlyMap<string, AuthorityEntry>): Node {
+export function partyName(
+  party: TitleParty,
+  entries: ReadonlyMap<string, AuthorityEntry>,
+): OutputElement {
   const entry = party.person === undefined ? undefined : entries.get(party.person);
   const marks = party.declared ? {} : { resp: '#siglum', cert: party.certainty };
   if (entry) return element('persName', { ref: `#${entry.id}`, ...marks }, personName(entry));

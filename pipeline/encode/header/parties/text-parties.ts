@@ -5,9 +5,9 @@
  * concluded from the text is less sure than what a title says.
  */
 import type { Passage } from '../../engine/model.ts';
-import type { DocumentTree, Part } from '../../engine/tree.ts';
+import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
-import type { Party, TitleReading } from '../title.ts';
+import type { TitleParty, TitleReading } from '../title.ts';
 import { nameIn } from './party-words.ts';
 
 export function withTextParties(
@@ -31,7 +31,7 @@ export function withTextParties(
 }
 
 /** The passages that are not of an enclosure. */
-function ownPassages(parts: readonly Part[]): Passage[] {
+function ownPassages(parts: readonly TreePart[]): Passage[] {
   return parts.flatMap((part) => {
     if (part.kind === 'passage') return [part.passage];
     if (part.kind === 'group') return ownPassages(part.parts);
@@ -45,7 +45,7 @@ function firstLine({ text, points }: Passage): string {
   return text.slice(0, end).trim();
 }
 
-function partyIn(words: string, language: Language): Party | undefined {
+function partyIn(words: string, language: Language): TitleParty | undefined {
   const bare = words
     .replace(new RegExp(`^(?:${language.letters.signed})\\s+`, 'iu'), '')
     .replace(/(?<=\p{L}{3})[.,]$/u, '')

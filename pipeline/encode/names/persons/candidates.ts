@@ -7,7 +7,7 @@
  */
 import type { Passage } from '../../engine/model.ts';
 import type { NameIndex } from '../name-index.ts';
-import type { Token } from '../tokens.ts';
+import type { NameToken } from '../tokens.ts';
 import {
   bestFitting,
   fits,
@@ -24,7 +24,7 @@ import { commonForename, sameForename } from './given-names.ts';
 import { isDoubtful, isThing, otherForename } from './name-or-word.ts';
 import { officeBeforeParenthesis, titleBefore } from './titles.ts';
 
-export interface Spot {
+export interface NameSpot {
   readonly passage: Passage;
   /** First and last token of the mention: forenames, surname, "Jr.". */
   readonly first: number;
@@ -68,7 +68,7 @@ export interface Stranger {
 }
 
 interface Spots {
-  readonly spots: readonly Spot[];
+  readonly spots: readonly NameSpot[];
   readonly strangers: readonly Stranger[];
 }
 
@@ -78,8 +78,12 @@ const WORD_GAP = /^(?:[ \u00a0]{1,2}|[-–‐‑])$/;
  * All spots of a passage, from left to right, none overlapping another; and the names that are
  * somebody else's. `tokens` are those of the passage's text.
  */
-export function spotPersons(passage: Passage, tokens: readonly Token[], index: NameIndex): Spots {
-  const spots: Spot[] = [];
+export function spotPersons(
+  passage: Passage,
+  tokens: readonly NameToken[],
+  index: NameIndex,
+): Spots {
+  const spots: NameSpot[] = [];
   const strangers: Stranger[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const forms = formsAt(tokens, at, index);
@@ -95,7 +99,7 @@ export function spotPersons(passage: Passage, tokens: readonly Token[], index: N
 }
 
 /** The longest surname forms that are at a token. */
-function formsAt(tokens: readonly Token[], at: number, index: NameIndex): Form[] | undefined {
+function formsAt(tokens: readonly NameToken[], at: number, index: NameIndex): Form[] | undefined {
   const first = tokens[at];
   const forms = first && (index.forms.get(first.key) ?? genitiveForms(first.key, index));
   if (!first || !forms) return undefined;
@@ -124,7 +128,7 @@ function genitiveForms(key: string, { forms, words }: NameIndex): readonly Form[
  * "Mrs. Crowther", "W. Fred", as the list has it: the full stop of an abbreviated title, of an
  * initial.
  */
-function isAfterTitle(tokens: readonly Token[], at: number, { words }: NameIndex): boolean {
+function isAfterTitle(tokens: readonly NameToken[], at: number, { words }: NameIndex): boolean {
   const before = tokens[at - 1];
   return (
     /^\.\s$/.test(tokens[at]?.gap ?? '') &&
@@ -134,7 +138,7 @@ function isAfterTitle(tokens: readonly Token[], at: number, { words }: NameIndex
 
 /** "Allen Dulles": the surname of one person is the forename of another, whose surname follows. */
 function leadsToSurname(
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   at: number,
   last: number,
   index: NameIndex,
@@ -166,12 +170,12 @@ function leadsToSurname(
 
 function spotAt(
   passage: Passage,
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   at: number,
   last: number,
   forms: readonly Form[],
   index: NameIndex,
-): Spot | Stranger | undefined {
+): NameSpot | Stranger | undefined {
   const whole = forms.every((form) => form.kind === 'whole');
   const before = whole
     ? { first: at, keys: [] }

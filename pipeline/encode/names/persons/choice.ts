@@ -11,8 +11,8 @@ import type { Certainty } from '../../../authorities/model.ts';
 import type { Doubt, Mention } from '../../engine/model.ts';
 import { allLanguages, type Lexicon } from '../lexicon.ts';
 import { amongCapitals } from '../surroundings.ts';
-import type { Token } from '../tokens.ts';
-import type { Spot } from './candidates.ts';
+import type { NameToken } from '../tokens.ts';
+import type { NameSpot } from './candidates.ts';
 import { DocumentMemory } from './document-memory.ts';
 import type { Person } from './forms.ts';
 import { mansForename } from './given-names.ts';
@@ -35,8 +35,8 @@ const CLEAR = 0.9;
  * meant.
  */
 export function choosePersons(
-  spots: readonly Spot[],
-  tokensOf: (spot: Spot) => readonly Token[],
+  spots: readonly NameSpot[],
+  tokensOf: (spot: NameSpot) => readonly NameToken[],
   words: Lexicon,
   year?: number,
 ): Choices {
@@ -53,7 +53,7 @@ export function choosePersons(
   const mentions: Mention[] = [];
   const doubts: Doubt[] = [];
   const named = new Set<Person>();
-  let before: Spot | undefined;
+  let before: NameSpot | undefined;
   for (const found of spots) {
     const tokens = tokensOf(found);
     const listed =
@@ -108,7 +108,11 @@ export function choosePersons(
 /**
  * "CIVIL SERVICE" in a telegram in capitals: only other evidence makes a name of an ordinary word.
  */
-function isOrdinaryInCapitals(spot: Spot, tokens: readonly Token[], words: Lexicon): boolean {
+function isOrdinaryInCapitals(
+  spot: NameSpot,
+  tokens: readonly NameToken[],
+  words: Lexicon,
+): boolean {
   const token = tokens[spot.surname];
   if (!token?.shout || spot.first !== spot.last || !amongCapitals(tokens, spot.surname))
     return false;
@@ -121,14 +125,14 @@ const PLURALS = new Set(
 );
 
 /** "Rusk, Ball, and Rice": the name is in a row with one just found. */
-function enumerates(tokens: readonly Token[], before: Spot, spot: Spot): boolean {
+function enumerates(tokens: readonly NameToken[], before: NameSpot, spot: NameSpot): boolean {
   const between = spot.first - before.last - 1;
   const gap = tokens[spot.first]?.gap ?? '';
   if (between === 0) return /^,? $|^[-–/]$/.test(gap);
   return between === 1 && tokens[spot.first - 1]?.key === 'and';
 }
 
-function mentionOf(spot: Spot, best: Ranked, lead: number): Mention {
+function mentionOf(spot: NameSpot, best: Ranked, lead: number): Mention {
   return {
     passage: spot.passage.id,
     start: spot.start,
@@ -140,21 +144,21 @@ function mentionOf(spot: Spot, best: Ranked, lead: number): Mention {
   };
 }
 
-function ruleOf(spot: Spot, best: Ranked, lead: number): string {
+function ruleOf(spot: NameSpot, best: Ranked, lead: number): string {
   if (spot.given.length > 0 || spot.forms[0]?.kind === 'whole') return 'person/full-name';
   if (lead === Number.POSITIVE_INFINITY)
     return spot.title.length > 0 ? 'person/title-and-surname' : 'person/surname-unique';
   return `person/${best.reason}`;
 }
 
-function certaintyOf(spot: Spot, lead: number): Certainty {
+function certaintyOf(spot: NameSpot, lead: number): Certainty {
   if (spot.given.length > 0 || spot.strong) return lead > 2 ? 'high' : 'medium';
   if (lead === Number.POSITIVE_INFINITY) return spot.doubtful ? 'medium' : 'high';
   return lead < 2 ? 'low' : 'medium';
 }
 
 /** "Mr. Dickinson" and "Dr. Dickinson" are not the list's "Mrs. Dickinson". */
-function sexFits(person: Person, { title, forms }: Spot, words: Lexicon): boolean {
+function sexFits(person: Person, { title, forms }: NameSpot, words: Lexicon): boolean {
   if (title.length === 0 || person.titles.size === 0) return true;
   const titles = [...person.titles];
   const named = forms.some((form) => form.person === person && form.forenames.length > 0);
@@ -172,7 +176,7 @@ function isMan(person: Person): boolean {
   return !person.female && [...person.called].some(mansForename);
 }
 
-function surnameOf({ forms }: Spot): string {
+function surnameOf({ forms }: NameSpot): string {
   return forms[0]?.words.join(' ') ?? '';
 }
 
@@ -180,12 +184,12 @@ function surnameOf({ forms }: Spot): string {
  * "Mahatma Gandhi" at the beginning of a sentence, where the document does not name the listed
  * Gandhi otherwise.
  */
-function otherForename(spot: Spot, start: number): Doubt {
+function otherForename(spot: NameSpot, start: number): Doubt {
   return { ...otherPerson(spot), start, rule: 'person/other-forename' };
 }
 
 /** "Mrs. Johnson", where the list has only men of that name. */
-function otherPerson(spot: Spot): Doubt {
+function otherPerson(spot: NameSpot): Doubt {
   const candidates = spot.forms.map((form) => form.person.id);
   return {
     passage: spot.passage.id,
@@ -197,7 +201,7 @@ function otherPerson(spot: Spot): Doubt {
   };
 }
 
-function ambiguous(spot: Spot, ranked: readonly Ranked[]): Doubt {
+function ambiguous(spot: NameSpot, ranked: readonly Ranked[]): Doubt {
   return {
     passage: spot.passage.id,
     start: spot.start,

@@ -5,7 +5,7 @@
  * so.
  */
 
-import type { Spot } from './candidates.ts';
+import type { NameSpot } from './candidates.ts';
 import type { Person } from './forms.ts';
 
 /** What the document has said so far: the person last named surely by each surname. */
@@ -13,7 +13,7 @@ export class DocumentMemory {
   readonly #all = new Map<string, Set<Person>>();
   #last = new Map<string, Person>();
 
-  seen(spot: Spot, person: Person): void {
+  seen(spot: NameSpot, person: Person): void {
     for (const word of surnameWords(spot)) {
       this.#last.set(word, person);
       const all = this.#all.get(word) ?? new Set<Person>();
@@ -29,7 +29,7 @@ export class DocumentMemory {
     this.#last = new Map();
   }
 
-  last(spot: Spot): Person | undefined {
+  last(spot: NameSpot): Person | undefined {
     for (const word of surnameWords(spot)) {
       const person = this.#last.get(word);
       if (person) return person;
@@ -38,7 +38,7 @@ export class DocumentMemory {
   }
 
   /** The only person whom the document surely names so anywhere. */
-  only(spot: Spot): Person | undefined {
+  only(spot: NameSpot): Person | undefined {
     for (const word of surnameWords(spot)) {
       const all = this.#all.get(word);
       if (all?.size === 1) return [...all][0];
@@ -46,11 +46,11 @@ export class DocumentMemory {
     return undefined;
   }
 
-  knows(spot: Spot): boolean {
+  knows(spot: NameSpot): boolean {
     return surnameWords(spot).some((word) => this.#all.has(word));
   }
 }
 
-function surnameWords(spot: Spot): readonly string[] {
+function surnameWords(spot: NameSpot): readonly string[] {
   return spot.forms[0]?.words ?? [];
 }

@@ -7,7 +7,7 @@
 import { forenameToo } from '../../../authorities/titles.ts';
 import { isDotted, isPlaceName } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
-import type { Token } from '../tokens.ts';
+import type { NameToken } from '../tokens.ts';
 import type { Form } from './forms.ts';
 import { abbreviatedForename, commonForename, sameForename } from './given-names.ts';
 
@@ -48,13 +48,13 @@ export function fits(forms: readonly Form[], keys: readonly string[]): boolean {
 }
 
 /** "D. Calligeris reports": a letter that numbers a paragraph. */
-export function isEnumerator(tokens: readonly Token[], first: number): boolean {
+export function isEnumerator(tokens: readonly NameToken[], first: number): boolean {
   const token = tokens[first];
   return token?.initial === true && (first === 0 || /[.:;)/&]\s*$/.test(token.gap));
 }
 
 /** "Dear Dean:" names by forename (`forenames-alone.ts`). */
-export function isSalutation(tokens: readonly Token[], at: number): boolean {
+export function isSalutation(tokens: readonly NameToken[], at: number): boolean {
   const token = tokens[at];
   return (
     token !== undefined &&
@@ -74,7 +74,7 @@ interface Forenames {
  * forename ends them.
  */
 export function forenamesBefore(
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   at: number,
   forms: readonly Form[],
   index: NameIndex,
@@ -135,7 +135,7 @@ function abbreviates(key: string, forms: readonly Form[]): boolean {
   );
 }
 
-function isForename(token: Token, before: Token | undefined, index: NameIndex): boolean {
+function isForename(token: NameToken, before: NameToken | undefined, index: NameIndex): boolean {
   const { key } = token;
   if (index.words.isTitle(key) && !(forenameToo(key) && before === undefined)) return false;
   if (index.words.isMonth(key) || index.words.isCommon(key)) return false;
@@ -146,7 +146,7 @@ function isForename(token: Token, before: Token | undefined, index: NameIndex): 
 
 /** "Thanom Kittikachorn", listed as "Thanom, Kittikatchorn": the forename after the surname. */
 export function forenameAfter(
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   last: number,
   forms: readonly Form[],
 ): { last: number; keys: readonly string[] } {
@@ -160,7 +160,7 @@ export function forenameAfter(
 
 export function generationAfter(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   last: number,
 ): { last: number; end: number } {
   const next = tokens[last + 1];

@@ -13,18 +13,18 @@ import { commonForename } from './given-names.ts';
 import { fullTitle, leftOffice, type Office, officesOf } from './offices.ts';
 import {
   leadingTitles,
-  type Reading,
+  type NameReading,
   readingsOf,
   undividedKeys,
   wholePhrases,
 } from './readings.ts';
 
 /** How a form stands for the person; earlier ones are surer. */
-export type FormKind = 'exact' | 'surname' | 'whole' | 'short' | 'part' | 'last';
+export type NameFormKind = 'exact' | 'surname' | 'whole' | 'short' | 'part' | 'last';
 
 export interface Form {
   readonly words: readonly string[];
-  readonly kind: FormKind;
+  readonly kind: NameFormKind;
   readonly person: Person;
   /** Keys of the forenames and initials that belong with it, in the entry's order. */
   readonly forenames: readonly string[];
@@ -137,9 +137,9 @@ function isOrdinary({ words, forenames, kind }: Form): boolean {
   return bare.length === 0 && kind !== 'surname' && !words.some(commonForename);
 }
 
-function formsOf(reading: Reading): [readonly string[], FormKind][] {
+function formsOf(reading: NameReading): [readonly string[], NameFormKind][] {
   const { surname, kind } = reading;
-  const forms: [readonly string[], FormKind][] = [[surname, kind]];
+  const forms: [readonly string[], NameFormKind][] = [[surname, kind]];
   if (surname.length < 2 || kind !== 'surname') return forms;
   const bare = surname.findIndex((word) => !isParticle(word));
   if (bare > 0) {

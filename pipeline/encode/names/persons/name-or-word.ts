@@ -1,7 +1,7 @@
 /** Whether words that look like a person’s name are one. */
 import { isInstitutional, isPlaceName, namesContainer } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
-import type { Token } from '../tokens.ts';
+import type { NameToken } from '../tokens.ts';
 import { type Form, isParticle } from './forms.ts';
 import { commonForename } from './given-names.ts';
 
@@ -12,10 +12,10 @@ import { commonForename } from './given-names.ts';
  * it.
  */
 export function otherForename(
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   first: number,
   index: NameIndex,
-): { word: Token; sure: boolean } | undefined {
+): { word: NameToken; sure: boolean } | undefined {
   const at = first - 1;
   const token = tokens[at];
   const name = tokens[first];
@@ -49,7 +49,7 @@ const SHORT_NAME = /^\p{Lu}\p{Ll}{2,3}$/u;
  * person.
  */
 export function isThing(
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   first: number,
   last: number,
   { words }: NameIndex,
@@ -85,7 +85,7 @@ export function isThing(
  * forename ("Paul VI").
  */
 export function isDoubtful(
-  token: Token | undefined,
+  token: NameToken | undefined,
   forms: readonly Form[],
   { words }: NameIndex,
 ): boolean {

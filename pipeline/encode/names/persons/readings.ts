@@ -8,19 +8,19 @@
  */
 import type { EntityName } from '../../../authorities/model.ts';
 import { allLanguages } from '../lexicon.ts';
-import { keysOf, type Token, tokenize } from '../tokens.ts';
-import type { FormKind } from './forms.ts';
+import { keysOf, type NameToken, tokenize } from '../tokens.ts';
+import type { NameFormKind } from './forms.ts';
 import { commonForename } from './given-names.ts';
 import { isCourtesy } from './titles.ts';
 
 /** A name in the two parts that forms are made from. */
-export interface Reading {
+export interface NameReading {
   readonly surname: readonly string[];
   readonly forenames: readonly string[];
-  readonly kind: FormKind;
+  readonly kind: NameFormKind;
 }
 
-export function readingsOf(name: EntityName): Reading[] {
+export function readingsOf(name: EntityName): NameReading[] {
   if (isDescription(name)) return [];
   const given = keysOf(name.forename ?? '');
   const link = trailingParticles(name.forename ?? '');
@@ -37,7 +37,7 @@ export function readingsOf(name: EntityName): Reading[] {
   }
   if (surname.length > 0) {
     const numbered = keysOf(name.generation ?? '');
-    const exact: Reading = { surname, forenames: [], kind: 'exact' };
+    const exact: NameReading = { surname, forenames: [], kind: 'exact' };
     return numbered.length > 0
       ? [{ ...exact, surname: [...surname, ...numbered] }, exact]
       : [exact];
@@ -48,7 +48,7 @@ export function readingsOf(name: EntityName): Reading[] {
 /**
  * "Mrs. Crowther": where the list has no more than title and surname, both together are the name.
  */
-function titledWhole(name: EntityName): Reading[] {
+function titledWhole(name: EntityName): NameReading[] {
   const words = keysOf(withoutAsides(name.full));
   const titled = leadingTitles(name).length > 0 && !allLanguages.isDeterminer(words[0] ?? '');
   return titled ? [{ surname: words, forenames: [], kind: 'whole' }] : [];
@@ -63,7 +63,7 @@ function trailingParticles(forename: string): readonly string[] {
 }
 
 /** A particle in lower case: "von", "de". */
-function isLink(token: Token | undefined): boolean {
+function isLink(token: NameToken | undefined): boolean {
   return token !== undefined && !token.capital && allLanguages.isParticle(token.key);
 }
 
@@ -94,13 +94,13 @@ export function leadingTitles(name: EntityName): string[] {
  * with the surname ("Francis Beaumont", "Ludwig van Beethoven"). Of others nothing tells which word
  * is the surname: East Asian names above all.
  */
-function undivided(words: readonly string[]): Reading[] {
+function undivided(words: readonly string[]): NameReading[] {
   if (words[0] === 'of') return [{ surname: words.slice(1), forenames: [], kind: 'last' }];
   if (words.length < 2) return [{ surname: words, forenames: [], kind: 'exact' }];
   // "Frau von Stein": the title is taken off already.
   if (allLanguages.isParticle(words[0] ?? ''))
     return [{ surname: words, forenames: [], kind: 'surname' }];
-  const whole: Reading = { surname: words, forenames: [], kind: 'whole' };
+  const whole: NameReading = { surname: words, forenames: [], kind: 'whole' };
   const [first = '', ...rest] = words;
   const last = words.at(-1) ?? '';
   const bare = (word: string) =>
@@ -151,7 +151,7 @@ function isDescription(name: EntityName): boolean {
  * "La Fontaine", "Le Corbusier", "De Gaulle": an article or preposition of a Romance language, one
  * capitalized word.
  */
-function isNameParticle(tokens: readonly Token[]): boolean {
+function isNameParticle(tokens: readonly NameToken[]): boolean {
   const [first, second] = tokens;
   if (tokens.length !== 2 || !first?.capital || !second?.capital) return false;
   return (
@@ -160,7 +160,7 @@ function isNameParticle(tokens: readonly Token[]): boolean {
 }
 
 /** "Duke of Wellington", "Herzog von Reichstadt", "duc d’Orléans"; not "Frau von Stein". */
-function titleWithPlace(tokens: readonly Token[]): boolean {
+function titleWithPlace(tokens: readonly NameToken[]): boolean {
   const at = tokens.findIndex(({ key }) => !allLanguages.isTitle(key));
   const particle = tokens[at];
   if (at < 1 || !particle || isCourtesy(tokens[at - 1]?.key ?? '')) return false;

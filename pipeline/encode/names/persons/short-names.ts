@@ -12,15 +12,15 @@ import { takesForename } from '../../../authorities/titles.ts';
 import type { Mention, Passage } from '../../engine/model.ts';
 import { isPlaceName } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
-import type { Token } from '../tokens.ts';
+import type { NameToken } from '../tokens.ts';
 import type { Person } from './forms.ts';
 import { commonForename, sameForename } from './given-names.ts';
 
 /** A passage, its words, and which of them are taken by mentions already. */
 export interface Read {
   readonly passage: Passage;
-  readonly tokens: readonly Token[];
-  readonly taken: (token: Token) => boolean;
+  readonly tokens: readonly NameToken[];
+  readonly taken: (token: NameToken) => boolean;
 }
 
 export interface PersonsInContext {

@@ -5,7 +5,7 @@
  * parenthesis explains.
  */
 import type { Lexicon } from '../lexicon.ts';
-import type { Token } from '../tokens.ts';
+import type { NameToken } from '../tokens.ts';
 
 const COURTESY = new Set(
   'mr mrs miss ms mme mlle madame mademoiselle madam monsieur m messrs mssrs dr hon honorable sir herr herrn frau fraulein senor senora senorita sr sra don dona'.split(
@@ -22,7 +22,7 @@ export function isCourtesy(key: string): boolean {
  * The office words before a name: "Deputy Under Secretary" of "Deputy Under Secretary of State for
  * Political Affairs Johnson".
  */
-export function titleBefore(tokens: readonly Token[], first: number, words: Lexicon): string[] {
+export function titleBefore(tokens: readonly NameToken[], first: number, words: Lexicon): string[] {
   let i = first - 1;
   if (!leadsOn(tokens, i, words)) return [];
   if (!words.isTitle(tokens[i]?.key ?? '')) i = officeOfComplement(tokens, i, words);
@@ -41,7 +41,7 @@ export function titleBefore(tokens: readonly Token[], first: number, words: Lexi
 }
 
 /** Goes back over "of State for Economic Affairs" to the office; -1 where there is none. */
-function officeOfComplement(tokens: readonly Token[], from: number, words: Lexicon): number {
+function officeOfComplement(tokens: readonly NameToken[], from: number, words: Lexicon): number {
   if (!tokens[from]?.capital) return -1;
   for (let i = from; i >= Math.max(0, from - 8); i--) {
     const token = tokens[i];
@@ -67,7 +67,7 @@ const LOWER_CASE_OFFICES = new Set([
 ]);
 
 /** Nothing but a space, or the full stop of a short title, is between a word and the next. */
-function leadsOn(tokens: readonly Token[], at: number, words: Lexicon): boolean {
+function leadsOn(tokens: readonly NameToken[], at: number, words: Lexicon): boolean {
   const gap = tokens[at + 1]?.gap;
   const token = tokens[at];
   if (gap === undefined || !token) return false;
@@ -78,7 +78,7 @@ function leadsOn(tokens: readonly Token[], at: number, words: Lexicon): boolean 
 /** "the Executive Secretary of the Department of State (Read)": what the parenthesis explains. */
 export function officeBeforeParenthesis(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   first: number,
   end: number,
 ): string[] {

@@ -8,7 +8,7 @@
 import type { Doubt } from '../../engine/model.ts';
 import { isInstitutional, isPlaceName, type Lexicon } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
-import type { Token } from '../tokens.ts';
+import type { NameToken } from '../tokens.ts';
 import { isParticle } from './forms.ts';
 import { commonForename } from './given-names.ts';
 import type { Read } from './short-names.ts';
@@ -58,7 +58,7 @@ function unlistedIn(read: Read, common: ReadonlySet<string>, words: Lexicon): Do
   return doubts;
 }
 
-function leads(token: Token, words: Lexicon): boolean {
+function leads(token: NameToken, words: Lexicon): boolean {
   if (!token.capital || token.shout || token.initial) return false;
   if (BEFORE_OFFICES.has(token.key)) return false;
   return (
@@ -86,7 +86,7 @@ function nameAfter(
   return last;
 }
 
-function isNameLike(token: Token, common: ReadonlySet<string>, words: Lexicon): boolean {
+function isNameLike(token: NameToken, common: ReadonlySet<string>, words: Lexicon): boolean {
   const { key } = token;
   if (token.shout || NO_NAME.has(key) || common.has(key) || words.isTitle(key)) return false;
   return !(

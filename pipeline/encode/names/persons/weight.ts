@@ -7,9 +7,9 @@
  * person decides only where nothing else does.
  */
 import type { Lexicon } from '../lexicon.ts';
-import type { Spot } from './candidates.ts';
+import type { NameSpot } from './candidates.ts';
 import type { DocumentMemory } from './document-memory.ts';
-import type { Form, FormKind, Person } from './forms.ts';
+import type { Form, NameFormKind, Person } from './forms.ts';
 import { mansForename } from './given-names.ts';
 import { hasRank, titleFit } from './offices.ts';
 import { isCourtesy } from './titles.ts';
@@ -22,7 +22,7 @@ export interface Ranked {
 }
 
 /** How far a kind of form speaks for its person when several have the word. */
-const KIND_WEIGHT: Readonly<Record<FormKind, number>> = {
+const KIND_WEIGHT: Readonly<Record<NameFormKind, number>> = {
   exact: 12,
   whole: 3,
   surname: 2.4,
@@ -57,13 +57,13 @@ interface Circumstances {
  * Where the list has a woman of the name, another who has a forename and no man's may be meant as
  * well: "Miss Webb" is Eliza rather than Aunt Mary, or either.
  */
-function rivalsWoman({ forms }: Spot, { called }: Person): boolean {
+function rivalsWoman({ forms }: NameSpot, { called }: Person): boolean {
   const names = [...called].filter((name) => name.length > 2);
   return forms.some(({ person }) => person.female) && names.length > 0 && !names.some(mansForename);
 }
 
 /** The persons who may be meant, likeliest first. */
-export function rankPersons(spot: Spot, known: Circumstances): Ranked[] {
+export function rankPersons(spot: NameSpot, known: Circumstances): Ranked[] {
   const best = new Map<Person, Ranked>();
   for (const form of spot.forms) {
     const ranked = weigh(spot, form, known);
@@ -73,7 +73,7 @@ export function rankPersons(spot: Spot, known: Circumstances): Ranked[] {
   return [...best.values()].sort((a, b) => b.weight - a.weight);
 }
 
-function weigh(spot: Spot, form: Form, { words, memory, year }: Circumstances): Ranked {
+function weigh(spot: NameSpot, form: Form, { words, memory, year }: Circumstances): Ranked {
   const { person } = form;
   let weight = KIND_WEIGHT[form.kind];
   let reason = 'surname';

@@ -7,15 +7,15 @@
  */
 
 import { isPlaceName, type Lexicon } from '../lexicon.ts';
-import type { Token } from '../tokens.ts';
-import type { Spot } from './candidates.ts';
+import type { NameToken } from '../tokens.ts';
+import type { NameSpot } from './candidates.ts';
 import type { DocumentMemory } from './document-memory.ts';
 import { commonForename } from './given-names.ts';
 
 /** `listed`: the word is in a row with a name just found. */
 export function isName(
-  spot: Spot,
-  tokens: readonly Token[],
+  spot: NameSpot,
+  tokens: readonly NameToken[],
   memory: DocumentMemory,
   listed: boolean,
   words: Lexicon,
@@ -41,7 +41,7 @@ export function isName(
   return !(joined && before?.capital);
 }
 
-function isMereForename(spot: Spot, token: Token): boolean {
+function isMereForename(spot: NameSpot, token: NameToken): boolean {
   return (
     commonForename(token.key) &&
     spot.forms.every((form) => form.kind === 'exact' && form.person.titles.size > 0)

@@ -1,17 +1,17 @@
 /** Whether a word that stands alone is a person, by what all places of the word show. */
 import { commonForename } from '../persons/given-names.ts';
-import type { Token } from '../tokens.ts';
-import { type Evidence, isBesideCapital, saysPerson, type WordEvidence } from './evidence.ts';
+import type { NameToken } from '../tokens.ts';
+import { type EvidenceByWord, isBesideCapital, saysPerson, type WordEvidence } from './evidence.ts';
 import type { SearchedPassage } from './find.ts';
 import type { RuleName } from './model.ts';
 import { hasDictionary } from './ordinary.ts';
-import { beginsSentence, type Words } from './words.ts';
+import { beginsSentence, type OrdinaryWords } from './words.ts';
 
 /** A passage that is searched again, and what is found in it so far. */
 export interface Looking {
-  readonly tokens: readonly Token[];
-  readonly words: Words;
-  readonly evidence: Evidence;
+  readonly tokens: readonly NameToken[];
+  readonly words: OrdinaryWords;
+  readonly evidence: EvidenceByWord;
   readonly taken: readonly boolean[];
   readonly role: SearchedPassage['passage']['role'];
 }
@@ -24,7 +24,7 @@ export function personRule(
   at: number,
   own: WordEvidence | undefined,
 ): RuleName | undefined {
-  const token = tokens[at] as Token;
+  const token = tokens[at] as NameToken;
   const beginning = beginsSentence(tokens, at, words);
   const beside = isBesideCapital(tokens, at);
   const ordinary = words.isOrdinary(token);
@@ -60,8 +60,8 @@ export function personRule(
 }
 
 /** "the Ambassador in Italy (Page) to": a word in brackets behind an office. */
-function inBrackets(tokens: readonly Token[], at: number, words: Words): boolean {
-  const token = tokens[at] as Token;
+function inBrackets(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
+  const token = tokens[at] as NameToken;
   if (!/ \($/.test(token.gap) || !/^\)/.test(tokens[at + 1]?.gap ?? ')') || token.shout)
     return false;
   if (
@@ -74,20 +74,20 @@ function inBrackets(tokens: readonly Token[], at: number, words: Words): boolean
 }
 
 /** "with Drum", "from Drum": a word that these texts use as a name only. */
-function isNickname(token: Token, own: WordEvidence, words: Words): boolean {
+function isNickname(token: NameToken, own: WordEvidence, words: OrdinaryWords): boolean {
   if (words.isPlain(token) || words.lexicon.capitalNouns || token.shout) return false;
   return own.person >= 2 && own.person * 5 >= own.total && own.inRun * 4 < own.total;
 }
 
 /** "Olga", "Olgas". */
-function isForenameOrGenitive(token: Token, words: Words): boolean {
+function isForenameOrGenitive(token: NameToken, words: OrdinaryWords): boolean {
   if (words.isForename(token)) return true;
   if (!words.lexicon.capitalNouns || !token.key.endsWith('s')) return false;
   return words.isForename({ ...token, key: token.key.slice(0, -1) });
 }
 
 /** An ordinary word that is a common surname, alone in its sentence: "met with Young at nine". */
-function isOnlySurname(token: Token, words: Words): boolean {
+function isOnlySurname(token: NameToken, words: OrdinaryWords): boolean {
   const { lexicon, sets } = words;
   return (
     !words.isNever(token) &&
@@ -99,16 +99,20 @@ function isOnlySurname(token: Token, words: Words): boolean {
 }
 
 /** No article, possessive or adjective stands before the German noun. */
-function isBare(tokens: readonly Token[], at: number, words: Words): boolean {
-  const token = tokens[at] as Token;
+function isBare(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
+  const token = tokens[at] as NameToken;
   const before = tokens[at - 1];
   if (!before || token.gap !== ' ') return true;
   if (words.lexicon.isDeterminer(before.key)) return false;
   return before.capital || words.lexicon.isClosed(before.key) || !/e[nmrs]?$/.test(before.key);
 }
 
-export function isDetermined(tokens: readonly Token[], at: number, words: Words): boolean {
-  const token = tokens[at] as Token;
+export function isDetermined(
+  tokens: readonly NameToken[],
+  at: number,
+  words: OrdinaryWords,
+): boolean {
+  const token = tokens[at] as NameToken;
   const before = tokens[at - 1];
   if (!before || token.gap !== ' ') return false;
   return words.lexicon.isDeterminer(before.key);
@@ -134,14 +138,14 @@ export function runOfUnknown({ tokens, words, taken }: Looking, at: number): num
   return count;
 }
 
-function runLength(tokens: readonly Token[], at: number, words: Words): number {
+function runLength(tokens: readonly NameToken[], at: number, words: OrdinaryWords): number {
   const next = tokens[at + 1];
   return next?.gap === ' ' && next.capital && !words.isOrdinary(next) ? 2 : 1;
 }
 
 /** "F. ist da", "Mz. Rh.", "Absch. souper": letters or a beginning, and a full stop. */
-export function isShortened(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
+export function isShortened(tokens: readonly NameToken[], at: number): boolean {
+  const token = tokens[at] as NameToken;
   const next = tokens[at + 1];
   if (token.initial) return true;
   if (!next?.gap.startsWith('.')) return false;
@@ -154,7 +158,7 @@ export function isInitialOfPerson(
   at: number,
   own: WordEvidence | undefined,
 ): boolean {
-  const token = tokens[at] as Token;
+  const token = tokens[at] as NameToken;
   const next = tokens[at + 1];
   const before = tokens[at - 1];
   if (token.text.length > 2 || /^\d/.test(next?.text ?? '')) return false;
@@ -165,7 +169,7 @@ export function isInitialOfPerson(
 }
 
 /** "D. M.": not "N. Fr. Pr.", not "P. S.". */
-export function isPairOfInitials(tokens: readonly Token[], at: number): boolean {
+export function isPairOfInitials(tokens: readonly NameToken[], at: number): boolean {
   const [one, other, next] = tokens.slice(at, at + 3);
   if (!one?.initial || !other?.initial || other.gap !== '. ' || tokens[at - 1]?.initial)
     return false;

@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { NameToken } from '../tokens.ts';
 import {
   isDetermined,
   isInitialOfPerson,
@@ -8,11 +8,11 @@ import {
   personRule,
   runOfUnknown,
 } from './bare-persons.ts';
-import type { Evidence, WordEvidence } from './evidence.ts';
+import type { EvidenceByWord, WordEvidence } from './evidence.ts';
 import { isShouting, nameOf, type SearchedPassage } from './find.ts';
 import type { FoundName, ProposedKind, RuleName } from './model.ts';
 import { hasDictionary } from './ordinary.ts';
-import type { Words } from './words.ts';
+import type { OrdinaryWords } from './words.ts';
 
 interface Decided {
   readonly kind: ProposedKind;
@@ -23,7 +23,7 @@ interface Decided {
 
 export function searchAgain(
   { passage, words, tokens, names, taken: before }: SearchedPassage,
-  evidence: Evidence,
+  evidence: EvidenceByWord,
 ): readonly FoundName[] {
   const found = [...names];
   const taken = [...before];
@@ -48,7 +48,7 @@ export function searchAgain(
 }
 
 function kindAt(
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   names: readonly FoundName[],
   wanted: ProposedKind,
 ): boolean[] {
@@ -61,7 +61,7 @@ function kindAt(
 
 function decide(looking: Looking, at: number): Decided | undefined {
   const { tokens, words, evidence } = looking;
-  const token = tokens[at] as Token;
+  const token = tokens[at] as NameToken;
   const own = evidenceFor(token, words, evidence);
   const place = words.placeAt(tokens, at);
   if (place && isPlace(looking, at, place.rank, own))
@@ -88,12 +88,16 @@ function decide(looking: Looking, at: number): Decided | undefined {
 }
 
 /** „Anatol“: a single word in quotation marks is a work's title. */
-function isQuoted(tokens: readonly Token[], at: number): boolean {
+function isQuoted(tokens: readonly NameToken[], at: number): boolean {
   return /[„“"»«]$/.test(tokens[at]?.gap ?? '') && /^[“”"«»]/.test(tokens[at + 1]?.gap ?? '');
 }
 
 /** The evidence of the word; of a German genitive, of the word without "s" where there is some. */
-function evidenceFor({ key }: Token, words: Words, evidence: Evidence): WordEvidence | undefined {
+function evidenceFor(
+  { key }: NameToken,
+  words: OrdinaryWords,
+  evidence: EvidenceByWord,
+): WordEvidence | undefined {
   const own = evidence.get(key);
   if (!words.lexicon.capitalNouns || !key.endsWith('s') || key.length < 5) return own;
   const short = evidence.get(key.slice(0, -1));
@@ -106,7 +110,7 @@ function isPlace(
   rank: 'listed' | 'large' | 'small',
   own: WordEvidence | undefined,
 ): boolean {
-  const token = tokens[at] as Token;
+  const token = tokens[at] as NameToken;
   const before = tokens[at - 1];
   const word = before && token.gap === ' ' && !before.capital ? before.key : '';
   const afterPreposition = words.sets.placePrepositions.has(word);
@@ -131,7 +135,7 @@ function isLikelier(own: WordEvidence | undefined): boolean {
 }
 
 function isOtherPlace({ tokens, words }: Looking, at: number, own: WordEvidence): boolean {
-  const token = tokens[at] as Token;
+  const token = tokens[at] as NameToken;
   const before = tokens[at - 1];
   if (!hasDictionary(words.tag)) return false;
   if (words.isOrdinary(token) || token.shout || token.text.length < 3 || own.surname > 0)
@@ -148,7 +152,7 @@ function inPlaces(
   at: number,
   isPlaceAt: readonly boolean[],
 ): Decided | undefined {
-  const token = tokens[at] as Token;
+  const token = tokens[at] as NameToken;
   if (words.isOrdinary(token) || token.shout || token.text.length < 3 || words.isForename(token))
     return undefined;
   const own = evidence.get(token.key);
@@ -172,7 +176,7 @@ function inList(
   at: number,
   isPerson: readonly boolean[],
 ): Decided | undefined {
-  const token = tokens[at] as Token;
+  const token = tokens[at] as NameToken;
   const next = tokens[at + 1];
   if (words.isPlain(token) || token.shout || token.text.length < 3) return undefined;
   if (words.isInDictionary(token) && !words.lexicon.capitalNouns) return undefined;

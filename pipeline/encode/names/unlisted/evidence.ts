@@ -2,11 +2,11 @@
  * What all places of a word show together: whether it is a person's surname, a place, or neither.
  * It is counted for the words that the first look left open.
  */
-import { keysOf, type Token } from '../tokens.ts';
+import { keysOf, type NameToken } from '../tokens.ts';
 import type { SearchedPassage } from './find.ts';
 import { RULES } from './model.ts';
 import { nameKeys } from './person-keys.ts';
-import { beginsSentence, type Words } from './words.ts';
+import { beginsSentence, type OrdinaryWords } from './words.ts';
 
 export interface WordEvidence {
   /** Names of persons that end with the word, by strong rules. */
@@ -27,7 +27,7 @@ export interface WordEvidence {
   shout: number;
 }
 
-export type Evidence = ReadonlyMap<string, WordEvidence>;
+export type EvidenceByWord = ReadonlyMap<string, WordEvidence>;
 
 const NOTHING: WordEvidence = {
   surname: 0,
@@ -41,7 +41,7 @@ const NOTHING: WordEvidence = {
   shout: 0,
 };
 
-export function evidenceOf(searched: readonly SearchedPassage[]): Evidence {
+export function evidenceOf(searched: readonly SearchedPassage[]): EvidenceByWord {
   const evidence = new Map<string, WordEvidence>();
   const of = (key: string): WordEvidence => {
     let found = evidence.get(key);
@@ -73,8 +73,13 @@ export function evidenceOf(searched: readonly SearchedPassage[]): Evidence {
   return evidence;
 }
 
-function count(found: WordEvidence, tokens: readonly Token[], at: number, words: Words): void {
-  const token = tokens[at] as Token;
+function count(
+  found: WordEvidence,
+  tokens: readonly NameToken[],
+  at: number,
+  words: OrdinaryWords,
+): void {
+  const token = tokens[at] as NameToken;
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   found.total++;
@@ -88,7 +93,7 @@ function count(found: WordEvidence, tokens: readonly Token[], at: number, words:
   if (next && /^['’]s?\b/.test(next.gap) && !words.lexicon.capitalNouns) found.person += 0.5;
 }
 
-export function isBesideCapital(tokens: readonly Token[], at: number): boolean {
+export function isBesideCapital(tokens: readonly NameToken[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   const before = tokens[at - 1];
@@ -101,8 +106,12 @@ export function isBesideCapital(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "Rusk said", "with Rusk", "cleared by Unger", "(Wheeler)". */
-export function saysPerson(tokens: readonly Token[], at: number, words: Words): boolean {
-  const token = tokens[at] as Token;
+export function saysPerson(
+  tokens: readonly NameToken[],
+  at: number,
+  words: OrdinaryWords,
+): boolean {
+  const token = tokens[at] as NameToken;
   const next = tokens[at + 1];
   const before = tokens[at - 1];
   if (next?.gap === ' ' && words.lexicon.isVerbOfSaying(next.key)) return true;

@@ -3,14 +3,14 @@
  * Each token is looked at once, and no pattern is repeated within another: time grows with the
  * length of the text.
  */
-import { type Token, tokenize } from '../tokens.ts';
+import { type NameToken, tokenize } from '../tokens.ts';
 import type { FoundName, NamePassage, ProposedKind, RuleName } from './model.ts';
 import { personAt } from './persons.ts';
 import { organizationAt, placeWordAt } from './places.ts';
-import type { Words } from './words.ts';
+import type { OrdinaryWords } from './words.ts';
 
 /** A found run of tokens; `end` is exclusive. */
-export interface Run {
+export interface NameRun {
   readonly from: number;
   readonly end: number;
   readonly kind: ProposedKind;
@@ -22,18 +22,18 @@ export interface Run {
 /** A passage, its words, and what was found in it by form: the second look begins with it. */
 export interface SearchedPassage {
   readonly passage: NamePassage;
-  readonly words: Words;
-  readonly tokens: readonly Token[];
+  readonly words: OrdinaryWords;
+  readonly tokens: readonly NameToken[];
   readonly names: readonly FoundName[];
   /** By token: covered by an entry, or part of a name that was found. */
   readonly taken: readonly boolean[];
 }
 
-export function searchPassage(passage: NamePassage, words: Words): SearchedPassage {
+export function searchPassage(passage: NamePassage, words: OrdinaryWords): SearchedPassage {
   const tokens = tokenize(passage.text);
   const taken = coveredTokens(tokens, passage.covered);
   const names: FoundName[] = [];
-  const take = (run: Run) => {
+  const take = (run: NameRun) => {
     const name = nameOf(run, passage, tokens, words);
     for (let at = run.titleFrom ?? run.from; at < run.end; at++) taken[at] = true;
     names.push(name);
@@ -58,7 +58,7 @@ export function searchPassage(passage: NamePassage, words: Words): SearchedPassa
 }
 
 /** By token, whether some range covers it. */
-function coveredTokens(tokens: readonly Token[], ranges: NamePassage['covered']): boolean[] {
+function coveredTokens(tokens: readonly NameToken[], ranges: NamePassage['covered']): boolean[] {
   const sorted = [...ranges].sort((one, other) => one.start - other.start);
   let next = 0;
   let covered = 0;
@@ -71,11 +71,11 @@ function coveredTokens(tokens: readonly Token[], ranges: NamePassage['covered'])
 
 /** "New York", "Bad Ischl": a known place of several words. */
 function longPlaceAt(
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   at: number,
   taken: readonly boolean[],
-  words: Words,
-): Run | undefined {
+  words: OrdinaryWords,
+): NameRun | undefined {
   const place = words.placeAt(tokens, at);
   if (!place || place.count < 2 || taken.slice(at, at + place.count).some(Boolean))
     return undefined;
@@ -85,10 +85,10 @@ function longPlaceAt(
 /** A name that the TEI marks: its title is taken off; one of ordinary words alone is no name. */
 function markedRun(
   { start, end, kind, rule }: NamePassage['marked'][number],
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   taken: readonly boolean[],
-  words: Words,
-): Run | undefined {
+  words: OrdinaryWords,
+): NameRun | undefined {
   const inside = tokens.flatMap((token, at) =>
     token.start >= start && token.end <= end && !taken[at] ? [at] : [],
   );
@@ -96,7 +96,7 @@ function markedRun(
   const last = inside.at(-1) ?? -1;
   if (from < 0) return undefined;
   const titleFrom = from;
-  const at = (index: number) => tokens[index] as Token;
+  const at = (index: number) => tokens[index] as NameToken;
   if (kind === 'person') while (from < last && words.isTitle(at(from))) from++;
   const parts = tokens.slice(from, last + 1);
   const proper = parts.some(
@@ -110,18 +110,18 @@ function markedRun(
 }
 
 /** More than half of the words are in capitals: a heading, a telegram. */
-export function isShouting(tokens: readonly Token[]): boolean {
+export function isShouting(tokens: readonly NameToken[]): boolean {
   return tokens.filter(({ shout }) => shout).length * 2 > tokens.length;
 }
 
 export function nameOf(
-  { from, end, kind, rule, titleFrom = from }: Run,
+  { from, end, kind, rule, titleFrom = from }: NameRun,
   passage: NamePassage,
-  tokens: readonly Token[],
-  words: Words,
+  tokens: readonly NameToken[],
+  words: OrdinaryWords,
 ): FoundName {
-  const first = tokens[from] as Token;
-  const last = tokens[end - 1] as Token;
+  const first = tokens[from] as NameToken;
+  const last = tokens[end - 1] as NameToken;
   const title = tokens.slice(titleFrom, from);
   return {
     kind,

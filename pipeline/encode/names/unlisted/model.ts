@@ -7,13 +7,13 @@ export type ProposedKind = (typeof PROPOSED_KINDS)[number];
 export type ProposalCertainty = 'medium' | 'low';
 
 /** A stretch of a passage, in UTF-16 units; `end` is exclusive. */
-export interface Range {
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
 /** An element of a document that a name may be in without an entry, and what it says. */
-export interface MarkedName extends Range {
+export interface MarkedName extends TextRange {
   readonly kind: ProposedKind;
   readonly rule: RuleName;
 }
@@ -28,7 +28,7 @@ export interface NamePassage {
   readonly language: string;
   readonly role: 'text' | 'salute' | 'signed';
   /** Ranges that refer to an entry already, or are no running text (dates, identifiers). */
-  readonly covered: readonly Range[];
+  readonly covered: readonly TextRange[];
   /** `persName`, `orgName`, `placeName` without `@ref`. */
   readonly marked: readonly MarkedName[];
 }
@@ -62,7 +62,7 @@ export const RULES = {
 export type RuleName = keyof typeof RULES;
 
 /** A name as it is in one passage. */
-export interface FoundName extends Range {
+export interface FoundName extends TextRange {
   readonly kind: ProposedKind;
   readonly passage: NamePassage;
   /** The words of the name, without title: “Page”. */

@@ -1,9 +1,9 @@
 /** Persons by form: title and name, forename and surname, initials, signatures and salutations. */
 import { BEFORE_OFFICES, NO_NAME } from '../persons/unlisted.ts';
-import type { Token } from '../tokens.ts';
-import type { Run } from './find.ts';
+import type { NameToken } from '../tokens.ts';
+import type { NameRun } from './find.ts';
 import type { NamePassage, RuleName } from './model.ts';
-import { beginsSentence, type Words } from './words.ts';
+import { beginsSentence, type OrdinaryWords } from './words.ts';
 
 const HYPHEN = /^[-\u2010\u2011=]$/;
 
@@ -11,12 +11,12 @@ const HYPHEN = /^[-\u2010\u2011=]$/;
 const MOST_WORDS = 7;
 
 export function personAt(
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   at: number,
   taken: readonly boolean[],
-  words: Words,
+  words: OrdinaryWords,
   role: NamePassage['role'],
-): Run | undefined {
+): NameRun | undefined {
   const free = (index: number) => !taken[index];
   let from = at;
   while (free(from) && isTitle(tokens, from, words) && follows(tokens, from + 1, words)) from++;
@@ -42,7 +42,7 @@ export function personAt(
     return { from, end, kind: 'person', rule: 'forename-surname', titleFrom: at };
   }
   if (end === given && titled && forenames === 1 && initials === 0) {
-    const rule = words.isCourtesy(tokens[from - 1] as Token) ? 'courtesy-name' : 'title-name';
+    const rule = words.isCourtesy(tokens[from - 1] as NameToken) ? 'courtesy-name' : 'title-name';
     return { from, end, kind: 'person', rule, titleFrom: at };
   }
   if (end === given) {
@@ -67,15 +67,15 @@ interface Parts {
 }
 
 function ruleOf(
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   { from, given, end, titled, forenames, initials }: Parts,
-  words: Words,
+  words: OrdinaryWords,
   role: NamePassage['role'],
 ): RuleName | undefined {
   const surname = tokens.slice(given, end);
   const [first] = surname;
   if (titled) {
-    const courtesy = words.isCourtesy(tokens[from - 1] as Token);
+    const courtesy = words.isCourtesy(tokens[from - 1] as NameToken);
     const sure = courtesy ? 'courtesy-name' : 'title-name';
     if (first?.shout && !tokens[from - 1]?.shout && forenames + initials === 0) return undefined;
     if (forenames + initials > 0) return sure;
@@ -123,8 +123,8 @@ function ruleOf(
 }
 
 /** A word that is ordinary too is a surname behind an office: "Ambassador Young", not "General Staff". */
-function isSurname(tokens: readonly Token[], at: number, words: Words): boolean {
-  const token = tokens[at] as Token;
+function isSurname(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
+  const token = tokens[at] as NameToken;
   const next = tokens[at + 1];
   if (words.isNever(token) || words.isTitle(token) || words.sets.organizations.has(token.key))
     return false;
@@ -133,39 +133,44 @@ function isSurname(tokens: readonly Token[], at: number, words: Words): boolean 
   return !isThing(token, words) && (!words.isUsed(token) || words.lexicon.isCommon(token.key));
 }
 
-function isThing({ key }: Token, words: Words): boolean {
+function isThing({ key }: NameToken, words: OrdinaryWords): boolean {
   return words.lexicon.makesThing(key) || words.lexicon.makesPlace(key);
 }
 
-function isBeforeCapital(tokens: readonly Token[], end: number): boolean {
+function isBeforeCapital(tokens: readonly NameToken[], end: number): boolean {
   const next = tokens[end];
   return next?.gap === ' ' && next.capital;
 }
 
 /** A signature that is one word may be any surname; a longer one has no ordinary words. */
-function isSignature(tokens: readonly Token[], at: number, end: number, words: Words): boolean {
+function isSignature(
+  tokens: readonly NameToken[],
+  at: number,
+  end: number,
+  words: OrdinaryWords,
+): boolean {
   const own = tokens.slice(at, end);
   if (!own.some((token) => words.isOrdinary(token))) return true;
   return tokens.length === 1 && !own.some((token) => words.isNever(token) || words.isTitle(token));
 }
 
 /** "E. D. Bigelow & Co." */
-function isFirm(tokens: readonly Token[], end: number): boolean {
+function isFirm(tokens: readonly NameToken[], end: number): boolean {
   const next = tokens[end];
   return /&/.test(next?.gap ?? '') && /^(?:co|cie|sons?|bros)$/.test(next?.key ?? '');
 }
 
 /** Where the surname that begins at `at` ends; `at` where there is none. */
 function surnameEnd(
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   at: number,
   from: number,
   free: (index: number) => boolean,
-  words: Words,
+  words: OrdinaryWords,
   titled: boolean,
 ): number {
   let end = at;
-  const courteous = titled && at === from && words.isCourtesy(tokens[from - 1] as Token);
+  const courteous = titled && at === from && words.isCourtesy(tokens[from - 1] as NameToken);
   const more = (index: number) =>
     index < tokens.length && free(index) && (index === from || follows(tokens, index, words));
   while (more(end) && isParticle(tokens[end], words) && end - at < 3) end++;
@@ -178,7 +183,7 @@ function surnameEnd(
       : 3;
   let count = 0;
   while (more(end) && count < most) {
-    const token = tokens[end] as Token;
+    const token = tokens[end] as NameToken;
     // "Dr. Welsh", "J. C. King".
     const isName = count === 0 && (courteous || (at > from && words.lexicon.isCommon(token.key)));
     const isOther = isName
@@ -197,11 +202,11 @@ function surnameEnd(
 /** Particles in the middle of titles and pairs only: “Duke of Devonshire”, “Olga und Arthur”. */
 const NO_PARTICLE = /^(?:of|and|und|y|e|am|zu|zum|zur|the)$/;
 
-function isParticle(token: Token | undefined, words: Words): boolean {
+function isParticle(token: NameToken | undefined, words: OrdinaryWords): boolean {
   return token !== undefined && words.lexicon.isParticle(token.key) && !NO_PARTICLE.test(token.key);
 }
 
-function isTitle(tokens: readonly Token[], at: number, words: Words): boolean {
+function isTitle(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
   const token = tokens[at];
   return token !== undefined && words.isTitle(token) && !token.initial;
 }
@@ -209,19 +214,24 @@ function isTitle(tokens: readonly Token[], at: number, words: Words): boolean {
 /**
  * An ordinary word at the beginning of a sentence is no forename: "Will Congress …", "Mark this".
  */
-function isUsable(tokens: readonly Token[], at: number, words: Words, within: boolean): boolean {
-  const token = tokens[at] as Token;
+function isUsable(
+  tokens: readonly NameToken[],
+  at: number,
+  words: OrdinaryWords,
+  within: boolean,
+): boolean {
+  const token = tokens[at] as NameToken;
   if (words.isNever(token)) return false;
   return within || !words.lexicon.isCommon(token.key) || !beginsSentence(tokens, at, words);
 }
 
-function hasStop(tokens: readonly Token[], at: number): boolean {
+function hasStop(tokens: readonly NameToken[], at: number): boolean {
   const gap = tokens[at + 1]?.gap ?? '';
   return /^\.? ?$/.test(gap);
 }
 
 /** The token belongs to the same run as the one before: no comma, no end of a sentence between. */
-function follows(tokens: readonly Token[], at: number, words: Words): boolean {
+function follows(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || !before) return false;
@@ -238,6 +248,6 @@ function follows(tokens: readonly Token[], at: number, words: Words): boolean {
 /**
  * "S. S. Falaba" and "H. M. S. Hood" are ships, "I. Wollzeile" is an address, "P. S." no person.
  */
-function isNumberOrShip(initials: readonly Token[]): boolean {
+function isNumberOrShip(initials: readonly NameToken[]): boolean {
   return /^(?:s ?s|h m s|u s s|p s|[ivx]|n b)$/.test(initials.map(({ key }) => key).join(' '));
 }

@@ -1,17 +1,17 @@
 /** Organizations and places by the words that they are made with: "Company", "River", "-gasse". */
-import type { Token } from '../tokens.ts';
-import type { Run } from './find.ts';
-import type { Words } from './words.ts';
+import type { NameToken } from '../tokens.ts';
+import type { NameRun } from './find.ts';
+import type { OrdinaryWords } from './words.ts';
 
 /** Words of an organization's name at most. */
 const MOST_WORDS = 8;
 
 export function organizationAt(
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   at: number,
   taken: readonly boolean[],
-  words: Words,
-): Run | undefined {
+  words: OrdinaryWords,
+): NameRun | undefined {
   const { organizations, joins } = words.sets;
   let from = at;
   // "The Standard Oil Company" begins behind the article; a people may begin a name.
@@ -21,7 +21,7 @@ export function organizationAt(
   let last = from;
   let joined = false;
   for (; end < tokens.length && end - from < MOST_WORDS; end++) {
-    const token = tokens[end] as Token;
+    const token = tokens[end] as NameToken;
     if (taken[end] || (end > from && token.gap !== ' ')) break;
     if (token.capital && !words.lexicon.isClosed(token.key)) {
       if (last < end - 1) joined = true;
@@ -29,27 +29,27 @@ export function organizationAt(
     } else if (!joins.has(token.key) || token.capital || end === from) break;
     else if (isBetweenNames(tokens, end, organizations)) break;
   }
-  if (from === last && endsAsOrganization(tokens[from] as Token, words))
+  if (from === last && endsAsOrganization(tokens[from] as NameToken, words))
     return { from, end: from + 1, kind: 'org', rule: 'organization-word' };
   last = withoutWordsBehind(tokens, from, last, words);
   const parts = tokens.slice(from, last + 1);
   const head = parts.find(({ key }) => organizations.has(key));
-  if (!head || parts.length < 2 || words.isTitle(parts[0] as Token)) return undefined;
-  if (words.isForename(parts[0] as Token) && head !== parts.at(-1)) return undefined;
+  if (!head || parts.length < 2 || words.isTitle(parts[0] as NameToken)) return undefined;
+  if (words.isForename(parts[0] as NameToken) && head !== parts.at(-1)) return undefined;
   // "Nixon Administration", "Johnson Library": the person is what an edition marks.
   if (parts.length === 2 && head === parts[1] && words.sets.ofPersons.has(head.key))
     return undefined;
   const own = parts.some(
     (part) => part.capital && !organizations.has(part.key) && !words.isPlain(part),
   );
-  const named = joined && organizations.has((parts[0] as Token).key) && parts.at(-1) !== head;
+  const named = joined && organizations.has((parts[0] as NameToken).key) && parts.at(-1) !== head;
   if (!own && !named) return undefined;
   return { from, end: last + 1, kind: 'org', rule: 'organization-word' };
 }
 
 /** "the Department and Taipei", "the Agency and the German Ministry": "and" stands between two names. */
 function isBetweenNames(
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   at: number,
   organizations: ReadonlySet<string>,
 ): boolean {
@@ -62,16 +62,16 @@ function isBetweenNames(
 
 /** "Department of State Interpreter", "Council Ministerial": ordinary words behind the name. */
 function withoutWordsBehind(
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   from: number,
   last: number,
-  words: Words,
+  words: OrdinaryWords,
 ): number {
   const { organizations, joins } = words.sets;
   const isJoined = tokens.slice(from, last).some((token) => !token.capital && joins.has(token.key));
   let end = last;
   for (; end > from; end--) {
-    const token = tokens[end] as Token;
+    const token = tokens[end] as NameToken;
     const isBehind = isJoined ? words.isTitle(token) : words.isOrdinary(token);
     if (organizations.has(token.key) || !isBehind) break;
     if (joins.has(tokens[end - 1]?.key ?? '')) break;
@@ -80,14 +80,14 @@ function withoutWordsBehind(
 }
 
 export function placeWordAt(
-  tokens: readonly Token[],
+  tokens: readonly NameToken[],
   at: number,
   taken: readonly boolean[],
-  words: Words,
-): Run | undefined {
+  words: OrdinaryWords,
+): NameRun | undefined {
   const { placeAfter, placeBefore, placeEndings } = words.sets;
-  const token = tokens[at] as Token;
-  const place = (end: number): Run => ({ from: at, end, kind: 'place', rule: 'place-word' });
+  const token = tokens[at] as NameToken;
+  const place = (end: number): NameRun => ({ from: at, end, kind: 'place', rule: 'place-word' });
   for (const ending of placeEndings) {
     const rest = token.key.length - ending.length;
     if (rest > 2 && token.key.endsWith(ending) && !words.isOrdinary(token)) return place(at + 1);
@@ -101,7 +101,7 @@ export function placeWordAt(
 }
 
 /** "Burgtheater"; "das Theater" is an ordinary word. */
-function endsAsOrganization(token: Token, words: Words): boolean {
+function endsAsOrganization(token: NameToken, words: OrdinaryWords): boolean {
   const rest = (ending: string) => token.key.replace(/s$/, '').length - ending.length;
   return [...words.sets.organizationEndings].some(
     (ending) =>
@@ -109,6 +109,6 @@ function endsAsOrganization(token: Token, words: Words): boolean {
   );
 }
 
-function isCapital(tokens: readonly Token[], at: number, taken: readonly boolean[]): boolean {
+function isCapital(tokens: readonly NameToken[], at: number, taken: readonly boolean[]): boolean {
   return tokens[at]?.capital === true && !taken[at];
 }

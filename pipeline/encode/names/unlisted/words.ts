@@ -3,7 +3,7 @@ import { cities, countries, forenames, peoples } from '../../languages/packaged-
 import { languageOf } from '../../languages/table.ts';
 import { isDotted, type Lexicon, lexiconOf } from '../lexicon.ts';
 import { abbreviatedForename, commonForename } from '../persons/given-names.ts';
-import { type Token, tokenize } from '../tokens.ts';
+import { type NameToken, tokenize } from '../tokens.ts';
 import type { NamePassage } from './model.ts';
 import { isOrdinaryWord } from './ordinary.ts';
 import { type UnlistedSets, unlistedWords } from './word-sets.ts';
@@ -15,7 +15,7 @@ export type PlaceRank = 'listed' | 'large' | 'small';
 const LARGE = 100_000;
 
 /** The words of one language, and those that the texts themselves use as ordinary words. */
-export class Words {
+export class OrdinaryWords {
   readonly lexicon: Lexicon;
   readonly sets: UnlistedSets;
   readonly tag: string;
@@ -30,7 +30,7 @@ export class Words {
   }
 
   /** A month, a weekday, a people, a small word: never a name or a part of one. */
-  isNever({ key, text }: Token): boolean {
+  isNever({ key, text }: NameToken): boolean {
     const { lexicon, sets } = this;
     return (
       !/^\p{L}/u.test(text) ||
@@ -54,12 +54,12 @@ export class Words {
   }
 
   /** Alone it is an ordinary word, as far as the language or the texts show. */
-  isOrdinary(token: Token): boolean {
+  isOrdinary(token: NameToken): boolean {
     return this.isPlain(token) || this.isInDictionary(token);
   }
 
   /** As `isOrdinary`, words aside that only a dictionary has: "Rusk", "Ball". */
-  isPlain(token: Token): boolean {
+  isPlain(token: NameToken): boolean {
     const { key } = token;
     return (
       this.isNever(token) ||
@@ -70,7 +70,7 @@ export class Words {
     );
   }
 
-  isInDictionary({ key }: Token): boolean {
+  isInDictionary({ key }: NameToken): boolean {
     let found = this.#dictionary.get(key);
     if (found === undefined) {
       found = isOrdinaryWord(this.tag, key);
@@ -80,27 +80,30 @@ export class Words {
   }
 
   /** The texts write the word small somewhere, or in German behind an article. */
-  isUsed({ key }: Token): boolean {
+  isUsed({ key }: NameToken): boolean {
     return this.#used.has(key);
   }
 
-  isForename(token: Token): boolean {
+  isForename(token: NameToken): boolean {
     const { key } = token;
     if (!token.capital) return false;
     if (commonForename(key) || abbreviatedForename(key)) return true;
     return forenames().has(key) && !this.isOrdinary(token) && this.#rank(key) !== 'listed';
   }
 
-  isTitle(token: Token): boolean {
+  isTitle(token: NameToken): boolean {
     return token.capital && this.lexicon.isTitle(token.key);
   }
 
-  isCourtesy({ key }: Token): boolean {
+  isCourtesy({ key }: NameToken): boolean {
     return this.lexicon.isFemaleTitle(key) || this.lexicon.isMaleTitle(key) || key === 'dr';
   }
 
   /** How many tokens from `at` on are a place, and how well known it is. */
-  placeAt(tokens: readonly Token[], at: number): { count: number; rank: PlaceRank } | undefined {
+  placeAt(
+    tokens: readonly NameToken[],
+    at: number,
+  ): { count: number; rank: PlaceRank } | undefined {
     for (let count = 4; count > 0; count--) {
       const run = tokens.slice(at, at + count);
       if (run.length < count || !run.at(-1)?.capital) continue;
@@ -110,7 +113,7 @@ export class Words {
       if (!rank) continue;
       // A small city of one word may be a surname, an ordinary word, a forename.
       if (count > 1 || rank !== 'small') return { count, rank };
-      const token = run[0] as Token;
+      const token = run[0] as NameToken;
       if (!this.isOrdinary(token) && !this.isForename(token)) return { count, rank };
     }
     return undefined;
@@ -125,7 +128,7 @@ export class Words {
   }
 
   /** "U.S.", "U.N.": initials that are no one's. */
-  isDotted(initials: readonly Token[]): boolean {
+  isDotted(initials: readonly NameToken[]): boolean {
     return isDotted(initials.map(({ key }) => key).join(''));
   }
 }
@@ -140,12 +143,12 @@ function isAbbreviation(text: string): boolean {
 }
 
 /** German "Berlins"; nothing where the language has no such genitive. */
-function genitive(key: string, { lexicon }: Words): string {
+function genitive(key: string, { lexicon }: OrdinaryWords): string {
   return lexicon.capitalNouns && key.length > 4 && key.endsWith('s') ? key.slice(0, -1) : '';
 }
 
 /** The words of each language that the texts are in; texts in other languages are not searched. */
-export function wordsOfTexts(passages: readonly NamePassage[]): ReadonlyMap<string, Words> {
+export function wordsOfTexts(passages: readonly NamePassage[]): ReadonlyMap<string, OrdinaryWords> {
   const used = new Map<string, Set<string>>();
   for (const { language, text } of passages) {
     const sets = unlistedWords(language);
@@ -167,15 +170,19 @@ export function wordsOfTexts(passages: readonly NamePassage[]): ReadonlyMap<stri
     }
     used.set(language, words);
   }
-  const entries = [...used].flatMap(([tag, words]): [string, Words][] => {
+  const entries = [...used].flatMap(([tag, words]): [string, OrdinaryWords][] => {
     const sets = unlistedWords(tag);
-    return sets ? [[tag, new Words(tag, sets, words)]] : [];
+    return sets ? [[tag, new OrdinaryWords(tag, sets, words)]] : [];
   });
   return new Map(entries);
 }
 
 /** The token begins a sentence, so that its capital says nothing. */
-export function beginsSentence(tokens: readonly Token[], at: number, words: Words): boolean {
+export function beginsSentence(
+  tokens: readonly NameToken[],
+  at: number,
+  words: OrdinaryWords,
+): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || !before) return true;

@@ -4,13 +4,13 @@
  * Takes an element. Returns the marks that enclose its words, outermost first. By name, by class
  * where tools agree on one, and by the declarations of its `style`.
  */
-import type { Mark } from '../block-writer.ts';
+import type { BlockMark } from '../block-writer.ts';
 import { attribute, classesOf, type HtmlElement } from './html-tree.ts';
 
-const hi = (rend: string): Mark => ({ element: 'hi', attributes: { rend } });
-const DELETED: Mark = { element: 'del', attributes: { rend: 'strikethrough' } };
+const hi = (rend: string): BlockMark => ({ element: 'hi', attributes: { rend } });
+const DELETED: BlockMark = { element: 'del', attributes: { rend: 'strikethrough' } };
 
-const BY_NAME: Readonly<Record<string, Mark>> = {
+const BY_NAME: Readonly<Record<string, BlockMark>> = {
   em: hi('italic'),
   i: hi('italic'),
   cite: hi('italic'),
@@ -26,7 +26,7 @@ const BY_NAME: Readonly<Record<string, Mark>> = {
 };
 
 /** The classes of pandoc and of TEI Publisher. */
-const BY_CLASS: Readonly<Record<string, Mark>> = {
+const BY_CLASS: Readonly<Record<string, BlockMark>> = {
   smallcaps: hi('smallcaps'),
   'small-caps': hi('smallcaps'),
   underline: hi('underline'),
@@ -34,7 +34,7 @@ const BY_CLASS: Readonly<Record<string, Mark>> = {
   strikethrough: DELETED,
 };
 
-const BY_STYLE: readonly (readonly [declaration: RegExp, mark: Mark])[] = [
+const BY_STYLE: readonly (readonly [declaration: RegExp, mark: BlockMark])[] = [
   [/font-style\s*:\s*(?:italic|oblique)/i, hi('italic')],
   [/font-weight\s*:\s*(?:bold|[6-9]00)/i, hi('bold')],
   [/text-decoration(?:-line)?\s*:[^;]*underline/i, hi('underline')],
@@ -47,7 +47,7 @@ const BY_STYLE: readonly (readonly [declaration: RegExp, mark: Mark])[] = [
 /** Links that lead out of the page. Others would lead nowhere in the edition. */
 const LINK = /^(?:https?|mailto|doi|urn|ftp):/i;
 
-export function marksOf(element: HtmlElement): Mark[] {
+export function marksOf(element: HtmlElement): BlockMark[] {
   const { tagName } = element;
   if (tagName === 'del' || tagName === 'ins') return [changeOf(element)];
   if (tagName === 'a') {
@@ -67,7 +67,7 @@ export function marksOf(element: HtmlElement): Mark[] {
 }
 
 /** A deletion or insertion; with `data-resp` and `data-when` one that a word processor tracked. */
-function changeOf(element: HtmlElement): Mark {
+function changeOf(element: HtmlElement): BlockMark {
   const resp = attribute(element, 'data-resp');
   const name = element.tagName === 'del' ? 'del' : 'add';
   if (resp === undefined) return name === 'del' ? DELETED : { element: name, attributes: {} };

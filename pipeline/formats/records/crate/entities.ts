@@ -10,9 +10,9 @@ import type { DocumentSummary, PrintedSource, Subject } from '../summary.ts';
 /** Where the program that made the edition is to be found: RO-Crate 1.2 requires an address. */
 const SOFTWARE = 'https://www.npmjs.com/package/siglum';
 
-export type Reference = { readonly '@id': string };
+export type CrateReference = { readonly '@id': string };
 
-export function to(id: string): Reference {
+export function to(id: string): CrateReference {
   return { '@id': id };
 }
 

@@ -12,13 +12,13 @@ import type { Site } from '../../site/site.ts';
 import type { SiteIndex } from '../../site/site-model.ts';
 import {
   CLASSES,
+  type DataStatement,
   type Described,
   describe,
   iri,
   languageTag,
   SCHEMA,
-  type Statement,
-  type Value,
+  type StatementValue,
   XSD,
 } from './statements.ts';
 
@@ -55,7 +55,7 @@ function* everything(
 function dataset(site: Site, file: string): Described {
   const { title, licence, publisher, language } = site.edition;
   const tag = languageTag(language);
-  const statements: Statement[] = [];
+  const statements: DataStatement[] = [];
   if (title)
     statements.push({ property: 'name', value: { words: title, ...(tag && { language: tag }) } });
   if (publisher) statements.push({ property: 'publisher', value: { words: publisher } });
@@ -85,7 +85,7 @@ function* nodes(site: Site, index: SiteIndex, type: string, file: string): Gener
   }
 }
 
-function nodeValue(value: Value): unknown {
+function nodeValue(value: StatementValue): unknown {
   if ('address' in value) return { '@id': value.address };
   const { words, language, type } = value;
   if (language) return { '@value': words, '@language': language };
@@ -102,7 +102,7 @@ function* asTurtle(site: Site, index: SiteIndex, type: string, file: string): Ge
   }
 }
 
-function turtleValue(value: Value): string {
+function turtleValue(value: StatementValue): string {
   if ('address' in value) return `<${value.address}>`;
   const { words, language, type } = value;
   // JSON writes the characters that a string of Turtle must escape in ways that Turtle reads.

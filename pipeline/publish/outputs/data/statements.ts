@@ -19,21 +19,21 @@ export const XSD = 'http://www.w3.org/2001/XMLSchema#';
  * An address; or words, in a language where the edition says which, or of a data type of XML
  * Schema.
  */
-export type Value =
+export type StatementValue =
   | { readonly address: string }
   | { readonly words: string; readonly language?: string; readonly type?: string };
 
-export interface Statement {
+export interface DataStatement {
   /** Local name in schema.org: `birthDate`. */
   readonly property: string;
-  readonly value: Value;
+  readonly value: StatementValue;
 }
 
 export interface Described {
   readonly address: string;
   /** Class in schema.org. */
   readonly type: string;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly DataStatement[];
 }
 
 /**
@@ -53,9 +53,9 @@ export function thing({ address }: SiteEntry): string {
 
 /** `file`: the site's file that the statements go into. */
 export function describe(site: Site, entry: SiteEntry, type: string, file: string): Described {
-  const of = (property: string, values: readonly (Value | null)[]): Statement[] =>
+  const of = (property: string, values: readonly (StatementValue | null)[]): DataStatement[] =>
     values.flatMap((value) => (value === null ? [] : [{ property, value }]));
-  const known = (id: string | null): Value | null => {
+  const known = (id: string | null): StatementValue | null => {
     const other = id === null ? undefined : site.entry(id);
     return other ? { address: reference(site, thing(other), file) } : null;
   };
@@ -151,17 +151,17 @@ export function languageTag(tag: string | null | undefined): string | undefined 
   return tag && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : undefined;
 }
 
-function words(text: string, language?: string | null): Value | null {
+function words(text: string, language?: string | null): StatementValue | null {
   const tag = languageTag(language);
   return text === '' ? null : { words: text, ...(tag && { language: tag }) };
 }
 
-function optional(text: string | null | undefined): Value | null {
+function optional(text: string | null | undefined): StatementValue | null {
   return text ? { words: text } : null;
 }
 
 /** A day, month or year that is known; limits are no date, and are left to the entry's page. */
-function day(date: LifeDate | null): Value | null {
+function day(date: LifeDate | null): StatementValue | null {
   const when = date?.when ?? '';
   const type = [
     [/^-?\d{4}-\d\d-\d\d$/, 'date'],
@@ -171,6 +171,6 @@ function day(date: LifeDate | null): Value | null {
   return type === undefined ? null : { words: when, type: XSD + String(type) };
 }
 
-function decimal(number: string | undefined): Value | null {
+function decimal(number: string | undefined): StatementValue | null {
   return number === undefined ? null : { words: number, type: `${XSD}decimal` };
 }
