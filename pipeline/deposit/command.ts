@@ -11,7 +11,7 @@ import { openEdition } from '../edition/edition.ts';
 import { repositoryTop } from '../init/ci.ts';
 import { writeAtTop } from './at-top.ts';
 import { deposit } from './deposit.ts';
-import { REPOSITORIES, repositoriesNamed } from './repositories.ts';
+import { REPOSITORIES, repositoriesNamed } from './requirements/repositories.ts';
 
 interface DepositOptions {
   readonly edition: string;

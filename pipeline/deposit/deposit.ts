@@ -16,30 +16,36 @@ import { type Edition, filesIn, requireOutside } from '../edition/edition.ts';
 import { documentFiles, documentIds } from '../edition/edition-files.ts';
 import { outdatedDocuments } from '../encode/outdated.ts';
 import { editionSources } from '../encode/sources/find.ts';
-import type { DepositFacts } from '../formats/records/deposit-facts.ts';
-import type { DocumentSummary } from '../formats/records/summary.ts';
+import type { DepositFacts } from '../formats/records/facts/deposit-facts.ts';
+import type { DocumentSummary } from '../formats/records/facts/summary.ts';
 import { unique } from '../formats/values.ts';
 import { openBuildFolder } from '../publish/folder.ts';
 import { withTheme } from '../theme/theme.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { failureFindings } from '../xml/failed.ts';
-import { writeBag, zipBag, zipForDataverse } from './bagged.ts';
-import { filesBelow } from './census.ts';
 import { packageDay } from './day.ts';
-import { packagedIds } from './document-names.ts';
-import { hashOf, writeHashed } from './files.ts';
-import { malformed, missing, missingInDocument, tooLarge, treeOf } from './findings.ts';
-import { nameFindings, packageName } from './names.ts';
-import { editionFiles, type PayloadFile } from './payload.ts';
+import { writeBag, zipBag, zipForDataverse } from './package/bagged.ts';
+import { filesBelow } from './package/census.ts';
+import { packagedIds } from './package/document-names.ts';
+import { hashOf, writeHashed } from './package/files.ts';
+import { nameFindings, packageName } from './package/names.ts';
+import { editionFiles, type PayloadFile } from './package/payload.ts';
 import {
   DEPOSIT_STYLESHEETS,
   openRecorder,
   type Recorder,
   type Records,
   recordsOf,
-} from './records.ts';
-import { reportPage } from './report.ts';
-import { ALWAYS, type Repository, repositoriesNamed } from './repositories.ts';
+} from './package/records.ts';
+import {
+  malformed,
+  missing,
+  missingInDocument,
+  tooLarge,
+  treeOf,
+} from './requirements/findings.ts';
+import { reportPage } from './requirements/report.ts';
+import { ALWAYS, type Repository, repositoriesNamed } from './requirements/repositories.ts';
 
 export interface Deposited {
   /** Repositories that have their package. */

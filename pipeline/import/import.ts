@@ -10,17 +10,17 @@ import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { filesIn } from '../edition/edition.ts';
 import { emptyHeader } from '../init/init.ts';
-import { composeDocument, composeList, wayBetween } from './compose.ts';
-import { type Contents, divide, type VolumePage } from './divide.ts';
-import { composeContents, composeEdition, type ImportedVolume } from './frame.ts';
-import { importedFrom, volumeHeader } from './header.ts';
-import { type EntryList, findLists } from './lists.ts';
-import { type NamedVolume, Pointers, type PointerTally } from './pointers.ts';
-import { proveDocument, proveVolume } from './prove.ts';
-import { publishedBy } from './published.ts';
-import { findUnits, notFollowed } from './units.ts';
-import { isTei, type Piece, readVolume, type Volume } from './volume.ts';
-import { editedFinding, type ImportOutcome, writeUnlessEdited } from './write.ts';
+import { type Contents, divide, type VolumePage } from './divide/divide.ts';
+import { type NamedVolume, Pointers, type PointerTally } from './divide/pointers.ts';
+import { proveDocument, proveVolume } from './divide/prove.ts';
+import { findUnits, notFollowed } from './divide/units.ts';
+import { isTei, type Piece, readVolume, type Volume } from './divide/volume.ts';
+import { composeDocument, composeList, wayBetween } from './files/compose.ts';
+import { composeContents, composeEdition, type ImportedVolume } from './files/frame.ts';
+import { importedFrom, volumeHeader } from './files/header.ts';
+import { type EntryList, findLists } from './files/lists.ts';
+import { publishedBy } from './files/published.ts';
+import { editedFinding, type ImportOutcome, writeUnlessEdited } from './files/write.ts';
 
 interface ImportOptions {
   /** XPath of the elements that are documents. */

@@ -7,7 +7,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { writeWhole } from '../core/atomic-files.ts';
 import { PROGRAM } from '../core/program-folder.mjs';
-import { DEPOSIT_STYLESHEETS } from '../deposit/records.ts';
+import { DEPOSIT_STYLESHEETS } from '../deposit/package/records.ts';
 import { SITE_STYLESHEETS } from '../transform/transform.ts';
 import { keep } from '../xml/schematron/schematron.ts';
 import { schematronToXslt } from '../xml/schematron/to-xslt.ts';

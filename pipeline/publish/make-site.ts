@@ -10,11 +10,11 @@ import { PROGRAM } from '../edition/edition.ts';
 import { NO_THEME, type Theme } from '../model/theme.ts';
 import { Manifest } from './manifest.ts';
 import { writeOutputs } from './outputs.ts';
+import { allPages } from './pages/all-kinds.ts';
 import { PageContext } from './pages/context.ts';
-import { frameOf, type SiteFrame } from './pages/frame.ts';
-import { allPages } from './pages/kinds.ts';
 import type { Page } from './pages/page.ts';
-import { Renderer } from './pages/renderer.ts';
+import { frameOf, type SiteFrame } from './pages/render/frame.ts';
+import { Renderer } from './pages/render/renderer.ts';
 import { NOTHING, type TakeAlong } from './print/prints.ts';
 import type { Site } from './site/site.ts';
 

@@ -14,11 +14,11 @@ import { documentFiles } from '../edition/edition-files.ts';
 import { withTheme } from '../theme/theme.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { writeOutputs } from './outputs.ts';
+import { allPages, PAGE_KINDS } from './pages/all-kinds.ts';
 import { PageContext } from './pages/context.ts';
-import { frameOf } from './pages/frame.ts';
-import { allPages, PAGE_KINDS } from './pages/kinds.ts';
 import type { Page } from './pages/page.ts';
-import { type LayoutFile, Renderer } from './pages/renderer.ts';
+import { frameOf } from './pages/render/frame.ts';
+import { type LayoutFile, Renderer } from './pages/render/renderer.ts';
 import { NOTHING } from './print/prints.ts';
 import { openSite } from './site/open-site.ts';
 

@@ -19,7 +19,7 @@ import { MergeCheck } from '../encode/engine/merge/validity.ts';
 import { consider } from '../encode/run.ts';
 import { findingsOf } from '../encode/run-findings.ts';
 import { editionSources, type FoundSources, type SourceFile } from '../encode/sources/find.ts';
-import { importedFrom } from '../import/header.ts';
+import { importedFrom } from '../import/files/header.ts';
 import { readXml } from '../xml/read.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 

@@ -9,10 +9,10 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../pipeline/core/finding.ts';
-import { zipBag } from '../../pipeline/deposit/bagged.ts';
-import { bagProblems, filesBelow } from '../../pipeline/deposit/census.ts';
 import { packageDay } from '../../pipeline/deposit/day.ts';
-import { isPortable, packageName } from '../../pipeline/deposit/names.ts';
+import { zipBag } from '../../pipeline/deposit/package/bagged.ts';
+import { bagProblems, filesBelow } from '../../pipeline/deposit/package/census.ts';
+import { isPortable, packageName } from '../../pipeline/deposit/package/names.ts';
 import {
   completeEdition,
   copyOfEdition,

@@ -14,9 +14,9 @@ import {
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Finding, InputError, UsageError } from '../../pipeline/core/finding.ts';
-import { filesBelow } from '../../pipeline/deposit/census.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
-import { isOrcid } from '../../pipeline/deposit/requirements.ts';
+import { filesBelow } from '../../pipeline/deposit/package/census.ts';
+import { isOrcid } from '../../pipeline/deposit/requirements/requirements.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import {
   change,

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findUnits } from '../../pipeline/import/units.ts';
-import { readVolume } from '../../pipeline/import/volume.ts';
+import { findUnits } from '../../pipeline/import/divide/units.ts';
+import { readVolume } from '../../pipeline/import/divide/volume.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-divisions-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkCommand } from '../../pipeline/check/command.ts';
 import { InputError } from '../../pipeline/core/finding.ts';
-import { editionFiles } from '../../pipeline/deposit/payload.ts';
+import { editionFiles } from '../../pipeline/deposit/package/payload.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { FileIndex } from '../../pipeline/edition/file-index.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';

@@ -4,9 +4,9 @@
  */
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { treeOf } from '../findings.ts';
-import { placeOf } from '../place.ts';
-import { REQUIREMENTS, type RequirementName } from '../requirements.ts';
+import { treeOf } from '../requirements/findings.ts';
+import { placeOf } from '../requirements/place.ts';
+import { REQUIREMENTS, type RequirementName } from '../requirements/requirements.ts';
 import type { ServiceError } from './http.ts';
 
 /** A member of the record and a reason, in the repository's own words. */

@@ -14,7 +14,7 @@ import { type Edition, openEdition } from '../../edition/edition.ts';
 import { outdatedDocuments } from '../../encode/outdated.ts';
 import { buildCommand } from '../../publish/command.ts';
 import { type Deposited, deposit } from '../deposit.ts';
-import { hashOf } from '../files.ts';
+import { hashOf } from '../package/files.ts';
 import type { Draft, LocalFile, RepositoryClient } from './client.ts';
 import { writeDois } from './edition-doi.ts';
 import { ServiceError } from './http.ts';

@@ -13,16 +13,16 @@ import { isDay } from '../facts/dates.ts';
 import { threeLetterLanguage } from '../facts/languages.ts';
 import { doiAddress } from '../facts/schemes.ts';
 import { joined, unique } from '../values.ts';
-import { type Agent, distinctAgents } from './agents.ts';
-import type { DepositFacts } from './deposit-facts.ts';
+import { type Agent, distinctAgents } from './facts/agents.ts';
+import type { DepositFacts } from './facts/deposit-facts.ts';
 import {
   type DescribedFile,
   type FileKind,
   folderOf,
   foldersOf,
   type PackageFacts,
-} from './package.ts';
-import { type DocumentSummary, ownIdentifiers } from './summary.ts';
+} from './facts/package.ts';
+import { type DocumentSummary, ownIdentifiers } from './facts/summary.ts';
 
 const VOCABULARIES = 'https://vocabs.acdh.oeaw.ac.at/';
 

@@ -7,10 +7,10 @@ import { isDay } from '../facts/dates.ts';
 import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
 import { element, indented, type WrittenElement } from '../xml-text.ts';
-import { listName } from './agents.ts';
-import type { DepositFacts } from './deposit-facts.ts';
-import { otherIdentifiers } from './relations.ts';
-import { interval } from './summary.ts';
+import { listName } from './facts/agents.ts';
+import type { DepositFacts } from './facts/deposit-facts.ts';
+import { otherIdentifiers } from './facts/relations.ts';
+import { interval } from './facts/summary.ts';
 
 const CMD = 'http://www.clarin.eu/cmd/1';
 const PROFILE = 'clarin.eu:cr1:p_1288172614026';

@@ -7,10 +7,10 @@
 
 import { joined } from '../values.ts';
 import { element, indented, type WrittenElement } from '../xml-text.ts';
-import { type Agent, contributorType, listName } from './agents.ts';
-import type { DepositFacts, DepositFunder } from './deposit-facts.ts';
-import { otherIdentifiers, partIdentifiers, sourceIdentifiers } from './relations.ts';
-import { type DocumentSummary, interval, isPlainInterval, type Subject } from './summary.ts';
+import { type Agent, contributorType, listName } from './facts/agents.ts';
+import type { DepositFacts, DepositFunder } from './facts/deposit-facts.ts';
+import { otherIdentifiers, partIdentifiers, sourceIdentifiers } from './facts/relations.ts';
+import { type DocumentSummary, interval, isPlainInterval, type Subject } from './facts/summary.ts';
 
 const NAMESPACE = 'http://datacite.org/schema/kernel-4';
 

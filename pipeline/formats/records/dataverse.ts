@@ -4,10 +4,10 @@
  * has changed between versions are omitted.
  */
 import { joined, present } from '../values.ts';
-import { type Agent, listName, olderContributorType } from './agents.ts';
-import type { DepositFacts } from './deposit-facts.ts';
-import { partIdentifiers } from './relations.ts';
-import { type DocumentSummary, isPlainInterval } from './summary.ts';
+import { type Agent, listName, olderContributorType } from './facts/agents.ts';
+import type { DepositFacts } from './facts/deposit-facts.ts';
+import { partIdentifiers } from './facts/relations.ts';
+import { type DocumentSummary, isPlainInterval } from './facts/summary.ts';
 
 /**
  * Languages that the vocabulary of all versions calls by the same name; others are omitted.

@@ -6,10 +6,10 @@
 import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
 import { element, indented, type WrittenElement } from '../xml-text.ts';
-import { listName } from './agents.ts';
-import type { DepositFacts } from './deposit-facts.ts';
-import { otherIdentifiers, partIdentifiers } from './relations.ts';
-import { type DocumentSummary, interval } from './summary.ts';
+import { listName } from './facts/agents.ts';
+import type { DepositFacts } from './facts/deposit-facts.ts';
+import { otherIdentifiers, partIdentifiers } from './facts/relations.ts';
+import { type DocumentSummary, interval } from './facts/summary.ts';
 
 /** Files of the item's folder by name. The archive lies beside them. */
 export function dspace(

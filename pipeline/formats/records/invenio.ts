@@ -5,10 +5,10 @@
  */
 import { joined, present } from '../values.ts';
 import { escapedHtml } from '../xml-text.ts';
-import { type Agent, olderContributorType } from './agents.ts';
-import type { DepositFacts } from './deposit-facts.ts';
-import { otherIdentifiers, relations } from './relations.ts';
-import { type DocumentSummary, interval, isPlainInterval, type Subject } from './summary.ts';
+import { type Agent, olderContributorType } from './facts/agents.ts';
+import type { DepositFacts } from './facts/deposit-facts.ts';
+import { otherIdentifiers, relations } from './facts/relations.ts';
+import { type DocumentSummary, interval, isPlainInterval, type Subject } from './facts/summary.ts';
 
 export function invenio(facts: DepositFacts, documents: readonly DocumentSummary[]): object {
   const { doi, languages, subtitle, practice, places } = facts;

@@ -5,10 +5,10 @@
 import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
 import { element, indented, type WrittenElement } from '../xml-text.ts';
-import { listName } from './agents.ts';
-import type { DepositFacts } from './deposit-facts.ts';
-import { otherIdentifiers, partIdentifiers } from './relations.ts';
-import { type DocumentSummary, interval, ownIdentifiers } from './summary.ts';
+import { listName } from './facts/agents.ts';
+import type { DepositFacts } from './facts/deposit-facts.ts';
+import { otherIdentifiers, partIdentifiers } from './facts/relations.ts';
+import { type DocumentSummary, interval, ownIdentifiers } from './facts/summary.ts';
 
 const OAI_DC = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
 

@@ -5,9 +5,9 @@
  */
 import { unique } from '../values.ts';
 import { element, indented, type WrittenElement } from '../xml-text.ts';
-import type { DepositFacts } from './deposit-facts.ts';
+import type { DepositFacts } from './facts/deposit-facts.ts';
+import { type DocumentSummary, ownIdentifiers } from './facts/summary.ts';
 import { oaiDcOfDocument, oaiDcRecord } from './oai-dc.ts';
-import { type DocumentSummary, ownIdentifiers } from './summary.ts';
 
 const STATIC = 'http://www.openarchives.org/OAI/2.0/static-repository';
 const OAI = 'http://www.openarchives.org/OAI/2.0/';

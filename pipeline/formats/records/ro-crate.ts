@@ -5,7 +5,6 @@
  */
 import { doiAddress } from '../facts/schemes.ts';
 import { joined, present, unique } from '../values.ts';
-import type { Agent } from './agents.ts';
 import { allAgents } from './arche.ts';
 import {
   agent,
@@ -26,9 +25,10 @@ import {
   to,
   uriEntity,
 } from './crate/entities.ts';
-import type { DepositFacts } from './deposit-facts.ts';
-import { byFolder, type DescribedFile, FILE_KINDS, FOLDERS, foldersOf } from './package.ts';
-import { type DocumentSummary, interval, ownIdentifiers } from './summary.ts';
+import type { Agent } from './facts/agents.ts';
+import type { DepositFacts } from './facts/deposit-facts.ts';
+import { byFolder, type DescribedFile, FILE_KINDS, FOLDERS, foldersOf } from './facts/package.ts';
+import { type DocumentSummary, interval, ownIdentifiers } from './facts/summary.ts';
 
 export type CrateEntity = { readonly '@id': string; readonly '@type': string } & Readonly<
   Record<string, unknown>

@@ -5,10 +5,10 @@
  * CSV (RFC 4180).
  */
 import { joined } from '../values.ts';
-import { listName } from './agents.ts';
-import type { DepositFacts } from './deposit-facts.ts';
-import type { DescribedFile } from './package.ts';
-import type { DocumentSummary } from './summary.ts';
+import { listName } from './facts/agents.ts';
+import type { DepositFacts } from './facts/deposit-facts.ts';
+import type { DescribedFile } from './facts/package.ts';
+import type { DocumentSummary } from './facts/summary.ts';
 
 export interface TapasForms {
   readonly collection: string;

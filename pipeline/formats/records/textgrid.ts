@@ -5,10 +5,10 @@
  */
 import type { SchemedIdentifier } from '../facts/identifiers.ts';
 import { element, indented, type WrittenElement } from '../xml-text.ts';
-import { type Agent, listName } from './agents.ts';
-import type { DepositFacts } from './deposit-facts.ts';
-import type { DescribedFile } from './package.ts';
-import { type DocumentSummary, ownIdentifiers } from './summary.ts';
+import { type Agent, listName } from './facts/agents.ts';
+import type { DepositFacts } from './facts/deposit-facts.ts';
+import type { DescribedFile } from './facts/package.ts';
+import { type DocumentSummary, ownIdentifiers } from './facts/summary.ts';
 
 const META = 'http://textgrid.info/namespaces/metadata/core/2010';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';

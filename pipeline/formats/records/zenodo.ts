@@ -5,10 +5,10 @@
  */
 import { joined, present, unique } from '../values.ts';
 import { escapedHtml } from '../xml-text.ts';
-import { type Agent, listName, olderContributorType } from './agents.ts';
-import type { DepositFacts } from './deposit-facts.ts';
-import { relations } from './relations.ts';
-import type { DocumentSummary } from './summary.ts';
+import { type Agent, listName, olderContributorType } from './facts/agents.ts';
+import type { DepositFacts } from './facts/deposit-facts.ts';
+import { relations } from './facts/relations.ts';
+import type { DocumentSummary } from './facts/summary.ts';
 
 export function zenodo(facts: DepositFacts, documents: readonly DocumentSummary[]): object {
   const { description, sampling, rights } = facts;

@@ -1,0 +1,132 @@
+/**
+ * The edition as a bag whose payload is an RO-Crate.
+ *
+ * Takes an edition with its facts. Returns the bag's folder, counted, and beside it the same as a
+ * ZIP file.
+ */
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Finding, InputError } from '../../core/finding.ts';
+import { type Edition, programVersion } from '../../edition/edition.ts';
+import { isDay } from '../../formats/facts/dates.ts';
+import type { DepositFacts } from '../../formats/records/facts/deposit-facts.ts';
+import type { DescribedFile, PackageFacts } from '../../formats/records/facts/package.ts';
+import type { DocumentSummary } from '../../formats/records/facts/summary.ts';
+import { type BagInfo, finishBag, PAYLOAD } from './bag.ts';
+import { bagProblems, filesBelow } from './census.ts';
+import { type WrittenFile, writeHashed } from './files.ts';
+import { aboutFile, derivedFiles, editionFiles, type PayloadFile } from './payload.ts';
+import { previewPage } from './preview.ts';
+import { type Recorder, type Records, recordsOf } from './records.ts';
+import { LIMITS, writeZip, writeZipOf } from './zip.ts';
+
+interface Baggage {
+  readonly edition: Edition;
+  readonly recorder: Recorder;
+  readonly facts: DepositFacts;
+  readonly documents: readonly DocumentSummary[];
+  readonly names: PackageFacts;
+  /** YYYY-MM-DD, or what of it is known. */
+  readonly day: string;
+}
+
+/**
+ * Writes the bag into `folder`; gives the records that were made of it, and how many files its
+ * payload has. Throws an `InputError` where a document cannot be transformed.
+ */
+export function writeBag(
+  folder: string,
+  { edition, recorder, facts, documents, names, day }: Baggage,
+): { records: Records; files: number } {
+  const payload: WrittenFile[] = [];
+  const described: DescribedFile[] = [];
+  const add = ({ content, ...file }: PayloadFile): void => {
+    const written = writeHashed(join(folder, PAYLOAD), file.path, content());
+    payload.push({ ...written, path: `${PAYLOAD}/${file.path}` });
+    described.push({ ...file, size: written.size });
+  };
+  const unmade: Finding[] = [];
+  for (const file of [
+    ...editionFiles(edition, recorder.title),
+    ...derivedFiles(edition, recorder),
+  ]) {
+    try {
+      add(file);
+    } catch (error) {
+      // The bag is whole or it is none; all that keeps it from being made is reported at once.
+      if (!(error instanceof InputError)) throw error;
+      unmade.push(...error.findings);
+    }
+  }
+  if (unmade.length > 0) throw new InputError(unmade);
+  const { readme, rights, cff } = recorder.notes(facts, described);
+  add(aboutFile('README.md', readme, 'text/markdown; charset=utf-8'));
+  add(aboutFile('LICENSE.txt', rights));
+  if (cff !== null) add(aboutFile('CITATION.cff', cff, 'application/yaml'));
+
+  const records = recordsOf(facts, documents, described, names, day);
+  const own: readonly (readonly [path: string, text: string])[] = [
+    ['ro-crate-metadata.json', `${JSON.stringify(records.roCrate, null, 2)}\n`],
+    ['ro-crate-preview.html', previewPage(records.roCrate, facts.language ?? 'en')],
+  ];
+  for (const [path, text] of own) payload.push(writeHashed(folder, `${PAYLOAD}/${path}`, { text }));
+  finishBag(folder, payload, bagInfo(facts, day), [
+    ['metadata/datacite.xml', { text: records.datacite }],
+  ]);
+  const errors = bagProblems(folder);
+  if (errors.length > 0) throw new Error(`the bag is not whole: ${errors.join('; ')}`);
+  return { records, files: payload.length };
+}
+
+/**
+ * The bag as a ZIP file beside it. Where the format cannot hold it, the folder is alone, and
+ * that is said.
+ */
+export function zipBag(folder: string, day: string, most = LIMITS): Finding[] {
+  const files = filesBelow(folder);
+  const bytes = files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+  if (files.length <= most.entries && bytes <= most.bytes) {
+    writeZip(folder, `${folder}.zip`, day);
+    return [];
+  }
+  const message = `the bag has ${files.length} files of ${bytes} bytes, more than a ZIP file of the classic format holds; pack the folder with tar`;
+  return [{ path: basename(folder), severity: 'warning', rule: 'deposit/zip', message }];
+}
+
+/**
+ * Dataverse unpacks at most so many files of a ZIP file (guides.dataverse.org,
+ * :ZipUploadFilesLimit).
+ */
+const MOST_FOR_DATAVERSE = 1000;
+
+/**
+ * A bag of more files than Dataverse unpacks as a ZIP file within another: Dataverse unpacks the
+ * outer one and stores the inner one whole. `place`: the folder of its package. Reports it.
+ */
+export function zipForDataverse(folder: string, place: string, day: string): Finding[] {
+  const files = filesBelow(folder).length;
+  const zip = `${folder}.zip`;
+  if (files <= MOST_FOR_DATAVERSE || !existsSync(zip)) return [];
+  mkdirSync(place, { recursive: true });
+  const name = `${basename(folder)}-for-dataverse.zip`;
+  writeZipOf(zip, join(place, name), day);
+  const message = `the bag has ${files} files, and Dataverse unpacks ${MOST_FOR_DATAVERSE} of a ZIP file at most; upload dataverse/${name}, which holds ${basename(zip)} whole`;
+  return [
+    { path: basename(folder), severity: 'warning', rule: 'deposit/dataverse-files', message },
+  ];
+}
+
+/** The labels of RFC 8493, section 2.2.2, as far as the header knows them. */
+function bagInfo(facts: DepositFacts, day: string): BagInfo {
+  const labels: readonly (readonly [label: string, value: string | null])[] = [
+    ['Source-Organization', facts.publisher],
+    ['Contact-Email', facts.email],
+    ['External-Description', facts.description],
+    ['External-Identifier', facts.uri],
+    ['External-Identifier', facts.doi === null ? null : `https://doi.org/${facts.doi}`],
+    // The label takes a whole day; of a year alone it says nothing.
+    ['Bagging-Date', isDay(day) ? day : null],
+    ['Bag-Software-Agent', `Siglum ${programVersion()}`],
+  ];
+  return labels.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
+}

@@ -1,0 +1,185 @@
+/**
+ * What is in the way of a package, each with the line to mend.
+ *
+ * Takes the facts of an edition and the files that they come from. Returns findings. A header that
+ * a repository would refuse is refused here, before anything is written.
+ */
+import { statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { type Finding, type Severity, shownPath } from '../../core/finding.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { isDate } from '../../formats/facts/dates.ts';
+import type { DepositFacts } from '../../formats/records/facts/deposit-facts.ts';
+import type { DocumentSummary } from '../../formats/records/facts/summary.ts';
+import { IMPORT } from '../../import/files/header.ts';
+import { readDocument } from '../../xml/source/read-document.ts';
+import { attribute, descend, readTree, type TreeElement, textOf, walk } from '../../xml/tree.ts';
+import { placeOf } from './place.ts';
+import type { Repository } from './repositories.ts';
+import { isOrcid, REQUIREMENTS, type RequirementName, unmetOf } from './requirements.ts';
+
+/** Bytes; TAPAS takes no larger file (beta.tapasproject.org, “Managing TEI Record Files”). */
+const MOST_FOR_TAPAS = 10 * 1024 * 1024;
+
+/** `root`: the edition's folder, outside of which nothing is read; else the file's own. */
+export function treeOf(path: string, root = dirname(path)): TreeElement {
+  return readTree({
+    path: shownPath(path),
+    content: readDocument(path, root, 'deposit/unreadable').text,
+  });
+}
+
+/**
+ * Where a requirement goes in the editor's own file. A folder without edition.xml is read by a
+ * stand-in in the cache; what it lacks goes into an edition.xml that is yet to be made.
+ */
+export function placeInEdition(edition: Edition, place: string) {
+  if (hasHeader(edition)) {
+    return { file: edition.header, made: true, ...placeOf(treeOf(edition.header), place) };
+  }
+  const file = join(edition.root, 'edition.xml');
+  return { file, made: false, line: 1, column: 1, path: `TEI/${place}` };
+}
+
+function hasHeader({ header, root }: Edition): boolean {
+  return !relative(root, header).startsWith('..');
+}
+
+/** Those of the requirements that edition.xml does not meet. */
+export function missing(
+  names: readonly RequirementName[],
+  facts: DepositFacts,
+  edition: Edition,
+  severity: Severity,
+  forWhom: string,
+): Finding[] {
+  return unmetOf(names, facts).map((name) => {
+    const { what, place, supply } = REQUIREMENTS[name];
+    const { file, made, line, column, path } = placeInEdition(edition, place);
+    const how = made ? '' : '; there is no edition.xml yet, "siglum init" makes one to copy';
+    const message = `${what} is missing, and ${forWhom} asks for it; ${supply} (${path})${how}`;
+    return { path: shownPath(file), line, column, severity, rule: `deposit/${name}`, message };
+  });
+}
+
+/** What every document's own header has to say, since each file may travel alone. */
+const OF_A_DOCUMENT: readonly {
+  readonly rule: RequirementName;
+  readonly ok: (document: DocumentSummary) => boolean;
+}[] = [
+  { rule: 'title', ok: ({ title }) => title !== null },
+  { rule: 'publisher', ok: ({ publisher }) => publisher !== null },
+  { rule: 'published', ok: ({ published }) => published !== null && isDate(published) },
+  { rule: 'licence', ok: ({ licence }) => licence !== null },
+];
+
+export function missingInDocument(path: string, document: DocumentSummary): Finding[] {
+  const unmet = OF_A_DOCUMENT.filter(({ ok }) => !ok(document));
+  if (unmet.length === 0) return [];
+  const root = treeOf(path);
+  return unmet.map(({ rule }): Finding => {
+    const { what, place, supply } = REQUIREMENTS[rule];
+    const at = placeOf(root, place);
+    const once = isImported(root)
+      ? '; for all documents of an import at once: write it into edition.xml and import again'
+      : '';
+    const message = `${what} is missing in the document’s header; ${supply.replace('the edition’s', 'the document’s')} (${at.path})${once}`;
+    return {
+      path: shownPath(path),
+      line: at.line,
+      column: at.column,
+      severity: 'error',
+      rule: `deposit/${rule}`,
+      message,
+    };
+  });
+}
+
+/**
+ * Has the header that `siglum import` writes (import/header.ts), with the volume's own in
+ * `biblFull`; a text that had a header keeps it.
+ */
+function isImported(root: TreeElement): boolean {
+  if (!descend(root, 'teiHeader', 'fileDesc', 'sourceDesc', 'biblFull')) return false;
+  const appInfo = descend(root, 'teiHeader', 'encodingDesc', 'appInfo');
+  return (
+    appInfo !== undefined &&
+    [...walk(appInfo)].some((element) => attribute(element, 'ident') === IMPORT)
+  );
+}
+
+interface Form {
+  readonly element: string;
+  readonly type?: string;
+  readonly ok: (value: string) => boolean;
+  readonly message: (value: string) => string;
+}
+
+/** Values of the header that repositories check. */
+const FORMS: readonly Form[] = [
+  {
+    element: 'idno',
+    type: 'ORCID',
+    ok: (value) => isOrcid(value.replace(/^https?:\/\/orcid\.org\//, '')),
+    message: (value) =>
+      `“${value}” is no ORCID: its digits do not give its last one; copy it from orcid.org`,
+  },
+  {
+    element: 'idno',
+    type: 'DOI',
+    ok: (value) => /^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)?10\.\d{4,9}\/\S+$/i.test(value),
+    message: (value) => `“${value}” is no DOI; write it as in 10.5281/zenodo.1234567`,
+  },
+  {
+    element: 'email',
+    ok: (value) => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value),
+    message: (value) => `“${value}” is no e-mail address; write one as in jane.doe@example.org`,
+  },
+];
+
+/** An empty element is one that waits to be filled, and no error. */
+export function malformed(edition: Edition): Finding[] {
+  if (!hasHeader(edition)) return [];
+  const file = descend(treeOf(edition.header), 'teiHeader', 'fileDesc');
+  const parts = file
+    ? ['titleStmt', 'publicationStmt'].flatMap((name) => descend(file, name) ?? [])
+    : [];
+  return parts
+    .flatMap((part) => [...walk(part)])
+    .flatMap((element) => {
+      const value = textOf(element).trim();
+      const forms = FORMS.filter(
+        ({ element: name, type }) =>
+          element.local === name && (type === undefined || attribute(element, 'type') === type),
+      );
+      return forms
+        .filter(({ ok }) => value !== '' && !ok(value))
+        .map(
+          ({ message }): Finding => ({
+            path: shownPath(edition.header),
+            line: element.line,
+            column: element.column,
+            severity: 'error',
+            rule: 'deposit/form',
+            message: message(value),
+          }),
+        );
+    });
+}
+
+/** Files too large for a repository. */
+export function tooLarge(
+  repository: Repository,
+  paths: readonly string[],
+  severity: Severity,
+): Finding[] {
+  if (!repository.tei) return [];
+  return paths
+    .filter((path) => statSync(path).size > MOST_FOR_TAPAS)
+    .map((path) => ({
+      path: shownPath(path),
+      severity,
+      rule: 'deposit/too-large',
+      message: `the file has more than 10 MiB, and ${repository.title} takes none that is larger; divide the document`,
+    }));
+}

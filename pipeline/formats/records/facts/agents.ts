@@ -1,0 +1,107 @@
+/** Persons and organizations as repositories ask for them. */
+import type { Responsible } from '../../../model/facts.ts';
+import { familyName } from '../../citations/names.ts';
+import { type SchemedIdentifier, schemed } from '../../facts/identifiers.ts';
+import { isEastAsian } from '../../facts/names-in-parts.ts';
+import { unique } from '../../values.ts';
+
+export interface Agent {
+  readonly name: string;
+  /**
+   * "Read, Benjamin H."; of an organization its name; null for a person whose name is in one piece.
+   */
+  readonly inverted: string | null;
+  readonly kind: 'person' | 'org';
+  readonly family: string | null;
+  readonly given: string | null;
+  readonly ids: readonly SchemedIdentifier[];
+  readonly email: string | null;
+  readonly affiliation: string | null;
+  /** What an editor's @role or the words of resp call it. */
+  readonly role: string | null;
+  readonly part: AgentPart;
+}
+
+/** What somebody did for the edition. */
+export type AgentPart =
+  | 'author'
+  | 'editor'
+  | 'leader'
+  | 'translator'
+  | 'contributor'
+  | 'publisher'
+  /** Wrote documents, and had no part in the edition. */
+  | 'writer';
+
+export function agentOf(party: Responsible, part: AgentPart): Agent {
+  const { name, kind, given, suffix, email, affiliation, role, identifiers } = party;
+  const family = kind === 'person' ? familyName(party) : null;
+  const inOrder = [family, given, suffix].filter((piece) => piece !== null).join(', ');
+  const behind = [given, suffix].filter((piece) => piece !== null).join(', ');
+  return {
+    name,
+    inverted:
+      kind === 'org'
+        ? name
+        : family === null
+          ? null
+          : isEastAsian(party)
+            ? `${family}, ${given}`
+            : inOrder,
+    kind,
+    family,
+    given: (kind === 'person' && behind) || null,
+    ids: schemed(identifiers),
+    email,
+    affiliation,
+    role,
+    part,
+  };
+}
+
+/** By which right the creators stand there. */
+export type Credited = 'editor' | 'author' | 'publisher';
+
+/** Who is credited: the editors; without them the authors of the edition, else the publisher. */
+export function creditedOf(
+  editors: readonly Agent[],
+  authors: readonly Agent[],
+  publisher: Agent | null,
+): { readonly credited: Credited; readonly creators: readonly Agent[] } {
+  if (editors.length > 0) return { credited: 'editor', creators: editors };
+  if (authors.length > 0) return { credited: 'author', creators: authors };
+  return { credited: 'publisher', creators: publisher ? [publisher] : [] };
+}
+
+/** Each name once, as the first says it. */
+export function distinctAgents(agents: readonly Agent[]): Agent[] {
+  return unique(agents, ({ name }) => name);
+}
+
+/** As a list of names has it: the family name first, where it is known. */
+export function listName({ inverted, name }: Agent): string {
+  return inverted ?? name;
+}
+
+/** Words of resp that a role of DataCite's vocabulary means. */
+const BY_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:project )?(?:lead|director|head|leitung|direcci[oó]n|direction)\b/i, 'ProjectLeader'],
+  [/^project manag/i, 'ProjectManager'],
+  [/^(?:edit(?:or|ed|ing)|herausgeber|éditeur|editor)/i, 'Editor'],
+  [/^supervis/i, 'Supervisor'],
+];
+
+/** What a contributor is, in the words of DataCite 4.6. */
+export function contributorType({ part, kind, role }: Agent): string {
+  if (part === 'writer') return kind === 'person' ? 'RelatedPerson' : 'Other';
+  if (part === 'translator') return 'Translator';
+  if (part === 'leader') return 'ProjectLeader';
+  if (part === 'editor') return 'Editor';
+  return BY_WORDS.find(([words]) => words.test(role ?? ''))?.[1] ?? 'Other';
+}
+
+/** The same for vocabularies that know no translator (Zenodo, InvenioRDM, Dataverse). */
+export function olderContributorType(agent: Agent): string {
+  const type = contributorType(agent);
+  return type === 'Translator' ? 'Other' : type;
+}

@@ -1,0 +1,247 @@
+/** What the records say of the edition as a whole: from its header, and summed up from the documents. */
+import type { EditionFacts, Funder, Responsible } from '../../../model/facts.ts';
+import { type SchemedIdentifier, schemed } from '../../facts/identifiers.ts';
+import { threeLetterLanguage } from '../../facts/languages.ts';
+import { type LicenceNames, licenceNames } from '../../facts/licences.ts';
+import { unique } from '../../values.ts';
+import type { Say } from '../../words.ts';
+import { type Agent, agentOf, type Credited, creditedOf, distinctAgents } from './agents.ts';
+import { fromDocuments } from './folder-facts.ts';
+import {
+  type DocumentSummary,
+  type PrintedSource,
+  printedSource,
+  type Subject,
+  sourceKey,
+} from './summary.ts';
+
+/** Names of persons, organizations and places that a record takes as subjects. */
+const MOST_SUBJECTS = 25;
+/** Authors of documents whom a record names as contributors. */
+const MOST_WRITERS = 10;
+/** Shelfmarks that a record names one by one. */
+const MOST_ARCHIVES = 10;
+/**
+ * Sources on the web that a record names one by one; an edition of more has to name its printed
+ * source in edition.xml.
+ */
+const MOST_SOURCES = 100;
+
+export interface DepositFunder {
+  readonly name: string;
+  readonly ids: readonly SchemedIdentifier[];
+  readonly grant: string | null;
+}
+
+export interface DepositFacts {
+  readonly title: string | null;
+  readonly subtitle: string | null;
+  readonly language: string | null;
+  /** ISO 639-3. */
+  readonly languages: readonly string[];
+  readonly publisher: string | null;
+  readonly publisherAgent: Agent | null;
+  readonly published: string | null;
+  readonly version: string | null;
+  readonly uri: string | null;
+  /** The URI, where it is an address. */
+  readonly web: string | null;
+  readonly doi: string | null;
+  /** All that the edition gives itself, DOI, handle, ARK and SWHID among them. */
+  readonly identifiers: readonly SchemedIdentifier[];
+  readonly licence: string | null;
+  readonly licenceWords: string | null;
+  readonly licenceNames: LicenceNames;
+  readonly rights: readonly string[];
+  readonly description: string | null;
+  readonly sampling: string | null;
+  readonly practice: string | null;
+  readonly creators: readonly Agent[];
+  readonly credited: Credited;
+  readonly editors: readonly Agent[];
+  readonly authors: readonly Agent[];
+  readonly translators: readonly Agent[];
+  /** Those who wrote the documents. */
+  readonly writers: readonly Agent[];
+  readonly contributors: readonly Agent[];
+  readonly funders: readonly DepositFunder[];
+  readonly email: string | null;
+  readonly keywords: readonly string[];
+  /** ÖFOS, as addresses of ARCHE's vocabulary. */
+  readonly disciplines: readonly string[];
+  readonly subjects: readonly Subject[];
+  readonly places: readonly Subject[];
+  readonly printed: readonly PrintedSource[];
+  readonly archives: readonly string[];
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly application: { readonly name: string; readonly version: string | null } | null;
+  /** How many documents there are. */
+  readonly count: number;
+}
+
+export function depositFacts(
+  edition: EditionFacts,
+  documents: readonly DocumentSummary[],
+  say: Say,
+): DepositFacts {
+  const own = headerFacts(edition, documents, say);
+  // What a document itself says is not asked again for a folder without a header of its own.
+  return edition.folder ? { ...own, ...fromDocuments(own, documents) } : own;
+}
+
+function headerFacts(
+  edition: EditionFacts,
+  documents: readonly DocumentSummary[],
+  say: Say,
+): DepositFacts {
+  const { licence, uri, publisherParty, languages } = edition;
+  const own = edition.responsible.filter(({ further, series }) => !further && !series);
+  const agents = (part: Agent['part'], test: (party: Responsible) => boolean): Agent[] =>
+    own.filter(test).map((party) => agentOf(party, part));
+  const translators = edition.translators.map((party) => agentOf(party, 'translator'));
+  const isTranslator = (party: Responsible): boolean => edition.translators.includes(party);
+  const editors = [
+    ...own
+      .filter((party) => ['editor', 'principal'].includes(party.statement) && !isTranslator(party))
+      .map((party) => agentOf(party, party.statement === 'editor' ? 'editor' : 'leader')),
+  ];
+  const authors = agents('author', ({ statement }) => statement === 'author');
+  const helpers = agents(
+    'contributor',
+    (party) => party.statement === 'respStmt' && !isTranslator(party),
+  );
+  const publisher = publisherParty ? [agentOf(publisherParty, 'publisher')] : [];
+  const writers = distinctAgents(documents.flatMap((document) => document.authors));
+  const { credited, creators } = creditedOf(editors, authors, publisher[0] ?? null);
+  // Those who wrote the documents, where they are few; a record that divides names takes no person
+  // whose name is in one piece.
+  const namedWriters =
+    writers.length <= MOST_WRITERS
+      ? writers.filter(({ kind, family }) => kind === 'org' || family !== null)
+      : [];
+  const contributors = distinctAgents([
+    ...translators,
+    ...helpers,
+    ...authors,
+    ...namedWriters,
+  ]).filter(({ name }) => !creators.some((creator) => creator.name === name));
+  const names = licenceNames(licence);
+  return {
+    title: edition.statedTitle,
+    subtitle: edition.subtitle,
+    language: languages[0] ?? null,
+    languages: unique(languages.flatMap((tag) => threeLetterLanguage(tag) ?? [])),
+    publisher: edition.publisher,
+    publisherAgent: publisher[0] ?? null,
+    published: edition.published,
+    version: edition.version,
+    uri,
+    web: uri !== null && /^https?:\/\//.test(uri) ? uri : null,
+    doi: edition.doi,
+    identifiers: schemed(edition.identifiers),
+    licence: licence?.target ?? names.address ?? null,
+    licenceWords: licence?.text ?? null,
+    licenceNames: names,
+    rights: edition.rights,
+    description: edition.description,
+    sampling: edition.sampling,
+    practice: edition.practice,
+    creators,
+    credited,
+    editors,
+    authors,
+    translators,
+    writers,
+    contributors,
+    funders: edition.funders.flatMap(funder),
+    email: edition.email,
+    keywords: unique([...edition.keywords, ...documents.flatMap(({ form }) => form ?? [])]),
+    disciplines: edition.disciplines,
+    subjects: subjectsOf(documents),
+    places: placesOf(documents),
+    printed: printedOf(edition.print ? [printedSource(edition.print, say)] : [], documents),
+    archives: archivesOf(documents),
+    first: extreme(
+      documents.map(({ first }) => first),
+      -1,
+    ),
+    last: extreme(
+      documents.map(({ last }) => last),
+      1,
+    ),
+    application: documents.find(({ application }) => application !== null)?.application ?? null,
+    count: documents.length,
+  };
+}
+
+function funder({ name, identifiers, grant }: Funder): DepositFunder[] {
+  return name === null ? [] : [{ name, ids: schemed(identifiers), grant }];
+}
+
+/** Those whom the most documents name, and that can be told by an address. */
+function subjectsOf(documents: readonly DocumentSummary[]): Subject[] {
+  const counted = new Map<string, { count: number; entry: Subject }>();
+  for (const entry of documents.flatMap(({ named }) => named)) {
+    if (entry.uri === null) continue;
+    const found = counted.get(entry.id);
+    if (found) found.count += 1;
+    else counted.set(entry.id, { count: 1, entry });
+  }
+  return [...counted.values()]
+    .sort((a, b) => b.count - a.count || compare(a.entry.inverted, b.entry.inverted))
+    .slice(0, MOST_SUBJECTS)
+    .map(({ entry }) => entry);
+}
+
+/** The places that have coordinates, each once. */
+function placesOf(documents: readonly DocumentSummary[]): Subject[] {
+  const places = documents
+    .flatMap(({ named }) => named)
+    .filter(({ latitude }) => latitude !== null);
+  return unique(places, ({ id }) => id).sort(
+    (a, b) => compare(a.name, b.name) || compare(a.id, b.id),
+  );
+}
+
+/** Where the originals are kept: to the shelfmark where they are few, else the archives alone. */
+function archivesOf(documents: readonly DocumentSummary[]): string[] {
+  const exact = unique(documents.flatMap(({ archives }) => archives));
+  return exact.length <= MOST_ARCHIVES
+    ? exact
+    : unique(documents.flatMap(({ repositories }) => repositories));
+}
+
+/**
+ * The printed sources: where they are few, those of the documents, which are the more exact; else
+ * the edition's own, or the volumes that the documents have in common.
+ */
+function printedOf(
+  own: readonly PrintedSource[],
+  documents: readonly DocumentSummary[],
+): readonly PrintedSource[] {
+  const all = documents.flatMap(({ printed }) => printed);
+  const exact = unique(all, sourceKey);
+  if (exact.length > 0 && exact.length <= MOST_SOURCES) return exact;
+  if (own.length > 0) return own;
+  const volumes = all.flatMap(({ volume }) => volume ?? []);
+  return unique(volumes, sourceKey).slice(0, MOST_SOURCES);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The first (-1) or last (1) day; years before Christ come before the others. */
+function extreme(days: readonly (string | null)[], side: 1 | -1): string | null {
+  let found: string | null = null;
+  for (const day of days) {
+    if (day !== null && (found === null || compareDays(day, found) * side > 0)) found = day;
+  }
+  return found;
+}
+
+function compareDays(one: string, other: string): number {
+  const [year, otherYear] = [one, other].map((day) => Number.parseInt(day, 10)) as [number, number];
+  return year - otherYear || compare(one, other);
+}

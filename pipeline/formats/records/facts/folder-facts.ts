@@ -1,0 +1,55 @@
+/** What a folder of TEI without edition.xml is, by what its documents say. */
+import { threeLetterLanguage } from '../../facts/languages.ts';
+import { licenceNames } from '../../facts/licences.ts';
+import { unique } from '../../values.ts';
+import { creditedOf, distinctAgents } from './agents.ts';
+import type { DepositFacts } from './deposit-facts.ts';
+import type { DocumentSummary } from './summary.ts';
+
+/** What all documents say alike, and what the only document says. */
+export function fromDocuments(
+  own: DepositFacts,
+  documents: readonly DocumentSummary[],
+): Partial<DepositFacts> {
+  const [first] = documents;
+  if (!first) return {};
+  const common = <T extends string | null>(read: (document: DocumentSummary) => T): T | null => {
+    const value = read(first);
+    return documents.every((document) => read(document) === value) ? value : null;
+  };
+  const only = documents.length === 1 ? first : null;
+  const licence = own.licence ?? common((document) => document.licence);
+  const licenceWords = own.licenceWords ?? common((document) => document.licenceText);
+  const languages = unique(documents.flatMap(({ language }) => language ?? []));
+  const editors =
+    own.editors.length > 0 ? own.editors : distinctAgents(documents.flatMap((one) => one.editors));
+  const publisher = own.publisher ?? common((document) => document.publisher);
+  const publisherAgent = own.publisherAgent ?? (publisher ? first.publisherAgent : null);
+  const { credited, creators } = creditedOf(editors, own.authors, publisherAgent);
+  const uri = own.uri ?? only?.uri ?? null;
+  return {
+    title: own.title ?? only?.title ?? null,
+    language: own.language ?? languages[0] ?? null,
+    languages:
+      own.languages.length > 0
+        ? own.languages
+        : unique(languages.flatMap((tag) => threeLetterLanguage(tag) ?? [])),
+    publisher,
+    publisherAgent,
+    published: own.published ?? common((document) => document.published),
+    version: own.version ?? common((document) => document.version),
+    uri,
+    web: uri !== null && /^https?:\/\//.test(uri) ? uri : null,
+    doi: own.doi ?? only?.doi ?? null,
+    licence,
+    licenceWords,
+    licenceNames: licenceNames({ target: licence, text: licenceWords }),
+    description: own.description ?? only?.abstract ?? null,
+    editors,
+    credited,
+    creators,
+    contributors: own.contributors.filter(
+      ({ name }) => !creators.some((creator) => creator.name === name),
+    ),
+  };
+}

@@ -1,0 +1,273 @@
+/**
+ * A file divided into the pages of an edition, in its order.
+ *
+ * Takes a file and the elements that are its documents. Returns pages, each with the parts of the
+ * file that it takes over, and the tree of contents. A document is a page; so is each division of
+ * front and back matter; a division that holds documents is one where it says something itself, a
+ * heading say. What says nothing and is between two pages, such as a page break, goes with the one
+ * that follows it.
+ */
+import { documentId } from '../../encode/sources/ids.ts';
+import {
+  ancestorsOf,
+  attributeOf,
+  childrenOf,
+  isBlank,
+  isTei,
+  type Piece,
+  type Range,
+  textWithoutNotes,
+  type Volume,
+  within,
+} from './volume.ts';
+
+/**
+ * `document`: a document of the edition; `matter`: front or back matter; `group`: what a chapter
+ * says besides its documents.
+ */
+export type VolumePageKind = 'document' | 'matter' | 'group';
+
+/** A part of the file, or the place where another page was taken out. */
+export type Slice = Range | { readonly takenOut: VolumePage };
+
+export interface VolumePage {
+  readonly kind: VolumePageKind;
+  /** File name without ending, the only one in the volume. */
+  readonly name: string;
+  readonly title: string;
+  /** Where in `text` the page stands. */
+  readonly part: 'front' | 'body' | 'back';
+  /** The element that the page is; of several, the first. */
+  readonly piece: Piece;
+  readonly slices: readonly Slice[];
+}
+
+/** A line of the table of contents: a page, or a heading alone, with what is under it. */
+export interface Contents {
+  readonly page?: VolumePage;
+  readonly heading?: string;
+  readonly under: readonly Contents[];
+}
+
+interface Division {
+  /** In the order of the file. */
+  readonly pages: readonly VolumePage[];
+  readonly contents: readonly Contents[];
+}
+
+/** Elements of front and back matter that are pages; what is beside them is a page together. */
+const DIVISIONS = ['div', 'div0', 'div1', 'titlePage'];
+
+export function divide(volume: Volume, units: readonly Piece[]): Division {
+  return new Divider(volume, units).divide();
+}
+
+interface Draft extends Omit<VolumePage, 'slices'> {
+  readonly slices: Slice[];
+}
+
+/** A place in the file: offset in the text, and in the words. */
+interface Mark {
+  readonly at: number;
+  readonly words: number;
+}
+
+/** Children of one element that belong together. `apart`: no part of the text, a header say. */
+interface Part {
+  readonly role: 'unit' | 'holder' | 'matter' | 'own' | 'apart';
+  readonly pieces: readonly [Piece, ...Piece[]];
+}
+
+class Divider {
+  readonly #volume: Volume;
+  readonly #units: ReadonlySet<Piece>;
+  /** Elements that hold documents. */
+  readonly #holders: ReadonlySet<Piece>;
+  /** In the order of the file, since a page is added before those under it. */
+  readonly #pages: Draft[] = [];
+  readonly #names = new Set<string>();
+
+  constructor(volume: Volume, units: readonly Piece[]) {
+    this.#volume = volume;
+    this.#units = new Set(units);
+    this.#holders = new Set(units.flatMap((unit) => [...ancestorsOf(unit)]));
+  }
+
+  divide(): Division {
+    const { root, stem } = this.#volume;
+    if (!this.#units.has(root)) return { contents: this.#inside(root), pages: this.#pages };
+    const page = this.#add('document', root, [root], attributeOf(root, 'xml:id') ?? stem);
+    return { contents: [{ page, under: [] }], pages: this.#pages };
+  }
+
+  /**
+   * What is under an element; `own`: the element's own page, which takes over what is no page
+   * of its own.
+   */
+  #inside(holder: Piece, own?: Draft): Contents[] {
+    const contents: Contents[] = [];
+    let kept: Mark = { at: holder.start, words: holder.wordsStart };
+    // Since where nothing has been said.
+    let silent: Mark = { at: holder.startEnd, words: holder.wordsStart };
+    for (const { role, pieces } of this.#parts(holder)) {
+      const end = endOf(pieces.at(-1) as Piece);
+      if (role === 'own' || role === 'apart') {
+        if (role === 'apart' || !isBlank(this.#volume, pieces[0])) silent = end;
+        continue;
+      }
+      const lead = range(silent, startOf(pieces[0]));
+      const takesLead = isBlank(this.#volume, lead);
+      own?.slices.push(range(kept, takesLead ? silent : startOf(pieces[0])));
+      const before = this.#pages.length;
+      contents.push(...this.#made(role, pieces));
+      const page = this.#pages[before];
+      if (page && takesLead && this.#holdsMarkup(lead)) page.slices.unshift(lead);
+      if (page) own?.slices.push({ takenOut: page });
+      kept = end;
+      silent = end;
+    }
+    if (own) own.slices.push(range(kept, endOf(holder)));
+    else this.#giveRest(holder, kept);
+    return contents;
+  }
+
+  /** What is silent after the last page goes with that page. */
+  #giveRest(holder: Piece, kept: Mark): void {
+    const last = holder.children.at(-1);
+    if (!last || last.end <= kept.at || isTei(holder, 'TEI', 'teiCorpus')) return;
+    const inside =
+      kept.at === holder.start ? { at: holder.startEnd, words: holder.wordsStart } : kept;
+    const rest = range(inside, endOf(last));
+    if (isBlank(this.#volume, rest)) this.#pages.at(-1)?.slices.push(rest);
+  }
+
+  #parts(holder: Piece): Part[] {
+    const parts: { role: Part['role']; pieces: [Piece, ...Piece[]] }[] = [];
+    for (const child of holder.children) {
+      const role = this.#roleOf(child, holder);
+      const last = parts.at(-1);
+      // Beside the divisions of front and back matter, a motto or an imprint: what stands together
+      // is one page.
+      const continues =
+        role === 'matter' && last?.role === 'matter' && ![child, ...last.pieces].some(isDivision);
+      if (continues) last.pieces.push(child);
+      else parts.push({ role, pieces: [child] });
+    }
+    return parts;
+  }
+
+  #roleOf(child: Piece, holder: Piece): Part['role'] {
+    if (this.#units.has(child)) return 'unit';
+    if (this.#holders.has(child)) return 'holder';
+    if (isTei(holder, 'front', 'back'))
+      return isDivision(child) || !isBlank(this.#volume, child) ? 'matter' : 'own';
+    if (isTei(holder, 'TEI', 'teiCorpus', 'text', 'group')) {
+      if (isTei(child, 'front', 'back', 'body', 'group', 'text', 'TEI')) return 'holder';
+      // A page break between two texts of a group.
+      return isTei(holder, 'TEI', 'teiCorpus') ? 'apart' : 'own';
+    }
+    return 'own';
+  }
+
+  #made(role: Part['role'], pieces: readonly [Piece, ...Piece[]]): Contents[] {
+    const [piece] = pieces;
+    if (role === 'unit') return [{ page: this.#add('document', piece, [piece]), under: [] }];
+    if (role === 'matter') {
+      const whole = range(startOf(piece), endOf(pieces.at(-1) as Piece));
+      return [{ page: this.#add('matter', piece, [whole]), under: [] }];
+    }
+    if (isTei(piece, 'TEI', 'text', 'group', 'front', 'back') || !this.#saysSomething(piece))
+      return this.#inside(piece);
+    const own = this.#add('group', piece, []);
+    return [{ page: own, under: this.#inside(piece, own) }];
+  }
+
+  /** Whether an element has words that are no document's. */
+  #saysSomething(holder: Piece): boolean {
+    let at = holder.wordsStart;
+    for (const child of holder.children) {
+      if (!this.#units.has(child) && !this.#holders.has(child)) continue;
+      if (!isBlank(this.#volume, { wordsStart: at, wordsEnd: child.wordsStart })) return true;
+      at = child.wordsEnd;
+    }
+    return !isBlank(this.#volume, { wordsStart: at, wordsEnd: holder.wordsEnd });
+  }
+
+  #holdsMarkup({ start, end }: Range): boolean {
+    return this.#volume.text.slice(start, end).trim() !== '';
+  }
+
+  #add(kind: VolumePageKind, piece: Piece, slices: readonly Slice[], name?: string): Draft {
+    const place = [piece, ...ancestorsOf(piece)].find((above) =>
+      isTei(above, 'front', 'body', 'back'),
+    );
+    const part = (place?.local ?? 'body') as VolumePage['part'];
+    const title = titleOf(this.#volume, piece);
+    const page = {
+      kind,
+      name: this.#free(name ?? nameOf(piece)),
+      title,
+      part,
+      piece,
+      slices: [...slices],
+    };
+    this.#pages.push(page);
+    return page;
+  }
+
+  /**
+   * The name, with a number where it is taken; upper and lower case are the same to some file
+   * systems.
+   */
+  #free(wanted: string): string {
+    const base = documentId(wanted);
+    let name = base;
+    for (let n = 2; this.#names.has(name.toLowerCase()); n += 1) name = `${base}-${n}`;
+    this.#names.add(name.toLowerCase());
+    return name;
+  }
+}
+
+/**
+ * The element's identifier; else what it is, a division's type, with its number where it has one.
+ */
+function nameOf(piece: Piece): string {
+  const n = attributeOf(piece, 'n');
+  const kind =
+    (piece.local.startsWith('div') ? attributeOf(piece, 'type') : undefined) ?? piece.local;
+  return attributeOf(piece, 'xml:id') ?? (n === undefined ? kind : `${kind}-${n}`);
+}
+
+function isDivision(piece: Piece): boolean {
+  return isTei(piece, ...DIVISIONS);
+}
+
+function startOf({ start, wordsStart }: Range): Mark {
+  return { at: start, words: wordsStart };
+}
+
+function endOf({ end, wordsEnd }: Range): Mark {
+  return { at: end, words: wordsEnd };
+}
+
+function range(from: Mark, to: Mark): Range {
+  return { start: from.at, end: to.at, wordsStart: from.words, wordsEnd: to.words };
+}
+
+/**
+ * What an element is called: its heading; of a text, the title that its header or its title page
+ * gives. Empty where nothing does.
+ */
+function titleOf(volume: Volume, piece: Piece): string {
+  const [header] = childrenOf(piece, 'teiHeader');
+  const statement = header && within(volume, header).find((inner) => isTei(inner, 'titleStmt'));
+  const titles = childrenOf(statement, 'title');
+  const named = titles.find((title) => attributeOf(title, 'type') === 'main') ?? titles[0];
+  if (named) return textWithoutNotes(volume, named);
+  const head = isTei(piece, 'head') ? piece : childrenOf(piece, 'head')[0];
+  const inside = head ?? within(volume, piece).find((inner) => isTei(inner, 'head', 'docTitle'));
+  const words = inside ? textWithoutNotes(volume, inside) : '';
+  const n = attributeOf(piece, 'n');
+  // "12. Telegram …" where the division's number is 12: the number is said by it already.
+  return n !== undefined && words.startsWith(`${n}. `) ? words.slice(n.length + 2) : words;
+}

@@ -1,0 +1,188 @@
+/**
+ * A TEI file as it is divided: its text as it is, and where each element of it begins and ends.
+ *
+ * Takes the path of a file. Returns its elements as pieces of the text, by offsets, so that what is
+ * copied is copied to the character; read in one pass. Throws an `InputError` where the
+ * file cannot be read or is no TEI.
+ */
+import { basename, dirname, extname } from 'node:path';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
+import { hashUri } from '../../edition/provenance.ts';
+import { decodeXml } from '../../xml/decode.ts';
+import { readXml, type XmlAttribute, type XmlHandler } from '../../xml/read.ts';
+import { parsePlaced, readDocument } from '../../xml/source/read-document.ts';
+import { TEI } from '../../xml/tree.ts';
+
+/**
+ * A part of the file: offsets in its text, and in its words (the character data alone). UTF-16
+ * units, the end is not in it.
+ */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+  readonly wordsStart: number;
+  readonly wordsEnd: number;
+}
+
+export interface Piece extends Range {
+  readonly name: string;
+  readonly local: string;
+  readonly uri: string;
+  readonly attributes: readonly XmlAttribute[];
+  readonly namespaces: Readonly<Record<string, string>>;
+  readonly line: number;
+  readonly column: number;
+  /** Where the start tag ends. */
+  readonly startEnd: number;
+  /** Number in document order, from 0. */
+  readonly number: number;
+  readonly parent: Piece | undefined;
+  readonly children: readonly Piece[];
+}
+
+export interface Volume {
+  /** As messages call it. */
+  readonly path: string;
+  /** Name of the file without folder, and without ending. */
+  readonly file: string;
+  readonly stem: string;
+  readonly hash: string;
+  /** What could not be put into the file (XInclude), and the like. */
+  readonly findings: readonly Finding[];
+  readonly text: string;
+  /** All character data of the file, entities replaced. */
+  readonly words: string;
+  readonly root: Piece;
+  /** In document order. */
+  readonly pieces: readonly Piece[];
+  readonly ids: ReadonlyMap<string, Piece>;
+}
+
+interface OpenPiece extends Piece {
+  end: number;
+  wordsEnd: number;
+  readonly children: OpenPiece[];
+}
+
+export function readVolume(path: string): Volume {
+  const shown = shownPath(path);
+  const read = readDocument(path, dirname(path), 'import/unreadable');
+  // A part of TEI is no volume, and is refused as it is.
+  const text = read.isFragment ? decodeXml(read.bytes, shown) : read.text;
+  const places = read.isFragment ? undefined : read.places;
+  // A chapter that cannot be read would be lost.
+  if (read.findings.some(({ severity }) => severity === 'error'))
+    throw new InputError(read.findings);
+  const pieces: OpenPiece[] = [];
+  const ids = new Map<string, Piece>();
+  const words: string[] = [];
+  let length = 0;
+  let inside: OpenPiece | undefined;
+  const handler: XmlHandler = {
+    open({ depth: _depth, ...element }) {
+      const at = {
+        number: pieces.length,
+        parent: inside,
+        children: [],
+        wordsStart: length,
+        wordsEnd: length,
+      };
+      const place = places?.placeAt(element.line, element.column);
+      const piece: OpenPiece = { ...element, ...place, end: element.startEnd, ...at };
+      inside?.children.push(piece);
+      pieces.push(piece);
+      const id = attributeOf(piece, 'xml:id');
+      if (id !== undefined) {
+        const before = ids.get(id);
+        if (before) throw sameId(shown, piece, id, before);
+        ids.set(id, piece);
+      }
+      inside = piece;
+    },
+    close(_element, end) {
+      if (!inside) return;
+      inside.end = end;
+      inside.wordsEnd = length;
+      inside = inside.parent as OpenPiece | undefined;
+    },
+    text(chars) {
+      words.push(chars);
+      length += chars.length;
+    },
+  };
+  parsePlaced(shown, places, () => readXml({ path: shown, content: text }, handler));
+  const root = pieces[0] as Piece;
+  if (!isTei(root, 'TEI', 'teiCorpus')) throw notTei(shown, root);
+  const file = basename(path);
+  const stem = basename(path, extname(path));
+  return {
+    path: shown,
+    file,
+    stem,
+    hash: hashUri(places ? Buffer.from(text) : read.bytes),
+    findings: read.findings,
+    text,
+    words: words.join(''),
+    root,
+    pieces,
+    ids,
+  };
+}
+
+export function isTei(piece: Piece, ...names: readonly string[]): boolean {
+  return piece.uri === TEI && names.includes(piece.local);
+}
+
+export function attributeOf(piece: Piece, name: string): string | undefined {
+  return piece.attributes.find((attribute) => attribute.name === name)?.value;
+}
+
+/** The child elements of TEI of these names. */
+export function childrenOf(piece: Piece | undefined, ...names: readonly string[]): Piece[] {
+  return (piece?.children ?? []).filter((child) => isTei(child, ...names));
+}
+
+/** The pieces inside `piece`, itself aside, in document order. */
+export function within(volume: Volume, piece: Piece): readonly Piece[] {
+  let end = piece.number + 1;
+  while ((volume.pieces[end]?.start ?? Number.POSITIVE_INFINITY) < piece.end) end += 1;
+  return volume.pieces.slice(piece.number + 1, end);
+}
+
+export function* ancestorsOf(piece: Piece): Generator<Piece> {
+  for (let above = piece.parent; above; above = above.parent) yield above;
+}
+
+/** The words of a range that hold no more than white space say nothing. */
+export function isBlank(
+  volume: Volume,
+  { wordsStart, wordsEnd }: Pick<Range, 'wordsStart' | 'wordsEnd'>,
+): boolean {
+  return volume.words.slice(wordsStart, wordsEnd).trim() === '';
+}
+
+/** A piece's text without its notes, white space folded: what a heading says. */
+export function textWithoutNotes(volume: Volume, piece: Piece): string {
+  let text = '';
+  let at = piece.wordsStart;
+  for (const inner of within(volume, piece)) {
+    if (!isTei(inner, 'note') || inner.wordsStart < at) continue;
+    text += volume.words.slice(at, inner.wordsStart);
+    at = inner.wordsEnd;
+  }
+  text += volume.words.slice(at, piece.wordsEnd);
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function sameId(path: string, { line, column }: Piece, id: string, before: Piece): InputError {
+  const message = `the xml:id “${id}” is given already in line ${before.line}; give each element one of its own, since pointers to it are read`;
+  return new InputError({ path, line, column, severity: 'error', rule: 'import/same-id', message });
+}
+
+function notTei(path: string, { line, column, name, uri }: Piece): InputError {
+  const message =
+    uri === TEI
+      ? `the file's outermost element is ${name}; a whole TEI document begins with TEI or teiCorpus`
+      : `the file's outermost element is ${name}${uri === '' ? ' in no namespace' : ` of ${uri}`}; TEI P5 is in the namespace ${TEI}`;
+  return new InputError({ path, line, column, severity: 'error', rule: 'import/no-tei', message });
+}

@@ -1,0 +1,137 @@
+/**
+ * What the header of a corpus says for all of its texts: it holds for each that has no word of its
+ * own on it (TEI Guidelines 15.1, "Varieties of Composite Text"), and a text that leaves the corpus
+ * takes it along.
+ *
+ * Takes a TEI element of a file, and the publication statement of the edition. Returns what is put
+ * into its header, and where. Who is responsible, and the declarations about the encoding, come
+ * from the nearest corpus around the text; under what licence, when and by whom it is published,
+ * from edition.xml where its editor has said so, else from the corpus.
+ */
+
+import {
+  ancestorsOf,
+  childrenOf,
+  isBlank,
+  isTei,
+  type Piece,
+  type Range,
+  type Volume,
+  within,
+} from '../divide/volume.ts';
+import { innerOf } from './header.ts';
+
+/** Text to be in place of a part of the file; a part of no length is a place. */
+interface Insertion {
+  readonly at: number;
+  readonly until: number;
+  readonly text: string;
+}
+
+interface FromCorpus {
+  /** In the order of the file. */
+  readonly insertions: readonly Insertion[];
+  /** Children of `encodingDesc`. */
+  readonly declarations: string;
+}
+
+/** Who is responsible for a text, besides its author (model.respLike). */
+const RESPONSIBLE = ['editor', 'funder', 'principal', 'respStmt', 'sponsor'];
+
+/** What is added to a statement that names a publisher and does not say these. */
+const DETAILS = ['date', 'availability'];
+
+/**
+ * `publicationStmt`: the edition's own, as text, or empty. `follow`: a part of the file with its
+ * pointers followed.
+ */
+export function fromCorpus(
+  volume: Volume,
+  text: Piece,
+  publicationStmt: string,
+  follow: (part: Range) => string,
+): FromCorpus {
+  const [header] = childrenOf(text, 'teiHeader');
+  const corpora = [...ancestorsOf(text)]
+    .filter((above) => isTei(above, 'TEI', 'teiCorpus'))
+    .flatMap((above) => childrenOf(above, 'teiHeader'))
+    // Where one has a prefix and the other none, words of the one do not fit into the other.
+    .filter(({ name }) => name === header?.name);
+  const [file] = childrenOf(header, 'fileDesc');
+  const whole = (pieces: readonly Piece[]): string => pieces.map(follow).join('');
+  const insertions = [
+    responsible(volume, file, corpora, whole),
+    published(
+      volume,
+      file,
+      publicationStmt.startsWith(`<${prefixOf(header)}publicationStmt`) ? publicationStmt : '',
+    ),
+  ].filter((one) => one !== undefined);
+  const declared = new Set(
+    childrenOf(header, 'encodingDesc').flatMap(({ children }) =>
+      children.map(({ local }) => local),
+    ),
+  );
+  const declarations: Piece[] = [];
+  for (const corpus of corpora) {
+    const new_ = childrenOf(corpus, 'encodingDesc')
+      .flatMap(({ children }) => children)
+      .filter(({ local }) => !declared.has(local) && local !== 'appInfo');
+    declarations.push(...new_);
+    for (const { local } of new_) declared.add(local);
+  }
+  return { insertions, declarations: whole(declarations) };
+}
+
+function responsible(
+  volume: Volume,
+  file: Piece | undefined,
+  corpora: readonly Piece[],
+  whole: (pieces: readonly Piece[]) => string,
+): Insertion | undefined {
+  const [own] = childrenOf(file, 'titleStmt');
+  if (!own || childrenOf(own, ...RESPONSIBLE).length > 0) return undefined;
+  const of = corpora
+    .map((corpus) =>
+      childrenOf(childrenOf(childrenOf(corpus, 'fileDesc')[0], 'titleStmt')[0], ...RESPONSIBLE),
+    )
+    .map((pieces) => pieces.filter((piece) => !isBlank(volume, piece)))
+    .find((pieces) => pieces.length > 0);
+  const { end } = innerOf(volume, own);
+  return of && own.startEnd < own.end ? { at: end, until: end, text: whole(of) } : undefined;
+}
+
+function published(
+  volume: Volume,
+  file: Piece | undefined,
+  statement: string,
+): Insertion | undefined {
+  if (!file || statement === '') return undefined;
+  const [own] = childrenOf(file, 'publicationStmt');
+  if (!own) {
+    const before = childrenOf(file, 'titleStmt', 'editionStmt', 'extent').at(-1);
+    return before && { at: before.end, until: before.end, text: statement };
+  }
+  if (saysNothing(volume, own)) return { at: own.start, until: own.end, text: statement };
+  // A statement in paragraphs takes no other elements (TEI Guidelines, publicationStmt).
+  if (childrenOf(own, 'p', 'ab').length > 0) return undefined;
+  const details = DETAILS.filter((name) => childrenOf(own, name).length === 0).map(
+    (name) =>
+      new RegExp(`<(?:\\w+:)?${name}[\\s>][\\s\\S]*</(?:\\w+:)?${name}>`).exec(statement)?.[0] ??
+      '',
+  );
+  const { end } = innerOf(volume, own);
+  return { at: end, until: end, text: details.join('') };
+}
+
+/** No words, and no attribute that says something. */
+function saysNothing(volume: Volume, piece: Piece): boolean {
+  return (
+    isBlank(volume, piece) &&
+    within(volume, piece).every(({ attributes }) => attributes.length === 0)
+  );
+}
+
+function prefixOf(header: Piece | undefined): string {
+  return header?.name.slice(0, -'teiHeader'.length) ?? '';
+}

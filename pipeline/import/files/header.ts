@@ -1,0 +1,335 @@
+/**
+ * The header of a document that was a part of a volume: the volume's own, nothing invented.
+ *
+ * Takes a volume and a page of it. Returns a `teiHeader` as text. Its title is the page's heading;
+ * editors, publisher, licence and encoding are those of the volume's header, as they are; the
+ * volume as a whole is the source (`biblFull`), and `seriesStmt` tells which number and pages of it
+ * the document has. The date and the place of a document's own dateline are in `creation`, marked
+ * as the program's reading. What was made by the import, and from which file, is reported in
+ * `respStmt` and `appInfo`. The history of the volume's file (`revisionDesc`) is that of no
+ * document; edition.xml has it.
+ */
+import { escapeAttribute, escapeText } from '../../authorities/element.ts';
+import type { VolumePage } from '../divide/divide.ts';
+import { pagesOf } from '../divide/pages.ts';
+import {
+  type Followed,
+  type NamedVolume,
+  nothingFollowed,
+  type Pointers,
+} from '../divide/pointers.ts';
+import {
+  ancestorsOf,
+  attributeOf,
+  childrenOf,
+  isBlank,
+  isTei,
+  type Piece,
+  type Range,
+  textWithoutNotes,
+  type Volume,
+  within,
+} from '../divide/volume.ts';
+import { type EntryList, needed } from './lists.ts';
+
+/** What is the same in the headers of all documents of a volume, as text. */
+export interface VolumeHeader {
+  readonly placed: NamedVolume;
+  /** The volume's title, as a citation names it. */
+  readonly title: string;
+  /** The start tag of the header. */
+  readonly startTag: string;
+  /** `titleStmt` without its titles: authors, editors, those responsible. */
+  readonly responsible: string;
+  readonly editionStmt: string;
+  readonly publicationStmt: string;
+  readonly sourceDesc: string;
+  readonly encoding: string;
+  readonly profile: string;
+  /** The whole of the header's own text, for the edition's header. */
+  readonly whole: string;
+  /** `xml:id` by which documents name the import as responsible. */
+  readonly program: string;
+  readonly followed: Followed;
+}
+
+/**
+ * In `publicationStmt` these identify the volume, not a document of it; they are in the volume's
+ * description.
+ */
+const OF_THE_VOLUME = ['idno'];
+
+export function volumeHeader(
+  placed: NamedVolume,
+  lists: readonly EntryList[],
+  pointers: Pointers,
+): VolumeHeader {
+  const { volume } = placed;
+  const [header] = childrenOf(volume.root, 'teiHeader');
+  const followed = nothingFollowed();
+  const cuts = lists.map(({ piece }) => piece).flatMap((piece) => emptied(volume, piece));
+  const followedIn = (whole: Range, omitted: readonly Range[]): string =>
+    without(whole, [...cuts, ...omitted])
+      .map((part) => pointers.follow(part, undefined, placed, followed))
+      .join('');
+  // The outermost element's declarations hold in every document.
+  const take = (
+    piece: Piece | undefined,
+    omitted: readonly Range[] = [],
+    everywhere = false,
+  ): string =>
+    piece
+      ? declaring(
+          followedIn(piece, omitted),
+          needed(volume, piece, everywhere ? undefined : volume.root),
+        )
+      : '';
+  const inside = (piece: Piece | undefined, omitted: readonly Piece[] = []): string => {
+    if (!piece) return '';
+    const children = piece.children.filter((child) => !omitted.includes(child));
+    if (children.some((child) => needed(volume, child, volume.root) !== ''))
+      return children.map((child) => take(child)).join('\n');
+    return followedIn(innerOf(volume, piece), omitted).trim();
+  };
+  const [file] = childrenOf(header, 'fileDesc');
+  const [titles] = childrenOf(file, 'titleStmt');
+  const [publication] = childrenOf(file, 'publicationStmt');
+  const part = (name: string): Piece | undefined => childrenOf(header, name)[0];
+  const program = volume.ids.has('siglum') ? 'siglum-import' : 'siglum';
+  const title = titleOf(volume, titles);
+  return {
+    placed,
+    title,
+    program,
+    followed,
+    startTag: header ? startTag(volume, header) : '<teiHeader>',
+    responsible: inside(titles, childrenOf(titles, 'title')),
+    editionStmt: take(childrenOf(file, 'editionStmt')[0]),
+    // It is in contents.xml too, which declares nothing for it.
+    publicationStmt: take(publication, childrenOf(publication, ...OF_THE_VOLUME), true).replace(
+      /\n\s*(?=\n)/g,
+      '',
+    ),
+    sourceDesc: (file?.children ?? [])
+      .map((child) => (isTei(child, 'sourceDesc') ? take(child) : withoutIds(take(child))))
+      .join('\n        '),
+    encoding: inside(part('encodingDesc')),
+    profile: inside(part('profileDesc'), childrenOf(part('profileDesc'), 'creation')),
+    whole: inside(header),
+  };
+}
+
+export function documentHeader(page: VolumePage, of: VolumeHeader): string {
+  const { volume } = of.placed;
+  const title = page.title === '' ? of.title : page.title;
+  const lines = [
+    of.startTag,
+    '    <fileDesc>',
+    '      <titleStmt>',
+    `        <title type="main">${escapeText(title)}</title>`,
+    ...(of.responsible === '' ? [] : [`        ${of.responsible}`]),
+    `        <respStmt xml:id="${of.program}">`,
+    '          <resp>Division of the volume into documents; date and place of creation, read from the dateline; pages, read from the page breaks</resp>',
+    '          <name type="program">Siglum</name>',
+    '        </respStmt>',
+    '      </titleStmt>',
+    ...(of.editionStmt === '' ? [] : [`      ${of.editionStmt}`]),
+    `      ${of.publicationStmt}`,
+    `      <seriesStmt><title level="m">${escapeText(of.title)}</title>${scopes(page, of)}</seriesStmt>`,
+    '      <sourceDesc>',
+    `        <biblFull>\n        ${of.sourceDesc}\n        </biblFull>`,
+    '      </sourceDesc>',
+    '    </fileDesc>',
+    `    <encodingDesc>\n      ${provenance(volume, page.piece)}${of.encoding === '' ? '' : `\n      ${of.encoding}`}\n    </encodingDesc>`,
+  ];
+  const profile = [creation(volume, page, of.program), of.profile].filter((part) => part !== '');
+  if (profile.length > 0)
+    lines.push(`    <profileDesc>\n      ${profile.join('\n      ')}\n    </profileDesc>`);
+  return `${lines.join('\n')}\n  </teiHeader>`;
+}
+
+/** Which document of the volume it is, and on which pages that has it. */
+function scopes(page: VolumePage, { placed: { volume }, program }: VolumeHeader): string {
+  const n = page.kind === 'document' ? attributeOf(page.piece, 'n') : undefined;
+  const number = n === undefined || n === '' ? '' : numberScope(n);
+  const pages = pagesOf(volume, page);
+  if (!pages) return number;
+  const [from, to] = pages.map(escapeAttribute) as [string, string];
+  const words = from === to ? `page ${from}` : `pages ${from}–${to}`;
+  return `${number}<biblScope unit="page" from="${from}" to="${to}" resp="#${program}">${words}</biblScope>`;
+}
+
+function numberScope(n: string): string {
+  return `<biblScope unit="document" n="${escapeAttribute(n)}">Document ${escapeText(n)}</biblScope>`;
+}
+
+/** What made the file, and from what. `piece`: the part of the volume; without it, the whole. */
+export function provenance(volume: Volume, piece: Piece | undefined): string {
+  const from = piece ? `${volume.file}${fragmentOf(piece)}` : volume.file;
+  return applicationOf([{ from, hash: volume.hash }]);
+}
+
+/**
+ * `application` with the files that something was made from; its own hash is filled in when it is
+ * signed.
+ */
+export function applicationOf(
+  sources: readonly { readonly from: string; readonly hash: string }[],
+): string {
+  const references = sources.map(
+    ({ from, hash }) =>
+      `<ref type="source" target="${escapeAttribute(encodeURI(from))}">${escapeText(from)}</ref><ptr type="source" target="${hash}"/>`,
+  );
+  return `<appInfo><application ident="${IMPORT}" version="${VERSION}"><label>Siglum</label>${references.join('')}<ptr type="digest" target="ni:///sha-256;"/></application></appInfo>`;
+}
+
+/** The name of the import in `application/@ident`; what encoding makes has another. */
+export const IMPORT = 'siglum-import';
+
+/**
+ * The file, and the part of it, that an imported document says it is from, as an address:
+ * `volume.xml#d5`. Undefined for any other document.
+ */
+export function importedFrom(tei: string): string | undefined {
+  return SOURCE.exec(tei)?.[1]?.replace(
+    /&(?:amp|quot|lt);/g,
+    (entity) => ENTITIES[entity] ?? entity,
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&lt;': '<' };
+
+const SOURCE = new RegExp(
+  `<(?:[^\\s<>:]+:)?application ident="${IMPORT}"[^>]*><[^>]*label>[^<]*</[^>]*label><[^>]*ref type="source" target="([^"]*)"`,
+);
+
+/**
+ * Changes when the form of what the import writes changes; the program's own version would make
+ * every file a new one.
+ */
+const VERSION = '2';
+
+function fragmentOf(piece: Piece): string {
+  const id = attributeOf(piece, 'xml:id');
+  if (id !== undefined) return `#${id}`;
+  const steps = [piece, ...ancestorsOf(piece)].reverse().map((step) => {
+    const same = (step.parent?.children ?? []).filter(({ name }) => name === step.name);
+    return same.length > 1 ? `${step.name}[${same.indexOf(step) + 1}]` : step.name;
+  });
+  return `#xpath(/${steps.join('/')})`;
+}
+
+const DATING = ['when', 'from', 'to', 'notBefore', 'notAfter'];
+
+/** Date and place of a document's own dateline. */
+function creation(volume: Volume, page: VolumePage, program: string): string {
+  if (page.kind !== 'document') return '';
+  const parts = within(volume, page.piece).filter((piece) => isOwn(piece, page.piece));
+  const dateline = parts.find((piece) => isTei(piece, 'dateline') && !isBlank(volume, piece));
+  if (!dateline) return '';
+  const inside = within(volume, dateline).filter((piece) => isOwn(piece, page.piece));
+  const date = inside.find(
+    (piece) => isTei(piece, 'date') && piece.attributes.some(({ name }) => DATING.includes(name)),
+  );
+  const place = inside.find((piece) => isTei(piece, 'placeName') && !isBlank(volume, piece));
+  const written = [
+    date && elementOf(volume, date, DATING, program),
+    place && elementOf(volume, place, ['ref', 'key'], program),
+  ].filter((part) => part !== undefined);
+  return written.length === 0 ? '' : `<creation>${written.join('')}</creation>`;
+}
+
+/** Not in a note, a quotation or a text within the document: those have datelines of their own. */
+function isOwn(piece: Piece, document: Piece): boolean {
+  for (const above of ancestorsOf(piece)) {
+    if (above === document) return true;
+    if (isTei(above, 'note', 'quote', 'floatingText', 'q', 'cit')) return false;
+  }
+  return false;
+}
+
+function elementOf(
+  volume: Volume,
+  piece: Piece,
+  names: readonly string[],
+  program: string,
+): string {
+  const kept = piece.attributes.filter(({ name }) => names.includes(name));
+  const attributes = kept.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join('');
+  const words = escapeText(textWithoutNotes(volume, piece));
+  return `<${piece.local}${attributes} resp="#${program}">${words}</${piece.local}>`;
+}
+
+/** The title by which the volume is cited: the one that is complete or main, else the first. */
+function titleOf(volume: Volume, statement: Piece | undefined): string {
+  const titles = childrenOf(statement, 'title');
+  const typed = (type: string) => titles.find((title) => attributeOf(title, 'type') === type);
+  const title = typed('complete') ?? typed('main') ?? titles[0];
+  return title ? textWithoutNotes(volume, title) : '';
+}
+
+/** A list that became an authority file; what held it alone goes with it. */
+function emptied(volume: Volume, list: Piece): Range[] {
+  let omitted = list;
+  while (omitted.parent && !isTei(omitted.parent, 'profileDesc', 'teiHeader')) {
+    const above: Piece = omitted.parent;
+    const alone =
+      above.children.length === 1 &&
+      isBlank(volume, { wordsStart: above.wordsStart, wordsEnd: omitted.wordsStart }) &&
+      isBlank(volume, { wordsStart: omitted.wordsEnd, wordsEnd: above.wordsEnd });
+    if (!alone) break;
+    omitted = above;
+  }
+  return [omitted];
+}
+
+/** The parts of a range that are left when others are cut out. */
+function without(whole: Range, cuts: readonly Range[]): Range[] {
+  const inside = cuts
+    .filter(({ start, end }) => start >= whole.start && end <= whole.end)
+    .sort((a, b) => a.start - b.start);
+  const parts: Range[] = [];
+  let at: Pick<Range, 'start' | 'wordsStart'> = whole;
+  for (const cut of inside) {
+    if (cut.start < at.start) continue;
+    parts.push({
+      start: at.start,
+      wordsStart: at.wordsStart,
+      end: cut.start,
+      wordsEnd: cut.wordsStart,
+    });
+    at = { start: cut.end, wordsStart: cut.wordsEnd };
+  }
+  return [
+    ...parts,
+    { start: at.start, wordsStart: at.wordsStart, end: whole.end, wordsEnd: whole.wordsEnd },
+  ];
+}
+
+/** What is between an element's tags. */
+export function innerOf(volume: Volume, piece: Piece): Range {
+  const end =
+    piece.startEnd === piece.end ? piece.end : volume.text.lastIndexOf('</', piece.end - 1);
+  return { start: piece.startEnd, end, wordsStart: piece.wordsStart, wordsEnd: piece.wordsEnd };
+}
+
+/** With these declarations in its start tag. */
+export function declaring(xml: string, declarations: string): string {
+  return xml.replace(/^<[^\s/>]+/, (name) => name + declarations);
+}
+
+/**
+ * The start tag as it is, without a prefix: what is written around the volume's own parts has
+ * TEI's namespace by default.
+ */
+function startTag(volume: Volume, header: Piece): string {
+  return volume.text
+    .slice(header.start, header.startEnd)
+    .replace(/^<[^\s/>]+/, '<teiHeader')
+    .replace(/\/>$/, '>');
+}
+
+/** What is in the header twice keeps its identifiers once. */
+function withoutIds(xml: string): string {
+  return xml.replace(/\sxml:id\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
+}

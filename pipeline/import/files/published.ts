@@ -1,0 +1,45 @@
+/**
+ * Under what licence, when and by whom an edition is published, where its editor has said so in
+ * edition.xml.
+ *
+ * Takes the edition's folder. Returns `publicationStmt` for the headers of its documents, as text;
+ * undefined where edition.xml is missing or still the import's own. A volume that is silent about
+ * its licence is completed at one place this way, and imported again. What identifies the edition
+ * (`idno`) is not a document's, nor are identifiers of its elements. What the volume says stays in
+ * `biblFull`.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readInput } from '../../core/input-file.ts';
+import { isUntouched } from '../../edition/provenance.ts';
+import { childrenOf, readVolume } from '../divide/volume.ts';
+import { declaring } from './header.ts';
+import { needed } from './lists.ts';
+
+/**
+ * `empty`: the header that nobody has filled in yet. Throws an `InputError` where edition.xml
+ * cannot be read.
+ */
+export function publishedBy(root: string, empty: string): string | undefined {
+  const path = join(root, 'edition.xml');
+  if (!existsSync(path)) return undefined;
+  const present = Buffer.from(readInput(path, 'import/unreadable')).toString('utf8');
+  if (present === empty || isUntouched(present)) return undefined;
+  const edition = readVolume(path);
+  const [file] = childrenOf(childrenOf(edition.root, 'teiHeader')[0], 'fileDesc');
+  const [statement] = childrenOf(file, 'publicationStmt');
+  // In a file whose elements have a prefix the words could not be moved as they are.
+  if (statement?.name !== 'publicationStmt' || statement.startEnd === statement.end)
+    return undefined;
+  let text = '';
+  let at = statement.start;
+  for (const { start, end } of childrenOf(statement, 'idno')) {
+    text += edition.text.slice(at, start).trimEnd();
+    at = end;
+  }
+  const whole = (text + edition.text.slice(at, statement.end)).replace(
+    /\sxml:id\s*=\s*(?:"[^"]*"|'[^']*')/g,
+    '',
+  );
+  return declaring(whole, needed(edition, statement));
+}

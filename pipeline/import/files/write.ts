@@ -1,0 +1,38 @@
+/**
+ * Files of an import, put in their places; what an editor has touched stays (CONTRIBUTING, law 2).
+ *
+ * Takes a path and the text to stand there, its own hash still open. Returns what became of it.
+ */
+import { existsSync } from 'node:fs';
+import { writeWhole } from '../../core/atomic-files.ts';
+import { type Finding, shownPath } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
+import { isUntouched, sign } from '../../edition/provenance.ts';
+
+/**
+ * `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands.
+ */
+export type ImportOutcome = 'written' | 'unchanged' | 'kept';
+
+/** `empty`: what may stand there because nobody has written anything yet. */
+export function writeUnlessEdited(path: string, tei: string, empty?: string): ImportOutcome {
+  const signed = sign(tei);
+  const present = existsSync(path)
+    ? Buffer.from(readInput(path, 'import/unreadable')).toString('utf8')
+    : undefined;
+  if (present === signed) return 'unchanged';
+  if (present !== undefined && present !== empty && !isUntouched(present)) return 'kept';
+  writeWhole(path, signed);
+  return 'written';
+}
+
+export function editedFinding(path: string): Finding {
+  return {
+    path: shownPath(path),
+    severity: 'warning',
+    rule: 'import/kept',
+    message:
+      'the file was edited since it was imported, or is no import’s, and is kept as it is; to see what would be imported now, ' +
+      'import into another folder and compare the two',
+  };
+}

@@ -1,0 +1,21 @@
+/** The page that sets two texts side by side. */
+
+import { singlePage } from '../page.ts';
+import { type DocumentLink, documentLink } from '../rows/listed.ts';
+
+/** Documents that the page names where scripts are off. */
+const NAMED = 100;
+
+export interface CompareInput {
+  /** The numbers of the releases, the newest first. */
+  readonly versions: readonly string[];
+  readonly documents: readonly DocumentLink[];
+}
+
+export const comparePage = singlePage(
+  '/compare.html',
+  ({ site }): CompareInput => ({
+    versions: site.history.versions.map(({ number }) => number),
+    documents: site.documents.slice(0, NAMED).map(documentLink),
+  }),
+);

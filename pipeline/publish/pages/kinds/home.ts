@@ -1,0 +1,142 @@
+/** The home page: what the edition is, what time it covers, how much it holds, and the ways in. */
+import type { EditionMetadata } from '../../../formats/document.ts';
+import type { Link } from '../../../formats/web/signposting.ts';
+import type { ProsePart } from '../../../transform/model.ts';
+import { chronology } from '../../lists/chronology.ts';
+import { type NavigationPart, sectionOf } from '../../lists/navigation.ts';
+import { headLinks } from '../../outputs/head-links.ts';
+import { type YearStrip, yearStrip } from '../../pictures/year-strip.ts';
+import type { Chapter } from '../../site/order.ts';
+import type { Site } from '../../site/site.ts';
+import type { SiteDocument } from '../../site/site-model.ts';
+import { singlePage } from '../page.ts';
+import {
+  documentsIn,
+  type FindingAid,
+  findingAid,
+  plainRows,
+  yearOf,
+  yearSpan,
+} from '../rows/finding-aid.ts';
+import { type DocumentLink, documentLink } from '../rows/listed.ts';
+import { type TakeAlongList, takeAlongList } from './take-along.ts';
+
+/** A chapter with the time that it covers and the numbers of its documents. */
+interface HomeChapter {
+  readonly text: string;
+  readonly address: string | null;
+  readonly count: number;
+  readonly span: string;
+  /** `1–43`; empty where its documents have no numbers. */
+  readonly numbers: string;
+  readonly under: readonly HomeChapter[];
+}
+
+export interface HomeInput {
+  readonly metadata: Pick<EditionMetadata, 'schemaOrg'>;
+  readonly links: readonly Link[];
+  readonly introduction: ProsePart | null;
+  /** Whether only the beginning of the introduction is shown at first. */
+  readonly isFolded: boolean;
+  /** How many documents there are, front and back matter of volumes aside. */
+  readonly count: number;
+  /** The years of the documents. */
+  readonly span: string;
+  readonly years: YearStrip | null;
+  /** Where reading begins: the first document that is no front matter. */
+  readonly first: DocumentLink | null;
+  readonly chapters: readonly HomeChapter[];
+  /** Front and back matter of a volume. */
+  readonly matter: readonly DocumentLink[];
+  /** The documents of an edition without chapters, or the first of them. */
+  readonly aid: FindingAid | null;
+  /** Whether all documents are in `aid`. */
+  readonly isWhole: boolean;
+  /** What the indexes are. */
+  readonly indexes: readonly NavigationPart[];
+  readonly takeAlong: TakeAlongList;
+}
+
+/** More documents than these are not all listed on the home page. */
+const MOST_ON_HOME = 20;
+const FIRST_ON_HOME = 8;
+/** As many chapters as the page can hold; with more only the outermost are shown. */
+const MOST_CHAPTERS = 80;
+/** An introduction of more letters is folded. */
+const LONG_INTRODUCTION = 1200;
+
+export const homePage = singlePage('/index.html', (context): HomeInput => {
+  const { site } = context;
+  const { schemaOrg } = site.editionMetadata;
+  const introduction = site.part('introduction') ?? null;
+  const proper = site.documents.filter((document) => site.isProper(document));
+  const chapters = site.hasChapters ? homeChapters(site.chapters) : [];
+  const isWhole = site.documents.length <= MOST_ON_HOME;
+  return {
+    metadata: { schemaOrg },
+    links: headLinks(site.editionMetadata),
+    introduction,
+    isFolded: (introduction?.html.replace(/<[^>]*>/g, '').length ?? 0) > LONG_INTRODUCTION,
+    count: site.documentCount,
+    span: yearSpan(proper),
+    years: yearStrip(
+      proper.flatMap((document) => yearOf(document) ?? []).map(Number),
+      yearAddresses(site),
+    ),
+    first: proper[0] ? documentLink(proper[0]) : null,
+    chapters,
+    matter: site.hasChapters
+      ? site.documents.filter(({ header }) => header.matter).map(documentLink)
+      : [],
+    aid:
+      chapters.length > 0
+        ? null
+        : findingAid(plainRows(isWhole ? site.documents : site.documents.slice(0, FIRST_ON_HOME))),
+    isWhole,
+    indexes: sectionOf(context.navigation, 'indexes')?.parts ?? [],
+    takeAlong: takeAlongList(context),
+  };
+});
+
+/** Where the chronology has a year. */
+function yearAddresses(site: Site): (year: string) => string | null {
+  const dates = site.entries.filter(({ kind }) => kind === 'date');
+  const addresses = new Map<number, string>();
+  for (const { address, years } of chronology(site.documents, dates)) {
+    for (const { year, anchor } of years)
+      if (!addresses.has(Number(year))) addresses.set(Number(year), `${address}#${anchor}`);
+  }
+  return (year) => addresses.get(Number(year)) ?? null;
+}
+
+/** One chapter that holds all others is the volume: its chapters stand in its place. */
+function homeChapters(all: readonly Chapter<SiteDocument>[]): HomeChapter[] {
+  const tops = withDocuments(all);
+  const [only] = tops;
+  const shown =
+    only && tops.length === 1 && withDocuments(only.under).length > 1
+      ? withDocuments(only.under)
+      : tops;
+  const isDeep = shown.length + shown.flatMap(({ under }) => withDocuments(under)).length;
+  return shown.slice(0, MOST_CHAPTERS).map((one) => homeChapter(one, isDeep <= MOST_CHAPTERS));
+}
+
+function withDocuments(
+  chapters: readonly Chapter<SiteDocument>[],
+): readonly Chapter<SiteDocument>[] {
+  return chapters.filter(({ under }) => under.length > 0);
+}
+
+function homeChapter(chapter: Chapter<SiteDocument>, isDeep: boolean): HomeChapter {
+  const documents = documentsIn(chapter.under);
+  const numbers = documents.flatMap(({ header }) => header.n ?? []);
+  const [from, to] = [numbers[0], numbers.at(-1)];
+  return {
+    text: chapter.document?.title ?? chapter.heading ?? '',
+    address: chapter.document?.address ?? documents[0]?.address ?? null,
+    count: documents.length,
+    span: yearSpan(documents),
+    numbers: from === undefined ? '' : from === to ? from : `${from}–${to}`,
+    under: isDeep ? withDocuments(chapter.under).map((one) => homeChapter(one, false)) : [],
+  };
+}

@@ -1,0 +1,37 @@
+/** The pages about what was published before: versions, their changes, moved pages. */
+import { type MovedPage, movedPages } from '../../past/moved.ts';
+import type { ChangesPage, Version } from '../../past/versions.ts';
+import { pagesOf } from '../../release/pages.ts';
+import type { PageKind } from '../page.ts';
+
+interface VersionsInput {
+  /** The newest one first. */
+  readonly versions: readonly Version[];
+}
+
+/** One page with all versions; none where nothing was released. */
+export const versionsPages: PageKind<readonly Version[], VersionsInput> = {
+  items: ({ site: { history } }) => (history.versions.length > 0 ? [history.versions] : []),
+  address: () => '/versions.html',
+  input: (_context, versions) => ({ versions }),
+};
+
+interface ChangesInput {
+  readonly changes: ChangesPage;
+}
+
+export const changesPages: PageKind<ChangesPage, ChangesInput> = {
+  items: ({ site }) => site.history.changes,
+  address: ({ address }) => address,
+  input: (_context, changes) => ({ changes }),
+};
+
+interface MovedInput {
+  readonly moved: MovedPage;
+}
+
+export const movedPagesKind: PageKind<MovedPage, MovedInput> = {
+  items: ({ site }) => movedPages(site.history, pagesOf(site)),
+  address: ({ address }) => address,
+  input: (_context, moved) => ({ moved }),
+};

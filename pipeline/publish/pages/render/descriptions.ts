@@ -1,0 +1,33 @@
+/** What the description of a page says to those who find it by a search engine: no two are alike. */
+import type { IndexKind } from '../../../transform/model.ts';
+import type { Interface } from '../../interface/strings.ts';
+import { factsLine } from '../../interface/wording.ts';
+import type { DocumentInput } from '../kinds/document.ts';
+import { COUNTS, type EntryCounts } from '../rows/entry-counts.ts';
+
+/** "wrote 3, in texts 12". */
+export function countsInWords(counts: EntryCounts, kind: IndexKind, words: Interface): string {
+  return COUNTS.filter((column) => counts[column] > 0)
+    .map((column) => {
+      const key = column === 'written' && kind === 'date' ? 'written.on' : column;
+      return `${words.say(`count.${key}`)} ${counts[column]}`;
+    })
+    .join(', ');
+}
+
+/** Number and title, the subject, date, place and correspondents, and the pages of the print. */
+export function documentDescription(
+  { document: { header }, pageTitle }: Pick<DocumentInput, 'document' | 'pageTitle'>,
+  words: Interface,
+): string {
+  const { subject, pages } = header;
+  const facts = factsLine(header);
+  return [
+    pageTitle,
+    subject === null || pageTitle.includes(subject) ? '' : subject,
+    facts,
+    pages === null ? '' : `${words.say('list.page.short')} ${pages}`,
+  ]
+    .filter((part) => part !== '')
+    .join('. ');
+}

@@ -1,0 +1,82 @@
+/**
+ * What every page shows of the site: its name, its navigation, its colophon. Layouts have it as
+ * `site`.
+ *
+ * All pages depend on it, so it holds nothing that changes with single documents.
+ */
+import type { HeaderData, IndexKind } from '../../../transform/model.ts';
+import type { NavigationPart } from '../../lists/navigation.ts';
+import { FEED, hasFeed } from '../../outputs/feed.ts';
+import { hasOpenSearch, OPENSEARCH } from '../../outputs/opensearch.ts';
+import type { TakeAlong } from '../../print/prints.ts';
+import type { PageContext } from '../context.ts';
+
+type EditionFrame = Pick<
+  HeaderData,
+  | 'title'
+  | 'subtitle'
+  | 'edition'
+  | 'editors'
+  | 'publisher'
+  | 'identifier'
+  | 'address'
+  | 'licence'
+  | 'language'
+>;
+
+type Link = Pick<NavigationPart, 'key' | 'text' | 'address'>;
+
+export interface FrameSection extends Link {
+  readonly parts: readonly Link[];
+}
+
+export interface SiteFrame {
+  readonly edition: EditionFrame;
+  readonly interface: { readonly language: string };
+  readonly navigation: readonly FrameSection[];
+  /** The address of the feed; null where there is none. */
+  readonly feed: string | null;
+  /** The address of the description of the search; null where there is none. */
+  readonly openSearch: string | null;
+  readonly hasVersions: boolean;
+  readonly hasThemeStyles: boolean;
+  /** Where readers can report an error: `mailto:…` or an address on the web. */
+  readonly report: string | null;
+  /** Kinds of entries that have a page. */
+  readonly kinds: readonly IndexKind[];
+  readonly takeAlong: TakeAlong;
+  /** Hosts whose pictures pages may load. */
+  readonly pictureHosts: readonly string[];
+}
+
+export function frameOf({ site, navigation, takeAlong, pictureHosts }: PageContext): SiteFrame {
+  const { title, subtitle, edition, editors, publisher, identifier, address, licence, language } =
+    site.edition;
+  return {
+    edition: {
+      title,
+      subtitle,
+      edition,
+      editors,
+      publisher,
+      identifier,
+      address,
+      licence,
+      language,
+    },
+    interface: { language: site.interface.language },
+    navigation: navigation.map((section) => ({ ...link(section), parts: section.parts.map(link) })),
+    feed: hasFeed(site) ? FEED : null,
+    openSearch: hasOpenSearch(site) ? OPENSEARCH : null,
+    hasVersions: site.history.versions.length > 0,
+    hasThemeStyles: site.themeStyles !== null,
+    report: site.report,
+    kinds: site.inUse.map(({ kind }) => kind),
+    takeAlong,
+    pictureHosts,
+  };
+}
+
+function link({ key, text, address }: NavigationPart): Link {
+  return { key, text, address };
+}

@@ -1,0 +1,70 @@
+/**
+ * Renders pages: by the edition's own layouts where it has some, by the program's where those fail.
+ *
+ * A layout gets the input of the page, and `site`, what every page shows of the site (frame.ts).
+ */
+import nunjucks from 'nunjucks';
+import { loaded } from '../../../cache/stored.ts';
+import { type Finding, formatFinding } from '../../../core/finding.ts';
+import type { Theme } from '../../../model/theme.ts';
+import { LayoutRenderer } from '../../../theme/render.ts';
+import { policyWithPictures } from '../../html/policy.ts';
+import type { Interface } from '../../interface/strings.ts';
+import type { Page } from '../page.ts';
+import { addFilters } from './filters.ts';
+import type { SiteFrame } from './frame.ts';
+
+/** A layout of the program. */
+export interface LayoutFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export class Renderer {
+  readonly #frame: SiteFrame;
+  readonly #layouts: LayoutRenderer;
+  readonly #findings = new Map<string, Finding>();
+  /** The pages that were rendered, and those on which a layout of the edition failed. */
+  readonly rendered: Page[] = [];
+  readonly failed = new Set<Page>();
+  readonly #onPage: (count: number) => void;
+
+  /** `onPage`: called with the number of pages that are rendered. */
+  constructor(
+    frame: SiteFrame,
+    words: Interface,
+    layouts: Theme['layouts'],
+    onPage: (count: number) => void = () => {},
+  ) {
+    this.#frame = frame;
+    this.#onPage = onPage;
+    this.#layouts = new LayoutRenderer(layouts, (loader) => {
+      const environment = new nunjucks.Environment(loader, { dev: true });
+      addFilters(environment, frame, words);
+      return environment;
+    });
+  }
+
+  /** What is wrong with the edition's own layouts, each once. */
+  get findings(): readonly Finding[] {
+    return [...this.#findings.values()];
+  }
+
+  /** `url`: as Eleventy has it. `data`: what the page's template says in its head. */
+  render(page: Page, layout: LayoutFile, url: string, data: object): string {
+    const context = {
+      ...data,
+      policy: policyWithPictures(this.#frame.pictureHosts),
+      page: { url },
+      site: this.#frame,
+      ...loaded(page.input()),
+    };
+    const html = this.#layouts.render(layout, context, (finding) => {
+      this.#findings.set(formatFinding(finding), finding);
+      this.failed.add(page);
+    });
+    this.rendered.push(page);
+    this.#onPage(this.rendered.length);
+    return html;
+  }
+}

@@ -1,0 +1,22 @@
+/** How documents have to do with an entry, in numbers. */
+import type { SiteEntry } from '../../site/site-model.ts';
+
+/** In the order in which tables have them. */
+export const COUNTS = ['sent', 'received', 'written', 'text', 'notes', 'matter'] as const;
+
+/**
+ * `sent`, `received`, `written`: documents of which it is the writer, the addressee, the place or
+ * the day. The rest are mentions: in texts, in notes, in front and back matter of volumes.
+ */
+export type EntryCounts = Readonly<Record<(typeof COUNTS)[number], number>>;
+
+export function entryCounts({ sent, received, written, mentions }: SiteEntry): EntryCounts {
+  const counts = { text: 0, notes: 0, matter: 0 };
+  for (const { region, count } of mentions) counts[region] += count;
+  return {
+    sent: sent.length,
+    received: received.length,
+    written: written.length,
+    ...counts,
+  };
+}
