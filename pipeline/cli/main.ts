@@ -38,8 +38,11 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   addDeposit,
 ];
 
-/** Runs the command that the words after `siglum` name, and sets the exit code of the process. */
-export async function siglum(): Promise<void> {
+/**
+ * Runs the command that the words after `siglum` name, and sets the exit code of the process.
+ * `words`: those of the command line.
+ */
+export async function siglum(words: readonly string[] = process.argv.slice(2)): Promise<void> {
   const program = new Command('siglum')
     .description('From the reading text of a historical document to a citable digital edition.')
     .version(programVersion())
@@ -48,7 +51,7 @@ export async function siglum(): Promise<void> {
     .hook('preAction', (_program, command) => requireWords(command));
   for (const add of COMMANDS) add(program);
   try {
-    await program.parseAsync();
+    await program.parseAsync(words, { from: 'user' });
   } catch (error) {
     process.exitCode = exitCodeOf(error);
   }

@@ -8,6 +8,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { writeDois } from '../../pipeline/deposit/send/edition-doi.ts';
 import { ServiceError, transportTo } from '../../pipeline/deposit/send/http.ts';
 import { changeIn, siglumWith as spawnSiglum } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 import { change, completeEdition, copyOfEdition, removeFolders, type Said } from './edition.ts';
 import * as dataverse from './loopback/dataverse.ts';
 import * as invenio from './loopback/invenio.ts';
@@ -49,18 +50,23 @@ async function siglumWith(
   return { ...said, all: said.out + said.err };
 }
 
-function run(
+/** In this process; the first draft is made by a command that is started as a user does. */
+async function run(
   edition: string,
   server: Loopback,
   environment: Readonly<Record<string, string>>,
   ...words: string[]
 ): Promise<SaidAll> {
+  const said = await siglumHere(commandFor(edition, server, words), environment);
+  return { ...said, all: said.out + said.err };
+}
+
+function commandFor(edition: string, server: Loopback, words: readonly string[]): string[] {
   const place = join(edition, '..');
-  return siglumWith(
-    environment,
+  return [
     ...['deposit', '--edition', edition, '--base', server.base],
     ...['--out', join(place, 'packages'), '--site', join(place, 'site'), ...words],
-  );
+  ];
 }
 
 const ZENODO = { ZENODO_TOKEN: invenio.TOKEN };
@@ -74,7 +80,7 @@ describe('zenodo', () => {
       'hang up',
     );
 
-    const drafted = await run(edition, server, ZENODO, '--send', 'zenodo');
+    const drafted = await siglumWith(ZENODO, ...commandFor(edition, server, ['--send', 'zenodo']));
     expect(drafted.code, drafted.all).toBe(0);
     const [record] = [...server.records.values()].filter(({ files }) => files.size > 0);
     const doi = `10.5072/zenodo.${record?.id}`;
@@ -220,9 +226,12 @@ describe('used wrongly', () => {
   ])('%s', async (_name, words, message) => {
     const edition = copyOfEdition();
     const environment = words.includes('dataverse') ? { DATAVERSE_TOKEN: 'x' } : {};
-    const said = await siglumWith(environment, 'deposit', '--edition', edition, ...words);
-    expect(said.all).toMatch(message);
-    expect(said.code).toBe(2);
+    const { out, err, code } = await siglumHere(
+      ['deposit', '--edition', edition, ...words],
+      environment,
+    );
+    expect(out + err).toMatch(message);
+    expect(code).toBe(2);
     expect(existsSync(join(edition, 'deposits.json'))).toBe(false);
   });
 });
