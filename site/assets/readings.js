@@ -40,6 +40,8 @@ function choose(root, reading) {
     if (reading === 'source') edited?.remove();
     else if (edited) for (const other of others) other.remove();
   }
+  // Words that the witness does not have: its text has ended, or has a hole (witness-gaps.xsl).
+  for (const one of root.querySelectorAll(`.not-${CSS.escape(reading)}`)) one.remove();
   for (const app of root.querySelectorAll('.app')) {
     const own = app.querySelector(`:scope > .rdg.${CSS.escape(reading)}`);
     for (const one of [...app.children]) {

@@ -79,13 +79,17 @@ function streamsOf(root: TreeElement, part: TeiToken['part']): Piece[][] {
       streams.push(out);
     }
     const wanted = header === (part === 'header');
+    // The readings of a choice are apart on a page, those of a part of a word too.
     const separate =
-      ALWAYS_APART.has(local) && !(local === 'lb' && attributeOf(element, 'break') === 'no');
+      (ALWAYS_APART.has(local) || element.parent?.local === 'choice') &&
+      !(local === 'lb' && attributeOf(element, 'break') === 'no');
     if (separate && local !== 'note') out.push({ text: ' ', element: local });
     let afterElement = false;
     for (const child of element.children) {
       if (typeof child === 'string') {
-        if (wanted) out.push({ text: child, element: pathOf(element) });
+        // White space within a word that is marked as one is layout of the file.
+        const words = local === 'w' ? child.replace(/^\s*\n\s*|\s*\n\s*$/g, '') : child;
+        if (wanted) out.push({ text: words, element: pathOf(element) });
         afterElement = false;
         continue;
       }

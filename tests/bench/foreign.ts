@@ -20,6 +20,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
+import { readDocument } from '../../pipeline/xml/source/read-document.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 import { compareWords, pageWords, type TeiToken, teiWords } from './foreign-words.ts';
 import { table } from './markdown.ts';
@@ -137,7 +138,8 @@ function wordsOfSite(
     // A document in several pages: NAME.html and NAME/….
     const parts = html.filter((name) => name.startsWith(page.replace(/\.html$/, '/')));
     const words = [page, ...parts].flatMap((name) => wordsOf.get(name) ?? []);
-    const tokens = teiWords(readTree({ path, content: readFileSync(path, 'utf8') }));
+    // Its entities are expanded, as for a page.
+    const tokens = teiWords(readTree({ path, content: readDocument(path, site, 'bench').text }));
     const own = existsSync(join(site, page))
       ? ownWords(readFileSync(join(site, page), 'utf8'))
       : [];

@@ -63,6 +63,35 @@ describe('the plain text', () => {
       '<p><choice><abbr>dns</abbr><expan>d<ex>omi</ex>n<ex>u</ex>s</expan></choice>,</p>',
       'dominus ⟨dns⟩,',
     ],
+    // What touches in the file and is not one word.
+    [
+      'sounds between spoken words, and who speaks',
+      '<u who="#ann">so<pause/>we went<vocal><desc>laughs</desc></vocal>home</u>',
+      'ann: so [pause] we went [laughs] home',
+    ],
+    ['a pause in a verse', '<l>the anger<caesura/>of Peleus</l>', 'the anger of Peleus'],
+    ['a direction', '<p>Go<stage>aside</stage>now</p>', 'Go\n\naside\n\nnow'],
+    ['what cannot be heard', '<p>Good<gap><desc>inaudible</desc></gap></p>', 'Good[inaudible]'],
+    [
+      'a remark on certainty',
+      '<p>Essex<certainty locus="value"><desc>a place</desc></certainty> wrote</p>',
+      'Essex a place wrote',
+    ],
+    [
+      'a tree',
+      '<p><tree><root><label>S</label></root><iNode><label>NP</label></iNode></tree></p>',
+      'S NP',
+    ],
+    [
+      'a table in a cell',
+      '<table><row><cell>bread<table><row><cell>rye</cell><cell>wheat</cell></row></table></cell></row></table>',
+      'bread rye wheat',
+    ],
+    [
+      'words marked one by one, laid out in lines',
+      '<p><w>\n  Ste<g>ph</g>\n  <g>a</g>nus\n</w>\n<pc>,</pc>\n<w>et</w></p>',
+      'Stephanus, et',
+    ],
     [
       'words in place of others',
       '<p>was <subst><del>cold</del><add>warm</add></subst> and</p>',
@@ -130,6 +159,21 @@ describe('the plain text', () => {
   });
 });
 
+it('the view of a witness ends where the witness ends, and has its gaps', () => {
+  const { html } = read(
+    `<p>One <app><lem wit="#A">word</lem><rdg wit="#B">verb<witEnd/></rdg></app> two.</p>
+     <p>Three <lacunaStart wit="#C"/>four<lacunaEnd wit="#C"/> five
+     <app><lem wit="#A">six</lem><rdg wit="#B #C">sex</rdg></app></p>`,
+    `${HEADER.replace('<p>none</p></sourceDesc>', '<listWit><witness xml:id="A"/><witness xml:id="B"/><witness xml:id="C"/></listWit></sourceDesc>')}`,
+  );
+  const { text } = html();
+  expect(text).toContain('<span class="not-w2"> two.</span>');
+  expect(text).toContain('<span class="not-w2 not-w3">four</span>');
+  expect(text).toMatch(/<span class="not-w2"> five\s*<\/span>/);
+  // What a reading says itself stays.
+  expect(text).toMatch(/<span class="rdg w2 w3 added">.*<\/span>sex</);
+});
+
 describe('the sentence of a mention', () => {
   it.each([
     ['was <del>x</del><add>y</add> by <persName ref="#a">Ann</persName>.', 'was y by Ann.'],
@@ -149,6 +193,15 @@ describe('the sentence of a mention', () => {
 });
 
 describe('a header', () => {
+  it('dates a document without the note on its date', () => {
+    const { date } = read(
+      '<p>x</p>',
+      `${HEADER}<profileDesc><creation><date when="1139">
+      June 1139<note>after the hand</note></date></creation></profileDesc>`,
+    ).metadata.facts;
+    expect(date?.text).toBe('June 1139');
+  });
+
   const letter = (profile: string, source: string): string =>
     `<fileDesc><titleStmt><title level="a">Ann to Bo</title><title level="s">Letters</title></titleStmt><publicationStmt><p>none</p></publicationStmt><sourceDesc>${source}</sourceDesc></fileDesc><profileDesc>${profile}</profileDesc>`;
   const SENT =

@@ -33,6 +33,7 @@
   <xsl:include href="../lib/index-ids.xsl"/>
   <xsl:include href="../lib/notes.xsl"/>
   <xsl:include href="../lib/signs.xsl"/>
+  <xsl:include href="../lib/speakers.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
   <xsl:include href="../lib/targets.xsl"/>
   <xsl:include href="../lib/texts.xsl"/>
@@ -55,6 +56,7 @@
   <xsl:include href="manuscripts.xsl"/>
   <xsl:include href="named-lists.xsl"/>
   <xsl:include href="epigraphy.xsl"/>
+  <xsl:include href="witness-gaps.xsl"/>
   <xsl:include href="witnesses.xsl"/>
   <xsl:include href="apparatus.xsl"/>
   <xsl:include href="attribution.xsl"/>

@@ -59,7 +59,10 @@
   </xsl:template>
 
   <xsl:template match="gap/desc | space/desc">
+    <xsl:variable name="bare" select="exists(parent::gap) and not(matches(., '^\s*\['))"/>
+    <xsl:if test="$bare"><span class="added">[</span></xsl:if>
     <xsl:apply-templates/>
+    <xsl:if test="$bare"><span class="added">]</span></xsl:if>
   </xsl:template>
 
   <xsl:template match="space">

@@ -94,6 +94,19 @@
     <xsl:next-match/>
   </xsl:template>
 
+  <!-- What is never within a word is kept apart from the words beside it. -->
+  <xsl:template priority="17" match="tei:*[map:contains($f:set-apart, local-name())]">
+    <xsl:if test="f:needs-space-before(.)"><span class="added">{' '}</span></xsl:if>
+    <xsl:next-match/>
+    <xsl:if test="f:needs-space-after(.)"><span class="added">{' '}</span></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="text()[following-sibling::node()[1]/self::pc]
+    [f:is-before-closing-mark(.)]" priority="2"/>
+  <xsl:template match="w/text()">
+    <xsl:text>{f:words-of-token(.)}</xsl:text>
+  </xsl:template>
+
   <!-- Words and letters are too many to have an address each (../lib/anchors.xsl). -->
   <xsl:template match="w | c | pc | m">
     <xsl:apply-templates/>

@@ -15,20 +15,12 @@
     <div class="{f:class(., 'u')}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:variable name="speakers" select="for $pointer in tokenize(@who)
-        return fp:speaker($pointer, .)"/>
+        return f:speaker($pointer, .)"/>
       <xsl:if test="exists($speakers)"><span class="speaker added">{string-join($speakers,
         ', ')}: </span></xsl:if>
       <xsl:apply-templates/>
     </div>
   </xsl:template>
-
-  <xsl:function name="fp:speaker" as="xs:string">
-    <xsl:param name="pointer" as="xs:string"/>
-    <xsl:param name="context" as="element()"/>
-    <xsl:variable name="person" select="$pointer[starts-with(., '#')] ! key('id', substring(., 2),
-      root($context))[1][self::person or self::personGrp or self::persName]"/>
-    <xsl:sequence select="($person ! f:name(.)[. ne ''], replace($pointer, '^#', ''))[1]"/>
-  </xsl:function>
 
   <xsl:template match="annotationBlock">
     <div class="annotationBlock">
@@ -38,6 +30,11 @@
   </xsl:template>
 
   <!-- What is heard or seen beside the words is in brackets that are not the source's. -->
+  <xsl:template match="(writing | vocal | kinesic | incident)/desc[f:needs-space-after(.)]">
+    <xsl:next-match/>
+    <span class="added">{' '}</span>
+  </xsl:template>
+
   <xsl:template match="pause | vocal | kinesic | incident | shift | writing">
     <xsl:variable name="words" select="normalize-space() ne ''"/>
     <xsl:element name="{f:box(., 'span')}">
@@ -64,7 +61,7 @@
   <xsl:template match="move">
     <xsl:sequence select="f:place(.)"/>
     <xsl:if test="@type"><span class="stage added">[{@type}{string-join(tokenize(@who) ! (' '
-      || fp:speaker(., current()/.)))}]</span></xsl:if>
+      || f:speaker(., current()/.)))}]</span></xsl:if>
     <xsl:apply-templates/>
   </xsl:template>
 </xsl:stylesheet>

@@ -40,6 +40,11 @@
       ! ('w' || .)"/>
   </xsl:function>
 
+  <xsl:function name="f:class-of-witness" as="xs:string?">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:sequence select="$fp:witness-numbers($pointer)[1] ! ('w' || .)"/>
+  </xsl:function>
+
   <!--
     By pointer the places in the list: looked for in the list for every reading, they would cost
     readings times witnesses.

@@ -27,6 +27,9 @@
     textLang filiation foliation birth death occupation affiliation residence nationality
     education faith floruit state trait event location geo witness desc term measure quote cit xr
     re hom w pc s
+    label node arc iNode leaf root eLeaf eTree triangle graph tree forest f fs symbol numeric string
+    binary vColl listForest interp interpGrp span spanGrp link linkGrp join joinGrp alt altGrp stage move view
+    caption
     ref ptr bibl biblStruct msIdentifier altIdentifier phone keywords num unit day month year
     ') ! map{.: true()})"/>
 
@@ -77,6 +80,42 @@
           else fp:mark-before($element, $before, $end) || ' '"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!--
+    What is never within a word, though the file may set no white space beside it: a pause or a
+    gesture between spoken words, a direction, a pause in a verse, a remark.
+  -->
+  <xsl:variable name="f:set-apart" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+    pause vocal kinesic incident shift writing stage move view caption caesura certainty precision
+    respons interp interpGrp span
+    ') ! map{.: true()})"/>
+
+  <xsl:function name="f:needs-space-before" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="before" select="$element/preceding-sibling::node()[1]"/>
+    <xsl:sequence select="$before instance of text() and matches($before, '[\p{L}\p{N}.,;:!?)]$')"/>
+  </xsl:function>
+
+  <xsl:function name="f:needs-space-after" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="after" select="$element/following-sibling::node()[1]"/>
+    <xsl:sequence select="$after instance of text() and matches($after, '^[\p{L}\p{N}(\[]')"/>
+  </xsl:function>
+
+  <!-- A word marked as one holds no white space of the file's layout. -->
+  <xsl:function name="f:words-of-token" as="xs:string">
+    <xsl:param name="text" as="text()"/>
+    <xsl:sequence select="
+      if (not(contains($text, '&#10;'))) then string($text)
+      else replace(replace($text, '^\s*\n\s*', ''), '\s*\n\s*$', '')"/>
+  </xsl:function>
+
+  <!-- Layout of the file between a word and the mark of punctuation that closes it. -->
+  <xsl:function name="f:is-before-closing-mark" as="xs:boolean">
+    <xsl:param name="text" as="text()"/>
+    <xsl:sequence select="normalize-space($text) eq '' and contains($text, '&#10;')
+      and matches($text/following-sibling::*[1], '^\s*[,.;:!?)\]’”»]+\s*$')"/>
   </xsl:function>
 
   <xsl:function name="fp:is-pointer" as="xs:boolean">

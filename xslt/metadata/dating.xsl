@@ -22,7 +22,7 @@
       <xsl:variable name="start" select="($when, fp:day-of((@from, @from-iso, @notBefore, @notBefore-iso)[1]))[1]"/>
       <xsl:variable name="end" select="($when, fp:day-of((@to, @to-iso, @notAfter, @notAfter-iso)[1]))[1]"/>
       <xsl:sequence select="map{
-        'text': f:folded(.),
+        'text': f:words(.)[. ne ''],
         'inWords': f:dating-in-words(.)[exists(($start, $end))],
         'when': $when,
         'start': $start,

@@ -21,6 +21,7 @@
   <xsl:include href="../lib/header.xsl"/>
   <xsl:include href="../lib/notes.xsl"/>
   <xsl:include href="../lib/signs.xsl"/>
+  <xsl:include href="../lib/speakers.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
   <xsl:include href="../lib/targets.xsl"/>
   <xsl:include href="../lib/texts.xsl"/>

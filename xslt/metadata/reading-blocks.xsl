@@ -118,6 +118,28 @@
     <r:quote><xsl:call-template name="m:block-flow"/></r:quote>
   </xsl:template>
 
+  <!-- Who speaks, as on the page. -->
+  <xsl:template mode="m:blocks" match="u[@who]" as="element()*">
+    <xsl:variable name="made" as="element()*"><xsl:call-template name="m:block-flow"/></xsl:variable>
+    <xsl:variable name="who" select="string-join(tokenize(@who) ! f:speaker(., current()), ', ')"/>
+    <xsl:choose>
+      <xsl:when test="$made[1]/self::r:block">
+        <xsl:for-each select="$made[1]">
+          <xsl:copy>
+            <xsl:sequence select="@*"/>
+            <r:added>{$who}: </r:added>
+            <xsl:sequence select="node()"/>
+          </xsl:copy>
+        </xsl:for-each>
+        <xsl:sequence select="tail($made)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <r:block kind="paragraph"><r:added>{$who}:</r:added></r:block>
+        <xsl:sequence select="$made"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- What is between rows goes into the row before it, what is between cells into the cell before it. -->
   <xsl:template mode="m:blocks" match="table" as="element()*">
     <xsl:apply-templates mode="m:blocks" select="head"/>
@@ -134,7 +156,9 @@
             <xsl:for-each-group select="*" group-starting-with="cell">
               <r:cell>
                 <xsl:apply-templates mode="m:inline" select="current-group()"/>
-                <xsl:if test="position() eq last()"><xsl:apply-templates mode="m:inline" select="$strays"/></xsl:if>
+                <xsl:if test="position() eq last()">
+                  <xsl:for-each select="$strays"><r:added>{' '}</r:added><xsl:apply-templates mode="m:inline" select="."/></xsl:for-each>
+                </xsl:if>
               </r:cell>
             </xsl:for-each-group>
           </r:row>

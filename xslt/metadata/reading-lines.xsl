@@ -44,6 +44,48 @@
     <xsl:next-match/>
   </xsl:template>
 
+  <!-- What is never within a word is kept apart from the words beside it. -->
+  <xsl:template mode="m:inline" priority="17"
+    match="*[map:contains($f:set-apart, local-name())]">
+    <xsl:if test="f:needs-space-before(.)"><r:added>{' '}</r:added></xsl:if>
+    <xsl:next-match/>
+    <xsl:if test="f:needs-space-after(.)"><r:added>{' '}</r:added></xsl:if>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="text()[following-sibling::node()[1]/self::pc]
+    [f:is-before-closing-mark(.)]" priority="2"/>
+  <xsl:template mode="m:inline" match="w/text()">
+    <xsl:text>{f:words-of-token(.)}</xsl:text>
+  </xsl:template>
+
+  <!-- What is heard or seen beside the words is in brackets that are not the source's. -->
+  <xsl:template mode="m:inline" match="(writing | vocal | kinesic | incident)/desc[f:needs-space-after(.)]">
+    <xsl:next-match/>
+    <r:added>{' '}</r:added>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="pause | vocal | kinesic | incident | shift | writing">
+    <xsl:variable name="words" select="normalize-space() ne ''"/>
+    <r:added>[{if ($words) then () else string-join((f:say-or('sound.' || local-name(),
+      local-name()), @type, @feature, @new), ' ')}</r:added>
+    <xsl:apply-templates mode="#current"/>
+    <r:added>]</r:added>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="gap/desc[not(matches(., '^\s*\['))]">
+    <r:added>[</r:added>
+    <xsl:apply-templates mode="#current"/>
+    <r:added>]</r:added>
+  </xsl:template>
+
+  <!-- Cells and rows of a table within a cell, where only a line has room. -->
+  <xsl:template mode="m:inline" match="table//table//cell[preceding-sibling::cell]
+    | table//table//row[preceding-sibling::*] | cell/table[preceding-sibling::node()]"
+    priority="20">
+    <r:added>{' '}</r:added>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- A block in a cell, where only a line has room. -->
   <xsl:template mode="m:inline" match="*[fp:is-block(.)][not(self::cell)]">
     <xsl:apply-templates mode="#current"/>
