@@ -246,3 +246,42 @@ it('takes no more than linear time on hostile text', () => {
   findDates({ id: 'd1', passages: [passage(text)], dating: { when: '1964-05-20' } });
   expect(performance.now() - start).toBeLessThan(5_000);
 });
+
+describe('years in the words behind a date', () => {
+  it.each([
+    ['We spoke in January of last year.', 'January of last year=1963-01'],
+    ['August 15, last year, was wet.', 'August 15, last year=1963-08-15'],
+    ['Done this 29th day of April, A. D. 1882.', 'this 29th day of April, A. D. 1882=1882-04-29'],
+    [
+      'Sealed the eleventh day of the month of May, in the year one thousand eight hundred and seventy-nine.',
+      'the eleventh day of the month of May, in the year one thousand eight hundred and seventy-nine=1879-05-11',
+    ],
+    ['Mine of the 18th June last, on fisheries.', '18th June last=1963-06-18'],
+    ['He came on the 2d of April.', '2d of April=1964-04-02'],
+    ['They met in May 1960; in June of that year he left.', 'May 1960=1960-05,June=?'],
+    ['Since the October War he is with Black September.', ''],
+  ])('%s', (text, expected) => {
+    expect(
+      dates(text)
+        .map((one) => one.replace(/^the (?=2d)/, ''))
+        .join(','),
+    ).toBe(expected);
+  });
+});
+
+describe('how sure a date is', () => {
+  const certainties = (text: string) =>
+    findDates({ id: 'd1', passages: [passage(text)], dating: { when: '1964-05-20' } }).map(
+      ({ certainty, dating }) => `${dating?.when} ${certainty}`,
+    );
+
+  it.each([
+    ['They met on Saturday, May 16, 1964.', '1964-05-16 high'],
+    ['They met on Saturday, May 17, 1964.', '1964-05-17 low'],
+    ['They met on Saturday, November 9.', '1963-11-09 medium'],
+    ['On the 29th of September he told us.', '1964-09-29 medium'],
+    ['Please pass a copy to May.', '1964-05 medium'],
+  ])('%s', (text, expected) => {
+    expect(certainties(text)).toEqual([expected]);
+  });
+});

@@ -9,9 +9,9 @@ import type { Clock } from './clock.ts';
 import { isPossible } from './moment.ts';
 import { monthAlone, one } from './month-alone.ts';
 import { type CalendarStatement, clauseEndsOrGoesOn, matchAt, YEAR } from './statement.ts';
-import { MONTH, monthNumber, WEEKDAY } from './vocabulary.ts';
+import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from './vocabulary.ts';
 
-const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?(?![\d%\p{L}]|[.:]\d)`;
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|d)?(?![\d%\p{L}]|[.:]\d)`;
 
 const DASH = ' ?[-–—] ?';
 
@@ -21,7 +21,7 @@ const YEAR_AFTER = new RegExp(
 );
 
 const MONTH_DAY = new RegExp(
-  String.raw`(?:${WEEKDAY},? )?(?<month>${MONTH})(?: ?|, (?=\d{1,2}, \d{4}))(?<day>${DAY})`,
+  String.raw`(?:(?<weekday>${WEEKDAY}),? )?(?<month>${MONTH})(?: ?|, (?=\d{1,2}, \d{4}))(?<day>${DAY})`,
   'uy',
 );
 
@@ -31,7 +31,7 @@ const MORE_DAYS = new RegExp(
 );
 
 const DAY_MONTH = new RegExp(
-  String.raw`(?:${WEEKDAY},? )?(?:the )?(?<day>${DAY})(?:(?:${DASH})(?<lastDay>${DAY}))? (?:of )?(?<month>${MONTH})(?!\p{L}| (?:[0-2]?\d|3[01])(?!\d))`,
+  String.raw`(?:(?<weekday>${WEEKDAY}),? )?(?:the )?(?<day>${DAY})(?:(?:${DASH})(?<lastDay>${DAY}))? (?:(?:day )?of (?:the month of |said )?)?(?<month>${MONTH})(?!\p{L}| (?:[0-2]?\d|3[01])(?!\d))`,
   'uy',
 );
 
@@ -99,6 +99,7 @@ function monthFirst(text: string, start: number): CalendarStatement[] | undefine
       start: at.start,
       end: i === days.length - 1 ? year.end : at.end,
       from: moment,
+      ...(i === 0 && last === undefined ? statedWeekday(match) : {}),
       ...(last === undefined ? {} : { to: { ...moment, day: last } }),
       ...(year.short ? { shortYear: true } : {}),
     };
@@ -154,10 +155,15 @@ function dayFirst(text: string, start: number): CalendarStatement[] | undefined 
       start,
       end: year.end,
       from,
-      ...(to ? { to } : {}),
+      ...(to ? { to } : statedWeekday(match)),
       ...(year.short ? { shortYear: true } : {}),
     },
   ];
+}
+
+function statedWeekday(match: RegExpExecArray): { readonly weekday?: number } {
+  const weekday = match.groups?.['weekday'];
+  return weekday === undefined ? {} : { weekday: weekdayNumber(weekday) };
 }
 
 interface YearAfter {

@@ -6,12 +6,14 @@
  * mention for each date, in order, none inside another. A date whose year cannot be known is a
  * mention without `dating`.
  */
+import type { Dating } from '../../authorities/model.ts';
 import type { DatelineDate, DocumentText, Mention, Passage } from '../engine/model.ts';
-import { civilDay, type Day, type Days, daysOfDating } from './calendar.ts';
+import { civilDay, type Day, type Days, daysOfDating, daysOfValue, weekdayOf } from './calendar.ts';
 import { datingOf, readDateline } from './letter/dateline.ts';
 import { resolveStatement } from './resolve.ts';
 import { scanStatements } from './scan.ts';
 import type { CalendarStatement, DateStatement } from './statement.ts';
+import { WEEKDAY, weekdayNumber } from './vocabulary.ts';
 
 /** A passage with the dates it states, before they are resolved. */
 interface Scanned {
@@ -90,6 +92,15 @@ function hasYear(statement: DateStatement): boolean {
   return statement.kind === 'calendar' && statement.from.year !== undefined && !statement.shortYear;
 }
 
+const WEEKDAY_NAMED = new RegExp(`\\b${WEEKDAY}\\b`, 'i');
+
+/** Whether the words name another weekday than that of the day they are read as. */
+function isOtherWeekday(words: string, { when }: Dating): boolean {
+  const name = WEEKDAY_NAMED.exec(words)?.[0];
+  const day = when !== undefined && when.length >= 10 ? daysOfValue(when) : undefined;
+  return name !== undefined && day !== undefined && weekdayNumber(name) !== weekdayOf(day.first);
+}
+
 function datelineMentions(passage: Passage, dates: readonly DatelineDate[]): Mention[] {
   return dates.flatMap(({ start, end, dating }) =>
     dating
@@ -100,7 +111,7 @@ function datelineMentions(passage: Passage, dates: readonly DatelineDate[]): Men
             end,
             kind: 'date',
             dating,
-            certainty: 'high',
+            certainty: isOtherWeekday(passage.text.slice(start, end), dating) ? 'low' : 'high',
             rule: 'date/dateline',
           } as const,
         ]

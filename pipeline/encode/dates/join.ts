@@ -110,9 +110,10 @@ function shareYears(text: string, statements: readonly DateStatement[]): DateSta
 const LIST_GAP =
   /^(?:[,;]? ?(?:(?:and|or|to|through|until|&) )?(?:on |again on |late |early |mid-)?| ?[-–—/] ?|; (?:and )?[^.;()]{1,60}, )$/;
 
-/** A month or day that lacks its year. */
+/** A month or day that lacks its year, and has no words of its own that say which one is meant. */
 function isOfYear(s: CalendarStatement): boolean {
-  return s.from.year === undefined && s.from.month !== undefined;
+  const led = s.lean !== undefined || s.yearStep !== undefined || s.otherYear;
+  return s.from.year === undefined && s.from.month !== undefined && !led;
 }
 
 function later(a: Moment, b: Moment): boolean {

@@ -17,6 +17,15 @@ const ONLY_NOUN_AFTER = /^ (?!(?:on|in|from|to|for|at|with|by|of|and|or|was|is)\
 
 const NAME_AFTER = /^(?: [A-Z]\.)* \p{Lu}\p{Ll}+/u;
 
+/** Behind or before a month's name: the name of an event or a body ("October War", "Black September"). */
+const EVENT_AFTER =
+  /^ (?:War|Wars|Revolution|Crisis|Uprising|Revolt|Rising|Coup|Days|Manifesto|Massacre|Movement|Laws|Decrees|Offensive|Monarchy|Plot)(?!\p{L})/u;
+
+const EVENT_BEFORE = /\bBlack $/;
+
+/** Words before "May" and "March" that come before persons' names as well. */
+const BEFORE_PERSON = /\b(?:to|for|from) $/i;
+
 const LIST_OF_MONTHS = new RegExp(
   String.raw`^(?:,? (?:and|or|to|through) | ?[-–—/] ?|, )(?:early |late |mid-)?${MONTH}(?!\p{L})`,
   'u',
@@ -33,6 +42,7 @@ export function monthAlone(text: string, start: number): CalendarStatement[] | u
   const end = start + name.length;
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 24);
+  if (EVENT_AFTER.test(text.slice(end, end + 16)) || EVENT_BEFORE.test(before)) return undefined;
   const led = BEFORE_MONTH.test(before);
   const the = /\bthe $/i.test(before);
   const shouted = name === name.toUpperCase();
@@ -42,7 +52,9 @@ export function monthAlone(text: string, start: number): CalendarStatement[] | u
     ? listed || (led && (!the || ONLY_NOUN_AFTER.test(after)) && !NAME_AFTER.test(after))
     : listed || led || !NAME_AFTER.test(after);
   if (!sure || (shouted && !led) || /\p{Lu}\. $/u.test(before)) return undefined;
-  return [one('date/month', start, end, { month: monthNumber(name) }, false)];
+  const statement = one('date/month', start, end, { month: monthNumber(name) }, false);
+  const doubtful = AMBIGUOUS_MONTH.test(name) && !listed && BEFORE_PERSON.test(before);
+  return [doubtful ? { ...statement, weak: true } : statement];
 }
 
 export function one(

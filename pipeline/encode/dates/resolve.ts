@@ -5,7 +5,7 @@
  * how sure it is, and the rule; no dating where the year cannot be known.
  */
 import type { Certainty, Dating } from '../../authorities/model.ts';
-import { civilDay, type Day, type Days, dayOf, daysInMonth } from './calendar.ts';
+import { civilDay, type Day, type Days, dayOf, daysInMonth, weekdayOf } from './calendar.ts';
 import {
   type DatedMoment,
   datingOfMoment,
@@ -49,8 +49,14 @@ export function resolveStatement(statement: CalendarStatement, around: Surroundi
     ? rangeOf(start, to, statement.shortYear === true)
     : datingOfMoment(start, part);
   if (!dating) return { certainty: 'low', rule: `${rule}-unresolved` };
-  const certainty =
-    (part !== undefined || statement.weak) && year.certainty === 'high' ? 'medium' : year.certainty;
+  const contradicted =
+    statement.weekday !== undefined && !isOnWeekday(from, year.year, statement.weekday);
+  const doubtful = part !== undefined || statement.weak;
+  const certainty = contradicted
+    ? 'low'
+    : doubtful && year.certainty === 'high'
+      ? 'medium'
+      : year.certainty;
   return { dating, certainty, rule: year.inferred ? `${rule}-${year.inferred}` : rule };
 }
 
@@ -64,7 +70,7 @@ interface FoundYear {
 }
 
 function yearOf(statement: CalendarStatement, around: Surroundings): FoundYear | undefined {
-  const { from, lean, shortYear } = statement;
+  const { from, shortYear } = statement;
   const reference = around.anchor
     ? middle(around.anchor)
     : (around.stated ?? (around.narrated && middle(around.narrated)));
@@ -75,7 +81,17 @@ function yearOf(statement: CalendarStatement, around: Surroundings): FoundYear |
     return year === undefined ? undefined : { year, certainty: 'medium', inferred: 'two-digits' };
   }
   if (from.month === undefined) return monthAndYearOf(from, around);
-  return omittedYear(from, lean, around);
+  if (statement.otherYear) return undefined;
+  if (statement.yearStep !== undefined) return steppedYear(statement.yearStep, around);
+  return omittedYear(statement, around);
+}
+
+/** "Of last year": counted from the document's year, where that is known. */
+function steppedYear(step: number, { anchor }: Surroundings): FoundYear | undefined {
+  if (!anchor) return undefined;
+  const { year } = civilDay(anchor.first);
+  if (civilDay(anchor.last).year !== year) return undefined;
+  return { year: year + step, certainty: 'high', inferred: 'near-document' };
 }
 
 /**
@@ -97,6 +113,9 @@ function monthAndYearOf(from: Moment, { anchor }: Surroundings): FoundYear | und
 
 /** Beyond so many days the nearest year is no longer the only likely one. */
 const CLOSE = 120;
+
+/** A document tells what has happened; what lies further ahead may be of the year before. */
+const CLOSE_AHEAD = 45;
 const YEAR_LENGTH = 366;
 
 /**
@@ -105,17 +124,20 @@ const YEAR_LENGTH = 366;
  * nearest to what was stated shortly before, or to what the whole document speaks of.
  */
 function omittedYear(
-  from: Moment,
-  lean: CalendarStatement['lean'],
+  { from, lean, weekday }: CalendarStatement,
   around: Surroundings,
 ): FoundYear | undefined {
   const { anchor, stated, narrated } = around;
   const byStated =
-    stated === undefined ? undefined : nearest(from, { first: stated, last: stated }, undefined);
+    stated === undefined
+      ? undefined
+      : nearest(from, { first: stated, last: stated }, undefined, weekday);
   const byAnchor =
-    anchor && anchor.last - anchor.first < YEAR_LENGTH ? nearest(from, anchor, lean) : undefined;
+    anchor && anchor.last - anchor.first < YEAR_LENGTH
+      ? nearest(from, anchor, lean, weekday)
+      : undefined;
   if (!anchor || !byAnchor) {
-    const found = byStated ?? (narrated && nearest(from, narrated, undefined));
+    const found = byStated ?? (narrated && nearest(from, narrated, undefined, weekday));
     return (
       found && { year: found.year, certainty: byStated ? 'medium' : 'low', inferred: 'near-stated' }
     );
@@ -124,7 +146,9 @@ function omittedYear(
     return { year: byStated.year, certainty: 'low', inferred: 'near-stated' };
   }
   const sameYear = civilDay(anchor.first).year === byAnchor.year;
-  const certainty = sameYear && byAnchor.distance <= CLOSE ? 'high' : 'medium';
+  const ahead = daysOfMoment(from, byAnchor.year).first > anchor.last && lean === undefined;
+  const close = byAnchor.distance <= (ahead ? CLOSE_AHEAD : CLOSE);
+  const certainty = sameYear && close ? 'high' : 'medium';
   return { year: byAnchor.year, certainty, inferred: 'near-document' };
 }
 
@@ -132,15 +156,24 @@ function nearest(
   from: Moment,
   anchor: Days,
   lean: CalendarStatement['lean'],
+  weekday: number | undefined,
 ): { year: number; distance: number } | undefined {
   const about = civilDay(Math.floor(middle(anchor))).year;
-  return [about - 1, about, about + 1]
+  const years = [about - 1, about, about + 1];
+  const fitting = years.filter((year) => isOnWeekday(from, year, weekday));
+  return (fitting.length > 0 ? fitting : years)
     .map((year) => ({ year, days: daysOfMoment(from, year) }))
     .filter(({ days }) => lean !== 'past' || days.first <= anchor.last)
     .filter(({ days }) => lean !== 'future' || days.last >= anchor.first)
     .filter(({ year }) => lean !== 'same' || year === about)
     .map(({ year, days }) => ({ year, distance: Math.abs(middle(days) - middle(anchor)) }))
     .sort((a, b) => a.distance - b.distance)[0];
+}
+
+/** Whether the day is on the weekday in that year; true where no weekday, or no day, is stated. */
+function isOnWeekday({ month, day }: Moment, year: number, weekday: number | undefined): boolean {
+  if (weekday === undefined || month === undefined || day === undefined) return true;
+  return weekdayOf(dayOf(year, month, day)) === weekday;
 }
 
 function middle(days: Days): number {

@@ -11,6 +11,7 @@ import { joinStatements } from './join.ts';
 import { RELATIVE_START, readRelative } from './relative.ts';
 import type { DateStatement } from './statement.ts';
 import { readYears } from './year.ts';
+import { dayBefore, withWordsAfter } from './words-after.ts';
 import { partBefore } from './year-evidence.ts';
 
 /** From where a text is looked at. */
@@ -41,9 +42,10 @@ export function scanStatements(
   for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
     const found = read(text, match.index, documentYear, relativeTo);
     if (found.length === 0) continue;
-    const [first, ...rest] = found;
-    statements.push(withWordsBefore(text, first as DateStatement, end), ...rest);
-    end = (found.at(-1) as DateStatement).end;
+    const led = [withWordsBefore(text, found[0] as DateStatement, end), ...found.slice(1)];
+    const last = led.pop() as DateStatement;
+    statements.push(...led, last.kind === 'calendar' ? withWordsAfter(text, last) : last);
+    end = (statements.at(-1) as DateStatement).end;
     CANDIDATE.lastIndex = end;
   }
   return joinStatements(text, statements);
@@ -83,8 +85,16 @@ const SINCE = /\bsince (?:last )?$/i;
  */
 function withWordsBefore(text: string, statement: DateStatement, limit: number): DateStatement {
   if (statement.kind !== 'calendar') return statement;
-  const before = text.slice(Math.max(limit, statement.start - 30), statement.start);
+  const before = text.slice(Math.max(limit, statement.start - 45), statement.start);
   if (statement.from.day === undefined && statement.from.clock === undefined && !statement.to) {
+    const written = statement.from.month === undefined ? undefined : dayBefore(before);
+    if (written)
+      return {
+        ...statement,
+        rule: 'date/day',
+        start: statement.start - written.length,
+        from: { ...statement.from, day: written.day },
+      };
     const found = partBefore(before);
     if (found)
       return {

@@ -28,7 +28,13 @@ export interface CalendarStatement extends At {
    * it is of the same year.
    */
   readonly lean?: 'past' | 'future' | 'same';
-  /** It may be a number and no date. */
+  /** How many years from the document's the words say that it is ("of last year"). */
+  readonly yearStep?: number;
+  /** The words give it a year that cannot be read, so that it is not the document's. */
+  readonly otherYear?: true;
+  /** The day of the week that is stated, 1 for Monday to 7 for Sunday. */
+  readonly weekday?: number;
+  /** It may be a number or a name, and no date. */
   readonly weak?: true;
   /** The year was given as its last two digits. */
   readonly shortYear?: true;

@@ -50,7 +50,7 @@ export function monthNumber(name: string): number {
 
 /** 1 (Monday) to 7 (Sunday); 0 for another word. */
 export function weekdayNumber(name: string): number {
-  return WEEKDAYS.indexOf(name) + 1;
+  return WEEKDAYS.findIndex((weekday) => weekday.toLowerCase() === name.toLowerCase()) + 1;
 }
 
 /** Numbers as words, as they are before "days ago" or "week of". */

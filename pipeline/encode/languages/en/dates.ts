@@ -28,9 +28,9 @@ export const englishDates: DateWords = {
     ['corpus christi', 60],
   ],
   relativeMonths: [
-    [String.raw`inst(?:ant)?\.?|current month|of (?:the present|this) month`, 0],
-    [String.raw`ult(?:imo)?\.?|of last month`, -1],
-    [String.raw`prox(?:imo)?\.?|of next month`, 1],
+    [String.raw`instant|inst\.?|current month|of (?:the present|this) month`, 0],
+    [String.raw`ultimo|ult\.?|of last month`, -1],
+    [String.raw`proximo|prox\.?|of next month`, 1],
   ],
   oldStyle: String.raw`o\. ?s\.|old style`,
 };
