@@ -10,8 +10,8 @@ import { readClock } from './clock.ts';
 import { joinStatements } from './join.ts';
 import { RELATIVE_START, readRelative } from './relative.ts';
 import type { DateStatement } from './statement.ts';
-import { readYears } from './year.ts';
 import { dayBefore, withWordsAfter } from './words-after.ts';
+import { readYears } from './year.ts';
 import { partBefore } from './year-evidence.ts';
 
 /** From where a text is looked at. */
