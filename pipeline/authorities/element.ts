@@ -57,7 +57,8 @@ export function parseElements(content: Uint8Array | string, path: string): Eleme
 }
 
 /**
- * All elements below `element` with the TEI name `name`, in document order; `element` itself aside.
+ * All elements below `element` with the TEI name `name`, in document order; without `element`
+ * itself.
  */
 export function* descendants(element: Element, name?: string): Generator<Element> {
   for (const child of element.children) {

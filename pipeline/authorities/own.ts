@@ -64,7 +64,7 @@ function divided(name: EntityName): EntityName[] {
   }));
 }
 
-/** The name in its parts. Order and punctuation of `full` are the element's own. */
+/** The name in its parts. `full` has the order and punctuation of the element. */
 export function entityName(element: Element): EntityName {
   const of = (name: string, skip?: (part: Element) => boolean) =>
     [...descendants(element, name)]

@@ -5,7 +5,7 @@
  * `listOrg/org`, `listPlace/place`, and for terms `list[@type='gloss']` or `taxonomy/category`), or
  * a published volume's lists as they are (`list/item/persName[@xml:id]` and
  * `list/item/term[@xml:id]`, each followed by the office or the meaning in words). Returns the
- * entries in the order of the files, and what is odd about them. TEI Guidelines 13.3 (names), 9.5
+ * entries in the order of the files, and findings about them. TEI Guidelines 13.3 (names), 9.5
  * (glossaries), 16.10 (standOff).
  */
 import { dirname } from 'node:path';
@@ -20,8 +20,7 @@ export interface Authorities {
   /** By `xml:id`, in the order of the files. */
   readonly entries: ReadonlyMap<string, AuthorityEntry>;
   /**
-   * What should be looked at: an entry without a name, an element that no rule reads. Never an
-   * error.
+   * Warnings: an entry without a name, an element that no rule reads. Never errors.
    */
   readonly findings: readonly Finding[];
 }
@@ -56,7 +55,7 @@ export function readAuthorities(paths: readonly string[], root?: string): Author
 }
 
 /**
- * The entries of one file that is at hand as text. `path` is what messages call it. Throws as
+ * The entries of one file, given as text. `path` is what messages call it. Throws as
  * `readAuthorities` does.
  */
 export function entriesOfText(content: string, path: string): AuthorityEntry[] {

@@ -1,8 +1,8 @@
 /**
  * Names that an editor has rejected: `authorities/rejected.csv`, with the columns `kind` (person,
  * org, place, or * for all), `form` (the words as the text has them), `document` (an id, or * for
- * all; empty means all too) and `reason` (free words). `encode` and `siglum names` neither mark nor
- * propose them again. A row that cannot be used is a finding with its place; the others count.
+ * all; empty also means all) and `reason` (free words). `encode` and `siglum names` neither mark
+ * nor propose them again. A row that cannot be used is a finding with its place; the others count.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -74,7 +74,7 @@ export function readRejected(authorities: string): RejectedNames {
   return { rejections, findings };
 }
 
-/** The rejections as one question. */
+/** The rejections as one function. */
 export class Rejections {
   readonly #rejected: ReadonlySet<string>;
 

@@ -2,10 +2,10 @@
  * Results cached by what they were made from: files in the edition's cache, which may be deleted at
  * any time.
  *
- * Takes a kind, everything that a result depends on, the result as a JSON value. Returns the
- * result, as long as nothing of it has changed. A file is written whole and begins with a hash of
- * the rest, so that one that was cut off or touched counts as missing; its name is its key, so that
- * two runs at once write the same.
+ * Takes a kind, everything that a result depends on, and the result as a JSON value. Returns the
+ * result as long as none of this has changed. A file is written whole and begins with a hash of the
+ * rest, so a truncated or changed file counts as missing. Its name is its key, so two runs at once
+ * write the same file.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../core/atomic-files.ts';
 import { BUILT_FROM, PROGRAM } from '../core/program-folder.mjs';
 
-/** Letters of a hash: 128 bits, enough for files that nobody forges against themselves. */
+/** Hexadecimal digits of a hash: 128 bits, enough where no one forges files. */
 const LETTERS = 32;
 
 /** The hash of texts or bytes, each with its length, so that no two lists run together. */
@@ -29,9 +29,9 @@ export function hashOfValue(value: unknown): string {
 }
 
 /**
- * The hash of the program itself: what it makes may change with every file of it. `folders`:
- * those of the program that count, by default its stages and stylesheets. The code counts by what
- * it was built from.
+ * The hash of the program itself: what it makes may change with any of its files. `folders`: the
+ * folders of the program that count, by default its stages and stylesheets. For compiled code the
+ * hash of its sources counts.
  */
 export function programHash(folders: readonly string[] = ['pipeline', 'xslt']): string {
   const files = folders
@@ -45,7 +45,8 @@ export function programHash(folders: readonly string[] = ['pipeline', 'xslt']): 
 }
 
 /**
- * Read once: this process goes on with the code that it has loaded, whatever is built meanwhile.
+ * Read once: this process goes on with the code that it has loaded, even if the program is rebuilt
+ * meanwhile.
  */
 let sources: string | undefined;
 
@@ -54,7 +55,7 @@ function builtFrom(): string {
   return sources;
 }
 
-/** Of files that have been read: they are read again when their size or time is another. */
+/** Hashes of files that have been read; a file is read again when its size or time has changed. */
 const read = new Map<string, { readonly look: string; readonly hash: string }>();
 
 function hashOfFile(path: string): string {
@@ -76,12 +77,12 @@ function filesBelow(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** How often it is noted that a result is used, in milliseconds. */
+/** How often the last use of a result is recorded, in milliseconds. */
 const NOTED = 86_400_000;
 
 /**
- * Whether the file is there; and if so, its time says, to the day, when it was last used: what
- * nobody uses is swept away (sweep.ts).
+ * Whether the file exists. If so, records its use in its time, to the day: unused results are
+ * removed (sweep.ts).
  */
 function isUsed(path: string): boolean {
   const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
@@ -90,7 +91,7 @@ function isUsed(path: string): boolean {
   try {
     if (now - written > NOTED) utimesSync(path, now / 1000, now / 1000);
   } catch {
-    // One that may only be read is swept by whoever may write it.
+    // A read-only cache is swept by those who may write it.
   }
   return true;
 }
@@ -103,18 +104,18 @@ export class Results {
     this.#folder = join(cache, 'results');
   }
 
-  /** The value, or nothing where there is none or its file is not whole. */
+  /** The value, or undefined if there is none or its file is not whole. */
   get<Value>(kind: string, key: string): Value | undefined {
     const body = this.#read(kind, key);
     return body === undefined ? undefined : (JSON.parse(body.toString()) as Value);
   }
 
-  /** Whether there is a file, and, asked `carefully`, whether it is whole. */
+  /** Whether there is a file, and with `carefully` whether it is whole. */
   has(kind: string, key: string, carefully = false): boolean {
     return carefully ? this.#read(kind, key) !== undefined : isUsed(this.#path(kind, key));
   }
 
-  /** The value of an earlier run, or one that is made now and kept. */
+  /** The cached value, or one that is made now and cached. */
   async keep<Value>(kind: string, key: string, make: () => Promise<Value>): Promise<Value> {
     const known = this.get<Value>(kind, key);
     if (known !== undefined) return known;

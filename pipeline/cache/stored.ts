@@ -1,6 +1,6 @@
 /**
  * Large values that a stage hands on without holding them in memory: the stage writes the value to
- * the cache and returns a reference; who needs the value reads it from there.
+ * the cache and returns a reference; whoever needs the value reads it from there.
  *
  * This keeps the memory of a build bounded: the HTML of 30,000 documents does not fit into 2 GB.
  */
@@ -12,7 +12,7 @@ declare const value: unique symbol;
 export interface StoredReference<Value> {
   readonly kind: string;
   readonly key: string;
-  /** Of the value: two values are the same where their hashes are. */
+  /** Hash of the value: two values are the same if their hashes are. */
   readonly hash: string;
   readonly [value]?: Value;
 }

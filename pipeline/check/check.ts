@@ -78,7 +78,7 @@ export function filesOf(edition: Edition, files = editionFiles(edition)): string
   ];
 }
 
-/** Throws an `InputError` where a schema is at fault. */
+/** Throws an `InputError` if a schema has an error. */
 export async function checkFiles(
   edition: Edition,
   paths: readonly string[],
@@ -96,7 +96,7 @@ export async function checkFiles(
 interface Check {
   /** Whether a thread does the most of it. */
   readonly separate: boolean;
-  /** Rejects with an `InputError` where a schema is at fault. */
+  /** Rejects with an `InputError` if a schema has an error. */
   readonly result: Promise<CheckResult>;
 }
 

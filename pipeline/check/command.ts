@@ -23,8 +23,8 @@ interface CheckCommandOptions extends CheckOptions {
 }
 
 /**
- * Throws a `UsageError` where a name on the command line leads to no XML file, an `InputError`
- * where a schema is at fault.
+ * Throws a `UsageError` where a name on the command line leads to no XML file, an `InputError` if a
+ * schema has an error.
  */
 export async function checkCommand(
   paths: readonly string[],

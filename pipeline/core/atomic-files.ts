@@ -31,7 +31,7 @@ export const TEMPORARY_FILE = /^\.siglum-(?<pid>\d+)-\d+-\d+-(?<machine>[0-9a-f]
 let files = threadId * 1_000_000_000;
 
 /**
- * A name for a file that is being written in `folder`; threads of one process count by themselves.
+ * A name for a file that is being written in `folder`; each thread of a process counts its own.
  */
 export function temporaryFile(folder: string): string {
   return join(folder, `.siglum-${process.pid}-${threadId}-${files++}-${THIS_MACHINE}.tmp`);
@@ -58,10 +58,10 @@ export function writeWhole(
   });
 }
 
-/** As much as is gathered before it is written, in UTF-16 units. */
+/** Size of the write buffer, in UTF-16 units. */
 const PIECE = 1 << 16;
 
-/** The same for what is too long to be one string. */
+/** Like `writeFileWhole`, for content that is too long to be one string. */
 export function writeWholeInPieces(path: string, pieces: Iterable<string>): void {
   putInPlace(path, false, (file) => {
     let gathered = '';
@@ -103,8 +103,8 @@ export function aboutFile(error: unknown, path: string): unknown {
 }
 
 /**
- * Takes a folder away with all that is in it, and looks at nothing twice, as `rmSync` does: a site
- * has thousands of files.
+ * Removes a folder with everything in it. Faster than `rmSync`, which examines each file twice: a
+ * site has thousands of files.
  */
 export function removeFolder(path: string): void {
   try {
@@ -119,7 +119,7 @@ export function removeFolder(path: string): void {
   }
 }
 
-/** For what only spares the next run some work: where it cannot be written, there is none of it. */
+/** Writes a file that only saves the next run some work: if it cannot be written, it is skipped. */
 export function writeIfPossible(path: string, content: string | Uint8Array): void {
   try {
     writeWhole(path, content);
@@ -135,7 +135,7 @@ function syncFolder(folder: string): void {
     opened = openSync(folder, 'r');
     fsyncSync(opened);
   } catch {
-    // The content is safe by then; only which of the two is found is not.
+    // The content is safe by then; only the renaming may be lost.
   } finally {
     if (opened !== undefined) closeSync(opened);
   }

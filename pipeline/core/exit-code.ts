@@ -1,7 +1,7 @@
 /**
  * The end of a command that did not end well.
  *
- * Takes what it threw. Returns a word to the user on standard error, and the exit code: 1 for a
+ * Takes what it threw. Reports it to the user on standard error and returns the exit code: 1 for an
  * error of the input, 2 for a command used wrongly.
  */
 import { CommanderError } from 'commander';
@@ -15,7 +15,7 @@ export function isForeseen(error: unknown): boolean {
   );
 }
 
-/** Tells the user what happened, in their terms, and gives the exit code. */
+/** Reports to the user what happened, in their terms, and returns the exit code. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageError) {

@@ -1,5 +1,6 @@
 /**
- * What a stage has to say about an input: where, how grave, what is wrong and what would be right.
+ * A finding: what a stage reports about an input. It says where, how severe, what is wrong and what
+ * would be right.
  *
  * Takes facts from any stage. Returns lines of the form `path:line:column: error: message`
  * (CONTRIBUTING, law 7).

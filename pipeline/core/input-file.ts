@@ -1,5 +1,5 @@
 /**
- * The bytes of an input file, or a word on why they cannot be had.
+ * Reads the bytes of an input file, or says why it cannot be read.
  *
  * Takes a path. Returns its bytes; an `InputError` where it is a folder or a device, may not be
  * read, or is larger than any text.
@@ -31,10 +31,10 @@ export function readInput(path: string, rule: string): Uint8Array {
   try {
     const stat = statSync(path);
     const { size } = stat;
-    // A pipe would be waited for without end.
+    // Reading a pipe could wait for ever.
     if (!stat.isFile() && !stat.isDirectory())
       throw inputError('this is no file but a pipe or a device; name a file');
-    // Told before it is read: a file of gigabytes does not fit the memory.
+    // Reported before reading: a file of several gigabytes does not fit into memory.
     if (size > MOST_BYTES) {
       const most = MOST_BYTES / 1024 / 1024;
       throw inputError(

@@ -3,7 +3,7 @@
  *
  * Takes a stylesheet. Returns the elements of the head that let this style in, named by its hash,
  * and nothing else: no script, no other style, no request (CSP 3). Such a page is opened from the
- * disk, where nothing else would say so.
+ * disk, where no server sends a policy.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

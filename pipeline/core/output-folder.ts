@@ -9,7 +9,7 @@ import { closeSync, copyFileSync, mkdirSync, openSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { aboutFile } from './atomic-files.ts';
 
-/** How much is gathered before it is written, in UTF-16 units. */
+/** Size of the write buffer, in UTF-16 units. */
 const PIECE = 1 << 16;
 
 export interface OpenFile {

@@ -1,5 +1,5 @@
 /**
- * A line on the terminal that tells how far a run is, how fast it goes, and how long it will take.
+ * A line on the terminal that shows how far a run is, how fast it goes, and how long it will take.
  *
  * Takes the number of documents done. Returns one line, rewritten in place, on a terminal only: a
  * log or a pipe gets nothing of it.
@@ -15,7 +15,7 @@ export class Progress {
   readonly #terminal: NodeJS.WriteStream | undefined;
   #shown = 0;
 
-  /** `total`: how many documents there are. For a single one there is nothing to tell. */
+  /** `total`: how many documents there are. For a single document nothing is shown. */
   constructor(total: number, terminal: NodeJS.WriteStream = process.stderr) {
     this.#total = total;
     this.#terminal = terminal.isTTY && total > 1 ? terminal : undefined;
@@ -30,13 +30,13 @@ export class Progress {
     this.#terminal.write(`${CLEAR_LINE}${line.slice(0, (this.#terminal.columns ?? 80) - 1)}`);
   }
 
-  /** Takes the line away. */
+  /** Removes the line. */
   end(): void {
     if (this.#shown > 0) this.#terminal?.write(CLEAR_LINE);
   }
 }
 
-/** Called with how many of how many files have gone through a step: `checked`, `transformed`. */
+/** Called with the number of files done in a step and their total: `checked`, `transformed`. */
 export type ReportProgress = (step: string, done: number, of: number) => void;
 
 /** The steps of a build, one after the other. */
@@ -68,13 +68,15 @@ export class Steps {
     this.#terminal.write(`${CLEAR_LINE}${line.slice(0, (this.#terminal.columns ?? 80) - 1)}`);
   };
 
-  /** Takes the line away. */
+  /** Removes the line. */
   end(): void {
     if (this.#shown > 0) this.#terminal?.write(CLEAR_LINE);
   }
 }
 
-/** The first second tells nothing of the rest. Milliseconds. */
+/**
+ * No estimate is shown before this many milliseconds: the first second says nothing about the rest.
+ */
 const SOON = 1000;
 
 /** `, 12/s, 3 min 20 s left`. `time`: how long the step has taken, in milliseconds. */

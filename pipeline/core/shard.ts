@@ -1,9 +1,9 @@
 /**
- * A share of an edition's documents, so that several machines can do each its own.
+ * A shard of an edition's documents, so that several machines can each do a part.
  *
- * Takes "3/16", and names of files. Returns those that are in the share. A file's share follows
- * from its name alone: one more document moves no other, and whoever splits the work by the same
- * number splits it the same way.
+ * Takes "3/16", and names of files. Returns those that are in the shard. A file's shard follows
+ * from its name alone: adding a document moves no other, and the same number of shards always gives
+ * the same split.
  */
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
@@ -25,8 +25,8 @@ export function readShard(words: string): Share {
 }
 
 /**
- * The paths in the share, in their order; without a share, all. A source and its document, d12.txt
- * and d12.xml, are in the same.
+ * The paths in the shard, in their order; without a shard, all. A source and its document, d12.txt
+ * and d12.xml, are in the same shard.
  */
 export function inShard(paths: readonly string[], shard: Share | undefined): string[] {
   if (!shard) return [...paths];

@@ -1,9 +1,9 @@
 /**
- * What the operating system refuses, in words that tell what to do.
+ * Errors of the operating system, in words that say what to do.
  *
- * Takes an error that was caught. Returns a finding where it is the system's: a full disk, a file
- * that may not be written. Whatever was being written then is not there, and what was there before
- * still is (`files.ts`).
+ * Takes an error that was caught. Returns a finding if it is an error of the system: a full disk, a
+ * file that may not be written. The file that was being written does not exist then, or has its
+ * previous content (`atomic-files.ts`).
  */
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
@@ -33,23 +33,23 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A file of the program that is missing is the program's caught; a name that leads to one which is
- * not there is not.
+ * A missing file of the program is an internal error; a name given by the user that leads to no
+ * file is not.
  */
 const BROKEN = 'this is a link that leads nowhere; take it away';
 
-/** Of files of an edition or a site, which others may take away at any time. */
+/** For files of an edition or a site, which other programs may remove at any time. */
 const GONE = 'this was taken away while the command was at work; run it again';
 
 /** What Eleventy says of a page. */
 const WRITING = /^Having trouble writing to [^"]*"([^"]+)"/;
 
-/** `rule`: `system/enospc`. Nothing for an error that is not the system's. */
+/** `rule`: `system/enospc`. Undefined for an error that is not the system's. */
 export function systemFinding(caught: unknown): Finding | undefined {
   let around: string | undefined;
   for (let error = caught, depth = 0; error instanceof Error && depth < 10; depth++) {
     const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-    // Where a disk is full the error names no file; Eleventy's does, which is around it.
+    // When a disk is full the system's error names no file, but Eleventy's error around it does.
     around = WRITING.exec(error.message)?.[1] ?? around;
     const meant = String(dest ?? path ?? around ?? '.');
     const place = inTheWay(code, meant);
@@ -62,19 +62,19 @@ export function systemFinding(caught: unknown): Finding | undefined {
         message: words,
       };
     }
-    // Eleventy puts the first error into one of its own.
+    // Eleventy wraps the first error in its own.
     error = error.cause ?? (error as { originalError?: unknown }).originalError;
   }
   return undefined;
 }
 
-/** `place`: what is in the way of `meant`, else that itself. */
+/** `place`: what is in the way of `meant`, else `meant` itself. */
 function wordsFor(code: string | undefined, place: string, meant: string): string | undefined {
   if (code === 'ENOENT' && isBrokenLink(place)) return BROKEN;
   if (code === 'ENOENT' && place !== '.' && !isWithin(place, PROGRAM)) return GONE;
   const words = WORDS[code ?? ''];
   if (words === undefined || !isWithin(meant, cacheFolder(PROGRAM))) return words;
-  // The editor knows nothing of the folder, so the words say what to do about it.
+  // The editor does not know this folder, so the message says what to do about it.
   const [why] = words.split(';');
   return `${why}; results are kept in this folder: set the environment variable SIGLUM_CACHE to a folder that has space and may be written`;
 }
@@ -102,7 +102,7 @@ function inTheWay(code: string | undefined, path: string): string {
     try {
       if (lstatSync(here).isFile() || isBrokenLink(here)) return here;
     } catch {
-      // Not there, or below the file that is looked for.
+      // Missing, or below the file in question.
     }
   }
   return path;

@@ -2,10 +2,12 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
-/** The classic format holds no more; beyond it fflate would write a file that no program reads. */
+/** Limits of the classic format; beyond them fflate would write a file that no program reads. */
 export const ZIP_LIMITS = { entries: 65_535, bytes: 0xffff_ffff };
 
-/** The system that the attributes are those of; and a regular file, rw-r--r--, as it has it. */
+/**
+ * The system whose attributes are written (Unix), and its attributes of a regular file, rw-r--r--.
+ */
 const UNIX = 3;
 const MODE = (0o100644 << 16) >>> 0;
 
@@ -46,7 +48,7 @@ export class ZipFile {
 }
 
 /**
- * A ZIP file states a local time without saying whose, and fflate takes the parts of the date as
+ * A ZIP file states a local time without a time zone, and fflate takes the parts of the date as
  * the machine's zone has them; at noon, since in some zones one midnight a year does not exist.
  */
 function noon(day: string | null): Date {

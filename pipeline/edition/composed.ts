@@ -1,7 +1,6 @@
 /**
  * The file that is published as the TEI of a document: the document's own, or where others are put
- * into it or entities replaced, one with its text as it was read, which stands alone.
- *
+ * into it or entities replaced, one with its text as it was read, which needs no other file. *
  * Takes a document of an edition. Returns the path of that file, among the derived files where it
  * is made.
  */

@@ -27,7 +27,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** Characters of the words in an identifier that is made from an unsafe name. */
 const WORDS = 60;
 
-/** Hexadecimal digits that distinguish unsafe names of the same words. */
+/** Hexadecimal digits that distinguish unsafe names with the same words. */
 const DIGITS = 8;
 
 /**
@@ -39,7 +39,7 @@ export function documentId(path: string): string {
   return isSafe(name) ? name : hashedId(name);
 }
 
-/** Words of letters a to z and digits, and a hash that tells names of the same words apart. */
+/** Words of letters a to z and digits, and a hash that distinguishes names with the same words. */
 export function hashedId(name: string): string {
   const words = slugify(name.normalize('NFC'), { lower: true, strict: true, trim: true }).slice(
     0,
@@ -64,8 +64,8 @@ const NOTHING_PUBLISHED: PublishedIds = { tei: () => undefined, hashOf: () => un
 
 /**
  * The identifiers of an edition's documents. Of several files with one name the one that was
- * published under that name keeps it, else the one that lies least deep; those of the others are
- * made of their folders and names.
+ * published under that name keeps it, else the one in the topmost folder; the identifiers of the
+ * others are made of their folders and names.
  */
 export class DocumentIds {
   readonly #ids = new Map<string, string>();
@@ -153,7 +153,7 @@ export function isSafe(name: string): boolean {
 /**
  * The names of files that the file part of a pointer may mean, the likeliest first: `a%20b.xml` is
  * an address for `a b.xml`, but people also write names as they are; and some systems store accents
- * apart from their letters (NFD).
+ * separately from their letters (NFD).
  */
 export function namesMeant(written: string): string[] {
   const decoded = decodedOnce(written);

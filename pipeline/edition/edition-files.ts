@@ -3,8 +3,8 @@
  *
  * Takes an edition, laid out as Siglum does it or as its editors have it. Returns paths, in
  * code-point order. `documents/` and `authorities/` hold what their names say; in every other
- * folder a file is known by its content. What other files put in (XInclude) is no document of its
- * own.
+ * folder a file is recognized by its content. A file that other files include (XInclude) is not a
+ * document of its own.
  */
 
 import { createHash } from 'node:crypto';
@@ -22,7 +22,7 @@ import { xmlBelow } from './xml-below.ts';
 export interface EditionFiles {
   readonly documents: readonly string[];
   readonly authorities: readonly string[];
-  /** Other files of XML that lie beside them, reported in one line. */
+  /** Other XML files in the folder, reported in one line. */
   readonly findings: readonly Finding[];
 }
 
@@ -30,7 +30,7 @@ const RULE = 'check/unreadable';
 /** So many names are reported. */
 const NAMED = 4;
 
-/** `given`: what is known of the files; else it is read, and kept for the next time. */
+/** `given`: the index of the files; without it the index is read, and saved for the next run. */
 export function editionFiles(edition: Edition, given?: FileIndex): EditionFiles {
   const own = filesIn(edition.documents, '.xml');
   const laid = edition.documents === edition.root ? [] : own;
@@ -106,7 +106,7 @@ function publishedIds(edition: Edition): PublishedIds {
     try {
       return make();
     } catch (error) {
-      // Whoever publishes tells of a register that cannot be read.
+      // Publishing reports a register that cannot be read.
       if (error instanceof InputError) return undefined;
       throw error;
     }

@@ -33,7 +33,7 @@ export function programVersion(): string {
 }
 
 /**
- * The edition that is meant where none is named: the folder itself, or within the program's own
+ * The edition that is used if none is named: the folder itself, or within the program's own
  * checkout the edition there.
  */
 export function defaultEdition(folder: string): string {
@@ -45,7 +45,7 @@ export function defaultEdition(folder: string): string {
 }
 
 export interface Edition {
-  /** What is odd about the folder, to be told by whoever uses it. */
+  /** Findings about the folder, to be reported by the caller. */
   readonly remarks?: readonly Finding[];
   /** Paths of authority files that cannot be read: a build leaves them out (publish/usable.ts). */
   readonly unusable?: ReadonlySet<string>;
@@ -115,9 +115,8 @@ export function partsOf(root: string, header = join(root, 'edition.xml')): Editi
 }
 
 /**
- * Throws a `UsageError` where what a command makes would be among what the edition is made of,
- * or would take the edition's own folder away when it is replaced. `documents`: the command may
- * write documents.
+ * Throws a `UsageError` if the output of a command would be among the files of the edition, or if
+ * replacing it would remove the edition's folder. `documents`: the command may write documents.
  */
 export function requireOutside(edition: Edition, place: string, documents = false): void {
   const target = realPath(resolve(place));
@@ -130,7 +129,7 @@ export function requireOutside(edition: Edition, place: string, documents = fals
     'theme',
     '.siglum',
   ].map((name) => join(edition.root, name));
-  // The documents of a folder that is laid out like no edition may be beside everything else.
+  // In a folder without the layout of an edition, documents may be beside everything else.
   if (!documents && edition.documents !== edition.root) parts.push(edition.documents);
   const within = parts
     .map(realPath)
@@ -145,7 +144,7 @@ export function requireOutside(edition: Edition, place: string, documents = fals
     );
 }
 
-/** The path without links, as far as it leads to something. */
+/** The path with links resolved, as far as it exists. */
 function realPath(path: string): string {
   for (let here = path; ; here = dirname(here)) {
     try {
@@ -186,9 +185,9 @@ function isLeftover(name: string): boolean {
 }
 
 /**
- * A folder of TEI that is laid out like no edition: its documents are known by their content
- * (edition-files.ts). What an edition.xml would say is not known; in its place stands, among the
- * derived files, a header with the folder's name. Fails where there is no TEI either.
+ * A folder of TEI without the layout of an edition: its documents are recognized by their content
+ * (edition-files.ts). In place of edition.xml a header with the folder's name is written to the
+ * cache. Fails if there is no TEI either.
  */
 function foreignFolder(root: string, header: string): Edition {
   const own = join(root, 'documents');
@@ -226,7 +225,7 @@ export function standInHeader(root: string, title: string): string {
   const escaped = escapeText(title);
   const folder = createHash('sha256').update(root).digest('hex').slice(0, 32);
   const path = join(cacheFolder(PROGRAM), 'editions', folder, 'edition.xml');
-  // Lists show the folder's name, and nobody is asked to cite it.
+  // Lists show the folder's name, but no citation uses it as a title.
   const type = title === basename(root) ? ' type="folder"' : '';
   const parts = `<titleStmt><title${type}>${escaped}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>`;
   writeWhole(

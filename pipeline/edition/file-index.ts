@@ -1,10 +1,8 @@
 /**
- * What the content of each file says of itself, as long as the file’s fingerprint is as it was when
- * it was read.
- *
- * Takes paths. Returns hashes, and what a TEI file says of its schemas and its making: all that a
- * build has to know of a document in which nothing has changed. It is kept in the cache from run to
- * run, with the look of each file (cache/fingerprint.ts).
+ * What each file says about itself; valid as long as the file’s fingerprint is the same. * Takes
+ * paths. Returns hashes, and what a TEI file says about its schemas and its origin: all that a
+ * build needs to know of an unchanged document. The index is cached from run to run, with the
+ * fingerprint of each file (cache/fingerprint.ts).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,7 +40,7 @@ interface DocumentProfile {
 interface Known {
   readonly look: Fingerprint;
   readonly content: FileHashes;
-  /** Files that are put into it (XInclude), each with its look; null for one that is not there. */
+  /** Files that it includes (XInclude), each with its fingerprint; null for a missing one. */
   readonly parts: readonly (readonly [path: string, look: Fingerprint | null])[];
   /** Those of them that are put in as a whole. */
   readonly whole: readonly string[];
@@ -56,11 +54,11 @@ export class FileIndex {
   readonly #path: string;
   readonly #root: string;
   readonly #key: string;
-  /** As an earlier run has kept them. */
+  /** As an earlier run cached them. */
   readonly #previous: ReadonlyMap<string, Known>;
   /** Those of this run. */
   readonly #known = new Map<string, Known>();
-  /** Whether anything is known that was not kept. */
+  /** Whether anything is known that is not cached. */
   #more = false;
 
   /** `cache`: the edition's folder of derived files; `root`: the edition's own. */
@@ -110,7 +108,7 @@ export class FileIndex {
     );
   }
 
-  /** Keeps what is known for the next run; of files that this one did not ask for as well. */
+  /** Saves the index for the next run, including files that this run did not ask for. */
   keep(): void {
     const others = [...this.#previous].filter(
       ([path]) => !this.#known.has(path) && existsSync(path),
@@ -150,7 +148,7 @@ export class FileIndex {
   }
 }
 
-/** As it is kept, behind its own hash. `key`: of the program. */
+/** The cached form, after its own hash. `key`: of the program. */
 interface Kept {
   readonly key: string;
   readonly files: readonly (readonly [path: string, known: Known])[];
@@ -187,7 +185,7 @@ function readContent(
       const read = readDocument(path, root, rule);
       return { ...read, content: { hash: read.hash, address: hashUri(read.bytes) } };
     } catch (error) {
-      // What it holds is told by who judges it.
+      // Its content is judged by the check.
       if (!(error instanceof InputError)) throw error;
     }
   }
@@ -213,7 +211,7 @@ function documentIn(text: string | undefined, isFragment: boolean): DocumentProf
   };
 }
 
-/** A part of TEI is not a document alone: only where others point to it. */
+/** A file with a part of TEI is a document only if others point to it. */
 function roleOf(root: TreeElement, isFragment: boolean): TeiRole {
   const role = roleOfRoot(root);
   return isFragment && role === 'document' ? 'fragment' : role;

@@ -53,7 +53,7 @@ export function picturesIn(text: string): string[] {
   ].filter(namesPicture);
 }
 
-/** `name`: as the TEI in `from` writes it; `root`: the edition's folder. */
+/** `name`: as written in the TEI file `from`; `root`: the edition's folder. */
 export function pictureFile(name: string, from: string, root: string): PictureFile | NoPicture {
   const path = resolve(dirname(from), decoded(name));
   const kind = KINDS.find(({ ending }) => ending.test(path));

@@ -15,8 +15,8 @@ const OWN_HASH = /(<(?:[^\s<>:]+:)?ptr type="digest" target=")(ni:\/\/\/sha-256;
 const SOURCE_HASH = /(<(?:[^\s<>:]+:)?ptr type="source" target=")(ni:\/\/\/sha-256;[\w-]+)"/g;
 
 /**
- * What looks like an element in one of these is none (XML 1.0, 2.5 to 2.7): how each begins, and
- * ends.
+ * Comments, CDATA sections and instructions hold no elements (XML 1.0, 2.5 to 2.7): how each begins
+ * and ends.
  */
 const NO_MARKUP = /<!--|<!\[CDATA\[|<\?/g;
 const END: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
@@ -53,8 +53,8 @@ export function isUntouched(tei: string): boolean {
 }
 
 /**
- * A document that states the hashes of another encoding: it is an edited version of that one from
- * now on.
+ * A document with the hashes of another encoding, so that it counts as an edited version of that
+ * one.
  */
 export function restated(tei: string, encoded: string): string {
   const source = firstIn(tei, SOURCE_HASH);
@@ -81,8 +81,7 @@ function withHash(tei: string, stated: string): string {
 }
 
 /**
- * The value that a pattern finds first in markup: a pointer that somebody has put into a comment
- * states nothing.
+ * The first value that a pattern finds in markup; a pointer inside a comment does not count.
  */
 function firstIn(
   tei: string,
@@ -99,7 +98,7 @@ function firstIn(
   }
 }
 
-/** Where what is no markup and begins before `until` has ended. */
+/** The end of the comment, CDATA section or instruction that begins before `until`. */
 function endOfNoMarkup(tei: string, from: number, until: number): number {
   let at = from;
   for (;;) {

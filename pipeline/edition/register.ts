@@ -1,6 +1,6 @@
 /**
- * The register of published addresses: what a release has once given an address, so that no later
- * build drops or moves it (CONTRIBUTING, "Laws").
+ * The register of published addresses: everything to which a release has given an address, so that
+ * no later build drops or moves it (CONTRIBUTING, "Laws").
  *
  * It is in the edition's folder `published/`, which only `siglum build --release` writes
  * (publish/release/write-register.ts). Plain text, a line an address, fields between tabs, so that
@@ -111,7 +111,7 @@ export function openRegister(edition: Edition): Register {
   };
 }
 
-/** `folder`: of the register. */
+/** `folder`: the folder of the register. */
 export function documentFile(folder: string, id: string): string {
   return join(folder, 'documents', `${id}.tsv`);
 }
@@ -126,7 +126,7 @@ function missingFile(path: string): Finding {
   };
 }
 
-/** `stated`: how many lines there have to be. Throws an `InputError` where there are others. */
+/** `stated`: the expected number of lines. Throws an `InputError` if it differs. */
 function requireAll(path: string, found: number, stated: string | undefined): void {
   if (stated !== undefined && Number(stated) !== found) throw notWhole(path);
 }

@@ -17,7 +17,7 @@ export type TakeAlongFormat = (typeof TAKE_ALONG)[number];
 
 export interface SiteOptions {
   readonly takeAlong: ReadonlySet<TakeAlongFormat>;
-  /** Names of hosts whose pictures pages may load without being asked. */
+  /** Names of hosts from which pages may load pictures without a reader's consent. */
   readonly pictureHosts: readonly string[];
   readonly findings: readonly Finding[];
 }
@@ -27,7 +27,7 @@ const TARGET = 'siglum';
 /** A host as an address has it, with a port where it needs one; no wildcards. */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d{1,5})?$/i;
 
-/** `path`: of edition.xml. What cannot be read asks for nothing: the check reports it. */
+/** `path`: of edition.xml. A file that cannot be read sets no options: the check reports it. */
 export function readSiteOptions(path: string): SiteOptions {
   const takeAlong = new Set<TakeAlongFormat>();
   const pictureHosts: string[] = [];

@@ -21,7 +21,7 @@ const LISTED = /^(?:gloss|index|persons?|places?|orgs?|terms?)$/;
 export function roleOfRoot(root: TreeElement): TeiRole {
   if (['TEI.2', 'teiCorpus.2'].includes(root.local)) return 'document';
   const isWhole = ['TEI', 'teiCorpus'].includes(root.local);
-  // What lacks the namespace is reported as a document.
+  // A file without the namespace is treated as a document, and the missing namespace is reported.
   if (root.uri === '') return isWhole ? 'document' : 'other';
   if (root.uri !== TEI) return 'other';
   const elements = [...walk(root)].filter(({ uri }) => uri === TEI);

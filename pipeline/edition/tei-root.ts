@@ -7,7 +7,7 @@ import type { Finding } from '../core/finding.ts';
 import { P4 } from '../xml/read.ts';
 import { descend, TEI, type TreeElement } from '../xml/tree.ts';
 
-/** Nothing can be made of a file that is no TEI, or has no header. */
+/** A file that is not TEI, or has no header, cannot be used. */
 export function notTei(root: TreeElement, path: string): Finding | undefined {
   const at = {
     path,

@@ -43,7 +43,7 @@ function below(
   return found.sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
 }
 
-/** Hidden entries are skipped. A folder that may not be read holds nothing for us. */
+/** Hidden entries are skipped. A folder that may not be read counts as empty. */
 function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));

@@ -1,4 +1,4 @@
-/** What is reported of a document that is not simply written. */
+/** Findings about documents that are not simply written. */
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import type { MergeDecision } from './engine/merge/decide.ts';
 import type { MergeConflict } from './engine/merge/merge.ts';

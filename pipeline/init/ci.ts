@@ -19,8 +19,8 @@ export const CI_FILES = {
 export type CiService = keyof typeof CI_FILES;
 
 /**
- * Writes the file for the edition in `root` into its repository, or into `root` where it lies in
- * none. Gives the path. Throws a `UsageError` where the file is there already, or the folder's name
+ * Writes the file for the edition in `root` into its repository, or into `root` if it is in none.
+ * Returns the path. Throws a `UsageError` where the file is there already, or the folder's name
  * cannot stand in it.
  */
 export function writeCi(root: string, service: CiService): string {

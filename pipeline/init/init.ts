@@ -1,7 +1,8 @@
 /**
  * `siglum init`: the folder of a new edition, ready to build: a header to be filled in, places for
- * sources, documents and authority files, the schema and a short README. It states nothing that
- * nobody has said. With `--example` it holds three invented documents instead, to try things out.
+ * sources, documents and authority files, the schema and a short README. It states nothing that the
+ * editor has not said. With `--example` it holds three invented documents instead, to try things
+ * out.
  */
 import {
   constants,
@@ -25,7 +26,7 @@ const EXAMPLE = join(PROGRAM, 'pipeline', 'init', 'example');
 const FOLDERS = ['sources', 'documents', 'authorities', 'schema'];
 const SCHEMA = ['edition.odd', 'edition.rng', 'edition.sch'];
 
-/** The edition.xml of a folder in which nobody has said anything yet. */
+/** The edition.xml of a new folder, to be filled in. */
 export function emptyHeader(root: string): string {
   return filledIn('edition.xml', escapeText(basename(root)));
 }

@@ -1,9 +1,11 @@
 /**
- * The order of dates in the W3C's form, which letters do not have: years before Christ, years of
- * more than four digits.
+ * The order of W3C dates. Comparing them as strings would be wrong for years before Christ and
+ * years of more than four digits.
  */
 
-/** Negative where `one` is earlier. What is no date comes last, by its letters. */
+/**
+ * Negative where `one` is earlier. Anything that is not a date comes last, compared as a string.
+ */
 export function compareDates(one: string, other: string): number {
   const [a, b] = [yearAndRest(one), yearAndRest(other)];
   if (a === undefined || b === undefined)

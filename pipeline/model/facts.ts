@@ -163,7 +163,7 @@ interface Facts {
   /** The title in stretches, where titles are within it. */
   readonly titleRuns: readonly TitleRun[] | null;
   readonly subtitle: string | null;
-  /** All whom the statements name, in the order of the header. */
+  /** Everyone that the statements name, in the order of the header. */
   readonly responsible: readonly Responsible[];
   /** Of the digital edition. */
   readonly editors: readonly Responsible[];

@@ -84,7 +84,7 @@ export type EntityKind = Extract<(typeof KINDS)[number], { readonly isMarked: tr
 /** Kinds by which a search can be narrowed. */
 export type FacetKind = Extract<(typeof KINDS)[number], { readonly facet: true }>['kind'];
 
-/** Kinds of which something holds: `kindsWith('facet')`. */
+/** Kinds for which a property is true: `kindsWith('facet')`. */
 export function kindsWith(
   property: 'switched' | 'isNamed' | 'isMarked' | 'facet',
 ): readonly IndexKind[] {

@@ -1,5 +1,5 @@
 /**
- * How the documents of an edition stand to their sources.
+ * The state of each document of an edition relative to its source.
  *
  * Takes an edition. Returns for each document and each source its state. Every source is encoded
  * anew to be compared, and nothing is written: "outdated" is what the encoder would in fact change,

@@ -39,7 +39,7 @@ export class ThemeFiles {
 
   /**
    * What a folder of the theme holds, in code-point order: names of files and folders. Links are
-   * told and omitted.
+   * reported and skipped.
    */
   names(
     ...below: readonly string[]

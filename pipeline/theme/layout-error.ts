@@ -31,7 +31,7 @@ export function layoutError(
         problem: { message, ...placeOf(layout.text, message, Number(line), Number(column)) },
       };
   }
-  // A filter or layout that is not there is reported the layout that extends or includes the one at
+  // A missing filter or layout is reported for the layout that extends or includes the one with the
   // error.
   const layout = layouts.find((one) => offsetOf(one.text, message) !== undefined);
   return (

@@ -38,8 +38,8 @@ function isLanguage(tag: string): boolean {
 }
 
 /**
- * A file that is no JSON object gives nothing; a value that is no string is omitted. Both are
- * told.
+ * A file that is not a JSON object is skipped, and so is a value that is not a string. Both are
+ * reported.
  */
 function stringsIn(
   files: ThemeFiles,

@@ -41,7 +41,7 @@ interface StyleError {
   readonly location: { readonly line: number; readonly column: number } | null;
 }
 
-/** What esbuild's reader of CSS has to say. */
+/** Messages of esbuild's CSS parser. */
 async function errorsIn(css: string): Promise<readonly StyleError[]> {
   const { transform } = await import('esbuild');
   try {

@@ -82,8 +82,8 @@ async function compileErrors(main: string, cache: string): Promise<readonly Comp
 }
 
 /**
- * The error as one of the editor's own file. The compiler tells no column: it is that of the line's
- * first character.
+ * The error as one of the editor's own file. The compiler gives no column, so the column is that of
+ * the line's first character.
  */
 function inTheme(
   { path, line, message }: CompileError,

@@ -67,7 +67,7 @@ function reportUntrusted(files: ThemeFiles, code: readonly string[]): void {
   });
 }
 
-/** A file that nobody reads is reported, so that a misspelt name does not go unnoticed. */
+/** A file that is not used is reported, so that a misspelt name does not go unnoticed. */
 function reportUnknown(files: ThemeFiles, top: ReturnType<ThemeFiles['names']>): void {
   const unknown = top.flatMap(({ name, isFolder }) => {
     const ending = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;

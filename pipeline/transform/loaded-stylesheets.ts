@@ -3,7 +3,7 @@
  * changed takes as long as a small document.
  *
  * Takes the path of a stylesheet, the cache, and the run that it is for. Returns the compiled
- * stylesheet. Those of an earlier run are let go.
+ * stylesheet. Those of an earlier run are released.
  */
 import { type CompiledStylesheet, compileStylesheet } from '../xml/xslt.ts';
 

@@ -11,17 +11,17 @@ export interface JobInput {
 }
 
 export interface Job<Input extends JobInput, Result, Shared> {
-  /** By which the worker thread finds it. */
+  /** The name by which the worker thread finds it. */
   readonly name: string;
   run(input: Input, shared: Shared): Promise<Result>;
-  /** What an error says about the file; throws what is an internal error on. */
+  /** Findings about the file that an error contains; an internal error is rethrown. */
   findings(error: unknown, path: string): readonly Finding[];
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a table of jobs holds jobs of any types.
 export type AnyJob = Job<any, any, any>;
 
-/** Some jobs of one kind, which a thread does one after the other. */
+/** A batch: jobs of one kind that a thread does one after the other. */
 export interface Batch<Input, Shared> {
   readonly shared: Shared;
   readonly inputs: readonly Input[];

@@ -11,18 +11,18 @@ import { type Finding, InputError } from '../core/finding.ts';
 import { builtScript } from '../core/program-folder.mjs';
 import { type Batch, type BatchResult, type Job, type JobInput, runBatch } from './job.ts';
 
-/** Up to so many jobs are done in the main thread. */
+/** Up to this number, jobs are done in the main thread. */
 const FEW = 12;
 
 /**
- * Jobs that a thread takes at a time: enough that passing them on costs little, few enough that all
- * threads end together.
+ * Jobs that a thread takes at a time: enough that sending them costs little, few enough that all
+ * threads finish together.
  */
 const BATCH = 4;
 
 /**
  * Young generation of a thread's heap, in MiB: a stylesheet makes much garbage, and with less room
- * a third of the time goes into collecting it.
+ * a third of the time goes into garbage collection.
  */
 const YOUNG = 96;
 
@@ -30,13 +30,13 @@ const YOUNG = 96;
 const THREAD = 400;
 
 /**
- * A document may need so many times its size; one that needs more than a thread has is done in the
- * main thread.
+ * A document may need this many times its size in memory; one that needs more than a thread has is
+ * done in the main thread.
  */
 const NEEDED = 200;
 
 interface PoolOptions {
-  /** How many threads; by default one a core, as far as the memory allows. */
+  /** Number of threads; by default one per core, as far as memory allows. */
   readonly width?: number;
   /** How many jobs are done in the main thread. */
   readonly few?: number;
@@ -123,7 +123,7 @@ export class Pool {
     return results;
   }
 
-  /** Threads that have loaded what many jobs needed do a few as well. */
+  /** Threads that are already running take small runs too. */
   #useThreads(count: number): boolean {
     return this.#width > 1 && (count > this.#few || this.#threads !== undefined);
   }

@@ -1,11 +1,11 @@
 /**
- * What of an XML file a browser would run.
+ * Content of an XML file that a browser would run.
  *
  * Takes the text of a well-formed file. Returns the first thing in it for which a browser that
  * opens the file itself (not the page made from it) does more than show it: a stylesheet that it
  * names, elements of HTML, scripts and handlers in SVG and MathML, addresses that are scripts, and
  * declarations of a DOCTYPE, which can make any of these. https://www.w3.org/TR/xml-stylesheet/,
- * HTML Standard 14, SVG 2, 15. Rather too much is found than too little.
+ * HTML Standard 14, SVG 2, 15. When in doubt, content is reported.
  */
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
 
@@ -113,7 +113,7 @@ function declared(declarations: string): { entities: Record<string, string>; oth
   return { entities, others: /<!(?:ENTITY|ATTLIST)|%/.test(rest) };
 }
 
-/** So much is read at a time: what is found early ends the reading. */
+/** Characters read at a time; reading stops at the first find. */
 const PIECE = 1 << 16;
 
 function* piecesOf(text: string): Generator<string> {

@@ -90,8 +90,8 @@ export function placeAt(text: string, offset: number): TextPosition {
 }
 
 /**
- * Walks the text as a forgiving decoder gives it: the first replacement character that is none in
- * the bytes is the fault.
+ * Walks the text that a lenient decoder gives: the first replacement character that is not in the
+ * bytes is the bad place.
  */
 function firstBadByte(bytes: Uint8Array): { place: TextPosition; byte: number } {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

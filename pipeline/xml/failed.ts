@@ -1,9 +1,9 @@
 /**
- * What is reported of a file that a stylesheet cannot transform: an error of the file, as far as
- * anybody can say, and not of the run.
+ * Findings about a file that a stylesheet cannot transform. This counts as an error of the file,
+ * not of the run.
  *
- * Takes an error and the path of the file. Returns findings about it; any other error is an error
- * of the program and is thrown on.
+ * Takes an error and the path of the file. Returns findings about it; any other error is internal
+ * and is rethrown.
  */
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { StylesheetError } from './xslt.ts';

@@ -18,7 +18,7 @@ export type { TextPosition } from './decode.ts';
 const DEEPEST = 256;
 
 /**
- * The largest printed volumes have some 150,000 elements; what is made of more does not fit the
+ * The largest printed volumes have some 150,000 elements; the result of more does not fit into the
  * memory of a common machine.
  */
 const MOST_ELEMENTS = 1_000_000;
@@ -29,7 +29,7 @@ const MOST_ELEMENTS = 1_000_000;
  */
 const MOST_ATTRIBUTES = 500;
 
-/** What is said of a file of the TEI before P5. */
+/** Message about a file of TEI before P5. */
 export const P4 =
   'this is TEI P4 (TEI.2), and TEI P5 is read; convert it first, with the p4top5 stylesheet of the TEI Consortium say';
 
@@ -103,7 +103,7 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     new InputError({ path, ...place, severity: 'error', rule, message });
 
   parser.on('error', (error) => {
-    // A closing tag takes its element off before it is known to be the wrong one.
+    // The parser removes the element before it finds that the closing tag is the wrong one.
     const still = closed && /unexpected close tag/.test(error.message) ? [...open, closed] : open;
     const before = text.slice(0, parser.position);
     const loose = looseAmpersand(before);
@@ -129,7 +129,7 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
   parser.on('doctype', (doctype) => {
     const plain =
       'a DOCTYPE is not read, since it can name other files; take it out, the schema is named by <?xml-model?>';
-    // Nobody replaces entities by hand.
+    // The parser does not replace entities by itself.
     const entities =
       ', and "xmllint --noent --dropdtd FILE" (libxml2) writes the file without it, its entities replaced';
     const message = /^\s*tei(corpus)?\.2\b/i.test(doctype)
@@ -191,8 +191,8 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
 
 /**
  * Where an "&" stands that begins no reference. A parser takes all up to the next ";" for a name
- * and complains there, or at the end. An "&" in a comment or in CDATA is none: there a closing mark
- * follows.
+ * and complains there, or at the end. An "&" in a comment or in CDATA begins no reference: there a
+ * closing mark follows.
  */
 function looseAmpersand(before: string): number | undefined {
   const at = before.lastIndexOf('&');

@@ -1,8 +1,8 @@
 /**
  * The compiler of stylesheets: the unmodified `xslt3` in a worker thread.
  *
- * A compiled stylesheet is found by the content of its modules: those of the program are shipped with
- * it (program/stylesheets.ts), those of an edition lie in the cache.
+ * A compiled stylesheet is found by the content of its modules: those of the program are shipped
+ * with it (program/stylesheets.ts), those of an edition lie in the cache.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -62,9 +62,9 @@ export function programStylesheetsHash(): string {
 }
 
 /**
- * Compiles `main` into the file `target`, which is there whole or not at all, and gives the result.
- * `relocate`: without absolute paths, to be shipped; an error then names no module. Throws an
- * `InputError` with module and line where the stylesheet has a static error.
+ * Compiles `main` into the file `target`, which is written whole or not at all, and returns the
+ * result. `relocate`: without absolute paths, to be shipped; an error then names no module. Throws
+ * an `InputError` with module and line where the stylesheet has a static error.
  */
 export async function compileTo(target: string, main: string, relocate = false): Promise<unknown> {
   mkdirSync(dirname(target), { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * What a parser says of a file that is not well-formed, put in words that tell an editor what to
- * do.
+ * Turns a parser's message about a file that is not well-formed into words that tell an editor what
+ * to do.
  *
  * Takes saxes's message, the elements that are open at that point, and the place. Returns a
  * sentence and the place to look at.

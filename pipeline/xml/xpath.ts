@@ -3,7 +3,7 @@
  *
  * Takes the text of a document that `readXml` has accepted, and an expression in which names
  * without a prefix are TEI's. Returns the elements' numbers in document order, from 0. Throws an
- * `Error` in saxon-js's words where the expression is at fault.
+ * `Error` with saxon-js's message if the expression is wrong.
  */
 import saxon, { type XdmNode } from 'saxon-js';
 import { TEI } from './tree.ts';

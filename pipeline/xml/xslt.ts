@@ -19,15 +19,15 @@ import { compileTo, SHIPPED, stylesheetHash } from './stylesheet-compiler.ts';
 
 export type { XdmNode } from 'saxon-js';
 
-/** A stylesheet ready to run. Held for the whole process: it is parsed once. */
+/** A stylesheet ready to run. It is parsed once for the whole process. */
 export interface CompiledStylesheet {
   readonly path: string;
   /**
-   * Hash of all modules and of the compiler's version: what is made with the stylesheet can be kept
+   * Hash of all modules and of the compiler's version: results of the stylesheet can be cached
    * under it.
    */
   readonly hash: string;
-  /** saxon-js's own form of a compiled stylesheet; nothing here looks into it. */
+  /** saxon-js's own form of a compiled stylesheet; Siglum does not read it. */
   readonly internal: unknown;
 }
 
@@ -50,7 +50,7 @@ export interface TransformRequest {
    * the items themselves.
    */
   readonly destination?: 'serialized' | 'document' | 'raw';
-  /** Is told each `xsl:message` at once. */
+  /** Called with each `xsl:message` at once. */
   readonly onMessage?: (message: string) => void;
 }
 
@@ -67,7 +67,7 @@ export class StylesheetError extends Error {
   override readonly name = 'StylesheetError';
 }
 
-// Else a failure is also printed to the terminal, past the caller.
+// Otherwise a failure is also printed to the terminal.
 saxon.setLogLevel(0);
 
 const compiling = new Map<string, Promise<CompiledStylesheet>>();

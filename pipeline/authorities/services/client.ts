@@ -34,8 +34,8 @@ export class ServiceClient {
   #asked = false;
 
   /**
-   * `named`: a row of the table, an address of the Reconciliation Service API, or `ROW=ADDRESS`
-   * for another address of the same service. `cache`: a folder.
+   * `named`: a row of the table, an address of the Reconciliation Service API, or `ROW=ADDRESS` for
+   * another address of the same service. `cache`: a folder.
    * @throws UsageError where there is no such service.
    */
   constructor(named: string, cache: string) {
@@ -84,7 +84,7 @@ export class ServiceClient {
   }
 
   #path({ address, body = '' }: ServiceRequest, { kind }: ServiceQuestion): string {
-    // The user's name is no part of the question.
+    // The user's name is not part of the cache key.
     const asked = address.replace(/([?&]username=)[^&]*/, '$1');
     const hash = createHash('sha256').update(`${kind}\n${asked}\n${body}`).digest('hex');
     return join(this.#cache, `${hash}.json`);
@@ -130,7 +130,7 @@ export interface GivenCandidate {
   readonly day: string;
 }
 
-/** What some service last said of an identifier; nothing where none was asked. */
+/** The last answer of any service about an identifier; undefined if none was asked. */
 export function givenCandidate(
   cache: string,
   scheme: string,

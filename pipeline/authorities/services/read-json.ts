@@ -1,4 +1,4 @@
-/** Reading answers of others: whatever is not as documented counts as missing. */
+/** Reads the JSON of authority services: anything that is not as documented counts as missing. */
 
 type Fields = Readonly<Record<string, unknown>>;
 

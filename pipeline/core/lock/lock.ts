@@ -3,12 +3,12 @@
  * does.
  *
  * Takes an edition and the work to do. Returns the work's result. A run that finds another at work
- * says so and waits; a run that was killed holds nobody up, since its process is no longer there.
- * The lock is a file in the edition, `.siglum/lock`, that names the process. Where the edition may
- * only be read nothing can be written either, and there is no lock. Runs on shards of the documents
- * (`share.ts`) work side by side, each with a lock of its own beside; a run on the whole waits for
- * them, and they for it. Runs on two editions may be told to put what they make into one folder:
- * the folder has a lock too, a file beside it, taken after the edition's.
+ * says so and waits. The lock of a killed run is ignored, since its process no longer exists. The
+ * lock is a file in the edition, `.siglum/lock`, that names the process. A read-only edition needs
+ * no lock, since nothing can be written to it. Runs on shards of the documents (`shard.ts`) work
+ * side by side, each with a lock of its own beside; a run on the whole waits for them, and they for
+ * it. Runs on two editions may write into the same folder, so the output folder has a lock too, a
+ * file beside it, taken after the edition's.
  */
 import {
   existsSync,
@@ -37,13 +37,16 @@ interface Holder {
   readonly command: string;
   readonly pid: number;
   readonly host: string;
-  /** When the process began, as the system counts; tells it from a later one of the same number. */
+  /**
+   * When the process began, in the system's units; distinguishes it from a later process with the
+   * same number.
+   */
   readonly began: string;
 }
 
 /**
- * How often a waiting run looks, and how long it waits for a run on another machine, of which it
- * cannot know whether it lives. Milliseconds.
+ * How often a waiting run checks the lock, and how long it waits for a run on another machine,
+ * which it cannot check. Milliseconds.
  */
 const PAUSE = 200;
 const MOST_PATIENCE = 60_000;
@@ -58,9 +61,9 @@ const MOST_TIMES = 100;
 const BEING_WRITTEN = 5_000;
 
 /**
- * `command`: what waiting runs are reported is at work; `share`: the shard of the documents that
- * the run keeps to, where it does. Throws an `InputError` where a run on another machine does not
- * end.
+ * `command`: the name that waiting runs report as being at work; `share`: the shard of the
+ * documents that this run does, if any. Throws an `InputError` where a run on another machine does
+ * not end.
  */
 export async function withEditionLocked<Result>(
   edition: WrittenFolders,
@@ -85,8 +88,8 @@ export async function withEditionLocked<Result>(
 
 /**
  * The same for the folder into which a run puts what it makes. `place`: the folder, which need not
- * be there. Where no file can be made beside it, there is no lock, and what keeps the run from
- * writing is reported when it writes.
+ * exist. If no file can be made beside it there is no lock; the reason is reported when the run
+ * writes.
  */
 export async function withPlaceLocked<Result>(
   place: string,
@@ -113,9 +116,9 @@ export async function withPlaceLocked<Result>(
 
 /** What a lock is about. */
 interface Subject {
-  /** As messages say where a run is at work. */
+  /** How messages name it. */
   readonly where: string;
-  /** The folder of the lock goes with it, where it is empty then. */
+  /** The folder of the lock is removed too if it is then empty. */
   readonly withFolder: boolean;
 }
 
@@ -123,7 +126,7 @@ const EDITION: Subject = { where: 'on this edition', withFolder: true };
 
 type Release = () => void;
 
-/** Once it has the lock no share begins; those that are at work it lets end. */
+/** Once it has the lock no shard begins; it waits for the shards that are at work. */
 async function acquireWhole(folder: string, command: string): Promise<Release | undefined> {
   const release = await acquire(join(folder, WHOLE), command);
   if (release === undefined) return undefined;
@@ -136,7 +139,7 @@ async function acquireWhole(folder: string, command: string): Promise<Release | 
   }
 }
 
-/** Takes its lock, and gives it back where meanwhile a run on the whole has come. */
+/** Takes its lock, and releases it if a run on the whole edition has started meanwhile. */
 async function acquireShard(
   folder: string,
   command: string,
@@ -169,7 +172,7 @@ async function untilFree(path: string): Promise<void> {
 }
 
 /**
- * Waits for a holder: a moment each time, for one on another machine not for ever, and tells of it
+ * Waits for the holder of a lock, with a limit if it is on another machine, and reports the wait
  * once.
  */
 class Patience {
@@ -191,7 +194,7 @@ class Patience {
   }
 }
 
-/** Nothing where no file can be made there. */
+/** Undefined if no file can be made there. */
 async function acquire(
   path: string,
   command: string,
@@ -221,7 +224,7 @@ async function acquire(
   }
 }
 
-/** With the folder, where nothing else is in it: a command that was refused has written nothing. */
+/** Also removes the folder if it is empty: a refused command leaves nothing behind. */
 function giveBack(path: string, withFolder: boolean): void {
   rmSync(path, { force: true });
   if (!withFolder) return;
@@ -232,7 +235,7 @@ function giveBack(path: string, withFolder: boolean): void {
   }
 }
 
-/** Makes the lock with its content at one stroke, so that nobody finds it empty. */
+/** Creates the lock with its content in one step, so that no other run sees it empty. */
 function create(path: string, own: Holder): void {
   mkdirSync(dirname(path), { recursive: true });
   const content = `${JSON.stringify(own)}\n`;
@@ -270,7 +273,7 @@ function holderOf(path: string): Holder | 'gone' | 'dead' {
   return beginOf(holder.pid) === holder.began && isAlive(holder.pid) ? holder : 'dead';
 }
 
-/** Taken away under another name first: of two runs that find it, one gets it. */
+/** Renamed before it is removed: of two runs that find it, only one succeeds. */
 function takeAway(path: string): void {
   const away = temporaryFile(dirname(path));
   try {

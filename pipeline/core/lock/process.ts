@@ -2,8 +2,8 @@
  * Whether the process that left a file still runs.
  *
  * Takes the number of a process of this machine. Returns whether there is one, and when it began;
- * this machine's mark in the names of files, since machines that share a folder know nothing of
- * each other's processes.
+ * and this machine's mark in the names of files, since machines that share a folder cannot see each
+ * other's processes.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // It is there, and another user's.
+    // It exists and belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
@@ -32,7 +32,7 @@ export function isOver(pid: number): boolean {
 
 /**
  * The moment at which a process began, in the kernel's ticks (proc(5), `stat`, field 22); empty
- * where the system does not tell.
+ * where the system does not say.
  */
 export function beginOf(pid: number): string {
   try {

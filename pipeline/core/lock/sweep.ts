@@ -1,9 +1,9 @@
 /**
- * What killed runs have left behind, swept up.
+ * Removes the files that killed runs have left behind.
  *
- * Takes an edition that is locked, or the place of a site. Returns the same without temporary files
- * and folders whose process is no longer there; of the many folders of results once a day. Only
- * names that the program itself gives are looked at (`files.ts`, `folder.ts`, `base.ts`).
+ * Takes an edition that is locked, or the place of a site. Removes temporary files and folders
+ * whose process no longer exists; in the many folders of results only once a day. Only names that
+ * the program itself gives are looked at (`files.ts`, `folder.ts`, `base.ts`).
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -35,7 +35,7 @@ export function sweepEdition(edition: WrittenFolders): void {
   }
 }
 
-/** The folders in `folder`, deep. */
+/** The folders in `folder`, at any depth. */
 function foldersBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
@@ -65,17 +65,17 @@ function isOld(path: string): boolean {
   return written !== undefined && Date.now() - written > DAY;
 }
 
-/** After so many milliseconds in which nobody has used it a result is swept away. */
+/** A result that has not been used for so many milliseconds is removed. */
 const UNUSED = 30 * DAY;
 
 /** Names the day of the last sweep. */
 const SWEPT = 'swept';
 
 /**
- * Takes away what is kept and nobody has used for a month, once a day. What is used says so itself,
- * by its time (results.ts): so a cache can be shared by editions, filled by other machines for a
- * build to come, and swept while another build goes on, which makes again what it lacks. `now`: for
- * tests.
+ * Once a day, removes cached results that have not been used for a month. Reading a result updates
+ * its time (results.ts). So several editions can share a cache, other machines can fill it for a
+ * later build, and it can be swept during another build, which makes missing results again. `now`:
+ * for tests.
  */
 export function sweepUnused(cache: string, now: number = Date.now()): void {
   const mark = join(cache, SWEPT);
@@ -100,8 +100,9 @@ function sweepOlder(folder: string, moment: number): void {
 }
 
 /**
- * Beside the place of a site: folders that builds were filling. Where a build was killed between
- * taking the previous site away and putting the new one there, the previous one goes back.
+ * Removes folders beside the place of a site that killed builds were filling. Where a build was
+ * killed between taking the previous site away and putting the new one there, the previous one goes
+ * back.
  */
 export function sweepBuilds(target: string): void {
   const parent = dirname(target);

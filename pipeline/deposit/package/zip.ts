@@ -11,7 +11,7 @@ import { isDay } from '../../formats/facts/dates.ts';
 import { filesBelow } from './census.ts';
 import { piecesOf, writeAll } from './files.ts';
 
-/** The classic format holds no more; beyond it fflate would write a file that no program reads. */
+/** Limits of the classic format; beyond them fflate would write a file that no program reads. */
 export const LIMITS = { entries: 65_535, bytes: 0xffff_ffff };
 
 /** Years that the format's date field can hold. */
@@ -69,7 +69,7 @@ function writeEntries(entries: readonly ZipEntry[], target: string, day: string)
 }
 
 /**
- * A ZIP file states a local time without saying whose. fflate takes the parts of the date as the
+ * A ZIP file states a local time without a time zone. fflate takes the parts of the date as the
  * machine's zone has them, so the date is made of such parts; at noon, since in some zones one
  * midnight a year does not exist.
  */

@@ -1,5 +1,5 @@
 /**
- * What is reported the releases: the data of the pages about them, and versions.json.
+ * The releases as data: for the pages about them, and for versions.json.
  *
  * Takes the releases and what changed from one to the next. Returns plain values for the layouts
  * versions.njk and changes.njk, and the JSON.

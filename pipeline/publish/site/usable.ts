@@ -4,7 +4,7 @@
  *
  * Takes an edition. Returns the same edition with a header in place of the one that cannot be read,
  * and without those authority files. What is wrong with the files is told by the check, as an
- * error; here is reported what the site does without them.
+ * error; this module reports what the site lacks because of them.
  */
 import { basename } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';

@@ -46,7 +46,7 @@ export interface LimitedWork {
 export type LimitedKind = keyof LimitedWork;
 
 export interface ProcessLimits {
-  /** Seconds of processor time for one step of a question, and for the whole of it. */
+  /** Seconds of processor time for one step of a question, and for the whole question. */
   readonly step: number;
   readonly whole: number;
   /** Of the JavaScript heap. */
@@ -184,7 +184,7 @@ class Running {
     ]);
   }
 
-  /** As long as it is asked something, this process waits for it. */
+  /** This process stays alive while a question is open. */
   #hold(wait: boolean): void {
     const pipe = this.#reports as Readable & { ref?(): void; unref?(): void };
     for (const held of [this.#child, this.#child.channel, pipe]) {

@@ -1,6 +1,6 @@
 /**
  * The watchdog of a process for input of others: ends the process where a limit of time or memory
- * is passed, or where nobody waits for it.
+ * is passed, or if its parent is gone.
  *
  * Time is the processor's: on a busy machine the clock runs on while the process waits. Only where
  * the process does nothing at all does the clock count.
@@ -16,7 +16,7 @@ const { state, limits, reports } = workerData as {
   readonly reports: number;
 };
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two checks. */
 const INTERVAL = 100;
 
 /**
@@ -25,7 +25,7 @@ const INTERVAL = 100;
  */
 const IDLE = 20;
 
-/** What the process takes beside the heap of JavaScript, in MB: its code, WebAssembly. */
+/** Memory that the process needs besides the heap of JavaScript, in MB: its code, WebAssembly. */
 const BESIDE_HEAP = 1024;
 
 const parent = process.ppid;

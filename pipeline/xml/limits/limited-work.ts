@@ -51,7 +51,7 @@ const WORK: { readonly [Kind in LimitedKind]: () => Answerer<Kind> } = {
   },
 };
 
-/** `report`: is reported each step. */
+/** `report`: called with each step. */
 export function answerer<Kind extends LimitedKind>(
   kind: Kind,
   report: (step: number) => void,

@@ -3,7 +3,7 @@
  * dozens of documents.
  *
  * Takes the paths of a grammar and of rules, the cache, and the run that they are for. Returns
- * both, compiled. Those of an earlier run are let go. The program's own schemas are used in this
+ * both, compiled. Those of an earlier run are released. The program's own schemas are used in this
  * thread; those of others are guarded.
  */
 import { join } from 'node:path';
@@ -18,13 +18,13 @@ import { RelaxNg } from './relaxng.ts';
 
 /** A grammar or rules. */
 export interface SchemaValidator {
-  /** Rejects with an `InputError` where the schema is at fault. */
+  /** Rejects with an `InputError` if the schema has an error. */
   validate(
     text: string,
     root: TreeElement,
     path: string,
   ): readonly Finding[] | Promise<readonly Finding[]>;
-  /** What there is to say of the schema itself, after the last document. */
+  /** Findings about the schema itself, after the last document. */
   readonly findings?: readonly Finding[];
   dispose?(): unknown;
 }

@@ -2,11 +2,11 @@
  * Which child of an element is the first that its content model does not allow, and what could
  * stand there.
  *
- * Takes a grammar, and an element with its children. Returns the children at fault, and what is
- * missing at the end. The validator says only that an element failed, often the one around it; this
- * looks at one element at a time and needs no backtracking: the model is derived by each child in
- * turn (J. Clark, "An algorithm for RELAX NG validation", on Brzozowski's derivatives). Attributes
- * and the forms of values are not looked at.
+ * Takes a grammar, and an element with its children. Returns the children that do not fit, and what
+ * is missing at the end. The validator says only that an element failed, often the one around it;
+ * this looks at one element at a time and needs no backtracking: the model is derived by each child
+ * in turn (J. Clark, "An algorithm for RELAX NG validation", on Brzozowski's derivatives).
+ * Attributes and the forms of values are ignored.
  */
 import { elementsIn, type TreeElement } from '../tree.ts';
 import type { Grammar, Pattern } from './grammar.ts';
@@ -33,7 +33,7 @@ const EMPTY: Model = { kind: 'empty' };
 const TEXT: Model = { kind: 'text' };
 const DATA: Model = { kind: 'data' };
 
-/** Explains elements by one grammar; keeps what it has derived. */
+/** Explains elements by one grammar; caches what it has derived. */
 export class ContentModels {
   readonly #grammar: Grammar;
   readonly #models = new Map<string, Model | undefined>();
@@ -83,7 +83,7 @@ export class ContentModels {
     for (const part of parts) this.#collect(part);
   }
 
-  /** Nothing where the pattern holds what is not known. */
+  /** Undefined if the pattern holds something unknown. */
   #model(pattern: Pattern, within: ReadonlySet<string>): Model | undefined {
     switch (pattern.kind) {
       case 'element':

@@ -5,7 +5,7 @@
  * for each element name the attributes, children and text that it may have anywhere. Validation
  * itself is not done here: this serves messages that say what would be right, and tests that make
  * instances. Parts that are not used by the edition's schema (`include`, `externalRef`, name
- * classes) are passed over; what is not known is not said.
+ * classes) are ignored.
  */
 import { readXml, type XmlElement, type XmlSource } from '../read.ts';
 

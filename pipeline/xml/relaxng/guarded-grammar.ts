@@ -23,16 +23,16 @@ export class GuardedGrammar {
     this.#path = path;
     this.#process = new LimitedProcess('grammar', limits);
     this.#compiled = this.#process.ask({ schema: path });
-    // Told with the first document.
+    // Reported with the first document.
     this.#compiled.catch(() => {});
   }
 
-  /** What there is to say of the schema. */
+  /** Findings about the schema. */
   get findings(): readonly Finding[] {
     return this.#givenUp ? [this.#givenUp] : [];
   }
 
-  /** What is not valid in a document. Rejects with an `InputError` where the schema is at fault. */
+  /** What is not valid in a document. Rejects with an `InputError` if the schema has an error. */
   async validate(text: string, _root: TreeElement, path: string): Promise<readonly Finding[]> {
     if (this.#givenUp) return [];
     try {

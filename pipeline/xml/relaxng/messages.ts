@@ -1,5 +1,5 @@
 /**
- * What a document that is not valid has wrong, and what would be right.
+ * Messages for an invalid document: what is wrong and what would be right.
  *
  * Takes the validator's complaints with the elements they are about, the document and the grammar.
  * Returns complaints in plain words. The validator decides whether a document is valid; which child

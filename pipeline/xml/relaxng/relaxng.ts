@@ -15,7 +15,7 @@ import { ContentModels } from './content-model.ts';
 import { type Grammar, readGrammar } from './grammar.ts';
 import { type Complaint, inPlainWords } from './messages.ts';
 
-/** The package is a program of its own kind, made ready only when a schema is used. */
+/** The package is WebAssembly, loaded only when a schema is used. */
 type Library = typeof import('libxml2-wasm');
 
 /**
@@ -53,7 +53,7 @@ export class RelaxNg {
       });
     } catch (error) {
       if (!(error instanceof library.XmlLibError)) throw error;
-      // What libxml2 says of itself follows from what it says of the schema.
+      // The errors without a place follow from those about the schema.
       const ofSchema = error.details.filter(({ message }) => !/^\s*Internal /.test(message));
       const reported = ofSchema.length > 0 ? ofSchema : error.details;
       throw new InputError(reported.map((detail) => schemaError(shown, detail)));
@@ -62,7 +62,9 @@ export class RelaxNg {
     }
   }
 
-  /** Read when there is something to say: that takes as long as some dozens of documents. */
+  /**
+   * Read only when there is an error: reading takes as long as checking some dozens of documents.
+   */
   get grammar(): Grammar {
     this.#grammar ??= readGrammar(this.#source);
     return this.#grammar;

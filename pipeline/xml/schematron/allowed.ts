@@ -2,9 +2,9 @@
  * What a Schematron schema of others may use: functions, XSLT instructions and their attributes.
  * All else is refused.
  *
- * The names are those of XPath and XQuery Functions and Operators 3.1 and of XSLT 3.0. Left out on
- * purpose: what reads something else than the document, what runs code, what gives another result
- * each time or tells of the machine.
+ * The names are those of XPath and XQuery Functions and Operators 3.1 and of XSLT 3.0. Excluded on
+ * purpose: functions that read anything but the document, run code, give another result each time
+ * or reveal something about the machine.
  */
 export const FN = 'http://www.w3.org/2005/xpath-functions';
 export const XS = 'http://www.w3.org/2001/XMLSchema';

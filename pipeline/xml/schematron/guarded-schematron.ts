@@ -83,7 +83,7 @@ export class GuardedSchematron {
     }
   }
 
-  /** What there is to say of the schema: parts that are omitted. */
+  /** Findings about the schema: parts that are omitted. */
   get findings(): readonly Finding[] {
     return [
       ...this.#schemaFindings,
@@ -105,7 +105,8 @@ export class GuardedSchematron {
         });
         if ('errors' in answer) throw new InputError(answer.errors);
         if ('failed' in answer) {
-          // A rule that only fails is caught in the stylesheet; this one used up the stack, say.
+          // A rule that merely fails is caught in the stylesheet; this one used up the stack, for
+          // example.
           if (answer.step === 0) return [notEvaluated(path, answer.failed)];
           throw new LimitError(`cannot be evaluated (${plainReason(answer.failed)})`, answer.step);
         }

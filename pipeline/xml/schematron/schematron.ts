@@ -4,7 +4,7 @@
  * Takes the path of a schema of the program itself; then documents that have passed `readXml`, as
  * text and as tree. Returns findings with line and column. Schemas of others go through
  * `GuardedSchematron`. The schema becomes a stylesheet (`to-xslt.ts`), which is compiled once and
- * kept by its content.
+ * cached by its content.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -36,7 +36,7 @@ export class Schematron {
 
   /**
    * Compiles a schema, or takes it from `cache`. Throws an `InputError` where it cannot be read or
-   * is at fault.
+   * has an error.
    */
   static async compile(path: string, cache: string): Promise<Schematron> {
     const shown = shownPath(path);
@@ -118,7 +118,7 @@ export function keep(text: string, cache: string): string {
 }
 
 /**
- * A error in the stylesheet is one in the schema: at the line from which the stylesheet's line
+ * An error in the stylesheet is one in the schema: at the line from which the stylesheet's line
  * came.
  */
 function inSchema(

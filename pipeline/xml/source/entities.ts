@@ -15,7 +15,7 @@ const MOST_GROWTH = 10;
 /** Entities within entities. */
 const DEEPEST = 20;
 const PREDEFINED = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
-/** What begins a part of the content; a tag is read apart, since its quotation marks count. */
+/** What begins a part of the content; a tag is read separately, since its quotation marks count. */
 const PART = /<!--|<!\[CDATA\[|<\?|<\/?[^\s<>"'/!?]|&([\p{L}_:][\p{L}\p{M}\p{N}_:.·-]*);/gu;
 /** Parts in which "&" begins no reference, by what begins them. */
 const ENDS: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };

@@ -93,8 +93,8 @@ export function wholeDocument(source: MappedText, title: string): MappedText {
 }
 
 /**
- * Nothing as well where the root is not closed: a parser tells of that better without anything
- * around it.
+ * Also undefined if the root is not closed: a parser reports this better without anything around
+ * it.
  */
 function rootOf(text: string): Root | undefined {
   SKIPPED.lastIndex = 0;

@@ -1,5 +1,5 @@
 /**
- * What XInclude names is put in, from within the edition's folder only.
+ * XInclude: included files are put in, from within the edition's folder only.
  *
  * Takes the text of a file. Returns the text with the parts of other files in it, and findings
  * about what cannot be put in: then the `xi:include` stays, with its `xi:fallback`, and the page
@@ -15,7 +15,7 @@ import { type MappedText, TextBuilder } from './mapped-text.ts';
 
 const XINCLUDE = 'http://www.w3.org/2001/XInclude';
 
-/** What the putting together of one document may take. */
+/** Limits for putting one document together. */
 export interface IncludeBudget {
   /** UTF-16 units, and numbers of parts. */
   text: number;

@@ -48,7 +48,7 @@ const MOST_PARTS = 10_000;
 
 /**
  * Throws an `InputError` where the file itself cannot be read; what cannot be put into it is a
- * finding. `rule`: under which it is reported that there is no such file.
+ * finding. `rule`: of the finding that reports a missing file.
  */
 export function readDocument(path: string, root: string, rule: string): ReadDocument {
   return new Reading(root).document(path, rule);
@@ -57,7 +57,7 @@ export function readDocument(path: string, root: string, rule: string): ReadDocu
 class Reading implements IncludeAccess {
   readonly budget = { text: MOST_TEXT, parts: MOST_PARTS };
   readonly #root: string;
-  /** Hashs of the files that were read, null for those that are not there. */
+  /** Hashes of the files that were read, null for missing ones. */
   readonly #parts = new Map<string, string | null>();
   readonly #whole = new Set<string>();
   readonly #read = new Map<
@@ -78,7 +78,7 @@ class Reading implements IncludeAccess {
     const hashOfFile = isFragment ? hashOf(hashOf(bytes), name) : hashOf(bytes);
     this.#parts.delete(path);
     const parts = [...this.#parts].sort(([one], [other]) => (one < other ? -1 : 1));
-    // Findings that are kept name the parts as the user sees them.
+    // Cached findings name the parts as the user sees them.
     const hash =
       parts.length === 0
         ? hashOfFile
@@ -122,7 +122,7 @@ class Reading implements IncludeAccess {
     if (before) return before;
     try {
       const read = this.#expanded(this.#bytes(path), path, within);
-      // What refuses a cycle depends on where it is put in.
+      // Whether a cycle is refused depends on where the file is put in.
       if (read.findings.length === 0) this.#read.set(path, read);
       return read;
     } catch (error: unknown) {
@@ -154,7 +154,7 @@ class Reading implements IncludeAccess {
     return { text, findings: [...reported, ...findings] };
   }
 
-  /** Of what is not well-formed the one who parses it next tells, with the place. */
+  /** A text that is not well-formed is reported, with the place, by its next parser. */
   #included(
     source: MappedText,
     within: readonly Step[],
