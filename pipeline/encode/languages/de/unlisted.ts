@@ -24,11 +24,11 @@ export const germanUnlisted: UnlistedWords = {
   personPrepositions: 'bei mit von an zu',
   organizations: words(
     'verein gesellschaft verlag universität ministerium akademie partei zeitung bank bund theater orchester bibliothek museum institut',
-    'hochschule anstalt bühne rundschau tagblatt presse ausschuß kommission',
+    'hochschule anstalt bühne rundschau tagblatt presse ausschuß kommission oper hofoper konzern journal morgenpost',
   ),
   ofPersons: '',
   organizationEndings:
-    'theater verein gesellschaft verlag ministerium akademie zeitung orchester bibliothek museum tagblatt',
+    'theater verein gesellschaft verlag ministerium akademie zeitung orchester bibliothek museum tagblatt konzern',
   placeAfter: 'straße strasse gasse platz allee brücke see',
   placeBefore: 'bad sankt st schloß schloss hotel café cafe burg',
   placeEndings: 'gasse straße str strasse platz brücke ring',

@@ -42,14 +42,14 @@ export const englishUnlisted: UnlistedWords = {
     'assembly society federation confederation alliance court cabinet',
     'company corporation committee commission department ministry bureau university college academy institute society association bank',
     'league council board club railway railroad hospital church press museum library foundation agency administration union party times',
-    'herald tribune gazette chronicle guild theatre theater legation consulate embassy congress senate',
+    'herald tribune gazette chronicle magazine review guild theatre theater legation consulate embassy congress senate',
   ),
   ofPersons:
     'administration library government cabinet commission committee papers foundation museum press',
   organizationEndings: '',
   placeAfter: words(
     'river lake street avenue road square bay island islands mountain mountains hill hills county valley creek harbor harbour canal',
-    'strait straits peninsula park lane bridge castle abbey hotel ocean sea desert forest terrace gardens',
+    'strait straits peninsula park lane bridge castle abbey hotel ocean sea desert forest terrace gardens cottage farm manor meadow meadows',
   ),
   placeBefore: 'fort lake mount mt cape port camp bay gulf isle hotel rio saint st',
   placeEndings: '',

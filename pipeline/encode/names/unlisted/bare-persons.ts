@@ -164,8 +164,19 @@ export function isInitialOfPerson(
   if (token.text.length > 2 || /^\d/.test(next?.text ?? '')) return false;
   if (next && !/^\.|^['’]?s?[ ,]/.test(next.gap)) return false;
   if (!token.initial && own && own.person >= 2) return true;
-  if (before === undefined || token.gap !== ' ' || next?.capital) return false;
-  return words.sets.personPrepositions.has(before.key) || /^(?:der|die|den)$/.test(before.key);
+  if (before === undefined || token.gap !== ' ') return false;
+  // "Brief von Mz. Abends": a full stop ends the name, whatever follows.
+  if (words.sets.personPrepositions.has(before.key)) return !next?.capital || !token.initial;
+  return !next?.capital && /^(?:der|die|den)$/.test(before.key);
+}
+
+/** "mit P. M.", "bei S.": a letter that is a word as well ("S." for a page) names a person there. */
+export function isLedInitial({ tokens, words }: Looking, at: number): boolean {
+  const token = tokens[at] as NameToken;
+  const next = tokens[at + 1];
+  if (!words.lexicon.capitalNouns || !token.initial || token.gap !== ' ') return false;
+  if (!next || !/^\./.test(next.gap) || /^\d/.test(next.text)) return false;
+  return /^(?:mit|bei)$/.test(tokens[at - 1]?.key ?? '');
 }
 
 /** "D. M.": not "N. Fr. Pr.", not "P. S.". */
@@ -173,6 +184,9 @@ export function isPairOfInitials(tokens: readonly NameToken[], at: number): bool
   const [one, other, next] = tokens.slice(at, at + 3);
   if (!one?.initial || !other?.initial || other.gap !== '. ' || tokens[at - 1]?.initial)
     return false;
-  if (next?.capital || /^\d/.test(next?.text ?? '') || !/^\./.test(next?.gap ?? '.')) return false;
+  if (/^\d/.test(next?.text ?? '') || !/^\./.test(next?.gap ?? '.')) return false;
+  // "mit P. M. Prater".
+  const led = one.gap === ' ' && /^(?:mit|bei|zu|von|an)$/.test(tokens[at - 1]?.key ?? '');
+  if (next?.capital && !led) return false;
   return !/^(?:ps|nb|kk|uu|um|zb|dh|wo|so|no|nw)$/.test(one.key + other.key);
 }

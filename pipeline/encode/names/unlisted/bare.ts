@@ -2,13 +2,14 @@ import type { NameToken } from '../tokens.ts';
 import {
   isDetermined,
   isInitialOfPerson,
+  isLedInitial,
   isPairOfInitials,
   isShortened,
   type Looking,
   personRule,
   runOfUnknown,
 } from './bare-persons.ts';
-import type { EvidenceByWord, WordEvidence } from './evidence.ts';
+import { type EvidenceByWord, isBesideCapital, isWorkedAt, type WordEvidence } from './evidence.ts';
 import { isShouting, nameOf, type SearchedPassage } from './find.ts';
 import type { FoundName, ProposedKind, RuleName } from './model.ts';
 import { hasDictionary } from './ordinary.ts';
@@ -32,7 +33,8 @@ export function searchAgain(
   if (isShouting(tokens) && passage.role === 'text') return found;
   const looking: Looking = { tokens, words, evidence, taken, role: passage.role };
   for (const [at, token] of tokens.entries()) {
-    if (taken[at] || !token.capital || words.isNever(token)) continue;
+    if (taken[at] || !token.capital) continue;
+    if (words.isNever(token) && !isLedInitial(looking, at)) continue;
     const decided =
       inPlaces(looking, at, isPlaceAt) ?? decide(looking, at) ?? inList(looking, at, isPerson);
     if (!decided) continue;
@@ -105,11 +107,12 @@ function evidenceFor(
 }
 
 function isPlace(
-  { tokens, words, taken }: Looking,
+  looking: Looking,
   at: number,
   rank: 'listed' | 'large' | 'small',
   own: WordEvidence | undefined,
 ): boolean {
+  const { tokens, words, taken } = looking;
   const token = tokens[at] as NameToken;
   const before = tokens[at - 1];
   const word = before && token.gap === ' ' && !before.capital ? before.key : '';
@@ -119,6 +122,8 @@ function isPlace(
   // "Kennedy Round": part of a longer name.
   const inName = next?.gap === ' ' && next.capital && taken[at + 1] === true;
   if (rank === 'listed') return !inName && (surname === 0 || afterPreposition || isLikelier(own));
+  // "went to Reading", more than once: a town whose name is a word as well.
+  if (afterPreposition && isRepeatedPlace(looking, at, own)) return true;
   if (words.isPlain(token)) return false;
   if (words.isForename(token) && !afterPreposition) return false;
   if (rank === 'large')
@@ -127,6 +132,17 @@ function isPlace(
   const person = own?.person ?? 0;
   if (afterPreposition) return person <= (own?.place ?? 0);
   return person === 0 && !isDetermined(tokens, at, words) && !words.isForename(token);
+}
+
+function isRepeatedPlace(
+  { tokens, words }: Looking,
+  at: number,
+  own: WordEvidence | undefined,
+): boolean {
+  const token = tokens[at] as NameToken;
+  if (words.lexicon.capitalNouns || !own || own.place < 2 || own.surname > 0) return false;
+  if (token.shout || words.isNever(token) || words.isTitle(token)) return false;
+  return own.place * 2 > own.total && !isBesideCapital(tokens, at);
 }
 
 /** The word stands more often after "in" than for a person. */
@@ -142,7 +158,7 @@ function isOtherPlace({ tokens, words }: Looking, at: number, own: WordEvidence)
     return false;
   const next = tokens[at + 1];
   if (next?.gap === ' ' && next.capital && !words.lexicon.capitalNouns) return false;
-  if (!before || before.capital || token.gap !== ' ') return false;
+  if (!before || before.capital || token.gap !== ' ' || isWorkedAt(tokens, at)) return false;
   return words.sets.placePrepositions.has(before.key) && own.place >= own.person;
 }
 
@@ -157,17 +173,37 @@ function inPlaces(
     return undefined;
   const own = evidence.get(token.key);
   if ((own && (own.surname > 0 || own.person > 0)) || words.placeAt(tokens, at)) return undefined;
+  // "Cortina ― Giau ― Caprile": a journey's stations stand between dashes.
+  const isStation = tokens[at + 1]?.gap !== ' ';
   const isListed = (other: number, gap: string) =>
-    /^,? $/.test(gap) &&
-    gap !== ' ' &&
+    (gap === ', ' || gap === ',' || (isStation && /^ [-–—―] $/.test(gap))) &&
     (isPlaceAt[other] === true ||
       words.placeAt(tokens, other)?.rank === 'listed' ||
       words.placeAt(tokens, other)?.rank === 'large');
   const isJoined =
     /^(?:and|or|und|oder|et|y)$/.test(tokens[at - 1]?.key ?? '') && isPlaceAt[at - 2] === true;
+  if (words.lexicon.capitalNouns && isInItinerary(tokens, at, words))
+    return { kind: 'place', rule: 'place-list', count: 1 };
   const isMember =
     isListed(at - 1, token.gap) || isListed(at + 1, tokens[at + 1]?.gap ?? '') || isJoined;
   return isMember ? { kind: 'place', rule: 'place-list', count: 1 } : undefined;
+}
+
+/** "Caprile ― Fedaja ― Alba": three single words that no dictionary has, between dashes. */
+function isInItinerary(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
+  const isDash = (index: number) => /^ [-–—―] $/.test(tokens[index]?.gap ?? '');
+  let from = at;
+  while (at - from < 3 && isDash(from)) from--;
+  let end = at + 1;
+  while (end - at < 3 && isDash(end)) end++;
+  const stations = tokens.slice(from, end);
+  return (
+    stations.length >= 3 &&
+    stations.every(
+      (token) =>
+        token.capital && !token.initial && !words.isOrdinary(token) && !words.isForename(token),
+    )
+  );
 }
 
 /** "Mit Salten, Bahr und Brahm": the word before is a person, with a comma or "and" between. */

@@ -87,10 +87,15 @@ function count(
   if (beginsSentence(tokens, at, words)) found.beginning++;
   if (isBesideCapital(tokens, at)) found.inRun++;
   const word = before && token.gap === ' ' && !before.capital ? before.key : '';
-  if (words.sets.placePrepositions.has(word)) found.place++;
+  if (words.sets.placePrepositions.has(word) && !isWorkedAt(tokens, at)) found.place++;
   if (words.lexicon.isDeterminer(word)) found.determined++;
   if (saysPerson(tokens, at, words)) found.person++;
   if (next && /^['’]s?\b/.test(next.gap) && !words.lexicon.capitalNouns) found.person += 0.5;
+}
+
+/** "worked at Fiesco": a work, no place. */
+export function isWorkedAt(tokens: readonly NameToken[], at: number): boolean {
+  return tokens[at - 1]?.key === 'at' && /^work(?:s|ed|ing)?$/.test(tokens[at - 2]?.key ?? '');
 }
 
 export function isBesideCapital(tokens: readonly NameToken[], at: number): boolean {

@@ -83,7 +83,10 @@ function ruleOf(
     const isDoubtful = first !== undefined && surname.length === 1 && words.isOrdinary(first);
     if (!isDoubtful) return sure;
     // "Minister Resident", "Herr Redakteur": an office, unless courtesy stands there.
-    if (words.lexicon.capitalNouns) return undefined;
+    // "Dr. Wahle", "Frl. Jäger": a shortened title stands before a name only.
+    const isShort = /^\. ?$/.test(first?.gap ?? '') && (tokens[from - 1]?.text.length ?? 0) < 5;
+    const isOffice = first === undefined || words.isNever(first) || words.isTitle(first);
+    if (words.lexicon.capitalNouns) return courtesy && isShort && !isOffice ? sure : undefined;
     if (courtesy) return sure;
     return isSurname(tokens, given, words) ? 'title-name' : undefined;
   }

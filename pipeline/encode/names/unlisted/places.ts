@@ -43,8 +43,23 @@ export function organizationAt(
     (part) => part.capital && !organizations.has(part.key) && !words.isPlain(part),
   );
   const named = joined && organizations.has((parts[0] as NameToken).key) && parts.at(-1) !== head;
-  if (!own && !named) return undefined;
+  if (!own && !named && !isNamedByAdjective(parts, head, words)) return undefined;
   return { from, end: last + 1, kind: 'org', rule: 'organization-word' };
+}
+
+const NAMING_ADJECTIVE =
+  /^(?:neu|frei|deutsch|allgemein|kaiserlich|königlich|koniglich|rheinisch|vossisch|kölnisch|kolnisch|österreichisch|osterreichisch|schweizerisch|bayerisch|preußisch|preussisch)e[nrs]?$/;
+
+/** "Frankfurter Zeitung", "Neue Freie Presse": German writes an adjective large in names only. */
+function isNamedByAdjective(
+  parts: readonly NameToken[],
+  head: NameToken,
+  words: OrdinaryWords,
+): boolean {
+  if (!words.lexicon.capitalNouns || head !== parts.at(-1)) return false;
+  return parts
+    .slice(0, -1)
+    .every((part) => words.isOfCity(part) || NAMING_ADJECTIVE.test(part.key));
 }
 
 /** "the Department and Taipei", "the Agency and the German Ministry": "and" stands between two names. */
@@ -90,14 +105,32 @@ export function placeWordAt(
   const place = (end: number): NameRun => ({ from: at, end, kind: 'place', rule: 'place-word' });
   for (const ending of placeEndings) {
     const rest = token.key.length - ending.length;
-    if (rest > 2 && token.key.endsWith(ending) && !words.isOrdinary(token)) return place(at + 1);
+    if (rest < 3 || !token.key.endsWith(ending) || words.isNever(token)) continue;
+    if (!words.isOrdinary(token) || isAddress(tokens, at) || isLane(token)) return place(at + 1);
   }
   const next = tokens[at + 1];
   if (!next || taken[at + 1] || !next.capital || !/^\.? $/.test(next.gap)) return undefined;
   if (placeBefore.has(token.key) && !words.isOrdinary(next)) return place(at + 2);
   if (next.gap === ' ' && placeAfter.has(next.key) && !words.isNever(token))
-    if (!words.isOrdinary(token)) return place(at + 2);
+    if (!words.isOrdinary(token) || isHouse(tokens, at, words)) return place(at + 2);
   return undefined;
+}
+
+/** "went to see Grove Cottage". */
+function isHouse(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
+  const token = tokens[at] as NameToken;
+  return /^(?:cottage|farm|manor)$/.test(tokens[at + 1]?.key ?? '') && !words.isTitle(token);
+}
+
+/** "Kantstraße 34": a number of a house behind it. */
+function isAddress(tokens: readonly NameToken[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.gap === ' ' && /^\d{1,3}$/.test(next.text);
+}
+
+/** "Kochgasse": a lane with a name of its own. */
+function isLane({ key }: NameToken): boolean {
+  return key.endsWith('gasse') && !/^(?:sack|seiten|neben|quer|hinter|vorder)gasse$/.test(key);
 }
 
 /** "Burgtheater"; "das Theater" is an ordinary word. */

@@ -99,6 +99,17 @@ export class OrdinaryWords {
     return this.lexicon.isFemaleTitle(key) || this.lexicon.isMaleTitle(key) || key === 'dr';
   }
 
+  /** German "Frankfurter", "Münchner": the adjective of a city. */
+  isOfCity({ key, capital }: NameToken): boolean {
+    if (!capital || !this.lexicon.capitalNouns || !key.endsWith('er') || key.length < 5)
+      return false;
+    const stem = key.slice(0, -2);
+    return [stem, `${stem}en`, stem.replace(/n$/, 'en')].some((city) => {
+      const rank = this.#rank(city);
+      return rank === 'listed' || rank === 'large';
+    });
+  }
+
   /** How many tokens from `at` on are a place, and how well known it is. */
   placeAt(
     tokens: readonly NameToken[],

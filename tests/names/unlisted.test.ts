@@ -1,0 +1,57 @@
+/** Names that no list has: which words of a passage are found, and as what. */
+import { describe, expect, it } from 'vitest';
+import { namesIn } from '../../pipeline/encode/names/unlisted/names-in.ts';
+
+/** The names of one passage as `kind: form`, in order. */
+function names(language: string, text: string): string[] {
+  const passage = {
+    document: 'd1',
+    id: 'd1-p1',
+    text,
+    language,
+    role: 'text',
+    covered: [],
+    marked: [],
+  } as const;
+  return namesIn([passage]).map(({ kind, form }) => `${kind}: ${form}`);
+}
+
+describe('German names by form and context', () => {
+  it.each([
+    ['Ich wohne jetzt Kantstraße 34 im dritten Stock.', 'place: Kantstraße'],
+    ['Wir trafen uns in der Kochgasse und in einer Sackgasse.', 'place: Kochgasse'],
+    ['Dr. Wahle war so freundlich.', 'person: Wahle'],
+    ['Dr. Direktor und Herr Redakteur waren da.', undefined],
+    ['Gestern Abends mit P. M. Prater.', 'person: P. M'],
+    ['Siehe den Brief mit S. 12 der Ausgabe.', undefined],
+    ['Ein Aufsatz steht in der Frankfurter Zeitung von gestern.', 'org: Frankfurter Zeitung'],
+    ['Er schrieb es in der Neuen Freien Presse.', 'org: Neuen Freien Presse'],
+  ])('%s', (text, expected) => {
+    const found = names('de', text);
+    if (expected === undefined) expect(found).toEqual([]);
+    else expect(found).toContain(expected);
+  });
+
+  it('reads the stations of a journey between dashes as places', () => {
+    expect(names('de', 'Fedajo ― Plätzwies ― Schluderbak, dann Regen.')).toEqual([
+      'place: Fedajo',
+      'place: Plätzwies',
+      'place: Schluderbak',
+    ]);
+  });
+});
+
+describe('English names by form and context', () => {
+  it.each([
+    ['She walked to see Grove Cottage again.', ['place: Grove Cottage']],
+    [
+      'Mother drove us to Reading. We dined and came home from Reading, then went to Reading.',
+      ['place: Reading', 'place: Reading', 'place: Reading'],
+    ],
+    ['Reading is pleasant; he gave time to Reading.', []],
+    ['At home all day and worked at Foscari.', []],
+    ['Then he read the Edinburgh Review.', ['org: Edinburgh Review']],
+  ])('%s', (text, expected) => {
+    expect(names('en', text)).toEqual(expected);
+  });
+});
