@@ -54,6 +54,15 @@ describe('labels of notes', () => {
     expect(body).toContain('PARAS 1 AND 2 OF MY 42. IT COST 1.2 MILLION.');
   });
 
+  it('a day that lies after the document’s own, and a number that is corrected', () => {
+    const body = bodyOf(
+      '1. Telegram to Strelsau\n\nZenda, August 4, 1951.\n\nYour 91 of July 31 (copied Aug 11), dated 31 [30] October 1950, page 42 since.\n\n  1. Not printed.\n  2. Lost.\n',
+    );
+    expect(body).toMatch(/Aug 1(?:<\/date>)?<note n="1"/);
+    expect(body).toMatch(/page 4<note n="2"/);
+    expect(body).toContain('dated 31 <');
+  });
+
   it('a number before a dash, and the days of a diary', () => {
     const body = bodyOf(
       'Journal, January 1820\n\nMonday 10\n\nRead the Paper1--walked.\n\nTuesday 11\n\nSewed.\n\n  1. Lost.\n',

@@ -6,6 +6,7 @@
  * ("support him.2 The", "Read 5", "in 19642"), so a digit alone says little: all notes are placed
  * together, in order, so that the sum of what speaks for each place is greatest.
  */
+import { firstDate } from './first-date.ts';
 import { ANCHOR_SIGN } from './known.ts';
 import { anchorForms, type LabelForm } from './labels.ts';
 import { type NumberWords, plausibility } from './plausibility.ts';
@@ -56,10 +57,16 @@ export function placeNotes(
   words: NumberWords,
 ): readonly (Anchor | undefined)[] {
   const counts = countNumbers(stretches);
+  const written = firstDate(
+    stretches.map(({ text }) => text),
+    words.months,
+  );
+  const weigh: Weigh = (text, offset, length, title, note) =>
+    plausibility(text, offset, length, { title, note, counts, words, written });
   let ways: readonly Way[] = [
     { anchor: undefined, sum: 0, before: undefined, stretch: -1, end: 0 },
   ];
-  for (const note of notes) ways = extend(ways, candidates(stretches, note, counts, words));
+  for (const note of notes) ways = extend(ways, candidates(stretches, note, weigh));
   const anchors: (Anchor | undefined)[] = [];
   let best = ways.at(-1);
   for (let left = notes.length; left > 0 && best; left--) {
@@ -68,6 +75,9 @@ export function placeNotes(
   }
   return anchors;
 }
+
+/** What speaks for the number at an offset of a text being the anchor of a note. */
+type Weigh = (text: string, offset: number, length: number, title: boolean, note: string) => number;
 
 function countNumbers(stretches: readonly Stretch[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -80,8 +90,7 @@ function countNumbers(stretches: readonly Stretch[]): ReadonlyMap<string, number
 function candidates(
   stretches: readonly Stretch[],
   { n, form, text: note }: NoteToPlace,
-  counts: ReadonlyMap<string, number>,
-  words: NumberWords,
+  weigh: Weigh,
 ): Anchor[] {
   const known = explicitAnchor(stretches, n);
   if (known) return [known];
@@ -92,9 +101,7 @@ function candidates(
       for (let offset = text.indexOf(mark); offset >= 0; offset = text.indexOf(mark, offset + 1)) {
         if (given !== 'surroundings' && goesOn(text, offset, mark)) continue;
         const weight =
-          given === 'surroundings'
-            ? plausibility(text, offset, mark.length, { title, note, counts, words })
-            : given;
+          given === 'surroundings' ? weigh(text, offset, mark.length, title, note) : given;
         if (weight > -Infinity) found.push({ stretch, offset, length: mark.length, weight });
       }
     }

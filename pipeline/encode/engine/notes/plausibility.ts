@@ -7,6 +7,8 @@
  * `place.ts` makes greatest.
  */
 
+import type { WrittenOn } from './first-date.ts';
+
 /** Words beside numbers, in all languages, as sources of patterns. */
 export interface NumberWords {
   /** Names of months, abbreviated ones too; case counts for nothing. */
@@ -25,6 +27,8 @@ interface Circumstances {
    * How often each number is in the main text, digits that run together taken as one number.
    */
   readonly counts: ReadonlyMap<string, number>;
+  /** The first whole date of the document, which is that of its writing as a rule. */
+  readonly written?: WrittenOn | undefined;
 }
 
 interface Surroundings {
@@ -37,6 +41,7 @@ interface Surroundings {
   readonly number: string;
   readonly note: string;
   readonly counts: ReadonlyMap<string, number>;
+  readonly written: WrittenOn | undefined;
   readonly patterns: WordPatterns;
   /** The text is one word and its number. */
   readonly numbered: boolean;
@@ -119,6 +124,15 @@ const BEFORE: readonly Weighing[] = [
       return day !== undefined && new RegExp(`${day}(?!\\d)`).test(note);
     },
   },
+  // "Aug 11" in a telegram of August 4 is rather August 1 and note 1.
+  {
+    weight: 1.5,
+    holds: ({ run, number, before, written, patterns: { dayBefore } }) => {
+      const month = dayBefore.exec(before)?.[0].slice(0, 3).toLowerCase();
+      if (month === undefined || written?.month !== month) return false;
+      return Number(run) > 0 && Number(run) <= written.day && Number(run + number) > written.day;
+    },
+  },
   { weight: -8, holds: ({ before, patterns: { dayBefore } }) => dayBefore.test(before) },
   // "telegram 5753", and the note speaks of telegram 575.
   {
@@ -184,6 +198,8 @@ const AROUND: readonly Weighing[] = [
   { weight: -8, holds: ({ after }) => /^\s?(?:[ap]\.?\s?m\b|[ap]\.m\.)/i.test(after) },
   // "February 5, 680": a day set off from its month is one, rather than one set on to a day.
   { weight: -6, holds: ({ before, patterns: { monthAlone } }) => monthAlone.test(before) },
+  // "dated 31 [30] October": what is corrected in brackets is the whole number.
+  { weight: -6, holds: ({ after }) => /^ \[\d/.test(after) },
   // "793B.00/8–151", "446G.119/2–151": within the number of a file.
   { weight: -8, holds: ({ before }) => /\d\/\d{1,2}[-–]\d*$/.test(before) },
   {
@@ -231,6 +247,7 @@ export function plausibility(
     number: text.slice(offset, offset + length),
     note: circumstances.note,
     counts: circumstances.counts,
+    written: circumstances.written,
     patterns: patternsOf(circumstances.words),
     numbered: text.length < 30 && /^\p{Lu}\p{L}+\.?\s\d{1,3}(?:st|nd|rd|th|\.)?$/u.test(text),
     row: text.includes('\t'),
