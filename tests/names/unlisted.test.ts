@@ -49,6 +49,7 @@ describe('English names by form and context', () => {
       ['place: Reading', 'place: Reading', 'place: Reading'],
     ],
     ['Reading is pleasant; he gave time to Reading.', []],
+    ['My dear Mr. Secretary: Mr. King is here.', ['person: King']],
     ['At home all day and worked at Foscari.', []],
     ['Then he read the Edinburgh Review.', ['org: Edinburgh Review']],
   ])('%s', (text, expected) => {

@@ -41,14 +41,44 @@ export function readLetterDay(
   return { start, end, ...(dating ? { dating } : {}) };
 }
 
+interface DayPatterns {
+  readonly undated: RegExp;
+  readonly timeOfDay: RegExp;
+  /** "Mai 1848"; missing where the language names no months. */
+  readonly monthAndYear?: RegExp;
+}
+
+const dayPatterns = new WeakMap<Language, DayPatterns>();
+
+/** The patterns of a language, made once: they are tried at every word of a line. */
+function patternsOf(language: Language): DayPatterns {
+  const made = dayPatterns.get(language);
+  if (made) return made;
+  const { letters, dateParticles } = language;
+  const months = language.months.flat().sort((a, b) => b.length - a.length);
+  const particles = `(?:(?:${dateParticles || '(?!)'}) )?`;
+  const fresh: DayPatterns = {
+    undated: new RegExp(String.raw`(?:${letters.undated})(?!\p{L})`, 'iuy'),
+    timeOfDay: new RegExp(String.raw`^(?:${letters.timeOfDay})(?!\p{L})`, 'iu'),
+    ...(months.length > 0 && {
+      monthAndYear: new RegExp(
+        String.raw`(?<month>${months.join('|')})\.?,? ${particles}(?<year>1[5-9]\d\d|20\d\d)(?!\d)`,
+        'iuy',
+      ),
+    }),
+  };
+  dayPatterns.set(language, fresh);
+  return fresh;
+}
+
 /** "undated", "10h früh". */
-function wordsAlone(text: string, start: number, { letters }: Language): DatelineDate | undefined {
-  const match = new RegExp(String.raw`(?:${letters.undated})(?!\p{L})`, 'iuy');
+function wordsAlone(text: string, start: number, language: Language): DatelineDate | undefined {
+  const { undated: match, timeOfDay } = patternsOf(language);
   match.lastIndex = start;
   const undated = match.exec(text);
   if (undated) return { start, end: start + undated[0].length };
   if (start > 0 || !/^\d/.test(text)) return undefined;
-  const time = new RegExp(String.raw`^(?:${letters.timeOfDay})(?!\p{L})`, 'iu').exec(text);
+  const time = timeOfDay.exec(text);
   return time ? { start, end: time[0].length } : undefined;
 }
 
@@ -89,12 +119,8 @@ function friendsDay(text: string, start: number): WrittenDay | undefined {
 
 /** "Mai 1848": the month and year. */
 function monthAlone(text: string, start: number, language: Language): DatelineDate | undefined {
-  const months = language.months.flat();
-  if (months.length === 0) return undefined;
-  const pattern = new RegExp(
-    String.raw`(?<month>${[...months].sort((a, b) => b.length - a.length).join('|')})\.?,? (?:(?:${language.dateParticles || '(?!)'}) )?(?<year>1[5-9]\d\d|20\d\d)(?!\d)`,
-    'iuy',
-  );
+  const { monthAndYear: pattern } = patternsOf(language);
+  if (!pattern) return undefined;
   pattern.lastIndex = start;
   const match = pattern.exec(text);
   const month = language.months.findIndex((forms) =>

@@ -5,6 +5,13 @@ import type { NameRun } from './find.ts';
 import type { NamePassage, RuleName } from './model.ts';
 import { beginsSentence, type OrdinaryWords } from './words.ts';
 
+/** Offices that are addressed with "Mr." and are hardly a surname. */
+const OFFICES: ReadonlySet<string> = new Set(
+  'president secretary minister ambassador chairman chancellor premier senator congressman speaker commissioner consul'.split(
+    ' ',
+  ),
+);
+
 const HYPHEN = /^[-\u2010\u2011=]$/;
 
 /** Words of a name at most: longer runs of capitals are headings. */
@@ -87,7 +94,8 @@ function ruleOf(
     const isShort = /^\. ?$/.test(first?.gap ?? '') && (tokens[from - 1]?.text.length ?? 0) < 5;
     const isOffice = first === undefined || words.isNever(first) || words.isTitle(first);
     if (words.lexicon.capitalNouns) return courtesy && isShort && !isOffice ? sure : undefined;
-    if (courtesy) return sure;
+    // "My dear Mr. Secretary".
+    if (courtesy) return OFFICES.has(first.key) ? undefined : sure;
     return isSurname(tokens, given, words) ? 'title-name' : undefined;
   }
   if (forenames > 0) {
