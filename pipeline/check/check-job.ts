@@ -1,9 +1,9 @@
 /**
- * What one file alone is found to be, as a job that any thread can do.
+ * The check of one file on its own, as a job for any thread.
  *
- * Takes the path of a file, and the schemas. Returns its findings, and what it contributes to
- * questions about several files; kept under the content of the file and of all that judges it. A
- * file that cannot be read or parsed has findings and nothing else.
+ * Takes the path of a file, and the schemas. Returns its findings, and its facts for questions
+ * about several files, cached by the content of the file and of all schemas that judge it. A file
+ * that cannot be read or parsed has findings and nothing else.
  */
 import { join, relative, resolve } from 'node:path';
 import { hashOf, hashOfValue, programHash, Results } from '../cache/results.ts';
@@ -37,7 +37,7 @@ export interface CheckOptions {
 export interface CheckShared {
   readonly edition: Pick<Edition, 'root' | 'rng' | 'sch' | 'cache'>;
   readonly named: CheckOptions;
-  /** Whether the grammar is left to a thread, while this one does something else. */
+  /** Whether the grammar runs in another thread while this one continues. */
   readonly separate: boolean;
   /** Hash of the program and of the schemas. */
   readonly key: string;
@@ -56,8 +56,8 @@ export interface CheckedFile {
 }
 
 /**
- * A file is judged by its content wherever it lies: what is kept of it names it by an empty path,
- * and other files (schemas) by their paths from the edition's folder.
+ * A file is judged by its content wherever it is: its cached result names it by an empty path, and
+ * other files (schemas) by their paths from the edition's folder.
  */
 interface CachedCheck {
   readonly findings: readonly Finding[];
@@ -94,13 +94,13 @@ function hashOfSchema(path: string): string {
   return read instanceof InputError ? hashOfValue(read.findings) : hashOf(read);
 }
 
-/** Whether something is kept of a file as it is. */
+/** Whether there is a cached result for the file as it is. */
 export function isCached(path: string, shared: CheckShared, fileIndex: FileIndex): boolean {
   const key = keyAt(path, shared, fileIndex);
   return key !== undefined && new Results(shared.edition.cache).has(CHECK, key);
 }
 
-/** What is kept of a file, or nothing. */
+/** The cached result for a file, or undefined. */
 export function cachedCheck(
   path: string,
   shared: CheckShared,
@@ -113,7 +113,8 @@ export function cachedCheck(
 }
 
 /**
- * What a file says to others, whether it is checked itself or not; nothing where it cannot be read.
+ * The facts of a file that other files need, whether it is checked itself or not; undefined if it
+ * cannot be read.
  */
 export function factsAt(
   path: string,
@@ -134,8 +135,8 @@ export function factsAt(
 }
 
 /**
- * Keeps what it finds; of a file that cannot be read nothing can be kept, and the findings are
- * given.
+ * Caches the result; for a file that cannot be read nothing is cached, and the findings are
+ * returned.
  */
 export async function checkJob(
   { path }: CheckJob,
@@ -183,8 +184,8 @@ function keyAt(
 }
 
 /**
- * `hash`: of the file; `hashOfSchema`: throws an `InputError` where one cannot be read, which
- * is reported when it is used.
+ * `hash`: of the file; `hashOfSchema`: throws an `InputError` if a schema cannot be read; this is
+ * reported when it is used.
  */
 function keyOf(
   key: string,
@@ -222,7 +223,7 @@ async function judged(
   const noText = rng || sch ? undefined : notTei(root, shown);
   if (noText) return { findings: placed([noText]), facts: undefined, judgedBy: undefined };
   const schemas = openSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key, separate);
-  // Where a thread does it, it is done beside all that follows.
+  // If another thread does it, it runs in parallel with the following steps.
   const byGrammar = own.governed || rng ? judgeBy(schemas.grammar(), text, root, shown) : undefined;
   byGrammar?.catch(() => {});
   const byOwn: Judgement[] = [];
@@ -231,7 +232,7 @@ async function judged(
     ...own.rules.map((path) => schemas.ownRules(path)),
   ]) {
     const { findings, judged } = await judgeBy(use, text, root, shown);
-    // A document may name any schema: that one is at fault is no error of the edition.
+    // A document may name any schema: an error in one is not an error of the edition.
     byOwn.push({
       findings: findings.map((one) => (one.path === shown ? one : asWarning(one))),
       judged,
@@ -248,7 +249,7 @@ async function judged(
     .filter(([, judgement]) => judgement?.judged)
     .map(([schema]) => schema);
   const bySchema = judgements.flatMap(([, judgement]) => judgement?.findings ?? []);
-  // Of the edition's own documents its grammar and rules tell it; so may another schema.
+  // For the edition's own documents the grammar and rules report this; another schema may too.
   const reportedBySchema = own.governed && judgements.every(([, judgement]) => judgement?.judged);
   const dates = reportedBySchema
     ? []
@@ -270,7 +271,7 @@ async function judged(
   };
 }
 
-/** Whether a schema tells of the same attribute. */
+/** Whether a schema reports the same attribute. */
 function sameDate(date: Finding, other: Finding): boolean {
   const attribute = /^[\w-]+="[^"]*"/.exec(date.message)?.[0] ?? '';
   return (
@@ -284,7 +285,7 @@ interface Judgement {
   readonly judged: boolean;
 }
 
-/** What a schema says of a document, and what there is to say of the schema. */
+/** Findings of a schema about a document, and findings about the schema. */
 async function judgeBy(
   judge: Promise<SchemaValidator>,
   text: string,
@@ -350,7 +351,7 @@ function unfolded(
   };
 }
 
-/** The value, or the error that kept it from being made; other errors pass. */
+/** The value, or the `InputError` thrown while making it; other errors are rethrown. */
 function attempt<Value>(make: () => Value): Value | InputError {
   try {
     return make();

@@ -4,7 +4,7 @@
  *
  * Takes an edition and the paths of XML files. Returns findings, by file in the order of the paths,
  * in a file by line and column. A file that cannot be read or parsed is a finding; the others are
- * checked all the same. What an earlier run found is kept, threads do the rest.
+ * checked all the same. Results of earlier runs are cached; worker threads do the rest.
  */
 import { basename, resolve } from 'node:path';
 import { type Finding, InputError, type Severity, shownPath } from '../core/finding.ts';
@@ -60,7 +60,7 @@ export interface CheckRunOptions extends CheckOptions {
    * is something else to do.
    */
   readonly separate?: boolean;
-  /** The files of the edition, where they are known already. */
+  /** The files of the edition, if they have been listed already. */
   readonly files?: EditionFiles | undefined;
 }
 
@@ -148,14 +148,14 @@ export function beginCheck(
 interface Checking {
   readonly shared: CheckShared;
   readonly fileIndex: FileIndex;
-  /** Files that cannot be read, with what there is to say of them. */
+  /** Findings about files that cannot be read. */
   readonly unreadable: ReadonlyMap<string, readonly Finding[]>;
   readonly files: EditionFiles;
 }
 
 /**
- * When all files have been checked: what was found in each, and what only several files together
- * show.
+ * After all files have been checked: the findings about each, and those that only several files
+ * together show.
  */
 async function allFindings(
   edition: Edition,
@@ -203,7 +203,7 @@ async function allFindings(
   return { ...inOrder(paths, onceForEdition(eachOnce(findings))), judgements };
 }
 
-/** Where what was kept is not whole, it is made again. */
+/** A damaged cached result is made again. */
 async function checkedAt(
   path: string,
   shared: CheckShared,
@@ -221,24 +221,24 @@ async function checkedAt(
       });
 }
 
-/** How many files' facts are held: links lead to a few again and again. */
-const HELD = 50;
+/** Size of the cache of files' facts: most links lead to the same few files. */
+const FACTS_IN_MEMORY = 50;
 
 function factsReader(
   shared: CheckShared,
   fileIndex: FileIndex,
 ): (path: string) => FileFacts | undefined {
-  const held = new Map<string, FileFacts | undefined>();
+  const loaded = new Map<string, FileFacts | undefined>();
   return (path) => {
-    if (!held.has(path)) held.set(path, factsAt(path, shared, fileIndex));
-    const [oldest] = held.keys();
-    const facts = held.get(path);
-    if (held.size > HELD && oldest !== undefined) held.delete(oldest);
+    if (!loaded.has(path)) loaded.set(path, factsAt(path, shared, fileIndex));
+    const [oldest] = loaded.keys();
+    const facts = loaded.get(path);
+    if (loaded.size > FACTS_IN_MEMORY && oldest !== undefined) loaded.delete(oldest);
     return facts;
   };
 }
 
-/** Files that name the same schema tell the same of it. */
+/** Findings about a schema are the same for every file that names it. */
 function eachOnce(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }

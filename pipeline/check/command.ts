@@ -18,7 +18,7 @@ import { type Format, report } from './report.ts';
 interface CheckCommandOptions extends CheckOptions {
   readonly edition: string;
   readonly format: Format;
-  /** "3/16": only the third of sixteen shares of the files. */
+  /** "3/16": only the third of sixteen shards of the files. */
   readonly shard?: string;
 }
 
@@ -38,8 +38,7 @@ export async function checkCommand(
       : [...new Set(paths.flatMap((path) => filesNamed(path, edition)))],
     shard,
   );
-  // What the folders hold beside the checked files is reported once, where the whole edition is
-  // meant.
+  // Other files in the folders are reported once, if the whole edition is checked.
   const unused = paths.length === 0 && !shard ? editionSources(edition).findings : [];
   const result = withFindings(await checkFiles(edition, files, options), unused);
   console.log(report(result, options.format, programVersion()));
@@ -80,7 +79,7 @@ function filesInFolder(path: string, edition: Edition): string[] {
     const found = [...new Set([...documents, ...authorities])].sort();
     return found.length > 0 ? found : own;
   } catch (error) {
-    // No TEI in it or below: what lies there is reported file by file.
+    // There is no TEI in the folder or below: its files are reported one by one.
     if (error instanceof InputError) return own;
     throw error;
   }

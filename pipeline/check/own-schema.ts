@@ -1,11 +1,11 @@
 /**
- * Which schema a document is judged by: its own, and no other.
+ * Chooses the schema that a document is judged by: its own, and no other.
  *
  * Takes what a document's text says of schemas, its path, and the edition that it lies in. Returns
  * whether the edition's schema holds for it (it names it, or Siglum has encoded it); the local
- * grammars and rules that it names instead; and what it names that is not read. TEI that was made
- * elsewhere follows other conventions than the edition's own, and is not measured by them. See
- * "Associating Schemas with XML documents 1.0" (W3C).
+ * grammars and rules that it names instead; and the named schemas that are not read. TEI that was
+ * made elsewhere follows other conventions and is not judged by the edition's own. See "Associating
+ * Schemas with XML documents 1.0" (W3C).
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * The schema files of an edition by which no document was judged. A grammar or a set of rules that
- * is used says itself what is wrong with it; a torn one that no document names would be missed.
+ * The schema files of an edition by which no document was judged. Errors in a schema that is used
+ * are reported when it is used; a damaged one that no document names would go unnoticed.
  */
 import { join } from 'node:path';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';

@@ -1,10 +1,10 @@
 /**
- * What the encoder wrote then: the base of every later merge.
+ * The base of every later merge: the document as the encoder last wrote it.
  *
  * Takes an edition's folder and the documents as they are encoded. Returns files
- * `.siglum/base/ID.xml` in the edition, to be kept with it (in version control they cost nothing:
- * their content is that of the document as it was first committed). A base is used only where the
- * hash that the document states is its own: a wrong or cut-off file counts as missing.
+ * `.siglum/base/ID.xml` in the edition, which belong to the edition (in version control they cost
+ * nothing: their content is that of the document as it was first committed). A base is used only if
+ * its hash is the one that the document states: a wrong or cut-off file counts as missing.
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import { isUntouched, statedHash } from '../edition/provenance.ts';
 import { WrittenCopies } from './written-copies.ts';
 
 export class BaseStore {
-  /** What the program has put into the edited documents. */
+  /** Folder of the values that the program has written into edited documents. */
   readonly copies: WrittenCopies;
   readonly #folder: string;
 
@@ -36,8 +36,9 @@ export class BaseStore {
   }
 
   /**
-   * Keeps `tei` as the base of `id` and lets `write` put the document in place. Stopped at any
-   * moment, the document still has its base: the previous one stays until the document is written.
+   * Stores `tei` as the base of `id`, then calls `write` to put the document in place. If the run
+   * is killed at any moment the document still has its base: the previous one stays until the
+   * document is written.
    */
   keep(id: string, tei: string, write: () => void): void {
     if (this.#holds(id, tei)) {
@@ -51,8 +52,8 @@ export class BaseStore {
   }
 
   /**
-   * Keeps the base of a document that is not written, where there is none; an edition that may only
-   * be read has to do without.
+   * Stores the base of a document that is not written, if there is none; a read-only edition gets
+   * none.
    */
   recall(id: string, tei: string): void {
     try {
@@ -65,8 +66,8 @@ export class BaseStore {
   }
 
   /**
-   * A run that was killed after the document was written has left it; the base in its place is the
-   * right one by now.
+   * Left by a run that was killed after the document was written; the base in place is already the
+   * right one.
    */
   #dropNext(id: string): void {
     rmSync(this.#next(id), { force: true });

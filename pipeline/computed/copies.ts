@@ -1,10 +1,10 @@
 /**
- * The places of a header that repeat what the text states, and what each has to say.
+ * The places of a header that repeat facts of the text, and the value that each should have.
  *
  * Takes the trees of a document and of its base: what the encoder last wrote for it. Returns pairs
  * of header elements, with the fact that the text of each tree states. A header element counts as a
- * copy where in the base it says what the base's text states: what comes from elsewhere, from the
- * edition's register say, is none.
+ * copy if in the base it has the value that the base's text states; a value from elsewhere, such as
+ * the edition's register, is not a copy.
  */
 import { attribute, below, isTei, type SourceElement, within, wordsIn } from './source-tree.ts';
 import {
@@ -21,13 +21,13 @@ import {
 
 /** A header element that repeats the text. */
 export interface Copy {
-  /** Tells it from the other copies of the document: `creation/date 1`. */
+  /** Key that is unique among the copies of the document: `creation/date 1`. */
   readonly key: string;
-  /** As messages call the fact. */
+  /** Name of the fact in messages. */
   readonly kind: CopyKind;
   readonly inBase: SourceElement;
   readonly element: SourceElement;
-  /** What the text of the base states, and so does the element there. */
+  /** The value in the text of the base, and in its header element. */
   readonly before: Fact;
   /** What the text states now; undefined where it no longer does. */
   readonly now: Fact | undefined;
@@ -71,7 +71,7 @@ export function copiesIn(root: SourceElement, base: SourceElement): Copy[] {
   return PLACES.flatMap(({ kind, parent, names }) => {
     const here = headerElements(root, parent, names);
     const there = headerElements(base, parent, names);
-    // Where the editor has added or taken away one, it is not known which is which.
+    // If the editor has added or removed one, the copies cannot be matched.
     if (here.length !== there.length) return [];
     return here.flatMap((element, at): Copy[] => {
       const inBase = there[at] as SourceElement;

@@ -3,8 +3,8 @@
  * words in `extent` (2.2.3).
  *
  * Takes a document's tree and the edits of its file. Returns edits that set the counts to those of
- * the text. An element that the text has no more loses its line, one that has come gets a line;
- * what an editor says of an element in its line stays.
+ * the text. An element that the text no longer has loses its line, a new one gets a line; an
+ * editor's words about an element in its line stay.
  */
 
 import { TEI } from '../xml/tree.ts';

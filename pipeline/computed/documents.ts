@@ -1,9 +1,10 @@
 /**
- * The documents of an edition, their counts and copied facts brought up to date in the files.
+ * Updates counts and copied facts in the files of an edition's documents.
  *
  * Takes an edition and the paths of documents. Returns files in which nothing else has changed; a
- * finding for each file that was written or could not be, and for each place where header and text
- * differ by the editor's hand. Of a document that was up to date, only its hash is looked at.
+ * finding for each file that was written or could not be written, and for each place where the
+ * editor has made header and text differ. Of a document that was up to date, only the hash is
+ * compared.
  */
 import { existsSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
@@ -31,8 +32,8 @@ interface UpdatedDocuments {
 }
 
 /**
- * Documents that are no TEI, that Siglum has not encoded, or that nobody has edited are passed
- * over.
+ * Documents that are not TEI, that Siglum has not encoded, or that no editor has changed are
+ * skipped.
  */
 export function updateDocuments(
   edition: Edition,
@@ -45,14 +46,14 @@ export function updateDocuments(
   for (const path of paths) {
     try {
       const document = fileIndex.document(path, UNREADABLE);
-      // What the encoder wrote, to the byte, is up to date.
+      // A file that is exactly what the encoder wrote is up to date.
       if (!document?.isTei || !document.schemas.encodedHere || document.untouched) continue;
       const updated = updateDocument(path, store, fileIndex);
       if (updated.written) written.push(path);
       findings.push(...updated.findings.map((finding) => ({ ...finding, path: shownPath(path) })));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      // What cannot be read is told by the check.
+      // The check reports a file that cannot be read.
       findings.push(...error.findings.filter(({ rule }) => rule !== UNREADABLE));
     }
   }
@@ -81,7 +82,8 @@ function updateDocument(path: string, store: Store, fileIndex: FileIndex): Updat
   const content = Buffer.concat([mark, Buffer.from(made.tei, 'utf8')]);
   if (changed.length > 0) {
     const what = listed(changed);
-    // First what was written: a copy that is not known for the program's counts as the editor's.
+    // The record is written first: a copy that is not recorded as the program's counts as the
+    // editor's.
     replaceFile(path, bytes, content, what, () => store.putWritten(path, made.written));
     store.put(path, hashOf(content), differences);
     return { written: true, findings: [...differences, updated(what)] };
@@ -104,8 +106,8 @@ function listed(words: readonly string[]): string {
 }
 
 /**
- * What is kept of the documents: in the edition, their bases and what was written into copies; in
- * the cache, that they are up to date.
+ * What is stored for the documents: in the edition, their bases and the values written into copies;
+ * in the cache, that they are up to date.
  */
 class Store {
   readonly #results: Results;
@@ -123,7 +125,7 @@ class Store {
     this.#pathOf = documentPaths(edition, fileIndex);
   }
 
-  /** What there is to report of a document with this hash that is up to date. */
+  /** Findings about a document with this hash that is up to date. */
   get(path: string, hash: string): readonly Finding[] | undefined {
     return this.#results.get<readonly Finding[]>(KIND, this.#key(path, hash));
   }
@@ -154,8 +156,8 @@ class Store {
   }
 
   /**
-   * What base and copies of a document are called: by its file, as the encoder does; by its folder
-   * too where another document of that name is the one that the encoder writes.
+   * The name of a document's base and copies: its file name, as the encoder does; with its folder
+   * if the encoder writes another document of that name.
    */
   #name(path: string): string {
     const id = basename(path, '.xml');

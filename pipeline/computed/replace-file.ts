@@ -10,15 +10,15 @@ import { writeWhole } from '../core/atomic-files.ts';
 import { InputError, shownPath } from '../core/finding.ts';
 import { systemFinding } from '../core/system-error.ts';
 
-/** What the system says of a file that another program or a permission keeps from being written. */
+/** Error codes for a file that another program or a permission protects from writing. */
 const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ETXTBSY']);
 
-/** Something else stands where a file of the edition is meant. */
+/** Something else is in the place of a file of the edition. */
 const IN_THE_WAY = new Set(['EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST']);
 
 /**
- * Nobody may write it: the temporary file beside it could take its place all the same, which its
- * owner does not want.
+ * The file is write-protected: renaming a temporary file over it would work all the same, but its
+ * owner does not want that.
  */
 export function isWriteProtected(path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });
@@ -26,8 +26,8 @@ export function isWriteProtected(path: string): boolean {
 }
 
 /**
- * `what`: what is not written, as the message calls it. `before`: what is written first. Throws an
- * `InputError` where the file cannot be written.
+ * `what`: name of the file's change in the message. `before`: called before the file is written.
+ * Throws an `InputError` where the file cannot be written.
  */
 export function replaceFile(
   path: string,

@@ -127,7 +127,7 @@ export class Edits {
     return this.#edits.length === 0;
   }
 
-  /** Replaces the stretch from `start` up to `end`, unless it reads so already. */
+  /** Replaces the text from `start` up to `end`, unless it is the same already. */
   replace(start: number, end: number, text: string): void {
     if (this.#text.slice(start, end) !== text) this.#edits.push({ start, end, text });
   }
@@ -164,7 +164,7 @@ export class Edits {
   }
 
   /**
-   * Whether an element has an end tag and holds nothing but words: only such words can be replaced.
+   * Whether an element has an end tag and holds only text: only then can its words be replaced.
    */
   holdsWords({ start, name, startEnd, contentEnd, end }: SourceElement): boolean {
     const isThere =

@@ -1,5 +1,5 @@
 /**
- * What a document's text states of itself: its date, its place, its title, its parties.
+ * Facts that a document's text states about itself: its date, place, title and parties.
  *
  * Takes a document's tree. Returns plain values, in the form in which the header repeats them. What
  * the text does not state is omitted.
@@ -15,7 +15,7 @@ import {
 } from './source-tree.ts';
 
 /**
- * A fact, as an element states it: its attributes that say something of the fact, and its words.
+ * A fact as an element states it: the relevant attributes, and the words.
  */
 export interface Fact {
   readonly attributes: Readonly<Record<string, string>>;
@@ -111,7 +111,7 @@ export function statedHead(root: SourceElement): string | undefined {
   return head && wordsIn(head);
 }
 
-/** The names in the parts of the document that tell of sender and recipients. */
+/** The names in the parts of the document that name sender and recipients. */
 export function statedParties(root: SourceElement): SourceElement[] {
   const document = documentOf(root);
   const parts = document

@@ -1,10 +1,10 @@
 /**
- * What a header says of the text, brought up to date in the file.
+ * Updates in the file what a header says about the text.
  *
  * Takes the text of a document that Siglum has encoded, what the encoder last wrote for it (the
  * base), and what was brought up to date before. Returns the text with counts and copies of facts
- * as the document's text states them now, every other character as it was. Where the editor has
- * changed the header's copy too, the editor's word stands, and a difference is reported.
+ * as the document's text states them now, every other character as it was. If the editor has
+ * changed the header's copy too, the editor's value stands, and a difference is reported.
  */
 import type { Finding } from '../core/finding.ts';
 import { type Copy, type CopyKind, copiesIn } from './copies.ts';
@@ -23,10 +23,12 @@ import type { WrittenFacts } from './written-copies.ts';
 
 interface Updated {
   readonly tei: string;
-  /** What was brought up to date, as messages call it: `counts`, `date`. Empty where all was. */
+  /**
+   * Names of what was updated, for messages: `counts`, `date`. Empty if everything was up to date.
+   */
   readonly changed: readonly string[];
   readonly written: WrittenFacts;
-  /** Where the header and the text differ, and the header's word is the editor's. */
+  /** Places where header and text differ and the header's value is the editor's. */
   readonly differences: readonly Finding[];
 }
 
@@ -90,7 +92,7 @@ const IN_WORDS: Readonly<Record<CopyKind, string>> = {
   name: 'name',
 };
 
-/** Another way of writing the same date is none. */
+/** Writing the same date in another way is no change. */
 function difference({ kind, element, said }: Copy, stated: Fact, path: string): Finding[] {
   if (
     kind === 'date'
@@ -109,9 +111,8 @@ function inWords({ words, attributes }: Fact): string {
 }
 
 /**
- * A fresh encoding that says in all computed places what the base says: so that these are no
- * difference between the two in a merge. What the merge makes of them is brought up to date
- * afterwards.
+ * A new encoding with the base's values in all computed places, so that a merge sees no difference
+ * there. After the merge these places are updated.
  */
 export function withComputedOf(base: string, fresh: string, path: string): string {
   const from = readSourceTree(base, path);

@@ -1,10 +1,8 @@
 /**
- * What the program has put into copied facts of edited documents: how it knows its own word from
- * the editor's.
- *
- * Takes an edition's folder and documents' ids. Returns files `.siglum/computed/ID.json`, to be
- * kept with the bases. Where one is missing or spoilt, what the header says counts as the editor's
- * word.
+ * Records the values that the program has written into copied facts of edited documents, to
+ * distinguish them from the editor's. * Takes an edition's folder and documents' ids. Writes files
+ * `.siglum/computed/ID.json`, beside the bases. If one is missing or damaged, the header's values
+ * count as the editor's.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

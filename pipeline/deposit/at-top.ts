@@ -2,8 +2,8 @@
  * Files that services read at the top of a repository: `.zenodo.json` (Zenodo's archive of releases
  * on GitHub) and `CITATION.cff` (GitHub's "Cite this repository").
  *
- * A file that somebody else wrote, or that was changed by hand since, stays as it is. What Siglum
- * wrote is known by its hash, in `.siglum/at-top.json` in the edition's folder.
+ * A file that Siglum did not write, or that was changed by hand since, stays as it is. Siglum's own
+ * files are recognized by their hash, in `.siglum/at-top.json` in the edition's folder.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';

@@ -22,11 +22,11 @@ interface DepositOptions {
 }
 
 /**
- * 0: the packages are there; what a repository still waits for is said. An edition with errors
- * throws, and gets none.
+ * 0: the packages are written; what a repository still needs is reported. An edition with errors
+ * throws, and gets no package.
  */
 export async function depositCommand(options: DepositOptions): Promise<number> {
-  // A wrong name is told before anything is said of the edition.
+  // A wrong name is reported before anything about the edition.
   repositoriesNamed(options.repository);
   const edition = openEdition(options.edition);
   const { made, top } = await withEditionLocked(edition, 'deposit', async () => {

@@ -1,5 +1,5 @@
 /**
- * The day that a package bears.
+ * The date of a package.
  *
  * Takes the edition's date of publication and the environment. Returns YYYY-MM-DD:
  * SOURCE_DATE_EPOCH where it is set (reproducible-builds.org/specs/source-date-epoch), else the

@@ -83,7 +83,7 @@ export async function deposit(
     const waiting = new Map(
       repositories.map((one) => [one, unmet(one, facts, edition, wanted !== undefined)]),
     );
-    // One run names everything that an editor has yet to supply.
+    // One run reports everything that an editor has yet to supply.
     refuse([
       ...unusable,
       ...unread,
@@ -162,8 +162,8 @@ function errorsOf(findings: readonly Finding[]): Finding[] {
 }
 
 /**
- * What can be read of an edition of which some files may be faulty. Throws an `InputError` where
- * its header cannot be read.
+ * The readable part of an edition, some files of which may have errors. Throws an `InputError`
+ * where its header cannot be read.
  */
 async function factsOf(edition: Edition, unusable: readonly Finding[]) {
   try {

@@ -23,7 +23,7 @@ interface ImportCommandOptions {
   readonly prefix?: boolean;
 }
 
-/** How many remarks of one rule are reported each; the rest is counted. */
+/** How many remarks of one rule are reported one by one; the rest are counted. */
 const MOST_REPORTED = 20;
 
 export async function importCommand(

@@ -1,8 +1,8 @@
 /**
  * TEI that exists elsewhere becomes an edition: the list of the steps.
  *
- * Takes paths of volumes and the folder of the edition. Returns the edition's files, and what there
- * is to tell of each volume. Every file is composed and proved before the first is written.
+ * Takes paths of volumes and the folder of the edition. Returns the edition's files, and a report
+ * about each volume. Every file is composed and proved before the first is written.
  */
 import { basename, dirname, join, resolve } from 'node:path';
 import type { AuthorityEntry } from '../authorities/model.ts';
@@ -39,7 +39,7 @@ export interface ImportedFile {
   readonly pointers: PointerTally;
 }
 
-/** What is to be in the edition, and what there is to report. */
+/** The planned files of the edition, and the findings. */
 export interface Composed {
   readonly volumes: readonly ImportedFile[];
   /** Paths with the TEI to stand there, its own hash still open (`write.ts`). */
@@ -64,7 +64,7 @@ interface Divided extends NamedVolume {
 
 /**
  * Composes and proves, and writes nothing. Throws an `InputError` where a file cannot be used,
- * names clash, or words would be lost, a `UsageError` for an XPath at fault.
+ * names clash, or words would be lost, a `UsageError` for a wrong XPath.
  */
 export function composeVolumes(
   paths: readonly string[],
@@ -175,7 +175,7 @@ function divided(path: string, { unit, prefix }: ImportOptions): Divided {
   };
 }
 
-/** Of two volumes, each page and each entry has a name of its own. */
+/** Names of pages and entries must be unique across volumes. */
 function refuseClashes(volumes: readonly Divided[]): void {
   const advice =
     '--prefix begins every name with that of its file, or import the files into editions of their own';
@@ -224,8 +224,8 @@ function refuseClashes(volumes: readonly Divided[]): void {
 }
 
 /**
- * An import makes the whole edition: what came from other volumes has to be named again, so that
- * order and names are those of all.
+ * An import makes the whole edition: the volumes imported earlier have to be named again, so that
+ * order and names cover all of them.
  */
 function refuseOthers(volumes: readonly ImportedFile[], root: string): void {
   const own = volumes.map(({ path }) => encodeURI(basename(path)));

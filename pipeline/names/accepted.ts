@@ -1,4 +1,4 @@
-/** What is written of a proposal: an entry that is accepted. */
+/** An accepted proposal, as it is written. */
 import type { GivenCandidate } from '../authorities/services/client.ts';
 import type { ProposalCertainty, ProposedKind } from '../encode/names/unlisted/model.ts';
 
@@ -11,7 +11,7 @@ export interface AcceptedEntry {
   readonly name: string;
   readonly forms: readonly string[];
   readonly certainty: ProposalCertainty;
-  /** What an authority service says of it; its fields are taken over with source and day. */
+  /** What an authority service says of it; its fields are copied with source and day. */
   readonly given?: GivenCandidate;
   readonly identifiers: Readonly<Partial<Record<IdentifierScheme, string>>>;
 }

@@ -1,4 +1,6 @@
-/** Found names of all texts become proposed entries: one for each person, organization and place. */
+/**
+ * Found names of all texts become proposed entries: one for each person, organization and place.
+ */
 import { mansForename } from '../encode/names/persons/given-names.ts';
 import { keysOf } from '../encode/names/tokens.ts';
 import {
@@ -162,7 +164,7 @@ const CONTEXT_RULES: ReadonlySet<RuleName> = new Set([
   'initial-surname',
 ]);
 
-/** What its surroundings alone make a name is proposed where it comes twice. */
+/** A name recognized only by its context is proposed if it occurs twice. */
 function isTooWeak({ names }: Group): boolean {
   const isContext = (rule: RuleName) => CONTEXT_RULES.has(rule);
   return names.length < 2 && names.every(({ rule }) => isContext(rule));
@@ -237,7 +239,7 @@ function preferredName({ kind, names, gender }: Group): string {
   return needsTitle && title !== '' ? `${title} ${best}` : best;
 }
 
-/** Letters of the name; one "s" more at its end says nothing, it may be a genitive. */
+/** Letters of the name; a further "s" at the end is ignored, since it may be a genitive. */
 function lengthOf(form: string): number {
   return keysOf(form).join('').replace(/s$/, '').length;
 }

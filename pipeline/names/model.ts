@@ -10,7 +10,7 @@ export interface ProposedMention {
   readonly rule: RuleName;
 }
 
-/** A candidate of an authority service; `warning`: why it can hardly be meant. */
+/** A candidate of an authority service; `warning`: why it is an unlikely match. */
 export interface OutsideCandidate extends ServiceCandidate {
   readonly service: string;
   /** The ISO day on which the service gave it. */

@@ -1,6 +1,6 @@
 /**
- * Asks an authority service for each proposal, because the editor has said so. What the service
- * answered before it failed is kept; the proposals stay as they are where it answers nothing.
+ * Asks an authority service for each proposal, because the editor has said so. Answers before a
+ * failure of the service are used; proposals without an answer stay as they are.
  */
 import type { ServiceClient } from '../authorities/services/client.ts';
 import { type ServiceCandidate, ServiceProblem } from '../authorities/services/model.ts';

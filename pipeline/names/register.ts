@@ -40,7 +40,7 @@ export class NameRegister {
   /** An entry has this name, in this form or a longer one. */
   covers(kind: ProposedKind, form: string, isFemale: boolean): boolean {
     const keys = keysOf(form);
-    // The encoder knows a term too: it marks the words by it.
+    // A term counts too: the encoder marks its words.
     if (this.#forms.has(`${kind} ${keys.join(' ')}`) || this.#forms.has(`term ${keys.join(' ')}`))
       return true;
     if (kind !== 'person') return false;

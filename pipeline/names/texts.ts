@@ -103,7 +103,7 @@ const NAMES: Readonly<Record<string, ProposedKind>> = {
   settlement: 'place',
   country: 'place',
 };
-/** Words in these are no running text, or name something else. */
+/** Words in these are not running text, or name something else. */
 const OTHER = new Set('term title date time idno speaker role ref ptr gap desc'.split(' '));
 /** Their words are not shown in the running text. */
 const SILENT = new Set(['figDesc', 'del', 'fw', 'teiHeader', 'standOff']);
@@ -184,7 +184,7 @@ function note(open: Open, element: TreeElement, start: number, inDateline: boole
   const isOwn = attribute(element, 'resp') === '#siglum';
   const isPlaceOfLetter = inDateline && kind === 'place';
   if (isCovered(element) || OTHER.has(element.local)) open.covered.push({ start, end });
-  // What the encoder has marked is searched again, with what the whole edition shows.
+  // Text that the encoder has marked is searched again, with the evidence of the whole edition.
   else if (kind && (!isOwn || isPlaceOfLetter)) {
     const rule: RuleName = isPlaceOfLetter ? 'dateline' : 'marked';
     open.marked.push({ start, end, kind, rule });

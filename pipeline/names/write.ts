@@ -1,7 +1,7 @@
 /**
- * Accepted entries are added to `authorities/proposed.xml`. What the file has already stays as it
- * is, byte by byte: entries are put in before the end of their list, and an entry whose id the file
- * has is never written again.
+ * Accepted entries are added to `authorities/proposed.xml`. The existing content of the file stays
+ * as it is, byte by byte: entries are put in before the end of their list, and an entry whose id
+ * the file has is never written again.
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /**
- * What the lists of criteria are answered from: edition.xml, the documents' TEI, the folder.
+ * The facts that the lists of criteria are judged by: edition.xml, the documents' TEI, the folder.
  *
  * A document that cannot be read is counted as unreadable; everything else is judged all the same.
  */
@@ -48,7 +48,7 @@ const INTEGRATION = ['.github/workflows', '.gitlab-ci.yml', '.forgejo/workflows'
 
 /** Throws an `InputError` where edition.xml cannot be read. */
 export function standardFacts(edition: Edition): StandardFacts {
-  // The header of a folder without edition.xml is in the cache.
+  // A folder without edition.xml has its header in the cache.
   const isOwn = edition.header.startsWith(edition.root);
   const path = shownPath(isOwn ? edition.header : join(edition.root, 'edition.xml'));
   const root = readTree({ path, content: readFileSync(edition.header) });

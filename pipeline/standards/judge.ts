@@ -39,8 +39,8 @@ function verdictOf(
 }
 
 /**
- * What the material does not call for decides only where there is nothing else. Where everything
- * that a program can see is met and the rest is a reader's judgement, the point is a reviewer's.
+ * “none” (not required by the material) decides only if there is no other verdict. If everything
+ * that a program can see is met and the rest is a reader's judgement, the verdict is “reviewer”.
  */
 function together(all: readonly CriterionState[]): CriterionState {
   const states = all.filter((state) => state !== 'none' && state !== 'reviewer');

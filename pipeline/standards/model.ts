@@ -16,7 +16,7 @@ export interface EvidencePlace {
   readonly element: string;
 }
 
-/** What the program knows about one question. */
+/** The program's evidence about one question. */
 export interface CriterionEvidence {
   readonly state: CriterionState;
   /** One clause in plain words: what was found, or what is not there. */

@@ -35,7 +35,7 @@ function asText(list: JudgedList): string[] {
 
 function rowOf({ point, asks, state, evidence }: CriterionVerdict, width: number): string[] {
   const head = `  ${WORDS[state].padEnd(14)} ${point.padEnd(width)}  ${asks}`;
-  // What decides the verdict is enough.
+  // Only the evidence that decides the verdict.
   const shown = evidence.filter((one) => state === 'met' || one.state !== 'met');
   const reasons = shown.map(
     ({ why, mend }) => `${' '.repeat(19)}${why}${mend ? ` (${placed(mend)})` : ''}`,

@@ -2,9 +2,9 @@
  * From mentions to back-links: for each entry the sentences that name it.
  *
  * Takes the mentions of a document, in the order of the text. Returns entry by entry the sentences;
- * a sentence that names the entry twice is given once, with both names marked. Of a sentence of
- * many thousand characters only the surroundings of the names are given: a list of all persons may
- * be one sentence, and each of them would have all of it.
+ * a sentence that names the entry twice is given once, with both names marked. Of a very long
+ * sentence only the text around the names is given: a list of all persons may be one sentence, and
+ * each entry would get all of it.
  */
 import type { MentionData } from './model.ts';
 

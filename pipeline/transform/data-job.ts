@@ -1,8 +1,7 @@
 /**
- * What a TEI file says, as a job that any thread can do.
- *
- * The result is a summary, which a build holds for every file, with references to two larger values
- * in the cache: the entries that the file defines, and its mentions in their sentences.
+ * Reads the data of a TEI file, as a job for any thread. * The result is a summary, which a build
+ * keeps in memory for every file, with references to two larger values in the cache: the entries
+ * that the file defines, and its mentions in their sentences.
  */
 import { basename, join } from 'node:path';
 import { hashOf, hashOfValue, Results } from '../cache/results.ts';
@@ -65,7 +64,7 @@ export interface FileSummary {
    * text.
    */
   readonly named: readonly string[];
-  /** Those of which its own text speaks, the editors' titles and notes aside. */
+  /** Those that its own text names, without the editors' titles and notes. */
   readonly spokenOf: readonly string[];
   /** Identifiers of the entries that the file gives. */
   readonly entries: readonly string[];
@@ -78,7 +77,7 @@ export interface FileSummary {
   readonly refersTo: readonly string[];
   /** The pictures in folders that it names (pictures-beside.ts). */
   readonly pictures: readonly string[];
-  /** What of the file a browser would run; such a file is published as plain text. */
+  /** Content of the file that a browser would run; such a file is published as plain text. */
   readonly active: ActiveContent | null;
 }
 
@@ -112,7 +111,10 @@ interface DataResult {
   readonly data: CachedFileData;
 }
 
-/** What an earlier run has made of a file with this hash. `verify`: also reads all of its values. */
+/**
+ * The cached result of an earlier run for a file with this hash. `verify`: also reads all of its
+ * values.
+ */
 export function cachedData(
   cache: Results,
   shared: Pick<DataShared, 'key'>,
@@ -143,7 +145,7 @@ async function dataJob({ path }: DataJob, shared: DataShared): Promise<DataResul
     entries: store(cache, ENTRIES, key, read.entries),
     mentions: store(cache, MENTIONS, key, Object.fromEntries(links)),
   };
-  // Last: what it refers to is there.
+  // Stored last, so that everything it refers to exists.
   cache.put(DATA, key, data);
   return { hash, data };
 }

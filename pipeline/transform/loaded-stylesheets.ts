@@ -1,13 +1,13 @@
 /**
- * Stylesheets for many documents: opened once a run, since even to see that nothing of one has
- * changed takes as long as a small document.
+ * Stylesheets for many documents: opened once a run, since even checking that one is unchanged
+ * takes as long as transforming a small document.
  *
  * Takes the path of a stylesheet, the cache, and the run that it is for. Returns the compiled
  * stylesheet. Those of an earlier run are released.
  */
 import { type CompiledStylesheet, compileStylesheet } from '../xml/xslt.ts';
 
-const held = new Map<
+const loaded = new Map<
   string,
   { readonly run: string; readonly stylesheet: Promise<CompiledStylesheet> }
 >();
@@ -18,10 +18,10 @@ export function loadedStylesheet(
   cache: string,
   run: string,
 ): Promise<CompiledStylesheet> {
-  const known = held.get(path);
+  const known = loaded.get(path);
   if (known?.run === run) return known.stylesheet;
   const stylesheet = compileStylesheet(path, cache);
-  held.set(path, { run, stylesheet });
-  stylesheet.catch(() => held.delete(path));
+  loaded.set(path, { run, stylesheet });
+  stylesheet.catch(() => loaded.delete(path));
   return stylesheet;
 }

@@ -8,7 +8,7 @@ import { addressed } from '../formats/facts/identifiers.ts';
 import type { FileData, MentionBlock, MentionData } from './model.ts';
 import { sentenceEnds } from './sentences.ts';
 
-/** What the stylesheet gives of a file. */
+/** The data that the stylesheet gives for a file. */
 type RawFileData = Omit<FileData, 'mentions'> & { readonly mentions: readonly MentionBlock[] };
 
 /** `raw`: the result of xslt/data/document.xsl. */

@@ -208,7 +208,7 @@ export interface FileData {
   readonly witnesses: readonly WitnessData[];
 }
 
-/** An element that no template knows: shown on the page, and to be told to the editor. */
+/** An element without a template: shown on the page, and reported to the editor. */
 export interface Unforeseen {
   readonly element: string;
   readonly count: number;

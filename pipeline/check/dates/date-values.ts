@@ -7,8 +7,8 @@
  */
 
 /**
- * What a date may mean. `begin` and `end`: in seconds, counted as if each month had 31 days: good
- * for comparison only.
+ * The span that a date may mean. `begin` and `end`: in seconds, counted as if each month had 31
+ * days, for comparison only.
  */
 export interface TimeSpan {
   readonly begin: number;
@@ -57,8 +57,7 @@ export function readW3cDate(value: string): ReadDate {
 }
 
 /**
- * Basic forms, week dates, ordinal dates, periods; what has a form that is not known here is left
- * alone.
+ * Basic forms, week dates, ordinal dates, periods; unrecognized forms are ignored.
  */
 export function readIsoDate(value: string): ReadDate {
   const ends = value.split('/');
@@ -92,7 +91,7 @@ export function readIsoDate(value: string): ReadDate {
   return readW3cOr(value.replace(/(T\d\d:\d\d)(?=Z|[+-]|$)/, '$1:00'));
 }
 
-/** What is no form of a date at all is said; what may be another form of ISO 8601 is not. */
+/** A value that cannot be a date is reported; one that may be another form of ISO 8601 is not. */
 function readW3cOr(value: string): ReadDate {
   const read = readW3cDate(value);
   if (read.problem === undefined || read.rule === 'impossible') return read;

@@ -1,6 +1,6 @@
 /**
- * Entries that are shown with less than they seem to say: without a name, with coordinates that are
- * not read.
+ * Entries that the site can show only in part: without a name, or with coordinates that cannot be
+ * read.
  *
  * Takes the tree of a file. Returns findings about its persons, organizations and places. The same
  * rules make the site (f:name and f:point in xslt/lib/entries.xsl).
@@ -8,7 +8,7 @@
 import type { Finding, Severity } from '../../core/finding.ts';
 import { attribute, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 
-/** What gives each kind its name; a `p` may stand for a name that is not known. */
+/** The elements that name each kind of entry; a `p` may replace an unknown name. */
 const NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     person: 'persName name rs label head p',

@@ -1,6 +1,6 @@
 /**
- * Entries that several files give: copies that differ from the authority file, entries that two
- * files give in other words.
+ * Entries that are in several files: copies that differ from the authority file, and entries that
+ * two files word differently.
  *
  * Takes the facts of files. Returns findings.
  */
@@ -9,8 +9,7 @@ import type { EntryFacts, FileFacts } from './facts.ts';
 import { finding } from './reference-finding.ts';
 
 /**
- * What the authority files give: all identifiers, and the entries that documents carry in the same
- * form.
+ * From the authority files: all identifiers, and the entries that documents carry in the same form.
  */
 interface Known {
   readonly ids: ReadonlySet<string>;
@@ -25,7 +24,8 @@ export function knownEntries(authorities: readonly FileFacts[]): Known {
 }
 
 /**
- * A document carries its entries, so that it is alone; they are made in the authority files.
+ * A document carries copies of its entries, so that it is self-contained; the originals are in the
+ * authority files.
  */
 export function entriesOf(file: FileFacts, known: Known): Finding[] {
   if (known.ids.size === 0) return [];
@@ -53,9 +53,8 @@ export interface GivenEntry {
 }
 
 /**
- * Entries of one identifier that have no word of their names in common: all pointers lead to the
- * first. Copies of an entry, shorter or longer, are no mistake: a document may carry what it refers
- * to.
+ * Entries with one identifier whose names have no word in common: all pointers lead to the first.
+ * Copies of an entry, shorter or longer, are no mistake: a document may carry what it refers to.
  */
 export function givenElsewhere(file: FileFacts, given: Map<string, GivenEntry>): Finding[] {
   return file.entries.flatMap((entry) => {

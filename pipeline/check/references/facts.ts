@@ -1,8 +1,8 @@
 /**
- * What one file contributes to questions that only several files together can answer.
+ * The facts of one file for questions that only several files together can answer.
  *
  * Takes the tree of a file. Returns its identifiers, its references to elsewhere and its entries,
- * as plain values, so that the tree itself need not be kept for a whole edition.
+ * as plain values, so that the trees of a whole edition need not stay in memory.
  */
 import { namesPicture } from '../../edition/pictures-beside.ts';
 import {
@@ -48,7 +48,7 @@ export interface FileFacts {
   readonly root: Located;
   /** The edition's conventions hold for the file (own-schema.ts). */
   readonly governed: boolean;
-  /** The edition's rules have judged the file: they tell of pointers and identifiers within it. */
+  /** The edition's rules have judged the file: they report pointers and identifiers within it. */
   readonly judgedByRules: boolean;
   /** The file holds a document of the edition (`div[@type='document']`). */
   readonly isDocument: boolean;

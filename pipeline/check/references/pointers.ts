@@ -18,7 +18,7 @@ import {
 } from '../../edition/pointers/pointer-attributes.ts';
 import type { FileFacts } from './facts.ts';
 
-/** What pointers can lead to outside of their own file. */
+/** The targets of pointers outside of their own file. */
 export interface PointerTargets {
   /** Gives the facts of a file, or nothing where it cannot be read. */
   read(path: string): FileFacts | undefined;
@@ -141,7 +141,7 @@ function wordProblem(
   };
 }
 
-/** A key is a word of the project's own, and may be meant for something outside of the edition. */
+/** A key is the project's own word, and may refer to something outside of the edition. */
 function keyProblem(
   reference: PointerReference,
   file: FileFacts,

@@ -22,7 +22,7 @@ import { finding } from './reference-finding.ts';
 /** Gives the facts of a file, or nothing where it cannot be read. */
 type FactsReader = (path: string) => FileFacts | undefined;
 
-/** What the authority files and the edition's header know, whichever files are checked. */
+/** The facts of the authority files and the edition's header, whichever files are checked. */
 interface Surroundings {
   readonly edition: Edition;
   readonly header: FileFacts | undefined;
@@ -33,9 +33,9 @@ interface Surroundings {
   readonly read: FactsReader;
 }
 
-/** Takes file after file, and keeps of each only what later ones can run into. */
+/** Takes file after file, and remembers of each only what can clash with later ones. */
 interface ReferenceCheck {
-  /** What there is to say of the file, seen with those before it. */
+  /** Findings about the file, given those before it. */
   add(file: FileFacts): readonly Finding[];
 }
 
@@ -54,8 +54,7 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
       const shared = file.governed && !file.isDocument ? withoutLocal(file) : file;
       const links = [...pointerFindings(shared, targets), ...picturesNotShown(file, around)];
       const register = file.path === around.edition.header ? registerOf(file, around) : [];
-      // Of TEI that was made elsewhere only its links are followed: the edition's conventions are
-      // not its own.
+      // In TEI that was made elsewhere only links are checked, since it follows other conventions.
       const twice = file.judgedByRules ? [] : givenTwice(file);
       if (!file.governed) return [...twice, ...givenElsewhere(file, given), ...links, ...register];
       if (!file.isDocument)
@@ -83,7 +82,7 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
 
 /**
  * The pointers of authority files and of the edition's header into one another are errors, which
- * danglingInEdition tells.
+ * danglingInEdition reports.
  */
 function withoutLocal(file: FileFacts): FileFacts {
   return { ...file, references: file.references.filter(({ form }) => form !== 'local') };
@@ -109,7 +108,7 @@ function targetsIn({ files, read }: Surroundings): PointerTargets {
   };
 }
 
-/** Of the edition's own documents the grammar tells it. */
+/** For the edition's own documents the grammar reports this. */
 function givenTwice({ path, repeated }: FileFacts): Finding[] {
   return repeated.map((at) => {
     const message = `the xml:id “${at.id}” is given a second time in this file; links lead to the first (${at.first.line}:${at.first.column}), so give this one another`;
@@ -118,9 +117,9 @@ function givenTwice({ path, repeated }: FileFacts): Finding[] {
 }
 
 /**
- * An identifier of a text stands for one passage in the whole edition. Nearly all begin with their
- * document's own, which tells whose they are: of thousands of documents only the others need be
- * remembered, and the documents themselves.
+ * An identifier of a text must be unique in the whole edition. Nearly all begin with their
+ * document's identifier, which shows where they belong: only the others and the documents'
+ * identifiers need to be remembered.
  */
 class Identifiers {
   readonly #read: FactsReader;
@@ -172,8 +171,8 @@ function beginningsOf(id: string): string[] {
 }
 
 /**
- * On its page an identifier stands without the document's own; there, what begins with "site-" is
- * the layouts'.
+ * On its page an identifier is written without the document's; there, identifiers that begin with
+ * "site-" belong to the layouts.
  */
 function takenByThePage({ path, id, textIds }: FileFacts): Finding[] {
   return [...textIds].flatMap(([own, at]) => {
@@ -185,8 +184,7 @@ function takenByThePage({ path, id, textIds }: FileFacts): Finding[] {
 }
 
 /**
- * Some file systems and web servers do not tell capitals from small letters: the pages of the two
- * would be one.
+ * Some file systems and web servers ignore case: the two pages would be one.
  */
 function alikeButForCapitals({ path }: FileFacts, first: Map<string, string>): Finding[] {
   const name = basename(path).toLowerCase();
@@ -199,7 +197,10 @@ function alikeButForCapitals({ path }: FileFacts, first: Map<string, string>): F
   return [finding(path, undefined, 'error', 'same-name', message)];
 }
 
-/** Told once a document, however many they are: a folder of pictures is there or it is not. */
+/**
+ * Reported once per document, however many there are: usually a whole folder of pictures is
+ * missing.
+ */
 function picturesNotShown({ path, pictures }: FileFacts, { edition }: Surroundings): Finding[] {
   const missing = pictures.flatMap((reference) => {
     const found = pictureFile(reference.target, path, edition.root);

@@ -3,7 +3,7 @@
  *
  * Takes the words of both. Returns the changes: stretches of the source that are missing, stretches
  * of the document that the source does not have. Words that occur once in both are aligned first;
- * between them the cheapest alignment is found, in which an editor's word costs next to nothing.
+ * between them the cheapest alignment is found, in which an editor's word costs almost nothing.
  */
 import type { SourceWord, TeiWord } from './word.ts';
 
@@ -17,8 +17,8 @@ export interface WordChange {
 const MOST_CELLS = 4_000_000;
 
 /**
- * What an editor's word costs that the source does not have: it decides between alignments that
- * cost the same otherwise.
+ * Cost of an editor's word that the source does not have: it decides between alignments that
+ * otherwise cost the same.
  */
 const OPTIONAL_COST = 0.001;
 
@@ -68,7 +68,7 @@ function align(source: readonly SourceWord[], tei: readonly TeiWord[], partner: 
       alignCheapest(source, tei, { s0, s1, t0, t1 }, partner);
       continue;
     }
-    // Too large for a table: what cannot be divided either has nothing in common that is sure.
+    // Too large for a table: stretches that cannot be divided either have no certain common words.
     let s = s0;
     let t = t0;
     for (const [sourceAt, teiAt] of uniqueInBoth(source, tei, { s0, s1, t0, t1 })) {
@@ -82,8 +82,8 @@ function align(source: readonly SourceWord[], tei: readonly TeiWord[], partner: 
 }
 
 /**
- * Aligns what is the same at both ends. An editor's word ends that, since the source may have it or
- * not.
+ * Aligns the words that are the same at both ends. An editor's word ends that, since the source may
+ * have it or not.
  */
 function trimmed(
   source: readonly SourceWord[],

@@ -1,9 +1,9 @@
 /**
  * Comparing the documents of an edition with their sources.
  *
- * Takes the path of a document. Returns findings. A document that the encoder wrote and nobody
- * touched was proved when it was written; of others the result is kept in the cache by the content
- * of the document and of its source.
+ * Takes the path of a document. Returns findings. A document that is as the encoder wrote it was
+ * proved when it was written; for others the result is cached by the content of the document and of
+ * its source.
  */
 import { hashOf, programHash, Results } from '../../cache/results.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
@@ -33,7 +33,7 @@ export class WordsCheck {
     this.#results = new Results(edition.cache);
   }
 
-  /** What there is to say of a document; nothing of a file that is none, or that has no source. */
+  /** Findings about a document; none for a file that is not a document or has no source. */
   async findingsFor(path: string): Promise<readonly Finding[]> {
     const source = this.#sources.get(path);
     if (source === undefined) return [];
@@ -62,7 +62,7 @@ export class WordsCheck {
 }
 
 async function compared(path: string, source: string): Promise<Finding[]> {
-  // That the document is not well-formed is told by the check itself.
+  // The check itself reports a document that is not well-formed.
   const words = teiWords(decodeXml(readInput(path, UNREADABLE), shownPath(path)), shownPath(path));
   try {
     return compareWords(path, words, source, await sourceWords(source));

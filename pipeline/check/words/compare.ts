@@ -10,10 +10,10 @@ import type { TextPosition } from '../../xml/decode.ts';
 import { changesBetween, type WordChange } from './align.ts';
 import type { NoteWords, SourceWord, TeiWord, TextWords } from './word.ts';
 
-/** So many differences of one document are reported one by one. */
+/** Up to this number, differences of one document are reported one by one. */
 const MOST_REPORTED = 20;
 
-/** Where fewer of the words are the same, the source is another text. */
+/** If a smaller proportion of the words is the same, the source is a different text. */
 const SAME_AT_LEAST = 0.5;
 
 /** `document` and `source`: the paths. */

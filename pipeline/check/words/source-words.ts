@@ -17,8 +17,8 @@ import { Lines } from './lines.ts';
 import { type SourceWord, type TextWords, WORD } from './word.ts';
 
 /**
- * A word that stands farther behind the one before it than this is not looked for: it is then
- * another one of the same letters.
+ * A word farther than this behind the previous one is not accepted: it is another occurrence of the
+ * same letters.
  */
 const FARTHEST = 400;
 

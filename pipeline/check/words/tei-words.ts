@@ -37,8 +37,8 @@ const SOURCE_READINGS = new Set(['sic', 'orig', 'abbr']);
 const EDITOR_READINGS = new Set(['corr', 'reg', 'expan']);
 
 /**
- * Elements within a line of text. Between others, words are apart whether white space is there
- * or not.
+ * Elements within a line of text. Other elements separate words whether there is white space or
+ * not.
  */
 const INLINE = new Set(
   (
@@ -158,8 +158,8 @@ function opened(
 }
 
 /**
- * A note that the encoder made of one of the source: it has a number, and nobody else answers for
- * it.
+ * A note that the encoder made from one of the source: it has a number, and no other person is
+ * responsible for it.
  */
 function isSourceNote(element: XmlElement): boolean {
   if (attributeOf(element, 'n') === undefined || attributeOf(element, 'type') === 'editorial')
@@ -195,8 +195,8 @@ function separate(element: XmlElement, around: Open | undefined): void {
     (BREAKS.has(element.local) && attributeOf(element, 'break') === 'no')
   )
     return;
-  // A note is in the midst of a word as often as behind it: the words around it are what they are
-  // without it.
+  // A note can be in the middle of a word as well as after it: the words around it are read as if
+  // it were not there.
   if (element.local === 'note' && isSourceNote(element)) return;
   if (element.local === 'gap') return;
   around.stream.add(' ', element.start, false, 'r');

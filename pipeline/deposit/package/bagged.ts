@@ -53,7 +53,8 @@ export function writeBag(
     try {
       add(file);
     } catch (error) {
-      // The bag is whole or it is none; all that keeps it from being made is reported at once.
+      // The bag is written completely or not at all; everything that prevents it is reported at
+      // once.
       if (!(error instanceof InputError)) throw error;
       unmade.push(...error.findings);
     }
@@ -79,8 +80,8 @@ export function writeBag(
 }
 
 /**
- * The bag as a ZIP file beside it. Where the format cannot hold it, the folder is alone, and
- * that is said.
+ * The bag as a ZIP file beside it. If the format cannot hold it there is only the folder, and this
+ * is reported.
  */
 export function zipBag(folder: string, day: string, most = LIMITS): Finding[] {
   const files = filesBelow(folder);
@@ -124,7 +125,7 @@ function bagInfo(facts: DepositFacts, day: string): BagInfo {
     ['External-Description', facts.description],
     ['External-Identifier', facts.uri],
     ['External-Identifier', facts.doi === null ? null : `https://doi.org/${facts.doi}`],
-    // The label takes a whole day; of a year alone it says nothing.
+    // The label takes a whole day; it is omitted if only the year is known.
     ['Bagging-Date', isDay(day) ? day : null],
     ['Bag-Software-Agent', `Siglum ${programVersion()}`],
   ];

@@ -1,5 +1,5 @@
 /**
- * The count of a package: is everything there that its lists name, and nothing else.
+ * The final check of a package: does it contain everything that its lists name, and nothing else?
  *
  * Takes a folder that has been written. Returns its files; for a bag, what is wrong with it in
  * words, which should be nothing. A package goes to its place only after its own count: a disk that

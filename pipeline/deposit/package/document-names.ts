@@ -1,6 +1,6 @@
 /**
- * Documents whose files have names that repositories do not take: in a package they have others,
- * and every pointer to them goes along.
+ * Documents whose files have names that repositories do not take: in a package they are renamed,
+ * and every pointer to them is changed.
  *
  * Takes the paths of documents; TEI. Returns names in the package; the TEI with the pointers to
  * renamed documents changed, and nothing else of it.
@@ -18,8 +18,8 @@ export function packagedId(path: string): string {
 }
 
 /**
- * The identifiers of documents in a package. `ids`: those on the site, which tell files of one name
- * apart by their folders.
+ * The identifiers of documents in a package. `ids`: those on the site, which distinguish files of
+ * one name by their folders.
  */
 export function packagedIds(ids: { of(path: string): string }): (path: string) => string {
   return (path) => {
@@ -52,7 +52,7 @@ export class PackagedNames {
     const count = new Map<string, number>();
     for (const path of documents) count.set(basename(path), (count.get(basename(path)) ?? 0) + 1);
     const renamed = documents
-      // What several files are called says nothing without a folder.
+      // A name that several files have is ambiguous without its folder.
       .filter((path) => count.get(basename(path)) === 1)
       .map((path) => ({ name: basename(path), packaged: `${idOf(path)}.xml` }))
       .filter(({ name, packaged }) => name !== packaged);

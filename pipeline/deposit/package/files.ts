@@ -12,7 +12,7 @@ import { InputError, shownPath } from '../../core/finding.ts';
 /** Bytes that are in memory at once. */
 const PIECE = 256 * 1024;
 
-/** Text, or the path of a file that is taken as it is. */
+/** Text, or the path of a file that is copied as it is. */
 export type FileContent = { readonly text: string } | { readonly from: string };
 
 export interface WrittenFile {
@@ -52,7 +52,7 @@ export function hashOf(path: string, algorithm: 'sha512' | 'md5' = 'sha512'): st
   return hash.digest('hex');
 }
 
-/** A folder has no bytes, and a pipe would be waited for without end. */
+/** A folder has no bytes, and reading a pipe could wait for ever. */
 function notAFile(path: string): InputError {
   return new InputError({
     path: shownPath(path),
@@ -75,7 +75,7 @@ export function* piecesOf(path: string): Generator<Buffer> {
   }
 }
 
-/** A write may take less than it is given. */
+/** A write may write less than it is given. */
 export function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }

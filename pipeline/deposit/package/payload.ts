@@ -1,9 +1,8 @@
 /**
- * What goes into the package.
- *
- * Takes an edition. Returns its files with what they are, in the order in which they are written.
- * The layout is the edition's own, so that every reference from one file to another still leads
- * where it led: documents name their schema as ../schema/edition.rng.
+ * The files that go into the package. * Takes an edition. Returns its files with what they are, in
+ * the order in which they are written. The layout is the edition's own, so that every reference
+ * from one file to another still leads where it led: documents name their schema as
+ * ../schema/edition.rng.
  */
 import { basename, dirname, extname } from 'node:path';
 import { type Edition, filesIn } from '../../edition/edition.ts';
@@ -150,7 +149,7 @@ function schemaFiles(edition: Edition): PayloadFile[] {
   }));
 }
 
-/** A text that says something about the package. */
+/** A text about the package. */
 export function aboutFile(path: string, text: string, mediaType = TEXT): PayloadFile {
   return { path, kind: 'about', mediaType, content: () => ({ text }) };
 }

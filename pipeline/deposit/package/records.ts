@@ -1,5 +1,5 @@
 /**
- * What repositories read of an edition: the facts of its header and its documents, and the records
+ * The records that repositories read: the facts of its header and its documents, and the records
  * that pipeline/formats/records writes from them; the data of the site.
  *
  * Nothing is computed from anything but the TEI; `null` stands for what a header does not say.
@@ -56,7 +56,7 @@ export interface Records {
   readonly oaiStatic: string | null;
 }
 
-/** What a reader of the package finds beside the data. */
+/** Files for readers of the package, beside the data. */
 export interface Notes {
   /** Markdown. */
   readonly readme: string;
@@ -155,7 +155,7 @@ export function recordsOf(
   };
 }
 
-/** What a stylesheet makes of a file. Throws an `InputError` where it fails on it. */
+/** The result of a stylesheet for a file. Throws an `InputError` if it fails. */
 function made(
   stylesheet: CompiledStylesheet,
   path: string,

@@ -1,8 +1,7 @@
 /**
- * A folder as a ZIP file, the same bytes for the same content.
- *
- * Takes a folder, the day that its files are to bear. Returns the file. Entries are in the order of
- * their paths, each with the same time and mode; what goes through memory is a piece of one file.
+ * A folder as a ZIP file, the same bytes for the same content. * Takes a folder and the date of its
+ * files. Returns the file. Entries are in the order of their paths, each with the same time and
+ * mode; what goes through memory is a piece of one file.
  */
 import { closeSync, openSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -74,7 +73,8 @@ function writeEntries(entries: readonly ZipEntry[], target: string, day: string)
  * midnight a year does not exist.
  */
 function noon(day: string): Date {
-  // Of a year alone the files bear no day: the format's first, which programs show as none.
+  // If only the year is known, the files have the format's first day, which programs show as no
+  // date.
   const [year = FIRST_YEAR, month = 1, date = 1] = isDay(day) ? day.split('-').map(Number) : [];
   return new Date(Math.min(Math.max(year, FIRST_YEAR), LAST_YEAR), month - 1, date, 12);
 }

@@ -1,7 +1,6 @@
 /**
- * F-UJI's metrics, answered for a package: by what the TEI says, or by whom else.
- *
- * What a repository does with its landing page, no package can answer: that is said as such.
+ * F-UJI's metrics for a package: whether the TEI or someone else answers each. * A package cannot
+ * answer for the repository's landing page; such metrics say so.
  */
 import { html, type Markup } from '../../core/html.ts';
 import type { DepositFacts } from '../../formats/records/facts/deposit-facts.ts';

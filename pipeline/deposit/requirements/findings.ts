@@ -1,5 +1,5 @@
 /**
- * What is in the way of a package, each with the line to mend.
+ * Problems that prevent a package, each with the line to correct.
  *
  * Takes the facts of an edition and the files that they come from. Returns findings. A header that
  * a repository would refuse is refused here, before anything is written.
@@ -31,7 +31,7 @@ export function treeOf(path: string, root = dirname(path)): TreeElement {
 
 /**
  * Where a requirement goes in the editor's own file. A folder without edition.xml is read by a
- * stand-in in the cache; what it lacks goes into an edition.xml that is yet to be made.
+ * substitute in the cache; what is missing goes into an edition.xml that is yet to be made.
  */
 export function placeInEdition(edition: Edition, place: string) {
   if (hasHeader(edition)) {

@@ -1,5 +1,5 @@
 /**
- * Where in a header something stands, or would have to stand.
+ * The place of something in a header, or the place where it belongs.
  *
  * Takes the tree of a TEI file and a path. Returns line and column of the element, or of the
  * nearest one around its place.
@@ -20,8 +20,8 @@ interface HeaderPlace {
 }
 
 /**
- * Of several elements of one name the first that is empty is meant, since that is the one to fill,
- * else the first.
+ * Of several elements of one name the first empty one is used, since that is the one to fill, else
+ * the first.
  */
 export function placeOf(root: TreeElement, path: HeaderPath): HeaderPlace {
   let here = root;

@@ -2,7 +2,7 @@
  * deposit.html: what each repository asks for, what is there, and what the editor has yet to
  * supply, with its place in the TEI.
  *
- * Takes the facts, the repositories, what was written. Returns a page. Places are told by the
+ * Takes the facts, the repositories, what was written. Returns a page. Places are given by the
  * edition's own file names, so that the page is the same wherever the edition lies.
  */
 import { basename } from 'node:path';
@@ -33,7 +33,7 @@ interface Report {
   readonly files: number;
 }
 
-/** By which right the creators are in the records. */
+/** On what evidence the creators are in the records. */
 const CREDITED: Readonly<Record<DepositFacts['credited'], string>> = {
   editor: 'as the editors that edition.xml names',
   author: 'as the authors that edition.xml names',

@@ -14,11 +14,11 @@ export interface Repository {
   readonly title: string;
   /** What to do with the files. */
   readonly use: string;
-  /** What it does not take a deposit without, beside what every package needs. */
+  /** Needed for a deposit there, beside what every package needs. */
   readonly must: readonly RequirementName[];
   /**
-   * What it asks for before it publishes, and what may be filled in its own form too; the records
-   * leave it out.
+   * Asked for before publication; may be filled in on the repository's own form too. The records
+   * omit it if it is missing.
    */
   readonly later: readonly RequirementName[];
   /** What makes the record better. */
@@ -30,7 +30,7 @@ export interface Repository {
   readonly files: (records: Records) => readonly (readonly [path: string, content: string])[];
 }
 
-/** What no package is made without. A creator there always is: without an editor the publisher. */
+/** Needed by every package. There always is a creator: without an editor, the publisher. */
 export const ALWAYS: readonly RequirementName[] = [
   'documents',
   'title',

@@ -1,4 +1,4 @@
-/** What a repository does for a deposit, whichever software it runs. */
+/** The steps of a deposit at a repository, whichever software it runs. */
 
 /** A draft at the repository. */
 export interface Draft {

@@ -18,9 +18,9 @@ interface DatasetFile {
   };
 }
 
-/** Milliseconds between two questions whether the repository still works on the dataset. */
+/** Milliseconds between two requests whether the repository is still processing the dataset. */
 const PAUSE = 2_000;
-/** So often it is asked: twenty minutes. */
+/** Number of these requests: twenty minutes in all. */
 const QUESTIONS = 600;
 
 /** `collection`: the alias of the collection that takes the dataset. */

@@ -1,5 +1,5 @@
 /**
- * Requests to a repository: with patience where it is busy, and never telling the token.
+ * Requests to a repository: repeated while it is busy, and never showing the token.
  *
  * Redirects are not followed, since the token would go along with them. A request that a busy or
  * failing server has not answered is sent again: after `Retry-After` (RFC 9110, 10.2.3) where the

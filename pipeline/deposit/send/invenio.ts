@@ -7,7 +7,7 @@ import type { Draft, LocalFile, RepositoryClient } from './client.ts';
 import type { Transport } from './http.ts';
 import { type RefusedField, refusalsIn } from './refusals.ts';
 
-/** Of a draft or record only what is looked at here. */
+/** The members of a draft or record that are used here. */
 interface InvenioRecord {
   readonly id?: string | number;
   readonly parent?: { readonly id?: string | number; readonly pids?: Pids };
@@ -23,11 +23,11 @@ interface Entry {
   readonly checksum?: string;
 }
 
-/** What a dry run goes on with. */
+/** The answer that a dry run continues with. */
 const EXAMPLE: InvenioRecord = { id: '{record}', parent: { id: '{parent}' } };
 const WITH_DOI: InvenioRecord = { ...EXAMPLE, pids: { doi: { identifier: '{doi}' } } };
 
-/** `refuse` throws what the repository has against the metadata. */
+/** `refuse` throws the repository's objections to the metadata. */
 export function invenioClient(
   base: string,
   transport: Transport,

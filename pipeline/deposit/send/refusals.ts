@@ -1,6 +1,5 @@
 /**
- * What a repository has against the metadata, led back to the place in edition.xml that it comes
- * from.
+ * A repository's objections to the metadata, with the places in edition.xml that they come from.
  */
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';

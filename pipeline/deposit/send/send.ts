@@ -1,10 +1,10 @@
 /**
- * `siglum deposit --send`: what a depositor does by hand.
+ * `siglum deposit --send`: does what a depositor would do by hand.
  *
  * Make the packages; make a draft; reserve a DOI; write it into edition.xml and, by building, into
  * every document; make the packages again; send metadata and files; compare checksums; stop, or
- * publish. Each step is written to deposits.json when it is done, and a step that is done is not
- * done again: the same command goes on after an interruption.
+ * publish. Each step is written to deposits.json when it is done, and is not repeated: the same
+ * command continues after an interruption.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -46,8 +46,8 @@ interface Sent {
 }
 
 /**
- * Throws an `InputError` where the edition or the repository does not let it be done; what has been
- * done until then is in deposits.json.
+ * Throws an `InputError` where the edition or the repository does not let it be done; the steps
+ * done until then are in deposits.json.
  */
 export async function send(options: SendOptions): Promise<Sent> {
   const edition = openEdition(options.edition);
@@ -63,7 +63,8 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
   const client = options.open((refusals) => {
     if (refusals.length > 0) throw new InputError(refusalFindings(refusals, edition));
   });
-  // The build with the DOI brings outdated documents up to date, and the packages after it are sent.
+  // The build with the DOI brings outdated documents up to date, and the packages after it are
+  // sent.
   const first = await packages(edition, options, true);
   const { version } = first.facts;
   if (version === null) throw withoutVersion(edition);

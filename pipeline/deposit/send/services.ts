@@ -10,7 +10,7 @@ export interface Service {
   /** As `--send` takes it. */
   readonly name: string;
   readonly title: string;
-  /** Where there is one that everybody means. */
+  /** The default address, if there is an obvious one. */
   readonly base: string | undefined;
   /** Variables of the environment that may hold the token; the first that is set counts. */
   readonly tokens: readonly string[];

@@ -1,6 +1,6 @@
 /**
- * `deposits.json` in the edition's folder: what was sent where. It is committed with the edition,
- * so that the next release becomes a new version of the same record, from any machine.
+ * `deposits.json` in the edition's folder: what was sent to which repository. It is committed with
+ * the edition, so that the next release becomes a new version of the same record, from any machine.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -9,7 +9,7 @@ export interface ZipEntry {
   readonly hash: (type: string) => string;
 }
 
-/** The files in a ZIP file; what is a folder is none. */
+/** The files in a ZIP file, without its folders. */
 export function zipEntries(path: string): ZipEntry[] {
   return Object.entries(unzipSync(readFileSync(path)))
     .filter(([name]) => !name.endsWith('/'))

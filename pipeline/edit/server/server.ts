@@ -148,12 +148,12 @@ async function sendAnswer(
     const value = await inTurn(async () => route(workbench, body));
     response.end(JSON.stringify(value ?? null));
   } catch (error) {
-    const { status, ...said } = told(error);
+    const { status, ...said } = errorReply(error);
     response.writeHead(status).end(JSON.stringify(said));
   }
 }
 
-interface Told {
+interface ErrorReply {
   readonly status: number;
   readonly refused: string;
   /** Of a conflict: what was meant, and what stands there now. */
@@ -161,7 +161,7 @@ interface Told {
   readonly now?: string;
 }
 
-function told(error: unknown): Told {
+function errorReply(error: unknown): ErrorReply {
   if (error instanceof ConflictRefusal)
     return { status: 409, refused: error.message, mine: error.mine, now: error.now };
   if (error instanceof PatchRefusal) return { status: 422, refused: error.message };

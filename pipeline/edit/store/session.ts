@@ -191,9 +191,9 @@ export class Session {
     const unfinished = this.journal.unfinished;
     if (unfinished.length === 0) return [];
     return withEditionLocked(this.edition, 'edit', async () => {
-      const told: string[] = [];
-      for (const action of unfinished) told.push(await this.#finish(action));
-      return told;
+      const messages: string[] = [];
+      for (const action of unfinished) messages.push(await this.#finish(action));
+      return messages;
     });
   }
 

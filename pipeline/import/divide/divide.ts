@@ -3,9 +3,9 @@
  *
  * Takes a file and the elements that are its documents. Returns pages, each with the parts of the
  * file that it takes over, and the tree of contents. A document is a page; so is each division of
- * front and back matter; a division that holds documents is one where it says something itself, a
- * heading say. What says nothing and is between two pages, such as a page break, goes with the one
- * that follows it.
+ * front and back matter. A division that holds documents is a page if it has words of its own, such
+ * as a heading. Elements without words between two pages, such as a page break, go with the page
+ * that follows.
  */
 import { documentId } from '../../encode/sources/ids.ts';
 import {
@@ -55,7 +55,9 @@ interface Division {
   readonly contents: readonly Contents[];
 }
 
-/** Elements of front and back matter that are pages; what is beside them is a page together. */
+/**
+ * Elements of front and back matter that are pages; their other siblings form one page together.
+ */
 const DIVISIONS = ['div', 'div0', 'div1', 'titlePage'];
 
 export function divide(volume: Volume, units: readonly Piece[]): Division {
@@ -72,9 +74,11 @@ interface Mark {
   readonly words: number;
 }
 
-/** Children of one element that belong together. `apart`: no part of the text, a header say. */
+/**
+ * Children of one element that belong together. `outside`: not part of the text, such as a header.
+ */
 interface Part {
-  readonly role: 'unit' | 'holder' | 'matter' | 'own' | 'apart';
+  readonly role: 'unit' | 'holder' | 'matter' | 'own' | 'outside';
   readonly pieces: readonly [Piece, ...Piece[]];
 }
 
@@ -107,12 +111,12 @@ class Divider {
   #inside(holder: Piece, own?: Draft): Contents[] {
     const contents: Contents[] = [];
     let kept: Mark = { at: holder.start, words: holder.wordsStart };
-    // Since where nothing has been said.
+    // Start of the elements without words.
     let silent: Mark = { at: holder.startEnd, words: holder.wordsStart };
     for (const { role, pieces } of this.#parts(holder)) {
       const end = endOf(pieces.at(-1) as Piece);
-      if (role === 'own' || role === 'apart') {
-        if (role === 'apart' || !isBlank(this.#volume, pieces[0])) silent = end;
+      if (role === 'own' || role === 'outside') {
+        if (role === 'outside' || !isBlank(this.#volume, pieces[0])) silent = end;
         continue;
       }
       const lead = range(silent, startOf(pieces[0]));
@@ -131,7 +135,7 @@ class Divider {
     return contents;
   }
 
-  /** What is silent after the last page goes with that page. */
+  /** Elements without words after the last page go with that page. */
   #giveRest(holder: Piece, kept: Mark): void {
     const last = holder.children.at(-1);
     if (!last || last.end <= kept.at || isTei(holder, 'TEI', 'teiCorpus')) return;
@@ -146,8 +150,8 @@ class Divider {
     for (const child of holder.children) {
       const role = this.#roleOf(child, holder);
       const last = parts.at(-1);
-      // Beside the divisions of front and back matter, a motto or an imprint: what stands together
-      // is one page.
+      // Beside the divisions of front and back matter, such as a motto or an imprint: adjacent
+      // elements are one page.
       const continues =
         role === 'matter' && last?.role === 'matter' && ![child, ...last.pieces].some(isDivision);
       if (continues) last.pieces.push(child);
@@ -164,7 +168,7 @@ class Divider {
     if (isTei(holder, 'TEI', 'teiCorpus', 'text', 'group')) {
       if (isTei(child, 'front', 'back', 'body', 'group', 'text', 'TEI')) return 'holder';
       // A page break between two texts of a group.
-      return isTei(holder, 'TEI', 'teiCorpus') ? 'apart' : 'own';
+      return isTei(holder, 'TEI', 'teiCorpus') ? 'outside' : 'own';
     }
     return 'own';
   }
@@ -182,7 +186,7 @@ class Divider {
     return [{ page: own, under: this.#inside(piece, own) }];
   }
 
-  /** Whether an element has words that are no document's. */
+  /** Whether an element has words outside of its documents. */
   #saysSomething(holder: Piece): boolean {
     let at = holder.wordsStart;
     for (const child of holder.children) {
@@ -216,7 +220,7 @@ class Divider {
   }
 
   /**
-   * The name, with a number where it is taken; upper and lower case are the same to some file
+   * The name, with a number if it is already used; upper and lower case are the same to some file
    * systems.
    */
   #free(wanted: string): string {
@@ -229,7 +233,7 @@ class Divider {
 }
 
 /**
- * The element's identifier; else what it is, a division's type, with its number where it has one.
+ * The element's identifier; else its kind or a division's type, with its number if it has one.
  */
 function nameOf(piece: Piece): string {
   const n = attributeOf(piece, 'n');

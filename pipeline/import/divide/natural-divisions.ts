@@ -1,21 +1,21 @@
 /**
- * The divisions in which a long text is read, where nothing declares them: the chapters of a novel,
+ * The divisions of a long text that declares none: the chapters of a novel,
  * the books or chapters of an ancient text (CTS), the letters of a dictionary.
  */
 import { isTei, type Piece, type Volume } from './volume.ts';
 
-/** Characters of text: a file with fewer is one page that a browser shows at once. */
+/** Characters of text: a file with fewer is one page. */
 const LONG = 60_000;
-/** A text that falls into so few parts has no use of a table of contents. */
+/** A text with so few parts needs no table of contents. */
 const FEWEST = 2;
 
 const DIVISIONS = ['div', 'div0', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7'] as const;
 
 /**
- * The divisions, outermost first in the file's order, with an XPath that names them; undefined where
- * the text is short or has no divisions. From the body down to the first level with several of them;
- * one level further where these are still long and all divided themselves, as the parts of a novel
- * are by its chapters.
+ * The divisions, outermost first in the file's order, with an XPath that names them; undefined
+ * where the text is short or has no divisions. From the body down to the first level with several
+ * of them; one level further where these are still long and all divided themselves, as the parts of
+ * a novel are by its chapters.
  */
 export function naturalDivisions(
   volume: Volume,

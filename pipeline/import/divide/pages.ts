@@ -1,9 +1,9 @@
 /**
- * On which pages of the volume a part of it stands, by the page breaks.
+ * The printed pages of a part of a volume, by the page breaks.
  *
  * Takes a volume, and a page of the edition made from it. Returns the numbers of the first and the
- * last page that have words of it; nothing where the volume does not number its pages, or breaks
- * them as several prints do (`pb/@ed`), or where words come before its first break.
+ * last page that have words of it; undefined if the volume does not number its pages, has breaks of
+ * several prints (`pb/@ed`), or has words before its first break.
  */
 import type { VolumePage } from './divide.ts';
 import { attributeOf, isTei, type Piece, type Volume } from './volume.ts';

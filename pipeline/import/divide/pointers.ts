@@ -1,6 +1,6 @@
 /**
- * Pointers of a volume, followed when it is divided: what pointed within one file points from one
- * file to another.
+ * Rewrites the pointers of a volume when it is divided: a pointer within one file may become a
+ * pointer from one file to another.
  *
  * Takes volumes with their pages and entries. Returns for each page, its parts of the file with
  * `#d12` made `d12.xml#d12` where d12 is on another page; which entries it refers to; and which
@@ -40,7 +40,7 @@ export interface LostPointer {
   readonly piece: Piece;
 }
 
-/** What following a page's pointers tells besides the text. */
+/** What rewriting a page's pointers returns besides the text. */
 export interface Followed {
   /** Entries that the page refers to and does not hold itself. */
   readonly entries: Set<string>;
@@ -205,7 +205,7 @@ function isInHeader(piece: Piece): boolean {
   return false;
 }
 
-/** A start tag with another value of an attribute; how it is written otherwise stays. */
+/** A start tag with another value of an attribute and everything else as it was. */
 export function withValue(
   tag: string,
   { name, value: before }: XmlAttribute,

@@ -2,7 +2,7 @@
  * Which elements of a file become documents of their own.
  *
  * Takes a file, and an XPath where the user gave one. Returns the elements, outermost only, in the
- * order of the file, and what told that it is these. In this order: the user's XPath; the file's
+ * order of the file, and by which rule they were found. In this order: the user's XPath; the file's
  * own first `refsDecl/citeStructure` (TEI Guidelines 16.2.5.4); `div[@type='document']`; the `TEI`
  * elements of a corpus; the `text` elements of a group; the divisions of a long text
  * (natural-divisions.ts); else the file is one document.
@@ -14,7 +14,7 @@ import { ancestorsOf, attributeOf, isTei, type Piece, type Volume, within } from
 
 interface Units {
   readonly pieces: readonly Piece[];
-  /** What the units were found by, for the summary: an XPath. */
+  /** The rule by which the units were found, for the summary: an XPath. */
   readonly by: string;
 }
 
@@ -42,9 +42,9 @@ const CONVENTIONS: readonly Convention[] = [
 ];
 
 /**
- * What a file says of its division that was not followed: a `citeStructure` that selects nothing,
- * or `cRefPattern` alone, which tells how a reference is resolved and not which elements are
- * documents. `by`: the XPath by which they were found.
+ * A declaration of the file's division that was not followed: a `citeStructure` that selects
+ * nothing, or `cRefPattern` alone, which says how a reference is resolved and not which elements
+ * are documents. `by`: the XPath by which they were found.
  */
 export function notFollowed(volume: Volume, { by }: Units, xpath?: string): Finding[] {
   if (xpath !== undefined) return [];
@@ -63,8 +63,8 @@ export function notFollowed(volume: Volume, { by }: Units, xpath?: string): Find
 }
 
 /**
- * Throws a `UsageError` where the user's XPath is at fault or selects nothing, an `InputError`
- * where the file's own is.
+ * Throws a `UsageError` if the user's XPath is wrong or selects nothing, an `InputError` if the
+ * file's own is.
  */
 export function findUnits(volume: Volume, xpath?: string): Units {
   if (xpath !== undefined) return { pieces: selected(volume, xpath), by: xpath };

@@ -153,7 +153,7 @@ export function* ancestorsOf(piece: Piece): Generator<Piece> {
   for (let above = piece.parent; above; above = above.parent) yield above;
 }
 
-/** The words of a range that hold no more than white space say nothing. */
+/** Whether a range holds only white space. */
 export function isBlank(
   volume: Volume,
   { wordsStart, wordsEnd }: Pick<Range, 'wordsStart' | 'wordsEnd'>,

@@ -167,7 +167,7 @@ function withPrefix(xml: string, prefix: string): string {
 }
 
 /**
- * What goes with a text that was in a group, a page break before it say, comes inside its tags.
+ * Elements that go with a text of a group, such as a page break before it, are put inside its tags.
  */
 function slicesInPlace({ piece, slices }: VolumePage, volume: Volume): readonly Slice[] {
   const at = slices.findIndex((slice) => 'start' in slice && slice.start === piece.start);
@@ -211,17 +211,17 @@ function inherited(piece: Piece): string {
 
 /**
  * The entries that are referred to, and those to which these refer, in the order of the lists;
- * `held`: those that are in the text itself.
+ * `inText`: whether an entry is in the text itself.
  */
 function standOff(
   wanted: ReadonlySet<string>,
   entries: ReadonlyMap<string, AuthorityEntry>,
-  held: (id: string) => boolean,
+  inText: (id: string) => boolean,
 ): string[] {
   const needed = new Set<string>();
   const need = (id: string): void => {
     const entry = entries.get(id);
-    if (!entry || needed.has(id) || held(id)) return;
+    if (!entry || needed.has(id) || inText(id)) return;
     needed.add(id);
     for (const [, value = ''] of entry.tei.matchAll(
       /\s(?:ref|target|corresp|active|passive|mutual)="([^"]*)"/g,

@@ -1,7 +1,7 @@
 /**
- * What the header of a corpus says for all of its texts: it holds for each that has no word of its
- * own on it (TEI Guidelines 15.1, "Varieties of Composite Text"), and a text that leaves the corpus
- * takes it along.
+ * Statements in the header of a corpus: they hold for each text that has no own statement (TEI
+ * Guidelines 15.1, "Varieties of Composite Text"), and are copied into each text that leaves the
+ * corpus.
  *
  * Takes a TEI element of a file, and the publication statement of the edition. Returns what is put
  * into its header, and where. Who is responsible, and the declarations about the encoding, come
@@ -21,7 +21,7 @@ import {
 } from '../divide/volume.ts';
 import { innerOf } from './header.ts';
 
-/** Text to be in place of a part of the file; a part of no length is a place. */
+/** Replacement for a part of the file; a part of length 0 is an insertion. */
 interface Insertion {
   readonly at: number;
   readonly until: number;
@@ -55,7 +55,7 @@ export function fromCorpus(
   const corpora = [...ancestorsOf(text)]
     .filter((above) => isTei(above, 'TEI', 'teiCorpus'))
     .flatMap((above) => childrenOf(above, 'teiHeader'))
-    // Where one has a prefix and the other none, words of the one do not fit into the other.
+    // If one has a prefix and the other none, elements of the one cannot be put into the other.
     .filter(({ name }) => name === header?.name);
   const [file] = childrenOf(header, 'fileDesc');
   const whole = (pieces: readonly Piece[]): string => pieces.map(follow).join('');

@@ -1,6 +1,6 @@
 /**
- * What holds an imported edition together: its header and introduction (`edition.xml`), and its
- * order (`contents.xml`).
+ * The files for an imported edition as a whole: its header and introduction (`edition.xml`), and
+ * its order (`contents.xml`).
  *
  * Takes the headers and the contents of its volumes. Returns TEI as text. Of one volume the header
  * is the volume's; of several it has the title that all of them share, a series' say, else all

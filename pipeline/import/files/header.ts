@@ -3,7 +3,7 @@
  *
  * Takes a volume and a page of it. Returns a `teiHeader` as text. Its title is the page's heading;
  * editors, publisher, licence and encoding are those of the volume's header, as they are; the
- * volume as a whole is the source (`biblFull`), and `seriesStmt` tells which number and pages of it
+ * volume as a whole is the source (`biblFull`), and `seriesStmt` says which number and pages of it
  * the document has. The date and the place of a document's own dateline are in `creation`, marked
  * as the program's reading. What was made by the import, and from which file, is reported in
  * `respStmt` and `appInfo`. The history of the volume's file (`revisionDesc`) is that of no
@@ -163,7 +163,10 @@ function numberScope(n: string): string {
   return `<biblScope unit="document" n="${escapeAttribute(n)}">Document ${escapeText(n)}</biblScope>`;
 }
 
-/** What made the file, and from what. `piece`: the part of the volume; without it, the whole. */
+/**
+ * `appInfo`: the program and the source of the file. `piece`: the part of the volume; without it,
+ * the whole.
+ */
 export function provenance(volume: Volume, piece: Piece | undefined): string {
   const from = piece ? `${volume.file}${fragmentOf(piece)}` : volume.file;
   return applicationOf([{ from, hash: volume.hash }]);
@@ -268,7 +271,7 @@ function titleOf(volume: Volume, statement: Piece | undefined): string {
   return title ? textWithoutNotes(volume, title) : '';
 }
 
-/** A list that became an authority file; what held it alone goes with it. */
+/** A list that became an authority file, with the elements that held nothing else. */
 function emptied(volume: Volume, list: Piece): Range[] {
   let omitted = list;
   while (omitted.parent && !isTei(omitted.parent, 'profileDesc', 'teiHeader')) {
@@ -329,7 +332,7 @@ function startTag(volume: Volume, header: Piece): string {
     .replace(/\/>$/, '>');
 }
 
-/** What is in the header twice keeps its identifiers once. */
+/** If a part is copied twice into the header, only one copy keeps its identifiers. */
 function withoutIds(xml: string): string {
   return xml.replace(/\sxml:id\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
 }

@@ -1,6 +1,5 @@
 /**
- * Under what licence, when and by whom an edition is published, where its editor has said so in
- * edition.xml.
+ * The licence, date and publisher of an edition, if its editor has stated them in edition.xml.
  *
  * Takes the edition's folder. Returns `publicationStmt` for the headers of its documents, as text;
  * undefined where edition.xml is missing or still the import's own. A volume that is silent about
@@ -17,7 +16,7 @@ import { declaring } from './header.ts';
 import { needed } from './lists.ts';
 
 /**
- * `empty`: the header that nobody has filled in yet. Throws an `InputError` where edition.xml
+ * `empty`: the header before an editor fills it in. Throws an `InputError` where edition.xml
  * cannot be read.
  */
 export function publishedBy(root: string, empty: string): string | undefined {
@@ -28,7 +27,7 @@ export function publishedBy(root: string, empty: string): string | undefined {
   const edition = readVolume(path);
   const [file] = childrenOf(childrenOf(edition.root, 'teiHeader')[0], 'fileDesc');
   const [statement] = childrenOf(file, 'publicationStmt');
-  // In a file whose elements have a prefix the words could not be moved as they are.
+  // If the elements of the file have a prefix, they cannot be copied as they are.
   if (statement?.name !== 'publicationStmt' || statement.startEnd === statement.end)
     return undefined;
   let text = '';

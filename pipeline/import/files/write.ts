@@ -10,11 +10,12 @@ import { readInput } from '../../core/input-file.ts';
 import { isUntouched, sign } from '../../edition/provenance.ts';
 
 /**
- * `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands.
+ * `written`: new or replaced; `unchanged`: the file was the same; `kept`: an editor's work was not
+ * overwritten.
  */
 export type ImportOutcome = 'written' | 'unchanged' | 'kept';
 
-/** `empty`: what may stand there because nobody has written anything yet. */
+/** `empty`: content that counts as not yet edited. */
 export function writeUnlessEdited(path: string, tei: string, empty?: string): ImportOutcome {
   const signed = sign(tei);
   const present = existsSync(path)

@@ -135,7 +135,7 @@ async function documentJob(job: DocumentJob, shared: DocumentShared): Promise<Do
     metadata: store(cache, METADATA, key, metadata),
     fragments: fragments === undefined ? null : store(cache, FRAGMENTS, key, fragments),
   };
-  // Last: what it refers to is there.
+  // Stored last, so that everything it refers to exists.
   cache.put(PAGE, key, result);
   return result;
 }

@@ -50,8 +50,8 @@ export class AnchorIndex {
   }
 
   #of({ path, hash }: AnchoredFile): ReadonlySet<string> {
-    const held = this.#known.get(path);
-    if (held) return held;
+    const cached = this.#known.get(path);
+    if (cached) return cached;
     const { results, program, root } = this.#store;
     const key = hashOf(program, hash);
     let anchors = results.get<readonly string[]>(ANCHORS, key);

@@ -1,4 +1,6 @@
-/** A document as Typst source: its title, text with notes and readings, and what is said after it. */
+/**
+ * A document as Typst source: its title, text with notes and readings, and what is said after it.
+ */
 import type { DocumentHtml } from '../../transform/model.ts';
 import { apparatusIn, type Called, hasLineNumbers, notesIn } from './notes-of-text.ts';
 import { elementsOf, isBlock, plainWords, type TextNode, textTree, unfolded } from './text-tree.ts';
@@ -93,7 +95,7 @@ function targetsIn(nodes: readonly TextNode[]): string[] {
   });
 }
 
-interface Apart {
+interface SeparateParts {
   readonly notes: ReadonlyMap<string, Called>;
   readonly apparatus: ReadonlyMap<string, Called>;
 }
@@ -101,7 +103,7 @@ interface Apart {
 /** Notes and readings that the text does not call, the witnesses, and what the header says. */
 function afterwords(
   writer: TypstBlocks,
-  { notes, apparatus }: Apart,
+  { notes, apparatus }: SeparateParts,
   { html }: PrintedInput,
   words: PrintedWords,
 ): string[] {

@@ -107,24 +107,26 @@ export function siteDocument(
 }
 
 /** How many documents' mentions are held in memory: entries ask for them in any order. */
-const HELD = 500;
+const FILES_IN_MEMORY = 500;
 
 /** The mentions of documents, as far as memory allows read once. */
 export class MentionReader {
-  readonly #held = new Map<Stored<FileMentions>, FileMentions>();
+  readonly #loaded = new Map<Stored<FileMentions>, FileMentions>();
 
   read(of: Stored<FileMentions>): FileMentions {
-    const held = this.#held.get(of);
-    if (held) return held;
+    const cached = this.#loaded.get(of);
+    if (cached) return cached;
     const read = of.read();
-    this.#held.set(of, read);
-    const [oldest] = this.#held.keys();
-    if (this.#held.size > HELD && oldest) this.#held.delete(oldest);
+    this.#loaded.set(of, read);
+    const [oldest] = this.#loaded.keys();
+    if (this.#loaded.size > FILES_IN_MEMORY && oldest) this.#loaded.delete(oldest);
     return read;
   }
 }
 
-/** Where a text names an entry: in itself, in its notes, or in front and back matter of a volume. */
+/**
+ * Where a text names an entry: in itself, in its notes, or in front and back matter of a volume.
+ */
 export const REGIONS = ['text', 'notes', 'matter'] as const;
 
 export type Region = (typeof REGIONS)[number];

@@ -1,4 +1,4 @@
-/** What edition.xml and its folder say of the edition as a whole. */
+/** Evidence about the edition as a whole, from edition.xml and its folder. */
 
 import { divisionOf, reportAddress, words } from '../../edition/about/statements.ts';
 import { attribute, descend, type TreeElement, textOf, walk } from '../../xml/tree.ts';

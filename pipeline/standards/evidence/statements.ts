@@ -1,4 +1,4 @@
-/** What the editor has said, each statement under the key `says.KEY`. */
+/** Evidence from the editor's statements, each under the key `says.KEY`. */
 import { STATEMENTS, type StatementKey, statement } from '../../edition/about/statements.ts';
 import { met, placeAt, toMend } from './places.ts';
 import type { JudgeCriterion } from './table.ts';

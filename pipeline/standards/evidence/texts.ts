@@ -1,4 +1,4 @@
-/** What the TEI of the documents and the authority files holds. */
+/** Evidence from the TEI of the documents and the authority files. */
 import type { StandardFacts } from '../facts.ts';
 import { met, ofDocuments } from './places.ts';
 import type { JudgeCriterion } from './table.ts';

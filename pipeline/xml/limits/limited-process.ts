@@ -187,9 +187,9 @@ class Running {
   /** This process stays alive while a question is open. */
   #hold(wait: boolean): void {
     const pipe = this.#reports as Readable & { ref?(): void; unref?(): void };
-    for (const held of [this.#child, this.#child.channel, pipe]) {
-      if (wait) held?.ref?.();
-      else held?.unref?.();
+    for (const handle of [this.#child, this.#child.channel, pipe]) {
+      if (wait) handle?.ref?.();
+      else handle?.unref?.();
     }
   }
 }

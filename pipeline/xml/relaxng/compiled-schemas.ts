@@ -49,7 +49,7 @@ interface OpenSchemas {
   readonly judges: Map<string, Promise<SchemaValidator>>;
 }
 
-let held: OpenSchemas | undefined;
+let open: OpenSchemas | undefined;
 
 /**
  * `run`: a hash that changes when one of the schemas or the program does. `apart`: whether the
@@ -64,8 +64,8 @@ export function openSchemas(
 ): Schemas {
   // Editions with the same schemas have them at different paths, and one of them may be gone.
   const key = [run, rng, sch, cache].join('\n');
-  if (held?.key === key) return held.schemas;
-  for (const judge of held?.judges.values() ?? [])
+  if (open?.key === key) return open.schemas;
+  for (const judge of open?.judges.values() ?? [])
     judge.then((compiled) => compiled.dispose?.()).catch(() => {});
   const judges = new Map<string, Promise<SchemaValidator>>();
   const once = (name: string, make: () => Promise<SchemaValidator>): Promise<SchemaValidator> => {
@@ -79,7 +79,7 @@ export function openSchemas(
     own: (path) => once(path, async () => new GuardedGrammar(path)),
     ownRules: (path) => once(path, () => GuardedSchematron.compile(path, cache)),
   };
-  held = { key, schemas, judges };
+  open = { key, schemas, judges };
   return schemas;
 }
 
