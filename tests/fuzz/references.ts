@@ -18,14 +18,18 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, normalize, relative } from 'node:path';
-import { checkFiles } from '../../pipeline/check/check.ts';
-import { type Finding, InputError } from '../../pipeline/core/finding.ts';
+import { Results } from '../../pipeline/cache/results.ts';
+import { type Finding, formatFinding, InputError } from '../../pipeline/core/finding.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
-import { authorityFiles } from '../../pipeline/edition/edition-files.ts';
+import { authorityFiles, editionFiles } from '../../pipeline/edition/edition-files.ts';
+import { FileIndex } from '../../pipeline/edition/file-index.ts';
 import { build } from '../../pipeline/publish/build.ts';
-import { withIdentifiersOnce } from '../../pipeline/publish/document/same-identifiers.ts';
-import { openInterface } from '../../pipeline/publish/interface/strings.ts';
-import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
+import { allPages } from '../../pipeline/publish/pages/all-kinds.ts';
+import { PageContext } from '../../pipeline/publish/pages/context.ts';
+import { judge } from '../../pipeline/publish/site/judge.ts';
+import { openSite } from '../../pipeline/publish/site/open-site.ts';
+import type { SiteDocument } from '../../pipeline/publish/site/site-model.ts';
+import { usableEdition } from '../../pipeline/publish/site/usable.ts';
 import { Pool } from '../../pipeline/work/pool.ts';
 import { placeAt } from '../../pipeline/xml/decode.ts';
 import { randomOf } from '../faults/random.ts';
@@ -36,8 +40,6 @@ export const BATCH = 50;
 
 const POINTING =
   /\s(ref|target|targetEnd|corresp|sameAs|copyOf|next|prev|who|toWhom|hand|wit|resp|source|ana|facs|rendition|decls|change|synch|spanTo|active|passive|mutual|scheme|new|from|to|nymRef|edRef|inst|parts|exclude|select|period|lemmaRef)="([^"]*)"/g;
-
-const { strings: STRINGS } = openInterface('en');
 
 /** A pointer to this leads to nobody, whatever else was done to the documents. */
 const NOBODY = 'nobody-at-all';
@@ -169,59 +171,88 @@ function spoiltOr(tei: string, random: () => number): string {
   }
 }
 
-/** Of so many documents one is built as a site; the others are checked and transformed. */
-const BUILT = 50;
-
-let transformer: Transformer | undefined;
+/** Of so many batches one is built as a site, which takes twice as long as all else. */
+const BUILT = 10;
 
 /**
- * `seed`: of the first document; the others follow. All are checked together and transformed one by
- * one in this process, which takes a tenth of a build; one in `BUILT` is built with its site.
+ * `seed`: of the batch. Its documents are an edition: they are checked and transformed, and the
+ * inputs of all pages of the site are made, in this process. Every tenth batch is built as a site.
  */
 export async function referencesCase(seed: number): Promise<string | undefined> {
   const seeds = Array.from({ length: BATCH }, (_, at) => seed * BATCH + at);
-  const wrong = (await wrongUnbuilt(seeds)) ?? (await wrongWith(seeds.slice(0, BATCH / BUILT)));
-  return wrong;
+  const found = await wrongUnbuilt(seeds);
+  const built = seed % BUILT === 0 ? await smallestWrong(seeds, wrongWith) : undefined;
+  const all = built === undefined ? found : [...found, built];
+  return all.length > 0 ? all.join('\n') : undefined;
 }
 
-/** What the check leaves unreported, and what the page of a document has that leads nowhere. */
-async function wrongUnbuilt(seeds: readonly number[]): Promise<string | undefined> {
-  const folder = mkdtempSync(join(tmpdir(), 'siglum-fuzz-references-'));
-  let current = '';
-  try {
-    const documents = new Map(seeds.map((seed) => [`s${seed}.xml`, spoiltDocument(seed)]));
-    for (const [name, content] of documents) writeFileSync(join(folder, name), content);
-    const edition = openEdition(folder);
-    const paths = [...documents.keys()].map((name) => join(folder, name));
-    const pool = new Pool({ few: Number.POSITIVE_INFINITY });
-    const { findings } = await checkFiles(edition, paths, { pool });
-    const unreported = notFound(documents, findings);
-    if (unreported !== undefined) return unreported;
-    const refused = new Set(
-      findings
-        .filter(({ rule }) => rule.startsWith('xml/') || rule === 'check/no-tei')
-        .map(({ path }) => basename(path)),
-    );
-    transformer ??= await openTransformer(edition.cache);
-    for (const path of paths) {
-      current = basename(path);
-      if (refused.has(current)) continue;
-      transformer.data(path, STRINGS, []);
-      const html = transformer.html(path, { strings: STRINGS, addresses: {} });
-      const page = Object.values(withIdentifiersOnce(html))
-        .filter((part): part is string => typeof part === 'string')
-        .join('\n');
-      const ids = new Set([...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
-      const dead = [...page.matchAll(/\shref="#([^"]*)"/g)].find(([, to]) => !ids.has(to));
-      if (dead) return `${current}: a dead link to #${dead[1]}`;
-    }
-    return undefined;
-  } catch (fault) {
-    const said = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-    return `${current}: crash: ${said}`.slice(0, 1500);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+/** What goes wrong with the first half of the documents that goes wrong, halved further. */
+async function smallestWrong(
+  seeds: readonly number[],
+  judged: (seeds: readonly number[]) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  const wrong = await judged(seeds);
+  if (wrong === undefined || seeds.length === 1) return wrong;
+  const middle = Math.ceil(seeds.length / 2);
+  for (const half of [seeds.slice(0, middle), seeds.slice(middle)]) {
+    const inHalf = await smallestWrong(half, judged);
+    if (inHalf !== undefined) return inHalf;
   }
+  return `documents ${seeds[0]} to ${seeds.at(-1)} together: ${wrong}`;
+}
+
+/** What the check leaves unreported, and what stops the pages or leads nowhere on them. */
+async function wrongUnbuilt(seeds: readonly number[]): Promise<readonly string[]> {
+  const unreported: string[] = [];
+  const crash = await smallestWrong(seeds, async (some) => {
+    const folder = mkdtempSync(join(tmpdir(), 'siglum-fuzz-references-'));
+    const pool = new Pool({ few: Number.POSITIVE_INFINITY });
+    try {
+      const documents = spoiltDocuments(some, folder);
+      const plain = { ...openEdition(folder), cache: join(folder, '.cache') };
+      const fileIndex = new FileIndex(plain.cache, folder);
+      const files = editionFiles(plain, fileIndex);
+      const { edition } = usableEdition(plain, files, fileIndex);
+      const { documents: paths, findings } = judge(plain, { pool, fileIndex, files });
+      const found = notFound(documents, await findings);
+      if (some.length === seeds.length) unreported.push(...found);
+      const site = await openSite(edition, paths, { pool, fileIndex, files });
+      const context = new PageContext(site, new Results(plain.cache));
+      for (const page of allPages(context)) page.input();
+      return site.documents.map(deadLinkWithin).find((dead) => dead !== undefined);
+    } catch (error) {
+      return crashed(error);
+    } finally {
+      await pool.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+  return crash === undefined ? unreported : [...unreported, crash];
+}
+
+function spoiltDocuments(seeds: readonly number[], folder: string): ReadonlyMap<string, string> {
+  const documents = new Map(seeds.map((seed) => [`s${seed}.xml`, spoiltDocument(seed)]));
+  for (const [name, content] of documents) writeFileSync(join(folder, name), content);
+  return documents;
+}
+
+function deadLinkWithin({ id, html }: SiteDocument): string | undefined {
+  const page = Object.values(html.read())
+    .filter((part): part is string => typeof part === 'string')
+    .join('\n');
+  const ids = new Set([...page.matchAll(/\sid="([^"]*)"/g)].map(([, own]) => own));
+  const dead = [...page.matchAll(/\shref="#([^"]*)"/g)].find(([, to]) => !ids.has(to));
+  return dead && `${id}: a dead link to #${dead[1]}`;
+}
+
+function crashed(error: unknown): string {
+  const reason =
+    error instanceof InputError
+      ? error.findings.map(formatFinding).join('; ')
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
+  return `crash: ${reason}`.slice(0, 1500);
 }
 
 export async function wrongWith(seeds: readonly number[]): Promise<string | undefined> {
@@ -229,24 +260,20 @@ export async function wrongWith(seeds: readonly number[]): Promise<string | unde
   try {
     const tei = join(folder, 'tei');
     mkdirSync(tei);
-    const documents = new Map(seeds.map((seed) => [`s${seed}.xml`, spoiltDocument(seed)]));
-    for (const [name, content] of documents) writeFileSync(join(tei, name), content);
+    const documents = spoiltDocuments(seeds, tei);
     const site = join(folder, 'site');
-    const edition = openEdition(tei);
+    const edition = { ...openEdition(tei), cache: join(folder, 'cache') };
     const { findings, omitted } = await build(edition, site);
     // A file that is mostly entries is read as a register, and has no page of its own.
     const registers = new Set(authorityFiles(edition).map((path) => basename(path)));
     const pages = [...documents.keys()].filter((name) => !registers.has(name));
     return (
       withoutPage(pages, findings, omitted.length, site) ??
-      notFound(documents, findings) ??
+      notFound(documents, findings)[0] ??
       deadLink(site)
     );
   } catch (error) {
-    return `crash: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`.slice(
-      0,
-      1500,
-    );
+    return crashed(error);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -277,10 +304,8 @@ function withoutPage(
 }
 
 /** Each element that points to nobody has a finding at its place. */
-function notFound(
-  documents: ReadonlyMap<string, string>,
-  findings: readonly Finding[],
-): string | undefined {
+function notFound(documents: ReadonlyMap<string, string>, findings: readonly Finding[]): string[] {
+  const silent: string[] = [];
   for (const [name, content] of documents) {
     const own = findings.filter(({ path }) => path.endsWith(`/${name}`));
     // A file that is not read has its one finding.
@@ -292,7 +317,8 @@ function notFound(
     const withoutExamples = content.replace(/<egXML.*?(?:\/>|<\/egXML>)/gs, (example) =>
       ' '.repeat(example.length),
     );
-    for (const tag of withoutExamples.matchAll(/<([\w:]+)\s[^<>]*>/g)) {
+    // Attributes of elements with a prefix, XInclude's say, are no pointers of TEI.
+    for (const tag of withoutExamples.matchAll(/<(\w+)\s[^<>]*>/g)) {
       const wanted = [
         ...tag[0].matchAll(POINTING),
         ...tag[0].matchAll(/\s(key)="([^"]*)"/g),
@@ -302,10 +328,10 @@ function notFound(
       );
       const { line, column } = placeAt(content, tag.index);
       if (wanted.length > 0 && !named.some((one) => one.line === line && one.column === column))
-        return `${name}:${line}:${column}: nothing is said of ${tag[0]}`;
+        silent.push(`${name}:${line}:${column}: nothing is said of ${tag[0]}`);
     }
   }
-  return undefined;
+  return silent;
 }
 
 /** A key is looked at on names that have no pointer beside it. */

@@ -20,6 +20,7 @@ import {
   siglum,
   temporaryFolder,
 } from './edition.ts';
+import { siglumHere } from './in-process.ts';
 
 /** The files of the example: its code blocks, each after the line that begins with its name. */
 const EXAMPLE = new Map(
@@ -50,8 +51,12 @@ async function built(
   rmSync(join(edition, 'theme'), { recursive: true, force: true });
   for (const [name, text] of Object.entries(theme)) put(name.replace(/^theme\//, ''), text);
   const site = join(temporaryFolder(), '_site');
-  return { ...(await siglum('build', '--edition', edition, '--out', site, ...options)), site };
+  return { ...(await buildHere(site, ...options)), site };
 }
+
+/** The build command in this process. */
+const buildHere = (site: string, ...options: string[]): Promise<Said> =>
+  siglumHere(['build', '--edition', edition, '--out', site, ...options]);
 
 const page = (site: string, name = 'documents/d149.html'): string =>
   readFileSync(join(site, name), 'utf8');
@@ -331,10 +336,7 @@ describe('broken parts', () => {
     };
     const own = bytes(await plain());
     const { site, code, err } = await built(theme, '--trust-theme');
-    for (const said of [
-      { code, err },
-      await siglum('build', '--edition', edition, '--out', site, '--trust-theme'),
-    ]) {
+    for (const said of [{ code, err }, await buildHere(site, '--trust-theme')]) {
       expect(said.code).toBe(1);
       expect(said.err).toMatch(/xslt\/html\.xsl:8:1: error: the stylesheet fails on .*d149/);
       expect(said.err).toMatch(
@@ -370,7 +372,7 @@ describe('a changed theme', () => {
     expect(page(site)).toContain('<p>changed</p>');
     expect(page(site, 'assets/theme.css')).toBe('p { color: red; }\n');
     const fresh = join(temporaryFolder(), '_site');
-    await siglum('build', '--edition', edition, '--out', fresh, '--trust-theme');
+    await buildHere(fresh, '--trust-theme');
     expect(bytes(site)).toEqual(bytes(fresh));
   });
 
