@@ -82,19 +82,20 @@ function wordsAlone(text: string, start: number, language: Language): DatelineDa
   return time ? { start, end: time[0].length } : undefined;
 }
 
+const FRIENDS_MONTH = String.raw`(?<month>\d{1,2})(?:st|nd|rd|d|th)?\.? ?mo(?:nth)?\b\.?`;
+const FRIENDS_DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|d|th)?`;
+const FRIENDS_YEAR = String.raw`(?:,? ?(?:of )?(?<year>1[67]\d\d|18\d\d)(?!\d))?`;
+const FRIENDS_DAYS: readonly RegExp[] = [
+  `${FRIENDS_MONTH},? ${FRIENDS_DAY}${FRIENDS_YEAR}`,
+  `${FRIENDS_DAY} ?(?:day )?(?:of (?:the )?|,? ?)${FRIENDS_MONTH}${FRIENDS_YEAR}`,
+].map((form) => new RegExp(form, 'iuy'));
+
 /**
  * The Friends number the months: "7th mo. 3d 1823", "3d of 7th month, 1823". From 1752 January is
  * the first.
  */
 function friendsDay(text: string, start: number): WrittenDay | undefined {
-  const month = String.raw`(?<month>\d{1,2})(?:st|nd|rd|d|th)?\.? ?mo(?:nth)?\b\.?`;
-  const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|d|th)?`;
-  const year = String.raw`(?:,? ?(?:of )?(?<year>1[67]\d\d|18\d\d)(?!\d))?`;
-  for (const form of [
-    `${month},? ${day}${year}`,
-    `${day} ?(?:day )?(?:of (?:the )?|,? ?)${month}${year}`,
-  ]) {
-    const pattern = new RegExp(form, 'iuy');
+  for (const pattern of FRIENDS_DAYS) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (!match?.groups) continue;
