@@ -104,14 +104,3 @@ export function descend(
 export function textOf(node: TreeElement | string): string {
   return typeof node === 'string' ? node : node.children.map(textOf).join('');
 }
-
-/**
- * The element at the ordinals `3/1/2`: the second child element of the first of the root's third.
- * The root itself is `1`.
- */
-export function elementAt(root: TreeElement, ordinals: string): TreeElement | undefined {
-  let here: TreeElement | undefined = root;
-  for (const ordinal of ordinals.split('/').slice(1))
-    here = here && elementsIn(here)[Number(ordinal) - 1];
-  return here;
-}

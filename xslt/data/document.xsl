@@ -19,6 +19,7 @@
     or an empty array.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
+  <xsl:include href="../lib/node-numbers.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
   <xsl:include href="../lib/divisions.xsl"/>
   <xsl:include href="../lib/entries.xsl"/>
@@ -36,7 +37,7 @@
   <xsl:include href="witnesses.xsl"/>
 
   <xsl:output method="json" indent="no"/>
-  <xsl:mode name="m:data" on-no-match="shallow-skip"/>
+  <xsl:mode name="m:data" on-no-match="shallow-skip" use-accumulators="m:number"/>
 
   <xsl:template match="/">
     <xsl:sequence select="map{

@@ -17,13 +17,13 @@
 
   <xsl:variable name="f:apparatus" as="element(app)*" select="
     if (empty(/*/descendant::app)) then () else (f:texts(/) | /*/descendant::standOff)//app"/>
-  <xsl:variable name="fp:entries" as="map(xs:string, xs:integer)" select="
+  <xsl:variable name="fp:entries" as="map(xs:integer, xs:integer)" select="
     map:merge(for $place in 1 to count($f:apparatus)
-    return map{generate-id($f:apparatus[$place]): $place})"/>
+    return map{f:node-number($f:apparatus[$place]): $place})"/>
 
   <xsl:function name="f:app-anchor" as="xs:string">
     <xsl:param name="app" as="element(app)"/>
-    <xsl:sequence select="(f:anchor($app), 'app-' || $fp:entries(generate-id($app)))[1]"/>
+    <xsl:sequence select="(f:anchor($app), 'app-' || $fp:entries(f:node-number($app)))[1]"/>
   </xsl:function>
 
   <xsl:template mode="m:apparatus" match="app">

@@ -24,6 +24,7 @@
     for the edition's own pages of prose, and for its list of literature.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
+  <xsl:include href="../lib/node-numbers.xsl"/>
   <xsl:include href="../lib/blocks.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
   <xsl:include href="../lib/directions.xsl"/>
@@ -80,8 +81,9 @@
     Text is copied as it is; comments and processing instructions are no text. Elements: see
     unforeseen.xsl.
   -->
-  <xsl:mode name="m:text" on-no-match="text-only-copy" warning-on-multiple-match="no"/>
-  <xsl:mode name="m:parts" on-no-match="shallow-skip"/>
+  <xsl:mode name="m:text" on-no-match="text-only-copy" warning-on-multiple-match="no"
+    use-accumulators="m:number"/>
+  <xsl:mode name="m:parts" on-no-match="shallow-skip" use-accumulators="m:number"/>
 
   <xsl:template match="/">
     <xsl:variable name="text" as="node()*">

@@ -106,7 +106,7 @@
   <!--
     Of a whole word that replaces another both are read apart; within a word nothing is put in.
   -->
-  <xsl:template priority="19" match="add[preceding-sibling::node()[1]/self::del]
+  <xsl:template priority="19" match="add[preceding-sibling::node()[1][self::del]]
     [normalize-space() ne '']">
     <xsl:variable name="whole" select="(parent::subst, .)[1]"/>
     <xsl:variable name="before" select="

@@ -77,7 +77,7 @@
   <!--
     White space before a line end within a word is layout of the file: "Impera-", not "Impera -".
   -->
-  <xsl:template priority="1" match="text()[following-sibling::node()[1]/self::*/@break = 'no']">
+  <xsl:template priority="1" match="text()[following-sibling::node()[1][self::*][@break = 'no']]">
     <xsl:value-of select="replace(., '\s+$', '')"/>
   </xsl:template>
 

@@ -22,14 +22,14 @@
   <xsl:template match="head[. is $f:title-heading]" priority="1"/>
 
   <!-- Nor does the page that begins with it (pages.xsl). -->
-  <xsl:template match="pb[map:contains($fp:on-title-page, generate-id())]" priority="1"/>
+  <xsl:template match="pb[map:contains($fp:on-title-page, f:node-number(.))]" priority="1"/>
 
   <!-- The breaks before the heading, where nothing else comes before it. -->
   <xsl:variable name="fp:title-pages" as="element(pb)*" select="
     $f:title-heading/ancestor-or-self::*[ancestor::text]/preceding-sibling::pb[empty(preceding-sibling::*
     except preceding-sibling::pb)]"/>
   <xsl:variable name="fp:on-title-page" as="map(*)" select="map:merge($fp:title-pages
-    ! map{generate-id(): true()})"/>
+    ! map{f:node-number(.): true()})"/>
 
   <!-- Of a text that is written from right to left; its heading stands outside it on the page. -->
   <xsl:function name="fp:inherited-direction" as="attribute(dir)?">

@@ -62,7 +62,7 @@
         <span class="item-number added">{.}<xsl:text> </xsl:text></span>
       </xsl:for-each>
       <xsl:apply-templates/>
-      <xsl:if test="empty(following-sibling::item) and parent::list">
+      <xsl:if test="empty(following-sibling::item[1]) and parent::list">
         <xsl:apply-templates select="following-sibling::*[f:is-stray(.)]"/>
       </xsl:if>
     </xsl:element>

@@ -38,7 +38,7 @@
       <xsl:when test="$needed le $fp:half-screen"><xsl:sequence select="true()"/></xsl:when>
       <xsl:otherwise>
         <xsl:iterate select="$texts/descendant::node()[self::text()
-          or self::note][empty(ancestor::note[map:contains($fp:places, generate-id())])]">
+          or self::note][empty(ancestor::note[map:contains($fp:places, f:node-number(.))])]">
           <xsl:param name="line" as="xs:double" select="0"/>
           <xsl:param name="free" as="xs:double" select="0"/>
           <xsl:param name="drift" as="xs:double" select="0"/>
@@ -48,10 +48,10 @@
             <xsl:with-param name="line" select="if (self::text())
               then $line + string-length(normalize-space(.)) else $line"/>
             <xsl:with-param name="free" select="
-              if (self::note[map:contains($fp:places, generate-id())]) then max(($line,
+              if (self::note[map:contains($fp:places, f:node-number(.))]) then max(($line,
               $free)) + fp:note-room(.) else $free"/>
             <xsl:with-param name="drift" select="
-              if (self::note[map:contains($fp:places, generate-id())])
+              if (self::note[map:contains($fp:places, f:node-number(.))])
               then max(($drift, $free - $line)) else $drift"/>
           </xsl:next-iteration>
         </xsl:iterate>
@@ -64,7 +64,7 @@
     (pipeline/publish/outputs/notes-beside.ts).
   -->
   <xsl:template match="note[f:is-endnote(.)]">
-    <xsl:if test="not(map:contains($f:places-of-notes, generate-id()))"><xsl:sequence
+    <xsl:if test="not(map:contains($f:places-of-notes, f:node-number(.)))"><xsl:sequence
       select="f:note-reference(.)"/></xsl:if>
   </xsl:template>
 
@@ -72,16 +72,16 @@
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="anchor" select="f:note-anchor($note)"/>
     <a class="note-ref added" id="ref-{$anchor}" href="#{$anchor}" role="doc-noteref"
-      data-note="{$fp:places(generate-id($note))}">
+      data-note="{$fp:places(f:node-number($note))}">
       <span class="hidden">{f:say('note')} </span>
       <xsl:text>{f:note-number($note)}</xsl:text>
     </a>
   </xsl:function>
 
   <!-- A reference in the text that is the number of a note that stands apart. -->
-  <xsl:template match="ref[$f:some-notes-apart][map:contains($f:notes-at, generate-id())]"
+  <xsl:template match="ref[$f:some-notes-apart][map:contains($f:notes-at, f:node-number(.))]"
     priority="3">
-    <xsl:variable name="notes" as="element(note)+" select="$f:notes-at(generate-id())"/>
+    <xsl:variable name="notes" as="element(note)+" select="$f:notes-at(f:node-number(.))"/>
     <xsl:variable name="called" as="element(note)?" select="$notes[('#'
       || @xml:id) = current()/@target]"/>
     <xsl:choose>
@@ -92,7 +92,7 @@
         <xsl:variable name="anchor" select="f:note-anchor($called)"/>
         <xsl:sequence select="f:place(.)"/>
         <a class="note-ref" id="ref-{$anchor}" href="#{$anchor}" role="doc-noteref"
-          data-note="{$fp:places(generate-id($called))}">
+          data-note="{$fp:places(f:node-number($called))}">
           <span class="hidden added">{f:say('note')} </span>
           <xsl:value-of select="."/>
         </a>
@@ -101,9 +101,9 @@
     <xsl:sequence select="($notes except $called) ! f:note-reference(.)"/>
   </xsl:template>
 
-  <xsl:template match="ptr[$f:some-notes-apart][map:contains($f:notes-at, generate-id())]"
+  <xsl:template match="ptr[$f:some-notes-apart][map:contains($f:notes-at, f:node-number(.))]"
     priority="3">
-    <xsl:variable name="notes" as="element(note)+" select="$f:notes-at(generate-id())"/>
+    <xsl:variable name="notes" as="element(note)+" select="$f:notes-at(f:node-number(.))"/>
     <xsl:choose>
       <xsl:when test="$notes[('#' || @xml:id) = current()/@target]"><xsl:sequence
         select="f:place(.)"/></xsl:when>
@@ -116,7 +116,7 @@
     <xsl:variable name="anchor" select="f:note-anchor(.)"/>
     <xsl:variable name="is-long" select="string-length(normalize-space()) gt $fp:long-note"/>
     <li class="{string-join(('note', @type/tokenize(.) ! ('note-' || .), 'long'[$is-long]), ' ')}"
-      id="{$anchor}" data-note="{$fp:places(generate-id())}">
+      id="{$anchor}" data-note="{$fp:places(f:node-number(.))}">
       <xsl:sequence select="ancestor-or-self::*[@xml:lang][1]/@xml:lang[. is current()/@xml:lang
         or f:direction(.) eq 'rtl'] ! f:language(.)"/>
       <span class="note-number added">{f:note-number(.)}</span>

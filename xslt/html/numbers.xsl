@@ -18,10 +18,6 @@
   <xsl:param name="numbered" as="xs:string" select="'false'"/>
   <xsl:variable name="fp:numbered" as="xs:boolean" select="$numbered eq 'true'"/>
 
-  <xsl:accumulator name="m:number" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="*" select="$value + 1"/>
-  </xsl:accumulator>
-
   <xsl:template mode="m:text m:unlinked m:heading m:endnote m:apparatus" priority="20"
     match="text[$fp:numbered] | text//*[$fp:numbered]"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">

@@ -94,21 +94,21 @@
   -->
   <xsl:variable name="fp:some-located" as="xs:boolean" select="$f:some-notes-apart
     or exists($f:apparatus[f:is-located(.)])"/>
-  <xsl:key name="located" match="app[f:is-located(.)]" use="f:location(.) ! generate-id(.)"/>
+  <xsl:key name="located" match="app[f:is-located(.)]" use="f:location(.) ! f:node-number(.)"/>
 
   <!--
     At the place that an entry names: the readings around the words, where they are one element; the
     mark at their end. So with the number of a note.
   -->
   <xsl:template match="*[$fp:some-located][@xml:id or @n][not(self::ref
-    or self::ptr)][key('located', generate-id(.)) or map:contains($f:notes-at, generate-id(.))]"
+    or self::ptr)][key('located', f:node-number(.)) or map:contains($f:notes-at, f:node-number(.))]"
     priority="20">
     <xsl:variable name="element" select="."/>
-    <xsl:variable name="entries" select="key('located', generate-id(.))"/>
+    <xsl:variable name="entries" select="key('located', f:node-number(.))"/>
     <xsl:variable name="made" as="node()*">
       <xsl:next-match/>
     </xsl:variable>
-    <xsl:variable name="marks" select="$entries ! fp:mark(.), $f:notes-at(generate-id())
+    <xsl:variable name="marks" select="$entries ! fp:mark(.), $f:notes-at(f:node-number(.))
       ! f:note-reference(.)"/>
     <xsl:choose>
       <xsl:when test="f:is-block(.) and exists($made[last()]/self::*)">

@@ -19,20 +19,20 @@
       </table>
     </div>
     <!-- What follows the last row, or is in a table without rows. -->
-    <xsl:apply-templates select="*[f:is-stray(.)][empty(following-sibling::row)]"/>
+    <xsl:apply-templates select="*[f:is-stray(.)][empty(following-sibling::row[1])]"/>
   </xsl:template>
 
   <!-- "Table 2": regions of a page are distinguished by their names. -->
   <xsl:function name="fp:table-name" as="xs:string">
     <xsl:param name="table" as="element()"/>
     <xsl:sequence select="string-join((f:say('table'),
-      $fp:unnamed-tables(generate-id($table))[map:size($fp:unnamed-tables) gt 1]), ' ')"/>
+      $fp:unnamed-tables(f:node-number($table))[map:size($fp:unnamed-tables) gt 1]), ' ')"/>
   </xsl:function>
 
   <xsl:variable name="fp:unnamed-tables" as="map(*)">
     <xsl:map>
       <xsl:for-each select="/*//table[normalize-space(head[1]) eq '']">
-        <xsl:map-entry key="generate-id()" select="position()"/>
+        <xsl:map-entry key="f:node-number(.)" select="position()"/>
       </xsl:for-each>
     </xsl:map>
   </xsl:variable>
@@ -72,7 +72,7 @@
         select="."/></xsl:for-each>
       <xsl:for-each select="@rows[. castable as xs:positiveInteger]"><xsl:attribute name="rowspan"
         select="."/></xsl:for-each>
-      <xsl:if test="empty(preceding-sibling::cell)">
+      <xsl:if test="empty(preceding-sibling::cell[1])">
         <xsl:sequence select="f:stray-before(..)"/>
       </xsl:if>
       <xsl:apply-templates select="preceding-sibling::*[1][self::pb]"/>

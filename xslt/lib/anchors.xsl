@@ -32,7 +32,7 @@
     -->
     <xsl:variable name="id" as="attribute()?" select="$element/@xml:id"/>
     <xsl:sequence select="
-      if (empty($id)) then $fp:by-place(generate-id($element))
+      if (empty($id)) then $fp:by-place(f:node-number($element))
       else if (starts-with($id, $fp:document-prefix)) then substring-after($id, $fp:document-prefix)
       else string($id)"/>
   </xsl:function>
@@ -47,7 +47,7 @@
   -->
   <xsl:variable name="fp:placed" as="map(*)"
     select="map:merge(tokenize('p ab head item lg sp entry u pb div') ! map{.: true()})"/>
-  <xsl:variable name="fp:by-place" as="map(xs:string, xs:string)">
+  <xsl:variable name="fp:by-place" as="map(xs:integer, xs:string)">
     <xsl:map>
       <xsl:for-each-group
         select="/*//text/descendant::*[$fp:placed(local-name())][not(@xml:id)][self::p or self::ab
@@ -55,7 +55,7 @@
         or self::entry or self::u or self::pb or self::div[not(head)][@type]]"
         group-by="local-name()">
         <xsl:for-each select="current-group()">
-          <xsl:map-entry key="generate-id()" select="'at-' || local-name() || position()"/>
+          <xsl:map-entry key="f:node-number(.)" select="'at-' || local-name() || position()"/>
         </xsl:for-each>
       </xsl:for-each-group>
     </xsl:map>
@@ -68,7 +68,7 @@
   <xsl:function name="f:passage" as="element()?">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="$node/ancestor-or-self::*[@xml:id or map:contains($fp:by-place,
-      generate-id())][1][not(self::TEI or self::teiCorpus)]"/>
+      f:node-number(.))][1][not(self::TEI or self::teiCorpus)]"/>
   </xsl:function>
 
   <!--

@@ -205,9 +205,9 @@
     <xsl:variable name="words" select="normalize-space(($place/location/geo[normalize-space() ne
       ''])[1])"/>
     <xsl:variable name="numbers" as="xs:string*" select="
-      if (matches($words, '^[-+]?\d+(\.\d+)?(\s*[,;]\s*|\s)[-+]?\d+(\.\d+)?$'))
+      if (matches($words, '^[-+]?[0-9]+(\.[0-9]+)?(\s*[,;]\s*|\s)[-+]?[0-9]+(\.[0-9]+)?$'))
       then tokenize($words, '[\s,;]+')
-      else if (matches($words, '^[-+]?\d+(,\d+)?(\s*;\s*|,?\s)[-+]?\d+(,\d+)?$'))
+      else if (matches($words, '^[-+]?[0-9]+(,[0-9]+)?(\s*;\s*|,?\s)[-+]?[0-9]+(,[0-9]+)?$'))
       then tokenize($words, '[\s;]+') ! replace(., ',$', '') ! translate(., ',', '.')
       else ()"/>
     <xsl:variable name="degrees" select="$numbers ! xs:decimal(.)"/>

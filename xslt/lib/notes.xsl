@@ -21,7 +21,7 @@
       not($note/@place = 'inline' or $note/ancestor::teiHeader or $note/@type = 'editorial'
       or $note/parent::*[self::app or self::rdgGrp or self::listApp or self::biblStruct
         or self::monogr or self::analytic or self::imprint])
-      or map:contains($f:places-of-notes, generate-id($note))"/>
+      or map:contains($f:places-of-notes, f:node-number($note))"/>
   </xsl:function>
 
   <!--
@@ -38,7 +38,7 @@
     By note the element where its number stands: the reference that is the number, or the passage
     behind which it comes.
   -->
-  <xsl:variable name="f:places-of-notes" as="map(xs:string, element())">
+  <xsl:variable name="f:places-of-notes" as="map(xs:integer, element())">
     <xsl:map>
       <xsl:if test="exists($fp:apart)">
         <xsl:variable name="calls" as="map(xs:string, element())">
@@ -52,7 +52,7 @@
         <xsl:for-each select="$fp:apart">
           <xsl:variable name="place" select="((@xml:id ! $calls('#' || .)),
             fp:passage-of-note(.))[1]"/>
-          <xsl:if test="exists($place)"><xsl:map-entry key="generate-id()"
+          <xsl:if test="exists($place)"><xsl:map-entry key="f:node-number(.)"
             select="$place"/></xsl:if>
         </xsl:for-each>
       </xsl:if>
@@ -60,11 +60,11 @@
   </xsl:variable>
 
   <!-- By that element the notes. -->
-  <xsl:variable name="f:notes-at" as="map(xs:string, element(note)*)">
+  <xsl:variable name="f:notes-at" as="map(xs:integer, element(note)*)">
     <xsl:map>
       <xsl:for-each-group select="if (map:size($f:places-of-notes) eq 0) then ()
-        else $fp:apart[map:contains($f:places-of-notes, generate-id())]"
-        group-by="generate-id($f:places-of-notes(generate-id()))">
+        else $fp:apart[map:contains($f:places-of-notes, f:node-number(.))]"
+        group-by="f:node-number($f:places-of-notes(f:node-number(.)))">
         <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
       </xsl:for-each-group>
     </xsl:map>
@@ -114,15 +114,15 @@
     <xsl:choose>
       <!-- In the order of their numbers in the text. -->
       <xsl:when test="$f:some-notes-apart">
-        <xsl:for-each select="$notes[not(map:contains($f:places-of-notes, generate-id()))] | $notes
-          ! $f:places-of-notes(generate-id()) ! fp:end(.)">
+        <xsl:for-each select="$notes[not(map:contains($f:places-of-notes, f:node-number(.)))] | $notes
+          ! $f:places-of-notes(f:node-number(.)) ! fp:end(.)">
           <xsl:variable name="here" select="."/>
           <xsl:sequence select="self::note[f:is-endnote(.)][not(map:contains($f:places-of-notes,
-            generate-id()))]"/>
+            f:node-number(.)))]"/>
           <!-- What ends here, the innermost first. -->
           <xsl:for-each select="reverse(ancestor-or-self::*)">
             <xsl:sequence
-              select="$f:notes-at(generate-id())[fp:end($f:places-of-notes(generate-id())) is
+              select="$f:notes-at(f:node-number(.))[fp:end($f:places-of-notes(f:node-number(.))) is
               $here]"/>
           </xsl:for-each>
         </xsl:for-each>
@@ -130,17 +130,17 @@
       <xsl:otherwise><xsl:sequence select="$notes"/></xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
-  <xsl:variable name="fp:places" as="map(xs:string, xs:integer)"
+  <xsl:variable name="fp:places" as="map(xs:integer, xs:integer)"
     select="map:merge(for $place in 1 to count($f:endnotes)
-    return map{generate-id($f:endnotes[$place]): $place})"/>
+    return map{f:node-number($f:endnotes[$place]): $place})"/>
 
   <xsl:function name="f:note-number" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="string(($note/@n, '*' || $fp:places(generate-id($note)))[1])"/>
+    <xsl:sequence select="string(($note/@n, '*' || $fp:places(f:node-number($note)))[1])"/>
   </xsl:function>
 
   <xsl:function name="f:note-anchor" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="(f:anchor($note), 'note-' || $fp:places(generate-id($note)))[1]"/>
+    <xsl:sequence select="(f:anchor($note), 'note-' || $fp:places(f:node-number($note)))[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -134,7 +134,7 @@
     <xsl:param name="before" as="node()?"/>
     <xsl:sequence select="
       if (not($before[self::w or self::pc or self::s] and $element[self::w or self::pc or self::s])
-        or not(map:contains($fp:unspaced, generate-id($element/..)))
+        or not(map:contains($fp:unspaced, f:node-number($element/..)))
         or $element/@join = ('left', 'both') or $before/@join = ('right', 'both')
         or $element/@part = ('M', 'F')
         or $element/self::pc[not(matches(., '^[(\[«„“‘¿¡]'))]
@@ -142,9 +142,9 @@
       then '' else ' '"/>
   </xsl:function>
 
-  <xsl:variable name="fp:unspaced" as="map(xs:string, xs:boolean)" select="map:merge(
-    (//w | //s)[empty(preceding-sibling::*[self::w or self::s])]/..[count(w | s) gt 1]
-    [empty(text())] ! map{generate-id(): true()}, map{'duplicates': 'use-first'})"/>
+  <xsl:variable name="fp:unspaced" as="map(xs:integer, xs:boolean)" select="map:merge(
+    (//w | //s)[empty(preceding-sibling::*[self::w or self::s][1])]/..[count(w | s) gt 1]
+    [empty(text())] ! map{f:node-number(.): true()}, map{'duplicates': 'use-first'})"/>
 
   <xsl:function name="fp:mark-before" as="xs:string">
     <xsl:param name="element" as="element()"/>

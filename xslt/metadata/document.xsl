@@ -15,6 +15,7 @@
     In the mode m:edition: the facts of edition.xml.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
+  <xsl:include href="../lib/node-numbers.xsl"/>
   <xsl:include href="../lib/blocks.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
   <xsl:include href="../lib/entries.xsl"/>
@@ -32,9 +33,9 @@
   <xsl:include href="reading-lines.xsl"/>
 
   <xsl:output method="json" indent="no"/>
-  <xsl:mode name="m:facts" on-no-match="shallow-skip"/>
-  <xsl:mode name="m:blocks-alone" on-no-match="shallow-skip"/>
-  <xsl:mode name="m:edition" on-no-match="shallow-skip"/>
+  <xsl:mode name="m:facts" on-no-match="shallow-skip" use-accumulators="m:number"/>
+  <xsl:mode name="m:blocks-alone" on-no-match="shallow-skip" use-accumulators="m:number"/>
+  <xsl:mode name="m:edition" on-no-match="shallow-skip" use-accumulators="m:number"/>
 
   <xsl:template match="/">
     <xsl:sequence select="map{

@@ -11,6 +11,7 @@
     Takes one TEI document. Returns JSON: {"passages": [[id, TEI] …], "pages": [[id, TEI] …]}, the units of dts.xsl.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
+  <xsl:include href="../lib/node-numbers.xsl"/>
   <xsl:include href="../lib/texts.xsl"/>
   <xsl:include href="dts.xsl"/>
 
@@ -50,9 +51,9 @@
     all pages: to look for each page from the top takes a time that grows with the square of their number.
   -->
   <xsl:variable name="fp:pages" as="element(pb)*" select="f:texts(/)//pb[@xml:id]"/>
-  <!-- By node the number of the page that begins there; the elements that have such a place within them. From generate-id; types of such maps are dear in saxon-js. -->
-  <xsl:variable name="fp:page-numbers" as="map(*)" select="map:merge(for $place in 1 to count($fp:pages) return map{generate-id($fp:pages[$place]): $place})"/>
-  <xsl:variable name="fp:holders" as="map(*)" select="map:merge(($fp:pages/ancestor::*) ! map{generate-id(): true()})"/>
+  <!-- By node the number of the page that begins there; the elements that have such a place within them. Types of such maps are dear in saxon-js. -->
+  <xsl:variable name="fp:page-numbers" as="map(*)" select="map:merge(for $place in 1 to count($fp:pages) return map{f:node-number($fp:pages[$place]): $place})"/>
+  <xsl:variable name="fp:holders" as="map(*)" select="map:merge(($fp:pages/ancestor::*) ! map{f:node-number(.): true()})"/>
 
   <!-- By the number of a page its content. -->
   <xsl:function name="fp:pages-of" as="map(*)">
@@ -72,7 +73,7 @@
     <xsl:param name="page" as="xs:integer"/>
     <xsl:iterate select="$nodes">
       <xsl:param name="page" as="xs:integer" select="$page"/>
-      <xsl:variable name="id" select="generate-id()"/>
+      <xsl:variable name="id" as="xs:integer" select="if (self::*) then f:node-number(.) else 0"/>
       <xsl:variable name="begins" select="$fp:page-numbers($id)"/>
       <xsl:variable name="pieces" as="map(*)+">
         <xsl:choose>

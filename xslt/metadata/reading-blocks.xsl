@@ -55,7 +55,7 @@
   <xsl:function name="f:note-label" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="n" select="f:note-number($note)"/>
-    <xsl:sequence select="if (matches($n, '^[A-Za-z0-9]+$') and $fp:numbers($n) eq 1) then $n else 'note-' || $fp:places(generate-id($note))"/>
+    <xsl:sequence select="if (matches($n, '^[A-Za-z0-9]+$') and $fp:numbers($n) eq 1) then $n else 'note-' || $fp:places(f:node-number($note))"/>
   </xsl:function>
 
   <!-- Blocks -->
@@ -97,12 +97,12 @@
   <xsl:template mode="m:blocks" match="list" as="element()*">
     <xsl:variable name="items" select="item"/>
     <xsl:variable name="ordered" select="@type = ('ordered', 'numbered') or @rend = ('ordered', 'numbered')"/>
-    <xsl:variable name="markers" as="map(xs:string, xs:string)"
-      select="map:merge(if ($ordered) then (for $place in 1 to count($items) return map{generate-id($items[$place]): $place || '.'}) else ())"/>
+    <xsl:variable name="markers" as="map(xs:integer, xs:string)"
+      select="map:merge(if ($ordered) then (for $place in 1 to count($items) return map{f:node-number($items[$place]): $place || '.'}) else ())"/>
     <xsl:for-each select="node()">
       <xsl:choose>
         <xsl:when test="self::item">
-          <r:item marker="{(@n ! string(.), $markers(generate-id(.)), '•')[1]}">
+          <r:item marker="{(@n ! string(.), $markers(f:node-number(.)), '•')[1]}">
             <xsl:call-template name="m:block-flow"/>
           </r:item>
         </xsl:when>
@@ -143,7 +143,7 @@
   <!-- What is between rows goes into the row before it, what is between cells into the cell before it. -->
   <xsl:template mode="m:blocks" match="table" as="element()*">
     <xsl:apply-templates mode="m:blocks" select="head"/>
-    <xsl:variable name="before" select="*[not(self::head)][empty(preceding-sibling::row | self::row)]"/>
+    <xsl:variable name="before" select="*[not(self::head)][empty((self::row, preceding-sibling::row[1]))]"/>
     <xsl:if test="$before">
       <r:block kind="paragraph"><xsl:apply-templates mode="m:inline" select="$before"/></r:block>
     </xsl:if>

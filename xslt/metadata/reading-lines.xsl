@@ -161,7 +161,7 @@
       <xsl:sequence select="fp:readings($instead, ., true())"/>
     </xsl:if>
   </xsl:template>
-  <xsl:template mode="m:inline" match="add[preceding-sibling::node()[1]/self::del]">
+  <xsl:template mode="m:inline" match="add[preceding-sibling::node()[1][self::del]]">
     <xsl:param name="in-reading" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:if test="$in-reading"><xsl:next-match/></xsl:if>
   </xsl:template>

@@ -13,7 +13,7 @@ import { writeWhole } from '../../core/atomic-files.ts';
 import { type Finding, InputError, type Severity, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { decodeXml } from '../decode.ts';
-import { elementAt, readTree, type TreeElement } from '../tree.ts';
+import { readTree, type TreeElement, walk } from '../tree.ts';
 import { type CompiledStylesheet, compileStylesheet, transform } from '../xslt.ts';
 import { type GeneratedStylesheet, SEPARATOR, SKIP, schematronToXslt } from './to-xslt.ts';
 
@@ -87,9 +87,10 @@ export function runRules(stylesheet: CompiledStylesheet, text: string, watch?: W
 }
 
 export function findingsOf(results: readonly string[], root: TreeElement, path: string): Finding[] {
+  const elements = results.length > 0 ? [...walk(root)] : [];
   return results.map((result) => {
-    const [id = '', role = '', ordinals = '', message = ''] = result.split(SEPARATOR);
-    const { line, column } = elementAt(root, ordinals) ?? root;
+    const [id = '', role = '', number = '', message = ''] = result.split(SEPARATOR);
+    const { line, column } = elements[Number(number) - 1] ?? root;
     return {
       path,
       line,

@@ -117,8 +117,14 @@ class Writer {
     if (this.#watched) this.#emit(schema, `<xsl:param name="${OWN_PREFIX}:skip" select="()"/>`);
     this.#emit(
       schema,
-      '<xsl:function name="siglum-sch:place" as="xs:string"><xsl:param name="node" as="node()"/>' +
-        `<xsl:sequence select="string-join($node/ancestor-or-self::*/(1 + count(preceding-sibling::*)), '/')"/></xsl:function>`,
+      // The number of the element in document order: counting siblings for every finding would
+      // take time that grows with their square.
+      '<xsl:accumulator name="siglum-sch:number" as="xs:integer" initial-value="0">' +
+        '<xsl:accumulator-rule match="*" select="$value + 1"/></xsl:accumulator>' +
+        '<xsl:function name="siglum-sch:place" as="xs:string"><xsl:param name="node" as="node()"/>' +
+        '<xsl:sequence select="' +
+        "string($node/ancestor-or-self::*[1]/accumulator-before('siglum-sch:number'))" +
+        '"/></xsl:function>',
     );
   }
 
