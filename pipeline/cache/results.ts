@@ -35,7 +35,7 @@ export function hashOfValue(value: unknown): string {
  */
 export function programHash(folders: readonly string[] = ['pipeline', 'xslt']): string {
   const files = folders
-    .flatMap((folder) => (folder === 'pipeline' ? [] : filesBelow(join(PROGRAM, folder))))
+    .flatMap((folder) => (folder === 'pipeline' ? [] : programFilesIn(join(PROGRAM, folder))))
     .concat(join(PROGRAM, 'package.json'))
     .sort();
   return hashOf(
@@ -68,7 +68,7 @@ function hashOfFile(path: string): string {
   return hash;
 }
 
-function filesBelow(folder: string): string[] {
+function programFilesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(

@@ -10,6 +10,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkFiles, filesOf } from '../check/check.ts';
+import { filesBelow } from '../core/files-below.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { Steps } from '../core/progress.ts';
 import { type Edition, filesIn, requireOutside } from '../edition/edition.ts';
@@ -25,7 +26,6 @@ import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { failureFindings } from '../xml/failed.ts';
 import { packageDay } from './day.ts';
 import { writeBag, zipBag, zipForDataverse } from './package/bagged.ts';
-import { filesBelow } from './package/census.ts';
 import { packagedIds } from './package/document-names.ts';
 import { hashOf, writeHashed } from './package/files.ts';
 import { nameFindings, packageName } from './package/names.ts';

@@ -4,6 +4,7 @@
  * editor has not said. With `--example` it holds three invented documents instead, to try things
  * out.
  */
+
 import {
   constants,
   copyFileSync,
@@ -13,9 +14,10 @@ import {
   readFileSync,
   statSync,
 } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { escapeText } from '../authorities/element.ts';
 import { writeWhole } from '../core/atomic-files.ts';
+import { filesBelow } from '../core/files-below.ts';
 import { shownPath, UsageError } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import { xmlBelow } from '../edition/xml-below.ts';
@@ -117,14 +119,6 @@ function completed(root: string, name: string): number {
     ].join('\n'),
   );
   return 0;
-}
-
-/** Paths of the files in a folder and its sub-folders, relative to it, in code-point order. */
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .sort();
 }
 
 /** By its first characters; what it is in full is found when it is built. */

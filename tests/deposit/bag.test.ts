@@ -11,7 +11,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../pipeline/core/finding.ts';
 import { packageDay } from '../../pipeline/deposit/day.ts';
 import { zipBag } from '../../pipeline/deposit/package/bagged.ts';
-import { bagProblems, filesBelow } from '../../pipeline/deposit/package/census.ts';
+import { filesBelow } from '../../pipeline/core/files-below.ts';
+import { bagProblems } from '../../pipeline/deposit/package/census.ts';
 import { isPortable, packageName } from '../../pipeline/deposit/package/names.ts';
 import {
   completeEdition,

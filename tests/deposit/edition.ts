@@ -7,7 +7,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
-import { filesBelow } from '../../pipeline/deposit/package/census.ts';
+import { filesBelow } from '../../pipeline/core/files-below.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { FileIndex } from '../../pipeline/edition/file-index.ts';
 import { refreshDocuments } from '../../pipeline/encode/refresh.ts';

@@ -123,14 +123,4 @@ export function siglumWith(variables: NodeJS.ProcessEnv, ...words: string[]): Pr
   return new Promise((done) => child.on('close', (code) => done({ code, out, err })));
 }
 
-/** The files of a folder, deep, by their paths in it with `/`, in code-point order. */
-export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
-}
+export { filesBelow } from '../../pipeline/core/files-below.ts';

@@ -6,6 +6,7 @@
  */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { filesBelow } from '../../core/files-below.ts';
 import { type Finding, InputError } from '../../core/finding.ts';
 import { type Edition, programVersion } from '../../edition/edition.ts';
 import { isDay } from '../../formats/facts/dates.ts';
@@ -13,7 +14,7 @@ import type { DepositFacts } from '../../formats/records/facts/deposit-facts.ts'
 import type { DescribedFile, PackageFacts } from '../../formats/records/facts/package.ts';
 import type { DocumentSummary } from '../../formats/records/facts/summary.ts';
 import { type BagInfo, finishBag, PAYLOAD } from './bag.ts';
-import { bagProblems, filesBelow } from './census.ts';
+import { bagProblems } from './census.ts';
 import { type WrittenFile, writeHashed } from './files.ts';
 import { aboutFile, derivedFiles, editionFiles, type PayloadFile } from './payload.ts';
 import { previewPage } from './preview.ts';

@@ -5,28 +5,13 @@
  * words, which should be nothing. A package goes to its place only after its own count: a disk that
  * was full is noticed here.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../../core/files-below.ts';
 import { MANIFEST, PAYLOAD, TAG_MANIFEST } from './bag.ts';
 import { hashOf } from './files.ts';
 import { isPortable } from './names.ts';
-
-/**
- * The files of a folder, deep, by their paths in it with `/`, in code-point order whatever the file
- * system's own.
- */
-export function filesBelow(folder: string): string[] {
-  const found: string[] = [];
-  const visit = (inside: string): void => {
-    for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
-      const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-      if (entry.isDirectory()) visit(path);
-      else found.push(path);
-    }
-  };
-  visit('');
-  return found.sort((a, b) => (a < b ? -1 : 1));
-}
 
 /** What is wrong with a bag; each a sentence. */
 export function bagProblems(folder: string): string[] {

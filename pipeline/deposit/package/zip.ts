@@ -6,8 +6,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
+import { filesBelow } from '../../core/files-below.ts';
 import { isDay } from '../../formats/facts/dates.ts';
-import { filesBelow } from './census.ts';
 import { piecesOf, writeAll } from './files.ts';
 
 /** Limits of the classic format; beyond them fflate would write a file that no program reads. */

@@ -9,6 +9,7 @@
  * A release is stored, not made anew when it is needed: a later version of the program would make
  * other bytes of the same TEI.
  */
+
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -25,6 +26,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { filesBelow } from '../../core/files-below.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { RegisteredRelease } from '../../edition/register.ts';
 import { byVersionNumber, isVersionNumber } from './number.ts';
@@ -53,18 +55,6 @@ export interface StoredRelease extends ReleaseFacts {
 
 export function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-/** The files of a folder, deep, by their paths in it with `/`, in code-point order. */
-export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort((one, other) => (one < other ? -1 : 1));
 }
 
 /** Their numbers, in their order. */
