@@ -9,12 +9,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { filesBelow } from '../core/files-below.ts';
 import type { OutputFolder } from '../core/output-folder.ts';
-import { filesIn, PROGRAM } from '../edition/edition.ts';
+import { PROGRAM } from '../core/program-folder.mjs';
+
+const SCRIPTS = join(PROGRAM, 'site', 'assets');
+const STYLES = join(PROGRAM, 'site', 'styles');
 
 export function writeAssets(output: OutputFolder): void {
-  for (const path of filesIn(join(PROGRAM, 'site', 'assets'), '')) {
-    const address = `/assets/${basename(path)}`;
+  for (const name of filesBelow(SCRIPTS)) {
+    const address = `/assets/${name}`;
+    const path = join(SCRIPTS, name);
     if (path.endsWith('.js')) output.write(address, withoutComments(readFileSync(path, 'utf8')));
     else output.copy(address, path);
   }
@@ -25,9 +30,12 @@ export function writeAssets(output: OutputFolder): void {
   // The library that compares word by word, for the page that sets texts side by side.
   const diff = dirname(resolve('diff/package.json'));
   output.copy('/assets/diff.js', join(diff, 'dist', 'diff.min.js'));
-  const parts = filesIn(join(PROGRAM, 'site', 'styles'), '.css');
+  // The number in a part's name gives its order, whatever its folder.
+  const parts = filesBelow(STYLES)
+    .filter((name) => name.endsWith('.css'))
+    .sort((one, other) => (basename(one) < basename(other) ? -1 : 1));
   const sheet = (some: readonly string[]): string =>
-    withoutRemarks(some.map((path) => readFileSync(path, 'utf8')).join('\n'));
+    withoutRemarks(some.map((name) => readFileSync(join(STYLES, name), 'utf8')).join('\n'));
   output.write('/assets/siglum.css', sheet(parts.filter((path) => !isOfOtherPages(path))));
   output.write('/assets/pages.css', sheet(parts.filter(isOfOtherPages)));
 }

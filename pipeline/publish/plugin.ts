@@ -2,7 +2,7 @@
  * Siglum as a plugin of Eleventy: gives the templates in site/ the pages of the site as data, and
  * writes the other files of the site beside them.
  *
- * A template paginates over the pages of its kind: `pages.document` in site/document.njk. `siglum
+ * A template paginates over the pages of its kind: `pages.document` in site/pages/texts/document.njk. `siglum
  * build` passes the pages that are to be rendered; without them (`npx @11ty/eleventy`) the plugin
  * opens the edition in tei/, or the folder named by `SIGLUM_EDITION`, and all pages are rendered.
  */

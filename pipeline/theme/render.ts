@@ -5,21 +5,19 @@
  * of the program and the data. Returns HTML; a finding where the edition's layout failed on the
  * page. Layouts are compiled once a run.
  */
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import nunjucks from 'nunjucks';
 import { type Finding, shownPath } from '../core/finding.ts';
-import { PROGRAM } from '../edition/edition.ts';
 import type { Theme, ThemeLayout } from '../model/theme.ts';
 import { layoutError } from './layout-error.ts';
 import { PROGRAM_PREFIX } from './layouts.ts';
-
-const FOLDER = join(PROGRAM, 'site', '_layouts');
+import { programLayouts } from './program-layouts.ts';
 
 /** A renderer's own layouts, or none. */
 type Layouts = Theme['layouts'];
 
 class Loader extends nunjucks.Loader {
-  readonly #program = new nunjucks.FileSystemLoader(FOLDER);
+  readonly #program = programLayouts();
   readonly #layouts: Layouts;
 
   constructor(layouts: Layouts) {

@@ -1,5 +1,5 @@
 /** The interface in each of its languages: complete, and no address depends on it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
@@ -71,7 +71,7 @@ describe('the strings', () => {
   it('are there for every key that a layout says', () => {
     const known = new Set(keys('en'));
     const layouts = join(PROGRAM, 'site', '_layouts');
-    for (const name of readdirSync(layouts)) {
+    for (const name of filesBelow(layouts)) {
       for (const [, key = ''] of readFileSync(join(layouts, name), 'utf8').matchAll(
         /'([a-z][\w.-]*)' \| say\b/g,
       )) {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { passagesOf } from '../../pipeline/publish/search/page-text.ts';
 import { documentIndex, WordIndex } from '../../pipeline/publish/search/word-index.ts';
-import { parseQuery } from '../../site/assets/query.js';
-import { SearchIndex } from '../../site/assets/search-index.js';
+import { parseQuery } from '../../site/assets/search/query.js';
+import { SearchIndex } from '../../site/assets/search/search-index.js';
 
 const PAGES = [
   '<h1 id="h">The Elections</h1><p id="a">President <a class="person">Paz</a> spoke of the elections in La Paz. Lechín came.</p><ol data-notes=""><li id="n">A telegram on Lechin and a lectern.</li></ol>',

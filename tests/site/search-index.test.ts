@@ -10,8 +10,8 @@ import { openEdition } from '../../pipeline/edition/edition.ts';
 import { build } from '../../pipeline/publish/build.ts';
 import { passagesOf } from '../../pipeline/publish/search/page-text.ts';
 import { WordIndex } from '../../pipeline/publish/search/word-index.ts';
-import { SearchIndex } from '../../site/assets/search-index.js';
-import { foldWord, wordsOf } from '../../site/assets/words.js';
+import { SearchIndex } from '../../site/assets/search/search-index.js';
+import { foldWord, wordsOf } from '../../site/assets/search/words.js';
 import { editionOfFixtures, removeFolders, temporaryFolder } from './edition.ts';
 
 let place: string;

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formatFinding } from '../../pipeline/core/finding.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { openInterface } from '../../pipeline/publish/interface/strings.ts';
+import { programLayouts } from '../../pipeline/theme/program-layouts.ts';
 import { LayoutRenderer } from '../../pipeline/theme/render.ts';
 import { withTheme } from '../../pipeline/theme/theme.ts';
 import {
@@ -253,7 +254,7 @@ describe('broken parts', () => {
       ['base.njk', { path: '/e/theme/layouts/base.njk', text: 'a\n {{ 1 | nothing }}' }],
     ]);
     const renderer = new LayoutRenderer(layouts, () => {
-      const loader = new nunjucks.FileSystemLoader(join(PROGRAM, 'site', '_layouts'));
+      const loader = programLayouts();
       const own = {
         getSource: (name: string) => (name === 'base.njk' ? source : loader.getSource(name)),
       };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askedIndexes } from '../../pipeline/publish/philology/asked.ts';
 import { type EditorialMark, marksIn } from '../../pipeline/publish/philology/marks.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
-import { wordsOf } from '../../site/assets/words.js';
+import { wordsOf } from '../../site/assets/search/words.js';
 import {
   changeIn,
   copyOfEdition,

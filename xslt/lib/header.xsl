@@ -6,7 +6,7 @@
 
   <!--
     What a teiHeader says, read in one place: titles, people, dates, places, identifiers, licence.
-    Pages (html/header.xsl), indexes (data/header.xsl) and metadata ask these functions and read no
+    Pages (html/header/header.xsl), indexes (data/header.xsl) and metadata ask these functions and read no
     teiHeader themselves. Elements are returned where a caller needs their attributes, strings where
     it needs words; what a header does not say is the empty sequence.
   -->

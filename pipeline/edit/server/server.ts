@@ -33,7 +33,7 @@ const FILES: Readonly<Record<string, { readonly path: string; readonly type: str
   'client.js': { path: join(BUILT, 'edit-client.js'), type: 'text/javascript; charset=utf-8' },
   'client.css': { path: join(BUILT, 'edit-client.css'), type: 'text/css; charset=utf-8' },
   'colours.css': {
-    path: join(PROGRAM, 'site', 'styles', '10-colours.css'),
+    path: join(PROGRAM, 'site', 'styles', 'frame', '10-colours.css'),
     type: 'text/css; charset=utf-8',
   },
 };

@@ -3,7 +3,7 @@
  *
  * Takes the parts of a page. Returns the same with each run of white space as one character, as a
  * browser shows it; a part with an element that shows white space as it is
- * (xslt/html/rendition.xsl) is left as it is.
+ * (xslt/html/text/rendition.xsl) is left as it is.
  */
 import type { DocumentHtml } from '../../transform/model.ts';
 

@@ -4,7 +4,7 @@
  * CSS ties a note to its reference by names (CSS Anchor Positioning 1), and each note needs names
  * of its own. Browsers that can take a name from an attribute are few, and an inline style is
  * against the site's policy; so each document with notes has a style sheet with two rules a note.
- * What all notes share is in site/styles/62-notes.css.
+ * What all notes share is in site/styles/document/62-notes.css.
  */
 
 import type { SiteFile } from '../../core/output-folder.ts';
@@ -30,7 +30,7 @@ export function notesStyle(html: DocumentHtml, page: string): SiteFile[] {
   return address === undefined ? [] : [{ address, content: rules(countNotes(html.notes)) }];
 }
 
-/** Notes are numbered from 1 in page order (xslt/html/notes.xsl). */
+/** Notes are numbered from 1 in page order (xslt/html/text/notes.xsl). */
 function countNotes(html: string): number {
   return html.match(/<li [^>]*\bdata-note="/g)?.length ?? 0;
 }

@@ -6,7 +6,7 @@
  * edition with an apparatus.
  */
 
-import { foldWord } from '../../../site/assets/words.js';
+import { foldWord } from '../../../site/assets/search/words.js';
 import type { Results } from '../../cache/results.ts';
 import { indexedDocument } from '../search/search.ts';
 import type { SiteDocument } from '../site/site-model.ts';

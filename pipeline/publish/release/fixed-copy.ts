@@ -8,10 +8,10 @@
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { filesBelow } from '../../core/files-below.ts';
 import { relativeAddress } from '../addresses/relative.ts';
 import { isOfVersions } from '../past/page.ts';
-import { filesBelow } from '../../core/files-below.ts';
-import { type ReleaseFacts, type StoredRelease } from '../past/store.ts';
+import type { ReleaseFacts, StoredRelease } from '../past/store.ts';
 import type { RenderFragment } from './fragments.ts';
 import { insertBefore } from './html.ts';
 

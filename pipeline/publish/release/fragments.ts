@@ -4,9 +4,8 @@
  * Takes the name of a layout in site/_layouts, with values. Returns HTML. They are laid out here
  * and not with the pages, since they differ between the site and the copy of it that a release is.
  */
-import { join } from 'node:path';
 import nunjucks from 'nunjucks';
-import { PROGRAM } from '../../edition/edition.ts';
+import { programLayouts } from '../../theme/program-layouts.ts';
 import { relativeAddress } from '../addresses/relative.ts';
 import type { Interface } from '../interface/strings.ts';
 import { dayInWords } from '../interface/wording.ts';
@@ -14,11 +13,7 @@ import { dayInWords } from '../interface/wording.ts';
 export type RenderFragment = (layout: string, values: Readonly<Record<string, unknown>>) => string;
 
 export function openFragments(words: Interface): RenderFragment {
-  const loader = new nunjucks.FileSystemLoader(join(PROGRAM, 'site', '_layouts'), {
-    noCache: false,
-    watch: false,
-  });
-  const environment = new nunjucks.Environment(loader, {
+  const environment = new nunjucks.Environment(programLayouts(), {
     autoescape: true,
     throwOnUndefined: false,
   });

@@ -1,8 +1,8 @@
 /**
- * The entries that a search shows above the documents (site/assets/search-entries.js):
+ * The entries that a search shows above the documents (site/assets/search/search-entries.js):
  * `search/entries.json`, an array of `[name, address, words of all its names, number, kind]`.
  */
-import { wordsOf } from '../../../site/assets/words.js';
+import { wordsOf } from '../../../site/assets/search/words.js';
 import type { OutputFolder } from '../../core/output-folder.ts';
 import { kindsWith } from '../../model/kinds.ts';
 import type { Site } from '../site/site.ts';

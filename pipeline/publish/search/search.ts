@@ -1,5 +1,5 @@
 /**
- * The files that the search page reads (site/assets/search.js).
+ * The files that the search page reads (site/assets/search/search.js).
  *
  * Takes the site. Returns `search/index.json` with documents, facets and the ranges of the shards;
  * `search/words/N.json`, the index of words;

@@ -4,7 +4,7 @@
  * In: the passages of each document. Out: shards, each a range of the alphabet, so that a browser
  * fetches only those that it needs. Places make phrases and distances exact.
  */
-import { PASSAGE_GAP, wordsOf } from '../../../site/assets/words.js';
+import { PASSAGE_GAP, wordsOf } from '../../../site/assets/search/words.js';
 import type { PagePassage } from './page-text.ts';
 
 /** By folded word and by printed form, the places in the document, counted in words. */

@@ -1,0 +1,163 @@
+/**
+ * What a reader asks, read into a tree. The syntax is explained by site/_layouts/indexes/search-help.njk.
+ *
+ *   query = or; or = and (OR and)*; and = not ((AND)? not)*; not = NOT not | near;
+ *   near = term (NEAR/n term)*; term = "(" query ")" | field? (phrase | word)
+ *
+ * What cannot be read as an operator is a word: a search never fails for its form.
+ */
+import { wordsOf } from './words.js';
+
+/** Letters of scripts that no query mixes with others, in the place of ? and * while words are cut. */
+const ONE = '\uA840';
+const MANY = '\uA841';
+
+const TOKEN =
+  /\(|\)|(?:(?<field>[a-z]+):)?(?:["“”„«»‟](?<phrase>[^"“”„«»‟]*)["“”„«»‟]?|(?<word>[^\s()"“”„«»‟]+))/gu;
+
+const FIELDS = ['text', 'note', 'heading', 'person'];
+
+/** Asterisks in a word. */
+const MOST_MANY = 3;
+
+/** The widest distance; passages are further apart than that (PASSAGE_GAP). */
+const FARTHEST = 40;
+
+/**
+ * @typedef {{ word: string, exact: string | null, pattern: RegExp | null, start: string }} AskedWord
+ *   `word`: folded; `exact`: the form that is meant; `pattern`: what a folded word must be like, and
+ *   `start`, how it begins.
+ * @typedef {{ type: 'term', field: string | null, words: AskedWord[], asked: string }} Term
+ * @typedef {Term | { type: 'and' | 'or', parts: Query[] } | { type: 'not', part: Query }
+ *   | { type: 'near', distance: number, parts: Query[] }} Query
+ */
+
+/**
+ * @param {string} text
+ * @returns {Query | null} null where nothing is asked
+ */
+export function parseQuery(text) {
+  const tokens = [...text.matchAll(TOKEN)];
+  let at = 0;
+  const peek = () => tokens[at]?.[0];
+
+  const join = (type, parts) => (parts.length > 1 ? { type, parts } : (parts[0] ?? null));
+
+  const or = () => {
+    const parts = [and()];
+    while (peek() === 'OR') {
+      at += 1;
+      parts.push(and());
+    }
+    return join('or', parts.filter(Boolean));
+  };
+
+  const and = () => {
+    const parts = [];
+    while (at < tokens.length && peek() !== 'OR' && peek() !== ')') {
+      if (peek() === 'AND') at += 1;
+      else parts.push(not());
+    }
+    return join('and', parts.filter(Boolean));
+  };
+
+  const not = () => {
+    if (peek() !== 'NOT') return near();
+    at += 1;
+    const part = at < tokens.length ? not() : null;
+    return part && { type: 'not', part };
+  };
+
+  const near = () => {
+    let left = term();
+    for (;;) {
+      const distance = /^NEAR(?:\/(\d{1,3}))?$/.exec(peek() ?? '');
+      if (!distance) return left;
+      at += 1;
+      const right = at < tokens.length ? term() : null;
+      const parts = [left, right].filter(Boolean);
+      if (parts.length === 2)
+        left = { type: 'near', distance: Math.min(FARTHEST, Number(distance[1] ?? 5)), parts };
+      else left = parts[0] ?? null;
+    }
+  };
+
+  const term = () => {
+    const token = tokens[at];
+    at += 1;
+    if (token === undefined || token[0] === ')') return null;
+    if (token[0] === '(') {
+      const inside = or();
+      if (peek() === ')') at += 1;
+      return inside;
+    }
+    return termOf(token);
+  };
+
+  const parts = [];
+  while (at < tokens.length) {
+    const part = or();
+    if (part) parts.push(part);
+    // A bracket that nothing opened.
+    if (peek() === ')') at += 1;
+  }
+  return join('and', parts);
+}
+
+/** All terms of a query that are looked for, those behind NOT aside. */
+export function termsOf(query) {
+  if (query === null || query.type === 'not') return [];
+  return query.type === 'term' ? [query] : query.parts.flatMap(termsOf);
+}
+
+/** @returns {Term | null} */
+function termOf({ 0: whole, groups }) {
+  const isField = groups.field === undefined || FIELDS.includes(groups.field);
+  // "re:invent" is two words of a text.
+  const asked = (isField ? (groups.phrase ?? groups.word) : whole).trim();
+  const field = isField ? (groups.field ?? null) : null;
+  const isExact = asked.startsWith('=');
+  const wild = asked.replaceAll('?', ONE).replaceAll('*', MANY);
+  const words = wordsOf(wild)
+    .filter(({ word }) => !/^\uA841+$/.test(word))
+    .map(({ word, start, end }) => wordOf(word, wild.slice(start, end), isExact));
+  return words.length === 0 ? null : { type: 'term', field, words, asked };
+}
+
+/** @returns {AskedWord} */
+function wordOf(word, form, isExact) {
+  if (!/[\uA840\uA841]/.test(word))
+    return { word, exact: isExact ? form : null, pattern: null, start: word, form };
+  const [start] = word.split(/[\uA840\uA841]/);
+  return { word, exact: null, pattern: patternOf(word), start, form };
+}
+
+/**
+ * More asterisks in one word would make a match take long: those after the third are no asterisks.
+ *
+ * @param {string} word
+ * @returns {RegExp}
+ */
+export function patternOf(word) {
+  let many = 0;
+  const letters = [...word.replace(/\uA841+/g, MANY)].filter((letter) => {
+    if (letter === MANY) many += 1;
+    return letter !== MANY || many <= MOST_MANY;
+  });
+  const source = letters
+    .map((letter) => {
+      if (letter === ONE) return '.';
+      return letter === MANY ? '.*' : letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    })
+    .join('');
+  return new RegExp(`^${source}$`, 'su');
+}
+
+/** The same word in which u and v, i and j are one letter. */
+export function withSameLetters({ word, exact, form }) {
+  if (exact !== null || !/[uvij]/.test(word)) return null;
+  const start = word.split(/[uvij\uA840\uA841]/)[0] ?? '';
+  const plain = patternOf(word).source;
+  const pattern = new RegExp(plain.replace(/[uv]/g, '[uv]').replace(/[ij]/g, '[ij]'), 'su');
+  return { word, exact: null, pattern, start, form };
+}

@@ -1,0 +1,66 @@
+/**
+ * The entries (persons, places …) whose names hold all words that are asked, above the documents.
+ * They come from search/entries.json; a word of a query is a whole word of a name, or with an
+ * asterisk the beginning of one.
+ */
+import { wordsOf } from './words.js';
+
+const MOST = 8;
+
+const form = document.querySelector('#site-search');
+const place = document.querySelector('#site-search-entries');
+let entries;
+
+function asked() {
+  const query = new URLSearchParams(location.search).get('q') ?? '';
+  // Operators and fields of the search are about texts: an entry is asked for by plain words.
+  if (/[|()~]|\w:/.test(query)) return [];
+  return query.split(/\s+/).flatMap((part) =>
+    wordsOf(part.replace(/\*$/, '')).map(({ word }) => ({
+      word,
+      isBeginning: part.endsWith('*'),
+    })),
+  );
+}
+
+async function show() {
+  const parts = asked();
+  if (parts.length === 0 || !place) {
+    place?.replaceChildren();
+    return;
+  }
+  entries ??= fetch(new URL('../../search/entries.json', import.meta.url))
+    .then((response) => (response.ok ? response.json() : []))
+    .catch(() => []);
+  const all = await entries;
+  const found = all.filter(([, , words]) => {
+    const own = words.split(' ');
+    return parts.every(({ word, isBeginning }) =>
+      own.some((one) => (isBeginning ? one.startsWith(word) : one === word)),
+    );
+  });
+  found.sort(([, , , one], [, , , other]) => other - one);
+  place.replaceChildren(
+    ...found.slice(0, MOST).map(([name, address, , count, kind]) => {
+      const item = document.createElement('li');
+      const link = Object.assign(document.createElement('a'), {
+        href: address,
+        textContent: name,
+      });
+      const what = Object.assign(document.createElement('span'), {
+        className: 'count',
+        textContent: ` ${kind} · ${count}`,
+      });
+      item.append(link, what);
+      return item;
+    }),
+  );
+}
+
+if (form && place) {
+  const changed = () => setTimeout(show, 300);
+  form.addEventListener('input', changed);
+  form.addEventListener('submit', changed);
+  addEventListener('popstate', changed);
+  await show();
+}

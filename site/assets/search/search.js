@@ -1,0 +1,290 @@
+/**
+ * The search page: what is asked, what was found, passage by passage.
+ *
+ * Takes the form of the page, its address (?q=words&person=…), and the files in search/. Returns
+ * documents with the passages that hold the words; each leads to its place. The address keeps what
+ * is asked, so that a search can be linked, gone back to and cited.
+ */
+
+import { make } from '../make.js';
+import { SearchIndex } from './search-index.js';
+import { linesOf, showForms, showLines } from './search-lines.js';
+import { PASSAGE_GAP, wordsOf } from './words.js';
+
+const PAGE = 10;
+const PASSAGES = 3;
+/** Words shown before the first one found; twice as many after it. */
+const AROUND = 12;
+const TYPED_MS = 250;
+
+const form = document.querySelector('#site-search');
+const status = document.querySelector('#site-search-told');
+const similar = document.querySelector('#site-search-similar');
+const found = document.querySelector('#site-search-found');
+const more = document.querySelector('#site-search-more');
+const lines = document.querySelector('#site-search-lines');
+const forms = document.querySelector('#site-search-forms');
+const selects = [...form.querySelectorAll('select.facet')];
+
+const loading = document.querySelector('#site-search-loading');
+loading.hidden = false;
+
+let index;
+let runs = 0;
+try {
+  index = await SearchIndex.open(async (name) => {
+    const response = await fetch(new URL(`../../search/${name}`, import.meta.url));
+    if (!response.ok) throw new Error(`search/${name}: ${response.status}`);
+    return response.json();
+  });
+} catch {
+  // The page already says what to use instead.
+}
+loading.hidden = true;
+
+if (index) {
+  for (const [name, documents] of Object.entries(index.facets)) {
+    const select = form.elements[name];
+    if (!select || Object.keys(documents).length === 0) continue;
+    const values = Object.keys(documents).sort((a, b) =>
+      a.localeCompare(b, document.documentElement.lang, { numeric: true }),
+    );
+    select.append(...values.map((value) => new Option(value, value)));
+    select.parentElement.hidden = false;
+  }
+  fromAddress();
+
+  let timer;
+  form.addEventListener('input', ({ target }) => {
+    clearTimeout(timer);
+    const typed = target.type === 'search';
+    timer = setTimeout(() => search(typed ? 'replace' : 'push'), typed ? TYPED_MS : 0);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    search('push');
+  });
+  addEventListener('popstate', () => {
+    fromAddress();
+    search();
+  });
+  document.querySelector('#site-search-without').remove();
+  form.hidden = false;
+  await search();
+  await restorePlace();
+}
+
+function fromAddress() {
+  const asked = new URLSearchParams(location.search);
+  for (const field of form.elements) {
+    if (field.type === 'checkbox') field.checked = asked.has(field.name);
+    else if (field.name) field.value = asked.get(field.name) ?? '';
+  }
+}
+
+/** Searches for what the form says. `history`: how the address is changed, 'push' or 'replace'. */
+async function search(change) {
+  const asked = new URLSearchParams(
+    [...new FormData(form)].filter(([, value]) => value.trim() !== ''),
+  );
+  if (change) history[`${change}State`](null, '', asked.size > 0 ? `?${asked}` : location.pathname);
+  const words = (asked.get('q') ?? '').trim();
+  const filters = selects.filter(({ value }) => value);
+  const isDated = asked.has('from') || asked.has('to');
+  runs += 1;
+  const run = runs;
+  if (words === '' && filters.length === 0 && !isDated) {
+    status.textContent = '';
+    similar.replaceChildren();
+    clear();
+    return;
+  }
+  const folding = {
+    capitals: asked.has('capitals'),
+    accents: asked.has('accents'),
+    sameLetters: asked.has('uv'),
+  };
+  loading.hidden = false;
+  const answer = words === '' ? null : await index.search(words, folding);
+  if (run === runs) loading.hidden = true;
+  const { results: all, missing } = answer ?? { results: everything(), missing: [] };
+  // A slower answer to an earlier question is not shown.
+  if (run !== runs) return;
+  const wanted = filters.map(({ name, value }) => new Set(index.facets[name]?.[value]));
+  const [from, to] = [asked.get('from'), asked.get('to')];
+  const results = all.filter(
+    ({ document }) =>
+      wanted.every((documents) => documents.has(document)) && isInYears(document, from, to),
+  );
+  if (asked.get('order') === 'date') results.sort(byDate);
+  count(new Set(results.map(({ document }) => document)));
+  const { none, one, other } = status.dataset;
+  status.textContent =
+    results.length === 0
+      ? none
+      : (results.length === 1 ? one : other).replace('{n}', results.length);
+  similar.replaceChildren(...missing.map((part) => notFound(part, words)));
+  clear();
+  const view = asked.get('view');
+  if (view === 'forms' && answer) showForms(forms, answer.forms, words);
+  else if (view === 'lines' && answer) {
+    const made = await linesOf(index, results, asked.get('sort') ?? '');
+    if (run === runs) showLines(lines, index, made);
+  } else await show(results, 0, run);
+}
+
+/** The year of a document; undefined where it has no date. */
+function yearOf(document) {
+  const year = /^-?\d{4,}/.exec(index.documents[document].at)?.[0];
+  return year === undefined ? undefined : Number(year);
+}
+
+function isInYears(document, from, to) {
+  if (!from && !to) return true;
+  const year = yearOf(document);
+  return year !== undefined && (!from || year >= Number(from)) && (!to || year <= Number(to));
+}
+
+/** Documents without a date come last; at one moment the order of the edition holds. */
+function byDate({ document: one }, { document: other }) {
+  const [first, second] = [one, other].map((document) => index.documents[document].at);
+  const [a, b] = [yearOf(one) ?? Infinity, yearOf(other) ?? Infinity];
+  if (a !== b) return a < b ? -1 : 1;
+  return first < second ? -1 : first > second ? 1 : one - other;
+}
+
+/** The way back leads to as many results as were shown, and to the place in them. */
+async function restorePlace() {
+  const key = () => `siglum-search${location.search}`;
+  addEventListener('pagehide', () => {
+    const place = { shown: found.children.length, top: scrollY };
+    try {
+      sessionStorage.setItem(key(), JSON.stringify(place));
+    } catch {
+      // Without storage the way back leads to the first results.
+    }
+  });
+  const [{ type } = {}] = performance.getEntriesByType('navigation');
+  if (type !== 'back_forward') return;
+  try {
+    const { shown = 0, top = 0 } = JSON.parse(sessionStorage.getItem(key()) ?? '{}');
+    while (found.children.length < shown && !more.hidden) await more.firstElementChild.onclick();
+    scrollTo(0, top);
+  } catch {
+    // The same.
+  }
+}
+
+function clear() {
+  found.replaceChildren();
+  lines.replaceChildren();
+  forms.replaceChildren();
+  more.hidden = true;
+}
+
+function everything() {
+  return index.documents.map((_, document) => ({ document, hits: [], places: new Set() }));
+}
+
+/** A word that occurs nowhere, with links that search for similar ones in its place. */
+function notFound({ asked, similar: words }, query) {
+  const { missing, nearest } = similar.dataset;
+  const line = make('p', {}, missing.replace('{words}', asked));
+  if (words.length > 0) line.append(` ${nearest} `);
+  for (const [at, word] of words.entries()) {
+    const address = new URLSearchParams({ q: query.replace(asked, word) });
+    line.append(at > 0 ? ', ' : '', make('a', { href: `?${address}` }, word));
+  }
+  return line;
+}
+
+/** Beside each value of a facet, how many of the documents found have it. */
+function count(documents) {
+  for (const { name, options } of selects) {
+    for (const option of options) {
+      const n = (index.facets[name]?.[option.value] ?? []).filter((id) => documents.has(id)).length;
+      if (option.value) option.text = `${option.value} (${n})`;
+    }
+  }
+}
+
+async function show(results, from, run) {
+  const items = await Promise.all(results.slice(from, from + PAGE).map(item));
+  if (run !== runs) return;
+  found.append(...items);
+  if (from > 0) items[0]?.querySelector('a').focus();
+  more.hidden = from + PAGE >= results.length;
+  more.firstElementChild.onclick = () => show(results, from + PAGE, run);
+}
+
+/** One document with its passages. */
+async function item({ document: number, places }) {
+  const { page, title, date, number: printed } = index.documents[number];
+  const link = make(
+    'a',
+    { href: page, className: 'document-title' },
+    printed ? `${printed}. ${title}` : title,
+  );
+  const passages = (places.size > 0 ? await passagesWith(number, places) : []).map(
+    ({ id, content }) =>
+      make(
+        'li',
+        {},
+        make('a', { href: id ? `${page}#${encodeURIComponent(id)}` : page }, ...content),
+      ),
+  );
+  const rest = passages.splice(PASSAGES);
+  const all = make('ol', { className: 'passages' }, ...passages);
+  all.setAttribute('role', 'list');
+  const parts = [make('p', {}, link, date ? make('span', { className: 'when' }, ` ${date}`) : '')];
+  if (passages.length > 0) parts.push(all);
+  if (rest.length > 0) {
+    const button = make(
+      'button',
+      { type: 'button' },
+      found.dataset.more.replace('{n}', rest.length),
+    );
+    button.onclick = () => {
+      all.append(...rest);
+      button.remove();
+      rest[0].firstElementChild.focus();
+    };
+    parts.push(button);
+  }
+  return make('li', {}, ...parts);
+}
+
+/**
+ * The passages that hold a word that was asked for. Counts words as the index does (word-index.ts).
+ */
+async function passagesWith(number, places) {
+  const passages = [];
+  let place = 0;
+  for (const [id, text] of await index.passages(number)) {
+    const words = wordsOf(text);
+    const marked = words.map((_, at) => places.has(place + at));
+    if (marked.includes(true)) passages.push({ id, content: excerpt(text, words, marked) });
+    place += words.length + PASSAGE_GAP;
+  }
+  return passages;
+}
+
+/** The words around the first one found, those found marked. */
+function excerpt(text, words, marked) {
+  const first = marked.indexOf(true);
+  const from = Math.max(0, first - AROUND);
+  const to = Math.min(words.length, first + 2 * AROUND);
+  const end = to < words.length ? words[to].start : text.length;
+  const nodes = [];
+  let at = from > 0 ? words[from].start : 0;
+  for (let i = from; i < to; i++) {
+    if (!marked[i]) continue;
+    nodes.push(
+      text.slice(at, words[i].start),
+      make('mark', {}, text.slice(words[i].start, words[i].end)),
+    );
+    at = words[i].end;
+  }
+  return [from > 0 ? '… ' : '', ...nodes, text.slice(at, end), to < words.length ? '…' : ''];
+}
