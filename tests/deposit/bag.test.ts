@@ -8,10 +8,10 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesBelow } from '../../pipeline/core/files-below.ts';
 import { UsageError } from '../../pipeline/core/finding.ts';
 import { packageDay } from '../../pipeline/deposit/day.ts';
 import { zipBag } from '../../pipeline/deposit/package/bagged.ts';
-import { filesBelow } from '../../pipeline/core/files-below.ts';
 import { bagProblems } from '../../pipeline/deposit/package/census.ts';
 import { isPortable, packageName } from '../../pipeline/deposit/package/names.ts';
 import {

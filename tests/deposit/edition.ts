@@ -6,8 +6,8 @@
  */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { filesBelow } from '../../pipeline/core/files-below.ts';
+import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { FileIndex } from '../../pipeline/edition/file-index.ts';
 import { refreshDocuments } from '../../pipeline/encode/refresh.ts';

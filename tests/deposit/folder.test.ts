@@ -5,10 +5,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { filesBelow } from '../../pipeline/core/files-below.ts';
 import { type Finding, InputError } from '../../pipeline/core/finding.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { zipForDataverse } from '../../pipeline/deposit/package/bagged.ts';
-import { filesBelow } from '../../pipeline/core/files-below.ts';
 import { writeZip } from '../../pipeline/deposit/package/zip.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { type Package, packageAt, removeFolders, temporaryFolder } from './edition.ts';
