@@ -94,13 +94,20 @@
   <xsl:function name="f:needs-space-before" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="before" select="$element/preceding-sibling::node()[1]"/>
-    <xsl:sequence select="$before instance of text() and matches($before, '[\p{L}\p{N}.,;:!?)]$')"/>
+    <xsl:variable name="after" select="$element/following-sibling::node()[1]"/>
+    <xsl:sequence select="
+      (normalize-space($element) ne '' or not(matches($after, '^\s')))
+      and $before instance of text() and matches($before, '[\p{L}\p{N}.,;:!?)]$')"/>
   </xsl:function>
 
   <xsl:function name="f:needs-space-after" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="after" select="$element/following-sibling::node()[1]"/>
-    <xsl:sequence select="$after instance of text() and matches($after, '^[\p{L}\p{N}(\[]')"/>
+    <!-- What shows nothing has one space at most, before it. -->
+    <xsl:variable name="silent" select="normalize-space($element) eq '' and exists($element/(self::caesura
+      | self::certainty | self::precision | self::respons | self::interp | self::span))"/>
+    <xsl:sequence select="not($silent) and $after instance of text()
+      and matches($after, '^[\p{L}\p{N}(\[]')"/>
   </xsl:function>
 
   <!-- A word marked as one holds no white space of the file's layout. -->
