@@ -117,7 +117,7 @@ async function buildOnce(
     };
     const { documents, findings } = judge(edition, options);
     if (releasing) refuseErrors([...encoding, ...(await findings)]);
-    // What the check finds does not change what is published, so both go on at once.
+    // The findings of the check do not change the site, so both run at once.
     const [checking, { site, failed, header }] = await bothEnded(findings, openOf(documents));
     fileIndex.keep();
     // What they hold is wanted for the pages.
@@ -137,7 +137,7 @@ async function buildOnce(
     const themed = [...toTake.findings, ...made.findings, ...themeFindings(site, theme, header)];
     if (releasing) refuseErrors(themed);
     made.seal()();
-    // What an edition.xml would have to say is not asked for where there is none.
+    // Without an edition.xml its missing statements are not reported.
     const incomplete = header.startsWith(edition.root) ? missing(site, header) : [];
     const permanent = permanence.complete(site, folder.path, reported);
     permanence.commit();
@@ -179,7 +179,7 @@ function eachOnce(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [formatFinding(finding), finding])).values()];
 }
 
-/** A release is whole or it is none. */
+/** A release is written completely or not at all. */
 function refuseErrors(findings: readonly Finding[]): void {
   if (findings.some(({ severity }) => severity === 'error')) throw new InputError(findings);
 }

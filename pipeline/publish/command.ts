@@ -43,7 +43,7 @@ export async function buildCommand(options: BuildOptions): Promise<number> {
   return buildAndReport(openEdition(options.edition), options);
 }
 
-/** Builds and tells what came of it. The exit code. Throws as `build` does. */
+/** Builds, reports the outcome and returns the exit code. Throws as `build` does. */
 export async function buildAndReport(
   edition: Edition,
   { out, language, release: number, releases, trustTheme, pdf, epub, isPreview }: BuildOptions,
@@ -79,7 +79,7 @@ export async function buildAndReport(
   return built.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** What was made, in a few lines. `milliseconds`: how long it took. */
+/** A summary in a few lines. `milliseconds`: how long the build took. */
 function summary(
   { site, encoded, merged, omitted, findings }: Built,
   out: string,

@@ -1,4 +1,4 @@
-/** What a build reports about single documents of a site. */
+/** Findings of a build about single documents of a site. */
 import { type Finding, shownPath } from '../core/finding.ts';
 import type { Site } from './site/site.ts';
 

@@ -28,7 +28,7 @@ interface FolderMaker {
   readonly command: string;
 }
 
-/** So often a folder that was taken away is looked for again, and the milliseconds between. */
+/** How often a folder that was removed is looked for again, and the milliseconds between. */
 const CHECKS = 4;
 const BETWEEN = 50;
 

@@ -1,5 +1,5 @@
 /**
- * What is beside the pages, in the order in which it is written: the one list of outputs.
+ * The one list of outputs beside the pages, in the order in which they are written.
  *
  * An output with an `input` is a function of it, and is reused from the previous site where the
  * hash of the input is the same. The others are cheap, or read files themselves: they are always

@@ -83,7 +83,7 @@ export function documentKey(
   return hashOf(shared.key, hash, hashOfValue([surroundings, page]));
 }
 
-/** What an earlier run has made under this key. `verify`: also reads all of its values. */
+/** The cached result of an earlier run. `verify`: also reads all of its values. */
 export function cachedPage(cache: Results, key: string, verify = false): DocumentPage | undefined {
   const page = cache.get<DocumentPage>(PAGE, key);
   const parts = page ? [page.html, page.beside, page.metadata, page.fragments] : [];

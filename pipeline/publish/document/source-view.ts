@@ -25,7 +25,7 @@ export interface SourceLinks {
    * last one within it; `undefined` where it made nothing.
    */
   partnerOf(number: number, last: number): string | undefined;
-  /** What is reported an element of the text that made nothing. */
+  /** The finding about an element of the text that made nothing. */
   readonly unseen: string;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What is reported an edition's own stylesheet that failed on pages.
+ * Findings about an edition's own stylesheet that failed on pages.
  *
  * Takes the site and the theme. Returns findings with the place in the stylesheet; the pages have
  * the program's own HTML.

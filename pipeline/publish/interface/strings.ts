@@ -16,8 +16,8 @@ export interface Interface {
   readonly language: string;
   readonly strings: Readonly<Record<string, string>>;
   /**
-   * The string of a key; with a number `n` among the values, its plural form. A key that nobody has
-   * shows as itself.
+   * The string of a key; with a number `n` among the values, its plural form. An unknown key is
+   * shown as it is.
    */
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
 }

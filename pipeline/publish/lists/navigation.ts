@@ -108,7 +108,7 @@ export function sectionOf(
 }
 
 /**
- * The attribute that tells which link of the navigation leads to where the reader is: to the page
+ * The attribute that says which link of the navigation leads to where the reader is: to the page
  * itself, or to what it belongs to (WAI-ARIA 1.2, aria-current). Empty for the other links.
  */
 export function currentMark(address: string, page: string, belongs: boolean): string {

@@ -18,7 +18,7 @@ import { iri } from './data/statements.ts';
 
 export const FEED = '/feed.xml';
 
-/** A feed tells what is new; the whole history is in the headers. */
+/** A feed has only the newest changes; the whole history is in the headers. */
 const LONGEST = 200;
 
 const ATOM = 'http://www.w3.org/2005/Atom';

@@ -71,7 +71,7 @@ function* list(
 }
 
 /**
- * The pages in code-point order, folder by folder; copies of former versions, which name the
+ * The pages in code-point order, folder by folder; copies of previous versions, which name the
  * present one as theirs, are not listed.
  */
 function* pagesBelow(folder: string, address: string): Generator<string> {

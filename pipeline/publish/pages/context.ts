@@ -19,7 +19,7 @@ export class PageContext {
   readonly entryTitles: ReadonlyMap<string, string>;
   /** Null where no place has coordinates. */
   readonly map: MapPage | null;
-  /** Empty where nobody wrote to or about anyone. */
+  /** Empty if there is no correspondence. */
   readonly network: readonly NetworkPage[];
   readonly navigation: readonly Section[];
   readonly cache: Results;

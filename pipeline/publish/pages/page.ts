@@ -37,7 +37,7 @@ export class Page {
     this.#input = input;
   }
 
-  /** By which the manifest knows the page. */
+  /** The page's key in the manifest. */
   get name(): string {
     return `page ${this.template} ${this.address}`;
   }

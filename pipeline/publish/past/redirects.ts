@@ -41,9 +41,9 @@ export interface Redirects {
   /** As messages name the file. */
   readonly path: string;
   readonly all: readonly Redirect[];
-  /** What is said of passages of a page, in the order of the file. */
+  /** Redirects of passages of a page, in the order of the file. */
   passagesOf(page: string): readonly Redirect[];
-  /** What is said of an address itself. */
+  /** The redirect of the address itself. */
   of(page: string, anchor: string | null): Redirect | undefined;
   /** Where an address leads in the end, over all steps. */
   end(redirect: Redirect): Redirect['outcome'];

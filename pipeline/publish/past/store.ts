@@ -168,7 +168,7 @@ export function layRelease({ folder, files }: StoredRelease, target: string): vo
   }
 }
 
-/** A release that is being made, in a folder of the store that nobody takes for one. */
+/** A release in preparation, in a folder of the store that does not count as a release. */
 export interface NewRelease {
   readonly folder: string;
   /** Writes `release.json` and the manifest; after it nothing is added. */
@@ -180,7 +180,7 @@ export interface NewRelease {
 
 export function newRelease(store: string, facts: ReleaseFacts): NewRelease {
   mkdirSync(store, { recursive: true });
-  // What an interrupted release has left.
+  // Leftovers of an interrupted release.
   for (const name of readdirSync(store)) {
     if (name.startsWith(`.${facts.number}-`))
       rmSync(join(store, name), { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /**
- * What a philologist lists of a document: what editors changed, abbreviations, numerals, symbols,
- * words divided at line ends, each with the words around it.
+ * Editorial marks of a document, for the indexes: what editors changed, abbreviations, numerals,
+ * symbols, words divided at line ends, each with the words around it.
  */
 import { attribute, elementsIn, TEI, type TreeElement } from '../../xml/tree.ts';
 import { anchorsOf } from './anchor.ts';

@@ -70,7 +70,7 @@ interface Body extends SimulationNodeDatum {
 
 export type PlacedBody = Body & { x: number; y: number };
 
-/** `surname`: of a party, as indexes file it; null where nobody wrote. */
+/** `surname`: of a party, as indexes file it; null if there is no correspondence. */
 export function networkOf(
   { parties, ties }: Correspondence,
   surname: (party: NetworkParty) => string,

@@ -67,7 +67,7 @@ export class AnchorIndex {
 }
 
 /**
- * Where references lead whose file is there and whose passage is not: to the entry of that
+ * Targets of references to a passage that is missing in an existing file: to the entry of that
  * identifier, else to the page as a whole. (The check reports them.) By passage: `d12.xml#p3`.
  * `named`: documents by names that no other document has.
  */

@@ -1,5 +1,5 @@
 /**
- * Where pointers lead whose file has the name of another file: `../letters/l1.xml#p3` and
+ * Targets of pointers to a file whose name another file has too: `../letters/l1.xml#p3` and
  * `../diaries/l1.xml`.
  *
  * Takes the documents of the site, and the pointers of one document. Returns the documents that

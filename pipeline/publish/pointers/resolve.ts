@@ -63,8 +63,8 @@ export class EntryResolver {
   }
 
   /**
-   * Names without words get those of their entry; a name with neither names nobody and is omitted.
-   * Where all is well, the same array is given back: documents share it (common.ts).
+   * Names without words get those of their entry; a name with neither is omitted. If nothing
+   * changes, the same array is returned: documents share it (common.ts).
    */
   named(names: readonly NamedInHeader[]): readonly ResolvedNamed[] {
     if (names.every(({ text, entry }) => text !== '' && this.id(entry) === entry)) {

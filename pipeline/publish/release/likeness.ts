@@ -1,5 +1,5 @@
 /**
- * How alike the words of two passages are, told from a short print of each.
+ * How similar the words of two passages are, computed from a short print of each.
  *
  * Takes words. Returns a print of 32 hexadecimal digits, and the share of digits in which two
  * prints agree. A print is made by b-bit minwise hashing (Li and König 2010,
@@ -18,7 +18,7 @@ const RUN = 4;
 export const NO_WORDS = '-';
 
 /**
- * From this share on, words are held to be the same passage, edited. Measured on the paragraphs,
+ * From this proportion on, words count as the same passage, edited. Measured on the paragraphs,
  * notes, headings and items of eight printed volumes (32,000 pairs of neighbours): of neighbours
  * 2.4 % reach it, nearly all of them formulas (“See footnote 3”, lists of files); of passages in
  * which words were replaced by others of the volumes at random, 0.06 % fall below with one word or

@@ -172,7 +172,7 @@ function hasMoved(was: RegisteredAnchor, passage: PublishedPassage, index: Passa
   const { element } = passage;
   if (element === 'anchor') return false;
   if (element !== was.element) return true;
-  // What had no words of its own, a division say, may get some.
+  // A passage without own words, such as a division, may get some.
   return was.print !== NO_WORDS && likeness(was.print, index.printOf(passage)) < SAME_PASSAGE;
 }
 
@@ -244,7 +244,7 @@ function quoted({ opening }: RegisteredAnchor): string {
   return opening === '' ? '' : ` (“${opening}”)`;
 }
 
-/** As much as tells a passage from others. */
+/** Number of characters that distinguishes a passage from others. */
 const OPENING = 48;
 
 /** The first words, cut between words. */

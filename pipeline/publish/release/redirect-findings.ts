@@ -1,4 +1,4 @@
-/** What is wrong with lines of redirects.txt. */
+/** Findings about lines of redirects.txt. */
 import type { Finding } from '../../core/finding.ts';
 import { shortAddress } from '../past/redirects.ts';
 import type { Site } from '../site/site.ts';

@@ -70,7 +70,7 @@ interface Permanence {
 }
 
 /**
- * Throws a `UsageError` where the number is none or not greater than the former ones, an
+ * Throws a `UsageError` where the number is none or not greater than the previous ones, an
  * `InputError` where register, redirects or store cannot be read.
  */
 export function openPermanence(edition: Edition, request: ReleaseRequest): Permanence {

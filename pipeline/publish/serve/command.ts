@@ -22,8 +22,8 @@ interface ServeOptions extends BuildOptions {
 }
 
 /**
- * A build that fails in a way that nobody foresaw is begun again so often: files may have gone
- * while they were read.
+ * How often a build that fails unexpectedly is repeated: files may have been removed while they
+ * were read.
  */
 const ATTEMPTS = 3;
 
@@ -90,8 +90,8 @@ async function rebuild(options: ServeOptions, preview: SitePreview): Promise<voi
 }
 
 /**
- * Gives what kept the site from being built. An error that nobody foresaw may come of files that
- * went while they were read: then it is tried again.
+ * Returns the reason why the site could not be built. An unexpected error may come from files that
+ * were removed during reading: then the build is repeated.
  */
 async function tryBuild(options: ServeOptions, laidOut?: LaidOutListener): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {

@@ -1,5 +1,5 @@
 /**
- * The state of folders, without reading their files: what tells that something in them has changed.
+ * The state of folders, without reading their files, to detect that something in them has changed.
  *
  * Takes the paths of folders. Returns one text that differs whenever a file or folder below them
  * was written, renamed, removed or put back, and all folders that were seen. Links are not
@@ -37,7 +37,7 @@ export function isIgnored(name: string): boolean {
   );
 }
 
-/** What cannot be read counts as missing. */
+/** A folder that cannot be read counts as missing. */
 export function takeSnapshot(roots: readonly string[]): Snapshot {
   const states: string[] = [];
   const folders = new Map<string, string>();

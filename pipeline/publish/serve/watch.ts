@@ -4,7 +4,7 @@
  * Takes folders, and what to do. Returns the work, once for changes that come together, and never
  * twice at the same time.
  *
- * What the operating system tells of changes is taken as a hint only: it forgets some where
+ * Changes that the operating system reports are taken as a hint only: it forgets some where
  * thousands come at once, says nothing of a folder that was removed and has come back, and nothing
  * at all of many network disks. A snapshot of the folders before and after each build, and one
  * every few seconds, decides. (Chokidar 4, which Eleventy uses, misses a watched folder that comes

@@ -3,7 +3,7 @@
  * https://dtsapi.org/specifications/
  *
  * Takes the site. Returns /dts/index.json (the entry) and /dts/collection…: the edition with its
- * documents, page by page. What is reported one document: dts-document.ts. A server of files knows
+ * documents, page by page. The answers about one document: dts-document.ts. A server of files knows
  * no parameters, so they are parts of the path: a URI template says where
  * (`collection{/id}{;nav,page}.json`). The Document endpoint is the TEI itself: /documents/d1.xml.
  * The context is a name, never fetched.

@@ -16,7 +16,7 @@ import type { PageKind } from '../page.ts';
 import { type ListedDocument, listedDocument } from '../rows/listed.ts';
 import { type MentionGroup, mentionGroups } from './entry.ts';
 
-/** So many sentences that speak of a date are shown; the page of its entry has all. */
+/** Up to this number, sentences that mention a date are shown; the page of its entry has all. */
 const SENTENCES = 3;
 
 interface MomentInput {

@@ -55,7 +55,7 @@ interface EntryInput {
   readonly counts: EntryCounts;
   /** The documents that it wrote, received, or is mentioned in, by year; on the first page. */
   readonly years: YearStrip | null;
-  /** The mentions of this page, those of texts, notes and front matter apart. */
+  /** The mentions of this page, grouped into texts, notes and front matter. */
   readonly regions: readonly { readonly region: Region; readonly mentions: MentionGroup[] }[];
 }
 

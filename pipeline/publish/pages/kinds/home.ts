@@ -52,7 +52,7 @@ export interface HomeInput {
   readonly aid: FindingAid | null;
   /** Whether all documents are in `aid`. */
   readonly isWhole: boolean;
-  /** What the indexes are. */
+  /** The list of indexes. */
   readonly indexes: readonly NavigationPart[];
   readonly takeAlong: TakeAlongList;
 }
