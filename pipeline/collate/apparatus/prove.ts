@@ -61,7 +61,7 @@ class WitnessReader {
   readonly #parts: string[][];
   /** By witness whether its text goes on here: not before its begin, not in a lacuna. */
   readonly #active: Uint8Array;
-  /** Entries apart from the text, by the anchor at which they begin. */
+  /** Entries that are stored outside of the text, by the anchor at which they begin. */
   readonly #from = new Map<string, TreeElement[]>();
   /** By witness the anchor at which its reading ends, while one replaces the text. */
   readonly #until: (string | undefined)[];

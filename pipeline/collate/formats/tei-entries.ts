@@ -27,7 +27,7 @@ export class ParallelWriter implements EntryWriter {
   }
 }
 
-/** Double end-point attachment: anchors in the text, the entries in a list apart from it. */
+/** Double end-point attachment: anchors in the text, the entries in a separate list. */
 export class DoubleEndPointWriter implements EntryWriter {
   readonly entries: OutputElement[] = [];
   readonly #names: Names;

@@ -53,7 +53,7 @@ export function commit(root: string, message: string): Committed {
 
 const MOST = 6;
 
-/** What was done since the last commit could be told by: the last actions, grouped by document. */
+/** A proposed commit message: the last actions, grouped by document. */
 export function commitSentence(actions: readonly Action[]): string {
   const last = actions.slice(-200).filter(({ undoes }) => undoes === undefined);
   const byDocument = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Which grammar a document is held to while it is edited, compiled once. */
+/** The grammar that a document must follow while it is edited, compiled once. */
 import { hashOf, programHash } from '../../cache/results.ts';
 import { ownSchema } from '../../check/own-schema.ts';
 import { InputError } from '../../core/finding.ts';

@@ -119,7 +119,7 @@ function datelineMentions(passage: Passage, dates: readonly DatelineDate[]): Men
   );
 }
 
-/** A date told before, from which those after it may be reckoned. */
+/** An earlier date of the text, from which later ones may be reckoned. */
 interface PreviousDate {
   readonly day: Day;
   readonly end: number;

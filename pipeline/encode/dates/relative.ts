@@ -1,5 +1,5 @@
 /**
- * Dates told from the document's own: "yesterday", "earlier this month", "late last year", "last
+ * Dates relative to the document's own: "yesterday", "earlier this month", "late last year", "last
  * night", "three days ago", "next Tuesday", "last spring".
  *
  * Takes a text, the offset of a word, and the days that the document's dating allows. Returns a

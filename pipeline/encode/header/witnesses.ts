@@ -1,5 +1,5 @@
 /**
- * The witnesses of a document, as its source note tells them.
+ * The witnesses of a document, as its source note lists them.
  *
  * Takes the source note's passages. Returns the copy that was printed, and further copies that the
  * note speaks of, each with repository, collection and shelfmark. TEI Guidelines, chapter 11
@@ -42,7 +42,7 @@ export function readWitnesses(sourceNote: readonly Passage[]): WitnessSource[] {
     .map((source, index) => ({ siglum: SIGLA[index] ?? '', ...source }));
 }
 
-/** The location is in brackets after a sentence that tells of another copy. */
+/** The location is in brackets after a sentence about another copy. */
 function mentionsCopy(text: string, citation: CitationMention): boolean {
   const before = text.slice(0, citation.start).replace(/\s*\(\s*$/, '');
   let sentence = 0;

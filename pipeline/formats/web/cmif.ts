@@ -30,7 +30,7 @@ const LETTERS = '<?letters?>';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
 
-/** Null where nobody is known to have sent or received it, or where the document has no address. */
+/** Null if no sender or recipient is known, or the document has no address. */
 export function letter(facts: DocumentFacts, source: string): string | null {
   const { senders, recipients, address, sent, received } = facts;
   if (senders.length + recipients.length === 0 || address === null) return null;

@@ -3,9 +3,9 @@
  * "Legation of the United States,⏎London, February 4, 1882. (Received February 16.)", "Potsdam, den
  * 3ten Mai 1848", "à Paris, ce 3 mai 1778", "Sanremo 22/II 1900", "10h früh".
  *
- * Takes a block's text with line feeds where its lines end, and the day that the title tells, which
- * lends its year. Returns places and dates by offset, or nothing where the block is no dateline.
- * One line holds the date; the others are those of a letterhead.
+ * Takes a block's text with line feeds where its lines end, and the day that the title states,
+ * which lends its year. Returns places and dates by offset, or nothing where the block is no
+ * dateline. One line holds the date; the others are those of a letterhead.
  */
 import type { Dateline, DatelineDate, DatelineSpan } from '../../engine/model.ts';
 import type { Language } from '../../languages/language.ts';

@@ -9,7 +9,7 @@ import type { Language } from '../../languages/language.ts';
 import { dayOf, daysInMonth, dayValue } from '../calendar.ts';
 import { readWrittenDay, type WrittenDay } from '../written-day.ts';
 
-/** The day that a title or front matter tells of the letter. */
+/** The day of the letter that a title or front matter states. */
 export interface LetterDay {
   readonly year: number;
   readonly month?: number;

@@ -67,7 +67,7 @@ export async function decide(
     const tei = carryIds(encoded, present, new Set(), path);
     return { kind: tei === present ? 'same' : 'replace', tei };
   }
-  // An editor's slip is told before anything is said of merging.
+  // An editor's slip is reported before anything about merging.
   readXml({ path, content: present }, {});
   const stated = statedHash(present);
   if (stated === undefined) return { kind: 'foreign' };

@@ -1,5 +1,6 @@
 /**
- * Anchors that the source itself tells: a Word document or a saved page knows where its notes hang.
+ * Anchors that the source itself gives: a Word document or a saved page states where its notes are
+ * anchored.
  *
  * Takes a reading text and the offsets of its notes' numbers. Returns the text with a sign before
  * each such number. The sign goes with the number when it is taken off, so a note's place need not

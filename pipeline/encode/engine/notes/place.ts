@@ -123,7 +123,7 @@ function goesOn(text: string, offset: number, mark: string): boolean {
   return /[⁰¹²³⁴-⁹\d]/.test(next) || /[⁰¹²³⁴-⁹]/.test(previous);
 }
 
-/** The anchor that the source tells, its sign included. */
+/** The anchor that the source gives, including its sign. */
 function explicitAnchor(stretches: readonly Stretch[], n: string): Anchor | undefined {
   const mark = ANCHOR_SIGN + n;
   for (const [stretch, { text }] of stretches.entries()) {

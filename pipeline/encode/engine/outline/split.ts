@@ -1,5 +1,5 @@
 /**
- * Blocks taken apart where their lines are items of a list or rows of a table.
+ * Splits blocks whose lines are items of a list or rows of a table.
  *
  * Takes blocks as empty lines set them off. Returns the same words in more blocks: one for each
  * item ("1. …", "(a) …", behind a bullet or not), one for each row (cells with tabs between them).

@@ -1,5 +1,5 @@
 /**
- * Divisions from headings whose rank no one tells: it is concluded from how they are set and how
+ * Divisions from headings without a stated rank: it is concluded from how they are set and how
  * they follow each other.
  */
 import type { Passage } from '../../engine/model.ts';

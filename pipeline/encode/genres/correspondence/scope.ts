@@ -9,7 +9,7 @@ import type { Language } from '../../languages/language.ts';
 export interface LetterScope {
   readonly make: PassageMaker;
   readonly language: Language;
-  /** The day that the title tells. */
+  /** The day that the title states. */
   readonly known?: LetterDay;
   /** The words of the sender's name in the title, where it names one: "Paul", "Goldmann". */
   readonly sender: readonly string[];

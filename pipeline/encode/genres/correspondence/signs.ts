@@ -16,17 +16,17 @@ import { isPlain, lined } from './text.ts';
 interface LetterSigns {
   /** A dateline before the text or behind it, with a place. */
   readonly dateline: boolean;
-  /** The dateline tells when it was received. */
+  /** The dateline states when it was received. */
   readonly received: boolean;
   readonly salutation: boolean;
   readonly closing: boolean;
   readonly signature: boolean;
   readonly address: boolean;
-  /** The title tells sender and addressee. */
+  /** The title names sender and addressee. */
   readonly parties: boolean;
-  /** The title also tells the day. */
+  /** The title also states the day. */
   readonly stated: boolean;
-  /** The title tells the addressee alone. */
+  /** The title names only the addressee. */
   readonly addressee: boolean;
   /** A salutation that the first paragraph begins with: "Sir: Referring to". */
   readonly runIn: boolean;

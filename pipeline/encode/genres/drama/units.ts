@@ -107,7 +107,7 @@ class Reader {
         seen.add(name);
       }
     }
-    // Nothing tells where it ends: it is the block below the heading.
+    // Its end is not marked: it is the block below the heading.
     return Math.min(from + ((this.#lines[from]?.length ?? 0) > 1 ? 1 : 2), this.#blocks.length);
   }
 

@@ -1,7 +1,7 @@
 /**
  * The name of a sender, an author or an addressee.
  *
- * Takes a party as the title tells it. Returns `persName` or `orgName`, the person's name as the
+ * Takes a party as the title names it. Returns `persName` or `orgName`, the person's name as the
  * authorities give it.
  */
 import type { AuthorityEntry } from '../../../authorities/model.ts';

@@ -114,7 +114,7 @@ export function printedSource(print: PrintFacts, say: Say): PrintedSource {
   };
 }
 
-/** By what a source is told from others. */
+/** The key that distinguishes a source from others. */
 export function sourceKey({ address, citation, doi, isbn }: PrintedSource): string {
   return address ?? citation ?? doi ?? isbn ?? '';
 }
