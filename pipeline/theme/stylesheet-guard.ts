@@ -5,7 +5,7 @@
  * Takes a module as a tree. Returns each place that uses something of the kind. This is a second
  * fence: a theme's stylesheet runs only where the user trusts it.
  */
-import { REFUSED_FUNCTIONS } from '../xml/schematron/allowed.ts';
+import { REFUSED_FUNCTIONS, XSL } from '../xml/schematron/allowed.ts';
 import {
   TokenError,
   templateExpressions,
@@ -13,8 +13,6 @@ import {
   type XPathToken,
 } from '../xml/schematron/xpath-tokens.ts';
 import type { TreeElement } from '../xml/tree.ts';
-
-export const XSL = 'http://www.w3.org/1999/XSL/Transform';
 
 /** Namespaces of extensions: those of saxon-js reach all of JavaScript. */
 const EXTENSIONS = /saxonica|saxon\.sf\.net|exslt\.org|expath\.org/i;

@@ -15,10 +15,11 @@ import { writeWhole } from '../core/atomic-files.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import type { ThemeStylesheet } from '../model/theme.ts';
+import { XSL } from '../xml/schematron/allowed.ts';
 import { readTree, type TreeElement } from '../xml/tree.ts';
 import { compileIntoCache } from '../xml/xslt.ts';
 import type { ThemeFile, ThemeFiles } from './files.ts';
-import { refusedIn, XSL } from './stylesheet-guard.ts';
+import { refusedIn } from './stylesheet-guard.ts';
 
 const RULE = 'theme/xslt';
 const MAIN = 'html.xsl';

@@ -108,11 +108,6 @@ export function isOffice(text: string): boolean {
   );
 }
 
-/** A row of a table: cells with tabs between them. */
-export function isRow(text: string): boolean {
-  return text.includes('\t');
-}
-
 const MINOR_WORD =
   /^(?:a|an|and|as|at|but|by|d['’]\p{L}+|de|du|for|from|in|into|la|le|nor|of|on|or|over|per|the|to|under|upon|versus|via|vis-à-vis|vs\.?|with|within|without|through|toward|towards|against|between|among|its|their|our)$/u;
 

@@ -5,22 +5,17 @@
  * Takes blocks. Returns parts. What opens a document (`SUBJECT`, `PARTICIPANTS`) is a list only as
  * long as no paragraph of running text has come.
  */
+
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage, PassageRole } from '../../engine/model.ts';
+import { isRow } from '../../engine/outline/blocks.ts';
 import { isLabelled, leadsOver, readLabelled } from '../../engine/outline/labelled.ts';
 import { linesOf, pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { List, ListItem, PageBegins, TreePart } from '../../engine/tree.ts';
 import { divide, type Heading } from './divide.ts';
 import { isClosing, isSalutationLine } from './formulas.ts';
-import {
-  isClosingFormula,
-  isHeading,
-  isRow,
-  isSalutation,
-  listType,
-  mayHeadList,
-} from './kinds.ts';
+import { isClosingFormula, isHeading, isSalutation, listType, mayHeadList } from './kinds.ts';
 import type { LetterScope } from './scope.ts';
 
 /** From this length on (in characters) a paragraph is running text. */
