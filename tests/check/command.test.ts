@@ -9,6 +9,8 @@ import { checkFiles, filesOf } from '../../pipeline/check/check.ts';
 import { report } from '../../pipeline/check/report.ts';
 import type { Finding } from '../../pipeline/core/finding.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
+import type { Said } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 import { EDITION, LETTER, PROJECT } from './fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-check-'));
@@ -43,6 +45,10 @@ describe('on the command line', () => {
         done({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
       });
     });
+
+  /** The same in this process. */
+  const siglumWithin = (...words: string[]): Promise<Said> =>
+    siglumHere(['check', '--edition', edition, ...words]);
 
   test('an edition without errors: a summary, exit 0', async () => {
     const { code, out } = await siglum();
@@ -111,7 +117,7 @@ describe('on the command line', () => {
     ['a folder without XML', ['sources'], /holds no \.xml file/],
     ['a format that does not exist', ['--format', 'xml'], /text, json, sarif/],
   ])('%s is a wrong use, exit 2', async (_what, words, says) => {
-    const { code, err } = await siglum(
+    const { code, err } = await siglumWithin(
       ...words.map((word) => (word === 'sources' ? join(edition, word) : word)),
     );
     expect(code).toBe(2);
@@ -143,7 +149,7 @@ describe('on the command line', () => {
       put('documents/m1.xml', LETTER.replace('</p>', wrong));
       // The second time what was found is read from the cache.
       for (const _time of [1, 2]) {
-        const { code, out, err } = await siglum(option, schema);
+        const { code, out, err } = await siglumWithin(option, schema);
         expect(err).toBe('');
         expect(code).toBe(1);
         expect(

@@ -18,6 +18,12 @@ export async function siglumHere(
   const names = Object.keys(STREAMS) as (keyof typeof STREAMS)[];
   const own = names.map((name) => [name, console[name]] as const);
   const environment = process.env;
+  // Commander writes what is wrong with options to the stream.
+  const write = process.stderr.write;
+  process.stderr.write = (chunk: string | Uint8Array): boolean => {
+    said.err += String(chunk);
+    return true;
+  };
   const code = process.exitCode;
   for (const name of names)
     console[name] = (...parts: unknown[]) => {
@@ -30,6 +36,7 @@ export async function siglumHere(
     return { ...said, code: Number(process.exitCode ?? 0) };
   } finally {
     for (const [name, method] of own) console[name] = method;
+    process.stderr.write = write;
     process.env = environment;
     process.exitCode = code;
   }
