@@ -49,7 +49,7 @@
   <!-- What an element is called in a reference to it. -->
   <xsl:mode name="m:target" on-no-match="shallow-skip"/>
 
-  <xsl:template mode="m:target" match="*" as="xs:string">
+  <xsl:template mode="m:target" match="*" as="xs:string?">
     <xsl:sequence select="(
       fp:opening(head[1])[. ne ''], fp:opening(.)[. ne ''],
       ancestor::*[self::p or self::div or self::ab or self::l][1] ! fp:opening(.))[1]"/>
