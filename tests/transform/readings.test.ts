@@ -268,3 +268,8 @@ describe('a header', () => {
     expect(facts.print?.pages).toEqual({ from: '5', to: '9', text: '5–9' });
   });
 });
+
+it('shows a pointer to an empty element outside of any paragraph', () => {
+  const page = read('<p>See <ptr target="#m1-a"/>.</p><anchor xml:id="m1-a"/>').html();
+  expect(JSON.stringify(page)).toMatch(/<a[^>]*href=[^>]*#m1-a[^>]*>[^<]+<\/a>/u);
+});
