@@ -91,6 +91,32 @@ describe('a play', () => {
   ])('has %s', (_what, expected) => expect(body).toContain(expected));
 });
 
+describe('a Spanish play in verse', () => {
+  const speech = (name: string, aside: string) =>
+    `${name}. Vengo de la oscura sierra,\ndonde nadie me ha escuchado\n${aside}\ny por eso os he llamado.\n\n`;
+  const body = bodyOf(
+    `La sierra\n\n${[
+      speech('REY 1.º', '(que bien lo tengo llorado),'),
+      speech('REY 2.ª', '(por más que callar deseo)'),
+      speech('REY 1.º', '(aparte)'),
+      speech('REY 2.ª', '(vase por la puerta del fondo)'),
+    ].join('')}`,
+    { genre: 'drama' },
+  );
+
+  it('has speakers with an ordinal in their name', () => {
+    expect(body.match(/<speaker>REY 1\.º\.<\/speaker>/g)).toHaveLength(2);
+    expect(body.match(/<speaker>REY 2\.ª\.<\/speaker>/g)).toHaveLength(2);
+  });
+
+  it('has verses in brackets that are spoken, and directions that are not', () => {
+    expect(body).toContain('<l>(que bien lo tengo llorado),</l>');
+    expect(body).toContain('<l>(por más que callar deseo)</l>');
+    expect(body).toContain('<stage>(aparte)</stage>');
+    expect(body).toContain('<stage>(vase por la puerta del fondo)</stage>');
+  });
+});
+
 it('verse has poems, stanzas and indented lines', () => {
   expect(bodyOf(TEXTS['verse'] ?? '')).toContain(
     '<div type="poem"><head>I</head><lg><l>The sun has gone behind the hill,</l><l rend="indent1">The fields are grey,</l>',

@@ -82,6 +82,29 @@ export function directionsIn(text: string, language: Language): Span[] {
     .map(({ start, end }) => ({ start, end, element: 'stage', attributes: {}, rank: 1 }));
 }
 
+/**
+ * The lines of verse in round brackets that are spoken, not directions: "(though I grieve to say
+ * it)," has a mark of its sentence behind it, or continues the line before.
+ */
+export function spokenBrackets<Line extends { readonly text: string }>(
+  lines: readonly Line[],
+  language: Language,
+): Set<Line> {
+  const written = lines.filter(({ text }) => text !== '');
+  return new Set(
+    written.filter((line, at) => {
+      const inner = /^\s*\((\p{Ll}[^()]*)\)([,;:]?)\s*$/u.exec(line.text);
+      if (!inner?.[1] || inner[1].length < SHORTEST_ASIDE) return false;
+      if (/[.]$/.test(inner[1]) || language.stageDirection.test(inner[1])) return false;
+      const before = written[at - 1]?.text.trimEnd() ?? '';
+      return inner[2] !== '' || (/[\p{L}]$/u.test(before) && written[at + 1] !== undefined);
+    }),
+  );
+}
+
+/** A shorter bracket (in characters) on its own line is a direction: "(aside),". */
+const SHORTEST_ASIDE = 18;
+
 /** An unclosed "[Exit" at a line's end is not longer (in characters). */
 const LONGEST_UNCLOSED = 80;
 const SENTENCE_END = /(?:^|[.!?…:;–—―-]|[.!?…][)\]»«"“”'’]+)$/;

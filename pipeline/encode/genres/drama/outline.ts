@@ -12,7 +12,7 @@ import type { GenreInput } from '../genre.ts';
 import { frontPart } from '../literature/front.ts';
 import { indentsOf, lineGroup, verseLine } from '../literature/verse-lines.ts';
 import { Cast } from './cast-list.ts';
-import { directionsIn, isDirection } from './directions.ts';
+import { directionsIn, isDirection, spokenBrackets } from './directions.ts';
 import {
   beginStanza,
   castList,
@@ -198,22 +198,25 @@ class Play {
       into.push(this.#paragraph(joinLines(lines.slice(directions.length))));
       return;
     }
-    const spoken = lines.filter(({ text }) => text !== '' && !isDirection(text));
     const verse = form === 'verse';
+    const asides = verse ? spokenBrackets(lines, this.#language) : new Set<OutlineLine>();
+    const isStage = (line: OutlineLine) => isDirection(line.text) && !asides.has(line);
+    const spoken = lines.filter((line) => line.text !== '' && !isStage(line));
+    const spokenTexts = new Set([...asides].map(({ text }) => text));
+    const marksOf = (text: string) =>
+      spokenTexts.has(text) ? [] : directionsIn(text, this.#language);
     const stanza = verse && spoken.length > 1 && beginStanza(into, this.#make);
     const indents = indentsOf(spoken);
     if (stanza && spoken.length === lines.filter(({ text }) => text !== '').length) {
-      into.push(
-        lineGroup(lines, this.#make, indents, (text) => directionsIn(text, this.#language)),
-      );
+      into.push(lineGroup(lines, this.#make, indents, marksOf));
       return;
     }
     const songs = verse ? new Set<OutlineLine>() : versesAmong(lines);
     for (const line of lines) {
       if (line.text === '') into.push(...pagesOf(line));
-      else if (isDirection(line.text)) into.push(this.#stage(line));
+      else if (isStage(line)) into.push(this.#stage(line));
       else if (verse || songs.has(line))
-        into.push(...verseLine(line, this.#make, indents, directionsIn(line.text, this.#language)));
+        into.push(...verseLine(line, this.#make, indents, marksOf(line.text)));
       else into.push(this.#paragraph(line));
     }
   }

@@ -21,7 +21,8 @@ export interface SpeakerStart {
 
 const SMALL =
   'of|the|and|with|von|van|v\\.|zu|de|la|le|les|du|des|und|mit|y|et|e|der|die|del|los|las|al|avec|con|Mr|Mrs|Ms|Dr|St|Mme|Mlle|Hr|Fr|Frl';
-const NUMBER = String.raw`\d{1,2}(?:\.|st|nd|rd|th|er|re|e|º|ª)?`;
+/** "1", "1.", "1st", "1er", and the Spanish and French "1.º", "2.ª", "1.er". */
+const NUMBER = String.raw`\d{1,2}(?:\.?(?:st|nd|rd|th|er|re|e|[ºª°])|\.)?`;
 /** Words of a name in capitals, and of one in small letters. */
 const WORDS = {
   capitals: new RegExp(
