@@ -52,7 +52,7 @@
     <xsl:if test="f:needs-space-after(.)"><r:added>{' '}</r:added></xsl:if>
   </xsl:template>
 
-  <xsl:template mode="m:inline" match="text()[following-sibling::node()[1]/self::pc]
+  <xsl:template mode="m:inline" match="text()[following-sibling::node()[1][self::pc]]
     [f:is-before-closing-mark(.)]" priority="2"/>
   <xsl:template mode="m:inline" match="w/text()">
     <xsl:text>{f:words-of-token(.)}</xsl:text>

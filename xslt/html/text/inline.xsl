@@ -101,7 +101,7 @@
     <xsl:if test="f:needs-space-after(.)"><span class="added">{' '}</span></xsl:if>
   </xsl:template>
 
-  <xsl:template match="text()[following-sibling::node()[1]/self::pc]
+  <xsl:template match="text()[following-sibling::node()[1][self::pc]]
     [f:is-before-closing-mark(.)]" priority="2"/>
   <xsl:template match="w/text()">
     <xsl:text>{f:words-of-token(.)}</xsl:text>
