@@ -92,7 +92,18 @@ export function fold(text: string): string {
 }
 
 function rawText(node: Element | string): string {
-  return typeof node === 'string' ? node : node.children.map(rawText).join('');
+  if (typeof node === 'string') return node;
+  if (isTei(node, 'choice')) return chosen(node).map(rawText).join('');
+  return node.children.map(rawText).join('');
+}
+
+/** Of a choice the expanded, regular or correct reading, as f:one-reading in xslt/lib/entries.xsl. */
+function chosen(choice: Element): Element[] {
+  const readings = childElements(choice);
+  const better = ['expan', 'reg', 'corr'].map((name) => readings.find((one) => isTei(one, name)));
+  return [better.find((one) => one !== undefined) ?? readings[0]].filter(
+    (one) => one !== undefined,
+  );
 }
 
 /** Elements that hold elements only: white space in them is indentation. */

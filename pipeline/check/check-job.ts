@@ -20,9 +20,9 @@ import { openSchemas, type SchemaValidator } from '../xml/relaxng/compiled-schem
 import { rulesHash } from '../xml/schematron/schema-file.ts';
 import { placedFindings, type ReadDocument, readDocument } from '../xml/source/read-document.ts';
 import { placedTree, readTree, type TreeElement } from '../xml/tree.ts';
-import { dateFindings } from './dates/dates.ts';
+import { dateFindings, lifeFindings } from './dates/dates.ts';
 import { type OwnSchema, ownSchema } from './own-schema.ts';
-import { oddEntries } from './references/entries.ts';
+import { malformedIds, oddEntries } from './references/entries.ts';
 import { type FileFacts, factsOf } from './references/facts.ts';
 
 /** Where the results are kept. */
@@ -255,7 +255,10 @@ async function judged(
     ? []
     : dateFindings(root, shown).filter((date) => !bySchema.some((other) => sameDate(date, other)));
   const ofSchemas = own.findings.map((found) => ({ ...found, path: shown }));
-  const findings = [...ofSchemas, ...bySchema, ...dates, ...unusablePrefixes(root, shown)];
+  const ids = malformedIds(root, shown).filter(
+    (id) => !bySchema.some((other) => sameId(id, other)),
+  );
+  const findings = [...ofSchemas, ...bySchema, ...dates, ...ids, ...unusablePrefixes(root, shown)];
   const facts = factsOf(
     placedTree(root, places),
     path,
@@ -265,7 +268,9 @@ async function judged(
   // The edition's own documents carry copies of entries, which are checked in the authority files.
   const copies = facts.governed && facts.isDocument;
   return {
-    findings: placed(copies ? findings : [...findings, ...oddEntries(root, shown)]),
+    findings: placed(
+      copies ? findings : [...findings, ...oddEntries(root, shown), ...lifeFindings(root, shown)],
+    ),
     facts,
     judgedBy,
   };
@@ -277,6 +282,10 @@ function sameDate(date: Finding, other: Finding): boolean {
   return (
     other.line === date.line && other.column === date.column && other.message.includes(attribute)
   );
+}
+
+function sameId(id: Finding, other: Finding): boolean {
+  return other.line === id.line && other.column === id.column && other.message.includes('xml:id');
 }
 
 interface Judgement {

@@ -11,6 +11,8 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
+import { readXml } from '../xml/read.ts';
+import { readDocument } from '../xml/source/read-document.ts';
 import { publishedFile } from './composed.ts';
 import { DocumentIds, namesMeant, type PublishedIds } from './document-name.ts';
 import { type Edition, filesIn } from './edition.ts';
@@ -68,8 +70,31 @@ export function editionFiles(edition: Edition, given?: FileIndex): EditionFiles 
   return {
     documents,
     authorities: [...registers, ...ofRole('register')],
-    findings: [...reportedOnce(edition, others), ...sameNames(documents)],
+    findings: [
+      ...reportedOnce(
+        edition,
+        others.filter((path) => roles.get(path) !== 'broken'),
+      ),
+      ...others.flatMap((path) => (roles.get(path) === 'broken' ? broken(path, edition) : [])),
+      ...sameNames(documents),
+    ],
   };
+}
+
+/** Why a file that does not begin as TEI cannot be parsed: JSON or HTML named .xml, for example. */
+function broken(path: string, { root }: Edition): readonly Finding[] {
+  try {
+    const { text } = readDocument(path, root, RULE);
+    readXml({ path: shownPath(path), content: text }, {});
+    return [];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return error.findings.slice(0, 1).map((found) => ({
+      ...found,
+      severity: 'warning',
+      message: `not well-formed XML, and not shown: ${found.message}`,
+    }));
+  }
 }
 
 /** The edition's authority files that can be used. */

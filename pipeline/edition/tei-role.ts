@@ -8,9 +8,9 @@ import { TEI, type TreeElement, textOf, walk } from '../xml/tree.ts';
 
 /**
  * `fragment`: TEI that is no whole file of its own; `other`: no TEI, or the description of a schema
- * (ODD).
+ * (ODD); `broken`: not well-formed, and its beginning is not that of TEI.
  */
-export type TeiRole = 'document' | 'register' | 'fragment' | 'other';
+export type TeiRole = 'document' | 'register' | 'fragment' | 'other' | 'broken';
 
 const LISTS = new Set(['listPerson', 'listPlace', 'listOrg', 'listEvent', 'taxonomy']);
 const ENTRIES = new Set(['person', 'personGrp', 'place', 'org', 'event', 'category']);
@@ -87,5 +87,5 @@ export function roleOfBroken(start: string): TeiRole {
   )?.[1];
   return ['TEI', 'teiCorpus', 'TEI.2', 'teiCorpus.2'].includes(root ?? '') || start.trim() === ''
     ? 'document'
-    : 'other';
+    : 'broken';
 }

@@ -3,7 +3,7 @@
  * place; others are left alone.
  */
 import { describe, expect, it } from 'vitest';
-import { dateFindings } from '../../pipeline/check/dates/dates.ts';
+import { dateFindings, lifeFindings } from '../../pipeline/check/dates/dates.ts';
 import { formatFinding } from '../../pipeline/core/finding.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
@@ -98,4 +98,33 @@ describe('what is right', () => {
     '<span from="#a" to="#b"/>',
     '<x xmlns="urn:x" when="never"/>',
   ])('%s', (element) => expect(found(element)).toEqual([]));
+});
+
+describe('a death before the birth', () => {
+  const life = (dates: string): string[] => {
+    const content = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><person xml:id="k1">\n  ${dates}</person></TEI>`;
+    return lifeFindings(readTree({ path: 'd.xml', content }), 'd.xml').map(formatFinding);
+  };
+
+  it.each([
+    '<death when="1840"/><birth when="1850"/>',
+    '<death notAfter="1849"/><birth notBefore="1850" notAfter="1852"/>',
+    '<death when="-0100"/><birth when="-0044"/>',
+    '<death when-iso="18400101"/><birth when="1850-05"/>',
+  ])('%s', (dates) =>
+    expect(life(dates)).toEqual([
+      expect.stringMatching(
+        /^d\.xml:2:3: error: the death of the person “k1” is before the birth; .*\[date\/reversed\]$/,
+      ),
+    ]),
+  );
+
+  it.each([
+    '<birth when="1850"/><death when="1850"/>',
+    '<birth notBefore="1850"/><death notAfter="1850"/>',
+    '<birth notAfter="1850"/><death notBefore="1840"/>',
+    '<birth when="1850"/><birth when="1830"/><death when="1840"/>',
+    '<birth when="unknown"/><death when="1840"/>',
+    '<birth when="1850"/>',
+  ])('is none in %s', (dates) => expect(life(dates)).toEqual([]));
 });

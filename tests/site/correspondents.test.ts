@@ -31,7 +31,7 @@ const letter = (n: number, markup: string): string => `<TEI xmlns="http://www.te
 <correspAction type="received">
 ${markup}
 </correspAction></correspDesc></profileDesc></teiHeader>
-<text><body><p>To <persName ref="#ann">Ann</persName>, <persName ref="#none">one</persName> and <persName ref="#glued">Eva</persName>.</p></body></text></TEI>`;
+<text><body><p>To <persName ref="#ann">Ann</persName>, <persName ref="#none">one</persName> and <persName ref="#glued">Eva</persName>, <persName ref="#short">Quast</persName>.</p></body></text></TEI>`;
 
 /** The line of the markup in a letter. */
 const LINE = 5;
@@ -39,7 +39,9 @@ const LINE = 5;
 const REGISTER = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Register</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>
 <standOff><listPerson><person xml:id="ann"><persName>Ann</persName></person>
 <person xml:id="none"><persName/><note>n</note></person>
-<person xml:id="glued"><persName><surname>Bach</surname><forename>Eva</forename></persName></person></listPerson>
+<person xml:id="glued"><persName><surname>Bach</surname><forename>Eva</forename></persName></person>
+<person xml:id="p 6"><persName>Jan</persName></person>
+<person xml:id="short"><persName><choice><abbr>J.</abbr><expan>Johann</expan></choice> Quast</persName></person></listPerson>
 <listPlace><place xml:id="bonn"><placeName>Bonn</placeName></place></listPlace></standOff></TEI>`;
 
 let site: string;
@@ -53,6 +55,17 @@ beforeAll(async () => {
   for (const [at, [markup]] of FORMS.entries())
     writeFileSync(join(edition, `l${at}.xml`), letter(at, markup));
   writeFileSync(join(edition, 'register.xml'), REGISTER);
+  const second = REGISTER.replace('<persName>Ann</persName>', '<persName>Eva Ann</persName>');
+  writeFileSync(
+    join(edition, 'second.xml'),
+    second
+      .replace('</abbr>', '</abbr><!-- -->')
+      .replace('</choice> Q', '</choice> K. Q')
+      .replaceAll('Johann', 'Maria')
+      .replaceAll('>J.<', '>M.<'),
+  );
+  writeFileSync(join(edition, 'json.xml'), '{"a": 1}');
+  writeFileSync(join(edition, 'html.xml'), '<html><body>\n<p>one<br>two</p></body></html>');
   built = await siglum('build', '--edition', edition, '--out', site);
 }, 300_000);
 afterAll(removeFolders);
@@ -92,5 +105,24 @@ describe('a correspondent', () => {
     const text = page('persons/index.html').replace(/<[^>]*>/g, '');
     expect(text).toMatch(/Bach, Eva|Eva Bach/);
     expect(text).not.toMatch(/BachEva/);
+  });
+
+  it('with two readings of a name has one of them, in title and address', () => {
+    expect(existsSync(join(site, 'persons', 'johann-quast.html'))).toBe(true);
+    expect(page('persons/johann-quast.html')).not.toMatch(/J\.\s?Johann/);
+  });
+
+  it('who shares a surname and an identifier with another is reported; a longer name is not', () => {
+    expect(built.err).toMatch(/second\.xml:5:1: warning: the person “short” is given in /);
+    expect(built.err).not.toMatch(/the person “ann” is given in /);
+  });
+
+  it('with an identifier that XML does not allow is reported', () => {
+    expect(built.err).toMatch(/register\.xml:5:1: warning: xml:id="p 6" .*write "p-6"/);
+  });
+
+  it('is not sought in files that are no XML, which are reported with their place', () => {
+    expect(built.err).toMatch(/json\.xml:1:\d+: warning: not well-formed XML, and not shown: /);
+    expect(built.err).toMatch(/html\.xml:2:\d+: warning: not well-formed XML, and not shown: /);
   });
 });

@@ -165,21 +165,38 @@
   <xsl:function name="f:name-words" as="xs:string">
     <xsl:param name="name" as="element()"/>
     <xsl:choose>
-      <xsl:when test="exists($name/*[2])">
+      <xsl:when test="exists($name/*[2]) or exists($name/choice)">
         <xsl:variable name="words" as="xs:string*">
           <xsl:apply-templates mode="m:name-words" select="$name/node()"/>
         </xsl:variable>
         <xsl:sequence select="string-join($words)"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="string($name)"/>
+        <xsl:sequence select="f:one-reading($name)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
+  <!-- The words of a name or a part of it, of each choice the expanded, regular or correct one. -->
+  <xsl:function name="f:one-reading" as="xs:string">
+    <xsl:param name="name" as="node()"/>
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:apply-templates mode="m:one-reading" select="$name"/>
+    </xsl:variable>
+    <xsl:sequence select="string-join($words)"/>
+  </xsl:function>
+
+  <xsl:mode name="m:one-reading" on-no-match="shallow-skip"/>
+  <xsl:template mode="m:one-reading" match="text()" as="xs:string">
+    <xsl:sequence select="string(.)"/>
+  </xsl:template>
+  <xsl:template mode="m:one-reading" match="choice" as="xs:string*">
+    <xsl:apply-templates mode="#current" select="(expan, reg, corr, *)[1]"/>
+  </xsl:template>
+
   <xsl:mode name="m:name-words" on-no-match="shallow-skip"/>
   <xsl:template mode="m:name-words" match="text() | *" as="xs:string">
-    <xsl:sequence select="string(.)"/>
+    <xsl:sequence select="f:one-reading(.)"/>
   </xsl:template>
   <xsl:template mode="m:name-words" match="surname | forename | roleName | nameLink | genName
     | addName" as="xs:string" priority="1">
@@ -191,7 +208,7 @@
       if (empty($before) or normalize-space(.) eq '' or matches($before, '[-‐’''\s]$') or matches(.,
       '^[\s,]')) then ''
       else if ($before/self::surname and self::forename) then ', '
-      else ' ') || string(.)"/>
+      else ' ') || f:one-reading(.)"/>
   </xsl:template>
 
   <!--

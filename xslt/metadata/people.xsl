@@ -115,6 +115,6 @@
 
   <xsl:function name="fp:joined" as="xs:string?">
     <xsl:param name="parts" as="element()*"/>
-    <xsl:sequence select="string-join($parts ! normalize-space(.), ' ')[. ne '']"/>
+    <xsl:sequence select="string-join($parts ! normalize-space(f:one-reading(.)), ' ')[. ne '']"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -72,3 +72,46 @@ function findingsOn(
   }
   return findings;
 }
+
+/** Persons whose death lies before their birth, whatever is uncertain about the two. */
+export function lifeFindings(root: TreeElement, path: string): Finding[] {
+  return [...walk(root)].flatMap((person) => {
+    if (person.uri !== TEI || person.local !== 'person') return [];
+    const children = person.children.filter(
+      (child): child is TreeElement => typeof child !== 'string' && child.uri === TEI,
+    );
+    const spans = (name: string): TimeSpan[] =>
+      children.filter(({ local }) => local === name).flatMap((event) => spanOf(event) ?? []);
+    const death = children.find(({ local }) => local === 'death');
+    const [births, deaths] = [spans('birth'), spans('death')];
+    // Several dates are alternatives: one pair in the right order is enough.
+    const isPossible = births.some((birth) => deaths.some((end) => !isAfter(birth, end)));
+    if (!death || births.length === 0 || deaths.length === 0 || isPossible) return [];
+    const { line, column } = death;
+    const id = person.attributes.find(({ name }) => name === 'xml:id')?.value;
+    const message = `the death of ${id === undefined ? 'this person' : `the person “${id}”`} is before the birth; exchange the two, or correct the date that is wrong`;
+    return [{ path, line, column, severity: 'error', rule: 'date/reversed', message } as const];
+  });
+}
+
+/** From the first to the last moment that an event may have happened; open where one is not said. */
+function spanOf(event: TreeElement): TimeSpan | undefined {
+  const read = (names: readonly Name[]): TimeSpan | undefined => {
+    for (const name of names) {
+      const value = (suffix: string): string | undefined =>
+        event.attributes.find((one) => one.name === name + suffix)?.value.trim();
+      const [w3c, iso] = [value(''), value('-iso')];
+      const span = w3c !== undefined ? readW3cDate(w3c).span : iso && readIsoDate(iso).span;
+      if (span) return span;
+    }
+    return undefined;
+  };
+  const begin = read(['when', 'notBefore', 'from']);
+  const end = read(['when', 'notAfter', 'to']);
+  if (!begin && !end) return undefined;
+  return {
+    begin: begin?.begin ?? Number.NEGATIVE_INFINITY,
+    end: end?.end ?? Number.POSITIVE_INFINITY,
+    zone: undefined,
+  };
+}

@@ -1,6 +1,6 @@
 /**
  * Entries that the site can show only in part: without a name, or with coordinates that cannot be
- * read.
+ * read; and identifiers that XML does not allow.
  *
  * Takes the tree of a file. Returns findings about its persons, organizations and places. The same
  * rules make the site (f:name and f:point in xslt/lib/entries.xsl).
@@ -26,6 +26,23 @@ export function oddEntries(root: TreeElement, path: string): Finding[] {
       ...(id === undefined ? [] : withoutName(element, names, id, path)),
       ...(element.local === 'place' ? oddCoordinates(element, id ?? '', path) : []),
     ];
+  });
+}
+
+/** What XML allows as an `xml:id` (NCName of Namespaces in XML 1.0). */
+const NAME = /^[\p{L}\p{Nl}_][\p{L}\p{N}\p{M}\u00B7.\-_\u203F\u2040]*$/u;
+
+/** Identifiers that cannot be the target of a pointer in every program, as "p 6" and "7". */
+export function malformedIds(root: TreeElement, path: string): Finding[] {
+  return [...walk(root)].flatMap((element) => {
+    const id = attribute(element, 'xml:id')?.trim();
+    if (id === undefined || NAME.test(id)) return [];
+    const better = id.replace(/[^\p{L}\p{N}\p{M}.\-_]+/gu, '-').replace(/^(?![\p{L}_])/u, 'x');
+    const message =
+      id === ''
+        ? 'xml:id="" is empty; give it a name that begins with a letter, or delete it'
+        : `xml:id="${id}" is no name that XML allows: it begins with a letter or "_" and holds letters, digits, ".", "-" and "_" only; write "${better}", there and where it is referred to`;
+    return [finding(path, element, 'warning', 'malformed-id', message)];
   });
 }
 

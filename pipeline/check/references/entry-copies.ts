@@ -53,23 +53,41 @@ export interface GivenEntry {
 }
 
 /**
- * Entries with one identifier whose names have no word in common: all pointers lead to the first.
- * Copies of an entry, shorter or longer, are no mistake: a document may carry what it refers to.
+ * Entries with one identifier and different names: all pointers lead to the first.
+ * Copies of an entry, shorter, longer or with initials, are no mistake: a document may carry what it
+ * refers to. Names that share a word only (a surname) are a warning, since they may be variants.
  */
 export function givenElsewhere(file: FileFacts, given: Map<string, GivenEntry>): Finding[] {
   return file.entries.flatMap((entry) => {
     const first = given.get(entry.id);
     if (!first) given.set(entry.id, { path: file.path, names: entry.names });
-    if (!first || first.path === file.path || sameName(first.names, entry.names)) return [];
-    const message = `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} by the name of “${first.names.slice(0, 60)}”, and pointers lead to that one; give this one another xml:id`;
-    return [finding(file.path, entry, file.governed ? 'error' : 'warning', 'entry-twice', message)];
+    if (!first || first.path === file.path) return [];
+    const likeness = likenessOf(first.names, entry.names);
+    if (likeness === 'same') return [];
+    const severity = likeness === 'different' && file.governed ? 'error' : 'warning';
+    const message = `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} by the name of “${first.names.slice(0, 60)}”, and pointers lead to that one; give this one another xml:id, or the same name if they are one`;
+    return [finding(file.path, entry, severity, 'entry-twice', message)];
   });
 }
 
-function sameName(one: string, other: string): boolean {
-  const words = new Set(wordsOf(one));
-  const others = wordsOf(other);
-  return words.size === 0 || others.length === 0 || others.some((word) => words.has(word));
+/** `same`: each word of the shorter name is in the longer one, whole or as an initial. */
+function likenessOf(one: string, other: string): 'same' | 'similar' | 'different' {
+  const [shorter = [], longer = []] = [wordsOf(one), wordsOf(other)].sort(
+    (a, b) => a.length - b.length,
+  );
+  const words = new Set(longer);
+  const initials = new Set(longer.map(initialOf));
+  const short = new Set(longer.filter((word) => word === initialOf(word)));
+  const isIn = (word: string): boolean =>
+    words.has(word) ||
+    (word === initialOf(word) && initials.has(word)) ||
+    short.has(initialOf(word));
+  if (shorter.every(isIn)) return 'same';
+  return shorter.some((word) => words.has(word)) ? 'similar' : 'different';
+}
+
+function initialOf(word: string): string {
+  return [...word][0] ?? '';
 }
 
 function wordsOf(names: string): string[] {
