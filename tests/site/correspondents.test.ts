@@ -55,15 +55,8 @@ beforeAll(async () => {
   for (const [at, [markup]] of FORMS.entries())
     writeFileSync(join(edition, `l${at}.xml`), letter(at, markup));
   writeFileSync(join(edition, 'register.xml'), REGISTER);
-  const second = REGISTER.replace('<persName>Ann</persName>', '<persName>Eva Ann</persName>');
-  writeFileSync(
-    join(edition, 'second.xml'),
-    second
-      .replace('</abbr>', '</abbr><!-- -->')
-      .replace('</choice> Q', '</choice> K. Q')
-      .replaceAll('Johann', 'Maria')
-      .replaceAll('>J.<', '>M.<'),
-  );
+  const second = REGISTER.replace('>Ann<', '>Eva Ann<').replace('Johann', 'Maria');
+  writeFileSync(join(edition, 'second.xml'), second.replace('J.', 'M.'));
   writeFileSync(join(edition, 'json.xml'), '{"a": 1}');
   writeFileSync(join(edition, 'html.xml'), '<html><body>\n<p>one<br>two</p></body></html>');
   built = await siglum('build', '--edition', edition, '--out', site);
@@ -113,7 +106,7 @@ describe('a correspondent', () => {
   });
 
   it('who shares a surname and an identifier with another is reported; a longer name is not', () => {
-    expect(built.err).toMatch(/second\.xml:5:1: warning: the person “short” is given in /);
+    expect(built.err).toMatch(/second\.xml:6:1: warning: the person “short” is given in /);
     expect(built.err).not.toMatch(/the person “ann” is given in /);
   });
 
