@@ -25,7 +25,8 @@
   <xsl:template mode="m:line" match="text()" as="node()">
     <xsl:sequence select="."/>
   </xsl:template>
-  <xsl:template mode="m:line" match="(persName | orgName | placeName | eventName | term | name | rs | abbr
+  <xsl:template mode="m:line"
+    match="(persName | orgName | placeName | eventName | term | name | rs | abbr
     | country | region | settlement | geogName)[@ref] | (persName | orgName | placeName | name
     | rs)[@corresp or @key] | gloss[@target] | date | bibl" as="node()*">
     <xsl:sequence select="."/>
@@ -78,7 +79,7 @@
   </xsl:template>
 
   <!--
-    The day of writing in the document's own dateline is told by its header: the index lists the
+    The header already states the day of writing of the dateline: the index lists the
     document, not its dateline.
   -->
   <xsl:template mode="m:line" match="dateline/date[fp:is-day-of-writing(.)]" as="node()*"

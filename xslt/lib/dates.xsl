@@ -93,7 +93,8 @@
     <xsl:variable name="year" select="replace($first, '-01-01$', '')"/>
     <xsl:variable name="month" select="replace($first, '-01$', '')"/>
     <xsl:sequence select="
-      if (not(matches($first, '^-?[0-9]{4,}-[0-9]{2}-01$')) or map:contains($limits, 'when')) then ()
+      if (not(matches($first, '^-?[0-9]{4,}-[0-9]{2}-01$')) or map:contains($limits, 'when'))
+        then ()
       else if ($year ne $first and $last eq $year || '-12-31') then $year
       else if (starts-with($last, $month || '-') and fp:is-last-of-month($last)) then $month
       else ()"/>

@@ -18,7 +18,8 @@
   -->
   <xsl:key name="entry" use="@xml:id" match="*[@xml:id][
     if (self::person or self::org or self::place or self::event) then parent::listPerson
-    or parent::listOrg or parent::listPlace or parent::listEvent or ancestor::standOff or ancestor::particDesc
+    or parent::listOrg or parent::listPlace or parent::listEvent or ancestor::standOff
+      or ancestor::particDesc
     or self::place/ancestor::settingDesc
     else if (self::nym or self::item[term] or self::category) then exists(ancestor::standOff)
     else (self::persName or self::term) and parent::item/parent::list]"/>
@@ -58,7 +59,8 @@
     'place', 'event', 'term')], 'term')[1]}</xsl:template>
 
   <!--
-    person, org, place, event or term: of an entry, or of a mention by the entry it refers to, else by its
+    person, org, place, event or term: of an entry, or of a mention by the entry it refers to, else
+    by its
     own name.
   -->
   <xsl:function name="f:kind" as="xs:string">

@@ -6,7 +6,8 @@
 
   <!--
     What a teiHeader says, read in one place: titles, people, dates, places, identifiers, licence.
-    Pages (html/header/header.xsl), indexes (data/header.xsl) and metadata ask these functions and read no
+    Pages (html/header/header.xsl), indexes (data/header.xsl) and metadata ask these functions and
+    read no
     teiHeader themselves. Elements are returned where a caller needs their attributes, strings where
     it needs words; what a header does not say is the empty sequence.
   -->
@@ -73,7 +74,8 @@
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="own" select="$header/fileDesc/seriesStmt/biblScope[@unit = 'page']"/>
     <xsl:variable name="print" select="
-      $header/fileDesc/sourceDesc/(bibl | biblStruct | biblFull)/descendant::biblScope[@unit = 'page']"/>
+      $header/fileDesc/sourceDesc/(bibl | biblStruct
+        | biblFull)/descendant::biblScope[@unit = 'page']"/>
     <xsl:variable name="scope" select="($own, $print)[1]"/>
     <xsl:sequence select="
       (string-join(distinct-values(($scope/@from, $scope/@to) ! normalize-space()), '–')[. ne ''],
@@ -89,11 +91,12 @@
     <xsl:variable name="terms"
       select="$header/profileDesc/textClass/keywords/term[normalize-space() ne '']"/>
     <xsl:sequence select="(
-      $terms[matches(@type, $hp:of-genre, 'i')], $terms[matches(../@scheme, $hp:of-genre, 'i')])[1]"/>
+      $terms[matches(@type, $hp:of-genre, 'i')],
+        $terms[matches(../@scheme, $hp:of-genre, 'i')])[1]"/>
   </xsl:function>
 
-  <xsl:variable name="hp:of-genre" as="xs:string"
-    select="'genre|gattung|textsorte|(document|text|letter|content|resource)[-_ ]?(type|form|kind)'"/>
+  <xsl:variable name="hp:of-genre" as="xs:string" select="
+      'genre|gattung|textsorte|(document|text|letter|content|resource)[-_ ]?(type|form|kind)'"/>
 
   <!-- BCP 47; the language of the text first. -->
   <xsl:function name="h:languages" as="xs:string*">

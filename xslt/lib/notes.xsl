@@ -114,7 +114,8 @@
     <xsl:choose>
       <!-- In the order of their numbers in the text. -->
       <xsl:when test="$f:some-notes-apart">
-        <xsl:for-each select="$notes[not(map:contains($f:places-of-notes, f:node-number(.)))] | $notes
+        <xsl:for-each
+          select="$notes[not(map:contains($f:places-of-notes, f:node-number(.)))] | $notes
           ! $f:places-of-notes(f:node-number(.)) ! fp:end(.)">
           <xsl:variable name="here" select="."/>
           <xsl:sequence select="self::note[f:is-endnote(.)][not(map:contains($f:places-of-notes,

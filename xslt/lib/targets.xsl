@@ -86,8 +86,8 @@
   <xsl:template mode="m:target" match="list | lg | listBibl | castList" as="xs:string">
     <xsl:sequence select="(head[1] ! f:words(.)[. ne ''], fp:opening(.))[1]"/>
   </xsl:template>
-  <xsl:template mode="m:target" match="person | org | place | event[@xml:id] | nym | category | personGrp"
-    as="xs:string">
+  <xsl:template mode="m:target"
+    match="person | org | place | event[@xml:id] | nym | category | personGrp" as="xs:string">
     <xsl:sequence select="f:name(.)"/>
   </xsl:template>
   <xsl:template mode="m:target" match="witness" as="xs:string">

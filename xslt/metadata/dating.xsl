@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:siglum:function"
+  xmlns:fp="urn:siglum:function:private" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
@@ -9,7 +10,8 @@
       inWords    the day or the limits written out in the language of the interface
       when       the day, month or year, where it is one
       start, end the first and the last day, month or year that it can be or that it lasted
-      lasting    true where it lasted from start to end (@from, @to); false where it lies somewhere between (@notBefore, @notAfter)
+      lasting    true where it lasted from start to end (@from, @to); false where it lies somewhere
+      between (@notBefore, @notAfter)
       circa      true where it is only about that time
       certainty  as the header states it
     pipeline/formats/facts/dates.ts makes of it what formats write.
@@ -19,8 +21,10 @@
     <xsl:param name="date" as="element()?"/>
     <xsl:for-each select="$date">
       <xsl:variable name="when" select="fp:day-of((@when, @when-iso)[1])"/>
-      <xsl:variable name="start" select="($when, fp:day-of((@from, @from-iso, @notBefore, @notBefore-iso)[1]))[1]"/>
-      <xsl:variable name="end" select="($when, fp:day-of((@to, @to-iso, @notAfter, @notAfter-iso)[1]))[1]"/>
+      <xsl:variable name="start"
+        select="($when, fp:day-of((@from, @from-iso, @notBefore, @notBefore-iso)[1]))[1]"/>
+      <xsl:variable name="end"
+        select="($when, fp:day-of((@to, @to-iso, @notAfter, @notAfter-iso)[1]))[1]"/>
       <xsl:sequence select="map{
         'text': f:words(.)[. ne ''],
         'inWords': f:dating-in-words(.)[exists(($start, $end))],
@@ -33,10 +37,15 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- A date without its time of day; a value that is no date of the Gregorian calendar is none. Years before Christ begin with a hyphen. -->
+  <!--
+    A date without its time of day; a value that is no date of the Gregorian calendar is none. Years
+    before Christ begin with a hyphen.
+  -->
   <xsl:function name="fp:day-of" as="xs:string?">
     <xsl:param name="value" as="attribute()?"/>
-    <xsl:sequence select="$value ! tokenize(normalize-space(.), 'T')[1][matches(., '^-?[0-9]{4,}(-[0-9][0-9]){0,2}$')]"/>
+    <xsl:sequence select="
+        $value ! tokenize(normalize-space(.),
+          'T')[1][matches(., '^-?[0-9]{4,}(-[0-9][0-9]){0,2}$')]"/>
   </xsl:function>
 
   <!-- The first place that a correspAction names. -->
@@ -45,7 +54,9 @@
     <xsl:sequence select="($actions/placeName)[f:folded(.)][1]"/>
   </xsl:function>
 
-  <!-- {text, entry, identifiers, coordinates, certainty}; coordinates: "latitude longitude" (WGS 84). -->
+  <!--
+    {text, entry, identifiers, coordinates, certainty}; coordinates: "latitude longitude" (WGS 84).
+  -->
   <xsl:function name="f:place-facts" as="map(*)?">
     <xsl:param name="place" as="element()?"/>
     <xsl:for-each select="$place">

@@ -1,7 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:r="urn:siglum:reading" expand-text="yes"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:siglum:function"
+  xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:r="urn:siglum:reading"
+  expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
 
   <!--
     What all formats of a document are written from (pipeline/formats): its facts, its text in
@@ -11,7 +13,8 @@
       facts      facts.xsl
       passages, pages   what can be cited within it (dts.xsl)
       blocks     the text in blocks, as XML (reading-blocks.xsl)
-    In the mode m:facts: the facts alone, with the entries that the file carries; in the mode m:blocks-alone: the blocks alone.
+    In the mode m:facts: the facts alone, with the entries that the file carries; in the mode
+    m:blocks-alone: the blocks alone.
     In the mode m:edition: the facts of edition.xml.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
@@ -46,7 +49,8 @@
   </xsl:template>
 
   <xsl:template mode="m:facts" match="/">
-    <xsl:sequence select="map:put(f:document-facts(f:file(.)), 'carried', array{f:carried-entries(f:file(.))})"
+    <xsl:sequence
+      select="map:put(f:document-facts(f:file(.)), 'carried', array{f:carried-entries(f:file(.))})"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
 
@@ -63,6 +67,8 @@
     <xsl:variable name="blocks" as="element()">
       <r:blocks><xsl:sequence select="f:reading-blocks($document)"/></r:blocks>
     </xsl:variable>
-    <xsl:sequence select="serialize($blocks, map{'method': 'xml', 'indent': false(), 'omit-xml-declaration': true()})"/>
+    <xsl:sequence select="
+        serialize($blocks, map{'method': 'xml', 'indent': false(),
+          'omit-xml-declaration': true()})"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -1,19 +1,30 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:siglum:function"
+  xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    What can be cited within a document, as Distributed Text Services 1.0 has it: two trees of citable units, which overlap.
-    The passages are what readers cite, where it has an identifier: blocks, lines, speeches, notes, readings; not the words and letters of which a
-    corpus numbers thousands. A passage lies in the nearest one that holds it; one that lies too deep is a part of that one. The pages of the print are a list: from where a page begins to where the next one does.
-      {id, type, level, parent, title}   `id`: the anchor on the document's page; `parent`: another's id, or empty
+    What can be cited within a document, as Distributed Text Services 1.0 has it: two trees of
+    citable units, which overlap.
+    The passages are what readers cite, where it has an identifier: blocks, lines, speeches, notes,
+    readings; not the words and letters of which a
+    corpus numbers thousands. A passage lies in the nearest one that holds it; one that lies too
+    deep is a part of that one. The pages of the print are a list: from where a page begins to where
+    the next one does.
+      {id, type, level, parent, title}   `id`: the anchor on the document's page; `parent`:
+      another's id, or empty
     In document order. https://dtsapi.org/specifications/
   -->
 
-  <!-- The elements' names in the words of those who cite; an element that is not here goes by its own name. -->
+  <!--
+    The elements' names in the words of those who cite; an element that is not here goes by its own
+    name.
+  -->
   <xsl:variable name="fp:cite-types" as="map(xs:string, xs:string)" select="map{
-    'div': 'section', 'head': 'heading', 'p': 'paragraph', 'ab': 'paragraph', 'l': 'line', 'lg': 'stanza', 'signed': 'signature',
+    'div': 'section', 'head': 'heading', 'p': 'paragraph', 'ab': 'paragraph', 'l': 'line',
+      'lg': 'stanza', 'signed': 'signature',
     'seg': 'segment', 'app': 'reading', 'quote': 'quotation', 'pb': 'page'}"/>
 
   <xsl:function name="f:citable-passages" as="map(*)*">
@@ -32,10 +43,15 @@
     castList castItem set entry entryFree superEntry sense bibl biblStruct listBibl msItem formula surface zone line person place org
     ')[. ne ''] ! map{.: true()})"/>
 
-  <!-- How many levels there are at most: each unit of each level is listed under all that hold it. -->
+  <!--
+    How many levels there are at most: each unit of each level is listed under all that hold it.
+  -->
   <xsl:variable name="fp:levels" as="xs:integer" select="8"/>
 
-  <!-- Whether an element with an identifier is a passage: not the whole document, no mere place between words, and no word. -->
+  <!--
+    Whether an element with an identifier is a passage: not the whole document, no mere place
+    between words, and no word.
+  -->
   <xsl:function name="f:is-passage" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
@@ -72,7 +88,10 @@
       'id': f:anchor($element), 'type': ($fp:cite-types($name), $name)[1], 'level': $level, 'parent': $parent, 'title': $title[. ne '']}"/>
   </xsl:function>
 
-  <!-- A heading's words, a section's heading, the number of a note or a page; other passages have no title. -->
+  <!--
+    A heading's words, a section's heading, the number of a note or a page; other passages have no
+    title.
+  -->
   <xsl:mode name="m:unit-title" on-no-match="shallow-skip"/>
   <xsl:template mode="m:unit-title" match="*" as="xs:string?"/>
   <xsl:template mode="m:unit-title" match="note | pb" as="xs:string?">

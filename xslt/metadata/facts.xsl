@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:h="urn:siglum:header" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:siglum:function"
+  xmlns:fp="urn:siglum:function:private" xmlns:h="urn:siglum:header" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
@@ -27,8 +28,10 @@
       'senders': array{f:senders($header)},
       'recipients': array{f:recipients($header)},
       'corresponds': exists($header/profileDesc/correspDesc),
-      'sent': map{'place': f:place-facts(fp:named-place($sent)), 'date': f:date-facts(($sent/date)[1])},
-      'received': map{'place': f:place-facts(fp:named-place($received)), 'date': f:date-facts(($received/date)[1])},
+      'sent': map{'place': f:place-facts(fp:named-place($sent)),
+        'date': f:date-facts(($sent/date)[1])},
+      'received': map{'place': f:place-facts(fp:named-place($received)),
+        'date': f:date-facts(($received/date)[1])},
       'date': f:date-facts(h:date($header)),
       'place': f:place-facts(h:place($header)),
       'archives': array{f:archives($header)},
@@ -54,10 +57,12 @@
       'sampling': fp:prose($header/encodingDesc/samplingDecl),
       'practice': fp:prose($header/encodingDesc/editorialDecl),
       'funders': array{$file/titleStmt/(funder | sponsor)[f:folded(.)] ! fp:funder(.)},
-      'email': ($file/titleStmt/(editor | principal | respStmt)//email, $publication//email)[f:folded(.)][1] ! f:folded(.),
+      'email': ($file/titleStmt/(editor | principal | respStmt)//email,
+        $publication//email)[f:folded(.)][1] ! f:folded(.),
       'keywords': array{distinct-values($class/keywords//(term | item)[not(*)] ! f:folded(.))},
       'disciplines': array{distinct-values(
-        $class//(@ref | @target)[starts-with(., 'https://vocabs.acdh.oeaw.ac.at/oefosdisciplines/')] ! string(.))}}))"
+        $class//(@ref | @target)[starts-with(.,
+          'https://vocabs.acdh.oeaw.ac.at/oefosdisciplines/')] ! string(.))}}))"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:function>
 
@@ -71,7 +76,8 @@
       'title': f:title($header),
       'statedTitle': fp:stated-title($header),
       'titleRuns': fp:title-runs($header),
-      'subtitle': f:folded($header/fileDesc/titleStmt/title[lower-case(@type) = ('sub', 'subordinate', 'subtitle')][1]),
+      'subtitle': f:folded($header/fileDesc/titleStmt/title[lower-case(@type) = ('sub',
+        'subordinate', 'subtitle')][1]),
       'responsible': array{f:responsible($header)},
       'print': f:print-facts($header),
       'licence': f:licence($header),
@@ -82,9 +88,11 @@
       'issued': f:issued($header),
       'published': f:folded(($publication/date/@when)[1]),
       'publisher': f:folded($publication/publisher[1]),
-      'identifiers': array{$publication/idno/(.[empty(idno)] | descendant::idno) ! fp:identifier(.)},
+      'identifiers': array{$publication/idno/(.[empty(idno)] | descendant::idno)
+        ! fp:identifier(.)},
       'prefixes': array{$header/encodingDesc/listPrefixDef//prefixDef
-        ! map{'ident': string(@ident), 'pattern': string(@matchPattern), 'replacement': string(@replacementPattern)}},
+        ! map{'ident': string(@ident), 'pattern': string(@matchPattern),
+          'replacement': string(@replacementPattern)}},
       'abstract': f:folded($header/profileDesc/abstract),
       'application': $header/encodingDesc/appInfo/application[1]
         ! map{'name': f:folded((label, @ident)[1]), 'version': f:folded(@version)}}"/>
@@ -104,9 +112,11 @@
   <!-- The stretches of a title within which titles stand. -->
   <xsl:function name="fp:title-runs" as="array(*)?">
     <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:variable name="title" select="h:title($header)[descendant::title[normalize-space() ne '']]"/>
+    <xsl:variable name="title"
+      select="h:title($header)[descendant::title[normalize-space() ne '']]"/>
     <xsl:sequence select="$title ! array{descendant::text() ! map{
-      'text': string(.), 'level': ancestor::title[not(. is $title)][1] ! string((@level, 'm')[1])}}"/>
+      'text': string(.), 'level': ancestor::title[not(. is $title)][1]
+        ! string((@level, 'm')[1])}}"/>
   </xsl:function>
 
   <!-- What kind of text it is, by its keywords: "Memorandum of Conversation". -->
@@ -130,10 +140,12 @@
     <xsl:variable name="availability" select="$header/fileDesc/publicationStmt/availability"/>
     <xsl:variable name="licence" select="$availability/licence[1]"/>
     <xsl:variable name="references" select="
-      if ($licence) then $licence/(@target, descendant::*/@target) else $availability//(ref | ptr)/@target"/>
+      if ($licence) then $licence/(@target, descendant::*/@target)
+        else $availability//(ref | ptr)/@target"/>
     <xsl:variable name="target" select="($references ! f:folded(.))[matches(., '^https?://')][1]"/>
     <xsl:if test="exists(($licence, $target))">
-      <xsl:sequence select="map{'target': $target, 'text': f:folded(($licence, $availability/p[.//@target])[1])}"/>
+      <xsl:sequence select="
+          map{'target': $target, 'text': f:folded(($licence, $availability/p[.//@target])[1])}"/>
     </xsl:if>
   </xsl:function>
 
@@ -141,13 +153,16 @@
   <xsl:function name="f:issued" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="date" select="$header/fileDesc/publicationStmt/date[1]"/>
-    <xsl:sequence select="f:folded(($date/@when, $header/fileDesc/editionStmt/edition/date/@when, $date)[1])[matches(., '^[0-9]{4}(-[0-9][0-9]){0,2}$')]"/>
+    <xsl:sequence select="
+        f:folded(($date/@when, $header/fileDesc/editionStmt/edition/date/@when,
+          $date)[1])[matches(., '^[0-9]{4}(-[0-9][0-9]){0,2}$')]"/>
   </xsl:function>
 
   <!-- The entries that the text names, each once, in the order of the text. -->
   <xsl:function name="f:named-entries" as="map(*)*">
     <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="pointers" select="distinct-values(f:texts($tei) ! descendant::*/@ref) ! tokenize(.)"/>
+    <xsl:variable name="pointers"
+      select="distinct-values(f:texts($tei) ! descendant::*/@ref) ! tokenize(.)"/>
     <xsl:for-each select="distinct-values($pointers[starts-with(., '#')])">
       <xsl:sequence select="key('entry', substring(., 2), root($tei))[1] ! f:entry-facts(.)"/>
     </xsl:for-each>
@@ -163,12 +178,17 @@
       'identifiers': array{f:identifiers($entry)}}"/>
   </xsl:function>
 
-  <!-- The persons, organizations and places that the file carries and that an identifier or a point tells from others. -->
+  <!--
+    The persons, organizations and places that the file carries and that an identifier or a point
+    distinguishes from others.
+  -->
   <xsl:function name="f:carried-entries" as="map(*)*">
     <xsl:param name="tei" as="element()"/>
-    <xsl:for-each select="$tei/standOff//(person | org | place)[@xml:id][f:names(.)][idno or location/geo]">
-      <xsl:sequence select="map:merge((f:entry-facts(.), map{'inverted': f:sort-name(.), 'coordinates': f:point(.)}))"
-        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+    <xsl:for-each
+      select="$tei/standOff//(person | org | place)[@xml:id][f:names(.)][idno or location/geo]">
+      <xsl:sequence select="
+          map:merge((f:entry-facts(.), map{'inverted': f:sort-name(.),
+            'coordinates': f:point(.)}))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
     </xsl:for-each>
   </xsl:function>
 
@@ -177,7 +197,10 @@
     <xsl:sequence select="$holder/idno ! fp:identifier(.)"/>
   </xsl:function>
 
-  <!-- An identifier as it is; pipeline/formats/facts/identifiers.ts knows the schemes and their addresses. -->
+  <!--
+    An identifier as it is; pipeline/formats/facts/identifiers.ts knows the schemes and their
+    addresses.
+  -->
   <xsl:function name="fp:identifier" as="map(*)?">
     <xsl:param name="idno" as="element(idno)"/>
     <xsl:sequence select="f:folded($idno) ! map{'type': string($idno/@type), 'value': .}"/>
@@ -195,7 +218,9 @@
     <xsl:sequence select="string-join(if ($element/descendant-or-self::p) then $element/descendant-or-self::p ! f:folded(.) else f:folded($element), ' ')[. ne '']"/>
   </xsl:function>
 
-  <!-- Name, identifier and grant: `<funder><orgName/><idno type="ROR"/><idno type="grant"/></funder>`. -->
+  <!--
+    Name, identifier and grant: `<funder><orgName/><idno type="ROR"/><idno type="grant"/></funder>`.
+  -->
   <xsl:function name="fp:funder" as="map(*)">
     <xsl:param name="funder" as="element()"/>
     <xsl:sequence select="map{
@@ -205,7 +230,8 @@
   </xsl:function>
 
   <!--
-    White space folded; an empty text is no text. Control characters and the line ends of Unicode are
+    White space folded; an empty text is no text. Control characters and the line ends of Unicode
+    are
     folded by pipeline/formats/facts: saxon-js goes through a string character by character.
   -->
   <xsl:function name="f:folded" as="xs:string?">

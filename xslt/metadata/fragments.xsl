@@ -1,14 +1,18 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:dts="https://w3id.org/api/dts#"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns="http://www.tei-c.org/ns/1.0" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:siglum:function"
+  xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  xmlns:dts="https://w3id.org/api/dts#" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns="http://www.tei-c.org/ns/1.0" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="xs f fp m map">
 
   <!--
-    A document's passages, each as a TEI file of its own, as the Document endpoint of Distributed Text Services gives them: the passage in
+    A document's passages, each as a TEI file of its own, as the Document endpoint of Distributed
+    Text Services gives them: the passage in
     dts:wrapper, and a header that says of which document it is and under which licence.
 
-    Takes one TEI document. Returns JSON: {"passages": [[id, TEI] …], "pages": [[id, TEI] …]}, the units of dts.xsl.
+    Takes one TEI document. Returns JSON: {"passages": [[id, TEI] …], "pages": [[id, TEI] …]}, the
+    units of dts.xsl.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
   <xsl:include href="../lib/node-numbers.xsl"/>
@@ -47,19 +51,28 @@
   </xsl:function>
 
   <!--
-    The text cut at the beginnings of pages: each page has what is between its beginning and the next one's, within the elements that hold it. One walk for
-    all pages: to look for each page from the top takes a time that grows with the square of their number.
+    The text cut at the beginnings of pages: each page has what is between its beginning and the
+    next one's, within the elements that hold it. One walk for
+    all pages: to look for each page from the top takes a time that grows with the square of their
+    number.
   -->
   <xsl:variable name="fp:pages" as="element(pb)*" select="f:texts(/)//pb[@xml:id]"/>
-  <!-- By node the number of the page that begins there; the elements that have such a place within them. Types of such maps are dear in saxon-js. -->
-  <xsl:variable name="fp:page-numbers" as="map(*)" select="map:merge(for $place in 1 to count($fp:pages) return map{f:node-number($fp:pages[$place]): $place})"/>
-  <xsl:variable name="fp:holders" as="map(*)" select="map:merge(($fp:pages/ancestor::*) ! map{f:node-number(.): true()})"/>
+  <!--
+    By node the number of the page that begins there; the elements that have such a place within
+    them. Types of such maps are dear in saxon-js.
+  -->
+  <xsl:variable name="fp:page-numbers" as="map(*)" select="
+      map:merge(for $place in 1 to count($fp:pages)
+        return map{f:node-number($fp:pages[$place]): $place})"/>
+  <xsl:variable name="fp:holders" as="map(*)"
+    select="map:merge(($fp:pages/ancestor::*) ! map{f:node-number(.): true()})"/>
 
   <!-- By the number of a page its content. -->
   <xsl:function name="fp:pages-of" as="map(*)">
     <xsl:param name="texts" as="element()*"/>
     <!-- A text's parts (body, back) are no part of a page, what they hold is. -->
-    <xsl:variable name="pieces" as="map(*)*" select="fp:cut($texts/*/(self::pb | .[not(self::pb)]/*), 0)"/>
+    <xsl:variable name="pieces" as="map(*)*"
+      select="fp:cut($texts/*/(self::pb | .[not(self::pb)]/*), 0)"/>
     <xsl:map>
       <xsl:for-each-group select="$pieces" group-by="?page">
         <xsl:map-entry key="current-grouping-key()" select="array{current-group()?node}"/>
@@ -67,7 +80,10 @@
     </xsl:map>
   </xsl:function>
 
-  <!-- Nodes, one after the other, each with the number of the page that it is on; one that goes over several pages becomes one for each. -->
+  <!--
+    Nodes, one after the other, each with the number of the page that it is on; one that goes over
+    several pages becomes one for each.
+  -->
   <xsl:function name="fp:cut" as="map(*)*">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:param name="page" as="xs:integer"/>
@@ -93,12 +109,15 @@
     <xsl:param name="element" as="element()"/>
     <xsl:param name="page" as="xs:integer"/>
     <xsl:variable name="pieces" as="map(*)*" select="fp:cut($element/node(), $page)"/>
-    <!-- A page may begin with the element's first node; what comes before it still has the element. -->
+    <!--
+      A page may begin with the element's first node; what comes before it still has the element.
+    -->
     <xsl:if test="$pieces[1]?page ne $page">
       <xsl:sequence select="map{'page': $page, 'node': fp:holder($element, ())}"/>
     </xsl:if>
     <xsl:for-each-group select="$pieces" group-adjacent="?page">
-      <xsl:sequence select="map{'page': current-grouping-key(), 'node': fp:holder($element, current-group()?node)}"/>
+      <xsl:sequence select="
+          map{'page': current-grouping-key(), 'node': fp:holder($element, current-group()?node)}"/>
     </xsl:for-each-group>
   </xsl:function>
 

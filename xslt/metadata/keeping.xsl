@@ -1,10 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:h="urn:siglum:header" xmlns:m="urn:siglum:mode" expand-text="yes"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:siglum:function"
+  xmlns:fp="urn:siglum:function:private" xmlns:h="urn:siglum:header" xmlns:m="urn:siglum:mode"
+  expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
 
-  <!-- Where the text comes from: the archives that keep its copies, and the volume that printed it. -->
+  <!--
+    Where the text comes from: the archives that keep its copies, and the volume that printed it.
+  -->
 
   <!-- The described copies, in the header's order. -->
   <xsl:function name="f:descriptions" as="element(msDesc)*">
@@ -14,8 +18,10 @@
 
   <!--
     The archives, the copy that the text follows first:
-      {siglum, repository, name, entry, identifiers, collections, shelfmark, country, region, settlement, form, text}
-    `repository` is in the header's words, `name` the entry's full name; `text` is all of it in one line, as archives are cited.
+      {siglum, repository, name, entry, identifiers, collections, shelfmark, country, region,
+      settlement, form, text}
+    `repository` is in the header's words, `name` the entry's full name; `text` is all of it in one
+    line, as archives are cited.
   -->
   <xsl:function name="f:archives" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
@@ -42,15 +48,20 @@
 
   <!--
     The printed volume, where the header describes one:
-      {whole, series, subseries, volume, volumeNumber, volumeArabic, title, editors, place, publisher, issued, document, pages: {from, to, text}, identifiers, address}
-    `whole` is the title by which the volume is known where that says more than `title`; `volume` is in the header's words ("Volume XXXI"), `volumeNumber` what of it
-    is the number as printed ("XXXI"), `volumeArabic` is @n ("31"). A year that the header does not give is empty. It is described by biblStruct, by biblFull, or by
-    bibl whose parts are marked (TEI Guidelines 3.12.2, 2.2.7); of several the one that is called printed.
+      {whole, series, subseries, volume, volumeNumber, volumeArabic, title, editors, place,
+      publisher, issued, document, pages: {from, to, text}, identifiers, address}
+    `whole` is the title by which the volume is known where that says more than `title`; `volume` is
+    in the header's words ("Volume XXXI"), `volumeNumber` what of it
+    is the number as printed ("XXXI"), `volumeArabic` is @n ("31"). A year that the header does not
+    give is empty. It is described by biblStruct, by biblFull, or by
+    bibl whose parts are marked (TEI Guidelines 3.12.2, 2.2.7); of several the one that is called
+    printed.
   -->
   <xsl:function name="f:print-facts" as="map(*)?">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="prints" select="$header/fileDesc/sourceDesc/(biblStruct | biblFull[titleStmt/title[normalize-space() ne '']] | bibl[title[normalize-space() ne '']])"/>
-    <xsl:apply-templates mode="m:print" select="($prints[@type = 'printed'], $prints[self::biblStruct], $prints)[1]"/>
+    <xsl:apply-templates mode="m:print"
+      select="($prints[@type = 'printed'], $prints[self::biblStruct], $prints)[1]"/>
   </xsl:function>
 
   <xsl:mode name="m:print" on-no-match="shallow-skip"/>
@@ -75,15 +86,22 @@
   </xsl:template>
 
   <!--
-    A description that has the form of a header. Titles are distinguished by their types or levels; the parts of a title that is complete in itself come before it.
-    Where this file is a part of it, its own header says which: seriesStmt, with the volume's title, number and pages; the number is that of the text, too.
+    A description that has the form of a header. Titles are distinguished by their types or levels;
+    the parts of a title that is complete in itself come before it.
+    Where this file is a part of it, its own header says which: seriesStmt, with the volume's title,
+    number and pages; the number is that of the text, too.
   -->
   <xsl:template mode="m:print" match="biblFull" as="map(*)">
     <xsl:variable name="titles" select="titleStmt/title[normalize-space() ne '']"/>
-    <xsl:variable name="whole" select="($titles[@type = 'complete'], $titles[@type = 'main'], $titles[not(@level = 's')], $titles)[1]"/>
+    <xsl:variable name="whole" select="
+        ($titles[@type = 'complete'], $titles[@type = 'main'], $titles[not(@level = 's')],
+          $titles)[1]"/>
     <xsl:variable name="header" select="ancestor::teiHeader[1]"/>
-    <xsl:variable name="part" select="$header/fileDesc/seriesStmt[title ! f:folded(.) = f:folded($whole)]"/>
-    <xsl:variable name="scopes" select="seriesStmt/biblScope[@unit = 'volume'] | $titles[@type = 'volumenumber'] | $part/biblScope[@unit = ('document', 'page')]"/>
+    <xsl:variable name="part"
+      select="$header/fileDesc/seriesStmt[title ! f:folded(.) = f:folded($whole)]"/>
+    <xsl:variable name="scopes" select="
+        seriesStmt/biblScope[@unit = 'volume'] | $titles[@type = 'volumenumber']
+          | $part/biblScope[@unit = ('document', 'page')]"/>
     <xsl:variable name="facts" select="fp:scope-facts($scopes)"/>
     <xsl:variable name="sub" select="f:folded($titles[@type = 'sub'][not(. is $whole)][1])"/>
     <xsl:sequence select="map:merge((
@@ -106,7 +124,8 @@
   <!-- A title of an article or a letter (level a) is that of the text, not of what holds it. -->
   <xsl:template mode="m:print" match="bibl" as="map(*)">
     <xsl:variable name="titles" select="title[normalize-space() ne '']"/>
-    <xsl:variable name="title" select="($titles[@level = ('m', 'j')], $titles[not(@level = ('a', 's'))], $titles)[1]"/>
+    <xsl:variable name="title"
+      select="($titles[@level = ('m', 'j')], $titles[not(@level = ('a', 's'))], $titles)[1]"/>
     <xsl:sequence select="map:merge((
       fp:scope-facts(biblScope),
       map{
@@ -161,7 +180,9 @@
   <!-- As @when gives it; of a date in words the year that they name. -->
   <xsl:function name="fp:print-date" as="xs:string?">
     <xsl:param name="date" as="element(date)?"/>
-    <xsl:sequence select="(f:folded($date/@when), analyze-string($date, '[0-9]+')/*:match[string-length(.) eq 4] ! string(.))[1]"/>
+    <xsl:sequence select="
+        (f:folded($date/@when), analyze-string($date, '[0-9]+')/*:match[string-length(.) eq 4]
+          ! string(.))[1]"/>
   </xsl:function>
 
   <xsl:function name="fp:web-address" as="xs:string?">

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:h="urn:siglum:header" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:siglum:function"
+  xmlns:fp="urn:siglum:function:private" xmlns:h="urn:siglum:header" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
@@ -16,14 +17,21 @@
 
   <!--
     All whom the statements of the header name, in its order: authors, editors, principals, those of
-    respStmt, the publisher. Programs are no parties, and nobody is one whom the header only calls unknown.
+    respStmt, the publisher. Programs are no parties, and nobody is one whom the header only calls
+    unknown.
   -->
   <xsl:function name="f:responsible" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:for-each select="$header/fileDesc/(titleStmt/(author | editor | principal | respStmt), publicationStmt/publisher[1], seriesStmt/editor)">
+    <xsl:for-each select="
+        $header/fileDesc/(titleStmt/(author | editor | principal | respStmt),
+          publicationStmt/publisher[1], seriesStmt/editor)">
       <xsl:variable name="statement" select="."/>
-      <xsl:variable name="names" select="persName | orgName | name[not(@type = 'program')] | rs[empty($statement/self::respStmt)]"/>
-      <xsl:for-each select="(if (exists($names)) then $names else $statement[empty(self::respStmt)])[h:is-someone(.)]">
+      <xsl:variable name="names" select="
+          persName | orgName | name[not(@type = 'program')]
+            | rs[empty($statement/self::respStmt)]"/>
+      <xsl:for-each select="
+          (if (exists($names)) then $names
+            else $statement[empty(self::respStmt)])[h:is-someone(.)]">
         <xsl:sequence select="map:merge((f:party(.), map{
           'statement': local-name($statement),
           'series': exists($statement/parent::seriesStmt),
@@ -39,21 +47,25 @@
 
   <xsl:function name="f:recipients" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="h:correspondence($header, 'received') ! h:parties(.)[h:is-someone(.)] ! f:party(.)"/>
+    <xsl:sequence
+      select="h:correspondence($header, 'received') ! h:parties(.)[h:is-someone(.)] ! f:party(.)"/>
   </xsl:function>
 
   <!-- Who sent it, which may be another than the author. -->
   <xsl:function name="f:senders" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="h:correspondence($header, 'sent') ! h:parties(.)[h:is-someone(.)] ! f:party(.)"/>
+    <xsl:sequence
+      select="h:correspondence($header, 'sent') ! h:parties(.)[h:is-someone(.)] ! f:party(.)"/>
   </xsl:function>
 
   <!-- Of the element that holds a name. -->
   <xsl:function name="f:party" as="map(*)">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="entry" select="f:entry($element)"/>
-    <xsl:variable name="kind" select="if (($entry, $element)[1][self::org | self::orgName]) then 'org' else 'person'"/>
-    <xsl:variable name="parts" select="if ($kind eq 'person') then f:name-parts($entry, $element) else map{}"/>
+    <xsl:variable name="kind"
+      select="if (($entry, $element)[1][self::org | self::orgName]) then 'org' else 'person'"/>
+    <xsl:variable name="parts"
+      select="if ($kind eq 'person') then f:name-parts($entry, $element) else map{}"/>
     <xsl:sequence select="map{
       'name': (fp:name-of($parts), $entry ! f:name(.), fp:words-of-name($element))[1],
       'kind': $kind,
@@ -77,15 +89,20 @@
   </xsl:function>
 
   <!--
-    The parts of a person's name, from the entry, else from the name itself where it is marked up. Surnames of father and mother together are
-    the family name. A published list's "Fox, Edward J., Jr." has its parts by their order; what follows the second comma is a part of the
+    The parts of a person's name, from the entry, else from the name itself where it is marked up.
+    Surnames of father and mother together are
+    the family name. A published list's "Fox, Edward J., Jr." has its parts by their order; what
+    follows the second comma is a part of the
     name only where it is a generation.
   -->
   <xsl:function name="f:name-parts" as="map(xs:string, xs:string?)">
     <xsl:param name="entry" as="element()?"/>
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="marked" select="($entry/f:main-name(.), $element/(self::persName, persName, self::author, self::editor, self::principal))[surname][1]"/>
-    <xsl:variable name="inverted" select="tokenize(normalize-space($entry ! f:main-name(.)[self::persName][empty(*)]), ', ')"/>
+    <xsl:variable name="marked" select="
+        ($entry/f:main-name(.), $element/(self::persName, persName, self::author, self::editor,
+          self::principal))[surname][1]"/>
+    <xsl:variable name="inverted"
+      select="tokenize(normalize-space($entry ! f:main-name(.)[self::persName][empty(*)]), ', ')"/>
     <xsl:choose>
       <xsl:when test="$marked">
         <xsl:sequence select="map{
@@ -109,8 +126,10 @@
   <!-- "Edward J. Fox, Jr.": without rank or office; empty where the parts are not known. -->
   <xsl:function name="fp:name-of" as="xs:string?">
     <xsl:param name="parts" as="map(xs:string, xs:string?)"/>
-    <xsl:variable name="suffix" select="$parts?suffix ! ((if (contains('IV23', substring(., 1, 1))) then ' ' else ', ') || .)"/>
-    <xsl:sequence select="$parts?family ! (string-join(($parts?given, $parts?particle, .), ' ') || $suffix)"/>
+    <xsl:variable name="suffix" select="
+        $parts?suffix ! ((if (contains('IV23', substring(., 1, 1))) then ' ' else ', ') || .)"/>
+    <xsl:sequence
+      select="$parts?family ! (string-join(($parts?given, $parts?particle, .), ' ') || $suffix)"/>
   </xsl:function>
 
   <xsl:function name="fp:joined" as="xs:string?">

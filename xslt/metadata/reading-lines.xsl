@@ -59,7 +59,8 @@
   </xsl:template>
 
   <!-- What is heard or seen beside the words is in brackets that are not the source's. -->
-  <xsl:template mode="m:inline" match="(writing | vocal | kinesic | incident)/desc[f:needs-space-after(.)]">
+  <xsl:template mode="m:inline"
+    match="(writing | vocal | kinesic | incident)/desc[f:needs-space-after(.)]">
     <xsl:next-match/>
     <r:added>{' '}</r:added>
   </xsl:template>
@@ -104,7 +105,9 @@
     <xsl:if test="not(fp:is-within-word(.))"><r:break/></xsl:if>
   </xsl:template>
 
-  <!-- Whether a word goes on behind a break: the file says so, or a soft hyphen stands before it. -->
+  <!--
+    Whether a word goes on behind a break: the file says so, or a soft hyphen stands before it.
+  -->
   <xsl:function name="fp:is-within-word" as="xs:boolean">
     <xsl:param name="break" as="element()"/>
     <xsl:sequence select="

@@ -5,7 +5,9 @@
   default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- What editors added, omitted, doubted or corrected: distinguished by class, the words kept. -->
+  <!--
+    What editors added, omitted, doubted or corrected: distinguished by class, the words kept.
+  -->
 
   <xsl:template match="supplied | unclear | add | del | surplus | damage | corr | sic | orig | reg
     | expan | abbr">

@@ -17,7 +17,8 @@
   <!-- The witnesses of a limit: its own, else those of the reading that holds it. -->
   <xsl:function name="fp:witnesses-of-limit" as="xs:string*">
     <xsl:param name="limit" as="element()"/>
-    <xsl:sequence select="tokenize(($limit/@wit, $limit/ancestor::*[self::rdg or self::lem][1]/@wit)[1])"/>
+    <xsl:sequence
+      select="tokenize(($limit/@wit, $limit/ancestor::*[self::rdg or self::lem][1]/@wit)[1])"/>
   </xsl:function>
 
   <!--
@@ -25,10 +26,13 @@
     has it.
   -->
   <xsl:variable name="fp:missing-in" as="map(xs:string, xs:string)">
-    <xsl:variable name="texts" select="if (empty($fp:limits)) then () else f:texts(/)//text()[not(ancestor::rdg or ancestor::note)]"/>
+    <xsl:variable name="texts" select="
+        if (empty($fp:limits)) then () else f:texts(/)//text()[not(ancestor::rdg
+          or ancestor::note)]"/>
     <xsl:variable name="found" as="map(xs:string, xs:string)*">
       <xsl:for-each-group select="$fp:limits" group-by="fp:witnesses-of-limit(.)">
-        <xsl:variable name="class" select="f:class-of-witness(current-grouping-key()) ! ('not-' || .)"/>
+        <xsl:variable name="class"
+          select="f:class-of-witness(current-grouping-key()) ! ('not-' || .)"/>
         <xsl:variable name="limits" select="current-group()"/>
         <xsl:if test="$class">
           <xsl:for-each select="0 to count($limits)">
@@ -47,7 +51,8 @@
     </xsl:variable>
     <xsl:map>
       <xsl:for-each-group select="$found" group-by="map:keys(.)">
-        <xsl:map-entry key="current-grouping-key()" select="string-join(current-group() ! .(map:keys(.)), ' ')"/>
+        <xsl:map-entry key="current-grouping-key()"
+          select="string-join(current-group() ! .(map:keys(.)), ' ')"/>
       </xsl:for-each-group>
     </xsl:map>
   </xsl:variable>

@@ -8,7 +8,8 @@
   <!--
     The witnesses of the text and their letters. Each has a number on its page,
     since the letters are the edition's own and the style
-    sheet is not: what a witness reads has the class w1, w2, … (site/styles/document/52-apparatus.css).
+    sheet is not: what a witness reads has the class w1, w2, …
+    (site/styles/document/52-apparatus.css).
   -->
 
   <!--

@@ -11,7 +11,8 @@
     from an editor's by their classes (auto, and how sure: high, medium, low).
   -->
 
-  <xsl:template match="persName | orgName | placeName | eventName | term | name | rs | country | region
+  <xsl:template
+    match="persName | orgName | placeName | eventName | term | name | rs | country | region
     | settlement | geogName | abbr[@ref] | gloss[@target]">
     <xsl:variable name="mention" select="."/>
     <xsl:variable name="id" select="f:entry-id(.)"/>
