@@ -8,15 +8,13 @@
  */
 
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { checkFiles, filesOf } from '../check/check.ts';
+import { join } from 'node:path';
 import { filesBelow } from '../core/files-below.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { Steps } from '../core/progress.ts';
-import { type Edition, filesIn, requireOutside } from '../edition/edition.ts';
+import { type Edition, requireOutside } from '../edition/edition.ts';
 import { documentFiles, documentIds } from '../edition/edition-files.ts';
 import { outdatedDocuments } from '../encode/outdated.ts';
-import { editionSources } from '../encode/sources/find.ts';
 import type { DepositFacts } from '../formats/records/facts/deposit-facts.ts';
 import type { DocumentSummary } from '../formats/records/facts/summary.ts';
 import { unique } from '../formats/values.ts';
@@ -28,7 +26,7 @@ import { packageDay } from './day.ts';
 import { writeBag, zipBag, zipForDataverse } from './package/bagged.ts';
 import { packagedIds } from './package/document-names.ts';
 import { hashOf, writeHashed } from './package/files.ts';
-import { nameFindings, packageName } from './package/names.ts';
+import { packageName } from './package/names.ts';
 import { editionFiles, type PayloadFile } from './package/payload.ts';
 import {
   DEPOSIT_STYLESHEETS,
@@ -37,15 +35,10 @@ import {
   type Records,
   recordsOf,
 } from './package/records.ts';
-import {
-  malformed,
-  missing,
-  missingInDocument,
-  tooLarge,
-  treeOf,
-} from './requirements/findings.ts';
+import { malformed, missing, missingInDocument, tooLarge } from './requirements/findings.ts';
 import { reportPage } from './requirements/report.ts';
 import { ALWAYS, type Repository, repositoriesNamed } from './requirements/repositories.ts';
+import { errorsOf, unusableFiles } from './unusable-files.ts';
 
 export interface Deposited {
   /** Repositories that have their package. */
@@ -157,10 +150,6 @@ function refuse(findings: readonly Finding[]): void {
   if (errors.length > 0) throw new InputError(errors);
 }
 
-function errorsOf(findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ severity }) => severity === 'error');
-}
-
 /**
  * The readable part of an edition, some files of which may have errors. Throws an `InputError`
  * where its header cannot be read.
@@ -173,31 +162,6 @@ async function factsOf(edition: Edition, unusable: readonly Finding[]) {
     refuse(unusable);
     throw error;
   }
-}
-
-/** What `siglum check` finds, and names that repositories do not take. */
-async function unusableFiles(edition: Edition): Promise<Finding[]> {
-  const checked = filesOf(edition);
-  const found = errorsOf((await checkFiles(edition, checked)).findings);
-  // Beside its header an edition may have files that the check does not look at; they have to be
-  // XML at least.
-  const beside = filesIn(edition.root, '.xml').filter((path) => !checked.includes(path));
-  for (const path of beside) {
-    try {
-      treeOf(path);
-    } catch (error) {
-      found.push(...failureFindings(error, path));
-    }
-  }
-  found.push(...errorsOf(editionSources(edition).findings));
-  const sources = editionFiles(edition, () => null).filter(({ kind }) => kind === 'source');
-  const documents = new Set(documentFiles(edition));
-  const idOf = packagedIds(documentIds(edition));
-  const named = checked.map((path) =>
-    documents.has(path) ? join(dirname(path), `${idOf(path)}.xml`) : path,
-  );
-  found.push(...errorsOf(nameFindings([...named, ...beside, ...sources.map(({ path }) => path)])));
-  return found;
 }
 
 function readFacts(

@@ -1,8 +1,9 @@
 /** The header of a collated document: its witnesses, how they were compared, who has decided. */
 import { childElements } from '../../authorities/element.ts';
+import { copied } from '../../encode/engine/write/copied.ts';
 import { element, type OutputElement } from '../../encode/engine/write/element.ts';
 import type { ProcessingInstruction } from '../../encode/engine/write/serialize.ts';
-import { copied, type EditionHeader, first } from '../../encode/header/edition-header.ts';
+import { type EditionHeader, first } from '../../encode/header/edition-header.ts';
 import type { CollationTable, Witness } from '../model.ts';
 import type { Stage } from '../normalize/stages.ts';
 import type { Method, Rule, Settings } from '../rules/model.ts';

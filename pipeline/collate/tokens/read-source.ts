@@ -2,8 +2,9 @@
  * The text of a reading text (plain text, Markdown, Word, HTML …) as runs: blocks between empty
  * lines, without page marks, without the numbers of notes and the notes at its end.
  */
+
+import type { NumberWords } from '../../encode/engine/notes/number-words.ts';
 import { placeNotes } from '../../encode/engine/notes/place.ts';
-import type { NumberWords } from '../../encode/engine/notes/plausibility.ts';
 import { findNoteZone } from '../../encode/engine/notes/zone.ts';
 import type { ReadingText } from '../../encode/sources/reading-text.ts';
 import type { WitnessBlock } from '../model.ts';

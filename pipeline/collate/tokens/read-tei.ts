@@ -6,6 +6,7 @@ import { InputError } from '../../core/finding.ts';
 import { attribute, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 import { ANY_RUN } from '../align/edit-distance.ts';
 import type { Container, WitnessBlock } from '../model.ts';
+import { attributesOf, type Inside, within } from './inside.ts';
 import type { BlockRuns, Regular, RegularForm, WitnessRun } from './stream.ts';
 import {
   BREAKS,
@@ -24,17 +25,6 @@ interface TeiRuns {
   readonly title?: string;
   readonly language?: string;
   readonly notes: number;
-}
-
-/** What is true inside an element. */
-interface Inside {
-  readonly deleted: boolean;
-  readonly added: boolean;
-  readonly restored: boolean;
-  readonly mark?: WitnessRun['mark'];
-  readonly choice?: number;
-  readonly xpath: string;
-  readonly containers: readonly Container[];
 }
 
 /** Throws an `InputError` where the file has no TEI text. */
@@ -101,7 +91,7 @@ class Reading {
   #plain(element: TreeElement, inside: Inside): void {
     const { local } = element;
     this.#number(element, inside);
-    const now = this.#inside(element, inside);
+    const now = within(element, inside, () => this.#containers++);
     if (!INLINE.has(local)) this.#begin(element, now.containers);
     this.#children(element, now);
     if (!INLINE.has(local)) this.#begin(element.parent ?? element, inside.containers);
@@ -120,27 +110,6 @@ class Reading {
       counts.set(child.local, nth);
       this.element(child, { ...inside, xpath: `${inside.xpath}/${child.local}[${nth}]` });
     }
-  }
-
-  #inside(element: TreeElement, inside: Inside): Inside {
-    const { local } = element;
-    if (local === 'restore') return { ...inside, restored: true };
-    if (local === 'del') return { ...inside, deleted: inside.deleted || !inside.restored };
-    if (local === 'add') return { ...inside, added: true };
-    if (local === 'unclear' || local === 'supplied')
-      return { ...inside, mark: { element: local, attributes: attributesOf(element) } };
-    if (local === 'div' || local === 'lg' || /^div[1-7]$/.test(local)) {
-      const n = attribute(element, 'n');
-      const type = attribute(element, 'type');
-      const container: Container = {
-        element: local === 'lg' ? 'lg' : 'div',
-        index: this.#containers++,
-        ...(n === undefined ? {} : { n }),
-        ...(type === undefined ? {} : { type }),
-      };
-      return { ...inside, containers: [...inside.containers, container] };
-    }
-    return inside;
   }
 
   /** A new block, unless the one that is open has no words yet. */
@@ -242,13 +211,4 @@ class Reading {
     const within = containers.flatMap((container) => container.n ?? []);
     this.#label = [...within, `${unit} ${n}`].join('/');
   }
-}
-
-function attributesOf(element: TreeElement): Record<string, string> {
-  const kept = ['reason', 'unit', 'quantity', 'extent', 'cert'];
-  return Object.fromEntries(
-    element.attributes
-      .filter(({ name }) => kept.includes(name))
-      .map(({ name, value }) => [name, value]),
-  );
 }

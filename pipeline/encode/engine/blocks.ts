@@ -9,8 +9,8 @@ import { InputError } from '../../core/finding.ts';
 import type { TextLayout } from './layout.ts';
 import { barePages, type MarkedText, markTaker } from './marks.ts';
 import type { Point } from './model.ts';
+import type { NumberWords } from './notes/number-words.ts';
 import { placeNotes } from './notes/place.ts';
-import type { NumberWords } from './notes/plausibility.ts';
 
 /** A block with its marks and note numbers taken off. */
 export interface MarkedBlock extends MarkedText {

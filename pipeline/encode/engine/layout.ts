@@ -7,7 +7,7 @@
  * block, " • " opens an item; `notes/zone.ts` tells where notes begin.
  */
 import { InputError } from '../../core/finding.ts';
-import type { NumberWords } from './notes/plausibility.ts';
+import type { NumberWords } from './notes/number-words.ts';
 import { findNoteZone, follows, type SourceNote } from './notes/zone.ts';
 import { type ColumnRanges, readTypedTable } from './typed-tables.ts';
 

@@ -11,15 +11,12 @@ import {
   descendants,
   type Element,
   parseElements,
-  teiChildren,
   textOf,
 } from '../../authorities/element.ts';
 import type { Certainty, Dating } from '../../authorities/model.ts';
 import { InputError, shownPath } from '../../core/finding.ts';
 import { type LinearPattern, linearPattern } from '../../xml/linear-pattern.ts';
 import { parsePlaced, readDocument } from '../../xml/source/read-document.ts';
-import { element, type OutputElement } from '../engine/write/element.ts';
-import { mayHoldText } from '../engine/write/serialize.ts';
 import { primaryTag } from '../languages/table.ts';
 
 /**
@@ -143,37 +140,6 @@ export function first(parent: Element | undefined, name: string): Element | unde
   if (parent === undefined) return undefined;
   for (const found of descendants(parent, name)) return found;
   return undefined;
-}
-
-const copies = new WeakMap<Element, OutputElement>();
-
-/** A part of the header as it is to be in every document, white space folded. Copied once. */
-export function copied(source: Element | undefined): OutputElement | undefined {
-  if (source === undefined) return undefined;
-  const known = copies.get(source) ?? { ...copyOf(source), shared: true as const };
-  copies.set(source, known);
-  return known;
-}
-
-function copyOf(source: Element): OutputElement {
-  const children = teiChildren(source).map((child) =>
-    typeof child === 'string' ? child.replace(/\s+/g, ' ') : copyOf(child),
-  );
-  const prose =
-    mayHoldText(source.name) ||
-    children.some((child) => typeof child === 'string' && child.trim() !== '');
-  const kept = prose ? trimmed(children) : children.filter((child) => typeof child !== 'string');
-  return element(source.name, Object.fromEntries(source.attributes), ...kept);
-}
-
-function trimmed(
-  children: readonly (OutputElement | string | undefined)[],
-): (OutputElement | string | undefined)[] {
-  return children.map((child, index) => {
-    if (typeof child !== 'string') return child;
-    const left = index === 0 ? child.trimStart() : child;
-    return index === children.length - 1 ? left.trimEnd() : left;
-  });
 }
 
 function registerOf(root: Element): Map<string, Registered> {

@@ -4,8 +4,9 @@
  */
 import { childElements } from '../../authorities/element.ts';
 import { NO_HASH } from '../../edition/provenance.ts';
+import { copied } from '../engine/write/copied.ts';
 import { element, type OutputElement } from '../engine/write/element.ts';
-import { copied, first } from './edition-header.ts';
+import { first } from './edition-header.ts';
 import type { HeaderFacts } from './facts.ts';
 
 export function encodingDesc(facts: HeaderFacts): OutputElement {

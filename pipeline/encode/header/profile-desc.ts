@@ -3,9 +3,10 @@
  * whom, and what was done to the file. TEI Guidelines, chapters 2.4 and 2.6.
  */
 import { childElements, type Element } from '../../authorities/element.ts';
+import { copied } from '../engine/write/copied.ts';
 import { element, type OutputElement } from '../engine/write/element.ts';
 import { languageName } from '../languages/table.ts';
-import { copied, first } from './edition-header.ts';
+import { first } from './edition-header.ts';
 import type { HeaderFacts } from './facts.ts';
 import { partyName } from './parties/party.ts';
 

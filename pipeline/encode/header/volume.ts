@@ -13,8 +13,9 @@ import {
   isTei,
   textOf,
 } from '../../authorities/element.ts';
+import { copied } from '../engine/write/copied.ts';
 import { element, type OutputElement } from '../engine/write/element.ts';
-import { copied, first } from './edition-header.ts';
+import { first } from './edition-header.ts';
 
 /** The `biblStruct` of the edition's header; nothing where it has none. */
 export function editionSource(header: Element): OutputElement | undefined {

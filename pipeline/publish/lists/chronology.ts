@@ -9,6 +9,7 @@
 
 import { compareDates } from '../../model/date-order.ts';
 import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
+import { dayOf, groups, monthOf, yearOf } from './date-groups.ts';
 import type { Jump } from './lists.ts';
 
 /**
@@ -222,31 +223,4 @@ function calendarOf(
     const documents = items.filter(({ document }) => document !== null).length;
     return { year, address: addresses.get(year) as string, documents, cells };
   });
-}
-
-/** Neighbours of one key together. */
-function groups<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): { key: string; items: Item[] }[] {
-  const all: { key: string; items: Item[] }[] = [];
-  for (const item of items) {
-    const key = keyOf(item);
-    const last = all.at(-1);
-    if (last?.key === key) last.items.push(item);
-    else all.push({ key, items: [item] });
-  }
-  return all;
-}
-
-function yearOf(at: string): string {
-  return /^-?\d{4,}/.exec(at)?.[0] ?? at;
-}
-
-function dayOf(at: string): string {
-  return at.replace(/T.*/, '');
-}
-
-function monthOf(at: string): string {
-  return /^-?\d{4,}-\d\d/.exec(at)?.[0] ?? yearOf(at);
 }

@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs';
 import { shownPath } from '../../core/finding.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
+import { type MarkupChange, markupChanges } from './markup-changes.ts';
 import { type PublishedPassage, passagesOf } from './passages.ts';
 import { type DiffRun, shortened, wordDiff } from './word-diff.ts';
 
@@ -39,14 +40,6 @@ export interface FactChange {
   /** Key of the fact's name among the strings: `record.date`. */
   readonly key: string;
   readonly runs: readonly DiffRun[];
-}
-
-export interface MarkupChange {
-  readonly element: string;
-  readonly more: number;
-  readonly fewer: number;
-  /** Elements that are there as before, with other attributes. */
-  readonly other: number;
 }
 
 export interface DocumentChange extends TitledItem {
@@ -189,63 +182,4 @@ function tree(path: string): TreeElement {
 
 function part(root: TreeElement, name: string): TreeElement | undefined {
   return elementsIn(root).find(({ local }) => local === name);
-}
-
-/**
- * Elements as such: which names are more or fewer, and how many of a name are otherwise the same in
- * number but have other attributes; of a header also other words (`words`).
- */
-function markupChanges(
-  before: TreeElement | undefined,
-  after: TreeElement | undefined,
-  previousId: string,
-  presentId: string,
-  words = false,
-): MarkupChange[] {
-  const was = signatures(before, previousId, words);
-  const is = signatures(after, presentId, words);
-  const names = [...new Set([...was.keys(), ...is.keys()])].sort();
-  return names.flatMap((element) => {
-    const out = surplus(was.get(element), is.get(element));
-    const into = surplus(is.get(element), was.get(element));
-    const other = Math.min(out, into);
-    return out + into === 0 ? [] : [{ element, more: into - other, fewer: out - other, other }];
-  });
-}
-
-/** Element name, then attributes (and words) with how often they stand. */
-function signatures(
-  root: TreeElement | undefined,
-  id: string,
-  words: boolean,
-): Map<string, Map<string, number>> {
-  const all = new Map<string, Map<string, number>>();
-  const visit = (element: TreeElement): void => {
-    const attributes = element.attributes
-      .map(({ name, value }) => `${name}=${value.replaceAll(`${id}-`, '')}`)
-      .sort()
-      .join('\n');
-    const own = words
-      ? element.children
-          .filter((child) => typeof child === 'string')
-          .join('')
-          .replace(/\s+/g, ' ')
-      : '';
-    const ofName = all.get(element.local) ?? new Map<string, number>();
-    const signature = `${attributes}\n\n${own}`;
-    ofName.set(signature, (ofName.get(signature) ?? 0) + 1);
-    all.set(element.local, ofName);
-    for (const child of elementsIn(element)) visit(child);
-  };
-  if (root) visit(root);
-  return all;
-}
-
-function surplus(
-  of: ReadonlyMap<string, number> = new Map(),
-  over: ReadonlyMap<string, number> = new Map(),
-): number {
-  let count = 0;
-  for (const [signature, n] of of) count += Math.max(0, n - (over.get(signature) ?? 0));
-  return count;
 }

@@ -21,10 +21,11 @@ import { type Redirects, shortAddress } from '../past/redirects.ts';
 import { sha256 } from '../past/store.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
-import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
+import { likeness, NO_WORDS, SAME_PASSAGE } from './likeness.ts';
 import { anchorsOn, pagesOf } from './pages.ts';
 import { PassageIndex } from './passage-index.ts';
 import { redirectFindings } from './redirect-findings.ts';
+import { newDocuments, successorOf } from './successors.ts';
 
 export interface Kept {
   readonly register: Register;
@@ -101,37 +102,6 @@ function lostPage(
     redirects.path,
     `${address} was published in ${since} and ${whose}, or put this line into ${redirects.path}: ${short} to ADDRESS.html (${gone})`,
   );
-}
-
-/**
- * The documents that were not published before, with the prints of their passages. Read only where
- * one that was published is missing.
- */
-function newDocuments(site: Site, register: Register): Map<string, ReadonlySet<string>> {
-  const published = new Set(
-    register.pages.filter(({ kind }) => kind === 'document').map(({ id }) => id),
-  );
-  const others = site.documents.filter(({ id }) => !published.has(id));
-  return new Map(
-    others.map(({ id, path, teiFile }) => {
-      return [
-        id,
-        new Set(passagesOf(teiFile, id, shownPath(path)).map(({ words }) => wordPrint(words))),
-      ];
-    }),
-  );
-}
-
-/** The one that has at least half of the passages of a document that is missing, word for word. */
-function successorOf(
-  missing: RegisteredDocument | undefined,
-  candidates: ReadonlyMap<string, ReadonlySet<string>>,
-): string | undefined {
-  const worded = missing?.anchors.filter(({ print }) => print !== NO_WORDS) ?? [];
-  const [best] = [...candidates]
-    .map(([id, prints]) => ({ id, shared: worded.filter(({ print }) => prints.has(print)).length }))
-    .sort((one, other) => other.shared - one.shared);
-  return best && best.shared > 0 && best.shared * 2 >= worded.length ? best.id : undefined;
 }
 
 function lostAnchors(

@@ -5,6 +5,7 @@
 
 import { el } from '../dom.ts';
 import type { BlockPosition, BlockView, Chosen, DocumentView, DoubtView } from '../types.ts';
+import { placeOf, stepIntoNext } from './caret-places.ts';
 
 /** Letters of a sentence on one side of a doubt. */
 const MOST_CONTEXT = 220;
@@ -175,16 +176,6 @@ export class TextPane {
   }
 }
 
-/** A caret between a space and a mark stands before the mark's words, not behind the space. */
-function stepIntoNext(selection: Selection): void {
-  const { focusNode: node, focusOffset: at, isCollapsed } = selection;
-  if (!isCollapsed || !(node instanceof Text) || at < node.length || !/\s$/.test(node.data)) return;
-  const body = node.parentElement?.closest('.body');
-  const texts = body ? textIn(body) : [];
-  const next = texts[texts.indexOf(node) + 1];
-  if (next && /^\S/.test(next.data)) selection.collapse(next, 0);
-}
-
 /** Blocks come as HTML that the server has made of escaped text. */
 function blockElement({ html = '', hash, name, id, level }: BlockView): HTMLElement {
   const body = el('div', { class: 'body' });
@@ -216,39 +207,4 @@ function textBetween(body: Element, mark: Element, before: boolean): string {
     range.setEnd(body, body.childNodes.length);
   }
   return range.toString().replace(/\s+/g, ' ');
-}
-
-/** The place in the file of a boundary on the screen: in the text itself, or the nearest text. */
-function placeOf(
-  node: Node,
-  offset: number,
-  towards: 'forward' | 'back',
-): BlockPosition | undefined {
-  let text: Node | null = node;
-  let at = offset;
-  if (!(node instanceof Text)) {
-    const child = node.childNodes[towards === 'forward' ? offset : offset - 1] ?? node;
-    text = towards === 'forward' ? firstText(child) : lastText(child);
-    at = towards === 'forward' ? 0 : (text?.textContent?.length ?? 0);
-  }
-  const span = text?.parentElement?.closest<HTMLElement>('.t');
-  const block = span?.closest<HTMLElement>('.block')?.dataset['key'];
-  if (!span || block === undefined) return undefined;
-  const start = Number(span.dataset['o']);
-  const length = span.dataset['l'];
-  const inside = length === undefined ? at : at === 0 ? 0 : Number(length);
-  return { block, offset: start + inside };
-}
-
-function firstText(node: Node): Text | null {
-  return textIn(node)[0] ?? null;
-}
-
-function lastText(node: Node): Text | null {
-  return textIn(node).at(-1) ?? null;
-}
-
-function textIn(node: Node): Text[] {
-  if (node instanceof Text) return node.parentElement?.closest('.t') ? [node] : [];
-  return [...node.childNodes].flatMap(textIn);
 }

@@ -9,7 +9,8 @@
 import { firstDate } from './first-date.ts';
 import { ANCHOR_SIGN } from './known.ts';
 import { anchorForms, type LabelForm } from './labels.ts';
-import { type NumberWords, plausibility } from './plausibility.ts';
+import type { NumberWords } from './number-words.ts';
+import { plausibility } from './plausibility.ts';
 
 interface Anchor {
   /** Index of the stretch of text. */

@@ -8,14 +8,7 @@
  */
 
 import type { WrittenOn } from './first-date.ts';
-
-/** Words beside numbers, in all languages, as sources of patterns. */
-export interface NumberWords {
-  /** Names of months, abbreviated ones too; case counts for nothing. */
-  readonly months: string;
-  /** Words after which a number counts or names something: `page`, `article`. */
-  readonly counted: string;
-}
+import { type NumberWords, patternsOf, type WordPatterns } from './number-words.ts';
 
 interface Circumstances {
   readonly words: NumberWords;
@@ -52,35 +45,6 @@ interface Surroundings {
 interface Weighing {
   readonly weight: number;
   readonly holds: (at: Surroundings) => boolean;
-}
-
-/** Patterns made of the words of all languages, once for each set of words. */
-interface WordPatterns {
-  /** "May 12" at the end of what comes before. */
-  readonly dayBefore: RegExp;
-  /** "May " or "May 1" at the end. */
-  readonly monthBefore: RegExp;
-  readonly monthAlone: RegExp;
-  /** " May" at the beginning of what follows. */
-  readonly monthAfter: RegExp;
-  readonly counted: RegExp;
-}
-
-const patterns = new WeakMap<NumberWords, WordPatterns>();
-
-function patternsOf(words: NumberWords): WordPatterns {
-  const made = patterns.get(words);
-  if (made) return made;
-  const month = `(?<!\\p{L})(?:${words.months})(?!\\p{L})\\.?`;
-  const fresh: WordPatterns = {
-    dayBefore: new RegExp(`${month} \\d{1,2}$`, 'iu'),
-    monthBefore: new RegExp(`${month} \\d?$`, 'iu'),
-    monthAlone: new RegExp(`${month}\\s$`, 'iu'),
-    monthAfter: new RegExp(`^\\.? (?:de )?${month}`, 'iu'),
-    counted: new RegExp(`(?<!\\p{L})(?:${words.counted})\\s$`, 'iu'),
-  };
-  patterns.set(words, fresh);
-  return fresh;
 }
 
 /** What stands right before the number: the first case that holds counts. */

@@ -7,8 +7,8 @@
  * be items of a list, and are believed where each of them has an anchor in the text above.
  */
 import { isStrong, type LabelForm, noteLabel } from './labels.ts';
+import type { NumberWords } from './number-words.ts';
 import { placeNotes } from './place.ts';
-import type { NumberWords } from './plausibility.ts';
 
 export interface SourceNote {
   /** Its label as printed. */

@@ -10,7 +10,7 @@
 import { parseElements } from '../../../authorities/element.ts';
 import type { AuthorityEntry, EntityKind } from '../../../authorities/model.ts';
 import { InputError } from '../../../core/finding.ts';
-import { copied } from '../../header/edition-header.ts';
+import { copied } from './copied.ts';
 import { element, type OutputElement } from './element.ts';
 
 /** The list in which the entries of a kind stand. */

@@ -23,6 +23,7 @@ import {
   versesAmong,
 } from './speech-blocks.ts';
 import { type DramaUnit, type Spoken, unitsOf } from './units.ts';
+import { formAround } from './verse-around.ts';
 
 export function outlineDrama({ id, layout, language }: GenreInput): DocumentTree {
   return outlineTitled(layout, id, (blocks, make) =>
@@ -129,7 +130,7 @@ class Play {
   }
 
   #spoken(unit: Spoken, at: number): void {
-    const form = unit.form ?? this.#formAround(at);
+    const form = unit.form ?? formAround(this.#units, at);
     if (unit.speaker) {
       const { line } = unit.speaker;
       if (unit.lines.length === 0 && !this.#hasWords(at)) {
@@ -232,31 +233,4 @@ class Play {
       passage: this.#make.passage(block, 'paragraph', marks.length === 0 ? {} : { marks }),
     };
   }
-
-  /** A single short line is verse where many of the speeches around it are. */
-  #formAround(at: number): Spoken['form'] {
-    let verse = 0;
-    let prose = 0;
-    let speeches = 0;
-    for (const step of [-1, 1]) {
-      let near = 0;
-      for (
-        let index = at + step;
-        near < NEAR && index >= 0 && index < this.#units.length;
-        index += step
-      ) {
-        const unit = this.#units[index] as DramaUnit;
-        if (unit.kind === 'heading' && unit.heading.type !== 'scene') break;
-        if (unit.kind !== 'spoken') continue;
-        near++;
-        speeches++;
-        if (unit.form === 'verse') verse++;
-        else if (unit.form) prose++;
-      }
-    }
-    return verse > 1 && verse > prose && verse * 5 >= speeches ? 'verse' : 'prose';
-  }
 }
-
-/** How many speeches before and behind tell whether one is verse. */
-const NEAR = 6;

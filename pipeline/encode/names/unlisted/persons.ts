@@ -3,6 +3,7 @@ import { BEFORE_OFFICES, NO_NAME } from '../persons/unlisted.ts';
 import type { NameToken } from '../tokens.ts';
 import type { NameRun } from './find.ts';
 import type { NamePassage, RuleName } from './model.ts';
+import { follows, surnameEnd } from './surname-end.ts';
 import { beginsSentence, type OrdinaryWords } from './words.ts';
 
 /** Offices that are addressed with "Mr." and are hardly a surname. */
@@ -11,8 +12,6 @@ const OFFICES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-const HYPHEN = /^[-\u2010\u2011=]$/;
 
 /** Words of a name at most: longer runs of capitals are headings. */
 const MOST_WORDS = 7;
@@ -171,52 +170,6 @@ function isFirm(tokens: readonly NameToken[], end: number): boolean {
   return /&/.test(next?.gap ?? '') && /^(?:co|cie|sons?|bros)$/.test(next?.key ?? '');
 }
 
-/** Where the surname that begins at `at` ends; `at` where there is none. */
-function surnameEnd(
-  tokens: readonly NameToken[],
-  at: number,
-  from: number,
-  free: (index: number) => boolean,
-  words: OrdinaryWords,
-  titled: boolean,
-): number {
-  let end = at;
-  const courteous = titled && at === from && words.isCourtesy(tokens[from - 1] as NameToken);
-  const more = (index: number) =>
-    index < tokens.length && free(index) && (index === from || follows(tokens, index, words));
-  while (more(end) && isParticle(tokens[end], words) && end - at < 3) end++;
-  const most = words.lexicon.capitalNouns
-    ? titled && at === from
-      ? 2
-      : 1
-    : titled || at > from
-      ? 2
-      : 3;
-  let count = 0;
-  while (more(end) && count < most) {
-    const token = tokens[end] as NameToken;
-    // "Dr. Welsh", "J. C. King".
-    const isName = count === 0 && (courteous || (at > from && words.lexicon.isCommon(token.key)));
-    const isOther = isName
-      ? words.lexicon.isClosed(token.key)
-      : words.isNever(token) || words.isTitle(token);
-    if (!token.capital || token.initial || isOther) break;
-    // After one surname an ordinary word ends the name: "Mr. Page Ambassador".
-    if (count > 0 && words.isOrdinary(token)) break;
-    end++;
-    count++;
-    while (HYPHEN.test(tokens[end]?.gap ?? '') && tokens[end]?.capital && free(end)) end++;
-  }
-  return count > 0 ? end : at;
-}
-
-/** Particles in the middle of titles and pairs only: “Duke of Devonshire”, “Olga und Arthur”. */
-const NO_PARTICLE = /^(?:of|and|und|y|e|am|zu|zum|zur|the)$/;
-
-function isParticle(token: NameToken | undefined, words: OrdinaryWords): boolean {
-  return token !== undefined && words.lexicon.isParticle(token.key) && !NO_PARTICLE.test(token.key);
-}
-
 function isTitle(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
   const token = tokens[at];
   return token !== undefined && words.isTitle(token) && !token.initial;
@@ -239,21 +192,6 @@ function isUsable(
 function hasStop(tokens: readonly NameToken[], at: number): boolean {
   const gap = tokens[at + 1]?.gap ?? '';
   return /^\.? ?$/.test(gap);
-}
-
-/** The token belongs to the same run as the one before: no comma, no end of a sentence between. */
-function follows(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (!token || !before) return false;
-  if (token.gap === ' ') return true;
-  if (HYPHEN.test(token.gap)) return token.capital;
-  if (token.gap !== '. ' && token.gap !== '.') return false;
-  return (
-    before.initial ||
-    (words.isTitle(before) && before.text.length < 6) ||
-    /^(?:wm|geo|chas|thos|jas|jno|st)$/.test(before.key)
-  );
 }
 
 /**

@@ -12,6 +12,7 @@ import { layOut, type ReadingText, type SourceBlock } from '../reading-text.ts';
 import { cellOf, labelItems, sourceBlockOf } from './html-blocks.ts';
 import { marksOf } from './html-marks.ts';
 import { findNotes, type HtmlNotes, isBackLink, noteContent } from './html-notes.ts';
+import { BLOCKS, isListOfNotes, pageOf, soleAnchor } from './html-roles.ts';
 import {
   attribute,
   classesOf,
@@ -21,7 +22,6 @@ import {
   type HtmlParent,
   isElement,
   isText,
-  textOf,
 } from './html-tree.ts';
 
 const NOT_THE_DOCUMENT = new Set(
@@ -29,13 +29,6 @@ const NOT_THE_DOCUMENT = new Set(
     ' ',
   ),
 );
-const BLOCKS = new Set(
-  'address article blockquote body caption center dd div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr main ol p pre section table tbody tfoot thead ul'.split(
-    ' ',
-  ),
-);
-const PAGE_MARK = /^\[Page[ \u00a0]([^\][\s]{1,20})\]$/;
-const PAGE_CLASS = /^tei-pb\d*$/;
 
 /** A page begins, and its number is not known. */
 const PAGE_BREAK = 'page-break';
@@ -119,13 +112,6 @@ function isOmitted(element: HtmlElement, walk: Walk): boolean {
     return true;
   if (walk.inNote) return isBackLink(element);
   return walk.noteElements.has(element) || isListOfNotes(element);
-}
-
-function isListOfNotes(element: HtmlElement): boolean {
-  return (
-    /^doc-(?:footnotes|endnotes)$/.test(attribute(element, 'role') ?? '') ||
-    classesOf(element).some((name) => /^(?:foot|end)notes$/i.test(name))
-  );
 }
 
 function walkElement(element: HtmlElement, walk: Walk): void {
@@ -222,30 +208,6 @@ function walkRow(row: HtmlElement, walk: Walk): void {
       ? { ...walk, known: { cells: known } }
       : walk,
   );
-}
-
-/**
- * The number of the note for an anchor, or for an element that holds an anchor and nothing else.
- */
-function soleAnchor(element: HtmlElement, notes: HtmlNotes): string | undefined {
-  const own = notes.anchors.get(element);
-  if (own !== undefined) return own;
-  const filled = element.childNodes.filter((node) => !isText(node) || node.value.trim() !== '');
-  const only = filled.length === 1 ? filled[0] : undefined;
-  if (!only || !isElement(only) || BLOCKS.has(element.tagName) || element.tagName === 'li')
-    return undefined;
-  return soleAnchor(only, notes);
-}
-
-/** The page that begins here. */
-function pageOf(element: HtmlElement): string | undefined {
-  if (element.tagName !== 'a' && element.tagName !== 'span') return undefined;
-  const text = textOf(element).trim();
-  const marked = PAGE_MARK.exec(text)?.[1];
-  if (marked !== undefined) return marked;
-  return classesOf(element).some((name) => PAGE_CLASS.test(name))
-    ? attribute(element, 'data-n')
-    : undefined;
 }
 
 function findingsOf(path: string, notes: HtmlNotes, images: number): Finding[] {

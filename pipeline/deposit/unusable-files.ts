@@ -1,0 +1,42 @@
+/** Files of an edition that cannot be in a package: with errors, not XML, or with unfit names. */
+
+import { dirname, join } from 'node:path';
+import { checkFiles, filesOf } from '../check/check.ts';
+import type { Finding } from '../core/finding.ts';
+import { type Edition, filesIn } from '../edition/edition.ts';
+import { documentFiles, documentIds } from '../edition/edition-files.ts';
+import { editionSources } from '../encode/sources/find.ts';
+import { failureFindings } from '../xml/failed.ts';
+import { packagedIds } from './package/document-names.ts';
+import { nameFindings } from './package/names.ts';
+import { editionFiles } from './package/payload.ts';
+import { treeOf } from './requirements/findings.ts';
+
+/** What `siglum check` finds, and names that repositories do not take. */
+export async function unusableFiles(edition: Edition): Promise<Finding[]> {
+  const checked = filesOf(edition);
+  const found = errorsOf((await checkFiles(edition, checked)).findings);
+  // Beside its header an edition may have files that the check does not look at; they have to be
+  // XML at least.
+  const beside = filesIn(edition.root, '.xml').filter((path) => !checked.includes(path));
+  for (const path of beside) {
+    try {
+      treeOf(path);
+    } catch (error) {
+      found.push(...failureFindings(error, path));
+    }
+  }
+  found.push(...errorsOf(editionSources(edition).findings));
+  const sources = editionFiles(edition, () => null).filter(({ kind }) => kind === 'source');
+  const documents = new Set(documentFiles(edition));
+  const idOf = packagedIds(documentIds(edition));
+  const named = checked.map((path) =>
+    documents.has(path) ? join(dirname(path), `${idOf(path)}.xml`) : path,
+  );
+  found.push(...errorsOf(nameFindings([...named, ...beside, ...sources.map(({ path }) => path)])));
+  return found;
+}
+
+export function errorsOf(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,48 @@
+/** From the browser's selection to places in the file: which text node and offset it stands for. */
+
+import type { BlockPosition } from '../types.ts';
+
+/** A caret between a space and a mark stands before the mark's words, not behind the space. */
+export function stepIntoNext(selection: Selection): void {
+  const { focusNode: node, focusOffset: at, isCollapsed } = selection;
+  if (!isCollapsed || !(node instanceof Text) || at < node.length || !/\s$/.test(node.data)) return;
+  const body = node.parentElement?.closest('.body');
+  const texts = body ? textIn(body) : [];
+  const next = texts[texts.indexOf(node) + 1];
+  if (next && /^\S/.test(next.data)) selection.collapse(next, 0);
+}
+
+/** The place in the file of a boundary on the screen: in the text itself, or the nearest text. */
+export function placeOf(
+  node: Node,
+  offset: number,
+  towards: 'forward' | 'back',
+): BlockPosition | undefined {
+  let text: Node | null = node;
+  let at = offset;
+  if (!(node instanceof Text)) {
+    const child = node.childNodes[towards === 'forward' ? offset : offset - 1] ?? node;
+    text = towards === 'forward' ? firstText(child) : lastText(child);
+    at = towards === 'forward' ? 0 : (text?.textContent?.length ?? 0);
+  }
+  const span = text?.parentElement?.closest<HTMLElement>('.t');
+  const block = span?.closest<HTMLElement>('.block')?.dataset['key'];
+  if (!span || block === undefined) return undefined;
+  const start = Number(span.dataset['o']);
+  const length = span.dataset['l'];
+  const inside = length === undefined ? at : at === 0 ? 0 : Number(length);
+  return { block, offset: start + inside };
+}
+
+function firstText(node: Node): Text | null {
+  return textIn(node)[0] ?? null;
+}
+
+function lastText(node: Node): Text | null {
+  return textIn(node).at(-1) ?? null;
+}
+
+function textIn(node: Node): Text[] {
+  if (node instanceof Text) return node.parentElement?.closest('.t') ? [node] : [];
+  return [...node.childNodes].flatMap(textIn);
+}

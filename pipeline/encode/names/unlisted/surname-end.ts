@@ -1,0 +1,67 @@
+/** How far a name reaches: particles, double names, and what ends a run of capitalized words. */
+
+import type { NameToken } from '../tokens.ts';
+import type { OrdinaryWords } from './words.ts';
+
+const HYPHEN = /^[-\u2010\u2011=]$/;
+
+/** Particles in the middle of titles and pairs only: “Duke of Devonshire”, “Olga und Arthur”. */
+const NO_PARTICLE = /^(?:of|and|und|y|e|am|zu|zum|zur|the)$/;
+
+/** Where the surname that begins at `at` ends; `at` where there is none. */
+export function surnameEnd(
+  tokens: readonly NameToken[],
+  at: number,
+  from: number,
+  free: (index: number) => boolean,
+  words: OrdinaryWords,
+  titled: boolean,
+): number {
+  let end = at;
+  const courteous = titled && at === from && words.isCourtesy(tokens[from - 1] as NameToken);
+  const more = (index: number) =>
+    index < tokens.length && free(index) && (index === from || follows(tokens, index, words));
+  while (more(end) && isParticle(tokens[end], words) && end - at < 3) end++;
+  const most = words.lexicon.capitalNouns
+    ? titled && at === from
+      ? 2
+      : 1
+    : titled || at > from
+      ? 2
+      : 3;
+  let count = 0;
+  while (more(end) && count < most) {
+    const token = tokens[end] as NameToken;
+    // "Dr. Welsh", "J. C. King".
+    const isName = count === 0 && (courteous || (at > from && words.lexicon.isCommon(token.key)));
+    const isOther = isName
+      ? words.lexicon.isClosed(token.key)
+      : words.isNever(token) || words.isTitle(token);
+    if (!token.capital || token.initial || isOther) break;
+    // After one surname an ordinary word ends the name: "Mr. Page Ambassador".
+    if (count > 0 && words.isOrdinary(token)) break;
+    end++;
+    count++;
+    while (HYPHEN.test(tokens[end]?.gap ?? '') && tokens[end]?.capital && free(end)) end++;
+  }
+  return count > 0 ? end : at;
+}
+
+function isParticle(token: NameToken | undefined, words: OrdinaryWords): boolean {
+  return token !== undefined && words.lexicon.isParticle(token.key) && !NO_PARTICLE.test(token.key);
+}
+
+/** The token belongs to the same run as the one before: no comma, no end of a sentence between. */
+export function follows(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token || !before) return false;
+  if (token.gap === ' ') return true;
+  if (HYPHEN.test(token.gap)) return token.capital;
+  if (token.gap !== '. ' && token.gap !== '.') return false;
+  return (
+    before.initial ||
+    (words.isTitle(before) && before.text.length < 6) ||
+    /^(?:wm|geo|chas|thos|jas|jno|st)$/.test(before.key)
+  );
+}

@@ -1,0 +1,28 @@
+/** The year, month and day of a W3C date as keys, and groups of neighbours with the same key. */
+
+/** Neighbours of one key together. */
+export function groups<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): { key: string; items: Item[] }[] {
+  const all: { key: string; items: Item[] }[] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    const last = all.at(-1);
+    if (last?.key === key) last.items.push(item);
+    else all.push({ key, items: [item] });
+  }
+  return all;
+}
+
+export function yearOf(at: string): string {
+  return /^-?\d{4,}/.exec(at)?.[0] ?? at;
+}
+
+export function monthOf(at: string): string {
+  return /^-?\d{4,}-\d\d/.exec(at)?.[0] ?? yearOf(at);
+}
+
+export function dayOf(at: string): string {
+  return at.replace(/T.*/, '');
+}
