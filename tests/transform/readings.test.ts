@@ -273,3 +273,10 @@ it('shows a pointer to an empty element outside of any paragraph', () => {
   const page = read('<p>See <ptr target="#m1-a"/>.</p><anchor xml:id="m1-a"/>').html();
   expect(JSON.stringify(page)).toMatch(/<a[^>]*href=[^>]*#m1-a[^>]*>[^<]+<\/a>/u);
 });
+
+it('breaks no verse line where the breaks of the prints end it', () => {
+  const page = read(
+    '<sp><speaker>A</speaker><l>one<lb ed="G"/><lb ed="F1" n="20"/></l><lb/><l>t<lb/>wo</l></sp>',
+  ).html();
+  expect(JSON.stringify(page).match(/<br/gu)).toHaveLength(1);
+});

@@ -27,6 +27,13 @@
     <br><xsl:sequence select="f:identity(.), f:within-word(.)"/></br>
   </xsl:template>
 
+  <!-- A verse line ends by itself: a line break at its end, or between lines, breaks nothing. -->
+  <xsl:template priority="2" match="l/lb[empty(following-sibling::node()[not(self::lb)]
+    [self::* or normalize-space() ne ''][1])] | lg/lb | sp/lb">
+    <xsl:if test="@xml:id"><span><xsl:sequence select="f:identity(.)"/></span></xsl:if>
+    <xsl:if test="@n"><xsl:sequence select="f:fifth-number(.)"/></xsl:if>
+  </xsl:template>
+
   <!-- That a word goes on, for the search (pipeline/publish/search/page-text.ts). -->
   <xsl:function name="f:within-word" as="attribute()?">
     <xsl:param name="break" as="element()"/>
