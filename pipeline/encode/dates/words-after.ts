@@ -3,6 +3,7 @@
  * date: "January of last year", "the 29th day of April, A. D. 1882", "this tenth day of May, in the
  * year one thousand eight hundred and seventy-nine", "in November last".
  */
+import { TENS, UNITS } from '../languages/en/numbers.ts';
 import { type CalendarStatement, clauseEndsOrGoesOn, matchAt, YEAR } from './statement.ts';
 
 const YEAR_STEP = /,? (?:of )?(?<step>last|this|next) year\b(?![’'-]\p{L})/iuy;
@@ -16,39 +17,6 @@ const FORMAL_YEAR = new RegExp(
 );
 
 const OTHER_YEAR_WORDS = /,? (?:in|of) (?:the|that) (?:year|same year|following year)\b/iy;
-
-const UNITS = [
-  ['one', 'first'],
-  ['two', 'second'],
-  ['three', 'third'],
-  ['four', 'fourth'],
-  ['five', 'fifth'],
-  ['six', 'sixth'],
-  ['seven', 'seventh'],
-  ['eight', 'eighth'],
-  ['nine', 'ninth'],
-  ['ten', 'tenth'],
-  ['eleven', 'eleventh'],
-  ['twelve', 'twelfth'],
-  ['thirteen', 'thirteenth'],
-  ['fourteen', 'fourteenth'],
-  ['fifteen', 'fifteenth'],
-  ['sixteen', 'sixteenth'],
-  ['seventeen', 'seventeenth'],
-  ['eighteen', 'eighteenth'],
-  ['nineteen', 'nineteenth'],
-] as const;
-
-const TENS = [
-  ['twenty', 'twentieth'],
-  ['thirty', 'thirtieth'],
-  ['forty', 'fortieth'],
-  ['fifty', 'fiftieth'],
-  ['sixty', 'sixtieth'],
-  ['seventy', 'seventieth'],
-  ['eighty', 'eightieth'],
-  ['ninety', 'ninetieth'],
-] as const;
 
 const SMALL: ReadonlyMap<string, number> = new Map([
   ...UNITS.flatMap((forms, at) => forms.map((form) => [form, at + 1] as const)),

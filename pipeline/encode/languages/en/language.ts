@@ -3,11 +3,10 @@ import type { Language } from '../language.ts';
 import { englishDates } from './dates.ts';
 import { englishLetters } from './letters.ts';
 import { englishNames } from './names.ts';
+import { TENS, UNITS } from './numbers.ts';
 
-const ORDINALS =
-  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|last';
-const NUMBERS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty';
+const ORDINALS = [...[...UNITS, TENS[0]].map(([, ordinal]) => ordinal), 'last'].join('|');
+const NUMBERS = [...UNITS, TENS[0], TENS[1]].map(([cardinal]) => cardinal).join('|');
 const NUMBER = `(?:the )?(?:${ORDINALS}|${NUMBERS}|[ivxlc]+|\\d{1,3})`;
 /** "Chapter 3", "CHAPTER III. The Storm", "The Third Chapter". */
 const division = (word: string) =>
