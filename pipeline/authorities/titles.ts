@@ -68,23 +68,6 @@ const FORENAMES_TOO = new Set([
   'dean',
 ]);
 
-const FEMALE = new Set([
-  'mrs',
-  'miss',
-  'ms',
-  'mme',
-  'madame',
-  'mlle',
-  'lady',
-  'dame',
-  'queen',
-  'princess',
-  'señora',
-  'senora',
-  'frau',
-  'doña',
-]);
-
 /** The word as the tables have it: lower case, without its full stop. */
 function plain(word: string): string {
   return word.toLowerCase().replace(/[.,]+$/, '');
@@ -108,8 +91,4 @@ export function forenameToo(word: string): boolean {
 
 export function takesForename(word: string): boolean {
   return WITH_FORENAME.has(plain(word));
-}
-
-export function femaleTitle(word: string): boolean {
-  return FEMALE.has(plain(word));
 }

@@ -20,9 +20,12 @@ export class ZipFile {
   readonly #zip: Zip;
   readonly #time: Date;
 
-  /** `day`: YYYY-MM-DD, which all entries bear; the format's first day where it is no whole day. */
-  constructor(path: string, day: string | null) {
-    this.#file = openSync(path, 'w', 0o644);
+  /**
+   * `day`: YYYY-MM-DD, the date of all entries; the format's first day where it is no whole day.
+   * `flag`: as `fs.open` has it; with `wx` an existing file is an error.
+   */
+  constructor(path: string, day: string | null, flag: 'w' | 'wx' = 'w') {
+    this.#file = openSync(path, flag, 0o644);
     this.#time = noon(day);
     this.#zip = new Zip((error, bytes) => {
       if (error) throw error;
@@ -33,9 +36,21 @@ export class ZipFile {
   /** `stored`: uncompressed, as EPUB has its first entry. */
   add(name: string, content: string | Uint8Array, stored = false): void {
     const entry = stored ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 9 });
+    this.#begin(entry);
+    entry.push(typeof content === 'string' ? new TextEncoder().encode(content) : content, true);
+  }
+
+  /** An entry that is read piece by piece, so that its size does not matter. */
+  addPieces(name: string, pieces: Iterable<Uint8Array>): void {
+    const entry = new ZipDeflate(name, { level: 9 });
+    this.#begin(entry);
+    for (const piece of pieces) entry.push(Uint8Array.from(piece), false);
+    entry.push(new Uint8Array(0), true);
+  }
+
+  #begin(entry: ZipDeflate | ZipPassThrough): void {
     Object.assign(entry, { mtime: this.#time, os: UNIX, attrs: MODE });
     this.#zip.add(entry);
-    entry.push(typeof content === 'string' ? new TextEncoder().encode(content) : content, true);
   }
 
   close(): void {
@@ -50,6 +65,7 @@ export class ZipFile {
 /**
  * A ZIP file states a local time without a time zone, and fflate takes the parts of the date as
  * the machine's zone has them; at noon, since in some zones one midnight a year does not exist.
+ * Programs show the format's first day as no date.
  */
 function noon(day: string | null): Date {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(day ?? '') ?? [];

@@ -85,7 +85,7 @@ export function standardFacts(edition: Edition): StandardFacts {
   };
 }
 
-export function isLiterature(element: TreeElement): boolean {
+function isLiterature(element: TreeElement): boolean {
   return (
     element.local === 'listBibl' &&
     element.uri === TEI &&

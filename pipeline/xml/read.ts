@@ -11,6 +11,7 @@
 import { SaxesParser } from 'saxes';
 import { InputError } from '../core/finding.ts';
 import { decodeXml, type TextPosition } from './decode.ts';
+import { Lines } from './lines.ts';
 import { plainWords } from './well-formedness.ts';
 
 export type { TextPosition } from './decode.ts';
@@ -201,25 +202,4 @@ function looseAmpersand(before: string): number | undefined {
   return /^&(?:#\d+|#x[\dA-Fa-f]+|[^\s&;<>]+);/.test(after) || /-->|\]\]>|\?>/.test(after)
     ? undefined
     : at;
-}
-
-/** The place of an offset, for many offsets of one text. */
-class Lines {
-  readonly #starts: number[] = [0];
-
-  constructor(text: string) {
-    for (const match of text.matchAll(/\r\n?|\n/g))
-      this.#starts.push(match.index + match[0].length);
-  }
-
-  placeAt(offset: number): TextPosition {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
-  }
 }

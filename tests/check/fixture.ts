@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { placeAt } from '../../pipeline/xml/decode.ts';
 
 export const PROJECT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-export const FIXTURES = join(PROJECT, 'tests', 'fixtures', 'check');
+const FIXTURES = join(PROJECT, 'tests', 'fixtures', 'check');
 export const EDITION = join(FIXTURES, 'edition');
 export const LETTER = readFileSync(join(EDITION, 'documents', 'm1.xml'), 'utf8');
 

@@ -73,7 +73,7 @@ async function awayFor(path: string, { random }: Scene): Promise<void> {
   renameSync(away, path);
 }
 
-export const EVENTS: Readonly<Record<string, Event>> = {
+const EVENTS: Readonly<Record<string, Event>> = {
   'a document is removed': (scene) => {
     const path = someDocument(scene);
     if (path) unlinkSync(path);

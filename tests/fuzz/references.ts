@@ -36,7 +36,7 @@ import { randomOf } from '../faults/random.ts';
 import { type Ingredients, withElementsSpoilt } from './elements.ts';
 
 /** Documents in a batch. */
-export const BATCH = 50;
+const BATCH = 50;
 
 const POINTING =
   /\s(ref|target|targetEnd|corresp|sameAs|copyOf|next|prev|who|toWhom|hand|wit|resp|source|ana|facs|rendition|decls|change|synch|spanTo|active|passive|mutual|scheme|new|from|to|nymRef|edRef|inst|parts|exclude|select|period|lemmaRef)="([^"]*)"/g;
@@ -146,7 +146,7 @@ const FIXTURES = ['projects', 'genres', 'mentions'].flatMap((name) => {
 });
 
 /** The same number gives the same document. */
-export function spoiltDocument(seed: number): string {
+function spoiltDocument(seed: number): string {
   const random = randomOf(seed);
   const tei =
     random() < 0.4 ? LETTER : (FIXTURES[Math.floor(random() * FIXTURES.length)] as string);
@@ -255,7 +255,7 @@ function crashed(error: unknown): string {
   return `crash: ${reason}`.slice(0, 1500);
 }
 
-export async function wrongWith(seeds: readonly number[]): Promise<string | undefined> {
+async function wrongWith(seeds: readonly number[]): Promise<string | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'siglum-fuzz-references-'));
   try {
     const tei = join(folder, 'tei');

@@ -13,7 +13,7 @@ export type Case = (seed: number) => string | undefined | Promise<string | undef
  * A case may take this long, in milliseconds of the processor's own time: the machine may do other
  * things too.
  */
-export const LONGEST = 1000;
+const LONGEST = 1000;
 
 /** Rules by which the program refuses what it has made itself: the file is not at fault. */
 const OF_THE_PROGRAM = ['encode/text-law', 'import/text-differs'];

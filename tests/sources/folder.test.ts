@@ -13,7 +13,7 @@ import { encodeCommand } from '../../pipeline/encode/command.ts';
 import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
 import { editionSources } from '../../pipeline/encode/sources/find.ts';
 import { SOURCE_FORMATS } from '../../pipeline/encode/sources/formats.ts';
-import { documentId } from '../../pipeline/encode/sources/ids.ts';
+import { sourceDocumentId } from '../../pipeline/encode/sources/ids.ts';
 import { initCommand } from '../../pipeline/init/init.ts';
 import { statusCommand } from '../../pipeline/status/command.ts';
 import { zipFolder } from './zip.ts';
@@ -201,7 +201,7 @@ describe('the id of a document', () => {
     ['Brief an Müller (1848).txt', 'brief-an-muller-1848'],
     ['5.txt', 'd5'],
   ])('%s is %s', (name, id) => {
-    expect(documentId(name)).toBe(id);
+    expect(sourceDocumentId(name)).toBe(id);
   });
 
   it('is found again whatever the name is, and told when it is given', async () => {
@@ -228,11 +228,11 @@ describe('the id of a document', () => {
       .filter((text) => !/[/\0]/.test(text));
     fc.assert(
       fc.property(name, (text) => {
-        const id = documentId(`${text}.txt`);
+        const id = sourceDocumentId(`${text}.txt`);
         expect(id).toMatch(/^[A-Za-z_][\w.-]*$/);
         expect(id.length).toBeLessThanOrEqual(Math.max(text.length, 100));
-        expect(documentId(`${text.normalize('NFD')}.txt`)).toBe(
-          documentId(`${text.normalize('NFC')}.txt`),
+        expect(sourceDocumentId(`${text.normalize('NFD')}.txt`)).toBe(
+          sourceDocumentId(`${text.normalize('NFC')}.txt`),
         );
       }),
       { numRuns: 2000 },
@@ -248,7 +248,7 @@ describe('the id of a document', () => {
     fc.assert(
       fc.property(script, script, (one, other) => {
         fc.pre(one !== other);
-        expect(documentId(`${one}.txt`)).not.toBe(documentId(`${other}.txt`));
+        expect(sourceDocumentId(`${one}.txt`)).not.toBe(sourceDocumentId(`${other}.txt`));
       }),
       { numRuns: 2000 },
     );

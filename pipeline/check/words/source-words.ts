@@ -13,7 +13,7 @@ import { MARK_WORDS } from '../../encode/languages/table.ts';
 import { formatOf } from '../../encode/sources/formats.ts';
 import { readSource } from '../../encode/sources/read.ts';
 import type { TextPosition } from '../../xml/decode.ts';
-import { Lines } from './lines.ts';
+import { Lines } from '../../xml/lines.ts';
 import { type SourceWord, type TextWords, WORD } from './word.ts';
 
 /**

@@ -6,8 +6,9 @@
  * `choice` the source's reading counts; words in `supplied`, `corr`, a note of editorial type and
  * the like may be in the source or not.
  */
+
+import { Lines } from '../../xml/lines.ts';
 import { readXml, type XmlElement } from '../../xml/read.ts';
-import { Lines } from './lines.ts';
 import { type TeiWord, type TextWords, WORD } from './word.ts';
 
 /** Words in these may be missing in the source. */

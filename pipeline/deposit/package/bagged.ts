@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { filesBelow } from '../../core/files-below.ts';
 import { type Finding, InputError } from '../../core/finding.ts';
+import { ZIP_LIMITS } from '../../core/zip-file.ts';
 import { type Edition, programVersion } from '../../edition/edition.ts';
 import { isDay } from '../../formats/facts/dates.ts';
 import type { DepositFacts } from '../../formats/records/facts/deposit-facts.ts';
@@ -19,7 +20,7 @@ import { type WrittenFile, writeHashed } from './files.ts';
 import { aboutFile, derivedFiles, editionFiles, type PayloadFile } from './payload.ts';
 import { previewPage } from './preview.ts';
 import { type Recorder, type Records, recordsOf } from './records.ts';
-import { LIMITS, writeZip, writeZipOf } from './zip.ts';
+import { writeZip, writeZipOf } from './zip.ts';
 
 interface Baggage {
   readonly edition: Edition;
@@ -84,7 +85,7 @@ export function writeBag(
  * The bag as a ZIP file beside it. If the format cannot hold it there is only the folder, and this
  * is reported.
  */
-export function zipBag(folder: string, day: string, most = LIMITS): Finding[] {
+export function zipBag(folder: string, day: string, most = ZIP_LIMITS): Finding[] {
   const files = filesBelow(folder);
   const bytes = files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
   if (files.length <= most.entries && bytes <= most.bytes) {

@@ -1,6 +1,5 @@
 /** What an editor decides about names, as changes of a document. */
 import type { AuthorityEntry } from '../../authorities/model.ts';
-import { attribute } from '../../computed/source-tree.ts';
 import { ENTRY_KINDS, kindOfMark } from '../entries/kinds.ts';
 import { withEntries } from '../entries/stand-off.ts';
 import { changeOf } from '../patch/change.ts';
@@ -48,11 +47,6 @@ export function operate(
   entries: KnownEntries,
 ): PatchChange {
   return withEntries(document, changeOf(document, operation), entries);
-}
-
-/** The reference of a mark, without `#`. */
-export function refAt(document: SourceDocument, at: number): string | undefined {
-  return attribute(elementAt(document, at), 'ref')?.replace(/^#/, '');
 }
 
 /** Several changes of one document as one. */

@@ -1,5 +1,4 @@
 /** The entries of the edition's authority files as they are now, read again when a file changes. */
-import { relative } from 'node:path';
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { readAuthorities } from '../../authorities/read.ts';
 import { type Fingerprint, fingerprint, sameFingerprint } from '../../cache/fingerprint.ts';
@@ -63,8 +62,4 @@ function readEach(paths: readonly string[], root: string): Entries {
 /** What lists call an entry. */
 export function nameOf({ names, id }: AuthorityEntry): string {
   return (names.find(({ type }) => type === 'main') ?? names[0])?.full ?? id;
-}
-
-export function shownFile(entry: AuthorityEntry, root: string): string {
-  return relative(root, entry.path) || entry.path;
 }

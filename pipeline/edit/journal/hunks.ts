@@ -43,7 +43,7 @@ function contextOf(text: string, start: number, end: number): HunkContext {
   };
 }
 
-export function passageOf(element: SourceElement): string | undefined {
+function passageOf(element: SourceElement): string | undefined {
   for (const one of ancestry(element)) {
     const id = attribute(one, 'xml:id');
     if (id !== undefined) return id;

@@ -10,7 +10,7 @@ import { attributesText, elementAt, isEmptyTag, teiName } from './tags.ts';
 /** Marks that may be given in several pieces. */
 const DIVISIBLE = new Set(['hi', 'del', 'add', 'supplied', 'unclear', 'foreign', 'emph', 'q']);
 
-export function isDivisibleMark(element: string): boolean {
+function isDivisibleMark(element: string): boolean {
   return DIVISIBLE.has(element);
 }
 

@@ -30,10 +30,6 @@ export function elementAt(document: SourceDocument, at: number): SourceElement {
   return element;
 }
 
-export function startTag(document: SourceDocument, { start, startEnd }: SourceElement): string {
-  return document.text.slice(start, startEnd);
-}
-
 export function isEmptyTag({ startEnd, end }: SourceElement): boolean {
   return startEnd === end;
 }

@@ -178,7 +178,7 @@ export function prepareWords(): void {
 }
 
 /** The key of a place's name: its words' keys joined by `_`. */
-export function placeKey(name: string): string {
+function placeKey(name: string): string {
   return name
     .split(/[^\p{L}\p{N}\p{M}’']+/u)
     .filter((word) => word !== '')

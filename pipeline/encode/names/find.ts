@@ -20,8 +20,6 @@ import { findPhrases } from './phrases.ts';
 import { lowerCaseWords } from './surroundings.ts';
 import { type NameToken, tokenize } from './tokens.ts';
 
-export { indexNames, type NameIndex } from './name-index.ts';
-
 /**
  * Finds all mentions in a document. Offsets count UTF-16 units of each passage's text; mentions
  * come in the order of the passages, an enclosing one before those inside it. Never fails: what

@@ -16,7 +16,7 @@ import { hashUri, sourceHash } from '../../edition/provenance.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { sourcesIn, unusedFiles } from './folder.ts';
 import { formatOf, SOURCE_EXTENSIONS, SOURCE_FORMATS } from './formats.ts';
-import { documentId } from './ids.ts';
+import { sourceDocumentId } from './ids.ts';
 
 export interface SourceFile {
   readonly path: string;
@@ -85,7 +85,7 @@ function oneForEachDocument(
 ): FoundSources {
   const byId = new Map<string, SourceFile[]>();
   for (const path of new Set(paths)) {
-    const id = documentId(path);
+    const id = sourceDocumentId(path);
     // Some file systems do not tell capitals from small letters, and the document's name is that of
     // a file.
     const same = byId.get(id.toLowerCase());

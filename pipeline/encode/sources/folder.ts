@@ -10,7 +10,7 @@ import { extname, join } from 'node:path';
 import { type Finding, shownPath } from '../../core/finding.ts';
 import { entriesIn } from '../../edition/edition.ts';
 import { formatOf, SOURCE_FORMATS } from './formats.ts';
-import { documentId } from './ids.ts';
+import { sourceDocumentId } from './ids.ts';
 
 /**
  * What to do with a file of a well-known format that is no source format. Its text would be missed:
@@ -84,7 +84,7 @@ export function unusedFiles({ sources, authorities }: InputFolders): Finding[] {
 }
 
 function inSources(folder: string): Finding[] {
-  const read = new Map(sourcesIn(folder).map((path) => [documentId(path), path]));
+  const read = new Map(sourcesIn(folder).map((path) => [sourceDocumentId(path), path]));
   return entriesIn(folder).flatMap((entry): Finding[] => {
     const { name } = entry;
     const path = join(folder, name);
@@ -93,7 +93,7 @@ function inSources(folder: string): Finding[] {
     if (isAboutTheFolder(name)) return formatOf(name) ? [unused(path, 'remark', ABOUT)] : [];
     if (formatOf(name)) return [];
     if (entry.isDirectory()) return [unused(path, 'warning', FOLDER)];
-    const sameText = read.get(documentId(name));
+    const sameText = read.get(sourceDocumentId(name));
     if (sameText)
       return [
         unused(

@@ -19,7 +19,7 @@ const LONGEST = 80;
  * or the name is very long, a hash of the name is added, so that two such names never become one
  * id.
  */
-export function documentId(path: string): string {
+export function sourceDocumentId(path: string): string {
   const name = basename(path, extname(path));
   if (ID.test(name)) return name;
   const composed = name.normalize('NFC');

@@ -7,7 +7,7 @@
  * as a heading. Elements without words between two pages, such as a page break, go with the page
  * that follows.
  */
-import { documentId } from '../../encode/sources/ids.ts';
+import { sourceDocumentId } from '../../encode/sources/ids.ts';
 import {
   ancestorsOf,
   attributeOf,
@@ -224,7 +224,7 @@ class Divider {
    * systems.
    */
   #free(wanted: string): string {
-    const base = documentId(wanted);
+    const base = sourceDocumentId(wanted);
     let name = base;
     for (let n = 2; this.#names.has(name.toLowerCase()); n += 1) name = `${base}-${n}`;
     this.#names.add(name.toLowerCase());

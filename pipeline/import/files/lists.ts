@@ -10,7 +10,7 @@ import { escapeAttribute } from '../../authorities/element.ts';
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { entriesOfText, isName, noName } from '../../authorities/read.ts';
 import { InputError } from '../../core/finding.ts';
-import { documentId } from '../../encode/sources/ids.ts';
+import { sourceDocumentId } from '../../encode/sources/ids.ts';
 import {
   ancestorsOf,
   attributeOf,
@@ -83,7 +83,7 @@ function nameOf(piece: Piece): string {
   const named = [piece, division]
     .map((one) => one && attributeOf(one, 'xml:id'))
     .find((id) => id !== undefined);
-  return documentId(named ?? attributeOf(piece, 'type') ?? piece.local);
+  return sourceDocumentId(named ?? attributeOf(piece, 'type') ?? piece.local);
 }
 
 /** The list as a document that the reader of authority files takes. */

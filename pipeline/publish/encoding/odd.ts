@@ -41,7 +41,7 @@ export interface Odd {
 }
 
 /** Throws an `InputError` where the file is not well-formed. `language`: of the interface. */
-export function readOdd(source: { path: string; content: Uint8Array }, language: string): Odd {
+function readOdd(source: { path: string; content: Uint8Array }, language: string): Odd {
   const root = readTree(source);
   const all = [...walk(root)].filter(({ uri }) => uri === TEI);
   const sections = all

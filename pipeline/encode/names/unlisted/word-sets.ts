@@ -34,6 +34,3 @@ const SETS: ReadonlyMap<string, UnlistedSets> = new Map([
 export function unlistedWords(tag: string): UnlistedSets | undefined {
   return SETS.get(tag);
 }
-
-/** BCP 47 primary tags. */
-export const UNLISTED_LANGUAGES: readonly string[] = [...SETS.keys()];

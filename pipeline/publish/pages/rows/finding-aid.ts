@@ -41,7 +41,7 @@ export interface FindingAid {
   readonly hasPages: boolean;
 }
 
-export function documentRow(document: SiteDocument): DocumentRow {
+function documentRow(document: SiteDocument): DocumentRow {
   const { title, header } = document;
   const { form, subject, pages, date, authors, sent, received } = header;
   const at = date?.earliest ?? null;

@@ -1,7 +1,5 @@
-/**
- * Lines of a text: offsets to places and back.
- */
-import type { TextPosition } from '../../xml/decode.ts';
+/** The lines of a text: offsets to places and back. */
+import type { TextPosition } from './decode.ts';
 
 export class Lines {
   readonly #starts: number[] = [0];
@@ -24,6 +22,6 @@ export class Lines {
       if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
   }
 }
