@@ -16,6 +16,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { FileIndex } from '../edition/file-index.ts';
 import { statedHash } from '../edition/provenance.ts';
 import { decodeXml } from '../xml/decode.ts';
+import { NOT_EDITABLE, textOfUneditable } from '../xml/source/strict-only.ts';
 import { BaseStore } from './base-store.ts';
 import { replaceFile } from './replace-file.ts';
 import { bringUpToDate } from './update.ts';
@@ -53,6 +54,10 @@ export function updateDocuments(
       findings.push(...updated.findings.map((finding) => ({ ...finding, path: shownPath(path) })));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
+      if (textOfUneditable(path, error) !== undefined) {
+        findings.push(notUpdated(path));
+        continue;
+      }
       // The check reports a file that cannot be read.
       findings.push(...error.findings.filter(({ rule }) => rule !== UNREADABLE));
     }
@@ -90,6 +95,15 @@ function updateDocument(path: string, store: Store, fileIndex: FileIndex): Updat
   }
   store.put(path, hashOf(bytes), differences);
   return { written: false, findings: differences };
+}
+
+function notUpdated(path: string): Finding {
+  return {
+    path: shownPath(path),
+    severity: 'remark',
+    rule: 'computed/not-updated',
+    message: `counts and the header’s copies of facts are not brought up to date: ${NOT_EDITABLE}`,
+  };
 }
 
 function updated(what: string): Finding {

@@ -24,6 +24,7 @@ export function exitCodeOf(error: unknown): number {
   }
   if (error instanceof InputError) {
     for (const line of formatFindings(error.findings)) console.error(line);
+    if (error.outcome !== undefined) console.error(visible(error.outcome));
     return 1;
   }
   const refused = systemFinding(error);

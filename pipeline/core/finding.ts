@@ -30,12 +30,15 @@ export interface Finding {
 /** An input cannot be used. Carries what to tell the user; never a stack trace for them. */
 export class InputError extends Error {
   readonly findings: readonly Finding[];
+  /** What follows from them for the command as a whole, reported after them. */
+  readonly outcome: string | undefined;
 
-  constructor(findings: Finding | readonly Finding[]) {
+  constructor(findings: Finding | readonly Finding[], outcome?: string) {
     const list = Array.isArray(findings) ? (findings as readonly Finding[]) : [findings as Finding];
     super(list.map(formatFinding).join('\n'));
     this.name = 'InputError';
     this.findings = list;
+    this.outcome = outcome;
   }
 }
 

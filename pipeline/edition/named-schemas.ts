@@ -7,7 +7,7 @@ import { placeAt, type TextPosition } from '../xml/decode.ts';
 const INSTRUCTION = /<!--[\s\S]*?-->|<\?(xml-model|oxygen)\s([\s\S]*?)\?>/g;
 const ADDRESS = /\b(?:href|RNGSchema)\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 
-const ENCODED_HERE = /<application\b[^>]*\sident="siglum"/;
+const ENCODED_HERE = /<(?:[^\s<>:/!?]+:)?application\b[^<>]*\sident\s*=\s*["']siglum["']/;
 
 /** What a document's text says of the schemas by which it is to be judged. */
 export interface NamedSchemas {

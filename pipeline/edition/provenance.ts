@@ -11,8 +11,8 @@ import { createHash } from 'node:crypto';
 /** Stands in place of a hash that is not yet filled in. */
 export const NO_HASH = 'ni:///sha-256;';
 /** A document imported from a file whose elements have a prefix has it here too. */
-const OWN_HASH = /(<(?:[^\s<>:]+:)?ptr type="digest" target=")(ni:\/\/\/sha-256;[\w-]*)"/g;
-const SOURCE_HASH = /(<(?:[^\s<>:]+:)?ptr type="source" target=")(ni:\/\/\/sha-256;[\w-]+)"/g;
+const OWN_HASH = pointerOf('digest');
+const SOURCE_HASH = pointerOf('source');
 
 /**
  * Comments, CDATA sections and instructions hold no elements (XML 1.0, 2.5 to 2.7): how each begins
@@ -20,6 +20,15 @@ const SOURCE_HASH = /(<(?:[^\s<>:]+:)?ptr type="source" target=")(ni:\/\/\/sha-2
  */
 const NO_MARKUP = /<!--|<!\[CDATA\[|<\?/g;
 const END: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
+
+/** Another program may write the attributes in another order, or in single quotation marks. */
+function pointerOf(type: string): RegExp {
+  return new RegExp(
+    `(<(?:[^\\s<>:]+:)?ptr(?=\\s[^<>]*\\btype\\s*=\\s*["']${type}["'])[^<>]*?\\starget\\s*=\\s*["'])` +
+      `(ni:///sha-256;[\\w-]*)(?=["'])`,
+    'g',
+  );
+}
 
 /** `ni:///sha-256;…` of the bytes. */
 export function hashUri(content: string | Uint8Array): string {

@@ -1,5 +1,6 @@
 /** Findings about documents that are not simply written. */
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
+import { NOT_EDITABLE } from '../xml/source/strict-only.ts';
 import type { MergeDecision } from './engine/merge/decide.ts';
 import type { MergeConflict } from './engine/merge/merge.ts';
 
@@ -17,6 +18,7 @@ export function writeProtected(target: string): InputError {
 export function findingsOf(decision: MergeDecision, target: string): readonly Finding[] {
   if (decision.kind === 'no-base') return [withoutBase(target)];
   if (decision.kind === 'foreign') return [notFromHere(target)];
+  if (decision.kind === 'not-editable') return [notEditable(target)];
   if (decision.kind !== 'conflict') return [];
   const path = shownPath(target);
   return [
@@ -77,6 +79,11 @@ function withoutBase(target: string): Finding {
       '(.siglum/base), so nothing can be merged; to see what would be encoded now, encode its source with --out into another ' +
       'folder and compare the two; "siglum encode --conflicts editor" then takes the document for up to date',
   };
+}
+
+function notEditable(target: string): Finding {
+  const message = `what the encoder would write now is not merged into this edited document: ${NOT_EDITABLE}`;
+  return { path: shownPath(target), severity: 'warning', rule: 'encode/kept', message };
 }
 
 export function changedMeanwhile(target: string): InputError {

@@ -14,8 +14,9 @@ import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { systemFinding } from '../core/system-error.ts';
 import { isLink } from '../edition/links.ts';
-import { hashUri } from '../edition/provenance.ts';
+import { hashUri, statedHash } from '../edition/provenance.ts';
 import { decodeXml } from '../xml/decode.ts';
+import { textOfUneditable } from '../xml/source/strict-only.ts';
 import type { EncodingContext } from './context.ts';
 import { type EncodedDocument, encodeDocument } from './encode.ts';
 import { decide, type MergeDecision, type MergeOptions } from './engine/merge/decide.ts';
@@ -66,15 +67,35 @@ export async function consider(
     context,
   );
   const target = source.document;
-  const present = presentDocument(target);
-  const decision = await decide(source.id, present, document.tei, shownPath(target), mergeOptions);
   return {
     document,
     target,
-    present,
-    decision,
+    ...(await compare(source, document.tei, mergeOptions)),
     findings: [...findings, ...lostMarks(source.path, document)],
   };
+}
+
+/** Throws an `InputError` where the document cannot be read. */
+async function compare(
+  { id, document: target }: SourceFile,
+  encoded: string,
+  mergeOptions: MergeOptions,
+): Promise<Pick<Considered, 'present' | 'decision'>> {
+  try {
+    const present = presentDocument(target);
+    const decision = await decide(id, present, encoded, shownPath(target), mergeOptions);
+    return { present, decision };
+  } catch (error) {
+    const text = textOfUneditable(target, error);
+    if (text === undefined) throw error;
+    const stated = statedHash(text);
+    if (stated === undefined) return { present: text, decision: { kind: 'foreign' } };
+    const isSame = statedHash(encoded) === stated;
+    const decision: MergeDecision = isSame
+      ? { kind: 'edited', tei: encoded }
+      : { kind: 'not-editable' };
+    return { present: text, decision };
+  }
 }
 
 /** Encodes one file, and writes its document. */
@@ -140,6 +161,7 @@ const OUTCOMES: Readonly<Record<MergeDecision['kind'], EncodeOutcome>> = {
   edited: 'kept',
   merge: 'merged',
   'no-base': 'kept',
+  'not-editable': 'kept',
   foreign: 'kept',
   conflict: 'conflicting',
 };
@@ -149,8 +171,7 @@ function write(
   { target, present, decision }: Considered,
   { bases }: MergeOptions,
 ): void {
-  if (decision.kind === 'no-base' || decision.kind === 'foreign' || decision.kind === 'conflict')
-    return;
+  if (!('tei' in decision)) return;
   if (decision.kind === 'same' || decision.kind === 'edited') {
     bases?.recall(id, decision.tei);
     return;

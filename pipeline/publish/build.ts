@@ -116,7 +116,7 @@ async function buildOnce(
       });
     };
     const { documents, findings } = judge(edition, options);
-    if (releasing) refuseErrors([...encoding, ...(await findings)]);
+    if (releasing) refuseErrors(eachOnce([...encoding, ...(await findings)]));
     // The findings of the check do not change the site, so both run at once.
     const [checking, { site, failed, header }] = await bothEnded(findings, openOf(documents));
     fileIndex.keep();

@@ -6,7 +6,7 @@
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { formatFindings, shownPath } from '../core/finding.ts';
+import { formatFindings, InputError, shownPath } from '../core/finding.ts';
 import { withEditionLocked, withPlaceLocked } from '../core/lock/lock.ts';
 import { sweepUnused } from '../core/lock/sweep.ts';
 import { Steps } from '../core/progress.ts';
@@ -67,6 +67,8 @@ export async function buildAndReport(
           ...(laidOut && { laidOut }),
         }),
       );
+    } catch (error) {
+      throw number !== undefined && error instanceof InputError ? refused(number, error) : error;
     } finally {
       steps.end();
       sweepUnused(edition.cache);
@@ -77,6 +79,12 @@ export async function buildAndReport(
   console.log(summary(built, resolve(out), performance.now() - start));
   if (built.site.documents.length === 0) console.log(firstSteps(edition));
   return built.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function refused(number: string, { findings }: InputError): InputError {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const outcome = `release ${number} is not made, and nothing is published: correct the ${errors === 1 ? 'error' : `${errors} errors`} above first`;
+  return new InputError(findings, outcome);
 }
 
 /** A summary in a few lines. `milliseconds`: how long the build took. */

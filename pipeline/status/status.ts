@@ -90,6 +90,7 @@ const OF_DECISION: Readonly<
   same: { state: 'untouched', edited: false, next: 'nothing' },
   edited: { state: 'edited', edited: true, next: 'nothing' },
   merge: { state: 'outdated', edited: true, next: 'merge' },
+  'not-editable': { state: 'outdated', edited: true, next: 'keep' },
   'no-base': { state: 'outdated', edited: true, next: 'keep' },
   foreign: { state: 'edited', edited: true, next: 'keep' },
   conflict: { state: 'conflicting', edited: true, next: 'keep' },

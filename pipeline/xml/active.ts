@@ -110,7 +110,8 @@ function declared(declarations: string): { entities: Record<string, string>; oth
     entities[name as string] = (double ?? single) as string;
     return '';
   });
-  return { entities, others: /<!(?:ENTITY|ATTLIST)|%/.test(rest) };
+  // Some browsers obey an instruction that stands among the declarations.
+  return { entities, others: /<!(?:ENTITY|ATTLIST)|%|<\?xml-stylesheet/.test(rest) };
 }
 
 /** Characters read at a time; reading stops at the first find. */

@@ -5,6 +5,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { updateDocuments } from '../../pipeline/computed/documents.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
+import { FileIndex } from '../../pipeline/edition/file-index.ts';
 import { makeEdition, persons, removeEditions, SOURCE, type TestEdition } from './edition.ts';
 
 afterAll(removeEditions);
@@ -90,6 +93,52 @@ describe('an editor’s change and the encoder’s', () => {
     expect(merged).toContain('Yesterday\r\n          the   mill');
     expect(merged).toContain('ref="#p_berg"');
     expect(merged.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+});
+
+describe('a file that another program has written anew', () => {
+  it('as canonical XML (order and quotes of attributes, empty elements) takes the merge', async () => {
+    const edition = await encoded();
+    edition.write(
+      edition
+        .read()
+        .replace(/<([\w:]+)((?: [\w:-]+="[^"]*")*)\/>/g, (_tag, name, given) => {
+          const sorted = (given.match(/ [^=]+="[^"]*"/g) ?? []).sort().join('');
+          return `<${name}${sorted.replaceAll('"', "'")}></${name}>`;
+        })
+        .replace('Nobody', '<emph>Nobody</emph>'),
+    );
+    edition.authorities(persons(KLEIN, BERG));
+    expect((await edition.encode()).outcome).toBe('merged');
+    expect(edition.read()).toMatch(/<persName ref="#p_berg"[\s\S]*<emph>Nobody<\/emph>/);
+    expect((await edition.encode()).outcome).toBe('kept');
+  });
+
+  it.each([
+    [
+      'with entities',
+      (tei: string) => tei.replace('<TEI', '<!DOCTYPE TEI [<!ENTITY m "mill">]>\n<TEI'),
+    ],
+    ['in another encoding', (tei: string) => tei.replace('UTF-8', 'ISO-8859-1')],
+    ['of XML 1.1', (tei: string) => tei.replace('version="1.0"', 'version="1.1"')],
+  ])('%s is reported and stays as it is; only a release refuses it', async (_how, change) => {
+    const edition = await encoded();
+    const tei = change(edition.read().replace('Nobody', '<emph>Nobody</emph>'));
+    edition.write(tei);
+    expect((await edition.encode()).outcome).toBe('kept');
+    edition.authorities(persons(KLEIN, BERG));
+    const { outcome, findings } = await edition.encode();
+    expect(outcome).toBe('kept');
+    expect(findings).toMatchObject([{ severity: 'warning', rule: 'encode/kept' }]);
+    expect(edition.read()).toBe(tei);
+    expect(await edition.status()).toMatchObject({ state: 'outdated', next: 'keep' });
+    const opened = openEdition(edition.root);
+    const { findings: remarks } = updateDocuments(
+      opened,
+      [edition.document],
+      new FileIndex(opened.cache, opened.root),
+    );
+    expect(remarks).toMatchObject([{ severity: 'remark', rule: 'computed/not-updated' }]);
   });
 });
 

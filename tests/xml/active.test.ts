@@ -79,6 +79,11 @@ describe('found', () => {
       tei('<p/>', '<?xml-stylesheet type="text/xsl" href="x.xsl"?>\n'),
       '<?xml-stylesheet?>',
     ],
+    [
+      'an instruction among the declarations',
+      tei('', '<!DOCTYPE TEI [<?xml-stylesheet href="x.xsl"?>]>\n'),
+      'DOCTYPE',
+    ],
     ['markup in an entity', tei('<p>&x;</p>', '<!DOCTYPE TEI [<!ENTITY x "<p/>">]>\n'), 'DOCTYPE'],
     [
       'the same by references',

@@ -236,8 +236,9 @@ function danglingInEdition(file: FileFacts, shared: ReadonlySet<string>): Findin
 function named(file: FileFacts): Finding[] {
   const name = basename(file.path, '.xml');
   if (!isSafe(name)) {
-    const better = file.id === undefined ? 'as in d149.xml' : `${file.id}.xml`;
-    const message = `the name of the file cannot be part of an address, so its page is documents/${documentId(file.path)}.html; name it ${better}`;
+    const id = documentId(file.path);
+    const better = file.id !== undefined && isSafe(file.id) ? file.id : id;
+    const message = `the name of the file cannot be part of an address, so its page is documents/${id}.html; name it ${better}.xml, and its source ${better} too where there is one`;
     return [finding(file.path, file.root, 'warning', 'document-name', message)];
   }
   if (file.id === undefined || file.id === name) return [];

@@ -35,6 +35,8 @@ export type MergeDecision =
    * preference for the editor that is settled: see `merge`.
    */
   | { readonly kind: 'no-base' }
+  /** An editor has touched the document, and the program cannot write into such a file. */
+  | { readonly kind: 'not-editable' }
   /** The document states no hash of an encoding: it was made elsewhere, or by hand. */
   | { readonly kind: 'foreign' }
   | {

@@ -2,8 +2,9 @@
  * A TEI file as a sequence of tags and words, for comparing.
  *
  * Takes the text of a well-formed file. Returns tokens, which put together are the file again. How
- * a file is indented and where its lines break is not compared: an editor's program that lays the
- * file out anew has changed nothing.
+ * a file is indented, where its lines break, in which order and quotation marks attributes stand and
+ * how an empty element is written are not compared: a program that writes the file anew (oXygen's
+ * "Format and indent", canonical XML) has changed nothing.
  */
 
 export interface MergeToken {
@@ -13,11 +14,11 @@ export interface MergeToken {
 }
 
 /**
- * A tag, comment or instruction is one token; so are a word, a stretch of white space, and any
+ * An empty element, a tag, comment or instruction is one token; so are a word, a stretch of white space, and any
  * other character.
  */
 const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|&[^;\s]*;|\s+|[\p{L}\p{M}\p{N}_]+|[\s\S]/gu;
+  /<([^\s<>/!?]+)(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?(?<!\/)><\/\1\s*>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|&[^;\s]*;|\s+|[\p{L}\p{M}\p{N}_]+|[\s\S]/gu;
 
 export function tokensOf(tei: string): MergeToken[] {
   return Array.from(tei.matchAll(TOKEN), ([text]) => ({ text, key: keyOf(text) }));
@@ -26,8 +27,18 @@ export function tokensOf(tei: string): MergeToken[] {
 function keyOf(text: string): string {
   if (text.trim() === '') return ' ';
   if (!isTag(text)) return text;
-  return text.replace(/\s+/g, ' ').replace(/ (\/?>)$/, '$1');
+  const [, start = '', given = '', end = ''] = TAG.exec(text) ?? [];
+  const attributes = Array.from(
+    given.matchAll(ATTRIBUTE),
+    ([, name, double, single]) =>
+      ` ${name}="${(double ?? single ?? '').replace(/\s+/g, ' ').replaceAll('"', '&quot;')}"`,
+  );
+  return `${start}${attributes.sort().join('')}${end.includes('</') ? '/>' : end}`;
 }
+
+/** The name with what stands before it, the attributes, the end: `>`, `/>` or `></name>`. */
+const TAG = /^(<\/?[^\s<>/]+)([\s\S]*?)\s*(\/?>|><\/[^<>]*>)$/;
+const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 function isTag(text: string): boolean {
   return (
