@@ -76,6 +76,31 @@ describe('a diary', () => {
   });
 });
 
+describe('a document titled by its day', () => {
+  it('is the entry of that day, whether its text begins with the day or not', () => {
+    const { genre } = encoded(
+      'Montag, 3. Jänner 1887\n\n3/1 Früh Regen. Am Fluß mit ihr.\n\nBrief von Karl.\n',
+    );
+    expect(genre).toMatchObject({ genre: { name: 'diary' }, certainty: 'high' });
+    const repeated = bodyOf(
+      'Montag, 3. Jänner 1887\n\n3/1 Früh Regen. Am Fluß mit ihr.\n\nBrief von Karl.\n',
+    );
+    expect(repeated).toContain('<date when="1887-01-03" cert="high">Montag, 3. Jänner 1887</date>');
+    expect(repeated).toContain(
+      '<div type="entry" n="1887-01-03"><p><date when="1887-01-03" cert="high">3/1</date> Früh',
+    );
+    const once = bodyOf('Tuesday, 14 March 1848\n\nRain all day. Walked to the mill.\n');
+    expect(once).toContain('<div type="entry" n="1848-03-14"><p>Rain all day.');
+  });
+
+  it('is a letter where somebody is greeted', () => {
+    const { genre } = encoded(
+      'Tuesday, 14 March 1848\n\nDear Mother,\n\nWe are all well here.\n\nYour loving son\n\nJohn\n',
+    );
+    expect(genre.genre.name).toBe('letter');
+  });
+});
+
 describe('a play', () => {
   const body = bodyOf(TEXTS['drama'] ?? '');
   it.each([

@@ -27,6 +27,25 @@ describe('labels of notes', () => {
     expect(body).not.toContain('<p>1');
   });
 
+  it('several set at one place without a space', () => {
+    const body = bodyOf(
+      'Letter\n\nBath 2 June 1890\n\nAll well.1 Your\n\nTheo234\n\n  1. Ash.\n  2. Elm.\n  3. Oak.\n  4. Yew.\n',
+    );
+    expect(body).toContain(`well.${note('1', 'Ash.')}`);
+    const chain = ['Elm.', 'Oak.', 'Yew.'].map((text, at) => note(`${at + 2}`, text)).join('');
+    expect(body).toContain(`Theo${chain}`);
+    expect(body).toContain('2 June 1890');
+  });
+
+  it('none within a number of the title, a year or a whole date', () => {
+    const body = bodyOf(
+      '137.2 Letter to the Paper\n\n[Page 1]12\n\nIn 1929, on 3 May 1929, it was so.3\n\n  1. Ash.\n  2. Elm.\n  3. Oak.\n',
+    );
+    expect(body).toContain('<head>137.2 Letter');
+    expect(body).toContain(`${note('1', 'Ash.')}${note('2', 'Elm.')}`);
+    expect(body).toContain(`so.${note('3', 'Oak.')}`);
+  });
+
   it('gives notes of one label different ids', () => {
     const ids = [
       ...encoded('Of Trees\n\nOne.1 Two.1\n\n  1. Ash.\n  1. Elm.\n').tei.matchAll(

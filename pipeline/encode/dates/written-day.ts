@@ -133,7 +133,7 @@ function numberOf(word: string): number {
   );
 }
 
-interface ResolvedDay {
+export interface ResolvedDay {
   /** `1819-07-15`; missing where month or year cannot be known. */
   readonly when?: string;
   readonly certainty: Certainty;

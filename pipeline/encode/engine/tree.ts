@@ -46,6 +46,8 @@ export interface Division {
    * document itself.
    */
   readonly type?: string;
+  /** A label: the day of a diary's entry that has no heading of its own. */
+  readonly n?: string;
   /** The encoder's own conclusion about the type, marked as one (CONTRIBUTING, law 3). */
   readonly inferred?: boolean;
   readonly head?: Passage;

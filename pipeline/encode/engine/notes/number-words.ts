@@ -17,6 +17,8 @@ export interface WordPatterns {
   readonly monthAlone: RegExp;
   /** " May" at the beginning of what follows. */
   readonly monthAfter: RegExp;
+  /** " May 1890" at the beginning of what follows. */
+  readonly dayOfDate: RegExp;
   readonly counted: RegExp;
 }
 
@@ -31,6 +33,7 @@ export function patternsOf(words: NumberWords): WordPatterns {
     monthBefore: new RegExp(`${month} \\d?$`, 'iu'),
     monthAlone: new RegExp(`${month}\\s$`, 'iu'),
     monthAfter: new RegExp(`^\\.? (?:de )?${month}`, 'iu'),
+    dayOfDate: new RegExp(`^\\.? (?:de )?${month},? (?:1[0-9]|20)\\d\\d(?!\\d)`, 'iu'),
     counted: new RegExp(`(?<!\\p{L})(?:${words.counted})\\s$`, 'iu'),
   };
   patterns.set(words, fresh);

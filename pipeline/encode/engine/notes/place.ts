@@ -6,6 +6,7 @@
  * ("support him.2 The", "Read 5", "in 19642"), so a digit alone says little: all notes are placed
  * together, in order, so that the sum of what speaks for each place is greatest.
  */
+import { chainKey, findChains } from './chains.ts';
 import { firstDate } from './first-date.ts';
 import { ANCHOR_SIGN } from './known.ts';
 import { anchorForms, type LabelForm } from './labels.ts';
@@ -62,8 +63,17 @@ export function placeNotes(
     stretches.map(({ text }) => text),
     words.months,
   );
-  const weigh: Weigh = (text, offset, length, title, note) =>
-    plausibility(text, offset, length, { title, note, counts, words, written });
+  const chains = findChains(
+    stretches.map(({ text }) => text),
+    notes.map(({ n }) => n),
+  );
+  const weigh: Weigh = (at, offset, n, note) => {
+    const { text, title } = stretches[at] as Stretch;
+    return (
+      chains.get(chainKey(at, offset, n)) ??
+      plausibility(text, offset, n.length, { title, note, counts, words, written })
+    );
+  };
   let ways: readonly Way[] = [
     { anchor: undefined, sum: 0, before: undefined, stretch: -1, end: 0 },
   ];
@@ -77,8 +87,8 @@ export function placeNotes(
   return anchors;
 }
 
-/** What speaks for the number at an offset of a text being the anchor of a note. */
-type Weigh = (text: string, offset: number, length: number, title: boolean, note: string) => number;
+/** What speaks for the number at an offset of a stretch being the anchor of a note. */
+type Weigh = (stretch: number, offset: number, number: string, note: string) => number;
 
 function countNumbers(stretches: readonly Stretch[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -97,12 +107,11 @@ function candidates(
   if (known) return [known];
   const found: Anchor[] = [];
   const forms = anchorForms(n, form);
-  for (const [stretch, { text, title }] of stretches.entries()) {
+  for (const [stretch, { text }] of stretches.entries()) {
     for (const { text: mark, weight: given } of forms) {
       for (let offset = text.indexOf(mark); offset >= 0; offset = text.indexOf(mark, offset + 1)) {
         if (given !== 'surroundings' && goesOn(text, offset, mark)) continue;
-        const weight =
-          given === 'surroundings' ? weigh(text, offset, mark.length, title, note) : given;
+        const weight = given === 'surroundings' ? weigh(stretch, offset, mark, note) : given;
         if (weight > -Infinity) found.push({ stretch, offset, length: mark.length, weight });
       }
     }

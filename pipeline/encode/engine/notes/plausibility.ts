@@ -35,6 +35,7 @@ interface Surroundings {
   readonly note: string;
   readonly counts: ReadonlyMap<string, number>;
   readonly written: WrittenOn | undefined;
+  readonly title: boolean;
   readonly patterns: WordPatterns;
   /** The text is one word and its number. */
   readonly numbered: boolean;
@@ -142,8 +143,27 @@ function namesWhole(text: string, name: string): boolean {
   return false;
 }
 
+/** Less than a note without an anchor costs: the number can be none. */
+const IMPOSSIBLE = -Infinity;
+
 /** What stands around the number: every case that holds counts. */
 const AROUND: readonly Weighing[] = [
+  // "1964": no number of its own begins with an anchor; nor does a title's, "137.2 Letter".
+  {
+    weight: IMPOSSIBLE,
+    holds: ({ before, after }) => /(?:^|\s)$/.test(before) && /^\d/.test(after),
+  },
+  {
+    weight: IMPOSSIBLE,
+    holds: ({ before, after, title }) =>
+      title && /^[\d.]*$/.test(before) && /^(?:[\d.]*\d)?[.:]?\s/.test(after),
+  },
+  // "Paris 2 June 1890": a whole date keeps its day.
+  {
+    weight: IMPOSSIBLE,
+    holds: ({ before, after, patterns: { dayOfDate } }) =>
+      /(?:^|\s)$/.test(before) && dayOfDate.test(after),
+  },
   // "NSC 94/11", and the note speaks of "NSC 94/1".
   {
     weight: 14,
@@ -212,6 +232,7 @@ export function plausibility(
     note: circumstances.note,
     counts: circumstances.counts,
     written: circumstances.written,
+    title: circumstances.title,
     patterns: patternsOf(circumstances.words),
     numbered: text.length < 30 && /^\p{Lu}\p{L}+\.?\s\d{1,3}(?:st|nd|rd|th|\.)?$/u.test(text),
     row: text.includes('\t'),

@@ -113,9 +113,10 @@ class BodyWriter {
 
   private division(division: Division): OutputElement {
     const id = this.divisionId();
+    const { type, n } = division;
     return element(
       'div',
-      { type: division.type, ...(division.inferred ? this.inferred : {}), 'xml:id': id },
+      { type, n, ...(division.inferred ? this.inferred : {}), 'xml:id': id },
       division.head && this.block(division.head),
       ...this.parts(division.parts),
     );

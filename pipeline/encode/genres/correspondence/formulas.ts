@@ -64,8 +64,17 @@ function endsInPossessive(text: string, { tag }: Language): boolean {
     fr: /^(?:vôtre|tien)$/i,
     es: /^(?:tuyo|suyo)$/i,
   };
-  return words[tag]?.test(last) === true && text.split(/\s+/).length <= 11;
+  return (
+    words[tag]?.test(last) === true &&
+    text.split(/\s+/).length <= 11 &&
+    sentences(text) <= 1 &&
+    !BEHIND_PREPOSITION.test(text)
+  );
 }
+
+/** "Abends mit ihr.": of somebody else. */
+const BEHIND_PREPOSITION =
+  /(?<!\p{L})(?:mit|von|zu|bei|nach|aus|an|neben|vor|hinter|über|unter|in|auf|für|for|to|of|with|by|from|at) \p{Ll}+[,.]?$/u;
 
 function sentences(text: string): number {
   return text

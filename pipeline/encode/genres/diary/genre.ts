@@ -4,6 +4,7 @@
 
 import {
   EntryCalendar,
+  type ResolvedDay,
   readWrittenDay,
   readWrittenMonth,
   type WrittenDay,
@@ -14,6 +15,7 @@ import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { Division, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
+import { letterSigns } from '../correspondence/signs.ts';
 import { counted, type GenreEvidence } from '../evidence.ts';
 import { type Genre, type GenreInput, NONE, type Recognition } from '../genre.ts';
 
@@ -51,7 +53,50 @@ function entryStart({ text, bullet }: MarkedBlock, language: Language): EntrySta
   return /^(?:[.:;]|\s?(?:[—–―]|--))/.test(after) ? { day, alone: false } : undefined;
 }
 
-function recognize({ title, blocks, language }: GenreEvidence): Recognition {
+/** The whole day that is a document's title: "Sonntag, 30. April 1899". */
+function titleDay(title: string, language: Language): WrittenDay | undefined {
+  const day = readWrittenDay(title, language);
+  const whole = day?.day !== undefined && day.month !== undefined && day.year !== undefined;
+  return whole && /^[\s.,:;]*$/.test(title.slice(day.end)) ? day : undefined;
+}
+
+/** The title's day with which the text begins once more: "30/4 Fair reviews." */
+function repeatedDay(
+  { text, bullet }: Pick<MarkedBlock, 'text' | 'bullet'>,
+  { day, month, year }: WrittenDay,
+  language: Language,
+): WrittenDay | undefined {
+  const found = bullet === undefined ? readWrittenDay(text, language) : undefined;
+  return found &&
+    found.day === day &&
+    (found.month ?? month) === month &&
+    (found.year ?? year) === year &&
+    /^(?:$|[\s.,:;—–―-])/.test(text.slice(found.end))
+    ? found
+    : undefined;
+}
+
+/** A document titled by its day is one entry, unless it is a letter. */
+function recognizeSingle(evidence: GenreEvidence): Recognition {
+  const { title, blocks, language } = evidence;
+  const day = titleDay(title, language);
+  if (!day || blocks.length === 0) return NONE;
+  const { salutation, closing } = letterSigns(evidence);
+  if (salutation || closing) return NONE;
+  const repeated = repeatedDay(blocks[0] as MarkedBlock, day, language) !== undefined;
+  return {
+    score: 0.45 + (day.weekday === undefined ? 0 : 0.1) + (repeated ? 0.35 : 0),
+    reasons: ['its title is a day', ...(repeated ? ['its text begins with the same day'] : [])],
+  };
+}
+
+function recognize(evidence: GenreEvidence): Recognition {
+  const single = recognizeSingle(evidence);
+  const several = recognizeEntries(evidence);
+  return single.score > several.score ? single : several;
+}
+
+function recognizeEntries({ title, blocks, language }: GenreEvidence): Recognition {
   const starts = blocks.map((block) => entryStart(block, language));
   const alone = starts.filter((start) => start?.alone).length;
   const entries = Math.max(alone, starts.filter((start) => start).length - alone);
@@ -72,7 +117,45 @@ function recognize({ title, blocks, language }: GenreEvidence): Recognition {
 function outline({ id, layout, language }: GenreInput) {
   const title = layout.blocks.find(({ text }) => text !== '')?.text ?? '';
   const calendar = new EntryCalendar(readWrittenMonth(title, language));
-  return outlineTitled(layout, id, (blocks, make) => entries(blocks, make, language, calendar));
+  const day = titleDay(title, language);
+  const tree = outlineTitled(layout, id, (blocks, make) =>
+    entries(blocks, make, language, calendar, day),
+  );
+  if (!day) return tree;
+  const head = { ...tree.head, dateline: datelineOf(day, new EntryCalendar().resolve(day)) };
+  const parts = tree.parts.map((part) =>
+    part.kind === 'passage' && part.passage === tree.head ? { ...part, passage: head } : part,
+  );
+  return { ...tree, head, parts };
+}
+
+/** The entry that a document's title dates. */
+function titledEntry(
+  blocks: readonly MarkedBlock[],
+  day: WrittenDay,
+  make: PassageMaker,
+  language: Language,
+  calendar: EntryCalendar,
+): Division {
+  const resolved = calendar.resolve(day);
+  const at = blocks.findIndex(({ text }) => text !== '');
+  const first = blocks[at];
+  const repeated = first && repeatedDay(first, day, language);
+  const division = {
+    kind: 'division',
+    type: 'entry',
+    ...(resolved.when === undefined ? {} : { n: resolved.when }),
+  } as const;
+  if (!first || !repeated) return { ...division, parts: partsOfBlocks(blocks, make) };
+  const before = partsOfBlocks(blocks.slice(0, at), make);
+  const passage = make.passage(first, 'paragraph', { dateline: datelineOf(repeated, resolved) });
+  const after = partsOfBlocks(blocks.slice(at + 1), make);
+  return { ...division, parts: [...before, { kind: 'passage', passage }, ...after] };
+}
+
+function datelineOf({ start, end }: WrittenDay, { when, certainty }: ResolvedDay): Dateline {
+  const dating = when === undefined ? {} : { dating: { when } };
+  return { places: [], dates: [{ start, end, certainty, ...dating }] };
 }
 
 function entries(
@@ -80,6 +163,7 @@ function entries(
   make: PassageMaker,
   language: Language,
   calendar: EntryCalendar,
+  day: WrittenDay | undefined,
 ): TreePart[] {
   const starts = blocks.map((block) => entryStart(block, language));
   // Where dates are on lines of their own, a date within a paragraph begins no entry.
@@ -96,7 +180,10 @@ function entries(
   const parts: TreePart[] = [];
   let at = 0;
   while (at < blocks.length && !opens(at)) at++;
-  parts.push(...partsOfBlocks(blocks.slice(0, at), make));
+  const before = blocks.slice(0, at);
+  if (day && before.some(({ text }) => text !== ''))
+    parts.push(titledEntry(before, day, make, language, calendar));
+  else parts.push(...partsOfBlocks(before, make));
   while (at < blocks.length) {
     const start = opens(at) as EntryStart;
     let end = at + 1;
@@ -114,18 +201,7 @@ function entry(
   calendar: EntryCalendar,
 ): Division {
   const block = first as MarkedBlock;
-  const { when, certainty } = calendar.resolve(day);
-  const dateline: Dateline = {
-    places: [],
-    dates: [
-      {
-        start: day.start,
-        end: day.end,
-        certainty,
-        ...(when === undefined ? {} : { dating: { when } }),
-      },
-    ],
-  };
+  const dateline = datelineOf(day, calendar.resolve(day));
   const division = { kind: 'division', type: 'entry' } as const;
   if (alone) {
     const head = make.passage(block, 'heading', { dateline });
