@@ -6,7 +6,14 @@
  * copy if in the base it has the value that the base's text states; a value from elsewhere, such as
  * the edition's register, is not a copy.
  */
-import { attribute, below, isTei, type SourceElement, within, wordsIn } from './source-tree.ts';
+import {
+  attribute,
+  descend,
+  isTei,
+  type TreeElement,
+  walk,
+  wordsWithoutNotes,
+} from '../xml/tree.ts';
 import {
   attributesOf,
   DATING,
@@ -25,8 +32,8 @@ export interface Copy {
   readonly key: string;
   /** Name of the fact in messages. */
   readonly kind: CopyKind;
-  readonly inBase: SourceElement;
-  readonly element: SourceElement;
+  readonly inBase: TreeElement;
+  readonly element: TreeElement;
   /** The value in the text of the base, and in its header element. */
   readonly before: Fact;
   /** What the text states now; undefined where it no longer does. */
@@ -67,14 +74,14 @@ const ATTRIBUTES: Readonly<Record<CopyKind, readonly string[]>> = {
 };
 
 /** The copies that a document has of the text, by its base. */
-export function copiesIn(root: SourceElement, base: SourceElement): Copy[] {
+export function copiesIn(root: TreeElement, base: TreeElement): Copy[] {
   return PLACES.flatMap(({ kind, parent, names }) => {
     const here = headerElements(root, parent, names);
     const there = headerElements(base, parent, names);
     // If the editor has added or removed one, the copies cannot be matched.
     if (here.length !== there.length) return [];
     return here.flatMap((element, at): Copy[] => {
-      const inBase = there[at] as SourceElement;
+      const inBase = there[at] as TreeElement;
       const facts = factsOf(kind, inBase, base, root);
       const attributes = ATTRIBUTES[kind];
       if (!facts || !sameFact(facts.before, saidBy(inBase, attributes))) return [];
@@ -87,20 +94,20 @@ export function copiesIn(root: SourceElement, base: SourceElement): Copy[] {
 }
 
 function headerElements(
-  root: SourceElement,
+  root: TreeElement,
   parent: string,
   names: readonly string[],
-): SourceElement[] {
-  const header = below(root, 'teiHeader');
+): TreeElement[] {
+  const header = descend(root, 'teiHeader');
   return header
-    ? [...within(header)].filter(
+    ? [...walk(header)].filter(
         (one) => isTei(one, ...names) && one.parent !== undefined && isTei(one.parent, parent),
       )
     : [];
 }
 
-function saidBy(element: SourceElement, attributes: readonly string[]): Fact {
-  return { attributes: attributesOf(element, attributes), words: wordsIn(element) };
+function saidBy(element: TreeElement, attributes: readonly string[]): Fact {
+  return { attributes: attributesOf(element, attributes), words: wordsWithoutNotes(element) };
 }
 
 interface Facts {
@@ -110,9 +117,9 @@ interface Facts {
 
 function factsOf(
   kind: CopyKind,
-  copy: SourceElement,
-  base: SourceElement,
-  root: SourceElement,
+  copy: TreeElement,
+  base: TreeElement,
+  root: TreeElement,
 ): Facts | undefined {
   if (kind === 'title') return titles(copy, base, root);
   if (kind === 'name') return names(copy, base, root);
@@ -122,8 +129,8 @@ function factsOf(
 }
 
 /** The title is the head without what comes before it there: the document's number. */
-function titles(copy: SourceElement, base: SourceElement, root: SourceElement): Facts | undefined {
-  const title = wordsIn(copy);
+function titles(copy: TreeElement, base: TreeElement, root: TreeElement): Facts | undefined {
+  const title = wordsWithoutNotes(copy);
   const head = statedHead(base);
   if (title === '' || !head?.endsWith(title)) return undefined;
   const number = head.slice(0, head.length - title.length);
@@ -139,14 +146,14 @@ function titles(copy: SourceElement, base: SourceElement, root: SourceElement): 
  * Sender or recipient: a name in the head or the signature that has the same reference, or, without
  * one, the same words.
  */
-function names(copy: SourceElement, base: SourceElement, root: SourceElement): Facts | undefined {
+function names(copy: TreeElement, base: TreeElement, root: TreeElement): Facts | undefined {
   const ref = attribute(copy, 'ref');
   const previously = statedParties(base);
   const at = previously.findIndex(
     (name) =>
       name.local === copy.local &&
       (ref === undefined
-        ? !attribute(name, 'ref') && wordsIn(name) === wordsIn(copy)
+        ? !attribute(name, 'ref') && wordsWithoutNotes(name) === wordsWithoutNotes(copy)
         : attribute(name, 'ref') === ref),
   );
   const source = previously[at];
@@ -155,19 +162,22 @@ function names(copy: SourceElement, base: SourceElement, root: SourceElement): F
 }
 
 function nameNow(
-  source: SourceElement,
+  source: TreeElement,
   at: number,
-  previously: readonly SourceElement[],
-  root: SourceElement,
+  previously: readonly TreeElement[],
+  root: TreeElement,
 ): Fact | undefined {
   const parties = statedParties(root);
-  const same = parties.filter((name) => wordsIn(name) === wordsIn(source));
+  const same = parties.filter((name) => wordsWithoutNotes(name) === wordsWithoutNotes(source));
   const found =
     same.length === 1 ? same[0] : parties.length === previously.length ? parties[at] : undefined;
   return found?.local === source.local ? nameSaid(found, root) : undefined;
 }
 
-function nameSaid(name: SourceElement, root: SourceElement): Fact {
+function nameSaid(name: TreeElement, root: TreeElement): Fact {
   const ref = attribute(name, 'ref');
-  return { attributes: attributesOf(name, ['ref']), words: entryName(root, ref) ?? wordsIn(name) };
+  return {
+    attributes: attributesOf(name, ['ref']),
+    words: entryName(root, ref) ?? wordsWithoutNotes(name),
+  };
 }

@@ -7,64 +7,56 @@
  * editor's words about an element in its line stay.
  */
 
-import { TEI } from '../xml/tree.ts';
-import {
-  attribute,
-  below,
-  type Edits,
-  elementsOf,
-  isTei,
-  type SourceElement,
-  within,
-} from './source-tree.ts';
+import type { Edits } from '../xml/edits.ts';
+import { attribute, descend, elementsIn, isTei, TEI, type TreeElement, walk } from '../xml/tree.ts';
 import { countWords, type TreeReader } from './words.ts';
 
-const SOURCE_READER: TreeReader<SourceElement> = {
+const SOURCE_READER: TreeReader<TreeElement> = {
   nameOf: ({ local }) => local,
   childrenOf: ({ children }) => children,
   attributeOf: attribute,
 };
 
 /** The texts of a file that are in no other one. */
-function textsIn(root: SourceElement): SourceElement[] {
-  return [...within(root, (element) => !isTei(element, 'text'))].filter((element) =>
+function textsIn(root: TreeElement): TreeElement[] {
+  return [...walk(root, (element) => !isTei(element, 'text'))].filter((element) =>
     isTei(element, 'text'),
   );
 }
 
 /** How often each element of the TEI is in the texts. */
-function elementCounts(root: SourceElement): Map<string, number> {
+function elementCounts(root: TreeElement): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of textsIn(root)) {
-    for (const { local, uri } of within(text))
+    for (const { local, uri } of walk(text))
       if (uri === TEI) counts.set(local, (counts.get(local) ?? 0) + 1);
   }
   return counts;
 }
 
 /** The part of `tagsDecl` that lists elements of the TEI. */
-export function listOfElements(root: SourceElement): SourceElement | undefined {
-  const declaration = below(root, 'teiHeader', 'encodingDesc', 'tagsDecl');
+export function listOfElements(root: TreeElement): TreeElement | undefined {
+  const declaration = descend(root, 'teiHeader', 'encodingDesc', 'tagsDecl');
   return (
     declaration &&
-    elementsOf(declaration).find(
+    elementsIn(declaration).find(
       (child) => isTei(child, 'namespace') && attribute(child, 'name') === TEI,
     )
   );
 }
 
 /** The `measure` that counts words. */
-export function wordMeasure(root: SourceElement): SourceElement | undefined {
-  const extent = below(root, 'teiHeader', 'fileDesc', 'extent');
+export function wordMeasure(root: TreeElement): TreeElement | undefined {
+  const extent = descend(root, 'teiHeader', 'fileDesc', 'extent');
   return (
     extent &&
-    elementsOf(extent).find(
+    elementsIn(extent).find(
       (child) => isTei(child, 'measure') && attribute(child, 'unit') === 'word',
     )
   );
 }
 
-export function updateCounts(root: SourceElement, text: string, edits: Edits): void {
+export function updateCounts(root: TreeElement, text: string, edits: Edits): void {
   updateElements(root, text, edits);
   const measure = wordMeasure(root);
   const stated = measure && attribute(measure, 'quantity');
@@ -75,9 +67,9 @@ export function updateCounts(root: SourceElement, text: string, edits: Edits): v
   if (number === stated) edits.setWords(measure, `${words}${(rest ?? '').trimEnd()}`);
 }
 
-function updateElements(root: SourceElement, text: string, edits: Edits): void {
+function updateElements(root: TreeElement, text: string, edits: Edits): void {
   const list = listOfElements(root);
-  const lines = list ? elementsOf(list).filter((child) => isTei(child, 'tagUsage')) : [];
+  const lines = list ? elementsIn(list, 'tagUsage') : [];
   const first = lines[0];
   if (!list?.parent || !first) return;
   const counts = elementCounts(root);
@@ -98,7 +90,7 @@ function updateElements(root: SourceElement, text: string, edits: Edits): void {
     .sort(([one], [other]) => (one < other ? -1 : 1));
   for (const [name, count] of missing) {
     const next = lines.find((line) => (attribute(line, 'gi') ?? '') > name);
-    const near = next ?? (lines.at(-1) as SourceElement);
+    const near = next ?? (lines.at(-1) as TreeElement);
     const at = next ? leadOf(next, text) : near.end;
     edits.replace(
       at,
@@ -109,6 +101,6 @@ function updateElements(root: SourceElement, text: string, edits: Edits): void {
 }
 
 /** Where the white space before an element begins. */
-function leadOf({ start }: SourceElement, text: string): number {
+function leadOf({ start }: TreeElement, text: string): number {
   return start - (/\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0);
 }

@@ -6,13 +6,13 @@
  */
 import {
   attribute,
-  below,
-  elementsOf,
+  descend,
+  elementsIn,
   isTei,
-  type SourceElement,
-  within,
-  wordsIn,
-} from './source-tree.ts';
+  type TreeElement,
+  walk,
+  wordsWithoutNotes,
+} from '../xml/tree.ts';
 
 /**
  * A fact as an element states it: the relevant attributes, and the words.
@@ -47,7 +47,7 @@ export const DATING = [
 
 /** The attributes of these names that an element has, in the order of the names. */
 export function attributesOf(
-  element: SourceElement,
+  element: TreeElement,
   names: readonly string[],
 ): Record<string, string> {
   return Object.fromEntries(
@@ -68,71 +68,67 @@ export function sameAttributes(one: Fact, other: Fact): boolean {
 }
 
 /** The document's division, else the body. */
-function documentOf(root: SourceElement): SourceElement | undefined {
-  const body = below(root, 'text', 'body');
-  const divisions = body ? elementsOf(body).filter((child) => isTei(child, 'div')) : [];
+function documentOf(root: TreeElement): TreeElement | undefined {
+  const body = descend(root, 'text', 'body');
+  const divisions = body ? elementsIn(body, 'div') : [];
   return divisions.find((child) => attribute(child, 'type') === 'document') ?? body;
 }
 
 /** The elements of these names outside of notes. */
-function outsideNotes(element: SourceElement, ...names: readonly string[]): SourceElement[] {
-  return [...within(element, (one) => !isTei(one, 'note'))].filter((one) => isTei(one, ...names));
+function outsideNotes(element: TreeElement, ...names: readonly string[]): TreeElement[] {
+  return [...walk(element, (one) => !isTei(one, 'note'))].filter((one) => isTei(one, ...names));
 }
 
 /** The dateline of the document itself, not of an enclosure. */
-function dateline(root: SourceElement): SourceElement | undefined {
+function dateline(root: TreeElement): TreeElement | undefined {
   const document = documentOf(root);
-  const parts = document
-    ? elementsOf(document).filter((child) => isTei(child, 'opener', 'closer', 'dateline'))
-    : [];
+  const parts = document ? elementsIn(document, 'opener', 'closer', 'dateline') : [];
   return parts
     .flatMap((part) => outsideNotes(part, 'dateline'))
     .find((line) => outsideNotes(line, 'date', 'placeName').length > 0);
 }
 
-export function statedDate(root: SourceElement): Fact | undefined {
+export function statedDate(root: TreeElement): Fact | undefined {
   const line = dateline(root);
   const date = line && outsideNotes(line, 'date')[0];
-  const fact = date && { attributes: attributesOf(date, DATING), words: wordsIn(date) };
+  const fact = date && { attributes: attributesOf(date, DATING), words: wordsWithoutNotes(date) };
   return fact && fact.words !== '' && Object.keys(fact.attributes).length > 0 ? fact : undefined;
 }
 
-export function statedPlace(root: SourceElement): Fact | undefined {
+export function statedPlace(root: TreeElement): Fact | undefined {
   const line = dateline(root);
   const place = line && outsideNotes(line, 'placeName')[0];
-  const words = place ? wordsIn(place) : '';
+  const words = place ? wordsWithoutNotes(place) : '';
   return words === '' ? undefined : { attributes: {}, words };
 }
 
 /** The words of the document's head, its number included. */
-export function statedHead(root: SourceElement): string | undefined {
+export function statedHead(root: TreeElement): string | undefined {
   const document = documentOf(root);
-  const head = document && elementsOf(document).find((child) => isTei(child, 'head'));
-  return head && wordsIn(head);
+  const head = document && elementsIn(document).find((child) => isTei(child, 'head'));
+  return head && wordsWithoutNotes(head);
 }
 
 /** The names in the parts of the document that name sender and recipients. */
-export function statedParties(root: SourceElement): SourceElement[] {
+export function statedParties(root: TreeElement): TreeElement[] {
   const document = documentOf(root);
-  const parts = document
-    ? elementsOf(document).filter((child) => isTei(child, 'head', 'opener', 'closer'))
-    : [];
+  const parts = document ? elementsIn(document, 'head', 'opener', 'closer') : [];
   return parts.flatMap((part) => outsideNotes(part, 'persName', 'orgName'));
 }
 
 /** The name of an entry in `standOff`, forename first, as the header has it. */
-export function entryName(root: SourceElement, ref: string | undefined): string | undefined {
-  const standOff = ref?.startsWith('#') ? below(root, 'standOff') : undefined;
+export function entryName(root: TreeElement, ref: string | undefined): string | undefined {
+  const standOff = ref?.startsWith('#') ? descend(root, 'standOff') : undefined;
   const entry =
-    standOff && [...within(standOff)].find((one) => attribute(one, 'xml:id') === ref?.slice(1));
-  const name = entry && elementsOf(entry).find((child) => isTei(child, 'persName', 'orgName'));
+    standOff && [...walk(standOff)].find((one) => attribute(one, 'xml:id') === ref?.slice(1));
+  const name = entry && elementsIn(entry).find((child) => isTei(child, 'persName', 'orgName'));
   if (!name) return undefined;
   const part = (local: string): string | undefined => {
-    const found = elementsOf(name).find((child) => isTei(child, local));
-    return found && wordsIn(found);
+    const found = elementsIn(name).find((child) => isTei(child, local));
+    return found && wordsWithoutNotes(found);
   };
   const [forename, surname, generation] = ['forename', 'surname', 'genName'].map(part);
-  if (forename === undefined || surname === undefined) return wordsIn(name);
+  if (forename === undefined || surname === undefined) return wordsWithoutNotes(name);
   return generation === undefined
     ? `${forename} ${surname}`
     : `${forename} ${surname}, ${generation}`;

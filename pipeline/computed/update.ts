@@ -7,17 +7,10 @@
  * changed the header's copy too, the editor's value stands, and a difference is reported.
  */
 import type { Finding } from '../core/finding.ts';
+import { Edits } from '../xml/edits.ts';
+import { attribute, descend, elementsIn, isTei, readTree, type TreeElement } from '../xml/tree.ts';
 import { type Copy, type CopyKind, copiesIn } from './copies.ts';
 import { listOfElements, updateCounts, wordMeasure } from './counts.ts';
-import {
-  attribute,
-  below,
-  Edits,
-  elementsOf,
-  isTei,
-  readSourceTree,
-  type SourceElement,
-} from './source-tree.ts';
 import { type Fact, sameAttributes, sameFact } from './stated.ts';
 import type { WrittenFacts } from './written-copies.ts';
 
@@ -42,14 +35,14 @@ export function bringUpToDate(
   base?: string,
   written: WrittenFacts = {},
 ): Updated {
-  const root = readSourceTree(tei, path);
+  const root = readTree({ path: path, content: tei });
   if (!isEncodedHere(root)) return { tei, changed: [], written, differences: [] };
   const edits = new Edits(tei);
   updateCounts(root, tei, edits);
   const changed = new Set<string>(edits.none ? [] : ['counts']);
   const differences: Finding[] = [];
   const now: Record<string, Fact> = {};
-  const previous = base === undefined ? undefined : readSourceTree(base, path);
+  const previous = base === undefined ? undefined : readTree({ path: path, content: base });
   for (const copy of previous ? copiesIn(root, previous) : []) {
     const own = written[copy.key];
     if (own) now[copy.key] = own;
@@ -68,15 +61,15 @@ export function bringUpToDate(
 }
 
 /** Only what Siglum has encoded follows its conventions. */
-function isEncodedHere(root: SourceElement): boolean {
-  const info = below(root, 'teiHeader', 'encodingDesc', 'appInfo');
-  return (info ? elementsOf(info) : []).some(
+function isEncodedHere(root: TreeElement): boolean {
+  const info = descend(root, 'teiHeader', 'encodingDesc', 'appInfo');
+  return (info ? elementsIn(info) : []).some(
     (one) => isTei(one, 'application') && attribute(one, 'ident') === 'siglum',
   );
 }
 
 function write(
-  element: SourceElement,
+  element: TreeElement,
   attributes: readonly string[],
   { attributes: given, words }: Fact,
   edits: Edits,
@@ -115,8 +108,8 @@ function inWords({ words, attributes }: Fact): string {
  * there. After the merge these places are updated.
  */
 export function withComputedOf(base: string, fresh: string, path: string): string {
-  const from = readSourceTree(base, path);
-  const root = readSourceTree(fresh, path);
+  const from = readTree({ path: path, content: base });
+  const root = readTree({ path: path, content: fresh });
   const edits = new Edits(fresh);
   for (const find of [listOfElements, wordMeasure]) {
     const old = find(from);

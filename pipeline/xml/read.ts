@@ -74,10 +74,10 @@ export interface XmlElement extends TextPosition {
 export interface XmlHandler {
   open?(element: XmlElement): void;
   /**
-   * `end`: where the end tag ends in the text, in UTF-16 units; after an empty-element tag that is
-   * `startEnd`.
+   * `end`: where the end tag ends in the text, in UTF-16 units; `contentEnd`: where it begins. After
+   * an empty-element tag both are `startEnd`.
    */
-  close?(element: XmlElement, end: number): void;
+  close?(element: XmlElement, end: number, contentEnd: number): void;
   /** Text and CDATA, entities replaced. The place is that of the text's end. */
   text?(text: string, end: TextPosition): void;
   comment?(text: string): void;
@@ -176,7 +176,9 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
   });
   parser.on('closetag', () => {
     closed = open.pop();
-    if (closed) handler.close?.(closed, parser.position);
+    if (!closed || !handler.close) return;
+    const end = parser.position;
+    handler.close(closed, end, end === closed.startEnd ? end : text.lastIndexOf('</', end - 1));
   });
   if (handler.text) {
     const give = (chars: string): void => handler.text?.(chars, here());

@@ -1,9 +1,8 @@
 /**
- * A small tree of an XML document: elements with their attributes, children and places.
+ * The tree of an XML document: elements with their attributes, children and places.
  *
- * Takes the content of a file. Returns its root element. It serves to give places to findings that
- * other tools report by path, and to compare parts of documents; it is neither changed nor written
- * back.
+ * Takes the content of a file. Returns its root element. The tree is never changed or written back;
+ * a file is edited by the offsets of its elements (`xml/edits.ts`).
  */
 import { readXml, type XmlAttribute, type XmlSource } from './read.ts';
 import type { MappedText } from './source/mapped-text.ts';
@@ -21,19 +20,35 @@ export interface TreeElement {
   readonly line: number;
   readonly column: number;
   /**
+   * Offsets in the text without byte order mark, in UTF-16 units: of the `<` of the start tag, after
+   * its `>`, of the `<` of the end tag, after its `>`. An empty-element tag ends where its start tag
+   * ends.
+   */
+  readonly start: number;
+  readonly startEnd: number;
+  readonly contentEnd: number;
+  readonly end: number;
+  /**
    * Of the file in which it stands, as messages call it, in a tree that was put together from
    * several.
    */
   readonly path?: string;
 }
 
+/** An element while it is read: its end is not yet known. */
+interface OpenElement extends TreeElement {
+  readonly parent: OpenElement | undefined;
+  contentEnd: number;
+  end: number;
+}
+
 /** Reads a document. Throws an `InputError` as `readXml` does. */
 export function readTree(source: XmlSource): TreeElement {
-  let root: TreeElement | undefined;
-  let inside: TreeElement | undefined;
+  let root: OpenElement | undefined;
+  let inside: OpenElement | undefined;
   readXml(source, {
-    open({ name, local, uri, attributes, namespaces, line, column }) {
-      const element: TreeElement = {
+    open({ name, local, uri, attributes, namespaces, line, column, start, startEnd }) {
+      const element: OpenElement = {
         name,
         local,
         uri,
@@ -43,13 +58,20 @@ export function readTree(source: XmlSource): TreeElement {
         parent: inside,
         line,
         column,
+        start,
+        startEnd,
+        contentEnd: startEnd,
+        end: startEnd,
       };
       if (inside) inside.children.push(element);
       else root = element;
       inside = element;
     },
-    close() {
-      inside = inside?.parent;
+    close(_element, end, contentEnd) {
+      if (!inside) return;
+      inside.end = end;
+      inside.contentEnd = contentEnd;
+      inside = inside.parent;
     },
     text(text) {
       inside?.children.push(text);
@@ -76,31 +98,70 @@ function placedElement(
   return placed;
 }
 
-export function attribute(element: TreeElement, name: string): string | undefined {
-  return element.attributes.find((candidate) => candidate.name === name)?.value;
+/** What these functions ask of an element, so that they serve other kinds of elements too. */
+type Named = Pick<TreeElement, 'uri' | 'local'>;
+type WithAttributes = Pick<TreeElement, 'attributes'>;
+
+/** The value of an attribute by its name as written: `xml:id`. */
+export function attribute({ attributes }: WithAttributes, name: string): string | undefined {
+  return attributes.find((candidate) => candidate.name === name)?.value;
 }
 
-export function elementsIn(element: TreeElement): TreeElement[] {
-  return element.children.filter((child): child is TreeElement => typeof child !== 'string');
+/** Whether it is a TEI element of one of these names. */
+export function isTei({ uri, local }: Named, ...names: readonly string[]): boolean {
+  return uri === TEI && names.includes(local);
 }
 
-/** `element` and all elements in it, in document order. */
-export function* walk(element: TreeElement): Generator<TreeElement> {
+/** The child elements; with names, those TEI elements that have one of them. */
+export function elementsIn({ children }: TreeElement, ...names: readonly string[]): TreeElement[] {
+  return children.filter(
+    (child): child is TreeElement =>
+      typeof child !== 'string' && (names.length === 0 || isTei(child, ...names)),
+  );
+}
+
+/** `element` and all elements in it, in document order. `into`: whether to go into an element. */
+export function* walk(
+  element: TreeElement,
+  into?: (element: TreeElement) => boolean,
+): Generator<TreeElement> {
   yield element;
-  for (const child of element.children) if (typeof child !== 'string') yield* walk(child);
+  if (into && !into(element)) return;
+  for (const child of element.children) if (typeof child !== 'string') yield* walk(child, into);
+}
+
+/** The TEI elements of a name inside `element`, in document order. */
+export function* descendants(element: TreeElement, name: string): Generator<TreeElement> {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (isTei(child, name)) yield child;
+    yield* descendants(child, name);
+  }
 }
 
 /** The first TEI element that is reached by going down through these names. */
 export function descend(
-  element: TreeElement,
+  element: TreeElement | undefined,
   ...names: readonly string[]
 ): TreeElement | undefined {
-  let here: TreeElement | undefined = element;
-  for (const name of names)
-    here = here && elementsIn(here).find(({ local, uri }) => local === name && uri === TEI);
+  let here = element;
+  for (const name of names) here = here && elementsIn(here).find((child) => isTei(child, name));
   return here;
 }
 
 export function textOf(node: TreeElement | string): string {
   return typeof node === 'string' ? node : node.children.map(textOf).join('');
+}
+
+/** The words of an element without its notes, white space folded. */
+export function wordsWithoutNotes(element: TreeElement): string {
+  return rawWords(element).replace(/\s+/g, ' ').trim();
+}
+
+function rawWords({ children }: TreeElement): string {
+  return children
+    .map((child) =>
+      typeof child === 'string' ? child : isTei(child, 'note') ? '' : rawWords(child),
+    )
+    .join('');
 }

@@ -161,10 +161,12 @@ function registeredIn(root: TreeElement): (Located & { n: string })[] {
   const lists = standOff
     ? elementsIn(standOff).filter((list) => attribute(list, 'type') === 'documents')
     : [];
-  return lists.flatMap(elementsIn).flatMap((bibl) => {
-    const n = attribute(bibl, 'n');
-    return n === undefined ? [] : [{ n, line: bibl.line, column: bibl.column }];
-  });
+  return lists
+    .flatMap((one) => elementsIn(one))
+    .flatMap((bibl) => {
+      const n = attribute(bibl, 'n');
+      return n === undefined ? [] : [{ n, line: bibl.line, column: bibl.column }];
+    });
 }
 
 function namesOf(element: TreeElement): string {

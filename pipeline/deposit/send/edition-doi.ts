@@ -4,17 +4,17 @@
  */
 import { readFileSync } from 'node:fs';
 import { replaceFile } from '../../computed/replace-file.ts';
+import { InputError, shownPath } from '../../core/finding.ts';
+import { Edits } from '../../xml/edits.ts';
+import { escapeText } from '../../xml/escape.ts';
 import {
   attribute,
-  below,
-  Edits,
-  elementsOf,
+  descend,
+  elementsIn,
   isTei,
-  readSourceTree,
-  type SourceElement,
-} from '../../computed/source-tree.ts';
-import { InputError, shownPath } from '../../core/finding.ts';
-import { escapeText } from '../../xml/escape.ts';
+  readTree,
+  type TreeElement,
+} from '../../xml/tree.ts';
 
 interface Dois {
   readonly doi: string | null;
@@ -45,11 +45,11 @@ function withDois(
     if (doi === null) return before;
     const bom = before.startsWith('\uFEFF') ? '\uFEFF' : '';
     const body = before.slice(bom.length);
-    const root = readSourceTree(body, path);
-    const publication = below(root, 'teiHeader', 'fileDesc', 'publicationStmt');
+    const root = readTree({ path: path, content: body });
+    const publication = descend(root, 'teiHeader', 'fileDesc', 'publicationStmt');
     if (!publication) throw withoutPublication(path, root);
     const edits = new Edits(body);
-    const there = elementsOf(publication).find((one) => isDoi(one, subtype));
+    const there = elementsIn(publication).find((one) => isDoi(one, subtype));
     if (there && !edits.holdsWords(there))
       edits.replace(there.start, there.end, element(publication, subtype, doi));
     else if (there) edits.setWords(there, doi);
@@ -58,7 +58,7 @@ function withDois(
   }, text);
 }
 
-function isDoi(element: SourceElement, subtype: string | undefined): boolean {
+function isDoi(element: TreeElement, subtype: string | undefined): boolean {
   return (
     isTei(element, 'idno') &&
     attribute(element, 'type')?.toLowerCase() === 'doi' &&
@@ -66,15 +66,15 @@ function isDoi(element: SourceElement, subtype: string | undefined): boolean {
   );
 }
 
-function element({ name }: SourceElement, subtype: string | undefined, doi: string): string {
+function element({ name }: TreeElement, subtype: string | undefined, doi: string): string {
   const prefix = name.includes(':') ? `${name.split(':')[0]}:` : '';
   const typed = subtype === undefined ? '' : ` subtype="${subtype}"`;
   return `<${prefix}idno type="DOI"${typed}>${escapeText(doi)}</${prefix}idno>`;
 }
 
 /** Behind the last identifier, else before the terms of use, where the content model wants it. */
-function insert(edits: Edits, text: string, publication: SourceElement, written: string): void {
-  const children = elementsOf(publication);
+function insert(edits: Edits, text: string, publication: TreeElement, written: string): void {
+  const children = elementsIn(publication);
   const terms = children.findIndex((child) => isTei(child, 'availability'));
   const before = terms < 0 ? children : children.slice(0, terms);
   const last = before.findLast((child) => isTei(child, 'idno')) ?? before.at(-1);
@@ -84,7 +84,7 @@ function insert(edits: Edits, text: string, publication: SourceElement, written:
   edits.replace(at, at, `${indent}${written}`);
 }
 
-function withoutPublication(path: string, { line, column }: SourceElement): InputError {
+function withoutPublication(path: string, { line, column }: TreeElement): InputError {
   return new InputError({
     path: shownPath(path),
     line,

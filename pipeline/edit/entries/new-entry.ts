@@ -3,13 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { entriesOfText } from '../../authorities/read.ts';
-import { attribute, elementsOf, isTei, within } from '../../computed/source-tree.ts';
 import { writeWhole } from '../../core/atomic-files.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { freeId } from '../../names/ids.ts';
 import { nameXml } from '../../names/write.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
-import { TEI } from '../../xml/tree.ts';
+import { attribute, elementsIn, isTei, TEI, walk } from '../../xml/tree.ts';
 import { type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';
 import { textOf } from '../source/reading-text.ts';
@@ -82,14 +81,14 @@ export function ensureFile(path: string, { list, listType, title }: EntryKind): 
 /** Adds the entry at the end of its list. */
 export function addEntry(document: SourceDocument, entry: NewEntry): PatchChange {
   const { list, listType } = entry.kind;
-  const lists = [...within(document.root)].filter(
+  const lists = [...walk(document.root)].filter(
     (element) =>
       isTei(element, list) && (listType === undefined || attribute(element, 'type') === listType),
   );
   const target = lists.at(-1);
   if (!target || target.end === target.startEnd)
     throw new PatchRefusal(`${document.path} has no <${list}> that an entry could go into`);
-  const last = elementsOf(target).at(-1);
+  const last = elementsIn(target).at(-1);
   const at = last?.end ?? target.startEnd;
   const near = last ?? target;
   const line = /\n([ \t]*)$/.exec(document.text.slice(Math.max(0, near.start - 200), near.start));

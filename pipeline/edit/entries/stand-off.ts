@@ -3,16 +3,16 @@
  * the same change, what nothing refers to any more is taken out (CONTRIBUTING, law 4).
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
+import { escapeAttribute } from '../../xml/escape.ts';
 import {
   attribute,
-  below,
-  elementsOf,
+  descend,
+  elementsIn,
   isTei,
-  type SourceElement,
-  within,
-} from '../../computed/source-tree.ts';
-import { escapeAttribute } from '../../xml/escape.ts';
-import { TEI } from '../../xml/tree.ts';
+  TEI,
+  type TreeElement,
+  walk,
+} from '../../xml/tree.ts';
 import { applyEdits } from '../patch/apply.ts';
 import type { Edit, PatchChange, TextChange } from '../patch/model.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';
@@ -29,7 +29,7 @@ export function withEntries(
 ): PatchChange {
   const written = change.edits.map(({ text }) => text).join(' ');
   const own = new Set<string>();
-  for (const element of within(document.root)) {
+  for (const element of walk(document.root)) {
     const id = attribute(element, 'xml:id');
     if (id !== undefined) own.add(id);
   }
@@ -74,7 +74,7 @@ interface Additions {
 function additions(document: SourceDocument, entries: readonly AuthorityEntry[]): Additions {
   const edits: Edit[] = [];
   const textChanges: TextChange[] = [];
-  const standOff = below(document.root, 'standOff');
+  const standOff = descend(document.root, 'standOff');
   const add = (at: number, xml: string): void => {
     edits.push({ start: at, end: at, text: xml });
     const words = wordsOf(xml);
@@ -84,14 +84,14 @@ function additions(document: SourceDocument, entries: readonly AuthorityEntry[])
   for (const row of ENTRY_KINDS) {
     const own = entries.filter(({ kind }) => kind === row.kind);
     if (own.length === 0) continue;
-    const list = standOff && elementsOf(standOff).find((one) => isListOf(one, row));
+    const list = standOff && elementsIn(standOff).find((one) => isListOf(one, row));
     if (!list) {
       const inner = own.map((entry) => `\n      ${xmlOf(entry, document)}`).join('');
       const type = row.listType === undefined ? '' : ` type="${escapeAttribute(row.listType)}"`;
       newLists.push(`<${row.list}${type}>${inner}\n    </${row.list}>`);
       continue;
     }
-    const siblings = elementsOf(list);
+    const siblings = elementsIn(list);
     const byPlace = new Map<number, string>();
     for (const entry of [...own].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       const next = siblings.find((one) => (idOf(one) ?? '') > entry.id);
@@ -107,10 +107,10 @@ function additions(document: SourceDocument, entries: readonly AuthorityEntry[])
   }
   if (newLists.length === 0) return { edits, textChanges };
   const inner = newLists.map((list) => `\n    ${list}`).join('');
-  const lastList = standOff && elementsOf(standOff).at(-1);
+  const lastList = standOff && elementsIn(standOff).at(-1);
   if (standOff) add(lastList?.end ?? standOff.startEnd, inner);
   else {
-    const text = below(document.root, 'text');
+    const text = descend(document.root, 'text');
     const name = document.root.name.replace(/[^:]*$/, 'standOff');
     add(
       text?.end ?? document.root.contentEnd,
@@ -120,7 +120,7 @@ function additions(document: SourceDocument, entries: readonly AuthorityEntry[])
   return { edits, textChanges };
 }
 
-function isListOf(element: SourceElement, { list, listType }: EntryKind): boolean {
+function isListOf(element: TreeElement, { list, listType }: EntryKind): boolean {
   return (
     isTei(element, list) && (listType === undefined || attribute(element, 'type') === listType)
   );
@@ -141,16 +141,16 @@ function wordsOf(xml: string): string {
 }
 
 /** `xml:id` of an entry; a gloss has it on its term. */
-function idOf(element: SourceElement): string | undefined {
+function idOf(element: TreeElement): string | undefined {
   return (
     attribute(element, 'xml:id') ??
-    elementsOf(element)
+    elementsIn(element)
       .map((child) => attribute(child, 'xml:id'))
       .find((id) => id !== undefined)
   );
 }
 
-function leadOf(text: string, { start }: SourceElement): string {
+function leadOf(text: string, { start }: TreeElement): string {
   return /\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
 }
 
@@ -159,19 +159,19 @@ function removals(document: SourceDocument, change: PatchChange): Additions {
   const gone = new Set(
     change.edits.flatMap(({ start, end }) => idsIn(document.text.slice(start, end))),
   );
-  const standOff = below(document.root, 'standOff');
+  const standOff = descend(document.root, 'standOff');
   if (gone.size === 0 || !standOff) return { edits: [], textChanges: [] };
   const after = applyEdits(document.text, change.edits);
   const edits: Edit[] = [];
   const textChanges: TextChange[] = [];
-  for (const list of elementsOf(standOff)) {
-    const kinds = elementsOf(list);
+  for (const list of elementsIn(standOff)) {
+    const kinds = elementsIn(list);
     const unused = kinds.filter((entry) => {
       const id = idOf(entry);
       return id !== undefined && gone.has(id) && !isPointedTo(after, id) && isEntry(entry);
     });
     // A list that would be empty goes as a whole, and the last list with the standOff.
-    const lists = elementsOf(standOff);
+    const lists = elementsIn(standOff);
     const whole = unused.length > 0 && unused.length === kinds.length;
     const taken = whole ? [lists.length === 1 ? standOff : list] : unused;
     for (const element of taken) {
@@ -184,7 +184,7 @@ function removals(document: SourceDocument, change: PatchChange): Additions {
   return { edits, textChanges };
 }
 
-function isEntry(element: SourceElement): boolean {
+function isEntry(element: TreeElement): boolean {
   return ENTRY_KINDS.some(({ entry }) => isTei(element, entry));
 }
 

@@ -1,11 +1,5 @@
 /** The header of a document as fields of a form: what holds words only can be written here. */
-import {
-  attribute,
-  elementsOf,
-  isTei,
-  type SourceElement,
-  within,
-} from '../../computed/source-tree.ts';
+import { attribute, elementsIn, isTei, type TreeElement, walk } from '../../xml/tree.ts';
 import { contentOf, isElement, type SourceDocument } from '../source/document.ts';
 import { textOf } from '../source/reading-text.ts';
 
@@ -34,14 +28,14 @@ const PARTS = [
 ] as const;
 
 export function formOf({ root, text }: SourceDocument): Field[] {
-  const header = elementsOf(root).find((element) => isTei(element, 'teiHeader'));
+  const header = elementsIn(root).find((element) => isTei(element, 'teiHeader'));
   if (!header) return [];
-  return [...within(header)]
+  return [...walk(header)]
     .filter((element) => isTei(element, ...PARTS))
-    .flatMap((part) => elementsOf(part).map((element) => fieldOf(element, part, text)));
+    .flatMap((part) => elementsIn(part).map((element) => fieldOf(element, part, text)));
 }
 
-function fieldOf(element: SourceElement, part: SourceElement, text: string): Field {
+function fieldOf(element: TreeElement, part: TreeElement, text: string): Field {
   const type = attribute(part, 'type');
   return {
     offset: element.start,

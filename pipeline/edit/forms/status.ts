@@ -1,6 +1,7 @@
 /** The state of the work on a document: `revisionDesc` with a `change` for each step. */
-import { attribute, below, elementsOf, isTei } from '../../computed/source-tree.ts';
+
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
+import { attribute, descend, elementsIn, isTei } from '../../xml/tree.ts';
 import { attributeEdits } from '../patch/attribute-edits.ts';
 import type { Edit, PatchChange } from '../patch/model.ts';
 import { PatchRefusal } from '../patch/model.ts';
@@ -20,11 +21,11 @@ export const STATUSES: readonly {
 ];
 
 export function statusOf({ root }: SourceDocument): string {
-  const revision = below(root, 'teiHeader', 'revisionDesc');
+  const revision = descend(root, 'teiHeader', 'revisionDesc');
   if (!revision) return '';
   const stated = attribute(revision, 'status');
   if (stated !== undefined) return stated;
-  const changes = elementsOf(revision).filter((change) => isTei(change, 'change'));
+  const changes = elementsIn(revision).filter((change) => isTei(change, 'change'));
   return changes.map((change) => attribute(change, 'status')).find(Boolean) ?? '';
 }
 
@@ -45,16 +46,16 @@ export function setStatus(
 ): PatchChange {
   const row = STATUSES.find((one) => one.status === status);
   if (!row) throw new PatchRefusal(`“${status}” is no state of the work`);
-  const header = below(document.root, 'teiHeader');
+  const header = descend(document.root, 'teiHeader');
   if (!header) throw new PatchRefusal('the file has no teiHeader');
-  const revision = below(header, 'revisionDesc');
+  const revision = descend(header, 'revisionDesc');
   const name = (local: string): string => teiName(local, header);
   const whose = who === undefined ? '' : ` who="${escapeAttribute(who)}"`;
   const target = passage === undefined ? '' : ` target="#${escapeAttribute(passage)}"`;
   const stamp = `when="${day}"${whose} status="${status}"${target}`;
   const change = `<${name('change')} ${stamp}>${escapeText(row.says)}</${name('change')}>`;
   if (!revision) {
-    const last = elementsOf(header).at(-1);
+    const last = elementsIn(header).at(-1);
     const at = last?.end ?? header.startEnd;
     const open = `<${name('revisionDesc')}${passage === undefined ? ` status="${status}"` : ''}>`;
     const xml = `\n    ${open}\n      ${change}\n    </${name('revisionDesc')}>`;
@@ -63,7 +64,7 @@ export function setStatus(
       textChanges: [{ at, removed: '', added: `\n    \n      ${row.says}\n    ` }],
     };
   }
-  const first = elementsOf(revision)[0];
+  const first = elementsIn(revision)[0];
   if (first && !isTei(first, 'change'))
     throw new PatchRefusal('the changes of this file stand in a list; write this one in the TEI');
   const at = first?.start ?? revision.startEnd;

@@ -1,5 +1,5 @@
 /** Hunks of the journal made from edits, and found again in a file that has changed since. */
-import { attribute, type SourceElement, within } from '../../computed/source-tree.ts';
+import { attribute, type TreeElement, walk } from '../../xml/tree.ts';
 import { applyEdits, ordered } from '../patch/apply.ts';
 import { type Edit, type PatchChange, PatchRefusal } from '../patch/model.ts';
 import {
@@ -43,7 +43,7 @@ function contextOf(text: string, start: number, end: number): HunkContext {
   };
 }
 
-function passageOf(element: SourceElement): string | undefined {
+function passageOf(element: TreeElement): string | undefined {
   for (const one of ancestry(element)) {
     const id = attribute(one, 'xml:id');
     if (id !== undefined) return id;
@@ -131,17 +131,17 @@ function placeOf(
     text.startsWith(around.after.slice(0, context), start + find.length);
   const range = (start: number): SourceRange => ({ start, end: start + find.length });
   if (isThere(at, CONTEXT)) return range(at);
-  const within = rangeOf(document, hunk.passage);
-  if (!within) return undefined;
+  const walk = rangeOf(document, hunk.passage);
+  if (!walk) return undefined;
   for (const context of CONTEXTS) {
     const key = endOf(around.before, context) + find + around.after.slice(0, context);
     if (key === '') return undefined;
     const lead = Math.min(context, around.before.length);
     const found: number[] = [];
-    let from = Math.max(0, within.start - lead);
+    let from = Math.max(0, walk.start - lead);
     for (;;) {
       const index = text.indexOf(key, from);
-      if (index < 0 || index + lead > within.end) break;
+      if (index < 0 || index + lead > walk.end) break;
       found.push(index + lead);
       from = index + 1;
     }
@@ -161,7 +161,7 @@ function rangeOf(
   passage: string | undefined,
 ): SourceRange | undefined {
   if (passage === undefined) return { start: 0, end: text.length };
-  for (const element of within(root))
+  for (const element of walk(root))
     if (attribute(element, 'xml:id') === passage) return { start: element.start, end: element.end };
   return undefined;
 }

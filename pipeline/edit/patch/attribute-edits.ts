@@ -1,6 +1,7 @@
 /** Attributes of one start tag set, changed and taken away, the rest of the tag as it was. */
-import type { SourceElement } from '../../computed/source-tree.ts';
+
 import { escapeAttribute } from '../../xml/escape.ts';
+import type { TreeElement } from '../../xml/tree.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { Attributes, Edit } from './model.ts';
 
@@ -10,7 +11,7 @@ export const ATTRIBUTE = /(\s+)([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/g;
 /** `undefined` takes an attribute away. A value that is there already is not written again. */
 export function attributeEdits(
   { text }: SourceDocument,
-  element: SourceElement,
+  element: TreeElement,
   attributes: Attributes,
 ): Edit[] {
   const from = element.start + 1 + element.name.length;

@@ -1,5 +1,5 @@
 /** Operations on whole blocks: a paragraph divided in two, or joined with the one before it. */
-import { elementsOf, type SourceElement } from '../../computed/source-tree.ts';
+import { elementsIn, type TreeElement } from '../../xml/tree.ts';
 import { ancestry, elementAround, type SourceDocument } from '../source/document.ts';
 import { decoded } from '../source/reading-text.ts';
 import { isDivisible } from '../source/roles.ts';
@@ -50,7 +50,7 @@ export function split(document: SourceDocument, at: number): PatchChange {
 export function join(document: SourceDocument, at: number): PatchChange {
   const { text } = document;
   const block = elementAt(document, at);
-  const siblings = block.parent ? elementsOf(block.parent) : [];
+  const siblings = block.parent ? elementsIn(block.parent) : [];
   const before = siblings[siblings.indexOf(block) - 1];
   if (!isDivisible(block) || !before || before.local !== block.local)
     throw new PatchRefusal(
@@ -68,6 +68,6 @@ export function join(document: SourceDocument, at: number): PatchChange {
 }
 
 /** The white space before an element: its line end and indentation. */
-function leadOf(text: string, { start }: SourceElement): string {
+function leadOf(text: string, { start }: TreeElement): string {
   return /\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
 }

@@ -1,17 +1,17 @@
 /** New identifiers of passages: of the document's own form, and never one that was used. */
-import { attribute, type SourceElement, within } from '../../computed/source-tree.ts';
+import { attribute, type TreeElement, walk } from '../../xml/tree.ts';
 import { ancestry, type SourceDocument } from '../source/document.ts';
 
 /**
  * An identifier for a new element beside `near`: its document's name, a letter, and the number
  * behind the highest of them. `letter`: of the kind, as `p` in `d149-p3`.
  */
-export function freeId(document: SourceDocument, near: SourceElement, letter: string): string {
+export function freeId(document: SourceDocument, near: TreeElement, letter: string): string {
   const stem = stemOf(document, near);
   const pattern = new RegExp(`^${escaped(stem)}${letter}(\\d+)$`);
   let highest = 0;
   const used = new Set<string>();
-  for (const element of within(document.root)) {
+  for (const element of walk(document.root)) {
     const id = attribute(element, 'xml:id');
     if (id === undefined) continue;
     used.add(id);
@@ -22,7 +22,7 @@ export function freeId(document: SourceDocument, near: SourceElement, letter: st
 }
 
 /** `d149-` of `d149-p3`; the document's own identifier where no passage has one. */
-function stemOf({ root }: SourceDocument, near: SourceElement): string {
+function stemOf({ root }: SourceDocument, near: TreeElement): string {
   for (const element of ancestry(near)) {
     const id = attribute(element, 'xml:id');
     const stem = id && /^(.*-)[a-z]+\d*$/i.exec(id)?.[1];

@@ -5,7 +5,7 @@
  * It is tightened to its words, kept within one block, and then either divided or grown until tags
  * nest.
  */
-import type { SourceElement } from '../../computed/source-tree.ts';
+import type { TreeElement } from '../../xml/tree.ts';
 import { contentOf, isElement, type SourceDocument, type SourceRange } from '../source/document.ts';
 import { unitsOf } from '../source/reading-text.ts';
 import { type PlacedRun, runIndex, runsOf } from '../source/runs.ts';
@@ -127,7 +127,7 @@ function piecesOf(
   return grown(document, common, range);
 }
 
-function commonAncestor(one: SourceElement, other: SourceElement): SourceElement {
+function commonAncestor(one: TreeElement, other: TreeElement): TreeElement {
   let here = one;
   while (!(here.start <= other.start && other.end <= here.end) && here.parent) here = here.parent;
   return here;
@@ -136,7 +136,7 @@ function commonAncestor(one: SourceElement, other: SourceElement): SourceElement
 /** The largest stretches within `range` that begin and end in one element. */
 function nestedPieces(
   document: SourceDocument,
-  element: SourceElement,
+  element: TreeElement,
   range: SourceRange,
 ): SourceRange[] {
   const pieces: SourceRange[] = [];
@@ -168,7 +168,7 @@ function nestedPieces(
 }
 
 /** All words of an element are in the range; of an empty element, both its tags are. */
-function isCovered(document: SourceDocument, element: SourceElement, range: SourceRange): boolean {
+function isCovered(document: SourceDocument, element: TreeElement, range: SourceRange): boolean {
   const { text } = document;
   const nodes = contentOf(element, text).filter(
     (node) => isElement(node) || text.slice(node.start, node.end).trim() !== '',
@@ -183,7 +183,7 @@ function isCovered(document: SourceDocument, element: SourceElement, range: Sour
 }
 
 /** Up to the ends of the children of `common` that are only partly in the range. */
-function grown(document: SourceDocument, common: SourceElement, range: SourceRange): RepairedRange {
+function grown(document: SourceDocument, common: TreeElement, range: SourceRange): RepairedRange {
   let { start, end } = range;
   const whole: string[] = [];
   for (const child of common.children) {

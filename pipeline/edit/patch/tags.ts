@@ -1,12 +1,12 @@
 /** Tags as the patch core writes them. */
-import type { SourceElement } from '../../computed/source-tree.ts';
 import { escapeAttribute } from '../../xml/escape.ts';
-import { TEI } from '../../xml/tree.ts';
+
+import { TEI, type TreeElement } from '../../xml/tree.ts';
 import { ancestry, elementAtStart, type SourceDocument } from '../source/document.ts';
 import { type Attributes, PatchRefusal } from './model.ts';
 
 /** An element's name with the prefix that the TEI namespace has at this place of the file. */
-export function teiName(local: string, around: SourceElement): string {
+export function teiName(local: string, around: TreeElement): string {
   for (const element of ancestry(around))
     if (element.uri === TEI) return element.name.replace(/[^:]*$/, local);
   throw new PatchRefusal('this place is in no TEI element');
@@ -24,12 +24,12 @@ function attributeText(value: string): string {
 }
 
 /** @throws Refusal where no element begins there. */
-export function elementAt(document: SourceDocument, at: number): SourceElement {
+export function elementAt(document: SourceDocument, at: number): TreeElement {
   const element = elementAtStart(document.root, at);
   if (!element) throw new PatchRefusal('there is no element at this place any more; look again');
   return element;
 }
 
-export function isEmptyTag({ startEnd, end }: SourceElement): boolean {
+export function isEmptyTag({ startEnd, end }: TreeElement): boolean {
   return startEnd === end;
 }

@@ -1,10 +1,10 @@
 /** The value that the encoder would give the words of a date, seen from the document's own date. */
 import type { Dating } from '../../authorities/model.ts';
-import { attribute, below, isTei, type SourceElement, within } from '../../computed/source-tree.ts';
 import { findDates } from '../../encode/dates/find.ts';
 import { findWrittenDates } from '../../encode/dates/written/find.ts';
 import type { DocumentText } from '../../encode/engine/model.ts';
 import { languageOf, primaryTag } from '../../encode/languages/table.ts';
+import { attribute, descend, isTei, type TreeElement, walk } from '../../xml/tree.ts';
 import type { SourceDocument } from '../source/document.ts';
 
 const DATING = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
@@ -25,9 +25,9 @@ export function dateIn(document: SourceDocument, words: string): string {
   return when ?? [from ?? notBefore ?? '', to ?? notAfter ?? ''].join('/');
 }
 
-function ownDating(root: SourceElement): Dating | undefined {
-  const profile = below(root, 'teiHeader', 'profileDesc');
-  for (const element of profile ? within(profile) : []) {
+function ownDating(root: TreeElement): Dating | undefined {
+  const profile = descend(root, 'teiHeader', 'profileDesc');
+  for (const element of profile ? walk(profile) : []) {
     const isOwn = element.parent && isTei(element.parent, 'creation', 'correspAction');
     if (!isTei(element, 'date') || !isOwn) continue;
     const given = DATING.flatMap((name) => {
@@ -39,8 +39,8 @@ function ownDating(root: SourceElement): Dating | undefined {
   return undefined;
 }
 
-function languageIn(root: SourceElement): string {
-  const text = below(root, 'text');
+function languageIn(root: TreeElement): string {
+  const text = descend(root, 'text');
   const tag = (text && attribute(text, 'xml:lang')) ?? attribute(root, 'xml:lang') ?? 'en';
   return primaryTag(tag);
 }

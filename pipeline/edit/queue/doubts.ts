@@ -1,5 +1,5 @@
 /** What in a document waits for a decision: marks that are not certain, names without an entry. */
-import { attribute, isTei, type SourceElement, within } from '../../computed/source-tree.ts';
+import { attribute, isTei, type TreeElement, walk } from '../../xml/tree.ts';
 import { kindOfMark } from '../entries/kinds.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { textOf } from '../source/reading-text.ts';
@@ -24,7 +24,7 @@ const JUDGED = ['persName', 'orgName', 'placeName', 'term', 'name', 'rs', 'date'
 /** In the order of the text. */
 export function doubtsOf({ root }: SourceDocument): MarkedDoubt[] {
   const found: MarkedDoubt[] = [];
-  for (const element of within(root, isShown)) {
+  for (const element of walk(root, isShown)) {
     if (!isTei(element, ...JUDGED) || !isShown(element)) continue;
     const reason = reasonOf(element);
     if (reason === undefined) continue;
@@ -43,7 +43,7 @@ export function doubtsOf({ root }: SourceDocument): MarkedDoubt[] {
   return found;
 }
 
-function reasonOf(element: SourceElement): string | undefined {
+function reasonOf(element: TreeElement): string | undefined {
   const cert = attribute(element, 'cert');
   const refers = attribute(element, 'ref') ?? attribute(element, 'key');
   const isUnlinked = kindOfMark(element.local) !== undefined && refers === undefined;
@@ -54,7 +54,7 @@ function reasonOf(element: SourceElement): string | undefined {
 }
 
 /** Authors and titles in a bibliographic record need no entry. */
-function isInBibl(element: SourceElement): boolean {
+function isInBibl(element: TreeElement): boolean {
   for (let here = element.parent; here; here = here.parent)
     if (isTei(here, 'bibl', 'biblStruct', 'biblFull')) return true;
   return false;

@@ -1,5 +1,5 @@
 /** All places where the same words stand, marked or not, with what is marked there now. */
-import { attribute, isTei, type SourceElement } from '../../computed/source-tree.ts';
+import { attribute, isTei, type TreeElement } from '../../xml/tree.ts';
 import { kindOfMark } from '../entries/kinds.ts';
 import { ancestry, type SourceDocument } from '../source/document.ts';
 import { textOf, unitsOf } from '../source/reading-text.ts';
@@ -79,7 +79,7 @@ interface BlockText {
 /** The text of each block, white space folded. Words of a note stand in the note's own block. */
 function blockTexts(document: SourceDocument): BlockText[] {
   const byBlock = new Map<
-    SourceElement,
+    TreeElement,
     { text: string; offsets: number[]; ends: number[]; runs: PlacedRun[] }
   >();
   for (const run of runsOf(document)) {
@@ -108,13 +108,13 @@ function folded(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 
-function isPassed(element: SourceElement): boolean {
+function isPassed(element: TreeElement): boolean {
   for (const one of ancestry(element)) if (isTei(one, ...PASSED)) return true;
   return false;
 }
 
 /** The name's mark around both ends, the innermost. */
-function markOf(first: SourceElement, last: SourceElement | undefined): SourceElement | undefined {
+function markOf(first: TreeElement, last: TreeElement | undefined): TreeElement | undefined {
   for (const one of ancestry(first))
     if (kindOfMark(one.local) && isTei(one, one.local))
       return last && one.start <= last.start && last.end <= one.end ? one : undefined;
@@ -122,7 +122,7 @@ function markOf(first: SourceElement, last: SourceElement | undefined): SourceEl
 }
 
 function stateOf(
-  mark: SourceElement | undefined,
+  mark: TreeElement | undefined,
   { element, ref }: Sought,
 ): Pick<Occurrence, 'state' | 'mark'> {
   if (!mark) return { state: 'free' };

@@ -10,8 +10,8 @@
  */
 
 import { hashOf } from '../../cache/results.ts';
-import { attribute, elementsOf, isTei, type SourceElement } from '../../computed/source-tree.ts';
 import { html, type Markup } from '../../core/html.ts';
+import { attribute, elementsIn, isTei, type TreeElement } from '../../xml/tree.ts';
 import { contentOf, isElement, type SourceDocument, type SourceRun } from '../source/document.ts';
 import { unitsOf } from '../source/reading-text.ts';
 import { endsSentence, isBlock, isNote, isShown } from '../source/roles.ts';
@@ -47,19 +47,19 @@ interface Context {
   readonly blocks: EditorBlock[];
 }
 
-function walk(element: SourceElement, key: string, level: number, context: Context): void {
+function walk(element: TreeElement, key: string, level: number, context: Context): void {
   if (!isShown(element)) return;
   if (isPassage(element, context.document.text)) {
     addBlock(element, key, level, context);
     return;
   }
   const deeper = isTei(element, 'div', 'div1', 'div2', 'div3', 'floatingText') ? level + 1 : level;
-  for (const [at, child] of elementsOf(element).entries())
+  for (const [at, child] of elementsIn(element).entries())
     walk(child, key === '' ? String(at + 1) : `${key}/${at + 1}`, deeper, context);
 }
 
 /** Text stands directly in it, or only marks within a line do. */
-function isPassage(element: SourceElement, text: string): boolean {
+function isPassage(element: TreeElement, text: string): boolean {
   const nodes = contentOf(element, text);
   if (nodes.some((node) => !isElement(node) && hasWords(node, text))) return true;
   const children = nodes.filter(isElement);
@@ -70,9 +70,9 @@ function hasWords({ kind, start, end }: SourceRun, text: string): boolean {
   return kind !== 'other' && text.slice(start, end).trim() !== '';
 }
 
-function addBlock(element: SourceElement, key: string, level: number, context: Context): void {
+function addBlock(element: TreeElement, key: string, level: number, context: Context): void {
   const { document, blocks } = context;
-  const notes: { element: SourceElement; key: string }[] = [];
+  const notes: { element: TreeElement; key: string }[] = [];
   const inner = inlineHtml(element, key, { ...context, base: element.start, notes });
   const body = inner.map(String).join('');
   if (body === '' && !isTei(element, 'pb', 'lb', 'cb', 'gap', 'graphic', 'milestone')) return;
@@ -93,10 +93,10 @@ function addBlock(element: SourceElement, key: string, level: number, context: C
 
 interface InlineContext extends Context {
   readonly base: number;
-  readonly notes: { element: SourceElement; key: string }[];
+  readonly notes: { element: TreeElement; key: string }[];
 }
 
-function inlineHtml(element: SourceElement, key: string, context: InlineContext): Markup[] {
+function inlineHtml(element: TreeElement, key: string, context: InlineContext): Markup[] {
   const { document } = context;
   let ordinal = 0;
   return contentOf(element, document.text).flatMap((node): Markup[] => {
@@ -123,12 +123,12 @@ function runHtml({ kind, start, end }: SourceRun, { document, base }: InlineCont
   });
 }
 
-function noteMarker(note: SourceElement, key: string, { base }: InlineContext): Markup {
+function noteMarker(note: TreeElement, key: string, { base }: InlineContext): Markup {
   const sign = attribute(note, 'n') ?? '*';
   return html`<span class="note-sign" data-e="${note.start - base}" data-n="note" data-note="${key}" contenteditable="false">${sign}</span>`;
 }
 
-function elementHtml(element: SourceElement, key: string, context: InlineContext): Markup {
+function elementHtml(element: TreeElement, key: string, context: InlineContext): Markup {
   const inner = inlineHtml(element, key, context);
   if (element.end === element.startEnd || inner.length === 0)
     return emptyHtml(element, context.base);
@@ -139,13 +139,13 @@ function elementHtml(element: SourceElement, key: string, context: InlineContext
   return html`<span class="${classes}${block}" data-e="${element.start - context.base}" data-n="${element.local}" data-title="${title}">${inner}</span>`;
 }
 
-function emptyHtml(element: SourceElement, base: number): Markup {
+function emptyHtml(element: TreeElement, base: number): Markup {
   const n = attribute(element, 'n');
   const sign = n === undefined ? '' : ` ${n}`;
   return html`<span class="empty n-${element.local}" data-e="${element.start - base}" data-n="${element.local}" data-sign="${element.local}${sign}" contenteditable="false"></span>`;
 }
 
-function classesOf(element: SourceElement): string[] {
+function classesOf(element: TreeElement): string[] {
   const cert = attribute(element, 'cert');
   const refers = attribute(element, 'ref') ?? attribute(element, 'key');
   return [
@@ -155,7 +155,7 @@ function classesOf(element: SourceElement): string[] {
 }
 
 /** What the mark says, in a line: `person: Walter Hines Page, cert medium`. */
-function titleOf(element: SourceElement, label: EntryLabel): string {
+function titleOf(element: TreeElement, label: EntryLabel): string {
   const ref = attribute(element, 'ref');
   const names = ref
     ?.split(/\s+/)

@@ -4,7 +4,7 @@
  *
  * All offsets are in UTF-16 units of the file's text without byte order mark.
  */
-import { readSourceTree, type SourceElement } from '../../computed/source-tree.ts';
+import { readTree, type TreeElement } from '../../xml/tree.ts';
 
 /** A stretch of the file; `end` is exclusive. */
 export interface SourceRange {
@@ -24,23 +24,23 @@ export interface SourceDocument {
   /** As messages call the file. */
   readonly path: string;
   readonly text: string;
-  readonly root: SourceElement;
+  readonly root: TreeElement;
 }
 
 /** Reads a file. Throws an `InputError` where it is not well-formed, or has a DOCTYPE. */
 export function parseDocument(path: string, text: string): SourceDocument {
-  return { path, text, root: readSourceTree(text, path) };
+  return { path, text, root: readTree({ path: path, content: text }) };
 }
 
-export function isElement(node: SourceElement | SourceRun): node is SourceElement {
+export function isElement(node: TreeElement | SourceRun): node is TreeElement {
   return 'children' in node;
 }
 
 const NOT_TEXT = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>/g;
 
 /** Child elements and runs of an element, in the order of the file. */
-export function contentOf(element: SourceElement, text: string): (SourceElement | SourceRun)[] {
-  const nodes: (SourceElement | SourceRun)[] = [];
+export function contentOf(element: TreeElement, text: string): (TreeElement | SourceRun)[] {
+  const nodes: (TreeElement | SourceRun)[] = [];
   let from = element.startEnd;
   for (const child of element.children) {
     if (typeof child === 'string') continue;
@@ -56,7 +56,7 @@ function addRuns(
   text: string,
   from: number,
   end: number,
-  nodes: (SourceElement | SourceRun)[],
+  nodes: (TreeElement | SourceRun)[],
 ): void {
   if (from >= end) return;
   const raw = text.slice(from, end);
@@ -71,7 +71,7 @@ function addRuns(
 }
 
 /** The innermost element whose content holds an offset; the root where none does. */
-export function elementAround(root: SourceElement, offset: number): SourceElement {
+export function elementAround(root: TreeElement, offset: number): TreeElement {
   let here = root;
   for (;;) {
     const inside = childAround(here, offset);
@@ -80,7 +80,7 @@ export function elementAround(root: SourceElement, offset: number): SourceElemen
   }
 }
 
-function childAround(element: SourceElement, offset: number): SourceElement | undefined {
+function childAround(element: TreeElement, offset: number): TreeElement | undefined {
   for (const child of element.children) {
     if (typeof child === 'string') continue;
     if (child.start >= offset) return undefined;
@@ -91,11 +91,11 @@ function childAround(element: SourceElement, offset: number): SourceElement | un
 }
 
 /** The element whose start tag begins at an offset. */
-export function elementAtStart(root: SourceElement, start: number): SourceElement | undefined {
-  let here: SourceElement | undefined = root;
+export function elementAtStart(root: TreeElement, start: number): TreeElement | undefined {
+  let here: TreeElement | undefined = root;
   while (here && here.start !== start) {
     here = here.children.find(
-      (child): child is SourceElement =>
+      (child): child is TreeElement =>
         typeof child !== 'string' && child.start <= start && start < child.end,
     );
   }
@@ -103,6 +103,6 @@ export function elementAtStart(root: SourceElement, start: number): SourceElemen
 }
 
 /** An element and those around it, from the inside out. */
-export function* ancestry(element: SourceElement): Generator<SourceElement> {
-  for (let here: SourceElement | undefined = element; here; here = here.parent) yield here;
+export function* ancestry(element: TreeElement): Generator<TreeElement> {
+  for (let here: TreeElement | undefined = element; here; here = here.parent) yield here;
 }

@@ -1,5 +1,5 @@
 /** What is in a file to be read: characters of raw text, references resolved. */
-import type { SourceElement } from '../../computed/source-tree.ts';
+import type { TreeElement } from '../../xml/tree.ts';
 import type { SourceRange } from './document.ts';
 
 /** A character or reference of a run: where it stands, and what it means. */
@@ -52,13 +52,13 @@ export function decoded(raw: string): string {
 }
 
 /** All text of an element, as the parser read it. */
-export function textOf(element: SourceElement): string {
+export function textOf(element: TreeElement): string {
   const parts: string[] = [];
   collect(element, parts);
   return parts.join('');
 }
 
-function collect(element: SourceElement, parts: string[]): void {
+function collect(element: TreeElement, parts: string[]): void {
   for (const child of element.children)
     if (typeof child === 'string') parts.push(child);
     else collect(child, parts);

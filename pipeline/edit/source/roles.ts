@@ -1,5 +1,5 @@
 /** Which TEI elements the workbench shows as blocks, and which of them an editor can divide. */
-import { isTei, type SourceElement } from '../../computed/source-tree.ts';
+import { isTei, type TreeElement } from '../../xml/tree.ts';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -21,28 +21,28 @@ const NOT_SHOWN = names('teiHeader standOff facsimile sourceDoc');
 /** What can be split in two, or joined with the one before it. */
 const DIVISIBLE = names('p ab item l head note lg');
 
-export function isBlock(element: SourceElement): boolean {
+export function isBlock(element: TreeElement): boolean {
   return isTei(element, ...BLOCKS);
 }
 
-export function isShown(element: SourceElement): boolean {
+export function isShown(element: TreeElement): boolean {
   return !isTei(element, ...NOT_SHOWN);
 }
 
-export function isNote(element: SourceElement): boolean {
+export function isNote(element: TreeElement): boolean {
   return isTei(element, 'note');
 }
 
-export function isDivisible(element: SourceElement): boolean {
+export function isDivisible(element: TreeElement): boolean {
   return isTei(element, ...DIVISIBLE);
 }
 
 /** A block with words of its own: those of a note, not those of a citation in a sentence. */
-export function hasOwnText(element: SourceElement): boolean {
+export function hasOwnText(element: TreeElement): boolean {
   return endsSentence(element) || isTei(element, 'note', 'list', 'figure', 'stage');
 }
 
 /** A block that ends the sentence around it; a quotation or a note does not. */
-export function endsSentence(element: SourceElement): boolean {
+export function endsSentence(element: TreeElement): boolean {
   return isBlock(element) && !isTei(element, ...EITHER);
 }

@@ -1,12 +1,12 @@
 /** The text of a document in the order in which it stands, as a list that offsets are found in. */
-import type { SourceElement } from '../../computed/source-tree.ts';
+import type { TreeElement } from '../../xml/tree.ts';
 import { contentOf, isElement, type SourceDocument, type SourceRange } from './document.ts';
 import { hasOwnText, isShown } from './roles.ts';
 
 /** A run of text, the element that it is in, and the block around that. */
 export interface PlacedRun extends SourceRange {
-  readonly parent: SourceElement;
-  readonly block: SourceElement;
+  readonly parent: TreeElement;
+  readonly block: TreeElement;
 }
 
 const known = new WeakMap<SourceDocument, readonly PlacedRun[]>();
@@ -16,7 +16,7 @@ export function runsOf(document: SourceDocument): readonly PlacedRun[] {
   const before = known.get(document);
   if (before) return before;
   const runs: PlacedRun[] = [];
-  const add = (element: SourceElement, around: SourceElement): void => {
+  const add = (element: TreeElement, around: TreeElement): void => {
     if (!isShown(element)) return;
     const block = hasOwnText(element) ? element : around;
     for (const node of contentOf(element, document.text))

@@ -1,9 +1,9 @@
 /** The documents of the edition as the workbench lists them: title, state of the work, doubts. */
 import { type Fingerprint, fingerprint, sameFingerprint } from '../../cache/fingerprint.ts';
-import { attribute, below, elementsOf, wordsIn } from '../../computed/source-tree.ts';
 import { InputError } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { documentFiles, documentIds } from '../../edition/edition-files.ts';
+import { attribute, descend, elementsIn, wordsWithoutNotes } from '../../xml/tree.ts';
 import { statusOf } from '../forms/status.ts';
 import { doubtsOf } from '../queue/doubts.ts';
 import type { SourceDocument } from '../source/document.ts';
@@ -89,16 +89,16 @@ function readListed(id: string, path: string): Omit<Read, 'fingerprint'> {
 }
 
 export function titleOf({ root }: SourceDocument): string {
-  const statement = below(root, 'teiHeader', 'fileDesc', 'titleStmt');
-  const titles = statement ? elementsOf(statement).filter(({ local }) => local === 'title') : [];
+  const statement = descend(root, 'teiHeader', 'fileDesc', 'titleStmt');
+  const titles = statement ? elementsIn(statement).filter(({ local }) => local === 'title') : [];
   const main = titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];
-  return main ? wordsIn(main) : '';
+  return main ? wordsWithoutNotes(main) : '';
 }
 
 /** References in the text. */
 export function refsIn({ text, root }: SourceDocument): Map<string, number> {
   const counts = new Map<string, number>();
-  const body = below(root, 'text');
+  const body = descend(root, 'text');
   const part = body ? text.slice(body.start, body.end) : '';
   for (const [, id = ''] of part.matchAll(/\sref=["']#([^"'\s]+)/g))
     counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -1,7 +1,7 @@
 /** Who decides: the editor's name for the journal, and the identifier for `@resp`. */
 import { execFileSync } from 'node:child_process';
 import { userInfo } from 'node:os';
-import { attribute, below, elementsOf, isTei } from '../../computed/source-tree.ts';
+import { attribute, descend, elementsIn, isTei } from '../../xml/tree.ts';
 import type { SourceDocument } from '../source/document.ts';
 
 /** The name in git's configuration, else that of the account. */
@@ -29,8 +29,8 @@ export function editorName(folder: string): string {
  * is an editor's.
  */
 export function responsibleIn({ root }: SourceDocument): string | undefined {
-  const statement = below(root, 'teiHeader', 'fileDesc', 'titleStmt');
-  for (const element of statement ? elementsOf(statement) : []) {
+  const statement = descend(root, 'teiHeader', 'fileDesc', 'titleStmt');
+  for (const element of statement ? elementsIn(statement) : []) {
     const id = attribute(element, 'xml:id');
     if (isTei(element, 'editor') && id !== undefined) return `#${id}`;
   }

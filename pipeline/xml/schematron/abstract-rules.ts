@@ -11,7 +11,7 @@ export const MOST_CHECKS = 1000;
  */
 export function abstractRuleSizes(patterns: readonly TreeElement[]): ReadonlyMap<string, number> {
   const rules = new Map<string, TreeElement>();
-  for (const rule of patterns.flatMap(elementsIn)) {
+  for (const rule of patterns.flatMap((one) => elementsIn(one))) {
     if (isSch(rule, 'rule') && attribute(rule, 'abstract') === 'true')
       rules.set(attribute(rule, 'id') ?? '', rule);
   }

@@ -83,7 +83,7 @@ class Writer {
       throw this.#error(schema, `the query language ${binding} is not supported; xslt3 is`);
     const children = elementsIn(schema);
     const patterns = children.filter((child) => isSch(child, 'pattern'));
-    for (const rule of patterns.flatMap(elementsIn)) {
+    for (const rule of patterns.flatMap((one) => elementsIn(one))) {
       if (isSch(rule, 'rule') && attribute(rule, 'abstract') === 'true')
         this.#abstract.set(this.#needed(rule, 'id'), rule);
     }
