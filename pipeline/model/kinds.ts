@@ -81,6 +81,11 @@ export type IndexKind = (typeof KINDS)[number]['kind'];
 /** Kinds whose entries the encoder reads. */
 export type EntityKind = Extract<(typeof KINDS)[number], { readonly isMarked: true }>['kind'];
 
+/** Whether the encoder marks entries of the kind. */
+export function isEntityKind(kind: string): kind is EntityKind {
+  return KINDS.some((row) => row.kind === kind && row.isMarked);
+}
+
 /** Kinds by which a search can be narrowed. */
 export type FacetKind = Extract<(typeof KINDS)[number], { readonly facet: true }>['kind'];
 

@@ -118,3 +118,41 @@ function lastWords(text: string, most: number): string {
 function whole(text: string): string {
   return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 }
+
+/**
+ * The sentences that name one entry by several references. A sentence that names it by two is given
+ * once, with both names marked.
+ */
+export function mergedLinks(lists: readonly (readonly BackLink[])[]): readonly BackLink[] {
+  const [first = [], ...others] = lists;
+  if (others.length === 0) return first;
+  const merged = [...first];
+  for (const link of others.flat()) {
+    const at = merged.findIndex(
+      (other) => other.anchor === link.anchor && textOf(other) === textOf(link),
+    );
+    const same = merged[at];
+    if (same) merged[at] = { ...same, runs: mergedRuns(same.runs, link.runs) };
+    else merged.push(link);
+  }
+  return merged;
+}
+
+function textOf({ runs }: BackLink): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+/** Two markings of one text as one. */
+function mergedRuns(one: readonly MarkedRun[], other: readonly MarkedRun[]): MarkedRun[] {
+  const marks = [one, other].map((all) =>
+    all.flatMap(({ text, marked }) => [...text].map(() => marked)),
+  );
+  const merged: { text: string; marked: boolean }[] = [];
+  for (const [place, sign] of [...one.map(({ text }) => text).join('')].entries()) {
+    const marked = marks.some((of) => of[place]);
+    const last = merged.at(-1);
+    if (last?.marked === marked) last.text += sign;
+    else merged.push({ text: sign, marked });
+  }
+  return merged;
+}

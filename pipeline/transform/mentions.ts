@@ -4,24 +4,42 @@
  * Takes what the data stylesheet gives, with the blocks of text that mention entries. Returns the
  * same with each mention and the sentence around it.
  */
-import { addressed } from '../formats/facts/identifiers.ts';
-import type { FileData, MentionBlock, MentionData } from './model.ts';
+import { addressed, pointedAt, schemed } from '../formats/facts/identifiers.ts';
+import type { Identifier } from '../model/facts.ts';
+import type { EntryData, FileData, MentionBlock, MentionData } from './model.ts';
 import { sentenceEnds } from './sentences.ts';
 
 /** The data that the stylesheet gives for a file. */
-type RawFileData = Omit<FileData, 'mentions'> & { readonly mentions: readonly MentionBlock[] };
+type RawFileData = Omit<FileData, 'mentions' | 'entries'> & {
+  readonly mentions: readonly MentionBlock[];
+  /** `pointers`: addresses in authority files that are no `idno`. */
+  readonly entries: readonly (EntryData & { readonly pointers?: readonly string[] })[];
+};
 
 /** `raw`: the result of xslt/data/document.xsl. */
 export function fileData(raw: unknown): FileData {
   const { mentions, entries, ...rest } = raw as RawFileData;
   return {
     ...rest,
-    entries: entries.map((entry) => ({
-      ...entry,
-      identifiers: entry.identifiers.map((one) => (one.address ? one : addressed(one, []))),
-    })),
+    entries: entries.map(({ pointers = [], ...entry }) => {
+      const stated = entry.identifiers.map((one) => (one.address ? one : addressed(one, [])));
+      return { ...entry, identifiers: [...stated, ...furtherIdentifiers(pointers, stated)] };
+    }),
     mentions: mentions.flatMap(mentionsInBlock),
   };
+}
+
+/** Those that `idno` does not give. */
+function furtherIdentifiers(
+  pointers: readonly string[],
+  stated: readonly Identifier[],
+): readonly Identifier[] {
+  const addresses = (identifiers: readonly Identifier[]): string[] =>
+    schemed(identifiers).map(({ uri }) => uri);
+  const known = addresses(stated);
+  return pointedAt(pointers, []).filter(
+    (one) => !addresses([one]).some((uri) => known.includes(uri)),
+  );
 }
 
 function mentionsInBlock({ text: pieces, mentions, ...passage }: MentionBlock): MentionData[] {

@@ -5,6 +5,7 @@
  * them, with and without their folders; rather too many than too few, since what a page is given to
  * know of the site is cut down to these.
  */
+import { pointedAt, schemed } from '../formats/facts/identifiers.ts';
 import type { FileData, MentionData } from './model.ts';
 
 /**
@@ -53,6 +54,7 @@ function* references(text: string): Generator<string> {
   for (const [, double, single] of text.matchAll(/=\s*(?:"([^"<]*)"|'([^'<]*)')/g)) {
     for (const word of withoutReferences(double ?? single ?? '').split(/\s+/)) {
       if (word.startsWith('#')) yield word.slice(1);
+      else if (isInAuthorityFile(word)) yield word;
       else {
         const [, folder = '', file, passage = ''] =
           /^(.*\/)?([^/#]+\.xml)(?:(#.+)|#?)$/.exec(word) ?? [];
@@ -64,6 +66,11 @@ function* references(text: string): Generator<string> {
       }
     }
   }
+}
+
+/** `gnd:118540238`, `https://d-nb.info/gnd/118540238`. */
+function isInAuthorityFile(word: string): boolean {
+  return word.includes(':') && schemed(pointedAt([word], [])).some(({ scheme }) => scheme !== '');
 }
 
 const NAMED: Readonly<Record<string, string>> = {

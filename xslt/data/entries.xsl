@@ -47,7 +47,17 @@
       | settlement)) ! f:named(.)},
       'coordinates': (f:point($entry), fp:text(($entry/location/geo[normalize-space() ne
       ''])[1]))[1],
-      'identifiers': array{$entry/idno[normalize-space() ne ''] ! fp:identifier(.)}}"/>
+      'identifiers': array{$entry/idno[normalize-space() ne ''] ! fp:identifier(.)},
+      'pointers': array{($entry/@sameAs, f:names($entry)/(@ref | @sameAs)) ! fp:outside(.)}}"/>
+  </xsl:function>
+
+  <!-- Addresses by which an entry, or its name, refers to an authority file. -->
+  <xsl:function name="fp:outside" as="xs:string*">
+    <xsl:param name="pointers" as="attribute()"/>
+    <xsl:sequence select="
+      for $pointer in tokenize($pointers)[contains(., ':')] return (
+      f:expanded(substring-before($pointer, ':'), substring-after($pointer, ':'), $pointers/..)[1],
+      $pointer)[1]"/>
   </xsl:function>
 
   <xsl:function name="fp:name-data" as="map(*)">

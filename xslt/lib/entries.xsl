@@ -88,6 +88,8 @@
     a list of persons say (persons.xml#x). Volumes name with
     corresp too whom a name means, and with target which term a gloss explains. A key is a word of
     the project's own: it names an entry where one has it for its identifier, and else nothing.
+    Where nothing but addresses in authority files are given (GND, VIAF), these, separated by
+    spaces: pipeline/publish/pointers/entry-keys.ts finds the entry that has one of them.
   -->
   <xsl:function name="f:entry-id" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
@@ -96,27 +98,33 @@
       or self::rs]/@corresp, $mention/self::gloss/@target)[1]"/>
     <xsl:sequence select="
       if (empty($pointer)) then $mention[self::persName or self::orgName or self::placeName
-      or self::name or self::rs]/@key ! normalize-space(.)[not(contains(., ' ') or contains(.,
-      ':'))]
-      else if (contains($pointer, ':')) then (tokenize($pointer) ! fp:entry-pointed-at(.,
-      $mention))[1]
+      or self::name or self::rs]/@key ! (if (contains(., ':')) then fp:authority-key(.)
+      else normalize-space(.)[not(contains(., ' '))])
+      else if (contains($pointer, ':')) then fp:entry-among($pointer, $mention)
       else if (starts-with($pointer, '#') and not(contains(normalize-space($pointer), ' ')))
       then substring-after(normalize-space($pointer), '#')
       else tokenize($pointer)[contains(., '#')][1] ! substring-after(., '#')"/>
   </xsl:function>
 
   <!--
-    The same of one pointer, which may have a prefix that the header declares (psn:ann for
-    persons.xml#ann).
+    The same of pointers of which some have a scheme or a prefix that the header declares (psn:ann
+    for persons.xml#ann).
   -->
-  <xsl:function name="fp:entry-pointed-at" as="xs:string?">
-    <xsl:param name="pointer" as="xs:string"/>
+  <xsl:function name="fp:entry-among" as="xs:string?">
+    <xsl:param name="pointers" as="xs:string"/>
     <xsl:param name="mention" as="element()"/>
-    <xsl:variable name="expanded" select="
+    <xsl:variable name="expanded" as="xs:string*" select="
+      for $pointer in tokenize($pointers) return (
       if (contains($pointer, ':')) then f:expanded(substring-before($pointer, ':'),
-      substring-after($pointer, ':'), $mention)[1] else $pointer"/>
-    <xsl:sequence select="$expanded[contains(., '#') and not(contains(., ':'))] ! substring-after(.,
-      '#')"/>
+      substring-after($pointer, ':'), $mention)[1] else (), $pointer)[1]"/>
+    <xsl:sequence select="(
+      $expanded[contains(., '#') and not(contains(., ':'))][1] ! substring-after(., '#'),
+      fp:authority-key(string-join($expanded, ' ')))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:authority-key" as="xs:string?">
+    <xsl:param name="pointers" as="xs:string"/>
+    <xsl:sequence select="string-join(tokenize($pointers)[contains(., ':')], ' ')[. ne '']"/>
   </xsl:function>
 
   <!--

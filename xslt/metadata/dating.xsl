@@ -63,7 +63,7 @@
       <xsl:variable name="entry" select="f:entry(.)"/>
       <xsl:sequence select="map{
         'text': f:folded(.),
-        'entry': $entry ! string(@xml:id),
+        'entry': ($entry ! string(@xml:id), f:entry-id(.))[1],
         'identifiers': array{f:identifiers($entry)},
         'pointers': array{f:pointers-outside(.)},
         'coordinates': f:point($entry),

@@ -9,7 +9,7 @@
       name         as it is called: "Víctor Paz Estenssoro", "Embassy in Bolivia"
       kind         person or org
       family, given, particle, suffix   the parts of a person's name, where they are marked
-      entry        of the authority entry
+      entry        of the authority entry, in this file or another one (f:entry-id)
       identifiers  of the entry
       pointers     by which the element names somebody outside of the file
       certainty    as the header states it
@@ -73,7 +73,7 @@
       'given': $parts?given,
       'particle': $parts?particle,
       'suffix': $parts?suffix,
-      'entry': $entry ! string(@xml:id),
+      'entry': ($entry ! string(@xml:id), f:entry-id($element))[1],
       'identifiers': array{f:identifiers($entry)},
       'pointers': array{f:pointers-outside($element)},
       'certainty': f:folded($element/@cert)}"/>

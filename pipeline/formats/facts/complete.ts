@@ -9,6 +9,7 @@ import type {
   DocumentFacts,
   EditionFacts,
   Identifier,
+  NamedEntry,
   Party,
   PlaceFacts,
   Places,
@@ -105,15 +106,27 @@ export function documentFacts(read: unknown, around: Around = NOWHERE): Document
       address: link.entry(archive.entry),
       identifiers: archive.identifiers.map(link.identifier),
     })),
-    named: stated.named.map((entry) => ({
-      ...entry,
-      address: link.entry(entry.id),
-      identifiers: entry.identifiers.map(link.identifier),
-    })),
+    named: [
+      ...stated.named.map((entry) => ({
+        ...entry,
+        address: link.entry(entry.id),
+        identifiers: entry.identifiers.map(link.identifier),
+      })),
+      ...namedElsewhere(places, link),
+    ],
     path: places.page,
     address: link.file(places.page),
     teiAddress: link.file(places.tei),
   };
+}
+
+/** The entries of other files that the text names, each once. */
+function namedElsewhere({ known = {} }: Places, link: Link): NamedEntry[] {
+  const found = new Map<string, NamedEntry>();
+  for (const [reference, { inText, ...entry }] of Object.entries(known))
+    if (inText && !found.has(entry.id))
+      found.set(entry.id, { ...entry, address: link.entry(reference) });
+  return [...found.values()];
 }
 
 /** The entries that a document carries, of a file that was read in the mode m:facts. */
@@ -139,48 +152,53 @@ function linker({ edition, places }: Around, prefixes: readonly StatedPrefix[]) 
     edition.address === null || path === '' ? null : edition.address + encodeIri(path);
   const entry = (id: string | null): string | null =>
     id === null ? null : file(places.entries[id] ?? '');
-  const all = (
-    own: readonly StatedIdentifier[],
-    pointers: readonly string[],
-  ): readonly Identifier[] => distinct([...own.map(identifier), ...pointedAt(pointers, prefixes)]);
+  // What an entry of another file is identified by stands in that file.
+  const referred = ({
+    entry: reference,
+    pointers,
+    identifiers,
+  }: Pick<StatedParty, 'entry' | 'pointers' | 'identifiers'>) => {
+    const known = reference === null ? undefined : places.known?.[reference];
+    return {
+      entry: known?.id ?? (reference?.includes(':') ? null : reference),
+      address: entry(reference),
+      identifiers: distinct([
+        ...identifiers.map(identifier),
+        ...(known?.identifiers ?? []),
+        ...pointedAt(pointers, prefixes),
+      ]),
+    };
+  };
   return {
     identifier,
     file,
     entry,
-    party({ pointers, identifiers, ...stated }: StatedParty): Party {
-      return {
-        ...stated,
-        ...partsOfName(stated),
-        address: entry(stated.entry),
-        identifiers: all(identifiers, pointers),
-      };
+    party(stated: StatedParty): Party {
+      const { pointers: _, ...rest } = stated;
+      return { ...rest, ...partsOfName(stated), ...referred(stated) };
     },
-    place({ pointers, identifiers, ...stated }: StatedPlace): PlaceFacts {
-      return { ...stated, address: entry(stated.entry), identifiers: all(identifiers, pointers) };
+    place(stated: StatedPlace): PlaceFacts {
+      const { pointers: _, ...rest } = stated;
+      return { ...rest, ...referred(stated) };
     },
-    responsible(stated: StatedResponsible): Responsible {
-      const { pointers, identifiers, own, ...rest } = stated;
-      const identified = all([...own, ...identifiers], pointers);
-      const orcid = schemed(identified).find(({ scheme }) => scheme === 'ORCID')?.value ?? null;
+    responsible({ own, ...stated }: StatedResponsible): Responsible {
+      const { pointers: _, ...rest } = stated;
+      const of = referred({ ...stated, identifiers: [...own, ...stated.identifiers] });
+      const orcid = schemed(of.identifiers).find(({ scheme }) => scheme === 'ORCID')?.value ?? null;
       const kind = rest.statement === 'publisher' ? 'org' : rest.kind;
       const named = { ...rest, kind };
-      return {
-        ...named,
-        ...partsOfName(named),
-        address: entry(rest.entry),
-        identifiers: identified,
-        orcid,
-      };
+      return { ...named, ...partsOfName(named), ...of, orcid };
     },
   };
 }
 
-/** Each address once; those of the authority entry stand first. */
+/** Each address once, however it is written; those of the authority entry stand first. */
 function distinct(identifiers: readonly Identifier[]): Identifier[] {
-  return identifiers.filter(
-    ({ address }, place) =>
-      address === null || identifiers.findIndex((other) => other.address === address) === place,
-  );
+  const addresses = identifiers.map((one) => schemed([one])[0]?.uri ?? one.address);
+  return identifiers.filter((_, place) => {
+    const address = addresses[place] as string | null;
+    return address === null || addresses.indexOf(address) === place;
+  });
 }
 
 function correspondence({ place, date }: StatedCorrespondence, link: Link) {

@@ -52,7 +52,7 @@ export const SCHEMES: readonly Scheme[] = [
     name: 'GND',
     types: ['gnd', 'dnb', 'pnd', 'gkd', 'swd'],
     address: at('https://d-nb.info/gnd/'),
-    forms: [new RegExp(`${WEB}d-nb\\.info/gnd/([\\dX-]+)/?$`, 'i')],
+    forms: [new RegExp(`${WEB}d-nb\\.info/gnd/([\\dX-]+)(?:[/#?].*)?$`, 'i')],
     value: /^[\dX-]+$/i,
   },
   {
@@ -68,7 +68,7 @@ export const SCHEMES: readonly Scheme[] = [
     address: at('https://www.wikidata.org/wiki/'),
     forms: [
       new RegExp(
-        `${WEB}wikidata\\.org/(?:wiki|entity)/(?:(?:Property|Lexeme):)?([QPL]\\d+)/?$`,
+        `${WEB}wikidata\\.org/(?:wiki|entity)/(?:(?:Property|Lexeme):)?([QPL]\\d+)(?:[/#?].*)?$`,
         'i',
       ),
     ],

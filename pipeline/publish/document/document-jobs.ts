@@ -4,8 +4,10 @@
  */
 
 import { type PictureFile, pictureFile } from '../../edition/pictures-beside.ts';
-import type { Places } from '../../model/facts.ts';
+import type { KnownEntry, Places } from '../../model/facts.ts';
+import { isEntityKind } from '../../model/kinds.ts';
 import type { FileSummary } from '../../transform/data-job.ts';
+import type { EntryData } from '../../transform/model.ts';
 import type { Referrer } from '../../transform/site-stages.ts';
 import { relativeAddress } from '../addresses/relative.ts';
 import { documentAddress, sourceAddress, teiAddress } from '../addresses/site-addresses.ts';
@@ -20,6 +22,8 @@ export interface SiteReferences {
    */
   readonly addresses: ReadonlyMap<string, string>;
   readonly fromDocuments: ReadonlyMap<string, string>;
+  /** The entry that a reference means. */
+  readonly entry: (reference: string) => EntryData | undefined;
   /**
    * Whether a file has no `xml:id` of its own, so that its passages' anchors are the whole
    * identifiers (xslt/lib/anchors.xsl).
@@ -35,7 +39,7 @@ export interface SiteReferences {
 export function documentJobOf(
   source: Source,
   id: string,
-  { addresses, fromDocuments, isUnnamed, byFolder, referrers }: SiteReferences,
+  { addresses, fromDocuments, entry, isUnnamed, byFolder, referrers }: SiteReferences,
   pictures: ReadonlyMap<string, PictureFile>,
 ): DocumentJob {
   const { path, summary } = source;
@@ -56,6 +60,7 @@ export function documentJobOf(
     page: documentAddress(id).slice(1),
     tei: teiAddress(id, active).slice(1),
     entries,
+    known: knownEntries(summary, entry),
   };
   return {
     path,
@@ -63,6 +68,23 @@ export function documentJobOf(
     surroundings: { addresses: own, places, ...(isFragment && { referrers: referrers(source) }) },
     page: relativeAddress(documentAddress(id), sourceAddress(id)),
   };
+}
+
+/** The entries of other files that a document names. Dates and sources are none of a file. */
+function knownEntries(
+  { entries: own, refersTo, mentions }: FileSummary,
+  entry: SiteReferences['entry'],
+): Record<string, KnownEntry> {
+  const inText = new Set(mentions.map(([reference]) => reference));
+  const known: Record<string, KnownEntry> = {};
+  for (const reference of refersTo) {
+    const found = own.includes(reference) ? undefined : entry(reference);
+    if (!found || found.identifiers.length === 0) continue;
+    const { id, kind, name, identifiers } = found;
+    if (!isEntityKind(kind)) continue;
+    known[reference] = { id, kind, name, identifiers, inText: inText.has(reference) };
+  }
+  return known;
 }
 
 /** By the names that the document gives them. */

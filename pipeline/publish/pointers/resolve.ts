@@ -8,6 +8,7 @@
  */
 import type { FileSummary } from '../../transform/data-job.ts';
 import type { EntryData, HeaderData, NamedInHeader, WordsData } from '../../transform/model.ts';
+import { EntryKeys } from './entry-keys.ts';
 
 declare const hasPage: unique symbol;
 
@@ -45,21 +46,25 @@ export interface ResolvedSummary extends FileSummary {
 
 export class EntryResolver {
   readonly #names: ReadonlyMap<string, string>;
+  readonly #keys: EntryKeys;
 
   /** `entries`: those that have a page. */
-  constructor(entries: Iterable<Pick<EntryData, 'id' | 'name'>>) {
+  constructor(entries: Iterable<Pick<EntryData, 'id' | 'name'>>, keys = new EntryKeys([])) {
+    this.#keys = keys;
     this.#names = new Map([...entries].map(({ id, name }) => [id, name]));
   }
 
   /** A reference that leads to no entry with a page is missing: null. */
   id(reference: string | null): EntryId | null {
-    return reference !== null && this.#names.has(reference) ? (reference as EntryId) : null;
+    if (reference === null) return null;
+    const id = this.#keys.id(reference);
+    return this.#names.has(id) ? (id as EntryId) : null;
   }
 
   ids(references: readonly string[]): readonly EntryId[] {
     return references.every((one) => this.#names.has(one))
       ? (references as readonly EntryId[])
-      : references.filter((one): one is EntryId => this.#names.has(one));
+      : [...new Set(references.flatMap((one) => this.id(one) ?? []))];
   }
 
   /**

@@ -9,10 +9,11 @@ import { listed } from '../../core/multimap.ts';
 import { compareDates } from '../../model/date-order.ts';
 import { filingOrder } from '../../model/filing.ts';
 import { KINDS } from '../../model/kinds.ts';
-import type { FileSummary } from '../../transform/data-job.ts';
+import type { EntryMentions, FileSummary } from '../../transform/data-job.ts';
 import type { EntryData, HeaderData, IndexKind, NamedInHeader } from '../../transform/model.ts';
 import type { SiteHistory } from '../past/history.ts';
-import type { ResolvedEntry } from '../pointers/resolve.ts';
+import type { EntryKeys } from '../pointers/entry-keys.ts';
+import type { EntryResolver, ResolvedEntry } from '../pointers/resolve.ts';
 import {
   backLinks,
   type DocumentBackLinks,
@@ -41,11 +42,12 @@ export function entriesToPublish(
   known: ReadonlyMap<string, EntryData>,
   summaries: Iterable<Pick<FileSummary, 'named'>>,
   published: Iterable<string>,
+  keys: EntryKeys,
 ): EntryData[] {
   const wanted = new Map<string, EntryData>();
-  const want = (id: string | null): void => {
-    const entry = id === null || wanted.has(id) ? undefined : known.get(id);
-    if (!entry) return;
+  const want = (reference: string | null): void => {
+    const entry = reference === null ? undefined : known.get(keys.id(reference));
+    if (!entry || wanted.has(entry.id)) return;
     wanted.set(entry.id, entry);
     const words = [...entry.offices, ...entry.affiliations, ...entry.descriptions].flatMap(
       ({ runs }) => runs,
@@ -85,12 +87,18 @@ export function makeIndexes(
   kinds: readonly PlacedKind[],
   documents: readonly SiteDocument[],
   mentions: readonly CountedMentions[],
+  resolver: Pick<EntryResolver, 'id'>,
   language: string,
 ): SiteIndex[] {
   const links = new Map<string, DocumentBackLinks[]>();
   for (const { counted, of, matter } of mentions) {
-    for (const mention of counted)
-      for (const some of backLinks(of, mention, matter)) listed(links, mention[0], some);
+    const byEntry = new Map<string, EntryMentions[]>();
+    for (const mention of counted) {
+      const id = resolver.id(mention[0]);
+      if (id !== null) listed(byEntry, id, mention);
+    }
+    for (const [id, same] of byEntry)
+      for (const some of backLinks(of, same, matter)) listed(links, id, some);
   }
   for (const some of links.values())
     some.sort((a, b) => REGIONS.indexOf(a.region) - REGIONS.indexOf(b.region));

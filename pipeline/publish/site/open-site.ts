@@ -44,7 +44,7 @@ async function open(
   options: OpenOptions,
 ): Promise<Site> {
   const prepared = await prepareSite(edition, paths, pool, options);
-  const { setup, history, order, placed, addresses, cmif } = prepared;
+  const { setup, history, order, placed, resolver, addresses, cmif } = prepared;
   const { header, facts, language, prose, whole, results, statements, report } = setup;
   const { askedIndexes } = setup;
   const words = openInterface(language, edition.theme?.strings);
@@ -77,6 +77,7 @@ async function open(
         matter: summary.header.matter,
         of: { id, mentions, reader },
       })),
+      resolver,
       words.language,
     ),
     statements,

@@ -34,6 +34,7 @@ import {
   DocumentTargets,
   type TargetFile,
 } from '../pointers/document-targets.ts';
+import { addressesOfKeys, EntryKeys } from '../pointers/entry-keys.ts';
 import { addressesOfPointers } from '../pointers/file-pointers.ts';
 import { addressesOfParts } from '../pointers/included-parts.ts';
 import { referrersOf } from '../pointers/referrers.ts';
@@ -84,6 +85,7 @@ export interface PreparedSite {
   readonly documents: readonly Prepared[];
   readonly documentShared: DocumentShared;
   readonly placed: ReturnType<typeof placeEntries>;
+  readonly resolver: EntryResolver;
   /**
    * By identifiers of entries and names of documents' files, from the site's root; by passages that
    * are not there, what to show instead.
@@ -141,12 +143,14 @@ export async function prepareSite(
   });
   const read = readAll.slice(authorities.length);
   const known = entriesById(readAll);
+  const keys = new EntryKeys(known.values());
   const published = entriesToPublish(
     known,
     read.map(({ summary }) => summary),
     history.entries.keys(),
+    keys,
   );
-  const resolver = new EntryResolver(published);
+  const resolver = new EntryResolver(published, keys);
   const placed = placeEntries(
     published.map((entry) => resolver.entry(entry)),
     history,
@@ -161,9 +165,12 @@ export async function prepareSite(
   const called = sources.filter(({ path }) => !targets.isShared(path));
   for (const { path } of called) addresses.set(basename(path), documentAddress(ids.of(path)));
   const named = targets.unique;
-  for (const { refersTo } of [setup, ...sources.map(({ summary }) => summary)])
+  for (const { refersTo } of [setup, ...sources.map(({ summary }) => summary)]) {
     for (const [pointer, address] of addressesOfPointers(refersTo, named))
       addresses.set(pointer, address);
+    for (const [key, address] of addressesOfKeys(refersTo, resolver, addresses))
+      addresses.set(key, address);
+  }
   const including = sources.map((source) => ({
     ...targetFile(source.path, source.summary, ids),
     refersTo: source.summary.refersTo,
@@ -206,6 +213,7 @@ export async function prepareSite(
   const around: SiteReferences = {
     addresses,
     fromDocuments: addressesFrom(documentAddress(''), addresses),
+    entry: (reference) => known.get(resolver.id(reference) ?? ''),
     isUnnamed: (written) => named.find(written)?.id === '',
     byFolder: ({ path, summary: { refersTo } }) =>
       addressesByFolder(refersTo, path, targets, {
@@ -229,7 +237,18 @@ export async function prepareSite(
       job: () => documentJobOf(source, ids.of(path), around, shown),
     };
   });
-  return { setup, history, order, documents, documentShared, placed, addresses, cmif, pictures };
+  return {
+    setup,
+    history,
+    order,
+    documents,
+    documentShared,
+    placed,
+    resolver,
+    addresses,
+    cmif,
+    pictures,
+  };
 }
 
 function targetFile(path: string, { header }: FileSummary, ids: DocumentIds): TargetFile {

@@ -8,7 +8,7 @@
  */
 import { Readable, type Stored, type StoredReference } from '../../cache/stored.ts';
 import type { DocumentMetadata } from '../../formats/document.ts';
-import { type BackLink, isInNote } from '../../transform/back-links.ts';
+import { type BackLink, isInNote, mergedLinks } from '../../transform/back-links.ts';
 import type { EntryMentions, FileMentions } from '../../transform/data-job.ts';
 import type {
   DocumentHtml,
@@ -141,22 +141,25 @@ export class DocumentBackLinks extends Readable<readonly BackLink[]> {
   readonly sentences: number;
   /** Of the sentences. */
   readonly hash: string;
-  readonly entry: string;
   readonly region: Region;
+  /** What the document calls the entry: mostly one name. */
+  readonly #references: readonly string[];
   readonly #document: DocumentMentions;
 
-  constructor(
-    document: DocumentMentions,
-    [entry, count, sentences, hash, inNotes, sentencesInNotes]: EntryMentions,
-    region: Region,
-  ) {
+  /** `mentions`: by each of the references by which the document names the entry. */
+  constructor(document: DocumentMentions, mentions: readonly EntryMentions[], region: Region) {
     super();
     this.region = region;
-    const [all, ofAll] = region === 'notes' ? [inNotes, sentencesInNotes] : [count, sentences];
-    this.count = region === 'text' ? count - inNotes : all;
-    this.sentences = region === 'text' ? sentences - sentencesInNotes : ofAll;
-    this.hash = `${hash}-${region}`;
-    this.entry = entry;
+    let [count, sentences] = [0, 0];
+    for (const [, all, ofAll, , inNotes, sentencesInNotes] of mentions) {
+      if (region !== 'notes') [count, sentences] = [count + all, sentences + ofAll];
+      const sign = { text: -1, notes: 1, matter: 0 }[region];
+      [count, sentences] = [count + sign * inNotes, sentences + sign * sentencesInNotes];
+    }
+    this.count = count;
+    this.sentences = sentences;
+    this.hash = [...mentions.map(([, , , hash]) => hash), region].join('-');
+    this.#references = mentions.map(([reference]) => reference);
     this.#document = document;
   }
 
@@ -167,7 +170,8 @@ export class DocumentBackLinks extends Readable<readonly BackLink[]> {
 
   read(): readonly BackLink[] {
     const { reader, mentions } = this.#document;
-    const all = reader.read(mentions)[this.entry] ?? [];
+    const read = reader.read(mentions);
+    const all = mergedLinks(this.#references.map((reference) => read[reference] ?? []));
     if (this.region === 'matter') return all;
     return all.filter((link) => isInNote(link) === (this.region === 'notes'));
   }
@@ -176,7 +180,7 @@ export class DocumentBackLinks extends Readable<readonly BackLink[]> {
 /** By region the sentences of a document that name an entry. `matter`: of a volume, no document. */
 export function backLinks(
   document: DocumentMentions,
-  mentions: EntryMentions,
+  mentions: readonly EntryMentions[],
   matter: boolean,
 ): DocumentBackLinks[] {
   const regions: readonly Region[] = matter ? ['matter'] : ['text', 'notes'];

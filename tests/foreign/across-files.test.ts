@@ -1,0 +1,110 @@
+/** What the files of a foreign folder say of each other: whom names mean, what pointers lead to. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removeFolders, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
+
+afterAll(removeFolders);
+
+interface Parts {
+  readonly title?: string;
+  readonly publication?: string;
+  readonly after?: string;
+  readonly text?: string;
+}
+
+const tei = ({ title = 'T', publication = '<p/>', after = '', text = '' }: Parts): string =>
+  `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>${title}</title><editor>Eva Ed<email>eva@example.org</email></editor></titleStmt><publicationStmt>${publication}</publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>${after}</teiHeader>${text}</TEI>`;
+
+const body = (content: string): string => `<text><body>${content}</body></text>`;
+
+const EDITION = tei({
+  title: 'Letters',
+  publication:
+    '<publisher>Press</publisher><idno type="URI">https://letters.example.org/</idno><availability><licence target="https://creativecommons.org/licenses/by/4.0/">CC BY</licence></availability>',
+  after: '<revisionDesc><change when="2024-05-01">made</change></revisionDesc>',
+  text: body('<p/>'),
+});
+
+const REGISTER = tei({
+  text: `<standOff><listPerson>
+    <person xml:id="ada"><persName>Ada Quill</persName><idno type="gnd">118500001</idno><idno type="VIAF">https://viaf.org/viaf/42/</idno></person>
+    <person xml:id="bert"><persName ref="https://www.wikidata.org/entity/Q77">Bert Inkwell</persName></person>
+    <person xml:id="cyd"><persName>Cyd Nibs</persName><idno type="PMB">9001</idno></person></listPerson>
+    <listPlace><place xml:id="linz"><placeName>Linz</placeName><idno type="URL">https://www.geonames.org/2772400/linz.html</idno></place></listPlace></standOff>`,
+});
+
+/** A name's pointer, and the page that it leads to from a document. */
+const NAMES: readonly (readonly [attribute: string, page: string])[] = [
+  ['ref="https://D-NB.info/gnd/118500001"', '../persons/ada-quill.html'],
+  ['ref="g:118500001"', '../persons/ada-quill.html'],
+  ['ref="GND:118500001"', '../persons/ada-quill.html'],
+  [
+    'ref="https://orcid.org/0000-0001-2345-6789 http://viaf.org/viaf/42"',
+    '../persons/ada-quill.html',
+  ],
+  ['key="gnd:118500001"', '../persons/ada-quill.html'],
+  ['ref="register.xml#ada"', '../persons/ada-quill.html'],
+  ['ref="wikidata:q77"', '../persons/bert-inkwell.html'],
+  ['ref="pmb:9001"', '../persons/cyd-nibs.html'],
+  ['ref="https://d-nb.info/gnd/999"', 'https://d-nb.info/gnd/999'],
+];
+
+const LETTER = tei({
+  title: 'Letter',
+  after: `<encodingDesc><listPrefixDef><prefixDef ident="g" matchPattern="(\\d+)" replacementPattern="http://d-nb.info/gnd/$1"><p/></prefixDef></listPrefixDef></encodingDesc>
+    <profileDesc><correspDesc><correspAction type="sent"><persName ref="http://d-nb.info/gnd/118500001">A. Q.</persName><placeName ref="GEONAMES:2772400">Lincium</placeName><date when="1850-05-01"/></correspAction>
+    <correspAction type="received"><persName ref="register.xml#cyd">Cyd</persName><persName ref="https://www.wikidata.org/wiki/Q77">B.</persName></correspAction></correspDesc></profileDesc>`,
+  text: body(
+    `<p>${NAMES.map(([ref], at) => `<persName ${ref}>n${at}</persName>`).join(', ')}.</p>`,
+  ),
+});
+
+let site: string;
+beforeAll(async () => {
+  const root = join(temporaryFolder(), 'project');
+  mkdirSync(root);
+  const files = { edition: EDITION, register: REGISTER, letter: LETTER };
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(join(root, `${name}.xml`), content);
+  site = join(temporaryFolder(), '_site');
+  const { err } = await siglumHere(['build', '--edition', root, '--out', site]);
+  expect(err).not.toContain('error:');
+});
+
+const read = (path: string): string => readFileSync(join(site, path), 'utf8');
+
+describe('a name that is identified by an address in an authority file', () => {
+  it.each(NAMES)('%s leads to %s', (ref, address) => {
+    const at = NAMES.findIndex(([other]) => other === ref);
+    const links = [
+      ...read('documents/letter.html').matchAll(/<a [^>]*href="([^"]*)"[^>]*>n(\d)</g),
+    ];
+    expect(links.find(([, , n]) => Number(n) === at)?.[1]).toBe(address);
+  });
+
+  it('is a mention of the entry that has the address, and a sentence is listed once', () => {
+    const page = read('persons/ada-quill.html');
+    expect(page.match(/<mark>n\d<\/mark>/g)).toHaveLength(6);
+    expect(page.match(/letter\.html#at-p1/g)).toHaveLength(1);
+    expect(read('places/linz.html')).toContain('letter.html');
+  });
+
+  it('has the identifiers of the entry in the index of letters and in the metadata', () => {
+    const letters = read('data/cmif.xml');
+    expect(letters).toContain(
+      '<persName ref="https://d-nb.info/gnd/118500001 https://viaf.org/viaf/42/">A. Q.</persName>',
+    );
+    expect(letters).toContain('<placeName ref="https://www.geonames.org/2772400/linz.html">');
+    const page = read('documents/letter.html');
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+    const { isBasedOn, mentions } = JSON.parse(json) as {
+      isBasedOn: { sender: { '@id': string } };
+      mentions: { '@id': string }[];
+    };
+    const ada = 'https://letters.example.org/persons/ada-quill.html';
+    expect(isBasedOn.sender['@id']).toBe(ada);
+    expect(mentions.filter(({ '@id': id }) => id === ada)).toHaveLength(1);
+  });
+});
