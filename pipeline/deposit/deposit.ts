@@ -21,7 +21,7 @@ import { unique } from '../formats/values.ts';
 import { openBuildFolder } from '../publish/folder.ts';
 import { withTheme } from '../theme/theme.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
-import { failureFindings } from '../xml/failed.ts';
+import { failureFindings } from '../xml/saxon/failed.ts';
 import { packageDay } from './day.ts';
 import { writeBag, zipBag, zipForDataverse } from './package/bagged.ts';
 import { packagedIds } from './package/document-names.ts';

@@ -6,7 +6,7 @@ import type { Finding } from '../core/finding.ts';
 import { type Edition, filesIn } from '../edition/edition.ts';
 import { documentFiles, documentIds } from '../edition/edition-files.ts';
 import { editionSources } from '../encode/sources/find.ts';
-import { failureFindings } from '../xml/failed.ts';
+import { failureFindings } from '../xml/saxon/failed.ts';
 import { packagedIds } from './package/document-names.ts';
 import { nameFindings } from './package/names.ts';
 import { editionFiles } from './package/payload.ts';

@@ -9,15 +9,15 @@ import { writeWhole } from '../core/atomic-files.ts';
 import { PROGRAM } from '../core/program-folder.mjs';
 import { DEPOSIT_STYLESHEETS } from '../deposit/package/records.ts';
 import { SITE_STYLESHEETS } from '../transform/transform.ts';
-import { keep } from '../xml/schematron/schematron.ts';
-import { schematronToXslt } from '../xml/schematron/to-xslt.ts';
 import {
   compileTo,
   programStylesheetsHash,
   SHIPPED,
   type ShippedIndex,
   stylesheetHash,
-} from '../xml/stylesheet-compiler.ts';
+} from '../xml/saxon/stylesheet-compiler.ts';
+import { keep } from '../xml/schematron/schematron.ts';
+import { schematronToXslt } from '../xml/schematron/to-xslt.ts';
 import { readTree } from '../xml/tree.ts';
 
 /** The stylesheets that the program runs, each once. */

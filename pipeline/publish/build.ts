@@ -17,7 +17,7 @@ import type { TakeAlongFormat } from '../edition/site-options.ts';
 import { refreshDocuments } from '../encode/refresh.ts';
 import { withTheme } from '../theme/theme.ts';
 import { Pool } from '../work/pool.ts';
-import { FAILED } from '../xml/failed.ts';
+import { FAILED } from '../xml/saxon/failed.ts';
 import { publishedAsText, unforeseen } from './document-findings.ts';
 import { openBuildFolder } from './folder.ts';
 import { themeFindings } from './html/theme-findings.ts';

@@ -15,9 +15,9 @@ import { writeWhole } from '../core/atomic-files.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import type { ThemeStylesheet } from '../model/theme.ts';
+import { compileIntoCache } from '../xml/saxon/xslt.ts';
 import { XSL } from '../xml/schematron/allowed.ts';
 import { readTree, type TreeElement } from '../xml/tree.ts';
-import { compileIntoCache } from '../xml/xslt.ts';
 import type { ThemeFile, ThemeFiles } from './files.ts';
 import { refusedIn } from './stylesheet-guard.ts';
 

@@ -10,7 +10,7 @@ import { PROGRAM } from '../edition/edition.ts';
 import { picturesIn } from '../edition/pictures-beside.ts';
 import type { Job } from '../work/job.ts';
 import { type ActiveContent, activeContent } from '../xml/active.ts';
-import { failureFindings } from '../xml/failed.ts';
+import { failureFindings } from '../xml/saxon/failed.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { type BackLink, isInNote, linksByEntry } from './back-links.ts';
 import { loadedStylesheet } from './loaded-stylesheets.ts';

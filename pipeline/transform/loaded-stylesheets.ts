@@ -5,7 +5,7 @@
  * Takes the path of a stylesheet, the cache, and the run that it is for. Returns the compiled
  * stylesheet. Those of an earlier run are released.
  */
-import { type CompiledStylesheet, compileStylesheet } from '../xml/xslt.ts';
+import { type CompiledStylesheet, compileStylesheet } from '../xml/saxon/xslt.ts';
 
 const loaded = new Map<
   string,

@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import type { ReportProgress } from '../core/progress.ts';
-import { compileIntoCache, isCompiled } from '../xml/xslt.ts';
+import { compileIntoCache, isCompiled } from '../xml/saxon/xslt.ts';
 import { SITE_STYLESHEETS } from './transform.ts';
 
 /** Also said where no progress can be shown: without it a minute of silence would be a riddle. */

@@ -10,7 +10,7 @@ import {
   parseSource,
   transform,
   type XdmNode,
-} from '../xml/xslt.ts';
+} from '../xml/saxon/xslt.ts';
 
 /**
  * Parameters that are the same for all documents of a run: the stylesheets take them as JSON and as

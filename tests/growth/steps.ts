@@ -22,14 +22,14 @@ import type { DocumentHtml } from '../../pipeline/transform/model.ts';
 import { refersToIn } from '../../pipeline/transform/refers-to.ts';
 import { run } from '../../pipeline/transform/run.ts';
 import { RelaxNg } from '../../pipeline/xml/relaxng/relaxng.ts';
-import { Schematron } from '../../pipeline/xml/schematron/schematron.ts';
-import { readTree } from '../../pipeline/xml/tree.ts';
 import {
   type CompiledStylesheet,
   compileStylesheet,
   parseSource,
   type XdmNode,
-} from '../../pipeline/xml/xslt.ts';
+} from '../../pipeline/xml/saxon/xslt.ts';
+import { Schematron } from '../../pipeline/xml/schematron/schematron.ts';
+import { readTree } from '../../pipeline/xml/tree.ts';
 
 /** A document as far as earlier steps have brought it. */
 interface Passing {

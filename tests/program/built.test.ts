@@ -23,7 +23,11 @@ import { BUILT, PROGRAM } from '../../pipeline/core/program-folder.mjs';
 import { Steps } from '../../pipeline/core/progress.ts';
 import { PROGRAM_STYLESHEETS } from '../../pipeline/program/stylesheets.ts';
 import { prepareStylesheets } from '../../pipeline/transform/prepare-stylesheets.ts';
-import { compileTo, SHIPPED, stylesheetHash } from '../../pipeline/xml/stylesheet-compiler.ts';
+import {
+  compileTo,
+  SHIPPED,
+  stylesheetHash,
+} from '../../pipeline/xml/saxon/stylesheet-compiler.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-built-'));
 afterAll(() => {

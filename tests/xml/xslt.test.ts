@@ -12,7 +12,7 @@ import {
   parseSource,
   StylesheetError,
   transform,
-} from '../../pipeline/xml/xslt.ts';
+} from '../../pipeline/xml/saxon/xslt.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-xslt-'));
 const cache = join(folder, 'cache');

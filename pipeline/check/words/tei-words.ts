@@ -6,7 +6,6 @@
  * `choice` the source's reading counts; words in `supplied`, `corr`, a note of editorial type and
  * the like may be in the source or not.
  */
-
 import { Lines } from '../../xml/lines.ts';
 import { readXml, type XmlElement } from '../../xml/read.ts';
 import { type TeiWord, type TextWords, WORD } from './word.ts';

@@ -29,15 +29,15 @@ import { plainText } from '../../formats/texts/plain-text.ts';
 import { sayFrom } from '../../formats/words.ts';
 import { openInterface } from '../../publish/interface/strings.ts';
 import type { HeaderData } from '../../transform/model.ts';
-import { aboutFile } from '../../xml/failed.ts';
-import { readDocument } from '../../xml/source/read-document.ts';
+import { aboutFile } from '../../xml/saxon/failed.ts';
 import {
   type CompiledStylesheet,
   compileStylesheet,
   parseSource,
   type TransformRequest,
   transform,
-} from '../../xml/xslt.ts';
+} from '../../xml/saxon/xslt.ts';
+import { readDocument } from '../../xml/source/read-document.ts';
 
 export interface Records {
   readonly datacite: string;

@@ -8,7 +8,7 @@
  * (natural-divisions.ts); else the file is one document.
  */
 import { type Finding, InputError, UsageError } from '../../core/finding.ts';
-import { elementsAt } from '../../xml/xpath.ts';
+import { elementsAt } from '../../xml/saxon/xpath.ts';
 import { naturalDivisions } from './natural-divisions.ts';
 import { ancestorsOf, attributeOf, isTei, type Piece, type Volume, within } from './volume.ts';
 

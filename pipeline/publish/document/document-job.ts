@@ -21,9 +21,9 @@ import {
   type SiteSurroundings,
 } from '../../transform/site-stages.ts';
 import type { Job } from '../../work/job.ts';
-import { failureFindings } from '../../xml/failed.ts';
+import { failureFindings } from '../../xml/saxon/failed.ts';
+import { parseSource } from '../../xml/saxon/xslt.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
-import { parseSource } from '../../xml/xslt.ts';
 import { interfaceOf } from '../interface/strings.ts';
 import { withoutIndents } from './indents.ts';
 import { withoutNumbers } from './numbered.ts';

@@ -7,7 +7,7 @@
 import type { ThemeError, ThemeStylesheet } from '../../model/theme.ts';
 import { lineInMain } from '../../theme/stylesheet.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
-import { StylesheetError } from '../../xml/xslt.ts';
+import { StylesheetError } from '../../xml/saxon/xslt.ts';
 
 export interface Themed<Made> {
   readonly made: Made;

@@ -5,10 +5,10 @@
  */
 import { InputError } from '../../core/finding.ts';
 import { RelaxNg } from '../relaxng/relaxng.ts';
+import { compileStylesheet } from '../saxon/xslt.ts';
 import { runRules } from '../schematron/schematron.ts';
 import { watchedStep } from '../schematron/to-xslt.ts';
 import { readTree } from '../tree.ts';
-import { compileStylesheet } from '../xslt.ts';
 import type { LimitedKind, LimitedWork } from './limited-process.ts';
 
 type Answerer<Kind extends LimitedKind> = (

@@ -13,8 +13,8 @@ import { writeWhole } from '../../core/atomic-files.ts';
 import { type Finding, InputError, type Severity, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { decodeXml } from '../decode.ts';
+import { type CompiledStylesheet, compileStylesheet, transform } from '../saxon/xslt.ts';
 import { readTree, type TreeElement, walk } from '../tree.ts';
-import { type CompiledStylesheet, compileStylesheet, transform } from '../xslt.ts';
 import { type GeneratedStylesheet, SEPARATOR, SKIP, schematronToXslt } from './to-xslt.ts';
 
 /** Values of `@role` in use among Schematron authors; any other, and none, is an error. */

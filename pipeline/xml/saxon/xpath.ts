@@ -6,7 +6,7 @@
  * `Error` with saxon-js's message if the expression is wrong.
  */
 import saxon, { type XdmNode } from 'saxon-js';
-import { TEI } from './tree.ts';
+import { TEI } from '../tree.ts';
 import { parseAsIs } from './xslt.ts';
 
 const ELEMENT = 1;

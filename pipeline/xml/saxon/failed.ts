@@ -5,7 +5,7 @@
  * Takes an error and the path of the file. Returns findings about it; any other error is internal
  * and is rethrown.
  */
-import { type Finding, InputError, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { StylesheetError } from './xslt.ts';
 
 /** The rule of such a finding. */

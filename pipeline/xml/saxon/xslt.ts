@@ -13,8 +13,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import saxon, { type XdmNode } from 'saxon-js';
-import { shownPath } from '../core/finding.ts';
-import { withSafePrefixes } from './safe-prefixes.ts';
+import { shownPath } from '../../core/finding.ts';
+import { withSafePrefixes } from '../safe-prefixes.ts';
 import { compileTo, SHIPPED, stylesheetHash } from './stylesheet-compiler.ts';
 
 export type { XdmNode } from 'saxon-js';
