@@ -218,4 +218,77 @@ describe('prose', () => {
     );
     expect(body).toContain('<div type="book"><head>VOLUME I</head><div type="chapter">');
   });
+
+  it('has title pages, titles below numbers, authors below mottoes, prefaces beside chapters', () => {
+    const long = (words: string) => `${words} `.repeat(6).trim();
+    const chapter = (head: string, title: string, words: string) =>
+      `${head}\n\n${title}\n\n${long(words)}`;
+    const { genre, body } = bodyOf(
+      [
+        'La hija del molino : edición digital',
+        'La hija del molino',
+        'Novela original',
+        'Madrid 1851',
+        'Al lector',
+        long('Estas páginas fueron escritas en el campo y no pretenden enseñar nada a nadie.'),
+        chapter('I.', 'El río.', 'El agua bajaba turbia aquella mañana y nadie cruzaba el puente.'),
+        'No hay bien que dure,\nni pena que no pase,\nni río que no vuelva.',
+        chapter('II.', 'La casa.', 'La casa del molinero era blanca y estaba cerrada desde mayo.'),
+        chapter('III.', '¿Quién vive?', 'La muchacha no quiso abrir la puerta aunque oyó la voz.'),
+        'FIN',
+      ].join('\n\n'),
+    );
+    expect(genre).toBe('prose');
+    expect(
+      body.replace(/<p>([^<]{60})[^<]*<\/p>/g, '<p>$1…</p>').replace(/ cert="medium"/g, ''),
+    ).toContain(
+      '<div type="titlepage"><p>La hija del molino</p><p>Novela original</p><p>Madrid 1851</p></div>' +
+        '<div type="preface"><head>Al lector</head><p>Estas páginas fueron escritas en el campo y no pretenden ens…</p></div>' +
+        '<div type="chapter"><head>I.</head><head type="sub">El río.</head>',
+    );
+    expect(body.match(/<div type="chapter">/g)).toHaveLength(3);
+    expect(body).toContain('¿Quién vive?</head>');
+    expect(body).toContain('<l>ni pena que no pase,</l>');
+    expect(body).toContain('<trailer>FIN</trailer>');
+  });
+
+  it('has mottoes in two blocks, ordinals in words, ends of parts, a series of numbered titles', () => {
+    const long = 'Le vent se leva vers le soir et la mer devint grise sous les nuages bas. '
+      .repeat(5)
+      .trim();
+    const { body } = bodyOf(
+      [
+        'Les Falaises',
+        'PREMIÈRE PARTIE',
+        'Chapitre premier',
+        'Le flot qui m’apporta\nrecule et ne sait plus\nle nom de la rive.',
+        'HUGO, Odes',
+        long,
+        'FIN DE LA PREMIÈRE PARTIE',
+        'DEUXIÈME PARTIE',
+        'Chapitre vingt-troisième',
+        'Tout passe.',
+        'SÉNÈQUE',
+        long,
+      ].join('\n\n'),
+    );
+    expect(body).toMatch(
+      /<div type="part"><head>PREMIÈRE PARTIE<\/head><div type="chapter"><head>Chapitre premier<\/head><epigraph><cit><quote><lg><l>Le flot.*<\/lg><\/quote><bibl>HUGO, Odes<\/bibl><\/cit><\/epigraph><p>Le vent/,
+    );
+    expect(body).toMatch(
+      /<trailer>FIN DE LA PREMIÈRE PARTIE<\/trailer><\/div><\/div><div type="part"><head>DEUXIÈME PARTIE<\/head><div type="chapter"><head>Chapitre vingt-troisième<\/head><epigraph>.*Tout passe\..*<bibl>SÉNÈQUE<\/bibl>/,
+    );
+    const numbered = bodyOf(
+      [
+        'Essais',
+        'I. — Où va le monde ?',
+        long,
+        'II. — De la mer et des « marins »',
+        long,
+        'III. Fin',
+        long,
+      ].join('\n\n'),
+    ).body;
+    expect(numbered.match(/<div type="chapter"><head>I+\. /g)).toHaveLength(3);
+  });
 });

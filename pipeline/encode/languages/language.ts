@@ -87,6 +87,8 @@ export interface Language {
   readonly authorLine: RegExp;
   /** Matches the line under a poem's or book's title that says to whom it is dedicated. */
   readonly dedication: RegExp;
+  /** Matches a line of a title page that names a printer or publisher. */
+  readonly imprint: RegExp;
   /**
    * Matches where somebody speaks of himself or to another: "(as I am told)" is no stage direction.
    */

@@ -79,6 +79,7 @@ function unknownLanguage(tag: string): Language {
     setting: NEVER,
     authorLine: NEVER,
     dedication: NEVER,
+    imprint: NEVER,
     firstPerson: NEVER,
   };
 }

@@ -13,6 +13,8 @@ export interface RankedHeading {
   readonly rank: number;
   /** The division's type: `act`, `chapter`. */
   readonly type?: string;
+  /** It has a title without a number. */
+  readonly title?: boolean;
 }
 
 interface OpenDivision {

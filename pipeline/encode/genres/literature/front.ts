@@ -42,6 +42,7 @@ export function subtitle(block: MarkedBlock, make: PassageMaker, inferred = true
 
 const QUOTED = /^[»«„“”"‘'‹›].*[»«“”"’'‹›][.,;!?]?$/su;
 const LONGEST_ATTRIBUTION = 60;
+const LONGEST_EPIGRAPH = 500;
 
 /**
  * An epigraph: words in quotation marks, or lines set in from the left, and in the last line who
@@ -68,9 +69,44 @@ export function epigraph(lines: readonly OutlineLine[], make: PassageMaker): Tre
   ]);
 }
 
-/** Signs between sections: "* * *", "⁂". */
+/**
+ * An epigraph in two blocks: verses or a short sentence, and below them only who wrote them, in
+ * capitals, behind a dash or in brackets.
+ */
+export function epigraphOfBlocks(
+  lines: readonly OutlineLine[],
+  source: MarkedBlock,
+  make: PassageMaker,
+): TreePart | undefined {
+  const words = lines.filter(({ text }) => text !== '');
+  const length = words.reduce((sum, { text }) => sum + text.length, 0);
+  if (words.length === 0 || length > LONGEST_EPIGRAPH || !isAttribution(source.text, words.length))
+    return undefined;
+  const content: TreePart =
+    words.length > 1
+      ? lineGroup(lines, make)
+      : { kind: 'passage', passage: make.passage(joinLines(words), 'epigraph') };
+  return make.group('epigraph', [
+    make.group('cit', [
+      make.group('quote', [content]),
+      { kind: 'passage', passage: make.passage(source, 'attribution') },
+    ]),
+  ]);
+}
+
+/** "CAÑIZARES", "SHAKESPEARE, Macbeth", "— Horace"; `verses`: how many lines are above it. */
+function isAttribution(text: string, verses: number): boolean {
+  if (text.length > LONGEST_ATTRIBUTION || /[!?…:;]$/.test(text)) return false;
+  if (/^[—–-] ?\p{Lu}[^—–]*$/u.test(text)) return verses > 1;
+  if (/^\(\p{Lu}.*\)\.?$/u.test(text)) return true;
+  return /^(?:\p{Lu}{2,}|\p{Lu}\.|D[EU]|LA|VON)(?:[ .'’-]+(?:\p{Lu}{2,}|\p{Lu}\.))*(?:[,.(].*)?$/u.test(
+    text,
+  );
+}
+
+/** Signs between sections: "* * *", "⁂", "······". */
 export function isOrnament(text: string): boolean {
-  return /^(?:(?:[*⁂•·~+§][ ]?){1,9}|[—–_-]{1,9}|[—–] [*] [—–])$/u.test(text);
+  return /^(?:(?:[*⁂•·~+§][ ]?){1,40}|[.…]{4,80}|[—–_-]{1,9}|[—–] [*] [—–])$/u.test(text);
 }
 
 export function ornament(block: MarkedBlock, make: PassageMaker): TreePart {

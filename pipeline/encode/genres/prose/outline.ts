@@ -11,18 +11,42 @@ import { capitals, isVerse, lineWidth } from '../../engine/outline/wrapping.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import type { GenreInput } from '../genre.ts';
-import { isNumberAlone, PLAIN_RANK, readHeading } from '../headings.ts';
-import { epigraph, frontPart, isOrnament, ornament, subtitle } from '../literature/front.ts';
+import { isNumberAlone, PLAIN_RANK, type RecognizedHeading, readHeading } from '../headings.ts';
+import {
+  epigraph,
+  epigraphOfBlocks,
+  frontPart,
+  isOrnament,
+  ornament,
+  subtitle,
+} from '../literature/front.ts';
+import { titlePage, titlePageLength } from '../literature/title-page.ts';
 import { lineGroup } from '../literature/verse-lines.ts';
+import { type HeadingHabits, headingHabits } from './habits.ts';
 
 export function outlineProse({ id, layout, language }: GenreInput): DocumentTree {
-  return outlineTitled(layout, id, (blocks, make) => new Chapters(blocks, make, language).read());
+  const title = layout.blocks.find(({ text }) => text !== '')?.text ?? '';
+  return outlineTitled(layout, id, (blocks, make) => {
+    const front = titlePageLength(blocks, title, language);
+    return [
+      ...(front === 0 ? [] : [titlePage(blocks.slice(0, front), make)]),
+      ...new Chapters(blocks.slice(front), make, language).read(),
+    ];
+  });
 }
 
 const LONGEST_HEADING = 240;
 const LONGEST_SUBTITLE = 120;
 /** A line of verse quoted in prose (in characters). */
 const LONGEST_VERSE = 70;
+/** From this length on a block in one line shows that lines of prose are not broken. */
+const UNBROKEN = 160;
+
+/** What is no paragraph; `end`: the index behind its last block. */
+interface SpecialParts {
+  readonly parts: TreePart[];
+  readonly end: number;
+}
 
 class Chapters {
   readonly #blocks: readonly MarkedBlock[];
@@ -30,8 +54,11 @@ class Chapters {
   readonly #language: Language;
   readonly #lines: readonly (readonly OutlineLine[])[];
   readonly #width: number | undefined;
+  readonly #habits: HeadingHabits;
   /** Chapters have headings with the word for a chapter: a number alone heads a section of one. */
   readonly #named: boolean;
+  /** Each paragraph is one line: several short lines are verse. */
+  readonly #unbroken: boolean;
   readonly #flat: (TreePart | RankedHeading)[] = [];
   readonly #trailers: TreePart[] = [];
 
@@ -43,9 +70,12 @@ class Chapters {
       linesOf(block).filter((line) => line.text !== '' || line.points.length > 0),
     );
     this.#width = lineWidth(this.#lines);
+    this.#habits = headingHabits(blocks, this.#lines, language);
     this.#named = this.#lines.some(
       ([first]) => first && readHeading(first.text, language)?.type === 'chapter',
     );
+    const long = this.#lines.filter((lines) => lines.some(({ text }) => text.length >= UNBROKEN));
+    this.#unbroken = long.length > 2 && long.every((lines) => lines.length === 1);
   }
 
   read(): TreePart[] {
@@ -55,29 +85,37 @@ class Chapters {
     let begun = false;
     const flush = (to: number) => {
       this.#flat.push(...partsOfBlocks(this.#blocks.slice(from, to), this.#make));
-      from = to + 1;
     };
-    for (const [at, block] of this.#blocks.entries()) {
-      if (block.text === '') continue;
+    for (let at = 0; at < this.#blocks.length; at++) {
+      const block = this.#blocks[at] as MarkedBlock;
+      if (block.text === '' || at < from) continue;
       const heads = this.#headings(at, beginning && begun);
       if (heads) {
         flush(at);
+        from = at + 1;
         this.#flat.push(...heads);
         beginning = true;
         begun = true;
         continue;
       }
-      const parts: TreePart[] | undefined =
+      const special: SpecialParts | undefined =
         block.bullet === undefined ? this.#special(at, beginning, begun) : undefined;
-      if (parts) {
+      if (special) {
         flush(at);
-        this.#flat.push(...parts);
+        from = special.end;
+        this.#flat.push(...special.parts);
       }
-      beginning = beginning && parts !== undefined;
+      beginning = beginning && special !== undefined;
       begun ||= !beginning;
     }
     flush(this.#blocks.length);
     return [...divideByRank(this.#flat), ...this.#trailers];
+  }
+
+  /** The index of the next block with words. */
+  #next(at: number): number | undefined {
+    const next = this.#blocks.findIndex(({ text }, index) => index > at && text !== '');
+    return next < 0 ? undefined : next;
   }
 
   /** The headings in a block; `below`: it stands right below another heading. */
@@ -85,55 +123,88 @@ class Chapters {
     const block = this.#blocks[at] as MarkedBlock;
     const lines = this.#lines[at] as readonly OutlineLine[];
     const [first, ...more] = lines;
-    const next = this.#blocks.slice(at + 1).find(({ text }) => text !== '');
+    const next = this.#blocks[this.#next(at) ?? -1];
     if (!first || block.bullet !== undefined || block.text.length > LONGEST_HEADING || !next)
       return undefined;
+    if (this.#isTrailer(at) || this.#habits.labels.has(at)) return undefined;
     const known = readHeading(first.text, this.#language);
     const whole = lines.length === 1 || (known && more.length > 0) ? first : block;
     const number = !known && isNumberAlone(whole.text);
     if (known || number) {
-      const rank = known?.rank ?? (this.#named ? PLAIN_RANK + 1 : PLAIN_RANK);
+      // "ZULEIKA" and below it "I": the number is no chapter beside the title, which has no text.
+      if (number && below && this.#lastHeading()?.title === true)
+        return [subtitle(block, this.#make, false)];
+      const rank = known ? rankOf(known) : this.#named ? PLAIN_RANK + 1 : PLAIN_RANK;
       const type = known?.type ?? (this.#named ? 'section' : 'chapter');
       const head = this.#make.passage(whole, 'heading');
       const rest = known && more.length > 0 ? [subtitle(joinLines(more), this.#make, false)] : [];
       return [{ kind: 'heading', head, rank, type }, ...rest];
     }
-    if (!looksLikeHeading(block.text, next)) return undefined;
-    if (below) return [subtitle(block, this.#make, false)];
-    const numbered = /^(?:[IVXLC]{1,8}|\d{1,3})[.)—–-]? /u.test(block.text);
+    if (this.#habits.titles.has(at)) return [subtitle(block, this.#make)];
+    const numbered =
+      this.#habits.numbered.has(at) || /^(?:[IVXLC]{1,8}|\d{1,3})[.)—–-]? /u.test(block.text);
+    if (!this.#habits.numbered.has(at) && !looksLikeHeading(block.text, next)) return undefined;
+    if (below && !numbered) return [subtitle(block, this.#make, false)];
     const rank = this.#named && !numbered ? PLAIN_RANK + 1 : PLAIN_RANK;
     const head = this.#make.passage(block, 'heading', numbered ? {} : { inferred: true });
-    return [{ kind: 'heading', head, rank, type: rank === PLAIN_RANK ? 'chapter' : 'section' }];
+    const type = rank === PLAIN_RANK ? 'chapter' : 'section';
+    return [{ kind: 'heading', head, rank, type, ...(numbered ? {} : { title: true }) }];
+  }
+
+  #lastHeading(): RankedHeading | undefined {
+    return this.#flat.findLast((part) => part.kind === 'heading');
   }
 
   /**
    * What is no paragraph: what is below a title, an epigraph, signs between sections, verses,
    * the end.
    */
-  #special(at: number, beginning: boolean, begun: boolean): TreePart[] | undefined {
+  #special(at: number, beginning: boolean, begun: boolean): SpecialParts | undefined {
     const block = this.#blocks[at] as MarkedBlock;
     const lines = this.#lines[at] as readonly OutlineLine[];
-    const last = this.#blocks.slice(at + 1).every(({ text }) => text === '');
-    if (isOrnament(block.text)) return [ornament(block, this.#make)];
-    if (this.#language.trailer.test(block.text) && block.text.length < LONGEST_SUBTITLE) {
-      return this.#trailer(block, at, last);
+    const own = (parts: TreePart[]) => ({ parts, end: at + 1 });
+    if (isOrnament(block.text)) return own([ornament(block, this.#make)]);
+    if (this.#isTrailer(at)) return own(this.#trailer(block, at));
+    if (beginning) {
+      const quoted = epigraph(lines, this.#make);
+      if (quoted) return own([quoted]);
+      const source = this.#next(at);
+      const above = begun && source === at + 1 && this.#epigraph(lines, source);
+      if (above) return { parts: [above], end: source + 1 };
     }
-    const quoted = beginning ? epigraph(lines, this.#make) : undefined;
-    if (quoted) return [quoted];
-    if (beginning && !begun && lines.length === 1 && !last) {
+    if (beginning && !begun && lines.length === 1 && this.#next(at) !== undefined) {
       const front = frontPart(block, this.#make, this.#language);
       if (front && (this.#language.authorLine.test(block.text) || !/\.$/.test(block.text)))
-        return [front];
+        return own([front]);
     }
-    return this.#isQuotedVerse(lines) ? [lineGroup(lines, this.#make)] : undefined;
+    return this.#isQuotedVerse(lines) ? own([lineGroup(lines, this.#make)]) : undefined;
   }
 
-  #trailer(block: MarkedBlock, at: number, last: boolean): TreePart[] | undefined {
-    const next = this.#blocks.findIndex(({ text }, index) => index > at && text !== '');
-    const first = this.#lines[next]?.[0]?.text ?? '';
-    if (!last && !readHeading(first, this.#language)) return undefined;
+  /** Verses or a sentence below a heading, and in the block at `source` who wrote them. */
+  #epigraph(lines: readonly OutlineLine[], source: number): TreePart | undefined {
+    const [only = { text: '' }] = lines;
+    const sentence = lines.length === 1 && only.text.length <= 160 && /[.!?…”»"]$/.test(only.text);
+    const verses = lines.length > 1 && lines.every(({ text }) => text.length <= LONGEST_VERSE);
+    const [below, ...more] = this.#lines[source] as readonly OutlineLine[];
+    if ((!sentence && !verses) || !below || more.length > 0) return undefined;
+    if (readHeading(below.text, this.#language) || isNumberAlone(below.text)) return undefined;
+    return epigraphOfBlocks(lines, this.#blocks[source] as MarkedBlock, this.#make);
+  }
+
+  /** "THE END", and over a heading "End of the first part". */
+  #isTrailer(at: number): boolean {
+    const { text } = this.#blocks[at] as MarkedBlock;
+    if (text.length >= LONGEST_SUBTITLE || !this.#language.trailer.test(text)) return false;
+    const next = this.#next(at);
+    return (
+      next === undefined ||
+      readHeading(this.#blocks[next]?.text ?? '', this.#language) !== undefined
+    );
+  }
+
+  #trailer(block: MarkedBlock, at: number): TreePart[] {
     const trailer: TreePart = { kind: 'passage', passage: this.#make.passage(block, 'trailer') };
-    if (!last) return [trailer];
+    if (this.#next(at) !== undefined) return [trailer];
     this.#trailers.push(trailer);
     return [];
   }
@@ -146,8 +217,15 @@ class Chapters {
     const words = lines.filter(({ text }) => text !== '');
     if (!isVerse(words, this.#width) || words.some(({ text }) => text.length > LONGEST_VERSE))
       return false;
-    return capitals(words) >= 0.75;
+    // Verses of modern French and Spanish mostly begin with small letters.
+    const least = this.#unbroken && words.length > 2 ? 0.2 : 0.75;
+    return capitals(words) >= least;
   }
+}
+
+/** In prose a preface or an introduction stands beside the chapters and holds none. */
+function rankOf({ type, rank }: RecognizedHeading): number {
+  return type === 'preface' ? PLAIN_RANK : rank;
 }
 
 /**
@@ -162,7 +240,12 @@ function looksLikeHeading(text: string, next: MarkedBlock): boolean {
   return (
     /^[\p{Lu}\d]/u.test(text) &&
     !/\.$/.test(text) &&
-    next.text.length > 200 &&
+    isText(next.text) &&
     text.split(/\s+/).length <= 9
   );
+}
+
+/** A paragraph of running text: long, or a whole sentence. */
+function isText(text: string): boolean {
+  return text.length > 200 || (text.length >= 40 && /[.!?…:][»”"]?$/.test(text));
 }

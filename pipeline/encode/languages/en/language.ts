@@ -108,5 +108,7 @@ export const english: Language = {
   setting: /^(?:the )?(?:scene|place|time|period)(?: is| in|[:—–,-])/iu,
   authorLine: /^(?:(?:written |translated |edited )?by|a (?:novel|poem|play|tale) by)(?= \p{Lu})/iu,
   dedication: /^(?:to|for|dedicated to|inscribed to|in memory of|on the death of)(?= \p{L})/iu,
+  imprint:
+    /(?<![\p{L}])(?:printed|published|publishers?|publishing|booksellers?|the press|university press)(?![\p{L}])/iu,
   firstPerson: /(?<![\p{L}])(?:I|me|my|mine|we|our|us|you|your|thou|thee|thy|ye)(?![\p{L}])/u,
 };

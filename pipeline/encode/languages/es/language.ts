@@ -5,8 +5,9 @@ import { spanishLetters } from './letters.ts';
 import { spanishNames } from './names.ts';
 
 const ORDINALS =
-  'primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[ée]ptim[oa]|octav[oa]|noven[oa]|d[ée]cim[oa](?: ?(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven)[oa])?|und[ée]cim[oa]|duod[ée]cim[oa]|vig[ée]sim[oa]|[úu]ltim[oa]|[úu]nic[oa]';
-const CARDINALS = 'uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|veinte';
+  'primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[ée]ptim[oa]|octav[oa]|noven[oa]|d[ée]cim[oa](?: ?(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven)[oa])?|und[ée]cim[oa]|duod[ée]cim[oa]|(?:vig[ée]sim|trig[ée]sim|cuadrag[ée]sim|quincuag[ée]sim)[oa](?: ?(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven)[oa])?|[úu]ltim[oa]|[úu]nic[oa]';
+const UNITS = 'un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve';
+const CARDINALS = `(?:treinta|cuarenta|cincuenta|sesenta)(?: y (?:${UNITS}))?|veinti?(?:${UNITS}|d[óo]s|tr[ée]s|s[ée]is)|diec?i(?:s[ée]is|siete|ocho|nueve)|diez|once|doce|trece|catorce|quince|veinte|${UNITS}`;
 const NUMBER = `(?:${ORDINALS}|${CARDINALS}|[ivxlc]+|\\d{1,3}[ºªo]?)`;
 /** "ACTO PRIMERO", "Escena II", "Capítulo tercero". */
 const division = (word: string) =>
@@ -74,7 +75,7 @@ export const spanish: Language = {
     poem: division('(?:soneto|oda|romance|letrilla|elegía|rima|canción|égloga|epigrama|fábula)'),
     letter: division('carta'),
     preface:
-      /^(?:prefacio|prólogo|prologo|epílogo|introducción|conclusión|dedicatoria|apéndice|advertencia)\b.{0,80}$/iu,
+      /^(?:(?:prefacio|prólogo|prologo|epílogo|epilogo|introducción|conclusión|dedicatoria|apéndice|advertencia|proemio)(?![\p{L}]).{0,80}|(?:(?:dos|unas|algunas|pocas|cuatro) palabras )?(?:al lector|al que leyere|a los lectores)[.:]?)$/iu,
   },
   castHeading: /^(?:personas|personajes|figuras|interlocutores|hablan en ella)\b.{0,60}$/iu,
   stageDirection:
@@ -86,6 +87,8 @@ export const spanish: Language = {
   authorLine:
     /^(?:por|de(?= don )|escrit[ao] por|traducid[ao] por|(?:comedia|tragedia|drama|novela|poema)(?: \p{L}+){0,4} de)(?= (?:don |d\. )?\p{Lu})/iu,
   dedication: /^(?:a|al|para|dedicad[ao] a)(?= \p{L})/iu,
+  imprint:
+    /(?<![\p{L}])(?:imprenta|impresor|librer[íi]a|librero|editor(?:es|ial)?|tipogr[áa]fic[oa]|tipograf[íi]a)(?![\p{L}])/iu,
   firstPerson:
     /(?<![\p{L}])(?:yo|mí|mi|mis|me|nosotros|nuestr[oa]s?|nos|tú|ti|tu|vos|vuestr[oa]s?)(?![\p{L}])/iu,
 };

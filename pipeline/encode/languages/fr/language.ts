@@ -5,8 +5,11 @@ import { frenchLetters } from './letters.ts';
 import { frenchNames } from './names.ts';
 
 const ORDINALS =
-  'premi(?:er|ère|ere)|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|treiz|quatorz|quinz|seiz|dix-sept|dix-huit|dix-neuv|vingt|vingt-et-un|vingt-deux|trent)i[èe]me|derni(?:er|ère|ere)|unique';
-const CARDINALS = 'un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt';
+  'premi(?:er|ère|ere)|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|treiz|quatorz|quinz|seiz|dix-sept|dix-huit|dix-neuv|(?:(?:vingt|trente|quarante|cinquante|soixante)[ -](?:et[ -])?(?:un|deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz))|vingt|trent|quarant|cinquant|soixant)i[èe]me|derni(?:er|ère|ere)|unique';
+const TENS = '(?:vingt|trente|quarante|cinquante|soixante|quatre-vingts?)';
+const UNITS =
+  'une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf';
+const CARDINALS = `${TENS}(?:[ -](?:et[ -])?(?:${UNITS}))?|${UNITS}`;
 const NUMBER = `(?:${ORDINALS}|${CARDINALS}|[ivxlc]+(?:er|re|e)?|\\d{1,3}(?:er|re|e|ème)?)`;
 /** "Acte premier", "SCÈNE II", "Chapitre III. Le départ". */
 const division = (word: string) =>
@@ -66,7 +69,7 @@ export const french: Language = {
     poem: division('(?:sonnet|ode|ballade|élégie|fable|rondeau|chanson|épigramme)'),
     letter: division('lettre'),
     preface:
-      /^(?:préface|avant-propos|prologue|épilogue|introduction|conclusion|dédicace|avertissement|appendice)\b.{0,80}$/iu,
+      /^(?:(?:préface|avant-propos|prologue|épilogue|introduction|conclusion|dédicace|avertissement|appendice|postface|avis (?:au|de l['’]|du))(?![\p{L}]).{0,80}|(?:(?:un|quelques|deux) mots? )?aux? lecteurs?[.:]?)$/iu,
   },
   castHeading: /^(?:personnages|acteurs|les personnages|les acteurs)\b.{0,40}$/iu,
   stageDirection:
@@ -77,6 +80,8 @@ export const french: Language = {
   authorLine:
     /^(?:par|traduit par|(?:comédie|tragédie|drame|roman|poème)(?: .{1,40})? (?:de|par))(?= (?:M\. )?\p{Lu})/iu,
   dedication: /^(?:à|au|aux|pour|dédié à)(?= \p{L})/iu,
+  imprint:
+    /(?<![\p{L}])(?:imprim(?:erie|eur|é)|libraires?|librairie|éditeurs?|chez l['’])(?![\p{L}])/iu,
   firstPerson:
     /(?<![\p{L}])(?:je|j['’]|moi|mon|ma|mes|me|m['’]|nous|notre|vous|votre|vos|tu|toi|te|ton)(?![\p{L}])/iu,
 };

@@ -1,0 +1,91 @@
+/**
+ * How a prose text sets its headings, judged over the whole text: whether titles stand in a block
+ * below the numbers, and which lines "I. The journey." are numbered headings.
+ */
+import type { MarkedBlock } from '../../engine/blocks.ts';
+import { labelEnumerators } from '../../engine/outline/enumerators.ts';
+import type { OutlineLine } from '../../engine/outline/lines.ts';
+import type { Language } from '../../languages/language.ts';
+import { isNumberAlone, readHeading } from '../headings.ts';
+
+/** The longest title below a number, and the longest numbered title (in characters). */
+const LONGEST_TITLE = 160;
+/** From this length on a block is running text. */
+const RUNNING = 160;
+/** So many of the numbers must have a title below them. */
+const MOST = 0.7;
+
+export interface HeadingHabits {
+  /** Blocks that are the title of the number in the block before. */
+  readonly titles: ReadonlySet<number>;
+  /** Blocks with a number and a title that are one series. */
+  readonly numbered: ReadonlySet<number>;
+  /** Blocks with a number alone that head nothing: another number follows at once. */
+  readonly labels: ReadonlySet<number>;
+}
+
+export function headingHabits(
+  blocks: readonly MarkedBlock[],
+  lines: readonly (readonly OutlineLine[])[],
+  language: Language,
+): HeadingHabits {
+  const next = (at: number): number =>
+    blocks.findIndex(({ text }, index) => index > at && text !== '');
+  const numbers: number[] = [];
+  const titles = new Set<number>();
+  const labels = new Set<number>();
+  for (const [at, block] of blocks.entries()) {
+    if (block.bullet !== undefined || lines[at]?.length !== 1) continue;
+    if (isNumberAlone(block.text)) {
+      const below = blocks[next(at)];
+      if (below && /^\W*\d/.test(block.text) && isNumberAlone(below.text)) {
+        labels.add(at).add(next(at));
+        continue;
+      }
+    } else if (!isBareHeading(block.text, language)) continue;
+    numbers.push(at);
+    const title = blocks[next(at)];
+    const text = blocks[next(next(at))];
+    if (title && text && isTitle(title, text)) titles.add(next(at));
+  }
+  const titled = numbers.length > 2 && titles.size / numbers.length >= MOST;
+  return { titles: titled ? titles : new Set(), numbered: numberedTitles(blocks, lines), labels };
+}
+
+/** "CHAPTER II", "Capítulo primero.": a heading that has no title behind its number. */
+function isBareHeading(text: string, language: Language): boolean {
+  return readHeading(text, language) !== undefined && text.split(/\s+/).length <= 3;
+}
+
+/** A short block over running text that is neither speech nor verse. */
+function isTitle({ text, bullet }: MarkedBlock, below: MarkedBlock): boolean {
+  return (
+    bullet === undefined &&
+    text.length <= LONGEST_TITLE &&
+    /^[¿¡]?[\p{Lu}\d]/u.test(text) &&
+    !/[,;:]$/.test(text) &&
+    !isNumberAlone(text) &&
+    below.text.length >= Math.min(RUNNING, 2 * text.length)
+  );
+}
+
+/** Blocks "I. The journey.", "II. — At home": numbers that ascend from 1, each over running text. */
+function numberedTitles(
+  blocks: readonly MarkedBlock[],
+  lines: readonly (readonly OutlineLine[])[],
+): ReadonlySet<number> {
+  const series = new Map<string, { last: number; at: number[] }>();
+  for (const [at, block] of blocks.entries()) {
+    const label = /^((?:[IVXLC]{1,8}|\d{1,3})\.)[ —–-]+(?=[«“"¿¡]?\p{Lu})/u.exec(block.text)?.[1];
+    if (!label || block.bullet !== undefined || lines[at]?.length !== 1) continue;
+    if (block.text.length > LONGEST_TITLE) continue;
+    const below = blocks.slice(at + 1).find(({ text }) => text !== '');
+    if (!below || below.text.length < RUNNING) continue;
+    for (const { style, values } of labelEnumerators(label)) {
+      const own = series.get(style) ?? { last: 0, at: [] };
+      if (values[0] !== own.last + 1) continue;
+      series.set(style, { last: own.last + 1, at: [...own.at, at] });
+    }
+  }
+  return new Set([...series.values()].filter(({ at }) => at.length > 1).flatMap(({ at }) => at));
+}
