@@ -26,6 +26,8 @@ import { serialize } from './engine/write/serialize.ts';
 import { writeStandOff } from './engine/write/stand-off.ts';
 import { chooseGenre, type GenreChoice } from './genres/choose.ts';
 import { GenreEvidence } from './genres/evidence.ts';
+import { hasSourceHeadings, outlineSourceHeadings } from './genres/source-headings.ts';
+import { hasTitle } from './genres/title-block.ts';
 import { headerFacts } from './header/collect-facts.ts';
 import type { Origin } from './header/facts.ts';
 import { writeHeader } from './header/header.ts';
@@ -43,6 +45,8 @@ export interface EncodedDocument {
   readonly id: string;
   readonly tei: string;
   readonly tree: DocumentTree;
+  /** Neither the text nor its source states a title. */
+  readonly untitled: boolean;
   readonly genre: GenreChoice;
   readonly language: RecognizedLanguage;
   readonly mentions: readonly Mention[];
@@ -82,11 +86,19 @@ export function encodeDocument(
 ): EncodedDocument {
   const { text, anchors = [], declared } = source;
   const planted = plantAnchors(text, anchors);
-  const layout = markLayout(readLayout(planted, path, MARK_WORDS), path, MARK_WORDS);
-  const recognized = languageOfText(layout, declared, context);
+  const marked = withHeadings(
+    markLayout(readLayout(planted, path, MARK_WORDS), path, MARK_WORDS),
+    source.blocks,
+  );
+  const recognized = languageOfText(marked, declared, context);
   const language = languageOf(recognized.tag);
+  const layout = { ...marked, titled: hasTitle(marked, language, declared?.title) };
   const genre = chooseGenre(new GenreEvidence(layout, language), declaredGenre(declared, context));
-  const tree = applySourceBlocks(genre.genre.outline({ id, layout, language }), source.blocks);
+  const outline =
+    genre.genre.followsSourceHeadings && hasSourceHeadings(layout)
+      ? outlineSourceHeadings
+      : genre.genre.outline;
+  const tree = applySourceBlocks(outline({ id, layout, language }), source.blocks);
   const origin = originOf(tree, context.edition, language);
   const document = documentText(tree, origin);
   const found = findMentions(withoutCharacters(document), context.index, language);
@@ -130,6 +142,7 @@ export function encodeDocument(
     id,
     tei,
     tree,
+    untitled: !layout.titled && declared?.title === undefined,
     genre,
     language: recognized,
     mentions,
@@ -178,6 +191,15 @@ function outsideDatelines({ passages }: DocumentText, dates: readonly Mention[])
     const line = lines.get(passage);
     return !line?.dates.some((date) => start < date.end && date.start < end);
   });
+}
+
+/** The blocks with the headings' levels that the source states. */
+function withHeadings(layout: MarkedLayout, known: ReadingText['blocks']): MarkedLayout {
+  const blocks = layout.blocks.map((block) => {
+    const heading = known?.get(block.line)?.heading;
+    return heading === undefined ? block : { ...block, heading };
+  });
+  return known ? { ...layout, blocks } : layout;
 }
 
 /** How much of the text is looked at for its language, in UTF-16 units. */

@@ -71,7 +71,11 @@ export async function consider(
     document,
     target,
     ...(await compare(source, document.tei, mergeOptions)),
-    findings: [...findings, ...lostMarks(source.path, document)],
+    findings: [
+      ...findings,
+      ...lostMarks(source.path, document),
+      ...(document.untitled ? [withoutTitle(source.path, document)] : []),
+    ],
   };
 }
 
@@ -131,6 +135,21 @@ function lostMarks(path: string, { lostMarks: count }: EncodedDocument): Finding
       ? 'one mark of the source (an emphasis, a link, a change) could not be put on its words and is left out'
       : `${count} marks of the source (emphasis, links, changes) could not be put on their words and are left out`;
   return [{ path: shownPath(path), severity: 'warning', rule: 'intake/mark-lost', message }];
+}
+
+/** A title that nobody wrote is reported. */
+function withoutTitle(path: string, { tree }: EncodedDocument): Finding {
+  const message =
+    `the text begins without a title; its first words, “${tree.title}”, stand for it: ` +
+    'write a title on the first line, or "title:" in front matter';
+  return {
+    path: shownPath(path),
+    line: 1,
+    column: 1,
+    severity: 'remark',
+    rule: 'encode/untitled',
+    message,
+  };
 }
 
 /** A new document that could not be named after its source is reported once. */

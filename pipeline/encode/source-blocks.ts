@@ -173,6 +173,5 @@ function inDivisions(parts: readonly TreePart[], known: Known, document: string)
 const EMPTY_TREE = {
   id: '',
   title: '',
-  head: { id: '', role: 'title', text: '', points: [], line: 1 },
   notes: [],
 } as const;

@@ -2,12 +2,15 @@
  * Schematron of others runs nothing and reads nothing; what is harmless in it judges documents all
  * the same.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Finding, formatFinding, InputError } from '../../pipeline/core/finding.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import { guarded } from '../../pipeline/xml/schematron/guard.ts';
 import { GuardedSchematron } from '../../pipeline/xml/schematron/guarded-schematron.ts';
+import { SchemaSource } from '../../pipeline/xml/schematron/schema-file.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-guard-'));
@@ -300,4 +303,11 @@ describe('what is harmless', () => {
     expect(lines(said)).toMatch(/lacks the attribute context/);
     expect(lines(said)).not.toMatch(/\.xsl|XPST|siglum-sch/);
   });
+});
+
+it('the rules of an edition that an older program made are judged in full', () => {
+  const path = join(folder, 'edition.sch');
+  const rules = readFileSync(join(PROGRAM, 'tei/schema/edition.sch'), 'utf8');
+  writeFileSync(path, `${rules}<!-- another version -->`);
+  expect(guarded(new SchemaSource(path)).findings).toEqual([]);
 });

@@ -20,6 +20,8 @@ export interface MarkedBlock extends MarkedText {
   readonly enumerated?: boolean;
   /** Spaces before each line, where the lines are those of the source. */
   readonly indents?: readonly number[];
+  /** The level of a heading, from 1, where the source's format marks it as one. */
+  readonly heading?: number;
 }
 
 export interface MarkedNote {
@@ -33,6 +35,8 @@ export interface MarkedNote {
 
 /** A document as its genre receives it. */
 export interface MarkedLayout {
+  /** The first block with words is the document's title; else the text begins with it. */
+  readonly titled: boolean;
   readonly blocks: readonly MarkedBlock[];
   readonly notes: readonly MarkedNote[];
 }
@@ -94,7 +98,7 @@ export function markLayout(layout: TextLayout, path: string, words: MarkWords): 
         'the first line holds nothing but a note’s number; write the document’s title before it',
     });
   }
-  return { blocks: joinLoneAnchors(anchored), notes };
+  return { titled: true, blocks: joinLoneAnchors(anchored), notes };
 }
 
 /**

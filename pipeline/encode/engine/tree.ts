@@ -104,12 +104,13 @@ export interface DocumentTree {
   readonly id: string;
   /** The number the document has in its volume ("149"), where its title gives one. */
   readonly number?: string;
-  /** The title without number. */
+  /** The title without number; the first words of a text that has none. */
   readonly title: string;
-  readonly head: Passage;
+  /** Missing where the text begins without a title. */
+  readonly head?: Passage;
   /** The document's own dateline, where it has one; it is among the parts. */
   readonly dateline?: Passage;
-  /** All that the document holds, its head included, in order. */
+  /** All that the document holds, a head included, in order. */
   readonly parts: readonly TreePart[];
   readonly notes: readonly FootNote[];
 }

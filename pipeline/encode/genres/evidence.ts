@@ -10,18 +10,18 @@ import type { Language } from '../languages/language.ts';
 
 export class GenreEvidence {
   readonly language: Language;
-  /** The first block with words. */
+  /** The document's title; empty where it has none. */
   readonly title: string;
-  /** The blocks with words behind the title. */
+  /** The blocks with words, without the title. */
   readonly blocks: readonly MarkedBlock[];
   /** The notes' texts. */
   readonly notes: readonly string[];
   #lines: readonly (readonly OutlineLine[])[] | undefined;
 
   constructor(layout: MarkedLayout, language: Language) {
-    const [title, ...blocks] = layout.blocks.filter(({ text }) => text !== '');
-    this.title = title?.text ?? '';
-    this.blocks = blocks;
+    const blocks = layout.blocks.filter(({ text }) => text !== '');
+    this.title = layout.titled ? (blocks[0]?.text ?? '') : '';
+    this.blocks = blocks.slice(layout.titled ? 1 : 0);
     this.language = language;
     this.notes = layout.notes.map(({ paragraphs }) => paragraphs[0]?.text ?? '');
   }

@@ -36,6 +36,8 @@ export interface Genre {
   readonly title: string;
   readonly recognize: (evidence: GenreEvidence) => Recognition;
   readonly outline: (input: GenreInput) => DocumentTree;
+  /** Where the source marks its headings, they make the outline (`source-headings.ts`). */
+  readonly followsSourceHeadings?: boolean;
   readonly header: {
     /** The header has a `correspDesc` with sender, addressee, date and place. */
     readonly correspondence: boolean;

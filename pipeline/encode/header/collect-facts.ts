@@ -33,16 +33,11 @@ export function headerFacts(
   sourceHash: string,
 ): HeaderFacts {
   const { tree, origin, mentions, body, genre, language, declared } = found;
-  const number = tree.head.text.length - tree.title.length;
+  const { head = { id: '', role: 'title', text: '', points: [], line: 1 } } = tree;
+  const number = head.text === '' ? 0 : head.text.length - tree.title.length;
   const sourceNote = tree.notes.find(({ source }) => source)?.paragraphs ?? [];
   const { entries } = context.authorities;
-  const read = readTitle(
-    tree.head,
-    number,
-    mentions,
-    context.edition.types,
-    languageOf(language.tag),
-  );
+  const read = readTitle(head, number, mentions, context.edition.types, languageOf(language.tag));
   const placed = genre.genre.header.correspondence
     ? withLetterheadPlace(origin, tree, mentions, read.sender, languageOf(language.tag))
     : origin;

@@ -75,6 +75,7 @@ const MASTHEAD = /(?<!\p{L})(?:vol|no|nr|num|núm|n[°º])\.? ?[\dIVXLC]/iu;
 
 /** The day at the end of the title: "Georg Brandes an Arthur Schnitzler, 17. 5. 1901". */
 function titled({ head }: DocumentTree, language: Language): Origin {
+  if (!head) return {};
   const day = readTitleDay(head.text, language);
   const { start, end, dating } = day?.date ?? {};
   if (!dating || !(day?.atEnd || MASTHEAD.test(head.text))) return {};

@@ -18,9 +18,11 @@ import { OWN_NAMESPACE, OWN_PREFIX } from './to-xslt.ts';
 const QNAME = /^(?:([\p{L}_][\p{L}\p{N}_.-]*):)?[\p{L}_][\p{L}\p{N}_.-]*$/u;
 const NCNAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 
-/** Namespaces in which the processor itself has functions and instructions. */
-const RESERVED =
-  /saxon|^http:\/\/www\.w3\.org\/|^http:\/\/exslt\.org|^urn:siglum:|^https?:\/\/expath\.org/i;
+/** Namespaces in which the processor itself, or the generated stylesheet, has functions. */
+const RESERVED = new RegExp(
+  `saxon|^http://www\\.w3\\.org/|^http://exslt\\.org|^https?://expath\\.org|^${OWN_NAMESPACE}`,
+  'i',
+);
 
 interface GuardedSchema {
   readonly schema: TreeElement;

@@ -23,7 +23,7 @@ export function easter(year: number): Day {
 }
 
 /** The day of September on which each year of the Republic began, from year I (1792) on. */
-const REPUBLICAN_NEW_YEAR = [22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 24, 23, 23, 23];
+const REPUBLICAN_NEW_YEAR = [22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23];
 
 export const REPUBLICAN_MONTHS = [
   'vend[ée]miaire',

@@ -6,6 +6,7 @@
  * they have no rule of their own for.
  */
 import type { MarkedBlock, MarkedLayout } from '../blocks.ts';
+import type { Passage } from '../model.ts';
 import type { DocumentTree, List, ListItem, PageBegins, TreePart } from '../tree.ts';
 import { isLabelled, leadsOver, readLabelled } from './labelled.ts';
 import { pagesOf } from './lines.ts';
@@ -20,24 +21,60 @@ export function isRow(text: string): boolean {
 
 /** The tree of a document whose parts behind the title `read` makes. */
 export function outlineTitled(
-  { blocks, notes }: MarkedLayout,
+  layout: MarkedLayout,
   id: string,
   read: (blocks: readonly MarkedBlock[], make: PassageMaker) => readonly TreePart[],
 ): DocumentTree {
   const make = new PassageMaker(id);
-  const title = blocks.findIndex((block) => block.text !== '');
-  const head = make.single(blocks[title] as MarkedBlock, 'title');
+  const { parts, rest, ...title } = titleOf(layout.blocks, layout.titled, make);
   return {
     id,
-    title: head.text,
-    head,
-    parts: [
-      ...blocks.slice(0, title).flatMap(pagesOf),
-      { kind: 'passage', passage: head },
-      ...read(blocks.slice(title + 1), make),
-    ],
-    notes: footNotes(notes, id),
+    ...title,
+    parts: [...parts, ...read(rest, make)],
+    notes: footNotes(layout.notes, id),
   };
+}
+
+interface Titled {
+  readonly head?: Passage;
+  readonly title: string;
+  /** The head, and the pages that begin before it. */
+  readonly parts: readonly TreePart[];
+  /** The blocks behind the title. */
+  readonly rest: readonly MarkedBlock[];
+}
+
+/** Takes the title off the blocks of a document that has one (`MarkedLayout.titled`). */
+export function titleOf(
+  blocks: readonly MarkedBlock[],
+  titled: boolean,
+  make: PassageMaker,
+): Titled {
+  if (!titled) return { title: firstWords(blocks), parts: [], rest: blocks };
+  const at = blocks.findIndex((block) => block.text !== '');
+  const head = make.single(blocks[at] as MarkedBlock, 'title');
+  return {
+    head,
+    title: head.text,
+    parts: [...blocks.slice(0, at).flatMap(pagesOf), { kind: 'passage', passage: head }],
+    rest: blocks.slice(at + 1),
+  };
+}
+
+/** Characters of the first words that stand for a title. */
+const LONGEST_INCIPIT = 80;
+
+/** The first words of a text without a title, as catalogues call such texts: "Liebe Eltern! …". */
+function firstWords(blocks: readonly MarkedBlock[]): string {
+  const text = blocks
+    .slice(0, 6)
+    .map((block) => block.text)
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (text.length <= LONGEST_INCIPIT) return text;
+  const end = text.lastIndexOf(' ', LONGEST_INCIPIT);
+  return `${text.slice(0, end > 0 ? end : LONGEST_INCIPIT).replace(/[,;:.–—-]+$/u, '')} …`;
 }
 
 export function outlineBlocks(layout: MarkedLayout, id: string): DocumentTree {

@@ -13,7 +13,7 @@ const MOST_SALUTATION_WORDS = 11;
 
 /** "Aber lieber Paul!", "Well, dear Mother,". */
 const INTERJECTION =
-  /^(?:aber|ach|oh?|ah|nun|nein|ja|also|hallo|guten (?:tag|morgen|abend)|well|hello|now|eh bien|mais|bonjour|hola|pues)[,!]? (?=\p{L})/iu;
+  /^(?:aber|ach|oh?|ah|(?:und )?nun|nein|ja|also|hallo|guten (?:tag|morgen|abend)|well|hello|now|eh bien|mais|bonjour|hola|pues)[,!]? (?=\p{L})/iu;
 
 /** "Dear Mr. President:", "Lieber Arthur!", "Monsieur," on a line of its own. */
 export function isSalutationLine(text: string, language: Language): boolean {
@@ -46,7 +46,7 @@ export function isClosing(text: string, language: Language): boolean {
   if (text.length <= LONGEST_FORMULA && ABBREVIATED.test(text)) return true;
   if (LONG_FORMULA.test(text) && sentences(text) <= 1) return true;
   if (text.length > LONGEST_FORMULA) return false;
-  const bare = text.replace(/^[–—-]+ ?/, '');
+  const bare = text.replace(/^[–—-]+ ?/, '').replace(INTERJECTION, '');
   if (language.closing.test(bare) && sentences(text) <= 1 && bare.split(/\s+/).length <= 14)
     return true;
   return bare.length <= 80 && !/[?]$/.test(bare) && endsInPossessive(bare, language);

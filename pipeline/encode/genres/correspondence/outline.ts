@@ -9,6 +9,7 @@
 import { readTitleDay } from '../../dates/letter/letter-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage } from '../../engine/model.ts';
+import { titleOf } from '../../engine/outline/blocks.ts';
 import { pagesOf } from '../../engine/outline/lines.ts';
 import { footNotes } from '../../engine/outline/notes.ts';
 import { PassageMaker } from '../../engine/outline/passage-maker.ts';
@@ -34,32 +35,28 @@ export function outlineCorrespondence(
   const { notes } = layout;
   const blocks = splitBlocks(layout.blocks);
   const make = new PassageMaker(id);
-  const title = blocks.findIndex((block) => block.text !== '');
-  const head = make.single(blocks[title] as MarkedBlock, 'title');
-  const day = readTitleDay(head.text, language);
+  const { head, title, parts, rest } = titleOf(blocks, layout.titled, make);
+  const words = head?.text ?? '';
+  const day = readTitleDay(words, language);
   const scope: LetterScope = {
     make,
     language,
     personal,
-    sender: personal ? senderIn(head.text, language) : [],
+    sender: personal ? senderIn(words, language) : [],
     ...(day ? { known: day.known } : {}),
   };
-  const { own, added } = splitAdded(blocks.slice(title + 1));
-  const text = readText(own, scope, !/editorial note$/i.test(head.text));
-  const numbers = NUMBER.exec(head.text);
+  const { own, added } = splitAdded(rest);
+  const text = readText(own, scope, !/editorial note$/i.test(words));
+  const numbers = NUMBER.exec(words);
   const number = numbers?.[1] ?? numbers?.[2];
   const enclosed = added.map((part) => addedDivision(part, scope));
   return {
     id,
     ...(number === undefined ? {} : { number }),
-    title: head.text.replace(NUMBER, '').trim(),
-    head,
+    title: head ? title.replace(NUMBER, '').trim() : title,
+    ...(head ? { head } : {}),
     ...(text.dateline ? { dateline: text.dateline } : {}),
-    parts: [
-      ...blocks.slice(0, title).flatMap(pagesOf),
-      { kind: 'passage', passage: head },
-      ...withFollowers(text, enclosed),
-    ],
+    parts: [...parts, ...withFollowers(text, enclosed)],
     notes: footNotes(notes, id),
   };
 }

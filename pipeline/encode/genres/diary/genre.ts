@@ -115,7 +115,7 @@ function recognizeEntries({ title, blocks, language }: GenreEvidence): Recogniti
 }
 
 function outline({ id, layout, language }: GenreInput) {
-  const title = layout.blocks.find(({ text }) => text !== '')?.text ?? '';
+  const title = layout.titled ? (layout.blocks.find(({ text }) => text !== '')?.text ?? '') : '';
   const calendar = new EntryCalendar(readWrittenMonth(title, language));
   const day = titleDay(title, language);
   const tree = outlineTitled(layout, id, (blocks, make) =>

@@ -16,6 +16,7 @@ export const list: Genre = {
   title: 'a list or inventory',
   recognize,
   outline: ({ id, layout }) => outlineTitled(layout, id, sections),
+  followsSourceHeadings: true,
   header: { correspondence: false },
 };
 

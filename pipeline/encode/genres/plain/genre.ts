@@ -10,5 +10,6 @@ export const plain: Genre = {
   title: 'plain text',
   recognize: () => ({ score: 0.1, reasons: ['nothing else fits better'] }),
   outline: ({ id, layout }) => outlineBlocks(layout, id),
+  followsSourceHeadings: true,
   header: { correspondence: false },
 };

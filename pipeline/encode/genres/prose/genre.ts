@@ -11,6 +11,7 @@ export const prose: Genre = {
   title: 'prose',
   recognize,
   outline: outlineProse,
+  followsSourceHeadings: true,
   header: { correspondence: false },
 };
 

@@ -29,6 +29,7 @@ function recognize({ lines: given, blocks }: GenreEvidence): Recognition {
   const rows = blocks.filter(({ text }) => text.includes('\t')).length;
   if (rows * 2 > blocks.length) return NONE;
   const lines = given.filter((_, at) => blocks[at]?.text.includes('\t') !== true);
+  if (isLabelled(lines.flat().map(({ text }) => text))) return NONE;
   const width = lineWidth(lines);
   const stanzas = lines.filter((block) => isVerse(block, width));
   // Headings, numbers and dedications are between the poems of a cycle: short lines by
@@ -56,4 +57,13 @@ function recognize({ lines: given, blocks }: GenreEvidence): Recognition {
     score,
     reasons: [`${counted(inStanzas.length, 'line')} of ${all} stand in groups of short lines`],
   };
+}
+
+/** "Q.", "A:", "Frage:": what stands before a question or an answer. */
+const LABEL = /^(?:\p{Lu}[.:]|\p{Lu}\p{L}{1,14}:) +\S/u;
+
+/** Half of the lines begin with one of a few labels: questions and answers, an interview. */
+function isLabelled(lines: readonly string[]): boolean {
+  const labels = lines.flatMap((line) => LABEL.exec(line)?.[0].split(' ')[0] ?? []);
+  return labels.length * 2 >= lines.length && new Set(labels).size * 2 <= labels.length;
 }

@@ -1,0 +1,70 @@
+/**
+ * Whether a text begins with a title.
+ *
+ * Takes the blocks and the language. A reading text has its title on the first line; many do not:
+ * a letter begins with its dateline or salutation, a will with its first sentence, and front matter
+ * can state the title instead. Such a text has no `head`.
+ */
+import { readLetterDateline } from '../dates/letter/letter-dateline.ts';
+import type { MarkedBlock, MarkedLayout } from '../engine/blocks.ts';
+import type { Language } from '../languages/language.ts';
+import { LANGUAGES } from '../languages/table.ts';
+import { isAddress, isSalutationLine } from './correspondence/formulas.ts';
+import { lined } from './correspondence/text.ts';
+
+/** How many blocks the front of a letter has, at most. */
+const FRONT = 6;
+/** Characters from which on a block that ends like a sentence is a paragraph. */
+const RUNNING_TEXT = 180;
+
+/** `declared`: the title that the source states outside its text. */
+export function hasTitle(layout: MarkedLayout, language: Language, declared?: string): boolean {
+  const [first, ...behind] = layout.blocks.filter(({ text }) => text !== '');
+  if (!first || behind.length === 0) return true;
+  if (declared !== undefined && letters(declared) === letters(first.text)) return true;
+  if (isRunningText(first) || opensLetter(first, behind, language)) return false;
+  return declared === undefined || !isOneOfSections(first, behind);
+}
+
+function isRunningText({ text, bullet }: MarkedBlock): boolean {
+  if (bullet !== undefined) return true;
+  const sentences = text.split(/(?<=\p{L}{3}[.!?;])\s+(?=\p{Lu})/u).length;
+  return text.length >= RUNNING_TEXT && /[.;:!?]["”’»)]*$/u.test(text) && sentences >= 2;
+}
+
+/** A dateline, an address or a salutation, as letters begin, and no other dateline below it. */
+function opensLetter(
+  first: MarkedBlock,
+  behind: readonly MarkedBlock[],
+  language: Language,
+): boolean {
+  const lines = lined(first).split('\n');
+  if (lines.length === 1 && namesParties(first.text)) return false;
+  if (lines.some((line) => isSalutationLine(line, language))) return /\n|[,!:]$/.test(lined(first));
+  const front = behind.slice(0, FRONT).map(lined);
+  const salutation = front.findIndex((text) =>
+    text.split('\n').some((line) => isSalutationLine(line, language)),
+  );
+  if (salutation < 0) return false;
+  const dated = (text: string) => readLetterDateline(text, language) !== undefined;
+  if (dated(lined(first))) return !front.slice(0, salutation + 1).some(dated);
+  return lines.length > 1 && isAddress(lined(first), language);
+}
+
+/** "Anton Walz an Marie Walz, Graz, 2. März 1847", "To Theo. Arles, 2 May 1889", "Brief vom 3. 5.". */
+function namesParties(text: string): boolean {
+  return LANGUAGES.some(
+    ({ toWord, letters: { kinds } }) =>
+      (toWord !== '' && new RegExp(`(?:^|\\p{L} )(?:${toWord}) (?=.*\\p{Lu})`, 'iu').test(text)) ||
+      new RegExp(`^(?:${kinds})(?!\\p{L})`, 'iu').test(text),
+  );
+}
+
+/** The source marks it as a heading, and another of the same level follows. */
+function isOneOfSections({ heading }: MarkedBlock, behind: readonly MarkedBlock[]): boolean {
+  return heading !== undefined && behind.some((block) => block.heading === heading);
+}
+
+function letters(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
+}

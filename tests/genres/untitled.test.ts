@@ -1,0 +1,99 @@
+/**
+ * Texts that begin without a title, and texts whose source states title and headings itself. Texts
+ * written for this.
+ */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { createEncodingContext } from '../../pipeline/encode/context.ts';
+import { encodeDocument } from '../../pipeline/encode/encode.ts';
+import { readMarkdown } from '../../pipeline/encode/sources/markdown.ts';
+
+const context = createEncodingContext(openEdition(join(PROGRAM, 'tei')), []);
+
+type Source = Partial<Parameters<typeof encodeDocument>[0]> & { readonly text: string };
+
+function encode(source: Source) {
+  const hashed = { ...source, hash: 'ni:///sha-256;x' };
+  const { tei, untitled, genre } = encodeDocument(hashed, 'd1', 'd1.txt', context);
+  const plain = tei
+    .replace(/ (?:xml:id|resp|cert)="[^"]*"/g, '')
+    .replace(/<\/?(?:persName|placeName)>/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/> </g, '><');
+  const body = /<div type="document"[^>]*>(.*)<\/div><\/body>/.exec(plain)?.[1] ?? '';
+  const title = /<title type="main"[^>]*>(.*?)<\/title>/.exec(plain)?.[1];
+  return { body, title, untitled, genre: genre.genre.name };
+}
+
+describe('a text without a title has no head, and its first words stand for the title', () => {
+  it('a letter that begins with its dateline', () => {
+    const { body, title, untitled } = encode({
+      text: 'Graz, den 2. März 1847.\n\nLiebe Schwester!\n\nDie Kiste ist gestern angekommen, und alles war ganz, auch das Glas.\n\nNun sei herzlich gegrüßt von Deinem Bruder\n\nAnton\n',
+    });
+    expect(untitled).toBe(true);
+    expect(title).toBe(
+      'Graz, den 2. März 1847. Liebe Schwester! Die Kiste ist gestern angekommen, und …',
+    );
+    expect(body).toMatch(
+      /^<opener><dateline>Graz, <date when="1847-03-02">den 2. März 1847<\/date>\.<\/dateline><salute>/,
+    );
+    expect(body).toContain(
+      '<closer><salute>Nun sei herzlich gegrüßt von Deinem Bruder</salute><signed>Anton</signed></closer>',
+    );
+  });
+
+  it('a will whose first sentence is long', () => {
+    const { body, untitled } = encode({
+      text: 'In the name of God Amen. I William Tapp of Stroud in the county of Gloucester, clothier, being of sound mind though weak in body, and mindful of the uncertainty of this life, do make this my last will and testament in manner following.\n\nFirst I give to my wife my house in the Shambles.\n',
+    });
+    expect(untitled).toBe(true);
+    expect(body).toMatch(/^<p>In the name of God Amen\./);
+  });
+
+  it.each([
+    ['a title of sender and addressee', 'Anton Walz an Marie Walz, 2. März 1847'],
+    ['a title that is a place and a day, above the dateline', 'Graz, 2. März 1847'],
+    ['a long title', `The History of ${'the Borough and Parish, '.repeat(10)}with a Map`],
+  ])('%s is the head', (_, first) => {
+    const { body, untitled } = encode({
+      text: `${first}\n\nGraz, den 2. März 1847.\n\nLiebe Schwester!\n\nDie Kiste ist gestern angekommen.\n\nDein Anton\n`,
+    });
+    expect(untitled).toBe(false);
+    expect(body).toMatch(/^<head>/);
+  });
+});
+
+describe('what Markdown states of title and headings', () => {
+  const FRONT = '---\ntitle: Hausbuch der Anna Rot\nlanguage: de\ngenre: prose\n---\n';
+
+  it('a title in front matter; divisions within divisions by the levels of the headings', () => {
+    const { body, title, untitled } = encode(
+      readMarkdown(
+        `${FRONT}\n# Suppen\n\n## Weinsuppe\n\nNimm Wein.\n\n## Biersuppe\n\nNimm Bier.\n\n# Braten\n\nNimm Rind.\n`,
+        'hausbuch.md',
+      ),
+    );
+    expect([title, untitled]).toEqual(['Hausbuch der Anna Rot', false]);
+    expect(body).toBe(
+      '<div><head>Suppen</head><div><head>Weinsuppe</head><p>Nimm Wein.</p></div>' +
+        '<div><head>Biersuppe</head><p>Nimm Bier.</p></div></div>' +
+        '<div><head>Braten</head><p>Nimm Rind.</p></div>',
+    );
+  });
+
+  it('one heading of the first level is the head', () => {
+    const { body } = encode(
+      readMarkdown(`${FRONT}\n# Das Hausbuch\n\n## Suppen\n\nNimm Wein.\n`, 'hausbuch.md'),
+    );
+    expect(body).toBe('<head>Das Hausbuch</head><div><head>Suppen</head><p>Nimm Wein.</p></div>');
+  });
+});
+
+it('questions and answers, a line each, are no verse', () => {
+  const { body, genre } = encode({
+    text: 'Examination of the carrier, 4 May 1811\n\nQ. Where did you sleep?\nA. At the Bell.\nQ. Who was with you?\nA. Nobody that I know.\nQ. Did you see the cart?\nA. I saw it go by at ten.\n',
+  });
+  expect(genre).toBe('plain');
+  expect(body).not.toContain('<lg');
+});
