@@ -121,7 +121,7 @@ function outline({ id, layout, language }: GenreInput) {
   const tree = outlineTitled(layout, id, (blocks, make) =>
     entries(blocks, make, language, calendar, day),
   );
-  if (!day) return tree;
+  if (!day || !tree.head) return tree;
   const head = { ...tree.head, dateline: datelineOf(day, new EntryCalendar().resolve(day)) };
   const parts = tree.parts.map((part) =>
     part.kind === 'passage' && part.passage === tree.head ? { ...part, passage: head } : part,
