@@ -15,6 +15,8 @@ export type TeiRole = 'document' | 'register' | 'fragment' | 'other' | 'broken';
 const LISTS = new Set(['listPerson', 'listPlace', 'listOrg', 'listEvent', 'taxonomy']);
 const ENTRIES = new Set(['person', 'personGrp', 'place', 'org', 'event', 'category']);
 const SCHEMA = new Set(['schemaSpec', 'elementSpec', 'moduleSpec']);
+/** What only a document has: its pages, or a description of it. */
+const DESCRIBING = new Set(['pb', 'graphic', 'correspDesc', 'msDesc', 'recordingStmt', 'creation']);
 /** Lists of other make whose items are entries. */
 const LISTED = /^(?:gloss|index|persons?|places?|orgs?|terms?)$/;
 
@@ -26,7 +28,9 @@ export function roleOfRoot(root: TreeElement): TeiRole {
   if (root.uri !== TEI) return 'other';
   const elements = [...walk(root)].filter(({ uri }) => uri === TEI);
   if (elements.some(({ local }) => SCHEMA.has(local))) return 'other';
-  if (isRegister(root, isWhole)) return 'register';
+  if (isRegister(root, isWhole) || isHeaderOfEntries(root)) return 'register';
+  // The common header of files that are elsewhere.
+  if (root.local === 'teiCorpus' && childrenOf(root).every(isHeader)) return 'other';
   return isWhole ? 'document' : 'fragment';
 }
 
@@ -47,6 +51,35 @@ function isRegister(root: TreeElement, isWhole: boolean): boolean {
   return (
     lists.some((list) => [...walk(list)].some(isEntry)) && 2 * letters(lists) > letters(holders)
   );
+}
+
+/**
+ * Lists in a header, and a text only because the schema asks for one: a project's taxonomies, say.
+ * The header of a letter or of a manuscript that has no transcription describes a document.
+ */
+function isHeaderOfEntries(root: TreeElement): boolean {
+  const [header, ...parts] = childrenOf(root);
+  if (
+    !header ||
+    !isHeader(header) ||
+    parts.some(({ local }) => !['text', 'standOff'].includes(local))
+  )
+    return false;
+  if (letters(parts) > 0 || parts.flatMap((part) => [...walk(part)]).some(isOfDocument))
+    return false;
+  const described = [...walk(header)];
+  return (
+    !described.some(isOfDocument) &&
+    outermostLists(header).some((list) => [...walk(list)].some(isEntry))
+  );
+}
+
+function isHeader({ local }: TreeElement): boolean {
+  return local === 'teiHeader';
+}
+
+function isOfDocument({ local }: TreeElement): boolean {
+  return DESCRIBING.has(local);
 }
 
 function childrenOf(element: TreeElement): TreeElement[] {

@@ -50,6 +50,7 @@ const CASES: readonly (readonly [markup: string, said: RegExp | undefined])[] = 
   [`<p><persName ref="slow:${'a'.repeat(40)}1">A</persName></p>`, /which has not the form/],
   ['<p><persName ref="back:annann">A</persName></p>', undefined],
   ['<p><persName ref="who:ann">A</persName></p>', /“who:ann”, whose prefix no prefixDef/],
+  ['<p><measure unitRef="#nobody">A</measure></p>', /@unitRef leads nowhere: .*“nobody”/],
   ['<p><persName ref="">A</persName></p>', /@ref is empty/],
   ['<p><persName ref="#">A</persName></p>', /@ref holds “#”/],
   ['<p><persName key="nobody">A</persName></p>', /remark: @key “nobody” names no entry/],

@@ -1,21 +1,24 @@
 /** Which files of a folder are documents of an edition, and which are registers. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filesBelow, removeFolders, siglum, temporaryFolder } from '../site/edition.ts';
 
 afterAll(removeFolders);
 
-const HEADER =
-  '<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>';
-const tei = (content: string): string =>
-  `<TEI xmlns="http://www.tei-c.org/ns/1.0">${HEADER}${content}</TEI>`;
+const NAMESPACE = 'xmlns="http://www.tei-c.org/ns/1.0"';
+const header = (more = ''): string =>
+  `<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>${more}</teiHeader>`;
+const tei = (content: string, more?: string): string =>
+  `<TEI ${NAMESPACE}>${header(more)}${content}</TEI>`;
+const ANN =
+  '<profileDesc>MORE<particDesc><listPerson><person xml:id="ann"><persName>Ann Poe</persName></person></listPerson></particDesc></profileDesc>';
 const PLACES =
   '<listPlace><place xml:id="vienna"><placeName>Vienna</placeName><note>The capital of Austria, on the Danube, where many of the letters were written.</note></place></listPlace>';
 
 const FILES: Readonly<Record<string, string>> = {
   'short-letter.xml': tei(
-    `<text><body><p>Dear Bert.</p></body><back>${PLACES.replace('vienna', 'v1')}</back></text>`,
+    `<text><body><p>Dear <persName ref="#ann">Bert</persName>.</p></body><back>${PLACES.replace('vienna', 'v1')}</back></text>`,
   ),
   'stand-off.xml': tei(
     `<standOff>${PLACES.replace('vienna', 'v2')}</standOff><text><body><ab>Come.</ab></body></text>`,
@@ -24,6 +27,20 @@ const FILES: Readonly<Record<string, string>> = {
   'register-of-stand-off.xml': tei(
     `<standOff>${PLACES.replace('vienna', 'v3')}</standOff><text><body><p/></body></text>`,
   ),
+  // The schema asks for a text.
+  'taxonomies.xml': tei(
+    '<text><body><p/></body></text>',
+    '<encodingDesc><classDecl><taxonomy xml:id="x"><category xml:id="war"><catDesc>War</catDesc></category></taxonomy></classDecl></encodingDesc>',
+  ),
+  'persons.xml': tei('<text><body><p/></body></text>', ANN.replace('MORE', '')),
+  'letter-without-transcription.xml': tei(
+    '<text><body><p/></body></text>',
+    ANN.replace('MORE', '<correspDesc><correspAction type="sent"/></correspDesc>').replace(
+      'ann',
+      'own',
+    ),
+  ),
+  'header-of-the-corpus.xml': `<teiCorpus ${NAMESPACE}>${header()}</teiCorpus>`,
 };
 
 describe('a folder of TEI', () => {
@@ -35,6 +52,14 @@ describe('a folder of TEI', () => {
     const said = await siglum('build', '--edition', folder, '--out', site);
     expect(said.err).not.toMatch(/error/);
     const pages = filesBelow(join(site, 'documents')).filter((name) => /^[\w-]+\.html$/.test(name));
-    expect(pages.sort()).toEqual(['index.html', 'short-letter.html', 'stand-off.html']);
+    expect(pages.sort()).toEqual([
+      'index.html',
+      'letter-without-transcription.html',
+      'short-letter.html',
+      'stand-off.html',
+    ]);
+    expect(said.err).toContain('left alone: header-of-the-corpus.xml');
+    const letter = readFileSync(join(site, 'documents', 'short-letter.html'), 'utf8');
+    expect(letter).toMatch(/class="person" href="[^"]*ann/);
   });
 });

@@ -61,6 +61,12 @@ describe('an encoding', () => {
     expect(places?.placeAt(2, 4)).toMatchObject({ line: 2, column: 4 });
   });
 
+  it('that is not known is reported, and read as UTF-8', () => {
+    const found = readOne('<?xml version="1.0" encoding="EBCDIC-CP-US"?><a>Zürich</a>');
+    expect(found.text).toContain('Zürich');
+    expect(reported(found).join()).toContain('it is in EBCDIC-CP-US, which is not known');
+  });
+
   it('that the bytes contradict is told, and read as what they are', () => {
     const found = readOne('<?xml version="1.0" encoding="ISO-8859-1"?><a>Zürich</a>');
     expect(found.text).toContain('Zürich');

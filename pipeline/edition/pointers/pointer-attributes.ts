@@ -21,6 +21,7 @@ const POINTERS = [
 const HASH_ONLY = [
   'from to start end since calendar datingMethod datingPoint period facs hands scriptRef inst follow children parent root',
   'perf via datcat valueDatcat targetDatcat lemmaRef feats fVal adj origin domains filter',
+  'where unitRef fromUnit toUnit replyTo given adjFrom adjTo location mergedIn class code property',
 ];
 
 const READINGS: ReadonlyMap<string, Reading> = new Map([

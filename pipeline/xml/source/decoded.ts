@@ -105,9 +105,13 @@ function copyOfVersion11(
 function decoded(bytes: Uint8Array, path: string): { text: string; findings: Finding[] } {
   const name = declaredEncoding(bytes);
   const known = name === undefined ? undefined : ENCODINGS[name.toLowerCase()];
-  if (name === undefined || known === undefined || bytes.length > MOST_BYTES)
-    return { text: decodeXml(bytes, path), findings: [] };
   const at = { path, line: 1, column: 1, rule: 'xml/encoding' } as const;
+  if (name === undefined || known === undefined || bytes.length > MOST_BYTES) {
+    const text = decodeXml(bytes, path);
+    if (name === undefined || known !== undefined) return { text, findings: [] };
+    const message = `the file says that it is in ${name}, which is not known, and is read as UTF-8; write encoding="UTF-8"`;
+    return { text, findings: [{ ...at, severity: 'warning', message }] };
+  }
   if (!known.startsWith('utf-16') && isUtf8(bytes)) {
     const message = `the file says that it is in ${name}, and is in UTF-8, as which it is read; write encoding="UTF-8"`;
     return { text: decodeXml(bytes, path), findings: [{ ...at, severity: 'warning', message }] };
