@@ -239,6 +239,9 @@ describe('signs and hands', () => {
     ['itaq<g ref="char:abque"/>', 'itaqque'],
     ['<unclear extent="4" unit="chars"/>', '[unclear 4 characters]'],
     ['<space quantity="2" unit="line"/>', '[space, 2 lines]'],
+    ['<space quantity="1" unit="words"/>', '[space, 1 word]'],
+    ['a<space quantity="2" unit="chars"/>b', 'a b'],
+    ['<placeName>\n<hi>Rome</hi>\n</placeName>, <date>\n<hi>May 1</hi>\n</date>.', 'Rome, May 1.'],
   ])('%s is shown', (inner, expected) => {
     expect(text(`<p>${inner}</p>`)).toBe(expected);
   });

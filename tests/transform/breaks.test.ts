@@ -49,6 +49,15 @@ describe('a page break', () => {
     expect(marks(page(`<div type="document"><head>1. Letter</head>${body}</div>`).text)).toBe(1);
   });
 
+  it('directly before another is marked: two numbers never stand over each other', () => {
+    const next = '<pb n="8" xml:id="pg8"/>';
+    const html = (between: string) =>
+      page(`<div type="document"><p>A ${PB}${between}${next}b</p></div>`).text;
+    expect(html(' ')).toMatch(/class="page added page-before-page"[^>]*id="pg7"/);
+    expect(html(' ')).toMatch(/class="page added"[^>]*id="pg8"/);
+    expect(html('and')).toMatch(/class="page added"[^>]*id="pg7"/);
+  });
+
   it.each([
     ['of a document', `<div type="document">${PB}<head>1. Letter</head><p>Sir!</p></div>`],
     ['of a chapter, outside it', `${PB}<div type="chapter"><head>War</head><p>Papers.</p></div>`],

@@ -17,6 +17,7 @@
     <xsl:sequence select="
       if ($n eq '' or contains($n, ':') or $division/@type = ('document', 'edition', 'translation'))
       then ''
-      else string-join(($kind ! f:say-or('division.' || ., string(.)), $n), ' ')"/>
+      else string-join((
+        $kind ! f:say-or('division.' || ., lower-case(replace(., '([a-z])([A-Z])', '$1 $2'))), $n), ' ')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -54,14 +54,17 @@
   <!-- "2 words", "3–4 characters", "c. 5 characters", "an unknown number of lines". -->
   <xsl:function name="f:amount" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="unit"
-      select="$element/@unit ! f:say-or('unit.' || ., replace(., '^chars?$', 'characters'))"/>
     <xsl:variable name="least" select="$element/(@atLeast, @min)[1]"/>
     <xsl:variable name="most" select="$element/(@atMost, @max)[1]"/>
     <xsl:variable name="number" as="xs:string?" select="(
       $element/@quantity ! string(.),
       string-join(($least, $most), '–')[. ne ''],
       $element/@extent[not(lower-case(.) = 'unknown')] ! replace(., '(\d)-(\d)', '$1–$2'))[1]"/>
+    <!-- "chars", "characters": one unit; its words depend on how many there are. -->
+    <xsl:variable name="kind" select="$element/@unit
+      ! replace(replace(lower-case(.), '^character', 'char'), 's$', '')"/>
+    <xsl:variable name="unit" select="$element/@unit
+      ! f:say-or(string-join(('unit', 'one'[$number = '1'], $kind), '.'), string(.))"/>
     <xsl:choose>
       <xsl:when test="exists($number)">
         <xsl:sequence select="string-join((

@@ -81,6 +81,11 @@ function fromAddress() {
     if (field.type === 'checkbox') field.checked = asked.has(field.name);
     else if (field.name) field.value = asked.get(field.name) ?? '';
   }
+  // Choices that are in force are not hidden.
+  for (const details of form.querySelectorAll('[data-opens]')) {
+    const fields = [...details.querySelectorAll('[name]')];
+    if (fields.some(({ name }) => asked.get(name))) details.open = true;
+  }
 }
 
 /** Searches for what the form says. `history`: how the address is changed, 'push' or 'replace'. */

@@ -79,6 +79,16 @@
     </span>
   </xsl:template>
 
+  <!-- A space of one to three characters is shown as wide as it is, a wider one in words. -->
+  <xsl:template match="space[not(desc)][@unit = ('char', 'chars', 'character', 'characters')]
+    [@quantity = ('1', '2', '3')]">
+    <span class="narrow-space added" title="{f:say('space.amount',
+      map{'amount': f:amount(.)}) => translate('[]', '')}">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:text>{string-join((1 to xs:integer(@quantity)) ! '&#160;')}</xsl:text>
+    </span>
+  </xsl:template>
+
   <!--
     Both readings are on the page, the source's first; the other one is in angle brackets, which
     are no part of it, and the style sheet can show one of them alone.

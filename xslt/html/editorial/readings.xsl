@@ -175,7 +175,7 @@
   <xsl:template match="witStart | witEnd | lacunaStart | lacunaEnd">
     <span class="{local-name()} added">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:text>{f:say('witness.' || local-name())}</xsl:text>
+      <xsl:text> {f:say('witness.' || local-name())}</xsl:text>
       <xsl:sequence select="f:sigla(.[@wit])"/>
       <xsl:text> </xsl:text>
     </span>

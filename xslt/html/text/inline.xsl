@@ -103,6 +103,17 @@
 
   <xsl:template match="text()[following-sibling::node()[1][self::pc]]
     [f:is-before-closing-mark(.)]" priority="2"/>
+  <!-- Indentation at the end of a place or date is no space before a comma. -->
+  <xsl:template priority="1"
+    match="placeName/text()[contains(., '&#10;')][fp:ends-before-comma(.)]
+    | date/text()[contains(., '&#10;')][fp:ends-before-comma(.)]"/>
+
+  <xsl:function name="fp:ends-before-comma" as="xs:boolean">
+    <xsl:param name="space" as="text()"/>
+    <xsl:sequence select="normalize-space($space) eq '' and empty($space/following-sibling::node())
+      and exists($space/../following-sibling::node()[1][self::text()][matches(., '^[,.;:)]')])"/>
+  </xsl:function>
+
   <xsl:template match="w/text()">
     <xsl:text>{f:words-of-token(.)}</xsl:text>
   </xsl:template>
