@@ -5,7 +5,8 @@
  * Takes the element. Returns the entry; its names are those it gives itself, not the ones inside
  * its relations and notes.
  */
-import { childElements, descendants, type Element, isTei, serialize, textOf } from './element.ts';
+import { attribute, descendants, elementsIn, isTei, type TreeElement } from '../xml/tree.ts';
+import { regularText, serializeEntry } from './element-text.ts';
 import { parseListedName } from './listed-name.ts';
 import type { AuthorityEntry, EntityKind, EntityName } from './model.ts';
 
@@ -34,11 +35,11 @@ const DESCRIBING = new Set([
   'affiliation',
 ]);
 
-export function ownEntry(element: Element, path: string): AuthorityEntry {
-  const kind = KIND[element.name] ?? 'term';
+export function ownEntry(element: TreeElement, path: string): AuthorityEntry {
+  const kind = KIND[element.local] ?? 'term';
   const description = descriptionOf(element, kind);
   return {
-    id: element.attributes.get('xml:id') ?? '',
+    id: attribute(element, 'xml:id') ?? '',
     kind,
     names: nameElements(element, kind)
       .map(entityName)
@@ -47,7 +48,7 @@ export function ownEntry(element: Element, path: string): AuthorityEntry {
     ...(description ? { description } : {}),
     path,
     line: element.line,
-    tei: serialize(withoutEntries(element)),
+    tei: serializeEntry(withoutEntries(element)),
   };
 }
 
@@ -65,54 +66,52 @@ function divided(name: EntityName): EntityName[] {
 }
 
 /** The name in its parts. `full` has the order and punctuation of the element. */
-export function entityName(element: Element): EntityName {
-  const of = (name: string, skip?: (part: Element) => boolean) =>
+export function entityName(element: TreeElement): EntityName {
+  const of = (name: string, skip?: (part: TreeElement) => boolean) =>
     [...descendants(element, name)]
       .filter((part) => !skip?.(part))
-      .map(textOf)
+      .map(regularText)
       .join(' ');
   const nicknames = [...descendants(element, 'addName')].filter(
-    (part) => part.attributes.get('type') === 'nickname',
+    (part) => attribute(part, 'type') === 'nickname',
   );
   const parts = {
     surname: joined(of('nameLink'), of('surname')),
     forename: of('forename'),
     generation: of('genName'),
     title: of('roleName'),
-    nickname: nicknames.map(textOf).join(' '),
-    lang: element.attributes.get('xml:lang') ?? '',
+    nickname: nicknames.map(regularText).join(' '),
+    lang: attribute(element, 'xml:lang') ?? '',
   };
   const given = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== ''));
-  return { full: textOf(element), type: element.attributes.get('type') ?? 'main', ...given };
+  return { full: regularText(element), type: attribute(element, 'type') ?? 'main', ...given };
 }
 
-function nameElements(element: Element, kind: EntityKind): Element[] {
+function nameElements(element: TreeElement, kind: EntityKind): TreeElement[] {
   const names = NAME[kind];
-  const children = childElements(element).filter((child) =>
-    names.some((name) => isTei(child, name)),
-  );
+  const children = elementsIn(element).filter((child) => names.some((name) => isTei(child, name)));
   // A place's settlement or country says where it lies; it is the name only where there is no
   // placeName.
-  const proper = children.filter((child) => !child.attributes.has('ref'));
+  const proper = children.filter((child) => !(attribute(child, 'ref') !== undefined));
   const main = proper.filter((child) => isTei(child, names[0] ?? ''));
   if (main.length > 0) return [...main, ...proper.filter((child) => isTei(child, 'name'))];
   if (proper.length > 0) return proper;
-  return childElements(element, 'catDesc').flatMap((desc) => [...descendants(desc, 'term')]);
+  return elementsIn(element, 'catDesc').flatMap((desc) => [...descendants(desc, 'term')]);
 }
 
-function descriptionOf(element: Element, kind: EntityKind): string {
-  if (kind === 'term') return [...descendants(element, 'gloss')].map(textOf).join('; ');
-  return childElements(element)
-    .filter((child) => DESCRIBING.has(child.name))
-    .map(textOf)
+function descriptionOf(element: TreeElement, kind: EntityKind): string {
+  if (kind === 'term') return [...descendants(element, 'gloss')].map(regularText).join('; ');
+  return elementsIn(element)
+    .filter((child) => DESCRIBING.has(child.local))
+    .map(regularText)
     .filter((words) => words !== '')
     .join('; ');
 }
 
 /** Entries inside an entry stand for themselves. */
-function withoutEntries(element: Element): Element {
-  const own = (child: Element | string) =>
-    typeof child === 'string' || KIND[child.name] === undefined;
+function withoutEntries(element: TreeElement): TreeElement {
+  const own = (child: TreeElement | string) =>
+    typeof child === 'string' || KIND[child.local] === undefined;
   return { ...element, children: element.children.filter(own) };
 }
 

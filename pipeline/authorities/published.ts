@@ -7,23 +7,16 @@
  * valid in `standOff`: `person` with the office as `note`; a term as `item` (to be in a `list`)
  * with `term` and `gloss`.
  */
-import {
-  childElements,
-  descendants,
-  type Element,
-  escapeAttribute,
-  escapeText,
-  fold,
-  isTei,
-  textOf,
-} from './element.ts';
+import { escapeAttribute, escapeText } from '../xml/escape.ts';
+import { attribute, descendants, elementsIn, isTei, type TreeElement } from '../xml/tree.ts';
+import { fold, regularText } from './element-text.ts';
 import { parseListedName } from './listed-name.ts';
 import type { AuthorityEntry, EntityName, PlacedEntry } from './model.ts';
 import { entityName } from './own.ts';
 
-export function* publishedEntries(list: Element, path: string): Generator<PlacedEntry> {
-  let label: Element | undefined;
-  for (const child of childElements(list)) {
+export function* publishedEntries(list: TreeElement, path: string): Generator<PlacedEntry> {
+  let label: TreeElement | undefined;
+  for (const child of elementsIn(list)) {
     if (isTei(child, 'label')) label = child;
     else if (isTei(child, 'list')) yield* publishedEntries(child, path);
     else if (isTei(child, 'item')) {
@@ -36,22 +29,24 @@ export function* publishedEntries(list: Element, path: string): Generator<Placed
 }
 
 /** `label` with the term, `item` with its meaning. */
-function glossed(label: Element, item: Element, path: string): PlacedEntry | undefined {
+function glossed(label: TreeElement, item: TreeElement, path: string): PlacedEntry | undefined {
   const terms = [...descendants(label, 'term')];
-  const bearer = [label, ...terms, item].find((element) => element.attributes.has('xml:id'));
+  const bearer = [label, ...terms, item].find(
+    (element) => attribute(element, 'xml:id') !== undefined,
+  );
   if (!bearer) return undefined;
   const names = (terms.length > 0 ? terms : [label]).map(entityName);
-  return { entry: termEntry(bearer, names, textOf(item), path), column: bearer.column };
+  return { entry: termEntry(bearer, names, regularText(item), path), column: bearer.column };
 }
 
-function* itemEntries(item: Element, path: string): Generator<PlacedEntry> {
+function* itemEntries(item: TreeElement, path: string): Generator<PlacedEntry> {
   const pieces = [...piecesOf(item)];
   for (const [i, piece] of pieces.entries()) {
     if (!isEntry(piece)) continue;
     const next = pieces.findIndex((other, at) => at > i && isEntry(other));
     const words = pieces.slice(i + 1, next < 0 ? undefined : next);
     const after = fold(
-      words.map((word) => (typeof word === 'string' ? word : textOf(word))).join(''),
+      words.map((word) => (typeof word === 'string' ? word : regularText(word))).join(''),
     );
     const description = after.replace(/^[\s,;:.]+/, '').trim();
     const entry = isTei(piece, 'term')
@@ -59,33 +54,36 @@ function* itemEntries(item: Element, path: string): Generator<PlacedEntry> {
       : personEntry(piece, description, path);
     yield { entry, column: piece.column };
     for (const inner of next < 0 ? [item] : []) {
-      for (const list of childElements(inner, 'list')) yield* publishedEntries(list, path);
+      for (const list of elementsIn(inner, 'list')) yield* publishedEntries(list, path);
     }
   }
   if (!pieces.some(isEntry))
-    for (const list of childElements(item, 'list')) yield* publishedEntries(list, path);
+    for (const list of elementsIn(item, 'list')) yield* publishedEntries(list, path);
 }
 
-function isEntry(piece: Element | string): piece is Element {
-  return typeof piece !== 'string' && piece.attributes.has('xml:id');
+function isEntry(piece: TreeElement | string): piece is TreeElement {
+  return typeof piece !== 'string' && attribute(piece, 'xml:id') !== undefined;
 }
 
 /**
  * The item's text and its entries in order, out of any `hi` around them; lists inside have entries
  * of their own.
  */
-function* piecesOf(element: Element): Generator<Element | string> {
+function* piecesOf(element: TreeElement): Generator<TreeElement | string> {
   for (const child of element.children) {
     if (typeof child === 'string') yield child;
-    else if ((isTei(child, 'persName') || isTei(child, 'term')) && child.attributes.has('xml:id'))
+    else if (
+      (isTei(child, 'persName') || isTei(child, 'term')) &&
+      attribute(child, 'xml:id') !== undefined
+    )
       yield child;
     else if (!isTei(child, 'list')) yield* piecesOf(child);
   }
 }
 
-function personEntry(element: Element, description: string, path: string): AuthorityEntry {
-  const id = element.attributes.get('xml:id') ?? '';
-  const printed = textOf(element).replace(/[\s,;]+$/, '');
+function personEntry(element: TreeElement, description: string, path: string): AuthorityEntry {
+  const id = attribute(element, 'xml:id') ?? '';
+  const printed = regularText(element).replace(/[\s,;]+$/, '');
   const parts = entityName(element);
   const names = parts.surname ? [parts] : parseListedName(printed, description);
   const note = description ? `<note>${escapeText(description)}</note>` : '';
@@ -101,12 +99,12 @@ function personEntry(element: Element, description: string, path: string): Autho
 }
 
 function termEntry(
-  element: Element,
+  element: TreeElement,
   names: readonly EntityName[],
   gloss: string,
   path: string,
 ): AuthorityEntry {
-  const id = element.attributes.get('xml:id') ?? '';
+  const id = attribute(element, 'xml:id') ?? '';
   const terms = names.map((name) => `<term>${escapeText(name.full)}</term>`).join(', ');
   const meaning = gloss ? ` <gloss>${escapeText(gloss)}</gloss>` : '';
   return {
@@ -124,6 +122,6 @@ function termEntry(
  * The term as printed is one name, whatever forms it stands for ("AFL, AFOL", "bn(s)"); the finder
  * reads the forms.
  */
-function listedTerm(element: Element): EntityName[] {
-  return [{ full: textOf(element).replace(/[\s,;]+$/, ''), type: 'main' }];
+function listedTerm(element: TreeElement): EntityName[] {
+  return [{ full: regularText(element).replace(/[\s,;]+$/, ''), type: 'main' }];
 }

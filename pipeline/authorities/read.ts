@@ -11,7 +11,7 @@
 import { dirname } from 'node:path';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { parsePlaced, readDocument } from '../xml/source/read-document.ts';
-import { childElements, type Element, isTei, parseElements } from './element.ts';
+import { attribute, elementsIn, isTei, readTree, type TreeElement } from '../xml/tree.ts';
 import type { AuthorityEntry, PlacedEntry } from './model.ts';
 import { ownEntry } from './own.ts';
 import { publishedEntries } from './published.ts';
@@ -40,7 +40,7 @@ export function readAuthorities(paths: readonly string[], root?: string): Author
   for (const path of paths) {
     const shown = shownPath(path);
     const { text, places } = readDocument(path, root ?? dirname(path), 'authority/unreadable');
-    const tree = parsePlaced(shown, places, () => parseElements(text, shown));
+    const tree = parsePlaced(shown, places, () => readTree({ path: shown, content: text }));
     for (const { entry, column } of entriesIn(tree, shown)) {
       const at = { path: shown, line: entry.line, column };
       if (!isName(entry.id)) errors.push({ ...at, ...noName(entry.id) });
@@ -59,14 +59,15 @@ export function readAuthorities(paths: readonly string[], root?: string): Author
  * `readAuthorities` does.
  */
 export function entriesOfText(content: string, path: string): AuthorityEntry[] {
-  return [...entriesIn(parseElements(content, path), path)].map(({ entry }) => entry);
+  return [...entriesIn(readTree({ path, content }), path)].map(({ entry }) => entry);
 }
 
-function* entriesIn(element: Element, path: string): Generator<PlacedEntry> {
-  for (const child of childElements(element)) {
+function* entriesIn(element: TreeElement, path: string): Generator<PlacedEntry> {
+  for (const child of elementsIn(element)) {
     if (isTei(child, 'teiHeader')) yield* taxonomiesIn(child, path);
     else if (isTei(child, 'list')) yield* publishedEntries(child, path);
-    else if (OWN.has(child.name) && child.attributes.has('xml:id')) yield* own(child, path);
+    else if (OWN.has(child.local) && attribute(child, 'xml:id') !== undefined)
+      yield* own(child, path);
     else yield* entriesIn(child, path);
   }
 }
@@ -75,18 +76,18 @@ function* entriesIn(element: Element, path: string): Generator<PlacedEntry> {
  * A header may hold the edition's classification, whose categories are entries where they are in
  * a `taxonomy`.
  */
-function* taxonomiesIn(element: Element, path: string): Generator<PlacedEntry> {
-  for (const child of childElements(element)) {
+function* taxonomiesIn(element: TreeElement, path: string): Generator<PlacedEntry> {
+  for (const child of elementsIn(element)) {
     if (isTei(child, 'taxonomy')) yield* entriesIn(child, path);
     else yield* taxonomiesIn(child, path);
   }
 }
 
-function* own(element: Element, path: string): Generator<PlacedEntry> {
+function* own(element: TreeElement, path: string): Generator<PlacedEntry> {
   yield { entry: ownEntry(element, path), column: element.column };
   // A category may hold categories, an organization its divisions.
-  for (const child of childElements(element)) {
-    if (OWN.has(child.name) && child.attributes.has('xml:id')) yield* own(child, path);
+  for (const child of elementsIn(element)) {
+    if (OWN.has(child.local) && attribute(child, 'xml:id') !== undefined) yield* own(child, path);
   }
 }
 

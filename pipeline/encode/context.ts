@@ -8,13 +8,13 @@
  */
 import { dirname } from 'node:path';
 import { readTables } from '../authorities/csv-entries.ts';
-import { parseElements } from '../authorities/element.ts';
 import { type Authorities, readAuthorities } from '../authorities/read.ts';
 import { Rejections, readRejected } from '../authorities/rejected.ts';
 import { type Finding, shownPath } from '../core/finding.ts';
 import { type Edition, programVersion } from '../edition/edition.ts';
 import { authorityFiles } from '../edition/edition-files.ts';
 import { readDocument } from '../xml/source/read-document.ts';
+import { readTree } from '../xml/tree.ts';
 import type { OutputElement } from './engine/write/element.ts';
 import { type EditionHeader, readEditionHeader } from './header/edition-header.ts';
 import { editionSource, volumeSource } from './header/volume.ts';
@@ -65,10 +65,10 @@ export function createEncodingContext(
 function firstVolume(paths: readonly string[]): OutputElement | undefined {
   for (const path of paths) {
     const volume = volumeSource(
-      parseElements(
-        readDocument(path, dirname(path), 'authority/unreadable').text,
-        shownPath(path),
-      ),
+      readTree({
+        path: shownPath(path),
+        content: readDocument(path, dirname(path), 'authority/unreadable').text,
+      }),
     );
     if (volume) return volume;
   }

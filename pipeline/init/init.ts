@@ -4,7 +4,6 @@
  * editor has not said. With `--example` it holds three invented documents instead, to try things
  * out.
  */
-
 import {
   constants,
   copyFileSync,
@@ -15,12 +14,12 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { escapeText } from '../authorities/element.ts';
 import { writeWhole } from '../core/atomic-files.ts';
 import { filesBelow } from '../core/files-below.ts';
 import { shownPath, UsageError } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import { xmlBelow } from '../edition/xml-below.ts';
+import { escapeText } from '../xml/escape.ts';
 import { type CiService, writeCi } from './ci.ts';
 
 const TEMPLATES = join(PROGRAM, 'pipeline', 'init', 'folder');

@@ -5,7 +5,6 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { escapeAttribute, escapeText } from '../authorities/element.ts';
 import { entriesOfText } from '../authorities/read.ts';
 import type { GivenCandidate } from '../authorities/services/client.ts';
 import { isWriteProtected } from '../computed/replace-file.ts';
@@ -18,6 +17,7 @@ import { allLanguages } from '../encode/names/lexicon.ts';
 import { keyOf } from '../encode/names/tokens.ts';
 import type { ProposedKind } from '../encode/names/unlisted/model.ts';
 import { decodeXml } from '../xml/decode.ts';
+import { escapeAttribute, escapeText } from '../xml/escape.ts';
 import type { AcceptedEntry } from './accepted.ts';
 
 /** The file of an edition that `--write` adds to. */

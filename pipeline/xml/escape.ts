@@ -1,8 +1,8 @@
 /** Text written into markup, XML or HTML. */
 
-/** For the content of an element (XML 1.0, 2.4). */
+/** For the content of an element (XML 1.0, 2.4, which also forbids `]]>` there). */
 export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']]>', ']]&gt;');
 }
 
 /** For an attribute's value between double quotation marks. */

@@ -103,8 +103,8 @@ type Named = Pick<TreeElement, 'uri' | 'local'>;
 type WithAttributes = Pick<TreeElement, 'attributes'>;
 
 /** The value of an attribute by its name as written: `xml:id`. */
-export function attribute({ attributes }: WithAttributes, name: string): string | undefined {
-  return attributes.find((candidate) => candidate.name === name)?.value;
+export function attribute(element: WithAttributes | undefined, name: string): string | undefined {
+  return element?.attributes.find((candidate) => candidate.name === name)?.value;
 }
 
 /** Whether it is a TEI element of one of these names. */

@@ -1,9 +1,9 @@
 /** The header of a collated document: its witnesses, how they were compared, who has decided. */
-import { childElements } from '../../authorities/element.ts';
 import { copied } from '../../encode/engine/write/copied.ts';
 import { element, type OutputElement } from '../../encode/engine/write/element.ts';
 import type { ProcessingInstruction } from '../../encode/engine/write/serialize.ts';
 import { type EditionHeader, first } from '../../encode/header/edition-header.ts';
+import { elementsIn } from '../../xml/tree.ts';
 import type { CollationTable, Witness } from '../model.ts';
 import type { Stage } from '../normalize/stages.ts';
 import type { Method, Rule, Settings } from '../rules/model.ts';
@@ -56,8 +56,8 @@ export function collationHeader(
   const header = options.edition?.header;
   const title = header && first(header, 'titleStmt');
   const stated = (name: string): (OutputElement | undefined)[] =>
-    title ? childElements(title, name).map((child) => copied(child)) : [];
-  const editor = title && childElements(title, 'editor').filter(isNamed);
+    title ? elementsIn(title, name).map((child) => copied(child)) : [];
+  const editor = title && elementsIn(title, 'editor').filter(isNamed);
   return element(
     'teiHeader',
     {},

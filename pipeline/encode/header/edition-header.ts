@@ -6,17 +6,12 @@
  * its types of documents.
  */
 import { dirname } from 'node:path';
-import {
-  childElements,
-  descendants,
-  type Element,
-  parseElements,
-  textOf,
-} from '../../authorities/element.ts';
+import { regularText } from '../../authorities/element-text.ts';
 import type { Certainty, Dating } from '../../authorities/model.ts';
 import { InputError, shownPath } from '../../core/finding.ts';
 import { type LinearPattern, linearPattern } from '../../xml/linear-pattern.ts';
 import { parsePlaced, readDocument } from '../../xml/source/read-document.ts';
+import { attribute, descendants, elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
 import { primaryTag } from '../languages/table.ts';
 
 /**
@@ -51,7 +46,7 @@ export interface PrefixPattern {
 }
 
 export interface EditionHeader {
-  readonly header: Element;
+  readonly header: TreeElement;
   readonly register: ReadonlyMap<string, Registered>;
   /** Longest name first, so that "Memorandum of Conversation" is not taken for a memorandum. */
   readonly types: readonly DocumentType[];
@@ -80,8 +75,10 @@ export function readEditionHeader(path: string): EditionHeader {
     'edition/unreadable',
   );
   // A part of TEI has no header, whatever is put around it.
-  const root = parsePlaced(shown, places, () => parseElements(isFragment ? bytes : text, shown));
-  const header = childElements(root, 'teiHeader')[0];
+  const root = parsePlaced(shown, places, () =>
+    readTree({ path: shown, content: isFragment ? bytes : text }),
+  );
+  const header = elementsIn(root, 'teiHeader')[0];
   if (!header) {
     throw new InputError({
       path: shownPath(path),
@@ -96,8 +93,8 @@ export function readEditionHeader(path: string): EditionHeader {
     register: registerOf(root),
     types: typesOf(header),
     prefixes: prefixesOf(header),
-    date: first(first(header, 'publicationStmt'), 'date')?.attributes.get('when'),
-    language: first(header, 'language')?.attributes.get('ident') ?? 'en',
+    date: attribute(first(first(header, 'publicationStmt'), 'date'), 'when'),
+    language: attribute(first(header, 'language'), 'ident') ?? 'en',
     languages: languagesOf(header),
     ...genreOf(header),
     ...insertionsOf(header),
@@ -105,113 +102,109 @@ export function readEditionHeader(path: string): EditionHeader {
   };
 }
 
-function languagesOf(header: Element): string[] {
-  const tags = [...descendants(header, 'language')].map(
-    ({ attributes }) => attributes.get('ident') ?? '',
-  );
+function languagesOf(header: TreeElement): string[] {
+  const tags = [...descendants(header, 'language')].map((one) => attribute(one, 'ident') ?? '');
   return [...new Set(tags.filter((tag) => tag !== '').map(primaryTag))];
 }
 
-function insertionsOf(header: Element): Pick<EditionHeader, 'insertions'> {
+function insertionsOf(header: TreeElement): Pick<EditionHeader, 'insertions'> {
   const usage = [...descendants(header, 'tagUsage')].find(
-    ({ attributes }) => attributes.get('gi') === 'supplied',
+    (one) => attribute(one, 'gi') === 'supplied',
   );
   if (!usage) return {};
-  const resp = usage.attributes.get('corresp');
+  const resp = attribute(usage, 'corresp');
   return { insertions: resp === undefined ? {} : { resp } };
 }
 
-function onlyListed(header: Element): boolean {
+function onlyListed(header: TreeElement): boolean {
   return [...descendants(header, 'tagUsage')].some(
-    ({ attributes }) => attributes.get('gi') === 'persName' && attributes.get('n') === 'listed',
+    (one) => attribute(one, 'gi') === 'persName' && attribute(one, 'n') === 'listed',
   );
 }
 
-function genreOf(header: Element): { genre?: string } {
+function genreOf(header: TreeElement): { genre?: string } {
   const terms = [...descendants(header, 'term')].filter(
-    ({ attributes }) => attributes.get('type') === 'genre',
+    (one) => attribute(one, 'type') === 'genre',
   );
-  const name = terms[0] && textOf(terms[0]).trim();
+  const name = terms[0] && regularText(terms[0]).trim();
   return name ? { genre: name } : {};
 }
 
 /** The first element of that name below `parent`, in document order. */
-export function first(parent: Element | undefined, name: string): Element | undefined {
+export function first(parent: TreeElement | undefined, name: string): TreeElement | undefined {
   if (parent === undefined) return undefined;
   for (const found of descendants(parent, name)) return found;
   return undefined;
 }
 
-function registerOf(root: Element): Map<string, Registered> {
+function registerOf(root: TreeElement): Map<string, Registered> {
   const register = new Map<string, Registered>();
   for (const list of descendants(root, 'listBibl')) {
-    if (list.attributes.get('type') !== 'documents') continue;
-    for (const entry of childElements(list, 'bibl')) {
-      register.set(entry.attributes.get('n') ?? '', registered(entry));
+    if (attribute(list, 'type') !== 'documents') continue;
+    for (const entry of elementsIn(list, 'bibl')) {
+      register.set(attribute(entry, 'n') ?? '', registered(entry));
     }
   }
   return register;
 }
 
-function registered(entry: Element): Registered {
-  const date = childElements(entry, 'date')[0];
-  const place = childElements(entry, 'placeName')[0];
+function registered(entry: TreeElement): Registered {
+  const date = elementsIn(entry, 'date')[0];
+  const place = elementsIn(entry, 'placeName')[0];
   const evidence = prose(entry, 'evidence');
   const formEvidence = prose(entry, 'form-evidence');
-  const form = childElements(entry, 'term').find(
-    ({ attributes }) => attributes.get('type') === 'form',
-  );
-  const title = childElements(entry, 'title')[0];
+  const form = elementsIn(entry, 'term').find((one) => attribute(one, 'type') === 'form');
+  const title = elementsIn(entry, 'title')[0];
   return {
-    title: title ? textOf(title) : '',
+    title: title ? regularText(title) : '',
     ...(date ? { dating: { ...datingOf(date), ...said(date) } } : {}),
     ...(place ? { place: { ...said(place), ...target(place) } } : {}),
     ...(evidence ? { evidence } : {}),
-    ...(form ? { form: textOf(form) } : {}),
+    ...(form ? { form: regularText(form) } : {}),
     ...(formEvidence ? { formEvidence } : {}),
   };
 }
 
 /** The entry's notes of one type, as prose. */
-function prose(entry: Element, type: string): string {
-  return childElements(entry, 'note')
-    .filter(({ attributes }) => attributes.get('type') === type)
-    .map(textOf)
+function prose(entry: TreeElement, type: string): string {
+  return elementsIn(entry, 'note')
+    .filter((one) => attribute(one, 'type') === type)
+    .map(regularText)
     .join(' ');
 }
 
-function said(source: Element): { words: string; certainty?: Certainty } {
-  const cert = source.attributes.get('cert');
+function said(source: TreeElement): { words: string; certainty?: Certainty } {
+  const cert = attribute(source, 'cert');
   const known = cert === 'high' || cert === 'medium' || cert === 'low';
-  return { words: textOf(source), ...(known ? { certainty: cert } : {}) };
+  return { words: regularText(source), ...(known ? { certainty: cert } : {}) };
 }
 
-function target(source: Element): { target?: string } {
-  const ref = source.attributes.get('ref');
+function target(source: TreeElement): { target?: string } {
+  const ref = attribute(source, 'ref');
   return ref?.startsWith('#') ? { target: ref.slice(1) } : {};
 }
 
 const DATABLE = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
 
-function datingOf(source: Element): Dating {
-  const given = DATABLE.map((name) => [name, source.attributes.get(name)] as const);
+function datingOf(source: TreeElement): Dating {
+  const given = DATABLE.map((name) => [name, attribute(source, name)] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as Dating;
 }
 
-function typesOf(header: Element): DocumentType[] {
+function typesOf(header: TreeElement): DocumentType[] {
   const taxonomy = [...descendants(header, 'taxonomy')].find(
-    ({ attributes }) => attributes.get('xml:id') === 'document-types',
+    (one) => attribute(one, 'xml:id') === 'document-types',
   );
   if (!taxonomy) return [];
-  return childElements(taxonomy, 'category')
-    .map((category) => ({ id: category.attributes.get('xml:id') ?? '', name: textOf(category) }))
+  return elementsIn(taxonomy, 'category')
+    .map((category) => ({ id: attribute(category, 'xml:id') ?? '', name: regularText(category) }))
     .sort((a, b) => b.name.length - a.name.length);
 }
 
-function prefixesOf(header: Element): PrefixPattern[] {
-  return [...descendants(header, 'prefixDef')].map(({ attributes }) => ({
-    ident: attributes.get('ident') ?? '',
-    pattern: linearPattern(attributes.get('matchPattern') ?? ''),
-    replacement: attributes.get('replacementPattern') ?? '',
+function prefixesOf(header: TreeElement): PrefixPattern[] {
+  return [...descendants(header, 'prefixDef')].map((one) => ({
+    ident: attribute(one, 'ident') ?? '',
+    pattern: linearPattern(attribute(one, 'matchPattern') ?? ''),
+    replacement: attribute(one, 'replacementPattern') ?? '',
   }));
 }

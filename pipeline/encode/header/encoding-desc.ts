@@ -2,8 +2,8 @@
  * `encodingDesc`: how the text was treated, which elements it has, how its parts are cited, which
  * program encoded it. TEI Guidelines, chapter 2.3.
  */
-import { childElements } from '../../authorities/element.ts';
 import { NO_HASH } from '../../edition/provenance.ts';
+import { elementsIn } from '../../xml/tree.ts';
 import { copied } from '../engine/write/copied.ts';
 import { element, type OutputElement } from '../engine/write/element.ts';
 import { first } from './edition-header.ts';
@@ -11,7 +11,7 @@ import type { HeaderFacts } from './facts.ts';
 
 export function encodingDesc(facts: HeaderFacts): OutputElement {
   const own = first(facts.edition.header, 'encodingDesc');
-  const part = (name: string) => copied(own && childElements(own, name)[0]);
+  const part = (name: string) => copied(own && elementsIn(own, name)[0]);
   const { name, version } = facts.program;
   return element(
     'encodingDesc',

@@ -3,8 +3,9 @@
  * it and under which licence, what it was made from. TEI Guidelines, chapter 2.2.
  */
 import slugify from 'slugify';
-import { childElements, type Element, textOf } from '../../authorities/element.ts';
+import { regularText } from '../../authorities/element-text.ts';
 import { countWords, type TreeReader } from '../../computed/words.ts';
+import { attribute, elementsIn, type TreeElement } from '../../xml/tree.ts';
 import type { DeclaredFacts } from '../declared.ts';
 import { copied } from '../engine/write/copied.ts';
 import { element, type OutputElement } from '../engine/write/element.ts';
@@ -19,7 +20,7 @@ export function fileDesc(facts: HeaderFacts): OutputElement {
   const file = first(edition.header, 'fileDesc');
   const publication = first(file, 'publicationStmt');
   const number = first(publication, 'idno');
-  const editionUri = number ? textOf(number) : '';
+  const editionUri = number ? regularText(number) : '';
   return element(
     'fileDesc',
     {},
@@ -37,17 +38,22 @@ export function fileDesc(facts: HeaderFacts): OutputElement {
  * A file has to say what it was made from (TEI Guidelines, chapter 2.2.7): where nothing better is
  * known, what the edition says of all its texts.
  */
-function sourceDescs(facts: HeaderFacts, own: Element | undefined): (OutputElement | undefined)[] {
+function sourceDescs(
+  facts: HeaderFacts,
+  own: TreeElement | undefined,
+): (OutputElement | undefined)[] {
   const printed = facts.source && element('sourceDesc', {}, printedSource(facts, facts.source));
   const witnesses = witnessList(facts);
   if (printed || witnesses) return [printed, witnesses];
-  if (own && textOf(own).trim() !== '') return [copied(own)];
+  if (own && regularText(own).trim() !== '') return [copied(own)];
   return [element('sourceDesc', {}, element('p', {}, 'The reading text names no source.'))];
 }
 
-function titleStmt(facts: HeaderFacts, own: Element | undefined): OutputElement {
-  const editors = own ? childElements(own, 'editor').filter((editor) => textOf(editor) !== '') : [];
-  const responsible = own ? childElements(own, 'respStmt') : [];
+function titleStmt(facts: HeaderFacts, own: TreeElement | undefined): OutputElement {
+  const editors = own
+    ? elementsIn(own, 'editor').filter((editor) => regularText(editor) !== '')
+    : [];
+  const responsible = own ? elementsIn(own, 'respStmt') : [];
   return element(
     'titleStmt',
     {},
@@ -93,20 +99,20 @@ const NODE_READER: TreeReader<OutputElement> = {
   attributeOf: ({ attributes }, name) => attributes[name],
 };
 
-function publicationStmt(own: Element | undefined, uri: string | undefined): OutputElement {
-  const parts = own ? childElements(own) : [];
+function publicationStmt(own: TreeElement | undefined, uri: string | undefined): OutputElement {
+  const parts = own ? elementsIn(own) : [];
   return element(
     'publicationStmt',
     {},
-    ...parts.filter(({ name }) => !['idno', 'availability', 'date'].includes(name)).map(copied),
-    ...parts.filter(({ name }) => name === 'date').map(copied),
+    ...parts.filter(({ local }) => !['idno', 'availability', 'date'].includes(local)).map(copied),
+    ...parts.filter(({ local }) => local === 'date').map(copied),
     uri === undefined ? undefined : element('idno', { type: 'URI' }, uri),
-    ...parts.filter(({ name }) => name === 'availability').map(copied),
+    ...parts.filter(({ local }) => local === 'availability').map(copied),
   );
 }
 
-function isDoi({ attributes }: Element): boolean {
-  return attributes.get('type')?.toLowerCase() === 'doi';
+function isDoi(idno: TreeElement): boolean {
+  return attribute(idno, 'type')?.toLowerCase() === 'doi';
 }
 
 /** Fields of the source's front matter that have no place of their own in a header. */
@@ -125,17 +131,17 @@ function typeOf(name: string): string {
 
 /** The edition, by its identifiers: its DOIs too, once a repository has reserved them. */
 function seriesStmt(
-  own: Element | undefined,
-  publication: Element | undefined,
+  own: TreeElement | undefined,
+  publication: TreeElement | undefined,
   uri: string,
 ): OutputElement | undefined {
-  const title = own && childElements(own, 'title')[0];
+  const title = own && elementsIn(own, 'title')[0];
   if (!title) return undefined;
   return element(
     'seriesStmt',
     {},
-    element('title', { level: 's' }, textOf(title)),
+    element('title', { level: 's' }, regularText(title)),
     uri === '' ? undefined : element('idno', { type: 'URI' }, uri),
-    ...(publication ? childElements(publication, 'idno') : []).filter(isDoi).map(copied),
+    ...(publication ? elementsIn(publication, 'idno') : []).filter(isDoi).map(copied),
   );
 }

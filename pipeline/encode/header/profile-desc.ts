@@ -2,7 +2,7 @@
  * `profileDesc` and `revisionDesc`: when the text was made, its language, its type, who sent it to
  * whom, and what was done to the file. TEI Guidelines, chapters 2.4 and 2.6.
  */
-import { childElements, type Element } from '../../authorities/element.ts';
+import { elementsIn, type TreeElement } from '../../xml/tree.ts';
 import { copied } from '../engine/write/copied.ts';
 import { element, type OutputElement } from '../engine/write/element.ts';
 import { languageName } from '../languages/table.ts';
@@ -37,10 +37,10 @@ export function profileDesc(facts: HeaderFacts): OutputElement {
 /** The edition's languages where the text's is one of them, else the text's own. */
 function langUsage(
   { language, edition }: HeaderFacts,
-  own: Element | undefined,
+  own: TreeElement | undefined,
 ): OutputElement | undefined {
   if (language === 'und' || edition.languages.includes(language))
-    return copied(own && childElements(own, 'langUsage')[0]);
+    return copied(own && elementsIn(own, 'langUsage')[0]);
   return element('langUsage', {}, element('language', { ident: language }, languageName(language)));
 }
 

@@ -6,19 +6,14 @@
  * `biblStruct` as a tree, to which each document adds its number and pages. TEI Guidelines, chapter
  * 3.12.2.
  */
-import {
-  childElements,
-  descendants,
-  type Element,
-  isTei,
-  textOf,
-} from '../../authorities/element.ts';
+import { regularText } from '../../authorities/element-text.ts';
+import { attribute, descendants, elementsIn, isTei, type TreeElement } from '../../xml/tree.ts';
 import { copied } from '../engine/write/copied.ts';
 import { element, type OutputElement } from '../engine/write/element.ts';
 import { first } from './edition-header.ts';
 
 /** The `biblStruct` of the edition's header; nothing where it has none. */
-export function editionSource(header: Element): OutputElement | undefined {
+export function editionSource(header: TreeElement): OutputElement | undefined {
   return copied(first(first(header, 'sourceDesc'), 'biblStruct'));
 }
 
@@ -26,11 +21,11 @@ export function editionSource(header: Element): OutputElement | undefined {
  * A `biblStruct` made from the header of a published volume, whose titles are typed (`series`,
  * `subseries`, `volumenumber`, `volume`). Nothing where the file is no such volume.
  */
-export function volumeSource(file: Element): OutputElement | undefined {
-  const header = childElements(file, 'teiHeader')[0];
+export function volumeSource(file: TreeElement): OutputElement | undefined {
+  const header = elementsIn(file, 'teiHeader')[0];
   const titles = new Map<string, string>();
   for (const title of header ? descendants(header, 'title') : [])
-    titles.set(title.attributes.get('type') ?? '', textOf(title));
+    titles.set(attribute(title, 'type') ?? '', regularText(title));
   const volume = titles.get('volume');
   const series = titles.get('series');
   if (header === undefined || !volume || !series) return undefined;
@@ -62,30 +57,35 @@ export function volumeSource(file: Element): OutputElement | undefined {
   );
 }
 
-function identifiers(publication: Element | undefined): OutputElement[] {
-  const numbers = publication ? childElements(publication, 'idno') : [];
+function identifiers(publication: TreeElement | undefined): OutputElement[] {
+  const numbers = publication ? elementsIn(publication, 'idno') : [];
   return numbers
-    .filter((number) => textOf(number) !== '')
+    .filter((number) => regularText(number) !== '')
     .map((number) =>
-      element('idno', { type: number.attributes.get('type') ?? 'local' }, textOf(number)),
+      element('idno', { type: attribute(number, 'type') ?? 'local' }, regularText(number)),
     );
 }
 
-function editors(header: Element): OutputElement[] {
+function editors(header: TreeElement): OutputElement[] {
   const statement = first(header, 'titleStmt');
-  return (statement ? childElements(statement, 'editor') : [])
-    .filter((editor) => textOf(editor) !== '')
-    .map((editor) => element('editor', { role: editor.attributes.get('role') }, textOf(editor)));
+  return (statement ? elementsIn(statement, 'editor') : [])
+    .filter((editor) => regularText(editor) !== '')
+    .map((editor) => element('editor', { role: attribute(editor, 'role') }, regularText(editor)));
 }
 
-function imprint(publication: Element | undefined): OutputElement[] {
-  return (publication ? childElements(publication) : [])
+function imprint(publication: TreeElement | undefined): OutputElement[] {
+  return (publication ? elementsIn(publication) : [])
     .filter(
       (part) =>
-        ['publisher', 'pubPlace', 'date'].some((name) => isTei(part, name)) && textOf(part) !== '',
+        ['publisher', 'pubPlace', 'date'].some((name) => isTei(part, name)) &&
+        regularText(part) !== '',
     )
     .map((part) =>
-      element(part.name, part.name === 'date' ? yearOf(textOf(part)) : {}, textOf(part)),
+      element(
+        part.local,
+        part.local === 'date' ? yearOf(regularText(part)) : {},
+        regularText(part),
+      ),
     );
 }
 

@@ -8,12 +8,11 @@
  * that follows.
  */
 import { sourceDocumentId } from '../../encode/sources/ids.ts';
+import { attribute, isTei } from '../../xml/tree.ts';
 import {
   ancestorsOf,
-  attributeOf,
   childrenOf,
   isBlank,
-  isTei,
   type Piece,
   type Range,
   textWithoutNotes,
@@ -100,7 +99,7 @@ class Divider {
   divide(): Division {
     const { root, stem } = this.#volume;
     if (!this.#units.has(root)) return { contents: this.#inside(root), pages: this.#pages };
-    const page = this.#add('document', root, [root], attributeOf(root, 'xml:id') ?? stem);
+    const page = this.#add('document', root, [root], attribute(root, 'xml:id') ?? stem);
     return { contents: [{ page, under: [] }], pages: this.#pages };
   }
 
@@ -236,10 +235,10 @@ class Divider {
  * The element's identifier; else its kind or a division's type, with its number if it has one.
  */
 function nameOf(piece: Piece): string {
-  const n = attributeOf(piece, 'n');
+  const n = attribute(piece, 'n');
   const kind =
-    (piece.local.startsWith('div') ? attributeOf(piece, 'type') : undefined) ?? piece.local;
-  return attributeOf(piece, 'xml:id') ?? (n === undefined ? kind : `${kind}-${n}`);
+    (piece.local.startsWith('div') ? attribute(piece, 'type') : undefined) ?? piece.local;
+  return attribute(piece, 'xml:id') ?? (n === undefined ? kind : `${kind}-${n}`);
 }
 
 function isDivision(piece: Piece): boolean {
@@ -266,12 +265,12 @@ function titleOf(volume: Volume, piece: Piece): string {
   const [header] = childrenOf(piece, 'teiHeader');
   const statement = header && within(volume, header).find((inner) => isTei(inner, 'titleStmt'));
   const titles = childrenOf(statement, 'title');
-  const named = titles.find((title) => attributeOf(title, 'type') === 'main') ?? titles[0];
+  const named = titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];
   if (named) return textWithoutNotes(volume, named);
   const head = isTei(piece, 'head') ? piece : childrenOf(piece, 'head')[0];
   const inside = head ?? within(volume, piece).find((inner) => isTei(inner, 'head', 'docTitle'));
   const words = inside ? textWithoutNotes(volume, inside) : '';
-  const n = attributeOf(piece, 'n');
+  const n = attribute(piece, 'n');
   // "12. Telegram …" where the division's number is 12: the number is said by it already.
   return n !== undefined && words.startsWith(`${n}. `) ? words.slice(n.length + 2) : words;
 }

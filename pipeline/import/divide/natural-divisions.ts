@@ -2,7 +2,8 @@
  * The divisions of a long text that declares none: the chapters of a novel,
  * the books or chapters of an ancient text (CTS), the letters of a dictionary.
  */
-import { isTei, type Piece, type Volume } from './volume.ts';
+import { isTei } from '../../xml/tree.ts';
+import type { Piece, Volume } from './volume.ts';
 
 /** Characters of text: a file with fewer is one page. */
 const LONG = 60_000;

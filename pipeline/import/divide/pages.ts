@@ -5,8 +5,9 @@
  * last page that have words of it; undefined if the volume does not number its pages, has breaks of
  * several prints (`pb/@ed`), or has words before its first break.
  */
+import { attribute, isTei } from '../../xml/tree.ts';
 import type { VolumePage } from './divide.ts';
-import { attributeOf, isTei, type Piece, type Volume } from './volume.ts';
+import type { Piece, Volume } from './volume.ts';
 
 const breaks = new WeakMap<Volume, readonly Piece[]>();
 
@@ -42,13 +43,13 @@ function pageAt(volume: Volume, offset: number): string | undefined {
     if ((all[middle]?.wordsStart ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  const n = all[low - 1] && attributeOf(all[low - 1] as Piece, 'n');
+  const n = all[low - 1] && attribute(all[low - 1] as Piece, 'n');
   // As an attribute a number of pages is one word (TEI Guidelines, biblScope: teidata.word).
   return n !== undefined && /^\S+$/.test(n) ? n : undefined;
 }
 
 function breaksOf(volume: Volume): readonly Piece[] {
   const all = volume.pieces.filter((piece) => isTei(piece, 'pb'));
-  const prints = new Set(all.map((piece) => attributeOf(piece, 'ed') ?? ''));
+  const prints = new Set(all.map((piece) => attribute(piece, 'ed') ?? ''));
   return prints.size === 1 ? all : [];
 }

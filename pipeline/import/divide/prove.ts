@@ -5,9 +5,9 @@
  * the first place at which they differ.
  */
 import { readXml } from '../../xml/read.ts';
-import { TEI } from '../../xml/tree.ts';
+import { isTei, TEI } from '../../xml/tree.ts';
 import type { VolumePage } from './divide.ts';
-import { ancestorsOf, isTei, type Piece, type Range, type Volume, within } from './volume.ts';
+import { ancestorsOf, type Piece, type Range, type Volume, within } from './volume.ts';
 
 interface Loss {
   /** The words of the volume, and those of the document, from the first difference on. */

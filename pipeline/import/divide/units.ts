@@ -9,8 +9,9 @@
  */
 import { type Finding, InputError, UsageError } from '../../core/finding.ts';
 import { elementsAt } from '../../xml/saxon/xpath.ts';
+import { attribute, isTei } from '../../xml/tree.ts';
 import { naturalDivisions } from './natural-divisions.ts';
-import { ancestorsOf, attributeOf, isTei, type Piece, type Volume, within } from './volume.ts';
+import { ancestorsOf, type Piece, type Volume, within } from './volume.ts';
 
 interface Units {
   readonly pieces: readonly Piece[];
@@ -26,7 +27,7 @@ interface Convention {
 const CONVENTIONS: readonly Convention[] = [
   {
     xpath: "//div[@type='document']",
-    holds: (piece) => isTei(piece, 'div') && attributeOf(piece, 'type') === 'document',
+    holds: (piece) => isTei(piece, 'div') && attribute(piece, 'type') === 'document',
   },
   {
     xpath: '//TEI',
@@ -51,9 +52,9 @@ export function notFollowed(volume: Volume, { by }: Units, xpath?: string): Find
   const declared = declarationsIn(volume);
   const structure = declared.find((piece) => isTei(piece, 'citeStructure'));
   const [first] = structure ? [structure] : declared.filter((piece) => isTei(piece, 'cRefPattern'));
-  if (!first || attributeOf(first, 'match') === by) return [];
+  if (!first || attribute(first, 'match') === by) return [];
   const why = structure
-    ? `the XPath ${attributeOf(structure, 'match') ?? '(@match is missing)'} of this citeStructure selects nothing`
+    ? `the XPath ${attribute(structure, 'match') ?? '(@match is missing)'} of this citeStructure selects nothing`
     : 'a cRefPattern tells how references are resolved, not which elements are documents';
   const message = `${why}; they were found by ${by}; --unit XPATH names others, and so does a citeStructure`;
   const { line, column } = first;
@@ -113,7 +114,7 @@ function declarationsIn(volume: Volume): readonly Piece[] {
 
 function citeStructure(volume: Volume): Units | undefined {
   const structure = declarationsIn(volume).find((piece) => isTei(piece, 'citeStructure'));
-  const match = structure && attributeOf(structure, 'match');
+  const match = structure && attribute(structure, 'match');
   if (!structure || match === undefined) return undefined;
   let numbers: number[];
   try {

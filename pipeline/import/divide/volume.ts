@@ -9,9 +9,9 @@ import { basename, dirname, extname } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { hashUri } from '../../edition/provenance.ts';
 import { decodeXml } from '../../xml/decode.ts';
-import { readXml, type XmlAttribute, type XmlHandler } from '../../xml/read.ts';
+import { readXml, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import { parsePlaced, readDocument } from '../../xml/source/read-document.ts';
-import { TEI } from '../../xml/tree.ts';
+import { attribute, isTei, TEI } from '../../xml/tree.ts';
 
 /**
  * A part of the file: offsets in its text, and in its words (the character data alone). UTF-16
@@ -24,16 +24,8 @@ export interface Range {
   readonly wordsEnd: number;
 }
 
-export interface Piece extends Range {
-  readonly name: string;
-  readonly local: string;
-  readonly uri: string;
-  readonly attributes: readonly XmlAttribute[];
-  readonly namespaces: Readonly<Record<string, string>>;
-  readonly line: number;
-  readonly column: number;
-  /** Where the start tag ends. */
-  readonly startEnd: number;
+/** An element of the file, without the text in it: that is a stretch of the volume's words. */
+export interface Piece extends Range, Omit<XmlElement, 'depth'> {
   /** Number in document order, from 0. */
   readonly number: number;
   readonly parent: Piece | undefined;
@@ -91,7 +83,7 @@ export function readVolume(path: string): Volume {
       const piece: OpenPiece = { ...element, ...place, end: element.startEnd, ...at };
       inside?.children.push(piece);
       pieces.push(piece);
-      const id = attributeOf(piece, 'xml:id');
+      const id = attribute(piece, 'xml:id');
       if (id !== undefined) {
         const before = ids.get(id);
         if (before) throw sameId(shown, piece, id, before);
@@ -127,14 +119,6 @@ export function readVolume(path: string): Volume {
     pieces,
     ids,
   };
-}
-
-export function isTei(piece: Piece, ...names: readonly string[]): boolean {
-  return piece.uri === TEI && names.includes(piece.local);
-}
-
-export function attributeOf(piece: Piece, name: string): string | undefined {
-  return piece.attributes.find((attribute) => attribute.name === name)?.value;
 }
 
 /** The child elements of TEI of these names. */

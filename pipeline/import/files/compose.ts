@@ -6,9 +6,10 @@
  * language and schema, and nothing else in its `text`.
  */
 import { relative } from 'node:path';
-import { escapeAttribute, escapeText } from '../../authorities/element.ts';
 import type { AuthorityEntry, EntityKind } from '../../authorities/model.ts';
 import { LIST } from '../../encode/engine/write/stand-off.ts';
+import { escapeAttribute, escapeText } from '../../xml/escape.ts';
+import { attribute, isTei } from '../../xml/tree.ts';
 import type { Slice, VolumePage } from '../divide/divide.ts';
 import {
   type Followed,
@@ -19,9 +20,7 @@ import {
 } from '../divide/pointers.ts';
 import {
   ancestorsOf,
-  attributeOf,
   childrenOf,
-  isTei,
   type Piece,
   type Range,
   textWithoutNotes,
@@ -199,10 +198,10 @@ function inPlace(page: VolumePage, text: string): string {
 /** The language and the treatment of white space that hold for an element by those around it. */
 function inherited(piece: Piece): string {
   return ['xml:lang', 'xml:space']
-    .filter((name) => !isTei(piece, 'TEI') || attributeOf(piece, name) === undefined)
+    .filter((name) => !isTei(piece, 'TEI') || attribute(piece, name) === undefined)
     .flatMap((name) => {
       const value = [...ancestorsOf(piece)]
-        .map((above) => attributeOf(above, name))
+        .map((above) => attribute(above, name))
         .find((one) => one !== undefined);
       return value === undefined ? [] : [` ${name}="${escapeAttribute(value)}"`];
     })
@@ -313,7 +312,7 @@ function titleOfList(volume: Volume, piece: Piece, title: string): string {
 }
 
 function provenanceName(volume: Volume, piece: Piece): string {
-  const id = attributeOf(piece, 'xml:id');
+  const id = attribute(piece, 'xml:id');
   const name = `${volume.file}${id === undefined ? '' : `#${id}`}`;
   return escapeText(name);
 }

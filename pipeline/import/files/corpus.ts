@@ -8,12 +8,11 @@
  * from the nearest corpus around the text; under what licence, when and by whom it is published,
  * from edition.xml where its editor has said so, else from the corpus.
  */
-
+import { isTei } from '../../xml/tree.ts';
 import {
   ancestorsOf,
   childrenOf,
   isBlank,
-  isTei,
   type Piece,
   type Range,
   type Volume,

@@ -6,9 +6,10 @@
  * is the volume's; of several it has the title that all of them share, a series' say, else all
  * titles. Nothing is added to what the volumes say.
  */
-import { escapeText } from '../../authorities/element.ts';
+import { escapeText } from '../../xml/escape.ts';
+import { attribute } from '../../xml/tree.ts';
 import type { Contents } from '../divide/divide.ts';
-import { attributeOf, childrenOf, textWithoutNotes } from '../divide/volume.ts';
+import { childrenOf, textWithoutNotes } from '../divide/volume.ts';
 import { applicationOf, type VolumeHeader } from './header.ts';
 import { declarations } from './lists.ts';
 
@@ -26,7 +27,7 @@ export function composeEdition(volumes: readonly ImportedVolume[]): string {
   const encoding = `<encodingDesc>${applicationOf(sourcesOf(volumes))}</encodingDesc>`;
   const [header] = childrenOf(volume.root, 'teiHeader');
   const [file] = childrenOf(header, 'fileDesc');
-  const language = attributeOf(volume.root, 'xml:lang');
+  const language = attribute(volume.root, 'xml:lang');
   const whole = volumes.length === 1 && header && file;
   const inside = whole
     ? `${volume.text.slice(header.startEnd, file.end)}\n    ${encoding}${volume.text.slice(file.end, volume.text.lastIndexOf('</', header.end - 1)).trimEnd()}`

@@ -9,7 +9,8 @@
  * `respStmt` and `appInfo`. The history of the volume's file (`revisionDesc`) is that of no
  * document; edition.xml has it.
  */
-import { escapeAttribute, escapeText } from '../../authorities/element.ts';
+import { escapeAttribute, escapeText } from '../../xml/escape.ts';
+import { attribute, isTei } from '../../xml/tree.ts';
 import type { VolumePage } from '../divide/divide.ts';
 import { pagesOf } from '../divide/pages.ts';
 import {
@@ -20,10 +21,8 @@ import {
 } from '../divide/pointers.ts';
 import {
   ancestorsOf,
-  attributeOf,
   childrenOf,
   isBlank,
-  isTei,
   type Piece,
   type Range,
   textWithoutNotes,
@@ -150,7 +149,7 @@ export function documentHeader(page: VolumePage, of: VolumeHeader): string {
 
 /** Which document of the volume it is, and on which pages that has it. */
 function scopes(page: VolumePage, { placed: { volume }, program }: VolumeHeader): string {
-  const n = page.kind === 'document' ? attributeOf(page.piece, 'n') : undefined;
+  const n = page.kind === 'document' ? attribute(page.piece, 'n') : undefined;
   const number = n === undefined || n === '' ? '' : numberScope(n);
   const pages = pagesOf(volume, page);
   if (!pages) return number;
@@ -213,7 +212,7 @@ const SOURCE = new RegExp(
 const VERSION = '2';
 
 function fragmentOf(piece: Piece): string {
-  const id = attributeOf(piece, 'xml:id');
+  const id = attribute(piece, 'xml:id');
   if (id !== undefined) return `#${id}`;
   const steps = [piece, ...ancestorsOf(piece)].reverse().map((step) => {
     const same = (step.parent?.children ?? []).filter(({ name }) => name === step.name);
@@ -266,7 +265,7 @@ function elementOf(
 /** The title by which the volume is cited: the one that is complete or main, else the first. */
 function titleOf(volume: Volume, statement: Piece | undefined): string {
   const titles = childrenOf(statement, 'title');
-  const typed = (type: string) => titles.find((title) => attributeOf(title, 'type') === type);
+  const typed = (type: string) => titles.find((title) => attribute(title, 'type') === type);
   const title = typed('complete') ?? typed('main') ?? titles[0];
   return title ? textWithoutNotes(volume, title) : '';
 }

@@ -6,19 +6,13 @@
  * each with its entries. Read are TEI's own lists (`listPerson`, `listOrg`, `listPlace`), wherever
  * they stand, and lists as volumes print them (see pipeline/authorities/published.ts).
  */
-import { escapeAttribute } from '../../authorities/element.ts';
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { entriesOfText, isName, noName } from '../../authorities/read.ts';
 import { InputError } from '../../core/finding.ts';
 import { sourceDocumentId } from '../../encode/sources/ids.ts';
-import {
-  ancestorsOf,
-  attributeOf,
-  isTei,
-  type Piece,
-  type Volume,
-  within,
-} from '../divide/volume.ts';
+import { escapeAttribute } from '../../xml/escape.ts';
+import { attribute, isTei } from '../../xml/tree.ts';
+import { ancestorsOf, type Piece, type Volume, within } from '../divide/volume.ts';
 
 export interface EntryList {
   /** Name of the authority file without ending. */
@@ -70,7 +64,7 @@ function isList(volume: Volume, piece: Piece): boolean {
   return (
     isTei(piece, 'list') &&
     within(volume, piece).some(
-      (inner) => isTei(inner, 'persName', 'term') && attributeOf(inner, 'xml:id') !== undefined,
+      (inner) => isTei(inner, 'persName', 'term') && attribute(inner, 'xml:id') !== undefined,
     )
   );
 }
@@ -81,9 +75,9 @@ function isList(volume: Volume, piece: Piece): boolean {
 function nameOf(piece: Piece): string {
   const division = [...ancestorsOf(piece)].find((above) => isTei(above, 'div'));
   const named = [piece, division]
-    .map((one) => one && attributeOf(one, 'xml:id'))
+    .map((one) => one && attribute(one, 'xml:id'))
     .find((id) => id !== undefined);
-  return sourceDocumentId(named ?? attributeOf(piece, 'type') ?? piece.local);
+  return sourceDocumentId(named ?? attribute(piece, 'type') ?? piece.local);
 }
 
 /** The list as a document that the reader of authority files takes. */

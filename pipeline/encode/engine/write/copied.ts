@@ -1,28 +1,29 @@
 /** Copies of parts of a header that was read, for the documents that are written. */
-
-import { type Element, teiChildren } from '../../../authorities/element.ts';
+import { ownAttributes, teiChildren } from '../../../authorities/element-text.ts';
+import type { TreeElement } from '../../../xml/tree.ts';
 import { element, type OutputElement } from './element.ts';
 import { mayHoldText } from './serialize.ts';
 
-const copies = new WeakMap<Element, OutputElement>();
+const copies = new WeakMap<TreeElement, OutputElement>();
 
 /** A part of the header as it is to be in every document, white space folded. Copied once. */
-export function copied(source: Element | undefined): OutputElement | undefined {
+export function copied(source: TreeElement | undefined): OutputElement | undefined {
   if (source === undefined) return undefined;
   const copy = copies.get(source) ?? { ...copyOf(source), shared: true as const };
   copies.set(source, copy);
   return copy;
 }
 
-function copyOf(source: Element): OutputElement {
+function copyOf(source: TreeElement): OutputElement {
   const children = teiChildren(source).map((child) =>
     typeof child === 'string' ? child.replace(/\s+/g, ' ') : copyOf(child),
   );
   const prose =
-    mayHoldText(source.name) ||
+    mayHoldText(source.local) ||
     children.some((child) => typeof child === 'string' && child.trim() !== '');
   const content = prose ? trimmed(children) : children.filter((child) => typeof child !== 'string');
-  return element(source.name, Object.fromEntries(source.attributes), ...content);
+  const attributes = ownAttributes(source).map(({ name, value }) => [name, value] as const);
+  return element(source.local, Object.fromEntries(attributes), ...content);
 }
 
 function trimmed(

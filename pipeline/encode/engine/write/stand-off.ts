@@ -7,9 +7,9 @@
  * none. Throws an `InputError` where an entry has an identifier that the document, or another of
  * its entries, has.
  */
-import { parseElements } from '../../../authorities/element.ts';
 import type { AuthorityEntry, EntityKind } from '../../../authorities/model.ts';
 import { InputError } from '../../../core/finding.ts';
+import { readTree } from '../../../xml/tree.ts';
 import { copied } from './copied.ts';
 import { element, type OutputElement } from './element.ts';
 
@@ -72,7 +72,7 @@ function entryNode(entry: AuthorityEntry): OutputElement {
   const known = parsed.get(entry);
   if (known) return known;
   const xml = entry.tei.replace(/^<([\w]+)/, '<$1 xmlns="http://www.tei-c.org/ns/1.0"');
-  const node = copied(parseElements(xml, entry.path)) as OutputElement;
+  const node = copied(readTree({ path: entry.path, content: xml })) as OutputElement;
   parsed.set(entry, node);
   return node;
 }

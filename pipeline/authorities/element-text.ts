@@ -1,0 +1,76 @@
+/** The text of elements in authority files and headers, and copies of these elements. */
+import { escapeAttribute, escapeText } from '../xml/escape.ts';
+import type { XmlAttribute } from '../xml/read.ts';
+import { elementsIn, isTei, TEI, type TreeElement } from '../xml/tree.ts';
+
+/**
+ * The element's text with white space folded. Editorial `note`s inside are part of it; page breaks
+ * have no text.
+ */
+export function regularText(node: TreeElement | string): string {
+  return fold(rawText(node)).trim();
+}
+
+export function fold(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function rawText(node: TreeElement | string): string {
+  if (typeof node === 'string') return node;
+  if (isTei(node, 'choice')) return chosen(node).map(rawText).join('');
+  return node.children.map(rawText).join('');
+}
+
+/** Of a choice the expanded, regular or correct reading, as f:one-reading in xslt/lib/entries.xsl. */
+function chosen(choice: TreeElement): TreeElement[] {
+  const readings = elementsIn(choice);
+  const better = ['expan', 'reg', 'corr'].map((name) => readings.find((one) => isTei(one, name)));
+  return [better.find((one) => one !== undefined) ?? readings[0]].filter(
+    (one) => one !== undefined,
+  );
+}
+
+/** Elements that hold elements only: white space in them is indentation. */
+const NO_TEXT = new Set([
+  'person',
+  'org',
+  'place',
+  'category',
+  'location',
+  'listPerson',
+  'listOrg',
+  'listPlace',
+  'event',
+]);
+
+/**
+ * The children, those of other namespaces replaced by their words: what is copied into a
+ * document is TEI.
+ */
+export function teiChildren({ local, children }: TreeElement): (TreeElement | string)[] {
+  const words = (child: TreeElement): string => (NO_TEXT.has(local) ? '' : rawText(child));
+  return children.map((child) =>
+    typeof child === 'string' || child.uri === TEI ? child : words(child),
+  );
+}
+
+/** The element written out again, in the TEI namespace by default, white space folded. */
+export function serializeEntry(element: TreeElement): string {
+  const attributes = ownAttributes(element)
+    .map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`)
+    .join('');
+  const inner = teiChildren(element)
+    .map((child) => {
+      if (typeof child !== 'string') return serializeEntry(child);
+      return NO_TEXT.has(element.local) && child.trim() === '' ? '' : escapeText(fold(child));
+    })
+    .join('');
+  return inner === ''
+    ? `<${element.local}${attributes}/>`
+    : `<${element.local}${attributes}>${inner}</${element.local}>`;
+}
+
+/** The attributes of TEI itself and of XML: those of other namespaces are not copied. */
+export function ownAttributes({ attributes }: TreeElement): XmlAttribute[] {
+  return attributes.filter(({ name }) => !name.includes(':') || name.startsWith('xml:'));
+}
