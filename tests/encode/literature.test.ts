@@ -112,6 +112,71 @@ Old Tabb: I drink because it smokes.
 [Curtain.]
 `;
 
+const WITH_FRONT = `The Miller of Deptford
+
+THE MILLER OF DEPTFORD. A Comedy. As it was acted by the Children of the Chappell.
+
+Written by T. H.
+
+LONDON, Printed for John Wells, at the signe of the Wheele. 1611.
+
+TO THE RIGHT WORSHIPFULL and his euer honoured friend, Master Robert Cole of Lewes.
+
+Sir, the mill that here goes round was first set turning in your garden, when the wind was faire and the companie better than the argument; I could not therefore dedicate it elsewhere without theft, which is a fault I leaue to the Miller himselfe.
+
+Your Seruant, Thomas Hale.
+
+The Speakers.
+
+• Clack a Miller.
+• Dusty his Man.
+
+Women.
+
+• Mistresse Clack.
+
+The Prologue.
+
+Our Author bids me say the winde is faire,
+And promise you good measure for your fare.
+
+The Miller of Deptford.
+
+(Enter Clack and Dusty.)
+
+CLACK
+The wheele (as wheeles will) turnes, and nothing ground:
+(For corne is deare, and water all too cheape),
+I sit and heare it idly going round.
+
+DUSTY
+Sir, here's a sack.
+
+CLACK. ASIDE, TO THE WHEELE
+'Tis stolne, yet will I grinde it.
+Come, turne about, and he that lost may finde it.
+
+(Exit Dusty.)
+
+Act. 2.
+
+DUSTY
+The Constable's without.
+
+CLACK
+Then let him in.
+
+DUSTY
+He's in.
+
+Song.
+
+The mill goes round, the mill goes round,
+And he that lost hath neuer found.
+
+FINIS.
+`;
+
 describe('a play', () => {
   it('in French has directions behind names, names over scenes, trailers', () => {
     const { genre, body } = bodyOf(FRENCH_PLAY);
@@ -160,7 +225,46 @@ describe('a play', () => {
   });
 });
 
+describe('what stands before a play', () => {
+  it('is title page, dedication, lists of speakers, prologue, half-title', () => {
+    const { genre, body } = bodyOf(WITH_FRONT);
+    expect(genre).toBe('drama');
+    expect(body).toContain(
+      '<div type="titlePage" cert="medium"><p>THE MILLER OF DEPTFORD. A Comedy. As it was acted by the Children of the Chappell.</p><p>Written by T. H.</p><p>LONDON,',
+    );
+    expect(body).toContain(
+      '<div type="dedication"><head>TO THE RIGHT WORSHIPFULL and his euer honoured friend, Master Robert Cole of Lewes.</head><p>Sir, the mill',
+    );
+    expect(body).toContain('<closer><signed>Your Seruant, Thomas Hale.</signed></closer></div>');
+    expect(body).toContain(
+      '<div type="castList" cert="medium"><list type="simple"><head>The Speakers.</head><item>Clack a Miller.</item>',
+    );
+    expect(body).toContain('<list type="simple"><head>Women.</head>');
+    expect(body).toContain('<div type="prologue"><head>The Prologue.</head><lg><l>Our Author');
+    expect(body).toContain(
+      '</div><div><head>The Miller of Deptford.</head><stage>(Enter Clack and Dusty.)</stage><sp>',
+    );
+    expect(body).toContain('</div><div type="act"><head>Act. 2.</head>');
+  });
+
+  it('and in it brackets are spoken, names have directions in capitals, songs have headings', () => {
+    const { body } = bodyOf(WITH_FRONT);
+    expect(body).toContain('<l>(For corne is deare, and water all too cheape),</l>');
+    expect(body).toContain('<speaker>CLACK. ASIDE, TO THE WHEELE</speaker><l>');
+    expect(body).toContain('<lg type="song"><head>Song.</head><l>The mill goes round');
+    expect(body).toContain('</div><trailer>FINIS.</trailer></div>');
+  });
+});
+
 describe('verse', () => {
+  it('with a number at its end, whose words are lost, is not refused for a note', () => {
+    const { genre, body } = bodyOf(
+      'Ebb\n\nThe last of ebb, and daylight going,\nThe smell of salt and sedge and sand,\nAnd many a voice beyond our knowing\nThat mutters up along the land.\n\nAnd then the flood, the flood returning,\nThe lamps along the harbour burning.\n\n  1. \n',
+    );
+    expect(genre).toBe('verse');
+    expect(body).toContain('</lg><p>1.</p></div>');
+  });
+
   it('has subtitles, authors, refrains, indented lines', () => {
     const { genre, body } = bodyOf(
       "THE WRECK\n\nA Ballad\n\nBy Thomas Hale\n\nThe Mary Ann she put to sea\n  Upon a Friday morn,\nAnd never a soul of her company\n  But wished he'd not been born.\n\n      O the wind and the rain!\n\nThe skipper paced the quarter-deck,\n  A silent man was he;\nHe saw, he said, a little speck\n  Upon the weather lee.\n\n      O the wind and the rain!\n\nTHE END.\n",

@@ -38,6 +38,7 @@ const LATIN_NUMBER = '(?:prim|secund|terti|quart|quint|sext|septim|octav|non|dec
 const LATIN: readonly (readonly [DivisionType, RegExp])[] = [
   ['act', new RegExp(`^actus ${LATIN_NUMBER}(?!\\p{L})`, 'iu')],
   ['scene', new RegExp(`^sc(?:e|ae|æ|œ)na ${LATIN_NUMBER}(?!\\p{L})`, 'iu')],
+  ['preface', /^(?:prologus|epilogus|argumentum|ad lectorem)[.]?$/iu],
 ];
 
 /** "Act one of the drama was over": a sentence goes on in small letters behind the number. */

@@ -50,12 +50,26 @@ export function findNoteZone(lines: readonly string[], words: NumberWords): Note
   }
   const first = begins.at(-1);
   if (first === undefined) return none;
-  if (strong) return { begin: withRule(lines, first), notes: readNotes(lines, first) };
+  if (strong) {
+    const zone = { begin: withRule(lines, first), notes: readNotes(lines, first) };
+    return isEmpty(zone, lines, words) ? none : zone;
+  }
   // Above notes of a strong form "3. …" is rather a numbered paragraph, "[3] …" rather a note of
   // the same series.
   const paragraphs = begins.some((at) => noteLabel(lines[at] ?? '')?.form === 'number');
   const tail = paragraphs ? strongTail(lines, begins) : undefined;
   return tail ?? anchoredTail(lines, begins, words) ?? strongTail(lines, begins) ?? none;
+}
+
+/**
+ * "  1. " or "  1. […]" without an anchor: a number at the end of a text whose words are lost,
+ * rather than a note.
+ */
+function isEmpty({ begin, notes }: NoteZone, lines: readonly string[], words: NumberWords) {
+  const withoutWords = notes.every(({ paragraphs }) =>
+    paragraphs.every(({ text }) => !/[\p{L}\d]/u.test(text.replace(/\[[^\]]*\]/g, ''))),
+  );
+  return withoutWords && !allAnchored(lines.slice(0, begin), notes, words);
 }
 
 /** A rule right above the notes goes with them. */

@@ -17,12 +17,20 @@ export interface RankedHeading {
   readonly title?: boolean;
 }
 
+/** Closes the open divisions of this rank and below, without opening another. */
+export interface DivisionEnd {
+  readonly kind: 'end';
+  readonly rank: number;
+}
+
 interface OpenDivision {
   readonly heading: RankedHeading;
   readonly parts: TreePart[];
 }
 
-export function divideByRank(flat: readonly (TreePart | RankedHeading)[]): TreePart[] {
+export function divideByRank(
+  flat: readonly (TreePart | RankedHeading | DivisionEnd)[],
+): TreePart[] {
   const top: TreePart[] = [];
   const open: OpenDivision[] = [];
   const close = (rank: number) => {
@@ -42,7 +50,8 @@ export function divideByRank(flat: readonly (TreePart | RankedHeading)[]): TreeP
     if (part.kind === 'heading') {
       close(part.rank);
       open.push({ heading: part, parts: [] });
-    } else (open.at(-1)?.parts ?? top).push(part);
+    } else if (part.kind === 'end') close(part.rank);
+    else (open.at(-1)?.parts ?? top).push(part);
   }
   close(0);
   return top;

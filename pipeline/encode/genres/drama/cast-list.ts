@@ -3,9 +3,12 @@
  * is spoken.
  */
 
+import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Span } from '../../engine/model.ts';
+import { partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { type OutlineLine, pagesOf } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
+import { LONGEST_VERSE } from '../../engine/outline/wrapping.ts';
 import type { TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 
@@ -68,6 +71,37 @@ export function castNames(lines: readonly OutlineLine[]): ReadonlySet<string> {
     if (last.length > 2) names.add(last);
   }
   return names;
+}
+
+/**
+ * A list of characters whose items have bullets, as the lists that the source makes of it: one for
+ * each group with a heading ("The Speakers.", "Mutes.").
+ */
+export function castLists(blocks: readonly MarkedBlock[], make: PassageMaker): TreePart[] {
+  const parts: TreePart[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at] as MarkedBlock;
+    const head = block.bullet === undefined && block.text !== '' ? [block] : [];
+    let end = at + 1;
+    while (end < blocks.length && (blocks[end]?.bullet !== undefined || blocks[end]?.text === ''))
+      end++;
+    const passages = head.map((line) => make.passage(line, 'listHead'));
+    const [list, ...more] = partsOfBlocks(blocks.slice(at + head.length, end), make);
+    const [first] = passages;
+    parts.push(...(list?.kind === 'list' && first ? [{ ...list, head: first }] : []));
+    if (list && (list.kind !== 'list' || !first)) parts.push(list);
+    parts.push(...more);
+    at = end;
+  }
+  return [{ kind: 'division', type: 'castList', inferred: true, parts }];
+}
+
+/** Where items with bullets end; a short line between two of them heads those below it. */
+export function bulletsEnd(blocks: readonly MarkedBlock[], from: number): number {
+  const isItem = (at: number) => blocks[at]?.bullet !== undefined;
+  let at = from;
+  while (isItem(at) || (isItem(at + 1) && (blocks[at]?.text.length ?? 0) < LONGEST_VERSE)) at++;
+  return at;
 }
 
 /** Which item of the list a speaker's name means. */

@@ -45,10 +45,17 @@ function bracketsIn(text: string): Bracket[] {
  * is never closed.
  */
 export function isDirection(text: string): boolean {
-  const line = text.trim();
+  const line = withoutStray(text.trim());
   if (!/^[([]/.test(line)) return false;
   const [first, ...more] = bracketsIn(line);
   return first?.start === 0 && more.length === 0 && /^[.,:;]?$/.test(line.slice(first.end));
+}
+
+/** "((Aside.)": of two brackets at the beginning one is a misprint where only one is closed. */
+function withoutStray(line: string): string {
+  if (!/^[([][([]/.test(line)) return line;
+  const opened = line.match(/[([]/g)?.length ?? 0;
+  return opened === (line.match(/[)\]]/g)?.length ?? 0) + 1 ? line.slice(1) : line;
 }
 
 /** The direction in brackets with which a text begins: its length, 0 where there is none. */
@@ -81,29 +88,6 @@ export function directionsIn(text: string, language: Language): Span[] {
     .filter((bracket) => isDirectionWithin(text, bracket, language))
     .map(({ start, end }) => ({ start, end, element: 'stage', attributes: {}, rank: 1 }));
 }
-
-/**
- * The lines of verse in round brackets that are spoken, not directions: "(though I grieve to say
- * it)," has a mark of its sentence behind it, or continues the line before.
- */
-export function spokenBrackets<Line extends { readonly text: string }>(
-  lines: readonly Line[],
-  language: Language,
-): Set<Line> {
-  const written = lines.filter(({ text }) => text !== '');
-  return new Set(
-    written.filter((line, at) => {
-      const inner = /^\s*\((\p{Ll}[^()]*)\)([,;:]?)\s*$/u.exec(line.text);
-      if (!inner?.[1] || inner[1].length < SHORTEST_ASIDE) return false;
-      if (/[.]$/.test(inner[1]) || language.stageDirection.test(inner[1])) return false;
-      const before = written[at - 1]?.text.trimEnd() ?? '';
-      return inner[2] !== '' || (/[\p{L}]$/u.test(before) && written[at + 1] !== undefined);
-    }),
-  );
-}
-
-/** A shorter bracket (in characters) on its own line is a direction: "(aside),". */
-const SHORTEST_ASIDE = 18;
 
 /** An unclosed "[Exit" at a line's end is not longer (in characters). */
 const LONGEST_UNCLOSED = 80;

@@ -3,31 +3,31 @@
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { outlineTitled } from '../../engine/outline/blocks.ts';
-import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
-import { joinLines, type OutlineLine, pagesOf } from '../../engine/outline/lines.ts';
+import {
+  type DivisionEnd,
+  divideByRank,
+  type RankedHeading,
+} from '../../engine/outline/divisions.ts';
+import { joinLines, pagesOf } from '../../engine/outline/lines.ts';
 import { cut, type PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import type { GenreInput } from '../genre.ts';
 import { frontPart } from '../literature/front.ts';
-import { indentsOf, lineGroup, verseLine } from '../literature/verse-lines.ts';
-import { Cast } from './cast-list.ts';
-import { directionsIn, isDirection, spokenBrackets } from './directions.ts';
-import {
-  beginStanza,
-  castList,
-  isSpoken,
-  joinDirections,
-  prefaceType,
-  splitDirection,
-  versesAmong,
-} from './speech-blocks.ts';
+import { indentsOf, lineGroup } from '../literature/verse-lines.ts';
+import { Cast, castLists } from './cast-list.ts';
+import { FrontParts, wrapLoose } from './front-parts.ts';
+import type { DramaHeading } from './front-reader.ts';
+import { castList, isSpoken, prefaceType, songBelow } from './speech-blocks.ts';
+import { SpeechWords } from './speech-words.ts';
+import { directionsArePointed } from './spoken-brackets.ts';
 import { type DramaUnit, type Spoken, unitsOf } from './units.ts';
 import { formAround } from './verse-around.ts';
 
 export function outlineDrama({ id, layout, language }: GenreInput): DocumentTree {
+  const title = layout.blocks.find(({ text }) => text !== '')?.text ?? '';
   return outlineTitled(layout, id, (blocks, make) =>
-    new Play(unitsOf(blocks, language), make, language).read(),
+    new Play(unitsOf(blocks, language, title), make, language).read(),
   );
 }
 
@@ -36,7 +36,9 @@ class Play {
   readonly #make: PassageMaker;
   readonly #language: Language;
   readonly #cast = new Cast();
-  readonly #parts: (TreePart | RankedHeading)[] = [];
+  readonly #parts: (TreePart | RankedHeading | DivisionEnd)[] = [];
+  readonly #front: FrontParts;
+  readonly #writer: SpeechWords;
   /** The speech that goes on. */
   #speech: TreePart[] | undefined;
   /** Directions and pages behind a speech: they belong to it if it goes on behind them. */
@@ -46,17 +48,33 @@ class Play {
     this.#units = units;
     this.#make = make;
     this.#language = language;
+    this.#front = new FrontParts(make, language);
+    const pointed = directionsArePointed(
+      units.flatMap((unit): readonly { readonly text: string }[] =>
+        unit.kind === 'spoken' ? unit.lines : unit.kind === 'direction' ? [unit.block] : [],
+      ),
+    );
+    this.#writer = new SpeechWords(make, language, pointed);
   }
 
   read(): TreePart[] {
     const trailers: TreePart[] = [];
-    for (const [at, unit] of this.#units.entries()) {
+    for (let at = 0; at < this.#units.length; at++) {
+      const unit = this.#units[at] as DramaUnit;
+      if (unit.kind !== 'front' && unit.kind !== 'pages') this.#parts.push(...this.#front.end());
       switch (unit.kind) {
         case 'pages':
           (this.#speech ? this.#pending : this.#parts).push(...pagesOf(unit.block));
           break;
         case 'heading':
           this.#heading(unit.block, unit.heading);
+          break;
+        case 'castLists':
+          this.#end();
+          this.#parts.push(...castLists(unit.blocks, this.#make));
+          break;
+        case 'front':
+          this.#parts.push(...this.#front.part(unit.block, unit.as));
           break;
         case 'cast': {
           const head = this.#make.passage(unit.head, 'listHead');
@@ -74,15 +92,19 @@ class Play {
         case 'trailer':
           this.#trailer(unit.block, at, trailers);
           break;
-        case 'direction':
-          this.#direction(unit.block, unit.bare);
+        case 'direction': {
+          const stanzas = unit.bare ? songBelow(this.#units, at) : [];
+          if (stanzas.length > 0) this.#song(unit.block, stanzas);
+          else this.#direction(unit.block, unit.bare);
+          at += stanzas.length;
           break;
+        }
         case 'spoken':
           this.#spoken(unit, at);
       }
     }
     this.#end();
-    return [...divideByRank(this.#parts), ...trailers];
+    return [...wrapLoose(divideByRank(this.#parts)), ...trailers];
   }
 
   /** Closes the speech: what is behind it does not belong to it. */
@@ -92,7 +114,7 @@ class Play {
     this.#speech = undefined;
   }
 
-  #heading(block: MarkedBlock, { type, rank }: { type: string; rank: number }): void {
+  #heading(block: MarkedBlock, { type, rank }: DramaHeading): void {
     this.#end();
     const head = this.#make.passage(block, 'heading');
     const acts = this.#units.some((unit) => unit.kind === 'heading' && unit.heading.type === 'act');
@@ -102,7 +124,7 @@ class Play {
       kind: 'heading',
       head,
       rank: level,
-      type: type === 'preface' ? prefaceType(block.text) : type,
+      ...(type === undefined ? {} : { type: type === 'preface' ? prefaceType(block.text) : type }),
     });
   }
 
@@ -129,6 +151,17 @@ class Play {
     else (this.#speech ?? this.#parts).push(part);
   }
 
+  /** A song with its heading; who sings it is not said. */
+  #song(heading: MarkedBlock, stanzas: readonly Spoken[]): void {
+    this.#end();
+    const passage = this.#make.passage(heading, 'heading');
+    const indents = indentsOf(stanzas.flatMap(({ lines }) => lines));
+    const groups = stanzas.map(({ lines }) => lineGroup(lines, this.#make, indents));
+    const [only, ...more] = groups;
+    const parts = more.length === 0 ? (only?.parts ?? []) : groups;
+    this.#parts.push(this.#make.group('lg', [{ kind: 'passage', passage }, ...parts], 'song'));
+  }
+
   #spoken(unit: Spoken, at: number): void {
     const form = unit.form ?? formAround(this.#units, at);
     if (unit.speaker) {
@@ -147,7 +180,7 @@ class Play {
     } else if (this.#speech) {
       this.#speech.push(...this.#pending);
       this.#pending = [];
-      this.#words(unit.lines, form, this.#speech);
+      this.#writer.words(unit.lines, form, this.#speech);
     } else this.#unspoken(unit, form);
   }
 
@@ -169,8 +202,8 @@ class Play {
     const [begin] = cut(line, start.direction?.end ?? start.length);
     const [name, direction] = start.direction ? cut(begin, start.direction.start) : [begin];
     parts.push({ kind: 'passage', passage: this.#make.passage(name, 'speaker') });
-    if (direction) parts.push(this.#stage(direction));
-    this.#words(lines, form, parts);
+    if (direction) parts.push(this.#writer.stage(direction));
+    this.#writer.words(lines, form, parts);
   }
 
   /**
@@ -185,52 +218,5 @@ class Play {
     else if (form === 'verse' && lines.length > 1) this.#parts.push(lineGroup(lines, this.#make));
     else if (begun) this.#direction(block, true);
     else this.#parts.push({ kind: 'passage', passage: this.#make.passage(block, 'paragraph') });
-  }
-
-  /** The lines of a speech: directions, verses, paragraphs. */
-  #words(given: readonly OutlineLine[], form: Spoken['form'], into: TreePart[]): void {
-    const lines = joinDirections(given).flatMap((line, at) =>
-      splitDirection(line, at === 0 && !isSpoken(into)),
-    );
-    if (form === 'wrapped') {
-      const first = lines[0];
-      const directions = first && isDirection(first.text) ? [first] : [];
-      for (const line of directions) into.push(this.#stage(line));
-      into.push(this.#paragraph(joinLines(lines.slice(directions.length))));
-      return;
-    }
-    const verse = form === 'verse';
-    const asides = verse ? spokenBrackets(lines, this.#language) : new Set<OutlineLine>();
-    const isStage = (line: OutlineLine) => isDirection(line.text) && !asides.has(line);
-    const spoken = lines.filter((line) => line.text !== '' && !isStage(line));
-    const spokenTexts = new Set([...asides].map(({ text }) => text));
-    const marksOf = (text: string) =>
-      spokenTexts.has(text) ? [] : directionsIn(text, this.#language);
-    const stanza = verse && spoken.length > 1 && beginStanza(into, this.#make);
-    const indents = indentsOf(spoken);
-    if (stanza && spoken.length === lines.filter(({ text }) => text !== '').length) {
-      into.push(lineGroup(lines, this.#make, indents, marksOf));
-      return;
-    }
-    const songs = verse ? new Set<OutlineLine>() : versesAmong(lines);
-    for (const line of lines) {
-      if (line.text === '') into.push(...pagesOf(line));
-      else if (isStage(line)) into.push(this.#stage(line));
-      else if (verse || songs.has(line))
-        into.push(...verseLine(line, this.#make, indents, marksOf(line.text)));
-      else into.push(this.#paragraph(line));
-    }
-  }
-
-  #stage(line: MarkedBlock): TreePart {
-    return { kind: 'passage', passage: this.#make.passage(line, 'stage') };
-  }
-
-  #paragraph(block: MarkedBlock): TreePart {
-    const marks = directionsIn(block.text, this.#language);
-    return {
-      kind: 'passage',
-      passage: this.#make.passage(block, 'paragraph', marks.length === 0 ? {} : { marks }),
-    };
   }
 }

@@ -6,105 +6,12 @@
 import type { OutlineLine } from '../../engine/outline/lines.ts';
 import type { Language } from '../../languages/language.ts';
 import { isNumberAlone, readHeading } from '../headings.ts';
-import { isDirection, leadingDirection } from './directions.ts';
+import { isDirection } from './directions.ts';
+import { candidatesAt, type SpeakerStart, type Style } from './speaker-candidates.ts';
 
-export interface SpeakerStart {
-  /** The name in capitals, without direction and full stop. */
-  readonly name: string;
-  /** How many characters of the line belong to the speaker, its mark included ("HAMLET."). */
-  readonly length: number;
-  /** Where a direction begins and ends that stands right behind the name: "(aside).", "à part." */
-  readonly direction?: { readonly start: number; readonly end: number };
-  /** The speaker, and a direction behind, have the line for themselves. */
-  readonly alone: boolean;
-}
-
-const SMALL =
-  'of|the|and|with|von|van|v\\.|zu|de|la|le|les|du|des|und|mit|y|et|e|der|die|del|los|las|al|avec|con|Mr|Mrs|Ms|Dr|St|Mme|Mlle|Hr|Fr|Frl';
-/** "1", "1.", "1st", "1er", and the Spanish and French "1.º", "2.ª", "1.er". */
-const NUMBER = String.raw`\d{1,2}(?:\.?(?:st|nd|rd|th|er|re|e|[ºª°])|\.)?`;
-/** Words of a name in capitals, and of one in small letters. */
-const WORDS = {
-  capitals: new RegExp(
-    String.raw`(?:${NUMBER}|(?:(?:Ma?c|['’][TS]|[DLOdl]['’])?\p{Lu}[\p{Lu}\p{M}'’-]*|(?:${SMALL}))(?![\p{Ll}\p{Lu}]))`,
-    'uy',
-  ),
-  mixed: new RegExp(
-    String.raw`(?:${NUMBER}|(?:\p{Lu}[\p{L}\p{M}'’-]*|(?:${SMALL}))(?!\p{L}))`,
-    'uy',
-  ),
-} as const;
-
-/** Abbreviated titles, behind which a name follows. */
-const TITLE = /^(?:Mrs?|Ms|Dr|St|Mme|Mlle|Hr|Frl|Capt|Col|Sra?|Dª)$/iu;
-
-type Style = keyof typeof WORDS;
-
-/** What may be between two words of a name. */
-const BETWEEN = /(?:\.?,? (?:& )?|\.?\/ ?|-)/y;
-const LONGEST_NAME = 60;
-const MOST_WORDS: Readonly<Record<Style, number>> = { capitals: 9, mixed: 4 };
-/** ", à part" behind a name, in small letters, up to its full stop or the line's end. */
-const COMMA_DIRECTION = /^, \p{Ll}[^.:]{1,100}(?:[.:](?= |$)(?:\s?[—–-]+)?|$)/u;
-const MARK = /^(?:[.:](?:\s?[—–-]{1,2}(?= |$))?(?= |$)|[.:](?=\p{Lu}|[—–])|\s?[—–](?= ))/u;
-
-/** The ways in which a line can be cut into a speaker and the rest, the shortest name first. */
-function candidatesAt(text: string, style: Style): SpeakerStart[] {
-  const found: SpeakerStart[] = [];
-  const word = WORDS[style];
-  let at = 0;
-  for (let count = 0; count < MOST_WORDS[style] && at <= LONGEST_NAME; count++) {
-    word.lastIndex = at;
-    const match = word.exec(text);
-    if (
-      !match ||
-      (count === 0 && new RegExp(`^(?:${SMALL})$`).test(match[0]) && /^\p{Ll}/u.test(match[0]))
-    )
-      break;
-    at += match[0].length;
-    // "Mrs." is no name yet.
-    const title = text[at] === '.' && /^. \S/.test(text.slice(at)) && TITLE.test(match[0]);
-    const start = title ? undefined : startAt(text, at);
-    if (start) found.push(start);
-    BETWEEN.lastIndex = at;
-    const between = BETWEEN.exec(text);
-    if (!between) break;
-    // In small letters only abbreviations hold a full stop within: "Mrs. Page".
-    if (style === 'mixed' && between[0].startsWith('.') && match[0].length > 3) break;
-    at += between[0].length;
-  }
-  return found.filter(({ name }) => {
-    const letters = style === 'mixed' ? name.match(/\p{L}/gu) : name.match(/\p{Lu}/gu);
-    return (letters?.length ?? 0) >= 2;
-  });
-}
-
-/** The cut of a line where a name ends at `at`; nothing where no name can end there. */
-function startAt(text: string, at: number): SpeakerStart | undefined {
-  const rest = text.slice(at);
-  const name = text.slice(0, at).toUpperCase();
-  if (rest === '') return { name, length: at, alone: true };
-  const mark = MARK.exec(rest);
-  if (mark) {
-    const length = at + mark[0].length;
-    return { name, length, alone: length === text.length };
-  }
-  const space = /^,?\s+(?=[([])/.exec(rest);
-  if (space) {
-    const start = at + space[0].length;
-    const length = leadingDirection(text.slice(start));
-    if (length > 0) {
-      const end = start + length;
-      return { name, length: at, direction: { start, end }, alone: end === text.length };
-    }
-  }
-  const comma = COMMA_DIRECTION.exec(rest);
-  if (comma) {
-    const end = at + comma[0].length;
-    return { name, length: at + 1, direction: { start: at + 2, end }, alone: end === text.length };
-  }
-  return undefined;
-}
+/** Capitals up to a full stop or colon behind which words in small letters begin. */
+const CAPITALS_RUN =
+  /^[^\p{Ll}]{1,240}?[.:](?:\s(?=["«“‘([¡¿—–-]*\p{Lu}?['’]?\p{Lu}?\p{Ll}|[([])|$)/u;
 
 /** From how many speeches in small letters on a name is believed. */
 const FEWEST = 3;
@@ -162,7 +69,7 @@ export class Speakers {
    */
   at(text: string, place: 'block' | 'line' = 'block'): SpeakerStart | undefined {
     if (this.#isOther(text)) return undefined;
-    const start = this.#best(candidatesAt(text, this.style), this.style);
+    const start = this.#inCapitals(text) ?? this.#best(candidatesAt(text, this.style), this.style);
     if (!start) return undefined;
     if (this.#isKnown(start.name)) return start;
     if (
@@ -177,6 +84,26 @@ export class Speakers {
     return this.style === 'capitals' || this.#nearlyAll || (this.#alone && start.alone)
       ? start
       : undefined;
+  }
+
+  /**
+   * A name with its direction in the same capitals: "PARAMIS, À PART ; PARLANT DE TIMUR" on a line
+   * of its own, "ARLEQUIN, APRÈS AVOIR TOURNÉ AUTOUR D'ELLE. C'est Melpomène".
+   */
+  #inCapitals(text: string): SpeakerStart | undefined {
+    if (this.style !== 'capitals' || !/^\p{Lu}/u.test(text)) return undefined;
+    const run = CAPITALS_RUN.exec(text)?.[0].trimEnd() ?? '';
+    const alone = !/\p{Ll}/u.test(text);
+    if (alone ? !this.#alone : run === '') return undefined;
+    const length = alone ? text.length : run.length;
+    const name = [...text.slice(0, length).matchAll(/[.,;:]? (?=\S)|[.,;:](?= |$)/gu)]
+      .map(({ index }) => text.slice(0, index))
+      .findLast((words) => this.#isKnown(words));
+    const rest = name === undefined ? '' : text.slice(name.length, length);
+    // "NINUS SECOND" is a title.
+    if (alone && !/^[.,;:]/.test(rest)) return undefined;
+    if (name === undefined || (rest.match(/\p{Lu}/gu)?.length ?? 0) < 3) return undefined;
+    return { name, length, alone };
   }
 
   #candidateLines(lines: readonly (OutlineLine | undefined)[]): OutlineLine[] {

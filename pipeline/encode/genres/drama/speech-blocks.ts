@@ -4,10 +4,18 @@ import { cut, type PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { LONGEST_VERSE } from '../../engine/outline/wrapping.ts';
 import type { BlockGroup, TreePart } from '../../engine/tree.ts';
 import { isDirection, leadingDirection, opensDirection } from './directions.ts';
-import { lengthSpoken } from './units.ts';
+import { isSpokenPreface } from './front-reader.ts';
+import { lengthSpoken } from './speech-form.ts';
+import type { DramaUnit, Spoken } from './units.ts';
 
+/** What an introduction is by its heading: `prologue`, `epilogue`, `dedication`, `preface`. */
 export function prefaceType(text: string): string {
-  return /^(?:epilog|nachspiel|épilogue|epílogo|schlu[ßs])/iu.test(text) ? 'epilogue' : 'prologue';
+  if (/^(?:the |der |le |el )?(?:epilog|nachspiel|épilogue|epílogo|schlu[ßs])/iu.test(text))
+    return 'epilogue';
+  if (isSpokenPreface(text)) return 'prologue';
+  return /^(?:dedic|dédic|widmung|zueignung|zuschrift|(?:the )?epistle)/iu.test(text)
+    ? 'dedication'
+    : 'preface';
 }
 
 export function castList(
@@ -64,12 +72,16 @@ export function versesAmong(lines: readonly OutlineLine[]): ReadonlySet<OutlineL
   );
 }
 
-/** A direction that begins a line and goes on over others is one. */
-export function joinDirections(lines: readonly OutlineLine[]): OutlineLine[] {
+/** A direction that begins a line and goes on over others is one; `spoken` lines are none. */
+export function joinDirections(
+  lines: readonly OutlineLine[],
+  spoken: ReadonlySet<OutlineLine>,
+): OutlineLine[] {
   const joined: OutlineLine[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    if (before && opensDirection(before.text) && /[)\]]/.test(line.text)) {
+    const opened = before && !spoken.has(before) && opensDirection(before.text);
+    if (opened && /[)\]]/.test(line.text)) {
       joined[joined.length - 1] = { ...joinLines([before, line]), indent: before.indent };
     } else joined.push(line);
   }
@@ -81,4 +93,19 @@ export function splitDirection(line: OutlineLine, behindSpeaker: boolean): Outli
   const length = behindSpeaker ? leadingDirection(line.text) : 0;
   if (length === 0 || length === line.text.length) return [line];
   return cut(line, length).map((part) => ({ ...part, indent: line.indent }));
+}
+
+const SONG =
+  /^(?:(?:the|a|an|la|le|el|das|ein) )?(?:\p{L}+ )?(?:song|chanson|couplets?|lied|gesang|arie|ariette|romance|canción|copla|seguidillas?|letrilla)[.:]?$/iu;
+
+/** The stanzas without a speaker below the heading of a song; none where it is a direction. */
+export function songBelow(units: readonly DramaUnit[], at: number): Spoken[] {
+  const heading = units[at];
+  if (heading?.kind !== 'direction' || !SONG.test(heading.block.text)) return [];
+  const stanzas: Spoken[] = [];
+  for (const unit of units.slice(at + 1)) {
+    if (unit.kind !== 'spoken' || unit.speaker || unit.form !== 'verse') break;
+    stanzas.push(unit);
+  }
+  return stanzas;
 }

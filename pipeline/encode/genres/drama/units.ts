@@ -8,18 +8,23 @@
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { joinLines, linesOf, type OutlineLine } from '../../engine/outline/lines.ts';
 import { cut } from '../../engine/outline/passage-maker.ts';
-import { isWrapped, LONGEST_VERSE, lineWidth } from '../../engine/outline/wrapping.ts';
+import { LONGEST_VERSE, lineWidth } from '../../engine/outline/wrapping.ts';
 import type { Language } from '../../languages/language.ts';
 import { type RecognizedHeading, readHeading, secondHeading } from '../headings.ts';
-import { castNames, isCastHeading } from './cast-list.ts';
+import { bulletsEnd, castNames, isCastHeading } from './cast-list.ts';
 import { isBareDirection, isDirection } from './directions.ts';
-import { type SpeakerStart, Speakers } from './speakers.ts';
+import { type DramaHeading, type FrontKind, FrontReader } from './front-reader.ts';
+import type { SpeakerStart } from './speaker-candidates.ts';
+import { Speakers } from './speakers.ts';
+import { formOf, type SpeechForm } from './speech-form.ts';
 
 export type DramaUnit =
   | { readonly kind: 'pages'; readonly block: MarkedBlock }
-  | { readonly kind: 'heading'; readonly block: MarkedBlock; readonly heading: RecognizedHeading }
+  | { readonly kind: 'heading'; readonly block: MarkedBlock; readonly heading: DramaHeading }
   | { readonly kind: 'cast'; readonly head: OutlineLine; readonly lines: readonly OutlineLine[] }
+  | { readonly kind: 'castLists'; readonly blocks: readonly MarkedBlock[] }
   | { readonly kind: 'trailer'; readonly block: MarkedBlock }
+  | { readonly kind: 'front'; readonly block: MarkedBlock; readonly as: FrontKind }
   | { readonly kind: 'direction'; readonly block: MarkedBlock; readonly bare: boolean }
   | Spoken;
 
@@ -33,11 +38,16 @@ export interface Spoken {
    * Its lines are verses, a paragraph broken into lines, paragraphs of a line each; undefined: it
    * does not tell.
    */
-  readonly form?: 'verse' | 'wrapped' | 'prose';
+  readonly form?: SpeechForm;
 }
 
-export function unitsOf(blocks: readonly MarkedBlock[], language: Language): DramaUnit[] {
-  return new Reader(blocks, language).read();
+/** `title`: the document's title, which a half-title before the first scene repeats. */
+export function unitsOf(
+  blocks: readonly MarkedBlock[],
+  language: Language,
+  title: string,
+): DramaUnit[] {
+  return new Reader(blocks, language, title).read();
 }
 
 class Reader {
@@ -48,8 +58,9 @@ class Reader {
   readonly #width: number | undefined;
   readonly #units: DramaUnit[] = [];
   readonly #castBlocks: ReadonlyMap<number, number>;
+  readonly #front: FrontReader;
 
-  constructor(blocks: readonly MarkedBlock[], language: Language) {
+  constructor(blocks: readonly MarkedBlock[], language: Language, title: string) {
     this.#blocks = blocks;
     this.#language = language;
     this.#lines = blocks.map(linesOf);
@@ -66,6 +77,22 @@ class Reader {
     this.#width = lineWidth(
       play.filter((lines) => lines.some(({ text }) => text.length > LONGEST_VERSE / 2)),
     );
+    this.#front = new FrontReader(blocks, this.#lines, language, {
+      title,
+      begin: this.#begin(from, to),
+      isSpeaker: (text) => this.#speakers.at(text, 'line') !== undefined,
+    });
+  }
+
+  /** Where the play begins: its first act or scene, or the first speech of a known speaker. */
+  #begin(castFrom: number, castTo: number): number {
+    return this.#lines.findIndex((lines, at) => {
+      if (at >= castFrom && at < castTo) return false;
+      const first = lines.find(({ text }) => text !== '')?.text ?? '';
+      const heading = readHeading(first, this.#language);
+      if (heading) return heading.type === 'act' || heading.type === 'scene';
+      return this.#speakers.at(first, 'line') !== undefined;
+    });
   }
 
   read(): DramaUnit[] {
@@ -74,13 +101,18 @@ class Reader {
       const block = this.#blocks[at] as MarkedBlock;
       const lines = this.#lines[at] as readonly OutlineLine[];
       if (castEnd !== undefined) {
-        const [head, ...more] = this.#lines.slice(at, castEnd).flat() as [
-          OutlineLine,
-          ...OutlineLine[],
-        ];
-        this.#units.push({ kind: 'cast', head, lines: more });
+        const cast = this.#blocks.slice(at, castEnd);
+        const [head, ...more] = this.#lines.slice(at, castEnd).flat();
+        if (cast.some(({ bullet }) => bullet !== undefined)) {
+          this.#units.push({ kind: 'castLists', blocks: cast });
+        } else if (head) this.#units.push({ kind: 'cast', head, lines: more });
+        this.#front.afterCast();
         at = castEnd - 1;
-      } else if (block.text === '') this.#units.push({ kind: 'pages', block });
+        continue;
+      }
+      const front = this.#front.read(at);
+      if (front) this.#units.push(front);
+      else if (block.text === '') this.#units.push({ kind: 'pages', block });
       else if (lines.length === 1 && this.#language.trailer.test(block.text)) {
         this.#units.push({ kind: 'trailer', block });
       } else this.#speeches(this.#headings(lines));
@@ -93,6 +125,7 @@ class Reader {
    * for the second time.
    */
   #castEnd(from: number, speakers: Speakers): number {
+    if (this.#blocks[from + 1]?.bullet !== undefined) return bulletsEnd(this.#blocks, from + 1);
     const seen = new Set<string>();
     for (let at = from; at < this.#blocks.length; at++) {
       const { text } = this.#blocks[at] as MarkedBlock;
@@ -181,21 +214,14 @@ class Reader {
         kind: 'spoken',
         speaker: { start, line: first },
         lines: spoken,
-        ...this.#form(spoken),
+        ...formOf(spoken, this.#language, this.#width),
       });
       return;
     }
     const block = joinLines(lines);
     const bare = !isDirection(block.text) && isBareDirection(block.text, this.#language);
     if (bare || isDirection(block.text)) this.#units.push({ kind: 'direction', block, bare });
-    else this.#units.push({ kind: 'spoken', lines, ...this.#form(lines) });
-  }
-
-  #form(lines: readonly OutlineLine[]): Pick<Spoken, 'form'> {
-    const words = lines.filter(({ text }) => text !== '' && !isDirection(text));
-    if (words.some(({ text }) => lengthSpoken(text) > LONGEST_VERSE)) return { form: 'prose' };
-    if (isWrapped(words, this.#width)) return { form: 'wrapped' };
-    return hasNeighbours(lines) ? { form: 'verse' } : {};
+    else this.#units.push({ kind: 'spoken', lines, ...formOf(lines, this.#language, this.#width) });
   }
 }
 
@@ -203,17 +229,4 @@ class Reader {
 function leastIndent(lines: readonly OutlineLine[]): number {
   const indents = lines.filter(({ text }) => text !== '').map(({ indent }) => indent);
   return indents.length === 0 ? 0 : Math.min(...indents);
-}
-
-/** The length of a line without its directions. */
-export function lengthSpoken(text: string): number {
-  return text.length <= LONGEST_VERSE
-    ? text.length
-    : text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').length;
-}
-
-/** Two spoken lines follow each other without a direction between them. */
-function hasNeighbours(lines: readonly OutlineLine[]): boolean {
-  const spoken = lines.filter(({ text }) => text !== '').map(({ text }) => !isDirection(text));
-  return spoken.some((is, at) => is && spoken[at + 1] === true);
 }

@@ -22,5 +22,19 @@ export function formAround(units: readonly DramaUnit[], at: number): Spoken['for
       else if (unit.form) prose++;
     }
   }
-  return verse > 1 && verse > prose && verse * 5 >= speeches ? 'verse' : 'prose';
+  if (verse > 1 && verse > prose && verse * 5 >= speeches) return 'verse';
+  // Where nothing near it is prose, a short speech is what nearly all of the play is.
+  return prose === 0 && isVersePlay(units) ? 'verse' : 'prose';
+}
+
+/** Of the speeches that show their form, how many are verse in a play in verse. */
+const IN_VERSE = 0.9;
+
+function isVersePlay(units: readonly DramaUnit[]): boolean {
+  const forms = units.flatMap((unit) =>
+    unit.kind === 'spoken' && unit.form !== undefined ? [unit.form] : [],
+  );
+  return (
+    forms.length > NEAR && forms.filter((form) => form === 'verse').length > forms.length * IN_VERSE
+  );
 }

@@ -194,6 +194,9 @@ class Poems {
         passage: this.#make.passage(block, 'dateline'),
       };
       this.#flat.push(this.#make.group('closer', [dateline]));
+    } else if (last && isNumberAlone(block.text)) {
+      // A number below a poem (of a page, of a note whose words are lost) is no verse.
+      this.#flat.push(...partsOfBlocks([block], this.#make));
     } else {
       this.#flat.push(this.#stanza(at, indents));
       this.#atBeginning = false;

@@ -74,7 +74,7 @@ export const german: Language = {
     poem: division('(?:sonett|sonnet|ode|elegie|lied|ballade|idylle|romanze)'),
     letter: division('brief'),
     preface:
-      /^(?:vorwort|vorrede|vorspiel|nachspiel|zwischenspiel|prolog|epilog|einleitung|schluß|schluss|widmung|anhang|inhalt|nachwort|vorspiel auf)\b.{0,80}$/iu,
+      /^(?:vorwort|vorrede|vorbericht|vorerinnerung|vorspiel|nachspiel|zwischenspiel|prologu?s?|epilogu?s?|einleitung|schluß|schluss|widmung|zueignung|zuschrift|anhang|inhalt|nachwort|an den (?:geneigten |günstigen )?leser)(?![\p{L}]).{0,80}$/iu,
   },
   castHeading:
     /^(?:personen|die personen|handelnde personen|personenverzeichnis|personen des \p{L}+)\b.{0,40}$/iu,

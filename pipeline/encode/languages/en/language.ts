@@ -97,12 +97,12 @@ export const english: Language = {
     poem: division('(?:sonnet|ode|elegy|song|hymn|ballad|idyll|eclogue|psalm|epigram)'),
     letter: division('letter'),
     preface:
-      /^(?:preface|prologue|epilogue|introduction|conclusion|dedication|advertisement|contents|appendix|postscript|the argument|argument|induction)\b.{0,80}$/i,
+      /^(?:the )?(?:preface|prologue|epilogue|introduction|conclusion|dedication|advertisement|contents|appendix|postscript|argument|induction|epistle(?: dedicatory)?|to the (?:gentle |courteous |christian )?readers?)\b.{0,80}$/i,
   },
   castHeading:
-    /^(?:dramatis person(?:ae|æ)|persons? (?:of the (?:play|drama)|represented)|(?:the )?(?:characters|cast|persons)(?: of the (?:play|drama))?)\b.{0,40}$/i,
+    /^(?:dramatis person(?:ae|æ)|persons? (?:of the (?:play|drama)|represented)|(?:the )?(?:(?:names? of (?:the|all the) )?(?:actors|players|speakers)(?: names)?|characters|cast|persons)(?: (?:of|in) the (?:play|drama|piece|story))?)(?![\p{L}]).{0,40}$/iu,
   stageDirection:
-    /^(?:enter|re-?enter|exit|exeunt|manet|manent|flourish|alarums?|sennet|curtain(?: (?:falls|rises))?[.!]?$|the curtain|aside[.]?$|aside to|thunder and|trumpets?|drums?|music[.]?$|song[.]?$|dance[.]?$|a (?:song|dance|knock|bell|shout|noise|pause|silence)|within[.]?$|they (?:fight|kiss|embrace|dance|exit|sing)|(?:he|she) (?:dies|exits|kneels|weeps|rises|sings))(?![\p{L}])/iu,
+    /^(?:enter|re-?enter|exit|exeunt|manet|manent|flourish|alarums?|sennet|curtain(?: (?:falls|rises))?[.!]?$|the curtain|aside[.]?$|aside to|thunder and|trumpets?|drums?|music[.]?$|(?:the )?(?:\p{L}+ )?song[.]?$|dance[.]?$|a (?:song|dance|knock|bell|shout|noise|pause|silence)|within[.]?$|they (?:fight|kiss|embrace|dance|exit|sing)|(?:he|she) (?:dies|exits|kneels|weeps|rises|sings))(?![\p{L}])/iu,
   trailer:
     /^(?:(?:the )?end(?: of (?:the )?(?:\p{L}+ ){0,3}(?:act|scene|book|part|play|volume|chapter|canto|story|tale|first|second|third|fourth|fifth)\b.{0,30})?|finis|fin|explicit)\s?[.!]?$/iu,
   setting: /^(?:the )?(?:scene|place|time|period)(?: is| in|[:—–,-])/iu,

@@ -5,7 +5,7 @@ import { spanishLetters } from './letters.ts';
 import { spanishNames } from './names.ts';
 
 const ORDINALS =
-  'primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[ée]ptim[oa]|octav[oa]|noven[oa]|d[ée]cim[oa](?: ?(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven)[oa])?|und[ée]cim[oa]|duod[ée]cim[oa]|(?:vig[ée]sim|trig[ée]sim|cuadrag[ée]sim|quincuag[ée]sim)[oa](?: ?(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven)[oa])?|[úu]ltim[oa]|[úu]nic[oa]';
+  'primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[ée]ptim[oa]|octav[oa]|noven[oa]|d[ée]cim[oa](?: ?(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven)[oa])?|und[ée]cim[oa]|duod[ée]cim[oa]|(?:vig[ée]sim|trig[ée]sim|cuadrag[ée]sim|quincuag[ée]sim)[oa](?: ?(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven)[oa])?|[úu]ltim[oa]|[úu]nic[oa]|final';
 const UNITS = 'un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve';
 const CARDINALS = `(?:treinta|cuarenta|cincuenta|sesenta)(?: y (?:${UNITS}))?|veinti?(?:${UNITS}|d[óo]s|tr[ée]s|s[ée]is)|diec?i(?:s[ée]is|siete|ocho|nueve)|diez|once|doce|trece|catorce|quince|veinte|${UNITS}`;
 const NUMBER = `(?:${ORDINALS}|${CARDINALS}|[ivxlc]+|\\d{1,3}[ºªo]?)`;
@@ -75,7 +75,7 @@ export const spanish: Language = {
     poem: division('(?:soneto|oda|romance|letrilla|elegía|rima|canción|égloga|epigrama|fábula)'),
     letter: division('carta'),
     preface:
-      /^(?:(?:prefacio|prólogo|prologo|epílogo|epilogo|introducción|conclusión|dedicatoria|apéndice|advertencia|proemio)(?![\p{L}]).{0,80}|(?:(?:dos|unas|algunas|pocas|cuatro) palabras )?(?:al lector|al que leyere|a los lectores)[.:]?)$/iu,
+      /^(?:(?:prefacio|prólogo|prologo|epílogo|epilogo|introducción|conclusión|dedicatoria|apéndice|advertencia|proemio|aprobación|loa|introito|entremés)(?![\p{L}]).{0,80}|(?:licencia|tasa|argumento)[.:]?|al (?:curioso|benévolo|pío|discreto) lector[.:]?|(?:(?:dos|unas|algunas|pocas|cuatro) palabras )?(?:al lector|al que leyere|a los lectores)[.:]?)$/iu,
   },
   castHeading: /^(?:personas|personajes|figuras|interlocutores|hablan en ella)\b.{0,60}$/iu,
   stageDirection:

@@ -69,9 +69,10 @@ export const french: Language = {
     poem: division('(?:sonnet|ode|ballade|élégie|fable|rondeau|chanson|épigramme)'),
     letter: division('lettre'),
     preface:
-      /^(?:(?:préface|avant-propos|prologue|épilogue|introduction|conclusion|dédicace|avertissement|appendice|postface|avis (?:au|de l['’]|du))(?![\p{L}]).{0,80}|(?:(?:un|quelques|deux) mots? )?aux? lecteurs?[.:]?)$/iu,
+      /^(?:(?:préface|avant-propos|prologue|épilogue|introduction|conclusion|dédicace|avertissement|appendice|postface|avis (?:au|de l['’]|du)|épître|(?:extrait du )?privilège du roi|intermède)(?![\p{L}]).{0,80}|(?:approbation|argument|examen)[.:]?|(?:(?:un|quelques|deux) mots? )?aux? lecteurs?[.:]?)$/iu,
   },
-  castHeading: /^(?:personnages|acteurs|les personnages|les acteurs)\b.{0,40}$/iu,
+  castHeading:
+    /^(?:les )?(?:noms des )?(?:personnages?|acteurs|interlocuteurs)(?![\p{L}]).{0,40}$/iu,
   stageDirection:
     /^(?:entre |entrent |(?:il|elle|ils|elles|\p{Lu}\p{L}+) (?:sort|sortent|entre|entrent|rentre|s['’]en va)(?![\p{L}])|rideau|le rideau|la toile|à part[.]?$|silence[.]?$|chanson[.]?$|air[.]?$|musique[.]?$)/iu,
   trailer: /^(?:la )?fin(?: (?:du|de la|de l['’]|des|d['’]).{1,60})?\s?[.!]?$|^finis\.?$/iu,
