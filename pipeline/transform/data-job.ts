@@ -23,7 +23,7 @@ import type {
   FileData as ReadData,
   WitnessData,
 } from './model.ts';
-import { entriesNamed, entriesSpokenOf, refersToIn } from './refers-to.ts';
+import { entriesNamed, entriesSpokenOf, refersToIn, wordlessPointers } from './refers-to.ts';
 import { run } from './run.ts';
 import type { Strings } from './transform.ts';
 
@@ -75,6 +75,8 @@ export interface FileSummary {
    * passages of them.
    */
   readonly refersTo: readonly string[];
+  /** Pointers to other files that have no words of their own. */
+  readonly wordless: readonly string[];
   /** The pictures in folders that it names (pictures-beside.ts). */
   readonly pictures: readonly string[];
   /** Content of the file that a browser would run; such a file is published as plain text. */
@@ -185,6 +187,7 @@ function summaryOf(
     entries: entries.map(({ id }) => id),
     mentions,
     refersTo,
+    wordless: wordlessPointers(text),
     pictures: picturesIn(text),
     active: activeContent(text) ?? null,
   };

@@ -68,6 +68,18 @@ function* references(text: string): Generator<string> {
   }
 }
 
+/** A `ptr` or an empty `ref` with its @target, and the attributes that lead on to a counterpart. */
+const WORDLESS =
+  /<(?:[\w.-]+:)?(?:ptr|ref)\b[^<>]*?\btarget\s*=\s*(?:"([^"<]*)"|'([^'<]*)')[^<>]*?(?:\/>|>\s*<\/)|\b(?:prev|next|corresp)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+
+/** Pointers to files for which a page has to find words, as they are written, each once. */
+export function wordlessPointers(text: string): string[] {
+  const pointers = [...text.matchAll(WORDLESS)].flatMap(([, ...values]) =>
+    withoutReferences(values.find((value) => value !== undefined) ?? '').split(/\s+/),
+  );
+  return [...new Set(pointers.filter((pointer) => /^[^#:]+\.xml(?:#|$)/.test(pointer)))];
+}
+
 /** `gnd:118540238`, `https://d-nb.info/gnd/118540238`. */
 function isInAuthorityFile(word: string): boolean {
   return word.includes(':') && schemed(pointedAt([word], [])).some(({ scheme }) => scheme !== '');

@@ -80,7 +80,13 @@ export const SITE_STAGES: readonly SiteStage[] = [
   {
     name: 'metadata',
     stylesheet: 'metadata/document.xsl',
-    parameters: (_document, { strings }) => ({ strings }),
+    parameters: ({ addresses }, { strings }) => ({
+      strings,
+      // The words of pointers alone: where a page is does not matter to its text.
+      addresses: Object.fromEntries(
+        Object.entries(addresses).filter(([key]) => key.endsWith('?words')),
+      ),
+    }),
     finish: (read, { places }, { strings, edition, cmif }) =>
       documentMetadata(read as DocumentRead, { strings, edition, places, cmif }),
   },

@@ -61,11 +61,42 @@ const LETTER = tei({
   ),
 });
 
+/** A pointer without words, and what it is called. */
+const POINTERS: readonly (readonly [pointer: string, words: string])[] = [
+  ['<ptr target="essay.xml"/>', 'An essay'],
+  ['<ref target="essay.xml#n4"/>', 'An essay, note 4'],
+  ['<ref target="essay.xml#p12"></ref>', 'An essay, p. 12'],
+  ['<ptr target="./essay.xml#part"/>', 'An essay, On ink'],
+  ['<ptr target="essay.xml#v"/>', 'An essay, line 7'],
+  ['<ptr target="essay.xml#app"/>', 'An essay, blue'],
+  ['<ptr target="register.xml#cyd"/>', 'Cyd Nibs'],
+  ['<ptr target="essay.xml#nowhere"/>', 'An essay'],
+];
+
+const ESSAY = tei({
+  title: 'An essay',
+  text: body(
+    `<div xml:id="part"><head>On ink</head><p>Words<note n="4" xml:id="n4">Of note.</note> and <app xml:id="app"><lem>blue</lem><rdg>black</rdg></app>.</p><pb n="12" xml:id="p12"/>
+    <lg><l n="7" xml:id="v">A verse</l></lg></div>`,
+  ),
+});
+
+const POINTING = tei({
+  title: 'Pointing',
+  text: body(`<p>${POINTERS.map(([pointer], at) => `@${at} ${pointer}; `).join('')}</p>`),
+});
+
 let site: string;
 beforeAll(async () => {
   const root = join(temporaryFolder(), 'project');
   mkdirSync(root);
-  const files = { edition: EDITION, register: REGISTER, letter: LETTER };
+  const files = {
+    edition: EDITION,
+    register: REGISTER,
+    letter: LETTER,
+    essay: ESSAY,
+    pointing: POINTING,
+  };
   for (const [name, content] of Object.entries(files))
     writeFileSync(join(root, `${name}.xml`), content);
   site = join(temporaryFolder(), '_site');
@@ -106,5 +137,14 @@ describe('a name that is identified by an address in an authority file', () => {
     const ada = 'https://letters.example.org/persons/ada-quill.html';
     expect(isBasedOn.sender['@id']).toBe(ada);
     expect(mentions.filter(({ '@id': id }) => id === ada)).toHaveLength(1);
+  });
+});
+
+describe('a pointer without words to another file', () => {
+  it.each(POINTERS)('%s is called %s, on the page and in plain text', (pointer, words) => {
+    const at = POINTERS.findIndex(([other]) => other === pointer);
+    const page = read('documents/pointing.html').replace(/<[^>]*>/g, '');
+    for (const text of [page, read('documents/pointing.txt')])
+      expect(new RegExp(`@${at} ([^;]*);`).exec(text)?.[1]).toBe(words);
   });
 });

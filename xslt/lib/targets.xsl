@@ -11,9 +11,9 @@
   -->
 
   <!--
-    The words for a target that the file itself gives none. Of another file they are its title,
-    where
-    the build has given it with the addresses (NAME.xml?title), else its name.
+    The words for a target that the file itself gives none. Of another file they are those that the
+    build gives with the addresses (d12.xml#p3?words: publish/pointers/pointer-words.ts), else the
+    name of the file.
   -->
   <xsl:function name="f:target-words" as="xs:string">
     <xsl:param name="target" as="xs:string"/>
@@ -27,23 +27,28 @@
       select="string(tokenize(substring-before($target || '#', '#'), '/')[last()])"/>
     <xsl:choose>
       <xsl:when test="exists($element)">
-        <xsl:variable name="words" as="xs:string*">
-          <xsl:apply-templates mode="m:target" select="$element"/>
-        </xsl:variable>
-        <xsl:sequence select="(
-          string-join($words)[normalize-space(.) ne ''], f:say('pointer.passage'))[1]"/>
+        <xsl:sequence select="f:words-for-element($element)"/>
       </xsl:when>
       <xsl:when test="matches($target, '^(https?://|mailto:)', 'i')">
         <xsl:sequence select="replace($target, '^(https?://(www\.)?|mailto:)|/$', '', 'i')"/>
       </xsl:when>
-      <xsl:when test="exists($f:addresses($file || '?title'))">
-        <xsl:sequence select="string($f:addresses($file || '?title'))"/>
+      <xsl:when test="exists($f:addresses($target || '?words'))">
+        <xsl:sequence select="string($f:addresses($target || '?words'))"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="
           (replace($file, '\.xml$', '')[. ne ''], replace($target, '^#', ''))[1]"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <xsl:function name="f:words-for-element" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:apply-templates mode="m:target" select="$element"/>
+    </xsl:variable>
+    <xsl:sequence select="(
+      string-join($words)[normalize-space(.) ne ''], f:say('pointer.passage'))[1]"/>
   </xsl:function>
 
   <!-- What an element is called in a reference to it. -->
@@ -89,6 +94,9 @@
   <xsl:template mode="m:target"
     match="person | org | place | event[@xml:id] | nym | category | personGrp" as="xs:string">
     <xsl:sequence select="f:name(.)"/>
+  </xsl:template>
+  <xsl:template mode="m:target" match="app" as="xs:string?">
+    <xsl:sequence select="(lem, rdg, rdgGrp/rdg)[normalize-space(.) ne ''][1] ! fp:opening(.)"/>
   </xsl:template>
   <xsl:template mode="m:target" match="witness" as="xs:string">
     <xsl:sequence select="f:siglum(.)"/>

@@ -15,8 +15,12 @@
       blocks     the text in blocks, as XML (reading-blocks.xsl)
     In the mode m:facts: the facts alone, with the entries that the file carries; in the mode
     m:blocks-alone: the blocks alone.
-    In the mode m:edition: the facts of edition.xml.
+    In the mode m:edition: the facts of edition.xml. In the mode m:labels: what the passages are
+    called in references of other files.
   -->
+  <!-- JSON: the identifiers of passages. -->
+  <xsl:param name="passages" as="xs:string" select="'[]'"/>
+
   <xsl:include href="../lib/anchors.xsl"/>
   <xsl:include href="../lib/node-numbers.xsl"/>
   <xsl:include href="../lib/blocks.xsl"/>
@@ -38,6 +42,7 @@
   <xsl:output method="json" indent="no"/>
   <xsl:mode name="m:facts" on-no-match="shallow-skip" use-accumulators="m:number"/>
   <xsl:mode name="m:blocks-alone" on-no-match="shallow-skip" use-accumulators="m:number"/>
+  <xsl:mode name="m:labels" on-no-match="shallow-skip" use-accumulators="m:number"/>
   <xsl:mode name="m:edition" on-no-match="shallow-skip" use-accumulators="m:number"/>
 
   <xsl:template match="/">
@@ -52,6 +57,21 @@
     <xsl:sequence
       select="map:put(f:document-facts(f:file(.)), 'carried', array{f:carried-entries(f:file(.))})"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:template>
+
+  <xsl:template mode="m:labels" match="/">
+    <xsl:variable name="root" select="."/>
+    <xsl:variable name="prefix" select="f:file(.)/@xml:id ! (. || '-')"/>
+    <xsl:map>
+      <xsl:for-each select="parse-json($passages)?*">
+        <xsl:variable name="id" select="."/>
+        <xsl:for-each select="($id, $prefix ! (. || $id)) ! key('id', ., $root)[1]">
+          <xsl:if test="position() eq 1">
+            <xsl:map-entry key="$id" select="f:words-for-element(.)"/>
+          </xsl:if>
+        </xsl:for-each>
+      </xsl:for-each>
+    </xsl:map>
   </xsl:template>
 
   <xsl:template mode="m:blocks-alone" match="/">

@@ -11,6 +11,7 @@ import type { EntryData } from '../../transform/model.ts';
 import type { Referrer } from '../../transform/site-stages.ts';
 import { relativeAddress } from '../addresses/relative.ts';
 import { documentAddress, sourceAddress, teiAddress } from '../addresses/site-addresses.ts';
+import type { PointerWords } from '../pointers/pointer-words.ts';
 import type { Source } from '../site/read-files.ts';
 import type { DocumentJob } from './document-job.ts';
 
@@ -24,6 +25,8 @@ export interface SiteReferences {
   readonly fromDocuments: ReadonlyMap<string, string>;
   /** The entry that a reference means. */
   readonly entry: (reference: string) => EntryData | undefined;
+  /** What pointers without words are called. */
+  readonly words: PointerWords;
   /**
    * Whether a file has no `xml:id` of its own, so that its passages' anchors are the whole
    * identifiers (xslt/lib/anchors.xsl).
@@ -39,7 +42,7 @@ export interface SiteReferences {
 export function documentJobOf(
   source: Source,
   id: string,
-  { addresses, fromDocuments, entry, isUnnamed, byFolder, referrers }: SiteReferences,
+  { addresses, fromDocuments, entry, words, isUnnamed, byFolder, referrers }: SiteReferences,
   pictures: ReadonlyMap<string, PictureFile>,
 ): DocumentJob {
   const { path, summary } = source;
@@ -53,6 +56,7 @@ export function documentJobOf(
     if (!key.endsWith('.xml') && !key.includes('#'))
       entries[key] = (addresses.get(key) as string).slice(1);
   }
+  for (const [pointer, name] of Object.entries(words(source))) own[`${pointer}?words`] = name;
   Object.assign(own, byFolder(source));
   for (const [name, { address }] of pictures)
     own[name] = relativeAddress(address, documentAddress(id));

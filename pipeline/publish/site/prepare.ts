@@ -2,7 +2,6 @@
  * From an edition to what is to be made of each document: what each file says, where everything is
  * on the site, and for each document the job that makes its page.
  */
-import { basename } from 'node:path';
 import { hashOf, hashOfValue, programHash, Results } from '../../cache/results.ts';
 import type { ReportProgress } from '../../core/progress.ts';
 import type { DocumentIds } from '../../edition/document-name.ts';
@@ -15,29 +14,15 @@ import {
 } from '../../edition/edition-files.ts';
 import type { FileIndex } from '../../edition/file-index.ts';
 import type { LettersFile } from '../../formats/web/cmif.ts';
-import type { DataShared, FileSummary } from '../../transform/data-job.ts';
+import type { DataShared } from '../../transform/data-job.ts';
 import type { Pool } from '../../work/pool.ts';
-import { relativeAddress } from '../addresses/relative.ts';
-import { documentAddress } from '../addresses/site-addresses.ts';
 import type { DocumentJob, DocumentShared } from '../document/document-job.ts';
-import {
-  addressesFrom,
-  documentJobOf,
-  picturesOf,
-  type SiteReferences,
-} from '../document/document-jobs.ts';
+import { documentJobOf, picturesOf } from '../document/document-jobs.ts';
 import { openInterface } from '../interface/strings.ts';
 import { NO_HISTORY, type SiteHistory } from '../past/history.ts';
-import { AnchorIndex, passagesNotThere } from '../pointers/anchors.ts';
-import {
-  addressesByFolder,
-  DocumentTargets,
-  type TargetFile,
-} from '../pointers/document-targets.ts';
-import { addressesOfKeys, EntryKeys } from '../pointers/entry-keys.ts';
-import { addressesOfPointers } from '../pointers/file-pointers.ts';
-import { addressesOfParts } from '../pointers/included-parts.ts';
-import { referrersOf } from '../pointers/referrers.ts';
+import { AnchorIndex } from '../pointers/anchors.ts';
+import { EntryKeys } from '../pointers/entry-keys.ts';
+import { pointerWords } from '../pointers/pointer-words.ts';
 import { EntryResolver } from '../pointers/resolve.ts';
 import { editionParts } from './edition-parts.ts';
 import { entriesToPublish, placeEntries } from './entries.ts';
@@ -45,6 +30,7 @@ import { lettersFile } from './letters.ts';
 import { type Branch, byOrder, readOrder } from './order.ts';
 import { hasPassages } from './passages.ts';
 import { entriesById, readFiles, type Source } from './read-files.ts';
+import { siteReferences } from './site-references.ts';
 
 /** What a build has beside the edition; each part may be omitted. */
 export interface OpenOptions {
@@ -158,29 +144,16 @@ export async function prepareSite(
   const sources = read.map(
     (source): Source => ({ ...source, summary: resolver.summary(source.summary) }),
   );
-  const addresses = new Map(placed.flatMap(({ addresses }) => [...addresses]));
-  const targets = new DocumentTargets(
-    sources.map(({ path, summary }) => targetFile(path, summary, ids)),
-  );
-  const called = sources.filter(({ path }) => !targets.isShared(path));
-  for (const { path } of called) addresses.set(basename(path), documentAddress(ids.of(path)));
-  const named = targets.unique;
-  for (const { refersTo } of [setup, ...sources.map(({ summary }) => summary)]) {
-    for (const [pointer, address] of addressesOfPointers(refersTo, named))
-      addresses.set(pointer, address);
-    for (const [key, address] of addressesOfKeys(refersTo, resolver, addresses))
-      addresses.set(key, address);
-  }
-  const including = sources.map((source) => ({
-    ...targetFile(source.path, source.summary, ids),
-    refersTo: source.summary.refersTo,
-    parts: options.fileIndex?.wholeParts(source.path, 'check/unreadable') ?? [],
-  }));
-  for (const [pointer, address] of addressesOfParts(including)) addresses.set(pointer, address);
-  const anchors = new AnchorIndex({ results, program, root: edition.root, ids });
-  for (const [passage, address] of passagesNotThere(called, called, addresses, anchors))
-    addresses.set(passage, address);
-
+  const references = siteReferences(sources, {
+    placed,
+    resolver,
+    ids,
+    entries: known,
+    anchors: new AnchorIndex({ results, program, root: edition.root, ids }),
+    prose: setup,
+    wholeParts: (path) => options.fileIndex?.wholeParts(path, 'check/unreadable') ?? [],
+  });
+  const { addresses, targets } = references;
   const headers = sources.map(({ summary: { header } }) => ({ header }));
   const cmif = lettersFile(facts, { edition: header, documents: headers });
   const theme = edition.theme?.html ?? null;
@@ -207,25 +180,13 @@ export async function prepareSite(
       ]),
     ),
   };
-  const byPath = new Map(sources.map((source) => [source.path, source]));
-  const referrers = referrersOf(sources, targets);
-  // All documents lie in one folder, and see the rest from there.
-  const around: SiteReferences = {
-    addresses,
-    fromDocuments: addressesFrom(documentAddress(''), addresses),
-    entry: (reference) => known.get(resolver.id(reference) ?? ''),
-    isUnnamed: (written) => named.find(written)?.id === '',
-    byFolder: ({ path, summary: { refersTo } }) =>
-      addressesByFolder(refersTo, path, targets, {
-        address: (file) => relativeAddress(file.address, documentAddress('')),
-        has: (file, passage) => anchors.has(byPath.get(file.path) as Source, passage),
-      }),
-    referrers: (source) =>
-      (referrers.get(source.path) ?? []).map(({ path, summary: { header } }) => ({
-        title: header.title ?? ids.of(path),
-        address: relativeAddress(documentAddress(ids.of(path)), documentAddress('')),
-      })),
-  };
+  const words = await pointerWords(sources, {
+    targets,
+    shared: dataShared,
+    pool,
+    called: (path) => ids.of(path),
+    entryName: (id) => known.get(id)?.name,
+  });
   const pictures = new Map<string, string>();
   const documents = sources.map((source) => {
     const { path, summary } = source;
@@ -234,7 +195,7 @@ export async function prepareSite(
     return {
       source,
       id: ids.of(path),
-      job: () => documentJobOf(source, ids.of(path), around, shown),
+      job: () => documentJobOf(source, ids.of(path), { ...references, words }, shown),
     };
   });
   return {
@@ -249,10 +210,6 @@ export async function prepareSite(
     cmif,
     pictures,
   };
-}
-
-function targetFile(path: string, { header }: FileSummary, ids: DocumentIds): TargetFile {
-  return { path, name: basename(path), id: header.id, address: documentAddress(ids.of(path)) };
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });

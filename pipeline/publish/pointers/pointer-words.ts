@@ -1,0 +1,89 @@
+/**
+ * The words of pointers that have none of their own and lead to another file: the title of the
+ * document, and what the passage is called there ("Letter 3, note 4"); the name of an entry.
+ */
+import { InputError } from '../../core/finding.ts';
+import { listed } from '../../core/multimap.ts';
+import type { DataShared, FileSummary } from '../../transform/data-job.ts';
+import type { Pool } from '../../work/pool.ts';
+import type { DocumentTargets } from './document-targets.ts';
+import { partsOfPointer } from './file-pointers.ts';
+import { LABEL_JOB, type Labels } from './label-job.ts';
+
+interface Pointing {
+  readonly path: string;
+  readonly hash: string;
+  readonly summary: Pick<FileSummary, 'header' | 'wordless'>;
+}
+
+interface Around {
+  readonly targets: Pick<DocumentTargets, 'find'>;
+  readonly shared: DataShared;
+  readonly pool: Pool;
+  /** What a document without a title is called. */
+  called(path: string): string;
+  /** The name of an entry, by its identifier. */
+  entryName(id: string): string | undefined;
+}
+
+/** The words that a file's pointers get, by the pointers as they are written. */
+export type PointerWords = (source: Pointing) => Readonly<Record<string, string>>;
+
+export async function pointerWords(
+  sources: readonly Pointing[],
+  { targets, shared, pool, called, entryName }: Around,
+): Promise<PointerWords> {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const partsOf = (pointer: string, from: string) => {
+    const { file = '', passage = '' } = partsOfPointer(pointer) ?? {};
+    const target = file === '' ? undefined : byPath.get(targets.find(file, from)?.path ?? '');
+    return { target, passage };
+  };
+  const passages = new Map<string, string[]>();
+  for (const { path, summary } of sources)
+    for (const pointer of summary.wordless) {
+      const { target, passage } = partsOf(pointer, path);
+      if (target && passage !== '') listed(passages, target.path, passage);
+    }
+  const jobs = [...passages].map(([path, ids]) => ({
+    path,
+    hash: byPath.get(path)?.hash ?? '',
+    passages: [...new Set(ids)].sort(),
+  }));
+  const labels = new Map<string, Labels>();
+  for (const { path, found } of await labelsOf(jobs, shared, pool)) labels.set(path, found);
+  return ({ path, summary }) => {
+    const words: Record<string, string> = {};
+    for (const pointer of summary.wordless) {
+      const { target, passage } = partsOf(pointer, path);
+      const label = target && labels.get(target.path)?.[passage];
+      const title = target && (target.summary.header.title ?? called(target.path));
+      const name =
+        target === undefined
+          ? entryName(passage)
+          : target.path === path
+            ? label
+            : [title, label !== title && label].filter((part) => part).join(', ');
+      if (name) words[pointer] = name;
+    }
+    return words;
+  };
+}
+
+/** A file that cannot be transformed has no labels; its own page reports why. */
+async function labelsOf(
+  jobs: readonly { readonly path: string; readonly hash: string; readonly passages: string[] }[],
+  shared: DataShared,
+  pool: Pool,
+): Promise<{ readonly path: string; readonly found: Labels }[]> {
+  if (jobs.length === 0) return [];
+  try {
+    const results = await pool.run(LABEL_JOB, shared, jobs);
+    return jobs.map(({ path }, at) => ({ path, found: results[at] ?? {} }));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    if (jobs.length === 1) return [];
+    const one = await Promise.all(jobs.map((job) => labelsOf([job], shared, pool)));
+    return one.flat();
+  }
+}
