@@ -2,7 +2,8 @@
  * All formats of a document: from what xslt/metadata/document.xsl reads to what the site shows and
  * offers. A pure function of its arguments.
  */
-import type { DocumentFacts, EditionFacts, Places } from '../model/facts.ts';
+import type { DocumentFacts, EditionFacts } from '../model/facts.ts';
+import type { Places } from '../model/places.ts';
 import { apa } from './citations/apa.ts';
 import { biblatex } from './citations/biblatex.ts';
 import { bibtex } from './citations/bibtex.ts';

@@ -10,7 +10,8 @@
 import type { DocumentMetadata } from '../formats/document.ts';
 import { type DocumentRead, documentMetadata } from '../formats/document.ts';
 import type { LettersFile } from '../formats/web/cmif.ts';
-import type { EditionFacts, Places } from '../model/facts.ts';
+import type { EditionFacts } from '../model/facts.ts';
+import type { Places } from '../model/places.ts';
 import type { Strings } from './transform.ts';
 
 /**

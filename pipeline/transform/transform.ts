@@ -11,7 +11,8 @@ import { type DocumentRead, documentMetadata, editionMetadata } from '../formats
 import { editionFacts } from '../formats/facts/complete.ts';
 import type { LettersFile } from '../formats/web/cmif.ts';
 import { lettersFrame } from '../formats/web/cmif.ts';
-import type { DocumentFacts, EditionFacts, Places } from '../model/facts.ts';
+import type { DocumentFacts, EditionFacts } from '../model/facts.ts';
+import type { Places } from '../model/places.ts';
 import { aboutFile } from '../xml/saxon/failed.ts';
 import { type CompiledStylesheet, compileStylesheet } from '../xml/saxon/xslt.ts';
 import { readDocument } from '../xml/source/read-document.ts';

@@ -12,9 +12,9 @@ import type {
   NamedEntry,
   Party,
   PlaceFacts,
-  Places,
   Responsible,
 } from '../../model/facts.ts';
+import type { Places } from '../../model/places.ts';
 import { dateFacts } from './dates.ts';
 import {
   addressed,

@@ -6,7 +6,8 @@
  * `cite-as` leads back to the page: its DOI, else its own address. An edition without an address
  * has relative references, which become whole where the files are read from a server.
  */
-import type { DocumentFacts, EditionFacts, Places } from '../../model/facts.ts';
+import type { DocumentFacts, EditionFacts } from '../../model/facts.ts';
+import type { Places } from '../../model/places.ts';
 import { doiAddress, encodeIri } from '../facts/schemes.ts';
 import { present, unique } from '../values.ts';
 

@@ -9,7 +9,7 @@ import type { DataShared } from '../../transform/data-job.ts';
 import { loadedStylesheet } from '../../transform/loaded-stylesheets.ts';
 import { run } from '../../transform/run.ts';
 import type { Job } from '../../work/job.ts';
-import { failureFindings } from '../../xml/failed.ts';
+import { failureFindings } from '../../xml/saxon/failed.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
 
 const STYLESHEET = join(PROGRAM, 'xslt', 'metadata', 'document.xsl');
