@@ -91,6 +91,42 @@ describe('a letter', () => {
     expect(tei).toContain('<persName>José Luis Medina</persName>');
   });
 
+  it('has the title of an editor in another language, a firm, several writers, a place', () => {
+    const text = `Monsieur,\n\n${'Nous avons reçu votre lettre du mois dernier et nous ferons ce que vous nous demandez. '.repeat(2)}\n`;
+    expect(
+      encode(
+        `Morel Frères et Compagnie an Karl Amrein, Lausanne, Montag, 1. Januar 1877\n\n${text}`,
+      ),
+    ).toContain(
+      '<correspAction type="sent"><orgName>Morel Frères et Compagnie</orgName><placeName>Lausanne</placeName><date when="1877-01-01">',
+    );
+    const two = encode(
+      `12.3 Brief von Anna und Karl Weber an Justizrat Otto Lahn. Jena, 20. und 21. Mai 1806, Dienstag und Mittwoch\n\n${'Du bist ein Herz, das glaubte ich lange und glaube es immer mehr, seit du hier warst. '.repeat(2)}\n`,
+    );
+    expect(two).toContain(
+      '<correspAction type="sent"><persName>Anna Weber</persName><persName>Karl Weber</persName><placeName>Jena</placeName><date from="1806-05-20" to="1806-05-21">',
+    );
+    expect(two).toContain('<correspAction type="received"><persName>Otto Lahn</persName></');
+  });
+
+  it('is closed by a sentence that says as what the writer remains, above the signature alone', () => {
+    const remain = 'I remain, dear Sir, with great regard, your obliged friend';
+    const before = `Letter from Rachel Ash to Deborah Elm\n\nDear Sir,\n\n${BODY} ${remain}\n\n`;
+    expect(encode(`${before}Rachel Ash\n`)).toContain(
+      `meeting.</p><closer><salute>${remain}</salute><signed>`,
+    );
+    expect(encode(`${before}The weather has been fine all the week, and we walk out.\n`)).toContain(
+      `${BODY} ${remain}</p>`,
+    );
+  });
+
+  it('has no signature in the address over its text', () => {
+    const tei = encode(
+      `Lettre de Jean Morel à Louis Amrein, Genève, 3 mai 1877\n\nMonsieur Louis Amrein\n\nLucerne\nMonsieur le Président\n\n${'Nous avons reçu votre lettre et nous ferons ce que vous nous demandez de faire. '.repeat(2)}\n`,
+    );
+    expect(tei).not.toContain('<signed>');
+  });
+
   it('in German: the year in two digits by the title’s date, hard spaces, several lines of an address', () => {
     const tei = encode(
       'Elise Brandt an Paul Reimers, 4. 8. 1909\n\nHerrn Paul Reimers\nKiel\nHoltenauer Str. 14\n\nSylt, 4.\u00a08.\u00a009\n\nLieber Paul, das Wetter ist herrlich und wir baden jeden Tag, auch wenn es nicht warm ist.\n\nHerzliche Grüße\nDeine Elise\n',

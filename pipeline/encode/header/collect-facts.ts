@@ -14,6 +14,7 @@ import type { HeaderFacts, Origin } from './facts.ts';
 import { withLetterheadPlace } from './letterhead.ts';
 import { withTextParties } from './parties/text-parties.ts';
 import { readTitle } from './title.ts';
+import { titleLanguage } from './title-language.ts';
 import { readWitnesses } from './witnesses.ts';
 
 /** What the steps before found out about the document. */
@@ -37,9 +38,15 @@ export function headerFacts(
   const number = head.text === '' ? 0 : head.text.length - tree.title.length;
   const sourceNote = tree.notes.find(({ source }) => source)?.paragraphs ?? [];
   const { entries } = context.authorities;
-  const read = readTitle(head, number, mentions, context.edition.types, languageOf(language.tag));
+  const read = readTitle(
+    head,
+    number,
+    mentions,
+    context.edition.types,
+    titleLanguage(tree.title, languageOf(language.tag)),
+  );
   const placed = genre.genre.header.correspondence
-    ? withLetterheadPlace(origin, tree, mentions, read.sender, languageOf(language.tag))
+    ? withLetterheadPlace(origin, tree, mentions, read.senders[0], languageOf(language.tag))
     : origin;
   return {
     tree: declared?.title === undefined ? tree : { ...tree, title: declared.title },

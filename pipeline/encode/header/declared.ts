@@ -18,10 +18,9 @@ export function withDeclaredParties(
   declared: DeclaredFacts | undefined,
   entries: Entries,
 ): TitleReading {
-  const [sender] = declared?.from ?? [];
   return {
     ...read,
-    ...(sender === undefined ? {} : { sender: partyOf(sender, entries) }),
+    ...(declared?.from ? { senders: declared.from.map((name) => partyOf(name, entries)) } : {}),
     ...(declared?.to ? { recipients: declared.to.map((name) => partyOf(name, entries)) } : {}),
   };
 }

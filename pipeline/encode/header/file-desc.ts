@@ -58,7 +58,7 @@ function titleStmt(facts: HeaderFacts, own: TreeElement | undefined): OutputElem
     'titleStmt',
     {},
     element('title', { type: 'main', level: 'a' }, facts.tree.title),
-    author(facts),
+    ...authors(facts),
     ...editors.map(copied),
     ...responsible.map(copied),
     element(
@@ -78,10 +78,10 @@ function titleStmt(facts: HeaderFacts, own: TreeElement | undefined): OutputElem
   );
 }
 
-function author(facts: HeaderFacts): OutputElement {
-  const { sender } = facts.titleReading;
-  if (!sender) return element('author', {}, 'Unknown');
-  return element('author', {}, partyName(sender, facts.entries));
+function authors(facts: HeaderFacts): readonly OutputElement[] {
+  const { senders } = facts.titleReading;
+  if (senders.length === 0) return [element('author', {}, 'Unknown')];
+  return senders.map((sender) => element('author', {}, partyName(sender, facts.entries)));
 }
 
 function extent(body: OutputElement): OutputElement {

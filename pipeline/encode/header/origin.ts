@@ -10,6 +10,7 @@ import type { Language } from '../languages/language.ts';
 import type { EditionHeader, Registered } from './edition-header.ts';
 import type { Origin } from './facts.ts';
 import { placeInTitle } from './title.ts';
+import { titleLanguage } from './title-language.ts';
 
 /** The date and place that the register states, as `Origin`. */
 function registeredOrigin(entry: Registered): Origin {
@@ -74,8 +75,9 @@ export function originOf(tree: DocumentTree, edition: EditionHeader, language: L
 const MASTHEAD = /(?<!\p{L})(?:vol|no|nr|num|núm|n[°º])\.? ?[\dIVXLC]/iu;
 
 /** The day at the end of the title: "Georg Brandes an Arthur Schnitzler, 17. 5. 1901". */
-function titled({ head }: DocumentTree, language: Language): Origin {
+function titled({ head, title }: DocumentTree, own: Language): Origin {
   if (!head) return {};
+  const language = titleLanguage(title, own);
   const day = readTitleDay(head.text, language);
   const { start, end, dating } = day?.date ?? {};
   if (!dating || !(day?.atEnd || MASTHEAD.test(head.text))) return {};

@@ -45,9 +45,9 @@ function langUsage(
 }
 
 function correspDesc(facts: HeaderFacts): OutputElement | undefined {
-  const { sender, recipients } = facts.titleReading;
+  const { senders, recipients } = facts.titleReading;
   const stated = facts.declared?.from !== undefined || facts.declared?.to !== undefined;
-  const party = sender ?? recipients[0];
+  const party = senders[0] ?? recipients[0];
   if (!stated && !(party && facts.genre.header.correspondence)) return undefined;
   const { place, date } = facts.origin;
   return element(
@@ -56,7 +56,7 @@ function correspDesc(facts: HeaderFacts): OutputElement | undefined {
     element(
       'correspAction',
       { type: 'sent' },
-      sender && partyName(sender, facts.entries),
+      ...senders.map((sender) => partyName(sender, facts.entries)),
       place && element('placeName', place.attributes, place.words),
       date && element('date', date.attributes, date.words),
     ),

@@ -12,7 +12,8 @@ import { readTitleDay } from '../dates/letter/letter-day.ts';
 import type { Mention, Passage } from '../engine/model.ts';
 import type { Language } from '../languages/language.ts';
 import type { DocumentType } from './edition-header.ts';
-import { nameIn, startsLikeParty } from './parties/party-words.ts';
+import { isFirm, nameIn, startsLikeParty } from './parties/party-words.ts';
+import { type PartyWords, splitParties } from './parties/split-parties.ts';
 
 /** One side of a correspondence. */
 export interface TitleParty {
@@ -29,15 +30,8 @@ export interface TitleParty {
 
 export interface TitleReading {
   readonly type?: DocumentType;
-  readonly sender?: TitleParty;
+  readonly senders: readonly TitleParty[];
   readonly recipients: readonly TitleParty[];
-}
-
-/** A stretch of the title that names a party. */
-interface Words {
-  readonly text: string;
-  /** Its offset in the title. */
-  readonly at: number;
 }
 
 /** Reads the title. Where it names no sender (minutes, editorial notes) there are no parties. */
@@ -53,13 +47,16 @@ export function readTitle(
     new RegExp(`^(?:[\\p{L}’' ]+ )??${escaped(name)}\\b`, 'iu').test(text),
   );
   const found = partiesOf(text, language);
-  if (!found) return { ...(type ? { type } : {}), recipients: [] };
+  if (!found) return { ...(type ? { type } : {}), senders: [], recipients: [] };
   const here = mentions.filter(({ passage, kind }) => passage === title.id && kind === 'person');
-  const party = ({ text: words, at }: Words) => partyOf(words, number + at, here, language);
+  const parties = (words: PartyWords | undefined) =>
+    (words ? splitParties(words, language) : []).map((part) =>
+      partyOf({ ...part, at: number + part.at }, here, language),
+    );
   return {
     ...(type ? { type } : {}),
-    ...(found.from === undefined ? {} : { sender: party(found.from) }),
-    recipients: found.to === undefined ? [] : [party(found.to)],
+    senders: parties(found.from),
+    recipients: parties(found.to),
   };
 }
 
@@ -71,8 +68,8 @@ const FROM_TO = /^(?<kind>[\s\S]{3,60}?) [Ff]rom (?<from>[\s\S]+?)(?: [Tt]o (?<t
 
 interface Parties {
   /** Missing where the title names the addressee alone. */
-  readonly from?: Words;
-  readonly to?: Words;
+  readonly from?: PartyWords;
+  readonly to?: PartyWords;
 }
 
 function partiesOf(text: string, language: Language): Parties | undefined {
@@ -94,7 +91,7 @@ function partiesOf(text: string, language: Language): Parties | undefined {
   );
   if (addressee) {
     const at = addressee[0].length;
-    const to = withoutPlace(words.slice(at));
+    const to = beforePlace(withoutPlace(words.slice(at)), language);
     return to.length <= 140 && nameIn(to, language) !== undefined
       ? { to: { text: to, at } }
       : undefined;
@@ -105,6 +102,10 @@ function partiesOf(text: string, language: Language): Parties | undefined {
     )?.[0] ??
     // "Brief Samek an Karl Peyer"
     new RegExp(`^(?:${kinds}) (?=\\p{Lu}.{1,60} (?:${language.toWord}) \\p{Lu})`, 'iu').exec(
+      words,
+    )?.[0] ??
+    // "Von Paul Thieriot an Emanuel"
+    new RegExp(`^(?:${fromWord}) (?=\\p{Lu}.{1,80} (?:${language.toWord}) \\p{Lu})`, 'iu').exec(
       words,
     )?.[0] ??
     '';
@@ -122,7 +123,18 @@ function partiesOf(text: string, language: Language): Parties | undefined {
   if (to === undefined)
     return nameIn(from, language) === undefined || from.length > 80 ? undefined : { from: begin };
   if (!startsLikeParty(to, language)) return undefined;
-  return { from: begin, to: { text: to, at: words.length - to.length } };
+  return { from: begin, to: { text: beforePlace(to, language), at: words.length - to.length } };
+}
+
+/** "Vincent van Gogh" for "Vincent van Gogh. Arles"; "Prof. Weber" stays. */
+function beforePlace(words: string, { honorifics }: Language): string {
+  for (const { index } of words.matchAll(/(?<=\p{Ll}{2})\. (?=\p{Lu})/gu)) {
+    const name = words.slice(0, index);
+    const last = name.split(' ').at(-1) ?? '';
+    if (honorifics.includes(last.toLowerCase()) || /\([^)]*$/.test(name)) continue;
+    if (name.includes(' ') || last.length > 3) return name;
+  }
+  return words;
 }
 
 /**
@@ -139,9 +151,26 @@ function withoutPlace(words: string): string {
   return words.split(/ (?:in|at|à|en) (?=\p{Lu})/u)[0] ?? '';
 }
 
+const NUMBER =
+  /^\*?(?:(?:no|nr)\.? ?\d{1,5}[a-z]?[.:]?|\d{1,5}(?:[./]\d{1,4})+[.:]?|\d{1,5}[a-z]?[.:]) +(?=\p{L})/iu;
+
+/** "68.63 Letter of Samek" without its number in the edition. */
+export function withoutNumber(title: string): string {
+  return title.replace(NUMBER, '');
+}
+
+/** The title begins with "To" and a name, and ends with a day. */
+export function statesAddressee(title: string, language: Language): boolean {
+  if (language.toWord === '' || readTitleDay(title, language)?.atEnd !== true) return false;
+  const bare = withoutNumber(title);
+  const parties = partiesOf(bare, language);
+  return parties?.to !== undefined && parties.from === undefined;
+}
+
 /** The title states sender, addressee and, at its end, the day: it can only be a letter's. */
 export function statesLetter(title: string, language: Language): boolean {
-  const parties = readTitleDay(title, language)?.atEnd === true && partiesOf(title, language);
+  const parties =
+    readTitleDay(title, language)?.atEnd === true && partiesOf(withoutNumber(title), language);
   return parties !== false && parties?.from !== undefined && parties.to !== undefined;
 }
 
@@ -150,7 +179,7 @@ function endOfParties(text: string, language: Language): number {
   const day = readTitleDay(text, language);
   const end = day?.atEnd ? day.date.start : text.replace(REMARK, '').length;
   const joint = new RegExp(
-    String.raw`(?:[\s,;:[(—–-]|(?<=\)|\p{Ll}{3})\.|(?<!\p{L})(?:vom|am|den|du|le|of|on|dated|de|del|el|${language.letters.undated})(?=[\s,[(]*$))+$`,
+    String.raw`(?:[\s,;:[(—–-]|(?<=\)|\p{Ll}{3})\.|(?<!\p{L})(?:vom|am|den|du|le|of|on or about|on|about|circa|ca\.|um|etwa|vers|environ|dated|de|del|el|${language.letters.undated})(?=[\s,[(]*$))+$`,
     'iu',
   );
   return text.slice(0, end).replace(joint, '').length;
@@ -160,7 +189,8 @@ function endOfParties(text: string, language: Language): number {
  * The place that a title names between the parties and the date: "Ludwig Snell an Alfred Escher,
  * Bern, Sonntag, 25. April 1852".
  */
-export function placeInTitle(title: string, language: Language): string | undefined {
+export function placeInTitle(printed: string, language: Language): string | undefined {
+  const title = withoutNumber(printed);
   if (!readTitleDay(title, language)?.atEnd) return undefined;
   const parties = title.slice(0, endOfParties(title, language));
   const weekdays = language.weekdays.flat().filter((word) => word.length > 2);
@@ -179,14 +209,15 @@ export function placeInTitle(title: string, language: Language): string | undefi
 }
 
 function partyOf(
-  words: string,
-  at: number,
+  { text: words, at, surname }: PartyWords,
   persons: readonly Mention[],
   language: Language,
 ): TitleParty {
   const person = persons.find(({ start, end }) => start >= at && end <= at + words.length);
-  const bracket = /\(\s*(?<name>[^()]+?)\s*\)$/.exec(words)?.groups?.['name'];
-  const name = bracket ?? nameIn(words, language);
+  const bracket = /\(\s*(?:(?:\p{Ll}[\p{L}.]*|Red\.|Hg\.) )*(?<name>[^()]+?)\s*\)$/u.exec(words)
+    ?.groups?.['name'];
+  const own = isFirm(words) ? undefined : (bracket ?? nameIn(words, language));
+  const name = own !== undefined && surname !== undefined ? `${own} ${surname}` : own;
   const office = words.replace(/\s*\([^()]*\)$/, '').replace(/^the /i, '');
   return {
     ...(person?.target === undefined ? {} : { person: person.target }),

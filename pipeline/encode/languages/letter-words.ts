@@ -28,6 +28,10 @@ export interface LetterWords {
   readonly added: readonly (readonly [type: 'attachment' | 'enclosure' | 'annex', words: string])[];
   /** What a letter calls itself in its title: `letter|despatch`. */
   readonly kinds: string;
+  /** With what a closing sentence says that the writer remains: `i remain|believe me`. */
+  readonly remaining: string;
+  /** How such a sentence ends: `obedient servant`, `Hochachtung`. */
+  readonly remainsAs: string;
   /** "by", "from" between a kind and the sender in a title. */
   readonly fromWord: string;
 }
@@ -47,5 +51,7 @@ export const NO_LETTER_WORDS: LetterWords = {
   signed: NONE,
   added: [],
   kinds: NONE,
+  remaining: NONE,
+  remainsAs: NONE,
   fromWord: NONE,
 };

@@ -177,6 +177,36 @@ function dayAs(year: number, month: number, day: number): string {
   return dayValue(dayOf(year, month, day));
 }
 
+/** The first day of "20. und 21. Mai 1806", "Sunday, 3 or Monday, 4 June 1888". */
+function rangeBefore(
+  title: string,
+  start: number,
+  last: Required<LetterDay>,
+  { weekdays, dayEnding }: Language,
+): { readonly start: number; readonly dating: Dating } | undefined {
+  const weekday = `(?:(?:${weekdays.flat().join('|') || '(?!)'})\\.?,? )?`;
+  const before = new RegExp(
+    `(?<![\\p{L}\\d])(?<first>${weekday}(?<day>\\d{1,2})(?:${dayEnding || '(?!)'})?)(?<joint> ?[–—/-] ?| (?:und|bis|and|to|et|au|y|al) | (?<either>or|oder|ou|o) )$`,
+    'iu',
+  ).exec(title.slice(0, start));
+  const { first = '', joint = '', day = '', either } = before?.groups ?? {};
+  const from = Number(day);
+  if (!before || from < 1 || from >= last.day) return undefined;
+  const [begin, end] = [from, last.day].map((value) => dayAs(last.year, last.month, value));
+  const dating =
+    either === undefined
+      ? { from: begin as string, to: end as string }
+      : { notBefore: begin as string, notAfter: end as string };
+  return { start: start - first.length - joint.length, dating };
+}
+
+/** Behind the title's day: brackets, an editor's word, weekdays ("Dienstag und Mittwoch"). */
+function endsTitle(rest: string, { weekdays }: Language): boolean {
+  const days = weekdays.flat().filter((word) => word.length > 2);
+  const day = `(?:[\\s,]|(?:und|and|et|y) |(?:${days.join('|') || '(?!)'})\\.?(?!\\p{L}))*`;
+  return new RegExp(`^${day}[\\s\\].)?]*(?:\\[\\p{L}[^\\]]{0,20}\\])?$`, 'iu').test(rest);
+}
+
 /** The last full day that a title names, with how it is there; nothing where it names none. */
 export function readTitleDay(
   printed: string,
@@ -197,14 +227,15 @@ export function readTitleDay(
     if (written.day > daysInMonth(written.year, written.month)) continue;
     past = written.end;
     const known = { year: written.year, month: written.month, day: written.day };
+    const range = rangeBefore(title, start, known, language);
     found = {
       known,
       date: {
-        start,
+        start: range?.start ?? start,
         end: written.end + (printed[written.end + 1] === ']' ? 2 : 0),
-        dating: { when: dayAs(known.year, known.month, known.day) },
+        dating: range?.dating ?? { when: dayAs(known.year, known.month, known.day) },
       },
-      atEnd: /^[\s\].)?]*(?:\[\p{L}[^\]]{0,20}\])?$/u.test(title.slice(written.end)),
+      atEnd: endsTitle(title.slice(written.end), language),
     };
   }
   return found;

@@ -13,7 +13,7 @@ import { joinLines, linesOf, withLineFeeds } from '../../engine/outline/lines.ts
 import { cut } from '../../engine/outline/passage-maker.ts';
 import type { TreePart } from '../../engine/tree.ts';
 import { write } from './closing-parts.ts';
-import { isAddress, isClosing } from './formulas.ts';
+import { closingSentence, isAddress, isClosing, isSalutationLine } from './formulas.ts';
 import { isHeading } from './kinds.ts';
 import { isSendersName, type LetterScope } from './scope.ts';
 import {
@@ -84,6 +84,8 @@ function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBloc
   return blocks.flatMap((block, at) => {
     if (at < from || !isPlain(block)) return [block];
     const lines = linesOf(block);
+    const sentence = closingAbove(block, blocks[at + 1], scope);
+    if (sentence !== undefined && sentence > 0) return cut(block, sentence);
     if (lines.length === 1) return cutSignature(block, scope);
     if (lines.length < 2 || lines.length > 40) return [block];
     const formula = lines.findIndex(
@@ -104,6 +106,17 @@ function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBloc
   });
 }
 
+/** Where in a block a sentence begins that closes the letter, above the signature. */
+function closingAbove(
+  block: MarkedBlock,
+  next: MarkedBlock | undefined,
+  scope: LetterScope,
+): number | undefined {
+  const signs =
+    next !== undefined && isPlain(next) && next.text.length <= 60 && isSignedBy(lined(next), scope);
+  return signs ? closingSentence(block.text, scope.language) : undefined;
+}
+
 /** A line that holds formula and signature, as two blocks. */
 function cutSignature(block: MarkedBlock, { language }: LetterScope): MarkedBlock[] {
   const { formula, name } = FORMULA_AND_NAME.exec(block.text)?.groups ?? {};
@@ -121,7 +134,9 @@ function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | u
   // The first formula behind which a signature or the end stands.
   for (let at = from; at < blocks.length; at++) {
     const block = blocks[at];
-    if (!isPlain(block) || !isClosing(lined(block), language)) continue;
+    if (!isPlain(block)) continue;
+    if (closingAbove(block, blocks[at + 1], scope) === 0) return at;
+    if (!isClosing(lined(block), language)) continue;
     // "Auf Wiedersehen in 14 Tagen." before "Ihr" is the text's last sentence, "In haste," goes on.
     const next = blocks.slice(at + 1).find(({ text }) => text !== '');
     const sentence =
@@ -170,6 +185,9 @@ function signatureAlone(
     if (isSignedBy(text, scope) && !isOfficeLine(text)) {
       const below = blocks.slice(0, at).some(({ text: words }) => words.length >= SHORTEST_TEXT);
       if (paragraphs && !(below && isSurelySigned(text, scope))) break;
+      // "Lucerne⏎Monsieur le Président" over the text is the end of an address.
+      if (paragraphs && text.split('\n').some((line) => isSalutationLine(line, scope.language)))
+        break;
       const above = blocks[at - 1];
       // "Conclusions" over a paragraph is a heading; several names stand one under the other.
       if (found !== undefined || isEnd(blocks, at, scope)) found = at;
@@ -216,7 +234,8 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): ClosingPi
       signed = true;
       return { kind: 'signed', block };
     }
-    if (!signed && isClosing(text, language)) return { kind: 'formula', block };
+    if (!signed && (isClosing(text, language) || closingAbove(block, blocks[at + 1], scope) === 0))
+      return { kind: 'formula', block };
     if (signed && isOfficeLine(text)) return { kind: 'office', block };
     if (at > 0 && !signed && isOnBehalf(text)) return { kind: 'office', block };
     if (at > 0 && readLetterDateline(text, language, scope.known))

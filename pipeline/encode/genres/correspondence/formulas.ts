@@ -53,6 +53,30 @@ export function isClosing(text: string, language: Language): boolean {
 }
 
 /**
+ * Where the last sentence of a paragraph begins that says that the writer remains somebody's:
+ * "… zeichne ich, Herr Doktor, mit vorzüglicher Hochachtung", "I remain, dear Sir, your friend". It
+ * closes a letter only right above a signature. Undefined where there is none.
+ */
+export function closingSentence(text: string, { letters }: Language): number | undefined {
+  const last = sentenceStarts(text).at(-1) ?? 0;
+  const sentence = text.slice(last);
+  if (sentence.length > LONGEST_LONG_FORMULA) return undefined;
+  return new RegExp(
+    `(?<!\\p{L})(?:${letters.remaining})(?!\\p{L}).*(?<!\\p{L})(?:${letters.remainsAs})[\\s,.!–—-]*$`,
+    'iu',
+  ).test(sentence)
+    ? last
+    : undefined;
+}
+
+/** Offsets of the sentences of a text, abbreviations aside. */
+function sentenceStarts(text: string): number[] {
+  return [...text.matchAll(/(?<=\p{L}{4}|[\p{Ll}]\d|["”)])[.!?] +(?=["“„(]?\p{Lu})/gu)].map(
+    ({ 0: found, index }) => index + found.length,
+  );
+}
+
+/**
  * "Von ganzem Herzen Ihr", "Ganz der Deine": a short line that ends with the writer's word for
  * himself.
  */

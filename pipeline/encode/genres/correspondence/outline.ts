@@ -15,6 +15,8 @@ import { footNotes } from '../../engine/outline/notes.ts';
 import { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { splitBlocks } from '../../engine/outline/split.ts';
 import type { Division, DocumentTree, TreePart } from '../../engine/tree.ts';
+import { withoutNumber } from '../../header/title.ts';
+import { titleLanguage } from '../../header/title-language.ts';
 import type { GenreInput } from '../genre.ts';
 import { readClosing } from './closing.ts';
 import { type AddedText, splitAdded } from './enclosures.ts';
@@ -37,12 +39,13 @@ export function outlineCorrespondence(
   const make = new PassageMaker(id);
   const { head, title, parts, rest } = titleOf(blocks, layout.titled, make);
   const words = head?.text ?? '';
-  const day = readTitleDay(words, language);
+  const ofTitle = titleLanguage(words, language);
+  const day = readTitleDay(words, ofTitle);
   const scope: LetterScope = {
     make,
     language,
     personal,
-    sender: personal ? senderIn(words, language) : [],
+    sender: personal ? senderIn(withoutNumber(words), ofTitle) : [],
     ...(day ? { known: day.known } : {}),
   };
   const { own, added } = splitAdded(rest);

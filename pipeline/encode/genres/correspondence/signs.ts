@@ -7,7 +7,8 @@
 import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { nameIn } from '../../header/parties/party-words.ts';
-import { isAddressee, statesLetter } from '../../header/title.ts';
+import { isAddressee, statesLetter, withoutNumber } from '../../header/title.ts';
+import { titleLanguage } from '../../header/title-language.ts';
 import type { Language } from '../../languages/language.ts';
 import type { GenreEvidence } from '../evidence.ts';
 import { isAddress, isClosing, isSalutationLine, isSigned } from './formulas.ts';
@@ -62,7 +63,9 @@ export function letterSigns(evidence: GenreEvidence): LetterSigns {
   return signs;
 }
 
-function collect({ title, blocks, language }: GenreEvidence): LetterSigns {
+function collect({ title: printed, blocks, language }: GenreEvidence): LetterSigns {
+  const title = withoutNumber(printed);
+  const ofTitle = titleLanguage(title, language);
   const front = blocks.slice(0, FRONT).filter(isPlain);
   const end = blocks.slice(-END).filter(isPlain);
   const dates = [...front, ...end].flatMap(
@@ -73,13 +76,13 @@ function collect({ title, blocks, language }: GenreEvidence): LetterSigns {
     (block) =>
       lines(block).some((line) => isClosing(line, language)) || isClosing(lined(block), language),
   );
-  const { toWord } = language;
+  const { toWord } = ofTitle;
   const to =
     toWord === ''
       ? undefined
       : new RegExp(`^\\p{Lu}.{2,100}[\\p{L})] (?:${toWord}) .*\\p{Lu}`, 'u');
   const dateline = dates.some(({ places }) => places.length > 0);
-  const addressee = namesAddressee(title, language, dateline);
+  const addressee = namesAddressee(title, ofTitle, dateline);
   return {
     dateline,
     received: dates.some(({ received }) => received !== undefined),
@@ -94,7 +97,7 @@ function collect({ title, blocks, language }: GenreEvidence): LetterSigns {
       .slice(0, 4)
       .some((block) => block.text.length < 200 && isAddress(lined(block), language)),
     parties: to?.test(title) === true || addressee,
-    stated: statesLetter(title, language),
+    stated: statesLetter(title, ofTitle),
     addressee,
     runIn: front.some(({ text }) =>
       /^(?:(?:My )?Dear |Sirs?\b|Gentlemen|Excellency|Mr\. \p{Lu}\p{L}+:|My Lord)[^.?!]{0,40}:\s*—?\s*\p{Lu}/u.test(

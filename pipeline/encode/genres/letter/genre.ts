@@ -1,6 +1,8 @@
 /**
  * Letters: address, dateline, salutation, closing formula, signature, postscript.
  */
+import { withoutNumber } from '../../header/title.ts';
+import { titleLanguage } from '../../header/title-language.ts';
 import { outlineCorrespondence } from '../correspondence/outline.ts';
 import { letterSigns } from '../correspondence/signs.ts';
 import type { GenreEvidence } from '../evidence.ts';
@@ -41,5 +43,6 @@ function recognize(evidence: GenreEvidence): Recognition {
 }
 
 function titled({ title, language }: GenreEvidence): boolean {
-  return new RegExp(`^(?:${language.letters.kinds})(?!\\p{L})`, 'iu').test(title);
+  const { kinds } = titleLanguage(title, language).letters;
+  return new RegExp(`^(?:${kinds})(?!\\p{L})`, 'iu').test(withoutNumber(title));
 }

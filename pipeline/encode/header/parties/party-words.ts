@@ -6,10 +6,18 @@
  */
 import type { Language } from '../../languages/language.ts';
 
+/** A firm is no person: "Pradines Frères et Compagnie", "Hartknoch und Söhne". */
+const FIRM =
+  /(?<!\p{L})(?:co|cie|comp|compagnie|company|sons?|söhne|sohn|fils|frères|brothers|bros|gebrüder|hijos|hermanos|consorten)\.?$/iu;
+
+export function isFirm(words: string): boolean {
+  return FIRM.test(words) && /\s/.test(words);
+}
+
 const ARTICLE =
   /^(?:the|his|her|my|their|an?|der|die|das|des|dem|den|seinen?m?r?|ihren?m?r?|le|la|les|l['’]|son|sa|el|los|las|su|un[ea]?) /iu;
 const PARTICLE =
-  /^(?:von|vom|zu|zur|zum|de|du|des|di|da|del|della|la|le|van|der|den|ten|ter|af|av|y|e|und|and|d['’]\p{Lu}\S*|al|el|bin|ibn)$/u;
+  /^(?:von|vom|zu|zur|zum|de|du|des|di|da|del|della|la|le|van|der|den|ten|ter|af|av|y|e|und|and|et|&|d['’]\p{Lu}\S*|al|el|bin|ibn)$/u;
 const NAME = /^(?:d['’]|l['’])?\p{Lu}[\p{L}’'.-]*,?$/u;
 /** A title of a text, no party: "Report on aid to Bolivia". */
 const TEXT_KIND =
@@ -25,6 +33,7 @@ export function startsLikeParty(words: string, language: Language): boolean {
   const bare = words.replace(ARTICLE, '').trim();
   if (TEXT_KIND.test(bare) || /[.?!] \p{Lu}\p{L}+ \p{Ll}+ \p{Ll}/u.test(bare)) return false;
   if (ARTICLE.test(words)) return /\p{Lu}/u.test(bare);
+  if (isFirm(bare)) return /^\p{Lu}/u.test(bare) && bare.split(/\s+/).length <= MOST_WORDS;
   const [first = ''] = bare.split(/[ .]/);
   if (language.honorifics.includes(first)) return nameIn(bare, language) !== undefined;
   return (
@@ -49,10 +58,7 @@ export function nameIn(words: string, language: Language): string | undefined {
   if (!honorifics.has(first)) rest = rest.replace(/^(?:\p{Ll}[\p{L}-]* ){1,3}(?=\p{Lu})/u, '');
   const tokens = rest.split(/\s+/).filter((token) => token !== '');
   let titles = 0;
-  while (
-    tokens.length > 1 &&
-    honorifics.has((tokens[0] ?? '').toLowerCase().replace(/[.,]+$/, ''))
-  ) {
+  while (tokens.length > 1 && isTitle(tokens[0] ?? '', honorifics, language)) {
     tokens.shift();
     titles++;
   }
@@ -86,6 +92,16 @@ export function nameIn(words: string, language: Language): string | undefined {
     return undefined;
   return name.join(' ');
 }
+
+/** "Herr", and in German every compound of an office: "Justizrat", "Landgerichtsdirektor", "RA". */
+function isTitle(token: string, honorifics: ReadonlySet<string>, { tag }: Language): boolean {
+  const word = token.replace(/[.,]+$/, '');
+  if (honorifics.has(word.toLowerCase())) return true;
+  return tag === 'de' && GERMAN_OFFICE.test(word);
+}
+
+const GERMAN_OFFICE =
+  /^(?:RA|StR|Ing|Dipl|Dres|Mag|\p{Lu}\p{Ll}+(?:rath?|räth?in|anwalt|präsident|direktor|director|minister|meister|inspektor|inspector|sekretär|kommissar|kommissär|verwalter|lehrer|richter|assessor|konsul|general|leutnant|lieutenant|hauptmann|professor|prediger|pfarrer|vikar|schreiber|redakteur|redacteur)(?:in)?)$/u;
 
 const INSTITUTION =
   /\b(?:Department|Embassy|Legation|Mission|Consulate|Council|Committee|Office|Agency|Ministry|Government|Board|Commission|Bureau|Staff|Delegation|State|Treasury|Intelligence|Secretariat|House|Command|Ministerium|Amt|Regierung|Gesandtschaft|Botschaft|Ministère|Ministerio|Académie|Akademie|Society|Company|University)\b/;

@@ -16,7 +16,7 @@ export function withTextParties(
   language: Language,
 ): TitleReading {
   const own = ownPassages(tree.parts);
-  const signature = read.sender ? undefined : own.find(({ role }) => role === 'signed');
+  const signature = read.senders.length > 0 ? undefined : own.find(({ role }) => role === 'signed');
   const sender = signature && partyIn(firstLine(signature), language);
   const address =
     read.recipients.length > 0 ? [] : own.filter(({ role }) => role === 'addressLine');
@@ -25,8 +25,8 @@ export function withTextParties(
   const recipient = line && partyIn(line.text.replace(/^(?:to|an|à|a) /i, ''), language);
   return {
     ...read,
-    ...(sender ? { sender } : {}),
-    ...(recipient && (sender ?? read.sender) ? { recipients: [recipient] } : {}),
+    ...(sender ? { senders: [sender] } : {}),
+    ...(recipient && (sender ?? read.senders[0]) ? { recipients: [recipient] } : {}),
   };
 }
 

@@ -15,6 +15,8 @@ export const germanLetters: LetterWords = {
     ['enclosure', String.raw`(?:an|bei)lagen?|beischluß|einschluß`],
     ['annex', 'anhang'],
   ],
-  kinds: String.raw`(?:\p{L}+ )?(?:brief|schreiben|depesche|telegramm|karte|postkarte|ansichtskarte|feldpostbrief|bericht|erlaß|erlass|note|billet|zuschrift|kartenbrief)`,
+  kinds: String.raw`(?:\p{L}+ )?(?:\p{L}*brief|schreiben|depesche|telegramm|karte|postkarte|ansichtskarte|bericht|erlaß|erlass|note|billet|zuschrift)(?:fragment|entwurf|konzept|abschrift)?`,
   fromWord: 'von|vom|des|der',
+  remaining: String.raw`(?:zeichn|unterzeichn|verbleib|verharr)en?(?= (?:ich|wir))|(?:ich|wir) (?:zeichn|verbleib|verharr)en?|(?:bin|bleibe|empfehle)(?= ich)|ich (?:bin|bleibe)|(?:sind|bleiben)(?= wir)`,
+  remainsAs: String.raw`hochachtung|ergebenheit|verehrung|achtung|ehrerbietung|gr[üu](?:ß|ss)en?|(?:ihr|dein|euer|der ihrige|der deinige)e?(?:,? \p{Ll}[\p{Ll}.]*){0,5}|diener|freund(?:in)?`,
 };

@@ -18,4 +18,6 @@ export const englishLetters: LetterWords = {
   ],
   kinds: String.raw`(?:copy of )?(?:an? |the )?(?:\p{L}+ )?(?:letter|note|despatch|dispatch|telegram|memorandum|message|instruction|airgram|circular|postcard|report|epistle)`,
   fromWord: 'from|by|of',
+  remaining: String.raw`(?:i|we) (?:am|are|remain|beg to (?:be|remain)|have the honou?r to be)|believe me|(?:remaining|subscribe myself)`,
+  remainsAs: String.raw`yours?(?:,? \p{Ll}+){0,4}|(?:servants?|friends?|son|daughter|brother|sister|father|mother|cousin|nephew|niece|husband|wife)`,
 };

@@ -17,4 +17,6 @@ export const spanishLetters: LetterWords = {
   ],
   kinds: String.raw`(?:copia de (?:la |una )?)?(?:carta|nota|despacho|telegrama|oficio|memorial|informe|esquela|tarjeta(?: postal)?|circular)`,
   fromWord: 'de|del|de la',
+  remaining: String.raw`quedo|soy de|me repito|me suscribo|reitero|queda de|quedamos`,
+  remainsAs: String.raw`servidor(?:a)?|amig[oa]|q\. ?[bs]\. ?s\. ?m\.?|suy[oa]|consideración(?: más distinguida)?`,
 };

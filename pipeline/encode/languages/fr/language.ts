@@ -47,7 +47,7 @@ export const french: Language = {
   salutation:
     /^[«"“‘']?(?:(?:mon|ma|mes|notre|très|bien|trop) )*(?:chère?s?|cher(?:s)?|très cher\p{L}*|bien-aimé\p{L}*|monsieur|messieurs|madame|mesdames|mademoiselle|monseigneur|excellence|votre (?:excellence|majesté|altesse)|ami|amie|sire|citoyen\p{L}*|révérend\p{L}*)(?=[\s,!.:]|$)/iu,
   closing:
-    /^(?:(?:je|nous) (?:suis|sommes|vous (?:prie|embrasse|serre|salue|baise)|t['’]embrasse|reste|demeure|vous)|veuillez|agréez|recevez|croyez|tout à (?:vous|toi)|bien à vous|votre (?:très |bien |tout )?(?:humble|dévoué|affectionné|ami|fidèle|obéissant)|ton (?:ami|frère|fils|père|mari)|mille (?:amitiés|baisers|tendresses)|avec (?:\p{L}+ ){0,4}(?:respect|considération|amitié)|adieu|à bientôt|amitiés|cordialement|salut et)/iu,
+    /^(?:(?:je|nous) (?:suis|sommes|vous (?:prie|embrasse|serre|salue|baise)|t['’]embrasse|reste|demeure|vous)|veuillez|agréez|recevez|croyez|tout à (?:vous|toi)|bien à vous|votre (?:très |bien |tout )?(?:humble|dévoué|affectionné|ami|fidèle|obéissant)|ton (?:ami|frère|fils|père|mari)|mille (?:amitiés|baisers|tendresses)|avec (?:\p{L}+ ){0,4}(?:respect|considération|amitié)|(?:bien |tout )?à (?:toi|vous)(?=[\s,.!]*$)|(?:(?:une|bonnes?|encore|cordiales?|mille) )*poignées? de mains?|adieu|à bientôt|amitiés|cordialement|salut et)/iu,
   postscript: /^(?:p\.? ?s\.?|n\.? ?b\.?|post-?scriptum)(?=[\s:.,—–-])/i,
   honorifics:
     'm mr mme mlle monsieur madame mademoiselle dr docteur sieur comte comtesse duc duchesse marquis marquise baron baronne roi reine prince princesse général colonel capitaine abbé père frère sœur oncle tante monseigneur mgr maître'.split(

@@ -17,4 +17,6 @@ export const frenchLetters: LetterWords = {
   ],
   kinds: String.raw`(?:copie d['’]une )?(?:la |une )?(?:lettre|note|dépêche|télégramme|billet|mémoire|rapport|carte(?: postale)?|circulaire)`,
   fromWord: String.raw`de|du|de la|des`,
+  remaining: String.raw`je (?:suis|reste|demeure)|nous sommes|j[’']ai l[’']honneur d[’']être|agréez|recevez|veuillez|croyez`,
+  remainsAs: String.raw`serviteurs?|servante|ami[es]?|dévouée?s?|vôtre|considération(?: (?:très |la plus |plus )?distinguée)?|sentiments(?: (?:les |plus |très )*\p{Ll}+s)?|respect`,
 };
