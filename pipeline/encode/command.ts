@@ -109,12 +109,12 @@ export async function encodeCommand(
     : encode());
   mergeOptions.check?.dispose();
   const time = performance.now() - begun;
-  for (const finding of [...found.findings, ...context.tableFindings, ...findings])
+  for (const finding of [...found.findings, ...context.editionFindings, ...findings])
     console.error(formatFinding(finding));
   console.error(speedInWords(sources.length, time));
   console.log(tallyInWords(tally));
   if (worklist) console.log(`worklist: ${writeReport(reports, worklist.worklist()).join(', ')}`);
-  const omitted = [...found.findings, ...context.tableFindings].filter(
+  const omitted = [...found.findings, ...context.editionFindings].filter(
     ({ severity }) => severity === 'error',
   ).length;
   return omitted + tally.outcomes.failed + tally.outcomes.conflicting > 0 ? 1 : 0;

@@ -29,8 +29,11 @@ export interface EncodingContext {
   readonly index: NameIndex;
   /** Names that the editor has rejected. */
   readonly rejections: Rejections;
-  /** Rows of the edition's tables (persons.csv, rejected.csv …) that cannot be used. */
-  readonly tableFindings: readonly Finding[];
+  /**
+   * Conventions of edition.xml and rows of the edition's tables (persons.csv, rejected.csv …) that
+   * cannot be used.
+   */
+  readonly editionFindings: readonly Finding[];
   /** The genre that the command line names for all texts. */
   readonly genre?: string;
   readonly program: { readonly name: string; readonly version: string };
@@ -55,7 +58,7 @@ export function createEncodingContext(
     edition: volume ? { ...header, register: new Map(), prefixes: [] } : header,
     source: volume ?? editionSource(header.header),
     authorities,
-    tableFindings: [...tables.findings, ...rejected.findings],
+    editionFindings: [...header.conventions.findings, ...tables.findings, ...rejected.findings],
     rejections: new Rejections(rejected.rejections),
     index: indexNames(authorities),
     program: { name: 'Siglum', version: programVersion() },

@@ -5,6 +5,7 @@
  * spans, from all finders.
  */
 
+import { declaredSpans } from './engine/declared-marks.ts';
 import type { Mention, Passage, Span } from './engine/model.ts';
 import { passagesOf } from './engine/order.ts';
 import { citationSpans, type Targets } from './engine/spans/citations.ts';
@@ -34,7 +35,7 @@ export function spansOf(
   mentions: readonly Mention[],
   edition: EditionHeader,
 ): Map<string, Span[]> {
-  const { insertions } = edition;
+  const { insertions, conventions } = edition;
   // The edition's way to point to documents of its printed source by their numbers: "Document 9" is
   // d9.
   const prefix = edition.prefixes.find(({ pattern }) => pattern?.test('d9') === true)?.ident;
@@ -56,6 +57,7 @@ export function spansOf(
     spans.set(passage.id, [
       ...datelineSpans(passage),
       ...(passage.marks ?? []),
+      ...declaredSpans(passage, conventions.marks).filter(outside(passage)).map(citable),
       ...(insertions && !WITHOUT_INSERTIONS.has(passage.role) && !isBracketedHeading(passage)
         ? findInsertions(passage, insertions.resp).filter(outside(passage)).map(citable)
         : []),

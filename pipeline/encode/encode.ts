@@ -14,6 +14,7 @@ import { findWrittenDates } from './dates/written/find.ts';
 import type { DeclaredFacts } from './declared.ts';
 import { addMentions, spansOf } from './document-spans.ts';
 import { type MarkedLayout, markLayout } from './engine/blocks.ts';
+import { canonicalMarks } from './engine/declared-marks.ts';
 import { readLayout } from './engine/layout.ts';
 import type { DocumentText, Doubt, Mention } from './engine/model.ts';
 import { plantAnchors } from './engine/notes/known.ts';
@@ -85,7 +86,8 @@ export function encodeDocument(
   context: EncodingContext,
 ): EncodedDocument {
   const { text, anchors = [], declared } = source;
-  const planted = plantAnchors(text, anchors);
+  const { marks: declaredMarks } = context.edition.conventions;
+  const planted = canonicalMarks(plantAnchors(text, anchors), declaredMarks);
   const marked = withHeadings(
     markLayout(readLayout(planted, path, MARK_WORDS), path, MARK_WORDS),
     source.blocks,
@@ -135,7 +137,7 @@ export function encodeDocument(
     standOff,
   );
   const tei = sign(serialize(root, INSTRUCTIONS));
-  const loss = proveText(text, tei);
+  const loss = proveText(canonicalMarks(text, declaredMarks), tei);
   if (loss) throw lost(loss, path);
   const lostMarks = marks.lost.length;
   return {

@@ -70,7 +70,7 @@ export async function refreshDocuments(
       if (context instanceof InputError)
         for (const finding of context.findings) errors.add(finding);
       else {
-        for (const finding of context.tableFindings) errors.add(finding);
+        for (const finding of context.editionFindings) errors.add(finding);
         verdicts.set(source, await encode(source, context, { bases, check }));
       }
       progress?.('encoded', at + 1, waiting.length);

@@ -20,7 +20,8 @@ const BEFORE_PASSAGE = 12;
 const PAGE = /\[Page[ \u00a0][^\][\s]{1,20}\]/y;
 
 /** Any other form of a page mark. */
-const OTHER_PAGE = /\[[^\][]{1,24}\]|\|[^|\s]{1,8}\|/y;
+const OTHER_PAGE =
+  /\[[^\][]{1,24}\]|\|[^|\s]{1,8}\||[\p{P}\p{S}][^\n\p{P}\p{S}]{0,12}[.:]?[^\n\p{P}\p{S}]{1,12}[\p{P}\p{S}]{1,4}/uy;
 
 interface MarkedSource {
   readonly text: string;

@@ -47,7 +47,7 @@ async function listProposals(
   const found = await propose(edition, context);
   const asked = client && (await reconcile(found.proposals, client, found.years));
   const proposals = asked?.proposals ?? found.proposals;
-  const findings = [...context.tableFindings, ...found.findings, ...(asked?.findings ?? [])];
+  const findings = [...context.editionFindings, ...found.findings, ...(asked?.findings ?? [])];
   report(findings);
   if (write === true) {
     const sure = proposals.filter(({ certainty }) => certainty === 'medium');
@@ -72,7 +72,7 @@ function applyDecisions(
   const elsewhere = decisions.accepted.filter(({ id }) => known.has(id) && known.get(id) !== own);
   const fresh = decisions.accepted.filter(({ id }) => !known.has(id));
   const findings = [
-    ...context.tableFindings,
+    ...context.editionFindings,
     ...decisions.findings,
     ...elsewhere.map((entry) => idTaken(from, entry, known, decisions.places.get(entry.id))),
     ...decisions.same.map((one) => addByHand(one, entries)),

@@ -24,7 +24,7 @@ const BODY_END = TEI.indexOf('</body>');
 
 let source: TextWords<SourceWord>;
 beforeAll(async () => {
-  source = await sourceWords(SOURCE);
+  source = await sourceWords(SOURCE, []);
 });
 
 function findingsIn(tei: string): Finding[] {

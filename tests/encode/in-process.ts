@@ -2,14 +2,18 @@
 import { join } from 'node:path';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { hashUri } from '../../pipeline/edition/provenance.ts';
-import { createEncodingContext } from '../../pipeline/encode/context.ts';
+import { createEncodingContext, type EncodingContext } from '../../pipeline/encode/context.ts';
 import type { DeclaredFacts } from '../../pipeline/encode/declared.ts';
 import { type EncodedDocument, encodeDocument } from '../../pipeline/encode/encode.ts';
 import { ROOT } from './tei.ts';
 
-const context = { ...createEncodingContext(openEdition(join(ROOT, 'tei'))) };
+const checkout = createEncodingContext(openEdition(join(ROOT, 'tei')));
 
-export function encoded(text: string, declared?: DeclaredFacts): EncodedDocument {
+export function encoded(
+  text: string,
+  declared?: DeclaredFacts,
+  context: EncodingContext = checkout,
+): EncodedDocument {
   return encodeDocument(
     { text, hash: hashUri(text), ...(declared ? { declared } : {}) },
     'x',
@@ -19,8 +23,8 @@ export function encoded(text: string, declared?: DeclaredFacts): EncodedDocument
 }
 
 /** The body without the attributes that every mark has. */
-export function bodyOf(text: string, declared?: DeclaredFacts): string {
-  const { tei } = encoded(text, declared);
+export function bodyOf(text: string, declared?: DeclaredFacts, context?: EncodingContext): string {
+  const { tei } = encoded(text, declared, context);
   return tei
     .slice(tei.indexOf('<body>'), tei.indexOf('</body>'))
     .replace(/ (?:xml:id|resp)="[^"]*"/g, '')

@@ -2,8 +2,14 @@
  * Notes and pages as people write them: each label finds its anchor, each other digit stays,
  * nothing is lost.
  */
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openEdition } from '../../pipeline/edition/edition.ts';
+import { createEncodingContext, type EncodingContext } from '../../pipeline/encode/context.ts';
 import { bodyOf, encoded } from './in-process.ts';
+import { ROOT } from './tei.ts';
 
 const note = (n: string, text: string) => `<note n="${n}" place="foot">${text}</note>`;
 
@@ -120,5 +126,97 @@ describe('marks of pages', () => {
     expect(bodyOf('Of Pages\n\nHe con[Page 3]cerned him and the wal-\nnut.\n')).toContain(
       'He con<pb n="3" break="no"/>cerned him and the wal-<lb break="no"/>nut.',
     );
+  });
+});
+
+describe('conventions that edition.xml declares', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'siglum-conventions-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  let count = 0;
+
+  /** The edition of the checkout, without its own declaration, with these conventions. */
+  function declaring(list: string): EncodingContext {
+    const root = join(folder, `e${++count}`);
+    mkdirSync(root);
+    const header = readFileSync(join(ROOT, 'tei', 'edition.xml'), 'utf8')
+      .replace(/<tagsDecl>[\s\S]*<\/tagsDecl>/, '')
+      .replace(
+        '</editorialDecl>',
+        `<p><list type="conventions">${list}</list></p></editorialDecl>`,
+      );
+    writeFileSync(join(root, 'edition.xml'), header);
+    return createEncodingContext(openEdition(root));
+  }
+  const row = (label: string, ...examples: string[]) =>
+    `<label>${label}</label><item>${examples.map((one) => `<mentioned>${one}</mentioned>`).join(' or ')}</item>`;
+  const body = (text: string, context: EncodingContext) =>
+    bodyOf(`Of Trees\n\n${text}\n`, undefined, context);
+
+  it('pages and notes of any form are taken off the text, words broken by them stay whole', () => {
+    const context = declaring(
+      row('pb', '{S. <hi>12</hi>}', '//<hi>3v</hi>//') + row('ref', '#<hi>1</hi>#'),
+    );
+    expect(context.editionFindings).toEqual([]);
+    const made = body(
+      '{S. 12} An oak con//13r//cerned him.#1# The ash#2# too {S. two pages}.\n\n#1# Elm.\n#2# Yew.',
+      context,
+    );
+    expect(made).toContain('<pb n="12"/>An oak con<pb n="13r" break="no"/>cerned him.');
+    expect(made).toContain(
+      `him.${note('1', 'Elm.')} The ash${note('2', 'Yew.')} too {S. two pages}.`,
+    );
+  });
+
+  it('insertions and gaps become elements, other brackets stay brackets', () => {
+    const context = declaring(
+      `${row('supplied', '&lt;<hi>word</hi>>')}${row('gap illegible', '[---]')}${row('unclear', '[?<hi>word</hi>?]')}` +
+        `<label>note</label><item corresp="#historian"><mentioned>{{<hi>Remark</hi>}}</mentioned></item>`,
+    );
+    const made = body(
+      'He <saw> the [old] oak [---] at [?Bath?] {{a slip}} and a < b, b > [sic].\n\nThe end.',
+      context,
+    );
+    expect(made).toContain(
+      'He <supplied>&lt;saw&gt;</supplied> the [old] oak <gap reason="illegible"><desc>[---]</desc></gap> at',
+    );
+    expect(made).toContain('<unclear>[?');
+    expect(made).toContain('<note type="editorial" place="inline">{{a slip}}</note> and a');
+    expect(made).toContain('[sic].');
+  });
+
+  it('without a declaration brackets are brackets', () => {
+    const made = body(
+      'He <saw> the [old] oak [---] {S. 12} here [sic] [illegible].',
+      declaring(row('pb', '%<hi>1</hi>%')),
+    );
+    expect(made).toContain('He &lt;saw&gt; the [old] oak [---] {S. 12} here [sic] [illegible].');
+  });
+
+  it('declarations that cannot be used are reported with their place, the others are used', () => {
+    const context = declaring(
+      row('page', '{<hi>1</hi>}') +
+        row('pb', '<hi>12</hi>', 'S. <hi>12</hi>.', '{12}', '{<hi>12</hi>}') +
+        row('gap not legible at all', '[x]'),
+    );
+    expect(
+      context.editionFindings.map(({ line, rule, message }) => [
+        line !== undefined,
+        rule,
+        message.slice(0, 40),
+      ]),
+    ).toEqual([
+      [true, 'edition/convention', 'the convention “page” is not understood;'],
+      [true, 'edition/convention', 'the example “12” has no sign before or a'],
+      [true, 'edition/convention', 'the example “S. 12.” begins with letters'],
+      [true, 'edition/convention', 'the example “{12}” does not say what var'],
+      [true, 'edition/convention', 'the convention “gap not legible at all” '],
+    ]);
+    expect(body('An {9} oak.', context)).toContain('An <pb n="9"/>oak.');
+  });
+
+  it('marks that never close or cross cost no time and lose nothing', () => {
+    const context = declaring(row('supplied', '&lt;<hi>word</hi>>') + row('del', '{<hi>x</hi>}'));
+    const made = body(`${'<'.repeat(20_000)} a <b {c> d} e> ${'{ '.repeat(5_000)}`, context);
+    expect(made.match(/<supplied>/g)).toHaveLength(1);
   });
 });

@@ -43,7 +43,7 @@ describe('tables', () => {
       'places.csv': 'ID;Name;coordinates;geonames\npl_b;Bellmouth;48.2 16.37;2761369\n',
       'orgs.csv': 'id,name\no_l,Ludlow Fund\n',
     });
-    expect(given.tableFindings).toEqual([]);
+    expect(given.editionFindings).toEqual([]);
     const tei = encode(given);
     expect(tei).toContain('ref="#p_w"');
     expect(tei).toContain('ref="#pl_b"');
@@ -68,7 +68,7 @@ describe('tables', () => {
       ].join('\n'),
       'places.csv': 'name,place\nBellmouth,x\n',
     });
-    const places = given.tableFindings.map(({ path, line, column }) => [
+    const places = given.editionFindings.map(({ path, line, column }) => [
       path.split('/').at(-1),
       line,
       column,

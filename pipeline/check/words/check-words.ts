@@ -10,6 +10,8 @@ import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { FileIndex } from '../../edition/file-index.ts';
+import type { DeclaredMark } from '../../encode/engine/declared-marks.ts';
+import { readEditionHeader } from '../../encode/header/edition-header.ts';
 import type { SourceFile } from '../../encode/sources/find.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { compareWords } from './compare.ts';
@@ -25,11 +27,14 @@ export class WordsCheck {
   readonly #fileIndex: FileIndex;
   readonly #results: Results;
   readonly #program = programHash(['pipeline']);
+  readonly #edition: Edition;
+  #marks: readonly DeclaredMark[] | undefined;
 
   /** `sources`: those of the edition. */
   constructor(edition: Edition, sources: readonly SourceFile[], fileIndex: FileIndex) {
     this.#sources = new Map(sources.map(({ document, path }) => [document, path]));
     this.#fileIndex = fileIndex;
+    this.#edition = edition;
     this.#results = new Results(edition.cache);
   }
 
@@ -42,7 +47,9 @@ export class WordsCheck {
       const received = this.#fileIndex.content(source, UNREADABLE);
       if (!document || (document.untouched && document.source === received.address)) return [];
       const content = this.#fileIndex.content(path, UNREADABLE);
+      this.#marks ??= declaredMarks(this.#edition);
       const key = hashOf(
+        JSON.stringify(this.#marks),
         this.#program,
         shownPath(path),
         shownPath(source),
@@ -51,7 +58,7 @@ export class WordsCheck {
       );
       const kept = this.#results.get<readonly Finding[]>(WORDS, key);
       if (kept) return kept;
-      const findings = await compared(path, source);
+      const findings = await compared(path, source, this.#marks);
       this.#results.put(WORDS, key, findings);
       return findings;
     } catch (error) {
@@ -61,11 +68,25 @@ export class WordsCheck {
   }
 }
 
-async function compared(path: string, source: string): Promise<Finding[]> {
+/** The marks that edition.xml declares; none where it cannot be read, which `check` reports. */
+function declaredMarks(edition: Edition): readonly DeclaredMark[] {
+  try {
+    return readEditionHeader(edition.header).conventions.marks;
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
+  }
+}
+
+async function compared(
+  path: string,
+  source: string,
+  marks: readonly DeclaredMark[],
+): Promise<Finding[]> {
   // The check itself reports a document that is not well-formed.
   const words = teiWords(decodeXml(readInput(path, UNREADABLE), shownPath(path)), shownPath(path));
   try {
-    return compareWords(path, words, source, await sourceWords(source));
+    return compareWords(path, words, source, await sourceWords(source, marks));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const message = `the document cannot be compared with its source, which cannot be read: ${error.findings[0]?.message ?? ''}`;

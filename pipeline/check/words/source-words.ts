@@ -7,6 +7,7 @@
 
 import { shownPath } from '../../core/finding.ts';
 import { markLayout } from '../../encode/engine/blocks.ts';
+import { canonicalMarks, type DeclaredMark } from '../../encode/engine/declared-marks.ts';
 import { readLayout } from '../../encode/engine/layout.ts';
 import { plantAnchors } from '../../encode/engine/notes/known.ts';
 import { MARK_WORDS } from '../../encode/languages/table.ts';
@@ -22,12 +23,18 @@ import { type SourceWord, type TextWords, WORD } from './word.ts';
  */
 const FARTHEST = 400;
 
-/** @throws InputError where the source cannot be read, or a note of it cannot be placed. */
-export async function sourceWords(path: string): Promise<TextWords<SourceWord>> {
+/**
+ * The words of the source at `path`; `marks` are those that its edition declares.
+ * @throws InputError where the source cannot be read, or a note of it cannot be placed.
+ */
+export async function sourceWords(
+  path: string,
+  marks: readonly DeclaredMark[],
+): Promise<TextWords<SourceWord>> {
   const { text, anchors = [] } = await readSource(path);
   const shown = shownPath(path);
   const { blocks, notes } = markLayout(
-    readLayout(plantAnchors(text, anchors), shown, MARK_WORDS),
+    readLayout(canonicalMarks(plantAnchors(text, anchors), marks), shown, MARK_WORDS),
     shown,
     MARK_WORDS,
   );

@@ -13,6 +13,7 @@ import { type LinearPattern, linearPattern } from '../../xml/linear-pattern.ts';
 import { parsePlaced, readDocument } from '../../xml/source/read-document.ts';
 import { attribute, descendants, elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
 import { primaryTag } from '../languages/table.ts';
+import { type Conventions, readConventions } from './conventions.ts';
 
 /**
  * What is known of a document from outside its reading text: an entry of the edition's register.
@@ -61,6 +62,8 @@ export interface EditionHeader {
    * they are (`@corresp`, a pointer). Without a declaration brackets are text.
    */
   readonly insertions?: { readonly resp?: string };
+  /** How its reading texts mark pages, notes, insertions and gaps, where it says so. */
+  readonly conventions: Conventions;
   /** Only names of the authority files are marked: `<tagUsage gi="persName" n="listed"/>`. */
   readonly onlyListedNames: boolean;
   /** The genre of all its texts, where `textClass` names it: `<term type="genre">diary</term>`. */
@@ -98,6 +101,7 @@ export function readEditionHeader(path: string): EditionHeader {
     languages: languagesOf(header),
     ...genreOf(header),
     ...insertionsOf(header),
+    conventions: readConventions(header, shown),
     onlyListedNames: onlyListed(header),
   };
 }
