@@ -9,8 +9,8 @@
  * Each label names an element and may add a reason; each `mentioned` is an example of the mark, in
  * which `hi` is what varies.
  */
-import { childElements, descendants, type Element, textOf } from '../../authorities/element.ts';
 import type { Finding } from '../../core/finding.ts';
+import { attribute, descendants, elementsIn, type TreeElement, textOf } from '../../xml/tree.ts';
 import { DECLARABLE, type DeclaredMark } from '../engine/declared-marks.ts';
 
 export interface Conventions {
@@ -23,15 +23,15 @@ const RULE = 'edition/convention';
 const REASON = /^[\p{L}][\p{L}\d._-]*$/u;
 
 /** Reads the conventions; `path` is what findings call the file. */
-export function readConventions(header: Element, path: string): Conventions {
+export function readConventions(header: TreeElement, path: string): Conventions {
   const marks: DeclaredMark[] = [];
   const findings: Finding[] = [];
-  const reject = ({ line, column }: Element, message: string): void => {
+  const reject = ({ line, column }: TreeElement, message: string): void => {
     findings.push({ path, line, column, severity: 'warning', rule: RULE, message });
   };
   for (const declaration of descendants(header, 'editorialDecl')) {
     for (const list of descendants(declaration, 'list')) {
-      if (list.attributes.get('type') !== 'conventions') continue;
+      if (attribute(list, 'type') !== 'conventions') continue;
       readList(list, marks, reject);
     }
   }
@@ -41,15 +41,15 @@ export function readConventions(header: Element, path: string): Conventions {
 }
 
 function readList(
-  list: Element,
+  list: TreeElement,
   marks: DeclaredMark[],
-  reject: (at: Element, message: string) => void,
+  reject: (at: TreeElement, message: string) => void,
 ): void {
-  let label: Element | undefined;
+  let label: TreeElement | undefined;
   for (const child of list.children) {
     if (typeof child === 'string') continue;
-    if (child.name === 'label') label = child;
-    if (child.name !== 'item' || !label) continue;
+    if (child.local === 'label') label = child;
+    if (child.local !== 'item' || !label) continue;
     const [name = '', reason, ...more] = textOf(label).trim().split(/\s+/);
     const element = DECLARABLE.find((known) => known === name);
     if (!element || more.length > 0 || (reason !== undefined && !REASON.test(reason))) {
@@ -60,8 +60,8 @@ function readList(
       );
       continue;
     }
-    const resp = child.attributes.get('corresp');
-    for (const example of childElements(child, 'mentioned')) {
+    const resp = attribute(child, 'corresp');
+    for (const example of elementsIn(child, 'mentioned')) {
       const ends = endsOf(example, element);
       if (typeof ends === 'string') reject(example, ends);
       else
@@ -77,7 +77,7 @@ function readList(
 
 /** The fixed parts of an example, or why it cannot be used. */
 function endsOf(
-  example: Element,
+  example: TreeElement,
   element: DeclaredMark['element'],
 ): Pick<DeclaredMark, 'before' | 'after'> | string {
   const at = example.children.findIndex((child) => typeof child !== 'string');
@@ -86,7 +86,7 @@ function endsOf(
     if (element === 'gap' && words.length > 1) return { before: words };
     return `the example “${words}” does not say what varies in it; put that into hi: {S. <hi>12</hi>}`;
   }
-  const text = (parts: Element['children']) =>
+  const text = (parts: TreeElement['children']) =>
     parts.map((part) => (typeof part === 'string' ? part : textOf(part))).join('');
   const before = text(example.children.slice(0, at)).replace(/\s+/g, ' ').trimStart();
   const after = text(example.children.slice(at + 1))
