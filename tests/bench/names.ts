@@ -1,11 +1,11 @@
 /**
  * How many names are found where no list has any: `npm run bench:names [-- --every K] [-- --sets
- * NAME,…] [-- --sample N] [-- --missed N] [-- --wrong N]`.
+ * NAME,…] [-- --folder DIR] [-- --sample N] [-- --missed N] [-- --wrong N]`.
  *
  * Texts that others have encoded by hand are encoded without any authority file; the names that are
  * marked without `@ref`, and those that `siglum names` proposes, are compared with theirs by the
  * letters around them. `precision` is only a lower bound: the hand-made encodings leave many names
- * unmarked. Read the mentions that `--sample` prints at random. It runs where `../shared` stands
+ * unmarked. `--folder` takes folders of other texts (`NAME.txt`, `NAME.gold.xml`). Read the mentions that `--sample` prints at random. It runs where `../shared` stands
  * beside the checkout; python3 renders the volumes.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,13 +16,14 @@ import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import { emptyHeader } from '../../pipeline/init/init.ts';
 import { type Compared, compare, type Names, namesOf } from './names/compare.ts';
-import { genreSets, type NameSet, volumeSets } from './names/sets.ts';
+import { folderSets, genreSets, type NameSet, volumeSets } from './names/sets.ts';
 import { MEASURED_KINDS, type MeasuredKind } from './names/spans.ts';
 
 const SHARED = join(PROGRAM, '..', 'shared');
 
 const { values } = parseArgs({
   options: {
+    folder: { type: 'string' },
     every: { type: 'string', default: '12' },
     sets: { type: 'string', default: '' },
     sample: { type: 'string', default: '0' },
@@ -53,10 +54,13 @@ async function measure(folder: string): Promise<void> {
   const wanted = values.sets.split(',').filter((name) => name !== '');
   const isWanted = (name: string) =>
     wanted.length === 0 || wanted.some((part) => name.includes(part));
-  const sets: NameSet[] = [
-    ...(await volumeSets(SHARED, folder, Number(values.every), isWanted)),
-    ...genreSets(SHARED, isWanted),
-  ];
+  const sets: NameSet[] =
+    values.folder === undefined
+      ? [
+          ...(await volumeSets(SHARED, folder, Number(values.every), isWanted)),
+          ...genreSets(SHARED, isWanted),
+        ]
+      : folderSets(values.folder, isWanted);
   console.log(
     row(
       'set',

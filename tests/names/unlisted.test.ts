@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { namesIn } from '../../pipeline/encode/names/unlisted/names-in.ts';
 
 /** The names of one passage as `kind: form`, in order. */
-function names(language: string, text: string): string[] {
+function names(language: string, text: string, role: 'text' | 'salute' = 'text'): string[] {
   const passage = {
     document: 'd1',
     id: 'd1-p1',
     text,
     language,
-    role: 'text',
+    role,
     covered: [],
     marked: [],
   } as const;
@@ -26,6 +26,23 @@ describe('German names by form and context', () => {
     ['Siehe den Brief mit S. 12 der Ausgabe.', undefined],
     ['Ein Aufsatz steht in der Frankfurter Zeitung von gestern.', 'org: Frankfurter Zeitung'],
     ['Er schrieb es in der Neuen Freien Presse.', 'org: Neuen Freien Presse'],
+    ['Gestern war Frau Baumgartner da.', 'person: Baumgartner'],
+    ['Ein Brief an Herrn Ministerialrat Richter.', 'person: Richter'],
+    ['Gesandter ist jetzt Herr v. Werthern.', 'person: v. Werthern'],
+    ['Herr G. habe geschrieben.', 'person: G'],
+    ['Gestern kam Else S. und blieb.', 'person: Else S'],
+    ['Ich sass hinter der Hruby und der Krall.', 'person: Krall'],
+    ['Der Mann ist wegen der Verschuldung A.s besorgt.', 'person: A'],
+    ['Sudermann erscheint um eins.', 'person: Sudermann'],
+    ['Mit Mandl gegangen; Mandls Idee war gut.', 'person: Mandls'],
+    ['Wir reisten über Puchberg nach Haus.', 'place: Puchberg'],
+    ['Der Zug fuhr von Coblenz ab.', 'place: Coblenz'],
+    ['Von St. Gallen kam ein Bote.', 'place: St. Gallen'],
+    ['Es herrscht die alte Hypochondrie, Zartheit und Vertrautheit.', undefined],
+    ['Er sprach im Konzerthaussaal über Litteratur und Unglük.', undefined],
+    ['Die Schwester auf der Wieden war da.', 'place: Wieden'],
+    ['Der Herr Amtsrichter und die Frau Schriftführerin gingen.', undefined],
+    ['Die Fuldaschen und Cotta’schen Stücke, die Berner Regierung.', undefined],
   ])('%s', (text, expected) => {
     const found = names('de', text);
     if (expected === undefined) expect(found).toEqual([]);
@@ -42,6 +59,11 @@ describe('German names by form and context', () => {
 });
 
 describe('English names by form and context', () => {
+  it('reads the forename of a salutation', () => {
+    expect(names('en', 'Dear Stella:', 'salute')).toEqual(['person: Stella']);
+    expect(names('en', 'Dear Friends:', 'salute')).toEqual([]);
+  });
+
   it.each([
     ['She walked to see Grove Cottage again.', ['place: Grove Cottage']],
     [
@@ -49,6 +71,11 @@ describe('English names by form and context', () => {
       ['place: Reading', 'place: Reading', 'place: Reading'],
     ],
     ['Reading is pleasant; he gave time to Reading.', []],
+    ['Walked with Anna & Molly, then home.', ['person: Anna', 'person: Molly']],
+    [
+      'Corrected some proofs for Mr. D., then went to Bertram House.',
+      ['person: D', 'place: Bertram House'],
+    ],
     ['My dear Mr. Secretary: Mr. King is here.', ['person: King']],
     ['At home all day and worked at Foscari.', []],
     ['Then he read the Edinburgh Review.', ['org: Edinburgh Review']],

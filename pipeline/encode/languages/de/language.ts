@@ -59,7 +59,7 @@ export const german: Language = {
       ' ',
     ),
   names: germanNames,
-  particles: ['von', 'van', 'zu', 'zum', 'zur', 'vom', 'der', 'den', 'de', 'auf', 'am', 'und'],
+  particles: ['von', 'v', 'van', 'zu', 'zum', 'zur', 'vom', 'der', 'den', 'de', 'auf', 'am', 'und'],
   letters: germanLetters,
   toWord: 'an',
   countedWords: String.raw`nr\.?|no\.?|seiten?|s\.|bände?|bd\.|art(?:ikel|\.)|§|kapitel|kap\.|blatt|bl\.|ziffer|punkt|anlage|heft|am|den|der|die|das|dem|des|um|von|bis|und|oder|gegen|über|unter|mit|nach|vor|zu|auf|etwa|circa`,

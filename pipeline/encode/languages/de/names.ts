@@ -71,7 +71,9 @@ export const germanNames: NameWords = {
     'rosa rosalie rudolf ruth sebastian siegfried siegmund sigmund sophie stefan stephan susanne',
     'theodor theobald therese thomas traugott ulrich ulrike ursula valerie viktor volker walther',
     'wenzel werner wilhelm wilhelmine wolfgang wilhelmina hans leo arthur loris leopold mizi',
-    'mizzi minnie',
+    'mizzi minnie heini liesl liesel hansl hansi fritzi resi toni steffi poldi pepi gusti hedi hedwig hilde trude lola elly elli otti',
+    'kathi käthe käte annie anni mimi nelly nelli tilly tini netti rosl rosi sepp seppl franzl karli rudi willi willy ferdl loisl gerti',
+    'susi friedl erdmuthe erdmute adelheid lilly lina line gretchen lieschen hänschen fränzchen jettchen jette malchen röschen',
   ),
   saying: words(
     'sagte sagt sagen meinte meint erzählte erzählt antwortete fragte erwiderte rief schrieb schreibt kam kommt ging geht war ist hat hatte',

@@ -36,7 +36,7 @@ export const englishUnlisted: UnlistedWords = {
     'article section chapter volume page paragraph part appendix enclosure act bill yes no oh ah alas ok amen tel p s ps n b nb',
   ),
   placePrepositions:
-    'in at from to near through via leave left visit visiting reached toward towards',
+    'in at from to into near through via leave left visit visiting reached toward towards',
   personPrepositions: 'with by dear poor told asked between',
   organizations: words(
     'assembly society federation confederation alliance court cabinet',
@@ -49,7 +49,7 @@ export const englishUnlisted: UnlistedWords = {
   organizationEndings: '',
   placeAfter: words(
     'river lake street avenue road square bay island islands mountain mountains hill hills county valley creek harbor harbour canal',
-    'strait straits peninsula park lane bridge castle abbey hotel ocean sea desert forest terrace gardens cottage farm manor meadow meadows',
+    'strait straits peninsula park lane bridge castle abbey house hall lodge hotel ocean sea desert forest terrace gardens cottage farm manor meadow meadows',
   ),
   placeBefore: 'fort lake mount mt cape port camp bay gulf isle hotel rio saint st',
   placeEndings: '',

@@ -34,27 +34,46 @@ export function personRule(
     // A word of the dictionary that these texts never write small.
     if (!words.isPlain(token) && own.sure > 0 && (!beginning || own.surname > 1))
       return words.lexicon.capitalNouns && !isBare(tokens, at, words) ? undefined : 'surname-again';
+    // "bedankte Zweig sich", where the text has "Stefan Zweig".
+    if (words.lexicon.capitalNouns && own.sure > 0 && !words.isNever(token))
+      if (words.lexicon.isCommon(token.key) && !words.isUsed(token) && isBare(tokens, at, words))
+        return 'surname-again';
     const isSure = own.sure > 0 && !beginning && !beside;
     const free = !words.lexicon.capitalNouns && !isDetermined(tokens, at, words);
     if (isSure && free && isOnlySurname(token, words)) return 'surname-again';
   }
   if (hasDictionary(words.tag) && inBrackets(tokens, at, words)) return 'person-context';
-  if (own && isNickname(token, own, words) && !beginning && !beside) return 'person-context';
-  if (ordinary || token.shout || token.text.length < 2) return undefined;
+  if (own && isNickname(token, own, words)) {
+    const isSubject = saysPerson(tokens, at, words) || own.person * 2 > own.total;
+    if ((!beginning || isSubject) && (!beside || isAddressed(tokens, at))) return 'person-context';
+  }
   const next = tokens[at + 1];
+  if (isListedForename(tokens, at, words)) return 'forename-alone';
+  if (ordinary || token.shout || token.text.length < 2) return undefined;
   const isForename =
     isForenameOrGenitive(token, words) && (words.lexicon.capitalNouns || commonForename(token.key));
-  if (isForename && !(next?.gap === ' ' && next.capital && !taken[at + 1])) return 'forename-alone';
+  const isNameBehind =
+    next?.gap === ' ' &&
+    next.capital &&
+    !taken[at + 1] &&
+    !(words.lexicon.capitalNouns && words.isOrdinary(next));
+  if (isForename && !isNameBehind) return 'forename-alone';
   // Without a dictionary an unknown word says nothing.
   if (!own || !hasDictionary(words.tag)) return undefined;
+  if (isNamedWoman(tokens, at, own, words)) return 'person-context';
   if (isDetermined(tokens, at, words) && (own.person < 1 || words.lexicon.capitalNouns))
     return undefined;
+  if (words.lexicon.capitalNouns && !isBare(tokens, at, words) && own.person < 1) return undefined;
   if (own.inRun * 2 > own.total && runLength(tokens, at, words) < 2) return undefined;
   if (own.determined * 3 > own.total || own.place > own.person) return undefined;
   if (saysPerson(tokens, at, words)) return 'person-context';
   if (own.person >= 1 && own.person >= own.place * 2) return 'bare-name';
   // Where all nouns have capitals a word that no dictionary has is a name.
-  const free = !beginning || own.person > 0 || own.total - own.beginning > 1;
+  const free =
+    !beginning ||
+    own.person > 0 ||
+    own.total - own.beginning > 1 ||
+    (words.lexicon.capitalNouns && isSubject(tokens, at));
   const isRare = words.lexicon.capitalNouns && free && own.place === 0;
   return isRare ? 'bare-name' : undefined;
 }
@@ -73,10 +92,26 @@ function inBrackets(tokens: readonly NameToken[], at: number, words: OrdinaryWor
   return tokens.slice(Math.max(0, at - REACH_OF_OFFICE), at).some((other) => words.isTitle(other));
 }
 
+/** "Dear Drum", "Poor Mossy". */
+function isAddressed(tokens: readonly NameToken[], at: number): boolean {
+  const next = tokens[at + 1];
+  return /^(?:dear|poor)$/.test(tokens[at - 1]?.key ?? '') && !(next?.gap === ' ' && next.capital);
+}
+
 /** "with Drum", "from Drum": a word that these texts use as a name only. */
 function isNickname(token: NameToken, own: WordEvidence, words: OrdinaryWords): boolean {
   if (words.isPlain(token) || words.lexicon.capitalNouns || token.shout) return false;
   return own.person >= 2 && own.person * 5 >= own.total && own.inRun * 4 < own.total;
+}
+
+/** "Heini", "Lotte": a forename that German writers use, though a dictionary has it as a noun. */
+function isListedForename(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
+  const token = tokens[at] as NameToken;
+  const next = tokens[at + 1];
+  if (!words.lexicon.capitalNouns || !commonForename(token.key) || words.isPlain(token))
+    return false;
+  if (words.isListed(token) && !isBare(tokens, at, words)) return false;
+  return !token.shout && !(next?.gap === ' ' && next.capital && !words.isOrdinary(next));
 }
 
 /** "Olga", "Olgas". */
@@ -98,13 +133,53 @@ function isOnlySurname(token: NameToken, words: OrdinaryWords): boolean {
   );
 }
 
+/**
+ * "die Krall", "mit der Golovin": an actress, where the word has no other article and no ending of
+ * feminine nouns.
+ */
+function isNamedWoman(
+  tokens: readonly NameToken[],
+  at: number,
+  own: WordEvidence,
+  words: OrdinaryWords,
+): boolean {
+  const token = tokens[at] as NameToken;
+  const next = tokens[at + 1];
+  if (!words.lexicon.capitalNouns || token.gap !== ' ') return false;
+  if (!/^(?:die|der)$/.test(tokens[at - 1]?.key ?? '')) return false;
+  if (own.article < own.determined || own.place > 0 || words.placeAt(tokens, at)) return false;
+  if (/^[-‐‑]$/.test(next?.gap ?? '') || (next?.gap === ' ' && next.capital)) return false;
+  // "vor der Prem.": shortened.
+  if (token.text.length < 5 && next?.gap.startsWith('.')) return false;
+  return !/(?:e|en|ik|ur|ie|in|inn|ei|at|enz|anz)$/.test(token.key);
+}
+
+/** "Sudermann erscheint", "Sonnenthal küsste": a verb stands behind; the word itself is none. */
+function isSubject(tokens: readonly NameToken[], at: number): boolean {
+  const token = tokens[at] as NameToken;
+  const next = tokens[at + 1];
+  if (/(?:t|te|ten|en|st|ig|lich|isch|los|sam|bar|haft)$/.test(token.key)) return false;
+  if (next?.gap !== ' ' || next.capital || NO_VERB.test(next.key)) return false;
+  return /^(?:\p{L}{2,}(?:t|te)|ge\p{L}{3,}en)$/u.test(next.key);
+}
+const NO_VERB =
+  /^(?:mit|seit|nicht|fast|jetzt|erst|selbst|sonst|sogar|heute|leicht|recht|gut|acht|statt|samt|nebst|oft|insbesondere|zuerst|zuletzt|meist|bereits|hatte|weit|immerfort|dort|sofort|fort)$/;
+
 /** No article, possessive or adjective stands before the German noun. */
 function isBare(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
   const token = tokens[at] as NameToken;
   const before = tokens[at - 1];
   if (!before || token.gap !== ' ') return true;
   if (words.lexicon.isDeterminer(before.key)) return false;
-  return before.capital || words.lexicon.isClosed(before.key) || !/e[nmrs]?$/.test(before.key);
+  if (words.lexicon.isClosed(before.key)) return true;
+  // "Neue Historiette", but "Gestern Kafka", "Frau Kulka".
+  const isNoun = before.capital && (words.isListed(before) || words.isForename(before));
+  return isNoun || words.isTitle(before) || !isInflected(before.key);
+}
+
+/** Ends as an adjective before a noun does: "guten", "tiefer"; verbs in "-te" do not count. */
+function isInflected(key: string): boolean {
+  return /e[nmrs]?$/.test(key) && !/te$/.test(key);
 }
 
 export function isDetermined(
@@ -141,52 +216,4 @@ export function runOfUnknown({ tokens, words, taken }: Looking, at: number): num
 function runLength(tokens: readonly NameToken[], at: number, words: OrdinaryWords): number {
   const next = tokens[at + 1];
   return next?.gap === ' ' && next.capital && !words.isOrdinary(next) ? 2 : 1;
-}
-
-/** "F. ist da", "Mz. Rh.", "Absch. souper": letters or a beginning, and a full stop. */
-export function isShortened(tokens: readonly NameToken[], at: number): boolean {
-  const token = tokens[at] as NameToken;
-  const next = tokens[at + 1];
-  if (token.initial) return true;
-  if (!next?.gap.startsWith('.')) return false;
-  return token.text.length < 3 || (next.gap === '. ' && !next.capital && /^\p{L}/u.test(next.text));
-}
-
-/** "mit F.", "bei Mz.": German diaries name persons so. */
-export function isInitialOfPerson(
-  { tokens, words }: Looking,
-  at: number,
-  own: WordEvidence | undefined,
-): boolean {
-  const token = tokens[at] as NameToken;
-  const next = tokens[at + 1];
-  const before = tokens[at - 1];
-  if (token.text.length > 2 || /^\d/.test(next?.text ?? '')) return false;
-  if (next && !/^\.|^['’]?s?[ ,]/.test(next.gap)) return false;
-  if (!token.initial && own && own.person >= 2) return true;
-  if (before === undefined || token.gap !== ' ') return false;
-  // "Brief von Mz. Abends": a full stop ends the name, whatever follows.
-  if (words.sets.personPrepositions.has(before.key)) return !next?.capital || !token.initial;
-  return !next?.capital && /^(?:der|die|den)$/.test(before.key);
-}
-
-/** "mit P. M.", "bei S.": a letter that is a word as well ("S." for a page) names a person there. */
-export function isLedInitial({ tokens, words }: Looking, at: number): boolean {
-  const token = tokens[at] as NameToken;
-  const next = tokens[at + 1];
-  if (!words.lexicon.capitalNouns || !token.initial || token.gap !== ' ') return false;
-  if (!next || !/^\./.test(next.gap) || /^\d/.test(next.text)) return false;
-  return /^(?:mit|bei)$/.test(tokens[at - 1]?.key ?? '');
-}
-
-/** "D. M.": not "N. Fr. Pr.", not "P. S.". */
-export function isPairOfInitials(tokens: readonly NameToken[], at: number): boolean {
-  const [one, other, next] = tokens.slice(at, at + 3);
-  if (!one?.initial || !other?.initial || other.gap !== '. ' || tokens[at - 1]?.initial)
-    return false;
-  if (/^\d/.test(next?.text ?? '') || !/^\./.test(next?.gap ?? '.')) return false;
-  // "mit P. M. Prater".
-  const led = one.gap === ' ' && /^(?:mit|bei|zu|von|an)$/.test(tokens[at - 1]?.key ?? '');
-  if (next?.capital && !led) return false;
-  return !/^(?:ps|nb|kk|uu|um|zb|dh|wo|so|no|nw)$/.test(one.key + other.key);
 }

@@ -1,16 +1,9 @@
+import { commonForename } from '../persons/given-names.ts';
 import type { NameToken } from '../tokens.ts';
-import {
-  isDetermined,
-  isInitialOfPerson,
-  isLedInitial,
-  isPairOfInitials,
-  isShortened,
-  type Looking,
-  personRule,
-  runOfUnknown,
-} from './bare-persons.ts';
+import { isDetermined, type Looking, personRule, runOfUnknown } from './bare-persons.ts';
 import { type EvidenceByWord, isBesideCapital, isWorkedAt, type WordEvidence } from './evidence.ts';
 import { isShouting, nameOf, type SearchedPassage } from './find.ts';
+import { isInitialOfPerson, isNamedInitial, isPairOfInitials, isShortened } from './initials.ts';
 import type { FoundName, ProposedKind, RuleName } from './model.ts';
 import { hasDictionary } from './ordinary.ts';
 import type { OrdinaryWords } from './words.ts';
@@ -34,7 +27,7 @@ export function searchAgain(
   const looking: Looking = { tokens, words, evidence, taken, role: passage.role };
   for (const [at, token] of tokens.entries()) {
     if (taken[at] || !token.capital) continue;
-    if (words.isNever(token) && !isLedInitial(looking, at)) continue;
+    if (words.isNever(token) && !isNamedInitial(looking, at)) continue;
     const decided =
       inPlaces(looking, at, isPlaceAt) ?? decide(looking, at) ?? inList(looking, at, isPerson);
     if (!decided) continue;
@@ -103,7 +96,9 @@ function evidenceFor(
   const own = evidence.get(key);
   if (!words.lexicon.capitalNouns || !key.endsWith('s') || key.length < 5) return own;
   const short = evidence.get(key.slice(0, -1));
-  return short && short.surname > (own?.surname ?? 0) ? short : own;
+  if (!short) return own;
+  const ofPerson = ({ surname, person }: WordEvidence) => surname + person;
+  return ofPerson(short) > (own ? ofPerson(own) : 0) ? short : own;
 }
 
 function isPlace(
@@ -127,10 +122,12 @@ function isPlace(
   if (words.isPlain(token)) return false;
   if (words.isForename(token) && !afterPreposition) return false;
   if (rank === 'large')
-    return !words.isInDictionary(token) && (surname === 0 || (afterPreposition && isLikelier(own)));
-  if (surname > 0 || words.isInDictionary(token)) return false;
+    return !words.isListed(token) && (surname === 0 || (afterPreposition && isLikelier(own)));
+  if (surname > 0 || words.isListed(token)) return false;
+  if (words.isInDictionary(token)) return afterPreposition && (own?.determined ?? 0) === 0;
   const person = own?.person ?? 0;
-  if (afterPreposition) return person <= (own?.place ?? 0);
+  // "bei" speaks for a person and for a place.
+  if (afterPreposition) return person <= (own?.place ?? 0) * 2;
   return person === 0 && !isDetermined(tokens, at, words) && !words.isForename(token);
 }
 
@@ -215,11 +212,13 @@ function inList(
   const token = tokens[at] as NameToken;
   const next = tokens[at + 1];
   if (words.isPlain(token) || token.shout || token.text.length < 3) return undefined;
-  if (words.isInDictionary(token) && !words.lexicon.capitalNouns) return undefined;
+  const isUnclear = words.isInDictionary(token) && !words.lexicon.capitalNouns;
+  if (isUnclear && !commonForename(token.key)) return undefined;
   if (next?.gap === ' ' && next.capital) return undefined;
-  const isMember = /^\.?, $/.test(token.gap)
+  const isMember = /^\.?(?:,| &) $/.test(token.gap)
     ? isPerson[at - 1] === true
     : /^(?:and|und|et|y|e)$/.test(tokens[at - 1]?.key ?? '') && isPerson[at - 2] === true;
-  const isSingle = !words.isInDictionary(token) || (isMember && /^[,.;)]/.test(next?.gap ?? '.'));
+  const isSingle =
+    !words.isInDictionary(token) || isUnclear || (isMember && /^[,.;)]/.test(next?.gap ?? '.'));
   return isMember && isSingle ? { kind: 'person', rule: 'person-list', count: 1 } : undefined;
 }

@@ -19,6 +19,8 @@ export interface WordEvidence {
   place: number;
   /** After an article or a possessive. */
   determined: number;
+  /** Of these, after "der", "die". */
+  article: number;
   /** Beside another word with a capital. */
   inRun: number;
   beginning: number;
@@ -35,6 +37,7 @@ const NOTHING: WordEvidence = {
   person: 0,
   place: 0,
   determined: 0,
+  article: 0,
   inRun: 0,
   beginning: 0,
   total: 0,
@@ -67,7 +70,7 @@ export function evidenceOf(searched: readonly SearchedPassage[]): EvidenceByWord
       found.total++;
     }
     for (const [at, token] of tokens.entries())
-      if (token.capital && !taken[at] && !words.isNever(token))
+      if (token.capital && !taken[at] && (token.initial || !words.isNever(token)))
         count(of(token.key), tokens, at, words);
   }
   return evidence;
@@ -85,10 +88,12 @@ function count(
   found.total++;
   if (token.shout) found.shout++;
   if (beginsSentence(tokens, at, words)) found.beginning++;
-  if (isBesideCapital(tokens, at)) found.inRun++;
+  if (isInRun(tokens, at, words)) found.inRun++;
   const word = before && token.gap === ' ' && !before.capital ? before.key : '';
-  if (words.sets.placePrepositions.has(word) && !isWorkedAt(tokens, at)) found.place++;
+  if (words.sets.placePrepositions.has(word) && !isWorkedAt(tokens, at))
+    found.place += words.sets.personPrepositions.has(word) ? 0.5 : 1;
   if (words.lexicon.isDeterminer(word)) found.determined++;
+  if (/^(?:die|der)$/.test(word)) found.article++;
   if (saysPerson(tokens, at, words)) found.person++;
   if (next && /^['’]s?\b/.test(next.gap) && !words.lexicon.capitalNouns) found.person += 0.5;
 }
@@ -96,6 +101,15 @@ function count(
 /** "worked at Fiesco": a work, no place. */
 export function isWorkedAt(tokens: readonly NameToken[], at: number): boolean {
   return tokens[at - 1]?.key === 'at' && /^work(?:s|ed|ing)?$/.test(tokens[at - 2]?.key ?? '');
+}
+
+/** As `isBesideCapital`, but "Von Sonnenthal" and, in German, "Andrians Buch" are no runs. */
+function isInRun(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
+  if (!isBesideCapital(tokens, at)) return false;
+  if (!words.lexicon.capitalNouns) return true;
+  const isName = (token: NameToken | undefined, gap = '') =>
+    /^(?: |[-‐‑])$/.test(gap) && token?.capital === true && !words.isOrdinary(token);
+  return isName(tokens[at - 1], tokens[at]?.gap) || isName(tokens[at + 1], tokens[at + 1]?.gap);
 }
 
 export function isBesideCapital(tokens: readonly NameToken[], at: number): boolean {
@@ -119,6 +133,8 @@ export function saysPerson(
   const token = tokens[at] as NameToken;
   const next = tokens[at + 1];
   const before = tokens[at - 1];
+  // "von S. 12".
+  if (token.initial && /^\d/.test(next?.text ?? '')) return false;
   if (next?.gap === ' ' && words.lexicon.isVerbOfSaying(next.key)) return true;
   if (before && token.gap === ' ' && words.sets.personPrepositions.has(before.key)) return true;
   return /\($/.test(token.gap) && /^\)/.test(next?.gap ?? ')');

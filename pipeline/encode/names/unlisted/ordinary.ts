@@ -7,6 +7,11 @@ export function isOrdinaryWord(tag: string, key: string): boolean {
   return tag === 'de' && isGermanNoun(key);
 }
 
+/** `key` itself is in the dictionary: no compound, no other spelling. */
+export function isListedWord(tag: string, key: string): boolean {
+  return ordinaryWords(tag).has(tag === 'de' ? oldSpelling(key) : key);
+}
+
 /** A dictionary tells the ordinary words of the language. */
 export function hasDictionary(tag: string): boolean {
   return tag === 'en' || tag === 'de';
@@ -44,14 +49,33 @@ function undoubled(stem: string): string {
 
 /** Endings of German nouns and of words used as nouns. */
 const GERMAN_ENDINGS =
-  /(?:ungs?|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|itat|itaten|nisse?|ismus|tum|tums|lich|liches|liche|licher|lichen|erei|ereien|chens?|leins?|enz|anz|mente?|isch|ische|ischen|ischer|isches|ierung|ieren|iren|sein|endes?|ende[rn]|innen|igkeit|bares?|loses?)$/;
+  /(?:ungs?|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|zion|zionen|itat|itaten|nisse?|ismus|tum|tums|thum|thums|lich|liches|liche|licher|lichen|erei|ereien|elei|chens?|leins?|enz|anz|mente?|isch|ische|ischen|ischer|isches|ierung|ieren|iren|sein|gehn|sehn|ziehn|endes?|ende[rn]|innen|igkeit|bares?|loses?)$/;
 
 const LEAST_HEAD = 4;
 const LEAST_FIRST = 3;
+const LEAST_COMPOUND = 8;
 
 function isGermanNoun(key: string): boolean {
-  const words = ordinaryWords('de');
   const word = oldSpelling(key);
+  if (key.length > 6 && (GERMAN_ENDINGS.test(key) || GERMAN_ENDINGS.test(word))) return true;
+  // "Konzerthaus": "th" is no old spelling there.
+  return spellings(word).some(isGermanWord) || (word !== key && isGermanWord(key));
+}
+
+/** "Maaß", "Unglük", "Litteratur", "Göttinn", "Brod": spellings before 1901, and today's. */
+function spellings(word: string): string[] {
+  const others = [
+    word.replace(/aa/g, 'a').replace(/oo/g, 'o'),
+    word.replace(/(?<![ckns])k(?!k)/g, 'ck'),
+    word.replace(/tt/g, 't').replace(/zz/g, 'z'),
+    word.replace(/inn$/, 'in'),
+    word.replace(/d$/, 't'),
+  ];
+  return word.length < 4 ? [word] : [...new Set([word, ...others])];
+}
+
+function isGermanWord(word: string): boolean {
+  const words = ordinaryWords('de');
   if (words.has(word)) return true;
   // "Cigarre", "Brochure", "Medicin".
   if (
@@ -64,20 +88,32 @@ function isGermanNoun(key: string): boolean {
     )
   )
     return true;
-  if (word.length > 6 && GERMAN_ENDINGS.test(word)) return true;
   if (/[se]$/.test(word) && words.has(word.slice(0, -1))) return true;
-  // "Nachtmahl", "Freundeskreis": a noun at the end, and a noun or a stem before it.
-  for (let at = LEAST_FIRST; at <= word.length - LEAST_HEAD; at++) {
+  if (/e[ns]$/.test(word) && words.has(word.slice(0, -2)) && word.length > 6) return true;
+  return isCompound(word, words);
+}
+
+/** "Nachtmahl", "Freundeskreis": a noun at the end, and a noun or a stem before it. */
+function isCompound(word: string, words: ReadonlySet<string>): boolean {
+  for (let at = LEAST_FIRST; at <= word.length - LEAST_SHORT_HEAD; at++) {
     const head = word.slice(at);
-    if (!words.has(head) || HEADS_OF_SURNAMES.has(head)) continue;
+    const isHead = head.length < LEAST_HEAD ? SHORT_HEADS.has(head) : words.has(head);
+    if (!isHead || HEADS_OF_SURNAMES.has(head)) continue;
     const first = word.slice(0, at);
     if (words.has(first) || GERMAN_PREFIXES.has(first)) return true;
+    // "Konzerthaussaal".
+    if (first.length >= LEAST_COMPOUND)
+      if (isCompound(first, words) || isCompound(first.replace(/s$/, ''), words)) return true;
     if (/(?:s|n|en|es|er|e)$/.test(first) && words.has(first.replace(/(?:s|n|en|es|er|e)$/, '')))
       return true;
     if (words.has(`${first}e`) || words.has(`${first}en`)) return true;
   }
   return false;
 }
+
+const LEAST_SHORT_HEAD = 3;
+/** "Bundesrat", "Haustür": short words that end compounds. */
+const SHORT_HEADS: ReadonlySet<string> = new Set('rat tur weg tag art amt ort tat mut'.split(' '));
 
 /** "Goldmann", "Rosenbaum": compounds with these are surnames more often than words. */
 const HEADS_OF_SURNAMES: ReadonlySet<string> = new Set(

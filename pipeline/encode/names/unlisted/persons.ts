@@ -47,10 +47,20 @@ export function personAt(
   if (end === given && forenames >= 2) {
     return { from, end, kind: 'person', rule: 'forename-surname', titleFrom: at };
   }
+  // "Herr G.", "Mr. D.", "Sir W. E."; "Else S.".
+  if (end === given && initials > 0 && isLastInitial(tokens, end)) {
+    if (hasCourtesy(tokens, at, from, words))
+      return { from, end, kind: 'person', rule: 'courtesy-name', titleFrom: at };
+    if (!titled && forenames === 1 && words.lexicon.capitalNouns)
+      return { from, end, kind: 'person', rule: 'forename-alone' };
+  }
   if (end === given && titled && forenames === 1 && initials === 0) {
     const rule = words.isCourtesy(tokens[from - 1] as NameToken) ? 'courtesy-name' : 'title-name';
     return { from, end, kind: 'person', rule, titleFrom: at };
   }
+  // "Dear Stella,", "Dear Ed:": a forename that the salutation's adjective stands before.
+  if (role === 'salute' && end === given && end > from && forenames === 1 && initials === 0)
+    return { from, end, kind: 'person', rule: 'forename-alone' };
   if (end === given) {
     // "Col. King": the last title is the name.
     const last = tokens[from - 1];
@@ -59,11 +69,13 @@ export function personAt(
     if (!isName || words.lexicon.capitalNouns || isBeforeCapital(tokens, from)) return undefined;
     return { from: from - 1, end: from, kind: 'person', rule: 'title-name', titleFrom: at };
   }
-  const rule = ruleOf(tokens, { from, given, end, titled, forenames, initials }, words, role);
+  const rule = ruleOf(tokens, { at, from, given, end, titled, forenames, initials }, words, role);
   return rule ? { from, end, kind: 'person', rule, titleFrom: at } : undefined;
 }
 
 interface Parts {
+  /** First token of the titles. */
+  readonly at: number;
   readonly from: number;
   readonly given: number;
   readonly end: number;
@@ -74,14 +86,17 @@ interface Parts {
 
 function ruleOf(
   tokens: readonly NameToken[],
-  { from, given, end, titled, forenames, initials }: Parts,
+  { at, from, given, end, titled, forenames, initials }: Parts,
   words: OrdinaryWords,
   role: NamePassage['role'],
 ): RuleName | undefined {
   const surname = tokens.slice(given, end);
   const [first] = surname;
   if (titled) {
-    const courtesy = words.isCourtesy(tokens[from - 1] as NameToken);
+    const courtesy = hasCourtesy(tokens, at, from, words);
+    // "die Schwester auf der Wieden".
+    if (/^(?:auf|am|zum|zur)$/.test(first?.key ?? '') && words.placeAt(tokens, end - 1))
+      return undefined;
     const sure = courtesy ? 'courtesy-name' : 'title-name';
     if (first?.shout && !tokens[from - 1]?.shout && forenames + initials === 0) return undefined;
     if (forenames + initials > 0) return sure;
@@ -92,7 +107,11 @@ function ruleOf(
     // "Dr. Wahle", "Frl. Jäger": a shortened title stands before a name only.
     const isShort = /^\. ?$/.test(first?.gap ?? '') && (tokens[from - 1]?.text.length ?? 0) < 5;
     const isOffice = first === undefined || words.isNever(first) || words.isTitle(first);
-    if (words.lexicon.capitalNouns) return courtesy && isShort && !isOffice ? sure : undefined;
+    // "Frau Baumgartner", not "Frau Schriftführerin" or "Herr Amtsrichter".
+    const isHolder = first !== undefined && HOLDER.test(first.key);
+    const isName =
+      courtesy && !isOffice && (isShort || !isHolder || words.lexicon.isCommon(first.key));
+    if (words.lexicon.capitalNouns) return isName ? sure : undefined;
     // "My dear Mr. Secretary".
     if (courtesy) return OFFICES.has(first.key) ? undefined : sure;
     return isSurname(tokens, given, words) ? 'title-name' : undefined;
@@ -115,6 +134,10 @@ function ruleOf(
       return undefined;
     if (tokens[from - 1]?.initial || isFirm(tokens, end)) return undefined;
     if (words.lexicon.capitalNouns && (first?.text.length ?? 0) < 3) return undefined;
+    // "bei O. Ruhigerer Abend": an adjective before its noun.
+    const next = tokens[end];
+    const isAdjective = /e[rs]?$/.test(first?.key ?? '') && next?.gap === ' ' && next.capital;
+    if (words.lexicon.capitalNouns && isAdjective) return undefined;
     if (words.lexicon.capitalNouns && initials === 1)
       return surname.some((token) => words.isOrdinary(token)) ? undefined : 'initial-surname';
     // "A. USG": a heading's letter and an abbreviation.
@@ -131,6 +154,10 @@ function ruleOf(
   if (role === 'signed') return isSignature(tokens, given, end, words) ? 'signature' : undefined;
   return surname.some((token) => words.isOrdinary(token)) ? undefined : 'salutation';
 }
+
+/** Compounds that name an office or a trade, not a person: "Amtsrichter", "Buchhändlerin". */
+const HOLDER =
+  /^.{2,}(?:richter|meister|schreiber|fuhrer|lehrer|arzt|handler|macher|arbeiter|besitzer|leiter|inhaber|vorsteher|verwalter|diener|beamter|gesandter|halter|geber|sanger|schuler|wirt|wirth|mann|frau|kollege)(?:in)?$/;
 
 /** A word that is ordinary too is a surname behind an office: "Ambassador Young", not "General Staff". */
 function isSurname(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
@@ -170,6 +197,23 @@ function isFirm(tokens: readonly NameToken[], end: number): boolean {
   return /&/.test(next?.gap ?? '') && /^(?:co|cie|sons?|bros)$/.test(next?.key ?? '');
 }
 
+/** "Herrn Ministerialrat Richter": a courtesy among the titles. */
+function hasCourtesy(
+  tokens: readonly NameToken[],
+  at: number,
+  from: number,
+  words: OrdinaryWords,
+): boolean {
+  const last = tokens[from - 1];
+  if (last && words.isCourtesy(last)) return true;
+  return words.lexicon.capitalNouns && tokens.slice(at, from).some((one) => words.isCourtesy(one));
+}
+
+/** The last word is a letter that a full stop or another sign follows, no word. */
+function isLastInitial(tokens: readonly NameToken[], end: number): boolean {
+  return tokens[end - 1]?.initial === true && tokens[end]?.gap !== ' ';
+}
+
 function isTitle(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
   const token = tokens[at];
   return token !== undefined && words.isTitle(token) && !token.initial;
@@ -191,7 +235,7 @@ function isUsable(
 
 function hasStop(tokens: readonly NameToken[], at: number): boolean {
   const gap = tokens[at + 1]?.gap ?? '';
-  return /^\.? ?$/.test(gap);
+  return gap.startsWith('.') || /^ ?$/.test(gap);
 }
 
 /**

@@ -110,7 +110,8 @@ export function placeWordAt(
   }
   const next = tokens[at + 1];
   if (!next || taken[at + 1] || !next.capital || !/^\.? $/.test(next.gap)) return undefined;
-  if (placeBefore.has(token.key) && !words.isOrdinary(next)) return place(at + 2);
+  const isSaint = /^(?:st|sankt|sanct)$/.test(token.key) && words.lexicon.capitalNouns;
+  if (placeBefore.has(token.key) && (isSaint || !words.isOrdinary(next))) return place(at + 2);
   if (next.gap === ' ' && placeAfter.has(next.key) && !words.isNever(token))
     if (!words.isOrdinary(token) || isHouse(tokens, at, words)) return place(at + 2);
   return undefined;

@@ -61,6 +61,8 @@ export function follows(tokens: readonly NameToken[], at: number, words: Ordinar
   if (token.gap !== '. ' && token.gap !== '.') return false;
   return (
     before.initial ||
+    // "v. Werther".
+    before.text === 'v' ||
     (words.isTitle(before) && before.text.length < 6) ||
     /^(?:wm|geo|chas|thos|jas|jno|st)$/.test(before.key)
   );

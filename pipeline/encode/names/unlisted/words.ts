@@ -5,14 +5,11 @@ import { isDotted, type Lexicon, lexiconOf } from '../lexicon.ts';
 import { abbreviatedForename, commonForename } from '../persons/given-names.ts';
 import { type NameToken, tokenize } from '../tokens.ts';
 import type { NamePassage } from './model.ts';
-import { isOrdinaryWord } from './ordinary.ts';
+import { isListedWord, isOrdinaryWord } from './ordinary.ts';
 import { type UnlistedSets, unlistedWords } from './word-sets.ts';
 
 /** How well known a place is: of the language's own list, a country, a city by its size. */
 export type PlaceRank = 'listed' | 'large' | 'small';
-
-/** Inhabitants of a city that a text names without saying where it is. */
-const LARGE = 100_000;
 
 /** The words of one language, and those that the texts themselves use as ordinary words. */
 export class OrdinaryWords {
@@ -34,6 +31,8 @@ export class OrdinaryWords {
     const { lexicon, sets } = this;
     return (
       !/^\p{L}/u.test(text) ||
+      // "Cotta’sche".
+      /['’]sche[mnrs]?$/.test(text) ||
       isAbbreviation(text) ||
       lexicon.isClosed(key) ||
       lexicon.isMonth(key) ||
@@ -64,7 +63,7 @@ export class OrdinaryWords {
     return (
       this.isNever(token) ||
       this.lexicon.isCommon(key) ||
-      this.lexicon.isTitle(key) ||
+      this.isTitle(token) ||
       this.sets.organizations.has(key) ||
       this.#used.has(key)
     );
@@ -79,6 +78,11 @@ export class OrdinaryWords {
     return found;
   }
 
+  /** The dictionary has the word itself, not only parts that would make it. */
+  isListed({ key }: NameToken): boolean {
+    return isListedWord(this.tag, key);
+  }
+
   /** The texts write the word small somewhere, or in German behind an article. */
   isUsed({ key }: NameToken): boolean {
     return this.#used.has(key);
@@ -91,8 +95,9 @@ export class OrdinaryWords {
     return forenames().has(key) && !this.isOrdinary(token) && this.#rank(key) !== 'listed';
   }
 
-  isTitle(token: NameToken): boolean {
-    return token.capital && this.lexicon.isTitle(token.key);
+  isTitle({ capital, key }: NameToken): boolean {
+    if (!capital) return false;
+    return this.lexicon.isTitle(key) || (this.lexicon.capitalNouns && isGermanOffice(key));
   }
 
   isCourtesy({ key }: NameToken): boolean {
@@ -125,7 +130,8 @@ export class OrdinaryWords {
       // A small city of one word may be a surname, an ordinary word, a forename.
       if (count > 1 || rank !== 'small') return { count, rank };
       const token = run[0] as NameToken;
-      if (!this.isOrdinary(token) && !this.isForename(token)) return { count, rank };
+      if (!this.isPlain(token) && !this.isListed(token) && !this.isForename(token))
+        return { count, rank };
     }
     return undefined;
   }
@@ -133,15 +139,24 @@ export class OrdinaryWords {
   #rank(key: string): PlaceRank | undefined {
     if (key === '') return undefined;
     if (this.sets.places.has(key) || countries(this.tag).has(key)) return 'listed';
-    const inhabitants = cities(this.tag).get(key);
-    if (inhabitants === undefined) return undefined;
-    return inhabitants >= LARGE ? 'large' : 'small';
+    // "Coblenz", "Cöln".
+    const modern = this.lexicon.capitalNouns ? key.replace(/^c(?=[aeolru])/, 'k') : key;
+    return cities(this.tag).get(key) ?? cities(this.tag).get(modern);
   }
 
   /** "U.S.", "U.N.": initials that are no one's. */
   isDotted(initials: readonly NameToken[]): boolean {
     return isDotted(initials.map(({ key }) => key).join(''));
   }
+}
+
+/** "Ministerialrat", "Theaterdirektor": the last part of a compound is an office. */
+function isGermanOffice(key: string): boolean {
+  return (
+    /^.{3,}(?:rath?|rathin|ratin|direktors?|director|prasident|minister|leutnant|lieutenant|sekretar|inspektor|inspector|professor|assessor|kommissar|anwalt|intendant)$/.test(
+      key,
+    ) && !/(?:^hei|^vor|^ver|^haus|^appa|^un|^zier|^mono|^inse|^refe)rath?$/.test(key)
+  );
 }
 
 /** "SSBNs", "ChiGovt": capitals within a word, as no name has them. */
