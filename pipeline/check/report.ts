@@ -62,11 +62,23 @@ function asJson({ findings, files, counts, judgements }: CheckResult): string {
       warnings: counts.warning,
       remarks: counts.remark,
       judgedBy: judgements.map(judgedBy),
-      findings,
+      findings: findings.map((finding) => ({ ...finding, ...adviceIn(finding) })),
     },
     null,
     2,
   );
+}
+
+/**
+ * Messages say what is wrong, and after a semicolon what to do. One in brackets or quotation marks
+ * separates nothing.
+ */
+function adviceIn({ message }: Finding): { advice?: string } {
+  const plain = message.replace(/“[^”]*”|\([^()]*\)|"[^"]*"/g, (quoted) =>
+    '-'.repeat(quoted.length),
+  );
+  const at = plain.indexOf('; ');
+  return at < 0 ? {} : { advice: message.slice(at + 2) };
 }
 
 function judgedBy({ schemas, files }: JudgedFiles): object {

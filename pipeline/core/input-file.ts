@@ -16,11 +16,19 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder where a file is meant',
   EACCES: 'you may not read it; change its permissions',
   EPERM: 'you may not read it; change its permissions',
-  ENOENT: 'there is no such file',
   ELOOP: 'it is a link that leads to itself',
   ENAMETOOLONG: 'the name is longer than the file system allows',
   EIO: 'the disk gives an error',
 };
+
+/** Why a file is not found that its folder lists. */
+export const BYTES_IN_NAME =
+  'its name holds bytes that are not UTF-8 (shown as �), as an archive from another system has them; rename it';
+
+/** Names are decoded as UTF-8, and what is no UTF-8 becomes U+FFFD. */
+export function hasBytesInName(path: string): boolean {
+  return path.includes('\uFFFD');
+}
 
 const BROKEN_LINK = 'it is a link that leads nowhere; mend it, or put the file itself here';
 
@@ -46,7 +54,8 @@ export function readInput(path: string, rule: string): Uint8Array {
     if (error instanceof InputError) throw error;
     const { code = '' } = error as NodeJS.ErrnoException;
     const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-    const reason = code === 'ENOENT' && isLink ? BROKEN_LINK : (REASONS[code] ?? code);
+    const missing = isLink ? BROKEN_LINK : hasBytesInName(path) ? BYTES_IN_NAME : 'there is no such file';
+    const reason = code === 'ENOENT' ? missing : (REASONS[code] ?? code);
     throw inputError(`the file cannot be read: ${reason}`);
   }
 }

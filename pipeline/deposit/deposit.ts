@@ -76,16 +76,20 @@ export async function deposit(
     const waiting = new Map(
       repositories.map((one) => [one, unmet(one, facts, edition, wanted !== undefined)]),
     );
-    // One run reports everything that an editor has yet to supply.
+    const outdatedOnes = async (): Promise<readonly Finding[]> =>
+      outdated ? [] : outdatedDocuments(edition);
+    // One run reports everything that an editor has yet to supply or to mend. What is missing in
+    // edition.xml makes documents outdated as soon as it is supplied, so it comes first.
+    const broken = errorsOf([...unusable, ...unread]);
     refuse([
       ...unusable,
+      ...(broken.length > 0 ? await outdatedOnes() : []),
       ...unread,
       ...malformed(edition),
       ...missing(ALWAYS, facts, edition, 'error', 'every repository'),
       ...[...waiting.values()].flat(),
     ]);
-    // Errors of documents are mended first: encoding anew may depend on them.
-    if (!outdated) refuse(await outdatedDocuments(edition));
+    refuse(await outdatedOnes());
     const ready = repositories.filter((one) => waiting.get(one)?.length === 0);
 
     // The facts are complete: no requirement that every package has is unmet.

@@ -2,12 +2,13 @@
  * Links in an edition's folder. A link can lead out of the edition or in a circle, so links among
  * its TEI are not followed; each is reported, so that no file is missing in silence. Links among
  * the sources and authority files are reported with the other files there that are not read
- * (encode/sources/folder.ts).
+ * (encode/sources/folder.ts). Folders that cannot be listed are reported, too.
  */
 import { existsSync, lstatSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Finding, shownPath } from '../core/finding.ts';
-import { linksBelow } from './xml-below.ts';
+import { BYTES_IN_NAME, hasBytesInName } from '../core/input-file.ts';
+import { notEnteredBelow } from './xml-below.ts';
 
 const BROKEN = 'this is a link that leads nowhere; mend it, or take it away';
 const TO_FILE =
@@ -22,7 +23,8 @@ const FOLLOWED = ['edition.xml', 'documents', 'sources', 'authorities', 'schema'
 export function linkFindings(root: string): Finding[] {
   const inPlaces = ['sources', 'authorities'].map((name) => join(root, name));
   const followed = new Set(FOLLOWED.map((name) => join(root, name)));
-  return linksBelow(root, inPlaces).flatMap((path): Finding[] => {
+  return notEnteredBelow(root, inPlaces).flatMap((path): Finding[] => {
+    if (!isLink(path)) return [notListed(path)];
     // What reads edition.xml reports that the link leads nowhere.
     if (path === join(root, 'edition.xml')) return [];
     // A link that leads to itself leads nowhere, too, and cannot be asked for its target.
@@ -32,6 +34,18 @@ export function linkFindings(root: string): Finding[] {
     if (target.isDirectory()) return [finding(path, 'warning', TO_FOLDER)];
     return /\.(?:xml|rng|sch)$/.test(basename(path)) ? [finding(path, 'warning', TO_FILE)] : [];
   });
+}
+
+function notListed(path: string): Finding {
+  const reason = hasBytesInName(path)
+    ? BYTES_IN_NAME
+    : 'you may not list it; change its permissions';
+  return {
+    path: shownPath(path),
+    severity: 'error',
+    rule: 'edition/unreadable-folder',
+    message: `the folder and what it holds are not read: ${reason}`,
+  };
 }
 
 /** Whether the path is a link, wherever it leads. */

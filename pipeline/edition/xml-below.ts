@@ -5,7 +5,7 @@
  * followed, since they can lead out of the folder, and in circles. All paths are in code-point
  * order.
  */
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const SKIPPED = new Set(['node_modules', '_site', 'dist']);
@@ -18,15 +18,28 @@ export function xmlBelow(root: string, skipped: readonly string[] = []): string[
   return below(root, skipped, (entry) => !entry.isSymbolicLink() && entry.name.endsWith('.xml'));
 }
 
-/** Paths of the links to files and folders. `skipped`: as above. */
-export function linksBelow(root: string, skipped: readonly string[] = []): string[] {
-  return below(root, skipped, (entry) => entry.isSymbolicLink());
+/** Paths of links to files and folders, and of folders that cannot be listed. */
+export function notEnteredBelow(root: string, skipped: readonly string[] = []): string[] {
+  return below(
+    root,
+    skipped,
+    (entry, path) => entry.isSymbolicLink() || (entry.isDirectory() && !canList(path)),
+  );
+}
+
+function canList(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function below(
   root: string,
   skipped: readonly string[],
-  wanted: (entry: Dirent) => boolean,
+  wanted: (entry: Dirent, path: string) => boolean,
 ): string[] {
   const found: string[] = [];
   const walk = (folder: string, depth: number): void => {
@@ -34,7 +47,7 @@ function below(
     for (const entry of entriesOf(folder)) {
       const path = join(folder, entry.name);
       if (SKIPPED.has(entry.name) || skipped.includes(path)) continue;
-      if (wanted(entry)) found.push(path);
+      if (wanted(entry, path)) found.push(path);
       else if (entry.isDirectory() && !entry.name.endsWith('.xml') && depth < DEEPEST)
         walk(path, depth + 1);
     }

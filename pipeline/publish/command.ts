@@ -10,10 +10,13 @@ import { formatFindings, InputError, shownPath } from '../core/finding.ts';
 import { withEditionLocked, withPlaceLocked } from '../core/lock/lock.ts';
 import { sweepUnused } from '../core/lock/sweep.ts';
 import { Steps } from '../core/progress.ts';
-import { type Edition, openEdition } from '../edition/edition.ts';
+import { type Edition, openEdition, requireOutside } from '../edition/edition.ts';
 import { KINDS } from '../model/kinds.ts';
+import { withTheme } from '../theme/theme.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { type Built, build } from './build.ts';
+import { requireLanguage } from './interface/strings.ts';
+import { requireVersionNumber } from './past/number.ts';
 
 export interface BuildOptions {
   readonly edition: string;
@@ -51,6 +54,13 @@ export async function buildAndReport(
 ): Promise<number> {
   const start = performance.now();
   const steps = new Steps();
+  // A misspelt option is reported before the stylesheets are prepared, which takes a while.
+  requireOutside(edition, out);
+  if (number !== undefined) requireVersionNumber(number);
+  if (language !== undefined) {
+    const { theme } = await withTheme(edition, false);
+    requireLanguage(language, theme.strings);
+  }
   const built = await withEditionLocked(edition, 'build', async () => {
     const release = { number, store: releases };
     try {

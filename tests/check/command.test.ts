@@ -83,6 +83,9 @@ describe('on the command line', () => {
       /1 file judged by no schema: well-formedness, references, dates\n1 file checked/,
     );
     const json = JSON.parse((await siglum('--format', 'json', path)).out);
+    const [{ message, advice }] = json.findings;
+    expect(advice).toMatch(/^\w+/);
+    expect(message.endsWith(`; ${advice}`)).toBe(true);
     expect(json.judgedBy).toEqual([
       { schemas: [], checks: ['well-formedness', 'references', 'dates'], files: 1 },
     ]);

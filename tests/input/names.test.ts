@@ -109,6 +109,21 @@ describe('names of documents', () => {
     expect(lines.join('\n')).toMatch(/warning: the name of the file cannot be part of an address/);
   });
 
+  it('names of bytes that are not UTF-8: a document, and a folder with what it holds', async () => {
+    const root = goodEdition();
+    const inFolder = (name: Buffer): Buffer =>
+      Buffer.concat([Buffer.from(`${root}/documents/`), name]);
+    writeFileSync(inFolder(Buffer.from('caf\xe9.xml', 'latin1')), '<x/>');
+    mkdirSync(inFolder(Buffer.from('f\xf6', 'latin1')));
+    const { code, lines } = await said(() => checkCommand([], { edition: root, format: 'text' }));
+    expect(code).toBe(1);
+    for (const name of [/caf\uFFFD\.xml/, /f\uFFFD/]) {
+      const [line] = lines.filter((one) => name.test(one));
+      expect(line).toMatch(/error: .* not read|cannot be read/);
+      expect(line).toMatch(/its name holds bytes that are not UTF-8/);
+    }
+  });
+
   it('two documents of one identifier', async () => {
     const root = goodEdition();
     const letter = readFileSync(join(root, 'documents', 'm1.xml'), 'utf8');
