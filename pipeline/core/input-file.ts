@@ -54,7 +54,11 @@ export function readInput(path: string, rule: string): Uint8Array {
     if (error instanceof InputError) throw error;
     const { code = '' } = error as NodeJS.ErrnoException;
     const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-    const missing = isLink ? BROKEN_LINK : hasBytesInName(path) ? BYTES_IN_NAME : 'there is no such file';
+    const missing = isLink
+      ? BROKEN_LINK
+      : hasBytesInName(path)
+        ? BYTES_IN_NAME
+        : 'there is no such file';
     const reason = code === 'ENOENT' ? missing : (REASONS[code] ?? code);
     throw inputError(`the file cannot be read: ${reason}`);
   }

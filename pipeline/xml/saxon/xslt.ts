@@ -81,7 +81,9 @@ const compiling = new Map<string, Promise<CompiledStylesheet>>();
 export async function compileStylesheet(path: string, cache: string): Promise<CompiledStylesheet> {
   const main = resolve(path);
   const hash = stylesheetHash(main);
-  const key = `${cache}\0${hash}`;
+  const [shipped, cached] = placesOf(hash, cache);
+  // What is loaded stays loaded, and a process may open many editions with caches of their own.
+  const key = `${main}\0${existsSync(shipped) ? shipped : cached}`;
   const previous = compiling.get(key);
   if (previous) return previous;
   const made = load(main, hash, cache);
