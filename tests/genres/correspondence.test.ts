@@ -120,6 +120,28 @@ describe('a letter', () => {
     );
   });
 
+  it('is followed by that of a second writer, by its translation, by one with a title', () => {
+    const one = `Brief von Karl und Anna Weber an Luise Lahn vom 19. April 1833\n\nd. 19.4.33\n\nLiebe Luise!\n\n${'Vielleicht hast du schon gelesen, dass wir nun doch im Herbst nach Jena ziehen. '.repeat(2)}\n\nHoffentlich auf Wiedersehen\n\nDein K.\n\n`;
+    const second = encode(
+      `${one}Liebe Luise,\n\nich will nur sagen, dass uns das alles sehr gefreut hat, und dass die Kinder gesund sind.\n\nIch umarme dich\n\nAnna\n`,
+    );
+    expect(second).toMatch(
+      /Dein K\.<\/signed><\/closer><\/div><div type="letter"><opener><salute>Liebe (?:<[^>]+>)?Luise/,
+    );
+    expect(second).toMatch(/<closer><salute>Ich umarme dich<\/salute><signed>/);
+    const translated = encode(
+      `${one}[Page 1]\n\n19 April 1833\n\nMy dear Luise,\n\n${'You may have read already that after all we are going to move in the autumn. '.repeat(2)}\n\nYours truly,\n\nK.\n`,
+    );
+    expect(translated).toMatch(
+      /<div type="letter"><pb n="1"\/><opener><dateline><date when="1833-04-19">19 April 1833<\/date><\/dateline><salute>My dear/,
+    );
+    expect(translated).toContain('<closer><salute>Yours truly,</salute><signed>K.</signed>');
+    const titled = encode(
+      `${one}Luise Lahn an Anna Weber, 3. Mai 1833\n\n${'Du schreibst mir von der Reise, und ich denke mir, wie schön es werden wird. '.repeat(2)}\n`,
+    );
+    expect(titled).toMatch(/<div type="letter"><head>.*Luise Lahn.*1833-05-03.*<\/head><p>Du/);
+  });
+
   it('has no signature in the address over its text', () => {
     const tei = encode(
       `Lettre de Jean Morel à Louis Amrein, Genève, 3 mai 1877\n\nMonsieur Louis Amrein\n\nLucerne\nMonsieur le Président\n\n${'Nous avons reçu votre lettre et nous ferons ce que vous nous demandez de faire. '.repeat(2)}\n`,

@@ -25,6 +25,7 @@ import { readFront } from './front.ts';
 import { isHeading } from './kinds.ts';
 import { Parts } from './parts.ts';
 import { type LetterScope, senderIn } from './scope.ts';
+import { splitLetters } from './several.ts';
 import { isPlain, lined } from './text.ts';
 
 const NUMBER = /^\*?(?:No\.? ?)?(?:(\d+[a-z]?)\.\s+|(\d+\.\d+[a-z]?)\.?\s+(?=\p{Lu}))/u;
@@ -49,7 +50,16 @@ export function outlineCorrespondence(
     ...(day ? { known: day.known } : {}),
   };
   const { own, added } = splitAdded(rest);
-  const text = readText(own, scope, !/editorial note$/i.test(words));
+  const { first, more } = personal ? splitLetters(own, scope) : { first: own, more: [] };
+  const text = readText(first, scope, !/editorial note$/i.test(words));
+  const letters = more.map(
+    ({ heading, blocks: letter, scope: of }): Division => ({
+      kind: 'division',
+      type: 'letter',
+      ...(heading ? { head: make.passage(heading, 'heading') } : {}),
+      parts: withFollowers(readText(letter, of), []),
+    }),
+  );
   const numbers = NUMBER.exec(words);
   const number = numbers?.[1] ?? numbers?.[2];
   const enclosed = added.map((part) => addedDivision(part, scope));
@@ -59,7 +69,7 @@ export function outlineCorrespondence(
     title: head ? title.replace(NUMBER, '').trim() : title,
     ...(head ? { head } : {}),
     ...(text.dateline ? { dateline: text.dateline } : {}),
-    parts: [...parts, ...withFollowers(text, enclosed)],
+    parts: [...parts, ...withFollowers(text, [...letters, ...enclosed])],
     notes: footNotes(notes, id),
   };
 }

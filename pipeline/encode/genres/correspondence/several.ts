@@ -1,0 +1,140 @@
+/**
+ * Several letters in one document: a second writer's on the same sheet, the translation below the
+ * original, letters of a collection under titles of their own.
+ *
+ * Takes the blocks behind the title. Returns those of each letter. A letter begins at a title that
+ * states its writer, addressee and day, or at the front of a salutation before which the letter
+ * above it has been closed or signed.
+ */
+
+import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
+import { readTitleDay } from '../../dates/letter/letter-day.ts';
+import type { MarkedBlock } from '../../engine/blocks.ts';
+import { statesLetter } from '../../header/title.ts';
+import { titleLanguage } from '../../header/title-language.ts';
+import { recognizeLanguage } from '../../languages/recognize.ts';
+import { LANGUAGES, languageOf } from '../../languages/table.ts';
+import { isAddress, isClosing, isSalutationLine } from './formulas.ts';
+import { type LetterScope, senderIn } from './scope.ts';
+import { isSignedBy, OWN_NAME } from './signature-lines.ts';
+import { isPlain, lined } from './text.ts';
+
+interface FurtherLetter {
+  /** Its own title, where it has one. */
+  readonly heading?: MarkedBlock;
+  readonly blocks: readonly MarkedBlock[];
+  readonly scope: LetterScope;
+}
+
+interface Letters {
+  readonly first: readonly MarkedBlock[];
+  readonly more: readonly FurtherLetter[];
+}
+
+/** Blocks with words between the end of a letter and the front of the next one. */
+const MOST_BETWEEN = 4;
+/** Characters of a title, of a signature, and of a text's first paragraph. */
+const LONGEST_TITLE = 120;
+const LONGEST_SIGNATURE = 40;
+const SHORTEST_PARAGRAPH = 60;
+/** From how many UTF-16 units on a letter says its language. */
+const ENOUGH_TEXT = 120;
+
+export function splitLetters(blocks: readonly MarkedBlock[], scope: LetterScope): Letters {
+  const begins: number[] = [];
+  for (const at of blocks.keys()) {
+    const begin = isTitled(blocks, at, scope) ? at : frontOf(blocks, at, begins.at(-1) ?? 0, scope);
+    if (begin !== undefined && begin > (begins.at(-1) ?? -1)) begins.push(begin);
+  }
+  return {
+    first: blocks.slice(0, begins[0] ?? blocks.length),
+    more: begins.map((begin, index) => further(blocks.slice(begin, begins[index + 1]), scope)),
+  };
+}
+
+function further(blocks: readonly MarkedBlock[], outer: LetterScope): FurtherLetter {
+  const text = blocks.map((block) => block.text).join('\n');
+  const tag = text.length >= ENOUGH_TEXT ? recognizeLanguage(text).tag : outer.language.tag;
+  const language = LANGUAGES.some((known) => known.tag === tag) ? languageOf(tag) : outer.language;
+  const [heading, ...rest] = blocks;
+  if (!heading || !isTitled(blocks, 0, outer)) return { blocks, scope: { ...outer, language } };
+  const ofTitle = titleLanguage(heading.text, language);
+  const known = readTitleDay(heading.text, ofTitle)?.known;
+  const { known: _outer, ...shared } = outer;
+  const sender = senderIn(heading.text, ofTitle);
+  return {
+    heading,
+    blocks: rest,
+    scope: { ...shared, language, sender, ...(known ? { known } : {}) },
+  };
+}
+
+/** "Anna Weber an Karl Lahn, 5. 12. 1907" on a line of its own, over a text. */
+function isTitled(blocks: readonly MarkedBlock[], at: number, { language }: LetterScope): boolean {
+  const block = blocks[at];
+  if (!isPlain(block) || block.text.length > LONGEST_TITLE || /[.!?]$/.test(block.text))
+    return false;
+  if (!blocks.slice(at + 1).some(({ text }) => text !== '')) return false;
+  return statesLetter(block.text, titleLanguage(block.text, language));
+}
+
+/** Where the front begins whose salutation is at `at`, below the end of another letter. */
+function frontOf(
+  blocks: readonly MarkedBlock[],
+  at: number,
+  from: number,
+  scope: LetterScope,
+): number | undefined {
+  const block = blocks[at];
+  if (!isPlain(block) || !greets(block.text, scope)) return undefined;
+  const next = blocks.slice(at + 1).find(({ text }) => text !== '');
+  if (!next || next.text.length < SHORTEST_PARAGRAPH) return undefined;
+  let begin = at;
+  while (begin > from && isFront(blocks[begin - 1] as MarkedBlock, scope)) begin--;
+  const above = blocks.slice(from, begin).filter(({ text }) => text !== '');
+  if (!above.some(({ text }) => isRunningText(text))) return undefined;
+  const end = above.slice(-MOST_BETWEEN);
+  return end.some((line, index) => isPlain(line) && ends(line, end[index - 1], scope))
+    ? begin
+    : undefined;
+}
+
+/** Sentences, no letterhead. */
+function isRunningText(text: string): boolean {
+  return (
+    text.length >= SHORTEST_PARAGRAPH && (text.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) >= 6
+  );
+}
+
+function greets(text: string, { language }: LetterScope): boolean {
+  return (
+    /[,!:.–—-]$|^\S+(?: \S+){0,3}$/.test(text) &&
+    [language, ...LANGUAGES].some((one) => isSalutationLine(text, one))
+  );
+}
+
+/** A page, a dateline, an editor's brackets, an address. */
+function isFront(block: MarkedBlock, { language, known }: LetterScope): boolean {
+  if (block.text === '') return true;
+  if (!isPlain(block)) return false;
+  const text = lined(block);
+  return (
+    readLetterDateline(text, language, known) !== undefined ||
+    /^\[[^\]]{1,80}\]$/.test(text) ||
+    (text.includes('\n') && isAddress(text, language))
+  );
+}
+
+/** A closing formula, or a signature that surely is one. */
+function ends(block: MarkedBlock, above: MarkedBlock | undefined, scope: LetterScope): boolean {
+  const { language, sender } = scope;
+  const lines = lined(block).split('\n');
+  const closes = (text: string) =>
+    text.length <= LONGEST_TITLE && [language, ...LANGUAGES].some((one) => isClosing(text, one));
+  if (lines.some(closes)) return true;
+  const last = lines.at(-1) ?? '';
+  if (last.length > LONGEST_SIGNATURE) return false;
+  const named = last.split(/[\s.,]+/).some((word) => sender.includes(word));
+  const below = above !== undefined && above.text.length >= SHORTEST_PARAGRAPH;
+  return OWN_NAME.test(last) || (isSignedBy(last, scope) && (named || below));
+}
