@@ -6,7 +6,6 @@
  * what every package needs, gets none; a repository whose own needs are not met gets none and
  * waits, and the report says for what.
  */
-
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../core/files-below.ts';
@@ -15,7 +14,7 @@ import { Steps } from '../core/progress.ts';
 import { type Edition, requireOutside } from '../edition/edition.ts';
 import { documentFiles, documentIds } from '../edition/edition-files.ts';
 import { outdatedDocuments } from '../encode/outdated.ts';
-import type { DepositFacts } from '../formats/records/facts/deposit-facts.ts';
+import type { DepositFacts } from '../formats/records/facts/model.ts';
 import type { DocumentSummary } from '../formats/records/facts/summary.ts';
 import { unique } from '../formats/values.ts';
 import { openBuildFolder } from '../publish/folder.ts';

@@ -10,11 +10,8 @@ import { bibtex } from './citations/bibtex.ts';
 import { chicago } from './citations/chicago.ts';
 import { type CslItem, csl } from './citations/csl.ts';
 import { mla } from './citations/mla.ts';
-import {
-  type CitableReference,
-  documentReference,
-  editionReference,
-} from './citations/reference.ts';
+import type { CitableReference } from './citations/model.ts';
+import { documentReference, editionReference } from './citations/reference.ts';
 import { citation, type FormattedCitation } from './citations/rich-text.ts';
 import { ris } from './citations/ris.ts';
 import { type Tag, tags } from './citations/tags.ts';

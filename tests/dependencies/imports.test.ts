@@ -76,3 +76,43 @@ it('no two folders import one another', () => {
   });
   expect(both).toEqual([]);
 });
+
+/** What a file imports at run time: `import type` leaves no trace in the program. */
+const VALUE_STATEMENT = /^(?:import|export)\s(?!type\s)(?:[^;'"]*?\sfrom\s)?'(\.[^']+)'/gm;
+
+const valueImports = new Map(
+  files.map((file) => {
+    const text = readFileSync(join(PROGRAM, 'pipeline', file), 'utf8');
+    const targets = [...text.matchAll(VALUE_STATEMENT)].map(([, to = '']) =>
+      normalize(join(dirname(file), to)).replaceAll('\\', '/'),
+    );
+    return [file, targets] as const;
+  }),
+);
+
+it('no file imports itself by way of others', () => {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) {
+      circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const target of valueImports.get(file) ?? []) follow(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) follow(file, []);
+  expect(circles).toEqual([]);
+});
+
+it('the pages of a site are imported one way: all-kinds, kinds, model', () => {
+  const layers = ['publish/pages/all-kinds', 'publish/pages/kinds/', 'publish/pages/model/'];
+  const layer = (file: string): number => layers.findIndex((start) => file.startsWith(start));
+  const upwards = [...valueImports].flatMap(([file, targets]) =>
+    targets
+      .filter((to) => layer(to) >= 0 && layer(to) < layer(file))
+      .map((to) => `${file} -> ${to}`),
+  );
+  expect(upwards).toEqual([]);
+});

@@ -25,7 +25,7 @@ import { authorityFiles, editionFiles } from '../../pipeline/edition/edition-fil
 import { FileIndex } from '../../pipeline/edition/file-index.ts';
 import { build } from '../../pipeline/publish/build.ts';
 import { allPages } from '../../pipeline/publish/pages/all-kinds.ts';
-import { PageContext } from '../../pipeline/publish/pages/context.ts';
+import { PageContext } from '../../pipeline/publish/pages/model/context.ts';
 import { judge } from '../../pipeline/publish/site/judge.ts';
 import { openSite } from '../../pipeline/publish/site/open-site.ts';
 import type { SiteDocument } from '../../pipeline/publish/site/site-model.ts';

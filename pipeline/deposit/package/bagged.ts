@@ -11,7 +11,7 @@ import { type Finding, InputError } from '../../core/finding.ts';
 import { ZIP_LIMITS } from '../../core/zip-file.ts';
 import { type Edition, programVersion } from '../../edition/edition.ts';
 import { isDay } from '../../formats/facts/dates.ts';
-import type { DepositFacts } from '../../formats/records/facts/deposit-facts.ts';
+import type { DepositFacts } from '../../formats/records/facts/model.ts';
 import type { DescribedFile, PackageFacts } from '../../formats/records/facts/package.ts';
 import type { DocumentSummary } from '../../formats/records/facts/summary.ts';
 import { type BagInfo, finishBag, PAYLOAD } from './bag.ts';

@@ -3,7 +3,7 @@
  * answer for the repository's landing page; such metrics say so.
  */
 import { html, type Markup } from '../../core/html.ts';
-import type { DepositFacts } from '../../formats/records/facts/deposit-facts.ts';
+import type { DepositFacts } from '../../formats/records/facts/model.ts';
 import { otherIdentifiers } from '../../formats/records/facts/relations.ts';
 import { FAIR_METRICS, type FairMetric } from '../../model/fair-metrics.ts';
 import { REQUIREMENTS, type RequirementName } from './requirements.ts';

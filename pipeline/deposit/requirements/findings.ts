@@ -9,7 +9,7 @@ import { dirname, join, relative } from 'node:path';
 import { type Finding, type Severity, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { isDate } from '../../formats/facts/dates.ts';
-import type { DepositFacts } from '../../formats/records/facts/deposit-facts.ts';
+import type { DepositFacts } from '../../formats/records/facts/model.ts';
 import type { DocumentSummary } from '../../formats/records/facts/summary.ts';
 import { IMPORT } from '../../import/files/header.ts';
 import { readDocument } from '../../xml/source/read-document.ts';

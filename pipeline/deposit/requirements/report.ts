@@ -8,7 +8,7 @@
 import { basename } from 'node:path';
 import { html, type Markup } from '../../core/html.ts';
 import type { Edition } from '../../edition/edition.ts';
-import type { DepositFacts } from '../../formats/records/facts/deposit-facts.ts';
+import type { DepositFacts } from '../../formats/records/facts/model.ts';
 import type { PackageFacts } from '../../formats/records/facts/package.ts';
 import type { WrittenFile } from '../package/files.ts';
 import { bytes, page } from '../package/page.ts';

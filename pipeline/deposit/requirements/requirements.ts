@@ -6,7 +6,7 @@
  */
 import { isDate, isDay } from '../../formats/facts/dates.ts';
 import type { Agent } from '../../formats/records/facts/agents.ts';
-import type { DepositFacts } from '../../formats/records/facts/deposit-facts.ts';
+import type { DepositFacts } from '../../formats/records/facts/model.ts';
 
 interface Requirement {
   /** In the report: "Licence". */

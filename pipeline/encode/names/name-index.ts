@@ -6,7 +6,8 @@
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { allLanguages, type Lexicon } from './lexicon.ts';
-import { type Form, nameKeys, type Person, personOf } from './persons/forms.ts';
+import { nameKeys, personOf } from './persons/forms.ts';
+import type { Form, Person } from './persons/model.ts';
 import { addPhrase, emptyTrie, type PhraseTrie } from './phrase-trie.ts';
 import { termForms } from './term-forms.ts';
 

@@ -1,6 +1,6 @@
 /** BibLaTeX (3.20, for biber): one entry with its fields, in UTF-8. */
 import { joined } from '../values.ts';
-import type { CitableReference } from './reference.ts';
+import type { CitableReference } from './model.ts';
 import { entryType, protectedTex, tex, texEntry, texNames, texTitle, verbatim } from './tex.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** BibTeX (0.99d): one entry with its fields, in UTF-8. */
 import { joined } from '../values.ts';
 import type { Say } from '../words.ts';
-import type { CitableReference } from './reference.ts';
+import type { CitableReference } from './model.ts';
 import { entryType, protectedTex, tex, texEntry, texNames, texTitle, verbatim } from './tex.ts';
 
 export function bibtex(reference: CitableReference, say: Say): string {

@@ -6,13 +6,9 @@
 import type { PrintFacts } from '../../model/facts.ts';
 import type { Say } from '../words.ts';
 import { chicagoJournal } from './journal.ts';
+import type { CitableReference } from './model.ts';
 import { listed } from './names.ts';
-import {
-  type CitableReference,
-  editorsInWords,
-  imprintOf,
-  translatorsInWords,
-} from './reference.ts';
+import { editorsInWords, imprintOf, translatorsInWords } from './reference.ts';
 import {
   addressOf,
   cited,

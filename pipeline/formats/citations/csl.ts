@@ -5,8 +5,8 @@
  */
 import type { DateFacts, Party } from '../../model/facts.ts';
 import { joined, present } from '../values.ts';
+import type { CitableReference } from './model.ts';
 import { familyName } from './names.ts';
-import type { CitableReference } from './reference.ts';
 import { isQuoted } from './tex.ts';
 
 export type CslItem = Readonly<Record<string, unknown>>;

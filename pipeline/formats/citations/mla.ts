@@ -6,9 +6,9 @@ import type { Party, PrintFacts } from '../../model/facts.ts';
 import { yearOf } from '../facts/dates.ts';
 import type { Say } from '../words.ts';
 import { mlaJournal } from './journal.ts';
+import type { CitableReference } from './model.ts';
 import { inverted, listed } from './names.ts';
 import { shortPages } from './pages.ts';
-import type { CitableReference } from './reference.ts';
 import {
   addressOf,
   capital,

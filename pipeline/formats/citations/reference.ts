@@ -4,11 +4,8 @@
  * was read here; when and where it was written, the archive and the printed volume are beside.
  */
 import type {
-  ArchiveFacts,
-  DateFacts,
   DocumentFacts,
   EditionFacts,
-  Licence,
   Party,
   PrintFacts,
   TitleRun,
@@ -18,43 +15,8 @@ import { joined } from '../values.ts';
 import type { Say } from '../words.ts';
 import { citationKey } from './citation-key.ts';
 import { journalText } from './journal.ts';
+import type { CitableReference } from './model.ts';
 import { listed } from './names.ts';
-
-export interface CitableReference {
-  /** The edition itself. */
-  readonly whole: boolean;
-  readonly id: string;
-  /** For LaTeX, of ASCII letters and digits: "read1964d149". */
-  readonly key: string;
-  readonly title: string;
-  /** The title in stretches, where titles are within it. */
-  readonly titleRuns: readonly TitleRun[] | null;
-  /** The document's number, where it is no reprint of a volume with numbers of its own. */
-  readonly number: string | null;
-  readonly containerTitle: string | null;
-  readonly genre: string | null;
-  readonly language: string | null;
-  readonly abstract: string | null;
-  readonly authors: readonly Party[];
-  readonly editors: readonly Party[];
-  readonly translators: readonly Party[];
-  readonly recipients: readonly Party[];
-  readonly publisher: string | null;
-  readonly place: string | null;
-  readonly issued: string | null;
-  readonly version: string | null;
-  readonly url: string | null;
-  readonly doi: string | null;
-  readonly written: DateFacts | null;
-  readonly writtenIn: string | null;
-  /** The printed volume, where the edition does not cite itself as that very volume. */
-  readonly print: PrintFacts | null;
-  readonly archive: ArchiveFacts | null;
-  readonly licence: Licence | null;
-  readonly rights: readonly string[];
-  /** What no field of such a format has room for, in sentences. */
-  readonly notes: readonly string[];
-}
 
 /** `edition`: null for a document that is in no edition, in a folder of TEI. */
 export function documentReference(

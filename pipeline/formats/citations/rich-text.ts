@@ -5,7 +5,7 @@
 import type { TitleRun } from '../../model/facts.ts';
 import { doiAddress } from '../facts/schemes.ts';
 import { quotedOnce } from './csl.ts';
-import type { CitableReference } from './reference.ts';
+import type { CitableReference } from './model.ts';
 import { isQuoted } from './tex.ts';
 
 export interface RichStretch {

@@ -5,8 +5,8 @@
 import { yearOf } from '../facts/dates.ts';
 import { joined } from '../values.ts';
 import type { Say } from '../words.ts';
+import type { CitableReference } from './model.ts';
 import { inverted } from './names.ts';
-import type { CitableReference } from './reference.ts';
 
 type Line = readonly [tag: string, value: string | null];
 

@@ -12,8 +12,9 @@ import type { DocumentFacts, EditionFacts, Party } from '../../model/facts.ts';
 import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
 import type { Say } from '../words.ts';
+import type { CitableReference } from './model.ts';
 import { familyName, inverted } from './names.ts';
-import { type CitableReference, printText } from './reference.ts';
+import { printText } from './reference.ts';
 
 export interface Tag {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** Entries of BibTeX and BibLaTeX: values in braces that TeX prints as they are. */
 import type { Party } from '../../model/facts.ts';
+import type { CitableReference } from './model.ts';
 import { familyName } from './names.ts';
-import type { CitableReference } from './reference.ts';
 
 /** A field's name and its value, written for TeX; null where there is none. */
 type Field = readonly [name: string, value: string | null];

@@ -14,7 +14,7 @@ import { threeLetterLanguage } from '../facts/languages.ts';
 import { doiAddress } from '../facts/schemes.ts';
 import { joined, unique } from '../values.ts';
 import { type Agent, distinctAgents } from './facts/agents.ts';
-import type { DepositFacts } from './facts/deposit-facts.ts';
+import type { DepositFacts } from './facts/model.ts';
 import {
   type DescribedFile,
   type FileKind,

@@ -8,7 +8,7 @@ import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
 import { element, indented, type WrittenElement } from '../xml-text.ts';
 import { listName } from './facts/agents.ts';
-import type { DepositFacts } from './facts/deposit-facts.ts';
+import type { DepositFacts } from './facts/model.ts';
 import { otherIdentifiers } from './facts/relations.ts';
 import { interval } from './facts/summary.ts';
 

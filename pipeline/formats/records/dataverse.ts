@@ -5,7 +5,7 @@
  */
 import { joined, present } from '../values.ts';
 import { type Agent, listName, olderContributorType } from './facts/agents.ts';
-import type { DepositFacts } from './facts/deposit-facts.ts';
+import type { DepositFacts } from './facts/model.ts';
 import { partIdentifiers } from './facts/relations.ts';
 import { type DocumentSummary, isPlainInterval } from './facts/summary.ts';
 

@@ -6,7 +6,7 @@
 import { joined, present } from '../values.ts';
 import { escapedHtml } from '../xml-text.ts';
 import { type Agent, olderContributorType } from './facts/agents.ts';
-import type { DepositFacts } from './facts/deposit-facts.ts';
+import type { DepositFacts } from './facts/model.ts';
 import { otherIdentifiers, relations } from './facts/relations.ts';
 import { type DocumentSummary, interval, isPlainInterval, type Subject } from './facts/summary.ts';
 

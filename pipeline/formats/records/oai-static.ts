@@ -5,7 +5,7 @@
  */
 import { unique } from '../values.ts';
 import { element, indented, type WrittenElement } from '../xml-text.ts';
-import type { DepositFacts } from './facts/deposit-facts.ts';
+import type { DepositFacts } from './facts/model.ts';
 import { type DocumentSummary, ownIdentifiers } from './facts/summary.ts';
 import { oaiDcOfDocument, oaiDcRecord } from './oai-dc.ts';
 

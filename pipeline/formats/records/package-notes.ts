@@ -1,7 +1,7 @@
 /** What a reader of the package finds beside the data: README.md and LICENSE.txt. */
 import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../values.ts';
-import type { DepositFacts } from './facts/deposit-facts.ts';
+import type { DepositFacts } from './facts/model.ts';
 import { byFolder, type DescribedFile, FILE_KINDS, FOLDERS, foldersOf } from './facts/package.ts';
 
 /** README.md. */

@@ -26,7 +26,7 @@ import {
   uriEntity,
 } from './crate/entities.ts';
 import type { Agent } from './facts/agents.ts';
-import type { DepositFacts } from './facts/deposit-facts.ts';
+import type { DepositFacts } from './facts/model.ts';
 import { byFolder, type DescribedFile, FILE_KINDS, FOLDERS, foldersOf } from './facts/package.ts';
 import { type DocumentSummary, interval, ownIdentifiers } from './facts/summary.ts';
 

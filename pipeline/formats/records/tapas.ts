@@ -6,7 +6,7 @@
  */
 import { joined } from '../values.ts';
 import { listName } from './facts/agents.ts';
-import type { DepositFacts } from './facts/deposit-facts.ts';
+import type { DepositFacts } from './facts/model.ts';
 import type { DescribedFile } from './facts/package.ts';
 import type { DocumentSummary } from './facts/summary.ts';
 

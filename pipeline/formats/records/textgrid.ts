@@ -6,7 +6,7 @@
 import type { SchemedIdentifier } from '../facts/identifiers.ts';
 import { element, indented, type WrittenElement } from '../xml-text.ts';
 import { type Agent, listName } from './facts/agents.ts';
-import type { DepositFacts } from './facts/deposit-facts.ts';
+import type { DepositFacts } from './facts/model.ts';
 import type { DescribedFile } from './facts/package.ts';
 import { type DocumentSummary, ownIdentifiers } from './facts/summary.ts';
 

@@ -6,7 +6,7 @@
 import { joined, present, unique } from '../values.ts';
 import { escapedHtml } from '../xml-text.ts';
 import { type Agent, listName, olderContributorType } from './facts/agents.ts';
-import type { DepositFacts } from './facts/deposit-facts.ts';
+import type { DepositFacts } from './facts/model.ts';
 import { relations } from './facts/relations.ts';
 import type { DocumentSummary } from './facts/summary.ts';
 

@@ -14,8 +14,9 @@ import type {
   PlaceFacts,
   PrintFacts,
 } from '../../model/facts.ts';
+import type { CitableReference } from '../citations/model.ts';
 import { familyName } from '../citations/names.ts';
-import { type CitableReference, fullTitle } from '../citations/reference.ts';
+import { fullTitle } from '../citations/reference.ts';
 import { doiAddress } from '../facts/schemes.ts';
 import { joined, present, several, unique } from '../values.ts';
 

@@ -6,10 +6,10 @@
  * document, and the day. Dates are those of the headers. An edition without identifier and address,
  * or with nobody to name as its author, has no feed.
  */
-
 import type { OutputFolder } from '../../core/output-folder.ts';
 import { documentUri } from '../../encode/header/identifier.ts';
 import type { HeaderData } from '../../transform/model.ts';
+import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { reference } from '../addresses/web-address.ts';
 import type { Version } from '../past/versions.ts';
 import { latestChange, moment } from '../site/changes.ts';
@@ -66,7 +66,7 @@ function* pieces(site: Site, head: Head): Generator<string> {
   yield element('title', title ?? '');
   if (subtitle) yield element('subtitle', subtitle);
   yield element('updated', head.updated);
-  for (const name of head.authors) yield `  <author><name>${escaped(name)}</name></author>\n`;
+  for (const name of head.authors) yield `  <author><name>${escapeText(name)}</name></author>\n`;
   yield link('self', reference(site, FEED, FEED), 'application/atom+xml');
   yield link('alternate', reference(site, '/index.html', FEED), 'text/html');
   if (licence) yield element('rights', licence.text ?? licence.target ?? '');
@@ -137,13 +137,9 @@ function identifierOf({ identifier, address }: HeaderData): string | null {
 }
 
 function element(name: string, text: string): string {
-  return `  <${name}>${escaped(text)}</${name}>\n`;
+  return `  <${name}>${escapeText(text)}</${name}>\n`;
 }
 
 function link(rel: string, address: string, type: string): string {
-  return `  <link rel="${rel}" type="${type}" href="${escaped(address)}"/>\n`;
-}
-
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  return `  <link rel="${rel}" type="${type}" href="${escapeAttribute(address)}"/>\n`;
 }

@@ -3,9 +3,9 @@
  * Its addresses must be whole, so an edition without an https address has none.
  */
 import type { OutputFolder } from '../../core/output-folder.ts';
+import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { webAddress } from '../addresses/web-address.ts';
 import type { Site } from '../site/site.ts';
-import { escaped } from './feed.ts';
 
 export const OPENSEARCH = '/opensearch.xml';
 
@@ -27,13 +27,13 @@ export function writeOpenSearch(site: Site, folder: OutputFolder): void {
     OPENSEARCH,
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escaped(shortened(title, SHORT_NAME))}</ShortName>
-  <Description>${escaped(shortened(title, DESCRIPTION))}</Description>
-  <Language>${escaped(site.interface.language)}</Language>
+  <ShortName>${escapeText(shortened(title, SHORT_NAME))}</ShortName>
+  <Description>${escapeText(shortened(title, DESCRIPTION))}</Description>
+  <Language>${escapeText(site.interface.language)}</Language>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image width="16" height="16" type="image/svg+xml">${escaped(icon)}</Image>
-  <Url type="text/html" template="${escaped(search)}?q={searchTerms}"/>
-  <Url type="application/opensearchdescription+xml" rel="self" template="${escaped(own)}"/>
+  <Image width="16" height="16" type="image/svg+xml">${escapeText(icon)}</Image>
+  <Url type="text/html" template="${escapeAttribute(search)}?q={searchTerms}"/>
+  <Url type="application/opensearchdescription+xml" rel="self" template="${escapeAttribute(own)}"/>
 </OpenSearchDescription>
 `,
   );

@@ -8,10 +8,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputFolder } from '../../core/output-folder.ts';
+import { escapeText } from '../../xml/escape.ts';
 import { webAddress } from '../addresses/web-address.ts';
 import { lastChange } from '../site/changes.ts';
 import type { Site } from '../site/site.ts';
-import { escaped } from './feed.ts';
 
 export const SITEMAP = '/sitemap.xml';
 
@@ -45,7 +45,7 @@ export function writeSitemap(site: Site, folder: OutputFolder, longest: number =
     folder.writePieces(names[n] as string, list(site, part, changed));
   });
   const entries = names.map(
-    (name) => `  <sitemap><loc>${escaped(webAddress(site, name) as string)}</loc></sitemap>\n`,
+    (name) => `  <sitemap><loc>${escapeText(webAddress(site, name) as string)}</loc></sitemap>\n`,
   );
   folder.writePieces(SITEMAP, [
     OPEN,
@@ -64,7 +64,7 @@ function* list(
   for (const page of pages) {
     const day = changed.get(page)?.slice(0, 10);
     // A folder's first page is known by the folder's name.
-    const address = escaped(webAddress(site, page.replace(/\/index\.html$/, '/')) as string);
+    const address = escapeText(webAddress(site, page.replace(/\/index\.html$/, '/')) as string);
     yield `  <url><loc>${address}</loc>${day === undefined ? '' : `<lastmod>${day}</lastmod>`}</url>\n`;
   }
   yield '</urlset>\n';

@@ -1,6 +1,4 @@
 /** All kinds of pages, by the name of their template in site/. */
-
-import type { PageContext } from './context.ts';
 import { chronologyPages } from './kinds/chronology.ts';
 import { comparePage } from './kinds/compare.ts';
 import { documentPages } from './kinds/document.ts';
@@ -25,7 +23,8 @@ import { mapPages, networkPages } from './kinds/pictures.ts';
 import { sourcePages } from './kinds/source.ts';
 import { changesPages, movedPagesKind, versionsPages } from './kinds/versions.ts';
 import { wordPages } from './kinds/words.ts';
-import { Page, type PageKind } from './page.ts';
+import type { PageContext } from './model/context.ts';
+import { Page, type PageKind } from './model/page.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a table of kinds holds kinds with any items.
 type AnyKind = PageKind<any, object>;

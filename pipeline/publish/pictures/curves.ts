@@ -1,7 +1,7 @@
 /** The curves between the parties of the network. */
 import type { Tie } from '../lists/correspondence.ts';
 import { tenth } from './labels.ts';
-import type { PlacedBody } from './network.ts';
+import type { PlacedBody } from './placed-body.ts';
 
 /** How far a curve bends from the straight line, as a part of its length. */
 const BEND = { to: 0.1, about: 0.22 } as const;

@@ -5,18 +5,11 @@
  * do not stand upon each other. The same parties give the same picture: the forces begin from a
  * fixed spiral, and their random numbers from a fixed seed (d3-force).
  */
-import {
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationNodeDatum,
-} from 'd3-force';
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { Correspondence, NetworkParty, Tie, TieKind } from '../lists/correspondence.ts';
 import { curveOf, pointsOf, widthOfLine } from './curves.ts';
 import { type Frame, type Label, placeLabels, tenth, widthOf } from './labels.ts';
+import type { Body, PlacedBody } from './placed-body.ts';
 
 export interface PartyMark {
   readonly key: string;
@@ -61,14 +54,6 @@ const EDGE = { across: 90, down: 40 } as const;
 const RADIUS = { least: 6, most: 20 } as const;
 
 const TICKS = 500;
-
-interface Body extends SimulationNodeDatum {
-  readonly key: string;
-  readonly r: number;
-  readonly short: string;
-}
-
-export type PlacedBody = Body & { x: number; y: number };
 
 /** `surname`: of a party, as indexes file it; null if there is no correspondence. */
 export function networkOf(

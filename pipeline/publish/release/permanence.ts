@@ -10,7 +10,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Finding, shownPath } from '../../core/finding.ts';
 import type {
-  Register,
   RegisteredAnchor,
   RegisteredDocument,
   RegisteredPage,
@@ -24,13 +23,9 @@ import type { SiteDocument } from '../site/site-model.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE } from './likeness.ts';
 import { anchorsOn, pagesOf } from './pages.ts';
 import { PassageIndex } from './passage-index.ts';
+import type { PublishedAddresses } from './published-addresses.ts';
 import { redirectFindings } from './redirect-findings.ts';
 import { newDocuments, successorOf } from './successors.ts';
-
-export interface Kept {
-  readonly register: Register;
-  readonly redirects: Redirects;
-}
 
 /**
  * `folder`: where the site was laid out, redirected anchors included. `documents`: the edition's
@@ -39,10 +34,10 @@ export interface Kept {
 export function permanenceFindings(
   site: Site,
   folder: string,
-  kept: Kept,
+  state: PublishedAddresses,
   documents: string,
 ): Finding[] {
-  const { register, redirects } = kept;
+  const { register, redirects } = state;
   const there = new Set(pagesOf(site).map(({ address }) => address));
   const lost = register.pages.filter((page) => {
     if (there.has(page.address) || isStated(page)) return false;
@@ -55,19 +50,19 @@ export function permanenceFindings(
     ? newDocuments(site, register)
     : new Map();
   return [
-    ...lost.flatMap((page) => lostPage(page, fresh, kept, documents)),
+    ...lost.flatMap((page) => lostPage(page, fresh, state, documents)),
     ...site.documents.flatMap((document) => {
       const published = register.document(document.id);
-      return published ? lostAnchors(document, published, folder, kept) : [];
+      return published ? lostAnchors(document, published, folder, state) : [];
     }),
-    ...redirectFindings(site, folder, kept),
+    ...redirectFindings(site, folder, state),
   ];
 }
 
 function lostPage(
   page: RegisteredPage,
   fresh: ReadonlyMap<string, ReadonlySet<string>>,
-  { register, redirects }: Kept,
+  { register, redirects }: PublishedAddresses,
   documents: string,
 ): Finding[] {
   const { address, kind, id, since } = page;
@@ -108,9 +103,9 @@ function lostAnchors(
   document: SiteDocument,
   published: RegisteredDocument,
   folder: string,
-  kept: Kept,
+  state: PublishedAddresses,
 ): Finding[] {
-  const { redirects } = kept;
+  const { redirects } = state;
   const page = document.address.slice(1);
   const onPage = anchorsOn(folder, page) ?? new Set<string>();
   const open = published.anchors.filter(({ anchor }) => redirects.of(page, anchor) === undefined);

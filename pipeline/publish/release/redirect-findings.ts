@@ -3,10 +3,14 @@ import type { Finding } from '../../core/finding.ts';
 import { shortAddress } from '../past/redirects.ts';
 import type { Site } from '../site/site.ts';
 import { anchorsOn, pagesOf } from './pages.ts';
-import type { Kept } from './permanence.ts';
+import type { PublishedAddresses } from './published-addresses.ts';
 
 /** Redirects that lead nowhere, and those that have no effect. */
-export function redirectFindings(site: Site, folder: string, { redirects }: Kept): Finding[] {
+export function redirectFindings(
+  site: Site,
+  folder: string,
+  { redirects }: PublishedAddresses,
+): Finding[] {
   const pages = new Set(pagesOf(site).map(({ address }) => address));
   // Many lines may lead to one page.
   const anchors = new Map<string, ReadonlySet<string> | undefined>();

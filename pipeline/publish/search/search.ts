@@ -9,15 +9,14 @@
  * The index is Siglum's own. Pagefind, which was here before, answers with prefixes and stems of a
  * word that does not occur, unasked, and its index does not tell which result is one.
  */
-
 import { hashOf, programHash, type Results } from '../../cache/results.ts';
 import { cachedNow, type Readable } from '../../cache/stored.ts';
 import { listed } from '../../core/multimap.ts';
 import type { OutputFolder } from '../../core/output-folder.ts';
 import { FACET_KINDS, type FacetKind } from '../../model/kinds.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
+import { escapeText } from '../../xml/escape.ts';
 import { FACETS, type Facet } from '../lists/facets.ts';
-import { escaped } from '../outputs/feed.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { NOTES, type PagePassage, passagesOf } from './page-text.ts';
@@ -119,7 +118,7 @@ export function indexedDocument(
 
 /** A page's heading, text and notes. As on the page, the title heads a text without a heading. */
 function wordsOfPage(html: DocumentHtml, title: string): string {
-  return `${html.heading || `<h1>${escaped(title)}</h1>`}${html.text}<ol ${NOTES}="">${html.notes}</ol>`;
+  return `${html.heading || `<h1>${escapeText(title)}</h1>`}${html.text}<ol ${NOTES}="">${html.notes}</ol>`;
 }
 
 function textAddress({ address }: SearchDocument): string {

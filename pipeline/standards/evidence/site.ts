@@ -2,8 +2,8 @@
  * What every site has that Siglum makes: pages that the layouts of an edition's theme can replace,
  * and properties of all pages. The tests of the site prove them.
  */
+import type { JudgeCriterion } from './criterion.ts';
 import { met } from './places.ts';
-import type { JudgeCriterion } from './table.ts';
 
 /** `layouts`: those that show it; an edition's own one in their place is not judged. */
 function shown(why: string, ...layouts: readonly string[]): JudgeCriterion {

@@ -1,7 +1,7 @@
 /** Evidence from the editor's statements, each under the key `says.KEY`. */
 import { STATEMENTS, type StatementKey, statement } from '../../edition/about/statements.ts';
+import type { JudgeCriterion } from './criterion.ts';
 import { met, placeAt, toMend } from './places.ts';
-import type { JudgeCriterion } from './table.ts';
 
 /** Words of a statement that are quoted. */
 const QUOTED = 60;

@@ -1,7 +1,7 @@
 /** Evidence from the TEI of the documents and the authority files. */
 import type { StandardFacts } from '../facts.ts';
+import type { JudgeCriterion } from './criterion.ts';
 import { met, ofDocuments } from './places.ts';
-import type { JudgeCriterion } from './table.ts';
 
 function most(
   facts: StandardFacts,

@@ -3,7 +3,7 @@ import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage } from '../../engine/model.ts';
 import { linesOf, pagesOf } from '../../engine/outline/lines.ts';
 import type { TreePart } from '../../engine/tree.ts';
-import type { Closing, ClosingPiece } from './closing.ts';
+import type { Closing, ClosingPiece } from './closing-model.ts';
 import { isAddress, isSigned } from './formulas.ts';
 import { addressOf, datelinePassage } from './front.ts';
 import { isOffice } from './kinds.ts';

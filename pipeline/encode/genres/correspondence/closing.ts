@@ -8,10 +8,9 @@
  */
 import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
-import type { Passage } from '../../engine/model.ts';
 import { joinLines, linesOf, withLineFeeds } from '../../engine/outline/lines.ts';
 import { cut } from '../../engine/outline/passage-maker.ts';
-import type { TreePart } from '../../engine/tree.ts';
+import type { Closing, ClosingPiece } from './closing-model.ts';
 import { write } from './closing-parts.ts';
 import { closingSentence, isAddress, isClosing, isSalutationLine } from './formulas.ts';
 import { isHeading } from './kinds.ts';
@@ -27,16 +26,6 @@ import {
 } from './signature-lines.ts';
 import { isPlain, lined } from './text.ts';
 
-export interface Closing {
-  /** The blocks of the text before it. */
-  readonly body: readonly MarkedBlock[];
-  readonly parts: readonly TreePart[];
-  /** Blocks behind the signature that are no postscript. */
-  readonly rest: readonly MarkedBlock[];
-  readonly dateline?: Passage;
-  readonly signature?: string;
-}
-
 /** Characters of a paragraph of the text, not of a line in its front. */
 const SHORTEST_TEXT = 80;
 
@@ -49,21 +38,6 @@ const MOST_OFFICES = 4;
 /** The same behind a formula on its line: "Von Herzen | Dein Hans", "Yours truly, | John Smith". */
 const FORMULA_AND_NAME =
   /^(?<formula>.{4,60}[\p{L},!.]) (?<name>(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]our) .+)$/u;
-
-type Kind =
-  | 'formula'
-  | 'signed'
-  | 'office'
-  | 'dateline'
-  | 'address'
-  | 'postscript'
-  | 'page'
-  | 'text';
-
-export interface ClosingPiece {
-  readonly kind: Kind;
-  readonly block: MarkedBlock;
-}
 
 /** `hasDateline`: the document's own is in its front. */
 export function readClosing(

@@ -19,8 +19,9 @@ import {
   joinsName,
   withoutNameBefore,
 } from './forenames.ts';
-import { type Form, isParticle } from './forms.ts';
+import { isParticle } from './forms.ts';
 import { commonForename, sameForename } from './given-names.ts';
+import type { Form } from './model.ts';
 import { isDoubtful, isThing, otherForename } from './name-or-word.ts';
 import { officeBeforeParenthesis, titleBefore } from './titles.ts';
 

@@ -4,9 +4,8 @@
  * Takes the sure mentions, in order. Returns who was last named so, and who is the only one named
  * so.
  */
-
 import type { NameSpot } from './candidates.ts';
-import type { Person } from './forms.ts';
+import type { Person } from './model.ts';
 
 /** What the document has said so far: the person last named surely by each surname. */
 export class DocumentMemory {

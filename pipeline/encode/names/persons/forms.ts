@@ -10,7 +10,8 @@ import type { AuthorityEntry, EntityName } from '../../../authorities/model.ts';
 import { allLanguages, isInstitutional } from '../lexicon.ts';
 import { keysOf } from '../tokens.ts';
 import { commonForename } from './given-names.ts';
-import { fullTitle, leftOffice, type Office, officesOf } from './offices.ts';
+import type { Form, NameFormKind, Person } from './model.ts';
+import { fullTitle, leftOffice, officesOf } from './offices.ts';
 import {
   leadingTitles,
   type NameReading,
@@ -18,39 +19,6 @@ import {
   undividedKeys,
   wholePhrases,
 } from './readings.ts';
-
-/** How a form stands for the person; earlier ones are surer. */
-export type NameFormKind = 'exact' | 'surname' | 'whole' | 'short' | 'part' | 'last';
-
-export interface Form {
-  readonly words: readonly string[];
-  readonly kind: NameFormKind;
-  readonly person: Person;
-  /** Keys of the forenames and initials that belong with it, in the entry's order. */
-  readonly forenames: readonly string[];
-}
-
-export interface Person {
-  readonly id: string;
-  readonly entry: AuthorityEntry;
-  readonly forms: readonly Form[];
-  /**
-   * Phrases that name the person only as a whole, as written: "the Queen", "Duke of Wellington".
-   */
-  readonly phrases: readonly string[];
-  /** Keys of all forenames and nicknames that are more than an initial. */
-  readonly forenames: ReadonlySet<string>;
-  /**
-   * By which the person is called: the first full forename, the nickname. "Averell" of "W.
-   * Averell".
-   */
-  readonly called: ReadonlySet<string>;
-  readonly titles: ReadonlySet<string>;
-  readonly offices: readonly Office[];
-  readonly female: boolean;
-  /** The year in which the last of the offices ended, where the entry says so. */
-  readonly left?: number;
-}
 
 /**
  * Particles of surnames that belong to no one language's data: Arabic, Italian, Dutch, Portuguese.

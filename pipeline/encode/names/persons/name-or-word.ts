@@ -2,8 +2,9 @@
 import { isInstitutional, isPlaceName, namesContainer } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
 import type { NameToken } from '../tokens.ts';
-import { type Form, isParticle } from './forms.ts';
+import { isParticle } from './forms.ts';
 import { commonForename } from './given-names.ts';
+import type { Form } from './model.ts';
 
 /**
  * The word right before the name, where it can only be a forename that no list has ("Mahatma

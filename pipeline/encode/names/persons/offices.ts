@@ -5,17 +5,7 @@
  * Spain"). Returns its offices by their words.
  */
 import { keysOf } from '../tokens.ts';
-import type { Person } from './forms.ts';
-
-/**
- * An office as the entry states it: "British Ambassador to the United States" begins with the words
- * "british ambassador".
- */
-export interface Office {
-  /** The words before the first preposition. */
-  readonly head: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
-}
+import type { Office, Person } from './model.ts';
 
 /** "President of Guatemala until 1957; thereafter Ambassador": two offices. */
 export function officesOf(description: string): Office[] {

@@ -9,8 +9,8 @@
 import type { EntityName } from '../../../authorities/model.ts';
 import { allLanguages } from '../lexicon.ts';
 import { keysOf, type NameToken, tokenize } from '../tokens.ts';
-import type { NameFormKind } from './forms.ts';
 import { commonForename } from './given-names.ts';
+import type { NameFormKind } from './model.ts';
 import { isCourtesy } from './titles.ts';
 
 /** A name in the two parts that forms are made from. */

@@ -6,15 +6,14 @@
  * Takes the passages with their tokens and the persons already found by name. Returns more
  * mentions.
  */
-
 import type { Certainty } from '../../../authorities/model.ts';
 import { takesForename } from '../../../authorities/titles.ts';
 import type { Mention, Passage } from '../../engine/model.ts';
 import { isPlaceName } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
 import type { NameToken } from '../tokens.ts';
-import type { Person } from './forms.ts';
 import { commonForename, sameForename } from './given-names.ts';
+import type { Person } from './model.ts';
 
 /** A passage, its words, and which of them are taken by mentions already. */
 export interface Read {

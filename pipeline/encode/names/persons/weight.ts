@@ -9,8 +9,8 @@
 import type { Lexicon } from '../lexicon.ts';
 import type { NameSpot } from './candidates.ts';
 import type { DocumentMemory } from './document-memory.ts';
-import type { Form, NameFormKind, Person } from './forms.ts';
 import { mansForename } from './given-names.ts';
+import type { Form, NameFormKind, Person } from './model.ts';
 import { hasRank, titleFit } from './offices.ts';
 import { isCourtesy } from './titles.ts';
 

@@ -4,20 +4,10 @@
  * length of the text.
  */
 import { type NameToken, tokenize } from '../tokens.ts';
-import type { FoundName, NamePassage, ProposedKind, RuleName } from './model.ts';
+import type { FoundName, NamePassage, NameRun } from './model.ts';
 import { personAt } from './persons.ts';
 import { organizationAt, placeWordAt } from './places.ts';
 import type { OrdinaryWords } from './words.ts';
-
-/** A found run of tokens; `end` is exclusive. */
-export interface NameRun {
-  readonly from: number;
-  readonly end: number;
-  readonly kind: ProposedKind;
-  readonly rule: RuleName;
-  /** First token of the title; `from` where there is none. */
-  readonly titleFrom?: number;
-}
 
 /** A passage, its words, and what was found in it by form: the second look begins with it. */
 export interface SearchedPassage {

@@ -72,3 +72,13 @@ export interface FoundName extends TextRange {
   readonly isFemale: boolean;
   readonly rule: RuleName;
 }
+
+/** A found run of tokens; `end` is exclusive. */
+export interface NameRun {
+  readonly from: number;
+  readonly end: number;
+  readonly kind: ProposedKind;
+  readonly rule: RuleName;
+  /** First token of the title; `from` where there is none. */
+  readonly titleFrom?: number;
+}

@@ -1,8 +1,7 @@
 /** Persons by form: title and name, forename and surname, initials, signatures and salutations. */
 import { BEFORE_OFFICES, NO_NAME } from '../persons/unlisted.ts';
 import type { NameToken } from '../tokens.ts';
-import type { NameRun } from './find.ts';
-import type { NamePassage, RuleName } from './model.ts';
+import type { NamePassage, NameRun, RuleName } from './model.ts';
 import { follows, surnameEnd } from './surname-end.ts';
 import { beginsSentence, type OrdinaryWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** Organizations and places by the words that they are made with: "Company", "River", "-gasse". */
 import type { NameToken } from '../tokens.ts';
-import type { NameRun } from './find.ts';
+import type { NameRun } from './model.ts';
 import type { OrdinaryWords } from './words.ts';
 
 /** Words of an organization's name at most. */

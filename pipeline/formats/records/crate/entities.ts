@@ -1,10 +1,9 @@
 /** Persons, licences, sources, places and software in an RO-Crate. */
-
 import { licenceNames } from '../../facts/licences.ts';
 import { doiAddress } from '../../facts/schemes.ts';
 import { present, unique } from '../../values.ts';
 import type { Agent } from '../facts/agents.ts';
-import type { DepositFacts, DepositFunder } from '../facts/deposit-facts.ts';
+import type { DepositFacts, DepositFunder } from '../facts/model.ts';
 import type { DocumentSummary, PrintedSource, Subject } from '../facts/summary.ts';
 
 /** Where the program that made the edition is to be found: RO-Crate 1.2 requires an address. */

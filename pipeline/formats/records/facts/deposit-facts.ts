@@ -1,12 +1,13 @@
 /** What the records say of the edition as a whole: from its header, and summed up from the documents. */
 import type { EditionFacts, Funder, Responsible } from '../../../model/facts.ts';
-import { type SchemedIdentifier, schemed } from '../../facts/identifiers.ts';
+import { schemed } from '../../facts/identifiers.ts';
 import { threeLetterLanguage } from '../../facts/languages.ts';
-import { type LicenceNames, licenceNames } from '../../facts/licences.ts';
+import { licenceNames } from '../../facts/licences.ts';
 import { unique } from '../../values.ts';
 import type { Say } from '../../words.ts';
-import { type Agent, agentOf, type Credited, creditedOf, distinctAgents } from './agents.ts';
+import { type Agent, agentOf, creditedOf, distinctAgents } from './agents.ts';
 import { fromDocuments } from './folder-facts.ts';
+import type { DepositFacts, DepositFunder } from './model.ts';
 import {
   type DocumentSummary,
   type PrintedSource,
@@ -26,59 +27,6 @@ const MOST_ARCHIVES = 10;
  * source in edition.xml.
  */
 const MOST_SOURCES = 100;
-
-export interface DepositFunder {
-  readonly name: string;
-  readonly ids: readonly SchemedIdentifier[];
-  readonly grant: string | null;
-}
-
-export interface DepositFacts {
-  readonly title: string | null;
-  readonly subtitle: string | null;
-  readonly language: string | null;
-  /** ISO 639-3. */
-  readonly languages: readonly string[];
-  readonly publisher: string | null;
-  readonly publisherAgent: Agent | null;
-  readonly published: string | null;
-  readonly version: string | null;
-  readonly uri: string | null;
-  /** The URI, where it is an address. */
-  readonly web: string | null;
-  readonly doi: string | null;
-  /** All that the edition gives itself, DOI, handle, ARK and SWHID among them. */
-  readonly identifiers: readonly SchemedIdentifier[];
-  readonly licence: string | null;
-  readonly licenceWords: string | null;
-  readonly licenceNames: LicenceNames;
-  readonly rights: readonly string[];
-  readonly description: string | null;
-  readonly sampling: string | null;
-  readonly practice: string | null;
-  readonly creators: readonly Agent[];
-  readonly credited: Credited;
-  readonly editors: readonly Agent[];
-  readonly authors: readonly Agent[];
-  readonly translators: readonly Agent[];
-  /** Those who wrote the documents. */
-  readonly writers: readonly Agent[];
-  readonly contributors: readonly Agent[];
-  readonly funders: readonly DepositFunder[];
-  readonly email: string | null;
-  readonly keywords: readonly string[];
-  /** ÖFOS, as addresses of ARCHE's vocabulary. */
-  readonly disciplines: readonly string[];
-  readonly subjects: readonly Subject[];
-  readonly places: readonly Subject[];
-  readonly printed: readonly PrintedSource[];
-  readonly archives: readonly string[];
-  readonly first: string | null;
-  readonly last: string | null;
-  readonly application: { readonly name: string; readonly version: string | null } | null;
-  /** How many documents there are. */
-  readonly count: number;
-}
 
 export function depositFacts(
   edition: EditionFacts,

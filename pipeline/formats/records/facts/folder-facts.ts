@@ -3,7 +3,7 @@ import { threeLetterLanguage } from '../../facts/languages.ts';
 import { licenceNames } from '../../facts/licences.ts';
 import { unique } from '../../values.ts';
 import { creditedOf, distinctAgents } from './agents.ts';
-import type { DepositFacts } from './deposit-facts.ts';
+import type { DepositFacts } from './model.ts';
 import type { DocumentSummary } from './summary.ts';
 
 /** What all documents say alike, and what the only document says. */

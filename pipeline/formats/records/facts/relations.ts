@@ -1,7 +1,7 @@
 /** What an edition comes from and belongs to, as identifiers. */
 import type { SchemedIdentifier } from '../../facts/identifiers.ts';
 import { unique } from '../../values.ts';
-import type { DepositFacts } from './deposit-facts.ts';
+import type { DepositFacts } from './model.ts';
 import type { DocumentSummary } from './summary.ts';
 
 interface SourceIdentifier {

@@ -1,5 +1,4 @@
 /** The pages of the chronology: documents and the dates of which they speak. */
-
 import { spanInWords } from '../../interface/wording.ts';
 import {
   type CalendarYear,
@@ -12,7 +11,7 @@ import {
 import type { Jump } from '../../lists/lists.ts';
 import type { Site } from '../../site/site.ts';
 import type { DocumentBackLinks, SiteEntry } from '../../site/site-model.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../model/page.ts';
 import { type ListedDocument, listedDocument } from '../rows/listed.ts';
 import { type MentionGroup, mentionGroups } from './entry.ts';
 

@@ -1,6 +1,5 @@
 /** The page that sets two texts side by side. */
-
-import { singlePage } from '../page.ts';
+import { singlePage } from '../model/page.ts';
 import { type DocumentLink, documentLink } from '../rows/listed.ts';
 
 /** Documents that the page names where scripts are off. */

@@ -4,8 +4,8 @@ import { type DocumentListPage, documentListPages, type Jump } from '../../lists
 import { collectedFiles, editionFiles, type ReferenceFile } from '../../outputs/references.ts';
 import type { ContentsHeading } from '../../site/order.ts';
 import type { SiteDocument } from '../../site/site-model.ts';
-import type { PageContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageContext } from '../model/context.ts';
+import type { PageKind } from '../model/page.ts';
 import { contentsRows, type FindingAid, findingAid, plainRows } from '../rows/finding-aid.ts';
 
 /** As many documents as a page can hold. */

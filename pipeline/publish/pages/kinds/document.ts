@@ -7,8 +7,8 @@ import type { ResolvedHeader } from '../../pointers/resolve.ts';
 import type { OutlineChapter } from '../../site/order.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteDocument } from '../../site/site-model.ts';
-import type { PageContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageContext } from '../model/context.ts';
+import type { PageKind } from '../model/page.ts';
 import { chapterRows, type FindingAid, findingAid } from '../rows/finding-aid.ts';
 import { type DocumentLink, documentLink, type ListedEntry, listedEntry } from '../rows/listed.ts';
 

@@ -7,8 +7,8 @@ import { FACETS } from '../../lists/facets.ts';
 import { type NavigationPart, sectionOf } from '../../lists/navigation.ts';
 import { type InterfaceFile, interfaces } from '../../outputs/interfaces.ts';
 import { collectedFiles, editionFiles, type ReferenceFile } from '../../outputs/references.ts';
-import type { PageContext } from '../context.ts';
-import { type PageKind, singlePage } from '../page.ts';
+import type { PageContext } from '../model/context.ts';
+import { type PageKind, singlePage } from '../model/page.ts';
 
 type EditionCitations = Pick<EditionMetadata, 'citations'>;
 export interface AboutInput {

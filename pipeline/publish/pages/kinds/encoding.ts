@@ -5,8 +5,8 @@ import type { Odd, OddElement } from '../../encoding/odd.ts';
 import { hasEncodingPage } from '../../lists/navigation.ts';
 import { scanOf } from '../../philology/scan.ts';
 import type { SiteDocument } from '../../site/site-model.ts';
-import type { PageContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageContext } from '../model/context.ts';
+import type { PageKind } from '../model/page.ts';
 
 interface ElementRow extends OddElement {
   /** How often the documents use it. */

@@ -10,7 +10,7 @@ import {
   type Region,
   type SiteEntry,
 } from '../../site/site-model.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../model/page.ts';
 import { type EntryCounts, entryCounts } from '../rows/entry-counts.ts';
 import { yearOf } from '../rows/finding-aid.ts';
 import {

@@ -9,7 +9,7 @@ import { type YearStrip, yearStrip } from '../../pictures/year-strip.ts';
 import type { Chapter } from '../../site/order.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteDocument } from '../../site/site-model.ts';
-import { singlePage } from '../page.ts';
+import { singlePage } from '../model/page.ts';
 import {
   documentsIn,
   type FindingAid,

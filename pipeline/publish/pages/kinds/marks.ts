@@ -7,7 +7,7 @@ import {
   philologicalTable,
 } from '../../philology/lists.ts';
 import { type EditorialMark, MARK_KINDS, type MarkKind } from '../../philology/marks.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../model/page.ts';
 import { type DocumentLink, documentLink } from '../rows/listed.ts';
 
 /** Rows of a page. */

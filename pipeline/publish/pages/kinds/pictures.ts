@@ -8,7 +8,7 @@ import type { NetworkPicture, PartyMark } from '../../pictures/network.ts';
 import type { Correspondent, NetworkPage, Partner } from '../../pictures/network-page.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteEntry } from '../../site/site-model.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../model/page.ts';
 import { yearOf } from '../rows/finding-aid.ts';
 import { type LinkedWords, linkedWords } from '../rows/listed.ts';
 

@@ -3,7 +3,7 @@ import type { Readable } from '../../../cache/stored.ts';
 import type { HeaderData } from '../../../transform/model.ts';
 import type { SideBySide } from '../../document/side-by-side.ts';
 import type { SiteDocument } from '../../site/site-model.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../model/page.ts';
 import { titleOf } from './document.ts';
 
 interface SourceInput {

@@ -1,6 +1,6 @@
 /** What the home page offers to be taken along: files of the edition, PDFs of its chapters. */
 import { EDITION_EPUB, EDITION_PDF, printedChapters, TEXTS } from '../../print/prints.ts';
-import type { PageContext } from '../context.ts';
+import type { PageContext } from '../model/context.ts';
 
 export interface TakeAlongList {
   readonly files: readonly { readonly key: string; readonly address: string }[];

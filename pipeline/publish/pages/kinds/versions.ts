@@ -2,7 +2,7 @@
 import { type MovedPage, movedPages } from '../../past/moved.ts';
 import type { ChangesPage, Version } from '../../past/versions.ts';
 import { pagesOf } from '../../release/pages.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../model/page.ts';
 
 interface VersionsInput {
   /** The newest one first. */

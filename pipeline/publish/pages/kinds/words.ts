@@ -6,8 +6,8 @@ import {
   philologicalTable,
   type WordForm,
 } from '../../philology/lists.ts';
-import type { PageContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageContext } from '../model/context.ts';
+import type { PageKind } from '../model/page.ts';
 
 /** Words and links of a page; forms that stand often link to the search for the rest. */
 const WORDS = 500;

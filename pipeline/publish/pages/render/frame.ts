@@ -9,7 +9,7 @@ import type { NavigationPart } from '../../lists/navigation.ts';
 import { FEED, hasFeed } from '../../outputs/feed.ts';
 import { hasOpenSearch, OPENSEARCH } from '../../outputs/opensearch.ts';
 import type { TakeAlong } from '../../print/prints.ts';
-import type { PageContext } from '../context.ts';
+import type { PageContext } from '../model/context.ts';
 
 type EditionFrame = Pick<
   HeaderData,

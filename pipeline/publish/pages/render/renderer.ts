@@ -10,7 +10,7 @@ import type { Theme } from '../../../model/theme.ts';
 import { LayoutRenderer } from '../../../theme/render.ts';
 import { policyWithPictures } from '../../html/policy.ts';
 import type { Interface } from '../../interface/strings.ts';
-import type { Page } from '../page.ts';
+import type { Page } from '../model/page.ts';
 import { addFilters } from './filters.ts';
 import type { SiteFrame } from './frame.ts';
 

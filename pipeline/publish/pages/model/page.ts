@@ -5,7 +5,7 @@
  * (`Readable`) are read when the page is rendered. A page is rendered again where the hash of its
  * input is another than that of the previous site.
  */
-import { hashOfValue } from '../../cache/results.ts';
+import { hashOfValue } from '../../../cache/results.ts';
 import type { PageContext } from './context.ts';
 
 /** Pages that one template makes. */

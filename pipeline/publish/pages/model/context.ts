@@ -2,15 +2,15 @@
  * What the inputs of pages are made from: the site, and lists that are derived from the whole of
  * it, each made once.
  */
-import { hashOf, hashOfValue, programHash, type Results } from '../../cache/results.ts';
-import { cachedNow } from '../../cache/stored.ts';
-import { hasEncodingPage, navigation, type Section } from '../lists/navigation.ts';
-import { documentTitles, entryTitles } from '../lists/page-titles.ts';
-import { type WaysOn, waysOn } from '../lists/ways-on.ts';
-import { type MapPage, mapPage } from '../pictures/map-page.ts';
-import { type NetworkPage, networkPage } from '../pictures/network-page.ts';
-import { NOTHING, type TakeAlong } from '../print/prints.ts';
-import type { Site } from '../site/site.ts';
+import { hashOf, hashOfValue, programHash, type Results } from '../../../cache/results.ts';
+import { cachedNow } from '../../../cache/stored.ts';
+import { hasEncodingPage, navigation, type Section } from '../../lists/navigation.ts';
+import { documentTitles, entryTitles } from '../../lists/page-titles.ts';
+import { type WaysOn, waysOn } from '../../lists/ways-on.ts';
+import { type MapPage, mapPage } from '../../pictures/map-page.ts';
+import { type NetworkPage, networkPage } from '../../pictures/network-page.ts';
+import { NOTHING, type TakeAlong } from '../../print/prints.ts';
+import type { Site } from '../../site/site.ts';
 
 export class PageContext {
   readonly site: Site;
