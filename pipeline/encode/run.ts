@@ -74,6 +74,7 @@ export async function consider(
     findings: [
       ...findings,
       ...lostMarks(source.path, document),
+      ...marksWithoutNote(source.path, document),
       ...(document.untitled ? [withoutTitle(source.path, document)] : []),
     ],
   };
@@ -135,6 +136,20 @@ function lostMarks(path: string, { lostMarks: count }: EncodedDocument): Finding
       ? 'one mark of the source (an emphasis, a link, a change) could not be put on its words and is left out'
       : `${count} marks of the source (emphasis, links, changes) could not be put on their words and are left out`;
   return [{ path: shownPath(path), severity: 'warning', rule: 'intake/mark-lost', message }];
+}
+
+/** Marks that look like those of notes stay text. */
+function marksWithoutNote(path: string, { strayMarks }: EncodedDocument): Finding[] {
+  return strayMarks.map(({ mark, line, words }) => ({
+    path: shownPath(path),
+    line,
+    column: 1,
+    severity: 'remark',
+    rule: 'encode/mark-without-note',
+    message:
+      `“${mark}” in “${words}” stands like the mark of a note, and no note has it; it stays text: ` +
+      `write the note behind “${mark} ” at the end of the text or the foot of its page`,
+  }));
 }
 
 /** A title that nobody wrote is reported. */

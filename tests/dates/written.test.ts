@@ -50,6 +50,11 @@ describe('French and Spanish dates', () => {
     ['fr', 'Le 18 brumaire an VIII à Paris.', '18 brumaire an VIII=1799-11-09 high'],
     ['fr', 'Le 4 germinal an XII à Paris.', '4 germinal an XII=1804-03-25 high'],
     ['fr', 'Le 11 frimaire an XI à Paris.', '11 frimaire an XI=1802-12-02 high'],
+    [
+      'fr',
+      'Du 2 nivôse, an V de la République française.',
+      '2 nivôse, an V de la République française=1796-12-22 high',
+    ],
     ['fr', 'Le premier mai 1848.', 'premier mai 1848=1848-05-01 high'],
     ['es', 'La del 3 del corriente llegó.', '3 del corriente=1848-05-03 high'],
     ['es', 'La del 28 del pasado llegó.', '28 del pasado=1848-04-28 high'],

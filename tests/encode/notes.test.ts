@@ -33,6 +33,37 @@ describe('labels of notes', () => {
     expect(body).not.toContain('<p>1');
   });
 
+  it('at the foot of each page and below each chapter', () => {
+    const body = bodyOf(
+      'Of Trees\n\n[Page 1]\n\nOne tree,1 and another.2 End.\n\n1. Ash.\n2. Elm, which\nis tall.\n\n[Page 2]\n\nA third,1 and more.* End.\n\n--\n1. Oak.\n* Yew.\n\n[Page 3]\n\nThe last,1 seen.\n\n1. Fir.\n',
+    );
+    expect(body).toContain(`tree,${note('1', 'Ash.')} and another.`);
+    expect(body).toMatch(
+      /another\.<note n="2" place="foot">Elm, which(?: <lb\/>| )is tall\.<\/note>/,
+    );
+    expect(body).toContain(`third,${note('1', 'Oak.')} and more.${note('*', 'Yew.')}`);
+    expect(body).toContain(`last,${note('1', 'Fir.')} seen.`);
+    expect(body).not.toContain('<list');
+  });
+
+  it('a list in the middle of the text stays a list, though notes have its numbers', () => {
+    const body = bodyOf(
+      'Of Trees\n\nOne tree,1 and another.2 We need:\n\n1. Ash.\n\n2. Elm.\n\nThat is all.\n\n  1. Oak.\n  2. Yew.\n',
+    );
+    expect(body).toContain(`tree,${note('1', 'Oak.')} and another.${note('2', 'Yew.')}`);
+    expect(body).toContain('Ash.');
+  });
+
+  it('a mark that no note has stays text and is reported', () => {
+    const { strayMarks } = encoded(
+      'Of Trees\n\nOne tree,* and *another* one.† End, 3 m² wide.3 It is.\n\n* Ash.\n',
+    );
+    expect(strayMarks.map(({ mark, line }) => [mark, line])).toEqual([
+      ['†', 3],
+      ['3', 3],
+    ]);
+  });
+
   it('several set at one place without a space', () => {
     const body = bodyOf(
       'Letter\n\nBath 2 June 1890\n\nAll well.1 Your\n\nTheo234\n\n  1. Ash.\n  2. Elm.\n  3. Oak.\n  4. Yew.\n',

@@ -10,7 +10,7 @@ import type { TextLayout } from './layout.ts';
 import { barePages, type MarkedText, markTaker } from './marks.ts';
 import type { Point } from './model.ts';
 import type { NumberWords } from './notes/number-words.ts';
-import { placeNotes } from './notes/place.ts';
+import { placeByPages } from './notes/pages.ts';
 
 /** A block with its marks and note numbers taken off. */
 export interface MarkedBlock extends MarkedText {
@@ -67,11 +67,10 @@ export function markLayout(layout: TextLayout, path: string, words: MarkWords): 
       ...takeMarks(paragraph.text),
     })),
   }));
-  const placed = placeNotes(
-    blocks.map((block, index) => ({ text: block.text, title: index === title })),
-    layout.notes.map(({ n, form }, index) => ({
-      n,
-      form,
+  const placed = placeByPages(
+    blocks.map((block, index) => ({ ...block, title: index === title })),
+    layout.notes.map((note, index) => ({
+      ...note,
       text: notes[index]?.paragraphs[0]?.text ?? '',
     })),
     words,

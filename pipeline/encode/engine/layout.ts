@@ -7,8 +7,9 @@
  * block, " • " opens an item; `notes/zone.ts` tells where notes begin.
  */
 import { InputError } from '../../core/finding.ts';
+import { separateNotes } from './notes/foot.ts';
 import type { NumberWords } from './notes/number-words.ts';
-import { findNoteZone, follows, type SourceNote } from './notes/zone.ts';
+import { follows, type SourceNote } from './notes/zone.ts';
 import { type ColumnRanges, readTypedTable } from './typed-tables.ts';
 
 /** A block of the main text. */
@@ -36,8 +37,8 @@ const BULLET = /^([ \t]*)[•▪‣◦][ \t]*/;
  */
 export function readLayout(text: string, path: string, words: NumberWords): TextLayout {
   const lines = text.split(/\r\n|\r|\n/);
-  const { begin, notes } = findNoteZone(lines, words);
-  const blocks = readBlocks(lines.slice(0, begin));
+  const { text: main, notes } = separateNotes(lines, words);
+  const blocks = readBlocks(main);
   if (blocks.length === 0) {
     throw new InputError({
       path,

@@ -11,7 +11,7 @@ import type { Dateline, DatelineDate, DatelineSpan } from '../../engine/model.ts
 import type { Language } from '../../languages/language.ts';
 import { LANGUAGES } from '../../languages/table.ts';
 import { readDateline, readDates } from './dateline.ts';
-import { type LetterDay, readLetterDay } from './letter-day.ts';
+import { type LetterDay, readLetterDay, readSpecialDay } from './letter-day.ts';
 import { splitReceived } from './received.ts';
 
 /** A letterhead is short: lines, characters a line, characters in all. */
@@ -123,6 +123,8 @@ function datesAt(
   language: Language,
   known?: LetterDay,
 ): DatelineDate[] | undefined {
+  const special = readSpecialDay(text, start, language);
+  if (special) return [special];
   if (language.tag === 'en' && /[\p{L}\d]/u.test(text[start] ?? '')) {
     const english = readDates(text, start);
     if (english) return english;

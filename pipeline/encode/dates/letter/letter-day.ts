@@ -7,6 +7,7 @@ import type { Dating } from '../../../authorities/model.ts';
 import type { DatelineDate } from '../../engine/model.ts';
 import type { Language } from '../../languages/language.ts';
 import { dayOf, daysInMonth, dayValue } from '../calendar.ts';
+import { readWrittenDate } from '../written/read.ts';
 import { readWrittenDay, type WrittenDay } from '../written-day.ts';
 
 /** The day of the letter that a title or front matter states. */
@@ -39,6 +40,20 @@ export function readLetterDay(
     return undefined;
   const { dating, end } = resolve(text, written, known);
   return { start, end, ...(dating ? { dating } : {}) };
+}
+
+const SPECIAL = /^date\/(?:republican|feast|double-year|old-style)/;
+
+/** "4 germinal an XII", "am Tage Johannis 1523", "10 March 1687/8", "3. Mai 1712 a. St.". */
+export function readSpecialDay(
+  text: string,
+  start: number,
+  language: Language,
+): DatelineDate | undefined {
+  const read = readWrittenDate(text, start, language, undefined);
+  if (!read?.dating || !SPECIAL.test(read.rule) || read.start !== start) return undefined;
+  const { end, dating, certainty } = read;
+  return { start, end, dating, ...(certainty === 'high' ? {} : { certainty }) };
 }
 
 interface DayPatterns {

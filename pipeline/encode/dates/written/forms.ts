@@ -74,7 +74,7 @@ function compile({ months, weekdays, dayEnding, dateParticles, dates }: Language
   const forms: Form[] = [
     form(
       'republican',
-      String.raw`(?<day>\d{1,2})(?:er)?\s+(?<month>${REPUBLICAN_MONTHS.join('|')})(?:,?\s+(?:de l['’])?an\s+(?<year>[ivx]{1,4}|\d{1,2})(?![\p{L}\d]))`,
+      String.raw`(?<day>\d{1,2})(?:er)?\s+(?<month>${REPUBLICAN_MONTHS.join('|')})(?:,?\s+(?:de l['’])?an\s+(?<year>[ivx]{1,4}|\d{1,2})(?![\p{L}\d])(?:,?\s+de la R[ée]publique(?:\s+fran[çc]aise)?)?)`,
     ),
     form(
       'range',

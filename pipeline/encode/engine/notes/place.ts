@@ -13,7 +13,7 @@ import { anchorForms, type LabelForm } from './labels.ts';
 import type { NumberWords } from './number-words.ts';
 import { plausibility } from './plausibility.ts';
 
-interface Anchor {
+export interface Anchor {
   /** Index of the stretch of text. */
   readonly stretch: number;
   /** Offset of the anchor's first character. */
@@ -25,12 +25,12 @@ interface Anchor {
 }
 
 /** The main text's stretches, and of each whether it is the title. */
-interface Stretch {
+export interface Stretch {
   readonly text: string;
   readonly title: boolean;
 }
 
-interface NoteToPlace {
+export interface NoteToPlace {
   readonly n: string;
   readonly form: LabelForm;
   /** The note's own words. */

@@ -17,6 +17,8 @@ export interface SourceNote {
   readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
   /** Line of the file, from 1. */
   readonly line: number;
+  /** Indexes of the lines in which its anchor is, `to` exclusive; missing: anywhere. */
+  readonly above?: { readonly from: number; readonly to: number };
 }
 
 interface NoteZone {
@@ -30,7 +32,7 @@ const BULLET = /^[ \t]*[•▪‣◦]/;
 /** A line that parts text and notes, and is no text itself. */
 const RULE = /^\s*(?:[-–—_]{2,}|(?:[*-] ?){3,})\s*$/;
 
-function isRule(line: string): boolean {
+export function isRule(line: string): boolean {
   return RULE.test(line);
 }
 
@@ -136,7 +138,7 @@ function allAnchored(
   return anchors.every((anchor) => anchor !== undefined && anchor.weight > 0);
 }
 
-function readNotes(lines: readonly string[], begin: number): SourceNote[] {
+export function readNotes(lines: readonly string[], begin: number): SourceNote[] {
   const notes: (SourceNote & { paragraphs: { text: string; line: number }[] })[] = [];
   for (let at = begin; at < lines.length; at++) {
     const line = lines[at] ?? '';

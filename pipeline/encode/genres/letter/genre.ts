@@ -1,6 +1,8 @@
 /**
  * Letters: address, dateline, salutation, closing formula, signature, postscript.
  */
+
+import { isRow } from '../../engine/outline/blocks.ts';
 import { withoutNumber } from '../../header/title.ts';
 import { titleLanguage } from '../../header/title-language.ts';
 import { outlineCorrespondence } from '../correspondence/outline.ts';
@@ -18,6 +20,8 @@ export const letter: Genre = {
 
 /** More blocks than a letter has, in which a greeting and a farewell may be those of a book. */
 const LONG = 150;
+/** How much of a letter may be rows of a table, by characters. */
+const MOST_ROWS = 0.4;
 
 function recognize(evidence: GenreEvidence): Recognition {
   const signs = letterSigns(evidence);
@@ -39,10 +43,17 @@ function recognize(evidence: GenreEvidence): Recognition {
   add(signs.runIn, 0.2, 'a salutation at the head of the first paragraph');
   const stated = signs.parties && signs.dateline;
   if (evidence.blocks.length > LONG && !stated) score *= 0.5;
+  // A bill names two parties and a day as well.
+  if (rowShare(evidence) > MOST_ROWS) score *= 0.5;
   return { score: Math.min(score, 0.95), reasons };
 }
 
 function titled({ title, language }: GenreEvidence): boolean {
   const { kinds } = titleLanguage(title, language).letters;
   return new RegExp(`^(?:${kinds})(?!\\p{L})`, 'iu').test(withoutNumber(title));
+}
+
+function rowShare({ blocks }: GenreEvidence): number {
+  const length = (some: typeof blocks) => some.reduce((sum, { text }) => sum + text.length, 0);
+  return length(blocks.filter(({ text }) => isRow(text))) / Math.max(1, length(blocks));
 }

@@ -1,6 +1,7 @@
 /**
  * Lists and inventories: items, numbered or not, and tables, under headings of their own.
  */
+import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { isRow, outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
@@ -8,6 +9,7 @@ import { linesOf } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { splitBlocks } from '../../engine/outline/split.ts';
 import type { TreePart } from '../../engine/tree.ts';
+import type { Language } from '../../languages/language.ts';
 import { counted, type GenreEvidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
 
@@ -15,7 +17,8 @@ export const list: Genre = {
   name: 'list',
   title: 'a list or inventory',
   recognize,
-  outline: ({ id, layout }) => outlineTitled(layout, id, sections),
+  outline: ({ id, layout, language }) =>
+    outlineTitled(layout, id, (blocks, make) => sections(blocks, make, language)),
   followsSourceHeadings: true,
   header: { correspondence: false },
 };
@@ -45,13 +48,17 @@ function recognize({ title, blocks }: GenreEvidence): Recognition {
 /** A heading is a short line over items or rows (in characters). */
 const LONGEST_HEADING = 80;
 
-function sections(given: readonly MarkedBlock[], make: PassageMaker): TreePart[] {
+function sections(
+  given: readonly MarkedBlock[],
+  make: PassageMaker,
+  language: Language,
+): TreePart[] {
   const blocks = splitBlocks(given);
   const flat: (TreePart | RankedHeading)[] = [];
   let from = 0;
   for (const [at, block] of blocks.entries()) {
     const next = blocks.slice(at + 1).find(({ text }) => text !== '');
-    if (!next || !isEntry(next) || !headsEntries(block)) continue;
+    if (!next || !isEntry(next) || !headsEntries(block, language)) continue;
     flat.push(...partsOfBlocks(blocks.slice(from, at), make));
     flat.push({ kind: 'heading', head: make.passage(block, 'heading'), rank: 1 });
     from = at + 1;
@@ -60,9 +67,11 @@ function sections(given: readonly MarkedBlock[], make: PassageMaker): TreePart[]
   return divideByRank(flat);
 }
 
-function headsEntries(block: MarkedBlock): boolean {
+function headsEntries(block: MarkedBlock, language: Language): boolean {
   const { text } = block;
   if (text === '' || isEntry(block) || text.length > LONGEST_HEADING || linesOf(block).length > 1)
     return false;
+  // "Paris, ce 3 mai 1804" over an account says where and when it was made.
+  if (readLetterDateline(text, language)) return false;
   return !/[.,;!?]$/.test(text) || /^\P{Ll}*$/u.test(text);
 }

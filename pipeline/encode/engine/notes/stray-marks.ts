@@ -1,0 +1,45 @@
+/**
+ * Marks of notes that no note has: "the manor.† There", and no "† …" anywhere.
+ *
+ * Takes the blocks of a text, the anchors of its notes taken off. Returns the marks that are left;
+ * they stay text.
+ */
+
+/** A block with its line breaks as points. */
+interface Block {
+  readonly text: string;
+  /** Line of the file, from 1. */
+  readonly line: number;
+  readonly points: readonly { readonly kind: string; readonly offset: number }[];
+}
+
+interface StrayMark {
+  readonly mark: string;
+  /** Line of the file, from 1. */
+  readonly line: number;
+  /** The words before the mark, and the mark. */
+  readonly words: string;
+}
+
+/**
+ * A sign, raised digits or a bare number right behind a word or its punctuation. "*" behind a word
+ * that another "*" begins is emphasis, "m²" a unit.
+ */
+const MARK =
+  /(?<=\p{L}{3}[.,;:!?…”"’»)]{0,2})(?:[†‡]{1,3}|(?<!\*\S[^*\n]{0,80})\*{1,3}(?![*\p{L}])|[¹²³⁰⁴-⁹]{1,3}|(?<=[.,;:!?…”"’»)])\d{1,3}(?=\s|$))/gu;
+
+/** How many are reported. */
+const MOST = 5;
+
+export function strayMarks(blocks: readonly Block[]): readonly StrayMark[] {
+  const found: StrayMark[] = [];
+  for (const { text, line, points } of blocks) {
+    for (const { 0: mark, index } of text.matchAll(MARK)) {
+      const above = points.filter(({ kind, offset }) => kind === 'line' && offset <= index).length;
+      const words = text.slice(Math.max(0, index - 20), index + mark.length).replace(/^\S* /, '');
+      found.push({ mark, line: line + above, words });
+      if (found.length === MOST) return found;
+    }
+  }
+  return found;
+}
