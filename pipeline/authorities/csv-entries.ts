@@ -14,6 +14,7 @@ import type { Cell } from './csv.ts';
 import { readCsvFile } from './csv-file.ts';
 import type { AuthorityEntry } from './model.ts';
 import { entriesOfText, isName } from './read.ts';
+import { REJECTED_FILE } from './rejected.ts';
 
 type TableKind = 'person' | 'place' | 'org';
 
@@ -23,6 +24,9 @@ const TABLES: Readonly<Record<string, TableKind>> = {
   'places.csv': 'place',
   'orgs.csv': 'org',
 };
+
+/** Names of the tables that an edition may have in its folder of authority files. */
+export const TABLE_NAMES: readonly string[] = [...Object.keys(TABLES), REJECTED_FILE];
 
 /** Columns with identifiers, `@type` of their `idno`, and the form of a bare value. */
 export const IDENTIFIER_COLUMNS = {

@@ -10,6 +10,7 @@ import type { Finding } from '../core/finding.ts';
 import type { Cell } from './csv.ts';
 import { readCsvFile } from './csv-file.ts';
 
+export const REJECTED_FILE = 'rejected.csv';
 const REJECTED_COLUMNS = ['kind', 'form', 'document', 'reason'] as const;
 const REJECTED_KINDS = ['person', 'org', 'place', '*'] as const;
 
@@ -28,7 +29,7 @@ interface RejectedNames {
 
 /** The file of an edition; `authorities` is its folder of authority files. */
 export function rejectedFile(authorities: string): string {
-  return join(authorities, 'rejected.csv');
+  return join(authorities, REJECTED_FILE);
 }
 
 /**

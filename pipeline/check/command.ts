@@ -14,6 +14,7 @@ import { editionSources } from '../encode/sources/find.ts';
 import { type CheckResult, checkFiles, filesOf } from './check.ts';
 import type { CheckOptions } from './check-job.ts';
 import { type Format, report } from './report.ts';
+import { tableFindings, tablesNamed, tablesOf } from './tables.ts';
 
 interface CheckCommandOptions extends CheckOptions {
   readonly edition: string;
@@ -32,27 +33,41 @@ export async function checkCommand(
 ): Promise<number> {
   const edition = openEdition(options.edition);
   const shard = options.shard === undefined ? undefined : readShard(options.shard);
+  const named =
+    paths.length === 0 ? tablesOf(edition) : paths.flatMap((path) => tablesNamed(path, edition));
+  const tables = inShard([...new Set(named)], shard);
   const files = inShard(
     paths.length === 0
       ? filesOf(edition)
-      : [...new Set(paths.flatMap((path) => filesNamed(path, edition)))],
+      : [...new Set(paths.flatMap((path) => filesNamed(path, edition, named)))],
     shard,
   );
   // Other files in the folders are reported once, if the whole edition is checked.
   const unused = paths.length === 0 && !shard ? editionSources(edition).findings : [];
-  const result = withFindings(await checkFiles(edition, files, options), unused);
+  const result = withFindings(
+    await checkFiles(edition, files, options),
+    [...unused, ...tableFindings(edition, tables)],
+    tables.length,
+  );
   console.log(report(result, options.format, programVersion()));
   return result.counts.error > 0 ? 1 : 0;
 }
 
-function withFindings(result: CheckResult, more: readonly Finding[]): CheckResult {
+/** `files`: how many more files the findings are about. */
+function withFindings(result: CheckResult, more: readonly Finding[], files: number): CheckResult {
   const counts = { ...result.counts };
   for (const { severity } of more) counts[severity]++;
-  return { ...result, findings: [...more, ...result.findings], counts };
+  return {
+    ...result,
+    findings: [...more, ...result.findings],
+    files: result.files + files,
+    counts,
+  };
 }
 
-function filesNamed(name: string, edition: Edition): string[] {
+function filesNamed(name: string, edition: Edition, tables: readonly string[]): string[] {
   const path = resolve(name);
+  if (tables.includes(path)) return [];
   if (!existsSync(path))
     throw new UsageError(
       `there is no file or folder ${name}; check takes TEI files, or folders of .xml files`,

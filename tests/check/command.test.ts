@@ -115,6 +115,23 @@ describe('on the command line', () => {
     expect(out).toMatch(/5 files checked: 2 errors\n$/);
   });
 
+  test('bad rows of the tables are reported with their cells, of one table or all', async () => {
+    const table = put(
+      'authorities/persons.csv',
+      'id,name,birth\np 1,Ada Lund,\np_a,Ada Lund,3 May 1820\np_b,Bo Lund,1820\n',
+    );
+    put('authorities/rejected.csv', 'kind,form\nship,Fram\n');
+    const { code, out } = await siglumWithin();
+    expect(code).toBe(1);
+    expect(out).toMatch(/persons\.csv:2:1: error: “p 1” cannot be an xml:id; begin with/);
+    expect(out).toMatch(/persons\.csv:3:14: error: “3 May 1820” is no date; write 1871/);
+    expect(out).toMatch(/rejected\.csv:2:1: error: “ship” is no kind of name; write person/);
+    expect(out).toMatch(/5 files checked: 3 errors\n$/);
+    const one = await siglumWithin(table);
+    expect(one.out).toMatch(/^(?:.*persons\.csv:.*\n){2}1 file checked: 2 errors\n$/);
+    expect((await siglumWithin(join(edition, 'documents'))).code).toBe(0);
+  });
+
   test.each([
     ['a name that leads nowhere', ['nowhere.xml'], /there is no file or folder nowhere\.xml/],
     ['a folder without XML', ['sources'], /holds no \.xml file/],

@@ -156,8 +156,8 @@ describe('a folder of sources', () => {
 });
 
 describe('authority files', () => {
-  it.each(['persons.csv', 'persons.xlsx', 'persons.docx', 'persons.json'])(
-    '%s is told',
+  it.each(['people.csv', 'persons.xlsx', 'persons.docx', 'persons.json'])(
+    '%s is reported',
     async (name) => {
       put(name, '', 'authorities');
       put('good.txt');

@@ -7,6 +7,7 @@
  * leave behind is passed over.
  */
 import { extname, join } from 'node:path';
+import { TABLE_NAMES } from '../../authorities/csv-entries.ts';
 import { type Finding, shownPath } from '../../core/finding.ts';
 import { entriesIn } from '../../edition/edition.ts';
 import { formatOf, SOURCE_FORMATS } from './formats.ts';
@@ -48,7 +49,7 @@ const READABLE = SOURCE_FORMATS.map(({ extensions: [extension] }) => extension).
 
 const AUTHORITY_ADVICE =
   'authority files are TEI with the extension .xml: write its names into a list there (listPerson/person, listPlace/place, listOrg/org), ' +
-  'or take the file away';
+  `or tables with the names ${TABLE_NAMES.join(', ')}; rename the file, or take it away`;
 
 /**
  * What file systems and word processors leave behind: it is nobody's text. Hidden files are not
@@ -135,7 +136,7 @@ function inAuthorities(folder: string): Finding[] {
     const path = join(folder, name);
     if (LEFT_BEHIND.test(name) || isAboutTheFolder(name)) return [];
     if (entry.isSymbolicLink()) return [unused(path, 'warning', LINK)];
-    if (name.endsWith('.xml')) return [];
+    if (name.endsWith('.xml') || TABLE_NAMES.includes(name)) return [];
     if (entry.isDirectory()) return [unused(path, 'warning', AUTHORITY_FOLDER)];
     const severity = formatOf(name) || ADVICE[extname(name).toLowerCase()] ? 'error' : 'warning';
     return [unused(path, severity, `the file is not read: ${AUTHORITY_ADVICE}`)];
