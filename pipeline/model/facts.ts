@@ -3,7 +3,7 @@
  * (pipeline/formats). The stylesheet xslt/metadata/facts.xsl reads them from the TEI;
  * formats/facts adds addresses and identifiers. `null` stands for what a file does not say.
  */
-import type { EntityKind } from './kinds.ts';
+import type { NamedEntry } from './entry-facts.ts';
 
 /** An identifier in an authority file or of a publication. */
 export interface Identifier {
@@ -129,23 +129,6 @@ export interface PrintFacts {
 export interface Licence {
   readonly target: string | null;
   readonly text: string | null;
-}
-
-/** An authority entry that a text names. */
-export interface NamedEntry {
-  readonly id: string;
-  readonly kind: EntityKind;
-  readonly name: string;
-  readonly address: string | null;
-  readonly identifiers: readonly Identifier[];
-}
-
-/** A person, an organization or a place that a document carries in its standOff. */
-export interface CarriedEntry extends NamedEntry {
-  /** "Read, Benjamin H.". */
-  readonly inverted: string;
-  /** Of a place: "latitude longitude". */
-  readonly coordinates: string | null;
 }
 
 /** A stretch of a title; `level` as TEI's title has it where the stretch is a title itself. */

@@ -1,5 +1,5 @@
 /** What the metadata of a document need to know of the rest of the site. */
-import type { NamedEntry } from './facts.ts';
+import type { KnownEntry } from './entry-facts.ts';
 
 /** Where a document's files are: paths from the top of the site, without a stroke before them. */
 export interface Places {
@@ -12,10 +12,4 @@ export interface Places {
    * addresses in authority files (f:entry-id).
    */
   readonly known?: Readonly<Record<string, KnownEntry>>;
-}
-
-/** An entry of another file. */
-export interface KnownEntry extends Omit<NamedEntry, 'address'> {
-  /** Whether the text names it, not the header alone. */
-  readonly inText: boolean;
 }

@@ -5,6 +5,8 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
+  <xsl:include href="name-words.xsl"/>
+
   <!--
     Authority entries, as a document carries them in standOff, in its header (particDesc,
     settingDesc) or in a list of its text, and as an authority file gives them: person, org, place,
@@ -166,60 +168,6 @@
       if ($inverted) then replace(f:line($main), '^([^,]+), ([^,]+)(, .*)?$', '$2 $1$3')
       else f:line($main ! f:name-words(.))"/>
   </xsl:function>
-
-  <!--
-    The words of a name. Parts of it that stand side by side without white space are kept apart as a
-    reader expects: "Bach, Johann" where the
-    surname comes first, else by a space; not after an apostrophe or a hyphen (d'Alembert).
-  -->
-  <xsl:function name="f:name-words" as="xs:string">
-    <xsl:param name="name" as="element()"/>
-    <xsl:choose>
-      <xsl:when test="exists($name/*[2]) or exists($name/choice)">
-        <xsl:variable name="words" as="xs:string*">
-          <xsl:apply-templates mode="m:name-words" select="$name/node()"/>
-        </xsl:variable>
-        <xsl:sequence select="string-join($words)"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:sequence select="f:one-reading($name)"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
-
-  <!-- The words of a name or a part of it, of each choice the expanded, regular or correct one. -->
-  <xsl:function name="f:one-reading" as="xs:string">
-    <xsl:param name="name" as="node()"/>
-    <xsl:variable name="words" as="xs:string*">
-      <xsl:apply-templates mode="m:one-reading" select="$name"/>
-    </xsl:variable>
-    <xsl:sequence select="string-join($words)"/>
-  </xsl:function>
-
-  <xsl:mode name="m:one-reading" on-no-match="shallow-skip"/>
-  <xsl:template mode="m:one-reading" match="text()" as="xs:string">
-    <xsl:sequence select="string(.)"/>
-  </xsl:template>
-  <xsl:template mode="m:one-reading" match="choice" as="xs:string*">
-    <xsl:apply-templates mode="#current" select="(expan, reg, corr, *)[1]"/>
-  </xsl:template>
-
-  <xsl:mode name="m:name-words" on-no-match="shallow-skip"/>
-  <xsl:template mode="m:name-words" match="text() | *" as="xs:string">
-    <xsl:sequence select="f:one-reading(.)"/>
-  </xsl:template>
-  <xsl:template mode="m:name-words" match="surname | forename | roleName | nameLink | genName
-    | addName" as="xs:string" priority="1">
-    <xsl:variable name="before" as="element()?"
-      select="preceding-sibling::node()[not(self::comment() or self::processing-instruction())][1]
-      [self::surname or self::forename or self::roleName or self::nameLink or self::genName
-      or self::addName][normalize-space(.) ne '']"/>
-    <xsl:sequence select="(
-      if (empty($before) or normalize-space(.) eq '' or matches($before, '[-‐’''\s]$') or matches(.,
-      '^[\s,]')) then ''
-      else if ($before/self::surname and self::forename) then ', '
-      else ' ') || f:one-reading(.)"/>
-  </xsl:template>
 
   <!--
     Where a place lies, "latitude longitude" in decimal degrees: the first location with a geo.

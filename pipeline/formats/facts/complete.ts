@@ -4,12 +4,11 @@
  *
  * Pure: a function of what was read, and of the paths of the site's files where there is a site.
  */
+import type { CarriedEntry, NamedEntry } from '../../model/entry-facts.ts';
 import type {
-  CarriedEntry,
   DocumentFacts,
   EditionFacts,
   Identifier,
-  NamedEntry,
   Party,
   PlaceFacts,
   Responsible,

@@ -1,11 +1,10 @@
 /** Facts as the stylesheet gives them, before identifiers, dates and names are completed. */
+import type { CarriedEntry, NamedEntry } from '../../model/entry-facts.ts';
 import type {
   ArchiveFacts,
-  CarriedEntry,
   DocumentFacts,
   EditionFacts,
   Funder,
-  NamedEntry,
   Party,
   PlaceFacts,
   PrintFacts,

@@ -4,12 +4,12 @@
  * volume; the edition (a Collection and a Dataset). An address stands as @id and url only where the
  * edition has one; sameAs only for identifiers that have an address.
  */
+import type { NamedEntry } from '../../model/entry-facts.ts';
 import type {
   ArchiveFacts,
   DocumentFacts,
   EditionFacts,
   Identifier,
-  NamedEntry,
   Party,
   PlaceFacts,
   PrintFacts,

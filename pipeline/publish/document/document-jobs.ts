@@ -4,8 +4,9 @@
  */
 
 import { type PictureFile, pictureFile } from '../../edition/pictures-beside.ts';
+import type { KnownEntry } from '../../model/entry-facts.ts';
 import { isEntityKind } from '../../model/kinds.ts';
-import type { KnownEntry, Places } from '../../model/places.ts';
+import type { Places } from '../../model/places.ts';
 import type { FileSummary } from '../../transform/data-job.ts';
 import type { EntryData } from '../../transform/model.ts';
 import type { Referrer } from '../../transform/site-stages.ts';

@@ -2,7 +2,8 @@
  * What the records say of one document, in short, since the records of an edition are made from
  * those of all its documents.
  */
-import type { CarriedEntry, DocumentFacts, PrintFacts } from '../../../model/facts.ts';
+import type { CarriedEntry } from '../../../model/entry-facts.ts';
+import type { DocumentFacts, PrintFacts } from '../../../model/facts.ts';
 import { printText } from '../../citations/reference.ts';
 import { isDate } from '../../facts/dates.ts';
 import { doiOf, schemed } from '../../facts/identifiers.ts';

@@ -1,0 +1,26 @@
+/** Entries of authority files, as far as the metadata of a document name them. */
+import type { Identifier } from './facts.ts';
+import type { EntityKind } from './kinds.ts';
+
+/** An authority entry that a text names. */
+export interface NamedEntry {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly address: string | null;
+  readonly identifiers: readonly Identifier[];
+}
+
+/** A person, an organization or a place that a document carries in its standOff. */
+export interface CarriedEntry extends NamedEntry {
+  /** "Read, Benjamin H.". */
+  readonly inverted: string;
+  /** Of a place: "latitude longitude". */
+  readonly coordinates: string | null;
+}
+
+/** An entry of another file. */
+export interface KnownEntry extends Omit<NamedEntry, 'address'> {
+  /** Whether the text names it, not the header alone. */
+  readonly inText: boolean;
+}
