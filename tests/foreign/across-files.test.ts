@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inFolderOrder } from '../../pipeline/publish/site/folder-order.ts';
 import { removeFolders, temporaryFolder } from '../site/edition.ts';
 import { siglumHere } from '../site/in-process.ts';
 
@@ -146,5 +147,34 @@ describe('a pointer without words to another file', () => {
     const page = read('documents/pointing.html').replace(/<[^>]*>/g, '');
     for (const text of [page, read('documents/pointing.txt')])
       expect(new RegExp(`@${at} ([^;]*);`).exec(text)?.[1]).toBe(words);
+  });
+});
+
+describe('documents of a folder without edition.xml', () => {
+  const inOrder = (dates: readonly (string | null)[], numbers: readonly string[] = []): number[] =>
+    inFolderOrder(
+      dates.map((earliest, at) => ({
+        at,
+        summary: {
+          header: {
+            n: numbers[at] ?? null,
+            date: earliest === null ? null : { earliest, text: '', dating: null, certainty: null },
+          },
+        },
+      })),
+    ).map(({ at }) => at);
+
+  it('stand by date where most are dated, before Christ first and the undated last', () => {
+    expect(inOrder(['1850-05', null, '-0044-03-15', '1850', '0079', '-0100', '12000'])).toEqual([
+      5, 2, 4, 3, 0, 6, 1,
+    ]);
+  });
+
+  it('stand by number where all are numbered', () => {
+    expect(inOrder(['1850', '1840', '1830'], ['10', '2', '2a'])).toEqual([1, 2, 0]);
+  });
+
+  it('stand as their files are called where few are dated', () => {
+    expect(inOrder(['1850', null, null, '1840', null])).toEqual([0, 1, 2, 3, 4]);
   });
 });

@@ -2,6 +2,8 @@
  * From an edition to what is to be made of each document: what each file says, where everything is
  * on the site, and for each document the job that makes its page.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { hashOf, hashOfValue, programHash, Results } from '../../cache/results.ts';
 import type { ReportProgress } from '../../core/progress.ts';
 import type { DocumentIds } from '../../edition/document-name.ts';
@@ -26,10 +28,11 @@ import { pointerWords } from '../pointers/pointer-words.ts';
 import { EntryResolver } from '../pointers/resolve.ts';
 import { editionParts } from './edition-parts.ts';
 import { entriesToPublish, placeEntries } from './entries.ts';
+import { inFolderOrder } from './folder-order.ts';
 import { lettersFile } from './letters.ts';
 import { type Branch, byOrder, readOrder } from './order.ts';
 import { hasPassages } from './passages.ts';
-import { entriesById, readFiles, type Source } from './read-files.ts';
+import { entriesById, type ReadFile, readFiles, type Source } from './read-files.ts';
 import { siteReferences } from './site-references.ts';
 
 /** What a build has beside the edition; each part may be omitted. */
@@ -127,7 +130,7 @@ export async function prepareSite(
     verify: options.verify,
     progress: options.progress,
   });
-  const read = readAll.slice(authorities.length);
+  const read = inItsOrder(edition, order, readAll.slice(authorities.length));
   const known = entriesById(readAll);
   const keys = new EntryKeys(known.values());
   const published = entriesToPublish(
@@ -210,6 +213,16 @@ export async function prepareSite(
     cmif,
     pictures,
   };
+}
+
+/** A folder without edition.xml and contents.xml states no order. */
+function inItsOrder(
+  edition: Edition,
+  order: readonly Branch[],
+  documents: readonly ReadFile[],
+): readonly ReadFile[] {
+  const isFolder = order.length === 0 && !existsSync(join(edition.root, 'edition.xml'));
+  return isFolder ? inFolderOrder(documents) : documents;
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });

@@ -22,7 +22,7 @@ import type { ResolvedSummary } from '../pointers/resolve.ts';
 import { SharedValues } from './shared-values.ts';
 
 /** A file of the edition and what it says. */
-interface ReadFile {
+export interface ReadFile {
   readonly path: string;
   readonly hash: string;
   readonly summary: FileSummary;
