@@ -23,7 +23,7 @@ const body = (content: string): string => `<text><body>${content}</body></text>`
 const EDITION = tei({
   title: 'Letters',
   publication:
-    '<publisher>Press</publisher><idno type="URI">https://letters.example.org/</idno><availability><licence target="https://creativecommons.org/licenses/by/4.0/">CC BY</licence></availability>',
+    '<publisher>Press, <email>mail@example.org</email></publisher><idno type="URI">https://letters.example.org/</idno><availability><licence target="https://creativecommons.org/licenses/by/4.0/">CC BY</licence></availability>',
   after: '<revisionDesc><change when="2024-05-01">made</change></revisionDesc>',
   text: body('<p/>'),
 });
@@ -78,7 +78,9 @@ const ESSAY = tei({
   title: 'An essay',
   text: body(
     `<div xml:id="part"><head>On ink</head><p>Words<note n="4" xml:id="n4">Of note.</note> and <app xml:id="app"><lem>blue</lem><rdg>black</rdg></app>.</p><pb n="12" xml:id="p12"/>
-    <lg><l n="7" xml:id="v">A verse</l></lg></div>`,
+    <lg><l n="7" xml:id="v">A verse</l></lg>
+    <p>Word<note type="editorial">a remark</note> and<note place="inline">(inline)</note>more.</p>
+    <p><biblStruct><monogr><author>Ink, Ada</author><title>Pens</title><title type="sub">A history</title><imprint><pubPlace>Linz</pubPlace><publisher>Quill</publisher><date>1900</date></imprint></monogr><series><title>Tools</title><biblScope>4</biblScope></series><note>Rare</note></biblStruct></p></div>`,
   ),
 });
 
@@ -148,6 +150,16 @@ describe('a pointer without words to another file', () => {
     for (const text of [page, read('documents/pointing.txt')])
       expect(new RegExp(`@${at} ([^;]*);`).exec(text)?.[1]).toBe(words);
   });
+});
+
+it('a publisher is cited without its e-mail', () => {
+  expect(read('documents/letter.ris')).toMatch(/^PB {2}- Press$/m);
+});
+
+it('remarks within a line and structured references are set apart in plain text', () => {
+  const text = read('documents/essay.txt');
+  expect(text).toContain('Word [a remark] and (inline) more.');
+  expect(text).toContain('Ink, Ada, Pens: A history, Tools, 4 (Linz: Quill, 1900). Rare');
 });
 
 describe('documents of a folder without edition.xml', () => {

@@ -65,7 +65,8 @@ describe('fields that touch in the file', () => {
       '<opener><dateline><placeName>Bonn</placeName><date>2. Mai</date></dateline></opener>',
       'Bonn, 2. Mai',
     ],
-    ['<p>(<persName> <hi>Ada</hi></persName>)</p>', '( Ada)'],
+    ['<p>(<persName> <hi>Ada</hi></persName>)</p>', '(Ada)'],
+    ['<p>[<hi>Ada </hi>] and <hi> Bea</hi> (<rs>\n Cyd\n</rs>).</p>', '[Ada] and Bea (Cyd).'],
     ['<p><name>d’</name><name>Arc</name> won<hi>der</hi>ful</p>', 'd’Arc wonderful'],
     ['<p><persName><surname>夏目</surname><forename>漱石</forename></persName></p>', '夏目漱石'],
   ])('%s are words of their own', (body, expected) => {

@@ -4,7 +4,14 @@
  */
 import { describe, expect, it } from 'vitest';
 import { shortPages } from '../../pipeline/formats/citations/pages.ts';
-import { citation, plain, quoted, sentence } from '../../pipeline/formats/citations/rich-text.ts';
+import {
+  citation,
+  LOCATOR,
+  marksWithinQuotes,
+  plain,
+  quoted,
+  sentence,
+} from '../../pipeline/formats/citations/rich-text.ts';
 import { dateFacts, isDate } from '../../pipeline/formats/facts/dates.ts';
 import {
   addressed,
@@ -14,7 +21,7 @@ import {
   uriOf,
 } from '../../pipeline/formats/facts/identifiers.ts';
 import { licenceNames } from '../../pipeline/formats/facts/licences.ts';
-import { partsOfName } from '../../pipeline/formats/facts/names-in-parts.ts';
+import { partiesOf, partsOfName } from '../../pipeline/formats/facts/names-in-parts.ts';
 import { sayFrom } from '../../pipeline/formats/words.ts';
 import { element, indented, text } from '../../pipeline/formats/xml-text.ts';
 
@@ -133,6 +140,27 @@ describe('names in one piece', () => {
     expect(parts('Doe, Jane')).toEqual({ name: 'Jane Doe', family: 'Doe', given: 'Jane' });
   });
   it.each([
+    'Naso, Publius (1822-1898)',
+    'Naso, Publius (b. 1822)',
+    'Naso, Publius, 1822?-1898.',
+    'Naso, Publius, fl. 1850',
+  ])('are without the years of a life: %s', (name) =>
+    expect(parts(name)).toEqual({ name: 'Publius Naso', family: 'Naso', given: 'Publius' }),
+  );
+  it.each([
+    ['Jane Roe and Al Doe', ['Jane Roe', 'Al Doe']],
+    ['Jane Roe, Al Doe, and Eve van der Poe', ['Jane Roe', 'Al Doe', 'Eve van der Poe']],
+    ['A. B. Roe & C. D. Doe', ['A. B. Roe', 'C. D. Doe']],
+    ['Roe, Jane; Doe, Al', ['Roe, Jane', 'Doe, Al']],
+    ['Roe and Sons', ['Roe and Sons']],
+    ['Paz Estenssoro, Víctor Hugo', ['Paz Estenssoro, Víctor Hugo']],
+    ['Santiago Ramón y Cajal Junquera', ['Santiago Ramón y Cajal Junquera']],
+    ['Department of Words and Jane Roe', ['Department of Words and Jane Roe']],
+  ])('of several parties: %s', (name, names) => {
+    const stated = { name, kind: 'person', family: null, given: null, pointers: [] } as const;
+    expect(partiesOf(stated).map((one) => one.name)).toEqual(names);
+  });
+  it.each([
     'Jane Doe',
     'Doe, Jane, Sir',
     'Office of Letters, Department of Words',
@@ -151,6 +179,9 @@ describe('citations in words', () => {
     expect(citation(quoted('On The Raven', runs, '.')).text).toBe('“On ‘The Raven.’”');
     expect(citation(sentence(plain('Of “The Raven”'))).text).toBe('Of “The Raven.”');
     expect(citation(sentence(plain('Why?'))).text).toBe('Why?');
+    const quote = quoted('Why', null, '');
+    expect(citation(marksWithinQuotes([...quote, ...LOCATOR, { text: '.' }])).text).toBe('“Why.”');
+    expect(citation(marksWithinQuotes([...quote, { text: ', 2024.' }])).text).toBe('“Why,” 2024.');
   });
   it('shorten the last page by the digits that it shares', () => {
     const say = sayFrom({ 'citation.pages': 'pp. {n}', 'citation.page': 'p. {n}' });

@@ -25,6 +25,10 @@
   <xsl:template mode="m:line" match="text()" as="node()">
     <xsl:sequence select="."/>
   </xsl:template>
+  <xsl:template mode="m:line" priority="1" as="node()"
+    match="text()[map:contains($f:bracketed, local-name(..))][f:has-open-edge(.)]">
+    <xsl:value-of select="f:within-brackets(.)"/>
+  </xsl:template>
   <xsl:template mode="m:line"
     match="(persName | orgName | placeName | eventName | term | name | rs | abbr
     | country | region | settlement | geogName)[@ref] | (persName | orgName | placeName | name

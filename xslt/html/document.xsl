@@ -33,6 +33,7 @@
   <xsl:include href="../lib/header.xsl"/>
   <xsl:include href="../lib/index-ids.xsl"/>
   <xsl:include href="../lib/notes.xsl"/>
+  <xsl:include href="../lib/printed.xsl"/>
   <xsl:include href="../lib/signs.xsl"/>
   <xsl:include href="../lib/speakers.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>

@@ -196,7 +196,9 @@
     <xsl:variable name="names" select="$publisher/(name | orgName | persName)"/>
     <xsl:sequence select="
       if (exists($names)) then string-join($names ! f:words(.)[. ne ''], ', ')
-      else f:words($publisher)"/>
+      else if (empty($publisher/(email | address | ptr))) then f:words($publisher)
+      else replace(string-join($publisher/(node() except (email | address | ptr)) ! f:words(.)[. ne
+        ''], ' '), '[\s,;:(]+$', '')"/>
   </xsl:function>
 
   <xsl:function name="h:licence" as="element(licence)?">

@@ -28,6 +28,7 @@
   <xsl:include href="../lib/entries.xsl"/>
   <xsl:include href="../lib/header.xsl"/>
   <xsl:include href="../lib/notes.xsl"/>
+  <xsl:include href="../lib/printed.xsl"/>
   <xsl:include href="../lib/signs.xsl"/>
   <xsl:include href="../lib/speakers.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>

@@ -87,7 +87,7 @@
       'version': f:folded($header/fileDesc/editionStmt/edition[1]/@n),
       'issued': f:issued($header),
       'published': f:folded(($publication/date/@when)[1]),
-      'publisher': f:folded($publication/publisher[1]),
+      'publisher': h:publishers($header)[1],
       'identifiers': array{$publication/idno/(.[empty(idno)] | descendant::idno)
         ! fp:identifier(.)},
       'prefixes': array{$header/encodingDesc/listPrefixDef//prefixDef
@@ -145,8 +145,15 @@
     <xsl:variable name="target" select="($references ! f:folded(.))[matches(., '^https?://')][1]"/>
     <xsl:if test="exists(($licence, $target))">
       <xsl:sequence select="
-          map{'target': $target, 'text': f:folded(($licence, $availability/p[.//@target])[1])}"/>
+          map{'target': $target, 'text': fp:folded-blocks(($licence, $availability/p[.//@target])[1])}"/>
     </xsl:if>
+  </xsl:function>
+
+  <!-- Blocks without white space between them are apart. -->
+  <xsl:function name="fp:folded-blocks" as="xs:string?">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:sequence select="
+      if ($element/(p | ab)) then string-join($element/* ! f:folded(.), ' ') else f:folded($element)"/>
   </xsl:function>
 
   <!-- When the edition was published: a W3C date. -->

@@ -54,6 +54,10 @@
 
   <xsl:template mode="m:inline" match="text()[following-sibling::node()[1][self::pc]]
     [f:is-before-closing-mark(.)]" priority="2"/>
+  <xsl:template mode="m:inline" priority="0.7"
+    match="text()[map:contains($f:bracketed, local-name(..))][f:has-open-edge(.)]">
+    <xsl:text>{translate(f:within-brackets(.), '&#9;&#10;&#13;', '   ')}</xsl:text>
+  </xsl:template>
   <xsl:template mode="m:inline" match="w/text()">
     <xsl:text>{f:words-of-token(.)}</xsl:text>
   </xsl:template>
@@ -95,6 +99,54 @@
 
   <xsl:template mode="m:inline" match="note[f:is-endnote(.)]" priority="1">
     <r:note n="{f:note-number(.)}" label="{f:note-label(.)}"/>
+  </xsl:template>
+
+  <!-- A remark within the line is no part of the words before it. -->
+  <xsl:template mode="m:inline" priority="0.8" match="note[not(f:is-endnote(.))][ancestor::text]
+    [parent::p or parent::ab or parent::l or parent::head or parent::item or parent::cell
+      or parent::seg or parent::hi or parent::quote]">
+    <xsl:variable name="before" select="preceding-sibling::node()[1]"/>
+    <xsl:if test="exists($before) and not(matches($before, '[\s(\[]$'))">
+      <r:added>{' '}</r:added>
+    </xsl:if>
+    <xsl:variable name="bracketed" as="xs:boolean" select="matches(., '^\s*[\[(⟨]')"/>
+    <xsl:if test="not($bracketed)"><r:added>[</r:added></xsl:if>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:if test="not($bracketed)"><r:added>]</r:added></xsl:if>
+    <xsl:if test="matches(following-sibling::node()[1], '^[\p{L}\p{N}]')">
+      <r:added>{' '}</r:added>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A structured reference, in the order and with the marks that it has on the page. -->
+  <xsl:template mode="m:inline" match="biblStruct[f:is-regular(.)]" priority="19">
+    <xsl:for-each select="f:printed-parts(., false())[normalize-space() ne '']">
+      <xsl:if test="position() gt 1">
+        <r:added>{if (starts-with(., '(')) then ' ' else ', '}</r:added>
+      </xsl:if>
+      <xsl:for-each select="node()">
+        <xsl:choose>
+          <xsl:when test="local-name() eq 'cite'">
+            <r:emphasis as="italic">{.}</r:emphasis>
+          </xsl:when>
+          <xsl:when test="local-name() eq 'q'">“{.}”</xsl:when>
+          <xsl:otherwise>{.}</xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </xsl:for-each>
+    <xsl:for-each select="(note | monogr/note | monogr/imprint/note
+      | analytic/note)[normalize-space() ne '']">
+      <r:added>. </r:added>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:for-each>
+    <xsl:for-each select="(idno | (analytic | monogr | series)/idno)[normalize-space() ne '']">
+      <r:added>{string-join((' ·', @type[not(matches(., '^(uri|url)$', 'i'))], ''), ' ')}</r:added>
+      <xsl:text>{normalize-space(.)}</xsl:text>
+    </xsl:for-each>
+    <xsl:for-each select="(ref | ptr | analytic/(ref | ptr) | monogr/(ref | ptr))[@target]">
+      <r:added> · </r:added>
+      <xsl:apply-templates mode="#current" select="."/>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template mode="m:inline" match="pb">

@@ -4,6 +4,7 @@
  * 1964–1968, Volume XXXI, Title (Washington: …), Document 149), and the edition that was read.
  */
 import type { PrintFacts } from '../../model/facts.ts';
+import { joined } from '../values.ts';
 import type { Say } from '../words.ts';
 import { chicagoJournal } from './journal.ts';
 import type { CitableReference } from './model.ts';
@@ -12,9 +13,9 @@ import { editorsInWords, imprintOf, translatorsInWords } from './reference.ts';
 import {
   addressOf,
   cited,
-  commasWithinQuotes,
   joinRich,
   LOCATOR,
+  marksWithinQuotes,
   plain,
   quoted,
   type Rich,
@@ -23,7 +24,7 @@ import {
 export function chicago(reference: CitableReference, say: Say): Rich {
   const { whole, number, version, print } = reference;
   const container = whole ? null : reference.containerTitle;
-  const imprint = imprintOf(reference);
+  const imprint = joined([imprintOf(reference), undated(reference, say)], ', ');
   const editors = editorsInWords(reference.editors, say);
   const source = joinRich(
     [...workParts(reference, say), ...(print ? inPrint(print, say) : [])],
@@ -35,7 +36,7 @@ export function chicago(reference: CitableReference, say: Say): Rich {
   );
   // Of a document that is in no edition nothing is said to be in one.
   const link = container === null ? ', ' : say(print ? 'citation.digital' : 'citation.in');
-  return commasWithinQuotes([
+  return marksWithinQuotes([
     ...source,
     ...(print ? LOCATOR : []),
     ...(edition.length === 0 ? [] : plain(linked(link, print !== null))),
@@ -70,14 +71,19 @@ function workParts(reference: CitableReference, say: Say): Rich[] {
   ];
 }
 
+/** "n.d." of what is published without any date (Chicago 14.44). */
+function undated({ publisher, issued, written }: CitableReference, say: Say): string | null {
+  return publisher !== null && issued === null && written === null ? say('citation.undated') : null;
+}
+
 function nameOf({ name }: { readonly name: string }): string {
   return name;
 }
 
-/** "in Series, Volume XXXI, Title, eds. … (Washington: …), Document 149". */
+/** A journal as it is; "in Series, Volume XXXI, Title, eds. … (Washington: …), Document 149". */
 function inPrint(print: PrintFacts, say: Say): Rich[] {
+  if (print.journal) return [chicagoJournal(print, say)];
   const before = plain(`${say('citation.in')} `);
-  if (print.journal) return [[...before, ...chicagoJournal(print, say)]];
   const scope = joinRich(
     [
       cited(print.series),

@@ -100,13 +100,19 @@ export function addressOf(
   return address === null ? [] : [...plain(before), { text: address, as: 'address' }];
 }
 
-/** The commas that follow closing quotation marks, before them. */
-export function commasWithinQuotes(rich: Rich): Rich {
+/** The commas and full stops that follow closing quotation marks, before them. */
+export function marksWithinQuotes(rich: Rich): Rich {
+  // An empty stretch, where a passage is named, is between no words.
+  const next = (place: number): string =>
+    rich.slice(place + 1).find(({ text }) => text !== '')?.text ?? '';
+  const previous = (place: number): string =>
+    rich.slice(0, place).findLast(({ text }) => text !== '')?.text ?? '';
   return rich.map((stretch, place) => {
-    const [before, after] = [rich[place - 1]?.text ?? '', rich[place + 1]?.text ?? ''];
     let { text } = stretch;
-    if (text.startsWith(',') && before.endsWith('”')) text = text.slice(1);
-    if (text.endsWith('”') && after.startsWith(',')) text = withinQuotes(text, ',');
+    if (/^[,.]/.test(text) && previous(place).endsWith('”')) text = text.slice(1);
+    const [mark = ''] = /^[,.]/.exec(next(place)) ?? [];
+    if (text.endsWith('”') && mark !== '')
+      text = mark === '.' && isStopped(text) ? text : withinQuotes(text, mark);
     return text === stretch.text ? stretch : { ...stretch, text };
   });
 }

@@ -17,12 +17,18 @@ const NO_GIVEN_NAME =
 /** Whether a name is written in Chinese characters or kana, the family name first. */
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
 
+/** The years of a life behind a name, as catalogues give them: "(1822–1898)", ", 1560?-1613". */
+const LIFE =
+  /[,\s]+(?:\((?=[^()]*\d)[^()\p{L}]*(?:(?:b|d|fl|ca?|geb|gest|um)\.?[^()\p{L}]*)*\)|(?:(?:b|d|fl|ca?)\.\s*\d{3,4}\??|\d{3,4}\??\s*[-–]\s*(?:\d{3,4}\??)?)\.?)$/u;
+
 /** `name`, `family` and `given`, as far as they differ from what was stated. */
-export function partsOfName({ name, kind, family, given }: Named): Partial<Party> {
+export function partsOfName({ name: stated, kind, family, given }: Named): Partial<Party> {
   if (kind === 'org') return {};
+  const name = stated.replace(LIFE, '').trim() || stated;
+  const bare = name === stated ? {} : { name };
   if (family !== null) {
     const eastern = EAST_ASIAN.test(family) && given !== null && EAST_ASIAN.test(given);
-    return eastern ? { name: `${family}${given}` } : {};
+    return eastern ? { name: `${family}${given}` } : bare;
   }
   const [first = '', second = '', ...more] = name.split(/,\s+/);
   const parted =
@@ -31,7 +37,8 @@ export function partsOfName({ name, kind, family, given }: Named): Partial<Party
     more.length === 0 &&
     !name.endsWith(',') &&
     !/[,;]/.test(first + second);
-  if (!parted || INSTITUTION.test(name) || NO_GIVEN_NAME.test(second) || /\d/.test(name)) return {};
+  if (!parted || INSTITUTION.test(name) || NO_GIVEN_NAME.test(second) || /\d/.test(name))
+    return bare;
   return { name: `${second} ${first}`, family: first, given: second };
 }
 
@@ -45,7 +52,21 @@ export function partiesOf<T extends Named & { readonly pointers: readonly string
   if (stated.kind === 'org' || stated.family !== null || stated.pointers.length > 0)
     return [stated];
   const names = stated.name.split(/\s*;\s+/).filter((name) => name !== '');
-  return names.length < 2 ? [stated] : names.map((name) => ({ ...stated, name }));
+  const all = names.length < 2 ? joinedNames(stated.name) : names;
+  return all.length < 2 ? [stated] : all.map((name) => ({ ...stated, name }));
+}
+
+/** "Jane Roe", "Víctor de la Paz": two words at least, all with a capital but particles. */
+const FULL_NAME =
+  /^\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:de|la|las|los|del|della|di|da|do|dos|van|von|der|den|zu|le|du|y|al)\b|\p{Lu}[\p{L}.’'-]*))*\s+\p{Lu}[\p{L}.’'-]+$/u;
+
+/** Names in one string: "Jane Roe and Al Doe"; empty where any part is no whole name. */
+function joinedNames(text: string): string[] {
+  if (INSTITUTION.test(text)) return [];
+  const sides = text.split(/,?\s+(?:and|und|et|&)\s+/);
+  if (sides.length < 2) return [];
+  const names = sides.flatMap((side, at) => (at < sides.length - 1 ? side.split(/,\s+/) : [side]));
+  return names.every((name) => FULL_NAME.test(name)) ? names : [];
 }
 
 /** Whether the family name comes first without a comma. */

@@ -114,6 +114,9 @@
       and exists($space/../following-sibling::node()[1][self::text()][matches(., '^[,.;:)]')])"/>
   </xsl:function>
 
+  <xsl:template match="text()[map:contains($f:bracketed, local-name(..))][f:has-open-edge(.)]">
+    <xsl:value-of select="f:within-brackets(.)"/>
+  </xsl:template>
   <xsl:template match="w/text()">
     <xsl:text>{f:words-of-token(.)}</xsl:text>
   </xsl:template>
