@@ -177,6 +177,157 @@ And he that lost hath neuer found.
 FINIS.
 `;
 
+const PUPPET_PLAY = `Kasperl und der Wetterhahn
+
+Puppenspiel von Anton Reindl
+
+Personen:
+
+Kasperl Larifari
+Gretl, seine Frau
+Der Türmer
+Ein Bote
+
+Erster Aufzug
+
+Erster Auftritt
+
+Marktplatz mit Kirchturm. Es ist früher Morgen.
+
+Kasperl
+(kommt gähnend aus dem Haus)
+Schlapperdibix, ist das heut ein Wind! Mir hat er die Zipfelmütze vom Kopf geblasen, und die Nasen dazu.
+
+Gretl
+von innen
+Kasperl! Wo bist denn?
+
+Kasperl
+Da, wo ich hinschau!
+Singt.
+    Der Wind, der Wind, das himmlische Kind,
+    der bläst mir den Kaffee kalt.
+
+Der Türmer erscheint oben am Turm.
+
+Der Türmer
+Ruhe da unten! Der Hahn ist krank.
+
+Gretl und Kasperl ab.
+
+Zweiter Auftritt
+
+Der Türmer. Ein Bote.
+
+Ein Bote
+Gnädiger Herr Türmer, ein Brief vom Bürgermeister.
+
+Der Türmer
+Lies Er vor! Meine Augen sind oben geblieben.
+
+Gretl
+Dann gibt's halt Knödel.
+
+Kasperl
+Hast g'hört? Er lebt.
+
+Alle tanzen.
+
+Der Vorhang fällt.
+`;
+
+const SHARED_LINES = `LE COCHE VERSÉ
+
+COMÉDIE EN VERS
+
+À PARIS, chez la veuve Duchesne. M. DCC. LXXXII.
+
+SCÈNE PREMIÈRE.
+
+DORANTE, FRONTIN.
+
+FRONTIN.
+Monsieur, le coche est mort ; je l'ai vu de mes yeux
+Les quatre fers en l'air, la roue au plus des cieux.
+
+DORANTE.
+Et Lucile ?
+
+FRONTIN.
+            Elle vit.
+
+DORANTE.
+                      Ah ! je respire encore.
+Cours lui porter l'aveu du feu qui me dévore.
+
+FRONTIN, à part.
+Le feu ! c'est bien le mot : la cuisine a brûlé.
+
+DORANTE.
+Que dis-tu là tout bas ?
+
+FRONTIN.
+                         Que j'en suis désolé.
+Elle vient.
+
+Il sort.
+
+SCÈNE II.
+
+DORANTE, LUCILE.
+
+LUCILE, feignant la surprise.
+            Vous ici, monsieur ! quelle aventure !
+
+DORANTE.
+L'amour, madame, a seul brisé votre voiture.
+Déclamant.
+Ô ciel, qui de l'essieu conduisis les destins,
+Achève, et romps encor l'orgueil de ses dédains !
+Il se jette à ses genoux.
+
+LUCILE.
+Levez-vous.
+
+DORANTE.
+            Non.
+
+LUCILE.
+                 Pourquoi ?
+
+DORANTE.
+                            Parce que je vous aime.
+
+LUCILE, riant.
+Relevez donc le coche ; il fut mieux dit lui-même.
+
+FIN.
+`;
+
+const RADIO_PLAY = `THE LAMP AT CRANNOCK POINT
+
+CAST:
+CAPTAIN HOLT, master of the Esperance
+NED, a boy of twelve
+ANNOUNCER
+
+SOUND: Sea. Wind rising.
+
+ANNOUNCER: The Northern Service presents "The Lamp at Crannock Point."
+
+HOLT: (calling) Hold her there, Ned!
+
+NED (off-mike): She won't come round, sir.
+
+HOLT: Then pray, boy. (Pause.) What do you see?
+
+SOUND: A wave breaks over the deck.
+
+NED: A light. No -- two lights.
+
+HOLT: Who spoke?
+`;
+
 describe('a play', () => {
   it('in French has directions behind names, names over scenes, trailers', () => {
     const { genre, body } = bodyOf(FRENCH_PLAY);
@@ -222,6 +373,46 @@ describe('a play', () => {
     );
     expect(body).toContain('<p>Nobody asked you, Tabb. <stage>[He writes.]</stage> What next?</p>');
     expect(body).toContain('<stage>[Curtain.]</stage>');
+  });
+});
+
+describe('a play without brackets', () => {
+  it('has directions on lines of their own, between speeches and within them', () => {
+    const { body } = bodyOf(PUPPET_PLAY);
+    expect(body).toContain('<speaker>Gretl</speaker><stage cert="medium">von innen</stage><p>');
+    expect(body).toContain(
+      '<p>Da, wo ich hinschau!</p><stage cert="medium">Singt.</stage><lg><l>Der Wind, der Wind',
+    );
+    expect(body).toContain('<stage cert="medium">Der Türmer erscheint oben am Turm.</stage>');
+    expect(body).toContain('<stage cert="medium">Gretl und Kasperl ab.</stage></div>');
+    expect(body).toContain(
+      '<head>Zweiter Auftritt</head><stage cert="medium">Der Türmer. Ein Bote.</stage><sp',
+    );
+    expect(body).toContain('<stage cert="medium">Alle tanzen.</stage>');
+    expect(body).toContain('<trailer>Der Vorhang fällt.</trailer></div>');
+  });
+
+  it('in verse has lines that several speakers share, as the layout shows', () => {
+    const { body } = bodyOf(SHARED_LINES);
+    expect(body).toContain('M. DCC. LXXXII.</p></div>');
+    expect(body).toContain('<l part="I">Et Lucile ?</l>');
+    expect(body).toContain('<l part="M">Elle vit.</l>');
+    expect(body).toContain(
+      '<l part="F">Ah ! je respire encore.</l><l>Cours lui porter l\'aveu du feu qui me dévore.</l>',
+    );
+    // Across a scene, and of four parts.
+    expect(body).toContain('<l part="I">Elle vient.</l></sp><stage cert="medium">Il sort.</stage>');
+    expect(body).toContain('<l part="F">Vous ici, monsieur ! quelle aventure !</l>');
+    expect(body.match(/<l part="M">/g)).toHaveLength(3);
+    expect(body).toContain('<stage cert="medium">Déclamant.</stage><l>Ô ciel');
+    expect(body).toContain('<stage cert="medium">Il se jette à ses genoux.</stage></sp>');
+  });
+
+  it('for the radio has sounds between speeches', () => {
+    const { body } = bodyOf(RADIO_PLAY);
+    expect(body).toContain('</castList><stage>SOUND: Sea. Wind rising.</stage><sp');
+    expect(body).toContain('<speaker>ANNOUNCER:</speaker><p>The Northern');
+    expect(body).toContain('<stage>SOUND: A wave breaks over the deck.</stage>');
   });
 });
 
@@ -278,6 +469,14 @@ describe('verse', () => {
       '<lg type="refrain"><l rend="indent2">O the wind and the rain!</l></lg>',
     );
     expect(body).toContain('<trailer>THE END.</trailer>');
+  });
+
+  it('in a cycle has numbers with titles beside numbers alone, and a date above the end', () => {
+    const { body } = bodyOf(
+      'Canciones del molino\n\nI\n\nBajaba el agua clara de la sierra\ncontando a media voz su mercancía.\n\nII. El molinero\n\n¿Qué mueles, molinero?, preguntaba\nla niña de la venta cada día.\n\nIII\n\nHoy pasa por aquí la carretera;\nno queda ni la piedra del molino.\n\nSevilla, mayo de 1931\n\nFIN\n',
+    );
+    expect(body.match(/<div type="poem"><head>I/g)).toHaveLength(3);
+    expect(body).toContain('<closer><dateline>Sevilla, <date when="1931-05"');
   });
 
   it('has poems with numbers and titles, parts, dedications, a date below', () => {

@@ -75,7 +75,7 @@ export interface Passage {
    * the source.
    */
   readonly marks?: readonly Span[];
-  /** Further attributes of its element, which the source states: a cell's `cols`. */
+  /** Further attributes of its element, which the source states: a cell's `cols`, a verse's `part`. */
   readonly attributes?: Readonly<Record<string, string>>;
   /** For a dateline: where its places and dates stand. */
   readonly dateline?: Dateline;

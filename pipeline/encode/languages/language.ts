@@ -9,6 +9,7 @@ import type { DateWords } from './date-words.ts';
 import type { LetterWords } from './letter-words.ts';
 
 import type { NameWords } from './name-words.ts';
+import type { StageWords } from './stage-words.ts';
 
 /** Kinds of divisions that a heading can name ("ACT II", "Zweites Kapitel"). */
 export type DivisionType =
@@ -77,6 +78,8 @@ export interface Language {
   readonly castHeading: RegExp;
   /** Matches a line that reads like a stage direction without brackets. */
   readonly stageDirection: RegExp;
+  /** Words of stage directions without brackets, within speeches and between them. */
+  readonly stage: StageWords;
   /**
    * Matches a line with which a text or a part of it ends: "THE END", "Ende des ersten Aufzugs".
    */

@@ -7,6 +7,7 @@ import { french } from './fr/language.ts';
 import type { Language } from './language.ts';
 import { NO_LETTER_WORDS } from './letter-words.ts';
 import { NO_NAME_WORDS } from './name-words.ts';
+import type { StageWords } from './stage-words.ts';
 
 export const LANGUAGES: readonly Language[] = [english, german, french, spanish];
 
@@ -51,6 +52,16 @@ export function languageName(tag: string): string {
 
 const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
+const NO_STAGE_WORDS: StageWords = {
+  verbs: '(?!)',
+  clitics: '',
+  subjects: '(?!)',
+  and: '(?!)',
+  verbFirst: false,
+  manner: NEVER,
+  notManner: NEVER,
+};
+
 function unknownLanguage(tag: string): Language {
   return {
     tag,
@@ -72,6 +83,7 @@ function unknownLanguage(tag: string): Language {
     toWord: '',
     pageWords: '',
     countedWords: '',
+    stage: NO_STAGE_WORDS,
     divisions: {},
     castHeading: NEVER,
     stageDirection: NEVER,

@@ -176,6 +176,7 @@ class BodyWriter {
         type: passage.type,
         rend: passage.rend,
         ...attributes,
+        ...passage.attributes,
         ...(passage.inferred ? this.inferred : {}),
         'xml:id': letter === undefined ? undefined : passage.id,
       },

@@ -8,7 +8,6 @@ import type { Span } from '../../engine/model.ts';
 import { partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { type OutlineLine, pagesOf } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
-import { LONGEST_VERSE } from '../../engine/outline/wrapping.ts';
 import type { TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 
@@ -94,14 +93,6 @@ export function castLists(blocks: readonly MarkedBlock[], make: PassageMaker): T
     at = end;
   }
   return [{ kind: 'division', type: 'castList', inferred: true, parts }];
-}
-
-/** Where items with bullets end; a short line between two of them heads those below it. */
-export function bulletsEnd(blocks: readonly MarkedBlock[], from: number): number {
-  const isItem = (at: number) => blocks[at]?.bullet !== undefined;
-  let at = from;
-  while (isItem(at) || (isItem(at + 1) && (blocks[at]?.text.length ?? 0) < LONGEST_VERSE)) at++;
-  return at;
 }
 
 /** Which item of the list a speaker's name means. */

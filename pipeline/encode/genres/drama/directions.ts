@@ -122,3 +122,10 @@ export function isBareDirection(text: string, language: Language): boolean {
   if (text.length > 200 || !language.stageDirection.test(text)) return false;
   return !/[?]$/.test(text) && !language.firstPerson.test(text);
 }
+
+/** "SOUND: A bell, distant.": in scripts for radio and film, what is heard or seen. */
+export function isSoundCue(text: string): boolean {
+  return /^(?:SOUND|MUSIC|EFFECTS?|S?FX|F\/X|GERÄUSCHE?|MUSIK|TON|BRUITS?|BRUITAGE|MUSIQUE|SONIDO|MÚSICA|EFECTOS?)(?: \([^()]*\))?:(?= |$)/u.test(
+    text,
+  );
+}

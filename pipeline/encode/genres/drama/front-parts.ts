@@ -88,6 +88,8 @@ export function wrapLoose(parts: readonly TreePart[]): TreePart[] {
     run = [];
   };
   for (const part of parts.slice(first)) {
+    // The list of characters, with place and time below it, is a division of its own.
+    if (typeOf(run) === 'castList' && !isOfCast(part)) close();
     const trailer = part.kind === 'passage' && part.passage.role === 'trailer';
     if (part.kind === 'division' || trailer) {
       close();
@@ -96,6 +98,10 @@ export function wrapLoose(parts: readonly TreePart[]): TreePart[] {
   }
   close();
   return wrapped;
+}
+
+function isOfCast(part: TreePart): boolean {
+  return part.kind === 'page' || (part.kind === 'passage' && part.passage.role === 'setting');
 }
 
 function typeOf(parts: readonly TreePart[]): string | undefined {

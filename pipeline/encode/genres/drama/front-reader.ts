@@ -42,6 +42,10 @@ const LONGEST_SIGNATURE = 80;
 /** From this length on (in characters) a block is a paragraph of a preface. */
 const PARAGRAPH = 160;
 
+/** Where, by whom and when a book was printed. */
+const IMPRINT =
+  /\d{4}|M\.? ?D\.? ?C|(?<!\p{L})(?:chez|printed|imprim|gedruckt|verlegt|verlag|en casa de|impreso|imprenta)/iu;
+
 export function isSpokenPreface(text: string): boolean {
   return SPOKEN.test(text);
 }
@@ -120,7 +124,7 @@ export class FrontReader {
     const dedicated =
       text.length <= LONGEST_DEDICATION &&
       this.#language.dedication.test(text) &&
-      !/\d{4}/.test(text);
+      !IMPRINT.test(text);
     return dedicated ? 'dedication' : 'titlePage';
   }
 

@@ -15,9 +15,11 @@ import type { Language } from '../../languages/language.ts';
 import type { GenreInput } from '../genre.ts';
 import { frontPart } from '../literature/front.ts';
 import { indentsOf, lineGroup } from '../literature/verse-lines.ts';
+import type { BareDirections } from './bare-directions.ts';
 import { Cast, castLists } from './cast-list.ts';
 import { FrontParts, wrapLoose } from './front-parts.ts';
 import type { DramaHeading } from './front-reader.ts';
+import { sharedLines } from './shared-lines.ts';
 import { castList, isSpoken, prefaceType, songBelow } from './speech-blocks.ts';
 import { SpeechWords } from './speech-words.ts';
 import { directionsArePointed } from './spoken-brackets.ts';
@@ -26,9 +28,10 @@ import { formAround } from './verse-around.ts';
 
 export function outlineDrama({ id, layout, language }: GenreInput): DocumentTree {
   const title = layout.blocks.find(({ text }) => text !== '')?.text ?? '';
-  return outlineTitled(layout, id, (blocks, make) =>
-    new Play(unitsOf(blocks, language, title), make, language).read(),
-  );
+  return outlineTitled(layout, id, (blocks, make) => {
+    const { units, bare } = unitsOf(blocks, language, title);
+    return new Play(units, bare, make, language).read();
+  });
 }
 
 class Play {
@@ -44,7 +47,12 @@ class Play {
   /** Directions and pages behind a speech: they belong to it if it goes on behind them. */
   #pending: TreePart[] = [];
 
-  constructor(units: readonly DramaUnit[], make: PassageMaker, language: Language) {
+  constructor(
+    units: readonly DramaUnit[],
+    bare: BareDirections,
+    make: PassageMaker,
+    language: Language,
+  ) {
     this.#units = units;
     this.#make = make;
     this.#language = language;
@@ -54,7 +62,11 @@ class Play {
         unit.kind === 'spoken' ? unit.lines : unit.kind === 'direction' ? [unit.block] : [],
       ),
     );
-    this.#writer = new SpeechWords(make, language, pointed);
+    this.#writer = new SpeechWords(make, language, {
+      pointed,
+      bare,
+      shared: sharedLines(units),
+    });
   }
 
   read(): TreePart[] {
@@ -163,7 +175,9 @@ class Play {
   }
 
   #spoken(unit: Spoken, at: number): void {
-    const form = unit.form ?? formAround(this.#units, at);
+    const form = this.#writer.isShared(unit.lines)
+      ? 'verse'
+      : (unit.form ?? formAround(this.#units, at));
     if (unit.speaker) {
       const { line } = unit.speaker;
       if (unit.lines.length === 0 && !this.#hasWords(at)) {

@@ -6,7 +6,7 @@
 import type { OutlineLine } from '../../engine/outline/lines.ts';
 import type { Language } from '../../languages/language.ts';
 import { isNumberAlone, readHeading } from '../headings.ts';
-import { isDirection } from './directions.ts';
+import { isDirection, isSoundCue } from './directions.ts';
 import { candidatesAt, type SpeakerStart, type Style } from './speaker-candidates.ts';
 
 /** Capitals up to a full stop or colon behind which words in small letters begin. */
@@ -106,6 +106,12 @@ export class Speakers {
     return { name, length, alone };
   }
 
+  /** The names of the speakers, in capitals. */
+  names(): ReadonlySet<string> {
+    const known = [...this.#counts[this.style].keys()].filter((name) => this.#isKnown(name));
+    return new Set([...this.#cast, ...known]);
+  }
+
   #candidateLines(lines: readonly (OutlineLine | undefined)[]): OutlineLine[] {
     return lines.flatMap((line) =>
       line && line.text !== '' && !this.#isOther(line.text) ? [line] : [],
@@ -125,6 +131,7 @@ export class Speakers {
   #isOther(text: string): boolean {
     return (
       isDirection(text) ||
+      isSoundCue(text) ||
       isNumberAlone(text) ||
       this.#language.trailer.test(text) ||
       this.#language.castHeading.test(text) ||

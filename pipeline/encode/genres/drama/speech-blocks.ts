@@ -3,7 +3,7 @@ import { joinLines, type OutlineLine } from '../../engine/outline/lines.ts';
 import { cut, type PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { LONGEST_VERSE } from '../../engine/outline/wrapping.ts';
 import type { BlockGroup, TreePart } from '../../engine/tree.ts';
-import { isDirection, leadingDirection, opensDirection } from './directions.ts';
+import { leadingDirection, opensDirection } from './directions.ts';
 import { isSpokenPreface } from './front-reader.ts';
 import { lengthSpoken } from './speech-form.ts';
 import type { DramaUnit, Spoken } from './units.ts';
@@ -60,11 +60,14 @@ export function beginStanza(speech: TreePart[], make: PassageMaker): boolean {
 }
 
 /** The lines of a song in a speech of paragraphs: short ones that follow each other. */
-export function versesAmong(lines: readonly OutlineLine[]): ReadonlySet<OutlineLine> {
+export function versesAmong(
+  lines: readonly OutlineLine[],
+  isStage: (line: OutlineLine) => boolean,
+): ReadonlySet<OutlineLine> {
   const isShort = (line: OutlineLine | undefined) =>
     line !== undefined &&
     line.text !== '' &&
-    !isDirection(line.text) &&
+    !isStage(line) &&
     lengthSpoken(line.text) <= LONGEST_VERSE;
   const words = lines.filter(({ text }) => text !== '');
   return new Set(

@@ -11,12 +11,14 @@ import { cut } from '../../engine/outline/passage-maker.ts';
 import { LONGEST_VERSE, lineWidth } from '../../engine/outline/wrapping.ts';
 import type { Language } from '../../languages/language.ts';
 import { type RecognizedHeading, readHeading, secondHeading } from '../headings.ts';
-import { bulletsEnd, castNames, isCastHeading } from './cast-list.ts';
-import { isBareDirection, isDirection } from './directions.ts';
+import { BareDirections } from './bare-directions.ts';
+import { castEnd } from './cast-end.ts';
+import { castNames, isCastHeading } from './cast-list.ts';
+import { isBareDirection, isDirection, isSoundCue } from './directions.ts';
 import { type DramaHeading, type FrontKind, FrontReader } from './front-reader.ts';
 import type { SpeakerStart } from './speaker-candidates.ts';
 import { Speakers } from './speakers.ts';
-import { formOf, type SpeechForm } from './speech-form.ts';
+import { formOf, type SpeechForm, type SpeechReading } from './speech-form.ts';
 
 export type DramaUnit =
   | { readonly kind: 'pages'; readonly block: MarkedBlock }
@@ -39,15 +41,22 @@ export interface Spoken {
    * does not tell.
    */
   readonly form?: SpeechForm;
+  /** Where its first words begin: characters from the margin, and spaces behind the speaker. */
+  readonly column?: number;
+  readonly gap?: number;
 }
 
-/** `title`: the document's title, which a half-title before the first scene repeats. */
+/**
+ * The units, and which lines of a speech are directions. `title`: the document's title, which a
+ * half-title before the first scene repeats.
+ */
 export function unitsOf(
   blocks: readonly MarkedBlock[],
   language: Language,
   title: string,
-): DramaUnit[] {
-  return new Reader(blocks, language, title).read();
+): { readonly units: readonly DramaUnit[]; readonly bare: BareDirections } {
+  const reader = new Reader(blocks, language, title);
+  return { units: reader.read(), bare: reader.reading.bare };
 }
 
 class Reader {
@@ -55,7 +64,7 @@ class Reader {
   readonly #language: Language;
   readonly #speakers: Speakers;
   readonly #lines: readonly (readonly OutlineLine[])[];
-  readonly #width: number | undefined;
+  readonly reading: SpeechReading;
   readonly #units: DramaUnit[] = [];
   readonly #castBlocks: ReadonlyMap<number, number>;
   readonly #front: FrontReader;
@@ -68,15 +77,15 @@ class Reader {
     const from = this.#lines.findIndex(
       ([first]) => first !== undefined && isCastHeading(first.text, language),
     );
-    const to = from < 0 ? from : this.#castEnd(from, before);
+    const to = from < 0 ? from : castEnd({ blocks, lines: this.#lines, from }, before, language);
     this.#castBlocks = new Map(from < 0 ? [] : [[from, to]]);
     const cast =
       from < 0 ? new Set<string>() : castNames(this.#lines.slice(from, to).flat().slice(1));
     const play = this.#lines.filter((_, at) => at < from || at >= to);
     this.#speakers = new Speakers(play, language, cast);
-    this.#width = lineWidth(
-      play.filter((lines) => lines.some(({ text }) => text.length > LONGEST_VERSE / 2)),
-    );
+    const long = play.filter((lines) => lines.some(({ text }) => text.length > LONGEST_VERSE / 2));
+    const bare = new BareDirections(play, this.#speakers.names(), language);
+    this.reading = { language, width: lineWidth(long), bare };
     this.#front = new FrontReader(blocks, this.#lines, language, {
       title,
       begin: this.#begin(from, to),
@@ -118,30 +127,6 @@ class Reader {
       } else this.#speeches(this.#headings(lines));
     }
     return this.#units;
-  }
-
-  /**
-   * Where the list of characters ends: at a heading or direction, or where a name begins a block
-   * for the second time.
-   */
-  #castEnd(from: number, speakers: Speakers): number {
-    if (this.#blocks[from + 1]?.bullet !== undefined) return bulletsEnd(this.#blocks, from + 1);
-    const seen = new Set<string>();
-    for (let at = from; at < this.#blocks.length; at++) {
-      const { text } = this.#blocks[at] as MarkedBlock;
-      const lines = (this.#lines[at] as readonly OutlineLine[]).filter((line) => line.text !== '');
-      const [first] = lines;
-      if (!first) continue;
-      if (at > from && (readHeading(first.text, this.#language) || isDirection(text))) return at;
-      for (const line of at === from ? lines.slice(1) : lines) {
-        const name = speakers.at(line.text)?.name;
-        if (name === undefined) continue;
-        if (seen.has(name)) return at;
-        seen.add(name);
-      }
-    }
-    // Its end is not marked: it is the block below the heading.
-    return Math.min(from + ((this.#lines[from]?.length ?? 0) > 1 ? 1 : 2), this.#blocks.length);
   }
 
   /** Takes the headings off the beginning of a block. */
@@ -199,10 +184,26 @@ class Reader {
     }
   }
 
+  /** "Der Türmer. Ein Bote.": right below the heading of a scene, who is on the stage. */
+  #namesOverScene(text: string): boolean {
+    if (this.#units.at(-1)?.kind !== 'heading') return false;
+    const parts = text.split(/[.,;]\s*|\s(?:et|und|y|e|and)\s/u).filter((part) => part !== '');
+    const names = this.#speakers.names();
+    return parts.length > 1 && parts.every((part) => names.has(part.trim().toUpperCase()));
+  }
+
   #speech(lines: readonly OutlineLine[]): void {
     const [first, ...more] = lines;
     if (!first) return;
     const start = this.#speakers.at(first.text);
+    if (isSoundCue(first.text)) {
+      this.#units.push({ kind: 'direction', block: joinLines(lines), bare: false });
+      return;
+    }
+    if (start && more.length === 0 && this.#namesOverScene(first.text)) {
+      this.#units.push({ kind: 'direction', block: first, bare: true });
+      return;
+    }
     if (start) {
       const end = Math.max(start.length, start.direction?.end ?? 0);
       const [, rest] = cut(first, end);
@@ -214,15 +215,24 @@ class Reader {
         kind: 'spoken',
         speaker: { start, line: first },
         lines: spoken,
-        ...formOf(spoken, this.#language, this.#width),
+        ...(spoken === more ? {} : columnOf(first, end)),
+        ...formOf(spoken, this.reading, true),
       });
       return;
     }
     const block = joinLines(lines);
-    const bare = !isDirection(block.text) && isBareDirection(block.text, this.#language);
+    const bare =
+      !isDirection(block.text) &&
+      (isBareDirection(block.text, this.#language) || this.reading.bare.is(block.text));
     if (bare || isDirection(block.text)) this.#units.push({ kind: 'direction', block, bare });
-    else this.#units.push({ kind: 'spoken', lines, ...formOf(lines, this.#language, this.#width) });
+    else this.#units.push({ kind: 'spoken', lines, ...formOf(lines, this.reading, false) });
   }
+}
+
+/** Where the words behind a speaker begin, whose name and mark are `length` characters. */
+function columnOf({ text, indent }: OutlineLine, length: number): { column: number; gap: number } {
+  const gap = text.slice(length).search(/\S/);
+  return { column: indent + length + Math.max(0, gap), gap: Math.max(0, gap) };
 }
 
 /** The first line of a speech stands where its others do. */

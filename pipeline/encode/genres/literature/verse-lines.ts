@@ -21,18 +21,23 @@ export function indentsOf(lines: readonly OutlineLine[]): Indents {
   );
 }
 
-/** `marks`: the elements within a line. */
+/** Which part of a line of verse that several speakers share: initial, middle, final. */
+export type LinePart = 'I' | 'M' | 'F';
+
+/** `marks`: the elements within a line; `part`: of a line that several speakers share. */
 export function verseLine(
   line: OutlineLine,
   make: PassageMaker,
   indents: Indents,
   marks: readonly Span[] = [],
+  part?: LinePart,
 ): TreePart[] {
   if (line.text === '') return pagesOf(line);
   const level = indents.get(line.indent) ?? 0;
   const passage = make.passage(line, 'line', {
     ...(level > 0 ? { rend: `indent${level}` } : {}),
     ...(marks.length > 0 ? { marks } : {}),
+    ...(part === undefined ? {} : { attributes: { part } }),
   });
   return [{ kind: 'passage', passage }];
 }

@@ -23,3 +23,14 @@ export function kindOf(
     return (words[0]?.text.length ?? 0) <= LONGEST_VERSE + 10 ? 'single' : 'other';
   return isVerse(words, width) ? 'stanza' : 'other';
 }
+
+/** Numbers alone are parts of the poems with titles, unless those are numbered in the same way. */
+export function isPartOf(titles: readonly string[], number: string): boolean {
+  const form = numeral(number);
+  return titles.length > 0 && !titles.some((title) => numeral(title) === form);
+}
+
+function numeral(text: string): 'roman' | 'arabic' | undefined {
+  if (/^[IVXLC]+(?:[.)]|$)/.test(text)) return 'roman';
+  return /^\d+(?:[.)]|$)/.test(text) ? 'arabic' : undefined;
+}

@@ -13,7 +13,7 @@ import type { GenreInput } from '../genre.ts';
 import { isNumberAlone, PLAIN_RANK, readHeading } from '../headings.ts';
 import { epigraph, frontPart, isDateBelow, ornament, subtitle } from '../literature/front.ts';
 import { type Indents, indentsOf, lineGroup } from '../literature/verse-lines.ts';
-import { kindOf, type VerseBlockKind, wordsOf } from './block-kind.ts';
+import { isPartOf, kindOf, type VerseBlockKind, wordsOf } from './block-kind.ts';
 
 export function outlineVerse({ id, layout, language }: GenreInput): DocumentTree {
   return outlineTitled(layout, id, (blocks, make) => new Poems(blocks, make, language).read());
@@ -50,7 +50,9 @@ class Poems {
   }
 
   read(): TreePart[] {
-    const titled = this.#blocks.some((_, at) => this.#isTitle(at));
+    const titles = this.#blocks
+      .filter((_, at) => this.#isTitle(at))
+      .flatMap(({ text }) => (this.#language.dedication.test(text) ? [] : [text]));
     let indents: Indents = this.#indentsFrom(0);
     let begun = false;
     for (const [at, block] of this.#blocks.entries()) {
@@ -63,7 +65,7 @@ class Poems {
         this.#atBeginning = false;
         begun = true;
       } else if (kind === 'single' && this.#isHeading(at, begun)) {
-        this.#heading(at, titled);
+        this.#heading(at, isPartOf(titles, block.text));
         indents = this.#indentsFrom(at + 1);
       } else if (kind === 'single') this.#single(at, begun, indents);
       else {
@@ -132,6 +134,11 @@ class Poems {
     );
   }
 
+  /** The last block, with the words that end a text. */
+  #isEnd(at: number): boolean {
+    return this.#next(at) < 0 && this.#language.trailer.test(this.#text(at));
+  }
+
   #isFront(at: number): boolean {
     const text = this.#text(at);
     return (
@@ -187,7 +194,7 @@ class Poems {
     } else if (
       begun &&
       isDateBelow(block.text) &&
-      (last || this.#isHeading(this.#next(at), begun))
+      (last || this.#isHeading(this.#next(at), begun) || this.#isEnd(this.#next(at)))
     ) {
       const dateline: TreePart = {
         kind: 'passage',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { germanDates } from './dates.ts';
 import { germanLetters } from './letters.ts';
 import { germanNames } from './names.ts';
+import { germanStage } from './stage.ts';
 
 const ORDINALS =
   '(?:erst|zweit|zweyt|dritt|viert|fünft|fuenft|fünfft|sechst|sechßt|siebend|siebent|siebt|acht|neunt|zehnt|zehend|eilft|elft|zwölft|zwölfft|(?:drei|drey|vier|fünf|funf|sech|sechs|sieb|sieben|acht|neun)zehnt|(?:(?:ein|zwei|zwey|drei|drey|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig|dreyßig|vierzig|fünfzig)st|hundertst|letzt|einzig)(?:er|es|e|en|te|ter|tes)?';
@@ -80,6 +81,7 @@ export const german: Language = {
     /^(?:personen|die personen|handelnde personen|personenverzeichnis|personen des \p{L}+)\b.{0,40}$/iu,
   stageDirection:
     /^(?:der vorhang|vorhang(?: fällt)?[.!]?$|verwandlung|(?:ab|alle ab|beide ab|geht ab|gehen ab|will ab|pause|stille|musik|lied|gesang|chor|duett|terzett|arie|romanze|finale|donner|beiseite|für sich)[.]?$|(?:\p{Lu}\p{L}+ ){1,3}(?:ab|geht ab|gehen ab|tritt auf|treten auf|kommt|kommen)[.]?$)/iu,
+  stage: germanStage,
   trailer:
     /^(?:(?:das )?ende(?: (?:des|der|vom) .{1,60})?|finis|schluß des .{1,40}|schluss des .{1,40}|(?:der )?vorhang(?: fällt)?)\s?[.!]?$/iu,
   setting:

@@ -4,6 +4,7 @@ import { englishDates } from './dates.ts';
 import { englishLetters } from './letters.ts';
 import { englishNames } from './names.ts';
 import { TENS, UNITS } from './numbers.ts';
+import { englishStage } from './stage.ts';
 
 const ORDINALS = [...[...UNITS, TENS[0]].map(([, ordinal]) => ordinal), 'last'].join('|');
 const NUMBERS = [...UNITS, TENS[0], TENS[1]].map(([cardinal]) => cardinal).join('|');
@@ -103,6 +104,7 @@ export const english: Language = {
     /^(?:dramatis person(?:ae|æ)|persons? (?:of the (?:play|drama)|represented)|(?:the )?(?:(?:names? of (?:the|all the) )?(?:actors|players|speakers)(?: names)?|characters|cast|persons)(?: (?:of|in) the (?:play|drama|piece|story))?)(?![\p{L}]).{0,40}$/iu,
   stageDirection:
     /^(?:enter|re-?enter|exit|exeunt|manet|manent|flourish|alarums?|sennet|curtain(?: (?:falls|rises))?[.!]?$|the curtain|aside[.]?$|aside to|thunder and|trumpets?|drums?|music[.]?$|(?:the )?(?:\p{L}+ )?song[.]?$|dance[.]?$|a (?:song|dance|knock|bell|shout|noise|pause|silence)|within[.]?$|they (?:fight|kiss|embrace|dance|exit|sing)|(?:he|she) (?:dies|exits|kneels|weeps|rises|sings))(?![\p{L}])/iu,
+  stage: englishStage,
   trailer:
     /^(?:(?:the )?end(?: of (?:the )?(?:\p{L}+ ){0,3}(?:act|scene|book|part|play|volume|chapter|canto|story|tale|first|second|third|fourth|fifth)\b.{0,30})?|finis|fin|explicit)\s?[.!]?$/iu,
   setting: /^(?:the )?(?:scene|place|time|period)(?: is| in|[:—–,-])/iu,

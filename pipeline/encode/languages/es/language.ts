@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { spanishDates } from './dates.ts';
 import { spanishLetters } from './letters.ts';
 import { spanishNames } from './names.ts';
+import { spanishStage } from './stage.ts';
 
 const ORDINALS =
   'primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[ée]ptim[oa]|octav[oa]|noven[oa]|d[ée]cim[oa](?: ?(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven)[oa])?|und[ée]cim[oa]|duod[ée]cim[oa]|(?:vig[ée]sim|trig[ée]sim|cuadrag[ée]sim|quincuag[ée]sim)[oa](?: ?(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven)[oa])?|[úu]ltim[oa]|[úu]nic[oa]|final';
@@ -80,6 +81,7 @@ export const spanish: Language = {
   castHeading: /^(?:personas|personajes|figuras|interlocutores|hablan en ella)\b.{0,60}$/iu,
   stageDirection:
     /^(?:salen?|sálense|éntranse|éntrase|vase|vanse|entran?|aparte[.]?$|hácese|dicen? dentro|dentro[.]?$|tocan|cantan?[.]?$|música[.]?$|canción[.]?$|tel[óo]n)(?![\p{L}])/iu,
+  stage: spanishStage,
   trailer:
     /^(?:fin(?: (?:del?|de la|de los) .{1,60})?|laus deo|tel[óo]n(?: (?:rápido|lento))?)\s?[.!]?$/iu,
   setting:

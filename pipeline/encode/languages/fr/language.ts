@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { frenchDates } from './dates.ts';
 import { frenchLetters } from './letters.ts';
 import { frenchNames } from './names.ts';
+import { frenchStage } from './stage.ts';
 
 const ORDINALS =
   'premi(?:er|ère|ere)|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|treiz|quatorz|quinz|seiz|dix-sept|dix-huit|dix-neuv|(?:(?:vingt|trente|quarante|cinquante|soixante)[ -](?:et[ -])?(?:un|deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz))|vingt|trent|quarant|cinquant|soixant)i[èe]me|derni(?:er|ère|ere)|unique';
@@ -75,6 +76,7 @@ export const french: Language = {
     /^(?:les )?(?:noms des )?(?:personnages?|acteurs|interlocuteurs)(?![\p{L}]).{0,40}$/iu,
   stageDirection:
     /^(?:entre |entrent |(?:il|elle|ils|elles|\p{Lu}\p{L}+) (?:sort|sortent|entre|entrent|rentre|s['’]en va)(?![\p{L}])|rideau|le rideau|la toile|à part[.]?$|silence[.]?$|chanson[.]?$|air[.]?$|musique[.]?$)/iu,
+  stage: frenchStage,
   trailer: /^(?:la )?fin(?: (?:du|de la|de l['’]|des|d['’]).{1,60})?\s?[.!]?$|^finis\.?$/iu,
   setting:
     /^(?:la scène|l['’]action|le théâtre|le lieu|l['’]époque)(?: (?:est|se passe|se place|a lieu|représente)|[:,—–-])/iu,
