@@ -51,6 +51,39 @@ describe('a text without a title has no head, and its first words stand for the 
     expect(body).toMatch(/^<p>In the name of God Amen\./);
   });
 
+  it('a diary whose first line is its first day; a day is no note to a year', () => {
+    const { body, genre } = encode({
+      text: '12. Januar 1915\n\nHeute früh Schnee.\n\n13. Januar\n\nNichts Neues.\n\n15. Januar\n\nBrief von Heinrich.\n',
+    });
+    expect(genre).toBe('diary');
+    expect(body).toMatch(
+      /^<div type="entry"><head><date when="1915-01-12">12\. Januar 1915<\/date>/,
+    );
+    expect(body).toContain('<head><date when="1915-01-15">15. Januar</date></head>');
+  });
+
+  it.each([
+    [
+      'a play that begins with its first act',
+      'ACT I\n\nSCENE I. A kitchen.\n\nTOM. Is it on?\n\nANN. It is.\n\nTOM. Good.\n\nANN. So.\n',
+      '<div type="act"><head>ACT I</head><div type="scene">',
+    ],
+    [
+      'a poem',
+      'The wind is in the barley now,\n  The rook is on the bough,\nAnd she is far away.\n\nThe moon is on the water still,\n  The owl is in the tower,\nAnd I have lost the hour.\n',
+      '<lg><l>The wind is in the barley now,</l>',
+    ],
+    [
+      'minutes that begin with a long clause',
+      `En la ciudad de La Plata, a quince días de julio, se juntaron ${'los señores regidores y alcaldes, '.repeat(5)}y acordaron lo siguiente:\n\nQue se repare el puente.\n`,
+      '<p>En la ciudad de La Plata',
+    ],
+  ])('%s', (_, text, begins) => {
+    const { body, untitled } = encode({ text });
+    expect(untitled).toBe(true);
+    expect(body.startsWith(begins)).toBe(true);
+  });
+
   it.each([
     ['a title of sender and addressee', 'Anton Walz an Marie Walz, 2. März 1847'],
     ['a title that is a place and a day, above the dateline', 'Graz, 2. März 1847'],

@@ -5,12 +5,17 @@
  * a letter begins with its dateline or salutation, a will with its first sentence, and front matter
  * can state the title instead. Such a text has no `head`.
  */
+
 import { readLetterDateline } from '../dates/letter/letter-dateline.ts';
+import { readWrittenDay } from '../dates/written-day.ts';
 import type { MarkedBlock, MarkedLayout } from '../engine/blocks.ts';
+import { linesOf } from '../engine/outline/lines.ts';
+import { isVerse } from '../engine/outline/wrapping.ts';
 import type { Language } from '../languages/language.ts';
 import { LANGUAGES } from '../languages/table.ts';
 import { isAddress, isSalutationLine } from './correspondence/formulas.ts';
 import { lined } from './correspondence/text.ts';
+import { readHeading } from './headings.ts';
 
 /** How many blocks the front of a letter has, at most. */
 const FRONT = 6;
@@ -23,13 +28,44 @@ export function hasTitle(layout: MarkedLayout, language: Language, declared?: st
   if (!first || behind.length === 0) return true;
   if (declared !== undefined && letters(declared) === letters(first.text)) return true;
   if (isRunningText(first) || opensLetter(first, behind, language)) return false;
+  if (isStanza(first) && behind[0] && isStanza(behind[0])) return false;
+  if (isDay(first, language) && behind.some((block) => isDay(block, language))) return false;
+  if (headsDivision(first, behind, language)) return false;
   return declared === undefined || !isOneOfSections(first, behind);
 }
 
 function isRunningText({ text, bullet }: MarkedBlock): boolean {
   if (bullet !== undefined) return true;
+  if (text.length >= RUNNING_TEXT && /[:;,]$/u.test(text)) return true;
   const sentences = text.split(/(?<=\p{L}{3}[.!?;])\s+(?=\p{Lu})/u).length;
   return text.length >= RUNNING_TEXT && /[.;:!?]["”’»)]*$/u.test(text) && sentences >= 2;
+}
+
+/** Lines that end as verses and clauses do: those of a title have no such signs. */
+function isStanza(block: MarkedBlock): boolean {
+  const lines = linesOf(block).map(({ text }) => text);
+  const ended = lines.filter((line) => /[,;:.!?…—–-]["”’»)]*$/u.test(line)).length;
+  return lines.length >= 3 && ended * 2 > lines.length && isVerse(linesOf(block), undefined);
+}
+
+/** "12. Januar 1915" on a line of its own, as the entries of a diary begin. */
+function isDay({ text, bullet }: MarkedBlock, language: Language): boolean {
+  const day = bullet === undefined ? readWrittenDay(text, language) : undefined;
+  return day !== undefined && /^[\s.,:;—–-]*$/.test(text.slice(day.end));
+}
+
+/** "ACT I" with a scene below, "Chapter 1" with another chapter behind it. */
+function headsDivision(
+  { text }: MarkedBlock,
+  behind: readonly MarkedBlock[],
+  language: Language,
+): boolean {
+  const heading = text.includes('\n') ? undefined : readHeading(text, language);
+  if (!heading) return false;
+  const others = behind.flatMap((block) => readHeading(block.text, language) ?? []);
+  return others.some(
+    ({ type }) => type === heading.type || (heading.type === 'act' && type === 'scene'),
+  );
 }
 
 /** A dateline, an address or a salutation, as letters begin, and no other dateline below it. */

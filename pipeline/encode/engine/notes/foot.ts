@@ -145,12 +145,21 @@ function anchored(
   words: NumberWords,
 ): boolean {
   const title = lines.findIndex((line) => line.trim() !== '');
+  const stretches = lines
+    .slice(from, to)
+    .map((text, at) => ({ text: text.trim(), title: from + at === title }));
   const anchors = placeNotes(
-    lines.slice(from, to).map((text, at) => ({ text: text.trim(), title: from + at === title })),
+    stretches,
     notes.map(({ n, form, paragraphs }) => ({ n, form, text: paragraphs[0]?.text ?? '' })),
     words,
   );
-  return anchors.every((anchor) => anchor !== undefined && anchor.weight >= SURE);
+  return anchors.every(
+    (anchor) =>
+      anchor !== undefined &&
+      anchor.weight >= SURE &&
+      // "1915" is a year, whatever the note's number.
+      !/\d/.test(stretches[anchor.stretch]?.text[anchor.offset - 1] ?? ''),
+  );
 }
 
 function withRuleAbove(lines: readonly string[], range: LineRange, limit: number): LineRange {

@@ -8,7 +8,7 @@
  */
 import { isStrong, type LabelForm, noteLabel } from './labels.ts';
 import type { NumberWords } from './number-words.ts';
-import { placeNotes } from './place.ts';
+import { type Anchor, placeNotes } from './place.ts';
 
 export interface SourceNote {
   /** Its label as printed. */
@@ -112,6 +112,17 @@ function anchoredTail(
   return undefined;
 }
 
+/** Whether the anchor is the end of a year: "15. Januar" is no note, though the text has "1915". */
+function endsYear(text: string, { offset, length }: Anchor): boolean {
+  const end = offset + length;
+  return (
+    /(?<!\d)(?:1[5-9]|20)\d\d$/.test(text.slice(0, end)) &&
+    offset > 0 &&
+    /\d/.test(text[offset - 1] ?? '') &&
+    !/\d/.test(text[end] ?? '')
+  );
+}
+
 /** Numbers go up by one, or begin anew with 1. */
 function inSequence(notes: readonly SourceNote[]): boolean {
   return notes.every((note, index) => follows(notes[index - 1], note));
@@ -130,12 +141,18 @@ function allAnchored(
   words: NumberWords,
 ): boolean {
   const title = above.findIndex((line) => line.trim() !== '');
+  const stretches = above.map((text, at) => ({ text: text.trim(), title: at === title }));
   const anchors = placeNotes(
-    above.map((text, at) => ({ text: text.trim(), title: at === title })),
+    stretches,
     notes.map(({ n, form, paragraphs }) => ({ n, form, text: paragraphs[0]?.text ?? '' })),
     words,
   );
-  return anchors.every((anchor) => anchor !== undefined && anchor.weight > 0);
+  return anchors.every(
+    (anchor) =>
+      anchor !== undefined &&
+      anchor.weight > 0 &&
+      !endsYear(stretches[anchor.stretch]?.text ?? '', anchor),
+  );
 }
 
 export function readNotes(lines: readonly string[], begin: number): SourceNote[] {

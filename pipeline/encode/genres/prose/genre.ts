@@ -3,7 +3,7 @@
  */
 import { counted, type GenreEvidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
-import { readHeading } from '../headings.ts';
+import { isNumberAlone, readHeading } from '../headings.ts';
 import { outlineProse } from './outline.ts';
 
 export const prose: Genre = {
@@ -24,9 +24,12 @@ function recognize({ blocks, lines, language }: GenreEvidence): Recognition {
   );
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   const running = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-  const chapters = lines.some(
-    ([first]) => first !== undefined && readHeading(first.text, language) !== undefined,
+  const numbers = lines.filter(
+    (block) => block.length === 1 && isNumberAlone(block[0]?.text ?? ''),
   );
+  const chapters =
+    numbers.length > 1 ||
+    lines.some(([first]) => first !== undefined && readHeading(first.text, language) !== undefined);
   if (paragraphs.length < (chapters ? 1 : 3) || length === 0) return NONE;
   const speech = blocks.filter(({ text }) => /^[»«„“"‘']/.test(text)).length / blocks.length;
   const score = 0.3 + 0.2 * (running / length) + (chapters ? 0.25 : 0) + Math.min(0.2, speech);

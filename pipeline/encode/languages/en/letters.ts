@@ -5,7 +5,7 @@ export const englishLetters: LetterWords = {
   addressee: String.raw`to(?: his| her| the| mr| mrs| my)?|for|for the|(?:to )?(?:mr|mrs|miss|messrs|dr|rev|revd|hon|sir|lady|lord|capt|col|gen|lieut|prof|esq)\.?|(?:the|his|her) (?:hon(?:ou?rable|\.)?|right hon|reverend|rev\.|excellency|most|president|secretary|earl|duke|marquis|viscount|lord|bishop|editor|officer|commissioner|governor)|madame|monsieur|herrn?|frau|post ?card`,
   institution: String.raw`(?:the |her |his |royal |imperial |american |british |united states |u\. ?s\. )*(?:legation|embassy|consulate(?: general)?|department|ministry|foreign office|headquarters|hd\.? ?qrs\.?|mission|office|bureau|treasury|admiralty|war office|home office|colonial office|executive mansion|white house|house of|senate|navy|army|camp|hotel|hospital|college|university|committee|commission|division|council|chancery|residency|secretariat|on board)`,
   street: String.raw`\d{1,5}[a-z]?,? \p{Lu}[\p{L}.’' ]{0,30}(?:street|st|road|rd|avenue|ave|place|pl|square|sq|terrace|lane|row|crescent|gardens|court|drive)\.?`,
-  beforePlace: 'at|from|near|in|off',
+  beforePlace: 'at|from|near|in|off|held (?:at|in)',
   beforeDate: 'the|this|on',
   received: String.raw`rec(?:eive)?(?:’|'|)d\.?|recd\.?|received`,
   undated: String.raw`undated|no date|not dated|without date|n\. ?d\.`,
