@@ -406,6 +406,17 @@ export const KINDS = {
     ),
     source: `<listWit>${times(count, (at) => `<witness xml:id="W${at}" n="W${at}">witness ${at}</witness>`)}</listWit>`,
   }),
+  'holes of a witness': (count) => ({
+    body: paragraph(
+      1,
+      `<app><lem>x</lem><rdg wit="#A">y</rdg></app>${times(
+        count,
+        (at) => `${phrase(at)} <lacunaStart wit="#A"/><hi>${word(at)}</hi> <lacunaEnd wit="#A"/>`,
+        ' ',
+      )}`,
+    ),
+    source: '<listWit><witness xml:id="A" n="A">a</witness></listWit>',
+  }),
   'choices of spelling': (count) => ({
     body: paragraph(
       1,

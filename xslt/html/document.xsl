@@ -83,7 +83,7 @@
     unforeseen.xsl.
   -->
   <xsl:mode name="m:text" on-no-match="text-only-copy" warning-on-multiple-match="no"
-    use-accumulators="m:number"/>
+    use-accumulators="m:number m:missing"/>
   <xsl:mode name="m:parts" on-no-match="shallow-skip" use-accumulators="m:number"/>
 
   <xsl:template match="/">

@@ -12,7 +12,7 @@
   <xsl:function name="f:witnesses" as="element()*">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="listed" select="
-      $header/fileDesc/sourceDesc/descendant::witness[parent::listWit or parent::witness]"/>
+      $header/fileDesc/sourceDesc/descendant::witness"/>
     <xsl:sequence select="if ($listed) then $listed else $header/fileDesc/sourceDesc//msDesc"/>
   </xsl:function>
 

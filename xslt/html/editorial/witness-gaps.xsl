@@ -1,8 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
@@ -21,44 +20,35 @@
       select="tokenize(($limit/@wit, $limit/ancestor::*[self::rdg or self::lem][1]/@wit)[1])"/>
   </xsl:function>
 
-  <!--
-    By text node the classes of the witnesses that do not have it: not-w3. A reading says itself who
-    has it.
-  -->
-  <xsl:variable name="fp:missing-in" as="map(xs:string, xs:string)">
-    <xsl:variable name="texts" select="
-        if (empty($fp:limits)) then () else f:texts(/)//text()[not(ancestor::rdg
-          or ancestor::note)]"/>
-    <xsl:variable name="found" as="map(xs:string, xs:string)*">
-      <xsl:for-each-group select="$fp:limits" group-by="fp:witnesses-of-limit(.)">
-        <xsl:variable name="class"
-          select="f:class-of-witness(current-grouping-key()) ! ('not-' || .)"/>
-        <xsl:variable name="limits" select="current-group()"/>
-        <xsl:if test="$class">
-          <xsl:for-each select="0 to count($limits)">
-            <xsl:variable name="place" select="."/>
-            <xsl:variable name="from" select="$limits[$place]"/>
-            <xsl:variable name="to" select="$limits[$place + 1]"/>
-            <xsl:if test="if (empty($from)) then exists($to[self::witStart or self::lacunaEnd])
-              else exists($from[self::witEnd or self::lacunaStart])">
-              <xsl:sequence select="
-                $texts[empty($from) or . >> $from][empty($to) or . &lt;&lt; $to]
-                ! map{generate-id(): $class}"/>
-            </xsl:if>
-          </xsl:for-each>
-        </xsl:if>
-      </xsl:for-each-group>
-    </xsl:variable>
-    <xsl:map>
-      <xsl:for-each-group select="$found" group-by="map:keys(.)">
-        <xsl:map-entry key="current-grouping-key()"
-          select="string-join(current-group() ! .(map:keys(.)), ' ')"/>
-      </xsl:for-each-group>
-    </xsl:map>
+  <!-- The classes that hide a text from the witnesses of a limit: not-w3. -->
+  <xsl:function name="fp:hiding" as="xs:string*">
+    <xsl:param name="limit" as="element()"/>
+    <xsl:sequence
+      select="fp:witnesses-of-limit($limit) ! f:class-of-witness(.) ! ('not-' || .)"/>
+  </xsl:function>
+
+  <!-- Of the witnesses whose first limit says that their text begins there. -->
+  <xsl:variable name="fp:not-begun" as="xs:string*">
+    <xsl:for-each-group select="$fp:limits" group-by="fp:hiding(.)">
+      <xsl:if test="current-group()[1][self::witStart or self::lacunaEnd]">
+        <xsl:sequence select="current-grouping-key()"/>
+      </xsl:if>
+    </xsl:for-each-group>
   </xsl:variable>
 
+  <!-- At each place of a text the classes of the witnesses that do not have it, counted once. -->
+  <xsl:accumulator name="m:missing" as="xs:string*" initial-value="()">
+    <xsl:accumulator-rule match="text[empty(ancestor::text)]" select="$fp:not-begun"/>
+    <xsl:accumulator-rule match="text//witEnd | text//lacunaStart"
+      select="distinct-values(($value, fp:hiding(.)))"/>
+    <xsl:accumulator-rule match="text//witStart | text//lacunaEnd"
+      select="let $has := fp:hiding(.) return $value[not(. = $has)]"/>
+  </xsl:accumulator>
+
+  <!-- A reading says itself who has it. -->
   <xsl:template priority="30" match="
-    text()[exists($fp:limits)][map:contains($fp:missing-in, generate-id(.))][normalize-space() ne '']">
-    <span class="{$fp:missing-in(generate-id(.))}"><xsl:next-match/></span>
+    text()[exists($fp:limits)][normalize-space() ne ''][empty(ancestor::rdg | ancestor::note)]
+    [exists(accumulator-before('m:missing'))]">
+    <span class="{sort(accumulator-before('m:missing')) => string-join(' ')}"><xsl:next-match/></span>
   </xsl:template>
 </xsl:stylesheet>
