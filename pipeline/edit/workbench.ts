@@ -16,11 +16,10 @@ import type {
   DocumentView,
 } from './actions/model.ts';
 import { type BlockPosition, offsetOf, placeIn } from './actions/place.ts';
-import { forgetRejected, rememberRejected } from './actions/rejected.ts';
 import { kindOfMark } from './entries/kinds.ts';
 import { EntryRegistry, nameOf } from './entries/registry.ts';
 import { statusOf } from './forms/status.ts';
-import { rejectionOf, undoable } from './journal/in-force.ts';
+import { undoable } from './journal/in-force.ts';
 import type { Action, JournalDecision } from './journal/model.ts';
 import { PatchRefusal } from './patch/model.ts';
 import { prove } from './patch/prove.ts';
@@ -145,12 +144,10 @@ export class Workbench {
     const context = this.context(state);
     const sentence = sentenceFor(action, context);
     const decision = this.#decision(doc, action, context);
-    const done = await this.session.apply(
-      [{ path, seen, change: () => changeFor(action, context) }],
-      { why: `${doc}: ${sentence}`, ...(decision && { decision }) },
-    );
-    if (decision?.rejected) rememberRejected(this.edition, decision.rejected);
-    return done;
+    return this.session.apply([{ path, seen, change: () => changeFor(action, context) }], {
+      why: `${doc}: ${sentence}`,
+      ...(decision && { decision }),
+    });
   }
 
   #decision(
@@ -215,9 +212,6 @@ export class Workbench {
 
   async #takeBack(id: string): Promise<Action> {
     const done = await this.session.undo(id);
-    const rejected = rejectionOf(this.session.journal.actions, id);
-    if (rejected?.inForce === true) rememberRejected(this.edition, rejected.name);
-    else if (rejected) forgetRejected(this.edition, rejected.name);
     this.registry.forget();
     return done;
   }

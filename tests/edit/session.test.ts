@@ -3,7 +3,14 @@
  * and what a crash has left.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addEntryAndMark } from '../../pipeline/edit/actions/add-entry.ts';
@@ -175,13 +182,13 @@ async function startedEdit(root: string): Promise<{ address: string; child: Chil
 }
 
 describe('after a crash', () => {
-  /** The journal as it is when the program ends between its first line and the last file. */
+  /** The journal as it is when the program ends before the last action is done. */
   function torn(root: string): string {
     const folder = join(root, '.siglum', 'journal');
     const [name = ''] = readdirSync(folder);
     const path = join(folder, name);
-    const [first = ''] = readFileSync(path, 'utf8').split('\n');
-    writeFileSync(path, `${first}\n`);
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+    writeFileSync(path, `${lines.slice(0, -1).join('\n')}\n`);
     return path;
   }
 
@@ -207,6 +214,30 @@ describe('after a crash', () => {
     const [message] = await again.session.recover();
     expect(message).toMatch(/^the last change was saved before the program ended/);
     await again.undo();
+    expect(fileOf(root, 'd1')).toBe(D1);
+  });
+
+  it('a rejection whose row was not written is in the table at the next start', async () => {
+    const { root, workbench } = begin();
+    const rejected = join(root, 'authorities', 'rejected.csv');
+    await act(workbench, 'd1', { type: 'reject', at: placeOf(workbench, 'd1', MARKED) });
+    torn(root);
+    const row = readFileSync(rejected, 'utf8');
+    rmSync(rejected);
+    const [message] = await workbenchOn(root).session.recover();
+    expect(message).toMatch(/^the last change was saved before the program ended/);
+    expect(readFileSync(rejected, 'utf8')).toBe(row);
+    // The same for the undo of a rejection.
+    await workbenchOn(root).undo();
+    torn(root);
+    writeFileSync(rejected, row);
+    await workbenchOn(root).session.recover();
+    expect(readFileSync(rejected, 'utf8')).toBe('kind,form,document,reason\n');
+    // A table that cannot be read: the rejection is refused as a whole.
+    writeFileSync(rejected, Uint8Array.from([0x6b, 0xff]));
+    const again = workbenchOn(root);
+    const at = placeOf(again, 'd1', MARKED);
+    await expect(act(again, 'd1', { type: 'reject', at })).rejects.toThrow(/UTF-8/);
     expect(fileOf(root, 'd1')).toBe(D1);
   });
 

@@ -17,12 +17,14 @@ import {
   type LocatedChange,
   requireLocated,
 } from '../journal/hunks.ts';
+import { rejectionOf } from '../journal/in-force.ts';
 import { Journal } from '../journal/journal.ts';
 import type { Action, FileChange, JournalDecision } from '../journal/model.ts';
 import { type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { prove } from '../patch/prove.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { type FileState, hashOfText, readFileState, writeFileState } from './files.ts';
+import { forgetRejected, rememberRejected } from './rejected-names.ts';
 import { validatorFor } from './schemas.ts';
 
 /** A change of one file, made against a state that was shown. */
@@ -171,6 +173,7 @@ export class Session {
         writeFileState(one.state, one.text);
         written.push(one);
       }
+      this.#updateRejected(action);
     } catch (error) {
       for (const { state, file } of written) {
         const now = readFileState(state.path);
@@ -208,6 +211,7 @@ export class Session {
         );
       }
       for (const { state, text } of prepared) writeFileState(state, text);
+      this.#updateRejected(action);
       this.journal.done(action.id);
       return prepared.length === 0
         ? `the last change was saved before the program ended: ${action.why}`
@@ -219,6 +223,16 @@ export class Session {
       const journal = this.#relative(this.journal.path);
       return `a change was not saved when the program ended, and cannot be any more (${error.message}): ${why}; ${journal} has it`;
     }
+  }
+
+  /**
+   * Adds the row of a rejected name to the table, or takes it away when the rejection is undone:
+   * before the action counts as done, so that a crash in between is finished as well.
+   */
+  #updateRejected({ id }: Action): void {
+    const rejected = rejectionOf(this.journal.actions, id);
+    if (rejected?.inForce === true) rememberRejected(this.edition, rejected.name);
+    else if (rejected) forgetRejected(this.edition, rejected.name);
   }
 
   #relative(path: string): string {
