@@ -41,6 +41,10 @@ const CASES: readonly (readonly [markup: string, said: RegExp | undefined])[] = 
     /@ref leads to gone\.xml, and there is no such file/,
   ],
   ['<p><persName ref="ann">A</persName></p>', /@ref holds “ann”.*write #ann/],
+  [
+    '<p corresp="see the letter of May.">A</p>',
+    /@corresp holds “see the letter of May\.”, words that point to nothing/,
+  ],
   ['<p><persName ref="psn:nobody">A</persName></p>', /@ref leads to “nobody” in persons\.xml/],
   ['<p><persName ref="psn:Ann-1">A</persName></p>', /“psn:Ann-1”, which has not the form/],
   // Two repetitions, and one that others would take minutes for.

@@ -79,7 +79,7 @@ const ESSAY = tei({
   text: body(
     `<div xml:id="part"><head>On ink</head><p>Words<note n="4" xml:id="n4">Of note.</note> and <app xml:id="app"><lem>blue</lem><rdg>black</rdg></app>.</p><pb n="12" xml:id="p12"/>
     <lg><l n="7" xml:id="v">A verse</l></lg>
-    <p>Word<note type="editorial">a remark</note> and<note place="inline">(inline)</note>more.</p>
+    <p>Word<note type="editorial">a remark</note> and<note place="inline">(inline)</note>more. <pb/>Unnumbered.</p>
     <p><biblStruct><monogr><author>Ink, Ada</author><title>Pens</title><title type="sub">A history</title><imprint><pubPlace>Linz</pubPlace><publisher>Quill</publisher><date>1900</date></imprint></monogr><series><title>Tools</title><biblScope>4</biblScope></series><note>Rare</note></biblStruct></p></div>`,
   ),
 });
@@ -158,7 +158,7 @@ it('a publisher is cited without its e-mail', () => {
 
 it('remarks within a line and structured references are set apart in plain text', () => {
   const text = read('documents/essay.txt');
-  expect(text).toContain('Word [a remark] and (inline) more.');
+  expect(text).toContain('Word [a remark] and (inline) more. [page break] Unnumbered.');
   expect(text).toContain('Ink, Ada, Pens: A history, Tools, 4 (Linz: Quill, 1900). Rare');
 });
 

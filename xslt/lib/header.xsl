@@ -4,6 +4,8 @@
   xmlns:h="urn:siglum:header" xmlns:hp="urn:siglum:header:private" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
+  <xsl:include href="publication.xsl"/>
+
   <!--
     What a teiHeader says, read in one place: titles, people, dates, places, identifiers, licence.
     Pages (html/header/header.xsl), indexes (data/header.xsl) and metadata ask these functions and
@@ -180,64 +182,6 @@
     <xsl:sequence select="(
       if (exists($sent) and not($sent ! f:words(.) = $copy ! f:words(.)))
       then ($created, $sent, $copy) else ($copy, $created, $sent))[1]"/>
-  </xsl:function>
-
-  <!-- Publication -->
-
-  <xsl:function name="h:publishers" as="xs:string*">
-    <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:sequence select="
-      $header/fileDesc/publicationStmt/publisher ! hp:house(.)[. ne '']"/>
-  </xsl:function>
-
-  <!-- The name of a publisher, without its address. -->
-  <xsl:function name="hp:house" as="xs:string">
-    <xsl:param name="publisher" as="element(publisher)"/>
-    <xsl:variable name="names" select="$publisher/(name | orgName | persName)"/>
-    <xsl:sequence select="
-      if (exists($names)) then string-join($names ! f:words(.)[. ne ''], ', ')
-      else if (empty($publisher/(email | address | ptr))) then f:words($publisher)
-      else replace(string-join($publisher/(node() except (email | address | ptr)) ! f:words(.)[. ne
-        ''], ' '), '[\s,;:(]+$', '')"/>
-  </xsl:function>
-
-  <xsl:function name="h:licence" as="element(licence)?">
-    <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:sequence
-      select="$header/fileDesc/publicationStmt/availability/descendant::licence[1]"/>
-  </xsl:function>
-
-  <!-- What the header says of the rights in the source, in its own paragraphs. -->
-  <xsl:function name="h:rights" as="xs:string*">
-    <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:sequence select="
-      $header/fileDesc/publicationStmt/availability/p ! f:words(.)[. ne '']"/>
-  </xsl:function>
-
-  <!-- The identifiers of the file, of one type in any case: doi, DOI. -->
-  <xsl:function name="h:identifiers" as="element(idno)*">
-    <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:param name="type" as="xs:string"/>
-    <xsl:sequence select="
-      $header/fileDesc/publicationStmt/descendant::idno[lower-case(@type) eq lower-case($type)]
-      [normalize-space() ne '']"/>
-  </xsl:function>
-
-  <!--
-    The DOI of this version, `10.5281/zenodo.1234`, however it is written; not that of all versions.
-  -->
-  <xsl:function name="h:doi" as="xs:string?">
-    <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:sequence select="(
-      for $one in h:identifiers($header, 'doi')[not(@subtype = 'concept')]
-      return replace(normalize-space($one), '^(https?://(dx\.)?doi\.org/|doi: ?)', '', 'i')
-      [matches(., '^10\.[0-9]{4,9}/[^ ]+$')])[1]"/>
-  </xsl:function>
-
-  <!-- The address or urn that the file gives itself. -->
-  <xsl:function name="h:uri" as="xs:string?">
-    <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:sequence select="h:line(h:identifiers($header, 'uri'))"/>
   </xsl:function>
 
   <!-- The dated changes, the latest first, whichever way round the editor keeps them. -->

@@ -5,6 +5,8 @@
   expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
+  <xsl:include href="edges.xsl"/>
+
   <!--
     The words of an element as one string, for titles, lists,
     indexes: the stated reading (corrected,
@@ -116,40 +118,6 @@
     <xsl:sequence select="
       if (not(contains($text, '&#10;'))) then string($text)
       else replace(replace($text, '^\s*\n\s*', ''), '\s*\n\s*$', '')"/>
-  </xsl:function>
-
-  <!-- Elements in which the files' layout is white space at an edge. -->
-  <xsl:variable name="f:bracketed" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
-    'persName orgName placeName name rs term date hi ref') ! map{.: true()})"/>
-
-  <!--
-    The text at the edge of a name or another element within a line, without the white space that
-    parts it from a bracket outside: "(<persName> <hi>Ada</hi></persName>)".
-  -->
-  <xsl:function name="f:within-brackets" as="xs:string">
-    <xsl:param name="text" as="text()"/>
-    <xsl:variable name="before" select="
-      $text[empty(preceding-sibling::node())]/../preceding-sibling::node()[1]/self::text()"/>
-    <xsl:variable name="after" select="
-      $text[empty(following-sibling::node())]/../following-sibling::node()[1]/self::text()"/>
-    <xsl:variable name="started" select="
-      if (matches($before, '[(\[]$')) then replace($text, '^\s+', '') else string($text)"/>
-    <xsl:sequence select="
-      if (matches($after, '^[)\]]')) then replace($started, '\s+$', '') else $started"/>
-  </xsl:function>
-
-  <xsl:function name="f:has-open-edge" as="xs:boolean">
-    <xsl:param name="text" as="text()"/>
-    <xsl:sequence select="
-      (empty($text/preceding-sibling::node()[1]) and matches($text, '^\s'))
-      or (empty($text/following-sibling::node()[1]) and matches($text, '\s$'))"/>
-  </xsl:function>
-
-  <!-- Layout of the file between a word and the mark of punctuation that closes it. -->
-  <xsl:function name="f:is-before-closing-mark" as="xs:boolean">
-    <xsl:param name="text" as="text()"/>
-    <xsl:sequence select="normalize-space($text) eq '' and contains($text, '&#10;')
-      and matches($text/following-sibling::*[1], '^\s*[,.;:!?)\]’”»]+\s*$')"/>
   </xsl:function>
 
   <xsl:function name="fp:is-pointer" as="xs:boolean">

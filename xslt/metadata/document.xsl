@@ -39,6 +39,7 @@
   <xsl:include href="dts.xsl"/>
   <xsl:include href="reading-blocks.xsl"/>
   <xsl:include href="reading-lines.xsl"/>
+  <xsl:include href="reading-references.xsl"/>
 
   <xsl:output method="json" indent="no"/>
   <xsl:mode name="m:facts" on-no-match="shallow-skip" use-accumulators="m:number"/>

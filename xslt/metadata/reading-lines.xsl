@@ -118,37 +118,6 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A structured reference, in the order and with the marks that it has on the page. -->
-  <xsl:template mode="m:inline" match="biblStruct[f:is-regular(.)]" priority="19">
-    <xsl:for-each select="f:printed-parts(., false())[normalize-space() ne '']">
-      <xsl:if test="position() gt 1">
-        <r:added>{if (starts-with(., '(')) then ' ' else ', '}</r:added>
-      </xsl:if>
-      <xsl:for-each select="node()">
-        <xsl:choose>
-          <xsl:when test="local-name() eq 'cite'">
-            <r:emphasis as="italic">{.}</r:emphasis>
-          </xsl:when>
-          <xsl:when test="local-name() eq 'q'">“{.}”</xsl:when>
-          <xsl:otherwise>{.}</xsl:otherwise>
-        </xsl:choose>
-      </xsl:for-each>
-    </xsl:for-each>
-    <xsl:for-each select="(note | monogr/note | monogr/imprint/note
-      | analytic/note)[normalize-space() ne '']">
-      <r:added>. </r:added>
-      <xsl:apply-templates mode="#current"/>
-    </xsl:for-each>
-    <xsl:for-each select="(idno | (analytic | monogr | series)/idno)[normalize-space() ne '']">
-      <r:added>{string-join((' ·', @type[not(matches(., '^(uri|url)$', 'i'))], ''), ' ')}</r:added>
-      <xsl:text>{normalize-space(.)}</xsl:text>
-    </xsl:for-each>
-    <xsl:for-each select="(ref | ptr | analytic/(ref | ptr) | monogr/(ref | ptr))[@target]">
-      <r:added> · </r:added>
-      <xsl:apply-templates mode="#current" select="."/>
-    </xsl:for-each>
-  </xsl:template>
-
   <xsl:template mode="m:inline" match="pb">
     <r:page n="{normalize-space(@n)}"/>
   </xsl:template>
@@ -264,11 +233,5 @@
 
   <xsl:template mode="m:inline" match="g[empty(node())]">
     <r:added>{f:sign(.)}</r:added>
-  </xsl:template>
-
-  <xsl:template mode="m:inline" match="(ptr | ref[empty(node())])[@target]">
-    <xsl:variable name="pointer" select="."/>
-    <r:added>{
-      string-join(tokenize(@target) ! f:target-words(., $pointer), ', ')}</r:added>
   </xsl:template>
 </xsl:stylesheet>

@@ -8,6 +8,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { type Finding, type Severity, shownPath } from '../../core/finding.ts';
+import { listed } from '../../core/multimap.ts';
 import { namesMeant } from '../../edition/document-name.ts';
 import type { PointerReference } from '../../edition/pointers/file-pointers.ts';
 import {
@@ -28,7 +29,18 @@ export interface PointerTargets {
 
 /** The findings on the pointers of one file. */
 export function pointerFindings(file: FileFacts, targets: PointerTargets): Finding[] {
+  const texts = freeTexts(file, targets);
   return file.references.flatMap((reference) => {
+    const text = texts.get(placeOf(reference));
+    if (text && reference.form === 'word') {
+      // The first word stands for all of them.
+      if (text[0] !== reference) return [];
+      const { attribute, line, column, path = shownPath(file.path) } = reference;
+      const words = text.map(({ target }) => target).join(' ');
+      const shown = words.length > 60 ? `${words.slice(0, 59)}…` : words;
+      const message = `@${attribute} holds “${shown}”, words that point to nothing; an element is pointed to by # and its xml:id, a remark belongs into a note`;
+      return [{ path, line, column, severity: 'warning', rule: 'ref/no-pointer', message }];
+    }
     // In the edition's own documents its rules say this, as errors.
     if (
       file.judgedByRules &&
@@ -42,6 +54,29 @@ export function pointerFindings(file: FileFacts, targets: PointerTargets): Findi
     const { rule, message, severity = 'warning' } = reported;
     return [{ path, line, column, severity, rule: `ref/${rule}`, message }];
   });
+}
+
+function placeOf({ attribute, line, column, path = '' }: PointerReference): string {
+  return `${path}:${line}:${column}:${attribute}`;
+}
+
+/** Attributes that hold free text: several words, none of which means anything. */
+function freeTexts(
+  file: FileFacts,
+  targets: PointerTargets,
+): Map<string, readonly PointerReference[]> {
+  const words = new Map<string, PointerReference[]>();
+  for (const reference of file.references)
+    if (reference.form === 'word') listed(words, placeOf(reference), reference);
+  const isFreeText = (all: readonly PointerReference[]): boolean =>
+    all.length > 1 &&
+    all.every(
+      ({ target, base }) =>
+        !file.ids.has(target) &&
+        targets.entry(target) === undefined &&
+        existingFile(file, base, target) === undefined,
+    );
+  return new Map([...words].filter(([, all]) => isFreeText(all)));
 }
 
 interface Problem {

@@ -124,7 +124,9 @@ function words(element: TreeElement, emphasized: boolean): string {
       if (node.local === 'note') return `[^${valueIn(node, 'label')}]`;
       if (node.local === 'break') return '\n';
       if (node.local === 'page') {
-        return `\\[Page ${escaped(valueIn(node, 'n'))}\\]${spaceAfterPage(before)}`;
+        const n = valueIn(node, 'n');
+        const mark = n === '' ? 'page break' : `Page ${escaped(n)}`;
+        return `\\[${mark}\\]${spaceAfterPage(before)}`;
       }
       if (node.local === 'emphasis') return emphasis(node, emphasized);
       if (node.local === 'choice') return markedChoice(node, (part) => words(part, true));

@@ -74,7 +74,9 @@ function words(element: TreeElement): string {
       if (node.local === 'note') return valueIn(node, 'n');
       if (node.local === 'break') return '\n';
       if (node.local === 'page') {
-        return `[Page ${valueIn(node, 'n')}]${spaceAfterPage(nodes[place - 1])}`;
+        const n = valueIn(node, 'n');
+        const mark = n === '' ? '[page break]' : `[Page ${n}]`;
+        return `${mark}${spaceAfterPage(nodes[place - 1])}`;
       }
       if (node.local === 'choice') return markedChoice(node, words);
       return words(node);
