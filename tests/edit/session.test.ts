@@ -100,6 +100,19 @@ describe('an action', () => {
     expect(readFileSync(list, 'utf8')).not.toContain('Page');
   });
 
+  it('leaves a DOCTYPE as it is, and refuses a file that uses its entities', async () => {
+    const typed = (subset: string, tei: string) =>
+      tei.replace('<TEI ', `<!DOCTYPE TEI SYSTEM "tei.dtd" [\n${subset}]>\n<TEI `);
+    const plain = typed('<!ENTITY unused "x">\n<!ELEMENT p ANY>\n', D1);
+    const used = typed('<!ENTITY who "Page">\n', letter('d2', 'I met &who; &amp; left.'));
+    const workbench = workbenchOn(editionWith({ d1: plain, d2: used }));
+    await act(workbench, 'd1', markAstor(workbench));
+    expect(fileOf(workbench.edition.root, 'd1')).toBe(plain.replace('Astor', ASTOR));
+    const [, listed] = workbench.documents.list();
+    expect(listed?.problem).toMatch(/uses the entity &who;.*cannot be edited here; replace/);
+    expect(() => workbench.view('d2')).toThrow(/&who;/);
+  });
+
   it('remembers a rejection, and forgets it when it is taken back', async () => {
     const { root, workbench } = begin();
     await act(workbench, 'd1', { type: 'reject', at: placeOf(workbench, 'd1', MARKED) });

@@ -6,7 +6,7 @@
  * schema must not complain about anything that it did not complain about before.
  */
 import { type Finding, InputError } from '../../core/finding.ts';
-import { readTree } from '../../xml/tree.ts';
+import type { TreeElement } from '../../xml/tree.ts';
 import { contentOf, isElement, parseDocument, type SourceDocument } from '../source/document.ts';
 import { decoded, textOf } from '../source/reading-text.ts';
 import { applyEdits, ordered } from './apply.ts';
@@ -136,9 +136,9 @@ async function requireValid(
 export function validatorOf(judge: {
   validate(
     text: string,
-    root: ReturnType<typeof readTree>,
+    root: TreeElement,
     path: string,
   ): readonly Finding[] | Promise<readonly Finding[]>;
 }): Validate {
-  return (text, path) => judge.validate(text, readTree({ path, content: text }), path);
+  return (text, path) => judge.validate(text, parseDocument(path, text).root, path);
 }

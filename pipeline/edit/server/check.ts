@@ -7,7 +7,7 @@ import { readInput } from '../../core/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { namedSchemas } from '../../edition/named-schemas.ts';
 import { openSchemas, type SchemaValidator } from '../../xml/relaxng/compiled-schemas.ts';
-import { readTree } from '../../xml/tree.ts';
+import { parseDocument } from '../source/document.ts';
 
 /** In the order of the file. */
 export async function findingsOf(
@@ -17,7 +17,7 @@ export async function findingsOf(
 ): Promise<readonly Finding[]> {
   const shown = shownPath(path);
   try {
-    const root = readTree({ path: shown, content: text });
+    const { root } = parseDocument(shown, text);
     const { rng, sch, cache } = edition;
     const own = ownSchema(namedSchemas(text), path, shown, edition);
     const key = hashOf(programHash(['pipeline']), readInput(rng, 'check/no-schema'));

@@ -4,6 +4,9 @@
  *
  * All offsets are in UTF-16 units of the file's text without byte order mark.
  */
+import { InputError } from '../../core/finding.ts';
+import { placeAt } from '../../xml/decode.ts';
+import { readDoctype } from '../../xml/source/doctype.ts';
 import { readTree, type TreeElement } from '../../xml/tree.ts';
 
 /** A stretch of the file; `end` is exclusive. */
@@ -27,9 +30,31 @@ export interface SourceDocument {
   readonly root: TreeElement;
 }
 
-/** Reads a file. Throws an `InputError` where it is not well-formed, or has a DOCTYPE. */
+/**
+ * Reads a file. A DOCTYPE stays in it as it is; offsets are those of the whole text.
+ * @throws InputError where it is not well-formed, or uses entities that a DOCTYPE declares.
+ */
 export function parseDocument(path: string, text: string): SourceDocument {
-  return { path, text, root: readTree({ path: path, content: text }) };
+  return { path, text, root: readTree({ path, content: withoutDoctype(path, text) }) };
+}
+
+const OTHER_ENTITY = /&(?!(?:lt|gt|amp|quot|apos|#\d+|#x[\da-fA-F]+);)[^\s;<&]*;?/;
+
+/** The DOCTYPE as spaces: as many characters, and lines, as before. */
+function withoutDoctype(path: string, text: string): string {
+  const doctype = readDoctype(text, path);
+  if (!doctype) return text;
+  const { start, end } = doctype;
+  const behind = text.slice(end);
+  const entity = OTHER_ENTITY.exec(behind.replace(NOT_TEXT, (other) => ' '.repeat(other.length)));
+  if (entity) {
+    const message =
+      `the file uses the entity ${entity[0]}, which its DOCTYPE or DTD declares: it cannot be edited here; ` +
+      'replace its entities first ("xmllint --noent --dropdtd FILE" of libxml2 does it)';
+    const place = placeAt(text, end + entity.index);
+    throw new InputError([{ path, ...place, severity: 'error', rule: 'edit/entity', message }]);
+  }
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + behind;
 }
 
 export function isElement(node: TreeElement | SourceRun): node is TreeElement {
