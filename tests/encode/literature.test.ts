@@ -328,6 +328,91 @@ NED: A light. No -- two lights.
 HOLT: Who spoke?
 `;
 
+const COMEDY = `The Long Week-End
+
+A Comedy in Two Acts
+
+To the Company of the Playhouse, Leeds
+
+CHARACTERS (in the order of their appearance)
+
+Mrs. Trent, a widow
+Hilda, her daughter
+The Colonel
+
+The action passes in the morning-room of a house near Ripon.
+
+Act One: Friday evening.
+Act Two: The next morning.
+
+ACT ONE
+
+A fire is burning. Mrs. Trent is discovered at the desk.
+
+Hilda. Mother, the Colonel has come a day early.
+
+Mrs. Trent. Then he must go away.
+
+She rises and crosses to the window.
+
+Hilda (following her). He has brought a parrot.
+
+Mrs. Trent. Nobody told me about a parrot.
+
+The Colonel. Dear lady! He says it in Portuguese.
+
+Hilda. What does he say?
+
+Mrs. Trent. Never mind.
+
+Slow curtain
+
+ACT TWO
+
+Hilda. It spoke in the night, Mother.
+
+CURTAIN
+`;
+
+const ZARZUELA = `La reja de plata
+
+Zarzuela en un acto y dos cuadros
+
+ACTO ÚNICO
+
+CUADRO PRIMERO
+
+Plaza en los barrios bajos. Es de noche.
+
+ESCENA PRIMERA
+
+PACO.—¿Ha visto usted a la Lola?
+
+SERENO.—A estas horas no veo ni el chuzo que me dieron en la villa.
+
+Música
+
+LOLA.—A la reja me asomo
+    por si pasaba.
+
+PACO.—Por la reja me muero,
+    reja de plata.
+
+Hablado
+
+LOLA.—¡Que viene mi madre!
+
+SERENO.—Pues yo me voy con el farol a otra parte, que es lo prudente.
+
+PACO.—¡Adiós!
+
+CUADRO SEGUNDO
+
+LOLA.—¿Eres tú?
+
+FIN DE LA ZARZUELA
+`;
+
 describe('a play', () => {
   it('in French has directions behind names, names over scenes, trailers', () => {
     const { genre, body } = bodyOf(FRENCH_PLAY);
@@ -406,6 +491,30 @@ describe('a play without brackets', () => {
     expect(body.match(/<l part="M">/g)).toHaveLength(3);
     expect(body).toContain('<stage cert="medium">Déclamant.</stage><l>Ô ciel');
     expect(body).toContain('<stage cert="medium">Il se jette à ses genoux.</stage></sp>');
+  });
+
+  it('may have few speakers in small letters, where its title page and acts say what it is', () => {
+    const { genre, body } = bodyOf(COMEDY);
+    expect(genre).toBe('drama');
+    expect(body).toContain('<div type="dedication" cert="medium"><p>To the Company');
+    expect(body).toContain('<stage type="setting">The action passes');
+    expect(body).toContain('<stage cert="medium">Act One: Friday evening.');
+    expect(body.match(/<div type="act">/g)).toHaveLength(2);
+    expect(body).toContain('<stage cert="medium">She rises and crosses to the window.</stage>');
+    expect(body).toContain('<trailer>Slow curtain</trailer></div><div type="act">');
+  });
+
+  it('has cuadros over its scenes, dashes behind names, songs between prose', () => {
+    const { genre, body } = bodyOf(ZARZUELA);
+    expect(genre).toBe('drama');
+    expect(body).toContain(
+      '<div type="scene"><head>CUADRO PRIMERO</head><stage cert="medium">Plaza en los barrios bajos. Es de noche.</stage><div type="scene"><head>ESCENA PRIMERA</head><sp>',
+    );
+    expect(body).toContain('<speaker>SERENO.—</speaker><p>A estas horas');
+    expect(body).toContain('<stage cert="medium">Música</stage>');
+    expect(body).toContain('<l>Por la reja me muero,</l><l>reja de plata.</l>');
+    expect(body).toContain('<stage cert="medium">Hablado</stage>');
+    expect(body).toContain('</div></div><div type="scene"><head>CUADRO SEGUNDO</head>');
   });
 
   it('for the radio has sounds between speeches', () => {

@@ -41,6 +41,10 @@ const LATIN: readonly (readonly [DivisionType, RegExp])[] = [
   ['preface', /^(?:prologus|epilogus|argumentum|ad lectorem)[.]?$/iu],
 ];
 
+/** "Cuadro segundo", "Premier tableau", "Drittes Bild": within an act, and over its scenes. */
+const PICTURE = /^(?:\S+ )?(?:cuadro|tableau|bild)(?!\p{L})/iu;
+const PICTURE_RANK = 2.5;
+
 /** "Act one of the drama was over": a sentence goes on in small letters behind the number. */
 const SENTENCE = /^\p{Lu}\p{Ll}*\.? (?:the )?[\p{L}\d]+ \p{Ll}.*[^\p{L}\d]$|[,;]$/u;
 
@@ -53,7 +57,7 @@ export function readHeading(text: string, language: Language): RecognizedHeading
   if (SENTENCE.test(line)) return undefined;
   const known = Object.entries(language.divisions) as [DivisionType, RegExp][];
   for (const [type, form] of [...known, ...LATIN]) {
-    if (form.test(line)) return { type, rank: RANK[type] };
+    if (form.test(line)) return { type, rank: PICTURE.test(line) ? PICTURE_RANK : RANK[type] };
   }
   return undefined;
 }

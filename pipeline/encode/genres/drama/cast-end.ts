@@ -32,6 +32,7 @@ export function castEnd(
     if (at > from) {
       if (readHeading(first.text, language) || isDirection(blocks[at]?.text ?? '')) return at;
       if (isSoundCue(first.text) || isSpeechBelow(all, at, speakers)) return at;
+      if (isScenery(all, at) && !language.setting.test(first.text)) return at;
     }
     for (const line of at === from ? lines.slice(1) : lines) {
       const name = speakers.at(line.text)?.name;
@@ -54,6 +55,12 @@ function isSpeechBelow(
   const text = all[at]?.[0]?.text ?? '';
   const start = speakers.at(text);
   return start !== undefined && !start.alone && /[.!?…]["”»)]?$/.test(text);
+}
+
+/** "Un salon. — Porte au fond.": sentences below items that follow each other. */
+function isScenery(all: readonly (readonly OutlineLine[])[], at: number): boolean {
+  const text = all[at]?.length === 1 ? (all[at]?.[0]?.text ?? '') : '';
+  return (all[at - 1]?.length ?? 0) > 1 && /\p{Ll}{2}[.] (?:[—–-] )?\p{Lu}.*[.]$/u.test(text);
 }
 
 /** Where items with bullets end; a short line between two of them heads those below it. */

@@ -16,6 +16,26 @@ export const drama: Genre = {
   header: { correspondence: false },
 };
 
+/** How many blocks below the title may be those of a title page. */
+const TITLE_PAGE = 6;
+/** What a second and a third sign of a play count: acts, characters, the title page. */
+const SIGNS = 0.12;
+
+/** "A Comedy in Three Acts", "Trauerspiel in fünf Aufzügen", "Comédie en vers". */
+function isSubtitle(text: string): boolean {
+  const kind =
+    'comed(?:y|ia)|traged(?:y|ia)|tragicomed(?:y|ia)|farce|play|drama|drame|melodrama|masque|pageant|burletta|comédie|tragédie|vaudeville|proverbe|monologue|opéra[- ]comique|lustspiel|trauerspiel|schauspiel|posse|singspiel|puppenspiel|drama|komödie|tragödie|volksstück|hörspiel|zarzuela|sainete|entremés|auto|juguete cómico|monólogo';
+  const form =
+    'acts?|scenes?|parts?|verse|prose|actes?|vers|tableaux?|aufzügen?|akten?|aufzug|akt|bildern?|actos?|jornadas?|cuadros?|verso|prosa';
+  return (
+    text.length <= 120 &&
+    new RegExp(
+      `(?<!\\p{L})(?:${kind})(?!\\p{L}).{0,40} (?:in|en|de|à) .{0,30}(?<!\\p{L})(?:${form})(?!\\p{L})`,
+      'iu',
+    ).test(text)
+  );
+}
+
 /**
  * Many lines begin with one of a few names that come again and again; acts, directions or a list of
  * characters are beside.
@@ -44,15 +64,22 @@ function recognize({ lines, blocks, language }: GenreEvidence): Recognition {
   // Brackets in a record of what was said are the editors': they make a play only of speakers in
   // capitals.
   const play = divided || cast || (speakers.style === 'capitals' && directions > 2);
+  const subtitle = blocks.slice(0, TITLE_PAGE).some(({ text }) => isSubtitle(text));
+  // Two of them make a play, whatever else its front matter looks like.
+  const signs = [divided, cast, subtitle].filter(Boolean).length;
   // Minutes and interviews name speakers too, above all in small letters or before a colon.
   const base = speakers.style === 'capitals' ? 0.35 : play ? 0.3 : 0;
-  const score = Math.min(0.98, base + 0.7 * share + (play ? 0.15 : 0));
+  const score = Math.min(
+    0.98,
+    base + 0.7 * share + (play ? 0.15 : 0) + SIGNS * Math.max(0, signs - 1),
+  );
   return {
     score: share < 0.2 ? 0 : score,
     reasons: [
       `${counted(speakers.recurring, 'line')} of ${counted(blocks.length, 'block')} begin with the name of a speaker that recurs`,
       ...(divided ? ['it has acts or scenes'] : []),
       ...(cast ? ['it has a list of characters'] : []),
+      ...(subtitle ? ['its title page calls it a play'] : []),
     ],
   };
 }

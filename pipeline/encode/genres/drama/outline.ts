@@ -136,8 +136,15 @@ class Play {
       kind: 'heading',
       head,
       rank: level,
-      ...(type === undefined ? {} : { type: type === 'preface' ? prefaceType(block.text) : type }),
+      ...(type === undefined ? {} : { type: this.#typeOf(type, level, block.text) }),
     });
+  }
+
+  #typeOf(type: string, rank: number, text: string): string {
+    if (type === 'preface') return prefaceType(text);
+    // A tableau of an act is no act.
+    const inAct = this.#units.some((unit) => unit.kind === 'heading' && unit.heading.rank === 2);
+    return type === 'act' && rank > 2 && inAct ? 'scene' : type;
   }
 
   /** The last one ends the play, another an act or scene; one in the middle of a scene is none. */

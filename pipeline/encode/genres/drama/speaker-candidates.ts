@@ -42,7 +42,8 @@ const LONGEST_NAME = 60;
 const MOST_WORDS: Readonly<Record<Style, number>> = { capitals: 9, mixed: 4 };
 /** ", à part" behind a name, in small letters, up to its full stop or the line's end. */
 const COMMA_DIRECTION = /^, \p{Ll}[^.:]{1,100}(?:[.:](?= |$)(?:\s?[—–-]+)?|$)/u;
-const MARK = /^(?:[.:](?:\s?[—–-]{1,2}(?= |$))?(?= |$)|[.:](?=\p{Lu}|[—–])|\s?[—–](?= ))/u;
+const MARK =
+  /^(?:[.:]\s?[—–]{1,2}\s?(?=\S|$)|[.:](?:\s?[—–-]{1,2}(?= |$))?(?= |$)|[.:](?=\p{Lu}|[—–])|\s?[—–](?= ))/u;
 
 /** The ways in which a line can be cut into a speaker and the rest, the shortest name first. */
 export function candidatesAt(text: string, style: Style): SpeakerStart[] {

@@ -124,9 +124,17 @@ class Reader {
       else if (block.text === '') this.#units.push({ kind: 'pages', block });
       else if (lines.length === 1 && this.#language.trailer.test(block.text)) {
         this.#units.push({ kind: 'trailer', block });
-      } else this.#speeches(this.#headings(lines));
+      } else if (this.#isSynopsis(lines))
+        this.#units.push({ kind: 'direction', block, bare: true });
+      else this.#speeches(this.#headings(lines));
     }
     return this.#units;
+  }
+
+  /** "Act One: Friday evening. / Act Two: The next morning.": when and where the acts are. */
+  #isSynopsis(lines: readonly OutlineLine[]): boolean {
+    const [type, ...types] = lines.map(({ text }) => readHeading(text, this.#language)?.type);
+    return type !== undefined && types.length > 0 && types.every((other) => other === type);
   }
 
   /** Takes the headings off the beginning of a block. */

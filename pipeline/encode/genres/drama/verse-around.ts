@@ -1,5 +1,7 @@
 /** Whether a short speech is verse or prose, decided by the speeches around it. */
 
+import { isDirection } from './directions.ts';
+import { lengthSpoken } from './speech-form.ts';
 import type { DramaUnit, Spoken } from './units.ts';
 
 /** How many speeches before and behind tell whether one is verse. */
@@ -10,6 +12,7 @@ export function formAround(units: readonly DramaUnit[], at: number): Spoken['for
   let verse = 0;
   let prose = 0;
   let speeches = 0;
+  let longest = 0;
   for (const step of [-1, 1]) {
     let near = 0;
     for (let index = at + step; near < NEAR && index >= 0 && index < units.length; index += step) {
@@ -18,13 +21,25 @@ export function formAround(units: readonly DramaUnit[], at: number): Spoken['for
       if (unit.kind !== 'spoken') continue;
       near++;
       speeches++;
-      if (unit.form === 'verse') verse++;
-      else if (unit.form) prose++;
+      if (unit.form === 'verse') {
+        verse++;
+        longest = Math.max(longest, longestLine(unit));
+      } else if (unit.form) prose++;
     }
   }
+  const own = units[at];
+  // Between songs the speeches are longer than their lines.
+  if (own?.kind === 'spoken' && verse > 0 && longestLine(own) > longest * LONGER) return 'prose';
   if (verse > 1 && verse > prose && verse * 5 >= speeches) return 'verse';
   // Where nothing near it is prose, a short speech is what nearly all of the play is.
   return prose === 0 && isVersePlay(units) ? 'verse' : 'prose';
+}
+
+/** How much longer (as a factor) a line of prose is than the lines of a song. */
+const LONGER = 1.5;
+
+function longestLine({ lines }: Spoken): number {
+  return Math.max(0, ...lines.map(({ text }) => (isDirection(text) ? 0 : lengthSpoken(text))));
 }
 
 /** Of the speeches that show their form, how many are verse in a play in verse. */

@@ -103,11 +103,12 @@ export const english: Language = {
   castHeading:
     /^(?:dramatis person(?:ae|æ)|persons? (?:of the (?:play|drama)|represented)|(?:the )?(?:(?:names? of (?:the|all the) )?(?:actors|players|speakers)(?: names)?|characters|cast|persons)(?: (?:of|in) the (?:play|drama|piece|story))?)(?![\p{L}]).{0,40}$/iu,
   stageDirection:
-    /^(?:enter|re-?enter|exit|exeunt|manet|manent|flourish|alarums?|sennet|curtain(?: (?:falls|rises))?[.!]?$|the curtain|aside[.]?$|aside to|thunder and|trumpets?|drums?|music[.]?$|(?:the )?(?:\p{L}+ )?song[.]?$|dance[.]?$|a (?:song|dance|knock|bell|shout|noise|pause|silence)|within[.]?$|they (?:fight|kiss|embrace|dance|exit|sing)|(?:he|she) (?:dies|exits|kneels|weeps|rises|sings))(?![\p{L}])/iu,
+    /^(?:enter|re-?enter|exit|exeunt|manet|manent|flourish|alarums?|sennet|(?:(?:slow|quick) )?curtain(?: (?:falls|rises))?[.!]?$|the curtain|aside[.]?$|aside to|thunder and|trumpets?|drums?|music[.]?$|(?:the )?(?:\p{L}+ )?song[.]?$|dance[.]?$|a (?:song|dance|knock|bell|shout|noise|pause|silence)|within[.]?$|they (?:fight|kiss|embrace|dance|exit|sing)|(?:he|she) (?:dies|exits|kneels|weeps|rises|sings))(?![\p{L}])/iu,
   stage: englishStage,
   trailer:
-    /^(?:(?:the )?end(?: of (?:the )?(?:\p{L}+ ){0,3}(?:act|scene|book|part|play|volume|chapter|canto|story|tale|first|second|third|fourth|fifth)\b.{0,30})?|finis|fin|explicit)\s?[.!]?$/iu,
-  setting: /^(?:the )?(?:scene|place|time|period)(?: is| in|[:—–,-])/iu,
+    /^(?:(?:the )?end(?: of (?:the )?(?:\p{L}+ ){0,3}(?:act|scene|book|part|play|volume|chapter|canto|story|tale|first|second|third|fourth|fifth)\b.{0,30})?|finis|fin|explicit|(?:the )?(?:(?:slow|quick) )?curtain(?: (?:falls|descends))?)\s?[.!]?$/iu,
+  setting:
+    /^(?:the )?(?:scene|action|place|time|period)(?: (?:of the play )?(?:is|in|passes|takes place)(?= )|[:—–,-])/iu,
   authorLine: /^(?:(?:written |translated |edited )?by|a (?:novel|poem|play|tale) by)(?= \p{Lu})/iu,
   dedication: /^(?:to|for|dedicated to|inscribed to|in memory of|on the death of)(?= \p{L})/iu,
   imprint:

@@ -80,7 +80,7 @@ export const spanish: Language = {
   },
   castHeading: /^(?:personas|personajes|figuras|interlocutores|hablan en ella)\b.{0,60}$/iu,
   stageDirection:
-    /^(?:salen?|sálense|éntranse|éntrase|vase|vanse|entran?|aparte[.]?$|hácese|dicen? dentro|dentro[.]?$|tocan|cantan?[.]?$|música[.]?$|canción[.]?$|tel[óo]n)(?![\p{L}])/iu,
+    /^(?:salen?|sálense|éntranse|éntrase|vase|vanse|entran?|aparte[.]?$|hácese|dicen? dentro|dentro[.]?$|tocan|cantan?[.]?$|música[.]?$|hablado[.]?$|recitado[.]?$|mutación[.]?$|canción[.]?$|tel[óo]n)(?![\p{L}])/iu,
   stage: spanishStage,
   trailer:
     /^(?:fin(?: (?:del?|de la|de los) .{1,60})?|laus deo|tel[óo]n(?: (?:rápido|lento))?)\s?[.!]?$/iu,

@@ -75,9 +75,10 @@ export const french: Language = {
   castHeading:
     /^(?:les )?(?:noms des )?(?:personnages?|acteurs|interlocuteurs)(?![\p{L}]).{0,40}$/iu,
   stageDirection:
-    /^(?:entre |entrent |(?:il|elle|ils|elles|\p{Lu}\p{L}+) (?:sort|sortent|entre|entrent|rentre|s['’]en va)(?![\p{L}])|rideau|le rideau|la toile|à part[.]?$|silence[.]?$|chanson[.]?$|air[.]?$|musique[.]?$)/iu,
+    /^(?:entre |entrent |(?:il|elle|ils|elles|\p{Lu}\p{L}+) (?:sort|sortent|entre|entrent|rentre|s['’]en va)(?![\p{L}])|rideau|le rideau|la toile|à part[.]?$|silence[.]?$|chanson[.]?$|air[.]?$|musique[.]?$|parlé[.]?$|déclamé[.]?$)/iu,
   stage: frenchStage,
-  trailer: /^(?:la )?fin(?: (?:du|de la|de l['’]|des|d['’]).{1,60})?\s?[.!]?$|^finis\.?$/iu,
+  trailer:
+    /^(?:la )?fin(?: (?:du|de la|de l['’]|des|d['’]).{1,60})?\s?[.!]?$|^finis\.?$|^(?:le )?rideau(?: (?:tombe|baisse))?[.!]?$|^la toile tombe[.!]?$/iu,
   setting:
     /^(?:la scène|l['’]action|le théâtre|le lieu|l['’]époque)(?: (?:est|se passe|se place|a lieu|représente)|[:,—–-])/iu,
   authorLine:
