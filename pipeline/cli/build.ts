@@ -11,7 +11,7 @@ export function addBuild(program: Command): void {
     .option('--language <tag>', 'language of the interface (default: that of edition.xml)')
     .option(
       '--release <number>',
-      'lay down this state of the edition for good, as version 1.0.0, say',
+      'publish this state of the edition permanently, as version 1.0.0, say',
     )
     .option('--releases <dir>', 'the folder of the releases (default: the edition’s releases/)')
     .option('--pdf', 'make PDFs of the edition, its chapters and documents')

@@ -23,7 +23,7 @@ export function addDeposit(program: Command): void {
   program
     .command('deposit')
     .description(
-      'the packages for repositories: a bag with an RO-Crate, and the metadata that each asks for',
+      'make the packages for repositories: a bag with an RO-Crate, and the metadata that each asks for',
     )
     .addOption(editionOption())
     .option('--out <dir>', 'where the packages go', 'dist')
@@ -38,7 +38,7 @@ export function addDeposit(program: Command): void {
     )
     .option(
       '--base <address>',
-      'with --send: where the repository is, https://sandbox.zenodo.org say',
+      'with --send: the repository’s address, https://sandbox.zenodo.org say',
     )
     .option('--collection <alias>', 'with --send dataverse: the collection that takes the dataset')
     .option('--publish', 'with --send: publish the draft, which cannot be undone')

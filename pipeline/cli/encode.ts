@@ -22,7 +22,7 @@ export function addEncode(program: Command): void {
     .addOption(
       new Option(
         '--conflicts <whose>',
-        'whose version stands where editor and encoder disagree',
+        'which version wins where editor and encoder disagree',
       ).choices(['editor', 'encoder']),
     )
     .action(

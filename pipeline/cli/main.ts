@@ -46,7 +46,7 @@ export async function siglum(words: readonly string[] = process.argv.slice(2)): 
   const program = new Command('siglum')
     .description('From the reading text of a historical document to a citable digital edition.')
     .version(programVersion())
-    .showHelpAfterError('(siglum --help tells how the command is used)')
+    .showHelpAfterError('(run “siglum --help” for usage)')
     .exitOverride()
     .hook('preAction', (_program, command) => requireWords(command));
   for (const add of COMMANDS) add(program);

@@ -6,14 +6,14 @@ export function addTransform(program: Command): void {
   program
     .command('transform')
     .description(
-      'what a site needs of the documents, made and kept for a build: work that can be shared out',
+      'what a site needs of the documents, made and cached for a build: work that can be divided over machines',
     )
     .addOption(editionOption())
     .addOption(shardOption())
     .addOption(
       new Option(
         '--only <step>',
-        'only what each document says, which the others’ pages need',
+        'only the data of each document, which the pages of the others need',
       ).choices(['data']),
     )
     .option('--language <tag>', 'language of the interface (default: that of edition.xml)')

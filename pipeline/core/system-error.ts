@@ -76,7 +76,7 @@ function wordsFor(code: string | undefined, place: string, meant: string): strin
   if (words === undefined || !isWithin(meant, cacheFolder(PROGRAM))) return words;
   // The editor does not know this folder, so the message says what to do about it.
   const [why] = words.split(';');
-  return `${why}; results are kept in this folder: set the environment variable SIGLUM_CACHE to a folder that has space and may be written`;
+  return `${why}; results are cached in this folder: set the environment variable SIGLUM_CACHE to a folder that has space and may be written`;
 }
 
 function isWithin(path: string, folder: string): boolean {

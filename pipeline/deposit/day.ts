@@ -16,7 +16,7 @@ export function packageDay(published: string, epoch = process.env['SOURCE_DATE_E
   const seconds = Number(epoch);
   if (!/^\d+$/.test(epoch) || seconds > LAST) {
     throw new UsageError(
-      `SOURCE_DATE_EPOCH is “${epoch}”; it takes seconds since the beginning of 1970, or is left out`,
+      `SOURCE_DATE_EPOCH is “${epoch}”; give seconds since the beginning of 1970, or unset it`,
     );
   }
   return new Date(seconds * 1000).toISOString().slice(0, 10);

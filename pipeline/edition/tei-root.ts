@@ -22,7 +22,7 @@ export function notTei(root: TreeElement, path: string): Finding | undefined {
   }
   if (['TEI.2', 'teiCorpus.2'].includes(root.local)) return { ...at, message: P4 };
   if (root.uri === '' && ['TEI', 'teiCorpus'].includes(root.local)) {
-    const message = `<${root.name}> is in no namespace, so it is not known for TEI; write <${root.name} xmlns="${TEI}">`;
+    const message = `<${root.name}> is in no namespace, so it is not recognized as TEI; write <${root.name} xmlns="${TEI}">`;
     return { ...at, message };
   }
   return {

@@ -75,7 +75,7 @@ function withoutBase(target: string): Finding {
     severity: 'warning',
     rule: 'encode/kept',
     message:
-      'the document was edited since it was encoded and is kept as it is: what the encoder wrote then is not known any more ' +
+      'the document was edited since it was encoded and is kept as it is: what the encoder wrote then is not stored any more ' +
       '(.siglum/base), so nothing can be merged; to see what would be encoded now, encode its source with --out into another ' +
       'folder and compare the two; "siglum encode --conflicts editor" then takes the document for up to date',
   };

@@ -133,8 +133,8 @@ function lostMarks(path: string, { lostMarks: count }: EncodedDocument): Finding
   if (count === 0) return [];
   const message =
     count === 1
-      ? 'one mark of the source (an emphasis, a link, a change) could not be put on its words and is left out'
-      : `${count} marks of the source (emphasis, links, changes) could not be put on their words and are left out`;
+      ? 'one mark of the source (an emphasis, a link, a change) could not be put on its words and is omitted'
+      : `${count} marks of the source (emphasis, links, changes) could not be put on their words and are omitted`;
   return [{ path: shownPath(path), severity: 'warning', rule: 'intake/mark-lost', message }];
 }
 

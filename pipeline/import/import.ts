@@ -333,7 +333,7 @@ function notCopied(volume: Volume): Finding[] {
   return volume.root.children
     .filter((child) => isTei(child, 'facsimile', 'sourceDoc', 'xenoData'))
     .map(({ line, column, name }): Finding => {
-      const message = `<${name}> is not taken over into the documents; it stays in the volume, which should be kept`;
+      const message = `<${name}> is not copied into the documents; it stays in the volume, which should be archived`;
       return {
         path: volume.path,
         line,

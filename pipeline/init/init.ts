@@ -112,7 +112,7 @@ function completed(root: string, name: string): number {
   }
   console.log(
     [
-      `${shownPath(root)} has TEI in it, which stays as it lies`,
+      `${shownPath(root)} has TEI in it, which is not changed`,
       added.length === 0 ? 'nothing was missing' : `added: ${added.join(', ')}`,
       `build it: siglum build --edition ${name}`,
     ].join('\n'),

@@ -116,7 +116,7 @@ function summary(
     ...(encoded > 0 ? [`${count(encoded, 'document')} encoded`] : []),
     ...(merged > 0 ? [`${count(merged, 'edited document')} merged with a new encoding`] : []),
     ...(omitted.length > 0
-      ? [`left out because of errors: ${omitted.map((path) => shownPath(path)).join(', ')}`]
+      ? [`omitted because of errors: ${omitted.map((path) => shownPath(path)).join(', ')}`]
       : []),
     [
       count(found('error'), 'error'),

@@ -77,7 +77,7 @@ const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
   [
     /^undefined entity$/,
     (_words, { reference }) =>
-      `${reference === undefined ? 'this entity' : `the entity ${reference}`} is not known; XML itself has only &lt; &gt; &amp; &quot; &apos;: write the character`,
+      `${reference === undefined ? 'this entity' : `the entity ${reference}`} is not defined; XML itself has only &lt; &gt; &amp; &quot; &apos;: write the character`,
   ],
   [/^malformed comment$/, () => 'a comment may not hold "--"; take out a hyphen'],
   [

@@ -151,7 +151,7 @@ describe('on the command line', () => {
     [
       '--rng',
       BROKEN_GRAMMAR,
-      /1: error: the RELAX NG schema is at fault: .*no matching definition/,
+      /1: error: the RELAX NG schema has an error: .*no matching definition/,
     ],
     ['--rng', '<grammar><start>', /1:\d+: error: <start> is opened here and never closed/],
     ['--sch', '<schema/>', /1:1: error: .*not sch:schema/],

@@ -189,7 +189,7 @@ describe('the worklist as a page', () => {
     expect(named('h2').map(textOf)).toEqual([
       'Ambiguous names 1',
       'Names that no list knows 2',
-      'What was decided, and on which ground 5',
+      'What was decided, and for which reason 5',
       'Documents 2',
     ]);
   });

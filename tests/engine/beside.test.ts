@@ -74,7 +74,7 @@ test('a grammar that is none is told once, though a thread finds it', async () =
   const { code, err } = await build();
   writeFileSync(path, grammar);
   expect(code).toBe(1);
-  expect(err).toMatch(/edition\.rng:\d+.*error: the RELAX NG schema is at fault/);
+  expect(err).toMatch(/edition\.rng:\d+.*error: the RELAX NG schema has an error/);
   expect(errors(err)).toEqual([...new Set(errors(err))]);
 });
 

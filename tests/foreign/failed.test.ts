@@ -75,7 +75,7 @@ describe('a document whose transformation fails', () => {
       );
     }
     expect(said.err).not.toContain('an internal error');
-    expect(said.out).toMatch(/left out because of errors: .*data\.xml.*page\.xml/);
+    expect(said.out).toMatch(/omitted because of errors: .*data\.xml.*page\.xml/);
   });
 
   it('is left out, and the others are built', () => {

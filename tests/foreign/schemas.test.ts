@@ -80,7 +80,7 @@ describe('a document’s own schema', () => {
 
   it('that would read other files is not used, and told', () => {
     expect(said.err).toMatch(
-      /reading\.sch:1:\d+: warning: it calls doc\(\), which reads other files; .*; this assert is left out/,
+      /reading\.sch:1:\d+: warning: it calls doc\(\), which reads other files; .*; this assert is skipped/,
     );
     expect(said.err).not.toContain('root:');
     expect(published('reading')).toBe(true);
@@ -109,7 +109,7 @@ describe('a file that is another TEI', () => {
       'bare',
       /bare\.xml:1:1: error: <TEI> is in no namespace, .* write <TEI xmlns="http:\/\/www\.tei-c\.org\/ns\/1\.0">/,
     ],
-    ['undeclared', /undeclared\.xml:1:\d+: error: the entity &mdash; is not known/],
+    ['undeclared', /undeclared\.xml:1:\d+: error: the entity &mdash; is not defined/],
   ])('%s is told in one line, and harms no other', (name, message) => {
     expect(lines(name)).toHaveLength(1);
     expect(lines(name)[0]).toMatch(message);

@@ -171,7 +171,7 @@ describe('how documents are found', () => {
     [
       'a cRefPattern',
       '<cRefPattern matchPattern="(.+)" replacementPattern="#$1"/>',
-      'a cRefPattern tells how references are resolved, not which elements are documents; they were found by /*; --unit XPATH names others',
+      'a cRefPattern says how references are resolved, not which elements are documents; they were found by /*; --unit XPATH names others',
     ],
   ])('by convention, and that is told, for %s', async (_name, declared, message) => {
     const { out, err, code } = await imported(text(declared));

@@ -325,12 +325,12 @@ describe('.siglum', () => {
       const { code, lines } = await said(() => encodeCommand([], { edition: root }));
       expect(code, lines.join('\n')).toBe(0);
       expect(lines.join('\n')).toMatch(
-        /d7\.xml: warning: the document was edited .* and is kept as it is: what the encoder wrote then is not known/,
+        /d7\.xml: warning: the document was edited .* and is kept as it is: what the encoder wrote then is not stored/,
       );
       expect(readFileSync(join(root, 'documents', 'd7.xml'), 'utf8')).toBe(before);
       const status = await said(() => statusCommand({ edition: root, format: 'text' }));
       expect(status.lines.join('\n')).toMatch(
-        /outdated +d7 +edited; what the encoder wrote then is not known/,
+        /outdated +d7 +edited; what the encoder wrote then is not stored/,
       );
     },
   );

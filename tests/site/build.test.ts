@@ -151,7 +151,7 @@ describe('a document with an error', () => {
     const reported = await siglum('build', '--edition', unusable, '--out', out);
     expect(reported.code).toBe(1);
     expect(reported.err).toMatch(/d149\.xml:\d+:\d+: error: .*p_nobody/);
-    expect(reported.out).not.toContain('left out');
+    expect(reported.out).not.toContain('omitted');
     expect(filesBelow(join(out, 'documents'))).toContain('d149.html');
     const released = await siglum(
       'build',
@@ -181,7 +181,7 @@ describe('a document with an error', () => {
     expect(reported.code).toBe(1);
     expect(reported.err).toMatch(/d149\.xml:\d+:\d+: error: .*\[xml\/not-well-formed\]/);
     expect(reported.err).toMatch(/page\.xml:1:1: error: .*<html>.*\[check\/no-tei\]/);
-    expect(reported.out).toMatch(/left out because of errors: .*d149\.xml, .*page\.xml/);
+    expect(reported.out).toMatch(/omitted because of errors: .*d149\.xml, .*page\.xml/);
     expect(filesBelow(join(out, 'documents')).filter((name) => name.includes('d149'))).toEqual([]);
     expect(filesBelow(join(out, 'documents'))).toContain('d150.html');
   });

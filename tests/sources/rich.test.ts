@@ -248,9 +248,9 @@ describe('a Word document', () => {
     const read = await readDocx(docxOf(body, { header }), 'a.docx');
     expect(read.text).toBe('Words of today\n');
     expect(read.findings.map(({ message }) => message)).toEqual([
-      'left out: the header of the pages (“Draft of May”)',
-      'left out: a drawing or picture (2 of them)',
-      'left out: the code of a field; what it shows is kept',
+      'omitted: the header of the pages (“Draft of May”)',
+      'omitted: a drawing or picture (2 of them)',
+      'omitted: the code of a field; what it shows is in the text',
     ]);
   });
 

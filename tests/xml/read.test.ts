@@ -78,7 +78,7 @@ test.each([
   ['an "&" in text', '<a>M & N</a>', '1:6', /write &amp;/],
   ['an "&" in text with a ";" later', '<a>M &\n N; O</a>', '1:6', /write &amp;/],
   ['an "&" in a comment, and a tag that is not closed', '<a><!-- M & N -->', '1:1', /never closed/],
-  ['an entity of HTML', '<a>&nbsp;</a>', '1:9', /entity &nbsp; is not known/],
+  ['an entity of HTML', '<a>&nbsp;</a>', '1:9', /entity &nbsp; is not defined/],
   ['an attribute given twice', '<a x="1" x="2"/>', '1:16', /the attribute x is given twice/],
   ['a value without quotation marks', '<a x=1/>', '1:6', /write name="value"/],
   ['a prefix that is not declared', '<tei:a/>', '1:8', /declare it with xmlns:tei/],

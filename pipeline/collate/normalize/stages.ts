@@ -22,7 +22,7 @@ const STAGES: Readonly<Record<string, Simple>> = {
     apply: (form) => form.toLowerCase(),
   },
   diacritics: {
-    about: 'accents and other marks above or below letters are left out',
+    about: 'accents and other marks above or below letters are removed',
     apply: (form) => form.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC'),
   },
   'u/v': { about: 'v is u', apply: (form) => form.replace(/v/g, 'u').replace(/V/g, 'U') },
@@ -34,7 +34,7 @@ const STAGES: Readonly<Record<string, Simple>> = {
     apply: (form) => form.replace(/[ςϲ]/g, 'σ').replace(/Ϲ/g, 'Σ'),
   },
   'inner-marks': {
-    about: 'apostrophes, hyphens and brackets within words are left out',
+    about: 'apostrophes, hyphens and brackets within words are removed',
     apply: (form) =>
       form.replace(
         /(?<=.)[^\p{L}\p{M}\p{N}\p{Co}\uFFFE\uFFFF]+|[^\p{L}\p{M}\p{N}\p{Co}\uFFFE\uFFFF]+(?=.)/gu,
@@ -59,7 +59,7 @@ export function letterList(name: string, letters: ReadonlyMap<string, string>): 
   const pairs = [...letters].filter(([from]) => from !== '');
   return {
     name,
-    about: pairs.map(([from, to]) => `${from} is ${to === '' ? 'left out' : to}`).join(', '),
+    about: pairs.map(([from, to]) => `${from} is ${to === '' ? 'removed' : to}`).join(', '),
     apply: (form) => pairs.reduce((made, [from, to]) => made.replaceAll(from, to), form),
   };
 }

@@ -37,7 +37,7 @@ export function nameFindings(paths: readonly string[]): Finding[] {
       return [{ path: shownPath(path), severity: 'error', rule: 'deposit/file-name', message }];
     }
     if (other === undefined) return [];
-    const message = `the name differs from ${shownPath(other)} only in upper and lower case, which not every system tells apart; give it another name`;
+    const message = `the name differs from ${shownPath(other)} only in upper and lower case, which not every system distinguishes; give it another name`;
     return [{ path: shownPath(path), severity: 'error', rule: 'deposit/file-name', message }];
   });
 }

@@ -191,7 +191,7 @@ function withoutVersion(edition: Edition): InputError {
     severity: 'error',
     rule: 'deposit/version',
     message:
-      'the edition has no number, by which a repository tells versions; write one, as in <editionStmt><edition n="1.0.0">First edition</edition></editionStmt>',
+      'the edition has no number, by which a repository distinguishes versions; write one, as in <editionStmt><edition n="1.0.0">First edition</edition></editionStmt>',
   });
 }
 

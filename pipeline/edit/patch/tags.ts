@@ -26,7 +26,8 @@ function attributeText(value: string): string {
 /** @throws Refusal where no element begins there. */
 export function elementAt(document: SourceDocument, at: number): TreeElement {
   const element = elementAtStart(document.root, at);
-  if (!element) throw new PatchRefusal('there is no element at this place any more; look again');
+  if (!element)
+    throw new PatchRefusal('there is no element at this place any more; reload the document');
   return element;
 }
 

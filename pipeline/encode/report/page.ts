@@ -33,7 +33,7 @@ export function worklistPage(worklist: Worklist): string {
       html`<p>They stand in the text without markup. An entry in an authority file will tag them at the next encoding.</p>`,
       ...unknown.map((name) => unknownName(name, worklist)),
     ]),
-    section('decisions', 'What was decided, and on which ground', total(summary.mentions), [
+    section('decisions', 'What was decided, and for which reason', total(summary.mentions), [
       html`<p>${
         worklist.highListed
           ? 'All decisions are listed.'

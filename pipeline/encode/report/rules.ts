@@ -21,7 +21,7 @@ const MENTIONS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['org', 'place', 'term'].map((kind) => [
       `${kind}/same-name`,
-      'Several entries have these words, and nothing in the document tells them apart.',
+      'Several entries have these words, and nothing in the document distinguishes them.',
     ]),
   ),
   'person/described': 'The lists describe one person by these words, and have no name in them.',
@@ -30,7 +30,7 @@ const MENTIONS: Readonly<Record<string, string>> = {
   'person/title-and-surname':
     'Only one person of the lists has this name, and a title stands before it.',
   'person/title': 'Several have the name; the title before it fits this one best.',
-  'person/office': 'Several have the name; the office told beside it fits this one best.',
+  'person/office': 'Several have the name; the office stated beside it fits this one best.',
   'person/forename': 'Several have the name; the forename or initials fit this one best.',
   'person/surname':
     'Several have the name; it is this one’s surname, and less usual as a name of the others.',
@@ -48,7 +48,7 @@ const MENTIONS: Readonly<Record<string, string>> = {
     'Shortened names as a signature, which fit only one person of the lists.',
   'person/speaker':
     'A letter before a speech in a transcript: the only one in the document whose name begins so.',
-  'person/same-name': 'Several entries fit, and nothing in the document tells them apart.',
+  'person/same-name': 'Several entries fit, and nothing in the document distinguishes them.',
   'person/other-forename':
     'The surname is listed, but with another forename: someone else is meant, or a variant is missing.',
   'person/other-sex':
@@ -75,25 +75,25 @@ const DATES: Readonly<Record<string, string>> = {
   'date/part': 'A part of a month or year: early, middle, late, a season, a half.',
   'date/week': 'The week of a day.',
   'date/ago': 'A time reckoned back from the document’s date.',
-  'date/relative-day': 'A day told from the document’s date: yesterday, tomorrow.',
-  'date/relative-part': 'A part of a month or year, told from the document’s date.',
-  'date/relative-period': 'A month or year told from the document’s date: last month, this year.',
-  'date/relative-week': 'A week told from the document’s date.',
-  'date/relative-weekday': 'A day of the week, told from the document’s date.',
+  'date/relative-day': 'A day relative to the document’s date: yesterday, tomorrow.',
+  'date/relative-part': 'A part of a month or year, relative to the document’s date.',
+  'date/relative-period': 'A month or year relative to the document’s date: last month, this year.',
+  'date/relative-week': 'A week relative to the document’s date.',
+  'date/relative-weekday': 'A day of the week, relative to the document’s date.',
   'date/relative-month': 'A day of the document’s month, or of the one before or after it.',
   'date/feast': 'A feast day.',
   'date/republican': 'A day of the French Republican calendar.',
   'date/double-year':
     'A day between January and March with both years ("1687/8"); its value is the Gregorian day.',
   'date/old-style': 'A day of the Julian calendar; its value is the Gregorian day.',
-  'date/relative-season': 'A season told from the document’s date.',
+  'date/relative-season': 'A season relative to the document’s date.',
 };
 
 /** How a date's year was found where its words leave it out; they follow a rule's name. */
 const YEARS: Readonly<Record<string, string>> = {
-  unresolved: 'What it leaves out could not be told; the date has no value.',
+  unresolved: 'What it omits could not be inferred; the date has no value.',
   'near-document': 'Its year was taken from the document’s own date.',
-  'near-stated': 'Its year was taken from the date told before it.',
+  'near-stated': 'Its year was taken from the date stated before it.',
   'two-digits': 'Its century was taken from the document’s own date.',
 };
 

@@ -55,7 +55,7 @@ export function notFollowed(volume: Volume, { by }: Units, xpath?: string): Find
   if (!first || attribute(first, 'match') === by) return [];
   const why = structure
     ? `the XPath ${attribute(structure, 'match') ?? '(@match is missing)'} of this citeStructure selects nothing`
-    : 'a cRefPattern tells how references are resolved, not which elements are documents';
+    : 'a cRefPattern says how references are resolved, not which elements are documents';
   const message = `${why}; they were found by ${by}; --unit XPATH names others, and so does a citeStructure`;
   const { line, column } = first;
   return [

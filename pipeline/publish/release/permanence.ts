@@ -79,7 +79,7 @@ function lostPage(
     if (existsSync(file)) {
       return say(
         path,
-        `${address} was published in ${since} and cannot be left out; mend the errors of the document`,
+        `${address} was published in ${since} and cannot be omitted; mend the errors of the document`,
       );
     }
     const successor = successorOf(register.document(id), fresh);

@@ -46,7 +46,7 @@ export function redirectFindings(
         redirectFinding(
           line,
           'error',
-          `there is no page ${from.page} on which ${old} could be kept; redirect the page as a whole`,
+          `there is no page ${from.page} on which ${old} could stay; redirect the page as a whole`,
         ),
       ];
     }

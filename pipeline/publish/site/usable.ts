@@ -51,7 +51,7 @@ export function withoutFiles(
     findings: [
       ...authorities.map((path): Finding => {
         const message =
-          'the file cannot be used, so its entries are left out of the site; mend it and build again';
+          'the file cannot be used, so its entries are missing in the site; mend it and build again';
         return {
           path: shownPath(path),
           severity: 'warning',

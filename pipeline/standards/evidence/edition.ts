@@ -97,7 +97,7 @@ const contributors: JudgeCriterion = (facts) => {
   const place = placeAt(facts, deepest(facts.root, ...FILE, 'titleStmt', 'editor'), '<editor>');
   return named.length > 0
     ? toMend('partly', `${named.length} contributor(s) are named, but no editor`, place)
-    : toMend('missing', 'nobody is named', place);
+    : toMend('missing', 'no one is named', place);
 };
 
 function within(element: TreeElement, name: string): boolean {
@@ -165,7 +165,7 @@ const fixed: JudgeCriterion = ({ releases }): CriterionEvidence =>
     ? met(`${releases} releases stay as they were, the changes between them are listed`)
     : {
         state: 'partly',
-        why: 'addresses are kept from the first release on, but nothing is released yet: run "siglum build --release"',
+        why: 'addresses are permanent from the first release on, but nothing is released yet: run "siglum build --release"',
       };
 
 export const EDITION_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = {

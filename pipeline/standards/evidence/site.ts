@@ -56,7 +56,7 @@ export const SITE_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = {
   noScript: always('every page can be read with scripts off; the search then leads to the indexes'),
   validated: always('"siglum check" and "siglum build --release" stop where the TEI has errors'),
   addresses: always(
-    'an address once released is kept; what moved leads on, and a build that would lose one fails',
+    'a released address is permanent; what moved is redirected, and a build that would lose one fails',
   ),
   formats: always('metadata are written as JSON-LD, CSL-JSON, BibTeX, RIS, CFF and DataCite'),
   embedded: always('metadata stand in every page as schema.org and as typed links'),

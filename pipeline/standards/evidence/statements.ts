@@ -19,6 +19,6 @@ function judgeOf(key: StatementKey): JudgeCriterion {
       return met(`edition.xml says: “${quoted}”`);
     }
     const element = `<div type="about"> … <div type="${type}">`;
-    return toMend('missing', `nobody says ${ask}`, placeAt(facts, at, element));
+    return toMend('missing', `the header does not say ${ask}`, placeAt(facts, at, element));
   };
 }

@@ -167,6 +167,6 @@ function placeOf(detail: ErrorDetail, message: string, root: TreeElement): TreeE
 }
 
 function schemaError(path: string, detail: ErrorDetail): Finding {
-  const message = `the RELAX NG schema is at fault: ${detail.message.trim()}`;
+  const message = `the RELAX NG schema has an error: ${detail.message.trim()}`;
   return { path, line: detail.line, severity: 'error', rule: 'check/bad-schema', message };
 }

@@ -88,7 +88,7 @@ export class ExpressionGuard {
       const after = tokens[at + 1]?.text;
       const { prefix, local = '' } = token;
       if (before === '$') {
-        if (this.#variables.has(local)) return `it uses $${token.text}, which is left out`;
+        if (this.#variables.has(local)) return `it uses $${token.text}, which is skipped`;
         continue;
       }
       if (prefix !== undefined && !known(prefix, namespaces)) return undeclared(prefix);
@@ -108,7 +108,7 @@ export class ExpressionGuard {
       (prefix === undefined ? FN : prefix === 'xml' ? '' : (namespaces.get(prefix) ?? ''));
     if (uri === XS) return undefined;
     if (uri === FN && local === 'key' && this.#omittedKeys)
-      return 'it uses a key, and one is left out';
+      return 'it uses a key, and one is skipped';
     if (FUNCTIONS.get(uri)?.has(local)) return undefined;
     if (this.#functions.has(`Q{${uri}}${local}`)) return undefined;
     const reason =

@@ -294,7 +294,7 @@ class Guard {
 
   #leaveOut(element: TreeElement, refusal: ExpressionRefusal, also = ''): void {
     const at = refusal.element ?? element;
-    const message = `${refusal.message}; this ${element.local} is left out${also}`;
+    const message = `${refusal.message}; this ${element.local} is skipped${also}`;
     this.#findings.push(
       this.#source.finding(at, 'error', 'check/rule-refused', message, refusal.attribute),
     );

@@ -75,7 +75,7 @@ export class GuardedSchematron {
       const [said] = error;
       const reason = plainReason(said?.message ?? '');
       const element = said?.line === undefined ? undefined : generated.origin[said.line];
-      const message = `the Schematron schema is at fault: ${reason}`;
+      const message = `the Schematron schema has an error: ${reason}`;
       const rest = element && repairs < MOST_REPAIRS ? without(schema, element) : undefined;
       findings.push(source.finding(element ?? source.root, 'error', 'check/bad-schema', message));
       if (!rest) throw new InputError(findings);
@@ -153,7 +153,7 @@ export class GuardedSchematron {
       const { rule, last } = entry;
       const inContext = step % 2 === 0;
       const also = inContext && last > number ? ', as are those after it in its pattern' : '';
-      const said = `the rule for ${attribute(rule, 'context')} ${message} on ${path}, so it is left out${also}`;
+      const said = `the rule for ${attribute(rule, 'context')} ${message} on ${path}, so it is skipped${also}`;
       const finding = this.#source.finding(rule, 'error', 'check/rule-stopped', said, 'context');
       for (let left = number; left <= (inContext ? last : number); left += 1)
         this.#stopped.set(left, finding);

@@ -136,7 +136,7 @@ function inSchema(
           : undefined;
       const message = finding.message.replace(
         'the stylesheet cannot be compiled',
-        'the Schematron schema is at fault',
+        'the Schematron schema has an error',
       );
       return {
         path,

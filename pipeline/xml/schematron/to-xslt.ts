@@ -287,7 +287,7 @@ class Writer {
   }
 
   #error(element: TreeElement, what: string): InputError {
-    const message = `the Schematron schema is at fault: ${what}`;
+    const message = `the Schematron schema has an error: ${what}`;
     const place: Pick<Finding, 'line' | 'column'> = { line: element.line, column: element.column };
     return new InputError({
       path: this.#path,

@@ -101,7 +101,7 @@ function readFrom(
     }
     const token = readToken(match);
     if (!token)
-      throw new TokenError(`the character ${text.slice(at, at + 1)} means nothing there in XPath`);
+      throw new TokenError(`the character ${text.slice(at, at + 1)} has no meaning there in XPath`);
     if (token.kind === 'symbol') {
       const closing = CLOSING[token.text];
       if (closing) open.push(closing);

@@ -109,7 +109,7 @@ function decoded(bytes: Uint8Array, path: string): { text: string; findings: Fin
   if (name === undefined || known === undefined || bytes.length > MOST_BYTES) {
     const text = decodeXml(bytes, path);
     if (name === undefined || known !== undefined) return { text, findings: [] };
-    const message = `the file says that it is in ${name}, which is not known, and is read as UTF-8; write encoding="UTF-8"`;
+    const message = `the file says that it is in ${name}, which is not supported, and is read as UTF-8; write encoding="UTF-8"`;
     return { text, findings: [{ ...at, severity: 'warning', message }] };
   }
   if (!known.startsWith('utf-16') && isUtf8(bytes)) {

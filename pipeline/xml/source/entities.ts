@@ -182,7 +182,7 @@ class Expansion {
     const message =
       value === null
         ? `the entity &${name}; would be read from another file, which is not done; name the file with <xi:include href="…"/>, or write its words here`
-        : `the entity &${name}; is not known${where}; write the character itself, or declare it: <!ENTITY ${name} "…"> between [ and ] of the DOCTYPE`;
+        : `the entity &${name}; is not defined${where}; write the character itself, or declare it: <!ENTITY ${name} "…"> between [ and ] of the DOCTYPE`;
     this.#report(
       `&${name};`,
       at,

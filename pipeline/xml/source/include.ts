@@ -143,7 +143,7 @@ function partNamed(
   const { path } = located;
   if (parse === 'text') return wordsOf(path, access);
   if (parse !== 'xml')
-    return { why: `would be read as “${parse}”, which is not known; parse is xml or text` };
+    return { why: `would be read as “${parse}”, which is not supported; parse is xml or text` };
   const isOpen = within.some(
     (step) => step.path === path && (step.xpointer === '' || step.xpointer === xpointer),
   );

@@ -83,7 +83,7 @@ export class OmittedContent {
       path,
       severity: 'remark',
       rule: 'intake/left-out',
-      message: `left out: ${kind}${count > 1 ? ` (${count} of them)` : ''}`,
+      message: `omitted: ${kind}${count > 1 ? ` (${count} of them)` : ''}`,
     }));
   }
 }

@@ -218,7 +218,7 @@ function findingsOf(path: string, notes: HtmlNotes, images: number): Finding[] {
     message: `the page points to a note ${n} that it does not hold; save the whole page, its notes included`,
   }));
   if (images > 0) {
-    const message = `${images === 1 ? 'a picture is' : `${images} pictures are`} left out; a reading text holds words only`;
+    const message = `${images === 1 ? 'a picture is' : `${images} pictures are`} omitted; a reading text holds words only`;
     findings.push({ path, severity: 'remark', rule: 'intake/picture', message });
   }
   return findings;

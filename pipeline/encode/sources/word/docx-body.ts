@@ -143,7 +143,7 @@ export class DocxBody {
             return this.#link(child, boxes);
           case 'oMath':
           case 'oMathPara':
-            this.#omitted.add('the layout of a formula; its signs are kept');
+            this.#omitted.add('the layout of a formula; its signs are in the text');
             return escapeText(textOf(child));
           case 'AlternateContent':
             return this.#inline(childOf(child, 'Choice') ?? child, boxes);
@@ -238,7 +238,7 @@ export class DocxBody {
   #field(type: string): void {
     if (type === 'begin') {
       this.#fields.push(false);
-      this.#omitted.add('the code of a field; what it shows is kept');
+      this.#omitted.add('the code of a field; what it shows is in the text');
     } else if (type === 'separate') this.#fields[this.#fields.length - 1] = true;
     else if (type === 'end') this.#fields.pop();
   }

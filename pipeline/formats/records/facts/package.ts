@@ -34,7 +34,7 @@ export interface PackageFacts {
 
 /** What the folders hold. */
 export const FOLDERS: Readonly<Record<string, string>> = {
-  documents: 'The documents, each as a TEI file that stands by itself',
+  documents: 'The documents, each as a self-contained TEI file',
   authorities: 'Persons, organizations, places and terms that the documents refer to, in TEI',
   sources: 'The reading texts as they were received',
   text: 'The documents as plain text, made from the TEI',
