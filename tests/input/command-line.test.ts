@@ -78,7 +78,9 @@ async function refused(words: readonly string[], code: number, message: RegExp):
   const outcome = await siglum(words, folder);
   const all = outcome.lines.join('\n');
   expect(outcome.code, all).toBe(code);
-  const [line = '', ...more] = outcome.lines.filter((said) => !said.startsWith('(run “siglum --help”'));
+  const [line = '', ...more] = outcome.lines.filter(
+    (said) => !said.startsWith('(run “siglum --help”'),
+  );
   expect(line).toMatch(message);
   expect(more, all).toEqual([]);
   expect(line).not.toMatch(/\p{Cc}/u);
