@@ -294,3 +294,39 @@ it('a file that lists letters is a list of letters', () => {
   );
   expect(record).not.toContain('Ada');
 });
+
+describe('what is said beside the text', () => {
+  const MENOTA = 'xmlns:me="http://www.menota.org/ns/1.0"';
+
+  it('three levels of a word are two readings where two of them are one', () => {
+    const word = (facs: string, dipl: string, norm: string): string =>
+      `<w ${MENOTA}><choice><me:facs>${facs}</me:facs><me:dipl>${dipl}</me:dipl><me:norm>${norm}</me:norm></choice></w>`;
+    const made = html({ body: `<p>${word('ꝥ', 'þat', 'þat')} ${word('ok', 'ok', 'ok')}</p>` });
+    expect(words(made.text)).toBe('ꝥ ⟨þat⟩ ok');
+    expect(made.unforeseen).toEqual([]);
+  });
+
+  it('annotations outside of the text are shown, and lead to what they are about', () => {
+    const path = file({ body: '<p xml:id="p1">A <anchor xml:id="a1"/>word.</p>' });
+    const beside =
+      '<standOff><listAnnotation><annotation target="#p1"><note>Of weight</note></annotation></listAnnotation><spanGrp><span from="#a1">Patience</span></spanGrp><listNym><nym xml:id="n"><form>Gulielmus</form><etym>Wilhelm</etym></nym></listNym><listPerson><person xml:id="x"><persName>Nobody</persName></person></listPerson></standOff><stdf><spanGrp><span>Outside</span></spanGrp></stdf>';
+    writeFileSync(path, readFileSync(path, 'utf8').replace('</text>', `</text>${beside}`));
+    const { text: markup } = transformer.html(path, { strings, addresses: {} });
+    expect(words(markup)).toMatch(
+      /^A word\. Annotations Of weight \S.* Patience .*Gulielmus Wilhelm Outside$/,
+    );
+    expect(markup).toContain('<a class="ref added" href="#p1">');
+    expect(markup).not.toContain('Nobody');
+  });
+
+  it.each([
+    ['<date when="1700-02-18" calendar="#j">x</date>', '1700-02-18 (Old Style)'],
+    ['<date when="1700-02-18" datingMethod="#julian">x</date>', '1700-02-18 (julian)'],
+    ['<date when-custom="AH 1200" calendar="#j">x</date>', 'AH 1200 (Old Style)'],
+    ['<date when="1700-02-18" calendar="#Gregorian">x</date>', '1700-02-18'],
+    ['<date from="-0218" to="-0201" calendar="#j">x</date>', '218 BCE to 201 BCE (Old Style)'],
+  ])('%s names its calendar', (date, title) => {
+    const profile = '<calendarDesc><calendar xml:id="j"><p>Old Style</p></calendar></calendarDesc>';
+    expect(html({ profile, body: `<p>${date}</p>` }).text).toContain(`title="${title}"`);
+  });
+});

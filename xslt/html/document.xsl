@@ -54,6 +54,7 @@
   <xsl:include href="names/entities.xsl"/>
   <xsl:include href="header/sources.xsl"/>
   <xsl:include href="text/references.xsl"/>
+  <xsl:include href="editorial/annotations.xsl"/>
   <xsl:include href="editorial/editorial.xsl"/>
   <xsl:include href="header/manuscripts.xsl"/>
   <xsl:include href="names/named-lists.xsl"/>
@@ -99,6 +100,7 @@
           <xsl:apply-templates select="."/>
         </section>
       </xsl:for-each>
+      <xsl:sequence select="f:annotations(.)"/>
     </xsl:variable>
     <xsl:variable name="heading" as="node()*" select="fp:heading(.)"/>
     <xsl:variable name="notes" as="node()*">

@@ -167,6 +167,15 @@
     <xsl:sequence select="fp:called-there($date/@period)"/>
   </xsl:function>
 
+  <!-- What a date means, and the calendar in which it is reported: "1752-09-02 (Julian)". -->
+  <xsl:function name="f:dating-and-calendar" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:variable name="dating" select="(
+      f:dating($date),
+      $date/(@when-custom, @from-custom, @notBefore-custom)[1] ! string(.))[1]"/>
+    <xsl:sequence select="$dating ! string-join((., f:calendar($date) ! ('(' || . || ')')), ' ')"/>
+  </xsl:function>
+
   <!-- The calendar in which a date is reported; empty for the Gregorian one. -->
   <xsl:function name="f:calendar" as="xs:string?">
     <xsl:param name="date" as="element()"/>

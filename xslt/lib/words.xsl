@@ -219,6 +219,30 @@
     <xsl:param name="choice" as="element(choice)"/>
     <xsl:sequence select="
       ($choice/(corr | reg | expan)[normalize-space(.) ne ''], $choice/(corr | reg | expan),
-      $choice/*)[1]"/>
+      f:levels($choice)[last()], $choice/*)[1]"/>
+  </xsl:function>
+
+  <!--
+    The levels on which Menota transcribes a word (me:facs, me:dipl, me:norm), the nearest to the
+    manuscript first: the normalized word is the stated reading. Levels with the same letters are
+    one.
+  -->
+  <xsl:function name="f:levels" as="element()*">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:if test="exists($choice/*[namespace-uri() eq 'http://www.menota.org/ns/1.0'])">
+      <xsl:for-each-group select="('facs', 'dipl', 'norm')
+        ! (for $name in . return $choice/*[local-name() eq $name])"
+        group-by="normalize-space(.)">
+        <xsl:sequence select="."/>
+      </xsl:for-each-group>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The readings beside the stated one. -->
+  <xsl:function name="f:other-readings" as="element()*">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:variable name="levels" select="f:levels($choice)"/>
+    <xsl:sequence select="
+      (if (exists($levels)) then $levels else $choice/*) except f:reading-of-choice($choice)"/>
   </xsl:function>
 </xsl:stylesheet>

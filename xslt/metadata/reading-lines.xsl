@@ -152,6 +152,9 @@
 
   <!-- Two readings -->
 
+  <xsl:template mode="m:inline" match="choice[count(f:levels(.)) eq 1]" priority="1">
+    <xsl:apply-templates mode="#current" select="f:levels(.)"/>
+  </xsl:template>
   <xsl:template mode="m:inline" match="choice">
     <xsl:param name="in-reading" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="stated" select="f:reading-of-choice(.)"/>
@@ -160,7 +163,7 @@
         <xsl:apply-templates mode="#current" select="$stated"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="fp:readings($stated, * except $stated, false())"/>
+        <xsl:sequence select="fp:readings($stated, f:other-readings(.), false())"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

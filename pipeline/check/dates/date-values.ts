@@ -47,6 +47,7 @@ const W3C: readonly RegExp[] = [
 const UNPADDED = /^(-?)(\d{1,4})-(\d{1,2})(?:-(\d{1,2}))?$/;
 const DAY_FIRST = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/;
 const YEAR_ALONE = /^(-?)(\d{1,3})$/;
+const WITHOUT_SECONDS = /^((?:-?\d{4,}-\d\d-\d\dT)?\d\d:\d\d)(Z|[+-]\d\d:\d\d)?$/;
 
 export function readW3cDate(value: string): ReadDate {
   for (const form of W3C) {
@@ -177,6 +178,7 @@ function advice(value: string): string {
   const unpadded = UNPADDED.exec(value);
   const dayFirst = DAY_FIRST.exec(value);
   const year = YEAR_ALONE.exec(value);
+  const minutes = WITHOUT_SECONDS.exec(value);
   const written =
     (unpadded &&
       known(
@@ -187,6 +189,7 @@ function advice(value: string): string {
       )) ||
     (dayFirst &&
       known(`${dayFirst[3]}-${pad(dayFirst[2] ?? '', 2)}-${pad(dayFirst[1] ?? '', 2)}`)) ||
-    (year && known(`${year[1]}${pad(year[2] ?? '', 4)}`));
+    (year && known(`${year[1]}${pad(year[2] ?? '', 4)}`)) ||
+    (minutes && known(`${minutes[1]}:00${minutes[2] ?? ''}`));
   return written || 'write it as in 1914, 1914-07, 1914-07-28, -0044-03-15 or 1914-07-28T12:00:00';
 }

@@ -93,7 +93,15 @@
     Both readings are on the page, the source's first; the other one is in angle brackets, which
     are no part of it, and the style sheet can show one of them alone.
   -->
+  <xsl:template match="choice[count(f:levels(.)) eq 1]" priority="1">
+    <xsl:apply-templates select="f:levels(.)"/>
+  </xsl:template>
+  <xsl:template priority="0.6" match="*[namespace-uri() eq 'http://www.menota.org/ns/1.0']
+    [local-name() = ('facs', 'dipl', 'norm')]">
+    <xsl:apply-templates/>
+  </xsl:template>
   <xsl:template match="choice">
+    <xsl:variable name="levels" select="f:levels(.)"/>
     <xsl:variable name="first" select="(sic | orig | abbr | am | unclear | seg)[1]"/>
     <xsl:variable name="first" select="(orig | sic | abbr | am)[1] | $first[not(../(orig | sic))]"/>
     <span class="choice">
@@ -102,7 +110,7 @@
       <xsl:if test="normalize-space(($first, *)[1]) eq ''">
         <span class="added">{f:say('choice.nothing')}</span>
       </xsl:if>
-      <xsl:for-each select="* except ($first, *)[1]">
+      <xsl:for-each select="(if (exists($levels)) then $levels else *) except ($first, *)[1]">
         <span class="alternative">
           <span class="sign added">{' ⟨'}</span>
           <xsl:apply-templates select="."/>

@@ -169,13 +169,13 @@
   </xsl:template>
   <xsl:template mode="m:name-in-header" match="date | origDate" priority="1">
     <span class="date">
-      <xsl:for-each select="f:dating(.)"><xsl:attribute name="title" select="."/></xsl:for-each>
+      <xsl:for-each select="f:dating-and-calendar(.)"><xsl:attribute name="title" select="."/></xsl:for-each>
       <xsl:text>{f:date-text(.)}</xsl:text>
     </span>
   </xsl:template>
   <xsl:template mode="m:name-in-header" priority="2"
     match="(date | origDate)[matches(@when, '^[0-9]{4}(-[0-9][0-9]){0,2}$')]">
-    <time datetime="{@when}" title="{@when}">{f:date-text(.)}</time>
+    <time datetime="{@when}" title="{f:dating-and-calendar(.)}">{f:date-text(.)}</time>
   </xsl:template>
 
   <xsl:template mode="m:record" match="witness | sourceDesc/msDesc">

@@ -57,7 +57,7 @@
   <xsl:template match="date">
     <span class="{string-join(('date', f:certainty(.)), ' ')}">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:for-each select="f:dating(.)"><xsl:attribute name="title" select="."/></xsl:for-each>
+      <xsl:for-each select="f:dating-and-calendar(.)"><xsl:attribute name="title" select="."/></xsl:for-each>
       <xsl:sequence select="fp:linked-date(.)"/>
     </span>
   </xsl:template>
@@ -66,7 +66,7 @@
   <xsl:template match="date[@when][matches(@when,
     '^([0-9]{4}(-[0-9][0-9]){0,2}|--[0-9][0-9]-[0-9][0-9]|[0-9]{4}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9](:[0-9][0-9])?(Z|[+-][0-9][0-9]:[0-9][0-9])?)$')]">
     <time class="{string-join(('date', f:certainty(.)), ' ')}" datetime="{@when}"
-      title="{f:dating(.)}">
+      title="{f:dating-and-calendar(.)}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:sequence select="fp:linked-date(.)"/>
     </time>
