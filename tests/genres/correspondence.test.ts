@@ -57,6 +57,19 @@ describe('a letter', () => {
     expect(tei).toContain('<correspAction type="received"><persName>Amalie Herbst</persName>');
   });
 
+  it('to a relative without a name; a salutation that no table has; two formulas and the name', () => {
+    const tei = encode(
+      'Brief von Luise Hagen an ihre Mutter\nStade, 3. Dezember 1870\n\nHerzensmutter!\n\nGestern kam Dein lieber Brief und die Kiste, ich danke Dir tausendmal dafür.\n\nIn inniger Liebe\nDeine\nLuise\n',
+    );
+    expect(tei).toContain(
+      '<correspAction type="received"><persName>ihre Mutter</persName></correspAction>',
+    );
+    expect(tei).toContain('<opener><salute>Herzensmutter!</salute></opener>');
+    expect(tei).toContain(
+      '<closer><salute>In inniger Liebe</salute><salute>Deine</salute><signed><persName>Luise</persName></signed></closer>',
+    );
+  });
+
   it('whose title tells the parties, the place and the day', () => {
     const tei = encode(
       `Ludwig Snell an Alfred Amrein, Bern, Sonntag, 25. April 1852\n\nIhre Zuschrift hat den ganzen wohltuenden Eindruck auf mich gemacht, den Sie sich davon versprechen durften, und ich danke Ihnen.\n`,

@@ -17,6 +17,8 @@ import { isAddress, isSalutationLine } from './correspondence/formulas.ts';
 import { lined } from './correspondence/text.ts';
 import { readHeading } from './headings.ts';
 
+/** What an editor says of a letterhead or envelope: "[Letterhead: Royal Hotel]". */
+const LETTERHEAD = /^\[[^\][]{3,30}:[^\]]*\]$/u;
 /** How many blocks the front of a letter has, at most. */
 const FRONT = 6;
 /** Characters from which on a block that ends like a sentence is a paragraph. */
@@ -83,6 +85,7 @@ function opensLetter(
   );
   if (salutation < 0) return false;
   const dated = (text: string) => readLetterDateline(text, language) !== undefined;
+  if (LETTERHEAD.test(first.text)) return true;
   if (dated(lined(first))) return !front.slice(0, salutation + 1).some(dated);
   return lines.length > 1 && isAddress(lined(first), language);
 }

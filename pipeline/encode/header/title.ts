@@ -42,7 +42,11 @@ export function readTitle(
   types: readonly DocumentType[],
   language: Language,
 ): TitleReading {
-  const text = title.text.slice(number);
+  // What stands on a line below the parties is no part of their names.
+  const line = title.points.find(({ kind, offset }) => kind === 'line' && offset > number)?.offset;
+  const first = title.text.slice(number, line);
+  const text =
+    line !== undefined && partiesOf(first, language)?.to ? first : title.text.slice(number);
   const type = types.find(({ name }) =>
     new RegExp(`^(?:[\\p{L}’' ]+ )??${escaped(name)}\\b`, 'iu').test(text),
   );
@@ -217,8 +221,11 @@ function partyOf(
   const bracket = /\(\s*(?:(?:\p{Ll}[\p{L}.]*|Red\.|Hg\.) )*(?<name>[^()]+?)\s*\)$/u.exec(words)
     ?.groups?.['name'];
   const own = isFirm(words) ? undefined : (bracket ?? nameIn(words, language));
-  const name = own !== undefined && surname !== undefined ? `${own} ${surname}` : own;
   const office = words.replace(/\s*\([^()]*\)$/, '').replace(/^the /i, '');
+  // "his mother" is a person without a name.
+  const relative = new RegExp(`(?<!\\p{L})(?:${language.letters.relatives})$`, 'iu').test(office);
+  const full = own !== undefined && surname !== undefined ? `${own} ${surname}` : own;
+  const name = full ?? (relative ? office : undefined);
   return {
     ...(person?.target === undefined ? {} : { person: person.target }),
     certainty: person?.certainty ?? 'medium',

@@ -32,6 +32,8 @@ export interface LetterWords {
   readonly remaining: string;
   /** How such a sentence ends: `obedient servant`, `Hochachtung`. */
   readonly remainsAs: string;
+  /** What a relative or friend is called: `mother|brother`. */
+  readonly relatives: string;
   /** "by", "from" between a kind and the sender in a title. */
   readonly fromWord: string;
 }
@@ -53,5 +55,6 @@ export const NO_LETTER_WORDS: LetterWords = {
   kinds: NONE,
   remaining: NONE,
   remainsAs: NONE,
+  relatives: NONE,
   fromWord: NONE,
 };

@@ -66,7 +66,11 @@ function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBloc
       ({ text }, index) => index >= lines.length - 6 && isClosing(text, scope.language),
     );
     if (formula >= 0 && lines.slice(formula + 1).every(({ text }) => text.length <= 80)) {
-      return [lines.slice(0, formula), lines.slice(formula, formula + 1), lines.slice(formula + 1)]
+      // "In inniger Liebe⏎Deine⏎Luise": two formulas, and the name.
+      let name = formula + 1;
+      while (name + 1 < lines.length && isClosing(lines[name]?.text ?? '', scope.language)) name++;
+      const formulas = lines.slice(formula, name).map((line) => [line]);
+      return [lines.slice(0, formula), ...formulas, lines.slice(name)]
         .filter((part) => part.length > 0)
         .map(joinLines);
     }

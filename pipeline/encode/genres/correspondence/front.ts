@@ -74,9 +74,28 @@ export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): F
     }
     if (taken.some(({ kind }) => kind === 'salute') || left.length > 0) break;
   }
+  if (scope.personal && !pieces.some(({ kind }) => kind === 'salute') && exclaims(rest)) {
+    pieces.push({ kind: 'salute', block: rest.shift() as MarkedBlock });
+    confirmed = pieces.length;
+  }
   const front = pieces.slice(0, confirmed);
   const unsure = pieces.slice(confirmed).map(({ block }) => block);
   return { ...opener(front, scope), rest: [...unsure, ...rest] };
+}
+
+/** Words of a salutation that no table has: "Herzensmutter!", "Mein Einziger!". */
+const MOST_EXCLAIMED = 3;
+/** Characters of the paragraph below it. */
+const SHORTEST_BELOW = 60;
+
+/** A word or two with an exclamation mark, and the letter's first paragraph. */
+function exclaims([first, second]: readonly MarkedBlock[]): boolean {
+  return (
+    isPlain(first) &&
+    /^\p{Lu}[^.!?]{2,40}!$/u.test(first.text) &&
+    first.text.split(/\s+/).length <= MOST_EXCLAIMED &&
+    (second?.text.length ?? 0) >= SHORTEST_BELOW
+  );
 }
 
 /** What a block consists of: `text` is where the letter's text begins in it. */

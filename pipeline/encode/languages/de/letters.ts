@@ -16,6 +16,8 @@ export const germanLetters: LetterWords = {
     ['annex', 'anhang'],
   ],
   kinds: String.raw`(?:\p{L}+ )?(?:\p{L}*brief|schreiben|depesche|telegramm|karte|postkarte|ansichtskarte|bericht|erlaß|erlass|note|billet|zuschrift)(?:fragment|entwurf|konzept|abschrift)?`,
+  relatives:
+    'mutter|vater|eltern|br(?:u|ü)der|schwestern?|frau|gatte|gattin|mann|sohn|söhne|tochter|töchter|onkel|tante|vetter|cousine|neffe|nichte|großmutter|großvater|freund(?:e|in)?|braut|bräutigam|kinder|familie',
   fromWord: 'von|vom|des|der',
   remaining: String.raw`(?:zeichn|unterzeichn|verbleib|verharr)en?(?= (?:ich|wir))|(?:ich|wir) (?:zeichn|verbleib|verharr)en?|(?:bin|bleibe|empfehle)(?= ich)|ich (?:bin|bleibe)|(?:sind|bleiben)(?= wir)`,
   remainsAs: String.raw`hochachtung|ergebenheit|verehrung|achtung|ehrerbietung|gr[üu](?:ß|ss)en?|(?:ihr|dein|euer|der ihrige|der deinige)e?(?:,? \p{Ll}[\p{Ll}.]*){0,5}|diener|freund(?:in)?`,

@@ -17,6 +17,8 @@ export const englishLetters: LetterWords = {
     ['annex', 'annex(?:es)?|appendix'],
   ],
   kinds: String.raw`(?:copy of )?(?:an? |the )?(?:\p{L}+ )?(?:letter|note|despatch|dispatch|telegram|memorandum|message|instruction|airgram|circular|postcard|report|epistle)`,
+  relatives:
+    'mother|father|parents|brothers?|sisters?|wife|husband|sons?|daughters?|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|friends?|betrothed|fiancée?|children|family',
   fromWord: 'from|by|of',
   remaining: String.raw`(?:i|we) (?:am|are|remain|beg to (?:be|remain)|have the honou?r to be)|believe me|(?:remaining|subscribe myself)`,
   remainsAs: String.raw`yours?(?:,? \p{Ll}+){0,4}|(?:servants?|friends?|son|daughter|brother|sister|father|mother|cousin|nephew|niece|husband|wife)`,

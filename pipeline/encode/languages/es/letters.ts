@@ -16,6 +16,8 @@ export const spanishLetters: LetterWords = {
     ['annex', String.raw`anexos?|ap[ée]ndice`],
   ],
   kinds: String.raw`(?:copia de (?:la |una )?)?(?:carta|nota|despacho|telegrama|oficio|memorial|informe|esquela|tarjeta(?: postal)?|circular)`,
+  relatives:
+    'madre|padres?|hermanos?|hermanas?|esposa|mujer|marido|esposo|hij[oa]s?|tío|tía|prim[oa]|sobrin[oa]|abuel[oa]|amig[oa]s?|novi[oa]|familia',
   fromWord: 'de|del|de la',
   remaining: String.raw`quedo|soy de|me repito|me suscribo|reitero|queda de|quedamos`,
   remainsAs: String.raw`servidor(?:a)?|amig[oa]|q\. ?[bs]\. ?s\. ?m\.?|suy[oa]|consideración(?: más distinguida)?`,

@@ -16,6 +16,8 @@ export const frenchLetters: LetterWords = {
     ['annex', 'annexes?|appendice'],
   ],
   kinds: String.raw`(?:copie d['’]une )?(?:la |une )?(?:lettre|note|dépêche|télégramme|billet|mémoire|rapport|carte(?: postale)?|circulaire)`,
+  relatives:
+    'mère|père|parents|frères?|sœurs?|soeurs?|femme|mari|époux|épouse|fils|filles?|oncle|tante|cousine?|neveu|nièce|grand-mère|grand-père|amie?s?|fiancée?|enfants|famille',
   fromWord: String.raw`de|du|de la|des`,
   remaining: String.raw`je (?:suis|reste|demeure)|nous sommes|j[’']ai l[’']honneur d[’']être|agréez|recevez|veuillez|croyez`,
   remainsAs: String.raw`serviteurs?|servante|ami[es]?|dévouée?s?|vôtre|considération(?: (?:très |la plus |plus )?distinguée)?|sentiments(?: (?:les |plus |très )*\p{Ll}+s)?|respect`,
