@@ -1,7 +1,7 @@
 /**
  * What edition.xml asks of its site, in a processing instruction before its root:
  *
- *     <?siglum take-along="pdf epub" pictures-from="iiif.example.org"?>
+ *     <?siglum take-along="pdf epub" pictures-from="iiif.example.org" annotate="hypothesis"?>
  *
  * An instruction rather than an element: it says nothing of the edition, only what this program is
  * to make of it, and every TEI schema accepts it.
@@ -15,10 +15,19 @@ import { decodeXml } from '../xml/decode.ts';
 export const TAKE_ALONG = ['pdf', 'epub'] as const;
 export type TakeAlongFormat = (typeof TAKE_ALONG)[number];
 
-export interface SiteOptions {
-  readonly takeAlong: ReadonlySet<TakeAlongFormat>;
+/** What pages may load from other hosts. */
+export interface PageOptions {
   /** Names of hosts from which pages may load pictures without a reader's consent. */
   readonly pictureHosts: readonly string[];
+  /** Whether readers are offered annotation by Hypothesis, which is loaded on their request. */
+  readonly hypothesis: boolean;
+}
+
+export const OWN_FILES_ONLY: PageOptions = { pictureHosts: [], hypothesis: false };
+
+export interface SiteOptions {
+  readonly takeAlong: ReadonlySet<TakeAlongFormat>;
+  readonly pages: PageOptions;
   readonly findings: readonly Finding[];
 }
 
@@ -31,6 +40,7 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d{1,5})?$/i;
 export function readSiteOptions(path: string): SiteOptions {
   const takeAlong = new Set<TakeAlongFormat>();
   const pictureHosts: string[] = [];
+  let hypothesis = false;
   const findings: Finding[] = [];
   for (const { body, line } of instructions(path)) {
     const warn = (message: string): void => {
@@ -55,11 +65,15 @@ export function readSiteOptions(path: string): SiteOptions {
           warn(
             `“${word}” is no name of a host, as iiif.example.org is; its pictures load on a click`,
           );
-        else warn(`<?siglum?> has no “${name}”; it has take-along and pictures-from`);
+        else if (name === 'annotate' && word === 'hypothesis') hypothesis = true;
+        else if (name === 'annotate')
+          warn(`pages offer no annotation by “${word}”; there is annotate="hypothesis"`);
+        else warn(`<?siglum?> has no “${name}”; it has take-along, pictures-from and annotate`);
       }
     }
   }
-  return { takeAlong, pictureHosts: [...new Set(pictureHosts)].sort(), findings };
+  const pages = { pictureHosts: [...new Set(pictureHosts)].sort(), hypothesis };
+  return { takeAlong, pages, findings };
 }
 
 function instructions(path: string): { readonly body: string; readonly line: number }[] {

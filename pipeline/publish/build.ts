@@ -130,7 +130,7 @@ async function buildOnce(
       place,
       layouts: theme.layouts,
       takeAlong: toTake.formats,
-      pictureHosts: toTake.pictureHosts,
+      pageOptions: toTake.pages,
       progress,
       laidOut,
     });

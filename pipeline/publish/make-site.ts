@@ -7,6 +7,7 @@ import { hashOf, hashOfValue, programHash, Results } from '../cache/results.ts';
 import type { Finding } from '../core/finding.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import { PROGRAM } from '../edition/edition.ts';
+import { OWN_FILES_ONLY, type PageOptions } from '../edition/site-options.ts';
 import { NO_THEME, type Theme } from '../model/theme.ts';
 import { Manifest } from './manifest.ts';
 import { writeOutputs } from './outputs.ts';
@@ -39,8 +40,8 @@ interface MakeOptions {
   readonly layouts?: Theme['layouts'];
   /** The PDFs and EPUBs that are made. */
   readonly takeAlong?: TakeAlong;
-  /** Hosts whose pictures pages may load. */
-  readonly pictureHosts?: readonly string[];
+  /** What pages may load from other hosts. */
+  readonly pageOptions?: PageOptions;
   readonly progress?: ReportProgress | undefined;
   /**
    * Called with the folder and the addresses of pages when the pages of edited documents are
@@ -66,13 +67,13 @@ export async function makeSite(
     place,
     layouts = NO_THEME.layouts,
     takeAlong = NOTHING,
-    pictureHosts = [],
+    pageOptions = OWN_FILES_ONLY,
     progress,
     laidOut,
   }: MakeOptions,
 ): Promise<MadeSite> {
   const cache = new Results(cacheFolder);
-  const context = new PageContext(site, cache, takeAlong, pictureHosts);
+  const context = new PageContext(site, cache, takeAlong, pageOptions);
   const frame = frameOf(context);
   const manifest = new Manifest(cacheFolder, place, folder, keyOf(site, frame, layouts));
   const pages: Page[] = [];

@@ -5,17 +5,22 @@
  * Takes the page, which is whole without this file: names are links to their entries, the list of
  * those named stands after the text, marks of passages are links to themselves. Returns one box in
  * the page's top layer, shown at a name that has the focus, is pointed at or tapped, or at a mark
- * that is chosen. It stays while the pointer or the focus is in it; Escape closes it (WCAG 2.2,
- * 1.4.13). All words come from the page.
+ * that is chosen, or below words that are selected, which can be copied with their citation. It
+ * stays while the pointer or the focus is in it; Escape closes it (WCAG 2.2, 1.4.13). All words
+ * come from the page.
  */
 (() => {
   const POINTED_MS = 300;
   const LEFT_MS = 250;
+  const SELECTED_MS = 400;
+  /** Letters that are worth a citation. */
+  const QUOTATION = 12;
   const EDGE_PX = 12;
 
   const edition = document.querySelector('.edition');
   const list = document.querySelector('.named ul');
   const tools = document.querySelector('#site-passage-tools');
+  const quotation = document.querySelector('#site-quotation-tools');
   if (!edition || !HTMLElement.prototype.showPopover) return;
 
   const entries = new Map();
@@ -31,16 +36,20 @@
   let owner = null;
   let timer;
   let pointer = { type: '', owner: null };
+  let isQuotation = false;
 
-  function open(element, content, role) {
+  /** `at`: where the box stands: an element or a range. */
+  function open(element, content, role, at = element) {
     if (owner === element) return;
     close();
     owner = element;
     box.setAttribute('role', role);
     box.replaceChildren(...content);
-    element.after(box);
+    // A list or a row has no children but its own.
+    if (element.matches('li, td, th')) element.append(box);
+    else element.after(box);
     box.showPopover();
-    place(element);
+    place(at);
   }
 
   function close() {
@@ -48,6 +57,7 @@
     if (!owner) return;
     owner.removeAttribute('aria-describedby');
     owner = null;
+    isQuotation = false;
     box.hidePopover();
     box.remove();
   }
@@ -99,17 +109,16 @@
     return place ? text : `${text.replace(/\.$/, '')}, ${address}.`;
   }
 
-  /** Where the edition says that the passage is, else where the reader is. */
-  function addressOf(mark) {
+  /** Where the edition says that the passage is, else where the reader is. `hash`: "#p3". */
+  function addressOf(hash) {
     const page =
       document.querySelector('meta[name="citation_public_url"]')?.content ?? location.href;
-    return new URL(mark.getAttribute('href'), page).href;
+    return new URL(hash, page).href;
   }
 
-  function showPassage(mark) {
-    const content = tools.content.cloneNode(true);
-    const address = addressOf(mark);
-    const texts = { link: address, citation: citationOf(address) };
+  /** What a template offers to be copied, with its buttons. `texts`: by name. */
+  function offers(template, texts) {
+    const content = template.content.cloneNode(true);
     const status = content.querySelector('[role="status"]');
     for (const [name, text] of Object.entries(texts)) {
       const shown = content.querySelector(`[data-text="${name}"]`);
@@ -118,7 +127,12 @@
         .querySelector(`[data-copy="${name}"]`)
         .addEventListener('click', () => copy(text, shown, status));
     }
-    open(mark, [...content.children], 'dialog');
+    return [...content.children];
+  }
+
+  function showPassage(mark) {
+    const address = addressOf(mark.getAttribute('href'));
+    open(mark, offers(tools, { link: address, citation: citationOf(address) }), 'dialog');
     box.setAttribute('aria-label', mark.getAttribute('aria-label'));
     box.querySelector('button').focus();
   }
@@ -129,9 +143,33 @@
       await navigator.clipboard.writeText(text);
       status.textContent = status.dataset.copied;
     } catch {
+      shown.hidden = false;
       getSelection().selectAllChildren(shown);
       status.textContent = status.dataset.selected;
     }
+  }
+
+  /** The words selected in the text or its notes are offered with the citation of their passage. */
+  function showQuotation() {
+    const selection = getSelection();
+    if (box.contains(selection.anchorNode)) return;
+    const words = selection
+      .toString()
+      .replace(/\s*\n\s*/g, '\n')
+      .trim();
+    const range = words.length >= QUOTATION && selection.getRangeAt(0);
+    const start = range && range.startContainer;
+    const element = start && (start.nodeType === Node.ELEMENT_NODE ? start : start.parentElement);
+    const passage = element?.closest(':is(.reading, .notes) [id]:is(:has(> .permalink), .note)');
+    if (!passage) {
+      if (isQuotation) close();
+      return;
+    }
+    const text = quotation.dataset.quotation.replace('{words}', () => words);
+    const citation = citationOf(addressOf(`#${passage.id}`));
+    close();
+    open(passage, offers(quotation, { quotation: `${text}\n${citation}` }), 'group', range);
+    isQuotation = true;
   }
 
   const named = (target) => {
@@ -151,6 +189,16 @@
     pointer = { type: pointerType, owner };
     if (owner && !box.contains(target) && !owner.contains(target)) close();
   });
+
+  if (quotation) {
+    let selected;
+    document.addEventListener('selectionchange', () => {
+      clearTimeout(selected);
+      selected = setTimeout(showQuotation, SELECTED_MS);
+    });
+    // A click on the button leaves the selection as it is.
+    box.addEventListener('mousedown', (event) => isQuotation && event.preventDefault());
+  }
 
   edition.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -176,7 +224,7 @@
   });
 
   document.addEventListener('pointerover', ({ target, pointerType }) => {
-    if (pointerType !== 'mouse') return;
+    if (pointerType !== 'mouse' || isQuotation) return;
     const link = named(target);
     const kept =
       owner &&

@@ -35,10 +35,12 @@ export function passagesOfPage(page, reading) {
 /** Leaves one reading of each place, and nothing that the page adds. */
 function choose(root, reading) {
   for (const choice of root.querySelectorAll('.choice')) {
-    const edited = choice.querySelector(':scope > .alternative');
-    const others = [...choice.children].filter((one) => one !== edited);
-    if (reading === 'source') edited?.remove();
-    else if (edited) for (const other of others) other.remove();
+    const isDecided = !choice.classList.contains('undecided');
+    const meant = isDecided && choice.querySelector(':scope > .alternative:not(.further)');
+    const others = [...choice.children].filter((one) => one !== meant);
+    if (reading === 'source' || !meant)
+      for (const one of choice.querySelectorAll(':scope > .alternative')) one.remove();
+    else for (const other of others) other.remove();
   }
   // Words that the witness does not have: its text has ended, or has a hole (witness-gaps.xsl).
   for (const one of root.querySelectorAll(`.not-${CSS.escape(reading)}`)) one.remove();

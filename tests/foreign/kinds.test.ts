@@ -104,6 +104,16 @@ describe('a reference without words', () => {
 
 describe('readings beside each other', () => {
   it.each([
+    ['<am>&amp;</am><ex>et</ex>', 'choice', '"alternative"><span class="sign added"> ⟨</span><'],
+    ['<orig>a</orig><corr>b</corr><reg>c</reg>', 'choice', '"alternative further"'],
+    ['<seg>one</seg><seg>two</seg>', 'choice undecided', 'one<span class="alternative">'],
+  ])('of a choice: which one is meant is marked: %s', (inner, kind, reading) => {
+    const { text: page } = html({ body: `<p>a <choice>${inner}</choice> b</p>` });
+    expect(page).toContain(`<span class="${kind}">`);
+    expect(page).toContain(reading);
+  });
+
+  it.each([
     ['<p><choice><sic>teh</sic><corr>the</corr></choice> end</p>', 'teh ⟨the⟩ end'],
     [
       '<p><choice><sic>x</sic><corr/></choice> <choice><sic/><corr>y</corr></choice></p>',

@@ -237,6 +237,7 @@ describe('the search page', () => {
         expect.poll(() => found.count(), { timeout: 15_000 }).toBe(count);
       await found.first().waitFor();
       const all = await found.count();
+      await page.getByText('Only documents with').click();
       await page.getByLabel('Order').selectOption('date');
       await shows(all);
       await page.getByLabel('From year').fill('1965');

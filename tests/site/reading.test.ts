@@ -183,6 +183,37 @@ describe('the mark of a passage', () => {
   );
 });
 
+describe('words that are selected', () => {
+  const select = (page: Page, passage: string): Promise<void> =>
+    page.locator(passage).evaluate((element) => {
+      element.ownerDocument.getSelection()?.selectAllChildren(element);
+    });
+
+  it('are copied with the citation of their passage, by mouse and by keyboard', async () => {
+    await reading({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      const card = page.locator('#site-card');
+      const button = card.getByRole('button', { name: 'Copy with citation' });
+      const copied = async (): Promise<string> => {
+        await card.locator('[role="status"]', { hasText: /Copied|Selected/ }).waitFor();
+        return page.evaluate('navigator.clipboard.readText()');
+      };
+      await select(page, '#p3');
+      await button.click();
+      const text = await copied();
+      expect(text).toMatch(
+        /^“[^¶]+”\nBenjamin H\. Read to McGeorge Bundy, memorandum, .*, Document 149, paragraph 3; .*#p3\.$/,
+      );
+      expect(text).not.toMatch(/note \d/);
+      await page.keyboard.press('Escape');
+      expect(await card.count()).toBe(0);
+      await select(page, '#n2');
+      await button.focus();
+      await page.keyboard.press('Enter');
+      expect(await copied()).toMatch(/, Document 149, note 2; .*#n2\.$/);
+    });
+  });
+});
+
 function errors(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: Fault[] }> } }).axe;

@@ -46,7 +46,10 @@ beforeAll(async () => {
   changeIn(
     edition,
     'edition.xml',
-    ['<TEI ', '<?siglum pictures-from="images.example.org *.example.net"?>\n<TEI '],
+    [
+      '<TEI ',
+      '<?siglum pictures-from="images.example.org *.example.net" annotate="hypothesis genius"?>\n<TEI ',
+    ],
     [/<idno type="URI">[^<]*</, '<idno type="URI">https://example.org/edition/<'],
   );
   out = join(edition, '..', 'site');
@@ -85,6 +88,26 @@ describe('a page with pictures', () => {
     expect(policy).toContain("img-src 'self' https://images.example.org");
     expect(policy).not.toContain('example.net');
     expect(said).toMatch(/edition\.xml:\d+: warning: “\*\.example\.net” is no name of a host/);
+  });
+
+  it('offers Hypothesis where edition.xml asks, and loads it only when a reader chooses it', async () => {
+    expect(page()).toMatch(
+      /<a href="https:\/\/hyp\.is\/go\?url=https%3A[^"]*leaf\.html" id="site-annotate"/,
+    );
+    expect(said).toMatch(/edition\.xml:\d+: warning: pages offer no annotation by “genius”/);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('hypothes');
+    const tab = await browser.newPage();
+    const asked: string[] = [];
+    await tab.route(/hypothes/, (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ contentType: 'text/javascript', body: 'document.title = "loaded"' });
+    });
+    await tab.goto(pathToFileURL(join(out, 'documents', 'leaf.html')).href);
+    expect(asked).toEqual([]);
+    await tab.click('#site-annotate');
+    await expect.poll(() => tab.title()).toBe('loaded');
+    expect(asked).toEqual(['https://hypothes.is/embed.js']);
+    await tab.close();
   });
 
   it('shows the picture of the page in view, marks a zone, and leads from the zone to its passage', async () => {

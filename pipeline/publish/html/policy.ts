@@ -5,14 +5,31 @@
  * static files sends no headers, and the preview sends it too. Whatever a text or a file's name
  * brings into a page, no script, style or address in it works.
  */
+import type { PageOptions } from '../../edition/site-options.ts';
+
 export const POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
 /** Who may put a page into a frame can only be said in a header. */
-export const HEADER_POLICY = `${POLICY}; frame-ancestors 'none'`;
+export const FRAME_POLICY = "frame-ancestors 'none'";
 
-/** The same for an edition that allows pictures of these hosts (edition/site-options.ts). */
-export function policyWithPictures(hosts: readonly string[]): string {
-  if (hosts.length === 0) return POLICY;
-  const sources = hosts.map((host) => `https://${host}`).join(' ');
-  return `${POLICY}; img-src 'self' ${sources}; connect-src 'self' ${sources}`;
+export const HEADER_POLICY = `${POLICY}; ${FRAME_POLICY}`;
+
+/** Where the program of Hypothesis, its styles and its frame come from. */
+const HYPOTHESIS = 'https://hypothes.is https://*.hypothes.is';
+
+/** The policy of a page that may load these from other hosts. */
+export function policyOf({ pictureHosts, hypothesis }: PageOptions): string {
+  const pictures = pictureHosts.map((host) => ` https://${host}`).join('');
+  const program = hypothesis ? ` ${HYPOTHESIS}` : '';
+  const rules = {
+    'img-src': pictures + program,
+    'connect-src': pictures + program,
+    'script-src': program,
+    // Its styles are set within shadow trees of its own.
+    'style-src': program && `${program} 'unsafe-inline'`,
+    'font-src': program,
+    'frame-src': program,
+  };
+  const allowed = Object.entries(rules).filter(([, hosts]) => hosts !== '');
+  return [POLICY, ...allowed.map(([name, hosts]) => `${name} 'self'${hosts}`)].join('; ');
 }

@@ -1,14 +1,17 @@
 /** Which files are made for readers to take along: as edition.xml and the command ask. */
 import { type Finding, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { readSiteOptions, type TakeAlongFormat } from '../../edition/site-options.ts';
+import {
+  type PageOptions,
+  readSiteOptions,
+  type TakeAlongFormat,
+} from '../../edition/site-options.ts';
 import { canPrint } from './compiler.ts';
 import type { TakeAlong } from './prints.ts';
 
 export interface TakenAlong {
   readonly formats: TakeAlong;
-  /** Hosts whose pictures pages may load. */
-  readonly pictureHosts: readonly string[];
+  readonly pages: PageOptions;
   readonly findings: readonly Finding[];
 }
 
@@ -17,7 +20,7 @@ export function takenAlong(
   { header }: Pick<Edition, 'header'>,
   asked: readonly TakeAlongFormat[] | null,
 ): TakenAlong {
-  const { takeAlong, pictureHosts, findings } = readSiteOptions(header);
+  const { takeAlong, pages, findings } = readSiteOptions(header);
   const wanted = new Set(asked === null ? [] : [...takeAlong, ...asked]);
   const pdf = wanted.has('pdf') && canPrint();
   const missing: Finding[] =
@@ -33,7 +36,7 @@ export function takenAlong(
       : [];
   return {
     formats: { pdf, epub: wanted.has('epub') },
-    pictureHosts,
+    pages,
     findings: [...findings, ...missing],
   };
 }

@@ -12,7 +12,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { UsageError } from '../../core/finding.ts';
-import { HEADER_POLICY } from '../html/policy.ts';
+import { FRAME_POLICY, HEADER_POLICY } from '../html/policy.ts';
 
 export interface SitePreview {
   readonly address: string;
@@ -216,7 +216,12 @@ function sendFile(
   }
 }
 
+/** The policy of a page is its own: it may allow hosts that edition.xml names. */
+const PAGE_POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/;
+
 function sendPage(response: ServerResponse, html: string): void {
+  const policy = PAGE_POLICY.exec(html)?.[1]?.replaceAll('&#39;', "'");
+  if (policy) response.setHeader('Content-Security-Policy', `${policy}; ${FRAME_POLICY}`);
   response.setHeader('Content-Type', TYPES['.html'] as string);
   response.end(html.replace('</body>', `<script src="${SCRIPT}"></script>\n</body>`));
 }

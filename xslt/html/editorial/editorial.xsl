@@ -90,8 +90,10 @@
   </xsl:template>
 
   <!--
-    Both readings are on the page, the source's first; the other one is in angle brackets, which
-    are no part of it, and the style sheet can show one of them alone.
+    All readings are on the page, the source's first; the others are in angle brackets, which
+    are no part of it, and the style sheet can show one of them alone. One is what the editor means;
+    "further" ones are neither that nor the source's. Where nothing says which is meant (unclear,
+    seg), the choice is "undecided".
   -->
   <xsl:template match="choice[count(f:levels(.)) eq 1]" priority="1">
     <xsl:apply-templates select="f:levels(.)"/>
@@ -104,14 +106,17 @@
     <xsl:variable name="levels" select="f:levels(.)"/>
     <xsl:variable name="first" select="(sic | orig | abbr | am | unclear | seg)[1]"/>
     <xsl:variable name="first" select="(orig | sic | abbr | am)[1] | $first[not(../(orig | sic))]"/>
-    <span class="choice">
+    <xsl:variable name="isDecided" select="exists($first[self::orig or self::sic or self::abbr
+      or self::am])"/>
+    <xsl:variable name="meant" select="if ($isDecided) then (reg, expan, corr, ex)[1] else ()"/>
+    <span class="{if ($isDecided) then 'choice' else 'choice undecided'}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates select="($first, *)[1]"/>
       <xsl:if test="normalize-space(($first, *)[1]) eq ''">
         <span class="added">{f:say('choice.nothing')}</span>
       </xsl:if>
       <xsl:for-each select="(if (exists($levels)) then $levels else *) except ($first, *)[1]">
-        <span class="alternative">
+        <span class="alternative{' further'[$isDecided and empty($meant intersect current())]}">
           <span class="sign added">{' ⟨'}</span>
           <xsl:apply-templates select="."/>
           <xsl:if test="normalize-space() eq ''">
@@ -121,6 +126,10 @@
         </span>
       </xsl:for-each>
     </span>
+  </xsl:template>
+
+  <xsl:template match="choice/am">
+    <span class="am"><xsl:sequence select="f:identity(.)"/><xsl:apply-templates/></span>
   </xsl:template>
 
   <!--

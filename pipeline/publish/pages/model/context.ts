@@ -4,6 +4,7 @@
  */
 import { hashOf, hashOfValue, programHash, type Results } from '../../../cache/results.ts';
 import { cachedNow } from '../../../cache/stored.ts';
+import { OWN_FILES_ONLY, type PageOptions } from '../../../edition/site-options.ts';
 import { hasEncodingPage, navigation, type Section } from '../../lists/navigation.ts';
 import { documentTitles, entryTitles } from '../../lists/page-titles.ts';
 import { type WaysOn, waysOn } from '../../lists/ways-on.ts';
@@ -26,19 +27,19 @@ export class PageContext {
   readonly waysOn: WaysOn;
   /** The PDFs and EPUBs that stand beside the pages. */
   readonly takeAlong: TakeAlong;
-  /** Hosts whose pictures pages may load. */
-  readonly pictureHosts: readonly string[];
+  /** What pages may load from other hosts. */
+  readonly pageOptions: PageOptions;
 
   /** `cache`: for what takes long: the picture of the network, examples of the encoding. */
   constructor(
     site: Site,
     cache: Results,
     takeAlong = NOTHING,
-    pictureHosts: readonly string[] = [],
+    pageOptions: PageOptions = OWN_FILES_ONLY,
   ) {
     this.site = site;
     this.takeAlong = takeAlong;
-    this.pictureHosts = pictureHosts;
+    this.pageOptions = pageOptions;
     this.cache = cache;
     this.documentTitles = documentTitles(site.documents);
     this.entryTitles = new Map(

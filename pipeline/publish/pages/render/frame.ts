@@ -4,6 +4,7 @@
  *
  * All pages depend on it, so it holds nothing that changes with single documents.
  */
+import type { PageOptions } from '../../../edition/site-options.ts';
 import type { HeaderData, IndexKind } from '../../../transform/model.ts';
 import type { NavigationPart } from '../../lists/navigation.ts';
 import { FEED, hasFeed } from '../../outputs/feed.ts';
@@ -30,7 +31,7 @@ export interface FrameSection extends Link {
   readonly parts: readonly Link[];
 }
 
-export interface SiteFrame {
+export interface SiteFrame extends PageOptions {
   readonly edition: EditionFrame;
   readonly interface: { readonly language: string };
   readonly navigation: readonly FrameSection[];
@@ -45,11 +46,9 @@ export interface SiteFrame {
   /** Kinds of entries that have a page. */
   readonly kinds: readonly IndexKind[];
   readonly takeAlong: TakeAlong;
-  /** Hosts whose pictures pages may load. */
-  readonly pictureHosts: readonly string[];
 }
 
-export function frameOf({ site, navigation, takeAlong, pictureHosts }: PageContext): SiteFrame {
+export function frameOf({ site, navigation, takeAlong, pageOptions }: PageContext): SiteFrame {
   const { title, subtitle, edition, editors, publisher, identifier, address, licence, language } =
     site.edition;
   return {
@@ -73,7 +72,7 @@ export function frameOf({ site, navigation, takeAlong, pictureHosts }: PageConte
     report: site.report,
     kinds: site.inUse.map(({ kind }) => kind),
     takeAlong,
-    pictureHosts,
+    ...pageOptions,
   };
 }
 

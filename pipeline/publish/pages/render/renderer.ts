@@ -8,7 +8,7 @@ import { loaded } from '../../../cache/stored.ts';
 import { type Finding, formatFinding } from '../../../core/finding.ts';
 import type { Theme } from '../../../model/theme.ts';
 import { LayoutRenderer } from '../../../theme/render.ts';
-import { policyWithPictures } from '../../html/policy.ts';
+import { policyOf } from '../../html/policy.ts';
 import type { Interface } from '../../interface/strings.ts';
 import type { Page } from '../model/page.ts';
 import { addFilters } from './filters.ts';
@@ -54,7 +54,10 @@ export class Renderer {
   render(page: Page, layout: LayoutFile, url: string, data: object): string {
     const context = {
       ...data,
-      policy: policyWithPictures(this.#frame.pictureHosts),
+      policy: policyOf({
+        ...this.#frame,
+        hypothesis: this.#frame.hypothesis && page.template === 'document',
+      }),
       page: { url },
       site: this.#frame,
       ...loaded(page.input()),
