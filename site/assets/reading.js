@@ -157,8 +157,8 @@
       .toString()
       .replace(/\s*\n\s*/g, '\n')
       .trim();
-    const range = words.length >= QUOTATION && selection.getRangeAt(0);
-    const start = range && range.startContainer;
+    const range = words.length >= QUOTATION ? selection.getRangeAt(0) : undefined;
+    const start = range?.startContainer;
     const element = start && (start.nodeType === Node.ELEMENT_NODE ? start : start.parentElement);
     const passage = element?.closest(':is(.reading, .notes) [id]:is(:has(> .permalink), .note)');
     if (!passage) {
