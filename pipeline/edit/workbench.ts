@@ -7,6 +7,7 @@
 import { basename } from 'node:path';
 import { InputError } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
+import { newForm } from './actions/add-form.ts';
 import { type ActionContext, changeFor, sentenceFor, wordsOf } from './actions/change-for.ts';
 import { together } from './actions/decide.ts';
 import type {
@@ -144,10 +145,13 @@ export class Workbench {
     const context = this.context(state);
     const sentence = sentenceFor(action, context);
     const decision = this.#decision(doc, action, context);
-    return this.session.apply([{ path, seen, change: () => changeFor(action, context) }], {
-      why: `${doc}: ${sentence}`,
-      ...(decision && { decision }),
-    });
+    const form = newForm(this.session, action, context);
+    const done = await this.session.apply(
+      [{ path, seen, change: () => changeFor(action, context) }, ...(form ? [form.intended] : [])],
+      { why: `${doc}: ${sentence}${form?.why ?? ''}`, ...(decision && { decision }) },
+    );
+    if (form) this.registry.forget();
+    return done;
   }
 
   #decision(

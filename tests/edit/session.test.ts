@@ -113,6 +113,32 @@ describe('an action', () => {
     expect(() => workbench.view('d2')).toThrow(/&who;/);
   });
 
+  it('adds the words that are linked to the entry, where it has no such name', async () => {
+    const unlike = (words: string) => `<persName resp="#ed" cert="medium">${words}</persName>`;
+    const [old, dear] = [unlike('Bidgie'), unlike('Page')];
+    const workbench = workbenchOn(editionWith({ d1: letter('d1', `${old} and ${dear}.`) }));
+    const request = { kind: 'person', name: 'Walter Page' };
+    const { id } = await addEntryAndMark(workbench, 'd1', workbench.view('d1').seen, request);
+    const list = join(workbench.edition.root, 'authorities', 'persons.xml');
+    const before = readFileSync(list, 'utf8');
+    await act(workbench, 'd1', { type: 'accept', at: placeOf(workbench, 'd1', dear), ref: id });
+    expect(readFileSync(list, 'utf8')).toBe(before);
+    await act(workbench, 'd1', { type: 'accept', at: placeOf(workbench, 'd1', old), ref: id });
+    const after = readFileSync(list, 'utf8');
+    const form = '<persName type="variant">Bidgie</persName>';
+    expect(after.replace(/\n *<persName type="variant">Bidgie<\/persName>/, '')).toBe(before);
+    expect(after).toContain(`</persName>\n        ${form}\n`);
+    expect(workbench.session.journal.actions.at(-1)?.why).toMatch(/, a new form of its name$/);
+    expect(
+      workbench.registry
+        .get()
+        .byId.get(id)
+        ?.names.map(({ full }) => full),
+    ).toContain('Bidgie');
+    await workbench.undo();
+    expect(readFileSync(list, 'utf8')).toBe(before);
+  });
+
   it('remembers a rejection, and forgets it when it is taken back', async () => {
     const { root, workbench } = begin();
     await act(workbench, 'd1', { type: 'reject', at: placeOf(workbench, 'd1', MARKED) });

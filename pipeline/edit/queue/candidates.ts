@@ -61,6 +61,11 @@ export function candidatesFor(
     .slice(0, MOST);
 }
 
+/** Some name of the entry has words of these: the encoder knows it. */
+export function resemblesEntry(words: string, entry: AuthorityEntry): boolean {
+  return matchOf(keysOf(words), entry) !== undefined;
+}
+
 interface Match {
   readonly score: number;
   readonly reason: string;
