@@ -155,6 +155,40 @@ describe('a letter', () => {
     expect(titled).toMatch(/<div type="letter"><head>.*Luise Lahn.*1833-05-03.*<\/head><p>Du/);
   });
 
+  it('with its envelope: addressee, postal marks, a dateline that begins with the day', () => {
+    const tei = encode(
+      `Field Papers: J. B. Field's Letters to Anna Weber (Archive 12)\n\nAir-Mail\n\nDie Baronin Anna Weber 1030 Wien Neulingasse 26\n\nabout the visit.\n\nFeb 6th, 77 St Mark's Place\nN.Y.C 3.\n\nDear Anna:\n\nI shall be arriving in Vienna next Monday morning and staying till the end of the week.\n\nlove\n\nJohn\n`,
+    );
+    expect(tei).toMatch(/<note type="marking"[^>]*>Air-Mail<\/note><address><addrLine>Die Baronin/);
+    expect(tei).toMatch(/<note type="marking"[^>]*>about the visit\.<\/note><dateline>/);
+    expect(tei).toContain('<dateline><date>Feb 6th</date>, 77 St Mark');
+    expect(tei).toMatch(
+      /<correspAction type="sent"><persName>J\. B\. Field<\/persName>.*type="received"><persName>Anna Weber<\/persName>/,
+    );
+    const day = encode(
+      `Brief von Karl Lahn an Anna Weber\n\nDienstag. HINTERBERG (NORDBAHN)\nHOF 6\nÖSTERREICH\n\nLiebe Anna!\n\nVielen Dank für deine Karte, und komm doch bitte vor Freitag einmal herüber zu uns.\n\nDein Karl\n`,
+    );
+    expect(day).toMatch(
+      /<dateline><date>Dienstag<\/date>\. <placeName>HINTERBERG<\/placeName> \(NORDBAHN\)/,
+    );
+    expect(
+      encode(
+        `An Otto.\n\nJen. 20. Mai 1806. Ostersonntag\n\nVielen Dank für deine Karte, und komm doch bitte vor Freitag einmal herüber zu uns.\n`,
+      ),
+    ).toContain('<date when="1806-05-20">20. Mai 1806</date>. Ostersonntag</dateline>');
+  });
+
+  it('was sent on the day that its copy notes, not on one that a letter tells of', () => {
+    const text = (note: string) =>
+      `67.2 Brief Lahn an RA Otto Weber\n\nSehr geehrter Herr Kollege!\n\nIch sende Ihnen als Beilage die Abschrift der seinerzeit verlangten Erklärung.1\n\nMit vorzüglicher Hochachtung\n\n  1. ${note}\n`;
+    expect(encode(text('Betr. Weber exp. am 29. Sept. 1927'))).toContain(
+      '<date when="1927-09-29">29. Sept. 1927</date></correspAction>',
+    );
+    expect(encode(text('Die Antwort ist abgesandt 3. Mai 1927, wie er schreibt.'))).not.toMatch(
+      /<correspAction type="sent"><persName>Lahn<\/persName><date/,
+    );
+  });
+
   it('has no signature in the address over its text', () => {
     const tei = encode(
       `Lettre de Jean Morel à Louis Amrein, Genève, 3 mai 1877\n\nMonsieur Louis Amrein\n\nLucerne\nMonsieur le Président\n\n${'Nous avons reçu votre lettre et nous ferons ce que vous nous demandez de faire. '.repeat(2)}\n`,

@@ -10,6 +10,7 @@ import type { GenreChoice } from '../genres/choose.ts';
 import type { RecognizedLanguage } from '../languages/recognize.ts';
 import { languageOf } from '../languages/table.ts';
 import { withDeclaredOrigin, withDeclaredParties } from './declared.ts';
+import { withDispatchDate } from './dispatched.ts';
 import type { HeaderFacts, Origin } from './facts.ts';
 import { withLetterheadPlace } from './letterhead.ts';
 import { withTextParties } from './parties/text-parties.ts';
@@ -46,7 +47,13 @@ export function headerFacts(
     titleLanguage(tree.title, languageOf(language.tag)),
   );
   const placed = genre.genre.header.correspondence
-    ? withLetterheadPlace(origin, tree, mentions, read.senders[0], languageOf(language.tag))
+    ? withLetterheadPlace(
+        withDispatchDate(origin, tree, languageOf(language.tag)),
+        tree,
+        mentions,
+        read.senders[0],
+        languageOf(language.tag),
+      )
     : origin;
   return {
     tree: declared?.title === undefined ? tree : { ...tree, title: declared.title },

@@ -12,6 +12,7 @@ import { readTitleDay } from '../dates/letter/letter-day.ts';
 import type { Mention, Passage } from '../engine/model.ts';
 import type { Language } from '../languages/language.ts';
 import type { DocumentType } from './edition-header.ts';
+import { lettersTo } from './parties/letters-to.ts';
 import { isFirm, nameIn, startsLikeParty } from './parties/party-words.ts';
 import { type PartyWords, splitParties } from './parties/split-parties.ts';
 
@@ -50,7 +51,7 @@ export function readTitle(
   const type = types.find(({ name }) =>
     new RegExp(`^(?:[\\p{L}’' ]+ )??${escaped(name)}\\b`, 'iu').test(text),
   );
-  const found = partiesOf(text, language);
+  const found = partiesOf(text, language) ?? lettersTo(text, language);
   if (!found) return { ...(type ? { type } : {}), senders: [], recipients: [] };
   const here = mentions.filter(({ passage, kind }) => passage === title.id && kind === 'person');
   const parties = (words: PartyWords | undefined) =>

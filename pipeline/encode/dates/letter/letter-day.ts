@@ -38,7 +38,7 @@ export function readLetterDay(
     /\p{L}\S*$/u.test(text.slice(0, start))
   )
     return undefined;
-  const { dating, end } = resolve(text, written, known);
+  const { dating, end } = resolve(text, written, known, language);
   return { start, end, ...(dating ? { dating } : {}) };
 }
 
@@ -160,6 +160,7 @@ function resolve(
   text: string,
   written: WrittenDay,
   known: LetterDay | undefined,
+  { letters }: Language,
 ): { readonly dating?: Dating; readonly end: number } {
   const { day, month } = written;
   if (day === undefined) return { end: written.end };
@@ -175,7 +176,11 @@ function resolve(
       ? { dating: { when: dayAs(written.year, month, day) }, end: written.end }
       : { end: written.end };
   }
-  const short = SHORT_YEAR.exec(text.slice(written.end));
+  const behind = text.slice(written.end);
+  // "Feb 6th, 77 St Mark's Place"
+  const street = new RegExp(`^[\\s,.;]*(?:${letters.street})`, 'iu').test(behind);
+  const lastDigit = known && new RegExp(`^\\.? (?<year>${known.year % 10})\\.?$`).exec(behind);
+  const short = street ? undefined : (SHORT_YEAR.exec(behind) ?? lastDigit);
   const end = written.end + (short?.[0].length ?? 0);
   const digits =
     short?.groups?.['year'] ??

@@ -24,10 +24,7 @@ import {
   mayStandUnder,
   OWN_NAME,
 } from './signature-lines.ts';
-import { isPlain, lined } from './text.ts';
-
-/** Characters of a paragraph of the text, not of a line in its front. */
-const SHORTEST_TEXT = 80;
+import { isPlain, isRunningText, lined } from './text.ts';
 
 /** How far from the end formula and signature are looked for (blocks with text). */
 const LOOK_BACK = 12;
@@ -161,7 +158,7 @@ function signatureAlone(
     if (!isPlain(block)) break;
     const text = lined(block);
     if (isSignedBy(text, scope) && !isOfficeLine(text)) {
-      const below = blocks.slice(0, at).some(({ text: words }) => words.length >= SHORTEST_TEXT);
+      const below = blocks.slice(0, at).some(({ text: words }) => isRunningText(words));
       if (paragraphs && !(below && isSurelySigned(text, scope))) break;
       // "Lucerne⏎Monsieur le Président" over the text is the end of an address.
       if (paragraphs && text.split('\n').some((line) => isSalutationLine(line, scope.language)))

@@ -14,17 +14,13 @@ import { joinLines, linesOf, pagesOf } from '../../engine/outline/lines.ts';
 import type { TreePart } from '../../engine/tree.ts';
 import { addedText } from './enclosures.ts';
 import { isAddress, isSalutationLine } from './formulas.ts';
+import { isForeignAddress, isFrontLine, isPostal, MOST_LINES } from './front-lines.ts';
 import { listType } from './kinds.ts';
 import type { LetterScope } from './scope.ts';
 import { isPlain, lined } from './text.ts';
 
 /** How many blocks may come before the text. */
 const MOST_BLOCKS = 10;
-/** A line before the text: characters, words. */
-const LONGEST_LINE = 90;
-const MOST_WORDS = 13;
-const MOST_LINES = 9;
-
 /**
  * Kinds that show that the lines before them belong to the front. A mark of secrecy alone shows
  * nothing.
@@ -162,6 +158,7 @@ function kindOf(block: MarkedBlock, scope: LetterScope): Kind | undefined {
   if (isSalutationLine(text, language)) return 'salute';
   if (isAddress(text, language) && (text.includes('\n') || scope.personal)) return 'address';
   if (isDateline(block, scope)) return 'dateline';
+  if (scope.personal && isForeignAddress(text, language)) return 'address';
   if (CLASSIFICATION.test(text)) return 'classification';
   if (isClassificationOverNumber(text)) return 'classification';
   return isFrontLine(text) &&
@@ -191,25 +188,6 @@ function isClassificationOverNumber(text: string): boolean {
   );
 }
 
-/** A short line that is no sentence: letterhead, file number, marking. */
-function isFrontLine(text: string): boolean {
-  const lines = text.split('\n');
-  return (
-    lines.length <= MOST_LINES &&
-    lines.every((line, at) => {
-      const words = line.split(/\s+/);
-      const plain = words.filter((word) => /^\p{Ll}{3,}/u.test(word)).length;
-      return (
-        line.length <= LONGEST_LINE &&
-        words.length <= MOST_WORDS &&
-        (plain <= 4 || /^[[(]/.test(line)) &&
-        !/[?!]$|\p{Ll}{4,}[.] \p{Lu}/u.test(line) &&
-        (!line.endsWith(',') || at < lines.length - 1 || words.length <= 4)
-      );
-    })
-  );
-}
-
 function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest'> {
   const { make } = scope;
   const parts: TreePart[] = [];
@@ -226,7 +204,7 @@ function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest
       parts.push({ kind: 'passage', passage: make.passage(block, 'salute') });
     else if (kind === 'classification')
       parts.push({ kind: 'passage', passage: make.passage(block, 'classification') });
-    else if (kind === 'address' || (scope.personal && !isMark(block.text))) {
+    else if (kind === 'address' || (scope.personal && isPostal(block))) {
       if (kind === 'address') addressee ??= lined(block);
       parts.push(addressOf(block, scope));
     } else parts.push({ kind: 'passage', passage: make.passage(block, 'marking') });
@@ -236,16 +214,6 @@ function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest
     ...(dateline ? { dateline } : {}),
     ...(addressee === undefined ? {} : { addressee }),
   };
-}
-
-/**
- * A file number or remark, no line of an address: "793.00/4–1951: Telegram", "No. 9", "[Extract]".
- */
-function isMark(text: string): boolean {
-  return (
-    /^[[(]|[\])]$|:|\d\/|\d{3}\.\d|^(?:no|nr|n[°º]|núm)\.? ?\d/iu.test(text) ||
-    !/^\p{Lu}|^\d/u.test(text)
-  );
 }
 
 /** `first`: the document's own; its id has no number. */

@@ -17,7 +17,7 @@ import { LANGUAGES, languageOf } from '../../languages/table.ts';
 import { isAddress, isClosing, isSalutationLine } from './formulas.ts';
 import { type LetterScope, senderIn } from './scope.ts';
 import { isSignedBy, OWN_NAME } from './signature-lines.ts';
-import { isPlain, lined } from './text.ts';
+import { isPlain, isRunningText, lined } from './text.ts';
 
 interface FurtherLetter {
   /** Its own title, where it has one. */
@@ -97,13 +97,6 @@ function frontOf(
   return end.some((line, index) => isPlain(line) && ends(line, end[index - 1], scope))
     ? begin
     : undefined;
-}
-
-/** Sentences, no letterhead. */
-function isRunningText(text: string): boolean {
-  return (
-    text.length >= SHORTEST_PARAGRAPH && (text.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) >= 6
-  );
 }
 
 function greets(text: string, { language }: LetterScope): boolean {

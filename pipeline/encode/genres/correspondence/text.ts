@@ -14,6 +14,11 @@ export function lined({ text, points }: MarkedBlock): string {
   return result;
 }
 
+/** Sentences, no letterhead: its words are written small. */
+export function isRunningText(text: string): boolean {
+  return text.length >= 60 && (text.match(/(?<!\p{L})\p{Ll}{3,}/gu)?.length ?? 0) >= 6;
+}
+
 /** A block with words that is no list's item and no table's row. */
 export function isPlain(block: MarkedBlock | undefined): block is MarkedBlock {
   return (

@@ -7,6 +7,8 @@
 import type { Passage } from '../../engine/model.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
+import { isTown } from '../../languages/packaged-words.ts';
+import { LANGUAGES } from '../../languages/table.ts';
 import type { TitleParty, TitleReading } from '../title.ts';
 import { nameIn } from './party-words.ts';
 
@@ -20,14 +22,42 @@ export function withTextParties(
   const sender = signature && partyIn(firstLine(signature), language);
   const address =
     read.recipients.length > 0 ? [] : own.filter(({ role }) => role === 'addressLine');
-  const addressee = new RegExp(`^(?:${language.letters.addressee})(?=[\\s,.])`, 'iu');
-  const line = address.find(({ text }) => addressee.test(text));
-  const recipient = line && partyIn(line.text.replace(/^(?:to|an|à|a) /i, ''), language);
+  const recipient = firstOf(address, ({ text }) => addresseeIn(text, language));
   return {
     ...read,
     ...(sender ? { senders: [sender] } : {}),
     ...(recipient && (sender ?? read.senders[0]) ? { recipients: [recipient] } : {}),
   };
+}
+
+function firstOf<T, U>(values: readonly T[], read: (value: T) => U | undefined): U | undefined {
+  for (const value of values) {
+    const found = read(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * The addressee with whom a line of an address begins: "Die Baronin Anna Weber 1030 Wien
+ * Neulingasse 26", in the language of the letter or of the place it goes to.
+ */
+function addresseeIn(text: string, own: Language): TitleParty | undefined {
+  const others = LANGUAGES.filter((other) => other !== own);
+  return firstOf([own, ...others], (language) => {
+    const form = new RegExp(`^(?:${language.letters.addressee})(?=[\\s,.])`, 'iu');
+    if (!form.test(text) || (language !== own && !/\d/.test(text))) return undefined;
+    return partyIn(nameBefore(text.replace(/^(?:to|an|à|a) /i, ''), language), language);
+  });
+}
+
+/** The words before a number, a town, or the numbered district of one ("Wien III"). */
+function nameBefore(text: string, { tag }: Language): string {
+  const words = text.split(' ');
+  const end = words.findIndex((word, at) => /\d/.test(word) || (at > 1 && isTown(word, tag)));
+  const district = words.findIndex((word, at) => at > 2 && /^[IVX]{1,5}[.,]?$/.test(word));
+  const ends = [end, district < 0 ? -1 : district - 1].filter((at) => at > 0);
+  return ends.length === 0 ? text : words.slice(0, Math.min(...ends)).join(' ');
 }
 
 /** The passages that are not of an enclosure. */

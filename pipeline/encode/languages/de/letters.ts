@@ -2,12 +2,13 @@
 import type { LetterWords } from '../letter-words.ts';
 
 export const germanLetters: LetterWords = {
-  addressee: String.raw`an(?: den| die| das| herrn| frau| seine| se\.| ihre)?|herrn?|hrn\.?|frau|fräulein|frl\.?|familie|s[re]\.|seiner?|ihro?|i\. ?h\.|(?:sr\.? )?hochwohlgeboren|wohlgeboren|(?:welt-?|feld-?)?post-?karte|feldpost|absender:?|abs\.|(?:dr\.?|prof\.?|professor) (?=\p{Lu})`,
+  addressee: String.raw`an(?: den| die| das| herrn| frau| seine| se\.| ihre)?|herrn?|hrn\.?|frau|fräulein|frl\.?|(?:die|der) (?:baronin|gräfin|fürstin|prinzessin|freifrau|freiin|baron|graf|fürst|freiherr)|familie|s[re]\.|seiner?|ihro?|i\. ?h\.|(?:sr\.? )?hochwohlgeboren|wohlgeboren|(?:welt-?|feld-?)?post-?karte|feldpost|absender:?|abs\.|(?:dr\.?|prof\.?|professor) (?=\p{Lu})`,
   institution: String.raw`(?:königliche?s?|kgl\.|kaiserliche?s?|k\. ?u\. ?k\.|k\. ?k\.|der|die|das|deutsche[sr]?) ?(?:\p{L}+)|(?:auswärtiges amt|gesandtschaft|botschaft|konsulat|ministerium|hotel|gasthof|redaktion|direktion|regierung|abt(?:h?eilung|\.)|landrat|magistrat|feldpost|universität|akademie)`,
   street: String.raw`\p{Lu}[\p{L}. -]{0,25}(?:str(?:\.|aße|asse)?|gasse|platz|weg|allee|ufer|ring|damm|graben|markt) ?\d{1,4} ?[a-z]?(?: ?[/,] ?[\dIVXa-z.]{1,5})?`,
   beforePlace: 'zu|in|aus|bei|z\\. ?zt?\\.|zt\\.',
   beforeDate: String.raw`den|am|d\.|vom|im|dem`,
   received: String.raw`eingegangen|eing\.|empfangen|erhalten|praes\.|präs\.|pr\.`,
+  dispatched: String.raw`exp(?:ed(?:iert)?)?|abgesandt|abges|abgegangen|abgeg|ausgelaufen|versandt|abgeschickt`,
   undated: String.raw`undatiert|ohne datum|o\. ?d\.|s\. ?d\.`,
   timeOfDay: String.raw`(?:um )?(?:½ ?)?\d{1,2}(?:[.:]\d\d)? ?(?:h|uhr)(?: (?:früh|vorm\.?|nachm\.?|abends?|nachts?|mittags?|morgens))?|früh|morgens?|vormittags?|mittags?|nachmittags?|abends?|nachts?|abd\.?`,
   signed: String.raw`\(?(?:gez(?:eichnet)?)\.?\)?:?`,

@@ -8,6 +8,7 @@ export const englishLetters: LetterWords = {
   beforePlace: 'at|from|near|in|off|held (?:at|in)',
   beforeDate: 'the|this|on',
   received: String.raw`rec(?:eive)?(?:’|'|)d\.?|recd\.?|received`,
+  dispatched: String.raw`sent|dispatched|despatched|posted|mailed`,
   undated: String.raw`undated|no date|not dated|without date|n\. ?d\.`,
   timeOfDay: String.raw`(?:early |late )?(?:morning|evening|afternoon|night|noon|midnight|forenoon|midday)|\d{1,2}(?:[.:]\d\d)? ?(?:o[’']clock|a\. ?m\.|p\. ?m\.)`,
   signed: String.raw`\(?(?:signed|sgd|s\/)\)?\.?:?`,

@@ -8,6 +8,7 @@ export const spanishLetters: LetterWords = {
   beforePlace: 'en|de',
   beforeDate: 'a|á|el|y',
   received: String.raw`recibid[ao]s?`,
+  dispatched: String.raw`expedid[oa]|enviad[oa]|remitid[oa]`,
   undated: String.raw`sin fecha|s\. ?f\.`,
   timeOfDay: String.raw`(?:por la |de la )?(?:mañana|tarde|noche|mediod[íi]a)|a las? \d{1,2}`,
   signed: String.raw`\(?(?:firmad[oa]|fdo)\)?\.?:?`,

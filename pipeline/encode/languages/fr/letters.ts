@@ -8,6 +8,7 @@ export const frenchLetters: LetterWords = {
   beforePlace: String.raw`à|a|de|du|au|en|d['’]`,
   beforeDate: 'le|ce|du',
   received: String.raw`reçue?s?|arrivée?`,
+  dispatched: String.raw`expédiée?|exp|envoyée?|partie?`,
   undated: String.raw`sans date|s\. ?d\.|non datée?`,
   timeOfDay: String.raw`(?:au |du |le )?(?:matin|soir|midi|minuit|nuit|après-midi)|\d{1,2} ?(?:h|heures?)(?: (?:du matin|du soir))?`,
   signed: String.raw`\(?(?:signée?)\)?\.?:?`,
