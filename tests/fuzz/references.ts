@@ -266,7 +266,10 @@ async function wrongWith(seeds: readonly number[]): Promise<string | undefined> 
     const { findings, omitted } = await build(edition, site);
     // A file that is mostly entries is read as a register, and has no page of its own.
     const registers = new Set(authorityFiles(edition).map((path) => basename(path)));
-    const pages = [...documents.keys()].filter((name) => !registers.has(name));
+    // What is no TEI is reported for all files together.
+    const pages = [...documents]
+      .filter(([name, tei]) => !registers.has(name) && /<(?:TEI|teiCorpus)[\s>]/.test(tei))
+      .map(([name]) => name);
     return (
       withoutPage(pages, findings, omitted.length, site) ??
       notFound(documents, findings)[0] ??
@@ -313,8 +316,8 @@ function notFound(documents: ReadonlyMap<string, string>, findings: readonly Fin
     const named = own.filter(
       ({ message, column }) => /nobody-at-all|gone\.xml/.test(message) && column !== undefined,
     );
-    // An example of TEI (egXML) points to nothing of this file.
-    const withoutExamples = content.replace(/<egXML.*?(?:\/>|<\/egXML>)/gs, (example) =>
+    // An example of TEI (egXML) points to nothing of this file, nor does a drawing or a formula.
+    const withoutExamples = content.replace(/<(egXML|svg|math)\b.*?(?:\/>|<\/\1>)/gs, (example) =>
       ' '.repeat(example.length),
     );
     // Attributes of elements with a prefix, XInclude's say, are no pointers of TEI.

@@ -159,3 +159,42 @@ describe.each(LISTS)('the list %s', (_name, entries) => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe('a capital that a word has anyhow', () => {
+  const entries = entriesOfText(
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>${[
+      ['may', 'May, Theresa'],
+      ['will', 'Will'],
+      ['john', 'Smith, John'],
+      ['mary', 'Smith, Mary'],
+      ['york', 'York, Herbert'],
+    ]
+      .map(([id, name]) => `<person xml:id="${id}"><persName>${name}</persName></person>`)
+      .join(
+        '',
+      )}</listPerson><listPlace><place xml:id="nice"><placeName>Nice</placeName></place></listPlace><listOrg><org xml:id="who"><orgName>WHO</orgName></org></listOrg></standOff></TEI>`,
+    'list.xml',
+  );
+  it.each([
+    ['Theresa May came. In May we go. May we go? MAY WE USE THIS?', ['Theresa May may']],
+    ['Will you come? I will. WILL YOU COME? The will was read.', []],
+    [
+      'John Smith and Mary Smith met. Mr. Smith left.',
+      ['John Smith john', 'Mary Smith mary', 'Smith john'],
+    ],
+    [
+      'Mary Smith and John Smith met. Mrs. Smith left.',
+      ['Mary Smith mary', 'John Smith john', 'Smith mary'],
+    ],
+    ['Herbert York met the Duke of York.', ['Herbert York york']],
+    ['It was a nice day in Nice. Nice weather it was.', ['Nice nice']],
+    ['The WHO knew. WHO WROTE TO THEM? The king of Prussia did.', ['WHO who']],
+  ])('%s', (text, expected) => {
+    const { mentions } = findMentions(
+      { id: 'd', passages: passagesOf(text) },
+      indexNames({ entries: new Map(entries.map((entry) => [entry.id, entry])) }),
+    );
+    const found = mentions.map(({ start, end, target }) => `${text.slice(start, end)} ${target}`);
+    expect(found).toEqual(expected);
+  });
+});

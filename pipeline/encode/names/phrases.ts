@@ -130,6 +130,7 @@ function written(
       continue;
     if (at === last && isOrdinaryWord(phrase, tokens, at, index)) continue;
     const { kind } = phrase.entry;
+    if (at === last && kind === 'place' && opensAsWord(tokens, at, index)) continue;
     const sharers = phrases.filter(
       (other) => other.form === phrase.form && other.entry !== phrase.entry,
     );
@@ -162,6 +163,21 @@ function isOrdinaryWord(
   // "VIET S" and "S/P" in capitals are as good as elsewhere: a letter is alone only where its
   // neighbours allow it.
   return index.words.isCommon(token.key) || index.lowerCase.has(token.key);
+}
+
+/**
+ * "Nice weather" at the beginning of a sentence or among words in capitals, in a document that has
+ * "nice" too: the capital tells nothing.
+ */
+function opensAsWord(
+  tokens: readonly NameToken[],
+  at: number,
+  { words, lowerCase }: NameIndex,
+): boolean {
+  const token = tokens[at];
+  if (!token?.capital || words.capitalNouns || !lowerCase.has(token.key)) return false;
+  const opens = at === 0 || /[.?!]['"’”)]*\s|\n/.test(token.gap);
+  return opens || (token.shout && amongCapitals(tokens, at));
 }
 
 /** "U.S.S.R." for "USSR": single capitals with full stops between. */

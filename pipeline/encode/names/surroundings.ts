@@ -22,12 +22,33 @@ const REACH = 4;
 const ENOUGH = 2;
 
 /**
- * The word is among words in capitals: a telegram, a heading. There a capital tells nothing.
+ * The word is among words in capitals: a telegram, a heading, a single sentence. There a capital
+ * tells nothing.
  */
 export function amongCapitals(tokens: readonly NameToken[], at: number): boolean {
+  const first = Math.max(0, at - REACH);
+  const last = Math.min(tokens.length - 1, at + REACH);
+  if (mostlyCapitals(tokens, at, first, last)) return true;
+  let from = at;
+  while (from > first && !endsSentence(tokens[from]?.gap ?? '')) from--;
+  let to = at;
+  while (to < last && !endsSentence(tokens[to + 1]?.gap ?? '')) to++;
+  return mostlyCapitals(tokens, at, from, to);
+}
+
+function endsSentence(gap: string): boolean {
+  return /[.?!]\s/.test(gap);
+}
+
+function mostlyCapitals(
+  tokens: readonly NameToken[],
+  at: number,
+  from: number,
+  to: number,
+): boolean {
   let capitals = 0;
   let others = 0;
-  for (let i = Math.max(0, at - REACH); i <= Math.min(tokens.length - 1, at + REACH); i++) {
+  for (let i = from; i <= to; i++) {
     const token = tokens[i];
     if (i === at || !token || token.text.length < 2 || /^\p{N}/u.test(token.text)) continue;
     if (token.shout) capitals++;

@@ -94,7 +94,7 @@
   -->
   <xsl:variable name="fp:some-located" as="xs:boolean" select="$f:some-notes-apart
     or exists($f:apparatus[f:is-located(.)])"/>
-  <xsl:key name="located" match="app[f:is-located(.)]" use="f:location(.) ! f:node-number(.)"/>
+  <xsl:key name="located" match="app[f:is-located(.)][empty(ancestor::teiHeader)]" use="f:location(.) ! f:node-number(.)"/>
 
   <!--
     At the place that an entry names: the readings around the words, where they are one element; the

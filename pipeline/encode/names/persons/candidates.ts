@@ -6,6 +6,7 @@
  * (`person-choice.ts`); a spot that surely names no person is omitted.
  */
 import type { Passage } from '../../engine/model.ts';
+import { allLanguages } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
 import type { NameToken } from '../tokens.ts';
 import {
@@ -169,6 +170,20 @@ function leadsToSurname(
   return false;
 }
 
+/** Titles that the name of a land follows, and no surname. */
+const NOBLE = /^(?:duke|duchess|earl|count|countess|prince|princess|marquis|marquess|viscount)$/;
+
+/** "the Duke of York" is no Mr. York. */
+function isLandOfRuler(tokens: readonly NameToken[], at: number): boolean {
+  const link = tokens[at - 1];
+  return (
+    link !== undefined &&
+    !link.capital &&
+    /^(?:of|von|de|du)$/.test(link.key) &&
+    (allLanguages.isRuler(tokens[at - 2]?.key ?? '') || NOBLE.test(tokens[at - 2]?.key ?? ''))
+  );
+}
+
 function spotAt(
   passage: Passage,
   tokens: readonly NameToken[],
@@ -184,6 +199,7 @@ function spotAt(
   const after = forenameAfter(tokens, last, forms);
   if (isThing(tokens, before.first, after.last, index) || isSalutation(tokens, at))
     return undefined;
+  if (before.keys.length === 0 && isLandOfRuler(tokens, at)) return undefined;
   const enumerated =
     before.keys.length === 1 && isEnumerator(tokens, before.first) && !fits(forms, before.keys);
   const first = enumerated ? at : before.first;

@@ -14,8 +14,8 @@ import { amongCapitals } from '../surroundings.ts';
 import type { NameToken } from '../tokens.ts';
 import type { NameSpot } from './candidates.ts';
 import { DocumentMemory } from './document-memory.ts';
-import { mansForename } from './given-names.ts';
-import type { Person } from './model.ts';
+import { mansForename, womansForename } from './given-names.ts';
+import type { Form, Person } from './model.ts';
 import { isCourtesy } from './titles.ts';
 import { type Ranked, rankPersons } from './weight.ts';
 import { isName } from './word-or-name.ts';
@@ -65,7 +65,7 @@ export function choosePersons(
     const titled = shared.length > 0 ? { ...found, title: shared, strong: true } : found;
     const spot = {
       ...titled,
-      forms: titled.forms.filter(({ person }) => sexFits(person, titled, words)),
+      forms: ofTitlesSex(titled, words),
     };
     if (spot.forms.length === 0) {
       doubts.push(otherPerson(found));
@@ -157,8 +157,17 @@ function certaintyOf(spot: NameSpot, lead: number): Certainty {
   return lead < 2 ? 'low' : 'medium';
 }
 
+/** "Mrs. Smith" is the list's Mary Smith, and not its John. */
+function ofTitlesSex(spot: NameSpot, words: Lexicon): readonly Form[] {
+  const fitting = spot.forms.filter(({ person }) => sexFits(person, spot, words));
+  if (!spot.title.some((key) => words.isFemaleTitle(key))) return fitting;
+  const women = fitting.filter(({ person }) => isWoman(person));
+  return women.length > 0 ? women : fitting;
+}
+
 /** "Mr. Dickinson" and "Dr. Dickinson" are not the list's "Mrs. Dickinson". */
 function sexFits(person: Person, { title, forms }: NameSpot, words: Lexicon): boolean {
+  if (title.some((key) => words.isMaleTitle(key)) && isWoman(person)) return false;
   if (title.length === 0 || person.titles.size === 0) return true;
   const titles = [...person.titles];
   const named = forms.some((form) => form.person === person && form.forenames.length > 0);
@@ -174,6 +183,10 @@ function sexFits(person: Person, { title, forms }: NameSpot, words: Lexicon): bo
 /** As far as forenames tell; nothing is known of others. */
 function isMan(person: Person): boolean {
   return !person.female && [...person.called].some(mansForename);
+}
+
+function isWoman(person: Person): boolean {
+  return person.female || (person.called.size > 0 && [...person.called].every(womansForename));
 }
 
 function surnameOf({ forms }: NameSpot): string {

@@ -195,6 +195,11 @@ export function mansForename(key: string): boolean {
   return men.has(key);
 }
 
+/** The key is commonly a woman's forename. */
+export function womansForename(key: string): boolean {
+  return women.has(key);
+}
+
 /** One of the two stands for the other: "bill" for "william", "anatoly" for "anatoliy". */
 export function sameForename(a: string, b: string): boolean {
   if (a === b || relatives.get(a)?.has(b) === true) return true;

@@ -137,7 +137,12 @@ function withoutAsides(full: string): string {
 function isDescription(name: EntityName): boolean {
   if (name.surname || name.forename) return false;
   const tokens = tokenize(withoutAsides(name.full));
-  if (tokens.every(({ key }) => allLanguages.isClosed(key) || allLanguages.isTitle(key)))
+  if (tokens.every(({ key }) => allLanguages.isTitle(key))) return true;
+  // "Will" alone is a name, though never found without other evidence.
+  if (
+    tokens.length > 1 &&
+    tokens.every(({ key }) => allLanguages.isClosed(key) || allLanguages.isTitle(key))
+  )
     return true;
   const article = tokens.findIndex(({ key }) => !allLanguages.isDeterminer(key));
   const titled = tokens.slice(article);

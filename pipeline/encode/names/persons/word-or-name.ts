@@ -29,6 +29,8 @@ export function isName(
   if (words.isClosed(token.key)) return false;
   // A month, or one whom the list knows by a mere forename ("Paul VI"): never without more.
   if ((words.isMonth(token.key) || isMereForename(spot, token)) && !known) return false;
+  // "In May we go", "May we go?": even where the document names somebody called May.
+  if (words.isMonth(token.key) && !listed && !actsAsPerson(token, after, words)) return false;
   if (after?.capital && after.gap === ' ' && !listed) return false;
   if (joined && before && words.isDeterminer(before.key)) return known && after?.capital === false;
   if (isPlaceName(token.key) && joined && before && words.isPlacePreposition(before.key) && !known)
@@ -39,6 +41,12 @@ export function isName(
   if (opens && /^['’]s\s/i.test(after?.gap ?? '')) return true;
   if (opens) return after !== undefined && after.gap === ' ' && words.isVerbOfSaying(after.key);
   return !(joined && before?.capital);
+}
+
+/** "May said", "May’s letter". */
+function actsAsPerson({ key }: NameToken, after: NameToken | undefined, words: Lexicon): boolean {
+  if (!after || words.isClosed(key)) return false;
+  return /^['’]s\s/i.test(after.gap) || (after.gap === ' ' && words.isVerbOfSaying(after.key));
 }
 
 function isMereForename(spot: NameSpot, token: NameToken): boolean {
