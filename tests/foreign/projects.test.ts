@@ -70,7 +70,7 @@ function document(name: string): string {
   const [, from = ''] = page(name).split('<article class="edition"');
   const article = from.slice(from.indexOf('>') + 1).split('</article>')[0] as string;
   const record =
-    /<details class="about".*?<\/nav>\s*<\/details>|<details class="named".*?<\/details>|<button type="button" id="site-facsimile-open".*?<\/section>|<p class="document-form">.*?<\/p>|<p class="facts">.*?<\/p>|<details class="(?:view|contents)".*?<\/details>|<section class="witnesses".*?<\/section>/gs;
+    /<details class="about".*?<\/nav>\s*<\/details>|<details class="named".*?<\/details>|<button type="button" id="site-facsimile-open".*?<\/section>|<p class="document-form">.*?<\/p>|<p class="facts">.*?<\/p>|<details class="(?:view|contents)".*?<\/details>|<section class="witnesses".*?<\/section>|<section class="division annotations".*?<\/section>/gs;
   return article.replace(record, '').replace(/<h2 id="site-(?:notes|apparatus)">.*?<\/h2>/g, '');
 }
 
@@ -107,6 +107,11 @@ it('has a page, a facet and linked data for events (listEvent)', () => {
   expect(file('events/index.html')).toContain('href="fire.html"');
   expect(file('search.html')).toMatch(/<select class="facet" id="site-search-event" name="event"/);
   expect(file('data/events.jsonld')).toMatch(/"@type": "Event".*"name": "Fire"/s);
+});
+
+it('shows annotations that stand outside of the text, behind it', () => {
+  const [, annotations = ''] = page('standoff').split('class="division annotations"');
+  expect(annotations).toMatch(/<li>Standoff note .*<li>tag /s);
 });
 
 describe('a folder of many projects’ TEI', () => {
