@@ -147,14 +147,15 @@ function written(
  * is that word.
  */
 function isOrdinaryWord(
-  { abbreviation }: Phrase,
+  { abbreviation, form }: Phrase,
   tokens: readonly NameToken[],
   at: number,
   index: NameIndex,
 ): boolean {
   const token = tokens[at];
+  // An organization is often listed by its letters alone: "US", "WHO".
   if (
-    !abbreviation ||
+    !(abbreviation || /^\p{Lu}{2,}$/u.test(form)) ||
     !token?.capital ||
     !(token.shout || token.initial) ||
     !amongCapitals(tokens, at)
