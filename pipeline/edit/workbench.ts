@@ -19,7 +19,7 @@ import type {
 import { type BlockPosition, offsetOf, placeIn } from './actions/place.ts';
 import { kindOfMark } from './entries/kinds.ts';
 import { EntryRegistry, nameOf } from './entries/registry.ts';
-import { statusOf } from './forms/status.ts';
+import { passageStatuses, statusAt, statusOf } from './forms/status.ts';
 import { undoable } from './journal/in-force.ts';
 import type { Action, JournalDecision } from './journal/model.ts';
 import { PatchRefusal } from './patch/model.ts';
@@ -77,6 +77,7 @@ export class Workbench {
       const place = placeIn(blocks, at);
       return place ? [{ ...doubt, at: place }] : [];
     });
+    const statuses = passageStatuses(state.document);
     return {
       doc,
       seen: state.hash,
@@ -84,7 +85,7 @@ export class Workbench {
       status: statusOf(state.document),
       blocks: blocks.map(({ key, hash, name, id, level, html }) => ({
         ...{ key, hash, name, level },
-        ...(id !== undefined && { id }),
+        ...(id !== undefined && { id, ...statusAt(statuses, id) }),
         ...(!known.has(hash) && { html }),
       })),
       doubts,

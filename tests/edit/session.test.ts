@@ -177,6 +177,15 @@ describe('an action', () => {
       /<revisionDesc status="proofread">\s+<change when="[\d-]+" who="#ed" status="proofread">Read against/,
     );
     expect(workbench.documents.list().map(({ status }) => status)).toEqual(['proofread', '']);
+    const passage = { type: 'status', passage: 'd1-p2' } as const;
+    await act(workbench, 'd1', { ...passage, status: 'proofread' });
+    await act(workbench, 'd1', { ...passage, status: 'approved' });
+    expect(fileOf(workbench.edition.root, 'd1')).toMatch(
+      /<revisionDesc status="proofread">\s+<change [^>]*status="approved" target="#d1-p2">Approved/,
+    );
+    const states = workbench.view('d1').blocks.map(({ id, status }) => [id, status]);
+    expect(states).toContainEqual(['d1-p2', 'approved']);
+    expect(states).toContainEqual(['d1-p1', undefined]);
   });
 });
 

@@ -126,6 +126,13 @@ describe('by keyboard only', () => {
     await press('Control+Shift+z');
     await said('takes back: takes back');
     expect(fileOf(root, 'd1')).toBe(before);
+    await caretBefore('Astor');
+    await press('v');
+    await said('d1-p2 is proofread');
+    await page.waitForSelector('.block[data-id=d1-p2][data-status=proofread]');
+    await press('Control+z');
+    await said('takes back: d1: d1-p2 is proofread');
+    expect(fileOf(root, 'd1')).toBe(before);
   });
 
   it('marks the other places in the edition too, after a look', async () => {

@@ -64,6 +64,8 @@ export interface BlockView {
   readonly name: string;
   readonly id?: string;
   readonly level: number;
+  /** `proofread`, `approved` …, where the header says so of this passage. */
+  readonly status?: string;
   /** Missing where the browser has it. */
   readonly html?: string;
 }

@@ -122,6 +122,12 @@ export function runCommand(app: App, { does }: TextCommand): void {
     void showMenu(app);
     return;
   }
+  if (does === 'proofread' || does === 'approved') {
+    const passage = app.text.idOf(selected.block);
+    if (passage !== undefined) void app.act({ type: 'status', status: does, passage });
+    else app.say('put the caret into a passage with an xml:id first', true);
+    return;
+  }
   if (does === 'unwrap') {
     const [mark] = marks;
     if (mark) void app.act({ type: 'unwrap', at: mark.at });

@@ -27,7 +27,17 @@ export const MARKS: readonly MarkCommand[] = [
 export interface TextCommand {
   readonly key: string;
   readonly label: string;
-  readonly does: 'words' | 'correction' | 'note' | 'gap' | 'split' | 'join' | 'unwrap' | 'menu';
+  readonly does:
+    | 'words'
+    | 'correction'
+    | 'note'
+    | 'gap'
+    | 'split'
+    | 'join'
+    | 'unwrap'
+    | 'menu'
+    | 'proofread'
+    | 'approved';
 }
 
 export const TEXT_COMMANDS: readonly TextCommand[] = [
@@ -38,6 +48,8 @@ export const TEXT_COMMANDS: readonly TextCommand[] = [
   { key: 'u', label: 'take the mark off', does: 'unwrap' },
   { key: 'Enter', label: 'divide the paragraph here', does: 'split' },
   { key: 'Backspace', label: 'join with the paragraph before', does: 'join' },
+  { key: 'v', label: 'the passage is read against the source', does: 'proofread' },
+  { key: 'V', label: 'the passage is approved', does: 'approved' },
   { key: 'm', label: 'menu of all that is possible here', does: 'menu' },
 ];
 

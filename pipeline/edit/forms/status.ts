@@ -29,6 +29,27 @@ export function statusOf({ root }: SourceDocument): string {
   return changes.map((change) => attribute(change, 'status')).find(Boolean) ?? '';
 }
 
+/** The state of single passages, by `xml:id`: the latest `change` whose `@target` names one. */
+export function passageStatuses({ root }: SourceDocument): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const revision = descend(root, 'teiHeader', 'revisionDesc');
+  for (const change of revision ? elementsIn(revision) : []) {
+    const status = attribute(change, 'status');
+    if (!isTei(change, 'change') || status === undefined) continue;
+    for (const pointer of (attribute(change, 'target') ?? '').split(/\s+/)) {
+      const id = pointer.startsWith('#') ? pointer.slice(1) : '';
+      if (id !== '' && !found.has(id)) found.set(id, status);
+    }
+  }
+  return found;
+}
+
+/** As a view of a passage has it. */
+export function statusAt(statuses: ReadonlyMap<string, string>, id: string): { status?: string } {
+  const status = statuses.get(id);
+  return status === undefined ? {} : { status };
+}
+
 export interface NewStatus {
   readonly status: string;
   /** W3C day. */

@@ -61,6 +61,9 @@ export class TextPane {
       if (!reused && block.html === undefined) return false;
       const shown = reused ?? blockElement(block);
       shown.dataset['key'] = block.key;
+      shown.dataset['status'] = block.status ?? '';
+      const said = block.status === undefined ? '' : `state of the passage: ${block.status}`;
+      shown.setAttribute('aria-description', said);
       next.push(shown);
     }
     this.#blocks = next;
@@ -89,6 +92,11 @@ export class TextPane {
 
   markAt({ block, offset }: BlockPosition): Element | undefined {
     return this.blockOf(block)?.querySelector(`[data-e="${offset}"]`) ?? undefined;
+  }
+
+  /** The `xml:id` of a block. */
+  idOf(key: string | undefined): string | undefined {
+    return key === undefined ? undefined : this.blockOf(key)?.dataset['id'];
   }
 
   blockOf(key: string): HTMLElement | undefined {
