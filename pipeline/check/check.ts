@@ -7,7 +7,7 @@
  * checked all the same. Results of earlier runs are cached; worker threads do the rest.
  */
 import { basename, resolve } from 'node:path';
-import { type Finding, InputError, type Severity, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { listed } from '../core/multimap.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import { type Edition, filesIn } from '../edition/edition.ts';
@@ -15,37 +15,15 @@ import { type EditionFiles, editionFiles } from '../edition/edition-files.ts';
 import { FileIndex } from '../edition/file-index.ts';
 import { sourcesOf } from '../encode/sources/find.ts';
 import { Pool } from '../work/pool.ts';
-import {
-  CHECK_JOB,
-  type CheckedFile,
-  type CheckOptions,
-  type CheckShared,
-  cachedCheck,
-  checkJob,
-  checkShared,
-  factsAt,
-  isCached,
-} from './check-job.ts';
-import { NOT_FETCHED } from './own-schema.ts';
+import { CHECK_JOB, cachedCheck, checkJob, factsAt, isCached } from './check-job.ts';
+import { type CheckOptions, type CheckShared, checkShared } from './check-key.ts';
+import type { CheckResult } from './model.ts';
+import { eachOnce, inOrder, onceForEdition } from './ordered-findings.ts';
 import type { FileFacts } from './references/facts.ts';
 import { openReferenceCheck } from './references/references.ts';
+import type { CheckedFile } from './stored-check.ts';
 import { unusedSchemaFindings } from './unused-schemas.ts';
 import { WordsCheck } from './words/check-words.ts';
-
-export interface CheckResult {
-  readonly findings: readonly Finding[];
-  /** How many files were looked at. */
-  readonly files: number;
-  readonly counts: Readonly<Record<Severity, number>>;
-  /** What the files were judged by, with the number of files. */
-  readonly judgements: readonly JudgedFiles[];
-}
-
-export interface JudgedFiles {
-  /** Paths as they are shown. Without a schema a file is judged by `WITHOUT_SCHEMA` alone. */
-  readonly schemas: readonly string[];
-  readonly files: number;
-}
 
 /** What every file is judged by. */
 export const WITHOUT_SCHEMA = 'well-formedness, references, dates';
@@ -236,53 +214,4 @@ function factsReader(
     if (loaded.size > FACTS_IN_MEMORY && oldest !== undefined) loaded.delete(oldest);
     return facts;
   };
-}
-
-/** Findings about a schema are the same for every file that names it. */
-function eachOnce(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
-}
-
-/**
- * A schema on the web is named by thousands of documents: it is reported at the first of them, with
- * the number of the others.
- */
-function onceForEdition(findings: readonly Finding[]): Finding[] {
-  const naming = new Map<string, number>();
-  for (const { rule, message } of findings)
-    if (rule === NOT_FETCHED) naming.set(message, (naming.get(message) ?? 0) + 1);
-  const reported = new Set<string>();
-  return findings.flatMap((finding) => {
-    const others = (naming.get(finding.message) ?? 1) - 1;
-    if (finding.rule !== NOT_FETCHED || others === 0) return [finding];
-    if (reported.has(finding.message)) return [];
-    reported.add(finding.message);
-    return [
-      {
-        ...finding,
-        message: `${finding.message} (${others} more ${others === 1 ? 'document names' : 'documents name'} it)`,
-      },
-    ];
-  });
-}
-
-function inOrder(
-  paths: readonly string[],
-  all: readonly Finding[],
-): Omit<CheckResult, 'judgements'> {
-  const byPath = new Map<string, Finding[]>(paths.map((path) => [shownPath(path), []]));
-  for (const finding of all) {
-    const found = byPath.get(finding.path);
-    if (found) found.push(finding);
-    else byPath.set(finding.path, [finding]);
-  }
-  const findings = [...byPath.values()].flatMap((found) => found.sort(byPlace));
-  const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const counts = { error: count('error'), warning: count('warning'), remark: count('remark') };
-  return { findings, files: paths.length, counts };
-}
-
-function byPlace(one: Finding, other: Finding): number {
-  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }

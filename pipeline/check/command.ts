@@ -11,8 +11,9 @@ import { inShard, readShard } from '../core/shard.ts';
 import { type Edition, filesIn, openEdition, programVersion } from '../edition/edition.ts';
 import { editionFiles } from '../edition/edition-files.ts';
 import { editionSources } from '../encode/sources/find.ts';
-import { type CheckResult, checkFiles, filesOf } from './check.ts';
-import type { CheckOptions } from './check-job.ts';
+import { checkFiles, filesOf } from './check.ts';
+import type { CheckOptions } from './check-key.ts';
+import type { CheckResult } from './model.ts';
 import { type Format, report } from './report.ts';
 import { tableFindings, tablesNamed, tablesOf } from './tables.ts';
 

@@ -7,7 +7,8 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Finding, formatFinding, type Severity } from '../core/finding.ts';
-import { type CheckResult, type JudgedFiles, WITHOUT_SCHEMA } from './check.ts';
+import { WITHOUT_SCHEMA } from './check.ts';
+import type { CheckResult, JudgedFiles } from './model.ts';
 
 export type Format = 'text' | 'json' | 'sarif';
 

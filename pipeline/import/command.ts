@@ -9,13 +9,8 @@ import { resolve } from 'node:path';
 import { type Finding, formatFinding, shownPath, UsageError } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock/lock.ts';
 import { filesIn, partsOf } from '../edition/edition.ts';
-import {
-  type Composed,
-  composeVolumes,
-  type Imported,
-  type ImportedFile,
-  writeVolumes,
-} from './import.ts';
+import { type Composed, composeVolumes, type Imported, writeVolumes } from './import.ts';
+import type { ImportedFile } from './model.ts';
 
 interface ImportCommandOptions {
   readonly edition: string;

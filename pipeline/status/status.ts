@@ -5,7 +5,6 @@
  * anew to be compared, and nothing is written: "outdated" is what the encoder would in fact change,
  * not what a date of a file suggests.
  */
-
 import { BaseStore } from '../computed/base-store.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -19,7 +18,7 @@ import { MergeCheck } from '../encode/engine/merge/validity.ts';
 import { consider } from '../encode/run.ts';
 import { findingsOf } from '../encode/run-findings.ts';
 import { editionSources, type FoundSources, type SourceFile } from '../encode/sources/find.ts';
-import { importedFrom } from '../import/files/header.ts';
+import { importedFrom } from '../import/files/provenance.ts';
 import { readXml } from '../xml/read.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 

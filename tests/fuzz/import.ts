@@ -12,7 +12,7 @@ import { basename, join } from 'node:path';
 import { readAuthorities } from '../../pipeline/authorities/read.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { isUntouched, sign } from '../../pipeline/edition/provenance.ts';
-import { importedFrom } from '../../pipeline/import/files/header.ts';
+import { importedFrom } from '../../pipeline/import/files/provenance.ts';
 import { type Composed, composeVolumes } from '../../pipeline/import/import.ts';
 import { emptyHeader } from '../../pipeline/init/init.ts';
 import {

@@ -1,11 +1,10 @@
 /** The chapters that a document's page leads to: those around it, and those beside them. */
 import { describe, expect, it } from 'vitest';
+import { headingsOf, outlineAround } from '../../pipeline/publish/lists/outline.ts';
 import {
   type Branch,
   type Chapter,
   chaptersOf,
-  headingsOf,
-  outlineAround,
   type Standing,
   standings,
 } from '../../pipeline/publish/site/order.ts';

@@ -11,7 +11,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { isDate } from '../../formats/facts/dates.ts';
 import type { DepositFacts } from '../../formats/records/facts/model.ts';
 import type { DocumentSummary } from '../../formats/records/facts/summary.ts';
-import { IMPORT } from '../../import/files/header.ts';
+import { IMPORT } from '../../import/files/provenance.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
 import { attribute, descend, readTree, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 import { placeOf } from './place.ts';

@@ -6,32 +6,22 @@
  * language and schema, and nothing else in its `text`.
  */
 import { relative } from 'node:path';
-import type { AuthorityEntry, EntityKind } from '../../authorities/model.ts';
-import { LIST } from '../../encode/engine/write/stand-off.ts';
-import { escapeAttribute, escapeText } from '../../xml/escape.ts';
-import { attribute, isTei } from '../../xml/tree.ts';
+import type { AuthorityEntry } from '../../authorities/model.ts';
+import { isTei } from '../../xml/tree.ts';
 import type { Slice, VolumePage } from '../divide/divide.ts';
 import {
   type Followed,
   type NamedVolume,
   nothingFollowed,
   type Pointers,
-  withValue,
 } from '../divide/pointers.ts';
-import {
-  ancestorsOf,
-  childrenOf,
-  type Piece,
-  type Range,
-  textWithoutNotes,
-  type Volume,
-  within,
-} from '../divide/volume.ts';
+import { childrenOf, type Piece, type Range, type Volume } from '../divide/volume.ts';
 import { fromCorpus } from './corpus.ts';
-import { documentHeader, innerOf, provenance, type VolumeHeader } from './header.ts';
-import { declarations, type EntryList } from './lists.ts';
-
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
+import { documentHeader, type VolumeHeader } from './header.ts';
+import { declarations } from './lists.ts';
+import { DECLARATION, inherited, innerOf } from './parts.ts';
+import { provenance } from './provenance.ts';
+import { standOff } from './stand-off.ts';
 
 /** What the documents of a volume have in common. */
 interface Composition {
@@ -193,128 +183,6 @@ function inPlace(page: VolumePage, text: string): string {
   if (page.part === 'front') return `<text><front>${text}</front><body><div/></body></text>`;
   if (page.part === 'back') return `<text><body><div/></body><back>${text}</back></text>`;
   return `<text><body>${text}</body></text>`;
-}
-
-/** The language and the treatment of white space that hold for an element by those around it. */
-function inherited(piece: Piece): string {
-  return ['xml:lang', 'xml:space']
-    .filter((name) => !isTei(piece, 'TEI') || attribute(piece, name) === undefined)
-    .flatMap((name) => {
-      const value = [...ancestorsOf(piece)]
-        .map((above) => attribute(above, name))
-        .find((one) => one !== undefined);
-      return value === undefined ? [] : [` ${name}="${escapeAttribute(value)}"`];
-    })
-    .join('');
-}
-
-/**
- * The entries that are referred to, and those to which these refer, in the order of the lists;
- * `inText`: whether an entry is in the text itself.
- */
-function standOff(
-  wanted: ReadonlySet<string>,
-  entries: ReadonlyMap<string, AuthorityEntry>,
-  inText: (id: string) => boolean,
-): string[] {
-  const needed = new Set<string>();
-  const need = (id: string): void => {
-    const entry = entries.get(id);
-    if (!entry || needed.has(id) || inText(id)) return;
-    needed.add(id);
-    for (const [, value = ''] of entry.tei.matchAll(
-      /\s(?:ref|target|corresp|active|passive|mutual)="([^"]*)"/g,
-    )) {
-      for (const pointer of value.split(/\s+/)) if (pointer.startsWith('#')) need(pointer.slice(1));
-    }
-  };
-  for (const id of wanted) need(id);
-  if (needed.size === 0) return [];
-  const lists = (Object.keys(LIST) as EntityKind[]).flatMap((kind) => {
-    const of = [...needed].filter((id) => entries.get(id)?.kind === kind).sort(byOrderIn(entries));
-    if (of.length === 0) return [];
-    const [name, attributes] = LIST[kind];
-    const written = Object.entries(attributes)
-      .map(([key, value]) => ` ${key}="${value}"`)
-      .join('');
-    return [
-      `    <${name}${written}>`,
-      ...of.map((id) => `      ${entries.get(id)?.tei}`),
-      `    </${name}>`,
-    ];
-  });
-  return ['  <standOff>', ...lists, '  </standOff>'];
-}
-
-/** Each entry's place in the order of the lists, counted once for all documents. */
-const places = new WeakMap<ReadonlyMap<string, AuthorityEntry>, ReadonlyMap<string, number>>();
-
-function byOrderIn(
-  entries: ReadonlyMap<string, AuthorityEntry>,
-): (one: string, other: string) => number {
-  const order = places.get(entries) ?? new Map([...entries.keys()].map((id, place) => [id, place]));
-  places.set(entries, order);
-  return (one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0);
-}
-
-/** An authority file: a list of the volume as it is, under the volume's title. */
-export function composeList(
-  { piece }: EntryList,
-  header: VolumeHeader,
-  pointers: Pointers,
-): string {
-  const { placed, title } = header;
-  const { volume, prefix, entries } = placed;
-  let list = pointers.follow(piece, undefined, placed, nothingFollowed());
-  if (prefix !== '') list = withPrefixedIds(list, entries, prefix, within(volume, piece));
-  const place = isTei(piece, 'list')
-    ? `<text><body>${list}</body></text>`
-    : `<standOff>${list}</standOff>`;
-  return `${DECLARATION}
-<TEI${declarations(piece)}${inherited(piece)}>
-  <teiHeader>
-    <fileDesc>
-      <titleStmt><title>${titleOfList(volume, piece, title)}</title></titleStmt>
-      ${header.publicationStmt}
-      <sourceDesc><bibl>${provenanceName(volume, piece)}</bibl></sourceDesc>
-    </fileDesc>
-    <encodingDesc>${provenance(volume, piece)}</encodingDesc>
-  </teiHeader>
-  ${place}
-</TEI>
-`;
-}
-
-function withPrefixedIds(
-  list: string,
-  entries: ReadonlySet<string>,
-  prefix: string,
-  pieces: readonly Piece[],
-): string {
-  let made = list;
-  for (const piece of pieces) {
-    const id = piece.attributes.find(({ name, value }) => name === 'xml:id' && entries.has(value));
-    if (!id) continue;
-    const tag = ` xml:id="${id.value}"`;
-    made = made.replace(tag, withValue(tag, id, `${prefix}${id.value}`));
-  }
-  return made;
-}
-
-function titleOfList(volume: Volume, piece: Piece, title: string): string {
-  const division = [piece, ...ancestorsOf(piece)].find(
-    (above) => childrenOf(above, 'head').length > 0,
-  );
-  const [head] = division ? childrenOf(division, 'head') : [];
-  const plain = head ? escapeText(textWithoutNotes(volume, head)) : '';
-  const escaped = escapeText(title);
-  return plain === '' ? escaped : `${plain} (${escaped})`;
-}
-
-function provenanceName(volume: Volume, piece: Piece): string {
-  const id = attribute(piece, 'xml:id');
-  const name = `${volume.file}${id === undefined ? '' : `#${id}`}`;
-  return escapeText(name);
 }
 
 /**

@@ -18,7 +18,7 @@ import {
   type Volume,
   within,
 } from '../divide/volume.ts';
-import { innerOf } from './header.ts';
+import { innerOf } from './parts.ts';
 
 /** Replacement for a part of the file; a part of length 0 is an insertion. */
 interface Insertion {

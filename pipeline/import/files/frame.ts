@@ -10,8 +10,9 @@ import { escapeText } from '../../xml/escape.ts';
 import { attribute } from '../../xml/tree.ts';
 import type { Contents } from '../divide/divide.ts';
 import { childrenOf, textWithoutNotes } from '../divide/volume.ts';
-import { applicationOf, type VolumeHeader } from './header.ts';
+import type { VolumeHeader } from './header.ts';
 import { declarations } from './lists.ts';
+import { applicationOf } from './provenance.ts';
 
 export interface ImportedVolume {
   readonly header: VolumeHeader;

@@ -30,6 +30,8 @@ import {
   within,
 } from '../divide/volume.ts';
 import { type EntryList, needed } from './lists.ts';
+import { declaring, emptied, innerOf, startTag, without, withoutIds } from './parts.ts';
+import { provenance } from './provenance.ts';
 
 /** What is the same in the headers of all documents of a volume, as text. */
 export interface VolumeHeader {
@@ -162,65 +164,6 @@ function numberScope(n: string): string {
   return `<biblScope unit="document" n="${escapeAttribute(n)}">Document ${escapeText(n)}</biblScope>`;
 }
 
-/**
- * `appInfo`: the program and the source of the file. `piece`: the part of the volume; without it,
- * the whole.
- */
-export function provenance(volume: Volume, piece: Piece | undefined): string {
-  const from = piece ? `${volume.file}${fragmentOf(piece)}` : volume.file;
-  return applicationOf([{ from, hash: volume.hash }]);
-}
-
-/**
- * `application` with the files that something was made from; its own hash is filled in when it is
- * signed.
- */
-export function applicationOf(
-  sources: readonly { readonly from: string; readonly hash: string }[],
-): string {
-  const references = sources.map(
-    ({ from, hash }) =>
-      `<ref type="source" target="${escapeAttribute(encodeURI(from))}">${escapeText(from)}</ref><ptr type="source" target="${hash}"/>`,
-  );
-  return `<appInfo><application ident="${IMPORT}" version="${VERSION}"><label>Siglum</label>${references.join('')}<ptr type="digest" target="ni:///sha-256;"/></application></appInfo>`;
-}
-
-/** The name of the import in `application/@ident`; what encoding makes has another. */
-export const IMPORT = 'siglum-import';
-
-/**
- * The file, and the part of it, that an imported document says it is from, as an address:
- * `volume.xml#d5`. Undefined for any other document.
- */
-export function importedFrom(tei: string): string | undefined {
-  return SOURCE.exec(tei)?.[1]?.replace(
-    /&(?:amp|quot|lt);/g,
-    (entity) => ENTITIES[entity] ?? entity,
-  );
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&lt;': '<' };
-
-const SOURCE = new RegExp(
-  `<(?:[^\\s<>:]+:)?application ident="${IMPORT}"[^>]*><[^>]*label>[^<]*</[^>]*label><[^>]*ref type="source" target="([^"]*)"`,
-);
-
-/**
- * Changes when the form of what the import writes changes; the program's own version would make
- * every file a new one.
- */
-const VERSION = '2';
-
-function fragmentOf(piece: Piece): string {
-  const id = attribute(piece, 'xml:id');
-  if (id !== undefined) return `#${id}`;
-  const steps = [piece, ...ancestorsOf(piece)].reverse().map((step) => {
-    const same = (step.parent?.children ?? []).filter(({ name }) => name === step.name);
-    return same.length > 1 ? `${step.name}[${same.indexOf(step) + 1}]` : step.name;
-  });
-  return `#xpath(/${steps.join('/')})`;
-}
-
 const DATING = ['when', 'from', 'to', 'notBefore', 'notAfter'];
 
 /** Date and place of a document's own dateline. */
@@ -268,70 +211,4 @@ function titleOf(volume: Volume, statement: Piece | undefined): string {
   const typed = (type: string) => titles.find((title) => attribute(title, 'type') === type);
   const title = typed('complete') ?? typed('main') ?? titles[0];
   return title ? textWithoutNotes(volume, title) : '';
-}
-
-/** A list that became an authority file, with the elements that held nothing else. */
-function emptied(volume: Volume, list: Piece): Range[] {
-  let omitted = list;
-  while (omitted.parent && !isTei(omitted.parent, 'profileDesc', 'teiHeader')) {
-    const above: Piece = omitted.parent;
-    const alone =
-      above.children.length === 1 &&
-      isBlank(volume, { wordsStart: above.wordsStart, wordsEnd: omitted.wordsStart }) &&
-      isBlank(volume, { wordsStart: omitted.wordsEnd, wordsEnd: above.wordsEnd });
-    if (!alone) break;
-    omitted = above;
-  }
-  return [omitted];
-}
-
-/** The parts of a range that are left when others are cut out. */
-function without(whole: Range, cuts: readonly Range[]): Range[] {
-  const inside = cuts
-    .filter(({ start, end }) => start >= whole.start && end <= whole.end)
-    .sort((a, b) => a.start - b.start);
-  const parts: Range[] = [];
-  let at: Pick<Range, 'start' | 'wordsStart'> = whole;
-  for (const cut of inside) {
-    if (cut.start < at.start) continue;
-    parts.push({
-      start: at.start,
-      wordsStart: at.wordsStart,
-      end: cut.start,
-      wordsEnd: cut.wordsStart,
-    });
-    at = { start: cut.end, wordsStart: cut.wordsEnd };
-  }
-  return [
-    ...parts,
-    { start: at.start, wordsStart: at.wordsStart, end: whole.end, wordsEnd: whole.wordsEnd },
-  ];
-}
-
-/** What is between an element's tags. */
-export function innerOf(volume: Volume, piece: Piece): Range {
-  const end =
-    piece.startEnd === piece.end ? piece.end : volume.text.lastIndexOf('</', piece.end - 1);
-  return { start: piece.startEnd, end, wordsStart: piece.wordsStart, wordsEnd: piece.wordsEnd };
-}
-
-/** With these declarations in its start tag. */
-export function declaring(xml: string, declarations: string): string {
-  return xml.replace(/^<[^\s/>]+/, (name) => name + declarations);
-}
-
-/**
- * The start tag as it is, without a prefix: what is written around the volume's own parts has
- * TEI's namespace by default.
- */
-function startTag(volume: Volume, header: Piece): string {
-  return volume.text
-    .slice(header.start, header.startEnd)
-    .replace(/^<[^\s/>]+/, '<teiHeader')
-    .replace(/\/>$/, '>');
-}
-
-/** If a part is copied twice into the header, only one copy keeps its identifiers. */
-function withoutIds(xml: string): string {
-  return xml.replace(/\sxml:id\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
 }

@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import { readInput } from '../../core/input-file.ts';
 import { isUntouched } from '../../edition/provenance.ts';
 import { childrenOf, readVolume } from '../divide/volume.ts';
-import { declaring } from './header.ts';
 import { needed } from './lists.ts';
+import { declaring } from './parts.ts';
 
 /**
  * `empty`: the header before an editor fills it in. Throws an `InputError` where edition.xml

@@ -4,7 +4,6 @@
  * All addresses begin with `/`, the top of the site; pages make them relative. `openSite`
  * (open-site.ts) makes it.
  */
-
 import type { Finding } from '../../core/finding.ts';
 import type { HeaderStatement } from '../../edition/about/statements.ts';
 import type { EditionMetadata } from '../../formats/document.ts';
@@ -13,19 +12,15 @@ import type { ThemeError } from '../../model/theme.ts';
 import type { HeaderData, ProsePart } from '../../transform/model.ts';
 import type { Odd } from '../encoding/odd.ts';
 import type { Interface } from '../interface/strings.ts';
-import type { SiteHistory } from '../past/history.ts';
-import type { PhilologicalLists } from '../philology/lists.ts';
 import {
-  type Branch,
-  type Chapter,
   type ContentsHeading,
-  chaptersOf,
   headingsOf,
   type OutlineChapter,
   outlineAround,
-  type Standing,
-  standings,
-} from './order.ts';
+} from '../lists/outline.ts';
+import type { SiteHistory } from '../past/history.ts';
+import type { PhilologicalLists } from '../philology/lists.ts';
+import { type Branch, type Chapter, chaptersOf, type Standing, standings } from './order.ts';
 import type { CopiedFile, SiteDocument, SiteEntry, SiteIndex } from './site-model.ts';
 
 /** Divisions that are on a page of another name, and the names of the program's own pages. */

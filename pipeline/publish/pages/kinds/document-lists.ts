@@ -1,8 +1,8 @@
 /** The lists of documents: all of them, their downloads, their witnesses. */
 import type { WitnessData } from '../../../transform/model.ts';
 import { type DocumentListPage, documentListPages, type Jump } from '../../lists/lists.ts';
+import type { ContentsHeading } from '../../lists/outline.ts';
 import { collectedFiles, editionFiles, type ReferenceFile } from '../../outputs/references.ts';
-import type { ContentsHeading } from '../../site/order.ts';
 import type { SiteDocument } from '../../site/site-model.ts';
 import type { PageContext } from '../model/context.ts';
 import type { PageKind } from '../model/page.ts';

@@ -1,0 +1,77 @@
+/** The result of a check as it is stored. */
+import { join, relative, resolve } from 'node:path';
+import { type Finding, shownPath } from '../core/finding.ts';
+import type { FileFacts } from './references/facts.ts';
+
+/**
+ * A file is judged by its content wherever it is: its cached result names it by an empty path, and
+ * other files (schemas) by their paths from the edition's folder.
+ */
+export interface CachedCheck {
+  readonly findings: readonly Finding[];
+  readonly judgedBy?: readonly string[];
+  readonly facts: (Omit<FileFacts, 'path' | 'ids' | 'textIds' | 'entryKinds'> & StoredIds) | null;
+}
+
+interface StoredIds {
+  readonly entryKinds: readonly (readonly [string, string])[];
+  readonly ids: readonly string[];
+  readonly textIds: readonly (readonly [
+    string,
+    { readonly line: number; readonly column: number },
+  ])[];
+}
+
+export function folded(
+  { findings, facts, judgedBy }: CheckedFile,
+  path: string,
+  root: string,
+): CachedCheck {
+  const shown = shownPath(path);
+  const own = findings.map((found) => ({
+    ...found,
+    path: found.path === shown ? '' : relative(root, resolve(found.path)),
+  }));
+  if (!facts) return { findings: own, facts: null };
+  const { path: _, ids, textIds, entryKinds, ...rest } = facts;
+  const outside = [...ids].filter((id) => !textIds.has(id));
+  return {
+    findings: own,
+    ...(judgedBy && { judgedBy }),
+    facts: { ...rest, ids: outside, textIds: [...textIds], entryKinds: [...entryKinds] },
+  };
+}
+
+export function unfolded(
+  { findings, facts, judgedBy }: CachedCheck,
+  path: string,
+  root: string,
+): CheckedFile {
+  const shown = shownPath(path);
+  const own = findings.map((found) => ({
+    ...found,
+    path: found.path === '' ? shown : shownPath(join(root, found.path)),
+  }));
+  if (!facts) return { findings: own, facts: undefined, judgedBy: undefined };
+  const textIds = new Map(facts.textIds);
+  return {
+    findings: own,
+    judgedBy,
+    facts: {
+      ...facts,
+      id: facts.id,
+      path,
+      ids: new Set([...facts.ids, ...textIds.keys()]),
+      textIds,
+      entryKinds: new Map(facts.entryKinds),
+    },
+  };
+}
+
+export interface CheckedFile {
+  readonly findings: readonly Finding[];
+  /** Paths of the schemas that it was judged by; nothing for a file that is no TEI. */
+  readonly judgedBy: readonly string[] | undefined;
+  /** Nothing for a file that cannot be read or parsed. */
+  readonly facts: FileFacts | undefined;
+}

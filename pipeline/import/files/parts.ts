@@ -1,0 +1,85 @@
+/** Stretches of a volume that are copied, and the changes that copies need. */
+import { escapeAttribute } from '../../xml/escape.ts';
+import { attribute, isTei } from '../../xml/tree.ts';
+import { ancestorsOf, isBlank, type Piece, type Range, type Volume } from '../divide/volume.ts';
+
+/** A list that became an authority file, with the elements that held nothing else. */
+export function emptied(volume: Volume, list: Piece): Range[] {
+  let omitted = list;
+  while (omitted.parent && !isTei(omitted.parent, 'profileDesc', 'teiHeader')) {
+    const above: Piece = omitted.parent;
+    const alone =
+      above.children.length === 1 &&
+      isBlank(volume, { wordsStart: above.wordsStart, wordsEnd: omitted.wordsStart }) &&
+      isBlank(volume, { wordsStart: omitted.wordsEnd, wordsEnd: above.wordsEnd });
+    if (!alone) break;
+    omitted = above;
+  }
+  return [omitted];
+}
+
+/** The parts of a range that are left when others are cut out. */
+export function without(whole: Range, cuts: readonly Range[]): Range[] {
+  const inside = cuts
+    .filter(({ start, end }) => start >= whole.start && end <= whole.end)
+    .sort((a, b) => a.start - b.start);
+  const parts: Range[] = [];
+  let at: Pick<Range, 'start' | 'wordsStart'> = whole;
+  for (const cut of inside) {
+    if (cut.start < at.start) continue;
+    parts.push({
+      start: at.start,
+      wordsStart: at.wordsStart,
+      end: cut.start,
+      wordsEnd: cut.wordsStart,
+    });
+    at = { start: cut.end, wordsStart: cut.wordsEnd };
+  }
+  return [
+    ...parts,
+    { start: at.start, wordsStart: at.wordsStart, end: whole.end, wordsEnd: whole.wordsEnd },
+  ];
+}
+
+/** What is between an element's tags. */
+export function innerOf(volume: Volume, piece: Piece): Range {
+  const end =
+    piece.startEnd === piece.end ? piece.end : volume.text.lastIndexOf('</', piece.end - 1);
+  return { start: piece.startEnd, end, wordsStart: piece.wordsStart, wordsEnd: piece.wordsEnd };
+}
+
+/** With these declarations in its start tag. */
+export function declaring(xml: string, declarations: string): string {
+  return xml.replace(/^<[^\s/>]+/, (name) => name + declarations);
+}
+
+/**
+ * The start tag as it is, without a prefix: what is written around the volume's own parts has
+ * TEI's namespace by default.
+ */
+export function startTag(volume: Volume, header: Piece): string {
+  return volume.text
+    .slice(header.start, header.startEnd)
+    .replace(/^<[^\s/>]+/, '<teiHeader')
+    .replace(/\/>$/, '>');
+}
+
+/** If a part is copied twice into the header, only one copy keeps its identifiers. */
+export function withoutIds(xml: string): string {
+  return xml.replace(/\sxml:id\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
+}
+
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
+
+/** The language and the treatment of white space that hold for an element by those around it. */
+export function inherited(piece: Piece): string {
+  return ['xml:lang', 'xml:space']
+    .filter((name) => !isTei(piece, 'TEI') || attribute(piece, name) === undefined)
+    .flatMap((name) => {
+      const value = [...ancestorsOf(piece)]
+        .map((above) => attribute(above, name))
+        .find((one) => one !== undefined);
+      return value === undefined ? [] : [` ${name}="${escapeAttribute(value)}"`];
+    })
+    .join('');
+}
