@@ -66,6 +66,8 @@ export const GROUPS = {
   epigraph: {},
   cit: {},
   quote: {},
+  floatingText: {},
+  body: {},
 } as const satisfies Readonly<Record<string, { readonly letter?: string }>>;
 
 export type GroupName = keyof typeof GROUPS;

@@ -23,6 +23,7 @@ import {
 import { titlePage, titlePageLength } from '../literature/title-page.ts';
 import { lineGroup } from '../literature/verse-lines.ts';
 import { type HeadingHabits, headingHabits } from './habits.ts';
+import { InsertedTexts } from './inserted.ts';
 
 export function outlineProse({ id, layout, language }: GenreInput): DocumentTree {
   const title = layout.blocks.find(({ text }) => text !== '')?.text ?? '';
@@ -59,6 +60,7 @@ class Chapters {
   readonly #named: boolean;
   /** Each paragraph is one line: several short lines are verse. */
   readonly #unbroken: boolean;
+  readonly #inserted: InsertedTexts;
   readonly #flat: (TreePart | RankedHeading)[] = [];
   readonly #trailers: TreePart[] = [];
 
@@ -70,6 +72,7 @@ class Chapters {
       linesOf(block).filter((line) => line.text !== '' || line.points.length > 0),
     );
     this.#width = lineWidth(this.#lines);
+    this.#inserted = new InsertedTexts(blocks, this.#lines, make, language);
     this.#habits = headingHabits(blocks, this.#lines, language);
     this.#named = this.#lines.some(
       ([first]) => first && readHeading(first.text, language)?.type === 'chapter',
@@ -89,6 +92,14 @@ class Chapters {
     for (let at = 0; at < this.#blocks.length; at++) {
       const block = this.#blocks[at] as MarkedBlock;
       if (block.text === '' || at < from) continue;
+      const inserted = begun ? this.#inserted.at(at) : undefined;
+      if (inserted) {
+        flush(at);
+        from = inserted.end;
+        this.#flat.push(...inserted.parts);
+        beginning = false;
+        continue;
+      }
       const heads = this.#headings(at, beginning && begun);
       if (heads) {
         flush(at);
@@ -217,6 +228,8 @@ class Chapters {
     const words = lines.filter(({ text }) => text !== '');
     if (!isVerse(words, this.#width) || words.some(({ text }) => text.length > LONGEST_VERSE))
       return false;
+    // "Your affectionate father, / Tom Ferris."
+    if (words.length < 4 && this.#language.closing.test(words[0]?.text ?? '')) return false;
     // Verses of modern French and Spanish mostly begin with small letters.
     const least = this.#unbroken && words.length > 2 ? 0.2 : 0.75;
     return capitals(words) >= least;
