@@ -13,6 +13,8 @@ import { indentsOf, lineGroup } from '../literature/verse-lines.ts';
 /** From how many spaces on a block is set in. */
 const SET_IN = 3;
 const LONGEST_HEADING = 60;
+/** From this length on (in characters) a block is a paragraph of running text. */
+const PARAGRAPH = 160;
 const LONGEST_LINE = 80;
 
 /** The text that begins at a block, and the block behind it. */
@@ -26,7 +28,7 @@ export class InsertedTexts {
   readonly #lines: readonly (readonly OutlineLine[])[];
   readonly #make: PassageMaker;
   readonly #language: Language;
-  /** Where most blocks begin, in spaces. */
+  /** Where most paragraphs begin, in spaces. */
   readonly #margin: number;
 
   constructor(
@@ -39,7 +41,11 @@ export class InsertedTexts {
     this.#lines = lines;
     this.#make = make;
     this.#language = language;
-    const begins = lines.flatMap(([first]) => (first ? [first.indent] : [])).sort((a, b) => a - b);
+    const begins = lines
+      .flatMap(([first], at) =>
+        first && (blocks[at]?.text.length ?? 0) >= PARAGRAPH ? [first.indent] : [],
+      )
+      .sort((a, b) => a - b);
     this.#margin = begins[Math.floor(begins.length / 2)] ?? 0;
   }
 
