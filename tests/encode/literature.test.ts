@@ -11,7 +11,7 @@ const context = createEncodingContext(openEdition('tei'), []);
 /** The body of a text as one line of TEI, without ids. */
 function bodyOf(text: string): { genre: string; body: string } {
   const { tei, genre } = encodeDocument({ text, hash: 'ni:///sha-256;x' }, 'd1', 'd1.txt', context);
-  const body = tei.slice(tei.indexOf('<body>'), tei.indexOf('</body>'));
+  const body = tei.slice(tei.indexOf('<body>'), tei.lastIndexOf('</body>'));
   return {
     genre: genre.genre.name,
     body: body
