@@ -53,7 +53,7 @@
         </xsl:when>
         <xsl:when test="$lemma ne ''">
           <span class="lemma added">{fp:shortened($lemma)}</span>
-          <xsl:for-each select="fp:occurrence(., $lemma)"><sup
+          <xsl:for-each select="fp:occurrence(.)"><sup
             class="added">{.}</sup></xsl:for-each>
         </xsl:when>
       </xsl:choose>
@@ -155,11 +155,20 @@
   <!-- Which of several entries of the same words in one passage: the², as apparatuses write. -->
   <xsl:function name="fp:occurrence" as="xs:integer?">
     <xsl:param name="app" as="element(app)"/>
-    <xsl:param name="lemma" as="xs:string"/>
-    <xsl:variable name="same" select="
-      $app/../app[not(f:is-located(.))][normalize-space(string(f:base(.))) eq $lemma]"/>
-    <xsl:if test="count($same) gt 1">
-      <xsl:sequence select="count($same[. &lt;&lt; $app]) + 1"/>
-    </xsl:if>
+    <xsl:sequence select="$fp:occurrences(f:node-number($app))"/>
   </xsl:function>
+
+  <!-- By the number of an entry its place among those of the same words, where there are several. -->
+  <xsl:variable name="fp:occurrences" as="map(xs:integer, xs:integer)">
+    <xsl:map>
+      <xsl:for-each-group select="$f:apparatus[not(f:is-located(.))]"
+        group-by="f:node-number(..) || ' ' || normalize-space(string(f:base(.)))">
+        <xsl:if test="count(current-group()) gt 1">
+          <xsl:for-each select="current-group()">
+            <xsl:map-entry key="f:node-number(.)" select="position()"/>
+          </xsl:for-each>
+        </xsl:if>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
 </xsl:stylesheet>
