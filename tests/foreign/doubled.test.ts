@@ -22,6 +22,12 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   identifier: tei(header(manuscript(2, 1), '')),
   object: tei(header(manuscript(1, 2), '')),
   lemma: tei(header('<p/>', ''), 2),
+  licence: tei(
+    header('<p/>', '').replace(
+      '<publicationStmt><p/>',
+      `<publicationStmt><publisher>P</publisher>${'<availability><licence target="https://creativecommons.org/licenses/by/4.0/">CC BY</licence><licence>All</licence></availability>'.repeat(2)}`,
+    ),
+  ),
   keywords: tei(header('<p/>', KEYWORDS.repeat(2))),
   all: tei(header(manuscript(2, 2).repeat(2), KEYWORDS.repeat(2)).repeat(2), 2),
 };

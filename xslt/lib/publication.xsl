@@ -26,7 +26,7 @@
   <xsl:function name="h:licence" as="element(licence)?">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:sequence
-      select="$header/fileDesc/publicationStmt/availability/descendant::licence[1]"/>
+      select="($header/fileDesc/publicationStmt/availability/descendant::licence)[1]"/>
   </xsl:function>
 
   <!-- What the header says of the rights in the source, in its own paragraphs. -->

@@ -138,7 +138,7 @@
   <xsl:function name="f:licence" as="map(*)?">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="availability" select="$header/fileDesc/publicationStmt/availability"/>
-    <xsl:variable name="licence" select="$availability/licence[1]"/>
+    <xsl:variable name="licence" select="($availability/licence)[1]"/>
     <xsl:variable name="references" select="
       if ($licence) then $licence/(@target, descendant::*/@target)
         else $availability//(ref | ptr)/@target"/>
