@@ -144,6 +144,10 @@ describe('the documents of a volume', () => {
     expect(read('documents/d1.xml')).toContain(
       '<creation><date when="1919-03-04" resp="#siglum">March 4, 1919</date><placeName resp="#siglum">Fredville</placeName></creation>',
     );
+    expect(read('documents/d3.xml')).toContain(
+      '<correspDesc><correspAction type="sent"><persName ref="#p_AB1" resp="#siglum">Abel</persName></correspAction><correspAction type="received"><orgName resp="#siglum">Legation</orgName></correspAction></correspDesc>',
+    );
+    expect(read('documents/d1.xml')).not.toContain('correspDesc');
     expect(read('documents/d2.xml'), 'a quoted dateline is not the document’s').not.toContain(
       '<creation>',
     );

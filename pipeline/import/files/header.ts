@@ -5,7 +5,7 @@
  * editors, publisher, licence and encoding are those of the volume's header, as they are; the
  * volume as a whole is the source (`biblFull`), and `seriesStmt` says which number and pages of it
  * the document has. The date and the place of a document's own dateline are in `creation`, marked
- * as the program's reading. What was made by the import, and from which file, is reported in
+ * as the program's reading; so are the sender and the addressee that its heading marks. What was made by the import, and from which file, is reported in
  * `respStmt` and `appInfo`. The history of the volume's file (`revisionDesc`) is that of no
  * document; edition.xml has it.
  */
@@ -29,6 +29,7 @@ import {
   type Volume,
   within,
 } from '../divide/volume.ts';
+import { correspondence } from './correspondence.ts';
 import { type EntryList, needed } from './lists.ts';
 import { declaring, emptied, innerOf, startTag, without, withoutIds } from './parts.ts';
 import { provenance } from './provenance.ts';
@@ -130,7 +131,7 @@ export function documentHeader(page: VolumePage, of: VolumeHeader): string {
     `        <title type="main">${escapeText(title)}</title>`,
     ...(of.responsible === '' ? [] : [`        ${of.responsible}`]),
     `        <respStmt xml:id="${of.program}">`,
-    '          <resp>Division of the volume into documents; date and place of creation, read from the dateline; pages, read from the page breaks</resp>',
+    '          <resp>Division of the volume into documents; date and place of creation, read from the dateline; pages, read from the page breaks; sender and addressee, read from the heading</resp>',
     '          <name type="program">Siglum</name>',
     '        </respStmt>',
     '      </titleStmt>',
@@ -143,7 +144,11 @@ export function documentHeader(page: VolumePage, of: VolumeHeader): string {
     '    </fileDesc>',
     `    <encodingDesc>\n      ${provenance(volume, page.piece)}${of.encoding === '' ? '' : `\n      ${of.encoding}`}\n    </encodingDesc>`,
   ];
-  const profile = [creation(volume, page, of.program), of.profile].filter((part) => part !== '');
+  const profile = [
+    creation(volume, page, of.program),
+    of.profile,
+    correspondence(page, of.placed, of.program),
+  ].filter((part) => part !== '');
   if (profile.length > 0)
     lines.push(`    <profileDesc>\n      ${profile.join('\n      ')}\n    </profileDesc>`);
   return `${lines.join('\n')}\n  </teiHeader>`;

@@ -54,7 +54,7 @@ const SOURCE = new RegExp(
  * Changes when the form of what the import writes changes; the program's own version would make
  * every file a new one.
  */
-const VERSION = '2';
+const VERSION = '3';
 
 function fragmentOf(piece: Piece): string {
   const id = attribute(piece, 'xml:id');
