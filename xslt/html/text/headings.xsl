@@ -70,7 +70,7 @@
     <section class="division">
       <xsl:if test="empty(preceding-sibling::text | preceding-sibling::sourceDoc
         | preceding-sibling::facsimile)">
-        <xsl:for-each select="h:title(../teiHeader)"><h2
+        <xsl:for-each select="h:title(../teiHeader[1])"><h2
           class="added">{f:words(.)}</h2></xsl:for-each>
       </xsl:if>
       <xsl:next-match/>
