@@ -244,3 +244,51 @@ describe('less than a surname', () => {
     ]);
   });
 });
+
+describe('offices and their times', () => {
+  const offices = indexOf('tests/fixtures/mentions/offices.xml');
+  const on = (day: string, ...texts: string[]) => read(offices, passagesOf(...texts), day);
+
+  it.each([
+    ['1931-03-02', 'Secretary Orlof said so.', 'Orlof = p_orlov2'],
+    ['1931-04-02', 'Secretary Orlof said so.', 'Orlof = p_orlov1'],
+    ['1935-08-22', 'Then Dorn left.', 'Dorn = p_dorn1'],
+    ['1935-08-23', 'Then Dorn left.', 'Dorn = p_dorn2'],
+    ['1936-01-01', 'Dorn in 1934 was ill.', 'Dorn = p_dorn1'],
+  ])('decide between namesakes on %s: %s', (day, text, mention) => {
+    expect(on(day, text).mentions).toEqual([mention]);
+  });
+
+  it('one decision by years alone is unsure and makes no later one surer', () => {
+    const { found } = on('1935-08-23', 'Then Mr. Dorn left.', 'Mr. Dorn came back.');
+    expect(found.mentions.map(({ certainty }) => certainty)).not.toContain('high');
+    expect(on('1935', 'Then Dorn left.').mentions).toEqual([]);
+  });
+
+  it('a forename alone needs the forename elsewhere in the document', () => {
+    const alone = on('1935', 'Mr. Hale came.', 'A letter from Dillon was read.');
+    expect(alone.mentions).toEqual(['Hale = p_hale']);
+    expect(alone.doubts).toEqual(['ambiguous Dillon: p_hale']);
+    expect(on('1935', 'Dillon Hale came.', 'A letter from Dillon was read.').mentions).toEqual([
+      'Dillon Hale = p_hale',
+      'Dillon = p_hale',
+    ]);
+  });
+
+  it('a title of nobility keeps its place', () => {
+    const { mentions } = on('1935', 'The Duke of Melbury saw Prince Otto of Melbury at Melbury.');
+    expect(mentions).toEqual(['Duke of Melbury = p_wells', 'Melbury = pl_melbury']);
+  });
+
+  it('abbreviations are found spelled out and with spaces, an office of two letters is another', () => {
+    const { mentions } = on(
+      '1935',
+      'P. T. 12, Public Treaty 9 and the Mines and Rivers Office, but a public treaty, the Envoy Extraordinary, P. T. Barn and the C/S.',
+    );
+    expect(mentions).toEqual([
+      'P. T. = t_PT',
+      'Public Treaty = t_PT',
+      'Mines and Rivers Office = t_MRO',
+    ]);
+  });
+});

@@ -37,6 +37,8 @@ export interface NameWords {
   readonly maleTitles: string;
   /** Titles that take the holder's forename, or the place that he rules: "king". */
   readonly rulers: string;
+  /** Titles of nobility whose place is a part of the name: "Duke of Wellington". */
+  readonly nobles: string;
   /** Common forenames, besides those that are known in many languages (`given-names.ts`). */
   readonly forenames: string;
   /** Verbs that follow a name at the beginning of a sentence: "said". */
@@ -59,6 +61,7 @@ export const NO_NAME_WORDS: NameWords = {
   femaleTitles: '',
   maleTitles: '',
   rulers: '',
+  nobles: '',
   forenames: '',
   saying: '',
   capitalNouns: false,

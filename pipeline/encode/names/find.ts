@@ -5,7 +5,6 @@
  * and by which rule, never crossing each other; and doubts: names that several entries share, names
  * that no entry has.
  */
-import type { Dating } from '../../authorities/model.ts';
 import type { DocumentText, Doubt, Found, Mention } from '../engine/model.ts';
 import { english } from '../languages/en/language.ts';
 import type { Language } from '../languages/language.ts';
@@ -15,6 +14,7 @@ import { byPassage, nest } from './nest.ts';
 import { type NameSpot, type Stranger, spotPersons } from './persons/candidates.ts';
 import { type Choices, choosePersons } from './persons/choice.ts';
 import { findShortNames, type PersonsInContext, type Read } from './persons/short-names.ts';
+import { periodOf } from './persons/tenure.ts';
 import { findUnlisted } from './persons/unlisted.ts';
 import { findPhrases } from './phrases.ts';
 import { lowerCaseWords } from './surroundings.ts';
@@ -53,7 +53,7 @@ export function findMentions(
     spots,
     (spot) => tokensOf(spot.passage.id),
     index.words,
-    yearOf(document.dating),
+    periodOf(document.dating),
   );
   const known = knownPersons(document, chosen, strangers, index);
   const taken = byPassage([...chosen.mentions, ...phrases.filter(({ kind }) => kind !== 'term')]);
@@ -63,12 +63,13 @@ export function findMentions(
     taken: takenIn(taken.get(passage.id) ?? []),
   }));
   const short = findShortNames(reads, known, index);
-  const found = inOrder(document, nest([...phrases, ...chosen.mentions, ...short]));
+  const found = inOrder(document, nest([...phrases, ...chosen.mentions, ...short.mentions]));
   return {
     mentions: index.words.capitalNouns ? withGenitives(document, found) : found,
     doubts: [
       ...shared,
       ...chosen.doubts,
+      ...short.doubts,
       ...strangers.map(unknown),
       ...findUnlisted(reads.map(untaken(chosen, strangers)), index),
     ],
@@ -122,6 +123,7 @@ function knownPersons(
   return {
     titled: new Set(persons),
     named: chosen.named,
+    namedInFull: chosen.namedInFull,
     strangers: new Set(strangers.flatMap(({ given }) => given)),
   };
 }
@@ -134,16 +136,6 @@ function takenIn(here: readonly Mention[]): (token: NameToken) => boolean {
 function encloses(other: Mention, spot: { start: number; end: number }): boolean {
   const wider = other.end - other.start > spot.end - spot.start;
   return wider && other.start <= spot.start && spot.end <= other.end && other.kind !== 'term';
-}
-
-function yearOf(dating: Dating | undefined): number | undefined {
-  const year = Number(
-    (dating?.when ?? dating?.from ?? dating?.notBefore ?? dating?.to ?? dating?.notAfter)?.slice(
-      0,
-      4,
-    ),
-  );
-  return Number.isInteger(year) && year > 0 ? year : undefined;
 }
 
 function unknown(stranger: Stranger): Doubt {

@@ -50,6 +50,7 @@ export class Lexicon {
   readonly #femaleTitles: ReadonlySet<string>;
   readonly #maleTitles: ReadonlySet<string>;
   readonly #rulers: ReadonlySet<string>;
+  readonly #nobles: ReadonlySet<string>;
   readonly #saying: ReadonlySet<string>;
   readonly #months: ReadonlySet<string>;
   readonly #weekdays: ReadonlySet<string>;
@@ -76,6 +77,7 @@ export class Lexicon {
     this.#femaleTitles = of(({ femaleTitles }) => femaleTitles);
     this.#maleTitles = of(({ maleTitles }) => maleTitles);
     this.#rulers = of(({ rulers }) => rulers);
+    this.#nobles = of(({ nobles }) => nobles);
     this.#saying = of(({ saying }) => saying);
     this.#months = new Set(languages.flatMap(({ months }) => long(months)).map(keyOf));
     this.#weekdays = new Set(languages.flatMap(({ weekdays }) => long(weekdays)).map(keyOf));
@@ -138,6 +140,11 @@ export class Lexicon {
   }
 
   /** A title that a forename or the land ruled follows: "King", "Bischof". */
+  /** A title of nobility: the place behind it is a part of the name. */
+  isNoble(key: string): boolean {
+    return this.#nobles.has(key);
+  }
+
   isRuler(key: string): boolean {
     return this.#rulers.has(key);
   }

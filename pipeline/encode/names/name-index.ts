@@ -9,7 +9,7 @@ import { allLanguages, type Lexicon } from './lexicon.ts';
 import { nameKeys, personOf } from './persons/forms.ts';
 import type { Form, Person } from './persons/model.ts';
 import { addPhrase, emptyTrie, type PhraseTrie } from './phrase-trie.ts';
-import { termForms } from './term-forms.ts';
+import { spelledOut, termForms } from './term-forms.ts';
 
 export interface NameIndex {
   /** Surname forms by their first word, longest first. */
@@ -56,6 +56,23 @@ export function indexNames(authorities: {
   };
 }
 
+/** What the list explains its abbreviations by, where no other entry has the same words. */
+function spelledOutTerms(entries: readonly AuthorityEntry[]): Map<string, AuthorityEntry> {
+  const key = (words: string) => words.toLowerCase().replace(/^the /, '');
+  const names = new Set(entries.flatMap((entry) => entry.names.map(({ full }) => key(full))));
+  const found = new Map<string, [string, AuthorityEntry | undefined]>();
+  for (const entry of entries) {
+    if (entry.kind !== 'term') continue;
+    const form = spelledOut(entry.description ?? '');
+    if (form === undefined || names.has(key(form))) continue;
+    const other = found.get(key(form));
+    found.set(key(form), [form, other === undefined ? entry : undefined]);
+  }
+  return new Map(
+    [...found.values()].flatMap(([form, entry]) => (entry ? [[form, entry] as const] : [])),
+  );
+}
+
 /** Which entry has which name as its own, first name. */
 function ownNames(people: readonly AuthorityEntry[]): ReadonlyMap<string, string> {
   const owners = new Map<string, string>();
@@ -81,5 +98,7 @@ function phrasesOf(
       for (const form of printed) addPhrase(trie, form, { entry, form, abbreviation });
     }
   }
+  for (const [form, entry] of spelledOutTerms(entries))
+    addPhrase(trie, form, { entry, form, abbreviation: false, spelledOut: true });
   return trie;
 }

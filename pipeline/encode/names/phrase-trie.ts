@@ -13,6 +13,8 @@ export interface Phrase {
   /** As written in the authority. */
   readonly form: string;
   readonly abbreviation: boolean;
+  /** The words are what the list explains an abbreviation by: "Public Law" for "P.L.". */
+  readonly spelledOut?: boolean;
 }
 
 export interface PhraseTrie {

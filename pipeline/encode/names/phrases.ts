@@ -18,6 +18,7 @@ import {
 } from './phrase-forms.ts';
 import { type Phrase, phrasesAt } from './phrase-trie.ts';
 import { amongCapitals } from './surroundings.ts';
+import { isSpelledOut } from './term-forms.ts';
 import type { NameToken } from './tokens.ts';
 
 interface Hit {
@@ -47,10 +48,31 @@ export function findPhrases(
     if (!hit) continue;
     if (hit.sharers.length > 0 && hit.phrase.entry.kind !== 'term')
       doubts.push(ambiguous(hit, passage, tokens));
-    else mentions.push(...mentionsOf(hit, passage, tokens, index));
+    else if (hit.phrase.entry.kind === 'place' && isInTitle(tokens, hit.first, index)) {
+      // The place is a part of a person's title.
+    } else mentions.push(...mentionsOf(hit, passage, tokens, index));
     at = hit.last;
   }
   return { mentions, doubts };
+}
+
+/** "the Duke of Wellington", "Prince Michael of Kent": no place is meant. */
+function isInTitle(tokens: readonly NameToken[], at: number, { words }: NameIndex): boolean {
+  const particle = tokens[at - 1];
+  const linked =
+    particle !== undefined &&
+    !particle.capital &&
+    (particle.key === 'of' || words.isParticle(particle.key)) &&
+    tokens[at]?.gap === ' ';
+  if (!linked) return false;
+  // Up to two forenames stand between the title and the place.
+  for (let before = at - 2; before >= Math.max(0, at - 4); before--) {
+    const token = tokens[before];
+    if (!token || tokens[before + 1]?.gap !== ' ') return false;
+    if (words.isNoble(token.key)) return token.capital || words.isParticle(particle.key);
+    if (!token.capital) return false;
+  }
+  return false;
 }
 
 /** A name of several words may enclose others: "Embassy in La Paz" holds "La Paz". */
@@ -116,17 +138,24 @@ function written(
     if (plural && text[end] !== 's') continue;
     const words = text.slice(start, end);
     const exact = phrases.find(
-      (phrase) => sameLetters(words, phrase.form) && phrase.entry.kind !== 'person',
+      (phrase) =>
+        !phrase.spelledOut && sameLetters(words, phrase.form) && phrase.entry.kind !== 'person',
     );
     const phrase =
       exact ??
       phrases.find((other) =>
-        other.entry.kind === 'person'
-          ? !plural && namesDescribed(other, tokens, at, last, index.words)
-          : (!plural || takesPlural(other)) &&
-            (sameInOtherCase(words, other) || writtenAsWord(words, other, index)),
+        other.spelledOut
+          ? isSpelledOut(words, other.form, text.slice(end + (plural ? 1 : 0), end + 3))
+          : other.entry.kind === 'person'
+            ? !plural && namesDescribed(other, tokens, at, last, index.words)
+            : (!plural || takesPlural(other)) &&
+              (sameInOtherCase(words, other) || writtenAsWord(words, other, index)),
       );
-    if (!phrase || (plural && !takesPlural(phrase)) || !standsAlone(text, start, end, phrase))
+    if (
+      !phrase ||
+      (plural && !phrase.spelledOut && !takesPlural(phrase)) ||
+      !standsAlone(text, start, end, phrase, index)
+    )
       continue;
     if (at === last && isOrdinaryWord(phrase, tokens, at, index)) continue;
     const { kind } = phrase.entry;
@@ -136,7 +165,13 @@ function written(
     );
     const stop = phrase.form.endsWith('.') && text[end] === '.' ? 1 : 0;
     const rule =
-      kind === 'person' ? 'person/described' : exact ? `${kind}/as-written` : `${kind}/other-case`;
+      kind === 'person'
+        ? 'person/described'
+        : phrase.spelledOut
+          ? 'term/spelled-out'
+          : exact
+            ? `${kind}/as-written`
+            : `${kind}/other-case`;
     return { first: at, last, end: end + stop, phrase, sharers, rule };
   }
   return undefined;
@@ -190,7 +225,10 @@ function dotted(
 ): Hit | undefined {
   if (!tokens[at]?.initial) return undefined;
   let last = at;
-  while (tokens[last + 1]?.initial && tokens[last + 1]?.gap === '.') last++;
+  // "P. L. 480": a space between them only before a number.
+  while (tokens[last + 1]?.initial && /^\. ?$/.test(tokens[last + 1]?.gap ?? '')) last++;
+  const spaced = tokens.slice(at + 1, last + 1).some(({ gap }) => gap === '. ');
+  if (spaced && !/^\. ?\d/.test(text.slice(tokens[last]?.end ?? 0))) return undefined;
   if (last === at || text[tokens[last]?.end ?? 0] !== '.') return undefined;
   const letters = tokens
     .slice(at, last + 1)
@@ -209,7 +247,13 @@ function isTimeOfDay(text: string, start: number, { form }: Phrase): boolean {
   return /^[AP]\.?M\.?$/.test(form) && /\d\s?$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
-function standsAlone(text: string, start: number, end: number, phrase: Phrase): boolean {
+function standsAlone(
+  text: string,
+  start: number,
+  end: number,
+  phrase: Phrase,
+  index: NameIndex,
+): boolean {
   if (!phrase.abbreviation) return true;
   if (isTimeOfDay(text, start, phrase)) return false;
   const short = letters(phrase.form);
@@ -219,7 +263,9 @@ function standsAlone(text: string, start: number, end: number, phrase: Phrase): 
     /^\.\s?[A-Z]\b\.?/.test(text.slice(end, end + 4));
   if (dots && !phrase.form.includes('.')) return false;
   return (
-    short.length > 1 || letterIsName(text, start, end) || namesPerson(phrase, text, start, end)
+    short.length > 1 ||
+    letterIsName(text, start, end, index) ||
+    namesPerson(phrase, text, start, end)
   );
 }
 
@@ -239,9 +285,12 @@ function namesPerson(phrase: Phrase, text: string, start: number, end: number): 
  * One letter is an office's or a unit's sign only beside signs that set it off: "S/P", "(G)",
  * "approved in S on".
  */
-function letterIsName(text: string, start: number, end: number): boolean {
+function letterIsName(text: string, start: number, end: number, { phrases }: NameIndex): boolean {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
+  // "S/P", "(G)"; "C/S" of which the list has S alone is another office.
+  const other = /(?<!\p{L})(\p{L})\/$/u.exec(text.slice(Math.max(0, start - 3), start))?.[1];
+  if (other !== undefined && !phrases.next.get(other.toLowerCase())?.phrases.length) return false;
   if (/[/(]/.test(before) || /[/)]/.test(after)) return true;
   const left = text.slice(Math.max(0, start - 24), start);
   return (

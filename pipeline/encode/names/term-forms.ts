@@ -5,6 +5,9 @@
  * lists give a second form first ("A/A", "AA, anti-aircraft"). Returns the forms as written.
  */
 
+import { allLanguages } from './lexicon.ts';
+import { keyOf } from './tokens.ts';
+
 const ABBREVIATION = /^[\p{Lu}\p{N}][\p{Lu}\p{N}/&.–-]+$/u;
 
 /**
@@ -37,4 +40,25 @@ function alternatives(printed: string): string[] {
 
 function sharesFirst(a: string, b: string): boolean {
   return a[0] === b[0];
+}
+
+/**
+ * The words that an abbreviation stands for, from what the list says after it: "North Atlantic
+ * Treaty Organization", "public law". Nothing for a single word, and for an office, which texts
+ * also use without the abbreviation's sense ("Prime Minister").
+ */
+export function spelledOut(meaning: string): string | undefined {
+  const words = (meaning.split(/[,;:([]/)[0] ?? '').trim().replace(/^the /i, '').replace(/\.$/, '');
+  const all = words.split(/\s+/);
+  if (all.length < 2 || all.length > 9 || !/^[\p{L}][\p{L}'’. -]*$/u.test(words)) return undefined;
+  const isOffice = [all[0], all.at(-1)].some((word = '') => allLanguages.isTitle(keyOf(word)));
+  return isOffice ? undefined : words;
+}
+
+/** "Public Law 480": words that the list has in small letters are the term only as a name. */
+export function isSpelledOut(words: string, form: string, after: string): boolean {
+  const important = form.split(/\s+/).filter((word) => word.length > 3);
+  if (important.every((word) => /^\p{Lu}/u.test(word))) return words === form;
+  const capitals = words.split(/\s+/).every((word) => word.length < 4 || /^\p{Lu}/u.test(word));
+  return capitals && words.toLowerCase() === form.toLowerCase() && /^[ \u00a0]\d/.test(after);
 }

@@ -55,6 +55,8 @@ export const germanNames: NameWords = {
   ),
   maleTitles:
     'herr herrn hr hrn könig kaiser prinz herzog fürst graf baron freiherr frh onkel vetter bruder erzherzog großherzog kurfürst',
+  nobles:
+    'herzog herzogin graf gräfin fürst fürstin markgraf markgräfin landgraf landgräfin freiherr freifrau prinz prinzessin baron baronin',
   rulers:
     'könig königin kaiser kaiserin prinz prinzessin papst bischof erzbischof kurfürst landgraf markgraf pfalzgraf erzherzog',
   forenames: words(

@@ -71,6 +71,8 @@ export const englishNames: NameWords = {
     'mrs miss ms mme madame mlle lady dame queen princess duchess countess baroness marchioness viscountess empress sister aunt',
   maleTitles:
     'mr sir lord king prince duke earl count viscount baron marquis marquess emperor master father brother uncle esq messrs',
+  nobles:
+    'duke duchess earl marquess marquis marchioness viscount viscountess baron baroness count countess prince princess lord lady',
   rulers:
     'king queen emperor empress prince princess czar tsar pope bishop archbishop elector landgrave margrave',
   forenames: words(

@@ -39,6 +39,8 @@ export const spanishNames: NameWords = {
     'sra srta señora señorita doña condesa duquesa marquesa reina princesa sor madre emperatriz infanta vizcondesa',
   maleTitles:
     'sr señor don rey emperador príncipe duque conde vizconde marqués fray padre hermano infante',
+  nobles:
+    'duque duquesa conde condesa marqués marquesa vizconde vizcondesa barón baronesa príncipe princesa',
   rulers: 'rey reina emperador emperatriz príncipe princesa papa obispo arzobispo infante infanta',
   forenames: words(
     'adela adolfo agustín agustina alejandra alonso ana andrea ángela aurelio baltasar bartolomé',

@@ -39,6 +39,8 @@ export const frenchNames: NameWords = {
     'mme mlle madame mademoiselle comtesse duchesse marquise baronne reine princesse sœur soeur tante mmes vicomtesse impératrice citoyenne',
   maleTitles:
     'm mr monsieur roi empereur prince duc comte vicomte marquis baron abbé père frère oncle chevalier sieur',
+  nobles:
+    'duc duchesse comte comtesse marquis marquise vicomte vicomtesse baron baronne prince princesse',
   rulers: 'roi reine empereur impératrice prince princesse pape évêque archevêque dauphin',
   forenames: words(
     'adélaïde adèle adrienne agathe aimée alexandre alphonse amélie anatole andrée annette',

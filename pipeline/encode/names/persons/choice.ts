@@ -16,6 +16,7 @@ import type { NameSpot } from './candidates.ts';
 import { DocumentMemory } from './document-memory.ts';
 import { mansForename, womansForename } from './given-names.ts';
 import type { Form, Person } from './model.ts';
+import { type Period, periodOf } from './tenure.ts';
 import { isCourtesy } from './titles.ts';
 import { type Ranked, rankPersons } from './weight.ts';
 import { isName } from './word-or-name.ts';
@@ -25,34 +26,40 @@ export interface Choices {
   readonly doubts: readonly Doubt[];
   /** The persons named, in order of their first mention. */
   readonly named: ReadonlySet<Person>;
+  /** Of these, the ones that the document also names by a forename. */
+  readonly namedInFull: ReadonlySet<Person>;
 }
 
 /** Less than this apart, two persons stand equal. */
 const CLEAR = 0.9;
 
 /**
- * `year` is that of the document, where it is known: whoever had left office by then is less likely
- * meant.
+ * `written` is when the document was written, where it is known: whoever held no office then is less
+ * likely meant.
  */
 export function choosePersons(
   spots: readonly NameSpot[],
   tokensOf: (spot: NameSpot) => readonly NameToken[],
   words: Lexicon,
-  year?: number,
+  written?: Period,
 ): Choices {
   const memory = new DocumentMemory();
   for (const spot of spots) {
     if (!spot.strong) continue;
-    const [best, second] = rankPersons(spot, { words, year }).filter(({ person }) =>
-      sexFits(person, spot, words),
-    );
-    if (best && best.weight - (second?.weight ?? -1) >= CLEAR) memory.seen(spot, best.person);
+    const [best, second] = rankPersons(spot, {
+      words,
+      written: yearBeside(spot) ?? written,
+    }).filter(({ person }) => sexFits(person, spot, words));
+    if (!best || best.weight - (second?.weight ?? -1) < CLEAR) continue;
+    // Who alone held an office then is likely meant, but the first such place proves no other.
+    if (second === undefined || best.reason !== 'surname') memory.seen(spot, best.person);
   }
   memory.rewind();
   const plain = new Set(spots.filter(({ suspect }) => suspect === undefined).map(surnameOf));
   const mentions: Mention[] = [];
   const doubts: Doubt[] = [];
   const named = new Set<Person>();
+  const namedInFull = new Set<Person>();
   let before: NameSpot | undefined;
   for (const found of spots) {
     const tokens = tokensOf(found);
@@ -82,7 +89,11 @@ export function choosePersons(
     }
     if (!spot.strong && isOrdinaryInCapitals(spot, tokens, words)) continue;
     if (spot.doubtful && !spot.strong && !isName(spot, tokens, memory, listed, words)) continue;
-    const ranked = rankPersons(spot, { words, memory, year });
+    const ranked = rankPersons(spot, {
+      words,
+      memory,
+      written: yearBeside(spot) ?? written,
+    });
     const [best, second] = ranked;
     if (!best) continue;
     if (spot.title.some((key) => words.isFemaleTitle(key)) && isMan(best.person)) {
@@ -98,11 +109,28 @@ export function choosePersons(
       continue;
     }
     mentions.push(mentionOf(spot, best, lead));
-    if (spot.strong) memory.seen(spot, best.person);
+    if (spot.strong && (second === undefined || best.reason !== 'surname'))
+      memory.seen(spot, best.person);
     named.add(best.person);
+    if (isInFull(spot)) namedInFull.add(best.person);
     before = spot;
   }
-  return { mentions, doubts, named };
+  return { mentions, doubts, named, namedInFull };
+}
+
+/** With a forename, or by a name of several words that nothing divides: "Ellen Marsh". */
+function isInFull({ given, forms: [form] }: NameSpot): boolean {
+  return given.some((key) => key.length > 1) || (form?.kind === 'whole' && form.words.length > 1);
+}
+
+/** "Kemp in 1962", "In 1962 Kemp": the year that is spoken of, rather than the document's. */
+function yearBeside({ passage: { text }, start, end }: NameSpot): Period | undefined {
+  const after = /^(?:['’]s)?,? in ((?:1[5-9]|20)\d\d)(?!\d)/.exec(text.slice(end, end + 12))?.[1];
+  const before = /(?<!\p{L})in ((?:1[5-9]|20)\d\d),? $/iu.exec(
+    text.slice(Math.max(0, start - 12), start),
+  )?.[1];
+  const year = after ?? before;
+  return year === undefined ? undefined : periodOf({ when: year });
 }
 
 /**

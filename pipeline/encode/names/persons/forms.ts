@@ -15,6 +15,7 @@ import { fullTitle, leftOffice, officesOf } from './offices.ts';
 import {
   leadingTitles,
   type NameReading,
+  noblePhrases,
   readingsOf,
   undividedKeys,
   wholePhrases,
@@ -59,7 +60,7 @@ export function personOf(
     forms,
     forenames,
     called,
-    phrases: [...new Set(names.flatMap(wholePhrases))],
+    phrases: [...new Set([...names.flatMap(wholePhrases), ...noblePhrases(entry.description)])],
     titles,
     offices,
     female: [...titles, ...(offices[0]?.head ?? [])].some((key) => allLanguages.isFemaleTitle(key)),

@@ -1,4 +1,5 @@
 import type { AuthorityEntry } from '../../../authorities/model.ts';
+import type { Period } from './tenure.ts';
 
 /** A person of the authority files, and the forms by which texts name them. */
 
@@ -10,6 +11,8 @@ export interface Office {
   /** The words before the first preposition. */
   readonly head: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** When it was held, where the entry says so. */
+  readonly tenure?: Period;
 }
 
 /** How a form stands for the person; earlier ones are surer. */

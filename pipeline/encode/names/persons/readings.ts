@@ -172,6 +172,15 @@ function titleWithPlace(tokens: readonly NameToken[]): boolean {
   return (isLink(particle) && tokens.length > at + 1) || /^d['’]/.test(particle.text);
 }
 
+/** "Wellesley, Arthur", and what the list says of him, "Duke of Wellington, general". */
+export function noblePhrases(description = ''): string[] {
+  const [first = ''] = description.split(/[,;.(]/);
+  const words = first.trim().replace(/^\d+(?:st|nd|rd|th)\s+/, '');
+  const tokens = tokenize(words);
+  const noble = tokens.some(({ key, capital }) => capital && allLanguages.isNoble(key));
+  return noble && tokens.length < 6 && titleWithPlace(tokens) ? [words] : [];
+}
+
 /**
  * The phrases that name the person only as a whole: descriptions and titles with places, the name
  * itself or what is beside it ("Arthur Wellesley, Duke of Wellington").

@@ -4,11 +4,11 @@
  * B."), the letters of speakers in a transcript ("K:", "D:").
  *
  * Takes the passages with their tokens and the persons already found by name. Returns more
- * mentions.
+ * mentions, and forenames of which the document does not make sure whose they are.
  */
 import type { Certainty } from '../../../authorities/model.ts';
 import { takesForename } from '../../../authorities/titles.ts';
-import type { Mention, Passage } from '../../engine/model.ts';
+import type { Doubt, Found, Mention, Passage } from '../../engine/model.ts';
 import { isPlaceName } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
 import type { NameToken } from '../tokens.ts';
@@ -26,6 +26,8 @@ export interface PersonsInContext {
   /** Named in the document's title: sender and addressee above all. */
   readonly titled: ReadonlySet<Person>;
   readonly named: ReadonlySet<Person>;
+  /** Of these, the ones that the document also names by a forename. */
+  readonly namedInFull: ReadonlySet<Person>;
   /** Forenames of people with a known surname whom no list has: "Joseph" of a "Joseph Kennedy". */
   readonly strangers: ReadonlySet<string>;
 }
@@ -35,25 +37,38 @@ export function findShortNames(
   reads: readonly Read[],
   known: PersonsInContext,
   index: NameIndex,
-): Mention[] {
+): Found {
   const speakers = speakersOf(reads, known);
-  return reads.flatMap((read) => [
-    ...signedInitials(read, index),
-    ...(speakers.size > 0 ? spokenBy(read, speakers) : []),
-    ...forenamesIn(read, known, index),
-  ]);
+  const forenames = reads.map((read) => forenamesIn(read, known, index));
+  return {
+    mentions: reads.flatMap((read, at) => [
+      ...signedInitials(read, index),
+      ...(speakers.size > 0 ? spokenBy(read, speakers) : []),
+      ...(forenames[at]?.mentions ?? []),
+    ]),
+    doubts: forenames.flatMap(({ doubts }) => doubts),
+  };
 }
 
-function forenamesIn(read: Read, known: PersonsInContext, index: NameIndex): Mention[] {
+function forenamesIn(read: Read, known: PersonsInContext, index: NameIndex): Found {
   const mentions: Mention[] = [];
+  const doubts: Doubt[] = [];
   for (const [at, token] of read.tokens.entries()) {
     if (!token.capital || token.initial || read.taken(token)) continue;
     if (!commonForename(token.key) && !index.forenames.has(token.key)) continue;
     const rule = reasonOf(read, at, index);
     const person = rule && bearer(token.key, rule, known, index);
-    if (person) mentions.push(mention(read.passage, token.start, token.end, person, rule));
+    if (!person) continue;
+    const found = mention(read.passage, token.start, token.end, person, rule);
+    // "Dillon" beside a "Mr. Stone" may be somebody's surname, whatever the list calls Stone.
+    if (rule !== 'person/forename-alone' || known.namedInFull.has(person)) mentions.push(found);
+    else doubts.push(doubtOf(found, person));
   }
-  return mentions;
+  return { mentions, doubts };
+}
+
+function doubtOf({ passage, start, end, rule }: Mention, { id }: Person): Doubt {
+  return { passage, start, end, kind: 'ambiguous', candidates: [id], rule };
 }
 
 /**

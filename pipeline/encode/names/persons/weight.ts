@@ -1,7 +1,7 @@
 /**
  * How well each person who has a name fits a spot where the name stands.
  *
- * Takes a spot, what the document said before, the document's year. Returns the persons with their
+ * Takes a spot, what the document said before, the document's date. Returns the persons with their
  * weight and its chief reason, the heaviest first. The numbers order the grounds: a forename
  * outweighs all, a title that fits outweighs what was said before, and how the form stands for the
  * person decides only where nothing else does.
@@ -11,7 +11,8 @@ import type { NameSpot } from './candidates.ts';
 import type { DocumentMemory } from './document-memory.ts';
 import { mansForename } from './given-names.ts';
 import type { Form, NameFormKind, Person } from './model.ts';
-import { hasRank, titleFit } from './offices.ts';
+import { hasRank, isOutOfOffice, tenureShare, titleFit } from './offices.ts';
+import type { Period } from './tenure.ts';
 import { isCourtesy } from './titles.ts';
 
 export interface Ranked {
@@ -49,8 +50,8 @@ const WEIGHT = {
 interface Circumstances {
   readonly words: Lexicon;
   readonly memory?: DocumentMemory;
-  /** The document's year: whoever had left office by then is less likely meant. */
-  readonly year?: number | undefined;
+  /** When the document was written: whoever held no office then is less likely meant. */
+  readonly written?: Period | undefined;
 }
 
 /**
@@ -73,7 +74,7 @@ export function rankPersons(spot: NameSpot, known: Circumstances): Ranked[] {
   return [...best.values()].sort((a, b) => b.weight - a.weight);
 }
 
-function weigh(spot: NameSpot, form: Form, { words, memory, year }: Circumstances): Ranked {
+function weigh(spot: NameSpot, form: Form, { words, memory, written }: Circumstances): Ranked {
   const { person } = form;
   let weight = KIND_WEIGHT[form.kind];
   let reason = 'surname';
@@ -83,16 +84,20 @@ function weigh(spot: NameSpot, form: Form, { words, memory, year }: Circumstance
   };
   if (memory?.last(spot) === person) add(WEIGHT.memory, 'earlier-in-document');
   else if (memory?.only(spot) === person) add(WEIGHT.memory - 1, 'elsewhere-in-document');
-  if (spot.office.length > 0) add(WEIGHT.office * officeShare(person, spot.office), 'office');
+  if (spot.office.length > 0)
+    add(WEIGHT.office * officeShare(person, spot.office, written), 'office');
   const offices = spot.title.filter((key) => !isCourtesy(key));
   if (offices.length > 0) {
-    const fit = Math.max(titleFit(person, offices), titleFit(person, offices.slice(-1)) / 2);
+    const fit = Math.max(
+      titleFit(person, offices, written),
+      titleFit(person, offices.slice(-1), written) / 2,
+    );
     if (fit > 0) add(WEIGHT.title * fit, 'title');
     else weight += WEIGHT.noTitle;
   } else if (hasRank(person) && spot.given.length === 0) {
     weight += WEIGHT.rank * (spot.title.length > 0 ? 2 : 1);
   }
-  if (person.left !== undefined && year !== undefined && person.left < year) weight += WEIGHT.left;
+  if (isOutOfOffice(person, written)) weight += WEIGHT.left;
   if (spot.title.some((key) => words.isFemaleTitle(key)))
     weight += person.female || rivalsWoman(spot, person) ? WEIGHT.gender : -1;
   else if (person.female && spot.given.length === 0) weight -= 1;
@@ -104,15 +109,15 @@ function weigh(spot: NameSpot, form: Form, { words, memory, year }: Circumstance
  * How much of the office in words the entry's best office shares, from 0 to 1; common small words
  * do not count.
  */
-function officeShare(person: Person, office: readonly string[]): number {
+function officeShare(person: Person, office: readonly string[], written?: Period): number {
   const words = office.filter((key) => !SMALL.has(key));
   if (words.length === 0) return 0;
   return Math.max(
     0,
-    ...person.offices.map(({ words: own, head }) => {
+    ...person.offices.map(({ words: own, head, tenure }) => {
       const shared = words.filter((key) => own.has(key)).length / words.length;
       const heads = words.filter((key) => head.has(key)).length / words.length;
-      return (2 * shared + heads) / 3;
+      return ((2 * shared + heads) / 3) * tenureShare(tenure, written);
     }),
   );
 }
