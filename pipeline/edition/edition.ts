@@ -32,11 +32,21 @@ export function programVersion(): string {
     .version;
 }
 
+/** Folders of an edition in which editors work. */
+const WORK_FOLDERS: readonly string[] = ['documents', 'sources', 'authorities'];
+
 /**
- * The edition that is used if none is named: the folder itself, or within the program's own
- * checkout the edition there.
+ * The edition that is used if none is named: the folder itself, the edition whose `documents`,
+ * `sources` or `authorities` it is, or within the program's own checkout the edition there.
  */
 export function defaultEdition(folder: string): string {
+  const above = dirname(folder);
+  if (
+    WORK_FOLDERS.includes(basename(folder)) &&
+    !existsSync(join(folder, 'edition.xml')) &&
+    existsSync(join(above, 'edition.xml'))
+  )
+    return above;
   const own = join(PROGRAM, 'tei');
   const inside = folder === PROGRAM || folder.startsWith(PROGRAM + sep);
   return inside && !existsSync(join(folder, 'edition.xml')) && existsSync(join(own, 'edition.xml'))

@@ -7,7 +7,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkCommand } from '../../pipeline/check/command.ts';
 import { InputError } from '../../pipeline/core/finding.ts';
 import { editionFiles } from '../../pipeline/deposit/package/payload.ts';
-import { openEdition } from '../../pipeline/edition/edition.ts';
+import { defaultEdition, openEdition } from '../../pipeline/edition/edition.ts';
 import { FileIndex } from '../../pipeline/edition/file-index.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
 import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
@@ -253,4 +253,13 @@ describe('the id of a document', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+it('a command within documents, sources or authorities means their edition', () => {
+  for (const name of ['documents', 'sources', 'authorities']) {
+    expect(defaultEdition(join(root, name))).toBe(root);
+  }
+  const loose = join(folder, 'loose', 'documents');
+  mkdirSync(loose, { recursive: true });
+  expect(defaultEdition(loose)).toBe(loose);
 });
