@@ -78,6 +78,10 @@ describe('fields that touch in the file', () => {
       '<listBibl><biblStruct><analytic><author><surname>Roe</surname><forename>Jo</forename></author><title level="a">A find</title></analytic><monogr><title level="j">The Digger</title><imprint><biblScope unit="volume">7</biblScope><date>1931</date></imprint></monogr><note>With a map.</note><idno type="DOI">10.1000/9</idno></biblStruct></listBibl>';
     expect(text(body)).toBe('Roe, Jo, A find, The Digger 7 (1931). With a map. · DOI 10.1000/9');
     expect(html({ body }).text).toContain('<a href="https://doi.org/10.1000/9">');
+    // The series comes first where the book is a volume of it.
+    const volume =
+      '<listBibl><biblStruct><monogr><title level="m">South</title><imprint><biblScope unit="volume">Volume XXXI</biblScope></imprint></monogr><series><title level="s">Papers</title><biblScope unit="subseries">1964–1968</biblScope></series></biblStruct></listBibl>';
+    expect(text(volume)).toBe('Papers, 1964–1968, Volume XXXI, South');
   });
 });
 

@@ -36,11 +36,11 @@
       || f:say('citation.issue', map{'n': f:words(.)}))), ',')[. ne '']"/>
     <!--
       The volume of a series comes before its title, that of a journal after it. A series that
-      has a number of its own comes after the title.
+      has a number of its own, where the book is no volume of it, comes after the title.
     -->
-    <xsl:variable name="numbered" select="$print/series[biblScope]"/>
+    <xsl:variable name="numbered" select="$print/series[biblScope][empty($volume)]"/>
     <xsl:for-each select="
-      $print/(series except $numbered)/title,
+      $print/(series except $numbered)/title, $print/(series except $numbered)/biblScope,
       if ($journal) then $titles else ($volume, $titles),
       $numbered/(title | biblScope)">
       <xsl:choose>
