@@ -83,7 +83,9 @@ describe('on the command line', () => {
       /1 file judged by no schema: well-formedness, references, dates\n1 file checked/,
     );
     const json = JSON.parse((await siglum('--format', 'json', path)).out);
-    const [{ message, advice }] = json.findings;
+    const { message, advice } = json.findings.find(
+      ({ rule }: { rule: string }) => rule === 'ref/id-twice',
+    );
     expect(advice).toMatch(/^\w+/);
     expect(message.endsWith(`; ${advice}`)).toBe(true);
     expect(json.judgedBy).toEqual([

@@ -70,6 +70,7 @@ const ROADS: readonly Road[] = [
   {
     name: 'a document whose source is encoded again',
     kind: 'xml',
+    tei: true,
     file: 'documents/d7.xml',
     good: read('documents/m1.xml'),
     run: (root) => {

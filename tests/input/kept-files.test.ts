@@ -330,7 +330,7 @@ describe('.siglum', () => {
       expect(readFileSync(join(root, 'documents', 'd7.xml'), 'utf8')).toBe(before);
       const status = await said(() => statusCommand({ edition: root, format: 'text' }));
       expect(status.lines.join('\n')).toMatch(
-        /outdated +d7 +edited; what the encoder wrote then is not stored/,
+        /outdated +d7 +edited; what is new cannot be merged into it/,
       );
     },
   );

@@ -216,6 +216,9 @@ function opensAsWord(
   return opens || (token.shout && amongCapitals(tokens, at));
 }
 
+/** Letters of an abbreviation. */
+const MOST_INITIALS = 12;
+
 /** "U.S.S.R." for "USSR": single capitals with full stops between. */
 function dotted(
   text: string,
@@ -226,7 +229,9 @@ function dotted(
   if (!tokens[at]?.initial) return undefined;
   let last = at;
   // "P. L. 480": a space between them only before a number.
-  while (tokens[last + 1]?.initial && /^\. ?$/.test(tokens[last + 1]?.gap ?? '')) last++;
+  while (tokens[last + 1]?.initial && /^\. ?$/.test(tokens[last + 1]?.gap ?? '')) {
+    if (++last - at > MOST_INITIALS) return undefined;
+  }
   const spaced = tokens.slice(at + 1, last + 1).some(({ gap }) => gap === '. ');
   if (spaced && !/^\. ?\d/.test(text.slice(tokens[last]?.end ?? 0))) return undefined;
   if (last === at || text[tokens[last]?.end ?? 0] !== '.') return undefined;

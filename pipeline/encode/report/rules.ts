@@ -24,6 +24,7 @@ const MENTIONS: Readonly<Record<string, string>> = {
       'Several entries have these words, and nothing in the document distinguishes them.',
     ]),
   ),
+  'term/spelled-out': 'The words that an abbreviation of the list stands for.',
   'person/described': 'The lists describe one person by these words, and have no name in them.',
   'person/full-name': 'Forename and surname, or the whole name, as the list has them.',
   'person/surname-unique': 'Only one person of the lists has this name.',
