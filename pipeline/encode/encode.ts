@@ -201,11 +201,12 @@ function outsideDatelines({ passages }: DocumentText, dates: readonly Mention[])
 
 /** The blocks with the headings' levels that the source states. */
 function withHeadings(layout: MarkedLayout, known: ReadingText['blocks']): MarkedLayout {
+  if (!known) return layout;
   const blocks = layout.blocks.map((block) => {
-    const heading = known?.get(block.line)?.heading;
+    const heading = known.get(block.line)?.heading;
     return heading === undefined ? block : { ...block, heading };
   });
-  return known ? { ...layout, blocks } : layout;
+  return { ...layout, blocks };
 }
 
 /** How much of the text is looked at for its language, in UTF-16 units. */

@@ -8,8 +8,9 @@
  */
 import { InputError } from '../../core/finding.ts';
 import { separateNotes } from './notes/foot.ts';
+import type { SourceNote } from './notes/note-lines.ts';
 import type { NumberWords } from './notes/number-words.ts';
-import { follows, type SourceNote } from './notes/zone.ts';
+import { follows } from './notes/zone.ts';
 import { type ColumnRanges, readTypedTable } from './typed-tables.ts';
 
 /** A block of the main text. */

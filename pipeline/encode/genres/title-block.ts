@@ -7,14 +7,15 @@
  */
 
 import { readLetterDateline } from '../dates/letter/letter-dateline.ts';
-import { readWrittenDay } from '../dates/written-day.ts';
 import type { MarkedBlock, MarkedLayout } from '../engine/blocks.ts';
 import { linesOf } from '../engine/outline/lines.ts';
 import { isVerse } from '../engine/outline/wrapping.ts';
+import { isSameTitle } from '../header/title.ts';
 import type { Language } from '../languages/language.ts';
 import { LANGUAGES } from '../languages/table.ts';
 import { isAddress, isSalutationLine } from './correspondence/formulas.ts';
 import { lined } from './correspondence/text.ts';
+import { entryStart } from './diary/genre.ts';
 import { readHeading } from './headings.ts';
 
 /** What an editor says of a letterhead or envelope: "[Letterhead: Royal Hotel]". */
@@ -28,10 +29,11 @@ const RUNNING_TEXT = 180;
 export function hasTitle(layout: MarkedLayout, language: Language, declared?: string): boolean {
   const [first, ...behind] = layout.blocks.filter(({ text }) => text !== '');
   if (!first || behind.length === 0) return true;
-  if (declared !== undefined && letters(declared) === letters(first.text)) return true;
+  if (declared !== undefined && isSameTitle(declared, first.text)) return true;
   if (isRunningText(first) || opensLetter(first, behind, language)) return false;
   if (isStanza(first) && behind[0] && isStanza(behind[0])) return false;
-  if (isDay(first, language) && behind.some((block) => isDay(block, language))) return false;
+  const isDay = (block: MarkedBlock) => entryStart(block, language)?.alone === true;
+  if (isDay(first) && behind.some(isDay)) return false;
   if (headsDivision(first, behind, language)) return false;
   return declared === undefined || !isOneOfSections(first, behind);
 }
@@ -48,12 +50,6 @@ function isStanza(block: MarkedBlock): boolean {
   const lines = linesOf(block).map(({ text }) => text);
   const ended = lines.filter((line) => /[,;:.!?…—–-]["”’»)]*$/u.test(line)).length;
   return lines.length >= 3 && ended * 2 > lines.length && isVerse(linesOf(block), undefined);
-}
-
-/** "12. Januar 1915" on a line of its own, as the entries of a diary begin. */
-function isDay({ text, bullet }: MarkedBlock, language: Language): boolean {
-  const day = bullet === undefined ? readWrittenDay(text, language) : undefined;
-  return day !== undefined && /^[\s.,:;—–-]*$/.test(text.slice(day.end));
 }
 
 /** "ACT I" with a scene below, "Chapter 1" with another chapter behind it. */
@@ -102,8 +98,4 @@ function namesParties(text: string): boolean {
 /** The source marks it as a heading, and another of the same level follows. */
 function isOneOfSections({ heading }: MarkedBlock, behind: readonly MarkedBlock[]): boolean {
   return heading !== undefined && behind.some((block) => block.heading === heading);
-}
-
-function letters(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
 }

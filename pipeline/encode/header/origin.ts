@@ -9,7 +9,7 @@ import type { DocumentTree } from '../engine/tree.ts';
 import type { Language } from '../languages/language.ts';
 import type { EditionHeader, Registered } from './edition-header.ts';
 import type { Origin } from './facts.ts';
-import { placeInTitle } from './title.ts';
+import { isSameTitle, placeInTitle } from './title.ts';
 import { titleLanguage } from './title-language.ts';
 
 /** The date and place that the register states, as `Origin`. */
@@ -52,7 +52,7 @@ export function originOf(tree: DocumentTree, edition: EditionHeader, language: L
   const entry = edition.register.get(tree.id);
   const registered = {
     ...titled(tree, language),
-    ...(entry && sameTitle(entry.title, tree.title) ? registeredOrigin(entry) : {}),
+    ...(entry && isSameTitle(entry.title, tree.title) ? registeredOrigin(entry) : {}),
   };
   const line = tree.dateline?.dateline;
   if (!tree.dateline || !line) return registered;
@@ -86,10 +86,4 @@ function titled({ head, title }: DocumentTree, own: Language): Origin {
     date: { words: head.text.slice(start, end), attributes: { ...dating } },
     ...(place === undefined ? {} : { place: { words: place, attributes: {} } }),
   };
-}
-
-/** The register's entry is about this text: the same title, typography aside. */
-function sameTitle(registered: string, title: string): boolean {
-  const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
-  return letters(registered) === letters(title);
 }

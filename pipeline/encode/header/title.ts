@@ -238,3 +238,9 @@ function partyOf(
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+/** The same title, typography aside. */
+export function isSameTitle(one: string, other: string): boolean {
+  const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
+  return letters(one) === letters(other);
+}

@@ -7,9 +7,18 @@
  */
 
 import { noteLabel } from './labels.ts';
+import {
+  anchorsOf,
+  BULLET,
+  GOES_ON,
+  isRule,
+  type LineRange,
+  readNotes,
+  type SourceNote,
+  withRule,
+} from './note-lines.ts';
 import type { NumberWords } from './number-words.ts';
-import { placeNotes } from './place.ts';
-import { findNoteZone, isRule, readNotes, type SourceNote } from './zone.ts';
+import { findNoteZone } from './zone.ts';
 
 interface FootZone {
   /** The lines of the text in which the anchors are. */
@@ -19,20 +28,10 @@ interface FootZone {
   readonly notes: readonly SourceNote[];
 }
 
-/** Indexes of lines. */
-interface LineRange {
-  readonly from: number;
-  /** Exclusive. */
-  readonly to: number;
-}
-
-const BULLET = /^[ \t]*[•▪‣◦]/;
-const CONTINUED = /^(?: {5,}|\t)\S/;
-
 /** An anchor that weighs less may as well be a number of the text. */
 const SURE = 4;
 
-/** Characters above notes in which their anchors are sought: those of a long chapter. */
+/** Characters above notes in which their anchors may be: those of a long chapter. */
 const LONGEST_ABOVE = 60_000;
 
 interface SeparatedNotes {
@@ -72,10 +71,10 @@ function findFootZones(lines: readonly string[], words: NumberWords): readonly F
   for (let at = 0; at < lines.length; at++) {
     if (!opensNotes(lines, at)) continue;
     const range = { from: at, to: endOf(lines, at) };
-    const notes = joinedLines(readNotes(lines.slice(0, range.to), at));
-    const above = { from: begin(lines, from, at), to: at };
+    const notes = joinedLines(readNotes(lines, range.from, range.to));
+    const above = { from: firstAbove(lines, from, at), to: at };
     if (inOrder(notes) && anchored(lines, above, notes, words)) {
-      zones.push({ above, lines: withRuleAbove(lines, range, from), notes });
+      zones.push({ above, lines: { ...range, from: withRule(lines, at, from) }, notes });
       from = range.to;
     }
     at = range.to - 1;
@@ -83,18 +82,21 @@ function findFootZones(lines: readonly string[], words: NumberWords): readonly F
   return zones;
 }
 
-/** The first line in which anchors of notes in line `at` are sought. */
-function begin(lines: readonly string[], from: number, at: number): number {
+/** The first line in which notes in line `at` may have anchors. */
+function firstAbove(lines: readonly string[], from: number, at: number): number {
   let length = 0;
   let first = at;
   while (first > from && length < LONGEST_ABOVE) length += lines[--first]?.length ?? 0;
   return first;
 }
 
+function isLabelled(line: string): boolean {
+  return noteLabel(line) !== undefined && !BULLET.test(line) && !isRule(line);
+}
+
 /** A labelled line behind an empty line or a rule. */
 function opensNotes(lines: readonly string[], at: number): boolean {
-  const line = lines[at] ?? '';
-  if (at === 0 || BULLET.test(line) || isRule(line) || !noteLabel(line)) return false;
+  if (at === 0 || !isLabelled(lines[at] ?? '')) return false;
   const above = lines[at - 1] ?? '';
   return above.trim() === '' || isRule(above);
 }
@@ -105,9 +107,8 @@ function endOf(lines: readonly string[], begin: number): number {
   for (let at = begin; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (line.trim() === '') continue;
-    const opens = noteLabel(line) !== undefined && !BULLET.test(line) && !isRule(line);
-    const goesOn = end === at || CONTINUED.test(line);
-    if (!opens && !goesOn) break;
+    const goesOn = end === at || GOES_ON.test(line);
+    if (!goesOn && !isLabelled(line)) break;
     end = at + 1;
   }
   return end;
@@ -140,30 +141,15 @@ function inOrder(notes: readonly SourceNote[]): boolean {
 
 function anchored(
   lines: readonly string[],
-  { from, to }: LineRange,
+  range: LineRange,
   notes: readonly SourceNote[],
   words: NumberWords,
 ): boolean {
-  const title = lines.findIndex((line) => line.trim() !== '');
-  const stretches = lines
-    .slice(from, to)
-    .map((text, at) => ({ text: text.trim(), title: from + at === title }));
-  const anchors = placeNotes(
-    stretches,
-    notes.map(({ n, form, paragraphs }) => ({ n, form, text: paragraphs[0]?.text ?? '' })),
-    words,
-  );
-  return anchors.every(
-    (anchor) =>
-      anchor !== undefined &&
-      anchor.weight >= SURE &&
+  return anchorsOf(notes, lines, range, words).every(
+    (placed) =>
+      placed !== undefined &&
+      placed.anchor.weight >= SURE &&
       // "1915" is a year, whatever the note's number.
-      !/\d/.test(stretches[anchor.stretch]?.text[anchor.offset - 1] ?? ''),
+      !/\d/.test(placed.text[placed.anchor.offset - 1] ?? ''),
   );
-}
-
-function withRuleAbove(lines: readonly string[], range: LineRange, limit: number): LineRange {
-  let above = range.from - 1;
-  while (above >= limit && (lines[above] ?? '').trim() === '') above--;
-  return above >= limit && isRule(lines[above] ?? '') ? { ...range, from: above } : range;
 }

@@ -1,9 +1,10 @@
 /**
  * Places notes page by page: those at the foot of a page have their anchors on that page.
  */
+
+import type { SourceNote } from './note-lines.ts';
 import type { NumberWords } from './number-words.ts';
 import { type Anchor, type NoteToPlace, placeNotes, type Stretch } from './place.ts';
-import type { SourceNote } from './zone.ts';
 
 interface NumberedStretch extends Stretch {
   /** Line of the file, from 1. */

@@ -6,34 +6,23 @@
  * hardly anything but a note has ("  12. ", "¹ ") are believed; others ("12. ", "* ", "[12] ") may
  * be items of a list, and are believed where each of them has an anchor in the text above.
  */
-import { isStrong, type LabelForm, noteLabel } from './labels.ts';
+import { isStrong, noteLabel } from './labels.ts';
+import {
+  anchorsOf,
+  BULLET,
+  GOES_ON,
+  isRule,
+  readNotes,
+  type SourceNote,
+  withRule,
+} from './note-lines.ts';
 import type { NumberWords } from './number-words.ts';
-import { type Anchor, placeNotes } from './place.ts';
-
-export interface SourceNote {
-  /** Its label as printed. */
-  readonly n: string;
-  readonly form: LabelForm;
-  readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
-  /** Line of the file, from 1. */
-  readonly line: number;
-  /** Indexes of the lines in which its anchor is, `to` exclusive; missing: anywhere. */
-  readonly above?: { readonly from: number; readonly to: number };
-}
+import type { Anchor } from './place.ts';
 
 interface NoteZone {
   /** Index of the first line of the notes, a rule above them included. */
   readonly begin: number;
   readonly notes: readonly SourceNote[];
-}
-
-const GOES_ON = /^(?: {5,}|\t)\S/;
-const BULLET = /^[ \t]*[•▪‣◦]/;
-/** A line that parts text and notes, and is no text itself. */
-const RULE = /^\s*(?:[-–—_]{2,}|(?:[*-] ?){3,})\s*$/;
-
-export function isRule(line: string): boolean {
-  return RULE.test(line);
 }
 
 /** The notes at the end of a text; none where its last line belongs to no note. */
@@ -72,13 +61,6 @@ function isEmpty({ begin, notes }: NoteZone, lines: readonly string[], words: Nu
     paragraphs.every(({ text }) => !/[\p{L}\d]/u.test(text.replace(/\[[^\]]*\]/g, ''))),
   );
   return withoutWords && !allAnchored(lines.slice(0, begin), notes, words);
-}
-
-/** A rule right above the notes goes with them. */
-function withRule(lines: readonly string[], first: number): number {
-  let above = first - 1;
-  while (above >= 0 && (lines[above] ?? '').trim() === '') above--;
-  return above >= 0 && isRule(lines[above] ?? '') ? above : first;
 }
 
 /** Below other lines there may be notes of a strong form: a numbered list, then "  1. Note". */
@@ -135,41 +117,14 @@ export function follows(before: SourceNote | undefined, note: SourceNote): boole
   return number === previous + 1 || number === 1 || (number === previous && note.n !== before?.n);
 }
 
+/** Whether each note may have an anchor in the lines above. */
 function allAnchored(
   above: readonly string[],
   notes: readonly SourceNote[],
   words: NumberWords,
 ): boolean {
-  const title = above.findIndex((line) => line.trim() !== '');
-  const stretches = above.map((text, at) => ({ text: text.trim(), title: at === title }));
-  const anchors = placeNotes(
-    stretches,
-    notes.map(({ n, form, paragraphs }) => ({ n, form, text: paragraphs[0]?.text ?? '' })),
-    words,
+  return anchorsOf(notes, above, { from: 0, to: above.length }, words).every(
+    (placed) =>
+      placed !== undefined && placed.anchor.weight > 0 && !endsYear(placed.text, placed.anchor),
   );
-  return anchors.every(
-    (anchor) =>
-      anchor !== undefined &&
-      anchor.weight > 0 &&
-      !endsYear(stretches[anchor.stretch]?.text ?? '', anchor),
-  );
-}
-
-export function readNotes(lines: readonly string[], begin: number): SourceNote[] {
-  const notes: (SourceNote & { paragraphs: { text: string; line: number }[] })[] = [];
-  for (let at = begin; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    if (line.trim() === '') continue;
-    const label = GOES_ON.test(line) ? undefined : noteLabel(line);
-    if (label) {
-      const { n, form, length } = label;
-      notes.push({
-        n,
-        form,
-        line: at + 1,
-        paragraphs: [{ text: line.slice(length).trim(), line: at + 1 }],
-      });
-    } else notes.at(-1)?.paragraphs.push({ text: line.trim(), line: at + 1 });
-  }
-  return notes;
 }

@@ -44,7 +44,10 @@ interface EntryStart {
  * The day with which a block begins an entry: on a line of its own, or before a full stop, colon or
  * dash.
  */
-function entryStart({ text, bullet }: MarkedBlock, language: Language): EntryStart | undefined {
+export function entryStart(
+  { text, bullet }: MarkedBlock,
+  language: Language,
+): EntryStart | undefined {
   if (bullet !== undefined) return undefined;
   const day = readWrittenDay(text, language);
   if (!day) return undefined;
