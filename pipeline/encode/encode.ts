@@ -18,7 +18,7 @@ import { canonicalMarks } from './engine/declared-marks.ts';
 import { readLayout } from './engine/layout.ts';
 import type { DocumentText, Doubt, Mention } from './engine/model.ts';
 import { plantAnchors } from './engine/notes/known.ts';
-import { strayMarks } from './engine/notes/stray-marks.ts';
+import { type StrayMark, strayMarks } from './engine/notes/stray-marks.ts';
 import { passagesOf } from './engine/order.ts';
 import { proveText } from './engine/prove.ts';
 import type { DocumentTree } from './engine/tree.ts';
@@ -50,7 +50,7 @@ export interface EncodedDocument {
   /** Neither the text nor its source states a title. */
   readonly untitled: boolean;
   /** Marks like those of notes, which no note has. */
-  readonly strayMarks: ReturnType<typeof strayMarks>;
+  readonly strayMarks: readonly StrayMark[];
   readonly genre: GenreChoice;
   readonly language: RecognizedLanguage;
   readonly mentions: readonly Mention[];

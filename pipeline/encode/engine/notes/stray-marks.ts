@@ -13,7 +13,7 @@ interface Block {
   readonly points: readonly { readonly kind: string; readonly offset: number }[];
 }
 
-interface StrayMark {
+export interface StrayMark {
   readonly mark: string;
   /** Line of the file, from 1. */
   readonly line: number;

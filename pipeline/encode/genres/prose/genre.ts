@@ -4,6 +4,7 @@
 import { counted, type GenreEvidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
 import { isNumberAlone, readHeading } from '../headings.ts';
+import { PARAGRAPH } from './inserted.ts';
 import { outlineProse } from './outline.ts';
 
 export const prose: Genre = {
@@ -14,9 +15,6 @@ export const prose: Genre = {
   followsSourceHeadings: true,
   header: { correspondence: false },
 };
-
-/** From this length on (in characters) a block is a paragraph of running text. */
-const PARAGRAPH = 160;
 
 function recognize({ blocks, lines, language }: GenreEvidence): Recognition {
   const paragraphs = blocks.filter(

@@ -14,7 +14,7 @@ import { indentsOf, lineGroup } from '../literature/verse-lines.ts';
 const SET_IN = 3;
 const LONGEST_HEADING = 60;
 /** From this length on (in characters) a block is a paragraph of running text. */
-const PARAGRAPH = 160;
+export const PARAGRAPH = 160;
 const LONGEST_LINE = 80;
 
 /** The text that begins at a block, and the block behind it. */
