@@ -3,8 +3,8 @@ import type { Finding } from '../core/finding.ts';
 import { Forms } from './align/forms.ts';
 import type { Sequence } from './align/profile.ts';
 import { alignAll } from './align/progressive.ts';
-import { requireSize } from './limits.ts';
-import type { CollationTable, Witness } from './model.ts';
+import { requireSize } from './model/limits.ts';
+import type { CollationTable, Witness } from './model/model.ts';
 import { type Decided, decidedForms, formsOf } from './normalize/forms-of.ts';
 import {
   checkAligned,

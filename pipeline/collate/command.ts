@@ -10,14 +10,14 @@ import {
   UsageError,
 } from '../core/finding.ts';
 import { openEdition, programVersion } from '../edition/edition.ts';
-import { readEditionHeader } from '../encode/header/edition-header.ts';
+import { readEditionHeader } from '../encode/header/edition/edition-header.ts';
 import { differences } from './apparatus/prove.ts';
 import { type Collation, collate } from './collate.ts';
 import { writeCsv } from './formats/csv.ts';
 import { writeJson } from './formats/json.ts';
 import { Names, xmlName } from './formats/names.ts';
 import { writeTei } from './formats/tei.ts';
-import type { Witness } from './model.ts';
+import type { Witness } from './model/model.ts';
 import type { Method, Settings } from './rules/model.ts';
 import { DEFAULTS, readSettings } from './rules/read.ts';
 import { settingsFile } from './rules/write.ts';

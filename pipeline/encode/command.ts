@@ -16,25 +16,25 @@ import { type Edition, openEdition, requireOutside } from '../edition/edition.ts
 import { documentFiles } from '../edition/edition-files.ts';
 import { FileIndex } from '../edition/file-index.ts';
 import { linkFindings } from '../edition/links.ts';
-import { createEncodingContext, type EncodingContext } from './context.ts';
-import { EncodingContexts } from './contexts.ts';
+import { createEncodingContext, type EncodingContext } from './context/context.ts';
+import { EncodingContexts } from './context/contexts.ts';
 import type { MergeOptions } from './engine/merge/decide.ts';
 import type { Preference } from './engine/merge/merge.ts';
 import { MergeCheck } from './engine/merge/validity.ts';
 import { GENRES, genreNamed } from './genres/table.ts';
 import { WorklistCollector } from './report/collect.ts';
 import { reportFiles, writeReport } from './report/write.ts';
-import { encodeFile } from './run.ts';
-import { editionSources, namedSources, type SourceFile } from './sources/find.ts';
-import { sourcesIn, unusedFiles } from './sources/folder.ts';
-import { SOURCE_EXTENSIONS } from './sources/formats.ts';
+import { encodeFile } from './run/run.ts';
 import {
   type EncodeTally,
   emptyTally,
   speedInWords,
   tallyDocument,
   tallyInWords,
-} from './tally.ts';
+} from './run/tally.ts';
+import { editionSources, namedSources, type SourceFile } from './sources/find.ts';
+import { sourcesIn, unusedFiles } from './sources/folder.ts';
+import { SOURCE_EXTENSIONS } from './sources/formats.ts';
 
 interface EncodeOptions {
   readonly edition: string;

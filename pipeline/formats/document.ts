@@ -4,17 +4,17 @@
  */
 import type { DocumentFacts, EditionFacts } from '../model/facts.ts';
 import type { Places } from '../model/places.ts';
-import { apa } from './citations/apa.ts';
-import { biblatex } from './citations/biblatex.ts';
-import { bibtex } from './citations/bibtex.ts';
-import { chicago } from './citations/chicago.ts';
-import { type CslItem, csl } from './citations/csl.ts';
-import { mla } from './citations/mla.ts';
+import { biblatex } from './citations/exports/biblatex.ts';
+import { bibtex } from './citations/exports/bibtex.ts';
+import { type CslItem, csl } from './citations/exports/csl.ts';
+import { ris } from './citations/exports/ris.ts';
+import { type Tag, tags } from './citations/exports/tags.ts';
 import type { CitableReference } from './citations/model.ts';
 import { documentReference, editionReference } from './citations/reference.ts';
-import { citation, type FormattedCitation } from './citations/rich-text.ts';
-import { ris } from './citations/ris.ts';
-import { type Tag, tags } from './citations/tags.ts';
+import { apa } from './citations/styles/apa.ts';
+import { chicago } from './citations/styles/chicago.ts';
+import { mla } from './citations/styles/mla.ts';
+import { citation, type FormattedCitation } from './citations/styles/rich-text.ts';
 import { documentFacts } from './facts/complete.ts';
 import { cff } from './records/cff.ts';
 import { readBlocks } from './texts/blocks.ts';
@@ -24,7 +24,7 @@ import { plainText } from './texts/plain-text.ts';
 import { type LettersFile, letter } from './web/cmif.ts';
 import { type JsonLd, schemaOrg, schemaOrgOfEdition } from './web/schema-org.ts';
 import { documentLinks, editionLinks, type Link, linkset } from './web/signposting.ts';
-import { type Say, sayFrom } from './words.ts';
+import { type Say, sayFrom } from './writing/words.ts';
 
 /** A passage or a page that can be cited: a citable unit of Distributed Text Services. */
 export interface CitableUnit {

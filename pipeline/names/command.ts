@@ -9,7 +9,7 @@ import { givenCandidate, ServiceClient } from '../authorities/services/client.ts
 import { type Finding, formatFindings, shownPath } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock/lock.ts';
 import { type Edition, openEdition } from '../edition/edition.ts';
-import { createEncodingContext, type EncodingContext } from '../encode/context.ts';
+import { createEncodingContext, type EncodingContext } from '../encode/context/context.ts';
 import type { AcceptedEntry } from './accepted.ts';
 import { type Decisions, readDecisions } from './decisions.ts';
 import { FORMATS } from './formats.ts';

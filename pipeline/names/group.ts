@@ -1,7 +1,7 @@
 /**
  * Found names of all texts become proposed entries: one for each person, organization and place.
  */
-import { mansForename } from '../encode/names/persons/given-names.ts';
+import { mansForename } from '../encode/names/persons/forms/given-names.ts';
 import { keysOf } from '../encode/names/tokens.ts';
 import {
   type FoundName,

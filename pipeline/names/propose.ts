@@ -1,7 +1,7 @@
 /** The proposed entries of an edition. */
 import type { Finding } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { EncodingContext } from '../encode/context.ts';
+import type { EncodingContext } from '../encode/context/context.ts';
 import { namesIn } from '../encode/names/unlisted/names-in.ts';
 import { proposalsOf } from './group.ts';
 import type { Proposal } from './model.ts';

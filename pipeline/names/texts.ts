@@ -9,8 +9,8 @@ import { documentId } from '../edition/document-name.ts';
 import type { Edition } from '../edition/edition.ts';
 import { documentFiles } from '../edition/edition-files.ts';
 import { hashUri } from '../edition/provenance.ts';
-import type { EncodingContext } from '../encode/context.ts';
-import { encodeDocument } from '../encode/encode.ts';
+import type { EncodingContext } from '../encode/context/context.ts';
+import { encodeDocument } from '../encode/document/encode.ts';
 import { recognizeLanguage } from '../encode/languages/recognize.ts';
 import type {
   MarkedName,

@@ -14,7 +14,7 @@ import { type Edition, requireOutside } from '../edition/edition.ts';
 import { type EditionFiles, editionFiles, usableAuthorities } from '../edition/edition-files.ts';
 import { FileIndex } from '../edition/file-index.ts';
 import type { TakeAlongFormat } from '../edition/site-options.ts';
-import { refreshDocuments } from '../encode/refresh.ts';
+import { refreshDocuments } from '../encode/run/refresh.ts';
 import { withTheme } from '../theme/theme.ts';
 import { Pool } from '../work/pool.ts';
 import { FAILED } from '../xml/saxon/failed.ts';
@@ -26,11 +26,11 @@ import { makeSite } from './make-site.ts';
 import { missing } from './outputs/missing.ts';
 import { takenAlong } from './print/taken-along.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
-import { judge } from './site/judge.ts';
-import { openSite } from './site/open-site.ts';
-import type { OpenOptions } from './site/prepare.ts';
+import { judge } from './site/open/judge.ts';
+import { openSite } from './site/open/open-site.ts';
+import type { OpenOptions } from './site/open/prepare.ts';
+import { usableEdition, withoutFiles } from './site/open/usable.ts';
 import type { Site } from './site/site.ts';
-import { usableEdition, withoutFiles } from './site/usable.ts';
 
 export interface Built {
   readonly site: Site;

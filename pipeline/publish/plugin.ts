@@ -20,7 +20,7 @@ import type { Page } from './pages/model/page.ts';
 import { frameOf } from './pages/render/frame.ts';
 import { type LayoutFile, Renderer } from './pages/render/renderer.ts';
 import { NOTHING } from './print/prints.ts';
-import { openSite } from './site/open-site.ts';
+import { openSite } from './site/open/open-site.ts';
 
 /** What `siglum build` passes. */
 export interface PagesToRender {

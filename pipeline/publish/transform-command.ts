@@ -18,9 +18,9 @@ import { Pool } from '../work/pool.ts';
 import { transformFiles } from './document/transform-documents.ts';
 import { requireLanguage } from './interface/strings.ts';
 import { openPermanence } from './release/release.ts';
-import { judge } from './site/judge.ts';
-import { type OpenOptions, openEditionSetup, prepareSite } from './site/prepare.ts';
-import { readFiles } from './site/read-files.ts';
+import { judge } from './site/open/judge.ts';
+import { type OpenOptions, openEditionSetup, prepareSite } from './site/open/prepare.ts';
+import { readFiles } from './site/open/read-files.ts';
 
 interface TransformOptions {
   readonly edition: string;

@@ -1,8 +1,8 @@
 /** `siglum check --standards`: the edition judged by the lists of its field. */
 import { UsageError } from '../core/finding.ts';
 import { openEdition } from '../edition/edition.ts';
-import { standardFacts } from './facts.ts';
 import { judgeEdition } from './judge.ts';
+import { standardFacts } from './model/facts.ts';
 import { type StandardsFormat, standardsReport } from './report.ts';
 
 export interface StandardsOptions {

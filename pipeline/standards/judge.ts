@@ -1,14 +1,14 @@
 /** Judges an edition by the lists of criteria. */
 import { EVIDENCE } from './evidence/table.ts';
-import type { StandardFacts } from './facts.ts';
 import { LISTS } from './lists/lists.ts';
+import type { StandardFacts } from './model/facts.ts';
 import type {
   Criterion,
   CriterionEvidence,
   CriterionState,
   CriterionVerdict,
   JudgedList,
-} from './model.ts';
+} from './model/model.ts';
 
 export const STATES: readonly CriterionState[] = ['met', 'partly', 'missing', 'none', 'reviewer'];
 

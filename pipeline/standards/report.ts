@@ -1,6 +1,6 @@
 /** The verdicts, written for people and for programs. */
 import { STATES } from './judge.ts';
-import type { CriterionState, CriterionVerdict, EvidencePlace, JudgedList } from './model.ts';
+import type { CriterionState, CriterionVerdict, EvidencePlace, JudgedList } from './model/model.ts';
 
 export type StandardsFormat = 'text' | 'json';
 

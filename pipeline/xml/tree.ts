@@ -4,8 +4,9 @@
  * Takes the content of a file. Returns its root element. The tree is never changed or written back;
  * a file is edited by the offsets of its elements (`xml/edits.ts`).
  */
+
+import type { MappedText } from './mapped-text.ts';
 import { readXml, type XmlAttribute, type XmlSource } from './read.ts';
-import type { MappedText } from './source/mapped-text.ts';
 
 export const TEI = 'http://www.tei-c.org/ns/1.0';
 

@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { collate } from '../../pipeline/collate/collate.ts';
-import type { CollationTable, Witness } from '../../pipeline/collate/model.ts';
+import type { CollationTable, Witness } from '../../pipeline/collate/model/model.ts';
 import { DEFAULTS } from '../../pipeline/collate/rules/read.ts';
 import { readJsonWitnesses } from '../../pipeline/collate/tokens/read-json.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
-import { createEncodingContext } from '../../pipeline/encode/context.ts';
+import { createEncodingContext } from '../../pipeline/encode/context/context.ts';
 import { emptyHeader } from '../../pipeline/init/init.ts';
 import { type Compared, compare, type Names, namesOf } from './names/compare.ts';
 import { folderSets, genreSets, type NameSet, volumeSets } from './names/sets.ts';

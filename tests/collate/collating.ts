@@ -3,7 +3,7 @@ import { differences } from '../../pipeline/collate/apparatus/prove.ts';
 import { type Collation, collate } from '../../pipeline/collate/collate.ts';
 import { Names } from '../../pipeline/collate/formats/names.ts';
 import { writeTei } from '../../pipeline/collate/formats/tei.ts';
-import type { Witness } from '../../pipeline/collate/model.ts';
+import type { Witness } from '../../pipeline/collate/model/model.ts';
 import type { Method, Settings } from '../../pipeline/collate/rules/model.ts';
 import { DEFAULTS } from '../../pipeline/collate/rules/read.ts';
 import { readSourceRuns } from '../../pipeline/collate/tokens/read-source.ts';

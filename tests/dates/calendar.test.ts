@@ -8,7 +8,7 @@ import {
   earliestDay,
   latestDay,
   weekdayOf,
-} from '../../pipeline/encode/dates/calendar.ts';
+} from '../../pipeline/encode/dates/values/calendar.ts';
 
 it('tells the earliest and latest day of every kind of dating', () => {
   expect([earliestDay({ when: '1964' }), latestDay({ when: '1964' })]).toEqual([

@@ -10,7 +10,7 @@ import { filesBelow } from '../../pipeline/core/files-below.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { FileIndex } from '../../pipeline/edition/file-index.ts';
-import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
+import { refreshDocuments } from '../../pipeline/encode/run/refresh.ts';
 import { copyOfEdition, temporaryFolder } from '../site/edition.ts';
 
 export {

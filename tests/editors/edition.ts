@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { mergeOptionsFor } from '../../pipeline/encode/command.ts';
-import { createEncodingContext } from '../../pipeline/encode/context.ts';
+import { createEncodingContext } from '../../pipeline/encode/context/context.ts';
 import type { Preference } from '../../pipeline/encode/engine/merge/merge.ts';
-import { type Encoded, encodeFile } from '../../pipeline/encode/run.ts';
+import { type Encoded, encodeFile } from '../../pipeline/encode/run/run.ts';
 import { editionSources } from '../../pipeline/encode/sources/find.ts';
 import { type DocumentStatus, statusOf } from '../../pipeline/status/status.ts';
 

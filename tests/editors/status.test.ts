@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { FileIndex } from '../../pipeline/edition/file-index.ts';
-import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
+import { refreshDocuments } from '../../pipeline/encode/run/refresh.ts';
 import { makeEdition, persons, removeEditions, SOURCE, type TestEdition } from './edition.ts';
 
 afterAll(removeEditions);

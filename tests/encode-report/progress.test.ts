@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import { describe, expect, it } from 'vitest';
 import { Progress, Steps } from '../../pipeline/core/progress.ts';
-import { speedInWords } from '../../pipeline/encode/tally.ts';
+import { speedInWords } from '../../pipeline/encode/run/tally.ts';
 import { ROOT, siglum, temporaryFolder } from '../encode/tei.ts';
 
 const EDITION = join(ROOT, 'tests', 'fixtures', 'encode-report', 'edition');

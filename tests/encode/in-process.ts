@@ -2,9 +2,12 @@
 import { join } from 'node:path';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { hashUri } from '../../pipeline/edition/provenance.ts';
-import { createEncodingContext, type EncodingContext } from '../../pipeline/encode/context.ts';
-import type { DeclaredFacts } from '../../pipeline/encode/declared.ts';
-import { type EncodedDocument, encodeDocument } from '../../pipeline/encode/encode.ts';
+import {
+  createEncodingContext,
+  type EncodingContext,
+} from '../../pipeline/encode/context/context.ts';
+import { type EncodedDocument, encodeDocument } from '../../pipeline/encode/document/encode.ts';
+import type { DeclaredFacts } from '../../pipeline/encode/sources/declared.ts';
 import { ROOT } from './tei.ts';
 
 const checkout = createEncodingContext(openEdition(join(ROOT, 'tei')));

@@ -3,8 +3,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition/edition.ts';
-import { createEncodingContext } from '../../pipeline/encode/context.ts';
-import { encodeDocument } from '../../pipeline/encode/encode.ts';
+import { createEncodingContext } from '../../pipeline/encode/context/context.ts';
+import { encodeDocument } from '../../pipeline/encode/document/encode.ts';
 
 const context = createEncodingContext(openEdition('tei'), []);
 

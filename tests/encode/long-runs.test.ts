@@ -4,8 +4,8 @@
  */
 import { expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition/edition.ts';
-import { createEncodingContext } from '../../pipeline/encode/context.ts';
-import { encodeDocument } from '../../pipeline/encode/encode.ts';
+import { createEncodingContext } from '../../pipeline/encode/context/context.ts';
+import { encodeDocument } from '../../pipeline/encode/document/encode.ts';
 import { EDITION } from '../check/fixture.ts';
 
 const context = createEncodingContext(openEdition(EDITION));

@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition/edition.ts';
-import { createEncodingContext, type EncodingContext } from '../../pipeline/encode/context.ts';
+import {
+  createEncodingContext,
+  type EncodingContext,
+} from '../../pipeline/encode/context/context.ts';
 import { bodyOf, encoded } from './in-process.ts';
 import { ROOT } from './tei.ts';
 

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loaded } from '../../pipeline/cache/stored.ts';
 import { type Edition, filesIn, openEdition } from '../../pipeline/edition/edition.ts';
-import { openSite } from '../../pipeline/publish/site/open-site.ts';
-import type { OpenOptions } from '../../pipeline/publish/site/prepare.ts';
+import { openSite } from '../../pipeline/publish/site/open/open-site.ts';
+import type { OpenOptions } from '../../pipeline/publish/site/open/prepare.ts';
 import { Pool } from '../../pipeline/work/pool.ts';
 import { editionOfFixtures, removeFolders, temporaryFolder } from '../site/edition.ts';
 

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inFolderOrder } from '../../pipeline/publish/site/folder-order.ts';
+import { inFolderOrder } from '../../pipeline/publish/site/open/folder-order.ts';
 import { removeFolders, temporaryFolder } from '../site/edition.ts';
 import { siglumHere } from '../site/in-process.ts';
 

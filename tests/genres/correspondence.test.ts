@@ -6,8 +6,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
-import { createEncodingContext } from '../../pipeline/encode/context.ts';
-import { encodeDocument } from '../../pipeline/encode/encode.ts';
+import { createEncodingContext } from '../../pipeline/encode/context/context.ts';
+import { encodeDocument } from '../../pipeline/encode/document/encode.ts';
 
 const context = createEncodingContext(openEdition(join(PROGRAM, 'tei')), []);
 

@@ -1,8 +1,8 @@
 /** Headings, labels of items and headings of enclosures, as papers of offices have them. */
 import { describe, expect, it } from 'vitest';
 import { labelEnumerators } from '../../pipeline/encode/engine/outline/enumerators.ts';
-import { addedText } from '../../pipeline/encode/genres/correspondence/enclosures.ts';
-import { isHeading } from '../../pipeline/encode/genres/correspondence/kinds.ts';
+import { addedText } from '../../pipeline/encode/genres/correspondence/lines/enclosures.ts';
+import { isHeading } from '../../pipeline/encode/genres/correspondence/lines/kinds.ts';
 
 describe('headings and labels of papers', () => {
   it('knows a misread enclosure', () => {

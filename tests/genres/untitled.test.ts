@@ -5,8 +5,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
-import { createEncodingContext } from '../../pipeline/encode/context.ts';
-import { encodeDocument } from '../../pipeline/encode/encode.ts';
+import { createEncodingContext } from '../../pipeline/encode/context/context.ts';
+import { encodeDocument } from '../../pipeline/encode/document/encode.ts';
 import { readMarkdown } from '../../pipeline/encode/sources/markdown.ts';
 
 const context = createEncodingContext(openEdition(join(PROGRAM, 'tei')), []);

@@ -22,7 +22,7 @@ import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { FileIndex } from '../../pipeline/edition/file-index.ts';
 import { openRegister } from '../../pipeline/edition/register.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
-import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
+import { refreshDocuments } from '../../pipeline/encode/run/refresh.ts';
 import { openPermanence } from '../../pipeline/publish/release/release.ts';
 import { readOrder } from '../../pipeline/publish/site/order.ts';
 import { statusCommand } from '../../pipeline/status/command.ts';

@@ -15,7 +15,7 @@ import {
   writeCollected,
   writeDocumentFiles,
 } from '../../pipeline/publish/outputs/documents.ts';
-import { openSite } from '../../pipeline/publish/site/open-site.ts';
+import { openSite } from '../../pipeline/publish/site/open/open-site.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';
 
 export const INVENTED = join(PROGRAM, 'tests', 'fixtures', 'interfaces', 'edition');

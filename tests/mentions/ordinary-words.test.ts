@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuthorityEntry } from '../../pipeline/authorities/model.ts';
 import { entriesOfText, readAuthorities } from '../../pipeline/authorities/read.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import type { Language } from '../../pipeline/encode/languages/language.ts';
+import type { Language } from '../../pipeline/encode/languages/model/language.ts';
 import { LANGUAGES } from '../../pipeline/encode/languages/table.ts';
 import { findMentions } from '../../pipeline/encode/names/find.ts';
 import { indexNames } from '../../pipeline/encode/names/name-index.ts';

@@ -11,7 +11,7 @@ import {
   plain,
   quoted,
   sentence,
-} from '../../pipeline/formats/citations/rich-text.ts';
+} from '../../pipeline/formats/citations/styles/rich-text.ts';
 import { dateFacts, isDate } from '../../pipeline/formats/facts/dates.ts';
 import {
   addressed,
@@ -22,8 +22,8 @@ import {
 } from '../../pipeline/formats/facts/identifiers.ts';
 import { licenceNames } from '../../pipeline/formats/facts/licences.ts';
 import { partiesOf, partsOfName } from '../../pipeline/formats/facts/names-in-parts.ts';
-import { sayFrom } from '../../pipeline/formats/words.ts';
-import { element, indented, text } from '../../pipeline/formats/xml-text.ts';
+import { sayFrom } from '../../pipeline/formats/writing/words.ts';
+import { element, indented, text } from '../../pipeline/formats/writing/xml-text.ts';
 
 const identifier = (type: string, value: string) => addressed({ type, value }, []);
 

@@ -3,8 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition/edition.ts';
-import { createEncodingContext } from '../../pipeline/encode/context.ts';
-import { encodeDocument } from '../../pipeline/encode/encode.ts';
+import { createEncodingContext } from '../../pipeline/encode/context/context.ts';
+import { encodeDocument } from '../../pipeline/encode/document/encode.ts';
 import { emptyHeader } from '../../pipeline/init/init.ts';
 import { temporaryFolder } from '../encode/tei.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareDates } from '../../pipeline/model/date-order.ts';
 import { filingLetter, filingOrder } from '../../pipeline/model/filing.ts';
-import { nameSlugs } from '../../pipeline/publish/site/slugs.ts';
+import { nameSlugs } from '../../pipeline/publish/site/open/slugs.ts';
 
 describe('a name', () => {
   it.each([

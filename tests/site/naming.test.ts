@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { relativeAddress } from '../../pipeline/publish/addresses/relative.ts';
 import { openInterface } from '../../pipeline/publish/interface/strings.ts';
 import { coordinatesInWords, lifeDates } from '../../pipeline/publish/interface/wording.ts';
-import { nameSlugs } from '../../pipeline/publish/site/slugs.ts';
+import { nameSlugs } from '../../pipeline/publish/site/open/slugs.ts';
 import type { LifeDate } from '../../pipeline/transform/model.ts';
 
 describe('names of pages', () => {

@@ -10,7 +10,7 @@ import { editionFiles } from '../../pipeline/deposit/package/payload.ts';
 import { defaultEdition, openEdition } from '../../pipeline/edition/edition.ts';
 import { FileIndex } from '../../pipeline/edition/file-index.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
-import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
+import { refreshDocuments } from '../../pipeline/encode/run/refresh.ts';
 import { editionSources } from '../../pipeline/encode/sources/find.ts';
 import { SOURCE_FORMATS } from '../../pipeline/encode/sources/formats.ts';
 import { sourceDocumentId } from '../../pipeline/encode/sources/ids.ts';

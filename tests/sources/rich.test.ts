@@ -10,8 +10,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkFiles, filesOf } from '../../pipeline/check/check.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
-import { createEncodingContext, type EncodingContext } from '../../pipeline/encode/context.ts';
-import { encodeDocument } from '../../pipeline/encode/encode.ts';
+import {
+  createEncodingContext,
+  type EncodingContext,
+} from '../../pipeline/encode/context/context.ts';
+import { encodeDocument } from '../../pipeline/encode/document/encode.ts';
 import { readHtml } from '../../pipeline/encode/sources/html/html.ts';
 import { readMarkdown } from '../../pipeline/encode/sources/markdown.ts';
 import type { ReadingText } from '../../pipeline/encode/sources/reading-text.ts';

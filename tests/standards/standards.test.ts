@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { EVIDENCE } from '../../pipeline/standards/evidence/table.ts';
-import { standardFacts } from '../../pipeline/standards/facts.ts';
 import { judgeEdition } from '../../pipeline/standards/judge.ts';
 import { LISTS } from '../../pipeline/standards/lists/lists.ts';
-import type { JudgedList } from '../../pipeline/standards/model.ts';
+import { standardFacts } from '../../pipeline/standards/model/facts.ts';
+import type { JudgedList } from '../../pipeline/standards/model/model.ts';
 import { standardsReport, toMend } from '../../pipeline/standards/report.ts';
 
 const folders: string[] = [];

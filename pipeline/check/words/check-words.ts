@@ -11,7 +11,7 @@ import { readInput } from '../../core/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { FileIndex } from '../../edition/file-index.ts';
 import type { DeclaredMark } from '../../encode/engine/declared-marks.ts';
-import { readEditionHeader } from '../../encode/header/edition-header.ts';
+import { readEditionHeader } from '../../encode/header/edition/edition-header.ts';
 import type { SourceFile } from '../../encode/sources/find.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { compareWords } from './compare.ts';

@@ -2,7 +2,7 @@
  * Where each witness has the text: its begin and end, its lacunas. A place without a token of a
  * witness is an omission only where the witness is there.
  */
-import type { CollationTable, Witness } from '../model.ts';
+import type { CollationTable, Witness } from '../model/model.ts';
 
 /**
  * So many columns without a token, at the begin or end, are no omission: the witness is shorter.

@@ -1,7 +1,7 @@
 /** The entries of the apparatus: lemma, types of readings, how sure, transpositions. */
 import type { Certainty } from '../../authorities/model.ts';
 import { similarity } from '../align/edit-distance.ts';
-import type { CollationTable } from '../model.ts';
+import type { CollationTable } from '../model/model.ts';
 import { decisionKey, type ReadingDecisions } from '../rules/apply.ts';
 import type { ReadingType, Settings } from '../rules/model.ts';
 import { findTranspositions } from './transpositions.ts';

@@ -4,7 +4,7 @@
  */
 import { readTree, type TreeElement } from '../../xml/tree.ts';
 import { ANY_RUN } from '../align/edit-distance.ts';
-import type { Witness } from '../model.ts';
+import type { Witness } from '../model/model.ts';
 import { tokenize } from '../tokens/tokenize.ts';
 
 interface Difference {

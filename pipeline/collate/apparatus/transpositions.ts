@@ -2,7 +2,7 @@
  * The second pass: words that a witness has at another place than the base. They are two entries,
  * words that are missing here and words that are added there, which refer to each other.
  */
-import type { CollationTable } from '../model.ts';
+import type { CollationTable } from '../model/model.ts';
 import type { ApparatusUnit } from './units.ts';
 
 /** How far away, in columns, the other place is looked for. */

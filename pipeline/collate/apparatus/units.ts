@@ -2,7 +2,12 @@
  * The columns as units of the apparatus: stretches on which all witnesses agree, and places at
  * which they differ.
  */
-import { type CollationTable, tokenAt, type WitnessBlock, type WitnessToken } from '../model.ts';
+import {
+  type CollationTable,
+  tokenAt,
+  type WitnessBlock,
+  type WitnessToken,
+} from '../model/model.ts';
 import { type Coverage, covers } from './coverage.ts';
 
 export interface VariantReading {

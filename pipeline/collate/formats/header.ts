@@ -2,9 +2,9 @@
 import { copied } from '../../encode/engine/write/copied.ts';
 import { element, type OutputElement } from '../../encode/engine/write/element.ts';
 import type { ProcessingInstruction } from '../../encode/engine/write/serialize.ts';
-import { type EditionHeader, first } from '../../encode/header/edition-header.ts';
+import { type EditionHeader, first } from '../../encode/header/edition/edition-header.ts';
 import { elementsIn } from '../../xml/tree.ts';
-import type { CollationTable, Witness } from '../model.ts';
+import type { CollationTable, Witness } from '../model/model.ts';
 import type { Stage } from '../normalize/stages.ts';
 import type { Method, Rule, Settings } from '../rules/model.ts';
 import { type Names, xmlName } from './names.ts';

@@ -3,7 +3,7 @@
  * the text, `n` the normalized form. Beside that each token says where it is in its file.
  */
 import { ANY_RUN } from '../align/edit-distance.ts';
-import { type CollationTable, tokenAt } from '../model.ts';
+import { type CollationTable, tokenAt } from '../model/model.ts';
 
 /** How a gap is written where only text can stand. */
 const GAP = '[…]';

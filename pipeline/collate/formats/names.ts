@@ -1,5 +1,5 @@
 /** The identifiers of a collated document: of itself, its witnesses, entries and blocks. */
-import type { Witness } from '../model.ts';
+import type { Witness } from '../model/model.ts';
 
 /** A name for XML made of any words: letters, digits, dots and hyphens. */
 export function xmlName(words: string, fallback: string): string {

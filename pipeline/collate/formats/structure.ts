@@ -1,6 +1,6 @@
 /** The blocks of the text in the divisions and stanzas in which the base has them. */
 import { element, type OutputElement } from '../../encode/engine/write/element.ts';
-import type { Container, WitnessBlock } from '../model.ts';
+import type { Container, WitnessBlock } from '../model/model.ts';
 import type { TeiContent } from './tei-text.ts';
 
 const LETTERS: Readonly<Record<string, string>> = { p: 'p', head: 'h', div: 's', lg: 'lg' };

@@ -5,7 +5,7 @@
 import { element, type OutputElement } from '../../encode/engine/write/element.ts';
 import type { ApparatusEntry, TypedReading } from '../apparatus/entries.ts';
 import type { ApparatusUnit, Boundary, VariantReading } from '../apparatus/units.ts';
-import type { CollationTable, WitnessToken } from '../model.ts';
+import type { CollationTable, WitnessToken } from '../model/model.ts';
 
 export type TeiContent = (OutputElement | string)[];
 

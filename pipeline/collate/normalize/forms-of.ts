@@ -1,6 +1,6 @@
 /** The normalized forms of all tokens: by which they are aligned, and by which readings are typed. */
 import { ANY_LETTER } from '../align/edit-distance.ts';
-import type { Witness, WitnessToken } from '../model.ts';
+import type { Witness, WitnessToken } from '../model/model.ts';
 import type { Locator } from '../rules/locate.ts';
 import type { RegularizeRule } from '../rules/model.ts';
 import { normalized, type Stage } from './stages.ts';

@@ -1,6 +1,6 @@
 /** What an editor's rules mean for the witnesses as they are now. */
 import type { Pinned } from '../align/progressive.ts';
-import type { CollationTable, Witness } from '../model.ts';
+import type { CollationTable, Witness } from '../model/model.ts';
 import type { LocatedWords, Locator } from './locate.ts';
 import type { AlignRule, LemmaRule, ReadingType, Rule, TypeRule } from './model.ts';
 

@@ -1,6 +1,6 @@
 /** The tokens that a rule's reference means in the witnesses as they are now. */
 import type { Finding } from '../../core/finding.ts';
-import type { Witness } from '../model.ts';
+import type { Witness } from '../model/model.ts';
 import { tokenize } from '../tokens/tokenize.ts';
 import type { Rule, WitnessReference } from './model.ts';
 

@@ -3,7 +3,7 @@ import { isMap, isScalar, type Node } from 'yaml';
 import { InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { decodeXml } from '../../xml/decode.ts';
-import { MOST_RULES } from '../limits.ts';
+import { MOST_RULES } from '../model/limits.ts';
 import {
   FOR_ALIGNMENT,
   FOR_TYPES,

@@ -1,7 +1,7 @@
 /** What is true of the text inside an element: deleted, added, unclear, in which divisions. */
 
 import { attribute, type TreeElement } from '../../xml/tree.ts';
-import type { Container } from '../model.ts';
+import type { Container } from '../model/model.ts';
 import type { WitnessRun } from './stream.ts';
 
 /** What is true inside an element. */

@@ -4,7 +4,7 @@
  */
 import { InputError } from '../../core/finding.ts';
 import { decodeXml } from '../../xml/decode.ts';
-import type { Witness, WitnessToken } from '../model.ts';
+import type { Witness, WitnessToken } from '../model/model.ts';
 import { tokenize } from './tokenize.ts';
 
 const PLACE = { line: 1, column: 1 };

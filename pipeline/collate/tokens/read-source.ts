@@ -7,7 +7,7 @@ import type { NumberWords } from '../../encode/engine/notes/number-words.ts';
 import { placeNotes } from '../../encode/engine/notes/place.ts';
 import { findNoteZone } from '../../encode/engine/notes/zone.ts';
 import type { ReadingText } from '../../encode/sources/reading-text.ts';
-import type { WitnessBlock } from '../model.ts';
+import type { WitnessBlock } from '../model/model.ts';
 import type { BlockRuns, WitnessRun } from './stream.ts';
 
 /** As reading texts mark the begin of a page. */

@@ -5,7 +5,7 @@
 import { InputError } from '../../core/finding.ts';
 import { attribute, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 import { ANY_RUN } from '../align/edit-distance.ts';
-import type { Container, WitnessBlock } from '../model.ts';
+import type { Container, WitnessBlock } from '../model/model.ts';
 import { attributesOf, type Inside, within } from './inside.ts';
 import type { BlockRuns, Regular, RegularForm, WitnessRun } from './stream.ts';
 import {

@@ -5,7 +5,7 @@ import { readInput } from '../../core/input-file.ts';
 import { formatOf, SOURCE_EXTENSIONS } from '../../encode/sources/formats.ts';
 import { placedFindings, readDocument } from '../../xml/source/read-document.ts';
 import { placedTree, readTree } from '../../xml/tree.ts';
-import type { Witness } from '../model.ts';
+import type { Witness } from '../model/model.ts';
 import { readJsonWitnesses } from './read-json.ts';
 import { readSourceRuns } from './read-source.ts';
 import { readTei } from './read-tei.ts';

@@ -2,7 +2,7 @@
  * The text of a transcription as runs of characters, before it is divided into tokens. A run has
  * one standing: in which states of the witness it belongs, how well it can be read.
  */
-import type { TokenMark, TokenPlace, WitnessBlock, WitnessToken } from '../model.ts';
+import type { TokenMark, TokenPlace, WitnessBlock, WitnessToken } from '../model/model.ts';
 import { tokenize } from './tokenize.ts';
 
 export interface WitnessRun {

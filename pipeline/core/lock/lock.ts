@@ -29,8 +29,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { temporaryFile } from '../atomic-files.ts';
 import { InputError, shownPath } from '../finding.ts';
+import { beginOf, isAlive } from '../process.ts';
 import type { Share } from '../shard.ts';
-import { beginOf, isAlive } from './process.ts';
 import { sweepEdition, type WrittenFolders } from './sweep.ts';
 
 interface Holder {

@@ -27,7 +27,7 @@ import { textgrid } from '../../formats/records/textgrid.ts';
 import { zenodo } from '../../formats/records/zenodo.ts';
 import { readBlocks } from '../../formats/texts/blocks.ts';
 import { plainText } from '../../formats/texts/plain-text.ts';
-import { sayFrom } from '../../formats/words.ts';
+import { sayFrom } from '../../formats/writing/words.ts';
 import { openInterface } from '../../publish/interface/strings.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { aboutFile } from '../../xml/saxon/failed.ts';

@@ -11,7 +11,7 @@ import { basename, join } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { withEditionLocked, withPlaceLocked } from '../../core/lock/lock.ts';
 import { type Edition, openEdition } from '../../edition/edition.ts';
-import { outdatedDocuments } from '../../encode/outdated.ts';
+import { outdatedDocuments } from '../../encode/run/outdated.ts';
 import { buildCommand } from '../../publish/command.ts';
 import { type Deposited, deposit } from '../deposit.ts';
 import { hashOf } from '../package/files.ts';

@@ -1,16 +1,16 @@
 /** The workbench in the browser: one document at a time, its text, its doubts, its TEI. */
-import { ask, type Done, Refused } from './api.ts';
+import { ask, type Done, Refused } from './base/api.ts';
+import { el } from './base/dom.ts';
+import type { DocumentAction, DocumentView, NewEntryRequest, Overview } from './base/types.ts';
 import { commandOfKey } from './commands.ts';
 import { showCommit, showHeader } from './dialogs/header.ts';
 import { showConflict, showKeys } from './dialogs/keys.ts';
 import { showDocuments, showJournal } from './dialogs/lists.ts';
-import { el } from './dom.ts';
 import { queueHost } from './doubt-actions.ts';
 import { Bar } from './panes/bar.ts';
 import { QueuePane } from './panes/queue.ts';
 import { TeiSlot } from './panes/tei-slot.ts';
 import { TextPane } from './panes/text.ts';
-import type { DocumentAction, DocumentView, NewEntryRequest, Overview } from './types.ts';
 
 export class App {
   readonly text = new TextPane();

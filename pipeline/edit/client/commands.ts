@@ -1,14 +1,15 @@
 /** What keys in the text do: mark the chosen words, correct them, change the passage. */
-import { ask, Refused } from './api.ts';
+
 import type { App } from './app.ts';
+import { ask, Refused } from './base/api.ts';
+import { el, fill } from './base/dom.ts';
+import { MARKS, type MarkCommand, TEXT_COMMANDS, type TextCommand } from './base/marks.ts';
+import type { ActionPreview, DocumentAction } from './base/types.ts';
 import { askWords, DATE_LABEL, dateAttributes } from './dialogs/ask.ts';
 import { chooseEntry, newEntry } from './dialogs/entry.ts';
 import { askEverywhere } from './dialogs/everywhere.ts';
 import { openDialog } from './dialogs/open.ts';
-import { el, fill } from './dom.ts';
-import { MARKS, type MarkCommand, TEXT_COMMANDS, type TextCommand } from './marks.ts';
 import type { MarkAt, Selected } from './panes/text.ts';
-import type { ActionPreview, DocumentAction } from './types.ts';
 
 /** The command of a key in the text; nothing for keys that move the caret. */
 export function commandOfKey(app: App, event: KeyboardEvent): (() => void) | undefined {

@@ -1,12 +1,13 @@
 /** What the answers to a doubt do. */
-import { ask } from './api.ts';
+
 import type { App } from './app.ts';
+import { ask } from './base/api.ts';
+import { kindOf, labelOf } from './base/marks.ts';
+import type { DoubtView } from './base/types.ts';
 import { askWords, DATE_LABEL, dateAttributes } from './dialogs/ask.ts';
 import { chooseEntry, newEntry } from './dialogs/entry.ts';
 import { askEverywhere } from './dialogs/everywhere.ts';
-import { kindOf, labelOf } from './marks.ts';
 import type { QueueHost } from './panes/queue.ts';
-import type { DoubtView } from './types.ts';
 
 export function queueHost(app: App): QueueHost {
   const create = ({ at, words, element }: DoubtView): void =>

@@ -8,12 +8,19 @@
  */
 import type { Dating } from '../../authorities/model.ts';
 import type { DatelineDate, DocumentText, Mention, Passage } from '../engine/model.ts';
-import { civilDay, type Day, type Days, daysOfDating, daysOfValue, weekdayOf } from './calendar.ts';
+import { resolveStatement } from './expressions/resolve.ts';
+import { scanStatements } from './expressions/scan.ts';
 import { datingOf, readDateline } from './letter/dateline.ts';
-import { resolveStatement } from './resolve.ts';
-import { scanStatements } from './scan.ts';
-import type { CalendarStatement, DateStatement } from './statement.ts';
-import { WEEKDAY, weekdayNumber } from './vocabulary.ts';
+import {
+  civilDay,
+  type Day,
+  type Days,
+  daysOfDating,
+  daysOfValue,
+  weekdayOf,
+} from './values/calendar.ts';
+import type { CalendarStatement, DateStatement } from './values/statement.ts';
+import { WEEKDAY, weekdayNumber } from './values/vocabulary.ts';
 
 /** A passage with the dates it states, before they are resolved. */
 interface Scanned {

@@ -6,8 +6,8 @@
  * well is `plain`, which claims nothing.
  */
 import type { Certainty } from '../../authorities/model.ts';
-import { counted, type GenreEvidence } from './evidence.ts';
-import type { Genre } from './genre.ts';
+import { counted, type GenreEvidence } from './common/evidence.ts';
+import type { Genre } from './common/genre.ts';
 import { GENRES, genreNamed, PLAIN } from './table.ts';
 
 export interface GenreChoice {

@@ -7,9 +7,9 @@ import { outlineTitled, partsOfBlocks } from '../engine/outline/blocks.ts';
 import { divideByRank, type RankedHeading } from '../engine/outline/divisions.ts';
 import type { PassageMaker } from '../engine/outline/passage-maker.ts';
 import type { DocumentTree, TreePart } from '../engine/tree.ts';
-import type { Language } from '../languages/language.ts';
-import type { GenreInput } from './genre.ts';
-import { readHeading } from './headings.ts';
+import type { Language } from '../languages/model/language.ts';
+import type { GenreInput } from './common/genre.ts';
+import { readHeading } from './common/headings.ts';
 
 /** Whether the source marks a heading besides the title. */
 export function hasSourceHeadings({ blocks, titled }: MarkedLayout): boolean {

@@ -1,8 +1,9 @@
 /** The genres that the encoder knows, one row each. */
+
+import type { Genre } from './common/genre.ts';
 import { despatch } from './despatch/genre.ts';
 import { diary } from './diary/genre.ts';
 import { drama } from './drama/genre.ts';
-import type { Genre } from './genre.ts';
 import { letter } from './letter/genre.ts';
 import { list } from './list/genre.ts';
 import { minutes } from './minutes/genre.ts';

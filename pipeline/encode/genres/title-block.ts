@@ -11,12 +11,12 @@ import type { MarkedBlock, MarkedLayout } from '../engine/blocks.ts';
 import { linesOf } from '../engine/outline/lines.ts';
 import { isVerse } from '../engine/outline/wrapping.ts';
 import { isSameTitle } from '../header/title.ts';
-import type { Language } from '../languages/language.ts';
+import type { Language } from '../languages/model/language.ts';
 import { LANGUAGES } from '../languages/table.ts';
-import { isAddress, isSalutationLine } from './correspondence/formulas.ts';
-import { lined } from './correspondence/text.ts';
+import { readHeading } from './common/headings.ts';
+import { isAddress, isSalutationLine } from './correspondence/lines/formulas.ts';
+import { lined } from './correspondence/lines/text.ts';
 import { entryStart } from './diary/genre.ts';
-import { readHeading } from './headings.ts';
 
 /** What an editor says of a letterhead or envelope: "[Letterhead: Royal Hotel]". */
 const LETTERHEAD = /^\[[^\][]{3,30}:[^\]]*\]$/u;

@@ -1,14 +1,14 @@
 /**
  * Puts together what the header of a document is made from.
  */
-import type { EncodingContext } from '../context.ts';
-import type { DeclaredFacts } from '../declared.ts';
+import type { EncodingContext } from '../context/context.ts';
 import type { Mention } from '../engine/model.ts';
 import type { DocumentTree } from '../engine/tree.ts';
 import type { OutputElement } from '../engine/write/element.ts';
 import type { GenreChoice } from '../genres/choose.ts';
 import type { RecognizedLanguage } from '../languages/recognize.ts';
 import { languageOf } from '../languages/table.ts';
+import type { DeclaredFacts } from '../sources/declared.ts';
 import { withDeclaredOrigin, withDeclaredParties } from './declared.ts';
 import { withDispatchDate } from './dispatched.ts';
 import type { HeaderFacts, Origin } from './facts.ts';

@@ -7,7 +7,7 @@
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { findDates } from '../dates/find.ts';
-import type { DeclaredFacts } from '../declared.ts';
+import type { DeclaredFacts } from '../sources/declared.ts';
 import type { Origin } from './facts.ts';
 import type { TitleParty, TitleReading } from './title.ts';
 

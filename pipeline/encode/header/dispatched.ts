@@ -3,12 +3,13 @@
  *
  * Takes the tree of a letter without a date. Returns its origin with that day, less than sure.
  */
-import { daysInMonth } from '../dates/calendar.ts';
-import { readWrittenDay } from '../dates/written-day.ts';
+
+import { readWrittenDay } from '../dates/letter/written-day.ts';
+import { daysInMonth } from '../dates/values/calendar.ts';
 import type { Passage } from '../engine/model.ts';
 import { passagesOf } from '../engine/order.ts';
 import type { DocumentTree } from '../engine/tree.ts';
-import type { Language } from '../languages/language.ts';
+import type { Language } from '../languages/model/language.ts';
 import type { Origin } from './facts.ts';
 
 /** A remark is short (in characters). */

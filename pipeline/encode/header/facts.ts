@@ -5,11 +5,11 @@
  * is missing is omitted there.
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
-import type { DeclaredFacts } from '../declared.ts';
 import type { DocumentTree } from '../engine/tree.ts';
 import type { OutputElement } from '../engine/write/element.ts';
-import type { Genre } from '../genres/genre.ts';
-import type { EditionHeader } from './edition-header.ts';
+import type { Genre } from '../genres/common/genre.ts';
+import type { DeclaredFacts } from '../sources/declared.ts';
+import type { EditionHeader } from './edition/edition-header.ts';
 import type { TitleReading } from './title.ts';
 import type { WitnessSource } from './witnesses.ts';
 

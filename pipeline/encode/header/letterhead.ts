@@ -7,7 +7,7 @@
  */
 import type { Mention, Passage } from '../engine/model.ts';
 import type { BlockGroup, DocumentTree, TreePart } from '../engine/tree.ts';
-import type { Language } from '../languages/language.ts';
+import type { Language } from '../languages/model/language.ts';
 import type { Origin } from './facts.ts';
 import type { TitleParty } from './title.ts';
 

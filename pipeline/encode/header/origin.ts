@@ -6,8 +6,8 @@
 import type { Certainty } from '../../authorities/model.ts';
 import { readTitleDay } from '../dates/letter/letter-day.ts';
 import type { DocumentTree } from '../engine/tree.ts';
-import type { Language } from '../languages/language.ts';
-import type { EditionHeader, Registered } from './edition-header.ts';
+import type { Language } from '../languages/model/language.ts';
+import type { EditionHeader, Registered } from './edition/edition-header.ts';
 import type { Origin } from './facts.ts';
 import { isSameTitle, placeInTitle } from './title.ts';
 import { titleLanguage } from './title-language.ts';

@@ -1,6 +1,6 @@
 /** The language of a document's title, which an editor may have written in another than the text's. */
 import { readTitleDay } from '../dates/letter/letter-day.ts';
-import type { Language } from '../languages/language.ts';
+import type { Language } from '../languages/model/language.ts';
 import { LANGUAGES } from '../languages/table.ts';
 import { statesAddressee, statesLetter } from './title.ts';
 

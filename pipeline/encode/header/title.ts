@@ -10,8 +10,8 @@
 import type { Certainty } from '../../authorities/model.ts';
 import { readTitleDay } from '../dates/letter/letter-day.ts';
 import type { Mention, Passage } from '../engine/model.ts';
-import type { Language } from '../languages/language.ts';
-import type { DocumentType } from './edition-header.ts';
+import type { Language } from '../languages/model/language.ts';
+import type { DocumentType } from './edition/edition-header.ts';
 import { lettersTo } from './parties/letters-to.ts';
 import { isFirm, nameIn, startsLikeParty } from './parties/party-words.ts';
 import { type PartyWords, splitParties } from './parties/split-parties.ts';

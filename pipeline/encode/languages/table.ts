@@ -1,13 +1,14 @@
 /** The languages that the encoder knows, one row each. */
-import { NO_DATE_WORDS } from './date-words.ts';
+
 import { german } from './de/language.ts';
 import { english } from './en/language.ts';
 import { spanish } from './es/language.ts';
 import { french } from './fr/language.ts';
-import type { Language } from './language.ts';
-import { NO_LETTER_WORDS } from './letter-words.ts';
-import { NO_NAME_WORDS } from './name-words.ts';
-import type { StageWords } from './stage-words.ts';
+import { NO_DATE_WORDS } from './model/date-words.ts';
+import type { Language } from './model/language.ts';
+import { NO_LETTER_WORDS } from './model/letter-words.ts';
+import { NO_NAME_WORDS } from './model/name-words.ts';
+import type { StageWords } from './model/stage-words.ts';
 
 export const LANGUAGES: readonly Language[] = [english, german, french, spanish];
 

@@ -4,8 +4,8 @@
  * languages; what does not depend on a language stands here.
  */
 import { officeWord } from '../../authorities/titles.ts';
-import type { Language } from '../languages/language.ts';
-import type { NameWords } from '../languages/name-words.ts';
+import type { Language } from '../languages/model/language.ts';
+import type { NameWords } from '../languages/model/name-words.ts';
 import { LANGUAGES } from '../languages/table.ts';
 import { keyOf } from './tokens.ts';
 

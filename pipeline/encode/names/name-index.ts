@@ -6,8 +6,8 @@
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { allLanguages, type Lexicon } from './lexicon.ts';
-import { nameKeys, personOf } from './persons/forms.ts';
-import type { Form, Person } from './persons/model.ts';
+import { nameKeys, personOf } from './persons/forms/forms.ts';
+import type { Form, Person } from './persons/forms/model.ts';
 import { addPhrase, emptyTrie, type PhraseTrie } from './phrase-trie.ts';
 import { spelledOut, termForms } from './term-forms.ts';
 

@@ -7,12 +7,12 @@
  */
 import { basename } from 'node:path';
 import type { AuthorityEntry } from '../../authorities/model.ts';
-import type { EncodingContext } from '../context.ts';
-import type { EncodedDocument } from '../encode.ts';
+import type { EncodingContext } from '../context/context.ts';
+import type { EncodedDocument } from '../document/encode.ts';
 import type { Doubt, Mention } from '../engine/model.ts';
 import { passagesOf } from '../engine/order.ts';
-import type { Encoded } from '../run.ts';
-import { noMentions, tallyMentions } from '../tally.ts';
+import type { Encoded } from '../run/run.ts';
+import { noMentions, tallyMentions } from '../run/tally.ts';
 import {
   byCodePoint,
   described,

@@ -1,6 +1,6 @@
 /** Names of the worklist, grouped by their words, and the rules that decided. */
 import type { Certainty } from '../../authorities/model.ts';
-import type { EncodedDocument } from '../encode.ts';
+import type { EncodedDocument } from '../document/encode.ts';
 import type { Passage } from '../engine/model.ts';
 import { ruleInWords } from './rules.ts';
 import { sentenceAround } from './sentence.ts';

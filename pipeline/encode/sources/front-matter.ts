@@ -6,7 +6,7 @@
  */
 import { parseDocument } from 'yaml';
 import { type Finding, InputError } from '../../core/finding.ts';
-import type { DeclaredFacts } from '../declared.ts';
+import type { DeclaredFacts } from './declared.ts';
 
 const FRONT_MATTER =
   /^---[ \t]*(?:\r\n|\r|\n)([\s\S]*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/;

@@ -8,7 +8,7 @@
  * exclusive.
  */
 import type { Finding } from '../../core/finding.ts';
-import type { DeclaredFacts } from '../declared.ts';
+import type { DeclaredFacts } from './declared.ts';
 
 /** Where a note's number is in a reading text, known from the file and not guessed. */
 export interface NoteAnchor {

@@ -1,10 +1,10 @@
 /** A journal as the source of a text: The Review 12, no. 3 (March 1899): 45–47. */
 import type { PrintFacts } from '../../model/facts.ts';
 import { yearOf } from '../facts/dates.ts';
-import { joined } from '../values.ts';
-import type { Say } from '../words.ts';
+import { joined } from '../writing/values.ts';
+import type { Say } from '../writing/words.ts';
 import { bareRange, fullPages, shortPages } from './pages.ts';
-import { cited, joinRich, plain, type Rich, textOf } from './rich-text.ts';
+import { cited, joinRich, plain, type Rich, textOf } from './styles/rich-text.ts';
 
 type Journal = Omit<PrintFacts, 'whole' | 'identifiers' | 'address'>;
 

@@ -4,7 +4,7 @@
  */
 import type { Party } from '../../model/facts.ts';
 import { isEastAsian } from '../facts/names-in-parts.ts';
-import { joined } from '../values.ts';
+import { joined } from '../writing/values.ts';
 
 /** "de la Cruz"; null where the parts are not known. */
 export function familyName({ family, particle }: Party): string | null {

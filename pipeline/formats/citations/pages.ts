@@ -1,6 +1,6 @@
 /** Pages of a printed source in words. */
 import type { PrintFacts } from '../../model/facts.ts';
-import type { Say } from '../words.ts';
+import type { Say } from '../writing/words.ts';
 
 type Pages = NonNullable<PrintFacts['pages']>;
 

@@ -11,8 +11,8 @@ import type {
   TitleRun,
 } from '../../model/facts.ts';
 import { yearOf } from '../facts/dates.ts';
-import { joined } from '../values.ts';
-import type { Say } from '../words.ts';
+import { joined } from '../writing/values.ts';
+import type { Say } from '../writing/words.ts';
 import { citationKey } from './citation-key.ts';
 import { journalText } from './journal.ts';
 import type { CitableReference } from './model.ts';

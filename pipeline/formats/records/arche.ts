@@ -12,7 +12,7 @@
 import { isDay } from '../facts/dates.ts';
 import { threeLetterLanguage } from '../facts/languages.ts';
 import { doiAddress } from '../facts/schemes.ts';
-import { joined, unique } from '../values.ts';
+import { joined, unique } from '../writing/values.ts';
 import { type Agent, distinctAgents } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
 import {

@@ -9,7 +9,7 @@ import { isDay } from '../facts/dates.ts';
 import { schemed } from '../facts/identifiers.ts';
 import { licenceNames } from '../facts/licences.ts';
 import { quotedYaml } from '../texts/front-matter.ts';
-import type { Say } from '../words.ts';
+import type { Say } from '../writing/words.ts';
 
 export function cff(facts: EditionFacts, say: Say): string | null {
   const { editors, publisher, licence, issued } = facts;

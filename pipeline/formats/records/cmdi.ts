@@ -5,8 +5,8 @@
  */
 import { isDay } from '../facts/dates.ts';
 import { doiAddress } from '../facts/schemes.ts';
-import { joined } from '../values.ts';
-import { element, indented, type WrittenElement } from '../xml-text.ts';
+import { joined } from '../writing/values.ts';
+import { element, indented, type WrittenElement } from '../writing/xml-text.ts';
 import { listName } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
 import { otherIdentifiers } from './facts/relations.ts';

@@ -4,8 +4,8 @@
  * Until the edition has a DOI its own URI stands as identifier: the schema asks for one, and the
  * agency puts the DOI in its place.
  */
-import { joined } from '../values.ts';
-import { element, indented, type WrittenElement } from '../xml-text.ts';
+import { joined } from '../writing/values.ts';
+import { element, indented, type WrittenElement } from '../writing/xml-text.ts';
 import { type Agent, contributorType, listName } from './facts/agents.ts';
 import type { DepositFacts, DepositFunder } from './facts/model.ts';
 import { otherIdentifiers, partIdentifiers, sourceIdentifiers } from './facts/relations.ts';

@@ -3,7 +3,7 @@
  * block that every installation has. Fields are those of its citation.tsv; those whose multiplicity
  * has changed between versions are omitted.
  */
-import { joined, present } from '../values.ts';
+import { joined, present } from '../writing/values.ts';
 import { type Agent, listName, olderContributorType } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
 import { partIdentifiers } from './facts/relations.ts';

@@ -4,8 +4,8 @@
  * files.
  */
 import { doiAddress } from '../facts/schemes.ts';
-import { joined } from '../values.ts';
-import { element, indented, type WrittenElement } from '../xml-text.ts';
+import { joined } from '../writing/values.ts';
+import { element, indented, type WrittenElement } from '../writing/xml-text.ts';
 import { listName } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
 import { otherIdentifiers, partIdentifiers } from './facts/relations.ts';

@@ -3,8 +3,8 @@
  * “Create a draft record”): Zenodo's present API, and that of many institutions. Vocabularies are
  * those that come with InvenioRDM.
  */
-import { joined, present } from '../values.ts';
-import { escapedHtml } from '../xml-text.ts';
+import { joined, present } from '../writing/values.ts';
+import { escapedHtml } from '../writing/xml-text.ts';
 import { type Agent, olderContributorType } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
 import { otherIdentifiers, relations } from './facts/relations.ts';

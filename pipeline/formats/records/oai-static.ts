@@ -3,8 +3,8 @@
  * file on a web server that a gateway answers harvesters from, with a record of the edition and one
  * of each document that has an identifier.
  */
-import { unique } from '../values.ts';
-import { element, indented, type WrittenElement } from '../xml-text.ts';
+import { unique } from '../writing/values.ts';
+import { element, indented, type WrittenElement } from '../writing/xml-text.ts';
 import type { DepositFacts } from './facts/model.ts';
 import { type DocumentSummary, ownIdentifiers } from './facts/summary.ts';
 import { oaiDcOfDocument, oaiDcRecord } from './oai-dc.ts';

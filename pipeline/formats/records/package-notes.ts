@@ -1,6 +1,6 @@
 /** What a reader of the package finds beside the data: README.md and LICENSE.txt. */
 import { doiAddress } from '../facts/schemes.ts';
-import { joined } from '../values.ts';
+import { joined } from '../writing/values.ts';
 import type { DepositFacts } from './facts/model.ts';
 import { byFolder, type DescribedFile, FILE_KINDS, FOLDERS, foldersOf } from './facts/package.ts';
 

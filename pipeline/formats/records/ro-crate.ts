@@ -4,7 +4,7 @@
  * these refer to, each described once.
  */
 import { doiAddress } from '../facts/schemes.ts';
-import { joined, present, unique } from '../values.ts';
+import { joined, present, unique } from '../writing/values.ts';
 import { allAgents } from './arche.ts';
 import {
   agent,

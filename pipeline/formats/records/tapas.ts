@@ -4,7 +4,7 @@
  * files (persons, places, organizations, ODD) are uploaded before the texts. One line a record, as
  * CSV (RFC 4180).
  */
-import { joined } from '../values.ts';
+import { joined } from '../writing/values.ts';
 import { listName } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
 import type { DescribedFile } from './facts/package.ts';

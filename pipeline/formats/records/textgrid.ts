@@ -4,7 +4,7 @@
  * import takes them from a folder.
  */
 import type { SchemedIdentifier } from '../facts/identifiers.ts';
-import { element, indented, type WrittenElement } from '../xml-text.ts';
+import { element, indented, type WrittenElement } from '../writing/xml-text.ts';
 import { type Agent, listName } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
 import type { DescribedFile } from './facts/package.ts';

@@ -3,8 +3,8 @@
  * which its GitHub integration reads from the top of a repository too. The description is HTML; the
  * language has three letters; a licence is called by its SPDX name.
  */
-import { joined, present, unique } from '../values.ts';
-import { escapedHtml } from '../xml-text.ts';
+import { joined, present, unique } from '../writing/values.ts';
+import { escapedHtml } from '../writing/xml-text.ts';
 import { type Agent, listName, olderContributorType } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
 import { relations } from './facts/relations.ts';

@@ -5,7 +5,7 @@
  */
 import type { DocumentFacts, EditionFacts } from '../../model/facts.ts';
 import { printText } from '../citations/reference.ts';
-import type { Say } from '../words.ts';
+import type { Say } from '../writing/words.ts';
 
 export function frontMatter(
   facts: DocumentFacts,

@@ -12,8 +12,8 @@ import type {
   Party,
 } from '../../model/facts.ts';
 import { encodeIri } from '../facts/schemes.ts';
-import { joined } from '../values.ts';
-import { element, text, type WrittenNode } from '../xml-text.ts';
+import { joined } from '../writing/values.ts';
+import { element, text, type WrittenNode } from '../writing/xml-text.ts';
 
 /** The index of letters as its entries need to know it. */
 export interface LettersFile {

@@ -18,7 +18,7 @@ import type { CitableReference } from '../citations/model.ts';
 import { familyName } from '../citations/names.ts';
 import { fullTitle } from '../citations/reference.ts';
 import { doiAddress } from '../facts/schemes.ts';
-import { joined, present, several, unique } from '../values.ts';
+import { joined, present, several, unique } from '../writing/values.ts';
 
 export type JsonLd = Readonly<Record<string, unknown>>;
 

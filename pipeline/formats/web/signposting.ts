@@ -9,7 +9,7 @@
 import type { DocumentFacts, EditionFacts } from '../../model/facts.ts';
 import type { Places } from '../../model/places.ts';
 import { doiAddress, encodeIri } from '../facts/schemes.ts';
-import { present, unique } from '../values.ts';
+import { present, unique } from '../writing/values.ts';
 
 /** A typed link (RFC 8288), as the page refers to it. */
 export interface Link {

@@ -13,7 +13,7 @@ import type { Referrer } from '../../transform/site-stages.ts';
 import { relativeAddress } from '../addresses/relative.ts';
 import { documentAddress, sourceAddress, teiAddress } from '../addresses/site-addresses.ts';
 import type { PointerWords } from '../pointers/pointer-words.ts';
-import type { Source } from '../site/read-files.ts';
+import type { Source } from '../site/open/read-files.ts';
 import type { DocumentJob } from './document-job.ts';
 
 /** The rest of the site, as documents refer to it. */

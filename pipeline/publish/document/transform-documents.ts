@@ -1,8 +1,8 @@
 /** The pages of documents, by worker threads. */
 import { type Finding, InputError } from '../../core/finding.ts';
 import type { Pool } from '../../work/pool.ts';
-import type { OpenOptions, Prepared, PreparedSite } from '../site/prepare.ts';
-import { TOGETHER } from '../site/read-files.ts';
+import type { OpenOptions, Prepared, PreparedSite } from '../site/open/prepare.ts';
+import { TOGETHER } from '../site/open/read-files.ts';
 import { cachedPage, DOCUMENT_JOB, type DocumentPage, documentKey } from './document-job.ts';
 
 /** The page of each document: from the cache, or made now by worker threads. */

@@ -7,8 +7,8 @@
  * the edition lacks the data for is not in the list; missing.ts tells the editor.
  */
 
-import { CMIF } from '../site/letters.ts';
-import { hasPassages } from '../site/passages.ts';
+import { CMIF } from '../site/open/letters.ts';
+import { hasPassages } from '../site/open/passages.ts';
 import type { Site } from '../site/site.ts';
 import { dumps } from './data/beacon.ts';
 import { DTS_ENTRY } from './data/dts.ts';

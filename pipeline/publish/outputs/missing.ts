@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { type Finding, shownPath } from '../../core/finding.ts';
 import { descend, elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
-import { hasLetters, requirements } from '../site/letters.ts';
+import { hasLetters, requirements } from '../site/open/letters.ts';
 import type { Site } from '../site/site.ts';
 import { hasFeed } from './feed.ts';
 

@@ -3,10 +3,10 @@
  * chapters and documents; one ZIP file of all texts, which is always there.
  */
 
+import { slug } from '../site/open/slugs.ts';
 import type { Chapter } from '../site/order.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
-import { slug } from '../site/slugs.ts';
 
 /** What is made, as edition.xml or the command asks for it. */
 export interface TakeAlong {

@@ -1,5 +1,5 @@
-import type { StandardFacts } from '../facts.ts';
-import type { CriterionEvidence } from '../model.ts';
+import type { StandardFacts } from '../model/facts.ts';
+import type { CriterionEvidence } from '../model/model.ts';
 
 /** How a criterion is judged. */
 

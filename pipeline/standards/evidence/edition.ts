@@ -1,8 +1,8 @@
 /** Evidence about the edition as a whole, from edition.xml and its folder. */
 import { divisionOf, reportAddress, words } from '../../edition/about/statements.ts';
 import { attribute, descend, type TreeElement, textOf, walk } from '../../xml/tree.ts';
-import type { StandardFacts } from '../facts.ts';
-import type { CriterionEvidence } from '../model.ts';
+import type { StandardFacts } from '../model/facts.ts';
+import type { CriterionEvidence } from '../model/model.ts';
 import type { JudgeCriterion } from './criterion.ts';
 import { deepest, met, placeAt, toMend } from './places.ts';
 

@@ -1,7 +1,7 @@
 /** Evidence that leads to the place in edition.xml where it is said, or belongs. */
 import { descend, type TreeElement } from '../../xml/tree.ts';
-import type { StandardFacts } from '../facts.ts';
-import type { CriterionEvidence, CriterionState, EvidencePlace } from '../model.ts';
+import type { StandardFacts } from '../model/facts.ts';
+import type { CriterionEvidence, CriterionState, EvidencePlace } from '../model/model.ts';
 
 /** `element`: what to write there. */
 export function placeAt(

@@ -1,5 +1,5 @@
 /** Evidence from the TEI of the documents and the authority files. */
-import type { StandardFacts } from '../facts.ts';
+import type { StandardFacts } from '../model/facts.ts';
 import type { JudgeCriterion } from './criterion.ts';
 import { met, ofDocuments } from './places.ts';
 

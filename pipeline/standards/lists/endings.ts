@@ -1,5 +1,5 @@
 /** The Endings Project (University of Victoria): principles for digital longevity. */
-import type { StandardList } from '../model.ts';
+import type { StandardList } from '../model/model.ts';
 
 export const ENDINGS: StandardList = {
   key: 'endings',

@@ -1,6 +1,6 @@
 /** FAIRsFAIR metrics for data objects, as the F-UJI tool tests them. */
 import { FAIR_METRICS, type FairMetric } from '../../model/fair-metrics.ts';
-import type { StandardList } from '../model.ts';
+import type { StandardList } from '../model/model.ts';
 
 type Evidence = StandardList['criteria'][number]['by'];
 

@@ -1,5 +1,5 @@
 /** Sahle and others, Criteria for Reviewing Scholarly Digital Editions, version 1.1 (2014). */
-import type { StandardList } from '../model.ts';
+import type { StandardList } from '../model/model.ts';
 
 export const IDE: StandardList = {
   key: 'ide',

@@ -1,5 +1,5 @@
 /** The lists by which an edition is judged. */
-import type { StandardList } from '../model.ts';
+import type { StandardList } from '../model/model.ts';
 import { ENDINGS } from './endings.ts';
 import { FAIR } from './fair.ts';
 import { IDE } from './ide.ts';

@@ -1,5 +1,5 @@
 /** Modern Language Association, Committee on Scholarly Editions: Guiding Questions for Vettors. */
-import type { StandardList } from '../model.ts';
+import type { StandardList } from '../model/model.ts';
 
 export const MLA: StandardList = {
   key: 'mla',

@@ -1,5 +1,5 @@
 /** The questionnaire that accompanies each review of an edition in RIDE (Institut für Dokumentologie und Editorik). */
-import type { StandardList } from '../model.ts';
+import type { StandardList } from '../model/model.ts';
 
 export const RIDE: StandardList = {
   key: 'ride',

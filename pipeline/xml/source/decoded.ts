@@ -9,7 +9,7 @@
 import { type Finding, InputError } from '../../core/finding.ts';
 import { MOST_BYTES } from '../../core/input-file.ts';
 import { decodeXml, placeAt, requireCharacters } from '../decode.ts';
-import { MappedText, TextBuilder } from './mapped-text.ts';
+import { MappedText, TextBuilder } from '../mapped-text.ts';
 
 /** By the names that files declare, in small letters, the name that `TextDecoder` knows. */
 const ENCODINGS: Readonly<Record<string, string>> = {

@@ -7,8 +7,8 @@
  * growth and nesting are limited, since a few entities can stand for gigabytes.
  */
 import { type Finding, InputError } from '../../core/finding.ts';
+import { type MappedText, TextBuilder } from '../mapped-text.ts';
 import { type Doctype, readDoctype } from './doctype.ts';
-import { type MappedText, TextBuilder } from './mapped-text.ts';
 
 /** How many times longer a file may become. */
 const MOST_GROWTH = 10;

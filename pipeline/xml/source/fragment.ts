@@ -8,8 +8,8 @@
  */
 
 import { escapeText } from '../escape.ts';
+import { type MappedText, TextBuilder } from '../mapped-text.ts';
 import { TEI } from '../tree.ts';
-import { type MappedText, TextBuilder } from './mapped-text.ts';
 
 /**
  * Elements that are put around a root, outermost first, `TEI` omitted; any other root of TEI is a

@@ -9,9 +9,9 @@
 import { dirname, relative, sep } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { escapeAttribute } from '../escape.ts';
+import { type MappedText, TextBuilder } from '../mapped-text.ts';
 import { readXml, type XmlElement } from '../read.ts';
 import { type IncludeSpot, notIncluded, spotAt } from './include-places.ts';
-import { type MappedText, TextBuilder } from './mapped-text.ts';
 
 const XINCLUDE = 'http://www.w3.org/2001/XInclude';
 

@@ -10,12 +10,12 @@ import { basename, relative, resolve } from 'node:path';
 import { hashOf } from '../../cache/results.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
+import type { MappedText } from '../mapped-text.ts';
 import { decodeSource } from './decoded.ts';
 import { expandEntities } from './entities.ts';
 import { fragmentRoot, wholeDocument } from './fragment.ts';
 import { type IncludeAccess, resolveIncludes, type Step } from './include.ts';
 import { placeNamed } from './include-places.ts';
-import type { MappedText } from './mapped-text.ts';
 
 export interface ReadDocument {
   readonly text: string;

@@ -1,6 +1,6 @@
 /** Names that were found, compared with those that others have marked in the same texts. */
-import type { EncodingContext } from '../../../pipeline/encode/context.ts';
-import { encodeDocument } from '../../../pipeline/encode/encode.ts';
+import type { EncodingContext } from '../../../pipeline/encode/context/context.ts';
+import { encodeDocument } from '../../../pipeline/encode/document/encode.ts';
 import { namesIn } from '../../../pipeline/encode/names/unlisted/names-in.ts';
 import { passagesOf } from '../../../pipeline/names/texts.ts';
 import { descend, readTree } from '../../../pipeline/xml/tree.ts';

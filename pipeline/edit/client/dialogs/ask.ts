@@ -1,6 +1,6 @@
 /** One question with one field: words of a correction, a note, a date. */
 
-import { el } from '../dom.ts';
+import { el } from '../base/dom.ts';
 import { openDialog } from './open.ts';
 
 export interface Question {

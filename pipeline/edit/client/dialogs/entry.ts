@@ -1,8 +1,8 @@
 /** Choosing the entry that words mean, or making a new one. */
-import { ask } from '../api.ts';
-import { el, fill } from '../dom.ts';
+import { ask } from '../base/api.ts';
+import { el, fill } from '../base/dom.ts';
+import type { CandidateList, EntryCandidate } from '../base/types.ts';
 import { candidateRow } from '../panes/candidate-row.ts';
-import type { CandidateList, EntryCandidate } from '../types.ts';
 import { openDialog } from './open.ts';
 
 export interface EntryQuestion {

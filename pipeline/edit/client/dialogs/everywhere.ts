@@ -1,10 +1,10 @@
 /** All places where words stand, with boxes to check, before they are marked in one action. */
 
-import { ask } from '../api.ts';
 import type { App } from '../app.ts';
-import { counted, el } from '../dom.ts';
-import { labelOf } from '../marks.ts';
-import type { FoundPlace } from '../types.ts';
+import { ask } from '../base/api.ts';
+import { counted, el } from '../base/dom.ts';
+import { labelOf } from '../base/marks.ts';
+import type { FoundPlace } from '../base/types.ts';
 import { openDialog } from './open.ts';
 
 const STATES: Readonly<Record<FoundPlace['state'], string>> = {

@@ -1,7 +1,7 @@
 /** The header of a document as a form, and the commit in git. */
-import { ask, Refused } from '../api.ts';
-import { counted, el } from '../dom.ts';
-import type { Field } from '../types.ts';
+import { ask, Refused } from '../base/api.ts';
+import { counted, el } from '../base/dom.ts';
+import type { Field } from '../base/types.ts';
 import { openDialog } from './open.ts';
 
 /** Fields of the header; what holds other elements is shown and edited in the TEI. */

@@ -1,6 +1,6 @@
 /** The keys, and the texts of a conflict. */
-import { el } from '../dom.ts';
-import { MARKS, TEXT_COMMANDS } from '../marks.ts';
+import { el } from '../base/dom.ts';
+import { MARKS, TEXT_COMMANDS } from '../base/marks.ts';
 import { openDialog } from './open.ts';
 
 const KEYS: readonly (readonly [title: string, rows: readonly (readonly [string, string])[]])[] = [

@@ -1,8 +1,8 @@
 /** Lists beside the text: the documents of the edition, the journal. */
-import { ask } from '../api.ts';
-import { counted, el } from '../dom.ts';
-import { labelOf } from '../marks.ts';
-import type { JournalEntry, Overview } from '../types.ts';
+import { ask } from '../base/api.ts';
+import { counted, el } from '../base/dom.ts';
+import { labelOf } from '../base/marks.ts';
+import type { JournalEntry, Overview } from '../base/types.ts';
 import { openDialog } from './open.ts';
 
 export async function showDocuments(open: (doc: string) => void): Promise<void> {

@@ -1,5 +1,5 @@
 /** Dialogs: a native modal that gives the focus back to where it was. */
-import { type Child, el, freshId } from '../dom.ts';
+import { type Child, el, freshId } from '../base/dom.ts';
 
 export interface Opened {
   readonly element: HTMLDialogElement;

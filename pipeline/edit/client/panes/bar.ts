@@ -1,6 +1,6 @@
 /** The bar above the text: which document, how far it has come, and what else can be opened. */
-import { el, fill } from '../dom.ts';
-import type { DocumentView, Overview } from '../types.ts';
+import { el, fill } from '../base/dom.ts';
+import type { DocumentView, Overview } from '../base/types.ts';
 
 export interface BarHost {
   documents(): void;

@@ -1,6 +1,6 @@
 /** A candidate in a list to choose from: its name, what it is, and why it is proposed. */
-import { el } from '../dom.ts';
-import type { EntryCandidate } from '../types.ts';
+import { el } from '../base/dom.ts';
+import type { EntryCandidate } from '../base/types.ts';
 
 export interface CandidateOptions {
   readonly picked: boolean;

@@ -1,6 +1,6 @@
 /** From the browser's selection to places in the file: which text node and offset it stands for. */
 
-import type { BlockPosition } from '../types.ts';
+import type { BlockPosition } from '../base/types.ts';
 
 /** A caret between a space and a mark stands before the mark's words, not behind the space. */
 export function stepIntoNext(selection: Selection): void {

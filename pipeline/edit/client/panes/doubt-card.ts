@@ -1,7 +1,7 @@
 /** A doubt as it is asked: what is marked, its sentence, and what can be answered. */
-import { el } from '../dom.ts';
-import { kindOf, labelOf } from '../marks.ts';
-import type { DoubtView } from '../types.ts';
+import { el } from '../base/dom.ts';
+import { kindOf, labelOf } from '../base/marks.ts';
+import type { DoubtView } from '../base/types.ts';
 
 export interface CardOptions {
   /** `3 of 12` */

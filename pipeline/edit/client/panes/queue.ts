@@ -1,8 +1,8 @@
 /** The doubts of a document, one after the other, each with its sentence and candidates. */
-import { ask, Refused } from '../api.ts';
-import { el, fill } from '../dom.ts';
-import { kindOf } from '../marks.ts';
-import type { CandidateList, DoubtView, EntryCandidate } from '../types.ts';
+import { ask, Refused } from '../base/api.ts';
+import { el, fill } from '../base/dom.ts';
+import { kindOf } from '../base/marks.ts';
+import type { CandidateList, DoubtView, EntryCandidate } from '../base/types.ts';
 import { candidateRow } from './candidate-row.ts';
 import { doubtButtons, doubtCard } from './doubt-card.ts';
 

@@ -1,5 +1,5 @@
 /** The place of the TEI pane: opened, closed and kept in step with the text beside it. */
-import { ask } from '../api.ts';
+import { ask } from '../base/api.ts';
 import { TeiPane } from './tei.ts';
 
 export interface TeiSlotHost {

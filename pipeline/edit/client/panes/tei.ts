@@ -2,9 +2,9 @@
 import { xml } from '@codemirror/lang-xml';
 import { type Diagnostic, linter, lintGutter } from '@codemirror/lint';
 import { basicSetup, EditorView } from 'codemirror';
-import { ask } from '../api.ts';
-import { el } from '../dom.ts';
-import type { CheckFinding } from '../types.ts';
+import { ask } from '../base/api.ts';
+import { el } from '../base/dom.ts';
+import type { CheckFinding } from '../base/types.ts';
 
 const SEVERITY = { error: 'error', warning: 'warning', remark: 'info' } as const;
 

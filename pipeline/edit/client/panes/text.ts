@@ -3,8 +3,8 @@
  * selection work as everywhere, and refuses every input: letters are commands.
  */
 
-import { el } from '../dom.ts';
-import type { BlockPosition, BlockView, Chosen, DocumentView, DoubtView } from '../types.ts';
+import { el } from '../base/dom.ts';
+import type { BlockPosition, BlockView, Chosen, DocumentView, DoubtView } from '../base/types.ts';
 import { placeOf, stepIntoNext } from './caret-places.ts';
 
 /** Letters of a sentence on one side of a doubt. */

@@ -7,7 +7,7 @@
  * behind a full date a short place is enough ("March 3, 1850, London").
  */
 import type { Dateline, DatelineDate, DatelineSpan } from '../../engine/model.ts';
-import type { Language } from '../../languages/language.ts';
+import type { Language } from '../../languages/model/language.ts';
 import { LANGUAGES } from '../../languages/table.ts';
 
 /** A line of a block, and where it begins in it. */

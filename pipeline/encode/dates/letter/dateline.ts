@@ -14,13 +14,13 @@
  */
 import type { Dating } from '../../../authorities/model.ts';
 import type { Dateline, DatelineDate, DatelineSpan } from '../../engine/model.ts';
-import { daysOfValue, dayValue } from '../calendar.ts';
-import { readCalendarDates } from '../calendar-date.ts';
-import { type ClockSpan, readClock } from '../clock.ts';
-import { joinStatements } from '../join.ts';
-import { resolveStatement } from '../resolve.ts';
-import { matchAt } from '../statement.ts';
-import { partBefore } from '../year-evidence.ts';
+import { readCalendarDates } from '../expressions/calendar-date.ts';
+import { joinStatements } from '../expressions/join.ts';
+import { resolveStatement } from '../expressions/resolve.ts';
+import { partBefore } from '../expressions/year-evidence.ts';
+import { daysOfValue, dayValue } from '../values/calendar.ts';
+import { type ClockSpan, readClock } from '../values/clock.ts';
+import { matchAt } from '../values/statement.ts';
 
 /** Longer lines are no datelines; the longest ones name a building, a city and a range of times. */
 const LONGEST = 160;

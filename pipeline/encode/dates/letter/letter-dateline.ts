@@ -8,7 +8,7 @@
  * dateline. One line holds the date; the others are those of a letterhead.
  */
 import type { Dateline, DatelineDate, DatelineSpan } from '../../engine/model.ts';
-import type { Language } from '../../languages/language.ts';
+import type { Language } from '../../languages/model/language.ts';
 import { LANGUAGES } from '../../languages/table.ts';
 import { type Line, readDateFirst } from './date-first.ts';
 import { readDateline, readDates } from './dateline.ts';

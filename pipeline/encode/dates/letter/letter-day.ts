@@ -5,10 +5,10 @@
  */
 import type { Dating } from '../../../authorities/model.ts';
 import type { DatelineDate } from '../../engine/model.ts';
-import type { Language } from '../../languages/language.ts';
-import { dayOf, daysInMonth, dayValue } from '../calendar.ts';
+import type { Language } from '../../languages/model/language.ts';
+import { dayOf, daysInMonth, dayValue } from '../values/calendar.ts';
 import { readWrittenDate } from '../written/read.ts';
-import { readWrittenDay, type WrittenDay } from '../written-day.ts';
+import { readWrittenDay, type WrittenDay } from './written-day.ts';
 
 /** The day of the letter that a title or front matter states. */
 export interface LetterDay {

@@ -7,10 +7,10 @@
  */
 import type { Dating } from '../../../authorities/model.ts';
 import type { DatelineDate } from '../../engine/model.ts';
-import type { Language } from '../../languages/language.ts';
-import { dayOf, daysOfValue, dayValue } from '../calendar.ts';
-import { readClock } from '../clock.ts';
-import { readWrittenDay } from '../written-day.ts';
+import type { Language } from '../../languages/model/language.ts';
+import { dayOf, daysOfValue, dayValue } from '../values/calendar.ts';
+import { readClock } from '../values/clock.ts';
+import { readWrittenDay } from './written-day.ts';
 
 interface ReceivedMark {
   /** Where the words before the mark end. */

@@ -3,7 +3,7 @@
  *
  * All days are those of `calendar.ts`, in the proleptic Gregorian calendar.
  */
-import { type Day, dayOf } from '../calendar.ts';
+import { type Day, dayOf } from '../values/calendar.ts';
 
 /** Easter Sunday of a year by the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8). */
 export function easter(year: number): Day {

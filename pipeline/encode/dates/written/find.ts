@@ -6,9 +6,9 @@
  * "yesterday" of it: they quote other documents.
  */
 import type { DocumentText, Mention, Passage } from '../../engine/model.ts';
-import type { Language } from '../../languages/language.ts';
-import { type Days, daysOfDating } from '../calendar.ts';
+import type { Language } from '../../languages/model/language.ts';
 import { datingOf } from '../letter/dateline.ts';
+import { type Days, daysOfDating } from '../values/calendar.ts';
 import { formsOf } from './forms.ts';
 import { readWrittenDate, type WrittenDate } from './read.ts';
 

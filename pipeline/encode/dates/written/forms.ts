@@ -4,7 +4,7 @@
  * Every pattern is sticky and names its parts: weekday, day, day2, month, number, year, short (a
  * year's last two digits), and where the language has them relMonth, relYear, part, feast.
  */
-import type { Language } from '../../languages/language.ts';
+import type { Language } from '../../languages/model/language.ts';
 import { REPUBLICAN_MONTHS } from './calendars.ts';
 
 export type FormName =

@@ -7,8 +7,8 @@
  * calendar is not stated; "old style" states the Julian one: its value is the Gregorian day.
  */
 import type { Certainty, Dating } from '../../../authorities/model.ts';
-import type { Language } from '../../languages/language.ts';
-import { type Days, dayOf, dayValue } from '../calendar.ts';
+import type { Language } from '../../languages/model/language.ts';
+import { type Days, dayOf, dayValue } from '../values/calendar.ts';
 import { julianDay } from './calendars.ts';
 import { formsOf } from './forms.ts';
 import { IMPOSSIBLE, READERS } from './readers.ts';

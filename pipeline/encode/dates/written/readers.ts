@@ -1,6 +1,6 @@
 /** What each form of a written date states, once its words are matched. */
 import type { Certainty, Dating } from '../../../authorities/model.ts';
-import type { Language } from '../../languages/language.ts';
+import type { Language } from '../../languages/model/language.ts';
 import {
   civilDay,
   type Day,
@@ -9,7 +9,7 @@ import {
   daysInMonth,
   dayValue,
   weekdayOf,
-} from '../calendar.ts';
+} from '../values/calendar.ts';
 import { easter, REPUBLICAN_MONTHS, republicanDay } from './calendars.ts';
 import { type FormName, formsOf } from './forms.ts';
 

@@ -4,8 +4,8 @@
  */
 import type { Passage } from '../../engine/model.ts';
 import type { Division, TreePart } from '../../engine/tree.ts';
-import { addedText } from './enclosures.ts';
-import { headingStyle } from './kinds.ts';
+import { addedText } from './lines/enclosures.ts';
+import { headingStyle } from './lines/kinds.ts';
 
 /**
  * Ranks of headings. What reads like more of them, one right under the other, is a list of names or

@@ -17,16 +17,16 @@ import { splitBlocks } from '../../engine/outline/split.ts';
 import type { Division, DocumentTree, TreePart } from '../../engine/tree.ts';
 import { withoutNumber } from '../../header/title.ts';
 import { titleLanguage } from '../../header/title-language.ts';
-import type { GenreInput } from '../genre.ts';
-import { readClosing } from './closing.ts';
-import { type AddedText, splitAdded } from './enclosures.ts';
-import { isSalutationLine } from './formulas.ts';
-import { readFront } from './front.ts';
-import { isHeading } from './kinds.ts';
+import type { GenreInput } from '../common/genre.ts';
+import { readClosing } from './closing/closing.ts';
+import { readFront } from './front/front.ts';
+import { type AddedText, splitAdded } from './lines/enclosures.ts';
+import { isSalutationLine } from './lines/formulas.ts';
+import { isHeading } from './lines/kinds.ts';
+import { type LetterScope, senderIn } from './lines/scope.ts';
+import { isPlain, lined } from './lines/text.ts';
 import { Parts } from './parts.ts';
-import { type LetterScope, senderIn } from './scope.ts';
 import { splitLetters } from './several.ts';
-import { isPlain, lined } from './text.ts';
 
 const NUMBER = /^\*?(?:No\.? ?)?(?:(\d+[a-z]?)\.\s+|(\d+\.\d+[a-z]?)\.?\s+(?=\p{Lu}))/u;
 

@@ -14,9 +14,9 @@ import { linesOf, pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { List, ListItem, PageBegins, TreePart } from '../../engine/tree.ts';
 import { divide, type Heading } from './divide.ts';
-import { isClosing, isSalutationLine } from './formulas.ts';
-import { isClosingFormula, isHeading, isSalutation, listType, mayHeadList } from './kinds.ts';
-import type { LetterScope } from './scope.ts';
+import { isClosing, isSalutationLine } from './lines/formulas.ts';
+import { isClosingFormula, isHeading, isSalutation, listType, mayHeadList } from './lines/kinds.ts';
+import type { LetterScope } from './lines/scope.ts';
 
 /** From this length on (in characters) a paragraph is running text. */
 const RUNNING_TEXT = 100;

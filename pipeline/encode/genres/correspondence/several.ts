@@ -14,10 +14,10 @@ import { statesLetter } from '../../header/title.ts';
 import { titleLanguage } from '../../header/title-language.ts';
 import { recognizeLanguage } from '../../languages/recognize.ts';
 import { LANGUAGES, languageOf } from '../../languages/table.ts';
-import { isAddress, isClosing, isSalutationLine } from './formulas.ts';
-import { type LetterScope, senderIn } from './scope.ts';
-import { isSignedBy, OWN_NAME } from './signature-lines.ts';
-import { isPlain, isRunningText, lined } from './text.ts';
+import { isSignedBy, OWN_NAME } from './closing/signature-lines.ts';
+import { isAddress, isClosing, isSalutationLine } from './lines/formulas.ts';
+import { type LetterScope, senderIn } from './lines/scope.ts';
+import { isPlain, isRunningText, lined } from './lines/text.ts';
 
 interface FurtherLetter {
   /** Its own title, where it has one. */

@@ -9,10 +9,10 @@ import type { MarkedBlock } from '../../engine/blocks.ts';
 import { nameIn } from '../../header/parties/party-words.ts';
 import { isAddressee, statesLetter, withoutNumber } from '../../header/title.ts';
 import { titleLanguage } from '../../header/title-language.ts';
-import type { Language } from '../../languages/language.ts';
-import type { GenreEvidence } from '../evidence.ts';
-import { isAddress, isClosing, isSalutationLine, isSigned } from './formulas.ts';
-import { isPlain, lined } from './text.ts';
+import type { Language } from '../../languages/model/language.ts';
+import type { GenreEvidence } from '../common/evidence.ts';
+import { isAddress, isClosing, isSalutationLine, isSigned } from './lines/formulas.ts';
+import { isPlain, lined } from './lines/text.ts';
 
 interface LetterSigns {
   /** A dateline before the text or behind it, with a place. */

@@ -2,10 +2,10 @@
  * Papers of governments and offices: despatches, telegrams, memoranda, reports, notes.
  */
 
+import type { GenreEvidence } from '../common/evidence.ts';
+import type { Genre, Recognition } from '../common/genre.ts';
 import { outlineCorrespondence } from '../correspondence/outline.ts';
 import { letterSigns } from '../correspondence/signs.ts';
-import type { GenreEvidence } from '../evidence.ts';
-import type { Genre, Recognition } from '../genre.ts';
 
 export const despatch: Genre = {
   name: 'despatch',

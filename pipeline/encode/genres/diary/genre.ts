@@ -8,16 +8,16 @@ import {
   readWrittenDay,
   readWrittenMonth,
   type WrittenDay,
-} from '../../dates/written-day.ts';
+} from '../../dates/letter/written-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Dateline } from '../../engine/model.ts';
 import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { Division, TreePart } from '../../engine/tree.ts';
-import type { Language } from '../../languages/language.ts';
+import type { Language } from '../../languages/model/language.ts';
+import { counted, type GenreEvidence } from '../common/evidence.ts';
+import { type Genre, type GenreInput, NONE, type Recognition } from '../common/genre.ts';
 import { letterSigns } from '../correspondence/signs.ts';
-import { counted, type GenreEvidence } from '../evidence.ts';
-import { type Genre, type GenreInput, NONE, type Recognition } from '../genre.ts';
 
 export const diary: Genre = {
   name: 'diary',

@@ -1,12 +1,12 @@
 /**
  * Drama: acts and scenes, speeches, stage directions.
  */
-import { counted, type GenreEvidence } from '../evidence.ts';
-import { type Genre, NONE, type Recognition } from '../genre.ts';
-import { castNames, isCastHeading } from './cast-list.ts';
-import { isBareDirection, isDirection } from './directions.ts';
+import { counted, type GenreEvidence } from '../common/evidence.ts';
+import { type Genre, NONE, type Recognition } from '../common/genre.ts';
+import { castNames, isCastHeading } from './cast/cast-list.ts';
+import { Speakers } from './cast/speakers.ts';
+import { isBareDirection, isDirection } from './directions/directions.ts';
 import { outlineDrama } from './outline.ts';
-import { Speakers } from './speakers.ts';
 
 export const drama: Genre = {
   name: 'drama',

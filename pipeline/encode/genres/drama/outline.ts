@@ -11,20 +11,20 @@ import {
 import { joinLines, pagesOf } from '../../engine/outline/lines.ts';
 import { cut, type PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
-import type { Language } from '../../languages/language.ts';
-import type { GenreInput } from '../genre.ts';
+import type { Language } from '../../languages/model/language.ts';
+import type { GenreInput } from '../common/genre.ts';
 import { frontPart } from '../literature/front.ts';
 import { indentsOf, lineGroup } from '../literature/verse-lines.ts';
-import type { BareDirections } from './bare-directions.ts';
-import { Cast, castLists } from './cast-list.ts';
-import { FrontParts, wrapLoose } from './front-parts.ts';
-import type { DramaHeading } from './front-reader.ts';
-import { sharedLines } from './shared-lines.ts';
-import { castList, isSpoken, prefaceType, songBelow } from './speech-blocks.ts';
-import { SpeechWords } from './speech-words.ts';
-import { directionsArePointed } from './spoken-brackets.ts';
+import { Cast, castLists } from './cast/cast-list.ts';
+import type { BareDirections } from './directions/bare-directions.ts';
+import { directionsArePointed } from './directions/spoken-brackets.ts';
+import { FrontParts, wrapLoose } from './front/front-parts.ts';
+import type { DramaHeading } from './front/front-reader.ts';
+import { sharedLines } from './speech/shared-lines.ts';
+import { castList, isSpoken, prefaceType, songBelow } from './speech/speech-blocks.ts';
+import { SpeechWords } from './speech/speech-words.ts';
+import { formAround } from './speech/verse-around.ts';
 import { type DramaUnit, type Spoken, unitsOf } from './units.ts';
-import { formAround } from './verse-around.ts';
 
 export function outlineDrama({ id, layout, language }: GenreInput): DocumentTree {
   const title = layout.blocks.find(({ text }) => text !== '')?.text ?? '';

@@ -9,16 +9,16 @@ import type { MarkedBlock } from '../../engine/blocks.ts';
 import { joinLines, linesOf, type OutlineLine } from '../../engine/outline/lines.ts';
 import { cut } from '../../engine/outline/passage-maker.ts';
 import { LONGEST_VERSE, lineWidth } from '../../engine/outline/wrapping.ts';
-import type { Language } from '../../languages/language.ts';
-import { type RecognizedHeading, readHeading, secondHeading } from '../headings.ts';
-import { BareDirections } from './bare-directions.ts';
-import { castEnd } from './cast-end.ts';
-import { castNames, isCastHeading } from './cast-list.ts';
-import { isBareDirection, isDirection, isSoundCue } from './directions.ts';
-import { type DramaHeading, type FrontKind, FrontReader } from './front-reader.ts';
-import type { SpeakerStart } from './speaker-candidates.ts';
-import { Speakers } from './speakers.ts';
-import { formOf, type SpeechForm, type SpeechReading } from './speech-form.ts';
+import type { Language } from '../../languages/model/language.ts';
+import { type RecognizedHeading, readHeading, secondHeading } from '../common/headings.ts';
+import { castEnd } from './cast/cast-end.ts';
+import { castNames, isCastHeading } from './cast/cast-list.ts';
+import type { SpeakerStart } from './cast/speaker-candidates.ts';
+import { Speakers } from './cast/speakers.ts';
+import { BareDirections } from './directions/bare-directions.ts';
+import { isBareDirection, isDirection, isSoundCue } from './directions/directions.ts';
+import { type DramaHeading, type FrontKind, FrontReader } from './front/front-reader.ts';
+import { formOf, type SpeechForm, type SpeechReading } from './speech/speech-form.ts';
 
 export type DramaUnit =
   | { readonly kind: 'pages'; readonly block: MarkedBlock }

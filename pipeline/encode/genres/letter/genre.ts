@@ -5,10 +5,10 @@
 import { isRow } from '../../engine/outline/blocks.ts';
 import { withoutNumber } from '../../header/title.ts';
 import { titleLanguage } from '../../header/title-language.ts';
+import type { GenreEvidence } from '../common/evidence.ts';
+import type { Genre, Recognition } from '../common/genre.ts';
 import { outlineCorrespondence } from '../correspondence/outline.ts';
 import { letterSigns } from '../correspondence/signs.ts';
-import type { GenreEvidence } from '../evidence.ts';
-import type { Genre, Recognition } from '../genre.ts';
 
 export const letter: Genre = {
   name: 'letter',

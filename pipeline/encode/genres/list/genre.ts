@@ -9,9 +9,9 @@ import { linesOf } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { splitBlocks } from '../../engine/outline/split.ts';
 import type { TreePart } from '../../engine/tree.ts';
-import type { Language } from '../../languages/language.ts';
-import { counted, type GenreEvidence } from '../evidence.ts';
-import { type Genre, NONE, type Recognition } from '../genre.ts';
+import type { Language } from '../../languages/model/language.ts';
+import { counted, type GenreEvidence } from '../common/evidence.ts';
+import { type Genre, NONE, type Recognition } from '../common/genre.ts';
 
 export const list: Genre = {
   name: 'list',

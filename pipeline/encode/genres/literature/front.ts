@@ -6,7 +6,7 @@ import type { MarkedBlock } from '../../engine/blocks.ts';
 import { joinLines, type OutlineLine } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { TreePart } from '../../engine/tree.ts';
-import type { Language } from '../../languages/language.ts';
+import type { Language } from '../../languages/model/language.ts';
 import { lineGroup } from './verse-lines.ts';
 
 const LONGEST_TITLE = 100;

@@ -6,8 +6,8 @@ import type { MarkedBlock } from '../../engine/blocks.ts';
 import { pagesOf } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { TreePart } from '../../engine/tree.ts';
-import type { Language } from '../../languages/language.ts';
-import { isNumberAlone, readHeading } from '../headings.ts';
+import type { Language } from '../../languages/model/language.ts';
+import { isNumberAlone, readHeading } from '../common/headings.ts';
 
 /** A longer block is running text (in characters). */
 const LONGEST_BLOCK = 160;

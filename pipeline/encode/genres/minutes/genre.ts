@@ -1,9 +1,10 @@
 /**
  * Minutes and proceedings: attendance, items of the agenda, what was said and resolved.
  */
+
+import type { GenreEvidence } from '../common/evidence.ts';
+import type { Genre, Recognition } from '../common/genre.ts';
 import { outlineCorrespondence } from '../correspondence/outline.ts';
-import type { GenreEvidence } from '../evidence.ts';
-import type { Genre, Recognition } from '../genre.ts';
 
 export const minutes: Genre = {
   name: 'minutes',

@@ -2,8 +2,8 @@
  * Newspapers: masthead, headlines, datelines of correspondents, articles.
  */
 import { linesOf } from '../../engine/outline/lines.ts';
-import type { GenreEvidence } from '../evidence.ts';
-import type { Genre, Recognition } from '../genre.ts';
+import type { GenreEvidence } from '../common/evidence.ts';
+import type { Genre, Recognition } from '../common/genre.ts';
 import { isHeadline, isNewsDateline, outlineNewspaper } from './outline.ts';
 
 export const newspaper: Genre = {

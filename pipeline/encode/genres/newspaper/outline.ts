@@ -14,12 +14,12 @@ import { linesOf, pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { splitBlocks } from '../../engine/outline/split.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
-import type { Language } from '../../languages/language.ts';
-import { readClosing } from '../correspondence/closing.ts';
-import { isClosing } from '../correspondence/formulas.ts';
-import { datelinePassage } from '../correspondence/front.ts';
-import type { LetterScope } from '../correspondence/scope.ts';
-import type { GenreInput } from '../genre.ts';
+import type { Language } from '../../languages/model/language.ts';
+import type { GenreInput } from '../common/genre.ts';
+import { readClosing } from '../correspondence/closing/closing.ts';
+import { datelinePassage } from '../correspondence/front/front.ts';
+import { isClosing } from '../correspondence/lines/formulas.ts';
+import type { LetterScope } from '../correspondence/lines/scope.ts';
 
 /** A headline: characters, words, lines; words of one that is not in capitals. */
 const LONGEST_HEADLINE = 120;

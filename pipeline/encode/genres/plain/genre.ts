@@ -3,7 +3,7 @@
  * and is what a document becomes that fits no genre.
  */
 import { outlineBlocks } from '../../engine/outline/blocks.ts';
-import type { Genre } from '../genre.ts';
+import type { Genre } from '../common/genre.ts';
 
 export const plain: Genre = {
   name: 'plain',

@@ -1,9 +1,9 @@
 /**
  * Prose: novels, stories, essays, histories; chapters with their headings.
  */
-import { counted, type GenreEvidence } from '../evidence.ts';
-import { type Genre, NONE, type Recognition } from '../genre.ts';
-import { isNumberAlone, readHeading } from '../headings.ts';
+import { counted, type GenreEvidence } from '../common/evidence.ts';
+import { type Genre, NONE, type Recognition } from '../common/genre.ts';
+import { isNumberAlone, readHeading } from '../common/headings.ts';
 import { PARAGRAPH } from './inserted.ts';
 import { outlineProse } from './outline.ts';
 

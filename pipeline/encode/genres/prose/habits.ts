@@ -5,8 +5,8 @@
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { labelEnumerators } from '../../engine/outline/enumerators.ts';
 import type { OutlineLine } from '../../engine/outline/lines.ts';
-import type { Language } from '../../languages/language.ts';
-import { isNumberAlone, readHeading } from '../headings.ts';
+import type { Language } from '../../languages/model/language.ts';
+import { isNumberAlone, readHeading } from '../common/headings.ts';
 
 /** The longest title below a number, and the longest numbered title (in characters). */
 const LONGEST_TITLE = 160;

@@ -7,7 +7,7 @@ import type { OutlineLine } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { isVerse } from '../../engine/outline/wrapping.ts';
 import type { BlockGroup, TreePart } from '../../engine/tree.ts';
-import type { Language } from '../../languages/language.ts';
+import type { Language } from '../../languages/model/language.ts';
 import { indentsOf, lineGroup } from '../literature/verse-lines.ts';
 
 /** From how many spaces on a block is set in. */

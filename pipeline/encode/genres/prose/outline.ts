@@ -9,9 +9,14 @@ import { joinLines, linesOf, type OutlineLine } from '../../engine/outline/lines
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { capitals, isVerse, lineWidth } from '../../engine/outline/wrapping.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
-import type { Language } from '../../languages/language.ts';
-import type { GenreInput } from '../genre.ts';
-import { isNumberAlone, PLAIN_RANK, type RecognizedHeading, readHeading } from '../headings.ts';
+import type { Language } from '../../languages/model/language.ts';
+import type { GenreInput } from '../common/genre.ts';
+import {
+  isNumberAlone,
+  PLAIN_RANK,
+  type RecognizedHeading,
+  readHeading,
+} from '../common/headings.ts';
 import {
   epigraph,
   epigraphOfBlocks,

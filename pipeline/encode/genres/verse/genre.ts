@@ -3,8 +3,8 @@
  */
 
 import { isVerse, lineWidth } from '../../engine/outline/wrapping.ts';
-import { counted, type GenreEvidence } from '../evidence.ts';
-import { type Genre, NONE, type Recognition } from '../genre.ts';
+import { counted, type GenreEvidence } from '../common/evidence.ts';
+import { type Genre, NONE, type Recognition } from '../common/genre.ts';
 import { outlineVerse } from './outline.ts';
 
 export const verse: Genre = {

@@ -8,9 +8,9 @@ import { linesOf, type OutlineLine, pagesOf } from '../../engine/outline/lines.t
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { lineWidth } from '../../engine/outline/wrapping.ts';
 import type { BlockGroup, DocumentTree, TreePart } from '../../engine/tree.ts';
-import type { Language } from '../../languages/language.ts';
-import type { GenreInput } from '../genre.ts';
-import { isNumberAlone, PLAIN_RANK, readHeading } from '../headings.ts';
+import type { Language } from '../../languages/model/language.ts';
+import type { GenreInput } from '../common/genre.ts';
+import { isNumberAlone, PLAIN_RANK, readHeading } from '../common/headings.ts';
 import { epigraph, frontPart, isDateBelow, ornament, subtitle } from '../literature/front.ts';
 import { type Indents, indentsOf, lineGroup } from '../literature/verse-lines.ts';
 import { isPartOf, kindOf, type VerseBlockKind, wordsOf } from './block-kind.ts';

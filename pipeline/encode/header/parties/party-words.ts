@@ -4,7 +4,7 @@
  * Takes words of a title, an address or a signature. Returns the name without titles: "President
  * Wilson" is "Wilson", "the Secretary of State" has none.
  */
-import type { Language } from '../../languages/language.ts';
+import type { Language } from '../../languages/model/language.ts';
 
 /** A firm is no person: "Pradines Frères et Compagnie", "Hartknoch und Söhne". */
 const FIRM =

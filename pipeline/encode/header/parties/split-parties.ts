@@ -2,7 +2,7 @@
  * Several people on one side of a correspondence: "Paul Tillich und Hermann Schafft", "Paul und
  * Hannah Tillich", "Theo and Jo van Gogh".
  */
-import type { Language } from '../../languages/language.ts';
+import type { Language } from '../../languages/model/language.ts';
 import { isFirm, nameIn } from './party-words.ts';
 
 /** Words of a title that name a party. */

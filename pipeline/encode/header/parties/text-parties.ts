@@ -6,7 +6,7 @@
  */
 import type { Passage } from '../../engine/model.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
-import type { Language } from '../../languages/language.ts';
+import type { Language } from '../../languages/model/language.ts';
 import { isTown } from '../../languages/packaged-words.ts';
 import { LANGUAGES } from '../../languages/table.ts';
 import type { TitleParty, TitleReading } from '../title.ts';

@@ -1,5 +1,5 @@
 /** German dates. */
-import type { DateWords } from '../date-words.ts';
+import type { DateWords } from '../model/date-words.ts';
 
 const ORDINAL_STEMS =
   'erst zwe[iy]t dritt viert fünff?t sechst sieben?t acht neunt zehe?nt eil?ft zwölff?t dre[iy]zehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst zwe[iy]undzwanzigst dre[iy]undzwanzigst vierundzwanzigst fünfundzwanzigst sechsundzwanzigst siebenundzwanzigst achtundzwanzigst neunundzwanzigst drei(?:ß|ss)igst einunddrei(?:ß|ss)igst';

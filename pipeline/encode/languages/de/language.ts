@@ -1,5 +1,5 @@
 /** German. */
-import type { Language } from '../language.ts';
+import type { Language } from '../model/language.ts';
 import { germanDates } from './dates.ts';
 import { germanLetters } from './letters.ts';
 import { germanNames } from './names.ts';

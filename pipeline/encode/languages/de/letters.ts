@@ -1,5 +1,5 @@
 /** German letters and despatches. */
-import type { LetterWords } from '../letter-words.ts';
+import type { LetterWords } from '../model/letter-words.ts';
 
 export const germanLetters: LetterWords = {
   addressee: String.raw`an(?: den| die| das| herrn| frau| seine| se\.| ihre)?|herrn?|hrn\.?|frau|fräulein|frl\.?|(?:die|der) (?:baronin|gräfin|fürstin|prinzessin|freifrau|freiin|baron|graf|fürst|freiherr)|familie|s[re]\.|seiner?|ihro?|i\. ?h\.|(?:sr\.? )?hochwohlgeboren|wohlgeboren|(?:welt-?|feld-?)?post-?karte|feldpost|absender:?|abs\.|(?:dr\.?|prof\.?|professor) (?=\p{Lu})`,

@@ -1,5 +1,5 @@
 /** German words for names that no list has. */
-import type { UnlistedWords } from '../unlisted-words.ts';
+import type { UnlistedWords } from '../model/unlisted-words.ts';
 
 const words = (...lines: readonly string[]): string => lines.join(' ');
 

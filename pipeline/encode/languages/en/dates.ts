@@ -1,5 +1,5 @@
 /** English dates; the readers of `dates/` know most of them without this table. */
-import { type DateWords, NO_DATE_WORDS } from '../date-words.ts';
+import { type DateWords, NO_DATE_WORDS } from '../model/date-words.ts';
 
 export const englishDates: DateWords = {
   ...NO_DATE_WORDS,

@@ -1,5 +1,5 @@
 /** English. */
-import type { Language } from '../language.ts';
+import type { Language } from '../model/language.ts';
 import { englishDates } from './dates.ts';
 import { englishLetters } from './letters.ts';
 import { englishNames } from './names.ts';

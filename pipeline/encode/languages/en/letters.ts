@@ -1,5 +1,5 @@
 /** English letters and despatches. */
-import type { LetterWords } from '../letter-words.ts';
+import type { LetterWords } from '../model/letter-words.ts';
 
 export const englishLetters: LetterWords = {
   addressee: String.raw`to(?: his| her| the| mr| mrs| my)?|for|for the|(?:to )?(?:mr|mrs|miss|messrs|dr|rev|revd|hon|sir|lady|lord|capt|col|gen|lieut|prof|esq)\.?|(?:the|his|her) (?:hon(?:ou?rable|\.)?|right hon|reverend|rev\.|excellency|most|president|secretary|earl|duke|marquis|viscount|lord|bishop|editor|officer|commissioner|governor)|madame|monsieur|herrn?|frau|post ?card`,

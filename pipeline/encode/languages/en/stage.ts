@@ -1,5 +1,5 @@
 /** English stage directions. */
-import type { StageWords } from '../stage-words.ts';
+import type { StageWords } from '../model/stage-words.ts';
 
 export const englishStage: StageWords = {
   verbs:

@@ -1,5 +1,5 @@
 /** Spanish. */
-import type { Language } from '../language.ts';
+import type { Language } from '../model/language.ts';
 import { spanishDates } from './dates.ts';
 import { spanishLetters } from './letters.ts';
 import { spanishNames } from './names.ts';

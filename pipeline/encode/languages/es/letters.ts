@@ -1,5 +1,5 @@
 /** Spanish letters and despatches. */
-import type { LetterWords } from '../letter-words.ts';
+import type { LetterWords } from '../model/letter-words.ts';
 
 export const spanishLetters: LetterWords = {
   addressee: String.raw`(?:a|al) (?:sr|señor|señora|don|doña|excmo|ilmo|s\.)\.?|sr(?:a|es|ta)?\.?|señor(?:a|es|ita)?|don|doña|d\.|excmo\.?|exmo\.?|ilmo\.?|excelent[íi]simo|su excelencia|s\. ?e\.|al (?:ministro|gobernador|presidente|rey|general|director)|tarjeta postal`,

@@ -1,5 +1,5 @@
 /** Spanish stage directions. */
-import type { StageWords } from '../stage-words.ts';
+import type { StageWords } from '../model/stage-words.ts';
 
 export const spanishStage: StageWords = {
   verbs:

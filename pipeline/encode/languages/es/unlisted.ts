@@ -1,5 +1,5 @@
 /** Spanish words for names that no list has: titles and places; no dictionary tells more. */
-import type { UnlistedWords } from '../unlisted-words.ts';
+import type { UnlistedWords } from '../model/unlisted-words.ts';
 
 const words = (...lines: readonly string[]): string => lines.join(' ');
 

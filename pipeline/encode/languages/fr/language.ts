@@ -1,5 +1,5 @@
 /** French. */
-import type { Language } from '../language.ts';
+import type { Language } from '../model/language.ts';
 import { frenchDates } from './dates.ts';
 import { frenchLetters } from './letters.ts';
 import { frenchNames } from './names.ts';

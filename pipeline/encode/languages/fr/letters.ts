@@ -1,5 +1,5 @@
 /** French letters and despatches. */
-import type { LetterWords } from '../letter-words.ts';
+import type { LetterWords } from '../model/letter-words.ts';
 
 export const frenchLetters: LetterWords = {
   addressee: String.raw`(?:à|a) (?:monsieur|madame|mademoiselle|messieurs|monseigneur|m\.|mme|son|sa|l['’])|monsieur|madame|mademoiselle|messieurs|m\.|mm\.|mme|mlle|monseigneur|son excellence|au (?:citoyen|ministre|roi|général)|carte postale`,

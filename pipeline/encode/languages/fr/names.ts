@@ -1,5 +1,5 @@
 /** French words beside names. */
-import type { NameWords } from '../name-words.ts';
+import type { NameWords } from '../model/name-words.ts';
 
 const words = (...lines: readonly string[]): string => lines.join(' ');
 

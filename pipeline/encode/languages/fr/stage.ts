@@ -1,5 +1,5 @@
 /** French stage directions. */
-import type { StageWords } from '../stage-words.ts';
+import type { StageWords } from '../model/stage-words.ts';
 
 export const frenchStage: StageWords = {
   verbs:

@@ -20,11 +20,11 @@ import {
   joinsName,
   withoutNameBefore,
 } from './forenames.ts';
-import { isParticle } from './forms.ts';
-import { commonForename, sameForename } from './given-names.ts';
-import type { Form } from './model.ts';
+import { isParticle } from './forms/forms.ts';
+import { commonForename, sameForename } from './forms/given-names.ts';
+import type { Form } from './forms/model.ts';
+import { officeBeforeParenthesis, titleBefore } from './forms/titles.ts';
 import { isDoubtful, isThing, otherForename } from './name-or-word.ts';
-import { officeBeforeParenthesis, titleBefore } from './titles.ts';
 
 export interface NameSpot {
   readonly passage: Passage;

@@ -14,10 +14,10 @@ import { amongCapitals } from '../surroundings.ts';
 import type { NameToken } from '../tokens.ts';
 import type { NameSpot } from './candidates.ts';
 import { DocumentMemory } from './document-memory.ts';
-import { mansForename, womansForename } from './given-names.ts';
-import type { Form, Person } from './model.ts';
-import { type Period, periodOf } from './tenure.ts';
-import { isCourtesy } from './titles.ts';
+import { mansForename, womansForename } from './forms/given-names.ts';
+import type { Form, Person } from './forms/model.ts';
+import { type Period, periodOf } from './forms/tenure.ts';
+import { isCourtesy } from './forms/titles.ts';
 import { type Ranked, rankPersons } from './weight.ts';
 import { isName } from './word-or-name.ts';
 

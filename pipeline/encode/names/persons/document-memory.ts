@@ -5,7 +5,7 @@
  * so.
  */
 import type { NameSpot } from './candidates.ts';
-import type { Person } from './model.ts';
+import type { Person } from './forms/model.ts';
 
 /** What the document has said so far: the person last named surely by each surname. */
 export class DocumentMemory {

@@ -8,8 +8,8 @@ import { forenameToo } from '../../../authorities/titles.ts';
 import { isDotted, isPlaceName } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
 import type { NameToken } from '../tokens.ts';
-import { abbreviatedForename, commonForename, sameForename } from './given-names.ts';
-import type { Form } from './model.ts';
+import { abbreviatedForename, commonForename, sameForename } from './forms/given-names.ts';
+import type { Form } from './forms/model.ts';
 
 /** A line break ends a name: in the reading text it is one of the document's own. */
 const NAME_GAP = /^(?:\. ?|[ \u00a0]{1,2}| \. |\. {2})$/;

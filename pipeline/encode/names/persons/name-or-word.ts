@@ -2,9 +2,9 @@
 import { isInstitutional, isPlaceName, namesContainer } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
 import type { NameToken } from '../tokens.ts';
-import { isParticle } from './forms.ts';
-import { commonForename } from './given-names.ts';
-import type { Form } from './model.ts';
+import { isParticle } from './forms/forms.ts';
+import { commonForename } from './forms/given-names.ts';
+import type { Form } from './forms/model.ts';
 
 /**
  * The word right before the name, where it can only be a forename that no list has ("Mahatma

@@ -12,8 +12,8 @@ import type { Doubt, Found, Mention, Passage } from '../../engine/model.ts';
 import { isPlaceName } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
 import type { NameToken } from '../tokens.ts';
-import { commonForename, sameForename } from './given-names.ts';
-import type { Person } from './model.ts';
+import { commonForename, sameForename } from './forms/given-names.ts';
+import type { Person } from './forms/model.ts';
 
 /** A passage, its words, and which of them are taken by mentions already. */
 export interface Read {

@@ -9,8 +9,8 @@ import type { Doubt } from '../../engine/model.ts';
 import { isInstitutional, isPlaceName, type Lexicon } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
 import type { NameToken } from '../tokens.ts';
-import { isParticle } from './forms.ts';
-import { commonForename } from './given-names.ts';
+import { isParticle } from './forms/forms.ts';
+import { commonForename } from './forms/given-names.ts';
 import type { Read } from './short-names.ts';
 
 /** Follow a title without being a name. */

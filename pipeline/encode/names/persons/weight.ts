@@ -9,11 +9,11 @@
 import type { Lexicon } from '../lexicon.ts';
 import type { NameSpot } from './candidates.ts';
 import type { DocumentMemory } from './document-memory.ts';
-import { mansForename } from './given-names.ts';
-import type { Form, NameFormKind, Person } from './model.ts';
-import { hasRank, isOutOfOffice, tenureShare, titleFit } from './offices.ts';
-import type { Period } from './tenure.ts';
-import { isCourtesy } from './titles.ts';
+import { mansForename } from './forms/given-names.ts';
+import type { Form, NameFormKind, Person } from './forms/model.ts';
+import { hasRank, isOutOfOffice, tenureShare, titleFit } from './forms/offices.ts';
+import type { Period } from './forms/tenure.ts';
+import { isCourtesy } from './forms/titles.ts';
 
 export interface Ranked {
   readonly person: Person;

@@ -10,7 +10,7 @@ import { isPlaceName, type Lexicon } from '../lexicon.ts';
 import type { NameToken } from '../tokens.ts';
 import type { NameSpot } from './candidates.ts';
 import type { DocumentMemory } from './document-memory.ts';
-import { commonForename } from './given-names.ts';
+import { commonForename } from './forms/given-names.ts';
 
 /** `listed`: the word is in a row with a name just found. */
 export function isName(

@@ -1,5 +1,5 @@
 /** Whether a word that stands alone is a person, by what all places of the word show. */
-import { commonForename } from '../persons/given-names.ts';
+import { commonForename } from '../persons/forms/given-names.ts';
 import type { NameToken } from '../tokens.ts';
 import { type EvidenceByWord, isBesideCapital, saysPerson, type WordEvidence } from './evidence.ts';
 import type { SearchedPassage } from './find.ts';

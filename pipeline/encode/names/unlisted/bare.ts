@@ -1,4 +1,4 @@
-import { commonForename } from '../persons/given-names.ts';
+import { commonForename } from '../persons/forms/given-names.ts';
 import type { NameToken } from '../tokens.ts';
 import { isDetermined, type Looking, personRule, runOfUnknown } from './bare-persons.ts';
 import { type EvidenceByWord, isBesideCapital, isWorkedAt, type WordEvidence } from './evidence.ts';

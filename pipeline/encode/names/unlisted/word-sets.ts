@@ -4,7 +4,7 @@ import { germanUnlisted } from '../../languages/de/unlisted.ts';
 import { englishUnlisted } from '../../languages/en/unlisted.ts';
 import { spanishUnlisted } from '../../languages/es/unlisted.ts';
 import { frenchUnlisted } from '../../languages/fr/unlisted.ts';
-import type { UnlistedWords } from '../../languages/unlisted-words.ts';
+import type { UnlistedWords } from '../../languages/model/unlisted-words.ts';
 import { keyOf } from '../tokens.ts';
 
 export type UnlistedSets = Readonly<Record<keyof UnlistedWords, ReadonlySet<string>>>;

@@ -2,7 +2,7 @@
 import { cities, countries, forenames, peoples } from '../../languages/packaged-words.ts';
 import { languageOf } from '../../languages/table.ts';
 import { isDotted, type Lexicon, lexiconOf } from '../lexicon.ts';
-import { abbreviatedForename, commonForename } from '../persons/given-names.ts';
+import { abbreviatedForename, commonForename } from '../persons/forms/given-names.ts';
 import { type NameToken, tokenize } from '../tokens.ts';
 import type { NamePassage } from './model.ts';
 import { isListedWord, isOrdinaryWord } from './ordinary.ts';

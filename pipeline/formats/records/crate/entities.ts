@@ -1,7 +1,7 @@
 /** Persons, licences, sources, places and software in an RO-Crate. */
 import { licenceNames } from '../../facts/licences.ts';
 import { doiAddress } from '../../facts/schemes.ts';
-import { present, unique } from '../../values.ts';
+import { present, unique } from '../../writing/values.ts';
 import type { Agent } from '../facts/agents.ts';
 import type { DepositFacts, DepositFunder } from '../facts/model.ts';
 import type { DocumentSummary, PrintedSource, Subject } from '../facts/summary.ts';

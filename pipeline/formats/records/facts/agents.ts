@@ -3,7 +3,7 @@ import type { Responsible } from '../../../model/facts.ts';
 import { familyName } from '../../citations/names.ts';
 import { type SchemedIdentifier, schemed } from '../../facts/identifiers.ts';
 import { isEastAsian } from '../../facts/names-in-parts.ts';
-import { unique } from '../../values.ts';
+import { unique } from '../../writing/values.ts';
 
 export interface Agent {
   readonly name: string;

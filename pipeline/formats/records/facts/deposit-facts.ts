@@ -3,8 +3,8 @@ import type { EditionFacts, Funder, Responsible } from '../../../model/facts.ts'
 import { schemed } from '../../facts/identifiers.ts';
 import { threeLetterLanguage } from '../../facts/languages.ts';
 import { licenceNames } from '../../facts/licences.ts';
-import { unique } from '../../values.ts';
-import type { Say } from '../../words.ts';
+import { unique } from '../../writing/values.ts';
+import type { Say } from '../../writing/words.ts';
 import { type Agent, agentOf, creditedOf, distinctAgents } from './agents.ts';
 import { fromDocuments } from './folder-facts.ts';
 import type { DepositFacts, DepositFunder } from './model.ts';

@@ -1,7 +1,7 @@
 /** What a folder of TEI without edition.xml is, by what its documents say. */
 import { threeLetterLanguage } from '../../facts/languages.ts';
 import { licenceNames } from '../../facts/licences.ts';
-import { unique } from '../../values.ts';
+import { unique } from '../../writing/values.ts';
 import { creditedOf, distinctAgents } from './agents.ts';
 import type { DepositFacts } from './model.ts';
 import type { DocumentSummary } from './summary.ts';

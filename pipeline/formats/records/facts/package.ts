@@ -1,5 +1,5 @@
 /** The files of a package as its records describe them. */
-import { unique } from '../../values.ts';
+import { unique } from '../../writing/values.ts';
 
 export type FileKind =
   | 'document'

@@ -1,6 +1,6 @@
 /** What an edition comes from and belongs to, as identifiers. */
 import type { SchemedIdentifier } from '../../facts/identifiers.ts';
-import { unique } from '../../values.ts';
+import { unique } from '../../writing/values.ts';
 import type { DepositFacts } from './model.ts';
 import type { DocumentSummary } from './summary.ts';
 

@@ -9,7 +9,7 @@ import { isDate } from '../../facts/dates.ts';
 import { doiOf, schemed } from '../../facts/identifiers.ts';
 import { licenceNames } from '../../facts/licences.ts';
 import { doiAddress } from '../../facts/schemes.ts';
-import type { Say } from '../../words.ts';
+import type { Say } from '../../writing/words.ts';
 import { type Agent, agentOf } from './agents.ts';
 
 /** A printed source: how it is cited, and where it is on the web. */

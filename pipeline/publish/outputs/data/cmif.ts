@@ -1,7 +1,7 @@
 /** Writes the index of letters (site/letters.ts) entry by entry. */
 
 import type { OpenFile, OutputFolder } from '../../../core/output-folder.ts';
-import { CMIF } from '../../site/letters.ts';
+import { CMIF } from '../../site/open/letters.ts';
 
 /** The file, open for the letters; null where there is none. */
 export function openLetters(

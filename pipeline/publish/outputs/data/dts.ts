@@ -14,7 +14,7 @@ import type { DocumentFacts } from '../../../model/facts.ts';
 import type { HeaderData } from '../../../transform/model.ts';
 import { textEnding } from '../../addresses/site-addresses.ts';
 import { reference } from '../../addresses/web-address.ts';
-import { hasPassages } from '../../site/passages.ts';
+import { hasPassages } from '../../site/open/passages.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteDocument } from '../../site/site-model.ts';
 

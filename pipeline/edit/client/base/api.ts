@@ -1,0 +1,39 @@
+/** Questions to the server. Types are those that the server answers with. */
+import type { DocumentAction, DocumentView } from '../../actions/model.ts';
+
+/** The server's sentence on why it did not do what was asked. */
+export class Refused extends Error {
+  readonly mine: string | undefined;
+  readonly now: string | undefined;
+
+  constructor(message: string, mine?: string, now?: string) {
+    super(message);
+    this.mine = mine;
+    this.now = now;
+  }
+}
+
+export async function ask<Answer>(route: string, body: object = {}): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(`api/${route}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    throw new Refused(
+      'the workbench does not answer; is “siglum edit” still running in the terminal?',
+    );
+  }
+  const answer = await response.json().catch(() => ({ refused: 'the answer cannot be read' }));
+  if (!response.ok) throw new Refused(answer.refused ?? 'refused', answer.mine, answer.now);
+  return answer as Answer;
+}
+
+export interface Done {
+  readonly why: string;
+  readonly view?: DocumentView;
+}
+
+export type { DocumentAction };

@@ -1,0 +1,99 @@
+/**
+ * The words behind a date without a year that give its year, or its side of the document's own
+ * date: "January of last year", "the 29th day of April, A. D. 1882", "this tenth day of May, in the
+ * year one thousand eight hundred and seventy-nine", "in November last".
+ */
+import { TENS, UNITS } from '../../languages/en/numbers.ts';
+import { type CalendarStatement, clauseEndsOrGoesOn, matchAt, YEAR } from '../values/statement.ts';
+
+const YEAR_STEP = /,? (?:of )?(?<step>last|this|next) year\b(?![’'-]\p{L})/iuy;
+
+const STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+/** "A. D. 1882", "N. S., 1881", "in the year 1882", "in the year of our Lord 1790". */
+const FORMAL_YEAR = new RegExp(
+  String.raw`,? (?:(?:in|of) the year(?: of our Lord)?|(?:in )?A\. ?D\.|anno [Dd]omini),? (?<year>${YEAR})(?!\d)`,
+  'y',
+);
+
+const OTHER_YEAR_WORDS = /,? (?:in|of) (?:the|that) (?:year|same year|following year)\b/iy;
+
+const SMALL: ReadonlyMap<string, number> = new Map([
+  ...UNITS.flatMap((forms, at) => forms.map((form) => [form, at + 1] as const)),
+  ...TENS.flatMap((forms, at) => forms.map((form) => [form, 10 * (at + 2)] as const)),
+]);
+
+const NUMBER = String.raw`(?:${[...SMALL.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+
+const TWO_WORDS = String.raw`${NUMBER}(?:[- ]${NUMBER})?`;
+
+/** "one thousand eight hundred and seventy-nine", "eighteen hundred and eighty-two". */
+const YEAR_IN_WORDS = new RegExp(
+  String.raw`,? (?:in|of) the year(?: of our Lord)?,? (?:one thousand(?: (?<hundreds>${NUMBER}) hundred)?|(?<century>${NUMBER}) hundred)(?:,? (?:and )?(?<rest>${TWO_WORDS}))?(?!\p{L})`,
+  'iuy',
+);
+
+const LAST = /,? last(?!\p{L})/iuy;
+
+const DAY_IN_WORDS = new RegExp(
+  String.raw`(?<!\p{L})(?:the |this )?(?:(?<number>[0-3]?\d)(?:st|nd|rd|th|d)?|(?<words>${TWO_WORDS})) (?:day of )(?:the month of |said )?$`,
+  'iu',
+);
+
+/** The statement with what the words behind it say. */
+export function withWordsAfter(text: string, statement: CalendarStatement): CalendarStatement {
+  const { from, end } = statement;
+  if (from.year !== undefined || from.month === undefined || statement.to) return statement;
+  const step = matchAt(YEAR_STEP, text, end);
+  if (step)
+    return {
+      ...statement,
+      end: end + step[0].length,
+      yearStep: STEPS[(step.groups?.['step'] ?? '').toLowerCase()] ?? 0,
+    };
+  const formal = matchAt(FORMAL_YEAR, text, end);
+  if (formal) return withYear(statement, formal[0], Number(formal.groups?.['year']));
+  const words = matchAt(YEAR_IN_WORDS, text, end);
+  if (words) return withYear(statement, words[0], yearOfWords(words.groups ?? {}));
+  if (matchAt(OTHER_YEAR_WORDS, text, end)) return { ...statement, otherYear: true };
+  const last = matchAt(LAST, text, end);
+  return last && clauseEndsOrGoesOn(text, end + last[0].length)
+    ? { ...statement, end: end + last[0].length, lean: 'past' }
+    : statement;
+}
+
+function withYear(statement: CalendarStatement, words: string, year: number): CalendarStatement {
+  return {
+    ...statement,
+    end: statement.end + words.length,
+    from: { ...statement.from, year },
+  };
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function yearOfWords({ hundreds, century, rest }: Groups): number {
+  const hundred = century === undefined ? 10 + numberIn(hundreds) : numberIn(century);
+  return 100 * hundred + numberIn(rest);
+}
+
+/** "seventy-nine", "ninth"; 0 for nothing. */
+function numberIn(words = ''): number {
+  return words
+    .toLowerCase()
+    .split(/[- ]/)
+    .reduce((sum, word) => sum + (SMALL.get(word) ?? 0), 0);
+}
+
+/**
+ * The day before a month's name, as documents under seal write it: "this twenty-ninth day of
+ * (November)".
+ */
+export function dayBefore(
+  before: string,
+): { readonly day: number; readonly length: number } | undefined {
+  const match = DAY_IN_WORDS.exec(before);
+  if (!match) return undefined;
+  const day = Number(match.groups?.['number'] ?? numberIn(match.groups?.['words']));
+  return day >= 1 && day <= 31 ? { day, length: match[0].length } : undefined;
+}

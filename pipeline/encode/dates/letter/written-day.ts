@@ -1,0 +1,208 @@
+/**
+ * Days as people write them at the head of an entry or a letter, in any language of the table:
+ * "Sonntag, 16. April 1893", "Thursday 15th", "3 December 1847", "den 3ten Mai", "16/4", "April
+ * 16".
+ *
+ * Takes a text and where in it. Returns what is written there, unresolved; `EntryCalendar` finds
+ * the month and year that the words omit.
+ */
+import type { Certainty } from '../../../authorities/model.ts';
+import type { Language } from '../../languages/model/language.ts';
+import { civilDay, dayOf, daysInMonth, dayValue, weekdayOf } from '../values/calendar.ts';
+
+export interface WrittenDay {
+  readonly start: number;
+  readonly end: number;
+  /** 1 for Monday. */
+  readonly weekday?: number;
+  /** Missing where the weekday alone is written. */
+  readonly day?: number;
+  readonly month?: number;
+  readonly year?: number;
+}
+
+/** A month as a heading or title writes it: "July 1819". */
+interface WrittenMonth {
+  readonly month?: number;
+  readonly year?: number;
+}
+
+interface Patterns {
+  readonly days: readonly RegExp[];
+  readonly month: RegExp;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+const YEAR = String.raw`1\d{3}|20\d\d`;
+const cache = new WeakMap<Language, Patterns>();
+
+function patternsOf(language: Language): Patterns {
+  const known = cache.get(language);
+  if (known) return known;
+  const numbers = new Map<string, number>();
+  for (const [at, forms] of language.months.entries())
+    for (const form of forms) numbers.set(form, at + 1);
+  for (const [at, forms] of language.weekdays.entries())
+    for (const form of forms) numbers.set(form, at + 1);
+  const months = alternatives(language.months);
+  const weekdays = alternatives(language.weekdays);
+  const small =
+    language.dateParticles === '' ? '' : String.raw`(?:(?:${language.dateParticles})\s+)*`;
+  const ending = language.dayEnding === '' ? '' : `(?:${language.dayEnding})?`;
+  const weekday = String.raw`(?:(?<weekday>${weekdays})\.?,?\s+)?`;
+  const day = String.raw`(?<day>\d{1,2})${ending}`;
+  const year = String.raw`(?:[.,]?\s*${small}(?<year>${YEAR})(?!\d))?`;
+  const forms = [
+    String.raw`${weekday}${small}${day}[.,]?\s*${small}(?<month>${months})(?!\p{L})\.?${year}`,
+    String.raw`${weekday}(?<month>${months})\.?\s+${small}${day}(?!\d)${year}`,
+    String.raw`${weekday}${day}\s?[./]\s?(?<number>\d{1,2}|[ivx]{1,4})(?:(?:[./]\s?| )(?<year>${YEAR}|\d\d)(?!\d))?`,
+    String.raw`(?<weekday>${weekdays})\.?,?\s+${small}${day}`,
+    `(?<weekday>${weekdays})`,
+  ];
+  const patterns = {
+    days: forms.map((form) => new RegExp(String.raw`${form}(?![\p{L}\d])`, 'iuy')),
+    month: new RegExp(
+      String.raw`(?<!\p{L})(?<month>${months})(?!\p{L})\.?,?\s+${small}(?<year>${YEAR})(?!\d)`,
+      'iu',
+    ),
+    numbers,
+  };
+  cache.set(language, patterns);
+  return patterns;
+}
+
+function alternatives(names: readonly (readonly string[])[]): string {
+  const forms = names.flat().sort((a, b) => b.length - a.length);
+  return forms.length === 0 ? '(?!)' : forms.join('|');
+}
+
+/** The day that is written at `start`, from its weekday to its year. */
+export function readWrittenDay(
+  text: string,
+  language: Language,
+  start = 0,
+): WrittenDay | undefined {
+  const { days, numbers } = patternsOf(language);
+  for (const form of days) {
+    form.lastIndex = start;
+    const match = form.exec(text);
+    if (!match?.groups) continue;
+    const { weekday, day, month, number, year } = match.groups;
+    const monthNumber = month
+      ? numbers.get(month.toLowerCase())
+      : number
+        ? numberOf(number)
+        : undefined;
+    const value = day === undefined ? undefined : Number.parseInt(day, 10);
+    if (
+      (value !== undefined && (value < 1 || value > 31)) ||
+      (number !== undefined && !(monthNumber && monthNumber <= 12))
+    )
+      continue;
+    const weekdayNumber = weekday && numbers.get(weekday.toLowerCase());
+    return {
+      start,
+      end: start + match[0].trimEnd().length,
+      ...(value === undefined ? {} : { day: value }),
+      ...(weekdayNumber ? { weekday: weekdayNumber } : {}),
+      ...(monthNumber ? { month: monthNumber } : {}),
+      ...(year?.length === 4 ? { year: Number(year) } : {}),
+    };
+  }
+  return undefined;
+}
+
+/** The month and year that a title or heading names; the year alone where it names no month. */
+export function readWrittenMonth(text: string, language: Language): WrittenMonth {
+  const { month, numbers } = patternsOf(language);
+  const match = month.exec(text);
+  const named = match?.groups && numbers.get((match.groups['month'] ?? '').toLowerCase());
+  if (match?.groups && named) return { month: named, year: Number(match.groups['year']) };
+  const years = [...text.matchAll(new RegExp(`(?<!\\d)(?:${YEAR})(?!\\d)`, 'g'))];
+  return years.length === 1 ? { year: Number(years[0]?.[0]) } : {};
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+function numberOf(word: string): number {
+  if (/^\d/.test(word)) return Number(word);
+  const values = [...word.toLowerCase()].map((sign) => ROMAN[sign] ?? 0);
+  return values.reduce(
+    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
+    0,
+  );
+}
+
+export interface ResolvedDay {
+  /** `1819-07-15`; missing where month or year cannot be known. */
+  readonly when?: string;
+  readonly certainty: Certainty;
+}
+
+/** Carries month and year on from entry to entry. */
+export class EntryCalendar {
+  #year: number | undefined;
+  #month: number | undefined;
+  #day = 0;
+
+  constructor(known: WrittenMonth = {}) {
+    this.note(known);
+  }
+
+  /** A heading that names a month or year: entries below it are of that time. */
+  note({ month, year }: WrittenMonth): void {
+    if (year !== undefined) this.#year = year;
+    if (month !== undefined) this.#month = month;
+    if (month !== undefined || year !== undefined) this.#day = 0;
+  }
+
+  /** The day of the month of the next such weekday after the entry before. */
+  #nextOn(weekday: number | undefined): number | undefined {
+    if (
+      weekday === undefined ||
+      this.#year === undefined ||
+      this.#month === undefined ||
+      this.#day === 0
+    )
+      return undefined;
+    for (let step = 1; step <= 7; step++) {
+      const next = dayOf(this.#year, this.#month, this.#day + step);
+      if (weekdayOf(next) === weekday) return civilDay(next).day;
+    }
+    return undefined;
+  }
+
+  resolve(written: WrittenDay): ResolvedDay {
+    const { weekday } = written;
+    const day = written.day ?? this.#nextOn(weekday);
+    if (day === undefined) return { certainty: 'low' };
+    let month = written.month ?? this.#month;
+    let year = written.year ?? this.#year;
+    if (month === undefined || year === undefined) return { certainty: 'low' };
+    if (written.month === undefined && day < this.#day && !fits(year, month, day, weekday)) {
+      // After the 31st comes the 1st of the next month.
+      month = month === 12 ? 1 : month + 1;
+      if (month === 1) year++;
+    } else if (written.year === undefined && this.#month !== undefined && month < this.#month - 6)
+      year++;
+    if (day > daysInMonth(year, month)) return { certainty: 'low' };
+    this.#year = year;
+    this.#month = month;
+    this.#day = day;
+    const agrees = weekday === undefined || weekdayOf(dayOf(year, month, day)) === weekday;
+    if (written.day === undefined)
+      return { when: dayValue(dayOf(year, month, day)), certainty: 'medium' };
+    const stated = written.month !== undefined && written.year !== undefined;
+    const certainty = !agrees ? 'low' : stated || weekday !== undefined ? 'high' : 'medium';
+    return { when: dayValue(dayOf(year, month, day)), certainty };
+  }
+}
+
+/** Whether a day is on that weekday; a day without one only fits where it does not go back. */
+function fits(year: number, month: number, day: number, weekday: number | undefined): boolean {
+  return (
+    weekday !== undefined &&
+    day <= daysInMonth(year, month) &&
+    weekdayOf(dayOf(year, month, day)) === weekday
+  );
+}

@@ -1,0 +1,266 @@
+/**
+ * Encoding one document: the stage's steps in their order.
+ *
+ * Takes a reading text and its id. Returns the TEI, proved to hold the text to the letter, and what
+ * the encoder found and doubts.
+ *
+ *   layout ▸ marks and anchors ▸ outline ▸ dates, mentions ▸ spans ▸ body ▸ header ▸ standOff ▸ writing ▸ proof
+ */
+import { InputError } from '../../core/finding.ts';
+import { sign } from '../../edition/provenance.ts';
+import type { EncodingContext } from '../context/context.ts';
+import { findDates } from '../dates/find.ts';
+import { findWrittenDates } from '../dates/written/find.ts';
+import { type MarkedLayout, markLayout } from '../engine/blocks.ts';
+import { canonicalMarks } from '../engine/declared-marks.ts';
+import { readLayout } from '../engine/layout.ts';
+import type { DocumentText, Doubt, Mention } from '../engine/model.ts';
+import { plantAnchors } from '../engine/notes/known.ts';
+import { type StrayMark, strayMarks } from '../engine/notes/stray-marks.ts';
+import { passagesOf } from '../engine/order.ts';
+import { proveText } from '../engine/prove.ts';
+import type { DocumentTree } from '../engine/tree.ts';
+import { writeBody } from '../engine/write/body.ts';
+import { element } from '../engine/write/element.ts';
+import { serialize } from '../engine/write/serialize.ts';
+import { writeStandOff } from '../engine/write/stand-off.ts';
+import { chooseGenre, type GenreChoice } from '../genres/choose.ts';
+import { GenreEvidence } from '../genres/common/evidence.ts';
+import { hasSourceHeadings, outlineSourceHeadings } from '../genres/source-headings.ts';
+import { hasTitle } from '../genres/title-block.ts';
+import { headerFacts } from '../header/collect-facts.ts';
+import type { Origin } from '../header/facts.ts';
+import { originOf } from '../header/origin.ts';
+import { writeHeader } from '../header/write/header.ts';
+import type { Language } from '../languages/model/language.ts';
+import { type RecognizedLanguage, recognizeLanguage } from '../languages/recognize.ts';
+import { languageOf, MARK_WORDS, primaryTag } from '../languages/table.ts';
+import { findMentions } from '../names/find.ts';
+import { unlistedNames } from '../run/unlisted-names.ts';
+import type { DeclaredFacts } from '../sources/declared.ts';
+import type { ReadingText } from '../sources/reading-text.ts';
+import { addMentions, spansOf } from './document-spans.ts';
+import { applySourceBlocks } from './source-blocks.ts';
+import { placeMarks, withMarks } from './source-marks.ts';
+
+export interface EncodedDocument {
+  readonly id: string;
+  readonly tei: string;
+  readonly tree: DocumentTree;
+  /** Neither the text nor its source states a title. */
+  readonly untitled: boolean;
+  /** Marks like those of notes, which no note has. */
+  readonly strayMarks: readonly StrayMark[];
+  readonly genre: GenreChoice;
+  readonly language: RecognizedLanguage;
+  readonly mentions: readonly Mention[];
+  /** Names that no authority file has, marked without `@ref`. */
+  readonly unlisted: readonly Mention[];
+  readonly doubts: readonly Doubt[];
+  /** How many marks of the source could not be put on its words. */
+  readonly lostMarks: number;
+}
+
+const INFERRED = { resp: '#siglum', cert: 'medium' };
+
+const INSTRUCTIONS = [
+  ['rng', 'http://relaxng.org/ns/structure/1.0'],
+  ['sch', 'http://purl.oclc.org/dsdl/schematron'],
+].map(([ending, language]) => ({
+  target: 'xml-model',
+  data: `href="../schema/edition.${ending}" type="application/xml" schematypens="${language}"`,
+}));
+
+/** A reading text to encode, with what its source says of it. */
+interface SourceText extends Omit<ReadingText, 'findings'> {
+  /** The hash of the file it came from (`provenance.ts`). */
+  readonly hash: string;
+}
+
+/**
+ * Encodes a reading text as the document `id`; `path` is what messages call its file.
+ * @throws InputError where the text can't be read, a note can't be placed, or the proof of the
+ *   text law fails.
+ */
+export function encodeDocument(
+  source: SourceText,
+  id: string,
+  path: string,
+  context: EncodingContext,
+): EncodedDocument {
+  const { text, anchors = [], declared } = source;
+  const { marks: declaredMarks } = context.edition.conventions;
+  const planted = canonicalMarks(plantAnchors(text, anchors), declaredMarks);
+  const marked = withHeadings(
+    markLayout(readLayout(planted, path, MARK_WORDS), path, MARK_WORDS),
+    source.blocks,
+  );
+  const recognized = languageOfText(marked, declared, context);
+  const language = languageOf(recognized.tag);
+  const layout = { ...marked, titled: hasTitle(marked, language, declared?.title) };
+  const genre = chooseGenre(new GenreEvidence(layout, language), declaredGenre(declared, context));
+  const outline =
+    genre.genre.followsSourceHeadings && hasSourceHeadings(layout)
+      ? outlineSourceHeadings
+      : genre.genre.outline;
+  const tree = applySourceBlocks(outline({ id, layout, language }), source.blocks);
+  const origin = originOf(tree, context.edition, language);
+  const document = documentText(tree, origin);
+  const found = findMentions(withoutCharacters(document), context.index, language);
+  const dates = datesOf(document, language);
+  const mentions = [...found.mentions, ...outsideDatelines(document, dates)];
+  const spans = spansOf(tree, mentions, context.edition);
+  const unlisted = unlistedNames(withoutCharacters(document), spans, context, {
+    language,
+    genre: genre.genre.name,
+  });
+  addMentions(spans, unlisted);
+  const marks = placeMarks(source, document.passages);
+  const body = writeBody(
+    tree,
+    (passage) => withMarks(spans.get(passage.id) ?? [], marks.spans.get(passage.id) ?? [], passage),
+    INFERRED,
+  );
+  const facts = headerFacts(
+    { tree, origin, mentions, body, genre, language: recognized, declared },
+    context,
+    source.hash,
+  );
+  const header = writeHeader(facts);
+  const standOff = writeStandOff(id, [header, body], context.authorities.entries);
+  const root = element(
+    'TEI',
+    { 'xml:id': id, 'xml:lang': context.edition.language },
+    header,
+    element(
+      'text',
+      { 'xml:lang': language.tag === context.edition.language ? undefined : language.tag },
+      body,
+    ),
+    standOff,
+  );
+  const tei = sign(serialize(root, INSTRUCTIONS));
+  const loss = proveText(canonicalMarks(text, declaredMarks), tei);
+  if (loss) throw lost(loss, path);
+  const lostMarks = marks.lost.length;
+  return {
+    id,
+    tei,
+    tree,
+    strayMarks: strayMarks(layout.blocks),
+    untitled: !layout.titled && declared?.title === undefined,
+    genre,
+    language: recognized,
+    mentions,
+    unlisted,
+    doubts: found.doubts,
+    lostMarks,
+  };
+}
+
+/**
+ * The dates of the text, in its language. English has readers of its own; what they leave to the
+ * tables of words are feast days, "the 5th ult.", old style, and days before 1700.
+ */
+function datesOf(document: DocumentText, language: Language): Mention[] {
+  const written = findWrittenDates(document, language);
+  if (language.tag !== 'en') return written;
+  const others = written.filter(
+    ({ rule, dating }) =>
+      /^date\/(?:feast|relative-month|double-year|old-style)/.test(rule) ||
+      (rule === 'date/day' && (dating?.when ?? '2000') < '1700'),
+  );
+  const english = findDates(document).filter(
+    (date) =>
+      !others.some(
+        (other) =>
+          other.passage === date.passage && other.start < date.end && date.start < other.end,
+      ),
+  );
+  return [...english, ...others];
+}
+
+/** The characters of a play are no persons of the authority files, whatever their names. */
+function withoutCharacters(document: DocumentText): DocumentText {
+  const passages = document.passages.filter(
+    ({ role }) => role !== 'speaker' && role !== 'castItem',
+  );
+  return { ...document, passages };
+}
+
+/** A dateline's own dates are marked by its reading. */
+function outsideDatelines({ passages }: DocumentText, dates: readonly Mention[]): Mention[] {
+  const lines = new Map(
+    passages.flatMap(({ id, dateline }) => (dateline ? [[id, dateline] as const] : [])),
+  );
+  return dates.filter(({ passage, start, end }) => {
+    const line = lines.get(passage);
+    return !line?.dates.some((date) => start < date.end && date.start < end);
+  });
+}
+
+/** The blocks with the headings' levels that the source states. */
+function withHeadings(layout: MarkedLayout, known: ReadingText['blocks']): MarkedLayout {
+  if (!known) return layout;
+  const blocks = layout.blocks.map((block) => {
+    const heading = known.get(block.line)?.heading;
+    return heading === undefined ? block : { ...block, heading };
+  });
+  return { ...layout, blocks };
+}
+
+/** How much of the text is looked at for its language, in UTF-16 units. */
+const LANGUAGE_SAMPLE = 8000;
+/** From how many UTF-16 units on a text says its language without title and notes, which an editor
+ * may have written in another language. */
+const ENOUGH_TEXT = 120;
+
+function languageOfText(
+  { blocks, notes }: MarkedLayout,
+  declared: DeclaredFacts | undefined,
+  { edition }: EncodingContext,
+): RecognizedLanguage {
+  if (declared?.language !== undefined) {
+    return { tag: primaryTag(declared.language), certainty: 'high', reason: 'the source says so' };
+  }
+  const sample = sampleOf(blocks);
+  const text = sampleOf(blocks.slice(1));
+  if (text.length >= ENOUGH_TEXT) return recognizeLanguage(text, edition.languages);
+  if (sample.length >= ENOUGH_TEXT) return recognizeLanguage(sample, edition.languages);
+  const withNotes = sample + sampleOf(notes.flatMap(({ paragraphs }) => paragraphs));
+  return recognizeLanguage(withNotes, edition.languages);
+}
+
+function sampleOf(blocks: readonly { readonly text: string }[]): string {
+  let sample = '';
+  for (const { text } of blocks) {
+    sample += `${text}\n`;
+    if (sample.length > LANGUAGE_SAMPLE) break;
+  }
+  return sample;
+}
+
+function declaredGenre(declared: DeclaredFacts | undefined, { genre, edition }: EncodingContext) {
+  if (declared?.genre !== undefined) return { name: declared.genre, by: 'the source' };
+  if (genre !== undefined) return { name: genre, by: 'the command line' };
+  return edition.genre === undefined ? undefined : { name: edition.genre, by: 'edition.xml' };
+}
+
+function documentText(tree: DocumentTree, origin: Origin): DocumentText {
+  const dating = origin.date?.attributes;
+  return { id: tree.id, passages: passagesOf(tree), ...(dating ? { dating } : {}) };
+}
+
+function lost(
+  { where, source, tei }: { where: string; source: string; tei: string },
+  path: string,
+): InputError {
+  return new InputError({
+    path,
+    severity: 'error',
+    rule: 'encode/text-law',
+    message:
+      `the encoded text would differ from the source in ${where}: the source reads “${source}”, the encoding “${tei}”; ` +
+      'nothing was written. This is an internal error of Siglum: please report it with the file',
+  });
+}

@@ -1,0 +1,77 @@
+/**
+ * Headings that a language knows: acts, scenes, chapters, and their ranks.
+ */
+import type { DivisionType, Language } from '../../languages/model/language.ts';
+
+/** Ranks from the highest: parts and books hold acts and chapters, acts hold scenes. */
+const RANK: Readonly<Record<DivisionType, number>> = {
+  book: 0,
+  part: 1,
+  act: 2,
+  canto: 2,
+  preface: 2,
+  chapter: 3,
+  scene: 3,
+  letter: 3,
+  poem: 3,
+};
+
+/** The rank of a heading that is only a number or a title. */
+export const PLAIN_RANK = RANK.chapter;
+
+export interface RecognizedHeading {
+  readonly type: DivisionType;
+  readonly rank: number;
+}
+
+const NUMBER_ALONE = /^(?:§ ?|(?:no|nr|núm|n°|nº)\.? ?)?(?:[IVXLC]{1,8}|\d{1,3})\.?$/iu;
+const LOWER_ROMAN = /^[ivxlc]{1,8}\.?$/;
+
+/** Whether a line is only a number, as chapters and poems have it: "IV", "12.", "No. 3". */
+export function isNumberAlone(text: string): boolean {
+  const line = text.trim().replace(/^[[(—–-]\s?(.*?)\s?[\])—–-]$/u, '$1');
+  return NUMBER_ALONE.test(line) && !LOWER_ROMAN.test(line);
+}
+
+/** Editions in all languages have these in Latin: "ACTUS PRIMUS. SCENA SECUNDA". */
+const LATIN_NUMBER = '(?:prim|secund|terti|quart|quint|sext|septim|octav|non|decim|ultim)(?:us|a)';
+const LATIN: readonly (readonly [DivisionType, RegExp])[] = [
+  ['act', new RegExp(`^actus ${LATIN_NUMBER}(?!\\p{L})`, 'iu')],
+  ['scene', new RegExp(`^sc(?:e|ae|æ|œ)na ${LATIN_NUMBER}(?!\\p{L})`, 'iu')],
+  ['preface', /^(?:prologus|epilogus|argumentum|ad lectorem)[.]?$/iu],
+];
+
+/** "Cuadro segundo", "Premier tableau", "Drittes Bild": within an act, and over its scenes. */
+const PICTURE = /^(?:\S+ )?(?:cuadro|tableau|bild)(?!\p{L})/iu;
+const PICTURE_RANK = 2.5;
+
+/** "Act one of the drama was over": a sentence goes on in small letters behind the number. */
+const SENTENCE = /^\p{Lu}\p{Ll}*\.? (?:the )?[\p{L}\d]+ \p{Ll}.*[^\p{L}\d]$|[,;]$/u;
+
+/**
+ * The kind of division that a line is the heading of; nothing where no word of the language says
+ * so. The line may be in square brackets.
+ */
+export function readHeading(text: string, language: Language): RecognizedHeading | undefined {
+  const line = text.trim().replace(/^\[([^[\]]*)\]$/u, '$1');
+  if (SENTENCE.test(line)) return undefined;
+  const known = Object.entries(language.divisions) as [DivisionType, RegExp][];
+  for (const [type, form] of [...known, ...LATIN]) {
+    if (form.test(line)) return { type, rank: PICTURE.test(line) ? PICTURE_RANK : RANK[type] };
+  }
+  return undefined;
+}
+
+/**
+ * Where the second heading of "ACT I. SCENE II. A wood." begins, in characters; nothing where the
+ * line has one heading.
+ */
+export function secondHeading(text: string, language: Language): number | undefined {
+  for (const mark of text.matchAll(/[.,:;—–-]\s+|\s+[—–-]\s+/gu)) {
+    const at = mark.index + mark[0].length;
+    const first = readHeading(text.slice(0, mark.index), language);
+    const second = readHeading(text.slice(at), language);
+    if (first && second && second.rank > first.rank) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,129 @@
+/** The parts of a closing as elements: formula, signatures, postscripts, address. */
+import type { MarkedBlock } from '../../../engine/blocks.ts';
+import type { Passage } from '../../../engine/model.ts';
+import { linesOf, pagesOf } from '../../../engine/outline/lines.ts';
+import type { TreePart } from '../../../engine/tree.ts';
+import { addressOf, datelinePassage } from '../front/front.ts';
+import { isAddress, isSigned } from '../lines/formulas.ts';
+import { isOffice } from '../lines/kinds.ts';
+import type { LetterScope } from '../lines/scope.ts';
+import { isPlain, lined } from '../lines/text.ts';
+import type { Closing, ClosingPiece } from './closing-model.ts';
+
+/** An editor's words behind a letter: "H: Berlin JP. 4 S. 8°", "Original: AN, F 7". */
+const APPARATUS =
+  /^(?:\p{Lu}\p{Ll}?\d?|Hs\.?|Ms\.?|Druck|Quelle|Überlieferung|Textgrundlage|Original|Orig\.|Manuscrit|Source|Copie|Fuente|Copy|Endorsed)\s?: \p{Lu}/u;
+
+export function write(
+  pieces: readonly ClosingPiece[],
+  scope: LetterScope,
+  hasDateline: boolean,
+): Omit<Closing, 'body'> {
+  const { make } = scope;
+  const closer: TreePart[] = [];
+  const after: TreePart[] = [];
+  let dateline: Passage | undefined;
+  let signature: string | undefined;
+  const end = pieces.findIndex(({ kind }) => kind === 'text' || kind === 'postscript');
+  const own = end < 0 ? pieces : pieces.slice(0, end);
+  for (const { kind, block } of own) {
+    if (kind === 'page') closer.push(...pagesOf(block));
+    else if (kind === 'formula')
+      closer.push({ kind: 'passage', passage: make.passage(block, 'closing') });
+    else if (kind === 'office')
+      closer.push({ kind: 'passage', passage: make.passage(block, 'office') });
+    else if (kind === 'address') closer.push(addressOf(block, scope));
+    else if (kind === 'dateline') {
+      const passage = datelinePassage(block, scope, !hasDateline && dateline === undefined);
+      dateline ??= passage;
+      closer.push({ kind: 'passage', passage });
+    } else {
+      signature ??= lined(block);
+      closer.push(...signatures(block, scope));
+    }
+  }
+  const behind = end < 0 ? [] : pieces.slice(end);
+  const edited = behind.findIndex(({ block }) => APPARATUS.test(block.text));
+  const rest = edited < 0 ? behind : behind.slice(0, edited);
+  const apparatus = edited < 0 ? [] : behind.slice(edited).map(({ block }) => block);
+  const postscript = rest.length > 0 && (rest[0]?.kind === 'postscript' || scope.personal);
+  if (postscript)
+    after.push(
+      ...postscripts(
+        rest.map(({ block }) => block),
+        scope,
+      ),
+    );
+  return {
+    parts: [...(closer.length > 0 ? [make.group('closer', closer)] : []), ...after],
+    rest: [...(postscript ? [] : rest.map(({ block }) => block)), ...apparatus],
+    ...(dateline ? { dateline } : {}),
+    ...(signature === undefined ? {} : { signature }),
+  };
+}
+
+/** One `signed`, or one for each of several people who sign line under line. */
+function signatures(block: MarkedBlock, { make, language }: LetterScope): TreePart[] {
+  const lines = linesOf(block).filter(({ text }) => text !== '');
+  const several =
+    lines.length > 1 &&
+    lines.every(
+      ({ text }) =>
+        /\p{L}\S* +\S*\p{L}/u.test(text) &&
+        !/,$/.test(text) &&
+        isSigned(text, language) &&
+        !isOffice(text) &&
+        !/\d/.test(text),
+    );
+  if (several)
+    return lines.map((line) => ({ kind: 'passage', passage: make.first(line, 'signed') }));
+  return [{ kind: 'passage', passage: make.first(block, 'signed') }];
+}
+
+/** A postscript for each "P.S."; what follows one belongs to it, a signature under it too. */
+function postscripts(blocks: readonly MarkedBlock[], scope: LetterScope): TreePart[] {
+  const { make, language } = scope;
+  const groups: TreePart[][] = [];
+  const addresses: TreePart[] = [];
+  let paragraphs = 0;
+  const addressFrom = trailingAddress(blocks, scope);
+  for (const [at, block] of blocks.entries()) {
+    if (block.text === '') {
+      (groups.at(-1) ?? groups[groups.push([]) - 1])?.push(...pagesOf(block));
+      continue;
+    }
+    // The address on the back of the sheet closes the letter again.
+    if (groups.length > 0 && at >= addressFrom) {
+      addresses.push(addressOf(block, scope));
+      continue;
+    }
+    if (groups.length === 0 || (language.postscript.test(block.text) && paragraphs > 0)) {
+      groups.push([]);
+      paragraphs = 0;
+    }
+    const signs =
+      paragraphs > 0 &&
+      isPlain(block) &&
+      block.text.length <= 40 &&
+      isSigned(lined(block), language);
+    groups.at(-1)?.push({
+      kind: 'passage',
+      passage: signs ? make.first(block, 'signed') : make.passage(block, 'postscript'),
+    });
+    paragraphs++;
+  }
+  return [
+    ...groups.map((parts) => make.group('postscript', parts)),
+    ...(addresses.length > 0 ? [make.group('closer', addresses)] : []),
+  ];
+}
+
+/** Where the addresses behind the last postscript begin. A line alone may be anything. */
+function trailingAddress(blocks: readonly MarkedBlock[], { language }: LetterScope): number {
+  const last = blocks.findLastIndex(
+    (block) =>
+      block.text !== '' &&
+      !(isPlain(block) && lined(block).includes('\n') && isAddress(lined(block), language)),
+  );
+  return last + 1;
+}

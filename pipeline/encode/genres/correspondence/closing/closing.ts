@@ -1,0 +1,225 @@
+/**
+ * The end of a letter or despatch: closing formula, signature with offices, a date or address under
+ * it, postscripts.
+ *
+ * Takes the blocks behind the front. Returns `closer` and `postscript`, and how many blocks are
+ * text. Recognized from the end: what is behind the formula or signature has to be of the kinds
+ * that may stand there.
+ */
+import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
+import type { MarkedBlock } from '../../../engine/blocks.ts';
+import { joinLines, linesOf, withLineFeeds } from '../../../engine/outline/lines.ts';
+import { cut } from '../../../engine/outline/passage-maker.ts';
+import { closingSentence, isAddress, isClosing, isSalutationLine } from '../lines/formulas.ts';
+import { isHeading } from '../lines/kinds.ts';
+import { isSendersName, type LetterScope } from '../lines/scope.ts';
+import { isPlain, isRunningText, lined } from '../lines/text.ts';
+import type { Closing, ClosingPiece } from './closing-model.ts';
+import { write } from './closing-parts.ts';
+import {
+  isOfficeLine,
+  isOnBehalf,
+  isShortName,
+  isSignedBy,
+  isSurelySigned,
+  mayStandUnder,
+  OWN_NAME,
+} from './signature-lines.ts';
+
+/** How far from the end formula and signature are looked for (blocks with text). */
+const LOOK_BACK = 12;
+
+/** An office or date may be on so many blocks under a signature. */
+const MOST_OFFICES = 4;
+
+/** The same behind a formula on its line: "Von Herzen | Dein Hans", "Yours truly, | John Smith". */
+const FORMULA_AND_NAME =
+  /^(?<formula>.{4,60}[\p{L},!.]) (?<name>(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]our) .+)$/u;
+
+/** `hasDateline`: the document's own is in its front. */
+export function readClosing(
+  blocks: readonly MarkedBlock[],
+  scope: LetterScope,
+  hasDateline: boolean,
+): Closing {
+  const cutBlocks = cutLast(blocks, scope);
+  const begin = beginOf(cutBlocks, scope);
+  if (begin === undefined) return { body: blocks, parts: [], rest: [] };
+  const pieces = classify(cutBlocks.slice(begin), scope);
+  return { body: cutBlocks.slice(0, begin), ...write(pieces, scope, hasDateline) };
+}
+
+/** Blocks near the end whose lines are several things: "I am, &c.⏎(Signed) ELLESBOROUGH." */
+function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBlock[] {
+  const from = Math.max(0, blocks.length - LOOK_BACK);
+  return blocks.flatMap((block, at) => {
+    if (at < from || !isPlain(block)) return [block];
+    const lines = linesOf(block);
+    const sentence = closingAbove(block, blocks[at + 1], scope);
+    if (sentence !== undefined && sentence > 0) return cut(block, sentence);
+    if (lines.length === 1) return cutSignature(block, scope);
+    if (lines.length < 2 || lines.length > 40) return [block];
+    const formula = lines.findIndex(
+      ({ text }, index) => index >= lines.length - 6 && isClosing(text, scope.language),
+    );
+    if (formula >= 0 && lines.slice(formula + 1).every(({ text }) => text.length <= 80)) {
+      // "In inniger Liebe⏎Deine⏎Luise": two formulas, and the name.
+      let name = formula + 1;
+      while (name + 1 < lines.length && isClosing(lines[name]?.text ?? '', scope.language)) name++;
+      const formulas = lines.slice(formula, name).map((line) => [line]);
+      return [lines.slice(0, formula), ...formulas, lines.slice(name)]
+        .filter((part) => part.length > 0)
+        .map(joinLines);
+    }
+    const name = lines.findIndex(({ text }) => isSendersName(text, scope));
+    if (name >= 0 && lines.length <= MOST_OFFICES && lines.every(({ text }) => text.length <= 60)) {
+      return [lines.slice(0, name), lines.slice(name, name + 1), lines.slice(name + 1)]
+        .filter((part) => part.length > 0)
+        .map(joinLines);
+    }
+    return [block];
+  });
+}
+
+/** Where in a block a sentence begins that closes the letter, above the signature. */
+function closingAbove(
+  block: MarkedBlock,
+  next: MarkedBlock | undefined,
+  scope: LetterScope,
+): number | undefined {
+  const signs =
+    next !== undefined && isPlain(next) && next.text.length <= 60 && isSignedBy(lined(next), scope);
+  return signs ? closingSentence(block.text, scope.language) : undefined;
+}
+
+/** A line that holds formula and signature, as two blocks. */
+function cutSignature(block: MarkedBlock, { language }: LetterScope): MarkedBlock[] {
+  const { formula, name } = FORMULA_AND_NAME.exec(block.text)?.groups ?? {};
+  return formula !== undefined &&
+    name !== undefined &&
+    OWN_NAME.test(name) &&
+    isClosing(formula, language)
+    ? cut(block, formula.length)
+    : [block];
+}
+
+function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | undefined {
+  const from = Math.max(0, blocks.length - LOOK_BACK);
+  const { language } = scope;
+  // The first formula behind which a signature or the end stands.
+  for (let at = from; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!isPlain(block)) continue;
+    if (closingAbove(block, blocks[at + 1], scope) === 0) return at;
+    if (!isClosing(lined(block), language)) continue;
+    // "Auf Wiedersehen in 14 Tagen." before "Ihr" is the text's last sentence, "In haste," goes on.
+    const next = blocks.slice(at + 1).find(({ text }) => text !== '');
+    const sentence =
+      /!$/.test(block.text) || (/\.$/.test(block.text) && block.text.split(/\s+/).length > 3);
+    if (isPlain(next) && isClosing(lined(next), language) && sentence) continue;
+    const behind = blocks.slice(at + 1).filter(({ text }) => text !== '');
+    const signs = behind.findIndex(
+      (next) =>
+        isPlain(next) &&
+        isSignedBy(lined(next), scope) &&
+        (OWN_NAME.test(lined(next)) || !isClosing(lined(next), language)),
+    );
+    const between = signs < 0 ? behind : behind.slice(0, signs);
+    const formulas = between.every(
+      (next) => isPlain(next) && (isClosing(lined(next), language) || isOnBehalf(next.text)),
+    );
+    if (formulas && (signs >= 0 || behind.length === between.length)) return at;
+    const dated =
+      behind[0] &&
+      isPlain(behind[0]) &&
+      readLetterDateline(lined(behind[0]), language, scope.known);
+    if (dated && behind.slice(1).every((next) => isPlain(next) && isSignedBy(lined(next), scope)))
+      return at;
+  }
+  return signatureAlone(blocks, from, scope);
+}
+
+/**
+ * A signature without a formula: the last block, or one behind which only offices, a date, an
+ * address or a postscript stand.
+ */
+function signatureAlone(
+  blocks: readonly MarkedBlock[],
+  from: number,
+  scope: LetterScope,
+): number | undefined {
+  let found: number | undefined;
+  let under = 0;
+  // Paragraphs behind a private letter's signature are a postscript where it is surely one.
+  let paragraphs = false;
+  for (let at = blocks.length - 1; at >= from; at--) {
+    const block = blocks[at] as MarkedBlock;
+    if (block.text === '') continue;
+    if (!isPlain(block)) break;
+    const text = lined(block);
+    if (isSignedBy(text, scope) && !isOfficeLine(text)) {
+      const below = blocks.slice(0, at).some(({ text: words }) => isRunningText(words));
+      if (paragraphs && !(below && isSurelySigned(text, scope))) break;
+      // "Lucerne⏎Monsieur le Président" over the text is the end of an address.
+      if (paragraphs && text.split('\n').some((line) => isSalutationLine(line, scope.language)))
+        break;
+      const above = blocks[at - 1];
+      // "Conclusions" over a paragraph is a heading; several names stand one under the other.
+      if (found !== undefined || isEnd(blocks, at, scope)) found = at;
+      if (above && isPlain(above) && isSignedBy(lined(above), scope)) continue;
+      break;
+    }
+    under++;
+    if (under > MOST_OFFICES) break;
+    if (mayStandUnder(text, block, blocks, at, scope)) continue;
+    if (!scope.personal || isHeading(withLineFeeds(block))) break;
+    paragraphs = true;
+  }
+  return found;
+}
+
+/** Whether nothing but what may follow a signature follows the block. */
+function isEnd(blocks: readonly MarkedBlock[], at: number, scope: LetterScope): boolean {
+  const behind = classify(blocks.slice(at), scope)
+    .slice(1)
+    .filter(({ kind }) => kind !== 'page');
+  if (behind.length === 0) return true;
+  return (
+    behind.every(({ kind }) => kind !== 'text') ||
+    (scope.personal &&
+      behind.length <= 4 &&
+      (isSendersName((blocks[at] as MarkedBlock).text, scope) ||
+        (scope.sender.length === 0 && isShortName((blocks[at] as MarkedBlock).text)) ||
+        !isHeading(withLineFeeds(blocks[at] as MarkedBlock))))
+  );
+}
+
+/** Gives each block from the formula or signature on its kind. */
+function classify(blocks: readonly MarkedBlock[], scope: LetterScope): ClosingPiece[] {
+  const { language } = scope;
+  let signed = false;
+  let inPostscript = false;
+  return blocks.map((block, at): ClosingPiece => {
+    const text = lined(block);
+    if (block.text === '') return { kind: 'page', block };
+    if (!isPlain(block)) return { kind: inPostscript ? 'postscript' : 'text', block };
+    if (language.postscript.test(text)) inPostscript = true;
+    if (inPostscript) return { kind: 'postscript', block };
+    if (!signed && OWN_NAME.test(text)) {
+      signed = true;
+      return { kind: 'signed', block };
+    }
+    if (!signed && (isClosing(text, language) || closingAbove(block, blocks[at + 1], scope) === 0))
+      return { kind: 'formula', block };
+    if (signed && isOfficeLine(text)) return { kind: 'office', block };
+    if (at > 0 && !signed && isOnBehalf(text)) return { kind: 'office', block };
+    if (at > 0 && readLetterDateline(text, language, scope.known))
+      return { kind: 'dateline', block };
+    if (isSignedBy(text, scope)) {
+      signed = true;
+      return { kind: 'signed', block };
+    }
+    if (isAddress(text, language)) return { kind: 'address', block };
+    return { kind: 'text', block };
+  });
+}

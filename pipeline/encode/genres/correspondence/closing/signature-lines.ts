@@ -1,0 +1,62 @@
+/** Whether a line is a signature, or an office or date below one. */
+import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
+import type { MarkedBlock } from '../../../engine/blocks.ts';
+import { isAddress, isSigned } from '../lines/formulas.ts';
+import { isOffice } from '../lines/kinds.ts';
+import { isSendersName, type LetterScope } from '../lines/scope.ts';
+import { isPlain } from '../lines/text.ts';
+
+/** "Dein Karl", "Your Mary", "Ihr tr. P. Tillich." */
+export const OWN_NAME =
+  /^(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]ours?|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|[Ss]u)(?: (?:dich |dir |sehr |ganz )?\p{Ll}{2,12}[.,]?){0,2}(?: (?:(?:\p{Lu}\p{Ll}?\. ?)+|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)){1,3}\.?$/u;
+
+/** A line that signs: by its form, or as the sender's name. */
+export function isSignedBy(text: string, scope: LetterScope): boolean {
+  return isSigned(text, scope.language) || isSendersName(text, scope);
+}
+
+export function isOfficeLine(text: string): boolean {
+  return isOffice(text.split('\n')[0] ?? '');
+}
+
+/** The sender's name, initials, "Dein Karl"; a short name where the title names no sender. */
+export function isSurelySigned(text: string, scope: LetterScope): boolean {
+  return (
+    isSendersName(text, scope) ||
+    OWN_NAME.test(text) ||
+    /^(?:\p{Lu}\p{Ll}?\. ?){1,4}$/u.test(text) ||
+    (scope.sender.length === 0 && isShortName(text))
+  );
+}
+
+/** "Richter", "J. P. F. Richter": it signs where the title names no sender. */
+export function isShortName(text: string): boolean {
+  return /^(?:(?:\p{Lu}\p{Ll}?\. ?)+|\p{Lu}\p{Ll}+ ?){1,4}\.?$/u.test(text) && text.length <= 40;
+}
+
+export function mayStandUnder(
+  text: string,
+  block: MarkedBlock,
+  blocks: readonly MarkedBlock[],
+  at: number,
+  scope: LetterScope,
+): boolean {
+  if (isOfficeLine(text)) return true;
+  if (scope.language.postscript.test(text) || isAddress(text, scope.language)) return true;
+  if (readLetterDateline(text, scope.language, scope.known)) return true;
+  if (/^\[[^\]]+\]$/s.test(block.text)) return true;
+  // Behind a postscript's first paragraph more of it may follow.
+  return blocks
+    .slice(0, at)
+    .some(
+      (before, index) =>
+        index >= at - 3 && isPlain(before) && scope.language.postscript.test(before.text),
+    );
+}
+
+/** "For the Secretary of State:" before the name of who signs. */
+export function isOnBehalf(text: string): boolean {
+  return /^(?:for|by order of|by direction of|i\. ?a\.|im auftrag\p{L}*|p\. ?o\.|pour|por|por orden de)(?!\p{L}).{0,70}:?$/iu.test(
+    text,
+  );
+}

@@ -1,0 +1,63 @@
+/** Which lines before a letter's text may be its letterhead, and which of an address. */
+import type { MarkedBlock } from '../../../engine/blocks.ts';
+import type { Language } from '../../../languages/model/language.ts';
+import { LANGUAGES } from '../../../languages/table.ts';
+import { isAddress } from '../lines/formulas.ts';
+import { lined } from '../lines/text.ts';
+
+/** A line before the text: characters, words. */
+const LONGEST_LINE = 90;
+const MOST_WORDS = 13;
+export const MOST_LINES = 9;
+
+/** Words of an address in another language on one line. */
+const FEWEST_WORDS = 4;
+
+/** A line that may be of an address; no remark on the sheet, no file number, no postal mark. */
+export function isPostal(block: MarkedBlock): boolean {
+  const text = lined(block);
+  if (isMark(text) || POSTAL_MARK.test(text)) return false;
+  return /\d|\n/.test(text) || !/(?<!\p{L})\p{Ll}{4,}/u.test(text);
+}
+
+/** "Air-Mail", "Einschreiben", "Par avion". */
+const POSTAL_MARK =
+  /^(?:by |per |durch |par )?(?:air ?[-·]?mail|flugpost|luftpost|par avion|avion|express|exprès|eil[-· ]?(?:brief|bote[n]?)|rohrpost|einschreiben|eingeschrieben|rekommandiert|recommandé|registered|certificado|urgente?|post ?-?card|postkarte|correspondenz-?karte|feldpost(?:karte)?|telegramm?|drucksache|printed matter|private)[.!]?$/iu;
+
+/**
+ * A file number or remark, no line of an address: "793.00/4–1951: Telegram", "No. 9", "[Extract]".
+ */
+function isMark(text: string): boolean {
+  return (
+    /^[[(]|[\])]$|:|\d\/|\d{3}\.\d|^(?:no|nr|n[°º]|núm)\.? ?\d/iu.test(text) ||
+    !/^\p{Lu}|^\d/u.test(text)
+  );
+}
+
+/** "Frau Anna Weber, Wien III, Neulinggasse 26" on an English letter. */
+export function isForeignAddress(text: string, own: Language): boolean {
+  return (
+    /\d/.test(text) &&
+    text.split(/\s+/).length >= FEWEST_WORDS &&
+    LANGUAGES.some((language) => language !== own && isAddress(text, language))
+  );
+}
+
+/** A short line that is no sentence: letterhead, file number, marking. */
+export function isFrontLine(text: string): boolean {
+  const lines = text.split('\n');
+  return (
+    lines.length <= MOST_LINES &&
+    lines.every((line, at) => {
+      const words = line.split(/\s+/);
+      const plain = words.filter((word) => /^\p{Ll}{3,}/u.test(word)).length;
+      return (
+        line.length <= LONGEST_LINE &&
+        words.length <= MOST_WORDS &&
+        (plain <= 4 || /^[[(]/.test(line)) &&
+        !/[?!]$|\p{Ll}{4,}[.] \p{Lu}\p{L}* \p{Ll}/u.test(line) &&
+        (!line.endsWith(',') || at < lines.length - 1 || words.length <= 4)
+      );
+    })
+  );
+}

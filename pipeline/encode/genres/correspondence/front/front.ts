@@ -1,0 +1,236 @@
+/**
+ * The front of a letter or despatch: letterhead, file numbers, markings, address, dateline,
+ * salutation, in whatever order they stand.
+ *
+ * Takes the blocks behind the title. Returns an `opener`, and where the text begins. Lines that no
+ * dateline or salutation follows are left to the text.
+ */
+
+import type { Dating } from '../../../../authorities/model.ts';
+import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
+import type { MarkedBlock } from '../../../engine/blocks.ts';
+import type { DatelineDate, Passage } from '../../../engine/model.ts';
+import { joinLines, linesOf, pagesOf } from '../../../engine/outline/lines.ts';
+import type { TreePart } from '../../../engine/tree.ts';
+import { addedText } from '../lines/enclosures.ts';
+import { isAddress, isSalutationLine } from '../lines/formulas.ts';
+import { listType } from '../lines/kinds.ts';
+import type { LetterScope } from '../lines/scope.ts';
+import { isPlain, lined } from '../lines/text.ts';
+import { isForeignAddress, isFrontLine, isPostal, MOST_LINES } from './front-lines.ts';
+
+/** How many blocks may come before the text. */
+const MOST_BLOCKS = 10;
+/**
+ * Kinds that show that the lines before them belong to the front. A mark of secrecy alone shows
+ * nothing.
+ */
+const CONFIRMING: ReadonlySet<Kind | 'text'> = new Set(['dateline', 'salute', 'address']);
+
+interface Front {
+  /** Pages, and the opener. */
+  readonly parts: readonly TreePart[];
+  readonly dateline?: Passage;
+  readonly addressee?: string;
+  /** The blocks of the text. */
+  readonly rest: readonly MarkedBlock[];
+}
+
+type Kind = 'dateline' | 'salute' | 'address' | 'classification' | 'line' | 'page';
+
+interface Piece {
+  readonly kind: Kind;
+  readonly block: MarkedBlock;
+}
+
+export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): Front {
+  const pieces: Piece[] = [];
+  const rest = [...blocks];
+  let confirmed = 0;
+  while (rest.length > 0 && pieces.length < MOST_BLOCKS) {
+    const block = rest[0] as MarkedBlock;
+    // A second dateline has to be as good as that of an added text.
+    const dated = pieces.some(({ kind }) => kind === 'dateline');
+    const parts =
+      block.text === ''
+        ? [{ kind: 'page' as const, block }]
+        : cut(block, dated ? { ...scope, added: true } : scope);
+    if (!parts) break;
+    const { left, taken } = takePieces(parts);
+    pieces.push(...taken);
+    rest.splice(0, 1, ...left);
+    const last = taken.findLastIndex(({ kind }) => CONFIRMING.has(kind));
+    if (last >= 0) confirmed = pieces.length - taken.length + last + 1;
+    else if (
+      confirmed > 0 &&
+      confirmed === pieces.length - taken.length &&
+      taken.every(({ kind }) => kind === 'classification')
+    ) {
+      confirmed = pieces.length;
+    }
+    if (taken.some(({ kind }) => kind === 'salute') || left.length > 0) break;
+  }
+  if (scope.personal && !pieces.some(({ kind }) => kind === 'salute') && exclaims(rest)) {
+    pieces.push({ kind: 'salute', block: rest.shift() as MarkedBlock });
+    confirmed = pieces.length;
+  }
+  const front = pieces.slice(0, confirmed);
+  const unsure = pieces.slice(confirmed).map(({ block }) => block);
+  return { ...opener(front, scope), rest: [...unsure, ...rest] };
+}
+
+/** Words of a salutation that no table has: "Herzensmutter!", "Mein Einziger!". */
+const MOST_EXCLAIMED = 3;
+/** Characters of the paragraph below it. */
+const SHORTEST_BELOW = 60;
+
+/** A word or two with an exclamation mark, and the letter's first paragraph. */
+function exclaims([first, second]: readonly MarkedBlock[]): boolean {
+  return (
+    isPlain(first) &&
+    /^\p{Lu}[^.!?]{2,40}!$/u.test(first.text) &&
+    first.text.split(/\s+/).length <= MOST_EXCLAIMED &&
+    (second?.text.length ?? 0) >= SHORTEST_BELOW
+  );
+}
+
+/** What a block consists of: `text` is where the letter's text begins in it. */
+interface Cut {
+  readonly kind: Kind | 'text';
+  readonly block: MarkedBlock;
+}
+
+function takePieces(parts: readonly Cut[]): { taken: Piece[]; left: MarkedBlock[] } {
+  const end = parts.findIndex(({ kind }) => kind === 'text');
+  const taken = (end < 0 ? parts : parts.slice(0, end)) as Piece[];
+  return { taken, left: end < 0 ? [] : parts.slice(end).map(({ block }) => block) };
+}
+
+/** The pieces of a block, or nothing where it is text. */
+function cut(block: MarkedBlock, scope: LetterScope): Cut[] | undefined {
+  if (!isPlain(block)) return undefined;
+  const whole = kindOf(block, scope);
+  if (whole) return [{ kind: whole, block }];
+  const lines = linesOf(block);
+  for (let at = 0; at < Math.min(lines.length, MOST_LINES); at++) {
+    const line = lines[at] as MarkedBlock;
+    const kind = isSalutationLine(line.text, scope.language)
+      ? 'salute'
+      : isDateline(line, scope)
+        ? 'dateline'
+        : undefined;
+    if (kind === undefined || lines.length === 1) continue;
+    const before = at === 0 ? [] : cut(joinLines(lines.slice(0, at)), scope);
+    if (!before || before.some((part) => part.kind === 'text')) return undefined;
+    const after = lines.slice(at + 1);
+    const behind =
+      after.length === 0
+        ? []
+        : (kind === 'dateline' && cut(joinLines(after), scope)) || [
+            { kind: 'text' as const, block: joinLines(after) },
+          ];
+    return [...before, { kind, block: joinLines([line as (typeof lines)[number]]) }, ...behind];
+  }
+  return undefined;
+}
+
+function isDateline(block: MarkedBlock, { language, known, added }: LetterScope): boolean {
+  const read = readLetterDateline(lined(block), language, known);
+  // "November 16–19, 1968" over an attachment says what it is about, not when it was written.
+  return read !== undefined && (!added || read.dates.every(isDay));
+}
+
+/** A day, with its time perhaps, or "undated". */
+function isDay({ dating }: DatelineDate): boolean {
+  return (
+    dating === undefined || ((dating.when ?? dating.from ?? '').length >= 10 && !spansDays(dating))
+  );
+}
+
+function spansDays({ from, to }: Dating): boolean {
+  return from !== undefined && to !== undefined && from.slice(0, 10) !== to.slice(0, 10);
+}
+
+function kindOf(block: MarkedBlock, scope: LetterScope): Kind | undefined {
+  const text = lined(block);
+  const { language } = scope;
+  if (listType(text) !== undefined || addedText(text, language) !== undefined) return undefined;
+  if (isSalutationLine(text, language)) return 'salute';
+  if (isAddress(text, language) && (text.includes('\n') || scope.personal)) return 'address';
+  if (isDateline(block, scope)) return 'dateline';
+  if (scope.personal && isForeignAddress(text, language)) return 'address';
+  if (CLASSIFICATION.test(text)) return 'classification';
+  if (isClassificationOverNumber(text)) return 'classification';
+  return isFrontLine(text) &&
+    !text
+      .split('\n')
+      .some(
+        (line) =>
+          isSalutationLine(line, language) ||
+          (text.includes('\n') && readLetterDateline(line, language, scope.known) !== undefined),
+      )
+    ? 'line'
+    : undefined;
+}
+
+/** How secret or urgent a paper is. */
+const CLASSIFICATION =
+  /^[[(]?(?:(?:top secret|secret|confidential|restricted|unclassified|official use only|limited official use|personal|private|priority|niact|immediate|urgent|plain|eyes only|geheim|streng geheim|vertraulich|privat|persönlich|eilt|secr[èe]te?|tr[èe]s secr[èe]te?|confidentielle?|personnelle?|urgente?|secreto|reservado|confidencial|muy reservado|personal|particular|and|und|et|y|u\. s\.|security information)[\s.,;:—–-]*)+[\])]?$/iu;
+
+/** "secret⏎No. 2891", "top secret⏎air pouch": how secret a paper is, and its number or way. */
+function isClassificationOverNumber(text: string): boolean {
+  const [first = '', ...more] = text.split('\n');
+  return (
+    more.length > 0 &&
+    more.length <= 2 &&
+    CLASSIFICATION.test(first) &&
+    more.every((line) => CLASSIFICATION.test(line) || /^no\. ?\d+[.,]?$|^air pouch$/i.test(line))
+  );
+}
+
+function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest'> {
+  const { make } = scope;
+  const parts: TreePart[] = [];
+  const before: TreePart[] = [];
+  let dateline: Passage | undefined;
+  let addressee: string | undefined;
+  for (const { kind, block } of pieces) {
+    if (kind === 'page') (parts.length === 0 ? before : parts).push(...pagesOf(block));
+    else if (kind === 'dateline') {
+      const passage = datelinePassage(block, scope, dateline === undefined);
+      dateline ??= passage;
+      parts.push({ kind: 'passage', passage });
+    } else if (kind === 'salute')
+      parts.push({ kind: 'passage', passage: make.passage(block, 'salute') });
+    else if (kind === 'classification')
+      parts.push({ kind: 'passage', passage: make.passage(block, 'classification') });
+    else if (kind === 'address' || (scope.personal && isPostal(block))) {
+      if (kind === 'address') addressee ??= lined(block);
+      parts.push(addressOf(block, scope));
+    } else parts.push({ kind: 'passage', passage: make.passage(block, 'marking') });
+  }
+  return {
+    parts: parts.length === 0 ? before : [...before, make.group('opener', parts)],
+    ...(dateline ? { dateline } : {}),
+    ...(addressee === undefined ? {} : { addressee }),
+  };
+}
+
+/** `first`: the document's own; its id has no number. */
+export function datelinePassage(
+  block: MarkedBlock,
+  { make, language, known }: LetterScope,
+  first: boolean,
+): Passage {
+  const dateline = readLetterDateline(lined(block), language, known);
+  const more = dateline ? { dateline } : {};
+  return first ? make.first(block, 'dateline', more) : make.passage(block, 'dateline', more);
+}
+
+export function addressOf(block: MarkedBlock, { make }: LetterScope): TreePart {
+  const lines = linesOf(block).filter(({ text }) => text !== '');
+  return make.group(
+    'address',
+    lines.map((line) => ({ kind: 'passage', passage: make.passage(line, 'addressLine') })),
+  );
+}

@@ -1,0 +1,209 @@
+/**
+ * The formulas of letters in any language: salutation, closing formula, signature, address.
+ *
+ * Takes a line or block and the language. Returns yes or no. What the words are is in
+ * `languages/<tag>/`; here stands their form: length, signs at the end, capitals.
+ */
+import type { Language } from '../../../languages/model/language.ts';
+import { isSignature } from './kinds.ts';
+
+/** Characters and words of a salutation. */
+const LONGEST_SALUTATION = 90;
+const MOST_SALUTATION_WORDS = 11;
+
+/** "Aber lieber Paul!", "Well, dear Mother,". */
+const INTERJECTION =
+  /^(?:aber|ach|oh?|ah|(?:und )?nun|nein|ja|also|hallo|guten (?:tag|morgen|abend)|well|hello|now|eh bien|mais|bonjour|hola|pues)[,!]? (?=\p{L})/iu;
+
+/** "Dear Mr. President:", "Lieber Arthur!", "Monsieur," on a line of its own. */
+export function isSalutationLine(text: string, language: Language): boolean {
+  if (text.length > LONGEST_SALUTATION || text.includes('\n')) return false;
+  if (!language.salutation.test(text.replace(INTERJECTION, ''))) return false;
+  const words = text.split(/\s+/).length;
+  if (words > MOST_SALUTATION_WORDS) return false;
+  // "My Lady Kent's Powder"
+  if (/\p{L}[’']s \p{L}+$/u.test(text)) return false;
+  const inner = text
+    .replace(/(?<!\p{L})(?:\p{L}{1,5}\.)(?=\s)/gu, '')
+    .replace(/[\s,.:;!—–\])”"«»-]+$/, '');
+  if (/[.?!;]\s/.test(inner)) return false;
+  return /[,:;!—–-]["”»]?$/.test(text) || (words <= 5 && !/[?]$/.test(text));
+}
+
+/**
+ * Formulas that run on: "Accept, Excellency, the renewed assurances of my highest consideration."
+ */
+const LONG_FORMULA =
+  /^(?:(?:please )?accept,?|i (?:avail|have the hono|take this|beg to remain|am, |remain, )|i beg you to accept|je vous prie d|veuillez|agréez|recevez|j['’]ai l['’]honneur d['’]être|genehmigen|empfangen sie|ich (?:benutze|habe die ehre)|mit (?:der versicherung|dem ausdruck)|aprovecho|reitero|dios guarde|sírvase|quedo de|con (?:toda |la mayor )?consideración|the (?:embassy|legation|ministry|department) avails)/iu;
+const ABBREVIATED =
+  /^(?:(?:i|we|je|ich) (?:have|am|remain|are|beg|suis|bin)|with (?:\p{L}+ ){0,3}\p{L}+|accept|believe me|yours?)\b[^.]{0,40}(?:&c|etc|\[etc)/iu;
+const LONGEST_FORMULA = 110;
+const LONGEST_LONG_FORMULA = 320;
+
+/** "Sincerely yours,", "I have, &c.,", "Mit herzlichen Grüßen Ihr". */
+export function isClosing(text: string, language: Language): boolean {
+  if (text.length > LONGEST_LONG_FORMULA) return false;
+  if (text.length <= LONGEST_FORMULA && ABBREVIATED.test(text)) return true;
+  if (LONG_FORMULA.test(text) && sentences(text) <= 1) return true;
+  if (text.length > LONGEST_FORMULA) return false;
+  const bare = text.replace(/^[–—-]+ ?/, '').replace(INTERJECTION, '');
+  if (language.closing.test(bare) && sentences(text) <= 1 && bare.split(/\s+/).length <= 14)
+    return true;
+  return bare.length <= 80 && !/[?]$/.test(bare) && endsInPossessive(bare, language);
+}
+
+/**
+ * Where the last sentence of a paragraph begins that says that the writer remains somebody's:
+ * "… zeichne ich, Herr Doktor, mit vorzüglicher Hochachtung", "I remain, dear Sir, your friend". It
+ * closes a letter only right above a signature. Undefined where there is none.
+ */
+export function closingSentence(text: string, { letters }: Language): number | undefined {
+  const last = sentenceStarts(text).at(-1) ?? 0;
+  const sentence = text.slice(last);
+  if (sentence.length > LONGEST_LONG_FORMULA) return undefined;
+  return new RegExp(
+    `(?<!\\p{L})(?:${letters.remaining})(?!\\p{L}).*(?<!\\p{L})(?:${letters.remainsAs})[\\s,.!–—-]*$`,
+    'iu',
+  ).test(sentence)
+    ? last
+    : undefined;
+}
+
+/** Offsets of the sentences of a text, abbreviations aside. */
+function sentenceStarts(text: string): number[] {
+  return [...text.matchAll(/(?<=\p{L}{4}|[\p{Ll}]\d|["”)])[.!?] +(?=["“„(]?\p{Lu})/gu)].map(
+    ({ 0: found, index }) => index + found.length,
+  );
+}
+
+/**
+ * "Von ganzem Herzen Ihr", "Ganz der Deine": a short line that ends with the writer's word for
+ * himself.
+ */
+function endsInPossessive(text: string, { tag }: Language): boolean {
+  const last = /(?<word>\p{L}+)[,.]?$/u.exec(text)?.groups?.['word'] ?? '';
+  const words: Readonly<Record<string, RegExp>> = {
+    de: /^(?:ihr|dein|euer)(?:e|em|er)?$|^eure[mr]?$/i,
+    en: /^(?:yours?|thine?)$/i,
+    fr: /^(?:vôtre|tien)$/i,
+    es: /^(?:tuyo|suyo)$/i,
+  };
+  return (
+    words[tag]?.test(last) === true &&
+    text.split(/\s+/).length <= 11 &&
+    sentences(text) <= 1 &&
+    !BEHIND_PREPOSITION.test(text)
+  );
+}
+
+/** "Abends mit ihr.": of somebody else. */
+const BEHIND_PREPOSITION =
+  /(?<!\p{L})(?:mit|von|zu|bei|nach|aus|an|neben|vor|hinter|über|unter|in|auf|für|for|to|of|with|by|from|at) \p{Ll}+[,.]?$/u;
+
+function sentences(text: string): number {
+  return text
+    .replace(/(?<!\p{L})(?:\p{L}{1,5}|&c)\./gu, '')
+    .split(/[.?!](?:\s|$)/)
+    .filter((part) => /\p{L}{3}/u.test(part)).length;
+}
+
+const NOBLE = /^(?:von|vom|zu|de|du|di|da|van|der|den|del|della|la|le|y|e|ter|und|and|et|&|v|d)$/u;
+const INITIALS = /^(?:\p{Lu}\p{Ll}{0,2}\.\s?){1,5}$/u;
+
+/** Short lines with capitals that no one signs with. */
+const NO_SIGNATURE =
+  /^(?:\(?omitted|attachment|[ei]nclosures?|annex|appendix|tab|(?:end|ende|fin)\b(?: (?:of )?(?:text|message|summary|quote))?|approved?|disapproved?|letter approved|recommendations?|conclusions?|see me|no|yes|total|note|copy|translation|extract|situation room|white house)\b/i;
+
+/**
+ * The signature of a letter: name or initials on the first line; with "(Signed)", in capitals with
+ * a full stop, with supplied letters.
+ */
+export function isSigned(text: string, language: Language): boolean {
+  if (text.length > 240) return false;
+  const signed = new RegExp(`^(?:${language.letters.signed})\\s+`, 'iu').exec(text)?.[0];
+  const rest = signed ? text.slice(signed.length) : text;
+  // An office, and under it "gez. von Wedell."
+  const last = text.split('\n').at(-1) ?? '';
+  if (
+    !signed &&
+    text.includes('\n') &&
+    new RegExp(`^(?:${language.letters.signed})\\s+\\p{L}`, 'iu').test(last)
+  )
+    return true;
+  const [first = ''] = rest.split('\n');
+  const line = first.replace(/^[([]|[)\]]$/g, '').trim();
+  if (NO_SIGNATURE.test(line)) return false;
+  if (signed && line.length <= 80) return /\p{L}/u.test(line);
+  if (INITIALS.test(line)) return true;
+  // "La marquise de Valbonne"
+  const title = /^(?:la|le|l['’]|der|die|the|el) ?(?<title>\p{L}+) (?<name>.+)$/iu.exec(
+    line,
+  )?.groups;
+  if (
+    title &&
+    language.honorifics.includes((title['title'] ?? '').toLowerCase()) &&
+    isName(title['name']?.replace(/^(?:de|du|von|of|d['’]) ?/u, '') ?? '')
+  )
+    return true;
+  if (isCapitalName(line)) return true;
+  const mended = rest
+    .replace(/\[(\p{Ll}+)\.?\]/gu, '$1')
+    .replace(/^\[([^\]]+)\](?=\n|$)/, '$1')
+    .replace(/[.,;]+(?=\n)/g, '');
+  if (isSignature(mended) || isSignature(mended.replace(/(?<=\p{Ll})\.$/u, ''))) return true;
+  return isName(line);
+}
+
+/** "FRED’K T. FRELINGHUYSEN." */
+function isCapitalName(line: string): boolean {
+  const letters = line.replace(/[^\p{L}]/gu, '');
+  return (
+    line.length <= 60 &&
+    letters.length >= 2 &&
+    !/[:;?!]$/.test(line) &&
+    line.split(/\s+/).length <= 7 &&
+    line
+      .split(/\s+/)
+      .every(
+        (word) =>
+          NOBLE.test(word.toLowerCase()) ||
+          /^[\p{Lu}’'.,&()-]+$/u.test(word) ||
+          /^\p{Lu}\p{Ll}{0,3}[.,]+$/u.test(word),
+      )
+  );
+}
+
+function isName(line: string): boolean {
+  const words = line.replace(/[.,]$/, '').split(/\s+/);
+  return (
+    line.length <= 50 &&
+    words.length <= 5 &&
+    /^\p{Lu}/u.test(line) &&
+    !/[:;?!]/.test(line) &&
+    words.every((word) => NOBLE.test(word) || /^["“„(]?\p{Lu}[\p{L}’'.-]*["”“),]*$/u.test(word))
+  );
+}
+
+/** Lines that say where a letter goes: "Herrn Dr Richard Beer-Hofmann⏎Wien⏎III. Seidlgasse 30." */
+export function isAddress(text: string, language: Language): boolean {
+  const lines = text.split('\n');
+  if (lines.length > 9 || lines.some((line) => line.length > 80)) return false;
+  const addressee = new RegExp(`^(?:${language.letters.addressee})(?=[\\s,.]|$)`, 'iu');
+  if (!lines.slice(0, 2).some((line) => addressee.test(line))) return false;
+  // "To make a cake"
+  if (
+    lines.length === 1 &&
+    /^(?:to|for|an|a|à|al?) (?!(?:the|his|her|my|mr|mrs|den|die|das|der|la|le|l|don|doña|sr|m|mme)(?!\p{L}))\p{Ll}/iu.test(
+      text,
+    ) &&
+    !/^\S+ \p{Lu}/u.test(text)
+  )
+    return false;
+  if (lines.length === 1)
+    return (
+      !/[.!?:]$/.test(text.replace(/(?:\p{L}|\d)\.$/u, '')) &&
+      text.split(/\s+/).length <= 9 &&
+      !language.salutation.test(text)
+    );
+  return !language.salutation.test(lines.at(-1) ?? '') || lines.length > 2;
+}

@@ -1,0 +1,104 @@
+/**
+ * The ways in which a line can begin with a speaker's name, before it is known which names the play
+ * has: "HAMLET. To be", "HAMLET" alone, "Hamlet: To be", "HARPAGON, à part."
+ */
+import { leadingDirection } from '../directions/directions.ts';
+
+export interface SpeakerStart {
+  /** The name in capitals, without direction and full stop. */
+  readonly name: string;
+  /** How many characters of the line belong to the speaker, its mark included ("HAMLET."). */
+  readonly length: number;
+  /** Where a direction begins and ends that stands right behind the name: "(aside).", "à part." */
+  readonly direction?: { readonly start: number; readonly end: number };
+  /** The speaker, and a direction behind, have the line for themselves. */
+  readonly alone: boolean;
+}
+
+const SMALL =
+  'of|the|and|with|von|van|v\\.|zu|de|la|le|les|du|des|und|mit|y|et|e|der|die|del|los|las|al|avec|con|Mr|Mrs|Ms|Dr|St|Mme|Mlle|Hr|Fr|Frl';
+/** "1", "1.", "1st", "1er", and the Spanish and French "1.º", "2.ª", "1.er". */
+const NUMBER = String.raw`\d{1,2}(?:\.?(?:st|nd|rd|th|er|re|e|[ºª°])|\.)?`;
+/** Words of a name in capitals, and of one in small letters. */
+const WORDS = {
+  capitals: new RegExp(
+    String.raw`(?:${NUMBER}|(?:(?:Ma?c|['’][TS]|[DLOdl]['’])?\p{Lu}[\p{Lu}\p{M}'’-]*|(?:${SMALL}))(?![\p{Ll}\p{Lu}]))`,
+    'uy',
+  ),
+  mixed: new RegExp(
+    String.raw`(?:${NUMBER}|(?:\p{Lu}[\p{L}\p{M}'’-]*|(?:${SMALL}))(?!\p{L}))`,
+    'uy',
+  ),
+} as const;
+
+/** Abbreviated titles, behind which a name follows. */
+const TITLE = /^(?:Mrs?|Ms|Dr|St|Mme|Mlle|Hr|Frl|Capt|Col|Sra?|Dª)$/iu;
+
+export type Style = keyof typeof WORDS;
+
+/** What may be between two words of a name. */
+const BETWEEN = /(?:\.?,? (?:& )?|\.?\/ ?|-)/y;
+const LONGEST_NAME = 60;
+const MOST_WORDS: Readonly<Record<Style, number>> = { capitals: 9, mixed: 4 };
+/** ", à part" behind a name, in small letters, up to its full stop or the line's end. */
+const COMMA_DIRECTION = /^, \p{Ll}[^.:]{1,100}(?:[.:](?= |$)(?:\s?[—–-]+)?|$)/u;
+const MARK =
+  /^(?:[.:]\s?[—–]{1,2}\s?(?=\S|$)|[.:](?:\s?[—–-]{1,2}(?= |$))?(?= |$)|[.:](?=\p{Lu}|[—–])|\s?[—–](?= ))/u;
+
+/** The ways in which a line can be cut into a speaker and the rest, the shortest name first. */
+export function candidatesAt(text: string, style: Style): SpeakerStart[] {
+  const found: SpeakerStart[] = [];
+  const word = WORDS[style];
+  let at = 0;
+  for (let count = 0; count < MOST_WORDS[style] && at <= LONGEST_NAME; count++) {
+    word.lastIndex = at;
+    const match = word.exec(text);
+    if (
+      !match ||
+      (count === 0 && new RegExp(`^(?:${SMALL})$`).test(match[0]) && /^\p{Ll}/u.test(match[0]))
+    )
+      break;
+    at += match[0].length;
+    // "Mrs." is no name yet.
+    const title = text[at] === '.' && /^. \S/.test(text.slice(at)) && TITLE.test(match[0]);
+    const start = title ? undefined : startAt(text, at);
+    if (start) found.push(start);
+    BETWEEN.lastIndex = at;
+    const between = BETWEEN.exec(text);
+    if (!between) break;
+    // In small letters only abbreviations hold a full stop within: "Mrs. Page".
+    if (style === 'mixed' && between[0].startsWith('.') && match[0].length > 3) break;
+    at += between[0].length;
+  }
+  return found.filter(({ name }) => {
+    const letters = style === 'mixed' ? name.match(/\p{L}/gu) : name.match(/\p{Lu}/gu);
+    return (letters?.length ?? 0) >= 2;
+  });
+}
+
+/** The cut of a line where a name ends at `at`; nothing where no name can end there. */
+function startAt(text: string, at: number): SpeakerStart | undefined {
+  const rest = text.slice(at);
+  const name = text.slice(0, at).toUpperCase();
+  if (rest === '') return { name, length: at, alone: true };
+  const mark = MARK.exec(rest);
+  if (mark) {
+    const length = at + mark[0].length;
+    return { name, length, alone: length === text.length };
+  }
+  const space = /^,?\s+(?=[([])/.exec(rest);
+  if (space) {
+    const start = at + space[0].length;
+    const length = leadingDirection(text.slice(start));
+    if (length > 0) {
+      const end = start + length;
+      return { name, length: at, direction: { start, end }, alone: end === text.length };
+    }
+  }
+  const comma = COMMA_DIRECTION.exec(rest);
+  if (comma) {
+    const end = at + comma[0].length;
+    return { name, length: at + 1, direction: { start: at + 2, end }, alone: end === text.length };
+  }
+  return undefined;
+}

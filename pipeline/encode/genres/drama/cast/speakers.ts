@@ -1,0 +1,184 @@
+/**
+ * The names of speakers, in the habits of a play: "HAMLET. To be", "HAMLET" on a line of its own,
+ * "Hamlet: To be", "HARPAGON, à part." A name is believed because it comes again, or because the
+ * list of characters has it.
+ */
+import type { OutlineLine } from '../../../engine/outline/lines.ts';
+import type { Language } from '../../../languages/model/language.ts';
+import { isNumberAlone, readHeading } from '../../common/headings.ts';
+import { isDirection, isSoundCue } from '../directions/directions.ts';
+import { candidatesAt, type SpeakerStart, type Style } from './speaker-candidates.ts';
+
+/** Capitals up to a full stop or colon behind which words in small letters begin. */
+const CAPITALS_RUN =
+  /^[^\p{Ll}]{1,240}?[.:](?:\s(?=["«“‘([¡¿—–-]*\p{Lu}?['’]?\p{Lu}?\p{Ll}|[([])|$)/u;
+
+/** From how many speeches in small letters on a name is believed. */
+const FEWEST = 3;
+/** Lines a block from which on speeches are looked for within blocks. */
+const CROWDED = 15;
+
+export class Speakers {
+  readonly #language: Language;
+  readonly #counts: Readonly<Record<Style, ReadonlyMap<string, number>>>;
+  readonly #cast: ReadonlySet<string>;
+  readonly style: Style;
+  /** How many lines begin with a name that comes again. */
+  readonly recurring: number;
+  readonly #play: boolean;
+  readonly #nearlyAll: boolean;
+  /** Speakers have lines for themselves. */
+  readonly #alone: boolean;
+
+  /** `cast`: the names of the list of characters, in capitals. */
+  constructor(
+    blocks: readonly (readonly OutlineLine[])[],
+    language: Language,
+    cast: ReadonlySet<string> = new Set(),
+  ) {
+    this.#language = language;
+    this.#cast = cast;
+    const first = this.#candidateLines(
+      blocks.map((lines) => lines.find(({ text }) => text !== '')),
+    );
+    const all = this.#candidateLines(blocks.flat());
+    // Speeches may follow each other without an empty line between them.
+    const crowded = all.length > blocks.length * CROWDED;
+    const lines: Readonly<Record<Style, readonly OutlineLine[]>> = {
+      capitals: all,
+      mixed: crowded ? all : first,
+    };
+    this.#counts = {
+      capitals: countNames(lines.capitals, 'capitals'),
+      mixed: countNames(lines.mixed, 'mixed'),
+    };
+    const capitals = this.#recurring(lines.capitals, 'capitals');
+    const mixed = this.#recurring(lines.mixed, 'mixed');
+    this.style = capitals >= 4 && capitals * 2 > mixed ? 'capitals' : 'mixed';
+    this.recurring = this.style === 'capitals' ? capitals : mixed;
+    const names = [...this.#counts[this.style].values()].filter((count) => count > 1).length;
+    this.#play = names > 1 || cast.size > 1;
+    const known = first.flatMap(({ text }) => this.#known(text) ?? []);
+    this.#alone = known.filter(({ alone }) => alone).length > known.length * 0.8;
+    this.#nearlyAll = this.recurring >= first.length * 0.85;
+  }
+
+  /**
+   * The speaker with whom a line begins; within a block (not at its beginning) only names that are
+   * known.
+   */
+  at(text: string, place: 'block' | 'line' = 'block'): SpeakerStart | undefined {
+    if (this.#isOther(text)) return undefined;
+    const start = this.#inCapitals(text) ?? this.#best(candidatesAt(text, this.style), this.style);
+    if (!start) return undefined;
+    if (this.#isKnown(start.name)) return start;
+    if (
+      place === 'line' ||
+      !this.#play ||
+      (start.direction && /^\p{Ll}/u.test(text.slice(start.direction.start)))
+    ) {
+      return undefined;
+    }
+    // In a play whoever stands where speakers stand is one, even if only once: a messenger, a
+    // servant.
+    return this.style === 'capitals' || this.#nearlyAll || (this.#alone && start.alone)
+      ? start
+      : undefined;
+  }
+
+  /**
+   * A name with its direction in the same capitals: "PARAMIS, À PART ; PARLANT DE TIMUR" on a line
+   * of its own, "ARLEQUIN, APRÈS AVOIR TOURNÉ AUTOUR D'ELLE. C'est Melpomène".
+   */
+  #inCapitals(text: string): SpeakerStart | undefined {
+    if (this.style !== 'capitals' || !/^\p{Lu}/u.test(text)) return undefined;
+    const run = CAPITALS_RUN.exec(text)?.[0].trimEnd() ?? '';
+    const alone = !/\p{Ll}/u.test(text);
+    if (alone ? !this.#alone : run === '') return undefined;
+    const length = alone ? text.length : run.length;
+    const name = [...text.slice(0, length).matchAll(/[.,;:]? (?=\S)|[.,;:](?= |$)/gu)]
+      .map(({ index }) => text.slice(0, index))
+      .findLast((words) => this.#isKnown(words));
+    const rest = name === undefined ? '' : text.slice(name.length, length);
+    // "NINUS SECOND" is a title.
+    if (alone && !/^[.,;:]/.test(rest)) return undefined;
+    if (name === undefined || (rest.match(/\p{Lu}/gu)?.length ?? 0) < 3) return undefined;
+    return { name, length, alone };
+  }
+
+  /** The names of the speakers, in capitals. */
+  names(): ReadonlySet<string> {
+    const known = [...this.#counts[this.style].keys()].filter((name) => this.#isKnown(name));
+    return new Set([...this.#cast, ...known]);
+  }
+
+  #candidateLines(lines: readonly (OutlineLine | undefined)[]): OutlineLine[] {
+    return lines.flatMap((line) =>
+      line && line.text !== '' && !this.#isOther(line.text) ? [line] : [],
+    );
+  }
+
+  #known(text: string): SpeakerStart | undefined {
+    const start = this.#best(candidatesAt(text, this.style), this.style);
+    return start && this.#isKnown(start.name) ? start : undefined;
+  }
+
+  #isKnown(name: string): boolean {
+    const least = this.style === 'capitals' ? 2 : FEWEST;
+    return (this.#counts[this.style].get(name) ?? 0) >= least || this.#cast.has(name);
+  }
+
+  #isOther(text: string): boolean {
+    return (
+      isDirection(text) ||
+      isSoundCue(text) ||
+      isNumberAlone(text) ||
+      this.#language.trailer.test(text) ||
+      this.#language.castHeading.test(text) ||
+      (readHeading(text, this.#language)?.type ?? 'preface') !== 'preface'
+    );
+  }
+
+  #best(candidates: readonly SpeakerStart[], style: Style): SpeakerStart | undefined {
+    const counts = this.#counts[style];
+    const [shortest] = candidates;
+    const known = candidates.filter(({ name }) => {
+      const count = counts.get(name) ?? 0;
+      // "KING. I." is no name: a letter alone belongs to one only where it does so often.
+      const least = / \p{L}$/u.test(name)
+        ? Math.max(3, 0.1 * (counts.get(shortest?.name ?? '') ?? 0))
+        : 2;
+      return count >= least || this.#cast.has(name);
+    });
+    // "CLO. AND LORDS", "CLEO. DION": several who speak together.
+    const joint = candidates.filter(({ name }) => {
+      const parts = name.split(/[.,]? (?:AND|UND|ET|Y|E|WITH|MIT|AVEC|CON|&) |[.,/] ?/);
+      return (
+        parts.length > 1 &&
+        parts.every(
+          (part, at) =>
+            (at > 0 && / (?:AND|UND|ET|Y|&) /.test(name)) || (counts.get(part) ?? 0) > 1,
+        )
+      );
+    });
+    return joint.at(-1) ?? known.at(-1) ?? shortest;
+  }
+
+  #recurring(lines: readonly OutlineLine[], style: Style): number {
+    const counts = this.#counts[style];
+    const least = style === 'capitals' ? 2 : FEWEST;
+    return lines.filter(({ text }) =>
+      candidatesAt(text, style).some(
+        ({ name }) => (counts.get(name) ?? 0) >= least || this.#cast.has(name),
+      ),
+    ).length;
+  }
+}
+
+function countNames(lines: readonly OutlineLine[], style: Style): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) {
+    for (const { name } of candidatesAt(text, style)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}

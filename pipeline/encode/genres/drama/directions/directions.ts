@@ -1,0 +1,131 @@
+/**
+ * Stage directions: in brackets of both kinds, on lines of their own or within a speech.
+ */
+import type { Span } from '../../../engine/model.ts';
+import type { Language } from '../../../languages/model/language.ts';
+
+interface Bracket {
+  readonly start: number;
+  /** Behind the closing bracket; the text's end where an old "[Exit" was never closed. */
+  readonly end: number;
+  readonly square: boolean;
+  readonly closed: boolean;
+}
+
+/** The brackets that are in no others, in order. */
+function bracketsIn(text: string): Bracket[] {
+  const found: Bracket[] = [];
+  const open: Record<string, number[]> = { ')': [], ']': [] };
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] as string;
+    if (char === '(') open[')']?.push(at);
+    else if (char === '[') open[']']?.push(at);
+    else if (char === ')' || char === ']') {
+      const start = open[char]?.pop();
+      if (start === undefined) continue;
+      // What this pair encloses is part of it.
+      while ((found.at(-1)?.start ?? -1) > start) found.pop();
+      for (const starts of Object.values(open)) while ((starts.at(-1) ?? -1) > start) starts.pop();
+      found.push({ start, end: at + 1, square: char === ']', closed: true });
+    }
+  }
+  const unclosed = open[']']?.[0];
+  if (
+    unclosed !== undefined &&
+    !found.some(({ start, end }) => start < unclosed && unclosed < end)
+  ) {
+    const before = found.filter(({ start }) => start < unclosed);
+    return [...before, { start: unclosed, end: text.length, square: true, closed: false }];
+  }
+  return found;
+}
+
+/**
+ * The whole text is in one pair of brackets, which may hold others; "[Exeunt." opens one that
+ * is never closed.
+ */
+export function isDirection(text: string): boolean {
+  const line = withoutStray(text.trim());
+  if (!/^[([]/.test(line)) return false;
+  const [first, ...more] = bracketsIn(line);
+  return first?.start === 0 && more.length === 0 && /^[.,:;]?$/.test(line.slice(first.end));
+}
+
+/** "((Aside.)": of two brackets at the beginning one is a misprint where only one is closed. */
+function withoutStray(line: string): string {
+  if (!/^[([][([]/.test(line)) return line;
+  const opened = line.match(/[([]/g)?.length ?? 0;
+  return opened === (line.match(/[)\]]/g)?.length ?? 0) + 1 ? line.slice(1) : line;
+}
+
+/** The direction in brackets with which a text begins: its length, 0 where there is none. */
+export function leadingDirection(text: string): number {
+  if (!/^[([]/.test(text)) return 0;
+  const [first] = bracketsIn(text);
+  if (first?.start !== 0 || !first.closed) return 0;
+  return first.end + (/^[.,:]?/.exec(text.slice(first.end))?.[0].length ?? 0);
+}
+
+/** Whether a text begins with a bracket that is not closed in it. */
+export function opensDirection(text: string): boolean {
+  if (!/^[([]/.test(text)) return false;
+  let depth = 0;
+  for (const char of text) {
+    if (char === '(' || char === '[') depth++;
+    else if (char === ')' || char === ']') depth--;
+  }
+  return depth > 0;
+}
+
+/**
+ * The directions within a line or paragraph of a speech. Speakers use brackets too ("the duke (as I
+ * am told) is gone"): a direction is between sentences or at an end, and nobody speaks of
+ * himself in it.
+ */
+export function directionsIn(text: string, language: Language): Span[] {
+  if (!/[([]/.test(text)) return [];
+  return bracketsIn(text)
+    .filter((bracket) => isDirectionWithin(text, bracket, language))
+    .map(({ start, end }) => ({ start, end, element: 'stage', attributes: {}, rank: 1 }));
+}
+
+/** An unclosed "[Exit" at a line's end is not longer (in characters). */
+const LONGEST_UNCLOSED = 80;
+const SENTENCE_END = /(?:^|[.!?…:;–—―-]|[.!?…][)\]»«"“”'’]+)$/;
+
+function isDirectionWithin(
+  text: string,
+  { start, end, square, closed }: Bracket,
+  language: Language,
+): boolean {
+  const inner = text.slice(start + 1, closed ? end - 1 : end).trim();
+  if (!closed) return end - start <= LONGEST_UNCLOSED && /^\p{Lu}/u.test(inner);
+  // "[sic]", "[…]", "[3]" are an editor's.
+  if (square) return /\p{L}{2}/u.test(inner) && !/^sic\b/i.test(inner);
+  const before = text.slice(0, start).trimEnd();
+  const after = text.slice(end).trimStart();
+  if (language.stageDirection.test(inner)) return true;
+  const within = !SENTENCE_END.test(before) && after !== '' && !/^\p{Lu}/u.test(after);
+  if (language.firstPerson.test(inner) && (within || !/^\p{Lu}/u.test(inner))) return false;
+  if (/[.!?]$/.test(inner)) return true;
+  if (SENTENCE_END.test(before)) return before !== '' || !/^\p{Ll}/u.test(after);
+  if (after === '') return true;
+  // "sprach, (leise) und": between words, unless a new sentence begins behind it.
+  return /^\p{Lu}/u.test(after) && /[,]$/.test(before);
+}
+
+/**
+ * A direction without brackets: "Enter HAMLET", "Exeunt omnes", in words that the language knows
+ * for it; not a sentence that somebody speaks ("Enter, my lord, and be welcome").
+ */
+export function isBareDirection(text: string, language: Language): boolean {
+  if (text.length > 200 || !language.stageDirection.test(text)) return false;
+  return !/[?]$/.test(text) && !language.firstPerson.test(text);
+}
+
+/** "SOUND: A bell, distant.": in scripts for radio and film, what is heard or seen. */
+export function isSoundCue(text: string): boolean {
+  return /^(?:SOUND|MUSIC|EFFECTS?|S?FX|F\/X|GERÄUSCHE?|MUSIK|TON|BRUITS?|BRUITAGE|MUSIQUE|SONIDO|MÚSICA|EFECTOS?)(?: \([^()]*\))?:(?= |$)/u.test(
+    text,
+  );
+}

@@ -1,0 +1,22 @@
+/**
+ * The `teiHeader` of a document.
+ *
+ * Takes the facts about the document. Returns the header as a tree. What is not known is omitted;
+ * what the program concluded says so (CONTRIBUTING, law 3). TEI Guidelines, chapter 2.
+ */
+import { element, type OutputElement } from '../../engine/write/element.ts';
+import type { HeaderFacts } from '../facts.ts';
+import { encodingDesc } from './encoding-desc.ts';
+import { fileDesc } from './file-desc.ts';
+import { profileDesc, revisionDesc } from './profile-desc.ts';
+
+export function writeHeader(facts: HeaderFacts): OutputElement {
+  return element(
+    'teiHeader',
+    { 'xml:lang': facts.edition.language },
+    fileDesc(facts),
+    encodingDesc(facts),
+    profileDesc(facts),
+    revisionDesc(facts),
+  );
+}

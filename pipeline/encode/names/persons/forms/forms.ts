@@ -1,0 +1,125 @@
+/**
+ * The forms in which texts use a person's name, from the name in its parts.
+ *
+ * Takes an authority entry. Returns the person as the finder sees them: surname forms with the
+ * forenames that may precede each, the titles and offices that the entry states. "Paz Estenssoro,
+ * Víctor" is used as "Paz Estenssoro" and "Paz"; "de Gaulle, Charles" as "de Gaulle"; "Ngo Dinh
+ * Diem", whose surname nothing tells, whole, as "Diem" and as "Ngo".
+ */
+import type { AuthorityEntry, EntityName } from '../../../../authorities/model.ts';
+import { allLanguages, isInstitutional } from '../../lexicon.ts';
+import { keysOf } from '../../tokens.ts';
+import { commonForename } from './given-names.ts';
+import type { Form, NameFormKind, Person } from './model.ts';
+import { fullTitle, leftOffice, officesOf } from './offices.ts';
+import {
+  leadingTitles,
+  type NameReading,
+  noblePhrases,
+  readingsOf,
+  undividedKeys,
+  wholePhrases,
+} from './readings.ts';
+
+/**
+ * Particles of surnames that belong to no one language's data: Arabic, Italian, Dutch, Portuguese.
+ */
+const PARTICLES = new Set(
+  'dello dell do dos das d vanden ver ten ter al abd bin ben ibn abu y e'.split(' '),
+);
+
+export function isParticle(key: string): boolean {
+  return PARTICLES.has(key) || (allLanguages.isParticle(key) && key !== 'of' && key !== 'und');
+}
+
+/**
+ * With these a place's name begins, not a short form of a surname: "San Martín" is not used as
+ * "San".
+ */
+const SAINTS = new Set(['san', 'santa', 'santo', 'saint', 'st', 'sao', 'sankt']);
+
+/**
+ * `taken` says which names are other entries' own; a pseudonym or nickname in parentheses among
+ * them is left to those.
+ */
+export function personOf(
+  entry: AuthorityEntry,
+  taken: (name: readonly string[]) => boolean,
+): Person {
+  const forms: Form[] = [];
+  const forenames = new Set<string>();
+  const called = new Set<string>();
+  const names = entry.names.filter((name) => name.type !== 'alias' || !taken(nameKeys(name)));
+  const titles = new Set(
+    names.flatMap((name) => [...keysOf(name.title ?? ''), ...leadingTitles(name)]).map(fullTitle),
+  );
+  const offices = officesOf(entry.description ?? '');
+  const person: Person = {
+    id: entry.id,
+    entry,
+    forms,
+    forenames,
+    called,
+    phrases: [...new Set([...names.flatMap(wholePhrases), ...noblePhrases(entry.description)])],
+    titles,
+    offices,
+    female: [...titles, ...(offices[0]?.head ?? [])].some((key) => allLanguages.isFemaleTitle(key)),
+    ...leftOffice(entry.description ?? ''),
+  };
+  for (const name of names) {
+    const nickname = keysOf(name.nickname ?? '');
+    const nicknames = nickname.length > 0 && !taken(nickname) ? nickname : [];
+    for (const reading of readingsOf(name)) {
+      if (reading.surname.every(isInstitutional)) continue;
+      const given = [...reading.forenames, ...nicknames];
+      for (const key of given) if (key.length > 1) forenames.add(key);
+      const first = reading.forenames.find((key) => key.length > 1);
+      for (const key of [...nicknames, ...(first ? [first] : [])]) called.add(key);
+      for (const [words, kind] of formsOf(reading))
+        addForm(forms, { words, kind, person, forenames: given });
+    }
+  }
+  return person;
+}
+
+/** The words of a name, for comparing whole names. */
+export function nameKeys(name: EntityName): readonly string[] {
+  return name.surname
+    ? [...keysOf(name.forename ?? ''), ...keysOf(name.surname)]
+    : undividedKeys(name);
+}
+
+function addForm(forms: Form[], form: Form): void {
+  const same = forms.some(
+    (other) =>
+      other.words.join(' ') === form.words.join(' ') &&
+      other.forenames.join() === form.forenames.join(),
+  );
+  if (!same && form.words.length > 0 && !isOrdinary(form)) forms.push(form);
+}
+
+/** Articles, prepositions and titles alone name nobody; "Dean" and "King" do beside a forename. */
+function isOrdinary({ words, forenames, kind }: Form): boolean {
+  if (words.every((word) => allLanguages.isClosed(word)))
+    return kind !== 'surname' || forenames.length === 0;
+  const bare = words.filter((word) => !allLanguages.isClosed(word) && !allLanguages.isTitle(word));
+  return bare.length === 0 && kind !== 'surname' && !words.some(commonForename);
+}
+
+function formsOf(reading: NameReading): [readonly string[], NameFormKind][] {
+  const { surname, kind } = reading;
+  const forms: [readonly string[], NameFormKind][] = [[surname, kind]];
+  if (surname.length < 2 || kind !== 'surname') return forms;
+  const bare = surname.findIndex((word) => !isParticle(word));
+  if (bare > 0) {
+    forms.push([surname.slice(bare), 'short']);
+    return forms;
+  }
+  const and = surname.findIndex((word) => word === 'y' || word === 'e');
+  if (and > 1) forms.push([surname.slice(0, and), 'short']);
+  if (!SAINTS.has(surname[0] ?? '') && (surname[0]?.length ?? 0) > 2)
+    forms.push([surname.slice(0, 1), 'short']);
+  const last = surname.at(-1) ?? '';
+  if (last.length > 2) forms.push([[last], 'last']);
+  return forms;
+}

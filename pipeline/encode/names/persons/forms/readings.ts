@@ -1,0 +1,198 @@
+/**
+ * How an entry's name is divided into surname and forenames, and what in it is a description rather
+ * than a name.
+ *
+ * Takes a name of an authority entry. Returns readings, from which the forms are made (`forms.ts`),
+ * and phrases that name the person only as a whole ("the Queen", "A lady of the Court", "Duke of
+ * Wellington").
+ */
+import type { EntityName } from '../../../../authorities/model.ts';
+import { allLanguages } from '../../lexicon.ts';
+import { keysOf, type NameToken, tokenize } from '../../tokens.ts';
+import { commonForename } from './given-names.ts';
+import type { NameFormKind } from './model.ts';
+import { isCourtesy } from './titles.ts';
+
+/** A name in the two parts that forms are made from. */
+export interface NameReading {
+  readonly surname: readonly string[];
+  readonly forenames: readonly string[];
+  readonly kind: NameFormKind;
+}
+
+export function readingsOf(name: EntityName): NameReading[] {
+  if (isDescription(name)) return [];
+  const given = keysOf(name.forename ?? '');
+  const link = trailingParticles(name.forename ?? '');
+  const forenames = given.slice(0, given.length - link.length);
+  const own = keysOf(name.surname ?? '');
+  const surname = own.length > 0 && given.length > link.length ? [...link, ...own] : own;
+  if (surname.length > 0 && forenames.length > 0) {
+    const familyFirst =
+      name.full.indexOf(name.surname ?? '') < name.full.indexOf(name.forename ?? '') &&
+      !name.full.includes(',');
+    return familyFirst
+      ? undivided([...surname, ...forenames])
+      : [{ surname, forenames, kind: 'surname' }];
+  }
+  if (surname.length > 0) {
+    const numbered = keysOf(name.generation ?? '');
+    const exact: NameReading = { surname, forenames: [], kind: 'exact' };
+    return numbered.length > 0
+      ? [{ ...exact, surname: [...surname, ...numbered] }, exact]
+      : [exact];
+  }
+  return [...titledWhole(name), ...undivided(undividedKeys(name))];
+}
+
+/**
+ * "Mrs. Crowther": where the list has no more than title and surname, both together are the name.
+ */
+function titledWhole(name: EntityName): NameReading[] {
+  const words = keysOf(withoutAsides(name.full));
+  const titled = leadingTitles(name).length > 0 && !allLanguages.isDeterminer(words[0] ?? '');
+  return titled ? [{ surname: words, forenames: [], kind: 'whole' }] : [];
+}
+
+/** "Leopold von": the particle belongs to the surname; "Robert E." has an initial. */
+function trailingParticles(forename: string): readonly string[] {
+  const tokens = tokenize(forename);
+  let from = tokens.length;
+  while (from > 1 && isLink(tokens[from - 1])) from--;
+  return tokens.slice(from).map(({ key }) => key);
+}
+
+/** A particle in lower case: "von", "de". */
+function isLink(token: NameToken | undefined): boolean {
+  return token !== undefined && !token.capital && allLanguages.isParticle(token.key);
+}
+
+/** The words of a name that is not divided into surname and forenames, its titles aside. */
+export function undividedKeys(name: EntityName): string[] {
+  const titles = new Set([...keysOf(name.title ?? ''), ...leadingTitles(name)]);
+  const words = keysOf(withoutAsides(name.full));
+  const bare = words.filter((word) => !titles.has(word));
+  return bare.length > 0 ? bare : words;
+}
+
+/**
+ * "Queen Victoria", "Mrs. Crowther", "The Rev. John Smith": the titles with which an undivided name
+ * begins.
+ */
+export function leadingTitles(name: EntityName): string[] {
+  if (name.surname || name.forename) return [];
+  const words = keysOf(withoutAsides(name.full));
+  const article = words.findIndex((word) => !allLanguages.isDeterminer(word));
+  const end = words.findIndex(
+    (word, at) => at >= article && (!allLanguages.isTitle(word) || commonForename(word)),
+  );
+  return end > article ? words.slice(0, end) : [];
+}
+
+/**
+ * The parts of an undivided name of several words. A name that begins with a common forename ends
+ * with the surname ("Francis Beaumont", "Ludwig van Beethoven"). Of others nothing tells which word
+ * is the surname: East Asian names above all.
+ */
+function undivided(words: readonly string[]): NameReading[] {
+  if (words[0] === 'of') return [{ surname: words.slice(1), forenames: [], kind: 'last' }];
+  if (words.length < 2) return [{ surname: words, forenames: [], kind: 'exact' }];
+  // "Frau von Stein": the title is taken off already.
+  if (allLanguages.isParticle(words[0] ?? ''))
+    return [{ surname: words, forenames: [], kind: 'surname' }];
+  const whole: NameReading = { surname: words, forenames: [], kind: 'whole' };
+  const [first = '', ...rest] = words;
+  const last = words.at(-1) ?? '';
+  const bare = (word: string) =>
+    word.length > 1 && !allLanguages.isCommon(word) && !allLanguages.isTitle(word);
+  if (words.every(commonForename)) return [whole];
+  if (commonForename(first)) {
+    let start = words.length - 1;
+    while (start > 1 && allLanguages.isParticle(words[start - 1] ?? '')) start--;
+    return [
+      whole,
+      { surname: words.slice(start), forenames: words.slice(0, start), kind: 'surname' },
+    ];
+  }
+  // "Old Tom", "Black Prince": a byname is no surname.
+  if (allLanguages.isCommon(first)) return [whole];
+  return [
+    whole,
+    ...(bare(last)
+      ? [{ surname: [last], forenames: words.slice(0, -1), kind: 'part' as const }]
+      : []),
+    ...(bare(first) ? [{ surname: [first], forenames: rest, kind: 'part' as const }] : []),
+  ];
+}
+
+/** The full name without what follows a comma or is in brackets. */
+function withoutAsides(full: string): string {
+  return (full.split(/[,([“"]/)[0] ?? full).trim();
+}
+
+/**
+ * The name describes a person: it begins with an article or the like, or it is a ruler's title with
+ * the land.
+ */
+function isDescription(name: EntityName): boolean {
+  if (name.surname || name.forename) return false;
+  const tokens = tokenize(withoutAsides(name.full));
+  if (tokens.every(({ key }) => allLanguages.isTitle(key))) return true;
+  // "Will" alone is a name, though never found without other evidence.
+  if (
+    tokens.length > 1 &&
+    tokens.every(({ key }) => allLanguages.isClosed(key) || allLanguages.isTitle(key))
+  )
+    return true;
+  const article = tokens.findIndex(({ key }) => !allLanguages.isDeterminer(key));
+  const titled = tokens.slice(article);
+  if (article > 0 && !isNameParticle(tokens))
+    return !allLanguages.isTitle(titled[0]?.key ?? '') || titleWithPlace(titled);
+  const particle = tokens.findIndex(({ key }) => !allLanguages.isTitle(key));
+  return titleWithPlace(tokens) && allLanguages.isRuler(tokens[particle - 1]?.key ?? '');
+}
+
+/**
+ * "La Fontaine", "Le Corbusier", "De Gaulle": an article or preposition of a Romance language, one
+ * capitalized word.
+ */
+function isNameParticle(tokens: readonly NameToken[]): boolean {
+  const [first, second] = tokens;
+  if (tokens.length !== 2 || !first?.capital || !second?.capital) return false;
+  return (
+    /^(?:la|le|les|el|los|las|du|de|del)$/.test(first.key) && !allLanguages.isTitle(second.key)
+  );
+}
+
+/** "Duke of Wellington", "Herzog von Reichstadt", "duc d’Orléans"; not "Frau von Stein". */
+function titleWithPlace(tokens: readonly NameToken[]): boolean {
+  const at = tokens.findIndex(({ key }) => !allLanguages.isTitle(key));
+  const particle = tokens[at];
+  if (at < 1 || !particle || isCourtesy(tokens[at - 1]?.key ?? '')) return false;
+  return (isLink(particle) && tokens.length > at + 1) || /^d['’]/.test(particle.text);
+}
+
+/** "Wellesley, Arthur", and what the list says of him, "Duke of Wellington, general". */
+export function noblePhrases(description = ''): string[] {
+  const [first = ''] = description.split(/[,;.(]/);
+  const words = first.trim().replace(/^\d+(?:st|nd|rd|th)\s+/, '');
+  const tokens = tokenize(words);
+  const noble = tokens.some(({ key, capital }) => capital && allLanguages.isNoble(key));
+  return noble && tokens.length < 6 && titleWithPlace(tokens) ? [words] : [];
+}
+
+/**
+ * The phrases that name the person only as a whole: descriptions and titles with places, the name
+ * itself or what is beside it ("Arthur Wellesley, Duke of Wellington").
+ */
+export function wholePhrases(name: EntityName): string[] {
+  const whole = withoutAsides(name.full);
+  const beside = [...name.full.split(/[,()]/).slice(1), name.title ?? ''].map((part) =>
+    part.trim().replace(/^\d+(?:st|nd|rd|th)\s+/, ''),
+  );
+  const titled = !name.surname && !name.forename && titleWithPlace(tokenize(whole));
+  return [
+    ...(titled || isDescription(name) ? [whole] : []),
+    ...beside.filter((part) => titleWithPlace(tokenize(part))),
+  ];
+}

@@ -1,0 +1,247 @@
+/**
+ * Encoding files into a folder.
+ *
+ * Takes source files and the context they are encoded on. Returns TEI files, and for each what
+ * became of it. One file that can't be encoded stops no other. A document that an editor has
+ * touched is never replaced: what the encoder would write now is merged into it, or it stays as it
+ * is (CONTRIBUTING, law 2).
+ */
+import { existsSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { isWriteProtected } from '../../computed/replace-file.ts';
+import { writeWhole } from '../../core/atomic-files.ts';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
+import { systemFinding } from '../../core/system-error.ts';
+import { isLink } from '../../edition/links.ts';
+import { hashUri, statedHash } from '../../edition/provenance.ts';
+import { decodeXml } from '../../xml/decode.ts';
+import { textOfUneditable } from '../../xml/source/strict-only.ts';
+import type { EncodingContext } from '../context/context.ts';
+import { type EncodedDocument, encodeDocument } from '../document/encode.ts';
+import { decide, type MergeDecision, type MergeOptions } from '../engine/merge/decide.ts';
+import type { SourceFile } from '../sources/find.ts';
+import { readSource } from '../sources/read.ts';
+import { changedMeanwhile, findingsOf, writeProtected } from './run-findings.ts';
+
+/**
+ * `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands;
+ * `merged`: what the encoder improved came into it; `conflicting`: it did not, see findings;
+ * `failed`: see findings.
+ */
+export type EncodeOutcome = 'written' | 'unchanged' | 'merged' | 'kept' | 'conflicting' | 'failed';
+
+export interface Encoded {
+  readonly source: SourceFile;
+  readonly outcome: EncodeOutcome;
+  readonly document?: EncodedDocument;
+  readonly findings: readonly Finding[];
+}
+
+/** A source encoded, and what is to become of its document. */
+interface Considered {
+  readonly document: EncodedDocument;
+  /** Path of the document, whether it is there or not. */
+  readonly target: string;
+  /** The document as it is. */
+  readonly present: string | undefined;
+  readonly decision: MergeDecision;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Encodes one file and compares it with its document. Throws an `InputError` where one of
+ * the two cannot be read.
+ */
+export async function consider(
+  source: SourceFile,
+  context: EncodingContext,
+  mergeOptions: MergeOptions,
+): Promise<Considered> {
+  const bytes = readInput(source.path, 'encode/unreadable');
+  const { findings, ...reading } = await readSource(source.path);
+  const document = encodeDocument(
+    { ...reading, hash: hashUri(bytes) },
+    source.id,
+    shownPath(source.path),
+    context,
+  );
+  const target = source.document;
+  return {
+    document,
+    target,
+    ...(await compare(source, document.tei, mergeOptions)),
+    findings: [
+      ...findings,
+      ...lostMarks(source.path, document),
+      ...marksWithoutNote(source.path, document),
+      ...(document.untitled ? [withoutTitle(source.path, document)] : []),
+    ],
+  };
+}
+
+/** Throws an `InputError` where the document cannot be read. */
+async function compare(
+  { id, document: target }: SourceFile,
+  encoded: string,
+  mergeOptions: MergeOptions,
+): Promise<Pick<Considered, 'present' | 'decision'>> {
+  try {
+    const present = presentDocument(target);
+    const decision = await decide(id, present, encoded, shownPath(target), mergeOptions);
+    return { present, decision };
+  } catch (error) {
+    const text = textOfUneditable(target, error);
+    if (text === undefined) throw error;
+    const stated = statedHash(text);
+    if (stated === undefined) return { present: text, decision: { kind: 'foreign' } };
+    const isSame = statedHash(encoded) === stated;
+    const decision: MergeDecision = isSame
+      ? { kind: 'edited', tei: encoded }
+      : { kind: 'not-editable' };
+    return { present: text, decision };
+  }
+}
+
+/** Encodes one file, and writes its document. */
+export async function encodeFile(
+  source: SourceFile,
+  context: EncodingContext,
+  mergeOptions: MergeOptions = {},
+): Promise<Encoded> {
+  try {
+    const considered = await consider(source, context, mergeOptions);
+    const { document, target, decision, findings } = considered;
+    write(source.id, considered, mergeOptions);
+    return {
+      source,
+      outcome: OUTCOMES[decision.kind],
+      document,
+      findings: [...findings, ...idGiven(source, decision), ...findingsOf(decision, target)],
+    };
+  } catch (error) {
+    if (error instanceof InputError) return { source, outcome: 'failed', findings: error.findings };
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const inTheWay = OF_ONE_FILE.has(code) ? systemFinding(error) : undefined;
+    if (inTheWay) return { source, outcome: 'failed', findings: [inTheWay] };
+    throw error;
+  }
+}
+
+/** What a source says of words that the encoder could not find again in its own text. */
+function lostMarks(path: string, { lostMarks: count }: EncodedDocument): Finding[] {
+  if (count === 0) return [];
+  const message =
+    count === 1
+      ? 'one mark of the source (an emphasis, a link, a change) could not be put on its words and is omitted'
+      : `${count} marks of the source (emphasis, links, changes) could not be put on their words and are omitted`;
+  return [{ path: shownPath(path), severity: 'warning', rule: 'intake/mark-lost', message }];
+}
+
+/** Marks that look like those of notes stay text. */
+function marksWithoutNote(path: string, { strayMarks }: EncodedDocument): Finding[] {
+  return strayMarks.map(({ mark, line, words }) => ({
+    path: shownPath(path),
+    line,
+    column: 1,
+    severity: 'remark',
+    rule: 'encode/mark-without-note',
+    message:
+      `“${mark}” in “${words}” stands like the mark of a note, and no note has it; it stays text: ` +
+      `write the note behind “${mark} ” at the end of the text or the foot of its page`,
+  }));
+}
+
+/** A title that nobody wrote is reported. */
+function withoutTitle(path: string, { tree }: EncodedDocument): Finding {
+  const message =
+    `the text begins without a title; its first words, “${tree.title}”, stand for it: ` +
+    'write a title on the first line, or "title:" in front matter';
+  return {
+    path: shownPath(path),
+    line: 1,
+    column: 1,
+    severity: 'remark',
+    rule: 'encode/untitled',
+    message,
+  };
+}
+
+/** A new document that could not be named after its source is reported once. */
+function idGiven({ path, id }: SourceFile, decision: MergeDecision): Finding[] {
+  if (decision.kind !== 'new' || basename(path, extname(path)) === id) return [];
+  const message = `becomes the document “${id}”, since an xml:id cannot be every name`;
+  return [{ path: shownPath(path), severity: 'remark', rule: 'encode/id', message }];
+}
+
+/**
+ * What the system refuses for one file and would not for others, as it would where the disk is
+ * full.
+ */
+const OF_ONE_FILE = new Set([
+  'EISDIR',
+  'ENOTEMPTY',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'EBUSY',
+  'ETXTBSY',
+]);
+
+const OUTCOMES: Readonly<Record<MergeDecision['kind'], EncodeOutcome>> = {
+  new: 'written',
+  replace: 'written',
+  same: 'unchanged',
+  edited: 'kept',
+  merge: 'merged',
+  'no-base': 'kept',
+  'not-editable': 'kept',
+  foreign: 'kept',
+  conflict: 'conflicting',
+};
+
+function write(
+  id: string,
+  { target, present, decision }: Considered,
+  { bases }: MergeOptions,
+): void {
+  if (!('tei' in decision)) return;
+  if (decision.kind === 'same' || decision.kind === 'edited') {
+    bases?.recall(id, decision.tei);
+    return;
+  }
+  const put = (): void => {
+    // The editor may have saved meanwhile.
+    if (presentDocument(target) !== present) throw changedMeanwhile(target);
+    if (isWriteProtected(target)) throw writeProtected(target);
+    if (decision.kind === 'merge') bases?.copies.keep(id, decision.written);
+    // An encoding can be made again after a power failure; an editor's work cannot.
+    const durable = decision.kind === 'merge';
+    writeWhole(target, decision.tei, { durable, ...permissions(target) });
+  };
+  if (bases) bases.keep(id, decision.kind === 'merge' ? decision.base : decision.tei, put);
+  else put();
+}
+
+/** Those that the document has. */
+function permissions(target: string): { mode?: number } {
+  const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+  return mode === undefined ? {} : { mode: mode & 0o777 };
+}
+
+function presentDocument(target: string): string | undefined {
+  if (isLink(target)) throw linkedDocument(target);
+  return existsSync(target)
+    ? decodeXml(readInput(target, 'encode/unreadable'), shownPath(target))
+    : undefined;
+}
+
+/** To write the document would put a file in the place of the link, and leave what it leads to. */
+function linkedDocument(target: string): InputError {
+  return new InputError({
+    path: shownPath(target),
+    severity: 'error',
+    rule: 'encode/link',
+    message: 'the document is a link, which is not written through; put the file itself here',
+  });
+}

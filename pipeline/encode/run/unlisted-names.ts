@@ -1,0 +1,67 @@
+/**
+ * Names in a document that no authority file has: marked without `@ref`, `cert` medium or low.
+ * An edition that wants only listed names marked says so in its edition.xml:
+ * `<tagUsage gi="persName" n="listed"/>`; a name that the editor has rejected is never marked.
+ */
+
+import type { EncodingContext } from '../context/context.ts';
+import type { DocumentText, Mention, Passage, Span } from '../engine/model.ts';
+import type { Language } from '../languages/model/language.ts';
+import { type NamePassage, type ProposalCertainty, RULES } from '../names/unlisted/model.ts';
+import { namesIn } from '../names/unlisted/names-in.ts';
+import { unlistedWords } from '../names/unlisted/word-sets.ts';
+
+/** In these genres names belong to fiction. */
+const FICTION: ReadonlySet<string> = new Set(['drama', 'verse', 'prose']);
+
+/** Elements that name something else, or are no running text. */
+const OTHER: ReadonlySet<string> = new Set(
+  'persName orgName placeName term date time idno ref title gap note supplied stage'.split(' '),
+);
+
+/** `spans`: all that is marked so far, by passage. Offsets as in the passages' texts. */
+export function unlistedNames(
+  document: DocumentText,
+  spans: ReadonlyMap<string, readonly Span[]>,
+  { edition, rejections }: Pick<EncodingContext, 'edition' | 'rejections'>,
+  { language, genre }: { readonly language: Language; readonly genre: string },
+): Mention[] {
+  if (edition.onlyListedNames || FICTION.has(genre) || !unlistedWords(language.tag)) return [];
+  const passages = document.passages.map((passage) =>
+    namePassage(passage, spans.get(passage.id) ?? [], document.id, language.tag),
+  );
+  return namesIn(passages)
+    .filter(({ kind, form }) => !rejections.rejects(kind, form, document.id))
+    .map(
+      ({ passage, start, end, kind, rule }): Mention => ({
+        passage: passage.id,
+        start,
+        end,
+        kind,
+        certainty: certaintyOf(rule),
+        rule: `${kind}/${rule}`,
+      }),
+    );
+}
+
+function certaintyOf(rule: keyof typeof RULES): ProposalCertainty {
+  return RULES[rule].strong || rule === 'surname-again' ? 'medium' : 'low';
+}
+
+function namePassage(
+  { id, role, text }: Passage,
+  spans: readonly Span[],
+  document: string,
+  language: string,
+): NamePassage {
+  return {
+    document,
+    id,
+    // As many characters as before: the offsets are those of the passage.
+    text: text.replace(/\s/g, ' '),
+    language,
+    role: role === 'signed' ? 'signed' : role === 'salute' ? 'salute' : 'text',
+    covered: spans.filter(({ element }) => OTHER.has(element)),
+    marked: [],
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * A reference of the Publication Manual of the APA (7th ed., 10.3 and 9.41): the digital edition,
+ * and the original work beside it.
+ */
+import type { Party, PrintFacts } from '../../../model/facts.ts';
+import { yearOf } from '../../facts/dates.ts';
+import type { Say } from '../../writing/words.ts';
+import { apaJournal } from '../journal.ts';
+import type { CitableReference } from '../model.ts';
+import { initialsFirst, invertedWithInitials, listed } from '../names.ts';
+import { fullPages } from '../pages.ts';
+import {
+  addressOf,
+  capital,
+  cited,
+  joinRich,
+  plain,
+  type Rich,
+  sentence,
+  titleRich,
+} from './rich-text.ts';
+
+export function apa(reference: CitableReference, say: Say): Rich {
+  const { whole, issued, version, containerTitle, editors } = reference;
+  const year = issued === null ? say('citation.undated') : yearOf(issued);
+  // Of a whole work the editors are in the author's place.
+  const leaders = whole ? editors : reference.authors;
+  const names = listed(leaders.map(invertedWithInitials), leaders.length > 1 ? ', & ' : ' & ');
+  const mark = whole ? ` ${editorMark(leaders, say)}` : '';
+  const versionWords = version ? ` (${capital(say('citation.version', { n: version }))})` : '';
+  const title = sentence([
+    ...(whole ? [...cited(reference.title), ...plain(versionWords)] : titleRich(reference)),
+    ...plain(translated(reference, say)),
+  ]);
+  const inOrder =
+    names === null
+      ? [...title, ...plain(`(${year}). `)]
+      : [...sentence(plain((names + mark).trim())), ...plain(`(${year}). `), ...title];
+  return [
+    ...inOrder,
+    ...(whole || containerTitle === null ? [] : container(reference, versionWords, say)),
+    ...sentence(plain(reference.publisher)),
+    ...followed(addressOf(reference, '')),
+    ...original(reference, say),
+  ];
+}
+
+/** "In A. M. Ruiz (Ed.), Title (Version 0.1.0) (Document 7). ". */
+function container(
+  { editors, containerTitle, number }: CitableReference,
+  version: string,
+  say: Say,
+): Rich {
+  const names = listed(editors.map(initialsFirst), ' & ');
+  const document = number && ` (${say('citation.document-of-print', { n: number })})`;
+  return [
+    ...plain(`${say('citation.in-container')} `),
+    ...plain(names && `${names} ${editorMark(editors, say)}, `),
+    ...cited(containerTitle),
+    ...plain(version),
+    ...plain(document),
+    ...plain('. '),
+  ];
+}
+
+function followed(rich: Rich): Rich {
+  return rich.length === 0 ? [] : [...rich, ...plain(' ')];
+}
+
+/** " (T. Lation, Trans.)". */
+function translated({ translators }: CitableReference, say: Say): string | null {
+  const names = listed(translators.map(initialsFirst), ' & ');
+  return names && ` (${names}, ${say('citation.mark.translator')})`;
+}
+
+function editorMark(editors: readonly Party[], say: Say): string {
+  if (editors.length === 0) return '';
+  return `(${say(editors.length === 1 ? 'citation.mark' : 'citation.mark.several')})`;
+}
+
+/**
+ * "(Original work written 1964; reprinted from Series, Volume XXXI, Title, Document 149,
+ * pp. 337–339)".
+ */
+function original({ written, print }: CitableReference, say: Say): Rich {
+  const years = yearsOf(written, say);
+  const source = print ? printParts(print, say) : [];
+  const words = say('citation.reprinted');
+  const remarks = joinRich(
+    [
+      plain(years && capital(say('citation.original', { date: years }))),
+      source.length === 0 ? [] : [...plain(`${years ? words : capital(words)} `), ...source],
+    ],
+    '; ',
+  );
+  return remarks.length === 0 ? [] : [...plain('('), ...remarks, ...plain(')')];
+}
+
+/** "1964", "1963–1964", "ca. 1750"; the header's words where the years are before Christ. */
+function yearsOf(written: CitableReference['written'], say: Say): string | null {
+  if (!written) return null;
+  const limits = [written.start, written.end].filter((limit) => limit !== null);
+  const years = [...new Set(limits.map(yearOf))];
+  if (years.some((year) => year.startsWith('-'))) return written.words;
+  const range = years.join('–') || null;
+  return range && written.circa ? say('citation.circa', { date: range }) : range;
+}
+
+function printParts(print: PrintFacts, say: Say): Rich {
+  if (print.journal) return apaJournal(print);
+  const { document, pages } = print;
+  return joinRich(
+    [
+      cited(print.series),
+      plain(print.subseries),
+      plain(print.volume),
+      cited(print.title),
+      plain(document && say('citation.document-of-print', { n: document })),
+      plain(pages && fullPages(pages, say)),
+      plain(print.publisher),
+      plain(print.issued && yearOf(print.issued)),
+    ],
+    ', ',
+  );
+}

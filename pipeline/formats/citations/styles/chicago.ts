@@ -1,0 +1,103 @@
+/**
+ * A note of the Chicago Manual of Style (18th ed., 13 and 14, on letters and memoranda in a
+ * collection), which names the printed volume as its publisher asks (Foreign Relations …,
+ * 1964–1968, Volume XXXI, Title (Washington: …), Document 149), and the edition that was read.
+ */
+import type { PrintFacts } from '../../../model/facts.ts';
+import { joined } from '../../writing/values.ts';
+import type { Say } from '../../writing/words.ts';
+import { chicagoJournal } from '../journal.ts';
+import type { CitableReference } from '../model.ts';
+import { listed } from '../names.ts';
+import { editorsInWords, imprintOf, translatorsInWords } from '../reference.ts';
+import {
+  addressOf,
+  cited,
+  joinRich,
+  LOCATOR,
+  marksWithinQuotes,
+  plain,
+  quoted,
+  type Rich,
+} from './rich-text.ts';
+
+export function chicago(reference: CitableReference, say: Say): Rich {
+  const { whole, number, version, print } = reference;
+  const container = whole ? null : reference.containerTitle;
+  const imprint = joined([imprintOf(reference), undated(reference, say)], ', ');
+  const editors = editorsInWords(reference.editors, say);
+  const source = joinRich(
+    [...workParts(reference, say), ...(print ? inPrint(print, say) : [])],
+    ', ',
+  );
+  const edition = joinRich(
+    [cited(container), plain(editors), plain(version && say('citation.version', { n: version }))],
+    ', ',
+  );
+  // Of a document that is in no edition nothing is said to be in one.
+  const link = container === null ? ', ' : say(print ? 'citation.digital' : 'citation.in');
+  return marksWithinQuotes([
+    ...source,
+    ...(print ? LOCATOR : []),
+    ...(edition.length === 0 ? [] : plain(linked(link, print !== null))),
+    ...edition,
+    ...plain(imprint && ` (${imprint})`),
+    ...plain(number && `, ${say('citation.document-of-print', { n: number })}`),
+    ...(print || whole ? [] : LOCATOR),
+    ...addressOf(reference, ', '),
+    ...plain('.'),
+  ]);
+}
+
+function linked(link: string, printed: boolean): string {
+  return link === ', ' ? link : `${printed ? ';' : ','} ${link} `;
+}
+
+/** Who, to whom, what, where and when. */
+function workParts(reference: CitableReference, say: Say): Rich[] {
+  const { authors, recipients, genre, whole, title, titleRuns } = reference;
+  const from = listed(authors.map(nameOf), say('citation.and'));
+  const to = listed(recipients.map(nameOf), say('citation.and'));
+  // "A to B, memorandum" says what the title of a letter says; other titles are quoted.
+  const work =
+    from !== null && to !== null && genre !== null
+      ? [plain(say('citation.from-to', { from, to })), plain(genre.toLowerCase())]
+      : [plain(from), whole ? cited(title) : quoted(title, titleRuns, '')];
+  return [
+    ...work,
+    plain(translatorsInWords(reference.translators, say)),
+    plain(reference.writtenIn),
+    plain(reference.written?.words),
+  ];
+}
+
+/** "n.d." of what is published without any date (Chicago 14.44). */
+function undated({ publisher, issued, written }: CitableReference, say: Say): string | null {
+  return publisher !== null && issued === null && written === null ? say('citation.undated') : null;
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
+}
+
+/** A journal as it is; "in Series, Volume XXXI, Title, eds. … (Washington: …), Document 149". */
+function inPrint(print: PrintFacts, say: Say): Rich[] {
+  if (print.journal) return [chicagoJournal(print, say)];
+  const before = plain(`${say('citation.in')} `);
+  const scope = joinRich(
+    [
+      cited(print.series),
+      plain(print.subseries),
+      plain(print.volume),
+      cited(print.title),
+      plain(editorsInWords(print.editors, say)),
+    ],
+    ', ',
+  );
+  const imprint = imprintOf(print);
+  const { document } = print;
+  return [
+    [...before, ...scope, ...plain(imprint && ` (${imprint})`)],
+    plain(document && say('citation.document-of-print', { n: document })),
+  ];
+}

@@ -1,0 +1,121 @@
+/**
+ * What edition.xml says: of the edition, for the site and for its metadata; and its pages of prose.
+ *
+ * Takes an edition. Returns its header, facts and prose, kept by the file's content as what is made
+ * of documents is.
+ */
+import { dirname } from 'node:path';
+import { hashOf, hashOfValue, type Results } from '../../../cache/results.ts';
+import {
+  type HeaderStatement,
+  headerStatements,
+  reportAddress,
+} from '../../../edition/about/statements.ts';
+import type { Edition } from '../../../edition/edition.ts';
+import type { EditionMetadata } from '../../../formats/document.ts';
+import type { LettersFile } from '../../../formats/web/cmif.ts';
+import type { EditionFacts } from '../../../model/facts.ts';
+import type { HeaderData, ProsePart } from '../../../transform/model.ts';
+import { refersToIn } from '../../../transform/refers-to.ts';
+import { openTransformer } from '../../../transform/transform.ts';
+import { readDocument } from '../../../xml/source/read-document.ts';
+import { readTree } from '../../../xml/tree.ts';
+import { isProse, type Themed, themed } from '../../document/themed-html.ts';
+import { openInterface } from '../../interface/strings.ts';
+import { askedIndexes } from '../../philology/asked.ts';
+
+interface EditionParts {
+  readonly header: HeaderData;
+  readonly facts: EditionFacts;
+  /** Tag of the interface's language: the one asked for, else the edition's. */
+  readonly language: string;
+  /** What its references can mean on the site (transform/refers-to.ts). */
+  readonly refersTo: readonly string[];
+  /** What the header states that the page about the edition shows. */
+  readonly statements: readonly HeaderStatement[];
+  /** Where readers can report an error: `mailto:…` or an address on the web. */
+  readonly report: string | null;
+  /** The philological indexes that edition.xml names; null where it names none. */
+  readonly askedIndexes: readonly string[] | null;
+  /** What is made of the edition as a whole. `documents`: in their order. */
+  readonly whole: (
+    documents: readonly { readonly address: string }[],
+    cmif: LettersFile | null,
+  ) => Promise<{ readonly editionMetadata: EditionMetadata; readonly letters: string | null }>;
+  /** `addresses`: where entries and documents are, seen from the home page. */
+  readonly prose: (addresses: ReadonlyMap<string, string>) => Promise<Themed<readonly ProsePart[]>>;
+}
+
+const ABOUT = 'edition';
+const PROSE = 'prose';
+const WHOLE = 'whole';
+
+/** `program`: its hash. `asked`: the tag of a language. */
+export async function editionParts(
+  { header: path, root, cache, theme }: Edition,
+  results: Results,
+  program: string,
+  asked: string | undefined,
+): Promise<EditionParts> {
+  // The header of a folder without one is in the cache.
+  const read = readDocument(
+    path,
+    path.startsWith(root) ? root : dirname(path),
+    'edition/unreadable',
+  );
+  const file = hashOf(program, read.hash);
+  const { header, facts, refersTo, statements, report, indexes } = await results.keep(
+    ABOUT,
+    file,
+    async () => {
+      const transformer = await openTransformer(cache);
+      const data = transformer.data(path, {}, []);
+      const refersTo = refersToIn(data, read.text);
+      const tree = readTree({ path, content: Buffer.from(read.text) });
+      return {
+        header: data.header,
+        facts: transformer.editionFacts(path),
+        refersTo,
+        statements: headerStatements(tree),
+        report: reportAddress(tree),
+        indexes: askedIndexes(read.text),
+      };
+    },
+  );
+  const { strings, language } = openInterface(asked ?? header.language, theme?.strings);
+  return {
+    header,
+    facts,
+    language,
+    refersTo,
+    statements,
+    report,
+    askedIndexes: indexes,
+    whole: (documents, cmif) => {
+      const around = {
+        strings,
+        edition: facts,
+        documents: documents.map(({ address }) => ({ path: address.slice(1) })),
+      };
+      return results.keep(WHOLE, hashOf(file, hashOfValue([around, cmif])), async () => {
+        const transformer = await openTransformer(cache);
+        return {
+          editionMetadata: transformer.editionMetadata(path, around),
+          letters: cmif && transformer.letters(path, { cmif }),
+        };
+      });
+    },
+    prose: (all) => {
+      const used = [...new Set(refersTo)].filter((key) => all.has(key)).sort();
+      const addresses = Object.fromEntries(used.map((key) => [key, all.get(key) as string]));
+      const html = theme?.html ?? null;
+      return results.keep(PROSE, hashOf(file, hashOfValue([strings, addresses, html?.hash])), () =>
+        themed<readonly ProsePart[]>(
+          html,
+          async (main) => (await openTransformer(cache, main)).prose(path, { strings, addresses }),
+          isProse,
+        ),
+      );
+    },
+  };
+}

@@ -1,0 +1,109 @@
+/**
+ * What each file of an edition says: from the cache, or read now by worker threads.
+ */
+import type { Results } from '../../../cache/results.ts';
+import { Stored } from '../../../cache/stored.ts';
+import { type Finding, InputError } from '../../../core/finding.ts';
+import type { ReportProgress } from '../../../core/progress.ts';
+import type { FileIndex } from '../../../edition/file-index.ts';
+import {
+  type CachedFileData,
+  cachedData,
+  DATA_JOB,
+  type DataShared,
+  type FileEntries,
+  type FileMentions,
+  type FileSummary,
+} from '../../../transform/data-job.ts';
+import type { EntryData } from '../../../transform/model.ts';
+import type { Pool } from '../../../work/pool.ts';
+import { readDocument } from '../../../xml/source/read-document.ts';
+import type { ResolvedSummary } from '../../pointers/resolve.ts';
+import { SharedValues } from './shared-values.ts';
+
+/** A file of the edition and what it says. */
+export interface ReadFile {
+  readonly path: string;
+  readonly hash: string;
+  readonly summary: FileSummary;
+  readonly entries: Stored<FileEntries>;
+  readonly mentions: Stored<FileMentions>;
+}
+
+/** A document's file; its references to entries are resolved. */
+export interface Source extends ReadFile {
+  readonly summary: ResolvedSummary;
+}
+
+interface ReadOptions {
+  readonly cache: Results;
+  readonly shared: DataShared;
+  readonly pool: Pool;
+  readonly fileIndex?: FileIndex | undefined;
+  /** Whether each cached value is read to see that it is undamaged. */
+  readonly verify?: boolean | undefined;
+  readonly progress?: ReportProgress | undefined;
+}
+
+const UNREADABLE = 'transform/unreadable';
+
+/** So many files are read at a time, so that their strings are shared soon. */
+export const TOGETHER = 1000;
+
+/** Throws an `InputError` with the findings of all files that cannot be read. */
+export async function readFiles(
+  paths: readonly string[],
+  { cache, shared, pool, fileIndex, verify, progress }: ReadOptions,
+): Promise<ReadFile[]> {
+  const values = new SharedValues();
+  const files: (ReadFile | undefined)[] = [];
+  const add = (at: number, hash: string, { summary, entries, mentions }: CachedFileData): void => {
+    files[at] = {
+      path: paths[at] as string,
+      hash,
+      summary: values.summary(summary),
+      entries: new Stored<FileEntries>(cache, entries),
+      mentions: new Stored<FileMentions>(cache, mentions),
+    };
+  };
+  const missing: { readonly path: string; readonly at: number }[] = [];
+  for (const [at, path] of paths.entries()) {
+    const hash =
+      fileIndex?.content(path, UNREADABLE).hash ?? readDocument(path, shared.root, UNREADABLE).hash;
+    const data = cachedData(cache, shared, hash, verify);
+    if (data) add(at, hash, data);
+    else missing.push({ path, at });
+  }
+  const findings: Finding[] = [];
+  for (let from = 0; from < missing.length; from += TOGETHER) {
+    const some = missing.slice(from, from + TOGETHER);
+    try {
+      const results = await pool.run(DATA_JOB, shared, some, (done) =>
+        progress?.('read', from + done, missing.length),
+      );
+      for (const [place, { hash, data }] of results.entries())
+        add((some[place] as { at: number }).at, hash, data);
+    } catch (error) {
+      // The jobs of the other files are done all the same.
+      if (!(error instanceof InputError)) throw error;
+      findings.push(...error.findings);
+    }
+  }
+  if (findings.length > 0) throw new InputError(findings);
+  return files as ReadFile[];
+}
+
+/**
+ * The first to define an entry defines it: the authority files, then the documents, which carry
+ * copies.
+ */
+export function entriesById(files: readonly ReadFile[]): Map<string, EntryData> {
+  const known = new Map<string, EntryData>();
+  for (const { entries, summary } of files) {
+    if (summary.entries.every((id) => known.has(id))) continue;
+    for (const entry of entries.read()) {
+      if (!known.has(entry.id)) known.set(entry.id, entry);
+    }
+  }
+  return known;
+}

@@ -1,0 +1,97 @@
+/**
+ * The edition without those of its own files that cannot be used: a torn authority file, a torn
+ * edition.xml.
+ *
+ * Takes an edition. Returns the same edition with a header in place of the one that cannot be read,
+ * and without those authority files. What is wrong with the files is told by the check, as an
+ * error; this module reports what the site lacks because of them.
+ */
+import { basename } from 'node:path';
+import { type Finding, InputError, shownPath } from '../../../core/finding.ts';
+import { readInput } from '../../../core/input-file.ts';
+import { type Edition, standInHeader } from '../../../edition/edition.ts';
+import { type EditionFiles, usableAuthorities } from '../../../edition/edition-files.ts';
+import type { FileIndex } from '../../../edition/file-index.ts';
+
+interface Usable {
+  readonly edition: Edition;
+  /** Empty where all files can be used. */
+  readonly findings: readonly Finding[];
+}
+
+export function usableEdition(
+  edition: Edition,
+  files: Pick<EditionFiles, 'authorities'>,
+  fileIndex: FileIndex,
+): Usable {
+  const all = [edition.header, ...usableAuthorities(edition, files)];
+  return withoutFiles(
+    edition,
+    files,
+    all.filter((path) => !isTei(path, fileIndex)),
+  );
+}
+
+/** `paths`: the edition's header, or authority files; nothing is done about others. */
+export function withoutFiles(
+  edition: Edition,
+  files: Pick<EditionFiles, 'authorities'>,
+  paths: readonly string[],
+): Usable {
+  const authorities = usableAuthorities(edition, files).filter((path) => paths.includes(path));
+  const withoutHeader = paths.includes(edition.header);
+  if (authorities.length === 0 && !withoutHeader) return { edition, findings: [] };
+  const title = withoutHeader ? titleOf(edition) : '';
+  return {
+    edition: {
+      ...edition,
+      unusable: new Set([...(edition.unusable ?? []), ...authorities]),
+      ...(withoutHeader && { header: standInHeader(edition.root, title) }),
+    },
+    findings: [
+      ...authorities.map((path): Finding => {
+        const message =
+          'the file cannot be used, so its entries are missing in the site; mend it and build again';
+        return {
+          path: shownPath(path),
+          severity: 'warning',
+          rule: 'build/without-entries',
+          message,
+        };
+      }),
+      ...(withoutHeader ? [withoutHeaderFinding(edition.header, title)] : []),
+    ],
+  };
+}
+
+function withoutHeaderFinding(path: string, title: string): Finding {
+  const message = `the file cannot be used, so the site is called “${title}” and says nothing more of the edition; mend it and build again`;
+  return { path: shownPath(path), severity: 'warning', rule: 'build/without-header', message };
+}
+
+function isTei(path: string, fileIndex: FileIndex): boolean {
+  try {
+    return fileIndex.document(path, 'check/unreadable')?.isTei === true;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+}
+
+/**
+ * The title that a torn edition.xml still shows at its beginning; else the name of the edition's
+ * folder.
+ */
+function titleOf({ header, root }: Edition): string {
+  const words = /<title(?:\s[^<>]*)?>([^<>&]*)<\/title>/.exec(textOf(header))?.[1] ?? '';
+  return words.replace(/[\s\p{Cc}\uFFFD]+/gu, ' ').trim() || basename(root);
+}
+
+function textOf(path: string): string {
+  try {
+    return Buffer.from(readInput(path, 'check/unreadable')).toString('utf8');
+  } catch (error) {
+    if (error instanceof InputError) return '';
+    throw error;
+  }
+}
