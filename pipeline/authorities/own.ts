@@ -54,8 +54,8 @@ export function ownEntry(element: TreeElement, path: string): AuthorityEntry {
 
 /** "Ellicott, Martha" without elements for its parts is read as a published list prints it. */
 function divided(name: EntityName): EntityName[] {
-  const parted = name.surname ?? name.forename ?? name.nickname;
-  if (parted !== undefined || !name.full.includes(',')) return [name];
+  const namePart = name.surname ?? name.forename ?? name.nickname;
+  if (namePart !== undefined || !name.full.includes(',')) return [name];
   const { type, lang } = name;
   const given = lang === undefined ? {} : { lang };
   return parseListedName(name.full).map((part) => ({

@@ -61,8 +61,8 @@ const read = new Map<string, { readonly look: string; readonly hash: string }>()
 function hashOfFile(path: string): string {
   const { size, mtimeMs } = statSync(path);
   const look = `${size} ${mtimeMs}`;
-  const known = read.get(path);
-  if (known?.look === look) return known.hash;
+  const earlier = read.get(path);
+  if (earlier?.look === look) return earlier.hash;
   const hash = hashOf(readFileSync(path));
   read.set(path, { look, hash });
   return hash;
@@ -116,9 +116,9 @@ export class Results {
   }
 
   /** The cached value, or one that is made now and cached. */
-  async keep<Value>(kind: string, key: string, make: () => Promise<Value>): Promise<Value> {
-    const known = this.get<Value>(kind, key);
-    if (known !== undefined) return known;
+  async cached<Value>(kind: string, key: string, make: () => Promise<Value>): Promise<Value> {
+    const stored = this.get<Value>(kind, key);
+    if (stored !== undefined) return stored;
     const value = await make();
     this.put(kind, key, value);
     return value;

@@ -35,9 +35,9 @@ export function cachedCheck(
   fileIndex: FileIndex,
 ): CheckedFile | undefined {
   const key = keyAt(path, shared, fileIndex);
-  const kept =
+  const cached =
     key === undefined ? undefined : new Results(shared.edition.cache).get<CachedCheck>(CHECK, key);
-  return kept && unfolded(kept, path, shared.edition.root);
+  return cached && unfolded(cached, path, shared.edition.root);
 }
 
 /**
@@ -49,8 +49,8 @@ export function factsAt(
   shared: CheckShared,
   fileIndex: FileIndex,
 ): FileFacts | undefined {
-  const kept = cachedCheck(path, shared, fileIndex);
-  if (kept) return kept.facts;
+  const cached = cachedCheck(path, shared, fileIndex);
+  if (cached) return cached.facts;
   const read = attempt(() => {
     const { read, own } = readJudged(path, shared);
     return factsOf(

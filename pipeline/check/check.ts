@@ -111,7 +111,7 @@ export function beginCheck(
       unreadable,
       files: files ?? editionFiles(edition, fileIndex),
     });
-    if (!given) fileIndex.keep();
+    if (!given) fileIndex.save();
     return checked;
   });
   return {
@@ -187,8 +187,8 @@ async function checkedAt(
   shared: CheckShared,
   fileIndex: FileIndex,
 ): Promise<CheckedFile> {
-  const kept = cachedCheck(path, shared, fileIndex);
-  if (kept) return kept;
+  const cached = cachedCheck(path, shared, fileIndex);
+  if (cached) return cached;
   const findings = await checkJob({ path }, shared);
   return findings
     ? { findings, facts: undefined, judgedBy: undefined }

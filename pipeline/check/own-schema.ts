@@ -99,8 +99,8 @@ function isOfEdition(
 ): boolean {
   const own = [rng, sch, ...[rng, sch].map((path) => resolve(root, 'schema', basename(path)))];
   // Of a file that was encoded into another folder, the schema is the edition's all the same.
-  const meant =
+  const intended =
     basename(dirname(target)) === 'schema' &&
     own.some((path) => basename(path) === basename(target));
-  return own.includes(target) || (meant && !existsSync(target));
+  return own.includes(target) || (intended && !existsSync(target));
 }

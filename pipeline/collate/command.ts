@@ -34,15 +34,16 @@ interface CollateOptions {
 }
 
 /** The file of an edition that says how its witnesses are collated. */
-const KEPT = 'collation.yaml';
+const SETTINGS_FILE = 'collation.yaml';
 
 export async function collateCommand(
   words: readonly string[],
   options: CollateOptions,
 ): Promise<number> {
   const edition = options.edition === undefined ? undefined : openEdition(options.edition);
-  const kept = edition && join(edition.root, KEPT);
-  const file = options.rules ?? (kept && existsSync(kept) ? kept : undefined);
+  const settingsPath = edition && join(edition.root, SETTINGS_FILE);
+  const file =
+    options.rules ?? (settingsPath && existsSync(settingsPath) ? settingsPath : undefined);
   const settings = file === undefined ? DEFAULTS : readSettings(file);
   const named = words.length > 0 ? words : witnessesOf(settings, file);
   if (named.length < 2 && !named.some((word) => word.endsWith('.json')))
@@ -74,10 +75,13 @@ export async function collateCommand(
     summary(collation, made.entries, options.out);
   }
   // What was compared, and how, stays with the edition, so that it can be done again.
-  if (kept && file === undefined) {
-    writeWhole(kept, settingsFile(named, dirname(kept), options, witnesses[base]?.siglum ?? ''));
+  if (settingsPath && file === undefined) {
+    writeWhole(
+      settingsPath,
+      settingsFile(named, dirname(settingsPath), options, witnesses[base]?.siglum ?? ''),
+    );
     console.error(
-      `siglum: ${shownPath(kept)} says how this was collated; "siglum collate --edition" does it again`,
+      `siglum: ${shownPath(settingsPath)} says how this was collated; "siglum collate --edition" does it again`,
     );
   }
   return 0;

@@ -40,7 +40,7 @@ export class BaseStore {
    * is killed at any moment the document still has its base: the previous one stays until the
    * document is written.
    */
-  keep(id: string, tei: string, write: () => void): void {
+  store(id: string, tei: string, write: () => void): void {
     if (this.#holds(id, tei)) {
       write();
       this.#dropNext(id);

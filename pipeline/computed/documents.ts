@@ -166,7 +166,7 @@ class Store {
   }
 
   putWritten(path: string, written: WrittenFacts): void {
-    this.#copies.keep(this.#name(path), written);
+    this.#copies.save(this.#name(path), written);
   }
 
   /**

@@ -30,10 +30,10 @@ export class WrittenCopies {
   get(id: string): WrittenFacts {
     if (!existsSync(this.path(id))) return {};
     try {
-      const kept: unknown = JSON.parse(
+      const stored: unknown = JSON.parse(
         Buffer.from(readInput(this.path(id), 'computed/unreadable')).toString('utf8'),
       );
-      const entries = Object.entries(kept !== null && typeof kept === 'object' ? kept : {});
+      const entries = Object.entries(stored !== null && typeof stored === 'object' ? stored : {});
       return Object.fromEntries(
         entries.filter((entry): entry is [string, Fact] => isFact(entry[1])),
       );
@@ -43,7 +43,7 @@ export class WrittenCopies {
     }
   }
 
-  keep(id: string, written: WrittenFacts): void {
+  save(id: string, written: WrittenFacts): void {
     const [now, before] = [written, this.get(id)].map((one) => JSON.stringify(one, undefined, 2));
     if (now !== before) writeWhole(this.path(id), `${now}\n`);
   }

@@ -51,9 +51,9 @@ export function systemFinding(caught: unknown): Finding | undefined {
     const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
     // When a disk is full the system's error names no file, but Eleventy's error around it does.
     around = WRITING.exec(error.message)?.[1] ?? around;
-    const meant = String(dest ?? path ?? around ?? '.');
-    const place = inTheWay(code, meant);
-    const words = wordsFor(code, place, meant);
+    const target = String(dest ?? path ?? around ?? '.');
+    const place = inTheWay(code, target);
+    const words = wordsFor(code, place, target);
     if (words !== undefined) {
       return {
         path: shownPath(withoutBuildFolder(place)),
@@ -69,11 +69,11 @@ export function systemFinding(caught: unknown): Finding | undefined {
 }
 
 /** `place`: what is in the way of `meant`, else `meant` itself. */
-function wordsFor(code: string | undefined, place: string, meant: string): string | undefined {
+function wordsFor(code: string | undefined, place: string, target: string): string | undefined {
   if (code === 'ENOENT' && isBrokenLink(place)) return BROKEN;
   if (code === 'ENOENT' && place !== '.' && !isWithin(place, PROGRAM)) return GONE;
   const words = WORDS[code ?? ''];
-  if (words === undefined || !isWithin(meant, cacheFolder(PROGRAM))) return words;
+  if (words === undefined || !isWithin(target, cacheFolder(PROGRAM))) return words;
   // The editor does not know this folder, so the message says what to do about it.
   const [why] = words.split(';');
   return `${why}; results are cached in this folder: set the environment variable SIGLUM_CACHE to a folder that has space and may be written`;

@@ -70,7 +70,7 @@ export class Workbench {
   view(doc: string, had?: string): DocumentView {
     const path = this.pathOf(doc);
     const before = had === undefined ? undefined : this.#stateOf(path, had);
-    const known = new Set(before ? this.blocks(before).map(({ hash }) => hash) : []);
+    const hashesBefore = new Set(before ? this.blocks(before).map(({ hash }) => hash) : []);
     const state = this.session.read(path);
     const blocks = this.blocks(state);
     const doubts = doubtsOf(state.document).flatMap(({ at, end: _end, ...doubt }) => {
@@ -86,7 +86,7 @@ export class Workbench {
       blocks: blocks.map(({ key, hash, name, id, level, html }) => ({
         ...{ key, hash, name, level },
         ...(id !== undefined && { id, ...statusAt(statuses, id) }),
-        ...(!known.has(hash) && { html }),
+        ...(!hashesBefore.has(hash) && { html }),
       })),
       doubts,
       ...this.#undoable(),
@@ -94,7 +94,7 @@ export class Workbench {
   }
 
   #stateOf(path: string, hash: string): FileState | undefined {
-    return this.session.known(path, hash);
+    return this.session.fileState(path, hash);
   }
 
   #undoable(): { canUndo?: string; canRedo?: string } {

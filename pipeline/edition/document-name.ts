@@ -78,15 +78,15 @@ export class DocumentIds {
     this.#published = published;
     const named = new Map<string, string[]>();
     for (const path of paths) listed(named, documentId(path).toLowerCase(), path);
-    const keepers = new Set([...named.values()].flatMap((same) => this.#keepers(same)));
+    const keeping = new Set([...named.values()].flatMap((same) => this.#keepers(same)));
     const given = new Set<string>();
     const give = (path: string, id: string): void => {
       given.add(id.toLowerCase());
       this.#ids.set(path, id);
     };
-    for (const path of paths) if (keepers.has(path)) give(path, documentId(path));
+    for (const path of paths) if (keeping.has(path)) give(path, documentId(path));
     for (const path of paths) {
-      if (keepers.has(path)) continue;
+      if (keeping.has(path)) continue;
       const id = this.#withFolder(path);
       // A name may be another's folder and name.
       const hash = createHash('sha256').update(relative(base, path)).digest('hex').slice(0, DIGITS);

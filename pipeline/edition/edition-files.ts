@@ -35,22 +35,24 @@ const NAMED = 4;
 /** `given`: the index of the files; without it the index is read, and saved for the next run. */
 export function editionFiles(edition: Edition, given?: FileIndex): EditionFiles {
   const own = filesIn(edition.documents, '.xml');
-  const laid = edition.documents === edition.root ? [] : own;
+  const ownDocuments = edition.documents === edition.root ? [] : own;
   const registers = filesIn(edition.authorities, '.xml');
-  const placed = new Set([...laid, ...registers, ...ownFiles(edition)]);
+  const placed = new Set([...ownDocuments, ...registers, ...ownFiles(edition)]);
   const passed = [
     edition.releases,
     join(edition.root, 'schema'),
-    ...(laid.length > 0 ? [edition.sources] : []),
+    ...(ownDocuments.length > 0 ? [edition.sources] : []),
   ];
   const found = xmlBelow(edition.root, passed).filter((path) => !placed.has(path));
   const fileIndex = given ?? new FileIndex(edition.cache, edition.root);
   const role = (path: string): string => roleOf(path, fileIndex);
   const roles = new Map(found.map((path) => [path, role(path)]));
   const ofRole = (wanted: string): string[] => found.filter((path) => roles.get(path) === wanted);
-  const whole = withoutParts([...laid, ...ofRole('document')].sort(byCodePoint), fileIndex);
+  const whole = withoutParts([...ownDocuments, ...ofRole('document')].sort(byCodePoint), fileIndex);
   const roots = new Set(whole);
-  const parts = new Set([...laid, ...ofRole('document')].filter((path) => !roots.has(path)));
+  const parts = new Set(
+    [...ownDocuments, ...ofRole('document')].filter((path) => !roots.has(path)),
+  );
   const fragments = ofRole('fragment').filter((path) => !isPart(path, whole, fileIndex));
   const pointedTo = fragmentsPointedTo(
     fragments,
@@ -58,7 +60,7 @@ export function editionFiles(edition: Edition, given?: FileIndex): EditionFiles 
     fileIndex,
   );
   const documents = [...whole, ...pointedTo].sort(byCodePoint);
-  if (!given) fileIndex.keep();
+  if (!given) fileIndex.save();
   const shown = new Set(documents);
   const others = found.filter(
     (path) =>
@@ -237,13 +239,13 @@ function withoutParts(paths: readonly string[], fileIndex: FileIndex): string[] 
   };
   const roots = paths.filter((path) => !included.has(path));
   for (const path of roots) reach(path);
-  const kept = new Set(roots);
+  const wanted = new Set(roots);
   for (const path of paths) {
-    if (kept.has(path) || reached.has(path)) continue;
-    kept.add(path);
+    if (wanted.has(path) || reached.has(path)) continue;
+    wanted.add(path);
     reach(path);
   }
-  return paths.filter((path) => kept.has(path));
+  return paths.filter((path) => wanted.has(path));
 }
 
 function reportedOnce(edition: Edition, others: readonly string[]): Finding[] {

@@ -37,7 +37,7 @@ interface DocumentProfile {
   readonly source: string | null;
 }
 
-interface Known {
+interface IndexedFile {
   readonly look: Fingerprint;
   readonly content: FileHashes;
   /** Files that it includes (XInclude), each with its fingerprint; null for a missing one. */
@@ -55,9 +55,9 @@ export class FileIndex {
   readonly #root: string;
   readonly #key: string;
   /** As an earlier run cached them. */
-  readonly #previous: ReadonlyMap<string, Known>;
+  readonly #previous: ReadonlyMap<string, IndexedFile>;
   /** Those of this run. */
-  readonly #known = new Map<string, Known>();
+  readonly #files = new Map<string, IndexedFile>();
   /** Whether anything is known that is not cached. */
   #more = false;
 
@@ -76,24 +76,24 @@ export class FileIndex {
 
   /** What a TEI file says of itself; nothing where it is no text. Throws as above. */
   document(path: string, rule: string): DocumentProfile | undefined {
-    const known = this.#at(path, rule);
-    if (known.document === undefined) {
+    const indexed = this.#at(path, rule);
+    if (indexed.document === undefined) {
       const { text, isFragment } = readContent(path, this.#root, rule);
-      known.document = documentIn(text, isFragment);
+      indexed.document = documentIn(text, isFragment);
       this.#more = true;
     }
-    return known.document ?? undefined;
+    return indexed.document ?? undefined;
   }
 
   /** The files that pointers in a TEI file name, as they are written. Throws as above. */
   pointedTo(path: string, rule: string): readonly PointedFile[] {
-    const known = this.#at(path, rule);
-    if (known.pointedTo === undefined) {
+    const indexed = this.#at(path, rule);
+    if (indexed.pointedTo === undefined) {
       const root = rootOf(readContent(path, this.#root, rule).text ?? '');
-      known.pointedTo = root ? filesPointedTo(root) : [];
+      indexed.pointedTo = root ? filesPointedTo(root) : [];
       this.#more = true;
     }
-    return known.pointedTo;
+    return indexed.pointedTo;
   }
 
   /** The files that are put into a TEI file as a whole. Throws as above. */
@@ -109,26 +109,26 @@ export class FileIndex {
   }
 
   /** Saves the index for the next run, including files that this run did not ask for. */
-  keep(): void {
+  save(): void {
     const others = [...this.#previous].filter(
-      ([path]) => !this.#known.has(path) && existsSync(path),
+      ([path]) => !this.#files.has(path) && existsSync(path),
     );
-    if (!this.#more && this.#known.size + others.length === this.#previous.size) return;
-    const kept: Kept = { key: this.#key, files: [...others, ...this.#known] };
-    const body = JSON.stringify(kept);
+    if (!this.#more && this.#files.size + others.length === this.#previous.size) return;
+    const stored: StoredIndex = { key: this.#key, files: [...others, ...this.#files] };
+    const body = JSON.stringify(stored);
     writeIfPossible(this.#path, `${hashOf(body)}\n${body}`);
   }
 
-  #at(path: string, rule: string): Known {
+  #at(path: string, rule: string): IndexedFile {
     const look = fingerprint(path);
-    const known = this.#known.get(path) ?? this.#previous.get(path);
+    const indexed = this.#files.get(path) ?? this.#previous.get(path);
     if (
-      known &&
-      sameFingerprint(known.look, look) &&
-      known.parts.every(([part, was]) => looksAsBefore(part, was))
+      indexed &&
+      sameFingerprint(indexed.look, look) &&
+      indexed.parts.every(([part, was]) => isUnchanged(part, was))
     ) {
-      this.#known.set(path, known);
-      return known;
+      this.#files.set(path, indexed);
+      return indexed;
     }
     const now = Date.now();
     const { content, text, isFragment, whole, parts: paths } = readContent(path, this.#root, rule);
@@ -138,34 +138,34 @@ export class FileIndex {
     );
     // One that is not settled is read again whenever it is asked for.
     if (!look || !atRest) {
-      this.#known.delete(path);
+      this.#files.delete(path);
       return { look: ['', '', ''], content, parts, whole, document: documentIn(text, isFragment) };
     }
-    const read: Known = { look, content, parts, whole };
-    this.#known.set(path, read);
+    const read: IndexedFile = { look, content, parts, whole };
+    this.#files.set(path, read);
     this.#more = true;
     return read;
   }
 }
 
 /** The cached form, after its own hash. `key`: of the program. */
-interface Kept {
+interface StoredIndex {
   readonly key: string;
-  readonly files: readonly (readonly [path: string, known: Known])[];
+  readonly files: readonly (readonly [path: string, known: IndexedFile])[];
 }
 
-function previously(path: string, key: string): ReadonlyMap<string, Known> {
+function previously(path: string, key: string): ReadonlyMap<string, IndexedFile> {
   try {
     const [stated = '', body = ''] = readFileSync(path, 'utf8').split('\n', 2);
     if (stated !== hashOf(body)) return new Map();
-    const kept = JSON.parse(body) as Kept;
-    return new Map(kept.key === key ? kept.files : []);
+    const stored = JSON.parse(body) as StoredIndex;
+    return new Map(stored.key === key ? stored.files : []);
   } catch {
     return new Map();
   }
 }
 
-function looksAsBefore(path: string, was: Fingerprint | null): boolean {
+function isUnchanged(path: string, was: Fingerprint | null): boolean {
   const now = fingerprint(path);
   return was === null ? now === undefined : sameFingerprint(was, now);
 }
@@ -175,7 +175,7 @@ function readContent(
   path: string,
   root: string,
   rule: string,
-): Pick<Known, 'content' | 'whole'> & {
+): Pick<IndexedFile, 'content' | 'whole'> & {
   parts: readonly string[];
   text: string | undefined;
   isFragment: boolean;

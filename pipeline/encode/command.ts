@@ -95,7 +95,7 @@ export async function encodeCommand(
     const done = await encodeAll(sources, context, mergeOptions, worklist);
     if (!mergeOptions.bases) return done;
     const contexts = new EncodingContexts(edition);
-    for (const { id } of done.settled) contexts.keep(id, options.authority, genre);
+    for (const { id } of done.settled) contexts.save(id, options.authority, genre);
     const paths = done.settled.map(({ document }) => document);
     const { findings } = updateDocuments(
       edition,

@@ -66,15 +66,17 @@ function applyDecisions(
   write: boolean,
 ): number {
   const entries = context.authorities.entries;
-  const known = new Map([...entries.values()].map(({ id, path }) => [id, path]));
-  const decisions = readDecisions(from, known);
+  const fileOfEntry = new Map([...entries.values()].map(({ id, path }) => [id, path]));
+  const decisions = readDecisions(from, fileOfEntry);
   const own = shownPath(proposedFile(edition));
-  const elsewhere = decisions.accepted.filter(({ id }) => known.has(id) && known.get(id) !== own);
-  const fresh = decisions.accepted.filter(({ id }) => !known.has(id));
+  const elsewhere = decisions.accepted.filter(
+    ({ id }) => fileOfEntry.has(id) && fileOfEntry.get(id) !== own,
+  );
+  const fresh = decisions.accepted.filter(({ id }) => !fileOfEntry.has(id));
   const findings = [
     ...context.editionFindings,
     ...decisions.findings,
-    ...elsewhere.map((entry) => idTaken(from, entry, known, decisions.places.get(entry.id))),
+    ...elsewhere.map((entry) => idTaken(from, entry, fileOfEntry, decisions.places.get(entry.id))),
     ...decisions.same.map((one) => addByHand(one, entries)),
   ];
   report(findings);
@@ -107,11 +109,11 @@ function withGiven(entry: AcceptedEntry, cache: string): AcceptedEntry {
 function idTaken(
   from: string,
   { id }: AcceptedEntry,
-  known: ReadonlyMap<string, string>,
+  fileOfEntry: ReadonlyMap<string, string>,
   { line, column }: Partial<Cell> = {},
 ): Finding {
   const place = line === undefined || column === undefined ? {} : { line, column };
-  const message = `the id “${id}” is taken in ${known.get(id)}; give the row another id, or write “same as ${id}”`;
+  const message = `the id “${id}” is taken in ${fileOfEntry.get(id)}; give the row another id, or write “same as ${id}”`;
   return { path: shownPath(from), ...place, severity: 'error', rule: 'names/id-taken', message };
 }
 

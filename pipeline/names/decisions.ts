@@ -40,7 +40,7 @@ const NEEDED: readonly Column[] = ['id', 'kind', 'name', 'decision'];
  * `known`: the ids of the edition's entries and the file of each.
  * @throws InputError where the file cannot be read or is no such table.
  */
-export function readDecisions(path: string, known: ReadonlyMap<string, string>): Decisions {
+export function readDecisions(path: string, fileOfEntry: ReadonlyMap<string, string>): Decisions {
   const problem = problemsIn(path, RULES.row);
   if (/^\.(?:xlsx?|ods)$/i.test(extname(path)))
     throw new InputError(problem('this is a spreadsheet; save it as CSV (UTF-8) and name that'));
@@ -131,7 +131,7 @@ export function readDecisions(path: string, known: ReadonlyMap<string, string>):
   for (const { cell, forms, ref } of same) {
     const entry = accepted.get(ref);
     if (entry) entry.forms.push(...forms.filter((form) => !entry.forms.includes(form)));
-    else if (known.has(ref)) elsewhere.push({ forms, ref });
+    else if (fileOfEntry.has(ref)) elsewhere.push({ forms, ref });
     else
       findings.push(
         problem(

@@ -31,13 +31,13 @@ type Gender = 'female' | 'male' | 'unknown';
  */
 export function proposalsOf(
   found: readonly FoundName[],
-  known: NameRegister,
+  registered: NameRegister,
   taken: ReadonlySet<string>,
 ): Proposal[] {
   const persons = personGroups(found.filter(({ kind }) => kind === 'person'));
   const others = otherGroups(found.filter(({ kind }) => kind !== 'person'));
   const groups = [...persons, ...others].filter(
-    (group) => !isCovered(group, known) && !isTooWeak(group),
+    (group) => !isCovered(group, registered) && !isTooWeak(group),
   );
   const ids = new Set(taken);
   const order = new Map(found.map((name, at) => [name, at]));
@@ -49,7 +49,7 @@ export function proposalsOf(
         b.names.length - a.names.length ||
         (one < other ? -1 : one > other ? 1 : 0),
     )
-    .map(({ group, name }) => proposalOf(group, name, { known, ids, order }));
+    .map(({ group, name }) => proposalOf(group, name, { registered, ids, order }));
 }
 
 function personGroups(names: readonly FoundName[]): Group[] {
@@ -68,12 +68,12 @@ function personGroups(names: readonly FoundName[]): Group[] {
   };
   const keys = names.map((name) => ({ name, ...nameKeys(keysOf(name.form)) }));
   const surnames = new Set(keys.map(({ surname }) => surname));
-  const parted = keys.map((one) => ({
+  const inParts = keys.map((one) => ({
     ...one,
     surname: withoutS(one.name, one.surname, surnames),
   }));
   const letters = (given: readonly string[]) => given.join('').length;
-  const full = parted.filter(({ given }) => given.length > 0);
+  const full = inParts.filter(({ given }) => given.length > 0);
   // The fullest forms first: initials then join the one name that they can stand for.
   for (const { name, given, surname } of full
     .map((one, at) => ({ ...one, at }))
@@ -86,7 +86,7 @@ function personGroups(names: readonly FoundName[]): Group[] {
     if (only && fitting.length === 1) join(only, name, gender);
     else start(name, surname, given);
   }
-  for (const { name, given, surname } of parted) {
+  for (const { name, given, surname } of inParts) {
     if (given.length > 0) continue;
     const gender = genderOf(name, given);
     const forename = name.rule === 'forename-alone' || isForenameOnly(name);
@@ -153,8 +153,8 @@ function otherGroups(names: readonly FoundName[]): Group[] {
   return [...groups.values()];
 }
 
-function isCovered({ kind, names }: Group, known: NameRegister): boolean {
-  return names.some(({ form, isFemale }) => known.covers(kind, form, isFemale));
+function isCovered({ kind, names }: Group, registered: NameRegister): boolean {
+  return names.some(({ form, isFemale }) => registered.covers(kind, form, isFemale));
 }
 
 const CONTEXT_RULES: ReadonlySet<RuleName> = new Set([
@@ -174,11 +174,11 @@ function proposalOf(
   group: Group,
   name: string,
   {
-    known,
+    registered,
     ids,
     order,
   }: {
-    readonly known: NameRegister;
+    readonly registered: NameRegister;
     readonly ids: Set<string>;
     /** The place of each name in the texts. */
     readonly order: ReadonlyMap<FoundName, number>;
@@ -203,7 +203,7 @@ function proposalOf(
       })),
     certainty: [...rules].some((rule) => RULES[rule].strong) ? 'medium' : 'low',
     evidence: (Object.keys(RULES) as RuleName[]).filter((rule) => rules.has(rule)),
-    candidates: known.candidates(kind, name),
+    candidates: registered.candidates(kind, name),
   };
 }
 

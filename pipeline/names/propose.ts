@@ -21,6 +21,6 @@ export async function propose(edition: Edition, context: EncodingContext): Promi
   const found = namesIn(passages).filter(
     ({ kind, form, passage }) => !context.rejections.rejects(kind, form, passage.document),
   );
-  const known = new NameRegister(entries.values());
-  return { proposals: proposalsOf(found, known, new Set(entries.keys())), findings, years };
+  const registered = new NameRegister(entries.values());
+  return { proposals: proposalsOf(found, registered, new Set(entries.keys())), findings, years };
 }

@@ -16,7 +16,7 @@ import {
   type ShippedIndex,
   stylesheetHash,
 } from '../xml/saxon/stylesheet-compiler.ts';
-import { keep } from '../xml/schematron/schematron.ts';
+import { writeStylesheet } from '../xml/schematron/schematron.ts';
 import { schematronToXslt } from '../xml/schematron/to-xslt.ts';
 import { readTree } from '../xml/tree.ts';
 
@@ -66,5 +66,5 @@ export async function compileProgramStylesheets(folder: string = SHIPPED): Promi
 function programRules(folder: string): string {
   const path = join(PROGRAM, 'tei', 'schema', 'edition.sch');
   const root = readTree({ path, content: readFileSync(path, 'utf8') });
-  return keep(schematronToXslt(root, path).text, folder);
+  return writeStylesheet(schematronToXslt(root, path).text, folder);
 }

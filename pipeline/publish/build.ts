@@ -103,7 +103,7 @@ async function buildOnce(
       files.documents.filter((path) => !refreshed.unmerged.has(path)),
       fileIndex,
     );
-    refreshed.keep();
+    refreshed.saveVerdicts();
     const encoding = [...theme.findings, ...refreshed.findings, ...computed.findings];
     const options = { pool, fileIndex, files, ...(progress && { progress }) };
     const openOf = async (paths: readonly string[]): Promise<Opened> => {
@@ -119,7 +119,7 @@ async function buildOnce(
     if (releasing) refuseErrors(eachOnce([...encoding, ...(await findings)]));
     // The findings of the check do not change the site, so both run at once.
     const [checking, { site, failed, header }] = await bothEnded(findings, openOf(documents));
-    fileIndex.keep();
+    fileIndex.save();
     // What they hold is wanted for the pages.
     await pool.close();
     const published = new Set(site.documents.map(({ path }) => path));

@@ -39,7 +39,7 @@ export interface BuildOptions {
 /**
  * Told in which folder pages lie that are laid out, and their addresses, before the site is whole.
  */
-export type LaidOutListener = (folder: string, addresses: readonly string[]) => void;
+export type RenderedListener = (folder: string, addresses: readonly string[]) => void;
 
 /** 0: all documents are published; 1: some were omitted because of errors. */
 export async function buildCommand(options: BuildOptions): Promise<number> {
@@ -50,7 +50,7 @@ export async function buildCommand(options: BuildOptions): Promise<number> {
 export async function buildAndReport(
   edition: Edition,
   { out, language, release: number, releases, trustTheme, pdf, epub, isPreview }: BuildOptions,
-  laidOut?: LaidOutListener,
+  laidOut?: RenderedListener,
 ): Promise<number> {
   const start = performance.now();
   const steps = new Steps();

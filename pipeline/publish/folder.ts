@@ -75,7 +75,7 @@ export function openBuildFolder(place: string, maker: FolderMaker = SITE): Build
         `Made by ${maker.command}, which replaces this folder as a whole.\n`,
       );
       refuseForeign(target, maker);
-      const previous = `${path}-former`;
+      const previous = `${path}-previous`;
       if (existsSync(target)) renameSync(target, previous);
       try {
         renameSync(path, target);

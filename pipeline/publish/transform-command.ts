@@ -49,7 +49,7 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
     const files = editionFiles(edition, fileIndex);
     const { documents, findings: checking } = judge(edition, { pool, fileIndex, files });
     const findings = await checking;
-    fileIndex.keep();
+    fileIndex.save();
     const own = inShard(documents, shard);
     const failed = await errorsOf(async () => {
       if (only === 'data') {

@@ -58,7 +58,7 @@ export async function readStylesheet(
   // A stylesheet that cannot be compiled takes as long as one that can, so the errors are cached
   // too.
   const key = hashOf(programHash(), stylesheet.main);
-  const errors = await new Results(cache).keep('theme-errors', key, () =>
+  const errors = await new Results(cache).cached('theme-errors', key, () =>
     compileErrors(stylesheet.main, cache),
   );
   files.findings.push(...errors.map((error) => inTheme(error, copies, modules)));

@@ -69,7 +69,7 @@ function reportUntrusted(files: ThemeFiles, code: readonly string[]): void {
 
 /** A file that is not used is reported, so that a misspelt name does not go unnoticed. */
 function reportUnknown(files: ThemeFiles, top: ReturnType<ThemeFiles['names']>): void {
-  const unknown = top.flatMap(({ name, isFolder }) => {
+  const unexpected = top.flatMap(({ name, isFolder }) => {
     const ending = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
     if (ending === undefined || (ending !== null) !== isFolder) return [name];
     if (ending === null) return [];
@@ -78,7 +78,7 @@ function reportUnknown(files: ThemeFiles, top: ReturnType<ThemeFiles['names']>):
       .filter((one) => one.isFolder || !one.name.endsWith(ending))
       .map((one) => `${name}/${one.name}`);
   });
-  for (const name of unknown) {
+  for (const name of unexpected) {
     files.report(`${files.folder}/${name}`, {
       severity: 'warning',
       rule: 'theme/unknown',

@@ -11,7 +11,7 @@ import { make } from './make.js';
 import { passagesOfPage, readingsOf } from './readings.js';
 
 const form = document.querySelector('#site-compare');
-const status = document.querySelector('#site-compare-told');
+const status = document.querySelector('#site-compare-status');
 const rows = document.querySelector('#site-compare-rows');
 const pages = new Map();
 let corresponding = {};

@@ -64,8 +64,8 @@ function shortest(paths: readonly string[], share: number): string[] {
   const bySize = [...paths].sort(
     (one, other) => statSync(one).size - statSync(other).size || (one < other ? -1 : 1),
   );
-  const kept = new Set(bySize.slice(0, Math.ceil(share * paths.length)));
-  return paths.filter((path) => kept.has(path));
+  const chosen = new Set(bySize.slice(0, Math.ceil(share * paths.length)));
+  return paths.filter((path) => chosen.has(path));
 }
 
 /**

@@ -113,7 +113,7 @@ function processesOf(pid: number): OpenSchemas[] {
   const all = new Map<number, OpenSchemas>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
-    const found = heldBy(Number(name));
+    const found = openedBy(Number(name));
     if (!found) continue;
     all.set(found.pid, found);
     children.set(found.parent, [...(children.get(found.parent) ?? []), found.pid]);
@@ -129,7 +129,7 @@ function processesOf(pid: number): OpenSchemas[] {
  * proc(5), `stat`: fields 4 (parent), 14 and 15 (time), 24 (memory in pages, of 4 KiB here).
  * Undefined where it has ended meanwhile.
  */
-function heldBy(pid: number): (OpenSchemas & { readonly parent: number }) | undefined {
+function openedBy(pid: number): (OpenSchemas & { readonly parent: number }) | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

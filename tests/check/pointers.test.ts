@@ -139,7 +139,7 @@ beforeAll(async () => {
   findings = (await checkFiles(edition, filesOf(edition))).findings;
 });
 
-const toldAt = (name: string, line: number): string[] =>
+const reportedAt = (name: string, line: number): string[] =>
   findings
     .filter((one) => one.path.endsWith(name) && one.line === line && one.column !== undefined)
     .map(({ severity, message }) => `${severity}: ${message}`);
@@ -161,7 +161,7 @@ describe('a pointer', () => {
   it.each(CASES.map(([markup, said], at) => ({ markup, said, line: at + 3 })))(
     '$markup',
     ({ said, line }) => {
-      const reported = toldAt('a.xml', line).filter((one) => !/@passive|@mutual/.test(one));
+      const reported = reportedAt('a.xml', line).filter((one) => !/@passive|@mutual/.test(one));
       if (said === undefined) expect(reported).toEqual([]);
       else {
         expect(reported).toHaveLength(1);
@@ -173,11 +173,11 @@ describe('a pointer', () => {
 
 describe('an entry', () => {
   it('without a name is told at its place', () => {
-    expect(toldAt('persons.xml', 3).join()).toMatch(/the person “none” has no name/);
+    expect(reportedAt('persons.xml', 3).join()).toMatch(/the person “none” has no name/);
   });
 
   it('that two files give by different names is told', () => {
-    expect(toldAt('z.xml', 3).join()).toMatch(
+    expect(reportedAt('z.xml', 3).join()).toMatch(
       /the person “ann” is given in .*persons\.xml by the name of “Ann”/,
     );
   });

@@ -297,7 +297,9 @@ describe('the command', () => {
     await deposit(openEdition(edition), place, 'oai-dc');
     change(edition, 'edition.xml', '<publisher>Siglum</publisher>', '<publisher/>');
     await expect(deposit(openEdition(edition), place)).rejects.toThrow(InputError);
-    expect(existsSync(join(place, 'oai-dc', 'oai-dc.xml')), 'the former package stands').toBe(true);
+    expect(existsSync(join(place, 'oai-dc', 'oai-dc.xml')), 'the previous package stays').toBe(
+      true,
+    );
     const foreign = join(temporaryFolder(), 'mine');
     mkdirSync(foreign);
     writeFileSync(join(foreign, 'thesis.txt'), 'years of work');

@@ -111,7 +111,7 @@ export async function depositOf(edition: string, repository?: string): Promise<P
 export async function encodedAnew(edition: string): Promise<void> {
   const opened = openEdition(edition);
   const fileIndex = new FileIndex(opened.cache, opened.root);
-  (await refreshDocuments(opened, { fileIndex })).keep();
+  (await refreshDocuments(opened, { fileIndex })).saveVerdicts();
 }
 
 export function packageAt(root: string): Package {

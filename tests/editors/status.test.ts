@@ -63,10 +63,10 @@ describe('the state of a document', () => {
     const edition = await encoded();
     const refreshed = async () => {
       const opened = openEdition(edition.root);
-      const { keep, ...found } = await refreshDocuments(opened, {
+      const { saveVerdicts, ...found } = await refreshDocuments(opened, {
         fileIndex: new FileIndex(opened.cache, opened.root),
       });
-      keep();
+      saveVerdicts();
       return found;
     };
     const nothing = { encoded: 0, merged: 0, findings: [], unmerged: new Set() };

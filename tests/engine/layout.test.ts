@@ -166,7 +166,7 @@ test('what somebody has changed or taken away in the site is made anew', async (
   expect(await rebuilt()).toEqual(['/documents/c1.html']);
 });
 
-test('what is kept of the former site may be lost or cut off', async () => {
+test('cached files of the previous site may be lost or cut off', async () => {
   const folder = join(edition.cache, 'sites');
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);

@@ -24,7 +24,7 @@ beforeAll(() => {
 afterAll(removeFolders);
 
 /** The results of a kind, each with what tells one file from another in its place. */
-function kept(kind: string): Map<string, string> {
+function cached(kind: string): Map<string, string> {
   const folder = join(cache, 'results', kind);
   if (!existsSync(folder)) return new Map();
   const whole = filesBelow(folder).filter((name) => !name.endsWith('.tmp'));
@@ -44,17 +44,17 @@ test('a build that was killed goes on where it stopped', async () => {
     env: { ...process.env, SIGLUM_CACHE: cache },
   });
   const ended = new Promise((done) => killed.on('close', done));
-  while (kept('page').size === 0 && killed.exitCode === null) await pause(2);
+  while (cached('page').size === 0 && killed.exitCode === null) await pause(2);
   killed.kill('SIGKILL');
   await ended;
-  const before = new Map(['check', 'summary', 'page'].map((kind) => [kind, kept(kind)]));
+  const before = new Map(['check', 'summary', 'page'].map((kind) => [kind, cached(kind)]));
   expect(before.get('page')?.size).toBeGreaterThan(0);
   expect(existsSync(site)).toBe(false);
 
   const { code } = await siglumWith({ SIGLUM_CACHE: cache }, ...words);
   expect(code).toBe(0);
   for (const [kind, was] of before) {
-    const now = kept(kind);
+    const now = cached(kind);
     for (const [name, file] of was) expect([kind, name, now.get(name)]).toEqual([kind, name, file]);
   }
 

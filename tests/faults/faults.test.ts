@@ -183,7 +183,7 @@ describe('what a killed run left', () => {
     const base = join(root, '.siglum', 'base', 'd149.xml');
     const tei = readFileSync(base, 'utf8');
     writeFileSync(`${base}.next`, tei);
-    writeFileSync(base, tei.replace('<TEI', '<!-- of a former version --><TEI'));
+    writeFileSync(base, tei.replace('<TEI', '<!-- of a previous version --><TEI'));
     expect(await run(['encode', '--edition', root], root)).toBe(0);
     expect(readdirSync(join(root, '.siglum', 'base'))).toEqual(['d149.xml']);
     expect(readFileSync(base, 'utf8')).toBe(tei);
@@ -193,22 +193,25 @@ describe('what a killed run left', () => {
     const parent = join(folder, 'site');
     const dead = await endedProcess();
     mkdirSync(join(parent, `._site-${dead}-aBc123`), { recursive: true });
-    mkdirSync(join(parent, `._site-${dead}-aBc123-former`));
-    writeFileSync(join(parent, `._site-${dead}-aBc123-former`, 'index.html'), 'the former site');
+    mkdirSync(join(parent, `._site-${dead}-aBc123-previous`));
+    writeFileSync(
+      join(parent, `._site-${dead}-aBc123-previous`, 'index.html'),
+      'the previous site',
+    );
     mkdirSync(join(parent, '._site-of-mine'));
     sweepBuilds(join(parent, '_site'));
     expect(readdirSync(parent)).toEqual(['._site-of-mine', '_site']);
-    expect(readFileSync(join(parent, '_site', 'index.html'), 'utf8')).toBe('the former site');
+    expect(readFileSync(join(parent, '_site', 'index.html'), 'utf8')).toBe('the previous site');
   });
 });
 
 describe('a file that cannot be written whole', () => {
-  it('leaves the former one, and nothing beside it', () => {
+  it('leaves the previous one, and nothing beside it', () => {
     const place = join(folder, 'whole');
-    writeWhole(join(place, 'a.xml'), 'the former');
+    writeWhole(join(place, 'a.xml'), 'the previous');
     const broken = { toString: () => 'x' } as unknown as string;
     expect(() => writeWhole(join(place, 'a.xml'), broken)).toThrow();
     expect(readdirSync(place)).toEqual(['a.xml']);
-    expect(readFileSync(join(place, 'a.xml'), 'utf8')).toBe('the former');
+    expect(readFileSync(join(place, 'a.xml'), 'utf8')).toBe('the previous');
   });
 });

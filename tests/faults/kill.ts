@@ -166,7 +166,7 @@ export async function killAt(scene: Scene, share: number): Promise<string[]> {
  * and the next run puts it back.
  */
 function siteAway(folder: string): boolean {
-  const away = readdirSync(folder).some((name) => name.endsWith('-former'));
+  const away = readdirSync(folder).some((name) => name.endsWith('-previous'));
   return away && !(existsSync(join(folder, '_site')) && existsSync(join(folder, 'dist')));
 }
 

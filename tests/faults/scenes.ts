@@ -54,7 +54,7 @@ export const SCENES: readonly SceneOf[] = [
     },
   },
   {
-    name: 'build: two new documents over a former site',
+    name: 'build: two new documents over a previous site',
     words: ['build', '--edition', '{}/tei', '--out', '{}/_site'],
     layOut(folder) {
       layOutEdition(join(folder, 'tei'), 0);
@@ -82,7 +82,7 @@ export const SCENES: readonly SceneOf[] = [
     finish: ['build', '--edition', '{}/tei', '--out', '{}/_site'],
   },
   {
-    name: 'import: a volume over a former import of it',
+    name: 'import: a volume over a previous import of it',
     words: ['import', '{}/volume.xml', '--edition', '{}/tei'],
     layOut(folder) {
       const volume = join(folder, 'volume.xml');
@@ -97,7 +97,7 @@ export const SCENES: readonly SceneOf[] = [
     layOut: (folder) => layOutEdition(join(folder, 'tei'), 1),
   },
   {
-    name: 'deposit: the packages over former ones',
+    name: 'deposit: the packages over previous ones',
     words: ['deposit', '--edition', '{}/tei', '--out', '{}/dist'],
     layOut(folder) {
       const root = join(folder, 'tei');

@@ -123,7 +123,7 @@ describe('a deposit of such documents', () => {
 });
 
 describe('a release', () => {
-  it('of such a document is none; a former release that has one holds no build up', async () => {
+  it('refuses such a document; a previous release with one does not stop a build', async () => {
     const work = copyOfLetters();
     expect((await build(work, '--release', '1.0.0')).code).toBe(0);
     const breaking = ['</fileDesc>', `</fileDesc>${BROKEN}`] as const;

@@ -136,10 +136,10 @@ export function someParagraphs(text: string, random: Random): string {
   const end = text.search(NOTE);
   const notes = text.slice(end).split(/(?=\n +\d+\. )/);
   const blocks = text.slice(0, end).split(/(?=\n\n)/);
-  const kept = blocks.filter(
+  const chosen = blocks.filter(
     (_block, at) => at === 0 || at === blocks.length - 1 || random() < 0.3,
   );
-  let short = kept.join('');
+  let short = chosen.join('');
   const left: string[] = [];
   for (const note of notes) {
     const [, space = '', n = ''] = NOTE.exec(note) ?? [];

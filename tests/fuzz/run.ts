@@ -13,7 +13,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Kind } from './cases.ts';
 
-const KEPT = new URL('./kept.json', import.meta.url);
+const RECORDED = new URL('./cases.json', import.meta.url);
 
 /** Of ten cases, how many are of which kind: encoding and dividing is where text can be lost. */
 const MIX: readonly Kind[] = [
@@ -42,7 +42,7 @@ const SILENCE = BUILDS_SITE ? 1_800_000 : 300_000;
 if (values.child) await runCases();
 else process.exitCode = await watchOver();
 
-interface Told {
+interface FuzzReport {
   readonly done: number;
   /** Processor time of all threads since the start. */
   readonly seconds: number;
@@ -52,16 +52,19 @@ interface Told {
 async function runCases(): Promise<void> {
   const { openCases } = await import('./cases.ts');
   const run = await openCases();
-  const report = (reported: Omit<Told, 'seconds'>) => {
+  const report = (reported: Omit<FuzzReport, 'seconds'>) => {
     const { user, system } = process.cpuUsage();
-    process.send?.({ ...reported, seconds: Math.round((user + system) / 1e6) } satisfies Told);
+    process.send?.({
+      ...reported,
+      seconds: Math.round((user + system) / 1e6),
+    } satisfies FuzzReport);
   };
   const one = async (kind: Kind, seed: number, done: number): Promise<void> => {
     const wrong = await run[kind](seed);
     if (wrong !== undefined) report({ done, wrong: `${kind} ${seed}: ${wrong}` });
   };
-  const kept = JSON.parse(readFileSync(KEPT, 'utf8')) as { kind: Kind; seed: number }[];
-  for (const { kind, seed } of kept) await one(kind, seed, 0);
+  const stored = JSON.parse(readFileSync(RECORDED, 'utf8')) as { kind: Kind; seed: number }[];
+  for (const { kind, seed } of stored) await one(kind, seed, 0);
   for (let at = 0; at < cases; at++) {
     await one((values.kind as Kind | undefined) ?? MIX[at % MIX.length] ?? 'text', first + at, at);
     if (at % 200 === 0 || BUILDS_SITE) {
@@ -96,7 +99,7 @@ function watchOver(): Promise<number> {
     }, SILENCE);
   };
   watch();
-  child.on('message', (reported: Told) => {
+  child.on('message', (reported: FuzzReport) => {
     watch();
     done = reported.done;
     if (reported.wrong !== undefined) {

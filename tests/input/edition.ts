@@ -42,12 +42,12 @@ export interface Said {
 /** Runs a command's work as the command line does. */
 export async function said(work: () => number | Promise<number>): Promise<Said> {
   const lines: string[] = [];
-  const keep = (...words: unknown[]): void => {
+  const collect = (...words: unknown[]): void => {
     lines.push(...words.map(String).join(' ').split('\n'));
   };
   const spies = [
-    vi.spyOn(console, 'log').mockImplementation(keep),
-    vi.spyOn(console, 'error').mockImplementation(keep),
+    vi.spyOn(console, 'log').mockImplementation(collect),
+    vi.spyOn(console, 'error').mockImplementation(collect),
   ];
   const start = performance.now();
   let code: number;

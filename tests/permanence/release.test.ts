@@ -27,7 +27,7 @@ import { build, copyOf, copyOfLetters, edit, type Work } from './edition.ts';
 let work: Work;
 let first: Said;
 /** Every file of the first release, as it was when it was made. */
-let laid: Map<string, string>;
+let written: Map<string, string>;
 let refused: Said;
 let second: Said;
 let browser: Browser;
@@ -44,7 +44,7 @@ beforeAll(async () => {
   work = copyOfLetters();
   first = await build(work, '--release', '1.0.0');
   expect(first.code, first.err).toBe(0);
-  laid = hashes(join(work.site, 'v1.0.0'));
+  written = hashes(join(work.site, 'v1.0.0'));
 
   // A word corrected, a mark and a passage added: allowed. An item joined with another, a note
   // dropped, a document renamed, one removed.
@@ -104,7 +104,9 @@ const address = (name: string): string => pathToFileURL(join(work.site, name)).h
 describe('the first release', () => {
   it('is a whole copy of the site, in which every page says which version it is and leads to the current one', () => {
     // A host shows the missing page at the root alone.
-    const html = [...laid.keys()].filter((name) => name.endsWith('.html') && name !== '404.html');
+    const html = [...written.keys()].filter(
+      (name) => name.endsWith('.html') && name !== '404.html',
+    );
     expect(html).toContain('documents/l1.html');
     expect(html).toContain('persons/ada-ash.html');
     for (const name of html) {
@@ -122,7 +124,7 @@ describe('the first release', () => {
 
   it('registers what was published, in plain lines', () => {
     expect(register('releases.tsv')).toMatch(
-      new RegExp(`^1\\.0\\.0\t2021-03-04\t${laid.get('manifest-sha256.txt')}$`, 'm'),
+      new RegExp(`^1\\.0\\.0\t2021-03-04\t${written.get('manifest-sha256.txt')}$`, 'm'),
     );
     expect(register('pages.tsv')).toMatch(/^documents\/l1\.html\tdocument\tl1\t1\.0\.0$/m);
     expect(register('pages.tsv')).toMatch(/^persons\/ada-ash\.html\tperson\tp_ash\t1\.0\.0$/m);
@@ -133,7 +135,7 @@ describe('the first release', () => {
 });
 
 describe('a build that would drop what was published', () => {
-  it('fails, and leaves the former site as it is', () => {
+  it('fails, and leaves the previous site as it is', () => {
     expect(refused.code).toBe(1);
     expect(refused.out).toBe('');
   });
@@ -163,8 +165,8 @@ describe('a build that would drop what was published', () => {
 describe('the second release', () => {
   it('is laid beside the first, of which not a byte has changed', () => {
     expect(second.code, second.err).toBe(0);
-    expect(hashes(join(work.site, 'v1.0.0'))).toEqual(laid);
-    expect(hashes(join(work.edition, 'releases', '1.0.0'))).toEqual(laid);
+    expect(hashes(join(work.site, 'v1.0.0'))).toEqual(written);
+    expect(hashes(join(work.edition, 'releases', '1.0.0'))).toEqual(written);
     expect(page('v1.1.0/documents/l1.html')).toContain(
       '<link rel="predecessor-version" href="../../v1.0.0/documents/l1.html">',
     );

@@ -102,11 +102,11 @@ describe('the whole site', () => {
     expect(existsSync(join(site, 'schema', 'edition.rng'))).toBe(true);
   });
 
-  it('is the same to the byte when it is built again, over the former build', async () => {
+  it('is the same to the byte when it is built again, over the previous build', async () => {
     const before = new Map(
       filesBelow(site).map((name) => [name, readFileSync(join(site, name), 'base64')]),
     );
-    writeFileSync(join(site, 'left-over.html'), 'from a former build');
+    writeFileSync(join(site, 'left-over.html'), 'from a previous build');
     const again = await siglum('build', '--edition', edition, '--out', site);
     expect(again.code, again.err).toBe(0);
     expect(

@@ -97,19 +97,19 @@ describe('the page', () => {
   const rowsOf = (query: string) =>
     onPageOf(browser, {}, async (page) => {
       await page.goto(`${server.address}compare.html?${query}`);
-      await page.locator('#site-compare-told:not(:empty)').waitFor();
+      await page.locator('#site-compare-status:not(:empty)').waitFor();
       return {
         rows: await page.locator('.compare-rows > li').allInnerTexts(),
         marks: await page.locator('.compare-rows mark').allInnerTexts(),
-        told: await page.locator('#site-compare-told').innerText(),
+        status: await page.locator('#site-compare-status').innerText(),
       };
     });
 
   it('shows a text as written and as meant, with the words that differ', async () => {
     const query = 'left=documents/en.html&right=documents/en.html&left-reading=source';
-    const { marks, told } = await rowsOf(query);
+    const { marks, status } = await rowsOf(query);
     expect(marks).toEqual(['teh', 'the']);
-    expect(told).toBe('1 passage differs');
+    expect(status).toBe('1 passage differs');
   });
 
   it('shows two witnesses', async () => {
@@ -137,7 +137,7 @@ describe('the page', () => {
   });
 
   it('reads no page of another site', async () => {
-    const { told } = await rowsOf('left=https://example.org/x.html&right=documents/en.html');
-    expect(told).not.toBe('');
+    const { status } = await rowsOf('left=https://example.org/x.html&right=documents/en.html');
+    expect(status).not.toBe('');
   });
 });

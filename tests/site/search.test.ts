@@ -41,9 +41,9 @@ const onPage = <Result>(
 async function ask(page: Page, words: string): Promise<string> {
   await page.getByRole('searchbox').fill(words);
   await page.getByRole('searchbox').press('Enter');
-  await page.locator('#site-search-told:not(:empty)').waitFor();
+  await page.locator('#site-search-status:not(:empty)').waitFor();
   await page.waitForTimeout(300);
-  return page.locator('#site-search-told').innerText();
+  return page.locator('#site-search-status').innerText();
 }
 
 const opened = async (page: Page, query = ''): Promise<void> => {
@@ -129,8 +129,8 @@ describe('the search', () => {
       expect(await year.isVisible()).toBe(false);
       await page.getByText('Only documents with').click();
       await year.selectOption('1964');
-      await page.locator('#site-search-told:not(:empty)').waitFor();
-      expect(await page.locator('#site-search-told').innerText()).toBe('1 document');
+      await page.locator('#site-search-status:not(:empty)').waitFor();
+      expect(await page.locator('#site-search-status').innerText()).toBe('1 document');
       expect(page.url()).toContain('year=1964');
       for (const facet of ['Person', 'Place', 'Organization', 'Kind of document']) {
         expect(await page.getByLabel(facet).isVisible(), facet).toBe(true);

@@ -36,7 +36,7 @@ interface Shape {
   readonly dead: string[];
   readonly nested: number;
   readonly scripts: number;
-  readonly untold: string[];
+  readonly unexplained: string[];
   readonly indirect: string[];
 }
 
@@ -179,24 +179,24 @@ describe('source and text', () => {
   });
 
   it('are linked element by element; only what holds the text has no place of its own', async () => {
-    const { duplicates, dead, nested, untold, indirect } = await shape(memo);
-    expect({ duplicates, dead, nested, untold }).toEqual({
+    const { duplicates, dead, nested, unexplained, indirect } = await shape(memo);
+    expect({ duplicates, dead, nested, unexplained }).toEqual({
       duplicates: [],
       dead: [],
       nested: 0,
-      untold: [],
+      unexplained: [],
     });
     expect(indirect).toEqual(['text', 'body']);
   });
 
   it('are linked for every construction that the fixtures have', async () => {
     for (const address of fixtures) {
-      const { duplicates, dead, nested, untold } = await shape(address);
-      expect({ duplicates, dead, nested, untold }).toEqual({
+      const { duplicates, dead, nested, unexplained } = await shape(address);
+      expect({ duplicates, dead, nested, unexplained }).toEqual({
         duplicates: [],
         dead: [],
         nested: 0,
-        untold: [],
+        unexplained: [],
       });
     }
   });

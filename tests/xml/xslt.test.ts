@@ -16,7 +16,7 @@ import {
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-xslt-'));
 const cache = join(folder, 'cache');
-const kept = (): string[] => readdirSync(join(cache, 'xslt'));
+const compiledFiles = (): string[] => readdirSync(join(cache, 'xslt'));
 
 function stylesheet(name: string, body: string): string {
   const path = join(folder, name);
@@ -53,7 +53,7 @@ test('calls at the same time share one compilation, and a later process finds it
     compileStylesheet(path, cache),
   ]);
   expect(one).toBe(two);
-  expect(kept()).toEqual([`${one.hash}.sef.json`]);
+  expect(compiledFiles()).toEqual([`${one.hash}.sef.json`]);
 });
 
 test('parameters, modes, templates, messages and result documents', async () => {
@@ -132,7 +132,7 @@ test.each([
   const [finding] = (error as InputError).findings;
   expect(finding?.message).toMatch(message);
   expect(finding?.line).toBe(line);
-  expect(kept().filter((file) => file.endsWith('.tmp'))).toEqual([]);
+  expect(compiledFiles().filter((file) => file.endsWith('.tmp'))).toEqual([]);
 });
 
 test('a stylesheet that stops says where', async () => {

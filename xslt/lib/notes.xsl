@@ -30,7 +30,7 @@
     the text names the note and stands where its number is to be. A reader finds it there,
     like any other.
   -->
-  <xsl:variable name="fp:apart" as="element(note)*" select="
+  <xsl:variable name="fp:detached-notes" as="element(note)*" select="
     f:texts(/)//note[@target or @xml:id][not(parent::p)][ancestor::back
     or starts-with(local-name(..), 'div') or parent::body or parent::noteGrp][empty(parent::app)]"/>
 
@@ -40,7 +40,7 @@
   -->
   <xsl:variable name="f:places-of-notes" as="map(xs:integer, element())">
     <xsl:map>
-      <xsl:if test="exists($fp:apart)">
+      <xsl:if test="exists($fp:detached-notes)">
         <xsl:variable name="calls" as="map(xs:string, element())">
           <xsl:map>
             <xsl:for-each-group select="f:texts(/)//*[self::ref or self::ptr][starts-with(@target,
@@ -49,7 +49,7 @@
             </xsl:for-each-group>
           </xsl:map>
         </xsl:variable>
-        <xsl:for-each select="$fp:apart">
+        <xsl:for-each select="$fp:detached-notes">
           <xsl:variable name="place" select="((@xml:id ! $calls('#' || .)),
             fp:passage-of-note(.))[1]"/>
           <xsl:if test="exists($place)"><xsl:map-entry key="f:node-number(.)"
@@ -63,13 +63,13 @@
   <xsl:variable name="f:notes-at" as="map(xs:integer, element(note)*)">
     <xsl:map>
       <xsl:for-each-group select="if (map:size($f:places-of-notes) eq 0) then ()
-        else $fp:apart[map:contains($f:places-of-notes, f:node-number(.))]"
+        else $fp:detached-notes[map:contains($f:places-of-notes, f:node-number(.))]"
         group-by="f:node-number($f:places-of-notes(f:node-number(.)))">
         <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
       </xsl:for-each-group>
     </xsl:map>
   </xsl:variable>
-  <xsl:variable name="f:some-notes-apart" as="xs:boolean" select="map:size($f:notes-at) gt 0"/>
+  <xsl:variable name="f:has-detached-notes" as="xs:boolean" select="map:size($f:notes-at) gt 0"/>
 
   <!-- The last node of a passage: its number is behind it. -->
   <xsl:function name="fp:end" as="node()">
@@ -113,7 +113,7 @@
     <xsl:variable name="notes" as="element(note)*" select="f:texts(/)//note[f:is-endnote(.)]"/>
     <xsl:choose>
       <!-- In the order of their numbers in the text. -->
-      <xsl:when test="$f:some-notes-apart">
+      <xsl:when test="$f:has-detached-notes">
         <xsl:for-each
           select="$notes[not(map:contains($f:places-of-notes, f:node-number(.)))] | $notes
           ! $f:places-of-notes(f:node-number(.)) ! fp:end(.)">

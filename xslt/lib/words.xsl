@@ -88,7 +88,7 @@
     What is never within a word, though the file may set no white space beside it: a pause or a
     gesture between spoken words, a direction, a pause in a verse, a remark.
   -->
-  <xsl:variable name="f:set-apart" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+  <xsl:variable name="f:never-in-words" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
     pause vocal kinesic incident shift writing stage move view caption caesura certainty precision
     respons interp interpGrp span
     ') ! map{.: true()})"/>

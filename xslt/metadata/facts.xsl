@@ -10,11 +10,11 @@
 
     What a file does not say is the empty sequence, in JSON null or an empty array; nothing is made
     up in its place. Nothing here depends on the site. Further modules: people.xsl (parties),
-    dating.xsl (dates), keeping.xsl (archives, the printed source).
+    dating.xsl (dates), origin.xsl (archives, the printed source).
   -->
   <xsl:include href="people.xsl"/>
   <xsl:include href="dating.xsl"/>
-  <xsl:include href="keeping.xsl"/>
+  <xsl:include href="origin.xsl"/>
 
   <xsl:function name="f:document-facts" as="map(*)">
     <xsl:param name="tei" as="element()"/>

@@ -46,7 +46,7 @@
 
   <!-- What is never within a word is kept apart from the words beside it. -->
   <xsl:template mode="m:inline" priority="17"
-    match="*[map:contains($f:set-apart, local-name())]">
+    match="*[map:contains($f:never-in-words, local-name())]">
     <xsl:if test="f:needs-space-before(.)"><r:added>{' '}</r:added></xsl:if>
     <xsl:next-match/>
     <xsl:if test="f:needs-space-after(.)"><r:added>{' '}</r:added></xsl:if>

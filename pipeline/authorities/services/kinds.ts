@@ -10,7 +10,7 @@ import {
   type ServiceKind,
   ServiceProblem,
 } from './model.ts';
-import { dateOf, fieldsOf, known, listOf, wordsOf } from './read-json.ts';
+import { dateOf, fieldsOf, listOf, withoutUndefined, wordsOf } from './read-json.ts';
 
 /** Candidates that are asked for. */
 const MOST = 5;
@@ -49,7 +49,7 @@ const lobid: ServiceKind = {
         ...listOf(entry['biographicalOrHistoricalInformation']),
       ].flatMap((one) => wordsOf(one) ?? []);
       return [
-        known({
+        withoutUndefined({
           scheme: 'GND',
           id,
           name,
@@ -93,7 +93,7 @@ const geonames: ServiceKind = {
       const about = [entry['fcodeName'], entry['adminName1'], entry['countryName']];
       const [lat, lng] = [wordsOf(entry['lat']), wordsOf(entry['lng'])];
       return [
-        known({
+        withoutUndefined({
           scheme: 'GeoNames',
           id,
           name,
@@ -127,7 +127,7 @@ const wikidata: ServiceKind = {
       const name = wordsOf(entry['label']) ?? id;
       if (!id || !name || !/^Q\d+$/.test(id)) return [];
       return [
-        known({
+        withoutUndefined({
           scheme: 'Wikidata',
           id,
           name,
@@ -153,7 +153,7 @@ const wikidata: ServiceKind = {
         const first = (property: string) =>
           fieldsOf(fieldsOf(fieldsOf(listOf(claims[property])[0])['mainsnak'])['datavalue']);
         const time = (property: string) => dateOf(fieldsOf(first(property)['value'])['time']);
-        return { ...candidate, ...known({ birth: time('P569'), death: time('P570') }) };
+        return { ...candidate, ...withoutUndefined({ birth: time('P569'), death: time('P570') }) };
       });
     },
   },
@@ -184,7 +184,7 @@ const viaf: ServiceKind = {
         // "Page, Walter Hines, 1855-1918": the dates are a part of the heading.
         const [, birth, death] = /,\s*(\d{4})?-(\d{4})?\.?$/.exec(term) ?? [];
         return [
-          known({
+          withoutUndefined({
             scheme: 'VIAF',
             id,
             name: term.replace(/,\s*\d{0,4}-\d{0,4}\.?$/, ''),
@@ -218,7 +218,7 @@ export const reconciliation: ServiceKind = {
       );
       const score = Number(entry['score']);
       return [
-        known({
+        withoutUndefined({
           scheme: 'reconciliation',
           id,
           name,

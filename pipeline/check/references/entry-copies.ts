@@ -11,12 +11,12 @@ import { finding } from './reference-finding.ts';
 /**
  * From the authority files: all identifiers, and the entries that documents carry in the same form.
  */
-interface Known {
+interface OriginalEntries {
   readonly ids: ReadonlySet<string>;
   readonly entries: ReadonlyMap<string, { readonly entry: EntryFacts; readonly path: string }>;
 }
 
-export function knownEntries(authorities: readonly FileFacts[]): Known {
+export function originalEntries(authorities: readonly FileFacts[]): OriginalEntries {
   const placed = authorities.flatMap(({ entries, path }) =>
     entries.map((entry) => [entry.id, { entry, path }] as const),
   );
@@ -27,15 +27,15 @@ export function knownEntries(authorities: readonly FileFacts[]): Known {
  * A document carries copies of its entries, so that it is self-contained; the originals are in the
  * authority files.
  */
-export function entriesOf(file: FileFacts, known: Known): Finding[] {
-  if (known.ids.size === 0) return [];
+export function copyFindings(file: FileFacts, originals: OriginalEntries): Finding[] {
+  if (originals.ids.size === 0) return [];
   return file.entries.flatMap((entry) => {
-    if (!known.ids.has(entry.id)) {
+    if (!originals.ids.has(entry.id)) {
       if (entry.kind === 'category') return [];
       const message = `the ${entry.kind} “${entry.id}” is in no authority file; add it there, so that other documents can refer to it`;
       return [finding(file.path, entry, 'remark', 'entry-only-here', message)];
     }
-    const authority = known.entries.get(entry.id);
+    const authority = originals.entries.get(entry.id);
     // A list as volumes print it has the identifier on the name in an item: the document's entry is
     // made from it, in another form.
     if (!authority || authority.entry.kind !== entry.kind || authority.entry.form === entry.form)

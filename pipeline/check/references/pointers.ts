@@ -166,8 +166,8 @@ function wordProblem(
       message: `@${attribute} leads to ${target}, and there is no such file`,
     };
   }
-  const known = file.ids.has(target) || targets.entry(target) !== undefined;
-  const advice = known
+  const isTarget = file.ids.has(target) || targets.entry(target) !== undefined;
+  const advice = isTarget
     ? `write #${target}`
     : 'an element is pointed to by # and its xml:id, and there is no file of this name';
   return {

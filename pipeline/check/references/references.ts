@@ -14,7 +14,7 @@ import { documentId, isSafe } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { pictureFile } from '../../edition/pictures-beside.ts';
 import type { SourceFile } from '../../encode/sources/find.ts';
-import { entriesOf, type GivenEntry, givenElsewhere, knownEntries } from './entry-copies.ts';
+import { copyFindings, type GivenEntry, givenElsewhere, originalEntries } from './entry-copies.ts';
 import type { FileFacts } from './facts.ts';
 import { type PointerTargets, pointerFindings } from './pointers.ts';
 import { finding } from './reference-finding.ts';
@@ -40,7 +40,7 @@ interface ReferenceCheck {
 }
 
 export function openReferenceCheck(around: Surroundings): ReferenceCheck {
-  const known = knownEntries(around.authorities);
+  const originals = originalEntries(around.authorities);
   const targets = targetsIn(around);
   const ids = new Set(
     [around.header, ...around.authorities].flatMap((facts) => [...(facts?.ids ?? [])]),
@@ -72,7 +72,7 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
         ...alikeButForCapitals(file, names),
         ...links,
         ...named(file),
-        ...entriesOf(file, known),
+        ...copyFindings(file, originals),
         ...sourceOf(file, around.edition, encoded),
         ...register,
       ];

@@ -56,8 +56,8 @@ export class WordsCheck {
         content.hash,
         received.hash,
       );
-      const kept = this.#results.get<readonly Finding[]>(WORDS, key);
-      if (kept) return kept;
+      const cached = this.#results.get<readonly Finding[]>(WORDS, key);
+      if (cached) return cached;
       const findings = await compared(path, source, this.#marks);
       this.#results.put(WORDS, key, findings);
       return findings;

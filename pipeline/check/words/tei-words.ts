@@ -244,7 +244,7 @@ function wordsIn({ text, offsets, kinds }: Stream, lines: Lines): TeiWord[] {
 }
 
 function requiredLetters(word: string, kinds: string): string {
-  let kept = '';
-  for (let at = 0; at < word.length; at++) if (/[rR]/.test(kinds[at] ?? '')) kept += word[at];
-  return kept;
+  let remaining = '';
+  for (let at = 0; at < word.length; at++) if (/[rR]/.test(kinds[at] ?? '')) remaining += word[at];
+  return remaining;
 }

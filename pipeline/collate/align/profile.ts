@@ -56,15 +56,15 @@ export function merged(one: Profile, other: Profile, path: Path): Profile {
 
 /** The profile without one member, and the columns that stay. */
 export function without(profile: Profile, member: number): { rest: Profile; columns: Int32Array } {
-  const kept = profile.cells.filter((_, at) => profile.members[at] !== member);
+  const remaining = profile.cells.filter((_, at) => profile.members[at] !== member);
   const columns: number[] = [];
   for (let column = 0; column < profile.length; column++)
-    if (kept.some((cells) => (cells[column] as number) >= 0)) columns.push(column);
+    if (remaining.some((cells) => (cells[column] as number) >= 0)) columns.push(column);
   const chosen = Int32Array.from(columns);
   const rest = {
     members: profile.members.filter((candidate) => candidate !== member),
     length: columns.length,
-    cells: kept.map((cells) => chosen.map((column) => cells[column] as number)),
+    cells: remaining.map((cells) => chosen.map((column) => cells[column] as number)),
   };
   return { rest, columns: chosen };
 }

@@ -111,7 +111,7 @@ export function sweepBuilds(target: string): void {
   for (const found of readdirSync(parent)) {
     if (!found.startsWith(`.${name}-`)) continue;
     const [, pid, previous] =
-      /^(\d+)-[A-Za-z0-9]{6}(-former)?$/.exec(found.slice(name.length + 2)) ?? [];
+      /^(\d+)-[A-Za-z0-9]{6}(-previous)?$/.exec(found.slice(name.length + 2)) ?? [];
     if (pid === undefined || !isOver(Number(pid))) continue;
     if (previous !== undefined && !existsSync(target)) renameSync(join(parent, found), target);
     else rmSync(join(parent, found), { recursive: true, force: true });

@@ -71,9 +71,9 @@ export function setStatus(
   if (!header) throw new PatchRefusal('the file has no teiHeader');
   const revision = descend(header, 'revisionDesc');
   const name = (local: string): string => teiName(local, header);
-  const whose = who === undefined ? '' : ` who="${escapeAttribute(who)}"`;
+  const whoAttribute = who === undefined ? '' : ` who="${escapeAttribute(who)}"`;
   const target = passage === undefined ? '' : ` target="#${escapeAttribute(passage)}"`;
-  const stamp = `when="${day}"${whose} status="${status}"${target}`;
+  const stamp = `when="${day}"${whoAttribute} status="${status}"${target}`;
   const change = `<${name('change')} ${stamp}>${escapeText(row.says)}</${name('change')}>`;
   if (!revision) {
     const last = elementsIn(header).at(-1);

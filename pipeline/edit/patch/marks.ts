@@ -83,7 +83,7 @@ export function retag(
   const { start, startEnd, contentEnd, end } = element;
   const newName = teiName(name, element);
   const tag = document.text.slice(start, startEnd);
-  const kept = tag
+  const oldAttributes = tag
     .slice(1 + element.name.length, tag.endsWith('/>') ? -2 : -1)
     .replace(ATTRIBUTE, (whole, lead: string, given: string) => {
       if (!(given in attributes)) return whole;
@@ -96,7 +96,7 @@ export function retag(
     ),
   );
   const empty = isEmptyTag(element);
-  const text = `<${newName}${kept}${attributesText(added)}${empty ? '/' : ''}>`;
+  const text = `<${newName}${oldAttributes}${attributesText(added)}${empty ? '/' : ''}>`;
   return {
     edits: [
       { start, end: startEnd, text },

@@ -9,11 +9,11 @@ export interface PlacedRun extends SourceRange {
   readonly block: TreeElement;
 }
 
-const known = new WeakMap<SourceDocument, readonly PlacedRun[]>();
+const cache = new WeakMap<SourceDocument, readonly PlacedRun[]>();
 
 /** All runs of text that are shown; those of one document are listed once. */
 export function runsOf(document: SourceDocument): readonly PlacedRun[] {
-  const before = known.get(document);
+  const before = cache.get(document);
   if (before) return before;
   const runs: PlacedRun[] = [];
   const add = (element: TreeElement, around: TreeElement): void => {
@@ -25,7 +25,7 @@ export function runsOf(document: SourceDocument): readonly PlacedRun[] {
         runs.push({ start: node.start, end: node.end, parent: element, block });
   };
   add(document.root, document.root);
-  known.set(document, runs);
+  cache.set(document, runs);
   return runs;
 }
 

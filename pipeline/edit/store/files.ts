@@ -26,11 +26,11 @@ export interface FileState {
  */
 export function readFileState(
   path: string,
-  known?: (hash: string) => FileState | undefined,
+  previous?: (hash: string) => FileState | undefined,
 ): FileState {
   const bytes = readInput(path, 'edit/unreadable');
   const hash = hashOf(bytes);
-  const before = known?.(hash);
+  const before = previous?.(hash);
   if (before) return before;
   const shown = shownPath(path);
   const text = decodeXml(bytes, shown);

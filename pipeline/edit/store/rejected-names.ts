@@ -13,8 +13,8 @@ const HEADER = ['kind', 'form', 'document', 'reason'] as const;
 export function rememberRejected(edition: Edition, rejected: RejectedName): void {
   const { kind, form, document, reason } = rejected;
   const path = rejectedFile(edition.authorities);
-  const known = new Rejections(readRejected(edition.authorities).rejections);
-  if (known.rejects(kind, form, document)) return;
+  const stored = new Rejections(readRejected(edition.authorities).rejections);
+  if (stored.rejects(kind, form, document)) return;
   const before = existsSync(path)
     ? new TextDecoder().decode(readInput(path, 'authority/unreadable'))
     : writeCsv([HEADER]);

@@ -66,7 +66,7 @@ export class Session {
 
   /** The file as it is now. Throws an `InputError` where it cannot be read. */
   read(path: string): FileState {
-    return this.#remember(readFileState(path, (hash) => this.known(path, hash)));
+    return this.#remember(readFileState(path, (hash) => this.fileState(path, hash)));
   }
 
   #remember(state: FileState): FileState {
@@ -81,13 +81,13 @@ export class Session {
   }
 
   /** A state that was shown, if it is still remembered. */
-  known(path: string, hash: string): FileState | undefined {
+  fileState(path: string, hash: string): FileState | undefined {
     return this.#states.get(keyOf({ path, hash }));
   }
 
   /** The state that was shown. Throws a `Refusal` where it is no longer known. */
   seen(path: string, hash: string): FileState {
-    const seen = this.known(path, hash);
+    const seen = this.fileState(path, hash);
     if (seen) return seen;
     const now = this.read(path);
     if (now.hash === hash) return now;

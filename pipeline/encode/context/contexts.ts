@@ -40,10 +40,10 @@ export class EncodingContexts {
     const path = this.#path(id);
     if (!existsSync(path)) return {};
     try {
-      const kept = JSON.parse(
+      const stored = JSON.parse(
         Buffer.from(readInput(path, 'encode/options')).toString('utf8'),
       ) as Partial<NamedOptions>;
-      const { authorities, genre } = kept ?? {};
+      const { authorities, genre } = stored ?? {};
       const named = Array.isArray(authorities)
         ? authorities.filter((one) => typeof one === 'string')
         : [];
@@ -58,7 +58,7 @@ export class EncodingContexts {
   }
 
   /** `authorities`: paths as the user named them. */
-  keep(id: string, authorities: readonly string[] = [], genre?: string): void {
+  save(id: string, authorities: readonly string[] = [], genre?: string): void {
     const { root } = this.#edition;
     const options: NamedOptions = {
       ...(authorities.length > 0

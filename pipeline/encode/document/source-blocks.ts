@@ -18,42 +18,48 @@ import type {
 } from '../engine/tree.ts';
 import type { SourceBlock } from '../sources/reading-text.ts';
 
-type Known = ReadonlyMap<number, SourceBlock>;
+type SourceBlocks = ReadonlyMap<number, SourceBlock>;
 
-export function applySourceBlocks(tree: DocumentTree, known: Known | undefined): DocumentTree {
-  if (!known || known.size === 0) return tree;
+export function applySourceBlocks(
+  tree: DocumentTree,
+  sourceBlocks: SourceBlocks | undefined,
+): DocumentTree {
+  if (!sourceBlocks || sourceBlocks.size === 0) return tree;
   const parts = inDivisions(
-    tree.parts.flatMap((part) => withSourceBlocks(part, known)),
-    known,
+    tree.parts.flatMap((part) => withSourceBlocks(part, sourceBlocks)),
+    sourceBlocks,
     tree.id,
   );
   return { ...tree, parts };
 }
 
 /** A list can become several. */
-function withSourceBlocks(part: TreePart, known: Known): TreePart[] {
+function withSourceBlocks(part: TreePart, sourceBlocks: SourceBlocks): TreePart[] {
   switch (part.kind) {
     case 'passage': {
-      const quoted = part.passage.role === 'paragraph' && known.get(part.passage.line)?.quote;
+      const quoted =
+        part.passage.role === 'paragraph' && sourceBlocks.get(part.passage.line)?.quote;
       return [quoted ? { kind: 'group', name: 'quote', parts: [part] } : part];
     }
     case 'group':
     case 'division':
-      return [{ ...part, parts: part.parts.flatMap((inner) => withSourceBlocks(inner, known)) }];
+      return [
+        { ...part, parts: part.parts.flatMap((inner) => withSourceBlocks(inner, sourceBlocks)) },
+      ];
     case 'list':
-      return withItems(part, known);
+      return withItems(part, sourceBlocks);
     case 'table':
-      return [withCells(part, known)];
+      return [withCells(part, sourceBlocks)];
     case 'page':
       return [part];
   }
 }
 
 /** The lists that the source has where the genre found a row of bullets. */
-function withItems(list: List, known: Known): TreePart[] {
+function withItems(list: List, sourceBlocks: SourceBlocks): TreePart[] {
   const items = list.items.map((item) => ({
     item,
-    known: 'kind' in item ? undefined : known.get(item.passage?.line ?? 0)?.item,
+    known: 'kind' in item ? undefined : sourceBlocks.get(item.passage?.line ?? 0)?.item,
   }));
   const isPlain = list.type === 'simple' && !list.head;
   if (!isPlain || items.some(({ item, known: own }) => !('kind' in item) && (!own || item.list)))
@@ -115,9 +121,9 @@ function closed({ labelled, items }: OpenList): List {
   };
 }
 
-function withCells(table: TextTable, known: Known): TextTable {
+function withCells(table: TextTable, sourceBlocks: SourceBlocks): TextTable {
   const rows = table.rows.map((row) => {
-    const cells = known.get(row[0]?.line ?? 0)?.cells;
+    const cells = sourceBlocks.get(row[0]?.line ?? 0)?.cells;
     if (!cells || cells.length !== row.length) return row;
     return row.map((passage, at): Passage => {
       const { cols, rows: height, label } = cells[at] ?? {};
@@ -139,7 +145,11 @@ const ENDS = new Set(['closer', 'postscript']);
  * A heading that the source says is one begins a division, where the genre has made a paragraph of
  * it.
  */
-function inDivisions(parts: readonly TreePart[], known: Known, document: string): TreePart[] {
+function inDivisions(
+  parts: readonly TreePart[],
+  sourceBlocks: SourceBlocks,
+  document: string,
+): TreePart[] {
   const divided: TreePart[] = [];
   let open: { head: Passage; parts: TreePart[] } | undefined;
   let headings = passagesOf({ ...EMPTY_TREE, parts }).filter(
@@ -154,7 +164,7 @@ function inDivisions(parts: readonly TreePart[], known: Known, document: string)
     const heading =
       part.kind === 'passage' &&
       part.passage.role === 'paragraph' &&
-      known.get(part.passage.line)?.heading !== undefined;
+      sourceBlocks.get(part.passage.line)?.heading !== undefined;
     if (heading) {
       close();
       const id = `${document}-h${++headings}`;

@@ -219,8 +219,8 @@ export function withMarks(
   passage: Passage,
 ): Span[] {
   if (marks.length === 0) return [...found];
-  const kept = settle(found, passage.points);
-  return [...kept, ...marks.flatMap((mark) => divided(mark, kept))];
+  const settled = settle(found, passage.points);
+  return [...settled, ...marks.flatMap((mark) => divided(mark, settled))];
 }
 
 function divided(mark: Span, others: readonly Span[]): Span[] {

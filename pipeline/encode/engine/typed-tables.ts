@@ -64,12 +64,12 @@ function cellsBetweenBars(line: string): string[] {
 
 function aligned(lines: readonly string[], above?: ColumnRanges): TypedTable | undefined {
   const rows = joinContinued(lines.map(cellsOf));
-  const parted = rows.filter((cells) => cells.length > 1);
-  if (above && rows.length === parted.length && rows.every((row) => fits(row, above)))
+  const divided = rows.filter((cells) => cells.length > 1);
+  if (above && rows.length === divided.length && rows.every((row) => fits(row, above)))
     return { rows: rows.map((row) => placed(row, above)), columns: above };
-  if (parted.length < FEWEST_ALIGNED || parted.length < rows.length - 1) return undefined;
-  const widest = Math.max(...parted.map((cells) => cells.length));
-  const full = parted.filter((cells) => cells.length === widest);
+  if (divided.length < FEWEST_ALIGNED || divided.length < rows.length - 1) return undefined;
+  const widest = Math.max(...divided.map((cells) => cells.length));
+  const full = divided.filter((cells) => cells.length === widest);
   if (full.length < 2 || widest > 12) return undefined;
   for (let column = 1; column < widest; column++) {
     if (!isAligned(full.flatMap((cells) => cells[column] ?? []))) return undefined;
@@ -81,7 +81,7 @@ function aligned(lines: readonly string[], above?: ColumnRanges): TypedTable | u
       end: Math.max(...cells.map(({ end }) => end)),
     };
   });
-  if (!parted.every((row) => row.length === widest || fits(row, columns))) return undefined;
+  if (!divided.every((row) => row.length === widest || fits(row, columns))) return undefined;
   return { rows: rows.map((row) => placed(row, columns)), columns };
 }
 

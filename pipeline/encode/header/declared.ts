@@ -28,7 +28,7 @@ export function withDeclaredParties(
 /** A person of the authority files where one, and only one, has this very name. */
 function partyOf(name: string, entries: Entries): TitleParty {
   const wanted = name.trim();
-  const known = [...entries.values()].filter(
+  const matching = [...entries.values()].filter(
     ({ kind, names }) =>
       kind === 'person' &&
       names.some(
@@ -36,9 +36,9 @@ function partyOf(name: string, entries: Entries): TitleParty {
           full === wanted || (forename && `${forename} ${surname}` === wanted),
       ),
   );
-  const [only] = known;
+  const [only] = matching;
   return {
-    ...(only && known.length === 1 ? { person: only.id } : {}),
+    ...(only && matching.length === 1 ? { person: only.id } : {}),
     certainty: 'high',
     words: wanted,
     name: wanted,

@@ -42,10 +42,10 @@ function tagsByWord(): Map<string, string[]> {
     for (const word of words) map.set(word, [...(map.get(word) ?? []), tag]);
   };
   for (const { tag, functionWords, honorifics, months, weekdays } of LANGUAGES) {
-    const telling = [...honorifics, ...months.flat(), ...weekdays.flat()].filter(
+    const distinctive = [...honorifics, ...months.flat(), ...weekdays.flat()].filter(
       (word) => word.length > 3,
     );
-    add(tag, [...new Set([...functionWords, ...telling])]);
+    add(tag, [...new Set([...functionWords, ...distinctive])]);
   }
   for (const [tag, words] of Object.entries(OTHER_FUNCTION_WORDS)) add(tag, words.split(' '));
   return map;

@@ -70,7 +70,7 @@ export function findMentions(
       ...shared,
       ...chosen.doubts,
       ...short.doubts,
-      ...strangers.map(unknown),
+      ...strangers.map(withoutEntry),
       ...findUnlisted(reads.map(untaken(chosen, strangers)), index),
     ],
   };
@@ -138,7 +138,7 @@ function encloses(other: Mention, spot: { start: number; end: number }): boolean
   return wider && other.start <= spot.start && spot.end <= other.end && other.kind !== 'term';
 }
 
-function unknown(stranger: Stranger): Doubt {
+function withoutEntry(stranger: Stranger): Doubt {
   return {
     passage: stranger.passage.id,
     start: stranger.start,

@@ -44,12 +44,12 @@ export function byPassage(mentions: readonly Mention[]): Map<string, Mention[]> 
 }
 
 function nestPassage(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
+  const chosen: Mention[] = [];
   for (const mention of [...mentions].sort(longestFirst)) {
-    if (mention.end > mention.start && kept.every((other) => agree(other, mention)))
-      kept.push(mention);
+    if (mention.end > mention.start && chosen.every((other) => agree(other, mention)))
+      chosen.push(mention);
   }
-  return kept.sort(
+  return chosen.sort(
     (a, b) =>
       a.start - b.start || b.end - a.end || PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind),
   );

@@ -29,7 +29,7 @@ interface Refreshed {
   /** Paths of the documents that are as they were because they could not be merged. */
   readonly unmerged: ReadonlySet<string>;
   /** Keeps what was found, for the documents as they are now: when nothing writes them any more. */
-  keep(): void;
+  saveVerdicts(): void;
 }
 
 interface RefreshOptions {
@@ -86,7 +86,7 @@ export async function refreshDocuments(
     merged: count('merged'),
     findings: [
       ...ofSources,
-      ...store.unknown,
+      ...store.undecided,
       ...errors,
       ...(releasing ? reported.map(refusing) : reported),
     ],
@@ -95,7 +95,7 @@ export async function refreshDocuments(
         outcome === 'conflicting' ? [source.document] : [],
       ),
     ),
-    keep: () => {
+    saveVerdicts: () => {
       for (const source of waiting) {
         const verdict = verdicts.get(source);
         if (verdict) store.put(source, verdict);

@@ -214,12 +214,12 @@ function write(
     // The editor may have saved meanwhile.
     if (presentDocument(target) !== present) throw changedMeanwhile(target);
     if (isWriteProtected(target)) throw writeProtected(target);
-    if (decision.kind === 'merge') bases?.copies.keep(id, decision.written);
+    if (decision.kind === 'merge') bases?.copies.save(id, decision.written);
     // An encoding can be made again after a power failure; an editor's work cannot.
     const durable = decision.kind === 'merge';
     writeWhole(target, decision.tei, { durable, ...permissions(target) });
   };
-  if (bases) bases.keep(id, decision.kind === 'merge' ? decision.base : decision.tei, put);
+  if (bases) bases.store(id, decision.kind === 'merge' ? decision.base : decision.tei, put);
   else put();
 }
 

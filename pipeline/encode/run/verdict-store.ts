@@ -28,7 +28,7 @@ export class VerdictStore {
   readonly #program = programHash(['pipeline']);
   readonly contexts: EncodingContexts;
   /** Documents of which nobody can say whether they are up to date. */
-  readonly unknown: Finding[] = [];
+  readonly undecided: Finding[] = [];
 
   constructor(edition: Edition, fileIndex: FileIndex) {
     this.#edition = edition;
@@ -54,7 +54,7 @@ export class VerdictStore {
     }
     const missing = this.contexts.missing(source.id);
     if (missing !== undefined) {
-      this.unknown.push(encodedWith(missing, target));
+      this.undecided.push(encodedWith(missing, target));
       return 'none';
     }
     const verdict = this.#results.get<StoredVerdict>(KIND, this.#key(source));
@@ -65,8 +65,8 @@ export class VerdictStore {
     // What failed may succeed next time; an outdated document is reported by a release only.
     if (outcome === 'failed' || outcome === 'outdated') return;
     const settled = ['conflicting', 'kept'].includes(outcome);
-    const kept = settled ? named(findings, shownPath(source.document), '') : [];
-    const verdict: StoredVerdict = { outcome: settled ? outcome : 'unchanged', findings: kept };
+    const stored = settled ? named(findings, shownPath(source.document), '') : [];
+    const verdict: StoredVerdict = { outcome: settled ? outcome : 'unchanged', findings: stored };
     this.#results.put(KIND, this.#key(source), verdict);
   }
 

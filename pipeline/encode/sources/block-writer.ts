@@ -103,8 +103,8 @@ export class BlockWriter {
   setBullet(index: number, prefix: string, item?: SourceItem): void {
     const block = this.blocks[index];
     if (!block || /^ *• /.test(block.text)) return;
-    const known = item === undefined ? block.known : { ...block.known, item };
-    this.blocks[index] = { ...withPrefix(block, prefix), ...(known ? { known } : {}) };
+    const sourceBlock = item === undefined ? block.sourceBlock : { ...block.sourceBlock, item };
+    this.blocks[index] = { ...withPrefix(block, prefix), ...(sourceBlock ? { sourceBlock } : {}) };
   }
 
   /**

@@ -80,7 +80,7 @@ export interface WrittenBlock {
   readonly text: string;
   readonly anchors: readonly NoteAnchor[];
   readonly marks: readonly SourceMark[];
-  readonly known?: SourceBlock;
+  readonly sourceBlock?: SourceBlock;
 }
 
 /** A note with its number and paragraphs. */
@@ -106,14 +106,14 @@ export function layOut(
 ): Required<Pick<ReadingText, 'text' | 'anchors' | 'marks' | 'blocks'>> {
   const anchors: NoteAnchor[] = [];
   const marks: SourceMark[] = [];
-  const known = new Map<number, SourceBlock>();
+  const byLine = new Map<number, SourceBlock>();
   let text = '';
   let line = 1;
   const put = (block: WrittenBlock, before: string, after: string): void => {
     const placed = moved(block, text.length + before.length);
     anchors.push(...placed.anchors);
     marks.push(...placed.marks);
-    if (block.known) known.set(line, block.known);
+    if (block.sourceBlock) byLine.set(line, block.sourceBlock);
     const written = `${before}${block.text}`.replace(/[ \n]+$/, '') + after;
     text += written;
     line += written.split('\n').length - 1;
@@ -129,7 +129,7 @@ export function layOut(
     // A note's number within a note would have to be an anchor of its own.
     for (const paragraph of more) put(paragraph, '     ', '\n');
   }
-  return { text: `${text.replace(/[ \n]+$/, '')}\n`, anchors, marks, blocks: known };
+  return { text: `${text.replace(/[ \n]+$/, '')}\n`, anchors, marks, blocks: byLine };
 }
 
 function moved(block: WrittenBlock, by: number): WrittenBlock {

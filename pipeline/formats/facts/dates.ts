@@ -26,7 +26,7 @@ export function dateFacts(stated: StatedDate): DateFacts {
   const exact = when !== null || (lasting && start !== null && end !== null);
   const modern = limits.every((limit) => /^\d{4}(-|$)/.test(limit));
   const words = exact && modern && !circa ? (inWords ?? text) : (text ?? inWords);
-  const known = limits.length > 0;
+  const isLimited = limits.length > 0;
   return {
     text: text ?? (limits.join('–') || null),
     words,
@@ -35,8 +35,8 @@ export function dateFacts(stated: StatedDate): DateFacts {
     end,
     lasting,
     circa,
-    range: when ?? (known ? `${start ?? '..'}/${end ?? '..'}` : null),
-    edtf: known ? edtf(stated, circa) : null,
+    range: when ?? (isLimited ? `${start ?? '..'}/${end ?? '..'}` : null),
+    edtf: isLimited ? edtf(stated, circa) : null,
     certainty,
   };
 }

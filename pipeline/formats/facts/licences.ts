@@ -104,8 +104,8 @@ function creativeCommons(terms: string, version: string, country?: string): Lice
   const upper = ordered.toUpperCase();
   const address = `${CC}/licenses/${ordered}/${version}/${country ? `${country}/` : ''}`;
   if (country) {
-    const known = PORTED.get(country)?.has(`${upper}-${version}`);
-    return known
+    const isPorted = PORTED.get(country)?.has(`${upper}-${version}`);
+    return isPorted
       ? { address, spdx: `CC-${upper}-${version}-${country.toUpperCase()}` }
       : { address };
   }

@@ -31,13 +31,13 @@ export function partsOfName({ name: stated, kind, family, given }: Named): Parti
     return eastern ? { name: `${family}${given}` } : bare;
   }
   const [first = '', second = '', ...more] = name.split(/,\s+/);
-  const parted =
+  const isInParts =
     first !== '' &&
     second !== '' &&
     more.length === 0 &&
     !name.endsWith(',') &&
     !/[,;]/.test(first + second);
-  if (!parted || INSTITUTION.test(name) || NO_GIVEN_NAME.test(second) || /\d/.test(name))
+  if (!isInParts || INSTITUTION.test(name) || NO_GIVEN_NAME.test(second) || /\d/.test(name))
     return bare;
   return { name: `${second} ${first}`, family: first, given: second };
 }

@@ -61,7 +61,7 @@ export function schemaOrg(
       contentUrl: facts.teiAddress,
       encodingFormat: 'application/tei+xml',
     },
-    mentions: several(facts.named.filter(({ kind }) => kind !== 'term').map(thing)),
+    mentions: several(facts.named.filter(({ kind }) => kind !== 'term').map(namedEntity)),
   });
 }
 
@@ -197,7 +197,7 @@ const THINGS: Readonly<Record<string, string>> = {
   place: 'Place',
 };
 
-function thing({ kind, address, name, identifiers }: NamedEntry): JsonLd {
+function namedEntity({ kind, address, name, identifiers }: NamedEntry): JsonLd {
   return present({
     '@type': THINGS[kind] ?? 'Thing',
     '@id': address,

@@ -109,7 +109,7 @@ class Divider {
    */
   #inside(holder: Piece, own?: Draft): Contents[] {
     const contents: Contents[] = [];
-    let kept: Mark = { at: holder.start, words: holder.wordsStart };
+    let restStart: Mark = { at: holder.start, words: holder.wordsStart };
     // Start of the elements without words.
     let silent: Mark = { at: holder.startEnd, words: holder.wordsStart };
     for (const { role, pieces } of this.#parts(holder)) {
@@ -120,26 +120,26 @@ class Divider {
       }
       const lead = range(silent, startOf(pieces[0]));
       const takesLead = isBlank(this.#volume, lead);
-      own?.slices.push(range(kept, takesLead ? silent : startOf(pieces[0])));
+      own?.slices.push(range(restStart, takesLead ? silent : startOf(pieces[0])));
       const before = this.#pages.length;
       contents.push(...this.#made(role, pieces));
       const page = this.#pages[before];
       if (page && takesLead && this.#holdsMarkup(lead)) page.slices.unshift(lead);
       if (page) own?.slices.push({ takenOut: page });
-      kept = end;
+      restStart = end;
       silent = end;
     }
-    if (own) own.slices.push(range(kept, endOf(holder)));
-    else this.#giveRest(holder, kept);
+    if (own) own.slices.push(range(restStart, endOf(holder)));
+    else this.#giveRest(holder, restStart);
     return contents;
   }
 
   /** Elements without words after the last page go with that page. */
-  #giveRest(holder: Piece, kept: Mark): void {
+  #giveRest(holder: Piece, restStart: Mark): void {
     const last = holder.children.at(-1);
-    if (!last || last.end <= kept.at || isTei(holder, 'TEI', 'teiCorpus')) return;
+    if (!last || last.end <= restStart.at || isTei(holder, 'TEI', 'teiCorpus')) return;
     const inside =
-      kept.at === holder.start ? { at: holder.startEnd, words: holder.wordsStart } : kept;
+      restStart.at === holder.start ? { at: holder.startEnd, words: holder.wordsStart } : restStart;
     const rest = range(inside, endOf(last));
     if (isBlank(this.#volume, rest)) this.#pages.at(-1)?.slices.push(rest);
   }

@@ -204,8 +204,10 @@ function elementOf(
   names: readonly string[],
   program: string,
 ): string {
-  const kept = piece.attributes.filter(({ name }) => names.includes(name));
-  const attributes = kept.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join('');
+  const chosen = piece.attributes.filter(({ name }) => names.includes(name));
+  const attributes = chosen
+    .map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`)
+    .join('');
   const words = escapeText(textWithoutNotes(volume, piece));
   return `<${piece.local}${attributes} resp="#${program}">${words}</${piece.local}>`;
 }

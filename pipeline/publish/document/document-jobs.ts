@@ -65,7 +65,7 @@ export function documentJobOf(
     page: documentAddress(id).slice(1),
     tei: teiAddress(id, active).slice(1),
     entries,
-    known: knownEntries(summary, entry),
+    known: namedEntriesOf(summary, entry),
   };
   return {
     path,
@@ -76,20 +76,20 @@ export function documentJobOf(
 }
 
 /** The entries of other files that a document names. Dates and sources are none of a file. */
-function knownEntries(
+function namedEntriesOf(
   { entries: own, refersTo, mentions }: FileSummary,
   entry: SiteReferences['entry'],
 ): Record<string, KnownEntry> {
   const inText = new Set(mentions.map(([reference]) => reference));
-  const known: Record<string, KnownEntry> = {};
+  const namedEntries: Record<string, KnownEntry> = {};
   for (const reference of refersTo) {
     const found = own.includes(reference) ? undefined : entry(reference);
     if (!found || found.identifiers.length === 0) continue;
     const { id, kind, name, identifiers } = found;
     if (!isEntityKind(kind)) continue;
-    known[reference] = { id, kind, name, identifiers, inText: inText.has(reference) };
+    namedEntries[reference] = { id, kind, name, identifiers, inText: inText.has(reference) };
   }
-  return known;
+  return namedEntries;
 }
 
 /** By the names that the document gives them. */

@@ -100,9 +100,9 @@ function leadingToSource(
 }
 
 /** A link to what is on the document's page only: in the record of its witnesses, say. */
-function leadingToPage(tag: string, known: ReadonlyMap<string, unknown>, page: string): string {
+function leadingToPage(tag: string, pages: ReadonlyMap<string, unknown>, page: string): string {
   const id = attribute(tag, 'href')?.match(/^#(?!site-e\d+$)(.+)/)?.[1];
-  return id === undefined || known.has(id) ? tag : tag.replace(' href="#', () => ` href="${page}#`);
+  return id === undefined || pages.has(id) ? tag : tag.replace(' href="#', () => ` href="${page}#`);
 }
 
 /** An address that is seen from the document's page, seen from this one. */

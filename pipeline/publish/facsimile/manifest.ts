@@ -106,7 +106,7 @@ interface PicturedPage {
 
 /** Each picture once, under the number of the page before it in the text. */
 function picturedPages({ html, address, sizes }: ManifestInput): PicturedPage[] {
-  const known = new Map(sizes);
+  const sizeOf = new Map(sizes);
   const seen = new Set<string>();
   const pages: PicturedPage[] = [];
   let number = '';
@@ -115,7 +115,7 @@ function picturedPages({ html, address, sizes }: ManifestInput): PicturedPage[] 
     if (!element.classes.has('facsimile')) continue;
     const href = element.attributes.get('href') ?? '';
     const picture = posix.join(posix.dirname(address), href);
-    const size = known.get(picture);
+    const size = sizeOf.get(picture);
     if (size === undefined || seen.has(picture)) continue;
     seen.add(picture);
     pages.push({ label: number === '' ? String(pages.length + 1) : number, picture, size });

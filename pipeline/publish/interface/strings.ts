@@ -56,9 +56,9 @@ export function interfaceOf(
 }
 
 function languageFor(tag: string | null, own: OwnStrings): string | undefined {
-  const known = new Set([...languages(), ...Object.keys(own)]);
+  const tags = new Set([...languages(), ...Object.keys(own)]);
   return [tag, tag?.split('-')[0]].find(
-    (name): name is string => typeof name === 'string' && known.has(name),
+    (name): name is string => typeof name === 'string' && tags.has(name),
   );
 }
 
@@ -70,9 +70,9 @@ export function languages(): string[] {
 /** Throws a `UsageError` where neither the language nor its primary subtag has a file. */
 export function requireLanguage(tag: string, own: OwnStrings = {}): void {
   if (languageFor(tag, own) !== undefined) return;
-  const known = [...new Set([...languages(), ...Object.keys(own)])];
+  const tags = [...new Set([...languages(), ...Object.keys(own)])];
   throw new UsageError(
-    `--language ${tag} is not available; the interface has ${known.join(', ')}, to add a language, write theme/strings/${tag}.json in the edition’s folder`,
+    `--language ${tag} is not available; the interface has ${tags.join(', ')}, to add a language, write theme/strings/${tag}.json in the edition’s folder`,
   );
 }
 

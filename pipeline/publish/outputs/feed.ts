@@ -130,10 +130,10 @@ function changesOf({ changes, title }: HeaderData, id: string | null, address: s
 
 /** An identifier that is an IRI, as Atom wants it. */
 function identifierOf({ identifier, address }: HeaderData): string | null {
-  const known = identifier ?? address;
-  if (known === null) return null;
-  if (/^10\.\d{4,}\//.test(known)) return `https://doi.org/${iri(known)}`;
-  return /^[A-Za-z][A-Za-z0-9+.-]*:\S/.test(known) ? iri(known) : address;
+  const ownIri = identifier ?? address;
+  if (ownIri === null) return null;
+  if (/^10\.\d{4,}\//.test(ownIri)) return `https://doi.org/${iri(ownIri)}`;
+  return /^[A-Za-z][A-Za-z0-9+.-]*:\S/.test(ownIri) ? iri(ownIri) : address;
 }
 
 function element(name: string, text: string): string {

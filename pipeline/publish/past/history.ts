@@ -42,12 +42,12 @@ const ENTRIES = new Set<string>(KINDS.map(({ kind }) => kind));
 /** `versions`: the first one first. */
 export function history(past: Past, versions: readonly Version[]): SiteHistory {
   const { pages } = past.register;
-  const kept = pages.filter(
+  const published = pages.filter(
     ({ kind, address }) => ENTRIES.has(kind) && !past.redirects.of(address, null),
   );
   return {
     ...past,
-    entries: new Map(kept.map(({ id, address }) => [id, `/${address}`])),
+    entries: new Map(published.map(({ id, address }) => [id, `/${address}`])),
     taken: new Set(pages.map(({ address }) => `/${address}`)),
     versions: [...versions].reverse(),
     changes: changesPages(versions),

@@ -8,7 +8,7 @@
 import { diffComm } from 'node-diff3';
 
 export interface DiffRun {
-  readonly kind: 'kept' | 'out' | 'in' | 'left';
+  readonly kind: 'same' | 'out' | 'in' | 'omitted';
   /** Empty for `left`: words that are not shown. */
   readonly text: string;
 }
@@ -32,9 +32,9 @@ export function wordDiff(previous: string, present: string): DiffRun[] {
   const into = b.slice(head, b.length - tail);
   const parts =
     out.length * into.length > MOST ? [{ buffer1: out, buffer2: into }] : diffComm(out, into);
-  const runs: DiffRun[] = [{ kind: 'kept', text: a.slice(0, head).join('') }];
+  const runs: DiffRun[] = [{ kind: 'same', text: a.slice(0, head).join('') }];
   for (const part of parts) {
-    if (part.common) runs.push({ kind: 'kept', text: part.common.join('') });
+    if (part.common) runs.push({ kind: 'same', text: part.common.join('') });
     else {
       runs.push(
         { kind: 'out', text: (part.buffer1 ?? []).join('') },
@@ -42,23 +42,23 @@ export function wordDiff(previous: string, present: string): DiffRun[] {
       );
     }
   }
-  runs.push({ kind: 'kept', text: a.slice(a.length - tail).join('') });
+  runs.push({ kind: 'same', text: a.slice(a.length - tail).join('') });
   return runs.filter(({ text }) => text !== '');
 }
 
 /** The same runs, with the words that are far from any change omitted. */
 export function shortened(runs: readonly DiffRun[]): DiffRun[] {
   return runs.flatMap((run, at) => {
-    if (run.kind !== 'kept') return [run];
+    if (run.kind !== 'same') return [run];
     const words = tokens(run.text);
     const before = at === 0 ? 0 : AROUND;
     const after = at === runs.length - 1 ? 0 : AROUND;
     if (words.length <= before + after + 2) return [run];
-    const kept = (text: string): DiffRun[] => (text === '' ? [] : [{ kind: 'kept', text }]);
+    const unchanged = (text: string): DiffRun[] => (text === '' ? [] : [{ kind: 'same', text }]);
     return [
-      ...kept(words.slice(0, before).join('')),
-      { kind: 'left', text: '' } as const,
-      ...kept(words.slice(words.length - after).join('')),
+      ...unchanged(words.slice(0, before).join('')),
+      { kind: 'omitted', text: '' } as const,
+      ...unchanged(words.slice(words.length - after).join('')),
     ];
   });
 }

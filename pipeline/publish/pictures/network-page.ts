@@ -65,7 +65,7 @@ const FIRST = '/network.html';
 const MOST_PARTNERS = 1000;
 
 /** Draws, or gives what was drawn of the same before. */
-type Kept = (
+type Cached = (
   ties: Correspondence,
   surnames: readonly string[],
   draw: () => NetworkPicture | null,
@@ -74,7 +74,7 @@ type Kept = (
 export function networkPage(
   documents: readonly SiteDocument[],
   entry: (id: string) => SiteEntry | undefined,
-  kept: Kept = (_ties, _surnames, draw) => draw(),
+  cached: Cached = (_ties, _surnames, draw) => draw(),
 ): NetworkPage[] {
   const isPerson = (id: string): boolean => entry(id)?.kind === 'person';
   const letters = documents.map(({ header, spokenOf }) => ({
@@ -88,7 +88,7 @@ export function networkPage(
     const known = id === null ? undefined : entry(id);
     return known?.kind === 'person' ? (known.sortName.split(',')[0] as string) : name;
   };
-  const picture = kept(all, all.parties.map(surname), () => networkOf(all, surname));
+  const picture = cached(all, all.parties.map(surname), () => networkOf(all, surname));
   if (!picture) return [];
   const list = correspondents(all);
   const parties = new Map(all.parties.map((party) => [party.key, party]));

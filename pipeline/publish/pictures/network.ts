@@ -113,12 +113,12 @@ function strongest(
     .slice(0, MOST_PARTIES);
   const keys = tiedAmong(new Set(first.map(({ key }) => key)), ties);
   const among = ties.filter(({ from, to }) => keys.has(from) && keys.has(to));
-  const kept = [
+  const drawn = [
     ...among.filter(({ kind }) => kind === 'to'),
     ...among.filter(({ kind }) => kind === 'about'),
   ].slice(0, MOST_TIES);
-  const tied = new Set(kept.flatMap(({ from, to }) => [from, to]));
-  return { parties: parties.filter(({ key }) => tied.has(key)), ties: kept };
+  const tied = new Set(drawn.flatMap(({ from, to }) => [from, to]));
+  return { parties: parties.filter(({ key }) => tied.has(key)), ties: drawn };
 }
 
 /**

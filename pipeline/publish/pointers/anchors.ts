@@ -35,7 +35,7 @@ interface Store {
 
 export class AnchorIndex {
   readonly #store: Store;
-  readonly #known = new Map<string, ReadonlySet<string>>();
+  readonly #anchors = new Map<string, ReadonlySet<string>>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -50,7 +50,7 @@ export class AnchorIndex {
   }
 
   #of({ path, hash }: AnchoredFile): ReadonlySet<string> {
-    const cached = this.#known.get(path);
+    const cached = this.#anchors.get(path);
     if (cached) return cached;
     const { results, program, root } = this.#store;
     const key = hashOf(program, hash);
@@ -61,7 +61,7 @@ export class AnchorIndex {
       results.put(ANCHORS, key, anchors);
     }
     const set = new Set(anchors);
-    this.#known.set(path, set);
+    this.#anchors.set(path, set);
     return set;
   }
 }

@@ -172,9 +172,9 @@ export class TypstBlocks {
   }
 
   #paragraph(element: TextElement): string {
-    const looks = BLOCK_CALLS.filter(([name]) => element.classes.has(name));
+    const calls = BLOCK_CALLS.filter(([name]) => element.classes.has(name));
     let line = this.inner(element.children);
-    for (const [, of] of looks) line = call(of, line);
+    for (const [, of] of calls) line = call(of, line);
     return element.children.some(isBlock) ? line : `p(${line})`;
   }
 

@@ -9,7 +9,7 @@ import { type TextElement, type TextNode, textOf } from './text-tree.ts';
 import { block, call, labelOf, languageOption, literal } from './typst-code.ts';
 
 /** Functions of Typst or of the template (`site/print/siglum.typ`), by what has that look. */
-const LOOKS: readonly {
+const STYLES: readonly {
   readonly names?: readonly string[];
   readonly classes?: readonly string[];
   readonly call: string;
@@ -97,10 +97,10 @@ export class TypstWords {
 
   #text(text: string): string[] {
     const folded = text.replace(/[ \t\n\r\f]+/g, ' ');
-    const kept = this.#afterSpace && folded.startsWith(' ') ? folded.slice(1) : folded;
-    if (kept === '') return [];
-    this.#afterSpace = kept.endsWith(' ');
-    return [literal(kept)];
+    const shown = this.#afterSpace && folded.startsWith(' ') ? folded.slice(1) : folded;
+    if (shown === '') return [];
+    this.#afterSpace = shown.endsWith(' ');
+    return [literal(shown)];
   }
 
   #element(element: TextElement): string[] {
@@ -118,7 +118,7 @@ export class TypstWords {
     if (name === 'img') return [...label, ...this.#picture(attributes)];
     if (classes.has('caesura') && element.children.length === 0) return ['h(1.5em)'];
     const start = classes.has('app') ? this.#readingStart(attributes.get('id')) : [];
-    return [...label, ...start, this.#looking(element)];
+    return [...label, ...start, this.#styled(element)];
   }
 
   /** The place that links lead to, where any do. */
@@ -130,14 +130,14 @@ export class TypstWords {
     return [`[#metadata(none)#${labelOf(id, anchor)}]`];
   }
 
-  #looking(element: TextElement): string {
+  #styled(element: TextElement): string {
     const { name, classes, attributes, children } = element;
     const inner = name === 'math' ? this.#formula(children) : this.#parts(children);
     const [open, close] = this.#around.quotes;
     let written = block(name === 'q' ? [literal(open), ...inner, literal(close)] : inner);
-    for (const look of LOOKS) {
-      const has = look.names?.includes(name) || look.classes?.some((one) => classes.has(one));
-      if (has) written = call(look.call, written);
+    for (const style of STYLES) {
+      const has = style.names?.includes(name) || style.classes?.some((one) => classes.has(one));
+      if (has) written = call(style.call, written);
     }
     const language = languageOption(attributes.get('lang'));
     if (language !== '') written = call('text', written, language);

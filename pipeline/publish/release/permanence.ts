@@ -89,13 +89,13 @@ function lostPage(
       `${address} was published in ${since} and the document is no longer there; bring the file back, or put this line into ${redirects.path}: ${line} (${gone})`,
     );
   }
-  const whose =
+  const owner =
     kind === 'page' || kind === 'prose'
       ? 'the page is no longer there; bring it back'
       : `it is the page of the ${kind} "${id}", which is no longer defined; bring the entry back`;
   return say(
     redirects.path,
-    `${address} was published in ${since} and ${whose}, or put this line into ${redirects.path}: ${short} to ADDRESS.html (${gone})`,
+    `${address} was published in ${since} and ${owner}, or put this line into ${redirects.path}: ${short} to ADDRESS.html (${gone})`,
   );
 }
 

@@ -59,15 +59,15 @@ export function previousPassageLists(
         listed.push(previous);
       }
     }
-    let kept = withSecondIds(html, ids, seconds);
+    let changed = withSecondIds(html, ids, seconds);
     if (listed.length > 0)
-      kept = insertBefore(
-        kept,
+      changed = insertBefore(
+        changed,
         '</main>',
-        `${fragment('former.njk', { here: address, listed })}\n`,
+        `${fragment('previous.njk', { here: address, listed })}\n`,
       );
     // The page may be the previous site's too: it is another file that is put in its place.
-    if (kept !== html) writeWhole(path, kept);
+    if (changed !== html) writeWhole(path, changed);
   }
   return findings;
 }

@@ -127,8 +127,8 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
           try {
             return header(path);
           } catch (error) {
-            const kept = releases.some(({ folder }) => path.startsWith(join(folder, sep)));
-            if (!kept || !(error instanceof InputError)) throw error;
+            const isReleased = releases.some(({ folder }) => path.startsWith(join(folder, sep)));
+            if (!isReleased || !(error instanceof InputError)) throw error;
             if (!warnings.some((warning) => warning.path === shownPath(path))) {
               warnings.push(
                 ...error.findings.map((finding): Finding => ({ ...finding, severity: 'warning' })),
@@ -154,7 +154,7 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
       ];
       if (findings.some(({ severity }) => severity === 'error'))
         throw new InputError([...before, ...findings]);
-      const laid = [...releases];
+      const written = [...releases];
       if (facts) {
         findings.push(...otherEdition(site, facts.number));
         const moved = movedPages(site.history, pagesOf(site)).map(({ address }) =>
@@ -168,12 +168,12 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
         if (stored) requireSame(stored, sealed);
         else {
           prepared = registered(edition, register, sealed, site, folder, moved);
-          laid.push(sealed);
+          written.push(sealed);
         }
       }
-      for (const release of laid) layRelease(release, join(folder, `v${release.number}`));
-      if (laid.length > 0)
-        writeFileSync(join(folder, 'versions.json'), versionsJson(site.edition.title, laid));
+      for (const release of written) layRelease(release, join(folder, `v${release.number}`));
+      if (written.length > 0)
+        writeFileSync(join(folder, 'versions.json'), versionsJson(site.edition.title, written));
       return findings;
     },
 

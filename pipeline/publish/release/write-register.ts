@@ -86,7 +86,7 @@ export function recoverRegister(edition: Edition, stored: readonly string[]): vo
 }
 
 const PREPARED = '.published-';
-const PREVIOUS = '-former';
+const PREVIOUS = '-previous';
 
 function takePrepared(edition: Edition, number: string): void {
   const prepared = preparedFolder(edition, number);

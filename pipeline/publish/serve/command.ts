@@ -12,7 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { exitCodeOf, isForeseen } from '../../core/exit-code.ts';
 import { UsageError } from '../../core/finding.ts';
 import { openEdition, PROGRAM, requireOutside } from '../../edition/edition.ts';
-import { type BuildOptions, buildAndReport, type LaidOutListener } from '../command.ts';
+import { type BuildOptions, buildAndReport, type RenderedListener } from '../command.ts';
 import { openBuildFolder, SITE_MARK } from '../folder.ts';
 import { type SitePreview, startPreview } from './preview.ts';
 import { watch } from './watch.ts';
@@ -93,7 +93,7 @@ async function rebuild(options: ServeOptions, preview: SitePreview): Promise<voi
  * Returns the reason why the site could not be built. An unexpected error may come from files that
  * were removed during reading: then the build is repeated.
  */
-async function tryBuild(options: ServeOptions, laidOut?: LaidOutListener): Promise<unknown> {
+async function tryBuild(options: ServeOptions, laidOut?: RenderedListener): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await buildAndReport(openEdition(options.edition), { ...options, isPreview: true }, laidOut);

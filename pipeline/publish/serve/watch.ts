@@ -59,7 +59,7 @@ class Watcher {
   #result = '';
   #settling: NodeJS.Timeout | undefined;
   #firstChange: number | undefined;
-  #looking: NodeJS.Timeout | undefined;
+  #timer: NodeJS.Timeout | undefined;
   #busy = false;
   #closed = false;
 
@@ -77,7 +77,7 @@ class Watcher {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#settling);
-    clearTimeout(this.#looking);
+    clearTimeout(this.#timer);
     for (const hint of this.#hints.values()) hint.close();
   }
 
@@ -95,7 +95,7 @@ class Watcher {
 
   /** Takes a snapshot, and has the work done where it is another one than that of the last work. */
   #look(): void {
-    clearTimeout(this.#looking);
+    clearTimeout(this.#timer);
     if (this.#closed || this.#busy) return;
     const begun = performance.now();
     const now = takeSnapshot(this.#options.folders);
@@ -104,7 +104,7 @@ class Watcher {
       (this.#options.result?.() ?? '') === this.#result;
     if (!isSame || this.#changes.size > 0) this.#settle(QUIET);
     const cost = performance.now() - begun;
-    this.#looking = setTimeout(() => this.#look(), Math.max(PAUSE, SHARE * cost));
+    this.#timer = setTimeout(() => this.#look(), Math.max(PAUSE, SHARE * cost));
   }
 
   /** Waits until no more changes come, and none of the changed files is still being written. */

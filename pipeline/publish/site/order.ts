@@ -130,11 +130,11 @@ export function chaptersOf<Document extends { readonly id: string }>(
   branches: readonly Branch[],
   documents: readonly Document[],
 ): readonly Chapter<Document>[] {
-  const known = new Map(documents.map((document) => [document.id, document]));
+  const byId = new Map(documents.map((document) => [document.id, document]));
   const listed = new Set(idsInOrder(branches));
   const chapters = (under: readonly Branch[]): Chapter<Document>[] =>
     under.flatMap((branch) => {
-      const document = (branch.id !== null && known.get(branch.id)) || null;
+      const document = (branch.id !== null && byId.get(branch.id)) || null;
       const inside = chapters(branch.under);
       if (!document && inside.length === 0) return [];
       const count = inside.reduce(

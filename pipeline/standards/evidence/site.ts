@@ -41,7 +41,7 @@ export const SITE_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = {
   'search.suggest': shown('the search offers similar words and a list of all forms', 'search'),
   'search.help': shown('the search page explains its syntax', 'search'),
   encoding: shown('encoding.html describes the encoding element by element', 'encoding'),
-  keeping: shown('about.html says how site and data are made to last', 'about'),
+  preservation: shown('about.html says how site and data are made to last', 'about'),
   downloads: shown('downloads.html has all texts as TEI, the schemas and metadata', 'downloads'),
   interfaces: shown(
     'interfaces.html lists DTS, JSON-LD, Turtle, plain text, Markdown and more',

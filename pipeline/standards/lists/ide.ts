@@ -66,7 +66,7 @@ export const IDE: StandardList = {
     {
       point: '4.16',
       asks: 'use in the long term',
-      by: ['says.keeper', 'says.archiving', 'keeping', 'fixed', 'says.completion'],
+      by: ['says.keeper', 'says.archiving', 'preservation', 'fixed', 'says.completion'],
     },
   ],
 };

@@ -174,11 +174,11 @@ function misfitError(
   const { what, expected } = misfit;
   if (what === 'text') return { rule: 'text', element, message: textError(element) };
   if (what === 'end') {
-    const lacks = expected.includes('text') ? 'words' : names(expected);
+    const isMissing = expected.includes('text') ? 'words' : names(expected);
     return {
       rule: 'incomplete',
       element,
-      message: `<${element.name}> is not complete; it lacks ${lacks}`,
+      message: `<${element.name}> is not complete; it lacks ${isMissing}`,
     };
   }
   const say = (message: string): PlainComplaint => ({ rule: 'element', element: what, message });

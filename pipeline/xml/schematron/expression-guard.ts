@@ -81,7 +81,7 @@ export class ExpressionGuard {
         if (tokens[at + 1]?.text === '(' && token.text !== '*')
           return `${token.text}( is no call of a function`;
         const prefix = /^([^*:{]+):\*$/.exec(token.text)?.[1];
-        if (prefix !== undefined && !known(prefix, namespaces)) return undeclared(prefix);
+        if (prefix !== undefined && !isBound(prefix, namespaces)) return undeclared(prefix);
       }
       if (token.kind !== 'name') continue;
       const before = tokens[at - 1]?.text;
@@ -91,7 +91,7 @@ export class ExpressionGuard {
         if (this.#variables.has(local)) return `it uses $${token.text}, which is skipped`;
         continue;
       }
-      if (prefix !== undefined && !known(prefix, namespaces)) return undeclared(prefix);
+      if (prefix !== undefined && !isBound(prefix, namespaces)) return undeclared(prefix);
       const called = after === '(' || after === '#' || before === '=>';
       const problem = called ? this.#callProblem(token, namespaces) : undefined;
       if (problem !== undefined) return problem;
@@ -119,7 +119,7 @@ export class ExpressionGuard {
   }
 }
 
-function known(prefix: string, namespaces: Namespaces): boolean {
+function isBound(prefix: string, namespaces: Namespaces): boolean {
   return prefix === 'xml' || namespaces.has(prefix);
 }
 

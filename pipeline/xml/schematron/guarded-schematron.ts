@@ -11,7 +11,7 @@ import { LimitError, LimitedProcess, type ProcessLimits } from '../limits/limite
 import { attribute, type TreeElement } from '../tree.ts';
 import { guarded } from './guard.ts';
 import { isSch, SchemaSource } from './schema-file.ts';
-import { findingsOf, keep, notEvaluated } from './schematron.ts';
+import { findingsOf, notEvaluated, writeStylesheet } from './schematron.ts';
 import { type GeneratedStylesheet, SEPARATOR, schematronToXslt } from './to-xslt.ts';
 
 /**
@@ -68,7 +68,7 @@ export class GuardedSchematron {
     let { schema } = allowed;
     for (let repairs = 0; ; repairs += 1) {
       const generated = schematronToXslt(schema, shownPath(path), true);
-      const stylesheet = keep(generated.text, cache);
+      const stylesheet = writeStylesheet(generated.text, cache);
       const error = await errorIn(stylesheet, cache);
       if (!error)
         return new GuardedSchematron(source, generated, { stylesheet, cache }, findings, limits);

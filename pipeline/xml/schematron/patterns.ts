@@ -71,17 +71,17 @@ function instance(model: TreeElement, of: TreeElement): TreeElement {
     attributes: element.attributes.map((one) => ({ ...one, value: put(one.value) })),
     children: element.children.map((child) => (typeof child === 'string' ? child : filled(child))),
   });
-  const kept = filled({
+  const completed = filled({
     ...model,
     children: model.children.filter((child) => typeof child === 'string' || !isSch(child, 'param')),
   });
   const lets = elementsIn(of).filter((child) => isSch(child, 'let'));
   return {
-    ...kept,
+    ...completed,
     attributes: [
-      ...kept.attributes.filter(({ name }) => !['abstract', 'id'].includes(name)),
+      ...completed.attributes.filter(({ name }) => !['abstract', 'id'].includes(name)),
       ...of.attributes.filter(({ name }) => name === 'id'),
     ],
-    children: [...lets, ...kept.children],
+    children: [...lets, ...completed.children],
   };
 }

@@ -42,11 +42,11 @@ export class Schematron {
     const shown = shownPath(path);
     const text = decodeXml(readInput(path, 'check/no-schema'), shown);
     const generated = schematronToXslt(readTree({ path: shown, content: text }), shown);
-    const kept = keep(generated.text, cache);
+    const stylesheetPath = writeStylesheet(generated.text, cache);
     try {
-      return new Schematron(await compileStylesheet(kept, cache));
+      return new Schematron(await compileStylesheet(stylesheetPath, cache));
     } catch (error) {
-      throw error instanceof InputError ? inSchema(error, generated, shown, kept) : error;
+      throw error instanceof InputError ? inSchema(error, generated, shown, stylesheetPath) : error;
     }
   }
 
@@ -111,7 +111,7 @@ export function notEvaluated(path: string, reason: string): Finding {
  * The stylesheet has to be a file for the compiler. Its name is its content's hash; one that was
  * cut off is written again.
  */
-export function keep(text: string, cache: string): string {
+export function writeStylesheet(text: string, cache: string): string {
   const folder = join(cache, 'schematron');
   const path = join(folder, `${createHash('sha256').update(text).digest('hex').slice(0, 32)}.xsl`);
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeWhole(path, text);
@@ -126,12 +126,12 @@ function inSchema(
   error: InputError,
   generated: GeneratedStylesheet,
   path: string,
-  kept: string,
+  stylesheetPath: string,
 ): InputError {
   return new InputError(
     error.findings.map((finding) => {
       const line =
-        finding.path === shownPath(kept) && finding.line !== undefined
+        finding.path === shownPath(stylesheetPath) && finding.line !== undefined
           ? generated.origin[finding.line]?.line
           : undefined;
       const message = finding.message.replace(

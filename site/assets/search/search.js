@@ -18,7 +18,7 @@ const AROUND = 12;
 const TYPED_MS = 250;
 
 const form = document.querySelector('#site-search');
-const status = document.querySelector('#site-search-told');
+const status = document.querySelector('#site-search-status');
 const similar = document.querySelector('#site-search-similar');
 const found = document.querySelector('#site-search-found');
 const more = document.querySelector('#site-search-more');

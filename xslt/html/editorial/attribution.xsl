@@ -10,7 +10,7 @@
   <!-- The hand, the layer (ac, pc), the order and the doubt of a reading. -->
   <xsl:function name="f:attribution" as="element()*">
     <xsl:param name="reading" as="element()?"/>
-    <xsl:variable name="told" as="xs:string*">
+    <xsl:variable name="details" as="xs:string*">
       <xsl:for-each select="$reading/@hand/tokenize(.)">
         <xsl:sequence select="f:hand(., $reading)"/>
       </xsl:for-each>
@@ -20,8 +20,8 @@
       <xsl:sequence select="
         $reading[not(@type)]/@varSeq ! f:say('reading.layer', map{'n': string(.)})"/>
     </xsl:variable>
-    <xsl:if test="exists($told)">
-      <span class="attribution added"> ({string-join($told, ', ')})</span>
+    <xsl:if test="exists($details)">
+      <span class="attribution added"> ({string-join($details, ', ')})</span>
     </xsl:if>
     <xsl:for-each select="$reading/@cert[. = ('low', 'medium')]">
       <span class="doubt added"> {f:say('certainty.' || .)}</span>

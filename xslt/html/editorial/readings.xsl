@@ -92,7 +92,7 @@
     Most documents have no such entry: the pattern that asks the key for every element begins with
     that.
   -->
-  <xsl:variable name="fp:some-located" as="xs:boolean" select="$f:some-notes-apart
+  <xsl:variable name="fp:some-located" as="xs:boolean" select="$f:has-detached-notes
     or exists($f:apparatus[f:is-located(.)])"/>
   <xsl:key name="located" match="app[f:is-located(.)][empty(ancestor::teiHeader)]" use="f:location(.) ! f:node-number(.)"/>
 

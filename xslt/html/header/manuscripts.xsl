@@ -34,11 +34,11 @@
   <xsl:template match="handShift">
     <xsl:variable name="hand" select="@new[starts-with(., '#')] ! key('id', substring(., 2),
       root(.))[1] ! normalize-space(.)[. ne '']"/>
-    <xsl:variable name="told" select="string-join(($hand, @scribe, @script, @medium), ', ')"/>
+    <xsl:variable name="details" select="string-join(($hand, @scribe, @script, @medium), ', ')"/>
     <span class="hand-shift">
       <xsl:sequence select="f:identity(.)"/>
       <span class="added">{f:say('hand-shift')}<xsl:if
-        test="$told ne ''">: {$told}</xsl:if>{']'}</span>
+        test="$details ne ''">: {$details}</xsl:if>{']'}</span>
       <xsl:apply-templates/>
     </span>
   </xsl:template>

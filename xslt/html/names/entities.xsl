@@ -34,7 +34,7 @@
             </xsl:when>
             <xsl:otherwise>
               <a class="{$class}" href="{$address}">
-                <xsl:for-each select="fp:told($mention, $entry)"><xsl:attribute name="title"
+                <xsl:for-each select="fp:link-title($mention, $entry)"><xsl:attribute name="title"
                   select="."/></xsl:for-each>
                 <xsl:apply-templates select="current-group()"/>
               </a>
@@ -115,7 +115,7 @@
   </xsl:function>
 
   <!-- Who is meant, where the text's own words say less; and that it is not sure. -->
-  <xsl:function name="fp:told" as="xs:string?">
+  <xsl:function name="fp:link-title" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
     <xsl:param name="entry" as="element()?"/>
     <xsl:variable name="name" select="$entry ! f:name(.)[. ne normalize-space($mention)]"/>

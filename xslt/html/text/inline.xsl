@@ -95,7 +95,7 @@
   </xsl:template>
 
   <!-- What is never within a word is kept apart from the words beside it. -->
-  <xsl:template priority="17" match="tei:*[map:contains($f:set-apart, local-name())]">
+  <xsl:template priority="17" match="tei:*[map:contains($f:never-in-words, local-name())]">
     <xsl:if test="f:needs-space-before(.)"><span class="added">{' '}</span></xsl:if>
     <xsl:next-match/>
     <xsl:if test="f:needs-space-after(.)"><span class="added">{' '}</span></xsl:if>

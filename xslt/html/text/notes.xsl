@@ -79,7 +79,7 @@
   </xsl:function>
 
   <!-- A reference in the text that is the number of a note that stands apart. -->
-  <xsl:template match="ref[$f:some-notes-apart][map:contains($f:notes-at, f:node-number(.))]"
+  <xsl:template match="ref[$f:has-detached-notes][map:contains($f:notes-at, f:node-number(.))]"
     priority="3">
     <xsl:variable name="notes" as="element(note)+" select="$f:notes-at(f:node-number(.))"/>
     <xsl:variable name="called" as="element(note)?" select="$notes[('#'
@@ -101,7 +101,7 @@
     <xsl:sequence select="($notes except $called) ! f:note-reference(.)"/>
   </xsl:template>
 
-  <xsl:template match="ptr[$f:some-notes-apart][map:contains($f:notes-at, f:node-number(.))]"
+  <xsl:template match="ptr[$f:has-detached-notes][map:contains($f:notes-at, f:node-number(.))]"
     priority="3">
     <xsl:variable name="notes" as="element(note)+" select="$f:notes-at(f:node-number(.))"/>
     <xsl:choose>

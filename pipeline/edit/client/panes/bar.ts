@@ -63,10 +63,12 @@ export class Bar {
 
   show({ doc, title, status, canUndo, canRedo }: DocumentView): void {
     this.#document.textContent = title === '' ? doc : `${doc} · ${title}`;
-    const known = this.#statuses.some((one) => one.status === status);
+    const isListed = this.#statuses.some((one) => one.status === status);
     fill(
       this.#status,
-      ...(known ? [] : [el('option', { value: status, selected: true }, status || 'not stated')]),
+      ...(isListed
+        ? []
+        : [el('option', { value: status, selected: true }, status || 'not stated')]),
       ...this.#statuses.map((one) =>
         el('option', { value: one.status, selected: one.status === status }, one.label),
       ),

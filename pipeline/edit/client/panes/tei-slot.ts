@@ -39,7 +39,7 @@ export class TeiSlot {
     try {
       const { text, seen } = await ask<Tei>('tei', { doc });
       this.#pane = new TeiPane(doc, text, seen, {
-        save: (now, known) => this.#host.save(doc, now, known),
+        save: (now, previous) => this.#host.save(doc, now, previous),
         closed: () => void this.toggle(doc),
       });
       this.#main.append(this.#pane.element);

@@ -27,7 +27,7 @@ export class TeiPane {
     const save = async (): Promise<void> => {
       const now = this.text;
       if (await host.save(now, this.#seen)) this.#saved = now;
-      this.#tell();
+      this.#report();
     };
     const place = el('div', { class: 'editor' });
     this.element = el(
@@ -66,7 +66,7 @@ export class TeiPane {
         EditorView.lineWrapping,
         lintGutter(),
         linter((view) => this.#check(doc, view), { delay: 600 }),
-        EditorView.updateListener.of((update) => update.docChanged && this.#tell()),
+        EditorView.updateListener.of((update) => update.docChanged && this.#report()),
         EditorView.contentAttributes.of({ 'aria-label': 'TEI of the document' }),
         EditorView.theme({
           '&': { height: '100%', fontSize: '0.85rem', color: 'inherit', background: 'transparent' },
@@ -104,7 +104,7 @@ export class TeiPane {
     this.#view.focus();
   }
 
-  #tell(): void {
+  #report(): void {
     this.#state.textContent = this.isChanged ? 'not saved' : '';
   }
 

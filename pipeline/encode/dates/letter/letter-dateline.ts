@@ -171,11 +171,11 @@ function beforeDate(before: string, { letters, weekdays }: Language): string | u
   const words = before.replace(joint, '');
   if (words === '') return '';
   // An abbreviation keeps its full stop ("Washington, D.C.").
-  const kept = /\p{L}\.\p{L}$/u.test(words) && before[words.length] === '.' ? `${words}.` : words;
+  const place = /\p{L}\.\p{L}$/u.test(words) && before[words.length] === '.' ? `${words}.` : words;
   if (
-    kept.split(/\s+/).length > MOST_PLACE_WORDS ||
-    /[!?:;„»]|(?<!of)”|“/.test(kept) ||
-    QUOTES.test(kept)
+    place.split(/\s+/).length > MOST_PLACE_WORDS ||
+    /[!?:;„»]|(?<!of)”|“/.test(place) ||
+    QUOTES.test(place)
   )
     return undefined;
   const starts = new RegExp(
@@ -183,10 +183,10 @@ function beforeDate(before: string, { letters, weekdays }: Language): string | u
     'u',
   );
   const firstLower = new RegExp(String.raw`^(?:${letters.beforePlace})(?:\s|(?<=['’]))`, 'iu');
-  if (!starts.test(kept) && !firstLower.test(kept)) return undefined;
+  if (!starts.test(place) && !firstLower.test(place)) return undefined;
   // A place has no verb: its words are capitals, numbers and particles.
-  const lower = kept.split(/[\s,]+/).filter((word) => /^\p{Ll}{4,}/u.test(word));
-  return lower.length > 1 ? undefined : kept;
+  const lower = place.split(/[\s,]+/).filter((word) => /^\p{Ll}{4,}/u.test(word));
+  return lower.length > 1 ? undefined : place;
 }
 
 /** A capital, a number, or "near Bath". */

@@ -63,8 +63,8 @@ function doubleYear(read: WrittenDate, text: string, language: Language): Writte
   if (!second || language.tag !== 'en' || when?.length !== 10 || !read.rule.startsWith('date/day'))
     return undefined;
   const [year, month, day] = when.split('-').map(Number) as [number, number, number];
-  const told = second.groups?.['year'] ?? '';
-  if (year >= NEW_YEAR_IN_JANUARY || !String(year + 1).endsWith(told)) return undefined;
+  const secondYear = second.groups?.['year'] ?? '';
+  if (year >= NEW_YEAR_IN_JANUARY || !String(year + 1).endsWith(secondYear)) return undefined;
   if (month > 3 || (month === 3 && day > 31)) return undefined;
   const end = read.end + second[0].length;
   const julian = JULIAN_DAY.exec(text.slice(0, read.start))?.groups?.['day'];

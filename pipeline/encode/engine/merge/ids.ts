@@ -36,11 +36,11 @@ export function carryIds(
   if (fresh === previous) return fresh;
   const before = passagesOf(previous, path);
   const now = passagesOf(fresh, path);
-  const kept = pairs(before, now);
+  const paired = pairs(before, now);
   const used = new Set([...taken, ...before.map(({ id }) => id)]);
   const renamed = new Map<string, string>();
   for (const [at, { id }] of now.entries()) {
-    const old = kept.get(at);
+    const old = paired.get(at);
     const own = old === undefined ? free(id, used) : (before[old]?.id ?? id);
     if (own !== id) renamed.set(id, own);
   }

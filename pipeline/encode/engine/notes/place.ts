@@ -103,8 +103,8 @@ function candidates(
   { n, form, text: note }: NoteToPlace,
   weigh: Weigh,
 ): Anchor[] {
-  const known = explicitAnchor(stretches, n);
-  if (known) return [known];
+  const explicit = explicitAnchor(stretches, n);
+  if (explicit) return [explicit];
   const found: Anchor[] = [];
   const forms = anchorForms(n, form);
   for (const [stretch, { text }] of stretches.entries()) {
@@ -166,10 +166,10 @@ function extend(ways: readonly Way[], found: readonly Anchor[]): Way[] {
   }
   next.sort((a, b) => a.stretch - b.stretch || a.end - b.end || b.sum - a.sum);
   // Only a way that weighs more than all that end before it can still become the best.
-  const kept: Way[] = [];
+  const increasing: Way[] = [];
   for (const way of next)
-    if (kept.length === 0 || way.sum > (kept.at(-1) as Way).sum) kept.push(way);
-  return kept;
+    if (increasing.length === 0 || way.sum > (increasing.at(-1) as Way).sum) increasing.push(way);
+  return increasing;
 }
 
 /** Whether a way ends before an anchor begins. */

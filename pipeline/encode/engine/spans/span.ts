@@ -22,25 +22,25 @@ export function settle(spans: readonly Span[], points: readonly Point[] = []): S
   const inOrder = possible.sort(
     (a, b) => a.rank - b.rank || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  const kept: Span[] = [];
+  const chosen: Span[] = [];
   for (const span of inOrder) {
     if (
       (span.end > span.start || span.words !== undefined) &&
-      kept.every((other) => agree(span, other))
+      chosen.every((other) => agree(span, other))
     )
-      kept.push(span);
+      chosen.push(span);
   }
-  return kept.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
+  return chosen.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
 }
 
-function agree(span: Span, kept: Span): boolean {
-  const separate = span.end <= kept.start || kept.end <= span.start;
+function agree(span: Span, chosen: Span): boolean {
+  const separate = span.end <= chosen.start || chosen.end <= span.start;
   if (separate) return true;
-  const inside = kept.start <= span.start && span.end <= kept.end;
-  const around = span.start <= kept.start && kept.end <= span.end;
-  if (inside && kept.leaf) return false;
+  const inside = chosen.start <= span.start && span.end <= chosen.end;
+  const around = span.start <= chosen.start && chosen.end <= span.end;
+  if (inside && chosen.leaf) return false;
   if (around && span.leaf) return false;
   if (inside && around)
-    return span.element !== kept.element || span.attributes['rend'] !== kept.attributes['rend'];
+    return span.element !== chosen.element || span.attributes['rend'] !== chosen.attributes['rend'];
   return inside || around;
 }

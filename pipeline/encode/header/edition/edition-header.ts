@@ -185,8 +185,8 @@ function prose(entry: TreeElement, type: string): string {
 
 function said(source: TreeElement): { words: string; certainty?: Certainty } {
   const cert = attribute(source, 'cert');
-  const known = cert === 'high' || cert === 'medium' || cert === 'low';
-  return { words: regularText(source), ...(known ? { certainty: cert } : {}) };
+  const isCertainty = cert === 'high' || cert === 'medium' || cert === 'low';
+  return { words: regularText(source), ...(isCertainty ? { certainty: cert } : {}) };
 }
 
 function target(source: TreeElement): { target?: string } {

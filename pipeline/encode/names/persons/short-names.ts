@@ -35,11 +35,11 @@ export interface PersonsInContext {
 /** Mentions that rest on the persons already found; none overlaps what is taken. */
 export function findShortNames(
   reads: readonly Read[],
-  known: PersonsInContext,
+  context: PersonsInContext,
   index: NameIndex,
 ): Found {
-  const speakers = speakersOf(reads, known);
-  const forenames = reads.map((read) => forenamesIn(read, known, index));
+  const speakers = speakersOf(reads, context);
+  const forenames = reads.map((read) => forenamesIn(read, context, index));
   return {
     mentions: reads.flatMap((read, at) => [
       ...signedInitials(read, index),
@@ -50,18 +50,18 @@ export function findShortNames(
   };
 }
 
-function forenamesIn(read: Read, known: PersonsInContext, index: NameIndex): Found {
+function forenamesIn(read: Read, context: PersonsInContext, index: NameIndex): Found {
   const mentions: Mention[] = [];
   const doubts: Doubt[] = [];
   for (const [at, token] of read.tokens.entries()) {
     if (!token.capital || token.initial || read.taken(token)) continue;
     if (!commonForename(token.key) && !index.forenames.has(token.key)) continue;
     const rule = reasonOf(read, at, index);
-    const person = rule && bearer(token.key, rule, known, index);
+    const person = rule && bearer(token.key, rule, context, index);
     if (!person) continue;
     const found = mention(read.passage, token.start, token.end, person, rule);
     // "Dillon" beside a "Mr. Stone" may be somebody's surname, whatever the list calls Stone.
-    if (rule !== 'person/forename-alone' || known.namedInFull.has(person)) mentions.push(found);
+    if (rule !== 'person/forename-alone' || context.namedInFull.has(person)) mentions.push(found);
     else doubts.push(doubtOf(found, person));
   }
   return { mentions, doubts };
@@ -78,12 +78,12 @@ function doubtOf({ passage, start, end, rule }: Mention, { id }: Person): Doubt 
 function bearer(
   key: string,
   rule: string,
-  known: PersonsInContext,
+  context: PersonsInContext,
   index: NameIndex,
 ): Person | undefined {
-  const named = [...known.named].filter((person) => bears(person, key));
-  if (rule === 'person/forename-alone') return known.strangers.has(key) ? undefined : only(named);
-  const inTitle = named.filter((person) => known.titled.has(person));
+  const named = [...context.named].filter((person) => hasName(person, key));
+  if (rule === 'person/forename-alone') return context.strangers.has(key) ? undefined : only(named);
+  const inTitle = named.filter((person) => context.titled.has(person));
   if (named.length > 0) return only(inTitle) ?? only(named);
   if (rule === 'person/title-and-forename') return undefined;
   const all = [...index.persons.values()];
@@ -124,7 +124,7 @@ function reasonOf({ passage, tokens }: Read, at: number, { words }: NameIndex): 
   return 'person/forename-alone';
 }
 
-function bears(person: Person, key: string): boolean {
+function hasName(person: Person, key: string): boolean {
   for (const name of person.called)
     if (name === key || (name.length > 2 && sameForename(name, key))) return true;
   return false;
@@ -164,7 +164,10 @@ const SPEAKER = /(?:^|[.?!…—)\]”"’]\s+|\n)(\p{Lu})(?=\s?:\s)/gu;
  * three times in all. A letter is the only person of the title, else of the document, whose surname
  * begins with it.
  */
-function speakersOf(reads: readonly Read[], known: PersonsInContext): ReadonlyMap<string, Person> {
+function speakersOf(
+  reads: readonly Read[],
+  context: PersonsInContext,
+): ReadonlyMap<string, Person> {
   const counts = new Map<string, number>();
   for (const { passage } of reads) {
     if (passage.role === 'note') continue;
@@ -177,7 +180,8 @@ function speakersOf(reads: readonly Read[], known: PersonsInContext): ReadonlyMa
   for (const letter of counts.keys()) {
     const begins = (person: Person) =>
       person.forms.some((form) => form.words[0]?.startsWith(letter.toLowerCase()));
-    const person = only([...known.titled].filter(begins)) ?? only([...known.named].filter(begins));
+    const person =
+      only([...context.titled].filter(begins)) ?? only([...context.named].filter(begins));
     if (person) speakers.set(letter, person);
   }
   return speakers;

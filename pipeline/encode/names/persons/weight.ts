@@ -64,10 +64,10 @@ function rivalsWoman({ forms }: NameSpot, { called }: Person): boolean {
 }
 
 /** The persons who may be meant, likeliest first. */
-export function rankPersons(spot: NameSpot, known: Circumstances): Ranked[] {
+export function rankPersons(spot: NameSpot, circumstances: Circumstances): Ranked[] {
   const best = new Map<Person, Ranked>();
   for (const form of spot.forms) {
-    const ranked = weigh(spot, form, known);
+    const ranked = weigh(spot, form, circumstances);
     if ((best.get(form.person)?.weight ?? Number.NEGATIVE_INFINITY) < ranked.weight)
       best.set(form.person, ranked);
   }

@@ -8,7 +8,7 @@ import { hasDictionary } from './ordinary.ts';
 import { beginsSentence, type OrdinaryWords } from './words.ts';
 
 /** A passage that is searched again, and what is found in it so far. */
-export interface Looking {
+export interface SearchState {
   readonly tokens: readonly NameToken[];
   readonly words: OrdinaryWords;
   readonly evidence: EvidenceByWord;
@@ -20,7 +20,7 @@ const REACH_OF_OFFICE = 8;
 const NO_PARTICLE = /^(?:of|and|und|y|e|am|zu|zum|zur|the)$/;
 
 export function personRule(
-  { tokens, words, role, taken }: Looking,
+  { tokens, words, role, taken }: SearchState,
   at: number,
   own: WordEvidence | undefined,
 ): RuleName | undefined {
@@ -194,7 +194,7 @@ export function isDetermined(
 }
 
 /** A name of several words that are no ordinary ones: "Souvanna Phouma". */
-export function runOfUnknown({ tokens, words, taken }: Looking, at: number): number {
+export function runOfUnknown({ tokens, words, taken }: SearchState, at: number): number {
   let count = 1;
   for (let next = tokens[at + 1]; next && count < 4; next = tokens[at + count]) {
     const after = tokens[at + count + 1];

@@ -1,6 +1,6 @@
 import { commonForename } from '../persons/forms/given-names.ts';
 import type { NameToken } from '../tokens.ts';
-import { isDetermined, type Looking, personRule, runOfUnknown } from './bare-persons.ts';
+import { isDetermined, personRule, runOfUnknown, type SearchState } from './bare-persons.ts';
 import { type EvidenceByWord, isBesideCapital, isWorkedAt, type WordEvidence } from './evidence.ts';
 import { isShouting, nameOf, type SearchedPassage } from './find.ts';
 import { isInitialOfPerson, isNamedInitial, isPairOfInitials, isShortened } from './initials.ts';
@@ -24,12 +24,12 @@ export function searchAgain(
   const isPerson = kindAt(tokens, names, 'person');
   const isPlaceAt = kindAt(tokens, names, 'place');
   if (isShouting(tokens) && passage.role === 'text') return found;
-  const looking: Looking = { tokens, words, evidence, taken, role: passage.role };
+  const search: SearchState = { tokens, words, evidence, taken, role: passage.role };
   for (const [at, token] of tokens.entries()) {
     if (taken[at] || !token.capital) continue;
-    if (words.isNever(token) && !isNamedInitial(looking, at)) continue;
+    if (words.isNever(token) && !isNamedInitial(search, at)) continue;
     const decided =
-      inPlaces(looking, at, isPlaceAt) ?? decide(looking, at) ?? inList(looking, at, isPerson);
+      inPlaces(search, at, isPlaceAt) ?? decide(search, at) ?? inList(search, at, isPerson);
     if (!decided) continue;
     for (let one = at; one < at + decided.count; one++) {
       taken[one] = true;
@@ -54,30 +54,28 @@ function kindAt(
   });
 }
 
-function decide(looking: Looking, at: number): Decided | undefined {
-  const { tokens, words, evidence } = looking;
+function decide(search: SearchState, at: number): Decided | undefined {
+  const { tokens, words, evidence } = search;
   const token = tokens[at] as NameToken;
   const own = evidenceFor(token, words, evidence);
   const place = words.placeAt(tokens, at);
-  if (place && isPlace(looking, at, place.rank, own))
+  if (place && isPlace(search, at, place.rank, own))
     return { kind: 'place', rule: 'gazetteer', count: place.count };
   if (isQuoted(tokens, at)) return undefined;
   if (isShortened(tokens, at)) {
     if (!words.lexicon.capitalNouns) return undefined;
     const count = isPairOfInitials(tokens, at) ? 2 : 1;
-    return count === 2 || isInitialOfPerson(looking, at, own)
+    return count === 2 || isInitialOfPerson(search, at, own)
       ? { kind: 'person', rule: 'person-context', count }
       : undefined;
   }
   const rule =
-    place?.rank === 'listed' && !(own && own.surname > 0)
-      ? undefined
-      : personRule(looking, at, own);
+    place?.rank === 'listed' && !(own && own.surname > 0) ? undefined : personRule(search, at, own);
   if (rule) {
-    const count = runOfUnknown(looking, at);
+    const count = runOfUnknown(search, at);
     return { kind: 'person', rule, count };
   }
-  if (own && isOtherPlace(looking, at, own))
+  if (own && isOtherPlace(search, at, own))
     return { kind: 'place', rule: 'place-context', count: 1 };
   return undefined;
 }
@@ -102,12 +100,12 @@ function evidenceFor(
 }
 
 function isPlace(
-  looking: Looking,
+  search: SearchState,
   at: number,
   rank: 'listed' | 'large' | 'small',
   own: WordEvidence | undefined,
 ): boolean {
-  const { tokens, words, taken } = looking;
+  const { tokens, words, taken } = search;
   const token = tokens[at] as NameToken;
   const before = tokens[at - 1];
   const word = before && token.gap === ' ' && !before.capital ? before.key : '';
@@ -118,7 +116,7 @@ function isPlace(
   const inName = next?.gap === ' ' && next.capital && taken[at + 1] === true;
   if (rank === 'listed') return !inName && (surname === 0 || afterPreposition || isLikelier(own));
   // "went to Reading", more than once: a town whose name is a word as well.
-  if (afterPreposition && isRepeatedPlace(looking, at, own)) return true;
+  if (afterPreposition && isRepeatedPlace(search, at, own)) return true;
   if (words.isPlain(token)) return false;
   if (words.isForename(token) && !afterPreposition) return false;
   if (rank === 'large')
@@ -132,7 +130,7 @@ function isPlace(
 }
 
 function isRepeatedPlace(
-  { tokens, words }: Looking,
+  { tokens, words }: SearchState,
   at: number,
   own: WordEvidence | undefined,
 ): boolean {
@@ -147,7 +145,7 @@ function isLikelier(own: WordEvidence | undefined): boolean {
   return own !== undefined && own.place > own.person + own.surname;
 }
 
-function isOtherPlace({ tokens, words }: Looking, at: number, own: WordEvidence): boolean {
+function isOtherPlace({ tokens, words }: SearchState, at: number, own: WordEvidence): boolean {
   const token = tokens[at] as NameToken;
   const before = tokens[at - 1];
   if (!hasDictionary(words.tag)) return false;
@@ -161,7 +159,7 @@ function isOtherPlace({ tokens, words }: Looking, at: number, own: WordEvidence)
 
 /** "Addis Ababa, Harrar, Jijiga and Diredawa": beside a known place in a list. */
 function inPlaces(
-  { tokens, words, evidence }: Looking,
+  { tokens, words, evidence }: SearchState,
   at: number,
   isPlaceAt: readonly boolean[],
 ): Decided | undefined {
@@ -205,7 +203,7 @@ function isInItinerary(tokens: readonly NameToken[], at: number, words: Ordinary
 
 /** "Mit Salten, Bahr und Brahm": the word before is a person, with a comma or "and" between. */
 function inList(
-  { tokens, words }: Looking,
+  { tokens, words }: SearchState,
   at: number,
   isPerson: readonly boolean[],
 ): Decided | undefined {

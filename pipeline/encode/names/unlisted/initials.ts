@@ -1,6 +1,6 @@
 /** Persons of one or two letters, as German diaries name them: "mit F.", "H.s Freund", "D. M.". */
 import type { NameToken } from '../tokens.ts';
-import type { Looking } from './bare-persons.ts';
+import type { SearchState } from './bare-persons.ts';
 import type { WordEvidence } from './evidence.ts';
 
 /** "F. ist da", "Mz. Rh.", "Absch. souper": letters or a beginning, and a full stop. */
@@ -16,7 +16,7 @@ export function isShortened(tokens: readonly NameToken[], at: number): boolean {
 
 /** "mit F.", "bei Mz.", "die J.", "H.s Freund": German diaries name persons so. */
 export function isInitialOfPerson(
-  { tokens, words }: Looking,
+  { tokens, words }: SearchState,
   at: number,
   own: WordEvidence | undefined,
 ): boolean {
@@ -39,7 +39,7 @@ export function isInitialOfPerson(
  * A letter that is a word as well ("S." for a page) names a person after "mit", and where the texts
  * have it after "mit", "von", "zu" twice at least.
  */
-export function isNamedInitial({ tokens, words, evidence }: Looking, at: number): boolean {
+export function isNamedInitial({ tokens, words, evidence }: SearchState, at: number): boolean {
   const token = tokens[at] as NameToken;
   const next = tokens[at + 1];
   if (!words.lexicon.capitalNouns || !token.initial || !next) return false;

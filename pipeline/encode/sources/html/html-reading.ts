@@ -52,7 +52,7 @@ interface Walk {
   /** The outermost list around. */
   readonly list: string;
   /** What is known of blocks around. */
-  readonly known?: SourceBlock;
+  readonly sourceBlock?: SourceBlock;
 }
 
 /**
@@ -151,21 +151,21 @@ function lineBreak({ writer, inRow }: Walk): void {
 
 function walkBlock(element: HtmlElement, walk: Walk): void {
   const list = element.tagName === 'ul' || element.tagName === 'ol';
-  const known = sourceBlockOf(element) ?? walk.known;
+  const sourceBlock = sourceBlockOf(element) ?? walk.sourceBlock;
   labelItems(element, walk.labels);
   endBlock(walk);
   walkChildren(element, {
     ...walk,
     listDepth: list ? walk.listDepth + 1 : walk.listDepth,
     list: list && walk.listDepth === 0 ? String(++walk.counts.lists) : walk.list,
-    ...(known ? { known } : {}),
+    ...(sourceBlock ? { sourceBlock } : {}),
   });
-  endBlock({ ...walk, ...(known ? { known } : {}) });
+  endBlock({ ...walk, ...(sourceBlock ? { sourceBlock } : {}) });
 }
 
-function endBlock({ writer, inRow, known }: Walk): void {
+function endBlock({ writer, inRow, sourceBlock }: Walk): void {
   if (inRow) writer.put(' ');
-  else writer.endBlock('', known);
+  else writer.endBlock('', sourceBlock);
 }
 
 /**
@@ -202,10 +202,10 @@ function walkRow(row: HtmlElement, walk: Walk): void {
     if (index > 0) writer.cellBorder();
     walkChildren(cell, { ...walk, inRow: true });
   }
-  const known = cells.map(cellOf);
+  const cellData = cells.map(cellOf);
   endBlock(
-    known.some((cell) => Object.keys(cell).length > 0)
-      ? { ...walk, known: { cells: known } }
+    cellData.some((cell) => Object.keys(cell).length > 0)
+      ? { ...walk, sourceBlock: { cells: cellData } }
       : walk,
   );
 }

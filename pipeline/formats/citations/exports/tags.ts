@@ -28,7 +28,7 @@ export function tags(
   say: Say,
 ): Tag[] {
   const { archive, title, publisher, issued, language, doi, url, written, licence } = reference;
-  const keeping = archive && joined([...archive.collections, archive.shelfmark], ', ');
+  const shelf = archive && joined([...archive.collections, archive.shelfmark], ', ');
   const extra = [
     written?.range && `Original Date: ${written.range}`,
     reference.version && `Version: ${reference.version}`,
@@ -53,7 +53,7 @@ export function tags(
     ...tag('DC.identifier', url, doi && doiAddress(doi), url === null ? facts.uri : null),
     ...tag('DC.source', facts.print && printText(facts.print, say)),
     ...tag('DC.description', joined(reference.notes, ' ')),
-    ...tag('DC.coverage', keeping),
+    ...tag('DC.coverage', shelf),
     ...tag('DC.rights', licence?.text),
     ...tag('DCTERMS.created', written?.edtf),
     ...tag('DCTERMS.issued', issued),
@@ -62,7 +62,7 @@ export function tags(
     ...tag('DCTERMS.isPartOf', edition?.address),
     ...tag('DCTERMS.provenance', archive?.text),
     ...tag('z.archive', archive?.name),
-    ...tag('z.archiveLocation', keeping),
+    ...tag('z.archiveLocation', shelf),
     ...tag('z.place', reference.place),
     ...tag('z.extra', joined(extra, '\n')),
   ];

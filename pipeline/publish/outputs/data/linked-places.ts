@@ -12,7 +12,7 @@ import { jsonWithList, type OutputFolder } from '../../../core/output-folder.ts'
 import { reference } from '../../addresses/web-address.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteEntry } from '../../site/site-model.ts';
-import { asText, coordinates, iri, languageTag, thing } from './statements.ts';
+import { asText, coordinates, entryAddress, iri, languageTag } from './statements.ts';
 
 export const LINKED_PLACES = '/data/places.geojson';
 
@@ -61,7 +61,7 @@ function feature(site: Site, place: SiteEntry): unknown {
   const relations = place.within.flatMap(({ entry, text }) => {
     const other = entry === null ? undefined : site.entry(entry);
     return other
-      ? [{ relationType: 'gvp:broaderPartitive', relationTo: at(thing(other)), label: text }]
+      ? [{ relationType: 'gvp:broaderPartitive', relationTo: at(entryAddress(other)), label: text }]
       : [];
   });
   const language = languageTag(site.edition.language);
@@ -70,7 +70,7 @@ function feature(site: Site, place: SiteEntry): unknown {
     ...(language && { lang: language }),
   }));
   return {
-    '@id': at(thing(place)),
+    '@id': at(entryAddress(place)),
     type: 'Feature',
     properties: {
       title: place.name,

@@ -47,7 +47,7 @@ export const CLASSES: ReadonlyMap<string, string> = new Map(
  * What an entry is about, by the address of its page: as the documents' own JSON-LD names it
  * (pipeline/formats/web/schema-org.ts).
  */
-export function thing({ address }: SiteEntry): string {
+export function entryAddress({ address }: SiteEntry): string {
   return address;
 }
 
@@ -55,9 +55,9 @@ export function thing({ address }: SiteEntry): string {
 export function describe(site: Site, entry: SiteEntry, type: string, file: string): Described {
   const of = (property: string, values: readonly (StatementValue | null)[]): DataStatement[] =>
     values.flatMap((value) => (value === null ? [] : [{ property, value }]));
-  const known = (id: string | null): StatementValue | null => {
+  const statementValue = (id: string | null): StatementValue | null => {
     const other = id === null ? undefined : site.entry(id);
-    return other ? { address: reference(site, thing(other), file) } : null;
+    return other ? { address: reference(site, entryAddress(other), file) } : null;
   };
   const main = entry.names.find(({ text }) => text === entry.name);
   const language = site.edition.language;
@@ -70,7 +70,7 @@ export function describe(site: Site, entry: SiteEntry, type: string, file: strin
     ...entry.written,
   ];
   return {
-    address: reference(site, thing(entry), file),
+    address: reference(site, entryAddress(entry), file),
     type,
     statements: [
       ...of('name', [words(entry.name)]),
@@ -90,11 +90,11 @@ export function describe(site: Site, entry: SiteEntry, type: string, file: strin
       ),
       ...of(
         'affiliation',
-        entry.affiliations.flatMap(({ runs }) => runs.map((run) => known(run.entry))),
+        entry.affiliations.flatMap(({ runs }) => runs.map((run) => statementValue(run.entry))),
       ),
       ...of(
         'containedInPlace',
-        entry.within.map((named) => known(named.entry)),
+        entry.within.map((named) => statementValue(named.entry)),
       ),
       ...of('latitude', [decimal(latitude)]),
       ...of('longitude', [decimal(longitude)]),

@@ -64,7 +64,7 @@ export async function editionParts(
     'edition/unreadable',
   );
   const file = hashOf(program, read.hash);
-  const { header, facts, refersTo, statements, report, indexes } = await results.keep(
+  const { header, facts, refersTo, statements, report, indexes } = await results.cached(
     ABOUT,
     file,
     async () => {
@@ -97,7 +97,7 @@ export async function editionParts(
         edition: facts,
         documents: documents.map(({ address }) => ({ path: address.slice(1) })),
       };
-      return results.keep(WHOLE, hashOf(file, hashOfValue([around, cmif])), async () => {
+      return results.cached(WHOLE, hashOf(file, hashOfValue([around, cmif])), async () => {
         const transformer = await openTransformer(cache);
         return {
           editionMetadata: transformer.editionMetadata(path, around),
@@ -109,12 +109,16 @@ export async function editionParts(
       const used = [...new Set(refersTo)].filter((key) => all.has(key)).sort();
       const addresses = Object.fromEntries(used.map((key) => [key, all.get(key) as string]));
       const html = theme?.html ?? null;
-      return results.keep(PROSE, hashOf(file, hashOfValue([strings, addresses, html?.hash])), () =>
-        themed<readonly ProsePart[]>(
-          html,
-          async (main) => (await openTransformer(cache, main)).prose(path, { strings, addresses }),
-          isProse,
-        ),
+      return results.cached(
+        PROSE,
+        hashOf(file, hashOfValue([strings, addresses, html?.hash])),
+        () =>
+          themed<readonly ProsePart[]>(
+            html,
+            async (main) =>
+              (await openTransformer(cache, main)).prose(path, { strings, addresses }),
+            isProse,
+          ),
       );
     },
   };

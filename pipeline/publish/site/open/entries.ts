@@ -39,14 +39,14 @@ export interface PlacedKind {
  * entries name in turn.
  */
 export function entriesToPublish(
-  known: ReadonlyMap<string, EntryData>,
+  entryData: ReadonlyMap<string, EntryData>,
   summaries: Iterable<Pick<FileSummary, 'named'>>,
   published: Iterable<string>,
   keys: EntryKeys,
 ): EntryData[] {
   const wanted = new Map<string, EntryData>();
   const want = (reference: string | null): void => {
-    const entry = reference === null ? undefined : known.get(keys.id(reference));
+    const entry = reference === null ? undefined : entryData.get(keys.id(reference));
     if (!entry || wanted.has(entry.id)) return;
     wanted.set(entry.id, entry);
     const words = [...entry.offices, ...entry.affiliations, ...entry.descriptions].flatMap(
@@ -139,7 +139,7 @@ function publishedSlugs({ entries, taken }: SiteHistory, folder: string): Publis
   const slug = (address: string): string => address.slice(folder.length, -'.html'.length);
   const here = (address: string): boolean => address.startsWith(folder);
   return {
-    kept: new Map(
+    assigned: new Map(
       [...entries]
         .filter(([, address]) => here(address))
         .map(([id, address]) => [id, slug(address)]),

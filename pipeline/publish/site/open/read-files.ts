@@ -98,12 +98,12 @@ export async function readFiles(
  * copies.
  */
 export function entriesById(files: readonly ReadFile[]): Map<string, EntryData> {
-  const known = new Map<string, EntryData>();
+  const all = new Map<string, EntryData>();
   for (const { entries, summary } of files) {
-    if (summary.entries.every((id) => known.has(id))) continue;
+    if (summary.entries.every((id) => all.has(id))) continue;
     for (const entry of entries.read()) {
-      if (!known.has(entry.id)) known.set(entry.id, entry);
+      if (!all.has(entry.id)) all.set(entry.id, entry);
     }
   }
-  return known;
+  return all;
 }

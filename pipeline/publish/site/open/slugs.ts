@@ -14,11 +14,11 @@ interface Nameable {
 /** What was published before: it is kept, and given to nobody else. */
 export interface PublishedSlugs {
   /** Identifier to name. */
-  readonly kept: ReadonlyMap<string, string>;
+  readonly assigned: ReadonlyMap<string, string>;
   readonly taken: ReadonlySet<string>;
 }
 
-const NOTHING_PUBLISHED: PublishedSlugs = { kept: new Map(), taken: new Set() };
+const NOTHING_PUBLISHED: PublishedSlugs = { assigned: new Map(), taken: new Set() };
 
 /** Names that the pages of an index have themselves. */
 const TAKEN = new Set(['index']);
@@ -29,15 +29,15 @@ const TAKEN = new Set(['index']);
  */
 export function nameSlugs(
   entries: readonly Nameable[],
-  { kept, taken }: PublishedSlugs = NOTHING_PUBLISHED,
+  { assigned, taken }: PublishedSlugs = NOTHING_PUBLISHED,
 ): Map<string, string> {
-  const unnamed = entries.filter(({ id }) => !kept.has(id));
+  const unnamed = entries.filter(({ id }) => !assigned.has(id));
   const plain = new Map(unnamed.map(({ id, addressName }) => [id, slug(addressName)]));
   const uses = new Map<string, number>();
   for (const name of plain.values()) uses.set(name, (uses.get(name) ?? 0) + 1);
   const used = new Set<string>(taken);
   const named = new Map(
-    entries.flatMap(({ id }) => (kept.has(id) ? [[id, kept.get(id) as string]] : [])),
+    entries.flatMap(({ id }) => (assigned.has(id) ? [[id, assigned.get(id) as string]] : [])),
   );
   for (const id of [...plain.keys()].sort((a, b) => (a < b ? -1 : 1))) {
     const name = plain.get(id) as string;

@@ -58,8 +58,8 @@ export class Speakers {
     this.recurring = this.style === 'capitals' ? capitals : mixed;
     const names = [...this.#counts[this.style].values()].filter((count) => count > 1).length;
     this.#play = names > 1 || cast.size > 1;
-    const known = first.flatMap(({ text }) => this.#known(text) ?? []);
-    this.#alone = known.filter(({ alone }) => alone).length > known.length * 0.8;
+    const speakers = first.flatMap(({ text }) => this.#knownSpeaker(text) ?? []);
+    this.#alone = speakers.filter(({ alone }) => alone).length > speakers.length * 0.8;
     this.#nearlyAll = this.recurring >= first.length * 0.85;
   }
 
@@ -118,7 +118,7 @@ export class Speakers {
     );
   }
 
-  #known(text: string): SpeakerStart | undefined {
+  #knownSpeaker(text: string): SpeakerStart | undefined {
     const start = this.#best(candidatesAt(text, this.style), this.style);
     return start && this.#isKnown(start.name) ? start : undefined;
   }

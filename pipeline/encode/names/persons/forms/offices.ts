@@ -36,10 +36,10 @@ export function officesOf(description: string): Office[] {
  */
 export function titleFit(person: Person, title: readonly string[], written?: Period): number {
   const keys = title.map(fullTitle);
-  const held = (key: string) => person.titles.has(key);
-  if (keys.every(held)) return 1;
+  const hasTitle = (key: string) => person.titles.has(key);
+  if (keys.every(hasTitle)) return 1;
   const fits = person.offices.map(({ head, tenure }) => {
-    if (!keys.every((key) => head.has(key) || held(key))) return 0;
+    if (!keys.every((key) => head.has(key) || hasTitle(key))) return 0;
     const qualified = [...head].some((key) => QUALIFIERS.has(key) && !keys.includes(key));
     return (qualified ? 0.4 : 1) * tenureShare(tenure, written);
   });

@@ -28,7 +28,7 @@ async function reported(options: OpenOptions = {}): Promise<string> {
   return JSON.stringify({ documents, entries, prose: site.prose }, null, 1);
 }
 
-const keptFiles = (): string[] =>
+const cachedFiles = (): string[] =>
   readdirSync(join(edition.cache, 'results'), { recursive: true, encoding: 'utf8' })
     .map((name) => join(edition.cache, 'results', name))
     .filter((path) => statSync(path).isFile());
@@ -42,14 +42,14 @@ beforeAll(async () => {
 afterAll(removeFolders);
 
 test('a second run makes nothing, and gives the same', async () => {
-  const before = new Map(keptFiles().map((path) => [path, statSync(path).mtimeMs]));
+  const before = new Map(cachedFiles().map((path) => [path, statSync(path).mtimeMs]));
   expect(before.size).toBeGreaterThan(10);
   expect(await reported()).toBe(cold);
-  expect(new Map(keptFiles().map((path) => [path, statSync(path).mtimeMs]))).toEqual(before);
+  expect(new Map(cachedFiles().map((path) => [path, statSync(path).mtimeMs]))).toEqual(before);
 });
 
 test('what was cut off or changed on the disk is made again where everything is looked at', async () => {
-  for (const [at, path] of keptFiles().entries()) {
+  for (const [at, path] of cachedFiles().entries()) {
     const text = readFileSync(path, 'utf8');
     writeFileSync(
       path,
@@ -71,7 +71,7 @@ test('an edit shows in the page and in the entry’s mentions, and undone leaves
 });
 
 test('threads give the same as one', async () => {
-  for (const path of keptFiles()) writeFileSync(path, '');
+  for (const path of cachedFiles()) writeFileSync(path, '');
   const pool = new Pool({ width: 2, few: 1 });
   try {
     expect(await reported({ pool, verify: true })).toBe(cold);

@@ -4,12 +4,12 @@ import { expect, it } from 'vitest';
 import { KINDS, openCases } from './cases.ts';
 
 const run = await openCases();
-const kept = JSON.parse(readFileSync(new URL('./kept.json', import.meta.url), 'utf8')) as {
+const recorded = JSON.parse(readFileSync(new URL('./cases.json', import.meta.url), 'utf8')) as {
   kind: keyof typeof run;
   seed: number;
 }[];
 
-it.each(kept)(
+it.each(recorded)(
   '$kind $seed went wrong once',
   async ({ kind, seed }) => {
     expect(await run[kind](seed)).toBeUndefined();

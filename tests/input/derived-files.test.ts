@@ -441,11 +441,11 @@ describe('the cache', () => {
     const cache = join(folder, 'spoilt');
     const first = run(root, cache);
     expect(first.status, first.stderr).toBe(0);
-    const kept = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) =>
+    const cached = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );
-    expect(kept.length).toBeGreaterThan(3);
-    for (const [at, { parentPath, name }] of kept.entries()) {
+    expect(cached.length).toBeGreaterThan(3);
+    for (const [at, { parentPath, name }] of cached.entries()) {
       const path = join(parentPath, name);
       const bytes = readFileSync(path);
       writeFileSync(

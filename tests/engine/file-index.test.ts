@@ -23,7 +23,8 @@ let cache: string;
 let root: string;
 let document: string;
 const fileIndex = (): FileIndex => new FileIndex(cache, root);
-const kept = (): string => join(cache, 'files', readdirSync(join(cache, 'files'))[0] as string);
+const indexFile = (): string =>
+  join(cache, 'files', readdirSync(join(cache, 'files'))[0] as string);
 
 beforeAll(async () => {
   cache = temporaryFolder();
@@ -46,13 +47,13 @@ test('of a file that has been at rest it is kept, and read from there by the nex
     untouched: false,
     source: 'ni:///sha-256;abc',
   });
-  first.keep();
+  first.save();
   // What is there is believed: so the file itself is not read.
-  const [, body = ''] = readFileSync(kept(), 'utf8').split('\n');
+  const [, body = ''] = readFileSync(indexFile(), 'utf8').split('\n');
   const other = body.replace(hashOf(DOCUMENT), hashOf('other'));
-  writeFileSync(kept(), `${hashOf(other)}\n${other}`);
+  writeFileSync(indexFile(), `${hashOf(other)}\n${other}`);
   expect(fileIndex().content(document, RULE).hash).toBe(hashOf('other'));
-  writeFileSync(kept(), `${hashOf(body)}\n${body}`);
+  writeFileSync(indexFile(), `${hashOf(body)}\n${body}`);
 });
 
 test('an edit of the same length that puts the time back is seen', () => {
@@ -69,7 +70,7 @@ test('edits of the same length within one tick of the clock are seen, in one run
     expect(files.document(document, RULE)?.schemas.named[0]?.href).toBe(`${times % 2}.rng`);
     writeFileSync(document, DOCUMENT.replace('a.rng', `${(times + 1) % 2}.rng`));
     expect(files.document(document, RULE)?.schemas.named[0]?.href).toBe(`${(times + 1) % 2}.rng`);
-    files.keep();
+    files.save();
     writeFileSync(document, DOCUMENT.replace('a.rng', `${times % 2}.rng`));
     expect(fileIndex().document(document, RULE)?.schemas.named[0]?.href).toBe(`${times % 2}.rng`);
   }
@@ -80,14 +81,14 @@ test('what is damaged is passed over, and what is gone is told', async () => {
   await pause(3100);
   const files = fileIndex();
   files.document(document, RULE);
-  files.keep();
-  const whole = readFileSync(kept(), 'utf8');
+  files.save();
+  const whole = readFileSync(indexFile(), 'utf8');
   for (const damaged of [
     whole.slice(0, whole.length / 2),
     whole.replace(hashOf(DOCUMENT), hashOf('x')),
     '',
   ]) {
-    writeFileSync(kept(), damaged);
+    writeFileSync(indexFile(), damaged);
     expect(fileIndex().content(document, RULE).hash).toBe(hashOf(DOCUMENT));
   }
   rmSync(document);
