@@ -84,6 +84,11 @@ describe('labels of notes', () => {
     expect(body).toContain('<head>137.2 Letter');
     expect(body).toContain(`${note('1', 'Ash.')}${note('2', 'Elm.')}`);
     expect(body).toContain(`so.${note('3', 'Oak.')}`);
+    const lines = bodyOf(
+      'Letter 147\n\n[Page 1]\n\nPARIS, 29 Mai 1916.\n\n1 Your letter of May.\n\n  1. Ash.\n',
+    );
+    expect(lines).toContain('1916');
+    expect(lines).toContain(`${note('1', 'Ash.')} Your letter`);
   });
 
   it('gives notes of one label different ids', () => {

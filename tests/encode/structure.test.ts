@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bodyOf } from './in-process.ts';
 import { elements, encoded, FIXTURES, type Seen } from './tei.ts';
 
 const read = (name: string): Seen[] =>
@@ -121,6 +122,15 @@ describe('a paper', () => {
   it('sets an attachment beside the document’s own divisions', () => {
     const attachment = text.find(({ attributes }) => attributes['type'] === 'attachment');
     expect(attachment?.path).toBe('TEI/text/body/div/div');
+  });
+
+  it('goes on with a table over a page, the page in its first cell there', () => {
+    expect(bodyOf('Prices\n\nrye\t2\n\n[Page 4]\n\n\t3\noats\t4\n\nThe end of it.\n')).toContain(
+      '<row><cell><pb n="4"/></cell><cell>3</cell></row>',
+    );
+    expect(bodyOf('Prices\n\nrye\t2\n\n[Page 4]\n\nbarley\t3\n\nThe end of it.\n')).toContain(
+      '<row><cell><pb n="4"/>barley</cell><cell>3</cell></row>',
+    );
   });
 
   it('makes rows and cells of lines with tabs', () => {

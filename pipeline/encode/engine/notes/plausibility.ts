@@ -43,10 +43,7 @@ interface Surroundings {
   readonly row: boolean;
 }
 
-interface Weighing {
-  readonly weight: number;
-  readonly holds: (at: Surroundings) => boolean;
-}
+type Weighing = { readonly weight: number; readonly holds: (at: Surroundings) => boolean };
 
 /** What stands right before the number: the first case that holds counts. */
 const BEFORE: readonly Weighing[] = [
@@ -145,6 +142,7 @@ function namesWhole(text: string, name: string): boolean {
 
 /** Less than a note without an anchor costs: the number can be none. */
 const IMPOSSIBLE = -Infinity;
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
 /** What stands around the number: every case that holds counts. */
 const AROUND: readonly Weighing[] = [
@@ -157,6 +155,12 @@ const AROUND: readonly Weighing[] = [
     weight: IMPOSSIBLE,
     holds: ({ before, after, title }) =>
       title && /^[\d.]*$/.test(before) && /^(?:[\d.]*\d)?[.:]?\s/.test(after),
+  },
+  // "1916": no note stands within a year.
+  {
+    weight: IMPOSSIBLE,
+    holds: ({ run, number, after }) =>
+      /^\d/.test(after) && YEAR.test(run + number + (/^\d*/.exec(after)?.[0] ?? '')),
   },
   // "Paris 2 June 1890": a whole date keeps its day.
   {
@@ -211,7 +215,7 @@ const AROUND: readonly Weighing[] = [
   { weight: 1.5, holds: ({ atEnd }) => atEnd },
 ];
 
-/** Nothing but anchors of further notes. */
+// Nothing but anchors of further notes.
 const ONLY_LABELS = /^(?:[\s,*†‡][\s\d,*†‡]*)?$/;
 
 /** Weighs the number of `length` digits at `offset` of `text`. */

@@ -6,7 +6,7 @@
  * they have no rule of their own for.
  */
 import type { MarkedBlock, MarkedLayout } from '../blocks.ts';
-import type { Passage } from '../model.ts';
+import type { Passage, Point } from '../model.ts';
 import type { DocumentTree, List, ListItem, PageBegins, TreePart } from '../tree.ts';
 import { isLabelled, leadsOver, readLabelled } from './labelled.ts';
 import { pagesOf } from './lines.ts';
@@ -145,9 +145,17 @@ function listOf(blocks: readonly MarkedBlock[], make: PassageMaker): List {
   };
 }
 
+/** A page that begins between two rows begins in the first cell of the second. */
 function tableOf(blocks: readonly MarkedBlock[], make: PassageMaker): TreePart {
-  return {
-    kind: 'table',
-    rows: blocks.filter(({ text }) => text !== '').map((block) => make.cells(block)),
-  };
+  let pages: Point[] = [];
+  const rows: Passage[][] = [];
+  for (const block of blocks) {
+    if (block.text === '') {
+      pages.push(...block.points.map((point): Point => ({ ...point, offset: 0 })));
+      continue;
+    }
+    rows.push(make.cells({ ...block, points: [...pages, ...block.points] }));
+    pages = [];
+  }
+  return { kind: 'table', rows };
 }
