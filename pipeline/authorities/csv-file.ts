@@ -1,6 +1,9 @@
-/** A CSV file of an edition with a line of column names: its rows, and findings with their places. */
+/**
+ * A CSV file of an edition with a line of column names: its rows, and findings with their places.
+ */
+
+import { readInput } from '../core/files/input-file.ts';
 import { type Finding, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type Cell, readCsv } from './csv.ts';
 

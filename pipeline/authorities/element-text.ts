@@ -21,7 +21,10 @@ function rawText(node: TreeElement | string): string {
   return node.children.map(rawText).join('');
 }
 
-/** Of a choice the expanded, regular or correct reading, as f:one-reading in xslt/lib/entries.xsl. */
+/**
+ * Of a choice the expanded, regular or correct reading, as f:one-reading in
+ * xslt/lib/entries/entries.xsl.
+ */
 function chosen(choice: TreeElement): TreeElement[] {
   const readings = elementsIn(choice);
   const better = ['expan', 'reg', 'corr'].map((name) => readings.find((one) => isTei(one, name)));

@@ -10,7 +10,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../core/atomic-files.ts';
+import { writeWhole } from '../core/files/atomic-files.ts';
 import { BUILT_FROM, PROGRAM } from '../core/program-folder.mjs';
 
 /** Hexadecimal digits of a hash: 128 bits, enough where no one forges files. */

@@ -1,6 +1,6 @@
 import { hashOf, Results } from '../cache/results.ts';
+import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import type { FileIndex } from '../edition/file-index.ts';
 import { namedSchemas } from '../edition/named-schemas.ts';
 import { unusablePrefixes } from '../edition/pointers/prefixes.ts';

@@ -3,8 +3,8 @@
  * the cache.
  */
 import { hashOf, hashOfValue, programHash } from '../cache/results.ts';
+import { readInput } from '../core/files/input-file.ts';
 import { InputError } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { FileIndex } from '../edition/file-index.ts';
 import { rulesHash } from '../xml/schematron/schema-file.ts';

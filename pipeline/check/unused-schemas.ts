@@ -3,8 +3,8 @@
  * are reported when it is used; a damaged one that no document names would go unnoticed.
  */
 import { join } from 'node:path';
+import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import { entriesIn } from '../edition/edition.ts';
 import { readTree } from '../xml/tree.ts';
 

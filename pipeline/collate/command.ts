@@ -1,7 +1,7 @@
 /** `siglum collate`: reads the witnesses, collates, proves, writes. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { writeWhole, writeWholeInPieces } from '../core/atomic-files.ts';
+import { writeWhole, writeWholeInPieces } from '../core/files/atomic-files.ts';
 import {
   type Finding,
   formatFindings,

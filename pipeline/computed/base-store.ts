@@ -8,9 +8,9 @@
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../core/atomic-files.ts';
+import { writeWhole } from '../core/files/atomic-files.ts';
+import { readInput } from '../core/files/input-file.ts';
 import { InputError } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import type { Edition } from '../edition/edition.ts';
 import { isUntouched, statedHash } from '../edition/provenance.ts';
 import { WrittenCopies } from './written-copies.ts';

@@ -9,8 +9,8 @@
 import { existsSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { hashOf, programHash, Results } from '../cache/results.ts';
+import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import { documentPaths } from '../edition/document-paths.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { FileIndex } from '../edition/file-index.ts';

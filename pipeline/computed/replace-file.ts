@@ -6,7 +6,7 @@
  * in use stays as it is, and the error says so.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { writeWhole } from '../core/atomic-files.ts';
+import { writeWhole } from '../core/files/atomic-files.ts';
 import { InputError, shownPath } from '../core/finding.ts';
 import { systemFinding } from '../core/system-error.ts';
 

@@ -6,9 +6,9 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../core/atomic-files.ts';
+import { writeWhole } from '../core/files/atomic-files.ts';
+import { readInput } from '../core/files/input-file.ts';
 import { InputError } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import type { Fact } from './stated.ts';
 
 /** By the keys of the copies (copies.ts). */

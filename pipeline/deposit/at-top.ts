@@ -8,9 +8,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../core/atomic-files.ts';
+import { writeWhole } from '../core/files/atomic-files.ts';
+import { readInput } from '../core/files/input-file.ts';
 import { type Finding, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import type { Edition } from '../edition/edition.ts';
 
 export interface AtTop {

@@ -8,7 +8,7 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../core/files-below.ts';
+import { filesBelow } from '../core/files/files-below.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { Steps } from '../core/progress.ts';
 import { type Edition, requireOutside } from '../edition/edition.ts';

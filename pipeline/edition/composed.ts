@@ -5,7 +5,7 @@
  * is made.
  */
 import { join } from 'node:path';
-import { writeWhole } from '../core/atomic-files.ts';
+import { writeWhole } from '../core/files/atomic-files.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import type { Edition } from './edition.ts';
 

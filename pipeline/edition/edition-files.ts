@@ -9,8 +9,8 @@
 
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import { readXml } from '../xml/read.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { publishedFile } from './composed.ts';

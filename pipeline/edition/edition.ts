@@ -14,8 +14,8 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { writeWhole } from '../core/atomic-files.ts';
 import { cacheFolder } from '../core/cache-folder.ts';
+import { writeWhole } from '../core/files/atomic-files.ts';
 import { type Finding, InputError, shownPath, UsageError } from '../core/finding.ts';
 import { PROGRAM } from '../core/program-folder.mjs';
 import type { Theme } from '../model/theme.ts';

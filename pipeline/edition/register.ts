@@ -15,8 +15,8 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import { decodeXml } from '../xml/decode.ts';
 import type { Edition } from './edition.ts';
 

@@ -7,8 +7,8 @@
  * to make of it, and every TEI schema accepts it.
  */
 import { SaxesParser } from 'saxes';
+import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import { decodeXml } from '../xml/decode.ts';
 
 /** Files that readers can take along, besides the texts, which are always there. */

@@ -1,7 +1,7 @@
 /** Why a volume is not imported, and what is reported of one that is. */
 import { basename, join, resolve } from 'node:path';
+import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import { filesIn } from '../edition/edition.ts';
 import { isTei } from '../xml/tree.ts';
 import type { VolumePage } from './divide/divide.ts';

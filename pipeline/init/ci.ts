@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { writeWhole } from '../core/atomic-files.ts';
+import { writeWhole } from '../core/files/atomic-files.ts';
 import { shownPath, UsageError } from '../core/finding.ts';
 import { PROGRAM, programVersion } from '../edition/edition.ts';
 

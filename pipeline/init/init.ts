@@ -14,8 +14,8 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { writeWhole } from '../core/atomic-files.ts';
-import { filesBelow } from '../core/files-below.ts';
+import { writeWhole } from '../core/files/atomic-files.ts';
+import { filesBelow } from '../core/files/files-below.ts';
 import { shownPath, UsageError } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import { xmlBelow } from '../edition/xml-below.ts';

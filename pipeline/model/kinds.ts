@@ -5,7 +5,7 @@
  * Exports one row for each kind. A further kind is a row here, its strings (`<folder>`,
  * `<folder>.about`, `entry.<kind>`, `view.<kind>`, `key.<kind>`, `key.sample.<kind>`, for a facet
  * `search.<kind>`), its colour in site/styles, and the elements that are entries and mentions of it
- * in xslt/lib/entries.xsl.
+ * in xslt/lib/entries/entries.xsl.
  */
 
 interface Row {

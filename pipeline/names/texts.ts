@@ -3,8 +3,8 @@
  * `encode` would write them now (nothing is written here).
  */
 import { existsSync } from 'node:fs';
+import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import { documentId } from '../edition/document-name.ts';
 import type { Edition } from '../edition/edition.ts';
 import { documentFiles } from '../edition/edition-files.ts';

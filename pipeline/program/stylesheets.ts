@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { writeWhole } from '../core/atomic-files.ts';
+import { writeWhole } from '../core/files/atomic-files.ts';
 import { PROGRAM } from '../core/program-folder.mjs';
 import { DEPOSIT_STYLESHEETS } from '../deposit/package/records.ts';
 import { SITE_STYLESHEETS } from '../transform/transform.ts';

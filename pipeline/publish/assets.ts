@@ -1,6 +1,6 @@
 /**
- * The files beside the pages that are the same for every edition: two style sheets (one for all pages,
- * one for those that are no documents), the scripts, the pictures.
+ * The files beside the pages that are the same for every edition: two style sheets (one for all
+ * pages, one for those that are no documents), the scripts, the pictures.
  *
  * Takes the site's output folder. Returns `assets/` in it. The style sheet is written in parts, one
  * a topic; their names begin with a number that gives their order. What is written for its readers,
@@ -9,8 +9,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { filesBelow } from '../core/files-below.ts';
-import type { OutputFolder } from '../core/output-folder.ts';
+import { filesBelow } from '../core/files/files-below.ts';
+import type { OutputFolder } from '../core/files/output-folder.ts';
 import { PROGRAM } from '../core/program-folder.mjs';
 
 const SCRIPTS = join(PROGRAM, 'site', 'assets');

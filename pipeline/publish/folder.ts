@@ -18,7 +18,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { removeFolder } from '../core/atomic-files.ts';
+import { removeFolder } from '../core/files/atomic-files.ts';
 import { shownPath, UsageError } from '../core/finding.ts';
 import { sweepBuilds } from '../core/lock/sweep.ts';
 

@@ -9,7 +9,7 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { hashOf } from '../cache/results.ts';
-import { writeWholeInPieces } from '../core/atomic-files.ts';
+import { writeWholeInPieces } from '../core/files/atomic-files.ts';
 
 type FileState = readonly [address: string, size: number, written: number];
 

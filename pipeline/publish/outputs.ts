@@ -7,8 +7,8 @@
  */
 import { setImmediate as turn } from 'node:timers/promises';
 import { hashOf, hashOfValue, type Results } from '../cache/results.ts';
+import { OutputFolder } from '../core/files/output-folder.ts';
 import type { Finding } from '../core/finding.ts';
-import { OutputFolder } from '../core/output-folder.ts';
 import { writeAssets } from './assets.ts';
 import { writeCorresponding } from './compare/corresponding.ts';
 import {

@@ -6,8 +6,8 @@
  */
 import { existsSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import { entriesIn } from '../edition/edition.ts';
 import { decodeXml } from '../xml/decode.ts';
 

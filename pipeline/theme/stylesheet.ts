@@ -11,7 +11,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hashOf, programHash, Results } from '../cache/results.ts';
-import { writeWhole } from '../core/atomic-files.ts';
+import { writeWhole } from '../core/files/atomic-files.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import type { ThemeStylesheet } from '../model/theme.ts';

@@ -3,7 +3,7 @@
  *
  * Takes the text of a TEI file. Returns the `xml:id`s in its texts or, where it has none, in what
  * it transcribes by surfaces, else in what it says beside a text. A word or a letter has no address
- * of its own (xslt/lib/anchors.xsl).
+ * of its own (xslt/lib/addresses/anchors.xsl).
  */
 import { readXml, type XmlSource } from '../xml/read.ts';
 

@@ -46,7 +46,7 @@ export function run(
 
 /**
  * C1 control characters mean nothing in what the stylesheets are given, and saxon-js would make
- * U+FFFD of each; NEXT LINE is white space (f:line in xslt/lib/entries.xsl).
+ * U+FFFD of each; NEXT LINE is white space (f:line in xslt/lib/entries/entries.xsl).
  */
 function withoutControls(json: string): string {
   return /[\x80-\x9f]/.test(json) ? json.replaceAll('\x85', ' ').replace(/[\x80-\x9f]/g, '') : json;

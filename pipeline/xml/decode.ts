@@ -5,8 +5,9 @@
  * 2.2, production Char) allows. Nothing is repaired or guessed: a file that is decoded wrongly
  * would be published wrongly.
  */
+
+import { MOST_BYTES } from '../core/files/input-file.ts';
 import { InputError } from '../core/finding.ts';
-import { MOST_BYTES } from '../core/input-file.ts';
 
 /** What is decoded holds no halves of surrogate pairs. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uFFFD]/;

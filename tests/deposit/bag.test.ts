@@ -8,7 +8,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesBelow } from '../../pipeline/core/files-below.ts';
+import { filesBelow } from '../../pipeline/core/files/files-below.ts';
 import { UsageError } from '../../pipeline/core/finding.ts';
 import { packageDay } from '../../pipeline/deposit/day.ts';
 import { zipBag } from '../../pipeline/deposit/package/bagged.ts';

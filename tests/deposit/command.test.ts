@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { filesBelow } from '../../pipeline/core/files-below.ts';
+import { filesBelow } from '../../pipeline/core/files/files-below.ts';
 import { type Finding, InputError, UsageError } from '../../pipeline/core/finding.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { isOrcid } from '../../pipeline/deposit/requirements/requirements.ts';

@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesBelow } from '../../pipeline/core/files-below.ts';
+import { filesBelow } from '../../pipeline/core/files/files-below.ts';
 import type { Crate, CrateEntity } from '../../pipeline/formats/records/ro-crate.ts';
 import {
   copyOfEdition,

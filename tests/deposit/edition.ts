@@ -6,7 +6,7 @@
  */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../../pipeline/core/files-below.ts';
+import { filesBelow } from '../../pipeline/core/files/files-below.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { FileIndex } from '../../pipeline/edition/file-index.ts';

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { filesBelow } from '../../pipeline/core/files-below.ts';
+import { filesBelow } from '../../pipeline/core/files/files-below.ts';
 import { type Finding, InputError } from '../../pipeline/core/finding.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { zipForDataverse } from '../../pipeline/deposit/package/bagged.ts';

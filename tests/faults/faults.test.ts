@@ -16,7 +16,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeWhole } from '../../pipeline/core/atomic-files.ts';
+import { writeWhole } from '../../pipeline/core/files/atomic-files.ts';
 import { withEditionLocked } from '../../pipeline/core/lock/lock.ts';
 import { sweepBuilds } from '../../pipeline/core/lock/sweep.ts';
 import { THIS_MACHINE } from '../../pipeline/core/process.ts';

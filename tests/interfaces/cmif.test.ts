@@ -5,8 +5,8 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OutputFolder } from '../../pipeline/core/files/output-folder.ts';
 import { formatFinding } from '../../pipeline/core/finding.ts';
-import { OutputFolder } from '../../pipeline/core/output-folder.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { missing } from '../../pipeline/publish/outputs/missing.ts';
 import { RelaxNg } from '../../pipeline/xml/relaxng/relaxng.ts';

@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OutputFolder } from '../../pipeline/core/output-folder.ts';
+import { OutputFolder } from '../../pipeline/core/files/output-folder.ts';
 import type { CitableUnit } from '../../pipeline/formats/document.ts';
 import { dtsEdition, writeDts } from '../../pipeline/publish/outputs/data/dts.ts';
 import { below, citationTrees } from '../../pipeline/publish/outputs/data/dts-document.ts';

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OutputFolder } from '../../pipeline/core/output-folder.ts';
+import { OutputFolder } from '../../pipeline/core/files/output-folder.ts';
 import { writeFeed } from '../../pipeline/publish/outputs/feed.ts';
 import { writeLlms } from '../../pipeline/publish/outputs/llms.ts';
 import { writeSitemap } from '../../pipeline/publish/outputs/sitemap.ts';

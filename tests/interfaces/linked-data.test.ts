@@ -5,7 +5,7 @@
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import { Parser, type Quad } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OutputFolder } from '../../pipeline/core/output-folder.ts';
+import { OutputFolder } from '../../pipeline/core/files/output-folder.ts';
 import { writeBeacon } from '../../pipeline/publish/outputs/data/beacon.ts';
 import { writeLinkedData } from '../../pipeline/publish/outputs/data/linked-data.ts';
 import { writeLinkedPlaces } from '../../pipeline/publish/outputs/data/linked-places.ts';

@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OutputFolder } from '../../pipeline/core/output-folder.ts';
+import type { OutputFolder } from '../../pipeline/core/files/output-folder.ts';
 import { filesIn, openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { dtsEdition } from '../../pipeline/publish/outputs/data/dts.ts';
 import {

@@ -123,4 +123,4 @@ export function siglumWith(variables: NodeJS.ProcessEnv, ...words: string[]): Pr
   return new Promise((done) => child.on('close', (code) => done({ code, out, err })));
 }
 
-export { filesBelow } from '../../pipeline/core/files-below.ts';
+export { filesBelow } from '../../pipeline/core/files/files-below.ts';

@@ -18,16 +18,16 @@
     pipeline/transform/model.ts gives the types. What a file does not have is null
     or an empty array.
   -->
-  <xsl:include href="../lib/anchors.xsl"/>
-  <xsl:include href="../lib/node-numbers.xsl"/>
+  <xsl:include href="../lib/addresses/anchors.xsl"/>
+  <xsl:include href="../lib/addresses/node-numbers.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
-  <xsl:include href="../lib/divisions.xsl"/>
-  <xsl:include href="../lib/entries.xsl"/>
-  <xsl:include href="../lib/header.xsl"/>
-  <xsl:include href="../lib/index-ids.xsl"/>
+  <xsl:include href="../lib/text/divisions.xsl"/>
+  <xsl:include href="../lib/entries/entries.xsl"/>
+  <xsl:include href="../lib/header/header.xsl"/>
+  <xsl:include href="../lib/entries/index-ids.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
   <xsl:include href="../lib/texts.xsl"/>
-  <xsl:include href="../lib/witnesses.xsl"/>
+  <xsl:include href="../lib/header/witnesses.xsl"/>
   <xsl:include href="header.xsl"/>
   <xsl:include href="finding.xsl"/>
   <xsl:include href="contents.xsl"/>

@@ -7,7 +7,7 @@
 
   <!--
     What the header says of the document, for the site's lists and page heads. It is read by
-    ../lib/header.xsl.
+    ../lib/header/header.xsl.
   -->
 
   <xsl:function name="f:header" as="map(*)">

@@ -8,7 +8,7 @@
   <!--
     What a text states without an authority file: dates,
     and sources that it cites. All mentions of one day are one entry, and all
-    citations of one source. Identifiers of dates: ../lib/index-ids.xsl.
+    citations of one source. Identifiers of dates: ../lib/entries/index-ids.xsl.
   -->
 
   <!-- What "ibid." refers to is the reader's conclusion. -->

@@ -23,23 +23,23 @@
     In the mode m:parts instead: [{type, id, heading, html}] for each division of the body,
     for the edition's own pages of prose, and for its list of literature.
   -->
-  <xsl:include href="../lib/anchors.xsl"/>
-  <xsl:include href="../lib/node-numbers.xsl"/>
-  <xsl:include href="../lib/blocks.xsl"/>
+  <xsl:include href="../lib/addresses/anchors.xsl"/>
+  <xsl:include href="../lib/addresses/node-numbers.xsl"/>
+  <xsl:include href="../lib/text/blocks.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
   <xsl:include href="../lib/directions.xsl"/>
-  <xsl:include href="../lib/divisions.xsl"/>
-  <xsl:include href="../lib/entries.xsl"/>
-  <xsl:include href="../lib/header.xsl"/>
-  <xsl:include href="../lib/index-ids.xsl"/>
-  <xsl:include href="../lib/notes.xsl"/>
-  <xsl:include href="../lib/printed.xsl"/>
-  <xsl:include href="../lib/signs.xsl"/>
-  <xsl:include href="../lib/speakers.xsl"/>
+  <xsl:include href="../lib/text/divisions.xsl"/>
+  <xsl:include href="../lib/entries/entries.xsl"/>
+  <xsl:include href="../lib/header/header.xsl"/>
+  <xsl:include href="../lib/entries/index-ids.xsl"/>
+  <xsl:include href="../lib/text/notes.xsl"/>
+  <xsl:include href="../lib/text/printed.xsl"/>
+  <xsl:include href="../lib/text/signs.xsl"/>
+  <xsl:include href="../lib/text/speakers.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
-  <xsl:include href="../lib/targets.xsl"/>
+  <xsl:include href="../lib/addresses/targets.xsl"/>
   <xsl:include href="../lib/texts.xsl"/>
-  <xsl:include href="../lib/witnesses.xsl"/>
+  <xsl:include href="../lib/header/witnesses.xsl"/>
   <xsl:include href="text/blocks.xsl"/>
   <xsl:include href="text/rendition.xsl"/>
   <xsl:include href="genres/verse.xsl"/>

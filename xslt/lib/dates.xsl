@@ -9,7 +9,7 @@
     Dates as att.datable gives them (Guidelines ND.4), by the W3C's attributes or by ISO's: in words
     for a reader, and as the first day for sorting.
   -->
-  <xsl:include href="words.xsl"/>
+  <xsl:include href="text/words.xsl"/>
 
   <!-- The values that are dates of the Gregorian calendar, by name: when, from, notBefore, … -->
   <xsl:function name="fp:limits" as="map(xs:string, xs:string)">

@@ -21,20 +21,20 @@
   <!-- JSON: the identifiers of passages. -->
   <xsl:param name="passages" as="xs:string" select="'[]'"/>
 
-  <xsl:include href="../lib/anchors.xsl"/>
-  <xsl:include href="../lib/node-numbers.xsl"/>
-  <xsl:include href="../lib/blocks.xsl"/>
+  <xsl:include href="../lib/addresses/anchors.xsl"/>
+  <xsl:include href="../lib/addresses/node-numbers.xsl"/>
+  <xsl:include href="../lib/text/blocks.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
-  <xsl:include href="../lib/entries.xsl"/>
-  <xsl:include href="../lib/header.xsl"/>
-  <xsl:include href="../lib/notes.xsl"/>
-  <xsl:include href="../lib/printed.xsl"/>
-  <xsl:include href="../lib/signs.xsl"/>
-  <xsl:include href="../lib/speakers.xsl"/>
+  <xsl:include href="../lib/entries/entries.xsl"/>
+  <xsl:include href="../lib/header/header.xsl"/>
+  <xsl:include href="../lib/text/notes.xsl"/>
+  <xsl:include href="../lib/text/printed.xsl"/>
+  <xsl:include href="../lib/text/signs.xsl"/>
+  <xsl:include href="../lib/text/speakers.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
-  <xsl:include href="../lib/targets.xsl"/>
+  <xsl:include href="../lib/addresses/targets.xsl"/>
   <xsl:include href="../lib/texts.xsl"/>
-  <xsl:include href="../lib/witnesses.xsl"/>
+  <xsl:include href="../lib/header/witnesses.xsl"/>
   <xsl:include href="facts.xsl"/>
   <xsl:include href="dts.xsl"/>
   <xsl:include href="reading-blocks.xsl"/>

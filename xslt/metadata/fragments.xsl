@@ -14,8 +14,8 @@
     Takes one TEI document. Returns JSON: {"passages": [[id, TEI] …], "pages": [[id, TEI] …]}, the
     units of dts.xsl.
   -->
-  <xsl:include href="../lib/anchors.xsl"/>
-  <xsl:include href="../lib/node-numbers.xsl"/>
+  <xsl:include href="../lib/addresses/anchors.xsl"/>
+  <xsl:include href="../lib/addresses/node-numbers.xsl"/>
   <xsl:include href="../lib/texts.xsl"/>
   <xsl:include href="dts.xsl"/>
 

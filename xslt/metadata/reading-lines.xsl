@@ -36,7 +36,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Fields that touch in the file are kept apart, as on the page (../lib/words.xsl). -->
+  <!-- Fields that touch in the file are kept apart, as on the page (../lib/text/words.xsl). -->
   <xsl:template mode="m:inline" priority="18" match="
     *[map:contains($f:fields, local-name()) or map:contains($f:records, local-name(..))]
     [preceding-sibling::node()[1][not(self::text()) or parent::byline]]">

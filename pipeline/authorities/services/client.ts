@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { writeWhole } from '../../core/atomic-files.ts';
+import { writeWhole } from '../../core/files/atomic-files.ts';
 import { UsageError } from '../../core/finding.ts';
 import { reconciliation, SERVICES } from './kinds.ts';
 import {

@@ -3,7 +3,7 @@
  * read; and identifiers that XML does not allow.
  *
  * Takes the tree of a file. Returns findings about its persons, organizations and places. The same
- * rules make the site (f:name and f:point in xslt/lib/entries.xsl).
+ * rules make the site (f:name and f:point in xslt/lib/entries/entries.xsl).
  */
 import type { Finding, Severity } from '../../core/finding.ts';
 import { attribute, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';

@@ -6,8 +6,8 @@
  * its source.
  */
 import { hashOf, programHash, Results } from '../../cache/results.ts';
+import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { FileIndex } from '../../edition/file-index.ts';
 import type { DeclaredMark } from '../../encode/engine/declared-marks.ts';

@@ -1,7 +1,7 @@
 /** Reads the file of a collation. docs/collation.md describes it. */
 import { isMap, isScalar, type Node } from 'yaml';
+import { readInput } from '../../core/files/input-file.ts';
 import { InputError, shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { MOST_RULES } from '../model/limits.ts';
 import {

@@ -1,7 +1,7 @@
 /** The witnesses that a command names: TEI, reading texts of every source format, or JSON. */
 import { basename, dirname, extname } from 'node:path';
+import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath, UsageError } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { formatOf, SOURCE_EXTENSIONS } from '../../encode/sources/formats.ts';
 import { placedFindings, readDocument } from '../../xml/source/read-document.ts';
 import { placedTree, readTree } from '../../xml/tree.ts';

@@ -27,7 +27,7 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { temporaryFile } from '../atomic-files.ts';
+import { temporaryFile } from '../files/atomic-files.ts';
 import { InputError, shownPath } from '../finding.ts';
 import { beginOf, isAlive } from '../process.ts';
 import type { Share } from '../shard.ts';

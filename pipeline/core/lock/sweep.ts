@@ -7,7 +7,7 @@
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { TEMPORARY_FILE, writeIfPossible } from '../atomic-files.ts';
+import { TEMPORARY_FILE, writeIfPossible } from '../files/atomic-files.ts';
 import { isOver, THIS_MACHINE } from '../process.ts';
 
 /** The folders of an edition into which files are written. */

@@ -6,9 +6,9 @@
  */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { filesBelow } from '../../core/files-below.ts';
+import { filesBelow } from '../../core/files/files-below.ts';
+import { ZIP_LIMITS } from '../../core/files/zip-file.ts';
 import { type Finding, InputError } from '../../core/finding.ts';
-import { ZIP_LIMITS } from '../../core/zip-file.ts';
 import { type Edition, programVersion } from '../../edition/edition.ts';
 import { isDay } from '../../formats/facts/dates.ts';
 import type { DepositFacts } from '../../formats/records/facts/model.ts';

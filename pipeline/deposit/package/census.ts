@@ -8,7 +8,7 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../../core/files-below.ts';
+import { filesBelow } from '../../core/files/files-below.ts';
 import { MANIFEST, PAYLOAD, TAG_MANIFEST } from './bag.ts';
 import { hashOf } from './files.ts';
 import { isPortable } from './names.ts';

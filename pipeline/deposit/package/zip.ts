@@ -3,8 +3,8 @@
  * paths, each with the same time and mode. Files are read piece by piece.
  */
 import { basename, join } from 'node:path';
-import { filesBelow } from '../../core/files-below.ts';
-import { ZipFile } from '../../core/zip-file.ts';
+import { filesBelow } from '../../core/files/files-below.ts';
+import { ZipFile } from '../../core/files/zip-file.ts';
 import { isDay } from '../../formats/facts/dates.ts';
 import { piecesOf } from './files.ts';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { entriesOfText } from '../../authorities/read.ts';
-import { writeWhole } from '../../core/atomic-files.ts';
+import { writeWhole } from '../../core/files/atomic-files.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { freeId } from '../../names/ids.ts';
 import { nameXml } from '../../names/write.ts';

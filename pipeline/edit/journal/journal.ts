@@ -7,7 +7,7 @@
  */
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readInput } from '../../core/input-file.ts';
+import { readInput } from '../../core/files/input-file.ts';
 import type { Action, Hunk, JournalLine } from './model.ts';
 
 export class Journal {

@@ -2,8 +2,8 @@
 
 import { hashOf, programHash } from '../../cache/results.ts';
 import { ownSchema } from '../../check/own-schema.ts';
+import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { namedSchemas } from '../../edition/named-schemas.ts';
 import { openSchemas, type SchemaValidator } from '../../xml/relaxng/compiled-schemas.ts';

@@ -2,9 +2,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { hashOf } from '../../cache/results.ts';
 import { isWriteProtected } from '../../computed/replace-file.ts';
-import { writeWhole } from '../../core/atomic-files.ts';
+import { writeWhole } from '../../core/files/atomic-files.ts';
+import { readInput } from '../../core/files/input-file.ts';
 import { shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { PatchRefusal } from '../patch/model.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';

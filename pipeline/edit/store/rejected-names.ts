@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { writeCsv } from '../../authorities/csv.ts';
 import { Rejections, readRejected, rejectedFile } from '../../authorities/rejected.ts';
-import { writeWhole } from '../../core/atomic-files.ts';
-import { readInput } from '../../core/input-file.ts';
+import { writeWhole } from '../../core/files/atomic-files.ts';
+import { readInput } from '../../core/files/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { RejectedName } from '../journal/model.ts';
 

@@ -1,8 +1,8 @@
 /** The grammar that a document must follow while it is edited, compiled once. */
 import { hashOf, programHash } from '../../cache/results.ts';
 import { ownSchema } from '../../check/own-schema.ts';
+import { readInput } from '../../core/files/input-file.ts';
 import { InputError } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { namedSchemas } from '../../edition/named-schemas.ts';
 import { openSchemas } from '../../xml/relaxng/compiled-schemas.ts';

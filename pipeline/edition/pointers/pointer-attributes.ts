@@ -59,7 +59,8 @@ export const CHECKED_BY_RULES: ReadonlySet<string> = new Set(
 );
 
 /**
- * Elements whose `@key`, and whose `@corresp`, name an entry of the edition (xslt/lib/entries.xsl).
+ * Elements whose `@key`, and whose `@corresp`, name an entry of the edition
+ * (xslt/lib/entries/entries.xsl).
  */
 const NAMES = new Set(['persName', 'orgName', 'placeName', 'name', 'rs']);
 

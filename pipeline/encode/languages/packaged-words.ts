@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { writeWhole } from '../../core/atomic-files.ts';
+import { writeWhole } from '../../core/files/atomic-files.ts';
 import { BUILT } from '../../core/program-folder.mjs';
 import { keyOf } from '../names/tokens.ts';
 import { germanNouns } from './de/nouns.ts';
@@ -93,7 +93,9 @@ export function forenames(): ReadonlySet<string> {
   forenameList = new Set(names.filter((name) => name.length > 2 && !name.includes(' ')).map(keyOf));
   return forenameList;
 }
-/** The package's English and French lists hold thousands of words that are no forenames elsewhere. */
+/**
+ * The package's English and French lists hold thousands of words that are no forenames elsewhere.
+ */
 const FORENAME_LISTS: readonly string[] = ['de', 'es', 'it'];
 
 /** Adjectives of peoples as the language has them: "guatemalan". */

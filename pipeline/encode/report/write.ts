@@ -5,7 +5,7 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { writeWhole } from '../../core/atomic-files.ts';
+import { writeWhole } from '../../core/files/atomic-files.ts';
 import { shownPath, UsageError } from '../../core/finding.ts';
 import { worklistPage } from './page.ts';
 import type { Worklist } from './worklist.ts';

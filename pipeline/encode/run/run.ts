@@ -9,9 +9,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { isWriteProtected } from '../../computed/replace-file.ts';
-import { writeWhole } from '../../core/atomic-files.ts';
+import { writeWhole } from '../../core/files/atomic-files.ts';
+import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { systemFinding } from '../../core/system-error.ts';
 import { isLink } from '../../edition/links.ts';
 import { hashUri, statedHash } from '../../edition/provenance.ts';

@@ -6,8 +6,8 @@
  * decided here for all commands.
  */
 import { existsSync, statSync } from 'node:fs';
+import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath, UsageError } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { documentPaths } from '../../edition/document-paths.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { FileIndex } from '../../edition/file-index.ts';

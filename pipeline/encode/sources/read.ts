@@ -4,8 +4,9 @@
  * Takes the path of a file, whose extension tells its format. Returns its reading text, the same
  * whatever it came from, so that one encoder serves all.
  */
+
+import { readInput } from '../../core/files/input-file.ts';
 import { shownPath, UsageError } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { formatOf, SOURCE_EXTENSIONS } from './formats.ts';
 import type { ReadingText } from './reading-text.ts';
 

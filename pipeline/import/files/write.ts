@@ -4,9 +4,9 @@
  * Takes a path and the text to stand there, its own hash still open. Returns what became of it.
  */
 import { existsSync } from 'node:fs';
-import { writeWhole } from '../../core/atomic-files.ts';
+import { writeWhole } from '../../core/files/atomic-files.ts';
+import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { isUntouched, sign } from '../../edition/provenance.ts';
 
 /**

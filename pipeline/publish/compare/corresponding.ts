@@ -1,6 +1,6 @@
 /** Which passages correspond to one another, for the page that sets texts side by side. */
 import type { Results } from '../../cache/results.ts';
-import type { OutputFolder } from '../../core/output-folder.ts';
+import type { OutputFolder } from '../../core/files/output-folder.ts';
 import { scanOf } from '../philology/scan.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 

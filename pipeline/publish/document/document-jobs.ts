@@ -30,7 +30,7 @@ export interface SiteReferences {
   readonly words: PointerWords;
   /**
    * Whether a file has no `xml:id` of its own, so that its passages' anchors are the whole
-   * identifiers (xslt/lib/anchors.xsl).
+   * identifiers (xslt/lib/addresses/anchors.xsl).
    */
   readonly isUnnamed: (written: string) => boolean;
   /** Of pointers whose file has the name of another (document-targets.ts). */

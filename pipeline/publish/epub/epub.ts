@@ -1,8 +1,8 @@
 /** An EPUB 3 of an edition or of one document, the same bytes for the same texts. */
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { ZipFile } from '../../core/files/zip-file.ts';
 import { PROGRAM } from '../../core/program-folder.mjs';
-import { ZipFile } from '../../core/zip-file.ts';
 import { escapeText } from '../../xml/escape.ts';
 import { documentAddress } from '../addresses/site-addresses.ts';
 import type { BookPart, ChapterPart, DocumentPart, EditionPart } from '../print/printed-parts.ts';

@@ -7,7 +7,7 @@
  */
 import { posix } from 'node:path';
 import type { Readable } from '../../cache/stored.ts';
-import { json } from '../../core/output-folder.ts';
+import { json } from '../../core/files/output-folder.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
 import { elementsOf, textOf, textTree } from '../print/text-tree.ts';
 import type { Site } from '../site/site.ts';

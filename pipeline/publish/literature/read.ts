@@ -3,8 +3,8 @@
  * literature.json (CSL-JSON) or literature.bib (BibTeX, BibLaTeX).
  */
 import { join } from 'node:path';
+import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { LITERATURE_FILES } from '../../edition/about/literature-files.ts';
 import { filesIn } from '../../edition/edition.ts';
 import type { ProsePart } from '../../transform/model.ts';

@@ -3,8 +3,8 @@
  * those that hold all documents.
  */
 import type { Readable } from '../../cache/stored.ts';
-import type { OutputFolder } from '../../core/output-folder.ts';
-import { ZipFile } from '../../core/zip-file.ts';
+import type { OutputFolder } from '../../core/files/output-folder.ts';
+import { ZipFile } from '../../core/files/zip-file.ts';
 import type { DocumentMetadata } from '../../formats/document.ts';
 import type { DocumentHtml, Fragments } from '../../transform/model.ts';
 import { TEXTS } from '../print/prints.ts';

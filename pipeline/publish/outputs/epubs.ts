@@ -1,5 +1,5 @@
 /** EPUBs: of the edition, of each document. */
-import type { OutputFolder } from '../../core/output-folder.ts';
+import type { OutputFolder } from '../../core/files/output-folder.ts';
 import { writeDocumentEpub, writeEditionEpub } from '../epub/epub.ts';
 import { EDITION_EPUB, epubAddress } from '../print/prints.ts';
 import type { BookInput, DocumentPdfInput } from './prints.ts';

@@ -6,7 +6,7 @@
  * document, and the day. Dates are those of the headers. An edition without identifier and address,
  * or with nobody to name as its author, has no feed.
  */
-import type { OutputFolder } from '../../core/output-folder.ts';
+import type { OutputFolder } from '../../core/files/output-folder.ts';
 import { documentUri } from '../../encode/header/identifier.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';

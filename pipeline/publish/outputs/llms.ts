@@ -6,7 +6,7 @@
  * read at once) and the interfaces.
  */
 
-import type { OutputFolder } from '../../core/output-folder.ts';
+import type { OutputFolder } from '../../core/files/output-folder.ts';
 import { reference } from '../addresses/web-address.ts';
 import type { Site } from '../site/site.ts';
 import { interfaces } from './interfaces.ts';

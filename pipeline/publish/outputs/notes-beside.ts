@@ -7,7 +7,7 @@
  * What all notes share is in site/styles/document/62-notes.css.
  */
 
-import type { SiteFile } from '../../core/output-folder.ts';
+import type { SiteFile } from '../../core/files/output-folder.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
 
 /** Space between two notes that would touch. */

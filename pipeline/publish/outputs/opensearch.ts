@@ -2,7 +2,7 @@
  * How a browser searches the edition from its address field (OpenSearch 1.1 description document).
  * Its addresses must be whole, so an edition without an https address has none.
  */
-import type { OutputFolder } from '../../core/output-folder.ts';
+import type { OutputFolder } from '../../core/files/output-folder.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { webAddress } from '../addresses/web-address.ts';
 import type { Site } from '../site/site.ts';

@@ -2,7 +2,7 @@
  * The running heads and the page numbers of a printed document, as margin boxes of the page (CSS
  * Paged Media 3). Their words are the document's, so each has a small style sheet of its own.
  */
-import type { SiteFile } from '../../core/output-folder.ts';
+import type { SiteFile } from '../../core/files/output-folder.ts';
 
 export function printStyleAddress(address: string): string {
   return address.replace(/\.html$/, '.print.css');

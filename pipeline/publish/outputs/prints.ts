@@ -1,6 +1,7 @@
 /** PDFs: of the edition, of each chapter, of each document. */
+
+import type { OutputFolder } from '../../core/files/output-folder.ts';
 import { type Finding, shownPath } from '../../core/finding.ts';
-import type { OutputFolder } from '../../core/output-folder.ts';
 import { bookSource, documentSource, type Pictures } from '../print/book.ts';
 import { compilePdf, TypstError } from '../print/compiler.ts';
 import { plainSource } from '../print/plain.ts';

@@ -6,7 +6,7 @@
  * Takes metadata. Returns files. The page shows the same contents as it offers for download.
  */
 
-import type { OutputFolder, SiteFile } from '../../core/output-folder.ts';
+import type { OutputFolder, SiteFile } from '../../core/files/output-folder.ts';
 import type { DocumentMetadata } from '../../formats/document.ts';
 import type { Site } from '../site/site.ts';
 import { orderedJson } from './ordered-json.ts';

@@ -7,7 +7,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OutputFolder } from '../../core/output-folder.ts';
+import type { OutputFolder } from '../../core/files/output-folder.ts';
 import { escapeText } from '../../xml/escape.ts';
 import { webAddress } from '../addresses/web-address.ts';
 import { lastChange } from '../site/changes.ts';

@@ -5,7 +5,7 @@
  * Takes a document and its metadata. Returns two files.
  */
 
-import type { SiteFile } from '../../core/output-folder.ts';
+import type { SiteFile } from '../../core/files/output-folder.ts';
 import type { DocumentMetadata } from '../../formats/document.ts';
 
 export function textAddress(id: string): string {

@@ -15,7 +15,7 @@ import { readDocument } from '../../xml/source/read-document.ts';
 export interface PublishedPassage {
   /** Its `xml:id`. */
   readonly id: string;
-  /** On the document's page: `p3` for `d149-p3` (xslt/lib/anchors.xsl). */
+  /** On the document's page: `p3` for `d149-p3` (xslt/lib/addresses/anchors.xsl). */
   readonly anchor: string;
   /** The TEI element's name. */
   readonly element: string;
@@ -82,7 +82,7 @@ export function passagesOf(path: string, documentId: string, shown: string): Pub
     },
   );
   // As on the page: the document's identifier is taken off where the file has it
-  // (xslt/lib/anchors.xsl).
+  // (xslt/lib/addresses/anchors.xsl).
   const prefix =
     all[0]?.element.depth === 0 && all[0].id === documentId ? `${documentId}-` : undefined;
   return all.map(({ element, id, words }): PublishedPassage => {

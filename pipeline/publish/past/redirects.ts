@@ -15,8 +15,8 @@
  * that cannot be understood.
  */
 import { existsSync } from 'node:fs';
+import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { listed } from '../../core/multimap.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { decodeXml } from '../../xml/decode.ts';

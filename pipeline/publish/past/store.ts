@@ -26,7 +26,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { filesBelow } from '../../core/files-below.ts';
+import { filesBelow } from '../../core/files/files-below.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { RegisteredRelease } from '../../edition/register.ts';
 import { byVersionNumber, isVersionNumber } from './number.ts';

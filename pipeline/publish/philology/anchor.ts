@@ -1,4 +1,4 @@
-/** Identifiers of a document as anchors of its page (xslt/lib/anchors.xsl, f:anchor). */
+/** Identifiers of a document as anchors of its page (xslt/lib/addresses/anchors.xsl, f:anchor). */
 import { attribute, type TreeElement } from '../../xml/tree.ts';
 
 /** `d149-p3` is `p3` on the page of d149; an identifier without the prefix stays as it is. */

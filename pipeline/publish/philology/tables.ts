@@ -1,5 +1,5 @@
 /** The philological indexes as CSV (RFC 4180), for spreadsheets and programs. */
-import type { OutputFolder } from '../../core/output-folder.ts';
+import type { OutputFolder } from '../../core/files/output-folder.ts';
 import type { Site } from '../site/site.ts';
 import { type PhilologicalKind, philologicalTable } from './lists.ts';
 

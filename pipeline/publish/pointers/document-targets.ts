@@ -58,7 +58,7 @@ interface SeenFromPage {
 /**
  * Addresses by pointers as they are written, for those whose file has the name of another; empty
  * for one that leads nowhere, so that it is not taken for another file of that name
- * (xslt/lib/anchors.xsl). `pointers`: of the file at `from`.
+ * (xslt/lib/addresses/anchors.xsl). `pointers`: of the file at `from`.
  */
 export function addressesByFolder(
   pointers: readonly string[],

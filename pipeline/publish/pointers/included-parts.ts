@@ -3,8 +3,8 @@
  * the file has none of its own.
  */
 import { dirname, resolve } from 'node:path';
+import { readInput } from '../../core/files/input-file.ts';
 import { InputError } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { namesMeant } from '../../edition/document-name.ts';
 import { attribute, readTree } from '../../xml/tree.ts';
 import { partsOfPointer } from './file-pointers.ts';
@@ -57,7 +57,9 @@ function partAt(
     .find((path) => including.has(path));
 }
 
-/** An anchor on a document's page lacks the document's identifier (xslt/lib/anchors.xsl). */
+/**
+ * An anchor on a document's page lacks the document's identifier (xslt/lib/addresses/anchors.xsl).
+ */
 function withAnchor({ id, address }: IncludingDocument, passage: string): string {
   const prefix = `${id}-`;
   const anchor = id !== '' && passage.startsWith(prefix) ? passage.slice(prefix.length) : passage;

@@ -8,7 +8,7 @@
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesBelow } from '../../core/files-below.ts';
+import { filesBelow } from '../../core/files/files-below.ts';
 import { relativeAddress } from '../addresses/relative.ts';
 import { isOfVersions } from '../past/page.ts';
 import type { ReleaseFacts, StoredRelease } from '../past/store.ts';

@@ -7,7 +7,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../../core/files-below.ts';
+import { filesBelow } from '../../core/files/files-below.ts';
 import type { ProsePart } from '../../transform/model.ts';
 import { isOfVersions, type PastPage } from '../past/page.ts';
 import type { SiteDocument, SiteEntry, SiteIndex } from '../site/site-model.ts';

@@ -8,7 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../core/atomic-files.ts';
+import { writeWhole } from '../../core/files/atomic-files.ts';
 import type { Finding } from '../../core/finding.ts';
 import { type Past, type PreviousPassage, previousPassages } from '../past/moved.ts';
 import { shortAddress } from '../past/redirects.ts';

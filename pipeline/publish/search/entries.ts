@@ -3,7 +3,7 @@
  * `search/entries.json`, an array of `[name, address, words of all its names, number, kind]`.
  */
 import { wordsOf } from '../../../site/assets/search/words.js';
-import type { OutputFolder } from '../../core/output-folder.ts';
+import type { OutputFolder } from '../../core/files/output-folder.ts';
 import { kindsWith } from '../../model/kinds.ts';
 import type { Site } from '../site/site.ts';
 

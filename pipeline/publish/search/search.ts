@@ -2,17 +2,17 @@
  * The files that the search page reads (site/assets/search/search.js).
  *
  * Takes the site. Returns `search/index.json` with documents, facets and the ranges of the shards;
- * `search/words/N.json`, the index of words;
- * `search/fields.json`, where headings, notes and names of persons stand; `search/text/…`, a document's passages, from which the
- * page takes the words around what was found.
+ * `search/words/N.json`, the index of words; `search/fields.json`, where headings, notes and names
+ * of persons stand; `search/text/…`, a document's passages, from which the page takes the words
+ * around what was found.
  *
  * The index is Siglum's own. Pagefind, which was here before, answers with prefixes and stems of a
  * word that does not occur, unasked, and its index does not tell which result is one.
  */
 import { hashOf, programHash, type Results } from '../../cache/results.ts';
 import { cachedNow, type Readable } from '../../cache/stored.ts';
+import type { OutputFolder } from '../../core/files/output-folder.ts';
 import { listed } from '../../core/multimap.ts';
-import type { OutputFolder } from '../../core/output-folder.ts';
 import { FACET_KINDS, type FacetKind } from '../../model/kinds.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
 import { escapeText } from '../../xml/escape.ts';

@@ -8,8 +8,8 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { readInput } from '../../core/files/input-file.ts';
 import { InputError, shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { type DocumentIds, documentId } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
 import {

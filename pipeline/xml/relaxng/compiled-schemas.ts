@@ -7,8 +7,8 @@
  * thread; those of others are guarded.
  */
 import { join } from 'node:path';
+import { readInput } from '../../core/files/input-file.ts';
 import type { Finding } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { PROGRAM } from '../../core/program-folder.mjs';
 import { GuardedSchematron } from '../schematron/guarded-schematron.ts';
 import { Schematron } from '../schematron/schematron.ts';

@@ -6,8 +6,8 @@
  * libxml2 plans to drop RELAX NG, and then only this file changes.
  */
 import type { ErrorDetail, RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
+import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { decodeXml } from '../decode.ts';
 import { readXml, type XmlSource } from '../read.ts';
 import { elementsIn, type TreeElement } from '../tree.ts';

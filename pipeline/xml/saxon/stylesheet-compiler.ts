@@ -10,7 +10,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import saxon from 'saxon-js';
-import { temporaryFile } from '../../core/atomic-files.ts';
+import { temporaryFile } from '../../core/files/atomic-files.ts';
 import { InputError, shownPath } from '../../core/finding.ts';
 import { BUILT, PROGRAM } from '../../core/program-folder.mjs';
 import { type StylesheetModule, stylesheetModules } from './stylesheet-modules.ts';

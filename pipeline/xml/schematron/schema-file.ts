@@ -8,8 +8,8 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
+import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { decodeXml, type TextPosition } from '../decode.ts';
 import { attribute, readTree, type TreeElement, walk } from '../tree.ts';
 

@@ -9,9 +9,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../core/atomic-files.ts';
+import { writeWhole } from '../../core/files/atomic-files.ts';
+import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, type Severity, shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { decodeXml } from '../decode.ts';
 import { type CompiledStylesheet, compileStylesheet, transform } from '../saxon/xslt.ts';
 import { readTree, type TreeElement, walk } from '../tree.ts';

@@ -6,8 +6,9 @@
  * and findings about what XML 1.0 cannot hold. A declared encoding is believed only where every
  * byte fits it. See XML 1.1, sections 2.2 and 2.11; WHATWG Encoding.
  */
+
+import { MOST_BYTES } from '../../core/files/input-file.ts';
 import { type Finding, InputError } from '../../core/finding.ts';
-import { MOST_BYTES } from '../../core/input-file.ts';
 import { decodeXml, placeAt, requireCharacters } from '../decode.ts';
 import { MappedText, TextBuilder } from '../mapped-text.ts';
 

@@ -8,8 +8,8 @@
 import { realpathSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { hashOf } from '../../cache/results.ts';
+import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import type { MappedText } from '../mapped-text.ts';
 import { decodeSource } from './decoded.ts';
 import { expandEntities } from './entities.ts';

@@ -5,8 +5,9 @@
  * file: not where entities of a DOCTYPE are expanded, or another encoding or version of XML is
  * converted. Such a file is no error: it is built as it is.
  */
+
+import { readInput } from '../../core/files/input-file.ts';
 import { InputError, shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { readXml } from '../read.ts';
 import { decodeSource } from './decoded.ts';
 import { expandEntities } from './entities.ts';

@@ -5,8 +5,8 @@
  * lists and tables. Word's file becomes HTML (`docx-body.ts`), which is then read as any page is.
  */
 import { parseFragment } from 'parse5';
+import { MOST_BYTES } from '../../../core/files/input-file.ts';
 import type { Finding } from '../../../core/finding.ts';
-import { MOST_BYTES } from '../../../core/input-file.ts';
 import { readHtmlTree } from '../html/html-reading.ts';
 import type { ReadingText } from '../reading-text.ts';
 import { DocxBody } from './docx-body.ts';

@@ -5,7 +5,7 @@
  * lists and tables. The file becomes HTML (`odt-body.ts`), which is then read as any page is.
  */
 import { parseFragment } from 'parse5';
-import { MOST_BYTES } from '../../../core/input-file.ts';
+import { MOST_BYTES } from '../../../core/files/input-file.ts';
 import { readHtmlTree } from '../html/html-reading.ts';
 import type { ReadingText } from '../reading-text.ts';
 import { withFindings } from './docx.ts';

@@ -5,8 +5,8 @@
  * and none that is larger than any text.
  */
 import { unzipSync } from 'fflate';
+import { MOST_BYTES } from '../../../core/files/input-file.ts';
 import { InputError } from '../../../core/finding.ts';
-import { MOST_BYTES } from '../../../core/input-file.ts';
 import { readTree, type TreeElement } from '../../../xml/tree.ts';
 
 export class OfficeFile {

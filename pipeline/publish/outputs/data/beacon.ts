@@ -8,7 +8,7 @@
  * https://gbv.github.io/beaconspec/beacon.html
  */
 
-import type { OutputFolder } from '../../../core/output-folder.ts';
+import type { OutputFolder } from '../../../core/files/output-folder.ts';
 import { webAddress } from '../../addresses/web-address.ts';
 import { latestChange } from '../../site/changes.ts';
 import type { Site } from '../../site/site.ts';

@@ -1,6 +1,6 @@
 /** Writes the index of letters (site/letters.ts) entry by entry. */
 
-import type { OpenFile, OutputFolder } from '../../../core/output-folder.ts';
+import type { OpenFile, OutputFolder } from '../../../core/files/output-folder.ts';
 import { CMIF } from '../../site/open/letters.ts';
 
 /** The file, open for the letters; null where there is none. */

@@ -7,7 +7,7 @@
  * tree is that of the passages; the pages of the print are the tree `pages`.
  */
 
-import { json, type SiteFile } from '../../../core/output-folder.ts';
+import { json, type SiteFile } from '../../../core/files/output-folder.ts';
 import type { CitableUnit, DocumentMetadata } from '../../../formats/document.ts';
 import type { Fragments } from '../../../transform/model.ts';
 import { textEnding } from '../../addresses/site-addresses.ts';

@@ -9,7 +9,7 @@
  * The context is a name, never fetched.
  */
 import { posix } from 'node:path';
-import { json, jsonWithList, type OutputFolder } from '../../../core/output-folder.ts';
+import { json, jsonWithList, type OutputFolder } from '../../../core/files/output-folder.ts';
 import type { DocumentFacts } from '../../../model/facts.ts';
 import type { HeaderData } from '../../../transform/model.ts';
 import { textEnding } from '../../addresses/site-addresses.ts';

@@ -6,7 +6,7 @@
  * 1.1 Turtle with the same statements. Entry by entry, never whole in memory.
  */
 
-import { jsonWithList, type OutputFolder } from '../../../core/output-folder.ts';
+import { jsonWithList, type OutputFolder } from '../../../core/files/output-folder.ts';
 import { reference } from '../../addresses/web-address.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteIndex } from '../../site/site-model.ts';

@@ -8,7 +8,7 @@
  * class. https://github.com/LinkedPasts/linked-places-format
  */
 
-import { jsonWithList, type OutputFolder } from '../../../core/output-folder.ts';
+import { jsonWithList, type OutputFolder } from '../../../core/files/output-folder.ts';
 import { reference } from '../../addresses/web-address.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteEntry } from '../../site/site-model.ts';

@@ -149,8 +149,8 @@ function publishedSlugs({ entries, taken }: SiteHistory, folder: string): Publis
 }
 
 /**
- * By the entry of a date (xslt/lib/index-ids.xsl) the identifiers of the documents written on that
- * day.
+ * By the entry of a date (xslt/lib/entries/index-ids.xsl) the identifiers of the documents written
+ * on that day.
  */
 function documentsByDay(documents: readonly SiteDocument[]): Map<string, string[]> {
   const by = new Map<string, string[]>();

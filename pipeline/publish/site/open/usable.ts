@@ -7,8 +7,8 @@
  * error; this module reports what the site lacks because of them.
  */
 import { basename } from 'node:path';
+import { readInput } from '../../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../../core/finding.ts';
-import { readInput } from '../../../core/input-file.ts';
 import { type Edition, standInHeader } from '../../../edition/edition.ts';
 import { type EditionFiles, usableAuthorities } from '../../../edition/edition-files.ts';
 import type { FileIndex } from '../../../edition/file-index.ts';

@@ -8,7 +8,7 @@
   <!--
     What an index files a mention under. A name refers to an authority entry; a date has no
     authority file and is an entry by what it
-    states: all mentions of one day are one entry. Cited sources: ../data/stated.xsl.
+    states: all mentions of one day are one entry. Cited sources: ../../data/stated.xsl.
   -->
 
   <xsl:mode name="m:index-id" on-no-match="shallow-skip"/>

@@ -5,7 +5,7 @@
  * read, or is larger than any text.
  */
 import { lstatSync, readFileSync, statSync } from 'node:fs';
-import { InputError, shownPath } from './finding.ts';
+import { InputError, shownPath } from '../finding.ts';
 
 /**
  * The largest file that is read. The longest printed volume of a documentary series has about 5 MB.

@@ -19,7 +19,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { THIS_MACHINE } from './process.ts';
+import { THIS_MACHINE } from '../process.ts';
 
 /**
  * The name of a file that is being written, and in it the process that does and its machine
