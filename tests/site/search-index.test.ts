@@ -169,3 +169,26 @@ it('cuts the alphabet into shards, and writes each form with its places, the com
     ['zinc', { zinc: [['', [0, 1]]] }],
   ]);
 });
+
+it('ranks what is about a word before what mentions it, front and back matter last', async () => {
+  const documents = [
+    { title: 'Index', matter: true },
+    { title: 'Notes of a meeting' },
+    { title: 'Letter', people: 'Nixon, Richard → Díaz Ordaz' },
+    { title: 'Memorandum From Nixon to the President' },
+    { title: 'List of Sources', matter: true },
+  ].map((document) => ({ at: '', ...document }));
+  const nixon = documents.map((_, number) => [number, ...(number === 0 ? [1, 2, 9, 4, 1] : [3])]);
+  const ranked = await SearchIndex.open(async (name: string) =>
+    name === 'index.json'
+      ? { documents, facets: {}, shards: ['index'] }
+      : { index: [['Index', [0, 1]]], nixon: [['Nixon', ...nixon]], sources: [['', [4, 9]]] },
+  );
+  const order = async (query: string) =>
+    (await ranked.search(query)).results.map(({ document }) => document);
+  expect(await order('Nixon')).toEqual([2, 3, 1, 0, 4]);
+  expect(await order('nix*')).toEqual([2, 3, 1, 0, 4]);
+  expect(await order('sources')).toEqual([4]);
+  // The list is asked for by its title.
+  expect((await order('nixon OR sources'))[0]).toBe(4);
+});

@@ -44,6 +44,10 @@ interface SearchDocument {
   /** The beginning of the date, for sorting: `1964-05`. */
   readonly at: string;
   readonly number: string;
+  /** Names of those who sent or received it: what is asked for there ranks higher. */
+  readonly people: string;
+  /** Whether it is front or back matter of a volume, which ranks lower. */
+  readonly matter: boolean;
   readonly html: Readable<DocumentHtml>;
   readonly facets: Readonly<Record<Facet, readonly string[]>>;
 }
@@ -56,6 +60,10 @@ export function searchInput(site: Site): SearchInput {
       date: document.header.date?.text ?? '',
       at: document.header.date?.earliest ?? '',
       number: document.header.n ?? '',
+      people: [...document.header.sent, ...document.header.received]
+        .map(({ text }) => text)
+        .join(', '),
+      matter: document.header.matter,
       html: document.html,
       facets: valuesOf(document, site),
     })),
@@ -98,6 +106,8 @@ export function writeSearchIndex(
     date: document.date,
     at: document.at,
     number: document.number,
+    ...(document.people !== '' && { people: document.people }),
+    ...(document.matter && { matter: true }),
   }));
   const root = { documents: listed, facets: facetsOf(documents), shards };
   output.write('/search/index.json', `${JSON.stringify(root)}\n`);

@@ -7,7 +7,12 @@
  * occurs nowhere the nearest words that do.
  */
 import { parseQuery, termsOf, withSameLetters } from './query.js';
-import { foldAs } from './words.js';
+import { foldAs, wordsOf } from './words.js';
+
+/** How much more a document counts whose title or correspondents hold a word that is asked for. */
+const IN_TITLE = 3;
+/** How much an index, a list of sources and other front and back matter count. */
+const IN_MATTER = 0.1;
 
 /** How many similar words are offered for one that does not occur. */
 const SIMILAR = 6;
@@ -75,7 +80,7 @@ export class SearchIndex {
         similar: isOne ? await this.similar(term.words[0].word) : [],
       });
     }
-    return { results: this.#ranked(found), forms, missing };
+    return { results: this.#ranked(found, termsOf(query)), forms, missing };
   }
 
   /**
@@ -188,13 +193,21 @@ export class SearchIndex {
       if (pattern.test(known)) yield [known, entry];
   }
 
-  /** @returns {Result[]} */
-  #ranked(found) {
-    const count = this.documents.length;
-    const weight = Math.log(1 + count / Math.max(1, found.size));
+  /**
+   * The best first: those that are about a word, by their title or correspondents, before those
+   * that mention it; front and back matter, which mention everything, last.
+   *
+   * @param {Found} found
+   * @param {import('./query.js').Term[]} terms
+   * @returns {Result[]}
+   */
+  #ranked(found, terms) {
     const results = [...found].map(([document, hits]) => {
       const places = new Set();
       for (const [start, length] of hits) for (let i = 0; i < length; i++) places.add(start + i);
+      const { title, people = '', matter = false } = this.documents[document];
+      const about = shareWithin(terms, `${title} ${people}`);
+      const weight = about > 0 ? 1 + about * (IN_TITLE - 1) : matter ? IN_MATTER : 1;
       return { document, hits, places, score: (1 + Math.log(1 + hits.length)) * weight };
     });
     return results.sort((one, other) => other.score - one.score || one.document - other.document);
@@ -223,6 +236,13 @@ export class SearchIndex {
     this.#shards.set(at, known);
     return known;
   }
+}
+
+/** Which share of the terms, 0 to 1, have all their words in a text. */
+function shareWithin(terms, text) {
+  const own = wordsOf(text).map(({ word }) => word);
+  const holds = ({ word, pattern }) => own.some((one) => (pattern ? pattern.test(one) : one === word));
+  return terms.filter(({ words }) => words.every(holds)).length / Math.max(1, terms.length);
 }
 
 /** Whether a printed form is one of those that are asked for. */
