@@ -1,7 +1,8 @@
 /**
  * What edition.xml asks of its site, in a processing instruction before its root:
  *
- *     <?siglum take-along="pdf epub" pictures-from="iiif.example.org" annotate="hypothesis"?>
+ *     <?siglum take-along="pdf epub" languages="de fr" pictures-from="iiif.example.org"
+ *       annotate="hypothesis"?>
  *
  * An instruction rather than an element: it says nothing of the edition, only what this program is
  * to make of it, and every TEI schema accepts it.
@@ -27,6 +28,8 @@ export const OWN_FILES_ONLY: PageOptions = { pictureHosts: [], hypothesis: false
 
 export interface SiteOptions {
   readonly takeAlong: ReadonlySet<TakeAlongFormat>;
+  /** Tags of further languages of the interface, each of which has its own pages. */
+  readonly languages: readonly string[];
   readonly pages: PageOptions;
   readonly findings: readonly Finding[];
 }
@@ -36,10 +39,14 @@ const TARGET = 'siglum';
 /** A host as an address has it, with a port where it needs one; no wildcards. */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d{1,5})?$/i;
 
+/** A language tag, as far as it becomes the name of a folder of the site. */
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
+
 /** `path`: of edition.xml. A file that cannot be read sets no options: the check reports it. */
 export function readSiteOptions(path: string): SiteOptions {
   const takeAlong = new Set<TakeAlongFormat>();
   const pictureHosts: string[] = [];
+  const languages = new Set<string>();
   let hypothesis = false;
   const findings: Finding[] = [];
   for (const { body, line } of instructions(path)) {
@@ -60,6 +67,8 @@ export function readSiteOptions(path: string): SiteOptions {
         if (name === 'take-along' && format) takeAlong.add(format);
         else if (name === 'take-along')
           warn(`nothing is made for take-along="${word}"; there are ${TAKE_ALONG.join(' and ')}`);
+        else if (name === 'languages' && LANGUAGE.test(word)) languages.add(word);
+        else if (name === 'languages') warn(`“${word}” is no tag of a language, as de and fr are`);
         else if (name === 'pictures-from' && HOST.test(word)) pictureHosts.push(word.toLowerCase());
         else if (name === 'pictures-from')
           warn(
@@ -68,12 +77,15 @@ export function readSiteOptions(path: string): SiteOptions {
         else if (name === 'annotate' && word === 'hypothesis') hypothesis = true;
         else if (name === 'annotate')
           warn(`pages offer no annotation by “${word}”; there is annotate="hypothesis"`);
-        else warn(`<?siglum?> has no “${name}”; it has take-along, pictures-from and annotate`);
+        else
+          warn(
+            `<?siglum?> has no “${name}”; it has take-along, languages, pictures-from and annotate`,
+          );
       }
     }
   }
   const pages = { pictureHosts: [...new Set(pictureHosts)].sort(), hypothesis };
-  return { takeAlong, pages, findings };
+  return { takeAlong, languages: [...languages], pages, findings };
 }
 
 function instructions(path: string): { readonly body: string; readonly line: number }[] {

@@ -21,9 +21,11 @@ import { FAILED } from '../xml/saxon/failed.ts';
 import { publishedAsText, unforeseen } from './document-findings.ts';
 import { openBuildFolder } from './folder.ts';
 import { themeFindings } from './html/theme-findings.ts';
-import { requireLanguage } from './interface/strings.ts';
+import { availableLanguages, requireLanguage } from './interface/strings.ts';
+import { furtherLanguages } from './interface/translations.ts';
 import { makeSite } from './make-site.ts';
 import { missing } from './outputs/missing.ts';
+import type { SiteHistory } from './past/history.ts';
 import { takenAlong } from './print/taken-along.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
 import { judge } from './site/open/judge.ts';
@@ -106,35 +108,57 @@ async function buildOnce(
     refreshed.saveVerdicts();
     const encoding = [...theme.findings, ...refreshed.findings, ...computed.findings];
     const options = { pool, fileIndex, files, ...(progress && { progress }) };
-    const openOf = async (paths: readonly string[]): Promise<Opened> => {
-      const history = await permanence.history(paths, language);
-      return openWithout(usable.edition, files, paths, releasing, {
+    const openIn = (
+      tag: string | undefined,
+      paths: readonly string[],
+      history: SiteHistory,
+    ): Promise<Opened> =>
+      openWithout(usable.edition, files, paths, releasing, {
         ...options,
-        language,
+        language: tag,
         history,
         verify,
       });
-    };
     const { documents, findings } = judge(edition, options);
     if (releasing) refuseErrors(eachOnce([...encoding, ...(await findings)]));
     // The findings of the check do not change the site, so both run at once.
-    const [checking, { site, failed, header }] = await bothEnded(findings, openOf(documents));
+    const [checking, { site, failed, header }] = await bothEnded(
+      findings,
+      permanence
+        .history(documents, language)
+        .then((history) => openIn(language, documents, history)),
+    );
+    const toTake = takenAlong(edition, takeAlong);
+    const further = furtherLanguages(
+      toTake.languages,
+      availableLanguages(theme.strings),
+      site.interface.language,
+      shownPath(edition.header),
+    );
+    const published = new Set(site.documents.map(({ path }) => path));
+    const translations: Site[] = [];
+    for (const tag of further.languages)
+      translations.push((await openIn(tag, [...published], site.history)).site);
     fileIndex.save();
     // What they hold is wanted for the pages.
     await pool.close();
-    const published = new Set(site.documents.map(({ path }) => path));
     const reported = eachOnce([...encoding, ...checking, ...usable.findings, ...failed]);
-    const toTake = takenAlong(edition, takeAlong);
     const made = await makeSite(site, folder.path, {
       cache: edition.cache,
       place,
       layouts: theme.layouts,
       takeAlong: toTake.formats,
       pageOptions: toTake.pages,
+      translations,
       progress,
       laidOut,
     });
-    const themed = [...toTake.findings, ...made.findings, ...themeFindings(site, theme, header)];
+    const themed = [
+      ...toTake.findings,
+      ...further.findings,
+      ...made.findings,
+      ...themeFindings(site, theme, header),
+    ];
     if (releasing) refuseErrors(themed);
     made.seal()();
     // Without an edition.xml its missing statements are not reported.

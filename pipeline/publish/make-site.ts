@@ -2,20 +2,15 @@
  * Makes a site in a folder: its pages by Eleventy, and what is beside them. What has the same
  * input as in the previous site is reused from there.
  */
-import { join } from 'node:path';
-import { hashOf, hashOfValue, programHash, Results } from '../cache/results.ts';
-import type { Finding } from '../core/finding.ts';
+import { Results } from '../cache/results.ts';
+import { type Finding, formatFinding } from '../core/finding.ts';
 import type { ReportProgress } from '../core/progress.ts';
-import { PROGRAM } from '../edition/edition.ts';
 import { OWN_FILES_ONLY, type PageOptions } from '../edition/site-options.ts';
 import { NO_THEME, type Theme } from '../model/theme.ts';
+import { LanguageRenderer, languagePages, siteKey } from './language-pages.ts';
 import { Manifest } from './manifest.ts';
 import { writeOutputs } from './outputs.ts';
-import { allPages } from './pages/all-kinds.ts';
 import { PageContext } from './pages/model/context.ts';
-import type { Page } from './pages/model/page.ts';
-import { frameOf, type SiteFrame } from './pages/render/frame.ts';
-import { Renderer } from './pages/render/renderer.ts';
 import { NOTHING, type TakeAlong } from './print/prints.ts';
 import type { Site } from './site/site.ts';
 
@@ -42,6 +37,8 @@ interface MakeOptions {
   readonly takeAlong?: TakeAlong;
   /** What pages may load from other hosts. */
   readonly pageOptions?: PageOptions;
+  /** The site in further languages of the interface: only its pages are made, in folders. */
+  readonly translations?: readonly Site[];
   readonly progress?: ReportProgress | undefined;
   /**
    * Called with the folder and the addresses of pages when the pages of edited documents are
@@ -49,12 +46,6 @@ interface MakeOptions {
    */
   readonly laidOut?: ((folder: string, addresses: readonly string[]) => void) | undefined;
 }
-
-/**
- * Pages that Eleventy renders in one run. It holds the pages of a run in memory: 5,000 take 0.5 GB
- * more than 1,000.
- */
-const BATCH = 1000;
 
 /** With more edited documents, their pages are not shown before the others. */
 const FEW = 100;
@@ -68,38 +59,42 @@ export async function makeSite(
     layouts = NO_THEME.layouts,
     takeAlong = NOTHING,
     pageOptions = OWN_FILES_ONLY,
+    translations = [],
     progress,
     laidOut,
   }: MakeOptions,
 ): Promise<MadeSite> {
   const cache = new Results(cacheFolder);
-  const context = new PageContext(site, cache, takeAlong, pageOptions);
-  const frame = frameOf(context);
-  const manifest = new Manifest(cacheFolder, place, folder, keyOf(site, frame, layouts));
-  const pages: Page[] = [];
-  for (const page of allPages(context))
-    if (manifest.isEmpty || !manifest.reuse(page.name, page.hash)) pages.push(page);
-  const renderer = new Renderer(frame, site.interface, layouts, (count) =>
-    progress?.('rendered', count, pages.length),
+  const languages = [site, ...translations].map((one, at) =>
+    languagePages(new PageContext(one, cache, takeAlong, pageOptions), at === 0),
   );
-  const rendered = (): string[] => renderer.rendered.map(({ address }) => address);
-  const edited = pages.filter(({ template }) => OF_DOCUMENTS.has(template));
+  const manifest = new Manifest(cacheFolder, place, folder, siteKey(languages, layouts));
+  let count = 0;
+  const onPage = (): void => {
+    count += 1;
+    progress?.('rendered', count, total);
+  };
+  const renderers = languages.map(
+    (own) => new LanguageRenderer(own, languages, manifest, layouts, { folder, onPage }),
+  );
+  const total = renderers.reduce((sum, { pages }) => sum + pages.length, 0);
+  const [main, ...others] = renderers as [LanguageRenderer, ...LanguageRenderer[]];
+  const rendered = (): string[] => main.renderer.rendered.map(({ address }) => address);
+  const edited = main.pages.filter(({ template }) => OF_DOCUMENTS.has(template));
   const early = laidOut && edited.length <= FEW ? edited : [];
   if (early.length > 0) {
-    await render(early, renderer, folder);
+    await main.render(early);
     laidOut?.(folder, rendered());
   }
-  await render(
-    early.length > 0 ? pages.filter((page) => !early.includes(page)) : pages,
-    renderer,
-    folder,
+  await main.render(
+    early.length > 0 ? main.pages.filter((page) => !early.includes(page)) : main.pages,
   );
+  for (const other of others) await other.render(other.pages);
   laidOut?.(folder, rendered());
-  for (const page of pages)
-    if (!renderer.failed.has(page)) manifest.add(page.name, page.hash, [page.address]);
+  for (const renderer of renderers) renderer.note();
   const found = await writeOutputs(site, cache, folder, takeAlong, manifest);
   return {
-    findings: [...renderer.findings, ...found],
+    findings: [...eachOnce(renderers.flatMap(({ renderer }) => renderer.findings)), ...found],
     pages: rendered(),
     seal: () => manifest.seal(),
   };
@@ -108,25 +103,7 @@ export async function makeSite(
 /** The pages that an editor looks at after a change. */
 const OF_DOCUMENTS = new Set(['document', 'source']);
 
-/** Of what all parts of the site depend on. */
-function keyOf(site: Site, frame: SiteFrame, layouts: Theme['layouts']): string {
-  const { language, strings } = site.interface;
-  return hashOf(
-    programHash(['pipeline', 'site']),
-    hashOfValue([language, strings, frame]),
-    hashOfValue([...layouts].map(([name, { text }]) => [name, text])),
-  );
-}
-
-async function render(pages: readonly Page[], renderer: Renderer, folder: string): Promise<void> {
-  for (let from = 0; from < pages.length; from += BATCH) {
-    const [{ runEleventy }, { publishPlugin }] = await Promise.all([
-      import('./eleventy.ts'),
-      import('./plugin.ts'),
-    ]);
-    const some = pages.slice(from, from + BATCH);
-    await runEleventy(join(PROGRAM, 'site'), folder, (config) =>
-      config.addPlugin(publishPlugin, { render: { pages: some, renderer } }),
-    );
-  }
+/** A layout of the edition that fails does so in every language. */
+function eachOnce(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [formatFinding(finding), finding])).values()];
 }

@@ -1,5 +1,5 @@
 /** The interface in each of its languages: complete, and no address depends on it. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
@@ -10,7 +10,14 @@ import {
   dayInWords,
   spanInWords,
 } from '../../pipeline/publish/interface/wording.ts';
-import { copyOfEdition, filesBelow, removeFolders, siglum, temporaryFolder } from './edition.ts';
+import {
+  changeIn,
+  copyOfEdition,
+  filesBelow,
+  removeFolders,
+  siglum,
+  temporaryFolder,
+} from './edition.ts';
 
 const FOLDER = join(PROGRAM, 'site', '_data', 'i18n');
 const strings = (language: string): Record<string, string> =>
@@ -112,26 +119,19 @@ describe('values in words', () => {
   });
 });
 
-describe('a site in Spanish', () => {
+describe('a site in English and Spanish', () => {
   let english: string;
   let spanish: string;
+  let warnings: string;
 
   beforeAll(async () => {
     const edition = copyOfEdition();
-    const folder = temporaryFolder();
-    [english, spanish] = [join(folder, 'en'), join(folder, 'es')];
-    for (const [language, out] of [['en', english] as const, ['es', spanish] as const]) {
-      const said = await siglum(
-        'build',
-        '--edition',
-        edition,
-        '--out',
-        out,
-        '--language',
-        language,
-      );
-      expect(said.code, said.err).toBe(0);
-    }
+    changeIn(edition, 'edition.xml', ['<TEI ', '<?siglum languages="es tlh d/e en"?>\n<TEI ']);
+    english = join(temporaryFolder(), 'site');
+    spanish = join(english, 'es');
+    const said = await siglum('build', '--edition', edition, '--out', english);
+    expect(said.code, said.err).toBe(0);
+    warnings = said.err;
   });
   afterAll(removeFolders);
 
@@ -146,10 +146,51 @@ describe('a site in Spanish', () => {
     expect(citing).not.toContain('How to cite');
   });
 
-  it('has the same addresses', () => {
-    const pages = (site: string): string[] =>
-      filesBelow(site).filter((name) => name.endsWith('.html'));
-    expect(pages(spanish)).toEqual(pages(english));
+  it('has the same addresses, and only pages', () => {
+    const shared = filesBelow(english).filter(
+      (name) => name.endsWith('.html') && !/^es\/|^404\.html$/.test(name),
+    );
+    expect(filesBelow(spanish)).toEqual(shared);
+    expect(warnings).toContain('the interface has no language “tlh”');
+    expect(warnings).toContain('“d/e” is no tag of a language');
+    expect(filesBelow(english).filter((name) => name.startsWith('en/'))).toEqual([]);
+  });
+
+  it('has no link of a page that leads nowhere, and each page names the same one', () => {
+    let links = 0;
+    for (const name of filesBelow(english).filter((one) => one.endsWith('.html'))) {
+      if (name === '404.html') continue;
+      const html = readFileSync(join(english, name), 'utf8');
+      const address = new URL(name, 'file:///');
+      for (const [, href = ''] of html.matchAll(/\s(?:href|src|action|data-viewer)="([^"]*)"/g)) {
+        const { protocol, pathname } = new URL(href.replaceAll('&amp;', '&'), address);
+        if (protocol !== 'file:') continue;
+        links += 1;
+        const file = join(english, decodeURI(pathname));
+        expect([name, href, existsSync(file)]).toEqual([name, href, true]);
+      }
+      const alternates = [...html.matchAll(/hreflang="([^"]+)" href="([^"]+)">/g)].map(
+        ([, tag, href = '']) => [tag, new URL(href, address).pathname.slice(1)],
+      );
+      const top = name.replace(/^es\//, '');
+      expect(alternates).toEqual([
+        ['en', top],
+        ['x-default', top],
+        ['es', `es/${top}`],
+      ]);
+    }
+    expect(links).toBeGreaterThan(3000);
+  });
+
+  it('is cited once, by the page at the top', () => {
+    const tags = (site: string): string[] =>
+      readFileSync(join(site, 'documents', 'd149.html'), 'utf8').match(/<meta name="[^>]*>/g) ?? [];
+    const citing = (site: string): string[] =>
+      tags(site).filter((tag) => tag.includes('citation_') || tag.includes('DC.identifier'));
+    expect(citing(spanish).length).toBeGreaterThan(5);
+    expect(citing(spanish).join('\n').replaceAll('../../', '')).toBe(
+      citing(english).join('\n').replaceAll('../', ''),
+    );
   });
 
   it('is refused in a language that is not there, with those that are', async () => {

@@ -56,7 +56,7 @@ export function interfaceOf(
 }
 
 function languageFor(tag: string | null, own: OwnStrings): string | undefined {
-  const tags = new Set([...languages(), ...Object.keys(own)]);
+  const tags = availableLanguages(own);
   return [tag, tag?.split('-')[0]].find(
     (name): name is string => typeof name === 'string' && tags.has(name),
   );
@@ -67,10 +67,15 @@ export function languages(): string[] {
   return filesIn(FOLDER, '.json').map((path) => basename(path, '.json'));
 }
 
+/** The languages of the interface, the edition's own among them. */
+export function availableLanguages(own: OwnStrings = {}): ReadonlySet<string> {
+  return new Set([...languages(), ...Object.keys(own)]);
+}
+
 /** Throws a `UsageError` where neither the language nor its primary subtag has a file. */
 export function requireLanguage(tag: string, own: OwnStrings = {}): void {
   if (languageFor(tag, own) !== undefined) return;
-  const tags = [...new Set([...languages(), ...Object.keys(own)])];
+  const tags = [...availableLanguages(own)];
   throw new UsageError(
     `--language ${tag} is not available; the interface has ${tags.join(', ')}, to add a language, write theme/strings/${tag}.json in the edition’s folder`,
   );

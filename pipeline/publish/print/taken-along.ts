@@ -1,4 +1,4 @@
-/** Which files are made for readers to take along: as edition.xml and the command ask. */
+/** What the site is made with: as edition.xml and the command ask. */
 import { type Finding, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import {
@@ -12,6 +12,8 @@ import type { TakeAlong } from './prints.ts';
 export interface TakenAlong {
   readonly formats: TakeAlong;
   readonly pages: PageOptions;
+  /** Further languages of the interface, as edition.xml asks for them. */
+  readonly languages: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -20,7 +22,7 @@ export function takenAlong(
   { header }: Pick<Edition, 'header'>,
   asked: readonly TakeAlongFormat[] | null,
 ): TakenAlong {
-  const { takeAlong, pages, findings } = readSiteOptions(header);
+  const { takeAlong, languages, pages, findings } = readSiteOptions(header);
   const wanted = new Set(asked === null ? [] : [...takeAlong, ...asked]);
   const pdf = wanted.has('pdf') && canPrint();
   const missing: Finding[] =
@@ -37,6 +39,7 @@ export function takenAlong(
   return {
     formats: { pdf, epub: wanted.has('epub') },
     pages,
+    languages,
     findings: [...findings, ...missing],
   };
 }

@@ -20,7 +20,7 @@ export function writeSearchEntries(site: Site, folder: OutputFolder): void {
         entry.address.slice(1),
         [...words].join(' '),
         mentionCount + sent.length + received.length + written.length,
-        site.interface.say(`entry.${entry.kind}`),
+        entry.kind,
       ];
     });
   folder.write('/search/entries.json', `${JSON.stringify(entries)}\n`);

@@ -49,7 +49,7 @@ async function show() {
       });
       const what = Object.assign(document.createElement('span'), {
         className: 'count',
-        textContent: ` ${kind} · ${count}`,
+        textContent: ` ${place.dataset[kind] ?? kind} · ${count}`,
       });
       item.append(link, what);
       return item;

@@ -241,7 +241,8 @@ export class SearchIndex {
 /** Which share of the terms, 0 to 1, have all their words in a text. */
 function shareWithin(terms, text) {
   const own = wordsOf(text).map(({ word }) => word);
-  const holds = ({ word, pattern }) => own.some((one) => (pattern ? pattern.test(one) : one === word));
+  const holds = ({ word, pattern }) =>
+    own.some((one) => (pattern ? pattern.test(one) : one === word));
   return terms.filter(({ words }) => words.every(holds)).length / Math.max(1, terms.length);
 }
 

@@ -10,6 +10,11 @@ import type { Theme } from '../../../model/theme.ts';
 import { LayoutRenderer } from '../../../theme/render.ts';
 import { policyOf } from '../../html/policy.ts';
 import type { Interface } from '../../interface/strings.ts';
+import {
+  type LanguageVersion,
+  languageLinks,
+  withSharedFiles,
+} from '../../interface/translations.ts';
 import type { Page } from '../model/page.ts';
 import { addFilters } from './filters.ts';
 import type { SiteFrame } from './frame.ts';
@@ -20,23 +25,35 @@ export interface LayoutFile {
   readonly text: string;
 }
 
+/** The languages of the site's pages, and which of them is rendered. */
+export interface Languages {
+  readonly own: LanguageVersion;
+  readonly all: readonly LanguageVersion[];
+}
+
 export class Renderer {
   readonly #frame: SiteFrame;
   readonly #layouts: LayoutRenderer;
+  readonly #languages: Languages | undefined;
   readonly #findings = new Map<string, Finding>();
   /** The pages that were rendered, and those on which a layout of the edition failed. */
   readonly rendered: Page[] = [];
   readonly failed = new Set<Page>();
   readonly #onPage: (count: number) => void;
 
-  /** `onPage`: called with the number of pages that are rendered. */
+  /**
+   * `onPage`: called with the number of pages that are rendered. `languages`: of a site that has
+   * several.
+   */
   constructor(
     frame: SiteFrame,
     words: Interface,
     layouts: Theme['layouts'],
     onPage: (count: number) => void = () => {},
+    languages?: Languages,
   ) {
     this.#frame = frame;
+    this.#languages = languages;
     this.#onPage = onPage;
     this.#layouts = new LayoutRenderer(layouts, (loader) => {
       const environment = new nunjucks.Environment(loader, { dev: true });
@@ -52,6 +69,7 @@ export class Renderer {
 
   /** `url`: as Eleventy has it. `data`: what the page's template says in its head. */
   render(page: Page, layout: LayoutFile, url: string, data: object): string {
+    const languages = this.#languages;
     const context = {
       ...data,
       policy: policyOf({
@@ -60,14 +78,18 @@ export class Renderer {
       }),
       page: { url },
       site: this.#frame,
+      languages:
+        languages === undefined ? [] : languageLinks(languages.all, languages.own, page.address),
       ...loaded(page.input()),
     };
-    const html = this.#layouts.render(layout, context, (finding) => {
+    const rendered = this.#layouts.render(layout, context, (finding) => {
       this.#findings.set(formatFinding(finding), finding);
       this.failed.add(page);
     });
     this.rendered.push(page);
     this.#onPage(this.rendered.length);
-    return html;
+    return languages === undefined || languages.own.folder === ''
+      ? rendered
+      : withSharedFiles(rendered, page.address, languages.own.addresses);
   }
 }
