@@ -49,7 +49,7 @@ export interface TableEntries {
   readonly findings: readonly Finding[];
 }
 
-/** The tables that are there. */
+/** The tables that exist. */
 export function authorityTables(authorities: string): string[] {
   return Object.keys(TABLES)
     .map((name) => join(authorities, name))
@@ -146,7 +146,7 @@ function* problemsOf(cell: (column: string) => Cell): Generator<[Cell, string]> 
   }
 }
 
-/** Of an address the last part: "https://d-nb.info/gnd/118540238". */
+/** The last part of an address: "https://d-nb.info/gnd/118540238". */
 function bareIdentifier(text: string): string {
   return /^https?:/.test(text)
     ? (text
@@ -203,7 +203,7 @@ function entryXml(kind: TableKind, cell: (column: string) => Cell): string {
   return `<${entry} xml:id="${escapeAttribute(cell('id').text)}">${children.join('')}</${entry}>`;
 }
 
-/** "Walter Hines Page" in its parts; "Page, Walter Hines" is read as it stands. */
+/** Divides "Walter Hines Page" into its parts; "Page, Walter Hines" is read as it stands. */
 function named(kind: TableKind, name: string): string {
   if (kind !== 'person' || name.includes(',')) return escapeText(name);
   const [, forename, surname] =

@@ -10,7 +10,7 @@ import { type Cell, readCsv } from './csv.ts';
 export interface CsvFile {
   /** The rows below the column names. */
   readonly rows: readonly (readonly Cell[])[];
-  /** A quotation mark that is not closed: where it stands. */
+  /** The place of a quotation mark that is not closed. */
   readonly unclosed: Cell | undefined;
   has(column: string): boolean;
   /** Undefined where the table has no such column, or the row ends before it. */

@@ -9,7 +9,7 @@ export interface Cell {
 
 interface CsvTable {
   readonly rows: readonly (readonly Cell[])[];
-  /** A quotation mark that is not closed: where it stands. */
+  /** The place of a quotation mark that is not closed. */
   readonly unclosed?: Cell;
 }
 
@@ -21,7 +21,9 @@ function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** Commas, semicolons or tabs, whichever the first line has most of. Empty lines are no rows. */
+/**
+ * Commas, semicolons or tabs: the most frequent one in the first line. Empty lines are not rows.
+ */
 export function readCsv(content: string): CsvTable {
   const text = content.replace(/^\uFEFF/, '');
   const separator = separatorOf(text.slice(0, text.search(/[\r\n]|$/)));

@@ -22,7 +22,7 @@ function rawText(node: TreeElement | string): string {
 }
 
 /**
- * Of a choice the expanded, regular or correct reading, as f:one-reading in
+ * Of a choice, the expanded, regular or correct reading; the same as f:one-reading in
  * xslt/lib/entries/entries.xsl.
  */
 function chosen(choice: TreeElement): TreeElement[] {
@@ -33,7 +33,7 @@ function chosen(choice: TreeElement): TreeElement[] {
   );
 }
 
-/** Elements that hold elements only: white space in them is indentation. */
+/** Elements that contain only elements: white space in them is indentation. */
 const NO_TEXT = new Set([
   'person',
   'org',
@@ -47,8 +47,7 @@ const NO_TEXT = new Set([
 ]);
 
 /**
- * The children, those of other namespaces replaced by their words: what is copied into a
- * document is TEI.
+ * The children. Elements of other namespaces are replaced by their words, since documents are TEI.
  */
 export function teiChildren({ local, children }: TreeElement): (TreeElement | string)[] {
   const words = (child: TreeElement): string => (NO_TEXT.has(local) ? '' : rawText(child));

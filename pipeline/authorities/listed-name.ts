@@ -11,7 +11,7 @@ import type { EntityName } from './model.ts';
 import { forenameToo, officeWord, titleWord } from './titles.ts';
 
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-/** In parentheses after a name, but no name: services and the state of a rank. */
+/** Words in parentheses after a name that are not a name: services and the state of a rank. */
 const REMARK = /^(?:usa|usn|usaf|usmc|uscg|raf|rn|ret\.?|retired|deceased|acting)$/i;
 
 interface Taken {
@@ -116,7 +116,7 @@ function nameParts(head: string, parts: readonly string[], aside: readonly strin
     .filter((word) => word !== '')
     .join(' ');
   return {
-    // "Ho Chi Minh" has no comma: nothing says which word is the surname, the whole is the name.
+    // "Ho Chi Minh" has no comma: no word is marked as the surname, so the whole is the name.
     ...(forename || !surname.includes(' ') ? { surname } : {}),
     ...(forename ? { forename } : {}),
     ...(generation ? { generation } : {}),

@@ -52,7 +52,7 @@ export function ownEntry(element: TreeElement, path: string): AuthorityEntry {
   };
 }
 
-/** "Ellicott, Martha" without elements for its parts is read as a published list prints it. */
+/** "Ellicott, Martha", without elements for its parts, is read like a name in a published list. */
 function divided(name: EntityName): EntityName[] {
   const namePart = name.surname ?? name.forename ?? name.nickname;
   if (namePart !== undefined || !name.full.includes(',')) return [name];
@@ -90,7 +90,7 @@ export function entityName(element: TreeElement): EntityName {
 function nameElements(element: TreeElement, kind: EntityKind): TreeElement[] {
   const names = NAME[kind];
   const children = elementsIn(element).filter((child) => names.some((name) => isTei(child, name)));
-  // A place's settlement or country says where it lies; it is the name only where there is no
+  // The settlement or country of a place says where it is; it is the name only if there is no
   // placeName.
   const proper = children.filter((child) => !(attribute(child, 'ref') !== undefined));
   const main = proper.filter((child) => isTei(child, names[0] ?? ''));
@@ -108,7 +108,7 @@ function descriptionOf(element: TreeElement, kind: EntityKind): string {
     .join('; ');
 }
 
-/** Entries inside an entry stand for themselves. */
+/** Entries inside an entry are entries of their own. */
 function withoutEntries(element: TreeElement): TreeElement {
   const own = (child: TreeElement | string) =>
     typeof child === 'string' || KIND[child.local] === undefined;

@@ -66,8 +66,8 @@ function isEntry(piece: TreeElement | string): piece is TreeElement {
 }
 
 /**
- * The item's text and its entries in order, out of any `hi` around them; lists inside have entries
- * of their own.
+ * The item's text and its entries in order; a `hi` around an entry is ignored. Lists inside have
+ * entries of their own.
  */
 function* piecesOf(element: TreeElement): Generator<TreeElement | string> {
   for (const child of element.children) {
@@ -119,8 +119,8 @@ function termEntry(
 }
 
 /**
- * The term as printed is one name, whatever forms it stands for ("AFL, AFOL", "bn(s)"); the finder
- * reads the forms.
+ * The term as printed is one name, even if it has several forms ("AFL, AFOL", "bn(s)"); the name
+ * finder divides it.
  */
 function listedTerm(element: TreeElement): EntityName[] {
   return [{ full: regularText(element).replace(/[\s,;]+$/, ''), type: 'main' }];

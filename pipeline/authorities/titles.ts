@@ -1,9 +1,9 @@
 /**
- * Words that come before a person's name and are no part of it: ranks, nobility, church, courtesy,
- * office.
+ * Words that come before a person's name but do not belong to it: ranks, nobility, church,
+ * courtesy, office.
  *
- * Takes a word. Returns what it is. A table of general usage in English texts, with the
- * abbreviations that telegrams use.
+ * Takes a word. Returns its kind. The table covers general usage in English texts, with the
+ * abbreviations of telegrams.
  */
 
 /**
@@ -68,7 +68,7 @@ const FORENAMES_TOO = new Set([
   'dean',
 ]);
 
-/** The word as the tables have it: lower case, without its full stop. */
+/** The word as in the tables: lower case, without its full stop. */
 function plain(word: string): string {
   return word.toLowerCase().replace(/[.,]+$/, '');
 }

@@ -13,7 +13,7 @@ export type Fingerprint = readonly [size: string, written: string, changed: stri
 /** Milliseconds: some file systems store times in steps of two seconds. */
 const GRAIN = 3000;
 
-/** Nothing where there is no file. */
+/** Undefined if there is no file. */
 export function fingerprint(path: string): Fingerprint | undefined {
   const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
   return stat && [String(stat.size), String(stat.mtimeNs), String(stat.ctimeNs)];

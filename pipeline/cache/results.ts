@@ -124,7 +124,7 @@ export class Results {
     return value;
   }
 
-  /** Gives the hash of the value. */
+  /** Returns the hash of the value. */
   put(kind: string, key: string, value: unknown): string {
     const body = JSON.stringify(value);
     const hash = hashOf(body);

@@ -1,8 +1,8 @@
 /**
- * Large values that a stage hands on without holding them in memory: the stage writes the value to
- * the cache and returns a reference; whoever needs the value reads it from there.
+ * Large values that a stage passes on without having them in memory: the stage writes the value to
+ * the cache and returns a reference; the next stage reads it from there when it needs it.
  *
- * This keeps the memory of a build bounded: the HTML of 30,000 documents does not fit into 2 GB.
+ * This limits the memory of a build: the HTML of 30,000 documents does not fit into 2 GB.
  */
 import type { Results } from './results.ts';
 
@@ -12,7 +12,7 @@ declare const value: unique symbol;
 export interface StoredReference<Value> {
   readonly kind: string;
   readonly key: string;
-  /** Hash of the value: two values are the same if their hashes are. */
+  /** Hash of the value: two values are equal if their hashes are. */
   readonly hash: string;
   readonly [value]?: Value;
 }
@@ -72,7 +72,7 @@ export class Stored<Value> extends Readable<Value> {
   }
 }
 
-/** A value in which everything that is read when it is needed has been read. */
+/** A value in which all references have been replaced by the values read. */
 type Loaded<Data> =
   Data extends Readable<infer Value>
     ? Value

@@ -113,7 +113,7 @@ async function judged(
   const noText = rng || sch ? undefined : notTei(root, shown);
   if (noText) return { findings: placed([noText]), facts: undefined, judgedBy: undefined };
   const schemas = openSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key, separate);
-  // If another thread does it, it runs in parallel with the following steps.
+  // If another thread does this, it runs in parallel with the following steps.
   const byGrammar = own.governed || rng ? judgeBy(schemas.grammar(), text, root, shown) : undefined;
   byGrammar?.catch(() => {});
   const byOwn: Judgement[] = [];
@@ -139,7 +139,8 @@ async function judged(
     .filter(([, judgement]) => judgement?.judged)
     .map(([schema]) => schema);
   const bySchema = judgements.flatMap(([, judgement]) => judgement?.findings ?? []);
-  // For the edition's own documents the grammar and rules report this; another schema may too.
+  // For the edition's own documents the grammar and rules report this; other schemas may report it
+  // too.
   const reportedBySchema = own.governed && judgements.every(([, judgement]) => judgement?.judged);
   const dates = reportedBySchema
     ? []

@@ -11,7 +11,7 @@ import { rulesHash } from '../xml/schematron/schema-file.ts';
 import { attempt } from './judge-by.ts';
 import { type OwnSchema, ownSchema } from './own-schema.ts';
 
-/** Where the results are kept. */
+/** The kind under which results are cached. */
 export const CHECK = 'check';
 
 export interface CheckOptions {

@@ -25,17 +25,17 @@ import type { CheckedFile } from './stored-check.ts';
 import { unusedSchemaFindings } from './unused-schemas.ts';
 import { WordsCheck } from './words/check-words.ts';
 
-/** What every file is judged by. */
+/** The schemas that every file is checked with. */
 export const WITHOUT_SCHEMA = 'well-formedness, references, dates';
 
-/** What a run has beside the edition. */
+/** Settings of a run besides the edition. */
 export interface CheckRunOptions extends CheckOptions {
   readonly pool?: Pool;
   readonly fileIndex?: FileIndex;
   readonly progress?: ReportProgress;
   /**
-   * Whether the grammar is left to a thread where only a few files are to be checked, since there
-   * is something else to do.
+   * Whether a thread runs the grammar even if only a few files are checked, because the main thread
+   * has other work.
    */
   readonly separate?: boolean;
   /** The files of the edition, if they have been listed already. */
@@ -72,7 +72,7 @@ export async function checkFiles(
 
 /** A check that is under way. */
 interface Check {
-  /** Whether a thread does the most of it. */
+  /** Whether a thread does most of it. */
   readonly separate: boolean;
   /** Rejects with an `InputError` if a schema has an error. */
   readonly result: Promise<CheckResult>;
@@ -117,7 +117,7 @@ export function beginCheck(
   return {
     separate: few,
     result: result.catch((error: unknown) => {
-      // A schema that cannot be used is one error, whichever file it was wanted for.
+      // A schema that cannot be used is one error, whichever file named it.
       throw error instanceof InputError ? new InputError(eachOnce(error.findings)) : error;
     }),
   };

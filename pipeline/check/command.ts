@@ -83,8 +83,8 @@ function filesNamed(name: string, edition: Edition, tables: readonly string[]): 
 }
 
 /**
- * In the edition's own folders every file is meant; in any other, TEI is known by its content, in
- * the folder and those below it.
+ * In the edition's own folders every file is checked; in any other folder and those below it, TEI
+ * is recognized by its content.
  */
 function filesInFolder(path: string, edition: Edition): string[] {
   if (path === edition.root) return filesOf(edition);
@@ -95,7 +95,7 @@ function filesInFolder(path: string, edition: Edition): string[] {
     const found = [...new Set([...documents, ...authorities])].sort();
     return found.length > 0 ? found : own;
   } catch (error) {
-    // There is no TEI in the folder or below: its files are reported one by one.
+    // There is no TEI in the folder or below: each of its files is reported.
     if (error instanceof InputError) return own;
     throw error;
   }

@@ -1,4 +1,7 @@
-/** One schema's findings about a document, and findings of two schemas about the same thing. */
+/**
+ * The findings of one schema about a document; findings that two schemas report of the same
+ * attribute.
+ */
 import { type Finding, InputError } from '../core/finding.ts';
 import type { SchemaValidator } from '../xml/relaxng/compiled-schemas.ts';
 import type { TreeElement } from '../xml/tree.ts';

@@ -3,15 +3,15 @@ import type { Finding, Severity } from '../core/finding.ts';
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
-  /** How many files were looked at. */
+  /** How many files were checked. */
   readonly files: number;
   readonly counts: Readonly<Record<Severity, number>>;
-  /** What the files were judged by, with the number of files. */
+  /** The schemas that were used, with the number of files. */
   readonly judgements: readonly JudgedFiles[];
 }
 
 export interface JudgedFiles {
-  /** Paths as they are shown. Without a schema a file is judged by `WITHOUT_SCHEMA` alone. */
+  /** Paths as they are shown. A file without a schema is checked by `WITHOUT_SCHEMA` only. */
   readonly schemas: readonly string[];
   readonly files: number;
 }

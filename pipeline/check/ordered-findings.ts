@@ -9,8 +9,8 @@ export function eachOnce(findings: readonly Finding[]): Finding[] {
 }
 
 /**
- * A schema on the web is named by thousands of documents: it is reported at the first of them, with
- * the number of the others.
+ * Thousands of documents may name the same schema on the web: it is reported at the first of them,
+ * with the number of the others.
  */
 export function onceForEdition(findings: readonly Finding[]): Finding[] {
   const naming = new Map<string, number>();

@@ -1,11 +1,11 @@
 /**
- * Chooses the schema that a document is judged by: its own, and no other.
+ * Chooses the schemas that a document is checked with: only its own.
  *
- * Takes what a document's text says of schemas, its path, and the edition that it lies in. Returns
- * whether the edition's schema holds for it (it names it, or Siglum has encoded it); the local
- * grammars and rules that it names instead; and the named schemas that are not read. TEI that was
- * made elsewhere follows other conventions and is not judged by the edition's own. See "Associating
- * Schemas with XML documents 1.0" (W3C).
+ * Takes the schemas that a document's text names, its path, and its edition. Returns whether the
+ * edition's schema applies (the document names it, or Siglum has encoded it); the local grammars
+ * and rules that it names instead; and the named schemas that are not read. TEI that was made
+ * elsewhere follows other conventions and is not checked with the edition's own schema. See
+ * "Associating Schemas with XML documents 1.0" (W3C).
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
@@ -15,15 +15,15 @@ import type { Edition } from '../edition/edition.ts';
 import type { NamedSchemas } from '../edition/named-schemas.ts';
 
 export interface OwnSchema {
-  /** The edition's grammar and rules hold for the document. */
+  /** The edition's grammar and rules apply to the document. */
   readonly governed: boolean;
-  /** Paths of RELAX NG grammars in XML that it names besides, and of Schematron rules. */
+  /** Paths of other RELAX NG grammars in XML that it names, and of Schematron rules. */
   readonly grammars: readonly string[];
   readonly rules: readonly string[];
   readonly findings: readonly Finding[];
 }
 
-/** Schemas of other kinds, by their endings, and what to call them. */
+/** Schemas of other kinds, by file extension, with their names in messages. */
 const OTHER_KINDS: readonly (readonly [ending: string, name: string])[] = [
   ['.rnc', 'in the compact syntax of RELAX NG'],
   ['.xsd', 'an XML Schema'],
@@ -92,13 +92,13 @@ function localPath(href: string, from: string): string {
   }
 }
 
-/** The edition's schema is in its folder, or is the program's where the folder has none. */
+/** The edition's schema is in its folder; without one there, it is the program's. */
 function isOfEdition(
   target: string,
   { root, rng, sch }: Pick<Edition, 'root' | 'rng' | 'sch'>,
 ): boolean {
   const own = [rng, sch, ...[rng, sch].map((path) => resolve(root, 'schema', basename(path)))];
-  // Of a file that was encoded into another folder, the schema is the edition's all the same.
+  // A file that was encoded into another folder is still checked with the edition's schema.
   const intended =
     basename(dirname(target)) === 'schema' &&
     own.some((path) => basename(path) === basename(target));

@@ -1,8 +1,6 @@
 /**
- * The result of a check, written for people, for programs, and for editors and code hosts that read
- * SARIF.
- *
- * Takes a result. Returns text. SARIF is the OASIS standard 2.1.0.
+ * The result of a check as text: for people, for programs, and for editors and code hosts that read
+ * SARIF (OASIS standard 2.1.0).
  */
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -71,8 +69,8 @@ function asJson({ findings, files, counts, judgements }: CheckResult): string {
 }
 
 /**
- * Messages say what is wrong, and after a semicolon what to do. One in brackets or quotation marks
- * separates nothing.
+ * Messages say what is wrong, and after a semicolon what to do. A semicolon in brackets or
+ * quotation marks does not count.
  */
 function adviceIn({ message }: Finding): { advice?: string } {
   const plain = message.replace(/“[^”]*”|\([^()]*\)|"[^"]*"/g, (quoted) =>

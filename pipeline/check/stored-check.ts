@@ -4,8 +4,8 @@ import { type Finding, shownPath } from '../core/finding.ts';
 import type { FileFacts } from './references/facts.ts';
 
 /**
- * A file is judged by its content wherever it is: its cached result names it by an empty path, and
- * other files (schemas) by their paths from the edition's folder.
+ * A file is checked by its content, wherever it is: its cached result names it by an empty path,
+ * and other files (schemas) by their paths from the edition's folder.
  */
 export interface CachedCheck {
   readonly findings: readonly Finding[];
@@ -70,8 +70,8 @@ export function unfolded(
 
 export interface CheckedFile {
   readonly findings: readonly Finding[];
-  /** Paths of the schemas that it was judged by; nothing for a file that is no TEI. */
+  /** Paths of the schemas that it was checked with; undefined for a file that is not TEI. */
   readonly judgedBy: readonly string[] | undefined;
-  /** Nothing for a file that cannot be read or parsed. */
+  /** Undefined for a file that cannot be read or parsed. */
   readonly facts: FileFacts | undefined;
 }

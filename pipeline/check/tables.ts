@@ -8,7 +8,7 @@ import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import { authorityFiles } from '../edition/edition-files.ts';
 
-/** The tables that are there. */
+/** The tables that exist. */
 export function tablesOf({ authorities }: Edition): string[] {
   const rejected = rejectedFile(authorities);
   return [...authorityTables(authorities), ...(existsSync(rejected) ? [rejected] : [])];

@@ -1,6 +1,6 @@
 /**
- * The schema files of an edition by which no document was judged. Errors in a schema that is used
- * are reported when it is used; a damaged one that no document names would go unnoticed.
+ * The schema files of an edition with which no document was checked. Errors in a schema that is
+ * used are reported when it is used; a damaged one that no document names would go unnoticed.
  */
 import { join } from 'node:path';
 import { readInput } from '../core/files/input-file.ts';
@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, { namespaces: readonly string[]; what: stri
   '.sch': { namespaces: SCHEMATRON, what: 'Schematron' },
 };
 
-/** `root`: the edition's folder; `used`: paths of the schemas that documents were judged by. */
+/** `root`: the edition's folder; `used`: paths of the schemas that documents were checked with. */
 export function unusedSchemaFindings(root: string, used: ReadonlySet<string>): Finding[] {
   const folder = join(root, 'schema');
   return entriesIn(folder).flatMap(({ name }) => {

@@ -1,4 +1,4 @@
-/** `siglum check`: judges TEI files. */
+/** `siglum check`: checks TEI files. */
 import { type Command, Option } from 'commander';
 import { UsageError } from '../core/finding.ts';
 import { editionOption, exitWith, shardOption } from './shared.ts';

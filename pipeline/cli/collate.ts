@@ -1,4 +1,4 @@
-/** `siglum collate`: witnesses of one text become one text with an apparatus. */
+/** `siglum collate`: makes one text with an apparatus from witnesses of one text. */
 import { type Command, Option } from 'commander';
 import { exitWith } from './shared.ts';
 

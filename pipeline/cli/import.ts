@@ -1,4 +1,4 @@
-/** `siglum import`: TEI from elsewhere becomes an edition. */
+/** `siglum import`: makes an edition from foreign TEI. */
 import type { Command } from 'commander';
 import { exitWith } from './shared.ts';
 

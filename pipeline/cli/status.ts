@@ -1,4 +1,4 @@
-/** `siglum status`: how each document stands. */
+/** `siglum status`: reports the state of each document. */
 import { type Command, Option } from 'commander';
 import { editionOption, exitWith } from './shared.ts';
 

@@ -1,4 +1,4 @@
-/** `siglum transform`: prepares what a build needs, shared over machines. */
+/** `siglum transform`: prepares what a build needs, divided among machines. */
 import { type Command, Option } from 'commander';
 import { editionOption, exitWith, shardOption, trustThemeOption } from './shared.ts';
 

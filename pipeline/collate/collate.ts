@@ -1,4 +1,4 @@
-/** From witnesses to the aligned table: normalize, align, apply the editor's decisions. */
+/** From witnesses to the aligned table: normalizes, aligns, applies the editor's decisions. */
 import type { Finding } from '../core/finding.ts';
 import { Forms } from './align/forms.ts';
 import type { Sequence } from './align/profile.ts';

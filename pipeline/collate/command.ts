@@ -33,7 +33,7 @@ interface CollateOptions {
   readonly title?: string;
 }
 
-/** The file of an edition that says how its witnesses are collated. */
+/** The file of an edition that states how its witnesses are collated. */
 const SETTINGS_FILE = 'collation.yaml';
 
 export async function collateCommand(
@@ -74,7 +74,7 @@ export async function collateCommand(
     write(options.out, [made.text]);
     summary(collation, made.entries, options.out);
   }
-  // What was compared, and how, stays with the edition, so that it can be done again.
+  // The settings are stored in the edition, so that the collation can be repeated.
   if (settingsPath && file === undefined) {
     writeWhole(
       settingsPath,
@@ -129,7 +129,7 @@ function languageOf({ language }: Witness, edition: string | undefined): { langu
   return own === undefined ? {} : { language: own };
 }
 
-/** The TEI, read again for each witness. Throws where a witness does not come back from it. */
+/** The TEI, with each witness read back from it. Throws if a witness differs. */
 function provenTei(
   collation: Collation,
   settings: Settings,

@@ -4,7 +4,7 @@
  * Takes an edition's folder and the documents as they are encoded. Returns files
  * `.siglum/base/ID.xml` in the edition, which belong to the edition (in version control they cost
  * nothing: their content is that of the document as it was first committed). A base is used only if
- * its hash is the one that the document states: a wrong or cut-off file counts as missing.
+ * its hash is the one that the document states: a wrong or truncated file counts as missing.
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -66,8 +66,8 @@ export class BaseStore {
   }
 
   /**
-   * Left by a run that was killed after the document was written; the base in place is already the
-   * right one.
+   * A run that was killed after the document was written left this file; the base in place is
+   * already the right one.
    */
   #dropNext(id: string): void {
     rmSync(this.#next(id), { force: true });
@@ -86,7 +86,7 @@ export class BaseStore {
   }
 }
 
-/** Nothing where there is no file, or none that can be read. */
+/** Undefined if there is no file, or it cannot be read. */
 function textAt(path: string): string | undefined {
   if (!existsSync(path)) return undefined;
   try {

@@ -28,7 +28,7 @@ import {
 
 /** A header element that repeats the text. */
 export interface Copy {
-  /** Key that is unique among the copies of the document: `creation/date 1`. */
+  /** The value in the text of the base, and in its header element. */
   readonly key: string;
   /** Name of the fact in messages. */
   readonly kind: CopyKind;
@@ -36,11 +36,11 @@ export interface Copy {
   readonly element: TreeElement;
   /** The value in the text of the base, and in its header element. */
   readonly before: Fact;
-  /** What the text states now; undefined where it no longer does. */
+  /** The value in the present text; undefined if it has none. */
   readonly now: Fact | undefined;
-  /** What the element says now. */
+  /** The value in the header element. */
   readonly said: Fact;
-  /** The attributes in which the fact may stand. */
+  /** The attributes that can state the fact. */
   readonly attributes: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export type CopyKind = 'date' | 'place' | 'title' | 'name';
 
 const NAMES = ['persName', 'orgName'] as const;
 
-/** Where a copy stands: the names of the element and of its parent, and of which kind it is. */
+/** The place of a copy: the names of the element and of its parent, and the kind of fact. */
 const PLACES: readonly {
   readonly kind: CopyKind;
   readonly parent: string;
@@ -128,7 +128,7 @@ function factsOf(
   return before && { before, now: stated(root) };
 }
 
-/** The title is the head without what comes before it there: the document's number. */
+/** The title is the head without the document's number before it. */
 function titles(copy: TreeElement, base: TreeElement, root: TreeElement): Facts | undefined {
   const title = wordsWithoutNotes(copy);
   const head = statedHead(base);

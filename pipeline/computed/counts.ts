@@ -1,9 +1,9 @@
 /**
- * The counts of a header that follow from the text: elements in `tagsDecl` (TEI Guidelines, 2.3.4),
- * words in `extent` (2.2.3).
+ * The counts of a header that are computed from the text: elements in `tagsDecl` (TEI Guidelines,
+ * 2.3.4), words in `extent` (2.2.3).
  *
  * Takes a document's tree and the edits of its file. Returns edits that set the counts to those of
- * the text. An element that the text no longer has loses its line, a new one gets a line; an
+ * the text. An element that is no longer in the text loses its line, a new one gets a line; an
  * editor's words about an element in its line stay.
  */
 
@@ -17,7 +17,7 @@ const SOURCE_READER: TreeReader<TreeElement> = {
   attributeOf: attribute,
 };
 
-/** The texts of a file that are in no other one. */
+/** The texts of a file that are not inside another text. */
 function textsIn(root: TreeElement): TreeElement[] {
   return [...walk(root, (element) => !isTei(element, 'text'))].filter((element) =>
     isTei(element, 'text'),
@@ -77,7 +77,7 @@ function updateElements(root: TreeElement, text: string, edits: Edits): void {
   for (const line of lines) {
     const name = attribute(line, 'gi') ?? '';
     const count = counts.get(name) ?? 0;
-    // What is listed twice is the editor's to settle.
+    // If an element is listed twice, the editor has to decide.
     if (listed.has(name) || attribute(line, 'occurs') === undefined) continue;
     listed.add(name);
     if (count === 0 && line.children.length === 0) edits.replace(leadOf(line, text), line.end, '');
@@ -100,7 +100,7 @@ function updateElements(root: TreeElement, text: string, edits: Edits): void {
   }
 }
 
-/** Where the white space before an element begins. */
+/** The beginning of the white space before an element. */
 function leadOf({ start }: TreeElement, text: string): number {
   return start - (/\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0);
 }

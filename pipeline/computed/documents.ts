@@ -22,7 +22,7 @@ import { replaceFile } from './replace-file.ts';
 import { bringUpToDate } from './update.ts';
 import { WrittenCopies, type WrittenFacts } from './written-copies.ts';
 
-/** The results that say that a document is up to date. */
+/** The cached results that record an up-to-date document. */
 const KIND = 'computed';
 const UNREADABLE = 'computed/unreadable';
 
@@ -120,7 +120,7 @@ function listed(words: readonly string[]): string {
 }
 
 /**
- * What is stored for the documents: in the edition, their bases and the values written into copies;
+ * The stored data of the documents: in the edition, their bases and the values written into copies;
  * in the cache, that they are up to date.
  */
 class Store {
@@ -155,7 +155,7 @@ class Store {
     const hash = statedHash(tei);
     const own = this.#bases.find(name, hash);
     if (own !== undefined || name === id) return own;
-    // The next encoding of the other document of this name replaces the base that both have.
+    // The next encoding of the other document with this name replaces the base that both have.
     const shared = this.#bases.find(id, hash);
     if (shared !== undefined) this.#bases.recall(name, shared);
     return shared;

@@ -1,5 +1,5 @@
 /**
- * A document replaced by a changed version of itself.
+ * Replaces a document by a changed version of itself.
  *
  * Takes the path, the bytes from which the change was made, the new bytes. Returns the file, whole,
  * with the permissions that it had. A file that was changed meanwhile, that is write-protected or
@@ -13,12 +13,12 @@ import { systemFinding } from '../core/system-error.ts';
 /** Error codes for a file that another program or a permission protects from writing. */
 const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ETXTBSY']);
 
-/** Something else is in the place of a file of the edition. */
+/** Another kind of file is in the place of a file of the edition. */
 const IN_THE_WAY = new Set(['EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST']);
 
 /**
- * The file is write-protected: renaming a temporary file over it would work all the same, but its
- * owner does not want that.
+ * The file is write-protected: renaming a temporary file over it would still work, but against the
+ * owner's intention.
  */
 export function isWriteProtected(path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });

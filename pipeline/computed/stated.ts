@@ -67,7 +67,7 @@ export function sameAttributes(one: Fact, other: Fact): boolean {
   return [...names].every((name) => one.attributes[name] === other.attributes[name]);
 }
 
-/** The document's division, else the body. */
+/** The document's division; without one, the body. */
 function documentOf(root: TreeElement): TreeElement | undefined {
   const body = descend(root, 'text', 'body');
   const divisions = body ? elementsIn(body, 'div') : [];

@@ -26,7 +26,7 @@ interface Updated {
 }
 
 /**
- * `tei`: without byte order mark. `path`: as messages call the file. Throws an `InputError` where a
+ * `tei`: without byte order mark. `path`: the file name in messages. Throws an `InputError` if a
  * text is not well-formed.
  */
 export function bringUpToDate(
@@ -60,7 +60,7 @@ export function bringUpToDate(
   return { tei: edits.apply(), changed: [...changed], written: now, differences };
 }
 
-/** Only what Siglum has encoded follows its conventions. */
+/** Only documents that Siglum has encoded follow its conventions. */
 function isEncodedHere(root: TreeElement): boolean {
   const info = descend(root, 'teiHeader', 'encodingDesc', 'appInfo');
   return (info ? elementsIn(info) : []).some(

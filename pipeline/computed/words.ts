@@ -1,12 +1,12 @@
 /**
- * How many words a text has: `extent` in the header (TEI Guidelines, 2.2.3).
+ * The number of words of a text: `extent` in the header (TEI Guidelines, 2.2.3).
  *
- * Takes an element in any form of tree. Returns the number. A word goes on across marks within a
- * line and page breaks; it ends with every other element, since a file that is laid out on one line
- * has no white space there.
+ * Takes an element in any form of tree. Returns the number. A word continues across inline elements
+ * and page breaks; it ends with every other element, since a file that is laid out on one line has
+ * no white space there.
  */
 
-/** Elements within a line: a word may begin before one and end in it. */
+/** Inline elements: a word may begin before one and end in it. */
 const WITHIN_A_WORD: ReadonlySet<string> = new Set(
   `abbr add addName am anchor bibl c choice citedRange corr country date del desc distinct district emph ex expan foreign forename g gap
   genName geogName gloss handShift hi idno m measure mentioned milestone name nameLink num objectName orgName orig pb pc persName

@@ -1,8 +1,9 @@
 /**
  * Records the values that the program has written into copied facts of edited documents, to
- * distinguish them from the editor's. * Takes an edition's folder and documents' ids. Writes files
- * `.siglum/computed/ID.json`, beside the bases. If one is missing or damaged, the header's values
- * count as the editor's.
+ * distinguish them from the editor's.
+ *
+ * Takes an edition's folder and documents' ids. Writes files `.siglum/computed/ID.json`, beside the
+ * bases. If one is missing or damaged, the header's values count as the editor's.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +23,7 @@ export class WrittenCopies {
     this.#folder = join(root, '.siglum', 'computed');
   }
 
-  /** Whether there is a file or not. */
+  /** Whether the file exists. */
   path(id: string): string {
     return join(this.#folder, `${id}.json`);
   }

@@ -1,21 +1,20 @@
 /**
- * The end of a command that did not end well.
+ * The end of a command that failed.
  *
- * Takes what it threw. Reports it to the user on standard error and returns the exit code: 1 for an
+ * Takes the error. Reports it to the user on standard error and returns the exit code: 1 for an
  * error of the input, 2 for a command used wrongly.
  */
 import { CommanderError } from 'commander';
 import { formatFinding, formatFindings, InputError, UsageError, visible } from './finding.ts';
 import { systemFinding } from './system-error.ts';
 
-/** Whether it is an error that a message explains, not an internal one. */
+/** Whether a message explains the error, as opposed to an internal error. */
 export function isForeseen(error: unknown): boolean {
   return (
     error instanceof UsageError || error instanceof InputError || systemFinding(error) !== undefined
   );
 }
 
-/** Reports to the user what happened, in their terms, and returns the exit code. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageError) {

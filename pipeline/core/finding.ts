@@ -7,7 +7,7 @@
  */
 import { relative, sep } from 'node:path';
 
-/** `error` stops the document it is in, `warning` should be looked at, `remark` only reports. */
+/** `error` stops its document, `warning` should be examined, `remark` only reports. */
 export type Severity = 'error' | 'warning' | 'remark';
 
 export interface Finding {
@@ -27,10 +27,10 @@ export interface Finding {
   readonly message: string;
 }
 
-/** An input cannot be used. Carries what to tell the user; never a stack trace for them. */
+/** An input cannot be used. Has the message for the user; users never see a stack trace. */
 export class InputError extends Error {
   readonly findings: readonly Finding[];
-  /** What follows from them for the command as a whole, reported after them. */
+  /** A consequence for the command as a whole, reported after the findings. */
   readonly outcome: string | undefined;
 
   constructor(findings: Finding | readonly Finding[], outcome?: string) {
@@ -42,23 +42,23 @@ export class InputError extends Error {
   }
 }
 
-/** The command was used wrongly (exit 2): a message that says how it is used rightly. */
+/** The command was used wrongly (exit 2). The message says how to use it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** `path:line:column: severity: message [rule]`, on one line whatever the message holds. */
+/** `path:line:column: severity: message [rule]`, on one line whatever the message contains. */
 export function formatFinding(finding: Finding): string {
   return `${visible(placeOf(finding))}: ${finding.severity}: ${visible(finding.message)} [${finding.rule}]`;
 }
 
-/** Of how many files the same is reported with each place. */
+/** The most files for which the same message is reported at each place. */
 const SHOWN_EACH = 3;
 
 /**
- * The lines of many findings: what is the same in more than three files is reported once, where it
- * first stands, with how many more there are and the next places. For people; a report for programs
- * has them all (check/report.ts).
+ * The lines of many findings: a message that is the same in more than three files is reported once,
+ * at its first place, with the number of the others and the next places. For people; a report for
+ * programs has all of them (check/report.ts).
  */
 export function formatFindings(findings: readonly Finding[]): string[] {
   const alike = new Map<string, Finding[]>();

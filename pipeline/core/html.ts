@@ -1,8 +1,8 @@
 /**
  * HTML with every text escaped.
  *
- * Takes a template and values. Returns markup. A value is text and is escaped, unless it is itself
- * markup made here; so a name or a sentence can never become an element, wherever it comes from.
+ * Takes a template and values. Returns markup. A value is text and is escaped, unless it is markup
+ * made here; so a name or a sentence can never become an element, wherever it comes from.
  */
 
 /** Markup that needs no escaping. Only `html` makes it. */

@@ -1,8 +1,5 @@
 /**
- * Values listed under keys.
- *
- * Takes a map of lists, a key and a value. Returns the map, with the value at the end of the key's
- * list.
+ * Appends a value to the list under its key.
  */
 export function listed<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);

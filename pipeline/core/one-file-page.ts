@@ -1,9 +1,9 @@
 /**
  * The policy and the style of a page that is one file: the encoder's worklist, the deposit's pages.
  *
- * Takes a stylesheet. Returns the elements of the head that let this style in, named by its hash,
- * and nothing else: no script, no other style, no request (CSP 3). Such a page is opened from the
- * disk, where no server sends a policy.
+ * Takes a stylesheet. Returns the elements of the head that allow this style, by its hash, and
+ * nothing else: no script, no other style, no request (CSP 3). Such a page is opened from the disk,
+ * where no server sends a policy.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -23,8 +23,8 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * True for a process that has ended, and for this one, whose number an ended one had: in a
- * container every run may have the same.
+ * True for a process that has ended. Also true for this process's own number: in a container every
+ * run may have the same one.
  */
 export function isOver(pid: number): boolean {
   return pid === process.pid || !isAlive(pid);

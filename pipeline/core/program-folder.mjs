@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Where the program lies: its folder, and in it what is built from its sources.
+ * The location of the program: its folder, and the folder built from its sources.
  *
  * JavaScript, since `siglum.mjs` needs it before anything is built.
  */
@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The program's folder: stylesheets, layouts and schema lie below it. */
+/** The program's folder, with stylesheets, layouts and schema. */
 export const PROGRAM = folderOfPackage(dirname(fileURLToPath(import.meta.url)));
 
 /** What `prepare` builds: JavaScript, and in `xslt/` compiled stylesheets. Never in git. */
@@ -28,10 +28,9 @@ export function builtScript(name) {
 }
 
 /**
- * This module is read from its place in the sources and as part of the built program.
+ * This module runs both from the sources and as part of the built program.
  *
- * @param {string} folder
- * @returns {string}
+ * @param {string} folder @returns {string}
  */
 function folderOfPackage(folder) {
   return existsSync(join(folder, 'package.json')) ? folder : folderOfPackage(dirname(folder));

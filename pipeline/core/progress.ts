@@ -21,7 +21,7 @@ export class Progress {
     this.#terminal = terminal.isTTY && total > 1 ? terminal : undefined;
   }
 
-  /** `done` documents are finished, `id` the last of them. */
+  /** `done` documents are finished; `id` is the last of them. */
   at(done: number, id: string): void {
     const now = performance.now();
     if (!this.#terminal || now - this.#shown < PAUSE) return;
@@ -59,7 +59,7 @@ export class Steps {
 
   readonly at: ReportProgress = (step, done, of) => {
     const now = this.#now();
-    // A step begins where the one before it has ended.
+    // A step begins when the previous one ends.
     if (step !== this.#step) this.#begun = Math.max(this.#begun, this.#shown);
     this.#step = step;
     if (!this.#terminal || of < 2 || (now - this.#shown < PAUSE && done < of)) return;

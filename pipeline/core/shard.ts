@@ -1,9 +1,9 @@
 /**
  * A shard of an edition's documents, so that several machines can each do a part.
  *
- * Takes "3/16", and names of files. Returns those that are in the shard. A file's shard follows
- * from its name alone: adding a document moves no other, and the same number of shards always gives
- * the same split.
+ * Takes "3/16", and names of files. Returns those that are in the shard. A file's shard depends on
+ * its name only: adding a document moves no others, and the same number of shards always gives the
+ * same split.
  */
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';

@@ -41,7 +41,7 @@ const BROKEN = 'this is a link that leads nowhere; take it away';
 /** For files of an edition or a site, which other programs may remove at any time. */
 const GONE = 'this was taken away while the command was at work; run it again';
 
-/** What Eleventy says of a page. */
+/** The beginning of Eleventy's messages about a page. */
 const WRITING = /^Having trouble writing to [^"]*"([^"]+)"/;
 
 /** `rule`: `system/enospc`. Undefined for an error that is not the system's. */
@@ -68,7 +68,7 @@ export function systemFinding(caught: unknown): Finding | undefined {
   return undefined;
 }
 
-/** `place`: what is in the way of `meant`, else `meant` itself. */
+/** `place`: the path that blocks `target`, or `target` itself. */
 function wordsFor(code: string | undefined, place: string, target: string): string | undefined {
   if (code === 'ENOENT' && isBrokenLink(place)) return BROKEN;
   if (code === 'ENOENT' && place !== '.' && !isWithin(place, PROGRAM)) return GONE;
@@ -93,8 +93,8 @@ function withoutBuildFolder(path: string): string {
 }
 
 /**
- * Of a path that cannot be made because a file, or a link that leads nowhere, stands where one of
- * its folders is meant: that one.
+ * If a path cannot be made because a file, or a link that leads nowhere, is in the place of one of
+ * its folders: that file.
  */
 function inTheWay(code: string | undefined, path: string): string {
   if (code !== 'ENOTDIR' && code !== 'EEXIST' && code !== 'ENOENT') return path;

@@ -56,8 +56,8 @@ export class ServiceClient {
   }
 
   /**
-   * The candidates for a name; nothing where the service knows no names of its kind.
-   * @throws ServiceProblem where the service gives no answer.
+   * The candidates for a name; nothing if the service does not have names of its kind. @throws
+   * ServiceProblem where the service gives no answer.
    */
   async ask(question: ServiceQuestion): Promise<Answer | undefined> {
     const request = this.#kind.request(this.#base, question);
@@ -123,7 +123,7 @@ export class ServiceClient {
   }
 }
 
-/** A candidate that a service has given, when it was asked. */
+/** A candidate from a service, with the time of the request. */
 export interface GivenCandidate {
   readonly candidate: ServiceCandidate;
   readonly service: string;
@@ -174,7 +174,7 @@ function reasonOf(error: unknown): string {
   return code ?? message ?? 'no reason given';
 }
 
-/** A spoilt file of the cache is asked again. */
+/** A damaged file of the cache is ignored: the service is asked again. */
 function cached(path: string): Answer | undefined {
   if (!existsSync(path)) return undefined;
   try {

@@ -12,7 +12,7 @@ import {
 } from './model.ts';
 import { dateOf, fieldsOf, listOf, withoutUndefined, wordsOf } from './read-json.ts';
 
-/** Candidates that are asked for. */
+/** How many candidates are requested. */
 const MOST = 5;
 
 function query(base: string, fields: Readonly<Record<string, string>>): string {

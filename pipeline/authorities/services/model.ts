@@ -1,28 +1,28 @@
-/** What is asked of authority services outside, and what they answer. */
+/** Requests to external authority services, and their answers. */
 
 export type AskedKind = 'person' | 'place' | 'org';
 
-/** A name to ask for. */
+/** A name to look up. */
 export interface ServiceQuestion {
   readonly kind: AskedKind;
   readonly name: string;
 }
 
-/** An entry of an authority file outside that could be meant. */
+/** An entry of an external authority file that may be the named one. */
 export interface ServiceCandidate {
-  /** `@type` of its `idno`: `GND`, `VIAF` …; the service's name where it says no other. */
+  /** `@type` of its `idno`: `GND`, `VIAF` …; by default the name of the service. */
   readonly scheme: string;
   readonly id: string;
   readonly name: string;
   readonly description?: string;
-  /** W3C dates, as far as the service has them. */
+  /** W3C dates, if the service has them. */
   readonly birth?: string;
   readonly death?: string;
   /** Latitude and longitude, separated by a space. */
   readonly coordinates?: string;
   /** The entry's page. */
   readonly address?: string;
-  /** The service's own measure; higher is likelier. */
+  /** The service's own score; higher is more likely. */
   readonly score?: number;
 }
 
@@ -41,9 +41,9 @@ export interface ServiceRequest {
 /** A kind of service: how it is asked, and how its answers are read. */
 export interface ServiceKind {
   readonly name: string;
-  /** Where it is asked unless the editor names another address. */
+  /** Its address, unless the editor names another one. */
   readonly address: string;
-  /** Gives nothing where the service knows no names of this kind. */
+  /** Returns nothing if the service does not have names of this kind. */
   readonly request: (base: string, question: ServiceQuestion) => ServiceRequest | undefined;
   /** @throws ServiceProblem where the answer says that the service refuses. */
   readonly read: (answer: unknown, question: ServiceQuestion) => ServiceCandidate[];
@@ -56,7 +56,9 @@ export interface ServiceKind {
 
 /** Why a service gave no answer, in words for the editor. */
 export class ServiceProblem extends Error {
-  /** No further question makes sense now: unreachable, or the limit of requests is reached. */
+  /**
+   * Further questions are useless: the service is unreachable, or the limit of requests is reached.
+   */
   readonly final: boolean;
 
   constructor(message: string, final: boolean) {

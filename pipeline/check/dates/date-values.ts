@@ -3,17 +3,18 @@
  * gMonthDay, gDay, gMonth, time, dateTime; TEI Guidelines, teidata.temporal.w3c), and for the
  * attributes that end in `-iso` the forms of ISO 8601.
  *
- * Takes a value. Returns what is wrong with it, and the first and the last moment that it may mean.
+ * Takes a value. Returns what is wrong with it, and the first and the last moment that it can refer
+ * to.
  */
 
 /**
- * The span that a date may mean. `begin` and `end`: in seconds, counted as if each month had 31
+ * The span that a date can refer to. `begin` and `end`: in seconds, counted as if each month had 31
  * days, for comparison only.
  */
 export interface TimeSpan {
   readonly begin: number;
   readonly end: number;
-  /** The time zone in seconds, where it is said. */
+  /** The time zone in seconds, if it is stated. */
   readonly zone: number | undefined;
 }
 
@@ -43,7 +44,7 @@ const W3C: readonly RegExp[] = [
   `${TIME}${ZONES}`,
 ].map((pattern) => new RegExp(`^${pattern}$`));
 
-/** Forms that people write, and where their parts are. */
+/** Forms that people write, and the order of their parts. */
 const UNPADDED = /^(-?)(\d{1,4})-(\d{1,2})(?:-(\d{1,2}))?$/;
 const DAY_FIRST = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/;
 const YEAR_ALONE = /^(-?)(\d{1,3})$/;
@@ -130,8 +131,7 @@ function zoneOf(zone: string | undefined): number | undefined {
 }
 
 /**
- * Whether all of one lies after all of the other, whatever time zones they are in where that is not
- * said.
+ * Whether all of one is later than all of the other, in any time zone if a date does not state one.
  */
 export function isAfter(one: TimeSpan, other: TimeSpan): boolean {
   const slack = (one.zone === undefined) === (other.zone === undefined) ? 0 : ZONE;
@@ -157,13 +157,13 @@ function impossibleTime(number: (name: string) => number | undefined): string | 
   const [hour = 0, minute = 0, second = 0] = [number('hour'), number('minute'), number('second')];
   if (hour > 24 || (hour === 24 && minute + second > 0)) return `a day has no hour ${hour}`;
   if (minute > 59) return `an hour has no minute ${minute}`;
-  // A leap second is no time of XML Schema.
+  // XML Schema has no leap seconds.
   return second > 59 ? `a minute has no second ${second}` : undefined;
 }
 
 /**
- * In the Gregorian calendar, reckoned back before its beginning. Of a year before Christ it is not
- * known whether the year 0 was counted.
+ * In the proleptic Gregorian calendar. For a year before Christ it is unknown whether a year 0 was
+ * counted.
  */
 function isLeap(year: number): boolean {
   return (

@@ -2,9 +2,9 @@
  * Dates in the attributes of TEI (att.datable.w3c, att.datable.iso): those that do not exist, and
  * ranges that end before they begin.
  *
- * Takes the tree of a document. Returns findings with their places. `@when-custom` and its like are
- * in calendars of their own, and are left alone. Years are those of ISO 8601 as XML Schema has
- * them: `-0044` is a year before Christ, written with four digits at least.
+ * Takes the tree of a document. Returns findings with their places. `@when-custom` and the like use
+ * other calendars and are not checked. Years are those of ISO 8601 as XML Schema has them: `-0044`
+ * is a year before Christ, written with at least four digits.
  */
 import type { Finding } from '../../core/finding.ts';
 import { TEI, type TreeElement, walk } from '../../xml/tree.ts';
@@ -13,7 +13,7 @@ import { isAfter, type ReadDate, readIsoDate, readW3cDate, type TimeSpan } from 
 const NAMES = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
 type Name = (typeof NAMES)[number];
 
-/** Elements whose @from and @to be no dates: pages, passages. */
+/** Elements whose @from and @to are not dates: pages, passages. */
 const NO_DATES = new Set(['rt', 'biblScope', 'citedRange', 'span', 'locus', 'app', 'arc']);
 
 /** The attributes that say when something begins, each with those that say when it ends. */
@@ -73,7 +73,7 @@ function findingsOn(
   return findings;
 }
 
-/** Persons whose death lies before their birth, whatever is uncertain about the two. */
+/** Persons whose death is before their birth, whatever is uncertain about the two dates. */
 export function lifeFindings(root: TreeElement, path: string): Finding[] {
   return [...walk(root)].flatMap((person) => {
     if (person.uri !== TEI || person.local !== 'person') return [];
@@ -94,7 +94,9 @@ export function lifeFindings(root: TreeElement, path: string): Finding[] {
   });
 }
 
-/** From the first to the last moment that an event may have happened; open where one is not said. */
+/**
+ * From the first to the last moment at which an event may have happened; open if one is not stated.
+ */
 function spanOf(event: TreeElement): TimeSpan | undefined {
   const read = (names: readonly Name[]): TimeSpan | undefined => {
     for (const name of names) {

@@ -93,9 +93,7 @@ function called(id: string): string {
 const NUMBERS = /^([-+]?\d+(?:\.\d+)?)(?:\s*[,;]\s*|\s)([-+]?\d+(?:\.\d+)?)$/;
 const COMMAS = /^([-+]?\d+(?:,\d+)?)(?:\s*;\s*|,?\s)([-+]?\d+(?:,\d+)?)$/;
 
-/**
- * What is wrong with coordinates, which have their white space folded; nothing where all is well.
- */
+/** The error in coordinates whose white space is folded; undefined if there is none. */
 export function coordinatesProblem(
   geo: string,
 ): { severity: Severity; message: string } | undefined {

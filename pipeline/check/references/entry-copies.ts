@@ -24,7 +24,7 @@ export function originalEntries(authorities: readonly FileFacts[]): OriginalEntr
 }
 
 /**
- * A document carries copies of its entries, so that it is self-contained; the originals are in the
+ * A document contains copies of its entries, so that it is self-contained; the originals are in the
  * authority files.
  */
 export function copyFindings(file: FileFacts, originals: OriginalEntries): Finding[] {
@@ -36,8 +36,8 @@ export function copyFindings(file: FileFacts, originals: OriginalEntries): Findi
       return [finding(file.path, entry, 'remark', 'entry-only-here', message)];
     }
     const authority = originals.entries.get(entry.id);
-    // A list as volumes print it has the identifier on the name in an item: the document's entry is
-    // made from it, in another form.
+    // In a printed list the identifier is on the name in an item: the document's entry is made from
+    // it, in another form.
     if (!authority || authority.entry.kind !== entry.kind || authority.entry.form === entry.form)
       return [];
     const place = `${shownPath(authority.path)}:${authority.entry.line}`;
@@ -46,15 +46,15 @@ export function copyFindings(file: FileFacts, originals: OriginalEntries): Findi
   });
 }
 
-/** An entry as the first file gives it. */
+/** The text of an entry in the first file. */
 export interface GivenEntry {
   readonly path: string;
   readonly names: string;
 }
 
 /**
- * Entries with one identifier and different names: all pointers lead to the first.
- * Copies of an entry, shorter, longer or with initials, are no mistake: a document may carry what it
+ * Entries with one identifier and different names: all pointers lead to the first. Copies of an
+ * entry, shorter, longer or with initials, are correct: a document may contain the entries that it
  * refers to. Names that share a word only (a surname) are a warning, since they may be variants.
  */
 export function givenElsewhere(file: FileFacts, given: Map<string, GivenEntry>): Finding[] {

@@ -21,7 +21,7 @@ import {
   walk,
 } from '../../xml/tree.ts';
 
-/** Elements of `standOff` that an edition's authority files give and its documents carry. */
+/** Elements of `standOff` that authority files define and documents copy. */
 const ENTRIES = new Set(['person', 'personGrp', 'org', 'place', 'item', 'category', 'event']);
 
 export interface EntryFacts extends Located {
@@ -46,15 +46,15 @@ export interface FileFacts {
   /** `TEI/@xml:id`. */
   readonly id: string | undefined;
   readonly root: Located;
-  /** The edition's conventions hold for the file (own-schema.ts). */
+  /** The edition's conventions apply to the file (own-schema.ts). */
   readonly governed: boolean;
-  /** The edition's rules have judged the file: they report pointers and identifiers within it. */
+  /** The edition's rules have checked the file: they report pointers and identifiers within it. */
   readonly judgedByRules: boolean;
   /** The file holds a document of the edition (`div[@type='document']`). */
   readonly isDocument: boolean;
   /** Every `xml:id` of the file. */
   readonly ids: ReadonlySet<string>;
-  /** Where an `xml:id` stands that the file has given before; `first`: where that was. */
+  /** The place of an `xml:id` that the file has given before; `first`: the place of that one. */
   readonly repeated: readonly (Located & { readonly id: string; readonly first: Located })[];
   /** The identifiers in the text, with their places. */
   readonly textIds: ReadonlyMap<string, Located>;
@@ -100,7 +100,7 @@ export function factsOf(
       else ids.set(id, at);
       const inside = inText.has(element);
       if (inside) textIds.set(id, at);
-      // Projects give their lists in the text too.
+      // Some projects have their lists in the text.
       if (
         ENTRIES.has(element.local) &&
         (!inside || (!governed && /^list[A-Z]/.test(element.parent?.local ?? '')))

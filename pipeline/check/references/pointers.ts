@@ -2,8 +2,8 @@
  * Pointers that lead nowhere, or to something of another kind.
  *
  * Takes the facts of a file, which name the pointers that are not resolved in the file itself, and
- * what the whole edition knows. Returns findings, each with its place, what is wrong and what to
- * do. The site shows the words of such a pointer without a link, so it is a warning.
+ * the targets in the whole edition. Returns findings, each with its place, what is wrong and what
+ * to do. The site shows the words of a broken pointer without a link, so it is a warning.
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
@@ -23,7 +23,7 @@ import type { FileFacts } from './facts.ts';
 export interface PointerTargets {
   /** Gives the facts of a file, or nothing where it cannot be read. */
   read(path: string): FileFacts | undefined;
-  /** The entry of an identifier in any file of the edition: its element, and the file. */
+  /** The entry with an identifier in any file of the edition: its element, and the file. */
   entry(id: string): { readonly kind: string; readonly path: string } | undefined;
 }
 
@@ -33,7 +33,7 @@ export function pointerFindings(file: FileFacts, targets: PointerTargets): Findi
   return file.references.flatMap((reference) => {
     const text = texts.get(placeOf(reference));
     if (text && reference.form === 'word') {
-      // The first word stands for all of them.
+      // Only the first word is reported.
       if (text[0] !== reference) return [];
       const { attribute, line, column, path = shownPath(file.path) } = reference;
       const words = text.map(({ target }) => target).join(' ');
@@ -41,7 +41,7 @@ export function pointerFindings(file: FileFacts, targets: PointerTargets): Findi
       const message = `@${attribute} holds “${shown}”, words that point to nothing; an element is pointed to by # and its xml:id, a remark belongs into a note`;
       return [{ path, line, column, severity: 'warning', rule: 'ref/no-pointer', message }];
     }
-    // In the edition's own documents its rules say this, as errors.
+    // For the edition's own documents its rules report this as errors.
     if (
       file.judgedByRules &&
       CHECKED_BY_RULES.has(reference.attribute) &&
@@ -60,7 +60,7 @@ function placeOf({ attribute, line, column, path = '' }: PointerReference): stri
   return `${path}:${line}:${column}:${attribute}`;
 }
 
-/** Attributes that hold free text: several words, none of which means anything. */
+/** Attributes that contain free text: several words, none of which is a pointer. */
 function freeTexts(
   file: FileFacts,
   targets: PointerTargets,
@@ -215,7 +215,7 @@ function fileProblem(
   return file.governed ? undefined : kindProblem(reference, there.entryKinds.get(fragment), name);
 }
 
-/** The site finds entries by their identifiers, whatever file a pointer names. */
+/** The site finds entries by their identifiers, whichever file a pointer names. */
 function entryTakenFor(
   { attribute, on }: PointerReference,
   id: string | undefined,

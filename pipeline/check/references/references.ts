@@ -1,7 +1,7 @@
 /**
  * Questions that only several files together can answer: do links between documents lead somewhere,
- * do the entries that documents carry still say what the authority files say, does the register
- * name documents that exist.
+ * do the entries in documents still agree with the authority files, do the documents in the
+ * register exist.
  *
  * Takes the facts of the files that are checked, one after the other, and the edition they belong
  * to. Returns findings.
@@ -33,7 +33,7 @@ interface Surroundings {
   readonly read: FactsReader;
 }
 
-/** Takes file after file, and remembers of each only what can clash with later ones. */
+/** Takes file after file, and stores of each only what can clash with later ones. */
 interface ReferenceCheck {
   /** Findings about the file, given those before it. */
   add(file: FileFacts): readonly Finding[];
@@ -124,12 +124,11 @@ function givenTwice({ path, repeated }: FileFacts): Finding[] {
 class Identifiers {
   readonly #read: FactsReader;
   /**
-   * Identifiers that do not begin with their document's, and those of the documents, with the
-   * paths.
+   * Identifiers that do not begin with their document's, and the documents' own, with their paths.
    */
   readonly #others = new Map<string, string>();
   /**
-   * Documents by identifier; and by every beginning of it that could be another's ("a-b" of
+   * Documents by identifier, and by every beginning of it that could be another's ("a-b" of
    * "a-b-c").
    */
   readonly #documents = new Map<string, string[]>();
@@ -217,7 +216,7 @@ function picturesNotShown({ path, pictures }: FileFacts, { edition }: Surroundin
 }
 
 /**
- * Authority files and the edition's header refer to one another's entries; documents carry theirs
+ * Authority files and the edition's header refer to one another's entries; documents contain theirs
  * (see the Schematron rules).
  */
 function danglingInEdition(file: FileFacts, shared: ReadonlySet<string>): Finding[] {
@@ -230,8 +229,8 @@ function danglingInEdition(file: FileFacts, shared: ReadonlySet<string>): Findin
 }
 
 /**
- * A document is found by its name: file, identifier and address are one, where the name can be all
- * three.
+ * A document is found by its name: file, identifier and address are the same if the name is valid
+ * as all three.
  */
 function named(file: FileFacts): Finding[] {
   const name = basename(file.path, '.xml');

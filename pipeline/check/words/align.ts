@@ -1,13 +1,13 @@
 /**
- * Which word of a source stands where in its document.
+ * Matches the words of a source with those of its document.
  *
- * Takes the words of both. Returns the changes: stretches of the source that are missing, stretches
- * of the document that the source does not have. Words that occur once in both are aligned first;
+ * Takes the words of both. Returns the changes: ranges of the source that are missing, ranges of
+ * the document that the source does not have. Words that occur once in both are aligned first;
  * between them the cheapest alignment is found, in which an editor's word costs almost nothing.
  */
 import type { SourceWord, TeiWord } from './word.ts';
 
-/** Ends are exclusive. One of the two stretches may be empty. */
+/** Ends are exclusive. One of the two ranges may be empty. */
 export interface WordChange {
   readonly source: { readonly start: number; readonly end: number };
   readonly tei: { readonly start: number; readonly end: number };
@@ -68,7 +68,7 @@ function align(source: readonly SourceWord[], tei: readonly TeiWord[], partner: 
       alignCheapest(source, tei, { s0, s1, t0, t1 }, partner);
       continue;
     }
-    // Too large for a table: stretches that cannot be divided either have no certain common words.
+    // Too large for a table: ranges that cannot be divided either have no certain common words.
     let s = s0;
     let t = t0;
     for (const [sourceAt, teiAt] of uniqueInBoth(source, tei, { s0, s1, t0, t1 })) {
@@ -135,8 +135,8 @@ function alignCheapest(
 }
 
 /**
- * Words that occur once in each of two stretches and follow one another in both, the longest such
- * row.
+ * Words that occur once in each of two ranges and follow one another in both; the longest such
+ * sequence.
  */
 function uniqueInBoth(
   source: readonly SourceWord[],
@@ -165,8 +165,8 @@ function once(start: number, end: number, textAt: (at: number) => string): Map<s
 }
 
 /**
- * Patience sorting: of pairs that rise in the first member, the longest row that rises in the
- * second as well.
+ * Patience sorting: of pairs in ascending order of the first member, the longest sequence in which
+ * the second ascends too.
  */
 function longestRising(
   pairs: readonly (readonly [number, number])[],

@@ -1,9 +1,9 @@
 /**
- * Comparing the documents of an edition with their sources.
+ * Compares the documents of an edition with their sources.
  *
- * Takes the path of a document. Returns findings. A document that is as the encoder wrote it was
- * proved when it was written; for others the result is cached by the content of the document and of
- * its source.
+ * Takes the path of a document. Returns findings. A document that is unchanged since it was encoded
+ * was proved when it was written; for others the result is cached by the content of the document
+ * and of its source.
  */
 import { hashOf, programHash, Results } from '../../cache/results.ts';
 import { readInput } from '../../core/files/input-file.ts';

@@ -1,9 +1,9 @@
 /**
- * The text law for what an editor has changed (CONTRIBUTING, law 1): where words of the source
- * went, and where words came that it does not have.
+ * The text law for documents that an editor has changed (CONTRIBUTING, law 1): words of the source
+ * that are missing, and words that the source does not have.
  *
  * Takes a document and its source. Returns a warning for each place at which they differ and the
- * TEI does not say that an editor decided so.
+ * TEI does not mark the difference as an editor's decision.
  */
 import { type Finding, shownPath } from '../../core/finding.ts';
 import type { TextPosition } from '../../xml/decode.ts';
@@ -51,7 +51,10 @@ export function compareWords(
     : findings;
 }
 
-/** Notes in the order of the source; those that it does not have follow the note before them. */
+/**
+ * Notes in the order of the source; a note that the source does not have follows the note before
+ * it.
+ */
 function inOrderOf(
   source: readonly NoteWords<SourceWord>[],
   tei: readonly NoteWords<TeiWord>[],
@@ -66,9 +69,7 @@ function inOrderOf(
 }
 
 class Difference {
-  /**
-   * Words of the source that are missing; words of the document that the source would have to have.
-   */
+  /** Words of the source that are missing; words of the document that should be in the source. */
   readonly gone: readonly SourceWord[];
   readonly came: readonly TeiWord[];
   readonly isUnexplained: boolean;
@@ -112,8 +113,8 @@ class Difference {
   }
 
   /**
-   * Of words that came, the first; of words that went, where they would stand: behind the word
-   * before them, or before the next.
+   * The place of a change: of added words the first one; of missing words the place after the word
+   * before them, or before the next word.
    */
   #place(): TextPosition | undefined {
     const { start } = this.#change.tei;
@@ -131,9 +132,9 @@ class Difference {
 }
 
 /**
- * A note whose mark an editor has put elsewhere: where plain text has a note's number, the encoder
- * may have taken another number for it. The two differences, a number gone and a number come, then
- * cancel each other.
+ * A note whose mark an editor has moved: in plain text the encoder may have taken another number
+ * for the note's. The two differences, one number missing and one added, then cancel each other
+ * out.
  */
 function withoutMovedMarks(
   differences: readonly Difference[],

@@ -18,7 +18,7 @@ import { Lines } from '../../xml/lines.ts';
 import { type SourceWord, type TextWords, WORD } from './word.ts';
 
 /**
- * A word farther than this behind the previous one is not accepted: it is another occurrence of the
+ * A word farther than this after the previous one is not accepted: it is another occurrence of the
  * same letters.
  */
 const FARTHEST = 400;

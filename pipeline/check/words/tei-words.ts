@@ -1,8 +1,8 @@
 /**
- * The words of a TEI document as it is, and which of them its source has to have.
+ * The words of a TEI document in its present state, and those among them that its source must have.
  *
- * Takes the text of a well-formed file. Returns the words of `TEI/text` with their places. What an
- * editor adds or decides is marked as such in the TEI (Guidelines, chapters 3.5 and 12): of a
+ * Takes the text of a well-formed file. Returns the words of `TEI/text` with their places.
+ * Additions and decisions of editors are marked in the TEI (Guidelines, chapters 3.5 and 12): of a
  * `choice` the source's reading counts; words in `supplied`, `corr`, a note of editorial type and
  * the like may be in the source or not.
  */
@@ -17,10 +17,10 @@ const OPTIONAL = new Set(
   ),
 );
 
-/** Beside these words of the source may be missing, since they are in their place. */
+/** These replace words of the source, which may be missing beside them. */
 const REPLACING = new Set(['corr', 'reg', 'expan', 'gap']);
 
-/** No part of the reading text. */
+/** Not part of the reading text. */
 const EXCLUDED = new Set([
   'teiHeader',
   'standOff',
@@ -49,7 +49,7 @@ const INLINE = new Set(
     'pubPlace series anchor alt att code gi val tag lem app redo supplied docDate docAuthor damageSpan delSpan addSpan handShift listTranspose'
   ).split(' '),
 );
-/** They hold readings, one of which is in the text: white space between these is layout. */
+/** They contain readings, one of which is in the text: white space between readings is layout. */
 const HOLD_READINGS = new Set(['choice', 'app', 'rdgGrp', 'subst']);
 const BREAKS = new Set(['lb', 'pb', 'cb', 'gb', 'milestone']);
 
@@ -65,7 +65,7 @@ interface Open {
   statesSource?: boolean;
 }
 
-/** Characters one after the other, each with its place and standing. */
+/** A sequence of characters, each with its place and status. */
 class Stream {
   readonly n: string;
   text = '';
@@ -84,7 +84,7 @@ class Stream {
   }
 }
 
-/** Stands for an editor's element without words. */
+/** Represents an editor's element without words. */
 const EMPTY = '\uFFFC';
 
 /** @throws InputError where the file is not well-formed. */
@@ -187,7 +187,7 @@ function attributeOf({ attributes }: XmlElement, name: string): string | undefin
   return attributes.find((attribute) => attribute.name === name)?.value;
 }
 
-/** Puts white space where an element ends a word, though none is written. */
+/** Adds white space where an element ends a word, though none is written. */
 function separate(element: XmlElement, around: Open | undefined): void {
   if (!around || around.standing === 'excluded') return;
   if (
@@ -195,8 +195,8 @@ function separate(element: XmlElement, around: Open | undefined): void {
     (BREAKS.has(element.local) && attributeOf(element, 'break') === 'no')
   )
     return;
-  // A note can be in the middle of a word as well as after it: the words around it are read as if
-  // it were not there.
+  // A note can be in the middle of a word as well as after it: the words around it are read without
+  // it.
   if (element.local === 'note' && isSourceNote(element)) return;
   if (element.local === 'gap') return;
   around.stream.add(' ', element.start, false, 'r');

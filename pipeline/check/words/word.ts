@@ -10,9 +10,9 @@ export const WORD = /[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu;
 
 export interface SourceWord {
   readonly text: string;
-  /** The first word of a paragraph, a heading, an item … */
+  /** The word is the first of a paragraph, a heading, an item … */
   readonly begins: boolean;
-  /** Where it is in the source; nothing where the format has no lines. */
+  /** Its place in the source; undefined if the format has no lines. */
   readonly place: TextPosition | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface TeiWord {
   /** All its letters. */
   readonly text: string;
   /**
-   * Without those that an editor added, marked as such: what the source has to have. Empty for an
+   * Without letters that an editor added, marked as such: the source must have these. Empty for an
    * editor's word.
    */
   readonly required: string;
@@ -32,14 +32,14 @@ export interface TeiWord {
   readonly place: TextPosition;
 }
 
-/** The words of a document: the main text, and its notes, each in the order in which they stand. */
+/** The words of a document: the main text, and its notes, each in document order. */
 export interface TextWords<Word> {
   readonly main: readonly Word[];
   readonly notes: readonly NoteWords<Word>[];
 }
 
 export interface NoteWords<Word> {
-  /** The note's number; empty where it has none. */
+  /** The note's number; empty if it has none. */
   readonly n: string;
   readonly words: readonly Word[];
 }

@@ -1,5 +1,5 @@
 /**
- * Places that two profiles certainly have in common: labels that both state, and runs of words
+ * Places that two profiles certainly have in common: labels that both state, and sequences of words
  * that are unique in both. They divide a long text into small areas.
  */
 import type { Area } from './area.ts';
@@ -12,15 +12,15 @@ export interface Anchor {
   readonly against: number;
 }
 
-/** Words in a row that make a place unique; the first length that finds anything is used. */
+/** Lengths of sequences that make a place unique; the first length with a result is used. */
 const RUNS = [4, 3, 2, 1];
-/** So many anchors of one length are enough; else shorter runs are tried. */
+/** This many anchors of one length are enough; with fewer, shorter sequences are tried. */
 const ENOUGH = 1;
 
-/** Of the words from a label on, one in so many has to agree: editors number differently. */
+/** One in this many of the words after a label has to agree: editors number differently. */
 const LABEL_WORDS = 3;
 
-/** Verse numbers and the like that both profiles state, in the same order, with like words. */
+/** Verse numbers and the like that both profiles state, in the same order, with similar words. */
 export function labelAnchors(forms: Forms, one: ProfileColumns, other: ProfileColumns): Anchor[] {
   const found: Anchor[] = [];
   for (const [label, column] of one.labels) {
@@ -31,7 +31,7 @@ export function labelAnchors(forms: Forms, one: ProfileColumns, other: ProfileCo
   return increasing(found.sort((a, b) => a.column - b.column));
 }
 
-/** Runs of words that each profile has once in the area. */
+/** Sequences of words that each profile has once in the area. */
 export function wordAnchors(one: ProfileColumns, other: ProfileColumns, area: Area): Anchor[] {
   for (const run of RUNS) {
     const here = uniqueRuns(one.main, area.from, area.to, run);
@@ -62,7 +62,7 @@ function agree(
   return false;
 }
 
-/** By run of words the column where it begins, or -1 where it comes twice. */
+/** The column where each sequence of words begins, or -1 if it occurs twice. */
 function uniqueRuns(main: Int32Array, from: number, to: number, run: number): Map<string, number> {
   const found = new Map<string, number>();
   for (let at = from; at + run <= to; at++) {

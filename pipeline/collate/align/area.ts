@@ -5,7 +5,7 @@
 import type { Forms } from './forms.ts';
 import type { ProfileColumns } from './profile.ts';
 
-/** Columns `from` to before `to` of one profile against those of the other. */
+/** Columns from `from` to `to` (exclusive) of one profile against those of the other. */
 export interface Area {
   readonly from: number;
   readonly to: number;
@@ -13,14 +13,14 @@ export interface Area {
   readonly otherTo: number;
 }
 
-/** Costs of a column without a partner, where all witnesses have a token in it. */
+/** Costs of a column without a partner, if all witnesses have a token in it. */
 export const COSTS = { open: 0.2, extend: 0.32, missing: 0.1, start: 0.15 } as const;
 
 /** Cells that one area may have, in memory and time: about 16 MB. Larger ones get a band. */
 const MOST_CELLS = 16_000_000;
 const NARROWEST = 24;
 
-/** What two columns score together. */
+/** The score of two columns. */
 export function columnScore(
   forms: Forms,
   one: ProfileColumns,
@@ -51,13 +51,13 @@ export function columnScore(
 const [PAIR, ONE, OTHER] = [0, 1, 2] as const;
 const NEVER = -1e30;
 
-/** Called for each step of the path; -1 where there is no partner. */
+/** Called for each step of the path; -1 for no partner. */
 type Step = (column: number, against: number) => void;
 
 /**
  * Gives the steps of the best path in order. Scores are summed up from the end of the area, so that
- * the path is chosen from its begin: of paths that score the same, the one on which the text with
- * more witnesses goes on first and the other text finds its partners early.
+ * the path is chosen from its beginning: among paths with equal scores, the one on which the text
+ * with more witnesses continues first and the other text finds its partners early.
  */
 export function alignArea(
   forms: Forms,
@@ -73,7 +73,7 @@ export function alignArea(
   // By cell, two bits for each state: the state after it on the best path.
   const traces = new Uint8Array(band.cells);
   // Rows and cells count from the end of the area. Scores of the row before and of this one, by
-  // state; a row's cells are shifted by its begin.
+  // state; a row's cells are shifted by its beginning.
   let above = band.row();
   let here = band.row();
   for (let row = 0; row <= height; row++) {
@@ -154,7 +154,7 @@ export function alignArea(
 /** The scores of a row, by state. */
 type Row = readonly [pair: Float32Array, one: Float32Array, other: Float32Array];
 
-/** Differences of scores below this are none. */
+/** Smaller differences of scores do not count. */
 const EQUAL = 0.03;
 
 /** The best state of a cell; of equal ones a pair, then a column of the text `first`. */
@@ -171,7 +171,7 @@ function best(row: Row, cell: number, first: 1 | 2, closed = 0, otherClosed = 0)
 class Band {
   readonly #height: number;
   readonly #width: number;
-  /** Cells on each side of the diagonal; none where all cells are scored. */
+  /** Cells on each side of the diagonal; undefined if all cells are scored. */
   readonly #half: number | undefined;
   readonly #rowLength: number;
 

@@ -1,13 +1,14 @@
 /**
- * How alike two word forms are, from 0 to 1: one minus the edit distance by the longer length.
+ * How similar two word forms are, from 0 to 1: one minus the edit distance divided by the longer
+ * length.
  *
- * A form may hold wildcards: one unreadable letter, or a run of letters of unknown length. They
- * stand for whatever the other form has there.
+ * A form may contain wildcards: one unreadable letter, or a sequence of letters of unknown length.
+ * They match whatever the other form has there.
  */
 
-/** One letter that cannot be read. No character of XML, so that no text holds it. */
+/** One letter that cannot be read. Not an XML character, so no text contains it. */
 export const ANY_LETTER = '\uFFFE';
-/** Letters of unknown number that are missing. */
+/** An unknown number of missing letters. */
 export const ANY_RUN = '\uFFFF';
 
 /** Longer forms are compared by their first letters only: no word of a language is that long. */
@@ -16,7 +17,7 @@ const LONGEST = 64;
 let previous = new Uint16Array(LONGEST + 1);
 let current = new Uint16Array(LONGEST + 1);
 
-/** The Levenshtein distance of two forms; a wildcard costs nothing where it stands for letters. */
+/** The Levenshtein distance of two forms; a wildcard costs nothing where it matches letters. */
 function distance(one: string, other: string): number {
   const width = Math.min(other.length, LONGEST);
   const height = Math.min(one.length, LONGEST);
@@ -43,7 +44,7 @@ function distance(one: string, other: string): number {
   return previous[width] as number;
 }
 
-/** The same where one form has wildcards; slower, and rarely needed. */
+/** The same for a form with wildcards; slower, and rarely needed. */
 function wildDistance(one: string, other: string): number {
   const rows = [...one.slice(0, LONGEST)];
   const letters = [...other.slice(0, LONGEST)];
@@ -72,7 +73,7 @@ export function hasWildcard(form: string): boolean {
   return form.includes(ANY_LETTER) || form.includes(ANY_RUN);
 }
 
-/** 1 for equal forms, 0 for forms that have no letter in common. */
+/** 1 for equal forms, 0 for forms without a common letter. */
 export function similarity(one: string, other: string): number {
   if (one === other) return 1;
   const longer = Math.min(Math.max(one.length, other.length), LONGEST);

@@ -1,18 +1,21 @@
 /**
- * The word forms of all witnesses as numbers, and how well two of them go together in a column.
+ * The word forms of all witnesses as numbers, and the score of two of them in one column.
  */
 import { hasWildcard, similarity } from './edit-distance.ts';
 
-/** What is scored of a form. A gap stands for missing words and goes with everything a little. */
+/**
+ * The properties of a form that are scored. A gap represents missing words and matches everything a
+ * little.
+ */
 export type AlignedFormKind = 'word' | 'punctuation' | 'gap';
 
-/** What two tokens score in one column: 1 for the same form. Found by `npm run bench:collate`. */
+/** The score of two tokens in one column: 1 for the same form. Found by `npm run bench:collate`. */
 const SCORES = {
-  /** Two words that have little in common: still rather one column than two. */
+  /** Two words that have little in common: one column is still better than two. */
   unrelated: -0.25,
   /** Below this similarity words count as unrelated. */
   related: 0.5,
-  /** From this similarity on they count as one word in two spellings, which scores `spelling`. */
+  /** From this similarity on two words are two spellings of one, which scores `spelling`. */
   same: 0.75,
   spelling: 0.96,
   /** Two different marks of punctuation. */
@@ -38,7 +41,7 @@ export class Forms {
     return this.#texts.length;
   }
 
-  /** The number of a form. `text` may hold wildcards. */
+  /** The number of a form. `text` may contain wildcards. */
   id(text: string, kind: AlignedFormKind): number {
     const key = `${kind} ${text}`;
     let id = this.#ids.get(key);

@@ -1,13 +1,16 @@
 /**
- * The order in which witnesses are aligned: the most alike first (UPGMA on pairs of words in
- * common).
+ * The order in which witnesses are aligned: the most similar first (UPGMA on common pairs of
+ * words).
  */
 import type { Sequence } from './profile.ts';
 
-/** Of longer texts a part of the pairs of words is compared. */
+/** For longer texts only a part of the pairs of words is compared. */
 const SAMPLE = 4_000;
 
-/** Two groups that are aligned with each other; groups are numbered on from the witnesses. */
+/**
+ * Two groups that are aligned with each other; the numbers of groups continue those of the
+ * witnesses.
+ */
 interface Merge {
   readonly one: number;
   readonly other: number;
@@ -47,7 +50,7 @@ export function guideTree(sequences: readonly Sequence[]): Merge[] {
   return merges;
 }
 
-/** 1 minus the share of pairs of words in common, for each two witnesses. */
+/** 1 minus the proportion of common pairs of words, for each two witnesses. */
 function distances(sequences: readonly Sequence[]): Float32Array {
   const total = 2 * sequences.length;
   const longest = sequences.reduce((most, { forms }) => Math.max(most, forms.length), 1);

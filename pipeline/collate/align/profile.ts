@@ -8,7 +8,7 @@ export interface Sequence {
   readonly forms: Int32Array;
   /** By token 1 where a block (a paragraph, a line of verse) begins with it. */
   readonly starts: Uint8Array;
-  /** Labels that the witness states (a verse number), by token; each stands once. */
+  /** Labels that the witness states (a verse number), by token; each occurs once. */
   readonly labels: ReadonlyMap<number, string>;
 }
 
@@ -69,22 +69,25 @@ export function without(profile: Profile, member: number): { rest: Profile; colu
   return { rest, columns: chosen };
 }
 
-/** What scoring needs of a profile's columns: the forms in each, with their share of witnesses. */
+/**
+ * The data of a profile's columns that scoring needs: the forms in each, with their proportion of
+ * witnesses.
+ */
 export interface ProfileColumns {
   /** Number of witnesses. */
   readonly witnesses: number;
   readonly length: number;
-  /** Column `c` has the forms from `first[c]` to before `first[c + 1]`. */
+  /** Column `c` has the forms from `first[c]` to `first[c + 1]` (exclusive). */
   readonly first: Int32Array;
   readonly forms: Int32Array;
-  /** The share of the profile's witnesses that have the form. */
+  /** The proportion of the profile's witnesses that have the form. */
   readonly shares: Float32Array;
-  /** The share of witnesses that have any token in the column. */
+  /** The proportion of witnesses that have any token in the column. */
   readonly occupied: Float32Array;
   /** The most frequent form. */
   readonly main: Int32Array;
   readonly mainShare: Float32Array;
-  /** The share of witnesses for which a block begins in the column. */
+  /** The proportion of witnesses for which a block begins in the column. */
   readonly starts: Float32Array;
   readonly labels: ReadonlyMap<string, number>;
 }

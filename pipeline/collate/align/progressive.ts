@@ -28,7 +28,7 @@ const BETTER = 1e-3;
 /** By witness and token the number of an editor's decision: equal numbers are in one column. */
 export type Pinned = readonly ReadonlyMap<number, number>[];
 
-/** `base`: the index of the witness whose order of words comes first where two are possible. */
+/** `base`: the index of the witness whose word order comes first where two orders are possible. */
 export function alignAll(
   forms: Forms,
   sequences: readonly Sequence[],
@@ -51,7 +51,7 @@ export function alignAll(
     groups[other] = undefined;
   }
   const profile = refined(forms, sequences, groups.at(-1) as Profile, pinned);
-  // The order of words is a matter of taste, a decision is not.
+  // Word order is a convention; a decision of an editor overrides it.
   const ordered = orderWords(forms, sequences, profile, base);
   return pinned.some((one) => one.size > 0) ? profile : ordered;
 }
@@ -124,11 +124,11 @@ function pinnedPairs(one: Profile, other: Profile, pinned: Pinned): Anchor[] {
   return anchors;
 }
 
-/** So many columns in a row in which a member agrees with most others stay as they are. */
+/** This many successive columns in which a member agrees with most others are not aligned again. */
 const AGREED_RUN = 3;
 const MOST = 0.5;
 
-/** The columns within such runs, but for the first and the last. */
+/** The columns within such sequences, except the first and the last. */
 function agreed(rest: ProfileColumns, alone: ProfileColumns, path: Path): Anchor[] {
   const anchors: Anchor[] = [];
   let run = 0;
@@ -146,7 +146,7 @@ function agreed(rest: ProfileColumns, alone: ProfileColumns, path: Path): Anchor
   return anchors;
 }
 
-/** How a member stands to the rest now. */
+/** How well a member agrees with the rest now. */
 function pathBefore(profile: Profile, member: number, columns: Int32Array): Path {
   const row = profile.cells[profile.members.indexOf(member)] as Int32Array;
   const place = new Int32Array(profile.length).fill(-1);

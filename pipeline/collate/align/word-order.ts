@@ -1,17 +1,17 @@
 /**
- * Words that are in two orders, "A B" here and "B A" there: a table can have either A or B in one
- * column. Both score the same; the same choice is made everywhere: the order of the base (else that
- * of most witnesses) comes first in the table, and the word that is second in it has the common
- * column.
+ * Words in two orders, "A B" in some witnesses and "B A" in others: a table can have either A or B
+ * in one column. Both score the same. To make the same choice everywhere, the order of the base
+ * (without one, that of most witnesses) comes first in the table, and the word that is second in it
+ * has the common column.
  */
 import type { Forms } from './forms.ts';
 import type { Profile, Sequence } from './profile.ts';
 
 /** Longer runs than this are left as they are. */
 const LONGEST_RUN = 3;
-/** Words that one order has beside the two runs: "the A B" for "A the B". */
+/** How many words one order may have beside the two sequences: "the A B" for "A the B". */
 const MOST_EXTRA = 2;
-/** From this score on two words are the same. */
+/** From this score on two words count as the same. */
 const SAME = 0.9;
 
 export function orderWords(
@@ -40,7 +40,7 @@ export function orderWords(
   };
 }
 
-/** The columns of an area as they are to be, and of how many they were made. */
+/** The new columns of an area, and the number of columns that they replace. */
 interface Turned {
   readonly columns: number[][];
   readonly length: number;
@@ -52,7 +52,7 @@ class Table {
   readonly #profile: Profile;
   /** The row of the base. */
   readonly #base: number;
-  /** By column 1 where every witness has a token: there is nothing to turn. */
+  /** By column 1 if every witness has a token: there is nothing to reorder. */
   readonly #full: Uint8Array;
   changed = false;
 
@@ -71,7 +71,8 @@ class Table {
   }
 
   /**
-   * "B" of some, "A" of all, "B" of the base, turned round; nothing where the columns are no such.
+   * Reorders "B" of some, "A" of all, "B" of the base; undefined if the columns do not have this
+   * form.
    */
   turnedAt(at: number): Turned | undefined {
     for (let run = 1; run <= LONGEST_RUN; run++) {

@@ -1,18 +1,19 @@
 /**
- * Where each witness has the text: its begin and end, its lacunas. A place without a token of a
- * witness is an omission only where the witness is there.
+ * Which part of the text each witness has: its beginning and end, its lacunas. A column without a
+ * token of a witness is an omission only within this part.
  */
 import type { CollationTable, Witness } from '../model/model.ts';
 
 /**
- * So many columns without a token, at the begin or end, are no omission: the witness is shorter.
+ * This many columns without a token, at the beginning or end, are not an omission: the witness is
+ * shorter.
  */
 const OUTSIDE = 20;
-/** A stated gap beside so many columns without a token is a lacuna, not a word that is missing. */
+/** A stated gap beside this many columns without a token is a lacuna, not a missing word. */
 const LACUNA = 8;
 
 export interface ColumnStretch {
-  /** Columns from the first to before the end. */
+  /** Columns from the first to the end (exclusive). */
   readonly from: number;
   readonly to: number;
 }
@@ -20,7 +21,7 @@ export interface ColumnStretch {
 export interface Coverage {
   /** By witness the columns in which it has text, or omits it. */
   readonly present: readonly ColumnStretch[];
-  /** By witness the lacunas between. A token for the gap is in the first column. */
+  /** By witness its lacunas. A token for the gap is in the first column. */
   readonly lacunas: readonly (readonly ColumnStretch[])[];
 }
 

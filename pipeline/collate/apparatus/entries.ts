@@ -1,4 +1,4 @@
-/** The entries of the apparatus: lemma, types of readings, how sure, transpositions. */
+/** The entries of the apparatus: lemma, types of readings, certainty, transpositions. */
 import type { Certainty } from '../../authorities/model.ts';
 import { similarity } from '../align/edit-distance.ts';
 import type { CollationTable } from '../model/model.ts';
@@ -9,18 +9,18 @@ import type { ApparatusUnit, VariantReading } from './units.ts';
 
 export interface TypedReading extends VariantReading {
   readonly type: ReadingType;
-  /** How sure the program is of the type; nothing where an editor has decided. */
+  /** How certain the program is of the type; undefined if an editor has decided. */
   readonly certainty?: Certainty;
   /** The editor who has decided. */
   readonly resp?: string;
-  /** Number of the entry where the words are in other witnesses. */
+  /** Number of the entry where other witnesses have these words. */
   readonly transposed?: number;
 }
 
 export interface ApparatusEntry {
   readonly unit: ApparatusUnit;
   readonly lemma: VariantReading;
-  /** Who chose the lemma, where a rule did. */
+  /** Who chose the lemma, if a rule did. */
   readonly lemmaResp?: string;
   readonly readings: readonly TypedReading[];
 }
@@ -73,7 +73,9 @@ function chosenLemma(
   return undefined;
 }
 
-/** The base's reading, or that of most witnesses; where the base has none, that of most. */
+/**
+ * The base's reading, or that of most witnesses; if the base does not have the text, that of most.
+ */
 function lemmaOf(
   table: CollationTable,
   { readings }: ApparatusUnit,
@@ -81,7 +83,7 @@ function lemmaOf(
 ): VariantReading {
   const ofBase = readings.find(({ witnesses }) => witnesses.includes(table.base));
   if (lemma === 'base' && ofBase) return ofBase;
-  // States before correction are no votes; the base decides between equals.
+  // States before correction have no vote; the base decides between equals.
   const votes = ({ witnesses }: VariantReading): number =>
     witnesses.filter((one) => table.witnesses[one]?.earlierStateOf === undefined).length;
   return readings.reduce((best, reading) => {

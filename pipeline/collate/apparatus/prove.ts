@@ -1,6 +1,6 @@
 /**
- * The proof of a collation: the text is read for each witness from the TEI that is about to be
- * written, and has to be the witness's own, word for word and mark for mark.
+ * The proof of a collation: before the TEI is written, the text of each witness is read back from
+ * it, and has to be the witness's own, word for word and mark for mark.
  */
 import { readTree, type TreeElement } from '../../xml/tree.ts';
 import { ANY_RUN } from '../align/edit-distance.ts';
@@ -9,14 +9,14 @@ import { tokenize } from '../tokens/tokenize.ts';
 
 interface Difference {
   readonly siglum: string;
-  /** The words of the witness, and those that the apparatus gives, from the first that differs. */
+  /** The words of the witness, and those of the apparatus, from the first difference. */
   readonly expected: string;
   readonly found: string;
 }
 
 const SHOWN = 6;
 
-/** Nothing where every witness can be read. `ids`: the `xml:id` of each witness. */
+/** Empty if every witness can be read. `ids`: the `xml:id` of each witness. */
 export function differences(
   tei: string,
   path: string,
@@ -41,7 +41,7 @@ function wordsOf(text: string): string[] {
   return tokenize(text).map((piece) => piece.text);
 }
 
-/** The text of a witness as its tokens have it. */
+/** The text of a witness, from its tokens. */
 function textOfTokens({ tokens }: Witness): string {
   let text = '';
   for (const [at, token] of tokens.entries()) {
@@ -59,11 +59,11 @@ class WitnessReader {
   readonly #root: TreeElement;
   readonly #ids: ReadonlyMap<string, number>;
   readonly #parts: string[][];
-  /** By witness whether its text goes on here: not before its begin, not in a lacuna. */
+  /** By witness whether its text continues here: not before its beginning, not in a lacuna. */
   readonly #active: Uint8Array;
   /** Entries that are stored outside of the text, by the anchor at which they begin. */
   readonly #from = new Map<string, TreeElement[]>();
-  /** By witness the anchor at which its reading ends, while one replaces the text. */
+  /** By witness the anchor at which its reading ends, while a reading replaces the text. */
   readonly #until: (string | undefined)[];
 
   constructor(root: TreeElement, ids: readonly string[]) {
@@ -83,7 +83,7 @@ class WitnessReader {
     return this.#parts.map((parts) => parts.join(''));
   }
 
-  /** A witness that begins in the text is not there before. */
+  /** A witness that begins within the text has no words before that. */
   #prepare(element: TreeElement, wit: readonly number[]): void {
     const own = element.local === 'rdg' ? this.#witnesses(element) : wit;
     if (element.local === 'witStart') for (const at of own) this.#active[at] = 0;
@@ -124,7 +124,7 @@ class WitnessReader {
     for (const at of witnesses) this.#active[at] = active;
   }
 
-  /** What is beside the begin of a lacuna, the gap that is stated, is still the witness's. */
+  /** The gap that is stated beside the beginning of a lacuna still belongs to the witness. */
   #lacuna({ parent }: TreeElement, witnesses: readonly number[]): void {
     for (const child of parent?.children ?? [])
       if (typeof child === 'string') this.#put(child, witnesses);

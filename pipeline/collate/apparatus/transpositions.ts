@@ -1,18 +1,18 @@
 /**
- * The second pass: words that a witness has at another place than the base. They are two entries,
- * words that are missing here and words that are added there, which refer to each other.
+ * The second pass: words that a witness has at another place than the base. They become two
+ * entries, one for the missing and one for the added words, which refer to each other.
  */
 import type { CollationTable } from '../model/model.ts';
 import type { ApparatusUnit } from './units.ts';
 
-/** How far away, in columns, the other place is looked for. */
+/** The greatest distance of the other place, in columns. */
 const NEAR = 200;
-/** A single word has to be this long to be believed; shorter ones come everywhere. */
+/** A single word needs at least this length; shorter words occur everywhere. */
 const LONG_WORD = 5;
-/** Of a word that comes more often, only the nearest places before are compared. */
+/** Of a word that occurs more often, only the nearest places before are compared. */
 const MOST_PLACES = 16;
 
-/** By number of the entry and witness the number of the entry where the base has the words. */
+/** By number of the entry and witness, the number of the entry where the base has the words. */
 type Transpositions = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 /** `units`: those on which the witnesses differ, in order. */
@@ -78,13 +78,13 @@ function differingWords(
   return { own, base };
 }
 
-/** Pairs of words next to one another, and long words alone. */
+/** Pairs of neighbouring words, and single long words. */
 function runsOf(words: readonly Word[]): Place[] {
   const places: Place[] = [];
   for (const [at, { form, column, entry }] of words.entries()) {
     if (form.length >= LONG_WORD) places.push({ key: form, column, entry });
     const next = words[at + 1];
-    // Next to one another as the columns are, or with columns between that this text has not.
+    // Neighbours in the columns, or separated by columns that this text does not have.
     if (next && next.column - column <= 2)
       places.push({ key: `${form} ${next.form}`, column, entry });
   }

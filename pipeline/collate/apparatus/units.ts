@@ -1,6 +1,6 @@
 /**
- * The columns as units of the apparatus: stretches on which all witnesses agree, and places at
- * which they differ.
+ * Divides the columns into units of the apparatus: ranges on which all witnesses agree, and places
+ * at which they differ.
  */
 import {
   type CollationTable,
@@ -13,20 +13,20 @@ import { type Coverage, covers } from './coverage.ts';
 export interface VariantReading {
   /** Indexes of the witnesses that have it. */
   readonly witnesses: readonly number[];
-  /** Its tokens as the first of them has them; none for an omission. */
+  /** Its tokens as the first of the witnesses has them; empty for an omission. */
   readonly tokens: readonly WitnessToken[];
 }
 
 export interface ApparatusUnit {
   readonly from: number;
   readonly to: number;
-  /** One where the witnesses agree. Witnesses that do not cover the unit have none. */
+  /** One if the witnesses agree. Witnesses that do not cover the unit have none. */
   readonly readings: readonly VariantReading[];
   /** Index of the block in `structure`. */
   readonly block: number;
 }
 
-/** What begins or ends in a witness before a column. */
+/** Beginnings and ends of witnesses before a column. */
 export interface Boundary {
   readonly witness: number;
   readonly kind: 'witStart' | 'witEnd' | 'lacunaStart' | 'lacunaEnd';
@@ -73,7 +73,10 @@ interface ColumnKey {
   readonly omitting: string;
 }
 
-/** Two columns are one unit where they agree, vary in the same way, or the same witnesses omit. */
+/**
+ * Two columns are one unit if the witnesses agree, vary in the same way, or the same witnesses omit
+ * them.
+ */
 function joins(one: ColumnKey, other: ColumnKey): boolean {
   if (one.same || other.same) return one.same && other.same;
   if (one.partition === other.partition) return true;
@@ -103,7 +106,7 @@ function columnKey(table: CollationTable, coverage: Coverage, column: number): C
   };
 }
 
-/** Equal for tokens that one reading can have. */
+/** Equal for tokens that can be in one reading. */
 function tokenKey({ kind, text, marks }: WitnessToken): string {
   return `${kind} ${text} ${marks.length === 0 ? '' : JSON.stringify(marks)}`;
 }
@@ -157,7 +160,9 @@ function boundariesOf(
   return found;
 }
 
-/** By column the block it belongs to: that of the base, or of another where the base has none. */
+/**
+ * By column the block it belongs to: that of the base, or of another witness if the base has none.
+ */
 function structureOf(
   table: CollationTable,
   coverage: Coverage,

@@ -1,4 +1,4 @@
-/** The table as CSV (RFC 4180): the sigla, then a row for each column of the alignment. */
+/** The table as CSV (RFC 4180): the sigla, then one row for each column of the alignment. */
 import { coverageOf, covers } from '../apparatus/coverage.ts';
 import { type CollationTable, tokenAt } from '../model/model.ts';
 import { plainText } from './json.ts';

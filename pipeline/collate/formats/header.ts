@@ -1,4 +1,4 @@
-/** The header of a collated document: its witnesses, how they were compared, who has decided. */
+/** The header of a collated document: its witnesses, how they were compared, who made decisions. */
 import { copied } from '../../encode/engine/write/copied.ts';
 import { element, type OutputElement } from '../../encode/engine/write/element.ts';
 import type { ProcessingInstruction } from '../../encode/engine/write/serialize.ts';
@@ -16,18 +16,18 @@ export interface HeaderOptions {
   readonly id: string;
   /** The program's name and version. */
   readonly version: string;
-  /** The header of the edition, from which the document's takes what it says. */
+  /** The header of the edition, from which the document's header copies statements. */
   readonly edition?: EditionHeader;
   readonly instructions?: readonly ProcessingInstruction[];
 }
 
 interface ResponsibleList {
   pointer(resp: string): string;
-  /** Those who are named and not pointed to. */
+  /** Names without a pointer. */
   readonly statements: readonly OutputElement[];
 }
 
-/** Those whose decisions the rules are: pointers stay, names get an entry. */
+/** The persons who made the decisions in the rules: pointers stay, names get an entry. */
 export function responsibleOf(rules: readonly Rule[], id: string): ResponsibleList {
   const names = new Map<string, string>();
   for (const { resp } of rules)
@@ -150,7 +150,7 @@ function witness(
   );
 }
 
-/** How the witnesses were compared, in words. */
+/** A description of how the witnesses were compared. */
 function comparison({ witnesses, base }: CollationTable, settings: Settings): OutputElement[] {
   const say = (stages: readonly Stage[]): string =>
     stages.length === 0 ? 'none' : stages.map(({ name, about }) => `${name} (${about})`).join('; ');

@@ -1,18 +1,18 @@
 /**
- * The table as CollateX writes JSON: the sigla, and by column the tokens of each witness; `t` is
- * the text, `n` the normalized form. Beside that each token says where it is in its file.
+ * The table in the JSON of CollateX: the sigla, and by column the tokens of each witness; `t` is
+ * the text, `n` the normalized form. In addition each token has its place in its file.
  */
 import { ANY_RUN } from '../align/edit-distance.ts';
 import { type CollationTable, tokenAt } from '../model/model.ts';
 
-/** How a gap is written where only text can stand. */
+/** How a gap is written where only text is possible. */
 const GAP = '[…]';
 
 export function plainText(text: string): string {
   return text.replaceAll(ANY_RUN, GAP);
 }
 
-/** In pieces: a long table does not fit one string. */
+/** In pieces, because a long table does not fit into one string. */
 export function* writeJson(table: CollationTable): Generator<string> {
   const { witnesses } = table;
   yield `{"witnesses":${JSON.stringify(witnesses.map(({ siglum }) => siglum))},"table":[`;

@@ -1,7 +1,7 @@
 /** The identifiers of a collated document: of itself, its witnesses, entries and blocks. */
 import type { Witness } from '../model/model.ts';
 
-/** A name for XML made of any words: letters, digits, dots and hyphens. */
+/** A name for XML made from any words: letters, digits, dots and hyphens. */
 export function xmlName(words: string, fallback: string): string {
   const name = words
     .normalize('NFC')

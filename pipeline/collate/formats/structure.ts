@@ -1,4 +1,4 @@
-/** The blocks of the text in the divisions and stanzas in which the base has them. */
+/** Groups the blocks of the text into the divisions and stanzas of the base. */
 import { element, type OutputElement } from '../../encode/engine/write/element.ts';
 import type { Container, WitnessBlock } from '../model/model.ts';
 import type { TeiContent } from './tei-text.ts';
@@ -28,7 +28,7 @@ export function documentDivision(
   return element('div', { type: 'document', 'xml:id': `${id}-document` }, ...nodes);
 }
 
-/** Divisions that all blocks are in are the document itself. */
+/** Divisions that contain all blocks become the document itself. */
 function sharedDepth(parts: readonly Part[]): number {
   const first = parts[0]?.containers ?? [];
   let depth = 0;
@@ -40,7 +40,7 @@ function sharedDepth(parts: readonly Part[]): number {
   return depth;
 }
 
-/** In TEI no paragraph follows a division: where one does, the divisions are not kept. */
+/** In TEI no paragraph may follow a division: where one does, the divisions are dropped. */
 function isDivided(parts: readonly Part[], depth = 0): boolean {
   let divisions = false;
   for (const group of groupsOf(parts, depth)) {
@@ -61,7 +61,7 @@ interface Group {
   readonly parts: Part[];
 }
 
-/** Parts next to one another in the same container. */
+/** Neighbouring parts in the same container. */
 function groupsOf(parts: readonly Part[], depth: number): Group[] {
   const groups: Group[] = [];
   for (const part of parts) {
@@ -107,7 +107,9 @@ class Builder {
     return nodes;
   }
 
-  /** A heading is at the begin of its division; elsewhere it is a paragraph. */
+  /**
+   * A heading stays a heading at the beginning of its division; elsewhere it becomes a paragraph.
+   */
   #block({ block, content }: Part, follows: boolean): OutputElement {
     const name = block.element === 'head' && follows ? 'p' : block.element;
     return element(name, { n: block.n, 'xml:id': this.#name(name) }, ...content);

@@ -4,7 +4,7 @@ import type { Boundary } from '../apparatus/units.ts';
 import type { Names } from './names.ts';
 import type { EntryWriter, TeiContent, WrittenEntry } from './tei-text.ts';
 
-/** Pointers to those who are responsible for decisions, by what a rule says. */
+/** Pointers to those who are responsible for decisions, by the name in a rule. */
 type Responsible = (resp: string) => string;
 
 /** Parallel segmentation: the entry is in the text. */

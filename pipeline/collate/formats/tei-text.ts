@@ -1,6 +1,6 @@
 /**
- * The text of the collation as TEI nodes: what the witnesses have in common as plain text, and the
- * readings where they differ. White space stands where a witness that reads the text needs it.
+ * The text of the collation as TEI nodes: common text as plain text, and the readings where
+ * witnesses differ. White space is written where a witness needs it.
  */
 import { element, type OutputElement } from '../../encode/engine/write/element.ts';
 import type { ApparatusEntry, TypedReading } from '../apparatus/entries.ts';
@@ -9,7 +9,7 @@ import type { CollationTable, WitnessToken } from '../model/model.ts';
 
 export type TeiContent = (OutputElement | string)[];
 
-/** How an entry, or the begin or end of a witness, is written: that is the matter of a method. */
+/** How an entry, or the beginning or end of a witness, is written; each method implements this. */
 export interface EntryWriter {
   entry(entry: WrittenEntry): TeiContent;
   boundary(boundary: Boundary, gaps: TeiContent): TeiContent;
@@ -56,7 +56,7 @@ export class TextWriter {
   readonly #table: CollationTable;
   readonly #entries: ReadonlyMap<ApparatusUnit, ApparatusEntry>;
   readonly #writer: EntryWriter;
-  /** By witness whether what was written last for it ends in white space. */
+  /** By witness whether the last output for it ends in white space. */
   readonly #ended: Uint8Array;
   /** By witness whether its own text has white space there. */
   readonly #wanted: Uint8Array;
@@ -128,19 +128,22 @@ export class TextWriter {
     return written;
   }
 
-  /** The witness whose white space a common text has. */
+  /** The witness whose white space is used for a common text. */
   #guide({ witnesses }: VariantReading): number {
     return witnesses.includes(this.#table.base) ? this.#table.base : (witnesses[0] ?? 0);
   }
 
-  /** White space before a word that one of the witnesses needs; before a mark, that the guide has. */
+  /**
+   * White space before a word that one of the witnesses needs; before a mark, only if the guide
+   * witness has it.
+   */
   #lead(reading: VariantReading): TeiContent {
     const mark = reading.tokens[0]?.kind === 'punctuation';
     const asked = mark ? [this.#guide(reading)] : reading.witnesses;
     return asked.some((one) => this.#wanted[one] && !this.#ended[one]) ? [' '] : [];
   }
 
-  /** Whether white space follows the last token that the guide has in the unit. */
+  /** Whether white space follows the last token of the guide witness in the unit. */
   #tail(reading: VariantReading, { from, to }: ApparatusUnit): boolean {
     return this.#lastToken(this.#guide(reading), from, to)?.space === true;
   }

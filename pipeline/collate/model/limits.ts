@@ -1,4 +1,4 @@
-/** How much a collation takes on, so that no input can fill the memory or run for hours. */
+/** Limits of a collation, so that no input can fill the memory or run for hours. */
 import { InputError } from '../../core/finding.ts';
 import type { Witness } from './model.ts';
 

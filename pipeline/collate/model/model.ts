@@ -1,4 +1,4 @@
-/** What the steps of a collation hand on: tokens, witnesses, the aligned table. */
+/** The values that the steps of a collation pass on: tokens, witnesses, the aligned table. */
 import type { AlignedFormKind } from '../align/forms.ts';
 
 /** A part of a token's text that an editor of the transcription has marked. */
@@ -12,7 +12,7 @@ export interface TokenMark {
 }
 
 export interface WitnessToken {
-  /** As the witness has it; `ANY_RUN` stands for a gap. */
+  /** As the witness has it; `ANY_RUN` represents a gap. */
   readonly text: string;
   readonly kind: AlignedFormKind;
   /** White space follows it. */
@@ -26,7 +26,7 @@ export interface WitnessToken {
   readonly corrected?: string;
   /** The number that the transcription states here: of a verse, a line, a section. */
   readonly label?: string;
-  /** Where it is in its file. */
+  /** Its place in its file. */
   readonly place: TokenPlace;
 }
 
@@ -61,7 +61,7 @@ export interface Witness {
   readonly siglum: string;
   /** The siglum of the witness whose earlier state this is. */
   readonly earlierStateOf?: string;
-  /** The file as messages call it. */
+  /** The file name in messages. */
   readonly path: string;
   readonly title?: string;
   readonly language?: string;
@@ -74,11 +74,11 @@ export interface Witness {
 /** The alignment: by witness the index of its token in each column, or -1. */
 export interface CollationTable {
   readonly witnesses: readonly Witness[];
-  /** Index of the witness that gives the structure and, unless rules say otherwise, the lemma. */
+  /** Index of the witness that defines the structure and, without other rules, the lemma. */
   readonly base: number;
   readonly length: number;
   readonly cells: readonly Int32Array[];
-  /** By witness the normalized form of each token, by which readings are typed. */
+  /** By witness the normalized form of each token, which decides the types of readings. */
   readonly normal: readonly (readonly string[])[];
 }
 

@@ -1,4 +1,4 @@
-/** The normalized forms of all tokens: by which they are aligned, and by which readings are typed. */
+/** The normalized forms of all tokens, used for the alignment and for the types of readings. */
 import { ANY_LETTER } from '../align/edit-distance.ts';
 import type { Witness, WitnessToken } from '../model/model.ts';
 import type { Locator } from '../rules/locate.ts';
@@ -8,7 +8,7 @@ import { normalized, type Stage } from './stages.ts';
 /** By witness and token a form that an editor has decided on. */
 export type Decided = ReadonlyMap<number, ReadonlyMap<number, string>>;
 
-/** The forms that rules give; rules that find nothing are reported. */
+/** The forms that rules define; rules that match nothing are reported. */
 export function decidedForms(rules: readonly RegularizeRule[], locator: Locator): Decided {
   const decided = new Map<number, Map<number, string>>();
   for (const rule of rules) {
@@ -26,8 +26,8 @@ export function decidedForms(rules: readonly RegularizeRule[], locator: Locator)
 }
 
 /**
- * By witness the form of each token after all stages. `loosely`, for the alignment: letters
- * that can hardly be read stand for any, and errors count as their corrections.
+ * By witness the form of each token after all stages. `loosely`, for the alignment: barely readable
+ * letters match any letter, and errors count as their corrections.
  */
 export function formsOf(
   witnesses: readonly Witness[],
@@ -51,7 +51,7 @@ export function formsOf(
   );
 }
 
-/** Letters that can hardly be read stand for any, where others of the word can be read. */
+/** Barely readable letters match any letter, if others of the word can be read. */
 function wildText({ text, marks }: WitnessToken): string {
   const unclear = marks.filter(({ element }) => element === 'unclear');
   const count = unclear.reduce((sum, { start, end }) => sum + end - start, 0);

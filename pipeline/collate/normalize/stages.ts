@@ -5,7 +5,7 @@
 
 export interface Stage {
   readonly name: string;
-  /** As the header of the result says it. */
+  /** The description in the header of the result. */
   readonly about: string;
   apply(form: string): string;
 }
@@ -45,7 +45,7 @@ const STAGES: Readonly<Record<string, Simple>> = {
 
 export const STAGE_NAMES: readonly string[] = Object.keys(STAGES);
 
-/** Words in one form and what they are to be: abbreviations, a list of one's own. */
+/** Replacements of word forms: abbreviations, an editor's own list. */
 export function wordList(name: string, words: ReadonlyMap<string, string>): Stage {
   return {
     name,
@@ -54,7 +54,7 @@ export function wordList(name: string, words: ReadonlyMap<string, string>): Stag
   };
 }
 
-/** Letters that stand for others wherever they are. */
+/** Replacements of letters, anywhere in a word. */
 export function letterList(name: string, letters: ReadonlyMap<string, string>): Stage {
   const pairs = [...letters].filter(([from]) => from !== '');
   return {
@@ -64,7 +64,7 @@ export function letterList(name: string, letters: ReadonlyMap<string, string>): 
   };
 }
 
-/** A stage by its name; nothing for a name that is none. */
+/** A stage by its name; undefined for an unknown name. */
 export function stageNamed(name: string): Stage | undefined {
   const stage = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
   return stage && { name, ...stage };
@@ -75,7 +75,7 @@ export function normalized(form: string, stages: readonly Stage[]): string {
   return stages.reduce((made, stage) => stage.apply(made), form);
 }
 
-/** By which words are aligned, unless declared otherwise: bold, since nothing is lost by it. */
+/** The default stages for the alignment: aggressive, since the alignment loses nothing. */
 export const FOR_ALIGNMENT: readonly string[] = [
   'unicode',
   'diacritics',
@@ -88,5 +88,5 @@ export const FOR_ALIGNMENT: readonly string[] = [
   'inner-marks',
 ];
 
-/** By which readings are called orthographic, unless declared otherwise: cautious. */
+/** The default stages for calling readings orthographic: cautious. */
 export const FOR_TYPES: readonly string[] = ['unicode', 'case', 'long-s', 'sigma'];

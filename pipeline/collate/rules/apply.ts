@@ -1,4 +1,4 @@
-/** What an editor's rules mean for the witnesses as they are now. */
+/** Applies an editor's rules to the present witnesses. */
 import type { Pinned } from '../align/progressive.ts';
 import type { CollationTable, Witness } from '../model/model.ts';
 import type { LocatedWords, Locator } from './locate.ts';
@@ -9,7 +9,7 @@ interface AppliedAlign {
   readonly places: readonly LocatedWords[];
 }
 
-/** Tokens that rules want in one column, with the places to see afterwards whether they are. */
+/** Tokens that rules put in one column, with the rules' places, to check the result afterwards. */
 export function pinnedTokens(
   rules: readonly Rule[],
   witnesses: readonly Witness[],
@@ -32,7 +32,7 @@ export function pinnedTokens(
   return { pinned, applied };
 }
 
-/** Reports rules whose words do not be in one column: they contradict other rules. */
+/** Reports rules whose words are not in one column: they contradict other rules. */
 export function checkAligned(
   table: CollationTable,
   applied: readonly AppliedAlign[],

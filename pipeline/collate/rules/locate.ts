@@ -1,17 +1,17 @@
-/** The tokens that a rule's reference means in the witnesses as they are now. */
+/** Finds the tokens that a rule's reference points to in the present witnesses. */
 import type { Finding } from '../../core/finding.ts';
 import type { Witness } from '../model/model.ts';
 import { tokenize } from '../tokens/tokenize.ts';
 import type { Rule, WitnessReference } from './model.ts';
 
-/** Tokens of a witness: from the first to before the end. */
+/** Tokens of a witness: from the first to the end (exclusive). */
 export interface LocatedWords {
   readonly witness: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** Finds references, and collects what is to be said of rules that no longer apply. */
+/** Finds references, and collects findings about rules that no longer apply. */
 export class Locator {
   readonly findings: Finding[] = [];
   readonly #witnesses: readonly Witness[];

@@ -7,12 +7,12 @@ import type { Stage } from '../normalize/stages.ts';
 export type Method = 'parallel' | 'double-end-point';
 export type ReadingType = 'substantive' | 'orthographic';
 
-/** Where a decision holds: words of a witness, found again by themselves and their neighbours. */
+/** The place of a decision: words of a witness, identified by themselves and their neighbours. */
 export interface WitnessReference {
   readonly witness: string;
   /** The words as the witness has them; several with spaces between. */
   readonly words: string;
-  /** Words right before and after, where the words come more than once. */
+  /** Words right before and after, if the words occur more than once. */
   readonly before?: string;
   readonly after?: string;
   /** Which of several equal places, from 1. */
@@ -58,7 +58,7 @@ export interface LemmaRule extends Decision {
 export type Rule = AlignRule | RegularizeRule | TypeRule | LemmaRule;
 
 export interface Settings {
-  /** The file, as messages call it. */
+  /** The file name in messages. */
   readonly path?: string;
   /** Sigla and files, relative to the file of the collation. */
   readonly witnesses: ReadonlyMap<string, string>;

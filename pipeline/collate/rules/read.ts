@@ -53,7 +53,7 @@ export function readSettings(path: string): Settings {
   return settings;
 }
 
-/** A list of names of stages, of `words:` and of `letters:`. */
+/** A list of stage names, of `words:` and of `letters:`. */
 function stagesIn(reader: YamlReader, node: Node | undefined, what: string): Stage[] | undefined {
   if (node === undefined) return undefined;
   return reader.items(node, what).flatMap((item): Stage[] => {

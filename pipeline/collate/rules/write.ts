@@ -1,4 +1,4 @@
-/** The file of a collation as it is written first, for an editor to go on with. */
+/** Writes the initial file of a collation, for an editor to continue. */
 import { relative, resolve } from 'node:path';
 import { Document } from 'yaml';
 import { FOR_ALIGNMENT, FOR_TYPES } from '../normalize/stages.ts';
@@ -7,7 +7,7 @@ import { namedWitness } from '../tokens/read-witness.ts';
 const ABOUT = ` How the witnesses are collated, and what was decided: docs/collation.md.
  "siglum collate --edition DIR" reads this file and does the same again.`;
 
-/** `words`: the witnesses as the command named them; `folder`: where the file will lie. */
+/** `words`: the witnesses as named in the command; `folder`: the folder of the file. */
 export function settingsFile(
   words: readonly string[],
   folder: string,

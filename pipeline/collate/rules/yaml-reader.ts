@@ -1,4 +1,4 @@
-/** Values of a YAML file with their places; what is not as expected is a finding. */
+/** Reads values of a YAML file with their places; unexpected values are findings. */
 import {
   isMap,
   isScalar,
@@ -22,7 +22,7 @@ export class YamlReader {
   readonly #lines = new LineCounter();
   readonly root: ParsedNode | null;
 
-  /** Throws an `InputError` where the text is no YAML. */
+  /** Throws an `InputError` if the text is not YAML. */
   constructor(text: string, path: string) {
     this.path = path;
     const document = parseDocument(text, {

@@ -1,10 +1,9 @@
-/** What is true of the text inside an element: deleted, added, unclear, in which divisions. */
+/** The properties of the text inside an element: deleted, added, unclear, its divisions. */
 
 import { attribute, type TreeElement } from '../../xml/tree.ts';
 import type { Container } from '../model/model.ts';
 import type { WitnessRun } from './stream.ts';
 
-/** What is true inside an element. */
 export interface Inside {
   readonly deleted: boolean;
   readonly added: boolean;

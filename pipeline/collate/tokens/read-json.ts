@@ -1,6 +1,6 @@
 /**
- * Witnesses that are tokenized already, in the JSON that CollateX takes: `witnesses`, each with
- * `id` and either `content` (running text) or `tokens` (`t` the text, `n` the normalized form).
+ * Witnesses that are tokenized already, in the JSON of CollateX: `witnesses`, each with `id` and
+ * either `content` (running text) or `tokens` (`t` the text, `n` the normalized form).
  */
 import { InputError } from '../../core/finding.ts';
 import { decodeXml } from '../../xml/decode.ts';
@@ -9,7 +9,7 @@ import { tokenize } from './tokenize.ts';
 
 const PLACE = { line: 1, column: 1 };
 
-/** Throws an `InputError` where the file is no such JSON. */
+/** Throws an `InputError` if the file is not such JSON. */
 export function readJsonWitnesses(bytes: Uint8Array, path: string): Witness[] {
   const inputError = (message: string): InputError =>
     new InputError({ path, line: 1, column: 1, severity: 'error', rule: 'collate/json', message });
@@ -40,7 +40,7 @@ export function readJsonWitnesses(bytes: Uint8Array, path: string): Witness[] {
     )
       throw inputError(`witness “${id}” has neither “content” nor “tokens” with a “t” each`);
     const given = tokens as { t: string; n?: unknown }[];
-    // Where no token ends in white space, it is between all of them.
+    // If no token ends in white space, there is white space between all of them.
     const spaced = given.some(({ t }) => /\s$/.test(t));
     const own = given
       .filter(({ t }) => t.trim() !== '')

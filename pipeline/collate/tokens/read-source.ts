@@ -10,10 +10,13 @@ import type { ReadingText } from '../../encode/sources/reading-text.ts';
 import type { WitnessBlock } from '../model/model.ts';
 import type { BlockRuns, WitnessRun } from './stream.ts';
 
-/** As reading texts mark the begin of a page. */
+/** How reading texts mark the beginning of a page. */
 const PAGE = /\[Page[ \u00a0][^\][\s]{1,20}\]/g;
 const BULLET = /^[ \t]*• /;
-/** Words that tell counted numbers from those of notes; a text's language is not known here. */
+/**
+ * Words that distinguish counted numbers from those of notes; the language of the text is unknown
+ * here.
+ */
 const NO_WORDS: NumberWords = { months: 'January', counted: 'page' };
 
 interface SourceRuns {
@@ -87,7 +90,7 @@ function noteAnchorSpans({ anchors = [] }: ReadingText): Span[] {
   return anchors.map(({ n, offset }) => ({ start: offset, end: offset + n.length }));
 }
 
-/** The text of a block without what is cut; deletions and additions keep their standing. */
+/** The text of a block without the cuts; deletions and additions keep their status. */
 function runsOf(stretch: Stretch, cut: readonly Span[], marks: ReadingText['marks']): WitnessRun[] {
   const { start, text, line } = stretch;
   const gone = new Uint8Array(text.length);

@@ -1,6 +1,6 @@
 /**
- * The text of a TEI transcription as runs: what is in the witness, in its first and its final
- * state; words over the ends of lines and pages joined; notes left aside.
+ * The text of a TEI transcription as runs: the words of the witness in its first and its final
+ * state; words over the ends of lines and pages are joined; notes are ignored.
  */
 import { InputError } from '../../core/finding.ts';
 import { attribute, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
@@ -112,7 +112,7 @@ class Reading {
     }
   }
 
-  /** A new block, unless the one that is open has no words yet. */
+  /** Starts a new block, unless the open one has no words yet. */
   #begin(element: TreeElement, containers: readonly Container[]): void {
     this.#joining = false;
     if (this.blocks.at(-1)?.runs.length === 0) this.blocks.pop();
@@ -161,7 +161,7 @@ class Reading {
       if (runs && runs.length > 0) runs.push(this.#run(' ', element, inside));
       return;
     }
-    // The word goes on: white space and the hyphen at the end of the line are no part of it.
+    // The word continues: white space and the hyphen at the end of the line do not belong to it.
     for (let last = runs?.at(-1); runs && last; last = runs.at(-1)) {
       const words = last.text.trimEnd();
       if (words !== '') {
@@ -195,7 +195,7 @@ class Reading {
     this.element(own, { ...inside, choice, xpath: `${inside.xpath}/${own.local}[${nth}]` });
   }
 
-  /** Of an apparatus that the transcription has already: its own text. */
+  /** Of an apparatus in the transcription: its own text. */
   #reading(element: TreeElement, inside: Inside): void {
     const own =
       elementsIn(element).find(({ local }) => local === 'lem') ??
@@ -203,7 +203,7 @@ class Reading {
     if (own) this.element(own, { ...inside, xpath: `${inside.xpath}/${own.local}[1]` });
   }
 
-  /** The number of a verse or section, with those of the divisions that it is in. */
+  /** The number of a verse or section, with those of its divisions. */
   #number(element: TreeElement, { containers }: Inside): void {
     const n = attribute(element, 'n');
     const unit = attribute(element, 'unit') ?? attribute(element, 'type') ?? element.local;

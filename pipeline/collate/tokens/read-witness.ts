@@ -1,4 +1,4 @@
-/** The witnesses that a command names: TEI, reading texts of every source format, or JSON. */
+/** Reads the witnesses that a command names: TEI, reading texts of every source format, or JSON. */
 import { basename, dirname, extname } from 'node:path';
 import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath, UsageError } from '../../core/finding.ts';
@@ -22,9 +22,9 @@ interface Named {
   readonly path: string;
 }
 
-/** Begins of file names that say nothing but which witness it is are no part of the siglum. */
+/** The common beginning of the file names is not part of the siglum. */
 const SIGLUM = /^[^=/\\]{1,40}=/;
-/** States before correction get the siglum of the witness and this. */
+/** Appended to the witness's siglum for its state before correction. */
 const FIRST_STATE = ' (a.c.)';
 
 /** `FILE` or `SIGLUM=FILE`. */

@@ -1,6 +1,7 @@
 /**
- * The text of a transcription as runs of characters, before it is divided into tokens. A run has
- * one standing: in which states of the witness it belongs, how well it can be read.
+ * The text of a transcription as runs of characters, before it is divided into tokens. The
+ * characters of a run have one status: in which states of the witness they are, how well they can
+ * be read.
  */
 import type { TokenMark, TokenPlace, WitnessBlock, WitnessToken } from '../model/model.ts';
 import { tokenize } from './tokenize.ts';
@@ -11,7 +12,7 @@ export interface WitnessRun {
   readonly deleted: boolean;
   readonly added: boolean;
   readonly mark?: Omit<TokenMark, 'start' | 'end'>;
-  /** Number of the `choice` that it belongs to. */
+  /** Number of its `choice`. */
   readonly choice?: number;
   readonly place: TokenPlace;
   readonly label?: string;
@@ -28,10 +29,10 @@ type State = 'final' | 'first';
 /** Regular forms by the number of their `choice`. */
 export type Regular = ReadonlyMap<number, RegularForm>;
 
-/** What an editor of the transcription gives in place of what is there. */
+/** The editor's replacement for the text of the transcription. */
 export interface RegularForm {
   readonly form: string;
-  /** It corrects an error, and is no other spelling of the same word. */
+  /** It corrects an error; it is not another spelling of the same word. */
   readonly corrects: boolean;
 }
 
@@ -102,7 +103,7 @@ function blockTokens(runs: readonly WitnessRun[], block: number, regular: Regula
   return tokens;
 }
 
-/** The label of the runs from where the last token ended to where this one begins. */
+/** The label of the runs between the end of the last token and the beginning of this one. */
 function labelBefore(placed: readonly Placed[], at: number, after: number): string | undefined {
   for (let back = at; back >= 0; back--) {
     const { run, start } = placed[back] as Placed;
@@ -120,8 +121,8 @@ function marksIn({ run, start, end }: Placed, piece: { start: number; end: numbe
 }
 
 /**
- * By token the regular form that a `choice` gives: where the choice has as many words as its
- * regular form; a choice within a word replaces its part of the word.
+ * By token the regular form that a `choice` gives, if the choice has as many words as its regular
+ * form; a choice within a word replaces its part of the word.
  */
 function wordsOfChoices(
   pieces: readonly { text: string; start: number; end: number }[],

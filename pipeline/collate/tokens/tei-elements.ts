@@ -1,6 +1,6 @@
-/** What the elements of a TEI transcription mean for a collation. */
+/** How a collation treats the elements of a TEI transcription. */
 
-/** Their words are no part of the text that is collated. */
+/** Their words are not collated. */
 export const EXCLUDED: ReadonlySet<string> = new Set(
   (
     'teiHeader standOff facsimile sourceDoc note noteGrp fw index interp interpGrp certainty ' +
@@ -25,11 +25,11 @@ export const INLINE: ReadonlySet<string> = new Set(
 /** A line or page begins. */
 export const BREAKS: ReadonlySet<string> = new Set(['lb', 'pb', 'cb', 'gb', 'milestone']);
 
-/** Of `choice`: what the witness has, and what an editor gives in its place. */
+/** Of `choice`: the witness's reading, and the editor's replacement. */
 export const OF_WITNESS: ReadonlySet<string> = new Set(['sic', 'orig', 'abbr']);
 export const OF_EDITOR: ReadonlySet<string> = new Set(['corr', 'reg', 'expan']);
 
-/** Elements whose number names a place of the work, not of the page. */
+/** Elements that number places of the work, not of the page. */
 export const NUMBERED: ReadonlySet<string> = new Set(['l', 'ab', 'seg', 'milestone', 'div', 'lg']);
 /** Units of `milestone` that belong to the page. */
 export const UNITS_OF_PAGE: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-/** Running text into words and marks of punctuation. */
+/** Divides running text into words and punctuation marks. */
 import { ANY_LETTER, ANY_RUN } from '../align/edit-distance.ts';
 import type { AlignedFormKind } from '../align/forms.ts';
 
@@ -10,16 +10,18 @@ interface Piece {
   readonly space: boolean;
 }
 
-/** A letter, digit or accent; signs of a private area are letters of medieval fonts. */
+/** A letter, digit or accent; characters of a private-use area are letters of medieval fonts. */
 const LETTER = String.raw`[\p{L}\p{M}\p{N}\p{Co}\u{1FBD}\u{2E22}-\u{2E25}${ANY_RUN}${ANY_LETTER}]`;
-/** What may be between two letters of one word: apostrophe, hyphen, the point of "p.m". */
+/**
+ * Characters that may be between two letters of one word: apostrophe, hyphen, the point of "p.m".
+ */
 const INSIDE = `(?:['’‘\\-‐‑·.]|\\p{Sk})`;
 /** Letters that an editor has put in brackets within a word. */
 const BRACKETED = `(?:\\(${LETTER}+\\)|\\[${LETTER}+\\]|⟨${LETTER}+⟩|<${LETTER}+>)`;
 const WORD = `${LETTER}+(?:${BRACKETED}|${INSIDE}?${LETTER}+)*\\p{Sk}*`;
 const PIECE = new RegExp(`(?<word>${WORD})|(?<mark>[^\\s])\\k<mark>*`, 'gu');
 
-/** The pieces of a text in order; white space is no piece. */
+/** The tokens of a text in order; white space is not a token. */
 export function tokenize(text: string): Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(PIECE)) {
@@ -33,7 +35,7 @@ export function tokenize(text: string): Piece[] {
   return pieces;
 }
 
-/** A word; several gaps in a row with nothing else are one gap each. */
+/** A word; successive gaps are one gap each. */
 function wordPieces(text: string, start: number, space: boolean): Piece[] {
   if (text.replaceAll(ANY_RUN, '') !== '')
     return [{ text, kind: 'word', start, end: start + text.length, space }];

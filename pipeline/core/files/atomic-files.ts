@@ -95,8 +95,8 @@ function putInPlace(path: string, durable: boolean, write: (file: number) => voi
 }
 
 /**
- * An error of the system says which file was being written: the one that was meant, not the
- * temporary one; where a disk is full it says none.
+ * Adds the path to a system error: the intended file, not the temporary one. When a disk is full,
+ * the system's error names no file.
  */
 export function aboutFile(error: unknown, path: string): unknown {
   return error instanceof Error && 'code' in error ? Object.assign(error, { dest: path }) : error;
@@ -119,12 +119,12 @@ export function removeFolder(path: string): void {
   }
 }
 
-/** Writes a file that only saves the next run some work: if it cannot be written, it is skipped. */
+/** Writes a file that only saves the next run some work: errors are ignored. */
 export function writeIfPossible(path: string, content: string | Uint8Array): void {
   try {
     writeWhole(path, content);
   } catch {
-    // A run that has to write there will say why it cannot.
+    // A run that must write there reports the error.
   }
 }
 
@@ -135,7 +135,7 @@ function syncFolder(folder: string): void {
     opened = openSync(folder, 'r');
     fsyncSync(opened);
   } catch {
-    // The content is safe by then; only the renaming may be lost.
+    // The content is safe at this point; only the renaming can be lost.
   } finally {
     if (opened !== undefined) closeSync(opened);
   }

@@ -21,11 +21,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: 'the disk gives an error',
 };
 
-/** Why a file is not found that its folder lists. */
+/** The reason for a file that its folder lists but that cannot be found. */
 export const BYTES_IN_NAME =
   'its name holds bytes that are not UTF-8 (shown as �), as an archive from another system has them; rename it';
 
-/** Names are decoded as UTF-8, and what is no UTF-8 becomes U+FFFD. */
+/** File names are decoded as UTF-8; invalid bytes become U+FFFD. */
 export function hasBytesInName(path: string): boolean {
   return path.includes('\uFFFD');
 }

@@ -1,8 +1,8 @@
 /**
- * The folder that outputs are written into, which knows what was written.
+ * The folder that outputs are written into; it records the files written.
  *
  * A file about the whole edition is written piece by piece, so that it is never in memory as one
- * string. The folder is a build's temporary one, which is put in its place as a whole
+ * string. The folder is a build's temporary one, which is moved to its place as a whole
  * (publish/folder.ts); so no file in it needs to be renamed.
  */
 import { closeSync, copyFileSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ export interface OpenFile {
   close(): void;
 }
 
-/** A small file: where it is and what it says. */
+/** A small file: its address and content. */
 export interface SiteFile {
   readonly address: string;
   readonly content: string;
@@ -99,7 +99,7 @@ export class OutputFolder {
   }
 }
 
-/** JSON as it is read by people too: two spaces, a line break at the end. */
+/** JSON that people can read: two spaces, a line break at the end. */
 export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

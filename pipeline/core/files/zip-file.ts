@@ -1,4 +1,4 @@
-/** A ZIP file, written entry by entry, the same bytes for the same content. */
+/** A ZIP file, written entry by entry, with the same bytes for the same content. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
@@ -21,7 +21,7 @@ export class ZipFile {
   readonly #time: Date;
 
   /**
-   * `day`: YYYY-MM-DD, the date of all entries; the format's first day where it is no whole day.
+   * `day`: YYYY-MM-DD, the date of all entries; without a whole day, the first day of the format.
    * `flag`: as `fs.open` has it; with `wx` an existing file is an error.
    */
   constructor(path: string, day: string | null, flag: 'w' | 'wx' = 'w') {

@@ -51,7 +51,7 @@ interface Holder {
 const PAUSE = 200;
 const MOST_PATIENCE = 60_000;
 
-/** How often the folder of a lock is made again where it is taken away between two steps. */
+/** How often the folder of a lock is made again if another run removes it between two steps. */
 const MOST_TIMES = 100;
 
 /**
@@ -114,9 +114,9 @@ export async function withPlaceLocked<Result>(
   }
 }
 
-/** What a lock is about. */
+/** The object of a lock. */
 interface Subject {
-  /** How messages name it. */
+  /** Its name in messages. */
   readonly where: string;
   /** The folder of the lock is removed too if it is then empty. */
   readonly withFolder: boolean;
@@ -126,7 +126,7 @@ const EDITION: Subject = { where: 'on this edition', withFolder: true };
 
 type Release = () => void;
 
-/** Once it has the lock no shard begins; it waits for the shards that are at work. */
+/** Once it has the lock no shard can begin; it waits for the running shards. */
 async function acquireWhole(folder: string, command: string): Promise<Release | undefined> {
   const release = await acquire(join(folder, WHOLE), command);
   if (release === undefined) return undefined;
@@ -231,7 +231,7 @@ function giveBack(path: string, withFolder: boolean): void {
   try {
     rmdirSync(dirname(path));
   } catch {
-    // It holds something.
+    // The folder is not empty.
   }
 }
 

@@ -49,7 +49,7 @@ function foldersBelow(folder: string): string[] {
  */
 const DAY = 86_400_000;
 
-/** Takes away the temporary files of processes that have ended. */
+/** Removes the temporary files of processes that have ended. */
 function sweepFiles(folder: string): void {
   if (!existsSync(folder)) return;
   for (const found of readdirSync(folder)) {
@@ -65,10 +65,10 @@ function isOld(path: string): boolean {
   return written !== undefined && Date.now() - written > DAY;
 }
 
-/** A result that has not been used for so many milliseconds is removed. */
+/** Results that have not been used for this many milliseconds are removed. */
 const UNUSED = 30 * DAY;
 
-/** Names the day of the last sweep. */
+/** The file with the day of the last sweep. */
 const SWEPT = 'swept';
 
 /**
@@ -100,9 +100,9 @@ function sweepOlder(folder: string, moment: number): void {
 }
 
 /**
- * Removes folders beside the place of a site that killed builds were filling. Where a build was
- * killed between taking the previous site away and putting the new one there, the previous one goes
- * back.
+ * Removes folders beside the place of a site that killed builds were filling. If a build was killed
+ * between moving the previous site away and putting the new one there, the previous one is
+ * restored.
  */
 export function sweepBuilds(target: string): void {
   const parent = dirname(target);
