@@ -55,7 +55,7 @@ function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Empty where there is no state, or none that can be read: then every file counts as foreign. */
+/** Empty if there is no state, or it cannot be read: then every file counts as foreign. */
 function hashesIn(state: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(readFileSync(state, 'utf8'));

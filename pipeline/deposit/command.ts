@@ -22,7 +22,7 @@ interface DepositOptions {
 }
 
 /**
- * 0: the packages are written; what a repository still needs is reported. An edition with errors
+ * 0: the packages are written; unmet needs of a repository are reported. An edition with errors
  * throws, and gets no package.
  */
 export async function depositCommand(options: DepositOptions): Promise<number> {

@@ -7,10 +7,10 @@
  */
 import { UsageError } from '../core/finding.ts';
 
-/** Seconds; the last that a date of four digits can have. */
+/** Seconds; the last value whose year has four digits. */
 const LAST = Date.UTC(9999, 11, 31) / 1000;
 
-/** Throws a `UsageError` where SOURCE_DATE_EPOCH is no number of seconds. */
+/** Throws a `UsageError` if SOURCE_DATE_EPOCH is not a number of seconds. */
 export function packageDay(published: string, epoch = process.env['SOURCE_DATE_EPOCH']): string {
   if (epoch === undefined || epoch === '') return published;
   const seconds = Number(epoch);

@@ -2,9 +2,9 @@
  * The whole way from an edition's folder to its packages.
  *
  * Takes an edition, a place, and the repositories that packages are wanted for. Returns the
- * packages in the place, whole, and what there is to report. An edition with an error, or without
- * what every package needs, gets none; a repository whose own needs are not met gets none and
- * waits, and the report says for what.
+ * packages in the place, whole, and the findings. An edition with an error, or without what every
+ * package needs, gets none; a repository whose own needs are not met gets no package, and the
+ * report says what is missing.
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,21 +43,21 @@ export interface Deposited {
   /** Repositories that have their package. */
   readonly ready: readonly Repository[];
   readonly documents: number;
-  /** Files in the bag's payload; 0 where no bag was wanted. */
+  /** Files in the bag's payload; 0 without a bag. */
   readonly files: number;
-  /** The bag as a ZIP file, in the place; null where there is none. */
+  /** The bag as a ZIP file, in the place; null if there is none. */
   readonly archive: string | null;
   readonly facts: DepositFacts;
   /** Files that services read at the top of a repository, by name; the text of each. */
   readonly atTop: Readonly<Record<string, string>>;
-  /** What repositories wait for or will ask for, and what the ZIP file could not hold: warnings. */
+  /** Unmet needs of repositories, and files that the ZIP file could not contain: warnings. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * `outdated`: documents may be outdated, since they are encoded anew before anything is sent.
- * `wanted`: a repository's name, else all. Throws an `InputError` where the edition has errors or
- * lacks what its packages need, a `UsageError` where the name or the place cannot be used.
+ * `outdated`: documents may be outdated, since they are encoded again before anything is sent.
+ * `wanted`: a repository's name, else all. Throws an `InputError` if the edition has errors or
+ * misses what its packages need, a `UsageError` if the name or the place cannot be used.
  */
 export async function deposit(
   edition: Edition,
@@ -77,8 +77,8 @@ export async function deposit(
     );
     const outdatedOnes = async (): Promise<readonly Finding[]> =>
       outdated ? [] : outdatedDocuments(edition);
-    // One run reports everything that an editor has yet to supply or to mend. What is missing in
-    // edition.xml makes documents outdated as soon as it is supplied, so it comes first.
+    // One run reports everything that an editor has to add or to correct. Additions to edition.xml
+    // make documents outdated, so findings about edition.xml come first.
     const broken = errorsOf([...unusable, ...unread]);
     refuse([
       ...unusable,
@@ -91,7 +91,7 @@ export async function deposit(
     refuse(await outdatedOnes());
     const ready = repositories.filter((one) => waiting.get(one)?.length === 0);
 
-    // The facts are complete: no requirement that every package has is unmet.
+    // The facts are complete: every package's requirements are met.
     const names = {
       name: packageName(facts.title as string, facts.version),
       collection: packageName(facts.title as string, null),
@@ -119,7 +119,7 @@ export async function deposit(
     const own = editionFiles(edition, recorder.title);
     for (const repository of ready) writeFor(repository, folder.path, records, own);
     const packed = join(folder.path, `${names.name}.zip`);
-    // An item of DSpace holds its files.
+    // A DSpace item contains its files.
     if (ready.some(({ name }) => name === 'dspace') && existsSync(packed))
       writeHashed(folder.path, `dspace/item-1/${names.name}.zip`, { from: packed });
     const written = filesBelow(folder.path).filter((path) => !path.startsWith(`${names.name}/`));
@@ -144,7 +144,7 @@ export async function deposit(
   }
 }
 
-/** Throws an `InputError` with the errors among the findings, each once, where there are any. */
+/** Throws an `InputError` with the errors among the findings, each once, if there are any. */
 function refuse(findings: readonly Finding[]): void {
   const errors = unique(
     errorsOf(findings),
@@ -154,8 +154,8 @@ function refuse(findings: readonly Finding[]): void {
 }
 
 /**
- * The readable part of an edition, some files of which may have errors. Throws an `InputError`
- * where its header cannot be read.
+ * The readable part of an edition, some files of which may have errors. Throws an `InputError` if
+ * its header cannot be read.
  */
 async function factsOf(edition: Edition, unusable: readonly Finding[]) {
   try {
@@ -176,7 +176,7 @@ function readFacts(
   const idOf = packagedIds(documentIds(edition));
   const documents = documentFiles(edition).flatMap((path) => {
     try {
-      // A document is called by its file, as its page is.
+      // A document is named after its file, as its page is.
       const summary: DocumentSummary = { ...recorder.document(path), id: idOf(path) };
       findings.push(...missingInDocument(path, summary));
       return [summary];
@@ -189,7 +189,7 @@ function readFacts(
   return { facts: recorder.facts(documents), documents, findings };
 }
 
-/** Asked for by name, a repository that cannot be served is an error; among all, it waits. */
+/** Unmet needs are an error for a repository that is named, a warning if all are wanted. */
 function unmet(
   repository: Repository,
   facts: DepositFacts,

@@ -12,12 +12,11 @@ import { nameFindings } from './package/names.ts';
 import { editionFiles } from './package/payload.ts';
 import { treeOf } from './requirements/findings.ts';
 
-/** What `siglum check` finds, and names that repositories do not take. */
+/** The findings of `siglum check`, and names that repositories do not accept. */
 export async function unusableFiles(edition: Edition): Promise<Finding[]> {
   const checked = filesOf(edition);
   const found = errorsOf((await checkFiles(edition, checked)).findings);
-  // Beside its header an edition may have files that the check does not look at; they have to be
-  // XML at least.
+  // The check does not read all files of an edition; the others must at least be XML.
   const beside = filesIn(edition.root, '.xml').filter((path) => !checked.includes(path));
   for (const path of beside) {
     try {

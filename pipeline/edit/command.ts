@@ -1,4 +1,4 @@
-/** `siglum edit`: the workbench in the browser, on this machine only, until it is ended. */
+/** `siglum edit`: the workbench in the browser, on this machine only, until it is stopped. */
 import { UsageError } from '../core/finding.ts';
 import { openEdition } from '../edition/edition.ts';
 import { startServer } from './server/server.ts';
@@ -11,8 +11,8 @@ export interface EditOptions {
 }
 
 /**
- * `document`: the one that is shown first.
- * Throws a `UsageError` where there is no such document, or the port is not free.
+ * `document`: the one that is shown first. Throws a `UsageError` if there is no such document, or
+ * the port is in use.
  */
 export async function editCommand(
   document: string | undefined,

@@ -1,7 +1,7 @@
 /**
  * The workbench without its server: documents as views, actions, candidates, undo.
  *
- * Every method takes and gives plain data; what an editor asks for in vain is a `Refusal`, a file
+ * Every method takes and returns plain data; an action that cannot be done is a `Refusal`, a file
  * that cannot be read an `InputError`.
  */
 import { basename } from 'node:path';
@@ -59,7 +59,7 @@ export class Workbench {
     }
   }
 
-  /** Throws a `Refusal` where there is no such document. */
+  /** Throws a `Refusal` if there is no such document. */
   pathOf(doc: string): string {
     const path = this.documents.paths().get(doc);
     if (path === undefined) throw new PatchRefusal(`there is no document “${doc}” in this edition`);
@@ -123,7 +123,7 @@ export class Workbench {
     };
   }
 
-  /** What an action would do, proved but not written. */
+  /** A preview of an action, proved but not written. */
   async preview(doc: string, seen: string, action: DocumentAction): Promise<ActionPreview> {
     const state = this.session.seen(this.pathOf(doc), seen);
     const context = this.context(state);
@@ -177,7 +177,7 @@ export class Workbench {
     return { kind: element.local, outcome: 'rejected', rejected };
   }
 
-  /** Entries that a mark, or the chosen words, could mean. */
+  /** Entries that a mark, or the selected words, may refer to. */
   candidates(
     doc: string,
     seen: string,
@@ -202,7 +202,7 @@ export class Workbench {
     return { words: typed, candidates: entriesLike(typed, kind, entries) };
   }
 
-  /** Takes back the last action in force, or the one named. */
+  /** Undoes the last action in force, or the named one. */
   async undo(id?: string): Promise<Action> {
     const wanted = id ?? undoable(this.session.journal.actions).undo?.id;
     if (wanted === undefined) throw new PatchRefusal('there is nothing to take back');

@@ -1,9 +1,9 @@
 /**
  * A bag: BagIt 1.0 (RFC 8493) with SHA-512.
  *
- * Takes a folder whose payload has been written below `data/`, what is known of it, and further tag
- * files. Returns the bag's own files. A bag is complete when every payload file is in the
- * manifest, and every other file but the last in the tag manifest (section 2).
+ * Takes a folder whose payload has been written below `data/`, metadata, and further tag files.
+ * Returns the bag's own files. A bag is complete when every payload file is in the manifest, and
+ * every other file except the last is in the tag manifest (section 2).
  */
 import { type FileContent, type WrittenFile, writeHashed } from './files.ts';
 
@@ -11,12 +11,12 @@ export const PAYLOAD = 'data';
 export const MANIFEST = 'manifest-sha512.txt';
 export const TAG_MANIFEST = 'tagmanifest-sha512.txt';
 
-/** A label of bag-info.txt with its value; one label may come several times (section 2.2.2). */
+/** A label of bag-info.txt with its value; one label may occur several times (section 2.2.2). */
 export type BagInfo = readonly (readonly [label: string, value: string])[];
 
 /**
  * `payload`: the files below `data/`, their paths beginning with it. `tags`: further files of the
- * bag, by path. Payload-Oxum is made here.
+ * bag, by path. Payload-Oxum is computed here.
  */
 export function finishBag(
   folder: string,

@@ -1,8 +1,7 @@
 /**
  * The edition as a bag whose payload is an RO-Crate.
  *
- * Takes an edition with its facts. Returns the bag's folder, counted, and beside it the same as a
- * ZIP file.
+ * Takes an edition with its facts. Returns the bag's folder, and beside it the same as a ZIP file.
  */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -28,13 +27,13 @@ interface Baggage {
   readonly facts: DepositFacts;
   readonly documents: readonly DocumentSummary[];
   readonly names: PackageFacts;
-  /** YYYY-MM-DD, or what of it is known. */
+  /** YYYY-MM-DD, or the known part of it. */
   readonly day: string;
 }
 
 /**
- * Writes the bag into `folder`; gives the records that were made of it, and how many files its
- * payload has. Throws an `InputError` where a document cannot be transformed.
+ * Writes the bag into `folder`; returns the records that were made of it, and the number of files
+ * in its payload. Throws an `InputError` if a document cannot be transformed.
  */
 export function writeBag(
   folder: string,
@@ -82,8 +81,8 @@ export function writeBag(
 }
 
 /**
- * The bag as a ZIP file beside it. If the format cannot hold it there is only the folder, and this
- * is reported.
+ * The bag as a ZIP file beside it. If the format cannot contain it, only the folder is written, and
+ * this is reported.
  */
 export function zipBag(folder: string, day: string, most = ZIP_LIMITS): Finding[] {
   const files = filesBelow(folder);
@@ -97,7 +96,7 @@ export function zipBag(folder: string, day: string, most = ZIP_LIMITS): Finding[
 }
 
 /**
- * Dataverse unpacks at most so many files of a ZIP file (guides.dataverse.org,
+ * Dataverse unpacks at most this many files of a ZIP file (guides.dataverse.org,
  * :ZipUploadFilesLimit).
  */
 const MOST_FOR_DATAVERSE = 1000;
@@ -119,7 +118,7 @@ export function zipForDataverse(folder: string, place: string, day: string): Fin
   ];
 }
 
-/** The labels of RFC 8493, section 2.2.2, as far as the header knows them. */
+/** The labels of RFC 8493, section 2.2.2, for which the header has values. */
 function bagInfo(facts: DepositFacts, day: string): BagInfo {
   const labels: readonly (readonly [label: string, value: string | null])[] = [
     ['Source-Organization', facts.publisher],
@@ -127,7 +126,7 @@ function bagInfo(facts: DepositFacts, day: string): BagInfo {
     ['External-Description', facts.description],
     ['External-Identifier', facts.uri],
     ['External-Identifier', facts.doi === null ? null : `https://doi.org/${facts.doi}`],
-    // The label takes a whole day; it is omitted if only the year is known.
+    // The label requires a whole day; it is omitted if only the year is known.
     ['Bagging-Date', isDay(day) ? day : null],
     ['Bag-Software-Agent', `Siglum ${programVersion()}`],
   ];

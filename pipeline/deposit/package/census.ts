@@ -1,9 +1,9 @@
 /**
- * The final check of a package: does it contain everything that its lists name, and nothing else?
+ * The final check of a package: does it contain exactly the files in its lists?
  *
- * Takes a folder that has been written. Returns its files; for a bag, what is wrong with it in
- * words, which should be nothing. A package goes to its place only after its own count: a disk that
- * was full is noticed here.
+ * Takes a folder that has been written. Returns its files; for a bag also its errors, of which
+ * there should be none. A package is moved to its place only after this check: it detects a disk
+ * that was full.
  */
 
 import { readFileSync, statSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { MANIFEST, PAYLOAD, TAG_MANIFEST } from './bag.ts';
 import { hashOf } from './files.ts';
 import { isPortable } from './names.ts';
 
-/** What is wrong with a bag; each a sentence. */
+/** The errors of a bag; each a sentence. */
 export function bagProblems(folder: string): string[] {
   const files = filesBelow(folder);
   const payload = files.filter((path) => path.startsWith(`${PAYLOAD}/`));

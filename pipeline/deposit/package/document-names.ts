@@ -1,9 +1,9 @@
 /**
- * Documents whose files have names that repositories do not take: in a package they are renamed,
- * and every pointer to them is changed.
+ * Renames documents whose file names some repository does not accept, and changes every pointer to
+ * them.
  *
  * Takes the paths of documents; TEI. Returns names in the package; the TEI with the pointers to
- * renamed documents changed, and nothing else of it.
+ * renamed documents changed, and nothing else.
  */
 import { basename, dirname, resolve } from 'node:path';
 import { documentId, hashedId, namesMeant } from '../../edition/document-name.ts';
@@ -11,15 +11,15 @@ import { FilesByName } from '../../publish/pointers/file-pointers.ts';
 import { withoutReferences } from '../../transform/refers-to.ts';
 import { isPortable } from './names.ts';
 
-/** `d149` for `…/d149.xml`; its words and a hash for a name that some repository refuses. */
+/** `d149` for `…/d149.xml`; for a name that some repository refuses, its words and a hash. */
 export function packagedId(path: string): string {
   const id = documentId(path);
   return isPortable(`${id}.xml`) ? id : hashedId(basename(path, '.xml'));
 }
 
 /**
- * The identifiers of documents in a package. `ids`: those on the site, which distinguish files of
- * one name by their folders.
+ * The identifiers of documents in a package. `ids`: those on the site, which distinguish files with
+ * the same name by their folders.
  */
 export function packagedIds(ids: { of(path: string): string }): (path: string) => string {
   return (path) => {
@@ -32,7 +32,7 @@ export function packagedIds(ids: { of(path: string): string }): (path: string) =
 export class PackagedNames {
   readonly #renamed: FilesByName<{ readonly name: string; readonly packaged: string }>;
   readonly #count: number;
-  /** Those of documents that lie in other folders than the first; in a package all lie in one. */
+  /** The files in other folders than the first; in a package all documents are in one folder. */
   readonly #moved: ReadonlyMap<string, string>;
 
   /**
@@ -79,7 +79,7 @@ export class PackagedNames {
   }
 
   #inWord(word: string, from: string): string {
-    // An address of the web is no file of the package.
+    // An address on the web is not a file of the package.
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(word)) return word;
     const [, folder = '', file = '', passage = ''] =
       /^((?:[^#]*\/)?)((?:[^/#&]|&#?\w+;)+\.xml)(#.*)?$/.exec(word) ?? [];

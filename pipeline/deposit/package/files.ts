@@ -1,15 +1,15 @@
 /**
  * Files of a package, written once and hashed on the way.
  *
- * Takes content, or a file to be copied. Returns the file, with its size and SHA-512. What is
- * copied goes through in pieces, so that the size of an edition does not matter.
+ * Takes content, or a file to be copied. Returns the file, with its size and SHA-512. Files are
+ * copied piece by piece, so that the size of an edition does not matter.
  */
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError, shownPath } from '../../core/finding.ts';
 
-/** Bytes that are in memory at once. */
+/** How many bytes are in memory at once. */
 const PIECE = 256 * 1024;
 
 /** Text, or the path of a file that is copied as it is. */

@@ -1,11 +1,10 @@
 /**
- * Names that every repository takes.
+ * Names that every repository accepts.
  *
  * Takes the names of files, the edition's title. Returns findings for names that some archive would
  * change or refuse, and the name of the package. A name is letters, digits, full stops and hyphens,
- * beginning with a letter or a digit: what BagIt (RFC 8493, section 5.2), ARCHE and Dataverse take
- * alike on every system. `.zenodo.json` is named by Zenodo, and stands outside the bag for that
- * reason.
+ * beginning with a letter or a digit: BagIt (RFC 8493, section 5.2), ARCHE and Dataverse accept
+ * these on every system. Zenodo requires the name `.zenodo.json`, so that file is outside the bag.
  */
 import { basename, extname } from 'node:path';
 import slugify from 'slugify';
@@ -13,7 +12,10 @@ import { type Finding, shownPath } from '../../core/finding.ts';
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
 
-/** Characters of a package's name, without its version: archives stop at 255 for a whole path. */
+/**
+ * Characters of a package's name, without its version: archives have a limit of 255 for a whole
+ * path.
+ */
 const LONGEST = 60;
 
 /** Whether every part of a path with `/` is such a name. */
@@ -48,7 +50,7 @@ export function packageName(title: string, version: string | null): string {
   const cut = words.slice(0, LONGEST + 1).lastIndexOf('-');
   const short = words.length <= LONGEST ? words : words.slice(0, cut > 0 ? cut : LONGEST);
   const number = (version ?? '').replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '');
-  // A title in a script that has no Latin form here gives no word.
+  // A title in a script without a Latin form here gives no word.
   return [short || 'edition', number].filter(Boolean).join('-');
 }
 

@@ -2,7 +2,7 @@
  * The frame of the deposit's pages.
  *
  * Takes a title and content. Returns an HTML file that needs no other file, no network and no
- * script, and says so by a policy: nothing but its own style is let in, which is named by its hash.
+ * script. Its policy allows only its own style, named by its hash.
  */
 import { join } from 'node:path';
 import { html, type Markup } from '../../core/html.ts';

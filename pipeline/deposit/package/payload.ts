@@ -1,8 +1,9 @@
 /**
- * The files that go into the package. * Takes an edition. Returns its files with what they are, in
- * the order in which they are written. The layout is the edition's own, so that every reference
- * from one file to another still leads where it led: documents name their schema as
- * ../schema/edition.rng.
+ * The files that go into the package.
+ *
+ * Takes an edition. Returns its files with their descriptions, in the order in which they are
+ * written. The layout is the edition's own, so that every reference from one file to another stays
+ * valid: documents name their schema as ../schema/edition.rng.
  */
 import { basename, dirname, extname } from 'node:path';
 import { type Edition, filesIn } from '../../edition/edition.ts';
@@ -21,11 +22,11 @@ export interface PayloadFile {
   readonly path: string;
   readonly kind: FileKind;
   readonly mediaType: string;
-  /** Identifier of the document that it holds. */
+  /** Identifier of the document in the file. */
   readonly document?: string;
-  /** In the words of its own header, for a TEI file that is no document. */
+  /** In the words of its own header, for a TEI file that is not a document. */
   readonly title?: string;
-  /** Made when it is written, since an edition's would fill the memory. */
+  /** Computed when it is written, since all files of an edition would fill the memory. */
   readonly content: () => FileContent;
 }
 
@@ -68,24 +69,24 @@ export function editionFiles(
   ];
 }
 
-/** As it is, unless it points to a document that has another name in the package. */
+/** Unchanged, unless it points to a document that has another name in the package. */
 function contentOf(from: string, names: PackagedNames, root: string, kind: FileKind): FileContent {
-  // A file that others are put into, or that has entities or another encoding, is laid down as it
-  // is read: whole, and for every reader.
+  // A file that includes others, or that has entities or another encoding, is packaged in its
+  // expanded form, which every program can read.
   const { text: read, places } = readDocument(from, root, 'deposit/unreadable');
   if (!names.any) return places ? { text: read } : { from };
   const text = names.inText(read, kind === 'document' ? from : '');
   return text === read && !places ? { from } : { text };
 }
 
-/** What lies in the edition's folder itself and is no document or register. */
+/** Files in the edition's folder itself that are not documents or registers. */
 function beside(edition: Edition): string[] {
   const others = new Set([...documentFiles(edition), ...authorityFiles(edition)]);
   return filesIn(edition.root, '.xml').filter((path) => !others.has(path));
 }
 
 /**
- * Under their own names, or, where repositories would not take these, under the ids of their
+ * Under their own names, or, if repositories would not accept these, under the ids of their
  * documents.
  */
 function sourceFiles(edition: Edition): PayloadFile[] {
@@ -101,7 +102,7 @@ function titled(title: string | null): { title?: string } {
   return title === null ? {} : { title };
 }
 
-/** What is made from the TEI: the reading texts, and what the site is made from. */
+/** Files made from the TEI: the reading texts, and the data of the site. */
 export function derivedFiles(edition: Edition, recorder: Recorder): PayloadFile[] {
   const idOf = packagedIds(documentIds(edition));
   const documents = documentFiles(edition).map((path) => ({ path, id: idOf(path) }));
@@ -133,7 +134,7 @@ function dataFile(name: string, path: string, recorder: Recorder): PayloadFile {
   };
 }
 
-/** RELAX NG, Schematron, and the ODD that they are the machine's form of, from beside them. */
+/** RELAX NG, Schematron, and the ODD that they were generated from, in the same folder. */
 function schemaFiles(edition: Edition): PayloadFile[] {
   const odd = filesIn(dirname(edition.rng), '.odd').slice(0, 1);
   const files: readonly (readonly [path: string, mediaType: string])[] = [

@@ -1,8 +1,7 @@
 /**
  * ro-crate-preview.html: the crate for people (RO-Crate 1.2, “RO-Crate Website”).
  *
- * Takes the crate. Returns a page that says what the crate says: the edition, its folders and
- * files.
+ * Takes the crate. Returns a page with the same content: the edition, its folders and files.
  */
 import { type HtmlValue, html, type Markup } from '../../core/html.ts';
 import type { Crate, CrateEntity } from '../../formats/records/ro-crate.ts';
@@ -69,9 +68,7 @@ ${files.map(
 `;
 }
 
-/**
- * A value in words; what it refers to by its name, with its address where that is one on the web.
- */
+/** A value in words; an entity it refers to by its name, with its address if that is on the web. */
 function shown(value: unknown, entities: ReadonlyMap<string, CrateEntity>): HtmlValue {
   const id = idOf(value);
   const entity = id === undefined ? undefined : entities.get(id);

@@ -1,8 +1,8 @@
 /**
- * The records that repositories read: the facts of its header and its documents, and the records
- * that pipeline/formats/records writes from them; the data of the site.
+ * The records that repositories read: the facts of the header and the documents, the records that
+ * pipeline/formats/records writes from them, and the data of the site.
  *
- * Nothing is computed from anything but the TEI; `null` stands for what a header does not say.
+ * Everything is computed from the TEI; `null` means that a header does not state it.
  */
 import { join } from 'node:path';
 import { type Edition, PROGRAM } from '../../edition/edition.ts';
@@ -53,7 +53,7 @@ export interface Records {
   readonly dspace: Readonly<Record<string, string>>;
   readonly textgrid: Readonly<Record<string, string>>;
   readonly cmdi: string;
-  /** Null where the edition lacks what it cannot do without. */
+  /** Null if the edition has no value for a required field. */
   readonly oaiStatic: string | null;
 }
 
@@ -63,15 +63,12 @@ export interface Notes {
   readonly readme: string;
   /** Plain text. */
   readonly rights: string;
-  /** CITATION.cff; null where the edition names neither editor nor publisher. */
+  /** CITATION.cff; null if the edition names neither editor nor publisher. */
   readonly cff: string | null;
 }
 
 export interface Recorder {
-  /**
-   * The data of a TEI file's pages, as the site is made from them (xslt/data/document.xsl), as
-   * JSON.
-   */
+  /** The data of a TEI file's pages, the same as for the site (xslt/data/document.xsl), as JSON. */
   data(path: string): string;
   /** A document's reading text. */
   reading(path: string): string;
@@ -88,9 +85,8 @@ export const DEPOSIT_STYLESHEETS: readonly string[] = [
 ].map((path) => join(PROGRAM, 'xslt', path));
 
 /**
- * Compiles the stylesheets, side by side, or takes them from the cache. The language and prefixes
- * of edition.xml hold for all. Each step throws an `InputError` where a stylesheet fails on the
- * file.
+ * Compiles the stylesheets in parallel, or takes them from the cache. The language and prefixes of
+ * edition.xml apply to all. Each step throws an `InputError` if a stylesheet fails on the file.
  */
 export async function openRecorder({
   header,
@@ -173,7 +169,7 @@ function made(
 /** Members that a reader looks for first. */
 const FIRST = ['@context', '@id', '@type', 'typeName', 'type', 'title', 'name'];
 
-/** The members in one order, whatever the order in which they are made. */
+/** The members in one order, whatever the order in which they were added. */
 function inOrder<T>(value: T): T {
   if (Array.isArray(value)) return value.map(inOrder) as T;
   if (typeof value !== 'object' || value === null) return value;

@@ -1,6 +1,6 @@
 /**
- * A folder as a ZIP file, the same bytes for the same content: entries are in the order of their
- * paths, each with the same time and mode. Files are read piece by piece.
+ * A folder as a ZIP file, with the same bytes for the same content: entries are in the order of
+ * their paths, each with the same time and mode. Files are read piece by piece.
  */
 import { basename, join } from 'node:path';
 import { filesBelow } from '../../core/files/files-below.ts';
@@ -9,7 +9,8 @@ import { isDay } from '../../formats/facts/dates.ts';
 import { piecesOf } from './files.ts';
 
 /**
- * `day`: YYYY-MM-DD, or what of it is known. The folder's own name is the first part of every path.
+ * `day`: YYYY-MM-DD, or the known part of it. The folder's own name is the first part of every
+ * path.
  */
 export function writeZip(folder: string, target: string, day: string): void {
   const name = basename(folder);
@@ -20,7 +21,7 @@ export function writeZip(folder: string, target: string, day: string): void {
   writeEntries(entries, target, day);
 }
 
-/** A ZIP file with one file in it, which unpackers leave whole: a ZIP file within another. */
+/** A ZIP file that contains one file, which unpackers leave whole: a ZIP file within another. */
 export function writeZipOf(from: string, target: string, day: string): void {
   writeEntries([{ name: basename(from), from }], target, day);
 }

@@ -1,5 +1,5 @@
 /**
- * F-UJI's metrics for a package: whether the TEI or someone else answers each. * A package cannot
+ * F-UJI's metrics for a package: whether the TEI or someone else answers each. A package cannot
  * answer for the repository's landing page; such metrics say so.
  */
 import { html, type Markup } from '../../core/html.ts';
@@ -8,7 +8,7 @@ import { otherIdentifiers } from '../../formats/records/facts/relations.ts';
 import { FAIR_METRICS, type FairMetric } from '../../model/fair-metrics.ts';
 import { REQUIREMENTS, type RequirementName } from './requirements.ts';
 
-/** `met`: null where the repository answers it, whatever the TEI says. */
+/** `met`: null if the repository answers it, whatever the TEI says. */
 interface Answer {
   readonly met: boolean | null;
   readonly words: string;

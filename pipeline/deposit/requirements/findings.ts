@@ -2,7 +2,7 @@
  * Problems that prevent a package, each with the line to correct.
  *
  * Takes the facts of an edition and the files that they come from. Returns findings. A header that
- * a repository would refuse is refused here, before anything is written.
+ * a repository would refuse is reported here, before anything is written.
  */
 import { statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -30,8 +30,8 @@ export function treeOf(path: string, root = dirname(path)): TreeElement {
 }
 
 /**
- * Where a requirement goes in the editor's own file. A folder without edition.xml is read by a
- * substitute in the cache; what is missing goes into an edition.xml that is yet to be made.
+ * The place of a requirement in the editor's own file. For a folder without edition.xml a
+ * substitute in the cache is read; the editor still has to create edition.xml.
  */
 export function placeInEdition(edition: Edition, place: string) {
   if (hasHeader(edition)) {
@@ -45,7 +45,7 @@ function hasHeader({ header, root }: Edition): boolean {
   return !relative(root, header).startsWith('..');
 }
 
-/** Those of the requirements that edition.xml does not meet. */
+/** The requirements that edition.xml does not meet. */
 export function missing(
   names: readonly RequirementName[],
   facts: DepositFacts,
@@ -62,7 +62,10 @@ export function missing(
   });
 }
 
-/** What every document's own header has to say, since each file may travel alone. */
+/**
+ * Statements that every document's own header needs, since each file may be used without the
+ * others.
+ */
 const OF_A_DOCUMENT: readonly {
   readonly rule: RequirementName;
   readonly ok: (document: DocumentSummary) => boolean;
@@ -96,8 +99,8 @@ export function missingInDocument(path: string, document: DocumentSummary): Find
 }
 
 /**
- * Has the header that `siglum import` writes (import/header.ts), with the volume's own in
- * `biblFull`; a text that had a header keeps it.
+ * Whether it has the header that `siglum import` writes (import/header.ts), with the volume's own
+ * in `biblFull`; a text that had its own header still has that one.
  */
 function isImported(root: TreeElement): boolean {
   if (!descend(root, 'teiHeader', 'fileDesc', 'sourceDesc', 'biblFull')) return false;
@@ -137,7 +140,7 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** An empty element is one that waits to be filled, and no error. */
+/** An empty element is still to be filled in, not an error. */
 export function malformed(edition: Edition): Finding[] {
   if (!hasHeader(edition)) return [];
   const file = descend(treeOf(edition.header), 'teiHeader', 'fileDesc');

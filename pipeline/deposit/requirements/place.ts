@@ -1,13 +1,13 @@
 /**
- * The place of something in a header, or the place where it belongs.
+ * The place of an element in a header, or the place where it should be.
  *
  * Takes the tree of a TEI file and a path. Returns line and column of the element, or of the
- * nearest one around its place.
+ * nearest existing element around its place.
  */
 import { attribute, elementsIn, TEI, type TreeElement, textOf } from '../../xml/tree.ts';
 
 /**
- * A way down from the root: `fileDesc/titleStmt/title[@type='main']`; a last step `@when` names an
+ * A path down from the root: `fileDesc/titleStmt/title[@type='main']`; a last step `@when` names an
  * attribute.
  */
 type HeaderPath = string;
@@ -15,13 +15,13 @@ type HeaderPath = string;
 interface HeaderPlace {
   readonly line: number;
   readonly column: number;
-  /** The path as TEI names it: `TEI/teiHeader/…`. */
+  /** The path in TEI terms: `TEI/teiHeader/…`. */
   readonly path: string;
 }
 
 /**
- * Of several elements of one name the first empty one is used, since that is the one to fill, else
- * the first.
+ * Of several elements with one name the first empty one is used, since the editor has to fill that
+ * one; else the first.
  */
 export function placeOf(root: TreeElement, path: HeaderPath): HeaderPlace {
   let here = root;

@@ -1,9 +1,9 @@
 /**
- * deposit.html: what each repository asks for, what is there, and what the editor has yet to
- * supply, with its place in the TEI.
+ * deposit.html: what each repository asks for, what the edition has, and what the editor has to
+ * add, with its place in the TEI.
  *
- * Takes the facts, the repositories, what was written. Returns a page. Places are given by the
- * edition's own file names, so that the page is the same wherever the edition lies.
+ * Takes the facts, the repositories, the packages written. Returns a page. Places are given by the
+ * edition's own file names, so that the page does not depend on the edition's folder.
  */
 import { basename } from 'node:path';
 import { html, type Markup } from '../../core/html.ts';
@@ -21,7 +21,7 @@ interface Report {
   readonly edition: Edition;
   readonly facts: DepositFacts;
   readonly repositories: readonly Repository[];
-  /** Those that have their package. */
+  /** The repositories that have their package. */
   readonly ready: readonly Repository[];
   readonly names: PackageFacts;
   /**
@@ -29,11 +29,11 @@ interface Report {
    * copies of the TEI.
    */
   readonly packages: readonly WrittenFile[];
-  /** Files in the bag's payload; 0 where there is no bag. */
+  /** Files in the bag's payload; 0 without a bag. */
   readonly files: number;
 }
 
-/** On what evidence the creators are in the records. */
+/** Why the creators are in the records. */
 const CREDITED: Readonly<Record<DepositFacts['credited'], string>> = {
   editor: 'as the editors that edition.xml names',
   author: 'as the authors that edition.xml names',
@@ -70,7 +70,7 @@ ${supplySection(report, open)}${thereSection(report)}${repositories.map((one) =>
   return page('en', title, body);
 }
 
-/** What some repository of the report asks for and edition.xml does not give, needs first. */
+/** What repositories of the report ask for and edition.xml does not give, required values first. */
 function openRequirements({ repositories, facts }: Report): RequirementName[] {
   const asked = [
     ...repositories.flatMap(({ must }) => must),
@@ -118,7 +118,7 @@ function askedBy(name: RequirementName, { repositories }: Report): string {
   return [...needed, ...awaited, ...wished].join(', ');
 }
 
-/** What is there, once for all repositories. */
+/** What the edition has, once for all repositories. */
 function thereSection({ facts, repositories }: Report): Markup {
   const asked = [
     ...new Set([
@@ -166,7 +166,7 @@ ${asked('It needs', [...ALWAYS, ...must], report)}${asked('It asks before it pub
 `;
 }
 
-/** Names of things asked for, each leading to what is there or to where it goes. */
+/** Names of requirements, each with a link to its value or its place. */
 function asked(
   label: string,
   requirements: readonly RequirementName[],
@@ -183,7 +183,7 @@ ${requirements.map((name) => {
 `;
 }
 
-/** Ready, or what its own form will still ask for. */
+/** Ready, or what the repository's own form will still ask for. */
 function state({ later }: Repository, { facts }: Report): Markup {
   const open = unmetOf(later, facts);
   if (open.length === 0) return html`<span class="ready">Ready.</span>`;

@@ -1,5 +1,5 @@
 /**
- * The repositories that packages are made for: what each needs, and the files that it gets.
+ * The repositories that packages are made for: the needs of each, and the files that it gets.
  *
  * Takes the records of an edition. Returns files, by their paths in the repository's own folder. A
  * repository is a row of the table.
@@ -9,19 +9,19 @@ import type { Records } from '../package/records.ts';
 import type { RequirementName } from './requirements.ts';
 
 export interface Repository {
-  /** As `--repository` takes it; the name of its folder. */
+  /** The value of `--repository`; also the name of its folder. */
   readonly name: string;
   readonly title: string;
   /** What to do with the files. */
   readonly use: string;
-  /** Needed for a deposit there, beside what every package needs. */
+  /** Required for a deposit there, in addition to what every package needs. */
   readonly must: readonly RequirementName[];
   /**
-   * Asked for before publication; may be filled in on the repository's own form too. The records
+   * Asked for before publication; can also be entered on the repository's own form. The records
    * omit it if it is missing.
    */
   readonly later: readonly RequirementName[];
-  /** What makes the record better. */
+  /** Optional values that improve the record. */
   readonly should: readonly RequirementName[];
   /** Whether the deposit is the bag, or the folder alone. */
   readonly bag: boolean;
@@ -30,7 +30,7 @@ export interface Repository {
   readonly files: (records: Records) => readonly (readonly [path: string, content: string])[];
 }
 
-/** Needed by every package. There always is a creator: without an editor, the publisher. */
+/** Required by every package. There always is a creator: without an editor, the publisher. */
 export const ALWAYS: readonly RequirementName[] = [
   'documents',
   'title',
@@ -180,9 +180,7 @@ export const REPOSITORIES: readonly Repository[] = [
   },
 ];
 
-/**
- * One by its name, or all. Throws a `UsageError` with the list where there is none of that name.
- */
+/** One by its name, or all. Throws a `UsageError` with the list if none has that name. */
 export function repositoriesNamed(name: string | undefined): readonly Repository[] {
   if (name === undefined) return REPOSITORIES;
   const found = REPOSITORIES.filter((repository) => repository.name === name);

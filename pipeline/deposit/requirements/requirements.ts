@@ -1,8 +1,8 @@
 /**
- * What repositories ask for, and where in the TEI it goes.
+ * What repositories ask for, and its place in the TEI.
  *
- * Takes the facts of an edition. Returns for each thing asked for, what is there, or what is to be
- * supplied and where. One table: a repository only names what it needs (repositories.ts).
+ * Takes the facts of an edition. Returns for each requirement its value, or what to add and where.
+ * One table: a repository only names its requirements (repositories.ts).
  */
 import { isDate, isDay } from '../../formats/facts/dates.ts';
 import type { Agent } from '../../formats/records/facts/agents.ts';
@@ -15,7 +15,7 @@ interface Requirement {
   readonly place: string;
   /** What to write there, as the end of a sentence. */
   readonly supply: string;
-  /** What is there, in words; undefined where it is missing or cannot be used. */
+  /** The value, in words; undefined if it is missing or cannot be used. */
   readonly there: (facts: DepositFacts) => string | undefined;
 }
 
@@ -174,7 +174,7 @@ export const REQUIREMENTS = {
 
 export type RequirementName = keyof typeof REQUIREMENTS;
 
-/** Those that the facts do not meet. */
+/** The requirements that the facts do not meet. */
 export function unmetOf(names: readonly RequirementName[], facts: DepositFacts): RequirementName[] {
   return names.filter((name) => REQUIREMENTS[name].there(facts) === undefined);
 }
@@ -198,7 +198,7 @@ export function isOrcid(value: string): boolean {
   return digits[15] === (check === 10 ? 'X' : String(check));
 }
 
-/** A few are named, many are counted. */
+/** A few are listed by name, many are counted. */
 function counted(sources: readonly string[]): string | undefined {
   if (sources.length === 0) return undefined;
   return sources.length <= 3 ? sources.join('; ') : `${sources[0]}; and ${sources.length - 1} more`;

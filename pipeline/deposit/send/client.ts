@@ -1,16 +1,16 @@
-/** The steps of a deposit at a repository, whichever software it runs. */
+/** The steps of a deposit at a repository, independent of its software. */
 
 /** A draft at the repository. */
 export interface Draft {
   /** The repository's identifier of this version. */
   readonly record: string;
-  /** The identifier that all versions share; null where versions share the record's. */
+  /** The identifier that all versions share; null if the versions share the record's. */
   readonly parent: string | null;
   /** The DOI of this version. */
   readonly doi: string | null;
-  /** The DOI that stands for all versions, where the repository has one and has given it. */
+  /** The DOI of all versions, if the repository has one and has given it. */
   readonly conceptDoi: string | null;
-  /** The page where a person looks at the draft. */
+  /** The page where a person can see the draft. */
   readonly page: string;
 }
 
@@ -29,15 +29,15 @@ export interface LocalFile {
 export interface RepositoryClient {
   /** `metadata`: the record as the package has it. */
   createDraft(metadata: unknown): Promise<Draft>;
-  /** A draft of the next version of what is published as `record`. */
+  /** A draft of the next version of the published `record`. */
   newVersion(previous: Draft): Promise<Draft>;
-  /** The draft as the repository has it now. */
+  /** The present draft in the repository. */
   getDraft(draft: Draft): Promise<Draft>;
   reserveDoi(draft: Draft): Promise<Draft>;
   updateMetadata(draft: Draft, metadata: unknown): Promise<Draft>;
   /**
-   * Makes the draft hold exactly these files; those that are there already stay. Throws an
-   * `InputError` where a checksum differs afterwards.
+   * Makes the draft contain exactly these files; existing ones stay. Throws an `InputError` if a
+   * checksum differs afterwards.
    */
   putFiles(draft: Draft, files: readonly LocalFile[]): Promise<void>;
   publish(draft: Draft): Promise<Draft>;

@@ -18,7 +18,7 @@ interface SendCommandOptions {
   readonly dryRun?: boolean;
 }
 
-/** The exit code: 0 where the draft is complete, or published. Throws as `send` does. */
+/** The exit code: 0 if the draft is complete, or published. Throws as `send` does. */
 export async function sendCommand(options: SendCommandOptions): Promise<number> {
   const service = serviceNamed(options.send);
   const base = baseOf(service, options.base);
@@ -28,7 +28,7 @@ export async function sendCommand(options: SendCommandOptions): Promise<number> 
   const transport = dryRun
     ? dryTransport(base, log)
     : transportTo({ base, token: tokenOf(service), authorization, log: console.error });
-  // A dry run leaves the packages of the edition as they are.
+  // A dry run does not change the packages of the edition.
   const scratch = dryRun ? mkdtempSync(join(tmpdir(), 'siglum-send-')) : undefined;
   try {
     const { version, findings } = await send({

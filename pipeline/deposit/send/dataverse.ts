@@ -18,7 +18,7 @@ interface DatasetFile {
   };
 }
 
-/** Milliseconds between two requests whether the repository is still processing the dataset. */
+/** Milliseconds between two requests for the state of the dataset. */
 const PAUSE = 2_000;
 /** Number of these requests: twenty minutes in all. */
 const QUESTIONS = 600;
@@ -49,7 +49,7 @@ export function dataverseClient(
       example: { data: [] },
     })) as readonly DatasetFile[] | undefined) ?? [];
 
-  /** Waits until the repository has unpacked, ingested or published. */
+  /** Waits until the repository has unpacked, ingested or published the files. */
   async function settled(draft: Draft): Promise<void> {
     for (let asked = 0; asked < QUESTIONS; asked++) {
       const locks = await data({
@@ -140,7 +140,7 @@ export function dataverseClient(
   };
 }
 
-/** Paths that one side lacks, or that have other checksums. */
+/** Paths that only one side has, or that have other checksums. */
 function differences(there: readonly DatasetFile[], wanted: readonly ZipEntry[]): string[] {
   const checksums = new Map(
     there.map(({ label = '', directoryLabel, dataFile }) => [
@@ -174,7 +174,7 @@ async function multipart(
   { name, path, size }: LocalFile,
   options: Readonly<Record<string, string>>,
 ): Promise<{ body: NonNullable<RepositoryRequest['body']>; contentType: string }> {
-  // Cannot occur in a ZIP file by accident; any fixed one would do for a server.
+  // Cannot occur in a ZIP file by accident; any fixed string would work.
   const boundary = `siglum-${crypto.randomUUID()}`;
   const field = (head: string, content: string): string =>
     `--${boundary}\r\nContent-Disposition: form-data; ${head}\r\n${content}`;

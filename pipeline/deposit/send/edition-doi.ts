@@ -23,7 +23,7 @@ interface Dois {
 
 const CONCEPT = 'concept';
 
-/** Whether the file was changed. Throws an `InputError` where it cannot be. */
+/** Whether the file was changed. Throws an `InputError` if it cannot be changed. */
 export function writeDois(path: string, { doi, conceptDoi }: Dois): boolean {
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
@@ -72,7 +72,7 @@ function element({ name }: TreeElement, subtype: string | undefined, doi: string
   return `<${prefix}idno type="DOI"${typed}>${escapeText(doi)}</${prefix}idno>`;
 }
 
-/** Behind the last identifier, else before the terms of use, where the content model wants it. */
+/** After the last identifier, else before the terms of use, as the content model requires. */
 function insert(edits: Edits, text: string, publication: TreeElement, written: string): void {
   const children = elementsIn(publication);
   const terms = children.findIndex((child) => isTei(child, 'availability'));

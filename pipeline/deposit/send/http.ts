@@ -1,9 +1,9 @@
 /**
  * Requests to a repository: repeated while it is busy, and never showing the token.
  *
- * Redirects are not followed, since the token would go along with them. A request that a busy or
- * failing server has not answered is sent again: after `Retry-After` (RFC 9110, 10.2.3) where the
- * server says so, else after growing pauses.
+ * Redirects are not followed, since the token would be sent along. A request that a busy or failing
+ * server has not answered is sent again: after `Retry-After` (RFC 9110, 10.2.3) if the server sends
+ * it, else after growing pauses.
  */
 import { createReadStream } from 'node:fs';
 import { type IncomingMessage, request as overHttp } from 'node:http';
@@ -11,7 +11,7 @@ import { request as overHttps } from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
 import { programVersion } from '../../edition/edition.ts';
 
-/** A stretch of a body: bytes, or a file of known size. */
+/** A part of a body: bytes, or a file of known size. */
 export type BodyPart = Uint8Array | { readonly file: string; readonly size: number };
 
 export interface RepositoryRequest {
@@ -21,13 +21,13 @@ export interface RepositoryRequest {
   readonly json?: unknown;
   readonly body?: readonly BodyPart[];
   readonly contentType?: string;
-  /** The answer that a dry run goes on with. */
+  /** The answer with which a dry run continues. */
   readonly example: unknown;
 }
 
 export interface ServiceResponse {
   readonly status: number;
-  /** The parsed body; its text where it is not JSON; null where there is none. */
+  /** The parsed body; its text if it is not JSON; null if there is none. */
   readonly body: unknown;
 }
 
@@ -38,7 +38,7 @@ export type Transport = (request: RepositoryRequest) => Promise<ServiceResponse>
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
   readonly request: RepositoryRequest;
-  /** Undefined where there was no answer. */
+  /** Undefined if there was no answer. */
   readonly response: ServiceResponse | undefined;
 
   constructor(message: string, request: RepositoryRequest, response?: ServiceResponse) {
@@ -71,7 +71,7 @@ const LARGEST_ANSWER = 16 * 1024 * 1024;
 
 const BUSY = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-/** Sends over the network. Throws a `ServiceError` where the answer is no success. */
+/** Sends over the network. Throws a `ServiceError` if the answer is not a success. */
 export function transportTo(connection: Connection): Transport {
   return async (request) => {
     for (let attempt = 1; ; attempt++) {
@@ -92,7 +92,7 @@ export function transportTo(connection: Connection): Transport {
   };
 }
 
-/** Shows the requests, and goes on with their examples: nothing is sent. */
+/** Shows the requests, and continues with their examples: nothing is sent. */
 export function dryTransport(base: string, log: (line: string) => void): Transport {
   return (request) => {
     log(`${request.method} ${base}${request.path}${shownBody(request)}`);
@@ -182,7 +182,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Milliseconds: the header has seconds or a date. */
+/** Milliseconds: the header contains seconds or a date. */
 function retryAfter(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const until = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
@@ -209,7 +209,7 @@ function refused({ base, token }: Connection, request: RepositoryRequest, outcom
   return new ServiceError(`${what}: ${status}: ${hide(words, token)}`, request, outcome);
 }
 
-/** What a repository says of a refusal, in its own words. */
+/** The repository's own explanation of a refusal. */
 function said(body: unknown): string {
   if (typeof body === 'object' && body !== null && 'message' in body) return String(body.message);
   const text = typeof body === 'string' ? body.replace(/<[^>]*>/g, ' ') : '';

@@ -15,7 +15,7 @@ export interface RefusedField {
   readonly message: string;
 }
 
-/** Which part of the record comes from what in the header; the first that fits counts. */
+/** Which part of the record comes from which part of the header; the first match counts. */
 const SOURCES: readonly (readonly [field: RegExp, source: RequirementName])[] = [
   [/email|contact/i, 'email'],
   [/creators|author/i, 'editor'],

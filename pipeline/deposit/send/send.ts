@@ -1,10 +1,10 @@
 /**
  * `siglum deposit --send`: does what a depositor would do by hand.
  *
- * Make the packages; make a draft; reserve a DOI; write it into edition.xml and, by building, into
- * every document; make the packages again; send metadata and files; compare checksums; stop, or
- * publish. Each step is written to deposits.json when it is done, and is not repeated: the same
- * command continues after an interruption.
+ * Makes the packages; makes a draft; reserves a DOI; writes it into edition.xml and, by building,
+ * into every document; makes the packages again; sends metadata and files; compares checksums;
+ * stops, or publishes. Each step is written to deposits.json when it is done, and is not repeated:
+ * the same command continues after an interruption.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -25,13 +25,13 @@ import { readState, type SentVersion, saveVersion, statePath } from './state.ts'
 interface SendOptions {
   /** The folder of the edition. */
   readonly edition: string;
-  /** Where the packages go. */
+  /** The folder for the packages. */
   readonly out: string;
-  /** Where the site goes that is built with the DOI. */
+  /** The folder for the site that is built with the DOI. */
   readonly site: string;
   readonly service: Service;
   readonly base: string;
-  /** Makes the client; what the metadata lack goes to `refuse`, which throws. */
+  /** Makes the client; missing metadata are passed to `refuse`, which throws. */
   readonly open: (refuse: Parameters<Service['open']>[0]['refuse']) => RepositoryClient;
   readonly publish: boolean;
   /** Nothing is sent, and no file of the edition is written. */
@@ -46,7 +46,7 @@ interface Sent {
 }
 
 /**
- * Throws an `InputError` where the edition or the repository does not let it be done; the steps
+ * Throws an `InputError` if the edition or the repository does not allow the deposit; the steps
  * done until then are in deposits.json.
  */
 export async function send(options: SendOptions): Promise<Sent> {
@@ -79,7 +79,7 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
       ...{ base, version, status: 'draft', files: [] },
       ...change,
       ...pick(draft),
-      // A DOI of another agency is not one that was reserved here.
+      // A DOI of another agency was not reserved here.
       ...(isForeignDoi && { doi: null }),
     };
     if (!dryRun) saveVersion(edition, saved);
@@ -94,7 +94,7 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
 
   let made = first;
   const withDoi = !dryRun && !isForeignDoi && writeDois(edition.header, draft);
-  // What is sent is up to date, with a new DOI or without.
+  // The files are up to date before they are sent, with a new DOI or without.
   if (withDoi || (!dryRun && (await outdatedDocuments(edition)).length > 0)) {
     log(
       withDoi
@@ -116,7 +116,7 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
     draft = withDoisOf(await client.publish(draft), draft);
     saved = save(draft, { files: sent, status: 'published' });
     log('published');
-    // Some repositories give the DOI of all versions only now.
+    // Some repositories give the DOI of all versions only at this point.
     if (!dryRun && !isForeignDoi && writeDois(edition.header, draft))
       log(
         `DOI of all versions written to ${shownPath(edition.header)}: the next build shows it, the files that were sent do not have it`,
@@ -125,7 +125,9 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
   return { version: saved, findings: made.findings };
 }
 
-/** The draft of this version: the one that was begun, a new version of the record, or a new one. */
+/**
+ * The draft of this version: the one already begun, a new version of the record, or a new record.
+ */
 async function openDraft(
   client: RepositoryClient,
   earlier: readonly SentVersion[],
@@ -138,12 +140,12 @@ async function openDraft(
   if (same) return withDoisOf(await client.getDraft(same), same);
   const published = earlier.findLast(({ status }) => status === 'published');
   const last = earlier.at(-1);
-  // The draft of a version that was never published is taken on under the new number.
+  // The draft of a version that was never published is reused for the new number.
   if (last?.status === 'draft') return withDoisOf(await client.getDraft(last), last);
   return published ? client.newVersion(published) : client.createDraft(metadata);
 }
 
-/** What an answer does not repeat stays as it was. */
+/** Values that an answer does not repeat stay unchanged. */
 function withDoisOf(answer: Draft, before: Draft): Draft {
   return {
     ...answer,
@@ -167,7 +169,7 @@ function packages(
   );
 }
 
-/** The record that the package has for the repository. */
+/** The record in the repository's package. */
 function record({ out, service }: Pick<SendOptions, 'out' | 'service'>): unknown {
   return JSON.parse(readFileSync(join(out, service.package, service.record), 'utf8')) as unknown;
 }

@@ -7,12 +7,12 @@ import { invenioClient } from './invenio.ts';
 import type { RefusedField } from './refusals.ts';
 
 export interface Service {
-  /** As `--send` takes it. */
+  /** The value of `--send`. */
   readonly name: string;
   readonly title: string;
   /** The default address, if there is an obvious one. */
   readonly base: string | undefined;
-  /** Variables of the environment that may hold the token; the first that is set counts. */
+  /** Environment variables that may contain the token; the first that is set counts. */
   readonly tokens: readonly string[];
   /** The package of the table in repositories.ts whose record is sent, and the record's file. */
   readonly package: string;
@@ -68,7 +68,7 @@ const SERVICES: readonly Service[] = [
   },
 ];
 
-/** Throws a `UsageError` with the list where there is none of that name. */
+/** Throws a `UsageError` with the list if none has that name. */
 export function serviceNamed(name: string): Service {
   const found = SERVICES.find((service) => service.name === name);
   if (found) return found;
@@ -77,8 +77,8 @@ export function serviceNamed(name: string): Service {
 }
 
 /**
- * The service's address, without a slash at its end. Throws a `UsageError` where none is given, or
- * one to which the token would travel in the open.
+ * The service's address, without a slash at its end. Throws a `UsageError` if none is given, or one
+ * to which the token would be sent unencrypted.
  */
 export function baseOf({ name, title, base }: Service, given: string | undefined): string {
   const address = given ?? base;
@@ -99,7 +99,7 @@ export function baseOf({ name, title, base }: Service, given: string | undefined
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
-/** The token. Throws a `UsageError` that names the variable where there is none. */
+/** The token. Throws a `UsageError` that names the variable if it is not set. */
 export function tokenOf(
   { tokens, title }: Service,
   environment: NodeJS.ProcessEnv = process.env,

@@ -33,7 +33,9 @@ export function statePath(edition: Pick<Edition, 'root'>): string {
   return join(edition.root, 'deposits.json');
 }
 
-/** Oldest first. Throws an `InputError` where the file is not what `writeState` writes. */
+/**
+ * Oldest first. Throws an `InputError` if the file does not have the form that `writeState` writes.
+ */
 export function readState(edition: Pick<Edition, 'root'>): SentVersion[] {
   const path = statePath(edition);
   if (!existsSync(path)) return [];
@@ -65,7 +67,7 @@ function isVersion(value: unknown): value is SentVersion {
   );
 }
 
-/** Writes the state with `version` in it, in place of what it said of that record before. */
+/** Writes the state with `version`, which replaces the earlier state of that version. */
 export function saveVersion(edition: Pick<Edition, 'root'>, version: SentVersion): void {
   const isSame = (other: SentVersion): boolean =>
     other.base === version.base &&

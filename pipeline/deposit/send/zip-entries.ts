@@ -1,4 +1,6 @@
-/** What is in a ZIP file, with the checksums by which a repository that unpacks it is compared. */
+/**
+ * The files in a ZIP file, with the checksums that are compared with a repository that unpacks it.
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';

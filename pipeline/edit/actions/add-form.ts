@@ -1,6 +1,6 @@
 /**
- * A form of a name that an entry does not have yet: it is added to the entry when an editor links
- * it, so that the encoder finds it in the other texts.
+ * Adds a form of a name to an entry when an editor links it, so that the encoder finds the form in
+ * the other texts.
  */
 import { resolve } from 'node:path';
 import type { AuthorityEntry } from '../../authorities/model.ts';
@@ -18,11 +18,11 @@ import type { DocumentAction } from './model.ts';
 
 interface NewForm {
   readonly intended: Intended;
-  /** The end of the sentence that says what was done. */
+  /** The end of the sentence that describes the action. */
   readonly why: string;
 }
 
-/** What an action adds to the entry that it links; nothing where the entry has such a name. */
+/** The change of the entry that an action links; undefined if the entry has the name already. */
 export function newForm(
   session: Session,
   action: DocumentAction,
@@ -44,7 +44,7 @@ export function newForm(
 /** Kinds of entries whose names are proper names. */
 const NAMED: ReadonlySet<string> = new Set(['person', 'org', 'place']);
 
-/** The words are a name of their own kind: not "F.", "the Secretary", nor a genitive. */
+/** The words are a name themselves: not "F.", "the Secretary", nor a genitive. */
 function isNewForm(words: string, entry: AuthorityEntry): boolean {
   if (!NAMED.has(entry.kind)) return false;
   const tokens = tokenize(words);
@@ -60,7 +60,7 @@ function isNewForm(words: string, entry: AuthorityEntry): boolean {
 }
 
 /**
- * The form behind the other names of an entry. Nothing where the entry has no names as elements of
+ * The form after the other names of an entry. Undefined if the entry has no names as elements of
  * its own, as in published lists.
  */
 function formChange(
@@ -76,7 +76,7 @@ function formChange(
     .at(-1);
   if (!last) return undefined;
   const prefix = /^<([\w.-]+:)?/.exec(text.slice(last.start, last.start + 100))?.[1] ?? '';
-  // Parts of a name would need the prefix as well.
+  // Parts of a name would need the prefix too.
   const name = prefix === '' ? nameXml(kind, words) : nameXml('place', words);
   const lead = /\s*$/.exec(text.slice(entry.startEnd, last.start))?.[0] ?? '';
   const tag = `${prefix}${entryKind.mark}`;

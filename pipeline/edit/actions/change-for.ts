@@ -1,4 +1,4 @@
-/** The change of a document that an action of the browser means, and the sentence that says so. */
+/** Turns an action of the browser into a change of a document, and a sentence that describes it. */
 
 import { setStatus } from '../forms/status.ts';
 import { type Attributes, type Operation, type PatchChange, PatchRefusal } from '../patch/model.ts';
@@ -20,7 +20,7 @@ export interface ActionContext {
   readonly day: string;
 }
 
-/** @throws Refusal where it cannot be done. */
+/** @throws Refusal if the action cannot be done. */
 export function changeFor(action: DocumentAction, context: ActionContext): PatchChange {
   const { document, blocks, entries, day } = context;
   const at = (place: BlockPosition): number => offsetOf(blocks, place);
@@ -92,7 +92,7 @@ function given(attributes: GivenAttributes = {}): Attributes {
   );
 }
 
-/** The words that an action is about, for the sentence in the journal and for a look before. */
+/** The words that an action changes, for the sentence in the journal and for the preview. */
 export function wordsOf(action: DocumentAction, { document, blocks }: ActionContext): string[] {
   const shown = (start: number, end: number): string =>
     document.text

@@ -1,4 +1,4 @@
-/** What an editor decides about names, as changes of a document. */
+/** An editor's decisions about names, as changes of a document. */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { ENTRY_KINDS, kindOfMark } from '../entries/kinds.ts';
 import { withEntries } from '../entries/stand-off.ts';
@@ -10,12 +10,12 @@ import { responsibleIn } from '../store/responsible.ts';
 
 export type KnownEntries = ReadonlyMap<string, AuthorityEntry>;
 
-/** Who has decided, and that it is no guess any more. */
+/** Names who decided, and removes the mark of a guess. */
 export function decidedBy(document: SourceDocument): Attributes {
   return { cert: undefined, resp: responsibleIn(document) };
 }
 
-/** The mark is right, and means this entry; without `ref` it stays with the entry that it has. */
+/** The mark is right and refers to this entry; without `ref` its entry stays. */
 export function accept(
   document: SourceDocument,
   at: number,
@@ -35,7 +35,7 @@ export function accept(
   return withEntries(document, change, entries);
 }
 
-/** It is no such name: the mark goes, the words stay. */
+/** The words are not such a name: the mark is removed, the words stay. */
 export function reject(document: SourceDocument, at: number, entries: KnownEntries): PatchChange {
   return withEntries(document, changeOf(document, { op: 'unwrap', at }), entries);
 }
@@ -49,7 +49,7 @@ export function operate(
   return withEntries(document, changeOf(document, operation), entries);
 }
 
-/** Several changes of one document as one. */
+/** Joins several changes of one document. */
 export function together(changes: readonly PatchChange[]): PatchChange {
   return {
     edits: changes.flatMap(({ edits }) => edits),

@@ -1,4 +1,4 @@
-/** The same decision for all places where the words stand, in one document or in the edition. */
+/** One decision for all places with the same words, in one document or in the edition. */
 import { InputError } from '../../core/finding.ts';
 import type { Action } from '../journal/model.ts';
 import { occurrencesOf, type Sought } from '../queue/everywhere.ts';
@@ -6,7 +6,7 @@ import type { Workbench } from '../workbench.ts';
 import type { DocumentAction, FoundPlace } from './model.ts';
 import { placeIn } from './place.ts';
 
-/** `docs`: the documents that are searched; those that cannot be read are passed over. */
+/** `docs`: the documents that are searched; those that cannot be read are skipped. */
 export function findEverywhere(
   workbench: Workbench,
   docs: readonly string[],
@@ -37,7 +37,7 @@ export function findEverywhere(
   });
 }
 
-/** Marks the chosen places and links them; one undo takes all back. */
+/** Marks the chosen places and links them; one undo reverts all of them. */
 export async function markEverywhere(
   workbench: Workbench,
   chosen: readonly FoundPlace[],

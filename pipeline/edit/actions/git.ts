@@ -5,7 +5,7 @@ import { PatchRefusal } from '../patch/model.ts';
 
 export interface GitState {
   readonly isRepository: boolean;
-  /** Files of the edition that are not committed as they are. */
+  /** Files of the edition with uncommitted changes. */
   readonly changed: readonly string[];
 }
 
@@ -13,7 +13,7 @@ export interface Committed {
   readonly commit: string;
 }
 
-/** Nothing that the repository names runs: no hook, pager, editor or file-system monitor. */
+/** Nothing that the repository configures is run: no hook, pager, editor or file-system monitor. */
 const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'] as const;
 
 function git(folder: string, ...words: readonly string[]): string {

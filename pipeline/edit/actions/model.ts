@@ -1,9 +1,9 @@
-/** What the browser asks for, and what it gets back. */
+/** Requests of the browser, and the answers. */
 import type { EntryCandidate } from '../queue/candidates.ts';
 import type { Occurrence } from '../queue/everywhere.ts';
 import type { BlockPosition } from './place.ts';
 
-/** As JSON has them: `null` takes an attribute away. */
+/** As in JSON: `null` removes an attribute. */
 export type GivenAttributes = Readonly<Record<string, string | null>>;
 
 export interface Chosen {
@@ -11,7 +11,7 @@ export interface Chosen {
   readonly to: BlockPosition;
 }
 
-/** One thing that an editor does to one document. */
+/** One change that an editor makes to one document. */
 export type DocumentAction =
   | { readonly type: 'accept'; readonly at: BlockPosition; readonly ref?: string }
   | { readonly type: 'reject'; readonly at: BlockPosition; readonly everywhere?: boolean }
@@ -53,7 +53,7 @@ export interface NewEntryRequest {
   readonly name: string;
   readonly description?: string;
   readonly identifiers?: Readonly<Record<string, string>>;
-  /** The mark that gets it, or the words that are marked. */
+  /** The mark that gets the entry, or the words that are marked. */
   readonly at?: BlockPosition;
   readonly chosen?: Chosen;
 }
@@ -64,9 +64,9 @@ export interface BlockView {
   readonly name: string;
   readonly id?: string;
   readonly level: number;
-  /** `proofread`, `approved` …, where the header says so of this passage. */
+  /** `proofread`, `approved` …, if the header states it for this passage. */
   readonly status?: string;
-  /** Missing where the browser has it. */
+  /** Missing if the browser has it. */
   readonly html?: string;
 }
 
@@ -93,7 +93,7 @@ export interface DocumentView {
 
 export interface ActionPreview {
   readonly ok: boolean;
-  /** Why it cannot be done, or how the selection was changed. */
+  /** Why the action cannot be done, or how the selection was changed. */
   readonly reason?: string;
   /** The words that would be marked. */
   readonly words?: readonly string[];

@@ -1,4 +1,4 @@
-/** Places as the browser names them: a block, and an offset in it. */
+/** Places as the browser sends them: a block, and an offset in it. */
 
 import { PatchRefusal } from '../patch/model.ts';
 import type { EditorBlock } from '../render/blocks.ts';
@@ -8,7 +8,7 @@ export interface BlockPosition {
   readonly offset: number;
 }
 
-/** The offset in the file. Throws a `Refusal` where the block is not there. */
+/** The offset in the file. Throws a `Refusal` if the block does not exist. */
 export function offsetOf(blocks: readonly EditorBlock[], { block, offset }: BlockPosition): number {
   const found = blocks.find(({ key }) => key === block);
   if (!found) throw new PatchRefusal('this passage is no longer there; the document is shown anew');

@@ -1,11 +1,11 @@
-/** A file as it was changed in the TEI pane: one patch from the first to the last difference. */
+/** A file changed in the TEI pane: one patch from the first to the last difference. */
 import { InputError } from '../../core/finding.ts';
 import { type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { charactersBefore } from '../patch/prove.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';
 import { textOf } from '../source/reading-text.ts';
 
-/** @throws Refusal where the new text is not well-formed. */
+/** @throws Refusal if the new text is not well-formed. */
 export function wholeTextChange(document: SourceDocument, text: string): PatchChange {
   const after = reread(document, text);
   const { start, fromEnd } = difference(document.text, text);
@@ -32,7 +32,7 @@ function reread(document: SourceDocument, text: string): SourceDocument {
   }
 }
 
-/** Where two texts begin to differ, and how much they have in common at the end. */
+/** Where two texts begin to differ, and how long their common end is. */
 function difference(one: string, other: string): { start: number; fromEnd: number } {
   const most = Math.min(one.length, other.length);
   let start = 0;
@@ -43,7 +43,7 @@ function difference(one: string, other: string): { start: number; fromEnd: numbe
     one[one.length - 1 - fromEnd] === other[other.length - 1 - fromEnd]
   )
     fromEnd++;
-  // References, pairs of surrogates and line ends of Windows are not divided.
+  // References, surrogate pairs and line ends of Windows are not divided.
   while (start > 0 && isInside(one, start)) start--;
   while (fromEnd > 0 && isInside(one, one.length - fromEnd)) fromEnd--;
   while (fromEnd > 0 && isInside(other, other.length - fromEnd)) fromEnd--;

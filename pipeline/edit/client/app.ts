@@ -21,7 +21,9 @@ export class App {
   readonly #inspector: HTMLElement;
   #view: DocumentView | undefined;
   readonly #tei: TeiSlot;
-  /** Actions are sent one after the other: each is about the text that the one before left. */
+  /**
+   * Actions are sent one after the other: each applies to the text that the previous one produced.
+   */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(title: string) {
@@ -97,7 +99,7 @@ export class App {
     }
   }
 
-  /** Shows a newer state; where the browser lacks a block, the document is asked for whole. */
+  /** Shows a newer state; if the browser does not have a block, the whole document is requested. */
   async #show(view: DocumentView): Promise<void> {
     this.#view = view;
     if (!this.text.show(view)) {
@@ -110,7 +112,7 @@ export class App {
     await this.#tei.update(view.doc);
   }
 
-  /** The file may have been changed by another program while this window was not looked at. */
+  /** Another program may have changed the file while this window was not visible. */
   async #refresh(): Promise<void> {
     const { doc, seen } = this.seen();
     if (doc === '') return;
@@ -124,7 +126,7 @@ export class App {
     }
   }
 
-  /** Does something to the document and shows what came of it. */
+  /** Runs an action on the document and shows the result. */
   act(action: DocumentAction): Promise<boolean> {
     return this.send('act', () => ({ ...this.seen(), action }), placeOfAction(action));
   }
@@ -187,7 +189,7 @@ export class App {
     this.#inspector.textContent = marks.map(({ title }) => title).join(' ‹ ');
   }
 
-  /** A click on a mark that is a doubt asks about it. */
+  /** A click on an uncertain mark opens its card. */
   #click(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : undefined;
     const note = target?.closest<HTMLElement>('[data-note]')?.dataset['note'];

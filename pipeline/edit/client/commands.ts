@@ -1,4 +1,4 @@
-/** What keys in the text do: mark the chosen words, correct them, change the passage. */
+/** The commands of keys in the text: mark the selected words, correct them, change the passage. */
 
 import type { App } from './app.ts';
 import { ask, Refused } from './base/api.ts';
@@ -11,7 +11,7 @@ import { askEverywhere } from './dialogs/everywhere.ts';
 import { openDialog } from './dialogs/open.ts';
 import type { MarkAt, Selected } from './panes/text.ts';
 
-/** The command of a key in the text; nothing for keys that move the caret. */
+/** The command of a key in the text; undefined for keys that move the caret. */
 export function commandOfKey(app: App, event: KeyboardEvent): (() => void) | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const mark = MARKS.find(({ key }) => key === event.key);
@@ -20,7 +20,7 @@ export function commandOfKey(app: App, event: KeyboardEvent): (() => void) | und
   return command && (() => runCommand(app, command));
 }
 
-/** Marks the chosen words; a caret inside a mark of a name changes that mark. */
+/** Marks the selected words; if the caret is inside the mark of a name, changes that mark. */
 export async function markSelected(app: App, command: MarkCommand): Promise<void> {
   const before = app.text.selected();
   const inside = before.chosen ? markWithSameWords(before) : nameAround(before);
@@ -176,7 +176,7 @@ export function runCommand(app: App, { does }: TextCommand): void {
     );
 }
 
-/** All that can be done to the chosen words; what cannot says why. */
+/** All commands for the selected words; a disabled one says why. */
 async function showMenu(app: App): Promise<void> {
   const selected = app.text.selected().chosen ? app.text.selected() : app.text.selectWord();
   const { chosen } = selected;

@@ -1,4 +1,4 @@
-/** What the answers to a doubt do. */
+/** The actions of the answers to a doubt. */
 
 import type { App } from './app.ts';
 import { ask } from './base/api.ts';

@@ -1,4 +1,4 @@
-/** Starts the workbench in the page that the server gives. */
+/** Starts the workbench in the page that the server sends. */
 import './styles.css';
 import { App } from './app.ts';
 

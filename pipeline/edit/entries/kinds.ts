@@ -1,15 +1,15 @@
-/** The kinds of entries that an editor links names to: one row a kind. */
+/** The kinds of entries that an editor can link names to: one row a kind. */
 import type { EntityKind } from '../../model/kinds.ts';
 
 export interface EntryKind {
   readonly kind: EntityKind;
-  /** The element that marks a name of it in a text. */
+  /** The element that marks such a name in a text. */
   readonly mark: string;
   /** In an authority file: the list, and for its entries the element and that of the name. */
   readonly list: string;
   readonly listType?: string;
   readonly entry: string;
-  /** The file that a first entry of the kind goes into. */
+  /** The file for the first entry of the kind. */
   readonly file: string;
   readonly title: string;
 }

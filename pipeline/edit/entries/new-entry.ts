@@ -1,4 +1,4 @@
-/** A new entry in an authority file: where it goes, its identifier, and its markup. */
+/** A new entry in an authority file: its file, its identifier, and its markup. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AuthorityEntry } from '../../authorities/model.ts';
@@ -22,7 +22,7 @@ export interface NewEntry {
   readonly identifiers: Readonly<Record<string, string>>;
 }
 
-/** An identifier that no entry has: `p_page_walter`. */
+/** An identifier that is not yet used: `p_page_walter`. */
 export function entryId(
   { kind }: EntryKind,
   name: string,
@@ -34,7 +34,7 @@ export function entryId(
     : freeId(kind, name, used);
 }
 
-/** The file that has most entries of the kind, else one of the kind's own name. */
+/** The file that has most entries of the kind, else one with the kind's own name. */
 export function fileOf(
   { kind, file }: EntryKind,
   edition: Edition,
@@ -47,7 +47,7 @@ export function fileOf(
   return most ? most[0] : join(edition.authorities, file);
 }
 
-/** Lays down an authority file without entries, where there is none. */
+/** Creates an authority file without entries, if there is none. */
 export function ensureFile(path: string, { list, listType, title }: EntryKind): void {
   if (existsSync(path)) return;
   const type = listType === undefined ? '' : ` type="${listType}"`;
@@ -119,7 +119,7 @@ function entryXml(given: NewEntry, indent: string): string {
   return `<${kind.entry} xml:id="${id}">${body}\n${indent}</${kind.entry}>`;
 }
 
-/** The entry as documents carry it, before its file is written. */
+/** The entry as documents contain it, before its file is written. */
 export function asEntry(entry: NewEntry, path: string): AuthorityEntry {
   const list = entry.kind.list;
   const type = entry.kind.listType === undefined ? '' : ` type="${entry.kind.listType}"`;

@@ -1,4 +1,4 @@
-/** The entries of the edition's authority files as they are now, read again when a file changes. */
+/** The present entries of the edition's authority files, read again when a file changes. */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { readAuthorities } from '../../authorities/read.ts';
 import { type Fingerprint, fingerprint, sameFingerprint } from '../../cache/fingerprint.ts';
@@ -33,13 +33,13 @@ export class EntryRegistry {
     return entries;
   }
 
-  /** Reads again at the next question: a file was written within one tick of the clock. */
+  /** Reads again at the next request: a file may have been written within one tick of the clock. */
   forget(): void {
     this.#read = undefined;
   }
 }
 
-/** A file that cannot be read is reported; the entries of the others are there all the same. */
+/** A file that cannot be read is reported; the entries of the other files are available. */
 function readEach(paths: readonly string[], root: string): Entries {
   try {
     return { byId: readAuthorities(paths, root).entries, findings: [] };
@@ -59,7 +59,7 @@ function readEach(paths: readonly string[], root: string): Entries {
   return { byId, findings };
 }
 
-/** What lists call an entry. */
+/** The name of an entry in lists. */
 export function nameOf({ names, id }: AuthorityEntry): string {
   return (names.find(({ type }) => type === 'main') ?? names[0])?.full ?? id;
 }

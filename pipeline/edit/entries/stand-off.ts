@@ -1,6 +1,6 @@
 /**
- * The entries that a document carries: what a change begins to refer to is added to `standOff` in
- * the same change, what nothing refers to any more is taken out (CONTRIBUTING, law 4).
+ * The entries in a document: entries that a change begins to refer to are added to `standOff` in
+ * the same change, entries without references are removed (CONTRIBUTING, law 4).
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { escapeAttribute } from '../../xml/escape.ts';
@@ -21,7 +21,7 @@ import { ENTRY_KINDS, type EntryKind } from './kinds.ts';
 
 const POINTER = /\b(?:ref|target|corresp|key)=(?:"([^"]*)"|'([^']*)')/g;
 
-/** The change with what it needs and no longer needs in `standOff`. */
+/** The change, with additions to and removals from `standOff`. */
 export function withEntries(
   document: SourceDocument,
   change: PatchChange,
@@ -44,7 +44,7 @@ export function withEntries(
   };
 }
 
-/** The entries that markup points to, and those to which these point in turn. */
+/** The entries that markup points to, and those that these point to. */
 function neededBy(markup: string, entries: ReadonlyMap<string, AuthorityEntry>): AuthorityEntry[] {
   const needed = new Map<string, AuthorityEntry>();
   const waiting = idsIn(markup);
@@ -58,7 +58,7 @@ function neededBy(markup: string, entries: ReadonlyMap<string, AuthorityEntry>):
 }
 
 function idsIn(markup: string): string[] {
-  // An edit may hold only the new value of an attribute.
+  // An edit may contain only the new value of an attribute.
   const bare = [...markup.matchAll(/(?:^|\s)["']?#([^\s"'<>]+)/g)].map(([, id = '']) => id);
   const pointed = [...markup.matchAll(POINTER)].flatMap(([, one, other]) =>
     (one ?? other ?? '').split(/\s+/).flatMap((ref) => (ref.startsWith('#') ? [ref.slice(1)] : [])),
@@ -126,12 +126,12 @@ function isListOf(element: TreeElement, { list, listType }: EntryKind): boolean 
   );
 }
 
-/** The entry as the authority file has it, in the namespace of the TEI here too. */
+/** The entry from the authority file, in the TEI namespace here too. */
 function xmlOf({ tei }: AuthorityEntry, document: SourceDocument): string {
   return prefixed(tei, document);
 }
 
-/** Where the file gives the TEI a prefix, the elements without one say their namespace. */
+/** If the file uses a prefix for TEI, elements without one declare their namespace. */
 function prefixed(xml: string, { root }: SourceDocument): string {
   return root.name === root.local ? xml : xml.replace(/<(\w+)/, `<$1 xmlns="${TEI}"`);
 }
@@ -140,7 +140,7 @@ function wordsOf(xml: string): string {
   return textOf(parseDocument('', `<x xmlns:tei="${TEI}">${xml}</x>`).root);
 }
 
-/** `xml:id` of an entry; a gloss has it on its term. */
+/** The `xml:id` of an entry; a gloss has it on its term. */
 function idOf(element: TreeElement): string | undefined {
   return (
     attribute(element, 'xml:id') ??
@@ -170,7 +170,7 @@ function removals(document: SourceDocument, change: PatchChange): Additions {
       const id = idOf(entry);
       return id !== undefined && gone.has(id) && !isPointedTo(after, id) && isEntry(entry);
     });
-    // A list that would be empty goes as a whole, and the last list with the standOff.
+    // A list that would be empty is removed as a whole, and the standOff with its last list.
     const lists = elementsIn(standOff);
     const whole = unused.length > 0 && unused.length === kinds.length;
     const taken = whole ? [lists.length === 1 ? standOff : list] : unused;

@@ -1,4 +1,7 @@
-/** The header of a document as fields of a form: what holds words only can be written here. */
+/**
+ * The header of a document as fields of a form: only elements without child elements can be edited
+ * here.
+ */
 import { attribute, elementsIn, isTei, type TreeElement, walk } from '../../xml/tree.ts';
 import { contentOf, isElement, type SourceDocument } from '../source/document.ts';
 import { textOf } from '../source/reading-text.ts';
@@ -11,7 +14,7 @@ export interface Field {
   readonly part: string;
   readonly words: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** It holds words only. */
+  /** Whether it contains words only. */
   readonly isPlain: boolean;
 }
 

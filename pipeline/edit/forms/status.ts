@@ -8,7 +8,7 @@ import { PatchRefusal } from '../patch/model.ts';
 import { teiName } from '../patch/tags.ts';
 import type { SourceDocument } from '../source/document.ts';
 
-/** Values of `@status` that an editor sets, and what is written of each. */
+/** Values of `@status` that an editor can set, with the words of their `change`. */
 export const STATUSES: readonly {
   readonly status: string;
   readonly label: string;
@@ -54,13 +54,16 @@ export interface NewStatus {
   readonly status: string;
   /** W3C day. */
   readonly day: string;
-  /** `#id`, where the document names its editor. */
+  /** `#id`, if the document names its editor. */
   readonly who: string | undefined;
-  /** `xml:id` of the only passage that is meant. */
+  /** `xml:id` of the passage, if the state is not that of the whole document. */
   readonly passage?: string;
 }
 
-/** A `change` above the others (TEI: the latest first), and the status of the whole document. */
+/**
+ * Adds a `change` above the others (TEI: the latest first), and sets the status of the whole
+ * document.
+ */
 export function setStatus(
   document: SourceDocument,
   { status, day, who, passage }: NewStatus,

@@ -1,4 +1,4 @@
-/** Hunks of the journal made from edits, and found again in a file that has changed since. */
+/** Hunks of the journal: made from edits, and located in a file that has changed since. */
 import { attribute, type TreeElement, walk } from '../../xml/tree.ts';
 import { applyEdits, ordered } from '../patch/apply.ts';
 import { type Edit, type PatchChange, PatchRefusal } from '../patch/model.ts';
@@ -12,7 +12,9 @@ import type { Hunk, HunkContext } from './model.ts';
 
 const CONTEXT = 60;
 
-/** Shorter and shorter contexts are tried; a hunk with none is only found where it was. */
+/**
+ * Shorter and shorter contexts are tried; a hunk without context is only found at its old place.
+ */
 const CONTEXTS = [CONTEXT, 30, 15, 6] as const;
 
 export function hunksOf(document: SourceDocument, { edits, textChanges }: PatchChange): Hunk[] {
@@ -51,10 +53,10 @@ function passageOf(element: TreeElement): string | undefined {
   return undefined;
 }
 
-/** A hunk that stands nowhere any more, or in several places. */
+/** A hunk that is not found any more, or at several places. */
 export interface HunkConflict {
   readonly hunk: Hunk;
-  /** What stands now where it should be; empty where the passage is gone. */
+  /** The present text of the place; empty if the passage is gone. */
   readonly now: string;
 }
 
@@ -63,7 +65,7 @@ export interface LocatedChange {
   readonly conflicts: readonly HunkConflict[];
 }
 
-/** The change that does the hunks in a file as it is now. */
+/** The change that applies the hunks to the present file. */
 export function changeFromHunks(document: SourceDocument, hunks: readonly Hunk[]): LocatedChange {
   return locate(
     document,
@@ -78,7 +80,7 @@ export function changeFromHunks(document: SourceDocument, hunks: readonly Hunk[]
   );
 }
 
-/** The change that takes the hunks back in a file as it is now. */
+/** The change that reverts the hunks in the present file. */
 export function changeBack(document: SourceDocument, hunks: readonly Hunk[]): LocatedChange {
   let shift = 0;
   const sought = hunks.map((hunk) => {
@@ -155,7 +157,7 @@ function endOf(words: string, length: number): string {
   return words.slice(Math.max(0, words.length - length));
 }
 
-/** Where the passage stands now; the whole file for a hunk that names none. */
+/** The present range of the passage; the whole file for a hunk without a passage. */
 function rangeOf(
   { root, text }: SourceDocument,
   passage: string | undefined,
@@ -171,7 +173,7 @@ function textNow(document: SourceDocument, { hunk }: Sought): string {
   return range ? document.text.slice(range.start, Math.min(range.end, range.start + 2000)) : '';
 }
 
-/** @throws Refusal with both texts where a hunk cannot be found again. */
+/** @throws Refusal with both texts if a hunk cannot be found. */
 export function requireLocated({ change, conflicts }: LocatedChange): PatchChange {
   const [conflict] = conflicts;
   if (conflict) throw new ConflictRefusal(conflict);

@@ -1,4 +1,4 @@
-/** Which actions of a journal are in force, and what undo and redo would take back. */
+/** Which actions of a journal are in force, and which action undo and redo would revert. */
 import type { Action, RejectedName } from './model.ts';
 
 export interface Undoable {
@@ -6,19 +6,19 @@ export interface Undoable {
   readonly redo: Action | undefined;
 }
 
-/** The last action in force, and the last undo of one. */
+/** The last action in force, and the last undo. */
 export function undoable(actions: readonly Action[]): Undoable {
   const inForce = idsInForce(actions);
   const undo = actions.findLast(({ id, undoes }) => undoes === undefined && inForce.has(id));
   const byId = new Map(actions.map((action) => [action.id, action]));
-  // What was taken back can be done again until something new is done.
+  // An undo can itself be undone until a new action is done.
   const redo = actions.findLast(
     (action) => inForce.has(action.id) && (action.undoes === undefined || isUndo(action, byId)),
   );
   return { undo, redo: redo?.undoes === undefined ? undefined : redo };
 }
 
-/** The row of the rejected names that an action, or the one that it took back, has added. */
+/** The row of the rejected names that an action, or the action it reverted, has added. */
 export function rejectionOf(
   actions: readonly Action[],
   id: string,
@@ -32,13 +32,13 @@ export function rejectionOf(
   return action && name ? { name, inForce: idsInForce(actions).has(action.id) } : undefined;
 }
 
-/** It takes an action back; taking back an undo does the action again. */
+/** It reverts an action; reverting an undo does the action again. */
 function isUndo({ undoes }: Action, byId: ReadonlyMap<string, Action>): boolean {
   const undone = undoes === undefined ? undefined : byId.get(undoes);
   return undoes !== undefined && (undone === undefined || !isUndo(undone, byId));
 }
 
-/** Actions that are done and not taken back; one whose undo was taken back is in force again. */
+/** Actions that are done and not reverted; an action whose undo was reverted is in force again. */
 export function idsInForce(actions: readonly Action[]): Set<string> {
   const inForce = new Set<string>();
   const taken = new Set<string>();

@@ -1,9 +1,9 @@
 /**
  * The journal of an editor: `.siglum/journal/NAME.jsonl` in the edition, one JSON value a line,
- * only ever added to. Each editor has a file, so that two of them never meet in a merge of git.
+ * append-only. Each editor has a file, so that two editors never conflict in a merge of git.
  *
  * An action is written to the disk before the files that it changes: after a crash, an action
- * without `done` says what was meant, and is finished or reported.
+ * without `done` says what was intended, and is finished or reported.
  */
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -25,7 +25,7 @@ export class Journal {
     for (const line of text.split('\n')) this.#read(line);
   }
 
-  /** A line that was cut off by a crash, or that a merge has spoiled, is passed over. */
+  /** A line that was truncated by a crash, or damaged by a merge, is skipped. */
   #read(text: string): void {
     let line: JournalLine;
     try {
@@ -39,12 +39,12 @@ export class Journal {
     } else this.#finished.add(line.id);
   }
 
-  /** In the order in which they were done. */
+  /** In chronological order. */
   get actions(): readonly Action[] {
     return this.#actions;
   }
 
-  /** Actions that were begun and never finished: the program ended in the middle. */
+  /** Actions that were begun and never finished, because the program crashed. */
   get unfinished(): readonly Action[] {
     return this.#actions.filter(({ id }) => !this.#finished.has(id));
   }
@@ -96,7 +96,7 @@ function isHunk({ at, old, new: added, around, aroundNew }: Hunk): boolean {
   return Number.isInteger(at) && texts.every((text) => typeof text === 'string');
 }
 
-/** A journal that came from elsewhere must not name files outside of the edition. */
+/** A journal from elsewhere must not name files outside of the edition. */
 function isInside(path: string): boolean {
   return !path.startsWith('/') && !/^[A-Za-z]:|\\/.test(path) && !path.split('/').includes('..');
 }

@@ -1,17 +1,17 @@
-/** What the journal holds: every change that the workbench makes, so that it can be taken back. */
+/** The content of the journal: every change that the workbench makes, so that it can be undone. */
 
-/** One replaced stretch of a file, with enough around it to be found again after other changes. */
+/** One replaced range of a file, with enough context to find it again after other changes. */
 export interface Hunk {
   /** Offset in UTF-16 units, in the file before the change. */
   readonly at: number;
   readonly old: string;
   readonly new: string;
-  /** What stands around it, before the change and after it: other hunks may be near. */
+  /** Its context, before the change and after it: other hunks may be near. */
   readonly around: HunkContext;
   readonly aroundNew: HunkContext;
   /** `xml:id` of the nearest element around it that has one. */
   readonly passage?: string;
-  /** Words of the text that go and come; missing where only markup changes. */
+  /** Words of the text that are removed and added; missing if only markup changes. */
   readonly removed?: string;
   readonly added?: string;
 }
@@ -23,7 +23,7 @@ export interface HunkContext {
 }
 
 export interface FileChange {
-  /** From the edition's folder, with `/`. */
+  /** Relative to the edition's folder, with `/`. */
   readonly path: string;
   /** Hashes of the file before and after it; no `before` for a new file. */
   readonly from?: string;
@@ -36,12 +36,12 @@ export interface Action {
   /** ISO 8601, UTC. */
   readonly when: string;
   readonly who: string;
-  /** What was done, as a sentence of a commit: `marks “Page” as the person p_page in d1`. */
+  /** The action as a sentence of a commit: `marks “Page” as the person p_page in d1`. */
   readonly why: string;
   readonly files: readonly FileChange[];
-  /** The action that this one takes back. */
+  /** The action that this one reverts. */
   readonly undoes?: string;
-  /** The doubt that was decided, and how: the measure of the suggestions. */
+  /** The doubt that was decided, and the decision: used to measure the suggestions. */
   readonly decision?: JournalDecision;
 }
 
@@ -60,7 +60,7 @@ export interface RejectedName {
   readonly reason: string;
 }
 
-/** A line of the file. `action` is written before the files are, `done` after them. */
+/** A line of the file. `action` is written before the files, `done` after them. */
 export type JournalLine =
   | ({ readonly type: 'action' } & Action)
   | { readonly type: 'done'; readonly id: string }

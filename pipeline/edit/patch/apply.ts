@@ -1,4 +1,4 @@
-/** Edits of a file: put in order, checked against one another, and applied. */
+/** Sorts edits of a file, checks them against one another, and applies them. */
 import { type Edit, PatchRefusal } from './model.ts';
 
 /** In the order of the file. Throws a `Refusal` where two overlap. */
@@ -25,7 +25,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return made + text.slice(from);
 }
 
-/** The edits that take the file back, at the offsets of the changed file. */
+/** The edits that revert the change, at the offsets of the changed file. */
 export function inverse(text: string, edits: readonly Edit[]): Edit[] {
   let shift = 0;
   return ordered(edits).map(({ start, end, text: added }) => {

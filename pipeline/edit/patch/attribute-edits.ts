@@ -1,4 +1,4 @@
-/** Attributes of one start tag set, changed and taken away, the rest of the tag as it was. */
+/** Sets, changes and removes attributes of one start tag; the rest of the tag stays unchanged. */
 
 import { escapeAttribute } from '../../xml/escape.ts';
 import type { TreeElement } from '../../xml/tree.ts';
@@ -8,7 +8,7 @@ import type { Attributes, Edit } from './model.ts';
 /** White space before it, name, equals sign, value with its quotation marks. */
 export const ATTRIBUTE = /(\s+)([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/g;
 
-/** `undefined` takes an attribute away. A value that is there already is not written again. */
+/** `undefined` removes an attribute. A value that is already there is not written again. */
 export function attributeEdits(
   { text }: SourceDocument,
   element: TreeElement,

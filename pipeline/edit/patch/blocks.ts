@@ -9,10 +9,10 @@ import { freeId } from './ids.ts';
 import { type PatchChange, PatchRefusal } from './model.ts';
 import { elementAt } from './tags.ts';
 
-/** Letters of identifiers by element, as the encoder gives them. */
+/** Letters of identifiers by element, as the encoder assigns them. */
 const LETTERS: Readonly<Record<string, string>> = { head: 'h', item: 'i', note: 'n', l: 'l' };
 
-/** The text behind `at` goes into a block of its own; marks that are open there are closed. */
+/** The text after `at` goes into a block of its own; marks that are open there are closed. */
 export function split(document: SourceDocument, at: number): PatchChange {
   const { root, text } = document;
   const inside = elementAround(root, at);
@@ -46,7 +46,7 @@ export function split(document: SourceDocument, at: number): PatchChange {
   };
 }
 
-/** The block that begins at `at` is added to the one before it, with a space between them. */
+/** The block that begins at `at` is joined to the one before it, with a space between them. */
 export function join(document: SourceDocument, at: number): PatchChange {
   const { text } = document;
   const block = elementAt(document, at);

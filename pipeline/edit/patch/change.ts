@@ -1,11 +1,11 @@
-/** What an operation does to a file: one row an operation. */
+/** The change that an operation makes to a file: one row an operation. */
 import type { SourceDocument } from '../source/document.ts';
 import { join, split } from './blocks.ts';
 import { retag, setAttributes, unwrap, wrap } from './marks.ts';
 import type { Operation, PatchChange } from './model.ts';
 import { correct, insert, replaceWords, setContent } from './words.ts';
 
-/** @throws Refusal where the operation cannot be done at this place. */
+/** @throws Refusal if the operation cannot be done at this place. */
 export function changeOf(document: SourceDocument, operation: Operation): PatchChange {
   switch (operation.op) {
     case 'wrap':

@@ -1,10 +1,10 @@
-/** New identifiers of passages: of the document's own form, and never one that was used. */
+/** New identifiers of passages: in the document's own form, and never one that was used before. */
 import { attribute, type TreeElement, walk } from '../../xml/tree.ts';
 import { ancestry, type SourceDocument } from '../source/document.ts';
 
 /**
- * An identifier for a new element beside `near`: its document's name, a letter, and the number
- * behind the highest of them. `letter`: of the kind, as `p` in `d149-p3`.
+ * An identifier for a new element beside `near`: its document's name, a letter, and the next
+ * number. `letter`: of the kind, as `p` in `d149-p3`.
  */
 export function freeId(document: SourceDocument, near: TreeElement, letter: string): string {
   const stem = stemOf(document, near);
@@ -21,7 +21,7 @@ export function freeId(document: SourceDocument, near: TreeElement, letter: stri
     if (!used.has(`${stem}${letter}${number}`)) return `${stem}${letter}${number}`;
 }
 
-/** `d149-` of `d149-p3`; the document's own identifier where no passage has one. */
+/** `d149-` of `d149-p3`; the document's own identifier if no passage has one. */
 function stemOf({ root }: SourceDocument, near: TreeElement): string {
   for (const element of ancestry(near)) {
     const id = attribute(element, 'xml:id');

@@ -1,4 +1,4 @@
-/** Operations that change marks and no word: wrap, unwrap, retag, attributes. */
+/** Operations that change marks but no words: wrap, unwrap, retag, attributes. */
 
 import { escapeAttribute } from '../../xml/escape.ts';
 import { elementAround, type SourceDocument } from '../source/document.ts';
@@ -7,7 +7,7 @@ import { type Attributes, type Edit, type PatchChange, PatchRefusal } from './mo
 import { type RepairedRange, repairRange } from './range.ts';
 import { attributesText, elementAt, isEmptyTag, teiName } from './tags.ts';
 
-/** Marks that may be given in several pieces. */
+/** Marks that may be split into several pieces. */
 const DIVISIBLE = new Set(['hi', 'del', 'add', 'supplied', 'unclear', 'foreign', 'emph', 'q']);
 
 function isDivisibleMark(element: string): boolean {
@@ -50,7 +50,7 @@ export function setAttributes(
   return { edits: attributeEdits(document, element, attributes), textChanges: [] };
 }
 
-/** Takes the tags away; what is between them stays. */
+/** Removes the tags; their content stays. */
 export function unwrap(document: SourceDocument, at: number): PatchChange {
   const element = elementAt(document, at);
   const { start, startEnd, contentEnd, end, attributes } = element;
@@ -72,7 +72,7 @@ export function unwrap(document: SourceDocument, at: number): PatchChange {
   };
 }
 
-/** Another element in place of one; its attributes stay unless others are named. */
+/** Replaces an element by another; its attributes stay unless others are given. */
 export function retag(
   document: SourceDocument,
   at: number,

@@ -1,24 +1,24 @@
-/** What the parts of the patch core hand on. */
+/** The values that the parts of the patch core pass on. */
 import type { SourceRange } from '../source/document.ts';
 
-/** One replaced stretch of a file. `text`: what is there afterwards. */
+/** One replaced range of a file. `text`: its new content. */
 export interface Edit extends SourceRange {
   readonly text: string;
 }
 
-/** A change of the words: at this offset of the file, these words go and those come. */
+/** A change of the words: at this offset of the file, these words are removed and those added. */
 export interface TextChange {
   readonly at: number;
   readonly removed: string;
   readonly added: string;
 }
 
-/** What an operation does to a file. */
+/** The effect of an operation on a file. */
 export interface PatchChange {
   readonly edits: readonly Edit[];
-  /** Empty where only markup changes. */
+  /** Empty if only markup changes. */
   readonly textChanges: readonly TextChange[];
-  /** The range that is marked, where it is not the one that was chosen, and why. */
+  /** The marked range if it is not the selected one, and why. */
   readonly repaired?: Repaired;
 }
 
@@ -34,7 +34,7 @@ export class PatchRefusal extends Error {
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** What an editor can do. Offsets are those of the file as the editor saw it. */
+/** The operations. Offsets are those of the file that the editor saw. */
 export type Operation =
   | {
       readonly op: 'wrap';

@@ -1,9 +1,9 @@
 /**
- * The proof of a change: what the changed file is, found without trusting the code that made it.
+ * The proof of a change: it examines the changed file without trusting the code that changed it.
  *
- * The changed text is read anew. It has to be well-formed, its text has to be that of before with
- * exactly the intended words changed, all bytes outside the edits have to be the same, and the
- * schema must not complain about anything that it did not complain about before.
+ * The changed text is parsed again. It has to be well-formed, its text has to be the previous one
+ * with exactly the intended words changed, all bytes outside the edits have to be the same, and the
+ * schema must not report anything that it did not report before.
  */
 import { type Finding, InputError } from '../../core/finding.ts';
 import type { TreeElement } from '../../xml/tree.ts';
@@ -24,8 +24,8 @@ export interface Proved {
 }
 
 /**
- * Applies a change and proves it. `validate`: nothing where the document follows no schema.
- * @throws Refusal with the reason in plain words.
+ * Applies a change and proves it. `validate`: undefined if the document follows no schema. @throws
+ * Refusal with the reason in plain words.
  */
 export async function prove(
   before: SourceDocument,
@@ -84,7 +84,7 @@ function requireText(
     throw new Error('a change would alter the text');
 }
 
-/** How many characters of text come before an offset of the file. */
+/** How many characters of text are before an offset of the file. */
 export function charactersBefore({ root, text }: SourceDocument, offset: number): number {
   let count = 0;
   const visit = (element: typeof root): void => {
@@ -132,7 +132,7 @@ async function requireValid(
   );
 }
 
-/** A validator of a schema that takes the tree of the text too. */
+/** A validator of a schema, which takes the tree of the text too. */
 export function validatorOf(judge: {
   validate(
     text: string,

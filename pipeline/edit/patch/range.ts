@@ -1,9 +1,10 @@
 /**
- * Makes ranges that can be marked of a range that was chosen on the screen, which knows no tags.
+ * Turns a range that was selected on the screen, which shows no tags, into ranges that can be
+ * marked.
  *
- * A chosen range may begin in one element and end in another, in a note or in the next paragraph.
- * It is tightened to its words, kept within one block, and then either divided or grown until tags
- * nest.
+ * A selected range may begin in one element and end in another, in a note or in the next paragraph.
+ * It is tightened to its words, limited to one block, and then either divided or extended until
+ * tags nest.
  */
 import type { TreeElement } from '../../xml/tree.ts';
 import { contentOf, isElement, type SourceDocument, type SourceRange } from '../source/document.ts';
@@ -14,8 +15,8 @@ import { PatchRefusal, type Repaired } from './model.ts';
 export type RepairedRange = Pick<Repaired, 'ranges'> & { readonly reason?: string };
 
 /**
- * `divisible`: the mark may be given in several pieces, as emphasis can; a name cannot.
- * @throws Refusal where the range holds no words.
+ * `divisible`: whether the mark may be split into several pieces, as emphasis can; a name cannot.
+ * @throws Refusal if the range contains no words.
  */
 export function repairRange(
   document: SourceDocument,
@@ -43,12 +44,14 @@ export function repairRange(
   return { ranges, ...(reasons.length > 0 && { reason: [...new Set(reasons)].join('; ') }) };
 }
 
-/** The part of a run that was chosen. */
+/** The selected part of a run. */
 interface Part extends SourceRange {
   readonly run: PlacedRun;
 }
 
-/** The chosen parts of all runs, without white space at both ends and runs that are only space. */
+/**
+ * The selected parts of all runs, without white space at both ends and runs that are only space.
+ */
 function wordsIn(document: SourceDocument, { start, end }: SourceRange): Part[] {
   const { text } = document;
   const runs = runsOf(document);
@@ -70,7 +73,7 @@ function wordsIn(document: SourceDocument, { start, end }: SourceRange): Part[] 
   return parts;
 }
 
-/** Grown to whole references: `&amp;` is not divided. */
+/** Extended to whole references: `&amp;` is not divided. */
 function wholeUnits(run: PlacedRun, start: number, end: number, text: string): SourceRange {
   let [from, to] = [start, end];
   for (const unit of unitsOf(run, text)) {
@@ -89,7 +92,7 @@ function trailOf(text: string, { start, end }: SourceRange): number {
   return /\s*$/.exec(text.slice(start, end))?.[0].length ?? 0;
 }
 
-/** Runs of one block that follow one another, whatever blocks (a note) are between them. */
+/** Successive runs of one block, whatever blocks (a note) are between them. */
 function partsByBlock(parts: readonly Part[]): Part[][] {
   const groups: Part[][] = [];
   for (const part of parts) {
@@ -133,7 +136,7 @@ function commonAncestor(one: TreeElement, other: TreeElement): TreeElement {
   return here;
 }
 
-/** The largest stretches within `range` that begin and end in one element. */
+/** The largest ranges within `range` that begin and end in one element. */
 function nestedPieces(
   document: SourceDocument,
   element: TreeElement,
@@ -182,7 +185,7 @@ function isCovered(document: SourceDocument, element: TreeElement, range: Source
   );
 }
 
-/** Up to the ends of the children of `common` that are only partly in the range. */
+/** Extended to the ends of the children of `common` that are only partly in the range. */
 function grown(document: SourceDocument, common: TreeElement, range: SourceRange): RepairedRange {
   let { start, end } = range;
   const whole: string[] = [];

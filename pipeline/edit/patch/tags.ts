@@ -1,11 +1,11 @@
-/** Tags as the patch core writes them. */
+/** Writes tags for the patch core. */
 import { escapeAttribute } from '../../xml/escape.ts';
 
 import { TEI, type TreeElement } from '../../xml/tree.ts';
 import { ancestry, elementAtStart, type SourceDocument } from '../source/document.ts';
 import { type Attributes, PatchRefusal } from './model.ts';
 
-/** An element's name with the prefix that the TEI namespace has at this place of the file. */
+/** An element's name with the prefix of the TEI namespace at this place of the file. */
 export function teiName(local: string, around: TreeElement): string {
   for (const element of ancestry(around))
     if (element.uri === TEI) return element.name.replace(/[^:]*$/, local);
@@ -23,7 +23,7 @@ function attributeText(value: string): string {
   return escapeAttribute(value.replace(/\s+/g, ' '));
 }
 
-/** @throws Refusal where no element begins there. */
+/** @throws Refusal if no element begins there. */
 export function elementAt(document: SourceDocument, at: number): TreeElement {
   const element = elementAtStart(document.root, at);
   if (!element)

@@ -16,7 +16,7 @@ import { type Attributes, type PatchChange, PatchRefusal } from './model.ts';
 import { repairRange } from './range.ts';
 import { attributesText, elementAt, isEmptyTag, teiName } from './tags.ts';
 
-/** Writes other words in place of those of one run of text. */
+/** Replaces the words of one run of text. */
 export function replaceWords(
   document: SourceDocument,
   range: SourceRange,
@@ -36,7 +36,7 @@ export function replaceWords(
   };
 }
 
-/** Keeps the words of the source in `sic` and adds what they should be in `corr`. */
+/** Puts the words of the source in `sic` and adds the correction in `corr`. */
 export function correct(
   document: SourceDocument,
   range: SourceRange,
@@ -64,7 +64,7 @@ export function correct(
   };
 }
 
-/** Puts a new element at a place in the text: a note, a gap, a line or page begin. */
+/** Inserts a new element into the text: a note, a gap, a line or page beginning. */
 export function insert(
   document: SourceDocument,
   at: number,
@@ -94,7 +94,7 @@ export function insert(
   };
 }
 
-/** The words of an element that holds nothing but words, as in a field of a form. */
+/** The words of an element that contains only words, as in a field of a form. */
 export function setContent(document: SourceDocument, at: number, words: string): PatchChange {
   requireWords(words);
   const element = elementAt(document, at);

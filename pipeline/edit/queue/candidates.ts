@@ -1,4 +1,4 @@
-/** The entries that a name could mean, best first, each with the reasons for its place. */
+/** The entries that a name may refer to, best first, each with the reasons for its place. */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { keysOf } from '../../encode/names/tokens.ts';
 import { agree, nameKeys } from '../../encode/names/unlisted/person-keys.ts';
@@ -17,7 +17,7 @@ export interface CandidateContext {
   /** How often the document refers to each entry. */
   readonly inDocument: ReadonlyMap<string, number>;
   readonly inEdition: ReadonlyMap<string, number>;
-  /** What the encoder has linked. */
+  /** The entry that the encoder has linked. */
   readonly linked?: string;
 }
 
@@ -61,7 +61,7 @@ export function candidatesFor(
     .slice(0, MOST);
 }
 
-/** Some name of the entry has words of these: the encoder knows it. */
+/** Some name of the entry has one of these words: the encoder uses it. */
 export function resemblesEntry(words: string, entry: AuthorityEntry): boolean {
   return matchOf(keysOf(words), entry) !== undefined;
 }

@@ -1,4 +1,7 @@
-/** The value that the encoder would give the words of a date, seen from the document's own date. */
+/**
+ * The value that the encoder would give to the words of a date, relative to the document's own
+ * date.
+ */
 import type { Dating } from '../../authorities/model.ts';
 import { findDates } from '../../encode/dates/find.ts';
 import { findWrittenDates } from '../../encode/dates/written/find.ts';
@@ -9,7 +12,7 @@ import type { SourceDocument } from '../source/document.ts';
 
 const DATING = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
 
-/** A day, or two with `/` between them; empty where the words are understood as no date. */
+/** A day, or two with `/` between them; empty if the words are not understood as a date. */
 export function dateIn(document: SourceDocument, words: string): string {
   const dating = ownDating(document.root);
   const text: DocumentText = {

@@ -1,4 +1,4 @@
-/** What in a document waits for a decision: marks that are not certain, names without an entry. */
+/** The marks of a document that wait for a decision: uncertain ones, and names without an entry. */
 import { attribute, isTei, type TreeElement, walk } from '../../xml/tree.ts';
 import { kindOfMark } from '../entries/kinds.ts';
 import type { SourceDocument } from '../source/document.ts';
@@ -10,11 +10,11 @@ export interface MarkedDoubt {
   readonly at: number;
   readonly end: number;
   readonly element: string;
-  /** The words that are marked, white space folded. */
+  /** The marked words, white space folded. */
   readonly words: string;
   readonly cert?: string;
   readonly ref?: string;
-  /** Why it is asked. */
+  /** Why the editor is asked. */
   readonly reason: string;
 }
 

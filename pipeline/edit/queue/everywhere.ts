@@ -1,4 +1,4 @@
-/** All places where the same words stand, marked or not, with what is marked there now. */
+/** All places with the same words, marked or not, with their present mark. */
 import { attribute, isTei, type TreeElement } from '../../xml/tree.ts';
 import { kindOfMark } from '../entries/kinds.ts';
 import { ancestry, type SourceDocument } from '../source/document.ts';
@@ -8,11 +8,11 @@ import { type PlacedRun, runsOf } from '../source/runs.ts';
 export interface Occurrence {
   readonly start: number;
   readonly end: number;
-  /** The words as they stand there, and some around them. */
+  /** The words at that place, and some around them. */
   readonly words: string;
   readonly before: string;
   readonly after: string;
-  /** The mark that holds just these words: its offset, element and reference. */
+  /** The mark that contains exactly these words: its offset, element and reference. */
   readonly mark?: { readonly at: number; readonly element: string; readonly ref?: string };
   /**
    * `free`: not marked; `unlinked`: marked without an entry; `same`: marked as asked already;
@@ -29,7 +29,7 @@ export interface Sought {
 
 const CONTEXT = 60;
 
-/** Words whose marks are none of names: no name is looked for there. */
+/** Elements in which no name is searched, since their content is not a name. */
 const PASSED = ['idno', 'date', 'bibl', 'ref', 'del', 'fw'] as const;
 
 export function occurrencesOf(document: SourceDocument, sought: Sought): Occurrence[] {
@@ -70,13 +70,13 @@ function patternOf(forms: readonly string[]): RegExp | undefined {
 
 interface BlockText {
   readonly text: string;
-  /** For each character: where it begins and ends in the file, and its run. */
+  /** For each character: its start and end in the file, and its run. */
   readonly offsets: readonly number[];
   readonly ends: readonly number[];
   readonly runs: readonly PlacedRun[];
 }
 
-/** The text of each block, white space folded. Words of a note stand in the note's own block. */
+/** The text of each block, white space folded. Words of a note are in the note's own block. */
 function blockTexts(document: SourceDocument): BlockText[] {
   const byBlock = new Map<
     TreeElement,
@@ -113,7 +113,7 @@ function isPassed(element: TreeElement): boolean {
   return false;
 }
 
-/** The name's mark around both ends, the innermost. */
+/** The innermost mark of a name around both ends. */
 function markOf(first: TreeElement, last: TreeElement | undefined): TreeElement | undefined {
   for (const one of ancestry(first))
     if (kindOfMark(one.local) && isTei(one, one.local))

@@ -1,4 +1,4 @@
-/** Entries found by what an editor types: letters of any name, or the identifier. */
+/** Finds entries by the letters that an editor types: of any name, or of the identifier. */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { keyOf } from '../../encode/names/tokens.ts';
 import { nameOf } from '../entries/registry.ts';

@@ -1,12 +1,12 @@
 /**
- * A document as the workbench shows it: its passages in reading order, as HTML whose text knows
- * where it stands in the file.
+ * A document as the workbench shows it: its passages in reading order, as HTML whose text can be
+ * located in the file.
  *
- * Each stretch of text is a `span` with `data-o`: the offset of its first character in the file,
- * counted from the start of its block. Within a span every character stands in the file as it is
- * shown, except that a reference (`&amp;`) has a span of its own with `data-l`, its length in the
- * file. Each element is a `span` with `data-e`, the offset of its start tag. So what is selected
- * on the screen leads to offsets without counting, and a change in one block moves no other.
+ * Each piece of text is a `span` with `data-o`: the offset of its first character in the file,
+ * counted from the start of its block. Within a span every character is in the file as it is shown,
+ * except that a reference (`&amp;`) has a span of its own with `data-l`, its length in the file.
+ * Each element is a `span` with `data-e`, the offset of its start tag. So a selection on the screen
+ * gives offsets without counting, and a change in one block moves no other.
  */
 
 import { hashOf } from '../../cache/results.ts';
@@ -17,21 +17,21 @@ import { unitsOf } from '../source/reading-text.ts';
 import { endsSentence, isBlock, isNote, isShown } from '../source/roles.ts';
 
 export interface EditorBlock {
-  /** Ordinals of the way from the root: `2/1/1/3`. */
+  /** Ordinals of the path from the root: `2/1/1/3`. */
   readonly key: string;
   /** Offset of its element in the file. */
   readonly start: number;
   readonly end: number;
   readonly id?: string;
   readonly name: string;
-  /** How many divisions it stands in. */
+  /** How many divisions it is in. */
   readonly level: number;
   readonly html: string;
-  /** Of all that the browser shows. */
+  /** A hash of everything that the browser shows. */
   readonly hash: string;
 }
 
-/** What an entry is called, where it is known. */
+/** The name of an entry, if it is known. */
 export type EntryLabel = (id: string) => string | undefined;
 
 export function blocksOf(document: SourceDocument, label: EntryLabel): EditorBlock[] {
@@ -58,7 +58,7 @@ function walk(element: TreeElement, key: string, level: number, context: Context
     walk(child, key === '' ? String(at + 1) : `${key}/${at + 1}`, deeper, context);
 }
 
-/** Text stands directly in it, or only marks within a line do. */
+/** Text is directly in it, or only inline marks are. */
 function isPassage(element: TreeElement, text: string): boolean {
   const nodes = contentOf(element, text);
   if (nodes.some((node) => !isElement(node) && hasWords(node, text))) return true;
@@ -154,7 +154,7 @@ function classesOf(element: TreeElement): string[] {
   ];
 }
 
-/** What the mark says, in a line: `person: Walter Hines Page, cert medium`. */
+/** A description of the mark in one line: `person: Walter Hines Page, cert medium`. */
 function titleOf(element: TreeElement, label: EntryLabel): string {
   const ref = attribute(element, 'ref');
   const names = ref

@@ -1,4 +1,4 @@
-/** The JSON of a request, asked for by type: what is of another one is refused in a sentence. */
+/** The JSON of a request, read by type: a value of another type is refused with a sentence. */
 import { PatchRefusal } from '../patch/model.ts';
 
 export class Body {
@@ -28,8 +28,8 @@ export class Body {
   }
 
   /**
-   * An object or a list of the workbench's own page. Its parts are checked where they are used: a
-   * place that is none leads to a refusal, an operation that is none too.
+   * An object or a list of the workbench's own page. Its parts are checked where they are used: an
+   * invalid place or operation leads to a refusal.
    */
   value<Value extends object>(name: string): Value {
     const value = this.#value[name];

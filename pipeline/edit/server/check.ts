@@ -1,4 +1,4 @@
-/** What the grammar and the rules say of a text that is being edited, saved or not. */
+/** The findings of the grammar and the rules about a text that is being edited, saved or not. */
 
 import { hashOf, programHash } from '../../cache/results.ts';
 import { ownSchema } from '../../check/own-schema.ts';

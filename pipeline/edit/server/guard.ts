@@ -1,4 +1,7 @@
-/** Who may ask the workbench: this machine, under its own name, with the token of the address. */
+/**
+ * Access control of the workbench: only this machine, under its own name, with the token of the
+ * address.
+ */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HEADER_POLICY } from '../../publish/html/policy.ts';
@@ -9,7 +12,7 @@ export function newToken(): string {
   return randomBytes(18).toString('base64url');
 }
 
-/** Why a request is refused; nothing where it may be answered. */
+/** Why a request is refused; undefined if it may be answered. */
 export function refusalOf(request: IncomingMessage, token: string): string | undefined {
   const { host, origin } = request.headers;
   if (!isOwnHost(host)) return 'The workbench answers only to localhost, 127.0.0.1 and [::1].';
@@ -31,7 +34,10 @@ function isSameOrigin(origin: string, host: string | undefined): boolean {
   return host !== undefined && origin === `http://${host}`;
 }
 
-/** The first part of the path. Compared in a time that says nothing about how much of it fits. */
+/**
+ * The first part of the path. Compared in constant time, so that the time reveals nothing about the
+ * token.
+ */
 function hasToken(url: string, token: string): boolean {
   const given = Buffer.from(/^\/([^/?#]*)/.exec(url)?.[1] ?? '');
   const wanted = Buffer.from(token);
@@ -43,7 +49,7 @@ export function setSafeHeaders(response: ServerResponse): void {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-  // The token stands in the address: it is given to no other page.
+  // The token is in the address, so the address is not sent as a referrer.
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cache-Control', 'no-store');
 }

@@ -1,11 +1,11 @@
-/** How good the suggestions are on this edition: what became of the last doubts. */
+/** The quality of the suggestions on this edition: the outcomes of the last doubts. */
 
 import { idsInForce } from '../journal/in-force.ts';
 import type { Action } from '../journal/model.ts';
 
 export interface Measure {
   readonly kind: string;
-  /** Of so many decisions, the last ones. */
+  /** How many of the last decisions are counted. */
   readonly decided: number;
   readonly accepted: number;
 }

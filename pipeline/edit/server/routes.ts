@@ -1,4 +1,4 @@
-/** What the browser can ask: one row a question. Bodies come from outside and are checked here. */
+/** The requests of the browser: one row a route. Bodies come from outside and are checked here. */
 import { addEntryAndMark } from '../actions/add-entry.ts';
 import { findEverywhere, markEverywhere } from '../actions/everywhere.ts';
 import { type Committed, commit, commitSentence, gitState } from '../actions/git.ts';

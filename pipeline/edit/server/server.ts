@@ -1,6 +1,6 @@
 /**
  * The server of the workbench: a page, its script and styles, and answers in JSON. It listens to
- * this machine only; `guard.ts` says who may ask.
+ * this machine only; `guard.ts` decides about access.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -22,7 +22,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** A document of 64 MiB is the largest that is read; its TEI is sent back whole. */
+/** The largest document that is read has 64 MiB; its TEI is sent back whole. */
 const MOST_BODY = 80 * 1024 * 1024;
 
 const ICON =
@@ -38,14 +38,14 @@ const FILES: Readonly<Record<string, { readonly path: string; readonly type: str
   },
 };
 
-/** Throws a `UsageError` where the port is taken. `page`: the document that is shown first. */
+/** Throws a `UsageError` if the port is in use. `page`: the document that is shown first. */
 export async function startServer(
   workbench: Workbench,
   port: number,
   title: string,
 ): Promise<RunningServer> {
   const token = newToken();
-  // One change at a time: each is made against what the one before has written.
+  // One change at a time: each applies to the result of the previous one.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
     const next = last.then(work, work);
@@ -156,7 +156,7 @@ async function sendAnswer(
 interface ErrorReply {
   readonly status: number;
   readonly refused: string;
-  /** Of a conflict: what was meant, and what stands there now. */
+  /** Of a conflict: the intended text, and the present one. */
   readonly mine?: string;
   readonly now?: string;
 }

@@ -9,14 +9,14 @@ import { placeAt } from '../../xml/decode.ts';
 import { readDoctype } from '../../xml/source/doctype.ts';
 import { readTree, type TreeElement } from '../../xml/tree.ts';
 
-/** A stretch of the file; `end` is exclusive. */
+/** A range of the file; `end` is exclusive. */
 export interface SourceRange {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * What stands directly in an element between two tags. Only `text` can be selected and edited;
+ * The content directly in an element between two tags. Only `text` can be selected and edited;
  * comments, processing instructions and CDATA sections are left as they are.
  */
 export interface SourceRun extends SourceRange {
@@ -24,15 +24,15 @@ export interface SourceRun extends SourceRange {
 }
 
 export interface SourceDocument {
-  /** As messages call the file. */
+  /** The file name in messages. */
   readonly path: string;
   readonly text: string;
   readonly root: TreeElement;
 }
 
 /**
- * Reads a file. A DOCTYPE stays in it as it is; offsets are those of the whole text.
- * @throws InputError where it is not well-formed, or uses entities that a DOCTYPE declares.
+ * Reads a file. A DOCTYPE stays in it as it is; offsets are those of the whole text. @throws
+ * InputError if it is not well-formed, or uses entities that a DOCTYPE declares.
  */
 export function parseDocument(path: string, text: string): SourceDocument {
   return { path, text, root: readTree({ path, content: withoutDoctype(path, text) }) };
@@ -40,7 +40,7 @@ export function parseDocument(path: string, text: string): SourceDocument {
 
 const OTHER_ENTITY = /&(?!(?:lt|gt|amp|quot|apos|#\d+|#x[\da-fA-F]+);)[^\s;<&]*;?/;
 
-/** The DOCTYPE as spaces: as many characters, and lines, as before. */
+/** Replaces the DOCTYPE by spaces, with the same number of characters and lines. */
 function withoutDoctype(path: string, text: string): string {
   const doctype = readDoctype(text, path);
   if (!doctype) return text;
@@ -95,7 +95,7 @@ function addRuns(
   if (from + at < end) nodes.push({ kind: 'text', start: from + at, end });
 }
 
-/** The innermost element whose content holds an offset; the root where none does. */
+/** The innermost element whose content contains an offset; the root if none does. */
 export function elementAround(root: TreeElement, offset: number): TreeElement {
   let here = root;
   for (;;) {

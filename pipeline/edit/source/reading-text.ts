@@ -1,8 +1,8 @@
-/** What is in a file to be read: characters of raw text, references resolved. */
+/** The readable text of a file: characters of raw text, references resolved. */
 import type { TreeElement } from '../../xml/tree.ts';
 import type { SourceRange } from './document.ts';
 
-/** A character or reference of a run: where it stands, and what it means. */
+/** A character or reference of a run: its place, and its meaning. */
 export interface ReadingUnit extends SourceRange {
   readonly text: string;
 }
@@ -18,8 +18,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
 const SPECIAL = /&(?:#(\d+)|#x([\da-fA-F]+)|(\w+));|\r\n?/g;
 
 /**
- * A run in stretches that are in the file as they read, and single units that do not: references
- * and line ends of Windows.
+ * Divides a run into parts that are written as they are read, and single units that are not:
+ * references and line ends of Windows.
  */
 export function unitsOf({ start, end }: SourceRange, text: string): ReadingUnit[] {
   const raw = text.slice(start, end);
@@ -44,7 +44,7 @@ function meaningOf([whole, decimal, hex, name]: RegExpMatchArray): string {
   return '\n';
 }
 
-/** What raw text without tags means. */
+/** The meaning of raw text without tags. */
 export function decoded(raw: string): string {
   return unitsOf({ start: 0, end: raw.length }, raw)
     .map(({ text }) => text)

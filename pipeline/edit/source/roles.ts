@@ -12,13 +12,13 @@ const BLOCKS = names(
     'imprimatur listBibl bibl biblStruct note noteGrp u entry argument set',
 );
 
-/** Blocks that are in the middle of a sentence as often. */
+/** Blocks that may also be in the middle of a sentence. */
 const EITHER = names('quote cit bibl biblStruct note figure stage list label address figDesc');
 
-/** Elements whose text is no sentence of a document. */
+/** Elements whose text is not a sentence of the document. */
 const NOT_SHOWN = names('teiHeader standOff facsimile sourceDoc');
 
-/** What can be split in two, or joined with the one before it. */
+/** Elements that can be split in two, or joined with the previous one. */
 const DIVISIBLE = names('p ab item l head note lg');
 
 export function isBlock(element: TreeElement): boolean {

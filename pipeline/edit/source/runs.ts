@@ -1,4 +1,4 @@
-/** The text of a document in the order in which it stands, as a list that offsets are found in. */
+/** The text of a document in document order, as a list in which offsets can be found. */
 import type { TreeElement } from '../../xml/tree.ts';
 import { contentOf, isElement, type SourceDocument, type SourceRange } from './document.ts';
 import { hasOwnText, isShown } from './roles.ts';
@@ -11,7 +11,7 @@ export interface PlacedRun extends SourceRange {
 
 const cache = new WeakMap<SourceDocument, readonly PlacedRun[]>();
 
-/** All runs of text that are shown; those of one document are listed once. */
+/** All runs of text that are shown; cached for each document. */
 export function runsOf(document: SourceDocument): readonly PlacedRun[] {
   const before = cache.get(document);
   if (before) return before;
@@ -29,7 +29,7 @@ export function runsOf(document: SourceDocument): readonly PlacedRun[] {
   return runs;
 }
 
-/** The index of the first run that ends at or behind an offset; the number of runs if none does. */
+/** The index of the first run that ends at or after an offset; the number of runs if none does. */
 export function runIndex(runs: readonly PlacedRun[], offset: number): number {
   let low = 0;
   let high = runs.length;

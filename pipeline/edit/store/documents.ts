@@ -1,4 +1,4 @@
-/** The documents of the edition as the workbench lists them: title, state of the work, doubts. */
+/** The documents of the edition as the workbench lists them: title, status, doubts. */
 import { type Fingerprint, fingerprint, sameFingerprint } from '../../cache/fingerprint.ts';
 import { InputError } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -13,7 +13,7 @@ export interface EditableDocument {
   readonly id: string;
   readonly path: string;
   readonly title: string;
-  /** `revisionDesc`: draft, candidate, proofread, approved …; empty where nothing is said. */
+  /** `revisionDesc`: draft, candidate, proofread, approved …; empty if not stated. */
   readonly status: string;
   readonly doubts: number;
   /** Why it cannot be edited. */
@@ -35,7 +35,7 @@ export class DocumentList {
     this.#edition = edition;
   }
 
-  /** Paths by the names that documents have on the site. Looked up again after some seconds. */
+  /** Paths by the names that documents have on the site. Updated after some seconds. */
   paths(): ReadonlyMap<string, string> {
     if (this.#paths && Date.now() - this.#paths.at < 5000) return this.#paths.ids;
     const ids = documentIds(this.#edition);
@@ -95,7 +95,7 @@ export function titleOf({ root }: SourceDocument): string {
   return main ? wordsWithoutNotes(main) : '';
 }
 
-/** References in the text. */
+/** The references in the text. */
 export function refsIn({ text, root }: SourceDocument): Map<string, number> {
   const counts = new Map<string, number>();
   const body = descend(root, 'text');

@@ -1,4 +1,4 @@
-/** Files of the edition as the workbench reads and replaces them. */
+/** Reads and replaces files of the edition for the workbench. */
 import { readFileSync, statSync } from 'node:fs';
 import { hashOf } from '../../cache/results.ts';
 import { isWriteProtected } from '../../computed/replace-file.ts';
@@ -21,8 +21,8 @@ export interface FileState {
 }
 
 /**
- * `known`: a state that was read before, by its hash; it is not parsed again.
- * Throws an `InputError` where the file cannot be read or is not well-formed.
+ * `previous`: a state that was read before, by its hash; it is not parsed again. Throws an
+ * `InputError` if the file cannot be read or is not well-formed.
  */
 export function readFileState(
   path: string,
@@ -38,7 +38,7 @@ export function readFileState(
   return { path, hash, document, hasBom: bytes[0] === 0xef && bytes[1] === 0xbb };
 }
 
-/** The hash that a file has once this text is written. */
+/** The hash of the file after this text is written. */
 export function hashOfText({ hasBom }: Pick<FileState, 'hasBom'>, text: string): string {
   return hashOf(bytesOf(hasBom, text));
 }
@@ -48,8 +48,8 @@ function bytesOf(hasBom: boolean, text: string): Uint8Array {
 }
 
 /**
- * Replaces a file by other text, if it still is what `before` says.
- * @throws Refusal where it has been changed meanwhile or may not be written.
+ * Replaces a file if it is still the same as `before`. @throws Refusal if it has been changed
+ * meanwhile or may not be written.
  */
 export function writeFileState(before: FileState, text: string): void {
   const { path, hash, hasBom } = before;

@@ -9,7 +9,7 @@ import type { RejectedName } from '../journal/model.ts';
 
 const HEADER = ['kind', 'form', 'document', 'reason'] as const;
 
-/** Adds a row; nothing where the name is rejected already. */
+/** Adds a row; does nothing if the name is rejected already. */
 export function rememberRejected(edition: Edition, rejected: RejectedName): void {
   const { kind, form, document, reason } = rejected;
   const path = rejectedFile(edition.authorities);
@@ -24,7 +24,7 @@ export function rememberRejected(edition: Edition, rejected: RejectedName): void
   });
 }
 
-/** Takes the row away again, when the rejection is undone. */
+/** Removes the row when the rejection is undone. */
 export function forgetRejected(edition: Edition, rejected: RejectedName): void {
   const path = rejectedFile(edition.authorities);
   if (!existsSync(path)) return;

@@ -1,4 +1,4 @@
-/** Who decides: the editor's name for the journal, and the identifier for `@resp`. */
+/** Who makes decisions: the editor's name for the journal, and the identifier for `@resp`. */
 import { execFileSync } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { attribute, descend, elementsIn, isTei } from '../../xml/tree.ts';
@@ -25,8 +25,8 @@ export function editorName(folder: string): string {
 }
 
 /**
- * `#id` of the editor whom a document names; nothing where it names none: a mark without `@resp`
- * is an editor's.
+ * `#id` of the editor whom a document names; undefined if it names none: a mark without `@resp` is
+ * an editor's.
  */
 export function responsibleIn({ root }: SourceDocument): string | undefined {
   const statement = descend(root, 'teiHeader', 'fileDesc', 'titleStmt');

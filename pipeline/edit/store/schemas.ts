@@ -9,8 +9,8 @@ import { openSchemas } from '../../xml/relaxng/compiled-schemas.ts';
 import { type Validate, validatorOf } from '../patch/prove.ts';
 
 /**
- * The validator of a file: the edition's grammar where that holds for it, else the first grammar
- * that it names; nothing where it follows none, or one that cannot be used.
+ * The validator of a file: the edition's grammar if it applies, else the first grammar that the
+ * file names; undefined if it names none, or one that cannot be used.
  */
 export async function validatorFor(
   edition: Edition,

@@ -1,10 +1,10 @@
 /**
- * The edition while it is edited: what files say now, changes that are applied, taken back, and
+ * The edition while it is edited: the present state of files, changes that are applied, undone, and
  * finished after a crash.
  *
- * A change is made against the file that the editor saw. Where the file is another one by now (a
- * second window, oXygen, git), the change is found again in it by its passage and context, or
- * refused with both texts. All files of an action are proved before the first is written.
+ * A change applies to the file that the editor saw. If the file has changed since (a second window,
+ * oXygen, git), the place is located again by its passage and context, or the change is refused
+ * with both texts. All files of an action are proved before the first is written.
  */
 import { relative, resolve, sep } from 'node:path';
 import { InputError } from '../../core/finding.ts';
@@ -27,13 +27,13 @@ import { type FileState, hashOfText, readFileState, writeFileState } from './fil
 import { forgetRejected, rememberRejected } from './rejected-names.ts';
 import { validatorFor } from './schemas.ts';
 
-/** A change of one file, made against a state that was shown. */
+/** A change of one file, based on a state that was shown. */
 export interface Intended {
   readonly path: string;
   /** Hash of the file for which the change was made. */
   readonly seen: string;
   readonly change: (document: SourceDocument) => PatchChange;
-  /** The schema is not asked: the editor writes TEI and sees what the check says. */
+  /** The schema is not used: the editor writes TEI and sees the findings of the check. */
   readonly unjudged?: boolean;
 }
 
@@ -49,7 +49,7 @@ interface Prepared {
   readonly file: FileChange;
 }
 
-/** How many earlier states of files are remembered, to understand changes made against them. */
+/** How many earlier states of files are stored, to apply changes that are based on them. */
 const REMEMBERED = 40;
 
 export class Session {
@@ -64,13 +64,13 @@ export class Session {
     this.journal = new Journal(edition.root, who);
   }
 
-  /** The file as it is now. Throws an `InputError` where it cannot be read. */
+  /** The present file. Throws an `InputError` if it cannot be read. */
   read(path: string): FileState {
     return this.#remember(readFileState(path, (hash) => this.fileState(path, hash)));
   }
 
   #remember(state: FileState): FileState {
-    // The latest is the last to be forgotten.
+    // The latest is removed last.
     this.#states.delete(keyOf(state));
     this.#states.set(keyOf(state), state);
     for (const key of this.#states.keys()) {
@@ -80,12 +80,12 @@ export class Session {
     return state;
   }
 
-  /** A state that was shown, if it is still remembered. */
+  /** A state that was shown, if it is still stored. */
   fileState(path: string, hash: string): FileState | undefined {
     return this.#states.get(keyOf({ path, hash }));
   }
 
-  /** The state that was shown. Throws a `Refusal` where it is no longer known. */
+  /** The state that was shown. Throws a `Refusal` if it is no longer stored. */
   seen(path: string, hash: string): FileState {
     const seen = this.fileState(path, hash);
     if (seen) return seen;
@@ -94,12 +94,12 @@ export class Session {
     throw new PatchRefusal('the file was changed by another program; it is shown anew, try again');
   }
 
-  /** The change as it would be made, for a look before it is. Throws a `Refusal`. */
+  /** A preview of the change. Throws a `Refusal`. */
   preview({ path, seen, change }: Intended): PatchChange {
     return change(this.seen(path, seen).document);
   }
 
-  /** Does all changes as one action. Throws a `Refusal` and changes nothing where one fails. */
+  /** Applies all changes as one action. Throws a `Refusal` and changes nothing if one fails. */
   async apply(intended: readonly Intended[], reason: Reason): Promise<Action> {
     return withEditionLocked(this.edition, 'edit', async () => {
       const prepared: Prepared[] = [];
@@ -121,7 +121,7 @@ export class Session {
     });
   }
 
-  /** Takes one action back, the last or an earlier one. */
+  /** Undoes one action, the last or an earlier one. */
   async undo(id: string): Promise<Action> {
     return withEditionLocked(this.edition, 'edit', async () => {
       const action = this.journal.actions.find((one) => one.id === id);
@@ -187,8 +187,8 @@ export class Session {
   }
 
   /**
-   * Finishes what a crash has left: an action that was written down but not, or not wholly, done.
-   * Gives a sentence for each.
+   * Finishes the work of a crashed run: an action that was recorded but not, or not completely,
+   * done. Returns a sentence for each.
    */
   async recover(): Promise<string[]> {
     const unfinished = this.journal.unfinished;
@@ -226,7 +226,7 @@ export class Session {
   }
 
   /**
-   * Adds the row of a rejected name to the table, or takes it away when the rejection is undone:
+   * Adds the row of a rejected name to the table, or removes it when the rejection is undone:
    * before the action counts as done, so that a crash in between is finished as well.
    */
   #updateRejected({ id }: Action): void {

@@ -1,7 +1,7 @@
-/** Questions to the server. Types are those that the server answers with. */
+/** Requests to the server. Types are those of the server's answers. */
 import type { DocumentAction, DocumentView } from '../../actions/model.ts';
 
-/** The server's sentence on why it did not do what was asked. */
+/** The server's sentence that says why it refused. */
 export class Refused extends Error {
   readonly mine: string | undefined;
   readonly now: string | undefined;

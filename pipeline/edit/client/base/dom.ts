@@ -26,7 +26,7 @@ export function fill(element: Element, ...children: readonly Child[]): void {
   );
 }
 
-/** `count` and the word, in the plural where it is not one. */
+/** `count` and the word, in the plural unless it is one. */
 export function counted(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

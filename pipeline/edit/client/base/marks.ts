@@ -1,4 +1,4 @@
-/** What can be done to chosen words: a key, the element, and what is asked. One row a command. */
+/** The commands for selected words: a key, the element, and the question. One row a command. */
 
 export interface MarkCommand {
   readonly key: string;

@@ -1,4 +1,4 @@
-/** One question with one field: words of a correction, a note, a date. */
+/** A dialog with one field: words of a correction, a note, a date. */
 
 import { el } from '../base/dom.ts';
 import { openDialog } from './open.ts';
@@ -12,7 +12,7 @@ export interface Question {
   readonly choices?: readonly (readonly [value: string, label: string])[];
 }
 
-/** Enter answers; in a long field with Ctrl. */
+/** Enter submits; in a long field Ctrl+Enter. */
 export function askWords(question: Question, done: (words: string) => void): void {
   const { title, label, value = '', long = false, hint, choices } = question;
   const input = choices

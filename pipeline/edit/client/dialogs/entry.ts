@@ -1,4 +1,4 @@
-/** Choosing the entry that words mean, or making a new one. */
+/** Selects the entry that words refer to, or makes a new one. */
 import { ask } from '../base/api.ts';
 import { el, fill } from '../base/dom.ts';
 import type { CandidateList, EntryCandidate } from '../base/types.ts';
@@ -9,17 +9,17 @@ export interface EntryQuestion {
   readonly title: string;
   readonly words: string;
   readonly kind: string;
-  /** The selection was changed, and why. */
+  /** Why the selection was changed. */
   readonly repaired: string | undefined;
   readonly seen: { readonly doc: string; readonly seen: string };
-  /** Without an entry: the words are marked only. */
+  /** Without an entry, the words are only marked. */
   readonly unlinked: (() => void) | undefined;
   chosen(id: string): void;
   create(): void;
   everywhere(id: string): void;
 }
 
-/** Enter takes the first that is shown. */
+/** Enter selects the first one shown. */
 export function chooseEntry(question: EntryQuestion): void {
   const { words, kind, seen, repaired } = question;
   let shown: readonly EntryCandidate[] = [];
@@ -144,7 +144,7 @@ const IDENTIFIERS: readonly (readonly [scheme: string, label: string])[] = [
   ['geonames', 'GeoNames'],
 ];
 
-/** A form for a new entry, filled in from the words of the text. Enter makes it. */
+/** A form for a new entry, filled in from the words of the text. Enter submits it. */
 export function newEntry(
   words: string,
   kind: string,

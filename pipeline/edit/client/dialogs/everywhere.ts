@@ -1,4 +1,4 @@
-/** All places where words stand, with boxes to check, before they are marked in one action. */
+/** All places with the same words, with boxes to check, before they are marked in one action. */
 
 import type { App } from '../app.ts';
 import { ask } from '../base/api.ts';
@@ -14,7 +14,7 @@ const STATES: Readonly<Record<FoundPlace['state'], string>> = {
   contradiction: 'marked as something else',
 };
 
-/** What is marked as something else is unchecked at first, and stands out. */
+/** Places that are marked as something else are unchecked at first, and highlighted. */
 function chooseEverywhere(
   title: string,
   found: readonly FoundPlace[],
@@ -94,7 +94,7 @@ function chooseEverywhere(
   go.focus();
 }
 
-/** Finds the words in all documents, asks which of them are meant, and marks these. */
+/** Finds the words in all documents, asks which places to mark, and marks these. */
 export async function askEverywhere(
   app: App,
   forms: readonly string[],

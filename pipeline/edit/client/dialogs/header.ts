@@ -4,7 +4,7 @@ import { counted, el } from '../base/dom.ts';
 import type { Field } from '../base/types.ts';
 import { openDialog } from './open.ts';
 
-/** Fields of the header; what holds other elements is shown and edited in the TEI. */
+/** Fields of the header; elements that contain other elements are shown and edited in the TEI. */
 export async function showHeader(
   doc: string,
   write: (offset: number, words: string) => Promise<boolean>,
@@ -50,7 +50,7 @@ export async function showHeader(
     el('div', { class: 'buttons' }, el('button', { type: 'submit', class: 'first' }, 'Save')),
   );
   const save = async (): Promise<void> => {
-    // From the last to the first, so that offsets of those not yet written stay right.
+    // From the last to the first, so that offsets of those not yet written stay valid.
     const ordered = [...changed].sort(([a], [b]) => b.offset - a.offset);
     for (const [{ offset, words }, input] of ordered)
       if (input.value !== words && !(await write(offset, input.value))) return;

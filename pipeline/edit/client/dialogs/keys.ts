@@ -1,4 +1,4 @@
-/** The keys, and the texts of a conflict. */
+/** The list of keys, and the texts of a conflict. */
 import { el } from '../base/dom.ts';
 import { MARKS, TEXT_COMMANDS } from '../base/marks.ts';
 import { openDialog } from './open.ts';
@@ -61,7 +61,9 @@ export function showKeys(): void {
   );
 }
 
-/** Both texts of a place that two have changed; what was meant can be copied from here. */
+/**
+ * Both texts of a place that was changed twice; the editor can copy the rejected text from here.
+ */
 export function showConflict(message: string, mine: string, now: string): void {
   const draft = el('textarea', { rows: '5', readonly: true, 'aria-label': 'What you meant' });
   draft.value = mine;

@@ -1,4 +1,4 @@
-/** Dialogs: a native modal that gives the focus back to where it was. */
+/** Dialogs: native modals that return the focus when they close. */
 import { type Child, el, freshId } from '../base/dom.ts';
 
 export interface Opened {

@@ -1,4 +1,4 @@
-/** The bar above the text: which document, how far it has come, and what else can be opened. */
+/** The bar above the text: the document, its status, and buttons for other views. */
 import { el, fill } from '../base/dom.ts';
 import type { DocumentView, Overview } from '../base/types.ts';
 

@@ -1,11 +1,11 @@
-/** A candidate in a list to choose from: its name, what it is, and why it is proposed. */
+/** A candidate in a list: its name, its description, and why it is proposed. */
 import { el } from '../base/dom.ts';
 import type { EntryCandidate } from '../base/types.ts';
 
 export interface CandidateOptions {
   readonly picked: boolean;
   readonly id?: string;
-  /** The key that takes it. */
+  /** The key that selects it. */
   readonly key?: string;
   take(): void;
 }

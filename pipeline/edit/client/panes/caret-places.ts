@@ -1,8 +1,11 @@
-/** From the browser's selection to places in the file: which text node and offset it stands for. */
+/**
+ * Translates the browser's selection into places in the file: which text node and offset it refers
+ * to.
+ */
 
 import type { BlockPosition } from '../base/types.ts';
 
-/** A caret between a space and a mark stands before the mark's words, not behind the space. */
+/** A caret between a space and a mark counts as before the mark's words, not after the space. */
 export function stepIntoNext(selection: Selection): void {
   const { focusNode: node, focusOffset: at, isCollapsed } = selection;
   if (!isCollapsed || !(node instanceof Text) || at < node.length || !/\s$/.test(node.data)) return;

@@ -1,4 +1,4 @@
-/** A doubt as it is asked: what is marked, its sentence, and what can be answered. */
+/** The card of a doubt: the mark, its sentence, and the possible answers. */
 import { el } from '../base/dom.ts';
 import { kindOf, labelOf } from '../base/marks.ts';
 import type { DoubtView } from '../base/types.ts';
@@ -43,7 +43,7 @@ export function doubtCard(
   ];
 }
 
-/** `press`: what the key of a button does. */
+/** `press`: the action of a button's key. */
 export function doubtButtons({ element }: DoubtView, press: (key: string) => void): HTMLElement {
   const button = (key: string, label: string) =>
     el('button', { type: 'button', onclick: () => press(key) }, el('kbd', {}, key), ` ${label}`);

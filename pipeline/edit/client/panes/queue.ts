@@ -34,7 +34,7 @@ export class QueuePane {
   #at = 0;
   #candidates: readonly EntryCandidate[] = [];
   #picked = 0;
-  /** Candidates are asked for anew with every doubt; late answers are dropped. */
+  /** Candidates are requested for every doubt; late answers are dropped. */
   #asked = 0;
   #ready: Promise<void> = Promise.resolve();
 
@@ -52,7 +52,7 @@ export class QueuePane {
     return this.#doubts[this.#at];
   }
 
-  /** Shows the doubts anew; the one that is asked about stays the next open one. */
+  /** Updates the doubts; the present one stays if it is still open, else the next one is shown. */
   show(doubts: readonly DoubtView[]): void {
     const before = this.doubt;
     this.#doubts = doubts;
@@ -68,7 +68,7 @@ export class QueuePane {
     this.#draw();
   }
 
-  /** From the first doubt again: another document is shown. */
+  /** Starts with the first doubt again: another document is shown. */
   reset(): void {
     this.#at = 0;
     this.#doubts = [];
@@ -169,7 +169,8 @@ export class QueuePane {
   }
 
   async #accept(): Promise<void> {
-    // A key may be quicker than the candidates: what is accepted has to be what will be shown.
+    // The key may be pressed before the candidates arrive: only a candidate that is shown may be
+    // accepted.
     await this.#ready;
     const doubt = this.doubt;
     if (!doubt) return;

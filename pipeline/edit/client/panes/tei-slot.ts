@@ -1,4 +1,6 @@
-/** The place of the TEI pane: opened, closed and kept in step with the text beside it. */
+/**
+ * The place of the TEI pane: opens and closes it, and updates it when the text beside it changes.
+ */
 import { ask } from '../base/api.ts';
 import { TeiPane } from './tei.ts';
 

@@ -54,7 +54,7 @@ export class TeiPane {
         void save();
       }
     });
-    // Its styles go into the shadow root as adopted sheets, which the page's policy allows.
+    // Its styles go into the shadow root as adopted style sheets, which the page's policy allows.
     const root = place.attachShadow({ mode: 'open' });
     this.#view = new EditorView({
       doc: text,
@@ -78,7 +78,7 @@ export class TeiPane {
     });
   }
 
-  /** The text with the line ends of the file: CodeMirror joins with plain ones. */
+  /** The text with the line ends of the file: CodeMirror uses LF. */
   get text(): string {
     const text = this.#view.state.doc.toString();
     return this.#saved.includes('\r\n') ? text.replace(/\n/g, '\r\n') : text;
@@ -88,7 +88,7 @@ export class TeiPane {
     return this.text !== this.#saved;
   }
 
-  /** Another text, after a change in the other pane; unsaved work is never replaced. */
+  /** Replaces the text after a change in the other pane; unsaved work is never replaced. */
   update(text: string, seen: string): void {
     if (this.isChanged) {
       this.#state.textContent = 'changed elsewhere too; saving brings both together';

@@ -1,22 +1,22 @@
 /**
- * The document as the editor reads it. The pane is editable for the browser, so that caret and
- * selection work as everywhere, and refuses every input: letters are commands.
+ * The document as the editor reads it. The pane is `contenteditable`, so that caret and selection
+ * work as usual, but it refuses every input: letters are commands.
  */
 
 import { el } from '../base/dom.ts';
 import type { BlockPosition, BlockView, Chosen, DocumentView, DoubtView } from '../base/types.ts';
 import { placeOf, stepIntoNext } from './caret-places.ts';
 
-/** Letters of a sentence on one side of a doubt. */
+/** How many letters of a sentence are shown on each side of a doubt. */
 const MOST_CONTEXT = 220;
 
-/** What the caret stands in or what is selected. */
+/** The position of the caret, or the selection. */
 export interface Selected {
   readonly chosen: Chosen | undefined;
   readonly words: string;
-  /** Marks around, the innermost first. */
+  /** The marks around it, innermost first. */
   readonly marks: readonly MarkAt[];
-  /** The place of the caret, or where the selection ends. */
+  /** The place of the caret, or the end of the selection. */
   readonly place: BlockPosition | undefined;
   readonly block: string | undefined;
 }
@@ -48,7 +48,7 @@ export class TextPane {
       this.element.addEventListener(type, (event) => event.preventDefault());
   }
 
-  /** Shows a document; blocks that are the same stay as they are. Gives false where one is missing. */
+  /** Shows a document; unchanged blocks stay as they are. Returns false if one is missing. */
   show(view: DocumentView): boolean {
     const old = new Map<string, HTMLElement[]>();
     for (const block of this.#blocks) {
@@ -71,7 +71,7 @@ export class TextPane {
     return true;
   }
 
-  /** Puts the blocks in order, touching only those that are new or moved. */
+  /** Puts the blocks in order, changing only those that are new or moved. */
   #place(next: readonly HTMLElement[]): void {
     const wanted = new Set(next);
     for (const child of [...this.element.children])
@@ -82,7 +82,7 @@ export class TextPane {
     }
   }
 
-  /** Marks the doubt that is asked about, and brings it into view. */
+  /** Highlights the present doubt, and scrolls it into view. */
   point(doubt: DoubtView | undefined): void {
     this.#current?.classList.remove('current');
     this.#current = doubt && this.markAt(doubt.at);
@@ -107,7 +107,7 @@ export class TextPane {
     return this.#blocks.find((block) => block.dataset['id'] === id);
   }
 
-  /** The sentence around a mark, the mark itself in three parts. */
+  /** The sentence around a mark, in three parts: before, the mark, after. */
   sentenceOf(doubt: DoubtView): readonly [string, string, string] {
     const mark = this.markAt(doubt.at);
     const body = mark?.closest('.body');
@@ -152,7 +152,7 @@ export class TextPane {
     return { chosen, words, marks, place: to ?? from, block };
   }
 
-  /** Selects the word at the caret; gives what is selected then. */
+  /** Selects the word at the caret; returns the selection. */
   selectWord(): Selected {
     const selection = document.getSelection();
     if (selection?.isCollapsed && selection.focusNode instanceof Text) {
@@ -169,7 +169,7 @@ export class TextPane {
     return this.selected();
   }
 
-  /** Puts the caret at a place, so that work goes on where it was. */
+  /** Puts the caret at a place, so that the editor can continue there. */
   caret({ block, offset }: BlockPosition): void {
     const body = this.blockOf(block)?.querySelector('.body');
     if (!body) return;
@@ -184,7 +184,7 @@ export class TextPane {
   }
 }
 
-/** Blocks come as HTML that the server has made of escaped text. */
+/** Blocks are HTML that the server has made from escaped text. */
 function blockElement({ html = '', hash, name, id, level }: BlockView): HTMLElement {
   const body = el('div', { class: 'body' });
   body.innerHTML = html;
@@ -197,7 +197,7 @@ function blockElement({ html = '', hash, name, id, level }: BlockView): HTMLElem
   return block;
 }
 
-/** What is too long for the card, cut at a word. */
+/** Cuts a text that is too long for the card, between words. */
 function clipped(words: string, side: 'before' | 'after'): string {
   if (words.length <= MOST_CONTEXT) return words;
   return side === 'before'
