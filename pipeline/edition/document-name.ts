@@ -1,11 +1,11 @@
 /**
  * Documents by the names of their files: their identifiers in addresses, and the files that a
- * pointer may mean.
+ * pointer may refer to.
  *
  * Takes paths, and addresses as TEI writes them. Returns identifiers that every file system, web
- * server and format of the site takes as they are. A name of a file can hold anything (`a &
- * b?.xml`, 240 bytes, line breaks); an identifier cannot. It depends on the name alone, so it stays
- * when other documents come and go.
+ * server and format of the site accepts unchanged. A file name can contain anything (`a & b?.xml`,
+ * 240 bytes, line breaks); an identifier cannot. It depends on the name alone, so it stays when
+ * other documents are added or removed.
  */
 import { createHash } from 'node:crypto';
 import { basename, dirname, relative } from 'node:path';
@@ -16,22 +16,22 @@ import { listed } from '../core/multimap.ts';
 const SAFE = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]*[\p{L}\p{M}\p{N}_-])?$/u;
 
 /**
- * Bytes. Names of 255 bytes are the most that file systems take, and the site adds to them
+ * Bytes. File systems accept names of up to 255 bytes, and the site adds to them
  * (`;tree=pages;down=-1.json`).
  */
 const LONGEST = 160;
 
-/** Names that Windows gives to devices, whatever the ending. */
+/** Device names of Windows, whatever the extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
-/** Characters of the words in an identifier that is made from an unsafe name. */
+/** How many characters of words an identifier has that is made from an unsafe name. */
 const WORDS = 60;
 
 /** Hexadecimal digits that distinguish unsafe names with the same words. */
 const DIGITS = 8;
 
 /**
- * `d149` for `…/d149.xml`; for a name that cannot be in an address its words and a hash:
+ * `d149` for `…/d149.xml`; for a name that cannot be in an address, its words and a hash:
  * `a-and-b-1f0c9d2e` for `…/a & b?.xml`.
  */
 export function documentId(path: string): string {
@@ -49,30 +49,30 @@ export function hashedId(name: string): string {
   return [words.replace(/^-+|-+$/g, '') || 'd', hash].join('-');
 }
 
-/** Which identifiers documents had when they were published (publish/release/register.ts). */
+/** The identifiers of documents when they were published (publish/release/register.ts). */
 export interface PublishedIds {
   /**
-   * Hexadecimal SHA-256 of the TEI file that was last published under the identifier; nothing where
+   * Hexadecimal SHA-256 of the TEI file that was last published under the identifier; undefined if
    * none was.
    */
   tei(id: string): string | undefined;
-  /** The same of a file as it is. */
+  /** The same for the present file. */
   hashOf(path: string): string | undefined;
 }
 
 const NOTHING_PUBLISHED: PublishedIds = { tei: () => undefined, hashOf: () => undefined };
 
 /**
- * The identifiers of an edition's documents. Of several files with one name the one that was
- * published under that name keeps it, else the one in the topmost folder; the identifiers of the
- * others are made of their folders and names.
+ * The identifiers of an edition's documents. If several files have one name, the one published
+ * under that name keeps it, else the one in the topmost folder; the identifiers of the others are
+ * made from their folders and names.
  */
 export class DocumentIds {
   readonly #ids = new Map<string, string>();
   readonly #base: string;
   readonly #published: PublishedIds;
 
-  /** `base`: the folder from which others are named. */
+  /** `base`: the folder to which the names of others are relative. */
   constructor(paths: readonly string[], base: string, published: PublishedIds = NOTHING_PUBLISHED) {
     this.#base = base;
     this.#published = published;
@@ -88,7 +88,7 @@ export class DocumentIds {
     for (const path of paths) {
       if (keeping.has(path)) continue;
       const id = this.#withFolder(path);
-      // A name may be another's folder and name.
+      // The result may also be the folder and name of another document.
       const hash = createHash('sha256').update(relative(base, path)).digest('hex').slice(0, DIGITS);
       give(path, given.has(id.toLowerCase()) ? `${id}-${hash}` : id);
     }
@@ -99,7 +99,7 @@ export class DocumentIds {
   }
 
   /**
-   * Of files with one name the one that is called by it alone; none where each was published under
+   * Of files with one name, those that use it without a folder; none if each was published under
    * the names of its folders. In the base folder several may have names that differ in their
    * capitals.
    */
@@ -140,7 +140,7 @@ export class DocumentIds {
   }
 }
 
-/** Whether the name of a file, without its ending, is an identifier as it is. */
+/** Whether a file name, without its extension, can be an identifier unchanged. */
 export function isSafe(name: string): boolean {
   return (
     SAFE.test(name) &&
@@ -151,9 +151,9 @@ export function isSafe(name: string): boolean {
 }
 
 /**
- * The names of files that the file part of a pointer may mean, the likeliest first: `a%20b.xml` is
- * an address for `a b.xml`, but people also write names as they are; and some systems store accents
- * separately from their letters (NFD).
+ * The names of files that the file part of a pointer may refer to, the most likely first:
+ * `a%20b.xml` is an address for `a b.xml`, but people also write names unescaped; and some systems
+ * store accents separately from their letters (NFD).
  */
 export function namesMeant(written: string): string[] {
   const decoded = decodedOnce(written);

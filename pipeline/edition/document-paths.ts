@@ -1,6 +1,6 @@
 /**
- * Where the document of a source lies. A document keeps its place when an editor has moved it into
- * a folder of its own: encoding again must not write a second one into `documents/`.
+ * The path of the document of a source. An editor may move a document into another folder: encoding
+ * again must not write a second one into `documents/`.
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -12,9 +12,9 @@ import { FileIndex } from './file-index.ts';
 import { isLink } from './links.ts';
 
 /**
- * The path of the document with an id: `documents/ID.xml` where that exists; else the document of
- * that name in any other folder, of several the one that Siglum has encoded; else
- * `documents/ID.xml`, where it is written.
+ * The path of the document with an id: `documents/ID.xml` if that exists; else the document of that
+ * name in any other folder, of several the one that Siglum has encoded; else `documents/ID.xml`,
+ * where it is written.
  */
 export function documentPaths(edition: Edition, given?: FileIndex): (id: string) => string {
   let fileIndex = given;

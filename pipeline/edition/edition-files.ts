@@ -1,10 +1,11 @@
 /**
- * Which files of an edition's folder are documents, which are registers, and which are neither.
+ * Decides which files of an edition's folder are documents, which are registers, and which are
+ * neither.
  *
- * Takes an edition, laid out as Siglum does it or as its editors have it. Returns paths, in
- * code-point order. `documents/` and `authorities/` hold what their names say; in every other
- * folder a file is recognized by its content. A file that other files include (XInclude) is not a
- * document of its own.
+ * Takes an edition, in Siglum's layout or any other. Returns paths, in code-point order.
+ * `documents/` and `authorities/` contain what their names say; in every other folder a file is
+ * recognized by its content. A file that other files include (XInclude) is not a document of its
+ * own.
  */
 
 import { createHash } from 'node:crypto';
@@ -29,7 +30,7 @@ export interface EditionFiles {
 }
 
 const RULE = 'check/unreadable';
-/** So many names are reported. */
+/** How many names are reported. */
 const NAMED = 4;
 
 /** `given`: the index of the files; without it the index is read, and saved for the next run. */
@@ -83,7 +84,10 @@ export function editionFiles(edition: Edition, given?: FileIndex): EditionFiles 
   };
 }
 
-/** Why a file that does not begin as TEI cannot be parsed: JSON or HTML named .xml, for example. */
+/**
+ * Why a file that does not begin like TEI cannot be parsed: it may be JSON or HTML named .xml, for
+ * example.
+ */
 function broken(path: string, { root }: Edition): readonly Finding[] {
   try {
     const { text } = readDocument(path, root, RULE);
@@ -107,7 +111,7 @@ export function usableAuthorities(
   return authorities.filter((path) => unusable?.has(path) !== true);
 }
 
-/** What the documents are called on the site. */
+/** The identifiers of the documents on the site. */
 export function documentIdsOf(
   edition: Edition,
   { documents }: Pick<EditionFiles, 'documents'>,
@@ -120,12 +124,12 @@ export function documentFiles(edition: Edition, fileIndex?: FileIndex): readonly
   return editionFiles(edition, fileIndex).documents;
 }
 
-/** What the documents are called on the site. */
+/** The identifiers of the documents on the site. */
 export function documentIds(edition: Edition, fileIndex?: FileIndex): DocumentIds {
   return documentIdsOf(edition, editionFiles(edition, fileIndex));
 }
 
-/** Read only where something is asked of it: most editions have no two files of one name. */
+/** Read only when needed: most editions do not have two files with one name. */
 function publishedIds(edition: Edition): PublishedIds {
   let register: Register | undefined;
   const published = new Set<string>();
@@ -161,7 +165,7 @@ export function authorityFiles(edition: Edition, fileIndex?: FileIndex): readonl
   return usableAuthorities(edition, editionFiles(edition, fileIndex));
 }
 
-/** What an edition has in its folder that is neither. */
+/** Other files in the folder of an edition. */
 function ownFiles({ root, header }: Edition): string[] {
   return [header, join(root, 'edition.xml'), join(root, 'contents.xml')];
 }
@@ -186,8 +190,8 @@ function partsOf(path: string, fileIndex: FileIndex): readonly string[] {
 }
 
 /**
- * Parts of TEI in files of their own become documents where a pointer leads to them. `from`: the
- * files of the edition.
+ * Files with parts of TEI become documents if a pointer leads to them. `from`: the files of the
+ * edition.
  */
 function fragmentsPointedTo(
   fragments: readonly string[],
@@ -227,7 +231,7 @@ function isPart(path: string, documents: readonly string[], fileIndex: FileIndex
   return documents.some((document) => partsOf(document, fileIndex).includes(path));
 }
 
-/** Files that put one another in: the first of them is the document. */
+/** Of files that include one another, the first is the document. */
 function withoutParts(paths: readonly string[], fileIndex: FileIndex): string[] {
   const parts = new Map(paths.map((path) => [path, partsOf(path, fileIndex)]));
   const included = new Set(
@@ -261,7 +265,7 @@ function reportedOnce(edition: Edition, others: readonly string[]): Finding[] {
   ];
 }
 
-/** Pointers distinguish such files by their folders; readers see names that are made of both. */
+/** Pointers distinguish such files by their folders; readers see names made of folder and name. */
 function sameNames(documents: readonly string[]): Finding[] {
   const first = new Map<string, string>();
   return documents.flatMap((path): Finding[] => {

@@ -1,8 +1,8 @@
 /**
- * An edition's folder: where its sources, documents, authorities, header and schema lie.
+ * An edition's folder: the paths of its sources, documents, authorities, header and schema.
  *
- * Takes the path of a folder laid out like `tei/`. Returns the paths of its parts, and the files in
- * them in a stable order.
+ * Takes the path of a folder with the layout of `tei/`. Returns the paths of its parts, and the
+ * files in them in a stable order.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -36,8 +36,8 @@ export function programVersion(): string {
 const WORK_FOLDERS: readonly string[] = ['documents', 'sources', 'authorities'];
 
 /**
- * The edition that is used if none is named: the folder itself, the edition whose `documents`,
- * `sources` or `authorities` it is, or within the program's own checkout the edition there.
+ * The default edition: the folder itself, the edition whose `documents`, `sources` or `authorities`
+ * it is, or within the program's own checkout the edition there.
  */
 export function defaultEdition(folder: string): string {
   const above = dirname(folder);
@@ -57,10 +57,10 @@ export function defaultEdition(folder: string): string {
 export interface Edition {
   /** Findings about the folder, to be reported by the caller. */
   readonly remarks?: readonly Finding[];
-  /** Paths of authority files that cannot be read: a build leaves them out (publish/usable.ts). */
+  /** Paths of authority files that cannot be read: a build skips them (publish/usable.ts). */
   readonly unusable?: ReadonlySet<string>;
   readonly root: string;
-  /** The edition's own look, where it was read (theme/theme.ts). */
+  /** The edition's theme, if it was read (theme/theme.ts). */
   readonly theme?: Theme;
   /** Reading texts, as received. */
   readonly sources: string;
@@ -74,19 +74,22 @@ export interface Edition {
    * (publish/release/register.ts).
    */
   readonly published: string;
-  /** What an editor says of published addresses that must go (publish/release/redirects.ts). */
+  /**
+   * The editor's statements about published addresses that must be removed
+   * (publish/release/redirects.ts).
+   */
   readonly redirects: string;
-  /** The releases, as they were laid out (publish/release/store.ts). */
+  /** The stored releases (publish/release/store.ts). */
   readonly releases: string;
-  /** The edition's schema where it has one, else the program's own. */
+  /** The edition's schema if it has one, else the program's own. */
   readonly rng: string;
   readonly sch: string;
-  /** Derived files that may be thrown away: compiled stylesheets, results by content. */
+  /** Derived files that may be deleted: compiled stylesheets, results by content. */
   readonly cache: string;
 }
 
 /**
- * Names the parts of the edition in `root`. Fails where the folder or its `edition.xml` is missing.
+ * Names the parts of the edition in `root`. Fails if the folder or its `edition.xml` is missing.
  */
 export function openEdition(root: string): Edition {
   const path = resolve(root);
@@ -100,14 +103,12 @@ export function openEdition(root: string): Edition {
       message: `${what}; --edition takes a folder laid out like tei/, and "siglum init" makes one`,
     });
   }
-  // A link that leads nowhere is an edition.xml that cannot be read, not an edition without one.
+  // A link that leads nowhere counts as an edition.xml that cannot be read, not as a missing one.
   if (!existsSync(header) && !isLink(header)) return foreignFolder(path, header);
   return partsOf(path, header);
 }
 
-/**
- * The parts of an edition in `root`, an absolute path, whether its folder is there already or not.
- */
+/** The parts of an edition in `root`, an absolute path, whether the folder exists or not. */
 export function partsOf(root: string, header = join(root, 'edition.xml')): Edition {
   return {
     root,
@@ -139,7 +140,7 @@ export function requireOutside(edition: Edition, place: string, documents = fals
     'theme',
     '.siglum',
   ].map((name) => join(edition.root, name));
-  // In a folder without the layout of an edition, documents may be beside everything else.
+  // In a folder without the layout of an edition, documents may be in any place.
   if (!documents && edition.documents !== edition.root) parts.push(edition.documents);
   const within = parts
     .map(realPath)
@@ -166,9 +167,9 @@ function realPath(path: string): string {
 }
 
 /**
- * What in `folder` has a name that ends in `ending`, in code-point order whatever the file system's
- * own. A folder or a pipe of such a name is among them, so that whoever reads it says so; a link is
- * not, since it can lead out of the edition.
+ * The entries of `folder` whose names end in `ending`, in code-point order, not in the file
+ * system's. Folders and pipes with such a name are included, so that the reader reports them; links
+ * are not, since they can lead out of the edition.
  */
 export function filesIn(folder: string, ending: string): string[] {
   return entriesIn(folder)
@@ -177,7 +178,8 @@ export function filesIn(folder: string, ending: string): string[] {
 }
 
 /**
- * What a folder holds, leftovers aside, in code-point order; nothing where there is no such folder.
+ * The entries of a folder, without leftovers, in code-point order; empty if there is no such
+ * folder.
  */
 export function entriesIn(folder: string): Dirent[] {
   if (!existsSync(folder)) return [];
@@ -187,8 +189,8 @@ export function entriesIn(folder: string): Dirent[] {
 }
 
 /**
- * Hidden files, which programs leave beside others (`._d1.xml` of macOS, `.#d1.xml` of Emacs),
- * unless they have the name of a text.
+ * Hidden files that programs leave beside others (`._d1.xml` of macOS, `.#d1.xml` of Emacs), unless
+ * they have the name of a text.
  */
 function isLeftover(name: string): boolean {
   return name.startsWith('.') && !/^\.[^._#~].*\.(?:xml|txt|md|docx|odt|html?)$/is.test(name);
@@ -229,7 +231,7 @@ function foreignFolder(root: string, header: string): Edition {
 
 /**
  * Writes, among the derived files, a header in place of an edition.xml that is missing or cannot be
- * read. Gives its path. `root`: the edition's folder; `title`: plain text.
+ * read. Returns its path. `root`: the edition's folder; `title`: plain text.
  */
 export function standInHeader(root: string, title: string): string {
   const escaped = escapeText(title);

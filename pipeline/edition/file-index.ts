@@ -1,8 +1,9 @@
 /**
- * What each file says about itself; valid as long as the file’s fingerprint is the same. * Takes
- * paths. Returns hashes, and what a TEI file says about its schemas and its origin: all that a
- * build needs to know of an unchanged document. The index is cached from run to run, with the
- * fingerprint of each file (cache/fingerprint.ts).
+ * Facts of each file, valid as long as its fingerprint is the same.
+ *
+ * Takes paths. Returns hashes, and what a TEI file states about its schemas and its origin:
+ * everything that a build needs of an unchanged document. The index is cached from run to run, with
+ * the fingerprint of each file (cache/fingerprint.ts).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +32,7 @@ interface DocumentProfile {
   readonly isTei: boolean;
   readonly role: TeiRole;
   readonly schemas: NamedSchemas;
-  /** As the encoder left it. */
+  /** Unchanged since it was encoded. */
   readonly untouched: boolean;
   /** The address of the source that it was encoded from. */
   readonly source: string | null;
@@ -42,11 +43,11 @@ interface IndexedFile {
   readonly content: FileHashes;
   /** Files that it includes (XInclude), each with its fingerprint; null for a missing one. */
   readonly parts: readonly (readonly [path: string, look: Fingerprint | null])[];
-  /** Those of them that are put in as a whole. */
+  /** The included files that are inserted as a whole. */
   readonly whole: readonly string[];
   /** Null where the file cannot be read as text. */
   document?: DocumentProfile | null;
-  /** Files that its pointers name; looked for when it is asked for. */
+  /** Files that its pointers name; computed on request. */
   pointedTo?: readonly PointedFile[];
 }
 
@@ -54,11 +55,11 @@ export class FileIndex {
   readonly #path: string;
   readonly #root: string;
   readonly #key: string;
-  /** As an earlier run cached them. */
+  /** The entries cached by an earlier run. */
   readonly #previous: ReadonlyMap<string, IndexedFile>;
-  /** Those of this run. */
+  /** The entries of this run. */
   readonly #files = new Map<string, IndexedFile>();
-  /** Whether anything is known that is not cached. */
+  /** Whether the index has anything that is not cached. */
   #more = false;
 
   /** `cache`: the edition's folder of derived files; `root`: the edition's own. */
@@ -74,7 +75,7 @@ export class FileIndex {
     return this.#at(path, rule).content;
   }
 
-  /** What a TEI file says of itself; nothing where it is no text. Throws as above. */
+  /** What a TEI file states about itself; undefined if it is not text. Throws as above. */
   document(path: string, rule: string): DocumentProfile | undefined {
     const indexed = this.#at(path, rule);
     if (indexed.document === undefined) {
@@ -85,7 +86,7 @@ export class FileIndex {
     return indexed.document ?? undefined;
   }
 
-  /** The files that pointers in a TEI file name, as they are written. Throws as above. */
+  /** The files named by pointers in a TEI file, as they are written. Throws as above. */
   pointedTo(path: string, rule: string): readonly PointedFile[] {
     const indexed = this.#at(path, rule);
     if (indexed.pointedTo === undefined) {
@@ -96,12 +97,12 @@ export class FileIndex {
     return indexed.pointedTo;
   }
 
-  /** The files that are put into a TEI file as a whole. Throws as above. */
+  /** The files that are inserted into a TEI file as a whole. Throws as above. */
   wholeParts(path: string, rule: string): readonly string[] {
     return this.#at(path, rule).whole;
   }
 
-  /** What a file is that cannot be read as text or parsed. Throws as above. */
+  /** The role of a file that cannot be read as text or parsed. Throws as above. */
   brokenRole(path: string, rule: string): TeiRole {
     return roleOfBroken(
       Buffer.from(readInput(path, rule).slice(0, 4096)).toString('latin1').replaceAll('\0', ''),
@@ -136,7 +137,7 @@ export class FileIndex {
     const atRest = [look, ...parts.flatMap(([, one]) => (one ? [one] : []))].every((one) =>
       wasAtRest(one, now),
     );
-    // One that is not settled is read again whenever it is asked for.
+    // A file that may still be changing is read again at every request.
     if (!look || !atRest) {
       this.#files.delete(path);
       return { look: ['', '', ''], content, parts, whole, document: documentIn(text, isFragment) };
@@ -170,7 +171,7 @@ function isUnchanged(path: string, was: Fingerprint | null): boolean {
   return was === null ? now === undefined : sameFingerprint(was, now);
 }
 
-/** Only TEI is put together from several files; a schema is what is in it. */
+/** Only TEI is assembled from several files; a schema is a single file. */
 function readContent(
   path: string,
   root: string,
@@ -185,7 +186,7 @@ function readContent(
       const read = readDocument(path, root, rule);
       return { ...read, content: { hash: read.hash, address: hashUri(read.bytes) } };
     } catch (error) {
-      // Its content is judged by the check.
+      // The check reports errors in its content.
       if (!(error instanceof InputError)) throw error;
     }
   }

@@ -1,7 +1,7 @@
 /**
  * Links in an edition's folder. A link can lead out of the edition or in a circle, so links among
- * its TEI are not followed; each is reported, so that no file is missing in silence. Links among
- * the sources and authority files are reported with the other files there that are not read
+ * its TEI are not followed; each is reported, so that no file is missing silently. Links among the
+ * sources and authority files are reported with the other files there that are not read
  * (encode/sources/folder.ts). Folders that cannot be listed are reported, too.
  */
 import { existsSync, lstatSync, statSync } from 'node:fs';
@@ -16,7 +16,7 @@ const TO_FILE =
 const TO_FOLDER =
   'the folder is a link, which could lead out of the edition, and is not read; put the folder itself here';
 
-/** Parts of an edition that are read where they are links, too: the editor has named the place. */
+/** Parts of an edition that are read even if they are links: the editor has named the place. */
 const FOLLOWED = ['edition.xml', 'documents', 'sources', 'authorities', 'schema', 'theme'];
 
 /** `root`: the edition's folder. */
@@ -25,9 +25,9 @@ export function linkFindings(root: string): Finding[] {
   const followed = new Set(FOLLOWED.map((name) => join(root, name)));
   return notEnteredBelow(root, inPlaces).flatMap((path): Finding[] => {
     if (!isLink(path)) return [notListed(path)];
-    // What reads edition.xml reports that the link leads nowhere.
+    // The reader of edition.xml reports that the link leads nowhere.
     if (path === join(root, 'edition.xml')) return [];
-    // A link that leads to itself leads nowhere, too, and cannot be asked for its target.
+    // A link to itself leads nowhere, too; asking for its target would fail.
     const target = existsSync(path) ? statSync(path, { throwIfNoEntry: false }) : undefined;
     if (!target) return [finding(path, 'error', BROKEN)];
     if (followed.has(path)) return [];

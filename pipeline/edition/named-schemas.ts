@@ -9,7 +9,7 @@ const ADDRESS = /\b(?:href|RNGSchema)\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 
 const ENCODED_HERE = /<(?:[^\s<>:/!?]+:)?application\b[^<>]*\sident\s*=\s*["']siglum["']/;
 
-/** What a document's text says of the schemas by which it is to be judged. */
+/** What a document's text states about its schemas. */
 export interface NamedSchemas {
   /** Siglum has encoded it. */
   readonly encodedHere: boolean;

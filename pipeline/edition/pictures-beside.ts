@@ -1,14 +1,15 @@
 /**
- * Pictures that lie beside the documents: `<graphic url="img/seal.png"/>`, `<pb facs="f12.jpg"/>`.
+ * Pictures in the folders of the documents: `<graphic url="img/seal.png"/>`, `<pb
+ * facs="f12.jpg"/>`.
  *
- * Takes a TEI file and the folder of its edition. Returns the files that it names, where they are
- * pictures that a browser shows and lie in the edition; else why not. Nothing outside the folder is
- * published, nor what can hold a script (SVG).
+ * Takes a TEI file and the folder of its edition. Returns the files that it names, if they are
+ * pictures that a browser shows and are in the edition; else why not. Nothing outside the folder is
+ * published, and nothing that can contain a script (SVG).
  */
 import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 
-/** How files of each kind begin, by their endings; `at`: the offset of the mark in bytes. */
+/** The first bytes of files of each kind, by extension; `at`: the offset in bytes. */
 const KINDS: readonly { readonly ending: RegExp; readonly at: number; readonly mark: string }[] = [
   { ending: /\.png$/i, at: 0, mark: '\x89PNG\r\n\x1a\n' },
   { ending: /\.jpe?g$/i, at: 0, mark: '\xff\xd8\xff' },
@@ -26,12 +27,12 @@ export interface PictureFile {
   readonly address: string;
 }
 
-/** Why a picture is not on the site: what to say after its name. */
+/** Why a picture is not on the site: the words of the message after its name. */
 interface NoPicture {
   readonly why: string;
 }
 
-/** Whether a word of the TEI names a picture in a folder, and no address on the web. */
+/** Whether a word of the TEI names a picture in a folder, not an address on the web. */
 export function namesPicture(word: string): boolean {
   return (
     KINDS.some(({ ending }) => ending.test(word)) && !/^[a-z][a-z0-9+.-]*:|^[/\\#]/i.test(word)
@@ -72,7 +73,7 @@ function valuesOf(text: string, pattern: RegExp): string[] {
   );
 }
 
-/** A name that is no proper address is taken as it is written. */
+/** A name that is not a valid address is used as it is written. */
 function decoded(name: string): string {
   try {
     return decodeURIComponent(name);

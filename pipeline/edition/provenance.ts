@@ -1,22 +1,22 @@
 /**
- * What a document says of its own making: hashes of the source it was made from, and of itself as
- * it was made.
+ * What a document states about its own making: hashes of its source, and of itself as it was
+ * encoded.
  *
- * Takes the text of a TEI file. Returns whether an editor has touched it since it was encoded, and
- * which source it came from. The hashes are in `appInfo/application` as `ni` addresses (RFC 6920),
- * so a document can be judged without anything beside it.
+ * Takes the text of a TEI file. Returns whether an editor has changed it since it was encoded, and
+ * the hash of its source. The hashes are in `appInfo/application` as `ni` addresses (RFC 6920), so
+ * the document alone is enough.
  */
 import { createHash } from 'node:crypto';
 
-/** Stands in place of a hash that is not yet filled in. */
+/** In place of a hash that is not yet filled in. */
 export const NO_HASH = 'ni:///sha-256;';
-/** A document imported from a file whose elements have a prefix has it here too. */
+/** A document imported from a file whose elements have a prefix has the prefix here too. */
 const OWN_HASH = pointerOf('digest');
 const SOURCE_HASH = pointerOf('source');
 
 /**
- * Comments, CDATA sections and instructions hold no elements (XML 1.0, 2.5 to 2.7): how each begins
- * and ends.
+ * Comments, CDATA sections and processing instructions contain no elements (XML 1.0, 2.5 to 2.7):
+ * their beginnings and ends.
  */
 const NO_MARKUP = /<!--|<!\[CDATA\[|<\?/g;
 const END: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
@@ -35,25 +35,25 @@ export function hashUri(content: string | Uint8Array): string {
   return `${NO_HASH}${createHash('sha256').update(content).digest('base64url')}`;
 }
 
-/** Fills in the hash of the document as encoded; its line ends do not count. */
+/** Fills in the hash of the document as encoded; line ends do not count. */
 export function sign(tei: string): string {
   return withHash(tei, hashUri(plain(tei)));
 }
 
-/** Fills in the hash of a document that states one already. */
+/** Fills in the hash of a document that already states one. */
 export function signAnew(tei: string): string {
   return sign(withHash(tei, NO_HASH));
 }
 
-/** The hash of the document as encoded, which it still states after an editor has touched it. */
+/** The hash of the document as encoded, which it still states after an editor has changed it. */
 export function statedHash(tei: string): string | undefined {
   const stated = firstIn(tei, OWN_HASH)?.value;
   return stated === NO_HASH ? undefined : stated;
 }
 
 /**
- * True where the file is what the encoder wrote, to the byte; line ends and a byte order mark
- * aside, which other programs change.
+ * True if the file is what the encoder wrote, to the byte, except for line ends and a byte order
+ * mark, which other programs change.
  */
 export function isUntouched(tei: string): boolean {
   const stated = statedHash(tei);

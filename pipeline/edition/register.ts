@@ -1,17 +1,22 @@
 /**
- * The register of published addresses: everything to which a release has given an address, so that
- * no later build drops or moves it (CONTRIBUTING, "Laws").
+ * The register of published addresses: every address that a release has published, so that no later
+ * build drops or moves it (CONTRIBUTING, "Laws").
  *
  * It is in the edition's folder `published/`, which only `siglum build --release` writes
  * (publish/release/write-register.ts). Plain text, a line an address, fields between tabs, so that
  * a change of it can be read in a review:
  *
- *   releases.tsv         number, date, SHA-256 of its manifest, in their order; behind the newest the number of pages that pages.tsv has
- *   pages.tsv            address, kind, identifier of what it shows, first release; in the order of the addresses
- *   documents/d149.tsv   anchor, TEI element, first release, print of the words (likeness.ts), the words' beginning; in the order of the
- *                        document; above them the SHA-256 of the TEI file, so that an unchanged document need not be read, and how many they are
+ * releases.tsv: number, date, SHA-256 of its manifest, in their order; after the newest the number
+ * of pages in pages.tsv
  *
- * The numbers show a file that was emptied or cut off between two lines.
+ * pages.tsv: address, kind, identifier of what it shows, first release; in the order of the
+ * addresses
+ *
+ * documents/d149.tsv: anchor, TEI element, first release, print of the words (likeness.ts), the
+ * beginning of the words; in document order; above them the SHA-256 of the TEI file, so that an
+ * unchanged document need not be read, and their number
+ *
+ * The numbers reveal a file that was emptied or truncated between two lines.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +27,7 @@ import type { Edition } from './edition.ts';
 
 export interface RegisteredRelease {
   readonly number: string;
-  /** W3C date; empty where none was known. */
+  /** W3C date; empty if unknown. */
   readonly date: string;
   /** Hexadecimal SHA-256 of the release's manifest. */
   readonly manifest: string;
@@ -56,20 +61,20 @@ export interface RegisteredDocument {
 }
 
 export interface Register {
-  /** The folder; it need not be there. */
+  /** The folder; it need not exist. */
   readonly folder: string;
   readonly releases: readonly RegisteredRelease[];
   readonly pages: readonly RegisteredPage[];
   /**
-   * The passages of a document that was published. Read when asked for: an edition may have tens of
-   * thousands.
+   * The passages of a published document. Read on request: an edition may have tens of thousands of
+   * documents.
    */
   document(id: string): RegisteredDocument | undefined;
 }
 
 /**
- * Throws an `InputError` where a file of it is missing or cannot be read: an address that it does
- * not name would be lost unseen.
+ * Throws an `InputError` if one of its files is missing or cannot be read: an address that it does
+ * not name would be lost unnoticed.
  */
 export function openRegister(edition: Edition): Register {
   const folder = edition.published;
@@ -141,7 +146,7 @@ function notWhole(path: string): InputError {
   });
 }
 
-/** Throws an `InputError` where a line has fewer fields than it must. */
+/** Throws an `InputError` if a line has too few fields. */
 function rows(path: string, least: number): string[][] {
   if (!existsSync(path)) return [];
   return decodeXml(readInput(path, 'release/register'), shownPath(path))

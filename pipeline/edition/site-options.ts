@@ -12,13 +12,13 @@ import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { decodeXml } from '../xml/decode.ts';
 
-/** Files that readers can take along, besides the texts, which are always there. */
+/** Files that readers can download, besides the texts, which are always there. */
 export const TAKE_ALONG = ['pdf', 'epub'] as const;
 export type TakeAlongFormat = (typeof TAKE_ALONG)[number];
 
 /** What pages may load from other hosts. */
 export interface PageOptions {
-  /** Names of hosts from which pages may load pictures without a reader's consent. */
+  /** Hosts from which pages may load pictures without a reader's consent. */
   readonly pictureHosts: readonly string[];
   /** Whether readers are offered annotation by Hypothesis, which is loaded on their request. */
   readonly hypothesis: boolean;
@@ -36,7 +36,7 @@ export interface SiteOptions {
 
 const TARGET = 'siglum';
 
-/** A host as an address has it, with a port where it needs one; no wildcards. */
+/** A host as in an address, with a port if needed; no wildcards. */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d{1,5})?$/i;
 
 /** A language tag, as far as it becomes the name of a folder of the site. */

@@ -1,5 +1,5 @@
 /**
- * What a file of XML is to an edition: a document, a register of entries, or neither.
+ * The role of an XML file in an edition: a document, a register of entries, or neither.
  *
  * Takes the root of a file, or the beginning of one that is not well-formed. Returns its role, by
  * content alone.
@@ -7,17 +7,17 @@
 import { TEI, type TreeElement, textOf, walk } from '../xml/tree.ts';
 
 /**
- * `fragment`: TEI that is no whole file of its own; `other`: no TEI, or the description of a schema
- * (ODD); `broken`: not well-formed, and its beginning is not that of TEI.
+ * `fragment`: TEI that is not a whole file; `other`: not TEI, or the description of a schema (ODD);
+ * `broken`: not well-formed, and it does not begin like TEI.
  */
 export type TeiRole = 'document' | 'register' | 'fragment' | 'other' | 'broken';
 
 const LISTS = new Set(['listPerson', 'listPlace', 'listOrg', 'listEvent', 'taxonomy']);
 const ENTRIES = new Set(['person', 'personGrp', 'place', 'org', 'event', 'category']);
 const SCHEMA = new Set(['schemaSpec', 'elementSpec', 'moduleSpec']);
-/** What only a document has: its pages, or a description of it. */
+/** Elements that only a document has: its pages, or a description of it. */
 const DESCRIBING = new Set(['pb', 'graphic', 'correspDesc', 'msDesc', 'recordingStmt', 'creation']);
-/** Lists of other make whose items are entries. */
+/** Other lists whose items are entries. */
 const LISTED = /^(?:gloss|index|persons?|places?|orgs?|terms?)$/;
 
 export function roleOfRoot(root: TreeElement): TeiRole {
@@ -29,14 +29,14 @@ export function roleOfRoot(root: TreeElement): TeiRole {
   const elements = [...walk(root)].filter(({ uri }) => uri === TEI);
   if (elements.some(({ local }) => SCHEMA.has(local))) return 'other';
   if (isRegister(root, isWhole) || isHeaderOfEntries(root)) return 'register';
-  // The common header of files that are elsewhere.
+  // The common header of files that are stored elsewhere.
   if (root.local === 'teiCorpus' && childrenOf(root).every(isHeader)) return 'other';
   return isWhole ? 'document' : 'fragment';
 }
 
 /**
- * Most of the words are those of entries, which have identifiers. A text with words of its own is a
- * document, however long the lists are in its back matter or its standOff.
+ * Most of the words belong to entries, which have identifiers. A text with words of its own is a
+ * document, however long the lists in its back matter or its standOff are.
  */
 function isRegister(root: TreeElement, isWhole: boolean): boolean {
   if (root.local === 'teiCorpus') return false;
@@ -54,8 +54,9 @@ function isRegister(root: TreeElement, isWhole: boolean): boolean {
 }
 
 /**
- * Lists in a header, and a text only because the schema asks for one: a project's taxonomies, say.
- * The header of a letter or of a manuscript that has no transcription describes a document.
+ * Lists in a header, and a text that exists only because the schema requires one: a project's
+ * taxonomies, for example. The header of a letter or of a manuscript without transcription
+ * describes a document.
  */
 function isHeaderOfEntries(root: TreeElement): boolean {
   const [header, ...parts] = childrenOf(root);
@@ -86,7 +87,7 @@ function childrenOf(element: TreeElement): TreeElement[] {
   return element.children.filter((child): child is TreeElement => typeof child !== 'string');
 }
 
-/** How many letters and signs the elements hold, white space aside. */
+/** How many letters and signs the elements contain, white space excluded. */
 function letters(elements: readonly TreeElement[]): number {
   return elements.reduce((sum, element) => sum + textOf(element).replace(/\s+/g, '').length, 0);
 }
@@ -111,8 +112,8 @@ function isEntry({ local, attributes }: TreeElement): boolean {
 }
 
 /**
- * Of a file that cannot be parsed: a document, whose error is reported, where it begins as TEI
- * does. `start`: its first characters.
+ * The role of a file that cannot be parsed: a document, whose error is reported, if it begins like
+ * TEI. `start`: its first characters.
  */
 export function roleOfBroken(start: string): TeiRole {
   const root = /<(?!\?|!)(?:[\w.-]+:)?([\w.-]+)/.exec(

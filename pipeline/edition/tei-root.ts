@@ -1,7 +1,7 @@
 /**
- * Whether a file is TEI P5 at all: only such files can be documents of a site.
+ * Whether a file is TEI P5 at all: only TEI files can be documents of a site.
  *
- * Takes the tree of a file. Returns nothing, or what is wrong and what would be right.
+ * Takes the tree of a file. Returns undefined, or what is wrong and what would be right.
  */
 import type { Finding } from '../core/finding.ts';
 import { P4 } from '../xml/read.ts';

@@ -1,5 +1,5 @@
 /**
- * The XML files in a folder and the folders in it, and the links beside them.
+ * The XML files in a folder and its sub-folders, and the links there.
  *
  * Hidden folders, folders that a command has made and those of packages are skipped. Links are not
  * followed, since they can lead out of the folder, and in circles. All paths are in code-point
@@ -9,11 +9,11 @@ import { accessSync, constants, type Dirent, existsSync, readdirSync } from 'nod
 import { join } from 'node:path';
 
 const SKIPPED = new Set(['node_modules', '_site', 'dist']);
-/** Files in a folder that say that a command has made it. */
+/** Files that mark a folder as made by a command. */
 const MADE = ['.siglum-site', '.siglum-deposit'];
 const DEEPEST = 32;
 
-/** Paths of the XML files. `skipped`: paths of folders to skip besides. */
+/** Paths of the XML files. `skipped`: paths of further folders to skip. */
 export function xmlBelow(root: string, skipped: readonly string[] = []): string[] {
   return below(root, skipped, (entry) => !entry.isSymbolicLink() && entry.name.endsWith('.xml'));
 }

@@ -1,6 +1,6 @@
 /**
- * All formats of a document: from what xslt/metadata/document.xsl reads to what the site shows and
- * offers. A pure function of its arguments.
+ * All formats of a document: from the data that xslt/metadata/document.xsl reads to the formats
+ * that the site shows and offers. A pure function of its arguments.
  */
 import type { DocumentFacts, EditionFacts } from '../model/facts.ts';
 import type { Places } from '../model/places.ts';
@@ -34,13 +34,13 @@ export interface CitableUnit {
   readonly type: string;
   /** From 1. */
   readonly level: number;
-  /** The id of the passage that holds it. */
+  /** The id of the passage that contains it. */
   readonly parent: string | null;
-  /** A heading's words, the number of a note or a page. */
+  /** The words of a heading, the number of a note or a page. */
   readonly title: string | null;
 }
 
-/** What xslt/metadata/document.xsl gives of a document. */
+/** The result of xslt/metadata/document.xsl for a document. */
 export interface DocumentRead {
   readonly facts: unknown;
   readonly passages: readonly CitableUnit[];
@@ -54,12 +54,12 @@ const STYLES = { chicago, mla, apa } as const;
 
 type CitationStyle = keyof typeof STYLES;
 
-/** What a document and the edition are both given in. */
+/** The formats that both a document and the edition have. */
 interface Formats {
   readonly citations: Readonly<Record<CitationStyle, FormattedCitation>>;
   /** One item. */
   readonly csl: CslItem;
-  /** One entry, a file's content; as are `biblatex` and `ris`. */
+  /** One entry, the content of a file; also `biblatex` and `ris`. */
   readonly bibtex: string;
   readonly biblatex: string;
   readonly ris: string;
@@ -73,14 +73,14 @@ export interface DocumentMetadata extends Formats {
   readonly facts: DocumentFacts;
   readonly tags: readonly Tag[];
   /**
-   * A `correspDesc` of TEI, as the Correspondence Metadata Interchange Format has it; null without
-   * sender and recipient.
+   * A `correspDesc` of TEI, in the Correspondence Metadata Interchange Format; null without sender
+   * and recipient.
    */
   readonly letter: string | null;
   /** In document order; pages overlap with passages, and are a tree of their own. */
   readonly passages: readonly CitableUnit[];
   readonly pages: readonly CitableUnit[];
-  /** The reading text, in the form in which it is read for encoding. */
+  /** The reading text, in the form that the encoder reads. */
   readonly text: string;
   /** The text as Markdown, with the facts of its citation as YAML before it. */
   readonly markdown: string;
@@ -88,17 +88,17 @@ export interface DocumentMetadata extends Formats {
 
 export interface EditionMetadata extends Formats {
   readonly facts: EditionFacts;
-  /** CITATION.cff; null where the edition names neither editor nor publisher. */
+  /** CITATION.cff; null if the edition names neither editor nor publisher. */
   readonly cff: string | null;
 }
 
-/** What a document's formats need beside the document. */
+/** The input of a document's formats besides the document. */
 interface DocumentContext {
   /** Strings of the interface by key. */
   readonly strings: Readonly<Record<string, string>>;
   readonly edition: EditionFacts;
   readonly places: Places;
-  /** The file that lists the edition's letters, where there is one. */
+  /** The file that lists the edition's letters, if there is one. */
   readonly cmif?: Pick<LettersFile, 'source'> | null;
 }
 

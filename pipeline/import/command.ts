@@ -1,5 +1,5 @@
 /**
- * `siglum import`: TEI that exists elsewhere becomes an edition.
+ * `siglum import`: makes an edition from existing TEI.
  *
  * Takes the command's words. Returns the edition's folder; findings on standard error, a summary of
  * each file on standard output, the exit code.
@@ -28,7 +28,7 @@ export async function importCommand(
   const files = [...new Set(paths.flatMap(filesNamed))];
   const begun = performance.now();
   const composed = composeVolumes(files, options.edition, options);
-  // An import that fails leaves no folder, so the lock is taken when there is something to write.
+  // An import that fails leaves no folder, so the lock is taken only when files are written.
   const imported = await withEditionLocked(partsOf(resolve(options.edition)), 'import', async () =>
     writeVolumes(composed, options.edition),
   );

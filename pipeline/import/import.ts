@@ -1,5 +1,5 @@
 /**
- * TEI that exists elsewhere becomes an edition: the list of the steps.
+ * Makes an edition from existing TEI: the list of the steps.
  *
  * Takes paths of volumes and the folder of the edition. Returns the edition's files, and a report
  * about each volume. Every file is composed and proved before the first is written.
@@ -41,20 +41,20 @@ interface ImportOptions {
 /** The planned files of the edition, and the findings. */
 export interface Composed {
   readonly volumes: readonly ImportedFile[];
-  /** Paths with the TEI to stand there, its own hash still open (`write.ts`). */
+  /** Paths with their TEI, its own hash still open (`write.ts`). */
   readonly files: readonly (readonly [path: string, tei: string])[];
   readonly findings: readonly Finding[];
 }
 
 export interface Imported {
   readonly outcomes: Readonly<Record<ImportOutcome, number>>;
-  /** The files that were kept because an editor has touched them. */
+  /** The files that were not written because an editor has changed them. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Composes and proves, and writes nothing. Throws an `InputError` where a file cannot be used,
- * names clash, or words would be lost, a `UsageError` for a wrong XPath.
+ * Composes and proves, and writes nothing. Throws an `InputError` if a file cannot be used, names
+ * clash, or words would be lost, a `UsageError` for a wrong XPath.
  */
 export function composeVolumes(
   paths: readonly string[],
@@ -123,9 +123,9 @@ export function composeVolumes(
 }
 
 /**
- * Puts the files in their places. The edition is locked by the caller, since what is there is
- * compared with what is to stand there. Throws an `InputError`, before the first file is written,
- * where documents there came from other volumes.
+ * Writes the files. The edition is locked by the caller, since existing files are compared with the
+ * new ones. Throws an `InputError`, before the first file is written, if documents there came from
+ * other volumes.
  */
 export function writeVolumes({ volumes, files }: Composed, root: string): Imported {
   refuseOthers(volumes, root);

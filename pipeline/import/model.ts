@@ -1,11 +1,11 @@
-/** A volume that was divided, and a file that is written of it. */
+/** A volume that was divided, and the files written from it. */
 import type { Finding } from '../core/finding.ts';
 import type { Contents, VolumePage } from './divide/divide.ts';
 import type { NamedVolume, PointerTally } from './divide/pointers.ts';
 import type { Piece } from './divide/volume.ts';
 import type { EntryList } from './files/lists.ts';
 
-/** What became of one file. */
+/** The outcome for one file. */
 export interface ImportedFile {
   readonly path: string;
   /** The XPath by which its documents were found. */

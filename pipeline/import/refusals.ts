@@ -1,4 +1,4 @@
-/** Why a volume is not imported, and what is reported of one that is. */
+/** Why a volume is not imported, and findings about one that is. */
 import { basename, join, resolve } from 'node:path';
 import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
@@ -58,8 +58,8 @@ export function refuseClashes(volumes: readonly Divided[]): void {
 }
 
 /**
- * An import makes the whole edition: the volumes imported earlier have to be named again, so that
- * order and names cover all of them.
+ * An import makes the whole edition: volumes imported earlier have to be named again, so that order
+ * and names include all of them.
  */
 export function refuseOthers(volumes: readonly ImportedFile[], root: string): void {
   const own = volumes.map(({ path }) => encodeURI(basename(path)));
@@ -77,8 +77,8 @@ export function refuseOthers(volumes: readonly ImportedFile[], root: string): vo
 }
 
 /**
- * Where the elements of TEI have a prefix, one without it would change its namespace in a document
- * of its own.
+ * If the TEI elements have a prefix, one without it would change its namespace in a document of its
+ * own.
  */
 export function refuseBareNames(volume: Volume): void {
   if (!volume.root.name.includes(':')) return;
@@ -135,7 +135,7 @@ export function fallsBetween(volume: Volume, from: number, to: number): InputErr
   });
 }
 
-/** Each target once, where it first stands. */
+/** Each target once, at its first place. */
 export function lostPointers(
   volume: Volume,
   lost: readonly { readonly target: string; readonly piece: Piece }[],
@@ -157,7 +157,7 @@ export function lostPointers(
   });
 }
 
-/** What is beside the text and is neither header nor list of entries. */
+/** Elements outside of the text that are neither header nor list of entries. */
 export function notCopied(volume: Volume): Finding[] {
   if (isTei(volume.root, 'teiCorpus')) return [];
   return volume.root.children

@@ -1,5 +1,5 @@
 /**
- * `siglum init --ci`: a workflow file for the service that keeps an edition's repository: it
+ * `siglum init --ci`: a workflow file for the service that hosts an edition's repository: it
  * checks, builds, publishes the pages, and deposits a release.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { PROGRAM, programVersion } from '../edition/edition.ts';
 
 const TEMPLATES = join(PROGRAM, 'pipeline', 'init', 'ci');
 
-/** Where each service looks for the file, from the top of the repository. */
+/** Where each service expects the file, from the top of the repository. */
 export const CI_FILES = {
   github: '.github/workflows/edition.yml',
   gitlab: '.gitlab-ci.yml',
@@ -20,8 +20,8 @@ export type CiService = keyof typeof CI_FILES;
 
 /**
  * Writes the file for the edition in `root` into its repository, or into `root` if it is in none.
- * Returns the path. Throws a `UsageError` where the file is there already, or the folder's name
- * cannot stand in it.
+ * Returns the path. Throws a `UsageError` if the file exists already, or the folder's name cannot
+ * be used in it.
  */
 export function writeCi(root: string, service: CiService): string {
   const top = repositoryTop(root);
@@ -31,7 +31,7 @@ export function writeCi(root: string, service: CiService): string {
       `${shownPath(path)} is there already, and is not touched; move it away to have it written anew`,
     );
   const edition = relative(top, resolve(root)).split(sep).join('/') || '.';
-  // It stands within quotes, and in a shell.
+  // The name is used within quotes, and in a shell.
   if (!/^[\p{L}\p{N} ._/-]+$/u.test(edition))
     throw new UsageError(
       `the folder “${edition}” has signs in its name that a workflow file cannot hold; rename it`,
@@ -46,7 +46,7 @@ export function writeCi(root: string, service: CiService): string {
   return path;
 }
 
-/** The folder with `.git` that the folder lies in; itself where there is none. */
+/** The folder with `.git` around the folder; the folder itself if there is none. */
 export function repositoryTop(folder: string): string {
   const start = resolve(folder);
   for (let here = start; ; here = dirname(here)) {

@@ -1,8 +1,7 @@
 /**
  * `siglum init`: the folder of a new edition, ready to build: a header to be filled in, places for
- * sources, documents and authority files, the schema and a short README. It states nothing that the
- * editor has not said. With `--example` it holds three invented documents instead, to try things
- * out.
+ * sources, documents and authority files, the schema and a short README. It states nothing in the
+ * editor's name. With `--example` it contains three invented documents instead, to try things out.
  */
 import {
   constants,
@@ -37,16 +36,16 @@ function filledIn(file: string, title: string): string {
 }
 
 interface InitOptions {
-  /** Whether the edition holds the example. */
+  /** Whether the edition contains the example. */
   readonly example?: boolean;
   /** The service whose workflow file is added. */
   readonly ci?: CiService;
 }
 
-/** Throws a `UsageError` where something is there already. */
+/** Throws a `UsageError` if something is there already. */
 export function initCommand(name: string, { example = false, ci }: InitOptions = {}): number {
   const root = resolve(name);
-  // An edition that is there gets the file alone.
+  // An existing edition gets only this file.
   const done = ci && existsSync(join(root, 'edition.xml')) ? 0 : initFolder(name, root, example);
   if (ci) {
     console.log(`${shownPath(writeCi(root, ci))} builds, checks, publishes and deposits; read it`);
@@ -98,7 +97,7 @@ function initFolder(name: string, root: string, example: boolean): number {
   return 0;
 }
 
-/** Adds what is missing to a folder of TEI, and touches nothing that is there. */
+/** Adds missing files to a folder of TEI, and changes no existing ones. */
 function completed(root: string, name: string): number {
   const added = [...SCHEMA.map((file) => join('schema', file)), 'edition.xml'].filter(
     (path) => !existsSync(join(root, path)),
@@ -120,7 +119,7 @@ function completed(root: string, name: string): number {
   return 0;
 }
 
-/** By its first characters; what it is in full is found when it is built. */
+/** By its first characters; the build reads it in full. */
 function looksLikeTei(path: string): boolean {
   try {
     return readFileSync(path, 'utf8').slice(0, 8192).includes('http://www.tei-c.org/ns/1.0');

@@ -3,9 +3,7 @@
  * years of more than four digits.
  */
 
-/**
- * Negative where `one` is earlier. Anything that is not a date comes last, compared as a string.
- */
+/** Negative if `one` is earlier. Anything that is not a date comes last, compared as a string. */
 export function compareDates(one: string, other: string): number {
   const [a, b] = [yearAndRest(one), yearAndRest(other)];
   if (a === undefined || b === undefined)

@@ -1,4 +1,4 @@
-/** Entries of authority files, as far as the metadata of a document name them. */
+/** Entries of authority files, as far as the metadata of a document need them. */
 import type { Identifier } from './facts.ts';
 import type { EntityKind } from './kinds.ts';
 
@@ -11,7 +11,7 @@ export interface NamedEntry {
   readonly identifiers: readonly Identifier[];
 }
 
-/** A person, an organization or a place that a document carries in its standOff. */
+/** A person, an organization or a place in a document's standOff. */
 export interface CarriedEntry extends NamedEntry {
   /** "Read, Benjamin H.". */
   readonly inverted: string;
@@ -21,6 +21,6 @@ export interface CarriedEntry extends NamedEntry {
 
 /** An entry of another file. */
 export interface KnownEntry extends Omit<NamedEntry, 'address'> {
-  /** Whether the text names it, not the header alone. */
+  /** Whether the text names it, not only the header. */
   readonly inText: boolean;
 }

@@ -1,22 +1,22 @@
 /**
- * The facts of a document and of the edition, which all formats are written from
- * (pipeline/formats). The stylesheet xslt/metadata/facts.xsl reads them from the TEI;
- * formats/facts adds addresses and identifiers. `null` stands for what a file does not say.
+ * The facts of a document and of the edition, from which all formats are written
+ * (pipeline/formats). The stylesheet xslt/metadata/facts.xsl reads them from the TEI; formats/facts
+ * adds addresses and identifiers. `null` means that the file does not state it.
  */
 import type { NamedEntry } from './entry-facts.ts';
 
 /** An identifier in an authority file or of a publication. */
 export interface Identifier {
-  /** The scheme's own name (`GND`, `ORCID`) where it is known, else as the TEI has it. */
+  /** The scheme's own name (`GND`, `ORCID`) if known, else as in the TEI. */
   readonly type: string;
   readonly value: string;
-  /** On the web, where the scheme, a prefixDef or the value itself gives an address. */
+  /** On the web, if the scheme, a prefixDef or the value itself gives an address. */
   readonly address: string | null;
 }
 
 /**
- * Somebody who wrote, received, edited or helped. The parts of a name are those that the TEI marks,
- * or that the one comma of the name parts ("Doe, Jane").
+ * Somebody who wrote, received, edited or helped. The parts of a name are marked in the TEI, or
+ * divided by the only comma of the name ("Doe, Jane").
  */
 export interface Party {
   readonly name: string;
@@ -35,7 +35,7 @@ export interface Party {
   readonly certainty: string | null;
 }
 
-/** A party that the statements of a header name, and what for. */
+/** A party that the statements of a header name, with its role. */
 export interface Responsible extends Party {
   /** The statement that names it. */
   readonly statement: 'author' | 'editor' | 'principal' | 'respStmt' | 'publisher';
@@ -54,16 +54,16 @@ export interface Responsible extends Party {
 export interface DateFacts {
   readonly text: string | null;
   /**
-   * For a citation: the day written out in the language of the interface where it is known, else
-   * the header's words.
+   * For a citation: the day written out in the language of the interface if it is known, else the
+   * header's words.
    */
   readonly words: string | null;
   readonly when: string | null;
   readonly start: string | null;
   readonly end: string | null;
-  /** Whether it lasted from `start` to `end`; else it lies somewhere between. */
+  /** Whether it lasted from `start` to `end`; else it was at some time between. */
   readonly lasting: boolean;
-  /** Only about that time (@precision, @cert, "c. 1750"). */
+  /** Only approximately (@precision, @cert, "c. 1750"). */
   readonly circa: boolean;
   /** ISO 8601 interval, `..` for an unknown limit. */
   readonly range: string | null;
@@ -101,7 +101,7 @@ export interface ArchiveFacts {
 }
 
 export interface PrintFacts {
-  /** The title by which the volume is known as a whole, where that says more than `title`. */
+  /** The title of the volume as a whole, if that says more than `title`. */
   readonly whole: string | null;
   readonly series: string | null;
   readonly subseries: string | null;
@@ -131,22 +131,22 @@ export interface Licence {
   readonly text: string | null;
 }
 
-/** A stretch of a title; `level` as TEI's title has it where the stretch is a title itself. */
+/** A part of a title; `level` as in TEI's title if the part is a title itself. */
 export interface TitleRun {
   readonly text: string;
   readonly level: string | null;
 }
 
-/** What a document and the edition both have. */
+/** Facts that both a document and the edition have. */
 interface Facts {
   readonly id: string;
   readonly title: string;
-  /** The title where the header has one: `title` is the identifier else. */
+  /** The title if the header has one: without one, `title` is the identifier. */
   readonly statedTitle: string | null;
-  /** The title in stretches, where titles are within it. */
+  /** The title in parts, if there are titles within it. */
   readonly titleRuns: readonly TitleRun[] | null;
   readonly subtitle: string | null;
-  /** Everyone that the statements name, in the order of the header. */
+  /** Everyone in the statements, in the order of the header. */
   readonly responsible: readonly Responsible[];
   /** Of the digital edition. */
   readonly editors: readonly Responsible[];
@@ -161,7 +161,7 @@ interface Facts {
   readonly version: string | null;
   /** W3C date of publication. */
   readonly issued: string | null;
-  /** What the publication statement gives for it (date/@when), whatever its form. */
+  /** The publication statement's own value (date/@when), whatever its form. */
   readonly published: string | null;
   readonly publisher: string | null;
   readonly publisherParty: Responsible | null;
@@ -170,7 +170,7 @@ interface Facts {
   /** Without a resolver: `10.5281/zenodo.1234`. */
   readonly doi: string | null;
   readonly uri: string | null;
-  /** On the web; null where the edition has no address. An edition's ends with `/`. */
+  /** On the web; null if the edition has no address. An edition's ends with `/`. */
   readonly address: string | null;
   readonly abstract: string | null;
   /** prefixDef: how a prefixed identifier becomes an address. */
@@ -190,11 +190,14 @@ export interface Funder {
 }
 
 export interface EditionFacts extends Facts {
-  /** A folder of TEI without edition.xml, called by its name. */
+  /** A folder of TEI without edition.xml, named after the folder. */
   readonly folder: boolean;
   /** Where it is published. */
   readonly place: string | null;
-  /** In a paragraph: the abstract, the project's description, else how the introduction begins. */
+  /**
+   * In a paragraph: the abstract, the project's description, else the beginning of the
+   * introduction.
+   */
   readonly description: string | null;
   readonly sampling: string | null;
   readonly practice: string | null;

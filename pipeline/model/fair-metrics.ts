@@ -1,6 +1,6 @@
 /**
  * FAIRsFAIR metrics for data objects, version 0.5 (doi.org/10.5281/zenodo.6461229), as the F-UJI
- * tool tests them: what the standards check judges a site by, and the deposit report a package.
+ * tool tests them: the standards check applies them to a site, and the deposit report to a package.
  */
 
 export const FAIR_METRICS = {

@@ -1,15 +1,15 @@
 /**
- * Under which letter an index files a name, and in which order.
+ * The letter under which an index files a name, and the order of names.
  *
- * A name is filed by its first letter that counts: quotation marks, brackets and signs for guttural
- * stops do not, nor do particles in small letters ("van der Ploeg" is under P, "al-Hakim" under
- * H). A letter with signs stands with the plain one.
+ * A name is filed under its first letter that counts: quotation marks, brackets and signs for
+ * guttural stops do not count, nor do particles in lower case ("van der Ploeg" is under P,
+ * "al-Hakim" under H). A letter with diacritics is filed with the plain one.
  */
 
 const PARTICLES =
   /^(?:(?:van|von|vom|vander|der|den|de|del|dela|della|dello|delle|degli|dei|di|da|do|dos|das|dal|du|des|la|le|les|zu|zum|zur|ten|ter|te|het|op|af|av|of|y)\s+|[dlt]['’ʼ]\s*|'t\s+|(?:al|el|ad|an|ar|as|ash|at|ath|az|ul|ud|ur)[-‐–]\s*)+(?=\p{L})/u;
 
-/** Letters that Unicode does not decompose, and the letter they stand with. */
+/** Letters that Unicode does not decompose, and the letters they are filed with. */
 const WITH: Readonly<Record<string, string>> = {
   Æ: 'A',
   Œ: 'O',
@@ -21,13 +21,13 @@ const WITH: Readonly<Record<string, string>> = {
   ẞ: 'S',
 };
 
-/** The name from the letter on that counts; one without a letter stays as it is. */
+/** The name from its filing letter on; a name without a letter is unchanged. */
 function filedFrom(name: string): string {
   const start = name.normalize('NFC').replace(/^[^\p{L}\p{N}]+|^\p{Lm}+/gu, '');
   return start.replace(PARTICLES, '') || name;
 }
 
-/** "Ávila" is under A; what begins with no letter, under the number sign. */
+/** "Ávila" is under A; a name that does not begin with a letter, under the number sign. */
 export function filingLetter(name: string): string {
   const first = /[\p{L}\p{N}]/u.exec(
     filedFrom(name)

@@ -9,11 +9,11 @@
  */
 
 interface Row {
-  /** As the stylesheets call it, and the class of its mentions. */
+  /** The name in stylesheets, and the class of its mentions. */
   readonly kind: string;
   /** Folder of its pages; also the key of its heading in the interface's strings. */
   readonly folder: string;
-  /** What one entry is called in the summary of a build. */
+  /** The word for one entry in the summary of a build. */
   readonly word: string;
   /** The reader can switch its marks off. */
   readonly switched: boolean;
@@ -26,7 +26,7 @@ interface Row {
   readonly isMarked: boolean;
   /** A search can be narrowed by it. */
   readonly facet: boolean;
-  /** Class in schema.org; null where its entries are not given as linked data. */
+  /** Class in schema.org; null if its entries are not given as linked data. */
   readonly thing: string | null;
 }
 

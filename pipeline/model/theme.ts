@@ -1,12 +1,12 @@
 /**
- * An edition's own look: what its folder `theme/` adds to the program's styles, strings, layouts
- * and stylesheet.
+ * An edition's theme: what its folder `theme/` adds to the program's styles, strings, layouts and
+ * stylesheet.
  *
- * Exports the types that the stages hand on.
+ * Exports the types that the stages pass on.
  */
 import type { Finding } from '../core/finding.ts';
 
-/** By language tag the strings that the edition sets itself, by key. */
+/** The strings of the edition itself, by language tag and key. */
 export type OwnStrings = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export interface ThemeLayout {
@@ -27,12 +27,12 @@ export interface ThemeStylesheet {
 /** Where and how the edition's stylesheet failed while it ran. */
 export interface ThemeError {
   readonly message: string;
-  /** Line in `html.xsl` itself; null where it is not known or in another module. */
+  /** Line in `html.xsl` itself; null if it is unknown or in another module. */
   readonly line: number | null;
 }
 
 export interface Theme {
-  /** Content of `styles.css`; null where there is none. */
+  /** Content of `styles.css`; null if there is none. */
   readonly styles: string | null;
   readonly strings: OwnStrings;
   /** By file name: `base.njk`. */

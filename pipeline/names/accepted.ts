@@ -11,7 +11,7 @@ export interface AcceptedEntry {
   readonly name: string;
   readonly forms: readonly string[];
   readonly certainty: ProposalCertainty;
-  /** What an authority service says of it; its fields are copied with source and day. */
+  /** The data of an authority service; they are copied with source and day. */
   readonly given?: GivenCandidate;
   readonly identifiers: Readonly<Partial<Record<IdentifierScheme, string>>>;
 }

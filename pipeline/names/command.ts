@@ -1,7 +1,7 @@
 /**
  * `siglum names`: names in the texts that no authority file has, as proposed entries. Proposals go
  * to standard output, findings and the summary to standard error. Without `--write` nothing is
- * written. Exit code 1 where a text or a row cannot be read.
+ * written. Exit code 1 if a text or a row cannot be read.
  */
 
 import type { Cell } from '../authorities/csv.ts';
@@ -97,7 +97,7 @@ function applyDecisions(
   return hasErrors(findings) ? 1 : 0;
 }
 
-/** With what the authority services have said of the entry's identifiers. */
+/** With the authority services' data for the entry's identifiers. */
 function withGiven(entry: AcceptedEntry, cache: string): AcceptedEntry {
   for (const [scheme, id] of Object.entries(entry.identifiers)) {
     const given = givenCandidate(cache, scheme, id);
@@ -117,7 +117,7 @@ function idTaken(
   return { path: shownPath(from), ...place, severity: 'error', rule: 'names/id-taken', message };
 }
 
-/** Entries that exist belong to the editor and are not changed. */
+/** Existing entries belong to the editor and are not changed. */
 function addByHand(
   { forms, ref }: Decisions['same'][number],
   entries: EncodingContext['authorities']['entries'],

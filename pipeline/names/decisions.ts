@@ -15,7 +15,7 @@ import { COLUMNS, type Column } from './formats.ts';
 
 export interface Decisions {
   readonly accepted: readonly AcceptedEntry[];
-  /** Where the id of each accepted entry stands. */
+  /** The place of the id of each accepted entry. */
   readonly places: ReadonlyMap<string, Cell>;
   readonly rejected: number;
   readonly undecided: number;
@@ -24,7 +24,7 @@ export interface Decisions {
   readonly findings: readonly Finding[];
 }
 
-/** The address of an identifier's page, which a cell may give in its place. */
+/** The address of an identifier's page, which a cell may contain instead. */
 const ADDRESSES: Readonly<Record<IdentifierScheme, RegExp>> = {
   gnd: /^https?:\/\/d-nb\.info\/gnd\//,
   viaf: /^https?:\/\/(?:www\.)?viaf\.org\/viaf\//,

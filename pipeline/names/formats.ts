@@ -26,7 +26,7 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** Mentions that a list shows; JSON has all. */
+/** How many mentions a list shows; JSON has all. */
 const EXAMPLES = 3;
 
 export const FORMATS: Readonly<

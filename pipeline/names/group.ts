@@ -1,5 +1,6 @@
 /**
- * Found names of all texts become proposed entries: one for each person, organization and place.
+ * Groups the names found in all texts into proposed entries: one for each person, organization and
+ * place.
  */
 import { mansForename } from '../encode/names/persons/forms/given-names.ts';
 import { keysOf } from '../encode/names/tokens.ts';
@@ -74,7 +75,7 @@ function personGroups(names: readonly FoundName[]): Group[] {
   }));
   const letters = (given: readonly string[]) => given.join('').length;
   const full = inParts.filter(({ given }) => given.length > 0);
-  // The fullest forms first: initials then join the one name that they can stand for.
+  // The fullest forms first: initials then join the only name that they can abbreviate.
   for (const { name, given, surname } of full
     .map((one, at) => ({ ...one, at }))
     .sort((a, b) => letters(b.given) - letters(a.given) || a.at - b.at)) {
@@ -117,7 +118,7 @@ function isForenameOnly({ form, rule }: FoundName): boolean {
   );
 }
 
-/** The German genitive, where the name without "s" is known. */
+/** The German genitive, if the name without "s" exists. */
 function withoutS({ passage }: FoundName, surname: string, surnames: ReadonlySet<string>): string {
   const short = surname.slice(0, -1);
   return passage.language === 'de' && surname.endsWith('s') && surnames.has(short)
@@ -180,7 +181,7 @@ function proposalOf(
   }: {
     readonly registered: NameRegister;
     readonly ids: Set<string>;
-    /** The place of each name in the texts. */
+    /** The places of each name in the texts. */
     readonly order: ReadonlyMap<FoundName, number>;
   },
 ): Proposal {
@@ -207,7 +208,7 @@ function proposalOf(
   };
 }
 
-/** A longer passage is searched for the sentence only this far around a name, in UTF-16 units. */
+/** How far around a name a sentence is searched in a long passage, in UTF-16 units. */
 const REACH = 2000;
 
 function sentenceOf({ passage: { text }, start, end }: FoundName): string {
@@ -223,7 +224,7 @@ function countedForms(names: readonly FoundName[]): string[] {
     .map(([form]) => form);
 }
 
-/** The fullest form; words in capitals only where there is no other. */
+/** The fullest form; words in capitals only if there is no other form. */
 function preferredName({ kind, names, gender }: Group): string {
   const [best = ''] = countedForms(names)
     .map((form, at) => ({ form, at, isShout: form === form.toUpperCase() }))

@@ -1,4 +1,4 @@
-/** What the stages of `siglum names` pass on: proposed entries. */
+/** The values that the stages of `siglum names` pass on: proposed entries. */
 import type { ServiceCandidate } from '../authorities/services/model.ts';
 import type { ProposalCertainty, ProposedKind, RuleName } from '../encode/names/unlisted/model.ts';
 
@@ -18,7 +18,7 @@ export interface OutsideCandidate extends ServiceCandidate {
   readonly warning?: string;
 }
 
-/** An entry that a list may have: all mentions that seem to name the same. */
+/** An entry that a list could have: all mentions that seem to name the same. */
 export interface Proposal {
   /** The `xml:id` that the entry gets. */
   readonly id: string;
@@ -31,6 +31,6 @@ export interface Proposal {
   readonly evidence: readonly RuleName[];
   /** Existing entries that could be the same, by `xml:id`. */
   readonly candidates: readonly string[];
-  /** What an authority service knows under this name, where it was asked. */
+  /** The candidates of an authority service under this name, if it was asked. */
   readonly outside?: readonly OutsideCandidate[];
 }

@@ -1,6 +1,6 @@
 /**
- * Asks an authority service for each proposal, because the editor has said so. Answers before a
- * failure of the service are used; proposals without an answer stay as they are.
+ * Asks an authority service for each proposal, on the editor's request. Answers before a failure of
+ * the service are used; proposals without an answer stay as they are.
  */
 import type { ServiceClient } from '../authorities/services/client.ts';
 import { type ServiceCandidate, ServiceProblem } from '../authorities/services/model.ts';
@@ -12,7 +12,7 @@ interface Reconciled {
   readonly findings: readonly Finding[];
 }
 
-/** `years`: the year of each document's own date, where it has one. */
+/** `years`: the year of each document's own date, if it has one. */
 export async function reconcile(
   proposals: readonly Proposal[],
   client: ServiceClient,
@@ -52,7 +52,7 @@ export async function reconcile(
   return { proposals: done, findings };
 }
 
-/** A person who was born after a document that names him. */
+/** A person who was born after the document that names them. */
 function warningOf(
   { birth }: ServiceCandidate,
   { mentions }: Proposal,

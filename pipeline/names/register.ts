@@ -1,4 +1,7 @@
-/** Which names the edition's entries have: what they cover, and which of them a name could mean. */
+/**
+ * The names of the edition's entries: which names they cover, and which entries a name may refer
+ * to.
+ */
 import type { AuthorityEntry } from '../authorities/model.ts';
 import { keysOf } from '../encode/names/tokens.ts';
 import type { ProposedKind } from '../encode/names/unlisted/model.ts';
@@ -8,7 +11,7 @@ interface RegisteredPerson extends NameKeys {
   readonly id: string;
 }
 
-/** Words of organizations and places that say too little to make an entry a candidate. */
+/** Words of organizations and places that are too common to make an entry a candidate. */
 const LEAST_LETTERS = 5;
 
 export class NameRegister {

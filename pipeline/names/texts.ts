@@ -28,7 +28,7 @@ interface EditionTexts {
   readonly passages: readonly NamePassage[];
   /** The year of each document's own date. */
   readonly years: ReadonlyMap<string, number>;
-  /** Files that cannot be read: the other texts are searched all the same. */
+  /** Findings about files that cannot be read: the other texts are still searched. */
   readonly findings: readonly Finding[];
 }
 
@@ -90,7 +90,7 @@ function yearOf(root: TreeElement): number | undefined {
   return undefined;
 }
 
-/** Elements whose text is a passage; text outside of them belongs to the next one around. */
+/** Elements whose text is a passage; text outside of them belongs to the next one around it. */
 const BLOCKS = new Set(
   'p head note item l ab salute signed dateline addrLine cell label stage closer opener byline td trailer'.split(
     ' ',

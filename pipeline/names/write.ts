@@ -1,6 +1,6 @@
 /**
- * Accepted entries are added to `authorities/proposed.xml`. The existing content of the file stays
- * as it is, byte by byte: entries are put in before the end of their list, and an entry whose id
+ * Adds accepted entries to `authorities/proposed.xml`. The existing content of the file stays
+ * unchanged, byte by byte: entries are inserted before the end of their list, and an entry whose id
  * the file has is never written again.
  */
 import { existsSync, statSync } from 'node:fs';
@@ -32,8 +32,8 @@ const LISTS: Readonly<Record<ProposedKind, { list: string; entry: string; name: 
 };
 
 /**
- * Adds the entries, whose ids no authority file has. Nothing is written where there are none.
- * @throws InputError where the file cannot be extended; it is then as it was.
+ * Adds the entries, whose ids no authority file has. Nothing is written if there are none. @throws
+ * InputError if the file cannot be extended; it is then unchanged.
  */
 export function addEntries(edition: Edition, entries: readonly AcceptedEntry[]): void {
   if (entries.length === 0) return;
@@ -59,7 +59,8 @@ export function addEntries(edition: Edition, entries: readonly AcceptedEntry[]):
       .map(({ id }) => id)
       .sort();
   const expected = [...ids(before), ...entries.map(({ id }) => id)].sort();
-  // The proof that the entries stand where a reader finds them: not in a comment, say.
+  // The proof that the entries are at a place where a reader finds them: not in a comment, for
+  // example.
   if (after === undefined || ids(after).join(' ') !== expected.join(' '))
     throw refused(
       'new entries cannot be put in: the file has no <standOff> or no end of a list in the TEI namespace; move your entries to another authority file and delete this one',
@@ -105,7 +106,7 @@ function entryXml(accepted: AcceptedEntry): string {
   return `      <${entry} xml:id="${escapeAttribute(id)}" resp="#siglum" cert="${certainty}">\n${body}      </${entry}>\n`;
 }
 
-/** Fields of an authority service, each with its source. */
+/** Data of an authority service, each with its source. */
 function datesXml(kind: ProposedKind, { candidate }: GivenCandidate): string[] {
   const { birth, death, coordinates } = candidate;
   const source = sourceOf(candidate);

@@ -1,2 +1,2 @@
-/** The names under which an edition's list of literature is found beside edition.xml. */
+/** The file names of an edition's list of literature, which is beside edition.xml. */
 export const LITERATURE_FILES = ['literature.json', 'literature.bib'] as const;

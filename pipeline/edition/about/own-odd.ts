@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
 
 /**
- * Path of the first .odd file in the edition's folder `schema/`; null where there is none. The
- * program's own conventions say nothing of an edition that has other ones.
+ * Path of the first .odd file in the edition's folder `schema/`; null if there is none. The
+ * program's own conventions do not describe an edition with other conventions.
  */
 export function ownOdd({ root }: Edition): string | null {
   return filesIn(join(root, 'schema'), '.odd')[0] ?? null;

@@ -1,5 +1,5 @@
 /**
- * What only an editor can say of an edition: the one table of these statements.
+ * Statements about an edition that only its editor can make: the one table of them.
  *
  * Each has its place in edition.xml, a division of `<div type="about">`, which is the page "About
  * the edition". Some have another place in the header already; that counts too. Nothing is asked
@@ -20,7 +20,7 @@ interface StatementKind {
   readonly type: string;
   /** What an editor should say there. */
   readonly ask: string;
-  /** The path of an element of the header that says it too. */
+  /** The path of an element of the header that states the same. */
   readonly header?: readonly string[];
 }
 
@@ -54,11 +54,11 @@ export const STATEMENTS = {
 
 export type StatementKey = keyof typeof STATEMENTS;
 
-/** A statement in edition.xml, or where it belongs. */
+/** A statement in edition.xml, or its place there. */
 export interface FoundStatement {
-  /** What is said; empty where nothing is. */
+  /** The statement; empty if there is none. */
   readonly text: string;
-  /** The element that says it, else the one it belongs in. */
+  /** The element with the statement, else the one it belongs in. */
   readonly at: TreeElement;
 }
 
@@ -85,7 +85,7 @@ function divisionIn(element: TreeElement, type: string): TreeElement | undefined
   );
 }
 
-/** The words of an element, its headings aside. */
+/** The words of an element, without its headings. */
 export function words(element: TreeElement): string {
   const parts = element.children.map((child) => {
     if (typeof child === 'string') return child;
@@ -95,8 +95,8 @@ export function words(element: TreeElement): string {
 }
 
 /**
- * Where readers can report an error: the first link in the division "contact", else the address of
- * an editor for letters by e-mail. Null where there is neither.
+ * Where readers can report an error: the first link in the division "contact", else the e-mail
+ * address of an editor. Null if there is neither.
  */
 export function reportAddress(root: TreeElement): string | null {
   const about = divisionOf(root, 'about');
@@ -116,13 +116,13 @@ function isMail(text: string): boolean {
   return /^[^\s@<>"]+@[^\s@<>"]+$/.test(text.trim());
 }
 
-/** A statement of the header that the page about the edition shows in the place of a division. */
+/** A statement of the header that the page about the edition shows in place of a division. */
 export interface HeaderStatement {
   readonly key: StatementKey;
   readonly text: string;
 }
 
-/** The statements that stand in the header alone. */
+/** The statements that are in the header only. */
 export function headerStatements(root: TreeElement): readonly HeaderStatement[] {
   return (Object.keys(STATEMENTS) as StatementKey[]).flatMap((key) => {
     const { text, at } = statement(root, key);

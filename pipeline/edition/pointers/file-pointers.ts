@@ -13,25 +13,25 @@ import { expand, type PrefixDef, prefixDefOf } from './prefixes.ts';
 export interface Located {
   readonly line: number;
   readonly column: number;
-  /** Of the file in which it stands, as messages call it, where that is another one (XInclude). */
+  /** The file of the pointer, as messages call it, if that is another one (XInclude). */
   readonly path?: string;
 }
 
 /** A pointer that is not resolved within its file. */
 export interface PointerReference extends Located {
   readonly attribute: string;
-  /** The name of the element on which it stands. */
+  /** The name of its element. */
   readonly on: string;
   /**
-   * `local`: `#id`; `file`: `file.xml#id`; `word`: no pointer at all; `key`: a key that may name an
-   * entry; `undeclared` and `unmatched`: with a prefix that is not declared, or that asks for
-   * another form. Pointers with a declared prefix have the form of what they stand for.
+   * `local`: `#id`; `file`: `file.xml#id`; `word`: not a pointer at all; `key`: a key that may name
+   * an entry; `undeclared` and `unmatched`: with a prefix that is not declared, or whose pattern
+   * does not match. Pointers with a declared prefix have the form that they resolve to.
    */
   readonly form: 'local' | 'file' | 'word' | 'key' | 'empty' | 'undeclared' | 'unmatched';
   readonly target: string;
-  /** Of `unmatched`: what the prefixDef asks for. */
+  /** Of `unmatched`: the pattern of the prefixDef. */
   readonly pattern?: string;
-  /** The bases (xml:base) around it; empty where there are none. */
+  /** The bases (xml:base) around it; empty if there are none. */
   readonly base: string;
 }
 
@@ -60,8 +60,8 @@ export function referencesIn(
     const base = attribute(element, 'xml:base') ?? '';
     const inherited = element.parent ? (bases.get(element.parent) ?? '') : '';
     bases.set(element, inherited + base);
-    // Elements of other namespaces have attributes of their own; what a file was made from need not
-    // be in the edition.
+    // Elements of other namespaces have attributes of their own; the source of a file need not be
+    // in the edition.
     if (element.uri !== TEI || element.parent?.local === 'application') continue;
     for (const reference of pointersOf(element, definitions)) {
       if (!resolvedHere(reference, ids, kinds))
@@ -73,7 +73,7 @@ export function referencesIn(
 
 /** A file that a pointer names. */
 export interface PointedFile {
-  /** As it is written, without `#` and what follows. */
+  /** As it is written, without `#` and the rest. */
   readonly name: string;
   /** The `xml:base` that it is relative to, from the file with the pointer; usually empty. */
   readonly base: string;
@@ -129,7 +129,7 @@ function classify(
     return /^[A-Za-z][A-Za-z0-9.+-]*:/.test(pointer) ? undefined : classify(pointer, 'hash', []);
   }
   if (/^[^:]*#./.test(word) || /^[^:#]+\.xml$/.test(word)) return { form: 'file', target: word };
-  // An absolute or relative path is an address; a picture is looked for by pictures-beside.ts.
+  // An absolute or relative path is an address; pictures-beside.ts looks for pictures.
   if (reading === 'hash' || word.includes('/') || word.includes(':') || namesPicture(word))
     return undefined;
   return { form: 'word', target: word };

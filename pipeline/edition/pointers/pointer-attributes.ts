@@ -1,9 +1,8 @@
 /**
- * The attributes that point, and to which entries each may lead.
+ * The attributes that point, and the kinds of entries that each may lead to.
  *
- * One table for everything that the check says of pointers. Source: TEI P5 Guidelines, attributes
- * of type teidata.pointer, and teidata.word where a project's own key names an entry
- * (att.canonical).
+ * One table for all findings about pointers. Source: TEI P5 Guidelines, attributes of type
+ * teidata.pointer, and teidata.word where a project's own key names an entry (att.canonical).
  */
 
 /**
@@ -36,7 +35,7 @@ const READINGS: ReadonlyMap<string, Reading> = new Map([
 ]);
 
 /**
- * Elements on which an attribute of that name holds a word of its own: `shift/@new`,
+ * Elements on which an attribute of that name has a word as its value: `shift/@new`,
  * `styleDefDecl/@scheme`.
  */
 const WORDS_ON: ReadonlyMap<string, readonly string[]> = new Map([
@@ -45,7 +44,7 @@ const WORDS_ON: ReadonlyMap<string, readonly string[]> = new Map([
   ['source', ['schemaSpec', 'moduleRef']],
 ]);
 
-/** How the attribute is read on an element of that name; nothing for one that does not point. */
+/** How the attribute is read on an element of that name; undefined if it does not point. */
 export function readingOf(attribute: string, on: string): Reading | undefined {
   return WORDS_ON.get(attribute)?.includes(on) ? 'hash' : READINGS.get(attribute);
 }
@@ -65,8 +64,8 @@ export const CHECKED_BY_RULES: ReadonlySet<string> = new Set(
 const NAMES = new Set(['persName', 'orgName', 'placeName', 'name', 'rs']);
 
 /**
- * Whether the site looks for the pointer's entry in all files of the edition, and not in the
- * document alone.
+ * Whether the site looks for the pointer's entry in all files of the edition, not only in the
+ * document.
  */
 export function refersToEntry(attribute: string, on: string): boolean {
   return (
@@ -81,7 +80,8 @@ export function hasKey(on: string): boolean {
 }
 
 /**
- * What an edition has entries or descriptions of; a pointer to one of the wrong kind is a mistake.
+ * What an edition can have entries or descriptions of; a pointer to one of the wrong kind is an
+ * error.
  */
 export const ENTRY_KINDS: ReadonlySet<string> = new Set(
   'person personGrp persona org place event object nym category taxonomy witness handNote'.split(
@@ -92,7 +92,7 @@ export const ENTRY_KINDS: ReadonlySet<string> = new Set(
 const PEOPLE = ['person', 'personGrp', 'persona', 'nym'];
 const PLACES = ['place', 'nym'];
 
-/** By the element on which `@ref`, `@corresp` or `@key` stands, or by the attribute. */
+/** By the element with `@ref`, `@corresp` or `@key`, or by the attribute. */
 const MAY_LEAD_TO: ReadonlyMap<string, readonly string[]> = new Map([
   ...['persName', 'forename', 'surname'].map((name): [string, readonly string[]] => [name, PEOPLE]),
   ['orgName', ['org', 'personGrp', 'nym']],
@@ -114,13 +114,13 @@ const MAY_LEAD_TO: ReadonlyMap<string, readonly string[]> = new Map([
   ['@toWhom', ['person', 'personGrp', 'persona', 'org']],
 ]);
 
-/** The kinds to which a pointer may lead; nothing where any will do. */
+/** The kinds to which a pointer may lead; undefined if any kind is allowed. */
 export function allowedKinds(attribute: string, on: string): readonly string[] | undefined {
   const name = attribute === 'ref' || attribute === 'key' || attribute === 'corresp';
   return MAY_LEAD_TO.get(name ? on : `@${attribute}`);
 }
 
-/** What an attribute looks for, in words, and where it is described. */
+/** What an attribute refers to, in words, and the place where that is described. */
 export const SOUGHT: ReadonlyMap<string, string> = new Map([
   ['wit', 'witness; describe it in listWit, or correct @wit'],
   ['hand', 'hand; describe it in handDesc or handNotes, or correct @hand'],

@@ -2,8 +2,8 @@
  * Pointers with a prefix: `psn:ann` for `persons.xml#ann` (TEI Guidelines, 17.2.3, Using
  * Abbreviated Pointers).
  *
- * Takes the prefixDef elements of a file. Returns what a pointer with a prefix stands for, or what
- * is wrong with it or with its definition.
+ * Takes the prefixDef elements of a file. Returns the address that a pointer with a prefix resolves
+ * to, or what is wrong with it or with its definition.
  */
 import type { Finding } from '../../core/finding.ts';
 import { type LinearPattern, linearPattern } from '../../xml/linear-pattern.ts';
@@ -19,7 +19,7 @@ const SCHEMES = new Set(
 export interface PrefixDef {
   readonly ident: string;
   readonly pattern: string;
-  /** Nothing where the pattern cannot be matched in linear time. */
+  /** Undefined if the pattern cannot be matched in linear time. */
   readonly compiled: LinearPattern | undefined;
   readonly replacement: string;
 }
@@ -27,8 +27,8 @@ export interface PrefixDef {
 type Expanded =
   | { readonly pointer: string }
   /**
-   * Nothing to say of the pointer: an address, or its prefixDef has a pattern that cannot be used,
-   * which is a finding of its own.
+   * No finding about the pointer: it is an address, or its prefixDef has a pattern that cannot be
+   * used, which is a finding of its own.
    */
   | 'not followed'
   | 'undeclared'
@@ -63,7 +63,7 @@ export function expand(pointer: string, definitions: readonly PrefixDef[]): Expa
 }
 
 /**
- * Definitions that nothing is found by: no pointer with their prefix is followed. `path`: as it is
+ * Definitions that cannot be used: no pointer with their prefix is followed. `path`: as it is
  * shown.
  */
 export function unusablePrefixes(root: TreeElement, path: string): Finding[] {

@@ -2,7 +2,7 @@
 import type { Party } from '../../model/facts.ts';
 import { yearOf } from '../facts/dates.ts';
 
-/** Of ASCII letters and digits only, and a letter first, whatever the names hold. */
+/** ASCII letters and digits only, beginning with a letter, whatever the names contain. */
 export function citationKey(people: readonly Party[], day: string | null, id: string): string {
   const [first] = people;
   const name = first ? ascii(first.family ?? first.name) : '';

@@ -12,7 +12,7 @@ function volumeOf({ volumeArabic, volumeNumber, volume }: Journal): string | nul
   return volumeArabic ?? volumeNumber ?? volume;
 }
 
-/** Chicago 14.67: title and volume without a mark between them, the issue behind a comma. */
+/** Chicago 14.67: no mark between title and volume, the issue after a comma. */
 export function chicagoJournal(print: Journal, say: Say): Rich {
   const volume = volumeOf(print);
   const { issue, issued, pages } = print;
@@ -60,7 +60,7 @@ export function journalText(print: Journal, say: Say): string | null {
   return joined([journal, pages && fullPages(pages, say)], ', ');
 }
 
-/** "March 1899" of a month or a day; else the year. */
+/** "March 1899" for a month or a day; else the year. */
 function monthInWords(issued: string, say: Say): string {
   const [, year = issued, month] = /^(\d{4})-(\d\d)/.exec(issued) ?? [];
   if (month === undefined) return yearOf(year);

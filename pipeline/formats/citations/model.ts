@@ -7,7 +7,7 @@ import type {
   TitleRun,
 } from '../../model/facts.ts';
 
-/** What a citation style or a format for reference managers is written from. */
+/** The data that a citation style or a format for reference managers is written from. */
 
 export interface CitableReference {
   /** The edition itself. */
@@ -16,9 +16,9 @@ export interface CitableReference {
   /** For LaTeX, of ASCII letters and digits: "read1964d149". */
   readonly key: string;
   readonly title: string;
-  /** The title in stretches, where titles are within it. */
+  /** The title in parts, if there are titles within it. */
   readonly titleRuns: readonly TitleRun[] | null;
-  /** The document's number, where it is no reprint of a volume with numbers of its own. */
+  /** The document's number, unless it is a reprint from a volume with its own numbers. */
   readonly number: string | null;
   readonly containerTitle: string | null;
   readonly genre: string | null;
@@ -36,11 +36,11 @@ export interface CitableReference {
   readonly doi: string | null;
   readonly written: DateFacts | null;
   readonly writtenIn: string | null;
-  /** The printed volume, where the edition does not cite itself as that very volume. */
+  /** The printed volume, unless the edition cites itself as that volume. */
   readonly print: PrintFacts | null;
   readonly archive: ArchiveFacts | null;
   readonly licence: Licence | null;
   readonly rights: readonly string[];
-  /** What no field of such a format has room for, in sentences. */
+  /** Facts that no field of these formats can contain, in sentences. */
   readonly notes: readonly string[];
 }

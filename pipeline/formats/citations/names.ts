@@ -1,12 +1,12 @@
 /**
- * Names as bibliographies write them. A party whose parts are not known is never taken apart: it
- * stands as it is called.
+ * Names as bibliographies write them. A party whose name is in one piece is never divided: it is
+ * written unchanged.
  */
 import type { Party } from '../../model/facts.ts';
 import { isEastAsian } from '../facts/names-in-parts.ts';
 import { joined } from '../writing/values.ts';
 
-/** "de la Cruz"; null where the parts are not known. */
+/** "de la Cruz"; null if the parts are not known. */
 export function familyName({ family, particle }: Party): string | null {
   return family === null ? null : joined([particle, family], ' ');
 }
@@ -46,7 +46,7 @@ function initials(given: string): string {
     .join(' ');
 }
 
-/** "A", "A and B", "A, B and C": the last two joined by `last`; null of nobody. */
+/** "A", "A and B", "A, B and C": the last two joined by `last`; null for an empty list. */
 export function listed(names: readonly string[], last: string): string | null {
   if (names.length <= 1) return names[0] ?? null;
   return names.slice(0, -1).join(', ') + last + names.at(-1);

@@ -4,7 +4,7 @@ import type { Say } from '../writing/words.ts';
 
 type Pages = NonNullable<PrintFacts['pages']>;
 
-/** "pp. 337–39": of the last page as many digits as differ, two at least (MLA 9, 2.139). */
+/** "pp. 337–39": of the last page only the digits that differ, at least two (MLA 9, 2.139). */
 export function shortPages({ from, to }: Pages, say: Say): string {
   const cut = to.length - 2;
   const same =

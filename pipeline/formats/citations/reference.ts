@@ -1,7 +1,7 @@
 /**
- * What is cited, as reference managers understand it. A document is a part of the digital edition:
- * editors, publisher, year and version are the edition's, so that no reader cites as printed what
- * was read here; when and where it was written, the archive and the printed volume are beside.
+ * A reference as reference managers understand it. A document is a part of the digital edition:
+ * editors, publisher, year and version are the edition's, so that nobody cites as printed what was
+ * read here; the time and place of writing, the archive and the printed volume are additional.
  */
 import type {
   DocumentFacts,
@@ -18,7 +18,7 @@ import { journalText } from './journal.ts';
 import type { CitableReference } from './model.ts';
 import { listed } from './names.ts';
 
-/** `edition`: null for a document that is in no edition, in a folder of TEI. */
+/** `edition`: null for a document in a folder of TEI without an edition. */
 export function documentReference(
   facts: DocumentFacts,
   edition: EditionFacts | null,
@@ -89,7 +89,9 @@ export function editionReference(facts: EditionFacts): CitableReference {
   };
 }
 
-/** Where an identifier leads on the web; a URN of the national libraries by their resolver. */
+/**
+ * The web address of an identifier; for a URN of the national libraries, through their resolver.
+ */
 function webAddress(uri: string | null): string | null {
   if (uri === null) return null;
   if (/^https?:\/\//i.test(uri)) return uri;
@@ -98,7 +100,7 @@ function webAddress(uri: string | null): string | null {
 
 type Titled = Pick<DocumentFacts, 'title' | 'subtitle' | 'titleRuns'>;
 
-/** What is between title and subtitle. */
+/** Separates title and subtitle. */
 function separator({ title }: Pick<Titled, 'title'>): string {
   return /[:.?!]$/.test(title) ? ' ' : ': ';
 }
@@ -116,13 +118,13 @@ function runsOf(facts: Titled): readonly TitleRun[] | null {
 
 /** Of the edition that a document belongs to. */
 function editionTitle(edition: EditionFacts | null): string | null {
-  // A folder of TEI is shown under its name, which is the title of nothing.
+  // A folder of TEI is shown under its name, which is not a title.
   return edition?.statedTitle ? fullTitle(edition) : null;
 }
 
 /**
- * Whether the edition calls itself by the title, the publisher and the year of the printed volume:
- * the volume as it was published, made an edition as it is. It is cited once then.
+ * Whether the edition has the title, the publisher and the year of the printed volume: then the
+ * volume itself was made an edition. It is cited once.
  */
 function isEdition(print: PrintFacts, facts: DocumentFacts, edition: EditionFacts | null): boolean {
   const same = (one: string | null, other: string | null): boolean => (one ?? '') === (other ?? '');
@@ -135,7 +137,7 @@ function isEdition(print: PrintFacts, facts: DocumentFacts, edition: EditionFact
   );
 }
 
-/** Where and when it was written, and where it was printed. */
+/** The time and place of writing, and the printed source. */
 function notesOf(facts: DocumentFacts, print: PrintFacts | null, say: Say): string[] {
   const recipients = listed(
     facts.recipients.map(({ name }) => name),
@@ -153,13 +155,13 @@ function notesOf(facts: DocumentFacts, print: PrintFacts | null, say: Say): stri
   return notes;
 }
 
-/** What of a printed volume is cited. */
+/** The facts of a printed volume that are cited. */
 type CitedPrint = Omit<PrintFacts, 'whole' | 'identifiers' | 'address'>;
 
 /**
  * "Foreign Relations of the United States, 1964–1968, Volume XXXI, South and Central America;
- * Mexico (Washington: Government Printing Office), Document 149, pages 337–339". What is not known
- * is omitted.
+ * Mexico (Washington: Government Printing Office), Document 149, pages 337–339". Unknown parts are
+ * omitted.
  */
 export function printText(print: CitedPrint, say: Say): string | null {
   if (print.journal) return journalText(print, say);

@@ -1,8 +1,8 @@
 /**
- * From what xslt/metadata reads to the facts: strings on one line, identifiers with their schemes,
- * addresses on the site, names in their parts.
+ * Completes the facts that xslt/metadata reads: strings on one line, identifiers with their
+ * schemes, addresses on the site, names in their parts.
  *
- * Pure: a function of what was read, and of the paths of the site's files where there is a site.
+ * A pure function of these data and of the paths of the site's files, if there is a site.
  */
 import type { CarriedEntry, NamedEntry } from '../../model/entry-facts.ts';
 import type {
@@ -37,7 +37,7 @@ import type {
   StatedResponsible,
 } from './stated.ts';
 
-/** Where a document is on the site: nowhere, where only its own facts are wanted. */
+/** The addresses of a document on the site: none if only its own facts are needed. */
 interface Around {
   readonly edition: Pick<EditionFacts, 'address'> & Partial<EditionFacts>;
   readonly places: Places;
@@ -48,7 +48,10 @@ const NOWHERE: Around = {
   places: { page: '', tei: '', entries: {} },
 };
 
-/** Line ends of Unicode that are none to XML are white space; other controls mean nothing. */
+/**
+ * Line ends of Unicode that are none in XML are white space; other control characters have no
+ * meaning.
+ */
 function onOneLine<T>(value: T): T {
   if (typeof value === 'string') return lineOf(value) as T;
   if (Array.isArray(value)) return value.map(onOneLine) as T;
@@ -128,7 +131,7 @@ function namedElsewhere({ known = {} }: Places, link: Link): NamedEntry[] {
   return [...found.values()];
 }
 
-/** The entries that a document carries, of a file that was read in the mode m:facts. */
+/** The entries in a document, from a file that was read in the mode m:facts. */
 export function carriedEntries(
   read: unknown,
   editionPrefixes: readonly StatedPrefix[],
@@ -151,7 +154,7 @@ function linker({ edition, places }: Around, prefixes: readonly StatedPrefix[]) 
     edition.address === null || path === '' ? null : edition.address + encodeIri(path);
   const entry = (id: string | null): string | null =>
     id === null ? null : file(places.entries[id] ?? '');
-  // What an entry of another file is identified by stands in that file.
+  // The identifiers of an entry in another file are in that file.
   const referred = ({
     entry: reference,
     pointers,
@@ -191,7 +194,7 @@ function linker({ edition, places }: Around, prefixes: readonly StatedPrefix[]) 
   };
 }
 
-/** Each address once, however it is written; those of the authority entry stand first. */
+/** Each address once, however it is written; those of the authority entry come first. */
 function distinct(identifiers: readonly Identifier[]): Identifier[] {
   const addresses = identifiers.map((one) => schemed([one])[0]?.uri ?? one.address);
   return identifiers.filter((_, place) => {

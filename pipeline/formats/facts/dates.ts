@@ -13,7 +13,7 @@ export interface StatedDate {
   readonly certainty: string | null;
 }
 
-/** "c. 1750", "um 1750", "vers 1750": words that say that a date is only near. */
+/** "c. 1750", "um 1750", "vers 1750": words for an approximate date. */
 const ABOUT =
   /^(?:\[?\s*)(?:c\.|ca\.?|circa|about|around|approx(?:imately|\.)|um|gegen|etwa|vers|env(?:iron|\.)|hacia|circa del|około)(?=[\s\d])/i;
 
@@ -21,8 +21,8 @@ export function dateFacts(stated: StatedDate): DateFacts {
   const { text, inWords, when, start, end, lasting, certainty } = stated;
   const circa = stated.circa || ABOUT.test(text ?? '');
   const limits = [...new Set([start, end])].filter((limit) => limit !== null);
-  // Limits that are only inferred, and what no calendar words, are worded by the header, which may
-  // say more: "May 1964, before the 31st".
+  // Inferred limits, and dates without a calendar form, use the header's words, which may say more:
+  // "May 1964, before the 31st".
   const exact = when !== null || (lasting && start !== null && end !== null);
   const modern = limits.every((limit) => /^\d{4}(-|$)/.test(limit));
   const words = exact && modern && !circa ? (inWords ?? text) : (text ?? inWords);

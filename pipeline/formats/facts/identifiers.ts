@@ -1,6 +1,6 @@
 /**
  * Identifiers of any form: `GND 118540238`, `gnd:118540238`, `https://d-nb.info/gnd/118540238` are
- * one and the same. One table of schemes: a further scheme is a row.
+ * the same. One table of schemes: a further scheme is a row.
  */
 import type { Identifier } from '../../model/facts.ts';
 import { linearPattern } from '../../xml/linear-pattern.ts';
@@ -29,8 +29,8 @@ function plainType(type: string): string {
 }
 
 /**
- * An identifier with its address. An address that the value or a prefixDef gives goes before the
- * one of the scheme; the type stays as the TEI has it.
+ * An identifier with its address. An address that the value or a prefixDef gives takes precedence
+ * over that of the scheme; the type stays as in the TEI.
  */
 export function addressed(
   { type, value }: StatedIdentifier,
@@ -40,7 +40,10 @@ export function addressed(
   return { type, value, address: web ?? byPrefix(type, value, prefixes) ?? byScheme(type, value) };
 }
 
-/** Of pointers: addresses, and `gnd:118540238`; local pointers and unknown prefixes are none. */
+/**
+ * The identifiers among pointers: addresses, and `gnd:118540238`; local pointers and unknown
+ * prefixes are not identifiers.
+ */
 export function pointedAt(
   pointers: readonly string[],
   prefixes: readonly StatedPrefix[],
@@ -90,7 +93,7 @@ export interface SchemedIdentifier {
   readonly uri: string;
 }
 
-/** Those that have an address, under the names of their schemes; each once. */
+/** The identifiers that have an address, under the names of their schemes; each once. */
 export function schemed(identifiers: readonly Identifier[]): SchemedIdentifier[] {
   const found = identifiers.flatMap((identifier): SchemedIdentifier[] => {
     const { type, value, address } = identifier;
@@ -103,13 +106,13 @@ export function schemed(identifiers: readonly Identifier[]): SchemedIdentifier[]
   return found.filter(({ uri }, place) => found.findIndex((other) => other.uri === uri) === place);
 }
 
-/** `10.5281/zenodo.1234`, however it is written; null where none is given. */
+/** `10.5281/zenodo.1234`, however it is written; null if none is given. */
 export function doiOf(identifiers: readonly Identifier[]): string | null {
   const { value } = schemed(identifiers).find(({ scheme }) => scheme === 'DOI') ?? {};
   return value ?? null;
 }
 
-/** @type of addresses by which a file calls itself, the most telling first. */
+/** @type of addresses that identify the file itself, the most specific first. */
 const OF_A_FILE = [
   'uri',
   'url',
@@ -124,8 +127,8 @@ const OF_A_FILE = [
 ];
 
 /**
- * The identifier that a file gives itself: an address, or a urn; null where it has only others, a
- * signature of the project's own for one. A handle and an ARK are given by their addresses.
+ * The identifier that a file gives itself: an address, or a urn; null if it has only others, such
+ * as a signature of the project's own. A handle and an ARK are given by their addresses.
  */
 export function uriOf(identifiers: readonly Identifier[]): string | null {
   const ranked = OF_A_FILE.flatMap((type) =>

@@ -1,4 +1,4 @@
-/** Languages by their codes of three letters (ISO 639-3), as repositories want them. */
+/** Languages by their codes of three letters (ISO 639-3), as repositories require. */
 
 const CODES: ReadonlyMap<string, string> = new Map(
   `aa:aar ab:abk ae:ave af:afr ak:aka am:amh an:arg ar:ara as:asm av:ava ay:aym az:aze ba:bak
@@ -21,7 +21,7 @@ zh:zho zu:zul`
 );
 
 /**
- * `eng` for `en` and for `en-GB`; a three-letter code stays. Undefined where the tag begins with
+ * `eng` for `en` and for `en-GB`; a three-letter code stays. Undefined if the tag begins with
  * neither.
  */
 export function threeLetterLanguage(tag: string): string | undefined {

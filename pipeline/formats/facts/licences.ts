@@ -1,12 +1,12 @@
 /**
- * A licence by its address or its name, as the repositories' vocabularies name it: SPDX (Zenodo and
- * InvenioRDM in small letters), Dataverse, ARCHE. The licences of Creative Commons follow a
- * pattern; others are a row in the table.
+ * A licence by its address or its name, in the vocabularies of repositories: SPDX (Zenodo and
+ * InvenioRDM in lower case), Dataverse, ARCHE. The licences of Creative Commons follow a pattern;
+ * others are a row in the table.
  */
 import type { Licence } from '../../model/facts.ts';
 
 export interface LicenceNames {
-  /** An address by which repositories know it, where the TEI gives another or only a name. */
+  /** The address that repositories use, if the TEI gives another or only a name. */
   readonly address?: string;
   readonly spdx?: string;
   readonly dataverse?: string;
@@ -31,7 +31,7 @@ const CC0: LicenceNames = {
   arche: 'cc0-1-0',
 };
 
-/** By addresses without protocol and ending, in small letters. */
+/** By addresses without protocol and extension, in lower case. */
 const OTHERS: Readonly<Record<string, LicenceNames>> = {
   'creativecommons.org/publicdomain/zero/1.0': CC0,
   'creativecommons.org/cc0': CC0,
@@ -49,7 +49,7 @@ const OTHERS: Readonly<Record<string, LicenceNames>> = {
   'etalab.gouv.fr/licence-ouverte-open-licence': { spdx: 'etalab-2.0' },
 };
 
-/** What is unknown is omitted. */
+/** Unknown licences are omitted. */
 export function licenceNames(licence: Licence | null): LicenceNames {
   if (!licence) return {};
   const { target, text } = licence;
@@ -76,7 +76,7 @@ function byAddress(address: string): LicenceNames | undefined {
   return OTHERS[plain];
 }
 
-/** "CC BY-SA 4.0", "CC0", "Public Domain": only where the words are a licence's name and no more. */
+/** "CC BY-SA 4.0", "CC0", "Public Domain": only if the words are exactly a licence's name. */
 function byWords(words: string): LicenceNames | undefined {
   const plain = words
     .toLowerCase()
@@ -98,7 +98,7 @@ function byWords(words: string): LicenceNames | undefined {
     : undefined;
 }
 
-/** `country`: of a ported licence, which SPDX names for few; those go by their address. */
+/** `country`: of a ported licence. SPDX has names for few of them; others use their address. */
 function creativeCommons(terms: string, version: string, country?: string): LicenceNames {
   const ordered = terms.replace(/^by-(nd|sa)-nc$/, 'by-nc-$1');
   const upper = ordered.toUpperCase();

@@ -1,27 +1,27 @@
 /**
- * The parts of a name that is in one piece. Only one comma parts it ("Doe, Jane"); without one
- * nothing is guessed. Offices and institutions are never parted.
+ * Divides a name that is in one piece. Only a single comma divides it ("Doe, Jane"); without one
+ * nothing is guessed. Offices and institutions are never divided.
  */
 import type { Party } from '../../model/facts.ts';
 
 type Named = Pick<Party, 'name' | 'kind' | 'family' | 'given'>;
 
-/** What is behind the comma of an office or an institution rather than of a person. */
+/** Words after a comma that show an office or an institution. */
 const INSTITUTION =
   /\b(?:department|ministry|office|bureau|university|institute?|embassy|committee|council|division|library|archives?|society|universität|universidad|université|institut|ministerium|ministerio|ministère|inc|ltd|gmbh|llc)\b/i;
 
-/** Suffixes, titles and places of birth are behind a comma, too. */
+/** Suffixes, titles and places of birth may follow a comma, too. */
 const NO_GIVEN_NAME =
   /^(?:(?:jr|sr|esq|ph\.? ?d|m\.? ?d|s\.? ?j|o\.? ?p|o\.? ?s\.? ?b)\.?|[ivx]+|(?:of|von|de|di|the|from|earl|duke|count|king|queen|bishop|pope|saint)\b.*)$/i;
 
 /** Whether a name is written in Chinese characters or kana, the family name first. */
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
 
-/** The years of a life behind a name, as catalogues give them: "(1822–1898)", ", 1560?-1613". */
+/** The years of a life after a name, as in catalogues: "(1822–1898)", ", 1560?-1613". */
 const LIFE =
   /[,\s]+(?:\((?=[^()]*\d)[^()\p{L}]*(?:(?:b|d|fl|ca?|geb|gest|um)\.?[^()\p{L}]*)*\)|(?:(?:b|d|fl|ca?)\.\s*\d{3,4}\??|\d{3,4}\??\s*[-–]\s*(?:\d{3,4}\??)?)\.?)$/u;
 
-/** `name`, `family` and `given`, as far as they differ from what was stated. */
+/** `name`, `family` and `given`, if they differ from the statement. */
 export function partsOfName({ name: stated, kind, family, given }: Named): Partial<Party> {
   if (kind === 'org') return {};
   const name = stated.replace(LIFE, '').trim() || stated;
@@ -43,8 +43,8 @@ export function partsOfName({ name: stated, kind, family, given }: Named): Parti
 }
 
 /**
- * The parties of a statement that names several: "Roe, Jane; Doe, Al". One that an identifier or a
- * pointer tells from others is one.
+ * The parties of a statement that names several: "Roe, Jane; Doe, Al". A statement with an
+ * identifier or a pointer is one party.
  */
 export function partiesOf<T extends Named & { readonly pointers: readonly string[] }>(
   stated: T,
@@ -56,11 +56,11 @@ export function partiesOf<T extends Named & { readonly pointers: readonly string
   return all.length < 2 ? [stated] : all.map((name) => ({ ...stated, name }));
 }
 
-/** "Jane Roe", "Víctor de la Paz": two words at least, all with a capital but particles. */
+/** "Jane Roe", "Víctor de la Paz": at least two words, all with a capital except particles. */
 const FULL_NAME =
   /^\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:de|la|las|los|del|della|di|da|do|dos|van|von|der|den|zu|le|du|y|al)\b|\p{Lu}[\p{L}.’'-]*))*\s+\p{Lu}[\p{L}.’'-]+$/u;
 
-/** Names in one string: "Jane Roe and Al Doe"; empty where any part is no whole name. */
+/** Names in one string: "Jane Roe and Al Doe"; empty if any part is not a whole name. */
 function joinedNames(text: string): string[] {
   if (INSTITUTION.test(text)) return [];
   const sides = text.split(/,?\s+(?:and|und|et|&)\s+/);

@@ -1,6 +1,6 @@
 /**
- * Who is what, by the statements of a header: editor/@role, respStmt/resp (in the languages of many
- * headers), principal.
+ * The roles of persons in the statements of a header: editor/@role, respStmt/resp (in the languages
+ * of many headers), principal.
  */
 import type { Responsible } from '../../model/facts.ts';
 

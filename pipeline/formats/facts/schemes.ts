@@ -1,25 +1,25 @@
 /** Schemes of identifiers, a row each: their types in TEI, their form, their address. */
 
 export interface Scheme {
-  /** As repositories call it. */
+  /** The name that repositories use. */
   readonly name: string;
-  /** What @type and prefixes call it, in small letters without punctuation. */
+  /** The names in @type and prefixes, in lower case without punctuation. */
   readonly types: readonly string[];
   /** The address of a value. */
   readonly address: (value: string) => string;
-  /** What of an address or a prefixed text is the value: its first group. */
+  /** Matches an address or a prefixed text; the first group is the value. */
   readonly forms: readonly RegExp[];
-  /** Of a bare value; a value of another form is none of the scheme. */
+  /** The form of a bare value; a value of another form does not belong to the scheme. */
   readonly value: RegExp;
 }
 
-/** A DOI in an address: what an address cannot hold is percent-encoded. */
+/** A DOI in an address: characters that an address cannot contain are percent-encoded. */
 export function doiAddress(doi: string): string {
   const path = doi.replaceAll('%', '%25').replaceAll('#', '%23').replaceAll('?', '%3F');
   return `https://doi.org/${encodeIri(path)}`;
 }
 
-/** What an IRI cannot hold, percent-encoded (XPath's iri-to-uri). */
+/** Percent-encodes the characters that an IRI cannot contain (XPath's iri-to-uri). */
 export function encodeIri(text: string): string {
   return text.replace(/[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]+/g, (part) =>
     encodeURIComponent(part.replace(/\p{Cs}/gu, '')),

@@ -1,4 +1,4 @@
-/** Facts as the stylesheet gives them, before identifiers, dates and names are completed. */
+/** Facts as the stylesheet returns them, before identifiers, dates and names are completed. */
 import type { CarriedEntry, NamedEntry } from '../../model/entry-facts.ts';
 import type {
   ArchiveFacts,
@@ -17,7 +17,7 @@ type Stated<T, Own extends string> = Omit<T, Own | 'identifiers'> & {
   readonly identifiers: readonly StatedIdentifier[];
 };
 
-/** With the pointers by which its element names somebody outside of the file. */
+/** With the pointers of its element to somebody outside of the file. */
 export type StatedParty = Stated<Party, 'address'> & { readonly pointers: readonly string[] };
 
 export type StatedPlace = Stated<PlaceFacts, 'address'> & { readonly pointers: readonly string[] };
@@ -53,7 +53,7 @@ export interface StatedCommon {
   readonly prefixes: readonly StatedPrefix[];
 }
 
-/** What the mode m:edition of xslt/metadata/document.xsl gives. */
+/** The result of the mode m:edition of xslt/metadata/document.xsl. */
 export type StatedEdition = StatedCommon &
   Omit<EditionFacts, Common | Derived | 'id' | 'funders'> & {
     readonly funders: readonly Stated<Funder, never>[];
@@ -62,7 +62,7 @@ export type StatedEdition = StatedCommon &
 
 type OfDocument = 'senders' | 'recipients' | 'sent' | 'received' | 'date' | 'place' | 'archives';
 
-/** What xslt/metadata/document.xsl gives as `facts`. */
+/** The `facts` of xslt/metadata/document.xsl. */
 export type StatedDocument = StatedCommon &
   Omit<
     DocumentFacts,

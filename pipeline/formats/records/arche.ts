@@ -5,9 +5,9 @@
  *
  * Every object has title, depositor, licensor, metadata creator, owner and rights holder; a
  * resource also category, licence and the collection that it is part of; a top collection also
- * contact, curator, description and subject. What ARCHE fills in itself (hosting, PID, sizes,
- * summaries) is left to it. The identifiers are those that its ingestion forms from the paths of
- * the files.
+ * contact, curator, description and subject. Properties that ARCHE fills in itself (hosting, PID,
+ * sizes, summaries) are omitted. The identifiers are those that its ingestion forms from the paths
+ * of the files.
  */
 import { isDay } from '../facts/dates.ts';
 import { threeLetterLanguage } from '../facts/languages.ts';
@@ -100,7 +100,7 @@ export function arche(
   return `${objects.join('\n\n')}\n`;
 }
 
-/** All who are named, each described once. */
+/** Everybody who is named, each described once. */
 export function allAgents(facts: DepositFacts): Agent[] {
   const { creators, editors, contributors, publisherAgent, writers } = facts;
   const publisher = publisherAgent ? [publisherAgent] : [];
@@ -108,8 +108,8 @@ export function allAgents(facts: DepositFacts): Agent[] {
 }
 
 /**
- * Who answers for what. The publisher gives the licence and holds the rights; the editor, where one
- * is named, does the rest.
+ * The responsible agents. The publisher licenses and holds the rights; the editor, if one is named,
+ * does the rest.
  */
 function responsibilities(
   { publisherAgent, editors }: DepositFacts,
@@ -188,7 +188,7 @@ function licence({ licenceNames: { arche: name } }: DepositFacts): string[] {
   return name ? [triple('hasLicense', reference(`${VOCABULARIES}archelicenses/${name}`))] : [];
 }
 
-/** ARCHE wants a whole day. */
+/** ARCHE requires a whole day. */
 function day(property: string, value: string | null | undefined): string[] {
   return value && isDay(value) ? [triple(property, `${literal(value)}^^xsd:date`)] : [];
 }
@@ -201,7 +201,7 @@ function triple(property: string, object: string): string {
   return `acdh:${property} ${object}`;
 }
 
-/** What an IRIREF of Turtle cannot hold is percent-encoded. */
+/** Percent-encodes the characters that an IRIREF of Turtle cannot contain. */
 function reference(address: string): string {
   return `<${address.replace(/[\x20<>"{}|^`\\]|\p{Cc}/gu, encodeURIComponent)}>`;
 }

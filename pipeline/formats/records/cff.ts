@@ -1,7 +1,7 @@
 /**
  * CITATION.cff (Citation File Format 1.2.0) for the edition, as YAML whose values are all quoted.
- * The format demands an author: the editors, else the publisher, as an entity; an edition that
- * names neither has no such file.
+ * The format requires an author: the editors, else the publisher, as an entity; an edition that
+ * names neither does not get the file.
  */
 import type { EditionFacts, Responsible } from '../../model/facts.ts';
 import { fullTitle } from '../citations/reference.ts';
@@ -40,7 +40,7 @@ export function cff(facts: EditionFacts, say: Say): string | null {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** What identifies the edition besides `doi` and `url`. */
+/** Identifiers of the edition besides `doi` and `url`. */
 function identifiers({ uri, address, identifiers: stated }: EditionFacts): string[] {
   const urn = uri?.startsWith('urn:') ? [item(['type: other', ...pair('value', uri)])] : [];
   const others = schemed(stated)
@@ -54,7 +54,7 @@ function identifiers({ uri, address, identifiers: stated }: EditionFacts): strin
   return all.length > 0 ? ['identifiers:', ...all] : [];
 }
 
-/** A name in one piece is that of an entity, since nothing says which part is the family's. */
+/** A name in one piece is written as an entity, since the family name is unknown. */
 function person({ name, family, given, particle, suffix, email, orcid }: Responsible): string {
   const id = pair('orcid', orcid && `https://orcid.org/${orcid}`);
   if (family === null) return item([...pair('name', name), ...id]);

@@ -1,8 +1,8 @@
 /**
  * DataCite Metadata Schema 4.6, as XML.
  *
- * Until the edition has a DOI its own URI stands as identifier: the schema asks for one, and the
- * agency puts the DOI in its place.
+ * Until the edition has a DOI its own URI is the identifier: the schema requires one, and the
+ * agency replaces it by the DOI.
  */
 import { joined } from '../writing/values.ts';
 import { element, indented, type WrittenElement } from '../writing/xml-text.ts';
@@ -81,7 +81,7 @@ function isElement(node: WrittenElement | string | null | undefined): node is Wr
   return typeof node === 'object' && node !== null;
 }
 
-/** Nothing where nothing is in it. */
+/** Undefined if it has no content. */
 function group(name: string, children: readonly WrittenElement[]): WrittenElement | null {
   return children.length > 0 ? element(name, {}, children) : null;
 }

@@ -9,9 +9,7 @@ import type { DepositFacts } from './facts/model.ts';
 import { partIdentifiers } from './facts/relations.ts';
 import { type DocumentSummary, isPlainInterval } from './facts/summary.ts';
 
-/**
- * Languages that the vocabulary of all versions calls by the same name; others are omitted.
- */
+/** Languages that the vocabularies of all versions call by the same name; others are omitted. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   ara: 'Arabic',
   ces: 'Czech',
@@ -141,7 +139,7 @@ function author({ inverted, name, affiliation, ids }: Agent): Readonly<Record<st
   };
 }
 
-/** Parts of compound fields whose words come from a vocabulary. */
+/** Parts of compound fields whose values come from a vocabulary. */
 const VOCABULARY_PARTS: ReadonlySet<string> = new Set([
   'authorIdentifierScheme',
   'contributorType',

@@ -71,8 +71,8 @@ export function invenio(facts: DepositFacts, documents: readonly DocumentSummary
 }
 
 /**
- * A DOI under the prefix of a service that runs InvenioRDM was reserved there, and is the
- * service's own; InvenioRDM refuses it as an external one.
+ * A DOI under the prefix of a service that runs InvenioRDM was reserved there, and belongs to the
+ * service; InvenioRDM refuses it as an external one.
  */
 const OWN_PREFIXES: readonly RegExp[] = [/^10\.5281\/zenodo\./i, /^10\.5072\/zenodo\./i];
 
@@ -84,7 +84,9 @@ function pids(doi: string): object {
   return { doi: present({ identifier: doi, provider, client }) };
 }
 
-/** A SWHID goes in by its address: the vocabulary that comes with InvenioRDM has no scheme for it. */
+/**
+ * A SWHID is given by its address: the vocabulary that comes with InvenioRDM has no scheme for it.
+ */
 function identifiers(facts: DepositFacts): object[] | null {
   const { uri } = facts;
   const others = otherIdentifiers(facts).map(({ scheme, value, uri: address }) =>

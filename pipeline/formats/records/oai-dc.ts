@@ -53,7 +53,7 @@ export function oaiDcRecord(
   ]);
 }
 
-/** The record of one document; its edition is what it is part of. */
+/** The record of one document, as a part of its edition. */
 export function oaiDcOfDocument(document: DocumentSummary, facts: DepositFacts): WrittenElement {
   const { language, doi, uri } = facts;
   return record([

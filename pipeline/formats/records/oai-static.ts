@@ -1,7 +1,7 @@
 /**
  * A static repository (Open Archives Initiative, "Specification for an OAI Static Repository"): a
- * file on a web server that a gateway answers harvesters from, with a record of the edition and one
- * of each document that has an identifier.
+ * file on a web server from which a gateway answers harvesters, with a record of the edition and
+ * one of each document that has an identifier.
  */
 import { unique } from '../writing/values.ts';
 import { element, indented, type WrittenElement } from '../writing/xml-text.ts';
@@ -15,8 +15,8 @@ const OAI_DC = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
 
 /**
  * `day`: YYYY-MM-DD, on which the records were last changed. `file`: the file's name beside the
- * site's first page. Null where the edition states no web address, contact or identifier, which a
- * static repository cannot do without.
+ * site's first page. Null if the edition states no web address, contact or identifier, which a
+ * static repository requires.
  */
 export function oaiStatic(
   facts: DepositFacts,

@@ -1,4 +1,4 @@
-/** What a reader of the package finds beside the data: README.md and LICENSE.txt. */
+/** Texts for readers of the package, beside the data: README.md and LICENSE.txt. */
 import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../writing/values.ts';
 import type { DepositFacts } from './facts/model.ts';

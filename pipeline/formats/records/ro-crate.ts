@@ -1,7 +1,7 @@
 /**
  * ro-crate-metadata.json: RO-Crate 1.2 (w3id.org/ro/crate/1.2), an attached crate whose root is the
- * bag's payload. Flat JSON-LD: the edition as root, folders and files as its parts, then all that
- * these refer to, each described once.
+ * bag's payload. Flat JSON-LD: the edition as root, folders and files as its parts, then all
+ * entities that these refer to, each described once.
  */
 import { doiAddress } from '../facts/schemes.ts';
 import { joined, present, unique } from '../writing/values.ts';

@@ -47,8 +47,8 @@ function row(cells: readonly string[]): string {
 }
 
 /**
- * A spreadsheet would compute what begins like a formula; with an apostrophe before it, it is words
- * (OWASP, CSV injection).
+ * A spreadsheet would compute a value that begins like a formula; an apostrophe before it makes it
+ * text (OWASP, CSV injection).
  */
 function cell(text: string): string {
   const words = /^\s*[=+@-]/.test(text) ? `'${text}` : text;

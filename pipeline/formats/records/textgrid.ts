@@ -134,7 +134,7 @@ function rightsHolder({ publisher, creators }: DepositFacts): WrittenElement {
   return element('rightsHolder', {}, [publisher ?? creators[0]?.name ?? '']);
 }
 
-/** Years before Christ and ranges stay words: the attributes are dates of XML Schema. */
+/** Years before Christ and ranges stay in words: the attributes are dates of XML Schema. */
 function dateOfCreation({ first, last }: DepositFacts): WrittenElement {
   const words = first === null ? 'unknown' : first === last ? first : `${first} – ${last}`;
   const plain = (day: string | null): string | null =>

@@ -1,7 +1,7 @@
 /**
  * .zenodo.json: the metadata of Zenodo's deposit API (developers.zenodo.org, “Deposit metadata”),
  * which its GitHub integration reads from the top of a repository too. The description is HTML; the
- * language has three letters; a licence is called by its SPDX name.
+ * language has three letters; a licence is given by its SPDX name.
  */
 import { joined, present, unique } from '../writing/values.ts';
 import { escapedHtml } from '../writing/xml-text.ts';
@@ -38,15 +38,17 @@ export function zenodo(facts: DepositFacts, documents: readonly DocumentSummary[
   });
 }
 
-/** Of what is in the public domain Zenodo's own name, since its list has no mark of it. */
+/**
+ * For the public domain, Zenodo's own name, since its list does not have the Public Domain Mark.
+ */
 function licence({ licenceNames: { spdx, publicDomain } }: DepositFacts): string | null {
   if (publicDomain) return 'other-pd';
   return spdx?.toLowerCase() ?? null;
 }
 
 /**
- * Zenodo parts a name at its one comma into a family name and given names: an organization has
- * none, or another mark of the same look.
+ * Zenodo divides a name at its only comma into family name and given names, so an organization's
+ * comma is removed or replaced by a similar character.
  */
 function agent(one: Agent): Readonly<Record<string, unknown>> {
   const name = one.kind === 'org' ? withoutOneComma(one.name) : listName(one);

@@ -1,9 +1,9 @@
 /**
- * The text of a document in blocks, as xslt/metadata/reading-blocks.xsl gives it; plain text and
- * Markdown are written from it.
+ * The text of a document in blocks, from xslt/metadata/reading-blocks.xsl; plain text and Markdown
+ * are written from it.
  *
  * `block`: a heading (@level), a line of verse (@kind) or a paragraph; `item`, `quote`, `footnote`
- * hold blocks; `table` holds rows and cells; `reading` is an entry of the apparatus. Within a line:
+ * contain blocks; `table` contains rows and cells; `reading` is an entry of the apparatus. Inline:
  * `note`, `page`, `break`, `emphasis`, `added`, `choice`.
  */
 import { attribute, elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
@@ -14,7 +14,7 @@ export function readBlocks(xml: string): readonly TextBlock[] {
   return elementsIn(readTree({ path: 'blocks', content: xml }));
 }
 
-/** What is within a line, texts that adjoin each other as one. */
+/** Inline nodes, with adjoining texts merged. */
 export function inline(element: TreeElement): readonly (TreeElement | string)[] {
   const nodes: (TreeElement | string)[] = [];
   for (const child of element.children) {
@@ -51,18 +51,18 @@ export function groupAdjacent(
   return groups;
 }
 
-/** A page that begins within a word does not cut it in two. */
+/** A page that begins within a word does not divide it. */
 export function spaceAfterPage(before: TreeElement | string | undefined): string {
   return typeof before === 'string' && /\S$/.test(before) ? '' : ' ';
 }
 
-/** Around the readings of a choice while a line is put together: no characters of any text. */
+/** Marks around the readings of a choice while a line is assembled; no text contains them. */
 const STATED = '\uFDD0';
 const OTHER = '\uFDD1';
 const DELETED = '\uFDD2';
 const END = '\uFDD3';
 
-/** A choice, for `withReadings`; `words` gives the text of an element. */
+/** A choice, for `withReadings`; `words` returns the text of an element. */
 export function markedChoice(choice: TreeElement, words: (part: TreeElement) => string): string {
   const parts = elementsIn(choice);
   const stated = parts.filter(({ local }) => local === 'stated').map(words);
@@ -78,8 +78,8 @@ const EACH_OTHER = new RegExp(`[${OTHER}${DELETED}]`, 'u');
 const WORDS_WITH_CHOICES = new RegExp(`${LETTERS}(?:${CHOICE}${LETTERS})+`, 'gu');
 
 /**
- * The stated reading, and behind it the other one: `uirumque ⟨uirumqe⟩`, struck-out words `⟦so⟧`.
- * Where only a part of a word has two readings, both are given as whole words, so that either is
+ * The stated reading, followed by the other one: `uirumque ⟨uirumqe⟩`, struck-out words `⟦so⟧`. If
+ * only a part of a word has two readings, both are given as whole words, so that either can be
  * found: `Liese ⟨Lieſe⟩`.
  */
 export function withReadings(line: string): string {
@@ -104,7 +104,7 @@ interface Reading {
   readonly others: readonly string[];
 }
 
-/** The pieces of a run: text as a reading without others. */
+/** The pieces of a run; plain text is a reading without alternatives. */
 function choicesIn(run: string): Reading[] {
   return run.split(EACH_CHOICE).map((piece): Reading => {
     if (!piece.startsWith(STATED)) return { stated: piece, others: [] };
@@ -117,7 +117,7 @@ function joinedReadings(readings: readonly Reading[], of: (reading: Reading) => 
   return readings.map(of).join('');
 }
 
-/** The lines of a text that say something, without white space at their ends and doubled within. */
+/** The non-empty lines of a text, without white space at their ends and double spaces. */
 export function tidyLines(text: string): string[] {
   return text
     .split('\n')
@@ -125,7 +125,7 @@ export function tidyLines(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** The first line behind a marker, the others below its words; an empty line stays empty. */
+/** The first line after a marker, the others indented; an empty line stays empty. */
 export function hung(lines: readonly string[], marker: string, below: string): string[] {
   const [first, ...others] = lines;
   if (first === undefined) return [marker.trimEnd()];

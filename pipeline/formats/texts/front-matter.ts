@@ -1,7 +1,7 @@
 /**
- * What a document is cited by, before its Markdown: YAML between two lines of hyphens. Every value
- * is in double quotes, in which YAML takes nothing for a mark but backslash and quotation mark;
- * what is not known has no line.
+ * The facts for citing a document, before its Markdown: YAML between two lines of hyphens. Every
+ * value is in double quotes, in which only backslash and quotation mark are special in YAML;
+ * unknown values have no line.
  */
 import type { DocumentFacts, EditionFacts } from '../../model/facts.ts';
 import { printText } from '../citations/reference.ts';
@@ -56,8 +56,8 @@ function list(key: string, values: readonly string[]): string[] {
 }
 
 /**
- * A double-quoted scalar (YAML 1.2, 7.3.1) on one line; the characters that XML allows and YAML
- * does not, or takes for the end of a line, are omitted.
+ * A double-quoted scalar (YAML 1.2, 7.3.1) on one line; characters that XML allows but YAML does
+ * not, or takes for the end of a line, are omitted.
  */
 export function quotedYaml(value: string): string {
   const line = value

@@ -17,7 +17,7 @@ import {
   withReadings,
 } from './blocks.ts';
 
-/** A text without a heading of its own has its title for one. */
+/** A text without a heading of its own gets its title as one. */
 export function markdown(blocks: readonly TextBlock[], title: string): string {
   const headed = blocks.some(
     (block) => valueIn(block, 'kind') === 'heading' && valueIn(block, 'level') === '1',
@@ -68,8 +68,8 @@ function heading(block: TextBlock): string[] {
 }
 
 /**
- * A program that knows no footnotes would take a single word for the address of a link; the space
- * at its end prevents that.
+ * A program without support for footnotes would take a single word for the address of a link; the
+ * space at its end prevents that.
  */
 function footnote(lines: readonly string[]): readonly string[] {
   const [first, ...others] = lines;
@@ -77,8 +77,8 @@ function footnote(lines: readonly string[]): readonly string[] {
 }
 
 /**
- * A table of Markdown has a row of headings, if only an empty one, and as many cells in a row as in
- * that.
+ * A table of Markdown needs a row of headings, even if empty, and as many cells in each row as
+ * there.
  */
 function table(block: TextBlock): string[] {
   const rows = elementsIn(block);
@@ -96,8 +96,8 @@ function table(block: TextBlock): string[] {
 }
 
 /**
- * A block's words in one line, or with breaks in it. What begins a list or a rule at the beginning
- * of a line is escaped.
+ * A block's words in one line, or with breaks in it. Characters that begin a list or a rule at the
+ * beginning of a line are escaped.
  */
 function lineOf(block: TreeElement, lineBreak: string): string[] {
   const lines = wordsOf(block).map((line) =>
@@ -110,7 +110,7 @@ function lineOf(block: TreeElement, lineBreak: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** The lines of a block, marks escaped, as they are within a heading or a cell. */
+/** The lines of a block, with marks escaped, for a heading or a cell. */
 function wordsOf(block: TreeElement): string[] {
   return tidyLines(withReadings(words(block, false)));
 }
@@ -135,13 +135,13 @@ function words(element: TreeElement, emphasized: boolean): string {
     .join('');
 }
 
-/** Behind a footnote's reference these would make a link or a footnote of it. */
+/** After a footnote's reference these would make a link or a footnote of it. */
 function textAfter(before: TreeElement | string | undefined, text: string): string {
   const called = typeof before === 'object' && before.local === 'note' && /^[(:]/.test(text);
   return (called ? '\\' : '') + escaped(text);
 }
 
-/** Stars mark words only where they stand against letters; elsewhere the words go without. */
+/** Asterisks mark words only next to letters; elsewhere the words are not marked. */
 function emphasis(element: TreeElement, within: boolean): string {
   const inner = words(element, true);
   const marked = !within && /^[\p{L}\p{N}]([^\n]*[\p{L}\p{N}])?$/u.test(inner);

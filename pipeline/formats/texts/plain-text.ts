@@ -1,6 +1,6 @@
 /**
- * The document as plain text, in the form that is read for encoding: a block a line, with an empty
- * line between blocks; items behind a bullet; [Page N] where a page begins; a note's number at its
+ * The document as plain text, in the form that the encoder reads: a block a line, with an empty
+ * line between blocks; items after a bullet; [Page N] where a page begins; a note's number at its
  * anchor, and the notes at the end.
  */
 import { elementsIn, type TreeElement } from '../../xml/tree.ts';
@@ -23,7 +23,7 @@ export function plainText(blocks: readonly TextBlock[]): string {
     .join('');
 }
 
-/** Blocks of these kinds stand without an empty line between them. */
+/** Blocks of these kinds have no empty line between them. */
 const CLOSE: ReadonlySet<string> = new Set(['line', 'item', 'footnote', 'reading']);
 
 function linesOf(blocks: readonly TextBlock[]): string[] {

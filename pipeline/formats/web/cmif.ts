@@ -1,5 +1,5 @@
 /**
- * The index of letters in the Correspondence Metadata Interchange Format, 1.1: `letter` gives one
+ * The index of letters in the Correspondence Metadata Interchange Format, 1.1: `letter` returns one
  * document's correspDesc, `lettersFrame` the file around them.
  * https://github.com/TEI-Correspondence-SIG/CMIF
  */
@@ -15,7 +15,7 @@ import { encodeIri } from '../facts/schemes.ts';
 import { joined } from '../writing/values.ts';
 import { element, text, type WrittenNode } from '../writing/xml-text.ts';
 
-/** The index of letters as its entries need to know it. */
+/** The data of the index of letters that its entries need. */
 export interface LettersFile {
   /** The `xml:id` of the edition in it. */
   readonly source: string;
@@ -25,7 +25,7 @@ export interface LettersFile {
   readonly changed: string;
 }
 
-/** Where the letters go in the frame. */
+/** The place for the letters in the frame. */
 const LETTERS = '<?letters?>';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
@@ -47,7 +47,7 @@ function action(
   parties: readonly Party[],
   { place, date }: CorrespondenceFacts,
 ): WrittenNode {
-  // The format's own word for a party that is not known.
+  // The format's own word for an unknown party.
   const named =
     parties.length === 0
       ? [element('persName', {}, ['Unknown'])]
@@ -78,8 +78,8 @@ function dateElement({
 }
 
 /**
- * The addresses in authority files, and whether the attribution is doubtful: the only degree that
- * the format has is `low`.
+ * The addresses in authority files, and whether the attribution is doubtful: `low` is the only
+ * degree that the format has.
  */
 function identified({
   identifiers,
@@ -96,7 +96,7 @@ function doubt(certainty: string | null): string | null {
   return certainty === 'low' ? 'low' : null;
 }
 
-/** The file around the letters, with the instruction `<?letters?>` where they go. */
+/** The file around the letters, with the instruction `<?letters?>` in their place. */
 export function lettersFrame(facts: EditionFacts, { source, file, changed }: LettersFile): string {
   const { editors, publisher, title, subtitle, issued } = facts;
   const address = facts.address ?? '';

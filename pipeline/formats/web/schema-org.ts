@@ -1,8 +1,8 @@
 /**
  * schema.org as JSON-LD: the edited text (a CreativeWork, part of the edition), based on the
- * original (an ArchiveComponent, a Message where it was sent to somebody) and on the printed
- * volume; the edition (a Collection and a Dataset). An address stands as @id and url only where the
- * edition has one; sameAs only for identifiers that have an address.
+ * original (an ArchiveComponent, a Message if it was sent to somebody) and on the printed volume;
+ * the edition (a Collection and a Dataset). @id and url are addresses, only if the edition has one;
+ * sameAs only for identifiers that have an address.
  */
 import type { NamedEntry } from '../../model/entry-facts.ts';
 import type {
@@ -104,7 +104,7 @@ function identityOf({ address, uri }: Pick<DocumentFacts, 'address' | 'uri'>): s
   return address ?? uri;
 }
 
-/** What the edited text goes back to. */
+/** The sources of the edited text. */
 function original(facts: DocumentFacts): JsonLd {
   const [archive] = facts.archives;
   const { corresponds, date, place } = facts;
@@ -226,7 +226,7 @@ function sameAs(identifiers: readonly Identifier[]): unknown {
   return several(identifiers.flatMap(({ address }) => address ?? []));
 }
 
-/** The DOI and the identifier, where it is no address. */
+/** The DOI, and the identifier if it is not an address. */
 function identifiersOf({ doi, uri }: Pick<DocumentFacts, 'doi' | 'uri'>): string[] {
   return [doi && doiAddress(doi), uri !== null && !uri.startsWith('http') ? uri : null].filter(
     (identifier) => identifier !== null,

@@ -1,27 +1,23 @@
 /**
  * FAIR Signposting (signposting.org/FAIR), level 1: typed links for the page's head; level 2: the
- * same and those of the resources beside it as a set of links (RFC 9264,
- * application/linkset+json).
+ * same and those of the related resources as a set of links (RFC 9264, application/linkset+json).
  *
  * `cite-as` leads back to the page: its DOI, else its own address. An edition without an address
- * has relative references, which become whole where the files are read from a server.
+ * has relative references, which a server completes.
  */
 import type { DocumentFacts, EditionFacts } from '../../model/facts.ts';
 import type { Places } from '../../model/places.ts';
 import { doiAddress, encodeIri } from '../facts/schemes.ts';
 import { present, unique } from '../writing/values.ts';
 
-/** A typed link (RFC 8288), as the page refers to it. */
+/** A typed link (RFC 8288), relative to the page. */
 export interface Link {
   readonly rel: string;
   readonly href: string;
   readonly type?: string;
 }
 
-/**
- * What describes a page, by the end of its file's name: media types as the formats' own
- * documentation gives them.
- */
+/** Descriptions of a page by file extension: media types from the documentation of the formats. */
 const DESCRIPTIONS = [
   ['.csl.json', 'application/vnd.citationstyles.csl+json'],
   ['.bib', 'application/x-bibtex'],
@@ -76,8 +72,8 @@ export function editionLinks(facts: EditionFacts, items: readonly string[]): Lin
 }
 
 /**
- * The set of links: those of the page, and for each resource that it leads to the way back.
- * `page`: the path of the page from the top of the site; `address`: of the edition.
+ * The set of links: those of the page, and for each linked resource the link back. `page`: the path
+ * of the page from the top of the site; `address`: of the edition.
  */
 export function linkset(
   page: string,
@@ -121,12 +117,12 @@ function link(rel: string, href: string | null | undefined, type?: string): Link
   return href ? [{ rel, href, ...(type && { type }) }] : [];
 }
 
-/** "documents/d149.html" with another ending. */
+/** "documents/d149.html" with another extension. */
 function beside(page: string, ending: string): string {
   return page === '' ? '' : page.replace(/\.html$/, '') + ending;
 }
 
-/** A path from the top of the site, as the page refers to it. */
+/** A path from the top of the site, relative to the page. */
 function fromPage(page: string, path: string): string {
   if (path === '') return '';
   const folders = page.split('/').slice(0, -1);

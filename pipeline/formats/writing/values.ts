@@ -14,7 +14,7 @@ function saysSomething(value: unknown): boolean {
   return !Array.isArray(value) || value.length > 0;
 }
 
-/** The texts that say something, joined; null where none does. */
+/** The non-empty texts, joined; null if there are none. */
 export function joined(
   texts: readonly (string | null | undefined)[],
   separator: string,
@@ -22,7 +22,7 @@ export function joined(
   return texts.filter((text) => text).join(separator) || null;
 }
 
-/** One value as it is, several as a list, none as nothing. */
+/** One value unchanged, several as a list, none as undefined. */
 export function several<T>(values: readonly T[]): T | readonly T[] | undefined {
   return values.length > 1 ? values : values[0];
 }

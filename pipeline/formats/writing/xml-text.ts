@@ -1,4 +1,4 @@
-/** Small XML documents as text: what is written is well-formed, whatever the values hold. */
+/** Small XML documents as text: the output is well-formed, whatever the values contain. */
 
 export type WrittenNode = string | WrittenElement | { readonly raw: string };
 
@@ -28,7 +28,7 @@ export function text(node: WrittenNode): string {
   return inner === '' ? `${openTag(node)}/>` : `${openTag(node)}>${inner}</${node.name}>`;
 }
 
-/** With an element a line, three spaces a level; elements that hold words stay on their line. */
+/** One element a line, three spaces a level; elements that contain words stay on their line. */
 export function indented(node: WrittenElement, depth = 0): string {
   const before = depth === 0 ? '' : `\n${'   '.repeat(depth)}`;
   if (node.children.some((child) => typeof child === 'string')) return before + text(node);

@@ -1,11 +1,11 @@
 /**
- * A file divided into the pages of an edition, in its order.
+ * Divides a file into the pages of an edition, in its order.
  *
  * Takes a file and the elements that are its documents. Returns pages, each with the parts of the
- * file that it takes over, and the tree of contents. A document is a page; so is each division of
- * front and back matter. A division that holds documents is a page if it has words of its own, such
- * as a heading. Elements without words between two pages, such as a page break, go with the page
- * that follows.
+ * file that it includes, and the tree of contents. A document is a page; so is each division of
+ * front and back matter. A division that contains documents is a page if it has words of its own,
+ * such as a heading. Elements without words between two pages, such as a page break, go with the
+ * page that follows.
  */
 import { sourceDocumentId } from '../../encode/sources/ids.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
@@ -21,27 +21,27 @@ import {
 } from './volume.ts';
 
 /**
- * `document`: a document of the edition; `matter`: front or back matter; `group`: what a chapter
- * says besides its documents.
+ * `document`: a document of the edition; `matter`: front or back matter; `group`: a chapter's own
+ * words besides its documents.
  */
 export type VolumePageKind = 'document' | 'matter' | 'group';
 
-/** A part of the file, or the place where another page was taken out. */
+/** A part of the file, or the place where another page was cut out. */
 export type Slice = Range | { readonly takenOut: VolumePage };
 
 export interface VolumePage {
   readonly kind: VolumePageKind;
-  /** File name without ending, the only one in the volume. */
+  /** File name without extension, unique in the volume. */
   readonly name: string;
   readonly title: string;
-  /** Where in `text` the page stands. */
+  /** The place of the page in `text`. */
   readonly part: 'front' | 'body' | 'back';
-  /** The element that the page is; of several, the first. */
+  /** The element of the page; of several, the first. */
   readonly piece: Piece;
   readonly slices: readonly Slice[];
 }
 
-/** A line of the table of contents: a page, or a heading alone, with what is under it. */
+/** A line of the table of contents: a page, or only a heading, and the lines under it. */
 export interface Contents {
   readonly page?: VolumePage;
   readonly heading?: string;
@@ -84,7 +84,7 @@ interface Part {
 class Divider {
   readonly #volume: Volume;
   readonly #units: ReadonlySet<Piece>;
-  /** Elements that hold documents. */
+  /** Elements that contain documents. */
   readonly #holders: ReadonlySet<Piece>;
   /** In the order of the file, since a page is added before those under it. */
   readonly #pages: Draft[] = [];
@@ -104,8 +104,8 @@ class Divider {
   }
 
   /**
-   * What is under an element; `own`: the element's own page, which takes over what is no page
-   * of its own.
+   * The contents of an element; `own`: the element's own page, which gets everything that is not a
+   * page of its own.
    */
   #inside(holder: Piece, own?: Draft): Contents[] {
     const contents: Contents[] = [];
@@ -149,8 +149,8 @@ class Divider {
     for (const child of holder.children) {
       const role = this.#roleOf(child, holder);
       const last = parts.at(-1);
-      // Beside the divisions of front and back matter, such as a motto or an imprint: adjacent
-      // elements are one page.
+      // Elements beside the divisions of front and back matter, such as a motto or an imprint:
+      // adjacent ones are one page.
       const continues =
         role === 'matter' && last?.role === 'matter' && ![child, ...last.pieces].some(isDivision);
       if (continues) last.pieces.push(child);
@@ -231,9 +231,7 @@ class Divider {
   }
 }
 
-/**
- * The element's identifier; else its kind or a division's type, with its number if it has one.
- */
+/** The element's identifier; else its kind or a division's type, with its number if it has one. */
 function nameOf(piece: Piece): string {
   const n = attribute(piece, 'n');
   const kind =
@@ -258,8 +256,8 @@ function range(from: Mark, to: Mark): Range {
 }
 
 /**
- * What an element is called: its heading; of a text, the title that its header or its title page
- * gives. Empty where nothing does.
+ * The title of an element: its heading; of a text, the title in its header or on its title page.
+ * Empty if there is none.
  */
 function titleOf(volume: Volume, piece: Piece): string {
   const [header] = childrenOf(piece, 'teiHeader');
@@ -271,6 +269,6 @@ function titleOf(volume: Volume, piece: Piece): string {
   const inside = head ?? within(volume, piece).find((inner) => isTei(inner, 'head', 'docTitle'));
   const words = inside ? textWithoutNotes(volume, inside) : '';
   const n = attribute(piece, 'n');
-  // "12. Telegram …" where the division's number is 12: the number is said by it already.
+  // "12. Telegram …" if the division's number is 12: the heading contains the number already.
   return n !== undefined && words.startsWith(`${n}. `) ? words.slice(n.length + 2) : words;
 }

@@ -1,22 +1,22 @@
 /**
- * The divisions of a long text that declares none: the chapters of a novel,
- * the books or chapters of an ancient text (CTS), the letters of a dictionary.
+ * The divisions of a long text that declares none: the chapters of a novel, the books or chapters
+ * of an ancient text (CTS), the letters of a dictionary.
  */
 import { isTei } from '../../xml/tree.ts';
 import type { Piece, Volume } from './volume.ts';
 
-/** Characters of text: a file with fewer is one page. */
+/** Characters of text: a shorter file is one page. */
 const LONG = 60_000;
-/** A text with so few parts needs no table of contents. */
+/** A text with fewer parts needs no table of contents. */
 const FEWEST = 2;
 
 const DIVISIONS = ['div', 'div0', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7'] as const;
 
 /**
- * The divisions, outermost first in the file's order, with an XPath that names them; undefined
- * where the text is short or has no divisions. From the body down to the first level with several
- * of them; one level further where these are still long and all divided themselves, as the parts of
- * a novel are by its chapters.
+ * The divisions, outermost first in the file's order, with an XPath that names them; undefined if
+ * the text is short or has no divisions. From the body down to the first level with several of
+ * them; one level further if these are still long and all divided themselves, as the parts of a
+ * novel are into chapters.
  */
 export function naturalDivisions(
   volume: Volume,
@@ -38,7 +38,7 @@ export function naturalDivisions(
   return { pieces, by };
 }
 
-/** The body of the file's text, not of one that is quoted within. */
+/** The body of the file's text, not that of a quoted text. */
 function isOwnBody(piece: Piece): boolean {
   return piece.parent?.parent !== undefined && isTei(piece.parent.parent, 'TEI');
 }

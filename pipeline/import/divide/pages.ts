@@ -44,7 +44,7 @@ function pageAt(volume: Volume, offset: number): string | undefined {
     else high = middle;
   }
   const n = all[low - 1] && attribute(all[low - 1] as Piece, 'n');
-  // As an attribute a number of pages is one word (TEI Guidelines, biblScope: teidata.word).
+  // In an attribute, a page number is one word (TEI Guidelines, biblScope: teidata.word).
   return n !== undefined && /^\S+$/.test(n) ? n : undefined;
 }
 

@@ -2,10 +2,10 @@
  * Rewrites the pointers of a volume when it is divided: a pointer within one file may become a
  * pointer from one file to another.
  *
- * Takes volumes with their pages and entries. Returns for each page, its parts of the file with
- * `#d12` made `d12.xml#d12` where d12 is on another page; which entries it refers to; and which
- * pointers lead nowhere. Pointers to entries (`ref="#p_X"`) stay as they are, for the page carries
- * its entries (CONTRIBUTING, law 4).
+ * Takes volumes with their pages and entries. Returns for each page its parts of the file, with
+ * `#d12` changed to `d12.xml#d12` if d12 is on another page; the entries that it refers to; and the
+ * pointers that lead nowhere. Pointers to entries (`ref="#p_X"`) stay as they are, since the page
+ * contains its entries (CONTRIBUTING, law 4).
  */
 
 import { escapeAttribute } from '../../xml/escape.ts';
@@ -13,7 +13,7 @@ import type { XmlAttribute } from '../../xml/read.ts';
 import type { VolumePage } from './divide.ts';
 import type { Piece, Range, Volume } from './volume.ts';
 
-/** A volume as it is written: its pages by name, and what begins the names of all that is of it. */
+/** A volume as it is written: its pages by name, and the prefix of its names. */
 export interface NamedVolume {
   readonly volume: Volume;
   readonly pages: readonly VolumePage[];
@@ -23,7 +23,7 @@ export interface NamedVolume {
   readonly entries: ReadonlySet<string>;
 }
 
-/** How many pointers lead where. */
+/** Counts of pointers by target. */
 export interface PointerTally {
   /** To another page of the edition. */
   between: number;
@@ -40,9 +40,9 @@ export interface LostPointer {
   readonly piece: Piece;
 }
 
-/** What rewriting a page's pointers returns besides the text. */
+/** The results of rewriting a page's pointers besides the text. */
 export interface Followed {
-  /** Entries that the page refers to and does not hold itself. */
+  /** Entries that the page refers to and does not contain itself. */
   readonly entries: Set<string>;
   readonly lost: LostPointer[];
   readonly tally: PointerTally;
@@ -59,7 +59,7 @@ export function nothingFollowed(entries: Iterable<string> = []): Followed {
 export class Pointers {
   readonly #placed: ReadonlyMap<string, NamedVolume>;
   readonly #homes = new Map<Volume, readonly Home[]>();
-  /** Elements with an attribute that points, in the order of the file. */
+  /** Elements with a pointing attribute, in the order of the file. */
   readonly #pointing = new Map<Volume, readonly Piece[]>();
 
   constructor(placed: readonly NamedVolume[]) {
@@ -73,7 +73,7 @@ export class Pointers {
     }
   }
 
-  /** The part of the file with its pointers followed from `page`. */
+  /** The part of the file with its pointers resolved relative to `page`. */
   follow(
     { start, end }: Range,
     page: VolumePage | undefined,
@@ -122,7 +122,7 @@ export class Pointers {
     const [, file = '', id = ''] = /^([^\s:#/]*)#(.+)$/.exec(token) ?? [];
     if (id === '') return token;
     const target = file === '' ? placed : this.#placed.get(file.replace(/\.xml$/, ''));
-    // Another file that is not imported here: its own matter.
+    // A file that is not imported here: its pointers are not our concern.
     if (!target) return token;
     const home = target.volume.ids.get(id);
     const holder = home && this.#pageAt(target.volume, home.start);
@@ -149,8 +149,8 @@ export class Pointers {
   }
 
   /**
-   * Whether an entry of the edition is on this very page: with a prefix it has another
-   * identifier there.
+   * Whether an entry of the edition is on this page itself: with a prefix it has another identifier
+   * there.
    */
   holds(page: VolumePage, { volume, prefix }: NamedVolume, entry: string): boolean {
     const home = prefix === '' ? volume.ids.get(entry) : undefined;
@@ -192,7 +192,7 @@ function firstFrom(sorted: readonly { readonly start: number }[], offset: number
 }
 
 /**
- * Any attribute may point (TEI Guidelines, teidata.pointer); XML's own do not, and `authors.xml#$1`
+ * Any attribute may point (TEI Guidelines, teidata.pointer), except XML's own; and `authors.xml#$1`
  * is the pattern of a pointer.
  */
 function mayPoint({ name, value }: XmlAttribute): boolean {
@@ -205,7 +205,7 @@ function isInHeader(piece: Piece): boolean {
   return false;
 }
 
-/** A start tag with another value of an attribute and everything else as it was. */
+/** A start tag with one attribute value replaced and everything else unchanged. */
 export function withValue(
   tag: string,
   { name, value: before }: XmlAttribute,

@@ -1,8 +1,8 @@
 /**
  * The proof that nothing is lost when a volume is divided (CONTRIBUTING, law 1).
  *
- * Takes what was written, read anew by an XML parser, and the volume's words. Returns nothing, or
- * the first place at which they differ.
+ * Takes the written files, parsed again, and the volume's words. Returns undefined, or the first
+ * place at which they differ.
  */
 import { readXml } from '../../xml/read.ts';
 import { isTei, TEI } from '../../xml/tree.ts';
@@ -37,7 +37,7 @@ export function proveDocument(volume: Volume, page: VolumePage, tei: string): Lo
   return { volume: received.slice(at, at + SHOWN), document: written.slice(at, at + SHOWN) };
 }
 
-/** The first words of the volume's text that no page has. */
+/** The first words of the volume's text that are on no page. */
 export function proveVolume(volume: Volume, pages: readonly VolumePage[]): Range | undefined {
   const taken: Range[] = pages.flatMap((page) =>
     isTei(page.piece, 'TEI', 'teiCorpus')
@@ -74,8 +74,8 @@ function textsIn(volume: Volume, piece: Piece): Piece[] {
 }
 
 /**
- * The same without those in a header, of which a document may have more than the volume: what the
- * edition says of itself is added.
+ * The same without those in a header: a document may have more of them than the volume, since the
+ * edition adds its own statements.
  */
 function besideHeaders(volume: Volume, piece: Piece): Piece[] {
   return textsIn(volume, piece).filter(
@@ -83,7 +83,7 @@ function besideHeaders(volume: Volume, piece: Piece): Piece[] {
   );
 }
 
-/** The character data of a document's outermost texts, beside its headers. */
+/** The character data of a document's outermost texts, outside of its headers. */
 function wordsOfText(tei: string): string {
   const words: string[] = [];
   let inside = 0;

@@ -1,9 +1,9 @@
 /**
- * Which elements of a file become documents of their own.
+ * Decides which elements of a file become documents of their own.
  *
- * Takes a file, and an XPath where the user gave one. Returns the elements, outermost only, in the
- * order of the file, and by which rule they were found. In this order: the user's XPath; the file's
- * own first `refsDecl/citeStructure` (TEI Guidelines 16.2.5.4); `div[@type='document']`; the `TEI`
+ * Takes a file, and an XPath if the user gave one. Returns the elements, outermost only, in the
+ * order of the file, and the rule that found them. In this order: the user's XPath; the file's own
+ * first `refsDecl/citeStructure` (TEI Guidelines 16.2.5.4); `div[@type='document']`; the `TEI`
  * elements of a corpus; the `text` elements of a group; the divisions of a long text
  * (natural-divisions.ts); else the file is one document.
  */
@@ -15,7 +15,7 @@ import { ancestorsOf, type Piece, type Volume, within } from './volume.ts';
 
 interface Units {
   readonly pieces: readonly Piece[];
-  /** The rule by which the units were found, for the summary: an XPath. */
+  /** The rule that found the units, for the summary: an XPath. */
   readonly by: string;
 }
 
@@ -43,9 +43,9 @@ const CONVENTIONS: readonly Convention[] = [
 ];
 
 /**
- * A declaration of the file's division that was not followed: a `citeStructure` that selects
- * nothing, or `cRefPattern` alone, which says how a reference is resolved and not which elements
- * are documents. `by`: the XPath by which they were found.
+ * A declaration in the file that was not used: a `citeStructure` that selects nothing, or
+ * `cRefPattern` alone, which says how a reference is resolved but not which elements are documents.
+ * `by`: the XPath that was used.
  */
 export function notFollowed(volume: Volume, { by }: Units, xpath?: string): Finding[] {
   if (xpath !== undefined) return [];
@@ -104,7 +104,7 @@ function selected(volume: Volume, xpath: string): Piece[] {
   return outermost(texts);
 }
 
-/** What the file's own header declares about references. */
+/** The file's own declarations about references. */
 function declarationsIn(volume: Volume): readonly Piece[] {
   const header = volume.root.children.find((child) => isTei(child, 'teiHeader'));
   return header
@@ -139,7 +139,8 @@ function citeStructure(volume: Volume): Units | undefined {
 }
 
 /**
- * A text with its header, a text, or a part of one: what a header lists or declares is no document.
+ * A text with its header, a text, or a part of one: lists and declarations in a header are not
+ * documents.
  */
 function isOfText(piece: Piece): boolean {
   const all = [piece, ...ancestorsOf(piece)];

@@ -1,9 +1,9 @@
 /**
- * A TEI file as it is divided: its text as it is, and where each element of it begins and ends.
+ * A TEI file that is to be divided: its text, and where each of its elements begins and ends.
  *
- * Takes the path of a file. Returns its elements as pieces of the text, by offsets, so that what is
- * copied is copied to the character; read in one pass. Throws an `InputError` where the
- * file cannot be read or is no TEI.
+ * Takes the path of a file. Returns its elements as pieces of the text, by offsets, so that copies
+ * are exact to the character; read in one pass. Throws an `InputError` if the file cannot be read
+ * or is not TEI.
  */
 import { basename, dirname, extname } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
@@ -15,7 +15,7 @@ import { attribute, isTei, TEI } from '../../xml/tree.ts';
 
 /**
  * A part of the file: offsets in its text, and in its words (the character data alone). UTF-16
- * units, the end is not in it.
+ * units, the end is exclusive.
  */
 export interface Range {
   readonly start: number;
@@ -24,7 +24,7 @@ export interface Range {
   readonly wordsEnd: number;
 }
 
-/** An element of the file, without the text in it: that is a stretch of the volume's words. */
+/** An element of the file, without its text: that is a range of the volume's words. */
 export interface Piece extends Range, Omit<XmlElement, 'depth'> {
   /** Number in document order, from 0. */
   readonly number: number;
@@ -33,13 +33,13 @@ export interface Piece extends Range, Omit<XmlElement, 'depth'> {
 }
 
 export interface Volume {
-  /** As messages call it. */
+  /** The file name in messages. */
   readonly path: string;
-  /** Name of the file without folder, and without ending. */
+  /** Name of the file without folder, and without extension. */
   readonly file: string;
   readonly stem: string;
   readonly hash: string;
-  /** What could not be put into the file (XInclude), and the like. */
+  /** Findings, for example about files that could not be included (XInclude). */
   readonly findings: readonly Finding[];
   readonly text: string;
   /** All character data of the file, entities replaced. */
@@ -59,7 +59,7 @@ interface OpenPiece extends Piece {
 export function readVolume(path: string): Volume {
   const shown = shownPath(path);
   const read = readDocument(path, dirname(path), 'import/unreadable');
-  // A part of TEI is no volume, and is refused as it is.
+  // A part of TEI is not a volume, and is refused unexpanded.
   const text = read.isFragment ? decodeXml(read.bytes, shown) : read.text;
   const places = read.isFragment ? undefined : read.places;
   // A chapter that cannot be read would be lost.
@@ -145,7 +145,7 @@ export function isBlank(
   return volume.words.slice(wordsStart, wordsEnd).trim() === '';
 }
 
-/** A piece's text without its notes, white space folded: what a heading says. */
+/** A piece's text without its notes, white space folded: the words of a heading. */
 export function textWithoutNotes(volume: Volume, piece: Piece): string {
   let text = '';
   let at = piece.wordsStart;

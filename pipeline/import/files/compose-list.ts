@@ -1,4 +1,4 @@
-/** A list of a volume as an authority file. */
+/** Writes a list of a volume as an authority file. */
 import { escapeText } from '../../xml/escape.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
 import { nothingFollowed, type Pointers, withValue } from '../divide/pointers.ts';
@@ -15,7 +15,7 @@ import { declarations, type EntryList } from './lists.ts';
 import { DECLARATION, inherited } from './parts.ts';
 import { provenance } from './provenance.ts';
 
-/** An authority file: a list of the volume as it is, under the volume's title. */
+/** An authority file: a list of the volume unchanged, under the volume's title. */
 export function composeList(
   { piece }: EntryList,
   header: VolumeHeader,

@@ -1,9 +1,9 @@
 /**
- * The files of an edition, written from the pages of a volume.
+ * Writes the files of an edition from the pages of a volume.
  *
- * Takes a page with its header, its entries, and its parts of the volume. Returns a TEI document
- * that stands alone: what the volume says of it to the character, with the volume's namespaces,
- * language and schema, and nothing else in its `text`.
+ * Takes a page with its header, its entries, and its parts of the volume. Returns a complete TEI
+ * document: the volume's words to the character, with the volume's namespaces, language and schema,
+ * and nothing else in its `text`.
  */
 import { relative } from 'node:path';
 import type { AuthorityEntry } from '../../authorities/model.ts';
@@ -23,11 +23,11 @@ import { DECLARATION, inherited, innerOf } from './parts.ts';
 import { provenance } from './provenance.ts';
 import { standOff } from './stand-off.ts';
 
-/** What the documents of a volume have in common. */
+/** Data that the documents of a volume have in common. */
 interface Composition {
   readonly header: VolumeHeader;
   readonly pointers: Pointers;
-  /** All entries of the edition, by the identifier that they have in it. */
+  /** All entries of the edition, by their identifiers there. */
   readonly entries: ReadonlyMap<string, AuthorityEntry>;
   /** From the folder of the documents to that of the volume. */
   readonly wayBack: string;
@@ -65,8 +65,8 @@ export function composeDocument(page: VolumePage, composition: Composition): Com
 }
 
 /**
- * A text that is a TEI document already: its own header, with the provenance and with what a corpus
- * says for its texts added.
+ * A text that is a TEI document already: its own header, with the provenance and the corpus's
+ * statements for its texts added.
  */
 function wholeText(
   page: VolumePage,
@@ -101,8 +101,8 @@ function wholeText(
     return own === '' ? '' : `\n${own}`;
   };
   if (!header || !file) {
-    // What it is from is in it all the same, so that an editor's work on it can be reported; the
-    // check says what is missing.
+    // The provenance is added even to an incomplete header, so that an editor's changes can be
+    // reported; the check reports what is missing.
     const { from, until, open, close } = placeOfProvenance(piece, header, prefix);
     const before = `${startTagOf(start)}${part(piece.startEnd, from)}${open}${wrapped('')}${close}`;
     const end = header && from === until ? header.end : until;
@@ -129,8 +129,8 @@ function startTagOf(tag: string): string {
 }
 
 /**
- * In a header that says nothing of the file, at its beginning; in place of one without content;
- * else in a header of its own.
+ * In a header without a description of the file, at its beginning; in place of an empty one; else
+ * in a header of its own.
  */
 function placeOfProvenance(
   piece: Piece,
@@ -148,7 +148,7 @@ function placeOfProvenance(
   return { from, until, open: `<${prefix}teiHeader>`, close: `</${prefix}teiHeader>` };
 }
 
-/** In a file whose elements have a prefix, those that are added have it too. */
+/** In a file whose elements have a prefix, added elements have it too. */
 function withPrefix(xml: string, prefix: string): string {
   return prefix === ''
     ? xml
@@ -156,7 +156,8 @@ function withPrefix(xml: string, prefix: string): string {
 }
 
 /**
- * Elements that go with a text of a group, such as a page break before it, are put inside its tags.
+ * Elements that belong to a text of a group, such as a page break before it, are put inside its
+ * tags.
  */
 function slicesInPlace({ piece, slices }: VolumePage, volume: Volume): readonly Slice[] {
   const at = slices.findIndex((slice) => 'start' in slice && slice.start === piece.start);
@@ -174,8 +175,8 @@ function slicesInPlace({ piece, slices }: VolumePage, volume: Volume): readonly 
 }
 
 /**
- * The text with its parts where the volume has them. A text has a body; one that is front or back
- * matter only, an empty division.
+ * The text with its parts in the volume's order. A text needs a body; for front or back matter
+ * alone, an empty division.
  */
 function inPlace(page: VolumePage, text: string): string {
   if (isTei(page.piece, 'text')) return text;
@@ -186,7 +187,8 @@ function inPlace(page: VolumePage, text: string): string {
 }
 
 /**
- * The volume's own schema, for each of its documents: a relative address leads from their folder.
+ * The volume's own schema, for each of its documents: a relative address is relative to their
+ * folder.
  */
 function schemaInstructions({ text, root }: Volume, wayBack: string): string[] {
   const prolog = text.slice(0, root.start).replace(/<!--[\s\S]*?-->/g, '');
@@ -198,7 +200,7 @@ function schemaInstructions({ text, root }: Volume, wayBack: string): string[] {
   );
 }
 
-/** The way from one folder to another, as an address: `../../volumes/`. */
+/** The path from one folder to another, as an address: `../../volumes/`. */
 export function wayBetween(from: string, to: string): string {
   const way = relative(from, to).split('\\').join('/');
   return way === '' ? '' : `${encodeURI(way)}/`;

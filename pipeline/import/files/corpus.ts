@@ -1,12 +1,12 @@
 /**
- * Statements in the header of a corpus: they hold for each text that has no own statement (TEI
+ * Statements in the header of a corpus: they apply to each text without its own statement (TEI
  * Guidelines 15.1, "Varieties of Composite Text"), and are copied into each text that leaves the
  * corpus.
  *
- * Takes a TEI element of a file, and the publication statement of the edition. Returns what is put
- * into its header, and where. Who is responsible, and the declarations about the encoding, come
- * from the nearest corpus around the text; under what licence, when and by whom it is published,
- * from edition.xml where its editor has said so, else from the corpus.
+ * Takes a TEI element of a file, and the publication statement of the edition. Returns additions to
+ * its header, with their places. Responsibility, and the declarations about the encoding, come from
+ * the nearest corpus around the text; licence, date and publisher from edition.xml if its editor
+ * has stated them, else from the corpus.
  */
 import { isTei } from '../../xml/tree.ts';
 import {
@@ -34,15 +34,15 @@ interface FromCorpus {
   readonly declarations: string;
 }
 
-/** Who is responsible for a text, besides its author (model.respLike). */
+/** Responsibility for a text, besides its author (model.respLike). */
 const RESPONSIBLE = ['editor', 'funder', 'principal', 'respStmt', 'sponsor'];
 
-/** What is added to a statement that names a publisher and does not say these. */
+/** Elements that are added to a statement that names a publisher and does not have them. */
 const DETAILS = ['date', 'availability'];
 
 /**
  * `publicationStmt`: the edition's own, as text, or empty. `follow`: a part of the file with its
- * pointers followed.
+ * pointers resolved.
  */
 export function fromCorpus(
   volume: Volume,
@@ -54,7 +54,7 @@ export function fromCorpus(
   const corpora = [...ancestorsOf(text)]
     .filter((above) => isTei(above, 'TEI', 'teiCorpus'))
     .flatMap((above) => childrenOf(above, 'teiHeader'))
-    // If one has a prefix and the other none, elements of the one cannot be put into the other.
+    // If one has a prefix and the other does not, elements of one cannot be put into the other.
     .filter(({ name }) => name === header?.name);
   const [file] = childrenOf(header, 'fileDesc');
   const whole = (pieces: readonly Piece[]): string => pieces.map(follow).join('');
@@ -112,7 +112,7 @@ function published(
     return before && { at: before.end, until: before.end, text: statement };
   }
   if (saysNothing(volume, own)) return { at: own.start, until: own.end, text: statement };
-  // A statement in paragraphs takes no other elements (TEI Guidelines, publicationStmt).
+  // A statement in paragraphs cannot contain other elements (TEI Guidelines, publicationStmt).
   if (childrenOf(own, 'p', 'ab').length > 0) return undefined;
   const details = DETAILS.filter((name) => childrenOf(own, name).length === 0).map(
     (name) =>
@@ -123,7 +123,7 @@ function published(
   return { at: end, until: end, text: details.join('') };
 }
 
-/** No words, and no attribute that says something. */
+/** No words, and no meaningful attribute. */
 function saysNothing(volume: Volume, piece: Piece): boolean {
   return (
     isBlank(volume, piece) &&

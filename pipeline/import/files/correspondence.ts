@@ -1,8 +1,8 @@
 /**
- * Who wrote to whom, as the heading of a document marks it.
+ * Sender and addressee of a letter, from the markup of a document's heading.
  *
  * FRUS names them in the heading: "Letter From President <persName type="from">A</persName> to
- * <persName type="to">B</persName>", and institutions as `gloss`. The markup alone is no evidence:
+ * <persName type="to">B</persName>", and institutions as `gloss`. The markup alone is not enough:
  * the speakers of a conversation have the same types. So the heading must also say "from" before
  * the sender and "to" before the addressee.
  */
@@ -24,7 +24,7 @@ const ACTIONS = [
   { type: 'to', action: 'received', word: /\bto\b/i },
 ] as const;
 
-/** `correspDesc`, or nothing where the heading does not say both. `program`: its `xml:id`. */
+/** `correspDesc`, or empty if the heading does not name both. `program`: its `xml:id`. */
 export function correspondence(page: VolumePage, placed: NamedVolume, program: string): string {
   if (page.kind !== 'document') return '';
   const { volume } = placed;
@@ -51,7 +51,7 @@ export function correspondence(page: VolumePage, placed: NamedVolume, program: s
 }
 
 function nameOf(piece: Piece, { volume, prefix, entries }: NamedVolume, program: string): string {
-  // An abbreviation that is explained stands for an office.
+  // An abbreviation that is explained refers to an office.
   const name = isTei(piece, 'gloss') ? 'orgName' : piece.local;
   const pointer = attribute(piece, 'ref') ?? attribute(piece, 'corresp');
   const id = /^#(\S+)$/.exec(pointer ?? '')?.[1];

@@ -1,10 +1,10 @@
 /**
- * The files for an imported edition as a whole: its header and introduction (`edition.xml`), and
- * its order (`contents.xml`).
+ * The files of an imported edition as a whole: its header and introduction (`edition.xml`), and its
+ * order (`contents.xml`).
  *
- * Takes the headers and the contents of its volumes. Returns TEI as text. Of one volume the header
- * is the volume's; of several it has the title that all of them share, a series' say, else all
- * titles. Nothing is added to what the volumes say.
+ * Takes the headers and the contents of its volumes. Returns TEI as text. For one volume the header
+ * is the volume's; for several it has the title that all of them share, such as a series, else all
+ * titles. Nothing is added to the statements of the volumes.
  */
 import { escapeText } from '../../xml/escape.ts';
 import { attribute } from '../../xml/tree.ts';
@@ -48,8 +48,8 @@ export function composeEdition(volumes: readonly ImportedVolume[]): string {
 }
 
 /**
- * The tree of contents: a page by its file, whose own header titles it; a heading where no page
- * says it.
+ * The tree of contents: a page by its file, whose own header has the title; a heading if there is
+ * no page with it.
  */
 export function composeContents(volumes: readonly ImportedVolume[]): string {
   const items = volumes.flatMap(({ header, contents }) => {

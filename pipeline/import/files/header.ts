@@ -1,13 +1,13 @@
 /**
- * The header of a document that was a part of a volume: the volume's own, nothing invented.
+ * The header of a document that was a part of a volume: copied from the volume's, nothing invented.
  *
  * Takes a volume and a page of it. Returns a `teiHeader` as text. Its title is the page's heading;
- * editors, publisher, licence and encoding are those of the volume's header, as they are; the
- * volume as a whole is the source (`biblFull`), and `seriesStmt` says which number and pages of it
- * the document has. The date and the place of a document's own dateline are in `creation`, marked
- * as the program's reading; so are the sender and the addressee that its heading marks. What was made by the import, and from which file, is reported in
- * `respStmt` and `appInfo`. The history of the volume's file (`revisionDesc`) is that of no
- * document; edition.xml has it.
+ * editors, publisher, licence and encoding are those of the volume's header, unchanged; the volume
+ * as a whole is the source (`biblFull`), and `seriesStmt` gives the document's number and pages in
+ * it. The date and the place of a document's own dateline are in `creation`, marked as the
+ * program's reading; so are the sender and the addressee in its heading. `respStmt` and `appInfo`
+ * record the import and its source file. The history of the volume's file (`revisionDesc`) does not
+ * apply to a document; edition.xml has it.
  */
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
@@ -34,7 +34,7 @@ import { type EntryList, needed } from './lists.ts';
 import { declaring, emptied, innerOf, startTag, without, withoutIds } from './parts.ts';
 import { provenance } from './provenance.ts';
 
-/** What is the same in the headers of all documents of a volume, as text. */
+/** The parts that are the same in the headers of all documents of a volume, as text. */
 export interface VolumeHeader {
   readonly placed: NamedVolume;
   /** The volume's title, as a citation names it. */
@@ -56,7 +56,7 @@ export interface VolumeHeader {
 }
 
 /**
- * In `publicationStmt` these identify the volume, not a document of it; they are in the volume's
+ * Elements of `publicationStmt` that identify the volume, not a document; they are in the volume's
  * description.
  */
 const OF_THE_VOLUME = ['idno'];
@@ -74,7 +74,7 @@ export function volumeHeader(
     without(whole, [...cuts, ...omitted])
       .map((part) => pointers.follow(part, undefined, placed, followed))
       .join('');
-  // The outermost element's declarations hold in every document.
+  // The outermost element's declarations apply to every document.
   const take = (
     piece: Piece | undefined,
     omitted: readonly Range[] = [],
@@ -107,7 +107,7 @@ export function volumeHeader(
     startTag: header ? startTag(volume, header) : '<teiHeader>',
     responsible: inside(titles, childrenOf(titles, 'title')),
     editionStmt: take(childrenOf(file, 'editionStmt')[0]),
-    // It is in contents.xml too, which declares nothing for it.
+    // This element is also in contents.xml, which does not declare anything for it.
     publicationStmt: take(publication, childrenOf(publication, ...OF_THE_VOLUME), true).replace(
       /\n\s*(?=\n)/g,
       '',
@@ -154,7 +154,7 @@ export function documentHeader(page: VolumePage, of: VolumeHeader): string {
   return `${lines.join('\n')}\n  </teiHeader>`;
 }
 
-/** Which document of the volume it is, and on which pages that has it. */
+/** The document's number in the volume, and its pages there. */
 function scopes(page: VolumePage, { placed: { volume }, program }: VolumeHeader): string {
   const n = page.kind === 'document' ? attribute(page.piece, 'n') : undefined;
   const number = n === undefined || n === '' ? '' : numberScope(n);
@@ -189,7 +189,7 @@ function creation(volume: Volume, page: VolumePage, program: string): string {
   return written.length === 0 ? '' : `<creation>${written.join('')}</creation>`;
 }
 
-/** Not in a note, a quotation or a text within the document: those have datelines of their own. */
+/** Not in a note, a quotation or a text within the document: those have their own datelines. */
 function isOwn(piece: Piece, document: Piece): boolean {
   for (const above of ancestorsOf(piece)) {
     if (above === document) return true;

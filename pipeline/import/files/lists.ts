@@ -1,10 +1,10 @@
 /**
- * The lists of persons, places, organizations and terms that a file brings: they become the
- * edition's authority files.
+ * The lists of persons, places, organizations and terms in a file: they become the edition's
+ * authority files.
  *
- * Takes a file and its documents. Returns the lists that are in no document, as parts of the file,
- * each with its entries. Read are TEI's own lists (`listPerson`, `listOrg`, `listPlace`), wherever
- * they stand, and lists as volumes print them (see pipeline/authorities/published.ts).
+ * Takes a file and its documents. Returns the lists outside of documents, as parts of the file,
+ * each with its entries. TEI's own lists (`listPerson`, `listOrg`, `listPlace`) are read anywhere,
+ * and lists in the form of printed volumes (see pipeline/authorities/published.ts).
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { entriesOfText, isName, noName } from '../../authorities/read.ts';
@@ -15,7 +15,7 @@ import { attribute, isTei } from '../../xml/tree.ts';
 import { ancestorsOf, type Piece, type Volume, within } from '../divide/volume.ts';
 
 export interface EntryList {
-  /** Name of the authority file without ending. */
+  /** Name of the authority file without extension. */
   readonly name: string;
   readonly piece: Piece;
   readonly entries: readonly AuthorityEntry[];
@@ -56,8 +56,8 @@ function placeOf({ line, column }: Piece): Pick<Piece, 'line' | 'column'> {
 }
 
 /**
- * A list with entries; of terms or names in the text of a list, only those that have identifiers
- * are entries.
+ * A list with entries; of terms or names in the text of a list, only those with identifiers are
+ * entries.
  */
 function isList(volume: Volume, piece: Piece): boolean {
   if (isTei(piece, ...OWN)) return true;
@@ -69,9 +69,7 @@ function isList(volume: Volume, piece: Piece): boolean {
   );
 }
 
-/**
- * A name that says what it lists: that of the list, of the division around it, or of the element.
- */
+/** A descriptive name: that of the list, of the division around it, or of the element. */
 function nameOf(piece: Piece): string {
   const division = [...ancestorsOf(piece)].find((above) => isTei(above, 'div'));
   const named = [piece, division]
@@ -80,14 +78,14 @@ function nameOf(piece: Piece): string {
   return sourceDocumentId(named ?? attribute(piece, 'type') ?? piece.local);
 }
 
-/** The list as a document that the reader of authority files takes. */
+/** The list as a document for the reader of authority files. */
 function standingAlone(volume: Volume, piece: Piece): string {
   const list = volume.text.slice(piece.start, piece.end);
   return `<TEI${declarations(piece)}><text><body>${list}</body></text></TEI>`;
 }
 
 /**
- * The namespace declarations that hold for an element, those of its own start tag aside; TEI's is
+ * The namespace declarations in scope for an element, without those of its own start tag; TEI's is
  * the default.
  */
 export function declarations(piece: Piece): string {
@@ -103,8 +101,8 @@ export function declarations(piece: Piece): string {
 
 /**
  * The declarations of prefixes that an element uses and does not declare itself: with them it can
- * stand elsewhere. `below`: those that hold there already need not be repeated, since this element
- * above it is there too.
+ * be copied elsewhere. `below`: those in scope there already need not be repeated, since the
+ * element around it is copied too.
  */
 export function needed(volume: Volume, piece: Piece, below?: Piece): string {
   const used = new Set<string>();

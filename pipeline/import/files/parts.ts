@@ -1,9 +1,9 @@
-/** Stretches of a volume that are copied, and the changes that copies need. */
+/** Ranges of a volume that are copied, and the changes that copies need. */
 import { escapeAttribute } from '../../xml/escape.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
 import { ancestorsOf, isBlank, type Piece, type Range, type Volume } from '../divide/volume.ts';
 
-/** A list that became an authority file, with the elements that held nothing else. */
+/** A list that became an authority file, with the elements that contained nothing else. */
 export function emptied(volume: Volume, list: Piece): Range[] {
   let omitted = list;
   while (omitted.parent && !isTei(omitted.parent, 'profileDesc', 'teiHeader')) {
@@ -41,21 +41,21 @@ export function without(whole: Range, cuts: readonly Range[]): Range[] {
   ];
 }
 
-/** What is between an element's tags. */
+/** The content between an element's tags. */
 export function innerOf(volume: Volume, piece: Piece): Range {
   const end =
     piece.startEnd === piece.end ? piece.end : volume.text.lastIndexOf('</', piece.end - 1);
   return { start: piece.startEnd, end, wordsStart: piece.wordsStart, wordsEnd: piece.wordsEnd };
 }
 
-/** With these declarations in its start tag. */
+/** Adds these declarations to its start tag. */
 export function declaring(xml: string, declarations: string): string {
   return xml.replace(/^<[^\s/>]+/, (name) => name + declarations);
 }
 
 /**
- * The start tag as it is, without a prefix: what is written around the volume's own parts has
- * TEI's namespace by default.
+ * The start tag without a prefix: text written around the volume's own parts uses TEI's namespace
+ * by default.
  */
 export function startTag(volume: Volume, header: Piece): string {
   return volume.text
@@ -71,7 +71,7 @@ export function withoutIds(xml: string): string {
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 
-/** The language and the treatment of white space that hold for an element by those around it. */
+/** The language and the treatment of white space that an element inherits. */
 export function inherited(piece: Piece): string {
   return ['xml:lang', 'xml:space']
     .filter((name) => !isTei(piece, 'TEI') || attribute(piece, name) === undefined)

@@ -1,4 +1,4 @@
-/** What an imported file says of its origin: the volume, and the place in it. */
+/** What an imported file states about its origin: the volume, and the place in it. */
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { attribute } from '../../xml/tree.ts';
 import { ancestorsOf, type Piece, type Volume } from '../divide/volume.ts';
@@ -13,8 +13,7 @@ export function provenance(volume: Volume, piece: Piece | undefined): string {
 }
 
 /**
- * `application` with the files that something was made from; its own hash is filled in when it is
- * signed.
+ * `application` with the files that the import used; its own hash is filled in when it is signed.
  */
 export function applicationOf(
   sources: readonly { readonly from: string; readonly hash: string }[],
@@ -26,11 +25,11 @@ export function applicationOf(
   return `<appInfo><application ident="${IMPORT}" version="${VERSION}"><label>Siglum</label>${references.join('')}<ptr type="digest" target="ni:///sha-256;"/></application></appInfo>`;
 }
 
-/** The name of the import in `application/@ident`; what encoding makes has another. */
+/** The name of the import in `application/@ident`; the encoder has another. */
 export const IMPORT = 'siglum-import';
 
 /**
- * The file, and the part of it, that an imported document says it is from, as an address:
+ * The file, and the part of it, that an imported document names as its origin, as an address:
  * `volume.xml#d5`. Undefined for any other document.
  */
 export function importedFrom(tei: string): string | undefined {
@@ -51,8 +50,8 @@ const SOURCE = new RegExp(
 );
 
 /**
- * Changes when the form of what the import writes changes; the program's own version would make
- * every file a new one.
+ * Changes when the form of the import's output changes; with the program's own version every file
+ * would be new.
  */
 const VERSION = '3';
 

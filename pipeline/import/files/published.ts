@@ -2,10 +2,10 @@
  * The licence, date and publisher of an edition, if its editor has stated them in edition.xml.
  *
  * Takes the edition's folder. Returns `publicationStmt` for the headers of its documents, as text;
- * undefined where edition.xml is missing or still the import's own. A volume that is silent about
- * its licence is completed at one place this way, and imported again. What identifies the edition
- * (`idno`) is not a document's, nor are identifiers of its elements. What the volume says stays in
- * `biblFull`.
+ * undefined if edition.xml is missing or unchanged since the import. So the licence of a volume
+ * without one can be added at one place, and the volume imported again. The edition's identifier
+ * (`idno`) does not apply to a document, nor do identifiers of its elements. The volume's own
+ * statements stay in `biblFull`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

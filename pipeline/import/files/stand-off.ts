@@ -3,7 +3,7 @@ import type { AuthorityEntry, EntityKind } from '../../authorities/model.ts';
 import { LIST } from '../../encode/engine/write/stand-off.ts';
 
 /**
- * The entries that are referred to, and those to which these refer, in the order of the lists;
+ * The entries that are referred to, and those that these refer to, in the order of the lists;
  * `inText`: whether an entry is in the text itself.
  */
 export function standOff(

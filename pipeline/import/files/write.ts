@@ -1,7 +1,7 @@
 /**
- * Files of an import, put in their places; what an editor has touched stays (CONTRIBUTING, law 2).
+ * Writes the files of an import; a file that an editor has changed stays (CONTRIBUTING, law 2).
  *
- * Takes a path and the text to stand there, its own hash still open. Returns what became of it.
+ * Takes a path and its text, its own hash still open. Returns the outcome.
  */
 import { existsSync } from 'node:fs';
 import { writeWhole } from '../../core/files/atomic-files.ts';

@@ -1,6 +1,6 @@
 /**
- * RIS (Research Information Systems, 2011): lines of "TAG  - value" that end with CR LF. Values
- * have their white space folded, so that none can begin a line.
+ * RIS (Research Information Systems, 2011): lines of "TAG - value" that end with CR LF. Values have
+ * their white space folded, so that no value can begin a line.
  */
 import { yearOf } from '../../facts/dates.ts';
 import { joined } from '../../writing/values.ts';

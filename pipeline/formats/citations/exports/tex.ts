@@ -3,10 +3,10 @@ import type { Party } from '../../../model/facts.ts';
 import type { CitableReference } from '../model.ts';
 import { familyName } from '../names.ts';
 
-/** A field's name and its value, written for TeX; null where there is none. */
+/** A field's name and its value, written for TeX; null if there is none. */
 type Field = readonly [name: string, value: string | null];
 
-/** A text that is in no edition is a part of nothing. `whole`: the type of an edition. */
+/** A text outside of an edition is not part of anything. `whole`: the type of an edition. */
 export function entryType(reference: CitableReference, whole: 'book' | 'collection'): string {
   if (reference.whole) return whole;
   return reference.containerTitle === null ? 'misc' : 'incollection';
@@ -30,17 +30,17 @@ const SPECIALS: Readonly<Record<string, string>> = {
   _: '\\_',
 };
 
-/** Text that TeX prints as it is. */
+/** Text that TeX prints literally. */
 export function tex(text: string): string {
   return text.replace(/[\\{}^~$&#%_]/g, (sign) => SPECIALS[sign] as string);
 }
 
-/** In braces of its own, so that no style changes its capitals. */
+/** In its own braces, so that no style changes its capitals. */
 export function protectedTex(text: string): string {
   return `{${tex(text)}}`;
 }
 
-/** The title, with titles within it in the type of a title. */
+/** The title; titles within it are set in the style of a title. */
 export function texTitle({
   title,
   titleRuns,
@@ -66,7 +66,10 @@ export function texNames(parties: readonly Party[]): string | null {
   return parties.map(texName).join(' and ') || null;
 }
 
-/** "Fox, Jr., Edward J."; a name in one piece, an office say, in braces that keep it together. */
+/**
+ * "Fox, Jr., Edward J."; a name in one piece, such as an office, in braces that prevent its
+ * division.
+ */
 function texName(party: Party): string {
   const { family, suffix, given } = party;
   if (family === null) return protectedTex(party.name);

@@ -23,7 +23,7 @@ import {
 export function apa(reference: CitableReference, say: Say): Rich {
   const { whole, issued, version, containerTitle, editors } = reference;
   const year = issued === null ? say('citation.undated') : yearOf(issued);
-  // Of a whole work the editors are in the author's place.
+  // For a whole work the editors take the author's place.
   const leaders = whole ? editors : reference.authors;
   const names = listed(leaders.map(invertedWithInitials), leaders.length > 1 ? ', & ' : ' & ');
   const mark = whole ? ` ${editorMark(leaders, say)}` : '';
@@ -96,7 +96,7 @@ function original({ written, print }: CitableReference, say: Say): Rich {
   return remarks.length === 0 ? [] : [...plain('('), ...remarks, ...plain(')')];
 }
 
-/** "1964", "1963–1964", "ca. 1750"; the header's words where the years are before Christ. */
+/** "1964", "1963–1964", "ca. 1750"; the header's words for years before Christ. */
 function yearsOf(written: CitableReference['written'], say: Say): string | null {
   if (!written) return null;
   const limits = [written.start, written.end].filter((limit) => limit !== null);

@@ -34,7 +34,7 @@ export function chicago(reference: CitableReference, say: Say): Rich {
     [cited(container), plain(editors), plain(version && say('citation.version', { n: version }))],
     ', ',
   );
-  // Of a document that is in no edition nothing is said to be in one.
+  // A document outside of an edition has no "in …".
   const link = container === null ? ', ' : say(print ? 'citation.digital' : 'citation.in');
   return marksWithinQuotes([
     ...source,
@@ -58,7 +58,7 @@ function workParts(reference: CitableReference, say: Say): Rich[] {
   const { authors, recipients, genre, whole, title, titleRuns } = reference;
   const from = listed(authors.map(nameOf), say('citation.and'));
   const to = listed(recipients.map(nameOf), say('citation.and'));
-  // "A to B, memorandum" says what the title of a letter says; other titles are quoted.
+  // "A to B, memorandum" says the same as the title of a letter; other titles are quoted.
   const work =
     from !== null && to !== null && genre !== null
       ? [plain(say('citation.from-to', { from, to })), plain(genre.toLowerCase())]
@@ -71,7 +71,7 @@ function workParts(reference: CitableReference, say: Say): Rich[] {
   ];
 }
 
-/** "n.d." of what is published without any date (Chicago 14.44). */
+/** "n.d." for a publication without any date (Chicago 14.44). */
 function undated({ publisher, issued, written }: CitableReference, say: Say): string | null {
   return publisher !== null && issued === null && written === null ? say('citation.undated') : null;
 }

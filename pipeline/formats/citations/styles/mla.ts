@@ -1,5 +1,5 @@
 /**
- * A work cited of the MLA Handbook (9th ed.): the printed volume is the first container, the
+ * A works-cited entry of the MLA Handbook (9th ed.): the printed volume is the first container, the
  * digital edition the second.
  */
 import type { Party, PrintFacts } from '../../../model/facts.ts';
@@ -66,7 +66,7 @@ function printParts(print: PrintFacts, say: Say): Rich[] {
   ];
 }
 
-/** "Read, Benjamin H., and Grant G. Hilliker"; of three or more the first "et al." */
+/** "Read, Benjamin H., and Grant G. Hilliker"; for three or more, the first with "et al." */
 function authorsOf(authors: readonly Party[], say: Say): string | null {
   const [first, second] = authors;
   if (!first) return null;

@@ -1,5 +1,5 @@
 /**
- * Citations for readers: stretches of text, some of them titles or addresses, as HTML and as plain
+ * Citations for readers: pieces of text, some of them titles or addresses, as HTML and as plain
  * text.
  */
 import type { TitleRun } from '../../../model/facts.ts';
@@ -10,7 +10,7 @@ import type { CitableReference } from '../model.ts';
 
 export interface RichStretch {
   readonly text: string;
-  /** `locator` stands empty where a passage is named; `address` holds the address. */
+  /** `locator` is empty; it marks the place for a passage. `address` contains the address. */
   readonly as?: 'cite' | 'locator' | 'address';
 }
 
@@ -23,7 +23,7 @@ export interface FormattedCitation {
 
 export const LOCATOR: Rich = [{ text: '', as: 'locator' }];
 
-/** A text; nothing where there is none. */
+/** A text; empty if there is none. */
 export function plain(text: string | null | undefined): Rich {
   return text ? [{ text }] : [];
 }
@@ -33,14 +33,14 @@ export function cited(title: string | null | undefined): Rich {
   return title ? [{ text: title, as: 'cite' }] : [];
 }
 
-/** The parts that say something, one after the other. */
+/** The parts that are not empty, one after the other. */
 export function joinRich(parts: readonly Rich[], separator: string): Rich {
   return parts
     .filter((part) => part.length > 0)
     .flatMap((part, place) => (place > 0 ? [{ text: separator }, ...part] : part));
 }
 
-/** Parts with a full stop, within closing quotation marks, and a space after them. */
+/** Parts with a full stop, inside closing quotation marks, and a space after them. */
 export function sentence(...parts: readonly Rich[]): Rich {
   const whole = joinRich(parts, ', ');
   const last = whole.at(-1);
@@ -59,8 +59,8 @@ function isStopped(text: string): boolean {
 }
 
 /**
- * A title in quotation marks, with `stop` within them, as American styles have it: “Title,”. Marks
- * within it are single ones; titles within it are in italics or in single marks.
+ * A title in quotation marks, with `stop` inside them, as in American styles: “Title,”. Quotation
+ * marks within it are single; titles within it are in italics or in single marks.
  */
 export function quoted(title: string, runs: readonly TitleRun[] | null, stop: string): Rich {
   const inner = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
@@ -91,7 +91,7 @@ export function titleRich({
   });
 }
 
-/** The DOI before the address, as all three styles ask. */
+/** The DOI is preferred to the address, as all three styles require. */
 export function addressOf(
   { doi, url }: Pick<CitableReference, 'doi' | 'url'>,
   before: string,
@@ -100,9 +100,9 @@ export function addressOf(
   return address === null ? [] : [...plain(before), { text: address, as: 'address' }];
 }
 
-/** The commas and full stops that follow closing quotation marks, before them. */
+/** Moves commas and full stops that follow closing quotation marks before them. */
 export function marksWithinQuotes(rich: Rich): Rich {
-  // An empty stretch, where a passage is named, is between no words.
+  // The empty place for a passage does not separate words.
   const next = (place: number): string =>
     rich.slice(place + 1).find(({ text }) => text !== '')?.text ?? '';
   const previous = (place: number): string =>

@@ -6,7 +6,7 @@ import type { Agent } from '../facts/agents.ts';
 import type { DepositFacts, DepositFunder } from '../facts/model.ts';
 import type { DocumentSummary, PrintedSource, Subject } from '../facts/summary.ts';
 
-/** Where the program that made the edition is to be found: RO-Crate 1.2 requires an address. */
+/** The address of the program that made the edition: RO-Crate 1.2 requires one. */
 const SOFTWARE = 'https://www.npmjs.com/package/siglum';
 
 export type CrateReference = { readonly '@id': string };
@@ -34,7 +34,7 @@ export function agent(one: Agent): object {
   });
 }
 
-/** An agent is called by the first identifier with an address, else within the crate. */
+/** The @id of an agent is its first identifier with an address, else one within the crate. */
 export function agentId({ ids, name }: Pick<Agent, 'ids' | 'name'>): string {
   return ids[0]?.uri ?? `#agent-${encodeURIComponent(name)}`;
 }
@@ -53,7 +53,7 @@ export function licence(facts: DepositFacts): object {
   });
 }
 
-/** Of documents that are under another licence than the edition. */
+/** The licences of documents, if they differ from the edition's. */
 export function documentLicences(
   { licence: own }: DepositFacts,
   documents: readonly DocumentSummary[],
@@ -108,7 +108,7 @@ export function sourceId({ doi, address, citation }: PrintedSource): string {
   return address ?? `#source-${encodeURIComponent(citation ?? '')}`;
 }
 
-/** A place with its point, which is an entity too: a crate does not nest. */
+/** A place with its point, which is an entity too: a crate is not nested. */
 export function place(one: Subject): object[] {
   const point = `#geo-${encodeURIComponent(one.id)}`;
   return [
@@ -134,7 +134,7 @@ export function funderId({ ids, name }: DepositFunder): string {
   return agentId({ ids, name });
 }
 
-/** The program, and what it did: an entity that nothing refers to is none of the crate's. */
+/** The program and its action: nothing refers to this entity, so it is not part of the crate. */
 export function software({ application }: DepositFacts): object[] {
   if (!application) return [];
   const { name, version } = application;

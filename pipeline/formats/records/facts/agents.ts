@@ -1,4 +1,4 @@
-/** Persons and organizations as repositories ask for them. */
+/** Persons and organizations in the form that repositories require. */
 import type { Responsible } from '../../../model/facts.ts';
 import { familyName } from '../../citations/names.ts';
 import { type SchemedIdentifier, schemed } from '../../facts/identifiers.ts';
@@ -8,7 +8,8 @@ import { unique } from '../../writing/values.ts';
 export interface Agent {
   readonly name: string;
   /**
-   * "Read, Benjamin H."; of an organization its name; null for a person whose name is in one piece.
+   * "Read, Benjamin H."; for an organization its name; null for a person whose name is in one
+   * piece.
    */
   readonly inverted: string | null;
   readonly kind: 'person' | 'org';
@@ -17,12 +18,12 @@ export interface Agent {
   readonly ids: readonly SchemedIdentifier[];
   readonly email: string | null;
   readonly affiliation: string | null;
-  /** What an editor's @role or the words of resp call it. */
+  /** The role in an editor's @role or the words of resp. */
   readonly role: string | null;
   readonly part: AgentPart;
 }
 
-/** What somebody did for the edition. */
+/** A person's role in the edition. */
 export type AgentPart =
   | 'author'
   | 'editor'
@@ -30,7 +31,7 @@ export type AgentPart =
   | 'translator'
   | 'contributor'
   | 'publisher'
-  /** Wrote documents, and had no part in the edition. */
+  /** Wrote documents, but had no role in the edition. */
   | 'writer';
 
 export function agentOf(party: Responsible, part: AgentPart): Agent {
@@ -59,7 +60,7 @@ export function agentOf(party: Responsible, part: AgentPart): Agent {
   };
 }
 
-/** By which right the creators stand there. */
+/** Why these are the creators. */
 export type Credited = 'editor' | 'author' | 'publisher';
 
 /** Who is credited: the editors; without them the authors of the edition, else the publisher. */
@@ -73,17 +74,17 @@ export function creditedOf(
   return { credited: 'publisher', creators: publisher ? [publisher] : [] };
 }
 
-/** Each name once, as the first says it. */
+/** Each name once, as in its first statement. */
 export function distinctAgents(agents: readonly Agent[]): Agent[] {
   return unique(agents, ({ name }) => name);
 }
 
-/** As a list of names has it: the family name first, where it is known. */
+/** As in a list of names: the family name first, if it is known. */
 export function listName({ inverted, name }: Agent): string {
   return inverted ?? name;
 }
 
-/** Words of resp that a role of DataCite's vocabulary means. */
+/** Words of resp for the roles of DataCite's vocabulary. */
 const BY_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:project )?(?:lead|director|head|leitung|direcci[oó]n|direction)\b/i, 'ProjectLeader'],
   [/^project manag/i, 'ProjectManager'],
@@ -91,7 +92,7 @@ const BY_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^supervis/i, 'Supervisor'],
 ];
 
-/** What a contributor is, in the words of DataCite 4.6. */
+/** The type of a contributor in DataCite 4.6. */
 export function contributorType({ part, kind, role }: Agent): string {
   if (part === 'writer') return kind === 'person' ? 'RelatedPerson' : 'Other';
   if (part === 'translator') return 'Translator';
@@ -100,7 +101,7 @@ export function contributorType({ part, kind, role }: Agent): string {
   return BY_WORDS.find(([words]) => words.test(role ?? ''))?.[1] ?? 'Other';
 }
 
-/** The same for vocabularies that know no translator (Zenodo, InvenioRDM, Dataverse). */
+/** The same for vocabularies without a term for translators (Zenodo, InvenioRDM, Dataverse). */
 export function olderContributorType(agent: Agent): string {
   const type = contributorType(agent);
   return type === 'Translator' ? 'Other' : type;

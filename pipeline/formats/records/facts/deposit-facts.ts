@@ -1,4 +1,7 @@
-/** What the records say of the edition as a whole: from its header, and summed up from the documents. */
+/**
+ * The records' facts about the edition as a whole: from its header, and summed up from the
+ * documents.
+ */
 import type { EditionFacts, Funder, Responsible } from '../../../model/facts.ts';
 import { schemed } from '../../facts/identifiers.ts';
 import { threeLetterLanguage } from '../../facts/languages.ts';
@@ -16,15 +19,15 @@ import {
   sourceKey,
 } from './summary.ts';
 
-/** Names of persons, organizations and places that a record takes as subjects. */
+/** How many names of persons, organizations and places a record uses as subjects. */
 const MOST_SUBJECTS = 25;
-/** Authors of documents whom a record names as contributors. */
+/** How many authors of documents a record names as contributors. */
 const MOST_WRITERS = 10;
-/** Shelfmarks that a record names one by one. */
+/** How many shelfmarks a record names individually. */
 const MOST_ARCHIVES = 10;
 /**
- * Sources on the web that a record names one by one; an edition of more has to name its printed
- * source in edition.xml.
+ * How many sources on the web a record names individually; an edition with more has to name its
+ * printed source in edition.xml.
  */
 const MOST_SOURCES = 100;
 
@@ -34,7 +37,7 @@ export function depositFacts(
   say: Say,
 ): DepositFacts {
   const own = headerFacts(edition, documents, say);
-  // What a document itself says is not asked again for a folder without a header of its own.
+  // For a folder without a header of its own, the documents' statements count.
   return edition.folder ? { ...own, ...fromDocuments(own, documents) } : own;
 }
 
@@ -62,8 +65,8 @@ function headerFacts(
   const publisher = publisherParty ? [agentOf(publisherParty, 'publisher')] : [];
   const writers = distinctAgents(documents.flatMap((document) => document.authors));
   const { credited, creators } = creditedOf(editors, authors, publisher[0] ?? null);
-  // Those who wrote the documents, where they are few; a record that divides names takes no person
-  // whose name is in one piece.
+  // The authors of the documents, if they are few; a record that divides names omits persons whose
+  // name is in one piece.
   const namedWriters =
     writers.length <= MOST_WRITERS
       ? writers.filter(({ kind, family }) => kind === 'org' || family !== null)
@@ -127,7 +130,7 @@ function funder({ name, identifiers, grant }: Funder): DepositFunder[] {
   return name === null ? [] : [{ name, ids: schemed(identifiers), grant }];
 }
 
-/** Those whom the most documents name, and that can be told by an address. */
+/** The entries that most documents name, and that have an address. */
 function subjectsOf(documents: readonly DocumentSummary[]): Subject[] {
   const counted = new Map<string, { count: number; entry: Subject }>();
   for (const entry of documents.flatMap(({ named }) => named)) {
@@ -152,7 +155,7 @@ function placesOf(documents: readonly DocumentSummary[]): Subject[] {
   );
 }
 
-/** Where the originals are kept: to the shelfmark where they are few, else the archives alone. */
+/** The archives of the originals: with shelfmarks if they are few, else the archives alone. */
 function archivesOf(documents: readonly DocumentSummary[]): string[] {
   const exact = unique(documents.flatMap(({ archives }) => archives));
   return exact.length <= MOST_ARCHIVES
@@ -161,8 +164,8 @@ function archivesOf(documents: readonly DocumentSummary[]): string[] {
 }
 
 /**
- * The printed sources: where they are few, those of the documents, which are the more exact; else
- * the edition's own, or the volumes that the documents have in common.
+ * The printed sources: if they are few, those of the documents, which are more exact; else the
+ * edition's own, or the volumes that the documents have in common.
  */
 function printedOf(
   own: readonly PrintedSource[],

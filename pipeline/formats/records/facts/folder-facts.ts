@@ -1,4 +1,4 @@
-/** What a folder of TEI without edition.xml is, by what its documents say. */
+/** Describes a folder of TEI without edition.xml by the statements of its documents. */
 import { threeLetterLanguage } from '../../facts/languages.ts';
 import { licenceNames } from '../../facts/licences.ts';
 import { unique } from '../../writing/values.ts';
@@ -6,7 +6,7 @@ import { creditedOf, distinctAgents } from './agents.ts';
 import type { DepositFacts } from './model.ts';
 import type { DocumentSummary } from './summary.ts';
 
-/** What all documents say alike, and what the only document says. */
+/** The statements that all documents share, and those of the only document. */
 export function fromDocuments(
   own: DepositFacts,
   documents: readonly DocumentSummary[],

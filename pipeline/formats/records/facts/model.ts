@@ -22,10 +22,10 @@ export interface DepositFacts {
   readonly published: string | null;
   readonly version: string | null;
   readonly uri: string | null;
-  /** The URI, where it is an address. */
+  /** The URI, if it is an address. */
   readonly web: string | null;
   readonly doi: string | null;
-  /** All that the edition gives itself, DOI, handle, ARK and SWHID among them. */
+  /** All identifiers that the edition gives itself, including DOI, handle, ARK and SWHID. */
   readonly identifiers: readonly SchemedIdentifier[];
   readonly licence: string | null;
   readonly licenceWords: string | null;
@@ -39,7 +39,7 @@ export interface DepositFacts {
   readonly editors: readonly Agent[];
   readonly authors: readonly Agent[];
   readonly translators: readonly Agent[];
-  /** Those who wrote the documents. */
+  /** The authors of the documents. */
   readonly writers: readonly Agent[];
   readonly contributors: readonly Agent[];
   readonly funders: readonly DepositFunder[];
@@ -54,6 +54,6 @@ export interface DepositFacts {
   readonly first: string | null;
   readonly last: string | null;
   readonly application: { readonly name: string; readonly version: string | null } | null;
-  /** How many documents there are. */
+  /** The number of documents. */
   readonly count: number;
 }

@@ -18,21 +18,21 @@ export interface DescribedFile {
   readonly size: number;
   readonly kind: FileKind;
   readonly mediaType: string;
-  /** Identifier of the document that it holds. */
+  /** Identifier of the document in the file. */
   readonly document?: string;
-  /** In the words of its own header, for a TEI file that is no document. */
+  /** In the words of its own header, for a TEI file that is not a document. */
   readonly title?: string;
 }
 
-/** What the records say of the package itself. */
+/** The records' facts about the package itself. */
 export interface PackageFacts {
   /** Name of its folder. */
   readonly name: string;
-  /** The same without the version, for archives that keep versions together. */
+  /** The same without the version, for archives that store versions together. */
   readonly collection: string;
 }
 
-/** What the folders hold. */
+/** The content of the folders. */
 export const FOLDERS: Readonly<Record<string, string>> = {
   documents: 'The documents, each as a self-contained TEI file',
   authorities: 'Persons, organizations, places and terms that the documents refer to, in TEI',
@@ -43,7 +43,7 @@ export const FOLDERS: Readonly<Record<string, string>> = {
   schema: 'The schema of the edition: RELAX NG, Schematron and ODD',
 };
 
-/** What a file is, by its kind. */
+/** The description of a file, by its kind. */
 export const FILE_KINDS: Readonly<Record<FileKind, string>> = {
   document: 'TEI document',
   authority: 'Authority file in TEI',
@@ -55,7 +55,7 @@ export const FILE_KINDS: Readonly<Record<FileKind, string>> = {
   about: 'About the package',
 };
 
-/** The folder that a path lies in; '' is the top. */
+/** The folder of a path; '' is the top. */
 export function folderOf(path: string): string {
   return path.split('/').slice(0, -1).join('/');
 }
@@ -69,7 +69,7 @@ export function foldersOf(files: readonly DescribedFile[]): string[] {
   return unique(all).sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** What lies in each folder, by the folder's path. */
+/** The content of each folder, by the folder's path. */
 export function byFolder(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const path of paths) {

@@ -1,4 +1,4 @@
-/** What an edition comes from and belongs to, as identifiers. */
+/** The sources of an edition and the works it belongs to, as identifiers. */
 import type { SchemedIdentifier } from '../../facts/identifiers.ts';
 import { unique } from '../../writing/values.ts';
 import type { DepositFacts } from './model.ts';
@@ -10,8 +10,7 @@ interface SourceIdentifier {
 }
 
 /**
- * What identifies the printed sources, each once; a source that has nothing of the kind is named in
- * words alone.
+ * The identifiers of the printed sources, each once; a source without any is only named in words.
  */
 export function sourceIdentifiers({ printed }: Pick<DepositFacts, 'printed'>): SourceIdentifier[] {
   const all = printed.flatMap(({ doi, address, isbn }): SourceIdentifier[] => {
@@ -22,7 +21,7 @@ export function sourceIdentifiers({ printed }: Pick<DepositFacts, 'printed'>): S
   return unique(all, ({ identifier }) => identifier);
 }
 
-/** What identifies the edition besides its DOI and URI: a handle, an ARK, a SWHID. */
+/** Identifiers of the edition besides its DOI and URI: a handle, an ARK, a SWHID. */
 export function otherIdentifiers({
   uri,
   identifiers,
@@ -33,16 +32,16 @@ export function otherIdentifiers({
 interface Relation {
   readonly identifier: string;
   readonly scheme: string;
-  /** In the words of DataCite. */
+  /** In DataCite's vocabulary. */
   readonly relation: string;
-  /** In the words of Zenodo. */
+  /** In Zenodo's vocabulary. */
   readonly type: string;
 }
 
-/** More documents than these are not related one by one: records of thousands are refused. */
+/** How many documents are related individually: records with thousands are refused. */
 const MOST_PARTS = 100;
 
-/** The identifiers of the documents, where they have some that a resolver knows. */
+/** The identifiers of the documents, if a resolver supports them. */
 export function partIdentifiers(
   facts: DepositFacts,
   documents: readonly DocumentSummary[],
@@ -56,7 +55,7 @@ export function partIdentifiers(
   return distinct.length > MOST_PARTS ? [] : distinct;
 }
 
-/** In the words of Zenodo. */
+/** In Zenodo's vocabulary. */
 export function relations(facts: DepositFacts, documents: readonly DocumentSummary[]): Relation[] {
   return [
     ...sourceIdentifiers(facts).map(({ identifier, scheme }) => ({

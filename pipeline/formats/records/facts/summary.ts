@@ -1,5 +1,5 @@
 /**
- * What the records say of one document, in short, since the records of an edition are made from
+ * The records' facts about one document, in short, since the records of an edition are made from
  * those of all its documents.
  */
 import type { CarriedEntry } from '../../../model/entry-facts.ts';
@@ -22,7 +22,7 @@ export interface PrintedSource {
   readonly volume?: PrintedSource;
 }
 
-/** A person, organization or place that a document carries, as a subject. */
+/** A person, organization or place in a document, as a subject. */
 export interface Subject {
   readonly id: string;
   readonly name: string;
@@ -30,7 +30,7 @@ export interface Subject {
   readonly scheme: string | null;
   readonly uri: string | null;
   readonly geonames: string | null;
-  /** Decimal degrees; null where it is not on the map. */
+  /** Decimal degrees; null without coordinates. */
   readonly latitude: number | null;
   readonly longitude: number | null;
 }
@@ -149,9 +149,7 @@ export function interval({ first, last }: Pick<DocumentSummary, 'first' | 'last'
   return [...new Set(limits)].join('/') || null;
 }
 
-/**
- * Whether both limits are dates that every vocabulary reads: four digits of a year after Christ.
- */
+/** Whether both limits are dates that every vocabulary reads: years of four digits after Christ. */
 export function isPlainInterval({ first, last }: Pick<DocumentSummary, 'first' | 'last'>): boolean {
   return [first, last].every((limit) => limit === null || isDate(limit));
 }
