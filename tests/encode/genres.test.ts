@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GENRES } from '../../pipeline/encode/genres/table.ts';
 import { recognizeLanguage } from '../../pipeline/encode/languages/recognize.ts';
 import { bodyOf, encoded } from './in-process.ts';
+import { PLAYS } from './plays.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
   diary:
@@ -264,3 +265,25 @@ describe('a language', () => {
     expect(tei).toContain('<language ident="de">German</language>');
   });
 });
+
+describe('a play in another language', () => {
+  it.each(Object.entries(PLAYS))('(%s) has acts and scenes', (tag, [act, scene, one, two]) => {
+    const speeches = `PAULUS. ${one}\n\nJULIA. ${two}\n\n`.repeat(6);
+    const { tei, language, genre } = encoded(`Fabula\n\n${act}\n\n${scene}\n\n${speeches}`);
+    expect([genre.genre.name, language.tag]).toEqual(['drama', tag]);
+    expect(headsOf(tei)).toEqual(['Fabula', act, scene]);
+    expect(tei.match(/<div [^>]*type="(?:act|scene)"/g)).toHaveLength(2);
+  });
+
+  it('has signs for letters that cannot be read, which are no bullets', () => {
+    const speech = 'HAMLET\nTo be or not,\n•••• ricians we are,\n•n thy rest.\n\nGHOST\nSwear.\n\n';
+    const { tei } = encoded(`A Tragedy\n\nACT I SCENE II\n\n${speech.repeat(4)}`);
+    expect(tei).not.toContain('<item');
+    expect(tei).toContain('•••• ricians we are,');
+    expect(headsOf(tei)).toEqual(['A Tragedy', 'ACT I', 'SCENE II']);
+  });
+});
+
+function headsOf(tei: string): string[] {
+  return (tei.match(/<head[ >][^<]*/g) ?? []).map((head) => head.replace(/^.*>/s, ''));
+}

@@ -30,7 +30,11 @@ export interface TextLayout {
   readonly notes: readonly SourceNote[];
 }
 
-const BULLET = /^([ \t]*)[•▪‣◦][ \t]*/;
+/**
+ * A bullet before an item. Several in a row, or one right before small letters ("•n thy"), stand for
+ * letters that cannot be read.
+ */
+const BULLET = /^([ \t]*)[•▪‣◦](?![ \t]*[•▪‣◦]|\p{Ll})[ \t]*/u;
 
 /**
  * Reads the layout of `text`. `path` is what messages call the file.

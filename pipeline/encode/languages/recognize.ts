@@ -28,6 +28,10 @@ const OTHER_FUNCTION_WORDS: Readonly<Record<string, string>> = {
   da: 'og at som er på paa til af ikke jeg saa blev hvor efter naar også',
   pl: 'na nie się do że jest jak po od za przez ale ich tak tym który',
   cs: 'se na je že jako ale by už jsem podle které nebo jeho',
+  hu: 'és hogy nem egy az ez csak még már azt vagy én mert nincs volt mind olyan hát',
+  fi: 'ja että ei hän oli mutta niin kuin ovat minä sinä hänen myös vaan joka',
+  ca: 'els amb què perquè són però molt aquest aquesta jo és seva seves nosaltres dels',
+  ro: 'și este că într mai în din sau fost prin când pentru ce acest această',
   pt: 'não uma que os com para mais do da em seu ao pelo como são mas foi também eu',
 };
 

@@ -4,6 +4,7 @@ import { german } from './de/language.ts';
 import { english } from './en/language.ts';
 import { spanish } from './es/language.ts';
 import { french } from './fr/language.ts';
+import { literaryPatterns } from './literary/table.ts';
 import { NO_DATE_WORDS } from './model/date-words.ts';
 import type { Language } from './model/language.ts';
 import { NO_LETTER_WORDS } from './model/letter-words.ts';
@@ -36,7 +37,7 @@ const NEVER = /(?!)/;
 
 /**
  * The language of a BCP 47 tag (`de-AT` is German); for one that is not in the table, a language
- * without words.
+ * with the words of headings alone (`literary/`), or without any.
  */
 export function languageOf(tag: string): Language {
   return BY_TAG.get(primaryTag(tag)) ?? unknownLanguage(tag);
@@ -94,5 +95,6 @@ function unknownLanguage(tag: string): Language {
     dedication: NEVER,
     imprint: NEVER,
     firstPerson: NEVER,
+    ...literaryPatterns(tag),
   };
 }

@@ -33,11 +33,15 @@ export function isNumberAlone(text: string): boolean {
   return NUMBER_ALONE.test(line) && !LOWER_ROMAN.test(line);
 }
 
-/** Editions in all languages have these in Latin: "ACTUS PRIMUS. SCENA SECUNDA". */
-const LATIN_NUMBER = '(?:prim|secund|terti|quart|quint|sext|septim|octav|non|decim|ultim)(?:us|a)';
+/** Editions in all languages have these in Latin: "ACTVS PRIMVS. SCENA SECUNDA", "Sce. 2". */
+const LATIN_NUMBER =
+  '(?:(?:prim|secund|terti|quart|quint|sext|septim|octa[vu]|non|decim|ultim)(?:[uv]s|a)|[ivxl]{1,6}|[1-9])';
 const LATIN: readonly (readonly [DivisionType, RegExp])[] = [
-  ['act', new RegExp(`^actus ${LATIN_NUMBER}(?!\\p{L})`, 'iu')],
-  ['scene', new RegExp(`^sc(?:e|ae|æ|œ)na ${LATIN_NUMBER}(?!\\p{L})`, 'iu')],
+  ['act', new RegExp(`^act[uv]s[.,]? ${LATIN_NUMBER}(?!\\p{L})`, 'iu')],
+  [
+    'scene',
+    new RegExp(`^(?:sc(?:e|ae|æ|œ|oe)na|scaen|sc[ae]?\\.)[.,]? ${LATIN_NUMBER}(?!\\p{L})`, 'iu'),
+  ],
   ['preface', /^(?:prologus|epilogus|argumentum|ad lectorem)[.]?$/iu],
 ];
 
@@ -67,9 +71,12 @@ export function readHeading(text: string, language: Language): RecognizedHeading
  * line has one heading.
  */
 export function secondHeading(text: string, language: Language): number | undefined {
-  for (const mark of text.matchAll(/[.,:;—–-]\s+|\s+[—–-]\s+/gu)) {
+  for (const mark of text.matchAll(/[.,:;—–-]\s+|\s+[—–-]\s+|\s+/gu)) {
     const at = mark.index + mark[0].length;
-    const first = readHeading(text.slice(0, mark.index), language);
+    const before = text.slice(0, mark.index);
+    // "ACT I SCENE II": without a sign between them the first has its number alone.
+    if (mark[0].trim() === '' && before.trim().split(/\s+/).length > 2) continue;
+    const first = readHeading(before, language);
     const second = readHeading(text.slice(at), language);
     if (first && second && second.rank > first.rank) return at;
   }
