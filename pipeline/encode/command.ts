@@ -1,5 +1,5 @@
 /**
- * `siglum encode`: reading text to TEI.
+ * `siglum encode`: encodes reading texts as TEI.
  *
  * Takes the command's words. Returns TEI files and the worklist; progress, time and findings on
  * standard error; a summary on standard output; the exit code.
@@ -44,9 +44,9 @@ interface EncodeOptions {
   readonly genre?: string;
   /** The worklist: a file in .json or .html, or a name for both. */
   readonly report?: string;
-  /** Whose version stands where editor and encoder disagree. */
+  /** Whose version is used where editor and encoder disagree. */
   readonly conflicts?: Preference;
-  /** "3/16": only the third of sixteen shares of the sources. */
+  /** "3/16": only the third of sixteen shards of the sources. */
   readonly shard?: string;
 }
 
@@ -120,7 +120,7 @@ export async function encodeCommand(
   return omitted + tally.outcomes.failed + tally.outcomes.conflicting > 0 ? 1 : 0;
 }
 
-/** There may be files that no reader takes; what to do with each is then reported. */
+/** There may be files that no reader accepts; each is then reported with advice. */
 function nothingToEncode(where: string, findings: readonly Finding[]): Error {
   if (findings.length > 0) return new InputError(findings);
   return new UsageError(
@@ -128,7 +128,7 @@ function nothingToEncode(where: string, findings: readonly Finding[]): Error {
   );
 }
 
-/** @throws UsageError for a name that is no genre's */
+/** @throws UsageError if no genre has the name */
 function checkedGenre(name: string): string {
   const genre = genreNamed(name);
   if (!genre)
@@ -138,14 +138,14 @@ function checkedGenre(name: string): string {
   return genre.name;
 }
 
-/** TEI that came from elsewhere, an imported volume say, has no sources. */
+/** TEI from elsewhere, for example an imported volume, has no sources. */
 function hasOnlyDocuments(edition: Edition): boolean {
   const nothing = sourcesIn(edition.sources).length + unusedFiles(edition).length === 0;
   return nothing && documentFiles(edition).length > 0;
 }
 
 /**
- * Bases are kept for the edition's own documents; in another folder nothing but the documents is
+ * Bases are stored for the edition's own documents; in another folder nothing but the documents is
  * written.
  */
 export function mergeOptionsFor(
@@ -162,8 +162,8 @@ export function mergeOptionsFor(
 }
 
 /**
- * Encodes one source after the other; of each, only what the summary and the worklist need is kept.
- * `settled`: those without a conflict.
+ * Encodes one source after the other; only the data for the summary and the worklist stay in
+ * memory. `settled`: documents without a conflict.
  */
 async function encodeAll(
   sources: readonly SourceFile[],

@@ -1,10 +1,10 @@
 /**
- * What all documents of a run are encoded on: the edition's header, the authority files, the index
- * of their names.
+ * The context that all documents of a run share: the edition's header, the authority files, the
+ * index of their names.
  *
- * Takes an edition, and authority files named on the command line, which then take the place of the
- * edition's own. Returns the context. A named file that is a published volume also says what
- * printed source the documents come from.
+ * Takes an edition, and authority files named on the command line, which replace the edition's own.
+ * Returns the context. If a named file is a published volume, it is also the printed source of the
+ * documents.
  */
 import { dirname } from 'node:path';
 import { readTables } from '../../authorities/csv-entries.ts';
@@ -20,7 +20,7 @@ import { type EditionHeader, readEditionHeader } from '../header/edition/edition
 import { editionSource, volumeSource } from '../header/edition/volume.ts';
 import { indexNames, type NameIndex } from '../names/name-index.ts';
 
-/** What all documents of a run share. */
+/** The data that all documents of a run share. */
 export interface EncodingContext {
   readonly edition: EditionHeader;
   /** The printed source of the documents, as a `biblStruct`. */
@@ -34,7 +34,7 @@ export interface EncodingContext {
    * cannot be used.
    */
   readonly editionFindings: readonly Finding[];
-  /** The genre that the command line names for all texts. */
+  /** The genre of all texts, from the command line. */
   readonly genre?: string;
   readonly program: { readonly name: string; readonly version: string };
 }
@@ -54,7 +54,7 @@ export function createEncodingContext(
   const rejected = readRejected(edition.authorities);
   const volume = firstVolume(named);
   return {
-    // The edition's prefixes and register speak of its own volume, not of another one.
+    // The edition's prefixes and register apply to its own volume only.
     edition: volume ? { ...header, register: new Map(), prefixes: [] } : header,
     source: volume ?? editionSource(header.header),
     authorities,

@@ -1,10 +1,10 @@
 /**
- * What each document of an edition is encoded on: the edition's own header and authority files, or
- * what was named when it was encoded (`--authority`, `--genre`).
+ * The context of each document of an edition: the edition's own header and authority files, or the
+ * options of its last encoding (`--authority`, `--genre`).
  *
  * Takes an edition and documents' ids. Returns contexts, made once for all documents that share
- * one. What was named is kept in `.siglum/options/ID.json`, so that a later build encodes the
- * document in the same way.
+ * one. Options are stored in `.siglum/options/ID.json`, so that a later build encodes the document
+ * in the same way.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -17,9 +17,9 @@ import { type Edition, filesIn } from '../../edition/edition.ts';
 import { genreNamed } from '../genres/table.ts';
 import { createEncodingContext, type EncodingContext } from './context.ts';
 
-/** What was named on the command line. */
+/** The options from the command line. */
 interface NamedOptions {
-  /** Paths from the edition's folder. */
+  /** Paths relative to the edition's folder. */
   readonly authorities?: readonly string[];
   readonly genre?: string;
 }
@@ -32,10 +32,7 @@ export class EncodingContexts {
     this.#edition = edition;
   }
 
-  /**
-   * What was named when the document was encoded last. A file that is missing or spoilt says
-   * nothing.
-   */
+  /** The options of the document's last encoding. A missing or damaged file has none. */
   options(id: string): NamedOptions {
     const path = this.#path(id);
     if (!existsSync(path)) return {};
@@ -57,7 +54,7 @@ export class EncodingContexts {
     }
   }
 
-  /** `authorities`: paths as the user named them. */
+  /** `authorities`: paths as the user wrote them. */
   save(id: string, authorities: readonly string[] = [], genre?: string): void {
     const { root } = this.#edition;
     const options: NamedOptions = {
@@ -83,14 +80,14 @@ export class EncodingContexts {
     ];
   }
 
-  /** Of the authority files that were named for the document, the first that is no longer there. */
+  /** The first authority file in the document's options that no longer exists. */
   missing(id: string): string | undefined {
     const named = this.options(id).authorities?.map((path) => resolve(this.#edition.root, path));
     return named?.find((path) => !existsSync(path));
   }
 
   /**
-   * Gives the error where edition.xml or an authority file cannot be used: encoded without it,
+   * Returns the error if edition.xml or an authority file cannot be used: encoded without it,
    * documents would lose their entries.
    */
   of(id: string): EncodingContext | InputError {

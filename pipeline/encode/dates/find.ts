@@ -1,9 +1,8 @@
 /**
- * Finds the dates that a document's passages state, and resolves them against the document's own
- * dating.
+ * Finds the dates in a document's passages, and resolves them against the document's own dating.
  *
- * Takes the passages (main text, then notes) and the document's dating where it is known. Returns a
- * mention for each date, in order, none inside another. A date whose year cannot be known is a
+ * Takes the passages (main text, then notes) and the document's dating if it is known. Returns a
+ * mention for each date, in order, none inside another. A date whose year cannot be found is a
  * mention without `dating`.
  */
 import type { Dating } from '../../authorities/model.ts';
@@ -22,13 +21,13 @@ import {
 import type { CalendarStatement, DateStatement } from './values/statement.ts';
 import { WEEKDAY, weekdayNumber } from './values/vocabulary.ts';
 
-/** A passage with the dates it states, before they are resolved. */
+/** A passage with its dates, before they are resolved. */
 interface Scanned {
   readonly passage: Passage;
   readonly statements: readonly DateStatement[];
   /** The days of the document, or of the enclosure, that the passage belongs to. */
   readonly anchor?: Days;
-  /** Where the passage is a dateline: its dates, resolved by `dateline.ts`. */
+  /** If the passage is a dateline: its dates, resolved by `dateline.ts`. */
   readonly dateline?: readonly DatelineDate[];
 }
 
@@ -42,9 +41,9 @@ export function findDates(document: DocumentText): Mention[] {
 }
 
 /**
- * Scans the passages in order. What follows an enclosure's own dateline speaks from that date;
- * notes speak of the document. "Yesterday" and its kin are read in the main text only: an editor's
- * note quotes other documents, from whose dates they count.
+ * Scans the passages in order. Dates after an enclosure's own dateline are relative to that date;
+ * those in notes, to the document's. "Yesterday" and similar words are read in the main text only:
+ * an editor's note quotes other documents, to whose dates they are relative.
  */
 function scanPassages({ passages, dating }: DocumentText): Scanned[] {
   const own = dating && daysOfDating(dating);
@@ -71,8 +70,8 @@ function scanPassages({ passages, dating }: DocumentText): Scanned[] {
 const YEAR_LENGTH = 366;
 
 /**
- * The days that an undated document speaks of: from the first to the last day that its main text
- * states with the year, where all lie within one year and no sentence speaks of another.
+ * The days that an undated document mentions: from the first to the last day that its main text
+ * states with a year, if all are within one year and no sentence mentions another.
  */
 function narratedDays(scanned: readonly Scanned[]): Days | undefined {
   const dated = scanned
@@ -101,7 +100,7 @@ function hasYear(statement: DateStatement): boolean {
 
 const WEEKDAY_NAMED = new RegExp(`\\b${WEEKDAY}\\b`, 'i');
 
-/** Whether the words name another weekday than that of the day they are read as. */
+/** Whether the words name another weekday than that of the day in the reading. */
 function isOtherWeekday(words: string, { when }: Dating): boolean {
   const name = WEEKDAY_NAMED.exec(words)?.[0];
   const day = when !== undefined && when.length >= 10 ? daysOfValue(when) : undefined;
@@ -169,15 +168,15 @@ function passageMentions(
 }
 
 /**
- * A day with its year governs those that follow it so closely, with no quotation or bracket
+ * A day with its year applies to those that follow it closely, with no quotation or bracket
  * between.
  */
 const CLOSE_BY = /^[^"“”()[\]]{0,60}$/;
 
 /**
- * Whether a date that follows may be reckoned from the one told before. In an undated document, in
- * the same sentence or the next. In a dated one, only where the sentence has clearly left the
- * document's year: it said "last" or "next", or gave a day with its year close by.
+ * Whether a following date may be relative to the previous one. In an undated document, in the same
+ * sentence or the next. In a dated one, only if the sentence has clearly left the document's year:
+ * it said "last" or "next", or gave a day with its year close by.
  */
 function leadsOn({ statement }: PreviousDate, between: string, undated: boolean): boolean {
   const sentences = between.match(SENTENCE_END)?.length ?? 0;

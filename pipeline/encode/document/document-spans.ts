@@ -1,8 +1,8 @@
 /**
- * All spans of a document, by the passage in which they stand.
+ * All spans of a document, by passage.
  *
- * Takes the tree, the mentions found in it, what the edition declares. Returns for each passage its
- * spans, from all finders.
+ * Takes the tree, the mentions found in it, the declarations of the edition. Returns for each
+ * passage its spans, from all finders.
  */
 
 import { declaredSpans } from '../engine/declared-marks.ts';
@@ -16,15 +16,15 @@ import type { DocumentTree } from '../engine/tree.ts';
 import type { EditionHeader } from '../header/edition/edition-header.ts';
 import { findCitations } from '../names/citations.ts';
 
-/** In these an editor's brackets are those of the genre itself. */
+/** In these genres, brackets belong to the genre itself. */
 const WITHOUT_INSERTIONS: ReadonlySet<string> = new Set(['stage', 'speaker']);
 
-/** "[Enclosure]": brackets around a whole heading are those of the heading. */
+/** "[Enclosure]": brackets around a whole heading belong to the heading. */
 function isBracketedHeading({ role, text }: Passage): boolean {
   return role === 'heading' && /^\[[^\]]*\]\.?$/.test(text);
 }
 
-/** The brackets of a stage direction are its own. */
+/** The brackets of a stage direction belong to it. */
 function outside({ marks = [] }: Passage): (span: Span) => boolean {
   const stages = marks.filter(({ element }) => element === 'stage');
   return ({ start, end }) => stages.every((stage) => end <= stage.start || stage.end <= start);
@@ -36,8 +36,8 @@ export function spansOf(
   edition: EditionHeader,
 ): Map<string, Span[]> {
   const { insertions, conventions } = edition;
-  // The edition's way to point to documents of its printed source by their numbers: "Document 9" is
-  // d9.
+  // The edition's form of pointers to documents of its printed source by their numbers: "Document
+  // 9" is d9.
   const prefix = edition.prefixes.find(({ pattern }) => pattern?.test('d9') === true)?.ident;
   const targets: Targets = {
     id: tree.id,

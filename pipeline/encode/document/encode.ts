@@ -1,10 +1,11 @@
 /**
- * Encoding one document: the stage's steps in their order.
+ * Encodes one document: the stage's steps in their order.
  *
- * Takes a reading text and its id. Returns the TEI, proved to hold the text to the letter, and what
- * the encoder found and doubts.
+ * Takes a reading text and its id. Returns the TEI, proved to contain the text to the letter, with
+ * the encoder's findings and doubts.
  *
- *   layout ▸ marks and anchors ▸ outline ▸ dates, mentions ▸ spans ▸ body ▸ header ▸ standOff ▸ writing ▸ proof
+ * layout ▸ marks and anchors ▸ outline ▸ dates, mentions ▸ spans ▸ body ▸ header ▸ standOff ▸
+ * writing ▸ proof
  */
 import { InputError } from '../../core/finding.ts';
 import { sign } from '../../edition/provenance.ts';
@@ -49,7 +50,7 @@ export interface EncodedDocument {
   readonly tree: DocumentTree;
   /** Neither the text nor its source states a title. */
   readonly untitled: boolean;
-  /** Marks like those of notes, which no note has. */
+  /** Marks like those of notes, for which there is no note. */
   readonly strayMarks: readonly StrayMark[];
   readonly genre: GenreChoice;
   readonly language: RecognizedLanguage;
@@ -71,16 +72,15 @@ const INSTRUCTIONS = [
   data: `href="../schema/edition.${ending}" type="application/xml" schematypens="${language}"`,
 }));
 
-/** A reading text to encode, with what its source says of it. */
+/** A reading text to encode, with the data of its source. */
 interface SourceText extends Omit<ReadingText, 'findings'> {
   /** The hash of the file it came from (`provenance.ts`). */
   readonly hash: string;
 }
 
 /**
- * Encodes a reading text as the document `id`; `path` is what messages call its file.
- * @throws InputError where the text can't be read, a note can't be placed, or the proof of the
- *   text law fails.
+ * Encodes a reading text as the document `id`; `path` is its file's name in messages. @throws
+ * InputError if the text can't be read, a note can't be placed, or the proof of the text law fails.
  */
 export function encodeDocument(
   source: SourceText,
@@ -159,8 +159,8 @@ export function encodeDocument(
 }
 
 /**
- * The dates of the text, in its language. English has readers of its own; what they leave to the
- * tables of words are feast days, "the 5th ult.", old style, and days before 1700.
+ * The dates of the text, in its language. English has readers of its own; the tables of words add
+ * feast days, "the 5th ult.", old style, and days before 1700.
  */
 function datesOf(document: DocumentText, language: Language): Mention[] {
   const written = findWrittenDates(document, language);
@@ -180,7 +180,7 @@ function datesOf(document: DocumentText, language: Language): Mention[] {
   return [...english, ...others];
 }
 
-/** The characters of a play are no persons of the authority files, whatever their names. */
+/** The characters of a play are not persons of the authority files, whatever their names. */
 function withoutCharacters(document: DocumentText): DocumentText {
   const passages = document.passages.filter(
     ({ role }) => role !== 'speaker' && role !== 'castItem',
@@ -188,7 +188,7 @@ function withoutCharacters(document: DocumentText): DocumentText {
   return { ...document, passages };
 }
 
-/** A dateline's own dates are marked by its reading. */
+/** A dateline's own dates are marked when it is read. */
 function outsideDatelines({ passages }: DocumentText, dates: readonly Mention[]): Mention[] {
   const lines = new Map(
     passages.flatMap(({ id, dateline }) => (dateline ? [[id, dateline] as const] : [])),
@@ -199,7 +199,7 @@ function outsideDatelines({ passages }: DocumentText, dates: readonly Mention[])
   });
 }
 
-/** The blocks with the headings' levels that the source states. */
+/** The blocks with the headings' levels from the source. */
 function withHeadings(layout: MarkedLayout, known: ReadingText['blocks']): MarkedLayout {
   if (!known) return layout;
   const blocks = layout.blocks.map((block) => {
@@ -209,10 +209,12 @@ function withHeadings(layout: MarkedLayout, known: ReadingText['blocks']): Marke
   return { ...layout, blocks };
 }
 
-/** How much of the text is looked at for its language, in UTF-16 units. */
+/** How much of the text is used to recognize its language, in UTF-16 units. */
 const LANGUAGE_SAMPLE = 8000;
-/** From how many UTF-16 units on a text says its language without title and notes, which an editor
- * may have written in another language. */
+/**
+ * A text of this length in UTF-16 units shows its language without title and notes, which an editor
+ * may have written in another language.
+ */
 const ENOUGH_TEXT = 120;
 
 function languageOfText(

@@ -1,9 +1,9 @@
 /**
- * What a source says of its blocks, put into the tree that a genre made of them: headings,
- * quotations, numbers of items, cells that span.
+ * Adds the source's information about its blocks to the tree that a genre made of them: headings,
+ * quotations, numbers of items, spanning cells.
  *
- * Takes a document's tree, and what is known by lines. Returns the tree. What a genre has
- * recognized as something of its own stays that.
+ * Takes a document's tree, and the information by lines. Returns the tree. Parts that a genre has
+ * recognized as something specific stay unchanged.
  */
 import type { Passage } from '../engine/model.ts';
 import { passagesOf } from '../engine/order.ts';
@@ -33,7 +33,7 @@ export function applySourceBlocks(
   return { ...tree, parts };
 }
 
-/** A list can become several. */
+/** A list can be divided into several. */
 function withSourceBlocks(part: TreePart, sourceBlocks: SourceBlocks): TreePart[] {
   switch (part.kind) {
     case 'passage': {
@@ -55,7 +55,7 @@ function withSourceBlocks(part: TreePart, sourceBlocks: SourceBlocks): TreePart[
   }
 }
 
-/** The lists that the source has where the genre found a row of bullets. */
+/** The lists of the source where the genre found a row of bullets. */
 function withItems(list: List, sourceBlocks: SourceBlocks): TreePart[] {
   const items = list.items.map((item) => ({
     item,
@@ -102,7 +102,7 @@ interface OpenList {
   readonly items: (OpenItem | PageBegins)[];
 }
 
-/** An item holds one list at most: what would be a second goes on in the first. */
+/** An item contains one list at most: a second one would continue in the first. */
 function closed({ labelled, items }: OpenList): List {
   return {
     kind: 'list',
@@ -138,12 +138,11 @@ function withCells(table: TextTable, sourceBlocks: SourceBlocks): TextTable {
   return { ...table, rows };
 }
 
-/** Parts that end a document are behind its divisions, not in the last of them. */
+/** Parts that end a document are after its divisions, not in the last of them. */
 const ENDS = new Set(['closer', 'postscript']);
 
 /**
- * A heading that the source says is one begins a division, where the genre has made a paragraph of
- * it.
+ * A heading that the source marks begins a division, even if the genre has made a paragraph of it.
  */
 function inDivisions(
   parts: readonly TreePart[],
@@ -179,7 +178,7 @@ function inDivisions(
   return divided;
 }
 
-/** What `passagesOf` needs beside parts. */
+/** The other fields that `passagesOf` needs. */
 const EMPTY_TREE = {
   id: '',
   title: '',

@@ -1,5 +1,5 @@
 /**
- * The marks of a source put on the passages of its document.
+ * Puts the marks of a source on the passages of its document.
  *
  * Takes a reading text with marks by offsets, and the passages that its genre made of it. Returns
  * for each passage spans in its own offsets. The two texts differ in white space, bullets, page
@@ -11,10 +11,10 @@ import type { Passage, Span } from '../engine/model.ts';
 import { settle } from '../engine/spans/span.ts';
 import type { NoteAnchor, SourceMark } from '../sources/reading-text.ts';
 
-/** What the source says comes before what the encoder finds. */
+/** The source's marks take precedence over the encoder's. */
 const RANK = -1;
 
-/** So many characters of bullets and labels at most come before a passage's first. */
+/** At most this many characters of bullets and labels come before a passage's first. */
 const BEFORE_PASSAGE = 12;
 
 const PAGE = /\[Page[ \u00a0][^\][\s]{1,20}\]/y;
@@ -35,7 +35,7 @@ interface PlacedMarks {
   readonly lost: readonly SourceMark[];
 }
 
-/** `passages`: in the order of the text, the notes behind it. */
+/** `passages`: in the order of the text, then the notes. */
 export function placeMarks(source: MarkedSource, passages: readonly Passage[]): PlacedMarks {
   const { marks = [] } = source;
   const spans = new Map<string, Span[]>();
@@ -49,7 +49,7 @@ export function placeMarks(source: MarkedSource, passages: readonly Passage[]): 
     const own = marksOn(byLine, letters, reader)
       .flatMap((mark) => spanOf(mark, passage, letters, placed))
       .map(withId(passage.id));
-    // Of elements around the same words, links are outside, whichever a format writes first.
+    // Of elements around the same words, links are outermost, whichever a format writes first.
     own.sort((a, b) => a.start - b.start || b.end - a.end || (a.element > b.element ? -1 : 1));
     if (own.length > 0) spans.set(passage.id, own);
   }
@@ -76,7 +76,7 @@ function marksOn(byLine: MarksByLine, { offsets }: Letters, reader: SourceReader
   return [...found];
 }
 
-/** What is at a place can be cited. */
+/** An element at a place can be cited. */
 function withId(passage: string): (span: Span) => Span {
   let count = 0;
   return (span) => {
@@ -87,8 +87,8 @@ function withId(passage: string): (span: Span) => Span {
 }
 
 /**
- * The characters of a passage that are no white space: where they are in it, and where in the
- * source. Both rise.
+ * The characters of a passage that are not white space: their offsets in it, and in the source.
+ * Both ascend.
  */
 interface Letters {
   readonly places: readonly number[];
@@ -153,7 +153,7 @@ class SourceReader {
     return lowerBound(this.#lines, offset + 1);
   }
 
-  /** Nothing where the passage's text is not found in its place. */
+  /** Undefined if the passage's text is not found in its place. */
   lettersOf({ text, line, points }: Passage): Letters | undefined {
     // A genre can make several passages of one block.
     const begin = line === this.#line ? this.#at : (this.#lines[line - 1] ?? 0);
@@ -195,7 +195,7 @@ class SourceReader {
     return OTHER_PAGE.test(this.#text) ? OTHER_PAGE.lastIndex : at;
   }
 
-  /** The next character that a passage can have. */
+  /** The next character that a passage can contain. */
   #next(from: number): number {
     let at = from;
     for (;;) {
@@ -210,8 +210,8 @@ class SourceReader {
 }
 
 /**
- * Marks and other spans of a passage together. Where a mark crosses a name or a date, it is divided
- * there: both stay whole in what they say.
+ * Marks and other spans of a passage together. If a mark crosses a name or a date, the mark is
+ * divided.
  */
 export function withMarks(
   found: readonly Span[],

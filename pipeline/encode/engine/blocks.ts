@@ -1,9 +1,8 @@
 /**
- * Passages from blocks: the page marks and note numbers taken off the text, what they stood for
- * kept as points.
+ * Passages from blocks: page marks and note numbers are taken off the text and become points.
  *
  * Takes the layout of a reading text. Returns its blocks and notes as running text with points,
- * each note's anchor placed. Throws `InputError` where a note can't be placed.
+ * each note's anchor placed. Throws `InputError` if a note can't be placed.
  */
 import { InputError } from '../../core/finding.ts';
 import type { TextLayout } from './layout.ts';
@@ -16,11 +15,11 @@ import { placeByPages } from './notes/pages.ts';
 export interface MarkedBlock extends MarkedText {
   readonly line: number;
   readonly bullet?: number;
-  /** An item without a bullet, that its number or letter sets off. */
+  /** An item without a bullet, set off by its number or letter. */
   readonly enumerated?: boolean;
-  /** Spaces before each line, where the lines are those of the source. */
+  /** Spaces before each line, if the lines are those of the source. */
   readonly indents?: readonly number[];
-  /** The level of a heading, from 1, where the source's format marks it as one. */
+  /** The level of a heading, from 1, if the source's format marks it as one. */
   readonly heading?: number;
 }
 
@@ -35,7 +34,9 @@ export interface MarkedNote {
 
 /** A document as its genre receives it. */
 export interface MarkedLayout {
-  /** The first block with words is the document's title; else the text begins with it. */
+  /**
+   * The first block with words is the document's title; without a title the text begins with it.
+   */
   readonly titled: boolean;
   readonly blocks: readonly MarkedBlock[];
   readonly notes: readonly MarkedNote[];
@@ -43,11 +44,11 @@ export interface MarkedLayout {
 
 /** Words by which marks are recognized, in all languages, as sources of patterns. */
 interface MarkWords extends NumberWords {
-  /** Before a page's number in a page mark: `page|p\.`. */
+  /** Words before a page's number in a page mark: `page|p\.`. */
   readonly pages: string;
 }
 
-/** @throws InputError where a note has no anchor, or the title is nothing but one */
+/** @throws InputError if a note has no anchor, or the title is nothing but one */
 export function markLayout(layout: TextLayout, path: string, words: MarkWords): MarkedLayout {
   const labels = new Set(layout.notes.map(({ n }) => n));
   const bare = barePages(
@@ -101,8 +102,8 @@ export function markLayout(layout: TextLayout, path: string, words: MarkWords): 
 }
 
 /**
- * "1", "2", "1~2": a label that comes again (notes numbered anew on each page) is distinguished by
- * how often it came.
+ * "1", "2", "1~2": a repeated label (notes numbered from 1 on each page) gets the number of its
+ * repetition.
  */
 function noteKeys(labels: readonly string[]): string[] {
   const times = new Map<string, number>();
@@ -145,7 +146,7 @@ function joinLoneAnchors(blocks: readonly MarkedBlock[]): MarkedBlock[] {
 }
 
 /**
- * Takes the notes' labels off a block. A space before a label goes with it where a space or nothing
+ * Takes the notes' labels off a block. A space before a label is removed too if a space or nothing
  * follows.
  */
 function takeLabels(

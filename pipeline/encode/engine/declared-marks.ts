@@ -1,9 +1,9 @@
 /**
- * Marks that an edition declares for its reading texts: how they write a page, the mark of a note,
- * words that an editor supplied, a gap.
+ * Marks that an edition declares for its reading texts: for a page, a note, words that an editor
+ * supplied, a gap.
  *
- * A mark is two fixed strings with something between them, or one fixed string. It is no pattern,
- * so none can be slow.
+ * A mark is two fixed strings with something between them, or one fixed string. It is not a
+ * pattern, so it cannot be slow.
  */
 import type { MarkedText } from './marks.ts';
 import type { Span } from './model.ts';
@@ -27,24 +27,24 @@ export interface DeclaredMark {
   readonly element: DeclaredElement;
   /** `@reason` of a gap, of supplied or unclear words. */
   readonly reason?: string;
-  /** Whose the mark is, a pointer: `@resp`. */
+  /** Who is responsible, a pointer: `@resp`. */
   readonly resp?: string;
   readonly before: string;
-  /** Missing where the mark is one fixed string: "[---]". */
+  /** Missing if the mark is one fixed string: "[---]". */
   readonly after?: string;
 }
 
-/** What may stand between the two ends of the mark of a page or note. */
+/** Text that may be between the two ends of the mark of a page or note. */
 const INNER: Readonly<Record<'pb' | 'ref', RegExp>> = {
   pb: /^[^\s[\]]{1,20}$/u,
   ref: /^(?:\d{1,4}[a-z]?|[a-z]|[*†‡§¶]{1,4})$/u,
 };
-/** Longer words between two marks (in UTF-16 units) are two marks that do not belong together. */
+/** A longer distance between two marks (in UTF-16 units) means that they do not belong together. */
 const LONGEST = 600;
 
 /**
  * The text with the declared marks of pages and notes in the forms that are always understood:
- * "[Page 12]", "[^3]". Lines stay what they are.
+ * "[Page 12]", "[^3]". Lines stay unchanged.
  */
 export function canonicalMarks(text: string, marks: readonly DeclaredMark[]): string {
   let done = text;
@@ -74,7 +74,7 @@ export function declaredSpans(
     return occurrences(text, mark).flatMap(({ start, end, inner }): Span[] => {
       if (mark.after !== undefined && inner.trim() === '') return [];
       const broken = points.some(({ offset }) => start < offset && offset < end);
-      // A gap's description can hold no page break.
+      // A gap's description cannot contain a page break.
       if (mark.element === 'gap' && broken) return [];
       return [{ start, end, rank: 0, ...elementOf(mark) }];
     });
@@ -98,7 +98,7 @@ interface Occurrence {
   readonly inner: string;
 }
 
-/** Where a mark stands, from its last beginning before its end; none crosses another. */
+/** The places of a mark, from its last beginning before its end; none crosses another. */
 function occurrences(text: string, { before, after }: DeclaredMark): Occurrence[] {
   const found: Occurrence[] = [];
   let from = 0;
@@ -120,7 +120,7 @@ function occurrences(text: string, { before, after }: DeclaredMark): Occurrence[
     from = close + after.length;
     if (close - start <= LONGEST)
       found.push({ start, end: from, inner: text.slice(start + before.length, close) });
-    // With equal ends what was the end of a pair that is too long may be the next beginning.
+    // If both ends are equal, the end of a pair that is too long may be the next beginning.
     else if (before === after) from = close;
   }
 }

@@ -3,8 +3,8 @@
  * them off.
  *
  * Takes the text of a source file. Returns the blocks in order, each with its line in the file, and
- * the notes gathered at the end. Nothing is interpreted here but layout: an empty line ends a
- * block, " • " opens an item; `notes/zone.ts` tells where notes begin.
+ * the notes gathered at the end. Only layout is interpreted here: an empty line ends a block, " • "
+ * opens an item; `notes/zone.ts` finds where notes begin.
  */
 import { InputError } from '../../core/finding.ts';
 import { separateNotes } from './notes/foot.ts';
@@ -37,8 +37,8 @@ export interface TextLayout {
 const BULLET = /^([ \t]*)[•▪‣◦](?![ \t]*[•▪‣◦]|\p{Ll})[ \t]*/u;
 
 /**
- * Reads the layout of `text`. `path` is what messages call the file.
- * @throws InputError where the file holds no text, or where a number is omitted among its notes
+ * Reads the layout of `text`. `path` is its file's name in messages. @throws InputError if the file
+ * contains no text, or a number is missing among its notes
  */
 export function readLayout(text: string, path: string, words: NumberWords): TextLayout {
   const lines = text.split(/\r\n|\r|\n/);
@@ -79,7 +79,7 @@ function readBlocks(lines: readonly string[]): LayoutBlock[] {
         return;
       }
       // A tab at the beginning of a line is an indentation, unless the lines are rows of a table or
-      // go on with one.
+      // continue one.
       const rows =
         lines.some((line) => /\S\t/.test(line)) ||
         (afterRow && lines.every((line) => line.startsWith('\t')));

@@ -1,12 +1,12 @@
 /**
- * Page marks and line breaks taken off a block's text and kept as points.
+ * Takes page marks and line breaks off a block's text and returns them as points.
  *
- * Takes a block's text with "[Page 338]" and line feeds. Returns the running text, and where in it
- * a page or a line begins.
+ * Takes a block's text with "[Page 338]" and line feeds. Returns the running text, and the offsets
+ * in it at which a page or a line begins.
  */
 import type { Point } from './model.ts';
 
-/** A text with the points that are in it, by offset. */
+/** A text with its points, by offset. */
 export interface MarkedText {
   readonly text: string;
   readonly points: readonly Point[];
@@ -21,8 +21,8 @@ const NUMBER = String.raw`[^\][\s|]{1,20}`;
 const LEAF = String.raw`(?:\d{1,5}[a-z]?|[ivxlcdm]{1,8})(?:[.,-]?[rv])?`;
 
 /**
- * The marks of a document. `words`: those that come before a page's number in brackets, as source
- * of a pattern. "[12]" and "|12|" are marks where they are told to be (`barePages`).
+ * The marks of a document. `words`: those before a page's number in brackets, as source of a
+ * pattern. "[12]" and "|12|" are marks only for the numbers in `barePages`.
  */
 export function markTaker(words: string, bare: ReadonlySet<string>): MarkTaker {
   const word =
@@ -37,8 +37,8 @@ export function markTaker(words: string, bare: ReadonlySet<string>): MarkTaker {
 }
 
 /**
- * With the white space around it. A run of white space is looked at once, from its beginning: there
- * can be very long ones.
+ * With the white space around it. White space is matched once, from its beginning, since it can be
+ * very long.
  */
 function takeMarks(raw: string, form: RegExp, bare: ReadonlySet<string>): MarkedText {
   const points: Point[] = [];
@@ -74,13 +74,13 @@ function takeMarks(raw: string, form: RegExp, bare: ReadonlySet<string>): Marked
 
 const BARE = new RegExp(String.raw`\[(?:\d{1,4})\]|\|${LEAF}\|`, 'gu');
 const WITH_WORD = /\[\p{L}{1,6}\.?[ \u00a0]?(\d{1,4})\]/gu;
-/** The fewest marks of a series. */
+/** The fewest marks in a series. */
 const SERIES = 3;
 
 /**
- * Which of "[12]" and "|12|" in a document are page marks: bars that number on between or beside
- * other marks, brackets that number on by one without a gap and are no anchors of notes. Two
- * numbers may be anything.
+ * Which of "[12]" and "|12|" in a document are page marks: numbers between bars in ascending order
+ * between or beside other marks, numbers in brackets that ascend by one without a gap and are not
+ * anchors of notes. Two numbers alone are not evidence.
  */
 export function barePages(
   texts: readonly string[],

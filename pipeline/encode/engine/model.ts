@@ -1,13 +1,13 @@
 /**
  * The values that pass between the steps of encoding.
  *
- * A document is first a list of passages: running text without markup, and beside it, told by
- * offsets, what is in it. Only the last step turns offsets into elements. Offsets count UTF-16
- * units of `Passage.text`, from 0; ends are exclusive.
+ * A document is first a list of passages: running text without markup, with everything in it
+ * described by offsets. Only the last step turns offsets into elements. Offsets count UTF-16 units
+ * of `Passage.text`, from 0; ends are exclusive.
  */
 import type { Certainty, Dating, EntityKind } from '../../authorities/model.ts';
 
-/** What a passage is in its document; `roles.ts` says which element each role becomes. */
+/** The role of a passage in its document; `roles.ts` gives the element of each role. */
 export type PassageRole =
   | 'title'
   | 'byline'
@@ -38,24 +38,20 @@ export type PassageRole =
   | 'cell'
   | 'note';
 
-/** A place in a passage where something without width stands. */
+/** A place in a passage at which something without width is. */
 export type Point =
   | { readonly kind: 'page'; readonly offset: number; readonly n: string }
   /** `n`: the note's key (`MarkedNote.key`). */
   | { readonly kind: 'note'; readonly offset: number; readonly n: string }
   | { readonly kind: 'line'; readonly offset: number };
 
-/** A stretch of text in one block: a paragraph, an item, a heading, a note's paragraph. */
+/** A piece of text in one block: a paragraph, an item, a heading, a note's paragraph. */
 export interface Passage {
-  /**
-   * Unique in the document; becomes the element's `xml:id` where the element is one that can be
-   * cited.
-   */
+  /** Unique in the document; becomes the element's `xml:id` if the element can be cited. */
   readonly id: string;
   readonly role: PassageRole;
   /**
-   * For items and list heads: the list's type (`subject`, `participants`, `to`, …) where it is
-   * known.
+   * For items and list heads: the list's type (`subject`, `participants`, `to`, …) if it is known.
    */
   readonly list?: string;
   /** For a note's paragraphs: the key of the note. */
@@ -64,46 +60,44 @@ export interface Passage {
   readonly points: readonly Point[];
   /** The element's `@type`. */
   readonly type?: string;
-  /**
-   * What the passage is was concluded from weak evidence; it is marked so (CONTRIBUTING, law 3).
-   */
+  /** The role was concluded from weak evidence; it is marked so (CONTRIBUTING, law 3). */
   readonly inferred?: boolean;
-  /** How the source sets it, for `@rend`. */
+  /** The typography of the source, for `@rend`. */
   readonly rend?: string;
   /**
    * Elements that the outline found within the passage: a stage direction in a line, an emphasis of
    * the source.
    */
   readonly marks?: readonly Span[];
-  /** Further attributes of its element, which the source states: a cell's `cols`, a verse's `part`. */
+  /** Further attributes of its element, from the source: a cell's `cols`, a verse's `part`. */
   readonly attributes?: Readonly<Record<string, string>>;
-  /** For a dateline: where its places and dates stand. */
+  /** For a dateline: its places and dates. */
   readonly dateline?: Dateline;
-  /** Where the passage begins in the source: line and column from 1. */
+  /** The beginning of the passage in the source: line and column from 1. */
   readonly line: number;
 }
 
-/** A stretch of a passage that an element will enclose, from whatever step found it. */
+/** A range of a passage that an element will enclose, from any step. */
 export interface Span {
   readonly start: number;
   readonly end: number;
   /** Name of the TEI element. */
   readonly element: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** Where two spans cross, the lower rank stays. */
+  /** If two spans cross, the one with the lower rank stays. */
   readonly rank: number;
-  /** The element's text is in a child of this name: `gap` holds a `desc`. */
+  /** The element's text is in a child of this name: `gap` contains a `desc`. */
   readonly child?: string;
-  /** The element holds text only; spans inside it are dropped. */
+  /** The element contains text only; spans inside it are dropped. */
   readonly leaf?: boolean;
   /**
-   * For an element that is at a place (`start` is `end`): its own words, which are no part of
-   * the text.
+   * For an element at a place (`start` equals `end`): its own words, which are not part of the
+   * text.
    */
   readonly words?: string;
 }
 
-/** A stretch of a dateline; offsets in UTF-16 units, the end exclusive. */
+/** A range of a dateline; offsets in UTF-16 units, the end exclusive. */
 export interface DatelineSpan {
   readonly start: number;
   readonly end: number;
@@ -112,7 +106,7 @@ export interface DatelineSpan {
 /** A date in a dateline; "undated" is one without a dating. */
 export interface DatelineDate extends DatelineSpan {
   readonly dating?: Dating;
-  /** How sure the dating is; high where it is missing. */
+  /** The certainty of the dating; high if it is missing. */
   readonly certainty?: Certainty;
 }
 
@@ -121,27 +115,27 @@ export interface Dateline {
    * The places named, in order; "[place not declassified]" counts as one, its brackets included.
    */
   readonly places: readonly DatelineSpan[];
-  /** The date, then the range of times where one follows. */
+  /** The date, then the range of times if one follows. */
   readonly dates: readonly DatelineDate[];
   /** When the letter was received. */
   readonly received?: DatelineDate;
 }
 
 /**
- * What the mention finders see: the passages in order (the main text, then the notes), and what is
- * known of the whole.
+ * The input of the mention finders: the passages in order (the main text, then the notes), and
+ * facts of the whole.
  */
 export interface DocumentText {
   /** The document's id: `d149`. */
   readonly id: string;
   readonly passages: readonly Passage[];
-  /** The document's own date where it is known. */
+  /** The document's own date if it is known. */
   readonly dating?: Dating;
 }
 
 /**
- * A stretch of a passage that an element will enclose. Two mentions of one passage never overlap
- * unless one encloses the other; the finders see to that within their own kind, `mentions/nest.ts`
+ * A range of a passage that an element will enclose. Two mentions of one passage never overlap
+ * unless one encloses the other; the finders ensure this within their own kind, `mentions/nest.ts`
  * between kinds.
  */
 export interface Mention {
@@ -150,7 +144,7 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly kind: EntityKind | 'date';
-  /** The authority entry's `xml:id`; missing where the words name something that no list holds. */
+  /** The authority entry's `xml:id`; missing if no list has the name. */
   readonly target?: string;
   /** For dates. */
   readonly dating?: Dating;
@@ -162,19 +156,19 @@ export interface Mention {
   readonly rule: string;
 }
 
-/** Something the editor should look at: it could not be decided, or was decided on weak grounds. */
+/** A case for the editor: it could not be decided, or was decided on weak evidence. */
 export interface Doubt {
   readonly passage: string;
   readonly start: number;
   readonly end: number;
-  /** `ambiguous`: several entries fit; `unknown`: a name that no list holds. */
+  /** `ambiguous`: several entries fit; `unknown`: a name that no list has. */
   readonly kind: 'ambiguous' | 'unknown';
-  /** The entries' ids that fit, likeliest first. */
+  /** The ids of the entries that fit, the most likely first. */
   readonly candidates: readonly string[];
   readonly rule: string;
 }
 
-/** What a finder gives back. */
+/** The result of a finder. */
 export interface Found {
   readonly mentions: readonly Mention[];
   readonly doubts: readonly Doubt[];

@@ -1,5 +1,5 @@
 /**
- * A TEI document as the proof of the text law reads it: with an XML parser, by ways that share
+ * A TEI document as the proof of the text law reads it: with an XML parser, by code that shares
  * nothing with the encoder.
  */
 import { SaxesParser } from 'saxes';
@@ -28,17 +28,17 @@ export function readTei(tei: string): TeiText {
   const main: { text: string; note?: TeiNote }[] = [];
   const notes: { n: string; text: string }[] = [];
   const pages: string[] = [];
-  /** For each open element the note in which it stands. */
+  /** For each open element the note that it is in. */
   const open: ({ n: string; text: string } | undefined)[] = [];
-  // How many are open: the document's own, a child of the outermost element, and those within it.
-  // An entry's is none of its text.
+  // How many are open: the document's own text, a child of the outermost element, and those within
+  // it. The text of an entry does not count.
   let inText = 0;
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
     if (name === 'text' && (inText > 0 || open.length === 1)) inText++;
     let note = open.at(-1);
     if (name === 'note' && inText > 0 && attributes['type'] === 'comment') {
-      // Its words are said about the source's text, and are none of it.
+      // Its words describe the source's text, and are not part of it.
       note = { n: '', text: '' };
     } else if (name === 'note' && inText > 0 && attributes['place'] === 'foot') {
       note = { n: attributes['n'] ?? '', text: '' };

@@ -1,17 +1,17 @@
 /**
  * The proof of the text law (CONTRIBUTING, law 1), for every document that is written.
  *
- * Takes the reading text as received and the TEI made of it. Returns nothing, or the first place at
- * which they differ. The proof knows nothing of how the encoder read the text: it walks through
- * source and TEI together, and lets the source have more than the TEI only where the TEI has an
- * element that stands for it: a note's label at its anchor and before its words, a page mark, a
- * bullet, a rule above notes.
+ * Takes the reading text as received and the TEI made from it. Returns undefined, or the first
+ * place at which they differ. The proof does not depend on how the encoder read the text: it walks
+ * through source and TEI together, and the source may have more than the TEI only where the TEI has
+ * an element for it: a note's label at its anchor and before its words, a page mark, a bullet, a
+ * rule above notes.
  */
 
 import { readTei, type TeiNote, type TeiText } from './prove-tei.ts';
 import { DELIMITER_ROW } from './typed-tables.ts';
 
-/** Where the proof failed: what the source reads there, and what the TEI reads. */
+/** Where the proof failed: the text of the source, and that of the TEI. */
 interface Loss {
   /** `text`, or the number of a note. */
   readonly where: string;
@@ -19,16 +19,16 @@ interface Loss {
   readonly tei: string;
 }
 
-/** Compares, white space aside, the TEI's main text and each of its notes with the source's. */
+/** Compares, ignoring white space, the TEI's main text and each of its notes with the source's. */
 export function proveText(source: string, tei: string): Loss | undefined {
   return new Walk(source.replace(/^\uFEFF/, ''), readTei(tei)).loss();
 }
 
 const SPACE = /\s/;
 const BULLET = /[•▪‣◦*–—·-]/;
-/** A line that parts text and notes. */
+/** A line that separates text and notes. */
 const RULE = /[ \t]*(?:[-–—_]{2,}|(?:[*-] ?){3,})[ \t]*(?=\r?\n|$)/y;
-/** What may stand for a page: its number in brackets or between bars, with a word before it. */
+/** Possible page marks: a number in brackets or between bars, with a word before it. */
 const PAGE = /\[\p{L}{0,6}\.?[ \u00a0]?([^\][\s]{1,20})\]|\|([^|\s]{1,8})\|/uy;
 /** Longer than any mark of a page. */
 const LONGEST_MARK = 40;
@@ -77,8 +77,8 @@ class Walk {
   }
 
   /**
-   * Passes over what stands for an element of the TEI, as long as `ahead` (the next characters of
-   * the TEI) or the anchor of `note` is not there: "[2]" can be a page, a note or text.
+   * Skips characters that an element of the TEI replaces, until `ahead` (the next characters of the
+   * TEI) or the anchor of `note`: "[2]" can be a page, a note or text.
    */
   #skip(ahead: string, note?: string): void {
     const next = ahead[0] ?? '';
@@ -118,7 +118,7 @@ class Walk {
     return at < 0 || this.#source[at] === '\n' || this.#source[at] === '\r';
   }
 
-  /** A note's label and all of its words, where one that the TEI has stands here. */
+  /** A note's label and all of its words, if a note of the TEI is here. */
   #note(): boolean {
     for (const [index, note] of this.#notes.entries()) {
       const begin = afterLabel(this.#source, this.#at, note.n);
@@ -132,7 +132,7 @@ class Walk {
     return false;
   }
 
-  /** Where the words of a note that begin at `begin` end; nothing where they differ. */
+  /** The end of the words of a note that begin at `begin`; undefined if they differ. */
   #ofNote(note: TeiNote, begin: number): number | undefined {
     let at = begin;
     for (const char of note.text) {
@@ -148,7 +148,7 @@ class Walk {
     return at;
   }
 
-  /** Whether a mark of a page stands here, and not the same characters as text. */
+  /** Whether a page mark is here, rather than the same characters as text. */
   #isPage(ahead: string): boolean {
     const page = pageAt(this.#source, this.#at);
     if (page === undefined || (this.#pages.get(page.n) ?? 0) === 0) return false;
@@ -184,7 +184,7 @@ class Walk {
     return labelForms(n).find((form) => this.#source.startsWith(form, this.#at))?.length ?? 0;
   }
 
-  /** For a label that stands here: how the source's words go on, and the TEI's. */
+  /** For a label here: the following words of the source, and of the TEI. */
   #mismatch({ n, text }: TeiNote): Loss | undefined {
     const begin = afterLabel(this.#source, this.#at, n);
     if (begin < 0) return undefined;
@@ -219,13 +219,13 @@ function pageAt(
   return match && n !== undefined ? { n, length: match[0].length } : undefined;
 }
 
-/** All ways in which a label is written at an anchor or before a note, the longest first. */
+/** All forms of a label at an anchor or before a note, the longest first. */
 function labelForms(n: string): readonly string[] {
   const raised = /^\d+$/.test(n) ? n.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit) : n;
   return [`[^${n}]`, `[${n}]`, `(${n})`, `^${n}`, raised, n];
 }
 
-/** Where the words of a note begin whose label is at `at`; −1 where it does not. */
+/** The beginning of the words of a note whose label is at `at`; −1 if it is not there. */
 function afterLabel(source: string, at: number, n: string): number {
   for (const form of labelForms(n)) {
     if (!source.startsWith(form, at)) continue;

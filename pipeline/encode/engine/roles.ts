@@ -1,5 +1,5 @@
 /**
- * Which TEI element a passage becomes, by its role.
+ * The TEI element of each role of a passage.
  */
 import type { PassageRole } from './model.ts';
 
@@ -7,10 +7,7 @@ interface RoleElement {
   /** Name of the TEI element. */
   readonly element: string;
   readonly attributes?: Readonly<Record<string, string>>;
-  /**
-   * The letters that stand for the role in an `xml:id` (`d149-p3`); roles without one cannot be
-   * cited.
-   */
+  /** The letters for the role in an `xml:id` (`d149-p3`); roles without them cannot be cited. */
   readonly letter?: string;
 }
 
@@ -23,14 +20,14 @@ export const ROLES: Readonly<Record<PassageRole, RoleElement>> = {
   heading: { element: 'head', letter: 'h' },
   paragraph: { element: 'p', letter: 'p' },
   salute: { element: 'salute', letter: 'salute' },
-  // A salutation below other blocks, where no `opener` may stand.
+  // A salutation below other blocks, where an `opener` is not allowed.
   saluteInText: { element: 'p', attributes: { rend: 'salute' }, letter: 'salute' },
   closing: { element: 'salute', letter: 'closing' },
   signed: { element: 'signed', letter: 'signed' },
   office: { element: 'roleName', attributes: { type: 'office' }, letter: 'office' },
   addressLine: { element: 'addrLine' },
-  // A line of its own before or beside the dateline: "[Telegram]", a file number. A `note`, as an
-  // `opener` holds no paragraph.
+  // A line of its own before or beside the dateline: "[Telegram]", a file number. A `note`, since
+  // an `opener` cannot contain a paragraph.
   marking: {
     element: 'note',
     attributes: { type: 'marking', place: 'inline', rend: 'inline' },
@@ -46,7 +43,7 @@ export const ROLES: Readonly<Record<PassageRole, RoleElement>> = {
   // Place and time under a list of characters.
   setting: { element: 'stage', attributes: { type: 'setting' } },
   epigraph: { element: 'p', letter: 'ep' },
-  // Who wrote the words of a quotation or epigraph.
+  // The author of a quotation or epigraph.
   attribution: { element: 'bibl' },
   // Signs between sections: "* * *".
   ornament: { element: 'ab', attributes: { type: 'ornament' } },

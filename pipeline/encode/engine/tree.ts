@@ -6,13 +6,11 @@ import type { Passage } from './model.ts';
 
 export interface ListItem {
   readonly id: string;
-  /**
-   * Its number or letter, where the source counts its items and does not write it out: "1.", "b)".
-   */
+  /** Its number or letter, if the source counts its items and does not write it out: "1.", "b)". */
   readonly n?: string;
-  /** Its number, where that is separate from the words. */
+  /** Its number, if that is separate from the words. */
   readonly label?: Passage;
-  /** Missing where the item is but the name of the list inside it. */
+  /** Missing if the item is only the name of the list inside it. */
   readonly passage?: Passage;
   readonly list?: List;
 }
@@ -54,7 +52,7 @@ export interface Division {
   readonly parts: readonly TreePart[];
 }
 
-/** Elements that hold parts and have no words of their own; `id`: it can be cited. */
+/** Elements that contain parts and have no words of their own; `id`: it can be cited. */
 export const GROUPS = {
   opener: {},
   closer: {},
@@ -86,7 +84,7 @@ export interface BlockGroup {
 export interface PassageBlock {
   readonly kind: 'passage';
   readonly passage: Passage;
-  /** A list that the paragraph introduces and goes on with ("as follows:"). */
+  /** A list that the paragraph introduces and includes ("as follows:"). */
   readonly list?: List;
 }
 
@@ -104,15 +102,15 @@ export interface FootNote {
 
 export interface DocumentTree {
   readonly id: string;
-  /** The number the document has in its volume ("149"), where its title gives one. */
+  /** The number of the document in its volume ("149"), if its title gives one. */
   readonly number?: string;
-  /** The title without number; the first words of a text that has none. */
+  /** The title without number; the first words of a text without a title. */
   readonly title: string;
-  /** Missing where the text begins without a title. */
+  /** Missing if the text begins without a title. */
   readonly head?: Passage;
-  /** The document's own dateline, where it has one; it is among the parts. */
+  /** The document's own dateline, if it has one; it is also among the parts. */
   readonly dateline?: Passage;
-  /** All that the document holds, a head included, in order. */
+  /** The whole content of the document, including a head, in order. */
   readonly parts: readonly TreePart[];
   readonly notes: readonly FootNote[];
 }

@@ -1,21 +1,21 @@
 /**
- * Tables as people type them, turned into rows with tabs between their cells: columns aligned by
+ * Turns tables as people type them into rows with tabs between their cells: columns aligned by
  * spaces, and Markdown's rows between bars.
  *
- * Takes the lines of a block as they stand in the file. Returns the rows, or nothing where the
- * lines are no table. Words stay as they are; spaces, bars and the line below Markdown's head go.
+ * Takes the lines of a block as in the file. Returns the rows, or nothing if the lines are not a
+ * table. Words stay unchanged; spaces, bars and the line below Markdown's head are removed.
  */
 
-/** A line of Markdown that parts the head of a table from its rows: "|-----|:---:|". */
+/** A line of Markdown that separates the head of a table from its rows: "|-----|:---:|". */
 export const DELIMITER_ROW =
   /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/;
 /** Rows between bars without a line below the head. */
 const FEWEST_BARRED = 2;
-/** Rows that make columns believable. */
+/** How many rows are needed as evidence of columns. */
 const FEWEST_ALIGNED = 3;
-/** Between two columns stand at least so many spaces. */
+/** At least this many spaces are between two columns. */
 const GAP = / {2,}/g;
-/** The share of rows whose cells stand below those of the others. */
+/** The proportion of rows whose cells are below those of the others. */
 const ALIGNED_SHARE = 0.8;
 
 interface Cell {
@@ -33,7 +33,7 @@ export interface TypedTable {
   readonly columns?: ColumnRanges;
 }
 
-/** `above`: the columns of the table right above, which a row alone may go on with. */
+/** `above`: the columns of the table right above, which a single row may continue. */
 export function readTypedTable(
   lines: readonly string[],
   above?: ColumnRanges,
@@ -85,7 +85,7 @@ function aligned(lines: readonly string[], above?: ColumnRanges): TypedTable | u
   return { rows: rows.map((row) => placed(row, columns)), columns };
 }
 
-/** A line's stretches between gaps; two spaces behind a full stop part sentences. */
+/** The parts of a line between gaps; two spaces after a full stop separate sentences. */
 function cellsOf(line: string): Cell[] {
   const cells: Cell[] = [];
   const text = line.trimEnd();
@@ -103,7 +103,7 @@ function cellsOf(line: string): Cell[] {
   return cells;
 }
 
-/** "Item his apparell and mony⏎  in his purse    5  0": a line set in goes on with a first cell. */
+/** "Item his apparell and mony⏎  in his purse    5  0": an indented line continues a first cell. */
 function joinContinued(rows: readonly (readonly Cell[])[]): (readonly Cell[])[] {
   const joined: (readonly Cell[])[] = [];
   for (const row of rows) {
@@ -127,7 +127,7 @@ function isAligned(cells: readonly Cell[]): boolean {
   );
 }
 
-/** Whether each cell behind the first lies within a column of its own. */
+/** Whether each cell after the first is within a column of its own. */
 function fits(row: readonly Cell[], columns: ColumnRanges): boolean {
   const places = row.slice(1).map((cell) => columnOf(cell, columns));
   return (

@@ -1,9 +1,9 @@
 /**
- * Which genre a document is encoded as.
+ * Chooses the genre of a document.
  *
- * Takes what can be seen in the document, and what front matter, the command line or the edition
- * declare. Returns a genre, how sure that is, and why. What is declared is taken; what fits nothing
- * well is `plain`, which claims nothing.
+ * Takes the features of the document, and the declarations in front matter, the command line or the
+ * edition. Returns a genre, its certainty, and why. A declaration is followed; a document that fits
+ * nothing well is `plain`, which claims nothing.
  */
 import type { Certainty } from '../../authorities/model.ts';
 import { counted, type GenreEvidence } from './common/evidence.ts';
@@ -17,9 +17,9 @@ export interface GenreChoice {
   readonly reason: string;
 }
 
-/** Below this score a genre is not believed. */
+/** Below this score a genre is not accepted. */
 const LEAST = 0.4;
-/** From this score on, and with this lead, the choice is sure. */
+/** From this score on, and with this lead, the choice is certain. */
 const SURE = 0.8;
 const LEAD = 0.15;
 

@@ -1,4 +1,4 @@
-/** The genres that the encoder knows, one row each. */
+/** The table of genres, one row each. */
 
 import type { Genre } from './common/genre.ts';
 import { despatch } from './despatch/genre.ts';
@@ -27,7 +27,7 @@ export const GENRES: readonly Genre[] = [
   plain,
 ];
 
-/** The genre of that name, whatever its case; nothing for another word. */
+/** The genre of that name, whatever its case; undefined for another word. */
 export function genreNamed(name: string): Genre | undefined {
   const wanted = name.trim().toLowerCase();
   return GENRES.find((genre) => genre.name === wanted);

@@ -1,9 +1,9 @@
 /**
  * Whether a text begins with a title.
  *
- * Takes the blocks and the language. A reading text has its title on the first line; many do not:
- * a letter begins with its dateline or salutation, a will with its first sentence, and front matter
- * can state the title instead. Such a text has no `head`.
+ * Takes the blocks and the language. A reading text has its title on the first line; many do not: a
+ * letter begins with its dateline or salutation, a will with its first sentence, and front matter
+ * can state the title instead. Texts without a title have no `head`.
  */
 
 import { readLetterDateline } from '../dates/letter/letter-dateline.ts';
@@ -18,11 +18,11 @@ import { isAddress, isSalutationLine } from './correspondence/lines/formulas.ts'
 import { lined } from './correspondence/lines/text.ts';
 import { entryStart } from './diary/genre.ts';
 
-/** What an editor says of a letterhead or envelope: "[Letterhead: Royal Hotel]". */
+/** An editor's words about a letterhead or envelope: "[Letterhead: Royal Hotel]". */
 const LETTERHEAD = /^\[[^\][]{3,30}:[^\]]*\]$/u;
 /** How many blocks the front of a letter has, at most. */
 const FRONT = 6;
-/** Characters from which on a block that ends like a sentence is a paragraph. */
+/** From this number of characters on, a block that ends like a sentence is a paragraph. */
 const RUNNING_TEXT = 180;
 
 /** `declared`: the title that the source states outside its text. */
@@ -45,14 +45,14 @@ function isRunningText({ text, bullet }: MarkedBlock): boolean {
   return text.length >= RUNNING_TEXT && /[.;:!?]["”’»)]*$/u.test(text) && sentences >= 2;
 }
 
-/** Lines that end as verses and clauses do: those of a title have no such signs. */
+/** Lines that end like verses and clauses: those of a title have no such punctuation. */
 function isStanza(block: MarkedBlock): boolean {
   const lines = linesOf(block).map(({ text }) => text);
   const ended = lines.filter((line) => /[,;:.!?…—–-]["”’»)]*$/u.test(line)).length;
   return lines.length >= 3 && ended * 2 > lines.length && isVerse(linesOf(block), undefined);
 }
 
-/** "ACT I" with a scene below, "Chapter 1" with another chapter behind it. */
+/** "ACT I" with a scene below, "Chapter 1" with another chapter after it. */
 function headsDivision(
   { text }: MarkedBlock,
   behind: readonly MarkedBlock[],
@@ -66,7 +66,7 @@ function headsDivision(
   );
 }
 
-/** A dateline, an address or a salutation, as letters begin, and no other dateline below it. */
+/** A dateline, an address or a salutation, as letters begin, and no further dateline below it. */
 function opensLetter(
   first: MarkedBlock,
   behind: readonly MarkedBlock[],

@@ -1,5 +1,5 @@
 /**
- * Puts together what the header of a document is made from.
+ * Collects the facts from which the header of a document is made.
  */
 import type { EncodingContext } from '../context/context.ts';
 import type { Mention } from '../engine/model.ts';
@@ -18,7 +18,7 @@ import { readTitle } from './title.ts';
 import { titleLanguage } from './title-language.ts';
 import { readWitnesses } from './witnesses.ts';
 
-/** What the steps before found out about the document. */
+/** The results of the previous steps for the document. */
 interface DocumentFindings {
   readonly tree: DocumentTree;
   readonly origin: Origin;

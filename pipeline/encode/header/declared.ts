@@ -1,9 +1,8 @@
 /**
- * What a source itself says of its sender, addressee, date and place, put in the place of what was
- * concluded.
+ * A source's own statements of sender, addressee, date and place, which replace inferred ones.
  *
- * Takes what the text gave, and the declared facts. Returns the same with what is declared. A date
- * that no reader understands keeps its words.
+ * Takes the facts of the text, and the declared facts. Returns the facts with the declared ones. A
+ * date that no reader understands keeps its words.
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { findDates } from '../dates/find.ts';
@@ -25,7 +24,7 @@ export function withDeclaredParties(
   };
 }
 
-/** A person of the authority files where one, and only one, has this very name. */
+/** A person of the authority files if exactly one has this name. */
 function partyOf(name: string, entries: Entries): TitleParty {
   const wanted = name.trim();
   const matching = [...entries.values()].filter(

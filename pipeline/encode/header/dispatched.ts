@@ -1,7 +1,8 @@
 /**
- * The day on which a copy says that the letter was sent: "exp. 9.1.1930", "Posted 3 May 1850".
+ * The day on which a letter was sent, from a remark on its copy: "exp. 9.1.1930", "Posted 3 May
+ * 1850".
  *
- * Takes the tree of a letter without a date. Returns its origin with that day, less than sure.
+ * Takes the tree of a letter without a date. Returns its origin with that day, marked as uncertain.
  */
 
 import { readWrittenDay } from '../dates/letter/written-day.ts';
@@ -26,7 +27,7 @@ export function withDispatchDate(origin: Origin, tree: DocumentTree, language: L
     if (text.length > LONGEST) continue;
     for (const found of text.matchAll(sent)) {
       const before = text.slice(0, found.index);
-      // In the letter itself "sent 3 May" may be of anything.
+      // In the letter itself "sent 3 May" may refer to anything.
       if (notes.has(id) ? TOLD.test(before) : before !== '') continue;
       const date = dayAt(text, found.index + found[0].length, language);
       if (date) return { ...origin, date };
@@ -35,7 +36,7 @@ export function withDispatchDate(origin: Origin, tree: DocumentTree, language: L
   return origin;
 }
 
-/** "The answer was sent 3 May 1850" is told of another letter. */
+/** "The answer was sent 3 May 1850" is about another letter. */
 const TOLD = /(?<!\p{L})(?:was|were|is|been|wurden?|ist|sind|fut|été|est|fue|letter|brief) $/iu;
 
 function dayAt(text: Passage['text'], at: number, language: Language): Origin['date'] {

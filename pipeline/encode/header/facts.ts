@@ -1,8 +1,8 @@
 /**
- * What the header of a document is made from.
+ * The facts from which the header of a document is made.
  *
- * Takes values of the other steps. Returns one value that each part of the header reads; whatever
- * is missing is omitted there.
+ * Takes values of the other steps. Returns one value that each part of the header reads; missing
+ * values are omitted there.
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import type { DocumentTree } from '../engine/tree.ts';
@@ -13,7 +13,7 @@ import type { EditionHeader } from './edition/edition-header.ts';
 import type { TitleReading } from './title.ts';
 import type { WitnessSource } from './witnesses.ts';
 
-/** What the header says of the document; every part that is missing is omitted. */
+/** The facts of the header; missing parts are omitted. */
 export interface HeaderFacts {
   readonly tree: DocumentTree;
   readonly genre: Genre;
@@ -23,7 +23,7 @@ export interface HeaderFacts {
   /** The printed source as a `biblStruct`. */
   readonly source: OutputElement | undefined;
   readonly titleReading: TitleReading;
-  /** What the source itself says of the document. */
+  /** The source's own statements about the document. */
   readonly declared?: DeclaredFacts;
   readonly witnesses: readonly (WitnessSource & { readonly entry?: AuthorityEntry })[];
   /** Date and place: from the dateline, else from the edition's register. */

@@ -1,9 +1,9 @@
 /**
  * A document's own identifier, made from the edition's.
  *
- * Takes the edition's URI and the document's id. Returns an address below the edition's, where that
- * is one on the web; for an edition known by a UUID a name-based UUID (RFC 9562, section 5.5), the
- * same for the same document in every run.
+ * Takes the edition's URI and the document's id. Returns an address below the edition's, if that is
+ * on the web; for an edition with a UUID a name-based UUID (RFC 9562, section 5.5), the same for
+ * the same document in every run.
  */
 import { createHash } from 'node:crypto';
 

@@ -1,9 +1,9 @@
 /**
- * The place of writing where no dateline names one: the town in the sender's letterhead.
+ * The place of writing if there is no dateline: the town in the sender's letterhead.
  *
- * An address before the salutation is the sender's where it does not begin like an addressee's, or
- * where it names the sender. Only a place that the authorities list, or a town with the number of
- * its district ("Wien XVIII."), is believed, and marked as less than sure.
+ * An address before the salutation is the sender's unless it begins like an addressee's, or if it
+ * names the sender. Only a place in the authority files, or a town with the number of its district
+ * ("Wien XVIII."), is accepted, and marked as uncertain.
  */
 import type { Mention, Passage } from '../engine/model.ts';
 import type { BlockGroup, DocumentTree, TreePart } from '../engine/tree.ts';
@@ -52,7 +52,7 @@ function letterheadsOf(parts: readonly TreePart[]): Passage[][] {
   );
 }
 
-/** How many lines may name whose address it is. */
+/** How many lines may name the owner of the address. */
 const NAMING_LINES = 3;
 
 function isSenders(

@@ -1,5 +1,5 @@
 /**
- * Date and place of writing as the edition's register states them.
+ * Date and place of writing from the edition's register.
  *
  * Takes an entry of the register. Returns the origin, with the entry's certainty on date and place.
  */
@@ -12,7 +12,7 @@ import type { Origin } from './facts.ts';
 import { isSameTitle, placeInTitle } from './title.ts';
 import { titleLanguage } from './title-language.ts';
 
-/** The date and place that the register states, as `Origin`. */
+/** The date and place in the register, as `Origin`. */
 function registeredOrigin(entry: Registered): Origin {
   const { dating, place, evidence, form, formEvidence } = entry;
   return {
@@ -45,8 +45,8 @@ function datable(
 }
 
 /**
- * Date and place of writing: what the dateline says, else what the edition's register holds, else
- * the day in the title.
+ * Date and place of writing: from the dateline, else from the edition's register, else the day in
+ * the title.
  */
 export function originOf(tree: DocumentTree, edition: EditionHeader, language: Language): Origin {
   const entry = edition.register.get(tree.id);
@@ -71,7 +71,7 @@ export function originOf(tree: DocumentTree, edition: EditionHeader, language: L
   };
 }
 
-/** The title of a newspaper has the number of its issue before or behind the day. */
+/** The title of a newspaper has the number of its issue before or after the day. */
 const MASTHEAD = /(?<!\p{L})(?:vol|no|nr|num|núm|n[°º])\.? ?[\dIVXLC]/iu;
 
 /** The day at the end of the title: "Georg Brandes an Arthur Schnitzler, 17. 5. 1901". */

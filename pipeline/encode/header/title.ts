@@ -1,10 +1,10 @@
 /**
- * What a document's title says: its type, who wrote it and who received it.
+ * The facts in a document's title: its type, its writer and its addressee.
  *
  * Takes the title's passage and the mentions in it. Returns the parties by their names. "Memorandum
  * From the Executive Secretary of the Department of State (Read) to the President’s Special
  * Assistant … (Bundy)", "Mr. Lowell to Mr. Frelinghuysen", "Georg Brandes an Arthur Schnitzler, 17.
- * 5. 1901": the words before and behind the language's "to", and in each the person named, else the
+ * 5. 1901": the words before and after the language's "to", and in each the person named, else the
  * office.
  */
 import type { Certainty } from '../../authorities/model.ts';
@@ -18,14 +18,14 @@ import { type PartyWords, splitParties } from './parties/split-parties.ts';
 
 /** One side of a correspondence. */
 export interface TitleParty {
-  /** The person's entry, where the title names one that the authorities know. */
+  /** The person's entry, if the title names one in the authority files. */
   readonly person?: string;
   readonly certainty: Certainty;
   /** The words for the party, without article: "Embassy in Bolivia"; a person's office and name. */
   readonly words: string;
-  /** The personal name, where one is given: "Read". */
+  /** The personal name, if there is one: "Read". */
   readonly name?: string;
-  /** The source itself says so: nothing is concluded. */
+  /** The source itself states it: nothing is inferred. */
   readonly declared?: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface TitleReading {
   readonly recipients: readonly TitleParty[];
 }
 
-/** Reads the title. Where it names no sender (minutes, editorial notes) there are no parties. */
+/** Reads the title. If it names no sender (minutes, editorial notes) there are no parties. */
 export function readTitle(
   title: Passage,
   number: number,
@@ -43,7 +43,7 @@ export function readTitle(
   types: readonly DocumentType[],
   language: Language,
 ): TitleReading {
-  // What stands on a line below the parties is no part of their names.
+  // Words on a line below the parties do not belong to their names.
   const line = title.points.find(({ kind, offset }) => kind === 'line' && offset > number)?.offset;
   const first = title.text.slice(number, line);
   const text =
@@ -65,14 +65,14 @@ export function readTitle(
   };
 }
 
-/** An editor's word behind the title: "[PS]". */
+/** An editor's word after the title: "[PS]". */
 const REMARK = /\s*\[\p{L}[^\]]{0,20}\]$/u;
 
 /** "Memorandum From … to …", in English the form of the series with its capital. */
 const FROM_TO = /^(?<kind>[\s\S]{3,60}?) [Ff]rom (?<from>[\s\S]+?)(?: [Tt]o (?<to>[\s\S]+))?$/;
 
 interface Parties {
-  /** Missing where the title names the addressee alone. */
+  /** Missing if the title names only the addressee. */
   readonly from?: PartyWords;
   readonly to?: PartyWords;
 }
@@ -114,7 +114,7 @@ function partiesOf(text: string, language: Language): Parties | undefined {
       words,
     )?.[0] ??
     '';
-  // "Schreiben des Landrats von Bredow": the article tells that an office follows.
+  // "Schreiben des Landrats von Bredow": the article shows that an office follows.
   const article = / (?:des|der|du|del) $/.exec(kind)?.[0].trimStart().length ?? 0;
   const behind = words.slice(kind.length - article);
   const split = new RegExp(
@@ -143,7 +143,7 @@ function beforePlace(words: string, { honorifics }: Language): string {
 }
 
 /**
- * The title names the addressee alone: "An Christian Otto", "An Amöne Herold in Weimar". "An den
+ * The title names only the addressee: "An Christian Otto", "An Amöne Herold in Weimar". "An den
  * Mond" and "To Autumn" are titles of poems.
  */
 export function isAddressee(words: string, language: Language): boolean {
@@ -172,14 +172,14 @@ export function statesAddressee(title: string, language: Language): boolean {
   return parties?.to !== undefined && parties.from === undefined;
 }
 
-/** The title states sender, addressee and, at its end, the day: it can only be a letter's. */
+/** The title states sender, addressee and, at its end, the day: only letters have such titles. */
 export function statesLetter(title: string, language: Language): boolean {
   const parties =
     readTitleDay(title, language)?.atEnd === true && partiesOf(withoutNumber(title), language);
   return parties !== false && parties?.from !== undefined && parties.to !== undefined;
 }
 
-/** Where the parties end: before the date and the full stop that may follow them. */
+/** The end of the parties: before the date and the full stop that may follow them. */
 function endOfParties(text: string, language: Language): number {
   const day = readTitleDay(text, language);
   const end = day?.atEnd ? day.date.start : text.replace(REMARK, '').length;
@@ -191,8 +191,8 @@ function endOfParties(text: string, language: Language): number {
 }
 
 /**
- * The place that a title names between the parties and the date: "Ludwig Snell an Alfred Escher,
- * Bern, Sonntag, 25. April 1852".
+ * The place between the parties and the date: "Ludwig Snell an Alfred Escher, Bern, Sonntag, 25.
+ * April 1852".
  */
 export function placeInTitle(printed: string, language: Language): string | undefined {
   const title = withoutNumber(printed);
@@ -239,7 +239,7 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** The same title, typography aside. */
+/** The same title, ignoring typography. */
 export function isSameTitle(one: string, other: string): boolean {
   const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
   return letters(one) === letters(other);

@@ -1,9 +1,9 @@
 /**
- * The witnesses of a document, as its source note lists them.
+ * The witnesses of a document in its source note.
  *
- * Takes the source note's passages. Returns the copy that was printed, and further copies that the
- * note speaks of, each with repository, collection and shelfmark. TEI Guidelines, chapter 11
- * (manuscript description).
+ * Takes the source note's passages. Returns the copy that was printed, and further copies in the
+ * note, each with repository, collection and shelfmark. TEI Guidelines, chapter 11 (manuscript
+ * description).
  */
 import type { Certainty } from '../../authorities/model.ts';
 import type { Passage } from '../engine/model.ts';
@@ -16,7 +16,7 @@ export interface WitnessSource {
   readonly collections: readonly string[];
   readonly shelfmark?: string;
   readonly certainty: Certainty;
-  /** The passage and stretch that says so, to find the repository's entry. */
+  /** The passage and range with these words, to find the repository's entry. */
   readonly passage: string;
   readonly start: number;
 }

@@ -2,8 +2,8 @@
  * Dates with a month: "October 23, 1963", "23 October 1963", "Nov. 27, 1962", "August 24–25, 1967",
  * "May 4, 5, and 6", "December 1963", "In April", "10/23/63", "180035Z Jun 65".
  *
- * Takes a text and the offset of a word or number. Returns the statements that begin right there
- * (several for a list of days), or none.
+ * Takes a text and the offset of a word or number. Returns the statements that begin there (several
+ * for a list of days), or none.
  */
 import type { Clock } from '../values/clock.ts';
 import { isPossible } from '../values/moment.ts';
@@ -58,7 +58,7 @@ const DATE_TIME_GROUP = new RegExp(
   'y',
 );
 
-/** All readers of this form, in the order in which they are tried. */
+/** The readers of these forms, in the order in which they are tried. */
 export function readCalendarDates(text: string, offset: number): CalendarStatement[] {
   return (
     monthFirst(text, offset) ??
@@ -110,8 +110,7 @@ function monthFirst(text: string, start: number): CalendarStatement[] | undefine
 }
 
 /**
- * A further day of the same month: "–25", " and 16", ", 5" where the list ends in "and 6" or a
- * year.
+ * A further day of the same month: "–25", " and 16", ", 5" if the list ends in "and 6" or a year.
  */
 function nextDay(
   text: string,
@@ -172,7 +171,7 @@ interface YearAfter {
   readonly short: boolean;
 }
 
-/** The year behind a day; as two bare digits only where the day comes first, as in "12 Sept 63". */
+/** The year after a day; as two bare digits only if the day comes first, as in "12 Sept 63". */
 function yearAfter(text: string, offset: number, bareDigits: boolean): YearAfter {
   const match =
     matchAt(YEAR_AFTER, text, offset) ?? (bareDigits ? matchAt(SHORT_YEAR, text, offset) : null);
@@ -190,7 +189,7 @@ function numeric(text: string, start: number): CalendarStatement[] | undefined {
   if (!match || NUMBER_GOES_ON.test(text.slice(Math.max(0, start - 4), start))) return undefined;
   const { year, short, month, day } = match.groups ?? {};
   const stated = { year: Number(year ?? short), month: Number(month), day: Number(day) };
-  // American order; where that gives no month, the European one.
+  // American order; if that gives no month, European order.
   const from = stated.month > 12 ? { ...stated, month: stated.day, day: stated.month } : stated;
   if (!isPossible(from)) return undefined;
   return [one('date/numeric', start, start + match[0].length, from, year === undefined)];

@@ -1,9 +1,9 @@
 /**
- * Puts neighbouring statements together: a day and its time of day, the two ends of a range, the
- * year that a list's last date gives to all of them.
+ * Joins neighbouring statements: a day and its time of day, the two ends of a range, the year that
+ * a list's last date gives to all of them.
  *
- * Takes a passage's statements in order. Returns the same, joined. Nothing here looks at the
- * document's own date.
+ * Takes a passage's statements in order. Returns the same, joined. The document's own date is not
+ * used here.
  */
 import type { Clock } from '../values/clock.ts';
 import type { Moment } from '../values/moment.ts';
@@ -24,7 +24,7 @@ export function joinStatements(
   return joinRanges(text, shareYears(text, joinTimes(text, statements)));
 }
 
-/** Joins each pair of neighbours for which `join` has an answer, from the left. */
+/** Joins each pair of neighbours for which `join` returns a statement, from the left. */
 function joinPairs(
   statements: readonly DateStatement[],
   join: (a: DateStatement, b: DateStatement) => DateStatement | undefined,
@@ -79,8 +79,8 @@ function withTime(
 }
 
 /**
- * "May 4; May 16; and May 25, 1964": dates of one list have the year that its last one states. Read
- * from the right, so that each hands it on.
+ * "May 4; May 16; and May 25, 1964": the year of a list's last date applies to all of them. Read
+ * from the right, so that each date passes the year on.
  */
 function shareYears(text: string, statements: readonly DateStatement[]): DateStatement[] {
   const out = [...statements];
@@ -110,7 +110,7 @@ function shareYears(text: string, statements: readonly DateStatement[]): DateSta
 const LIST_GAP =
   /^(?:[,;]? ?(?:(?:and|or|to|through|until|&) )?(?:on |again on |late |early |mid-)?| ?[-–—/] ?|; (?:and )?[^.;()]{1,60}, )$/;
 
-/** A month or day that lacks its year, and has no words of its own that say which one is meant. */
+/** A month or day without a year, and without words of its own that imply one. */
 function isOfYear(s: CalendarStatement): boolean {
   const led = s.lean !== undefined || s.yearStep !== undefined || s.otherYear;
   return s.from.year === undefined && s.from.month !== undefined && !led;
@@ -143,7 +143,7 @@ function joinRanges(text: string, statements: readonly DateStatement[]): DateSta
   });
 }
 
-/** Two ends of a range are both days, both months, both years; "1963–June 1964" will do as well. */
+/** Both ends of a range are days, months or years; "1963–June 1964" is accepted too. */
 function sameGrain(a: Moment, b: Moment): boolean {
   if (a.clock !== undefined && a.day === undefined) return false;
   if (b.clock !== undefined && b.day === undefined) return false;

@@ -1,4 +1,4 @@
-/** Months that are without day and year: “in March”. */
+/** Months without day and year: “in March”. */
 import type { Moment } from '../values/moment.ts';
 import { type CalendarStatement, matchAt } from '../values/statement.ts';
 import { AMBIGUOUS_MONTH, MONTH, MONTH_NAME, monthNumber } from '../values/vocabulary.ts';
@@ -17,13 +17,16 @@ const ONLY_NOUN_AFTER = /^ (?!(?:on|in|from|to|for|at|with|by|of|and|or|was|is)\
 
 const NAME_AFTER = /^(?: [A-Z]\.)* \p{Lu}\p{Ll}+/u;
 
-/** Behind or before a month's name: the name of an event or a body ("October War", "Black September"). */
+/**
+ * Words beside a month's name that make it the name of an event or a body ("October War", "Black
+ * September").
+ */
 const EVENT_AFTER =
   /^ (?:War|Wars|Revolution|Crisis|Uprising|Revolt|Rising|Coup|Days|Manifesto|Massacre|Movement|Laws|Decrees|Offensive|Monarchy|Plot)(?!\p{L})/u;
 
 const EVENT_BEFORE = /\bBlack $/;
 
-/** Words before "May" and "March" that come before persons' names as well. */
+/** Words before "May" and "March" that also precede names of persons. */
 const BEFORE_PERSON = /\b(?:to|for|from) $/i;
 
 const LIST_OF_MONTHS = new RegExp(
@@ -32,8 +35,8 @@ const LIST_OF_MONTHS = new RegExp(
 );
 
 /**
- * A month's name alone, shortened only where another month follows: for "May" and "March" only with
- * evidence, for the others unless it looks like a person's name.
+ * A month's name alone; an abbreviation only if another month follows. "May" and "March" need
+ * evidence; other names are accepted unless they look like a person's name.
  */
 export function monthAlone(text: string, start: number): CalendarStatement[] | undefined {
   const match = matchAt(MONTH_ALONE, text, start);

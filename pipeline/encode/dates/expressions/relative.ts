@@ -3,8 +3,8 @@
  * night", "three days ago", "next Tuesday", "last spring".
  *
  * Takes a text, the offset of a word, and the days that the document's dating allows. Returns a
- * statement with its value, or nothing where the document's dating is too wide to reckon from
- * ("yesterday" needs its day, "this month" its month).
+ * statement with its value, or nothing if the document's dating is too wide ("yesterday" needs its
+ * day, "this month" its month).
  */
 import type { Certainty, Dating } from '../../../authorities/model.ts';
 import {
@@ -126,18 +126,15 @@ const FORMS: readonly RelativeForm[] = [
   },
 ];
 
-/** Words that begin a form of this module, for the scan that looks for candidates. */
+/** Words that begin a form of this module, for the scan for candidates. */
 export const RELATIVE_START = `(?:the day (?:before|after)|yesterday|today|tonight|tomorrow|last|this|next|early|earlier|mid|late|later|${NUMBER_WORD} (?:days?|weeks?|months?|years?) ago)`;
 
-/**
- * "the world today", "of today": said of the present in general; "the last year": a span that ends
- * now.
- */
+/** "the world today", "of today": the present in general; "the last year": a span that ends now. */
 const IN_GENERAL: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:of|world) $/i, /^today/i],
   [/\bthe $/i, /^(?:last|next|this)/i],
 ];
-/** "over two years ago": a bound, from which no date follows. */
+/** "over two years ago": a bound, which implies no date. */
 const BOUND_BEFORE = /\b(?:over|than|least|almost|nearly|or|some|many) $/i;
 
 /** The relative date that begins at `offset`, resolved against the document's days. */
@@ -175,7 +172,10 @@ function soleDay(anchor: Days): Day | undefined {
   return anchor.first === anchor.last ? anchor.first : undefined;
 }
 
-/** The year or month so many steps from the document's, where the document's own is known. */
+/**
+ * The year or month at a distance of so many steps from the document's, if the document's own is
+ * known.
+ */
 function steppedMoment(
   unit: string | undefined,
   step: string | undefined,
@@ -192,7 +192,7 @@ function steppedMoment(
 
 /**
  * "last Tuesday" is the latest before the day, "next Tuesday" the first after it, "this Tuesday"
- * that of the same week.
+ * the one in the same week.
  */
 function nearWeekday(day: Day, weekday: string, step: string): Day {
   const name = weekday.charAt(0).toUpperCase() + weekday.slice(1).toLowerCase();
@@ -203,8 +203,8 @@ function nearWeekday(day: Day, weekday: string, step: string): Day {
 }
 
 /**
- * The season that "last", "this" or "next" means: the nearest one that has ended, that is nearest,
- * that has yet to begin.
+ * The season of "last", "this" or "next": the nearest one that has ended, the nearest one, the
+ * nearest one that is still to begin.
  */
 function seasonNear(part: PartOfYear | undefined, step: string, anchor: Days): Dating | undefined {
   if (part === undefined || anchor.last - anchor.first > 366) return undefined;
@@ -226,10 +226,7 @@ function seasonNear(part: PartOfYear | undefined, step: string, anchor: Days): D
   return candidates.sort((a, b) => distance(a) - distance(b))[0]?.dating;
 }
 
-/**
- * So many days ago is a day; longer spans are round numbers, told as the month or year they lead
- * to.
- */
+/** "… days ago" is a day; longer spans are round numbers, so only the month or year counts. */
 function ago(count: number, unit: string, anchor: Days): Dating | undefined {
   const { year, month } = civilDay(anchor.first);
   if (/^year/i.test(unit)) {

@@ -2,7 +2,7 @@
  * Gives a calendar statement its W3C value: finds the year that the words omit.
  *
  * Takes a statement, the days of the document, the date last stated before it. Returns its dating,
- * how sure it is, and the rule; no dating where the year cannot be known.
+ * its certainty, and the rule; no dating if the year cannot be found.
  */
 import type { Certainty, Dating } from '../../../authorities/model.ts';
 import {
@@ -23,13 +23,13 @@ import {
 import type { CalendarStatement } from '../values/statement.ts';
 import { fullYear } from './year.ts';
 
-/** What a statement without a year is resolved against. */
+/** The context in which a statement without a year is resolved. */
 interface Surroundings {
   /** The days that the document's own dating allows. */
   readonly anchor?: Days;
-  /** A day whose year is known, stated shortly before. */
+  /** A day with a known year, stated shortly before. */
   readonly stated?: Day;
-  /** The days that a document without a date speaks of. */
+  /** The days that a document without a date mentions. */
   readonly narrated?: Days;
 }
 
@@ -39,7 +39,7 @@ interface Resolved {
   readonly rule: string;
 }
 
-/** The dating of a statement in its surroundings. */
+/** The dating of a statement in its context. */
 export function resolveStatement(statement: CalendarStatement, around: Surroundings): Resolved {
   const { rule, from, to, part } = statement;
   if (from.clock && from.day === undefined)
@@ -72,7 +72,7 @@ interface FoundYear {
   /** For a date-time group without a month. */
   readonly month?: number;
   readonly certainty: Certainty;
-  /** How the year was found where it is not stated. */
+  /** How the year was found if it is not stated. */
   readonly inferred?: 'near-document' | 'near-stated' | 'two-digits';
 }
 
@@ -93,7 +93,7 @@ function yearOf(statement: CalendarStatement, around: Surroundings): FoundYear |
   return omittedYear(statement, around);
 }
 
-/** "Of last year": counted from the document's year, where that is known. */
+/** "Of last year": counted from the document's year, if that is known. */
 function steppedYear(step: number, { anchor }: Surroundings): FoundYear | undefined {
   if (!anchor) return undefined;
   const { year } = civilDay(anchor.first);
@@ -102,8 +102,8 @@ function steppedYear(step: number, { anchor }: Surroundings): FoundYear | undefi
 }
 
 /**
- * A day's number without its month (a date-time group): the month that brings it nearest to the
- * document's day.
+ * A day's number without its month (a date-time group): the month that is nearest to the document's
+ * day.
  */
 function monthAndYearOf(from: Moment, { anchor }: Surroundings): FoundYear | undefined {
   if (!anchor || anchor.first !== anchor.last || from.day === undefined) return undefined;
@@ -118,17 +118,17 @@ function monthAndYearOf(from: Moment, { anchor }: Surroundings): FoundYear | und
   return best && { ...best, certainty: 'medium', inferred: 'near-document' };
 }
 
-/** Beyond so many days the nearest year is no longer the only likely one. */
+/** At a greater distance in days, the nearest year is no longer the only likely one. */
 const CLOSE = 120;
 
-/** A document tells what has happened; what lies further ahead may be of the year before. */
+/** A document reports past events; a date further in the future may be of the year before. */
 const CLOSE_AHEAD = 45;
 const YEAR_LENGTH = 366;
 
 /**
- * The year that is omitted: the one that brings the date nearest to the document's own. Where the
- * same sentence was speaking of another year, that narration goes on. Without a document's date:
- * nearest to what was stated shortly before, or to what the whole document speaks of.
+ * The omitted year: the one nearest to the document's own date. If the same sentence already
+ * mentioned another year, that year continues. Without a document's date: nearest to the date
+ * stated shortly before, or to the days that the whole document mentions.
  */
 function omittedYear(
   { from, lean, weekday }: CalendarStatement,
@@ -177,7 +177,7 @@ function nearest(
     .sort((a, b) => a.distance - b.distance)[0];
 }
 
-/** Whether the day is on the weekday in that year; true where no weekday, or no day, is stated. */
+/** Whether the day is on the weekday in that year; true if no weekday, or no day, is stated. */
 function isOnWeekday({ month, day }: Moment, year: number, weekday: number | undefined): boolean {
   if (weekday === undefined || month === undefined || day === undefined) return true;
   return weekdayOf(dayOf(year, month, day)) === weekday;
@@ -192,8 +192,8 @@ function dayExists({ year, month, day }: DatedMoment): boolean {
 }
 
 /**
- * A range from a resolved start: its end takes the start's year, or the next where it would come
- * before the start.
+ * A range with a resolved start: its end has the start's year, or the next if it would otherwise
+ * precede the start.
  */
 function rangeOf(start: DatedMoment, to: Moment, shortYear: boolean): Dating | undefined {
   const stated =
@@ -223,7 +223,7 @@ function nextDay(moment: DatedMoment): DatedMoment {
   return { ...moment, ...civilDay(dayOf(year, month, day) + 1) };
 }
 
-/** A time of day whose day the words do not give. */
+/** A time of day whose day the words do not state. */
 function timeOfDay(from: Moment, to: Moment | undefined): Dating {
   const value = from.clock?.value ?? '';
   return to?.clock ? { from: value, to: to.clock.value } : { when: value };

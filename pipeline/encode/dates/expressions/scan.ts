@@ -1,8 +1,8 @@
 /**
- * Scans a text for the dates that it states.
+ * Scans a text for dates.
  *
- * Takes the text of a passage, and from where it is looked at. Returns statements, which
- * `resolve.ts` gives their values.
+ * Takes the text of a passage, and the context. Returns statements, to which `resolve.ts` gives
+ * their values.
  */
 import type { Days } from '../values/calendar.ts';
 import { readClock } from '../values/clock.ts';
@@ -14,11 +14,13 @@ import { dayBefore, withWordsAfter } from './words-after.ts';
 import { readYears } from './year.ts';
 import { partBefore } from './year-evidence.ts';
 
-/** From where a text is looked at. */
+/** The context of a scan. */
 interface Standpoint {
-  /** The year about which the document was written; weighs whether a bare number is a year. */
+  /** The year in which the document was written; used to decide whether a bare number is a year. */
   readonly documentYear?: number;
-  /** The days from which "yesterday" and "last year" count; without it they are not read. */
+  /**
+   * The days from which "yesterday" and "last year" count; without them these words are not read.
+   */
   readonly relativeTo?: Days;
 }
 
@@ -29,8 +31,8 @@ const CANDIDATE = new RegExp(
 );
 
 /**
- * The statements of a text in order, none overlapping: parts and leanings taken in, times and
- * ranges joined, lists' years shared.
+ * The statements of a text in order, without overlaps: with parts and directions, times and ranges
+ * joined, years of lists shared.
  */
 export function scanStatements(
   text: string,
@@ -51,7 +53,7 @@ export function scanStatements(
   return joinStatements(text, statements);
 }
 
-/** What begins at `offset`, by the first reader that knows it. */
+/** The statement that begins at `offset`, from the first reader that matches. */
 function read(
   text: string,
   offset: number,

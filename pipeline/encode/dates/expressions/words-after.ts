@@ -1,7 +1,7 @@
 /**
- * The words behind a date without a year that give its year, or its side of the document's own
- * date: "January of last year", "the 29th day of April, A. D. 1882", "this tenth day of May, in the
- * year one thousand eight hundred and seventy-nine", "in November last".
+ * The words after a date without a year that state its year, or its position before or after the
+ * document's own date: "January of last year", "the 29th day of April, A. D. 1882", "this tenth day
+ * of May, in the year one thousand eight hundred and seventy-nine", "in November last".
  */
 import { TENS, UNITS } from '../../languages/en/numbers.ts';
 import { type CalendarStatement, clauseEndsOrGoesOn, matchAt, YEAR } from '../values/statement.ts';
@@ -40,7 +40,7 @@ const DAY_IN_WORDS = new RegExp(
   'iu',
 );
 
-/** The statement with what the words behind it say. */
+/** The statement with the information from the words after it. */
 export function withWordsAfter(text: string, statement: CalendarStatement): CalendarStatement {
   const { from, end } = statement;
   if (from.year !== undefined || from.month === undefined || statement.to) return statement;
@@ -77,7 +77,7 @@ function yearOfWords({ hundreds, century, rest }: Groups): number {
   return 100 * hundred + numberIn(rest);
 }
 
-/** "seventy-nine", "ninth"; 0 for nothing. */
+/** "seventy-nine", "ninth"; 0 if there is no number. */
 function numberIn(words = ''): number {
   return words
     .toLowerCase()
@@ -85,10 +85,7 @@ function numberIn(words = ''): number {
     .reduce((sum, word) => sum + (SMALL.get(word) ?? 0), 0);
 }
 
-/**
- * The day before a month's name, as documents under seal write it: "this twenty-ninth day of
- * (November)".
- */
+/** The day before a month's name, as in sealed documents: "this twenty-ninth day of (November)". */
 export function dayBefore(
   before: string,
 ): { readonly day: number; readonly length: number } | undefined {

@@ -1,4 +1,4 @@
-/** What the words around four digits say for or against a year. */
+/** The evidence of the words around four digits for or against a year. */
 import type { PartOfYear } from '../values/moment.ts';
 import { clauseEndsOrGoesOn, matchAt } from '../values/statement.ts';
 import { MONTH } from '../values/vocabulary.ts';
@@ -6,13 +6,13 @@ import { MONTH } from '../values/vocabulary.ts';
 const BEFORE_MONTH_RANGE = new RegExp(String.raw` ?[-–—] ?${MONTH} \d`, 'y');
 
 /**
- * Words after which a number of four digits is a year, whatever follows but a message's number's
- * own "to" or "from".
+ * Words after which a number of four digits is a year, whatever follows, except "to" or "from" of a
+ * message's number.
  */
 const STRONG_BEFORE =
   /\b(?:in|since|during|until|till|throughout|year|years|early|late|mid|circa|ca\.|calendar|CY|anno|as early as|as late as)[ -]$/i;
 
-/** Words after which it may be a year, if it counts nothing. */
+/** Words after which it may be a year, unless it counts something. */
 const WEAK_BEFORE =
   /\b(?:of|by|to|from|for|before|after|between|around|about|and|or|through|than|beyond|into|prior to|on)[ ]$/i;
 
@@ -33,7 +33,7 @@ const ADJECTIVE_AFTER =
   /^(?:[- ](?!men\b|troops|tons|feet|miles|people|persons|soldiers|dollars|kilometers|meters|yards|hours|words|votes|copies|pages|refugees|students|barrels|aircraft|pounds|members|miners|workers|families|casualties|officers|prisoners|acres|square\b|metric\b|million|odd\b|or so\b)\p{L}[\p{L}-]{2,})/u;
 
 /**
- * What is known by its year, so that the year comes before it without an article: "support for
+ * Nouns that are identified by their year, which precedes them without an article: "support for
  * 1962 Geneva Agreements".
  */
 const NAMED_BY_YEAR =
@@ -42,7 +42,7 @@ const NAMED_BY_YEAR =
 const PERIOD_VERB = /^ (?:was|is|will|has|had|saw|began|ended|brought|would|should|may)\b/;
 
 /**
- * Whether the words around a number of four digits make it a year; `likely`: it is not far from the
+ * Whether the words around a number of four digits make it a year; `likely`: it is near the
  * document's.
  */
 export function evidenceOfYear(
@@ -70,7 +70,7 @@ export function evidenceOfYear(
   return weak ? 'weak' : undefined;
 }
 
-/** What may come before a year or a month and mean a part of it. */
+/** Words before a year or a month that select a part of it. */
 const PARTS: readonly (readonly [RegExp, PartOfYear])[] = [
   [/\b(?:early|(?:the )?(?:beginning|start|(?:first|early) part) of)(?: in)?[ -]$/i, 'early'],
   [/\b(?:mid|(?:the )?middle of)[ -]$/i, 'mid'],
@@ -93,8 +93,8 @@ const PARTS: readonly (readonly [RegExp, PartOfYear])[] = [
 ];
 
 /**
- * The part of the year or month behind these words that they mean ("the spring of "), and how many
- * characters say so.
+ * The part of the year or month that the words before it select ("the spring of "), and how many
+ * characters they have.
  */
 export function partBefore(
   before: string,

@@ -2,10 +2,10 @@
  * Years without a month: "in 1952", "1956–1960", "1964–66", "the 1950's", "FY 1965", "the 1954
  * agreement".
  *
- * A number of four digits is far more often a telegram's, a page's or a file's, so a year alone
+ * A number of four digits is far more often that of a telegram, a page or a file, so a year alone
  * needs evidence: the word before it, the clause that ends after it, or its place in a cited title.
  *
- * Takes a text, the offset of a digit, and the year of the document where it is known. Returns a
+ * Takes a text, the offset of a digit, and the year of the document if it is known. Returns a
  * statement, or nothing.
  */
 import { dayOf, dayValue } from '../values/calendar.ts';
@@ -29,7 +29,7 @@ const FISCAL = new RegExp(
 const FISCAL_BEFORE =
   /\b(?:FY(?:[ -])?|(?:[Ff]iscal|FISCAL)(?: (?:[Yy]ears?|YEARS?))?(?: of)? )[’'‘]?$/;
 
-/** What makes a number a message's, a page's, a file's. */
+/** Words that make a number that of a message, a page or a file. */
 const NUMBER_BEFORE =
   /(?:[\w$£./#–-]|\b(?:pp?\.|[Pp]ages?|[Nn]os?\.|[Nn]umbers?|[Tt]elegrams?|[Tt]els?\.?|(?:[Dd]ep|[Ee]mb)tels?|[Cc]ables?|[Dd]es?patch(?:es)?|[Aa]irgrams?|[Mm]essages?|[Dd]oc(?:ument)?s?\.?|RG|CFs?|Job|Box|Lot|IN|Resolutions?|Public Law|Stat\.|UST|TIAS|extension|[Rr]oom)[ \u00a0])$/;
 
@@ -49,9 +49,9 @@ export function readYears(
 }
 
 /**
- * A fiscal year of the United States: from July 1 of the year before to June 30 until that of 1976,
- * from October 1 to September 30 since that of 1977 (Congressional Budget and Impoundment Control
- * Act of 1974, section 501).
+ * A fiscal year of the United States: until 1976 from July 1 of the year before to June 30, since
+ * 1977 from October 1 to September 30 (Congressional Budget and Impoundment Control Act of 1974,
+ * section 501).
  */
 function fiscalYear(
   text: string,
@@ -84,7 +84,7 @@ function fiscalEnd(year: number): string {
 }
 
 /**
- * Four digits from two: the year of that ending that is nearest to a known one; nothing where none
+ * Four digits from two: the year with that ending that is nearest to a known one; undefined if none
  * is known.
  */
 export function fullYear(digits: string, near: number | undefined): number | undefined {
@@ -123,7 +123,7 @@ function decade(text: string, offset: number, before: string): DateStatement | u
   };
 }
 
-/** Longer ranges are rather numbers; a person's life, in brackets, may be longer. */
+/** Longer ranges are more likely numbers; a person's life, in brackets, may be longer. */
 const LONGEST_RANGE = 60;
 
 const LONGEST_LIFE = 120;
@@ -149,7 +149,7 @@ function range(text: string, offset: number, before: string): DateStatement | un
   };
 }
 
-/** How far from the document's year a year without strong evidence may lie. */
+/** How far from the document's year a year without strong evidence may be. */
 const PLAUSIBLE_PAST = 100;
 
 const PLAUSIBLE_FUTURE = 20;

@@ -2,15 +2,15 @@
  * Datelines that begin with the day: "Feb 6th, 77 St Mark's Place⏎N.Y.C.", "Tuesday. HINTERBERG⏎
  * HOF 6⏎AUSTRIA".
  *
- * Takes the lines of a block. Returns places and dates, or nothing where what follows the day is no
- * letterhead: its words have capitals, and it has a number, capitals throughout or several lines;
- * behind a full date a short place is enough ("March 3, 1850, London").
+ * Takes the lines of a block. Returns places and dates, or nothing if the words after the day are
+ * not a letterhead: a letterhead's words have capitals, and it has a number, capitals throughout or
+ * several lines; after a full date a short place is enough ("March 3, 1850, London").
  */
 import type { Dateline, DatelineDate, DatelineSpan } from '../../engine/model.ts';
 import type { Language } from '../../languages/model/language.ts';
 import { LANGUAGES } from '../../languages/table.ts';
 
-/** A line of a block, and where it begins in it. */
+/** A line of a block, and its offset in it. */
 export interface Line {
   readonly start: number;
   readonly text: string;
@@ -59,7 +59,7 @@ export function readDateFirst(
   };
 }
 
-/** The first part of a line, without what is in brackets behind it. */
+/** The first part of a line, without brackets after it. */
 function townIn({ start, text }: Line, institution: RegExp): DatelineSpan[] {
   const part = /^[^,;(\d]+/.exec(text)?.[0].trimEnd() ?? '';
   const numbered = /^[^,;(]*\d/.test(text);

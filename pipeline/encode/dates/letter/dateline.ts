@@ -3,13 +3,13 @@
  * "Saigon , October 6, 1961, midnight.", "[place not declassified], undated.", "San Clemente, June
  * 23, 1973, 10:30 p.m.–midnight."
  *
- * Takes one line of text. Returns the spans of its places and dates, or nothing where the line is
- * no dateline. The whole line must be one: a heading ("March 1964 Developments") or a sentence is
- * none.
+ * Takes one line of text. Returns the spans of its places and dates, or nothing if the line is not
+ * a dateline. The whole line must be one: a heading ("March 1964 Developments") or a sentence is
+ * not.
  *
- * The conventions are those of the Foreign Relations series' own encoding: what comes before the
- * date is the place; a date and its time of day are one date; midnight is the 00:00 of the day it
- * is said of. Where a range of times follows, the date is the day alone, and the range is a date of
+ * The conventions are those of the Foreign Relations series' own encoding: the words before the
+ * date are the place; a date and its time of day are one date; midnight is 00:00 of the day it is
+ * stated with. If a range of times follows, the date is the day alone, and the range is a date of
  * its own.
  */
 import type { Dating } from '../../../authorities/model.ts';
@@ -22,20 +22,22 @@ import { daysOfValue, dayValue } from '../values/calendar.ts';
 import { type ClockSpan, readClock } from '../values/clock.ts';
 import { matchAt } from '../values/statement.ts';
 
-/** Longer lines are no datelines; the longest ones name a building, a city and a range of times. */
+/**
+ * Longer lines are not datelines; the longest ones name a building, a city and a range of times.
+ */
 const LONGEST = 160;
 
 const UNDATED = /undated|no date|n\.d\./iy;
-/** What may be between the place and the date. */
+/** Text that may be between the place and the date. */
 const SEPARATOR_AT_END = /[\s,.;—–-]*(?:[\s[](?:ca\.|circa|about) )?\[?$/;
 /**
- * What may be behind the date: a mark of doubt, a time that cannot be read ("09095Z"), when it
- * was received.
+ * Text that may follow the date: a mark of doubt, a time that cannot be read ("09095Z"), the time
+ * of receipt.
  */
 const TAIL =
   /^(?: ?\[sic\]| ?[([]\?[)\]]|,? ?[\w:.]{1,6} ?(?:[ap]\.? ?m\b\.?|Z))?[\s.,;\]]*(?:[—–-]+ ?received.*)?$/i;
 
-/** The parts of a dateline, or nothing where `text` is not one. */
+/** The parts of a dateline, or nothing if `text` is not one. */
 export function readDateline(text: string): Dateline | undefined {
   if (text.length > LONGEST) return undefined;
   for (const start of datePositions(text)) {
@@ -49,7 +51,7 @@ export function readDateline(text: string): Dateline | undefined {
 }
 
 /**
- * Whether a line is a dateline, the number of a note at its end aside ("Washington, undated.1").
+ * Whether a line is a dateline, ignoring the number of a note at its end ("Washington, undated.1").
  */
 export function isDateline(line: string): boolean {
   return (
@@ -58,7 +60,7 @@ export function isDateline(line: string): boolean {
 }
 
 /**
- * The dating that a dateline gives its document: that of its first date; nothing where it is
+ * The dating that a dateline gives its document: that of its first date; undefined if it is
  * undated.
  */
 export function datingOf(dateline: Dateline): Dating | undefined {
@@ -72,7 +74,7 @@ function datePositions(text: string): number[] {
   return [...text.matchAll(DATE_START)].map((match) => match.index);
 }
 
-/** The date that begins at `start`, and the range of times behind it. */
+/** The date that begins at `start`, and the range of times after it. */
 export function readDates(text: string, start: number): DatelineDate[] | undefined {
   const undated = matchAt(UNDATED, text, start);
   if (undated) return [{ start, end: start + undated[0].length }];
@@ -123,21 +125,21 @@ function nextDayValue(day: string): string {
   return days ? dayValue(days.first + 1) : day;
 }
 
-/** Printers' slips inside a date, mended without moving an offset: "November 16. 1961". */
+/** Misprints inside a date, corrected without moving an offset: "November 16. 1961". */
 function mended(text: string): string {
   return text.replace(/(?<=\d)\.(?= ?\d{4}\b)/, ',');
 }
 
 /**
- * Words of a place's name without a comma before the date ("Vientiane March 23, 1966"), or before a
- * mere month.
+ * How many words a place's name may have without a comma before the date ("Vientiane March 23,
+ * 1966"), or before a month alone.
  */
 const FEW_WORDS = 3;
 
 /**
- * Whether a line of this make is a dateline and no heading. A date with its day, behind a place and
- * a comma, is enough. A date alone needs its day; a month alone ("Lisbon, September 1965") and a
- * place without a comma need a short name before them.
+ * Whether a line of this form is a dateline rather than a heading. A date with its day, after a
+ * place and a comma, is enough. A date alone needs its day; a month alone ("Lisbon, September
+ * 1965") and a place without a comma need a short name before them.
  */
 function isConvincing(
   text: string,
@@ -156,20 +158,20 @@ function isConvincing(
 }
 
 /**
- * What a document number leaves before the place: "SecDel/MC/67 New York", "Presidential
- * Determination No. 61–18 Washington".
+ * A document number before the place: "SecDel/MC/67 New York", "Presidential Determination No.
+ * 61–18 Washington".
  */
 const NUMBER_BEFORE_PLACE =
   /^(?=\p{Lu})[\p{L}\s/.]*(?:\/\d+|\bNo\. \d+(?: ?[–-] ?\d+)?)\s+(?=\p{Lu})/u;
 const WORD = String.raw`(?:\p{Lu}[\p{L}'’.-]*|d['’]\p{Lu}[\p{L}'’-]*|(?:de|da|do|dos|del|della|di|du|des|la|las|le|les|los|el|al|of|the|on|at|in|near|and|en|route|to|board|aboard|over|upon|sur|am|der|den|van|von|y|e)(?=\s))`;
 const PLACE = new RegExp(`^(?:${WORD}(?:[ ,—–]+|$))+$`, 'u');
-/** An editor's words in place of a name; a name in brackets is one that the editor supplies. */
+/** An editor's words in place of a name; a name in brackets was supplied by the editor. */
 const WITHHELD = /^\[\p{Ll}[^\]]*\]$/u;
-/** Names that hold an "and" of their own; all others are two places. */
+/** Names that contain an "and"; all others with "and" are two places. */
 const NAMES_WITH_AND =
   /\b(?:Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda|Saint Kitts and Nevis|São Tomé and Príncipe)\b/;
 
-/** The places before the date; nothing where what is there cannot be a place. */
+/** The places before the date; undefined if the words there cannot be a place. */
 function readPlaces(before: string): DatelineSpan[] | undefined {
   const words = before.replace(SEPARATOR_AT_END, '');
   if (words === '') return /\p{L}/u.test(before) ? undefined : [];

@@ -1,11 +1,11 @@
 /**
- * Datelines as letters and despatches of all times have them, in any language of the table:
- * "Legation of the United States,⏎London, February 4, 1882. (Received February 16.)", "Potsdam, den
- * 3ten Mai 1848", "à Paris, ce 3 mai 1778", "Sanremo 22/II 1900", "10h früh".
+ * Datelines of letters and despatches of all times, in any language of the table: "Legation of the
+ * United States,⏎London, February 4, 1882. (Received February 16.)", "Potsdam, den 3ten Mai 1848",
+ * "à Paris, ce 3 mai 1778", "Sanremo 22/II 1900", "10h früh".
  *
- * Takes a block's text with line feeds where its lines end, and the day that the title states,
- * which lends its year. Returns places and dates by offset, or nothing where the block is no
- * dateline. One line holds the date; the others are those of a letterhead.
+ * Takes a block's text with line feeds at its line ends, and the day that the title states, for an
+ * omitted year. Returns places and dates by offset, or nothing if the block is not a dateline. One
+ * line contains the date; the others are those of a letterhead.
  */
 import type { Dateline, DatelineDate, DatelineSpan } from '../../engine/model.ts';
 import type { Language } from '../../languages/model/language.ts';
@@ -72,7 +72,7 @@ function readLines(
 }
 
 interface DatedLine {
-  /** What comes before the date on its line. */
+  /** The text before the date on its line. */
   readonly before: Line;
   readonly dates: readonly DatelineDate[];
 }
@@ -152,15 +152,15 @@ function endsLine(rest: string, { letters, weekdays, dates }: Language): boolean
 }
 
 /**
- * What cites a letter is no dateline of one: "250. Consulate’s 249, June 24", "From the Courrier of
- * May 22", "Press of May 9".
+ * A line that cites a letter is not a dateline: "250. Consulate’s 249, June 24", "From the Courrier
+ * of May 22", "Press of May 9".
  */
 const QUOTES =
   /[’']s(?:\s|$)|^\d{1,4}\. |\b(?:your|my|our|ref|re|see|article|resolution|meeting|extract|copy|(?:telegram|despatch|letter|note|press|press of))\b|\b(?:of|from the) ?$|^from the\b/i;
 
 /**
- * The words before the date without what joins them to it; nothing where they are no place's or
- * letterhead's.
+ * The words before the date without the joining words; undefined if they are not those of a place
+ * or letterhead.
  */
 function beforeDate(before: string, { letters, weekdays }: Language): string | undefined {
   const day = weekdays.flat().join('|') || '(?!)';
@@ -192,7 +192,7 @@ function beforeDate(before: string, { letters, weekdays }: Language): string | u
 /** A capital, a number, or "near Bath". */
 const LETTERHEAD = /^["„“»(['’]*(?:(?:bei|b\.|nahe|near|nr\.|près(?: de)?|cerca de) )?[\p{Lu}\d]/u;
 
-/** A line of a letterhead: short, begins with a capital or a number, is no sentence. */
+/** A line of a letterhead: short, begins with a capital or a number, is not a sentence. */
 function isLetterhead(text: string, language: Language): boolean {
   if (text.length > LONGEST_LINE || !LETTERHEAD.test(text)) return false;
   if (/[!?:;]$/.test(text) || language.salutation.test(text)) return false;
@@ -201,8 +201,8 @@ function isLetterhead(text: string, language: Language): boolean {
 }
 
 /**
- * The place of a letterhead: that before the date, else the line nearest to it that is neither a
- * street nor an institution.
+ * The place of a letterhead: that before the date, else the nearest line that is neither a street
+ * nor an institution.
  */
 function placesOf(before: Line, above: readonly Line[], language: Language): DatelineSpan[] {
   const institution = new RegExp(`^(?:${language.letters.institution})(?!\\p{L})`, 'iu');
@@ -210,7 +210,7 @@ function placesOf(before: Line, above: readonly Line[], language: Language): Dat
   const candidates = lines.flatMap((line) => partsOf(line)).reverse();
   const towns = candidates.filter(({ text }) => !/\d/.test(text) && !institution.test(text));
   const offices = candidates.filter(({ text }) => !/\d/.test(text));
-  // "N.-Ö., AUSTRIA", "N.Y." name no town.
+  // "N.-Ö., AUSTRIA", "N.Y." do not name a town.
   const named = towns.find(({ text }) => /^[^,]*\p{L}{3}/u.test(text) && !DISTRICT.test(text));
   const chosen = named ?? towns[0] ?? offices[0];
   if (!chosen) return [];
@@ -224,7 +224,7 @@ function placesOf(before: Line, above: readonly Line[], language: Language): Dat
   return end > start ? [{ start, end }] : [];
 }
 
-/** "Hinterberg, Bez. Melk": the district says where the town is. */
+/** "Hinterberg, Bez. Melk": the district is part of the town's name. */
 const DISTRICT =
   /^(?:bez(?:irk|\.)|kr(?:eis|\.)|post|gem(?:einde|\.)|kanton|canton|county|co\.|dép(?:artement|t?\.)|prov(?:ince|inz|\.)|near|bei|près|cerca)(?!\p{L})/iu;
 

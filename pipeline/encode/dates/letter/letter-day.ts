@@ -1,7 +1,7 @@
 /**
- * A letter's day, where the reader of English dates does not know its form: other languages, small
- * months of the Friends ("7th mo. 3d 1823"), Roman months, a day without its year, a weekday alone,
- * a time of day alone.
+ * A letter's day in forms that the reader of English dates does not have: other languages, month
+ * numbers of the Friends ("7th mo. 3d 1823"), Roman months, a day without its year, a weekday
+ * alone, a time of day alone.
  */
 import type { Dating } from '../../../authorities/model.ts';
 import type { DatelineDate } from '../../engine/model.ts';
@@ -10,14 +10,14 @@ import { dayOf, daysInMonth, dayValue } from '../values/calendar.ts';
 import { readWrittenDate } from '../written/read.ts';
 import { readWrittenDay, type WrittenDay } from './written-day.ts';
 
-/** The day of the letter that a title or front matter states. */
+/** The day of the letter, from a title or front matter. */
 export interface LetterDay {
   readonly year: number;
   readonly month?: number;
   readonly day?: number;
 }
 
-/** `own`: the language is the text's own; words alone are taken for a date in no other. */
+/** `own`: the language is the text's own; only there are words alone accepted as a date. */
 export function readLetterDay(
   text: string,
   start: number,
@@ -59,7 +59,7 @@ export function readSpecialDay(
 interface DayPatterns {
   readonly undated: RegExp;
   readonly timeOfDay: RegExp;
-  /** "Mai 1848"; missing where the language names no months. */
+  /** "Mai 1848"; missing if the language names no months. */
   readonly monthAndYear?: RegExp;
 }
 
@@ -119,7 +119,7 @@ function friendsDay(text: string, start: number): WrittenDay | undefined {
     );
     if (m === undefined || d === undefined || m < 1 || m > 12 || d < 1 || d > 31) continue;
     const end = start + match[0].trimEnd().length;
-    // Before 1752 the year began in March: which month is meant cannot be reported without the
+    // Before 1752 the year began in March: which month is named cannot be decided without the
     // calendar of the place.
     if (y !== undefined && y < 1752) return { start, end, day: d };
     return {
@@ -153,8 +153,8 @@ function monthAlone(text: string, start: number, language: Language): DatelineDa
 const SHORT_YEAR = /^[.,]? ?[’'‘]?(?<year>\d\d|[89]\d\d)(?![\d:.]\d|\d|\p{L}|h| ?(?:uhr|h\b))/iu;
 
 /**
- * A year in two digits ("06"), or in three without its first ("900"), counts as read where the
- * known day agrees.
+ * A year in two digits ("06"), or in three without its first ("900"), is accepted if the known day
+ * agrees.
  */
 function resolve(
   text: string,
@@ -220,14 +220,14 @@ function rangeBefore(
   return { start: start - first.length - joint.length, dating };
 }
 
-/** Behind the title's day: brackets, an editor's word, weekdays ("Dienstag und Mittwoch"). */
+/** After the title's day: brackets, an editor's word, weekdays ("Dienstag und Mittwoch"). */
 function endsTitle(rest: string, { weekdays }: Language): boolean {
   const days = weekdays.flat().filter((word) => word.length > 2);
   const day = `(?:[\\s,]|(?:und|and|et|y) |(?:${days.join('|') || '(?!)'})\\.?(?!\\p{L}))*`;
   return new RegExp(`^${day}[\\s\\].)?]*(?:\\[\\p{L}[^\\]]{0,20}\\])?$`, 'iu').test(rest);
 }
 
-/** The last full day that a title names, with how it is there; nothing where it names none. */
+/** The last full day in a title, with its form there; undefined if it names none. */
 export function readTitleDay(
   printed: string,
   language: Language,

@@ -1,6 +1,6 @@
 /**
- * When a letter or telegram was received, as a line under or behind its dateline tells: "(Received
- * April 2.)", "[Received March 4—1:44 p.m.]".
+ * When a letter or telegram was received, from a line under or after its dateline: "(Received April
+ * 2.)", "[Received March 4—1:44 p.m.]".
  *
  * Takes a dateline. Returns where the mark of receipt begins, and its date, counted from the day on
  * which the letter was sent.
@@ -13,9 +13,9 @@ import { readClock } from '../values/clock.ts';
 import { readWrittenDay } from './written-day.ts';
 
 interface ReceivedMark {
-  /** Where the words before the mark end. */
+  /** The end of the words before the mark. */
   readonly end: number;
-  /** The date of receipt by the date of sending. */
+  /** The date of receipt, given the date of sending. */
   readonly received?: (sent: Dating | undefined) => DatelineDate;
 }
 
@@ -32,8 +32,8 @@ export function splitReceived(text: string, language: Language): ReceivedMark {
 }
 
 /**
- * The first day or time of the mark; without a year it is the first such day from the day of
- * sending on.
+ * The first day or time of the mark; without a year it is the first such day on or after the day of
+ * sending.
  */
 function receivedDate(
   text: string,
@@ -68,7 +68,7 @@ function receivedDate(
   return whole;
 }
 
-/** Longest time on the way that is believed without a year, in days. */
+/** The longest time in transit, in days, that is accepted without a year. */
 const LONGEST_JOURNEY = 300;
 
 function dated(

@@ -3,8 +3,8 @@
  * "Sonntag, 16. April 1893", "Thursday 15th", "3 December 1847", "den 3ten Mai", "16/4", "April
  * 16".
  *
- * Takes a text and where in it. Returns what is written there, unresolved; `EntryCalendar` finds
- * the month and year that the words omit.
+ * Takes a text and an offset. Returns what is written there, unresolved; `EntryCalendar` finds the
+ * omitted month and year.
  */
 import type { Certainty } from '../../../authorities/model.ts';
 import type { Language } from '../../languages/model/language.ts';
@@ -15,7 +15,7 @@ export interface WrittenDay {
   readonly end: number;
   /** 1 for Monday. */
   readonly weekday?: number;
-  /** Missing where the weekday alone is written. */
+  /** Missing if only the weekday is written. */
   readonly day?: number;
   readonly month?: number;
   readonly year?: number;
@@ -112,7 +112,7 @@ export function readWrittenDay(
   return undefined;
 }
 
-/** The month and year that a title or heading names; the year alone where it names no month. */
+/** The month and year in a title or heading; the year alone if it names no month. */
 export function readWrittenMonth(text: string, language: Language): WrittenMonth {
   const { month, numbers } = patternsOf(language);
   const match = month.exec(text);
@@ -134,7 +134,7 @@ function numberOf(word: string): number {
 }
 
 export interface ResolvedDay {
-  /** `1819-07-15`; missing where month or year cannot be known. */
+  /** `1819-07-15`; undefined if month or year cannot be found. */
   readonly when?: string;
   readonly certainty: Certainty;
 }
@@ -149,14 +149,14 @@ export class EntryCalendar {
     this.note(known);
   }
 
-  /** A heading that names a month or year: entries below it are of that time. */
+  /** A heading that names a month or year: it applies to the entries below. */
   note({ month, year }: WrittenMonth): void {
     if (year !== undefined) this.#year = year;
     if (month !== undefined) this.#month = month;
     if (month !== undefined || year !== undefined) this.#day = 0;
   }
 
-  /** The day of the month of the next such weekday after the entry before. */
+  /** The day of the month of the next such weekday after the previous entry. */
   #nextOn(weekday: number | undefined): number | undefined {
     if (
       weekday === undefined ||
@@ -198,7 +198,9 @@ export class EntryCalendar {
   }
 }
 
-/** Whether a day is on that weekday; a day without one only fits where it does not go back. */
+/**
+ * Whether a day is on that weekday; a day without one only fits if it is not earlier than the last.
+ */
 function fits(year: number, month: number, day: number, weekday: number | undefined): boolean {
   return (
     weekday !== undefined &&

@@ -1,16 +1,16 @@
 /**
- * Arithmetic on days, and the first and last day that a W3C date value can mean.
+ * Arithmetic on days, and the first and last day that a W3C date value allows.
  *
  * Takes W3C values (`1964`, `1964-05`, `1964-05-31`, `1964-05-31T17:39:00`) or a `Dating`. Returns
- * days as whole numbers, or as W3C values again. The calendar is the proleptic Gregorian one, as
- * XML Schema Part 2 (3.2.7) has it; time zones do not move a day.
+ * days as whole numbers, or as W3C values again. The calendar is the proleptic Gregorian one, as in
+ * XML Schema Part 2 (3.2.7); time zones do not move a day.
  */
 import type { Dating } from '../../../authorities/model.ts';
 
 /** A day: the number of days since 1970-01-01. */
 export type Day = number;
 
-/** A stretch of days, both ends included. */
+/** A range of days, both ends included. */
 export interface Days {
   readonly first: Day;
   readonly last: Day;
@@ -56,8 +56,8 @@ export function dayValue(day: Day): string {
 }
 
 /**
- * The days that a W3C value covers: a year its 365 or 366; nothing for a mere time, or for what is
- * no W3C date.
+ * The days that a W3C value covers: a year its 365 or 366; undefined for a time alone, or for
+ * anything that is not a W3C date.
  */
 export function daysOfValue(value: string): Days | undefined {
   const match = VALUE.exec(value);
@@ -70,7 +70,7 @@ export function daysOfValue(value: string): Days | undefined {
   return { first: dayOf(year, month, day), last: dayOf(year, month, day) };
 }
 
-/** The first and the last day that a dating allows; nothing where it leaves an end open. */
+/** The first and the last day that a dating allows; undefined if it has an open end. */
 export function daysOfDating(dating: Dating): Days | undefined {
   const first = daysOfValue(dating.when ?? dating.from ?? dating.notBefore ?? '');
   const last = daysOfValue(dating.when ?? dating.to ?? dating.notAfter ?? '');

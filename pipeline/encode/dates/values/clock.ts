@@ -1,21 +1,21 @@
 /**
- * Times of day as cables and minutes give them: "5:39 p.m.", "11 a.m.", "noon", "midnight",
- * "0930Z", "1600 EST", and ranges of them ("11:15 a.m.–12:03 p.m.", "10–11 a.m.", "noon–2 p.m.").
+ * Times of day as in cables and minutes: "5:39 p.m.", "11 a.m.", "noon", "midnight", "0930Z", "1600
+ * EST", and ranges of them ("11:15 a.m.–12:03 p.m.", "10–11 a.m.", "noon–2 p.m.").
  *
- * Takes a text and an offset. Returns the time or range that begins right there, as W3C times
+ * Takes a text and an offset. Returns the time or range that begins there, as W3C times
  * (`17:39:00`, `09:30:00Z`).
  */
 import { ZONE, ZONES } from './vocabulary.ts';
 
 /** A time of day. */
 export interface Clock {
-  /** As in XML Schema's `time`: `17:39:00`, with its zone where the text names one. */
+  /** As in XML Schema's `time`: `17:39:00`, with its zone if the text names one. */
   readonly value: string;
   /** Minutes since midnight. */
   readonly minutes: number;
 }
 
-/** A time of day, or a range of them, where it stands. */
+/** A time of day, or a range of them, with its place. */
 export interface ClockSpan {
   readonly end: number;
   readonly from: Clock;
@@ -41,7 +41,7 @@ const MILITARY = new RegExp(
 );
 const BETWEEN = new RegExp(DASH, 'iy');
 
-/** The time of day, or range of times, that begins at `offset`; `undefined` where none does. */
+/** The time of day, or range of times, that begins at `offset`; `undefined` if there is none. */
 export function readClock(text: string, offset: number): ClockSpan | undefined {
   return readRange(text, offset) ?? readTime(text, offset);
 }
@@ -91,7 +91,7 @@ function beforeSecond(minutes: number | undefined, second: Clock): Clock | undef
   return value === undefined ? undefined : clock(value, undefined);
 }
 
-/** Minutes since midnight; nothing for an impossible time. "14:31 p.m." is read as it is. */
+/** Minutes since midnight; undefined for an impossible time. "14:31 p.m." is read as 14:31. */
 function minutesOf(
   hour: string | undefined,
   minute: string | undefined,

@@ -1,7 +1,7 @@
 /**
- * What words state of a date before it is resolved, and its W3C form once the year is known.
+ * The words of a date before it is resolved, and its W3C form once the year is known.
  *
- * Takes year, month, day, time of day as far as stated, and the part of it that is meant ("early",
+ * Takes year, month, day, time of day as far as stated, and the stated part of it ("early",
  * "spring"). Returns a `Dating`.
  */
 import type { Dating } from '../../../authorities/model.ts';
@@ -16,19 +16,19 @@ export interface Moment {
   readonly clock?: Clock;
 }
 
-/** A moment of which at least the year is known. */
+/** A moment with a known year. */
 export interface DatedMoment extends Moment {
   readonly year: number;
 }
 
-/** The part of a year or a month that is meant. */
+/** The part of a year or a month. */
 export type PartOfYear = keyof typeof MONTHS_OF_PART | keyof typeof DAYS_OF_PART | 'week';
 
 /**
  * Parts of a year as first and last month. "Early", "mid" and "late" are its thirds; seasons are
- * the meteorological ones of the northern hemisphere, winter running on into the next year (month
- * 14 is its February). Which months a writer meant is not known more exactly, so a part always
- * gives `notBefore`/`notAfter`.
+ * the meteorological ones of the northern hemisphere, and winter continues into the next year
+ * (month 14 is its February). The writer's exact months are unknown, so a part always gives
+ * `notBefore`/`notAfter`.
  */
 const MONTHS_OF_PART = {
   early: [1, 4],
@@ -76,10 +76,7 @@ export function momentValue(moment: DatedMoment): string {
   return moment.clock ? `${day}T${moment.clock.value}` : day;
 }
 
-/**
- * The dating of a moment, or of the part of it that is meant; nothing where the moment has no such
- * part.
- */
+/** The dating of a moment, or of a part of it; undefined if the moment has no such part. */
 export function datingOfMoment(moment: DatedMoment, part?: PartOfYear): Dating | undefined {
   if (part === undefined) return { when: momentValue(moment) };
   const { year, month, day } = moment;

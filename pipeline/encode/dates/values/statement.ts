@@ -1,8 +1,8 @@
 /**
- * A date as a passage states it, before its year is sought.
+ * A date as a passage states it, before its year is found.
  *
  * The readers (`calendar-date.ts`, `year.ts`, `relative.ts`, `clock.ts`) make statements; `join.ts`
- * puts neighbours together and `resolve.ts` gives them their W3C values.
+ * joins neighbours and `resolve.ts` gives them their W3C values.
  */
 import type { Certainty, Dating } from '../../../authorities/model.ts';
 import type { Moment, PartOfYear } from './moment.ts';
@@ -15,32 +15,32 @@ interface At {
   readonly rule: string;
 }
 
-/** A date in terms of the calendar, its year perhaps omitted. */
+/** A date in terms of the calendar, possibly without a year. */
 export interface CalendarStatement extends At {
   readonly kind: 'calendar';
   readonly from: Moment;
   /** The end of a range. */
   readonly to?: Moment;
-  /** The part of `from` that is meant. */
+  /** The part of `from`. */
   readonly part?: PartOfYear;
   /**
-   * Where "last", "next", "since" say on which side of the document's date it lies, or "this" that
-   * it is of the same year.
+   * If "last", "next", "since" say on which side of the document's date it is, or "this" that it is
+   * of the same year.
    */
   readonly lean?: 'past' | 'future' | 'same';
-  /** How many years from the document's the words say that it is ("of last year"). */
+  /** The distance in years from the document's ("of last year"). */
   readonly yearStep?: number;
-  /** The words give it a year that cannot be read, so that it is not the document's. */
+  /** The words give it a year that cannot be read, so it is not the document's. */
   readonly otherYear?: true;
-  /** The day of the week that is stated, 1 for Monday to 7 for Sunday. */
+  /** The stated day of the week, 1 for Monday to 7 for Sunday. */
   readonly weekday?: number;
-  /** It may be a number or a name, and no date. */
+  /** It may also be a number or a name. */
   readonly weak?: true;
   /** The year was given as its last two digits. */
   readonly shortYear?: true;
 }
 
-/** A date whose words say all, or that was reckoned from the document's own date. */
+/** A date that is complete in words, or was computed from the document's own date. */
 export interface SettledStatement extends At {
   readonly kind: 'settled';
   readonly dating: Dating;
@@ -50,22 +50,23 @@ export interface SettledStatement extends At {
 export type DateStatement = CalendarStatement | SettledStatement;
 
 /**
- * The words that may follow a number which ends a clause: after them it counts nothing ("in 1960
- * and", not "of 1960 tons").
+ * The words that may follow a number at the end of a clause: before them it counts nothing ("in
+ * 1960 and", not "of 1960 tons").
  */
 const CLAUSE_GOES_ON =
   /^(?:$|["”’')\]]*[.,;:?!)\]—–]| \(|["”’')\]]+(?: |$)|(?:,? (?:and|or|but|to|through|until|by|in|on|at|of|with|for|from|as|that|which|who|when|where|while|because|if|was|were|is|are|has|had|have|will|would|should|could|may|might|can|did|does|he|she|it|we|they|I|you|the|this|these|our|his|their|its|there|not|also|only|after|before|between|concerning|regarding|about|re|see|than|both|toward|towards|into|without|under|over|since|during|so|then|an?)\b))/;
 
 /**
- * Whether the clause ends or goes on with a function word after a number, so that the number counts
- * nothing.
+ * Whether the clause ends or continues with a function word after a number, so that the number
+ * counts nothing.
  */
 export function clauseEndsOrGoesOn(text: string, offset: number): boolean {
   return CLAUSE_GOES_ON.test(text.slice(offset, offset + 24));
 }
 
 /**
- * A date's year as four digits; FRUS and its kin reach from the eighteenth century to the present.
+ * A date's year as four digits; FRUS and similar editions cover the eighteenth century to the
+ * present.
  */
 export const YEAR = '(?:1[789]\\d\\d|20[0-2]\\d)';
 

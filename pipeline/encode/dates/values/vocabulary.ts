@@ -2,8 +2,8 @@
  * The words of dates in English-language documents: months, weekdays, seasons, small numbers, time
  * zones.
  *
- * Each table comes with the source of a regular expression that matches its words, to be put
- * together by the readers.
+ * Each table comes with the source of a regular expression for its words, from which the readers
+ * build their patterns.
  */
 
 const MONTH_NAMES = [
@@ -39,7 +39,7 @@ export const MONTH = `(?:${MONTH_NAME}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|
 
 export const WEEKDAY = `(?:${WEEKDAYS.join('|')})`;
 
-/** The months whose names are other words as well, so that the name alone is no evidence. */
+/** The months whose names are other words as well, so that the name alone is not evidence. */
 export const AMBIGUOUS_MONTH = /^(?:March|May)$/i;
 
 /** 1–12 for a month's name, full or shortened; 0 for another word. */
@@ -53,7 +53,7 @@ export function weekdayNumber(name: string): number {
   return WEEKDAYS.findIndex((weekday) => weekday.toLowerCase() === name.toLowerCase()) + 1;
 }
 
-/** Numbers as words, as they are before "days ago" or "week of". */
+/** Numbers as words, as before "days ago" or "week of". */
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   [
     'one',
@@ -73,13 +73,13 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
 
 export const NUMBER_WORD = `(?:${[...NUMBER_WORDS.keys()].join('|')}|\\d{1,2})`;
 
-/** The number that a word or numeral means. */
+/** The value of a word or numeral. */
 export function numberOf(word: string): number {
   return NUMBER_WORDS.get(word.toLowerCase()) ?? Number(word);
 }
 
 /**
- * Civil time zones that cables name, as W3C offsets. In FRUS "EST" and its kin are those of the
+ * Civil time zones in cables, as W3C offsets. In FRUS "EST" and similar ones are those of the
  * United States; Z (Zulu) and GMT are universal time.
  */
 export const ZONES: Readonly<Record<string, string>> = {

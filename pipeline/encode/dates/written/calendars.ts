@@ -1,5 +1,6 @@
 /**
- * Other calendars: Easter and what counts from it, the French Republican calendar, the Julian one.
+ * Other calendars: Easter and the feasts that depend on it, the French Republican calendar, the
+ * Julian one.
  *
  * All days are those of `calendar.ts`, in the proleptic Gregorian calendar.
  */
@@ -40,7 +41,7 @@ export const REPUBLICAN_MONTHS = [
   'fructidor',
 ] as const;
 
-/** `month` from 1; nothing for a year or day that the calendar did not have. */
+/** `month` from 1; undefined for a year or day that the calendar did not have. */
 export function republicanDay(year: number, month: number, day: number): Day | undefined {
   const first = REPUBLICAN_NEW_YEAR[year - 1];
   if (first === undefined || day < 1 || day > 30) return undefined;

@@ -2,8 +2,8 @@
  * Finds the dates in the passages of a document that is not in English, and in all languages the
  * feast days.
  *
- * What follows a dateline speaks from its date; notes speak of the document, but never say
- * "yesterday" of it: they quote other documents.
+ * Dates after a dateline are relative to its date; those in notes, to the document's. Notes do not
+ * use "yesterday" of the document: they quote other documents.
  */
 import type { DocumentText, Mention, Passage } from '../../engine/model.ts';
 import type { Language } from '../../languages/model/language.ts';
@@ -39,7 +39,7 @@ export function findWrittenDates(
   });
 }
 
-/** "H. 8", "Bd. 3": behind these a number counts volumes, issues, pages. */
+/** "H. 8", "Bd. 3": after these a number counts volumes, issues, pages. */
 const COUNTED =
   /(?<!\p{L})(?:h|heft|bd|band|jg|jahrgang|nr|no|n[°º]|núm|s|p|pp|t|tome|tomo|vol|art|kap|cap|chap)\.?\s?$|§\s?$/iu;
 

@@ -1,8 +1,8 @@
 /**
- * The forms of dates in running text, made of a language's words.
+ * The forms of dates in running text, made from a language's words.
  *
  * Every pattern is sticky and names its parts: weekday, day, day2, month, number, year, short (a
- * year's last two digits), and where the language has them relMonth, relYear, part, feast.
+ * year's last two digits), and if the language has them relMonth, relYear, part, feast.
  */
 import type { Language } from '../../languages/model/language.ts';
 import { REPUBLICAN_MONTHS } from './calendars.ts';
@@ -32,7 +32,9 @@ interface Forms {
   readonly dayNumber: (word: string) => number;
 }
 
-/** "du mois dernier" before "du mois": what leads away from the document's own comes first. */
+/**
+ * "du mois dernier" before "du mois": words for other months than the document's own come first.
+ */
 function otherFirst(table: readonly (readonly [words: string, step: number])[]): string[] {
   return [...table].sort(([, a], [, b]) => Math.abs(b) - Math.abs(a)).map(([words]) => words);
 }

@@ -1,9 +1,9 @@
 /**
- * Reads a date that begins at a place of a text, in the words of its language, and resolves what it
- * omits against the document's days.
+ * Reads a date that begins at a place of a text, in the words of its language, and resolves omitted
+ * parts against the document's days.
  *
- * A day without its year is the one nearest to the document. Impossible dates (30 February) are no
- * dates. Before a country had the Gregorian calendar a date is marked as less than sure, since the
+ * A day without its year is the one nearest to the document. Impossible dates (30 February) are
+ * ignored. Before a country had the Gregorian calendar a date is marked as uncertain, since the
  * calendar is not stated; "old style" states the Julian one: its value is the Gregorian day.
  */
 import type { Certainty, Dating } from '../../../authorities/model.ts';
@@ -19,11 +19,11 @@ export interface WrittenDate {
   readonly dating?: Dating;
   readonly certainty: Certainty;
   readonly rule: string;
-  /** A day that no calendar has (30 February): the words are no date. */
+  /** A day that no calendar has (30 February): the words are not a date. */
   readonly impossible?: true;
 }
 
-/** `anchor`: the days that the document was written on. */
+/** `anchor`: the days on which the document was written. */
 export function readWrittenDate(
   text: string,
   start: number,
@@ -45,16 +45,16 @@ export function readWrittenDate(
   return undefined;
 }
 
-/** "/8" behind "10 March 1687": the year that began in January. */
+/** "/8" after "10 March 1687": the year that began in January. */
 const SECOND_YEAR = /^\/(?<year>\d{1,2}|1\d{3})(?![\d/])/;
 /** "10/" before "20 March 1687/8": the day of the Julian calendar. */
 const JULIAN_DAY = /(?<![\d/])(?<day>[0-3]?\d)\/$/;
-/** The year in which England began to count years from the first of January. */
+/** From this year on, years in England began on the first of January. */
 const NEW_YEAR_IN_JANUARY = 1752;
 
 /**
- * "10 March 1687/8": until 1751 the year began on 25 March in England, and writers told both. The
- * day is a Julian one unless the Gregorian one stands beside it ("10/20 March"); the value is the
+ * "10 March 1687/8": until 1751 the year began on 25 March in England, and writers gave both years.
+ * The day is a Julian one unless the Gregorian one is beside it ("10/20 March"); the value is the
  * Gregorian day.
  */
 function doubleYear(read: WrittenDate, text: string, language: Language): WrittenDate | undefined {

@@ -1,4 +1,4 @@
-/** What each form of a written date states, once its words are matched. */
+/** The meaning of each form of a written date, once its words are matched. */
 import type { Certainty, Dating } from '../../../authorities/model.ts';
 import type { Language } from '../../languages/model/language.ts';
 import {
@@ -15,10 +15,10 @@ import { type FormName, formsOf } from './forms.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** The year from which a language's countries all had the Gregorian calendar. */
+/** The year from which all countries of a language had the Gregorian calendar. */
 const GREGORIAN_FROM: Readonly<Record<string, number>> = { de: 1701, en: 1753, es: 1583, fr: 1583 };
 
-/** Whether the calendar of a year's dates is known without its being said. */
+/** Whether the calendar of a year's dates is known without a statement. */
 function isGregorian(year: number, { tag }: Language): boolean {
   return year >= (GREGORIAN_FROM[tag] ?? 1753);
 }
@@ -34,7 +34,7 @@ type Reading = Read | 'refused' | 'impossible';
 
 type Reader = (groups: Groups, language: Language, anchor: Days | undefined) => Reading;
 
-/** What takes the place of a date that cannot be: it is passed over. */
+/** Represents an impossible date: it is skipped. */
 export const IMPOSSIBLE = { certainty: 'low', rule: '', impossible: true } as const;
 
 export const READERS: Readonly<Record<FormName, Reader>> = {
@@ -102,7 +102,7 @@ export const READERS: Readonly<Record<FormName, Reader>> = {
     const month = formsOf(language).monthNumber(groups['month'] ?? '');
     const stated = statedYear(groups, language, anchor);
     const { part } = groups;
-    // A month alone may be a name or another word ("mai", "mars"): with a part of it, it is one.
+    // A month alone may be a name or another word ("mai", "mars"): with a part, it is a month.
     const year = stated ?? (part === undefined ? undefined : nearYear(anchor, month, 15));
     if (month < 1 || year === undefined) return 'refused';
     const value = `${year.year}-${String(month).padStart(2, '0')}`;
@@ -152,7 +152,7 @@ export const READERS: Readonly<Record<FormName, Reader>> = {
 
 interface InferredYear {
   readonly year: number;
-  /** It is not stated but taken from the document. */
+  /** It is not stated but derived from the document. */
   readonly near?: true;
 }
 
@@ -168,7 +168,7 @@ function statedYear(
   return first === civilDay(anchor.last).year ? { year: first + step } : undefined;
 }
 
-/** A document whose days are wider apart says no year to what leaves it out. */
+/** The days of a document define an omitted year only if they are not wider apart than this. */
 const WIDEST_ANCHOR = 62;
 
 function nearYear(anchor: Days | undefined, month: number, day: number): InferredYear | undefined {
@@ -190,7 +190,7 @@ function readDay(
 ): Reading {
   if (day < 1 || day > 31 || month < 1) return 'refused';
   const year = statedYear(groups, language, anchor) ?? nearYear(anchor, month, day);
-  // The 30th of February is none in any year; the 29th needs a leap year.
+  // 30 February does not exist in any year; 29 February needs a leap year.
   if (day > daysInMonth(year?.year ?? 2000, month)) return 'impossible';
   if (year === undefined) return { certainty: 'low', rule: 'date/day-unresolved' };
   const on: Day = dayOf(year.year, month, day);

@@ -1,15 +1,15 @@
 /**
- * Where two sequences differ.
+ * The differences of two sequences.
  *
- * Takes two sequences of keys. Returns the stretches in which they differ, in order. What stands
- * once in both is paired first (B. Cohen's "patience" order), so that a paragraph is compared with
- * itself even where words and tags repeat; what lies between two such pairs is compared by the
- * longest common subsequence.
+ * Takes two sequences of keys. Returns the ranges in which they differ, in order. Keys that occur
+ * once in both are paired first (B. Cohen's "patience" order), so that a paragraph is compared with
+ * itself even if words and tags repeat; the range between two such pairs is compared by the longest
+ * common subsequence.
  */
 import { diffIndices } from 'node-diff3';
 
 /**
- * A stretch of the old sequence and what is in its place in the new one; ends are exclusive.
+ * A range of the old sequence and the range that replaces it in the new one; ends are exclusive.
  */
 export interface Difference {
   readonly oldStart: number;
@@ -19,8 +19,8 @@ export interface Difference {
 }
 
 /**
- * The longest common subsequence takes quadratic time: a stretch with more pairs than this counts
- * as different as a whole.
+ * The longest common subsequence takes quadratic time: a range with more pairs than this counts as
+ * different as a whole.
  */
 const MOST_PAIRS = 4_000_000;
 
@@ -44,7 +44,7 @@ export function differences(old: readonly string[], fresh: readonly string[]): D
   return found.sort((a, b) => a.oldStart - b.oldStart || a.newStart - b.newStart);
 }
 
-/** The pairs of equal positions that the differences leave over. */
+/** The pairs of equal positions outside of the differences. */
 export function* equalPairs(
   oldLength: number,
   differing: readonly Difference[],
@@ -61,7 +61,7 @@ export function* equalPairs(
   }
 }
 
-/** The stretch without what is equal at its beginning and end. */
+/** The range without equal keys at its beginning and end. */
 function trimmed(
   old: readonly string[],
   fresh: readonly string[],
@@ -79,7 +79,7 @@ function trimmed(
   return { oldStart, oldEnd, newStart, newEnd };
 }
 
-/** What stands once in each of the two stretches, in an order that is the same in both. */
+/** Keys that occur once in each of the two ranges, in an order that is the same in both. */
 function pairsOfUnique(
   old: readonly string[],
   fresh: readonly string[],
@@ -95,7 +95,7 @@ function pairsOfUnique(
   return longestRising(pairs);
 }
 
-/** The place of each key, -1 for one that stands more than once. In the order of the sequence. */
+/** The place of each key, -1 for one that occurs more than once. In the order of the sequence. */
 function unique(keys: readonly string[], start: number, end: number): Map<string, number> {
   const places = new Map<string, number>();
   for (let at = start; at < end; at++) {
@@ -106,8 +106,8 @@ function unique(keys: readonly string[], start: number, end: number): Map<string
 }
 
 /**
- * The longest choice of the pairs in which the second number rises; the first one does already.
- * Patience sorting.
+ * The longest selection of the pairs in which the second number ascends; the first one does
+ * already. Patience sorting.
  */
 function longestRising(
   pairs: readonly (readonly [number, number])[],
@@ -131,7 +131,7 @@ function longestRising(
   return chosen.reverse();
 }
 
-/** The stretches before, between and after the pairs. */
+/** The ranges before, between and after the pairs. */
 function between(pairs: readonly (readonly [number, number])[], all: Difference): Difference[] {
   const stretches: Difference[] = [];
   let { oldStart, newStart } = all;

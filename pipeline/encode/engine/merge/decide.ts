@@ -1,9 +1,9 @@
 /**
- * What is to become of a document that is encoded again.
+ * Decides what to do with a document that is encoded again.
  *
- * Takes the document as it is, the fresh encoding, the store of bases. Returns one of the few
- * cases, with the text to write where there is one. Nothing is written here: `encode` does as is
- * decided, `status` only reports.
+ * Takes the present document, the fresh encoding, the store of bases. Returns one of a few cases,
+ * with the text to write if there is one. Nothing is written here: `encode` carries out the
+ * decision, `status` only reports it.
  */
 
 import type { BaseStore } from '../../../computed/base-store.ts';
@@ -19,11 +19,11 @@ import type { MergeCheck } from './validity.ts';
 export type MergeDecision =
   /** There is no document yet, or the encoder's own, which is replaced. */
   | { readonly kind: 'new' | 'replace'; readonly tei: string }
-  /** The document is what would be written. */
+  /** The document is the same as the fresh encoding. */
   | { readonly kind: 'same'; readonly tei: string }
-  /** An editor has touched the document, and the encoder has nothing new. */
+  /** An editor has changed the document, and the encoder has nothing new. */
   | { readonly kind: 'edited'; readonly tei: string }
-  /** An editor has touched the document; `tei` is the merge, `base` the fresh encoding. */
+  /** An editor has changed the document; `tei` is the merge, `base` the fresh encoding. */
   | {
       readonly kind: 'merge';
       readonly tei: string;
@@ -31,11 +31,11 @@ export type MergeDecision =
       readonly written: WrittenFacts;
     }
   /**
-   * An editor has touched the document, and what the encoder wrote then is not known. With a
-   * preference for the editor that is settled: see `merge`.
+   * An editor has changed the document, and its base is missing. A preference for the editor
+   * settles this: see `merge`.
    */
   | { readonly kind: 'no-base' }
-  /** An editor has touched the document, and the program cannot write into such a file. */
+  /** An editor has changed the document, and the program cannot write to a file of this kind. */
   | { readonly kind: 'not-editable' }
   /** The document states no hash of an encoding: it was made elsewhere, or by hand. */
   | { readonly kind: 'foreign' }
@@ -46,15 +46,15 @@ export type MergeDecision =
     };
 
 export interface MergeOptions {
-  /** Missing where documents go to a folder that is no edition's. */
+  /** Missing if documents go to a folder outside of an edition. */
   readonly bases?: BaseStore;
   readonly check?: MergeCheck;
   readonly preference?: Preference;
 }
 
 /**
- * `path` is what messages call the document. Throws an `InputError` where the edited document is
- * not well-formed.
+ * `path` is the document's name in messages. Throws an `InputError` if the edited document is not
+ * well-formed.
  */
 export async function decide(
   id: string,
@@ -69,7 +69,7 @@ export async function decide(
     const tei = carryIds(encoded, present, new Set(), path);
     return { kind: tei === present ? 'same' : 'replace', tei };
   }
-  // An editor's slip is reported before anything about merging.
+  // An editor's error is reported before anything about merging.
   readXml({ path, content: present }, {});
   const stated = statedHash(present);
   if (stated === undefined) return { kind: 'foreign' };
@@ -77,7 +77,7 @@ export async function decide(
   const base = bases?.find(id, stated);
   if (base === undefined) {
     if (preference !== 'editor' || !bases) return { kind: 'no-base' };
-    // The document stays as it is, and what would be encoded today is the base of later merges.
+    // The document stays unchanged, and the present encoding is the base of later merges.
     const adopted = carryIds(encoded, present, idsIn(present), path);
     return { kind: 'merge', tei: restated(present, adopted), base: adopted, written: {} };
   }

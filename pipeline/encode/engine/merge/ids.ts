@@ -1,11 +1,11 @@
 /**
- * Identifiers that stay: a passage keeps the `xml:id` under which it was once published, also where
- * the encoder would count anew because a paragraph has come in before it (CONTRIBUTING, law 5).
+ * Stable identifiers: a passage keeps its published `xml:id`, even if the encoder would number it
+ * differently because a paragraph has been inserted before it (CONTRIBUTING, law 5).
  *
  * Takes a fresh encoding, the document as it was encoded before, and the identifiers that are
  * taken. Returns the fresh encoding, in which every passage that was there before has its previous
- * identifier, and a new one has an identifier that no passage ever had. Passages are known by their
- * words: the same words first, then similar ones between the same neighbours.
+ * identifier, and a new one has an identifier that no passage ever had. Passages are matched by
+ * their words: the same words first, then similar ones between the same neighbours.
  */
 
 import { signAnew } from '../../../edition/provenance.ts';
@@ -14,19 +14,19 @@ import { differences, equalPairs } from './align.ts';
 
 interface Passage {
   readonly id: string;
-  /** What it is told by: its kind, and its words. */
+  /** The key for matching: its kind, and its words. */
   readonly key: string;
   readonly words: ReadonlySet<string>;
   readonly kind: string;
 }
 
-/** How much of their words two passages share to be taken for one, from 0 to 1. */
+/** The proportion of words that two passages must share to count as the same, from 0 to 1. */
 const SIMILAR = 0.4;
 
-/** Similarity is looked at only where few passages are between two that are known. */
+/** Similarity is compared only if few passages are between two matched ones. */
 const MOST_BETWEEN = 200;
 
-/** `taken`: identifiers that no new passage may get, those of the edited document for one. */
+/** `taken`: identifiers that no new passage may get, for example those of the edited document. */
 export function carryIds(
   fresh: string,
   previous: string,
@@ -47,14 +47,14 @@ export function carryIds(
   return renamed.size === 0 ? fresh : signAnew(withIds(fresh, renamed));
 }
 
-/** All identifiers that a file gives. */
+/** All identifiers in a file. */
 export function idsIn(tei: string): Set<string> {
   return new Set(
     Array.from(tei.matchAll(/\sxml:id\s*=\s*["']([^"']*)["']/g), ([, id]) => id as string),
   );
 }
 
-/** The identifier, or the next number of its kind that is free. Takes it. */
+/** The identifier, or the next free number of its kind. Marks it as taken. */
 function free(id: string, used: Set<string>): string {
   const [, stem = `${id}-`, number = '1'] = /^(.*?)(\d+)$/.exec(id) ?? [];
   let found = id;
@@ -117,7 +117,7 @@ function mostSimilar(
   return best;
 }
 
-/** Shared words in all words (P. Jaccard); two without words are alike. */
+/** Shared words divided by all words (P. Jaccard); two texts without words are equal. */
 function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size === 0 && other.size === 0) return 1;
   let shared = 0;
@@ -147,7 +147,7 @@ function passagesOf(tei: string, path: string): Passage[] {
   return passages;
 }
 
-/** Elements whose words are those of their parts: distinguished from these by their kind. */
+/** Elements whose words are those of their parts: only their kind is compared. */
 const HOLDERS = new Set(['div', 'table', 'pb', 'list', 'note']);
 
 /** The words of an element that belong to no passage inside it. */
@@ -160,7 +160,7 @@ function ownWords(element: TreeElement): string {
     .trim();
 }
 
-/** The words of the first passage inside that has any: a division is told by its heading. */
+/** The words of the first passage inside that has any: a division is identified by its heading. */
 function firstWords(element: TreeElement): string {
   for (const child of elementsIn(element)) {
     const words = ownWords(child) || firstWords(child);

@@ -1,10 +1,10 @@
 /**
- * A document that an editor has corrected, merged with what the encoder would write now.
+ * Merges a document that an editor has corrected with the present encoding.
  *
- * Takes what the encoder wrote then (the base), the edited document, the fresh encoding. Returns
- * the document with both: what the editor changed stays, what the encoder improved comes in. Where
- * both changed the same thing differently, that is a conflict, and no document comes out. A merge
- * that would lose a word, repeat an identifier or not be well-formed is one too.
+ * Takes the earlier encoding (the base), the edited document, the fresh encoding. Returns the
+ * document with both: the editor's changes stay, the encoder's improvements are added. If both
+ * changed the same place differently, that is a conflict, and no document is returned. A merge that
+ * would lose a word, repeat an identifier or not be well-formed is a conflict too.
  */
 
 import { bringUpToDate, withComputedOf } from '../../../computed/update.ts';
@@ -21,11 +21,11 @@ export interface MergeConflict extends TextPosition {
   readonly before: string;
   readonly editor: string;
   readonly encoder: string;
-  /** Says what is wrong where it is not simply two versions of one place. */
+  /** Says what is wrong if it is not simply two versions of one place. */
   readonly reason?: string;
 }
 
-/** Whose version stands where the two disagree; without it a conflict is one. */
+/** Whose version is used where the two disagree; without it they are a conflict. */
 export type Preference = 'editor' | 'encoder';
 
 type Merged =
@@ -33,9 +33,9 @@ type Merged =
   | { readonly conflicts: readonly MergeConflict[] };
 
 /**
- * `path` is what messages call the document. All three are well-formed. Counts and copied facts of
- * the header are merged as the editor has them, and brought up to date in what comes out;
- * `written`: what the program had put into copied facts of the edited document.
+ * `path` is the document's name in messages. All three are well-formed. Counts and copied facts of
+ * the header are merged with the editor's values, and then updated in the result; `written`: the
+ * values that the program had put into copied facts of the edited document.
  */
 export function merge(
   base: string,
@@ -80,8 +80,8 @@ function textOf(tokens: readonly MergeToken[], { start, end }: TokenStretch): st
 }
 
 /**
- * Who is right where both changed a place. The encoder's word on how sure it is yields: an editor
- * who takes it away has confirmed the mark, one who corrects the mark has decided.
+ * Which version applies if both changed a place. The encoder's certainty yields: an editor who
+ * removes it has confirmed the mark, one who corrects the mark has decided.
  */
 function settled(
   { base, ours, theirs }: MergePiece & { from: 'both' },
@@ -118,7 +118,7 @@ function conflictOf(
 }
 
 /**
- * What a merge of well-formed files can break: an element that ends in another, an identifier given
+ * Errors that a merge of well-formed files can cause: overlapping elements, an identifier given
  * twice, a pointer to nothing.
  */
 function errorOf(tei: string, path: string): MergeConflict | undefined {
@@ -149,7 +149,7 @@ function errorOf(tei: string, path: string): MergeConflict | undefined {
   );
 }
 
-/** With a preference the one side's words may be given up; else none is. */
+/** With a preference, words of the other side may be dropped; without one, no words may be. */
 function lost(
   base: string,
   edited: string,
@@ -174,7 +174,7 @@ function whole(line: number, column: number, reason: string): MergeConflict {
   return { line, column, before: '', editor: '', encoder: '', reason };
 }
 
-/** Line ends as the editor's program writes them. */
+/** Line ends as in the editor's file. */
 function lineEndsOf(edited: string, tei: string): string {
   const plain = tei.replace(/\r\n/g, '\n');
   return edited.includes('\r\n') ? plain.replace(/\n/g, '\r\n') : plain;

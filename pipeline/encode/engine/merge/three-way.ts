@@ -1,14 +1,14 @@
 /**
- * Three sequences merged: what the one side changed and what the other changed, both.
+ * Merges three sequences: the changes of both sides.
  *
  * Takes the keys of a common base and of two versions made from it. Returns pieces in order, each
- * from one of the two versions, and the places where both changed the same thing differently. Two
- * changes that merely touch are not one place, unless one of them takes away all that the other is
- * set to.
+ * from one of the two versions, and the places where both changed the same keys differently. Two
+ * changes that only touch are separate places, unless one of them removes everything that the other
+ * is next to.
  */
 import { type Difference, differences } from './align.ts';
 
-/** A stretch of a version; `end` is exclusive. */
+/** A range of a version; `end` is exclusive. */
 export interface TokenStretch {
   readonly start: number;
   readonly end: number;
@@ -24,7 +24,7 @@ export type MergePiece =
     };
 
 /**
- * Pieces from `ours` (also all that nobody changed), from `theirs`, and from `both` where the two
+ * Pieces from `ours` (also everything unchanged), from `theirs`, and from `both` where the two
  * differ.
  */
 export function threeWay(
@@ -64,12 +64,12 @@ interface Group {
   readonly theirs: Difference[];
 }
 
-/** Changes that belong together, in the order of the base. */
+/** Overlapping changes, in the order of the base. */
 function groups(ours: readonly Difference[], theirs: readonly Difference[]): Group[] {
   const all = [
     ...ours.map((difference) => ({ difference, side: 'ours' as const })),
     ...theirs.map((difference) => ({ difference, side: 'theirs' as const })),
-    // What is set before a place comes before what replaces it.
+    // Insertions at a place come before replacements of it.
   ].sort(
     ({ difference: a }, { difference: b }) =>
       a.oldStart - b.oldStart || a.oldEnd - b.oldEnd || a.newStart - b.newStart,
@@ -98,7 +98,10 @@ function groups(ours: readonly Difference[], theirs: readonly Difference[]): Gro
   return found;
 }
 
-/** Two changes that touch: both add at one place, or one takes away what the other adds to. */
+/**
+ * Two changes that touch: both insert at one place, or one removes the text next to which the other
+ * inserts.
+ */
 function collides(one: Difference, other: Difference): boolean {
   const adds = ({ oldStart, oldEnd }: Difference) => oldStart === oldEnd;
   const takesAway = ({ newStart, newEnd }: Difference) => newStart === newEnd;
@@ -108,8 +111,7 @@ function collides(one: Difference, other: Difference): boolean {
 }
 
 /**
- * What a side has in place of the group's stretch of the base; nothing where it changed nothing
- * there.
+ * A side's replacement for the group's range of the base; undefined if it changed nothing there.
  */
 function stretchOf(group: Group, side: readonly Difference[]): TokenStretch | undefined {
   const first = side[0];

@@ -1,21 +1,21 @@
 /**
  * A TEI file as a sequence of tags and words, for comparing.
  *
- * Takes the text of a well-formed file. Returns tokens, which put together are the file again. How
- * a file is indented, where its lines break, in which order and quotation marks attributes stand and
- * how an empty element is written are not compared: a program that writes the file anew (oXygen's
- * "Format and indent", canonical XML) has changed nothing.
+ * Takes the text of a well-formed file. Returns tokens, whose concatenation is the file.
+ * Indentation, line breaks, the order and quotation marks of attributes and the form of empty
+ * elements are not compared: a program that only writes the file differently (oXygen's "Format and
+ * indent", canonical XML) has changed nothing.
  */
 
 export interface MergeToken {
   readonly text: string;
-  /** What is compared: white space is there or not, however much. */
+  /** The key for comparing: white space is present or not, however much. */
   readonly key: string;
 }
 
 /**
- * An empty element, a tag, comment or instruction is one token; so are a word, a stretch of white space, and any
- * other character.
+ * An empty element, a tag, comment or instruction is one token; so are a word, a sequence of white
+ * space, and any other character.
  */
 const TOKEN =
   /<([^\s<>/!?]+)(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?(?<!\/)><\/\1\s*>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|&[^;\s]*;|\s+|[\p{L}\p{M}\p{N}_]+|[\s\S]/gu;
@@ -36,7 +36,7 @@ function keyOf(text: string): string {
   return `${start}${attributes.sort().join('')}${end.includes('</') ? '/>' : end}`;
 }
 
-/** The name with what stands before it, the attributes, the end: `>`, `/>` or `></name>`. */
+/** The name with its opening characters, the attributes, the end: `>`, `/>` or `></name>`. */
 const TAG = /^(<\/?[^\s<>/]+)([\s\S]*?)\s*(\/?>|><\/[^<>]*>)$/;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
@@ -46,9 +46,7 @@ function isTag(text: string): boolean {
   );
 }
 
-/**
- * A tag without what the encoder says of its own certainty: to confirm a mark is not to change it.
- */
+/** A tag without the encoder's certainty: confirming a mark does not change it. */
 export function withoutCertainty(key: string): string {
   return isTag(key) ? key.replace(/ (?:resp|cert)="[^"]*"/g, '') : key;
 }

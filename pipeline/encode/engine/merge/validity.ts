@@ -1,8 +1,8 @@
 /**
  * Whether a merged document is as valid as the two that it was made from.
  *
- * Takes an edition, whose schemas are compiled when the first merge asks. Returns the errors that
- * only the merged document has.
+ * Takes an edition, whose schemas are compiled at the first merge. Returns the errors that only the
+ * merged document has.
  */
 
 import type { Finding } from '../../../core/finding.ts';

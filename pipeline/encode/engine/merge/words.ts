@@ -1,14 +1,14 @@
 /**
- * The words of a document, and the proof that a merge has kept them.
+ * The words of a document, and the proof that a merge preserves them.
  *
- * Takes the text of TEI files. Returns whether the merged one reads as the editor's corrections and
- * the encoder's changes together say: a merge of tags is proved by a merge of words that looks at
- * no tag.
+ * Takes the text of TEI files. Returns whether the merged one has the words of the editor's
+ * corrections and the encoder's changes together: a merge of tags is proved by a merge of words,
+ * which ignores tags.
  */
 import { readXml } from '../../../xml/read.ts';
 import { threeWay } from './three-way.ts';
 
-/** The words of `text` in order; where a note begins and ends is between them. */
+/** The words of `text` in order, with marks for the beginnings and ends of notes. */
 export function wordsOf(tei: string, path: string): string[] {
   let inText = 0;
   let words = '';

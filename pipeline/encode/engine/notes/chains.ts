@@ -1,11 +1,11 @@
 /**
  * Anchors of several notes at one place, set without a space: "Theo.234" for the notes 2, 3 and 4.
  *
- * Takes the main text's stretches and the numbers of the notes in order. Returns the weight of each
- * such anchor by stretch, offset and number.
+ * Takes the main text's ranges and the numbers of the notes in order. Returns the weight of each
+ * anchor by range, offset and number.
  */
 
-/** A chain behind a word or a sentence, and one that has a line for itself. */
+/** A chain after a word or a sentence, and one on a line of its own. */
 const BEHIND_WORD = 6;
 const OWN_LINE = 2;
 

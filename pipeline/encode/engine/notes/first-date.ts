@@ -1,4 +1,4 @@
-/** The date that a document gives first, to weigh the days that it names. */
+/** The first date in a document, used to weigh the days that it names. */
 
 /** A month, by its first three letters in lower case, and a day of it. */
 export interface WrittenOn {

@@ -2,7 +2,7 @@
  * The notes of a text: those at its end, and those at the foot of a page or chapter in its middle.
  *
  * Takes the lines of a text. Returns the lines without notes, and the notes. A numbered line may be
- * an item of a list, so lines in the middle are notes only where each of their labels has a sure
+ * an item of a list, so lines in the middle are notes only if each of their labels has a certain
  * anchor in the text above them, below the notes before.
  */
 
@@ -28,10 +28,10 @@ interface FootZone {
   readonly notes: readonly SourceNote[];
 }
 
-/** An anchor that weighs less may as well be a number of the text. */
+/** An anchor with less weight may as well be a number of the text. */
 const SURE = 4;
 
-/** Characters above notes in which their anchors may be: those of a long chapter. */
+/** How many characters above notes their anchors may be: those of a long chapter. */
 const LONGEST_ABOVE = 60_000;
 
 interface SeparatedNotes {
@@ -51,7 +51,7 @@ export function separateNotes(lines: readonly string[], words: NumberWords): Sep
   const labels = new Set(feet.flatMap(({ notes }) => notes.map(({ n }) => n)));
   const rest = { from: last.lines.to, to: begin };
   const again = atEnd.some(({ n }) => labels.has(n));
-  // Where the notes at the end have the same labels and no anchors of their own, the lines in the
+  // If the notes at the end have the same labels and no anchors of their own, the lines in the
   // middle are a list.
   if (again && !anchored(text, rest, atEnd, words)) return none;
   for (const { lines: range } of feet) text.fill('', range.from, range.to);
@@ -64,7 +64,7 @@ export function separateNotes(lines: readonly string[], words: NumberWords): Sep
   };
 }
 
-/** All stretches of notes in `lines`, in order. */
+/** All groups of notes in `lines`, in order. */
 function findFootZones(lines: readonly string[], words: NumberWords): readonly FootZone[] {
   const zones: FootZone[] = [];
   let from = 0;
@@ -94,14 +94,14 @@ function isLabelled(line: string): boolean {
   return noteLabel(line) !== undefined && !BULLET.test(line) && !isRule(line);
 }
 
-/** A labelled line behind an empty line or a rule. */
+/** A labelled line after an empty line or a rule. */
 function opensNotes(lines: readonly string[], at: number): boolean {
   if (at === 0 || !isLabelled(lines[at] ?? '')) return false;
   const above = lines[at - 1] ?? '';
   return above.trim() === '' || isRule(above);
 }
 
-/** Behind the last line of blocks that begin with a label each. */
+/** After the last of successive blocks that each begin with a label. */
 function endOf(lines: readonly string[], begin: number): number {
   let end = begin;
   for (let at = begin; at < lines.length; at++) {
@@ -114,7 +114,7 @@ function endOf(lines: readonly string[], begin: number): number {
   return end;
 }
 
-/** A line that goes on with a note on the next line is of the same paragraph. */
+/** A line that continues a note on the next line belongs to the same paragraph. */
 function joinedLines(notes: readonly SourceNote[]): SourceNote[] {
   return notes.map((note) => {
     const paragraphs: { text: string; line: number; last: number }[] = [];
@@ -129,7 +129,7 @@ function joinedLines(notes: readonly SourceNote[]): SourceNote[] {
   });
 }
 
-/** Each has words, and numbers go up by one. */
+/** Each has words, and numbers ascend by one. */
 function inOrder(notes: readonly SourceNote[]): boolean {
   return notes.every((note, index) => {
     const before = notes[index - 1];

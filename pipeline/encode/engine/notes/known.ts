@@ -1,13 +1,13 @@
 /**
- * Anchors that the source itself gives: a Word document or a saved page states where its notes are
+ * Anchors in the source itself: a Word document or a saved page states where its notes are
  * anchored.
  *
- * Takes a reading text and the offsets of its notes' numbers. Returns the text with a sign before
- * each such number. The sign goes with the number when it is taken off, so a note's place need not
- * be concluded from the text around a digit.
+ * Takes a reading text and the offsets of its notes' numbers. Returns the text with a special
+ * character before each such number. The character is removed with the number, so a note's place
+ * need not be inferred from the text around a digit.
  */
 
-/** INTERLINEAR ANNOTATION ANCHOR (Unicode 15, 23.8): no running text holds it. */
+/** INTERLINEAR ANNOTATION ANCHOR (Unicode 15, 23.8): running text does not contain it. */
 export const ANCHOR_SIGN = '\uFFF9';
 
 interface NoteAnchor {

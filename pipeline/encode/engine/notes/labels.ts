@@ -7,7 +7,7 @@
 
 /** How the label of a note is written before the note. */
 export type LabelForm =
-  /** "  12. Text", set in: so the reading texts of printed volumes have it. */
+  /** "  12. Text", indented, as in the reading texts of printed volumes. */
   | 'indented'
   /** "12. Text", "12 Text", "12) Text" */
   | 'number'
@@ -35,7 +35,8 @@ const NUMBER = String.raw`\d{1,4}[a-z]?`;
 const SIGN = `[${SIGNS}]{1,4}`;
 
 /**
- * The first form that fits counts. A form is strong where it is hardly ever anything but a note's.
+ * The first form that fits counts. A form is strong if it is hardly ever used for anything but
+ * notes.
  */
 const FORMS: readonly {
   readonly form: LabelForm;
@@ -59,7 +60,7 @@ const FORMS: readonly {
   { form: 'number', strong: false, opens: new RegExp(`^ {0,4}(${NUMBER})(?:[.)]|)(?: |$)`) },
 ];
 
-/** The label with which a line opens a note; nothing where it cannot be one. */
+/** The label with which a line opens a note; undefined if it cannot be one. */
 export function noteLabel(line: string): NoteLabel | undefined {
   for (const { form, opens } of FORMS) {
     const match = opens.exec(line);
@@ -79,21 +80,21 @@ function plainDigits(label: string): string {
   return label.replace(new RegExp(`[${RAISED}]`, 'g'), (digit) => String(RAISED.indexOf(digit)));
 }
 
-/** The same number with raised digits; nothing for a label that is no number. */
+/** The same number with raised digits; undefined for a label that is not a number. */
 function raisedDigits(n: string): string | undefined {
   return /^\d+$/.test(n) ? n.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit) : undefined;
 }
 
 /**
- * A way to write an anchor, and how much speaks for a place where it stands; bare numbers are
- * weighed by their surroundings.
+ * A form of an anchor, and the weight of a place with this form; bare numbers are weighed by their
+ * context.
  */
 interface AnchorForm {
   readonly text: string;
   readonly weight: number | 'surroundings';
 }
 
-/** How the anchor of a note may be written, given how its label is. */
+/** The possible forms of a note's anchor, given the form of its label. */
 export function anchorForms(n: string, form: LabelForm): readonly AnchorForm[] {
   const forms: AnchorForm[] = [];
   const raised = raisedDigits(n);

@@ -1,6 +1,6 @@
 /**
- * The lines of notes, wherever they stand in a text: which lines belong to a note, what a note is
- * made of, where its anchor may be.
+ * The lines of notes, anywhere in a text: which lines belong to a note, the parts of a note, where
+ * its anchor may be.
  */
 import { type LabelForm, noteLabel } from './labels.ts';
 import type { NumberWords } from './number-words.ts';
@@ -20,14 +20,14 @@ export interface SourceNote {
   readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
   /** Line of the file, from 1. */
   readonly line: number;
-  /** Indexes of the lines in which its anchor is, `to` exclusive; missing: anywhere. */
+  /** Indexes of the lines in which its anchor is, `to` exclusive; without it, anywhere. */
   readonly above?: LineRange;
 }
 
-/** A line that goes on with a note. */
+/** A line that continues a note. */
 export const GOES_ON = /^(?: {5,}|\t)\S/;
 export const BULLET = /^[ \t]*[•▪‣◦]/;
-/** A line that parts text and notes, and is no text itself. */
+/** A line that separates text and notes, and is not text itself. */
 const RULE = /^\s*(?:[-–—_]{2,}|(?:[*-] ?){3,})\s*$/;
 
 export function isRule(line: string): boolean {
@@ -35,8 +35,8 @@ export function isRule(line: string): boolean {
 }
 
 /**
- * The first line of notes that begin at `first`: a rule right above them goes with them, where it is
- * not above `limit`.
+ * The first line of notes that begin at `first`: a rule right above them belongs to them, unless it
+ * is above `limit`.
  */
 export function withRule(lines: readonly string[], first: number, limit = 0): number {
   let above = first - 1;
@@ -68,7 +68,7 @@ export function readNotes(
   return notes;
 }
 
-/** An anchor, and the line in which it stands. */
+/** An anchor, and its line. */
 interface PlacedAnchor {
   readonly anchor: Anchor;
   readonly text: string;

@@ -1,23 +1,23 @@
-/** Words that stand beside numbers, and the patterns made of them. */
+/** Words beside numbers, and the patterns made of them. */
 
 /** Words beside numbers, in all languages, as sources of patterns. */
 export interface NumberWords {
-  /** Names of months, abbreviated ones too; case counts for nothing. */
+  /** Names of months, including abbreviations; case does not matter. */
   readonly months: string;
-  /** Words after which a number counts or names something: `page`, `article`. */
+  /** Words before a number that counts or names something: `page`, `article`. */
   readonly counted: string;
 }
 
 /** Patterns made of the words of all languages, once for each set of words. */
 export interface WordPatterns {
-  /** "May 12" at the end of what comes before. */
+  /** "May 12" at the end of the text before. */
   readonly dayBefore: RegExp;
   /** "May " or "May 1" at the end. */
   readonly monthBefore: RegExp;
   readonly monthAlone: RegExp;
   /** " May" at the beginning of what follows. */
   readonly monthAfter: RegExp;
-  /** " May 1890" at the beginning of what follows. */
+  /** " May 1890" at the beginning of the text after. */
   readonly dayOfDate: RegExp;
   readonly counted: RegExp;
 }

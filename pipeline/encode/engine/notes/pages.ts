@@ -1,5 +1,5 @@
 /**
- * Places notes page by page: those at the foot of a page have their anchors on that page.
+ * Places notes page by page: notes at the foot of a page have their anchors on that page.
  */
 
 import type { SourceNote } from './note-lines.ts';
@@ -13,7 +13,7 @@ interface NumberedStretch extends Stretch {
 
 type NoteOfPage = NoteToPlace & Pick<SourceNote, 'above'>;
 
-/** An anchor for each note; `undefined` for a note that has none left. */
+/** An anchor for each note; `undefined` for a note without one. */
 export function placeByPages(
   stretches: readonly NumberedStretch[],
   notes: readonly NoteOfPage[],

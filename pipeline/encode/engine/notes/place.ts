@@ -1,10 +1,10 @@
 /**
- * Places the notes: finds for each note's label the one place in the main text that is its anchor.
+ * Places the notes: finds for each note's label the place in the main text that is its anchor.
  *
- * Takes the main text's stretches in order and the notes. Returns for each note the stretch and
- * offset of its anchor, or nothing where none is left. A reading text may set a number bare
- * ("support him.2 The", "Read 5", "in 19642"), so a digit alone says little: all notes are placed
- * together, in order, so that the sum of what speaks for each place is greatest.
+ * Takes the main text's ranges in order and the notes. Returns for each note the range and offset
+ * of its anchor, or nothing if there is none left. A reading text may set a number without markup
+ * ("support him.2 The", "Read 5", "in 19642"), so a digit alone is weak evidence: all notes are
+ * placed together, in order, so that the sum of the weights is greatest.
  */
 import { chainKey, findChains } from './chains.ts';
 import { firstDate } from './first-date.ts';
@@ -14,17 +14,17 @@ import type { NumberWords } from './number-words.ts';
 import { plausibility } from './plausibility.ts';
 
 export interface Anchor {
-  /** Index of the stretch of text. */
+  /** Index of the range of text. */
   readonly stretch: number;
   /** Offset of the anchor's first character. */
   readonly offset: number;
-  /** How many characters are to be taken off. */
+  /** How many characters to remove. */
   readonly length: number;
-  /** What speaks for the place; below 0 more speaks against it than for it. */
+  /** The weight of the place; negative if there is more evidence against it than for it. */
   readonly weight: number;
 }
 
-/** The main text's stretches, and of each whether it is the title. */
+/** The main text's ranges, and whether each is the title. */
 export interface Stretch {
   readonly text: string;
   readonly title: boolean;
@@ -38,7 +38,8 @@ export interface NoteToPlace {
 }
 
 /**
- * A way to place the notes so far. Of two ways the one that ends earlier and weighs more is better.
+ * A way to place the notes so far. Of two ways the one that ends earlier and has more weight is
+ * better.
  */
 interface Way {
   readonly anchor: Anchor | undefined;
@@ -49,10 +50,10 @@ interface Way {
   readonly end: number;
 }
 
-/** What leaving a note without an anchor costs: more than any place that is only unlikely. */
+/** The cost of a note without an anchor: more than that of any unlikely place. */
 const WITHOUT_ANCHOR = -40;
 
-/** Places the notes in their order; `undefined` for a note that has no anchor left. */
+/** Places the notes in their order; `undefined` for a note without an anchor. */
 export function placeNotes(
   stretches: readonly Stretch[],
   notes: readonly NoteToPlace[],
@@ -87,7 +88,7 @@ export function placeNotes(
   return anchors;
 }
 
-/** What speaks for the number at an offset of a stretch being the anchor of a note. */
+/** The weight of the number at an offset of a range as the anchor of a note. */
 type Weigh = (stretch: number, offset: number, number: string, note: string) => number;
 
 function countNumbers(stretches: readonly Stretch[]): ReadonlyMap<string, number> {
@@ -133,7 +134,7 @@ function goesOn(text: string, offset: number, mark: string): boolean {
   return /[⁰¹²³⁴-⁹\d]/.test(next) || /[⁰¹²³⁴-⁹]/.test(previous);
 }
 
-/** The anchor that the source gives, including its sign. */
+/** The anchor in the source, including its special character. */
 function explicitAnchor(stretches: readonly Stretch[], n: string): Anchor | undefined {
   const mark = ANCHOR_SIGN + n;
   for (const [stretch, { text }] of stretches.entries()) {
@@ -146,8 +147,8 @@ function explicitAnchor(stretches: readonly Stretch[], n: string): Anchor | unde
 }
 
 /**
- * The ways for one note more: through each of its candidates, or without an anchor. All lists are
- * in text order.
+ * The ways for one further note: through each of its candidates, or without an anchor. All lists
+ * are in text order.
  */
 function extend(ways: readonly Way[], found: readonly Anchor[]): Way[] {
   const next: Way[] = ways.map((way) => ({
@@ -165,7 +166,7 @@ function extend(ways: readonly Way[], found: readonly Anchor[]): Way[] {
     next.push({ anchor, sum: way.sum + weight, before: way, stretch, end: offset + length });
   }
   next.sort((a, b) => a.stretch - b.stretch || a.end - b.end || b.sum - a.sum);
-  // Only a way that weighs more than all that end before it can still become the best.
+  // Only a way with more weight than all that end before it can still become the best.
   const increasing: Way[] = [];
   for (const way of next)
     if (increasing.length === 0 || way.sum > (increasing.at(-1) as Way).sum) increasing.push(way);

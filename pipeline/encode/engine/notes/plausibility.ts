@@ -1,10 +1,9 @@
 /**
- * How much speaks for a digit in running text being the anchor of a note, from what stands around
- * it.
+ * The weight of a digit in running text as the anchor of a note, from its context.
  *
- * Takes a text and the place of a number in it. Returns a weight; the larger, the likelier; −∞
- * where it can't be an anchor. The weights order the cases below; their sum over all notes is what
- * `place.ts` makes greatest.
+ * Takes a text and the place of a number in it. Returns a weight; the larger, the more likely; −∞
+ * if it can't be an anchor. The weights order the cases below; `place.ts` maximizes their sum over
+ * all notes.
  */
 
 import type { WrittenOn } from './first-date.ts';
@@ -12,15 +11,13 @@ import { type NumberWords, patternsOf, type WordPatterns } from './number-words.
 
 interface Circumstances {
   readonly words: NumberWords;
-  /** The text is the document's title: the source note hangs there. */
+  /** The text is the document's title: the source note is anchored there. */
   readonly title: boolean;
   /** The note's own text. */
   readonly note: string;
-  /**
-   * How often each number is in the main text, digits that run together taken as one number.
-   */
+  /** How often each number is in the main text; adjoining digits are one number. */
   readonly counts: ReadonlyMap<string, number>;
-  /** The first whole date of the document, which is that of its writing as a rule. */
+  /** The first whole date of the document, usually that of its writing. */
   readonly written?: WrittenOn | undefined;
 }
 
@@ -28,7 +25,7 @@ interface Surroundings {
   readonly before: string;
   readonly after: string;
   readonly atEnd: boolean;
-  /** The digits that run on before the number without a break: "1964" in "in 19642". */
+  /** The digits right before the number: "1964" in "in 19642". */
   readonly run: string;
   /** The number itself. */
   readonly number: string;
@@ -45,13 +42,14 @@ interface Surroundings {
 
 type Weighing = { readonly weight: number; readonly holds: (at: Surroundings) => boolean };
 
-/** What stands right before the number: the first case that holds counts. */
+/** The text right before the number: the first case that matches counts. */
 const BEFORE: readonly Weighing[] = [
   { weight: 6, holds: ({ before, after }) => before === '' && after === '' },
   { weight: -8, holds: ({ before }) => before === '' },
   { weight: -7, holds: ({ before }) => /[([{]$/.test(before) },
   { weight: -8, holds: ({ before }) => /(?:[-–/$£#+=×°]|[-–—]\.)$/.test(before) },
-  // "3.5 percent", "12:30": a number goes on, unless a sentence ends with it ("on May 2.3 The").
+  // "3.5 percent", "12:30": the number continues, unless a sentence ends with it ("on May 2.3
+  // The").
   {
     weight: -6,
     holds: ({ before, after, row }) =>
@@ -86,7 +84,7 @@ const BEFORE: readonly Weighing[] = [
       return day !== undefined && new RegExp(`${day}(?!\\d)`).test(note);
     },
   },
-  // "Aug 11" in a telegram of August 4 is rather August 1 and note 1.
+  // "Aug 11" in a telegram of August 4 is more likely August 1 and note 1.
   {
     weight: 1.5,
     holds: ({ run, number, before, written, patterns: { dayBefore } }) => {
@@ -102,7 +100,7 @@ const BEFORE: readonly Weighing[] = [
     holds: ({ run, note }) =>
       run.length > 2 && new RegExp(`(?:^|[^\\d])${run}(?:[^\\d]|$)`).test(note),
   },
-  // "in 19642": a whole year, then the note's number; but "1964" is no 196 with note 4.
+  // "in 19642": a whole year, then the note's number; but "1964" is not 196 with note 4.
   { weight: 1.5, holds: ({ run }) => /^1[789]\d\d$/.test(run) },
   { weight: 0.5, holds: ({ before }) => /(?:^|[^\d])1[789]\d\d[–-]\d\d$/.test(before) },
   { weight: -9, holds: ({ run, number }) => /^1[789]\d\d$/.test(run + number) },
@@ -133,20 +131,20 @@ const BEFORE: readonly Weighing[] = [
   { weight: -1.5, holds: ({ before }) => /\s$/.test(before) },
 ];
 
-/** Whether a text has a name that no digit continues: "94/1", not "94/11". */
+/** Whether a text has a name after which no digit follows: "94/1", not "94/11". */
 function namesWhole(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
     if (!/[\d/–-]/.test(text[at + name.length] ?? '')) return true;
   return false;
 }
 
-/** Less than a note without an anchor costs: the number can be none. */
+/** Less than the cost of a note without an anchor: the number may not be an anchor. */
 const IMPOSSIBLE = -Infinity;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
-/** What stands around the number: every case that holds counts. */
+/** The text around the number: every case that matches counts. */
 const AROUND: readonly Weighing[] = [
-  // "1964": no number of its own begins with an anchor; nor does a title's, "137.2 Letter".
+  // "1964": an anchor is not the beginning of a number; nor of a title's, "137.2 Letter".
   {
     weight: IMPOSSIBLE,
     holds: ({ before, after }) => /(?:^|\s)$/.test(before) && /^\d/.test(after),
@@ -156,13 +154,13 @@ const AROUND: readonly Weighing[] = [
     holds: ({ before, after, title }) =>
       title && /^[\d.]*$/.test(before) && /^(?:[\d.]*\d)?[.:]?\s/.test(after),
   },
-  // "1916": no note stands within a year.
+  // "1916": an anchor is not within a year.
   {
     weight: IMPOSSIBLE,
     holds: ({ run, number, after }) =>
       /^\d/.test(after) && YEAR.test(run + number + (/^\d*/.exec(after)?.[0] ?? '')),
   },
-  // "Paris 2 June 1890": a whole date keeps its day.
+  // "Paris 2 June 1890": a whole date includes its day.
   {
     weight: IMPOSSIBLE,
     holds: ({ before, after, patterns: { dayOfDate } }) =>
@@ -184,9 +182,9 @@ const AROUND: readonly Weighing[] = [
   { weight: -6, holds: ({ numbered }) => numbered },
   { weight: -3, holds: ({ before, after }) => /\s$/.test(before) && /^[.)]\s/.test(after) },
   { weight: -8, holds: ({ after }) => /^\s?(?:[ap]\.?\s?m\b|[ap]\.m\.)/i.test(after) },
-  // "February 5, 680": a day set off from its month is one, rather than one set on to a day.
+  // "February 5, 680": a number after a month is more likely its day than an anchor.
   { weight: -6, holds: ({ before, patterns: { monthAlone } }) => monthAlone.test(before) },
-  // "dated 31 [30] October": what is corrected in brackets is the whole number.
+  // "dated 31 [30] October": a correction in brackets replaces the whole number.
   { weight: -6, holds: ({ after }) => /^ \[\d/.test(after) },
   // "793B.00/8–151", "446G.119/2–151": within the number of a file.
   { weight: -8, holds: ({ before }) => /\d\/\d{1,2}[-–]\d*$/.test(before) },
@@ -215,7 +213,7 @@ const AROUND: readonly Weighing[] = [
   { weight: 1.5, holds: ({ atEnd }) => atEnd },
 ];
 
-// Nothing but anchors of further notes.
+// Only anchors of further notes.
 const ONLY_LABELS = /^(?:[\s,*†‡][\s\d,*†‡]*)?$/;
 
 /** Weighs the number of `length` digits at `offset` of `text`. */

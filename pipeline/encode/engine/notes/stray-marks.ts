@@ -1,8 +1,8 @@
 /**
- * Marks of notes that no note has: "the manor.† There", and no "† …" anywhere.
+ * Marks of notes without a note: "the manor.† There", and no "† …" anywhere.
  *
- * Takes the blocks of a text, the anchors of its notes taken off. Returns the marks that are left;
- * they stay text.
+ * Takes the blocks of a text, without the anchors of its notes. Returns the remaining marks; they
+ * stay in the text.
  */
 
 /** A block with its line breaks as points. */
@@ -22,7 +22,7 @@ export interface StrayMark {
 }
 
 /**
- * A sign, raised digits or a bare number right behind a word or its punctuation. "*" behind a word
+ * A sign, raised digits or a bare number right after a word or its punctuation. "*" after a word
  * that another "*" begins is emphasis, "m²" a unit.
  */
 const MARK =

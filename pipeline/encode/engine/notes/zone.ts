@@ -1,10 +1,9 @@
 /**
- * Where the notes of a text stand: the lines at its end, each of which opens a note or goes on with
- * one.
+ * Finds the notes of a text: the lines at its end that each open or continue a note.
  *
  * Takes the lines of a text. Returns the line at which the notes begin, and the notes. Labels that
- * hardly anything but a note has ("  12. ", "¹ ") are believed; others ("12. ", "* ", "[12] ") may
- * be items of a list, and are believed where each of them has an anchor in the text above.
+ * are hardly ever anything but a note's (" 12. ", "¹ ") are accepted; others ("12. ", "* ", "[12]
+ * ") may be items of a list, and are accepted if each of them has an anchor in the text above.
  */
 import { isStrong, noteLabel } from './labels.ts';
 import {
@@ -25,7 +24,7 @@ interface NoteZone {
   readonly notes: readonly SourceNote[];
 }
 
-/** The notes at the end of a text; none where its last line belongs to no note. */
+/** The notes at the end of a text; none if its last line does not belong to a note. */
 export function findNoteZone(lines: readonly string[], words: NumberWords): NoteZone {
   const none = { begin: lines.length, notes: [] };
   const begins: number[] = [];
@@ -53,8 +52,8 @@ export function findNoteZone(lines: readonly string[], words: NumberWords): Note
 }
 
 /**
- * "  1. " or "  1. […]" without an anchor: a number at the end of a text whose words are lost,
- * rather than a note.
+ * " 1. " or " 1. […]" without an anchor: more likely a number at the end of a text whose words are
+ * lost than a note.
  */
 function isEmpty({ begin, notes }: NoteZone, lines: readonly string[], words: NumberWords) {
   const withoutWords = notes.every(({ paragraphs }) =>
@@ -75,7 +74,7 @@ function strongTail(lines: readonly string[], begins: readonly number[]): NoteZo
 }
 
 /**
- * The longest run of lines whose labels all have their anchors above, beginning behind an empty
+ * The longest sequence of lines whose labels all have their anchors above, beginning after an empty
  * line or a rule.
  */
 function anchoredTail(
@@ -94,7 +93,9 @@ function anchoredTail(
   return undefined;
 }
 
-/** Whether the anchor is the end of a year: "15. Januar" is no note, though the text has "1915". */
+/**
+ * Whether the anchor is the end of a year: "15. Januar" is not a note, though the text has "1915".
+ */
 function endsYear(text: string, { offset, length }: Anchor): boolean {
   const end = offset + length;
   return (
@@ -105,7 +106,7 @@ function endsYear(text: string, { offset, length }: Anchor): boolean {
   );
 }
 
-/** Numbers go up by one, or begin anew with 1. */
+/** Numbers ascend by one, or begin again with 1. */
 function inSequence(notes: readonly SourceNote[]): boolean {
   return notes.every((note, index) => follows(notes[index - 1], note));
 }

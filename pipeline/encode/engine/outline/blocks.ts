@@ -1,9 +1,9 @@
 /**
- * The outline that signs alone give: bullets make lists, tabs make tables, everything else is a
+ * The outline from signs alone: bullets make lists, tabs make tables, everything else is a
  * paragraph.
  *
- * Takes blocks. Returns parts, or the tree of a whole document. Genres use `partsOfBlocks` for what
- * they have no rule of their own for.
+ * Takes blocks. Returns parts, or the tree of a whole document. Genres use `partsOfBlocks` for
+ * blocks without a rule of their own.
  */
 import type { MarkedBlock, MarkedLayout } from '../blocks.ts';
 import type { Passage, Point } from '../model.ts';
@@ -19,7 +19,7 @@ export function isRow(text: string): boolean {
   return text.includes('\t');
 }
 
-/** The tree of a document whose parts behind the title `read` makes. */
+/** The tree of a document; `read` makes the parts after the title. */
 export function outlineTitled(
   layout: MarkedLayout,
   id: string,
@@ -40,7 +40,7 @@ interface Titled {
   readonly title: string;
   /** The head, and the pages that begin before it. */
   readonly parts: readonly TreePart[];
-  /** The blocks behind the title. */
+  /** The blocks after the title. */
   readonly rest: readonly MarkedBlock[];
 }
 
@@ -61,10 +61,10 @@ export function titleOf(
   };
 }
 
-/** Characters of the first words that stand for a title. */
+/** How many characters of the first words replace a title. */
 const LONGEST_INCIPIT = 80;
 
-/** The first words of a text without a title, as catalogues call such texts: "Liebe Eltern! …". */
+/** The first words of a text without a title, as in catalogues: "Liebe Eltern! …". */
 function firstWords(blocks: readonly MarkedBlock[]): string {
   const text = blocks
     .slice(0, 6)
@@ -116,7 +116,7 @@ export function partsOfBlocks(given: readonly MarkedBlock[], make: PassageMaker)
   return parts;
 }
 
-/** Where a run of blocks ends, pages between them included. */
+/** The end of a sequence of blocks, pages between them included. */
 function runEnd(
   blocks: readonly MarkedBlock[],
   from: number,

@@ -1,11 +1,11 @@
 /**
- * Divisions from headings of known rank: a heading closes what is open down to its own rank and
- * opens a division.
+ * Divisions from headings of known rank: a heading closes the open divisions down to its own rank
+ * and opens one.
  */
 import type { Passage } from '../model.ts';
 import type { Division, TreePart } from '../tree.ts';
 
-/** A heading in a flat row of parts. */
+/** A heading in a flat list of parts. */
 export interface RankedHeading {
   readonly kind: 'heading';
   readonly head: Passage;

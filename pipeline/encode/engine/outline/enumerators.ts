@@ -2,13 +2,13 @@
  * Numbers and letters before items and paragraphs: "1.", "(a)", "iv)", "B.", "–".
  *
  * Takes lines. Returns which of them begin an item. An enumerator counts only in its series: "A. F.
- * Brooke" over "C. Portal" is none.
+ * Brooke" above "C. Portal" is not one.
  */
 
 export interface Enumerator {
-  /** How it is written, whatever its value: `(a)`, `1.`, `-`. */
+  /** Its form, whatever its value: `(a)`, `1.`, `-`. */
   readonly style: string;
-  /** The values that it may have: "i" is the ninth letter and the first Roman number. */
+  /** Its possible values: "i" is the ninth letter and the first Roman number. */
   readonly values: readonly number[];
 }
 
@@ -20,9 +20,7 @@ const ALONE =
 const DASH = /^[–—-][ \t]+\S/;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
-/**
- * The enumerators that a label alone on its line may be; none where it is no number or letter.
- */
+/** The possible enumerators of a label alone on its line; empty if it is not a number or letter. */
 export function labelEnumerators(label: string): Enumerator[] {
   return ALONE.test(label) ? enumeratorOf(`${label.replace(/[–—-]+$/, '.')} x`) : [];
 }
@@ -53,9 +51,8 @@ function roman(mark: string): number {
 }
 
 /**
- * Which lines begin an item: those whose enumerator begins a series or goes on with one that was
- * begun. Nothing where fewer than two do. `begun`: the first line is an item already (it has a
- * bullet).
+ * Which lines begin an item: those whose enumerator begins or continues a series. Undefined if
+ * fewer than two do. `begun`: the first line is an item already (it has a bullet).
  */
 export function itemLines(lines: readonly string[], begun = false): readonly boolean[] {
   const last = new Map<string, number>();
@@ -74,7 +71,7 @@ export function itemLines(lines: readonly string[], begun = false): readonly boo
     return true;
   });
   const enumerated = items.filter(Boolean).length;
-  // The first line alone proves nothing where its number is not the first.
+  // The first line alone is not evidence if its number is not the first.
   const series = enumerated > 1 && (begun || secondFollows(lines, items));
   return series && (items[0] === true || begun) ? items : lines.map(() => false);
 }

@@ -3,8 +3,8 @@
  *
  * The items may be set as bullets or as plain paragraphs. A label of another style that begins a
  * series opens a list inside the item before it ("(1)" under "a."); one that continues an outer
- * series ends the inner list. A plain paragraph under a label is an item only where the labels are
- * a series.
+ * series ends the inner list. A plain paragraph under a label is an item only if the labels are a
+ * series.
  */
 import type { MarkedBlock } from '../blocks.ts';
 import type { List, ListItem, PageBegins } from '../tree.ts';
@@ -16,7 +16,7 @@ import type { PassageMaker } from './passage-maker.ts';
 const SIGN = /^[•*–—-]$/;
 /** How deep lists may be in lists. */
 const MOST_DEPTH = 6;
-/** How many blocks further the second label of a series is looked for. */
+/** Within how many blocks the second label of a series must follow. */
 const LOOK_AHEAD = 40;
 
 interface Series {
@@ -24,7 +24,7 @@ interface Series {
   last: number;
 }
 
-/** A list that begins at a label, and the index behind it. */
+/** A list that begins at a label, and the index after it. */
 interface LabelledList {
   readonly list: List;
   readonly next: number;
@@ -47,7 +47,7 @@ function isLabel(block: MarkedBlock | undefined): block is MarkedBlock {
   );
 }
 
-/** A paragraph, no row of a table. */
+/** A paragraph, not a row of a table. */
 function isWords(block: MarkedBlock): boolean {
   return block.text.length > 1 && !block.text.includes('\t');
 }
@@ -67,12 +67,12 @@ function startsSeries(blocks: readonly MarkedBlock[], at: number): boolean {
   });
 }
 
-/** Whether a paragraph leads over to what follows: "as follows:", "on two points—". */
+/** Whether a paragraph introduces the next one: "as follows:", "on two points—". */
 export function leadsOver(text: string): boolean {
   return /[:—–]$/.test(text);
 }
 
-/** Reads the list that begins at `at`, where `isLabelled` holds. */
+/** Reads the list that begins at `at`, where `isLabelled` is true. */
 export function readLabelled(
   blocks: readonly MarkedBlock[],
   at: number,
@@ -129,13 +129,13 @@ function hasWords(blocks: readonly MarkedBlock[], at: number): boolean {
 
 function first(label: MarkedBlock): Series {
   const candidates = labelEnumerators(label.text);
-  // "i." begins Roman numbers rather than being the ninth letter.
+  // "i." more likely begins Roman numbers than being the ninth letter.
   const { style, values } = candidates.find(({ values: [value] }) => value === 1) ??
     candidates[0] ?? { style: label.text, values: [] };
   return { style, last: values[0] ?? 0 };
 }
 
-/** Whether the label is the next of the series; a sign, the same sign again. */
+/** Whether the label is the next of the series; for a sign, the same sign again. */
 function goesOn(series: Series, label: MarkedBlock): boolean {
   if (SIGN.test(label.text)) return series.style === label.text;
   const next = labelEnumerators(label.text).find((one) => isNext(series, one));
@@ -147,7 +147,7 @@ function isNext({ style, last }: Series, next: Enumerator): boolean {
   return next.style === style && next.values[0] === last + 1;
 }
 
-/** A label that begins another series, and continues none of the outer ones. */
+/** A label that begins another series, and does not continue an outer one. */
 function mayNest(label: MarkedBlock, own: Series, outer: readonly Series[]): boolean {
   if (outer.length >= MOST_DEPTH) return false;
   const candidates = labelEnumerators(label.text);

@@ -5,13 +5,13 @@ import type { MarkedBlock } from '../blocks.ts';
 import type { Point } from '../model.ts';
 import type { PageBegins } from '../tree.ts';
 
-/** A line of a block, with the points that are in it. */
+/** A line of a block, with its points. */
 export interface OutlineLine extends MarkedBlock {
   /** Spaces before its first character. */
   readonly indent: number;
 }
 
-/** The block's lines as they are in the source; their words together are the block's. */
+/** The block's lines as they are in the source; together their words are the block's. */
 export function linesOf(block: MarkedBlock): OutlineLine[] {
   const lines: OutlineLine[] = [];
   let begin = 0;
@@ -66,7 +66,7 @@ export function joinLines(lines: readonly OutlineLine[]): MarkedBlock {
   return { text, points, line: lines[0]?.line ?? 1, indents: lines.map(({ indent }) => indent) };
 }
 
-/** The block's text with line feeds where its lines end. */
+/** The block's text with line feeds at its line ends. */
 export function withLineFeeds(block: MarkedBlock): string {
   const breaks = block.points.filter(({ kind }) => kind === 'line').map(({ offset }) => offset);
   return [...breaks, block.text.length]

@@ -5,7 +5,7 @@ import type { MarkedNote } from '../blocks.ts';
 import type { FootNote } from '../tree.ts';
 
 /**
- * `document`: the document's id. The ids of notes are made of their numbers: `d149-n2`,
+ * `document`: the document's id. The ids of notes are made from their numbers: `d149-n2`,
  * `d149-n2-p1`.
  */
 export function footNotes(notes: readonly MarkedNote[], document: string): FootNote[] {
@@ -29,7 +29,7 @@ export function footNotes(notes: readonly MarkedNote[], document: string): FootN
   });
 }
 
-/** What stands for the signs of notes in an id. */
+/** The replacements for the signs of notes in an id. */
 const NAMES: Readonly<Record<string, string>> = {
   '*': 'star',
   '†': 'dagger',

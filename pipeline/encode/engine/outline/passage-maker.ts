@@ -46,7 +46,7 @@ export class PassageMaker {
   }
 
   /**
-   * A passage of a role that mostly occurs once: the first has no number (`d149-signed`), the next
+   * A passage of a role that usually occurs once: the first has no number (`d149-signed`), later
    * ones have (`d149-signed2`).
    */
   first(
@@ -84,7 +84,7 @@ export class PassageMaker {
     return `${this.#document}-${letter}${count}`;
   }
 
-  /** The cells of a table's row, each with the points that are in it. */
+  /** The cells of a table's row, each with its points. */
   cells(block: MarkedBlock): Passage[] {
     let begin = 0;
     return block.text.split('\t').map((text) => {
@@ -96,7 +96,7 @@ export class PassageMaker {
 }
 
 /**
- * A block cut in two, white space at the cut omitted; a point at the cut stays with the first
+ * A block divided in two, without white space at the cut; a point at the cut stays with the first
  * part.
  */
 export function cut(block: MarkedBlock, at: number): [MarkedBlock, MarkedBlock] {
@@ -114,7 +114,7 @@ export function cut(block: MarkedBlock, at: number): [MarkedBlock, MarkedBlock] 
   ];
 }
 
-/** The points behind `after` up to `to`, in a text that begins at `begin` and is `length` long. */
+/** The points after `after` up to `to`, in a text that begins at `begin` and is `length` long. */
 function moved(
   points: readonly Point[],
   length: number,

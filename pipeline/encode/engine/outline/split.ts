@@ -1,14 +1,18 @@
 /**
  * Splits blocks whose lines are items of a list or rows of a table.
  *
- * Takes blocks as empty lines set them off. Returns the same words in more blocks: one for each
- * item ("1. …", "(a) …", behind a bullet or not), one for each row (cells with tabs between them).
+ * Takes blocks that are separated by empty lines. Returns the same words in more blocks: one for
+ * each item ("1. …", "(a) …", after a bullet or not), one for each row (cells with tabs between
+ * them).
  */
 import type { MarkedBlock } from '../blocks.ts';
 import { itemLines } from './enumerators.ts';
 import { joinLines, linesOf, type OutlineLine } from './lines.ts';
 
-/** Where an item without a bullet stands, in spaces before it; as a bullet has it at the margin. */
+/**
+ * The indentation of an item without a bullet, in spaces; the same as that of a bullet at the
+ * margin.
+ */
 const AT_MARGIN = 2;
 
 export function splitBlocks(blocks: readonly MarkedBlock[]): MarkedBlock[] {
@@ -35,7 +39,7 @@ function splitBlock(block: MarkedBlock): MarkedBlock[] {
   });
 }
 
-/** "Tagesordnung:" over its items, without an empty line between them. */
+/** "Tagesordnung:" above its items, without an empty line between them. */
 function belowLead(block: MarkedBlock, [lead, ...lines]: readonly OutlineLine[]): MarkedBlock[] {
   if (block.bullet !== undefined || lead === undefined || !/:[—–-]?$/.test(lead.text))
     return [block];
@@ -44,7 +48,7 @@ function belowLead(block: MarkedBlock, [lead, ...lines]: readonly OutlineLine[])
   return [lead, ...splitBlock(joinLines(lines))];
 }
 
-/** Each item's first line with the lines that go on with it. */
+/** Each item's first line with the lines that continue it. */
 function grouped(lines: readonly OutlineLine[], begins: readonly boolean[]): OutlineLine[][] {
   const groups: OutlineLine[][] = [];
   for (const [at, line] of lines.entries()) {

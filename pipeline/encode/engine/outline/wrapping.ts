@@ -1,18 +1,19 @@
 /**
- * Tells prose that was broken into lines at some width from verse, of which every line is one.
+ * Distinguishes prose that was wrapped at some width from verse, in which every line is a verse
+ * line.
  */
 import type { OutlineLine } from './lines.ts';
 
-/** A longer line is no line of verse (in characters). */
+/** A longer line is not a line of verse (in characters). */
 export const LONGEST_VERSE = 90;
-/** Below this width prose is hardly ever broken. */
+/** Below this width prose is hardly ever wrapped. */
 const LEAST_WIDTH = 62;
 /** How many characters a line may be shorter than the width allows. */
 const SLACK = 3;
 
 /**
- * The width at which the blocks' prose was broken, in characters: nearly the longest of the lines
- * that another follows. Undefined where no block has several lines.
+ * The width at which the blocks' prose was wrapped, in characters: nearly the longest of the lines
+ * that another follows. Undefined if no block has several lines.
  */
 export function lineWidth(blocks: readonly (readonly OutlineLine[])[]): number | undefined {
   const lengths = blocks
@@ -22,8 +23,8 @@ export function lineWidth(blocks: readonly (readonly OutlineLine[])[]): number |
 }
 
 /**
- * Whether lines are a paragraph broken at `width`: into no line the first word of the next one
- * would have fitted, and most of them begin in small letters.
+ * Whether lines are a paragraph wrapped at `width`: the first word of the next line would never
+ * have fitted, and most lines begin in lower case.
  */
 export function isWrapped(lines: readonly OutlineLine[], width: number | undefined): boolean {
   const words = lines.filter(({ text }) => text !== '');
@@ -45,7 +46,7 @@ export function isVerse(lines: readonly OutlineLine[], width: number | undefined
   );
 }
 
-/** The share of lines that begin with a capital. */
+/** The proportion of lines that begin with a capital. */
 export function capitals(lines: readonly OutlineLine[]): number {
   const begin = lines.filter(({ text }) => /^\P{L}*\p{Lu}/u.test(text)).length;
   return lines.length === 0 ? 0 : begin / lines.length;

@@ -6,15 +6,15 @@
 import type { CitationKind, CitationMention, CitationPart } from '../../names/citations.ts';
 import type { Span } from '../model.ts';
 
-/** What the targets of references are made from. */
+/** The data for the targets of references. */
 export interface Targets {
   /** The document's id. */
   readonly id: string;
   /** The numbers of the document's notes. */
   readonly notes: ReadonlySet<string>;
   /**
-   * The prefix by which the edition points to documents of the printed volume (`frus:d38`), where
-   * it declares one.
+   * The prefix by which the edition points to documents of the printed volume (`frus:d38`), if it
+   * declares one.
    */
   readonly prefix?: string;
 }
@@ -65,7 +65,7 @@ function partSpan(part: CitationPart): Span {
   }
 }
 
-/** A reference that leads nowhere is not made one. */
+/** A reference without a target is not marked. */
 function reference(
   citation: CitationMention,
   targets: Targets,

@@ -3,9 +3,7 @@
  */
 import type { Passage, Span } from '../model.ts';
 
-/**
- * A dateline's place and date are stated by the text itself: nothing is guessed but their bounds.
- */
+/** A dateline's place and date are stated by the text itself: only their bounds are guessed. */
 export function datelineSpans({ dateline: line }: Passage): Span[] {
   if (!line) return [];
   const marks = { resp: '#siglum', cert: 'high' };

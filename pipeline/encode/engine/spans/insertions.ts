@@ -1,6 +1,6 @@
 /**
- * What editors set in square brackets: insertions, omissions, remarks, for editions that declare
- * that their brackets are that.
+ * Editors' words in square brackets: insertions, omissions, remarks, for editions that declare this
+ * use of brackets.
  *
  * Takes a passage's text and points. Returns spans for the bracketed words; the words and brackets
  * stay in the text. TEI Guidelines, chapter 11.3.
@@ -36,13 +36,13 @@ const FORMS: readonly Form[] = [
 
 const BRACKETS = /\[([^[\]]+)\]/g;
 
-/** A gap's description can hold no page break, a remark can. */
+/** A gap's description cannot contain a page break, a remark can. */
 const REMARK: Form['span'] = {
   element: 'note',
   attributes: { type: 'editorial', place: 'inline' },
 };
 
-/** Finds the bracketed words. `resp` points to whose they are, where the edition says so. */
+/** Finds the bracketed words. `resp` points to those who wrote them, if the edition states it. */
 export function findInsertions({ text, points }: MarkedText, resp: string | undefined): Span[] {
   const spans: Span[] = [];
   for (const bracket of text.matchAll(BRACKETS)) {

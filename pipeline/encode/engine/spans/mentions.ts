@@ -2,8 +2,8 @@
  * Mentions as spans.
  *
  * Takes a mention of a person, organization, place, term or date. Returns the span of its element,
- * with what it refers to, who marked it and how sure that is. TEI Guidelines, chapters 14 (names,
- * dates) and 1.3.1.1.4 (certainty, responsibility).
+ * with its reference, who marked it and its certainty. TEI Guidelines, chapters 14 (names, dates)
+ * and 1.3.1.1.4 (certainty, responsibility).
  */
 import type { Dating } from '../../../authorities/model.ts';
 import type { Mention, Span } from '../model.ts';
@@ -16,7 +16,7 @@ const ELEMENT: Readonly<Record<Mention['kind'], string>> = {
   date: 'date',
 };
 
-/** A time of day without a day ("11 a.m.") is no date. */
+/** A time of day without a day ("11 a.m.") is not a date. */
 function isTimeOfDay(dating: Dating | undefined): boolean {
   const values = Object.values(dating ?? {});
   return values.length > 0 && values.every((value) => /^\d\d:/.test(value));

@@ -1,16 +1,16 @@
 /**
- * Spans: stretches of a passage that an element will enclose, from whatever step found them.
+ * Spans: ranges of a passage that an element will enclose, from any step.
  *
  * Takes spans of one passage that may cross, and its points. Returns spans of which each encloses
- * another, lies inside it, or stands apart.
+ * another, is inside it, or does not overlap it.
  */
 import type { Point, Span } from '../model.ts';
 
 /**
- * Keeps of crossing spans the one of lower rank, then the longer; of two spans over the same words
- * with the same element the first. Where a note's anchor is in words that would be an element
- * of text only, they are none: the note would have to stand elsewhere. The result is in the order
- * in which elements open.
+ * Of crossing spans the one with lower rank stays, then the longer; of two spans over the same
+ * words with the same element the first. A text-only element cannot contain a note's anchor: such a
+ * span is dropped, since the note would have to move. The result is in the order in which elements
+ * open.
  */
 export function settle(spans: readonly Span[], points: readonly Point[] = []): Span[] {
   const notes = points.filter(({ kind }) => kind === 'note');

@@ -1,7 +1,7 @@
 /**
  * The `body` of a document.
  *
- * Takes the document's tree and the spans of each passage. Returns the `body` element. Notes stand
+ * Takes the document's tree and the spans of each passage. Returns the `body` element. Notes are
  * inline at their anchors.
  */
 import type { Passage, Point, Span } from '../model.ts';
@@ -20,7 +20,7 @@ import type {
 import { element, type OutputElement } from './element.ts';
 import { runningText } from './running-text.ts';
 
-/** What the encoder marks as its own conclusion (CONTRIBUTING, law 3). */
+/** Parts that the encoder marks as its own conclusion (CONTRIBUTING, law 3). */
 type Automatic = Readonly<Record<string, string>>;
 
 type Spans = (passage: Passage) => readonly Span[];
@@ -30,7 +30,7 @@ export function writeBody(tree: DocumentTree, spans: Spans, inferred: Automatic)
   return element('body', {}, writer.document());
 }
 
-/** What may follow the divisions of a text without one of its own. */
+/** Elements that may follow the divisions of a text without a division of their own. */
 const AFTER_DIVISIONS: ReadonlySet<string> = new Set([
   'division',
   'page',
@@ -82,7 +82,7 @@ class BodyWriter {
     let divided = false;
     for (const part of parts) {
       const node = this.part(part);
-      // Once a division has been, the Guidelines (chapter 4.1) want what follows inside one.
+      // After a division, the Guidelines (chapter 4.1) require what follows to be inside one.
       const wrapped = divided && !AFTER_DIVISIONS.has(kindOf(part));
       nodes.push(wrapped ? element('div', { 'xml:id': this.divisionId() }, node) : node);
       divided ||= part.kind === 'division';

@@ -1,4 +1,4 @@
-/** Copies of parts of a header that was read, for the documents that are written. */
+/** Copies of parts of the edition's header, for the documents that are written. */
 import { ownAttributes, teiChildren } from '../../../authorities/element-text.ts';
 import type { TreeElement } from '../../../xml/tree.ts';
 import { element, type OutputElement } from './element.ts';
@@ -6,7 +6,7 @@ import { mayHoldText } from './serialize.ts';
 
 const copies = new WeakMap<TreeElement, OutputElement>();
 
-/** A part of the header as it is to be in every document, white space folded. Copied once. */
+/** A part of the header for every document, white space folded. Copied once. */
 export function copied(source: TreeElement | undefined): OutputElement | undefined {
   if (source === undefined) return undefined;
   const copy = copies.get(source) ?? { ...copyOf(source), shared: true as const };

@@ -10,8 +10,8 @@ export interface OutputElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (OutputElement | string)[];
   /**
-   * The same tree is in many documents (a part of the edition's header, an authority entry): it
-   * is written once.
+   * The same tree is in many documents (a part of the edition's header, an authority entry): it is
+   * serialized once.
    */
   readonly shared?: true;
 }

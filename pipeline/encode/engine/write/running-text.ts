@@ -1,9 +1,9 @@
 /**
  * A passage's text with its spans and points as nested elements.
  *
- * Takes a passage, the spans in it (settled: none crosses another), and what to set at each point.
- * Returns the content of an element. Every character of the passage comes out once and in order:
- * the text law rests on this.
+ * Takes a passage, the spans in it (settled: none crosses another), and the nodes for each point.
+ * Returns the content of an element. Every character of the passage is written once and in order:
+ * the text law depends on this.
  */
 import type { Passage, Point, Span } from '../model.ts';
 import { element, type OutputElement } from './element.ts';
@@ -53,8 +53,8 @@ export function runningText(
 type Event = { offset: number; point: Point } | { offset: number; span: Span };
 
 /**
- * Points before the spans that open at the same offset: a note stands after the name it follows,
- * not in the next.
+ * Points before the spans that open at the same offset: a note comes after the name it follows, not
+ * inside the next.
  */
 function inOrder(spans: readonly Span[], points: readonly Point[]): Event[] {
   const events: Event[] = [
@@ -65,8 +65,8 @@ function inOrder(spans: readonly Span[], points: readonly Point[]): Event[] {
 }
 
 /**
- * A page or line that begins inside an element that holds text only begins after it; a note never
- * does (`settle`).
+ * A page or line that begins inside a text-only element begins after it; a note is never inside one
+ * (`settle`).
  */
 function pointOffset(point: Point, spans: readonly Span[]): number {
   const around = spans.find(

@@ -1,9 +1,9 @@
 /**
- * The tree written as TEI, with xmlbuilder2.
+ * Writes the tree as TEI, with xmlbuilder2.
  *
  * Takes the tree of a TEI document. Returns its text. Lines are broken and indented only inside
- * elements that hold elements alone: white space there means nothing, while in running text it
- * would. One block is on one line, so that a change in one paragraph is a change of one line.
+ * elements that contain only elements: white space is insignificant there, but not in running text.
+ * One block is on one line, so that a change in one paragraph is a change of one line.
  */
 import { create } from 'xmlbuilder2';
 import type { OutputElement } from './element.ts';
@@ -16,7 +16,7 @@ export interface ProcessingInstruction {
   readonly data: string;
 }
 
-/** Writes the document. Throws where a character is none of XML's (XML 1.0, section 2.2). */
+/** Writes the document. Throws for a character that XML does not allow (XML 1.0, section 2.2). */
 export function serialize(
   root: OutputElement,
   instructions: readonly ProcessingInstruction[],
@@ -35,7 +35,7 @@ export function serialize(
   return `${text.slice(0, begins).replaceAll('?><', '?>\n<')}\n${text.slice(begins)}\n`;
 }
 
-/** Stands for a shared part until the document is written. */
+/** Represents a shared part until the document is written. */
 const SHARED_TARGET = 'siglum-shared';
 const SHARED = new RegExp(`<\\?${SHARED_TARGET} (\\d+)\\?>`, 'g');
 
@@ -53,7 +53,7 @@ function sharedText(node: OutputElement, depth: number): string {
   return text;
 }
 
-/** A part of a document written alone, without the declaration of its namespace. */
+/** A part of a document written separately, without the declaration of its namespace. */
 function fragment(node: OutputElement, depth: number): string {
   const builder = create();
   const document = builder.node as XMLDocument;
@@ -64,8 +64,8 @@ function fragment(node: OutputElement, depth: number): string {
 }
 
 /**
- * A mark in running text that holds text alone and has no id: a name, a date. The same mark stands
- * in many places.
+ * A mark in running text that contains only text and has no id: a name, a date. The same mark
+ * occurs in many places.
  */
 function isMark(node: OutputElement): boolean {
   return (
@@ -75,12 +75,12 @@ function isMark(node: OutputElement): boolean {
   );
 }
 
-/** How many marks are remembered; past that the memory begins anew, so that it stays bounded. */
+/** How many marks are cached; beyond that the cache is cleared, so that memory stays bounded. */
 const MOST_MARKS = 20_000;
 
 const marks = new Map<string, string>();
 
-/** The text of a mark, written once for all places that have the same. */
+/** The text of a mark, written once for all places with the same mark. */
 function markText(node: OutputElement): string {
   const key = JSON.stringify([node.name, node.attributes, node.children]);
   let text = marks.get(key);
@@ -103,8 +103,7 @@ type XMLElement = XMLNode & {
 };
 
 /**
- * The builder takes "&amp;amp;" in a text for a reference that is there already: every "&" is
- * written as one before.
+ * The builder takes "&amp;amp;" in a text for an existing reference: every "&" is escaped before.
  */
 function ampersands(text: string): string {
   return text.replaceAll('&', '&amp;');
@@ -136,8 +135,8 @@ function build(
 }
 
 /**
- * Elements of the TEI that may hold text: white space inside them is part of the text, even where
- * no other text is.
+ * TEI elements that may contain text: white space inside them is part of the text, even if there is
+ * no other text.
  */
 const MAY_HOLD_TEXT: ReadonlySet<string> = new Set([
   'bibl',
@@ -183,7 +182,7 @@ const MAY_HOLD_TEXT: ReadonlySet<string> = new Set([
   'rdg',
 ]);
 
-/** White space between the children of this element may be read. */
+/** White space between the children of this element is significant. */
 export function mayHoldText(name: string): boolean {
   return MAY_HOLD_TEXT.has(name);
 }
@@ -198,7 +197,7 @@ function isContainer(node: Omit<OutputElement, 'shared'>): boolean {
 }
 
 /**
- * Elements that set off a block, whatever they are in: white space between two of them means
- * nothing.
+ * Elements that set off a block, wherever they are: white space between two of them is
+ * insignificant.
  */
 const BLOCKS = new Set(['p', 'list', 'table', 'msDesc', 'head', 'item']);

@@ -1,11 +1,11 @@
 /**
- * The `standOff` of a document: the authority entries that it refers to, so that it stands by
- * itself (CONTRIBUTING, law 4).
+ * The `standOff` of a document: the authority entries that it refers to, so that the document is
+ * self-contained (CONTRIBUTING, law 4).
  *
  * Takes the document as written so far, and the authority entries. Returns the `standOff` with each
- * entry that a reference leads to, and those to which these refer in turn; nothing where there is
- * none. Throws an `InputError` where an entry has an identifier that the document, or another of
- * its entries, has.
+ * entry that a reference leads to, and those that these refer to in turn; undefined if there are
+ * none. Throws an `InputError` if an entry has the same identifier as the document, or as another
+ * of its entries.
  */
 import type { AuthorityEntry, EntityKind } from '../../../authorities/model.ts';
 import { InputError } from '../../../core/finding.ts';
@@ -13,7 +13,7 @@ import { readTree } from '../../../xml/tree.ts';
 import { copied } from './copied.ts';
 import { element, type OutputElement } from './element.ts';
 
-/** The list in which the entries of a kind stand. */
+/** The list for the entries of a kind. */
 export const LIST: Readonly<
   Record<EntityKind, readonly [name: string, attributes: Readonly<Record<string, string>>]>
 > = {
@@ -46,7 +46,7 @@ export function writeStandOff(
     }
     for (const child of node.children) if (typeof child !== 'string') need(child, holder);
   };
-  // Entries come after all parts: what the document gives as identifiers is known then.
+  // Entries come after all parts, when all identifiers of the document are known.
   const waiting: AuthorityEntry[] = [];
   for (const part of parts) need(part);
   for (let entry = waiting.shift(); entry; entry = waiting.shift()) need(entryNode(entry), entry);

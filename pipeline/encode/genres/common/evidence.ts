@@ -1,8 +1,7 @@
 /**
- * What can be seen in a document before its genre is known: counts and shares that genres weigh.
+ * The features of a document before its genre is known: counts and proportions that genres weigh.
  *
- * Takes the document's blocks and its language. Returns features, each computed once when it is
- * first asked for.
+ * Takes the document's blocks and its language. Returns features, each computed once on request.
  */
 import type { MarkedBlock, MarkedLayout } from '../../engine/blocks.ts';
 import { linesOf, type OutlineLine } from '../../engine/outline/lines.ts';
@@ -10,7 +9,7 @@ import type { Language } from '../../languages/model/language.ts';
 
 export class GenreEvidence {
   readonly language: Language;
-  /** The document's title; empty where it has none. */
+  /** The document's title; empty if it has none. */
   readonly title: string;
   /** The blocks with words, without the title. */
   readonly blocks: readonly MarkedBlock[];

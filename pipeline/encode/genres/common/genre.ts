@@ -1,9 +1,9 @@
 /**
- * What a genre is to the encoder.
+ * The interface of a genre.
  *
- * A genre is a folder with one value of this type and a row in `table.ts`. It says how well a
- * document fits it, makes the tree of the document's parts, and says what its header needs. It
- * writes no TEI: `engine/write` does, for all genres alike.
+ * A genre is a folder with one value of this type and a row in `table.ts`. It scores how well a
+ * document fits it, makes the tree of the document's parts, and states what its header needs. It
+ * does not write TEI: `engine/write` does, for all genres alike.
  */
 import type { MarkedLayout } from '../../engine/blocks.ts';
 import type { DocumentTree } from '../../engine/tree.ts';
@@ -12,11 +12,9 @@ import type { GenreEvidence } from './evidence.ts';
 
 /** How well a document fits a genre. */
 export interface Recognition {
-  /** 0: it is none; 0.5: as likely as not; 1: it can be nothing else. */
+  /** 0: it does not fit; 0.5: as likely as not; 1: it can be nothing else. */
   readonly score: number;
-  /**
-   * What speaks for it, as phrases for the report: "12 of 14 blocks begin with a speaker's name".
-   */
+  /** The evidence, as phrases for the report: "12 of 14 blocks begin with a speaker's name". */
   readonly reasons: readonly string[];
 }
 
@@ -36,7 +34,7 @@ export interface Genre {
   readonly title: string;
   readonly recognize: (evidence: GenreEvidence) => Recognition;
   readonly outline: (input: GenreInput) => DocumentTree;
-  /** Where the source marks its headings, they make the outline (`source-headings.ts`). */
+  /** If the source marks its headings, they make the outline (`source-headings.ts`). */
   readonly followsSourceHeadings?: boolean;
   readonly header: {
     /** The header has a `correspDesc` with sender, addressee, date and place. */

@@ -1,9 +1,9 @@
 /**
- * Headings that a language knows: acts, scenes, chapters, and their ranks.
+ * Headings that a language defines: acts, scenes, chapters, and their ranks.
  */
 import type { DivisionType, Language } from '../../languages/model/language.ts';
 
-/** Ranks from the highest: parts and books hold acts and chapters, acts hold scenes. */
+/** Ranks from the highest: parts and books contain acts and chapters, acts contain scenes. */
 const RANK: Readonly<Record<DivisionType, number>> = {
   book: 0,
   part: 1,
@@ -27,7 +27,7 @@ export interface RecognizedHeading {
 const NUMBER_ALONE = /^(?:§ ?|(?:no|nr|núm|n°|nº)\.? ?)?(?:[IVXLC]{1,8}|\d{1,3})\.?$/iu;
 const LOWER_ROMAN = /^[ivxlc]{1,8}\.?$/;
 
-/** Whether a line is only a number, as chapters and poems have it: "IV", "12.", "No. 3". */
+/** Whether a line is only a number, as in chapters and poems: "IV", "12.", "No. 3". */
 export function isNumberAlone(text: string): boolean {
   const line = text.trim().replace(/^[[(—–-]\s?(.*?)\s?[\])—–-]$/u, '$1');
   return NUMBER_ALONE.test(line) && !LOWER_ROMAN.test(line);
@@ -45,16 +45,16 @@ const LATIN: readonly (readonly [DivisionType, RegExp])[] = [
   ['preface', /^(?:prologus|epilogus|argumentum|ad lectorem)[.]?$/iu],
 ];
 
-/** "Cuadro segundo", "Premier tableau", "Drittes Bild": within an act, and over its scenes. */
+/** "Cuadro segundo", "Premier tableau", "Drittes Bild": within an act, and above its scenes. */
 const PICTURE = /^(?:\S+ )?(?:cuadro|tableau|bild)(?!\p{L})/iu;
 const PICTURE_RANK = 2.5;
 
-/** "Act one of the drama was over": a sentence goes on in small letters behind the number. */
+/** "Act one of the drama was over": a sentence continues in lower case after the number. */
 const SENTENCE = /^\p{Lu}\p{Ll}*\.? (?:the )?[\p{L}\d]+ \p{Ll}.*[^\p{L}\d]$|[,;]$/u;
 
 /**
- * The kind of division that a line is the heading of; nothing where no word of the language says
- * so. The line may be in square brackets.
+ * The kind of division that a line is the heading of; undefined if no word of the language shows
+ * it. The line may be in square brackets.
  */
 export function readHeading(text: string, language: Language): RecognizedHeading | undefined {
   const line = text.trim().replace(/^\[([^[\]]*)\]$/u, '$1');
@@ -67,7 +67,7 @@ export function readHeading(text: string, language: Language): RecognizedHeading
 }
 
 /**
- * Where the second heading of "ACT I. SCENE II. A wood." begins, in characters; nothing where the
+ * The offset of the second heading in "ACT I. SCENE II. A wood.", in characters; undefined if the
  * line has one heading.
  */
 export function secondHeading(text: string, language: Language): number | undefined {

@@ -1,6 +1,6 @@
 /**
- * Divisions from headings without a stated rank: it is concluded from how they are set and how
- * they follow each other.
+ * Divisions from headings without a stated rank: the rank is inferred from the form and the order
+ * of headings.
  */
 import type { Passage } from '../../engine/model.ts';
 import type { Division, TreePart } from '../../engine/tree.ts';
@@ -8,8 +8,8 @@ import { addedText } from './lines/enclosures.ts';
 import { headingStyle } from './lines/kinds.ts';
 
 /**
- * Ranks of headings. What reads like more of them, one right under the other, is a list of names or
- * a form, and stands side by side.
+ * How many ranks headings have. Deeper nesting of successive headings is a list of names or a form,
+ * whose lines are siblings.
  */
 const MOST_RANKS = 8;
 
@@ -27,9 +27,9 @@ interface OpenDivision {
 
 /**
  * Makes divisions of headings. A heading right under another one opens a rank below it; one of a
- * style that is open already closes what is open down to that style; any other is beside the
- * innermost. An attachment is beside the document's own divisions and keeps all that follows,
- * until the next.
+ * style that is open already closes everything down to that style; any other is a sibling of the
+ * innermost. An attachment is a sibling of the document's own divisions and contains everything up
+ * to the next.
  */
 export function divide(flat: readonly (TreePart | Heading)[]): TreePart[] {
   const top: TreePart[] = [];

@@ -30,7 +30,7 @@ import { splitLetters } from './several.ts';
 
 const NUMBER = /^\*?(?:No\.? ?)?(?:(\d+[a-z]?)\.\s+|(\d+\.\d+[a-z]?)\.?\s+(?=\p{Lu}))/u;
 
-/** Builds the tree of a document. `personal`: a letter, no paper of an office. */
+/** Builds the tree of a document. `personal`: a letter, not a paper of an office. */
 export function outlineCorrespondence(
   { id, layout, language }: GenreInput,
   personal: boolean,
@@ -81,7 +81,7 @@ interface LetterText {
    * Guidelines, chapter 4.2).
    */
   readonly closed: boolean;
-  /** What is behind the signature and is no postscript. */
+  /** Blocks after the signature that are not a postscript. */
   readonly rest: readonly TreePart[];
   readonly dateline?: Passage;
 }
@@ -99,9 +99,7 @@ function readText(blocks: readonly MarkedBlock[], scope: LetterScope, signed = t
   };
 }
 
-/**
- * The text, and what is behind it; where it is closed, a division of its own keeps it apart.
- */
+/** The text, and the blocks after it; if the text is closed, it gets a division of its own. */
 function withFollowers(
   { parts, closed, rest }: LetterText,
   added: readonly TreePart[],
@@ -116,10 +114,10 @@ function withFollowers(
     : [...parts, ...followers];
 }
 
-/** Characters of a title under the heading of an added text. */
+/** How many characters the title under the heading of an added text may have. */
 const LONGEST_TITLE = 250;
 
-/** An added text is a document again: its title below the heading, its front, its signature. */
+/** An added text is again a document: its title below the heading, its front, its signature. */
 function addedDivision({ type, heading, blocks }: AddedText, outer: LetterScope): Division {
   const scope: LetterScope = { ...outer, added: true };
   const head = scope.make.passage(heading, 'heading');
@@ -137,7 +135,7 @@ function addedDivision({ type, heading, blocks }: AddedText, outer: LetterScope)
 }
 
 /**
- * "Lord Granville to Mr. Lowell." over the front of an enclosed letter, or any heading over its
+ * "Lord Granville to Mr. Lowell." above the front of an enclosed letter, or any heading above its
  * text.
  */
 function isTitle(block: MarkedBlock, behind: readonly MarkedBlock[], scope: LetterScope): boolean {

@@ -1,9 +1,9 @@
 /**
  * The text of a letter or despatch between front and signature: paragraphs, lists, tables, headings
- * with what is below them.
+ * with the parts below them.
  *
- * Takes blocks. Returns parts. What opens a document (`SUBJECT`, `PARTICIPANTS`) is a list only as
- * long as no paragraph of running text has come.
+ * Takes blocks. Returns parts. The headings that open a document (`SUBJECT`, `PARTICIPANTS`) make
+ * lists only before the first paragraph of running text.
  */
 
 import type { MarkedBlock } from '../../engine/blocks.ts';
@@ -29,7 +29,7 @@ export class Parts {
   private readonly places: ReadonlyMap<MarkedBlock, number>;
   private readonly make: PassageMaker;
   private readonly scope: LetterScope;
-  /** The words of the items of an agenda, which head what was said of each. */
+  /** The words of an agenda's items, which are headings of their discussions. */
   private readonly agenda = new Set<string>();
 
   constructor(blocks: readonly MarkedBlock[], scope: LetterScope) {
@@ -90,7 +90,7 @@ export class Parts {
     return this.blocks.slice(index + 1, index + 4).find((block) => block.text !== '');
   }
 
-  /** A line that comes before bullets and reads like the head of a list. */
+  /** A line before bullets that looks like the head of a list. */
   private headsList(block: MarkedBlock): boolean {
     const following = this.following(this.at);
     if (following === undefined) return false;
@@ -111,7 +111,7 @@ export class Parts {
     return list;
   }
 
-  /** Lines that follow each other, each with its number. */
+  /** Successive lines, each with its number. */
   private numbered(lines: readonly MarkedBlock[]): List {
     this.at++;
     const items = lines.map((line): ListItem => {
@@ -144,7 +144,7 @@ export class Parts {
     };
   }
 
-  /** After a page mark the list goes on where another item or nested list follows. */
+  /** After a page mark the list continues if another item or nested list follows. */
   private goesOn(index: number): boolean {
     const following = this.following(index);
     return (
@@ -170,7 +170,7 @@ export class Parts {
     return block.bullet === undefined && following?.bullet !== undefined && following.bullet > 4;
   }
 
-  /** A list of its own inside an item: "United States" and its participants, set deeper. */
+  /** A list inside an item: "United States" and its participants, indented. */
   private nested(block: MarkedBlock, type: string): ListItem {
     this.at++;
     const id = this.make.nextId('i');
@@ -215,7 +215,7 @@ function bareWords(text: string): string {
 const NUMBERED =
   /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5})\.?\)|(?:\d{1,3}|[a-z]|[A-Z]|[ivxIVX]{1,5})\.)\s+\S/;
 
-/** The lines of a block where each begins with a number of its own. */
+/** The lines of a block if each begins with a number of its own. */
 function numberedLines(block: MarkedBlock): MarkedBlock[] | undefined {
   if (!block.points.some(({ kind }) => kind === 'line')) return undefined;
   const lines = linesOf(block);

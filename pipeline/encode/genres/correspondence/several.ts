@@ -1,10 +1,10 @@
 /**
  * Several letters in one document: a second writer's on the same sheet, the translation below the
- * original, letters of a collection under titles of their own.
+ * original, letters of a collection under their own titles.
  *
- * Takes the blocks behind the title. Returns those of each letter. A letter begins at a title that
- * states its writer, addressee and day, or at the front of a salutation before which the letter
- * above it has been closed or signed.
+ * Takes the blocks after the title. Returns those of each letter. A letter begins at a title that
+ * states its writer, addressee and day, or at the front of a salutation if the letter above it has
+ * been closed or signed.
  */
 
 import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
@@ -20,7 +20,7 @@ import { type LetterScope, senderIn } from './lines/scope.ts';
 import { isPlain, isRunningText, lined } from './lines/text.ts';
 
 interface FurtherLetter {
-  /** Its own title, where it has one. */
+  /** Its own title, if it has one. */
   readonly heading?: MarkedBlock;
   readonly blocks: readonly MarkedBlock[];
   readonly scope: LetterScope;
@@ -31,13 +31,13 @@ interface Letters {
   readonly more: readonly FurtherLetter[];
 }
 
-/** Blocks with words between the end of a letter and the front of the next one. */
+/** How many blocks with words are between the end of a letter and the front of the next one. */
 const MOST_BETWEEN = 4;
 /** Characters of a title, of a signature, and of a text's first paragraph. */
 const LONGEST_TITLE = 120;
 const LONGEST_SIGNATURE = 40;
 const SHORTEST_PARAGRAPH = 60;
-/** From how many UTF-16 units on a letter says its language. */
+/** A letter of this length in UTF-16 units shows its language. */
 const ENOUGH_TEXT = 120;
 
 export function splitLetters(blocks: readonly MarkedBlock[], scope: LetterScope): Letters {
@@ -69,7 +69,7 @@ function further(blocks: readonly MarkedBlock[], outer: LetterScope): FurtherLet
   };
 }
 
-/** "Anna Weber an Karl Lahn, 5. 12. 1907" on a line of its own, over a text. */
+/** "Anna Weber an Karl Lahn, 5. 12. 1907" on a line of its own, above a text. */
 function isTitled(blocks: readonly MarkedBlock[], at: number, { language }: LetterScope): boolean {
   const block = blocks[at];
   if (!isPlain(block) || block.text.length > LONGEST_TITLE || /[.!?]$/.test(block.text))
@@ -78,7 +78,7 @@ function isTitled(blocks: readonly MarkedBlock[], at: number, { language }: Lett
   return statesLetter(block.text, titleLanguage(block.text, language));
 }
 
-/** Where the front begins whose salutation is at `at`, below the end of another letter. */
+/** The beginning of the front with its salutation at `at`, below the end of another letter. */
 function frontOf(
   blocks: readonly MarkedBlock[],
   at: number,
@@ -118,7 +118,7 @@ function isFront(block: MarkedBlock, { language, known }: LetterScope): boolean 
   );
 }
 
-/** A closing formula, or a signature that surely is one. */
+/** A closing formula, or a certain signature. */
 function ends(block: MarkedBlock, above: MarkedBlock | undefined, scope: LetterScope): boolean {
   const { language, sender } = scope;
   const lines = lined(block).split('\n');

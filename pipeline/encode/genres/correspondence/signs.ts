@@ -1,8 +1,8 @@
 /**
- * What speaks for a letter or despatch before it is outlined: dateline, salutation, closing
+ * The evidence for a letter or despatch before it is outlined: dateline, salutation, closing
  * formula, parties in the title.
  *
- * Takes the evidence of a document. Returns which of the signs it has.
+ * Takes the evidence of a document. Returns which of the indicators it has.
  */
 import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
@@ -15,7 +15,7 @@ import { isAddress, isClosing, isSalutationLine, isSigned } from './lines/formul
 import { isPlain, lined } from './lines/text.ts';
 
 interface LetterSigns {
-  /** A dateline before the text or behind it, with a place. */
+  /** A dateline before the text or after it, with a place. */
   readonly dateline: boolean;
   /** The dateline states when it was received. */
   readonly received: boolean;
@@ -33,12 +33,12 @@ interface LetterSigns {
   readonly runIn: boolean;
 }
 
-/** How far from the beginning and the end the signs stand (in blocks). */
+/** How far from the beginning and the end the indicators may be (in blocks). */
 const FRONT = 9;
 const END = 9;
 
 /**
- * "95. An Christian Otto.": the title names the addressee alone; "An Böttiger" needs a dateline
+ * "95. An Christian Otto.": the title names only the addressee; "An Böttiger" needs a dateline
  * below it.
  */
 function namesAddressee(title: string, language: Language, dateline: boolean): boolean {

@@ -15,7 +15,7 @@ export const despatch: Genre = {
   header: { correspondence: true },
 };
 
-/** What a paper of an office calls itself in its title. */
+/** Names of papers of an office in their titles. */
 const KIND =
   /^(?:\d+[a-z]?\.\s+)?(?:(?:\p{Lu}[\p{L}’'-]*|of|the|and|for|in|to|on|de|top secret) ){0,6}(?:memorand(?:um|a)|telegrams?|airgrams?|cables?|despatch(?:es)?|dispatch(?:es)?|instructions?|circular|notes?|messages?|letters?|papers?|reports?|minutes|record|summary|estimates?|directive|statement|aide-m[ée]moire|briefing|study|agreement|decision|note verbale|backchannel|transcript|conversation|action|editorial note|talking points|intelligence|declaration|resolution|proclamation|order)\b/iu;
 /** "The Secretary of State to the Ambassador in China (Gauss)". */
@@ -23,12 +23,12 @@ const OFFICE_TO_OFFICE =
   /(?<!\p{L})(?:secretary|ambassador|minister|consul|chargé|president|department|embassy|legation|mission|consulate|director|chairman|chief|commissioner|representative|delegation|adviser|counselor|prime minister|commander|governor|foreign (?:office|minister))(?!\p{L}).{0,120}\bto\b/iu;
 
 /**
- * What stands over a paper of an office: "793B.00/5–2951: Telegram", "No. 305.]", "[Extract]", "top
+ * Lines above a paper of an office: "793B.00/5–2951: Telegram", "No. 305.]", "[Extract]", "top
  * secret".
  */
 const MARKING =
   /^(?:[[(]?(?:telegram|extract|translation|circular|confidential|secret|top secret|restricted|unclassified|(?:limited )?official use only|urgent|priority)s?\b.{0,20}[\])]?|.{2,60}: (?:telegram|airgram|circular)|(?:no|nr|núm)\. ?\d+[.,]?\]?|\d{3}[\w.]*\/.{1,40})$/i;
-/** How far from the beginning a marking stands (in blocks). */
+/** How far from the beginning a marking may be (in blocks). */
 const FRONT = 6;
 
 function recognize(evidence: GenreEvidence): Recognition {
@@ -69,7 +69,7 @@ function recognize(evidence: GenreEvidence): Recognition {
     score += 0.15;
     reasons.push('a dateline and a signature');
   }
-  // A greeting is a letter's; the office's own title still makes it a despatch.
+  // A greeting suggests a letter; the office's own title still makes it a despatch.
   if (signs.salutation) score -= 0.15;
   return { score: Math.min(Math.max(score, 0), 0.99), reasons };
 }

@@ -27,16 +27,16 @@ export const diary: Genre = {
   header: { correspondence: false },
 };
 
-/** What a title says of a diary, in the languages of the table. */
+/** Words for a diary in titles, in the languages of the table. */
 const TITLE =
   /\b(?:diary|diaries|journal|day-?book|tagebuch|tagebücher|tageb\.|diario|journal intime|log of)\b/iu;
 
-/** A heading with a place or a remark behind the day is short (in characters). */
+/** A heading with a place or a remark after the day is short (in characters). */
 const LONGEST_HEADING = 50;
 
 interface EntryStart {
   readonly day: WrittenDay;
-  /** The date has the block for itself. */
+  /** The date is alone in the block. */
   readonly alone: boolean;
 }
 
@@ -56,14 +56,14 @@ export function entryStart(
   return /^(?:[.:;]|\s?(?:[—–―]|--))/.test(after) ? { day, alone: false } : undefined;
 }
 
-/** The whole day that is a document's title: "Sonntag, 30. April 1899". */
+/** The whole day in a document's title: "Sonntag, 30. April 1899". */
 function titleDay(title: string, language: Language): WrittenDay | undefined {
   const day = readWrittenDay(title, language);
   const whole = day?.day !== undefined && day.month !== undefined && day.year !== undefined;
   return whole && /^[\s.,:;]*$/.test(title.slice(day.end)) ? day : undefined;
 }
 
-/** The title's day with which the text begins once more: "30/4 Fair reviews." */
+/** The title's day, repeated at the beginning of the text: "30/4 Fair reviews." */
 function repeatedDay(
   { text, bullet }: Pick<MarkedBlock, 'text' | 'bullet'>,
   { day, month, year }: WrittenDay,
@@ -79,7 +79,7 @@ function repeatedDay(
     : undefined;
 }
 
-/** A document titled by its day is one entry, unless it is a letter. */
+/** A document with a day as its title is one entry, unless it is a letter. */
 function recognizeSingle(evidence: GenreEvidence): Recognition {
   const { title, blocks, language } = evidence;
   const day = titleDay(title, language);
@@ -132,7 +132,7 @@ function outline({ id, layout, language }: GenreInput) {
   return { ...tree, head, parts };
 }
 
-/** The entry that a document's title dates. */
+/** The entry whose date is the document's title. */
 function titledEntry(
   blocks: readonly MarkedBlock[],
   day: WrittenDay,
@@ -169,13 +169,13 @@ function entries(
   day: WrittenDay | undefined,
 ): TreePart[] {
   const starts = blocks.map((block) => entryStart(block, language));
-  // Where dates are on lines of their own, a date within a paragraph begins no entry.
+  // If dates are on lines of their own, a date within a paragraph does not begin an entry.
   const headed = starts.some((start) => start?.alone);
   const opens = (at: number) => {
     const start = starts[at];
     if (!start || start.alone || !headed) return start;
-    // "Saturday, 25th March. Kiel Bay." is a heading as well, unless a heading has just named the
-    // day.
+    // "Saturday, 25th March. Kiel Bay." is a heading as well, unless the previous heading has named
+    // the day.
     const before = blocks.slice(0, at).findLastIndex(({ text }) => text !== '');
     const short = (blocks[at]?.text.length ?? 0) <= LONGEST_HEADING && !starts[before];
     return short ? { ...start, alone: true } : undefined;

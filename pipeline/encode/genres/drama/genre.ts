@@ -16,9 +16,9 @@ export const drama: Genre = {
   header: { correspondence: false },
 };
 
-/** How many blocks below the title may be those of a title page. */
+/** How many blocks below the title may belong to a title page. */
 const TITLE_PAGE = 6;
-/** What a second and a third sign of a play count: acts, characters, the title page. */
+/** The weights of a second and a third indicator of a play: acts, characters, the title page. */
 const SIGNS = 0.12;
 
 /** "A Comedy in Three Acts", "Trauerspiel in fünf Aufzügen", "Comédie en vers". */
@@ -37,8 +37,8 @@ function isSubtitle(text: string): boolean {
 }
 
 /**
- * Many lines begin with one of a few names that come again and again; acts, directions or a list of
- * characters are beside.
+ * Many lines begin with one of a few recurring names, in addition to acts, directions or a list of
+ * characters.
  */
 function recognize({ lines, blocks, language }: GenreEvidence): Recognition {
   const from = lines.findIndex(
@@ -61,13 +61,13 @@ function recognize({ lines, blocks, language }: GenreEvidence): Recognition {
   const directions = blocks.filter(
     ({ text }) => isDirection(text) || isBareDirection(text, language),
   ).length;
-  // Brackets in a record of what was said are the editors': they make a play only of speakers in
+  // Brackets in a record of speech are the editors': they indicate a play only if speakers are in
   // capitals.
   const play = divided || cast || (speakers.style === 'capitals' && directions > 2);
   const subtitle = blocks.slice(0, TITLE_PAGE).some(({ text }) => isSubtitle(text));
-  // Two of them make a play, whatever else its front matter looks like.
+  // Two of them make a play, whatever its front matter contains.
   const signs = [divided, cast, subtitle].filter(Boolean).length;
-  // Minutes and interviews name speakers too, above all in small letters or before a colon.
+  // Minutes and interviews name speakers too, usually in lower case or before a colon.
   const base = speakers.style === 'capitals' ? 0.35 : play ? 0.3 : 0;
   const score = Math.min(
     0.98,

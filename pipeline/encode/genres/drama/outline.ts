@@ -42,9 +42,9 @@ class Play {
   readonly #parts: (TreePart | RankedHeading | DivisionEnd)[] = [];
   readonly #front: FrontParts;
   readonly #writer: SpeechWords;
-  /** The speech that goes on. */
+  /** The open speech. */
   #speech: TreePart[] | undefined;
-  /** Directions and pages behind a speech: they belong to it if it goes on behind them. */
+  /** Directions and pages after a speech: they belong to it if it continues after them. */
   #pending: TreePart[] = [];
 
   constructor(
@@ -119,7 +119,7 @@ class Play {
     return [...wrapLoose(divideByRank(this.#parts)), ...trailers];
   }
 
-  /** Closes the speech: what is behind it does not belong to it. */
+  /** Closes the speech: the pending directions do not belong to it. */
   #end(): void {
     this.#parts.push(...this.#pending);
     this.#pending = [];
@@ -130,7 +130,7 @@ class Play {
     this.#end();
     const head = this.#make.passage(block, 'heading');
     const acts = this.#units.some((unit) => unit.kind === 'heading' && unit.heading.type === 'act');
-    // Where there are no acts, a prologue is beside the scenes.
+    // If there are no acts, a prologue is beside the scenes.
     const level = type === 'preface' && !acts ? 3 : rank;
     this.#parts.push({
       kind: 'heading',
@@ -142,12 +142,15 @@ class Play {
 
   #typeOf(type: string, rank: number, text: string): string {
     if (type === 'preface') return prefaceType(text);
-    // A tableau of an act is no act.
+    // A tableau of an act is not an act.
     const inAct = this.#units.some((unit) => unit.kind === 'heading' && unit.heading.rank === 2);
     return type === 'act' && rank > 2 && inAct ? 'scene' : type;
   }
 
-  /** The last one ends the play, another an act or scene; one in the middle of a scene is none. */
+  /**
+   * The last one ends the play, another one an act or scene; one in the middle of a scene ends
+   * neither.
+   */
   #trailer(block: MarkedBlock, at: number, trailers: TreePart[]): void {
     const next = this.#units.slice(at + 1).find(({ kind }) => kind !== 'pages');
     if (next && next.kind !== 'heading' && next.kind !== 'trailer') {
@@ -170,7 +173,7 @@ class Play {
     else (this.#speech ?? this.#parts).push(part);
   }
 
-  /** A song with its heading; who sings it is not said. */
+  /** A song with its heading; its singer is not stated. */
   #song(heading: MarkedBlock, stanzas: readonly Spoken[]): void {
     this.#end();
     const passage = this.#make.passage(heading, 'heading');
@@ -188,7 +191,7 @@ class Play {
     if (unit.speaker) {
       const { line } = unit.speaker;
       if (unit.lines.length === 0 && !this.#hasWords(at)) {
-        // Names over a scene tell who is on the stage.
+        // Names above a scene list who is on the stage.
         this.#end();
         this.#parts.push({
           kind: 'passage',
@@ -205,7 +208,9 @@ class Play {
     } else this.#unspoken(unit, form);
   }
 
-  /** Whether what is behind a speaker's name that is alone in its block can be his words. */
+  /**
+   * Whether the text after a speaker's name that is alone in its block can be the speaker's words.
+   */
   #hasWords(at: number): boolean {
     const next = this.#units
       .slice(at + 1)
@@ -228,8 +233,8 @@ class Play {
   }
 
   /**
-   * Words without a speaker: below the title what titles have, over the first speech of a scene a
-   * direction.
+   * Words without a speaker: below the title, parts of a title; above the first speech of a scene,
+   * a direction.
    */
   #unspoken({ lines }: Spoken, form: Spoken['form']): void {
     const block = joinLines(lines);

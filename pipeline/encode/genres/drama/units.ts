@@ -1,9 +1,8 @@
 /**
- * The units of a play in their order: headings, the list of characters, directions, and what is
- * spoken.
+ * The units of a play in their order: headings, the list of characters, directions, and speeches.
  *
- * Takes the blocks behind the title. Returns units, cut where a heading or speaker begins; nothing
- * is lost between them.
+ * Takes the blocks after the title. Returns units, divided where a heading or speaker begins;
+ * nothing is lost between them.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { joinLines, linesOf, type OutlineLine } from '../../engine/outline/lines.ts';
@@ -34,14 +33,14 @@ export type DramaUnit =
 export interface Spoken {
   readonly kind: 'spoken';
   readonly speaker?: { readonly start: SpeakerStart; readonly line: OutlineLine };
-  /** What follows the speaker. */
+  /** The text after the speaker. */
   readonly lines: readonly OutlineLine[];
   /**
-   * Its lines are verses, a paragraph broken into lines, paragraphs of a line each; undefined: it
-   * does not tell.
+   * Its lines are verses, a paragraph broken into lines, paragraphs of a line each; undefined if
+   * unknown.
    */
   readonly form?: SpeechForm;
-  /** Where its first words begin: characters from the margin, and spaces behind the speaker. */
+  /** The place of its first words: characters from the margin, and spaces after the speaker. */
   readonly column?: number;
   readonly gap?: number;
 }
@@ -131,7 +130,7 @@ class Reader {
     return this.#units;
   }
 
-  /** "Act One: Friday evening. / Act Two: The next morning.": when and where the acts are. */
+  /** "Act One: Friday evening. / Act Two: The next morning.": the time and place of the acts. */
   #isSynopsis(lines: readonly OutlineLine[]): boolean {
     const [type, ...types] = lines.map(({ text }) => readHeading(text, this.#language)?.type);
     return type !== undefined && types.length > 0 && types.every((other) => other === type);
@@ -181,7 +180,7 @@ class Reader {
     return undefined;
   }
 
-  /** Cuts lines where a speaker begins. */
+  /** Divides lines where a speaker begins. */
   #speeches(lines: readonly OutlineLine[]): void {
     let from = 0;
     for (let at = 1; at <= lines.length; at++) {
@@ -237,13 +236,13 @@ class Reader {
   }
 }
 
-/** Where the words behind a speaker begin, whose name and mark are `length` characters. */
+/** The beginning of the words after a speaker, whose name and mark are `length` characters. */
 function columnOf({ text, indent }: OutlineLine, length: number): { column: number; gap: number } {
   const gap = text.slice(length).search(/\S/);
   return { column: indent + length + Math.max(0, gap), gap: Math.max(0, gap) };
 }
 
-/** The first line of a speech stands where its others do. */
+/** The first line of a speech has the indentation of the others. */
 function leastIndent(lines: readonly OutlineLine[]): number {
   const indents = lines.filter(({ text }) => text !== '').map(({ indent }) => indent);
   return indents.length === 0 ? 0 : Math.min(...indents);

@@ -18,9 +18,9 @@ export const letter: Genre = {
   header: { correspondence: true },
 };
 
-/** More blocks than a letter has, in which a greeting and a farewell may be those of a book. */
+/** More blocks than a letter has: a greeting and a farewell may then belong to a book. */
 const LONG = 150;
-/** How much of a letter may be rows of a table, by characters. */
+/** What proportion of a letter may be rows of a table, by characters. */
 const MOST_ROWS = 0.4;
 
 function recognize(evidence: GenreEvidence): Recognition {

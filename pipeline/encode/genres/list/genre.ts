@@ -45,7 +45,7 @@ function recognize({ title, blocks }: GenreEvidence): Recognition {
   };
 }
 
-/** A heading is a short line over items or rows (in characters). */
+/** A heading is a short line above items or rows (in characters). */
 const LONGEST_HEADING = 80;
 
 function sections(
@@ -71,7 +71,7 @@ function headsEntries(block: MarkedBlock, language: Language): boolean {
   const { text } = block;
   if (text === '' || isEntry(block) || text.length > LONGEST_HEADING || linesOf(block).length > 1)
     return false;
-  // "Paris, ce 3 mai 1804" over an account says where and when it was made.
+  // "Paris, ce 3 mai 1804" above an account is its place and date.
   if (readLetterDateline(text, language)) return false;
   return !/[.,;!?]$/.test(text) || /^\P{Ll}*$/u.test(text);
 }

@@ -1,6 +1,6 @@
 /**
- * What is between a heading and the text, and at its end: author, dedication, a second title,
- * an epigraph, signs, a date.
+ * The parts between a heading and the text, and at its end: author, dedication, a second title, an
+ * epigraph, signs, a date.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { joinLines, type OutlineLine } from '../../engine/outline/lines.ts';
@@ -11,7 +11,7 @@ import { lineGroup } from './verse-lines.ts';
 
 const LONGEST_TITLE = 100;
 
-/** The part that a short block below a title is; nothing where it is none of these. */
+/** The part that a short block below a title is; undefined if it is none of these. */
 export function frontPart(
   block: MarkedBlock,
   make: PassageMaker,
@@ -32,7 +32,7 @@ export function frontPart(
   return subtitle(block, make);
 }
 
-/** A second heading; `inferred`: that it is one was concluded from its place. */
+/** A second heading; `inferred`: from its place. */
 export function subtitle(block: MarkedBlock, make: PassageMaker, inferred = true): TreePart {
   return {
     kind: 'passage',
@@ -45,8 +45,8 @@ const LONGEST_ATTRIBUTION = 60;
 const LONGEST_EPIGRAPH = 500;
 
 /**
- * An epigraph: words in quotation marks, or lines set in from the left, and in the last line who
- * wrote them. Returns the part; nothing where the lines are none.
+ * An epigraph: words in quotation marks, or lines indented from the left, and their author in the
+ * last line. Returns the part; undefined if the lines are not an epigraph.
  */
 export function epigraph(lines: readonly OutlineLine[], make: PassageMaker): TreePart | undefined {
   const words = lines.filter(({ text }) => text !== '');
@@ -70,8 +70,8 @@ export function epigraph(lines: readonly OutlineLine[], make: PassageMaker): Tre
 }
 
 /**
- * An epigraph in two blocks: verses or a short sentence, and below them only who wrote them, in
- * capitals, behind a dash or in brackets.
+ * An epigraph in two blocks: verses or a short sentence, and below them only the author, in
+ * capitals, after a dash or in brackets.
  */
 export function epigraphOfBlocks(
   lines: readonly OutlineLine[],

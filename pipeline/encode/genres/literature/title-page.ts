@@ -11,12 +11,12 @@ import { isNumberAlone, readHeading } from '../common/headings.ts';
 
 /** A longer block is running text (in characters). */
 const LONGEST_BLOCK = 160;
-/** A title page has at most so many blocks. */
+/** A title page has at most this many blocks. */
 const MOST_BLOCKS = 40;
 const YEAR = /(?<![\d.,])(?:1[4-9]|20)\d\d(?![\d,])|(?<![\p{L}])M ?D?(?: ?[CLXVI]){3,}(?![\p{L}])/u;
 
 /**
- * How many blocks from the beginning are a title page; 0 where the first block does not repeat the
+ * How many blocks from the beginning are a title page; 0 if the first block does not repeat the
  * title and no block names a year or a printer. `title`: the document's title.
  */
 export function titlePageLength(
@@ -26,7 +26,7 @@ export function titlePageLength(
 ): number {
   let end = 0;
   let words = 0;
-  // The page began with the title again: what is below it up to the first heading belongs to it.
+  // The page began with the title again: everything below it up to the first heading belongs to it.
   let repeated = false;
   for (const [at, { text, bullet }] of blocks.slice(0, MOST_BLOCKS).entries()) {
     if (text === '') continue;
@@ -49,7 +49,7 @@ function isHeading(text: string, language: Language): boolean {
   return readHeading(text, language) !== undefined || isNumberAlone(text);
 }
 
-/** "Madrid 1841", "LONDON: Chapman and Hall, 1848": names and a year, no sentence. */
+/** "Madrid 1841", "LONDON: Chapman and Hall, 1848": names and a year, not a sentence. */
 function isPlaceAndYear(text: string): boolean {
   return YEAR.test(text) && !/(?<![\p{L}'’])\p{Ll}{4,}/u.test(text);
 }
@@ -58,14 +58,14 @@ function isSentence(text: string): boolean {
   return /^["«»„“‘¿¡—–-]/.test(text) || (text.length > 60 && /[.!?…]["»”]?$/.test(text));
 }
 
-/** The index behind the last block with words before `at`. */
+/** The index after the last block with words before `at`. */
 function lastBefore(blocks: readonly MarkedBlock[], at: number): number {
   let before = at;
   while (before > 0 && blocks[before - 1]?.text === '') before--;
   return before;
 }
 
-/** Whether the text is the title again, signs, case and a subtitle of either aside. */
+/** Whether the text is the title again, ignoring signs, case and a subtitle of either. */
 function repeats(title: string, text: string): boolean {
   const letters = (words: string) => words.replace(/[^\p{L}\d]/gu, '').toLowerCase();
   const main = (words: string) => letters(words.split(/ ?[:.;] /, 1)[0] ?? '');

@@ -21,7 +21,7 @@ export function indentsOf(lines: readonly OutlineLine[]): Indents {
   );
 }
 
-/** Which part of a line of verse that several speakers share: initial, middle, final. */
+/** The part of a line of verse that several speakers share: initial, middle, final. */
 export type LinePart = 'I' | 'M' | 'F';
 
 /** `marks`: the elements within a line; `part`: of a line that several speakers share. */

@@ -1,5 +1,5 @@
 /**
- * Minutes and proceedings: attendance, items of the agenda, what was said and resolved.
+ * Minutes and proceedings: attendance, items of the agenda, discussions and resolutions.
  */
 
 import type { GenreEvidence } from '../common/evidence.ts';

@@ -22,7 +22,7 @@ const PRICE =
   /(?<!\p{L})(?:price|one penny|two ?pence|three ?pence|preis|pfennig|kreuzer|heller|prix|centimes|precio|céntimos|cents?)(?!\p{L})/iu;
 const NAME =
   /(?<!\p{L})(?:gazette|times|herald|chronicle|observer|advertiser|courier|mercury|intelligencer|tribune|examiner|daily|weekly|evening (?:news|post|standard)|morning (?:post|star|chronicle)|newspaper|\p{L}*zeitung|\p{L}*anzeiger|\p{L}*(?:tag)?blatt|\p{L}*bote|\p{L}*kurier|nachrichten|journal|moniteur|figaro|gazeta|gaceta|diario|heraldo|imparcial|periódico|correo)(?!\p{L})/iu;
-/** In how many lines the masthead is looked for. */
+/** In how many lines the masthead is searched. */
 const MASTHEAD = 5;
 
 function recognize({ title, blocks, lines, language }: GenreEvidence): Recognition {

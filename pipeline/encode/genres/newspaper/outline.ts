@@ -21,13 +21,13 @@ import { datelinePassage } from '../correspondence/front/front.ts';
 import { isClosing } from '../correspondence/lines/formulas.ts';
 import type { LetterScope } from '../correspondence/lines/scope.ts';
 
-/** A headline: characters, words, lines; words of one that is not in capitals. */
+/** Limits of a headline: characters, words, lines; words of one that is not in capitals. */
 const LONGEST_HEADLINE = 120;
 const MOST_LINES = 6;
 const MOST_WORDS = 6;
-/** A headline stands over a block of so many characters, or over another headline. */
+/** A headline is above a block of this many characters, or above another headline. */
 const SHORTEST_TEXT = 60;
-/** How far from an article's end a closing formula stands (in blocks). */
+/** How far from an article's end a closing formula may be (in blocks). */
 const END = 4;
 
 export function outlineNewspaper({ id, layout, language }: GenreInput): DocumentTree {
@@ -42,18 +42,13 @@ export function outlineNewspaper({ id, layout, language }: GenreInput): Document
   );
 }
 
-/**
- * The issue's year, which the datelines leave out. An issue of January has news of December too.
- */
+/** The issue's year, which the datelines omit. An issue of January has news of December too. */
 function issueYear(title: string, language: Language): Pick<LetterScope, 'known'> {
   const { known } = readTitleDay(title, language) ?? {};
   return known?.month === undefined || known.month === 1 ? {} : { known: { year: known.year } };
 }
 
-/**
- * Whether `block` heads what follows: capitals, or a few words with at most a full stop behind
- * them.
- */
+/** Whether `block` is a headline: capitals, or a few words with at most a full stop after them. */
 export function isHeadline(
   block: MarkedBlock,
   next: MarkedBlock | undefined,
@@ -132,7 +127,7 @@ class Articles {
     return looksLikeHeadline(block, this.#scope.language) || isSource(block.text);
   }
 
-  /** An article: what stands above the first headline is no division. */
+  /** An article: the text above the first headline is not a division. */
   #article(blocks: readonly MarkedBlock[]): TreePart[] {
     const heads = blocks.findIndex((block) => block.text !== '' && !this.#isHead(block));
     const end = heads < 0 ? blocks.length : heads;

@@ -1,6 +1,6 @@
 /**
  * Plain text: title, paragraphs, lists and tables that their signs set off. It claims nothing else,
- * and is what a document becomes that fits no genre.
+ * and is the genre of a document that fits no other.
  */
 import { outlineBlocks } from '../../engine/outline/blocks.ts';
 import type { Genre } from '../common/genre.ts';

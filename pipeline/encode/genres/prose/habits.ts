@@ -1,5 +1,5 @@
 /**
- * How a prose text sets its headings, judged over the whole text: whether titles stand in a block
+ * How a prose text sets its headings, decided for the whole text: whether titles are in a block
  * below the numbers, and which lines "I. The journey." are numbered headings.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
@@ -12,15 +12,15 @@ import { isNumberAlone, readHeading } from '../common/headings.ts';
 const LONGEST_TITLE = 160;
 /** From this length on a block is running text. */
 const RUNNING = 160;
-/** So many of the numbers must have a title below them. */
+/** This proportion of the numbers must have a title below them. */
 const MOST = 0.7;
 
 export interface HeadingHabits {
-  /** Blocks that are the title of the number in the block before. */
+  /** Blocks that are the title of the number in the previous block. */
   readonly titles: ReadonlySet<number>;
-  /** Blocks with a number and a title that are one series. */
+  /** Blocks with a number and a title that form one series. */
   readonly numbered: ReadonlySet<number>;
-  /** Blocks with a number alone that head nothing: another number follows at once. */
+  /** Blocks with a number alone that are not headings: another number follows at once. */
   readonly labels: ReadonlySet<number>;
 }
 
@@ -52,12 +52,12 @@ export function headingHabits(
   return { titles: titled ? titles : new Set(), numbered: numberedTitles(blocks, lines), labels };
 }
 
-/** "CHAPTER II", "Capítulo primero.": a heading that has no title behind its number. */
+/** "CHAPTER II", "Capítulo primero.": a heading without a title after its number. */
 function isBareHeading(text: string, language: Language): boolean {
   return readHeading(text, language) !== undefined && text.split(/\s+/).length <= 3;
 }
 
-/** A short block over running text that is neither speech nor verse. */
+/** A short block above running text that is neither speech nor verse. */
 function isTitle({ text, bullet }: MarkedBlock, below: MarkedBlock): boolean {
   return (
     bullet === undefined &&
@@ -69,7 +69,9 @@ function isTitle({ text, bullet }: MarkedBlock, below: MarkedBlock): boolean {
   );
 }
 
-/** Blocks "I. The journey.", "II. — At home": numbers that ascend from 1, each over running text. */
+/**
+ * Blocks "I. The journey.", "II. — At home": numbers that ascend from 1, each above running text.
+ */
 function numberedTitles(
   blocks: readonly MarkedBlock[],
   lines: readonly (readonly OutlineLine[])[],

@@ -1,5 +1,5 @@
 /**
- * Texts within prose that are set in from the left and have a form of their own: a poem with its
+ * Texts within prose that are indented from the left and have a form of their own: a poem with its
  * heading, a letter with date, salutation and signature.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
@@ -10,14 +10,14 @@ import type { BlockGroup, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
 import { indentsOf, lineGroup } from '../literature/verse-lines.ts';
 
-/** From how many spaces on a block is set in. */
+/** From this number of spaces on, a block is indented. */
 const SET_IN = 3;
 const LONGEST_HEADING = 60;
 /** From this length on (in characters) a block is a paragraph of running text. */
 export const PARAGRAPH = 160;
 const LONGEST_LINE = 80;
 
-/** The text that begins at a block, and the block behind it. */
+/** The text that begins at a block, and the block after it. */
 export interface InsertedText {
   readonly parts: TreePart[];
   readonly end: number;
@@ -28,7 +28,7 @@ export class InsertedTexts {
   readonly #lines: readonly (readonly OutlineLine[])[];
   readonly #make: PassageMaker;
   readonly #language: Language;
-  /** Where most paragraphs begin, in spaces. */
+  /** The indentation of most paragraphs, in spaces. */
   readonly #margin: number;
 
   constructor(
@@ -62,7 +62,7 @@ export class InsertedTexts {
     return (this.#lines[at] ?? []).every(({ indent }) => indent >= this.#margin + SET_IN);
   }
 
-  /** A heading, and below it nothing but stanzas. */
+  /** A heading, and below it only stanzas. */
   #poem(at: number, end: number): InsertedText | undefined {
     const [first, ...more] = this.#lines[at] ?? [];
     const stanzas = this.#lines.slice(at + 1, end);
@@ -114,7 +114,7 @@ export class InsertedTexts {
     ];
     const body = this.#make.group('body', [{ kind: 'division', parts }]);
     const group = this.#make.group('floatingText', [body], 'letter');
-    // Concluded from its layout and words.
+    // Inferred from its layout and words.
     const text: BlockGroup = { ...group, attributes: { resp: '#siglum', cert: 'medium' } };
     return { parts: [text], end };
   }

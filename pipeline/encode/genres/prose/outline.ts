@@ -1,6 +1,6 @@
 /**
  * The outline of prose: parts and chapters with their headings, epigraphs, paragraphs, lists and
- * tables; verses separate.
+ * tables; verses are separate.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
@@ -43,12 +43,12 @@ export function outlineProse({ id, layout, language }: GenreInput): DocumentTree
 
 const LONGEST_HEADING = 240;
 const LONGEST_SUBTITLE = 120;
-/** A line of verse quoted in prose (in characters). */
+/** The length of a line of verse quoted in prose (in characters). */
 const LONGEST_VERSE = 70;
-/** From this length on a block in one line shows that lines of prose are not broken. */
+/** A block of this length in one line shows that lines of prose are not broken. */
 const UNBROKEN = 160;
 
-/** What is no paragraph; `end`: the index behind its last block. */
+/** A part that is not a paragraph; `end`: the index after its last block. */
 interface SpecialParts {
   readonly parts: TreePart[];
   readonly end: number;
@@ -61,7 +61,9 @@ class Chapters {
   readonly #lines: readonly (readonly OutlineLine[])[];
   readonly #width: number | undefined;
   readonly #habits: HeadingHabits;
-  /** Chapters have headings with the word for a chapter: a number alone heads a section of one. */
+  /**
+   * Chapters have headings with the word for a chapter: a number alone is the heading of a section.
+   */
   readonly #named: boolean;
   /** Each paragraph is one line: several short lines are verse. */
   readonly #unbroken: boolean;
@@ -88,7 +90,7 @@ class Chapters {
 
   read(): TreePart[] {
     let from = 0;
-    // Only headings have been since the title or the last heading.
+    // Only headings have come since the title or the last heading.
     let beginning = true;
     let begun = false;
     const flush = (to: number) => {
@@ -134,7 +136,7 @@ class Chapters {
     return next < 0 ? undefined : next;
   }
 
-  /** The headings in a block; `below`: it stands right below another heading. */
+  /** The headings in a block; `below`: it is right below another heading. */
   #headings(at: number, below: boolean): (TreePart | RankedHeading)[] | undefined {
     const block = this.#blocks[at] as MarkedBlock;
     const lines = this.#lines[at] as readonly OutlineLine[];
@@ -147,7 +149,8 @@ class Chapters {
     const whole = lines.length === 1 || (known && more.length > 0) ? first : block;
     const number = !known && isNumberAlone(whole.text);
     if (known || number) {
-      // "ZULEIKA" and below it "I": the number is no chapter beside the title, which has no text.
+      // "ZULEIKA" and below it "I": the number is not a chapter beside the title, which has no
+      // text.
       if (number && below && this.#lastHeading()?.title === true)
         return [subtitle(block, this.#make, false)];
       const rank = known ? rankOf(known) : this.#named ? PLAIN_RANK + 1 : PLAIN_RANK;
@@ -172,8 +175,8 @@ class Chapters {
   }
 
   /**
-   * What is no paragraph: what is below a title, an epigraph, signs between sections, verses,
-   * the end.
+   * Parts that are not paragraphs: those below a title, an epigraph, signs between sections,
+   * verses, the end.
    */
   #special(at: number, beginning: boolean, begun: boolean): SpecialParts | undefined {
     const block = this.#blocks[at] as MarkedBlock;
@@ -196,7 +199,7 @@ class Chapters {
     return this.#isQuotedVerse(lines) ? own([lineGroup(lines, this.#make)]) : undefined;
   }
 
-  /** Verses or a sentence below a heading, and in the block at `source` who wrote them. */
+  /** Verses or a sentence below a heading, and their author in the block at `source`. */
   #epigraph(lines: readonly OutlineLine[], source: number): TreePart | undefined {
     const [only = { text: '' }] = lines;
     const sentence = lines.length === 1 && only.text.length <= 160 && /[.!?…”»"]$/.test(only.text);
@@ -207,7 +210,7 @@ class Chapters {
     return epigraphOfBlocks(lines, this.#blocks[source] as MarkedBlock, this.#make);
   }
 
-  /** "THE END", and over a heading "End of the first part". */
+  /** "THE END", and above a heading "End of the first part". */
   #isTrailer(at: number): boolean {
     const { text } = this.#blocks[at] as MarkedBlock;
     if (text.length >= LONGEST_SUBTITLE || !this.#language.trailer.test(text)) return false;
@@ -226,8 +229,8 @@ class Chapters {
   }
 
   /**
-   * Short lines within prose that begin with capitals or are set in, and are no paragraph broken
-   * into lines.
+   * Short lines within prose that begin with capitals or are indented, and are not a paragraph
+   * broken into lines.
    */
   #isQuotedVerse(lines: readonly OutlineLine[]): boolean {
     const words = lines.filter(({ text }) => text !== '');
@@ -235,19 +238,19 @@ class Chapters {
       return false;
     // "Your affectionate father, / Tom Ferris."
     if (words.length < 4 && this.#language.closing.test(words[0]?.text ?? '')) return false;
-    // Verses of modern French and Spanish mostly begin with small letters.
+    // Verses of modern French and Spanish mostly begin in lower case.
     const least = this.#unbroken && words.length > 2 ? 0.2 : 0.75;
     return capitals(words) >= least;
   }
 }
 
-/** In prose a preface or an introduction stands beside the chapters and holds none. */
+/** In prose a preface or an introduction is beside the chapters and contains none. */
 function rankOf({ type, rank }: RecognizedHeading): number {
   return type === 'preface' ? PLAIN_RANK : rank;
 }
 
 /**
- * A few words in capitals, or with a capital and without a sentence's end, over a paragraph of
+ * A few words in capitals, or with a capital and without a sentence's end, above a paragraph of
  * running text.
  */
 function looksLikeHeading(text: string, next: MarkedBlock): boolean {

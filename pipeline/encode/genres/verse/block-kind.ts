@@ -1,4 +1,4 @@
-/** What kind of block a poem has: lines, a heading or prose. */
+/** The kind of a block in a poem: lines, a heading or prose. */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { OutlineLine } from '../../engine/outline/lines.ts';
 import { isVerse, LONGEST_VERSE } from '../../engine/outline/wrapping.ts';

@@ -15,10 +15,10 @@ export const verse: Genre = {
   header: { correspondence: false },
 };
 
-/** How much of the text is in stanzas. */
+/** The proportion of the text that is in stanzas. */
 const LEAST_SHARE = 0.6;
 
-/** Characters of a line that may be a heading. */
+/** The length of a line that may be a heading. */
 const SHORT = 40;
 
 /**
@@ -32,8 +32,7 @@ function recognize({ lines: given, blocks }: GenreEvidence): Recognition {
   if (isLabelled(lines.flat().map(({ text }) => text))) return NONE;
   const width = lineWidth(lines);
   const stanzas = lines.filter((block) => isVerse(block, width));
-  // Headings, numbers and dedications are between the poems of a cycle: short lines by
-  // themselves.
+  // Headings, numbers and dedications are between the poems of a cycle: single short lines.
   const all = lines
     .filter((block) => block.length > 1 || (block[0]?.text.length ?? 0) > SHORT)
     .flat().length;
@@ -47,7 +46,7 @@ function recognize({ lines: given, blocks }: GenreEvidence): Recognition {
     length(inStanzas) / Math.max(1, length(lines.flat())),
   );
   if (share < LEAST_SHARE) return NONE;
-  // Of a paragraph that was broken into lines, most lines are of one length and end within a
+  // In a paragraph that was broken into lines, most lines have the same length and end within a
   // sentence.
   const capitals =
     inStanzas.filter(({ text }) => /^\P{L}*\p{Lu}/u.test(text)).length / inStanzas.length;
@@ -59,7 +58,7 @@ function recognize({ lines: given, blocks }: GenreEvidence): Recognition {
   };
 }
 
-/** "Q.", "A:", "Frage:": what stands before a question or an answer. */
+/** "Q.", "A:", "Frage:": the labels of questions and answers. */
 const LABEL = /^(?:\p{Lu}[.:]|\p{Lu}\p{L}{1,14}:) +\S/u;
 
 /** Half of the lines begin with one of a few labels: questions and answers, an interview. */

@@ -30,11 +30,11 @@ class Poems {
   readonly #language: Language;
   readonly #lines: readonly (readonly OutlineLine[])[];
   readonly #kinds: readonly VerseBlockKind[];
-  /** How often each single line comes: what comes again is a refrain, no heading. */
+  /** How often each single line occurs: a recurring line is a refrain, not a heading. */
   readonly #times = new Map<string, number>();
   readonly #flat: (TreePart | RankedHeading)[] = [];
   readonly #trailers: TreePart[] = [];
-  /** Nothing but headings has been since the title or the last heading. */
+  /** Only headings have come since the title or the last heading. */
   #atBeginning = true;
 
   constructor(blocks: readonly MarkedBlock[], make: PassageMaker, language: Language) {
@@ -86,7 +86,7 @@ class Poems {
   }
 
   /**
-   * A short line in the manner of titles: a number with words, words without a sentence's end, or
+   * A short line in the style of titles: a number with words, words without a sentence's end, or
    * capitals.
    */
   #isTitle(at: number): boolean {
@@ -112,8 +112,8 @@ class Poems {
     if (isNumberAlone(text) || readHeading(text, this.#language)) return true;
     if (!this.#isTitle(at) || this.#language.trailer.test(text)) return false;
     if (NUMBERED_TITLE.test(text)) return true;
-    // Below the title of the whole a second one stands, unless other poems follow with titles of
-    // their own.
+    // A second title below the title of the whole, unless other poems follow with titles of their
+    // own.
     if (!begun && this.#atBeginning) {
       if (/^[»„“"‘«]/.test(this.#text(next)) && this.#language.dedication.test(text)) return false;
       return (
@@ -124,7 +124,7 @@ class Poems {
     return !this.#atBeginning && this.#isOpening(at);
   }
 
-  /** A title with a poem below: a stanza, or another heading and then one. */
+  /** A title with a poem below: a stanza, or another heading and then a stanza. */
   #isOpening(at: number): boolean {
     if (!this.#isTitle(at) || this.#language.trailer.test(this.#text(at))) return false;
     const next = this.#next(at);
@@ -179,7 +179,7 @@ class Poems {
     return part !== undefined;
   }
 
-  /** A line that is alone: what titles have below them, the end, or a verse. */
+  /** A single line: a part of a title, the end, or a verse. */
   #single(at: number, begun: boolean, indents: Indents): void {
     const block = this.#blocks[at] as MarkedBlock;
     const last = this.#next(at) < 0;
@@ -202,7 +202,7 @@ class Poems {
       };
       this.#flat.push(this.#make.group('closer', [dateline]));
     } else if (last && isNumberAlone(block.text)) {
-      // A number below a poem (of a page, of a note whose words are lost) is no verse.
+      // A number below a poem (of a page, of a note whose words are lost) is not a verse.
       this.#flat.push(...partsOfBlocks([block], this.#make));
     } else {
       this.#flat.push(this.#stanza(at, indents));
@@ -223,7 +223,7 @@ class Poems {
     return type === undefined ? group : { ...group, type };
   }
 
-  /** Of a poem in the form of a sonnet: what its stanzas are called. */
+  /** The types of stanzas in a poem in the form of a sonnet. */
   #sonnetPart(at: number): string | undefined {
     const isEdge = (index: number) =>
       index < 0 || index >= this.#kinds.length || this.#kinds[index] === 'single';

@@ -22,7 +22,7 @@ export interface Conventions {
 const RULE = 'edition/convention';
 const REASON = /^[\p{L}][\p{L}\d._-]*$/u;
 
-/** Reads the conventions; `path` is what findings call the file. */
+/** Reads the conventions; `path` is the file name in findings. */
 export function readConventions(header: TreeElement, path: string): Conventions {
   const marks: DeclaredMark[] = [];
   const findings: Finding[] = [];
@@ -35,7 +35,7 @@ export function readConventions(header: TreeElement, path: string): Conventions 
       readList(list, marks, reject);
     }
   }
-  // "[---]" is a gap even where "[…]" is an insertion: the longer fixed part is sought first.
+  // "[---]" is a gap even if "[…]" is an insertion: the longer fixed part is tried first.
   const fixed = ({ before, after = '' }: DeclaredMark) => before.length + after.length;
   return { marks: marks.sort((a, b) => fixed(b) - fixed(a)), findings };
 }
@@ -94,7 +94,7 @@ function endsOf(
     .trimEnd();
   if (before.trim() === '' || after.trim() === '')
     return `the example “${words}” has no sign before or after what varies; a mark needs both`;
-  // Letters and digits alone would be found in any text.
+  // Letters and digits alone would match in any text.
   if (/^[\p{L}\d]/u.test(before))
     return `the example “${words}” begins with letters or digits; begin it with a sign`;
   return { before, after };

@@ -1,6 +1,6 @@
 /**
- * The edition's own header: what every document's header takes over, and what is known of single
- * documents.
+ * The edition's own header: the parts that every document's header copies, and the facts about
+ * single documents.
  *
  * Takes `edition.xml`. Returns its `teiHeader` as a tree, its register of documents, its prefixes,
  * its types of documents.
@@ -21,9 +21,7 @@ import {
 import { primaryTag } from '../../languages/table.ts';
 import { type Conventions, readConventions } from './conventions.ts';
 
-/**
- * What is known of a document from outside its reading text: an entry of the edition's register.
- */
+/** The facts about a document from outside its reading text: an entry of the edition's register. */
 export interface Registered {
   readonly title: string;
   readonly dating?: Dating & { readonly words: string; readonly certainty?: Certainty };
@@ -32,11 +30,11 @@ export interface Registered {
     readonly words: string;
     readonly certainty?: Certainty;
   };
-  /** Prose on how date and place are known. */
+  /** Prose on the evidence for date and place. */
   readonly evidence?: string;
   /** The form of the copy: "typescript". */
   readonly form?: string;
-  /** Prose on how the form is known. */
+  /** Prose on the evidence for the form. */
   readonly formEvidence?: string;
 }
 
@@ -47,7 +45,7 @@ export interface DocumentType {
 
 export interface PrefixPattern {
   readonly ident: string;
-  /** Nothing where it cannot be matched in linear time. */
+  /** Undefined if it cannot be matched in linear time. */
   readonly pattern: LinearPattern | undefined;
   readonly replacement: string;
 }
@@ -58,21 +56,24 @@ export interface EditionHeader {
   /** Longest name first, so that "Memorandum of Conversation" is not taken for a memorandum. */
   readonly types: readonly DocumentType[];
   readonly prefixes: readonly PrefixPattern[];
-  /** The date of the edition: the date of all that is made automatically (CONTRIBUTING, law 6). */
+  /**
+   * The date of the edition: the date of everything that is made automatically (CONTRIBUTING, law
+   * 6).
+   */
   readonly date: string | undefined;
   readonly language: string;
-  /** All languages that the header names, the first one first; regions aside. */
+  /** All languages in the header, the first one first; without regions. */
   readonly languages: readonly string[];
   /**
-   * What brackets in its texts are, where its `tagsDecl` says that it uses `supplied`, and whose
-   * they are (`@corresp`, a pointer). Without a declaration brackets are text.
+   * The meaning of brackets in its texts, if its `tagsDecl` says that it uses `supplied`, and who
+   * wrote them (`@corresp`, a pointer). Without a declaration brackets are text.
    */
   readonly insertions?: { readonly resp?: string };
-  /** How its reading texts mark pages, notes, insertions and gaps, where it says so. */
+  /** How its reading texts mark pages, notes, insertions and gaps, if it states that. */
   readonly conventions: Conventions;
   /** Only names of the authority files are marked: `<tagUsage gi="persName" n="listed"/>`. */
   readonly onlyListedNames: boolean;
-  /** The genre of all its texts, where `textClass` names it: `<term type="genre">diary</term>`. */
+  /** The genre of all its texts, if `textClass` names it: `<term type="genre">diary</term>`. */
   readonly genre?: string;
 }
 
@@ -83,7 +84,7 @@ export function readEditionHeader(path: string): EditionHeader {
     dirname(path),
     'edition/unreadable',
   );
-  // A part of TEI has no header, whatever is put around it.
+  // A part of TEI has no header, whatever encloses it.
   const root = parsePlaced(shown, places, () =>
     readTree({ path: shown, content: isFragment ? bytes : text }),
   );

@@ -12,14 +12,14 @@ import { copied } from '../../engine/write/copied.ts';
 import { element, type OutputElement } from '../../engine/write/element.ts';
 import { first } from './edition-header.ts';
 
-/** The `biblStruct` of the edition's header; nothing where it has none. */
+/** The `biblStruct` of the edition's header; undefined if it has none. */
 export function editionSource(header: TreeElement): OutputElement | undefined {
   return copied(first(first(header, 'sourceDesc'), 'biblStruct'));
 }
 
 /**
  * A `biblStruct` made from the header of a published volume, whose titles are typed (`series`,
- * `subseries`, `volumenumber`, `volume`). Nothing where the file is no such volume.
+ * `subseries`, `volumenumber`, `volume`). Undefined for any other file.
  */
 export function volumeSource(file: TreeElement): OutputElement | undefined {
   const header = elementsIn(file, 'teiHeader')[0];

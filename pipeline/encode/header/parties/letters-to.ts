@@ -1,6 +1,6 @@
 /**
- * Writer and addressee that the title of a collection names: "W. H. Auden's Letters to Anna Weber
- * (Archive 12)", "Briefe von Karl Lahn an Anna Weber".
+ * Writer and addressee in the title of a collection: "W. H. Auden's Letters to Anna Weber (Archive
+ * 12)", "Briefe von Karl Lahn an Anna Weber".
  */
 import type { Language } from '../../languages/model/language.ts';
 import { nameIn } from './party-words.ts';

@@ -6,7 +6,7 @@
  */
 import type { Language } from '../../languages/model/language.ts';
 
-/** A firm is no person: "Pradines Frères et Compagnie", "Hartknoch und Söhne". */
+/** A firm is not a person: "Pradines Frères et Compagnie", "Hartknoch und Söhne". */
 const FIRM =
   /(?<!\p{L})(?:co|cie|comp|compagnie|company|sons?|söhne|sohn|fils|frères|brothers|bros|gebrüder|hijos|hermanos|consorten)\.?$/iu;
 
@@ -19,15 +19,15 @@ const ARTICLE =
 const PARTICLE =
   /^(?:von|vom|zu|zur|zum|de|du|des|di|da|del|della|la|le|van|der|den|ten|ter|af|av|y|e|und|and|et|&|d['’]\p{Lu}\S*|al|el|bin|ibn)$/u;
 const NAME = /^(?:d['’]|l['’])?\p{Lu}[\p{L}’'.-]*,?$/u;
-/** A title of a text, no party: "Report on aid to Bolivia". */
+/** A title of a text, not a party: "Report on aid to Bolivia". */
 const TEXT_KIND =
   /^(?:reports?|memorand(?:um|a)|papers?|notes?|letters?|telegrams?|statements?|summary|aid|assistance|response|reply|answer|introduction|approach|attempts?|proposals?|threats?|relations|policy|support|visit|return|address|speech|remarks|message|instructions?|approaches|ode|epistle|sonnet|to|invitation|road|way|guide|journey)\b/i;
 /** The most words of a personal name. */
 const MOST_WORDS = 6;
 
 /**
- * "The Chargé in China", "Mr. Lowell", "Arthur Schnitzler": capitals, particles, offices; no text's
- * title, no sentence.
+ * "The Chargé in China", "Mr. Lowell", "Arthur Schnitzler": capitals, particles, offices; not the
+ * title of a text, not a sentence.
  */
 export function startsLikeParty(words: string, language: Language): boolean {
   const bare = words.replace(ARTICLE, '').trim();
@@ -44,7 +44,7 @@ export function startsLikeParty(words: string, language: Language): boolean {
   );
 }
 
-/** The personal name in the words for a party; nothing where they name an office alone. */
+/** The personal name in the words for a party; undefined if they name only an office. */
 export function nameIn(words: string, language: Language): string | undefined {
   const honorifics = new Set(language.honorifics);
   let rest = words
@@ -62,8 +62,8 @@ export function nameIn(words: string, language: Language): string | undefined {
     tokens.shift();
     titles++;
   }
-  // Behind an article stands an office, in the languages that write it with a capital: "den Landrat
-  // von Bredow".
+  // An office follows an article in the languages that write it with a capital: "den Landrat von
+  // Bredow".
   if (
     article !== '' &&
     titles === 0 &&

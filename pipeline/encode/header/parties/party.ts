@@ -1,14 +1,14 @@
 /**
  * The name of a sender, an author or an addressee.
  *
- * Takes a party as the title names it. Returns `persName` or `orgName`, the person's name as the
- * authorities give it.
+ * Takes a party from the title. Returns `persName` or `orgName`, with the person's name from the
+ * authority files.
  */
 import type { AuthorityEntry } from '../../../authorities/model.ts';
 import { element, type OutputElement } from '../../engine/write/element.ts';
 import type { TitleParty } from '../title.ts';
 
-/** The person's name as the authorities give it, or the office in the title's words. */
+/** The person's name from the authority files, or the office in the title's words. */
 export function partyName(
   party: TitleParty,
   entries: ReadonlyMap<string, AuthorityEntry>,
@@ -20,7 +20,7 @@ export function partyName(
   return element('orgName', marks, party.words);
 }
 
-/** "Benjamin H. Read": forename before surname, whatever order the list has. */
+/** "Benjamin H. Read": forename before surname, whatever the order in the list. */
 function personName(entry: AuthorityEntry): string {
   const name = entry.names[0];
   if (!name) return entry.id;

@@ -16,7 +16,7 @@ export interface PartyWords {
 
 /** A comma joins only before a last "and": "Alfred Escher, Bern" is a person and a place. */
 const JOINT = /,? (?:und|u\.|and|et|y|e|&) |, (?=[^,]+(?:, [^,]+)*,? (?:und|u\.|and|et|y|e|&) )/gu;
-/** The parties that words name, one where a part of them is no person's name. */
+/** The parties in words; one if any part of them is not a person's name. */
 export function splitParties(words: PartyWords, language: Language): readonly PartyWords[] {
   const parts: { text: string; at: number }[] = [];
   let begin = 0;

@@ -1,8 +1,8 @@
 /**
- * Sender and addressee where the title does not name them: the signature, the address.
+ * Sender and addressee if the title does not name them: the signature, the address.
  *
- * Takes what the title says, and the document's tree. Returns the same, completed; what is
- * concluded from the text is less sure than what a title says.
+ * Takes the parties in the title, and the document's tree. Returns the same, completed; parties
+ * inferred from the text are less certain than those in a title.
  */
 import type { Passage } from '../../engine/model.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
@@ -39,8 +39,8 @@ function firstOf<T, U>(values: readonly T[], read: (value: T) => U | undefined):
 }
 
 /**
- * The addressee with whom a line of an address begins: "Die Baronin Anna Weber 1030 Wien
- * Neulingasse 26", in the language of the letter or of the place it goes to.
+ * The addressee at the beginning of a line of an address: "Die Baronin Anna Weber 1030 Wien
+ * Neulingasse 26", in the language of the letter or of its destination.
  */
 function addresseeIn(text: string, own: Language): TitleParty | undefined {
   const others = LANGUAGES.filter((other) => other !== own);
@@ -60,7 +60,7 @@ function nameBefore(text: string, { tag }: Language): string {
   return ends.length === 0 ? text : words.slice(0, Math.min(...ends)).join(' ');
 }
 
-/** The passages that are not of an enclosure. */
+/** The passages outside of enclosures. */
 function ownPassages(parts: readonly TreePart[]): Passage[] {
   return parts.flatMap((part) => {
     if (part.kind === 'passage') return [part.passage];

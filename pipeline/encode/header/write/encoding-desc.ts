@@ -1,6 +1,6 @@
 /**
- * `encodingDesc`: how the text was treated, which elements it has, how its parts are cited, which
- * program encoded it. TEI Guidelines, chapter 2.3.
+ * `encodingDesc`: the treatment of the text, its elements, how its parts are cited, the program
+ * that encoded it. TEI Guidelines, chapter 2.3.
  */
 import { NO_HASH } from '../../../edition/provenance.ts';
 import { elementsIn } from '../../../xml/tree.ts';

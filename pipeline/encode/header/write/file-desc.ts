@@ -1,6 +1,6 @@
 /**
- * `fileDesc`: what the file is called, who is responsible for what, how long it is, who publishes
- * it and under which licence, what it was made from. TEI Guidelines, chapter 2.2.
+ * `fileDesc`: the file's title, the responsibilities, its extent, its publisher and licence, its
+ * source. TEI Guidelines, chapter 2.2.
  */
 import slugify from 'slugify';
 import { regularText } from '../../../authorities/element-text.ts';
@@ -35,8 +35,8 @@ export function fileDesc(facts: HeaderFacts): OutputElement {
 }
 
 /**
- * A file has to say what it was made from (TEI Guidelines, chapter 2.2.7): where nothing better is
- * known, what the edition says of all its texts.
+ * A file has to state its source (TEI Guidelines, chapter 2.2.7): without a better one, the
+ * edition's statement about all its texts.
  */
 function sourceDescs(
   facts: HeaderFacts,
@@ -115,7 +115,7 @@ function isDoi(idno: TreeElement): boolean {
   return attribute(idno, 'type')?.toLowerCase() === 'doi';
 }
 
-/** Fields of the source's front matter that have no place of their own in a header. */
+/** Fields of the source's front matter for which a header has no element. */
 function notesStmt(declared: DeclaredFacts | undefined): OutputElement | undefined {
   const fields = Object.entries(declared?.fields ?? {});
   if (fields.length === 0) return undefined;
@@ -129,7 +129,7 @@ function typeOf(name: string): string {
   return /^[a-z]/.test(key) ? key : `field-${key}`.replace(/-$/, '');
 }
 
-/** The edition, by its identifiers: its DOIs too, once a repository has reserved them. */
+/** The edition, by its identifiers, including its DOIs once a repository has reserved them. */
 function seriesStmt(
   own: TreeElement | undefined,
   publication: TreeElement | undefined,

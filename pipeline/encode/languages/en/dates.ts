@@ -1,4 +1,4 @@
-/** English dates; the readers of `dates/` know most of them without this table. */
+/** English dates; the readers of `dates/` handle most of them without this table. */
 import { type DateWords, NO_DATE_WORDS } from '../model/date-words.ts';
 
 export const englishDates: DateWords = {

@@ -1,4 +1,4 @@
-/** Spanish words for names that no list has: titles and places; no dictionary tells more. */
+/** Spanish words for names that no list has: titles and places; there is no dictionary. */
 import type { UnlistedWords } from '../model/unlisted-words.ts';
 
 const words = (...lines: readonly string[]): string => lines.join(' ');

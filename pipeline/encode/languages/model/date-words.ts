@@ -1,7 +1,7 @@
 /**
- * The words of dates in running text, beside months and weekdays.
+ * The words of dates in running text, besides months and weekdays.
  *
- * Patterns are sources without anchors and flags; case counts for nothing.
+ * Patterns are sources without anchors and flags; case does not matter.
  */
 export interface DateWords {
   /** Days of the month in words, from the first: `erst(?:e[rns]?)`; a pattern each. */
@@ -12,17 +12,17 @@ export interface DateWords {
   readonly relativeYears: readonly (readonly [words: string, step: number])[];
   /** "gestern": days from the document's. */
   readonly relativeDays: readonly (readonly [words: string, step: number])[];
-  /** Words that make a number behind them a year: `im jahre?|anno`. */
+  /** Words that make a following number a year: `im jahre?|anno`. */
   readonly yearWords: string;
-  /** Prepositions behind which four digits are mostly a year: `seit|um`. */
+  /** Prepositions after which four digits are usually a year: `seit|um`. */
   readonly yearPrepositions: string;
   /** Between the ends of a range: `bis(?: zum)?`. */
   readonly until: string;
-  /** "Anfang", "fin": which part of a month or year is meant. */
+  /** "Anfang", "fin": the part of a month or year. */
   readonly parts: readonly (readonly [words: string, part: 'early' | 'mid' | 'late'])[];
   /** Feast days: a fixed day as `12-25`, or days from Easter. */
   readonly feasts: readonly (readonly [words: string, on: string | number])[];
-  /** "old style" behind a date. */
+  /** "old style" after a date. */
   readonly oldStyle: string;
 }
 

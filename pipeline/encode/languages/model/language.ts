@@ -1,9 +1,9 @@
 /**
- * What the encoder knows about a language: words and small patterns, no rules of genres.
+ * The encoder's data of a language: words and small patterns, no rules of genres.
  *
  * A language is a folder with one value of this type, and a row in `table.ts`. Patterns match whole
- * lines or their beginnings, as told with each; they are written without the flag `g`, so that they
- * keep no state.
+ * lines or their beginnings, as stated with each; they have no flag `g`, so that they have no
+ * state.
  */
 import type { DateWords } from './date-words.ts';
 import type { LetterWords } from './letter-words.ts';
@@ -37,15 +37,13 @@ export interface Language {
   readonly months: readonly (readonly string[])[];
   /** Seven weekdays from Monday, as the months. */
   readonly weekdays: readonly (readonly string[])[];
-  /** What may follow a day's number, as source of a pattern: `st|nd|rd|th`. */
+  /** Suffixes of a day's number, as source of a pattern: `st|nd|rd|th`. */
   readonly dayEnding: string;
-  /** Words that may stand between day, month and year, as source of a pattern: `of`. */
+  /** Words between day, month and year, as source of a pattern: `of`. */
   readonly dateParticles: string;
   /** Words of dates in running text. */
   readonly dates: DateWords;
-  /**
-   * Numbers as headings and dates write them in words, as source of a pattern: `first|second|…`.
-   */
+  /** Numbers in words, as in headings and dates, as source of a pattern: `first|second|…`. */
   readonly ordinals: string;
   /** Matches a line that is a salutation, from its beginning. */
   readonly salutation: RegExp;
@@ -53,7 +51,7 @@ export interface Language {
   readonly closing: RegExp;
   /** Matches the beginning of a postscript. */
   readonly postscript: RegExp;
-  /** Words that stand before a name, in lower case without full stop: `mr`, `herr`. */
+  /** Words before a name, in lower case without full stop: `mr`, `herr`. */
   readonly honorifics: readonly string[];
   /** Words beside names. */
   readonly names: NameWords;
@@ -63,11 +61,11 @@ export interface Language {
    * "X to Y" in a letter's title: the word between sender and addressee, as source of a pattern.
    */
   readonly toWord: string;
-  /** What letters have around their text. */
+  /** The words around the text of letters. */
   readonly letters: LetterWords;
   /**
-   * Words after which a number counts or names something, and is no note's, as source of a pattern:
-   * `page|article|no\.`.
+   * Words before a number that counts or names something and is not that of a note, as source of a
+   * pattern: `page|article|no\.`.
    */
   readonly countedWords: string;
   /** Words for a page in a page mark, as source of a pattern: `page|p\.`. */
@@ -76,24 +74,20 @@ export interface Language {
   readonly divisions: Readonly<Partial<Record<DivisionType, RegExp>>>;
   /** Matches the heading of a list of characters. */
   readonly castHeading: RegExp;
-  /** Matches a line that reads like a stage direction without brackets. */
+  /** Matches a line that looks like a stage direction without brackets. */
   readonly stageDirection: RegExp;
   /** Words of stage directions without brackets, within speeches and between them. */
   readonly stage: StageWords;
-  /**
-   * Matches a line with which a text or a part of it ends: "THE END", "Ende des ersten Aufzugs".
-   */
+  /** Matches a line at the end of a text or a part of it: "THE END", "Ende des ersten Aufzugs". */
   readonly trailer: RegExp;
-  /** Matches a line under a list of characters that tells the place or time of a play. */
+  /** Matches a line under a list of characters that states the place or time of a play. */
   readonly setting: RegExp;
   /** Matches the line under a title that names the author, or begins a line with "by". */
   readonly authorLine: RegExp;
-  /** Matches the line under a poem's or book's title that says to whom it is dedicated. */
+  /** Matches a dedication under a poem's or book's title. */
   readonly dedication: RegExp;
   /** Matches a line of a title page that names a printer or publisher. */
   readonly imprint: RegExp;
-  /**
-   * Matches where somebody speaks of himself or to another: "(as I am told)" is no stage direction.
-   */
+  /** Matches the first and second person: "(as I am told)" is not a stage direction. */
   readonly firstPerson: RegExp;
 }

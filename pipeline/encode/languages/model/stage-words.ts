@@ -4,20 +4,23 @@
  */
 export interface StageWords {
   /**
-   * What is done on a stage, in the third person of the present, as source of a pattern:
+   * Actions on a stage, in the third person of the present, as source of a pattern:
    * `kneels?|takes?`.
    */
   readonly verbs: string;
-  /** Words between subject and verb, as source of a pattern that may match nothing: `(?:lui )?`. */
+  /**
+   * Words between subject and verb, as source of a pattern that may match the empty string: `(?:lui
+   * )?`.
+   */
   readonly clitics: string;
-  /** Who acts, besides the characters' names, as source of a pattern: `he|she|the \\p{L}+`. */
+  /** Subjects besides the characters' names, as source of a pattern: `he|she|the \\p{L}+`. */
   readonly subjects: string;
-  /** "and" between two who act, as source of a pattern. */
+  /** "and" between two subjects, as source of a pattern. */
   readonly and: string;
   /** A direction may begin with its verb: "Singt.", "Entra el REY." */
   readonly verbFirst: boolean;
-  /** Matches a line that only says how something is said: "Déclamant.", "von innen". */
+  /** Matches a line that only describes how words are spoken: "Déclamant.", "von innen". */
   readonly manner: RegExp;
-  /** Matches the beginning of a line that looks like one and is none: "Pourtant". */
+  /** Matches the beginning of a line that looks like a direction but is not: "Pourtant". */
   readonly notManner: RegExp;
 }

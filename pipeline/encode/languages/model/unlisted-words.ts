@@ -1,6 +1,6 @@
 /**
- * What the finder of unlisted names needs of a language besides `encode/languages`. All words in
- * lower case, separated by spaces.
+ * The words of a language that the finder of unlisted names needs besides `encode/languages`. All
+ * in lower case, separated by spaces.
  */
 export interface UnlistedWords {
   /** Peoples, languages and religions, and adjectives of them: never a proposal. */
@@ -11,15 +11,15 @@ export interface UnlistedWords {
   readonly placePrepositions: string;
   /** Prepositions after which a name without article is often a person: "bei", "mit". */
   readonly personPrepositions: string;
-  /** Words that make an organization of a run of capitals. */
+  /** Words that make capitalized words the name of an organization. */
   readonly organizations: string;
-  /** Of these, the ones that a person's surname often stands before: "Nixon Administration". */
+  /** Those of them that follow a person's surname: "Nixon Administration". */
   readonly ofPersons: string;
   /** Endings of compounds that are organizations: "theater", "verein". */
   readonly organizationEndings: string;
-  /** Words after a name that make a place of it: "river". */
+  /** Words after a name that make it a place: "river". */
   readonly placeAfter: string;
-  /** Words before a name that make a place of it: "fort". */
+  /** Words before a name that make it a place: "fort". */
   readonly placeBefore: string;
   /** Endings of compounds that are places: "gasse". */
   readonly placeEndings: string;

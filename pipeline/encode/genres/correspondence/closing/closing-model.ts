@@ -2,13 +2,13 @@ import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { Passage } from '../../../engine/model.ts';
 import type { TreePart } from '../../../engine/tree.ts';
 
-/** The end of a letter: what its blocks are. */
+/** The end of a letter, with the kinds of its blocks. */
 
 export interface Closing {
   /** The blocks of the text before it. */
   readonly body: readonly MarkedBlock[];
   readonly parts: readonly TreePart[];
-  /** Blocks behind the signature that are no postscript. */
+  /** Blocks after the signature that are not a postscript. */
   readonly rest: readonly MarkedBlock[];
   readonly dateline?: Passage;
   readonly signature?: string;

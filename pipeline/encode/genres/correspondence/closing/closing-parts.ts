@@ -10,7 +10,7 @@ import type { LetterScope } from '../lines/scope.ts';
 import { isPlain, lined } from '../lines/text.ts';
 import type { Closing, ClosingPiece } from './closing-model.ts';
 
-/** An editor's words behind a letter: "H: Berlin JP. 4 S. 8°", "Original: AN, F 7". */
+/** An editor's words after a letter: "H: Berlin JP. 4 S. 8°", "Original: AN, F 7". */
 const APPARATUS =
   /^(?:\p{Lu}\p{Ll}?\d?|Hs\.?|Ms\.?|Druck|Quelle|Überlieferung|Textgrundlage|Original|Orig\.|Manuscrit|Source|Copie|Fuente|Copy|Endorsed)\s?: \p{Lu}/u;
 
@@ -80,7 +80,9 @@ function signatures(block: MarkedBlock, { make, language }: LetterScope): TreePa
   return [{ kind: 'passage', passage: make.first(block, 'signed') }];
 }
 
-/** A postscript for each "P.S."; what follows one belongs to it, a signature under it too. */
+/**
+ * A postscript for each "P.S."; everything after one belongs to it, including a signature under it.
+ */
 function postscripts(blocks: readonly MarkedBlock[], scope: LetterScope): TreePart[] {
   const { make, language } = scope;
   const groups: TreePart[][] = [];
@@ -118,7 +120,7 @@ function postscripts(blocks: readonly MarkedBlock[], scope: LetterScope): TreePa
   ];
 }
 
-/** Where the addresses behind the last postscript begin. A line alone may be anything. */
+/** The beginning of the addresses after the last postscript. A single line is not evidence. */
 function trailingAddress(blocks: readonly MarkedBlock[], { language }: LetterScope): number {
   const last = blocks.findLastIndex(
     (block) =>

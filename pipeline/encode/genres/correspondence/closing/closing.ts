@@ -2,9 +2,9 @@
  * The end of a letter or despatch: closing formula, signature with offices, a date or address under
  * it, postscripts.
  *
- * Takes the blocks behind the front. Returns `closer` and `postscript`, and how many blocks are
- * text. Recognized from the end: what is behind the formula or signature has to be of the kinds
- * that may stand there.
+ * Takes the blocks after the front. Returns `closer` and `postscript`, and how many blocks are
+ * text. Recognized from the end: the blocks after the formula or signature have to be of the kinds
+ * that may be there.
  */
 import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
@@ -26,17 +26,17 @@ import {
   OWN_NAME,
 } from './signature-lines.ts';
 
-/** How far from the end formula and signature are looked for (blocks with text). */
+/** How far from the end the formula and signature may be (blocks with text). */
 const LOOK_BACK = 12;
 
-/** An office or date may be on so many blocks under a signature. */
+/** Within how many blocks under a signature an office or date may be. */
 const MOST_OFFICES = 4;
 
-/** The same behind a formula on its line: "Von Herzen | Dein Hans", "Yours truly, | John Smith". */
+/** The same after a formula on its line: "Von Herzen | Dein Hans", "Yours truly, | John Smith". */
 const FORMULA_AND_NAME =
   /^(?<formula>.{4,60}[\p{L},!.]) (?<name>(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]our) .+)$/u;
 
-/** `hasDateline`: the document's own is in its front. */
+/** `hasDateline`: the document's own dateline is in its front. */
 export function readClosing(
   blocks: readonly MarkedBlock[],
   scope: LetterScope,
@@ -49,7 +49,7 @@ export function readClosing(
   return { body: cutBlocks.slice(0, begin), ...write(pieces, scope, hasDateline) };
 }
 
-/** Blocks near the end whose lines are several things: "I am, &c.⏎(Signed) ELLESBOROUGH." */
+/** Blocks near the end whose lines have several roles: "I am, &c.⏎(Signed) ELLESBOROUGH." */
 function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBlock[] {
   const from = Math.max(0, blocks.length - LOOK_BACK);
   return blocks.flatMap((block, at) => {
@@ -81,7 +81,7 @@ function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBloc
   });
 }
 
-/** Where in a block a sentence begins that closes the letter, above the signature. */
+/** The beginning of a closing sentence in a block above the signature. */
 function closingAbove(
   block: MarkedBlock,
   next: MarkedBlock | undefined,
@@ -92,7 +92,7 @@ function closingAbove(
   return signs ? closingSentence(block.text, scope.language) : undefined;
 }
 
-/** A line that holds formula and signature, as two blocks. */
+/** A line that contains formula and signature, as two blocks. */
 function cutSignature(block: MarkedBlock, { language }: LetterScope): MarkedBlock[] {
   const { formula, name } = FORMULA_AND_NAME.exec(block.text)?.groups ?? {};
   return formula !== undefined &&
@@ -106,13 +106,14 @@ function cutSignature(block: MarkedBlock, { language }: LetterScope): MarkedBloc
 function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | undefined {
   const from = Math.max(0, blocks.length - LOOK_BACK);
   const { language } = scope;
-  // The first formula behind which a signature or the end stands.
+  // The first formula that a signature or the end follows.
   for (let at = from; at < blocks.length; at++) {
     const block = blocks[at];
     if (!isPlain(block)) continue;
     if (closingAbove(block, blocks[at + 1], scope) === 0) return at;
     if (!isClosing(lined(block), language)) continue;
-    // "Auf Wiedersehen in 14 Tagen." before "Ihr" is the text's last sentence, "In haste," goes on.
+    // "Auf Wiedersehen in 14 Tagen." before "Ihr" is the text's last sentence, "In haste," belongs
+    // to the closing.
     const next = blocks.slice(at + 1).find(({ text }) => text !== '');
     const sentence =
       /!$/.test(block.text) || (/\.$/.test(block.text) && block.text.split(/\s+/).length > 3);
@@ -140,8 +141,8 @@ function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | u
 }
 
 /**
- * A signature without a formula: the last block, or one behind which only offices, a date, an
- * address or a postscript stand.
+ * A signature without a formula: the last block, or one after which only offices, a date, an
+ * address or a postscript follow.
  */
 function signatureAlone(
   blocks: readonly MarkedBlock[],
@@ -150,7 +151,7 @@ function signatureAlone(
 ): number | undefined {
   let found: number | undefined;
   let under = 0;
-  // Paragraphs behind a private letter's signature are a postscript where it is surely one.
+  // Paragraphs after a private letter's signature are a postscript if the signature is certain.
   let paragraphs = false;
   for (let at = blocks.length - 1; at >= from; at--) {
     const block = blocks[at] as MarkedBlock;
@@ -160,11 +161,11 @@ function signatureAlone(
     if (isSignedBy(text, scope) && !isOfficeLine(text)) {
       const below = blocks.slice(0, at).some(({ text: words }) => isRunningText(words));
       if (paragraphs && !(below && isSurelySigned(text, scope))) break;
-      // "Lucerne⏎Monsieur le Président" over the text is the end of an address.
+      // "Lucerne⏎Monsieur le Président" above the text is the end of an address.
       if (paragraphs && text.split('\n').some((line) => isSalutationLine(line, scope.language)))
         break;
       const above = blocks[at - 1];
-      // "Conclusions" over a paragraph is a heading; several names stand one under the other.
+      // "Conclusions" above a paragraph is a heading; several names may be on successive lines.
       if (found !== undefined || isEnd(blocks, at, scope)) found = at;
       if (above && isPlain(above) && isSignedBy(lined(above), scope)) continue;
       break;
@@ -178,7 +179,7 @@ function signatureAlone(
   return found;
 }
 
-/** Whether nothing but what may follow a signature follows the block. */
+/** Whether only blocks follow that may follow a signature. */
 function isEnd(blocks: readonly MarkedBlock[], at: number, scope: LetterScope): boolean {
   const behind = classify(blocks.slice(at), scope)
     .slice(1)

@@ -10,7 +10,7 @@ import { isPlain } from '../lines/text.ts';
 export const OWN_NAME =
   /^(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]ours?|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|[Ss]u)(?: (?:dich |dir |sehr |ganz )?\p{Ll}{2,12}[.,]?){0,2}(?: (?:(?:\p{Lu}\p{Ll}?\. ?)+|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)){1,3}\.?$/u;
 
-/** A line that signs: by its form, or as the sender's name. */
+/** A signature, by its form or because it is the sender's name. */
 export function isSignedBy(text: string, scope: LetterScope): boolean {
   return isSigned(text, scope.language) || isSendersName(text, scope);
 }
@@ -19,7 +19,7 @@ export function isOfficeLine(text: string): boolean {
   return isOffice(text.split('\n')[0] ?? '');
 }
 
-/** The sender's name, initials, "Dein Karl"; a short name where the title names no sender. */
+/** The sender's name, initials, "Dein Karl"; a short name if the title names no sender. */
 export function isSurelySigned(text: string, scope: LetterScope): boolean {
   return (
     isSendersName(text, scope) ||
@@ -29,7 +29,7 @@ export function isSurelySigned(text: string, scope: LetterScope): boolean {
   );
 }
 
-/** "Richter", "J. P. F. Richter": it signs where the title names no sender. */
+/** "Richter", "J. P. F. Richter": a signature if the title names no sender. */
 export function isShortName(text: string): boolean {
   return /^(?:(?:\p{Lu}\p{Ll}?\. ?)+|\p{Lu}\p{Ll}+ ?){1,4}\.?$/u.test(text) && text.length <= 40;
 }
@@ -45,7 +45,7 @@ export function mayStandUnder(
   if (scope.language.postscript.test(text) || isAddress(text, scope.language)) return true;
   if (readLetterDateline(text, scope.language, scope.known)) return true;
   if (/^\[[^\]]+\]$/s.test(block.text)) return true;
-  // Behind a postscript's first paragraph more of it may follow.
+  // More of a postscript may follow its first paragraph.
   return blocks
     .slice(0, at)
     .some(
@@ -54,7 +54,7 @@ export function mayStandUnder(
     );
 }
 
-/** "For the Secretary of State:" before the name of who signs. */
+/** "For the Secretary of State:" before the name of the signer. */
 export function isOnBehalf(text: string): boolean {
   return /^(?:for|by order of|by direction of|i\. ?a\.|im auftrag\p{L}*|p\. ?o\.|pour|por|por orden de)(?!\p{L}).{0,70}:?$/iu.test(
     text,

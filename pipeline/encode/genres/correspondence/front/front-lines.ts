@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../../languages/table.ts';
 import { isAddress } from '../lines/formulas.ts';
 import { lined } from '../lines/text.ts';
 
-/** A line before the text: characters, words. */
+/** Limits of a line before the text: characters, words. */
 const LONGEST_LINE = 90;
 const MOST_WORDS = 13;
 export const MOST_LINES = 9;
@@ -13,7 +13,7 @@ export const MOST_LINES = 9;
 /** Words of an address in another language on one line. */
 const FEWEST_WORDS = 4;
 
-/** A line that may be of an address; no remark on the sheet, no file number, no postal mark. */
+/** A possible line of an address; not a remark on the sheet, a file number, or a postal mark. */
 export function isPostal(block: MarkedBlock): boolean {
   const text = lined(block);
   if (isMark(text) || POSTAL_MARK.test(text)) return false;
@@ -25,7 +25,8 @@ const POSTAL_MARK =
   /^(?:by |per |durch |par )?(?:air ?[-·]?mail|flugpost|luftpost|par avion|avion|express|exprès|eil[-· ]?(?:brief|bote[n]?)|rohrpost|einschreiben|eingeschrieben|rekommandiert|recommandé|registered|certificado|urgente?|post ?-?card|postkarte|correspondenz-?karte|feldpost(?:karte)?|telegramm?|drucksache|printed matter|private)[.!]?$/iu;
 
 /**
- * A file number or remark, no line of an address: "793.00/4–1951: Telegram", "No. 9", "[Extract]".
+ * A file number or remark, not a line of an address: "793.00/4–1951: Telegram", "No. 9",
+ * "[Extract]".
  */
 function isMark(text: string): boolean {
   return (
@@ -43,7 +44,7 @@ export function isForeignAddress(text: string, own: Language): boolean {
   );
 }
 
-/** A short line that is no sentence: letterhead, file number, marking. */
+/** A short line that is not a sentence: letterhead, file number, marking. */
 export function isFrontLine(text: string): boolean {
   const lines = text.split('\n');
   return (

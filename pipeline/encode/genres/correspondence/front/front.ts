@@ -1,9 +1,9 @@
 /**
  * The front of a letter or despatch: letterhead, file numbers, markings, address, dateline,
- * salutation, in whatever order they stand.
+ * salutation, in any order.
  *
- * Takes the blocks behind the title. Returns an `opener`, and where the text begins. Lines that no
- * dateline or salutation follows are left to the text.
+ * Takes the blocks after the title. Returns an `opener`, and where the text begins. Lines without a
+ * dateline or salutation after them belong to the text.
  */
 
 import type { Dating } from '../../../../authorities/model.ts';
@@ -22,8 +22,8 @@ import { isForeignAddress, isFrontLine, isPostal, MOST_LINES } from './front-lin
 /** How many blocks may come before the text. */
 const MOST_BLOCKS = 10;
 /**
- * Kinds that show that the lines before them belong to the front. A mark of secrecy alone shows
- * nothing.
+ * Kinds that show that the lines before them belong to the front. A mark of secrecy alone is not
+ * evidence.
  */
 const CONFIRMING: ReadonlySet<Kind | 'text'> = new Set(['dateline', 'salute', 'address']);
 
@@ -49,7 +49,7 @@ export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): F
   let confirmed = 0;
   while (rest.length > 0 && pieces.length < MOST_BLOCKS) {
     const block = rest[0] as MarkedBlock;
-    // A second dateline has to be as good as that of an added text.
+    // A second dateline has to meet the conditions for that of an added text.
     const dated = pieces.some(({ kind }) => kind === 'dateline');
     const parts =
       block.text === ''
@@ -79,12 +79,12 @@ export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): F
   return { ...opener(front, scope), rest: [...unsure, ...rest] };
 }
 
-/** Words of a salutation that no table has: "Herzensmutter!", "Mein Einziger!". */
+/** Words of a salutation that is not in a table: "Herzensmutter!", "Mein Einziger!". */
 const MOST_EXCLAIMED = 3;
 /** Characters of the paragraph below it. */
 const SHORTEST_BELOW = 60;
 
-/** A word or two with an exclamation mark, and the letter's first paragraph. */
+/** A word or two with an exclamation mark, above the letter's first paragraph. */
 function exclaims([first, second]: readonly MarkedBlock[]): boolean {
   return (
     isPlain(first) &&
@@ -94,7 +94,7 @@ function exclaims([first, second]: readonly MarkedBlock[]): boolean {
   );
 }
 
-/** What a block consists of: `text` is where the letter's text begins in it. */
+/** The parts of a block: `text` is where the letter's text begins in it. */
 interface Cut {
   readonly kind: Kind | 'text';
   readonly block: MarkedBlock;
@@ -106,7 +106,7 @@ function takePieces(parts: readonly Cut[]): { taken: Piece[]; left: MarkedBlock[
   return { taken, left: end < 0 ? [] : parts.slice(end).map(({ block }) => block) };
 }
 
-/** The pieces of a block, or nothing where it is text. */
+/** The pieces of a block; undefined if it is text. */
 function cut(block: MarkedBlock, scope: LetterScope): Cut[] | undefined {
   if (!isPlain(block)) return undefined;
   const whole = kindOf(block, scope);
@@ -136,11 +136,11 @@ function cut(block: MarkedBlock, scope: LetterScope): Cut[] | undefined {
 
 function isDateline(block: MarkedBlock, { language, known, added }: LetterScope): boolean {
   const read = readLetterDateline(lined(block), language, known);
-  // "November 16–19, 1968" over an attachment says what it is about, not when it was written.
+  // "November 16–19, 1968" above an attachment is its subject, not its date.
   return read !== undefined && (!added || read.dates.every(isDay));
 }
 
-/** A day, with its time perhaps, or "undated". */
+/** A day, perhaps with its time, or "undated". */
 function isDay({ dating }: DatelineDate): boolean {
   return (
     dating === undefined || ((dating.when ?? dating.from ?? '').length >= 10 && !spansDays(dating))
@@ -173,11 +173,11 @@ function kindOf(block: MarkedBlock, scope: LetterScope): Kind | undefined {
     : undefined;
 }
 
-/** How secret or urgent a paper is. */
+/** The secrecy or urgency of a paper. */
 const CLASSIFICATION =
   /^[[(]?(?:(?:top secret|secret|confidential|restricted|unclassified|official use only|limited official use|personal|private|priority|niact|immediate|urgent|plain|eyes only|geheim|streng geheim|vertraulich|privat|persönlich|eilt|secr[èe]te?|tr[èe]s secr[èe]te?|confidentielle?|personnelle?|urgente?|secreto|reservado|confidencial|muy reservado|personal|particular|and|und|et|y|u\. s\.|security information)[\s.,;:—–-]*)+[\])]?$/iu;
 
-/** "secret⏎No. 2891", "top secret⏎air pouch": how secret a paper is, and its number or way. */
+/** "secret⏎No. 2891", "top secret⏎air pouch": the secrecy of a paper, and its number or route. */
 function isClassificationOverNumber(text: string): boolean {
   const [first = '', ...more] = text.split('\n');
   return (

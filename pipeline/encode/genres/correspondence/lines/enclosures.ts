@@ -2,8 +2,8 @@
  * Texts that came with a document: enclosures, attachments, annexes, each under a heading of its
  * own.
  *
- * Takes the blocks of a document. Returns its own, and those of each added text, which is a
- * document again with front, text and signature.
+ * Takes the blocks of a document. Returns its own, and those of each added text, which is again a
+ * document with front, text and signature.
  */
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { Language } from '../../../languages/model/language.ts';
@@ -17,7 +17,7 @@ export interface AddedText {
 }
 
 const NUMBER = String.raw`(?:\s+(?:no\.?\s*|nr\.?\s*)?(?:\d{1,3}|[ivxlc]{1,5}|[a-z])\b)?`;
-/** "in No. 305": of which despatch. */
+/** "in No. 305": the despatch it belongs to. */
 const OF = String.raw`(?:\s+(?:in|to|with|zu|zum|zur|au|à|a la|al)\s[^\]]{1,60}?)?`;
 
 interface Form {
@@ -26,7 +26,7 @@ interface Form {
   readonly bracketed: RegExp;
 }
 
-/** "[lnclosure", "[IncIoure": what text recognition makes of the word. */
+/** "[lnclosure", "[IncIoure": errors of text recognition. */
 const MISREAD = /^\[[eil1|]nc[li1|]os?u?r?es?(?=[\s.\]])/iu;
 
 const FORMS: readonly Form[] = LANGUAGES.flatMap(({ letters }) =>
@@ -41,8 +41,8 @@ const FORMS: readonly Form[] = LANGUAGES.flatMap(({ letters }) =>
 );
 
 /**
- * `attachment`, `enclosure` or `annex` where the line is the heading of one ("Attachment",
- * "[Inclosure 2 in No. 305.—Translation.]").
+ * `attachment`, `enclosure` or `annex` if the line is the heading of one ("Attachment", "[Inclosure
+ * 2 in No. 305.—Translation.]").
  */
 export function addedText(text: string, _language?: Language): string | undefined {
   const line = text
@@ -55,7 +55,10 @@ export function addedText(text: string, _language?: Language): string | undefine
   )?.type;
 }
 
-/** Parts the blocks at the headings of added texts; a heading that no text follows is none. */
+/**
+ * Divides the blocks at the headings of added texts; a heading without text after it does not
+ * count.
+ */
 export function splitAdded(blocks: readonly MarkedBlock[]): {
   readonly own: readonly MarkedBlock[];
   readonly added: readonly AddedText[];

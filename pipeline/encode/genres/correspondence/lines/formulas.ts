@@ -1,8 +1,8 @@
 /**
  * The formulas of letters in any language: salutation, closing formula, signature, address.
  *
- * Takes a line or block and the language. Returns yes or no. What the words are is in
- * `languages/<tag>/`; here stands their form: length, signs at the end, capitals.
+ * Takes a line or block and the language. Returns yes or no. The words are in `languages/<tag>/`;
+ * this file has their form: length, punctuation at the end, capitals.
  */
 import type { Language } from '../../../languages/model/language.ts';
 import { isSignature } from './kinds.ts';
@@ -31,7 +31,8 @@ export function isSalutationLine(text: string, language: Language): boolean {
 }
 
 /**
- * Formulas that run on: "Accept, Excellency, the renewed assurances of my highest consideration."
+ * Formulas with further words: "Accept, Excellency, the renewed assurances of my highest
+ * consideration."
  */
 const LONG_FORMULA =
   /^(?:(?:please )?accept,?|i (?:avail|have the hono|take this|beg to remain|am, |remain, )|i beg you to accept|je vous prie d|veuillez|agréez|recevez|j['’]ai l['’]honneur d['’]être|genehmigen|empfangen sie|ich (?:benutze|habe die ehre)|mit (?:der versicherung|dem ausdruck)|aprovecho|reitero|dios guarde|sírvase|quedo de|con (?:toda |la mayor )?consideración|the (?:embassy|legation|ministry|department) avails)/iu;
@@ -53,9 +54,9 @@ export function isClosing(text: string, language: Language): boolean {
 }
 
 /**
- * Where the last sentence of a paragraph begins that says that the writer remains somebody's:
- * "… zeichne ich, Herr Doktor, mit vorzüglicher Hochachtung", "I remain, dear Sir, your friend". It
- * closes a letter only right above a signature. Undefined where there is none.
+ * The beginning of a paragraph's last sentence in which the writer takes leave: "… zeichne ich,
+ * Herr Doktor, mit vorzüglicher Hochachtung", "I remain, dear Sir, your friend". It closes a letter
+ * only right above a signature. Undefined if there is none.
  */
 export function closingSentence(text: string, { letters }: Language): number | undefined {
   const last = sentenceStarts(text).at(-1) ?? 0;
@@ -69,7 +70,7 @@ export function closingSentence(text: string, { letters }: Language): number | u
     : undefined;
 }
 
-/** Offsets of the sentences of a text, abbreviations aside. */
+/** Offsets of the sentences of a text; full stops of abbreviations do not count. */
 function sentenceStarts(text: string): number[] {
   return [...text.matchAll(/(?<=\p{L}{4}|[\p{Ll}]\d|["”)])[.!?] +(?=["“„(]?\p{Lu})/gu)].map(
     ({ 0: found, index }) => index + found.length,
@@ -77,8 +78,8 @@ function sentenceStarts(text: string): number[] {
 }
 
 /**
- * "Von ganzem Herzen Ihr", "Ganz der Deine": a short line that ends with the writer's word for
- * himself.
+ * "Von ganzem Herzen Ihr", "Ganz der Deine": a short line that ends with a possessive for the
+ * writer.
  */
 function endsInPossessive(text: string, { tag }: Language): boolean {
   const last = /(?<word>\p{L}+)[,.]?$/u.exec(text)?.groups?.['word'] ?? '';
@@ -96,7 +97,7 @@ function endsInPossessive(text: string, { tag }: Language): boolean {
   );
 }
 
-/** "Abends mit ihr.": of somebody else. */
+/** "Abends mit ihr.": refers to somebody else. */
 const BEHIND_PREPOSITION =
   /(?<!\p{L})(?:mit|von|zu|bei|nach|aus|an|neben|vor|hinter|über|unter|in|auf|für|for|to|of|with|by|from|at) \p{Ll}+[,.]?$/u;
 
@@ -110,7 +111,7 @@ function sentences(text: string): number {
 const NOBLE = /^(?:von|vom|zu|de|du|di|da|van|der|den|del|della|la|le|y|e|ter|und|and|et|&|v|d)$/u;
 const INITIALS = /^(?:\p{Lu}\p{Ll}{0,2}\.\s?){1,5}$/u;
 
-/** Short lines with capitals that no one signs with. */
+/** Short lines with capitals that are not signatures. */
 const NO_SIGNATURE =
   /^(?:\(?omitted|attachment|[ei]nclosures?|annex|appendix|tab|(?:end|ende|fin)\b(?: (?:of )?(?:text|message|summary|quote))?|approved?|disapproved?|letter approved|recommendations?|conclusions?|see me|no|yes|total|note|copy|translation|extract|situation room|white house)\b/i;
 
@@ -184,7 +185,7 @@ function isName(line: string): boolean {
   );
 }
 
-/** Lines that say where a letter goes: "Herrn Dr Richard Beer-Hofmann⏎Wien⏎III. Seidlgasse 30." */
+/** Lines of an address: "Herrn Dr Richard Beer-Hofmann⏎Wien⏎III. Seidlgasse 30." */
 export function isAddress(text: string, language: Language): boolean {
   const lines = text.split('\n');
   if (lines.length > 9 || lines.some((line) => line.length > 80)) return false;

@@ -1,16 +1,13 @@
 /**
- * What a block of a reading text is: a list's head, a heading, a salutation, a signature, a row of
- * a table, a paragraph.
+ * The kind of a block of a reading text: a list's head, a heading, a salutation, a signature, a row
+ * of a table, a paragraph.
  *
- * Takes a block's text and its neighbours. Returns yes or no. A reading text has lost indentation,
- * italics and capitals that told these apart in print, so each test looks at wording, length,
- * capitals and place; where they leave it open it is a paragraph.
+ * Takes a block's text and its neighbours. Returns yes or no. A reading text has lost the
+ * indentation, italics and capitals that distinguish these in print, so each test uses wording,
+ * length, capitals and place; in doubt it is a paragraph.
  */
 
-/**
- * The headings of the lists at the head of a document, by what they announce; matched without case
- * and colon.
- */
+/** The headings of the lists at the head of a document, by type; matched without case and colon. */
 const LIST_HEADS: readonly (readonly [type: string, form: RegExp])[] = [
   ['subject', /^(?:subject|subj|sub|re|topic)s?$/],
   [
@@ -26,7 +23,7 @@ const LIST_HEADS: readonly (readonly [type: string, form: RegExp])[] = [
   ],
 ];
 
-/** The type of the list that `text` heads, where its words are those of such a heading. */
+/** The type of the list that `text` heads, if it has the words of such a heading. */
 export function listType(text: string): string | undefined {
   const words = text
     .trim()
@@ -36,7 +33,7 @@ export function listType(text: string): string | undefined {
 }
 
 /**
- * A short line without a sentence's end, such as may head a list that follows ("United States",
+ * A short line without a sentence's end, which may head a following list ("United States",
  * "Canadian Side:").
  */
 export function mayHeadList(text: string): boolean {
@@ -69,12 +66,12 @@ export function isClosingFormula(text: string): boolean {
 const NAME_WORD =
   /^(?:\(?["“']?\p{Lu}[\p{L}'’.-]*["”']?\)?[,.]?|de\p{Lu}?\.?|da|di|del|della|der|den|van|von|la|le|du|el|al|bin|ibn|y|and|of|the|for|USAF?|USN|USMC|I{2,3}|IV|Jr\.?|Sr\.?)$/u;
 
-/** The whole line is an editor's word for a name that was omitted: "[name not declassified]". */
+/** The whole line is an editor's replacement for an omitted name: "[name not declassified]". */
 const WITHHELD = /^\[(?:name|initials?|signature)[^\]]*\]$/i;
 
 /**
- * A signature: the last line of a document that consists of a name or initials, with an office on
- * further lines perhaps. "Rusk", "Benjamin H. Read", "McG. B.", "L.L. Lemnitzer⏎Chairman, Joint
+ * A signature: the last line of a document that consists of a name or initials, possibly with an
+ * office on further lines. "Rusk", "Benjamin H. Read", "McG. B.", "L.L. Lemnitzer⏎Chairman, Joint
  * Chiefs of Staff".
  */
 export function isSignature(text: string): boolean {
@@ -116,8 +113,9 @@ const LONGEST_HEADING = 160;
 const MOST_HEADING_WORDS = 24;
 
 /**
- * A heading: a short line in title capitals or all capitals, without a sentence's end, that is no
- * list's item and no editor's bracket. "Negative Factors", "I. The Problem", "CONCLUSIONS".
+ * A heading: a short line in title capitals or all capitals, without a sentence's end, which is not
+ * an item of a list and not in an editor's brackets. "Negative Factors", "I. The Problem",
+ * "CONCLUSIONS".
  */
 export function isHeading(text: string): boolean {
   // "Subject: Conditions on Formosa"
@@ -143,8 +141,8 @@ const ENUMERATOR =
   /^(?:\(?(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])[.)]|\((?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])\))\s+/;
 
 /**
- * How a heading is set, as far as a reading text shows: headings of one style are taken to be of
- * one rank.
+ * The style of a heading, as far as a reading text shows it: headings of one style count as one
+ * rank.
  */
 export function headingStyle(text: string): string {
   const enumerator = ENUMERATOR.exec(text)?.[0] ?? '';

@@ -1,6 +1,6 @@
 /**
- * What all rules for a letter's zones share: who makes its passages, in which language it is, what
- * is known of its day.
+ * The context that all rules for a letter's zones share: the maker of its passages, its language,
+ * the known facts of its day.
  */
 import type { LetterDay } from '../../../dates/letter/letter-day.ts';
 import type { PassageMaker } from '../../../engine/outline/passage-maker.ts';
@@ -16,13 +16,13 @@ export interface LetterScope {
   /** The text came with another one, as its enclosure or attachment. */
   readonly added?: boolean;
   /**
-   * A private letter, no paper of an office: lone lines at its head are addresses, paragraphs
-   * behind its signature postscripts.
+   * A private letter, not a paper of an office: single lines at its head are addresses, paragraphs
+   * after its signature postscripts.
    */
   readonly personal: boolean;
 }
 
-/** A name's words of fewer letters are initials and particles. */
+/** Words of a name with fewer letters are initials and particles. */
 const SHORTEST_NAME = 4;
 
 /** The words of the sender's name in "Paul Goldmann an Arthur Schnitzler, 2. 5. 1902". */
@@ -37,7 +37,7 @@ export function senderIn(title: string, { toWord, letters }: Language): readonly
   return words.filter((word) => word.length >= SHORTEST_NAME && /^\p{Lu}/u.test(word));
 }
 
-/** A line that is the sender's name: it begins with a word of it, and holds little else. */
+/** A line with the sender's name: it begins with a word of it, and contains little else. */
 export function isSendersName(line: string, { sender }: LetterScope): boolean {
   const words = line.replace(/[.,]+$/, '').split(/\s+/);
   return words.length <= 4 && line.length <= 40 && sender.includes(words[0] ?? '');

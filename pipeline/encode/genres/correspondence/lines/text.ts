@@ -1,9 +1,9 @@
 /**
- * A block's text as the rules for letters look at it.
+ * A block's text in the forms that the rules for letters use.
  */
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 
-/** The text with line feeds where its lines end; unlike `withLineFeeds` every offset stays. */
+/** The text with line feeds at its line ends; unlike `withLineFeeds` it keeps every offset. */
 export function lined({ text, points }: MarkedBlock): string {
   let result = text;
   for (const { kind, offset } of points) {
@@ -14,12 +14,12 @@ export function lined({ text, points }: MarkedBlock): string {
   return result;
 }
 
-/** Sentences, no letterhead: its words are written small. */
+/** Sentences, not a letterhead: words in lower case. */
 export function isRunningText(text: string): boolean {
   return text.length >= 60 && (text.match(/(?<!\p{L})\p{Ll}{3,}/gu)?.length ?? 0) >= 6;
 }
 
-/** A block with words that is no list's item and no table's row. */
+/** A block with words that is not an item of a list or a row of a table. */
 export function isPlain(block: MarkedBlock | undefined): block is MarkedBlock {
   return (
     block !== undefined &&

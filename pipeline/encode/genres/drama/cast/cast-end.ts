@@ -1,4 +1,4 @@
-/** Where the list of a play's characters ends. */
+/** Finds the end of the list of a play's characters. */
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { OutlineLine } from '../../../engine/outline/lines.ts';
 import { LONGEST_VERSE } from '../../../engine/outline/wrapping.ts';
@@ -15,8 +15,8 @@ interface CastPlace {
 }
 
 /**
- * The block behind the list: a heading or direction, a speech, or where a name begins a block for
- * the second time.
+ * The block after the list: a heading or direction, a speech, or a block that begins with a name
+ * that has already begun one.
  */
 export function castEnd(
   { blocks, lines: all, from }: CastPlace,
@@ -45,7 +45,7 @@ export function castEnd(
   return Math.min(from + ((all[from]?.length ?? 0) > 1 ? 1 : 2), blocks.length);
 }
 
-/** Below items that follow each other without empty lines a name with its words is a speech. */
+/** Below items without empty lines between them, a name with its words is a speech. */
 function isSpeechBelow(
   all: readonly (readonly OutlineLine[])[],
   at: number,
@@ -57,13 +57,15 @@ function isSpeechBelow(
   return start !== undefined && !start.alone && /[.!?…]["”»)]?$/.test(text);
 }
 
-/** "Un salon. — Porte au fond.": sentences below items that follow each other. */
+/** "Un salon. — Porte au fond.": sentences below such items. */
 function isScenery(all: readonly (readonly OutlineLine[])[], at: number): boolean {
   const text = all[at]?.length === 1 ? (all[at]?.[0]?.text ?? '') : '';
   return (all[at - 1]?.length ?? 0) > 1 && /\p{Ll}{2}[.] (?:[—–-] )?\p{Lu}.*[.]$/u.test(text);
 }
 
-/** Where items with bullets end; a short line between two of them heads those below it. */
+/**
+ * The end of items with bullets; a short line between two of them is the heading of those below it.
+ */
 function bulletsEnd(blocks: readonly MarkedBlock[], from: number): number {
   const isItem = (at: number) => blocks[at]?.bullet !== undefined;
   let at = from;

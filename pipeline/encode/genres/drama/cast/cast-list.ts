@@ -1,6 +1,6 @@
 /**
- * The list of a play's characters: one item a line, with name and description, and by whom a speech
- * is spoken.
+ * The list of a play's characters: one item a line, with name and description; and the speaker of
+ * each speech.
  */
 
 import type { MarkedBlock } from '../../../engine/blocks.ts';
@@ -12,14 +12,15 @@ import type { TreePart } from '../../../engine/tree.ts';
 import type { Language } from '../../../languages/model/language.ts';
 
 /**
- * Where the name ends and the description begins: "HAMLET, Prince of Denmark"; "Faust (ein
- * Gelehrter)"; dots between.
+ * The end of the name and the beginning of the description: "HAMLET, Prince of Denmark"; "Faust
+ * (ein Gelehrter)"; dots between.
  */
 const DESCRIPTION =
   /^(?<name>[^,;:(\t—–]{1,60}?)(?:\.{2,}|(?: \.){2,}|[,;:\t]| {2,}|\s(?=\()|\s?[—–])\s*(?<rest>\S.*)$/u;
 
 /**
- * Whether a line is the heading of a list of characters; plays in all languages have it in Latin.
+ * Whether a line is the heading of a list of characters; plays in all languages may have it in
+ * Latin.
  */
 export function isCastHeading(text: string, language: Language): boolean {
   return language.castHeading.test(text) || /^dramatis person(?:ae|æ)(?!\p{L})/iu.test(text);
@@ -27,11 +28,11 @@ export function isCastHeading(text: string, language: Language): boolean {
 
 interface CastMember {
   readonly name: string;
-  /** Where the name and the description are in the line, in UTF-16 units. */
+  /** The places of the name and the description in the line, in UTF-16 units. */
   readonly spans: readonly Span[];
 }
 
-/** The name in a line of the list; a line of several ("Lords, Ladies, Officers") is one name. */
+/** The name in a line of the list; several in one line ("Lords, Ladies, Officers") are one name. */
 function castMember(text: string): CastMember {
   const match = DESCRIPTION.exec(text);
   const { name = '', rest = '' } = match?.groups ?? {};
@@ -60,7 +61,7 @@ function span(element: string, start: number, end: number): Span {
   return { start, end, element, attributes: {}, rank: 1 };
 }
 
-/** The names of a list in capitals, and the last words of those that have several. */
+/** The names of a list in capitals, and the last words of names with several. */
 export function castNames(lines: readonly OutlineLine[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { text } of lines) {
@@ -73,8 +74,8 @@ export function castNames(lines: readonly OutlineLine[]): ReadonlySet<string> {
 }
 
 /**
- * A list of characters whose items have bullets, as the lists that the source makes of it: one for
- * each group with a heading ("The Speakers.", "Mutes.").
+ * A list of characters with bullets, in the lists of the source: one for each group with a heading
+ * ("The Speakers.", "Mutes.").
  */
 export function castLists(blocks: readonly MarkedBlock[], make: PassageMaker): TreePart[] {
   const parts: TreePart[] = [];
@@ -95,7 +96,7 @@ export function castLists(blocks: readonly MarkedBlock[], make: PassageMaker): T
   return [{ kind: 'division', type: 'castList', inferred: true, parts }];
 }
 
-/** Which item of the list a speaker's name means. */
+/** Matches a speaker's name to the items of the list. */
 export class Cast {
   /** Names in capitals with the items' ids. */
   readonly #members: { readonly words: readonly string[]; readonly id: string }[] = [];
@@ -115,7 +116,7 @@ export class Cast {
   }
 
   /**
-   * The id of the one member whom a name fits: all of its words, or their beginnings, are in the
+   * The id of the only member that a name fits: all of its words, or their beginnings, are in the
    * member's name.
    */
   idOf(name: string): string | undefined {

@@ -1,6 +1,6 @@
 /**
- * The ways in which a line can begin with a speaker's name, before it is known which names the play
- * has: "HAMLET. To be", "HAMLET" alone, "Hamlet: To be", "HARPAGON, à part."
+ * The ways in which a line can begin with a speaker's name, before the names of the play are known:
+ * "HAMLET. To be", "HAMLET" alone, "Hamlet: To be", "HARPAGON, à part."
  */
 import { leadingDirection } from '../directions/directions.ts';
 
@@ -9,9 +9,9 @@ export interface SpeakerStart {
   readonly name: string;
   /** How many characters of the line belong to the speaker, its mark included ("HAMLET."). */
   readonly length: number;
-  /** Where a direction begins and ends that stands right behind the name: "(aside).", "à part." */
+  /** The beginning and end of a direction right after the name: "(aside).", "à part." */
   readonly direction?: { readonly start: number; readonly end: number };
-  /** The speaker, and a direction behind, have the line for themselves. */
+  /** The line contains only the speaker and a direction. */
   readonly alone: boolean;
 }
 
@@ -19,7 +19,7 @@ const SMALL =
   'of|the|and|with|von|van|v\\.|zu|de|la|le|les|du|des|und|mit|y|et|e|der|die|del|los|las|al|avec|con|Mr|Mrs|Ms|Dr|St|Mme|Mlle|Hr|Fr|Frl';
 /** "1", "1.", "1st", "1er", and the Spanish and French "1.º", "2.ª", "1.er". */
 const NUMBER = String.raw`\d{1,2}(?:\.?(?:st|nd|rd|th|er|re|e|[ºª°])|\.)?`;
-/** Words of a name in capitals, and of one in small letters. */
+/** How many words a name in capitals, and one in lower case, may have. */
 const WORDS = {
   capitals: new RegExp(
     String.raw`(?:${NUMBER}|(?:(?:Ma?c|['’][TS]|[DLOdl]['’])?\p{Lu}[\p{Lu}\p{M}'’-]*|(?:${SMALL}))(?![\p{Ll}\p{Lu}]))`,
@@ -31,21 +31,21 @@ const WORDS = {
   ),
 } as const;
 
-/** Abbreviated titles, behind which a name follows. */
+/** Abbreviated titles that a name follows. */
 const TITLE = /^(?:Mrs?|Ms|Dr|St|Mme|Mlle|Hr|Frl|Capt|Col|Sra?|Dª)$/iu;
 
 export type Style = keyof typeof WORDS;
 
-/** What may be between two words of a name. */
+/** Text that may be between two words of a name. */
 const BETWEEN = /(?:\.?,? (?:& )?|\.?\/ ?|-)/y;
 const LONGEST_NAME = 60;
 const MOST_WORDS: Readonly<Record<Style, number>> = { capitals: 9, mixed: 4 };
-/** ", à part" behind a name, in small letters, up to its full stop or the line's end. */
+/** ", à part" after a name, in lower case, up to its full stop or the line's end. */
 const COMMA_DIRECTION = /^, \p{Ll}[^.:]{1,100}(?:[.:](?= |$)(?:\s?[—–-]+)?|$)/u;
 const MARK =
   /^(?:[.:]\s?[—–]{1,2}\s?(?=\S|$)|[.:](?:\s?[—–-]{1,2}(?= |$))?(?= |$)|[.:](?=\p{Lu}|[—–])|\s?[—–](?= ))/u;
 
-/** The ways in which a line can be cut into a speaker and the rest, the shortest name first. */
+/** The ways in which a line can be divided into a speaker and the rest, the shortest name first. */
 export function candidatesAt(text: string, style: Style): SpeakerStart[] {
   const found: SpeakerStart[] = [];
   const word = WORDS[style];
@@ -59,14 +59,14 @@ export function candidatesAt(text: string, style: Style): SpeakerStart[] {
     )
       break;
     at += match[0].length;
-    // "Mrs." is no name yet.
+    // "Mrs." alone is not a name.
     const title = text[at] === '.' && /^. \S/.test(text.slice(at)) && TITLE.test(match[0]);
     const start = title ? undefined : startAt(text, at);
     if (start) found.push(start);
     BETWEEN.lastIndex = at;
     const between = BETWEEN.exec(text);
     if (!between) break;
-    // In small letters only abbreviations hold a full stop within: "Mrs. Page".
+    // In lower case only abbreviations contain a full stop: "Mrs. Page".
     if (style === 'mixed' && between[0].startsWith('.') && match[0].length > 3) break;
     at += between[0].length;
   }
@@ -76,7 +76,7 @@ export function candidatesAt(text: string, style: Style): SpeakerStart[] {
   });
 }
 
-/** The cut of a line where a name ends at `at`; nothing where no name can end there. */
+/** The division of a line whose name ends at `at`; undefined if no name can end there. */
 function startAt(text: string, at: number): SpeakerStart | undefined {
   const rest = text.slice(at);
   const name = text.slice(0, at).toUpperCase();

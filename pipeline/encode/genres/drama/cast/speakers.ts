@@ -1,7 +1,7 @@
 /**
- * The names of speakers, in the habits of a play: "HAMLET. To be", "HAMLET" on a line of its own,
- * "Hamlet: To be", "HARPAGON, à part." A name is believed because it comes again, or because the
- * list of characters has it.
+ * The names of speakers, in the style of a play: "HAMLET. To be", "HAMLET" on a line of its own,
+ * "Hamlet: To be", "HARPAGON, à part." A name is accepted if it recurs, or if it is in the list of
+ * characters.
  */
 import type { OutlineLine } from '../../../engine/outline/lines.ts';
 import type { Language } from '../../../languages/model/language.ts';
@@ -9,13 +9,13 @@ import { isNumberAlone, readHeading } from '../../common/headings.ts';
 import { isDirection, isSoundCue } from '../directions/directions.ts';
 import { candidatesAt, type SpeakerStart, type Style } from './speaker-candidates.ts';
 
-/** Capitals up to a full stop or colon behind which words in small letters begin. */
+/** Capitals up to a full stop or colon, followed by words in lower case. */
 const CAPITALS_RUN =
   /^[^\p{Ll}]{1,240}?[.:](?:\s(?=["«“‘([¡¿—–-]*\p{Lu}?['’]?\p{Lu}?\p{Ll}|[([])|$)/u;
 
-/** From how many speeches in small letters on a name is believed. */
+/** How many speeches a name in lower case needs to be accepted. */
 const FEWEST = 3;
-/** Lines a block from which on speeches are looked for within blocks. */
+/** From this number of lines a block on, speeches are searched within blocks. */
 const CROWDED = 15;
 
 export class Speakers {
@@ -23,11 +23,11 @@ export class Speakers {
   readonly #counts: Readonly<Record<Style, ReadonlyMap<string, number>>>;
   readonly #cast: ReadonlySet<string>;
   readonly style: Style;
-  /** How many lines begin with a name that comes again. */
+  /** How many lines begin with a recurring name. */
   readonly recurring: number;
   readonly #play: boolean;
   readonly #nearlyAll: boolean;
-  /** Speakers have lines for themselves. */
+  /** Speakers are on lines of their own. */
   readonly #alone: boolean;
 
   /** `cast`: the names of the list of characters, in capitals. */
@@ -64,8 +64,8 @@ export class Speakers {
   }
 
   /**
-   * The speaker with whom a line begins; within a block (not at its beginning) only names that are
-   * known.
+   * The speaker at the beginning of a line; inside a block (not at its beginning) only known names
+   * count.
    */
   at(text: string, place: 'block' | 'line' = 'block'): SpeakerStart | undefined {
     if (this.#isOther(text)) return undefined;
@@ -79,7 +79,7 @@ export class Speakers {
     ) {
       return undefined;
     }
-    // In a play whoever stands where speakers stand is one, even if only once: a messenger, a
+    // In a play anybody in the position of a speaker is one, even if only once: a messenger, a
     // servant.
     return this.style === 'capitals' || this.#nearlyAll || (this.#alone && start.alone)
       ? start
@@ -144,7 +144,7 @@ export class Speakers {
     const [shortest] = candidates;
     const known = candidates.filter(({ name }) => {
       const count = counts.get(name) ?? 0;
-      // "KING. I." is no name: a letter alone belongs to one only where it does so often.
+      // "KING. I." is not a name: a single letter belongs to a name only if it does so often.
       const least = / \p{L}$/u.test(name)
         ? Math.max(3, 0.1 * (counts.get(shortest?.name ?? '') ?? 0))
         : 2;

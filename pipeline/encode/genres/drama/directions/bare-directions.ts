@@ -1,8 +1,8 @@
 /**
- * Stage directions without brackets in a play that has no brackets around its directions: "Kneels.",
- * "Il se jette à ses genoux.", "Der Türmer erscheint oben am Turm."
+ * Stage directions without brackets in a play that does not put its directions in brackets:
+ * "Kneels.", "Il se jette à ses genoux.", "Der Türmer erscheint oben am Turm."
  *
- * What is found here is marked as inferred: only words and place say that nobody speaks it.
+ * They are marked as inferred: only words and place show that they are not spoken.
  */
 import type { Language } from '../../../languages/model/language.ts';
 import { isDirection } from './directions.ts';
@@ -11,9 +11,11 @@ interface Line {
   readonly text: string;
 }
 
-/** From so many bracketed directions on lines of their own a play has brackets around all. */
+/**
+ * A play with this many bracketed directions on lines of their own puts all of them in brackets.
+ */
 const BRACKETS_AS_A_RULE = 3;
-/** A longer line (in characters) is no direction within a speech. */
+/** A longer line (in characters) is not a direction within a speech. */
 const LONGEST = 160;
 const LONGEST_MANNER = 60;
 
@@ -24,7 +26,7 @@ export class BareDirections {
 
   /**
    * `names`: of the characters, in capitals. `blocks`: the lines of each block of the play; a
-   * direction right behind a speaker says nothing about the others.
+   * direction right after a speaker does not count as evidence for others.
    */
   constructor(
     blocks: readonly (readonly Line[])[],
@@ -47,7 +49,7 @@ export class BareDirections {
     return more.every((sentence) => !this.#language.firstPerson.test(sentence));
   }
 
-  /** The lines of a speech that are directions; `begins`: they stand right below the speaker. */
+  /** The lines of a speech that are directions; `begins`: they are right below the speaker. */
   within<L extends Line>(lines: readonly L[], begins: boolean): Set<L> {
     const words = lines.filter(({ text }) => text !== '');
     if (!this.#sentences) return new Set();

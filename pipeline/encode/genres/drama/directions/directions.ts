@@ -6,13 +6,13 @@ import type { Language } from '../../../languages/model/language.ts';
 
 interface Bracket {
   readonly start: number;
-  /** Behind the closing bracket; the text's end where an old "[Exit" was never closed. */
+  /** After the closing bracket; the text's end if an old "[Exit" was never closed. */
   readonly end: number;
   readonly square: boolean;
   readonly closed: boolean;
 }
 
-/** The brackets that are in no others, in order. */
+/** The outermost brackets, in order. */
 function bracketsIn(text: string): Bracket[] {
   const found: Bracket[] = [];
   const open: Record<string, number[]> = { ')': [], ']': [] };
@@ -23,7 +23,7 @@ function bracketsIn(text: string): Bracket[] {
     else if (char === ')' || char === ']') {
       const start = open[char]?.pop();
       if (start === undefined) continue;
-      // What this pair encloses is part of it.
+      // The content of this pair is part of it.
       while ((found.at(-1)?.start ?? -1) > start) found.pop();
       for (const starts of Object.values(open)) while ((starts.at(-1) ?? -1) > start) starts.pop();
       found.push({ start, end: at + 1, square: char === ']', closed: true });
@@ -41,8 +41,8 @@ function bracketsIn(text: string): Bracket[] {
 }
 
 /**
- * The whole text is in one pair of brackets, which may hold others; "[Exeunt." opens one that
- * is never closed.
+ * The whole text is in one pair of brackets, which may contain others; "[Exeunt." opens one that is
+ * never closed.
  */
 export function isDirection(text: string): boolean {
   const line = withoutStray(text.trim());
@@ -51,14 +51,14 @@ export function isDirection(text: string): boolean {
   return first?.start === 0 && more.length === 0 && /^[.,:;]?$/.test(line.slice(first.end));
 }
 
-/** "((Aside.)": of two brackets at the beginning one is a misprint where only one is closed. */
+/** "((Aside.)": of two brackets at the beginning one is a misprint if only one is closed. */
 function withoutStray(line: string): string {
   if (!/^[([][([]/.test(line)) return line;
   const opened = line.match(/[([]/g)?.length ?? 0;
   return opened === (line.match(/[)\]]/g)?.length ?? 0) + 1 ? line.slice(1) : line;
 }
 
-/** The direction in brackets with which a text begins: its length, 0 where there is none. */
+/** The direction in brackets at the beginning of a text: its length, 0 if there is none. */
 export function leadingDirection(text: string): number {
   if (!/^[([]/.test(text)) return 0;
   const [first] = bracketsIn(text);
@@ -79,8 +79,8 @@ export function opensDirection(text: string): boolean {
 
 /**
  * The directions within a line or paragraph of a speech. Speakers use brackets too ("the duke (as I
- * am told) is gone"): a direction is between sentences or at an end, and nobody speaks of
- * himself in it.
+ * am told) is gone"): a direction is between sentences or at an end, and is not in the first
+ * person.
  */
 export function directionsIn(text: string, language: Language): Span[] {
   if (!/[([]/.test(text)) return [];
@@ -110,13 +110,13 @@ function isDirectionWithin(
   if (/[.!?]$/.test(inner)) return true;
   if (SENTENCE_END.test(before)) return before !== '' || !/^\p{Ll}/u.test(after);
   if (after === '') return true;
-  // "sprach, (leise) und": between words, unless a new sentence begins behind it.
+  // "sprach, (leise) und": between words, unless a new sentence begins after it.
   return /^\p{Lu}/u.test(after) && /[,]$/.test(before);
 }
 
 /**
- * A direction without brackets: "Enter HAMLET", "Exeunt omnes", in words that the language knows
- * for it; not a sentence that somebody speaks ("Enter, my lord, and be welcome").
+ * A direction without brackets: "Enter HAMLET", "Exeunt omnes", in the words of the language; not a
+ * spoken sentence ("Enter, my lord, and be welcome").
  */
 export function isBareDirection(text: string, language: Language): boolean {
   if (text.length > 200 || !language.stageDirection.test(text)) return false;

@@ -1,13 +1,13 @@
 /**
- * Round brackets around whole lines of verse that are spoken, and are no directions: "(As fire
- * drives out fire, so pity pity)".
+ * Round brackets around whole lines of verse that are spoken, not directions: "(As fire drives out
+ * fire, so pity pity)".
  */
 import type { Language } from '../../../languages/model/language.ts';
 import { isDirection } from './directions.ts';
 
 /** A shorter bracket (in characters) on its own line is a direction: "(aside),". */
 const SHORTEST_ASIDE = 18;
-/** From this share on, directions on lines of their own end with a full stop as a rule. */
+/** From this proportion on, directions on lines of their own usually end with a full stop. */
 const AS_A_RULE = 0.8;
 
 interface Line {
@@ -21,7 +21,7 @@ export function directionsArePointed(lines: readonly Line[]): boolean {
   return own.length > 4 && pointed > own.length * AS_A_RULE;
 }
 
-/** The lines of verse that are within round brackets and spoken; `pointed`: see above. */
+/** The lines of verse within round brackets that are spoken; `pointed`: see above. */
 export function spokenBrackets<L extends Line>(
   lines: readonly L[],
   language: Language,

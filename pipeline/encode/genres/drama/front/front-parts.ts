@@ -1,6 +1,6 @@
 /**
- * The parts of what stands before a play: a division for the title page, one for a dedication, the
- * paragraphs of prefaces.
+ * The parts before a play: a division for the title page, one for a dedication, the paragraphs of
+ * prefaces.
  */
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { DivisionEnd } from '../../../engine/outline/divisions.ts';
@@ -16,7 +16,7 @@ export class FrontParts {
   readonly #make: PassageMaker;
   readonly #language: Language;
   #titlePage: TreePart[] = [];
-  /** A preface is open that the play must not become part of. */
+  /** A preface is open; the play must not become part of it. */
   #preface = false;
 
   constructor(make: PassageMaker, language: Language) {
@@ -39,7 +39,7 @@ export class FrontParts {
     return [...before, this.#make.group('closer', [signed])];
   }
 
-  /** What is still open ends: something else than front matter follows. */
+  /** Closes open parts: something other than front matter follows. */
   end(): (TreePart | DivisionEnd)[] {
     const parts = this.#closeTitlePage();
     const ends: DivisionEnd[] = this.#preface ? [{ kind: 'end', rank: 0 }] : [];
@@ -58,7 +58,7 @@ export class FrontParts {
   }
 
   #titleLine(block: MarkedBlock): TreePart {
-    // A `byline` stands at the beginning of a division only.
+    // A `byline` is only at the beginning of a division.
     const byline = this.#titlePage.length === 0 && this.#language.authorLine.test(block.text);
     if (byline) return { kind: 'passage', passage: this.#make.passage(block, 'byline') };
     return this.#paragraph(block);
@@ -76,7 +76,7 @@ function division(type: string | undefined, parts: readonly TreePart[]): Divisio
   return { kind: 'division', ...(type === undefined ? {} : { type, inferred: true }), parts };
 }
 
-/** Once a division has been, what follows on the same level stands in divisions too. */
+/** After a division, everything that follows on the same level is in divisions too. */
 export function wrapLoose(parts: readonly TreePart[]): TreePart[] {
   const first = parts.findIndex(({ kind }) => kind === 'division');
   if (first < 0) return [...parts];

@@ -1,9 +1,9 @@
 /**
- * What stands before a play begins: the lines of the title page, dedications, prefaces and
- * privileges in prose, and the half-title over the first scene.
+ * The parts before a play: the lines of the title page, dedications, prefaces and privileges in
+ * prose, and the half-title above the first scene.
  *
- * Takes the blocks before the first act, scene or speech, one by one. Returns the unit that each
- * is; nothing for blocks that are read as the play's own: directions, spoken prologues, the list of
+ * Takes the blocks before the first act, scene or speech, one by one. Returns the unit of each;
+ * undefined for blocks that belong to the play: directions, spoken prologues, the list of
  * characters.
  */
 import type { MarkedBlock } from '../../../engine/blocks.ts';
@@ -27,7 +27,7 @@ type FrontUnit =
 
 interface Circumstances {
   readonly title: string;
-  /** The block with which the play begins; negative where that is not known. */
+  /** The block with which the play begins; negative if unknown. */
   readonly begin: number;
   readonly isSpeaker: (text: string) => boolean;
 }
@@ -42,7 +42,7 @@ const LONGEST_SIGNATURE = 80;
 /** From this length on (in characters) a block is a paragraph of a preface. */
 const PARAGRAPH = 160;
 
-/** Where, by whom and when a book was printed. */
+/** The place, author and date of printing. */
 const IMPRINT =
   /\d{4}|M\.? ?D\.? ?C|(?<!\p{L})(?:chez|printed|imprim|gedruckt|verlegt|verlag|en casa de|impreso|imprenta)/iu;
 
@@ -89,7 +89,7 @@ export class FrontReader {
     if (heading) {
       this.#mode = heading === 'spoken' || heading.type === undefined ? 'play' : 'prose';
       this.#started = true;
-      // A spoken prologue is read as the play is.
+      // A spoken prologue is read as a part of the play.
       return heading === 'spoken' ? undefined : { kind: 'heading', block, heading };
     }
     if (isDirection(text) || isBareDirection(text, this.#language)) {
@@ -128,7 +128,7 @@ export class FrontReader {
     return dedicated ? 'dedication' : 'titlePage';
   }
 
-  /** The heading that a block is: of a preface, `spoken`, or the half-title. */
+  /** The heading in a block: of a preface, `spoken`, or the half-title. */
   #heading(at: number): DramaHeading | 'spoken' | undefined {
     const text = this.#text(at);
     const next = this.#text(this.#next(at));
@@ -142,7 +142,7 @@ export class FrontReader {
       const act = readHeading(next, this.#language)?.type === 'act';
       return { rank: act ? 0 : PLAIN_RANK - 1 };
     }
-    // "To the right worshipful …", "Aux lecteurs": words over a paragraph of prose.
+    // "To the right worshipful …", "Aux lecteurs": words above a paragraph of prose.
     const over = next.length >= PARAGRAPH && !isDirection(next) && this.#isProse(this.#next(at));
     const isTitle = /^\P{Ll}/u.test(text) && !/[,;]$/.test(text) && !/\d{4}\.?$/.test(text);
     if (!over || !isTitle || this.#language.authorLine.test(text)) return undefined;
@@ -151,7 +151,7 @@ export class FrontReader {
     return { type: dedicated ? 'dedication' : 'preface', rank: PLAIN_RANK - 1 };
   }
 
-  /** The title once more, behind the title page and right over the first scene. */
+  /** The title again, after the title page and right above the first scene. */
   #isHalfTitle(at: number): boolean {
     if (!this.#started) return false;
     const words = wordsOf(this.#text(at));
@@ -172,7 +172,7 @@ export class FrontReader {
     return !this.#circumstances.isSpeaker(this.#text(at)) && lines.length < 4;
   }
 
-  /** The next block with words; the number of blocks where there is none. */
+  /** The next block with words; the number of blocks if there is none. */
   #next(at: number): number {
     let next = at + 1;
     while (next < this.#blocks.length && this.#text(next) === '') next++;
@@ -184,7 +184,7 @@ export class FrontReader {
   }
 }
 
-/** The words of a title in a form that old and new spelling share: "HONOVR" is "honour". */
+/** The words of a title in a form common to old and new spelling: "HONOVR" is "honour". */
 function wordsOf(text: string): string[] {
   const words =
     text

@@ -1,5 +1,5 @@
 /**
- * Lines of verse that several speakers share, where the layout shows it: the second part is set in
+ * Lines of verse that several speakers share, if the layout shows it: the second part is indented
  * about as far as the first one is long.
  *
  * Takes the units of a play. Returns the part (initial, middle, final) by the line of the source.
@@ -10,9 +10,9 @@ import type { LinePart } from '../../literature/verse-lines.ts';
 import { isDirection } from '../directions/directions.ts';
 import type { DramaUnit, Spoken } from '../units.ts';
 
-/** How far (in characters) a second part is set in at least. */
+/** How far (in characters) a second part is indented at least. */
 const LEAST_INDENT = 6;
-/** How many characters the second part may begin before or behind the end of the first. */
+/** How many characters the second part may begin before or after the end of the first. */
 const SLACK = 8;
 
 export type SharedLines = ReadonlyMap<number, LinePart>;
@@ -54,7 +54,7 @@ function columnOf(unit: Spoken, first: OutlineLine): number {
   return unit.lines[0] === first && unit.column !== undefined ? unit.column : first.indent;
 }
 
-/** Behind a speaker in the line: farther than usual; on a line of its own: farther than others. */
+/** After a speaker in the line: farther than usual; on a line of its own: farther than others. */
 function isSetIn(
   unit: Spoken,
   first: OutlineLine,
@@ -66,7 +66,7 @@ function isSetIn(
   return first.indent >= margin + LEAST_INDENT;
 }
 
-/** The second part begins about where the first one ends, or is set in and both are one line. */
+/** The second part begins about where the first one ends, or is indented and both are one line. */
 function follows({ line, column }: Position, begin: number): boolean {
   const end = column + line.text.length;
   return Math.abs(begin - end) <= Math.max(SLACK, line.text.length * 0.4);

@@ -1,4 +1,4 @@
-/** What single blocks of a play are: speech, verse, directions joined or cut off. */
+/** The kinds of single blocks of a play: speech, verse, directions joined or separated. */
 import { joinLines, type OutlineLine } from '../../../engine/outline/lines.ts';
 import { cut, type PassageMaker } from '../../../engine/outline/passage-maker.ts';
 import { LONGEST_VERSE } from '../../../engine/outline/wrapping.ts';
@@ -8,7 +8,7 @@ import { isSpokenPreface } from '../front/front-reader.ts';
 import type { DramaUnit, Spoken } from '../units.ts';
 import { lengthSpoken } from './speech-form.ts';
 
-/** What an introduction is by its heading: `prologue`, `epilogue`, `dedication`, `preface`. */
+/** The type of an introduction by its heading: `prologue`, `epilogue`, `dedication`, `preface`. */
 export function prefaceType(text: string): string {
   if (/^(?:the |der |le |el )?(?:epilog|nachspiel|épilogue|epílogo|schlu[ßs])/iu.test(text))
     return 'epilogue';
@@ -23,7 +23,7 @@ export function castList(
   items: readonly TreePart[],
   make: PassageMaker,
 ): TreePart[] {
-  // Within a list of characters stands nothing but its items.
+  // A list of characters contains only its items.
   const end = items.findIndex((part) => part.kind === 'passage' && part.passage.role === 'setting');
   const cast = end < 0 ? items : items.slice(0, end);
   const list: TreePart[] =
@@ -41,7 +41,7 @@ function isWords(part: TreePart): boolean {
   );
 }
 
-/** A speech that goes on with a further stanza has stanzas: its first lines become one. */
+/** A speech that continues with a further stanza has stanzas: its first lines become one. */
 export function beginStanza(speech: TreePart[], make: PassageMaker): boolean {
   if (!isSpoken(speech)) return false;
   const first = speech.findIndex(isWords);
@@ -59,7 +59,7 @@ export function beginStanza(speech: TreePart[], make: PassageMaker): boolean {
   return true;
 }
 
-/** The lines of a song in a speech of paragraphs: short ones that follow each other. */
+/** The lines of a song in a speech of paragraphs: short and successive. */
 export function versesAmong(
   lines: readonly OutlineLine[],
   isStage: (line: OutlineLine) => boolean,
@@ -75,7 +75,7 @@ export function versesAmong(
   );
 }
 
-/** A direction that begins a line and goes on over others is one; `spoken` lines are none. */
+/** A direction that begins a line and continues on others is one; `spoken` lines do not count. */
 export function joinDirections(
   lines: readonly OutlineLine[],
   spoken: ReadonlySet<OutlineLine>,
@@ -91,7 +91,7 @@ export function joinDirections(
   return joined;
 }
 
-/** A direction right behind the speaker stands alone. */
+/** A direction right after the speaker is separate. */
 export function splitDirection(line: OutlineLine, behindSpeaker: boolean): OutlineLine[] {
   const length = behindSpeaker ? leadingDirection(line.text) : 0;
   if (length === 0 || length === line.text.length) return [line];
@@ -101,7 +101,7 @@ export function splitDirection(line: OutlineLine, behindSpeaker: boolean): Outli
 const SONG =
   /^(?:(?:the|a|an|la|le|el|das|ein) )?(?:\p{L}+ )?(?:song|chanson|couplets?|lied|gesang|arie|ariette|romance|canción|copla|seguidillas?|letrilla)[.:]?$/iu;
 
-/** The stanzas without a speaker below the heading of a song; none where it is a direction. */
+/** The stanzas without a speaker below the heading of a song; empty if it is a direction. */
 export function songBelow(units: readonly DramaUnit[], at: number): Spoken[] {
   const heading = units[at];
   if (heading?.kind !== 'direction' || !SONG.test(heading.block.text)) return [];

@@ -17,7 +17,7 @@ export interface SpeechReading {
   readonly bare: BareDirections;
 }
 
-/** No form where the lines do not show it; `begins`: the speaker is right above. */
+/** No form if the lines do not show it; `begins`: the speaker is right above. */
 export function formOf(
   given: readonly OutlineLine[],
   { language, width, bare }: SpeechReading,
@@ -35,11 +35,11 @@ export function formOf(
   return hasNeighbours(lines, isSpoken) ? { form: 'verse' } : {};
 }
 
-/** From how many spaces on lines of a song are set in. */
+/** From this number of spaces on, lines of a song are indented. */
 const SET_IN = 3;
 
 /**
- * The lines of a song within a speech in prose: several that are set in farther than its other
+ * The lines of a song within a speech in prose: several that are indented farther than its other
  * words, which are single lines.
  */
 export function songLines(
@@ -66,7 +66,7 @@ export function lengthSpoken(text: string): number {
     : text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').length;
 }
 
-/** Two spoken lines follow each other without a direction between them. */
+/** Two successive spoken lines without a direction between them. */
 function hasNeighbours(
   lines: readonly OutlineLine[],
   isSpoken: (line: OutlineLine) => boolean,

@@ -104,7 +104,7 @@ export class SpeechWords {
     return verseLine(line, this.#make, indents, marks, this.#shared.get(line.line));
   }
 
-  /** `inferred`: no brackets say that it is a direction. */
+  /** `inferred`: no brackets mark it as a direction. */
   stage(line: MarkedBlock, inferred = false): TreePart {
     const passage = this.#make.passage(line, 'stage', inferred ? { inferred } : {});
     return { kind: 'passage', passage };

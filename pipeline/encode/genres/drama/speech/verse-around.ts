@@ -4,10 +4,10 @@ import { isDirection } from '../directions/directions.ts';
 import type { DramaUnit, Spoken } from '../units.ts';
 import { lengthSpoken } from './speech-form.ts';
 
-/** How many speeches before and behind tell whether one is verse. */
+/** How many speeches before and after decide whether one is verse. */
 const NEAR = 6;
 
-/** A single short line is verse where many of the speeches around it are. */
+/** A single short line is verse if many of the speeches around it are. */
 export function formAround(units: readonly DramaUnit[], at: number): Spoken['form'] {
   let verse = 0;
   let prose = 0;
@@ -31,7 +31,7 @@ export function formAround(units: readonly DramaUnit[], at: number): Spoken['for
   // Between songs the speeches are longer than their lines.
   if (own?.kind === 'spoken' && verse > 0 && longestLine(own) > longest * LONGER) return 'prose';
   if (verse > 1 && verse > prose && verse * 5 >= speeches) return 'verse';
-  // Where nothing near it is prose, a short speech is what nearly all of the play is.
+  // If nothing near it is prose, a short speech has the form of nearly all of the play.
   return prose === 0 && isVersePlay(units) ? 'verse' : 'prose';
 }
 
@@ -42,7 +42,7 @@ function longestLine({ lines }: Spoken): number {
   return Math.max(0, ...lines.map(({ text }) => (isDirection(text) ? 0 : lengthSpoken(text))));
 }
 
-/** Of the speeches that show their form, how many are verse in a play in verse. */
+/** In a play in verse, the proportion of verse among the speeches that show their form. */
 const IN_VERSE = 0.9;
 
 function isVersePlay(units: readonly DramaUnit[]): boolean {
