@@ -9,29 +9,27 @@
  */
 
 import { createHash } from 'node:crypto';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { readXml } from '../xml/read.ts';
-import { readDocument } from '../xml/source/read-document.ts';
 import { publishedFile } from './composed.ts';
 import { DocumentIds, namesMeant, type PublishedIds } from './document-name.ts';
 import { type Edition, filesIn } from './edition.ts';
 import { FileIndex } from './file-index.ts';
 import type { PointedFile } from './pointers/file-pointers.ts';
 import { openRegister, type Register } from './register.ts';
+import type { TeiRole } from './roles/tei-role.ts';
+import { unusedFiles } from './roles/unused-files.ts';
 import { xmlBelow } from './xml-below.ts';
 
 export interface EditionFiles {
   readonly documents: readonly string[];
   readonly authorities: readonly string[];
-  /** Other XML files in the folder, reported in one line. */
+  /** Files of XML in the folder that are neither; see roles/unused-files.ts. */
   readonly findings: readonly Finding[];
 }
 
 const RULE = 'check/unreadable';
-/** How many names are reported. */
-const NAMED = 4;
 
 /** `given`: the index of the files; without it the index is read, and saved for the next run. */
 export function editionFiles(edition: Edition, given?: FileIndex): EditionFiles {
@@ -46,9 +44,9 @@ export function editionFiles(edition: Edition, given?: FileIndex): EditionFiles 
   ];
   const found = xmlBelow(edition.root, passed).filter((path) => !placed.has(path));
   const fileIndex = given ?? new FileIndex(edition.cache, edition.root);
-  const role = (path: string): string => roleOf(path, fileIndex);
+  const role = (path: string): TeiRole => roleOf(path, fileIndex);
   const roles = new Map(found.map((path) => [path, role(path)]));
-  const ofRole = (wanted: string): string[] => found.filter((path) => roles.get(path) === wanted);
+  const ofRole = (wanted: TeiRole): string[] => found.filter((path) => roles.get(path) === wanted);
   const whole = withoutParts([...ownDocuments, ...ofRole('document')].sort(byCodePoint), fileIndex);
   const roots = new Set(whole);
   const parts = new Set(
@@ -74,33 +72,14 @@ export function editionFiles(edition: Edition, given?: FileIndex): EditionFiles 
     documents,
     authorities: [...registers, ...ofRole('register')],
     findings: [
-      ...reportedOnce(
+      ...unusedFiles(
         edition,
-        others.filter((path) => roles.get(path) !== 'broken'),
+        others.map((path) => ({ path, role: roles.get(path) ?? 'other' })),
+        role,
       ),
-      ...others.flatMap((path) => (roles.get(path) === 'broken' ? broken(path, edition) : [])),
       ...sameNames(documents),
     ],
   };
-}
-
-/**
- * Why a file that does not begin like TEI cannot be parsed: it may be JSON or HTML named .xml, for
- * example.
- */
-function broken(path: string, { root }: Edition): readonly Finding[] {
-  try {
-    const { text } = readDocument(path, root, RULE);
-    readXml({ path: shownPath(path), content: text }, {});
-    return [];
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return error.findings.slice(0, 1).map((found) => ({
-      ...found,
-      severity: 'warning',
-      message: `not well-formed XML, and not shown: ${found.message}`,
-    }));
-  }
 }
 
 /** The edition's authority files that can be used. */
@@ -170,7 +149,7 @@ function ownFiles({ root, header }: Edition): string[] {
   return [header, join(root, 'edition.xml'), join(root, 'contents.xml')];
 }
 
-function roleOf(path: string, fileIndex: FileIndex): string {
+function roleOf(path: string, fileIndex: FileIndex): TeiRole {
   try {
     return fileIndex.document(path, RULE)?.role ?? fileIndex.brokenRole(path, RULE);
   } catch (error) {
@@ -250,19 +229,6 @@ function withoutParts(paths: readonly string[], fileIndex: FileIndex): string[] 
     reach(path);
   }
   return paths.filter((path) => wanted.has(path));
-}
-
-function reportedOnce(edition: Edition, others: readonly string[]): Finding[] {
-  if (others.length === 0) return [];
-  const names = others
-    .slice(0, NAMED)
-    .map((path) => relative(edition.root, path).split(sep).join('/'));
-  const more = others.length > NAMED ? ` and ${others.length - NAMED} more` : '';
-  const what = others.length === 1 ? 'one file of XML is' : `${others.length} files of XML are`;
-  const message = `${what} neither a document nor a register of TEI, and left alone: ${names.join(', ')}${more}`;
-  return [
-    { path: shownPath(edition.root), severity: 'remark', rule: 'edition/other-files', message },
-  ];
 }
 
 /** Pointers distinguish such files by their folders; readers see names made of folder and name. */

@@ -17,7 +17,7 @@ import { readTree, type TreeElement } from '../xml/tree.ts';
 import { type NamedSchemas, namedSchemas } from './named-schemas.ts';
 import { filesPointedTo, type PointedFile } from './pointers/file-pointers.ts';
 import { hashUri, isUntouched, sourceHash } from './provenance.ts';
-import { roleOfBroken, roleOfRoot, type TeiRole } from './tei-role.ts';
+import { roleOfBroken, roleOfRoot, type TeiRole } from './roles/tei-role.ts';
 import { notTei } from './tei-root.ts';
 
 interface FileHashes {

@@ -21,8 +21,9 @@ export function notTei(root: TreeElement, path: string): Finding | undefined {
     return { ...at, message: 'the document has no teiHeader; give it one, with a title at least' };
   }
   if (['TEI.2', 'teiCorpus.2'].includes(root.local)) return { ...at, message: P4 };
-  if (root.uri === '' && ['TEI', 'teiCorpus'].includes(root.local)) {
-    const message = `<${root.name}> is in no namespace, so it is not recognized as TEI; write <${root.name} xmlns="${TEI}">`;
+  if (['TEI', 'teiCorpus'].includes(root.local)) {
+    const where = root.uri === '' ? 'no namespace' : `the namespace ${root.uri}`;
+    const message = `<${root.name}> is in ${where}, so it is not recognized as TEI; write <${root.name} xmlns="${TEI}">`;
     return { ...at, message };
   }
   return {

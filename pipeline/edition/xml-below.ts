@@ -5,17 +5,36 @@
  * followed, since they can lead out of the folder, and in circles. All paths are in code-point
  * order.
  */
-import { accessSync, constants, type Dirent, existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SKIPPED = new Set(['node_modules', '_site', 'dist']);
-/** Files that mark a folder as made by a command. */
+/** Folders of results, by their usual names. */
+const RESULTS = ['_site', 'dist'];
+const SKIPPED = new Set(['node_modules', ...RESULTS]);
+/** Files in a folder that say that a command has made it. */
 const MADE = ['.siglum-site', '.siglum-deposit'];
 const DEEPEST = 32;
 
 /** Paths of the XML files. `skipped`: paths of further folders to skip. */
 export function xmlBelow(root: string, skipped: readonly string[] = []): string[] {
   return below(root, skipped, (entry) => !entry.isSymbolicLink() && entry.name.endsWith('.xml'));
+}
+
+/** Paths of files that are TEI by their names, which no command reads: `a.tei`, `a.XML`. */
+export function misnamedBelow(root: string, skipped: readonly string[] = []): string[] {
+  return below(
+    root,
+    skipped,
+    ({ name }) => /\.(?:xml|tei|teixml)$/i.test(name) && !name.endsWith('.xml'),
+  ).filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+}
+
+/** Paths of folders of XML files that are skipped because results have such names. */
+export function skippedFolders(root: string): string[] {
+  return entriesOf(root)
+    .filter((entry) => entry.isDirectory() && RESULTS.includes(entry.name))
+    .map(({ name }) => join(root, name))
+    .filter((path) => xmlBelow(path).length > 0 && !isMade(path));
 }
 
 /** Paths of links to files and folders, and of folders that cannot be listed. */
@@ -43,7 +62,7 @@ function below(
 ): string[] {
   const found: string[] = [];
   const walk = (folder: string, depth: number): void => {
-    if (depth > 0 && MADE.some((mark) => existsSync(join(folder, mark)))) return;
+    if (depth > 0 && isMade(folder)) return;
     for (const entry of entriesOf(folder)) {
       const path = join(folder, entry.name);
       if (SKIPPED.has(entry.name) || skipped.includes(path)) continue;
@@ -54,6 +73,10 @@ function below(
   };
   walk(root, 0);
   return found.sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
+}
+
+function isMade(folder: string): boolean {
+  return MADE.some((mark) => existsSync(join(folder, mark)));
 }
 
 /** Hidden entries are skipped. A folder that may not be read counts as empty. */

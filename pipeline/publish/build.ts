@@ -177,7 +177,7 @@ async function buildOnce(
         ...themed,
         ...unforeseen(site),
         ...publishedAsText(site),
-        ...site.literatureFindings,
+        ...site.findings,
         ...permanent,
         ...incomplete,
       ],

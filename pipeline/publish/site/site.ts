@@ -66,7 +66,7 @@ interface SiteParts {
   readonly report: string | null;
   readonly odd: Odd | null;
   readonly philology: PhilologicalLists;
-  readonly literatureFindings: readonly Finding[];
+  readonly findings: readonly Finding[];
 }
 
 /** More documents than these are listed in pages, and the contents show chapters alone. */
@@ -103,8 +103,8 @@ export class Site {
   /** The description of the encoding; null where the edition has none of its own. */
   readonly odd: Odd | null;
   readonly philology: PhilologicalLists;
-  /** What is wrong with the files of the list of literature. */
-  readonly literatureFindings: readonly Finding[];
+  /** About the list of literature, and registers without pages. */
+  readonly findings: readonly Finding[];
   /** The documents in the edition's order, under its chapters. */
   readonly chapters: readonly Chapter<SiteDocument>[];
   /** The kinds that the documents name at all. */
@@ -135,7 +135,7 @@ export class Site {
     this.report = parts.report;
     this.odd = parts.odd;
     this.philology = parts.philology;
-    this.literatureFindings = parts.literatureFindings;
+    this.findings = parts.findings;
     this.history = parts.history;
     this.#places = new Map(parts.documents.map(({ id }, place) => [id, place]));
     this.#standings = standings(this.chapters);

@@ -5,6 +5,7 @@
  * the indexes, kind by kind.
  */
 
+import { type Finding, shownPath } from '../../../core/finding.ts';
 import { listed } from '../../../core/multimap.ts';
 import { compareDates } from '../../../model/date-order.ts';
 import { filingOrder } from '../../../model/filing.ts';
@@ -36,11 +37,11 @@ export interface PlacedKind {
 
 /**
  * The entries that the documents name, those that were published before, and those that these
- * entries name in turn.
+ * entries name in turn; all entries where there is no document, as of a register alone.
  */
 export function entriesToPublish(
   entryData: ReadonlyMap<string, EntryData>,
-  summaries: Iterable<Pick<FileSummary, 'named'>>,
+  summaries: readonly Pick<FileSummary, 'named'>[],
   published: Iterable<string>,
   keys: EntryKeys,
 ): EntryData[] {
@@ -56,7 +57,24 @@ export function entriesToPublish(
   };
   for (const { named } of summaries) for (const id of named) want(id);
   for (const id of published) want(id);
+  if (summaries.length === 0) for (const id of entryData.keys()) want(id);
   return [...wanted.values()];
+}
+
+/** `registers`: what each authority file gives; `published`: the entries that have pages. */
+export function unusedRegisters(
+  registers: readonly { readonly path: string; readonly summary: Pick<FileSummary, 'entries'> }[],
+  published: readonly Pick<EntryData, 'id'>[],
+): Finding[] {
+  const withPages = new Set(published.map(({ id }) => id));
+  return registers.flatMap(({ path, summary: { entries } }): Finding[] => {
+    if (entries.some((id) => withPages.has(id))) return [];
+    const message =
+      entries.length === 0
+        ? 'this register has no entry with an xml:id that an index shows, so none has a page'
+        : 'no document mentions an entry of this file, so none of them has a page';
+    return [{ path: shownPath(path), severity: 'remark', rule: 'edition/unused-register', message }];
+  });
 }
 
 export function placeEntries(

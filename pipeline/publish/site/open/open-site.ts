@@ -85,7 +85,7 @@ async function open(
     philology: new PhilologicalLists(documents, askedIndexes, results),
     odd: oddOf(ownOdd(edition), words.language),
     prose: withLiterature(ownPages.made, literature.html, words),
-    literatureFindings: literature.findings,
+    findings: [...prepared.findings, ...literature.findings],
     proseError: ownPages.error,
     files: new Map([
       ...documents.map(({ teiAddress, teiFile, hash }): [string, CopiedFile] => [

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf, hashOfValue, programHash, Results } from '../../../cache/results.ts';
+import type { Finding } from '../../../core/finding.ts';
 import type { ReportProgress } from '../../../core/progress.ts';
 import type { DocumentIds } from '../../../edition/document-name.ts';
 import type { Edition } from '../../../edition/edition.ts';
@@ -28,7 +29,7 @@ import { pointerWords } from '../../pointers/pointer-words.ts';
 import { EntryResolver } from '../../pointers/resolve.ts';
 import { type Branch, byOrder, readOrder } from '../order.ts';
 import { editionParts } from './edition-parts.ts';
-import { entriesToPublish, placeEntries } from './entries.ts';
+import { entriesToPublish, placeEntries, unusedRegisters } from './entries.ts';
 import { inFolderOrder } from './folder-order.ts';
 import { lettersFile } from './letters.ts';
 import { hasPassages } from './passages.ts';
@@ -72,6 +73,8 @@ export interface PreparedSite {
   readonly order: readonly Branch[];
   /** In the order of the edition. */
   readonly documents: readonly Prepared[];
+  /** Findings about registers none of whose entries has a page. */
+  readonly findings: readonly Finding[];
   readonly documentShared: DocumentShared;
   readonly placed: ReturnType<typeof placeEntries>;
   readonly resolver: EntryResolver;
@@ -206,6 +209,7 @@ export async function prepareSite(
     history,
     order,
     documents,
+    findings: unusedRegisters(readAll.slice(0, authorities.length), published),
     documentShared,
     placed,
     resolver,

@@ -4,33 +4,54 @@
  * Takes the root of a file, or the beginning of one that is not well-formed. Returns its role, by
  * content alone.
  */
-import { TEI, type TreeElement, textOf, walk } from '../xml/tree.ts';
+import { TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 
 /**
- * `fragment`: TEI that is not a whole file; `other`: not TEI, or the description of a schema (ODD);
- * `broken`: not well-formed, and it does not begin like TEI.
+ * `fragment`: TEI that is no whole file of its own; `schema`: the description of one (ODD);
+ * `header`: a corpus without a text, whose header other files use; `wrapper`: XML of another kind
+ * with documents of TEI in it; `other`: XML without TEI; `broken`: not well-formed, and its
+ * beginning is not that of TEI.
  */
-export type TeiRole = 'document' | 'register' | 'fragment' | 'other' | 'broken';
+export type TeiRole =
+  | 'document'
+  | 'register'
+  | 'fragment'
+  | 'schema'
+  | 'header'
+  | 'wrapper'
+  | 'other'
+  | 'broken';
 
+const WHOLE = new Set(['TEI', 'teiCorpus']);
 const LISTS = new Set(['listPerson', 'listPlace', 'listOrg', 'listEvent', 'taxonomy']);
 const ENTRIES = new Set(['person', 'personGrp', 'place', 'org', 'event', 'category']);
 const SCHEMA = new Set(['schemaSpec', 'elementSpec', 'moduleSpec']);
-/** Elements that only a document has: its pages, or a description of it. */
-const DESCRIBING = new Set(['pb', 'graphic', 'correspDesc', 'msDesc', 'recordingStmt', 'creation']);
-/** Other lists whose items are entries. */
+/** What only a document has: its pages, or a description or summary of it. */
+const DESCRIBING = new Set([
+  'pb',
+  'graphic',
+  'correspDesc',
+  'msDesc',
+  'recordingStmt',
+  'creation',
+  'abstract',
+]);
+/** Lists of other make whose items are entries. */
 const LISTED = /^(?:gloss|index|persons?|places?|orgs?|terms?)$/;
 
 export function roleOfRoot(root: TreeElement): TeiRole {
   if (['TEI.2', 'teiCorpus.2'].includes(root.local)) return 'document';
-  const isWhole = ['TEI', 'teiCorpus'].includes(root.local);
-  // A file without the namespace is treated as a document, and the missing namespace is reported.
-  if (root.uri === '') return isWhole ? 'document' : 'other';
-  if (root.uri !== TEI) return 'other';
+  const isWhole = WHOLE.has(root.local);
   const elements = [...walk(root)].filter(({ uri }) => uri === TEI);
-  if (elements.some(({ local }) => SCHEMA.has(local))) return 'other';
+  // Without the namespace, or with a wrong one, it is a document whose namespace is reported.
+  if (root.uri !== TEI) {
+    if (isWhole) return 'document';
+    return elements.some(({ local }) => WHOLE.has(local)) ? 'wrapper' : 'other';
+  }
+  if (elements.some(({ local }) => SCHEMA.has(local))) return 'schema';
   if (isRegister(root, isWhole) || isHeaderOfEntries(root)) return 'register';
-  // The common header of files that are stored elsewhere.
-  if (root.local === 'teiCorpus' && childrenOf(root).every(isHeader)) return 'other';
+  // The common header of files that are elsewhere.
+  if (root.local === 'teiCorpus' && childrenOf(root).every(isHeader)) return 'header';
   return isWhole ? 'document' : 'fragment';
 }
 
