@@ -106,7 +106,9 @@ it('a case with events in its header and an abstract is a document, not a regist
   const path = join(folder, 'case.xml');
   writeFileSync(
     path,
-    tei(`${header('<profileDesc><abstract><p>A suit of 1931.</p></abstract></profileDesc>', EVENT)}`),
+    tei(
+      `${header('<profileDesc><abstract><p>A suit of 1931.</p></abstract></profileDesc>', EVENT)}`,
+    ),
   );
   const { documents, authorities } = editionFiles(openEdition(folder));
   expect(documents).toContain(path);

@@ -112,9 +112,7 @@ describe('a project as it lies', () => {
       );
       expect(said.err.match(/edition\/other-files/g)).toHaveLength(1);
       expect(said.err).toContain('odd/own.xml: remark: the file describes a schema (ODD)');
-      expect(said.err).toMatch(
-        /2 files of XML are neither .*build\.xml, xslt\/page\.xml/,
-      );
+      expect(said.err).toMatch(/2 files of XML are neither .*build\.xml, xslt\/page\.xml/);
       expect(said.code).toBe(0);
     },
     600_000,

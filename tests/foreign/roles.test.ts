@@ -58,7 +58,9 @@ describe('a folder of TEI', () => {
       'short-letter.html',
       'stand-off.html',
     ]);
-    expect(said.err).toContain('header-of-the-corpus.xml: remark: this <teiCorpus> has a header alone');
+    expect(said.err).toContain(
+      'header-of-the-corpus.xml: remark: this <teiCorpus> has a header alone',
+    );
     const letter = readFileSync(join(site, 'documents', 'short-letter.html'), 'utf8');
     expect(letter).toMatch(/class="person" href="[^"]*ann/);
   });

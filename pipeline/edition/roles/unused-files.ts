@@ -6,8 +6,8 @@
  * for all other XML together.
  */
 import { join, relative, sep } from 'node:path';
-import { type Finding, InputError, type Severity, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/files/input-file.ts';
+import { type Finding, InputError, type Severity, shownPath } from '../../core/finding.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { readXml } from '../../xml/read.ts';
 import { fragmentRoot } from '../../xml/source/fragment.ts';
@@ -125,7 +125,9 @@ function rootOf(path: string, edition: Edition): string {
   try {
     const { text, isFragment } = readDocument(path, edition.root, RULE);
     // A fragment is read with a header and other elements around it.
-    const own = isFragment ? fragmentRoot(decodeXml(readInput(path, RULE), shownPath(path))) : undefined;
+    const own = isFragment
+      ? fragmentRoot(decodeXml(readInput(path, RULE), shownPath(path)))
+      : undefined;
     return `<${own ?? readTree({ path: shownPath(path), content: text }).name}>`;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -73,7 +73,9 @@ export function unusedRegisters(
       entries.length === 0
         ? 'this register has no entry with an xml:id that an index shows, so none has a page'
         : 'no document mentions an entry of this file, so none of them has a page';
-    return [{ path: shownPath(path), severity: 'remark', rule: 'edition/unused-register', message }];
+    return [
+      { path: shownPath(path), severity: 'remark', rule: 'edition/unused-register', message },
+    ];
   });
 }
 
