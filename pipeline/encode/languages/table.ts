@@ -1,4 +1,4 @@
-/** The languages that the encoder knows, one row each. */
+/** The table of languages, one row each. */
 
 import { german } from './de/language.ts';
 import { english } from './en/language.ts';
@@ -19,7 +19,7 @@ const BY_TAG: ReadonlyMap<string, Language> = new Map(
 
 /**
  * The words of page marks and those beside numbers, in all languages, as sources of patterns: marks
- * are taken off before the language of a text is known.
+ * are removed before the language of a text is known.
  */
 export const MARK_WORDS = {
   pages: union(({ pageWords }) => pageWords.split('|')),
@@ -47,7 +47,7 @@ export function primaryTag(tag: string): string {
   return tag.split('-')[0]?.toLowerCase() ?? '';
 }
 
-/** "German" for `de`, by the names that the runtime knows. */
+/** "German" for `de`, from the runtime's names. */
 export function languageName(tag: string): string {
   return BY_TAG.get(tag)?.name ?? NAMES.of(tag) ?? tag;
 }

@@ -2,9 +2,9 @@
  * Citations of sources: archival locations, telegrams and cables, volumes of the series, other
  * documents and notes.
  *
- * Takes a passage's text. Returns citations by offset, each with its parts. The forms are those in
- * which the series cites ("Johnson Library, National Security File, …", "telegram 575 to La Paz,
- * May 4", "Foreign Relations, 1961–1963, …").
+ * Takes a passage's text. Returns citations by offset, each with its parts. The forms are those of
+ * the series ("Johnson Library, National Security File, …", "telegram 575 to La Paz, May 4",
+ * "Foreign Relations, 1961–1963, …").
  */
 
 export type CitationKind =
@@ -21,7 +21,7 @@ export interface CitationPart {
   readonly start: number;
   readonly end: number;
   readonly kind: 'idno' | 'series' | 'volume';
-  /** For `idno`: what it numbers. */
+  /** For `idno`: what it identifies. */
   readonly type?: string;
 }
 
@@ -35,8 +35,8 @@ export interface CitationMention {
 }
 
 /**
- * All citations of a passage; none inside another. `source` is true for the note that tells the
- * document's own source.
+ * All citations of a passage; none inside another. `source` is true for the note on the document's
+ * own source.
  */
 export function findCitations(text: string, source: boolean): CitationMention[] {
   const found: CitationMention[] = [];
@@ -65,7 +65,7 @@ function ownSource(text: string): CitationMention[] {
 const NO_SENTENCE_END =
   /(?:\b(?:Vols?|Nos?|Doc|Docs|pp?|Pt|Dr|Mrs?|Gen|Col|Lt|Amb|Jr|Sr|St|Dept|Govt|vs|etc|Sec|Secy|Mar|Apr|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd|Ibid)|\b\p{Lu})$/u;
 
-/** Where the sentence that holds `from` ends: before its full stop, or at the end of the text. */
+/** The end of the sentence that contains `from`: before its full stop, or the end of the text. */
 export function sentenceEnd(text: string, from: number): number {
   for (let stop = text.indexOf('.', from); stop >= 0; stop = text.indexOf('.', stop + 1)) {
     const ends =
@@ -80,8 +80,8 @@ const REPOSITORY =
   /^(?:[^,;()]{0,60}\b(?:Library|Archives(?: and Records Administration)?|Records Center|Presidential Materials|Papers|Historical Cent(?:er|re)|Historical Office|Agency|Department of [A-Z]\p{L}+(?: [A-Z]\p{L}+)?)\b)(?=,)/u;
 
 /**
- * Locations between round brackets, several with semicolons between them; "Ibid." goes on from the
- * one before.
+ * Locations between round brackets, several separated by semicolons; "Ibid." repeats the one
+ * before.
  */
 function bracketed(text: string): CitationMention[] {
   const found: CitationMention[] = [];
@@ -143,7 +143,7 @@ const BETWEEN = /(?:; and |, and | and |; |, )/y;
 
 /**
  * "telegrams 575 to La Paz, May 4; 1515 from La Paz, May 16; and 1547 from La Paz, May 25": each
- * telegram alone.
+ * telegram separately.
  */
 function telegrams(text: string): CitationMention[] {
   const found: CitationMention[] = [];

@@ -1,6 +1,6 @@
 /**
- * Persons named by a description or by a title with a place, as the list words it: "the Queen", "my
- * wife", "Duke of Wellington".
+ * Persons named by a description or by a title with a place, in the words of the list: "the Queen",
+ * "my wife", "Duke of Wellington".
  *
  * Takes words of a text that the trie has found, and the phrase of the list. Returns whether they
  * name the person.
@@ -10,9 +10,9 @@ import type { Phrase } from './phrase-trie.ts';
 import { type NameToken, tokenize } from './tokens.ts';
 
 /**
- * The words are the phrase but for capitals: those of articles and titles do not matter, those of
- * other words do. What goes on is another person: "the King" is not meant in "the King of Prussia",
- * nor "the Queen" in "the Queen Mother".
+ * The words equal the phrase except for capitals: those of articles and titles do not matter, those
+ * of other words do. A longer phrase is another person: "the King of Prussia" is not "the King",
+ * nor "the Queen Mother" "the Queen".
  */
 export function namesDescribed(
   { form }: Phrase,

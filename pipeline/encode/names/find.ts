@@ -1,9 +1,9 @@
 /**
- * The mention finder: persons, organizations, terms and places of an authority set in a document.
+ * The mention finder: marks persons, organizations, terms and places of the authority files in a
+ * document.
  *
- * Takes a document's passages and the index of names. Returns mentions, each with how sure it is
- * and by which rule, never crossing each other; and doubts: names that several entries share, names
- * that no entry has.
+ * Takes a document's passages and the index of names. Returns mentions, each with its certainty and
+ * rule, without crossings; and doubts: names that several entries share, names without an entry.
  */
 import type { DocumentText, Doubt, Found, Mention } from '../engine/model.ts';
 import { english } from '../languages/en/language.ts';
@@ -21,9 +21,9 @@ import { lowerCaseWords } from './surroundings.ts';
 import { type NameToken, tokenize } from './tokens.ts';
 
 /**
- * Finds all mentions in a document. Offsets count UTF-16 units of each passage's text; mentions
- * come in the order of the passages, an enclosing one before those inside it. Never fails: what
- * cannot be decided becomes a doubt.
+ * Finds all mentions in a document. Offsets count UTF-16 units of each passage's text; mentions are
+ * in the order of the passages, an enclosing one before those inside it. Never fails: an undecided
+ * case becomes a doubt.
  */
 export function findMentions(
   document: DocumentText,
@@ -132,7 +132,7 @@ function takenIn(here: readonly Mention[]): (token: NameToken) => boolean {
   return (token) => here.some((mention) => mention.start < token.end && token.start < mention.end);
 }
 
-/** An organization or a place that has the name in it: "Johnson Library", "La Paz". */
+/** An organization or a place whose name contains it: "Johnson Library", "La Paz". */
 function encloses(other: Mention, spot: { start: number; end: number }): boolean {
   const wider = other.end - other.start > spot.end - spot.start;
   return wider && other.start <= spot.start && spot.end <= other.end && other.kind !== 'term';

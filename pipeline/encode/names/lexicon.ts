@@ -1,7 +1,7 @@
 /**
- * The words of a text's language that are beside names or look like them: what makes a thing or a
- * place of a name, what is a title, what is an ordinary word. The words themselves are data of the
- * languages; what does not depend on a language stands here.
+ * The words of a text's language that are beside names or look like them: words that make a name
+ * that of an institution or place, titles, ordinary words. The words themselves are data of the
+ * languages; this file has only what does not depend on a language.
  */
 import { officeWord } from '../../authorities/titles.ts';
 import type { Language } from '../languages/model/language.ts';
@@ -12,10 +12,10 @@ import { keyOf } from './tokens.ts';
 /** Before a name in an archival reference: a container's number and label. */
 const CONTAINER_BEFORE = 'box folder lot';
 
-/** Initials that are no one's: countries, organizations, times of day. */
+/** Initials that are not a person's: countries, organizations, times of day. */
 const DOTTED = 'us uk un dc ussr uar nw ne sw se am pm ad bc ie eg la ny pl usa usg uss uno';
 
-/** Words of institutions: a "name" that consists of them alone is a mistake of the list. */
+/** Words of institutions: a "name" with only these words is an error of the list. */
 const INSTITUTIONAL =
   'security affairs council committee department office bureau agency defense state staff national international';
 
@@ -90,7 +90,7 @@ export class Lexicon {
     return this.#closed.has(key);
   }
 
-  /** An ordinary word that is a surname too: alone a name only with more evidence. */
+  /** An ordinary word that is a surname too: alone it needs more evidence to be a name. */
   isCommon(key: string): boolean {
     return this.#closed.has(key) || this.#common.has(key) || this.#openers.has(key);
   }
@@ -103,22 +103,22 @@ export class Lexicon {
     return this.#placePrepositions.has(key);
   }
 
-  /** May open a sentence and stand right before a name without being a part of it. */
+  /** May open a sentence and precede a name without being a part of it. */
   opensSentence(key: string): boolean {
     return this.#openers.has(key) || this.#closed.has(key);
   }
 
-  /** The next word makes an institution, a collection or a thing of the name. */
+  /** The next word shows that the name is that of an institution, a collection or an object. */
   makesThing(key: string): boolean {
     return this.#thingAfter.has(key);
   }
 
-  /** The word before makes a place of the name. */
+  /** The previous word shows that the name is that of a place. */
   makesPlace(key: string): boolean {
     return this.#placeBefore.has(key);
   }
 
-  /** An adjective that makes another place of the name: "New York". */
+  /** An adjective that makes the name that of another place: "New York". */
   isPlaceAdjective(key: string): boolean {
     return this.#placeAdjectives.has(key);
   }
@@ -139,8 +139,7 @@ export class Lexicon {
     return this.#maleTitles.has(key);
   }
 
-  /** A title that a forename or the land ruled follows: "King", "Bischof". */
-  /** A title of nobility: the place behind it is a part of the name. */
+  /** A title before a forename or a ruled country: "King", "Bischof". */
   isNoble(key: string): boolean {
     return this.#nobles.has(key);
   }
@@ -168,9 +167,7 @@ export class Lexicon {
   }
 }
 
-/**
- * For lists of names, whose language nothing tells, and for texts in a language that has no data.
- */
+/** For lists of names, whose language is unknown, and for texts in a language without data. */
 export const allLanguages = new Lexicon(LANGUAGES);
 
 const known: ReadonlyMap<string, Lexicon> = new Map(

@@ -1,5 +1,5 @@
 /**
- * The index of all names that an edition knows: built once, used for every document.
+ * The index of all names of an edition: built once, used for every document.
  *
  * Takes the authority entries. Returns persons by the words of their surname forms, organizations,
  * places and terms as a trie over words.
@@ -15,7 +15,7 @@ export interface NameIndex {
   /** Surname forms by their first word, longest first. */
   readonly forms: ReadonlyMap<string, readonly Form[]>;
   readonly persons: ReadonlyMap<string, Person>;
-  /** Forenames that some person of the authority bears. */
+  /** Forenames of persons of the authority files. */
   readonly forenames: ReadonlySet<string>;
   readonly phrases: PhraseTrie;
   /** The words of the text's language; of all languages until a text is read. */
@@ -56,7 +56,7 @@ export function indexNames(authorities: {
   };
 }
 
-/** What the list explains its abbreviations by, where no other entry has the same words. */
+/** The list's explanations of its abbreviations, if no other entry has the same words. */
 function spelledOutTerms(entries: readonly AuthorityEntry[]): Map<string, AuthorityEntry> {
   const key = (words: string) => words.toLowerCase().replace(/^the /, '');
   const names = new Set(entries.flatMap((entry) => entry.names.map(({ full }) => key(full))));
@@ -73,7 +73,7 @@ function spelledOutTerms(entries: readonly AuthorityEntry[]): Map<string, Author
   );
 }
 
-/** Which entry has which name as its own, first name. */
+/** The entry that has each name as its own, first name. */
 function ownNames(people: readonly AuthorityEntry[]): ReadonlyMap<string, string> {
   const owners = new Map<string, string>();
   for (const entry of people) {

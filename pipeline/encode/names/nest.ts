@@ -1,9 +1,8 @@
 /**
- * Settling overlaps between mentions of different kinds, so that elements can be written: two
- * mentions of a passage are disjoint, or one encloses the other and the pair is one that makes
- * sense.
+ * Settles overlaps between mentions of different kinds, so that elements can be written: two
+ * mentions of a passage are disjoint, or one encloses the other and the pair is allowed.
  *
- * Takes the mentions of all finders. Returns those that stand, in order of their place, enclosing
+ * Takes the mentions of all finders. Returns those that remain, in order of their place, enclosing
  * ones first.
  */
 import type { Mention } from '../engine/model.ts';
@@ -11,8 +10,8 @@ import type { Mention } from '../engine/model.ts';
 type Kind = Mention['kind'];
 
 /**
- * Which kinds may be inside which: "Embassy in La Paz" (org) holds "La Paz" (place); a person's
- * name holds nothing.
+ * Which kinds may be inside which: "Embassy in La Paz" (org) contains "La Paz" (place); a person's
+ * name contains nothing.
  */
 const HOLDS: Readonly<Record<Kind, ReadonlySet<Kind>>> = {
   org: new Set<Kind>(['place', 'org', 'term']),
@@ -22,7 +21,7 @@ const HOLDS: Readonly<Record<Kind, ReadonlySet<Kind>>> = {
   date: new Set<Kind>(),
 };
 
-/** Where two mentions have the same words, or cross: the likelier kind first. */
+/** If two mentions have the same words, or cross: the more likely kind first. */
 const PRECEDENCE: readonly Kind[] = ['date', 'org', 'place', 'person', 'term'];
 
 const CERTAINTY = { high: 0, medium: 1, low: 2 };
@@ -64,7 +63,7 @@ function longestFirst(a: Mention, b: Mention): number {
   );
 }
 
-/** `other` is already kept and at least as long. */
+/** `other` is already chosen and at least as long. */
 function agree(other: Mention, mention: Mention): boolean {
   if (mention.end <= other.start || other.end <= mention.start) return true;
   const inside = other.start <= mention.start && mention.end <= other.end;

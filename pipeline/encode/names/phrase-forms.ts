@@ -9,7 +9,7 @@ export function takesPlural(phrase: Phrase): boolean {
   return phrase.abbreviation && form.length > 2 && form !== form.toLowerCase();
 }
 
-/** Dashes and spaces aside, letter for letter. */
+/** Letter for letter, except dashes and spaces. */
 export function sameLetters(words: string, form: string): boolean {
   return words === form || letters(words) === letters(form);
 }
@@ -19,7 +19,7 @@ export function letters(text: string): string {
 }
 
 /**
- * Another case is the same term only where nobody would read a common word: "REFTEL", "Reftel" for
+ * Another case is the same term only if it cannot be read as a common word: "REFTEL", "Reftel" for
  * "reftel", "DoD" for "DOD", "SovGov" for "SOVGOV"; "Sea" is not "SEA". Names of organizations and
  * places may be in capitals.
  */
@@ -36,8 +36,8 @@ export function sameInOtherCase(words: string, phrase: Phrase): boolean {
 }
 
 /**
- * "Gimo" for "GIMO", "Sovs" for "SOV": an abbreviation written as a word, where the language has no
- * such word.
+ * "Gimo" for "GIMO", "Sovs" for "SOV": an abbreviation written like a word, if the language does
+ * not have the word.
  */
 export function writtenAsWord(
   words: string,

@@ -1,9 +1,9 @@
 /**
- * A trie over words and what is between them, for names that are looked up as they are written.
+ * A trie over words and the text between them, for names that are searched as they are written.
  *
  * Takes phrases ("S/P", "Department of State", "U.S. ELINT"). Returns at any word of a text the
- * longest phrase that begins there. Case is compared afterwards (`phrases.ts`), dashes of any kind
- * are one, white space is one.
+ * longest phrase that begins there. Case is compared afterwards (`phrases.ts`); all dashes are
+ * equal, and so is all white space.
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { type NameToken, tokenize } from './tokens.ts';
@@ -13,7 +13,7 @@ export interface Phrase {
   /** As written in the authority. */
   readonly form: string;
   readonly abbreviation: boolean;
-  /** The words are what the list explains an abbreviation by: "Public Law" for "P.L.". */
+  /** The words are the list's explanation of an abbreviation: "Public Law" for "P.L.". */
   readonly spelledOut?: boolean;
 }
 
@@ -26,7 +26,7 @@ interface PhraseHit {
   /** Index of the last token, inclusive. */
   readonly last: number;
   readonly phrases: readonly Phrase[];
-  /** The last word has an "s" that the phrase has not: "ICBMs". */
+  /** The last word has an "s" that the phrase does not have: "ICBMs". */
   readonly plural: boolean;
 }
 
@@ -70,8 +70,8 @@ export function phrasesAt(trie: PhraseTrie, tokens: readonly NameToken[], at: nu
 }
 
 /**
- * What joins two words, without differences that do not matter. The space after it keeps it apart
- * from the word.
+ * The text between two words, without differences that do not matter. The space after it separates
+ * it from the word.
  */
 function joint(gap: string): string {
   const folded = gap

@@ -1,10 +1,10 @@
 /**
- * Terms, abbreviations, organizations and places in a passage: names looked up as they are written,
+ * Terms, abbreviations, organizations and places in a passage: names searched as they are written,
  * the longest first.
  *
  * Takes a passage's tokens. Returns mentions. An abbreviation is found with and without full stops
- * ("USSR", "U.S.S.R.") and inside compounds ("EUR/SOV"), in the case in which the list has it or in
- * capitals throughout; never a letter of "U.S.".
+ * ("USSR", "U.S.S.R.") and inside compounds ("EUR/SOV"), in the case of the list or in capitals
+ * throughout; never a letter of "U.S.".
  */
 import type { Doubt, Found, Mention, Passage } from '../engine/model.ts';
 import { namesDescribed } from './described.ts';
@@ -33,8 +33,8 @@ interface Hit {
 
 /**
  * Mentions of organizations, places, terms and described persons, from left to right; inside an
- * organization's name also its places. Words that several entries share, and which are no term, are
- * doubts.
+ * organization's name also its places. Words that several entries share, and that are not a term,
+ * are doubts.
  */
 export function findPhrases(
   passage: Passage,
@@ -56,7 +56,7 @@ export function findPhrases(
   return { mentions, doubts };
 }
 
-/** "the Duke of Wellington", "Prince Michael of Kent": no place is meant. */
+/** "the Duke of Wellington", "Prince Michael of Kent": these are not places. */
 function isInTitle(tokens: readonly NameToken[], at: number, { words }: NameIndex): boolean {
   const particle = tokens[at - 1];
   const linked =
@@ -65,7 +65,7 @@ function isInTitle(tokens: readonly NameToken[], at: number, { words }: NameInde
     (particle.key === 'of' || words.isParticle(particle.key)) &&
     tokens[at]?.gap === ' ';
   if (!linked) return false;
-  // Up to two forenames stand between the title and the place.
+  // Up to two forenames may be between the title and the place.
   for (let before = at - 2; before >= Math.max(0, at - 4); before--) {
     const token = tokens[before];
     if (!token || tokens[before + 1]?.gap !== ' ') return false;
@@ -75,7 +75,7 @@ function isInTitle(tokens: readonly NameToken[], at: number, { words }: NameInde
   return false;
 }
 
-/** A name of several words may enclose others: "Embassy in La Paz" holds "La Paz". */
+/** A name of several words may enclose others: "Embassy in La Paz" contains "La Paz". */
 function mentionsOf(
   hit: Hit,
   passage: Passage,
@@ -178,7 +178,7 @@ function written(
 }
 
 /**
- * "USE", "THIS" among words in capitals; there an abbreviation that is a word of the language too
+ * "USE", "THIS" among words in capitals: there, an abbreviation that is also a word of the language
  * is that word.
  */
 function isOrdinaryWord(
@@ -196,14 +196,14 @@ function isOrdinaryWord(
     !amongCapitals(tokens, at)
   )
     return false;
-  // "VIET S" and "S/P" in capitals are as good as elsewhere: a letter is alone only where its
+  // "VIET S" and "S/P" in capitals are treated as elsewhere: a letter is separate only if its
   // neighbours allow it.
   return index.words.isCommon(token.key) || index.lowerCase.has(token.key);
 }
 
 /**
  * "Nice weather" at the beginning of a sentence or among words in capitals, in a document that has
- * "nice" too: the capital tells nothing.
+ * "nice" too: the capital is not evidence.
  */
 function opensAsWord(
   tokens: readonly NameToken[],
@@ -247,7 +247,7 @@ function dotted(
   );
 }
 
-/** "5:25 PM": a time of day, whatever the list means by these letters. */
+/** "5:25 PM": a time of day, whatever the list's entry for these letters. */
 function isTimeOfDay(text: string, start: number, { form }: Phrase): boolean {
   return /^[AP]\.?M\.?$/.test(form) && /\d\s?$/.test(text.slice(Math.max(0, start - 2), start));
 }
@@ -274,9 +274,7 @@ function standsAlone(
   );
 }
 
-/**
- * "K", which a list explains as "Kissinger": the letter stands for a name, wherever it is a word.
- */
+/** "K", which a list explains as "Kissinger": the letter is a name wherever it is a word. */
 function namesPerson(phrase: Phrase, text: string, start: number, end: number): boolean {
   const named = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.]+){0,2}$/u.test(phrase.entry.description ?? '');
   return (
@@ -287,13 +285,13 @@ function namesPerson(phrase: Phrase, text: string, start: number, end: number): 
 }
 
 /**
- * One letter is an office's or a unit's sign only beside signs that set it off: "S/P", "(G)",
- * "approved in S on".
+ * A single letter is the symbol of an office or unit only beside characters that set it off: "S/P",
+ * "(G)", "approved in S on".
  */
 function letterIsName(text: string, start: number, end: number, { phrases }: NameIndex): boolean {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  // "S/P", "(G)"; "C/S" of which the list has S alone is another office.
+  // "S/P", "(G)"; "C/S" is another office if the list has only S.
   const other = /(?<!\p{L})(\p{L})\/$/u.exec(text.slice(Math.max(0, start - 3), start))?.[1];
   if (other !== undefined && !phrases.next.get(other.toLowerCase())?.phrases.length) return false;
   if (/[/(]/.test(before) || /[/)]/.test(after)) return true;

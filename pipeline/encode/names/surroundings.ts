@@ -1,5 +1,5 @@
 /**
- * What a document as a whole tells of a word: whether it is written in lower case somewhere,
+ * Facts about a word from the whole document: whether it is written in lower case somewhere,
  * whether a passage is in capitals.
  */
 import type { NameToken } from './tokens.ts';
@@ -15,15 +15,15 @@ export function lowerCaseWords(passages: Iterable<readonly NameToken[]>): Readon
   return words;
 }
 
-/** How many words on either side are looked at. */
+/** How many words on either side are examined. */
 const REACH = 4;
 
-/** Words of two letters and more that must be there before anything is said of them. */
+/** How many words of two letters and more are needed for a decision. */
 const ENOUGH = 2;
 
 /**
- * The word is among words in capitals: a telegram, a heading, a single sentence. There a capital
- * tells nothing.
+ * The word is among words in capitals: a telegram, a heading, a single sentence. There a capital is
+ * not evidence.
  */
 export function amongCapitals(tokens: readonly NameToken[], at: number): boolean {
   const first = Math.max(0, at - REACH);

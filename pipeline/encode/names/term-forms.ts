@@ -1,8 +1,8 @@
 /**
  * The forms in which texts use a term, from the term as a list prints it.
  *
- * Takes "AFL, AFOL", "bn(s)", "Exim (Eximbank)", "A–1 (Skyraider)", and the meaning, where some
- * lists give a second form first ("A/A", "AA, anti-aircraft"). Returns the forms as written.
+ * Takes "AFL, AFOL", "bn(s)", "Exim (Eximbank)", "A–1 (Skyraider)", and the explanation, which in
+ * some lists begins with a second form ("A/A", "AA, anti-aircraft"). Returns the forms as written.
  */
 
 import { allLanguages } from './lexicon.ts';
@@ -10,9 +10,7 @@ import { keyOf } from './tokens.ts';
 
 const ABBREVIATION = /^[\p{Lu}\p{N}][\p{Lu}\p{N}/&.–-]+$/u;
 
-/**
- * The forms of a term as printed; `meaning` is what the list says after it. Never empty strings.
- */
+/** The forms of a term as printed; `meaning` is the list's explanation. No empty strings. */
 export function termForms(printed: string, meaning = ''): string[] {
   const forms = new Set<string>();
   for (const part of alternatives(printed)) {
@@ -43,9 +41,9 @@ function sharesFirst(a: string, b: string): boolean {
 }
 
 /**
- * The words that an abbreviation stands for, from what the list says after it: "North Atlantic
- * Treaty Organization", "public law". Nothing for a single word, and for an office, which texts
- * also use without the abbreviation's sense ("Prime Minister").
+ * The words of an abbreviation, from the list's explanation: "North Atlantic Treaty Organization",
+ * "public law". Undefined for a single word, and for an office, which texts also use in a general
+ * sense ("Prime Minister").
  */
 export function spelledOut(meaning: string): string | undefined {
   const words = (meaning.split(/[,;:([]/)[0] ?? '').trim().replace(/^the /i, '').replace(/\.$/, '');
@@ -55,7 +53,7 @@ export function spelledOut(meaning: string): string | undefined {
   return isOffice ? undefined : words;
 }
 
-/** "Public Law 480": words that the list has in small letters are the term only as a name. */
+/** "Public Law 480": words in lower case in the list are the term only in capitals. */
 export function isSpelledOut(words: string, form: string, after: string): boolean {
   const important = form.split(/\s+/).filter((word) => word.length > 3);
   if (important.every((word) => /^\p{Lu}/u.test(word))) return words === form;

@@ -1,14 +1,14 @@
 /**
  * The words of a passage, as the finders compare them.
  *
- * Takes a passage's text. Returns its words with their offsets (UTF-16 units) and what their
- * letters tell: capital, all capitals, an initial. "Paz’s" is the word "Paz"; "O’Brien" and
+ * Takes a passage's text. Returns its words with their offsets (UTF-16 units) and the properties of
+ * their letters: capital, all capitals, an initial. "Paz’s" is the word "Paz"; "O’Brien" and
  * "d’Estaing" are one word; "Paz-haters" is two.
  */
 
 export interface NameToken {
   readonly start: number;
-  /** Exclusive; a possessive "’s" lies behind it. */
+  /** Exclusive; a possessive "’s" is after it. */
   readonly end: number;
   readonly text: string;
   /** The word without case and diacritics. */
@@ -18,7 +18,7 @@ export interface NameToken {
   readonly shout: boolean;
   /** A single capital letter. */
   readonly initial: boolean;
-  /** What is between the word before and this one, a possessive "’s" included. */
+  /** The text between the word before and this one, a possessive "’s" included. */
   readonly gap: string;
 }
 
@@ -46,7 +46,7 @@ export function keyOf(word: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[øłđßæœı’]/g, (letter) => SPECIAL[letter] ?? letter);
-  // Names and common words come again and again; the bound keeps memory flat over many documents.
+  // Names and common words recur; the limit bounds memory over many documents.
   if (keys.size < 50_000) keys.set(word, key);
   return key;
 }
@@ -56,7 +56,7 @@ export function keysOf(name: string): string[] {
   return tokenize(name).map((token) => token.key);
 }
 
-/** The words of a text in order; punctuation is told by the gaps between them. */
+/** The words of a text in order; punctuation is in the gaps between them. */
 export function tokenize(text: string): NameToken[] {
   const tokens: NameToken[] = [];
   let before = 0;

@@ -1,9 +1,8 @@
 /**
  * Gathers the worklist while documents are encoded.
  *
- * Takes each document when it is done. Returns the worklist. Of a document only its doubts and
- * decisions are kept, each with its sentence, so that memory grows with the report and not with the
- * texts.
+ * Takes each document when it is done. Returns the worklist. Only a document's doubts and decisions
+ * are stored, each with its sentence, so that memory grows with the report and not with the texts.
  */
 import { basename } from 'node:path';
 import type { AuthorityEntry } from '../../authorities/model.ts';

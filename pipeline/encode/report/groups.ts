@@ -6,7 +6,7 @@ import { ruleInWords } from './rules.ts';
 import { sentenceAround } from './sentence.ts';
 import type { NameDecision, ReportedDocument, RuleReport, WorklistPlace } from './worklist.ts';
 
-/** What the whole document was taken for. */
+/** The conclusions about the whole document. */
 export function described({
   tree,
   genre,
@@ -19,10 +19,7 @@ export function described({
   };
 }
 
-/**
- * Equal words with an equal outcome, and where they stand. `Outcome` is what they have in common
- * besides their places.
- */
+/** Equal words with an equal outcome, and their places. `Outcome` is their common data. */
 export interface PlaceGroup<Outcome> {
   readonly outcome: Outcome;
   readonly places: WorklistPlace[];
@@ -33,7 +30,7 @@ export interface RuleTally {
   readonly decisions: Groups<Omit<NameDecision, 'count' | 'places'>>;
 }
 
-/** A stretch of a passage; its sentence is sought only where it is listed. */
+/** A range of a passage; its sentence is computed only if it is listed. */
 export class ReportedWords {
   readonly words: string;
   readonly #document: string;
@@ -62,7 +59,7 @@ export class ReportedWords {
   }
 }
 
-/** Groups by what their members have in common. */
+/** Groups by the common data of their members. */
 export class Groups<Outcome extends { readonly words: string }> {
   readonly #groups = new Map<string, PlaceGroup<Outcome>>();
 
@@ -98,7 +95,7 @@ export function ruleReport([rule, { counts, decisions }]: [string, RuleTally]): 
   };
 }
 
-/** A rule that the table lacks still has its name. */
+/** A rule without a row in the table has its name. */
 export function inWords(rule: string): string {
   return ruleInWords(rule) ?? rule;
 }

@@ -1,8 +1,8 @@
 /**
  * The worklist as a page to read, to search and to print.
  *
- * Takes the worklist. Returns one HTML file that needs no other file, no network and no script, and
- * says so by a policy.
+ * Takes the worklist. Returns one HTML file that needs no other file, no network and no script; its
+ * policy forbids them.
  */
 import { join } from 'node:path';
 import { html, type Markup } from '../../core/html.ts';
@@ -152,7 +152,7 @@ ${decisions.map((decision) => decided(decision, worklist))}</section>
 `;
 }
 
-/** An anchor made of a rule's name, which holds only letters, hyphens and one slash. */
+/** An anchor made from a rule's name, which contains only letters, hyphens and one slash. */
 function ruleId(rule: string): string {
   return `rule-${rule.replace('/', '-')}`;
 }

@@ -90,7 +90,7 @@ const DATES: Readonly<Record<string, string>> = {
   'date/relative-season': 'A season relative to the document’s date.',
 };
 
-/** How a date's year was found where its words leave it out; they follow a rule's name. */
+/** How a date's year was found if its words omit it; they follow a rule's name. */
 const YEARS: Readonly<Record<string, string>> = {
   unresolved: 'What it omits could not be inferred; the date has no value.',
   'near-document': 'Its year was taken from the document’s own date.',
@@ -98,7 +98,7 @@ const YEARS: Readonly<Record<string, string>> = {
   'two-digits': 'Its century was taken from the document’s own date.',
 };
 
-/** The sentence for a rule, or nothing where the table lacks it. */
+/** The sentence for a rule; undefined if the table does not have it. */
 export function ruleInWords(rule: string): string | undefined {
   const whole = MENTIONS[rule] ?? DATES[rule];
   if (whole !== undefined) return whole;

@@ -1,8 +1,8 @@
 /**
- * The sentence around words, for an editor to judge them by.
+ * The sentence around words, for an editor's judgement.
  *
- * Takes a text and a stretch of it. Returns the sentence that holds the stretch, and the stretch's
- * bounds in it. Where sentences end is told by rule and not by the platform's tables, so that the
+ * Takes a text and a range of it. Returns the sentence that contains the range, and the range's
+ * bounds in it. Ends of sentences are found by rule and not by the platform's tables, so that the
  * same text gives the same report on every machine.
  */
 
@@ -13,23 +13,24 @@ interface Quotation {
 }
 
 /**
- * A full stop, question or exclamation mark with closing marks, then space, before what a sentence
- * may begin with.
+ * A full stop, question or exclamation mark with closing marks, then space, before the beginning of
+ * a sentence.
  */
 const BOUNDARY = /[.!?…]["”’')\]]*\s+(?=["“‘'([]*[\p{Lu}\p{N}])/gu;
 
 /**
- * What comes before a full stop that ends no sentence: initials and "U.S.", titles, months, parts
+ * Text before a full stop that does not end a sentence: initials and "U.S.", titles, months, parts
  * of references.
  */
 const ABBREVIATION =
   /(?:^|[\s("“[—–])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Jr|Sr|St|Lt|Col|Gen|Brig|Maj|Capt|Cmdr|Adm|Amb|Sen|Rep|Gov|Prof|Messrs|Pres|Sec|Dept|Vols?|Nos?|pp?|eds?|ff|cf|vs|Ft|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$/iu;
 
-/** Of a longer sentence only the words around are given: some 40 words on each side. */
+/** A longer sentence is shortened to the words around: some 40 words on each side. */
 const REACH = 220;
 
 /**
- * The sentence of `text` that holds the words from `start` to `end`. Line breaks count as spaces.
+ * The sentence of `text` that contains the words from `start` to `end`. Line breaks count as
+ * spaces.
  */
 export function sentenceAround(text: string, start: number, end: number): Quotation {
   const [from, to] = bounds(text, start, end);
@@ -68,8 +69,8 @@ function wordBefore(text: string, offset: number, limit: number): number {
 }
 
 /**
- * A string that shares no memory with another: a slice of a text keeps the whole text alive in V8,
- * and a run over thousands of documents would keep them all.
+ * A string that shares no memory with another: in V8 a slice keeps the whole text alive, and a run
+ * over thousands of documents would keep all texts in memory.
  */
 function ownCopy(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');

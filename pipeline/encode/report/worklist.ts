@@ -1,10 +1,9 @@
 /**
- * The worklist: what an editor should look at after encoding. These types are the shape of the JSON
- * report.
+ * The worklist: cases for an editor to examine after encoding. These types define the JSON report.
  *
- * The shape is stable: within one `version` properties may be added, never renamed, removed or
- * given another meaning. All offsets count UTF-16 units from 0, ends are exclusive. README.md tells
- * the shape to those who read the JSON.
+ * The format is stable: within one `version` properties may be added, never renamed, removed or
+ * given another meaning. All offsets count UTF-16 units from 0, ends are exclusive. README.md
+ * describes the format for those who read the JSON.
  */
 import type { Certainty, Dating, EntityKind } from '../../authorities/model.ts';
 import type { Severity } from '../../core/finding.ts';
@@ -23,9 +22,9 @@ export interface Worklist {
   readonly documents: readonly ReportedDocument[];
   /** Names that several entries share, most frequent first. */
   readonly ambiguous: readonly AmbiguousName[];
-  /** Names that no list holds, most frequent first. */
+  /** Names that no list has, most frequent first. */
   readonly unknown: readonly UnknownName[];
-  /** What was decided, by rule; rules in alphabetical order. */
+  /** Decisions by rule; rules in alphabetical order. */
   readonly decisions: readonly RuleReport[];
   /** Whether decisions of high certainty are listed too, or only counted, as in large runs. */
   readonly highListed: boolean;
@@ -44,15 +43,15 @@ export interface ReportedDocument {
   readonly id: string;
   /** Name of the source file, without its folder. */
   readonly source: string;
-  /** Missing where the document could not be encoded. */
+  /** Missing if the document could not be encoded. */
   readonly title?: string;
-  /** As what it was encoded, how sure that is, and why. Missing where it could not be encoded. */
+  /** Its genre, the certainty, and why. Missing if it could not be encoded. */
   readonly genre?: Judged;
   /** Its language, a BCP 47 tag. */
   readonly language?: Judged;
   /**
-   * `kept`: an editor's version stands; what is listed of it is what the encoder would have
-   * written.
+   * `kept`: an editor's version was not overwritten; its entries in the list are from the encoding
+   * that was not written.
    */
   readonly state: 'encoded' | 'kept' | 'failed';
   readonly mentions: number;
@@ -70,26 +69,26 @@ export interface ReportedDocument {
 export interface Judged {
   readonly value: string;
   readonly certainty: Certainty;
-  /** In a sentence. */
+  /** As a sentence. */
   readonly reason: string;
 }
 
-/** An authority entry, as far as an editor needs it to tell it from others. */
+/** An authority entry, with the data that distinguish it from others for an editor. */
 export interface WorklistEntry {
   readonly id: string;
   readonly name: string;
-  /** Office or meaning in words, where the entry has one. */
+  /** Office or meaning in words, if the entry has one. */
   readonly description?: string;
 }
 
-/** Where words stand. */
+/** The place of words. */
 export interface WorklistPlace {
   readonly document: string;
-  /** The passage's id; `xml:id` of its element where that can be cited. */
+  /** The passage's id; `xml:id` of its element if that can be cited. */
   readonly passage: string;
   /** The line of the source on which the passage begins, from 1. */
   readonly line: number;
-  /** The sentence, shortened with … where it is very long. */
+  /** The sentence, shortened with … if it is very long. */
   readonly sentence: string;
   /** The words' bounds in the sentence. */
   readonly start: number;
@@ -101,7 +100,7 @@ export interface AmbiguousName {
   readonly rule: string;
   /** The rule in a sentence. */
   readonly ground: string;
-  /** Likeliest first. */
+  /** Most likely first. */
   readonly candidates: readonly WorklistEntry[];
   readonly count: number;
   readonly places: readonly WorklistPlace[];
@@ -109,12 +108,12 @@ export interface AmbiguousName {
 
 export interface UnknownName {
   readonly words: string;
-  /** Why the words are taken for a name that no list holds: one or several rules. */
+  /** Why the words count as a name that no list has: one or several rules. */
   readonly reasons: readonly { readonly rule: string; readonly ground: string }[];
-  /** Entries of a like name, that are not meant. */
+  /** Entries with a similar name that it does not refer to. */
   readonly similar: readonly WorklistEntry[];
   readonly count: number;
-  /** In how many documents it stands. */
+  /** In how many documents it occurs. */
   readonly documents: number;
   readonly places: readonly WorklistPlace[];
 }
@@ -135,7 +134,7 @@ export interface NameDecision {
   readonly certainty: Certainty;
   /** Of persons, organizations, places and terms. */
   readonly entry?: WorklistEntry;
-  /** Of dates; missing where the words' date could not be reported. */
+  /** Of dates; missing if the words' date could not be found. */
   readonly dating?: Dating;
   readonly count: number;
   readonly places: readonly WorklistPlace[];

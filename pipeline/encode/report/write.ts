@@ -1,5 +1,5 @@
 /**
- * Where `--report` goes.
+ * Writes the files of `--report`.
  *
  * Takes the name that the user gave, later the worklist. Returns a JSON file, a page, or both.
  */
@@ -21,8 +21,8 @@ interface ReportFile {
 }
 
 /**
- * The files that a report's name stands for: `work.json`, `work.html`, or `work` for both.
- * @throws UsageError for another ending, or the name of a folder.
+ * The files of a report's name: `work.json`, `work.html`, or `work` for both. @throws UsageError
+ * for another extension, or the name of a folder.
  */
 export function reportFiles(name: string): ReportFile[] {
   const ending = extname(name).toLowerCase();
@@ -42,8 +42,8 @@ export function reportFiles(name: string): ReportFile[] {
 }
 
 /**
- * Writes the report; gives the paths as the user would name them. Throws a `UsageError` where a
- * file cannot be written.
+ * Writes the report; returns the paths as the user would name them. Throws a `UsageError` if a file
+ * cannot be written.
  */
 export function writeReport(files: readonly ReportFile[], worklist: Worklist): string[] {
   return files.map(({ path, write }) => {

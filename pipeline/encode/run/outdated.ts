@@ -5,8 +5,8 @@ import { FileIndex } from '../../edition/file-index.ts';
 import { refreshDocuments } from './refresh.ts';
 
 /**
- * Errors for documents that a new encoding would change, as a release reports them: what is
- * deposited stays. Nothing is written.
+ * Errors for documents that a new encoding would change; a release reports them, since its
+ * documents do not change later. Nothing is written.
  */
 export async function outdatedDocuments(edition: Edition): Promise<readonly Finding[]> {
   const fileIndex = new FileIndex(edition.cache, edition.root);

@@ -1,11 +1,11 @@
 /**
- * The documents of an edition kept in step with all that they are encoded from: their sources, the
+ * Updates the documents of an edition from everything that they depend on: their sources, the
  * authority files, edition.xml, the program.
  *
- * Takes an edition. Returns new documents; untouched ones replaced and edited ones merged, as
- * `encode` does. What is up to date is decided by hashes of all this, kept in the cache: only where
- * one of them has changed is a document encoded. For a release existing documents are not written:
- * those that are not up to date are reported as errors.
+ * Takes an edition. Returns new documents; unedited ones replaced and edited ones merged, as
+ * `encode` does. Hashes of the inputs in the cache show what is up to date: only if one of them has
+ * changed is a document encoded. For a release existing documents are not written: outdated ones
+ * are reported as errors.
  */
 import { existsSync } from 'node:fs';
 import { BaseStore } from '../../computed/base-store.ts';
@@ -26,17 +26,17 @@ interface Refreshed {
   readonly encoded: number;
   readonly merged: number;
   readonly findings: readonly Finding[];
-  /** Paths of the documents that are as they were because they could not be merged. */
+  /** Paths of the documents that are unchanged because they could not be merged. */
   readonly unmerged: ReadonlySet<string>;
-  /** Keeps what was found, for the documents as they are now: when nothing writes them any more. */
+  /** Caches the verdicts on the present documents, once nothing writes them any more. */
   saveVerdicts(): void;
 }
 
 interface RefreshOptions {
   readonly fileIndex: FileIndex;
-  /** Whether a release is to be made. */
+  /** Whether a release is made. */
   readonly releasing?: boolean;
-  /** Only judges documents that exist, and writes nothing. */
+  /** Only reports on existing documents, and writes nothing. */
   readonly existingOnly?: boolean;
   readonly progress?: ReportProgress | undefined;
 }
@@ -66,7 +66,7 @@ export async function refreshDocuments(
   try {
     for (const [at, source] of waiting.entries()) {
       const context = store.contexts.of(source.id);
-      // An error of edition.xml or of an authority file is one for all documents.
+      // An error of edition.xml or of an authority file applies to all documents.
       if (context instanceof InputError)
         for (const finding of context.findings) errors.add(finding);
       else {
@@ -114,8 +114,8 @@ async function encodeNow(
 }
 
 /**
- * A release shows documents as an editor has read them: what a new encoding would change is to be
- * read first.
+ * A release contains documents as an editor has read them: the editor has to read changes of a new
+ * encoding first.
  */
 async function judgeForRelease(
   source: SourceFile,
@@ -147,7 +147,7 @@ async function judgeForRelease(
   }
 }
 
-/** Of a document that cannot be merged nobody knows whether it is up to date. */
+/** If a document cannot be merged, it is unknown whether it is up to date. */
 function refusing(finding: Finding): Finding {
   return finding.rule === 'encode/kept' ? { ...finding, severity: 'error' } : finding;
 }

@@ -1,4 +1,4 @@
-/** Findings about documents that are not simply written. */
+/** Findings about documents that are not written without further conditions. */
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { NOT_EDITABLE } from '../../xml/source/strict-only.ts';
 import type { MergeDecision } from '../engine/merge/decide.ts';
@@ -14,7 +14,7 @@ export function writeProtected(target: string): InputError {
   });
 }
 
-/** What there is to report of a document that is not simply written. */
+/** The findings about a document that is merged, kept or in conflict. */
 export function findingsOf(decision: MergeDecision, target: string): readonly Finding[] {
   if (decision.kind === 'no-base') return [withoutBase(target)];
   if (decision.kind === 'foreign') return [notFromHere(target)];

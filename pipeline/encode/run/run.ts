@@ -1,10 +1,10 @@
 /**
- * Encoding files into a folder.
+ * Encodes files into a folder.
  *
- * Takes source files and the context they are encoded on. Returns TEI files, and for each what
- * became of it. One file that can't be encoded stops no other. A document that an editor has
- * touched is never replaced: what the encoder would write now is merged into it, or it stays as it
- * is (CONTRIBUTING, law 2).
+ * Takes source files and the context for encoding them. Returns TEI files, and the outcome of each.
+ * A file that can't be encoded does not stop the others. A document that an editor has changed is
+ * never replaced: the present encoding is merged into it, or it stays unchanged (CONTRIBUTING, law
+ * 2).
  */
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
@@ -25,9 +25,9 @@ import { readSource } from '../sources/read.ts';
 import { changedMeanwhile, findingsOf, writeProtected } from './run-findings.ts';
 
 /**
- * `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands;
- * `merged`: what the encoder improved came into it; `conflicting`: it did not, see findings;
- * `failed`: see findings.
+ * `written`: new or replaced; `unchanged`: the file was the same; `kept`: an editor's version was
+ * not overwritten; `merged`: the encoder's improvements were added to it; `conflicting`: they were
+ * not, see findings; `failed`: see findings.
  */
 export type EncodeOutcome = 'written' | 'unchanged' | 'merged' | 'kept' | 'conflicting' | 'failed';
 
@@ -38,20 +38,20 @@ export interface Encoded {
   readonly findings: readonly Finding[];
 }
 
-/** A source encoded, and what is to become of its document. */
+/** An encoded source, and the decision about its document. */
 interface Considered {
   readonly document: EncodedDocument;
-  /** Path of the document, whether it is there or not. */
+  /** Path of the document, whether it exists or not. */
   readonly target: string;
-  /** The document as it is. */
+  /** The present document. */
   readonly present: string | undefined;
   readonly decision: MergeDecision;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Encodes one file and compares it with its document. Throws an `InputError` where one of
- * the two cannot be read.
+ * Encodes one file and compares it with its document. Throws an `InputError` if one of the two
+ * cannot be read.
  */
 export async function consider(
   source: SourceFile,
@@ -80,7 +80,7 @@ export async function consider(
   };
 }
 
-/** Throws an `InputError` where the document cannot be read. */
+/** Throws an `InputError` if the document cannot be read. */
 async function compare(
   { id, document: target }: SourceFile,
   encoded: string,
@@ -128,7 +128,7 @@ export async function encodeFile(
   }
 }
 
-/** What a source says of words that the encoder could not find again in its own text. */
+/** Reports marks of the source whose words the encoder could not find in its own text. */
 function lostMarks(path: string, { lostMarks: count }: EncodedDocument): Finding[] {
   if (count === 0) return [];
   const message =
@@ -152,7 +152,7 @@ function marksWithoutNote(path: string, { strayMarks }: EncodedDocument): Findin
   }));
 }
 
-/** A title that nobody wrote is reported. */
+/** Reports a title that is not in the source. */
 function withoutTitle(path: string, { tree }: EncodedDocument): Finding {
   const message =
     `the text begins without a title; its first words, “${tree.title}”, stand for it: ` +
@@ -174,10 +174,7 @@ function idGiven({ path, id }: SourceFile, decision: MergeDecision): Finding[] {
   return [{ path: shownPath(path), severity: 'remark', rule: 'encode/id', message }];
 }
 
-/**
- * What the system refuses for one file and would not for others, as it would where the disk is
- * full.
- */
+/** System errors about a single file, as opposed to those about all files, such as a full disk. */
 const OF_ONE_FILE = new Set([
   'EISDIR',
   'ENOTEMPTY',
@@ -223,7 +220,7 @@ function write(
   else put();
 }
 
-/** Those that the document has. */
+/** The identifiers in the document. */
 function permissions(target: string): { mode?: number } {
   const mode = statSync(target, { throwIfNoEntry: false })?.mode;
   return mode === undefined ? {} : { mode: mode & 0o777 };
@@ -236,7 +233,7 @@ function presentDocument(target: string): string | undefined {
     : undefined;
 }
 
-/** To write the document would put a file in the place of the link, and leave what it leads to. */
+/** Writing the document would replace the link by a file, and leave the link's target unchanged. */
 function linkedDocument(target: string): InputError {
   return new InputError({
     path: shownPath(target),

@@ -1,8 +1,8 @@
 /**
- * What a run amounts to, in numbers.
+ * The results of a run, in numbers.
  *
  * Takes each document when it is done. Returns counts, and the summary in words. Only numbers are
- * kept, so that memory does not grow with the documents.
+ * stored, so that memory does not grow with the documents.
  */
 import type { Certainty } from '../../authorities/model.ts';
 import type { Doubt, Mention } from '../engine/model.ts';

@@ -1,7 +1,7 @@
 /**
- * Names in a document that no authority file has: marked without `@ref`, `cert` medium or low.
- * An edition that wants only listed names marked says so in its edition.xml:
- * `<tagUsage gi="persName" n="listed"/>`; a name that the editor has rejected is never marked.
+ * Names in a document that no authority file has: marked without `@ref`, `cert` medium or low. An
+ * edition in which only listed names are to be marked states this in its edition.xml: `<tagUsage
+ * gi="persName" n="listed"/>`; a name that the editor has rejected is never marked.
  */
 
 import type { EncodingContext } from '../context/context.ts';
@@ -14,12 +14,12 @@ import { unlistedWords } from '../names/unlisted/word-sets.ts';
 /** In these genres names belong to fiction. */
 const FICTION: ReadonlySet<string> = new Set(['drama', 'verse', 'prose']);
 
-/** Elements that name something else, or are no running text. */
+/** Elements that name something else, or are not running text. */
 const OTHER: ReadonlySet<string> = new Set(
   'persName orgName placeName term date time idno ref title gap note supplied stage'.split(' '),
 );
 
-/** `spans`: all that is marked so far, by passage. Offsets as in the passages' texts. */
+/** `spans`: everything that is marked so far, by passage. Offsets as in the passages' texts. */
 export function unlistedNames(
   document: DocumentText,
   spans: ReadonlyMap<string, readonly Span[]>,
@@ -57,7 +57,7 @@ function namePassage(
   return {
     document,
     id,
-    // As many characters as before: the offsets are those of the passage.
+    // As many characters as before, so that the offsets are those of the passage.
     text: text.replace(/\s/g, ' '),
     language,
     role: role === 'signed' ? 'signed' : role === 'salute' ? 'salute' : 'text',

@@ -1,4 +1,4 @@
-/** What an earlier run decided on each document, by all that the decision depends on. */
+/** The decisions of earlier runs about each document, by everything that a decision depends on. */
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { hashOf, programHash, Results } from '../../cache/results.ts';
@@ -9,25 +9,25 @@ import { EncodingContexts } from '../context/contexts.ts';
 import type { SourceFile } from '../sources/find.ts';
 import type { EncodeOutcome } from './run.ts';
 
-/** What was decided for a document. */
+/** The decision about a document. */
 export interface StoredVerdict {
   readonly outcome: EncodeOutcome | 'outdated';
   readonly findings: readonly Finding[];
 }
 
-/** The results that hold verdicts. */
+/** The cached results for verdicts. */
 const KIND = 'encoded';
 
 const UNREADABLE = 'encode/unreadable';
 
-/** Verdicts on documents, by the hashes of all that they depend on. */
+/** Verdicts on documents, by the hashes of everything that they depend on. */
 export class VerdictStore {
   readonly #edition: Edition;
   readonly #fileIndex: FileIndex;
   readonly #results: Results;
   readonly #program = programHash(['pipeline']);
   readonly contexts: EncodingContexts;
-  /** Documents of which nobody can say whether they are up to date. */
+  /** Documents of which it is unknown whether they are up to date. */
   readonly undecided: Finding[] = [];
 
   constructor(edition: Edition, fileIndex: FileIndex) {
@@ -38,8 +38,8 @@ export class VerdictStore {
   }
 
   /**
-   * Nothing where the document has to be encoded to decide; `none` where its source has no say: the
-   * document is broken, or was made elsewhere.
+   * Undefined if the document has to be encoded to decide; `none` if its source does not matter:
+   * the document is broken, or was made elsewhere.
    */
   get(source: SourceFile): StoredVerdict | 'none' | undefined {
     const target = source.document;
@@ -62,7 +62,7 @@ export class VerdictStore {
   }
 
   put(source: SourceFile, { outcome, findings }: StoredVerdict): void {
-    // What failed may succeed next time; an outdated document is reported by a release only.
+    // A failed encoding may succeed next time; only a release reports an outdated document.
     if (outcome === 'failed' || outcome === 'outdated') return;
     const settled = ['conflicting', 'kept'].includes(outcome);
     const stored = settled ? named(findings, shownPath(source.document), '') : [];
@@ -83,13 +83,12 @@ export class VerdictStore {
       join(state, 'base', `${source.id}.xml.next`),
     ];
     const { genre = '' } = this.contexts.options(source.id);
-    // By paths in the edition, so that copies of it, on machines that share the work, have the same
-    // keys.
+    // By paths in the edition, so that copies of it on several machines have the same keys.
     const named = files.flatMap((path) => [relative(root, path), this.#hash(path)]);
     return hashOf(this.#program, source.id, genre, ...named);
   }
 
-  /** Empty for what is not there or cannot be read. */
+  /** Empty for a file that does not exist or cannot be read. */
   #hash(path: string): string {
     try {
       return existsSync(path) ? this.#fileIndex.content(path, UNREADABLE).hash : '';

@@ -1,8 +1,8 @@
 /**
- * Puts the blocks of a reading text together, from what a format's reader meets in order.
+ * Assembles the blocks of a reading text from the nodes that a format's reader meets in order.
  *
  * Takes runs of text, anchors of notes, beginnings and ends of marks, ends of blocks. Returns
- * blocks with offsets. White space is folded as HTML folds it.
+ * blocks with offsets. White space is folded as in HTML.
  */
 import {
   type NoteAnchor,
@@ -13,7 +13,7 @@ import {
   withPrefix,
 } from './reading-text.ts';
 
-/** Among so many marks that ended last is one that a mark can go on from. */
+/** How many of the marks that ended last are searched for one that a new mark continues. */
 const NEAR = 8;
 
 /** An element of TEI and its attributes. */
@@ -26,7 +26,7 @@ export class BlockWriter {
   #anchors: NoteAnchor[] = [];
   #marks: SourceMark[] = [];
   #open: { readonly mark: BlockMark; start: number }[] = [];
-  /** Elements that are at a place where no block has begun yet. */
+  /** Elements at a place where no block has begun yet. */
   #waiting: Omit<SourceMark, 'start' | 'end'>[] = [];
 
   /** Running text. */
@@ -41,13 +41,13 @@ export class BlockWriter {
     }
   }
 
-  /** The number of a note, right where it is anchored. */
+  /** The number of a note, at its anchor. */
   anchor(n: string): void {
     this.#anchors.push({ n, offset: this.#text.length });
     this.#text += n;
   }
 
-  /** What is put until `closeMark` is enclosed by an element. Marks nest. */
+  /** Everything until `closeMark` is enclosed by an element. Marks nest. */
   openMark(mark: BlockMark): void {
     this.#open.push({ mark, start: this.#text.length });
   }
@@ -57,7 +57,7 @@ export class BlockWriter {
     if (open) this.#endMark(open.mark, open.start);
   }
 
-  /** An element that is at this place; its words are no part of the text. */
+  /** An element at this place; its words are not part of the text. */
   insert(mark: BlockMark, words?: string): void {
     this.#waiting.push({ ...mark, ...(words === undefined ? {} : { words }) });
     if (this.#text !== '') this.#placeWaiting();
@@ -75,8 +75,8 @@ export class BlockWriter {
   }
 
   /**
-   * Ends the block that is open; `prefix` is its indentation and bullet. Marks that are open go on
-   * in the next block.
+   * Ends the open block; `prefix` is its indentation and bullet. Open marks continue in the next
+   * block.
    */
   endBlock(prefix = '', known?: SourceBlock): void {
     for (const { mark, start } of [...this.#open].reverse()) this.#endMark(mark, start);
@@ -99,7 +99,7 @@ export class BlockWriter {
     this.#open = this.#open.map(({ mark }) => ({ mark, start: 0 }));
   }
 
-  /** Gives a block that has ended its bullet. */
+  /** Adds the bullet to a block that has ended. */
   setBullet(index: number, prefix: string, item?: SourceItem): void {
     const block = this.blocks[index];
     if (!block || /^ *• /.test(block.text)) return;
@@ -108,8 +108,8 @@ export class BlockWriter {
   }
 
   /**
-   * White space at the ends of a mark stands outside of it. What goes on from an equal mark is one
-   * with it.
+   * White space at the ends of a mark is moved outside of it. A mark that continues an equal mark
+   * is merged with it.
    */
   #endMark(mark: BlockMark, from: number): void {
     const words = this.#text.slice(from);

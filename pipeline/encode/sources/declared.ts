@@ -1,8 +1,9 @@
 /**
- * What a source says of its document besides the text: front matter, the properties of a file.
+ * A source's statements about its document besides the text: front matter, the properties of a
+ * file.
  *
- * Filled by `sources/`, read by the header and by the choice of genre and language. What is missing
- * is concluded from the text or omitted.
+ * Filled by `sources/`, read by the header and by the choice of genre and language. Missing facts
+ * are inferred from the text or omitted.
  */
 export interface DeclaredFacts {
   readonly title?: string;

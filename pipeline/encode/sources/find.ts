@@ -1,9 +1,9 @@
 /**
- * The source files of a run and the ids of their documents.
+ * Finds the source files of a run and the ids of their documents.
  *
- * Takes an edition, or names as the user gave them. Returns the files, each with the id that its
- * document gets, and findings for those that are omitted. What a folder of sources holds is
- * decided here for all commands.
+ * Takes an edition, or names as the user gave them. Returns the files, each with the id of its
+ * document, and findings for those that are omitted. The content of a folder of sources is decided
+ * here for all commands.
  */
 import { existsSync, statSync } from 'node:fs';
 import { readInput } from '../../core/files/input-file.ts';
@@ -25,17 +25,14 @@ export interface SourceFile {
   readonly document: string;
 }
 
-/** The sources of a run, and what was omitted of them. */
+/** The sources of a run, and findings about omitted files. */
 export interface FoundSources {
   readonly files: readonly SourceFile[];
-  /**
-   * Files that would become a document that another becomes (errors), and files that no reader
-   * takes.
-   */
+  /** Files that would become the same document (errors), and files that no reader accepts. */
   readonly findings: readonly Finding[];
 }
 
-/** The sources of an edition; of all its folders the files that are not read are reported too. */
+/** The sources of an edition; unread files of all its folders are reported too. */
 export function editionSources(
   edition: Edition,
   documentOf: (id: string) => string = documentPaths(edition),
@@ -53,8 +50,8 @@ export function sourcesOf(edition: Edition, fileIndex?: FileIndex): readonly Sou
 }
 
 /**
- * The sources that the user named. `documentOf`: the path of the document with an id.
- * @throws UsageError where a name leads nowhere or to a file of another format.
+ * The sources that the user named. `documentOf`: the path of the document with an id. @throws
+ * UsageError if a name leads nowhere or to a file of another format.
  */
 export function namedSources(
   paths: readonly string[],
@@ -86,8 +83,7 @@ function oneForEachDocument(
   const byId = new Map<string, SourceFile[]>();
   for (const path of new Set(paths)) {
     const id = sourceDocumentId(path);
-    // Some file systems do not tell capitals from small letters, and the document's name is that of
-    // a file.
+    // Some file systems ignore case, and the document's name is that of a file.
     const same = byId.get(id.toLowerCase());
     const document = documentOf(id);
     if (same) same.push({ path, id, document });
@@ -134,7 +130,7 @@ function omitted({ path }: SourceFile, used: SourceFile): Finding {
   };
 }
 
-/** Nothing where the file cannot be read. */
+/** Undefined if the file cannot be read. */
 function attempt<Value>(read: () => Value): Value | undefined {
   try {
     return read();

@@ -1,10 +1,9 @@
 /**
- * What the folders of an edition's sources and authorities hold: files that are read, and files
- * that are not.
+ * The content of the folders of an edition's sources and authorities: files that are read, and
+ * files that are not.
  *
- * Takes the folders. Returns the paths of the sources; one finding for each file that lies there
- * and is not used, with what to do, so that none is ignored in silence. What programs and systems
- * leave behind is passed over.
+ * Takes the folders. Returns the paths of the sources; one finding with advice for each file that
+ * is not used, so that none is ignored silently. Leftovers of programs and systems are skipped.
  */
 import { extname, join } from 'node:path';
 import { TABLE_NAMES } from '../../authorities/csv-entries.ts';
@@ -14,7 +13,7 @@ import { formatOf, SOURCE_FORMATS } from './formats.ts';
 import { sourceDocumentId } from './ids.ts';
 
 /**
- * What to do with a file of a well-known format that is no source format. Its text would be missed:
+ * Advice for a file of a well-known format that is not a source format. Its text would be missed:
  * an error.
  */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -52,13 +51,13 @@ const AUTHORITY_ADVICE =
   `or tables with the names ${TABLE_NAMES.join(', ')}; rename the file, or take it away`;
 
 /**
- * What file systems and word processors leave behind: it is nobody's text. Hidden files are not
- * among a folder's entries.
+ * Leftovers of file systems and word processors, which are not texts. Hidden files are not among a
+ * folder's entries.
  */
 const LEFT_BEHIND =
   /^~\$|~$|^(?:Thumbs\.db|desktop\.ini|Icon\r)$|\.(?:bak|tmp|swp|lock|crdownload|part)$/i;
 
-/** The files of a folder that a reader takes, in code-point order. */
+/** The files of a folder that a reader accepts, in code-point order. */
 export function sourcesIn(folder: string): string[] {
   return entriesIn(folder)
     .filter((entry) => !entry.isSymbolicLink() && isSource(entry.name))
@@ -69,7 +68,7 @@ function isSource(name: string): boolean {
   return formatOf(name) !== undefined && !isAboutTheFolder(name) && !LEFT_BEHIND.test(name);
 }
 
-/** README files describe the folder that they lie in. */
+/** README files describe their folder. */
 function isAboutTheFolder(name: string): boolean {
   return /^readme(?:\.|$)/i.test(name);
 }

@@ -2,7 +2,7 @@
  * The formats of source files: the one table of what can be encoded.
  *
  * A format is added by a row here and a reader beside this file. Readers are loaded when a file of
- * their format is read, since some bring large libraries.
+ * their format is read, since some load large libraries.
  */
 import { extname } from 'node:path';
 import { decodeXml } from '../../xml/decode.ts';
@@ -10,12 +10,12 @@ import type { ReadingText } from './reading-text.ts';
 
 interface SourceFormat {
   readonly name: string;
-  /** In small letters, with the dot; the first is the usual one. */
+  /** In lower case, with the dot; the first is the usual one. */
   readonly extensions: readonly string[];
   readonly mediaType: string;
   /**
-   * `path` is what messages call the file. Throws an `InputError` where the bytes are no file of
-   * this format.
+   * `path` is the file name in messages. Throws an `InputError` if the bytes are not a file of this
+   * format.
    */
   read(bytes: Uint8Array, path: string): Promise<ReadingText>;
 }
@@ -65,7 +65,7 @@ export const SOURCE_EXTENSIONS: readonly string[] = SOURCE_FORMATS.flatMap(
 );
 
 /**
- * The format of a file by its name's extension, in capitals or not; nothing where no reader takes
+ * The format of a file by its name's extension, whatever its case; undefined if no reader accepts
  * it.
  */
 export function formatOf(path: string): SourceFormat | undefined {

@@ -1,8 +1,9 @@
 /**
- * Front matter: what the head of a Markdown file says of the document, in YAML between lines "---".
+ * Front matter: statements about the document at the head of a Markdown file, in YAML between lines
+ * "---".
  *
- * Takes the file's text. Returns the text behind it, the facts as they are written, and findings
- * for what is not understood.
+ * Takes the file's text. Returns the text after it, the facts as they are written, and findings
+ * about what is not understood.
  */
 import { parseDocument } from 'yaml';
 import { type Finding, InputError } from '../../core/finding.ts';
@@ -30,7 +31,9 @@ const NAMES: Readonly<Record<string, keyof DeclaredFacts>> = {
 
 const SEVERAL: ReadonlySet<string> = new Set(['from', 'to']);
 
-/** No front matter needs more aliases than this; with them YAML can be made to grow without end. */
+/**
+ * No front matter needs more aliases than this; with more, YAML can be made to grow without end.
+ */
 const MOST_ALIASES = 10;
 
 interface FrontMatter {
@@ -39,7 +42,7 @@ interface FrontMatter {
   readonly findings: readonly Finding[];
 }
 
-/** @throws InputError where it is not YAML. */
+/** @throws InputError if it is not YAML. */
 export function readFrontMatter(source: string, path: string): FrontMatter {
   const matter = FRONT_MATTER.exec(source);
   if (!matter) return { body: source, findings: [] };
@@ -65,7 +68,8 @@ export function readFrontMatter(source: string, path: string): FrontMatter {
 }
 
 function fieldsOf(yaml: string, path: string): readonly (readonly [string, unknown])[] {
-  // Dates and numbers stay as they are written: "1848-05-03" is no moment, "007" no number.
+  // Dates and numbers stay as they are written: "1848-05-03" is not parsed as a date, "007" not as
+  // a number.
   const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
   const [error] = document.errors;
   if (error) {

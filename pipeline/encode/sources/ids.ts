@@ -1,5 +1,5 @@
 /**
- * The id of the document that a source becomes.
+ * The id of the document of a source.
  *
  * Takes the name of a file, any that a file system allows. Returns an `xml:id` (an NCName) that
  * also serves as a file's name and as a part of an address. The same name always gives the same id.
@@ -10,14 +10,13 @@ import slugify from 'slugify';
 
 const ID = /^[A-Za-z_][\w.-]*$/;
 
-/** An id that is made, not taken from the name, has at most so many characters. */
+/** The most characters of an id that is made, not taken from the name. */
 const LONGEST = 80;
 
 /**
  * `d149.txt` is `d149`; a name that cannot be an id is turned into one: "Letter 5.txt" is
- * `letter-5`, "5.txt" is `d5`. Where letters of the name have no counterpart in ASCII ("書簡.txt"),
- * or the name is very long, a hash of the name is added, so that two such names never become one
- * id.
+ * `letter-5`, "5.txt" is `d5`. If letters of the name have no counterpart in ASCII ("書簡.txt"), or
+ * the name is very long, a hash of the name is added, so that two names never become one id.
  */
 export function sourceDocumentId(path: string): string {
   const name = basename(path, extname(path));

@@ -1,7 +1,7 @@
 /**
  * A Markdown document: CommonMark, with tables, strike-through, footnotes, super- and subscript,
- * and what pandoc adds for transcriptions (`[words]{.smallcaps}`, lines behind "| "). markdown-it
- * reads it and gives HTML, which is then read as any page is.
+ * and pandoc's additions for transcriptions (`[words]{.smallcaps}`, lines after "| "). markdown-it
+ * converts it to HTML, which is then read like any page.
  */
 import MarkdownIt from 'markdown-it';
 import footnote from 'markdown-it-footnote';
@@ -16,7 +16,7 @@ import type { ReadingText } from './reading-text.ts';
 type InlineState = Parameters<Parameters<MarkdownIt['inline']['ruler']['push']>[1]>[0];
 type BlockState = Parameters<Parameters<MarkdownIt['block']['ruler']['before']>[2]>[0];
 
-/** @throws InputError where the file holds no text, or its front matter is not YAML. */
+/** @throws InputError if the file contains no text, or its front matter is not YAML. */
 export function readMarkdown(source: string, path: string): ReadingText {
   const { body, declared, findings } = readFrontMatter(source, path);
   const html = markdown().render(body);
@@ -28,7 +28,7 @@ export function readMarkdown(source: string, path: string): ReadingText {
 }
 
 function markdown(): MarkdownIt {
-  // Nothing is replaced: the words stand as they are written.
+  // Typographic replacement is off: the words stay as they are written.
   const reader = new MarkdownIt({ html: true, typographer: false, linkify: false });
   reader.use(footnote).use(superscript).use(subscript);
   reader.core.ruler.before('footnote_tail', 'growing_tokens', (state) => {
@@ -42,8 +42,8 @@ function markdown(): MarkdownIt {
 }
 
 /**
- * Tokens that are added to in place: the footnote plugin joins a copy of all tokens for each note,
- * which takes quadratic time.
+ * Tokens are appended in place: the footnote plugin concatenates a copy of all tokens for each
+ * note, which takes quadratic time.
  */
 class GrowingTokens<Item> extends Array<Item> {
   override concat(...more: (Item | ConcatArray<Item>)[]): Item[] {
@@ -81,7 +81,7 @@ function bracketedSpan(state: InlineState, silent: boolean): boolean {
 const VERSE_LINE = /^\|(?: (.*))?$/;
 
 /**
- * Lines behind "| ": each stays a line. A table's row ends in a bar, and a rule follows its first.
+ * Lines after "| ": each stays a line. A table's row ends in a bar, and a rule follows its first.
  */
 function lineBlock(state: BlockState, start: number, end: number, silent: boolean): boolean {
   const lineAt = (at: number): string | undefined => {

@@ -1,8 +1,8 @@
 /**
- * Reading a source file of any format.
+ * Reads a source file of any format.
  *
- * Takes the path of a file, whose extension tells its format. Returns its reading text, the same
- * whatever it came from, so that one encoder serves all.
+ * Takes the path of a file, whose extension decides its format. Returns its reading text, the same
+ * for all formats, so that one encoder serves all.
  */
 
 import { readInput } from '../../core/files/input-file.ts';
@@ -11,9 +11,8 @@ import { formatOf, SOURCE_EXTENSIONS } from './formats.ts';
 import type { ReadingText } from './reading-text.ts';
 
 /**
- * The reading text of a file.
- * @throws UsageError for a file of another format; InputError, with line and column where there
- *   are any, for one that cannot be read.
+ * The reading text of a file. @throws UsageError for a file of another format; InputError, with
+ * line and column if there are any, for one that cannot be read.
  */
 export async function readSource(path: string): Promise<ReadingText> {
   const format = formatOf(path);

@@ -1,24 +1,24 @@
 /**
- * A source as the encoder receives it, whatever its format: a reading text, and what is in it
- * by offsets.
+ * A source as the encoder receives it, whatever its format: a reading text, and its marks by
+ * offsets.
  *
- * The text has its title on the first line, its blocks apart by an empty line, items behind "  • ",
- * cells with tabs between them, page marks "[Page 12]", and its notes at the end behind "  2. ".
+ * The text has its title on the first line, its blocks separated by an empty line, items after " •
+ * ", cells with tabs between them, page marks "[Page 12]", and its notes at the end after " 2. ".
  * The text law is proved against it. Offsets count UTF-16 units of the text, from 0; ends are
  * exclusive.
  */
 import type { Finding } from '../../core/finding.ts';
 import type { DeclaredFacts } from './declared.ts';
 
-/** Where a note's number is in a reading text, known from the file and not guessed. */
+/** The place of a note's number in a reading text, if the file states it. */
 export interface NoteAnchor {
-  /** The number as it is there. */
+  /** The number as it is written there. */
   readonly n: string;
   /** Offset of its first digit in the reading text. */
   readonly offset: number;
 }
 
-/** What the source says of a stretch of its text: emphasis, a deletion, a link. */
+/** The source's information about a range of its text: emphasis, a deletion, a link. */
 export interface SourceMark {
   readonly start: number;
   readonly end: number;
@@ -26,8 +26,8 @@ export interface SourceMark {
   readonly element: string;
   readonly attributes: Readonly<Record<string, string>>;
   /**
-   * For an element that is at a place (`start` is `end`): its own words, which are no part of
-   * the text.
+   * For an element at a place (`start` equals `end`): its own words, which are not part of the
+   * text.
    */
   readonly words?: string;
 }
@@ -36,9 +36,9 @@ export interface SourceMark {
 export interface SourceItem {
   /** How deep it is nested, from 1. */
   readonly depth: number;
-  /** Items that follow one another and have the same are of one list. */
+  /** Successive items with the same number belong to one list. */
   readonly list: string;
-  /** What a word processor puts before it: "1.", "b)". It is no part of the text. */
+  /** The label that a word processor shows before it: "1.", "b)". It is not part of the text. */
   readonly label?: string;
 }
 
@@ -46,11 +46,11 @@ export interface SourceItem {
 export interface SourceCell {
   readonly cols?: number;
   readonly rows?: number;
-  /** It heads its column or row. */
+  /** Whether it is the heading of its column or row. */
   readonly label?: boolean;
 }
 
-/** What the source says of a block. */
+/** The source's information about a block. */
 export interface SourceBlock {
   /** The level of a heading, from 1. */
   readonly heading?: number;
@@ -63,16 +63,16 @@ export interface SourceBlock {
 export interface ReadingText {
   readonly text: string;
   /**
-   * The anchors of all notes, in order; missing where the file was plain text, in which a note's
-   * number is a bare digit.
+   * The anchors of all notes, in order; missing if the file was plain text, in which a note's
+   * number is only a digit.
    */
   readonly anchors?: readonly NoteAnchor[];
   readonly marks?: readonly SourceMark[];
   /** By the line on which the block begins, from 1. */
   readonly blocks?: ReadonlyMap<number, SourceBlock>;
-  /** What the source says of the document besides its text. */
+  /** The source's statements about the document besides its text. */
   readonly declared?: DeclaredFacts;
-  /** What could not be carried over. */
+  /** Findings about content that could not be converted. */
   readonly findings: readonly Finding[];
 }
 
@@ -91,7 +91,7 @@ interface WrittenNote {
 
 const ONLY_PAGE_MARKS = /^(?:\[Page[ \u00a0][^\][\s]{1,20}\] ?)+$/;
 
-/** The first line is the title: a page that begins before it begins in front of its first word. */
+/** The first line is the title: a page that begins before it begins before its first word. */
 function titleFirst(blocks: readonly WrittenBlock[]): readonly WrittenBlock[] {
   const [mark, title, ...rest] = blocks;
   if (!mark || !title || !ONLY_PAGE_MARKS.test(mark.text)) return blocks;
@@ -99,7 +99,7 @@ function titleFirst(blocks: readonly WrittenBlock[]): readonly WrittenBlock[] {
   return titleFirst([{ ...joined, text: `${mark.text} ${title.text}` }, ...rest]);
 }
 
-/** Lays the blocks and notes out as a reading text. */
+/** Writes the blocks and notes as a reading text. */
 export function layOut(
   blocks: readonly WrittenBlock[],
   notes: readonly WrittenNote[],

@@ -1,9 +1,9 @@
 /**
- * Places in a passage where a person's surname stands, with what stands around it.
+ * Places in a passage with a person's surname, and their context.
  *
- * Takes a passage's tokens and the index. Returns spots: the words that would be the mention ("U.
- * Alexis Johnson"), the title before them, and who could be meant. Nobody is chosen here
- * (`person-choice.ts`); a spot that surely names no person is omitted.
+ * Takes a passage's tokens and the index. Returns spots: the words of the possible mention ("U.
+ * Alexis Johnson"), the title before them, and the possible persons. The choice is made later
+ * (`choice.ts`); a spot that certainly names no person is omitted.
  */
 import type { Passage } from '../../engine/model.ts';
 import { allLanguages } from '../lexicon.ts';
@@ -47,20 +47,20 @@ export interface NameSpot {
    */
   readonly office: readonly string[];
   /**
-   * The words tell a person: a forename, a title, an office, a place among signatories or
+   * The words identify a person: by a forename, a title, an office, a place among signatories or
    * participants.
    */
   readonly strong: boolean;
   /**
-   * Where a word begins that may be another forename of somebody else; nothing where no such word
-   * comes before.
+   * The beginning of a word that may be another person's forename; undefined if there is none
+   * before.
    */
   readonly suspect?: number;
-  /** The surname is a common word, a month or a place: only with more evidence a person. */
+  /** The surname is a common word, a month or a place: it needs more evidence to be a person. */
   readonly doubtful: boolean;
 }
 
-/** A name that has the surname of the list and another forename: somebody else. */
+/** A name with the surname of the list and another forename: somebody else. */
 export interface Stranger {
   readonly passage: Passage;
   readonly start: number;
@@ -120,15 +120,14 @@ function formsAt(tokens: readonly NameToken[], at: number, index: NameIndex): Fo
   return longest === undefined ? undefined : fits.filter((form) => form.words.length === longest);
 }
 
-/** "Herzls Brief": where nouns have capitals, a surname takes the ending of the genitive. */
+/** "Herzls Brief": if nouns have capitals, a surname may have the ending of the genitive. */
 function genitiveForms(key: string, { forms, words }: NameIndex): readonly Form[] | undefined {
   if (!words.capitalNouns || !/[^s]s$/.test(key) || key.length < 5) return undefined;
   return forms.get(key.slice(0, -1));
 }
 
 /**
- * "Mrs. Crowther", "W. Fred", as the list has it: the full stop of an abbreviated title, of an
- * initial.
+ * "Mrs. Crowther", "W. Fred", as in the list: the full stop of an abbreviated title, of an initial.
  */
 function isAfterTitle(tokens: readonly NameToken[], at: number, { words }: NameIndex): boolean {
   const before = tokens[at - 1];
@@ -170,10 +169,10 @@ function leadsToSurname(
   return false;
 }
 
-/** Titles that the name of a land follows, and no surname. */
+/** Titles before the name of a country, not a surname. */
 const NOBLE = /^(?:duke|duchess|earl|count|countess|prince|princess|marquis|marquess|viscount)$/;
 
-/** "the Duke of York" is no Mr. York. */
+/** "the Duke of York" is not a Mr. York. */
 function isLandOfRuler(tokens: readonly NameToken[], at: number): boolean {
   const link = tokens[at - 1];
   return (

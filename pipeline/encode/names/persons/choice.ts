@@ -1,11 +1,11 @@
 /**
- * Who is meant at a spot: the choice among persons of one name, and whether a common word is a name
- * at all.
+ * Chooses the person at a spot among persons of one name, and decides whether a common word is a
+ * name at all.
  *
  * Takes all spots of a document in order. Returns mentions with certainty and rule, and doubts. The
- * grounds, strongest first: forenames; title and office; what the same document said before; that
- * only one person of the list has the name; how the form stands for the person. Where two persons
- * stand equal, nobody is chosen.
+ * evidence, strongest first: forenames; title and office; earlier mentions in the document; only
+ * one person of the list has the name; how the form represents the person. If two persons are
+ * equally likely, nobody is chosen.
  */
 import type { Certainty } from '../../../authorities/model.ts';
 import type { Doubt, Mention } from '../../engine/model.ts';
@@ -26,16 +26,16 @@ export interface Choices {
   readonly doubts: readonly Doubt[];
   /** The persons named, in order of their first mention. */
   readonly named: ReadonlySet<Person>;
-  /** Of these, the ones that the document also names by a forename. */
+  /** Those of them that the document also names by a forename. */
   readonly namedInFull: ReadonlySet<Person>;
 }
 
-/** Less than this apart, two persons stand equal. */
+/** With a smaller difference, two persons are equally likely. */
 const CLEAR = 0.9;
 
 /**
- * `written` is when the document was written, where it is known: whoever held no office then is less
- * likely meant.
+ * `written` is when the document was written, if it is known: a person without an office then is
+ * less likely.
  */
 export function choosePersons(
   spots: readonly NameSpot[],
@@ -51,7 +51,8 @@ export function choosePersons(
       written: yearBeside(spot) ?? written,
     }).filter(({ person }) => sexFits(person, spot, words));
     if (!best || best.weight - (second?.weight ?? -1) < CLEAR) continue;
-    // Who alone held an office then is likely meant, but the first such place proves no other.
+    // The only person with an office then is likely, but the first such spot does not exclude
+    // others.
     if (second === undefined || best.reason !== 'surname') memory.seen(spot, best.person);
   }
   memory.rewind();
@@ -100,7 +101,7 @@ export function choosePersons(
       doubts.push(otherPerson(spot));
       continue;
     }
-    // The last word of a double surname is not how such a person is usually named.
+    // The last word of a double surname is not the usual name of the person.
     if (!spot.strong && spot.forms.every((form) => form.kind === 'last') && !named.has(best.person))
       continue;
     const lead = best.weight - (second?.weight ?? Number.NEGATIVE_INFINITY);
@@ -118,12 +119,12 @@ export function choosePersons(
   return { mentions, doubts, named, namedInFull };
 }
 
-/** With a forename, or by a name of several words that nothing divides: "Ellen Marsh". */
+/** With a forename, or by an undivided name of several words: "Ellen Marsh". */
 function isInFull({ given, forms: [form] }: NameSpot): boolean {
   return given.some((key) => key.length > 1) || (form?.kind === 'whole' && form.words.length > 1);
 }
 
-/** "Kemp in 1962", "In 1962 Kemp": the year that is spoken of, rather than the document's. */
+/** "Kemp in 1962", "In 1962 Kemp": the year in the text, rather than the document's. */
 function yearBeside({ passage: { text }, start, end }: NameSpot): Period | undefined {
   const after = /^(?:['’]s)?,? in ((?:1[5-9]|20)\d\d)(?!\d)/.exec(text.slice(end, end + 12))?.[1];
   const before = /(?<!\p{L})in ((?:1[5-9]|20)\d\d),? $/iu.exec(
@@ -134,7 +135,7 @@ function yearBeside({ passage: { text }, start, end }: NameSpot): Period | undef
 }
 
 /**
- * "CIVIL SERVICE" in a telegram in capitals: only other evidence makes a name of an ordinary word.
+ * "CIVIL SERVICE" in a telegram in capitals: an ordinary word needs other evidence to be a name.
  */
 function isOrdinaryInCapitals(
   spot: NameSpot,
@@ -208,7 +209,7 @@ function sexFits(person: Person, { title, forms }: NameSpot, words: Lexicon): bo
   );
 }
 
-/** As far as forenames tell; nothing is known of others. */
+/** By the forenames alone; other persons are not known. */
 function isMan(person: Person): boolean {
   return !person.female && [...person.called].some(mansForename);
 }
@@ -222,14 +223,14 @@ function surnameOf({ forms }: NameSpot): string {
 }
 
 /**
- * "Mahatma Gandhi" at the beginning of a sentence, where the document does not name the listed
- * Gandhi otherwise.
+ * "Mahatma Gandhi" at the beginning of a sentence, if the document does not name the listed Gandhi
+ * otherwise.
  */
 function otherForename(spot: NameSpot, start: number): Doubt {
   return { ...otherPerson(spot), start, rule: 'person/other-forename' };
 }
 
-/** "Mrs. Johnson", where the list has only men of that name. */
+/** "Mrs. Johnson", if the list has only men of that name. */
 function otherPerson(spot: NameSpot): Doubt {
   const candidates = spot.forms.map((form) => form.person.id);
   return {

@@ -1,13 +1,13 @@
 /**
- * What a document has said so far about persons of one surname.
+ * The earlier mentions of persons of one surname in a document.
  *
- * Takes the sure mentions, in order. Returns who was last named so, and who is the only one named
- * so.
+ * Takes the certain mentions, in order. Returns the person last named, and the only person with the
+ * name.
  */
 import type { NameSpot } from './candidates.ts';
 import type { Person } from './forms/model.ts';
 
-/** What the document has said so far: the person last named surely by each surname. */
+/** The state while a document is read: the last certain person for each surname. */
 export class DocumentMemory {
   readonly #all = new Map<string, Set<Person>>();
   #last = new Map<string, Person>();
@@ -22,7 +22,7 @@ export class DocumentMemory {
   }
 
   /**
-   * Before the second reading: nothing has been said yet, but who will be named at all is known.
+   * Before the second reading: no mentions yet, but the persons named in the document are known.
    */
   rewind(): void {
     this.#last = new Map();
@@ -36,7 +36,7 @@ export class DocumentMemory {
     return undefined;
   }
 
-  /** The only person whom the document surely names so anywhere. */
+  /** The only person whom the document certainly names by this surname. */
   only(spot: NameSpot): Person | undefined {
     for (const word of surnameWords(spot)) {
       const all = this.#all.get(word);

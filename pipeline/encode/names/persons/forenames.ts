@@ -1,5 +1,5 @@
 /**
- * The forenames and initials that are beside a surname, and whose they can be.
+ * The forenames and initials beside a surname, and the persons they fit.
  *
  * Takes the tokens around a surname, and the forms that have it. Returns which words belong to the
  * name, and the forms that they fit.
@@ -16,9 +16,9 @@ const NAME_GAP = /^(?:\. ?|[ \u00a0]{1,2}| \. |\. {2})$/;
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq']);
 
 /**
- * "Bruce William R. Tyler", where names follow each other without a sign between: the forenames
- * that fit somebody, without what comes before them. They begin with a forename in full: "Joseph
- * F." is no "John F.".
+ * "Bruce William R. Tyler", where names follow each other without punctuation: the forenames that
+ * fit somebody, without the words before them. They begin with a forename in full: "Joseph F." is
+ * not "John F.".
  */
 export function withoutNameBefore(run: Forenames, forms: readonly Form[]): Forenames {
   if (run.keys.length < 2 || fits(forms, run.keys)) return run;
@@ -35,7 +35,7 @@ function allFit(forms: readonly Form[], keys: readonly string[]): boolean {
   );
 }
 
-/** Those whom all written forenames fit, else those whom they fit but for an initial. */
+/** Persons whom all written forenames fit, else those whom they fit except for an initial. */
 export function bestFitting(forms: readonly Form[], given: readonly string[]): readonly Form[] {
   const whole = forms.filter((form) =>
     given.every((key) => form.forenames.some((name) => fitsForename(name, key))),
@@ -70,7 +70,7 @@ interface Forenames {
 }
 
 /**
- * The initials and forenames that lead to a surname. A word that is neither known nor common as a
+ * The initials and forenames before a surname. A word that is neither in the list nor common as a
  * forename ends them.
  */
 export function forenamesBefore(
@@ -92,8 +92,8 @@ export function forenamesBefore(
       return { first: i, keys };
     }
     if (token.initial) {
-      // "Plan A. Rusk said" would be an initial too; a letter that ends a sentence is rarer than an
-      // initial.
+      // "Plan A. Rusk said" would be an initial too; a letter at the end of a sentence is rarer
+      // than an initial.
       if (gap.startsWith('.') || own) {
         keys.unshift(token.key);
         first = i;
@@ -119,7 +119,7 @@ export function forenamesBefore(
     first = i;
   }
   const letters = keys.filter((key) => key.length === 1).join('');
-  // "the U.S. Rusk", but "A.M. Rosenson" where the list has an Alexander M.
+  // "the U.S. Rusk" is not initials, but "A.M. Rosenson" is if the list has an Alexander M.
   const dotted = letters.length === keys.length && letters.length > 1 && isDotted(letters);
   if (dotted && !fits(forms, keys)) return { first: at, keys: [] };
   return { first, keys };
@@ -172,13 +172,13 @@ export function generationAfter(
   };
 }
 
-/** The written forenames are this person's: each stands for one of theirs, and none contradicts. */
+/** The written forenames are this person's: each matches one of theirs, and none contradicts. */
 function fitsForenames(form: Form, keys: readonly string[]): boolean {
   const fits = keys.filter((key) => form.forenames.some((name) => fitsForename(name, key)));
   if (fits.length === keys.length) return true;
   if (fits.length === 0) return false;
-  // "Robert H. Johnson" is the list's "Johnson, Robert"; "Robert Kennedy" is not its "Kennedy, John
-  // F.".
+  // "Robert H. Johnson" matches the list's "Johnson, Robert"; "Robert Kennedy" does not match its
+  // "Kennedy, John F.".
   const [key = ''] = keys;
   return (
     fits.includes(key) ||
@@ -194,7 +194,7 @@ function fitsForename(name: string, key: string): boolean {
   );
 }
 
-/** Nothing is between but white space, or the full stop of an initial. */
+/** Only white space between, or the full stop of an initial. */
 export function joinsName(gap: string): boolean {
   return NAME_GAP.test(gap);
 }

@@ -1,4 +1,4 @@
-/** Whether words that look like a person’s name are one. */
+/** Decides whether words that look like a person’s name are one. */
 import { isInstitutional, isPlaceName, namesContainer } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
 import type { NameToken } from '../tokens.ts';
@@ -7,10 +7,10 @@ import { commonForename } from './forms/given-names.ts';
 import type { Form } from './forms/model.ts';
 
 /**
- * The word right before the name, where it can only be a forename that no list has ("Mahatma
- * Gandhi"): it has a capital, it is no title, no ordinary word and no other name of the list. Not
- * sure at the beginning of a sentence and after "in". Where nouns have capitals nothing is known of
- * it.
+ * The word right before the name, if it can only be a forename that no list has ("Mahatma Gandhi"):
+ * it has a capital, and is not a title, an ordinary word or another name of the list. Uncertain at
+ * the beginning of a sentence and after "in". In languages in which nouns have capitals this is not
+ * decided.
  */
 export function otherForename(
   tokens: readonly NameToken[],
@@ -34,7 +34,8 @@ export function otherForename(
   if (/(?:ese|ish|ist|ian|ean|man|ly|ais|aise)s?$/.test(key)) return undefined;
   const before = tokens[at - 1];
   if (before && words.isDeterminer(before.key) && token.gap === ' ') return undefined;
-  // "Pen Valpy": an ordinary word with a capital of its own; over a sentence it is only a word.
+  // "Pen Valpy": an ordinary word with a capital of its own; at the beginning of a sentence it is
+  // only a word.
   const ordinary = words.isCommon(key);
   const opens = !before || /[^\p{L}\p{N}\s]\s*$/u.test(token.gap) || token.gap.includes('\n');
   if (ordinary)
@@ -74,7 +75,7 @@ export function isThing(
   if (before?.capital && /^(?:\.?\s|[-–])$/.test(gap) && words.makesPlace(before.key)) return true;
   if (before?.capital && gap === ' ' && words.isPlaceAdjective(before.key)) return true;
   if (before && /^\s?$/.test(gap) && namesContainer(before.key)) return true;
-  // "May 4" is a day; a number behind another name is no part of it.
+  // "May 4" is a day; a number after another name does not belong to it.
   return (
     words.isMonth(tokens[last]?.key ?? '') &&
     /^\s\d/.test(`${after?.gap ?? ''}${after?.text ?? ''}`)
@@ -82,8 +83,8 @@ export function isThing(
 }
 
 /**
- * The surname alone is a common word, a month or a place, or the person has no other name than a
- * forename ("Paul VI").
+ * The surname alone is a common word, a month or a place, or the person has only a forename ("Paul
+ * VI").
  */
 export function isDoubtful(
   token: NameToken | undefined,

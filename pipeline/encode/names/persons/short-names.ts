@@ -1,10 +1,10 @@
 /**
- * Persons named by less than a surname, where the document makes them certain: a forename alone
- * ("Dear Dean:", "Sir Geoffrey", "Henry" beside one Henry only), initials under a letter ("McG.
- * B."), the letters of speakers in a transcript ("K:", "D:").
+ * Persons named by less than a surname, if the document identifies them: a forename alone ("Dear
+ * Dean:", "Sir Geoffrey", "Henry" if there is only one Henry), initials under a letter ("McG. B."),
+ * the letters of speakers in a transcript ("K:", "D:").
  *
  * Takes the passages with their tokens and the persons already found by name. Returns more
- * mentions, and forenames of which the document does not make sure whose they are.
+ * mentions, and forenames whose persons the document does not identify.
  */
 import type { Certainty } from '../../../authorities/model.ts';
 import { takesForename } from '../../../authorities/titles.ts';
@@ -15,7 +15,7 @@ import type { NameToken } from '../tokens.ts';
 import { commonForename, sameForename } from './forms/given-names.ts';
 import type { Person } from './forms/model.ts';
 
-/** A passage, its words, and which of them are taken by mentions already. */
+/** A passage, its words, and the words that mentions already cover. */
 export interface Read {
   readonly passage: Passage;
   readonly tokens: readonly NameToken[];
@@ -23,16 +23,16 @@ export interface Read {
 }
 
 export interface PersonsInContext {
-  /** Named in the document's title: sender and addressee above all. */
+  /** Named in the document's title: usually sender and addressee. */
   readonly titled: ReadonlySet<Person>;
   readonly named: ReadonlySet<Person>;
-  /** Of these, the ones that the document also names by a forename. */
+  /** Those of them that the document also names by a forename. */
   readonly namedInFull: ReadonlySet<Person>;
-  /** Forenames of people with a known surname whom no list has: "Joseph" of a "Joseph Kennedy". */
+  /** Forenames of unlisted people with a listed surname: "Joseph" of a "Joseph Kennedy". */
   readonly strangers: ReadonlySet<string>;
 }
 
-/** Mentions that rest on the persons already found; none overlaps what is taken. */
+/** Mentions derived from the persons already found; none overlaps existing ones. */
 export function findShortNames(
   reads: readonly Read[],
   context: PersonsInContext,
@@ -72,7 +72,7 @@ function doubtOf({ passage, start, end, rule }: Mention, { id }: Person): Doubt 
 }
 
 /**
- * The one person whom the forename can mean: named in the document, and for letters, else the only
+ * The only possible person for the forename: named in the document, and for letters, else the only
  * one of the list.
  */
 function bearer(
@@ -93,7 +93,7 @@ function bearer(
   );
 }
 
-/** Why the word is a forename standing for a person, or nothing where it may be anything else. */
+/** Why the word is a forename of a person; undefined if it may be anything else. */
 function reasonOf({ passage, tokens }: Read, at: number, { words }: NameIndex): string | undefined {
   const token = tokens[at];
   const before = tokens[at - 1];
@@ -130,9 +130,7 @@ function hasName(person: Person, key: string): boolean {
   return false;
 }
 
-/**
- * A passage that holds nothing but shortened forename and surname: "McG. B." under a memorandum.
- */
+/** A passage that contains only shortened forename and surname: "McG. B." under a memorandum. */
 function signedInitials({ passage, tokens }: Read, index: NameIndex): Mention[] {
   const [first, ...rest] = tokens;
   const last = rest.at(-1);
@@ -160,9 +158,9 @@ function signedInitials({ passage, tokens }: Read, index: NameIndex): Mention[] 
 const SPEAKER = /(?:^|[.?!…—)\]”"’]\s+|\n)(\p{Lu})(?=\s?:\s)/gu;
 
 /**
- * Who the letters of a transcript are: a document where at least two letters come before a colon,
- * three times in all. A letter is the only person of the title, else of the document, whose surname
- * begins with it.
+ * The persons of the letters in a transcript: a document where at least two letters come before a
+ * colon, three times in all. A letter is the only person of the title, else of the document, whose
+ * surname begins with it.
  */
 function speakersOf(
   reads: readonly Read[],

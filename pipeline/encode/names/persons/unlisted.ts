@@ -1,9 +1,9 @@
 /**
- * Names that no list holds: for the editor's worklist, never tagged.
+ * Names that no list has: for the editor's worklist, never marked.
  *
- * Takes a passage's tokens and the mentions found. Returns doubts, where a title or a common
- * forename is followed by capitalized words that are no known name, no office and no word that the
- * document also writes in lower case ("General Assembly", "Mr. President").
+ * Takes a passage's tokens and the mentions found. Returns doubts for capitalized words after a
+ * title or a common forename that are not a listed name, an office, or a word that the document
+ * also writes in lower case ("General Assembly", "Mr. President").
  */
 import type { Doubt } from '../../engine/model.ts';
 import { isInstitutional, isPlaceName, type Lexicon } from '../lexicon.ts';
@@ -13,24 +13,21 @@ import { isParticle } from './forms/forms.ts';
 import { commonForename } from './forms/given-names.ts';
 import type { Read } from './short-names.ts';
 
-/** Follow a title without being a name. */
+/** Words that follow a title without being a name. */
 export const NO_NAME: ReadonlySet<string> = new Set(
   'assembly staff counsel secretariat manager accounting designate pro elect services order orders conference agreement board from at in of and to for is was has had will said the a an on by with or s'.split(
     ' ',
   ),
 );
 
-/**
- * Parts of titles that another word of the title follows, or that come before much else: "Air
- * Force", "Foreign Relations".
- */
+/** Titles that are the beginning of longer terms: "Air Force", "Foreign Relations". */
 export const BEFORE_OFFICES: ReadonlySet<string> = new Set(
   'air field vice rear group wing squadron foreign under acting deputy assistant provisional chief representative delegation delegate hon honorable christian roman'.split(
     ' ',
   ),
 );
 
-/** Doubts of kind `unknown` without candidates; what the caller calls taken is omitted. */
+/** Doubts of kind `unknown` without candidates; ranges that the caller has taken are omitted. */
 export function findUnlisted(reads: readonly Read[], { words, lowerCase }: NameIndex): Doubt[] {
   return reads.flatMap((read) => unlistedIn(read, lowerCase, words));
 }

@@ -1,10 +1,10 @@
 /**
- * How well each person who has a name fits a spot where the name stands.
+ * How well each person with a name fits a spot.
  *
- * Takes a spot, what the document said before, the document's date. Returns the persons with their
- * weight and its chief reason, the heaviest first. The numbers order the grounds: a forename
- * outweighs all, a title that fits outweighs what was said before, and how the form stands for the
- * person decides only where nothing else does.
+ * Takes a spot, the earlier mentions in the document, the document's date. Returns the persons with
+ * their weight and its main reason, the heaviest first. The numbers order the evidence: a forename
+ * outweighs everything, a fitting title outweighs earlier mentions, and the form of the name
+ * decides only if nothing else does.
  */
 import type { Lexicon } from '../lexicon.ts';
 import type { NameSpot } from './candidates.ts';
@@ -22,7 +22,7 @@ export interface Ranked {
   readonly reason: string;
 }
 
-/** How far a kind of form speaks for its person when several have the word. */
+/** The weight of a form for its person if several persons have the word. */
 const KIND_WEIGHT: Readonly<Record<NameFormKind, number>> = {
   exact: 12,
   whole: 3,
@@ -43,27 +43,24 @@ const WEIGHT = {
   left: -1.5,
 };
 
-/**
- * What is known besides the spot; `memory` is missing while the document is read for the first
- * time.
- */
+/** The context of the spot; `memory` is missing while the document is read for the first time. */
 interface Circumstances {
   readonly words: Lexicon;
   readonly memory?: DocumentMemory;
-  /** When the document was written: whoever held no office then is less likely meant. */
+  /** When the document was written: a person without an office then is less likely. */
   readonly written?: Period | undefined;
 }
 
 /**
- * Where the list has a woman of the name, another who has a forename and no man's may be meant as
- * well: "Miss Webb" is Eliza rather than Aunt Mary, or either.
+ * If the list has a woman of the name, another one with a female forename is possible as well:
+ * "Miss Webb" is more likely Eliza than Aunt Mary, or may be either.
  */
 function rivalsWoman({ forms }: NameSpot, { called }: Person): boolean {
   const names = [...called].filter((name) => name.length > 2);
   return forms.some(({ person }) => person.female) && names.length > 0 && !names.some(mansForename);
 }
 
-/** The persons who may be meant, likeliest first. */
+/** The possible persons, the most likely first. */
 export function rankPersons(spot: NameSpot, circumstances: Circumstances): Ranked[] {
   const best = new Map<Person, Ranked>();
   for (const form of spot.forms) {
@@ -127,8 +124,8 @@ const SMALL = new Set(
 );
 
 /**
- * How well the written forenames fit: in full better than by initials, the first better than
- * others, a stray initial worse.
+ * How well the written forenames fit: full names better than initials, the first better than
+ * others, an additional initial worse.
  */
 function forenameShare(form: Form, given: readonly string[]): number {
   const exact = given.filter((key) => form.forenames.includes(key)).length;

@@ -1,9 +1,10 @@
 /**
- * Whether a common word, a month or a place that is somebody's surname is a name where it stands.
+ * Decides whether a common word, a month or a place that is somebody's surname is a name at this
+ * place.
  *
- * Takes a spot without forename, title or office, and its surroundings. Returns yes or no. Inside a
- * sentence the capital speaks for a name, an article or a capitalized neighbour against it; at the
- * beginning of a sentence the document must name the person elsewhere.
+ * Takes a spot without forename, title or office, and its context. Returns yes or no. Inside a
+ * sentence the capital is evidence for a name, an article or a capitalized neighbour against it; at
+ * the beginning of a sentence the document must name the person elsewhere.
  */
 
 import { isPlaceName, type Lexicon } from '../lexicon.ts';
@@ -27,9 +28,10 @@ export function isName(
   const known = memory.knows(spot);
   const joined = /^\s$/.test(token.gap);
   if (words.isClosed(token.key)) return false;
-  // A month, or one whom the list knows by a mere forename ("Paul VI"): never without more.
+  // A month, or a person who has only a forename in the list ("Paul VI"): always needs more
+  // evidence.
   if ((words.isMonth(token.key) || isMereForename(spot, token)) && !known) return false;
-  // "In May we go", "May we go?": even where the document names somebody called May.
+  // "In May we go", "May we go?": even if the document names somebody called May.
   if (words.isMonth(token.key) && !listed && !actsAsPerson(token, after, words)) return false;
   if (after?.capital && after.gap === ' ' && !listed) return false;
   if (joined && before && words.isDeterminer(before.key)) return known && after?.capital === false;

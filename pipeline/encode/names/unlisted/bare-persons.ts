@@ -1,4 +1,4 @@
-/** Whether a word that stands alone is a person, by what all places of the word show. */
+/** Decides whether a single word is a person, by all occurrences of the word. */
 import { commonForename } from '../persons/forms/given-names.ts';
 import type { NameToken } from '../tokens.ts';
 import { type EvidenceByWord, isBesideCapital, saysPerson, type WordEvidence } from './evidence.ts';
@@ -7,7 +7,7 @@ import type { RuleName } from './model.ts';
 import { hasDictionary } from './ordinary.ts';
 import { beginsSentence, type OrdinaryWords } from './words.ts';
 
-/** A passage that is searched again, and what is found in it so far. */
+/** A passage that is searched again, and the results so far. */
 export interface SearchState {
   readonly tokens: readonly NameToken[];
   readonly words: OrdinaryWords;
@@ -31,10 +31,10 @@ export function personRule(
   if (own && own.surname > 0 && (own.sure > 0 || !words.placeAt(tokens, at))) {
     if (token.shout && own.shout >= own.surname && role === 'text') return undefined;
     if (!ordinary) return 'surname-again';
-    // A word of the dictionary that these texts never write small.
+    // A dictionary word that these texts never write in lower case.
     if (!words.isPlain(token) && own.sure > 0 && (!beginning || own.surname > 1))
       return words.lexicon.capitalNouns && !isBare(tokens, at, words) ? undefined : 'surname-again';
-    // "bedankte Zweig sich", where the text has "Stefan Zweig".
+    // "bedankte Zweig sich", if the text has "Stefan Zweig".
     if (words.lexicon.capitalNouns && own.sure > 0 && !words.isNever(token))
       if (words.lexicon.isCommon(token.key) && !words.isUsed(token) && isBare(tokens, at, words))
         return 'surname-again';
@@ -58,7 +58,7 @@ export function personRule(
     !taken[at + 1] &&
     !(words.lexicon.capitalNouns && words.isOrdinary(next));
   if (isForename && !isNameBehind) return 'forename-alone';
-  // Without a dictionary an unknown word says nothing.
+  // Without a dictionary an unknown word is not evidence.
   if (!own || !hasDictionary(words.tag)) return undefined;
   if (isNamedWoman(tokens, at, own, words)) return 'person-context';
   if (isDetermined(tokens, at, words) && (own.person < 1 || words.lexicon.capitalNouns))
@@ -68,7 +68,7 @@ export function personRule(
   if (own.determined * 3 > own.total || own.place > own.person) return undefined;
   if (saysPerson(tokens, at, words)) return 'person-context';
   if (own.person >= 1 && own.person >= own.place * 2) return 'bare-name';
-  // Where all nouns have capitals a word that no dictionary has is a name.
+  // If all nouns have capitals, a word that no dictionary has is a name.
   const free =
     !beginning ||
     own.person > 0 ||
@@ -78,7 +78,7 @@ export function personRule(
   return isRare ? 'bare-name' : undefined;
 }
 
-/** "the Ambassador in Italy (Page) to": a word in brackets behind an office. */
+/** "the Ambassador in Italy (Page) to": a word in brackets after an office. */
 function inBrackets(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
   const token = tokens[at] as NameToken;
   if (!/ \($/.test(token.gap) || !/^\)/.test(tokens[at + 1]?.gap ?? ')') || token.shout)
@@ -104,7 +104,7 @@ function isNickname(token: NameToken, own: WordEvidence, words: OrdinaryWords): 
   return own.person >= 2 && own.person * 5 >= own.total && own.inRun * 4 < own.total;
 }
 
-/** "Heini", "Lotte": a forename that German writers use, though a dictionary has it as a noun. */
+/** "Heini", "Lotte": a forename of German writers, though a dictionary has it as a noun. */
 function isListedForename(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
   const token = tokens[at] as NameToken;
   const next = tokens[at + 1];
@@ -134,7 +134,7 @@ function isOnlySurname(token: NameToken, words: OrdinaryWords): boolean {
 }
 
 /**
- * "die Krall", "mit der Golovin": an actress, where the word has no other article and no ending of
+ * "die Krall", "mit der Golovin": an actress, if the word has no other article and no ending of
  * feminine nouns.
  */
 function isNamedWoman(
@@ -149,12 +149,12 @@ function isNamedWoman(
   if (!/^(?:die|der)$/.test(tokens[at - 1]?.key ?? '')) return false;
   if (own.article < own.determined || own.place > 0 || words.placeAt(tokens, at)) return false;
   if (/^[-‐‑]$/.test(next?.gap ?? '') || (next?.gap === ' ' && next.capital)) return false;
-  // "vor der Prem.": shortened.
+  // "vor der Prem.": abbreviated.
   if (token.text.length < 5 && next?.gap.startsWith('.')) return false;
   return !/(?:e|en|ik|ur|ie|in|inn|ei|at|enz|anz)$/.test(token.key);
 }
 
-/** "Sudermann erscheint", "Sonnenthal küsste": a verb stands behind; the word itself is none. */
+/** "Sudermann erscheint", "Sonnenthal küsste": a verb follows, and the word itself is not one. */
 function isSubject(tokens: readonly NameToken[], at: number): boolean {
   const token = tokens[at] as NameToken;
   const next = tokens[at + 1];
@@ -165,7 +165,7 @@ function isSubject(tokens: readonly NameToken[], at: number): boolean {
 const NO_VERB =
   /^(?:mit|seit|nicht|fast|jetzt|erst|selbst|sonst|sogar|heute|leicht|recht|gut|acht|statt|samt|nebst|oft|insbesondere|zuerst|zuletzt|meist|bereits|hatte|weit|immerfort|dort|sofort|fort)$/;
 
-/** No article, possessive or adjective stands before the German noun. */
+/** No article, possessive or adjective precedes the German noun. */
 function isBare(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
   const token = tokens[at] as NameToken;
   const before = tokens[at - 1];
@@ -177,7 +177,7 @@ function isBare(tokens: readonly NameToken[], at: number, words: OrdinaryWords):
   return isNoun || words.isTitle(before) || !isInflected(before.key);
 }
 
-/** Ends as an adjective before a noun does: "guten", "tiefer"; verbs in "-te" do not count. */
+/** Ends like an adjective before a noun: "guten", "tiefer"; verbs in "-te" do not count. */
 function isInflected(key: string): boolean {
   return /e[nmrs]?$/.test(key) && !/te$/.test(key);
 }
@@ -193,7 +193,7 @@ export function isDetermined(
   return words.lexicon.isDeterminer(before.key);
 }
 
-/** A name of several words that are no ordinary ones: "Souvanna Phouma". */
+/** A name of several words that are not ordinary ones: "Souvanna Phouma". */
 export function runOfUnknown({ tokens, words, taken }: SearchState, at: number): number {
   let count = 1;
   for (let next = tokens[at + 1]; next && count < 4; next = tokens[at + count]) {

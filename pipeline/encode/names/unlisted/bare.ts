@@ -85,7 +85,9 @@ function isQuoted(tokens: readonly NameToken[], at: number): boolean {
   return /[„“"»«]$/.test(tokens[at]?.gap ?? '') && /^[“”"«»]/.test(tokens[at + 1]?.gap ?? '');
 }
 
-/** The evidence of the word; of a German genitive, of the word without "s" where there is some. */
+/**
+ * The evidence for the word; for a German genitive, that for the word without "s" if there is some.
+ */
 function evidenceFor(
   { key }: NameToken,
   words: OrdinaryWords,
@@ -115,7 +117,7 @@ function isPlace(
   // "Kennedy Round": part of a longer name.
   const inName = next?.gap === ' ' && next.capital && taken[at + 1] === true;
   if (rank === 'listed') return !inName && (surname === 0 || afterPreposition || isLikelier(own));
-  // "went to Reading", more than once: a town whose name is a word as well.
+  // "went to Reading", more than once: a town whose name is also a word.
   if (afterPreposition && isRepeatedPlace(search, at, own)) return true;
   if (words.isPlain(token)) return false;
   if (words.isForename(token) && !afterPreposition) return false;
@@ -124,7 +126,7 @@ function isPlace(
   if (surname > 0 || words.isListed(token)) return false;
   if (words.isInDictionary(token)) return afterPreposition && (own?.determined ?? 0) === 0;
   const person = own?.person ?? 0;
-  // "bei" speaks for a person and for a place.
+  // "bei" precedes both persons and places.
   if (afterPreposition) return person <= (own?.place ?? 0) * 2;
   return person === 0 && !isDetermined(tokens, at, words) && !words.isForename(token);
 }
@@ -140,7 +142,7 @@ function isRepeatedPlace(
   return own.place * 2 > own.total && !isBesideCapital(tokens, at);
 }
 
-/** The word stands more often after "in" than for a person. */
+/** The word is more often after "in" than used for a person. */
 function isLikelier(own: WordEvidence | undefined): boolean {
   return own !== undefined && own.place > own.person + own.surname;
 }
@@ -168,7 +170,7 @@ function inPlaces(
     return undefined;
   const own = evidence.get(token.key);
   if ((own && (own.surname > 0 || own.person > 0)) || words.placeAt(tokens, at)) return undefined;
-  // "Cortina ― Giau ― Caprile": a journey's stations stand between dashes.
+  // "Cortina ― Giau ― Caprile": the stations of a journey between dashes.
   const isStation = tokens[at + 1]?.gap !== ' ';
   const isListed = (other: number, gap: string) =>
     (gap === ', ' || gap === ',' || (isStation && /^ [-–—―] $/.test(gap))) &&

@@ -1,6 +1,6 @@
 /**
- * What all places of a word show together: whether it is a person's surname, a place, or neither.
- * It is counted for the words that the first look left open.
+ * The evidence of all occurrences of a word: whether it is a person's surname, a place, or neither.
+ * It is counted for the words that the first pass left open.
  */
 import { keysOf, type NameToken } from '../tokens.ts';
 import type { SearchedPassage } from './find.ts';
@@ -11,7 +11,7 @@ import { beginsSentence, type OrdinaryWords } from './words.ts';
 export interface WordEvidence {
   /** Names of persons that end with the word, by strong rules. */
   surname: number;
-  /** Of these, with "Mr." or a forename: the word is a surname whatever else it is. */
+  /** Those of them with "Mr." or a forename: the word is a surname whatever else it is. */
   sure: number;
   /** After "with", before "said", alone in brackets. */
   person: number;
@@ -19,7 +19,7 @@ export interface WordEvidence {
   place: number;
   /** After an article or a possessive. */
   determined: number;
-  /** Of these, after "der", "die". */
+  /** Those of them after "der", "die". */
   article: number;
   /** Beside another word with a capital. */
   inRun: number;
@@ -98,12 +98,12 @@ function count(
   if (next && /^['’]s?\b/.test(next.gap) && !words.lexicon.capitalNouns) found.person += 0.5;
 }
 
-/** "worked at Fiesco": a work, no place. */
+/** "worked at Fiesco": a work, not a place. */
 export function isWorkedAt(tokens: readonly NameToken[], at: number): boolean {
   return tokens[at - 1]?.key === 'at' && /^work(?:s|ed|ing)?$/.test(tokens[at - 2]?.key ?? '');
 }
 
-/** As `isBesideCapital`, but "Von Sonnenthal" and, in German, "Andrians Buch" are no runs. */
+/** As `isBesideCapital`, but "Von Sonnenthal" and, in German, "Andrians Buch" do not count. */
 function isInRun(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
   if (!isBesideCapital(tokens, at)) return false;
   if (!words.lexicon.capitalNouns) return true;

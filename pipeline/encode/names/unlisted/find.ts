@@ -1,7 +1,7 @@
 /**
- * Names of one passage by their own form and by what stands around them (`RULES` in `model.ts`).
- * Each token is looked at once, and no pattern is repeated within another: time grows with the
- * length of the text.
+ * Finds names in one passage by their form and context (`RULES` in `model.ts`). Each token is
+ * examined once, and no pattern is repeated within another: time grows linearly with the length of
+ * the text.
  */
 import { type NameToken, tokenize } from '../tokens.ts';
 import type { FoundName, NamePassage, NameRun } from './model.ts';
@@ -9,7 +9,7 @@ import { personAt } from './persons.ts';
 import { organizationAt, placeWordAt } from './places.ts';
 import type { OrdinaryWords } from './words.ts';
 
-/** A passage, its words, and what was found in it by form: the second look begins with it. */
+/** A passage, its words, and the names found in it by form: the input of the second pass. */
 export interface SearchedPassage {
   readonly passage: NamePassage;
   readonly words: OrdinaryWords;
@@ -72,7 +72,9 @@ function longPlaceAt(
   return { from: at, end: at + place.count, kind: 'place', rule: 'gazetteer' };
 }
 
-/** A name that the TEI marks: its title is taken off; one of ordinary words alone is no name. */
+/**
+ * A name that the TEI marks: its title is removed; a name with only ordinary words does not count.
+ */
 function markedRun(
   { start, end, kind, rule }: NamePassage['marked'][number],
   tokens: readonly NameToken[],
@@ -93,7 +95,7 @@ function markedRun(
     (part) => part.capital && !words.isNever(part) && (kind !== 'person' || !words.isTitle(part)),
   );
   if (!proper) return undefined;
-  // "Department of State" where the place of a letter is meant.
+  // "Department of State" as the place of a letter.
   if (kind === 'place' && parts.some(({ key }) => words.sets.organizations.has(key)))
     return { from, end: last + 1, kind: 'org', rule };
   return { from, end: last + 1, kind, rule, titleFrom };

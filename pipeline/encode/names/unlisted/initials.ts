@@ -1,9 +1,9 @@
-/** Persons of one or two letters, as German diaries name them: "mit F.", "H.s Freund", "D. M.". */
+/** Persons of one or two letters, as in German diaries: "mit F.", "H.s Freund", "D. M.". */
 import type { NameToken } from '../tokens.ts';
 import type { SearchState } from './bare-persons.ts';
 import type { WordEvidence } from './evidence.ts';
 
-/** "F. ist da", "Mz. Rh.", "Absch. souper": letters or a beginning, and a full stop. */
+/** "F. ist da", "Mz. Rh.", "Absch. souper": letters or the beginning of a word, and a full stop. */
 export function isShortened(tokens: readonly NameToken[], at: number): boolean {
   const token = tokens[at] as NameToken;
   const next = tokens[at + 1];
@@ -14,7 +14,7 @@ export function isShortened(tokens: readonly NameToken[], at: number): boolean {
   );
 }
 
-/** "mit F.", "bei Mz.", "die J.", "H.s Freund": German diaries name persons so. */
+/** "mit F.", "bei Mz.", "die J.", "H.s Freund": names of persons in German diaries. */
 export function isInitialOfPerson(
   { tokens, words }: SearchState,
   at: number,
@@ -36,8 +36,8 @@ export function isInitialOfPerson(
 }
 
 /**
- * A letter that is a word as well ("S." for a page) names a person after "mit", and where the texts
- * have it after "mit", "von", "zu" twice at least.
+ * A letter that is also an abbreviation ("S." for a page) names a person after "mit", and elsewhere
+ * if the texts have it after "mit", "von", "zu" at least twice.
  */
 export function isNamedInitial({ tokens, words, evidence }: SearchState, at: number): boolean {
   const token = tokens[at] as NameToken;

@@ -1,4 +1,4 @@
-/** What the finder of names that no list has is given, and what it gives. */
+/** Input and output of the finder of names that no list has. */
 
 export const PROPOSED_KINDS = ['person', 'org', 'place'] as const;
 export type ProposedKind = (typeof PROPOSED_KINDS)[number];
@@ -6,13 +6,13 @@ export type ProposedKind = (typeof PROPOSED_KINDS)[number];
 /** `high` is never used: nobody has confirmed a proposal (CONTRIBUTING, law 3). */
 export type ProposalCertainty = 'medium' | 'low';
 
-/** A stretch of a passage, in UTF-16 units; `end` is exclusive. */
+/** A range of a passage, in UTF-16 units; `end` is exclusive. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** An element of a document that a name may be in without an entry, and what it says. */
+/** An element of a document that may contain names without an entry, and its text. */
 export interface MarkedName extends TextRange {
   readonly kind: ProposedKind;
   readonly rule: RuleName;
@@ -21,13 +21,13 @@ export interface MarkedName extends TextRange {
 /** The text of a paragraph, heading, note or line, white space folded. */
 export interface NamePassage {
   readonly document: string;
-  /** The nearest `xml:id`; empty where no element around the text has one. */
+  /** The nearest `xml:id`; empty if no element around the text has one. */
   readonly id: string;
   readonly text: string;
   /** BCP 47 primary tag of the document. */
   readonly language: string;
   readonly role: 'text' | 'salute' | 'signed';
-  /** Ranges that refer to an entry already, or are no running text (dates, identifiers). */
+  /** Ranges that refer to an entry already, or are not running text (dates, identifiers). */
   readonly covered: readonly TextRange[];
   /** `persName`, `orgName`, `placeName` without `@ref`. */
   readonly marked: readonly MarkedName[];
@@ -61,7 +61,7 @@ export const RULES = {
 } as const;
 export type RuleName = keyof typeof RULES;
 
-/** A name as it is in one passage. */
+/** A name in one passage. */
 export interface FoundName extends TextRange {
   readonly kind: ProposedKind;
   readonly passage: NamePassage;
@@ -79,6 +79,6 @@ export interface NameRun {
   readonly end: number;
   readonly kind: ProposedKind;
   readonly rule: RuleName;
-  /** First token of the title; `from` where there is none. */
+  /** First token of the title; `from` if there is none. */
   readonly titleFrom?: number;
 }

@@ -1,11 +1,11 @@
-/** Names in the passages of a document or of a whole edition that no entry is marked for. */
+/** Names without an entry in the passages of a document or of a whole edition. */
 import { searchAgain } from './bare.ts';
 import { evidenceOf } from './evidence.ts';
 import { searchPassage } from './find.ts';
 import type { FoundName, NamePassage } from './model.ts';
 import { wordsOfTexts } from './words.ts';
 
-/** All names that no entry is marked for, in the order of the passages. */
+/** All names without an entry, in the order of the passages. */
 export function namesIn(passages: readonly NamePassage[]): FoundName[] {
   const byLanguage = wordsOfTexts(passages);
   const searched = passages.flatMap((passage) => {

@@ -7,17 +7,17 @@ export function isOrdinaryWord(tag: string, key: string): boolean {
   return tag === 'de' && isGermanNoun(key);
 }
 
-/** `key` itself is in the dictionary: no compound, no other spelling. */
+/** `key` itself is in the dictionary, not only as a compound or another spelling. */
 export function isListedWord(tag: string, key: string): boolean {
   return ordinaryWords(tag).has(tag === 'de' ? oldSpelling(key) : key);
 }
 
-/** A dictionary tells the ordinary words of the language. */
+/** Whether there is a dictionary of the language. */
 export function hasDictionary(tag: string): boolean {
   return tag === 'en' || tag === 'de';
 }
 
-/** Endings of English words, and what the stem has in their place. */
+/** Endings of English words, and their replacement in the stem. */
 const ENGLISH_ENDINGS: readonly (readonly [string, string])[] = [
   ...'ies ied ier iest ily iness'.split(' ').map((ending) => [ending, 'y'] as const),
   ...'s es ed d ing ly er r ers rs est ness ment ments less able al ally ism ist ists'
@@ -58,7 +58,7 @@ const LEAST_COMPOUND = 8;
 function isGermanNoun(key: string): boolean {
   const word = oldSpelling(key);
   if (key.length > 6 && (GERMAN_ENDINGS.test(key) || GERMAN_ENDINGS.test(word))) return true;
-  // "Konzerthaus": "th" is no old spelling there.
+  // "Konzerthaus": "th" is not an old spelling there.
   return spellings(word).some(isGermanWord) || (word !== key && isGermanWord(key));
 }
 

@@ -1,4 +1,4 @@
-/** A person's name in keys, and which of two may be one person's. */
+/** A person's name in keys, and whether two names may be one person's. */
 import { sameForename } from '../persons/forms/given-names.ts';
 
 /** A person's name in keys: "W. H. Page" is `w`, `h` and `page`. */

@@ -5,14 +5,14 @@ import type { NamePassage, NameRun, RuleName } from './model.ts';
 import { follows, surnameEnd } from './surname-end.ts';
 import { beginsSentence, type OrdinaryWords } from './words.ts';
 
-/** Offices that are addressed with "Mr." and are hardly a surname. */
+/** Offices that are addressed with "Mr." and are hardly ever a surname. */
 const OFFICES: ReadonlySet<string> = new Set(
   'president secretary minister ambassador chairman chancellor premier senator congressman speaker commissioner consul'.split(
     ' ',
   ),
 );
 
-/** Words of a name at most: longer runs of capitals are headings. */
+/** The most words of a name: longer sequences of capitals are headings. */
 const MOST_WORDS = 7;
 
 export function personAt(
@@ -57,7 +57,7 @@ export function personAt(
     const rule = words.isCourtesy(tokens[from - 1] as NameToken) ? 'courtesy-name' : 'title-name';
     return { from, end, kind: 'person', rule, titleFrom: at };
   }
-  // "Dear Stella,", "Dear Ed:": a forename that the salutation's adjective stands before.
+  // "Dear Stella,", "Dear Ed:": a forename after the salutation's adjective.
   if (role === 'salute' && end === given && end > from && forenames === 1 && initials === 0)
     return { from, end, kind: 'person', rule: 'forename-alone' };
   if (end === given) {
@@ -102,8 +102,8 @@ function ruleOf(
     if (!courtesy && words.placeAt(tokens, given) !== undefined) return undefined;
     const isDoubtful = first !== undefined && surname.length === 1 && words.isOrdinary(first);
     if (!isDoubtful) return sure;
-    // "Minister Resident", "Herr Redakteur": an office, unless courtesy stands there.
-    // "Dr. Wahle", "Frl. Jäger": a shortened title stands before a name only.
+    // "Minister Resident", "Herr Redakteur": an office, unless there is a courtesy title. "Dr.
+    // Wahle", "Frl. Jäger": an abbreviated title is only used before a name.
     const isShort = /^\. ?$/.test(first?.gap ?? '') && (tokens[from - 1]?.text.length ?? 0) < 5;
     const isOffice = first === undefined || words.isNever(first) || words.isTitle(first);
     // "Frau Baumgartner", not "Frau Schriftführerin" or "Herr Amtsrichter".
@@ -158,7 +158,10 @@ function ruleOf(
 const HOLDER =
   /^.{2,}(?:richter|meister|schreiber|fuhrer|lehrer|arzt|handler|macher|arbeiter|besitzer|leiter|inhaber|vorsteher|verwalter|diener|beamter|gesandter|halter|geber|sanger|schuler|wirt|wirth|mann|frau|kollege)(?:in)?$/;
 
-/** A word that is ordinary too is a surname behind an office: "Ambassador Young", not "General Staff". */
+/**
+ * A word that is also ordinary is a surname after an office: "Ambassador Young", not "General
+ * Staff".
+ */
 function isSurname(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
   const token = tokens[at] as NameToken;
   const next = tokens[at + 1];
@@ -208,7 +211,7 @@ function hasCourtesy(
   return words.lexicon.capitalNouns && tokens.slice(at, from).some((one) => words.isCourtesy(one));
 }
 
-/** The last word is a letter that a full stop or another sign follows, no word. */
+/** The last word is a letter before a full stop or another character, not a word. */
 function isLastInitial(tokens: readonly NameToken[], end: number): boolean {
   return tokens[end - 1]?.initial === true && tokens[end]?.gap !== ' ';
 }
@@ -219,7 +222,8 @@ function isTitle(tokens: readonly NameToken[], at: number, words: OrdinaryWords)
 }
 
 /**
- * An ordinary word at the beginning of a sentence is no forename: "Will Congress …", "Mark this".
+ * An ordinary word at the beginning of a sentence is not a forename: "Will Congress …", "Mark
+ * this".
  */
 function isUsable(
   tokens: readonly NameToken[],
@@ -238,7 +242,8 @@ function hasStop(tokens: readonly NameToken[], at: number): boolean {
 }
 
 /**
- * "S. S. Falaba" and "H. M. S. Hood" are ships, "I. Wollzeile" is an address, "P. S." no person.
+ * "S. S. Falaba" and "H. M. S. Hood" are ships, "I. Wollzeile" is an address, "P. S." is not a
+ * person.
  */
 function isNumberOrShip(initials: readonly NameToken[]): boolean {
   return /^(?:s ?s|h m s|u s s|p s|[ivx]|n b)$/.test(initials.map(({ key }) => key).join(' '));

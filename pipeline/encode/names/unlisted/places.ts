@@ -1,9 +1,9 @@
-/** Organizations and places by the words that they are made with: "Company", "River", "-gasse". */
+/** Organizations and places by the words in their names: "Company", "River", "-gasse". */
 import type { NameToken } from '../tokens.ts';
 import type { NameRun } from './model.ts';
 import type { OrdinaryWords } from './words.ts';
 
-/** Words of an organization's name at most. */
+/** The most words of an organization's name. */
 const MOST_WORDS = 8;
 
 export function organizationAt(
@@ -14,7 +14,7 @@ export function organizationAt(
 ): NameRun | undefined {
   const { organizations, joins } = words.sets;
   let from = at;
-  // "The Standard Oil Company" begins behind the article; a people may begin a name.
+  // "The Standard Oil Company" begins after the article; a people may begin a name.
   while (tokens[from]?.capital && words.lexicon.isClosed(tokens[from]?.key ?? '')) from++;
   if (!isCapital(tokens, from, taken) || (from > at && tokens[from]?.gap !== ' ')) return undefined;
   let end = from;
@@ -36,7 +36,7 @@ export function organizationAt(
   const head = parts.find(({ key }) => organizations.has(key));
   if (!head || parts.length < 2 || words.isTitle(parts[0] as NameToken)) return undefined;
   if (words.isForename(parts[0] as NameToken) && head !== parts.at(-1)) return undefined;
-  // "Nixon Administration", "Johnson Library": the person is what an edition marks.
+  // "Nixon Administration", "Johnson Library": editions mark the person.
   if (parts.length === 2 && head === parts[1] && words.sets.ofPersons.has(head.key))
     return undefined;
   const own = parts.some(
@@ -50,7 +50,7 @@ export function organizationAt(
 const NAMING_ADJECTIVE =
   /^(?:neu|frei|deutsch|allgemein|kaiserlich|königlich|koniglich|rheinisch|vossisch|kölnisch|kolnisch|österreichisch|osterreichisch|schweizerisch|bayerisch|preußisch|preussisch)e[nrs]?$/;
 
-/** "Frankfurter Zeitung", "Neue Freie Presse": German writes an adjective large in names only. */
+/** "Frankfurter Zeitung", "Neue Freie Presse": German capitalizes adjectives only in names. */
 function isNamedByAdjective(
   parts: readonly NameToken[],
   head: NameToken,
@@ -62,7 +62,7 @@ function isNamedByAdjective(
     .every((part) => words.isOfCity(part) || NAMING_ADJECTIVE.test(part.key));
 }
 
-/** "the Department and Taipei", "the Agency and the German Ministry": "and" stands between two names. */
+/** "the Department and Taipei", "the Agency and the German Ministry": "and" between two names. */
 function isBetweenNames(
   tokens: readonly NameToken[],
   at: number,
@@ -75,7 +75,7 @@ function isBetweenNames(
   );
 }
 
-/** "Department of State Interpreter", "Council Ministerial": ordinary words behind the name. */
+/** "Department of State Interpreter", "Council Ministerial": ordinary words after the name. */
 function withoutWordsBehind(
   tokens: readonly NameToken[],
   from: number,
@@ -123,7 +123,7 @@ function isHouse(tokens: readonly NameToken[], at: number, words: OrdinaryWords)
   return /^(?:cottage|farm|manor)$/.test(tokens[at + 1]?.key ?? '') && !words.isTitle(token);
 }
 
-/** "Kantstraße 34": a number of a house behind it. */
+/** "Kantstraße 34": a house number after it. */
 function isAddress(tokens: readonly NameToken[], at: number): boolean {
   const next = tokens[at + 1];
   return next?.gap === ' ' && /^\d{1,3}$/.test(next.text);

@@ -1,4 +1,7 @@
-/** How far a name reaches: particles, double names, and what ends a run of capitalized words. */
+/**
+ * The end of a name: particles, double names, and the words that end a sequence of capitalized
+ * words.
+ */
 
 import type { NameToken } from '../tokens.ts';
 import type { OrdinaryWords } from './words.ts';
@@ -8,7 +11,7 @@ const HYPHEN = /^[-\u2010\u2011=]$/;
 /** Particles in the middle of titles and pairs only: “Duke of Devonshire”, “Olga und Arthur”. */
 const NO_PARTICLE = /^(?:of|and|und|y|e|am|zu|zum|zur|the)$/;
 
-/** Where the surname that begins at `at` ends; `at` where there is none. */
+/** The end of the surname that begins at `at`; `at` if there is none. */
 export function surnameEnd(
   tokens: readonly NameToken[],
   at: number,
@@ -51,7 +54,7 @@ function isParticle(token: NameToken | undefined, words: OrdinaryWords): boolean
   return token !== undefined && words.lexicon.isParticle(token.key) && !NO_PARTICLE.test(token.key);
 }
 
-/** The token belongs to the same run as the one before: no comma, no end of a sentence between. */
+/** The token continues the sequence: no comma, no end of a sentence before it. */
 export function follows(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];

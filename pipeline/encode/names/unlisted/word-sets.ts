@@ -1,4 +1,4 @@
-/** The languages in which names are looked for, and their words as sets of keys. */
+/** The languages in which names are searched, and their words as sets of keys. */
 
 import { germanUnlisted } from '../../languages/de/unlisted.ts';
 import { englishUnlisted } from '../../languages/en/unlisted.ts';
@@ -30,7 +30,7 @@ const SETS: ReadonlyMap<string, UnlistedSets> = new Map([
   ['es', setsOf(spanishUnlisted)],
 ]);
 
-/** The words of a language; nothing for a language in which no names are looked for. */
+/** The words of a language; undefined for a language in which names are not searched. */
 export function unlistedWords(tag: string): UnlistedSets | undefined {
   return SETS.get(tag);
 }

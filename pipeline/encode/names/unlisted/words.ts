@@ -1,4 +1,4 @@
-/** Questions about single words when names are looked for that no list has. */
+/** Properties of single words for the search of names that no list has. */
 import { cities, countries, forenames, peoples } from '../../languages/packaged-words.ts';
 import { languageOf } from '../../languages/table.ts';
 import { isDotted, type Lexicon, lexiconOf } from '../lexicon.ts';
@@ -8,7 +8,7 @@ import type { NamePassage } from './model.ts';
 import { isListedWord, isOrdinaryWord } from './ordinary.ts';
 import { type UnlistedSets, unlistedWords } from './word-sets.ts';
 
-/** How well known a place is: of the language's own list, a country, a city by its size. */
+/** How well known a place is: in the language's own list, a country, a city by its size. */
 export type PlaceRank = 'listed' | 'large' | 'small';
 
 /** The words of one language, and those that the texts themselves use as ordinary words. */
@@ -57,7 +57,7 @@ export class OrdinaryWords {
     return this.isPlain(token) || this.isInDictionary(token);
   }
 
-  /** As `isOrdinary`, words aside that only a dictionary has: "Rusk", "Ball". */
+  /** As `isOrdinary`, without words that only a dictionary has: "Rusk", "Ball". */
   isPlain(token: NameToken): boolean {
     const { key } = token;
     return (
@@ -78,12 +78,12 @@ export class OrdinaryWords {
     return found;
   }
 
-  /** The dictionary has the word itself, not only parts that would make it. */
+  /** The dictionary has the word itself, not only parts of a possible compound. */
   isListed({ key }: NameToken): boolean {
     return isListedWord(this.tag, key);
   }
 
-  /** The texts write the word small somewhere, or in German behind an article. */
+  /** The texts write the word in lower case somewhere, or in German after an article. */
   isUsed({ key }: NameToken): boolean {
     return this.#used.has(key);
   }
@@ -144,7 +144,7 @@ export class OrdinaryWords {
     return cities(this.tag).get(key) ?? cities(this.tag).get(modern);
   }
 
-  /** "U.S.", "U.N.": initials that are no one's. */
+  /** "U.S.", "U.N.": initials that are not a person's. */
   isDotted(initials: readonly NameToken[]): boolean {
     return isDotted(initials.map(({ key }) => key).join(''));
   }
@@ -159,7 +159,7 @@ function isGermanOffice(key: string): boolean {
   );
 }
 
-/** "SSBNs", "ChiGovt": capitals within a word, as no name has them. */
+/** "SSBNs", "ChiGovt": capitals within a word, which names do not have. */
 function isAbbreviation(text: string): boolean {
   return (
     /^\p{Lu}{2,}s$/u.test(text) ||
@@ -168,7 +168,7 @@ function isAbbreviation(text: string): boolean {
   );
 }
 
-/** German "Berlins"; nothing where the language has no such genitive. */
+/** German "Berlins"; undefined if the language does not have this genitive. */
 function genitive(key: string, { lexicon }: OrdinaryWords): string {
   return lexicon.capitalNouns && key.length > 4 && key.endsWith('s') ? key.slice(0, -1) : '';
 }
@@ -203,7 +203,7 @@ export function wordsOfTexts(passages: readonly NamePassage[]): ReadonlyMap<stri
   return new Map(entries);
 }
 
-/** The token begins a sentence, so that its capital says nothing. */
+/** The token begins a sentence, so that its capital is not evidence. */
 export function beginsSentence(
   tokens: readonly NameToken[],
   at: number,

@@ -1,5 +1,6 @@
 /**
- * What elements of HTML say of blocks: headings and quotations, numbers of items, cells that span.
+ * The information in HTML elements about blocks: headings and quotations, numbers of items,
+ * spanning cells.
  */
 
 import type { SourceBlock, SourceCell } from '../reading-text.ts';
@@ -12,7 +13,7 @@ export function sourceBlockOf({ tagName }: HtmlElement): SourceBlock | undefined
   return tagName === 'blockquote' ? { quote: true } : undefined;
 }
 
-/** Puts into `labels` what a browser shows before the items of an ordered list. */
+/** Puts the numbers that a browser shows before the items of an ordered list into `labels`. */
 export function labelItems(list: HtmlElement, labels: Map<HtmlElement, string>): void {
   if (list.tagName !== 'ol') return;
   const format = attribute(list, 'type') ?? '1';

@@ -1,12 +1,12 @@
 /**
- * Builds the HTML that is between a word processor's file and a reading text, and counts what
- * is omitted of it.
+ * Builds the intermediate HTML between a word processor's file and a reading text, and counts
+ * omitted content.
  */
 import slugify from 'slugify';
 import type { Finding } from '../../../core/finding.ts';
 import { escapeText } from '../../../xml/escape.ts';
 
-/** Tags around words, the first outermost. Words that are white space only need none. */
+/** Tags around words, the first outermost. White space alone needs none. */
 export function enclosed(words: string, tags: readonly string[]): string {
   if (words.replace(/<[^>]*>/g, '').trim() === '') return words;
   return (
@@ -48,7 +48,7 @@ export function tagsOf({
   ];
 }
 
-/** Who changed or commented the file. */
+/** The persons who changed or commented the file. */
 export class People {
   readonly #names = new Map<string, string>();
 
@@ -69,7 +69,7 @@ export class People {
   }
 }
 
-/** What a reader omits, counted by kind. */
+/** Content that a reader omits, counted by kind. */
 export class OmittedContent {
   readonly #counts = new Map<string, number>();
 
@@ -94,8 +94,8 @@ export class NoteList {
   #numbers = 0;
 
   /**
-   * Adds a note and gives the link that is at its anchor. `mark`: a sign that the author chose
-   * in place of a number.
+   * Adds a note and returns the link for its anchor. `mark`: a sign that the author chose in place
+   * of a number.
    */
   add(html: string, mark?: string): string {
     const label = mark ?? String(++this.#numbers);

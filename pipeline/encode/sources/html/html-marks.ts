@@ -1,5 +1,5 @@
 /**
- * What elements of HTML say of their words, as elements of TEI.
+ * The information in HTML elements about their words, as TEI elements.
  *
  * Takes an element. Returns the marks that enclose its words, outermost first. By name, by class
  * where tools agree on one, and by the declarations of its `style`.
@@ -66,7 +66,9 @@ export function marksOf(element: HtmlElement): BlockMark[] {
   ];
 }
 
-/** A deletion or insertion; with `data-resp` and `data-when` one that a word processor tracked. */
+/**
+ * A deletion or insertion; with `data-resp` and `data-when` a tracked change of a word processor.
+ */
 function changeOf(element: HtmlElement): BlockMark {
   const resp = attribute(element, 'data-resp');
   const name = element.tagName === 'del' ? 'del' : 'add';

@@ -1,10 +1,10 @@
 /**
  * The notes of an HTML page: which elements are notes, and which links are their anchors.
  *
- * Takes the part of the page that holds the document. Returns for each anchor the note it belongs
- * to. A link is an anchor where its words are a note's number and it leads, within the page, to a
- * list item or to an element that calls itself a note; so word processors' notes, TEI Publisher's
- * and those of the DPUB-ARIA roles are all found.
+ * Takes the part of the page that contains the document. Returns for each anchor the note it
+ * belongs to. A link is an anchor if its words are a note's number and it leads, within the page,
+ * to a list item or to an element with the role of a note; so the notes of word processors, of TEI
+ * Publisher and of the DPUB-ARIA roles are all found.
  */
 import {
   attribute,
@@ -24,9 +24,9 @@ export interface HtmlNote {
 export interface HtmlNotes {
   /** In the order of their anchors. */
   readonly notes: readonly HtmlNote[];
-  /** The anchors, with the number that is to be in their place. */
+  /** The anchors, with the numbers that replace them. */
   readonly anchors: ReadonlyMap<HtmlElement, string>;
-  /** Numbers of links that lead to no note. */
+  /** Numbers of links that do not lead to a note. */
   readonly dangling: readonly string[];
 }
 
@@ -35,7 +35,7 @@ const NOTE_CLASS = /^(?:foot|end)?notes?$|^fn$|^tei-note/i;
 const NOTE_ROLE = /^doc-(?:footnote|endnote)$/;
 const ANCHOR_CLASS = /^(?:note|footnote-ref|noteref|fnref)$/i;
 
-/** Finds the notes below `root`; their anchors are looked for there as well. */
+/** Finds the notes below `root`, and their anchors there. */
 export function findNotes(root: HtmlParent): HtmlNotes {
   const byId = new Map<string, HtmlElement>();
   for (const element of elementsBelow(root)) {
@@ -63,7 +63,7 @@ export function findNotes(root: HtmlParent): HtmlNotes {
   return { notes: [...notes.values()], anchors, dangling };
 }
 
-/** What an address points at within its page: "fn3" of "…/d149#fn3". */
+/** The target of an address within its page: "fn3" of "…/d149#fn3". */
 function fragmentOf(link: HtmlElement): string | undefined {
   const fragment = /#(.+)$/.exec(attribute(link, 'href') ?? '')?.[1];
   if (fragment === undefined) return undefined;
@@ -99,7 +99,7 @@ function contains(outer: HtmlElement, inner: HtmlElement): boolean {
 }
 
 /**
- * The part of a note that holds its words, where its number is beside them in an element of its
+ * The part of a note that contains its words, if its number is beside them in an element of its
  * own.
  */
 export function noteContent(note: HtmlElement): HtmlElement {

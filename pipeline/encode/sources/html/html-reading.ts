@@ -1,10 +1,10 @@
 /**
  * From a tree of HTML to a reading text.
  *
- * Takes the element that holds the document. Returns its reading text: headings and paragraphs as
- * blocks, list items behind bullets, a table's row as a line with tabs between the cells, a page
- * mark "[Page 338]" at its place, a note's number at its anchor. What belongs to the web page and
- * not to the document (scripts, navigation, forms) is omitted.
+ * Takes the element that contains the document. Returns its reading text: headings and paragraphs
+ * as blocks, list items after bullets, a table's row as a line with tabs between the cells, a page
+ * mark "[Page 338]" at its place, a note's number at its anchor. Parts of the web page that do not
+ * belong to the document (scripts, navigation, forms) are omitted.
  */
 import { type Finding, InputError } from '../../../core/finding.ts';
 import { BlockWriter } from '../block-writer.ts';
@@ -30,13 +30,13 @@ const NOT_THE_DOCUMENT = new Set(
   ),
 );
 
-/** A page begins, and its number is not known. */
+/** A page begins whose number is unknown. */
 const PAGE_BREAK = 'page-break';
 
-/** Deeper pages than this are no documents but attempts to exhaust the reader. */
+/** Pages that are nested more deeply are attempts to exhaust the reader, not documents. */
 const DEEPEST = 512;
 
-/** The state of a walk: where its words go, and what is known of the whole. */
+/** The state of a walk: the output for its words, and the facts of the whole. */
 interface Walk {
   readonly writer: BlockWriter;
   readonly notes: HtmlNotes;
@@ -44,20 +44,20 @@ interface Walk {
   readonly counts: { images: number; lists: number };
   /** The numbers of items of ordered lists. */
   readonly labels: Map<HtmlElement, string>;
-  /** Inside a table's row: a block within a cell ends no line. */
+  /** Inside a table's row: a block within a cell does not end a line. */
   readonly inRow: boolean;
   readonly inNote: boolean;
   /** How deep lists are nested. */
   readonly listDepth: number;
   /** The outermost list around. */
   readonly list: string;
-  /** What is known of blocks around. */
+  /** The properties of the blocks around. */
   readonly sourceBlock?: SourceBlock;
 }
 
 /**
- * The reading text of the document that `root` holds. `path` is what messages call the file.
- * @throws InputError where there is no text, or where the page is nested too deeply.
+ * The reading text of the document in `root`. `path` is the file name in messages. @throws
+ * InputError if there is no text, or the page is nested too deeply.
  */
 export function readHtmlTree(root: HtmlParent, path: string): ReadingText {
   if (depthOf(root) > DEEPEST) {

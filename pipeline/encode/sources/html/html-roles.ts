@@ -1,4 +1,6 @@
-/** What an element of a page is for a document: a block, an anchor, a page mark, a list of notes. */
+/**
+ * The role of an element of a page in a document: a block, an anchor, a page mark, a list of notes.
+ */
 
 import type { HtmlNotes } from './html-notes.ts';
 import { attribute, classesOf, type HtmlElement, isElement, isText, textOf } from './html-tree.ts';
@@ -13,9 +15,7 @@ export const BLOCKS = new Set(
   ),
 );
 
-/**
- * The number of the note for an anchor, or for an element that holds an anchor and nothing else.
- */
+/** The number of the note for an anchor, or for an element that contains only an anchor. */
 export function soleAnchor(element: HtmlElement, notes: HtmlNotes): string | undefined {
   const own = notes.anchors.get(element);
   if (own !== undefined) return own;

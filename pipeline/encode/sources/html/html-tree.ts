@@ -1,5 +1,5 @@
 /**
- * Looking into a tree of HTML as parse5 gives it.
+ * Access to the tree of HTML that parse5 returns.
  */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 
@@ -24,8 +24,8 @@ export function classesOf(element: HtmlElement): string[] {
 }
 
 /**
- * All elements below a node, in the document's order; without recursion, so that no depth of
- * nesting can break it.
+ * All elements below a node, in document order; without recursion, so that no depth of nesting can
+ * overflow the stack.
  */
 export function* elementsBelow(parent: HtmlParent): Generator<HtmlElement> {
   const stack: HtmlNode[] = [...parent.childNodes].reverse();

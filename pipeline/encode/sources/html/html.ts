@@ -2,10 +2,9 @@
  * A document's page as saved from history.state.gov.
  *
  * Takes the HTML of the page. Returns the document's reading text. The site renders its TEI through
- * TEI Publisher: the document lies in `#content-inner`, notes are list items to which numbered
- * links lead, page beginnings are links that read "[Page 338]". A page of another site will do as
- * well if it follows the same customs; where none of the known containers is found, its `main`,
- * `article` or body is read.
+ * TEI Publisher: the document is in `#content-inner`, notes are list items to which numbered links
+ * lead, page beginnings are links with the text "[Page 338]". A page of another site works too if
+ * it has the same form; without a known container, its `main`, `article` or body is read.
  */
 import { parse } from 'parse5';
 import type { ReadingText } from '../reading-text.ts';
@@ -18,7 +17,7 @@ import {
   type HtmlParent,
 } from './html-tree.ts';
 
-/** Where the document may lie in its page, the surest first. */
+/** Elements that may contain the document, the most certain first. */
 const CONTAINERS: readonly ((element: HtmlElement) => boolean)[] = [
   (element) => attribute(element, 'id') === 'content-inner',
   (element) => attribute(element, 'id') === 'content-container',
@@ -29,8 +28,8 @@ const CONTAINERS: readonly ((element: HtmlElement) => boolean)[] = [
 ];
 
 /**
- * Reads a saved page. `path` is what messages call the file.
- * @throws InputError where the page holds no document.
+ * Reads a saved page. `path` is the file name in messages. @throws InputError if the page contains
+ * no document.
  */
 export function readHtml(html: string, path: string): ReadingText {
   return readHtmlTree(containerOf(parse(html)), path);

@@ -1,8 +1,9 @@
 /**
  * The words of a Word document as HTML.
  *
- * Takes the file. Returns HTML in which everything that a reading text can say is an element; who
- * changed or commented the file; findings for what is omitted. ISO/IEC 29500-1, chapter 17.
+ * Takes the file. Returns HTML with elements for everything that a reading text can represent; the
+ * persons who changed or commented the file; findings for omitted content. ISO/IEC 29500-1, chapter
+ * 17.
  */
 import type { Finding } from '../../../core/finding.ts';
 import { escapeAttribute, escapeText } from '../../../xml/escape.ts';
@@ -14,7 +15,7 @@ import { DocxNumbering, DocxStyles } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { childOf, childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
 
-/** Elements that only hold others. */
+/** Elements that only contain others. */
 const HOLDERS = new Set([
   'smartTag',
   'customXml',
@@ -50,7 +51,7 @@ export class DocxBody {
   readonly #people = new People();
   readonly #omitted = new OmittedContent();
   readonly #path: string;
-  /** Of fields that are open: whether their result has begun. */
+  /** For each open field: whether its result has begun. */
   #fields: boolean[] = [];
 
   constructor(file: OfficeFile, path: string) {
@@ -126,7 +127,7 @@ export class DocxBody {
       : `<p>${words}</p>${after}`;
   }
 
-  /** `boxes`: takes what is in text boxes, as blocks behind the paragraph. */
+  /** `boxes`: receives the content of text boxes, as blocks after the paragraph. */
   #inline(parent: TreeElement, boxes: string[]): string {
     return childrenOf(parent)
       .map((child): string => {
@@ -179,7 +180,7 @@ export class DocxBody {
       else {
         flush();
         html += this.#other(child, run, boxes);
-        // The sign is behind the reference, and in the text already.
+        // The sign is after the reference, and already in the text.
         if (localAttribute(child, 'customMarkFollows') !== undefined) break;
       }
     }
@@ -187,9 +188,9 @@ export class DocxBody {
     return html;
   }
 
-  /** What a child of a run puts into the text; nothing where it is something else. */
+  /** The text of a run's child; undefined if it is something else. */
   #text(child: TreeElement): string | undefined {
-    // The code of a field is no text; its result is.
+    // The code of a field is not text; its result is.
     if (this.#fields.includes(false) && child.local !== 'fldChar') return '';
     switch (child.local) {
       case 't':
@@ -266,7 +267,7 @@ export class DocxBody {
 
 const PAGE_BREAK = '<span class="page-break"></span>';
 
-/** The contents of text boxes, not those within them. */
+/** The contents of text boxes, without those nested in them. */
 function* boxesIn(element: TreeElement): Generator<TreeElement> {
   for (const child of childrenOf(element)) {
     if (child.local === 'txbxContent') yield child;

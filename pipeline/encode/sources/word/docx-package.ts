@@ -1,10 +1,10 @@
 /**
- * The package of a Word document: which part is which (ISO/IEC 29500-2).
+ * The parts of a Word document's package (ISO/IEC 29500-2).
  */
 import type { TreeElement } from '../../../xml/tree.ts';
 import { childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
 
-/** Notes or comments by their ids. `local`: the name of one. */
+/** Notes or comments by their ids. `local`: the element name of one. */
 export function byId(
   part: TreeElement | undefined,
   local: string,
@@ -25,7 +25,7 @@ export function linksIn(relations: readonly TreeElement[]): ReadonlyMap<string, 
   );
 }
 
-/** `word/document.xml` by custom; the package itself says where. */
+/** Usually `word/document.xml`; the package itself states it. */
 export function mainPart(file: OfficeFile): string {
   const relations = childrenOf(file.part('_rels/.rels'), 'Relationship');
   const main = relations.find((one) => localAttribute(one, 'Type')?.endsWith('/officeDocument'));

@@ -1,6 +1,6 @@
 /**
- * Styles and lists of a Word document: what a paragraph is by its style, how a run looks, what
- * number an item has.
+ * Styles and lists of a Word document: the role of a paragraph by its style, the format of a run,
+ * the number of an item.
  */
 import type { TreeElement } from '../../../xml/tree.ts';
 import type { RunFormat } from '../html/html-builder.ts';
@@ -26,7 +26,7 @@ export class DocxStyles {
     return chain;
   }
 
-  /** The level of a heading from 1, "quote", or nothing for any other paragraph. */
+  /** The level of a heading from 1, "quote", or undefined for any other paragraph. */
   kindOf(properties: TreeElement | undefined): number | 'quote' | undefined {
     const own = childOf(properties, 'outlineLvl');
     const chain = this.#chain(localAttribute(childOf(properties, 'pStyle'), 'val'));
@@ -44,7 +44,7 @@ export class DocxStyles {
     return outline !== undefined && Number(outline) < 6 ? Number(outline) + 1 : undefined;
   }
 
-  /** The numbering that the paragraph or its style gives. */
+  /** The numbering from the paragraph or its style. */
   numberingOf(properties: TreeElement | undefined): TreeElement | undefined {
     const own = childOf(properties, 'numPr');
     if (own) return own;
@@ -54,7 +54,7 @@ export class DocxStyles {
 
   formatOf(properties: TreeElement | undefined): RunFormat {
     const style = localAttribute(childOf(properties, 'rStyle'), 'val');
-    // How links and note marks look says nothing of the words.
+    // The format of links and note marks is not emphasis.
     const isTechnical = /hyperlink|(?:foot|end)note|annotation/i.test(style ?? '');
     const chain = isTechnical ? [] : this.#chain(style).map((one) => childOf(one, 'rPr'));
     const all = [properties, ...chain];
@@ -90,7 +90,7 @@ interface DocxItem {
   readonly depth: number;
   /** The list that it belongs to. */
   readonly list: string;
-  /** As Word shows it: "1.", "b)"; nothing for a bullet. */
+  /** As Word shows it: "1.", "b)"; undefined for a bullet. */
   readonly label?: string;
 }
 
@@ -116,7 +116,7 @@ export class DocxNumbering {
       this.#numbers.set(localAttribute(number, 'numId') ?? '', number);
   }
 
-  /** The next item; nothing where the numbering is none. */
+  /** The next item; undefined if the paragraph has no numbering. */
   next(numbering: TreeElement | undefined): DocxItem | undefined {
     const id = localAttribute(childOf(numbering, 'numId'), 'val');
     const level = Number(localAttribute(childOf(numbering, 'ilvl'), 'val') ?? 0);

@@ -2,7 +2,7 @@
  * A Word document (.docx, ISO/IEC 29500).
  *
  * Takes the file's bytes. Returns its reading text with emphasis, notes, comments, tracked changes,
- * lists and tables. Word's file becomes HTML (`docx-body.ts`), which is then read as any page is.
+ * lists and tables. Word's file becomes HTML (`docx-body.ts`), which is then read like any page.
  */
 import { parseFragment } from 'parse5';
 import { MOST_BYTES } from '../../../core/files/input-file.ts';
@@ -13,8 +13,8 @@ import { DocxBody } from './docx-body.ts';
 import { OfficeFile } from './office-file.ts';
 
 /**
- * Reads a Word document. `path` is what messages call the file.
- * @throws InputError where the bytes are no Word document, or hold no text.
+ * Reads a Word document. `path` is the file name in messages. @throws InputError if the bytes are
+ * not a Word document, or contain no text.
  */
 export async function readDocx(bytes: Uint8Array, path: string): Promise<ReadingText> {
   const file = new OfficeFile(bytes, path, 'Word document (.docx)');
@@ -23,7 +23,7 @@ export async function readDocx(bytes: Uint8Array, path: string): Promise<Reading
   return withFindings(readHtmlTree(parseFragment(html), path), people, findings);
 }
 
-/** What a word processor's file says besides its text. */
+/** The information of a word processor's file besides its text. */
 export function withFindings(
   read: ReadingText,
   people: readonly { readonly id: string; readonly name: string }[],

@@ -1,5 +1,5 @@
 /**
- * Numbers of lists in the ways in which word processors and browsers write them.
+ * Numbers of lists in the formats of word processors and browsers.
  */
 
 /** `format`: as in HTML and OpenDocument: 1, a, A, i, I; anything else is a decimal number. */
@@ -11,7 +11,7 @@ export function numberIn(format: string, number: number): string {
   return format === 'I' ? roman(number) : String(number);
 }
 
-/** A to Z, then AA, AB …, as spreadsheets count. */
+/** A to Z, then AA, AB …, as in spreadsheets. */
 function letters(number: number): string {
   let left = number;
   let text = '';

@@ -1,9 +1,9 @@
 /**
  * The words of an OpenDocument text as HTML.
  *
- * Takes the file. Returns HTML in which everything that a reading text can say is an element; who
- * changed or commented the file; findings for what is omitted. OpenDocument 1.3, part 3, chapters
- * 5 to 7, 9 and 14.
+ * Takes the file. Returns HTML with elements for everything that a reading text can represent; the
+ * persons who changed or commented the file; findings for omitted content. OpenDocument 1.3, part
+ * 3, chapters 5 to 7, 9 and 14.
  */
 import type { Finding } from '../../../core/finding.ts';
 import { escapeAttribute, escapeText } from '../../../xml/escape.ts';
@@ -14,20 +14,20 @@ import { childOf, childrenOf, localAttribute, type OfficeFile } from './office-f
 
 const PAGE_BREAK = '<span class="page-break"></span>';
 
-/** Blocks that only hold others. */
+/** Blocks that only contain others. */
 const HOLDERS = new Set(
   'section index-body table-of-content alphabetical-index illustration-index user-index bibliography index-title'.split(
     ' ',
   ),
 );
 
-/** No row or cell is repeated more often: spreadsheets fill whole sheets that way. */
+/** The most repetitions of a row or cell: spreadsheets fill whole sheets that way. */
 const MOST_REPEATED = 100;
 
 interface ListPlace {
   readonly style: string | undefined;
   readonly depth: number;
-  /** Which of the document's outermost lists it is. */
+  /** The number of the document's outermost list. */
   readonly list: number;
 }
 
@@ -40,10 +40,10 @@ export class OdtBody {
   readonly #path: string;
   /** Tracked changes by their ids. */
   readonly #changes: ReadonlyMap<string, TreeElement>;
-  /** How many items the lists of a style have had, for lists that go on. */
+  /** How many items the lists of a style have had, for lists that continue. */
   readonly #counts = new Map<string, number>();
   #lists = 0;
-  /** The author of the insertion that is open. */
+  /** The author of the open insertion. */
   #insertion: string | undefined;
 
   constructor(file: OfficeFile, path: string) {
@@ -166,7 +166,7 @@ export class OdtBody {
     return `<tr>${cells.join('')}</tr>`;
   }
 
-  /** `boxes`: takes what is in text boxes, as blocks behind the paragraph. */
+  /** `boxes`: receives the content of text boxes, as blocks after the paragraph. */
   #inline(parent: TreeElement, boxes: string[]): string {
     return parent.children
       .map((child) =>
@@ -253,7 +253,7 @@ export class OdtBody {
     return change && this.#people.idOf(textOf(childOf(change, 'change-info', 'creator') ?? ''));
   }
 
-  /** The words that were deleted stand with the change, in paragraphs. */
+  /** The deleted words are stored with the change, in paragraphs. */
   #deletion(place: TreeElement): string {
     const resp = this.#authorOf(place, 'deletion');
     const deleted = childOf(

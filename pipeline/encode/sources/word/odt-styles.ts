@@ -1,6 +1,6 @@
 /**
- * Styles and lists of an OpenDocument text: how a run looks, whether a paragraph is a quotation or
- * begins a page, what number an item has.
+ * Styles and lists of an OpenDocument text: the format of a run, whether a paragraph is a quotation
+ * or begins a page, the number of an item.
  */
 import type { TreeElement } from '../../../xml/tree.ts';
 import type { RunFormat } from '../html/html-builder.ts';
@@ -41,7 +41,7 @@ export class OdtStyles {
         .map((properties) => localAttribute(properties, property))
         .find((found) => found !== undefined);
     const isOn = (property: string): boolean => !['none', undefined].includes(value(property));
-    // How links look says nothing of the words.
+    // The format of links is not emphasis.
     const isLink = /^(?:internet|visited)/i.test(name ?? '');
     const position = value('text-position') ?? '';
     const raised = /^(?:super|[1-9])/.test(position)
@@ -87,7 +87,7 @@ export class OdtStyles {
   }
 }
 
-/** The number of an item as LibreOffice shows it; nothing for a bullet. */
+/** The number of an item as LibreOffice shows it; undefined for a bullet. */
 export function itemLabel(level: TreeElement | undefined, number: number): string | undefined {
   if (level?.local !== 'list-level-style-number') return undefined;
   const format = localAttribute(level, 'num-format') ?? '';
@@ -98,7 +98,7 @@ export function itemLabel(level: TreeElement | undefined, number: number): strin
   return `${before}${numberIn(format, number)}${after}`.trim();
 }
 
-/** With what number the items of a list begin. */
+/** The number of the first item of a list. */
 export function firstNumber(level: TreeElement | undefined): number {
   return Number(localAttribute(level, 'start-value') ?? 1) || 1;
 }

@@ -2,7 +2,7 @@
  * An OpenDocument text (.odt, ISO/IEC 26300), as LibreOffice writes it.
  *
  * Takes the file's bytes. Returns its reading text with emphasis, notes, comments, tracked changes,
- * lists and tables. The file becomes HTML (`odt-body.ts`), which is then read as any page is.
+ * lists and tables. The file becomes HTML (`odt-body.ts`), which is then read like any page.
  */
 import { parseFragment } from 'parse5';
 import { MOST_BYTES } from '../../../core/files/input-file.ts';
@@ -13,8 +13,8 @@ import { OdtBody } from './odt-body.ts';
 import { OfficeFile } from './office-file.ts';
 
 /**
- * Reads an OpenDocument text. `path` is what messages call the file.
- * @throws InputError where the bytes are no OpenDocument text, or hold no text.
+ * Reads an OpenDocument text. `path` is the file name in messages. @throws InputError if the bytes
+ * are not an OpenDocument text, or contain no text.
  */
 export async function readOdt(bytes: Uint8Array, path: string): Promise<ReadingText> {
   const file = new OfficeFile(bytes, path, 'OpenDocument text (.odt)');

@@ -1,8 +1,8 @@
 /**
  * The parts of a word processor's file (.docx, .odt), which is a ZIP archive of XML files.
  *
- * Takes the bytes. Returns parts by name, as trees. Only the parts that are asked for are unpacked,
- * and none that is larger than any text.
+ * Takes the bytes. Returns parts by name, as trees. Only requested parts are unpacked, and none
+ * that is larger than any text.
  */
 import { unzipSync } from 'fflate';
 import { MOST_BYTES } from '../../../core/files/input-file.ts';
@@ -22,8 +22,7 @@ export class OfficeFile {
   }
 
   /**
-   * A part, or nothing where there is none. Throws an `InputError` where it cannot be unpacked or
-   * read.
+   * A part, or undefined if there is none. Throws an `InputError` if it cannot be unpacked or read.
    */
   part(name: string): TreeElement | undefined {
     let unpacked: Uint8Array | undefined;
@@ -47,7 +46,7 @@ export class OfficeFile {
     }
   }
 
-  /** As `part`; a file without it is none of its format. */
+  /** As `part`; a file without it does not have the format. */
   required(name: string): TreeElement {
     const part = this.part(name);
     if (!part) throw this.unreadable(`it has no ${name}`);

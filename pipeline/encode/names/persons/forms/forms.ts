@@ -1,10 +1,10 @@
 /**
  * The forms in which texts use a person's name, from the name in its parts.
  *
- * Takes an authority entry. Returns the person as the finder sees them: surname forms with the
- * forenames that may precede each, the titles and offices that the entry states. "Paz Estenssoro,
- * Víctor" is used as "Paz Estenssoro" and "Paz"; "de Gaulle, Charles" as "de Gaulle"; "Ngo Dinh
- * Diem", whose surname nothing tells, whole, as "Diem" and as "Ngo".
+ * Takes an authority entry. Returns the person as the finder uses it: surname forms with the
+ * forenames that may precede each, the titles and offices in the entry. "Paz Estenssoro, Víctor" is
+ * used as "Paz Estenssoro" and "Paz"; "de Gaulle, Charles" as "de Gaulle"; "Ngo Dinh Diem", whose
+ * surname is not marked, whole, as "Diem" and as "Ngo".
  */
 import type { AuthorityEntry, EntityName } from '../../../../authorities/model.ts';
 import { allLanguages, isInstitutional } from '../../lexicon.ts';
@@ -21,9 +21,7 @@ import {
   wholePhrases,
 } from './readings.ts';
 
-/**
- * Particles of surnames that belong to no one language's data: Arabic, Italian, Dutch, Portuguese.
- */
+/** Particles of surnames that are not in a language's data: Arabic, Italian, Dutch, Portuguese. */
 const PARTICLES = new Set(
   'dello dell do dos das d vanden ver ten ter al abd bin ben ibn abu y e'.split(' '),
 );
@@ -32,15 +30,12 @@ export function isParticle(key: string): boolean {
   return PARTICLES.has(key) || (allLanguages.isParticle(key) && key !== 'of' && key !== 'und');
 }
 
-/**
- * With these a place's name begins, not a short form of a surname: "San Martín" is not used as
- * "San".
- */
+/** These begin a place's name, not a short form of a surname: "San Martín" is not used as "San". */
 const SAINTS = new Set(['san', 'santa', 'santo', 'saint', 'st', 'sao', 'sankt']);
 
 /**
- * `taken` says which names are other entries' own; a pseudonym or nickname in parentheses among
- * them is left to those.
+ * `taken` has the names that belong to other entries; a pseudonym or nickname in parentheses among
+ * them is not used.
  */
 export function personOf(
   entry: AuthorityEntry,
@@ -98,7 +93,10 @@ function addForm(forms: Form[], form: Form): void {
   if (!same && form.words.length > 0 && !isOrdinary(form)) forms.push(form);
 }
 
-/** Articles, prepositions and titles alone name nobody; "Dean" and "King" do beside a forename. */
+/**
+ * Articles, prepositions and titles alone do not name a person; "Dean" and "King" do beside a
+ * forename.
+ */
 function isOrdinary({ words, forenames, kind }: Form): boolean {
   if (words.every((word) => allLanguages.isClosed(word)))
     return kind !== 'surname' || forenames.length === 0;

@@ -1,7 +1,7 @@
 /**
- * Forenames: which words are commonly forenames, and which short forms stand for which.
+ * Forenames: words that are commonly forenames, and their short forms.
  *
- * Tables of general usage. They say that "Wilson Smith" is not the Smith of the list, and that
+ * Tables of general usage. According to them "Wilson Smith" is not the Smith of the list, and
  * "Bill" may be "William".
  */
 
@@ -173,14 +173,14 @@ function relate(from: string, to: string): void {
   relatives.set(from, set);
 }
 
-/** Written abbreviations that stand for a forename only: "Wm.", "Geo.", "Chas.". */
+/** Written abbreviations of a forename only: "Wm.", "Geo.", "Chas.". */
 const ABBREVIATED = new Set(
   'wm willm geo chas jas jos thos robt saml benj edw edwd fredk alexr danl jno richd eliz margt hy nathl'.split(
     ' ',
   ),
 );
 
-/** "Wm.", "Geo.": an abbreviation of a forename, the full stop behind it aside. */
+/** "Wm.", "Geo.": an abbreviation of a forename, without the full stop after it. */
 export function abbreviatedForename(key: string): boolean {
   return ABBREVIATED.has(key);
 }
@@ -200,15 +200,15 @@ export function womansForename(key: string): boolean {
   return women.has(key);
 }
 
-/** One of the two stands for the other: "bill" for "william", "anatoly" for "anatoliy". */
+/** One of the two is a form of the other: "bill" and "william", "anatoly" and "anatoliy". */
 export function sameForename(a: string, b: string): boolean {
   if (a === b || relatives.get(a)?.has(b) === true) return true;
-  // "Maria" and "Mario" differ in one letter, and so do two persons.
+  // "Maria" and "Mario" differ in one letter, but are two names.
   if (common.has(a) && common.has(b)) return false;
   return a.length > 3 && b.length > 3 && nearlyEqual(a, b);
 }
 
-/** Spellings that differ in one letter, or by one added: "anatoly" and "anatoliy". */
+/** Spellings that differ in one letter, or by one additional letter: "anatoly" and "anatoliy". */
 function nearlyEqual(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let from = 0;

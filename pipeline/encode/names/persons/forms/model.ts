@@ -11,11 +11,11 @@ export interface Office {
   /** The words before the first preposition. */
   readonly head: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
-  /** When it was held, where the entry says so. */
+  /** When the person was in office, if the entry states it. */
   readonly tenure?: Period;
 }
 
-/** How a form stands for the person; earlier ones are surer. */
+/** How a form represents the person; earlier ones are more certain. */
 export type NameFormKind = 'exact' | 'surname' | 'whole' | 'short' | 'part' | 'last';
 
 export interface Form {
@@ -37,13 +37,13 @@ export interface Person {
   /** Keys of all forenames and nicknames that are more than an initial. */
   readonly forenames: ReadonlySet<string>;
   /**
-   * By which the person is called: the first full forename, the nickname. "Averell" of "W.
+   * The name by which the person is called: the first full forename, the nickname. "Averell" of "W.
    * Averell".
    */
   readonly called: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly offices: readonly Office[];
   readonly female: boolean;
-  /** The year in which the last of the offices ended, where the entry says so. */
+  /** The year in which the last of the offices ended, if the entry states it. */
   readonly left?: number;
 }

@@ -1,5 +1,5 @@
 /**
- * The offices that an entry states, and how well a title in a text fits them.
+ * The offices in an entry, and how well a title in a text fits them.
  *
  * Takes an entry's description ("President of Guatemala until 1957; thereafter Ambassador to
  * Spain"). Returns its offices by their words.
@@ -8,7 +8,7 @@ import { keysOf } from '../../tokens.ts';
 import type { Office, Person } from './model.ts';
 import { disjoint, type Period, tenureOf } from './tenure.ts';
 
-/** A clause ends at a semicolon, and behind a year after which no other end of a period follows. */
+/** A clause ends at a semicolon, and after a year unless the end of a period follows. */
 const CLAUSE_END =
   /[;.]\s|\bthereafter\b|\bthen\b|(?<=\b(?:18|19|20)\d\d)[,;]?\s(?!(?:until|to|through|and|[-–—])(?:\s|$))/;
 
@@ -30,9 +30,9 @@ export function officesOf(description: string): Office[] {
 }
 
 /**
- * How well a title before the name fits what the entry states, from 0 to 1: "President" is the
- * office of the "President of Guatemala", less so of a "Vice President", and not that of a "Special
- * Assistant to the President".
+ * How well a title before the name fits the entry, from 0 to 1: "President" is the office of the
+ * "President of Guatemala", less so of a "Vice President", and not that of a "Special Assistant to
+ * the President".
  */
 export function titleFit(person: Person, title: readonly string[], written?: Period): number {
   const keys = title.map(fullTitle);
@@ -46,12 +46,14 @@ export function titleFit(person: Person, title: readonly string[], written?: Per
   return Math.max(0, ...fits);
 }
 
-/** How much an office that fits counts: less where it was not held when the text was written. */
+/**
+ * The score of an office that fits: less if the person was not in office when the text was written.
+ */
 export function tenureShare(tenure: Period | undefined, written: Period | undefined): number {
   return tenure && written && disjoint(tenure, written) ? 0.3 : 1;
 }
 
-/** Held none of the offices, or had left the last one, when the text was written. */
+/** The person had none of the offices, or had left the last one, when the text was written. */
 export function isOutOfOffice({ offices, left }: Person, written: Period | undefined): boolean {
   if (!written) return false;
   if (left !== undefined && disjoint({ to: left * 372 + 371 }, written)) return true;
@@ -61,7 +63,7 @@ export function isOutOfOffice({ offices, left }: Person, written: Period | undef
   );
 }
 
-/** Words that make another office of the one that follows. */
+/** Words before an office that make it another one. */
 const QUALIFIERS = new Set(['vice', 'deputy', 'assistant', 'under', 'special']);
 
 const FULL_TITLE: Readonly<Record<string, string>> = {
@@ -93,7 +95,7 @@ export function fullTitle(key: string): string {
   return FULL_TITLE[key] ?? key;
 }
 
-/** General, admiral, colonel …: a text gives such a person's rank. */
+/** General, admiral, colonel …: titles that are ranks. */
 export function hasRank(person: Person): boolean {
   return [...person.titles].some((key) => RANKS.has(key));
 }
@@ -111,8 +113,8 @@ const RANKS = new Set([
 ]);
 
 /**
- * "Secretary of State, 1953–1959", "until April 22, 1959"; not where a later office follows without
- * an end.
+ * "Secretary of State, 1953–1959", "until April 22, 1959"; not if a later office without an end
+ * follows.
  */
 export function leftOffice(description: string): { left?: number } {
   const last = description.split(/;|\bthereafter\b/).at(-1) ?? '';

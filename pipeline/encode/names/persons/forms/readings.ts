@@ -1,6 +1,5 @@
 /**
- * How an entry's name is divided into surname and forenames, and what in it is a description rather
- * than a name.
+ * Divides an entry's name into surname and forenames, and separates descriptions from names.
  *
  * Takes a name of an authority entry. Returns readings, from which the forms are made (`forms.ts`),
  * and phrases that name the person only as a whole ("the Queen", "A lady of the Court", "Duke of
@@ -45,9 +44,7 @@ export function readingsOf(name: EntityName): NameReading[] {
   return [...titledWhole(name), ...undivided(undividedKeys(name))];
 }
 
-/**
- * "Mrs. Crowther": where the list has no more than title and surname, both together are the name.
- */
+/** "Mrs. Crowther": if the list has only title and surname, both together are the name. */
 function titledWhole(name: EntityName): NameReading[] {
   const words = keysOf(withoutAsides(name.full));
   const titled = leadingTitles(name).length > 0 && !allLanguages.isDeterminer(words[0] ?? '');
@@ -67,7 +64,7 @@ function isLink(token: NameToken | undefined): boolean {
   return token !== undefined && !token.capital && allLanguages.isParticle(token.key);
 }
 
-/** The words of a name that is not divided into surname and forenames, its titles aside. */
+/** The words of a name that is not divided into surname and forenames, without its titles. */
 export function undividedKeys(name: EntityName): string[] {
   const titles = new Set([...keysOf(name.title ?? ''), ...leadingTitles(name)]);
   const words = keysOf(withoutAsides(name.full));
@@ -76,8 +73,8 @@ export function undividedKeys(name: EntityName): string[] {
 }
 
 /**
- * "Queen Victoria", "Mrs. Crowther", "The Rev. John Smith": the titles with which an undivided name
- * begins.
+ * "Queen Victoria", "Mrs. Crowther", "The Rev. John Smith": the titles at the beginning of an
+ * undivided name.
  */
 export function leadingTitles(name: EntityName): string[] {
   if (name.surname || name.forename) return [];
@@ -91,13 +88,13 @@ export function leadingTitles(name: EntityName): string[] {
 
 /**
  * The parts of an undivided name of several words. A name that begins with a common forename ends
- * with the surname ("Francis Beaumont", "Ludwig van Beethoven"). Of others nothing tells which word
- * is the surname: East Asian names above all.
+ * with the surname ("Francis Beaumont", "Ludwig van Beethoven"). For others the surname is unknown:
+ * East Asian names above all.
  */
 function undivided(words: readonly string[]): NameReading[] {
   if (words[0] === 'of') return [{ surname: words.slice(1), forenames: [], kind: 'last' }];
   if (words.length < 2) return [{ surname: words, forenames: [], kind: 'exact' }];
-  // "Frau von Stein": the title is taken off already.
+  // "Frau von Stein": the title has been removed already.
   if (allLanguages.isParticle(words[0] ?? ''))
     return [{ surname: words, forenames: [], kind: 'surname' }];
   const whole: NameReading = { surname: words, forenames: [], kind: 'whole' };
@@ -114,7 +111,7 @@ function undivided(words: readonly string[]): NameReading[] {
       { surname: words.slice(start), forenames: words.slice(0, start), kind: 'surname' },
     ];
   }
-  // "Old Tom", "Black Prince": a byname is no surname.
+  // "Old Tom", "Black Prince": a byname is not a surname.
   if (allLanguages.isCommon(first)) return [whole];
   return [
     whole,
@@ -125,20 +122,20 @@ function undivided(words: readonly string[]): NameReading[] {
   ];
 }
 
-/** The full name without what follows a comma or is in brackets. */
+/** The full name without words after a comma or in brackets. */
 function withoutAsides(full: string): string {
   return (full.split(/[,([“"]/)[0] ?? full).trim();
 }
 
 /**
- * The name describes a person: it begins with an article or the like, or it is a ruler's title with
- * the land.
+ * The name is a description: it begins with an article or the like, or it is a ruler's title with
+ * the country.
  */
 function isDescription(name: EntityName): boolean {
   if (name.surname || name.forename) return false;
   const tokens = tokenize(withoutAsides(name.full));
   if (tokens.every(({ key }) => allLanguages.isTitle(key))) return true;
-  // "Will" alone is a name, though never found without other evidence.
+  // "Will" alone is a name, but needs other evidence.
   if (
     tokens.length > 1 &&
     tokens.every(({ key }) => allLanguages.isClosed(key) || allLanguages.isTitle(key))
@@ -172,7 +169,7 @@ function titleWithPlace(tokens: readonly NameToken[]): boolean {
   return (isLink(particle) && tokens.length > at + 1) || /^d['’]/.test(particle.text);
 }
 
-/** "Wellesley, Arthur", and what the list says of him, "Duke of Wellington, general". */
+/** "Wellesley, Arthur", and the list's words after it, "Duke of Wellington, general". */
 export function noblePhrases(description = ''): string[] {
   const [first = ''] = description.split(/[,;.(]/);
   const words = first.trim().replace(/^\d+(?:st|nd|rd|th)\s+/, '');
@@ -183,7 +180,7 @@ export function noblePhrases(description = ''): string[] {
 
 /**
  * The phrases that name the person only as a whole: descriptions and titles with places, the name
- * itself or what is beside it ("Arthur Wellesley, Duke of Wellington").
+ * itself or words beside it ("Arthur Wellesley, Duke of Wellington").
  */
 export function wholePhrases(name: EntityName): string[] {
   const whole = withoutAsides(name.full);

@@ -1,8 +1,8 @@
 /**
- * When an office was held, as a list says it: "January 1953–March 1961", "until August 22, 1955",
- * "from July 1957".
+ * When a person was in office, in the words of a list: "January 1953–March 1961", "until August 22,
+ * 1955", "from July 1957".
  *
- * Days are numbers that order them (372 to a year, 31 to a month); they are no calendar.
+ * Days are numbers for ordering (372 to a year, 31 to a month), not calendar days.
  */
 import type { Dating } from '../../../../authorities/model.ts';
 import { english } from '../../../languages/en/language.ts';
@@ -22,7 +22,7 @@ const RANGE = new RegExp(`${DAY}\\s*(?:[–—-]|\\bto\\b|\\buntil\\b|\\bthrough
 const FROM = new RegExp(`\\b(?:from|since|after|beginning)\\s+${DAY}`, 'iu');
 const TO = new RegExp(`\\b(?:until|to|through|till)\\s+${DAY}`, 'iu');
 
-/** The period that a clause of a list's entry states; nothing where it states none. */
+/** The period in a clause of a list's entry; undefined if there is none. */
 export function tenureOf(clause: string): Period | undefined {
   const range = RANGE.exec(clause);
   if (range) {

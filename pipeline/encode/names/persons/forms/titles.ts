@@ -13,7 +13,7 @@ const COURTESY = new Set(
   ),
 );
 
-/** A title that anybody has: it says no office. The key of a word (`tokens.ts`). */
+/** A title without an office, such as "Mr". The key of a word (`tokens.ts`). */
 export function isCourtesy(key: string): boolean {
   return COURTESY.has(key);
 }
@@ -40,7 +40,7 @@ export function titleBefore(tokens: readonly NameToken[], first: number, words: 
   return title;
 }
 
-/** Goes back over "of State for Economic Affairs" to the office; -1 where there is none. */
+/** Goes back over "of State for Economic Affairs" to the office; -1 if there is none. */
 function officeOfComplement(tokens: readonly NameToken[], from: number, words: Lexicon): number {
   if (!tokens[from]?.capital) return -1;
   for (let i = from; i >= Math.max(0, from - 8); i--) {
@@ -66,7 +66,7 @@ const LOWER_CASE_OFFICES = new Set([
   'dictator',
 ]);
 
-/** Nothing but a space, or the full stop of a short title, is between a word and the next. */
+/** Only a space, or the full stop of a short title, is between a word and the next. */
 function leadsOn(tokens: readonly NameToken[], at: number, words: Lexicon): boolean {
   const gap = tokens[at + 1]?.gap;
   const token = tokens[at];
@@ -75,7 +75,9 @@ function leadsOn(tokens: readonly NameToken[], at: number, words: Lexicon): bool
   return /^\.\s?$/.test(gap) && token.text.length <= 6 && words.isTitle(token.key);
 }
 
-/** "the Executive Secretary of the Department of State (Read)": what the parenthesis explains. */
+/**
+ * "the Executive Secretary of the Department of State (Read)": the words before the parenthesis.
+ */
 export function officeBeforeParenthesis(
   text: string,
   tokens: readonly NameToken[],
