@@ -22,7 +22,10 @@ import { BUILT, BUILT_FROM, builtScript, PROGRAM } from '../core/program-folder.
 
 const SOURCES = join(PROGRAM, 'pipeline');
 
-/** Scripts that something starts from: the name in `lib/`, and the source below `pipeline/`. */
+/**
+ * Scripts that a thread or process starts from: the name in `lib/`, and the source below
+ * `pipeline/`.
+ */
 const ENTRIES = {
   siglum: 'cli/main.ts',
   worker: 'cli/worker-thread.ts',
@@ -33,25 +36,24 @@ const ENTRIES = {
   words: 'program/words.ts',
 };
 
-/** Scripts that run in a browser, each one file with all that it imports, and its styles. */
+/** Scripts that run in a browser, each one file with all its imports, and its styles. */
 const CLIENTS = { 'edit-client': 'edit/client/main.ts' };
 
-/** Milliseconds for which a replaced module stays: a running program may still load it. */
+/** Milliseconds until a replaced module is removed: a running program may still load it. */
 const DAY = 86_400_000;
 
 /**
- * The address of a script of the program, which is built first where that is necessary. Rejects
- * with esbuild's message where a source has a syntax error.
+ * The address of a script of the program, which is built first if necessary. Rejects with esbuild's
+ * message if a source has a syntax error.
  *
- * @param {keyof typeof ENTRIES} name
- * @returns {Promise<string>}
+ * @param {keyof typeof ENTRIES} name @returns {Promise<string>}
  */
 export async function builtEntry(name) {
   await buildIfChanged();
   return pathToFileURL(builtScript(name)).href;
 }
 
-/** Builds where the sources are not those that `lib/` was built from. */
+/** Builds if the sources have changed since `lib/` was built. */
 export async function buildIfChanged() {
   if (!existsSync(join(SOURCES, ENTRIES.siglum))) return;
   const sources = sourcesHash();
@@ -133,10 +135,9 @@ function removeReplaced(names) {
 }
 
 /**
- * Several runs may build at once: each file is put in its place whole.
+ * Several runs may build at once: each file is written whole.
  *
- * @param {string} path
- * @param {string | Uint8Array} content
+ * @param {string} path @param {string | Uint8Array} content
  */
 function writeWhole(path, content) {
   const temporary = `${path}.${process.pid}.tmp`;

@@ -1,6 +1,6 @@
 /**
- * Compiles the program's stylesheets and its Schematron rules into `lib/xslt/`, when the program is
- * built: an installed program compiles nothing of its own.
+ * Compiles the program's stylesheets and its Schematron rules into `lib/xslt/` when the program is
+ * built: an installed program does not compile its own stylesheets.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -26,8 +26,8 @@ export const PROGRAM_STYLESHEETS: readonly string[] = [
 ];
 
 /**
- * Compiles what is not compiled yet, one thread a core, and removes what nothing uses any more.
- * Throws an `InputError` where a stylesheet cannot be compiled.
+ * Compiles what is not compiled yet, one thread a core, and removes unused files. Throws an
+ * `InputError` if a stylesheet cannot be compiled.
  */
 export async function compileProgramStylesheets(folder: string = SHIPPED): Promise<void> {
   mkdirSync(folder, { recursive: true });

@@ -1,2 +1,2 @@
-/** The lists of words that `prepare` draws from packages into `lib/words/`. */
+/** The lists of words that `prepare` selects from packages into `lib/words/`. */
 export { prepareWords } from '../encode/languages/packaged-words.ts';

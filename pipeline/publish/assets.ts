@@ -1,10 +1,10 @@
 /**
  * The files beside the pages that are the same for every edition: two style sheets (one for all
- * pages, one for those that are no documents), the scripts, the pictures.
+ * pages, one for those that are not documents), the scripts, the pictures.
  *
  * Takes the site's output folder. Returns `assets/` in it. The style sheet is written in parts, one
- * a topic; their names begin with a number that gives their order. What is written for its readers,
- * remarks and indents, is omitted of what a browser loads.
+ * a topic; their names begin with a number that gives their order. Comments and indentation are
+ * omitted from the files that a browser loads.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,7 +27,7 @@ export function writeAssets(output: OutputFolder): void {
   const { resolve } = createRequire(import.meta.url);
   const viewer = resolve('openseadragon');
   output.copy('/assets/openseadragon.js', viewer.replace(/\.js$/, '.min.js'));
-  // The library that compares word by word, for the page that sets texts side by side.
+  // The library that compares word by word, for the page that shows texts side by side.
   const diff = dirname(resolve('diff/package.json'));
   output.copy('/assets/diff.js', join(diff, 'dist', 'diff.min.js'));
   // The number in a part's name gives its order, whatever its folder.
@@ -46,14 +46,14 @@ function isOfOtherPages(path: string): boolean {
 }
 
 /**
- * A script without the comments and indents that its readers need. A comment begins its line, and
- * no string or template of these scripts goes over several lines.
+ * A script without comments and indentation. A comment begins its line, and no string or template
+ * of these scripts has several lines.
  */
 function withoutComments(script: string): string {
   return script.replace(/^\s*\/\*\*?[\s\S]*?\*\/\n/gm, '').replace(/^\s+/gm, '');
 }
 
-/** Of a style sheet in which no string holds the beginning of a remark. */
+/** Of a style sheet in which no string contains the beginning of a comment. */
 function withoutRemarks(css: string): string {
   return (
     css

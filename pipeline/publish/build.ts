@@ -3,7 +3,7 @@
  *
  * A document that is not well-formed TEI, or that cannot be transformed, is omitted; one with other
  * errors is published, with findings. A release is made only without errors (release/). The site is
- * put in its place when it is whole.
+ * moved to its place when it is complete.
  */
 
 import { LostValue } from '../cache/stored.ts';
@@ -38,12 +38,12 @@ export interface Built {
   readonly site: Site;
   /** How many documents were encoded in this build. */
   readonly encoded: number;
-  /** How many edited documents have got what the encoder has new. */
+  /** How many edited documents were merged with a new encoding. */
   readonly merged: number;
   /** Documents omitted because of errors. */
   readonly omitted: readonly string[];
   readonly findings: readonly Finding[];
-  /** Addresses of the pages that were laid out; the others are those of the previous site. */
+  /** Addresses of the rendered pages; the others are those of the previous site. */
   readonly pages: readonly string[];
 }
 
@@ -61,8 +61,8 @@ interface BuildOptions {
 }
 
 /**
- * Throws an `InputError` where the edition itself cannot be used, a `UsageError` where the place is
- * not free or the language is not there.
+ * Throws an `InputError` if the edition itself cannot be used, a `UsageError` if the place is not
+ * free or the language does not exist.
  */
 export async function build(
   edition: Edition,
@@ -73,7 +73,7 @@ export async function build(
     return await buildOnce(edition, place, options, false);
   } catch (error) {
     if (!(error instanceof LostValue)) throw error;
-    // A value in the cache is damaged. To verify all values in every build would take longer than
+    // A value in the cache is damaged. Verifying all values in every build would take longer than
     // the build.
     return buildOnce(edition, place, options, true);
   }
@@ -99,7 +99,7 @@ async function buildOnce(
     const refreshed = await refreshDocuments(edition, { fileIndex, releasing, progress });
     // Again, because encoding adds documents.
     const files = editionFiles(edition, fileIndex);
-    // Of a document that could not be merged nothing is written.
+    // A document that could not be merged is not written.
     const computed = updateDocuments(
       edition,
       files.documents.filter((path) => !refreshed.unmerged.has(path)),
@@ -140,7 +140,7 @@ async function buildOnce(
     for (const tag of further.languages)
       translations.push((await openIn(tag, [...published], site.history)).site);
     fileIndex.save();
-    // What they hold is wanted for the pages.
+    // The pages need their content.
     await pool.close();
     const reported = eachOnce([...encoding, ...checking, ...usable.findings, ...failed]);
     const made = await makeSite(site, folder.path, {
@@ -198,7 +198,7 @@ interface Opened {
   readonly failed: readonly Finding[];
 }
 
-/** The check and the encoder tell the same of a file that both read. */
+/** The check and the encoder report the same finding for a file that both read. */
 function eachOnce(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [formatFinding(finding), finding])).values()];
 }
@@ -208,10 +208,7 @@ function refuseErrors(findings: readonly Finding[]): void {
   if (findings.some(({ severity }) => severity === 'error')) throw new InputError(findings);
 }
 
-/**
- * Both results; rejects only when neither is under way any more, with the first one's error where
- * both have one.
- */
+/** Both results; rejects only when both have ended, with the first one's error if both have one. */
 async function bothEnded<One, Other>(
   one: Promise<One>,
   other: Promise<Other>,
@@ -222,8 +219,8 @@ async function bothEnded<One, Other>(
 
 /**
  * The site without the documents that cannot be transformed. It is opened again without them, so
- * that nothing refers to them; what was made of the others is kept. Throws an `InputError` where a
- * list cannot be transformed, or a release would not be whole.
+ * that nothing refers to them; pages made of the others are reused. Throws an `InputError` if a
+ * list cannot be transformed, or a release would not be complete.
  */
 async function openWithout(
   all: Edition,
@@ -247,10 +244,11 @@ async function openWithout(
       const own = [edition.header, ...usableAuthorities(edition, files)].filter((path) =>
         unmade.has(shownPath(path)),
       );
-      // Each finding must be about a file that is omitted, or the site would never open.
+      // Each finding must be about a file that is omitted, or this would never end.
       const found = left.length - remaining.length + own.length;
       if (error.findings.some(({ rule }) => rule !== FAILED) || found < unmade.size) throw error;
-      // A header in place of edition.xml that fails too is not the editor's: it would fail again.
+      // If a substitute for edition.xml fails too, the editor's file is not the reason: it would
+      // fail again.
       if (own.includes(edition.header) && edition.header !== all.header) throw error;
       const usable = withoutFiles(edition, files, own);
       failed.push(...error.findings, ...usable.findings);

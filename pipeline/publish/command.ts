@@ -36,9 +36,7 @@ export interface BuildOptions {
   readonly isPreview?: boolean;
 }
 
-/**
- * Told in which folder pages lie that are laid out, and their addresses, before the site is whole.
- */
+/** Called with the folder and the addresses of rendered pages, before the site is complete. */
 export type RenderedListener = (folder: string, addresses: readonly string[]) => void;
 
 /** 0: all documents are published; 1: some were omitted because of errors. */
@@ -127,7 +125,7 @@ function summary(
   ].join('\n');
 }
 
-/** An edition without documents is one that was just begun. */
+/** An edition without documents has just been created. */
 function firstSteps({ sources, documents }: Edition): string {
   return `the edition has no documents yet: put reading texts into ${shownPath(sources)}, or TEI into ${shownPath(documents)}, and build again`;
 }

@@ -22,7 +22,7 @@ export function publishedAsText(site: Site): Finding[] {
 }
 
 /**
- * Elements that the stylesheets do not know are on the page, marked; they are reported to the
+ * Elements that the stylesheets do not support are on the page, marked; they are reported to the
  * editor.
  */
 export function unforeseen(site: Site): Finding[] {

@@ -1,6 +1,6 @@
 /** The part of Eleventy 3 that is used here, with types: the package has none. */
 
-/** What Eleventy knows about a page: its template's front matter, the global data, the page. */
+/** Eleventy's data about a page: its template's front matter, the global data, the page. */
 interface PageData extends Readonly<Record<string, unknown>> {
   readonly page: { readonly url: string };
 }
@@ -32,7 +32,7 @@ interface Engine {
 }
 
 interface Options {
-  /** No configuration file is read: `config` has it all. */
+  /** No configuration file is read: `config` has everything. */
   readonly configPath: false;
   readonly quietMode: boolean;
   readonly config: (config: EleventyConfig) => Promise<void>;

@@ -1,9 +1,9 @@
 /**
- * The folder of a build: made beside its place, and put there whole.
+ * The folder of a build: made beside its place, and moved there as a whole.
  *
- * Takes where the site goes. Returns a temporary folder to build into, and the exchange of the
- * previous build for the new one by renaming (CONTRIBUTING, law 2). Only a folder that a build has
- * made is ever taken away; a file in it, the mark, says that one has.
+ * Takes the place of the site. Returns a temporary folder to build into, and a function that
+ * replaces the previous build by the new one by renaming (CONTRIBUTING, law 2). Only a folder that
+ * a build has made is ever removed; a marker file in it identifies it.
  */
 import {
   chmodSync,
@@ -22,43 +22,45 @@ import { removeFolder } from '../core/files/atomic-files.ts';
 import { shownPath, UsageError } from '../core/finding.ts';
 import { sweepBuilds } from '../core/lock/sweep.ts';
 
-/** What makes a folder, and the file in it that says so. */
+/** The command that makes a folder, and the marker file in it. */
 interface FolderMaker {
   readonly mark: string;
   readonly command: string;
 }
 
-/** How often a folder that was removed is looked for again, and the milliseconds between. */
+/** How often a removed folder is checked again, and the milliseconds between. */
 const CHECKS = 4;
 const BETWEEN = 50;
 
-/** The file in a site's folder that says that a build has made it. */
+/** The marker file of a folder that a build has made. */
 export const SITE_MARK = '.siglum-site';
 
 const SITE: FolderMaker = { mark: SITE_MARK, command: 'siglum build' };
 
 interface BuildFolder {
-  /** What the build writes into. */
+  /** The folder that the build writes into. */
   readonly path: string;
-  /** Puts the folder in its place. */
+  /** Moves the folder to its place. */
   publish(): void;
-  /** Takes the folder away, after a build that failed, with what is still being written into it. */
+  /**
+   * Removes the folder after a build that failed, with files that are still being written into it.
+   */
   discard(): Promise<void>;
 }
 
-/** Throws a `UsageError` where the place holds something that the command has not made. */
+/** Throws a `UsageError` if the place contains anything that the command has not made. */
 export function openBuildFolder(place: string, maker: FolderMaker = SITE): BuildFolder {
   const target = resolve(place);
   refuseForeign(target, maker);
   mkdirSync(dirname(target), { recursive: true });
   sweepBuilds(target);
   const path = mkdtempSync(join(dirname(target), `.${basename(target)}-${process.pid}-`));
-  // A temporary folder is its maker's alone; a site is read by a web server too.
+  // A temporary folder belongs to its owner alone; a site is read by a web server too.
   chmodSync(path, 0o755);
   const discard = async (): Promise<void> => {
     removeFolder(path);
-    // Eleventy writes many pages at once, and ends with the first that fails: the others are on
-    // their way.
+    // Eleventy writes many pages at once, and stops at the first that fails: the others are still
+    // being written.
     for (let missing = 0; missing < CHECKS; missing += 1) {
       await pause(BETWEEN);
       if (!existsSync(path)) continue;
@@ -89,7 +91,7 @@ export function openBuildFolder(place: string, maker: FolderMaker = SITE): Build
 }
 
 function refuseForeign(target: string, { mark, command }: FolderMaker): void {
-  // A link that leads nowhere is something too.
+  // A link that leads nowhere counts too.
   if (lstatSync(target, { throwIfNoEntry: false }) === undefined) return;
   const isFolder = existsSync(target) && statSync(target).isDirectory();
   const ours = isFolder && (existsSync(join(target, mark)) || readdirSync(target).length === 0);

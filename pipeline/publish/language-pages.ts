@@ -15,8 +15,8 @@ import { frameOf, type SiteFrame } from './pages/render/frame.ts';
 import { Renderer } from './pages/render/renderer.ts';
 
 /**
- * Pages that Eleventy renders in one run. It holds the pages of a run in memory: 5,000 take 0.5 GB
- * more than 1,000.
+ * How many pages Eleventy renders in one run. It has the pages of a run in memory: 5,000 take 0.5
+ * GB more than 1,000.
  */
 const BATCH = 1000;
 
@@ -60,7 +60,7 @@ export function siteKey(all: readonly LanguagePages[], layouts: Theme['layouts']
 }
 
 /**
- * The pages that are missing in some language: lists are divided by the letters of an alphabet. The
+ * The pages that some language does not have: lists are divided by the letters of an alphabet. The
  * links between languages depend on them.
  */
 function withoutCounterpart(all: readonly ReadonlySet<string>[]): readonly (readonly string[])[] {
@@ -69,7 +69,7 @@ function withoutCounterpart(all: readonly ReadonlySet<string>[]): readonly (read
   );
 }
 
-/** Renders the pages of one language, as far as those of the previous site cannot be reused. */
+/** Renders the pages of one language that cannot be reused from the previous site. */
 export class LanguageRenderer {
   readonly pages: readonly Page[];
   readonly renderer: Renderer;
@@ -112,7 +112,7 @@ export class LanguageRenderer {
     }
   }
 
-  /** Notes the pages that were rendered in the manifest. */
+  /** Records the rendered pages in the manifest. */
   note(): void {
     for (const page of this.pages) {
       if (this.renderer.failed.has(page)) continue;

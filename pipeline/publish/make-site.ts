@@ -1,6 +1,6 @@
 /**
- * Makes a site in a folder: its pages by Eleventy, and what is beside them. What has the same
- * input as in the previous site is reused from there.
+ * Makes a site in a folder: its pages by Eleventy, and the other files. Parts with the same input
+ * as in the previous site are reused.
  */
 import { Results } from '../cache/results.ts';
 import { type Finding, formatFinding } from '../core/finding.ts';
@@ -15,13 +15,13 @@ import { NOTHING, type TakeAlong } from './print/prints.ts';
 import type { Site } from './site/site.ts';
 
 interface MadeSite {
-  /** What is wrong with the edition's own layouts, and what outputs could not show. */
+  /** Findings about the edition's own layouts, and about omissions in outputs. */
   readonly findings: readonly Finding[];
   /** Addresses of the pages that were rendered. */
   readonly pages: readonly string[];
   /**
-   * Notes the files as they are now; to be called before anything is added to the pages. Gives the
-   * step that saves the manifest for the next build.
+   * Records the present files; to be called before anything is added to the pages. Returns the step
+   * that saves the manifest for the next build.
    */
   seal(): () => void;
 }
@@ -29,7 +29,7 @@ interface MadeSite {
 interface MakeOptions {
   /** The edition's cache. */
   readonly cache: string;
-  /** Where the site will be; the previous site may be there. */
+  /** The place of the site, where the previous site may be. */
   readonly place: string;
   /** The edition's own layouts. */
   readonly layouts?: Theme['layouts'];
@@ -100,7 +100,7 @@ export async function makeSite(
   };
 }
 
-/** The pages that an editor looks at after a change. */
+/** The pages that an editor views after a change. */
 const OF_DOCUMENTS = new Set(['document', 'source']);
 
 /** A layout of the edition that fails does so in every language. */

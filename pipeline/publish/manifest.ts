@@ -1,10 +1,10 @@
 /**
- * What an earlier build has put into the same place: of each part of the site (a page, the files of
- * a document, an output) the hash of its input and its files.
+ * The parts of the previous build at the same place: for each part of the site (a page, the files
+ * of a document, an output) the hash of its input and its files.
  *
- * A part is reused where its input has the same hash and its files are as they were written: the
- * new site links to the files of the previous one. The manifest is in the cache, one part a
- * line; without it everything is made.
+ * A part is reused if its input has the same hash and its files are unchanged: the new site links
+ * to the files of the previous one. The manifest is in the cache, one part a line; without it
+ * everything is made.
  */
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -29,8 +29,8 @@ export class Manifest {
   readonly #folders = new Set<string>();
 
   /**
-   * `place`: where the site goes. `folder`: in which it is made. `key`: hash of everything that all
-   * parts depend on; parts that were made with another key are not reused.
+   * `place`: the place of the site. `folder`: the folder in which it is made. `key`: hash of
+   * everything that all parts depend on; parts that were made with another key are not reused.
    */
   constructor(cache: string, place: string, folder: string, key: string) {
     this.#place = resolve(place);
@@ -40,7 +40,7 @@ export class Manifest {
     this.#previous = readManifest(this.#path, key);
   }
 
-  /** Whether there is nothing that could be reused. */
+  /** Whether there is nothing to reuse. */
   get isEmpty(): boolean {
     return this.#previous.size === 0;
   }
@@ -51,7 +51,7 @@ export class Manifest {
     return part?.hash === hash && part.files.every((file) => this.#isThere(file));
   }
 
-  /** Puts the part of the previous site into the new one, if it has it with this hash. */
+  /** Links the part of the previous site into the new one, if it has it with this hash. */
   reuse(name: string, hash: string): boolean {
     const part = this.#previous.get(name);
     if (!part || !this.has(name, hash)) return false;
@@ -60,14 +60,14 @@ export class Manifest {
     return true;
   }
 
-  /** Notes a part that was made. */
+  /** Records a part that was made. */
   add(name: string, hash: string, files: readonly string[]): void {
     this.#made.push({ name, hash, files });
   }
 
   /**
-   * Notes how the files that were made are in the folder; to be called before anything else is
-   * added to them. Gives the step that saves the manifest, when the site is in its place.
+   * Records the present state of the files in the folder; to be called before anything else is
+   * added to them. Returns the step that saves the manifest when the site is in its place.
    */
   seal(): () => void {
     for (const { name, hash, files } of this.#made) {
@@ -110,10 +110,10 @@ export class Manifest {
   }
 }
 
-/** The last line: says that the manifest is whole. */
+/** The last line, which shows that the manifest is complete. */
 const END = 'end\n';
 
-/** Empty where there is none, or not for this key, or it is not whole. */
+/** Empty if there is none, or not for this key, or it is not complete. */
 function readManifest(path: string, key: string): ReadonlyMap<string, ManifestPart> {
   try {
     const lines = readFileSync(path, 'utf8').split('\n');

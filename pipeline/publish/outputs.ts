@@ -1,8 +1,8 @@
 /**
- * The one list of outputs beside the pages, in the order in which they are written.
+ * The list of outputs beside the pages, in the order in which they are written.
  *
- * An output with an `input` is a function of it, and is reused from the previous site where the
- * hash of the input is the same. The others are cheap, or read files themselves: they are always
+ * An output with an `input` is a function of it, and is reused from the previous site if the hash
+ * of the input is the same. The others are cheap, or read files themselves: they are always
  * written.
  */
 import { setImmediate as turn } from 'node:timers/promises';
@@ -52,18 +52,18 @@ import type { CopiedFile } from './site/site-model.ts';
 /** The edition's own style sheet. */
 const THEME_STYLES = '/assets/theme.css';
 
-/** Takes what is wrong with an input of an output. */
+/** Receives findings about an input of an output. */
 type Report = (finding: Finding) => void;
 
-/** Something to be written. */
+/** A part to be written. */
 interface OutputPart {
   readonly name: string;
-  /** Of its input; undefined for what is always written. */
+  /** Of its input; undefined for parts that are always written. */
   readonly hash?: string;
   write(folder: OutputFolder, report: Report): void;
 }
 
-/** The sitemap is the last one: it lists the pages that are there. */
+/** The sitemap is last: it lists the existing pages. */
 function* outputParts(
   site: Site,
   cache: Results,
@@ -132,13 +132,13 @@ function part<Input>(
   };
 }
 
-/** Kind of entries in the cache: what was found when an output was made, by its hash. */
+/** Kind of entries in the cache: the findings of an output, by its hash. */
 const FINDINGS = 'output-findings';
 
-/** After so many parts other work of the process gets a turn. */
+/** After this many parts other work of the process gets a turn. */
 const TURN = 50;
 
-/** `manifest`: of the previous site, where there may be one. */
+/** `manifest`: of the previous site, if there is one. */
 export async function writeOutputs(
   site: Site,
   cache: Results,
@@ -172,8 +172,8 @@ function writeThemeStyles({ themeStyles }: Site, folder: OutputFolder): void {
 }
 
 /**
- * The documents name their schema as ../schema/…; so it is found from the site too. An address has
- * its letters encoded, a file's name has not.
+ * The documents name their schema as ../schema/…; it has to exist in the site too. An address has
+ * its letters encoded, a file's name does not.
  */
 function copyFiles(site: Site, folder: OutputFolder): void {
   for (const address of site.sharedFiles)

@@ -2,9 +2,10 @@
  * Siglum as a plugin of Eleventy: gives the templates in site/ the pages of the site as data, and
  * writes the other files of the site beside them.
  *
- * A template paginates over the pages of its kind: `pages.document` in site/pages/texts/document.njk. `siglum
- * build` passes the pages that are to be rendered; without them (`npx @11ty/eleventy`) the plugin
- * opens the edition in tei/, or the folder named by `SIGLUM_EDITION`, and all pages are rendered.
+ * A template paginates over the pages of its kind: `pages.document` in
+ * site/pages/texts/document.njk. `siglum build` passes the pages to render; without them (`npx
+ * @11ty/eleventy`) the plugin opens the edition in tei/, or the folder named by `SIGLUM_EDITION`,
+ * and all pages are rendered.
  */
 import { join, sep } from 'node:path';
 import nunjucks from 'nunjucks';
@@ -22,14 +23,14 @@ import { type LayoutFile, Renderer } from './pages/render/renderer.ts';
 import { NOTHING } from './print/prints.ts';
 import { openSite } from './site/open/open-site.ts';
 
-/** What `siglum build` passes. */
+/** The data from `siglum build`. */
 export interface PagesToRender {
   readonly pages: readonly Page[];
   readonly renderer: Renderer;
 }
 
 export interface PublishOptions {
-  /** An edition's folder, laid out like tei/. */
+  /** An edition's folder, with the layout of tei/. */
   readonly edition?: string;
   readonly render?: PagesToRender;
 }
@@ -68,7 +69,7 @@ export async function publishPlugin(
   const byTemplate = Object.keys(PAGE_KINDS).map((name) => [name, views(name)]);
   config.addGlobalData('pages', Object.assign(new Views(), Object.fromEntries(byTemplate)));
   config.setUseGitIgnore(false);
-  // Where Siglum is a dependency, its folder lies in one that Eleventy would ignore.
+  // If Siglum is a dependency, its folder is in one that Eleventy would ignore.
   config.ignores.delete('**/node_modules/**');
   for (const folder of ['picture', 'styles'])
     config.ignores.add(join(PROGRAM, 'site', folder, '**'));
@@ -77,7 +78,8 @@ export async function publishPlugin(
     compileOptions: {
       permalink: (text) => (data) => nunjucks.renderString(text, { ...data }),
     },
-    // Eleventy holds what is compiled from one run to the next, so it must hold nothing of a run.
+    // Eleventy caches compiled templates from one run to the next, so they must not contain data of
+    // a run.
     compile: (text, path) => {
       const isLayout = path.split(sep).includes('_layouts');
       return async ({ view, page, section }) =>
@@ -88,7 +90,7 @@ export async function publishPlugin(
 }
 
 interface WholeSite extends PagesToRender {
-  /** Writes what is beside the pages. */
+  /** Writes the files beside the pages. */
   readonly after?: (folder: string) => Promise<void>;
 }
 

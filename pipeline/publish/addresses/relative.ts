@@ -6,24 +6,22 @@
  */
 import { posix } from 'node:path';
 
-/**
- * `/persons/x.html` seen from `/documents/d1.html` is `../persons/x.html`; an anchor goes along.
- */
+/** `/persons/x.html` seen from `/documents/d1.html` is `../persons/x.html`; an anchor stays. */
 export function relativeAddress(address: string, page: string): string {
   const [path = '', anchor] = address.split('#');
-  // Eleventy calls the first page of a folder by the folder's name.
+  // Eleventy names the first page of a folder after the folder.
   const folder = page.endsWith('/') ? page : posix.dirname(page);
   const way = posix.relative(folder, path);
   return encodeURI(way) + (anchor === undefined ? '' : `#${anchor}`);
 }
 
-/** The page that a host shows for an address that is not there, at whatever depth that is. */
+/** The page that a host shows for a missing address, at any depth. */
 export const MISSING_PAGE = '/404.html';
 
 /**
- * The address of a page as the missing page writes it: from the root of the host, since a relative
- * one would be resolved against the address that is not there. `site`: the edition's address on the
- * web; where there is none, the site is taken to be at the host's root.
+ * The address of a page as the page for missing addresses writes it: from the root of the host,
+ * since a relative one would be resolved against the missing address. `site`: the edition's address
+ * on the web; without one, the site is assumed to be at the host's root.
  */
 export function rootedAddress(address: string, site: string | null): string {
   const root =

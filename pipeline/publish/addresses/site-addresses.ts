@@ -1,4 +1,4 @@
-/** Where the pages and files of a document are on the site, from its top. */
+/** The addresses of a document's pages and files, from the top of the site. */
 
 /** In a folder of its own, since any name may be a document's. */
 export function sourceAddress(id: string): string {
@@ -6,8 +6,8 @@ export function sourceAddress(id: string): string {
 }
 
 /**
- * A file that a browser would run is published as plain text, which none runs: a host of static
- * files sends no headers that forbid it.
+ * A file that a browser would run is published as plain text, which browsers do not run: a host of
+ * static files sends no headers that forbid it.
  */
 export function teiAddress(id: string, active: unknown): string {
   return `/documents/${id}.xml${textEnding(active)}`;

@@ -1,15 +1,15 @@
 /**
- * Addresses as machines need them.
+ * Addresses for machines.
  *
- * Takes an address within the site (`/documents/d1.html`). Returns the whole address on the web,
- * where the edition says in its header where it stands; else, for formats that allow it, a relative
- * one, which becomes whole when the file is read from its server.
+ * Takes an address within the site (`/documents/d1.html`). Returns the whole address on the web, if
+ * the edition's header states its address; else, for formats that allow it, a relative one, which
+ * is resolved when the file is read from its server.
  */
 
 import type { HeaderData } from '../../transform/model.ts';
 import { relativeAddress } from './relative.ts';
 
-/** An edition that may say where it is on the web. */
+/** An edition that may state its address on the web. */
 interface Addressed {
   readonly edition: Pick<HeaderData, 'address'>;
 }
@@ -24,7 +24,7 @@ export function webAddress({ edition }: Addressed, address: string): string | nu
 }
 
 /**
- * The address on the web, else the one seen from `file`, the site's file that it is written into.
+ * The address on the web, else a relative one, seen from `file`, the site's file that contains it.
  */
 export function reference(site: Addressed, address: string, file: string): string {
   return webAddress(site, address) ?? relativeAddress(address, file);

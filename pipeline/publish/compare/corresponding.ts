@@ -1,4 +1,4 @@
-/** Which passages correspond to one another, for the page that sets texts side by side. */
+/** Which passages correspond to one another, for the page that shows texts side by side. */
 import type { Results } from '../../cache/results.ts';
 import type { OutputFolder } from '../../core/files/output-folder.ts';
 import { scanOf } from '../philology/scan.ts';

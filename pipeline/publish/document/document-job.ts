@@ -1,9 +1,9 @@
 /**
- * What the site needs of one document, as a job that any thread can do.
+ * The data that the site needs of one document, as a job that any thread can do.
  *
- * The result is a small record, which a build holds for every document, with references to the
- * larger values in the cache: the parts of the document's page, the same parts for the page beside
- * its TEI, its metadata in every format, and its passages as files.
+ * The result is a small record, which a build has in memory for every document, with references to
+ * the larger values in the cache: the parts of the document's page, the same parts for the page
+ * beside its TEI, its metadata in every format, and its passages as files.
  */
 import { join } from 'node:path';
 import { hashOf, hashOfValue, Results } from '../../cache/results.ts';
@@ -48,7 +48,7 @@ export interface DocumentShared {
   readonly language: string;
   /** The edition's own stylesheet. */
   readonly theme: ThemeStylesheet | null;
-  /** Hash of the program and of the site's surroundings. */
+  /** Hash of the program and of the site's context. */
   readonly key: string;
 }
 
@@ -57,20 +57,20 @@ export interface DocumentJob {
   /** Of the file when the site was opened. */
   readonly hash: string;
   readonly surroundings: DocumentSurroundings;
-  /** The document's page, seen from the one that shows its TEI. */
+  /** The document's page, relative to the one that shows its TEI. */
   readonly page: string;
 }
 
-/** What the job returns, as the cache has it. */
+/** The result of the job in its cached form. */
 export interface DocumentPage {
   readonly noteCount: number;
   readonly unforeseen: readonly Unforeseen[];
-  /** Why the page was not made by the edition's own stylesheet, where there is one. */
+  /** Why the page was not made by the edition's own stylesheet, if there is one. */
   readonly themeError: ThemeError | null;
   readonly html: StoredReference<DocumentHtml>;
   readonly beside: StoredReference<SideBySide>;
   readonly metadata: StoredReference<DocumentMetadata>;
-  /** Null where the passages are no files of their own. */
+  /** Null if the passages are not files of their own. */
   readonly fragments: StoredReference<Fragments> | null;
 }
 

@@ -1,6 +1,6 @@
 /**
  * The job that makes the page of a document, with everything in the rest of the site that the page
- * can depend on: where the entries, documents and pictures are to which the document refers.
+ * depends on: the addresses of the entries, documents and pictures that the document refers to.
  */
 
 import { type PictureFile, pictureFile } from '../../edition/pictures-beside.ts';
@@ -20,26 +20,26 @@ import type { DocumentJob } from './document-job.ts';
 export interface SiteReferences {
   /**
    * Of entries by identifier and of documents by file name: their pages, from the site's top, and
-   * seen from a document's page.
+   * relative to a document's page.
    */
   readonly addresses: ReadonlyMap<string, string>;
   readonly fromDocuments: ReadonlyMap<string, string>;
-  /** The entry that a reference means. */
+  /** The entry that a reference resolves to. */
   readonly entry: (reference: string) => EntryData | undefined;
-  /** What pointers without words are called. */
+  /** The words of pointers without words. */
   readonly words: PointerWords;
   /**
    * Whether a file has no `xml:id` of its own, so that its passages' anchors are the whole
    * identifiers (xslt/lib/addresses/anchors.xsl).
    */
   readonly isUnnamed: (written: string) => boolean;
-  /** Of pointers whose file has the name of another (document-targets.ts). */
+  /** Of pointers whose file has the same name as another (document-targets.ts). */
   readonly byFolder: (source: Source) => Record<string, string>;
-  /** The documents that refer to one that is shown for their sake. */
+  /** The documents that refer to a part that is shown because of these references. */
   readonly referrers: (source: Source) => readonly Referrer[];
 }
 
-/** A document, with what it refers to of the rest of the site. */
+/** A document, with its references to the rest of the site. */
 export function documentJobOf(
   source: Source,
   id: string,
@@ -92,7 +92,7 @@ function namedEntriesOf(
   return namedEntries;
 }
 
-/** By the names that the document gives them. */
+/** By the document's names for them. */
 export function picturesOf(
   path: string,
   { pictures }: FileSummary,

@@ -1,9 +1,9 @@
 /**
- * A page without the indents of its TEI file, which are up to a fifth of it.
+ * A page without the indentation of its TEI file, which is up to a fifth of it.
  *
- * Takes the parts of a page. Returns the same with each run of white space as one character, as a
- * browser shows it; a part with an element that shows white space as it is
- * (xslt/html/text/rendition.xsl) is left as it is.
+ * Takes the parts of a page. Returns the same with each sequence of white space as one character,
+ * as a browser shows it; a part with an element that preserves white space
+ * (xslt/html/text/rendition.xsl) is unchanged.
  */
 import type { DocumentHtml } from '../../transform/model.ts';
 

@@ -1,15 +1,14 @@
 /**
  * Which element of the TEI made which element of the page.
  *
- * Takes HTML in which instructions stand around what each element made, `<?e 12>` and `<?e>`
- * (xslt/html/numbers.xsl). Returns the same with `data-e`, the element's number, on the elements
- * that it made; or without any trace of the numbers.
+ * Takes HTML with processing instructions around the output of each element, `<?e 12>` and `<?e>`
+ * (xslt/html/numbers.xsl). Returns the same with `data-e`, the element's number, on its output; or
+ * without the numbers.
  */
 import type { DocumentHtml } from '../../transform/model.ts';
 
 /**
- * A start tag as the serializer writes it: values in double quotes, `<` and `>` in them as they
- * are.
+ * A start tag as the serializer writes it: values in double quotes, `<` and `>` in them unescaped.
  */
 export const START_TAG = /<[a-zA-Z][\w-]*(?:\s+[\w:.-]+(?:="[^"]*")?)*\s*\/?>/g;
 const INSTRUCTION = /<\?e(?: \d+)?\s*>/g;
@@ -23,19 +22,19 @@ const BLOCKS = new Set(
 );
 
 /**
- * What an element of the TEI, or one of the page, holds: of the page's elements and words those
- * that are in it directly.
+ * The content of an element of the TEI or of the page: of the page's elements and words those that
+ * are directly in it.
  */
 interface Holder {
   /** Number of the TEI element; undefined for an element of the page. */
   readonly number: string | undefined;
   /** Its place among the pieces. */
   readonly at: number;
-  /** Places of start tags that bear no number yet. */
+  /** Places of start tags without a number so far. */
   unnumbered: number[];
   numbers: Set<string>;
   words: boolean;
-  /** Whether a block stands anywhere in it. */
+  /** Whether it contains a block. */
   blocks: boolean;
 }
 
@@ -100,9 +99,9 @@ function holder(number: string | undefined, at: number): Holder {
 }
 
 /**
- * What bears no number yet is the element's own, for all within it has got one. An element that is
- * but words on the page gets a span around them; one that is neither, a body say, has no number
- * there: what it holds has.
+ * Elements without a number so far belong to the element itself, since all elements within it have
+ * got theirs. An element that is only words on the page gets a span around them; one without its
+ * own output, such as a body, has no number there: its content has.
  */
 function close(open: Holder[], pieces: string[]): void {
   const { number, at, unnumbered, numbers, words, blocks } = open.pop() as Holder & {

@@ -1,12 +1,12 @@
 /**
- * Repeated names: of the mentions of an entry in one paragraph all but the first have the class
- * `again`, so that the page can mark the first alone.
+ * Repeated names: in one paragraph all mentions of an entry except the first have the class
+ * `again`, so that the page can mark only the first.
  */
 import type { DocumentHtml } from '../../transform/model.ts';
 
 const MARKED = ['person', 'place', 'org', 'term'];
 
-/** A block begins or ends, or a name begins: all that the pass has to see of a page. */
+/** A block begins or ends, or a name begins: the only parts of a page that matter here. */
 const TAG =
   /<(\/?(?:p|li|h[1-6]|td|th|dd|dt|div|section|blockquote|caption|figcaption)\b[^>]*|a class="([^"]*)" href="([^"]*)"[^>]*)>/g;
 

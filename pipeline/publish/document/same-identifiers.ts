@@ -1,9 +1,8 @@
 /**
- * A page on which each `id` stands once, whatever the TEI says: a reader who follows a link comes
- * to the first, as in the TEI.
+ * Removes repeated `id`s from a page: a link leads to the first, as in the TEI.
  *
- * Takes the parts of a page. Returns the same, without the identifiers that was on the page before.
- * (The check reports an `xml:id` that is given twice.)
+ * Takes the parts of a page. Returns the same, without the identifiers that occurred before. (The
+ * check reports an `xml:id` that is given twice.)
  */
 import type { DocumentHtml } from '../../transform/model.ts';
 import { START_TAG } from './numbered.ts';

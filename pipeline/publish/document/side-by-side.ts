@@ -1,10 +1,10 @@
 /**
  * A document's TEI file beside its reading text, element by element.
  *
- * Takes the file, and the parts of the page with the instructions that tell what an element made
- * (numbered.ts). Returns the same parts with an `id` for each element, whose marks of passages lead
- * to the source; and the source, whose tags lead to them. Identifiers of the source begin with
- * `site-e`, those that this gives to the reading text with `site-t`.
+ * Takes the file, and the parts of the page with the instructions that give the output of each
+ * element (numbered.ts). Returns the same parts with an `id` for each element, whose marks of
+ * passages lead to the source; and the source, whose tags lead to them. Identifiers of the source
+ * begin with `site-e`, those added to the reading text with `site-t`.
  */
 import type { DocumentHtml } from '../../transform/model.ts';
 import type { Interface } from '../interface/strings.ts';
@@ -17,9 +17,8 @@ export interface SideBySide {
 }
 
 /**
- * `file`: the text of the TEI file. `numbered`: made for the document's page, which lies in the
- * folder above; `page`: that page, seen from the one that is made; what this one omits is
- * there.
+ * `file`: the text of the TEI file. `numbered`: made for the document's page, which is in the
+ * parent folder; `page`: that page, relative to the new one, which links to it for omitted parts.
  */
 export function sideBySide(
   file: string,
@@ -60,8 +59,8 @@ export function sideBySide(
 }
 
 /**
- * The first thing that an element made is its target; what has an `id` already keeps it. `numbers`:
- * of what has an `id`.
+ * The first output of an element is its target; an existing `id` is reused. `numbers`: of elements
+ * with an `id`.
  */
 function withTargets(
   html: string,
@@ -92,20 +91,23 @@ function leadingToSource(
   const number = id === undefined ? undefined : numbers.get(id);
   if (kind === undefined || id === undefined || number === undefined) return tag;
   const href = ` href="#site-e${number}"`;
-  // What is seen of a page's mark, its number, is in its name.
+  // The visible part of a page's mark, its number, is in its name.
   const what = kind === 'page' ? (attribute(tag, 'aria-label') ?? id) : id;
   const label = ` aria-label="${words.say('source.of', { id: what }).replaceAll('"', '&quot;')}"`;
   if (kind === 'note-back') return `<a class="to-source added"${href}${label}>¶</a> ${tag}`;
   return tag.replace(/ href="[^"]*"/, () => href).replace(/ aria-label="[^"]*"/, () => label);
 }
 
-/** A link to what is on the document's page only: in the record of its witnesses, say. */
+/**
+ * A link to a target that is only on the document's page: for example in the record of its
+ * witnesses.
+ */
 function leadingToPage(tag: string, pages: ReadonlyMap<string, unknown>, page: string): string {
   const id = attribute(tag, 'href')?.match(/^#(?!site-e\d+$)(.+)/)?.[1];
   return id === undefined || pages.has(id) ? tag : tag.replace(' href="#', () => ` href="${page}#`);
 }
 
-/** An address that is seen from the document's page, seen from this one. */
+/** An address relative to the document's page, made relative to this one. */
 function fromHere(tag: string): string {
   return tag.replace(/ (href|src)="(?!#|\/|[a-zA-Z][a-zA-Z0-9+.-]*:)/, ' $1="../');
 }

@@ -2,15 +2,15 @@
  * A TEI file as an editor sees it, as HTML: every character of the file, its lines numbered, its
  * markup distinguished.
  *
- * Takes the text of a file that `readXml` has accepted (so it has no DOCTYPE), and where its
- * elements are in the reading text. Returns parts of HTML for `<pre>`s, which hold all characters
- * of the file in their order, and of which those that are no text can be folded. The file's
- * characters are nothing but text in the HTML.
+ * Takes the text of a file that `readXml` has accepted (so it has no DOCTYPE), and the places of
+ * its elements in the reading text. Returns parts of HTML for `<pre>`s, which contain all
+ * characters of the file in their order; parts that are not text can be folded. The file's
+ * characters are only text in the HTML.
  */
 
 export interface SourcePart {
   /**
-   * Name of the element that the part consists of (`teiHeader`), where it is not the text; else
+   * Name of the element that the part consists of (`teiHeader`), if it is not the text; else
    * `null`.
    */
   readonly folded: string | null;
@@ -21,11 +21,11 @@ export interface SourceLinks {
   /** The `id` of an element's start tag, by its number in document order, from 1. */
   idOf(number: number): string;
   /**
-   * The `id` of what an element made in the reading text, by the numbers of the element and of the
-   * last one within it; `undefined` where it made nothing.
+   * The `id` of an element's output in the reading text, by the numbers of the element and of the
+   * last one within it; `undefined` if it has no output.
    */
   partnerOf(number: number, last: number): string | undefined;
-  /** The finding about an element of the text that made nothing. */
+  /** The finding about an element of the text without output. */
   readonly unseen: string;
 }
 
@@ -143,7 +143,7 @@ function elementsOf(tokens: readonly Token[]): Element[] {
   return elements;
 }
 
-/** Where a part begins: at the lines of an element beside the text, and after them. */
+/** The places where parts begin: at the lines of an element beside the text, and after them. */
 function* cutsOf(
   file: string,
   elements: readonly Element[],
@@ -180,8 +180,8 @@ function* divided(
 }
 
 /**
- * Numbers lines: an empty element, at the beginning of each, bears the number, so that the text
- * stays the file's.
+ * Numbers lines: an empty element at the beginning of each has the number, so that the text is
+ * unchanged.
  */
 class LineMarks {
   #line = 0;
@@ -198,7 +198,7 @@ class LineMarks {
     return html;
   }
 
-  /** The mark of the line, where one begins here. */
+  /** The mark of the line, if one begins here. */
   mark(): string {
     if (!this.#begins) return '';
     this.#begins = false;
@@ -214,6 +214,6 @@ function escaped(text: string): string {
     '>': '&gt;',
     '"': '&quot;',
   };
-  // A carriage return written as it is would be read as a line feed.
+  // A carriage return that is not escaped would be read as a line feed.
   return text.replace(/[&<>"\r]/g, (char) => entities[char] ?? '&#13;');
 }

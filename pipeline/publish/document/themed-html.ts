@@ -1,8 +1,8 @@
 /**
- * HTML by the edition's own stylesheet (theme/), and by the program's where that fails.
+ * HTML by the edition's own stylesheet (theme/), and by the program's if that fails.
  *
- * Takes a way to run a stylesheet, and the edition's stylesheet. Returns what was made, and the
- * error that made the program's own necessary.
+ * Takes a function that runs a stylesheet, and the edition's stylesheet. Returns the result, and
+ * the error because of which the program's own was used.
  */
 import type { ThemeError, ThemeStylesheet } from '../../model/theme.ts';
 import { lineInMain } from '../../theme/stylesheet.ts';
@@ -11,13 +11,13 @@ import { StylesheetError } from '../../xml/saxon/xslt.ts';
 
 export interface Themed<Made> {
   readonly made: Made;
-  /** Null where the edition's stylesheet did it, or there is none. */
+  /** Null if the edition's stylesheet succeeded, or there is none. */
   readonly error: ThemeError | null;
 }
 
 /**
- * `run`: gets the edition's stylesheet, or nothing where the program's own is meant. `isWhole`:
- * whether what came is as it must be.
+ * `run`: gets the edition's stylesheet, or undefined for the program's own. `isWhole`: whether the
+ * result is complete.
  */
 export async function themed<Made>(
   stylesheet: Pick<ThemeStylesheet, 'main'> | null,
@@ -40,7 +40,7 @@ export async function themed<Made>(
 }
 
 function errorOf(error: unknown): ThemeError {
-  // What a stylesheet gives is JSON.
+  // The result of a stylesheet is JSON.
   if (error instanceof SyntaxError)
     return { message: 'it gives something else than the parts of a page', line: null };
   const message = error instanceof Error ? error.message : String(error);

@@ -17,7 +17,7 @@ export async function transformFiles(
   );
   const missing = [...documents.keys()].filter((at) => pages[at] === undefined);
   const findings: Finding[] = [];
-  // Each job holds the addresses of everything that its document names.
+  // Each job contains the addresses of everything that its document names.
   for (let from = 0; from < missing.length; from += TOGETHER) {
     const some = missing.slice(from, from + TOGETHER);
     const jobs = some.map((at) => (documents[at] as Prepared).job());
@@ -27,7 +27,7 @@ export async function transformFiles(
       );
       for (const [place, page] of made.entries()) pages[some[place] as number] = page;
     } catch (error) {
-      // The jobs of the other documents are done all the same.
+      // The jobs of the other documents are still done.
       if (!(error instanceof InputError)) throw error;
       findings.push(...error.findings);
     }

@@ -1,18 +1,18 @@
 /**
- * For each element that a document uses: how often, and the first place as it is written there.
+ * For each element that the documents use: how often, and the first place as it is written there.
  */
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { attribute, TEI, type TreeElement } from '../../xml/tree.ts';
 import { anchorsOf } from '../philology/anchor.ts';
 
-/** Letters of an example; what is longer ends in "…". */
+/** Letters of an example; longer ones are truncated with "…". */
 const LENGTH = 200;
 
 export interface Example {
   readonly element: string;
   readonly count: number;
   readonly markup: string;
-  /** The anchor of the passage around it; empty where it stands in none. */
+  /** The anchor of the passage around it; empty if there is none. */
   readonly anchor: string;
 }
 
@@ -37,7 +37,7 @@ export function examplesIn(root: TreeElement): readonly Example[] {
   return [...found].map(([element, one]) => ({ element, ...one }));
 }
 
-/** The element as it is written, on one line, cut where it is long. */
+/** The element as it is written, on one line, truncated if it is long. */
 function markupOf(element: TreeElement): string {
   let left = LENGTH;
   const write = (node: TreeElement | string): string => {

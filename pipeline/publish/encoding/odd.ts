@@ -1,4 +1,4 @@
-/** An ODD as a page shows it: the conventions in prose, and the elements with their attributes. */
+/** An ODD for a page: the conventions in prose, and the elements with their attributes. */
 import { readFileSync } from 'node:fs';
 import {
   attribute,
@@ -36,11 +36,11 @@ export interface OddElement {
 
 export interface Odd {
   readonly sections: readonly OddSection[];
-  /** In the order of the alphabet. */
+  /** In alphabetical order. */
   readonly elements: readonly OddElement[];
 }
 
-/** Throws an `InputError` where the file is not well-formed. `language`: of the interface. */
+/** Throws an `InputError` if the file is not well-formed. `language`: of the interface. */
 function readOdd(source: { path: string; content: Uint8Array }, language: string): Odd {
   const root = readTree(source);
   const all = [...walk(root)].filter(({ uri }) => uri === TEI);
@@ -114,7 +114,7 @@ function runsOf(paragraph: TreeElement): readonly OddRun[] {
   return runs;
 }
 
-/** Null where the file cannot be read: `siglum check` reports that. */
+/** Null if the file cannot be read: `siglum check` reports that. */
 export function oddOf(path: string | null, language: string): Odd | null {
   if (path === null) return null;
   try {

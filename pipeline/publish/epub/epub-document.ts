@@ -40,7 +40,7 @@ ${body}
 `;
 }
 
-/** `around`: where links and pictures are. `path`: of the file. */
+/** `around`: the addresses of links and pictures. `path`: of the file. */
 export function epubDocument(
   document: DocumentPart,
   words: EditionWords,

@@ -114,7 +114,7 @@ function writeEpub(
 ): void {
   const input = { ...about, files, pictures: [], source: about.edition.title };
   const zip = new ZipFile(path, about.edition.day);
-  // First and uncompressed, so that programs know the file by its bytes (OCF 3.3).
+  // First and uncompressed, so that programs recognize the file by its bytes (OCF 3.3).
   zip.add('mimetype', 'application/epub+zip', true);
   zip.add('META-INF/container.xml', CONTAINER);
   zip.add('EPUB/package.opf', packageDocument(input));
@@ -147,7 +147,10 @@ function titlePage(book: BookPart, language: string): EpubFile {
   return { path: 'title.xhtml', title: title ?? '', content, pages: [], hasMath: false };
 }
 
-/** Links to documents of the EPUB lead to their beginnings; others to the web, where they can. */
+/**
+ * Links to documents of the EPUB lead to their beginnings; others to the web, if they have an
+ * address there.
+ */
 function reachedFrom(
   page: string,
   { address }: EditionPart,

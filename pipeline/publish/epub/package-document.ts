@@ -1,4 +1,4 @@
-/** The files by which a reading system finds its way in an EPUB (EPUB 3.3): package, contents. */
+/** The files for navigation in an EPUB (EPUB 3.3): package, contents. */
 import { createHash } from 'node:crypto';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import type { EditionPart } from '../print/printed-parts.ts';
@@ -29,10 +29,12 @@ export const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
-/** EPUB requires a time; an edition that states no day has the first that a computer knows. */
+/**
+ * EPUB requires a time; an edition that states no day gets the first that computers can represent.
+ */
 const NO_DAY = '1970-01-01';
 
-/** The edition's identifier, else one that is made of what it is called. */
+/** The edition's identifier, else one that is made from its title. */
 export function identifierOf(
   { identifier, address, title, editors }: EditionPart,
   document = '',

@@ -1,5 +1,5 @@
 /**
- * A document's text as XHTML for an EPUB: the elements and attributes that EPUB 3 knows, and
+ * A document's text as XHTML for an EPUB: the elements and attributes that EPUB 3 allows, and
  * nothing that runs, loads or leads nowhere.
  */
 
@@ -28,7 +28,7 @@ const VOID = new Set(['br', 'hr']);
 /** In these only phrasing content may stand. */
 const LINES = /^(?:p|h[1-6]|pre|dt|caption)$/;
 
-/** Attributes that are taken over, where the value has this form. */
+/** Attributes that are copied, if the value has this form. */
 const ATTRIBUTES: readonly (readonly [name: string, form: RegExp])[] = [
   ['class', /\S/],
   ['dir', /^(?:ltr|rtl|auto)$/],
@@ -47,9 +47,9 @@ export interface PageBreak {
 }
 
 export interface XhtmlAround {
-  /** Where a link leads in the EPUB or on the web; undefined where it leads nowhere. */
+  /** The target of a link in the EPUB or on the web; undefined if there is none. */
   readonly link: (href: string) => string | undefined;
-  /** The notes and readings that the file has, by anchor. */
+  /** The notes and readings in the file, by anchor. */
   readonly notes: ReadonlySet<string>;
   /** Every anchor of the file. */
   readonly anchors: ReadonlySet<string>;
@@ -67,14 +67,14 @@ export class XhtmlWriter {
     this.#around = around;
   }
 
-  /** `inLine`: only phrasing content may stand here. */
+  /** `inLine`: only phrasing content is allowed here. */
   write(nodes: readonly TextNode[], inLine = false): string {
     return nodes
       .map((node) => (typeof node === 'string' ? escapeText(node) : this.#element(node, inLine)))
       .join('');
   }
 
-  /** An identifier that stands in the file once; none where it has been given. */
+  /** An identifier, if the file does not have it yet; else none. */
   id(anchor: string | undefined): string {
     if (anchor === undefined || /[\s]/.test(anchor) || anchor === '' || this.#ids.has(anchor))
       return '';
@@ -97,7 +97,10 @@ export class XhtmlWriter {
     return `${start}>${this.write(children, inLine || LINES.test(tag))}</${tag}>`;
   }
 
-  /** An unknown element, a block within a line, a line that holds blocks: what is allowed there. */
+  /**
+   * An unknown element, a block within a line, a line that contains blocks: the allowed form of
+   * each.
+   */
   #nameOf({ name, isBlock }: TextElement, inLine: boolean): string {
     if (inLine) return PHRASING.has(name) ? name : 'span';
     if (PHRASING.has(name)) return isBlock ? 'div' : name;
@@ -142,7 +145,7 @@ export class XhtmlWriter {
     return description === '' ? '' : `<span class="picture">[${escapeText(description)}]</span>`;
   }
 
-  /** Formulas without attributes: none of them is needed to read one. */
+  /** Formulas without attributes, which are not needed to read one. */
   #math({ name, children }: TextElement): string {
     this.hasMath = true;
     const start =

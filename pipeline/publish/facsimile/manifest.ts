@@ -1,6 +1,6 @@
 /**
- * A document's pictures as a IIIF manifest (Presentation API 3.0), for viewers elsewhere: one
- * canvas for each page of the source that has a picture in the edition's folder.
+ * A document's pictures as a IIIF manifest (Presentation API 3.0), for other viewers: one canvas
+ * for each page of the source that has a picture in the edition's folder.
  *
  * A manifest needs addresses on the web and sizes in pixels: an edition without an address has
  * none, and pictures on other hosts, whose sizes are not requested, are not in it.
@@ -32,7 +32,7 @@ export function manifestAddress(id: string): string {
   return `/documents/${id}.manifest.json`;
 }
 
-/** Undefined where the document can have no manifest. */
+/** Undefined if the document cannot have a manifest. */
 export function manifestInput(
   site: Site,
   document: SiteDocument,
@@ -54,7 +54,7 @@ export function manifestInput(
   };
 }
 
-/** The manifest as JSON; null where no page has a picture. */
+/** The manifest as JSON; null if no page has a picture. */
 export function manifestOf(input: ManifestInput): string | null {
   const { id, title, language, address, web, rights } = input;
   const at = (path: string): string => new URL(path.slice(1), web).href;

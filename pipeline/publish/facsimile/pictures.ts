@@ -1,8 +1,8 @@
 /**
- * What the pictures beside the documents are: their sizes, or why they cannot be shown.
+ * The sizes of the pictures beside the documents, or why they cannot be shown.
  *
- * Only the head of a file is read (sharp, libvips); a picture of more pixels than a browser can hold
- * is refused before it is unpacked.
+ * Only the head of a file is read (sharp, libvips); a picture with more pixels than a browser
+ * supports is refused before it is decoded.
  */
 import { statSync } from 'node:fs';
 import sharp from 'sharp';
@@ -16,10 +16,10 @@ export interface PictureSize {
   readonly mediaType: string;
 }
 
-/** 268 million: what browsers and viewers unpack. */
+/** 268 million: the limit of browsers and viewers. */
 const MOST_PIXELS = 0x3fff * 0x3fff;
 
-/** Formats that browsers show, as sharp calls them. */
+/** Formats that browsers show, by sharp's names. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
   png: 'image/png',

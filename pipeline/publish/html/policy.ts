@@ -1,23 +1,23 @@
 /**
- * What a page of the site may load and run: its own files, and nothing else.
+ * What a page of the site may load and run: only its own files.
  *
- * Exports a Content-Security-Policy (CSP 3). It is in every page, since a host of
- * static files sends no headers, and the preview sends it too. Whatever a text or a file's name
- * brings into a page, no script, style or address in it works.
+ * Exports a Content-Security-Policy (CSP 3). It is in every page, since a host of static files
+ * sends no headers, and the preview sends it too. So no script, style or address from a text or a
+ * file's name works in a page.
  */
 import type { PageOptions } from '../../edition/site-options.ts';
 
 export const POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
-/** Who may put a page into a frame can only be said in a header. */
+/** Who may put a page into a frame can only be stated in a header. */
 export const FRAME_POLICY = "frame-ancestors 'none'";
 
 export const HEADER_POLICY = `${POLICY}; ${FRAME_POLICY}`;
 
-/** Where the program of Hypothesis, its styles and its frame come from. */
+/** The hosts of the program of Hypothesis, its styles and its frame. */
 const HYPOTHESIS = 'https://hypothes.is https://*.hypothes.is';
 
-/** The policy of a page that may load these from other hosts. */
+/** The policy of a page that may load from these other hosts. */
 export function policyOf({ pictureHosts, hypothesis }: PageOptions): string {
   const pictures = pictureHosts.map((host) => ` https://${host}`).join('');
   const program = hypothesis ? ` ${HYPOTHESIS}` : '';

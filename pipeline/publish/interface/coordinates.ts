@@ -1,6 +1,6 @@
 /**
- * The point that TEI's `geo` names (Guidelines ND.2.4): "-16.5 -68.15", latitude and longitude in
- * decimal degrees, WGS 84.
+ * The point in TEI's `geo` (Guidelines ND.2.4): "-16.5 -68.15", latitude and longitude in decimal
+ * degrees, WGS 84.
  */
 interface Point {
   /** Degrees, north positive. */
@@ -9,7 +9,7 @@ interface Point {
   readonly longitude: number;
 }
 
-/** Null where the words are anything else than two numbers within the globe. */
+/** Null if the words are not two numbers within the globe. */
 export function pointOf(geo: string): Point | null {
   const [latitude, longitude, ...rest] = geo
     .trim()

@@ -3,8 +3,8 @@
  * keys; an edition's theme can set its own.
  *
  * Takes a language tag. Returns the strings by key, and a function that fills them in. A key that a
- * language lacks is taken from English, which is complete. `{name}` stands for a value; `key.one`,
- * `key.other` … are the plural forms (CLDR) of `key`.
+ * language does not have is taken from English, which is complete. `{name}` stands for a value;
+ * `key.one`, `key.other` … are the plural forms (CLDR) of `key`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -17,7 +17,7 @@ export interface Interface {
   readonly strings: Readonly<Record<string, string>>;
   /**
    * The string of a key; with a number `n` among the values, its plural form. An unknown key is
-   * shown as it is.
+   * shown itself.
    */
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
 }
@@ -67,12 +67,12 @@ export function languages(): string[] {
   return filesIn(FOLDER, '.json').map((path) => basename(path, '.json'));
 }
 
-/** The languages of the interface, the edition's own among them. */
+/** The languages of the interface, including the edition's own. */
 export function availableLanguages(own: OwnStrings = {}): ReadonlySet<string> {
   return new Set([...languages(), ...Object.keys(own)]);
 }
 
-/** Throws a `UsageError` where neither the language nor its primary subtag has a file. */
+/** Throws a `UsageError` if neither the language nor its primary subtag has a file. */
 export function requireLanguage(tag: string, own: OwnStrings = {}): void {
   if (languageFor(tag, own) !== undefined) return;
   const tags = [...availableLanguages(own)];

@@ -3,7 +3,7 @@
  * the top, those of each further one in a folder of its name (`/de/documents/d1.html`).
  *
  * Only pages are made in each language. All other files (TEI, citations, pictures, the search
- * index) are there once, so pages in a folder link to them one step further up.
+ * index) exist once, so pages in a folder link to them one step further up.
  */
 import { posix } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
@@ -14,11 +14,11 @@ export interface LanguageVersion {
   readonly language: string;
   /** `/de`; empty for the pages at the top. */
   readonly folder: string;
-  /** Of its pages, each without the folder. */
+  /** The addresses of its pages, each without the folder. */
   readonly addresses: ReadonlySet<string>;
 }
 
-/** A page, or what comes nearest to it, in one of the languages. */
+/** A page, or the nearest equivalent, in one of the languages. */
 export interface LanguageLink {
   readonly language: string;
   /** The language in its own words: "Deutsch". */
@@ -28,16 +28,16 @@ export interface LanguageLink {
   readonly isSame: boolean;
   /** From the top of the site. */
   readonly address: string;
-  /** Seen from the page. */
+  /** Relative to the page. */
   readonly href: string;
 }
 
-/** Kinds of pages that are there once: they are about the site's past, or shown by its host. */
+/** Kinds of pages that exist once: they are about the site's past, or shown by its host. */
 export const ONCE: ReadonlySet<string> = new Set(['versions', 'changes', 'moved', 'missing']);
 
 /**
- * The further languages that the site gets. `asked`: by edition.xml; `available`: those that the
- * interface has; `main`: that of the pages at the top.
+ * The further languages of the site. `asked`: by edition.xml; `available`: those of the interface;
+ * `main`: that of the pages at the top.
  */
 export function furtherLanguages(
   asked: readonly string[],
@@ -57,7 +57,7 @@ export function furtherLanguages(
   };
 }
 
-/** The links from a page to its versions; none where there is one language only. */
+/** The links from a page to its versions; none if there is only one language. */
 export function languageLinks(
   versions: readonly LanguageVersion[],
   own: LanguageVersion,
@@ -84,11 +84,11 @@ function nameOf(language: string): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
-/** Attributes of pages that hold addresses. */
+/** Attributes of pages that contain addresses. */
 const ADDRESS = /(\s(?:href|src|action|data-viewer)=")([^"#?:][^":]*?)(?=["#?])/g;
 
 /**
- * A page in a folder of its language, its links to files that are there once leading out of the
+ * A page in a folder of its language, with its links to files that exist once leading out of the
  * folder. `page`: its address without the folder.
  */
 export function withSharedFiles(html: string, page: string, own: ReadonlySet<string>): string {

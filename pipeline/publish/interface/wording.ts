@@ -10,8 +10,7 @@ import { pointOf } from './coordinates.ts';
 import type { Interface } from './strings.ts';
 
 /**
- * "1907–2001", "1919–", "1912/1915–2001": the years that are known, and both limits where a year is
- * not.
+ * "1907–2001", "1919–", "1912/1915–2001": the known years, and both limits if a year is uncertain.
  */
 export function lifeDates(
   { birth, death }: Pick<EntryData, 'birth' | 'death'>,
@@ -36,7 +35,7 @@ export function lifeDate({ words, when, dating }: LifeDate, spoken: Interface): 
   return isDay(when) ? dayInWords(when, spoken) : (dating ?? '');
 }
 
-/** "November 24, 2026" for 2026-11-24; anything else, a year say, stays as it is. */
+/** "November 24, 2026" for 2026-11-24; anything else, such as a year, stays unchanged. */
 export function dayInWords(date: string, words: Interface): string {
   if (!isDay(date)) return date;
   const { language, strings } = words;
@@ -54,7 +53,7 @@ function isDay(date: string | null): date is string {
 }
 
 /**
- * "-16.5 -68.15" (TEI geo, WGS 84) is "16.5° S, 68.15° W"; anything else stays as it is.
+ * "-16.5 -68.15" (TEI geo, WGS 84) is "16.5° S, 68.15° W"; anything else stays unchanged.
  * `decimals`: how many at most.
  */
 export function coordinatesInWords(geo: string, words: Interface, decimals = 10): string {
@@ -70,7 +69,7 @@ export function coordinatesInWords(geo: string, words: Interface, decimals = 10)
   });
 }
 
-/** What a part of the chronology holds: `1960s`, `1964`, `1964-05`, `1964-05-07`, in words. */
+/** A part of the chronology in words: `1960s`, `1964`, `1964-05`, `1964-05-07`. */
 export function spanInWords(span: string, words: Interface): string {
   const [, decade] = /^(\d+)s$/.exec(span) ?? [];
   if (decade) return words.say('chronology.decade', { n: decade });
@@ -91,7 +90,7 @@ function yearInWords(year: string, words: Interface): string {
   return number < 100 ? words.say('date.ce', { year: String(number) }) : String(number);
 }
 
-/** "Paragraph 3", "Note 2": what the passage is called that a mention is in. */
+/** "Paragraph 3", "Note 2": the name of the passage that a mention is in. */
 export function linkContext(
   { anchor, block, n }: Pick<BackLink, 'anchor' | 'block' | 'n'>,
   words: Interface,

@@ -1,10 +1,10 @@
 /**
- * Documents and the dates of which they speak, in one order of time.
+ * Documents and the dates in texts, in chronological order.
  *
  * Takes the documents and the entries of the index of dates. Returns pages, each with years, their
- * months, and what falls into them. A small edition has one page with all of it. Of a larger one
- * the first page is a calendar that leads to the others: one a decade, a year, a month or a day, as
- * much as a page can hold. What has no date is omitted.
+ * months, and the documents and dates in them. A small edition has one page with everything. For a
+ * larger one the first page is a calendar that leads to the others: one a decade, a year, a month
+ * or a day, depending on how much fits on a page. Documents without a date are omitted.
  */
 
 import { compareDates } from '../../model/date-order.ts';
@@ -12,9 +12,7 @@ import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
 import { dayOf, groups, monthOf, yearOf } from './date-groups.ts';
 import type { Jump } from './lists.ts';
 
-/**
- * A day or a span: a document that was written then, or the entry of a date of which texts speak.
- */
+/** A day or a span: a document that was written then, or the entry of a date in texts. */
 export interface ChronologyMoment {
   /**
    * W3C date, with a time or not, or the beginning of one; a year before its months, a month before
@@ -28,10 +26,10 @@ export interface ChronologyMoment {
 }
 
 interface Month {
-  /** `1964-05`; the year alone for what is not known to the month. */
+  /** `1964-05`; the year alone if the month is unknown. */
   readonly key: string;
   readonly anchor: string;
-  /** `05`; null for what is not known to the month. */
+  /** `05`; null if the month is unknown. */
   readonly month: string | null;
   readonly moments: readonly ChronologyMoment[];
 }
@@ -44,7 +42,7 @@ export interface Year {
 
 export interface ChronologyPage {
   readonly address: string;
-  /** What the page holds: `1960s`, `1964`, `1964-05`; null for the first page. */
+  /** The span of the page: `1960s`, `1964`, `1964-05`; null for the first page. */
   readonly span: string | null;
   readonly years: readonly Year[];
   /** On the first page of several. */
@@ -58,9 +56,7 @@ export interface PageLink {
   readonly span: string;
 }
 
-/**
- * A row of the calendar; its first cell is what is not known to the month, then come twelve months.
- */
+/** A row of the calendar; its first cell is for dates without a month, then come twelve months. */
 export interface CalendarYear {
   readonly year: string;
   readonly address: string;
@@ -76,10 +72,10 @@ export interface CalendarCell {
   readonly address: string;
 }
 
-/** More make a page too long to read and too heavy to load. */
+/** More would make a page too long to read and too heavy to load. */
 const MOST_MOMENTS = 120;
 
-/** What a page may hold, the widest first: each the beginning of a moment's date. */
+/** The spans of pages, the widest first: each the beginning of a moment's date. */
 const SPANS: readonly ((at: string) => string)[] = [
   (at) => (/^\d{4}/.test(at) ? `${at.slice(0, 3)}0s` : yearOf(at)),
   yearOf,
@@ -127,7 +123,7 @@ export function chronology(
 }
 
 /**
- * Ways to the parts of a page: to its years, or to the months of its only year. `inWords`: of a
+ * Links to the parts of a page: to its years, or to the months of its only year. `inWords`: of a
  * span.
  */
 export function jumpsWithin(
@@ -147,8 +143,7 @@ export function jumpsWithin(
 }
 
 /**
- * At one moment the documents come before what is said of it, both in their own order: the sort is
- * a stable one.
+ * At one moment documents come before mentions of it, both in their own order: the sort is stable.
  */
 function inOrder(
   documents: readonly SiteDocument[],
@@ -158,7 +153,7 @@ function inOrder(
     const { date } = document.header;
     return date?.earliest ? [{ at: date.earliest, when: date.text, document, entry: null }] : [];
   });
-  // A date that only documents bear, and no text speaks of, is there with these documents.
+  // A date without mentions in texts is omitted beside its documents.
   const spokenOf = dates
     .filter(({ mentionCount }) => mentionCount > 0)
     .map(
@@ -199,7 +194,7 @@ function calendarOf(
     for (const { year, anchor, months } of years) {
       for (const month of months) {
         if (!addresses.has(year)) addresses.set(year, `${address}#${anchor}`);
-        // A month on several pages is found where it begins.
+        // Links to a month on several pages lead to its beginning.
         const key = month.month === null ? `${year}-00` : month.key;
         if (!addresses.has(key)) addresses.set(key, `${address}#${month.anchor}`);
       }

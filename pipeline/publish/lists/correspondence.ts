@@ -1,23 +1,23 @@
 /**
  * Who wrote to whom, and about whom.
  *
- * Takes for each document its senders and addressees, as the header has them (correspDesc), and the
- * persons of whom its own text speaks; what the editors say in headings and notes is not the
- * writer's. Returns parties and ties between them, each with the number of documents. A party that
- * no authority file knows is one by the words that name it.
+ * Takes for each document its senders and addressees from the header (correspDesc), and the persons
+ * in its own text; the editors' headings and notes do not count, since they are not the writer's.
+ * Returns parties and ties between them, each with the number of documents. A party without an
+ * entry is identified by its words.
  */
 import type { EntryId, ResolvedNamed } from '../pointers/resolve.ts';
 
 export interface Letter {
   readonly sent: readonly ResolvedNamed[];
   readonly received: readonly ResolvedNamed[];
-  /** Identifiers of the persons of whom the text speaks, each once. */
+  /** Identifiers of the persons in the text, each once. */
   readonly about: readonly EntryId[];
   readonly year?: string | null;
 }
 
 export interface NetworkParty {
-  /** The entry's identifier, or the words in quotation marks, which no identifier has. */
+  /** The entry's identifier, or the words in quotation marks, which identifiers do not contain. */
   readonly key: string;
   readonly entry: EntryId | null;
   /** As the first header that names it does. */
@@ -33,7 +33,7 @@ export interface Tie {
   readonly from: string;
   readonly to: string;
   readonly documents: number;
-  /** Of the documents, each once; missing where none has a date. */
+  /** Of the documents, each once; missing if none has a date. */
   readonly years?: readonly string[];
 }
 
@@ -48,7 +48,7 @@ interface Counted {
   readonly documents: Set<number>;
 }
 
-/** `nameOf`: what a person is called whom texts name and no header does. */
+/** `nameOf`: the name of a person who is in texts but not in headers. */
 export function correspondence(
   letters: readonly Letter[],
   nameOf: (entry: EntryId) => string,
@@ -93,7 +93,7 @@ export function correspondence(
   };
 }
 
-/** Letters before what texts speak of, which is of no weight but always the same. */
+/** Letters before mentions in texts; the order does not matter, but is always the same. */
 function inWords({ kind, from, to }: Tie): string {
   return JSON.stringify([kind === 'to' ? 0 : 1, from, to]);
 }

@@ -1,6 +1,6 @@
 /** The year, month and day of a W3C date as keys, and groups of neighbours with the same key. */
 
-/** Neighbours of one key together. */
+/** Groups neighbours with the same key. */
 export function groups<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,

@@ -1,7 +1,6 @@
 /**
- * What kind of document a title names: "Circular Telegram" in "Circular Telegram From the
- * Department of State to Certain Posts". The words are the title's own; nothing is concluded from
- * the text.
+ * The kind of document in a title: "Circular Telegram" in "Circular Telegram From the Department of
+ * State to Certain Posts". The words are the title's own; nothing is inferred from the text.
  */
 
 /** The nouns with which titles of documents begin, in the languages of the texts. */
@@ -23,7 +22,7 @@ const QUALIFIER = /^\p{Lu}[\p{L}’'-]*$/u;
 const PREPOSITION = /^(?:from|to|of|for|by|with|on|von|an|für|de|à|du|para)$/i;
 const MOST_QUALIFIERS = 3;
 
-/** Null where the title begins with no such word. */
+/** Null if the title does not begin with such a word. */
 export function kindInTitle(title: string): string | null {
   const words = title.replace(/\s+/g, ' ').trim().split(' ');
   let kind: string | null = null;

@@ -1,7 +1,7 @@
 /**
- * What a search can be narrowed by.
+ * The facets of the search.
  *
- * Out: names of facets; they are also keys of the interface's strings.
+ * Exports names of facets; they are also keys of the interface's strings.
  */
 
 import { FACET_KINDS } from '../../model/kinds.ts';

@@ -1,8 +1,8 @@
 /**
  * Long lists in pages: an index under its headings, an entry's mentions under its documents.
  *
- * Takes an index, or an entry. Returns pages that are not too heavy to load, with what is needed to
- * jump: the letters or other headings of the whole index, the pages of the whole list. The first
+ * Takes an index, or an entry. Returns pages that are not too heavy to load, with the links between
+ * them: the letters or other headings of the whole index, the pages of the whole list. The first
  * page has the list's own address.
  */
 
@@ -20,7 +20,7 @@ interface ListPage {
   readonly address: string;
   /** From 1. */
   readonly number: number;
-  /** All pages of the list, by what they hold; empty where it has only this one. */
+  /** All pages of the list, by their content; empty if there is only this one. */
   readonly pages: readonly Jump[];
 }
 
@@ -35,22 +35,22 @@ export interface EntryGroup {
 export interface IndexPage extends ListPage {
   readonly index: SiteIndex;
   readonly groups: readonly EntryGroup[];
-  /** All headings of the index; empty where a page is short enough to be seen as a whole. */
+  /** All headings of the index; empty if a page is short enough to be seen as a whole. */
   readonly jumps: readonly Jump[];
 }
 
-/** How a document's header names an entry: who sent or received it, or where it was written. */
+/** The role of an entry in a document's header: sender, addressee, or place of writing. */
 export type Role = 'sent' | 'received' | 'written';
 
 export interface EntryPage extends ListPage {
   readonly entry: SiteEntry;
   /** The documents whose headers are listed here, by role. */
   readonly documents: Readonly<Record<Role, readonly string[]>>;
-  /** The documents whose sentences stand here. */
+  /** The documents whose sentences are on this page. */
   readonly mentions: readonly DocumentBackLinks[];
 }
 
-/** How much a page holds; half as much again is still no reason for another one. */
+/** How much a page contains; half as much again does not yet need another page. */
 const MOST = { entries: 500, mentions: 150, documents: 300 } as const;
 /** An index with fewer entries needs no letters. */
 const FEWEST_FOR_LETTERS = 25;
@@ -85,8 +85,8 @@ export function indexPages(index: SiteIndex): IndexPage[] {
 }
 
 /**
- * `nameOf`: what a document is called among the pages. A page may hold documents, and mentions in
- * others.
+ * `nameOf`: the name of a document in links between pages. A page may contain documents, and
+ * mentions in others.
  */
 export function entryPages(entry: SiteEntry, nameOf: (document: string) => string): EntryPage[] {
   const runs = packed(entry.mentions, ({ sentences }) => sentences, MOST.mentions);
@@ -129,7 +129,7 @@ export interface DocumentListPage extends ListPage {
   readonly documents: readonly SiteDocument[];
 }
 
-/** Of no documents there is one page, which is empty. `first`: the address of the first page. */
+/** Without documents there is one page, which is empty. `first`: the address of the first page. */
 export function documentListPages(
   documents: readonly SiteDocument[],
   first: string,
@@ -154,15 +154,15 @@ export function pageAddress(first: string, place: number): string {
 }
 
 /**
- * The index's own headings, a year or a kind of source; else the letters with which the names
- * begin.
+ * The index's own headings, such as a year or a kind of source; else the first letters of the
+ * names.
  */
 function underHeadings({ entries }: SiteIndex): { heading: string; entries: SiteEntry[] }[] {
   const own = entries.some(({ group }) => group !== null);
   if (!own && entries.length < FEWEST_FOR_LETTERS) return [{ heading: '', entries: [...entries] }];
   const headingOf = (entry: SiteEntry): string =>
     own ? (entry.group ?? '') : filingLetter(entry.filedAs);
-  // Names that begin with the same letter may be filed apart, where an accent or a mark stands
+  // Names that begin with the same letter may be filed separately if one has an accent or a mark
   // before it.
   const groups = new Map<string, SiteEntry[]>();
   for (const entry of entries) listed(groups, headingOf(entry), entry);
@@ -173,7 +173,7 @@ function anchorName(heading: string, place: number): string {
   return /^[A-Za-z0-9-]+$/.test(heading) ? heading : `part-${place}`;
 }
 
-/** Runs of about the same weight, none much above `most`. */
+/** Groups of about the same weight, none much above `most`. */
 export function packed<Item>(
   items: readonly Item[],
   weigh: (item: Item) => number,
@@ -187,7 +187,7 @@ export function packed<Item>(
   let passed = 0;
   for (const item of items) {
     const weight = weigh(item);
-    // The border lies where the next share begins; an item heavier than a page is alone.
+    // The border is where the next group begins; an item heavier than a page is alone.
     if (filled > 0 && passed + weight / 2 > share * runs.length) {
       runs.push([]);
       filled = 0;
@@ -200,8 +200,7 @@ export function packed<Item>(
 }
 
 /**
- * The ways to the pages of a list, by its first and last item on each; none where there is one
- * page.
+ * The links to the pages of a list, by the first and last item of each; none if there is one page.
  */
 export function linksTo<Item>(
   runs: readonly (readonly Item[])[],

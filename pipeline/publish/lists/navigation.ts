@@ -2,8 +2,8 @@
  * The site's sections and the pages under each, as the head of every page and the overviews show
  * them.
  *
- * Takes what the edition has. Returns sections in their order. A page names the part it belongs to
- * (`section` in its layout's data) by the part's key.
+ * Takes the contents of the edition. Returns sections in their order. A page names the part it
+ * belongs to (`section` in its layout's data) by the part's key.
  */
 
 import type { ProsePart } from '../../transform/model.ts';
@@ -14,15 +14,15 @@ import type { SiteIndex } from '../site/site-model.ts';
 
 export interface NavigationPart {
   /**
-   * What a page names to say that it belongs here; of the program's own pages also the key of their
+   * The key by which a page names its part; for the program's own pages also the key of their
    * strings.
    */
   readonly key: string;
   readonly text: string;
   readonly address: string;
-  /** What it holds, in a sentence, where there is one. */
+  /** Its content in a sentence, if there is one. */
   readonly about: string | null;
-  /** How many entries it holds, where it is a list. */
+  /** How many entries it has, if it is a list. */
   readonly count: number | null;
 }
 
@@ -36,7 +36,7 @@ interface Contents {
   readonly prosePages: readonly ProsePart[];
   /** The documents whose headers list witnesses. */
   readonly witnessed: readonly unknown[];
-  /** Whether there is a place that a map can show, and a tie that a network can. */
+  /** Whether there is a place with coordinates for a map, and a tie for a network. */
   readonly pictures: { readonly map: boolean; readonly network: boolean };
   /** The releases. */
   readonly versions: readonly unknown[];
@@ -94,10 +94,7 @@ export function navigation({
   ];
 }
 
-/**
- * The section that a page belongs to: the one that it names, or the one with the part that it
- * names.
- */
+/** The section that a page belongs to: the one it names, or the one with the part it names. */
 export function sectionOf(
   sections: readonly Section[],
   key: string | undefined,
@@ -108,11 +105,11 @@ export function sectionOf(
 }
 
 /**
- * The attribute that says which link of the navigation leads to where the reader is: to the page
- * itself, or to what it belongs to (WAI-ARIA 1.2, aria-current). Empty for the other links.
+ * The attribute that marks the link to the present page, or to the part it belongs to (WAI-ARIA
+ * 1.2, aria-current). Empty for the other links.
  */
 export function currentMark(address: string, page: string, belongs: boolean): string {
-  // Eleventy calls the first page of a folder by the folder's name.
+  // Eleventy names the first page of a folder after the folder.
   if (address.replace(/(?<=\/)index\.html$/, '') === page || address === page)
     return ' aria-current="page"';
   return belongs ? ' aria-current="true"' : '';

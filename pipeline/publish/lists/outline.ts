@@ -1,25 +1,22 @@
 /** The outline of an edition around one document, and the headings of its contents. */
 import { type Chapter, headings, type Standing } from '../site/order.ts';
 
-/** A chapter as the way to others: those beside the ones in which a document stands. */
+/** A chapter as a link: the siblings of the chapters around a document. */
 export interface OutlineChapter {
   readonly text: string;
-  /** Empty where a heading has no page of its own. */
+  /** Empty if a heading has no page of its own. */
   readonly address: string | null;
   /** Whether the document is in it, or is its page. */
   readonly here: boolean;
   readonly under: readonly OutlineChapter[];
 }
 
-/**
- * More than these beside each other are no help on a document's page; its chapter's page is a step
- * away.
- */
+/** More siblings than this do not help on a document's page; its chapter's page is a step away. */
 const MOST_BESIDE = 80;
 
 /**
- * The chapters around a document, and those beside them, at each level; empty where there is no
- * other than its own.
+ * The chapters around a document, and their siblings, at each level; empty if there is no other
+ * than its own.
  */
 export function outlineAround<
   Document extends { readonly title: string; readonly address: string },
@@ -52,12 +49,10 @@ export interface ContentsHeading {
   readonly under: readonly ContentsHeading[];
 }
 
-/** As many headings as a page can hold. */
+/** How many headings a page can contain. */
 const MOST_HEADINGS = 400;
 
-/**
- * The chapters, so many levels deep as a page can hold; empty where there are too many at the top.
- */
+/** The chapters, as many levels deep as fit on a page; empty if there are too many at the top. */
 export function headingsOf<Document extends { readonly title: string; readonly address: string }>(
   chapters: readonly Chapter<Document>[],
 ): readonly ContentsHeading[] {
@@ -76,7 +71,7 @@ export function headingsOf<Document extends { readonly title: string; readonly a
   return deepest === 0 ? [] : headings(chapters).map((one) => heading(one, 1));
 }
 
-/** Of a chapter that is kept there is a document in it (`chaptersOf`). */
+/** Each remaining chapter contains a document (`chaptersOf`). */
 function firstIn<Document>({ document, under }: Chapter<Document>): Document | null {
   if (document) return document;
   for (const one of under) {

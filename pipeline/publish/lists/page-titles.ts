@@ -1,6 +1,6 @@
 /**
- * What a document's or an entry's page is called in `<title>`: in a list of open tabs, of bookmarks
- * or of a search engine's results each page of a site has a title of its own.
+ * The `<title>` of a document's or an entry's page: in a list of open tabs, of bookmarks or of a
+ * search engine's results each page of a site has a title of its own.
  */
 
 import type { Interface } from '../interface/strings.ts';
@@ -8,8 +8,7 @@ import { lifeDates } from '../interface/wording.ts';
 import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
 
 /**
- * By identifier of a document: number, title and date; the identifier too where others have the
- * same.
+ * By identifier of a document: number, title and date; with the identifier if others have the same.
  */
 export function documentTitles(documents: readonly SiteDocument[]): ReadonlyMap<string, string> {
   return unique(documents, ({ title, header }) => {
@@ -20,7 +19,7 @@ export function documentTitles(documents: readonly SiteDocument[]): ReadonlyMap<
 }
 
 /**
- * By identifier of an entry: name and years of life; the identifier too where others have the same.
+ * By identifier of an entry: name and years of life; with the identifier if others have the same.
  */
 export function entryTitles(
   entries: readonly SiteEntry[],

@@ -1,6 +1,6 @@
 /**
- * From a document to those before and after it: in time, and in the same correspondence, whichever
- * of the two wrote. The order of the edition is `Site.neighbour`.
+ * The previous and next documents of a document: in time, and in the same correspondence, in either
+ * direction. The order of the edition is `Site.neighbour`.
  */
 import { listed } from '../../core/multimap.ts';
 import { compareDates } from '../../model/date-order.ts';
@@ -41,7 +41,7 @@ function inTime(documents: readonly SiteDocument[]): SiteDocument[] {
   });
 }
 
-/** The two sides of a letter, in whichever direction; null where one is not known. */
+/** The two sides of a letter, in either direction; null if one is unknown. */
 function correspondents({ header: { sent, received } }: SiteDocument): string | null {
   if (sent.length === 0 || received.length === 0) return null;
   const side = (named: readonly ResolvedNamed[]): string =>

@@ -1,4 +1,4 @@
-/** What is used of Citation.js, which has no types. */
+/** Types of the parts of Citation.js that are used; the package has none. */
 declare module '@citation-js/core' {
   export const plugins: {
     readonly input: {

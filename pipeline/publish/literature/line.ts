@@ -1,13 +1,13 @@
 /** An item of a list of literature (CSL-JSON 1.0.2) as a line of HTML. */
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 
-/** What is read of an item; whatever else it has is not shown. */
+/** The members of an item that are read; others are not shown. */
 export type LiteratureItem = Readonly<Record<string, unknown>>;
 
-/** Kinds of items that are a part of something else: their own title stands in quotation marks. */
+/** Kinds of items that are a part of another work: their own title is in quotation marks. */
 const PARTS = /^(?:article|chapter|paper-conference|entry|post|review|webpage)/;
 
-/** Without the name of a kind of document that no reader needs. */
+/** Kinds of documents that are omitted, since readers do not need them. */
 export function literatureLine(item: LiteratureItem): string {
   const authors = names(item['author']);
   const editors = names(item['editor']);
@@ -20,7 +20,7 @@ export function literatureLine(item: LiteratureItem): string {
     title && (isPart ? `“${escapeText(title)}”` : `<cite>${escapeText(title)}</cite>`),
     within && `in: <cite>${escapeText(within)}</cite>${volume(item)}`,
     isPart && editors ? `ed. ${editors}` : '',
-    // A volume of a book that is part of nothing.
+    // A volume of a book that is not part of another work.
     within === '' ? volume(item).trim() : '',
     imprint(item, year),
     pages(item),
@@ -29,7 +29,7 @@ export function literatureLine(item: LiteratureItem): string {
   return parts.length === 0 ? '' : `${parts.join(', ')}.`;
 }
 
-/** By the first name, then by year and title: what a list is sorted by. */
+/** The sort key of a list: the first name, then year and title. */
 export function literatureKey(item: LiteratureItem): string {
   const first = people(item['author'])[0] ?? people(item['editor'])[0];
   return [
@@ -87,6 +87,6 @@ function link(item: LiteratureItem): string {
 
 function word(value: unknown): string {
   if (typeof value === 'number') return String(value);
-  // CSL-JSON may hold <i> and the like.
+  // CSL-JSON may contain <i> and the like.
   return typeof value === 'string' ? value.replace(/<\/?[a-z][^<>]*>/gi, '').trim() : '';
 }

@@ -16,16 +16,16 @@ const TYPE = 'literature';
 
 const RULE = 'literature/unreadable';
 
-/** More is no list of literature. */
+/** A longer file is not a list of literature. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
 export interface Literature {
-  /** List items of HTML, sorted; empty where there is no file. */
+  /** List items of HTML, sorted; empty if there is no file. */
   readonly html: string;
   readonly findings: readonly Finding[];
 }
 
-/** `root`: the edition's folder; `language`: by which names are sorted. */
+/** `root`: the edition's folder; `language`: for sorting names. */
 export async function readLiterature(root: string, language: string): Promise<Literature> {
   const items: LiteratureItem[] = [];
   const findings: Finding[] = [];
@@ -64,7 +64,7 @@ async function itemsIn(path: string): Promise<readonly LiteratureItem[]> {
   throw unreadable(path, 'this is no array of items (CSL-JSON)');
 }
 
-/** The type of the input is named, so that the library reads text and fetches nothing. */
+/** The type of the input is stated, so that the library reads text and fetches nothing. */
 async function bibtexItems(text: string): Promise<unknown> {
   const { plugins } = await import('@citation-js/core');
   await import('@citation-js/plugin-bibtex');
@@ -86,8 +86,8 @@ function firstLine(error: unknown): string {
 }
 
 /**
- * The pages of prose with one list of literature: what edition.xml has as `listBibl` and as a
- * division of that type, and the items of a file.
+ * The pages of prose with one list of literature: from `listBibl` in edition.xml, a division of
+ * that type, and the items of a file.
  */
 export function withLiterature(
   prose: readonly ProsePart[],

@@ -1,6 +1,6 @@
 /**
  * The files of each document beside its page (its TEI, its text and metadata in other formats), and
- * those that hold all documents.
+ * those that contain all documents.
  */
 import type { Readable } from '../../cache/stored.ts';
 import type { OutputFolder } from '../../core/files/output-folder.ts';
@@ -27,7 +27,7 @@ interface DocumentFilesInput {
   readonly metadata: Readable<DocumentMetadata>;
   readonly html: Readable<DocumentHtml>;
   readonly fragments: Readable<Fragments> | null;
-  /** What stands over the pages of a print. */
+  /** The running head of the pages of a print. */
   readonly runningHeads: { readonly title: string; readonly edition: string };
 }
 
@@ -67,7 +67,7 @@ interface CollectedInput {
     readonly id: string;
     readonly metadata: Readable<DocumentMetadata>;
   }[];
-  /** The day that the files in the ZIP file bear. */
+  /** The day of the files in the ZIP file. */
   readonly day: string | null;
   readonly letters: string | null;
 }

@@ -1,10 +1,10 @@
 /**
  * An Atom feed of the changes: /feed.xml (RFC 4287).
  *
- * Takes the changes that the headers of the edition and of its documents tell, and the edition's
- * releases. Returns the latest of them, each with an identifier that never changes: that of the
- * document, and the day. Dates are those of the headers. An edition without identifier and address,
- * or with nobody to name as its author, has no feed.
+ * Takes the changes in the headers of the edition and of its documents, and the edition's releases.
+ * Returns the latest of them, each with an identifier that never changes: that of the document, and
+ * the day. Dates are those of the headers. An edition without identifier and address, or without a
+ * possible author, has no feed.
  */
 import type { OutputFolder } from '../../core/files/output-folder.ts';
 import { documentUri } from '../../encode/header/identifier.ts';
@@ -37,7 +37,7 @@ export function writeFeed(site: Site, folder: OutputFolder): void {
   folder.writePieces(FEED, pieces(site, head));
 }
 
-/** Whether the edition has what a feed must have. */
+/** Whether the edition has the required values of a feed. */
 export function hasFeed(site: Site): boolean {
   return feedHead(site) !== null;
 }
@@ -89,7 +89,7 @@ function latest(site: Site): Change[] {
     for (const change of changesOf({ ...header, title }, own, address)) all.push(change);
   }
   for (const release of site.history.versions) all.push(...releaseOf(site, release));
-  // Sorting is stable: of one day, the edition's own changes stand first, then the documents' in
+  // Sorting is stable: on one day, the edition's own changes come first, then the documents' in
   // their order.
   return all.sort((a, b) => Date.parse(b.when) - Date.parse(a.when)).slice(0, LONGEST);
 }
@@ -128,7 +128,7 @@ function changesOf({ changes, title }: HeaderData, id: string | null, address: s
   return fromOldest.reverse();
 }
 
-/** An identifier that is an IRI, as Atom wants it. */
+/** An identifier that is an IRI, as Atom requires. */
 function identifierOf({ identifier, address }: HeaderData): string | null {
   const ownIri = identifier ?? address;
   if (ownIri === null) return null;

@@ -1,10 +1,11 @@
 /**
- * What the site offers to machines: one list, for the page that describes it, the links in the
+ * The site's interfaces for machines: one list, for the page that describes them, the links in the
  * pages' heads and llms.txt.
  *
  * Takes the site. Returns each interface with its address, the media type of its files and the key
- * of the words that describe it (`interface.KEY` and `interface.KEY.about` among the strings). What
- * the edition lacks the data for is not in the list; missing.ts tells the editor.
+ * of the words that describe it (`interface.KEY` and `interface.KEY.about` among the strings).
+ * Interfaces without data in the edition are not in the list; missing.ts reports them to the
+ * editor.
  */
 
 import { CMIF } from '../site/open/letters.ts';
@@ -21,7 +22,7 @@ import { markdownAddress, textAddress } from './texts.ts';
 
 export interface InterfaceFile {
   readonly key: string;
-  /** What is filled into the words: the kind of entries, the name of an authority file. */
+  /** Values for the words: the kind of entries, the name of an authority file. */
   readonly of?: string;
   readonly address: string;
   readonly mediaType: string;
@@ -29,7 +30,7 @@ export interface InterfaceFile {
   readonly pattern?: true;
 }
 
-/** What reference managers' formats are called as media. */
+/** The media types of reference managers' formats. */
 const REFERENCE_TYPES: ReadonlyMap<string, string> = new Map([
   ['BibTeX', 'application/x-bibtex'],
   ['BibLaTeX', 'application/x-bibtex'],

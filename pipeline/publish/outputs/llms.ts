@@ -1,9 +1,9 @@
 /**
- * /llms.txt: what the edition is and where its texts and data are, in Markdown, for language models
- * and their users (llmstxt.org).
+ * /llms.txt: a description of the edition and the addresses of its texts and data, in Markdown, for
+ * language models and their users (llmstxt.org).
  *
- * Takes the site. Returns title, a summary, the rights, the documents (as long as the list can be
- * read at once) and the interfaces.
+ * Takes the site. Returns title, a summary, the rights, the documents (if the list is short) and
+ * the interfaces.
  */
 
 import type { OutputFolder } from '../../core/files/output-folder.ts';
@@ -14,7 +14,7 @@ import { markdownAddress } from './texts.ts';
 
 const LLMS = '/llms.txt';
 
-/** Above this the list of documents is left to the page that has it. */
+/** A longer list of documents is omitted; there is a page for it. */
 const LISTED = 1000;
 
 export function writeLlms(site: Site, folder: OutputFolder): void {
@@ -44,14 +44,14 @@ function* pieces(site: Site): Generator<string> {
   for (const { key, of = '', address, pattern } of interfaces(site)) {
     const words = say(`interface.${key}`, { of });
     const about = escaped(say(`interface.${key}.about`, { of }));
-    // An address that only shows a form is no link.
+    // An address that only shows a form is not a link.
     yield pattern
       ? `- ${escaped(words)} (${escaped(address.slice(1))}): ${about}\n`
       : `${link(words, address)}: ${about}\n`;
   }
 }
 
-/** Words that Markdown could take for marks stand as they are. */
+/** Escapes words that Markdown could take for marks. */
 function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')

@@ -1,9 +1,9 @@
 /**
- * Which interfaces are omitted because the edition does not say what they need, and where to say
- * it.
+ * The interfaces that are omitted because the edition does not state the required data, and where
+ * to state them.
  *
- * Takes the site and the path of edition.xml. Returns remarks with the place in that file where
- * what is missing goes.
+ * Takes the site and the path of edition.xml. Returns remarks with the place in that file for the
+ * missing data.
  */
 import { readFileSync } from 'node:fs';
 import { type Finding, shownPath } from '../../core/finding.ts';

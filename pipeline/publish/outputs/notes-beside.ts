@@ -2,9 +2,9 @@
  * The style sheet that puts the notes of one document beside their lines.
  *
  * CSS ties a note to its reference by names (CSS Anchor Positioning 1), and each note needs names
- * of its own. Browsers that can take a name from an attribute are few, and an inline style is
- * against the site's policy; so each document with notes has a style sheet with two rules a note.
- * What all notes share is in site/styles/document/62-notes.css.
+ * of its own. Few browsers can take a name from an attribute, and the site's policy forbids inline
+ * styles; so each document with notes has a style sheet with two rules a note. The common rules are
+ * in site/styles/document/62-notes.css.
  */
 
 import type { SiteFile } from '../../core/files/output-folder.ts';
@@ -14,7 +14,7 @@ import type { DocumentHtml } from '../../transform/model.ts';
 const GAP = '0.9rem';
 
 /**
- * The style sheet's address; undefined where the notes have no room beside the text, or there are
+ * The style sheet's address; undefined if the notes have no room beside the text, or there are
  * none. `address`: of the document's page.
  */
 export function notesStyleAddress(
@@ -24,7 +24,7 @@ export function notesStyleAddress(
   return notesFit && countNotes(notes) > 0 ? address.replace(/\.html$/, '.notes.css') : undefined;
 }
 
-/** The style sheet of a document, where it has one. */
+/** The style sheet of a document, if it has one. */
 export function notesStyle(html: DocumentHtml, page: string): SiteFile[] {
   const address = notesStyleAddress(html, page);
   return address === undefined ? [] : [{ address, content: rules(countNotes(html.notes)) }];

@@ -1,5 +1,5 @@
 /**
- * How a browser searches the edition from its address field (OpenSearch 1.1 description document).
+ * Lets a browser search the edition from its address field (OpenSearch 1.1 description document).
  * Its addresses must be whole, so an edition without an https address has none.
  */
 import type { OutputFolder } from '../../core/files/output-folder.ts';

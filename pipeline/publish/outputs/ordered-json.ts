@@ -1,12 +1,11 @@
 /**
- * JSON with its members in a fixed order, since those of XSLT's maps come in none that a reader
- * would recognize.
+ * JSON with its members in a fixed order, since XSLT's maps have an arbitrary one.
  *
- * Takes values. Returns JSON with what names a thing first and the rest by its names; for a script
- * element of HTML too.
+ * Takes values. Returns JSON with identifying members first and the others by their names; also for
+ * a script element of HTML.
  */
 
-/** JSON-LD's keywords, a link's context, CSL's identity: read first by people. */
+/** JSON-LD's keywords, a link's context, CSL's identity: people read these first. */
 const FIRST = ['@context', '@id', '@type', 'anchor', 'id', 'type', 'name', 'title'];
 
 /** As people read it too: two spaces, a line break at the end. */
@@ -15,7 +14,7 @@ export function orderedJson(value: unknown): string {
 }
 
 /**
- * For a script element that holds data: nothing in it can end the element or begin a comment (HTML,
+ * For a script element with data: no text in it can end the element or begin a comment (HTML,
  * 4.12.1.3).
  */
 export function jsonForScript(value: unknown): string {

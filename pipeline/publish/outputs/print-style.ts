@@ -21,7 +21,7 @@ export function printStyle(address: string, title: string, edition: string): Sit
   };
 }
 
-/** Half a line has room for so many letters. */
+/** How many letters fit into half a line. */
 const LONGEST = 60;
 
 function shortened(text: string): string {
@@ -34,7 +34,7 @@ function shortened(text: string): string {
         .trimEnd()}…`;
 }
 
-/** A string of CSS (CSS Syntax 3): whatever a title holds, it ends nothing. */
+/** A string of CSS (CSS Syntax 3): no title can end it. */
 function quoted(text: string): string {
   const safe = text.replace(
     /["\\<>\p{Cc}]/gu,

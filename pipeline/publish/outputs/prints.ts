@@ -78,14 +78,14 @@ export function writeBook(
   const documents = documentsIn(book.chapters);
   const { pdf, findings } = printed(documents, (pictures) => bookSource(book, chapter, pictures));
   folder.write(address, pdf ?? plainPdf(book, documents));
-  // What is wrong in a document was reported with its own PDF.
+  // Errors in a document were reported with its own PDF.
   findings.filter(({ rule }) => rule === FAILED).forEach(report);
 }
 
 const FAILED = 'print/failed';
 
 interface Printed {
-  /** Undefined where Typst could not lay it out. */
+  /** Undefined if Typst could not lay it out. */
   readonly pdf: Uint8Array | undefined;
   readonly findings: readonly Finding[];
 }
@@ -114,7 +114,7 @@ function plainPdf(edition: EditionPart, documents: readonly DocumentPart[]): Uin
   return compilePdf(plainSource(edition, documents)).pdf;
 }
 
-/** `reason`: as Typst gives it. */
+/** `reason`: from Typst. */
 function archivalFinding(path: string, reason: string): Finding {
   const glyph = /the text "?`?"?(.+?)`?"? could not be displayed/.exec(reason)?.[1];
   const message =

@@ -22,9 +22,9 @@ interface Format {
   readonly name: string;
   readonly ending: string;
   content(metadata: Referable): string;
-  /** What comes before, between and after the contents where one file holds several. */
+  /** The text before, between and after the contents if one file contains several. */
   readonly around: readonly [before: string, between: string, after: string];
-  /** What of a content is between these. */
+  /** The part of a content that goes between these. */
   within(content: string): string;
 }
 
@@ -51,7 +51,7 @@ const FORMATS: readonly Format[] = [
   { name: 'CSL-JSON', ending: '.csl.json', content: ({ csl }) => orderedJson([csl]), ...ONE_ARRAY },
 ];
 
-/** What reference managers are offered of a document or of the edition. `address`: of its page. */
+/** The files for reference managers of a document or of the edition. `address`: of its page. */
 export function referenceFiles(address: string, metadata: Referable): readonly ReferenceFile[] {
   return FORMATS.map(({ name, ending, content }) => {
     return { name, address: stem(address) + ending, content: content(metadata) };
@@ -63,7 +63,7 @@ export function collectedFiles(): readonly { readonly name: string; readonly add
   return FORMATS.map(({ name, ending }) => ({ name, address: `/documents${ending}` }));
 }
 
-/** The edition's files, beside what is in its name at the top of the site. */
+/** The edition's files at the top of the site. */
 export function editionFiles({
   editionMetadata,
 }: Pick<Site, 'editionMetadata'>): readonly ReferenceFile[] {
@@ -86,7 +86,7 @@ export function documentReferences(
   return [...referenceFiles(address, metadata), linkset];
 }
 
-/** Takes each document once, in the edition's order, for the files that hold them all. */
+/** Takes each document once, in the edition's order, for the files that contain all of them. */
 interface References {
   add(metadata: DocumentMetadata): void;
   close(): void;

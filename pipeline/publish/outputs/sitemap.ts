@@ -1,5 +1,5 @@
 /**
- * What search engines read: /sitemap.xml (sitemaps.org, protocol 0.9) and /robots.txt.
+ * The files for search engines: /sitemap.xml (sitemaps.org, protocol 0.9) and /robots.txt.
  *
  * Takes the pages that were written. Returns a list of their addresses, with the day of a
  * document's last change; above 50,000 addresses several lists and one of the lists. Addresses must
@@ -63,7 +63,7 @@ function* list(
   yield `${OPEN}<urlset ${NAMESPACE}>\n`;
   for (const page of pages) {
     const day = changed.get(page)?.slice(0, 10);
-    // A folder's first page is known by the folder's name.
+    // The address of a folder's first page is that of the folder.
     const address = escapeText(webAddress(site, page.replace(/\/index\.html$/, '/')) as string);
     yield `  <url><loc>${address}</loc>${day === undefined ? '' : `<lastmod>${day}</lastmod>`}</url>\n`;
   }
@@ -72,7 +72,7 @@ function* list(
 
 /**
  * The pages in code-point order, folder by folder; copies of previous versions, which name the
- * present one as theirs, are not listed.
+ * present one as canonical, are not listed.
  */
 function* pagesBelow(folder: string, address: string): Generator<string> {
   const entries = readdirSync(join(folder, address), { withFileTypes: true });

@@ -1,10 +1,10 @@
 /**
- * What changed from one release to the next, document by document.
+ * The changes from one release to the next, document by document.
  *
- * Takes the documents of both, as TEI files. Returns documents that came, went or have another
- * name; of each that changed the facts of its header that the site shows, passage by passage the
- * words taken out and put in, and how many elements and attributes of the markup are others.
- * Passages are matched by their identifiers, which are given once and kept.
+ * Takes the documents of both, as TEI files. Returns documents that were added, removed or renamed;
+ * for each changed document the visible facts of its header, passage by passage the words removed
+ * and added, and how many elements and attributes of the markup differ. Passages are matched by
+ * their identifiers, which never change.
  */
 import { readFileSync } from 'node:fs';
 import { shownPath } from '../../core/finding.ts';
@@ -47,7 +47,7 @@ export interface DocumentChange extends TitledItem {
   readonly facts: readonly FactChange[];
   readonly passages: readonly PassageChange[];
   readonly markup: readonly MarkupChange[];
-  /** Elements of the header that came, went or are others, the shown facts among them. */
+  /** Elements of the header that were added, removed or changed, including the visible facts. */
   readonly header: number;
 }
 
@@ -63,8 +63,8 @@ export interface Changes {
 }
 
 /**
- * `header`: what the stylesheets make of a TEI file's header; nothing where they fail on it.
- * `successor`: the new identifier of a document that has another name.
+ * `header`: the stylesheets' result for a TEI file's header; undefined if they fail on it.
+ * `successor`: the new identifier of a renamed document.
  */
 export function changesBetween(
   older: readonly DocumentFile[],
@@ -123,7 +123,7 @@ function documentChange(
   };
 }
 
-/** The facts of a header that a reader sees, under the names that the page gives them. */
+/** The visible facts of a header, under the page's names for them. */
 const FACTS: readonly (readonly [string, (header: HeaderData) => string | null | undefined])[] = [
   ['versions.fact.title', ({ title }) => title],
   ['versions.fact.form', ({ form }) => form],
@@ -143,7 +143,7 @@ function factChanges(was: HeaderData, is: HeaderData): FactChange[] {
   });
 }
 
-/** In the order of the newer text, with what went where it stood. */
+/** In the order of the newer text, with removed passages at their places. */
 function passageChanges(
   before: readonly PublishedPassage[],
   after: readonly PublishedPassage[],

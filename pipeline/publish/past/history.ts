@@ -1,6 +1,5 @@
 /**
- * The past of an edition as its site needs to know it: addresses that are to be kept, pages that
- * have moved, versions.
+ * The past of an edition for its site: addresses that must stay, pages that have moved, versions.
  *
  * Takes nothing for an edition that has published nothing. Returns plain values, for `openSite`.
  */
@@ -10,18 +9,18 @@ import { type ChangesPage, changesPages, type Version } from './versions.ts';
 
 export interface SiteHistory extends Past {
   /**
-   * Entries that have had a page: identifier to address. They keep it, whatever their name is now,
-   * as long as they are defined.
+   * Published entries: identifier to address. They keep it, whatever their name is now, as long as
+   * they are defined.
    */
   readonly entries: ReadonlyMap<string, string>;
-  /** Addresses that no other page may take: with `/` before them. */
+  /** Addresses that no other page may have: with a leading `/`. */
   readonly taken: ReadonlySet<string>;
   /** The newest one first. */
   readonly versions: readonly Version[];
   readonly changes: readonly ChangesPage[];
 }
 
-/** Of an edition that has published nothing, or of which only that is asked what it is now. */
+/** Of an edition that has published nothing, or if only its present state matters. */
 export const NO_HISTORY: SiteHistory = history(
   {
     register: { folder: '', releases: [], pages: [], document: () => undefined },

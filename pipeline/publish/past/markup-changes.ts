@@ -1,4 +1,4 @@
-/** How the markup of a document differs between two releases, counted by element name. */
+/** Counts the differences in the markup of a document between two releases, by element name. */
 
 import { elementsIn, type TreeElement } from '../../xml/tree.ts';
 
@@ -6,13 +6,13 @@ export interface MarkupChange {
   readonly element: string;
   readonly more: number;
   readonly fewer: number;
-  /** Elements that are there as before, with other attributes. */
+  /** Elements that are in both, with other attributes. */
   readonly other: number;
 }
 
 /**
- * Elements as such: which names are more or fewer, and how many of a name are otherwise the same in
- * number but have other attributes; of a header also other words (`words`).
+ * Elements by name: how many were added or removed, and how many have other attributes; in a header
+ * also other words (`words`).
  */
 export function markupChanges(
   before: TreeElement | undefined,
@@ -32,7 +32,7 @@ export function markupChanges(
   });
 }
 
-/** Element name, then attributes (and words) with how often they stand. */
+/** Element name, then attributes (and words) with how often they occur. */
 function signatures(
   root: TreeElement | undefined,
   id: string,

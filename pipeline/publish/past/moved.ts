@@ -1,10 +1,9 @@
 /**
- * What is at addresses that were published and are no longer a page or a passage of the
- * edition.
+ * Published addresses that are no longer a page or a passage of the edition.
  *
- * Takes the register, the redirects, the pages that the site has, the releases. Returns the pages
- * that lead on or say why nothing does, and for the pages of documents the passages that once stood
- * there.
+ * Takes the register, the redirects, the pages of the site, the releases. Returns the pages that
+ * redirect or explain why nothing replaces them, and for the pages of documents their previous
+ * passages.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,15 +13,12 @@ import { isStated, type PastPage } from './page.ts';
 import { type Redirect, type Redirects, shortAddress } from './redirects.ts';
 import type { StoredRelease } from './store.ts';
 
-/**
- * What has become of an address. Where it leads within the site, from its top; null where it leads
- * nowhere.
- */
+/** The fate of an address. Its new address within the site, from its top; null if there is none. */
 interface Fate {
   readonly target: string | null;
   /** As the reader sees it: `d149#p6`. */
   readonly shown: string | null;
-  /** The day and the reason that an editor gives for what is gone. */
+  /** The editor's day and reason for a removed address. */
   readonly date: string | null;
   readonly reason: string | null;
   /** The newest release that has it, and its address there. */
@@ -31,13 +27,13 @@ interface Fate {
 
 export interface PreviousPassage extends Fate {
   readonly anchor: string;
-  /** The first words, where the register knows them. */
+  /** The first words, if the register has them. */
   readonly opening: string;
 }
 
 export interface MovedPage extends Fate {
   readonly address: string;
-  /** What it was: a document’s identifier, an address. */
+  /** The previous content: a document’s identifier, an address. */
   readonly name: string;
   /** Passages that had an address on it. */
   readonly passages: readonly PreviousPassage[];
@@ -50,10 +46,7 @@ export interface Past {
   readonly releases: readonly StoredRelease[];
 }
 
-/**
- * A page for each redirected page, and for each that texts had by what they stated and no longer
- * state.
- */
+/** A page for each redirected page, and for each page of texts' statements that are gone. */
 export function movedPages(past: Past, pages: readonly PastPage[]): MovedPage[] {
   const { register, redirects } = past;
   const there = new Set(pages.map(({ address }) => address));
@@ -85,7 +78,7 @@ export function movedPages(past: Past, pages: readonly PastPage[]): MovedPage[] 
     const fate = fateOf(redirect, past);
     add(page, fate, was?.kind === 'document' ? passagesOfMoved(was.id, page, fate, past) : []);
     if (was?.kind !== 'document') continue;
-    // The page beside the text goes where its document goes.
+    // The page beside the text redirects with its document.
     const view = views.get(was.id);
     const target = idAt.get(fate.target ?? '');
     const targetView = target === undefined ? undefined : beside.get(target);
@@ -106,17 +99,14 @@ function passagesOfMoved(id: string, page: string, fate: Fate, past: Past): Prev
   return (past.register.document(id)?.anchors ?? []).map(({ anchor, opening }) => {
     const own = past.redirects.of(page, anchor);
     if (own && own.outcome.kind !== 'same') return { anchor, opening, ...fateOf(own, past) };
-    // The passages of a document that has another name have kept theirs.
+    // The passages of a renamed document have kept their identifiers.
     const target = successor === undefined ? fate.target : `${fate.target}#${anchor}`;
     const shown = successor === undefined ? fate.shown : `${successor}#${anchor}`;
     return { anchor, opening, ...fate, target, shown, last: newestWith(page, past, anchor) };
   });
 }
 
-/**
- * Passages that once was on the page of a document that is there, each with what the editor says
- * of it.
- */
+/** Previous passages of an existing document's page, each with the editor's statement about it. */
 export function previousPassages(page: string, documentId: string, past: Past): PreviousPassage[] {
   const known = new Map(
     (past.register.document(documentId)?.anchors ?? []).map((one) => [one.anchor, one]),
@@ -145,14 +135,14 @@ function fateOf(redirect: Redirect, past: Past): Fate {
 
 const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-/** Looked into for many pages, made once. */
+/** Used for many pages, computed once. */
 function setOf(addresses: readonly string[]): ReadonlySet<string> {
   const set = sets.get(addresses) ?? new Set(addresses);
   sets.set(addresses, set);
   return set;
 }
 
-/** The newest release that has the page as a page of its own, not one that leads on. */
+/** The newest release that has the page as a page of its own, not as a redirect. */
 function newestWith(page: string, { releases }: Past, anchor: string | null = null): Fate['last'] {
   const release = releases.findLast(
     ({ files, moved }) => files.has(page) && !setOf(moved).has(page),
@@ -165,8 +155,8 @@ function newestWith(page: string, { releases }: Past, anchor: string | null = nu
 }
 
 /**
- * Of passages of one document, the newest release in whose TEI each stands. Each release is read
- * once, and only where it is asked for.
+ * For passages of one document, the newest release whose TEI contains each. Each release is read
+ * once, on request.
  */
 function newestWithPassages(
   page: string,

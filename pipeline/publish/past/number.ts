@@ -1,8 +1,8 @@
 /**
- * Numbers of versions: one to three numbers with dots between them (1, 1.2, 1.2.3).
+ * Version numbers: one to three numbers with dots between them (1, 1.2, 1.2.3).
  *
- * Takes what the user typed. Returns the number, and the order of numbers; a missing part counts as
- * 0, so that 1.10 comes after 1.9.
+ * Takes the user's input. Returns the number, and the order of numbers; a missing part counts as 0,
+ * so that 1.10 comes after 1.9.
  */
 import { UsageError } from '../../core/finding.ts';
 
@@ -12,7 +12,7 @@ export function isVersionNumber(text: string): boolean {
   return NUMBER.test(text);
 }
 
-/** Throws a `UsageError` where it is no number. */
+/** Throws a `UsageError` if it is not a number. */
 export function requireVersionNumber(text: string): string {
   if (isVersionNumber(text)) return text;
   const without = text.replace(/^v/i, '');
@@ -22,7 +22,7 @@ export function requireVersionNumber(text: string): string {
   throw new UsageError(`--release ${text} is no number of a version; ${right}`);
 }
 
-/** Negative where `one` is the earlier. */
+/** Negative if `one` is the earlier. */
 export function byVersionNumber(one: string, other: string): number {
   const [a, b] = [parts(one), parts(other)];
   return (

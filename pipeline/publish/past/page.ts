@@ -4,8 +4,8 @@ import type { RegisteredPage } from '../../edition/register.ts';
 export type PastPage = Omit<RegisteredPage, 'since'>;
 
 /**
- * What tells of versions changes with each of them and is part of none; the releases themselves lie
- * in folders with a `v`.
+ * Pages about versions change with each version and are not part of one; the releases themselves
+ * are in folders with a `v`.
  */
 const OF_VERSIONS = /^(versions\.(html|json)$|versions\/|v\d[\d.]*\/)/;
 

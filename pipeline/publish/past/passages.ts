@@ -5,8 +5,8 @@
  * Takes a TEI file. Returns its passages in document order. The words of a passage within a passage
  * (a note in a paragraph, an item of a list) are its own and not the outer one’s. Words of the text
  * outside all passages belong to the document as a whole, the element TEI, whose anchor is its
- * identifier; words of the header count only where they are those of a passage, a witness say. One
- * pass.
+ * identifier; words of the header count only if they are those of a passage, for example a witness.
+ * One pass.
  */
 import { dirname } from 'node:path';
 import { readXml, type XmlElement } from '../../xml/read.ts';
@@ -19,22 +19,22 @@ export interface PublishedPassage {
   readonly anchor: string;
   /** The TEI element's name. */
   readonly element: string;
-  /** White space folded. Of a page break and its like the `n`, by which it is known. */
+  /** White space folded. For a page break and the like the `n`, which identifies it. */
   readonly words: string;
-  /** Its number, where it has one. */
+  /** Its number, if it has one. */
   readonly n: string | null;
   readonly line: number;
   readonly column: number;
 }
 
-/** Between these and their neighbours there is white space, whether the file has it or not. */
+/** There is white space between these and their neighbours, whether the file has it or not. */
 const BLOCKS = new Set(
   'p ab head item label cell row note l lg div list table dateline signed salute closer opener quote byline trailer lb'.split(
     ' ',
   ),
 );
 
-/** Elements that mark a place, and are known by their `n`. */
+/** Elements that mark a place, and are identified by their `n`. */
 const MARKS = new Set(['pb', 'cb', 'gb', 'lb', 'milestone']);
 
 interface Open {
@@ -43,9 +43,7 @@ interface Open {
   readonly words: string[];
 }
 
-/**
- * Throws an `InputError` where the file is not well-formed. `shown`: what messages call the file.
- */
+/** Throws an `InputError` if the file is not well-formed. `shown`: the file name in messages. */
 export function passagesOf(path: string, documentId: string, shown: string): PublishedPassage[] {
   const all: Open[] = [];
   // The innermost passage that is open, and those around it.
@@ -60,7 +58,7 @@ export function passagesOf(path: string, documentId: string, shown: string): Pub
     { path: shown, content: readDocument(path, dirname(path), 'release/unreadable').text },
     {
       open(element) {
-        // The entries that a document carries are no part of its page.
+        // The entries in a document are not part of its page.
         if (outside > 0 || element.local === 'standOff') outside += 1;
         if (element.local === 'teiHeader') inHeader = true;
         const id = element.attributes.find(({ name }) => name === 'xml:id')?.value;
@@ -81,7 +79,7 @@ export function passagesOf(path: string, documentId: string, shown: string): Pub
       },
     },
   );
-  // As on the page: the document's identifier is taken off where the file has it
+  // As on the page: the document's identifier is removed if the file has one
   // (xslt/lib/addresses/anchors.xsl).
   const prefix =
     all[0]?.element.depth === 0 && all[0].id === documentId ? `${documentId}-` : undefined;

@@ -1,14 +1,18 @@
 /**
- * Redirects: what an editor says of published addresses that must go.
+ * Redirects: an editor's statements about published addresses that must be removed.
  *
  * Takes `redirects.txt` in the edition's folder, written by hand: a line an address, its parts
  * between white space.
  *
- *   d149#p7 to d149#p6                 the passage is now part of another
- *   d150 to d151                       the document is another one now, with all its passages
- *   persons/a-b.html to persons/b.html
- *   d149#p7 gone 2026-12-01 Why …      nothing takes its place; the day and the reason are shown in its stead
- *   d149#p7 same                       the passage is the same, though its words or its element are others
+ * `d149#p7 to d149#p6`: the passage is now part of another
+ *
+ * `d150 to d151`: the document is another one now, with all its passages
+ *
+ * `persons/a-b.html to persons/b.html`
+ *
+ * `d149#p7 gone 2026-12-01 Why …`: nothing replaces it; the day and the reason are shown instead
+ *
+ * `d149#p7 same`: the passage is the same, though its words or its element have changed
  *
  * `d149` is short for the document's page, documents/d149.html. `#` at the beginning of a line
  * makes it a comment. Returns the lines, their addresses in full, or an `InputError` for each line
@@ -38,14 +42,14 @@ export interface Redirect {
 }
 
 export interface Redirects {
-  /** As messages name the file. */
+  /** The file name in messages. */
   readonly path: string;
   readonly all: readonly Redirect[];
   /** Redirects of passages of a page, in the order of the file. */
   passagesOf(page: string): readonly Redirect[];
   /** The redirect of the address itself. */
   of(page: string, anchor: string | null): Redirect | undefined;
-  /** Where an address leads in the end, over all steps. */
+  /** The final target of an address, over all steps. */
   end(redirect: Redirect): Redirect['outcome'];
 }
 
@@ -119,8 +123,8 @@ function key({ page, anchor }: Address): string {
 }
 
 /**
- * Where each redirect leads in the end; null for those that lead in a circle. Each step is gone
- * once, however long a chain is.
+ * The final target of each redirect; null for circular ones. Each step is followed once, however
+ * long a chain is.
  */
 function endsOf(
   all: readonly Redirect[],
@@ -141,7 +145,7 @@ function endsOf(
       here = following;
       following = next(here);
     }
-    // A circle, or what leads into one, has no end.
+    // A circle, or a redirect that leads into one, has no end.
     const known = ends.get(here);
     const end = way.has(here) ? null : known === undefined ? here.outcome : known;
     for (const step of [...way, here]) ends.set(step, end);

@@ -4,9 +4,9 @@
  * Takes a folder with a folder a release, `1.0.0/`, each with its files, `release.json` and
  * `manifest-sha256.txt`, which lists every other file with its SHA-256 in the form of sha256sum.
  * Returns the releases in their order, checked file by file against the manifest, and the manifest
- * against the register; copies of them in a site; a new release put there whole.
+ * against the register; copies of them in a site; a new release, stored as a whole.
  *
- * A release is stored, not made anew when it is needed: a later version of the program would make
+ * A release is stored, not made again when it is needed: a later version of the program would make
  * other bytes of the same TEI.
  */
 
@@ -34,14 +34,14 @@ import { byVersionNumber, isVersionNumber } from './number.ts';
 export const MANIFEST = 'manifest-sha256.txt';
 const ABOUT = 'release.json';
 
-/** What a release says of itself. */
+/** The facts of a release. */
 export interface ReleaseFacts {
   readonly number: string;
-  /** W3C date; null where neither edition.xml nor SOURCE_DATE_EPOCH says one. */
+  /** W3C date; null if neither edition.xml nor SOURCE_DATE_EPOCH states one. */
   readonly date: string | null;
   /** Number of the release before it. */
   readonly predecessor: string | null;
-  /** Its pages that lead on or say that something is gone. */
+  /** Its pages that redirect, or state that something is gone. */
   readonly moved: readonly string[];
 }
 
@@ -67,9 +67,9 @@ export function releasesIn(folder: string): string[] {
 }
 
 /**
- * The releases in the store, the first one first. Throws an `InputError` where one has no readable
- * manifest, where a manifest is not the one that the register knows, where the store and the
- * register do not know the same releases, and where a file is not as the release left it.
+ * The releases in the store, the first one first. Throws an `InputError` if one has no readable
+ * manifest, if a manifest differs from that in the register, if the store and the register have
+ * different releases, or if a file has changed since the release.
  */
 export function openStore(
   folder: string,
@@ -136,7 +136,9 @@ function factsAt(path: string, number: string): ReleaseFacts {
   }
 }
 
-/** That every file is as the release left it. Gives a finding for each that is not. */
+/**
+ * Checks that every file is unchanged since the release. Returns a finding for each that is not.
+ */
 function changedFiles(release: StoredRelease): Finding[] {
   const findings: Finding[] = [];
   const there = new Set(filesBelow(release.folder));
@@ -171,9 +173,9 @@ export function layRelease({ folder, files }: StoredRelease, target: string): vo
 /** A release in preparation, in a folder of the store that does not count as a release. */
 export interface NewRelease {
   readonly folder: string;
-  /** Writes `release.json` and the manifest; after it nothing is added. */
+  /** Writes `release.json` and the manifest; after that nothing is added. */
   seal(): StoredRelease;
-  /** Gives the folder its name; it is a release from then on. */
+  /** Gives the folder its final name; it is a release from then on. */
   take(): void;
   discard(): void;
 }
@@ -186,7 +188,7 @@ export function newRelease(store: string, facts: ReleaseFacts): NewRelease {
       rmSync(join(store, name), { recursive: true, force: true });
   }
   const folder = mkdtempSync(join(store, `.${facts.number}-`));
-  // A temporary folder is its maker's alone; a release is everybody's.
+  // A temporary folder is private to its owner; a release is public.
   chmodSync(folder, 0o755);
   return {
     folder,
@@ -199,7 +201,7 @@ export function newRelease(store: string, facts: ReleaseFacts): NewRelease {
       return readRelease(folder, facts.number);
     },
     take() {
-      // Line ends are bytes: git must not touch them.
+      // Line ends are significant: git must not change them.
       const attributes = join(store, '.gitattributes');
       if (!existsSync(attributes)) writeFileSync(attributes, '* -text\n');
       renameSync(folder, join(store, facts.number));
@@ -212,8 +214,8 @@ export function newRelease(store: string, facts: ReleaseFacts): NewRelease {
 }
 
 /**
- * That a release made again is the stored one. Throws an `InputError` that names the files in which
- * they differ.
+ * Checks that a release made again equals the stored one. Throws an `InputError` that names the
+ * files in which they differ.
  */
 export function requireSame(stored: StoredRelease, again: StoredRelease): void {
   if (stored.manifest === again.manifest) return;

@@ -1,7 +1,7 @@
 /**
  * The releases as data: for the pages about them, and for versions.json.
  *
- * Takes the releases and what changed from one to the next. Returns plain values for the layouts
+ * Takes the releases and the changes from one to the next. Returns plain values for the layouts
  * versions.njk and changes.njk, and the JSON.
  */
 import type { Changes, DocumentChange } from './changes.ts';
@@ -15,13 +15,13 @@ export interface Version extends ReleaseFacts {
   readonly documents: number;
   /** Null for the first one. */
   readonly changes: Changes | null;
-  /** How many documents came, went and so on, where any did. */
+  /** How many documents were added, removed and so on, if any were. */
   readonly counts: readonly { readonly kind: keyof Changes; readonly n: number }[];
   /** The pages that show the changes. */
   readonly changesAddresses: readonly string[];
 }
 
-/** A page of the changes of a version; all but the changed documents are on its first. */
+/** A page of the changes of a version; everything except the changed documents is on its first. */
 export interface ChangesPage {
   readonly address: string;
   readonly version: Version;

@@ -1,15 +1,15 @@
 /**
- * Two texts compared word by word.
+ * Compares two texts word by word.
  *
- * Takes the previous and the present words. Returns runs that are kept, taken out or put in, in the
- * order of reading; long kept runs shortened to what shows where a change stands. The longest
+ * Takes the previous and the present words. Returns runs that are the same, removed or added, in
+ * the order of reading; long unchanged runs are shortened to the context of a change. The longest
  * common subsequence is node-diff3's.
  */
 import { diffComm } from 'node-diff3';
 
 export interface DiffRun {
   readonly kind: 'same' | 'out' | 'in' | 'omitted';
-  /** Empty for `left`: words that are not shown. */
+  /** Empty for `omitted`: words that are not shown. */
   readonly text: string;
 }
 
@@ -63,13 +63,13 @@ export function shortened(runs: readonly DiffRun[]): DiffRun[] {
   });
 }
 
-/** Scripts that write words without spaces between them are compared sign by sign. */
+/** Scripts without spaces between words are compared character by character. */
 const UNSPACED =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Khmer}\\p{Script=Lao}]';
 const WORD = '[\\p{L}\\p{M}\\p{N}]+';
 const TOKEN = new RegExp(`\\s*(?:${UNSPACED}|${WORD}(?:[\u0027’-]${WORD})*|[^\\s])`, 'gu');
 
-/** Words, and marks one by one, each with the white space before it. */
+/** Words, and punctuation marks one by one, each with the white space before it. */
 function tokens(text: string): string[] {
   return text.match(TOKEN) ?? [];
 }

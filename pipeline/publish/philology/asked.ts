@@ -1,4 +1,4 @@
-/** What edition.xml names; null where it names nothing. Comments do not count. */
+/** The indexes in edition.xml; null if it names none. Comments do not count. */
 export function askedIndexes(text: string): readonly string[] | null {
   const found = /<\?siglum-indexes\s([^?]*)\?>/.exec(text.replace(/<!--[\s\S]*?-->/g, ''));
   if (!found) return null;

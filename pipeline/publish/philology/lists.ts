@@ -1,8 +1,8 @@
 /**
- * Which philological indexes an edition has, and what they hold.
+ * Which philological indexes an edition has, and their content.
  *
- * `<?siglum-indexes words emendations?>` in edition.xml names them, `none` switches them off. Without
- * it an index is made where the texts have something for it; the words of all texts only of an
+ * `<?siglum-indexes words emendations?>` in edition.xml names them, `none` switches them off.
+ * Without it an index is made if the texts have content for it; that of all words only for an
  * edition with an apparatus.
  */
 
@@ -45,14 +45,14 @@ export interface WordForm {
 }
 
 export interface ListedWord {
-  /** Folded: what it is sorted by. */
+  /** Folded: the sort key. */
   readonly word: string;
   readonly count: number;
-  /** The commonest first. */
+  /** The most frequent first. */
   readonly forms: readonly WordForm[];
 }
 
-/** More words than these are listed only where edition.xml asks for it. */
+/** More words than these are listed only if edition.xml asks for it. */
 const MOST_UNASKED = 200_000;
 
 export class PhilologicalLists {
@@ -63,7 +63,7 @@ export class PhilologicalLists {
   #words: readonly ListedWord[] | undefined;
   #hasApparatus = false;
 
-  /** `asked`: what edition.xml names; null where it names nothing. */
+  /** `asked`: the indexes in edition.xml; null if it names none. */
   constructor(documents: readonly SiteDocument[], asked: readonly string[] | null, cache: Results) {
     this.#documents = documents;
     this.#asked = asked;

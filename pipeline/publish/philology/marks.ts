@@ -1,6 +1,6 @@
 /**
- * Editorial marks of a document, for the indexes: what editors changed, abbreviations, numerals,
- * symbols, words divided at line ends, each with the words around it.
+ * Editorial marks of a document, for the indexes: editors' changes, abbreviations, numerals,
+ * symbols, words divided at line ends, each with its context.
  */
 import { attribute, elementsIn, TEI, type TreeElement } from '../../xml/tree.ts';
 import { anchorsOf } from './anchor.ts';
@@ -17,15 +17,15 @@ export type MarkKind = (typeof MARK_KINDS)[number];
 
 export interface EditorialMark {
   readonly kind: MarkKind;
-  /** The element that says so: `corr`, `supplied`, `lb` … */
+  /** The element of the mark: `corr`, `supplied`, `lb` … */
   readonly element: string;
-  /** As the source has it; empty where it has nothing. */
+  /** The source's text; empty if it has none. */
   readonly form: string;
-  /** As the edition reads it; empty where it reads nothing, or the same. */
+  /** The edition's reading; empty if it has none, or the same. */
   readonly reading: string;
   readonly left: string;
   readonly right: string;
-  /** Of the passage, on the document's page; empty where none has one. */
+  /** Of the passage, on the document's page; empty if there is none. */
   readonly anchor: string;
 }
 
@@ -38,7 +38,7 @@ export interface Marks {
 /** Letters of the words around a mark. */
 const AROUND = 50;
 
-/** Elements whose text stands for itself: words around a mark are taken from within. */
+/** Elements with separate text: the context of a mark is taken from within. */
 const BLOCKS = new Set(
   'p ab head l lg item note cell speaker stage salute signed dateline opener closer trailer byline label addrLine titlePart docTitle quote div text body front back list table row sp'.split(
     ' ',
@@ -59,7 +59,7 @@ const SINGLE: Readonly<Record<string, MarkKind>> = {
   g: 'symbols',
 };
 
-/** The source's reading, the edition's, and what the pair is. */
+/** The source's reading, the edition's, and the kind of the pair. */
 const PAIRS: readonly (readonly [source: string, edited: string, kind: MarkKind])[] = [
   ['sic', 'corr', 'emendations'],
   ['orig', 'reg', 'emendations'],
@@ -69,7 +69,7 @@ const PAIRS: readonly (readonly [source: string, edited: string, kind: MarkKind]
 const BREAKS = new Set(['lb', 'pb', 'cb', 'gb']);
 const HYPHEN = /[-‐¬=⸗\u00AD]\s*$/u;
 
-/** "Vor- und Nachname": the hyphen stands for a word, whether a line ends there or not. */
+/** "Vor- und Nachname": the hyphen replaces a word, whether a line ends there or not. */
 const CONJUNCTION = /^(?:und|oder|and|or|et|ou|y|o|e)$/;
 
 interface Pending {
@@ -181,7 +181,7 @@ function single(
   anchor: string,
 ): Pending {
   const words = text.slice(start);
-  // What editors put in is not in the source; what they hold for too much is not in the edition.
+  // Editors' additions are not in the source; words that editors delete are not in the edition.
   const isAdded = node.local === 'supplied' || node.local === 'corr' || node.local === 'reg';
   const value = attribute(node, 'value') ?? attribute(node, 'ref') ?? '';
   return {
@@ -205,7 +205,7 @@ function finished(pending: Pending, text: string): EditorialMark {
     const first = /[\p{L}\p{M}\p{N}]*[-‐¬=⸗\u00AD]?$/u.exec(before)?.[0] ?? '';
     const next = /^\s*([\p{L}\p{M}\p{N}]*)/u.exec(text.slice(start));
     const second = next?.[1] ?? '';
-    // A dash, or a hyphen before a capital or before "and", divides no word.
+    // A dash, or a hyphen before a capital or before "and", does not divide a word.
     const divides = /\p{L}/u.test(first) && /^\p{Ll}/u.test(second) && !CONJUNCTION.test(second);
     if (pending.form === '?' && !divides) [form, reading] = ['', ''];
     else [form, reading] = [`${first}|${second}`, first.replace(HYPHEN, '') + second];

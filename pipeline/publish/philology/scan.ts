@@ -1,4 +1,4 @@
-/** What is read of each document's TEI once: examples of its encoding, and what is listed of it. */
+/** Reads each document's TEI once: examples of its encoding, and its rows in the lists. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { hashOf, programHash, type Results } from '../../cache/results.ts';
@@ -12,13 +12,13 @@ import { type Marks, marksIn } from './marks.ts';
 
 export interface Scan extends Marks {
   readonly examples: readonly Example[];
-  /** Passages that correspond to others, of a translation say: both by their anchors. */
+  /** Corresponding passages, for example of a translation: both by their anchors. */
   readonly corresponding: readonly (readonly [passage: string, other: string])[];
 }
 
 const NOTHING: Scan = { examples: [], corresponding: [], marks: [], hasApparatus: false };
 
-/** Nothing for a file that cannot be read as one document. */
+/** Undefined for a file that cannot be read as one document. */
 export function scanOf(
   { teiFile, hash }: Pick<SiteDocument, 'teiFile' | 'hash'>,
   cache: Results,
@@ -33,7 +33,7 @@ export function scanOf(
   });
 }
 
-/** By @corresp of what has an identifier (TEI Guidelines, 17.5.2). */
+/** From @corresp of elements with an identifier (TEI Guidelines, 17.5.2). */
 function correspondingIn(root: TreeElement): readonly (readonly [string, string])[] {
   const own = attribute(root, 'xml:id');
   return [...walk(root)].flatMap((element) => {
@@ -41,7 +41,7 @@ function correspondingIn(root: TreeElement): readonly (readonly [string, string]
     const pointers = attribute(element, 'corresp')?.split(/\s+/) ?? [];
     return pointers.flatMap((pointer): (readonly [string, string])[] => {
       const [, file = '', other] = /^([^#]*)#([^#]+)$/.exec(pointer) ?? [];
-      // A file is called as its document.
+      // A file is named after its document.
       const document = file === '' ? own : basename(file, '.xml');
       return id && other ? [[anchorOf(id, own), anchorOf(other, document)]] : [];
     });

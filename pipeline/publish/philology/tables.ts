@@ -28,7 +28,7 @@ function* rowsOf(
     yield [element, form, reading, left, right, document.id, anchor];
 }
 
-/** A spreadsheet would take what begins with one of these signs for a formula. */
+/** A spreadsheet would take a value that begins with one of these characters for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 function cell(value: string | number): string {

@@ -6,7 +6,7 @@ import type { PlacedBody } from './placed-body.ts';
 /** How far a curve bends from the straight line, as a part of its length. */
 const BEND = { to: 0.1, about: 0.22 } as const;
 
-/** What an arrow's head takes beyond the end of its line. */
+/** How far an arrow's head extends beyond the end of its line. */
 const HEAD = 7;
 
 interface Spot {
@@ -22,8 +22,8 @@ interface Curve {
 }
 
 /**
- * Bends to the right of the straight line, so that the way back lies beside it; ends at the
- * circles, not in their middle.
+ * Bends to the right of the straight line, so that the opposite direction is beside it; ends at the
+ * circles, not at their centres.
  */
 export function curveOf(tie: Tie, from: PlacedBody, to: PlacedBody): Curve {
   const [dx, dy] = [to.x - from.x, to.y - from.y];

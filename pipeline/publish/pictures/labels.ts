@@ -1,10 +1,10 @@
 /**
- * Names beside the marks of a picture, none upon another.
+ * Places names beside the marks of a picture without overlaps.
  *
- * Takes marks, the most important first. Returns for each where its name stands, or that there is
- * no room for it; the list beside the picture has every name. The same picture is shown wide and,
- * scaled down, on a phone, where letters take more of it: names that have room even then are placed
- * first, those that have room only in the wide picture after them.
+ * Takes marks, the most important first. Returns the place of each name, or that there is no room
+ * for it; the list beside the picture has every name. The same picture is shown wide and, scaled
+ * down, on a phone, where letters take more space: names that fit even then are placed first, those
+ * that fit only in the wide picture after them.
  */
 
 export interface PictureMark {
@@ -31,8 +31,8 @@ export interface Frame {
 }
 
 /**
- * The height of letters in units of the picture, as the style sheet sets them in a wide window and
- * in a narrow one.
+ * The height of letters in units of the picture, from the style sheet for a wide window and a
+ * narrow one.
  */
 interface Letters {
   readonly wide: number;
@@ -49,8 +49,8 @@ interface Box {
 }
 
 /**
- * Where a name may stand, the best place first: the directions from the mark, and how the name lies
- * there.
+ * The possible places of a name, the best first: the direction from the mark, and the alignment of
+ * the name.
  */
 const PLACES = [
   { across: 1, down: 0, anchor: 'start', dy: 0.33 },
@@ -64,8 +64,7 @@ const PLACES = [
 ] as const;
 
 /**
- * `lines`: points of lines that names had better not cross; a name that would else have no room
- * does.
+ * `lines`: points of lines that names should not cross; a name that would otherwise not fit may.
  */
 export function placeLabels(
   marks: readonly PictureMark[],
@@ -136,8 +135,8 @@ function overlap(one: Box, other: Box): boolean {
 }
 
 /**
- * In ems. There are no fonts at build time: each class of letters counts as the widest of the
- * common book faces has it.
+ * In ems. There are no fonts at build time: each class of letters has the width of the widest
+ * common book typeface.
  */
 export function widthOf(name: string): number {
   return [...name].reduce((sum, letter) => sum + widthOfLetter(letter), 0);
@@ -151,7 +150,7 @@ function widthOfLetter(letter: string): number {
   return /[\p{Ll}\p{N}]/u.test(letter) ? 0.62 : 1;
 }
 
-/** A tenth of a unit is finer than anyone sees, and shorter to write. */
+/** A tenth of a unit is finer than visible, and shorter to write. */
 export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }

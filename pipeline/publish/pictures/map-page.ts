@@ -1,9 +1,8 @@
 /**
- * What the page of the map shows: the picture, and beside it the list of all places.
+ * The content of the page of the map: the picture, and beside it the list of all places.
  *
  * Takes the entries of the index of places. Returns the picture with the entries of its marks, and
- * every place with what is known of where it lies. There is no such page where no place can be
- * shown.
+ * every place with its location. There is no such page if no place can be shown.
  */
 import type { SiteEntry } from '../site/site-model.ts';
 import { type Locality, type MapPicture, type MapSheet, mapOf, type PlaceMark } from './map.ts';
@@ -12,7 +11,7 @@ export interface ListedPlace {
   readonly entry: SiteEntry;
   /** The ISO 3166-1 code of a country that the map shows. */
   readonly country: string | null;
-  /** Whether it could be shown: a place without coordinates is in the list alone. */
+  /** Whether it could be shown: a place without coordinates is only in the list. */
   readonly located: boolean;
 }
 
@@ -22,12 +21,12 @@ export interface Sheet extends MapSheet {
 
 export interface MapPage {
   readonly picture: MapPicture;
-  /** The whole map, and after it the part where most places crowd, where there is one. */
+  /** The whole map, and after it the part with most places, if they are crowded. */
   readonly sheets: readonly Sheet[];
   readonly list: readonly ListedPlace[];
 }
 
-/** The type of the identifiers that say which country a place is. */
+/** The type of identifiers of countries. */
 const COUNTRY_CODE = /^iso[-_ ]?3166(-1)?$/i;
 
 export function mapPage(places: readonly SiteEntry[]): MapPage | null {

@@ -1,6 +1,5 @@
 /**
- * The map of places as geometry: land, borders, the countries that are named, and a mark for each
- * place.
+ * The map of places as geometry: land, borders, the named countries, and a mark for each place.
  *
  * Takes places with their coordinates, or the ISO 3166-1 codes of countries, and how often they are
  * mentioned. Returns paths and marks of a picture that fits the extent of these places. A layout
@@ -56,16 +55,16 @@ export interface MapSheet extends Frame {
 }
 
 export interface MapPicture extends MapSheet {
-  /** Where most places crowd in a small part of the map: that part alone. */
+  /** If most places are crowded in a small part of the map: that part. */
   readonly detail: MapSheet | null;
   /**
-   * Identifiers of all places that could be shown; there are fewer marks where they would be too
-   * many for a picture.
+   * Identifiers of all places that could be shown; there are fewer marks if they would be too many
+   * for a picture.
    */
   readonly located: readonly string[];
 }
 
-/** More would be a crowd; the list beside the map has them all. */
+/** The most marks of a picture; the list beside the map has all places. */
 export const MOST_MARKS = 250;
 
 const WIDTH = 900;
@@ -74,14 +73,14 @@ const SHAPES = { lowest: 0.56, highest: 0.78 } as const;
 /** Units of the picture. */
 const EDGE = 40;
 const RADIUS = { least: 4.5, most: 17 } as const;
-/** Degrees of the globe around a place that the map shows at least. */
+/** The least degrees of the globe around a place that the map shows. */
 const AROUND = 4;
-/** Degrees: a wider map is one of the world, a narrower one can show finer coasts. */
+/** Degrees: a wider map shows continents, a narrower one can have finer coasts. */
 const WIDE = 140;
 const NARROW = 60;
 /**
- * A part of the map is worth a sheet of its own where so much of the places, and so many, lie in so
- * little of its width.
+ * A part of the map gets its own sheet if it contains this many places, and this proportion of
+ * them, in this proportion of its width.
  */
 const CROWD = { fewest: 8, places: 0.6, width: 0.45 } as const;
 
@@ -91,7 +90,7 @@ interface Located extends Locality {
   readonly shape: Country | null;
 }
 
-/** Null where no place can be shown. */
+/** Null if no place can be shown. */
 export function mapOf(localities: readonly Locality[]): MapPicture | null {
   const places = located(localities);
   if (places.length === 0) return null;
@@ -105,7 +104,7 @@ export function mapOf(localities: readonly Locality[]): MapPicture | null {
   };
 }
 
-/** `largest`: the number of mentions that the largest mark stands for, the same on both sheets. */
+/** `largest`: the number of mentions of the largest mark, the same on both sheets. */
 function sheetOf(shown: readonly Located[], largest: number): MapSheet {
   const { projection, frame, degrees } = fitted(shown);
   const world = openWorld(degrees < NARROW ? 'fine' : 'coarse');
@@ -131,10 +130,7 @@ function sheetOf(shown: readonly Located[], largest: number): MapSheet {
   };
 }
 
-/**
- * Those that lie nearest to the place with the shortest ways to all others; null where they do not
- * crowd.
- */
+/** The places with the shortest distances from one place; null if they are not crowded. */
 function crowdOf(places: readonly Located[]): Located[] | null {
   if (places.length < CROWD.fewest) return null;
   const way = (one: Located, other: Located): number =>
@@ -169,7 +165,7 @@ function located(localities: readonly Locality[]): Located[] {
     .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
 }
 
-/** Islands beyond an ocean are a part of a country, but not what a map of it is to fit. */
+/** Islands beyond an ocean are a part of a country, but a map need not include them. */
 function mainPart({ geometry }: Country): Polygon {
   if (geometry.type === 'Polygon') return geometry;
   const parts = geometry.coordinates.map(
@@ -197,7 +193,7 @@ function fitted(places: readonly Located[]): {
   const [[west, south], [east, north]] = geoBounds(extent);
   const degrees = west <= east ? east - west : east - west + 360;
   const middle = west + degrees / 2;
-  // Equal areas, both: a country looks as large as it is.
+  // Both are equal-area projections: countries have their true relative sizes.
   const projection =
     degrees > WIDE
       ? geoEqualEarth().rotate([-middle, 0])

@@ -1,10 +1,9 @@
 /**
- * What the page of the network shows: the picture, and below it the list of all correspondents.
+ * The content of the page of the network: the picture, and below it the list of all correspondents.
  *
- * Takes the documents, and the entries of those whom they name. Returns the picture with where each
- * of its marks leads, and for every correspondent to whom, from whom and about whom there are
- * documents. A long list has several pages. There is no such page where nobody wrote to or about
- * anyone.
+ * Takes the documents, and the entries of their parties. Returns the picture with the link of each
+ * mark, and for every correspondent to whom, from whom and about whom there are documents. A long
+ * list has several pages. There is no such page if nobody wrote to or about anyone.
  */
 import { listed } from '../../core/multimap.ts';
 import {
@@ -37,12 +36,12 @@ export interface NetworkPage {
   readonly address: string;
   /** From 1. */
   readonly number: number;
-  /** All pages of the list; empty where there is one. */
+  /** All pages of the list; empty if there is one. */
   readonly pages: readonly Jump[];
   readonly picture: NetworkPicture;
   /**
-   * `place`: for a party that is no entry its place in the list; empty before its anchor where that
-   * is on the page of the picture.
+   * `place`: for a party without an entry its place in the list; empty before its anchor if that is
+   * on the page of the picture.
    */
   readonly marks: readonly (PartyMark & {
     readonly party: NetworkParty;
@@ -61,10 +60,10 @@ interface PlaceInList {
 
 const FIRST = '/network.html';
 
-/** How many partners a page lists; half as many again are no reason for another one. */
+/** How many partners a page lists; half as many again do not yet need another page. */
 const MOST_PARTNERS = 1000;
 
-/** Draws, or gives what was drawn of the same before. */
+/** Draws a picture, or returns the cached one for the same input. */
 type Cached = (
   ties: Correspondence,
   surnames: readonly string[],
@@ -120,7 +119,7 @@ export function networkPage(
   }));
 }
 
-/** Those who wrote or were written to; who is only written about stands with the writers. */
+/** Who wrote or was written to; a person who is only written about is listed with the writers. */
 function correspondents({ parties, ties }: Correspondence): Correspondent[] {
   const byKey = new Map(parties.map((party) => [party.key, party]));
   const grouped = (

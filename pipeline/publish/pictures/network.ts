@@ -2,8 +2,8 @@
  * The network of correspondence as geometry.
  *
  * Takes parties and the ties between them. Returns circles and curves of a picture, with names that
- * do not stand upon each other. The same parties give the same picture: the forces begin from a
- * fixed spiral, and their random numbers from a fixed seed (d3-force).
+ * do not overlap. The same parties give the same picture: the forces begin from a fixed spiral, and
+ * their random numbers from a fixed seed (d3-force).
  */
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { Correspondence, NetworkParty, Tie, TieKind } from '../lists/correspondence.ts';
@@ -16,7 +16,7 @@ export interface PartyMark {
   readonly x: number;
   readonly y: number;
   readonly r: number;
-  /** What is beside it: the surname where no other party of the picture has it. */
+  /** The label beside it: the surname if no other party of the picture has it. */
   readonly short: string;
   readonly label: Label | null;
 }
@@ -26,7 +26,7 @@ export interface TieLine {
   readonly from: string;
   readonly to: string;
   readonly documents: number;
-  /** Of the documents; empty where none has a date. */
+  /** Of the documents; empty if none has a date. */
   readonly years: readonly string[];
   /** The data of an SVG path. */
   readonly path: string;
@@ -40,7 +40,7 @@ export interface NetworkPicture extends Frame {
   readonly lines: readonly TieLine[];
 }
 
-/** More cannot be distinguished; the list beside the picture has them all. */
+/** More cannot be distinguished; the list beside the picture has all of them. */
 export const MOST_PARTIES = 36;
 
 export const MOST_TIES = 90;
@@ -95,14 +95,14 @@ export function networkOf(
 }
 
 /**
- * The parties with most documents, and among them the ties with most; who has none of these is not
- * shown.
+ * The parties with most documents, and among them the strongest ties; parties without any of these
+ * are not shown.
  */
 function strongest(
   parties: readonly NetworkParty[],
   ties: readonly Tie[],
 ): { parties: NetworkParty[]; ties: Tie[] } {
-  // Letters first: of whom a text speaks is many, to whom it is written few.
+  // Letters first: texts mention many persons, but are sent to few.
   const weight = new Map<string, number>();
   for (const { kind, from, to, documents } of ties) {
     for (const key of [from, to])
@@ -122,8 +122,8 @@ function strongest(
 }
 
 /**
- * Of the chosen those who have a tie to another of them. The places of the others, who may be all
- * where everybody writes as much as anybody, go to the ends of the strongest ties.
+ * The chosen parties with a tie to another chosen one. The places of the others, possibly all if
+ * everybody writes equally often, go to the ends of the strongest ties.
  */
 function tiedAmong(chosen: ReadonlySet<string>, ties: readonly Tie[]): Set<string> {
   const among = ties.filter(({ from, to }) => chosen.has(from) && chosen.has(to));
@@ -177,8 +177,8 @@ function settled(bodies: readonly Body[], ties: readonly Tie[]): PlacedBody[] {
 }
 
 /**
- * Spread over the whole frame, each direction alone, but never drawn out beyond what the other
- * is by more than half.
+ * Spread over the whole frame, each direction separately, but at most half as much more in one than
+ * in the other.
  */
 function fitted(bodies: readonly PlacedBody[]): PlacedBody[] {
   const [across, down] = [spanOf(bodies.map(({ x }) => x)), spanOf(bodies.map(({ y }) => y))];

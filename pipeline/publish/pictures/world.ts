@@ -1,8 +1,8 @@
 /**
- * The shapes of land and countries: Natural Earth, as the package world-atlas brings them.
+ * The shapes of land and countries: Natural Earth, from the package world-atlas.
  *
- * Takes how fine the shapes are to be. Returns land, borders, and the country of an ISO 3166-1
- * code. The borders are those of today.
+ * Takes the resolution of the shapes. Returns land, borders, and the country of an ISO 3166-1 code.
+ * The borders are those of today.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,7 +19,7 @@ export type Country = Feature<Polygon | MultiPolygon>;
 
 interface World {
   readonly land: MultiPolygon;
-  /** Lines between two countries; coasts are none. */
+  /** Lines between two countries; coasts do not count. */
   readonly borders: MultiLineString;
   /** By ISO 3166-1 code in any of its forms: `BO`, `BOL`, `068`. */
   country(code: string): Country | undefined;

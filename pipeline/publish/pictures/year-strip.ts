@@ -1,5 +1,5 @@
 /**
- * A strip of years: how many documents fall into each, as bars of an SVG picture. Long spans are
+ * A strip of years: the number of documents in each, as bars of an SVG picture. Long spans are
  * counted by decades.
  */
 
@@ -11,7 +11,7 @@ export interface YearBar {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Where the documents of the year are listed; null where no page does that. */
+  /** The page that lists the documents of the year; null if there is none. */
   readonly address: string | null;
 }
 
@@ -19,7 +19,7 @@ export interface YearStrip {
   readonly width: number;
   readonly height: number;
   readonly bars: readonly YearBar[];
-  /** The first and the last year that has any. */
+  /** The first and the last year with documents. */
   readonly first: string;
   readonly last: string;
 }
@@ -30,10 +30,10 @@ const WIDEST_BAR = 56;
 const LOWEST = 3;
 /** More years than these are counted by decades. */
 const MOST_YEARS = 80;
-/** A span of more decades is no strip: a date in it is wrong, or means another thing. */
+/** A longer span in decades has no strip: one of its dates is wrong, or has another meaning. */
 const MOST_DECADES = 200;
 
-/** `years`: the year of each document. Null where they are all of one year. */
+/** `years`: the year of each document. Null if they are all of one year. */
 export function yearStrip(
   years: Iterable<number>,
   addressOf: (year: string) => string | null = () => null,

@@ -1,9 +1,8 @@
 /**
- * The identifiers in the texts of documents, to which pointers of other documents lead.
+ * The identifiers in the texts of documents, which pointers of other documents lead to.
  *
- * Takes documents. Returns whether a document has a passage; pointers to passages that are not
- * there, with what to show instead. A document is read only where something points into it, and
- * what was read is kept.
+ * Takes documents. Returns whether a document has a passage; pointers to missing passages, with
+ * their replacement. A document is read only if something points into it, and the result is cached.
  */
 import { basename } from 'node:path';
 import { hashOf, type Results } from '../../cache/results.ts';
@@ -13,7 +12,7 @@ import { anchorsIn } from '../../transform/anchors.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
 import { FilesByName, partsOfPointer } from './file-pointers.ts';
 
-/** Where they are kept. */
+/** The kind under which they are cached. */
 const ANCHORS = 'anchors';
 
 interface AnchoredFile {
@@ -41,7 +40,7 @@ export class AnchorIndex {
     this.#store = store;
   }
 
-  /** Throws an `InputError` where the document cannot be read. */
+  /** Throws an `InputError` if the document cannot be read. */
   has(file: AnchoredFile, passage: string): boolean {
     const anchors = this.#of(file);
     // The document's own identifier may be omitted before it.

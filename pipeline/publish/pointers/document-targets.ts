@@ -3,8 +3,8 @@
  * `../diaries/l1.xml`.
  *
  * Takes the documents of the site, and the pointers of one document. Returns the documents that
- * they mean, by the folder that they name; and addresses for the document's page. A pointer to a
- * name that only one document has is resolved in file-pointers.ts.
+ * they resolve to, by the folder in the pointer; and addresses for the document's page. A pointer
+ * to a name that only one document has is resolved in file-pointers.ts.
  */
 import { basename, dirname, resolve } from 'node:path';
 import { namesMeant } from '../../edition/document-name.ts';
@@ -47,8 +47,8 @@ export class DocumentTargets {
 }
 
 /**
- * What `addressesByFolder` needs to know of a document: its address from the page, and whether it
- * has such a passage.
+ * The data of a document for `addressesByFolder`: its address from the page, and whether it has a
+ * passage.
  */
 interface SeenFromPage {
   address(file: TargetFile): string;
@@ -56,8 +56,8 @@ interface SeenFromPage {
 }
 
 /**
- * Addresses by pointers as they are written, for those whose file has the name of another; empty
- * for one that leads nowhere, so that it is not taken for another file of that name
+ * Addresses by pointers as they are written, for those whose file shares its name with another;
+ * empty for one that leads nowhere, so that it is not taken for another file of that name
  * (xslt/lib/addresses/anchors.xsl). `pointers`: of the file at `from`.
  */
 export function addressesByFolder(

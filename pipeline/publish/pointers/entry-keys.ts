@@ -1,6 +1,6 @@
 /**
- * Which entry a reference means: by its `xml:id`, or by an address in an authority file that the
- * entry has too (`https://d-nb.info/gnd/118540238`, `gnd:118540238`, `GND:118540238`).
+ * The entry that a reference resolves to: by its `xml:id`, or by an address in an authority file
+ * that the entry has too (`https://d-nb.info/gnd/118540238`, `gnd:118540238`, `GND:118540238`).
  */
 import { pointedAt, schemed } from '../../formats/facts/identifiers.ts';
 import type { Identifier } from '../../model/facts.ts';
@@ -11,7 +11,7 @@ type IdentifiedEntry = Pick<EntryData, 'id' | 'identifiers'>;
 export class EntryKeys {
   readonly #byIdentifier = new Map<string, string>();
 
-  /** Of two entries with one identifier the first is meant. */
+  /** Of two entries with one identifier the first counts. */
   constructor(entries: Iterable<IdentifiedEntry>) {
     for (const { id, identifiers } of entries)
       for (const key of identifiers.flatMap(keysOf))
@@ -30,7 +30,7 @@ export class EntryKeys {
   }
 }
 
-/** Where the entries are that addresses in authority files mean. */
+/** Entries by their addresses in authority files. */
 export function addressesOfKeys(
   references: Iterable<string>,
   resolver: { id(reference: string): string | null },
@@ -51,7 +51,7 @@ function keysOfPointer(pointer: string): string[] {
   return identifiers.length > 0 ? identifiers.flatMap(keysOf) : [typedKey(type, value)];
 }
 
-/** The address without what may be written in several ways; the type and the value. */
+/** The address in a normalized form; the type and the value. */
 function keysOf({ type, value, address }: Identifier): string[] {
   return [
     ...schemed([{ type, value, address }]).map(({ uri }) =>

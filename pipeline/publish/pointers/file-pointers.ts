@@ -1,8 +1,8 @@
 /**
- * Where pointers to other files of the edition lead: `d12.xml#p3`, `a%20%26%20b.xml`.
+ * Targets of pointers to other files of the edition: `d12.xml#p3`, `a%20%26%20b.xml`.
  *
  * Takes the documents' files, and pointers as the TEI writes them. Returns addresses on the site by
- * pointer, where the pointer is not the plain name of a file.
+ * pointer, if the pointer is not the plain name of a file.
  */
 import { namesMeant } from '../../edition/document-name.ts';
 
@@ -11,15 +11,15 @@ export interface PointerTarget {
   /** Of the file: `a & b.xml`. */
   readonly name: string;
   /**
-   * `TEI/@xml:id`, or empty: the prefix of its passages' identifiers, which an anchor on its page
-   * lacks.
+   * `TEI/@xml:id`, or empty: the prefix of its passages' identifiers, which anchors on its page do
+   * not have.
    */
   readonly id: string;
   /** Of its page, from the site's top. */
   readonly address: string;
 }
 
-/** Files by name, found by any way of writing it. */
+/** Files by name, found in any spelling. */
 export class FilesByName<File extends Pick<PointerTarget, 'name'> = PointerTarget> {
   readonly #files: ReadonlyMap<string, File>;
 
@@ -39,7 +39,7 @@ export class FilesByName<File extends Pick<PointerTarget, 'name'> = PointerTarge
   }
 }
 
-/** `a.xml` and `p3` of `a.xml#p3`; nothing of what points to no file. */
+/** `a.xml` and `p3` of `a.xml#p3`; undefined for a pointer that does not name a file. */
 export function partsOfPointer(
   pointer: string,
 ): { readonly file: string; readonly passage: string } | undefined {
@@ -48,9 +48,9 @@ export function partsOfPointer(
 }
 
 /**
- * The addresses that pointers have beside those of files by their plain names. The stylesheets take
- * the file's name for the prefix of its identifiers; where the two differ a passage is given with
- * its anchor.
+ * The addresses of pointers besides those of files by their plain names. The stylesheets take the
+ * file's name for the prefix of its identifiers; if the two differ a passage is given with its
+ * anchor.
  */
 export function addressesOfPointers(
   pointers: Iterable<string>,

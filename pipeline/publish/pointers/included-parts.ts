@@ -1,6 +1,6 @@
 /**
- * Where pointers to a file lead that a document includes (XInclude): to the document's page, since
- * the file has none of its own.
+ * Targets of pointers to a file that a document includes (XInclude): the document's page, since the
+ * file has none of its own.
  */
 import { dirname, resolve } from 'node:path';
 import { readInput } from '../../core/files/input-file.ts';
@@ -14,7 +14,7 @@ interface IncludingDocument {
   readonly path: string;
   /** Its pointers as they are written. */
   readonly refersTo: readonly string[];
-  /** `TEI/@xml:id`, the prefix of its passages' identifiers; empty where it has none. */
+  /** `TEI/@xml:id`, the prefix of its passages' identifiers; empty if it has none. */
   readonly id: string;
   /** Of its page, from the site's top. */
   readonly address: string;
@@ -58,7 +58,8 @@ function partAt(
 }
 
 /**
- * An anchor on a document's page lacks the document's identifier (xslt/lib/addresses/anchors.xsl).
+ * An anchor on a document's page does not have the document's identifier
+ * (xslt/lib/addresses/anchors.xsl).
  */
 function withAnchor({ id, address }: IncludingDocument, passage: string): string {
   const prefix = `${id}-`;
@@ -66,7 +67,7 @@ function withAnchor({ id, address }: IncludingDocument, passage: string): string
   return anchor === '' ? address : `${address}#${anchor}`;
 }
 
-/** The `xml:id` of a file's outermost element; empty where it has none or cannot be parsed. */
+/** The `xml:id` of a file's outermost element; empty if it has none or cannot be parsed. */
 function rootId(path: string): string {
   try {
     const content = readInput(path, 'check/unreadable');

@@ -1,6 +1,6 @@
 /**
- * What passages of a TEI file are called in references of other files: "note 4", "p. 12", a
- * heading. A job for any thread; nothing of it is in the page of the file itself.
+ * The labels of passages of a TEI file in references of other files: "note 4", "p. 12", a heading.
+ * A job for any thread; the page of the file itself does not depend on it.
  */
 import { join } from 'node:path';
 import { hashOf, hashOfValue, Results } from '../../cache/results.ts';
@@ -23,7 +23,7 @@ export interface LabelJob {
   readonly passages: readonly string[];
 }
 
-/** By `xml:id`; passages that the file lacks are missing. */
+/** By `xml:id`; passages that the file does not have are missing. */
 export type Labels = Readonly<Record<string, string>>;
 
 async function labelJob({ path, hash, passages }: LabelJob, shared: DataShared): Promise<Labels> {

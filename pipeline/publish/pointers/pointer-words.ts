@@ -1,6 +1,6 @@
 /**
  * The words of pointers that have none of their own and lead to another file: the title of the
- * document, and what the passage is called there ("Letter 3, note 4"); the name of an entry.
+ * document, and the label of the passage there ("Letter 3, note 4"); the name of an entry.
  */
 import { InputError } from '../../core/finding.ts';
 import { listed } from '../../core/multimap.ts';
@@ -20,7 +20,7 @@ interface Around {
   readonly targets: Pick<DocumentTargets, 'find'>;
   readonly shared: DataShared;
   readonly pool: Pool;
-  /** What a document without a title is called. */
+  /** The name of a document without a title. */
   called(path: string): string;
   /** The name of an entry, by its identifier. */
   entryName(id: string): string | undefined;

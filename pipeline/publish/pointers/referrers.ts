@@ -1,6 +1,6 @@
 /**
- * What refers to the documents that are shown only because something refers to them: parts of TEI
- * in files of their own (a facsimile's page).
+ * References to documents that are shown only because something refers to them: parts of TEI in
+ * files of their own (a facsimile's page).
  *
  * Takes the documents of a site with their pointers. Returns by the path of such a document those
  * that point to it, in the order of the edition.

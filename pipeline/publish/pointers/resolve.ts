@@ -1,10 +1,10 @@
 /**
- * References to entries, resolved once for the whole site.
+ * Resolves references to entries, once for the whole site.
  *
- * Takes what files say (an identifier that may lead nowhere), and the entries that have a page.
- * Returns the same data in which `entry` is an entry with a page, or null. Layouts, pictures and
- * outputs work on resolved data only, so that none of them meets an entry that is missing. The
- * check tells the editor of references that lead nowhere (check/pointers.ts).
+ * Takes the references in files (an identifier that may lead nowhere), and the entries that have a
+ * page. Returns the same data in which `entry` is an entry with a page, or null. Layouts, pictures
+ * and outputs use resolved data only, so that they never see a missing entry. The check reports
+ * references that lead nowhere (check/pointers.ts).
  */
 import type { FileSummary } from '../../transform/data-job.ts';
 import type { EntryData, HeaderData, NamedInHeader, WordsData } from '../../transform/model.ts';
@@ -15,7 +15,7 @@ declare const hasPage: unique symbol;
 /** The identifier of an entry that has a page on this site. Only an `EntryResolver` makes one. */
 export type EntryId = string & { readonly [hasPage]: true };
 
-/** Words that name someone or something; `entry` leads to a page, or is null. */
+/** Words that name someone or something; `entry` has a page, or is null. */
 export interface ResolvedNamed extends NamedInHeader {
   readonly entry: EntryId | null;
 }
@@ -54,7 +54,7 @@ export class EntryResolver {
     this.#names = new Map([...entries].map(({ id, name }) => [id, name]));
   }
 
-  /** A reference that leads to no entry with a page is missing: null. */
+  /** A reference without an entry that has a page is null. */
   id(reference: string | null): EntryId | null {
     if (reference === null) return null;
     const id = this.#keys.id(reference);
@@ -69,7 +69,7 @@ export class EntryResolver {
 
   /**
    * Names without words get those of their entry; a name with neither is omitted. If nothing
-   * changes, the same array is returned: documents share it (common.ts).
+   * changes, the same array is returned, since documents share it (common.ts).
    */
   named(names: readonly NamedInHeader[]): readonly ResolvedNamed[] {
     if (names.every(({ text, entry }) => text !== '' && this.id(entry) === entry)) {
@@ -95,7 +95,7 @@ export class EntryResolver {
 
   entry(entry: EntryData): ResolvedEntry {
     const resolved = (all: readonly WordsData[]): readonly ResolvedWords[] =>
-      // Words are in a sentence: a run without words is kept as it is.
+      // The words are in a sentence: a run without an entry is unchanged.
       all.map((words) => ({
         ...words,
         runs: words.runs.map(({ text, entry }) => ({ text, entry: this.id(entry) })),

@@ -1,6 +1,6 @@
 /**
- * BEACON link dumps: which persons, places and organizations of an authority file the edition
- * knows. /data/beacon-wikidata.txt …
+ * BEACON link dumps: which persons, places and organizations of an authority file the edition has.
+ * /data/beacon-wikidata.txt …
  *
  * Takes the entries' identifiers with addresses, which an edition declares by prefixDef or gives in
  * full. Returns one file for each type of identifier, of lines `identifier||page`. A dump leads to
@@ -82,7 +82,7 @@ function* lines(site: Site, file: string, links: readonly Link[]): Generator<str
 }
 
 /**
- * `{ID}`, which every program reads, where identifiers have no character that it would encode; else
+ * `{ID}`, which every program reads, if identifiers have no character that it would encode; else
  * `{+ID}`.
  */
 function pattern(prefix: string, addresses: readonly string[]): string {
@@ -93,13 +93,13 @@ function pattern(prefix: string, addresses: readonly string[]): string {
 }
 
 /**
- * What all addresses begin with, up to a slash, a colon or an equals sign; empty where that is not
- * even a host.
+ * The common beginning of all addresses, up to a slash, a colon or an equals sign; empty if that is
+ * not even a host.
  */
 function commonPrefix(addresses: readonly string[]): string {
   let prefix = addresses[0] ?? '';
   for (const address of addresses) while (!address.startsWith(prefix)) prefix = prefix.slice(0, -1);
-  // An identifier is never empty: where all addresses are one, its last part is the identifier.
+  // An identifier is never empty: if all addresses are the same, its last part is the identifier.
   if (addresses.includes(prefix)) prefix = prefix.slice(0, -1);
   const cut = /^https?:\/\/[^/]+\/(?:.*[/=:])?/.exec(prefix);
   return cut?.[0] ?? '';

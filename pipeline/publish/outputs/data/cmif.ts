@@ -3,7 +3,7 @@
 import type { OpenFile, OutputFolder } from '../../../core/files/output-folder.ts';
 import { CMIF } from '../../site/open/letters.ts';
 
-/** The file, open for the letters; null where there is none. */
+/** The file, open for the letters; null if there is none. */
 export function openLetters(
   { letters }: { readonly letters: string | null },
   folder: OutputFolder,

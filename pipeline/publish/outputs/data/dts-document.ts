@@ -1,6 +1,6 @@
 /**
- * What Distributed Text Services tell of one document: the Collection endpoint's answer about it,
- * the Navigation endpoint's about its passages, and the Document endpoint's passages.
+ * The answers of Distributed Text Services about one document: those of the Collection endpoint, of
+ * the Navigation endpoint about its passages, and the Document endpoint's passages.
  *
  * Takes a document, its metadata, and its passages as TEI. Returns /dts/collection/d1.json,
  * /dts/navigation/d1;down=1.json, /dts/navigation/d1/p3.json …, /documents/d1/p3.xml. The default
@@ -81,9 +81,9 @@ function* collectionFiles(
 }
 
 /**
- * The siblings of a unit are reported where there are no more than these. Of all verses of a poem
- * the file of each would hold all others, thousands of times the poem; a client finds them as the
- * children of the unit that holds them.
+ * The siblings of a unit are listed if there are at most this many. For all verses of a poem the
+ * file of each would contain all others, thousands of times the poem; a client finds them as the
+ * children of their parent unit.
  */
 const SIBLINGS = 50;
 
@@ -136,8 +136,8 @@ function* navigationFiles(
 }
 
 /**
- * The unit and those in it, as deep as asked (-1: all of them); without a unit, the tree from its
- * root. In document order. `place`: of the unit among the `units`.
+ * The unit and those in it, as deep as requested (-1: all of them); without a unit, the tree from
+ * its root. In document order. `place`: of the unit among the `units`.
  */
 export function below(
   units: readonly CitableUnit[],
@@ -194,7 +194,7 @@ interface CiteStructure {
   readonly citeStructure?: readonly CiteStructure[];
 }
 
-/** Which types of units lie in which, as the document has them. */
+/** The nesting of types of units in the document. */
 export function citationTrees(trees: readonly Tree[]): readonly unknown[] {
   return trees.map(({ name, units }) => ({
     ...(name !== '' && { identifier: name }),

@@ -3,8 +3,8 @@
  * https://dtsapi.org/specifications/
  *
  * Takes the site. Returns /dts/index.json (the entry) and /dts/collection…: the edition with its
- * documents, page by page. The answers about one document: dts-document.ts. A server of files knows
- * no parameters, so they are parts of the path: a URI template says where
+ * documents, page by page. The answers about one document: dts-document.ts. A server of files
+ * ignores parameters, so they are parts of the path, given by a URI template
  * (`collection{/id}{;nav,page}.json`). The Document endpoint is the TEI itself: /documents/d1.xml.
  * The context is a name, never fetched.
  */
@@ -30,7 +30,7 @@ export function writeDts(site: Site, folder: OutputFolder, listed: number = LIST
   const about = dtsEdition(site);
   folder.write(DTS_ENTRY, json(entry(site, about)));
   const pages = Math.max(1, Math.ceil(site.documents.length / listed));
-  // The same answer has several addresses: with and without what is not needed.
+  // The same answer has several addresses: with and without optional parameters.
   for (const top of ['/dts/collection', `/dts/collection/${about.id}`]) {
     const parents = `${top};nav=parents.json`;
     folder.write(parents, json({ ...collection(about, parents), member: [] }));
@@ -52,8 +52,8 @@ export function writeDts(site: Site, folder: OutputFolder, listed: number = LIST
 
 function entry(site: Site, about: DtsEdition): unknown {
   const at = (path: string): string => template(about, path, DTS_ENTRY);
-  // Of a document with thousands of passages none is a file: then only the documents' own templates
-  // can say which have them.
+  // Passages of a document with thousands of them are not files: then only the templates of single
+  // documents can state which documents have passages.
   const allInPassages =
     hasPassages(site) && site.documents.every(({ fragments }) => fragments !== null);
   return {
@@ -66,7 +66,7 @@ function entry(site: Site, about: DtsEdition): unknown {
   };
 }
 
-/** What the answers say about the edition. */
+/** The members of answers about the edition. */
 export interface DtsEdition {
   readonly edition: Pick<HeaderData, 'title' | 'subtitle' | 'address'>;
   readonly id: string;
@@ -75,8 +75,8 @@ export interface DtsEdition {
 }
 
 /**
- * The identifier is the edition's own; a document of the same name has the address of that name, so
- * then the edition has another.
+ * The identifier is the edition's own; a document with the same name has the address of that name,
+ * so then the edition has another.
  */
 export function dtsEdition(site: Site): DtsEdition {
   const { title, subtitle, address } = site.edition;
@@ -88,7 +88,7 @@ export function dtsEdition(site: Site): DtsEdition {
   };
 }
 
-/** What the answers say about a document. */
+/** The members of answers about a document. */
 export interface DtsDocument
   extends Pick<SiteDocument, 'id' | 'title' | 'address' | 'teiAddress' | 'active'> {
   readonly language: string | null;
@@ -102,7 +102,7 @@ export function dtsDocument(document: SiteDocument): DtsDocument {
   return { id, title, address, teiAddress, active, language, inPassages: fragments !== null };
 }
 
-/** The edition as a collection. `file`: where it is reported. */
+/** The edition as a collection. `file`: the file that contains it. */
 export function collection(about: DtsEdition, file: string): Record<string, unknown> {
   const { id, count } = about;
   const { title, subtitle } = about.edition;
@@ -119,7 +119,7 @@ export function collection(about: DtsEdition, file: string): Record<string, unkn
 }
 
 /**
- * An address to which a template adds: of a file or folder that need not be there itself, seen from
+ * An address that a template extends: of a file or folder that need not exist itself, relative to
  * `file`.
  */
 function template(about: DtsEdition, address: string, file: string): string {
@@ -128,7 +128,7 @@ function template(about: DtsEdition, address: string, file: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
-/** A document as a resource, as far as lists tell it. */
+/** A document as a resource, with the members that lists contain. */
 export function resource(
   about: DtsEdition,
   document: DtsDocument,
@@ -151,8 +151,8 @@ export function resource(
 }
 
 /**
- * What Dublin Core has words for, as `dublinCore` holds it: texts with their language, addresses,
- * plain values.
+ * Dublin Core's terms, in the form of `dublinCore`: texts with their language, addresses, plain
+ * values.
  */
 export function dublinCore(facts: DocumentFacts): Record<string, unknown> {
   const lang = facts.languages[0];
@@ -183,7 +183,7 @@ function* membersOf(
   for (const document of documents) yield resource(about, dtsDocument(document), file);
 }
 
-/** `page` 0: the first one, by the address without a number. A page that is not there is null. */
+/** `page` 0: the first one, by the address without a number. A page that does not exist is null. */
 function pagination(
   about: DtsEdition,
   address: (page: number) => string,

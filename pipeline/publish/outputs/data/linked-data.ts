@@ -2,8 +2,8 @@
  * Persons, places and organizations as linked data: /data/persons.jsonld and .ttl, and so on.
  *
  * Takes the site's entries. Returns for each kind that has entries a file of JSON-LD 1.1, which
- * carries its context in itself, so that it is read without asking another server, and one of RDF
- * 1.1 Turtle with the same statements. Entry by entry, never whole in memory.
+ * contains its context, so that no other server is needed to read it, and one of RDF 1.1 Turtle
+ * with the same statements. Written entry by entry, never whole in memory.
  */
 
 import { jsonWithList, type OutputFolder } from '../../../core/files/output-folder.ts';
@@ -36,7 +36,7 @@ export function writeLinkedData(site: Site, folder: OutputFolder): void {
   }
 }
 
-/** The indexes that are given as linked data. */
+/** The indexes that are published as linked data. */
 export function described(site: Site): readonly SiteIndex[] {
   return site.inUse.filter(({ folder }) => CLASSES.has(folder));
 }
@@ -51,7 +51,7 @@ function* everything(
   for (const entry of entries) yield describe(site, entry, type, file);
 }
 
-/** What the file itself is: a part of the edition, under its licence. */
+/** Statements about the file itself: a part of the edition, under its licence. */
 function dataset(site: Site, file: string): Described {
   const { title, licence, publisher, language } = site.edition;
   const tag = languageTag(language);
@@ -105,7 +105,7 @@ function* asTurtle(site: Site, index: SiteIndex, type: string, file: string): Ge
 function turtleValue(value: StatementValue): string {
   if ('address' in value) return `<${value.address}>`;
   const { words, language, type } = value;
-  // JSON writes the characters that a string of Turtle must escape in ways that Turtle reads.
+  // JSON escapes the characters that a string of Turtle must escape in ways that Turtle reads.
   const quoted = JSON.stringify(words).replaceAll('\u007f', '\\u007F');
   if (language) return `${quoted}@${language}`;
   return type ? `${quoted}^^${type.replace(XSD, 'xsd:')}` : quoted;

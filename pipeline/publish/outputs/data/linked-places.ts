@@ -1,11 +1,11 @@
 /**
- * Places in the Linked Places format, which is GeoJSON too: /data/places.geojson.
+ * Places in the Linked Places format, which is also GeoJSON: /data/places.geojson.
  *
  * Takes the places of the site. Returns one FeatureCollection with a feature for each of them,
- * those without coordinates too (an empty collection of geometries). A name is cited from the first
- * document that speaks of the place, with its year. The format asks for a class of feature in
- * GeoNames' letters: it is given where the entry's type is an element of TEI that means such a
- * class. https://github.com/LinkedPasts/linked-places-format
+ * including those without coordinates (an empty collection of geometries). A name is cited from the
+ * first document that mentions the place, with its year. The format has a class of feature in
+ * GeoNames' letters: it is given if the entry's type is a TEI element for that class.
+ * https://github.com/LinkedPasts/linked-places-format
  */
 
 import { jsonWithList, type OutputFolder } from '../../../core/files/output-folder.ts';
@@ -89,9 +89,9 @@ function feature(site: Site, place: SiteEntry): unknown {
 function names(site: Site, place: SiteEntry): unknown[] {
   const known = [place.mentions[0]?.document, ...place.written].find((id) => id !== undefined);
   const document = known === undefined ? undefined : site.document(known);
-  // A place that no document names is in the edition because another entry speaks of it.
+  // A place that no document names is in the edition because another entry mentions it.
   const cited = document ?? { title: site.edition.title ?? '', address: place.address };
-  // The format asks for a time: here the year of what the name is cited from.
+  // The format requires a time: here the year of the cited source.
   const year = yearOf(document?.header.date?.earliest) ?? yearOf(site.edition.publishedOn);
   const citations = [
     {

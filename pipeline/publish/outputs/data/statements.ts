@@ -1,10 +1,10 @@
 /**
- * What the edition knows of persons, places and organizations, as statements in the terms of
+ * The edition's facts about persons, places and organizations, as statements in the terms of
  * schema.org.
  *
- * Takes an entry, as its authority file gives it, and where its page stands. Returns the
- * statements, each a property and a value, which linked-data.ts writes as JSON-LD and as Turtle:
- * both say the same. Nothing is added to what the entry holds.
+ * Takes an entry from its authority file, and the address of its page. Returns the statements, each
+ * a property and a value, which linked-data.ts writes as JSON-LD and as Turtle with the same
+ * content. Nothing is added to the entry.
  */
 import { KINDS } from '../../../model/kinds.ts';
 import type { LifeDate, WordsData } from '../../../transform/model.ts';
@@ -16,8 +16,7 @@ export const SCHEMA = 'https://schema.org/';
 export const XSD = 'http://www.w3.org/2001/XMLSchema#';
 
 /**
- * An address; or words, in a language where the edition says which, or of a data type of XML
- * Schema.
+ * An address; or words, in a language if the edition states it, or of a data type of XML Schema.
  */
 export type StatementValue =
   | { readonly address: string }
@@ -37,21 +36,22 @@ export interface Described {
 }
 
 /**
- * The kinds of entries that are given as linked data: the folder of their pages, and their class.
+ * The kinds of entries that are published as linked data: the folder of their pages, and their
+ * class.
  */
 export const CLASSES: ReadonlyMap<string, string> = new Map(
   KINDS.flatMap(({ folder, thing }) => (thing === null ? [] : [[folder, thing] as const])),
 );
 
 /**
- * What an entry is about, by the address of its page: as the documents' own JSON-LD names it
+ * The subject of an entry, by the address of its page: the same as in the documents' own JSON-LD
  * (pipeline/formats/web/schema-org.ts).
  */
 export function entryAddress({ address }: SiteEntry): string {
   return address;
 }
 
-/** `file`: the site's file that the statements go into. */
+/** `file`: the site's file for the statements. */
 export function describe(site: Site, entry: SiteEntry, type: string, file: string): Described {
   const of = (property: string, values: readonly (StatementValue | null)[]): DataStatement[] =>
     values.flatMap((value) => (value === null ? [] : [{ property, value }]));
@@ -118,8 +118,8 @@ export function describe(site: Site, entry: SiteEntry, type: string, file: strin
 }
 
 /**
- * "latitude longitude" in decimal degrees, as TEI's `geo` has them (WGS 84), as written; null where
- * it says something else.
+ * "latitude longitude" in decimal degrees, as in TEI's `geo` (WGS 84), as written; null if it has
+ * another form.
  */
 export function coordinates(text: string | null): readonly [string, string] | null {
   const numbers = (text ?? '').trim().split(/[\s,]+/);
@@ -146,7 +146,7 @@ export function asText({ runs }: WordsData): string {
     .trim();
 }
 
-/** A language tag (BCP 47) that is none is omitted: it would spoil the whole file. */
+/** An invalid language tag (BCP 47) is omitted: it would make the whole file invalid. */
 export function languageTag(tag: string | null | undefined): string | undefined {
   return tag && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : undefined;
 }
@@ -160,7 +160,7 @@ function optional(text: string | null | undefined): StatementValue | null {
   return text ? { words: text } : null;
 }
 
-/** A day, month or year that is known; limits are no date, and are left to the entry's page. */
+/** A known day, month or year; limits are not dates, and are only on the entry's page. */
 function day(date: LifeDate | null): StatementValue | null {
   const when = date?.when ?? '';
   const type = [

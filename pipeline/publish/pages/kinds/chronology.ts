@@ -1,4 +1,4 @@
-/** The pages of the chronology: documents and the dates of which they speak. */
+/** The pages of the chronology: documents and the dates in texts. */
 import { spanInWords } from '../../interface/wording.ts';
 import {
   type CalendarYear,
@@ -22,7 +22,7 @@ interface MomentInput {
   readonly when: string;
   readonly document: ListedDocument | null;
   readonly entry: Pick<SiteEntry, 'address' | 'mentionCount'> | null;
-  /** The first sentences that speak of it: of each document the first `shown`. */
+  /** The first sentences that mention it: of each document the first `shown`. */
   readonly mentions: readonly (MentionGroup & { readonly shown: number })[];
 }
 
@@ -44,7 +44,10 @@ interface ChronologyInput {
   }[];
   readonly previous: PageLink | null;
   readonly next: PageLink | null;
-  /** Whether the edition has more than one document, so that sentences are headed by theirs. */
+  /**
+   * Whether the edition has more than one document, so that sentences have their document as
+   * heading.
+   */
   readonly hasSeveral: boolean;
 }
 

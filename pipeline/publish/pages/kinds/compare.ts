@@ -1,8 +1,8 @@
-/** The page that sets two texts side by side. */
+/** The page that shows two texts side by side. */
 import { singlePage } from '../model/page.ts';
 import { type DocumentLink, documentLink } from '../rows/listed.ts';
 
-/** Documents that the page names where scripts are off. */
+/** Documents that the page lists if scripts are off. */
 const NAMED = 100;
 
 export interface CompareInput {

@@ -8,14 +8,14 @@ import type { PageContext } from '../model/context.ts';
 import type { PageKind } from '../model/page.ts';
 import { contentsRows, type FindingAid, findingAid, plainRows } from '../rows/finding-aid.ts';
 
-/** As many documents as a page can hold. */
+/** How many documents fit on a page. */
 const DOCUMENTS = 400;
 const WITNESSED = 200;
 
 interface PageOfList {
   /** From 1. */
   readonly number: number;
-  /** All pages of the list; empty where there is one. */
+  /** All pages of the list; empty if there is one. */
   readonly pages: readonly Jump[];
 }
 
@@ -38,9 +38,9 @@ function listKind<Input extends object>(
 export interface DocumentsInput extends PageOfList {
   /** The chapters alone, on the first page of an edition that is too large for one. */
   readonly headings: readonly ContentsHeading[];
-  /** The documents of this page; under their chapters where the whole edition is on one. */
+  /** The documents of this page; under their chapters if the whole edition is on one page. */
   readonly aid: FindingAid;
-  /** How many documents the edition has, front and back matter of volumes aside. */
+  /** The number of documents, front and back matter of volumes excluded. */
   readonly count: number;
 }
 

@@ -12,7 +12,7 @@ import type { PageKind } from '../model/page.ts';
 import { chapterRows, type FindingAid, findingAid } from '../rows/finding-aid.ts';
 import { type DocumentLink, documentLink, type ListedEntry, listedEntry } from '../rows/listed.ts';
 
-/** A step of the way from the home page. */
+/** A step of the path from the home page. */
 interface Step {
   readonly text: string;
   readonly address: string | null;
@@ -41,14 +41,14 @@ export interface DocumentInput {
   readonly steps: readonly Step[];
   readonly before: DocumentLink | null;
   readonly after: DocumentLink | null;
-  /** Before and after it by another order: in time, in the same correspondence. */
+  /** Its neighbours in another order: in time, in the same correspondence. */
   readonly waysOn: readonly {
     readonly key: 'date' | 'correspondence';
     readonly before: DocumentLink | null;
     readonly after: DocumentLink | null;
   }[];
   readonly outline: readonly OutlineChapter[];
-  /** The chapters under its heading, where it is a chapter's page. */
+  /** The chapters under its heading, if it is a chapter's page. */
   readonly under: FindingAid | null;
   readonly hasNamed: boolean;
   readonly named: readonly NamedEntry[];

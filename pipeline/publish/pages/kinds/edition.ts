@@ -12,9 +12,9 @@ import { type PageKind, singlePage } from '../model/page.ts';
 
 type EditionCitations = Pick<EditionMetadata, 'citations'>;
 export interface AboutInput {
-  /** What the editor says of the edition: aims, audience, keeper … */
+  /** The editor's statements about the edition: aims, audience, keeper … */
   readonly about: ProsePart | null;
-  /** What only the header says, each under the heading of its key. */
+  /** Statements that only the header has, each under the heading of its key. */
   readonly statements: readonly HeaderStatement[];
   readonly rights: ProsePart | null;
   readonly parts: readonly NavigationPart[];
@@ -74,7 +74,7 @@ export const citePage = singlePage(
   }),
 );
 
-/** What the marks in the texts mean. */
+/** The meaning of the marks in the texts. */
 export const keyPage = singlePage('/key.html', () => ({}));
 
 export interface InterfacesInput {
@@ -88,7 +88,7 @@ export const interfacesPage = singlePage(
 
 export interface IndexesInput {
   readonly indexes: readonly NavigationPart[];
-  /** The pictures for which the edition has no data: their pages say what would bring it. */
+  /** The pictures for which the edition has no data: their pages say what is needed. */
   readonly missing: readonly { readonly key: string; readonly address: string }[];
 }
 
@@ -105,7 +105,7 @@ export const indexesPage = singlePage(
 
 export interface SearchInput {
   readonly facets: readonly string[];
-  /** Shown where scripts are off. */
+  /** Shown if scripts are off. */
   readonly indexes: readonly Pick<NavigationPart, 'text' | 'address'>[];
 }
 
@@ -117,7 +117,7 @@ export const searchPage = singlePage(
   }),
 );
 
-/** What a server shows for an address that is not there. */
+/** The page that a server shows for a missing address. */
 export const missingPage = singlePage('/404.html', () => ({}));
 
 function indexParts({ navigation }: PageContext): readonly NavigationPart[] {

@@ -69,7 +69,7 @@ function collected({
   return all;
 }
 
-/** Not every identifier of the TEI is on the page. The page is read only when asked for. */
+/** Not every identifier of the TEI is on the page. The page is read only on request. */
 function anchorsOnPage({ html }: Pick<SiteDocument, 'html'>): (anchor: string) => boolean {
   let page: string | undefined;
   return (anchor) => {

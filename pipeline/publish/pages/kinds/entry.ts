@@ -1,4 +1,4 @@
-/** The pages of an entry: what is known about it, and where it is mentioned. */
+/** The pages of an entry: its data, and its mentions. */
 import type { EntryData } from '../../../transform/model.ts';
 import { type EntryPage, entryPages, type Jump, type Role } from '../../lists/lists.ts';
 import { type YearStrip, yearStrip } from '../../pictures/year-strip.ts';
@@ -20,7 +20,7 @@ import {
   listedDocument,
 } from '../rows/listed.ts';
 
-/** Words with a date: an office and when it was held. */
+/** Words with a date: an office and its term. */
 interface LinkedStatement {
   readonly runs: readonly LinkedWords[];
 }
@@ -110,7 +110,7 @@ export const entryListPages: PageKind<EntryPage, EntryInput> = {
   },
 };
 
-/** The year of each document that has to do with an entry. */
+/** The year of each document that refers to an entry. */
 function yearsOf(site: Site, { mentions, sent, received, written }: SiteEntry): number[] {
   const named = mentions
     .filter(({ region }) => region !== 'matter')

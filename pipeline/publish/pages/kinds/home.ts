@@ -1,4 +1,6 @@
-/** The home page: what the edition is, what time it covers, how much it holds, and the ways in. */
+/**
+ * The home page: a description of the edition, its period, its size, and the links to its parts.
+ */
 import type { EditionMetadata } from '../../../formats/document.ts';
 import type { Link } from '../../../formats/web/signposting.ts';
 import type { ProsePart } from '../../../transform/model.ts';
@@ -21,13 +23,13 @@ import {
 import { type DocumentLink, documentLink } from '../rows/listed.ts';
 import { type TakeAlongList, takeAlongList } from './take-along.ts';
 
-/** A chapter with the time that it covers and the numbers of its documents. */
+/** A chapter with its period and the numbers of its documents. */
 interface HomeChapter {
   readonly text: string;
   readonly address: string | null;
   readonly count: number;
   readonly span: string;
-  /** `1–43`; empty where its documents have no numbers. */
+  /** `1–43`; empty if its documents have no numbers. */
   readonly numbers: string;
   readonly under: readonly HomeChapter[];
 }
@@ -38,12 +40,12 @@ export interface HomeInput {
   readonly introduction: ProsePart | null;
   /** Whether only the beginning of the introduction is shown at first. */
   readonly isFolded: boolean;
-  /** How many documents there are, front and back matter of volumes aside. */
+  /** The number of documents, front and back matter of volumes excluded. */
   readonly count: number;
   /** The years of the documents. */
   readonly span: string;
   readonly years: YearStrip | null;
-  /** Where reading begins: the first document that is no front matter. */
+  /** The first document that is not front matter. */
   readonly first: DocumentLink | null;
   readonly chapters: readonly HomeChapter[];
   /** Front and back matter of a volume. */
@@ -60,7 +62,7 @@ export interface HomeInput {
 /** More documents than these are not all listed on the home page. */
 const MOST_ON_HOME = 20;
 const FIRST_ON_HOME = 8;
-/** As many chapters as the page can hold; with more only the outermost are shown. */
+/** How many chapters fit on the page; with more only the outermost are shown. */
 const MOST_CHAPTERS = 80;
 /** An introduction of more letters is folded. */
 const LONG_INTRODUCTION = 1200;
@@ -98,7 +100,7 @@ export const homePage = singlePage('/index.html', (context): HomeInput => {
   };
 });
 
-/** Where the chronology has a year. */
+/** Links to a year in the chronology. */
 function yearAddresses(site: Site): (year: string) => string | null {
   const dates = site.entries.filter(({ kind }) => kind === 'date');
   const addresses = new Map<number, string>();
@@ -109,7 +111,7 @@ function yearAddresses(site: Site): (year: string) => string | null {
   return (year) => addresses.get(Number(year)) ?? null;
 }
 
-/** One chapter that holds all others is the volume: its chapters stand in its place. */
+/** One chapter that contains all others is the volume: its chapters replace it. */
 function homeChapters(all: readonly Chapter<SiteDocument>[]): HomeChapter[] {
   const tops = withDocuments(all);
   const [only] = tops;

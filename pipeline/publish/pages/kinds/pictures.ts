@@ -40,7 +40,7 @@ interface MapInput {
   }[];
 }
 
-/** Where no place has coordinates, the page says what would bring it. */
+/** If no place has coordinates, the page says what is needed. */
 const NO_MAP: Pick<MapPage, 'sheets' | 'list'> & { readonly picture: Pick<MapPicture, 'located'> } =
   { picture: { located: [] }, sheets: [], list: [] };
 
@@ -111,7 +111,7 @@ function placeInList(
   };
 }
 
-/** Who writes or is written to; `entry` where a page tells of it. */
+/** Who writes or is written to; `entry` if there is a page about them. */
 interface PartyInput {
   readonly name: string;
   readonly documents: number;
@@ -153,7 +153,7 @@ interface NetworkInput {
   })[];
 }
 
-/** Where nobody wrote to or about anyone, the page says what would bring it. */
+/** If nobody wrote to or about anyone, the page says what is needed. */
 const NO_NETWORK: NetworkPage = {
   address: '/network.html',
   number: 1,

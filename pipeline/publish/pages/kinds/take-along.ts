@@ -1,4 +1,4 @@
-/** What the home page offers to be taken along: files of the edition, PDFs of its chapters. */
+/** The downloads on the home page: files of the edition, PDFs of its chapters. */
 import { EDITION_EPUB, EDITION_PDF, printedChapters, TEXTS } from '../../print/prints.ts';
 import type { PageContext } from '../model/context.ts';
 

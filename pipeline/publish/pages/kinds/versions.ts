@@ -1,4 +1,4 @@
-/** The pages about what was published before: versions, their changes, moved pages. */
+/** The pages about earlier publications: versions, their changes, moved pages. */
 import { type MovedPage, movedPages } from '../../past/moved.ts';
 import type { ChangesPage, Version } from '../../past/versions.ts';
 import { pagesOf } from '../../release/pages.ts';
@@ -9,7 +9,7 @@ interface VersionsInput {
   readonly versions: readonly Version[];
 }
 
-/** One page with all versions; none where nothing was released. */
+/** One page with all versions; none if nothing was released. */
 export const versionsPages: PageKind<readonly Version[], VersionsInput> = {
   items: ({ site: { history } }) => (history.versions.length > 0 ? [history.versions] : []),
   address: () => '/versions.html',

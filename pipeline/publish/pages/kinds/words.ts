@@ -17,7 +17,7 @@ const PLACES = 10;
 interface WordRun {
   readonly address: string;
   readonly heading: string;
-  /** From where to where in the list of words. */
+  /** The range in the list of words. */
   readonly from: number;
   readonly to: number;
 }
@@ -33,7 +33,7 @@ interface WordRow {
   readonly count: number;
   readonly forms: readonly (Pick<WordForm, 'form' | 'count'> & {
     readonly places: readonly WordPlace[];
-    /** In how many more documents it stands. */
+    /** In how many more documents it occurs. */
     readonly more: number;
   })[];
 }
@@ -66,7 +66,7 @@ export const wordPages: PageKind<WordRun, WordsInput> = {
 
 const RUNS = new WeakMap<readonly ListedWord[], readonly WordRun[]>();
 
-/** The words in runs that a page can hold, letter by letter. */
+/** The words in groups that fit on a page, letter by letter. */
 function runsOf({ site }: PageContext): readonly WordRun[] {
   const { words } = site.philology;
   const known = RUNS.get(words);

@@ -1,6 +1,6 @@
 /**
- * What the inputs of pages are made from: the site, and lists that are derived from the whole of
- * it, each made once.
+ * The data for the inputs of pages: the site, and lists that are derived from the whole of it, each
+ * made once.
  */
 import { hashOf, hashOfValue, programHash, type Results } from '../../../cache/results.ts';
 import { cachedNow } from '../../../cache/stored.ts';
@@ -18,7 +18,7 @@ export class PageContext {
   /** By identifiers of documents and of entries, the titles of their pages. */
   readonly documentTitles: ReadonlyMap<string, string>;
   readonly entryTitles: ReadonlyMap<string, string>;
-  /** Null where no place has coordinates. */
+  /** Null if no place has coordinates. */
   readonly map: MapPage | null;
   /** Empty if there is no correspondence. */
   readonly network: readonly NetworkPage[];
@@ -30,7 +30,7 @@ export class PageContext {
   /** What pages may load from other hosts. */
   readonly pageOptions: PageOptions;
 
-  /** `cache`: for what takes long: the picture of the network, examples of the encoding. */
+  /** `cache`: for slow computations: the picture of the network, examples of the encoding. */
   constructor(
     site: Site,
     cache: Results,

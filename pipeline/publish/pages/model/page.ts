@@ -2,8 +2,8 @@
  * A page of the site: a template with an explicit input.
  *
  * The input of a page is plain data with everything that its template shows; large values in it
- * (`Readable`) are read when the page is rendered. A page is rendered again where the hash of its
- * input is another than that of the previous site.
+ * (`Readable`) are read when the page is rendered. A page is rendered again if the hash of its
+ * input differs from that in the previous site.
  */
 import { hashOfValue } from '../../../cache/results.ts';
 import type { PageContext } from './context.ts';
@@ -15,7 +15,7 @@ export interface PageKind<Item, Input extends object> {
   input(context: PageContext, item: Item): Input;
 }
 
-/** A kind of which there is one page, about the whole site. */
+/** A kind with only one page, about the whole site. */
 export function singlePage<Input extends object>(
   address: string,
   input: (context: PageContext) => Input,
@@ -25,7 +25,7 @@ export function singlePage<Input extends object>(
 
 /** A class, because Eleventy copies plain objects for every page. */
 export class Page {
-  /** Name of the template in site/, without its ending. */
+  /** Name of the template in site/, without its extension. */
   readonly template: string;
   readonly address: string;
   readonly #input: () => object;
@@ -42,7 +42,7 @@ export class Page {
     return `page ${this.template} ${this.address}`;
   }
 
-  /** Made each time: the inputs of all pages do not fit into memory. */
+  /** Computed each time: the inputs of all pages do not fit into memory. */
   input(): object {
     return this.#input();
   }

@@ -1,4 +1,4 @@
-/** What the description of a page says to those who find it by a search engine: no two are alike. */
+/** The description of a page for users of search engines: no two are the same. */
 import type { IndexKind } from '../../../transform/model.ts';
 import type { Interface } from '../../interface/strings.ts';
 import { factsLine } from '../../interface/wording.ts';

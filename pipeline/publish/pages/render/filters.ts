@@ -47,7 +47,7 @@ export function addFilters(
     sectionOf,
     say: (key: string, values?: Record<string, string | number>) => words.say(key, values),
     sayOr: (key: string, fallback: string) => words.strings[key] ?? fallback,
-    // A kind that no encoder marks is shown where the edition has entries of it.
+    // A kind that the encoder does not mark is shown if the edition has entries of it.
     kinds: (property: Parameters<typeof kindsWith>[0]) =>
       kindsWith(property).filter((kind) => ALWAYS.has(kind) || frame.kinds.includes(kind)),
     names: (named: readonly NamedInHeader[]) => named.map(({ text }) => text).join(', '),

@@ -1,8 +1,8 @@
 /**
- * What every page shows of the site: its name, its navigation, its colophon. Layouts have it as
- * `site`.
+ * The parts of the site that every page shows: its name, its navigation, its colophon. Layouts have
+ * it as `site`.
  *
- * All pages depend on it, so it holds nothing that changes with single documents.
+ * All pages depend on it, so it contains nothing that changes with single documents.
  */
 import type { PageOptions } from '../../../edition/site-options.ts';
 import type { HeaderData, IndexKind } from '../../../transform/model.ts';
@@ -35,9 +35,9 @@ export interface SiteFrame extends PageOptions {
   readonly edition: EditionFrame;
   readonly interface: { readonly language: string };
   readonly navigation: readonly FrameSection[];
-  /** The address of the feed; null where there is none. */
+  /** The address of the feed; null if there is none. */
   readonly feed: string | null;
-  /** The address of the description of the search; null where there is none. */
+  /** The address of the description of the search; null if there is none. */
   readonly openSearch: string | null;
   readonly hasVersions: boolean;
   readonly hasThemeStyles: boolean;

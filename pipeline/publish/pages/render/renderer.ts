@@ -1,7 +1,7 @@
 /**
- * Renders pages: by the edition's own layouts where it has some, by the program's where those fail.
+ * Renders pages: by the edition's own layouts if it has some, by the program's if those fail.
  *
- * A layout gets the input of the page, and `site`, what every page shows of the site (frame.ts).
+ * A layout gets the input of the page, and `site`, the data that every page shows (frame.ts).
  */
 import nunjucks from 'nunjucks';
 import { loaded } from '../../../cache/stored.ts';
@@ -42,8 +42,7 @@ export class Renderer {
   readonly #onPage: (count: number) => void;
 
   /**
-   * `onPage`: called with the number of pages that are rendered. `languages`: of a site that has
-   * several.
+   * `onPage`: called with the number of rendered pages. `languages`: of a site that has several.
    */
   constructor(
     frame: SiteFrame,
@@ -62,12 +61,12 @@ export class Renderer {
     });
   }
 
-  /** What is wrong with the edition's own layouts, each once. */
+  /** The errors of the edition's own layouts, each once. */
   get findings(): readonly Finding[] {
     return [...this.#findings.values()];
   }
 
-  /** `url`: as Eleventy has it. `data`: what the page's template says in its head. */
+  /** `url`: from Eleventy. `data`: the front matter of the page's template. */
   render(page: Page, layout: LayoutFile, url: string, data: object): string {
     const languages = this.#languages;
     const context = {

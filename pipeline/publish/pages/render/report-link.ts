@@ -1,10 +1,10 @@
-/** The link with which a reader reports an error: a prepared letter, or a prepared issue. */
+/** The link for reporting an error: a prepared letter, or a prepared issue. */
 import type { Interface } from '../../interface/strings.ts';
 import type { SiteFrame } from './frame.ts';
 
 /**
- * Address of the form for a new issue, by what it ends with, and the names of its fields. Forgejo,
- * Gitea and Codeberg take the same ones as GitHub.
+ * The forms for a new issue, by the end of the address, and the names of their fields. Forgejo,
+ * Gitea and Codeberg use the same ones as GitHub.
  */
 const ISSUES: readonly (readonly [form: RegExp, title: string, body: string])[] = [
   [/\/-\/(?:issues|work_items)\/new\/?$/, 'issue[title]', 'issue[description]'],
@@ -12,8 +12,8 @@ const ISSUES: readonly (readonly [form: RegExp, title: string, body: string])[] 
 ];
 
 /**
- * `page`: the page's address, from the site's root. An address of an unknown kind is left as it is.
- * The script assets/report.js adds the passage. Empty where there is no address.
+ * `page`: the page's address, from the site's root. An address of an unknown kind is unchanged. The
+ * script assets/report.js adds the passage. Empty if there is no address.
  */
 export function reportLink(page: string, { report, edition }: SiteFrame, words: Interface): string {
   if (report === null) return '';

@@ -1,7 +1,7 @@
-/** How documents have to do with an entry, in numbers. */
+/** The number of documents in each relation to an entry. */
 import type { SiteEntry } from '../../site/site-model.ts';
 
-/** In the order in which tables have them. */
+/** In the order of the columns. */
 export const COUNTS = ['sent', 'received', 'written', 'text', 'notes', 'matter'] as const;
 
 /**

@@ -10,13 +10,13 @@ export interface DocumentRow extends ListedDocument {
   readonly pages: string | null;
   /** `1964`. */
   readonly year: string | null;
-  /** For sorting: the date, or as much of it as is known. */
+  /** For sorting: the date, or its known part. */
   readonly at: string | null;
-  /** Who wrote and received it. */
+  /** Its writers and addressees. */
   readonly people: readonly string[];
 }
 
-/** A heading over rows. */
+/** A heading above rows. */
 export interface ChapterRow {
   readonly text: string;
   readonly address: string | null;
@@ -33,7 +33,7 @@ export interface FindingRow {
 
 export interface FindingAid {
   readonly rows: readonly FindingRow[];
-  /** Which columns have anything to show. */
+  /** Which columns are not empty. */
   readonly hasNumbers: boolean;
   readonly hasKinds: boolean;
   readonly hasParties: boolean;
@@ -62,7 +62,7 @@ export function yearOf({ header }: Pick<SiteDocument, 'header'>): string | null 
   return /^-?\d{4,}/.exec(header.date?.earliest ?? '')?.[0] ?? null;
 }
 
-/** `1964–1968`; empty where no document has a year. */
+/** `1964–1968`; empty if no document has a year. */
 export function yearSpan(documents: readonly Pick<SiteDocument, 'header'>[]): string {
   const years = documents.flatMap((document) => yearOf(document) ?? []).map(Number);
   if (years.length === 0) return '';
@@ -112,7 +112,7 @@ export function chapterRows(chapters: readonly Chapter<SiteDocument>[], level = 
   });
 }
 
-/** The documents under headings, front and back matter and pages of chapters aside. */
+/** The documents under headings, without front and back matter and pages of chapters. */
 export function documentsIn(chapters: readonly Chapter<SiteDocument>[]): SiteDocument[] {
   return chapters.flatMap(({ document, under }) => {
     if (under.length > 0) return documentsIn(under);

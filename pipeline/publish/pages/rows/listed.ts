@@ -1,9 +1,9 @@
-/** Documents, entries and chapters as lists on pages show them. */
+/** Documents, entries and chapters in the lists of pages. */
 import type { HeaderData, IndexKind, LifeDate, NamedInHeader } from '../../../transform/model.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteDocument, SiteEntry } from '../../site/site-model.ts';
 
-/** A way to a document. */
+/** A link to a document. */
 export interface DocumentLink {
   readonly address: string;
   readonly title: string;
@@ -27,7 +27,7 @@ export function listedDocument({ id, address, title, header }: SiteDocument): Li
   return { id, address, title, header: { n, date, authors, sent, received, language } };
 }
 
-/** Words that lead to the page of an entry, where there is one. */
+/** Words that link to the page of an entry, if there is one. */
 export interface LinkedWords {
   readonly text: string;
   readonly address: string | null;
@@ -40,7 +40,7 @@ export function linkedWords(site: Site, runs: readonly NamedInHeader[]): LinkedW
   }));
 }
 
-/** An entry in a list: its name, its life and what it is. */
+/** An entry in a list: its name, its life and its description. */
 export interface ListedEntry {
   readonly kind: IndexKind;
   readonly address: string;
@@ -48,7 +48,7 @@ export interface ListedEntry {
   readonly sortName: string;
   readonly birth: LifeDate | null;
   readonly death: LifeDate | null;
-  /** Its first office, or its first description; else where it lies. */
+  /** Its first office, or its first description; else its location. */
   readonly what: readonly LinkedWords[];
   readonly mentionCount: number;
 }
