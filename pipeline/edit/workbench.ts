@@ -9,7 +9,7 @@ import { InputError } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import { newForm } from './actions/add-form.ts';
 import { type ActionContext, changeFor, sentenceFor, wordsOf } from './actions/change-for.ts';
-import { together } from './actions/decide.ts';
+import type { DocumentActions } from './actions/everywhere.ts';
 import type {
   ActionPreview,
   CandidateList,
@@ -128,7 +128,7 @@ export class Workbench {
     const state = this.session.seen(this.pathOf(doc), seen);
     const context = this.context(state);
     try {
-      const change = changeFor(action, context);
+      const change = changeFor([action], context);
       const { path } = state;
       const validate = await validatorFor(this.edition, path, state.document.text);
       await prove(state.document, change, validate);
@@ -148,7 +148,10 @@ export class Workbench {
     const decision = this.#decision(doc, action, context);
     const form = newForm(this.session, action, context);
     const done = await this.session.apply(
-      [{ path, seen, change: () => changeFor(action, context) }, ...(form ? [form.intended] : [])],
+      [
+        { path, seen, change: () => changeFor([action], context) },
+        ...(form ? [form.intended] : []),
+      ],
       { why: `${doc}: ${sentence}${form?.why ?? ''}`, ...(decision && { decision }) },
     );
     if (form) this.registry.forget();
@@ -222,20 +225,22 @@ export class Workbench {
   }
 
   /** Several changes in several documents as one action. */
-  async actTogether(
-    wanted: readonly { doc: string; seen: string; actions: readonly DocumentAction[] }[],
-    why: string,
-  ): Promise<Action> {
-    const intended = wanted.map(({ doc, seen, actions }): Intended => {
-      const path = this.pathOf(doc);
-      const context = this.context(this.session.seen(path, seen));
-      return {
-        path,
-        seen,
-        change: () => together(actions.map((action) => changeFor(action, context))),
-      };
-    });
-    return this.session.apply(intended, { why });
+  async actTogether(wanted: readonly DocumentActions[], why: string): Promise<Action> {
+    return this.session.apply(
+      wanted.map((one) => this.intended(one)),
+      { why },
+    );
+  }
+
+  /** `entries`: those that the marks may refer to. */
+  intended(
+    { doc, seen, actions }: DocumentActions,
+    entries: ActionContext['entries'] = this.registry.get().byId,
+  ): Intended {
+    const path = this.pathOf(doc);
+    const context = { ...this.context(this.session.seen(path, seen)), entries };
+    const change = () => changeFor(actions, context);
+    return { path, seen, change };
   }
 }
 

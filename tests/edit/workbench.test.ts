@@ -176,6 +176,34 @@ describe('by keyboard only', () => {
     expect((await rules(after)).filter((one) => !before.includes(one))).toEqual([]);
   });
 
+  it('gives a mention to a new entry, and merges that entry back', async () => {
+    const before = fileOf(root, 'd1');
+    await caretBefore('Walter');
+    await press('ArrowRight', 'E');
+    await dialog('All mentions of #p_page_walter');
+    await shows('dialog [role=status]', '2 places in 1 document');
+    await page.getByRole('checkbox').first().press('Space');
+    await page.getByRole('button', { name: 'Give to another entry: 1 place' }).press('Enter');
+    await dialog('Who or what is meant in 1 place?');
+    await page.waitForSelector('dialog [role=option]');
+    await press('Alt+n');
+    await dialog('New entry');
+    await page.keyboard.type('Arthur Page');
+    await press('Enter');
+    await said('d1: adds the person Arthur Page (p_page_arthur)');
+    expect(fileOf(root, 'd1')).toContain('ref="#p_page_arthur">Walter Page<');
+    await caretBefore('Walter');
+    await press('ArrowRight', 'E');
+    await dialog('All mentions of #p_page_arthur');
+    await page.getByRole('button', { name: 'Merge this entry' }).press('Enter');
+    await dialog('Merge #p_page_arthur into which person?');
+    await page.keyboard.type('Walter');
+    await page.waitForSelector('dialog [role=option]:has-text("p_page_walter")');
+    await press('Enter');
+    await said('merges the person');
+    expect(fileOf(root, 'd1')).toBe(before);
+  });
+
   it('shows the TEI with what is not saved, and refuses TEI that is not well-formed', async () => {
     const before = fileOf(root, 'd1');
     await page.getByRole('button', { name: 'TEI' }).press('Enter');

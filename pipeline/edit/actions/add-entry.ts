@@ -1,4 +1,4 @@
-/** A new entry, and the mark that refers to it, as one action. */
+/** A new entry, and the marks that refer to it, as one action. */
 import { entryKind } from '../entries/kinds.ts';
 import {
   addEntry,
@@ -10,10 +10,9 @@ import {
 } from '../entries/new-entry.ts';
 import type { Action } from '../journal/model.ts';
 import { PatchRefusal } from '../patch/model.ts';
-import type { Intended } from '../store/session.ts';
 import type { Workbench } from '../workbench.ts';
-import { changeFor } from './change-for.ts';
-import type { DocumentAction, NewEntryRequest } from './model.ts';
+import { type DocumentActions, marksByDocument } from './everywhere.ts';
+import type { FoundPlace, NewEntryRequest } from './model.ts';
 
 /** @throws Refusal where the entry has no name, or the mark cannot be made. */
 export async function addEntryAndMark(
@@ -21,7 +20,39 @@ export async function addEntryAndMark(
   doc: string,
   seen: string,
   request: NewEntryRequest,
-): Promise<{ readonly action: Action; readonly id: string }> {
+): Promise<AddedEntry> {
+  const { at, chosen } = request;
+  return add(workbench, request, doc, ({ id, kind }) => {
+    if (at) return [{ doc, seen, actions: [{ type: 'accept', at, ref: id }] }];
+    if (!chosen) return [];
+    return [{ doc, seen, actions: [{ type: 'mark', chosen, element: kind.mark, ref: id }] }];
+  });
+}
+
+/** A new entry that gets mentions of another one: two persons stood under one entry. */
+export async function splitEntry(
+  workbench: Workbench,
+  request: NewEntryRequest,
+  places: readonly FoundPlace[],
+): Promise<AddedEntry> {
+  if (places.length === 0) throw new PatchRefusal('no mention was chosen');
+  const docs = [...new Set(places.map(({ doc }) => doc))];
+  const where = docs.length === 1 ? (docs[0] as string) : `${docs.length} documents`;
+  return add(workbench, request, where, ({ id, kind }) => marksByDocument(places, kind.mark, id));
+}
+
+interface AddedEntry {
+  readonly action: Action;
+  readonly id: string;
+}
+
+/** `linksTo`: the marks that refer to the entry. */
+async function add(
+  workbench: Workbench,
+  request: NewEntryRequest,
+  where: string,
+  linksTo: (entry: NewEntry) => readonly DocumentActions[],
+): Promise<AddedEntry> {
   const kind = entryKind(request.kind);
   const name = request.name.replace(/\s+/g, ' ').trim();
   if (!kind) throw new PatchRefusal(`“${request.kind}” is no kind of entry`);
@@ -34,21 +65,14 @@ export async function addEntryAndMark(
     identifiers: request.identifiers ?? {},
   };
   const file = fileOf(kind, edition, byId);
-  const link: DocumentAction | undefined = request.at
-    ? { type: 'accept', at: request.at, ref: entry.id }
-    : request.chosen && {
-        ...{ type: 'mark', chosen: request.chosen, element: kind.mark, ref: entry.id },
-      };
-  const path = workbench.pathOf(doc);
   const entries = new Map([...byId, [entry.id, asEntry(entry, file)]]);
-  const context = { ...workbench.context(session.seen(path, seen)), entries };
-  const links: Intended[] = link ? [{ path, seen, change: () => changeFor(link, context) }] : [];
+  const links = linksTo(entry).map((one) => workbench.intended(one, entries));
   ensureFile(file, kind);
   const { hash } = session.read(file);
   const why = `adds the ${kind.kind} ${name} (${entry.id})`;
   const action = await session.apply(
     [{ path: file, seen: hash, change: (document) => addEntry(document, entry) }, ...links],
-    { why: link ? `${doc}: ${why}` : why },
+    { why: links.length > 0 ? `${where}: ${why}` : why },
   );
   registry.forget();
   return { action, id: entry.id };

@@ -1,6 +1,8 @@
 /** Turns an action of the browser into a change of a document, and a sentence that describes it. */
 
+import { withEntries } from '../entries/stand-off.ts';
 import { setStatus } from '../forms/status.ts';
+import { changeOf } from '../patch/change.ts';
 import { type Attributes, type Operation, type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { repairRange } from '../patch/range.ts';
 import { elementAt } from '../patch/tags.ts';
@@ -8,7 +10,7 @@ import type { EditorBlock } from '../render/blocks.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { textOf } from '../source/reading-text.ts';
 import { responsibleIn } from '../store/responsible.ts';
-import { accept, decidedBy, type KnownEntries, operate, reject } from './decide.ts';
+import { accept, decidedBy, type KnownEntries, together } from './decide.ts';
 import type { Chosen, DocumentAction, GivenAttributes } from './model.ts';
 import { type BlockPosition, offsetOf } from './place.ts';
 
@@ -20,19 +22,29 @@ export interface ActionContext {
   readonly day: string;
 }
 
-/** @throws Refusal if the action cannot be done. */
-export function changeFor(action: DocumentAction, context: ActionContext): PatchChange {
+/**
+ * The change that actions make together, with the entries that the document needs then.
+ * @throws Refusal where one of them cannot be done.
+ */
+export function changeFor(actions: readonly DocumentAction[], context: ActionContext): PatchChange {
+  const changes = actions.map((action) => ownChange(action, context));
+  const change = changes.length === 1 ? (changes[0] as PatchChange) : together(changes);
+  return withEntries(context.document, change, context.entries);
+}
+
+/** The change of the mark alone. */
+function ownChange(action: DocumentAction, context: ActionContext): PatchChange {
   const { document, blocks, entries, day } = context;
   const at = (place: BlockPosition): number => offsetOf(blocks, place);
   const range = ({ from, to }: Chosen) => ({ start: at(from), end: at(to) });
   const own = decidedBy(document);
   const resp = own['resp'] === undefined ? {} : { resp: own['resp'] };
-  const run = (operation: Operation): PatchChange => operate(document, operation, entries);
+  const run = (operation: Operation): PatchChange => changeOf(document, operation);
   switch (action.type) {
     case 'accept':
       return accept(document, at(action.at), action.ref, entries);
     case 'reject':
-      return reject(document, at(action.at), entries);
+      return run({ op: 'unwrap', at: at(action.at) });
     case 'mark': {
       const ref = action.ref === undefined ? {} : { ref: `#${action.ref}` };
       const attributes = { ...ref, ...given(action.attributes), ...resp };

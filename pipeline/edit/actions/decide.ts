@@ -1,9 +1,8 @@
 /** An editor's decisions about names, as changes of a document. */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { ENTRY_KINDS, kindOfMark } from '../entries/kinds.ts';
-import { withEntries } from '../entries/stand-off.ts';
 import { changeOf } from '../patch/change.ts';
-import { type Attributes, type Operation, type PatchChange, PatchRefusal } from '../patch/model.ts';
+import { type Attributes, type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { elementAt } from '../patch/tags.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { responsibleIn } from '../store/responsible.ts';
@@ -29,24 +28,9 @@ export function accept(
   const mark = entry && ENTRY_KINDS.find(({ kind }) => kind === entry.kind)?.mark;
   const attributes = { ...pointer, ...decidedBy(document) };
   const isOther = mark !== undefined && kindOfMark(element.local) && mark !== element.local;
-  const change = isOther
+  return isOther
     ? changeOf(document, { op: 'retag', at, element: mark, attributes })
     : changeOf(document, { op: 'attributes', at, attributes });
-  return withEntries(document, change, entries);
-}
-
-/** The words are not such a name: the mark is removed, the words stay. */
-export function reject(document: SourceDocument, at: number, entries: KnownEntries): PatchChange {
-  return withEntries(document, changeOf(document, { op: 'unwrap', at }), entries);
-}
-
-/** Any other operation, with the entries that it refers to. */
-export function operate(
-  document: SourceDocument,
-  operation: Operation,
-  entries: KnownEntries,
-): PatchChange {
-  return withEntries(document, changeOf(document, operation), entries);
 }
 
 /** Joins several changes of one document. */

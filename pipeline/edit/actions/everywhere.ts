@@ -43,6 +43,26 @@ export async function markEverywhere(
   chosen: readonly FoundPlace[],
   { element, ref }: { readonly element: string; readonly ref?: string },
 ): Promise<Action> {
+  const docs = new Set(chosen.map(({ doc }) => doc)).size;
+  const words = [...new Set(chosen.map((place) => place.words))].slice(0, 3).join('”, “');
+  const as = ref === undefined ? element : `#${ref}`;
+  const where = docs === 1 ? `${chosen[0]?.doc}` : `${docs} documents`;
+  const why = `${where}: marks “${words}” as ${as} in ${chosen.length} places`;
+  return workbench.actTogether(marksByDocument(chosen, element, ref), why);
+}
+
+export interface DocumentActions {
+  readonly doc: string;
+  readonly seen: string;
+  readonly actions: readonly DocumentAction[];
+}
+
+/** What marks the chosen places, one value for each document. */
+export function marksByDocument(
+  chosen: readonly FoundPlace[],
+  element: string,
+  ref: string | undefined,
+): DocumentActions[] {
   const byDocument = new Map<string, { doc: string; seen: string; actions: DocumentAction[] }>();
   for (const place of chosen) {
     const key = `${place.doc}\n${place.seen}`;
@@ -50,12 +70,7 @@ export async function markEverywhere(
     entry.actions.push(actionFor(place, element, ref));
     byDocument.set(key, entry);
   }
-  const docs = new Set(chosen.map(({ doc }) => doc)).size;
-  const words = [...new Set(chosen.map((place) => place.words))].slice(0, 3).join('”, “');
-  const as = ref === undefined ? element : `#${ref}`;
-  const where = docs === 1 ? `${chosen[0]?.doc}` : `${docs} documents`;
-  const why = `${where}: marks “${words}” as ${as} in ${chosen.length} places`;
-  return workbench.actTogether([...byDocument.values()], why);
+  return [...byDocument.values()];
 }
 
 function actionFor(

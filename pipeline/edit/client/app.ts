@@ -149,11 +149,12 @@ export class App {
     caret?: { readonly block: string; readonly offset: number },
   ): Promise<boolean> {
     const inText = this.text.element.contains(document.activeElement);
+    const place = caret ?? this.text.selected().place;
     const run = async (): Promise<boolean> => {
       try {
         const { why, view } = await ask<Done>(route, body());
         if (view) await this.#show(view);
-        if (inText && caret) this.text.caret(caret);
+        if (inText && place) this.text.caret(place);
         this.say(why);
         return true;
       } catch (error) {

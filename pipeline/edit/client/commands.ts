@@ -7,6 +7,7 @@ import { MARKS, type MarkCommand, TEXT_COMMANDS, type TextCommand } from './base
 import type { ActionPreview, DocumentAction } from './base/types.ts';
 import { askWords, DATE_LABEL, dateAttributes } from './dialogs/ask.ts';
 import { chooseEntry, newEntry } from './dialogs/entry.ts';
+import { showMentions } from './dialogs/entry-mentions.ts';
 import { askEverywhere } from './dialogs/everywhere.ts';
 import { openDialog } from './dialogs/open.ts';
 import type { MarkAt, Selected } from './panes/text.ts';
@@ -119,14 +120,17 @@ async function look(app: App, action: DocumentAction): Promise<ActionPreview | u
 export function runCommand(app: App, { does }: TextCommand): void {
   const selected = app.text.selected();
   const { place, marks } = selected;
-  if (does === 'menu') {
-    void showMenu(app);
-    return;
-  }
+  if (does === 'menu') return void showMenu(app);
   if (does === 'proofread' || does === 'approved') {
     const passage = app.text.idOf(selected.block);
     if (passage !== undefined) void app.act({ type: 'status', status: does, passage });
     else app.say('put the caret into a passage with an xml:id first', true);
+    return;
+  }
+  if (does === 'mentions') {
+    const mark = nameAround(selected);
+    if (mark) void showMentions(app, mark);
+    else app.say('put the caret into a marked name first', true);
     return;
   }
   if (does === 'unwrap') {

@@ -6,6 +6,7 @@ import { kindOf, labelOf } from './base/marks.ts';
 import type { DoubtView } from './base/types.ts';
 import { askWords, DATE_LABEL, dateAttributes } from './dialogs/ask.ts';
 import { chooseEntry, newEntry } from './dialogs/entry.ts';
+import { showMentions } from './dialogs/entry-mentions.ts';
 import { askEverywhere } from './dialogs/everywhere.ts';
 import type { QueueHost } from './panes/queue.ts';
 
@@ -27,6 +28,7 @@ export function queueHost(app: App): QueueHost {
     },
     create,
     everywhere: ({ words, element }, ref) => void askEverywhere(app, [words], element, ref),
+    mentions: (doubt) => void showMentions(app, doubt),
     choose: (doubt) => choose(app, doubt, () => create(doubt)),
     when: (doubt) => void askWhen(app, doubt),
   };

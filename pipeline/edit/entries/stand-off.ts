@@ -35,7 +35,7 @@ export function withEntries(
   }
   const missing = neededBy(written, entries).filter(({ id }) => !own.has(id));
   const added = additions(document, missing);
-  const removed = removals(document, change);
+  const removed = removals(document, change, missing);
   if (added.edits.length + removed.edits.length === 0) return change;
   return {
     ...change,
@@ -154,8 +154,12 @@ function leadOf(text: string, { start }: TreeElement): string {
   return /\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
 }
 
-/** Entries that only the changed markup referred to. */
-function removals(document: SourceDocument, change: PatchChange): Additions {
+/** Entries that only the changed markup referred to. `added`: those that come in the same change. */
+function removals(
+  document: SourceDocument,
+  change: PatchChange,
+  added: readonly AuthorityEntry[],
+): Additions {
   const gone = new Set(
     change.edits.flatMap(({ start, end }) => idsIn(document.text.slice(start, end))),
   );
@@ -172,8 +176,12 @@ function removals(document: SourceDocument, change: PatchChange): Additions {
     });
     // A list that would be empty is removed as a whole, and the standOff with its last list.
     const lists = elementsIn(standOff);
-    const whole = unused.length > 0 && unused.length === kinds.length;
-    const taken = whole ? [lists.length === 1 ? standOff : list] : unused;
+    const grows = ENTRY_KINDS.some(
+      (row) => isListOf(list, row) && added.some(({ kind }) => kind === row.kind),
+    );
+    const whole = unused.length > 0 && unused.length === kinds.length && !grows;
+    const isLast = lists.length === 1 && added.length === 0;
+    const taken = whole ? [isLast ? standOff : list] : unused;
     for (const element of taken) {
       const start = element.start - leadOf(document.text, element).length;
       edits.push({ start, end: element.end, text: '' });

@@ -21,9 +21,9 @@ export function hunksOf(document: SourceDocument, { edits, textChanges }: PatchC
   const { text, root } = document;
   const changed = applyEdits(text, edits);
   let shift = 0;
-  return ordered(edits).map(({ start, end, text: added }): Hunk => {
+  return touchingAsOne(edits).map(({ start, end, text: added }): Hunk => {
     const passage = passageOf(elementAround(root, start));
-    const words = textChanges.find(({ at }) => start <= at && at <= end);
+    const words = textChanges.filter(({ at }) => start <= at && at <= end);
     const startNew = start + shift;
     shift += added.length - (end - start);
     return {
@@ -33,9 +33,24 @@ export function hunksOf(document: SourceDocument, { edits, textChanges }: PatchC
       around: contextOf(text, start, end),
       aroundNew: contextOf(changed, startNew, startNew + added.length),
       ...(passage !== undefined && { passage }),
-      ...(words && { removed: words.removed, added: words.added }),
+      ...(words.length > 0 && {
+        removed: words.map(({ removed }) => removed).join(''),
+        added: words.map((one) => one.added).join(''),
+      }),
     };
   });
+}
+
+/** Edits that touch are one hunk: taken back one by one, their places could not be told apart. */
+function touchingAsOne(edits: readonly Edit[]): Edit[] {
+  const joined: Edit[] = [];
+  for (const edit of ordered(edits)) {
+    const last = joined.at(-1);
+    if (last && last.end === edit.start)
+      joined[joined.length - 1] = { ...last, end: edit.end, text: last.text + edit.text };
+    else joined.push(edit);
+  }
+  return joined;
 }
 
 function contextOf(text: string, start: number, end: number): HunkContext {

@@ -1,7 +1,8 @@
 /** The requests of the browser: one row a route. Bodies come from outside and are checked here. */
-import { addEntryAndMark } from '../actions/add-entry.ts';
+import { addEntryAndMark, splitEntry } from '../actions/add-entry.ts';
 import { findEverywhere, markEverywhere } from '../actions/everywhere.ts';
 import { type Committed, commit, commitSentence, gitState } from '../actions/git.ts';
+import { linkedEntry, mentionsOf, mergeEntries } from '../actions/merge-entries.ts';
 import type { DocumentAction, FoundPlace, NewEntryRequest } from '../actions/model.ts';
 import type { BlockPosition } from '../actions/place.ts';
 import { wholeTextChange } from '../actions/whole-text.ts';
@@ -40,6 +41,20 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     const request = body.value<NewEntryRequest>('request');
     const { action, id } = await addEntryAndMark(workbench, doc, seen, request);
     return { entry: id, why: action.why, view: workbench.view(doc, seen) };
+  },
+  mentions: (workbench, body) => {
+    const state = workbench.session.seen(workbench.pathOf(body.text('doc')), body.text('seen'));
+    const ref = linkedEntry(workbench, state, body.value<BlockPosition>('at'));
+    return { ref, places: mentionsOf(workbench, ref) };
+  },
+  splitEntry: async (workbench, body) => {
+    const request = body.value<NewEntryRequest>('request');
+    const { action } = await splitEntry(workbench, request, body.value<FoundPlace[]>('chosen'));
+    return { why: action.why, view: viewOf(workbench, body) };
+  },
+  mergeEntries: async (workbench, body) => {
+    const { why } = await mergeEntries(workbench, body.text('from'), body.text('into'));
+    return { why, view: viewOf(workbench, body) };
   },
   candidates: (workbench, body) => {
     const at = body.maybe<BlockPosition>('at');

@@ -36,6 +36,7 @@ export interface TextCommand {
     | 'join'
     | 'unwrap'
     | 'menu'
+    | 'mentions'
     | 'proofread'
     | 'approved';
 }
@@ -50,6 +51,7 @@ export const TEXT_COMMANDS: readonly TextCommand[] = [
   { key: 'Backspace', label: 'join with the paragraph before', does: 'join' },
   { key: 'v', label: 'the passage is read against the source', does: 'proofread' },
   { key: 'V', label: 'the passage is approved', does: 'approved' },
+  { key: 'E', label: 'all mentions of this entry; merge, split', does: 'mentions' },
   { key: 'm', label: 'menu of all that is possible here', does: 'menu' },
 ];
 

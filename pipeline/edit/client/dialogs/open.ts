@@ -13,6 +13,8 @@ export function openDialog(
   options: { readonly wide?: boolean; readonly closed?: () => void } = {},
 ): Opened {
   const before = document.activeElement;
+  const caret = document.getSelection();
+  const range = caret && caret.rangeCount > 0 ? caret.getRangeAt(0).cloneRange() : undefined;
   const id = freshId();
   const heading = el('h2', { id }, title);
   const dialog = el(
@@ -29,9 +31,20 @@ export function openDialog(
   document.body.append(dialog);
   dialog.addEventListener('close', () => {
     dialog.remove();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    if (before instanceof HTMLElement && before.isConnected) {
+      before.focus();
+      // A dialog that follows this one has the focus and the caret.
+      const isLast = document.querySelector('dialog[open]') === null;
+      if (isLast && range && before.contains(range.startContainer)) setSelection(range);
+    }
     options.closed?.();
   });
   dialog.showModal();
   return { element: dialog, close: () => dialog.close() };
+}
+
+function setSelection(range: Range): void {
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
 }

@@ -16,6 +16,7 @@ export interface QueueHost {
   retag(doubt: DoubtView, element: string): Promise<void>;
   create(doubt: DoubtView): void;
   everywhere(doubt: DoubtView, ref: string | undefined): void;
+  mentions(doubt: DoubtView): void;
   choose(doubt: DoubtView): void;
   when(doubt: DoubtView): void;
 }
@@ -217,6 +218,7 @@ export class QueuePane {
       n: isName && (() => this.#host.create(doubt)),
       '/': isName && (() => this.#host.choose(doubt)),
       e: isName && (() => this.#everywhere()),
+      E: isName && (() => this.#host.mentions(doubt)),
       d: doubt.element === 'date' && (() => this.#host.when(doubt)),
       j: () => this.step(1),
       k: () => this.step(-1),

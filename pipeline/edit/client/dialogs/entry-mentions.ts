@@ -1,0 +1,75 @@
+/** The mentions of one entry: give some of them to another entry, or merge the whole entry. */
+
+import type { App } from '../app.ts';
+import { ask } from '../base/api.ts';
+import { counted } from '../base/dom.ts';
+import { kindOf, labelOf } from '../base/marks.ts';
+import type { BlockPosition, FoundPlace } from '../base/types.ts';
+import { chooseEntry, newEntry } from './entry.ts';
+import { choosePlaces } from './places.ts';
+
+interface Mark {
+  readonly at: BlockPosition;
+  readonly element: string;
+  readonly words: string;
+}
+
+interface LinkedMark extends Mark {
+  /** The entry’s identifier. */
+  readonly ref: string;
+}
+
+/** Shows all mentions of the entry that a mark refers to. */
+export async function showMentions(app: App, { at, element, words }: Mark): Promise<void> {
+  try {
+    const { ref, places } = await ask<{ ref: string; places: FoundPlace[] }>('mentions', {
+      ...app.seen(),
+      at,
+    });
+    const mark: LinkedMark = { at, element, words, ref };
+    const docs = new Set(places.map(({ doc }) => doc)).size;
+    choosePlaces({
+      title: `All mentions of #${ref}`,
+      summary: `${counted(places.length, 'place')} in ${counted(docs, 'document')}`,
+      places,
+      isChecked: () => false,
+      stateOf: () => '',
+      verb: 'Give to another entry:',
+      others: [{ label: 'Merge this entry into another…', run: () => askMerge(app, mark) }],
+      done: (chosen) => askTarget(app, mark, chosen),
+    });
+  } catch (error) {
+    app.failed(error);
+  }
+}
+
+function askTarget(app: App, mark: LinkedMark, chosen: readonly FoundPlace[]): void {
+  const { element, words } = mark;
+  const kind = kindOf(element) ?? 'person';
+  const give = (ref: string): void =>
+    void app.send('markEverywhere', () => ({ ...app.seen(), chosen, element, ref }), mark.at);
+  chooseEntry({
+    title: `Who or what is meant in ${counted(chosen.length, 'place')}?`,
+    ...{ words, kind, repaired: undefined, seen: app.seen(), unlinked: undefined },
+    chosen: give,
+    create: () =>
+      newEntry(
+        words,
+        kind,
+        (request) =>
+          void app.send('splitEntry', () => ({ ...app.seen(), request, chosen }), mark.at),
+      ),
+    everywhere: give,
+  });
+}
+
+function askMerge(app: App, { at, element, words, ref }: LinkedMark): void {
+  const merge = (into: string): void =>
+    void app.send('mergeEntries', () => ({ ...app.seen(), from: ref, into }), at);
+  chooseEntry({
+    title: `Merge #${ref} into which ${labelOf(element)}?`,
+    ...{ words, kind: kindOf(element) ?? 'person', repaired: undefined },
+    ...{ seen: app.seen(), unlinked: undefined, chosen: merge, everywhere: merge },
+    create: () => app.say('an entry is merged into one that is there already', true),
+  });
+}
