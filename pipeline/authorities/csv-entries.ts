@@ -10,10 +10,11 @@ import { basename, join } from 'node:path';
 import { type Finding, shownPath } from '../core/finding.ts';
 import { NO_XML } from '../xml/characters.ts';
 import { escapeAttribute, escapeText } from '../xml/escape.ts';
+import { isName } from '../xml/names.ts';
 import type { Cell } from './csv.ts';
 import { readCsvFile } from './csv-file.ts';
 import type { AuthorityEntry } from './model.ts';
-import { entriesOfText, isName } from './read.ts';
+import { entriesOfText } from './read.ts';
 import { REJECTED_FILE } from './rejected.ts';
 
 type TableKind = 'person' | 'place' | 'org';

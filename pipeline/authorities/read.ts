@@ -10,6 +10,7 @@
  */
 import { dirname } from 'node:path';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
+import { isName } from '../xml/names.ts';
 import { parsePlaced, readDocument } from '../xml/source/read-document.ts';
 import { attribute, elementsIn, isTei, readTree, type TreeElement } from '../xml/tree.ts';
 import type { AuthorityEntry, PlacedEntry } from './model.ts';
@@ -89,14 +90,6 @@ function* own(element: TreeElement, path: string): Generator<PlacedEntry> {
   for (const child of elementsIn(element)) {
     if (OWN.has(child.local) && attribute(child, 'xml:id') !== undefined) yield* own(child, path);
   }
-}
-
-/**
- * What an `xml:id` may be (Namespaces in XML 1.0, production NCName, by the classes of Unicode):
- * references are divided at spaces.
- */
-export function isName(id: string): boolean {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_.·-]*$/u.test(id);
 }
 
 export function noName(id: string): Omit<Finding, 'path'> {

@@ -37,14 +37,16 @@ export async function checkCommand(
   const named =
     paths.length === 0 ? tablesOf(edition) : paths.flatMap((path) => tablesNamed(path, edition));
   const tables = inShard([...new Set(named)], shard);
+  const listed = paths.map((path) => filesNamed(path, edition, named));
   const files = inShard(
-    paths.length === 0
-      ? filesOf(edition)
-      : [...new Set(paths.flatMap((path) => filesNamed(path, edition, named)))],
+    paths.length === 0 ? filesOf(edition) : [...new Set(listed.flatMap(({ files }) => files))],
     shard,
   );
   // Other files in the folders are reported once, if the whole edition is checked.
-  const unused = paths.length === 0 && !shard ? editionSources(edition).findings : [];
+  const unused =
+    paths.length === 0 && !shard
+      ? editionSources(edition).findings
+      : listed.flatMap(({ findings }) => findings);
   const result = withFindings(
     await checkFiles(edition, files, options),
     [...unused, ...tableFindings(edition, tables)],
@@ -66,34 +68,40 @@ function withFindings(result: CheckResult, more: readonly Finding[], files: numb
   };
 }
 
-function filesNamed(name: string, edition: Edition, tables: readonly string[]): string[] {
+/** Files to be checked, and what is said of other files beside them. */
+interface Listed {
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+function filesNamed(name: string, edition: Edition, tables: readonly string[]): Listed {
   const path = resolve(name);
-  if (tables.includes(path)) return [];
+  if (tables.includes(path)) return { files: [], findings: [] };
   if (!existsSync(path))
     throw new UsageError(
       `there is no file or folder ${name}; check takes TEI files, or folders of .xml files`,
     );
-  if (!statSync(path).isDirectory()) return [path];
-  const files = filesInFolder(path, edition);
-  if (files.length === 0)
+  if (!statSync(path).isDirectory()) return { files: [path], findings: [] };
+  const listed = filesInFolder(path, edition);
+  if (listed.files.length === 0)
     throw new UsageError(
       `the folder ${name} holds no .xml file; check takes TEI files, or folders of them`,
     );
-  return files;
+  return listed;
 }
 
 /**
  * In the edition's own folders every file is checked; in any other folder and those below it, TEI
  * is recognized by its content.
  */
-function filesInFolder(path: string, edition: Edition): string[] {
-  if (path === edition.root) return filesOf(edition);
-  const own = filesIn(path, '.xml');
+function filesInFolder(path: string, edition: Edition): Listed {
+  if (path === edition.root) return { files: filesOf(edition), findings: [] };
+  const own = { files: filesIn(path, '.xml'), findings: [] };
   if (path === edition.documents || path === edition.authorities) return own;
   try {
-    const { documents, authorities } = editionFiles(openEdition(path));
-    const found = [...new Set([...documents, ...authorities])].sort();
-    return found.length > 0 ? found : own;
+    const { documents, authorities, findings } = editionFiles(openEdition(path));
+    const files = [...new Set([...documents, ...authorities])].sort();
+    return files.length > 0 ? { files, findings } : own;
   } catch (error) {
     // There is no TEI in the folder or below: each of its files is reported.
     if (error instanceof InputError) return own;

@@ -6,10 +6,10 @@ import { extname } from 'node:path';
 import type { Cell } from '../authorities/csv.ts';
 import { IDENTIFIER_COLUMNS } from '../authorities/csv-entries.ts';
 import { problemsIn, readCsvFile } from '../authorities/csv-file.ts';
-import { isName } from '../authorities/read.ts';
 import { type Finding, InputError } from '../core/finding.ts';
 import { PROPOSED_KINDS, type ProposedKind } from '../encode/names/unlisted/model.ts';
 import { NO_XML } from '../xml/characters.ts';
+import { isName } from '../xml/names.ts';
 import { type AcceptedEntry, IDENTIFIERS, type IdentifierScheme } from './accepted.ts';
 import { COLUMNS, type Column } from './formats.ts';
 

@@ -72,7 +72,10 @@ const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
   ],
   [
     /^malformed character entity$|^empty entity name$/,
-    () => 'an "&" begins no character reference here; for the character itself write &amp;',
+    (_words, { reference }) =>
+      reference?.startsWith('&#')
+        ? `${reference} is no character that XML allows; delete it`
+        : 'an "&" begins no character reference here; for the character itself write &amp;',
   ],
   [
     /^undefined entity$/,

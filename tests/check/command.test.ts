@@ -62,10 +62,19 @@ describe('on the command line', () => {
     mkdirSync(join(edition, 'project', 'data', 'editions'), { recursive: true });
     put('project/data/editions/a.xml', FOREIGN);
     put('project/build.xml', '<project default="all"/>');
+    put('project/data/torn.xml', '{"json": true}');
+    put('project/data/b.XML', FOREIGN);
+    put('project/data/c.tei', FOREIGN);
+    put('project/data/typo.xml', FOREIGN.replace('ns/1.0', 'ns/1.0/'));
     const { code, out } = await siglum(join(edition, 'project'));
     expect(code).toBe(1);
+    expect(out).toMatch(/remark: one file of XML is neither .*: build\.xml/);
+    expect(out).toMatch(/torn\.xml:1:\d+: warning: not well-formed XML, and not shown/);
+    expect(out).toMatch(/b\.XML: warning: the file is not read, because the name of a TEI file ends in \.xml/);
+    expect(out).toMatch(/c\.tei: warning: the file is not read/);
+    expect(out).toMatch(/typo\.xml:1:1: error: <TEI> is in the namespace .*\/ns\/1\.0\/, so it/);
     expect(out).toMatch(/data\/editions\/a\.xml:2:15: error: when="2021-02-30"/);
-    expect(out).toContain('1 file checked');
+    expect(out).toContain('2 files checked');
   });
 
   const FOREIGN =

@@ -7,9 +7,14 @@ import { dirname, join } from 'node:path';
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OutputFolder } from '../../pipeline/core/files/output-folder.ts';
-import type { CitableUnit } from '../../pipeline/formats/document.ts';
+import type { CitableUnit, DocumentMetadata } from '../../pipeline/formats/document.ts';
+import type { DtsDocument } from '../../pipeline/publish/outputs/data/dts.ts';
 import { dtsEdition, writeDts } from '../../pipeline/publish/outputs/data/dts.ts';
-import { below, citationTrees } from '../../pipeline/publish/outputs/data/dts-document.ts';
+import {
+  below,
+  citationTrees,
+  dtsFiles,
+} from '../../pipeline/publish/outputs/data/dts-document.ts';
 import { documentFilesInput } from '../../pipeline/publish/outputs/documents.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';
 import { attribute, readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
@@ -351,6 +356,35 @@ describe('a tree of units', () => {
     expect(ids('s1', 1)).toEqual(['s1', 'p1']);
     expect(ids('s1', -1)).toEqual(['s1', 'p1', 'n1']);
     expect(ids('p2', -1)).toEqual(['p2']);
+  });
+
+  it('gives no file to a passage whose identifier cannot name one', () => {
+    const metadata = {
+      passages: ['p1', '../../../p2', 'a b', '', 'c:d', 'i'.repeat(5000)].map((id) =>
+        unit(id, 1, null, 'paragraph'),
+      ),
+      pages: [],
+      facts: { languages: [], authors: [], editors: [], rights: [] },
+    } as unknown as DocumentMetadata;
+    const about = { edition: { title: 'E', subtitle: '', address: '' }, id: 'e', count: 1 };
+    const document = {
+      id: 'd1',
+      title: 'D',
+      address: '/documents/d1.html',
+      teiAddress: '/documents/d1.xml',
+      active: null,
+      language: null,
+      inPassages: true,
+    } as unknown as DtsDocument;
+    const passages = metadata.passages.map(({ id }) => [id, '<p/>'] as const);
+    const files = [...dtsFiles(about as never, document, metadata, { passages, pages: [] })];
+    const ofPassages = files
+      .map(({ address }) => address)
+      .filter((address) => /^\/(?:dts\/navigation|documents)\/d1\//.test(address));
+    expect(ofPassages.map((address) => /\/d1\/([^;]*?)(?:;.*)?\.\w+$/.exec(address)?.[1])).toEqual(
+      ofPassages.map(() => 'p1'),
+    );
+    expect(ofPassages).toContain('/documents/d1/p1.xml');
   });
 
   it('declares which types lie in which', () => {

@@ -6,6 +6,7 @@
  * rules make the site (f:name and f:point in xslt/lib/entries/entries.xsl).
  */
 import type { Finding, Severity } from '../../core/finding.ts';
+import { isName, LONGEST_ID } from '../../xml/names.ts';
 import { attribute, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 
 /** The elements that name each kind of entry; a `p` may replace an unknown name. */
@@ -29,14 +30,17 @@ export function oddEntries(root: TreeElement, path: string): Finding[] {
   });
 }
 
-/** What XML allows as an `xml:id` (NCName of Namespaces in XML 1.0). */
-const NAME = /^[\p{L}\p{Nl}_][\p{L}\p{N}\p{M}\u00B7.\-_\u203F\u2040]*$/u;
+function longId(element: TreeElement, id: string, path: string): Finding {
+  const message = `xml:id="${id.slice(0, 30)}…" has ${id.length} characters, so the passage has no file of its own for programs that read the edition (DTS); give it one of at most ${LONGEST_ID}`;
+  return finding(path, element, 'warning', 'long-id', message);
+}
 
 /** Identifiers that cannot be the target of a pointer in every program, as "p 6" and "7". */
 export function malformedIds(root: TreeElement, path: string): Finding[] {
   return [...walk(root)].flatMap((element) => {
     const id = attribute(element, 'xml:id')?.trim();
-    if (id === undefined || NAME.test(id)) return [];
+    if (id === undefined) return [];
+    if (isName(id)) return Buffer.byteLength(id) > LONGEST_ID ? [longId(element, id, path)] : [];
     const better = id.replace(/[^\p{L}\p{N}\p{M}.\-_]+/gu, '-').replace(/^(?![\p{L}_])/u, 'x');
     const message =
       id === ''

@@ -6,7 +6,7 @@
  * (publish/folder.ts); so no file in it needs to be renamed.
  */
 import { closeSync, copyFileSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { aboutFile } from './atomic-files.ts';
 
 /** Size of the write buffer, in UTF-16 units. */
@@ -93,6 +93,9 @@ export class OutputFolder {
 
   #placeFor(address: string): string {
     const path = join(this.path, address);
+    // The parts of an address are made by the program; a name from a document is a mistake of it.
+    if (!resolve(path).startsWith(resolve(this.path) + sep))
+      throw new Error(`${address} leads out of the folder`);
     mkdirSync(dirname(path), { recursive: true });
     this.#files.add(address);
     return path;

@@ -7,10 +7,11 @@
  * and lists in the form of printed volumes (see pipeline/authorities/published.ts).
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
-import { entriesOfText, isName, noName } from '../../authorities/read.ts';
+import { entriesOfText, noName } from '../../authorities/read.ts';
 import { InputError } from '../../core/finding.ts';
 import { sourceDocumentId } from '../../encode/sources/ids.ts';
 import { escapeAttribute } from '../../xml/escape.ts';
+import { isName } from '../../xml/names.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
 import { ancestorsOf, type Piece, type Volume, within } from '../divide/volume.ts';
 

@@ -12,26 +12,6 @@ import { type Finding, InputError } from '../../core/finding.ts';
 import { decodeXml, placeAt, requireCharacters } from '../decode.ts';
 import { MappedText, TextBuilder } from '../mapped-text.ts';
 
-/** By the names that files declare, in small letters, the name that `TextDecoder` knows. */
-const ENCODINGS: Readonly<Record<string, string>> = {
-  'utf-16': 'utf-16le',
-  'utf-16le': 'utf-16le',
-  'utf-16be': 'utf-16be',
-  // To a browser ISO-8859-1 and ASCII are windows-1252; what differs is control characters, which
-  // no text has.
-  'iso-8859-1': 'windows-1252',
-  'us-ascii': 'windows-1252',
-  ascii: 'windows-1252',
-  latin1: 'windows-1252',
-  'windows-1252': 'windows-1252',
-  'iso-8859-2': 'iso-8859-2',
-  'iso-8859-5': 'iso-8859-5',
-  'iso-8859-7': 'iso-8859-7',
-  'iso-8859-15': 'iso-8859-15',
-  'windows-1250': 'windows-1250',
-  'windows-1251': 'windows-1251',
-  'koi8-r': 'koi8-r',
-};
 const DECLARATION = /^<\?xml\s[^?<>]*\?>/;
 /** Character references that XML 1.1 allows and XML 1.0 does not. */
 const CONTROL_REFERENCE = /&#(?:x0*(1?[0-9A-Fa-f])|0*(3[01]|[12]?\d));/g;
@@ -44,16 +24,16 @@ interface Decoded {
 
 /**
  * Throws an `InputError` with the place of the first byte or character that cannot be read. `path`:
- * what messages call the file.
+ * what messages call the file. `encoding`: what is said of a file that does not say it itself.
  */
-export function decodeSource(bytes: Uint8Array, path: string): Decoded {
-  const { text, findings } = decoded(bytes, path);
+export function decodeSource(bytes: Uint8Array, path: string, encoding = ''): Decoded {
+  const { text, findings } = decoded(bytes, path, encoding);
   const source = MappedText.of({ path, text });
   const declaration = DECLARATION.exec(text)?.[0];
   if (declaration === undefined) return { text: source, findings };
   const version = /\sversion\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1] ?? '1.0';
-  const encoding = /\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1] ?? 'UTF-8';
-  if (version === '1.0' && /^utf-8$/i.test(encoding)) return { text: source, findings };
+  const declared = /\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1] ?? 'UTF-8';
+  if (version === '1.0' && /^utf-8$/i.test(declared)) return { text: source, findings };
   // The parser says that there is no such version.
   if (!/^1\.\d+$/.test(version)) return { text: source, findings };
   const out = new TextBuilder();
@@ -103,9 +83,13 @@ function copyOfVersion11(
   });
 }
 
-function decoded(bytes: Uint8Array, path: string): { text: string; findings: Finding[] } {
-  const name = declaredEncoding(bytes);
-  const known = name === undefined ? undefined : ENCODINGS[name.toLowerCase()];
+function decoded(
+  bytes: Uint8Array,
+  path: string,
+  encoding: string,
+): { text: string; findings: Finding[] } {
+  const name = declaredEncoding(bytes) ?? (/^(?:utf-?8)?$/i.test(encoding) ? undefined : encoding);
+  const known = name === undefined ? undefined : supported(name);
   const at = { path, line: 1, column: 1, rule: 'xml/encoding' } as const;
   if (name === undefined || known === undefined || bytes.length > MOST_BYTES) {
     const text = decodeXml(bytes, path);
@@ -126,6 +110,18 @@ function decoded(bytes: Uint8Array, path: string): { text: string; findings: Fin
   }
   requireCharacters(text, path);
   return { text, findings: [] };
+}
+
+/**
+ * What `TextDecoder` calls the encoding (WHATWG Encoding; ISO-8859-1 is windows-1252 there, which
+ * differs in control characters only); nothing for one that it does not know.
+ */
+function supported(name: string): string | undefined {
+  try {
+    return new TextDecoder(name.trim()).encoding;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -129,7 +129,8 @@ class Reader {
         if (!this.#skips(';'))
           throw this.#error('the reference to a parameter entity is not closed; write ";"');
         this.#ignored.push({ what: 'a parameter entity (%…;)', at });
-      } else throw this.#error('the DOCTYPE holds something that is no declaration here');
+      } else
+        throw this.#error('the DOCTYPE holds something that is no declaration here; delete it');
     }
   }
 

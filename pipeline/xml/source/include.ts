@@ -15,13 +15,6 @@ import { type IncludeSpot, notIncluded, spotAt } from './include-places.ts';
 
 const XINCLUDE = 'http://www.w3.org/2001/XInclude';
 
-/** Limits for putting one document together. */
-export interface IncludeBudget {
-  /** UTF-16 units, and numbers of parts. */
-  text: number;
-  parts: number;
-}
-
 export interface IncludeAccess {
   /** The place of a file, or why it may not be read. */
   locate(href: string, from: string): { readonly path: string } | { readonly why: string };
@@ -30,9 +23,12 @@ export interface IncludeAccess {
     path: string,
     within: readonly Step[],
   ): { readonly text: MappedText; readonly findings: readonly Finding[] };
-  /** A file of plain text. Throws an `InputError`. */
-  words(path: string): MappedText;
-  readonly budget: IncludeBudget;
+  /** A file of plain text. `encoding`: its name, '' for UTF-8. Throws an `InputError`. */
+  words(path: string, encoding: string): MappedText;
+  /** Why no further part may be put into this document; nothing where it may. */
+  partTooMany(): string | undefined;
+  /** The same for so many UTF-16 units. */
+  tooLong(units: number): string | undefined;
 }
 
 /** A part of a file that is being put in. */
@@ -71,7 +67,10 @@ export function resolveIncludes(
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       findings.push(...error.findings);
-      part = { why: 'cannot be read as XML' };
+      const isText = include.element.attributes.some(
+        ({ name, value }) => name === 'parse' && value.trim() === 'text',
+      );
+      part = { why: `cannot be read as ${isText ? 'text' : 'XML'}` };
     }
     if ('why' in part) {
       findings.push(notIncluded(at, element, part.why, include.hasFallback));
@@ -133,15 +132,14 @@ function partNamed(
   const here = within.at(-1) as Step;
   if (within.length > DEEPEST)
     return { why: `is the last of more than ${DEEPEST} files that put in one another` };
-  access.budget.parts -= 1;
-  if (access.budget.parts < 0)
-    return { why: 'is one part too many: no document is put together from so many' };
+  const tooMany = access.partTooMany();
+  if (tooMany !== undefined) return { why: tooMany };
   if (href === '' && xpointer === '')
     return { why: 'is the file itself; name another with href, or a part with xpointer' };
   const located = href === '' ? { path: here.path } : access.locate(href, here.path);
   if ('why' in located) return located;
   const { path } = located;
-  if (parse === 'text') return wordsOf(path, access);
+  if (parse === 'text') return wordsOf(path, value('encoding'), access);
   if (parse !== 'xml')
     return { why: `would be read as “${parse}”, which is not supported; parse is xml or text` };
   const isOpen = within.some(
@@ -166,16 +164,16 @@ function partNamed(
     )
       return { why: 'has other files put into it; put it into a file of its own' };
   }
-  access.budget.text -= spot.end - spot.start;
-  if (access.budget.text < 0) return { why: 'makes the document larger than any; divide it' };
+  const tooLong = access.tooLong(spot.end - spot.start);
+  if (tooLong !== undefined) return { why: tooLong };
   const base = relative(dirname(here.path), dirname(path)).split(sep).join('/');
   return { findings, write: (out) => writePart(out, text, spot, base) };
 }
 
-function wordsOf(path: string, access: IncludeAccess): Part {
-  const words = access.words(path);
-  access.budget.text -= words.text.length;
-  if (access.budget.text < 0) return { why: 'makes the document larger than any; divide it' };
+function wordsOf(path: string, encoding: string, access: IncludeAccess): Part {
+  const words = access.words(path, encoding);
+  const tooLong = access.tooLong(words.text.length);
+  if (tooLong !== undefined) return { why: tooLong };
   return {
     findings: [],
     write(out) {

@@ -47,6 +47,13 @@ const MOST_TEXT = 16 * 1024 * 1024;
 const MOST_PARTS = 10_000;
 
 /**
+ * How many times as long as its files a document may become, as with entities: files that put one
+ * another in twice double at each step. Short ones may always be repeated.
+ */
+const MOST_GROWTH = 10;
+const FREE = 512 * 1024;
+
+/**
  * Throws an `InputError` where the file itself cannot be read; what cannot be put into it is a
  * finding. `rule`: of the finding that reports a missing file.
  */
@@ -55,11 +62,16 @@ export function readDocument(path: string, root: string, rule: string): ReadDocu
 }
 
 class Reading implements IncludeAccess {
-  readonly budget = { text: MOST_TEXT, parts: MOST_PARTS };
   readonly #root: string;
   /** Hashes of the files that were read, null for missing ones. */
   readonly #parts = new Map<string, string | null>();
   readonly #whole = new Set<string>();
+  /** Bytes of the files that were read, and what was put in, in parts and UTF-16 units. */
+  #bytesRead = 0;
+  #partsTaken = 0;
+  #unitsTaken = 0;
+  /** Why nothing more is put in. */
+  #limit: string | undefined;
   readonly #read = new Map<
     string,
     { text: MappedText; findings: readonly Finding[] } | InputError
@@ -71,6 +83,7 @@ class Reading implements IncludeAccess {
 
   document(path: string, rule: string): ReadDocument {
     const bytes = readInput(path, rule);
+    this.#bytesRead += bytes.length;
     const { text: own, findings } = this.#expanded(bytes, path, [{ path, xpointer: '' }]);
     const isFragment = fragmentRoot(own.text) !== undefined;
     const name = basename(path, '.xml').replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ');
@@ -131,12 +144,29 @@ class Reading implements IncludeAccess {
     }
   }
 
-  words(path: string): MappedText {
-    return decodeSource(this.#bytes(path), shownPath(path)).text;
+  words(path: string, encoding: string): MappedText {
+    return decodeSource(this.#bytes(path), shownPath(path), encoding).text;
+  }
+
+  partTooMany(): string | undefined {
+    this.#partsTaken += 1;
+    if (this.#partsTaken > MOST_PARTS)
+      return 'is one part too many: no document is put together from so many';
+    // What is read after the limit was reached would only be read in vain.
+    return this.#limit;
+  }
+
+  tooLong(units: number): string | undefined {
+    this.#unitsTaken += units;
+    if (this.#unitsTaken > MOST_TEXT) this.#limit = 'makes the document larger than any; divide it';
+    else if (this.#unitsTaken > MOST_GROWTH * this.#bytesRead + FREE)
+      this.#limit = `makes the document more than ${MOST_GROWTH} times as long as its files; put no file in so often`;
+    return this.#limit;
   }
 
   #bytes(path: string): Uint8Array {
     const bytes = readInput(path, 'check/not-included');
+    if (!this.#parts.has(path)) this.#bytesRead += bytes.length;
     this.#parts.set(path, hashOf(bytes));
     return bytes;
   }

@@ -1,0 +1,11 @@
+/** What XML allows as a name without a prefix, and so as an `xml:id`. */
+
+/** NCName of Namespaces in XML 1.0, by the classes of Unicode. */
+const NAME = /^[\p{L}\p{Nl}_][\p{L}\p{N}\p{M}\u00B7.\-_\u203F\u2040]*$/u;
+
+export function isName(id: string): boolean {
+  return NAME.test(id);
+}
+
+/** Bytes of an `xml:id` that can be the name of a file: at most 255, with what is added to it. */
+export const LONGEST_ID = 200;
