@@ -70,7 +70,9 @@ describe('on the command line', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/remark: one file of XML is neither .*: build\.xml/);
     expect(out).toMatch(/torn\.xml:1:\d+: warning: not well-formed XML, and not shown/);
-    expect(out).toMatch(/b\.XML: warning: the file is not read, because the name of a TEI file ends in \.xml/);
+    expect(out).toMatch(
+      /b\.XML: warning: the file is not read, because the name of a TEI file ends in \.xml/,
+    );
     expect(out).toMatch(/c\.tei: warning: the file is not read/);
     expect(out).toMatch(/typo\.xml:1:1: error: <TEI> is in the namespace .*\/ns\/1\.0\/, so it/);
     expect(out).toMatch(/data\/editions\/a\.xml:2:15: error: when="2021-02-30"/);
