@@ -1,10 +1,10 @@
 import { hashOf, Results } from '../cache/results.ts';
 import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import type { FileIndex } from '../edition/file-index.ts';
-import { namedSchemas } from '../edition/named-schemas.ts';
+import type { FileIndex } from '../edition/file-facts/file-index.ts';
+import { namedSchemas } from '../edition/file-facts/named-schemas.ts';
+import { notTei } from '../edition/file-facts/tei-root.ts';
 import { unusablePrefixes } from '../edition/pointers/prefixes.ts';
-import { notTei } from '../edition/tei-root.ts';
 import type { Job } from '../work/job.ts';
 import { openSchemas } from '../xml/relaxng/compiled-schemas.ts';
 import { failureFindings } from '../xml/saxon/failed.ts';

@@ -6,7 +6,7 @@ import { hashOf, hashOfValue, programHash } from '../cache/results.ts';
 import { readInput } from '../core/files/input-file.ts';
 import { InputError } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { FileIndex } from '../edition/file-index.ts';
+import type { FileIndex } from '../edition/file-facts/file-index.ts';
 import { rulesHash } from '../xml/schematron/schema-file.ts';
 import { attempt } from './judge-by.ts';
 import { type OwnSchema, ownSchema } from './own-schema.ts';

@@ -12,7 +12,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { NamedSchemas } from '../edition/named-schemas.ts';
+import type { NamedSchemas } from '../edition/file-facts/named-schemas.ts';
 
 export interface OwnSchema {
   /** The edition's grammar and rules apply to the document. */

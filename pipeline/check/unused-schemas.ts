@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { entriesIn } from '../edition/edition.ts';
+import { entriesIn } from '../edition/folder/files-in.ts';
 import { readTree } from '../xml/tree.ts';
 
 const RELAX_NG = 'http://relaxng.org/ns/structure/1.0';

@@ -12,7 +12,7 @@ import { writeWhole } from '../core/files/atomic-files.ts';
 import { readInput } from '../core/files/input-file.ts';
 import { InputError } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
-import { isUntouched, statedHash } from '../edition/provenance.ts';
+import { isUntouched, statedHash } from '../edition/file-facts/provenance.ts';
 import { WrittenCopies } from './written-copies.ts';
 
 export class BaseStore {

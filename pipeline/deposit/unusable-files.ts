@@ -3,8 +3,9 @@
 import { dirname, join } from 'node:path';
 import { checkFiles, filesOf } from '../check/check.ts';
 import type { Finding } from '../core/finding.ts';
-import { type Edition, filesIn } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
 import { documentFiles, documentIds } from '../edition/edition-files.ts';
+import { filesIn } from '../edition/folder/files-in.ts';
 import { editionSources } from '../encode/sources/find.ts';
 import { failureFindings } from '../xml/saxon/failed.ts';
 import { packagedIds } from './package/document-names.ts';

@@ -8,8 +8,8 @@ import { InputError } from '../core/finding.ts';
 import { listed } from '../core/multimap.ts';
 import type { Edition } from './edition.ts';
 import { documentFiles } from './edition-files.ts';
-import { FileIndex } from './file-index.ts';
-import { isLink } from './links.ts';
+import { FileIndex } from './file-facts/file-index.ts';
+import { isLink } from './folder/links.ts';
 
 /**
  * The path of the document with an id: `documents/ID.xml` if that exists; else the document of that

@@ -9,18 +9,19 @@
  */
 
 import { createHash } from 'node:crypto';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { publishedFile } from './composed.ts';
-import { DocumentIds, namesMeant, type PublishedIds } from './document-name.ts';
-import { type Edition, filesIn } from './edition.ts';
-import { FileIndex } from './file-index.ts';
-import type { PointedFile } from './pointers/file-pointers.ts';
+import { DocumentIds, type PublishedIds } from './document-name.ts';
+import type { Edition } from './edition.ts';
+import { FileIndex } from './file-facts/file-index.ts';
+import { fragmentsPointedTo, RULE } from './files-pointed-to.ts';
+import { filesIn } from './folder/files-in.ts';
+import { xmlBelow } from './folder/xml-below.ts';
 import { openRegister, type Register } from './register.ts';
 import type { TeiRole } from './roles/tei-role.ts';
 import { unusedFiles } from './roles/unused-files.ts';
-import { xmlBelow } from './xml-below.ts';
 
 export interface EditionFiles {
   readonly documents: readonly string[];
@@ -28,8 +29,6 @@ export interface EditionFiles {
   /** Files of XML in the folder that are neither; see roles/unused-files.ts. */
   readonly findings: readonly Finding[];
 }
-
-const RULE = 'check/unreadable';
 
 /** `given`: the index of the files; without it the index is read, and saved for the next run. */
 export function editionFiles(edition: Edition, given?: FileIndex): EditionFiles {
@@ -163,44 +162,6 @@ function partsOf(path: string, fileIndex: FileIndex): readonly string[] {
   try {
     return fileIndex.wholeParts(path, RULE);
   } catch (error) {
-    if (error instanceof InputError) return [];
-    throw error;
-  }
-}
-
-/**
- * Files with parts of TEI become documents if a pointer leads to them. `from`: the files of the
- * edition.
- */
-function fragmentsPointedTo(
-  fragments: readonly string[],
-  from: readonly string[],
-  fileIndex: FileIndex,
-): string[] {
-  const waiting = new Set(fragments);
-  const reached: string[] = [];
-  for (const path of from) {
-    if (waiting.size === 0) break;
-    reached.push(...takePointedTo(path, waiting, fileIndex));
-  }
-  for (const path of reached)
-    if (waiting.size > 0) reached.push(...takePointedTo(path, waiting, fileIndex));
-  return reached;
-}
-
-function takePointedTo(path: string, waiting: Set<string>, fileIndex: FileIndex): string[] {
-  return pointersOf(path, fileIndex)
-    .flatMap(({ name, base }) =>
-      namesMeant(name).map((meant) => resolve(dirname(path), base, meant)),
-    )
-    .filter((file) => waiting.delete(file));
-}
-
-function pointersOf(path: string, fileIndex: FileIndex): readonly PointedFile[] {
-  try {
-    return fileIndex.pointedTo(path, RULE);
-  } catch (error) {
-    // The check reports a file that cannot be read.
     if (error instanceof InputError) return [];
     throw error;
   }

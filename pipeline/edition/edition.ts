@@ -4,27 +4,18 @@
  * Takes the path of a folder with the layout of `tei/`. Returns the paths of its parts, and the
  * files in them in a stable order.
  */
-import { createHash } from 'node:crypto';
-import {
-  type Dirent,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { cacheFolder } from '../core/cache-folder.ts';
-import { writeWhole } from '../core/files/atomic-files.ts';
 import { type Finding, InputError, shownPath, UsageError } from '../core/finding.ts';
 import { PROGRAM } from '../core/program-folder.mjs';
 import type { Theme } from '../model/theme.ts';
-import { isLink } from './links.ts';
-import { xmlBelow } from './xml-below.ts';
+import { filesIn } from './folder/files-in.ts';
+import { isLink } from './folder/links.ts';
+import { xmlBelow } from './folder/xml-below.ts';
+import { standInHeader } from './stand-in-header.ts';
 
 export { PROGRAM } from '../core/program-folder.mjs';
-
-import { escapeText } from '../xml/escape.ts';
 
 /** The program's version, as `package.json` states it. */
 export function programVersion(): string {
@@ -167,36 +158,6 @@ function realPath(path: string): string {
 }
 
 /**
- * The entries of `folder` whose names end in `ending`, in code-point order, not in the file
- * system's. Folders and pipes with such a name are included, so that the reader reports them; links
- * are not, since they can lead out of the edition.
- */
-export function filesIn(folder: string, ending: string): string[] {
-  return entriesIn(folder)
-    .filter((entry) => !entry.isSymbolicLink() && entry.name.endsWith(ending))
-    .map(({ name }) => join(folder, name));
-}
-
-/**
- * The entries of a folder, without leftovers, in code-point order; empty if there is no such
- * folder.
- */
-export function entriesIn(folder: string): Dirent[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !isLeftover(name))
-    .sort(({ name: a }, { name: b }) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
-/**
- * Hidden files that programs leave beside others (`._d1.xml` of macOS, `.#d1.xml` of Emacs), unless
- * they have the name of a text.
- */
-function isLeftover(name: string): boolean {
-  return name.startsWith('.') && !/^\.[^._#~].*\.(?:xml|txt|md|docx|odt|html?)$/is.test(name);
-}
-
-/**
  * A folder of TEI without the layout of an edition: its documents are recognized by their content
  * (edition-files.ts). In place of edition.xml a header with the folder's name is written to the
  * cache. Fails if there is no TEI either.
@@ -227,24 +188,6 @@ function foreignFolder(root: string, header: string): Edition {
       },
     ],
   };
-}
-
-/**
- * Writes, among the derived files, a header in place of an edition.xml that is missing or cannot be
- * read. Returns its path. `root`: the edition's folder; `title`: plain text.
- */
-export function standInHeader(root: string, title: string): string {
-  const escaped = escapeText(title);
-  const folder = createHash('sha256').update(root).digest('hex').slice(0, 32);
-  const path = join(cacheFolder(PROGRAM), 'editions', folder, 'edition.xml');
-  // Lists show the folder's name, but no citation uses it as a title.
-  const type = title === basename(root) ? ' type="folder"' : '';
-  const parts = `<titleStmt><title${type}>${escaped}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>`;
-  writeWhole(
-    path,
-    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>${parts}</fileDesc></teiHeader><text><body><div/></body></text></TEI>\n`,
-  );
-  return path;
 }
 
 function schemaFile(root: string, name: string): string {

@@ -8,7 +8,8 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Finding, formatFinding, shownPath, UsageError } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock/lock.ts';
-import { filesIn, partsOf } from '../edition/edition.ts';
+import { partsOf } from '../edition/edition.ts';
+import { filesIn } from '../edition/folder/files-in.ts';
 import { type Composed, composeVolumes, type Imported, writeVolumes } from './import.ts';
 import type { ImportedFile } from './model.ts';
 

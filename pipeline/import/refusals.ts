@@ -2,7 +2,7 @@
 import { basename, join, resolve } from 'node:path';
 import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { filesIn } from '../edition/edition.ts';
+import { filesIn } from '../edition/folder/files-in.ts';
 import { isTei } from '../xml/tree.ts';
 import type { VolumePage } from './divide/divide.ts';
 import type { Piece, Volume } from './divide/volume.ts';

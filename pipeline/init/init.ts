@@ -17,7 +17,7 @@ import { writeWhole } from '../core/files/atomic-files.ts';
 import { filesBelow } from '../core/files/files-below.ts';
 import { shownPath, UsageError } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
-import { xmlBelow } from '../edition/xml-below.ts';
+import { xmlBelow } from '../edition/folder/xml-below.ts';
 import { escapeText } from '../xml/escape.ts';
 import { type CiService, writeCi } from './ci.ts';
 

@@ -3,7 +3,6 @@
  * place.
  */
 import { mansForename } from '../encode/names/persons/forms/given-names.ts';
-import { keysOf } from '../encode/names/tokens.ts';
 import {
   type FoundName,
   PROPOSED_KINDS,
@@ -12,6 +11,7 @@ import {
   type RuleName,
 } from '../encode/names/unlisted/model.ts';
 import { agree, nameKeys } from '../encode/names/unlisted/person-keys.ts';
+import { keysOf } from '../encode/names/words/tokens.ts';
 import { sentenceAround } from '../encode/report/sentence.ts';
 import { freeId } from './ids.ts';
 import type { Proposal } from './model.ts';

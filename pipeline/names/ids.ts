@@ -1,7 +1,7 @@
 /** The `xml:id`s of proposed entries. */
 import { createHash } from 'node:crypto';
-import { keysOf } from '../encode/names/tokens.ts';
 import type { ProposedKind } from '../encode/names/unlisted/model.ts';
+import { keysOf } from '../encode/names/words/tokens.ts';
 
 const PREFIX: Readonly<Record<ProposedKind, string>> = { person: 'p', org: 'o', place: 'pl' };
 const MOST_WORDS = 5;

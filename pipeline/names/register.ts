@@ -3,9 +3,9 @@
  * to.
  */
 import type { AuthorityEntry } from '../authorities/model.ts';
-import { keysOf } from '../encode/names/tokens.ts';
 import type { ProposedKind } from '../encode/names/unlisted/model.ts';
 import { agree, type NameKeys, nameKeys } from '../encode/names/unlisted/person-keys.ts';
+import { keysOf } from '../encode/names/words/tokens.ts';
 
 interface RegisteredPerson extends NameKeys {
   readonly id: string;

@@ -8,7 +8,7 @@ import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { documentId } from '../edition/document-name.ts';
 import type { Edition } from '../edition/edition.ts';
 import { documentFiles } from '../edition/edition-files.ts';
-import { hashUri } from '../edition/provenance.ts';
+import { hashUri } from '../edition/file-facts/provenance.ts';
 import type { EncodingContext } from '../encode/context/context.ts';
 import { encodeDocument } from '../encode/document/encode.ts';
 import { recognizeLanguage } from '../encode/languages/recognize.ts';

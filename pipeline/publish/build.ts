@@ -12,7 +12,7 @@ import { type Finding, formatFinding, InputError, shownPath } from '../core/find
 import type { ReportProgress } from '../core/progress.ts';
 import { type Edition, requireOutside } from '../edition/edition.ts';
 import { type EditionFiles, editionFiles, usableAuthorities } from '../edition/edition-files.ts';
-import { FileIndex } from '../edition/file-index.ts';
+import { FileIndex } from '../edition/file-facts/file-index.ts';
 import type { TakeAlongFormat } from '../edition/site-options.ts';
 import { refreshDocuments } from '../encode/run/refresh.ts';
 import { withTheme } from '../theme/theme.ts';

@@ -11,7 +11,7 @@ import { Steps } from '../core/progress.ts';
 import { inShard, readShard } from '../core/shard.ts';
 import { openEdition } from '../edition/edition.ts';
 import { editionFiles } from '../edition/edition-files.ts';
-import { FileIndex } from '../edition/file-index.ts';
+import { FileIndex } from '../edition/file-facts/file-index.ts';
 import { withTheme } from '../theme/theme.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { Pool } from '../work/pool.ts';

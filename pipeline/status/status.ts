@@ -9,7 +9,7 @@ import { BaseStore } from '../computed/base-store.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import { documentFiles, documentIds } from '../edition/edition-files.ts';
-import { isUntouched } from '../edition/provenance.ts';
+import { isUntouched } from '../edition/file-facts/provenance.ts';
 import type { EncodingContext } from '../encode/context/context.ts';
 import { EncodingContexts } from '../encode/context/contexts.ts';
 import type { MergeDecision, MergeOptions } from '../encode/engine/merge/decide.ts';

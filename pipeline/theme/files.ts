@@ -8,7 +8,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { entriesIn } from '../edition/edition.ts';
+import { entriesIn } from '../edition/folder/files-in.ts';
 import { decodeXml } from '../xml/decode.ts';
 
 const UNREADABLE = 'theme/unreadable';

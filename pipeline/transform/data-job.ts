@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { hashOf, hashOfValue, Results } from '../cache/results.ts';
 import { isStored, type StoredReference, store } from '../cache/stored.ts';
 import { PROGRAM } from '../edition/edition.ts';
-import { picturesIn } from '../edition/pictures-beside.ts';
+import { picturesIn } from '../edition/pointers/pictures-beside.ts';
 import type { Job } from '../work/job.ts';
 import { type ActiveContent, activeContent } from '../xml/active.ts';
 import { failureFindings } from '../xml/saxon/failed.ts';

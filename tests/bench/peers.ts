@@ -7,7 +7,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import { filesIn } from '../../pipeline/edition/folder/files-in.ts';
 import { run } from './run.ts';
 
 export interface Peer {

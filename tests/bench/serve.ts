@@ -10,7 +10,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { filesIn, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import { filesIn } from '../../pipeline/edition/folder/files-in.ts';
 
 const EDITS = 10;
 

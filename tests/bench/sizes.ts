@@ -7,7 +7,8 @@
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { filesIn, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import { filesIn } from '../../pipeline/edition/folder/files-in.ts';
 import { siglum } from './run.ts';
 import { renderVolume, type Volume } from './volume.ts';
 

@@ -7,7 +7,7 @@
  */
 import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { filesIn } from '../../pipeline/edition/edition.ts';
+import { filesIn } from '../../pipeline/edition/folder/files-in.ts';
 import { siglum } from './run.ts';
 import type { Volume } from './volume.ts';
 

@@ -7,7 +7,7 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../../pipeline/edition/edition.ts';
+import { filesIn } from '../../pipeline/edition/folder/files-in.ts';
 import { type SiglumRan, siglumWith } from './run.ts';
 import { measureServe, type Shown } from './serve.ts';
 import type { Sized } from './sizes.ts';

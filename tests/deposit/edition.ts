@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { filesBelow } from '../../pipeline/core/files/files-below.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
-import { FileIndex } from '../../pipeline/edition/file-index.ts';
+import { FileIndex } from '../../pipeline/edition/file-facts/file-index.ts';
 import { refreshDocuments } from '../../pipeline/encode/run/refresh.ts';
 import { copyOfEdition, temporaryFolder } from '../site/edition.ts';
 

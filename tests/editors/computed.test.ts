@@ -18,8 +18,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateDocuments } from '../../pipeline/computed/documents.ts';
 import { bringUpToDate } from '../../pipeline/computed/update.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
-import { FileIndex } from '../../pipeline/edition/file-index.ts';
-import { isUntouched } from '../../pipeline/edition/provenance.ts';
+import { FileIndex } from '../../pipeline/edition/file-facts/file-index.ts';
+import { isUntouched } from '../../pipeline/edition/file-facts/provenance.ts';
 import { attribute, descend, elementsIn, readTree, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { makeEdition, persons, removeEditions, type TestEdition } from './edition.ts';
 

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition/edition.ts';
-import { FileIndex } from '../../pipeline/edition/file-index.ts';
+import { FileIndex } from '../../pipeline/edition/file-facts/file-index.ts';
 import { refreshDocuments } from '../../pipeline/encode/run/refresh.ts';
 import { makeEdition, persons, removeEditions, SOURCE, type TestEdition } from './edition.ts';
 

@@ -1,7 +1,7 @@
 /** Encodes a text in this process, with the edition of the checkout and no list of names. */
 import { join } from 'node:path';
 import { openEdition } from '../../pipeline/edition/edition.ts';
-import { hashUri } from '../../pipeline/edition/provenance.ts';
+import { hashUri } from '../../pipeline/edition/file-facts/provenance.ts';
 import {
   createEncodingContext,
   type EncodingContext,

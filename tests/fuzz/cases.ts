@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
-import { hashUri } from '../../pipeline/edition/provenance.ts';
+import { hashUri } from '../../pipeline/edition/file-facts/provenance.ts';
 import { createEncodingContext } from '../../pipeline/encode/context/context.ts';
 import { encodeDocument } from '../../pipeline/encode/document/encode.ts';
 import { carryIds, idsIn } from '../../pipeline/encode/engine/merge/ids.ts';

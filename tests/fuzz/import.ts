@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { readAuthorities } from '../../pipeline/authorities/read.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { isUntouched, sign } from '../../pipeline/edition/provenance.ts';
+import { isUntouched, sign } from '../../pipeline/edition/file-facts/provenance.ts';
 import { importedFrom } from '../../pipeline/import/files/provenance.ts';
 import { type Composed, composeVolumes } from '../../pipeline/import/import.ts';
 import { emptyHeader } from '../../pipeline/init/init.ts';

@@ -22,7 +22,7 @@ import { Results } from '../../pipeline/cache/results.ts';
 import { type Finding, formatFinding, InputError } from '../../pipeline/core/finding.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { authorityFiles, editionFiles } from '../../pipeline/edition/edition-files.ts';
-import { FileIndex } from '../../pipeline/edition/file-index.ts';
+import { FileIndex } from '../../pipeline/edition/file-facts/file-index.ts';
 import { build } from '../../pipeline/publish/build.ts';
 import { allPages } from '../../pipeline/publish/pages/all-kinds.ts';
 import { PageContext } from '../../pipeline/publish/pages/model/context.ts';

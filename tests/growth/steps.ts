@@ -7,7 +7,7 @@
 import { join } from 'node:path';
 import { factsOf } from '../../pipeline/check/references/facts.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { picturesIn } from '../../pipeline/edition/pictures-beside.ts';
+import { picturesIn } from '../../pipeline/edition/pointers/pictures-beside.ts';
 import { type DocumentRead, documentMetadata } from '../../pipeline/formats/document.ts';
 import { editionFacts } from '../../pipeline/formats/facts/complete.ts';
 import { withoutIndents } from '../../pipeline/publish/document/indents.ts';

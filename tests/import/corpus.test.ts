@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { isUntouched } from '../../pipeline/edition/provenance.ts';
+import { isUntouched } from '../../pipeline/edition/file-facts/provenance.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
 

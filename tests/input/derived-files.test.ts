@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateDocuments } from '../../pipeline/computed/documents.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
-import { FileIndex } from '../../pipeline/edition/file-index.ts';
+import { FileIndex } from '../../pipeline/edition/file-facts/file-index.ts';
 import { openRegister } from '../../pipeline/edition/register.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
 import { refreshDocuments } from '../../pipeline/encode/run/refresh.ts';

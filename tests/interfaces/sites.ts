@@ -7,7 +7,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OutputFolder } from '../../pipeline/core/files/output-folder.ts';
-import { filesIn, openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { filesIn } from '../../pipeline/edition/folder/files-in.ts';
 import { dtsEdition } from '../../pipeline/publish/outputs/data/dts.ts';
 import {
   collectedInput,

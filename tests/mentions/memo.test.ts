@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { filesIn } from '../../pipeline/edition/edition.ts';
+import { filesIn } from '../../pipeline/edition/folder/files-in.ts';
 import type { Passage } from '../../pipeline/encode/engine/model.ts';
 import { indexOf, read } from './study.ts';
 

@@ -13,7 +13,7 @@ import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import type { Language } from '../../pipeline/encode/languages/model/language.ts';
 import { LANGUAGES } from '../../pipeline/encode/languages/table.ts';
 import { findMentions } from '../../pipeline/encode/names/find.ts';
-import { indexNames } from '../../pipeline/encode/names/name-index.ts';
+import { indexNames } from '../../pipeline/encode/names/index/name-index.ts';
 import { passagesOf } from './study.ts';
 
 const OWN = [

@@ -5,7 +5,7 @@
 import { readAuthorities } from '../../pipeline/authorities/read.ts';
 import type { Found, Passage, PassageRole } from '../../pipeline/encode/engine/model.ts';
 import { findMentions } from '../../pipeline/encode/names/find.ts';
-import { indexNames, type NameIndex } from '../../pipeline/encode/names/name-index.ts';
+import { indexNames, type NameIndex } from '../../pipeline/encode/names/index/name-index.ts';
 
 export function indexOf(...paths: string[]): NameIndex {
   return indexNames(readAuthorities(paths));

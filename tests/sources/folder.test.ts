@@ -8,7 +8,7 @@ import { checkCommand } from '../../pipeline/check/command.ts';
 import { InputError } from '../../pipeline/core/finding.ts';
 import { editionFiles } from '../../pipeline/deposit/package/payload.ts';
 import { defaultEdition, openEdition } from '../../pipeline/edition/edition.ts';
-import { FileIndex } from '../../pipeline/edition/file-index.ts';
+import { FileIndex } from '../../pipeline/edition/file-facts/file-index.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
 import { refreshDocuments } from '../../pipeline/encode/run/refresh.ts';
 import { editionSources } from '../../pipeline/encode/sources/find.ts';

@@ -9,7 +9,7 @@ import { hashOf, programHash, Results } from '../../cache/results.ts';
 import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
-import type { FileIndex } from '../../edition/file-index.ts';
+import type { FileIndex } from '../../edition/file-facts/file-index.ts';
 import type { DeclaredMark } from '../../encode/engine/declared-marks.ts';
 import { readEditionHeader } from '../../encode/header/edition/edition-header.ts';
 import type { SourceFile } from '../../encode/sources/find.ts';

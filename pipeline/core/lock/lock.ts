@@ -10,55 +10,18 @@
  * it. Runs on two editions may write into the same folder, so the output folder has a lock too, a
  * file beside it, taken after the edition's.
  */
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { temporaryFile } from '../files/atomic-files.ts';
-import { InputError, shownPath } from '../finding.ts';
-import { beginOf, isAlive } from '../process.ts';
+import { shownPath } from '../finding.ts';
+import { beginOf } from '../process.ts';
 import type { Share } from '../shard.ts';
+import { create, giveBack, type Holder, holderOf, takeAway } from './lock-file.ts';
+import { Patience } from './patience.ts';
 import { sweepEdition, type WrittenFolders } from './sweep.ts';
-
-interface Holder {
-  readonly command: string;
-  readonly pid: number;
-  readonly host: string;
-  /**
-   * When the process began, in the system's units; distinguishes it from a later process with the
-   * same number.
-   */
-  readonly began: string;
-}
-
-/**
- * How often a waiting run checks the lock, and how long it waits for a run on another machine,
- * which it cannot check. Milliseconds.
- */
-const PAUSE = 200;
-const MOST_PATIENCE = 60_000;
 
 /** How often the folder of a lock is made again if another run removes it between two steps. */
 const MOST_TIMES = 100;
-
-/**
- * A lock without content is one that is just being written, unless it is older than this.
- * Milliseconds.
- */
-const BEING_WRITTEN = 5_000;
 
 /**
  * `command`: the name that waiting runs report as being at work; `share`: the shard of the
@@ -171,29 +134,6 @@ async function untilFree(path: string): Promise<void> {
   }
 }
 
-/**
- * Waits for the holder of a lock, with a limit if it is on another machine, and reports the wait
- * once.
- */
-class Patience {
-  readonly #path: string;
-  readonly #where: string;
-  #waited = 0;
-
-  constructor(path: string, where: string) {
-    this.#path = path;
-    this.#where = where;
-  }
-
-  async wait(holder: Holder): Promise<void> {
-    if (this.#waited === 0) console.error(waiting(holder, this.#path, this.#where));
-    if (holder.host !== hostname() && this.#waited >= MOST_PATIENCE)
-      throw otherMachine(holder, this.#path, this.#where);
-    await pause(PAUSE);
-    this.#waited += PAUSE;
-  }
-}
-
 /** Undefined if no file can be made there. */
 async function acquire(
   path: string,
@@ -222,90 +162,4 @@ async function acquire(
     }
     await patience.wait(holder);
   }
-}
-
-/** Also removes the folder if it is empty: a refused command leaves nothing behind. */
-function giveBack(path: string, withFolder: boolean): void {
-  rmSync(path, { force: true });
-  if (!withFolder) return;
-  try {
-    rmdirSync(dirname(path));
-  } catch {
-    // The folder is not empty.
-  }
-}
-
-/** Creates the lock with its content in one step, so that no other run sees it empty. */
-function create(path: string, own: Holder): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const content = `${JSON.stringify(own)}\n`;
-  const temporary = temporaryFile(dirname(path));
-  try {
-    writeFileSync(temporary, content);
-    linkSync(temporary, path);
-  } catch (error) {
-    // Some file systems have no links.
-    if (
-      !['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(
-        (error as NodeJS.ErrnoException).code ?? '',
-      )
-    )
-      throw error;
-    writeFileSync(path, content, { flag: 'wx' });
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-}
-
-function holderOf(path: string): Holder | 'gone' | 'dead' {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat !== undefined && !stat.isFile()) throw noFile(path);
-  let holder: Holder;
-  try {
-    holder = JSON.parse(readFileSync(path, 'utf8')) as Holder;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'gone';
-    if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > BEING_WRITTEN)
-      return 'dead';
-    return { command: 'siglum', pid: 0, host: hostname(), began: '' };
-  }
-  if (holder.host !== hostname()) return holder;
-  return beginOf(holder.pid) === holder.began && isAlive(holder.pid) ? holder : 'dead';
-}
-
-/** Renamed before it is removed: of two runs that find it, only one succeeds. */
-function takeAway(path: string): void {
-  const away = temporaryFile(dirname(path));
-  try {
-    renameSync(path, away);
-    unlinkSync(away);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-}
-
-function waiting({ command, pid, host }: Holder, path: string, where: string): string {
-  const run = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
-  return `siglum: "siglum ${command}" is at work ${where} (${run}); waiting for it (${shownPath(path)})`;
-}
-
-function noFile(path: string): InputError {
-  const message = 'this is no file, and stands where a run says that it is at work; move it away';
-  return new InputError({
-    path: shownPath(path),
-    severity: 'error',
-    rule: 'edition/lock',
-    message,
-  });
-}
-
-function otherMachine({ command, pid, host }: Holder, path: string, where: string): InputError {
-  return new InputError({
-    path: shownPath(path),
-    severity: 'error',
-    rule: 'edition/locked',
-    message:
-      `“siglum ${command}” on the machine ${host} (process ${pid}) has been at work ${where} for a minute; ` +
-      'wait for it, or delete this file where that process no longer runs',
-  });
 }

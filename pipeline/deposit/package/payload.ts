@@ -6,8 +6,9 @@
  * valid: documents name their schema as ../schema/edition.rng.
  */
 import { basename, dirname, extname } from 'node:path';
-import { type Edition, filesIn } from '../../edition/edition.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { authorityFiles, documentFiles, documentIds } from '../../edition/edition-files.ts';
+import { filesIn } from '../../edition/folder/files-in.ts';
 import { sourcesOf } from '../../encode/sources/find.ts';
 import { formatOf } from '../../encode/sources/formats.ts';
 import type { FileKind } from '../../formats/records/facts/package.ts';

@@ -4,8 +4,8 @@
  */
 import { resolve } from 'node:path';
 import type { AuthorityEntry } from '../../authorities/model.ts';
-import { allLanguages } from '../../encode/names/lexicon.ts';
-import { tokenize } from '../../encode/names/tokens.ts';
+import { allLanguages } from '../../encode/names/words/lexicon.ts';
+import { tokenize } from '../../encode/names/words/tokens.ts';
 import { nameXml } from '../../names/write.ts';
 import { attribute, elementsIn, isTei, walk } from '../../xml/tree.ts';
 import { ENTRY_KINDS } from '../entries/kinds.ts';

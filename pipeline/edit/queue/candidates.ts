@@ -1,7 +1,7 @@
 /** The entries that a name may refer to, best first, each with the reasons for its place. */
 import type { AuthorityEntry } from '../../authorities/model.ts';
-import { keysOf } from '../../encode/names/tokens.ts';
 import { agree, nameKeys } from '../../encode/names/unlisted/person-keys.ts';
+import { keysOf } from '../../encode/names/words/tokens.ts';
 import { nameOf } from '../entries/registry.ts';
 
 export interface EntryCandidate {

@@ -1,6 +1,6 @@
 /** Finds entries by the letters that an editor types: of any name, or of the identifier. */
 import type { AuthorityEntry } from '../../authorities/model.ts';
-import { keyOf } from '../../encode/names/tokens.ts';
+import { keyOf } from '../../encode/names/words/tokens.ts';
 import { nameOf } from '../entries/registry.ts';
 import type { EntryCandidate } from './candidates.ts';
 

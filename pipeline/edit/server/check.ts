@@ -5,7 +5,7 @@ import { ownSchema } from '../../check/own-schema.ts';
 import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { namedSchemas } from '../../edition/named-schemas.ts';
+import { namedSchemas } from '../../edition/file-facts/named-schemas.ts';
 import { openSchemas, type SchemaValidator } from '../../xml/relaxng/compiled-schemas.ts';
 import { parseDocument } from '../source/document.ts';
 

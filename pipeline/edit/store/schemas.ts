@@ -4,7 +4,7 @@ import { ownSchema } from '../../check/own-schema.ts';
 import { readInput } from '../../core/files/input-file.ts';
 import { InputError } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { namedSchemas } from '../../edition/named-schemas.ts';
+import { namedSchemas } from '../../edition/file-facts/named-schemas.ts';
 import { openSchemas } from '../../xml/relaxng/compiled-schemas.ts';
 import { type Validate, validatorOf } from '../patch/prove.ts';
 

@@ -1,6 +1,7 @@
 /** The ODD that documents an edition's own encoding (TEI Guidelines, chapter 22). */
 import { join } from 'node:path';
-import { type Edition, filesIn } from '../edition.ts';
+import type { Edition } from '../edition.ts';
+import { filesIn } from '../folder/files-in.ts';
 
 /**
  * Path of the first .odd file in the edition's folder `schema/`; null if there is none. The

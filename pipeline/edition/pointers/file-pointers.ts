@@ -6,7 +6,7 @@
  */
 
 import { attribute, TEI, type TreeElement, walk } from '../../xml/tree.ts';
-import { namesPicture } from '../pictures-beside.ts';
+import { namesPicture } from './pictures-beside.ts';
 import { allowedKinds, ENTRY_KINDS, hasKey, readingOf } from './pointer-attributes.ts';
 import { expand, type PrefixDef, prefixDefOf } from './prefixes.ts';
 

@@ -13,8 +13,9 @@ import { readXml } from '../../xml/read.ts';
 import { fragmentRoot } from '../../xml/source/fragment.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
 import { readTree } from '../../xml/tree.ts';
-import { type Edition, filesIn } from '../edition.ts';
-import { misnamedBelow, skippedFolders, xmlBelow } from '../xml-below.ts';
+import type { Edition } from '../edition.ts';
+import { filesIn } from '../folder/files-in.ts';
+import { misnamedBelow, skippedFolders, xmlBelow } from '../folder/xml-below.ts';
 import type { TeiRole } from './tei-role.ts';
 
 interface FileRole {

@@ -18,7 +18,7 @@ import { readTree } from '../../xml/tree.ts';
 import type { OutputElement } from '../engine/write/element.ts';
 import { type EditionHeader, readEditionHeader } from '../header/edition/edition-header.ts';
 import { editionSource, volumeSource } from '../header/edition/volume.ts';
-import { indexNames, type NameIndex } from '../names/name-index.ts';
+import { indexNames, type NameIndex } from '../names/index/name-index.ts';
 
 /** The data that all documents of a run share. */
 export interface EncodingContext {

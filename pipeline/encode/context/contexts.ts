@@ -13,7 +13,8 @@ import { rejectedFile } from '../../authorities/rejected.ts';
 import { writeWhole } from '../../core/files/atomic-files.ts';
 import { readInput } from '../../core/files/input-file.ts';
 import { InputError } from '../../core/finding.ts';
-import { type Edition, filesIn } from '../../edition/edition.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { filesIn } from '../../edition/folder/files-in.ts';
 import { genreNamed } from '../genres/table.ts';
 import { createEncodingContext, type EncodingContext } from './context.ts';
 

@@ -8,10 +8,8 @@
  * writing ▸ proof
  */
 import { InputError } from '../../core/finding.ts';
-import { sign } from '../../edition/provenance.ts';
+import { sign } from '../../edition/file-facts/provenance.ts';
 import type { EncodingContext } from '../context/context.ts';
-import { findDates } from '../dates/find.ts';
-import { findWrittenDates } from '../dates/written/find.ts';
 import { type MarkedLayout, markLayout } from '../engine/blocks.ts';
 import { canonicalMarks } from '../engine/declared-marks.ts';
 import { readLayout } from '../engine/layout.ts';
@@ -33,16 +31,17 @@ import { headerFacts } from '../header/collect-facts.ts';
 import type { Origin } from '../header/facts.ts';
 import { originOf } from '../header/origin.ts';
 import { writeHeader } from '../header/write/header.ts';
-import type { Language } from '../languages/model/language.ts';
-import { type RecognizedLanguage, recognizeLanguage } from '../languages/recognize.ts';
-import { languageOf, MARK_WORDS, primaryTag } from '../languages/table.ts';
+import type { RecognizedLanguage } from '../languages/recognize.ts';
+import { languageOf, MARK_WORDS } from '../languages/table.ts';
 import { findMentions } from '../names/find.ts';
-import { unlistedNames } from '../run/unlisted-names.ts';
 import type { DeclaredFacts } from '../sources/declared.ts';
 import type { ReadingText } from '../sources/reading-text.ts';
+import { datesOf, outsideDatelines } from './dates-of.ts';
 import { addMentions, spansOf } from './document-spans.ts';
 import { applySourceBlocks } from './source-blocks.ts';
 import { placeMarks, withMarks } from './source-marks.ts';
+import { languageOfText } from './text-language.ts';
+import { unlistedNames } from './unlisted-names.ts';
 
 export interface EncodedDocument {
   readonly id: string;
@@ -158,45 +157,12 @@ export function encodeDocument(
   };
 }
 
-/**
- * The dates of the text, in its language. English has readers of its own; the tables of words add
- * feast days, "the 5th ult.", old style, and days before 1700.
- */
-function datesOf(document: DocumentText, language: Language): Mention[] {
-  const written = findWrittenDates(document, language);
-  if (language.tag !== 'en') return written;
-  const others = written.filter(
-    ({ rule, dating }) =>
-      /^date\/(?:feast|relative-month|double-year|old-style)/.test(rule) ||
-      (rule === 'date/day' && (dating?.when ?? '2000') < '1700'),
-  );
-  const english = findDates(document).filter(
-    (date) =>
-      !others.some(
-        (other) =>
-          other.passage === date.passage && other.start < date.end && date.start < other.end,
-      ),
-  );
-  return [...english, ...others];
-}
-
 /** The characters of a play are not persons of the authority files, whatever their names. */
 function withoutCharacters(document: DocumentText): DocumentText {
   const passages = document.passages.filter(
     ({ role }) => role !== 'speaker' && role !== 'castItem',
   );
   return { ...document, passages };
-}
-
-/** A dateline's own dates are marked when it is read. */
-function outsideDatelines({ passages }: DocumentText, dates: readonly Mention[]): Mention[] {
-  const lines = new Map(
-    passages.flatMap(({ id, dateline }) => (dateline ? [[id, dateline] as const] : [])),
-  );
-  return dates.filter(({ passage, start, end }) => {
-    const line = lines.get(passage);
-    return !line?.dates.some((date) => start < date.end && date.start < end);
-  });
 }
 
 /** The blocks with the headings' levels from the source. */
@@ -207,39 +173,6 @@ function withHeadings(layout: MarkedLayout, known: ReadingText['blocks']): Marke
     return heading === undefined ? block : { ...block, heading };
   });
   return { ...layout, blocks };
-}
-
-/** How much of the text is used to recognize its language, in UTF-16 units. */
-const LANGUAGE_SAMPLE = 8000;
-/**
- * A text of this length in UTF-16 units shows its language without title and notes, which an editor
- * may have written in another language.
- */
-const ENOUGH_TEXT = 120;
-
-function languageOfText(
-  { blocks, notes }: MarkedLayout,
-  declared: DeclaredFacts | undefined,
-  { edition }: EncodingContext,
-): RecognizedLanguage {
-  if (declared?.language !== undefined) {
-    return { tag: primaryTag(declared.language), certainty: 'high', reason: 'the source says so' };
-  }
-  const sample = sampleOf(blocks);
-  const text = sampleOf(blocks.slice(1));
-  if (text.length >= ENOUGH_TEXT) return recognizeLanguage(text, edition.languages);
-  if (sample.length >= ENOUGH_TEXT) return recognizeLanguage(sample, edition.languages);
-  const withNotes = sample + sampleOf(notes.flatMap(({ paragraphs }) => paragraphs));
-  return recognizeLanguage(withNotes, edition.languages);
-}
-
-function sampleOf(blocks: readonly { readonly text: string }[]): string {
-  let sample = '';
-  for (const { text } of blocks) {
-    sample += `${text}\n`;
-    if (sample.length > LANGUAGE_SAMPLE) break;
-  }
-  return sample;
 }
 
 function declaredGenre(declared: DeclaredFacts | undefined, { genre, edition }: EncodingContext) {

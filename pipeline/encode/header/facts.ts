@@ -31,7 +31,7 @@ export interface HeaderFacts {
   readonly entries: ReadonlyMap<string, AuthorityEntry>;
   readonly body: OutputElement;
   readonly program: { readonly name: string; readonly version: string };
-  /** `ni` address of the source's hash (`edition/provenance.ts`). */
+  /** `ni` address of the source's hash (`edition/file-facts/provenance.ts`). */
   readonly sourceHash: string;
 }
 

@@ -4,7 +4,7 @@
  * Takes an entry of the register. Returns the origin, with the entry's certainty on date and place.
  */
 import type { Certainty } from '../../authorities/model.ts';
-import { readTitleDay } from '../dates/letter/letter-day.ts';
+import { readTitleDay } from '../dates/letter/title-day.ts';
 import type { DocumentTree } from '../engine/tree.ts';
 import type { Language } from '../languages/model/language.ts';
 import type { EditionHeader, Registered } from './edition/edition-header.ts';

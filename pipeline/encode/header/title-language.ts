@@ -2,7 +2,7 @@
  * The language of a document's title, which an editor may have written in another language than the
  * text's.
  */
-import { readTitleDay } from '../dates/letter/letter-day.ts';
+import { readTitleDay } from '../dates/letter/title-day.ts';
 import type { Language } from '../languages/model/language.ts';
 import { LANGUAGES } from '../languages/table.ts';
 import { statesAddressee, statesLetter } from './title.ts';

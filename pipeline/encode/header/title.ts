@@ -8,7 +8,7 @@
  * office.
  */
 import type { Certainty } from '../../authorities/model.ts';
-import { readTitleDay } from '../dates/letter/letter-day.ts';
+import { readTitleDay } from '../dates/letter/title-day.ts';
 import type { Mention, Passage } from '../engine/model.ts';
 import type { Language } from '../languages/model/language.ts';
 import type { DocumentType } from './edition/edition-header.ts';

@@ -1,6 +1,6 @@
 /**
  * Lists of words from packages (`docs/dependencies.md`): ordinary words of a language, forenames,
- * peoples, countries and cities, all as keys (`names/tokens.ts`). Each list is read once, when a
+ * peoples, countries and cities, all as keys (`names/words/tokens.ts`). Each list is read once, when a
  * text first needs it; a language without a package has an empty one.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../../core/files/atomic-files.ts';
 import { BUILT } from '../../core/program-folder.mjs';
-import { keyOf } from '../names/tokens.ts';
+import { keyOf } from '../names/words/tokens.ts';
 import { germanNouns } from './de/nouns.ts';
 
 const require = createRequire(import.meta.url);

@@ -8,17 +8,17 @@
 import type { DocumentText, Doubt, Found, Mention } from '../engine/model.ts';
 import { english } from '../languages/en/language.ts';
 import type { Language } from '../languages/model/language.ts';
-import { lexiconOf } from './lexicon.ts';
-import type { NameIndex } from './name-index.ts';
+import type { NameIndex } from './index/name-index.ts';
 import { byPassage, nest } from './nest.ts';
 import { type NameSpot, type Stranger, spotPersons } from './persons/candidates.ts';
 import { type Choices, choosePersons } from './persons/choice.ts';
 import { periodOf } from './persons/forms/tenure.ts';
 import { findShortNames, type PersonsInContext, type Read } from './persons/short-names.ts';
 import { findUnlisted } from './persons/unlisted.ts';
-import { findPhrases } from './phrases.ts';
-import { lowerCaseWords } from './surroundings.ts';
-import { type NameToken, tokenize } from './tokens.ts';
+import { findPhrases } from './phrases/phrases.ts';
+import { lexiconOf } from './words/lexicon.ts';
+import { lowerCaseWords } from './words/surroundings.ts';
+import { type NameToken, tokenize } from './words/tokens.ts';
 
 /**
  * Finds all mentions in a document. Offsets count UTF-16 units of each passage's text; mentions are

@@ -1,7 +1,7 @@
 /** Documents that a new encoding would change. */
 import type { Finding } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { FileIndex } from '../../edition/file-index.ts';
+import { FileIndex } from '../../edition/file-facts/file-index.ts';
 import { refreshDocuments } from './refresh.ts';
 
 /**

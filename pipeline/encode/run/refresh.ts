@@ -13,7 +13,7 @@ import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { ReportProgress } from '../../core/progress.ts';
 import { documentPaths } from '../../edition/document-paths.ts';
 import type { Edition } from '../../edition/edition.ts';
-import type { FileIndex } from '../../edition/file-index.ts';
+import type { FileIndex } from '../../edition/file-facts/file-index.ts';
 import type { EncodingContext } from '../context/context.ts';
 import type { MergeOptions } from '../engine/merge/decide.ts';
 import { MergeCheck } from '../engine/merge/validity.ts';

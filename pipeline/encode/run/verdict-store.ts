@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { hashOf, programHash, Results } from '../../cache/results.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
-import type { FileIndex } from '../../edition/file-index.ts';
+import type { FileIndex } from '../../edition/file-facts/file-index.ts';
 import { EncodingContexts } from '../context/contexts.ts';
 import type { SourceFile } from '../sources/find.ts';
 import type { EncodeOutcome } from './run.ts';

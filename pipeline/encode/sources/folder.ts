@@ -8,7 +8,7 @@
 import { extname, join } from 'node:path';
 import { TABLE_NAMES } from '../../authorities/csv-entries.ts';
 import { type Finding, shownPath } from '../../core/finding.ts';
-import { entriesIn } from '../../edition/edition.ts';
+import { entriesIn } from '../../edition/folder/files-in.ts';
 import { formatOf, SOURCE_FORMATS } from './formats.ts';
 import { sourceDocumentId } from './ids.ts';
 

@@ -9,16 +9,9 @@
  */
 import { sourceDocumentId } from '../../encode/sources/ids.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
-import {
-  ancestorsOf,
-  childrenOf,
-  isBlank,
-  type Piece,
-  type Range,
-  textWithoutNotes,
-  type Volume,
-  within,
-} from './volume.ts';
+import { endOf, type Mark, range, startOf } from './mark.ts';
+import { nameOf, titleOf } from './piece-names.ts';
+import { ancestorsOf, isBlank, type Piece, type Range, type Volume } from './volume.ts';
 
 /**
  * `document`: a document of the edition; `matter`: front or back matter; `group`: a chapter's own
@@ -65,12 +58,6 @@ export function divide(volume: Volume, units: readonly Piece[]): Division {
 
 interface Draft extends Omit<VolumePage, 'slices'> {
   readonly slices: Slice[];
-}
-
-/** A place in the file: offset in the text, and in the words. */
-interface Mark {
-  readonly at: number;
-  readonly words: number;
 }
 
 /**
@@ -231,44 +218,6 @@ class Divider {
   }
 }
 
-/** The element's identifier; else its kind or a division's type, with its number if it has one. */
-function nameOf(piece: Piece): string {
-  const n = attribute(piece, 'n');
-  const kind =
-    (piece.local.startsWith('div') ? attribute(piece, 'type') : undefined) ?? piece.local;
-  return attribute(piece, 'xml:id') ?? (n === undefined ? kind : `${kind}-${n}`);
-}
-
 function isDivision(piece: Piece): boolean {
   return isTei(piece, ...DIVISIONS);
-}
-
-function startOf({ start, wordsStart }: Range): Mark {
-  return { at: start, words: wordsStart };
-}
-
-function endOf({ end, wordsEnd }: Range): Mark {
-  return { at: end, words: wordsEnd };
-}
-
-function range(from: Mark, to: Mark): Range {
-  return { start: from.at, end: to.at, wordsStart: from.words, wordsEnd: to.words };
-}
-
-/**
- * The title of an element: its heading; of a text, the title in its header or on its title page.
- * Empty if there is none.
- */
-function titleOf(volume: Volume, piece: Piece): string {
-  const [header] = childrenOf(piece, 'teiHeader');
-  const statement = header && within(volume, header).find((inner) => isTei(inner, 'titleStmt'));
-  const titles = childrenOf(statement, 'title');
-  const named = titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];
-  if (named) return textWithoutNotes(volume, named);
-  const head = isTei(piece, 'head') ? piece : childrenOf(piece, 'head')[0];
-  const inside = head ?? within(volume, piece).find((inner) => isTei(inner, 'head', 'docTitle'));
-  const words = inside ? textWithoutNotes(volume, inside) : '';
-  const n = attribute(piece, 'n');
-  // "12. Telegram …" if the division's number is 12: the heading contains the number already.
-  return n !== undefined && words.startsWith(`${n}. `) ? words.slice(n.length + 2) : words;
 }

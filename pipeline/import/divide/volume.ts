@@ -7,7 +7,7 @@
  */
 import { basename, dirname, extname } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { hashUri } from '../../edition/provenance.ts';
+import { hashUri } from '../../edition/file-facts/provenance.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { readXml, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import { parsePlaced, readDocument } from '../../xml/source/read-document.ts';

@@ -10,7 +10,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readInput } from '../../core/files/input-file.ts';
-import { isUntouched } from '../../edition/provenance.ts';
+import { isUntouched } from '../../edition/file-facts/provenance.ts';
 import { childrenOf, readVolume } from '../divide/volume.ts';
 import { needed } from './lists.ts';
 import { declaring } from './parts.ts';

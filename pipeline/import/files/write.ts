@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { writeWhole } from '../../core/files/atomic-files.ts';
 import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, shownPath } from '../../core/finding.ts';
-import { isUntouched, sign } from '../../edition/provenance.ts';
+import { isUntouched, sign } from '../../edition/file-facts/provenance.ts';
 
 /**
  * `written`: new or replaced; `unchanged`: the file was the same; `kept`: an editor's work was not

@@ -3,7 +3,7 @@
  * depends on: the addresses of the entries, documents and pictures that the document refers to.
  */
 
-import { type PictureFile, pictureFile } from '../../edition/pictures-beside.ts';
+import { type PictureFile, pictureFile } from '../../edition/pointers/pictures-beside.ts';
 import type { KnownEntry } from '../../model/entry-facts.ts';
 import { isEntityKind } from '../../model/kinds.ts';
 import type { Places } from '../../model/places.ts';

@@ -9,7 +9,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UsageError } from '../../core/finding.ts';
-import { filesIn, PROGRAM } from '../../edition/edition.ts';
+import { PROGRAM } from '../../edition/edition.ts';
+import { filesIn } from '../../edition/folder/files-in.ts';
 import type { OwnStrings } from '../../model/theme.ts';
 
 export interface Interface {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { LITERATURE_FILES } from '../../edition/about/literature-files.ts';
-import { filesIn } from '../../edition/edition.ts';
+import { filesIn } from '../../edition/folder/files-in.ts';
 import type { ProsePart } from '../../transform/model.ts';
 import type { Interface } from '../interface/strings.ts';
 import { type LiteratureItem, literatureKey, literatureLine } from './line.ts';

@@ -6,8 +6,8 @@
 import { InputError } from '../../core/finding.ts';
 import { RelaxNg } from '../relaxng/relaxng.ts';
 import { compileStylesheet } from '../saxon/xslt.ts';
+import { watchedStep } from '../schematron/generated-stylesheet.ts';
 import { runRules } from '../schematron/schematron.ts';
-import { watchedStep } from '../schematron/to-xslt.ts';
 import { readTree } from '../tree.ts';
 import type { LimitedKind, LimitedWork } from './limited-process.ts';
 

@@ -9,20 +9,13 @@
 import type { Finding } from '../../core/finding.ts';
 import { attribute, elementsIn, type TreeElement } from '../tree.ts';
 import { abstractRuleSizes, MOST_CHECKS } from './abstract-rules.ts';
-import { INSTRUCTIONS, TOP_LEVEL, XS, XSL } from './allowed.ts';
-import { ExpressionGuard, ExpressionRefusal, type Namespaces } from './expression-guard.ts';
+import { XS, XSL } from './allowed.ts';
+import { ExpressionGuard, ExpressionRefusal } from './expression-guard.ts';
 import { plainPatterns } from './patterns.ts';
-import { isSch, namespacesAt, SCH, type SchemaSource } from './schema-file.ts';
-import { OWN_NAMESPACE, OWN_PREFIX } from './to-xslt.ts';
+import { isSch, SCH, type SchemaSource } from './schema-file.ts';
+import { QNAME, usable, XsltGuard } from './xslt-guard.ts';
 
-const QNAME = /^(?:([\p{L}_][\p{L}\p{N}_.-]*):)?[\p{L}_][\p{L}\p{N}_.-]*$/u;
 const NCNAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
-
-/** Namespaces in which the processor itself, or the generated stylesheet, has functions. */
-const RESERVED = new RegExp(
-  `saxon|^http://www\\.w3\\.org/|^http://exslt\\.org|^https?://expath\\.org|^${OWN_NAMESPACE}`,
-  'i',
-);
 
 interface GuardedSchema {
   readonly schema: TreeElement;
@@ -90,90 +83,24 @@ class Guard {
    * nothing changes.
    */
   #shared(declarations: readonly TreeElement[]): TreeElement[] {
+    const xslt = new XsltGuard(this.#expressions, this.#prefixes);
+    const allowed = (one: TreeElement): TreeElement =>
+      isSch(one, 'let') ? this.#let(one) : xslt.declaration(one);
     const functions = declarations.filter((one) => one.uri === XSL && one.local === 'function');
     const refused = new Map<TreeElement, ExpressionRefusal>();
     for (let before = -1; before < refused.size; ) {
       before = refused.size;
       this.#expressions.declare(
-        functions
-          .filter((one) => !refused.has(one))
-          .flatMap((one) => this.#functionName(one) ?? []),
+        functions.filter((one) => !refused.has(one)).flatMap((one) => xslt.functionName(one) ?? []),
         [...refused.keys()],
       );
       for (const one of declarations) {
-        const refusal = refused.has(one) ? undefined : refusalOf(() => this.#declaration(one));
+        const refusal = refused.has(one) ? undefined : refusalOf(() => allowed(one));
         if (refusal) refused.set(one, refusal);
       }
     }
     for (const [one, refusal] of refused) this.#leaveOut(one, refusal);
-    return declarations.filter((one) => !refused.has(one)).map((one) => this.#declaration(one));
-  }
-
-  #functionName(element: TreeElement): string | undefined {
-    const [, prefix] = QNAME.exec(attribute(element, 'name') ?? '') ?? [];
-    const uri = prefix === undefined ? undefined : this.#prefixesAt(element).get(prefix);
-    if (uri === undefined || RESERVED.test(uri)) return undefined;
-    return `Q{${uri}}${(attribute(element, 'name') ?? '').replace(/^.*:/, '')}`;
-  }
-
-  #declaration(element: TreeElement): TreeElement {
-    if (isSch(element, 'let')) return this.#let(element);
-    if (!TOP_LEVEL.has(element.local))
-      throw new ExpressionRefusal(`<${element.name}> cannot stand in a schema here`);
-    if (element.local === 'function' && this.#functionName(element) === undefined)
-      throw new ExpressionRefusal(
-        'the name of a function needs a prefix of your own, declared in the schema',
-        'name',
-      );
-    if (element.local === 'template' && attribute(element, 'name') === undefined)
-      throw new ExpressionRefusal('a template needs a name; what is matched stands in rules');
-    const namespaces = this.#prefixesAt(element);
-    return {
-      ...this.#instruction(element, namespaces),
-      namespaces: Object.fromEntries(namespaces),
-    };
-  }
-
-  /** In a schema's XSLT the prefixes of `sch:ns` hold as well: its own declarations go first. */
-  #prefixesAt(element: TreeElement): Map<string, string> {
-    return new Map(usable([...this.#prefixes, ...namespacesAt(element)]));
-  }
-
-  #instruction(element: TreeElement, outer: Namespaces): TreeElement {
-    if (element.uri !== XSL)
-      throw new ExpressionRefusal(
-        `<${element.name}> is no instruction of XSLT`,
-        undefined,
-        element,
-      );
-    const allowed = Object.hasOwn(INSTRUCTIONS, element.local)
-      ? INSTRUCTIONS[element.local]
-      : undefined;
-    if (!allowed)
-      throw new ExpressionRefusal(
-        `<${element.name}> is not allowed: it reads, writes or runs something else than the rule`,
-        undefined,
-        element,
-      );
-    const own = usable(Object.entries(element.namespaces));
-    const inner = new Map([...outer, ...own]);
-    const attributes = element.attributes
-      .filter(({ name }) => !name.startsWith('xml:'))
-      .map((one) => {
-        const kind = Object.hasOwn(allowed, one.name) ? allowed[one.name] : undefined;
-        if (kind === undefined)
-          throw new ExpressionRefusal(
-            `@${one.name} is not allowed on <${element.name}>`,
-            one.name,
-            element,
-          );
-        const value = this.#expressions.check(one.value, kind, inner, one.name, element);
-        return { ...one, value };
-      });
-    const children = element.children.map((child) =>
-      typeof child === 'string' ? child : this.#instruction(child, inner),
-    );
-    return { ...element, attributes, children, namespaces: Object.fromEntries(own) };
+    return declarations.filter((one) => !refused.has(one)).map((one) => allowed(one));
   }
 
   #pattern(pattern: TreeElement): TreeElement[] {
@@ -299,19 +226,6 @@ class Guard {
       this.#source.finding(at, 'error', 'check/rule-refused', message, refusal.attribute),
     );
   }
-}
-
-/**
- * Without the processor's own namespaces, and without bindings that the stylesheet has for itself.
- */
-function usable(namespaces: Iterable<readonly [string, string]>): (readonly [string, string])[] {
-  return [...namespaces].filter(
-    ([prefix, uri]) =>
-      !/saxon/i.test(uri) &&
-      uri !== OWN_NAMESPACE &&
-      prefix !== OWN_PREFIX &&
-      (prefix !== 'xsl' || uri === XSL),
-  );
 }
 
 function refusalOf(action: () => unknown): ExpressionRefusal | undefined {

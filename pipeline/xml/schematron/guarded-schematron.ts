@@ -9,10 +9,11 @@
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { LimitError, LimitedProcess, type ProcessLimits } from '../limits/limited-process.ts';
 import { attribute, type TreeElement } from '../tree.ts';
+import { type GeneratedStylesheet, SEPARATOR } from './generated-stylesheet.ts';
 import { guarded } from './guard.ts';
 import { isSch, SchemaSource } from './schema-file.ts';
 import { findingsOf, notEvaluated, writeStylesheet } from './schematron.ts';
-import { type GeneratedStylesheet, SEPARATOR, schematronToXslt } from './to-xslt.ts';
+import { schematronToXslt } from './to-xslt.ts';
 
 /**
  * TEI All's rules on a volume of 4 MB take two seconds for all together. Before the first rule the

@@ -15,7 +15,8 @@ import { type Finding, InputError, type Severity, shownPath } from '../../core/f
 import { decodeXml } from '../decode.ts';
 import { type CompiledStylesheet, compileStylesheet, transform } from '../saxon/xslt.ts';
 import { readTree, type TreeElement, walk } from '../tree.ts';
-import { type GeneratedStylesheet, SEPARATOR, SKIP, schematronToXslt } from './to-xslt.ts';
+import { type GeneratedStylesheet, SEPARATOR, SKIP } from './generated-stylesheet.ts';
+import { schematronToXslt } from './to-xslt.ts';
 
 /** Values of `@role` in use among Schematron authors; any other, and none, is an error. */
 const SEVERITIES: Readonly<Record<string, Severity>> = {

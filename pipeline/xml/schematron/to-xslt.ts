@@ -12,28 +12,18 @@
  * means a node is applied to it, so each loop omits the nodes of the loops before. (Walking
  * the tree and matching every node in a mode for every pattern takes several times as long.)
  */
-import { type Finding, InputError } from '../../core/finding.ts';
+import { InputError } from '../../core/finding.ts';
 import { attribute, elementsIn, type TreeElement } from '../tree.ts';
 import { XSL } from './allowed.ts';
+import {
+  type GeneratedStylesheet,
+  OWN_NAMESPACE,
+  OWN_PREFIX,
+  SEPARATOR,
+} from './generated-stylesheet.ts';
 import { isSch, SCH } from './schema-file.ts';
-
-/** The stylesheet's own names. */
-export const OWN_NAMESPACE = 'urn:siglum:schematron';
-export const OWN_PREFIX = 'siglum-sch';
-
-/**
- * Between the parts of one result: rule, role, place, message. A character of the private use area,
- * since XML allows no control character.
- */
-export const SEPARATOR = '\uE01F';
-
-export interface GeneratedStylesheet {
-  readonly text: string;
-  /** By line of the stylesheet, from 1: the element of the schema. */
-  readonly origin: readonly (TreeElement | undefined)[];
-  /** The rules by their number, from 1, with the number of the last one of the same pattern. */
-  readonly rules: readonly { readonly rule: TreeElement; readonly last: number }[];
-}
+import { StylesheetLines } from './stylesheet-lines.ts';
+import { alternatives, escaped, literal } from './xpath-text.ts';
 
 /**
  * Throws an `InputError` with the place in the schema where it holds something that is not
@@ -48,25 +38,10 @@ export function schematronToXslt(
   return new Writer(path, watched).write(schema);
 }
 
-/** The parameter of a watched stylesheet: the numbers of the rules to omit. */
-export const SKIP = `Q{${OWN_NAMESPACE}}skip`;
-
-/**
- * What a watched stylesheet says: the number of a rule, and whether its context is sought or its
- * checks are made.
- */
-export function watchedStep(message: string): {
-  readonly rule: number;
-  readonly inContext: boolean;
-} {
-  return { rule: Number(message.slice(1)), inContext: message.startsWith('c') };
-}
-
 class Writer {
   readonly #path: string;
   readonly #watched: boolean;
-  readonly #lines: string[] = [];
-  readonly #origin: (TreeElement | undefined)[] = [undefined];
+  readonly #lines = new StylesheetLines();
   readonly #rules: { rule: TreeElement; last: number }[] = [];
   readonly #abstract = new Map<string, TreeElement>();
 
@@ -90,8 +65,8 @@ class Writer {
     this.#open(schema, children);
     for (const child of children) this.#topLevel(child, patterns);
     this.#start(schema, patterns);
-    this.#emit(schema, '</xsl:stylesheet>');
-    return { text: `${this.#lines.join('\n')}\n`, origin: this.#origin, rules: this.#rules };
+    this.#lines.add(schema, '</xsl:stylesheet>');
+    return { text: this.#lines.text(), origin: this.#lines.origin, rules: this.#rules };
   }
 
   #open(schema: TreeElement, children: readonly TreeElement[]): void {
@@ -109,13 +84,14 @@ class Writer {
     const declared = [...namespaces]
       .map(([prefix, uri]) => ` xmlns:${prefix}="${escaped(uri)}"`)
       .join('');
-    this.#emit(
+    this.#lines.add(
       schema,
       `<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="no"${declared}>`,
     );
-    this.#emit(schema, '<xsl:output method="text"/>');
-    if (this.#watched) this.#emit(schema, `<xsl:param name="${OWN_PREFIX}:skip" select="()"/>`);
-    this.#emit(
+    this.#lines.add(schema, '<xsl:output method="text"/>');
+    if (this.#watched)
+      this.#lines.add(schema, `<xsl:param name="${OWN_PREFIX}:skip" select="()"/>`);
+    this.#lines.add(
       schema,
       // The number of the element in document order: counting siblings for every finding would
       // take time that grows with their square.
@@ -129,7 +105,7 @@ class Writer {
   }
 
   #topLevel(child: TreeElement, patterns: readonly TreeElement[]): void {
-    if (child.uri === XSL) this.#copy(child);
+    if (child.uri === XSL) this.#lines.copy(child);
     else if (isSch(child, 'let')) this.#let(child);
     else if (isSch(child, 'pattern')) this.#pattern(child, patterns);
     else if (!isSch(child, 'ns', 'title', 'p') && child.uri === SCH) throw this.#unsupported(child);
@@ -140,7 +116,7 @@ class Writer {
       (child) => isSch(child, 'rule') && attribute(child, 'abstract') !== 'true',
     );
     const last = this.#rules.length + rules.length;
-    this.#emit(pattern, `<xsl:template name="pattern-${patterns.indexOf(pattern) + 1}">`);
+    this.#lines.add(pattern, `<xsl:template name="pattern-${patterns.indexOf(pattern) + 1}">`);
     for (const child of elementsIn(pattern)) {
       if (isSch(child, 'let')) this.#let(child);
       else if (!isSch(child, 'rule', 'title', 'p')) throw this.#unsupported(child);
@@ -154,30 +130,30 @@ class Writer {
       const nodes = `(${anywhere.join(' | ')})${earlier.join('')}`;
       this.#rules.push({ rule, last });
       const number = this.#rules.length;
-      if (this.#watched) this.#emit(rule, `<xsl:message>c${number}</xsl:message>`);
+      if (this.#watched) this.#lines.add(rule, `<xsl:message>c${number}</xsl:message>`);
       const select = this.#watched
         ? `if (${number} = $${OWN_PREFIX}:skip) then () else ${nodes}`
         : nodes;
-      this.#emit(rule, `<xsl:variable name="rule-${index + 1}" select="${escaped(select)}"/>`);
+      this.#lines.add(rule, `<xsl:variable name="rule-${index + 1}" select="${escaped(select)}"/>`);
       if (this.#watched) this.#watchedRule(rule, index + 1, number);
       else this.#loop(rule, index + 1);
     });
-    this.#emit(pattern, '</xsl:template>');
+    this.#lines.add(pattern, '</xsl:template>');
   }
 
   #loop(rule: TreeElement, ordinal: number): void {
-    this.#emit(rule, `<xsl:for-each select="$rule-${ordinal}">`);
+    this.#lines.add(rule, `<xsl:for-each select="$rule-${ordinal}">`);
     this.#body(rule, new Set());
-    this.#emit(rule, '</xsl:for-each>');
+    this.#lines.add(rule, '</xsl:for-each>');
   }
 
   /** `number`: among the rules of the schema. */
   #watchedRule(rule: TreeElement, ordinal: number, number: number): void {
     const open = `<xsl:try><xsl:if test="exists($rule-${ordinal})">`;
-    this.#emit(rule, `${open}<xsl:message>b${number}</xsl:message>`);
+    this.#lines.add(rule, `${open}<xsl:message>b${number}</xsl:message>`);
     this.#loop(rule, ordinal);
     const failed = `string-join(('${number}', '', '', $siglum-err:description, 'failed'), '${SEPARATOR}')`;
-    this.#emit(
+    this.#lines.add(
       rule,
       `</xsl:if><xsl:catch><xsl:sequence select="${escaped(failed)}"/></xsl:catch></xsl:try>`,
     );
@@ -187,7 +163,7 @@ class Writer {
     const calls = patterns.map(
       (_pattern, index) => `<xsl:call-template name="pattern-${index + 1}"/>`,
     );
-    this.#emit(schema, `<xsl:template match="/">${calls.join('')}</xsl:template>`);
+    this.#lines.add(schema, `<xsl:template match="/">${calls.join('')}</xsl:template>`);
   }
 
   #body(rule: TreeElement, within: ReadonlySet<TreeElement>): void {
@@ -221,8 +197,8 @@ class Writer {
       'siglum-sch:place(.)',
       `normalize-space(string-join((${message.join(', ')})))`,
     ];
-    this.#emit(check, `<xsl:if test="${escaped(condition)}">`);
-    this.#emit(
+    this.#lines.add(check, `<xsl:if test="${escaped(condition)}">`);
+    this.#lines.add(
       check,
       `<xsl:sequence select="${escaped(`string-join((${parts.join(', ')}), '${SEPARATOR}')`)}"/></xsl:if>`,
     );
@@ -243,33 +219,10 @@ class Writer {
     const name = this.#needed(element, 'name');
     const as = attribute(element, 'as');
     const type = as ? ` as="${escaped(as)}"` : '';
-    this.#emit(
+    this.#lines.add(
       element,
       `<xsl:variable name="${name}"${type} select="${escaped(this.#needed(element, 'value'))}"/>`,
     );
-  }
-
-  /** XSLT at the top of the schema goes over as it is. */
-  #copy(element: TreeElement): void {
-    const namespaces = Object.entries(element.namespaces).map(
-      ([prefix, uri]) => ` xmlns${prefix ? `:${prefix}` : ''}="${escaped(uri)}"`,
-    );
-    const attributes = element.attributes.map(({ name, value }) => ` ${name}="${escaped(value)}"`);
-    const name = element.uri === XSL ? `xsl:${element.local}` : element.name;
-    this.#emit(element, `<${name}${namespaces.join('')}${attributes.join('')}>`);
-    for (const child of element.children) {
-      if (typeof child !== 'string') this.#copy(child);
-      else if (child.trim() !== '') this.#emit(element, escaped(child));
-    }
-    this.#emit(element, `</${name}>`);
-  }
-
-  /** Writes one line, or several that all come from `element`. */
-  #emit(element: TreeElement, text: string): void {
-    for (const line of text.split('\n')) {
-      this.#lines.push(line);
-      this.#origin.push(element);
-    }
   }
 
   #needed(element: TreeElement, name: string): string {
@@ -287,44 +240,9 @@ class Writer {
   }
 
   #error(element: TreeElement, what: string): InputError {
+    const { line, column } = element;
     const message = `the Schematron schema has an error: ${what}`;
-    const place: Pick<Finding, 'line' | 'column'> = { line: element.line, column: element.column };
-    return new InputError({
-      path: this.#path,
-      ...place,
-      severity: 'error',
-      rule: 'check/bad-schema',
-      message,
-    });
+    const rule = 'check/bad-schema';
+    return new InputError({ path: this.#path, line, column, severity: 'error', rule, message });
   }
-}
-
-/**
- * The parts of a context between the `|` that are not inside brackets or quotation marks. Each
- * alone is found faster than all at once.
- */
-function alternatives(context: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const [token] of context.matchAll(/"[^"]*"|'[^']*'|[\s\S]/g)) {
-    if (token === '(' || token === '[') depth += 1;
-    if (token === ')' || token === ']') depth -= 1;
-    if (token === '|' && depth === 0) parts.push('');
-    else parts.push(`${parts.pop() ?? ''}${token}`);
-  }
-  return parts.map((part) => part.trim());
-}
-
-/** A string as an XPath literal. */
-function literal(text: string): string {
-  return `'${text.replace(/'/g, "''")}'`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);
 }

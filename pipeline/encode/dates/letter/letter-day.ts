@@ -8,6 +8,7 @@ import type { DatelineDate } from '../../engine/model.ts';
 import type { Language } from '../../languages/model/language.ts';
 import { dayOf, daysInMonth, dayValue } from '../values/calendar.ts';
 import { readWrittenDate } from '../written/read.ts';
+import { friendsDay } from './friends-day.ts';
 import { readWrittenDay, type WrittenDay } from './written-day.ts';
 
 /** The day of the letter, from a title or front matter. */
@@ -97,42 +98,6 @@ function wordsAlone(text: string, start: number, language: Language): DatelineDa
   return time ? { start, end: time[0].length } : undefined;
 }
 
-const FRIENDS_MONTH = String.raw`(?<month>\d{1,2})(?:st|nd|rd|d|th)?\.? ?mo(?:nth)?\b\.?`;
-const FRIENDS_DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|d|th)?`;
-const FRIENDS_YEAR = String.raw`(?:,? ?(?:of )?(?<year>1[67]\d\d|18\d\d)(?!\d))?`;
-const FRIENDS_DAYS: readonly RegExp[] = [
-  `${FRIENDS_MONTH},? ${FRIENDS_DAY}${FRIENDS_YEAR}`,
-  `${FRIENDS_DAY} ?(?:day )?(?:of (?:the )?|,? ?)${FRIENDS_MONTH}${FRIENDS_YEAR}`,
-].map((form) => new RegExp(form, 'iuy'));
-
-/**
- * The Friends number the months: "7th mo. 3d 1823", "3d of 7th month, 1823". From 1752 January is
- * the first.
- */
-function friendsDay(text: string, start: number): WrittenDay | undefined {
-  for (const pattern of FRIENDS_DAYS) {
-    pattern.lastIndex = start;
-    const match = pattern.exec(text);
-    if (!match?.groups) continue;
-    const [m, d, y] = ['month', 'day', 'year'].map((name) =>
-      Number(match.groups?.[name] ?? Number.NaN),
-    );
-    if (m === undefined || d === undefined || m < 1 || m > 12 || d < 1 || d > 31) continue;
-    const end = start + match[0].trimEnd().length;
-    // Before 1752 the year began in March: which month is named cannot be decided without the
-    // calendar of the place.
-    if (y !== undefined && y < 1752) return { start, end, day: d };
-    return {
-      start,
-      end,
-      day: d,
-      month: m,
-      ...(y !== undefined && !Number.isNaN(y) ? { year: y } : {}),
-    };
-  }
-  return undefined;
-}
-
 /** "Mai 1848": the month and year. */
 function monthAlone(text: string, start: number, language: Language): DatelineDate | undefined {
   const { monthAndYear: pattern } = patternsOf(language);
@@ -193,70 +158,6 @@ function resolve(
     : { end };
 }
 
-function dayAs(year: number, month: number, day: number): string {
+export function dayAs(year: number, month: number, day: number): string {
   return dayValue(dayOf(year, month, day));
-}
-
-/** The first day of "20. und 21. Mai 1806", "Sunday, 3 or Monday, 4 June 1888". */
-function rangeBefore(
-  title: string,
-  start: number,
-  last: Required<LetterDay>,
-  { weekdays, dayEnding }: Language,
-): { readonly start: number; readonly dating: Dating } | undefined {
-  const weekday = `(?:(?:${weekdays.flat().join('|') || '(?!)'})\\.?,? )?`;
-  const before = new RegExp(
-    `(?<![\\p{L}\\d])(?<first>${weekday}(?<day>\\d{1,2})(?:${dayEnding || '(?!)'})?)(?<joint> ?[–—/-] ?| (?:und|bis|and|to|et|au|y|al) | (?<either>or|oder|ou|o) )$`,
-    'iu',
-  ).exec(title.slice(0, start));
-  const { first = '', joint = '', day = '', either } = before?.groups ?? {};
-  const from = Number(day);
-  if (!before || from < 1 || from >= last.day) return undefined;
-  const [begin, end] = [from, last.day].map((value) => dayAs(last.year, last.month, value));
-  const dating =
-    either === undefined
-      ? { from: begin as string, to: end as string }
-      : { notBefore: begin as string, notAfter: end as string };
-  return { start: start - first.length - joint.length, dating };
-}
-
-/** After the title's day: brackets, an editor's word, weekdays ("Dienstag und Mittwoch"). */
-function endsTitle(rest: string, { weekdays }: Language): boolean {
-  const days = weekdays.flat().filter((word) => word.length > 2);
-  const day = `(?:[\\s,]|(?:und|and|et|y) |(?:${days.join('|') || '(?!)'})\\.?(?!\\p{L}))*`;
-  return new RegExp(`^${day}[\\s\\].)?]*(?:\\[\\p{L}[^\\]]{0,20}\\])?$`, 'iu').test(rest);
-}
-
-/** The last full day in a title, with its form there; undefined if it names none. */
-export function readTitleDay(
-  printed: string,
-  language: Language,
-): { readonly known: LetterDay; readonly date: DatelineDate; readonly atEnd: boolean } | undefined {
-  // A year that the edition supplies: "22. 3. [1897]".
-  const title = printed.replace(/\u00a0/g, ' ').replace(/\[(\d{4})\]/g, '$1  ');
-  const positions = [...title.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)].map(({ index }) => index);
-  let found: { known: LetterDay; date: DatelineDate; atEnd: boolean } | undefined;
-  let past = 0;
-  for (const start of positions) {
-    if (start < past) continue;
-    const written =
-      (language.tag === 'en' ? friendsDay(title, start) : undefined) ??
-      readWrittenDay(title, language, start);
-    if (written?.day === undefined || written.month === undefined || written.year === undefined)
-      continue;
-    if (written.day > daysInMonth(written.year, written.month)) continue;
-    past = written.end;
-    const known = { year: written.year, month: written.month, day: written.day };
-    const range = rangeBefore(title, start, known, language);
-    found = {
-      known,
-      date: {
-        start: range?.start ?? start,
-        end: written.end + (printed[written.end + 1] === ']' ? 2 : 0),
-        dating: range?.dating ?? { when: dayAs(known.year, known.month, known.day) },
-      },
-      atEnd: endsTitle(title.slice(written.end), language),
-    };
-  }
-  return found;
 }

@@ -10,7 +10,7 @@ import type { BaseStore } from '../../../computed/base-store.ts';
 import { bringUpToDate } from '../../../computed/update.ts';
 import type { WrittenFacts } from '../../../computed/written-copies.ts';
 import type { Finding } from '../../../core/finding.ts';
-import { isUntouched, restated, statedHash } from '../../../edition/provenance.ts';
+import { isUntouched, restated, statedHash } from '../../../edition/file-facts/provenance.ts';
 import { readXml } from '../../../xml/read.ts';
 import { carryIds, idsIn } from './ids.ts';
 import { type MergeConflict, merge, type Preference } from './merge.ts';

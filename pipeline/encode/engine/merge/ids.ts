@@ -8,7 +8,7 @@
  * their words: the same words first, then similar ones between the same neighbours.
  */
 
-import { signAnew } from '../../../edition/provenance.ts';
+import { signAnew } from '../../../edition/file-facts/provenance.ts';
 import { descend, elementsIn, readTree, type TreeElement, walk } from '../../../xml/tree.ts';
 import { differences, equalPairs } from './align.ts';
 

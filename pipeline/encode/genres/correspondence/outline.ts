@@ -6,7 +6,7 @@
  * passage with its id. Ids are counted within the document, in its order: `d149-p3` is its third
  * paragraph.
  */
-import { readTitleDay } from '../../dates/letter/letter-day.ts';
+import { readTitleDay } from '../../dates/letter/title-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage } from '../../engine/model.ts';
 import { titleOf } from '../../engine/outline/blocks.ts';

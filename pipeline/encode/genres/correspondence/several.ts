@@ -8,7 +8,7 @@
  */
 
 import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
-import { readTitleDay } from '../../dates/letter/letter-day.ts';
+import { readTitleDay } from '../../dates/letter/title-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { statesLetter } from '../../header/title.ts';
 import { titleLanguage } from '../../header/title-language.ts';

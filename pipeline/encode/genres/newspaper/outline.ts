@@ -7,7 +7,7 @@
  */
 
 import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
-import { readTitleDay } from '../../dates/letter/letter-day.ts';
+import { readTitleDay } from '../../dates/letter/title-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { linesOf, pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';

@@ -11,12 +11,7 @@ import { capitals, isVerse, lineWidth } from '../../engine/outline/wrapping.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { GenreInput } from '../common/genre.ts';
-import {
-  isNumberAlone,
-  PLAIN_RANK,
-  type RecognizedHeading,
-  readHeading,
-} from '../common/headings.ts';
+import { isNumberAlone, PLAIN_RANK, readHeading } from '../common/headings.ts';
 import {
   epigraph,
   epigraphOfBlocks,
@@ -28,6 +23,7 @@ import {
 import { titlePage, titlePageLength } from '../literature/title-page.ts';
 import { lineGroup } from '../literature/verse-lines.ts';
 import { type HeadingHabits, headingHabits } from './habits.ts';
+import { looksLikeHeading, rankOf } from './heading-lines.ts';
 import { InsertedTexts } from './inserted.ts';
 
 export function outlineProse({ id, layout, language }: GenreInput): DocumentTree {
@@ -242,31 +238,4 @@ class Chapters {
     const least = this.#unbroken && words.length > 2 ? 0.2 : 0.75;
     return capitals(words) >= least;
   }
-}
-
-/** In prose a preface or an introduction is beside the chapters and contains none. */
-function rankOf({ type, rank }: RecognizedHeading): number {
-  return type === 'preface' ? PLAIN_RANK : rank;
-}
-
-/**
- * A few words in capitals, or with a capital and without a sentence's end, above a paragraph of
- * running text.
- */
-function looksLikeHeading(text: string, next: MarkedBlock): boolean {
-  if (text.length > 70 || /^[»«„“”"‘'(—–*-]/.test(text) || /[,;:!?…—–-]$|[“”"»«]/.test(text))
-    return false;
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  if (letters.length > 3 && letters === letters.toUpperCase()) return true;
-  return (
-    /^[\p{Lu}\d]/u.test(text) &&
-    !/\.$/.test(text) &&
-    isText(next.text) &&
-    text.split(/\s+/).length <= 9
-  );
-}
-
-/** A paragraph of running text: long, or a whole sentence. */
-function isText(text: string): boolean {
-  return text.length > 200 || (text.length >= 40 && /[.!?…:][»”"]?$/.test(text));
 }

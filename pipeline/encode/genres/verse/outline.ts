@@ -13,7 +13,8 @@ import type { GenreInput } from '../common/genre.ts';
 import { isNumberAlone, PLAIN_RANK, readHeading } from '../common/headings.ts';
 import { epigraph, frontPart, isDateBelow, ornament, subtitle } from '../literature/front.ts';
 import { type Indents, indentsOf, lineGroup } from '../literature/verse-lines.ts';
-import { isPartOf, kindOf, type VerseBlockKind, wordsOf } from './block-kind.ts';
+import { isPartOf, kindOf, type VerseBlockKind } from './block-kind.ts';
+import { sonnetPart } from './sonnet.ts';
 
 export function outlineVerse({ id, layout, language }: GenreInput): DocumentTree {
   return outlineTitled(layout, id, (blocks, make) => new Poems(blocks, make, language).read());
@@ -219,24 +220,11 @@ class Poems {
       return { ...group, parts: [head, ...group.parts] };
     }
     const group = lineGroup(lines, this.#make, indents);
-    const type = (this.#times.get(this.#text(at)) ?? 0) > 1 ? 'refrain' : this.#sonnetPart(at);
+    const type =
+      (this.#times.get(this.#text(at)) ?? 0) > 1
+        ? 'refrain'
+        : sonnetPart(this.#kinds, this.#lines, at);
     return type === undefined ? group : { ...group, type };
-  }
-
-  /** The types of stanzas in a poem in the form of a sonnet. */
-  #sonnetPart(at: number): string | undefined {
-    const isEdge = (index: number) =>
-      index < 0 || index >= this.#kinds.length || this.#kinds[index] === 'single';
-    let from = at;
-    while (!isEdge(from - 1)) from--;
-    let to = at;
-    while (!isEdge(to + 1)) to++;
-    const form: number[] = [];
-    for (let index = from; index <= to; index++) {
-      if (this.#kinds[index] !== 'pages') form.push(wordsOf(this.#lines[index] ?? []).length);
-    }
-    if (!['4,4,3,3', '4,4,4,2'].includes(form.join())) return undefined;
-    return { 4: 'quatrain', 3: 'tercet', 2: 'couplet' }[wordsOf(this.#lines[at] ?? []).length];
   }
 
   /** The indentation of the poem that begins at a block. */

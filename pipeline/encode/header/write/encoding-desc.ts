@@ -2,7 +2,7 @@
  * `encodingDesc`: the treatment of the text, its elements, how its parts are cited, the program
  * that encoded it. TEI Guidelines, chapter 2.3.
  */
-import { NO_HASH } from '../../../edition/provenance.ts';
+import { NO_HASH } from '../../../edition/file-facts/provenance.ts';
 import { elementsIn } from '../../../xml/tree.ts';
 import { copied } from '../../engine/write/copied.ts';
 import { element, type OutputElement } from '../../engine/write/element.ts';

@@ -6,9 +6,9 @@
  * (`choice.ts`); a spot that certainly names no person is omitted.
  */
 import type { Passage } from '../../engine/model.ts';
-import { allLanguages } from '../lexicon.ts';
-import type { NameIndex } from '../name-index.ts';
-import type { NameToken } from '../tokens.ts';
+import type { NameIndex } from '../index/name-index.ts';
+import { allLanguages } from '../words/lexicon.ts';
+import type { NameToken } from '../words/tokens.ts';
 import {
   bestFitting,
   fits,

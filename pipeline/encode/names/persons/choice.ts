@@ -9,15 +9,14 @@
  */
 import type { Certainty } from '../../../authorities/model.ts';
 import type { Doubt, Mention } from '../../engine/model.ts';
-import { allLanguages, type Lexicon } from '../lexicon.ts';
-import { amongCapitals } from '../surroundings.ts';
-import type { NameToken } from '../tokens.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import { amongCapitals } from '../words/surroundings.ts';
+import type { NameToken } from '../words/tokens.ts';
 import type { NameSpot } from './candidates.ts';
 import { DocumentMemory } from './document-memory.ts';
-import { mansForename, womansForename } from './forms/given-names.ts';
-import type { Form, Person } from './forms/model.ts';
+import type { Person } from './forms/model.ts';
 import { type Period, periodOf } from './forms/tenure.ts';
-import { isCourtesy } from './forms/titles.ts';
+import { isMan, ofTitlesSex, sexFits } from './sex.ts';
 import { type Ranked, rankPersons } from './weight.ts';
 import { isName } from './word-or-name.ts';
 
@@ -184,38 +183,6 @@ function certaintyOf(spot: NameSpot, lead: number): Certainty {
   if (spot.given.length > 0 || spot.strong) return lead > 2 ? 'high' : 'medium';
   if (lead === Number.POSITIVE_INFINITY) return spot.doubtful ? 'medium' : 'high';
   return lead < 2 ? 'low' : 'medium';
-}
-
-/** "Mrs. Smith" is the list's Mary Smith, and not its John. */
-function ofTitlesSex(spot: NameSpot, words: Lexicon): readonly Form[] {
-  const fitting = spot.forms.filter(({ person }) => sexFits(person, spot, words));
-  if (!spot.title.some((key) => words.isFemaleTitle(key))) return fitting;
-  const women = fitting.filter(({ person }) => isWoman(person));
-  return women.length > 0 ? women : fitting;
-}
-
-/** "Mr. Dickinson" and "Dr. Dickinson" are not the list's "Mrs. Dickinson". */
-function sexFits(person: Person, { title, forms }: NameSpot, words: Lexicon): boolean {
-  if (title.some((key) => words.isMaleTitle(key)) && isWoman(person)) return false;
-  if (title.length === 0 || person.titles.size === 0) return true;
-  const titles = [...person.titles];
-  const named = forms.some((form) => form.person === person && form.forenames.length > 0);
-  if (!named && titles.every(isCourtesy)) return title.some((key) => titles.includes(key));
-  const female = title.some((key) => words.isFemaleTitle(key));
-  if (female) return person.female || !titles.some((key) => words.isMaleTitle(key));
-  return (
-    !title.some((key) => words.isMaleTitle(key)) ||
-    !titles.some((key) => allLanguages.isFemaleTitle(key))
-  );
-}
-
-/** By the forenames alone; other persons are not known. */
-function isMan(person: Person): boolean {
-  return !person.female && [...person.called].some(mansForename);
-}
-
-function isWoman(person: Person): boolean {
-  return person.female || (person.called.size > 0 && [...person.called].every(womansForename));
 }
 
 function surnameOf({ forms }: NameSpot): string {

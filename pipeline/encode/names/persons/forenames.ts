@@ -5,9 +5,9 @@
  * name, and the forms that they fit.
  */
 import { forenameToo } from '../../../authorities/titles.ts';
-import { isDotted, isPlaceName } from '../lexicon.ts';
-import type { NameIndex } from '../name-index.ts';
-import type { NameToken } from '../tokens.ts';
+import type { NameIndex } from '../index/name-index.ts';
+import { isDotted, isPlaceName } from '../words/lexicon.ts';
+import type { NameToken } from '../words/tokens.ts';
 import { abbreviatedForename, commonForename, sameForename } from './forms/given-names.ts';
 import type { Form } from './forms/model.ts';
 

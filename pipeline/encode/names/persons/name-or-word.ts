@@ -1,7 +1,8 @@
 /** Decides whether words that look like a person’s name are one. */
-import { isInstitutional, isPlaceName, namesContainer } from '../lexicon.ts';
-import type { NameIndex } from '../name-index.ts';
-import type { NameToken } from '../tokens.ts';
+
+import type { NameIndex } from '../index/name-index.ts';
+import { isInstitutional, isPlaceName, namesContainer } from '../words/lexicon.ts';
+import type { NameToken } from '../words/tokens.ts';
 import { isParticle } from './forms/forms.ts';
 import { commonForename } from './forms/given-names.ts';
 import type { Form } from './forms/model.ts';

@@ -9,9 +9,9 @@
 import type { Certainty } from '../../../authorities/model.ts';
 import { takesForename } from '../../../authorities/titles.ts';
 import type { Doubt, Found, Mention, Passage } from '../../engine/model.ts';
-import { isPlaceName } from '../lexicon.ts';
-import type { NameIndex } from '../name-index.ts';
-import type { NameToken } from '../tokens.ts';
+import type { NameIndex } from '../index/name-index.ts';
+import { isPlaceName } from '../words/lexicon.ts';
+import type { NameToken } from '../words/tokens.ts';
 import { commonForename, sameForename } from './forms/given-names.ts';
 import type { Person } from './forms/model.ts';
 

@@ -6,9 +6,9 @@
  * also writes in lower case ("General Assembly", "Mr. President").
  */
 import type { Doubt } from '../../engine/model.ts';
-import { isInstitutional, isPlaceName, type Lexicon } from '../lexicon.ts';
-import type { NameIndex } from '../name-index.ts';
-import type { NameToken } from '../tokens.ts';
+import type { NameIndex } from '../index/name-index.ts';
+import { isInstitutional, isPlaceName, type Lexicon } from '../words/lexicon.ts';
+import type { NameToken } from '../words/tokens.ts';
 import { isParticle } from './forms/forms.ts';
 import { commonForename } from './forms/given-names.ts';
 import type { Read } from './short-names.ts';

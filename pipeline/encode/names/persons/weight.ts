@@ -6,7 +6,7 @@
  * outweighs everything, a fitting title outweighs earlier mentions, and the form of the name
  * decides only if nothing else does.
  */
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 import type { NameSpot } from './candidates.ts';
 import type { DocumentMemory } from './document-memory.ts';
 import { mansForename } from './forms/given-names.ts';

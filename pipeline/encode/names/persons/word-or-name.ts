@@ -7,8 +7,8 @@
  * the beginning of a sentence the document must name the person elsewhere.
  */
 
-import { isPlaceName, type Lexicon } from '../lexicon.ts';
-import type { NameToken } from '../tokens.ts';
+import { isPlaceName, type Lexicon } from '../words/lexicon.ts';
+import type { NameToken } from '../words/tokens.ts';
 import type { NameSpot } from './candidates.ts';
 import type { DocumentMemory } from './document-memory.ts';
 import { commonForename } from './forms/given-names.ts';

@@ -1,6 +1,6 @@
 /** Decides whether a single word is a person, by all occurrences of the word. */
 import { commonForename } from '../persons/forms/given-names.ts';
-import type { NameToken } from '../tokens.ts';
+import type { NameToken } from '../words/tokens.ts';
 import { type EvidenceByWord, isBesideCapital, saysPerson, type WordEvidence } from './evidence.ts';
 import type { SearchedPassage } from './find.ts';
 import type { RuleName } from './model.ts';

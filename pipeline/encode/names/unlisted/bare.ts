@@ -1,5 +1,5 @@
 import { commonForename } from '../persons/forms/given-names.ts';
-import type { NameToken } from '../tokens.ts';
+import type { NameToken } from '../words/tokens.ts';
 import { isDetermined, personRule, runOfUnknown, type SearchState } from './bare-persons.ts';
 import { type EvidenceByWord, isBesideCapital, isWorkedAt, type WordEvidence } from './evidence.ts';
 import { isShouting, nameOf, type SearchedPassage } from './find.ts';

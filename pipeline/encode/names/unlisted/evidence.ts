@@ -2,7 +2,7 @@
  * The evidence of all occurrences of a word: whether it is a person's surname, a place, or neither.
  * It is counted for the words that the first pass left open.
  */
-import { keysOf, type NameToken } from '../tokens.ts';
+import { keysOf, type NameToken } from '../words/tokens.ts';
 import type { SearchedPassage } from './find.ts';
 import { RULES } from './model.ts';
 import { nameKeys } from './person-keys.ts';

@@ -3,7 +3,7 @@
  * examined once, and no pattern is repeated within another: time grows linearly with the length of
  * the text.
  */
-import { type NameToken, tokenize } from '../tokens.ts';
+import { type NameToken, tokenize } from '../words/tokens.ts';
 import type { FoundName, NamePassage, NameRun } from './model.ts';
 import { personAt } from './persons.ts';
 import { organizationAt, placeWordAt } from './places.ts';

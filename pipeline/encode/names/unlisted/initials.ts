@@ -1,5 +1,5 @@
 /** Persons of one or two letters, as in German diaries: "mit F.", "H.s Freund", "D. M.". */
-import type { NameToken } from '../tokens.ts';
+import type { NameToken } from '../words/tokens.ts';
 import type { SearchState } from './bare-persons.ts';
 import type { WordEvidence } from './evidence.ts';
 

@@ -1,6 +1,6 @@
 /** Persons by form: title and name, forename and surname, initials, signatures and salutations. */
 import { BEFORE_OFFICES, NO_NAME } from '../persons/unlisted.ts';
-import type { NameToken } from '../tokens.ts';
+import type { NameToken } from '../words/tokens.ts';
 import type { NamePassage, NameRun, RuleName } from './model.ts';
 import { follows, surnameEnd } from './surname-end.ts';
 import { beginsSentence, type OrdinaryWords } from './words.ts';

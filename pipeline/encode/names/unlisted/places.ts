@@ -1,5 +1,5 @@
 /** Organizations and places by the words in their names: "Company", "River", "-gasse". */
-import type { NameToken } from '../tokens.ts';
+import type { NameToken } from '../words/tokens.ts';
 import type { NameRun } from './model.ts';
 import type { OrdinaryWords } from './words.ts';
 

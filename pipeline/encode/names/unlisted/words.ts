@@ -1,9 +1,9 @@
 /** Properties of single words for the search of names that no list has. */
 import { cities, countries, forenames, peoples } from '../../languages/packaged-words.ts';
 import { languageOf } from '../../languages/table.ts';
-import { isDotted, type Lexicon, lexiconOf } from '../lexicon.ts';
 import { abbreviatedForename, commonForename } from '../persons/forms/given-names.ts';
-import { type NameToken, tokenize } from '../tokens.ts';
+import { isDotted, type Lexicon, lexiconOf } from '../words/lexicon.ts';
+import { type NameToken, tokenize } from '../words/tokens.ts';
 import type { NamePassage } from './model.ts';
 import { isListedWord, isOrdinaryWord } from './ordinary.ts';
 import { type UnlistedSets, unlistedWords } from './word-sets.ts';

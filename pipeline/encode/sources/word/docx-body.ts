@@ -7,35 +7,13 @@
  */
 import type { Finding } from '../../../core/finding.ts';
 import { escapeAttribute, escapeText } from '../../../xml/escape.ts';
-import type { TreeElement } from '../../../xml/tree.ts';
-import { textOf } from '../../../xml/tree.ts';
+import { type TreeElement, textOf } from '../../../xml/tree.ts';
 import { enclosed, NoteList, OmittedContent, People, tagsOf } from '../html/html-builder.ts';
-import { byId, linksIn, mainPart, relationsOf } from './docx-package.ts';
+import { boxesIn, DROPPED, HOLDERS } from './docx-elements.ts';
+import { readDocxParts } from './docx-parts.ts';
 import { DocxNumbering, DocxStyles } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { childOf, childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
-
-/** Elements that only contain others. */
-const HOLDERS = new Set([
-  'smartTag',
-  'customXml',
-  'sdt',
-  'sdtContent',
-  'dir',
-  'bdo',
-  'Choice',
-  'fldSimple',
-  'hyperlink',
-]);
-
-const DROPPED: Readonly<Record<string, string>> = {
-  drawing: 'a drawing or picture',
-  pict: 'a drawing or picture',
-  object: 'an embedded object',
-  sym: 'a sign of a symbol font',
-  ruby: 'a ruby annotation',
-  altChunk: 'another file embedded in this one',
-};
 
 export class DocxBody {
   readonly #document: TreeElement;
@@ -56,33 +34,14 @@ export class DocxBody {
 
   constructor(file: OfficeFile, path: string) {
     this.#path = path;
-    const main = mainPart(file);
-    const folder = main.slice(0, main.lastIndexOf('/') + 1);
-    this.#document = file.required(main);
-    const relations = relationsOf(file, main);
-    const nameOf = (type: string): string | undefined => {
-      const target = relations.find((one) => localAttribute(one, 'Type')?.endsWith(`/${type}`));
-      const name = localAttribute(target, 'Target');
-      return name?.startsWith('/') ? name.slice(1) : name && folder + name;
-    };
-    const part = (type: string): TreeElement | undefined => {
-      const name = nameOf(type);
-      return name === undefined ? undefined : file.part(name);
-    };
-    this.#links = {
-      main: linksIn(relations),
-      footnote: linksIn(relationsOf(file, nameOf('footnotes'))),
-      endnote: linksIn(relationsOf(file, nameOf('endnotes'))),
-    };
-    this.#parts = {
-      footnote: byId(part('footnotes'), 'footnote'),
-      endnote: byId(part('endnotes'), 'endnote'),
-      comment: byId(part('comments'), 'comment'),
-    };
-    this.#styles = new DocxStyles(part('styles'));
-    this.#numbering = new DocxNumbering(part('numbering'));
-    for (const type of ['header', 'footer'] as const) {
-      const words = textOf(part(type) ?? '').trim();
+    const parts = readDocxParts(file);
+    this.#document = parts.document;
+    this.#links = parts.links;
+    this.#parts = parts.notes;
+    this.#styles = new DocxStyles(parts.styles);
+    this.#numbering = new DocxNumbering(parts.numbering);
+    for (const [type, part] of Object.entries(parts.pageParts)) {
+      const words = textOf(part ?? '').trim();
       if (words !== '') this.#omitted.add(`the ${type} of the pages (“${words.slice(0, 40)}”)`);
     }
   }
@@ -266,11 +225,3 @@ export class DocxBody {
 }
 
 const PAGE_BREAK = '<span class="page-break"></span>';
-
-/** The contents of text boxes, without those nested in them. */
-function* boxesIn(element: TreeElement): Generator<TreeElement> {
-  for (const child of childrenOf(element)) {
-    if (child.local === 'txbxContent') yield child;
-    else if (child.local !== 'Fallback') yield* boxesIn(child);
-  }
-}

@@ -10,6 +10,7 @@ import { escapeAttribute, escapeText } from '../../../xml/escape.ts';
 import { type TreeElement, textOf } from '../../../xml/tree.ts';
 import { enclosed, NoteList, OmittedContent, People, tagsOf } from '../html/html-builder.ts';
 import { firstNumber, itemLabel, OdtStyles } from './odt-styles.ts';
+import { odtTable } from './odt-table.ts';
 import { childOf, childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
 
 const PAGE_BREAK = '<span class="page-break"></span>';
@@ -20,9 +21,6 @@ const HOLDERS = new Set(
     ' ',
   ),
 );
-
-/** The most repetitions of a row or cell: spreadsheets fill whole sheets that way. */
-const MOST_REPEATED = 100;
 
 interface ListPlace {
   readonly style: string | undefined;
@@ -76,7 +74,7 @@ export class OdtBody {
       case 'list':
         return this.#list(block, { style: undefined, depth: 0, list: ++this.#lists });
       case 'table':
-        return this.#table(block);
+        return odtTable(block, (cell) => this.#blocks(cell));
       case 'change-start':
       case 'change-end':
       case 'change':
@@ -136,34 +134,6 @@ export class OdtBody {
     const boxes: string[] = [];
     const words = this.#inline(first, boxes);
     return `<ul><li data-depth="${place.depth}" data-list="${place.list}"${stated}>${words}</li></ul>${boxes.join('')}${rest.join('')}`;
-  }
-
-  #table(table: TreeElement): string {
-    const rows = (parent: TreeElement, tag: string): string =>
-      childrenOf(parent)
-        .map((child) => {
-          if (child.local === 'table-row') return this.#row(child, tag);
-          if (child.local === 'table-header-rows') return rows(child, 'th');
-          return ['table-rows', 'table-row-group'].includes(child.local) ? rows(child, tag) : '';
-        })
-        .join('');
-    return `<table>${rows(table, 'td')}</table>`;
-  }
-
-  #row(row: TreeElement, tag: string): string {
-    const cells = childrenOf(row, 'table-cell').map((cell) => {
-      const span = (name: string, html: string): string => {
-        const count = Number(localAttribute(cell, name) ?? 1);
-        return count > 1 ? ` ${html}="${count}"` : '';
-      };
-      const spans =
-        span('number-columns-spanned', 'colspan') + span('number-rows-spanned', 'rowspan');
-      const html = `<${tag}${spans}>${this.#blocks(cell)}</${tag}>`;
-      return html.repeat(
-        Math.min(Number(localAttribute(cell, 'number-columns-repeated') ?? 1) || 1, MOST_REPEATED),
-      );
-    });
-    return `<tr>${cells.join('')}</tr>`;
   }
 
   /** `boxes`: receives the content of text boxes, as blocks after the paragraph. */

@@ -9,7 +9,7 @@ import { beginCheck, type CheckRunOptions, filesOf } from '../../../check/check.
 import { type Finding, InputError } from '../../../core/finding.ts';
 import type { Edition } from '../../../edition/edition.ts';
 import type { EditionFiles } from '../../../edition/edition-files.ts';
-import type { FileIndex } from '../../../edition/file-index.ts';
+import type { FileIndex } from '../../../edition/file-facts/file-index.ts';
 import type { Pool } from '../../../work/pool.ts';
 
 /** A check that is under way. */

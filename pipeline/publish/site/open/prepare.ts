@@ -15,7 +15,7 @@ import {
   editionFiles,
   usableAuthorities,
 } from '../../../edition/edition-files.ts';
-import type { FileIndex } from '../../../edition/file-index.ts';
+import type { FileIndex } from '../../../edition/file-facts/file-index.ts';
 import type { LettersFile } from '../../../formats/web/cmif.ts';
 import type { DataShared } from '../../../transform/data-job.ts';
 import type { Pool } from '../../../work/pool.ts';

@@ -5,7 +5,7 @@ import type { Results } from '../../../cache/results.ts';
 import { Stored } from '../../../cache/stored.ts';
 import { type Finding, InputError } from '../../../core/finding.ts';
 import type { ReportProgress } from '../../../core/progress.ts';
-import type { FileIndex } from '../../../edition/file-index.ts';
+import type { FileIndex } from '../../../edition/file-facts/file-index.ts';
 import {
   type CachedFileData,
   cachedData,

@@ -9,9 +9,10 @@
 import { basename } from 'node:path';
 import { readInput } from '../../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../../core/finding.ts';
-import { type Edition, standInHeader } from '../../../edition/edition.ts';
+import type { Edition } from '../../../edition/edition.ts';
 import { type EditionFiles, usableAuthorities } from '../../../edition/edition-files.ts';
-import type { FileIndex } from '../../../edition/file-index.ts';
+import type { FileIndex } from '../../../edition/file-facts/file-index.ts';
+import { standInHeader } from '../../../edition/stand-in-header.ts';
 
 interface Usable {
   readonly edition: Edition;

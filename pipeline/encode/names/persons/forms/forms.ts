@@ -7,8 +7,8 @@
  * surname is not marked, whole, as "Diem" and as "Ngo".
  */
 import type { AuthorityEntry, EntityName } from '../../../../authorities/model.ts';
-import { allLanguages, isInstitutional } from '../../lexicon.ts';
-import { keysOf } from '../../tokens.ts';
+import { allLanguages, isInstitutional } from '../../words/lexicon.ts';
+import { keysOf } from '../../words/tokens.ts';
 import { commonForename } from './given-names.ts';
 import type { Form, NameFormKind, Person } from './model.ts';
 import { fullTitle, leftOffice, officesOf } from './offices.ts';

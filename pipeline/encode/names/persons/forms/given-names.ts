@@ -6,7 +6,7 @@
  */
 
 import { LANGUAGES } from '../../../languages/table.ts';
-import { keyOf } from '../../tokens.ts';
+import { keyOf } from '../../words/tokens.ts';
 
 const COMMON = [
   'aaron abdul abdullah abe abraham abram adam adlai adolf adolph adrian ahmad ahmed al alain alan albert alberto alec',

@@ -4,7 +4,7 @@
  * Takes an entry's description ("President of Guatemala until 1957; thereafter Ambassador to
  * Spain"). Returns its offices by their words.
  */
-import { keysOf } from '../../tokens.ts';
+import { keysOf } from '../../words/tokens.ts';
 import type { Office, Person } from './model.ts';
 import { disjoint, type Period, tenureOf } from './tenure.ts';
 

@@ -6,8 +6,8 @@
  * Wellington").
  */
 import type { EntityName } from '../../../../authorities/model.ts';
-import { allLanguages } from '../../lexicon.ts';
-import { keysOf, type NameToken, tokenize } from '../../tokens.ts';
+import { allLanguages } from '../../words/lexicon.ts';
+import { keysOf, type NameToken, tokenize } from '../../words/tokens.ts';
 import { commonForename } from './given-names.ts';
 import type { NameFormKind } from './model.ts';
 import { isCourtesy } from './titles.ts';

@@ -2,7 +2,7 @@
  * The schemas that a document names ("Associating Schemas with XML documents 1.0", W3C), and whether
  * Siglum has encoded it.
  */
-import { placeAt, type TextPosition } from '../xml/decode.ts';
+import { placeAt, type TextPosition } from '../../xml/decode.ts';
 
 const INSTRUCTION = /<!--[\s\S]*?-->|<\?(xml-model|oxygen)\s([\s\S]*?)\?>/g;
 const ADDRESS = /\b(?:href|RNGSchema)\s*=\s*(?:"([^"]*)"|'([^']*)')/;

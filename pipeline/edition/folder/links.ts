@@ -6,8 +6,8 @@
  */
 import { existsSync, lstatSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { BYTES_IN_NAME, hasBytesInName } from '../core/files/input-file.ts';
-import { type Finding, shownPath } from '../core/finding.ts';
+import { BYTES_IN_NAME, hasBytesInName } from '../../core/files/input-file.ts';
+import { type Finding, shownPath } from '../../core/finding.ts';
 import { notEnteredBelow } from './xml-below.ts';
 
 const BROKEN = 'this is a link that leads nowhere; mend it, or take it away';

@@ -5,8 +5,8 @@
  * longest phrase that begins there. Case is compared afterwards (`phrases.ts`); all dashes are
  * equal, and so is all white space.
  */
-import type { AuthorityEntry } from '../../authorities/model.ts';
-import { type NameToken, tokenize } from './tokens.ts';
+import type { AuthorityEntry } from '../../../authorities/model.ts';
+import { type NameToken, tokenize } from '../words/tokens.ts';
 
 export interface Phrase {
   readonly entry: AuthorityEntry;

@@ -4,10 +4,10 @@
  * Takes the authority entries. Returns persons by the words of their surname forms, organizations,
  * places and terms as a trie over words.
  */
-import type { AuthorityEntry } from '../../authorities/model.ts';
-import { allLanguages, type Lexicon } from './lexicon.ts';
-import { nameKeys, personOf } from './persons/forms/forms.ts';
-import type { Form, Person } from './persons/forms/model.ts';
+import type { AuthorityEntry } from '../../../authorities/model.ts';
+import { nameKeys, personOf } from '../persons/forms/forms.ts';
+import type { Form, Person } from '../persons/forms/model.ts';
+import { allLanguages, type Lexicon } from '../words/lexicon.ts';
 import { addPhrase, emptyTrie, type PhraseTrie } from './phrase-trie.ts';
 import { spelledOut, termForms } from './term-forms.ts';
 

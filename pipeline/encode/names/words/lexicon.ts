@@ -3,10 +3,10 @@
  * that of an institution or place, titles, ordinary words. The words themselves are data of the
  * languages; this file has only what does not depend on a language.
  */
-import { officeWord } from '../../authorities/titles.ts';
-import type { Language } from '../languages/model/language.ts';
-import type { NameWords } from '../languages/model/name-words.ts';
-import { LANGUAGES } from '../languages/table.ts';
+import { officeWord } from '../../../authorities/titles.ts';
+import type { Language } from '../../languages/model/language.ts';
+import type { NameWords } from '../../languages/model/name-words.ts';
+import { LANGUAGES } from '../../languages/table.ts';
 import { keyOf } from './tokens.ts';
 
 /** Before a name in an archival reference: a container's number and label. */

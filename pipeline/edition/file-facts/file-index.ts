@@ -7,17 +7,22 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Fingerprint, fingerprint, sameFingerprint, wasAtRest } from '../cache/fingerprint.ts';
-import { hashOf, programHash } from '../cache/results.ts';
-import { writeIfPossible } from '../core/files/atomic-files.ts';
-import { readInput } from '../core/files/input-file.ts';
-import { InputError } from '../core/finding.ts';
-import { readDocument } from '../xml/source/read-document.ts';
-import { readTree, type TreeElement } from '../xml/tree.ts';
+import {
+  type Fingerprint,
+  fingerprint,
+  sameFingerprint,
+  wasAtRest,
+} from '../../cache/fingerprint.ts';
+import { hashOf, programHash } from '../../cache/results.ts';
+import { writeIfPossible } from '../../core/files/atomic-files.ts';
+import { readInput } from '../../core/files/input-file.ts';
+import { InputError } from '../../core/finding.ts';
+import { readDocument } from '../../xml/source/read-document.ts';
+import { readTree, type TreeElement } from '../../xml/tree.ts';
+import { filesPointedTo, type PointedFile } from '../pointers/file-pointers.ts';
+import { roleOfBroken, roleOfRoot, type TeiRole } from '../roles/tei-role.ts';
 import { type NamedSchemas, namedSchemas } from './named-schemas.ts';
-import { filesPointedTo, type PointedFile } from './pointers/file-pointers.ts';
 import { hashUri, isUntouched, sourceHash } from './provenance.ts';
-import { roleOfBroken, roleOfRoot, type TeiRole } from './roles/tei-role.ts';
 import { notTei } from './tei-root.ts';
 
 interface FileHashes {

@@ -6,20 +6,15 @@
  * ("USSR", "U.S.S.R.") and inside compounds ("EUR/SOV"), in the case of the list or in capitals
  * throughout; never a letter of "U.S.".
  */
-import type { Doubt, Found, Mention, Passage } from '../engine/model.ts';
+import type { Doubt, Found, Mention, Passage } from '../../engine/model.ts';
+import type { NameIndex } from '../index/name-index.ts';
+import { type Phrase, phrasesAt } from '../index/phrase-trie.ts';
+import { isSpelledOut } from '../index/term-forms.ts';
+import type { NameToken } from '../words/tokens.ts';
 import { namesDescribed } from './described.ts';
-import type { NameIndex } from './name-index.ts';
-import {
-  letters,
-  sameInOtherCase,
-  sameLetters,
-  takesPlural,
-  writtenAsWord,
-} from './phrase-forms.ts';
-import { type Phrase, phrasesAt } from './phrase-trie.ts';
-import { amongCapitals } from './surroundings.ts';
-import { isSpelledOut } from './term-forms.ts';
-import type { NameToken } from './tokens.ts';
+import { sameInOtherCase, sameLetters, takesPlural, writtenAsWord } from './phrase-forms.ts';
+import { standsAlone } from './stands-alone.ts';
+import { isInTitle, isOrdinaryWord, opensAsWord } from './word-or-phrase.ts';
 
 interface Hit {
   readonly first: number;
@@ -54,25 +49,6 @@ export function findPhrases(
     at = hit.last;
   }
   return { mentions, doubts };
-}
-
-/** "the Duke of Wellington", "Prince Michael of Kent": these are not places. */
-function isInTitle(tokens: readonly NameToken[], at: number, { words }: NameIndex): boolean {
-  const particle = tokens[at - 1];
-  const linked =
-    particle !== undefined &&
-    !particle.capital &&
-    (particle.key === 'of' || words.isParticle(particle.key)) &&
-    tokens[at]?.gap === ' ';
-  if (!linked) return false;
-  // Up to two forenames may be between the title and the place.
-  for (let before = at - 2; before >= Math.max(0, at - 4); before--) {
-    const token = tokens[before];
-    if (!token || tokens[before + 1]?.gap !== ' ') return false;
-    if (words.isNoble(token.key)) return token.capital || words.isParticle(particle.key);
-    if (!token.capital) return false;
-  }
-  return false;
 }
 
 /** A name of several words may enclose others: "Embassy in La Paz" contains "La Paz". */
@@ -177,45 +153,6 @@ function written(
   return undefined;
 }
 
-/**
- * "USE", "THIS" among words in capitals: there, an abbreviation that is also a word of the language
- * is that word.
- */
-function isOrdinaryWord(
-  { abbreviation, form }: Phrase,
-  tokens: readonly NameToken[],
-  at: number,
-  index: NameIndex,
-): boolean {
-  const token = tokens[at];
-  // An organization is often listed by its letters alone: "US", "WHO".
-  if (
-    !(abbreviation || /^\p{Lu}{2,}$/u.test(form)) ||
-    !token?.capital ||
-    !(token.shout || token.initial) ||
-    !amongCapitals(tokens, at)
-  )
-    return false;
-  // "VIET S" and "S/P" in capitals are treated as elsewhere: a letter is separate only if its
-  // neighbours allow it.
-  return index.words.isCommon(token.key) || index.lowerCase.has(token.key);
-}
-
-/**
- * "Nice weather" at the beginning of a sentence or among words in capitals, in a document that has
- * "nice" too: the capital is not evidence.
- */
-function opensAsWord(
-  tokens: readonly NameToken[],
-  at: number,
-  { words, lowerCase }: NameIndex,
-): boolean {
-  const token = tokens[at];
-  if (!token?.capital || words.capitalNouns || !lowerCase.has(token.key)) return false;
-  const opens = at === 0 || /[.?!]['"’”)]*\s|\n/.test(token.gap);
-  return opens || (token.shout && amongCapitals(tokens, at));
-}
-
 /** Letters of an abbreviation. */
 const MOST_INITIALS = 12;
 
@@ -244,60 +181,5 @@ function dotted(
   const end = (tokens[last]?.end ?? 0) + 1;
   return (
     phrase && { first: at, last, end, phrase, sharers: [], rule: `${phrase.entry.kind}/full-stops` }
-  );
-}
-
-/** "5:25 PM": a time of day, whatever the list's entry for these letters. */
-function isTimeOfDay(text: string, start: number, { form }: Phrase): boolean {
-  return /^[AP]\.?M\.?$/.test(form) && /\d\s?$/.test(text.slice(Math.max(0, start - 2), start));
-}
-
-function standsAlone(
-  text: string,
-  start: number,
-  end: number,
-  phrase: Phrase,
-  index: NameIndex,
-): boolean {
-  if (!phrase.abbreviation) return true;
-  if (isTimeOfDay(text, start, phrase)) return false;
-  const short = letters(phrase.form);
-  if (short.length > 2) return true;
-  const dots =
-    /[A-Z]\.$/.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^\.\s?[A-Z]\b\.?/.test(text.slice(end, end + 4));
-  if (dots && !phrase.form.includes('.')) return false;
-  return (
-    short.length > 1 ||
-    letterIsName(text, start, end, index) ||
-    namesPerson(phrase, text, start, end)
-  );
-}
-
-/** "K", which a list explains as "Kissinger": the letter is a name wherever it is a word. */
-function namesPerson(phrase: Phrase, text: string, start: number, end: number): boolean {
-  const named = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.]+){0,2}$/u.test(phrase.entry.description ?? '');
-  return (
-    named &&
-    /(?:^|[\s“‘"—–])$/.test(text.slice(Math.max(0, start - 1), start)) &&
-    /^(?:['’]s\b|[\s,;:?!”—)]|$)/.test(text.slice(end, end + 3))
-  );
-}
-
-/**
- * A single letter is the symbol of an office or unit only beside characters that set it off: "S/P",
- * "(G)", "approved in S on".
- */
-function letterIsName(text: string, start: number, end: number, { phrases }: NameIndex): boolean {
-  const before = text[start - 1] ?? ' ';
-  const after = text[end] ?? ' ';
-  // "S/P", "(G)"; "C/S" is another office if the list has only S.
-  const other = /(?<!\p{L})(\p{L})\/$/u.exec(text.slice(Math.max(0, start - 3), start))?.[1];
-  if (other !== undefined && !phrases.next.get(other.toLowerCase())?.phrases.length) return false;
-  if (/[/(]/.test(before) || /[/)]/.test(after)) return true;
-  const left = text.slice(Math.max(0, start - 24), start);
-  return (
-    /\b(?:in|by|with|through|and|of) $/.test(left) &&
-    /^(?: (?:and|on|for|in|by)\b|[,;.](?!\s?[A-Z]\b\.?)|$)/.test(text.slice(end, end + 6))
   );
 }

@@ -1,7 +1,7 @@
 /** Other forms of an entry’s words: plural, capitals, single letters. */
-import type { NameIndex } from './name-index.ts';
-import type { Phrase } from './phrase-trie.ts';
-import { keyOf } from './tokens.ts';
+import type { NameIndex } from '../index/name-index.ts';
+import type { Phrase } from '../index/phrase-trie.ts';
+import { keyOf } from '../words/tokens.ts';
 
 /** "LDCs", "T–28s", "Deptels": an abbreviation, not a word. */
 export function takesPlural(phrase: Phrase): boolean {

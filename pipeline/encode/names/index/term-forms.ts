@@ -5,8 +5,8 @@
  * some lists begins with a second form ("A/A", "AA, anti-aircraft"). Returns the forms as written.
  */
 
-import { allLanguages } from './lexicon.ts';
-import { keyOf } from './tokens.ts';
+import { allLanguages } from '../words/lexicon.ts';
+import { keyOf } from '../words/tokens.ts';
 
 const ABBREVIATION = /^[\p{Lu}\p{N}][\p{Lu}\p{N}/&.–-]+$/u;
 

@@ -5,9 +5,10 @@
  * Takes words of a text that the trie has found, and the phrase of the list. Returns whether they
  * name the person.
  */
-import type { Lexicon } from './lexicon.ts';
-import type { Phrase } from './phrase-trie.ts';
-import { type NameToken, tokenize } from './tokens.ts';
+
+import type { Phrase } from '../index/phrase-trie.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import { type NameToken, tokenize } from '../words/tokens.ts';
 
 /**
  * The words equal the phrase except for capitals: those of articles and titles do not matter, those

@@ -1,0 +1,38 @@
+/** What is wrong with the register of documents in the edition's header. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding, Severity } from '../../core/finding.ts';
+import type { FileFacts } from './facts.ts';
+import type { Surroundings } from './model.ts';
+import { finding } from './reference-finding.ts';
+
+export function registerOf(header: FileFacts, { edition, sources }: Surroundings): Finding[] {
+  const seen = new Set<string>();
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return header.registered.flatMap((entry) => {
+    const say = (severity: Severity, rule: string, message: string): Finding[] => [
+      finding(header.path, entry, severity, rule, message),
+    ];
+    if (seen.has(entry.n))
+      return say(
+        'error',
+        'registered-twice',
+        `the register names “${entry.n}” twice; take one of the two away`,
+      );
+    seen.add(entry.n);
+    const source = byId.get(entry.n);
+    if (existsSync(source?.document ?? join(edition.documents, `${entry.n}.xml`))) return [];
+    if (source) {
+      return say(
+        'remark',
+        'not-encoded',
+        `the document “${entry.n}” is not encoded yet; "siglum encode" does it`,
+      );
+    }
+    return say(
+      'error',
+      'registered-unknown',
+      `the register names “${entry.n}”, and there is neither a document nor a reading text of that name`,
+    );
+  });
+}

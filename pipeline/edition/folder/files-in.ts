@@ -1,0 +1,33 @@
+/** The files of a folder in a stable order. */
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The entries of `folder` whose names end in `ending`, in code-point order, not in the file
+ * system's. Folders and pipes with such a name are included, so that the reader reports them; links
+ * are not, since they can lead out of the edition.
+ */
+export function filesIn(folder: string, ending: string): string[] {
+  return entriesIn(folder)
+    .filter((entry) => !entry.isSymbolicLink() && entry.name.endsWith(ending))
+    .map(({ name }) => join(folder, name));
+}
+
+/**
+ * The entries of a folder, without leftovers, in code-point order; empty if there is no such
+ * folder.
+ */
+export function entriesIn(folder: string): Dirent[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !isLeftover(name))
+    .sort(({ name: a }, { name: b }) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/**
+ * Hidden files that programs leave beside others (`._d1.xml` of macOS, `.#d1.xml` of Emacs), unless
+ * they have the name of a text.
+ */
+function isLeftover(name: string): boolean {
+  return name.startsWith('.') && !/^\.[^._#~].*\.(?:xml|txt|md|docx|odt|html?)$/is.test(name);
+}

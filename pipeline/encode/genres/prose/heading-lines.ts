@@ -1,0 +1,30 @@
+/** Which lines of prose are headings though no word of the language names a division, and their rank. */
+import type { MarkedBlock } from '../../engine/blocks.ts';
+import { PLAIN_RANK, type RecognizedHeading } from '../common/headings.ts';
+
+/** In prose a preface or an introduction is beside the chapters and contains none. */
+export function rankOf({ type, rank }: RecognizedHeading): number {
+  return type === 'preface' ? PLAIN_RANK : rank;
+}
+
+/**
+ * A few words in capitals, or with a capital and without a sentence's end, above a paragraph of
+ * running text.
+ */
+export function looksLikeHeading(text: string, next: MarkedBlock): boolean {
+  if (text.length > 70 || /^[»«„“”"‘'(—–*-]/.test(text) || /[,;:!?…—–-]$|[“”"»«]/.test(text))
+    return false;
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  if (letters.length > 3 && letters === letters.toUpperCase()) return true;
+  return (
+    /^[\p{Lu}\d]/u.test(text) &&
+    !/\.$/.test(text) &&
+    isText(next.text) &&
+    text.split(/\s+/).length <= 9
+  );
+}
+
+/** A paragraph of running text: long, or a whole sentence. */
+function isText(text: string): boolean {
+  return text.length > 200 || (text.length >= 40 && /[.!?…:][»”"]?$/.test(text));
+}

@@ -1,0 +1,63 @@
+/** Whether words that a list has are ordinary words, or a part of a title, where they stand. */
+import type { NameIndex } from '../index/name-index.ts';
+import type { Phrase } from '../index/phrase-trie.ts';
+import { amongCapitals } from '../words/surroundings.ts';
+import type { NameToken } from '../words/tokens.ts';
+
+/** "the Duke of Wellington", "Prince Michael of Kent": these are not places. */
+export function isInTitle(tokens: readonly NameToken[], at: number, { words }: NameIndex): boolean {
+  const particle = tokens[at - 1];
+  const linked =
+    particle !== undefined &&
+    !particle.capital &&
+    (particle.key === 'of' || words.isParticle(particle.key)) &&
+    tokens[at]?.gap === ' ';
+  if (!linked) return false;
+  // Up to two forenames may be between the title and the place.
+  for (let before = at - 2; before >= Math.max(0, at - 4); before--) {
+    const token = tokens[before];
+    if (!token || tokens[before + 1]?.gap !== ' ') return false;
+    if (words.isNoble(token.key)) return token.capital || words.isParticle(particle.key);
+    if (!token.capital) return false;
+  }
+  return false;
+}
+
+/**
+ * "USE", "THIS" among words in capitals: there, an abbreviation that is also a word of the language
+ * is that word.
+ */
+export function isOrdinaryWord(
+  { abbreviation, form }: Phrase,
+  tokens: readonly NameToken[],
+  at: number,
+  index: NameIndex,
+): boolean {
+  const token = tokens[at];
+  // An organization is often listed by its letters alone: "US", "WHO".
+  if (
+    !(abbreviation || /^\p{Lu}{2,}$/u.test(form)) ||
+    !token?.capital ||
+    !(token.shout || token.initial) ||
+    !amongCapitals(tokens, at)
+  )
+    return false;
+  // "VIET S" and "S/P" in capitals are treated as elsewhere: a letter is separate only if its
+  // neighbours allow it.
+  return index.words.isCommon(token.key) || index.lowerCase.has(token.key);
+}
+
+/**
+ * "Nice weather" at the beginning of a sentence or among words in capitals, in a document that has
+ * "nice" too: the capital is not evidence.
+ */
+export function opensAsWord(
+  tokens: readonly NameToken[],
+  at: number,
+  { words, lowerCase }: NameIndex,
+): boolean {
+  const token = tokens[at];
+  if (!token?.capital || words.capitalNouns || !lowerCase.has(token.key)) return false;
+  const opens = at === 0 || /[.?!]['"’”)]*\s|\n/.test(token.gap);
+  return opens || (token.shout && amongCapitals(tokens, at));
+}

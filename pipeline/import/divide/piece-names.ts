@@ -1,0 +1,29 @@
+/** What a page made from an element of a volume is called: its file name and its title. */
+import { attribute, isTei } from '../../xml/tree.ts';
+import { childrenOf, type Piece, textWithoutNotes, type Volume, within } from './volume.ts';
+
+/** The element's identifier; else its kind or a division's type, with its number if it has one. */
+export function nameOf(piece: Piece): string {
+  const n = attribute(piece, 'n');
+  const kind =
+    (piece.local.startsWith('div') ? attribute(piece, 'type') : undefined) ?? piece.local;
+  return attribute(piece, 'xml:id') ?? (n === undefined ? kind : `${kind}-${n}`);
+}
+
+/**
+ * The title of an element: its heading; of a text, the title in its header or on its title page.
+ * Empty if there is none.
+ */
+export function titleOf(volume: Volume, piece: Piece): string {
+  const [header] = childrenOf(piece, 'teiHeader');
+  const statement = header && within(volume, header).find((inner) => isTei(inner, 'titleStmt'));
+  const titles = childrenOf(statement, 'title');
+  const named = titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];
+  if (named) return textWithoutNotes(volume, named);
+  const head = isTei(piece, 'head') ? piece : childrenOf(piece, 'head')[0];
+  const inside = head ?? within(volume, piece).find((inner) => isTei(inner, 'head', 'docTitle'));
+  const words = inside ? textWithoutNotes(volume, inside) : '';
+  const n = attribute(piece, 'n');
+  // "12. Telegram …" if the division's number is 12: the heading contains the number already.
+  return n !== undefined && words.startsWith(`${n}. `) ? words.slice(n.length + 2) : words;
+}
