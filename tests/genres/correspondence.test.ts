@@ -57,6 +57,39 @@ describe('a letter', () => {
     expect(tei).toContain('<correspAction type="received"><persName>Amalie Herbst</persName>');
   });
 
+  it('with a hurried date, a formula in three lines, the addressee below the name', () => {
+    const tei = encode(
+      `Jonas Field to Abel Marsh, September 25, 1881\n\nDunmore Ill\nSep- 25th 81\n\nMy. Dear. Marsh.\n\n${BODY}\n\nYour\nold friend,\nJonas Field—\n\nA. Marsh\nLand Board\nDunmore\n`,
+    );
+    expect(tei).toContain(
+      '<dateline><placeName>Dunmore Ill</placeName><lb/><date when="1881-09-25">Sep- 25th 81</date></dateline><salute>My. Dear. Marsh.</salute>',
+    );
+    expect(tei).toContain('<closer><salute>Your <lb/>old friend,</salute><signed>');
+    expect(tei).toContain('<addrLine>Land Board</addrLine>');
+  });
+
+  it('of a servant with his rank, of one who signs with small particles or a mark', () => {
+    const tei = encode(
+      `Alexander v. Rosen an Carl von Lehmen. Elbing, 4. Januar 1858\n\nElbing, d. 4. Januar 1858\n\nHochgeborener Herr Graf!\n\nEw. Hochgeboren werden gnädigst verzeihen, dass ich es nochmals wage, an Ew. Hochgeboren zu schreiben.\n\nEw. Hochgeboren ganz untertänigster Diener\n\nv. Rosen\n`,
+    );
+    expect(tei).toContain(
+      '<closer><salute>Ew. Hochgeboren ganz untertänigster Diener</salute><signed>',
+    );
+    const french = encode(
+      `Paul d'Aubrac à Louis Martel, 1er août 1702\n\nDe Grenoble ce premier août 1702\n\nMonsieur,\n\nJe vous écris pour vous dire que nous avons bien reçu les livres que vous avez eu la bonté de nous envoyer par le coche.\n\nVotre affectueusement dévoué,\n\nd'Aubrac de Sens\n\nà Monsieur Louis MARTEL,\nLYON.\n`,
+    );
+    expect(french).toContain(
+      '<placeName>Grenoble</placeName><date when="1702-08-01">ce premier août 1702</date>',
+    );
+    expect(french).toMatch(
+      /<closer><salute>Votre affectueusement dévoué,<\/salute><signed>.*Aubrac/,
+    );
+    const mark = encode(
+      `Petition of John Dow to the Mayor\n\nDear Sir,\n\n${BODY}\n\nYour humble Servt\n\nhis\nJohn X Dow\nmark\n`,
+    );
+    expect(mark).toContain('<salute>Your humble Servt</salute><signed>his <lb/>');
+  });
+
   it('to a relative without a name; a salutation that no table has; two formulas and the name', () => {
     const tei = encode(
       'Brief von Luise Hagen an ihre Mutter\nStade, 3. Dezember 1870\n\nHerzensmutter!\n\nGestern kam Dein lieber Brief und die Kiste, ich danke Dir tausendmal dafür.\n\nIn inniger Liebe\nDeine\nLuise\n',

@@ -7,6 +7,7 @@
  */
 
 import { readLetterDateline } from '../dates/letter/letter-dateline.ts';
+import type { WrittenDay } from '../dates/letter/written-day.ts';
 import type { MarkedBlock, MarkedLayout } from '../engine/blocks.ts';
 import { linesOf } from '../engine/outline/lines.ts';
 import { isVerse } from '../engine/outline/wrapping.ts';
@@ -32,10 +33,19 @@ export function hasTitle(layout: MarkedLayout, language: Language, declared?: st
   if (declared !== undefined && isSameTitle(declared, first.text)) return true;
   if (isRunningText(first) || opensLetter(first, behind, language)) return false;
   if (isStanza(first) && behind[0] && isStanza(behind[0])) return false;
-  const isDay = (block: MarkedBlock) => entryStart(block, language)?.alone === true;
-  if (isDay(first) && behind.some(isDay)) return false;
+  const dayOf = (block: MarkedBlock) => {
+    const start = entryStart(block, language);
+    return start?.alone === true ? start.day : undefined;
+  };
+  const day = dayOf(first);
+  // The day of a single entry may stand in its title and once more below it.
+  if (day && behind.map(dayOf).some((other) => other && !isSameDay(day, other))) return false;
   if (headsDivision(first, behind, language)) return false;
   return declared === undefined || !isOneOfSections(first, behind);
+}
+
+function isSameDay(one: WrittenDay, other: WrittenDay): boolean {
+  return one.day === other.day && one.month === other.month && one.weekday === other.weekday;
 }
 
 function isRunningText({ text, bullet }: MarkedBlock): boolean {

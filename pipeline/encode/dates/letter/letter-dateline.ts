@@ -156,7 +156,7 @@ function endsLine(rest: string, { letters, weekdays, dates }: Language): boolean
  * of May 22", "Press of May 9".
  */
 const QUOTES =
-  /[’']s(?:\s|$)|^\d{1,4}\. |\b(?:your|my|our|ref|re|see|article|resolution|meeting|extract|copy|(?:telegram|despatch|letter|note|press|press of))\b|\b(?:of|from the) ?$|^from the\b/i;
+  /[’']s(?:\s|$)|^\d{1,4}\. |\b(?:your|my|our|votre|vos|lettre|r[ée]ponse|antwort|schreiben|ihre?s?|carta|respuesta|ref|re|see|article|resolution|meeting|extract|copy|(?:telegram|despatch|letter|note|press|press of))\b|\b(?:of|from the) ?$|^from the\b/i;
 
 /**
  * The words before the date without the joining words; undefined if they are not those of a place
@@ -165,7 +165,7 @@ const QUOTES =
 function beforeDate(before: string, { letters, weekdays }: Language): string | undefined {
   const day = weekdays.flat().join('|') || '(?!)';
   const joint = new RegExp(
-    String.raw`(?:[\s,.;:—–[(|\])-]|(?<!\p{L})(?:${letters.beforeDate}|${letters.timeOfDay}|${day})(?=[\s.,]|$))+$`,
+    String.raw`(?:[\s,.;:—–…[(|\])-]|(?<!\p{L})(?:${letters.beforeDate}|${letters.timeOfDay}|${day})(?=[\s.,]|$))+$`,
     'iu',
   );
   const words = before.replace(joint, '');
@@ -184,8 +184,9 @@ function beforeDate(before: string, { letters, weekdays }: Language): string | u
   );
   const firstLower = new RegExp(String.raw`^(?:${letters.beforePlace})(?:\s|(?<=['’]))`, 'iu');
   if (!starts.test(place) && !firstLower.test(place)) return undefined;
-  // A place has no verb: its words are capitals, numbers and particles.
-  const lower = place.split(/[\s,]+/).filter((word) => /^\p{Ll}{4,}/u.test(word));
+  // A place has no verb: its words are capitals, numbers and particles; "quartier général à Milan".
+  const unnamed = place.replace(new RegExp(`(?<!\\p{L})(?:${letters.institution})`, 'giu'), '');
+  const lower = unnamed.split(/[\s,]+/).filter((word) => /^\p{Ll}{4,}/u.test(word));
   return lower.length > 1 ? undefined : place;
 }
 

@@ -115,7 +115,8 @@ function monthAlone(text: string, start: number, language: Language): DatelineDa
   };
 }
 
-const SHORT_YEAR = /^[.,]? ?[’'‘]?(?<year>\d\d|[89]\d\d)(?![\d:.]\d|\d|\p{L}|h| ?(?:uhr|h\b))/iu;
+const SHORT_YEAR =
+  /^[.,:—–-]? ?[’'‘/]?(?<year>\d\d|[89]\d\d)(?![\d:.]\d|\d|\p{L}|h| ?(?:uhr|h\b))/iu;
 
 /**
  * A year in two digits ("06"), or in three without its first ("900"), is accepted if the known day

@@ -51,10 +51,12 @@ function patternsOf(language: Language): Patterns {
   const ending = language.dayEnding === '' ? '' : `(?:${language.dayEnding})?`;
   const weekday = String.raw`(?:(?<weekday>${weekdays})\.?,?\s+)?`;
   const day = String.raw`(?<day>\d{1,2})${ending}`;
-  const year = String.raw`(?:[.,]?\s*${small}(?<year>${YEAR})(?!\d))?`;
+  const inWords = language.dates.days.map((word) => `(?:${word})`).join('|') || '(?!)';
+  const year = String.raw`(?:[.,:—–-]?\s*${small}(?<year>${YEAR})(?!\d))?`;
   const forms = [
     String.raw`${weekday}${small}${day}[.,]?\s*${small}(?<month>${months})(?!\p{L})\.?${year}`,
-    String.raw`${weekday}(?<month>${months})\.?\s+${small}${day}(?!\d)${year}`,
+    String.raw`${weekday}(?<month>${months})[.:]?[—–-]?\s+${small}${day}(?!\d)${year}`,
+    String.raw`${weekday}${small}(?<words>${inWords})\s+${small}(?<month>${months})(?!\p{L})\.?${year}`,
     String.raw`${weekday}${day}\s?[./]\s?(?<number>\d{1,2}|[ivx]{1,4})(?:(?:[./]\s?| )(?<year>${YEAR}|\d\d)(?!\d))?`,
     String.raw`(?<weekday>${weekdays})\.?,?\s+${small}${day}`,
     `(?<weekday>${weekdays})`,
@@ -87,13 +89,13 @@ export function readWrittenDay(
     form.lastIndex = start;
     const match = form.exec(text);
     if (!match?.groups) continue;
-    const { weekday, day, month, number, year } = match.groups;
+    const { weekday, day, words, month, number, year } = match.groups;
     const monthNumber = month
       ? numbers.get(month.toLowerCase())
       : number
         ? numberOf(number)
         : undefined;
-    const value = day === undefined ? undefined : Number.parseInt(day, 10);
+    const value = day === undefined ? dayInWords(words, language) : Number.parseInt(day, 10);
     if (
       (value !== undefined && (value < 1 || value > 31)) ||
       (number !== undefined && !(monthNumber && monthNumber <= 12))
@@ -110,6 +112,12 @@ export function readWrittenDay(
     };
   }
   return undefined;
+}
+
+/** "premier" is 1. */
+function dayInWords(words: string | undefined, { dates }: Language): number | undefined {
+  if (words === undefined) return undefined;
+  return dates.days.findIndex((form) => new RegExp(`^(?:${form})$`, 'iu').test(words)) + 1;
 }
 
 /** The month and year in a title or heading; the year alone if it names no month. */

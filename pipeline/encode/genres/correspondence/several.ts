@@ -16,7 +16,7 @@ import { recognizeLanguage } from '../../languages/recognize.ts';
 import { LANGUAGES, languageOf } from '../../languages/table.ts';
 import { isSignedBy, OWN_NAME } from './closing/signature-lines.ts';
 import { isAddress, isClosing, isSalutationLine } from './lines/formulas.ts';
-import { type LetterScope, senderIn } from './lines/scope.ts';
+import { addresseeIn, type LetterScope, senderIn } from './lines/scope.ts';
 import { isPlain, isRunningText, lined } from './lines/text.ts';
 
 interface FurtherLetter {
@@ -62,10 +62,11 @@ function further(blocks: readonly MarkedBlock[], outer: LetterScope): FurtherLet
   const known = readTitleDay(heading.text, ofTitle)?.known;
   const { known: _outer, ...shared } = outer;
   const sender = senderIn(heading.text, ofTitle);
+  const addressee = addresseeIn(heading.text, ofTitle);
   return {
     heading,
     blocks: rest,
-    scope: { ...shared, language, sender, ...(known ? { known } : {}) },
+    scope: { ...shared, language, sender, addressee, ...(known ? { known } : {}) },
   };
 }
 

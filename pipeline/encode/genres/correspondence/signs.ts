@@ -11,7 +11,8 @@ import { isAddressee, statesLetter, withoutNumber } from '../../header/title.ts'
 import { titleLanguage } from '../../header/title-language.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
-import { isAddress, isClosing, isSalutationLine, isSigned } from './lines/formulas.ts';
+import { isAddress, isClosing, isSalutationLine } from './lines/formulas.ts';
+import { isSigned } from './lines/signed.ts';
 import { isPlain, lined } from './lines/text.ts';
 
 interface LetterSigns {

@@ -36,6 +36,7 @@ export function outlineNewspaper({ id, layout, language }: GenreInput): Document
       make,
       language,
       sender: [],
+      addressee: [],
       personal: false,
       ...issueYear(layout.blocks[0]?.text ?? '', language),
     }).read(),

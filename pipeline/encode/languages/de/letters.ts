@@ -5,7 +5,8 @@ export const germanLetters: LetterWords = {
   addressee: String.raw`an(?: den| die| das| herrn| frau| seine| se\.| ihre)?|herrn?|hrn\.?|frau|fräulein|frl\.?|(?:die|der) (?:baronin|gräfin|fürstin|prinzessin|freifrau|freiin|baron|graf|fürst|freiherr)|familie|s[re]\.|seiner?|ihro?|i\. ?h\.|(?:sr\.? )?hochwohlgeboren|wohlgeboren|(?:welt-?|feld-?)?post-?karte|feldpost|absender:?|abs\.|(?:dr\.?|prof\.?|professor) (?=\p{Lu})`,
   institution: String.raw`(?:königliche?s?|kgl\.|kaiserliche?s?|k\. ?u\. ?k\.|k\. ?k\.|der|die|das|deutsche[sr]?) ?(?:\p{L}+)|(?:auswärtiges amt|gesandtschaft|botschaft|konsulat|ministerium|hotel|gasthof|redaktion|direktion|regierung|abt(?:h?eilung|\.)|landrat|magistrat|feldpost|universität|akademie)`,
   street: String.raw`\p{Lu}[\p{L}. -]{0,25}(?:str(?:\.|aße|asse)?|gasse|platz|weg|allee|ufer|ring|damm|graben|markt) ?\d{1,4} ?[a-z]?(?: ?[/,] ?[\dIVXa-z.]{1,5})?`,
-  beforePlace: 'zu|in|aus|bei|z\\. ?zt?\\.|zt\\.',
+  beforePlace:
+    '(?:(?:so )?(?:gegeben|geschehen|geben)|actum|datum|ausgefertigt|signatum)(?: und (?:gegeben|geschehen))?(?: (?:zu|in|auf))?|zu|in|aus|bei|z\\. ?zt?\\.|zt\\.',
   beforeDate: String.raw`den|am|d\.|vom|im|dem`,
   received: String.raw`eingegangen|eing\.|empfangen|erhalten|praes\.|präs\.|pr\.`,
   dispatched: String.raw`exp(?:ed(?:iert)?)?|abgesandt|abges|abgegangen|abgeg|ausgelaufen|versandt|abgeschickt`,
@@ -20,6 +21,7 @@ export const germanLetters: LetterWords = {
   relatives:
     'mutter|vater|eltern|br(?:u|ü)der|schwestern?|frau|gatte|gattin|mann|sohn|söhne|tochter|töchter|onkel|tante|vetter|cousine|neffe|nichte|großmutter|großvater|freund(?:e|in)?|braut|bräutigam|kinder|familie',
   fromWord: 'von|vom|des|der',
+  servant: 'diener(?:in)?|dr\\.|d\\.|knecht|magd|untertan|unterthan',
   remaining: String.raw`(?:zeichn|unterzeichn|verbleib|verharr)en?(?= (?:ich|wir))|(?:ich|wir) (?:zeichn|verbleib|verharr)en?|(?:bin|bleibe|empfehle)(?= ich)|ich (?:bin|bleibe)|(?:sind|bleiben)(?= wir)`,
-  remainsAs: String.raw`hochachtung|ergebenheit|verehrung|achtung|ehrerbietung|gr[üu](?:ß|ss)en?|(?:ihr|dein|euer|der ihrige|der deinige)e?(?:,? \p{Ll}[\p{Ll}.]*){0,5}|diener|freund(?:in)?`,
+  remainsAs: String.raw`hochachtung|ergebenheit|verehrung|achtung|ehrerbietung|devotion|respe[ck]t|gr[üu](?:ß|ss)en?|(?:ihr|dein|euer|der ihrige|der deinige)e?(?:,? \p{Ll}[\p{Ll}.]*){0,5}|diener(?:in)?|knecht|magd|freund(?:in)?`,
 };

@@ -5,12 +5,13 @@ export const englishLetters: LetterWords = {
   addressee: String.raw`to(?: his| her| the| mr| mrs| my)?|for|for the|(?:to )?(?:mr|mrs|miss|messrs|dr|rev|revd|hon|sir|lady|lord|capt|col|gen|lieut|prof|esq)\.?|(?:the|his|her) (?:hon(?:ou?rable|\.)?|right hon|reverend|rev\.|excellency|most|president|secretary|earl|duke|marquis|viscount|lord|bishop|editor|officer|commissioner|governor)|madame|monsieur|herrn?|frau|post ?card`,
   institution: String.raw`(?:the |her |his |royal |imperial |american |british |united states |u\. ?s\. )*(?:legation|embassy|consulate(?: general)?|department|ministry|foreign office|headquarters|hd\.? ?qrs\.?|mission|office|bureau|treasury|admiralty|war office|home office|colonial office|executive mansion|white house|house of|senate|navy|army|camp|hotel|hospital|college|university|committee|commission|division|council|chancery|residency|secretariat|on board)`,
   street: String.raw`\d{1,5}[a-z]?,? \p{Lu}[\p{L}.’' ]{0,30}(?:street|st|road|rd|avenue|ave|place|pl|square|sq|terrace|lane|row|crescent|gardens|court|drive)\.?`,
-  beforePlace: 'at|from|near|in|off|held (?:at|in)',
-  beforeDate: 'the|this|on',
+  beforePlace:
+    '(?:given|dated|done|executed|sworn|written)(?: under my hand)? (?:at|in)|at|from|near|in|off|held (?:at|in)',
+  beforeDate: 'the|this|on|ye',
   received: String.raw`rec(?:eive)?(?:’|'|)d\.?|recd\.?|received`,
   dispatched: String.raw`sent|dispatched|despatched|posted|mailed`,
   undated: String.raw`undated|no date|not dated|without date|n\. ?d\.`,
-  timeOfDay: String.raw`(?:early |late )?(?:morning|evening|afternoon|night|noon|midnight|forenoon|midday)|\d{1,2}(?:[.:]\d\d)? ?(?:o[’']clock|a\. ?m\.|p\. ?m\.)`,
+  timeOfDay: String.raw`(?:early |late )?(?:ev(?:en|n)?[’']?g|morn[’']?g|aft[’']?n|morning|evening|afternoon|night|noon|midnight|forenoon|midday)|\d{1,2}(?:[.:]\d\d)? ?(?:o[’']clock|a\. ?m\.|p\. ?m\.)`,
   signed: String.raw`\(?(?:signed|sgd|s\/)\)?\.?:?`,
   added: [
     ['enclosure', String.raw`(?:sub-?)?[ei]nclosures?`],
@@ -21,6 +22,7 @@ export const englishLetters: LetterWords = {
   relatives:
     'mother|father|parents|brothers?|sisters?|wife|husband|sons?|daughters?|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|friends?|betrothed|fiancée?|children|family',
   fromWord: 'from|by|of',
+  servant: String.raw`servants?|ser(?:v|vt|t)[’']?t?s?|svts?|suppliant`,
   remaining: String.raw`(?:i|we) (?:am|are|remain|beg to (?:be|remain)|have the honou?r to be)|believe me|(?:remaining|subscribe myself)`,
-  remainsAs: String.raw`yours?(?:,? \p{Ll}+){0,4}|(?:servants?|friends?|son|daughter|brother|sister|father|mother|cousin|nephew|niece|husband|wife)`,
+  remainsAs: String.raw`yours?(?:,? \p{Ll}+){0,4}|(?:servants?|ser(?:v|vt|vant)[’']?t?s?|friends?|son|daughter|brother|sister|father|mother|cousin|nephew|niece|husband|wife)`,
 };

@@ -48,11 +48,11 @@ export const spanish: Language = {
     ['domingo'],
   ],
   dayEnding: 'º|°|ª|o|ero',
-  dateParticles: 'de|del|el|a|en',
+  dateParticles: 'de|del|el|a|en|(?:d[íi]as )?del mes de',
   dates: spanishDates,
   ordinals: ORDINALS,
   salutation:
-    /^[«"“‘'¡]?(?:(?:mi|mis|muy|nuestr[oa]|estimad[oa]s?|ilustre|excmo\.?|ilmo\.?) )*(?:querid[oa]s?|querid[íi]sim[oa]|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|señor(?:a|es|as|ita)?|sr(?:a|es)?\.?|excelent[íi]sim[oa]|excmo\.?|amig[oa]s?|respetad[oa]s?|venerad[oa]|adorad[oa]|vuestra (?:excelencia|majestad|merced))(?=[\s,!.:]|$)/iu,
+    /^[«"“‘'¡]?(?:(?:mi|mis|muy|nuestr[oa]|estimad[oa]s?|ilustre|excmo\.?|exmo\.?|ilmo\.?) )*(?:querid[oa]s?|querid[íi]sim[oa]|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|señor(?:a|es|as|ita)?|sr(?:a|es)?\.?|excelent[íi]sim[oa]|excmo\.?|amig[oa]s?|respetad[oa]s?|venerad[oa]|adorad[oa]|vuestra (?:excelencia|majestad|merced))(?=[\s,!.:]|$)/iu,
   closing:
     /^(?:(?:de )?(?:usted|vd|v)\.? (?:af|at|s|su)|su (?:afect|af|atent|seguro|amig|servid)|tu (?:amig|hij|herman|padre|madre|espos)|queda(?:mos)? de|quedo de|soy de|besa(?:ndo)? (?:su|la|sus) mano|b\.? ?l\.? ?m|s\.? ?s\.? ?s|q\.? ?b\.? ?s\.? ?m|dios guarde|con (?:\p{L}+ ){0,4}(?:saludos?|respeto|afecto|cariño|consideración)|(?:un|muchos|afectuosos|cordiales) (?:\p{L}+ )?(?:saludos?|abrazos?|besos?)|atentamente|afectuosamente|cordialmente|suyo|adi[óo]s|recib[ae])/iu,
   postscript: /^(?:p\.? ?d\.?|p\.? ?s\.?|n\.? ?b\.?|posdata|postdata)(?=[\s:.,—–-])/i,

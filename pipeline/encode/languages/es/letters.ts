@@ -5,7 +5,7 @@ export const spanishLetters: LetterWords = {
   addressee: String.raw`(?:a|al) (?:sr|señor|señora|don|doña|excmo|ilmo|s\.)\.?|sr(?:a|es|ta)?\.?|señor(?:a|es|ita)?|don|doña|d\.|excmo\.?|exmo\.?|ilmo\.?|excelent[íi]simo|su excelencia|s\. ?e\.|al (?:ministro|gobernador|presidente|rey|general|director)|tarjeta postal`,
   institution: String.raw`legaci[óo]n|embajada|consulado|ministerio|secretar[íi]a|hotel|cuartel[- ]general|direcci[óo]n|gobierno|palacio|capitan[íi]a|rep[úu]blica|comandancia`,
   street: String.raw`(?:calle|plaza|plazuela|paseo|avenida|c\.) (?:de(?: la|l)? )?\p{Lu}[\p{L} ]{0,30},? (?:n[°º.úm]* ?)?\d{1,4}`,
-  beforePlace: 'en|de',
+  beforePlace: '(?:dad[ao]|fech[ao]|hech[ao]|fechad[ao])(?: en| a)|en|de',
   beforeDate: 'a|á|el|y',
   received: String.raw`recibid[ao]s?`,
   dispatched: String.raw`expedid[oa]|enviad[oa]|remitid[oa]`,
@@ -20,6 +20,7 @@ export const spanishLetters: LetterWords = {
   relatives:
     'madre|padres?|hermanos?|hermanas?|esposa|mujer|marido|esposo|hij[oa]s?|tío|tía|prim[oa]|sobrin[oa]|abuel[oa]|amig[oa]s?|novi[oa]|familia',
   fromWord: 'de|del|de la',
+  servant: 'servidor(?:a|es)?|criado|s\\. ?s|capell[aá]n|vasallo',
   remaining: String.raw`quedo|soy de|me repito|me suscribo|reitero|queda de|quedamos`,
   remainsAs: String.raw`servidor(?:a)?|amig[oa]|q\. ?[bs]\. ?s\. ?m\.?|suy[oa]|consideración(?: más distinguida)?`,
 };

@@ -42,13 +42,13 @@ export const french: Language = {
   ],
   weekdays: [['lundi'], ['mardi'], ['mercredi'], ['jeudi'], ['vendredi'], ['samedi'], ['dimanche']],
   dayEnding: 'er|ère|e|ème|me|eme|re|nd',
-  dateParticles: 'le|de|du|ce|en',
+  dateParticles: 'le|de|du|ce|en|jour (?:du mois )?de',
   dates: frenchDates,
   ordinals: ORDINALS,
   salutation:
-    /^[«"“‘']?(?:(?:mon|ma|mes|notre|très|bien|trop) )*(?:chère?s?|cher(?:s)?|très cher\p{L}*|bien-aimé\p{L}*|monsieur|messieurs|madame|mesdames|mademoiselle|monseigneur|excellence|votre (?:excellence|majesté|altesse)|ami|amie|sire|citoyen\p{L}*|révérend\p{L}*)(?=[\s,!.:]|$)/iu,
+    /^[«"“‘']?(?:(?:mon|ma|mes|notre|très|bien|trop|toute?|si) )*(?:bon(?:ne)? (?=\p{L}+[,!]$)|vieux|vieille|chère?s?|cher(?:s)?|très cher\p{L}*|bien-aimé\p{L}*|monsieur|messieurs|madame|mesdames|mademoiselle|monseigneur|excellence|votre (?:excellence|majesté|altesse)|ami|amie|sire|citoyen\p{L}*|révérend\p{L}*)(?=[\s,!.:]|$)/iu,
   closing:
-    /^(?:(?:je|nous) (?:suis|sommes|vous (?:prie|embrasse|serre|salue|baise)|t['’]embrasse|reste|demeure|vous)|veuillez|agréez|recevez|croyez|tout à (?:vous|toi)|bien à vous|votre (?:très |bien |tout )?(?:humble|dévoué|affectionné|ami|fidèle|obéissant)|ton (?:ami|frère|fils|père|mari)|mille (?:amitiés|baisers|tendresses)|avec (?:\p{L}+ ){0,4}(?:respect|considération|amitié)|(?:bien |tout )?à (?:toi|vous)(?=[\s,.!]*$)|(?:(?:une|bonnes?|encore|cordiales?|mille) )*poignées? de mains?|adieu|à bientôt|amitiés|cordialement|salut et)/iu,
+    /^(?:(?:je|nous) (?:suis|sommes|vous (?:prie|embrasse|serre|salue|baise)|t['’]embrasse|reste|demeure|vous)|veuillez|agréez|recevez|croyez|tout à (?:vous|toi)|bien à vous|votre (?:(?:très|tres|bien|tout|vieil|vieille|toute?|\p{L}+ment) )*(?:et )?(?:humble|dévou|affectionné|affectueu|reconnaissant|respectueu|amie?|fidèle|obéissant)|ton (?:ami|frère|fils|père|mari)|mille (?:amitiés|baisers|tendresses)|avec (?:\p{L}+ ){0,4}(?:respect|considération|amitié)|(?:bien |tout )?à (?:toi|vous)(?=[\s,.!]*$)|(?:(?:une|bonnes?|encore|cordiales?|mille) )*poignées? de mains?|adieu|à bientôt|amitiés|cordialement|(?:bien )?affectueusement|bien cordialement|salut et)/iu,
   postscript: /^(?:p\.? ?s\.?|n\.? ?b\.?|post-?scriptum)(?=[\s:.,—–-])/i,
   honorifics:
     'm mr mme mlle monsieur madame mademoiselle dr docteur sieur comte comtesse duc duchesse marquis marquise baron baronne roi reine prince princesse général colonel capitaine abbé père frère sœur oncle tante monseigneur mgr maître'.split(

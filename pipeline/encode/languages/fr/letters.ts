@@ -5,8 +5,8 @@ export const frenchLetters: LetterWords = {
   addressee: String.raw`(?:à|a) (?:monsieur|madame|mademoiselle|messieurs|monseigneur|m\.|mme|son|sa|l['’])|monsieur|madame|mademoiselle|messieurs|m\.|mm\.|mme|mlle|monseigneur|son excellence|au (?:citoyen|ministre|roi|général)|carte postale`,
   institution: String.raw`légation|ambassade|consulat|minist[èe]re|hôtel|quartier[- ]général|bureau|direction|cabinet|château|préfecture|république|armée`,
   street: String.raw`\d{1,4}(?: ?bis)?,? (?:rue|r\.|quai|boulevard|bd|avenue|place|passage|faubourg|cité|square) .{1,40}|(?:rue|quai|boulevard|avenue|place) .{1,40},? (?:n[°º]? ?)?\d{1,4}`,
-  beforePlace: String.raw`à|a|de|du|au|en|d['’]`,
-  beforeDate: 'le|ce|du',
+  beforePlace: String.raw`(?:fait|donnée?|écrite?|passé)(?: à| en)|à|a|de|du|au|en|d['’]`,
+  beforeDate: String.raw`le|ce|du|(?:au |du |le )?mois d(?:e|['’])`,
   received: String.raw`reçue?s?|arrivée?`,
   dispatched: String.raw`expédiée?|exp|envoyée?|partie?`,
   undated: String.raw`sans date|s\. ?d\.|non datée?`,
@@ -20,6 +20,7 @@ export const frenchLetters: LetterWords = {
   relatives:
     'mère|père|parents|frères?|sœurs?|soeurs?|femme|mari|époux|épouse|fils|filles?|oncle|tante|cousine?|neveu|nièce|grand-mère|grand-père|amie?s?|fiancée?|enfants|famille',
   fromWord: String.raw`de|du|de la|des`,
+  servant: 'serviteurs?|servante|servr|suppliant',
   remaining: String.raw`je (?:suis|reste|demeure)|nous sommes|j[’']ai l[’']honneur d[’']être|agréez|recevez|veuillez|croyez`,
   remainsAs: String.raw`serviteurs?|servante|ami[es]?|dévouée?s?|vôtre|considération(?: (?:très |la plus |plus )?distinguée)?|sentiments(?: (?:les |plus |très )*\p{Ll}+s)?|respect`,
 };

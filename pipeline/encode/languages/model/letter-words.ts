@@ -37,6 +37,8 @@ export interface LetterWords {
   readonly remaining: string;
   /** The end of a closing sentence: `obedient servant`, `Hochachtung`. */
   readonly remainsAs: string;
+  /** The writer's last word for himself: `servant|servt`. */
+  readonly servant: string;
   /** Words for a relative or friend: `mother|brother`. */
   readonly relatives: string;
   /** "by", "from" between a kind and the sender in a title. */
@@ -61,6 +63,7 @@ export const NO_LETTER_WORDS: LetterWords = {
   kinds: NONE,
   remaining: NONE,
   remainsAs: NONE,
+  servant: NONE,
   relatives: NONE,
   fromWord: NONE,
 };

@@ -4,9 +4,10 @@ import type { Passage } from '../../../engine/model.ts';
 import { linesOf, pagesOf } from '../../../engine/outline/lines.ts';
 import type { TreePart } from '../../../engine/tree.ts';
 import { addressOf, datelinePassage } from '../front/front.ts';
-import { isAddress, isSigned } from '../lines/formulas.ts';
+import { isAddress } from '../lines/formulas.ts';
 import { isOffice } from '../lines/kinds.ts';
 import type { LetterScope } from '../lines/scope.ts';
+import { isSigned } from '../lines/signed.ts';
 import { isPlain, lined } from '../lines/text.ts';
 import type { Closing, ClosingPiece } from './closing-model.ts';
 

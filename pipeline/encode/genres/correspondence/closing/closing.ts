@@ -12,18 +12,19 @@ import { joinLines, linesOf, withLineFeeds } from '../../../engine/outline/lines
 import { cut } from '../../../engine/outline/passage-maker.ts';
 import { closingSentence, isAddress, isClosing, isSalutationLine } from '../lines/formulas.ts';
 import { isHeading } from '../lines/kinds.ts';
-import { isSendersName, type LetterScope } from '../lines/scope.ts';
+import { isAddresseesName, isSendersName, type LetterScope } from '../lines/scope.ts';
 import { isPlain, isRunningText, lined } from '../lines/text.ts';
 import type { Closing, ClosingPiece } from './closing-model.ts';
 import { write } from './closing-parts.ts';
+import { cutSignature, groupFormulas, isFormulaLine } from './formula-lines.ts';
 import {
   isOfficeLine,
   isOnBehalf,
+  isOwnName,
   isShortName,
   isSignedBy,
   isSurelySigned,
   mayStandUnder,
-  OWN_NAME,
 } from './signature-lines.ts';
 
 /** How far from the end the formula and signature may be (blocks with text). */
@@ -31,10 +32,6 @@ const LOOK_BACK = 12;
 
 /** Within how many blocks under a signature an office or date may be. */
 const MOST_OFFICES = 4;
-
-/** The same after a formula on its line: "Von Herzen | Dein Hans", "Yours truly, | John Smith". */
-const FORMULA_AND_NAME =
-  /^(?<formula>.{4,60}[\p{L},!.]) (?<name>(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]our) .+)$/u;
 
 /** `hasDateline`: the document's own dateline is in its front. */
 export function readClosing(
@@ -65,8 +62,8 @@ function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBloc
     if (formula >= 0 && lines.slice(formula + 1).every(({ text }) => text.length <= 80)) {
       // "In inniger Liebe⏎Deine⏎Luise": two formulas, and the name.
       let name = formula + 1;
-      while (name + 1 < lines.length && isClosing(lines[name]?.text ?? '', scope.language)) name++;
-      const formulas = lines.slice(formula, name).map((line) => [line]);
+      while (name + 1 < lines.length && isFormulaLine(lines[name]?.text ?? '', scope)) name++;
+      const formulas = groupFormulas(lines.slice(formula, name), scope);
       return [lines.slice(0, formula), ...formulas, lines.slice(name)]
         .filter((part) => part.length > 0)
         .map(joinLines);
@@ -92,17 +89,6 @@ function closingAbove(
   return signs ? closingSentence(block.text, scope.language) : undefined;
 }
 
-/** A line that contains formula and signature, as two blocks. */
-function cutSignature(block: MarkedBlock, { language }: LetterScope): MarkedBlock[] {
-  const { formula, name } = FORMULA_AND_NAME.exec(block.text)?.groups ?? {};
-  return formula !== undefined &&
-    name !== undefined &&
-    OWN_NAME.test(name) &&
-    isClosing(formula, language)
-    ? cut(block, formula.length)
-    : [block];
-}
-
 function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | undefined {
   const from = Math.max(0, blocks.length - LOOK_BACK);
   const { language } = scope;
@@ -123,7 +109,7 @@ function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | u
       (next) =>
         isPlain(next) &&
         isSignedBy(lined(next), scope) &&
-        (OWN_NAME.test(lined(next)) || !isClosing(lined(next), language)),
+        (isOwnName(lined(next), scope) || !isClosing(lined(next), language)),
     );
     const between = signs < 0 ? behind : behind.slice(0, signs);
     const formulas = between.every(
@@ -158,7 +144,8 @@ function signatureAlone(
     if (block.text === '') continue;
     if (!isPlain(block)) break;
     const text = lined(block);
-    if (isSignedBy(text, scope) && !isOfficeLine(text)) {
+    const addressed = isAddresseesName(text.split('\n')[0] ?? '', scope);
+    if (!addressed && isSignedBy(text, scope) && !isOfficeLine(text)) {
       const below = blocks.slice(0, at).some(({ text: words }) => isRunningText(words));
       if (paragraphs && !(below && isSurelySigned(text, scope))) break;
       // "Lucerne⏎Monsieur le Président" above the text is the end of an address.
@@ -206,7 +193,7 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): ClosingPi
     if (!isPlain(block)) return { kind: inPostscript ? 'postscript' : 'text', block };
     if (language.postscript.test(text)) inPostscript = true;
     if (inPostscript) return { kind: 'postscript', block };
-    if (!signed && OWN_NAME.test(text)) {
+    if (!signed && isOwnName(text, scope)) {
       signed = true;
       return { kind: 'signed', block };
     }
@@ -216,11 +203,13 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): ClosingPi
     if (at > 0 && !signed && isOnBehalf(text)) return { kind: 'office', block };
     if (at > 0 && readLetterDateline(text, language, scope.known))
       return { kind: 'dateline', block };
-    if (isSignedBy(text, scope)) {
+    const [first = ''] = text.split('\n');
+    const addressed = isAddresseesName(first, scope);
+    if (!addressed && isSignedBy(text, scope)) {
       signed = true;
       return { kind: 'signed', block };
     }
-    if (isAddress(text, language)) return { kind: 'address', block };
+    if (addressed || isAddress(text, language)) return { kind: 'address', block };
     return { kind: 'text', block };
   });
 }

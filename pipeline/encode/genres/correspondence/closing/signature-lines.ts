@@ -1,14 +1,21 @@
 /** Whether a line is a signature, or an office or date below one. */
 import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
-import { isAddress, isSigned } from '../lines/formulas.ts';
+import { isAddress } from '../lines/formulas.ts';
 import { isOffice } from '../lines/kinds.ts';
-import { isSendersName, type LetterScope } from '../lines/scope.ts';
+import { isAddresseesName, isSendersName, type LetterScope } from '../lines/scope.ts';
+import { isSigned } from '../lines/signed.ts';
 import { isPlain } from '../lines/text.ts';
 
 /** "Dein Karl", "Your Mary", "Ihr tr. P. Tillich." */
 export const OWN_NAME =
   /^(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]ours?|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|[Ss]u)(?: (?:dich |dir |sehr |ganz )?\p{Ll}{2,12}[.,]?){0,2}(?: (?:(?:\p{Lu}\p{Ll}?\. ?)+|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)){1,3}\.?$/u;
+
+/** "Dein Karl", but not "Your humble Servt". */
+export function isOwnName(text: string, { language }: LetterScope): boolean {
+  const service = new RegExp(`(?<!\\p{L})(?:${language.letters.servant})[,.]?$`, 'iu');
+  return OWN_NAME.test(text) && !service.test(text);
+}
 
 /** A signature, by its form or because it is the sender's name. */
 export function isSignedBy(text: string, scope: LetterScope): boolean {
@@ -23,7 +30,7 @@ export function isOfficeLine(text: string): boolean {
 export function isSurelySigned(text: string, scope: LetterScope): boolean {
   return (
     isSendersName(text, scope) ||
-    OWN_NAME.test(text) ||
+    isOwnName(text, scope) ||
     /^(?:\p{Lu}\p{Ll}?\. ?){1,4}$/u.test(text) ||
     (scope.sender.length === 0 && isShortName(text))
   );
@@ -43,6 +50,7 @@ export function mayStandUnder(
 ): boolean {
   if (isOfficeLine(text)) return true;
   if (scope.language.postscript.test(text) || isAddress(text, scope.language)) return true;
+  if (isAddresseesName(text.split('\n')[0] ?? '', scope)) return true;
   if (readLetterDateline(text, scope.language, scope.known)) return true;
   if (/^\[[^\]]+\]$/s.test(block.text)) return true;
   // More of a postscript may follow its first paragraph.

@@ -30,7 +30,7 @@ const POSTAL_MARK =
  */
 function isMark(text: string): boolean {
   return (
-    /^[[(]|[\])]$|:|\d\/|\d{3}\.\d|^(?:no|nr|n[°º]|núm)\.? ?\d/iu.test(text) ||
+    /^[[(]|[\])]$|:|\d\/|\d{3}\.\d|^(?:\p{L}+ )?(?:no|nr|n[°º]|núm)\.? ?\d/iu.test(text) ||
     !/^\p{Lu}|^\d/u.test(text)
   );
 }

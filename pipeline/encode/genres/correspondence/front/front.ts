@@ -15,7 +15,7 @@ import type { TreePart } from '../../../engine/tree.ts';
 import { addedText } from '../lines/enclosures.ts';
 import { isAddress, isSalutationLine } from '../lines/formulas.ts';
 import { listType } from '../lines/kinds.ts';
-import type { LetterScope } from '../lines/scope.ts';
+import { isAddresseesName, type LetterScope } from '../lines/scope.ts';
 import { isPlain, lined } from '../lines/text.ts';
 import { isForeignAddress, isFrontLine, isPostal, MOST_LINES } from './front-lines.ts';
 
@@ -157,6 +157,7 @@ function kindOf(block: MarkedBlock, scope: LetterScope): Kind | undefined {
   if (listType(text) !== undefined || addedText(text, language) !== undefined) return undefined;
   if (isSalutationLine(text, language)) return 'salute';
   if (isAddress(text, language) && (text.includes('\n') || scope.personal)) return 'address';
+  if (isAddresseesName(text.split('\n')[0] ?? '', scope)) return 'address';
   if (isDateline(block, scope)) return 'dateline';
   if (scope.personal && isForeignAddress(text, language)) return 'address';
   if (CLASSIFICATION.test(text)) return 'classification';

@@ -5,7 +5,6 @@
  * this file has their form: length, punctuation at the end, capitals.
  */
 import type { Language } from '../../../languages/model/language.ts';
-import { isSignature } from './kinds.ts';
 
 /** Characters and words of a salutation. */
 const LONGEST_SALUTATION = 90;
@@ -15,15 +14,20 @@ const MOST_SALUTATION_WORDS = 11;
 const INTERJECTION =
   /^(?:aber|ach|oh?|ah|(?:und )?nun|nein|ja|also|hallo|guten (?:tag|morgen|abend)|well|hello|now|eh bien|mais|bonjour|hola|pues)[,!]? (?=\p{L})/iu;
 
+/** "My Dear Hinkle": no sentence ends within it. */
+const DEAR = /^(?:my )?dear \p{Lu}\p{L}+[.,!—–-]*$/iu;
+
 /** "Dear Mr. President:", "Lieber Arthur!", "Monsieur," on a line of its own. */
 export function isSalutationLine(text: string, language: Language): boolean {
   if (text.length > LONGEST_SALUTATION || text.includes('\n')) return false;
-  if (!language.salutation.test(text.replace(INTERJECTION, ''))) return false;
+  // "My. Dear— Hinkle."
+  const joined = text.replace(/(?<=\p{L}{2})(?:\.|[—–-]) (?=\p{Lu})/gu, ' ');
+  if (!language.salutation.test(joined.replace(INTERJECTION, ''))) return false;
   const words = text.split(/\s+/).length;
   if (words > MOST_SALUTATION_WORDS) return false;
   // "My Lady Kent's Powder"
   if (/\p{L}[’']s \p{L}+$/u.test(text)) return false;
-  const inner = text
+  const inner = (DEAR.test(joined) ? joined : text)
     .replace(/(?<!\p{L})(?:\p{L}{1,5}\.)(?=\s)/gu, '')
     .replace(/[\s,.:;!—–\])”"«»-]+$/, '');
   if (/[.?!;]\s/.test(inner)) return false;
@@ -50,6 +54,7 @@ export function isClosing(text: string, language: Language): boolean {
   const bare = text.replace(/^[–—-]+ ?/, '').replace(INTERJECTION, '');
   if (language.closing.test(bare) && sentences(text) <= 1 && bare.split(/\s+/).length <= 14)
     return true;
+  if (endsInServant(bare, language)) return true;
   return bare.length <= 80 && !/[?]$/.test(bare) && endsInPossessive(bare, language);
 }
 
@@ -74,6 +79,20 @@ export function closingSentence(text: string, { letters }: Language): number | u
 function sentenceStarts(text: string): number[] {
   return [...text.matchAll(/(?<=\p{L}{4}|[\p{Ll}]\d|["”)])[.!?] +(?=["“„(]?\p{Lu})/gu)].map(
     ({ 0: found, index }) => index + found.length,
+  );
+}
+
+/** "Ew. Hochgeboren ganz untertänigster Diener": no sentence about a servant. */
+function endsInServant(text: string, { letters }: Language): boolean {
+  const before = new RegExp(`^(?<words>.{2,80}) (?:${letters.servant})[,.]?$`, 'iu').exec(text)
+    ?.groups?.['words'];
+  return (
+    before !== undefined &&
+    /^\p{Lu}/u.test(text) &&
+    before.split(/\s+/).length <= 11 &&
+    !/(?<=\p{L}{3})[.!?;] \p{Lu}\p{L}{3}|(?<!\p{L})(?:is|was|are|were|be|has|had|an?|war|ist|sind|hat|ein|kein|est|était|sont|un|es|era|fue|su|his|her|sein|sa|son)(?!\p{L})/u.test(
+      before,
+    )
   );
 }
 
@@ -106,83 +125,6 @@ function sentences(text: string): number {
     .replace(/(?<!\p{L})(?:\p{L}{1,5}|&c)\./gu, '')
     .split(/[.?!](?:\s|$)/)
     .filter((part) => /\p{L}{3}/u.test(part)).length;
-}
-
-const NOBLE = /^(?:von|vom|zu|de|du|di|da|van|der|den|del|della|la|le|y|e|ter|und|and|et|&|v|d)$/u;
-const INITIALS = /^(?:\p{Lu}\p{Ll}{0,2}\.\s?){1,5}$/u;
-
-/** Short lines with capitals that are not signatures. */
-const NO_SIGNATURE =
-  /^(?:\(?omitted|attachment|[ei]nclosures?|annex|appendix|tab|(?:end|ende|fin)\b(?: (?:of )?(?:text|message|summary|quote))?|approved?|disapproved?|letter approved|recommendations?|conclusions?|see me|no|yes|total|note|copy|translation|extract|situation room|white house)\b/i;
-
-/**
- * The signature of a letter: name or initials on the first line; with "(Signed)", in capitals with
- * a full stop, with supplied letters.
- */
-export function isSigned(text: string, language: Language): boolean {
-  if (text.length > 240) return false;
-  const signed = new RegExp(`^(?:${language.letters.signed})\\s+`, 'iu').exec(text)?.[0];
-  const rest = signed ? text.slice(signed.length) : text;
-  // An office, and under it "gez. von Wedell."
-  const last = text.split('\n').at(-1) ?? '';
-  if (
-    !signed &&
-    text.includes('\n') &&
-    new RegExp(`^(?:${language.letters.signed})\\s+\\p{L}`, 'iu').test(last)
-  )
-    return true;
-  const [first = ''] = rest.split('\n');
-  const line = first.replace(/^[([]|[)\]]$/g, '').trim();
-  if (NO_SIGNATURE.test(line)) return false;
-  if (signed && line.length <= 80) return /\p{L}/u.test(line);
-  if (INITIALS.test(line)) return true;
-  // "La marquise de Valbonne"
-  const title = /^(?:la|le|l['’]|der|die|the|el) ?(?<title>\p{L}+) (?<name>.+)$/iu.exec(
-    line,
-  )?.groups;
-  if (
-    title &&
-    language.honorifics.includes((title['title'] ?? '').toLowerCase()) &&
-    isName(title['name']?.replace(/^(?:de|du|von|of|d['’]) ?/u, '') ?? '')
-  )
-    return true;
-  if (isCapitalName(line)) return true;
-  const mended = rest
-    .replace(/\[(\p{Ll}+)\.?\]/gu, '$1')
-    .replace(/^\[([^\]]+)\](?=\n|$)/, '$1')
-    .replace(/[.,;]+(?=\n)/g, '');
-  if (isSignature(mended) || isSignature(mended.replace(/(?<=\p{Ll})\.$/u, ''))) return true;
-  return isName(line);
-}
-
-/** "FRED’K T. FRELINGHUYSEN." */
-function isCapitalName(line: string): boolean {
-  const letters = line.replace(/[^\p{L}]/gu, '');
-  return (
-    line.length <= 60 &&
-    letters.length >= 2 &&
-    !/[:;?!]$/.test(line) &&
-    line.split(/\s+/).length <= 7 &&
-    line
-      .split(/\s+/)
-      .every(
-        (word) =>
-          NOBLE.test(word.toLowerCase()) ||
-          /^[\p{Lu}’'.,&()-]+$/u.test(word) ||
-          /^\p{Lu}\p{Ll}{0,3}[.,]+$/u.test(word),
-      )
-  );
-}
-
-function isName(line: string): boolean {
-  const words = line.replace(/[.,]$/, '').split(/\s+/);
-  return (
-    line.length <= 50 &&
-    words.length <= 5 &&
-    /^\p{Lu}/u.test(line) &&
-    !/[:;?!]/.test(line) &&
-    words.every((word) => NOBLE.test(word) || /^["“„(]?\p{Lu}[\p{L}’'.-]*["”“),]*$/u.test(word))
-  );
 }
 
 /** Lines of an address: "Herrn Dr Richard Beer-Hofmann⏎Wien⏎III. Seidlgasse 30." */

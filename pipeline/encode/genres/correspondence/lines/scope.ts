@@ -13,6 +13,8 @@ export interface LetterScope {
   readonly known?: LetterDay;
   /** The words of the sender's name in the title, where it names one: "Paul", "Goldmann". */
   readonly sender: readonly string[];
+  /** The words of the addressee's name in the title, those of the sender's aside. */
+  readonly addressee: readonly string[];
   /** The text came with another one, as its enclosure or attachment. */
   readonly added?: boolean;
   /**
@@ -35,6 +37,53 @@ export function senderIn(title: string, { toWord, letters }: Language): readonly
   const sender = new RegExp(`^(?<sender>[^,:;?!]{2,60}?) (?:${toWord}) \\p{Lu}`, 'u').exec(behind);
   const words = sender?.groups?.['sender']?.split(/[\s.]+/) ?? [];
   return words.filter((word) => word.length >= SHORTEST_NAME && /^\p{Lu}/u.test(word));
+}
+
+/** The words of the addressee's name in "Paul Goldmann an Arthur Schnitzler, 2. 5. 1902". */
+export function addresseeIn(title: string, language: Language): readonly string[] {
+  const { toWord } = language;
+  if (toWord === '') return [];
+  const to = new RegExp(
+    `(?:^|\\p{L}[\\p{L}.)\\]]+ )(?:${toWord}) (?<name>\\p{Lu}.{2,80})$`,
+    'u',
+  ).exec(title);
+  const [name = ''] = (to?.groups?.['name'] ?? '').split(/,|[(;:]|(?<=\p{L}{3})\. /u);
+  const sender = senderIn(title, language);
+  return name
+    .split(/[\s.]+/)
+    .map((word) => word.replace(/\d+$/, ''))
+    .filter((word) => word.length >= SHORTEST_NAME && /^\p{Lu}/u.test(word))
+    .filter((word) => !sender.includes(word));
+}
+
+/** Words, characters of a line with the addressee's name. */
+const MOST_NAME_WORDS = 8;
+const LONGEST_NAME = 60;
+
+/**
+ * A line that is the addressee's name, with titles: "Mr. Walt Whitman", "C. L. Hinkle" of a letter
+ * "to C. L. Hinkle".
+ */
+export function isAddresseesName(line: string, { addressee, language }: LetterScope): boolean {
+  if (addressee.length === 0 || line.length > LONGEST_NAME || /[!?:;]|\d/.test(line)) return false;
+  const words = line.split(/[\s,]+/).filter((word) => word !== '');
+  const name = (word: string) => word.replace(/[.,]+$/, '');
+  return (
+    words.length <= MOST_NAME_WORDS &&
+    words.some((word) => addressee.some((known) => sameName(known, name(word)))) &&
+    words.every(
+      (word) =>
+        /^\p{Lu}/u.test(word) ||
+        language.particles.includes(name(word)) ||
+        language.honorifics.includes(name(word).toLowerCase()) ||
+        new RegExp(`^(?:${language.letters.beforePlace}|le|la|der|dem|the|to)$`, 'u').test(word),
+    )
+  );
+}
+
+/** "BUTLER" is "Butler". */
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** A line with the sender's name: it begins with a word of it, and contains little else. */

@@ -1,0 +1,104 @@
+/** Whether a line is the signature of a letter, by its form: name, initials, a mark. */
+import type { Language } from '../../../languages/model/language.ts';
+import { isSignature } from './kinds.ts';
+
+const NOBLE =
+  /^(?:(?:von|vom|zu|de|du|di|da|dal|van|der|den|del|dell|della|la|le|y|e|ter|ten|und|and|et|&)|[vd]\.?)$/u;
+/** What may stand behind a name: "Wm. Brent clk", "J. Smith, jun." */
+const BEHIND_NAME =
+  /,? (?:cle?r?k|secy|sec[’']?y|j(?:u?n)?r|sen(?:ior|r)?|jun(?:ior|r)?|esqr?|m\. ?d|j\. ?p|pastor|d\. ?d|manu propria|m\. ?p|mpria|m\. ?pr)\.?$/iu;
+const INITIALS = /^(?:(?:\p{Lu}\p{Ll}{0,2}|[vd])\.\s?){0,5}(?:\p{Lu}\p{Ll}{0,2}\.\s?)$/u;
+
+/** Short lines with capitals that no one signs with. */
+const NO_SIGNATURE =
+  /^(?:\(?omitted|attachment|[ei]nclosures?|annex|appendix|tab|(?:end|ende|fin)\b(?: (?:of )?(?:text|message|summary|quote))?|approved?|disapproved?|letter approved|recommendations?|conclusions?|see me|no|yes|total|note|copy|translation|extract|situation room|white house)\b/i;
+
+/**
+ * The signature of a letter: name or initials on the first line; with "(Signed)", in capitals with
+ * a full stop, with supplied letters.
+ */
+export function isSigned(text: string, language: Language): boolean {
+  if (text.length > 240) return false;
+  const signed = new RegExp(`^(?:${language.letters.signed})\\s+`, 'iu').exec(text)?.[0];
+  const rest = signed ? text.slice(signed.length) : text;
+  // An office, and under it "gez. von Wedell."
+  const last = text.split('\n').at(-1) ?? '';
+  if (
+    !signed &&
+    text.includes('\n') &&
+    new RegExp(`^(?:${language.letters.signed})\\s+\\p{L}`, 'iu').test(last)
+  )
+    return true;
+  const [first = ''] = rest.split('\n');
+  if (isMark(text)) return true;
+  // "Geo: Washington", "E. B. Browning—", "Bülow 18/3": the day behind the name.
+  const line = first
+    .replace(/^[([]|[)\]]$/g, '')
+    .replace(/(?<=\p{L}):(?= )/gu, '.')
+    .replace(/[\s—–-]+$|(?<=\p{L}{2}) \d{1,2}[./] ?\d{1,2}[./]?(?:\d{2,4})?$/gu, '')
+    .replace(BEHIND_NAME, '')
+    .trim();
+  if (NO_SIGNATURE.test(line)) return false;
+  if (signed && line.length <= 80) return /\p{L}/u.test(line);
+  if (INITIALS.test(line)) return true;
+  // "La marquise de Valbonne"
+  const title = /^(?:la|le|l['’]|der|die|the|el) ?(?<title>\p{L}+) (?<name>.+)$/iu.exec(
+    line,
+  )?.groups;
+  if (
+    title &&
+    language.honorifics.includes((title['title'] ?? '').toLowerCase()) &&
+    isName(title['name']?.replace(/^(?:de|du|von|of|d['’]) ?/u, '') ?? '')
+  )
+    return true;
+  if (isCapitalName(line)) return true;
+  const mended = rest
+    .replace(/\[(\p{Ll}+)\.?\]/gu, '$1')
+    .replace(/^\[([^\]]+)\](?=\n|$)/, '$1')
+    .replace(/[.,;]+(?=\n)/g, '');
+  if (isSignature(mended) || isSignature(mended.replace(/(?<=\p{Ll})\.$/u, ''))) return true;
+  return isName(line);
+}
+
+/** "FRED’K T. FRELINGHUYSEN." */
+function isCapitalName(line: string): boolean {
+  const letters = line.replace(/[^\p{L}]/gu, '');
+  return (
+    line.length <= 60 &&
+    letters.length >= 2 &&
+    !/[:;?!]$/.test(line) &&
+    line.split(/\s+/).length <= 7 &&
+    line
+      .split(/\s+/)
+      .every(
+        (word) =>
+          NOBLE.test(word.toLowerCase()) ||
+          /^[\p{Lu}’'.,&()-]+$/u.test(word) ||
+          /^\p{Lu}\p{Ll}{0,3}[.,]+$/u.test(word),
+      )
+  );
+}
+
+/** "his⏎John X Doe⏎mark": who cannot write signs with a mark. */
+function isMark(text: string): boolean {
+  return (
+    text.length <= 80 &&
+    /(?<!\p{L})(?:his|her)(?:\s+(?:x|\+|mark)|\s*\n)/iu.test(text) &&
+    /(?<!\p{L})mark(?!\p{L})/iu.test(text) &&
+    /\p{Lu}\p{Ll}+/u.test(text)
+  );
+}
+
+const NAME_WORD = /^["“„(]?(?:[dDlL][’']|[OM]['’])?\p{Lu}[\p{L}’'.-]*["”“),]*$/u;
+
+function isName(line: string): boolean {
+  const words = line.replace(/[.,]$/, '').split(/\s+/);
+  return (
+    line.length <= 50 &&
+    words.length <= 6 &&
+    NAME_WORD.test(words.at(-1) ?? '') &&
+    (NAME_WORD.test(words[0] ?? '') || NOBLE.test(words[0] ?? '')) &&
+    !/[:;?!]/.test(line) &&
+    words.every((word) => NOBLE.test(word) || NAME_WORD.test(word))
+  );
+}
