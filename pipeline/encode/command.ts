@@ -114,10 +114,10 @@ export async function encodeCommand(
   console.error(speedInWords(sources.length, time));
   console.log(tallyInWords(tally));
   if (worklist) console.log(`worklist: ${writeReport(reports, worklist.worklist()).join(', ')}`);
-  const omitted = [...found.findings, ...context.editionFindings].filter(
+  const errors = [...found.findings, ...context.editionFindings, ...findings].filter(
     ({ severity }) => severity === 'error',
   ).length;
-  return omitted + tally.outcomes.failed + tally.outcomes.conflicting > 0 ? 1 : 0;
+  return errors + tally.outcomes.failed + tally.outcomes.conflicting > 0 ? 1 : 0;
 }
 
 /** There may be files that no reader accepts; each is then reported with advice. */

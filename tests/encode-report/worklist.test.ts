@@ -147,8 +147,8 @@ describe('the worklist as JSON', () => {
     const [broken, whole] = (JSON.parse(run.json) as Worklist).documents;
     expect(broken).toMatchObject({ id: 'broken', state: 'failed', mentions: 0 });
     expect(broken?.findings[0]).toMatchObject({
-      rule: 'encode/note-without-anchor',
-      line: 6,
+      rule: 'encode/note-order',
+      line: 7,
       severity: 'error',
     });
     expect(whole?.state).toBe('encoded');

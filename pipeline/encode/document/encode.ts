@@ -10,7 +10,7 @@
 import { InputError } from '../../core/finding.ts';
 import { sign } from '../../edition/file-facts/provenance.ts';
 import type { EncodingContext } from '../context/context.ts';
-import { type MarkedLayout, markLayout } from '../engine/blocks.ts';
+import { type MarkedLayout, markLayout, type UnanchoredNote } from '../engine/blocks.ts';
 import { canonicalMarks } from '../engine/declared-marks.ts';
 import { readLayout } from '../engine/layout.ts';
 import type { DocumentText, Doubt, Mention } from '../engine/model.ts';
@@ -49,7 +49,9 @@ export interface EncodedDocument {
   readonly tree: DocumentTree;
   /** Neither the text nor its source states a title. */
   readonly untitled: boolean;
-  /** Marks like those of notes, for which there is no note. */
+  /** Notes whose labels stand nowhere in the text; their words are paragraphs. */
+  readonly unanchored: readonly UnanchoredNote[];
+  /** Marks like those of notes, which no note has. */
   readonly strayMarks: readonly StrayMark[];
   readonly genre: GenreChoice;
   readonly language: RecognizedLanguage;
@@ -78,8 +80,8 @@ interface SourceText extends Omit<ReadingText, 'findings'> {
 }
 
 /**
- * Encodes a reading text as the document `id`; `path` is its file's name in messages. @throws
- * InputError if the text can't be read, a note can't be placed, or the proof of the text law fails.
+ * Encodes a reading text as the document `id`; `path` is what messages call its file.
+ * @throws InputError where the text can't be read, or the proof of the text law fails.
  */
 export function encodeDocument(
   source: SourceText,
@@ -146,6 +148,7 @@ export function encodeDocument(
     id,
     tei,
     tree,
+    unanchored: layout.unanchored,
     strayMarks: strayMarks(layout.blocks),
     untitled: !layout.titled && declared?.title === undefined,
     genre,

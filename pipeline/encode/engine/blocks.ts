@@ -2,7 +2,7 @@
  * Passages from blocks: page marks and note numbers are taken off the text and become points.
  *
  * Takes the layout of a reading text. Returns its blocks and notes as running text with points,
- * each note's anchor placed. Throws `InputError` if a note can't be placed.
+ * each note's anchor placed. A note without an anchor becomes a paragraph of the text.
  */
 import { InputError } from '../../core/finding.ts';
 import type { TextLayout } from './layout.ts';
@@ -40,6 +40,15 @@ export interface MarkedLayout {
   readonly titled: boolean;
   readonly blocks: readonly MarkedBlock[];
   readonly notes: readonly MarkedNote[];
+  /** Notes without an anchor, whose words are among the blocks. */
+  readonly unanchored: readonly UnanchoredNote[];
+}
+
+/** A note whose label stands nowhere in the text. */
+export interface UnanchoredNote {
+  readonly n: string;
+  /** Line of the file, from 1. */
+  readonly line: number;
 }
 
 /** Words by which marks are recognized, in all languages, as sources of patterns. */
@@ -48,7 +57,7 @@ interface MarkWords extends NumberWords {
   readonly pages: string;
 }
 
-/** @throws InputError if a note has no anchor, or the title is nothing but one */
+/** @throws InputError where the title is nothing but a note's anchor */
 export function markLayout(layout: TextLayout, path: string, words: MarkWords): MarkedLayout {
   const labels = new Set(layout.notes.map(({ n }) => n));
   const bare = barePages(
@@ -76,8 +85,6 @@ export function markLayout(layout: TextLayout, path: string, words: MarkWords): 
     })),
     words,
   );
-  const missing = placed.indexOf(undefined);
-  if (missing >= 0) throw withoutAnchor(notes[missing] as MarkedNote, path);
   const anchored = blocks.map((block, index) =>
     takeLabels(
       block,
@@ -98,7 +105,42 @@ export function markLayout(layout: TextLayout, path: string, words: MarkWords): 
         'the first line holds nothing but a note’s number; write the document’s title before it',
     });
   }
-  return { titled: true, blocks: joinLoneAnchors(anchored), notes };
+  const isPlaced = (_: unknown, note: number) => placed[note] !== undefined;
+  const unanchored = notes.filter((_, note) => placed[note] === undefined);
+  const asText = unanchored.flatMap((note) =>
+    noteAsText(note, layout.notes[notes.indexOf(note)]?.label ?? note.n),
+  );
+  return {
+    titled: true,
+    blocks: inOrderOfLines(joinLoneAnchors(anchored), asText),
+    notes: notes.filter(isPlaced),
+    unanchored: unanchored.map(({ n, line }) => ({ n, line })),
+  };
+}
+
+/** A note's paragraphs as blocks of the text, its label before the first. */
+function noteAsText({ paragraphs }: MarkedNote, label: string): MarkedBlock[] {
+  return paragraphs.map((block, index) => {
+    const before = index === 0 ? `${label} ` : '';
+    const points = block.points.map((point) => ({
+      ...point,
+      offset: point.offset + before.length,
+    }));
+    return { ...block, text: before + block.text, points };
+  });
+}
+
+/** Puts blocks among others, each before the first that begins below it. */
+function inOrderOfLines(
+  blocks: readonly MarkedBlock[],
+  added: readonly MarkedBlock[],
+): MarkedBlock[] {
+  const all = [...blocks];
+  for (const block of added) {
+    const below = all.findIndex(({ line }) => line > block.line);
+    all.splice(below < 0 ? all.length : below, 0, block);
+  }
+  return all;
 }
 
 /**
@@ -111,19 +153,6 @@ function noteKeys(labels: readonly string[]): string[] {
     const count = (times.get(label) ?? 0) + 1;
     times.set(label, count);
     return count === 1 ? label : `${label}~${count}`;
-  });
-}
-
-function withoutAnchor({ n, line }: MarkedNote, path: string): InputError {
-  return new InputError({
-    path,
-    line,
-    column: 3,
-    severity: 'error',
-    rule: 'encode/note-without-anchor',
-    message:
-      `note ${n} has no anchor: no “${n}” stands in the text after the anchor of the note before; ` +
-      'set its number where it belongs, or take the note out',
   });
 }
 

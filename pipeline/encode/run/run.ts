@@ -23,6 +23,7 @@ import { decide, type MergeDecision, type MergeOptions } from '../engine/merge/d
 import type { SourceFile } from '../sources/find.ts';
 import { readSource } from '../sources/read.ts';
 import { changedMeanwhile, findingsOf, writeProtected } from './run-findings.ts';
+import { sourceFindings } from './source-findings.ts';
 
 /**
  * `written`: new or replaced; `unchanged`: the file was the same; `kept`: an editor's version was
@@ -71,12 +72,7 @@ export async function consider(
     document,
     target,
     ...(await compare(source, document.tei, mergeOptions)),
-    findings: [
-      ...findings,
-      ...lostMarks(source.path, document),
-      ...marksWithoutNote(source.path, document),
-      ...(document.untitled ? [withoutTitle(source.path, document)] : []),
-    ],
+    findings: [...findings, ...sourceFindings(source.path, document)],
   };
 }
 
@@ -126,45 +122,6 @@ export async function encodeFile(
     if (inTheWay) return { source, outcome: 'failed', findings: [inTheWay] };
     throw error;
   }
-}
-
-/** Reports marks of the source whose words the encoder could not find in its own text. */
-function lostMarks(path: string, { lostMarks: count }: EncodedDocument): Finding[] {
-  if (count === 0) return [];
-  const message =
-    count === 1
-      ? 'one mark of the source (an emphasis, a link, a change) could not be put on its words and is omitted'
-      : `${count} marks of the source (emphasis, links, changes) could not be put on their words and are omitted`;
-  return [{ path: shownPath(path), severity: 'warning', rule: 'intake/mark-lost', message }];
-}
-
-/** Marks that look like those of notes stay text. */
-function marksWithoutNote(path: string, { strayMarks }: EncodedDocument): Finding[] {
-  return strayMarks.map(({ mark, line, words }) => ({
-    path: shownPath(path),
-    line,
-    column: 1,
-    severity: 'remark',
-    rule: 'encode/mark-without-note',
-    message:
-      `“${mark}” in “${words}” stands like the mark of a note, and no note has it; it stays text: ` +
-      `write the note behind “${mark} ” at the end of the text or the foot of its page`,
-  }));
-}
-
-/** Reports a title that is not in the source. */
-function withoutTitle(path: string, { tree }: EncodedDocument): Finding {
-  const message =
-    `the text begins without a title; its first words, “${tree.title}”, stand for it: ` +
-    'write a title on the first line, or "title:" in front matter';
-  return {
-    path: shownPath(path),
-    line: 1,
-    column: 1,
-    severity: 'remark',
-    rule: 'encode/untitled',
-    message,
-  };
 }
 
 /** A new document that could not be named after its source is reported once. */

@@ -62,8 +62,12 @@ export class VerdictStore {
   }
 
   put(source: SourceFile, { outcome, findings }: StoredVerdict): void {
-    // A failed encoding may succeed next time; only a release reports an outdated document.
+    // What failed may succeed next time; an outdated document is reported by a release only. Errors
+    // of a source are reported until it is mended.
     if (outcome === 'failed' || outcome === 'outdated') return;
+    if (outcome === 'written' || outcome === 'unchanged') {
+      if (findings.some(({ severity }) => severity === 'error')) return;
+    }
     const settled = ['conflicting', 'kept'].includes(outcome);
     const stored = settled ? named(findings, shownPath(source.document), '') : [];
     const verdict: StoredVerdict = { outcome: settled ? outcome : 'unchanged', findings: stored };

@@ -17,6 +17,8 @@ export interface SourceNote {
   /** Its label as printed. */
   readonly n: string;
   readonly form: LabelForm;
+  /** The label with its signs, as it stands before the words: "2.", "[2]". */
+  readonly label: string;
   readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
   /** Line of the file, from 1. */
   readonly line: number;
@@ -60,6 +62,7 @@ export function readNotes(
       notes.push({
         n,
         form,
+        label: line.slice(0, length).trim(),
         line: at + 1,
         paragraphs: [{ text: line.slice(length).trim(), line: at + 1 }],
       });
