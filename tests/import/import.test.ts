@@ -9,6 +9,7 @@ import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { openTransformer } from '../../pipeline/transform/transform.ts';
 import { descend, readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 const FIXTURES = join(PROGRAM, 'tests', 'fixtures', 'import');
 const VOLUME = join(FIXTURES, 'volume.xml');
@@ -415,4 +416,49 @@ describe('errors', () => {
     const nothing = await importing(fixture, '--unit', '//sp');
     expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining('selects nothing')]);
   });
+});
+
+it('reads sender and addressee from the words of a letter’s heading where its markup lacks or mistakes them', async () => {
+  const headings: readonly (readonly [head: string, sent: string, received: string] | string)[] = [
+    [
+      '1. Circular Telegram From the <gloss type="from">Office</gloss> to All Posts',
+      'Office',
+      'All Posts',
+    ],
+    [
+      '2. Letter From Minister <persName type="from">Abel</persName> to <persName type="from">Bono</persName>',
+      'Abel',
+      'Bono',
+    ],
+    ['Message From the General, Fred Force, to the Chief', 'General, Fred Force,', 'Chief'],
+    '4. Memorandum of a Conversation, En Route From Fredville to Sylvania',
+    '5. Memorandum of a Conversation Between <persName type="from">Abel</persName> and <persName type="to">Bono</persName>',
+    '6. Telegram From Abel to Bono to Be Sent From Fredville',
+    '7. Paper Prepared by <persName type="from">Abel</persName>',
+  ];
+  const divisions = headings.map(
+    (row, at) =>
+      `<div type="document" xml:id="d${at + 1}"><head>${typeof row === 'string' ? row : row[0]}<note>Sent from A to B.</note></head><p>Text.</p></div>`,
+  );
+  const volume = join(temporaryFolder(), 'letters.xml');
+  writeFileSync(
+    volume,
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Letters</title></titleStmt><publicationStmt><p>Test</p></publicationStmt><sourceDesc><p>Test</p></sourceDesc></fileDesc></teiHeader><text><body>${divisions.join('')}</body></text></TEI>`,
+  );
+  const place = join(temporaryFolder(), 'letters');
+  expect((await siglumHere(['import', volume, '--edition', place])).err).not.toContain('error');
+  for (const [at, row] of headings.entries()) {
+    const document = readFileSync(join(place, 'documents', `d${at + 1}.xml`), 'utf8');
+    const names = [
+      ...document.matchAll(/<correspAction type="(\w+)"><\w+[^>]*cert="medium"[^>]*>([^<]+)</g),
+    ];
+    const expected =
+      typeof row === 'string'
+        ? []
+        : [
+            ['sent', row[1]],
+            ['received', row[2]],
+          ];
+    expect(names.map(([, action, name]) => [action, name])).toEqual(expected);
+  }
 });

@@ -4,7 +4,9 @@
  * FRUS names them in the heading: "Letter From President <persName type="from">A</persName> to
  * <persName type="to">B</persName>", and institutions as `gloss`. The markup alone is not enough:
  * the speakers of a conversation have the same types. So the heading must also say "from" before
- * the sender and "to" before the addressee.
+ * the sender and "to" before the addressee. Where the types are missing or wrong, the words alone
+ * divide the heading of a letter ("Circular Telegram From the Department of State to All Posts");
+ * that is a conclusion, and marked as one.
  */
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
@@ -20,8 +22,8 @@ import {
 } from '../divide/volume.ts';
 
 const ACTIONS = [
-  { type: 'from', action: 'sent', word: /\bfrom\b/i },
-  { type: 'to', action: 'received', word: /\bto\b/i },
+  { type: 'from', word: /\bfrom\b/i },
+  { type: 'to', word: /\bto\b/i },
 ] as const;
 
 /** `correspDesc`, or empty if the heading does not name both. `program`: its `xml:id`. */
@@ -36,21 +38,69 @@ export function correspondence(page: VolumePage, placed: NamedVolume, program: s
       !isBlank(volume, piece) &&
       ![...ancestorsOf(piece)].some((above) => isTei(above, 'note')),
   );
+  const actions = byMarkup(head, names, placed, program) ?? byWords(head, names, placed, program);
+  if (actions === undefined) return '';
+  const [sent, received] = actions;
+  return `<correspDesc><correspAction type="sent">${sent}</correspAction><correspAction type="received">${received}</correspAction></correspDesc>`;
+}
+
+/** The names of sender and addressee as TEI. */
+type Parties = readonly [sent: string, received: string];
+
+/** Undefined where the types of the names and the words before them do not say both. */
+function byMarkup(
+  head: Piece,
+  names: readonly Piece[],
+  placed: NamedVolume,
+  program: string,
+): Parties | undefined {
   let from = head.wordsStart;
-  const actions = ACTIONS.map(({ type, action, word }) => {
+  const [sent, received] = ACTIONS.map(({ type, word }) => {
     const parties = names.filter(
       (piece) => attribute(piece, 'type') === type && piece.wordsStart >= from,
     );
     const [first] = parties;
-    if (!first || !word.test(volume.words.slice(from, first.wordsStart))) return '';
+    if (!first || !word.test(placed.volume.words.slice(from, first.wordsStart))) return undefined;
     from = first.wordsEnd;
-    const written = parties.map((piece) => nameOf(piece, placed, program)).join('');
-    return `<correspAction type="${action}">${written}</correspAction>`;
+    return parties.map((piece) => nameOf(piece, placed, program)).join('');
   });
-  return actions.includes('') ? '' : `<correspDesc>${actions.join('')}</correspDesc>`;
+  return sent === undefined || received === undefined ? undefined : [sent, received];
 }
 
-function nameOf(piece: Piece, { volume, prefix, entries }: NamedVolume, program: string): string {
+/** A heading of a letter that says "from" and "to" once each; "En Route From A to B" is none. */
+const LETTER =
+  /^(?:\[?\d+\S*\s+)?[^,;:]*\b(?:letter|telegram|memorandum|message|airgram|despatch|dispatch|note|cable|circular)\b[^,;:]*?\bfrom\s+(?:the\s+)?(.+?)\s+to\s+(?:the\s+)?(.+)$/is;
+
+/** Longer ones are more than a heading, or than a name. */
+const LONGEST_HEADING = 300;
+const LONGEST_NAME = 90;
+
+function byWords(
+  head: Piece,
+  names: readonly Piece[],
+  placed: NamedVolume,
+  program: string,
+): Parties | undefined {
+  const words = textWithoutNotes(placed.volume, head);
+  if (words.length > LONGEST_HEADING) return undefined;
+  const [, from = '', to = ''] = LETTER.exec(words) ?? [];
+  if (from === '' || [from, to].some((part) => /\b(?:from|to)\b/i.test(part))) return undefined;
+  if ([from, to].some(({ length }) => length > LONGEST_NAME)) return undefined;
+  const [sent, received] = [from, to].map((part) => {
+    const inside = names.filter((piece) => part.includes(textWithoutNotes(placed.volume, piece)));
+    return inside.length === 1
+      ? nameOf(inside[0] as Piece, placed, program, 'medium')
+      : `<name resp="#${program}" cert="medium">${escapeText(part)}</name>`;
+  }) as [string, string];
+  return [sent, received];
+}
+
+function nameOf(
+  piece: Piece,
+  { volume, prefix, entries }: NamedVolume,
+  program: string,
+  cert?: 'medium',
+): string {
   // An abbreviation that is explained refers to an office.
   const name = isTei(piece, 'gloss') ? 'orgName' : piece.local;
   const pointer = attribute(piece, 'ref') ?? attribute(piece, 'corresp');
@@ -58,5 +108,6 @@ function nameOf(piece: Piece, { volume, prefix, entries }: NamedVolume, program:
   const isPerson = name === 'persName' && id !== undefined && entries.has(id);
   const ref = isPerson ? ` ref="#${escapeAttribute(`${prefix}${id}`)}"` : '';
   const words = escapeText(textWithoutNotes(volume, piece));
-  return `<${name}${ref} resp="#${program}">${words}</${name}>`;
+  const certainty = cert === undefined ? '' : ` cert="${cert}"`;
+  return `<${name}${ref} resp="#${program}"${certainty}>${words}</${name}>`;
 }
