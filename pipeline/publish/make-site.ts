@@ -3,10 +3,12 @@
  * as in the previous site are reused.
  */
 import { Results } from '../cache/results.ts';
+import { OutputFolder } from '../core/files/output-folder.ts';
 import { type Finding, formatFinding } from '../core/finding.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import { OWN_FILES_ONLY, type PageOptions } from '../edition/site-options.ts';
 import { NO_THEME, type Theme } from '../model/theme.ts';
+import { HOME_PICTURE, homePicture } from './facsimile/home-picture.ts';
 import { LanguageRenderer, languagePages, siteKey } from './language-pages.ts';
 import { Manifest } from './manifest.ts';
 import { writeOutputs } from './outputs.ts';
@@ -65,8 +67,9 @@ export async function makeSite(
   }: MakeOptions,
 ): Promise<MadeSite> {
   const cache = new Results(cacheFolder);
+  const home = await homePicture(site, cache);
   const languages = [site, ...translations].map((one, at) =>
-    languagePages(new PageContext(one, cache, takeAlong, pageOptions), at === 0),
+    languagePages(new PageContext(one, cache, takeAlong, pageOptions, home?.picture), at === 0),
   );
   const manifest = new Manifest(cacheFolder, place, folder, siteKey(languages, layouts));
   let count = 0;
@@ -92,6 +95,7 @@ export async function makeSite(
   for (const other of others) await other.render(other.pages);
   laidOut?.(folder, rendered());
   for (const renderer of renderers) renderer.note();
+  if (home) new OutputFolder(folder).write(HOME_PICTURE, home.bytes);
   const found = await writeOutputs(site, cache, folder, takeAlong, manifest);
   return {
     findings: [...eachOnce(renderers.flatMap(({ renderer }) => renderer.findings)), ...found],

@@ -17,7 +17,7 @@ export interface PictureSize {
 }
 
 /** 268 million: the limit of browsers and viewers. */
-const MOST_PIXELS = 0x3fff * 0x3fff;
+export const MOST_PIXELS = 0x3fff * 0x3fff;
 
 /** Formats that browsers show, by sharp's names. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

@@ -231,14 +231,19 @@ async function item({ document: number, places }) {
     { href: page, className: 'document-title' },
     printed ? `${printed}. ${title}` : title,
   );
-  const passages = (places.size > 0 ? await passagesWith(number, places) : []).map(
-    ({ id, content }) =>
+  const holding = places.size > 0 ? await passagesWith(number, places) : [];
+  // What was found in the title is marked there, and not shown again as a passage.
+  const titled = holding.find(({ text }) => text === link.textContent || text === title);
+  if (titled) link.replaceChildren(...titled.content);
+  const passages = holding
+    .filter((passage) => passage !== titled)
+    .map(({ id, content }) =>
       make(
         'li',
         {},
         make('a', { href: id ? `${page}#${encodeURIComponent(id)}` : page }, ...content),
       ),
-  );
+    );
   const rest = passages.splice(PASSAGES);
   const all = make('ol', { className: 'passages' }, ...passages);
   all.setAttribute('role', 'list');
@@ -269,7 +274,7 @@ async function passagesWith(number, places) {
   for (const [id, text] of await index.passages(number)) {
     const words = wordsOf(text);
     const marked = words.map((_, at) => places.has(place + at));
-    if (marked.includes(true)) passages.push({ id, content: excerpt(text, words, marked) });
+    if (marked.includes(true)) passages.push({ id, text, content: excerpt(text, words, marked) });
     place += words.length + PASSAGE_GAP;
   }
   return passages;

@@ -4,6 +4,7 @@
 import type { EditionMetadata } from '../../../formats/document.ts';
 import type { Link } from '../../../formats/web/signposting.ts';
 import type { ProsePart } from '../../../transform/model.ts';
+import { HOME_PICTURE, type HomePicture } from '../../facsimile/home-picture.ts';
 import { chronology } from '../../lists/chronology.ts';
 import { type NavigationPart, sectionOf } from '../../lists/navigation.ts';
 import { headLinks } from '../../outputs/head-links.ts';
@@ -57,6 +58,7 @@ export interface HomeInput {
   /** The list of indexes. */
   readonly indexes: readonly NavigationPart[];
   readonly takeAlong: TakeAlongList;
+  readonly picture: (HomePicture & { readonly address: string }) | null;
 }
 
 /** More documents than these are not all listed on the home page. */
@@ -97,6 +99,7 @@ export const homePage = singlePage('/index.html', (context): HomeInput => {
     isWhole,
     indexes: sectionOf(context.navigation, 'indexes')?.parts ?? [],
     takeAlong: takeAlongList(context),
+    picture: context.picture && { ...context.picture, address: HOME_PICTURE },
   };
 });
 

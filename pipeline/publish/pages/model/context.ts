@@ -5,6 +5,7 @@
 import { hashOf, hashOfValue, programHash, type Results } from '../../../cache/results.ts';
 import { cachedNow } from '../../../cache/stored.ts';
 import { OWN_FILES_ONLY, type PageOptions } from '../../../edition/site-options.ts';
+import type { HomePicture } from '../../facsimile/home-picture.ts';
 import { hasEncodingPage, navigation, type Section } from '../../lists/navigation.ts';
 import { documentTitles, entryTitles } from '../../lists/page-titles.ts';
 import { type WaysOn, waysOn } from '../../lists/ways-on.ts';
@@ -29,6 +30,8 @@ export class PageContext {
   readonly takeAlong: TakeAlong;
   /** What pages may load from other hosts. */
   readonly pageOptions: PageOptions;
+  /** Null where no document has a picture. */
+  readonly picture: HomePicture | null;
 
   /** `cache`: for slow computations: the picture of the network, examples of the encoding. */
   constructor(
@@ -36,10 +39,12 @@ export class PageContext {
     cache: Results,
     takeAlong = NOTHING,
     pageOptions: PageOptions = OWN_FILES_ONLY,
+    picture: HomePicture | null = null,
   ) {
     this.site = site;
     this.takeAlong = takeAlong;
     this.pageOptions = pageOptions;
+    this.picture = picture;
     this.cache = cache;
     this.documentTitles = documentTitles(site.documents);
     this.entryTitles = new Map(

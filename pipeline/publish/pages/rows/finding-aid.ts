@@ -37,6 +37,8 @@ export interface FindingAid {
   readonly hasNumbers: boolean;
   readonly hasKinds: boolean;
   readonly hasParties: boolean;
+  /** Whether any of them names a sender or addressee, or authors alone. */
+  readonly hasLetters: boolean;
   readonly hasDates: boolean;
   readonly hasPages: boolean;
 }
@@ -127,6 +129,7 @@ export function findingAid(rows: readonly FindingRow[]): FindingAid {
     hasNumbers: documents.some(({ header }) => header.n !== null),
     hasKinds: documents.some(({ kind }) => kind !== null),
     hasParties: documents.some(({ people }) => people.length > 0),
+    hasLetters: documents.some(({ header }) => header.sent.length + header.received.length > 0),
     hasDates: documents.some(({ header }) => header.date !== null),
     hasPages: documents.some(({ pages }) => pages !== null),
   };
