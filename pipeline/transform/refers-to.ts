@@ -46,11 +46,16 @@ export function entriesSpokenOf({
   ];
 }
 
+const KEY = /\skey\s*=\s*(?:"(\s*[^"<\s:]+\s*)"|'(\s*[^'<\s:]+\s*)')/g;
+
 /**
- * Every word of an attribute that may be a pointer: `#p_ash` is the entry p_ash,
+ * Every key, and every word of an attribute that may be a pointer: `#p_ash` is the entry p_ash,
  * `../documents/d12.xml#d12-p3` the file d12.xml.
  */
 function* references(text: string): Generator<string> {
+  // A key is an entry's identifier without "#".
+  for (const [, double, single] of text.matchAll(KEY))
+    yield withoutReferences((double ?? single ?? '').trim());
   for (const [, double, single] of text.matchAll(/=\s*(?:"([^"<]*)"|'([^'<]*)')/g)) {
     for (const word of withoutReferences(double ?? single ?? '').split(/\s+/)) {
       if (word.startsWith('#')) yield word.slice(1);
@@ -68,9 +73,12 @@ function* references(text: string): Generator<string> {
   }
 }
 
-/** A `ptr` or an empty `ref` with its @target, and the attributes that lead on to a counterpart. */
+/**
+ * A `ptr` or an empty `ref` with its @target, and the attributes that lead to a counterpart, or to
+ * somebody or something that the page names: a speaker, a hand, a witness, a source.
+ */
 const WORDLESS =
-  /<(?:[\w.-]+:)?(?:ptr|ref)\b[^<>]*?\btarget\s*=\s*(?:"([^"<]*)"|'([^'<]*)')[^<>]*?(?:\/>|>\s*<\/)|\b(?:prev|next|corresp)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+  /<(?:[\w.-]+:)?(?:ptr|ref)\b[^<>]*?\btarget\s*=\s*(?:"([^"<]*)"|'([^'<]*)')[^<>]*?(?:\/>|>\s*<\/)|\b(?:prev|next|corresp|sameAs|copyOf|who|hand|wit|resp|source)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 
 /** Pointers to files for which a page has to find words, as they are written, each once. */
 export function wordlessPointers(text: string): string[] {

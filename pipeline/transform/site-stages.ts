@@ -85,7 +85,7 @@ export const SITE_STAGES: readonly SiteStage[] = [
       strings,
       // The words of pointers alone: where a page is does not matter to its text.
       addresses: Object.fromEntries(
-        Object.entries(addresses).filter(([key]) => key.endsWith('?words')),
+        Object.entries(addresses).filter(([key]) => /\?(?:words|name)$/.test(key)),
       ),
     }),
     finish: (read, { places }, { strings, edition, cmif }) =>

@@ -2,15 +2,17 @@
  * Pointers of every kind in TEI of others: each that leads nowhere, or to something of another
  * kind, is reported with its place.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkFiles, filesOf } from '../../pipeline/check/check.ts';
 import { coordinatesProblem } from '../../pipeline/check/references/entries.ts';
 import type { Finding } from '../../pipeline/core/finding.ts';
-import { openEdition } from '../../pipeline/edition/edition.ts';
+import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { NO_ELEMENT, readingOf } from '../../pipeline/edition/pointers/pointer-attributes.ts';
 import { openTransformer } from '../../pipeline/transform/transform.ts';
+import { attribute, readTree, walk } from '../../pipeline/xml/tree.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-pointers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -101,6 +103,17 @@ const CASES: readonly (readonly [markup: string, said: RegExp | undefined])[] = 
     '<p><ref target="gone.html">A</ref></p>',
     /@target leads to gone\.html, and there is no such file/,
   ],
+  ['<p><graphic url="#gone"/></p>', /@url leads nowhere/],
+  ['<p><media url="gone.xml#x" mimeType="audio/mp3"/></p>', /@url leads to gone\.xml/],
+  ['<p><media url="talk.mp3#t=10,20" mimeType="audio/mp3"/></p>', /the file talk\.mp3 is not there/],
+  ['<p><fs><f name="a" fVal="#gone"/></fs></p>', /@fVal leads nowhere/],
+  ['<p><note><node value="#gone"/></note></p>', /@value leads nowhere/],
+  ['<p><bibl><author key="nobody">A</author></bibl></p>', /@key “nobody” names no entry/],
+  ['<p><bibl><editor key="nobody">A</editor></bibl></p>', /@key “nobody” names no entry/],
+  ['<p><geogName key="nowhere">A</geogName></p>', /@key “nowhere” names no entry/],
+  ['<p><country key="FR">A</country></p>', undefined],
+  ['<p><title key="T1">A</title></p>', undefined],
+  ['<p><seg rendition="persons.xml#ann">A</seg></p>', /@rendition .* is not read/],
 ];
 
 const PREFIXES = [
@@ -169,6 +182,21 @@ describe('a pointer', () => {
       }
     },
   );
+});
+
+const TEI_ALL = join(PROGRAM, '..', 'shared', 'schemas', 'tei_all.rng');
+
+it.skipIf(!existsSync(TEI_ALL))('every attribute that the TEI calls a pointer is checked', () => {
+  const schema = readTree({ path: TEI_ALL, content: readFileSync(TEI_ALL, 'utf8') });
+  const pointers = [...walk(schema)]
+    .filter(({ local }) => local === 'attribute')
+    .filter((one) => [...walk(one)].some((data) => attribute(data, 'type') === 'anyURI'))
+    .flatMap((one) => attribute(one, 'name') ?? []);
+  expect(pointers.length).toBeGreaterThan(80);
+  const missing = new Set(
+    pointers.filter((name) => !NO_ELEMENT.has(name) && readingOf(name, 'seg') === undefined),
+  );
+  expect([...missing]).toEqual([]);
 });
 
 describe('an entry', () => {

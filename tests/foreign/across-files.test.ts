@@ -89,6 +89,39 @@ const POINTING = tei({
   text: body(`<p>${POINTERS.map(([pointer], at) => `@${at} ${pointer}; `).join('')}</p>`),
 });
 
+/** Categories of a project; the files after it name them, its hands, its speakers, its witnesses. */
+const VOCABULARY = tei({
+  after:
+    '<encodingDesc><classDecl><taxonomy><category xml:id="pests"><catDesc>Pests</catDesc><category xml:id="rot"><catDesc><term>Foot rot</term></catDesc></category></category></taxonomy></classDecl></encodingDesc>',
+  text: body('<p/>'),
+});
+
+const PROJECT = tei({
+  title: 'The project</title><editor xml:id="ed">Eva Emend</editor><title type="sub">Its hands',
+  after: '<profileDesc><handNotes><handNote xml:id="h1">Hand of Ada</handNote></handNotes></profileDesc>',
+  text: body(
+    '<p>Text</p><listWit><witness xml:id="A"><abbr type="siglum">Q1</abbr></witness></listWit>',
+  ),
+});
+
+/** What stands in a document, and what its page shows of the other file. */
+const ELSEWHERE: readonly (readonly [markup: string, shown: RegExp])[] = [
+  ['<p><term ref="vocabulary.xml#rot">rot</term></p>', /href="\.\.\/terms\/foot-rot\.html">rot</],
+  ['<p><term ref="vocabulary.xml#pests">x</term></p>', /href="\.\.\/terms\/pests\.html">x</],
+  ['<u who="register.xml#cyd">x</u>', /Cyd Nibs: </],
+  ['<p><add hand="project.xml#h1">x</add></p>', /title="Hand of Ada"/],
+  [
+    '<p><app><lem wit="project.xml#A">x</lem><rdg resp="project.xml#ed">y</rdg></app></p>',
+    /href="project\.html#A">Q1<.*href="project\.html">Eva Emend</s,
+  ],
+  ['<p copyOf="essay.xml#v"/>', /href="essay\.html#v">An essay, line 7</],
+  ['<lg><l sameAs="essay.xml#v"/></lg>', /href="essay\.html#v">An essay, line 7</],
+  ['<div next="essay.xml#part"><p>x</p></div>', /href="essay\.html#part">An essay, On ink/],
+  ['<p><bibl><author key="ada">A.</author></bibl></p>', /persons\/ada-quill\.html">A\.</],
+  ['<p><settlement key="linz">L.</settlement></p>', /places\/linz\.html">L\.</],
+  ['<p><graphic url="essay.xml#v"/></p>', /^(?!.*<img)/s],
+];
+
 let site: string;
 beforeAll(async () => {
   const root = join(temporaryFolder(), 'project');
@@ -99,6 +132,11 @@ beforeAll(async () => {
     letter: LETTER,
     essay: ESSAY,
     pointing: POINTING,
+    vocabulary: VOCABULARY,
+    project: PROJECT,
+    ...Object.fromEntries(
+      ELSEWHERE.map(([markup], at) => [`elsewhere-${at}`, tei({ text: body(markup) })]),
+    ),
   };
   for (const [name, content] of Object.entries(files))
     writeFileSync(join(root, `${name}.xml`), content);
@@ -108,6 +146,13 @@ beforeAll(async () => {
 });
 
 const read = (path: string): string => readFileSync(join(site, path), 'utf8');
+
+describe('a pointer into another file', () => {
+  it.each(ELSEWHERE)('%s leads there', (markup, shown) => {
+    const at = ELSEWHERE.findIndex(([other]) => other === markup);
+    expect(/<main.*<\/main>/s.exec(read(`documents/elsewhere-${at}.html`))?.[0]).toMatch(shown);
+  });
+});
 
 describe('a name that is identified by an address in an authority file', () => {
   it.each(NAMES)('%s leads to %s', (ref, address) => {

@@ -39,14 +39,22 @@ import { type Ingredients, withElementsSpoilt } from './elements.ts';
 const BATCH = 50;
 
 const POINTING =
-  /\s(ref|target|targetEnd|corresp|sameAs|copyOf|next|prev|who|toWhom|hand|wit|resp|source|ana|facs|rendition|decls|change|synch|spanTo|active|passive|mutual|scheme|new|from|to|nymRef|edRef|inst|parts|exclude|select|period|lemmaRef)="([^"]*)"/g;
+  /\s(ref|target|targetEnd|corresp|sameAs|copyOf|next|prev|who|toWhom|hand|wit|resp|source|ana|facs|rendition|decls|change|synch|spanTo|active|passive|mutual|scheme|new|from|to|nymRef|edRef|inst|parts|exclude|select|period|lemmaRef|url|uri|fVal|unitRef)="([^"]*)"/g;
 
 /** A pointer to this leads to nobody, whatever else was done to the documents. */
 const NOBODY = 'nobody-at-all';
 
+/** Stands for the name of another document of the batch. */
+const OTHER = 'other-file.xml';
+
+const POINTERS_ELSEWHERE =
+  'prev next corresp sameAs copyOf facs hand who ana decls rendition resp wit target ref source new'.split(
+    ' ',
+  );
+
 const SPOILING: Ingredients = {
   names: [
-    ...'person org place persName orgName placeName surname forename witness listWit handNote category item term bibl name rs event nym'.split(
+    ...'person org place persName orgName placeName surname forename witness listWit handNote category item term bibl name rs event nym author editor geogName country u add graphic p div l'.split(
       ' ',
     ),
     ...'listPerson listPlace standOff correspAction correspDesc sp speaker app rdg lem note ref ptr seg relation location geo'.split(
@@ -94,6 +102,11 @@ const SPOILING: Ingredients = {
       'type="sent"',
     ],
     ...[
+      ...[`url="#${NOBODY}"`, `url="${OTHER}#${NOBODY}"`, `unitRef="#${NOBODY}"`],
+      ...POINTERS_ELSEWHERE.map((name) => `${name}="${OTHER}#${NOBODY}"`),
+      ...POINTERS_ELSEWHERE.map((name) => `${name}="${OTHER}#ann"`),
+      ...POINTERS_ELSEWHERE.map((name) => `${name}="${OTHER}#p1"`),
+      ...POINTERS_ELSEWHERE.map((name) => `${name}="${OTHER}"`),
       'target=""',
       'wit=""',
       'who="#ann #ada"',
@@ -150,7 +163,11 @@ function spoiltDocument(seed: number): string {
   const random = randomOf(seed);
   const tei =
     random() < 0.4 ? LETTER : (FIXTURES[Math.floor(random() * FIXTURES.length)] as string);
-  const spoilt = spoiltOr(tei, random);
+  const first = Math.floor(seed / BATCH) * BATCH;
+  const spoilt = spoiltOr(tei, random).replaceAll(
+    OTHER,
+    () => `s${first + Math.floor(random() * BATCH)}.xml`,
+  );
   if (random() < 0.5) return spoilt;
   // A pointer that is there leads to nobody, or to something else of the file.
   const pointers = [...spoilt.matchAll(POINTING)];
@@ -219,7 +236,7 @@ async function wrongUnbuilt(seeds: readonly number[]): Promise<readonly string[]
       const site = await openSite(edition, paths, { pool, fileIndex, files });
       const context = new PageContext(site, new Results(plain.cache));
       for (const page of allPages(context)) page.input();
-      return site.documents.map(deadLinkWithin).find((dead) => dead !== undefined);
+      return deadLinkAmong(site.documents);
     } catch (error) {
       return crashed(error);
     } finally {
@@ -236,13 +253,31 @@ function spoiltDocuments(seeds: readonly number[], folder: string): ReadonlyMap<
   return documents;
 }
 
-function deadLinkWithin({ id, html }: SiteDocument): string | undefined {
-  const page = Object.values(html.read())
-    .filter((part): part is string => typeof part === 'string')
-    .join('\n');
-  const ids = new Set([...page.matchAll(/\sid="([^"]*)"/g)].map(([, own]) => own));
-  const dead = [...page.matchAll(/\shref="#([^"]*)"/g)].find(([, to]) => !ids.has(to));
-  return dead && `${id}: a dead link to #${dead[1]}`;
+/** A link within a page, or from one document's page to another's, that leads nowhere. */
+function deadLinkAmong(documents: readonly SiteDocument[]): string | undefined {
+  const pages = new Map(
+    documents.map(({ id, html }) => [
+      id,
+      Object.values(html.read())
+        .filter((part): part is string => typeof part === 'string')
+        .join('\n'),
+    ]),
+  );
+  const ids = new Map(
+    [...pages].map(([id, page]) => [
+      id,
+      new Set([...page.matchAll(/\sid="([^"]*)"/g)].map(([, own]) => own)),
+    ]),
+  );
+  for (const [id, page] of pages)
+    for (const [, file = '', anchor] of page.matchAll(
+      /\shref="(?:([\w-]+)\.html)?(?:#([^"]*))?"/g,
+    )) {
+      const there = ids.get(file || id);
+      if (!there || (anchor !== undefined && !there.has(anchor)))
+        return `${id}: a dead link to ${file}#${anchor ?? ''}`;
+    }
+  return undefined;
 }
 
 function crashed(error: unknown): string {
@@ -314,7 +349,7 @@ function notFound(documents: ReadonlyMap<string, string>, findings: readonly Fin
     // A file that is not read has its one finding.
     if (own.some(({ rule }) => rule.startsWith('xml/') || rule === 'check/no-tei')) continue;
     const named = own.filter(
-      ({ message, column }) => /nobody-at-all|gone\.xml/.test(message) && column !== undefined,
+      ({ message, column }) => /nobody-at-all|gone\.xml|there is no such file/.test(message) && column !== undefined,
     );
     // An example of TEI (egXML) points to nothing of this file, nor does a drawing or a formula.
     const withoutExamples = content.replace(/<(egXML|svg|math)\b.*?(?:\/>|<\/\1>)/gs, (example) =>
@@ -339,7 +374,10 @@ function notFound(documents: ReadonlyMap<string, string>, findings: readonly Fin
 
 /** A key is looked at on names that have no pointer beside it. */
 function namesByKey(tag: string, name: string): boolean {
-  return /^(?:persName|orgName|placeName|name|rs)$/.test(name) && !/\sref="/.test(tag);
+  return (
+    /^(?:(?:pers|org|place|event|geog)Name|name|rs|author|editor|country)$/.test(name) &&
+    !/\sref="/.test(tag)
+  );
 }
 
 function deadLink(site: string): string | undefined {

@@ -280,3 +280,43 @@ it('breaks no verse line where the breaks of the prints end it', () => {
   ).html();
   expect(JSON.stringify(page).match(/<br/gu)).toHaveLength(1);
 });
+
+describe('a page has no dead link and no silent loss', () => {
+  const deadLinks = (page: object): string[] => {
+    const html = Object.values(page)
+      .filter((part): part is string => typeof part === 'string')
+      .join('\n');
+    const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
+    return [...html.matchAll(/\shref="#([^"]*)"/g)].flatMap(([, to = '']) =>
+      ids.has(to) ? [] : [to],
+    );
+  };
+
+  it('for a note and an entry of the apparatus beside the text', () => {
+    const beside =
+      '</body></text><facsimile><surface><note>Folio 2</note><desc>x<app><lem>a</lem><rdg>b</rdg></app></desc></surface></facsimile><text><body><p>Other</p>';
+    const page = read(`<p>Text<note>1</note></p>${beside}`).html();
+    expect(deadLinks(page)).toEqual([]);
+    expect(page.text).toContain('Folio 2');
+    expect(page.noteCount).toBe(1);
+  });
+
+  it.each([
+    ['an entry with its place', '<listApp><app loc="1"><rdg>b</rdg>ODD</app></listApp>'],
+    [
+      'an entry whose place is in the list itself',
+      '<div type="apparatus"><listApp><app loc="2"><rdg><l n="2">b</l></rdg>ODD</app></listApp></div>',
+    ],
+    ['an entry in the text', '<p>a <app><lem>x</lem><rdg>b</rdg>ODD</app></p>'],
+  ])('for a list of literature and words in %s', (_, markup) => {
+    const odd = '<listBibl><bibl xml:id="cil">CIL VIII</bibl></listBibl> stray words';
+    const page = read(
+      `<p>See <ref target="#cil">there</ref>.</p>${markup.replace('ODD', odd)}`,
+    ).html();
+    expect(deadLinks(page)).toEqual([]);
+    const all = `${page.text}${page.apparatus}`;
+    expect(all.match(/CIL VIII/g)).toHaveLength(1);
+    expect(all.match(/stray words/g)).toHaveLength(1);
+    expect(page.unforeseen.length).toBeGreaterThan(0);
+  });
+});

@@ -77,21 +77,31 @@
   -->
   <xsl:template priority="15" match="
       list[fp:has-words(.)] | table[fp:has-words(.)] | choice[fp:has-words(.)]
-      | app[fp:has-words(.)] | listApp[fp:has-words(.)]
-    | app[* except (lem | rdg | rdgGrp | note | wit | witDetail)] | listApp[* except (app | listApp
-    | head | desc | note | p | ab)]">
+      | app[not(f:is-located(.))][exists(f:unforeseen-in-app(.))] | listApp[fp:has-words(.)]
+    | listApp[* except (app | listApp | head | desc | note | p | ab)]">
     <xsl:element name="{if (f:is-block(.)) then 'div' else f:box(., 'span')}">
       <xsl:attribute name="class" select="'tei-unknown'"/>
       <xsl:attribute name="data-tei" select="name()"/>
       <xsl:for-each select="f:passage(.)"><xsl:attribute name="data-passage" select="(@xml:id,
         f:anchor(.))[1]"/></xsl:for-each>
       <!-- An entry's own address is that of the list. -->
-      <xsl:for-each select="self::app"><xsl:attribute name="id" select="'ref-'
+      <xsl:for-each select="self::app[f:is-listed-app(.)]"><xsl:attribute name="id" select="'ref-'
         || f:app-anchor(.)"/></xsl:for-each>
       <xsl:sequence select="self::*[not(self::app)] ! f:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
+
+  <!--
+    What an entry of the apparatus cannot hold by the grammar of TEI: words, a list of literature.
+    An entry that names its place shows it in the list (editorial/apparatus.xsl), any other in the
+    text.
+  -->
+  <xsl:function name="f:unforeseen-in-app" as="node()*">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:sequence select="$app/(text()[normalize-space() ne '']
+      | (* except (lem | rdg | rdgGrp | note | wit | witDetail)))"/>
+  </xsl:function>
 
   <xsl:template priority="15" match="(anchor | cb | gb | lb | milestone | pb | ptr
     | space)[node()]">

@@ -5,6 +5,7 @@
  * as plain values, so that the trees of a whole edition need not stay in memory.
  */
 
+import { fileNamed, namesPicture } from '../../edition/pointers/pictures-beside.ts';
 import {
   entryKindsIn,
   type Located,
@@ -36,7 +37,7 @@ export interface EntryFacts extends Located {
   readonly form: string;
 }
 
-/** A picture that a file names. */
+/** A picture or a recording that a file names. */
 export interface Picture extends Located {
   readonly attribute: string;
   readonly target: string;
@@ -68,8 +69,8 @@ export interface FileFacts {
    */
   readonly references: readonly PointerReference[];
   /**
-   * Pictures in folders that it names, each once: `graphic/@url`, `@facs`. `target`: with the bases
-   * (xml:base) around it.
+   * Pictures and recordings in folders that it names, each once: `graphic/@url`, `media/@url`,
+   * `@facs`. `target`: with the bases (xml:base) around it.
    */
   readonly pictures: readonly Picture[];
   /** For the edition's header: the documents that its register names, with the register's `n`. */
@@ -117,12 +118,10 @@ export function factsOf(
     isDocument ||=
       element.local === 'div' && attribute(element, 'type') === 'document' && inText.has(element);
     for (const { name, value } of element.attributes) {
-      if (name === 'url' || name === 'facs') {
-        for (const word of value.split(/\s+/).filter(namesPicture)) {
-          const target = baseOf(element) + word;
-          if (namesPicture(target) && !pictures.has(target))
-            pictures.set(target, { ...at, attribute: name, target });
-        }
+      for (const word of filesShown(element, name, value)) {
+        const target = baseOf(element) + word;
+        if (fileNamed(target) !== undefined && !pictures.has(target))
+          pictures.set(target, { ...at, attribute: name, target });
       }
     }
   }
@@ -145,6 +144,13 @@ export function factsOf(
     pictures: [...pictures.values()],
     registered: registeredIn(root),
   };
+}
+
+/** The files that an attribute names for the reader to see or hear. */
+function filesShown({ local }: TreeElement, name: string, value: string): string[] {
+  if (name === 'facs') return value.split(/\s+/).filter(namesPicture);
+  if (name !== 'url' || (local !== 'graphic' && local !== 'media')) return [];
+  return value.split(/\s+/).flatMap((word) => fileNamed(word) ?? []);
 }
 
 function placeOf({ line, column, path }: TreeElement): Located {

@@ -163,7 +163,7 @@ function wordProblem(
   if (/\.[A-Za-z]/.test(target)) {
     return {
       rule: 'no-such-file',
-      message: `@${attribute} leads to ${target}, and there is no such file`,
+      message: `@${attribute} leads to ${base}${target}, and there is no such file`,
     };
   }
   const isTarget = file.ids.has(target) || targets.entry(target) !== undefined;
@@ -202,15 +202,21 @@ function fileProblem(
   const path = existingFile(file, base, name);
   if (path === undefined) {
     const taken = entryTakenFor(reference, fragment, file, targets);
-    const message = `@${attribute} leads to ${name}, and there is no such file${taken}`;
+    const message = `@${attribute} leads to ${base}${name}, and there is no such file${taken}`;
     return { rule: 'no-such-file', message, severity };
   }
-  if (fragment === undefined || fragment.includes('(')) return undefined;
+  // A part of a recording or a picture (Media Fragments: "#t=10,20") and an XPointer scheme are no
+  // identifiers.
+  if (fragment === undefined || /[(=]/.test(fragment)) return undefined;
   const there = targets.read(path);
   if (!there) return undefined;
   if (!there.ids.has(fragment)) {
     const message = `@${attribute} leads to “${fragment}” in ${name}, and there is no such xml:id there${entryTakenFor(reference, fragment, file, targets)}`;
     return { rule: 'no-such-passage', message, severity };
+  }
+  if (attribute === 'rendition') {
+    const message = `@rendition leads to “${fragment}” in ${name}, which is not read for it, so the words are shown without this look; copy the rendition into the tagsDecl of this file`;
+    return { rule: 'rendition-elsewhere', message, severity: 'remark' };
   }
   return file.governed ? undefined : kindProblem(reference, there.entryKinds.get(fragment), name);
 }

@@ -7,7 +7,7 @@
  * to. Returns findings.
  */
 import type { Finding } from '../../core/finding.ts';
-import { pictureFile } from '../../edition/pointers/pictures-beside.ts';
+import { namesPicture, pictureFile } from '../../edition/pointers/pictures-beside.ts';
 import { alikeButForCapitals, named, sourceOf } from './document-files.ts';
 import { copyFindings, type GivenEntry, givenElsewhere, originalEntries } from './entry-copies.ts';
 import type { FileFacts } from './facts.ts';
@@ -107,7 +107,8 @@ function picturesNotShown({ path, pictures }: FileFacts, { edition }: Surroundin
     missing.length === 1
       ? ''
       : `, nor can ${missing.length - 1} more that the document names be shown`;
-  const message = `the picture ${first.reference.target} ${first.why}${others}; a PNG, JPEG, GIF, WebP or AVIF file is shown where it lies in the edition’s folder, as the TEI names it`;
+  const { target } = first.reference;
+  const message = `the ${namesPicture(target) ? 'picture' : 'file'} ${target} ${first.why}${others}; a PNG, JPEG, GIF, WebP or AVIF file is shown where it lies in the edition’s folder, as the TEI names it`;
   return [finding(path, first.reference, 'warning', 'no-picture', message)];
 }
 

@@ -7,7 +7,7 @@
 
 import { attribute, TEI, type TreeElement, walk } from '../../xml/tree.ts';
 import { namesPicture } from './pictures-beside.ts';
-import { allowedKinds, ENTRY_KINDS, hasKey, readingOf } from './pointer-attributes.ts';
+import { allowedKinds, ENTRY_KINDS, mayNameEntry, readingOf } from './pointer-attributes.ts';
 import { expand, type PrefixDef, prefixDefOf } from './prefixes.ts';
 
 export interface Located {
@@ -93,10 +93,12 @@ function* pointersOf(element: TreeElement, definitions: readonly PrefixDef[]): G
   const { line, column, path, local: on } = element;
   for (const { name, value } of element.attributes) {
     const at = { line, column, ...(path !== undefined && { path }), on, attribute: name };
-    if (name === 'key' && hasKey(on) && attribute(element, 'ref') === undefined) {
+    if (name === 'key') {
       const key = value.trim();
       // A key with spaces or a colon is a name or an identifier of another list.
-      if (key !== '' && !/[\s:]/.test(key)) yield { ...at, form: 'key', target: key };
+      const isPlain = key !== '' && !/[\s:]/.test(key);
+      if (isPlain && mayNameEntry(key, on) && attribute(element, 'ref') === undefined)
+        yield { ...at, form: 'key', target: key };
       continue;
     }
     const reading = readingOf(name, on);
@@ -128,6 +130,8 @@ function classify(
     const { pointer } = expanded;
     return /^[A-Za-z][A-Za-z0-9.+-]*:/.test(pointer) ? undefined : classify(pointer, 'hash', []);
   }
+  // A part of a picture or a recording (Media Fragments: "talk.mp3#t=10,20").
+  if (/^[^#]*\.(?!xml#)\w+#\w+=/.test(word)) return undefined;
   if (/^[^:]*#./.test(word) || /^[^:#]+\.xml$/.test(word)) return { form: 'file', target: word };
   // An absolute or relative path is an address; pictures-beside.ts looks for pictures.
   if (reading === 'hash' || word.includes('/') || word.includes(':') || namesPicture(word))

@@ -40,6 +40,17 @@ export function namesPicture(word: string): boolean {
 }
 
 /**
+ * The file in a folder that the word of a `graphic/@url` or a `media/@url` names, a recording or a
+ * TIFF say; nothing for an address on the web, an element or another TEI file.
+ */
+export function fileNamed(word: string): string | undefined {
+  const name = word.replace(/#.*$/s, '');
+  return /\.[A-Za-z0-9]+$/.test(name) && !/^[a-z][a-z0-9+.-]*:|^[/\\]|\.xml$/i.test(name)
+    ? name
+    : undefined;
+}
+
+/**
  * The pictures that a file may name, each once: as it writes them, and with each base (xml:base)
  * before them.
  */
@@ -58,7 +69,8 @@ export function picturesIn(text: string): string[] {
 export function pictureFile(name: string, from: string, root: string): PictureFile | NoPicture {
   const path = resolve(dirname(from), decoded(name));
   const kind = KINDS.find(({ ending }) => ending.test(path));
-  if (!kind || !isFile(path)) return { why: 'is not there' };
+  if (!isFile(path)) return { why: 'is not there' };
+  if (!kind) return { why: 'is of a kind that is not shown' };
   const inside = relative(realpathSync(root), realpathSync(path));
   if (inside.startsWith('..') || resolve(inside) === inside)
     return { why: 'lies outside the edition’s folder' };

@@ -1,8 +1,9 @@
 /**
  * The attributes that point, and the kinds of entries that each may lead to.
  *
- * One table for all findings about pointers. Source: TEI P5 Guidelines, attributes of type
- * teidata.pointer, and teidata.word where a project's own key names an entry (att.canonical).
+ * The one table of pointers for the check. Source: TEI P5 4.8.0, every attribute of type
+ * teidata.pointer (tests/check/pointers.test.ts compares the table with the schema), and @key of
+ * att.canonical, by which a project's own word names an entry.
  */
 
 /**
@@ -21,7 +22,13 @@ const HASH_ONLY = [
   'from to start end since calendar datingMethod datingPoint period facs hands scriptRef inst follow children parent root',
   'perf via datcat valueDatcat targetDatcat lemmaRef feats fVal adj origin domains filter',
   'where unitRef fromUnit toUnit replyTo given adjFrom adjTo location mergedIn class code property',
+  'url uri value require',
 ];
+
+/** Attributes of type teidata.pointer that name no element: a base, and names of vocabularies. */
+export const NO_ELEMENT: ReadonlySet<string> = new Set(
+  'xml:base ns name except defaultExceptions'.split(' '),
+);
 
 const READINGS: ReadonlyMap<string, Reading> = new Map([
   ...POINTERS.flatMap((names) => names.split(' ')).map((name): [string, Reading] => [
@@ -57,11 +64,15 @@ export const CHECKED_BY_RULES: ReadonlySet<string> = new Set(
   'ref target targetEnd who resp corresp scheme wit ana source active passive mutual'.split(' '),
 );
 
-/**
- * Elements whose `@key`, and whose `@corresp`, name an entry of the edition
- * (xslt/lib/entries/entries.xsl).
- */
+/** Elements whose `@corresp` names an entry of the edition (xslt/lib/entries/entries.xsl). */
 const NAMES = new Set(['persName', 'orgName', 'placeName', 'name', 'rs']);
+
+/** Elements whose `@key` names an entry of the edition (f:keyed in xslt/lib/entries/entries.xsl). */
+const KEYED = new Set([
+  ...NAMES,
+  ...'eventName geogName country region settlement district bloc'.split(' '),
+  ...'author editor principal funder sponsor'.split(' '),
+]);
 
 /**
  * Whether the site looks for the pointer's entry in all files of the edition, not only in the
@@ -75,8 +86,11 @@ export function refersToEntry(attribute: string, on: string): boolean {
   );
 }
 
-export function hasKey(on: string): boolean {
-  return NAMES.has(on);
+/**
+ * Whether a `@key` may name an entry. Codes of countries (ISO 3166: "DE") are another list's.
+ */
+export function mayNameEntry(key: string, on: string): boolean {
+  return KEYED.has(on) && !(on === 'country' && /^[A-Z]{2,3}$/.test(key));
 }
 
 /**

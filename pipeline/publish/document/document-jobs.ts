@@ -57,7 +57,7 @@ export function documentJobOf(
     if (!key.endsWith('.xml') && !key.includes('#'))
       entries[key] = (addresses.get(key) as string).slice(1);
   }
-  for (const [pointer, name] of Object.entries(words(source))) own[`${pointer}?words`] = name;
+  Object.assign(own, words(source));
   Object.assign(own, byFolder(source));
   for (const [name, { address }] of pictures)
     own[name] = relativeAddress(address, documentAddress(id));

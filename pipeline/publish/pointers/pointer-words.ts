@@ -1,6 +1,7 @@
 /**
  * The words of pointers that have none of their own and lead to another file: the title of the
- * document, and the label of the passage there ("Letter 3, note 4"); the name of an entry.
+ * document, and what the passage is called there ("Letter 3, note 4"); the name of an entry, a
+ * hand, a witness.
  */
 import { InputError } from '../../core/finding.ts';
 import { listed } from '../../core/multimap.ts';
@@ -26,7 +27,10 @@ interface Around {
   entryName(id: string): string | undefined;
 }
 
-/** The words that a file's pointers get, by the pointers as they are written. */
+/**
+ * The words that a file's pointers get: by `POINTER?words` those of a reference, by `POINTER?name`
+ * what the passage is called without the title of its document.
+ */
 export type PointerWords = (source: Pointing) => Readonly<Record<string, string>>;
 
 export async function pointerWords(
@@ -64,7 +68,9 @@ export async function pointerWords(
           : target.path === path
             ? label
             : [title, label !== title && label].filter((part) => part).join(', ');
-      if (name) words[pointer] = name;
+      if (name) words[`${pointer}?words`] = name;
+      const own = target === undefined ? name : label;
+      if (own) words[`${pointer}?name`] = own;
     }
     return words;
   };

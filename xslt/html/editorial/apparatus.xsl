@@ -21,6 +21,12 @@
     map:merge(for $place in 1 to count($f:apparatus)
     return map{f:node-number($f:apparatus[$place]): $place})"/>
 
+  <!-- Entries of the header, and of what is shown beside a text, are not in the list. -->
+  <xsl:function name="f:is-listed-app" as="xs:boolean">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:sequence select="map:contains($fp:entries, f:node-number($app))"/>
+  </xsl:function>
+
   <xsl:function name="f:app-anchor" as="xs:string">
     <xsl:param name="app" as="element(app)"/>
     <xsl:sequence select="(f:anchor($app), 'app-' || $fp:entries(f:node-number($app)))[1]"/>
@@ -67,6 +73,12 @@
         <xsl:apply-templates mode="m:apparatus" select="following-sibling::*[1]/self::wit"/>
       </xsl:for-each>
       <xsl:apply-templates mode="m:apparatus" select="note | witDetail"/>
+      <xsl:for-each select=".[f:is-located(.)] ! f:unforeseen-in-app(.)">
+        <div class="tei-unknown" data-tei="{(name()[. ne ''], 'app')[1]}">
+          <xsl:attribute name="data-passage" select="(f:passage(.)/@xml:id, $anchor)[1]"/>
+          <xsl:apply-templates mode="m:text" select="."/>
+        </div>
+      </xsl:for-each>
     </li>
   </xsl:template>
 

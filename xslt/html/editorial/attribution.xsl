@@ -33,9 +33,11 @@
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:param name="context" as="element()"/>
     <xsl:variable name="name" select="replace($pointer, '^.*#', '')"/>
-    <xsl:variable name="note" select="key('id', $name, root($context))[1]"/>
+    <xsl:variable name="note" select="$pointer[starts-with(., '#')] ! key('id', $name,
+      root($context))[1]"/>
     <xsl:variable name="words" select="
-      f:words(($note/(persName | name | label | ab | p), $note)[1])"/>
+      if (exists($note)) then f:words(($note/(persName | name | label | ab | p), $note)[1])
+      else string($f:addresses($pointer || '?name'))"/>
     <xsl:sequence select="
       if ($words ne '' and string-length($words) le 60) then $words
       else f:say('hand.named', map{'name': ($note/@scribe ! string(.), $name)[1]})"/>

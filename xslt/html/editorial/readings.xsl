@@ -32,12 +32,12 @@
   <!--
     Where the mark of such an entry stands: at its end (to), else at the one place it names (from),
     else at the passage that has its loc
-    for a number or an identifier. Empty where the text has no such place.
+    for a number or an identifier. Empty where the text has no such place; a list of entries is none.
   -->
   <xsl:function name="f:location" as="element()?">
     <xsl:param name="app" as="element(app)"/>
     <xsl:sequence select="(f:pointed-at($app, $app/@to), f:pointed-at($app, $app/@from),
-      fp:named-by-loc($app))[1][ancestor::text]"/>
+      fp:named-by-loc($app))[1][ancestor::text][empty(ancestor::listApp)]"/>
   </xsl:function>
 
   <xsl:function name="f:pointed-at" as="element()?">
@@ -53,7 +53,7 @@
     <xsl:variable name="text" select="f:texts(root($app))"/>
     <xsl:sequence select="
       $app[@loc][empty(@from)] ! (key('id', ($loc, f:document-id($app) || '-' || $loc), root($app)),
-      $text//(p | ab | l | seg)[@n = $loc])[1]"/>
+      $text//(p | ab | l | seg)[@n = $loc][empty(ancestor::listApp)])[1]"/>
   </xsl:function>
 
   <!--
@@ -73,7 +73,8 @@
     <xsl:variable name="words" as="node()*">
       <xsl:apply-templates select="$base/node()"/>
     </xsl:variable>
-    <xsl:sequence select="fp:with-readings(., $words, $base), fp:mark(.)"/>
+    <xsl:sequence select="fp:with-readings(., $words, $base),
+      .[f:is-listed-app(.)] ! fp:mark(.)"/>
   </xsl:template>
 
   <!-- An entry that names its place is no part of the running text where it stands. -->
@@ -131,7 +132,9 @@
     <xsl:param name="base" as="element()?"/>
     <xsl:element name="{if ($app/(lem | rdg)/*[f:is-block(.)]) then 'div' else 'span'}">
       <xsl:attribute name="class" select="'app'"/>
-      <xsl:attribute name="id" select="'ref-' || f:app-anchor($app)"/>
+      <xsl:for-each select="$app[f:is-listed-app(.)]">
+        <xsl:attribute name="id" select="'ref-' || f:app-anchor(.)"/>
+      </xsl:for-each>
       <xsl:variable name="others" select="($app//rdg except $base)[exists(f:witness-classes(.))]"/>
       <xsl:choose>
         <xsl:when test="empty($others)"><xsl:sequence select="$words"/></xsl:when>

@@ -70,14 +70,15 @@
   <xsl:function name="f:sigla" as="node()*">
     <xsl:param name="reading" as="element()?"/>
     <xsl:for-each select="tokenize($reading/@wit)">
-      <xsl:variable name="witness" select="key('id', substring-after(., '#'), root($reading))[1]
-        [self::witness or self::msDesc]"/>
+      <xsl:variable name="witness" select=".[starts-with(., '#')]
+        ! key('id', substring(., 2), root($reading))[1][self::witness or self::msDesc]"/>
       <!-- Empty where the page does not show the witness, which stands in no sourceDesc, say. -->
-      <xsl:variable name="address" select="$witness ! f:address('#' || @xml:id, .)"/>
+      <xsl:variable name="address" select="f:address(., $reading)[exists($witness)
+        or not(starts-with(current(), '#'))]"/>
       <span class="added">&#160;</span>
       <xsl:choose>
         <xsl:when test="$address">
-          <a class="siglum added" href="{$address}">{f:siglum($witness)}</a>
+          <a class="siglum added" href="{$address}">{fp:siglum-of(., $reading)}</a>
         </xsl:when>
         <xsl:otherwise>
           <b class="siglum added">
@@ -95,9 +96,10 @@
       <xsl:variable name="address" select="f:address(., $reading)"/>
       <span class="added">&#160;</span>
       <xsl:choose>
-        <xsl:when test="$address"><a class="siglum added" href="{$address}">{replace(., '^#',
-          '')}</a></xsl:when>
-        <xsl:otherwise><b class="siglum added">{replace(., '^#', '')}</b></xsl:otherwise>
+        <xsl:when test="$address">
+          <a class="siglum added" href="{$address}">{f:pointed-name(.)}</a>
+        </xsl:when>
+        <xsl:otherwise><b class="siglum added">{f:pointed-name(.)}</b></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
   </xsl:function>
@@ -113,9 +115,10 @@
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:param name="reading" as="element()"/>
     <xsl:variable name="name" select="replace($pointer, '^.*#', '')"/>
-    <xsl:variable name="element" select="key('id', $name, root($reading))[1]"/>
+    <xsl:variable name="element" select="$pointer[not(contains(., '.xml#'))]
+      ! key('id', $name, root($reading))[1]"/>
     <xsl:sequence select="(
-      $element/self::witness ! f:siglum(.), $element/@n ! string(.),
+      $f:addresses($pointer || '?name') ! string(.), $element/self::witness ! f:siglum(.), $element/@n ! string(.),
       $element/self::listWit/head ! f:words(.)[. ne ''], $name)[. ne ''][1]"/>
   </xsl:function>
 

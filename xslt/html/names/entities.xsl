@@ -11,7 +11,7 @@
     from an editor's by their classes (auto, and how sure: high, medium, low).
   -->
 
-  <xsl:template
+  <xsl:template name="m:mention"
     match="persName | orgName | placeName | eventName | term | name | rs | country | region
     | settlement | geogName | abbr[@ref] | gloss[@target]">
     <xsl:variable name="mention" select="."/>

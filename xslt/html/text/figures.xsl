@@ -67,11 +67,12 @@
 
   <!--
     Where a file named in the TEI lies on the site; empty where it lies nowhere there. A build gives
-    the addresses by the words of the TEI, xml:base before them.
+    the addresses by the words of the TEI, xml:base before them. A page of the site is no picture.
   -->
   <xsl:function name="f:picture" as="xs:string?">
     <xsl:param name="name" as="attribute()"/>
-    <xsl:sequence select="((fp:based($name), string($name)) ! $f:addresses(.))[1] ! string(.)"/>
+    <xsl:sequence select="((fp:based($name), string($name)) ! $f:addresses(.)
+      ! string(.))[not(matches(., '\.html(#|$)'))][1]"/>
   </xsl:function>
 
   <xsl:function name="fp:based" as="xs:string?">

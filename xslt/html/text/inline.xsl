@@ -73,6 +73,12 @@
     <xsl:apply-templates/>
   </xsl:template>
 
+  <!-- One that names an entry is a link to it: the author of a book, a district, a forename. -->
+  <xsl:template match="tei:*[@ref or @key][map:contains($fp:parts, local-name())]
+    [f:entry-id(.) ! map:contains($f:addresses, .)]" priority="-4">
+    <xsl:call-template name="m:mention"/>
+  </xsl:template>
+
   <xsl:template match="tei:*[@xml:id or @xml:lang or @rend or @rendition
     or @style][map:contains($fp:parts, local-name())]" priority="-4">
     <xsl:element name="{f:box(., 'span')}">

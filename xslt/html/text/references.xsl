@@ -67,6 +67,24 @@
     </xsl:choose>
   </xsl:function>
 
+  <!--
+    An empty element that stands for another (copyOf, sameAs: Guidelines 17.6) is a link to that
+    one.
+  -->
+  <xsl:template priority="4" match="(p | ab | l | lg | seg | div | sp | u | q | quote | said | item
+    | bibl)[not(node())][@copyOf or @sameAs]">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="links" as="element()*" select="
+      tokenize((@copyOf, @sameAs)[1]) ! fp:link(., current())"/>
+    <xsl:choose>
+      <xsl:when test="$made[last()] instance of element()">
+        <xsl:sequence select="$made[position() lt last()]"/>
+        <xsl:copy select="$made[last()]"><xsl:sequence select="@*, node(), $links"/></xsl:copy>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$made, $links"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- Where a division goes on, began, or has its counterpart, a translation say. -->
   <xsl:function name="f:ways-on" as="element()*">
     <xsl:param name="division" as="element()"/>

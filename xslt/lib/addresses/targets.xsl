@@ -42,6 +42,16 @@
     </xsl:choose>
   </xsl:function>
 
+  <!--
+    What a pointer into another file names, a speaker, a hand or a witness: as the build gives it,
+    else its identifier.
+  -->
+  <xsl:function name="f:pointed-name" as="xs:string">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:sequence select="($f:addresses($pointer || '?name') ! string(.),
+      replace($pointer, '^.*#', '')[. ne ''], $pointer)[1]"/>
+  </xsl:function>
+
   <xsl:function name="f:words-for-element" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="words" as="xs:string*">

@@ -24,6 +24,7 @@
       or ancestor::particDesc
     or self::place/ancestor::settingDesc
     else if (self::nym or self::item[term] or self::category) then exists(ancestor::standOff)
+      or self::category[ancestor::classDecl][f:is-list-of-categories(root())]
     else (self::persName or self::term) and parent::item/parent::list]"/>
 
   <!--
@@ -36,6 +37,8 @@
       ($file/descendant::standOff/descendant::*[$fp:entry-names(local-name())][@xml:id][self::person
         or self::org or self::place or self::event or self::nym or self::item[term]
         or self::category]
+        | $file[f:is-list-of-categories(root())]/teiHeader/encodingDesc/classDecl
+          /descendant::category[@xml:id]
         | $file/descendant::teiHeader/profileDesc/(particDesc
         | settingDesc)/descendant::*[@xml:id][self::person or self::org or self::place]),
       $file/descendant::list/item/*[self::persName or self::term][@xml:id],
@@ -44,16 +47,27 @@
         or self::place or self::event][@xml:id]"/>
   </xsl:function>
 
+  <!--
+    A file of nothing but a header: its taxonomies are a project's vocabulary. Those of a document's
+    own header classify the document.
+  -->
+  <xsl:function name="f:is-list-of-categories" as="xs:boolean">
+    <xsl:param name="file" as="document-node()?"/>
+    <xsl:sequence select="exists($file/TEI) and empty($file/TEI/(TEI | sourceDoc | facsimile
+      | text[normalize-space() ne ''] | teiHeader/(fileDesc/sourceDesc//msDesc
+      | profileDesc/correspDesc)))"/>
+  </xsl:function>
+
   <xsl:variable name="fp:entry-names" as="map(*)"
     select="map:merge(tokenize('person org place event nym item category') ! map{.: true()})"/>
   <xsl:variable name="fp:list-names" as="map(*)"
     select="map:merge(tokenize('listPerson listOrg listPlace listEvent') ! map{.: true()})"/>
 
   <xsl:mode name="m:kind" on-no-match="shallow-skip"/>
-  <xsl:template mode="m:kind" match="person | persName" as="xs:string">person</xsl:template>
+  <xsl:template mode="m:kind" match="person | persName | author | editor" as="xs:string">person</xsl:template>
   <xsl:template mode="m:kind" match="org | orgName" as="xs:string">org</xsl:template>
-  <xsl:template mode="m:kind" match="place | placeName | country | region | settlement | geogName"
-    as="xs:string">place</xsl:template>
+  <xsl:template mode="m:kind" as="xs:string" match="place | placeName | country | region | settlement | district | bloc
+    | geogName">place</xsl:template>
   <xsl:template mode="m:kind" match="event | eventName" as="xs:string">event</xsl:template>
   <xsl:template mode="m:kind" match="item | category | term | abbr | nym"
     as="xs:string">term</xsl:template>
@@ -92,16 +106,25 @@
     the project's own: it names an entry where one has it for its identifier, and else nothing.
     Where nothing but addresses in authority files are given (GND, VIAF), these, separated by
     spaces: pipeline/publish/pointers/entry-keys.ts finds the entry that has one of them.
+    f:keyed: the elements whose key is read so (KEYED in
+    pipeline/edition/pointers/pointer-attributes.ts).
   -->
+  <xsl:function name="f:keyed" as="attribute()?">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:sequence select="$mention/@key/parent::*[self::persName or self::orgName
+      or self::placeName or self::name or self::rs or self::eventName or self::geogName
+      or self::country or self::region or self::settlement or self::district or self::bloc
+      or self::author or self::editor or self::principal or self::funder or self::sponsor]/@key"/>
+  </xsl:function>
+
   <xsl:function name="f:entry-id" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
     <xsl:variable name="pointer" as="attribute()?" select="
       ($mention/@ref, $mention[self::persName or self::orgName or self::placeName or self::name
       or self::rs]/@corresp, $mention/self::gloss/@target)[1]"/>
     <xsl:sequence select="
-      if (empty($pointer)) then $mention[self::persName or self::orgName or self::placeName
-      or self::name or self::rs]/@key ! (if (contains(., ':')) then fp:authority-key(.)
-      else normalize-space(.)[not(contains(., ' '))])
+      if (empty($pointer)) then f:keyed($mention) ! (if (contains(., ':'))
+      then fp:authority-key(.) else normalize-space(.)[not(contains(., ' '))])
       else if (contains($pointer, ':')) then fp:entry-among($pointer, $mention)
       else if (starts-with($pointer, '#') and not(contains(normalize-space($pointer), ' ')))
       then substring-after(normalize-space($pointer), '#')
@@ -235,8 +258,8 @@
     <xsl:variable name="names" select="f:names($entry)[normalize-space() ne '']"/>
     <xsl:sequence select="(
       $names[not(@type) or @type eq 'main'][not(@xml:lang)], $names,
-      $entry/(name | rs | label | head | desc[$entry/self::event] | geogName | settlement | district | region | country | bloc
-      | p)[normalize-space() ne ''],
+      $entry/(name | rs | label | head | desc[$entry/self::event] | geogName | settlement
+      | district | region | country | bloc | p | catDesc)[normalize-space() ne ''],
       $entry)[1]"/>
   </xsl:function>
 </xsl:stylesheet>

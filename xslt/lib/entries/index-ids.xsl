@@ -22,8 +22,8 @@
     <xsl:sequence select="$id[1]"/>
   </xsl:function>
 
-  <xsl:template mode="m:index-id" match="*[@ref] | (persName | orgName | placeName | name
-    | rs)[@corresp or @key] | gloss[@target]" as="xs:string?">
+  <xsl:template mode="m:index-id" match="*[@ref] | *[@key][f:keyed(.)] | (persName
+    | orgName | placeName | name | rs)[@corresp] | gloss[@target]" as="xs:string?">
     <xsl:sequence select="f:entry-id(.)"/>
   </xsl:template>
 

@@ -11,8 +11,9 @@
   -->
 
   <!--
-    A note of the print stands apart from the text; an editor's inline remark is a part of the line,
-    a note on readings of their entry.
+    A note of the print is listed after the text; an editor's inline remark is a part of the line,
+    a note on readings of their entry. What is shown beside the texts (pictures described beside a
+    transcription) has no list of notes: its notes are inline.
   -->
   <xsl:function name="f:is-endnote" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
@@ -21,8 +22,13 @@
       not($note/@place = 'inline' or $note/ancestor::teiHeader or $note/@type = 'editorial'
       or $note/parent::*[self::app or self::rdgGrp or self::listApp or self::biblStruct
         or self::monogr or self::analytic or self::imprint])
+      and exists($note/ancestor::*[map:contains($fp:text-roots, f:node-number(.))])
       or map:contains($f:places-of-notes, f:node-number($note))"/>
   </xsl:function>
+
+  <!-- The node numbers of the document's texts. -->
+  <xsl:variable name="fp:text-roots" as="map(xs:integer, xs:boolean)"
+    select="map:merge(f:texts(/) ! map{f:node-number(.): true()})"/>
 
   <!--
     Notes that stand apart from the words that they are about,
