@@ -103,6 +103,7 @@ const CASES: readonly (readonly [markup: string, said: RegExp | undefined])[] = 
     '<p><ref target="gone.html">A</ref></p>',
     /@target leads to gone\.html, and there is no such file/,
   ],
+  ['<p><ref target="broken.xml#x">A</ref></p>', /“x” in broken\.xml, which cannot be read as TEI/],
   ['<p><graphic url="#gone"/></p>', /@url leads nowhere/],
   ['<p><media url="gone.xml#x" mimeType="audio/mp3"/></p>', /@url leads to gone\.xml/],
   ['<p><media url="talk.mp3#t=10,20" mimeType="audio/mp3"/></p>', /the file talk\.mp3 is not there/],
@@ -144,6 +145,7 @@ beforeAll(async () => {
   const lists =
     '<listPerson><person xml:id="ann"><persName>Ann</persName></person><person xml:id="none"><persName/><note>n</note></person></listPerson><listPlace><place xml:id="bonn"><placeName>Bonn</placeName></place></listPlace>';
   writeFileSync(join(folder, 'persons.xml'), tei(lists));
+  writeFileSync(join(folder, 'broken.xml'), '<TEI xmlns="http://www.tei-c.org/ns/1.0"><p>');
   writeFileSync(
     join(folder, 'z.xml'),
     tei('<listPerson><person xml:id="ann"><persName>Another</persName></person></listPerson>'),

@@ -209,7 +209,11 @@ function fileProblem(
   // identifiers.
   if (fragment === undefined || /[(=]/.test(fragment)) return undefined;
   const there = targets.read(path);
-  if (!there) return undefined;
+  if (!there) {
+    if (!/\.xml$/i.test(path)) return undefined;
+    const message = `@${attribute} leads to “${fragment}” in ${name}, which cannot be read as TEI; correct that file, or the pointer`;
+    return { rule: 'unreadable-target', message };
+  }
   if (!there.ids.has(fragment)) {
     const message = `@${attribute} leads to “${fragment}” in ${name}, and there is no such xml:id there${entryTakenFor(reference, fragment, file, targets)}`;
     return { rule: 'no-such-passage', message, severity };
