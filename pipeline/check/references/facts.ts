@@ -4,15 +4,13 @@
  * Takes the tree of a file. Returns its identifiers, its references to elsewhere and its entries,
  * as plain values, so that the trees of a whole edition need not stay in memory.
  */
-
-import { fileNamed, namesPicture } from '../../edition/pointers/pictures-beside.ts';
 import {
   entryKindsIn,
   type Located,
   type PointerReference,
   referencesIn,
 } from '../../edition/pointers/file-pointers.ts';
-import { namesPicture } from '../../edition/pointers/pictures-beside.ts';
+import { fileNamed, namesPicture } from '../../edition/pointers/pictures-beside.ts';
 import {
   attribute,
   descend,
