@@ -106,7 +106,10 @@ const CASES: readonly (readonly [markup: string, said: RegExp | undefined])[] = 
   ['<p><ref target="broken.xml#x">A</ref></p>', /“x” in broken\.xml, which cannot be read as TEI/],
   ['<p><graphic url="#gone"/></p>', /@url leads nowhere/],
   ['<p><media url="gone.xml#x" mimeType="audio/mp3"/></p>', /@url leads to gone\.xml/],
-  ['<p><media url="talk.mp3#t=10,20" mimeType="audio/mp3"/></p>', /the file talk\.mp3 is not there/],
+  [
+    '<p><media url="talk.mp3#t=10,20" mimeType="audio/mp3"/></p>',
+    /the file talk\.mp3 is not there/,
+  ],
   ['<p><fs><f name="a" fVal="#gone"/></fs></p>', /@fVal leads nowhere/],
   ['<p><note><node value="#gone"/></note></p>', /@value leads nowhere/],
   ['<p><bibl><author key="nobody">A</author></bibl></p>', /@key “nobody” names no entry/],

@@ -98,7 +98,8 @@ const VOCABULARY = tei({
 
 const PROJECT = tei({
   title: 'The project</title><editor xml:id="ed">Eva Emend</editor><title type="sub">Its hands',
-  after: '<profileDesc><handNotes><handNote xml:id="h1">Hand of Ada</handNote></handNotes></profileDesc>',
+  after:
+    '<profileDesc><handNotes><handNote xml:id="h1">Hand of Ada</handNote></handNotes></profileDesc>',
   text: body(
     '<p>Text</p><listWit><witness xml:id="A"><abbr type="siglum">Q1</abbr></witness></listWit>',
   ),

@@ -349,7 +349,8 @@ function notFound(documents: ReadonlyMap<string, string>, findings: readonly Fin
     // A file that is not read has its one finding.
     if (own.some(({ rule }) => rule.startsWith('xml/') || rule === 'check/no-tei')) continue;
     const named = own.filter(
-      ({ message, column }) => /nobody-at-all|gone\.xml|there is no such file/.test(message) && column !== undefined,
+      ({ message, column }) =>
+        /nobody-at-all|gone\.xml|there is no such file/.test(message) && column !== undefined,
     );
     // An example of TEI (egXML) points to nothing of this file, nor does a drawing or a formula.
     const withoutExamples = content.replace(/<(egXML|svg|math)\b.*?(?:\/>|<\/\1>)/gs, (example) =>
