@@ -344,3 +344,58 @@ describe('what is said beside the text', () => {
     expect(html({ profile, body: `<p>${date}</p>` }).text).toContain(`title="${title}"`);
   });
 });
+
+describe('variants of other projects', () => {
+  const WITNESSES = '<listWit><witness xml:id="A"/><witness xml:id="B"/></listWit>';
+  const apparatus = (body: string): string => words(html({ source: WITNESSES, body }).apparatus);
+
+  it.each([
+    [
+      '<listBibl><biblFull><titleStmt><title>Mills</title><author>Roe, Jo</author></titleStmt><publicationStmt><publisher>Styria</publisher><pubPlace>Graz</pubPlace><date>1901</date></publicationStmt></biblFull></listBibl>',
+      'Roe, Jo, Mills, Graz, Styria, 1901',
+    ],
+    ['<p>a <add>very</add><del>quite</del> late</p>', 'a very quite late'],
+    ['<p>the <subst><add>new</add><del>old</del></subst> mill</p>', 'the new old mill'],
+    ['<p>wo<add>r</add><del>n</del>d</p>', 'wornd'],
+    ['<p>as <ptr cRef="Hom. Il. 1.1"/> says</p>', 'as Hom. Il. 1.1 says'],
+  ])('%s keeps its words apart: %s', (body, expected) => {
+    expect(text(body)).toBe(expected);
+  });
+
+  it.each([
+    ['pari<choice><sic>ha</sic><corr>hā</corr></choice>pe', 'parihāpe A'],
+    ['<choice><abbr>Dr</abbr><expan>Doctor</expan></choice> Roe', 'Doctor Roe A'],
+    ['<subst><del>old</del><add>new</add></subst> mill', 'new mill A'],
+    ['<choice><unclear>a</unclear><unclear>b</unclear></choice>', 'a A'],
+  ])('the lemma of %s is one reading: %s', (lemma, expected) => {
+    expect(
+      apparatus(`<p><app><lem wit="#A">${lemma}</lem><rdg wit="#B">x</rdg></app></p>`),
+    ).toContain(`${expected} ]`);
+  });
+
+  it('a remark on a witness within its reading is set apart', () => {
+    const entry =
+      '<app><lem wit="#A">a</lem><rdg wit="#B">c<witDetail wit="#B">in margin</witDetail></rdg></app>';
+    expect(apparatus(`<p>${entry}</p>`)).toContain('c (in margin) B');
+  });
+
+  it('entries outside of the text that no pointer can lead to are shown', () => {
+    const path = file({ body: '<p>Words</p>' });
+    const standOff =
+      '<standOff><listEvent><event when="-0467"><label>467 BC</label></event></listEvent><listPerson><person><persName>Bob</persName></person><person xml:id="p9"><persName>Ursula</persName></person></listPerson><listNote><note>A remark</note></listNote></standOff>';
+    writeFileSync(path, readFileSync(path, 'utf8').replace('<text>', `${standOff}<text>`));
+    const shown = words(transformer.html(path, { strings, addresses: {} }).text);
+    expect(shown).toMatch(/467 BC.*Bob/);
+    expect(shown).toContain('A remark');
+    expect(shown).not.toContain('Ursula');
+  });
+
+  it('a header’s elements have labels, not their names', () => {
+    const source =
+      '<recordingStmt><recording type="audio"><respStmt><resp>Recorded by</resp><name>Roe</name></respStmt></recording></recordingStmt>';
+    const record = words(html({ source, body: '<p>x</p>' }).record);
+    expect(record).toContain('Recording (audio)');
+    expect(record).toContain('Responsible Recorded by, Roe');
+    expect(record).not.toContain('stmt');
+  });
+});

@@ -46,7 +46,8 @@
       <xsl:when test="$holder/self::standOff">
         <xsl:sequence select="$holder/(note | annotation | annotationBlock | span | interp
           | listAnnotation/descendant::annotation | listAnnotation/annotationBlock
-          | spanGrp/span | interpGrp/interp | noteGrp/note), fp:unused-names($holder)"/>
+          | spanGrp/span | interpGrp/interp | noteGrp/note | descendant::listNote/note
+          | listChange/descendant::change), fp:without-page($holder), fp:unused-names($holder)"/>
       </xsl:when>
       <xsl:when test="$holder/(span | interp | note | annotation | spanGrp | interpGrp | p)">
         <xsl:sequence select="$holder/(span | interp | note | annotation | p | spanGrp/span
@@ -54,6 +55,18 @@
       </xsl:when>
       <xsl:otherwise><xsl:sequence select="$holder"/></xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- Entries that no pointer can lead to, so that they have no page. -->
+  <xsl:function name="fp:without-page" as="element()*">
+    <xsl:param name="stand-off" as="element(standOff)"/>
+    <xsl:variable name="lists" select="
+      $stand-off/(listPerson | listPlace | listOrg | listEvent | listBibl | listObject | list)"/>
+    <xsl:sequence select="$lists/descendant::*[self::person or self::personGrp or self::place
+      or self::org or self::event or self::bibl or self::biblStruct or self::item]
+      [not(ancestor-or-self::*/@xml:id[not(ancestor::standOff is ..)])]
+      [empty(descendant::*[self::person or self::place or self::org or self::event or self::item])],
+      $lists/descendant::object"/>
   </xsl:function>
 
   <!-- Canonical names that no text refers to, so that no index lists them. -->

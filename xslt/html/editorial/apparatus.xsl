@@ -120,13 +120,24 @@
     </span>
   </xsl:template>
 
-  <!-- The words of a lemma, without the other readings and the notes of entries within it. -->
+  <!--
+    The words of a lemma, without the other readings and the notes of entries within it. Of a choice
+    or a substitution the words are those that the editor means.
+  -->
   <xsl:function name="fp:lemma-words" as="xs:string">
     <xsl:param name="base" as="element()"/>
     <xsl:sequence select="
       if (empty($base/descendant::*)) then string($base)
       else string-join($base/descendant::text()[empty(ancestor::*[. >> $base]
-        [self::note or self::rdg[not(. is f:base(ancestor::app[1]))]])])"/>
+        [self::note or self::rdg[not(. is f:base(ancestor::app[1]))] or fp:is-replaced(.)])])"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-replaced" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="parent" select="$element/.."/>
+    <xsl:sequence select="
+      exists($element[parent::choice][not(. is ($parent/(corr, reg, expan, ex), $parent/*)[1])])
+      or exists($element[self::del][parent::subst/add])"/>
   </xsl:function>
 
   <!-- The words that an entry without a lemma speaks of: of the place, or between its two ends. -->

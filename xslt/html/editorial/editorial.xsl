@@ -135,8 +135,8 @@
   <!--
     Of a whole word that replaces another both are read apart; within a word nothing is put in.
   -->
-  <xsl:template priority="19" match="add[preceding-sibling::node()[1][self::del]]
-    [normalize-space() ne '']">
+  <xsl:template priority="19" match="(add[preceding-sibling::node()[1][self::del]]
+    | del[preceding-sibling::node()[1][self::add]])[normalize-space() ne '']">
     <xsl:variable name="whole" select="(parent::subst, .)[1]"/>
     <xsl:variable name="before" select="
       (parent::subst, preceding-sibling::*[1])[1]/preceding-sibling::node()[1]"/>

@@ -124,10 +124,14 @@
 
   <!-- Words about a witness that are in the text itself. -->
   <xsl:template match="witDetail | wit">
+    <xsl:variable name="within" select="exists(parent::rdg | parent::lem)"/>
     <span class="note-inline">
       <xsl:sequence select="f:identity(.)"/>
+      <xsl:if test="$within"><span class="added">{' ('}</span></xsl:if>
       <xsl:apply-templates/>
-      <xsl:sequence select="f:sigla(.)"/>
+      <!-- The reading names its witnesses itself. -->
+      <xsl:sequence select="f:sigla(.[not($within and @wit = ../@wit)])"/>
+      <xsl:if test="$within"><span class="added">)</span></xsl:if>
     </span>
   </xsl:template>
 </xsl:stylesheet>

@@ -64,6 +64,29 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- "Roe, Jo, Book, 2nd ed., Graz, Styria, 1901. Rare.": of the form of a header. -->
+  <xsl:template match="biblFull[titleStmt]" priority="2">
+    <xsl:variable name="title" select="titleStmt"/>
+    <xsl:variable name="print" select="publicationStmt"/>
+    <xsl:variable name="parts" select="(
+      $title/author, $title/title, $title/(* except (author | title)), editionStmt/*, seriesStmt/*,
+      $print/pubPlace, $print/publisher, $print/(* except (pubPlace | publisher | date)),
+      $print/date, extent)[normalize-space() ne '']"/>
+    <xsl:element name="{if (parent::listBibl) then 'div' else 'span'}">
+      <xsl:attribute name="class"
+        select="string-join(('bibl', @type ! ('bibl-' || .), f:certainty(.)), ' ')"/>
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:for-each select="$parts">
+        <xsl:if test="position() gt 1"><span class="added">, </span></xsl:if>
+        <xsl:apply-templates select="if (self::title) then . else node()"/>
+      </xsl:for-each>
+      <xsl:for-each select="(sourceDesc/*, notesStmt/*)[normalize-space() ne '']">
+        <span class="added">{if (self::note) then ' ' else '. '}</span>
+        <xsl:apply-templates select="if (self::p) then node() else ."/>
+      </xsl:for-each>
+    </xsl:element>
+  </xsl:template>
+
   <!--
     The same of a description that has the form of a header: its complete or main title, else its
     first.

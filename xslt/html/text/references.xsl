@@ -47,6 +47,10 @@
   <xsl:template match="ptr | ref[not(node())]">
     <xsl:variable name="pointer" select="."/>
     <xsl:sequence select="f:place(.)"/>
+    <!-- A canonical reference ("Hom. Il. 1.1") has no address. -->
+    <xsl:for-each select="@cRef[empty(tokenize(../@target))]">
+      <span class="ref added">{.}</span>
+    </xsl:for-each>
     <xsl:for-each select="tokenize(@target)">
       <xsl:if test="position() gt 1"><span class="added">, </span></xsl:if>
       <xsl:sequence select="fp:link(., $pointer)"/>
