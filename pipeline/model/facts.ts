@@ -220,6 +220,8 @@ export interface DocumentFacts extends Facts {
   readonly n: string | null;
   /** "typescript". */
   readonly form: string | null;
+  /** "Letters of Ann": what a letter or an article is a part of, as its own header says. */
+  readonly container: string | null;
   /** "Memorandum". */
   readonly genre: string | null;
   readonly authors: readonly Responsible[];

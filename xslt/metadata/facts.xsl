@@ -24,6 +24,7 @@
     <xsl:sequence select="map:merge((fp:common-facts($tei, $header), map{
       'n': h:number($header),
       'form': f:form($header),
+      'container': fp:container-title($header),
       'genre': f:genre($header),
       'senders': array{f:senders($header)},
       'recipients': array{f:recipients($header)},
@@ -107,6 +108,16 @@
   <xsl:function name="fp:stated-title" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:sequence select="f:folded(h:title($header)[not(@type = ('sub', 'folder'))])"/>
+  </xsl:function>
+
+  <!-- "Letters of Ann": the title of what a letter or an article is a part of. -->
+  <xsl:function name="fp:container-title" as="xs:string?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="own" select="h:title($header)[@level = ('a', 'u')]"/>
+    <xsl:variable name="others" select="h:other-titles($header)[$own]"/>
+    <xsl:sequence select="f:folded((
+      $others[@level = 'm'], $others[@level = ('j', 's')],
+      $header[$own]/fileDesc/seriesStmt/title[normalize-space() ne ''])[1])"/>
   </xsl:function>
 
   <!-- The stretches of a title within which titles stand. -->

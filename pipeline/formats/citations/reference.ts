@@ -25,19 +25,20 @@ export function documentReference(
   say: Say,
 ): CitableReference {
   const whole = edition ?? facts;
+  const authors = authorsOf(facts);
   const print = facts.print && isEdition(facts.print, facts, edition) ? null : facts.print;
   return {
     whole: false,
     id: facts.id,
-    key: citationKey(facts.authors, facts.date?.start ?? null, facts.id),
+    key: citationKey(authors, facts.date?.start ?? null, facts.id),
     title: fullTitle(facts),
     titleRuns: runsOf(facts),
     number: print ? null : facts.n,
-    containerTitle: editionTitle(edition),
+    containerTitle: editionTitle(edition) ?? (print ? null : facts.container),
     genre: facts.genre,
     language: facts.languages[0] ?? null,
     abstract: facts.abstract,
-    authors: facts.authors,
+    authors,
     editors: whole.editors.length > 0 ? whole.editors : facts.editors,
     translators: facts.translators,
     recipients: facts.recipients,
@@ -87,6 +88,11 @@ export function editionReference(facts: EditionFacts): CitableReference {
     rights: facts.rights,
     notes: [],
   };
+}
+
+/** A letter whose header names no author is cited by who sent it, unless that is a guess. */
+function authorsOf({ authors, senders }: DocumentFacts): readonly Party[] {
+  return authors.length > 0 ? authors : senders.filter(({ certainty }) => certainty !== 'low');
 }
 
 /**
