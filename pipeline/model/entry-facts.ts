@@ -1,5 +1,5 @@
 /** Entries of authority files, as far as the metadata of a document need them. */
-import type { Identifier } from './facts.ts';
+import type { Identifier } from './identifier.ts';
 import type { EntityKind } from './kinds.ts';
 
 /** An authority entry that a text names. */

@@ -4,15 +4,7 @@
  * adds addresses and identifiers. `null` means that the file does not state it.
  */
 import type { NamedEntry } from './entry-facts.ts';
-
-/** An identifier in an authority file or of a publication. */
-export interface Identifier {
-  /** The scheme's own name (`GND`, `ORCID`) if known, else as in the TEI. */
-  readonly type: string;
-  readonly value: string;
-  /** On the web, if the scheme, a prefixDef or the value itself gives an address. */
-  readonly address: string | null;
-}
+import type { Identifier } from './identifier.ts';
 
 /**
  * Somebody who wrote, received, edited or helped. The parts of a name are marked in the TEI, or
@@ -131,6 +123,14 @@ export interface Licence {
   readonly text: string | null;
 }
 
+/** TEI's prefixDef: how an identifier with this prefix becomes an address (Guidelines SA.2.3). */
+export interface PrefixDefinition {
+  readonly ident: string;
+  /** Regular expression and replacement as XPath has them. */
+  readonly pattern: string;
+  readonly replacement: string;
+}
+
 /** A part of a title; `level` as in TEI's title if the part is a title itself. */
 export interface TitleRun {
   readonly text: string;
@@ -174,11 +174,7 @@ interface Facts {
   readonly address: string | null;
   readonly abstract: string | null;
   /** prefixDef: how a prefixed identifier becomes an address. */
-  readonly prefixes: readonly {
-    readonly ident: string;
-    readonly pattern: string;
-    readonly replacement: string;
-  }[];
+  readonly prefixes: readonly PrefixDefinition[];
   /** The program that encoded it. */
   readonly application: { readonly name: string; readonly version: string | null } | null;
 }

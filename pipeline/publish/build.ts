@@ -11,27 +11,25 @@ import { updateDocuments } from '../computed/documents.ts';
 import { type Finding, formatFinding, InputError, shownPath } from '../core/finding.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import { type Edition, requireOutside } from '../edition/edition.ts';
-import { type EditionFiles, editionFiles, usableAuthorities } from '../edition/edition-files.ts';
+import { editionFiles } from '../edition/edition-files.ts';
 import { FileIndex } from '../edition/file-facts/file-index.ts';
 import type { TakeAlongFormat } from '../edition/site-options.ts';
 import { refreshDocuments } from '../encode/run/refresh.ts';
 import { withTheme } from '../theme/theme.ts';
 import { Pool } from '../work/pool.ts';
-import { FAILED } from '../xml/saxon/failed.ts';
 import { publishedAsText, unforeseen } from './document-findings.ts';
 import { openBuildFolder } from './folder.ts';
 import { themeFindings } from './html/theme-findings.ts';
 import { availableLanguages, requireLanguage } from './interface/strings.ts';
 import { furtherLanguages } from './interface/translations.ts';
 import { makeSite } from './make-site.ts';
+import { type Opened, openWithout } from './open-usable.ts';
 import { missing } from './outputs/missing.ts';
 import type { SiteHistory } from './past/history.ts';
 import { takenAlong } from './print/taken-along.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
 import { judge } from './site/open/judge.ts';
-import { openSite } from './site/open/open-site.ts';
-import type { OpenOptions } from './site/open/prepare.ts';
-import { usableEdition, withoutFiles } from './site/open/usable.ts';
+import { usableEdition } from './site/open/usable.ts';
 import type { Site } from './site/site.ts';
 
 export interface Built {
@@ -191,13 +189,6 @@ async function buildOnce(
   }
 }
 
-interface Opened {
-  readonly site: Site;
-  /** Path of the edition's header that the site was made with. */
-  readonly header: string;
-  readonly failed: readonly Finding[];
-}
-
 /** The check and the encoder report the same finding for a file that both read. */
 function eachOnce(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [formatFinding(finding), finding])).values()];
@@ -215,45 +206,4 @@ async function bothEnded<One, Other>(
 ): Promise<[One, Other]> {
   await Promise.allSettled([one, other]);
   return [await one, await other];
-}
-
-/**
- * The site without the documents that cannot be transformed. It is opened again without them, so
- * that nothing refers to them; pages made of the others are reused. Throws an `InputError` if a
- * list cannot be transformed, or a release would not be complete.
- */
-async function openWithout(
-  all: Edition,
-  files: EditionFiles,
-  paths: readonly string[],
-  whole: boolean,
-  options: OpenOptions,
-): Promise<Opened> {
-  const failed: Finding[] = [];
-  let edition = all;
-  let left = paths;
-  for (;;) {
-    try {
-      return { site: await openSite(edition, left, options), failed, header: edition.header };
-    } catch (error) {
-      if (whole || !(error instanceof InputError)) throw error;
-      const unmade = new Set(
-        error.findings.filter(({ rule }) => rule === FAILED).map(({ path }) => path),
-      );
-      const remaining = left.filter((path) => !unmade.has(shownPath(path)));
-      const own = [edition.header, ...usableAuthorities(edition, files)].filter((path) =>
-        unmade.has(shownPath(path)),
-      );
-      // Each finding must be about a file that is omitted, or this would never end.
-      const found = left.length - remaining.length + own.length;
-      if (error.findings.some(({ rule }) => rule !== FAILED) || found < unmade.size) throw error;
-      // If a substitute for edition.xml fails too, the editor's file is not the reason: it would
-      // fail again.
-      if (own.includes(edition.header) && edition.header !== all.header) throw error;
-      const usable = withoutFiles(edition, files, own);
-      failed.push(...error.findings, ...usable.findings);
-      edition = usable.edition;
-      left = remaining;
-    }
-  }
 }

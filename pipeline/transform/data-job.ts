@@ -8,6 +8,7 @@ import { hashOf, hashOfValue, Results } from '../cache/results.ts';
 import { isStored, type StoredReference, store } from '../cache/stored.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import { picturesIn } from '../edition/pointers/pictures-beside.ts';
+import type { PrefixDefinition } from '../model/facts.ts';
 import type { Job } from '../work/job.ts';
 import { type ActiveContent, activeContent } from '../xml/active.ts';
 import { failureFindings } from '../xml/saxon/failed.ts';
@@ -19,7 +20,6 @@ import type {
   EntryData,
   HeaderData,
   HeadingData,
-  PrefixDefinition,
   FileData as ReadData,
   WitnessData,
 } from './model.ts';

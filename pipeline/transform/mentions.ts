@@ -5,7 +5,7 @@
  * same with each mention and the sentence around it.
  */
 import { addressed, pointedAt, schemed } from '../formats/facts/identifiers.ts';
-import type { Identifier } from '../model/facts.ts';
+import type { Identifier } from '../model/identifier.ts';
 import type { EntryData, FileData, MentionBlock, MentionData } from './model.ts';
 import { sentenceEnds } from './sentences.ts';
 

@@ -4,13 +4,9 @@
  *
  * Nothing here is computed from anything but the TEI. `null` stands for what a file does not say.
  */
+import type { Licence, PrefixDefinition } from '../model/facts.ts';
+import type { Identifier } from '../model/identifier.ts';
 import type { IndexKind } from '../model/kinds.ts';
-
-/**
- * What an index lists: authority entries, and what texts state without an authority file: dates,
- * and sources that they cite.
- */
-export type { IndexKind };
 
 /**
  * Words in a header that name someone or something; `entry` is the authority entry's identifier.
@@ -27,14 +23,6 @@ export interface DateData {
   /** The limits in words. */
   readonly dating: string | null;
   readonly certainty: string | null;
-}
-
-/** TEI's prefixDef: how an identifier with this prefix becomes an address (Guidelines SA.2.3). */
-export interface PrefixDefinition {
-  readonly ident: string;
-  /** Regular expression and replacement as XPath has them. */
-  readonly pattern: string;
-  readonly replacement: string;
 }
 
 export interface HeaderData {
@@ -73,7 +61,7 @@ export interface HeaderData {
    * Where it is on the web, with a slash at its end: an identifier that begins with https://.
    */
   readonly address: string | null;
-  readonly licence: { readonly target: string | null; readonly text: string | null } | null;
+  readonly licence: Licence | null;
   readonly rights: readonly string[];
   readonly status: string | null;
   /** What was changed in the file and when (a W3C date or part of one), the latest change first. */
@@ -91,12 +79,6 @@ export interface HeadingData {
   readonly text: string;
   /** 1 for a heading directly within the document. */
   readonly level: number;
-}
-
-export interface IdentifierData {
-  readonly type: string;
-  readonly value: string;
-  readonly address: string | null;
 }
 
 /** Words of an entry, parts of which may refer to other entries. */
@@ -150,10 +132,9 @@ export interface EntryData {
   readonly within: readonly NamedInHeader[];
   /** "latitude longitude", decimal degrees (WGS 84). */
   readonly coordinates: string | null;
-  readonly identifiers: readonly IdentifierData[];
+  readonly identifiers: readonly Identifier[];
 }
 
-/** One mention in its sentence: `before`, `words` and `after` together are the sentence. */
 /** A block of text, a paragraph say, that mentions entries: as the stylesheet gives it. */
 export interface MentionBlock extends Passage {
   /** The text in the pieces in which the TEI has it. */

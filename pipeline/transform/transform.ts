@@ -11,13 +11,13 @@ import { type DocumentRead, documentMetadata, editionMetadata } from '../formats
 import { editionFacts } from '../formats/facts/complete.ts';
 import type { LettersFile } from '../formats/web/cmif.ts';
 import { lettersFrame } from '../formats/web/cmif.ts';
-import type { DocumentFacts, EditionFacts } from '../model/facts.ts';
+import type { DocumentFacts, EditionFacts, PrefixDefinition } from '../model/facts.ts';
 import type { Places } from '../model/places.ts';
 import { aboutFile } from '../xml/saxon/failed.ts';
 import { type CompiledStylesheet, compileStylesheet } from '../xml/saxon/xslt.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { fileData } from './mentions.ts';
-import type { DocumentHtml, FileData, Fragments, PrefixDefinition, ProsePart } from './model.ts';
+import type { DocumentHtml, FileData, Fragments, ProsePart } from './model.ts';
 import { run } from './run.ts';
 
 /** Strings of the interface by key, in one language. */

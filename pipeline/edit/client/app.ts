@@ -7,12 +7,13 @@ import { showCommit, showHeader } from './dialogs/header.ts';
 import { showConflict, showKeys } from './dialogs/keys.ts';
 import { showDocuments, showJournal } from './dialogs/lists.ts';
 import { queueHost } from './doubt-actions.ts';
+import type { AppHost } from './panes/app-host.ts';
 import { Bar } from './panes/bar.ts';
 import { QueuePane } from './panes/queue.ts';
 import { TeiSlot } from './panes/tei-slot.ts';
 import { TextPane } from './panes/text.ts';
 
-export class App {
+export class App implements AppHost {
   readonly text = new TextPane();
   readonly queue: QueuePane;
   readonly bar: Bar;

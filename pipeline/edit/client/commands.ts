@@ -1,6 +1,5 @@
 /** The commands of keys in the text: mark the selected words, correct them, change the passage. */
 
-import type { App } from './app.ts';
 import { ask, Refused } from './base/api.ts';
 import { el, fill } from './base/dom.ts';
 import { MARKS, type MarkCommand, TEXT_COMMANDS, type TextCommand } from './base/marks.ts';
@@ -10,10 +9,11 @@ import { chooseEntry, newEntry } from './dialogs/entry.ts';
 import { showMentions } from './dialogs/entry-mentions.ts';
 import { askEverywhere } from './dialogs/everywhere.ts';
 import { openDialog } from './dialogs/open.ts';
+import type { AppHost } from './panes/app-host.ts';
 import type { MarkAt, Selected } from './panes/text.ts';
 
 /** The command of a key in the text; undefined for keys that move the caret. */
-export function commandOfKey(app: App, event: KeyboardEvent): (() => void) | undefined {
+export function commandOfKey(app: AppHost, event: KeyboardEvent): (() => void) | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const mark = MARKS.find(({ key }) => key === event.key);
   if (mark) return () => void markSelected(app, mark);
@@ -22,7 +22,7 @@ export function commandOfKey(app: App, event: KeyboardEvent): (() => void) | und
 }
 
 /** Marks the selected words; if the caret is inside the mark of a name, changes that mark. */
-export async function markSelected(app: App, command: MarkCommand): Promise<void> {
+export async function markSelected(app: AppHost, command: MarkCommand): Promise<void> {
   const before = app.text.selected();
   const inside = before.chosen ? markWithSameWords(before) : nameAround(before);
   if (inside && command.kind !== undefined) {
@@ -68,7 +68,7 @@ export async function markSelected(app: App, command: MarkCommand): Promise<void
   }
 }
 
-async function suggestedDate(app: App, words: string): Promise<string> {
+async function suggestedDate(app: AppHost, words: string): Promise<string> {
   const { when } = await ask<{ when: string }>('date', { ...app.seen(), words });
   return when;
 }
@@ -83,7 +83,7 @@ function markWithSameWords(selected: Selected): MarkAt | undefined {
 }
 
 function askEntry(
-  app: App,
+  app: AppHost,
   { kind = 'person', label, element }: MarkCommand,
   words: string,
   repaired: string | undefined,
@@ -108,7 +108,7 @@ function askEntry(
   });
 }
 
-async function look(app: App, action: DocumentAction): Promise<ActionPreview | undefined> {
+async function look(app: AppHost, action: DocumentAction): Promise<ActionPreview | undefined> {
   try {
     return await ask<ActionPreview>('preview', { ...app.seen(), action });
   } catch (error) {
@@ -117,7 +117,7 @@ async function look(app: App, action: DocumentAction): Promise<ActionPreview | u
   }
 }
 
-export function runCommand(app: App, { does }: TextCommand): void {
+export function runCommand(app: AppHost, { does }: TextCommand): void {
   const selected = app.text.selected();
   const { place, marks } = selected;
   if (does === 'menu') return void showMenu(app);
@@ -181,7 +181,7 @@ export function runCommand(app: App, { does }: TextCommand): void {
 }
 
 /** All commands for the selected words; a disabled one says why. */
-async function showMenu(app: App): Promise<void> {
+async function showMenu(app: AppHost): Promise<void> {
   const selected = app.text.selected().chosen ? app.text.selected() : app.text.selectWord();
   const { chosen } = selected;
   if (!chosen) {

@@ -1,6 +1,5 @@
 /** The actions of the answers to a doubt. */
 
-import type { App } from './app.ts';
 import { ask } from './base/api.ts';
 import { kindOf, labelOf } from './base/marks.ts';
 import type { DoubtView } from './base/types.ts';
@@ -8,9 +7,10 @@ import { askWords, DATE_LABEL, dateAttributes } from './dialogs/ask.ts';
 import { chooseEntry, newEntry } from './dialogs/entry.ts';
 import { showMentions } from './dialogs/entry-mentions.ts';
 import { askEverywhere } from './dialogs/everywhere.ts';
+import type { AppHost } from './panes/app-host.ts';
 import type { QueueHost } from './panes/queue.ts';
 
-export function queueHost(app: App): QueueHost {
+export function queueHost(app: AppHost): QueueHost {
   const create = ({ at, words, element }: DoubtView): void =>
     newEntry(words, kindOf(element) ?? 'person', (answer) => void app.addEntry({ ...answer, at }));
   return {
@@ -34,7 +34,7 @@ export function queueHost(app: App): QueueHost {
   };
 }
 
-function choose(app: App, { at, words, element }: DoubtView, create: () => void): void {
+function choose(app: AppHost, { at, words, element }: DoubtView, create: () => void): void {
   chooseEntry({
     title: `Which ${labelOf(element)}?`,
     words,
@@ -48,7 +48,7 @@ function choose(app: App, { at, words, element }: DoubtView, create: () => void)
   });
 }
 
-async function askWhen(app: App, { at, words }: DoubtView): Promise<void> {
+async function askWhen(app: AppHost, { at, words }: DoubtView): Promise<void> {
   const { when } = await ask<{ when: string }>('date', { ...app.seen(), words });
   askWords(
     { title: `When is “${words}”?`, label: DATE_LABEL, value: when },

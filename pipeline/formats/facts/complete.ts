@@ -8,11 +8,11 @@ import type { CarriedEntry, NamedEntry } from '../../model/entry-facts.ts';
 import type {
   DocumentFacts,
   EditionFacts,
-  Identifier,
   Party,
   PlaceFacts,
   Responsible,
 } from '../../model/facts.ts';
+import type { Identifier } from '../../model/identifier.ts';
 import type { Places } from '../../model/places.ts';
 import { dateFacts } from './dates.ts';
 import {

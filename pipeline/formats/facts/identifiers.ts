@@ -2,7 +2,7 @@
  * Identifiers of any form: `GND 118540238`, `gnd:118540238`, `https://d-nb.info/gnd/118540238` are
  * the same. One table of schemes: a further scheme is a row.
  */
-import type { Identifier } from '../../model/facts.ts';
+import type { Identifier } from '../../model/identifier.ts';
 import { linearPattern } from '../../xml/linear-pattern.ts';
 import { SCHEMES, type Scheme } from './schemes.ts';
 

@@ -8,9 +8,9 @@ import type {
   DateFacts,
   DocumentFacts,
   EditionFacts,
-  Identifier,
   Party,
 } from '../../model/facts.ts';
+import type { Identifier } from '../../model/identifier.ts';
 import { encodeIri } from '../facts/schemes.ts';
 import { joined } from '../writing/values.ts';
 import { element, text, type WrittenNode } from '../writing/xml-text.ts';

@@ -9,11 +9,11 @@ import type {
   ArchiveFacts,
   DocumentFacts,
   EditionFacts,
-  Identifier,
   Party,
   PlaceFacts,
   PrintFacts,
 } from '../../model/facts.ts';
+import type { Identifier } from '../../model/identifier.ts';
 import type { CitableReference } from '../citations/model.ts';
 import { familyName } from '../citations/names.ts';
 import { fullTitle } from '../citations/reference.ts';

@@ -8,7 +8,7 @@
 
 import { foldWord } from '../../../site/assets/search/words.js';
 import type { Results } from '../../cache/results.ts';
-import { indexedDocument } from '../search/search.ts';
+import { indexedDocument } from '../search/indexed-document.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { type EditorialMark, MARK_KINDS, type MarkKind } from './marks.ts';
 import { scanOf } from './scan.ts';

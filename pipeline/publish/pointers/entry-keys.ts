@@ -3,7 +3,7 @@
  * that the entry has too (`https://d-nb.info/gnd/118540238`, `gnd:118540238`, `GND:118540238`).
  */
 import { pointedAt, schemed } from '../../formats/facts/identifiers.ts';
-import type { Identifier } from '../../model/facts.ts';
+import type { Identifier } from '../../model/identifier.ts';
 import type { EntryData } from '../../transform/model.ts';
 
 type IdentifiedEntry = Pick<EntryData, 'id' | 'identifiers'>;

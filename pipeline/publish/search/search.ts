@@ -9,37 +9,25 @@
  * The index is Siglum's own. Pagefind, which was here before, answers with prefixes and stems of a
  * word that does not occur, unasked, and its index does not tell which result is one.
  */
-import { hashOf, programHash, type Results } from '../../cache/results.ts';
-import { cachedNow, type Readable } from '../../cache/stored.ts';
+import type { Results } from '../../cache/results.ts';
 import type { OutputFolder } from '../../core/files/output-folder.ts';
 import { listed } from '../../core/multimap.ts';
 import { FACET_KINDS, type FacetKind } from '../../model/kinds.ts';
-import type { DocumentHtml } from '../../transform/model.ts';
-import { escapeText } from '../../xml/escape.ts';
 import { FACETS, type Facet } from '../lists/facets.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
-import { NOTES, type PagePassage, passagesOf } from './page-text.ts';
-import { type DocumentFields, type DocumentIndex, documentIndex, WordIndex } from './word-index.ts';
-
-/** The cache's name for what is indexed of a document. */
-const SEARCH = 'search-forms';
+import { type IndexedPage, indexedDocument } from './indexed-document.ts';
+import { type DocumentFields, WordIndex } from './word-index.ts';
 
 /** Numbers and letters in a shard: about 50 KB, a third of that packed. */
 const SHARD_SIZE = 16_000;
-
-/** What is indexed of a document. */
-export interface IndexedDocument extends DocumentIndex {
-  readonly passages: readonly PagePassage[];
-}
 
 interface SearchInput {
   readonly documents: readonly SearchDocument[];
 }
 
-interface SearchDocument {
+interface SearchDocument extends IndexedPage {
   readonly address: string;
-  readonly title: string;
   readonly date: string;
   /** The beginning of the date, for sorting: `1964-05`. */
   readonly at: string;
@@ -48,7 +36,6 @@ interface SearchDocument {
   readonly people: string;
   /** Whether it is front or back matter of a volume, which ranks lower. */
   readonly matter: boolean;
-  readonly html: Readable<DocumentHtml>;
   readonly facets: Readonly<Record<Facet, readonly string[]>>;
 }
 
@@ -113,22 +100,6 @@ export function writeSearchIndex(
   output.write('/search/index.json', `${JSON.stringify(root)}\n`);
   // Only a search within a field needs it.
   output.write('/search/fields.json', `${JSON.stringify(fields)}\n`);
-}
-
-export function indexedDocument(
-  { html, title }: Pick<SearchDocument, 'html' | 'title'>,
-  cache: Results,
-): IndexedDocument {
-  const key = hashOf(programHash(), html.hash, title);
-  return cachedNow(cache, SEARCH, key, () => {
-    const passages = passagesOf(wordsOfPage(html.read(), title));
-    return { passages, ...documentIndex(passages) };
-  });
-}
-
-/** A page's heading, text and notes. As on the page, the title heads a text without a heading. */
-function wordsOfPage(html: DocumentHtml, title: string): string {
-  return `${html.heading || `<h1>${escapeText(title)}</h1>`}${html.text}<ol ${NOTES}="">${html.notes}</ol>`;
 }
 
 function textAddress({ address }: SearchDocument): string {

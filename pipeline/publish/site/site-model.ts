@@ -8,6 +8,7 @@
  */
 import { Readable, type Stored, type StoredReference } from '../../cache/stored.ts';
 import type { DocumentMetadata } from '../../formats/document.ts';
+import type { IndexKind } from '../../model/kinds.ts';
 import { type BackLink, isInNote, mergedLinks } from '../../transform/back-links.ts';
 import type { EntryMentions, FileMentions } from '../../transform/data-job.ts';
 import type {
@@ -15,7 +16,6 @@ import type {
   Fragments,
   HeaderData,
   HeadingData,
-  IndexKind,
   WitnessData,
 } from '../../transform/model.ts';
 import type { ActiveContent } from '../../xml/active.ts';

@@ -6,7 +6,7 @@
  *
  * What cannot be read as an operator is a word: a search never fails for its form.
  */
-import { wordsOf } from './words.js';
+import { foldAs, wordsOf } from './words.js';
 
 /** Letters of scripts that no query mixes with others, in the place of ? and * while words are cut. */
 const ONE = '\uA840';
@@ -160,4 +160,15 @@ export function withSameLetters({ word, exact, form }) {
   const plain = patternOf(word).source;
   const pattern = new RegExp(plain.replace(/[uv]/g, '[uv]').replace(/[ij]/g, '[ij]'), 'su');
   return { word, exact: null, pattern, start, form };
+}
+
+/** Whether a printed form is one of those that are asked for. */
+export function isMeant(
+  form,
+  { exact, pattern, form: asked },
+  { capitals = false, accents = false },
+) {
+  if (exact !== null) return form.normalize('NFC') === exact.normalize('NFC');
+  if ((!capitals && !accents) || pattern !== null) return true;
+  return foldAs(form, { capitals, accents }) === foldAs(asked, { capitals, accents });
 }

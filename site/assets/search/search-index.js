@@ -6,8 +6,9 @@
  * places that were found; the forms that were found, with their number; and for each term that
  * occurs nowhere the nearest words that do.
  */
-import { parseQuery, termsOf, withSameLetters } from './query.js';
-import { foldAs, wordsOf } from './words.js';
+import { inRanges, intersection, near, union } from './hits.js';
+import { isMeant, parseQuery, termsOf, withSameLetters } from './query.js';
+import { editDistance, wordsOf } from './words.js';
 
 /** How much more a document counts whose title or correspondents hold a word that is asked for. */
 const IN_TITLE = 3;
@@ -244,83 +245,4 @@ function shareWithin(terms, text) {
   const holds = ({ word, pattern }) =>
     own.some((one) => (pattern ? pattern.test(one) : one === word));
   return terms.filter(({ words }) => words.every(holds)).length / Math.max(1, terms.length);
-}
-
-/** Whether a printed form is one of those that are asked for. */
-function isMeant(form, { exact, pattern, form: asked }, { capitals = false, accents = false }) {
-  if (exact !== null) return form.normalize('NFC') === exact.normalize('NFC');
-  if ((!capitals && !accents) || pattern !== null) return true;
-  return foldAs(form, { capitals, accents }) === foldAs(asked, { capitals, accents });
-}
-
-/** @param {[number, number]} hit @param {number[]} ranges a first place and a number of words … */
-function inRanges([start, length], ranges) {
-  for (let at = 0; at < ranges.length; at += 2)
-    if (start >= ranges[at] && start + length <= ranges[at] + ranges[at + 1]) return true;
-  return false;
-}
-
-/** @param {Found[]} parts @returns {Found} */
-function union(parts) {
-  const all = new Map();
-  for (const part of parts)
-    for (const [document, hits] of part) all.set(document, merged(all.get(document) ?? [], hits));
-  return all;
-}
-
-/** @param {Found[]} parts @returns {Found} */
-function intersection([first, ...others]) {
-  const both = new Map();
-  for (const [document, hits] of first) {
-    if (!others.every((other) => other.has(document))) continue;
-    both.set(
-      document,
-      others.reduce((all, other) => merged(all, other.get(document)), hits),
-    );
-  }
-  return both;
-}
-
-/** Hits of both parts that are at most so many words from one of the other. */
-function near([left, right], distance) {
-  const found = new Map();
-  for (const [document, ones] of left) {
-    const others = right.get(document) ?? [];
-    const close = ([start, length], [from, words]) =>
-      start < from
-        ? from - (start + length - 1) <= distance
-        : start - (from + words - 1) <= distance;
-    const hits = merged(
-      ones.filter((one) => others.some((other) => close(one, other))),
-      others.filter((other) => ones.some((one) => close(one, other))),
-    );
-    if (hits.length > 0) found.set(document, hits);
-  }
-  return found;
-}
-
-function merged(one, other) {
-  return [...one, ...other].sort(([a], [b]) => a - b);
-}
-
-/**
- * Levenshtein's distance; `most + 1` where it is more than `most`.
- *
- * @param {string} one
- * @param {string} other
- * @param {number} most
- */
-function editDistance(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let row = Array.from({ length: other.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same));
-    }
-    if (Math.min(...next) > most) return most + 1;
-    row = next;
-  }
-  return row[other.length];
 }

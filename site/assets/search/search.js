@@ -7,14 +7,13 @@
  */
 
 import { make } from '../make.js';
+import { byDate, isInYears } from './search-dates.js';
 import { SearchIndex } from './search-index.js';
 import { linesOf, showForms, showLines } from './search-lines.js';
-import { PASSAGE_GAP, wordsOf } from './words.js';
+import { passagesWith } from './search-passages.js';
 
 const PAGE = 10;
 const PASSAGES = 3;
-/** Words shown before the first one found; twice as many after it. */
-const AROUND = 12;
 const TYPED_MS = 250;
 
 const form = document.querySelector('#site-search');
@@ -120,9 +119,10 @@ async function search(change) {
   const [from, to] = [asked.get('from'), asked.get('to')];
   const results = all.filter(
     ({ document }) =>
-      wanted.every((documents) => documents.has(document)) && isInYears(document, from, to),
+      wanted.every((documents) => documents.has(document)) &&
+      isInYears(index.documents[document], from, to),
   );
-  if (asked.get('order') === 'date') results.sort(byDate);
+  if (asked.get('order') === 'date') results.sort(byDate(index.documents));
   count(new Set(results.map(({ document }) => document)));
   const { none, one, other } = status.dataset;
   status.textContent =
@@ -137,26 +137,6 @@ async function search(change) {
     const made = await linesOf(index, results, asked.get('sort') ?? '');
     if (run === runs) showLines(lines, index, made);
   } else await show(results, 0, run);
-}
-
-/** The year of a document; undefined where it has no date. */
-function yearOf(document) {
-  const year = /^-?\d{4,}/.exec(index.documents[document].at)?.[0];
-  return year === undefined ? undefined : Number(year);
-}
-
-function isInYears(document, from, to) {
-  if (!from && !to) return true;
-  const year = yearOf(document);
-  return year !== undefined && (!from || year >= Number(from)) && (!to || year <= Number(to));
-}
-
-/** Documents without a date come last; at one moment the order of the edition holds. */
-function byDate({ document: one }, { document: other }) {
-  const [first, second] = [one, other].map((document) => index.documents[document].at);
-  const [a, b] = [yearOf(one) ?? Infinity, yearOf(other) ?? Infinity];
-  if (a !== b) return a < b ? -1 : 1;
-  return first < second ? -1 : first > second ? 1 : one - other;
 }
 
 /** The way back leads to as many results as were shown, and to the place in them. */
@@ -231,7 +211,7 @@ async function item({ document: number, places }) {
     { href: page, className: 'document-title' },
     printed ? `${printed}. ${title}` : title,
   );
-  const holding = places.size > 0 ? await passagesWith(number, places) : [];
+  const holding = places.size > 0 ? await passagesWith(index, number, places) : [];
   // What was found in the title is marked there, and not shown again as a passage.
   const titled = holding.find(({ text }) => text === link.textContent || text === title);
   if (titled) link.replaceChildren(...titled.content);
@@ -263,38 +243,4 @@ async function item({ document: number, places }) {
     parts.push(button);
   }
   return make('li', {}, ...parts);
-}
-
-/**
- * The passages that hold a word that was asked for. Counts words as the index does (word-index.ts).
- */
-async function passagesWith(number, places) {
-  const passages = [];
-  let place = 0;
-  for (const [id, text] of await index.passages(number)) {
-    const words = wordsOf(text);
-    const marked = words.map((_, at) => places.has(place + at));
-    if (marked.includes(true)) passages.push({ id, text, content: excerpt(text, words, marked) });
-    place += words.length + PASSAGE_GAP;
-  }
-  return passages;
-}
-
-/** The words around the first one found, those found marked. */
-function excerpt(text, words, marked) {
-  const first = marked.indexOf(true);
-  const from = Math.max(0, first - AROUND);
-  const to = Math.min(words.length, first + 2 * AROUND);
-  const end = to < words.length ? words[to].start : text.length;
-  const nodes = [];
-  let at = from > 0 ? words[from].start : 0;
-  for (let i = from; i < to; i++) {
-    if (!marked[i]) continue;
-    nodes.push(
-      text.slice(at, words[i].start),
-      make('mark', {}, text.slice(words[i].start, words[i].end)),
-    );
-    at = words[i].end;
-  }
-  return [from > 0 ? '… ' : '', ...nodes, text.slice(at, end), to < words.length ? '…' : ''];
 }

@@ -95,3 +95,25 @@ export function wordsOf(text) {
     }))
     .filter(({ word }) => word !== '');
 }
+
+/**
+ * Levenshtein's distance; `most + 1` where it is more than `most`.
+ *
+ * @param {string} one
+ * @param {string} other
+ * @param {number} most
+ */
+export function editDistance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let row = Array.from({ length: other.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same));
+    }
+    if (Math.min(...next) > most) return most + 1;
+    row = next;
+  }
+  return row[other.length];
+}

@@ -1,10 +1,10 @@
 /** The mentions of one entry: give some of them to another entry, or merge the whole entry. */
 
-import type { App } from '../app.ts';
 import { ask } from '../base/api.ts';
 import { counted } from '../base/dom.ts';
 import { kindOf, labelOf } from '../base/marks.ts';
 import type { BlockPosition, FoundPlace } from '../base/types.ts';
+import type { AppHost } from '../panes/app-host.ts';
 import { chooseEntry, newEntry } from './entry.ts';
 import { choosePlaces } from './places.ts';
 
@@ -20,7 +20,7 @@ interface LinkedMark extends Mark {
 }
 
 /** Shows all mentions of the entry that a mark refers to. */
-export async function showMentions(app: App, { at, element, words }: Mark): Promise<void> {
+export async function showMentions(app: AppHost, { at, element, words }: Mark): Promise<void> {
   try {
     const { ref, places } = await ask<{ ref: string; places: FoundPlace[] }>('mentions', {
       ...app.seen(),
@@ -43,7 +43,7 @@ export async function showMentions(app: App, { at, element, words }: Mark): Prom
   }
 }
 
-function askTarget(app: App, mark: LinkedMark, chosen: readonly FoundPlace[]): void {
+function askTarget(app: AppHost, mark: LinkedMark, chosen: readonly FoundPlace[]): void {
   const { element, words } = mark;
   const kind = kindOf(element) ?? 'person';
   const give = (ref: string): void =>
@@ -63,7 +63,7 @@ function askTarget(app: App, mark: LinkedMark, chosen: readonly FoundPlace[]): v
   });
 }
 
-function askMerge(app: App, { at, element, words, ref }: LinkedMark): void {
+function askMerge(app: AppHost, { at, element, words, ref }: LinkedMark): void {
   const merge = (into: string): void =>
     void app.send('mergeEntries', () => ({ ...app.seen(), from: ref, into }), at);
   chooseEntry({

@@ -1,10 +1,10 @@
 /** All places with the same words, with boxes to check, before they are marked in one action. */
 
-import type { App } from '../app.ts';
 import { ask } from '../base/api.ts';
 import { counted } from '../base/dom.ts';
 import { labelOf } from '../base/marks.ts';
 import type { FoundPlace } from '../base/types.ts';
+import type { AppHost } from '../panes/app-host.ts';
 import { choosePlaces } from './places.ts';
 
 const STATES: Readonly<Record<FoundPlace['state'], string>> = {
@@ -38,7 +38,7 @@ function chooseEverywhere(
 
 /** Finds the words in all documents, asks which places to mark, and marks these. */
 export async function askEverywhere(
-  app: App,
+  app: AppHost,
   forms: readonly string[],
   element: string,
   ref?: string,

@@ -1,8 +1,9 @@
 /** The page of a document: its text, with everything around it. */
 import type { Readable } from '../../../cache/stored.ts';
 import type { DocumentMetadata } from '../../../formats/document.ts';
+import type { Identifier } from '../../../model/identifier.ts';
 import { kindsWith } from '../../../model/kinds.ts';
-import type { DocumentHtml, HeadingData, IdentifierData } from '../../../transform/model.ts';
+import type { DocumentHtml, HeadingData } from '../../../transform/model.ts';
 import type { OutlineChapter } from '../../lists/outline.ts';
 import type { ResolvedHeader } from '../../pointers/resolve.ts';
 import type { Site } from '../../site/site.ts';
@@ -20,7 +21,7 @@ interface Step {
 
 /** An entry that the text names, as the card beside the text shows it. */
 interface NamedEntry extends ListedEntry {
-  readonly identifiers: readonly IdentifierData[];
+  readonly identifiers: readonly Identifier[];
 }
 
 export interface DocumentInput {

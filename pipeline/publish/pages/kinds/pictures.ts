@@ -1,5 +1,5 @@
 /** The pages with the map of places and the network of correspondents. */
-import type { IndexKind } from '../../../transform/model.ts';
+import type { IndexKind } from '../../../model/kinds.ts';
 import type { NetworkParty } from '../../lists/correspondence.ts';
 import type { Jump } from '../../lists/lists.ts';
 import type { MapPicture, MapSheet, PlaceMark } from '../../pictures/map.ts';

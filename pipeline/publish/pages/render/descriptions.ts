@@ -1,5 +1,5 @@
 /** The description of a page for users of search engines: no two are the same. */
-import type { IndexKind } from '../../../transform/model.ts';
+import type { IndexKind } from '../../../model/kinds.ts';
 import type { Interface } from '../../interface/strings.ts';
 import { factsLine } from '../../interface/wording.ts';
 import type { DocumentInput } from '../kinds/document.ts';

@@ -1,9 +1,10 @@
 /** The filters of the layouts: pure functions of their values and of the words of the interface. */
 import type nunjucks from 'nunjucks';
 import type { DocumentMetadata } from '../../../formats/document.ts';
+import type { IndexKind } from '../../../model/kinds.ts';
 import { kindsWith } from '../../../model/kinds.ts';
 import type { BackLink } from '../../../transform/back-links.ts';
-import type { EntryData, IndexKind, LifeDate, NamedInHeader } from '../../../transform/model.ts';
+import type { EntryData, LifeDate, NamedInHeader } from '../../../transform/model.ts';
 import { MISSING_PAGE, relativeAddress, rootedAddress } from '../../addresses/relative.ts';
 import { webAddress } from '../../addresses/web-address.ts';
 import type { Interface } from '../../interface/strings.ts';

@@ -5,7 +5,8 @@
  * All pages depend on it, so it contains nothing that changes with single documents.
  */
 import type { PageOptions } from '../../../edition/site-options.ts';
-import type { HeaderData, IndexKind } from '../../../transform/model.ts';
+import type { IndexKind } from '../../../model/kinds.ts';
+import type { HeaderData } from '../../../transform/model.ts';
 import type { NavigationPart } from '../../lists/navigation.ts';
 import { FEED, hasFeed } from '../../outputs/feed.ts';
 import { hasOpenSearch, OPENSEARCH } from '../../outputs/opensearch.ts';

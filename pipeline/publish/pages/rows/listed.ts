@@ -1,5 +1,7 @@
 /** Documents, entries and chapters in the lists of pages. */
-import type { HeaderData, IndexKind, LifeDate, NamedInHeader } from '../../../transform/model.ts';
+
+import type { IndexKind } from '../../../model/kinds.ts';
+import type { HeaderData, LifeDate, NamedInHeader } from '../../../transform/model.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteDocument, SiteEntry } from '../../site/site-model.ts';
 
