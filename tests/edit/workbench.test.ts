@@ -183,7 +183,7 @@ describe('by keyboard only', () => {
     await dialog('All mentions of #p_page_walter');
     await shows('dialog [role=status]', '2 places in 1 document');
     await page.getByRole('checkbox').first().press('Space');
-    await page.getByRole('button', { name: 'Give to another entry: 1 place' }).press('Enter');
+    await page.getByRole('button', { name: 'Give 1 place to another entry' }).press('Enter');
     await dialog('Who or what is meant in 1 place?');
     await page.waitForSelector('dialog [role=option]');
     await press('Alt+n');
@@ -214,6 +214,17 @@ describe('by keyboard only', () => {
     await said('line 1:');
     expect(fileOf(root, 'd1')).toBe(before);
     await press('Backspace');
+    await page.getByRole('button', { name: 'Close' }).press('Enter');
+  });
+
+  it('lists the findings of the check, and opens the TEI at the line of one', async () => {
+    await shows('.findings [role=status]', 'finding');
+    const first = page.locator('.findings button').first();
+    const line = Number(/line (\d+)/.exec((await first.textContent()) ?? '')?.[1]);
+    await first.press('Enter');
+    await page.waitForSelector('.tei .editor');
+    const active = page.locator('.tei .cm-lineNumbers .cm-activeLineGutter');
+    await expect.poll(async () => Number(await active.textContent())).toBe(line);
     await page.getByRole('button', { name: 'Close' }).press('Enter');
   });
 

@@ -9,6 +9,7 @@ import { showDocuments, showJournal } from './dialogs/lists.ts';
 import { queueHost } from './doubt-actions.ts';
 import type { AppHost } from './panes/app-host.ts';
 import { Bar } from './panes/bar.ts';
+import { FindingsPane } from './panes/findings.ts';
 import { QueuePane } from './panes/queue.ts';
 import { TeiSlot } from './panes/tei-slot.ts';
 import { TextPane } from './panes/text.ts';
@@ -22,6 +23,7 @@ export class App implements AppHost {
   readonly #inspector: HTMLElement;
   #view: DocumentView | undefined;
   readonly #tei: TeiSlot;
+  readonly #findings = new FindingsPane((line) => void this.#tei.openAt(this.seen().doc, line));
   /**
    * Actions are sent one after the other: each applies to the text that the previous one produced.
    */
@@ -46,7 +48,7 @@ export class App implements AppHost {
       'main',
       {},
       el('div', { class: 'reading' }, this.text.element, this.#inspector),
-      el('div', { class: 'side' }, this.queue.element),
+      el('div', { class: 'side' }, this.queue.element, this.#findings.element),
     );
     this.#tei = new TeiSlot(this.#main, {
       save: (doc, text, seen) =>
@@ -110,6 +112,7 @@ export class App implements AppHost {
     }
     this.bar.show(this.#view);
     this.queue.show(this.#view.doubts);
+    this.#findings.update(this.#view.doc);
     await this.#tei.update(view.doc);
   }
 

@@ -2,7 +2,7 @@
 import { attribute, isTei, walk } from '../../xml/tree.ts';
 import { ENTRY_KINDS } from '../entries/kinds.ts';
 import type { SourceDocument } from '../source/document.ts';
-import { textOf } from '../source/reading-text.ts';
+import { decoded, textOf } from '../source/reading-text.ts';
 import { isShown } from '../source/roles.ts';
 
 export interface MarkedMention {
@@ -40,7 +40,7 @@ export function mentionsIn({ root, text }: SourceDocument, id: string): MarkedMe
 }
 
 function bare(markup: string): string {
-  return folded(markup.replace(/<[^>]*>/g, ''));
+  return folded(decoded(markup.replace(/<[^>]*>/g, '')));
 }
 
 function folded(words: string): string {

@@ -34,7 +34,7 @@ export async function showMentions(app: AppHost, { at, element, words }: Mark): 
       places,
       isChecked: () => false,
       stateOf: () => '',
-      verb: 'Give to another entry:',
+      actionFor: (chosen) => `Give ${chosen} to another entry…`,
       others: [{ label: 'Merge this entry into another…', run: () => askMerge(app, mark) }],
       done: (chosen) => askTarget(app, mark, chosen),
     });

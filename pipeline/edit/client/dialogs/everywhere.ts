@@ -24,7 +24,7 @@ function chooseEverywhere(
   const same = found.length - places.length;
   const against = places.filter(({ state }) => state === 'contradiction').length;
   choosePlaces({
-    ...{ title, places, done, verb: 'Mark' },
+    ...{ title, places, done, actionFor: (chosen) => `Mark ${chosen}` },
     summary: [
       counted(places.length, 'place'),
       ...(same > 0 ? [`${same} marked so already`] : []),

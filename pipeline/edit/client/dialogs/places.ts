@@ -12,15 +12,15 @@ export interface PlacesQuestion {
   readonly isChecked: (place: FoundPlace) => boolean;
   /** What is said behind the words of a place. */
   readonly stateOf: (place: FoundPlace) => string;
-  /** `Mark` in `Mark 3 places`. */
-  readonly verb: string;
+  /** The button's words: `Mark 3 places` for `3 places`. */
+  readonly actionFor: (places: string) => string;
   /** Further actions, which close the list. */
   readonly others?: readonly { readonly label: string; run(): void }[];
   done(chosen: readonly FoundPlace[]): void;
 }
 
 export function choosePlaces(question: PlacesQuestion): void {
-  const { title, summary, places, isChecked, stateOf, verb, others = [], done } = question;
+  const { title, summary, places, isChecked, stateOf, actionFor, others = [], done } = question;
   const boxes = places.map((place) => {
     const box = el('input', { type: 'checkbox', onchange: () => count() });
     box.checked = isChecked(place);
@@ -29,7 +29,7 @@ export function choosePlaces(question: PlacesQuestion): void {
   const go = el('button', { type: 'submit', class: 'first' });
   const count = (): void => {
     const chosen = boxes.filter(({ box }) => box.checked).length;
-    go.textContent = `${verb} ${counted(chosen, 'place')}`;
+    go.textContent = actionFor(counted(chosen, 'place'));
     go.disabled = chosen === 0;
   };
   count();

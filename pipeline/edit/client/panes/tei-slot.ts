@@ -38,18 +38,28 @@ export class TeiSlot {
       if (!this.#pane.isChanged || window.confirm(ask)) this.close();
       return;
     }
+    await this.openAt(doc);
+  }
+
+  /** Opens the pane, or uses the open one, and shows a line. */
+  async openAt(doc: string, line?: number): Promise<void> {
     try {
-      const { text, seen } = await ask<Tei>('tei', { doc });
-      this.#pane = new TeiPane(doc, text, seen, {
-        save: (now, previous) => this.#host.save(doc, now, previous),
-        closed: () => void this.toggle(doc),
-      });
-      this.#main.append(this.#pane.element);
-      this.#main.classList.add('with-tei');
-      this.#pane.focus();
+      if (!this.#pane) await this.#openPane(doc);
+      if (line !== undefined) this.#pane?.showLine(line);
+      this.#pane?.focus();
     } catch (error) {
       this.#host.failed(error);
     }
+  }
+
+  async #openPane(doc: string): Promise<void> {
+    const { text, seen } = await ask<Tei>('tei', { doc });
+    this.#pane = new TeiPane(doc, text, seen, {
+      save: (now, previous) => this.#host.save(doc, now, previous),
+      closed: () => void this.toggle(doc),
+    });
+    this.#main.append(this.#pane.element);
+    this.#main.classList.add('with-tei');
   }
 
   /** After a change in the text beside it. */

@@ -100,6 +100,14 @@ export class TeiPane {
     this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text } });
   }
 
+  /** Puts the caret at the beginning of a line and scrolls to it. */
+  showLine(line: number): void {
+    const { doc } = this.#view.state;
+    const { from } = doc.line(Math.max(1, Math.min(line, doc.lines)));
+    const effects = EditorView.scrollIntoView(from, { y: 'center' });
+    this.#view.dispatch({ selection: { anchor: from }, effects });
+  }
+
   focus(): void {
     this.#view.focus();
   }
