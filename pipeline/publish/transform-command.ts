@@ -1,5 +1,6 @@
 /**
- * `siglum transform`: what a site needs of the documents, made and kept, for a build to find.
+ * `siglum transform`: makes and caches the data that a site needs of the documents, for a later
+ * build.
  *
  * Takes the command's options. Returns results by content (`results.ts`); findings on standard
  * error, a summary on standard output, the exit code. Several machines can do a shard each; a build
@@ -28,14 +29,14 @@ interface TransformOptions {
   readonly language?: string;
   /** "3/16": only the third of sixteen shards of the documents. */
   readonly shard?: string;
-  /** Only what each document says alone, which the pages of the others need. */
+  /** Only the data of each document itself, which the pages of the others need. */
   readonly only?: 'data';
   readonly releases?: string;
   /** Whether the layouts and the stylesheet of the edition's theme may run. */
   readonly trustTheme?: boolean;
 }
 
-/** 0: all is made; 1: there are errors. */
+/** 0: everything is made; 1: there are errors. */
 export async function transformCommand(options: TransformOptions): Promise<number> {
   const { language, only } = options;
   const edition = await withTheme(openEdition(options.edition), options.trustTheme === true);
@@ -82,10 +83,7 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
   }
 }
 
-/**
- * What could be made of the other documents is kept all the same; a build omits those that are
- * told of here.
- */
+/** The results of the other documents are cached; a build omits the documents reported here. */
 async function errorsOf(work: () => Promise<void>): Promise<readonly Finding[]> {
   try {
     await work();

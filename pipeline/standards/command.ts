@@ -1,4 +1,4 @@
-/** `siglum check --standards`: the edition judged by the lists of its field. */
+/** `siglum check --standards`: the edition compared with the lists of criteria of its field. */
 import { UsageError } from '../core/finding.ts';
 import { openEdition } from '../edition/edition.ts';
 import { judgeEdition } from './judge.ts';
@@ -11,8 +11,8 @@ export interface StandardsOptions {
 }
 
 /**
- * The exit code is 0: what a list asks for is no error. Throws a `UsageError` for a form of the
- * report that these verdicts do not have, an `InputError` where edition.xml cannot be read.
+ * The exit code is 0: a missing criterion is not an error. Throws a `UsageError` for a format of
+ * the report that does not exist for these verdicts, an `InputError` if edition.xml cannot be read.
  */
 export function standardsCommand({ edition, format }: StandardsOptions): number {
   if (format !== 'text' && format !== 'json')

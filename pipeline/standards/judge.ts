@@ -1,4 +1,4 @@
-/** Judges an edition by the lists of criteria. */
+/** Compares an edition with the lists of criteria. */
 import { EVIDENCE } from './evidence/table.ts';
 import { LISTS } from './lists/lists.ts';
 import type { StandardFacts } from './model/facts.ts';
@@ -39,8 +39,9 @@ function verdictOf(
 }
 
 /**
- * “none” (not required by the material) decides only if there is no other verdict. If everything
- * that a program can see is met and the rest is a reader's judgement, the verdict is “reviewer”.
+ * “none” (not required by the material) counts only if there is no other verdict. If everything
+ * that a program can examine is met and the rest needs a reader's judgement, the verdict is
+ * “reviewer”.
  */
 function together(all: readonly CriterionState[]): CriterionState {
   const states = all.filter((state) => state !== 'none' && state !== 'reviewer');

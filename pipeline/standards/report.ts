@@ -55,7 +55,7 @@ interface ToMend {
   readonly points: readonly string[];
 }
 
-/** Each thing that is missing once, with all the points that ask for it. */
+/** Everything that is missing, each once, with all the points that ask for it. */
 export function toMend(lists: readonly JudgedList[]): readonly ToMend[] {
   const found = new Map<string, { why: string; place: EvidencePlace | null; points: string[] }>();
   for (const { key: list, verdicts } of lists) {

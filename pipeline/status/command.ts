@@ -2,7 +2,7 @@
  * `siglum status`: each document untouched, edited, outdated or conflicting.
  *
  * Takes the command's options. Returns a list on standard output, in words or as JSON; findings on
- * standard error; 0, or 1 where a source or a document cannot be read or a source is omitted. An
+ * standard error; 0, or 1 if a source or a document cannot be read or a source is omitted. An
  * outdated or conflicting document is not an error here: `encode` reports it when it cannot write.
  */
 import { basename, extname } from 'node:path';

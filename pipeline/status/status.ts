@@ -2,8 +2,8 @@
  * The state of each document of an edition relative to its source.
  *
  * Takes an edition. Returns for each document and each source its state. Every source is encoded
- * anew to be compared, and nothing is written: "outdated" is what the encoder would in fact change,
- * not what a date of a file suggests.
+ * again for the comparison, and nothing is written: "outdated" means that the encoder would really
+ * change the document, not that a file is newer.
  */
 import { BaseStore } from '../computed/base-store.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
@@ -23,10 +23,10 @@ import { readXml } from '../xml/read.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 
 /**
- * `untouched`: as the encoder wrote and would write; `edited`: an editor has touched it, the
- * encoder has nothing new; `outdated`: the encoder would write something else now; `conflicting`:
- * it would change what the editor has changed; `new`: a source without a document; `unreadable`:
- * the source or the document cannot be used.
+ * `untouched`: the same as the present encoding; `edited`: an editor has changed it, the encoder
+ * has nothing new; `outdated`: the present encoding differs; `conflicting`: it would change what
+ * the editor has changed; `new`: a source without a document; `unreadable`: the source or the
+ * document cannot be used.
  */
 export const STATES = [
   'untouched',
@@ -41,9 +41,9 @@ export type DocumentState = (typeof STATES)[number];
 export interface DocumentStatus {
   readonly id: string;
   readonly state: DocumentState;
-  /** An editor has touched the document. */
+  /** An editor has changed the document. */
   readonly edited: boolean;
-  /** Paths as the user would name them; null where there is none. */
+  /** Paths as the user would name them; null if there is none. */
   readonly document: string | null;
   readonly source: string | null;
   /** The part of a volume that an imported document is: `volume.xml#d5`; null for any other. */
@@ -54,7 +54,7 @@ export interface DocumentStatus {
   readonly findings: readonly Finding[];
 }
 
-/** Throws an `InputError` where the edition's own files cannot be used. */
+/** Throws an `InputError` if the edition's own files cannot be used. */
 export async function* statusOf(
   edition: Edition,
   found: FoundSources = editionSources(edition),
@@ -123,10 +123,7 @@ async function compared(
 
 const UNREADABLE = { state: 'unreadable', edited: false, next: 'keep', conflicts: [] } as const;
 
-/**
- * A document that came from elsewhere, or whose source was taken away: there is nothing to compare
- * it with.
- */
+/** A document from elsewhere, or without its source: there is nothing to compare it with. */
 function withoutSource(id: string, path: string, root: string): DocumentStatus {
   const named = { id, document: shownPath(path), source: null, importedFrom: null };
   try {

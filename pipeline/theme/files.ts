@@ -1,5 +1,5 @@
 /**
- * Files of an edition's `theme/`, read so that nothing outside of the edition's folder is.
+ * Files of an edition's `theme/`; nothing outside of the edition's folder is read.
  *
  * Takes the edition's folder and a folder of its theme. Returns paths and texts; a finding for each
  * file that cannot be read.
@@ -38,8 +38,8 @@ export class ThemeFiles {
   }
 
   /**
-   * What a folder of the theme holds, in code-point order: names of files and folders. Links are
-   * reported and skipped.
+   * The entries of a folder of the theme, in code-point order: names of files and folders. Links
+   * are reported and skipped.
    */
   names(
     ...below: readonly string[]
@@ -62,7 +62,7 @@ export class ThemeFiles {
   }
 
   /**
-   * A file's text, UTF-8; nothing where there is no such file or it cannot be read, which is
+   * A file's text, UTF-8; undefined if there is no such file or it cannot be read, which is
    * reported.
    */
   text(...below: readonly string[]): ThemeFile | undefined {

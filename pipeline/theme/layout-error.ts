@@ -1,9 +1,9 @@
 /**
  * Where and why Nunjucks could not compile or render a layout.
  *
- * Takes what Nunjucks threw, and the layouts that it may be about. Returns the layout, line, column
- * and message. Nunjucks gives a place only for some errors, and counts lines from 0 while it
- * renders and from 1 while it compiles; so it is checked against the text.
+ * Takes the error from Nunjucks, and the possible layouts. Returns the layout, line, column and
+ * message. Nunjucks gives a place only for some errors, and counts lines from 0 while it renders
+ * and from 1 while it compiles; so it is checked against the text.
  */
 
 import type { ThemeLayout } from '../model/theme.ts';
@@ -14,7 +14,7 @@ interface LayoutError {
   readonly problem: { readonly message: string; readonly line?: number; readonly column?: number };
 }
 
-/** Nothing where the error names none of the layouts. */
+/** Undefined if the error names none of the layouts. */
 export function layoutError(
   error: unknown,
   layouts: readonly ThemeLayout[],
@@ -42,7 +42,7 @@ export function layoutError(
   );
 }
 
-/** `line` and `column`: as Nunjucks gives them, NaN where it gives none. */
+/** `line` and `column`: from Nunjucks, NaN if it gives none. */
 function placeOf(
   text: string,
   message: string,
@@ -52,13 +52,13 @@ function placeOf(
   const offset = offsetOf(text, message);
   if (offset !== undefined) return placeAt(text, offset);
   if (Number.isNaN(line)) return {};
-  // While it compiles it says what it met ("unexpected token: %}"), and counts from 1; while it
-  // renders, from 0.
+  // While compiling, its message names the token ("unexpected token: %}"), and it counts from 1;
+  // while rendering, from 0.
   const isCompiling = /^(?:unexpected|expected|parse|unknown|unterminated)/i.test(message);
   return isCompiling ? { line, column } : { line: line + 1, column: column + 1 };
 }
 
-/** Where the text has what a message without a place is about. */
+/** The place of an error whose message has none. */
 function offsetOf(text: string, message: string): number | undefined {
   const find = (pattern: RegExp): number | undefined => [...text.matchAll(pattern)].at(-1)?.index;
   const filter = /^filter not found: (\w+)/.exec(message)?.[1];

@@ -2,8 +2,8 @@
  * `theme/layouts/*.njk`: layouts that replace those of the program, or are added to them.
  *
  * Takes the theme's files. Returns the layouts that Nunjucks can compile, by name; findings about
- * the others. A layout is a program, so they are read only where the user trusts the theme. What
- * needs JavaScript's own objects is refused all the same.
+ * the others. A layout is a program, so layouts are read only if the user trusts the theme. Layouts
+ * that use JavaScript's own objects are refused even then.
  */
 import nunjucks from 'nunjucks';
 import type { ThemeLayout } from '../model/theme.ts';
@@ -12,10 +12,10 @@ import { layoutError } from './layout-error.ts';
 
 const RULE = 'theme/layout';
 
-/** Before the name of a layout it means the program's own: `{% extends "siglum/base.njk" %}`. */
+/** The prefix for the program's own layouts: `{% extends "siglum/base.njk" %}`. */
 export const PROGRAM_PREFIX = 'siglum/';
 
-/** Names by which a template would reach the functions of JavaScript itself. */
+/** Names by which a template could reach the functions of JavaScript itself. */
 const REACHING = /\b(?:constructor|prototype|__proto__|__(?:define|lookup)[GS]etter__)\b/g;
 
 /** A layout that extends or includes itself. */

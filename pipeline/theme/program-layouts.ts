@@ -1,6 +1,6 @@
 /**
- * The program's own layouts, found by their file names whatever sub-folder of `site/_layouts` they
- * lie in: an edition replaces one by its name alone.
+ * The program's own layouts, found by their file names in any sub-folder of `site/_layouts`: an
+ * edition replaces one by its name alone.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,8 +1,8 @@
 /**
- * Pages by the edition's own layouts, and by the program's where those fail.
+ * Renders pages by the edition's own layouts, and by the program's if those fail.
  *
- * Takes the edition's layouts, a way to make an environment of Nunjucks, and for each page a layout
- * of the program and the data. Returns HTML; a finding where the edition's layout failed on the
+ * Takes the edition's layouts, a function that makes a Nunjucks environment, and for each page a
+ * layout of the program and the data. Returns HTML; a finding if the edition's layout failed on the
  * page. Layouts are compiled once a run.
  */
 import { basename } from 'node:path';
@@ -25,7 +25,7 @@ class Loader extends nunjucks.Loader {
     this.#layouts = layouts;
   }
 
-  /** `siglum/base.njk` is the program's own; `base.njk` the edition's where it has one. */
+  /** `siglum/base.njk` is the program's own; `base.njk` the edition's if it has one. */
   getSource(name: string): nunjucks.LoaderSource {
     const own = this.#layouts.get(name);
     if (own) return { src: own.text, path: own.path, noCache: false };
@@ -50,7 +50,7 @@ export class LayoutRenderer {
     this.#open = open;
   }
 
-  /** `layout`: of the program. `tell`: gets the error of a layout of the edition. */
+  /** `layout`: of the program. `tell`: receives the error of a layout of the edition. */
   render(layout: ThemeLayout, context: object, report: (finding: Finding) => void): string {
     if (this.#layouts.size > 0) {
       try {

@@ -70,7 +70,7 @@ function stringsIn(
   return Object.fromEntries(strings);
 }
 
-/** Where a key is in a JSON text. */
+/** The place of a key in a JSON text. */
 function placeOfKey(text: string, key: string): { line: number; column: number } {
   return placeAt(text, text.indexOf(JSON.stringify(key)));
 }

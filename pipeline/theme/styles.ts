@@ -1,8 +1,8 @@
 /**
- * `theme/styles.css`: rules that are read after the program's own.
+ * `theme/styles.css`: rules that follow the program's own.
  *
- * Takes the theme's files. Returns the style sheet as it is, and findings with places. Browsers
- * pass over a rule that they cannot read, so a style sheet with errors is used all the same.
+ * Takes the theme's files. Returns the style sheet unchanged, and findings with places. Browsers
+ * skip a rule that they cannot read, so a style sheet with errors is still used.
  */
 import { placeAt, type ThemeFiles } from './files.ts';
 

@@ -1,9 +1,9 @@
 /**
- * What a theme's stylesheet may not use: whatever reads other files, writes files, runs programs or
- * reaches JavaScript.
+ * What a theme's stylesheet may not use: anything that reads other files, writes files, runs
+ * programs or reaches JavaScript.
  *
- * Takes a module as a tree. Returns each place that uses something of the kind. This is a second
- * fence: a theme's stylesheet runs only where the user trusts it.
+ * Takes a module as a tree. Returns each place with a forbidden construct. This is a second
+ * barrier: a theme's stylesheet runs only if the user trusts it.
  */
 import { REFUSED_FUNCTIONS, XSL } from '../xml/schematron/allowed.ts';
 import {
@@ -29,7 +29,7 @@ const INSTRUCTIONS = new Set([
   'assert',
 ]);
 
-/** Attributes of XSLT that hold an expression, a pattern or a type. */
+/** Attributes of XSLT that contain an expression, a pattern or a type. */
 const EXPRESSIONS = new Set(
   `select test match use value as from count group-by group-adjacent group-starting-with group-ending-with key
   initial-value xpath use-when`.split(/\s+/),
@@ -58,8 +58,8 @@ function problemOf(element: TreeElement): string | undefined {
     return `<${element.name}> reads or writes other files, which a theme may not do; take it out`;
   for (const { name, local, uri, value } of element.attributes) {
     const isOfXslt = element.uri === XSL || uri === XSL;
-    // A shadow attribute (XSLT 3.0, 3.13.2) is put together from pieces, so its expression cannot
-    // be judged.
+    // A shadow attribute (XSLT 3.0, 3.13.2) is assembled from pieces, so its expression cannot be
+    // examined.
     if (isOfXslt && local.startsWith('_'))
       return `the attribute ${name} is computed; write ${local.slice(1)} out`;
     const isExpression = isOfXslt && EXPRESSIONS.has(local);
@@ -73,10 +73,7 @@ function problemOf(element: TreeElement): string | undefined {
   return undefined;
 }
 
-/**
- * What stands outside of braces is no expression; a text with braces that is none is for the
- * compiler to judge.
- */
+/** Text outside of braces is not an expression; the compiler reports invalid braces. */
 function valueProblem(value: string, isExpression: boolean): string | undefined {
   if (!isExpression && !value.includes('{')) return undefined;
   try {

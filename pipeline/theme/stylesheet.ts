@@ -4,8 +4,8 @@
  *
  * Takes the theme's files and the cache. Returns copies of its modules in the cache, in which
  * `siglum:…` names the program's stylesheets, compiled; or findings. It is a program, so it is read
- * only where the user trusts the theme; and what reads other files or runs programs is refused all
- * the same (stylesheet-guard.ts).
+ * only if the user trusts the theme; constructs that read other files or run programs are refused
+ * even then (stylesheet-guard.ts).
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ import { refusedIn } from './stylesheet-guard.ts';
 const RULE = 'theme/xslt';
 const MAIN = 'html.xsl';
 
-/** What a module writes for the program's stylesheet. */
+/** The address of the program's stylesheet in a module. */
 const SCHEME = 'siglum:';
 const PROGRAM_MAIN = `${SCHEME}html/document.xsl`;
 
@@ -159,9 +159,9 @@ function programModules(): readonly string[] {
   return [PROGRAM_MAIN];
 }
 
-/** Line in `html.xsl` of an error while it ran; null where it is in another module. */
+/** Line in `html.xsl` of an error while it ran; null if it is in another module. */
 export function lineInMain(said: string): number | null {
   const [, module = '', line = ''] = /^(\S*?):(\d+): /.exec(said) ?? [];
-  // The processor names a module by its file alone; no module of the program has this name.
+  // The processor names only the file of a module; no module of the program has this name.
   return module.split('/').at(-1) === MAIN ? Number(line) : null;
 }

@@ -1,12 +1,12 @@
 /**
- * Reads an edition's own look from `theme/` in its folder (docs/theme.md).
+ * Reads an edition's theme from `theme/` in its folder (docs/theme.md).
  *
- * Takes an edition, and whether its layouts and stylesheet may run. Returns a `Theme`. What is
- * wrong with a part is a finding with its place, and the site has the program's own part instead.
+ * Takes an edition, and whether its layouts and stylesheet may run. Returns a `Theme`. An error in
+ * a part is a finding with its place, and the site uses the program's own part instead.
  *
  * Styles and strings are data. Layouts (Nunjucks) and XSLT are programs: they can loop for ever,
- * and Nunjucks reaches all of JavaScript. Editions come from others, so these two are used only
- * where the user says so (`--trust-theme`).
+ * and Nunjucks reaches all of JavaScript. Editions come from others, so these two are used only if
+ * the user allows it (`--trust-theme`).
  */
 
 import { shownPath } from '../core/finding.ts';
@@ -18,7 +18,7 @@ import { readStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
 import { readStylesheet } from './stylesheet.ts';
 
-/** What a theme can hold: names of files and folders, with the ending of the files in each. */
+/** The parts of a theme: names of files and folders, with the extension of the files in each. */
 const PARTS: Readonly<Record<string, string | null>> = {
   'styles.css': null,
   layouts: '.njk',
@@ -26,10 +26,10 @@ const PARTS: Readonly<Record<string, string | null>> = {
   xslt: '.xsl',
 };
 
-/** The option by which a user says that a theme's programs may run. */
+/** The option by which a user allows a theme's programs to run. */
 const TRUST = '--trust-theme';
 
-/** The edition with its own look. */
+/** The edition with its theme. */
 export async function withTheme(
   edition: Edition,
   trusted: boolean,
@@ -38,7 +38,7 @@ export async function withTheme(
 }
 
 async function openTheme({ root, cache }: Edition, trusted: boolean): Promise<Theme> {
-  // The program's own folder holds no edition.
+  // The program's own folder is not an edition.
   if (root === PROGRAM) return NO_THEME;
   const files = new ThemeFiles(root);
   const top = files.names();

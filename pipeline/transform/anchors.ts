@@ -1,8 +1,8 @@
 /**
- * The passages of a document that other documents can point to: what has an `id` on its page.
+ * The passages of a document that other documents can point to: elements with an `id` on its page.
  *
- * Takes the text of a TEI file. Returns the `xml:id`s in its texts or, where it has none, in what
- * it transcribes by surfaces, else in what it says beside a text. A word or a letter has no address
+ * Takes the text of a TEI file. Returns the `xml:id`s in its texts; without any, those in its
+ * transcription by surfaces, or in its statements without a text. A word or a letter has no address
  * of its own (xslt/lib/addresses/anchors.xsl).
  */
 import { readXml, type XmlSource } from '../xml/read.ts';
@@ -11,7 +11,7 @@ const WHOLE = new Set(['TEI', 'teiCorpus']);
 const DRAWN = new Set(['sourceDoc', 'facsimile']);
 const SMALL = new Set(['w', 'c', 'pc', 'm']);
 
-/** Throws an `InputError` where the file is not well-formed. */
+/** Throws an `InputError` if the file is not well-formed. */
 export function anchorsIn(source: XmlSource): string[] {
   const inTexts: string[] = [];
   const drawn: string[] = [];

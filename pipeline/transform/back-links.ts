@@ -8,10 +8,7 @@
  */
 import type { MentionData } from './model.ts';
 
-/**
- * How many characters are given before and after a name at most; a sentence that people write is
- * shorter.
- */
+/** The most characters before and after a name; normal sentences are shorter. */
 const SURROUNDINGS = 2000;
 
 export interface MarkedRun {
@@ -26,7 +23,7 @@ export interface BackLink {
   readonly runs: readonly MarkedRun[];
 }
 
-/** Whether the sentence stands in a note, the editors' or the text's own. */
+/** Whether the sentence is in a note, the editors' or the text's own. */
 export function isInNote({ block, n }: Pick<BackLink, 'block' | 'n'>): boolean {
   return n !== null || block === 'note';
 }
@@ -37,7 +34,7 @@ interface Sentence {
   readonly marks: [start: number, end: number][];
 }
 
-/** Entry by entry, in the order in which the text names them first. */
+/** Entry by entry, in the order of their first mentions. */
 export function linksByEntry(
   mentions: readonly MentionData[],
 ): ReadonlyMap<string, readonly BackLink[]> {
@@ -101,7 +98,7 @@ function runs(
   return parts.filter((run) => run.text !== '');
 }
 
-/** The first words of a text, cut between words where it has any. */
+/** The first words of a text, cut between words if there are any. */
 function firstWords(text: string, most: number): string {
   const first = whole(text.slice(0, most));
   const cut = first.search(/\s\S*$/);
@@ -114,7 +111,7 @@ function lastWords(text: string, most: number): string {
   return cut < 0 ? last : last.slice(cut);
 }
 
-/** Without the half of a character at an end. */
+/** Without half of a surrogate pair at an end. */
 function whole(text: string): string {
   return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 }
@@ -142,7 +139,7 @@ function textOf({ runs }: BackLink): string {
   return runs.map(({ text }) => text).join('');
 }
 
-/** Two markings of one text as one. */
+/** Merges two markings of one text. */
 function mergedRuns(one: readonly MarkedRun[], other: readonly MarkedRun[]): MarkedRun[] {
   const marks = [one, other].map((all) =>
     all.flatMap(({ text, marked }) => [...text].map(() => marked)),

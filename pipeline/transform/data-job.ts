@@ -1,7 +1,9 @@
 /**
- * Reads the data of a TEI file, as a job for any thread. * The result is a summary, which a build
- * keeps in memory for every file, with references to two larger values in the cache: the entries
- * that the file defines, and its mentions in their sentences.
+ * Reads the data of a TEI file, as a job for any thread.
+ *
+ * The result is a summary, which a build has in memory for every file, with references to two
+ * larger values in the cache: the entries that the file defines, and its mentions in their
+ * sentences.
  */
 import { basename, join } from 'node:path';
 import { hashOf, hashOfValue, Results } from '../cache/results.ts';
@@ -51,7 +53,8 @@ interface DataJob {
 
 export interface FileSummary {
   /**
-   * The text is not the file's own, character by character: others were put in, entities replaced.
+   * The text is not the file's own, character by character: others were included, or entities
+   * replaced.
    */
   readonly isComposed: boolean;
   /** The root of the file is a part of TEI: a surface, a division. */
@@ -66,12 +69,12 @@ export interface FileSummary {
   readonly named: readonly string[];
   /** Those that its own text names, without the editors' titles and notes. */
   readonly spokenOf: readonly string[];
-  /** Identifiers of the entries that the file gives. */
+  /** Identifiers of the entries that the file defines. */
   readonly entries: readonly string[];
-  /** What names each entry, entry by entry. */
+  /** The mentions of each entry, entry by entry. */
   readonly mentions: readonly EntryMentions[];
   /**
-   * All that a reference in the file can mean on the site: identifiers of entries, names of files,
+   * All possible targets of references in the file: identifiers of entries, names of files,
    * passages of them.
    */
   readonly refersTo: readonly string[];
@@ -89,7 +92,7 @@ export type EntryMentions = readonly [
   count: number,
   sentences: number,
   hash: string,
-  /** How many of the mentions and of the sentences stand in notes. */
+  /** How many of the mentions and of the sentences are in notes. */
   inNotes: number,
   sentencesInNotes: number,
 ];
@@ -100,7 +103,7 @@ export type FileEntries = readonly EntryData[];
 /** Entry by entry the sentences that name it, in the order of the text. */
 export type FileMentions = Readonly<Record<string, readonly BackLink[]>>;
 
-/** What the job returns, as the cache has it. */
+/** The result of the job in its cached form. */
 export interface CachedFileData {
   readonly summary: FileSummary;
   readonly entries: StoredReference<FileEntries>;

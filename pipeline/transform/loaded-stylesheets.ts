@@ -2,8 +2,8 @@
  * Stylesheets for many documents: opened once a run, since even checking that one is unchanged
  * takes as long as transforming a small document.
  *
- * Takes the path of a stylesheet, the cache, and the run that it is for. Returns the compiled
- * stylesheet. Those of an earlier run are released.
+ * Takes the path of a stylesheet, the cache, and the run. Returns the compiled stylesheet. Those of
+ * an earlier run are released.
  */
 import { type CompiledStylesheet, compileStylesheet } from '../xml/saxon/xslt.ts';
 

@@ -1,18 +1,18 @@
 /**
  * The mentions of a TEI file in their sentences.
  *
- * Takes what the data stylesheet gives, with the blocks of text that mention entries. Returns the
- * same with each mention and the sentence around it.
+ * Takes the result of the data stylesheet, with the blocks of text that mention entries. Returns
+ * the same with each mention and the sentence around it.
  */
 import { addressed, pointedAt, schemed } from '../formats/facts/identifiers.ts';
 import type { Identifier } from '../model/identifier.ts';
 import type { EntryData, FileData, MentionBlock, MentionData } from './model.ts';
 import { sentenceEnds } from './sentences.ts';
 
-/** The data that the stylesheet gives for a file. */
+/** The data stylesheet's result for a file. */
 type RawFileData = Omit<FileData, 'mentions' | 'entries'> & {
   readonly mentions: readonly MentionBlock[];
-  /** `pointers`: addresses in authority files that are no `idno`. */
+  /** `pointers`: addresses in authority files that are not in an `idno`. */
   readonly entries: readonly (EntryData & { readonly pointers?: readonly string[] })[];
 };
 
@@ -29,7 +29,7 @@ export function fileData(raw: unknown): FileData {
   };
 }
 
-/** Those that `idno` does not give. */
+/** The addresses that `idno` does not give. */
 function furtherIdentifiers(
   pointers: readonly string[],
   stated: readonly Identifier[],
@@ -48,8 +48,8 @@ function mentionsInBlock({ text: pieces, mentions, ...passage }: MentionBlock): 
   return mentions.map(({ entry, from, to, certainty }) => {
     const start = places[from] as number;
     const end = places[to] as number;
-    // A mention that goes over the end of a sentence is in all of them; an empty one between two
-    // sentences is in none.
+    // A mention across the end of a sentence is in both; an empty one between two sentences is in
+    // neither.
     const sentenceStart = ends[firstAfter(ends, start) - 1] ?? 0;
     const sentenceEnd =
       end === 0 ? 0 : Math.max(sentenceStart, ends[firstAfter(ends, end - 1)] ?? text.length);
@@ -58,8 +58,8 @@ function mentionsInBlock({ text: pieces, mentions, ...passage }: MentionBlock): 
 }
 
 /**
- * The pieces as one text with its white space folded, and where each of them ends in it, after the
- * place where all begin.
+ * The pieces as one text with its white space folded, and the end of each in it, after the common
+ * beginning.
  */
 function onOneLine(pieces: readonly string[]): {
   readonly text: string;
@@ -81,8 +81,8 @@ function onOneLine(pieces: readonly string[]): {
 }
 
 /**
- * The index of the first of the ascending numbers that is greater than `least`; their count where
- * none is.
+ * The index of the first of the ascending numbers that is greater than `least`; their count if
+ * there is none.
  */
 function firstAfter(numbers: readonly number[], least: number): number {
   let low = 0;

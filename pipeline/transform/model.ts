@@ -1,8 +1,8 @@
 /**
- * What the stylesheets give: the data and the HTML of one TEI file, as xslt/data/document.xsl and
- * xslt/html/document.xsl make them.
+ * The results of the stylesheets: the data and the HTML of one TEI file, made by
+ * xslt/data/document.xsl and xslt/html/document.xsl.
  *
- * Nothing here is computed from anything but the TEI. `null` stands for what a file does not say.
+ * Everything is computed from the TEI. `null` means that a file does not state it.
  */
 import type { Licence, PrefixDefinition } from '../model/facts.ts';
 import type { Identifier } from '../model/identifier.ts';
@@ -28,25 +28,25 @@ export interface DateData {
 export interface HeaderData {
   readonly id: string;
   readonly n: string | null;
-  /** The file holds front or back matter of a volume and nothing else: a preface, an index. */
+  /** The file contains only front or back matter of a volume: a preface, an index. */
   readonly matter: boolean;
   readonly language: string | null;
   readonly title: string | null;
   readonly subtitle: string | null;
   readonly form: string | null;
-  /** What the document says it is about, in its own words. */
+  /** The document's subject, in its own words. */
   readonly subject: string | null;
-  /** The pages of the print that it stands on: `44–47`. */
+  /** Its pages in the printed source: `44–47`. */
   readonly pages: string | null;
   readonly date: DateData | null;
-  /** Of a document that is no letter. */
+  /** Of a document that is not a letter. */
   readonly authors: readonly NamedInHeader[];
   readonly sent: readonly NamedInHeader[];
   readonly received: readonly NamedInHeader[];
   /** Where the document was written. */
   readonly places: readonly NamedInHeader[];
   readonly editors: readonly string[];
-  /** The first of the editors' addresses for letters by e-mail. */
+  /** The first e-mail address of an editor. */
   readonly email: string | null;
   readonly edition: string | null;
   /** The number of the edition, and the day of its edition statement. */
@@ -58,13 +58,14 @@ export interface HeaderData {
   readonly publishedOn: string | null;
   readonly identifier: string | null;
   /**
-   * Where it is on the web, with a slash at its end: an identifier that begins with https://.
+   * The address of the edition on the web, with a slash at its end: an identifier that begins with
+   * https://.
    */
   readonly address: string | null;
   readonly licence: Licence | null;
   readonly rights: readonly string[];
   readonly status: string | null;
-  /** What was changed in the file and when (a W3C date or part of one), the latest change first. */
+  /** The changes of the file with their dates (a W3C date or part of one), the latest first. */
   readonly changes: readonly ChangeData[];
   readonly prefixes: readonly PrefixDefinition[];
 }
@@ -88,12 +89,12 @@ export interface WordsData {
 }
 
 export interface LifeDate {
-  /** As the entry words it, where it does. */
+  /** The entry's own words, if it has any. */
   readonly words: string | null;
   /** The limits in words. */
   readonly dating: string | null;
   readonly when: string | null;
-  /** Earliest and latest, where the date is not known more closely. */
+  /** Earliest and latest, if the date is not known more precisely. */
   readonly limits: readonly string[];
   readonly note: string | null;
 }
@@ -102,7 +103,7 @@ export interface NameData {
   readonly text: string;
   readonly type: string | null;
   readonly language: string | null;
-  /** A person's forenames and surnames, where the entry distinguishes them. */
+  /** A person's forenames and surnames, if the entry distinguishes them. */
   readonly given: string | null;
   readonly family: string | null;
 }
@@ -112,16 +113,13 @@ export interface EntryData {
   readonly kind: IndexKind;
   readonly type: string | null;
   readonly name: string;
-  /** What its page's address is made of: the name, without a word of the interface. */
+  /** The text for the page's address: the name, without a word of the interface. */
   readonly addressName: string;
-  /** As an index shows it: surname first. */
+  /** As in an index: surname first. */
   readonly sortName: string;
-  /** What an index sorts it by. */
+  /** The sort key in an index. */
   readonly filedAs: string;
-  /**
-   * The heading in the index that it comes under, where the index has headings: a year, a kind of
-   * source.
-   */
+  /** The heading in the index, if the index has headings: a year, a kind of source. */
   readonly group: string | null;
   readonly names: readonly NameData[];
   readonly birth: LifeDate | null;
@@ -137,9 +135,9 @@ export interface EntryData {
 
 /** A block of text, a paragraph say, that mentions entries: as the stylesheet gives it. */
 export interface MentionBlock extends Passage {
-  /** The text in the pieces in which the TEI has it. */
+  /** The text, in the pieces of the TEI. */
   readonly text: readonly string[];
-  /** `from`, `to`: how many pieces come before the mention, and before what comes after it. */
+  /** `from`, `to`: how many pieces come before the mention, and before the text after it. */
   readonly mentions: readonly {
     readonly entry: string;
     readonly from: number;
@@ -153,7 +151,7 @@ interface Passage {
   readonly anchor: string;
   /** The passage's element: `p`, `note`, `head`, … */
   readonly block: string;
-  /** The number of the note that the passage is or is in. */
+  /** The number of the note around the passage, or of the passage itself. */
   readonly n: string | null;
 }
 
@@ -161,12 +159,9 @@ interface Passage {
 export interface MentionData extends Passage {
   readonly entry: string;
   readonly certainty: string | null;
-  /** The text of the whole block on one line: each run of white space is one space. */
+  /** The text of the whole block on one line: each sequence of white space is one space. */
   readonly text: string;
-  /**
-   * Where the mention is in that text, and where the sentences that hold it do, in UTF-16
-   * units.
-   */
+  /** The places of the mention and of the sentences around it in that text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
   readonly sentenceStart: number;
@@ -175,9 +170,9 @@ export interface MentionData extends Passage {
 
 export interface WitnessData {
   readonly siglum: string | null;
-  /** On the document's page; null where the TEI gives the witness no identifier. */
+  /** On the document's page; null if the TEI gives the witness no identifier. */
   readonly anchor: string | null;
-  /** Where it is kept, or the words that describe it. */
+  /** Its archive and shelfmark, or a description in words. */
   readonly description: string;
 }
 
@@ -193,7 +188,7 @@ export interface FileData {
 export interface Unforeseen {
   readonly element: string;
   readonly count: number;
-  /** `xml:id` of the first passage that holds it; empty where there is none. */
+  /** `xml:id` of the first passage that contains it; empty if there is none. */
   readonly passage: string;
 }
 

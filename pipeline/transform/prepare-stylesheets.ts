@@ -1,17 +1,17 @@
 /**
- * Compiles the program's stylesheets that have been changed in a checkout, before anything else and
- * by several threads. An installed program has them compiled already.
+ * Compiles the program's stylesheets that have changed in a checkout, before anything else and by
+ * several threads. In an installed program they are compiled already.
  */
 import { availableParallelism } from 'node:os';
 import type { ReportProgress } from '../core/progress.ts';
 import { compileIntoCache, isCompiled } from '../xml/saxon/xslt.ts';
 import { SITE_STYLESHEETS } from './transform.ts';
 
-/** Also said where no progress can be shown: without it a minute of silence would be a riddle. */
+/** Also printed if no progress can be shown: otherwise there would be no output for a minute. */
 const COMPILING =
   'siglum: stylesheets of the program have changed and are compiled; this is done once and takes up to a minute';
 
-/** Throws an error of the system where the cache cannot be written. */
+/** Throws a system error if the cache cannot be written. */
 export async function prepareStylesheets(
   cache: string,
   progress: ReportProgress,

@@ -1,16 +1,16 @@
 /**
- * What a TEI file refers to of the rest of the edition.
+ * The references of a TEI file to the rest of the edition.
  *
  * Takes a file's data and its text. Returns identifiers of entries, names of files and passages of
- * them, with and without their folders; rather too many than too few, since what a page is given to
- * know of the site is cut down to these.
+ * them, with and without their folders; too many rather than too few, since the input of a page is
+ * limited to these.
  */
 import { pointedAt, schemed } from '../formats/facts/identifiers.ts';
 import type { FileData, MentionData } from './model.ts';
 
 /**
- * Every identifier of an entry, every name of a file and every passage of one (`d12.xml#p3`) to
- * which a reference in the file can lead.
+ * Every identifier of an entry, every name of a file and every passage of one (`d12.xml#p3`) that a
+ * reference in the file may lead to.
  */
 export function refersToIn(data: FileData, text: string): string[] {
   return [
@@ -33,7 +33,7 @@ export function entriesNamed({ mentions, header }: FileData): string[] {
   return [...new Set(named.flatMap(({ entry }) => entry ?? []))];
 }
 
-/** The entries of which a document's own text speaks: its notes and its title are the editors'. */
+/** The entries in a document's own text: its notes and its title are the editors'. */
 export function entriesSpokenOf({
   mentions,
 }: {
@@ -80,7 +80,7 @@ function* references(text: string): Generator<string> {
 const WORDLESS =
   /<(?:[\w.-]+:)?(?:ptr|ref)\b[^<>]*?\btarget\s*=\s*(?:"([^"<]*)"|'([^'<]*)')[^<>]*?(?:\/>|>\s*<\/)|\b(?:prev|next|corresp|sameAs|copyOf|who|hand|wit|resp|source)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 
-/** Pointers to files for which a page has to find words, as they are written, each once. */
+/** Pointers to files for which a page needs words, as they are written, each once. */
 export function wordlessPointers(text: string): string[] {
   const pointers = [...text.matchAll(WORDLESS)].flatMap(([, ...values]) =>
     withoutReferences(values.find((value) => value !== undefined) ?? '').split(/\s+/),
@@ -101,7 +101,7 @@ const NAMED: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** An attribute's value with its characters in place of the references to them (XML 1.0, 4.1). */
+/** An attribute's value with character references replaced (XML 1.0, 4.1). */
 export function withoutReferences(value: string): string {
   if (!value.includes('&')) return value;
   return value.replace(

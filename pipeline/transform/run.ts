@@ -1,5 +1,5 @@
 /**
- * One run of a stylesheet that gives JSON.
+ * One run of a stylesheet whose result is JSON.
  *
  * Takes a compiled stylesheet, the text of a TEI file that `readXml` accepts, or its parsed form,
  * and parameters. Returns the value.
@@ -13,14 +13,14 @@ import {
 } from '../xml/saxon/xslt.ts';
 
 /**
- * Parameters that are the same for all documents of a run: the stylesheets take them as JSON and as
- * the map that JSON means.
+ * Parameters that are the same for all documents of a run: the stylesheets take them both as JSON
+ * and as a map.
  */
 const COMMON: ReadonlySet<string> = new Set(['strings', 'edition']);
 
 /**
- * By name, as it was given last. The text is compared, since each batch of a thread's jobs brings
- * a copy of its own.
+ * The last value of each name. The text is compared, since each batch of a thread's jobs has a copy
+ * of its own.
  */
 const parsed = new Map<string, { readonly json: string; readonly map: unknown }>();
 
@@ -31,7 +31,7 @@ export function run(
   initialMode?: string,
 ): unknown {
   const source = typeof file === 'string' ? parseSource(file) : file;
-  // Objects and arrays cross as JSON: saxon-js would give the stylesheet opaque values.
+  // Objects and arrays are passed as JSON: saxon-js would give the stylesheet opaque values.
   const given = Object.entries(parameters).map(([name, value]) => {
     const json = withoutControls(JSON.stringify(value));
     return [name, COMMON.has(name) ? parsedOnce(name, json) : json];
@@ -45,8 +45,8 @@ export function run(
 }
 
 /**
- * C1 control characters mean nothing in what the stylesheets are given, and saxon-js would make
- * U+FFFD of each; NEXT LINE is white space (f:line in xslt/lib/entries/entries.xsl).
+ * C1 control characters have no meaning for the stylesheets, and saxon-js would turn each into
+ * U+FFFD; NEXT LINE is white space (f:line in xslt/lib/entries/entries.xsl).
  */
 function withoutControls(json: string): string {
   return /[\x80-\x9f]/.test(json) ? json.replaceAll('\x85', ' ').replace(/[\x80-\x9f]/g, '') : json;

@@ -1,14 +1,14 @@
 /**
- * Where the sentences of a running text end.
+ * Finds the ends of sentences in a running text.
  *
  * Takes a text. Returns offsets. A sentence may end where a full stop, a question or exclamation
  * mark, with closing marks after it, comes before white space and a capital or a digit. Every step
- * looks at each character a fixed number of times: a paragraph may be as long as a book.
+ * reads each character a fixed number of times: a paragraph may be as long as a book.
  */
 
 /**
- * Words whose full stop ends no sentence: titles, and parts of a reference or a date. Initials are
- * told by their form.
+ * Words whose full stop does not end a sentence: titles, and parts of a reference or a date.
+ * Initials are recognized by their form.
  */
 const ABBREVIATIONS = new Set(
   `Mr. Mrs. Ms. Messrs. Dr. Jr. Sr. St. Lt. Col. Gen. Maj. Capt. Cmdr. Adm. Amb. Sen. Rep. Gov. Prof.
@@ -22,7 +22,7 @@ const CLOSING = '”’"\')]';
 /** Quotation marks and brackets, which may come before and after the words of a sentence. */
 const MARKS = /[“”‘’"'()[\]]/g;
 
-/** A stretch of text up to a place where a sentence may end, white space included. */
+/** A piece of text up to a possible end of a sentence, white space included. */
 interface Piece {
   readonly end: number;
   /** The last word without its marks. */
@@ -30,7 +30,7 @@ interface Piece {
 }
 
 /**
- * The offsets, in UTF-16 units, behind each sentence and the white space after it; the last one is
+ * The offsets, in UTF-16 units, after each sentence and the white space after it; the last one is
  * the length of the text.
  */
 export function sentenceEnds(text: string): number[] {
@@ -41,7 +41,7 @@ export function sentenceEnds(text: string): number[] {
   return ends;
 }
 
-/** Together they are the text: words with a stop at their end, and what is between these. */
+/** Together they are the text: words with a stop at their end, and the text between these. */
 function* piecesOf(text: string): Generator<Piece> {
   let begin = 0;
   let at = 0;

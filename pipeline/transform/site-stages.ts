@@ -1,10 +1,9 @@
 /**
- * What is made of each document for the site: a list of stylesheets, each with the parameters that
- * it takes.
+ * The stylesheets that run on each document for the site, with their parameters.
  *
- * Takes what a document needs to know of the rest of the site. Returns for each stylesheet its
- * parameters; what it makes is kept under these, under the document's content, the strings of the
- * interface and the program. A further output of XSLT for every document is one more line here.
+ * Takes the document's context in the site. Returns for each stylesheet its parameters; its result
+ * is cached by these, by the document's content, the strings of the interface and the program. A
+ * further output of XSLT for every document is one more line here.
  */
 
 import type { DocumentMetadata } from '../formats/document.ts';
@@ -14,30 +13,29 @@ import type { EditionFacts } from '../model/facts.ts';
 import type { Places } from '../model/places.ts';
 import type { Strings } from './transform.ts';
 
-/**
- * The part of a document's surroundings that it refers to: what it does not name cannot change it.
- */
+/** The part of the site that a document refers to: it does not depend on the rest. */
 export interface DocumentSurroundings {
   /**
-   * Where entries (by identifier) and documents (by file name) are, seen from the document's page.
+   * The addresses of entries (by identifier) and documents (by file name), relative to the
+   * document's page.
    */
   readonly addresses: Readonly<Record<string, string>>;
   readonly places: Places;
-  /** Of a document that is shown because others refer to it: these. */
+  /** The documents that refer to this one, if it is shown because of these references. */
   readonly referrers?: readonly Referrer[];
 }
 
-/** A document that refers to the one at hand; its address is seen from the latter's page. */
+/** A document that refers to this one; its address is relative to this one's page. */
 export interface Referrer {
   readonly title: string;
   readonly address: string;
 }
 
-/** What is the same for all documents of a site. */
+/** Data that all documents of a site share. */
 export interface SiteSurroundings {
   readonly strings: Strings;
   readonly edition: EditionFacts;
-  /** The file that lists the edition's letters; null where there is none. */
+  /** The file that lists the edition's letters; null if there is none. */
   readonly cmif: Pick<LettersFile, 'source'> | null;
   /** Whether the passages of each document are files of their own. */
   readonly passages: boolean;
@@ -46,7 +44,7 @@ export interface SiteSurroundings {
 interface SiteStage {
   readonly name: 'html' | 'metadata' | 'fragments';
   /**
-   * Whether a document of the site has it; where it is omitted, every one. `metadata`: made by an
+   * Whether a document of the site has it; if omitted, every one has. `metadata`: made by an
    * earlier stage.
    */
   wanted?(site: SiteSurroundings, metadata: DocumentMetadata): boolean;
@@ -56,7 +54,7 @@ interface SiteStage {
     document: DocumentSurroundings,
     site: SiteSurroundings,
   ): Readonly<Record<string, unknown>>;
-  /** What is made of the stylesheet's result; the result itself where this is missing. */
+  /** Converts the stylesheet's result; if missing, the result itself is used. */
   finish?(result: unknown, document: DocumentSurroundings, site: SiteSurroundings): unknown;
 }
 
@@ -83,7 +81,7 @@ export const SITE_STAGES: readonly SiteStage[] = [
     stylesheet: 'metadata/document.xsl',
     parameters: ({ addresses }, { strings }) => ({
       strings,
-      // The words of pointers alone: where a page is does not matter to its text.
+      // Only the words of pointers: the page's address does not matter to its text.
       addresses: Object.fromEntries(
         Object.entries(addresses).filter(([key]) => /\?(?:words|name)$/.test(key)),
       ),

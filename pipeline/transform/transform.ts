@@ -23,10 +23,12 @@ import { run } from './run.ts';
 /** Strings of the interface by key, in one language. */
 export type Strings = Readonly<Record<string, string>>;
 
-/** What a page needs to know of the rest of the site. */
+/** The data of the rest of the site that a page needs. */
 export interface TransformContext {
   readonly strings: Strings;
-  /** Where entries (by identifier) and documents (by file name) are, seen from the page. */
+  /**
+   * The addresses of entries (by identifier) and documents (by file name), relative to the page.
+   */
   readonly addresses: Readonly<Record<string, string>>;
 }
 
@@ -39,13 +41,13 @@ export interface Transformer {
   /** The parts of a document's page. */
   html(path: string, surroundings: TransformContext): DocumentHtml;
   /**
-   * The same parts; in what the text has made, `data-e` is the number of the TEI element in
+   * The same parts; on the output of the text, `data-e` is the number of the TEI element in
    * document order, from 1.
    */
   numbered(path: string, surroundings: TransformContext): DocumentHtml;
   /** The divisions of edition.xml. */
   prose(path: string, surroundings: TransformContext): readonly ProsePart[];
-  /** What edition.xml says of the edition: what the metadata of its documents are made with. */
+  /** The edition's own facts, used for the metadata of its documents. */
   editionFacts(path: string): EditionFacts;
   /** A document's metadata in every format. */
   metadata(
@@ -84,9 +86,9 @@ export const SITE_STYLESHEETS: readonly string[] = [
 ].map((path) => join(PROGRAM, 'xslt', path));
 
 /**
- * Compiles the stylesheets, side by side, or takes them from `cache`. `ownHtml`: a stylesheet in
- * place of html/document.xsl. Each of its steps throws an `InputError` where a stylesheet fails on
- * the file.
+ * Compiles the stylesheets in parallel, or takes them from `cache`. `ownHtml`: a stylesheet in
+ * place of html/document.xsl. Each of its steps throws an `InputError` if a stylesheet fails on the
+ * file.
  */
 export async function openTransformer(cache: string, ownHtml?: string): Promise<Transformer> {
   const [data, html, metadata, fragments] = await Promise.all(

@@ -1,7 +1,7 @@
 /**
  * A kind of work that worker threads do: a function from a stage, with a name.
  *
- * Inputs, results and what all jobs of a run share cross between threads, so they are plain data.
+ * Inputs, results and the shared values of a run cross between threads, so they are plain data.
  */
 import type { Finding } from '../core/finding.ts';
 

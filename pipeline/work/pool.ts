@@ -15,18 +15,18 @@ import { type Batch, type BatchResult, type Job, type JobInput, runBatch } from 
 const FEW = 12;
 
 /**
- * Jobs that a thread takes at a time: enough that sending them costs little, few enough that all
- * threads finish together.
+ * How many jobs a thread takes at a time: enough that sending them costs little, few enough that
+ * all threads finish together.
  */
 const BATCH = 4;
 
 /**
- * Young generation of a thread's heap, in MiB: a stylesheet makes much garbage, and with less room
- * a third of the time goes into garbage collection.
+ * Young generation of a thread's heap, in MiB: a stylesheet makes much garbage, and with less
+ * memory a third of the time goes into garbage collection.
  */
 const YOUNG = 96;
 
-/** Memory that a thread needs at most, in MiB. */
+/** The most memory that a thread needs, in MiB. */
 const THREAD = 400;
 
 /**
@@ -44,7 +44,7 @@ interface PoolOptions {
   readonly room?: number;
 }
 
-/** What is sent to a thread. */
+/** The data sent to a thread. */
 export interface Task {
   readonly job: string;
   readonly batch: Batch<unknown, unknown>;
@@ -62,7 +62,7 @@ export class Pool {
     this.#room = room;
   }
 
-  /** Whether so many jobs are done in the main thread while another core is idle. */
+  /** Whether this many jobs are done in the main thread while another core is idle. */
   spares(count: number): boolean {
     return count > 0 && this.#width > 1 && !this.#useThreads(count);
   }
@@ -157,8 +157,8 @@ export class Pool {
 function defaultWidth(): number {
   const named = Number(process.env['SIGLUM_THREADS']);
   if (named >= 1) return Math.floor(named);
-  // A container may have less memory than the machine; where no limit is set, the limit reads as
-  // nothing or as more than there is.
+  // A container may have less memory than the machine; without a limit, the value is missing or
+  // larger than the machine's memory.
   const memory = Math.min(totalmem(), process.constrainedMemory() || totalmem());
   const room = Math.floor(memory / 2 ** 21 / THREAD);
   return Math.max(1, Math.min(availableParallelism(), room));

@@ -1,8 +1,8 @@
 /**
  * Content of an XML file that a browser would run.
  *
- * Takes the text of a well-formed file. Returns the first thing in it for which a browser that
- * opens the file itself (not the page made from it) does more than show it: a stylesheet that it
+ * Takes the text of a well-formed file. Returns the first construct in it that a browser which
+ * opens the file itself (not the page made from it) does more than show: a stylesheet that it
  * names, elements of HTML, scripts and handlers in SVG and MathML, addresses that are scripts, and
  * declarations of a DOCTYPE, which can make any of these. https://www.w3.org/TR/xml-stylesheet/,
  * HTML Standard 14, SVG 2, 15. When in doubt, content is reported.
@@ -10,7 +10,7 @@
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
 
 export interface ActiveContent {
-  /** As it is named to the editor: `the element <script> of HTML`. */
+  /** The name for messages: `the element <script> of HTML`. */
   readonly what: string;
   readonly line: number;
   /** From 1. */
@@ -37,7 +37,7 @@ const DRAWING = new Set(
   ).split(' '),
 );
 
-/** Namespaces that mean nothing to a browser; a file that has no others need not be read. */
+/** Namespaces without a meaning for browsers; a file with only these need not be read. */
 const INERT = new Set([
   'http://www.tei-c.org/ns/1.0',
   'http://www.tei-c.org/ns/Examples',
@@ -64,7 +64,7 @@ export function activeContent(text: string): ActiveContent | undefined {
   if (isPlainlyInert(text)) return undefined;
   const parser = new SaxesParser({ xmlns: true, position: true });
   let found: ActiveContent | undefined;
-  /** Where the markup that was just read begins. */
+  /** The beginning of the last markup. */
   let start = { line: 1, column: 1 };
   const find = (what: string | undefined): void => {
     if (what !== undefined) found ??= { what, ...start };
@@ -99,8 +99,8 @@ export function activeContent(text: string): ActiveContent | undefined {
 const ENTITY = /<!ENTITY\s+([^\s%"'<>]+)\s+(?:"([^"<%]*)"|'([^'<%]*)')\s*>/g;
 
 /**
- * The entities that a DOCTYPE declares and that hold no markup; and whether it declares anything
- * else that can make markup.
+ * The entities in a DOCTYPE that contain no markup; and whether it declares anything else that can
+ * make markup.
  */
 function declared(declarations: string): { entities: Record<string, string>; others: boolean } {
   const entities: Record<string, string> = {};
@@ -110,7 +110,7 @@ function declared(declarations: string): { entities: Record<string, string>; oth
     entities[name as string] = (double ?? single) as string;
     return '';
   });
-  // Some browsers obey an instruction that stands among the declarations.
+  // Some browsers obey a processing instruction among the declarations.
   return { entities, others: /<!(?:ENTITY|ATTLIST)|%|<\?xml-stylesheet/.test(rest) };
 }
 

@@ -1,7 +1,7 @@
 /**
- * From the bytes of a file to the characters of an XML document, or the place where that fails.
+ * From the bytes of a file to the characters of an XML document, or the place of the first error.
  *
- * Takes bytes. Returns text that is strict UTF-8 and holds only characters that XML 1.0 (section
+ * Takes bytes. Returns text that is strict UTF-8 and contains only characters that XML 1.0 (section
  * 2.2, production Char) allows. Nothing is repaired or guessed: a file that is decoded wrongly
  * would be published wrongly.
  */
@@ -9,10 +9,10 @@
 import { MOST_BYTES } from '../core/files/input-file.ts';
 import { InputError } from '../core/finding.ts';
 
-/** What is decoded holds no halves of surrogate pairs. */
+/** Decoded text contains no halves of surrogate pairs. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uFFFD]/;
 
-/** Beginnings of files in encodings that editors' tools still write, and what to call them. */
+/** First bytes of files in encodings that editors' tools still write, with names for messages. */
 const OTHER_ENCODINGS: readonly (readonly [name: string, start: readonly number[]])[] = [
   ['UTF-32', [0xff, 0xfe, 0, 0]],
   ['UTF-32', [0, 0, 0xfe, 0xff]],
@@ -29,8 +29,8 @@ export interface TextPosition {
 }
 
 /**
- * Decodes a file. A byte order mark is dropped. `path` is what messages call the file.
- * Throws an `InputError` with the line and column of the first bad byte or character.
+ * Decodes a file. A byte order mark is dropped. `path` is the file name in messages. Throws an
+ * `InputError` with the line and column of the first bad byte or character.
  */
 export function decodeXml(bytes: Uint8Array, path: string): string {
   const error = (rule: string, message: string, place?: TextPosition): InputError =>
@@ -91,8 +91,8 @@ export function placeAt(text: string, offset: number): TextPosition {
 }
 
 /**
- * Walks the text that a lenient decoder gives: the first replacement character that is not in the
- * bytes is the bad place.
+ * Walks the text from a lenient decoder: the first replacement character that is not in the bytes
+ * is the bad place.
  */
 function firstBadByte(bytes: Uint8Array): { place: TextPosition; byte: number } {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -1,6 +1,6 @@
 /**
- * Edits of an XML file by the offsets of its elements: only the named stretches are written, every
- * other character (formatting, comments, line ends, references) stays as it was.
+ * Edits of an XML file by the offsets of its elements: only the named ranges are written, every
+ * other character (formatting, comments, line ends, references) stays unchanged.
  */
 import type { TreeElement } from './tree.ts';
 
@@ -32,8 +32,8 @@ export class Edits {
   }
 
   /**
-   * Sets an attribute; `undefined` takes it away. Nothing is done where the tag is not where it
-   * should be, as after an entity was expanded.
+   * Sets an attribute; `undefined` removes it. Nothing is done if the tag is not at its place, as
+   * after an entity was expanded.
    */
   setAttribute(element: TreeElement, name: string, value: string | undefined): void {
     const { start, startEnd } = element;
@@ -63,7 +63,7 @@ export class Edits {
   }
 
   /**
-   * Whether an element has an end tag and holds only text: only then can its words be replaced.
+   * Whether an element has an end tag and contains only text: only then can its words be replaced.
    */
   holdsWords({ start, name, startEnd, contentEnd, end }: TreeElement): boolean {
     const isThere =
@@ -71,7 +71,7 @@ export class Edits {
     return isThere && end > startEnd && !this.#text.slice(startEnd, contentEnd).includes('<');
   }
 
-  /** Replaces the words of an element that holds nothing else. White space around them stays. */
+  /** Replaces the words of an element that contains nothing else. White space around them stays. */
   setWords(element: TreeElement, words: string): void {
     if (!this.holdsWords(element)) return;
     const { startEnd, contentEnd } = element;

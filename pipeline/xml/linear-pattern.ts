@@ -1,9 +1,8 @@
 /**
- * Regular expressions of others (`prefixDef/@matchPattern`), matched in linear time, whatever they
- * are.
+ * Untrusted regular expressions (`prefixDef/@matchPattern`), always matched in linear time.
  *
  * Takes the pattern. Returns functions that match a whole value and expand its replacement (TEI
- * Guidelines, 17.2.3); nothing where the pattern is none that can be matched so (back references,
+ * Guidelines, 17.2.3); undefined if the pattern cannot be matched in this way (back references,
  * look-around, character classes of XML Schema).
  */
 import { RE2JS } from 're2js';
@@ -11,13 +10,13 @@ import { RE2JS } from 're2js';
 export interface LinearPattern {
   test(value: string): boolean;
   /**
-   * `$1` in the replacement is the first group, `\$` a dollar sign. Nothing where the value does
-   * not match.
+   * `$1` in the replacement is the first group, `\$` a dollar sign. Undefined if the value does not
+   * match.
    */
   expand(value: string, replacement: string): string | undefined;
 }
 
-/** Longer patterns are none that people write. */
+/** People do not write longer patterns. */
 const LONGEST = 1000;
 
 export function linearPattern(pattern: string): LinearPattern | undefined {

@@ -1,11 +1,11 @@
 /**
- * Text that was put together from several files, with the place where each part of it came from.
+ * Text that was assembled from several files, with the origin of each part.
  *
- * Takes pieces of files, copied or replaced. Returns the text as a parser reads it, and for any
- * place in it the file, line and column that an editor has to look at.
+ * Takes pieces of files, copied or replaced. Returns the text for a parser, and for any place in it
+ * the file, line and column for an editor.
  */
 
-/** A file as it was decoded. `path`: what messages call it. */
+/** A decoded file. `path`: its name in messages. */
 interface Origin {
   readonly path: string;
   readonly text: string;
@@ -39,7 +39,7 @@ export class MappedText {
     this.segments = segments;
   }
 
-  /** A file as it is. */
+  /** A file, unchanged. */
   static of(origin: Origin): MappedText {
     return new MappedText(origin.text, [{ start: 0, origin, at: 0, exact: true }]);
   }
@@ -67,7 +67,7 @@ export class MappedText {
   }
 }
 
-/** Puts a `MappedText` together. */
+/** Assembles a `MappedText`. */
 export class TextBuilder {
   readonly #pieces: string[] = [];
   readonly #segments: Segment[] = [];
@@ -91,8 +91,7 @@ export class TextBuilder {
   }
 
   /**
-   * Words that are in no file as they are: they count as coming from the character at `at` of
-   * `source`.
+   * Words that are not in a file in this form: their origin is the character at `at` of `source`.
    */
   insert(words: string, source: MappedText, at: number): void {
     if (words === '') return;

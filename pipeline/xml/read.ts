@@ -19,14 +19,14 @@ export type { TextPosition } from './decode.ts';
 const DEEPEST = 256;
 
 /**
- * The largest printed volumes have some 150,000 elements; the result of more does not fit into the
- * memory of a common machine.
+ * The largest printed volumes have some 150,000 elements; with more than this the result does not
+ * fit into the memory of a common machine.
  */
 const MOST_ELEMENTS = 1_000_000;
 
 /**
  * On one element. TEI All has some 60 that one element may have; parsers take quadratic time to
- * find one that is given twice.
+ * find a repeated one.
  */
 const MOST_ATTRIBUTES = 500;
 
@@ -34,7 +34,7 @@ const MOST_ATTRIBUTES = 500;
 export const P4 =
   'this is TEI P4 (TEI.2), and TEI P5 is read; convert it first, with the p4top5 stylesheet of the TEI Consortium say';
 
-/** A file's content and what messages call it. */
+/** A file's content and its name in messages. */
 export interface XmlSource {
   readonly path: string;
   readonly content: Uint8Array | string;
@@ -44,7 +44,7 @@ export interface XmlAttribute {
   /** As written: `xml:id`. */
   readonly name: string;
   readonly local: string;
-  /** Namespace name; empty where there is none. */
+  /** Namespace name; empty if there is none. */
   readonly uri: string;
   readonly value: string;
 }
@@ -68,13 +68,13 @@ export interface XmlElement extends TextPosition {
 }
 
 /**
- * What to call; each part may be omitted. Places are those of the first character: the `<` of a
+ * The functions to call; each may be omitted. Places are those of the first character: the `<` of a
  * tag.
  */
 export interface XmlHandler {
   open?(element: XmlElement): void;
   /**
-   * `end`: where the end tag ends in the text, in UTF-16 units; `contentEnd`: where it begins. After
+   * `end`: the end of the end tag in the text, in UTF-16 units; `contentEnd`: its beginning. After
    * an empty-element tag both are `startEnd`.
    */
   close?(element: XmlElement, end: number, contentEnd: number): void;
@@ -85,8 +85,8 @@ export interface XmlHandler {
 }
 
 /**
- * Reads a document. Throws an `InputError` with one finding at the first error: after it, what
- * follows would only be guessed. What the handler throws passes through.
+ * Reads a document. Throws an `InputError` with one finding at the first error: everything after it
+ * would be a guess. Errors of the handler pass through.
  */
 export function readXml(source: XmlSource, handler: XmlHandler): void {
   const { path, content } = source;
@@ -193,9 +193,9 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
 }
 
 /**
- * Where an "&" stands that begins no reference. A parser takes all up to the next ";" for a name
- * and complains there, or at the end. An "&" in a comment or in CDATA begins no reference: there a
- * closing mark follows.
+ * The place of an "&" that does not begin a reference. A parser takes everything up to the next ";"
+ * for a name and complains there, or at the end. An "&" in a comment or in CDATA does not begin a
+ * reference: there a closing mark follows.
  */
 function looseAmpersand(before: string): number | undefined {
   const at = before.lastIndexOf('&');

@@ -1,10 +1,10 @@
 /**
- * Prefix definitions with patterns that a stylesheet could stop at: they are evaluated here, in
+ * Prefix definitions with patterns on which a stylesheet could hang: they are evaluated here, in
  * linear time, before a document is transformed.
  *
- * Takes the text of a document that `readXml` has accepted. Returns the same text where all
- * patterns are simple. Another `prefixDef` becomes a `listPrefixDef` with one definition for each
- * pointer that it fits: literal values, which every processor matches alike.
+ * Takes the text of a document that `readXml` has accepted. Returns the same text if all patterns
+ * are simple. Another `prefixDef` becomes a `listPrefixDef` with one definition for each pointer
+ * that it fits: literal values, which every processor matches in the same way.
  */
 
 import { escapeAttribute } from './escape.ts';
@@ -13,11 +13,11 @@ import { readXml, type XmlElement } from './read.ts';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
 
-/** One part of a simple pattern: a character, a class, a dot; and what may repeat it. */
+/** One part of a simple pattern: a character, a class, a dot; with its repetition. */
 const PART = String.raw`(?:[\w \-/:,;=@&#%~]|\\[.\-/dwsDWS]|\[(?:[\w .,:/-]|\\[.\-dws])+\]|\.)`;
 const SIMPLE = new RegExp(String.raw`^(?:${PART}(?:[*+?]|\{\d{1,2}(?:,\d{1,2})?\})?|[()])*$`);
 /**
- * With two repetitions a match takes quadratic time at most, on a pointer of some hundred
+ * With two repetitions a match takes at most quadratic time, on a pointer of some hundred
  * characters.
  */
 const MOST_REPETITIONS = 2;
@@ -70,7 +70,7 @@ function isSimple(element: XmlElement): boolean {
   const repetitions = pattern.replace(/\\./g, '').match(/[*+{?]/g)?.length ?? 0;
   const simple =
     SIMPLE.test(pattern) && !/\)[*+?{]|\(\)/.test(pattern) && repetitions <= MOST_REPETITIONS;
-  // XPath does not replace by a pattern that matches the empty text.
+  // XPath refuses a replacement by a pattern that matches the empty text.
   return (
     simple && SIMPLE_REPLACEMENT.test(replacement) && linearPattern(pattern)?.test('') === false
   );

@@ -29,10 +29,7 @@ export interface TreeElement {
   readonly startEnd: number;
   readonly contentEnd: number;
   readonly end: number;
-  /**
-   * Of the file in which it stands, as messages call it, in a tree that was put together from
-   * several.
-   */
+  /** Of its file, as messages call it, in a tree that was assembled from several. */
   readonly path?: string;
 }
 
@@ -82,7 +79,7 @@ export function readTree(source: XmlSource): TreeElement {
   return root as TreeElement;
 }
 
-/** The same tree with the places in the files from which its text was put together. */
+/** The same tree with the places in the files from which its text was assembled. */
 export function placedTree(root: TreeElement, places: MappedText | undefined): TreeElement {
   return places ? placedElement(root, places, undefined) : root;
 }
@@ -99,7 +96,10 @@ function placedElement(
   return placed;
 }
 
-/** What these functions ask of an element, so that they serve other kinds of elements too. */
+/**
+ * The members of an element that these functions use, so that they work on other kinds of elements
+ * too.
+ */
 type Named = Pick<TreeElement, 'uri' | 'local'>;
 type WithAttributes = Pick<TreeElement, 'attributes'>;
 
@@ -140,7 +140,7 @@ export function* descendants(element: TreeElement, name: string): Generator<Tree
   }
 }
 
-/** The first TEI element that is reached by going down through these names. */
+/** The first TEI element reached by going down through these names. */
 export function descend(
   element: TreeElement | undefined,
   ...names: readonly string[]

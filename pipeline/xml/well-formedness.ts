@@ -2,8 +2,8 @@
  * Turns a parser's message about a file that is not well-formed into words that tell an editor what
  * to do.
  *
- * Takes saxes's message, the elements that are open at that point, and the place. Returns a
- * sentence and the place to look at.
+ * Takes saxes's message, the open elements at that point, and the place. Returns a sentence and the
+ * place of the error.
  */
 import type { TextPosition } from './decode.ts';
 
@@ -11,14 +11,11 @@ interface OpenElement extends TextPosition {
   readonly name: string;
 }
 
-/**
- * What the parser is in: the elements that are open, outermost first, and the closing tag it
- * has just read.
- */
+/** The parser's context: the open elements, outermost first, and the closing tag just read. */
 interface Situation {
   readonly open: readonly OpenElement[];
   readonly closing: string | undefined;
-  /** The reference that it has just read, "&mdash;" say. */
+  /** The reference just read, for example "&mdash;". */
   readonly reference: string | undefined;
 }
 
@@ -106,7 +103,7 @@ const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
   ],
 ];
 
-/** `said` as the parser gives it, with or without the place in front and a full stop at the end. */
+/** `said` from the parser, with or without the place in front and a full stop at the end. */
 export function plainWords(said: string, situation: Situation, place: TextPosition): Said {
   const bare = said.replace(/^(?:[^:]*:)?\d+:\d+: /, '').replace(/\.$/, '');
   for (const [pattern, reword] of REWORDINGS) {

@@ -25,7 +25,7 @@ const MATH = new Set(
 );
 const VOID = new Set(['br', 'hr']);
 
-/** In these only phrasing content may stand. */
+/** Elements that may only contain phrasing content. */
 const LINES = /^(?:p|h[1-6]|pre|dt|caption)$/;
 
 /** Attributes that are copied, if the value has this form. */

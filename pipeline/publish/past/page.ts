@@ -13,7 +13,9 @@ export function isOfVersions(address: string): boolean {
   return OF_VERSIONS.test(address);
 }
 
-/** What the texts state has a page only as long as one states it, and no identifier in the TEI. */
+/**
+ * Statements of texts have a page only as long as a text makes them, and no identifier in the TEI.
+ */
 const STATED = new Set(['date', 'source', 'index']);
 
 export function isStated({ kind }: PastPage): boolean {

@@ -1,4 +1,4 @@
-/** A PDF as Typst source: one document, or the chapters of an edition with what a book has. */
+/** A PDF as Typst source: one document, or the chapters of an edition with the parts of a book. */
 import { posix } from 'node:path';
 import { isDay } from '../../formats/facts/dates.ts';
 import { documentAddress } from '../addresses/site-addresses.ts';
@@ -15,7 +15,7 @@ import { TypstBlocks } from './typst-blocks.ts';
 import { block, labelOf, languageOption, literal } from './typst-code.ts';
 import type { TypstScope } from './typst-words.ts';
 
-/** Pictures that a PDF shows: the path under which the compiler has each, by address on the site. */
+/** Pictures in a PDF: the compiler's path for each, by address on the site. */
 export type Pictures = ReadonlyMap<string, string>;
 
 /** Headings have six levels in a PDF too. */
@@ -62,7 +62,7 @@ export function bookSource(book: BookPart, chapter: string | null, pictures: Pic
 
 interface Surroundings {
   readonly edition: EditionPart;
-  /** Identifiers of the documents that the PDF holds. */
+  /** Identifiers of the documents in the PDF. */
   readonly within: readonly string[];
   readonly pictures: Pictures;
 }
@@ -110,7 +110,7 @@ function chapterSource(chapter: ChapterPart, depth: number, around: Surroundings
   return [...own, ...under.flatMap((one) => chapterSource(one, depth + 1, around))];
 }
 
-/** A heading without a page has its label from the first document under it. */
+/** A heading without a page gets its label from the first document under it. */
 function nameOf(chapter: ChapterPart): string {
   const [first] = documentsIn([chapter]);
   return chapter.document?.id ?? `chapter-of-${first?.id ?? ''}-${chapter.heading ?? ''}`;
@@ -141,7 +141,7 @@ function printed(document: DocumentPart, level: number, around: Surroundings): s
   );
 }
 
-/** Where links of a page lead, and which pictures it has. */
+/** The targets of a page's links, and its pictures. */
 function reachedFrom(
   page: string,
   { edition, within, pictures }: Surroundings,
@@ -172,7 +172,7 @@ function decoded(href: string): string {
   }
 }
 
-/** A sentence of the interface with emphasis, and where the document is on the web. */
+/** A sentence of the interface with emphasis, and the document's address on the web. */
 function prose(
   words: EditionPart['words'],
   html: string,

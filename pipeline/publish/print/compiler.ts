@@ -1,9 +1,9 @@
 /**
  * Typst by its npm package, a native module: PDF from Typst source.
  *
- * The package has no binary for some platforms; there no PDF is made. No fonts but those in the
- * package are used (Libertinus Serif, New Computer Modern: SIL OFL and GUST licences; DejaVu Sans
- * Mono), so that the same edition gives the same bytes everywhere.
+ * The package has no binary for some platforms; no PDF is made there. Only the fonts in the package
+ * are used (Libertinus Serif, New Computer Modern: SIL OFL and GUST licences; DejaVu Sans Mono), so
+ * that the same edition gives the same bytes everywhere.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,7 +13,7 @@ import { PROGRAM } from '../../core/program-folder.mjs';
 
 export interface CompiledPdf {
   readonly pdf: Uint8Array;
-  /** Why the file is no PDF/A; null where it is one. */
+  /** Why the file is not PDF/A; null if it is. */
   readonly notArchival: string | null;
 }
 
@@ -24,7 +24,7 @@ const ARCHIVAL = 'a-2a';
 
 let compiler: NodeCompiler | null | undefined;
 
-/** Undefined where the package has no binary for this platform. */
+/** Undefined if the package has no binary for this platform. */
 function openCompiler(): NodeCompiler | undefined {
   if (compiler === undefined) {
     try {
@@ -50,8 +50,8 @@ export class TypstError extends Error {
 }
 
 /**
- * `source`: what follows the template. `pictures`: bytes by the paths under which the source names
- * them. Throws a `TypstError`.
+ * `source`: the text after the template. `pictures`: bytes by the paths that the source uses.
+ * Throws a `TypstError`.
  */
 export function compilePdf(
   source: string,
@@ -76,7 +76,7 @@ export function compilePdf(
   } catch (error) {
     throw new TypstError(reasonOf(error));
   } finally {
-    // What Typst remembers of a document is gigabytes after some hundred pages.
+    // Typst's caches grow to gigabytes after some hundred pages.
     typst.evictCache(0);
   }
 }
@@ -85,7 +85,7 @@ function messagesOf(diagnostics: readonly unknown[] | undefined): string {
   return (diagnostics ?? []).map((one) => JSON.stringify(one)).join('; ') || 'no reason given';
 }
 
-/** The package puts Typst's message into `code`, as Rust prints it. */
+/** The package puts Typst's message into `code`, in Rust's debug format. */
 function reasonOf(error: unknown): string {
   const said = String((error as { code?: unknown }).code ?? error);
   return /message: "((?:[^"\\]|\\.)*)"/.exec(said)?.[1]?.replace(/\\(.)/g, '$1') ?? said;

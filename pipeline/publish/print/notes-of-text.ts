@@ -1,8 +1,10 @@
-/** The notes and the entries of the apparatus of a document, by the anchors that the text names. */
+/**
+ * The notes and the entries of the apparatus of a document, by the anchors that the text refers to.
+ */
 import { elementsOf, type TextElement, type TextNode, textTree } from './text-tree.ts';
 
 export interface Called {
-  /** As the source or the edition numbers it; empty for an entry of the apparatus. */
+  /** The number in the source or the edition; empty for an entry of the apparatus. */
   readonly number: string;
   readonly children: readonly TextNode[];
 }

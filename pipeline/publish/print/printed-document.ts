@@ -1,5 +1,6 @@
 /**
- * A document as Typst source: its title, text with notes and readings, and what is said after it.
+ * A document as Typst source: its title, text with notes and readings, and the information after
+ * it.
  */
 import type { DocumentHtml } from '../../transform/model.ts';
 import { apparatusIn, type Called, hasLineNumbers, notesIn } from './notes-of-text.ts';
@@ -8,14 +9,14 @@ import { TypstBlocks } from './typst-blocks.ts';
 import { block, call, literal } from './typst-code.ts';
 import type { TypstScope } from './typst-words.ts';
 
-/** What is printed of a document. */
+/** The printed parts of a document. */
 export interface PrintedInput {
   readonly id: string;
   readonly title: string;
   readonly language: string | null;
-  /** What stands above the title: the kind of document. */
+  /** The words above the title: the kind of document. */
   readonly form: string | null;
-  /** Date, place, correspondents in one line; empty where nothing is known. */
+  /** Date, place, correspondents in one line; empty if nothing is known. */
   readonly facts: string;
   /** For the head of each page: a short title. */
   readonly head: string;
@@ -25,7 +26,7 @@ export interface PrintedInput {
   >;
 }
 
-/** Words of the interface that a printed document shows. */
+/** Words of the interface in a printed document. */
 export interface PrintedWords {
   readonly notes: string;
   readonly apparatus: string;
@@ -50,7 +51,7 @@ const QUOTES: Readonly<Record<string, readonly [string, string]>> = {
   pl: ['„', '”'],
 };
 
-/** The reading text is language's; `level`, links and pictures are those of the PDF. */
+/** The reading text in its language; `level`, links and pictures are those of the PDF. */
 export function printedDocument(input: PrintedInput, place: PrintedPlace): string {
   const { id, html, language, form, facts, head } = input;
   const text = textTree(html.text);
@@ -100,7 +101,9 @@ interface SeparateParts {
   readonly apparatus: ReadonlyMap<string, Called>;
 }
 
-/** Notes and readings that the text does not call, the witnesses, and what the header says. */
+/**
+ * Notes and readings that the text does not refer to, the witnesses, and the facts of the header.
+ */
 function afterwords(
   writer: TypstBlocks,
   { notes, apparatus }: SeparateParts,

@@ -1,6 +1,6 @@
 /**
- * What goes into a PDF, as plain data: its hash says whether the PDF has to be made again. The
- * texts themselves are read when it is made.
+ * The parts of a PDF as plain data: its hash shows whether the PDF has to be made again. The texts
+ * themselves are read when it is made.
  */
 import type { Readable } from '../../cache/stored.ts';
 import type { DocumentMetadata, EditionMetadata } from '../../formats/document.ts';
@@ -25,14 +25,14 @@ export interface DocumentPart {
   readonly path: string;
 }
 
-/** A chapter: its heading, or the document that is its page, and what stands under it. */
+/** A chapter: its heading, or the document that is its page, and its contents. */
 export interface ChapterPart {
   readonly document: DocumentPart | null;
   readonly heading: string | null;
   readonly under: readonly ChapterPart[];
 }
 
-/** What the edition says of itself. */
+/** The edition's statements about itself. */
 export interface EditionPart
   extends Pick<
     HeaderData,
@@ -48,7 +48,7 @@ export interface EditionPart
     | 'language'
     | 'rights'
   > {
-  /** The day of its last change, of the edition or of the document: YYYY-MM-DD; null: not known. */
+  /** The day of the last change of the edition or the document: YYYY-MM-DD; null if unknown. */
   readonly day: string | null;
   readonly words: EditionWords;
 }

@@ -1,6 +1,6 @@
 /**
- * Which files readers can take along, and where they are: PDFs and EPUBs of the edition, of its
- * chapters and documents; one ZIP file of all texts, which is always there.
+ * The files that readers can download, and their addresses: PDFs and EPUBs of the edition, of its
+ * chapters and documents; one ZIP file of all texts, which always exists.
  */
 
 import { slug } from '../site/open/slugs.ts';
@@ -8,7 +8,7 @@ import type { Chapter } from '../site/order.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 
-/** What is made, as edition.xml or the command asks for it. */
+/** The requested files, from edition.xml or the command. */
 export interface TakeAlong {
   readonly pdf: boolean;
   readonly epub: boolean;
@@ -28,14 +28,14 @@ export function epubAddress(id: string): string {
   return `/documents/${id}.epub`;
 }
 
-/** A chapter that has a PDF of its own. */
+/** A chapter with a PDF of its own. */
 export interface PrintedChapter {
   readonly text: string;
   readonly address: string;
   readonly chapter: Chapter<SiteDocument>;
 }
 
-/** Chapters that hold several documents: those at the top, or below one that holds all. */
+/** Chapters with several documents: those at the top, or below one that contains all. */
 export function printedChapters(site: Site): readonly PrintedChapter[] {
   const used = new Set<string>();
   const top = (chapters: readonly Chapter<SiteDocument>[]): PrintedChapter[] =>

@@ -1,4 +1,4 @@
-/** What the site is made with: as edition.xml and the command ask. */
+/** The options of the site, from edition.xml and the command. */
 import { type Finding, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import {
@@ -12,7 +12,7 @@ import type { TakeAlong } from './prints.ts';
 export interface TakenAlong {
   readonly formats: TakeAlong;
   readonly pages: PageOptions;
-  /** Further languages of the interface, as edition.xml asks for them. */
+  /** Further languages of the interface, from edition.xml. */
   readonly languages: readonly string[];
   readonly findings: readonly Finding[];
 }

@@ -1,29 +1,29 @@
 /**
  * The parts of a document's page as a tree, from which its PDF and its EPUB are made.
  *
- * The stylesheets of `xslt/html` are the one place that knows how an element of TEI is shown; PDF
- * and EPUB take their result, without what belongs to a page on a screen: marks that lead to
- * addresses, ways back from notes, the readings that a switch would show.
+ * Only the stylesheets of `xslt/html` decide how an element of TEI is shown; PDF and EPUB use their
+ * result, without the parts for the screen: marks that lead to addresses, links back from notes,
+ * the readings behind a switch.
  */
 import { type DefaultTreeAdapterTypes as Html, parseFragment } from 'parse5';
 
 export interface TextElement {
-  /** Lower case, as HTML has it: `p`. */
+  /** In lower case, as in HTML: `p`. */
   readonly name: string;
   readonly classes: ReadonlySet<string>;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly TextNode[];
-  /** Whether it stands on lines of its own, or holds something that does. */
+  /** Whether it is on lines of its own, or contains an element that is. */
   readonly isBlock: boolean;
 }
 
 /** Words, or an element. White space is as the source has it. */
 export type TextNode = string | TextElement;
 
-/** Classes of what is for the screen alone. */
+/** Classes of parts that are only for the screen. */
 const SCREEN_ONLY = ['permalink', 'note-back', 'hidden', 'reading-mark'];
 
-/** Elements that no printed text has, whatever stands in them. */
+/** Elements that are never printed, whatever they contain. */
 const NOT_TEXT = new Set(['script', 'style', 'template', 'button', 'input', 'iframe', 'object']);
 
 const BLOCKS = new Set(
@@ -33,10 +33,10 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
-/** Deeper elements are shown as their words: no text nests so deep, and no reader could tell. */
+/** Deeper elements are shown as their words: no real text nests so deep. */
 const DEEPEST = 48;
 
-/** `html`: a part of a page, as the stylesheets and their checks have made it. */
+/** `html`: a part of a page, made and checked by the stylesheets. */
 export function textTree(html: string): readonly TextNode[] {
   return childrenOf(parseFragment(html), 0);
 }
@@ -68,7 +68,7 @@ function classesOf({ attrs }: Html.Element): ReadonlySet<string> {
   return new Set(value.split(/\s+/).filter((name) => name !== ''));
 }
 
-/** Without recursion: a hostile text nests as deep as the parser allows. */
+/** Without recursion: a hostile text may nest as deep as the parser allows. */
 function wordsOf(element: Html.Element): string {
   const words: string[] = [];
   const waiting: Html.Node[] = [element];
@@ -79,7 +79,7 @@ function wordsOf(element: Html.Element): string {
   return words.join('');
 }
 
-/** What stands in a line but is none of its words. */
+/** Inline elements that are not words of the text. */
 const CALLS = ['note-ref', 'app-ref', 'page', 'line-number'];
 
 /** The words of a heading on one line, without the numbers of notes and pages. */

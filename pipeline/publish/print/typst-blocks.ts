@@ -4,7 +4,7 @@ import { block, call, languageOption, literal } from './typst-code.ts';
 import { typstTable } from './typst-table.ts';
 import { type TypstScope, TypstWords } from './typst-words.ts';
 
-/** Blocks around which the template has a function, by their classes. */
+/** Blocks for which the template has a function, by their classes. */
 const BLOCK_CALLS: readonly (readonly [name: string, call: string])[] = [
   ['l', 'verse-line'],
   ['lg', 'stanza'],
@@ -23,7 +23,7 @@ const BLOCK_CALLS: readonly (readonly [name: string, call: string])[] = [
   ['letter-spaced', 'spaced'],
 ];
 
-/** Where the lines of a block stand. */
+/** The alignment of a block's lines. */
 const PLACES: readonly (readonly [name: string, call: string, options: string])[] = [
   ['centred', 'centred', ''],
   ['trailer', 'centred', ''],
@@ -36,10 +36,12 @@ const PLACES: readonly (readonly [name: string, call: string, options: string])[
   ['final-part', 'indented', '8'],
 ];
 
-/** Marks of pages that stand between blocks go to the beginning of the next one. */
+/** Page marks between blocks go to the beginning of the next one. */
 const MARK = 'page';
 
-/** Typst lays out blocks in blocks to a limited depth; deeper ones stand as those around them. */
+/**
+ * Typst lays out nested blocks to a limited depth; deeper ones are treated as those around them.
+ */
 const DEEPEST = 10;
 
 export class TypstBlocks {
@@ -68,8 +70,8 @@ export class TypstBlocks {
   }
 
   /**
-   * What stands within a note, an item, a cell: it begins on the line of its number or label, also
-   * where its first block is a paragraph.
+   * The content of a note, an item, a cell: it begins on the line of its number or label, even if
+   * its first block is a paragraph.
    */
   inner(nodes: readonly TextNode[]): string {
     const at = nodes.findIndex(isBlock);
@@ -203,7 +205,7 @@ export class TypstBlocks {
     return `enum(start:${from},${this.#items(children).join(',')})`;
   }
 
-  /** What stands between items, a page mark say, goes to the next one. */
+  /** Content between items, such as a page mark, goes to the next one. */
   #items(children: readonly TextNode[]): string[] {
     return children.flatMap((item) => {
       if (isMark(item)) this.#marks.push(item);

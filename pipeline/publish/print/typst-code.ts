@@ -1,6 +1,6 @@
 /**
- * Typst source text. Words of an edition stand in it as string literals only, never as markup or
- * code: whatever a text holds, Typst shows it and runs nothing.
+ * Typst source text. Words of an edition are only in string literals, never in markup or code:
+ * Typst shows any text and runs none of it.
  */
 
 /** A literal in Typst's code mode (Typst reference, "String"): two characters have to be escaped. */
@@ -8,12 +8,12 @@ export function literal(text: string): string {
   return `"${shown(text).replace(/[\\"]/g, '\\$&')}"`;
 }
 
-/** Without characters that no font draws: controls, halves of surrogates. Line ends are spaces. */
+/** Without characters that no font has: controls, halves of surrogates. Line ends are spaces. */
 function shown(text: string): string {
   return text.replace(/[\t\n\r\u2028\u2029]+/g, ' ').replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
 }
 
-/** A code block, whose value is what stands in it, joined. */
+/** A code block, whose value is its joined content. */
 export function block(parts: readonly string[]): string {
   return `{${parts.join(';')}}`;
 }
@@ -23,7 +23,7 @@ export function call(name: string, body: string, options = ''): string {
   return `${name}(${options === '' ? '' : `${options},`}${body})`;
 }
 
-/** Tags as Typst takes them: a language of two or three letters (BCP 47, primary subtag). */
+/** Language tags for Typst: two or three letters (BCP 47, primary subtag). */
 export function languageOption(tag: string | null | undefined): string {
   const primary = /^([a-z]{2,3})(?:-|$)/i.exec(tag ?? '')?.[1]?.toLowerCase();
   return primary ? `lang:${literal(primary)}` : '';

@@ -1,7 +1,7 @@
 /** Tables as Typst source. */
 import type { TextElement, TextNode } from './text-tree.ts';
 
-/** Columns of a page at most; further cells of a row go into its last one. */
+/** The most columns of a page; further cells of a row go into its last one. */
 const MOST_COLUMNS = 40;
 
 interface Cell {
@@ -13,7 +13,7 @@ interface Cell {
   readonly children: TextNode[];
 }
 
-/** `write`: what stands in a cell, as Typst source. */
+/** `write`: the content of a cell, as Typst source. */
 export function typstTable(
   table: TextElement,
   write: (nodes: readonly TextNode[]) => string,
@@ -35,7 +35,9 @@ function rowsOf(nodes: readonly TextNode[]): TextElement[] {
   });
 }
 
-/** Cells where HTML puts them; each spans at most what is free, since Typst refuses overlaps. */
+/**
+ * Cells at their places in HTML; each spans at most the free ones, since Typst refuses overlaps.
+ */
 function placed(rows: readonly TextElement[]): Cell[] {
   const taken: boolean[][] = rows.map(() => []);
   const isFree = (y: number, x: number): boolean => taken[y]?.[x] !== true;

@@ -1,14 +1,14 @@
 /**
  * The words of a line as Typst source: emphasis, notes, readings, page marks, links.
  *
- * White space is folded as a browser folds it: a run of spaces and line ends is one space, and none
- * stands where a block begins.
+ * White space is folded as in a browser: a sequence of spaces and line ends is one space, and there
+ * is none at the beginning of a block.
  */
 import type { Called } from './notes-of-text.ts';
 import { type TextElement, type TextNode, textOf } from './text-tree.ts';
 import { block, call, labelOf, languageOption, literal } from './typst-code.ts';
 
-/** Functions of Typst or of the template (`site/print/siglum.typ`), by what has that look. */
+/** Functions of Typst or of the template (`site/print/siglum.typ`), by the style that they set. */
 const STYLES: readonly {
   readonly names?: readonly string[];
   readonly classes?: readonly string[];
@@ -47,27 +47,27 @@ const STYLES: readonly {
 /** Leads to a picture of the page, which the PDF does not show. */
 const NOT_PRINTED = ['facsimile'];
 
-/** What a writer of lines has to know of the document. */
+/** The context of a writer of lines. */
 export interface TypstScope {
-  /** Identifier, which begins its labels. */
+  /** Identifier, the prefix of its labels. */
   readonly id: string;
   readonly notes: ReadonlyMap<string, Called>;
   readonly apparatus: ReadonlyMap<string, Called>;
   /** Anchors within the document to which its own links lead. */
   readonly targets: ReadonlySet<string>;
-  /** Where a link leads: an address on the web, or a label; undefined where it leads nowhere. */
+  /** The target of a link: an address on the web, or a label; undefined if there is none. */
   readonly link: (
     href: string,
   ) => { readonly web: string } | { readonly label: string } | undefined;
   /** The marks of a quotation within the text. */
   readonly quotes: readonly [open: string, close: string];
-  /** The path of a picture that the compiler has; undefined where it is not printed. */
+  /** The compiler's path of the picture; undefined if it is not printed. */
   readonly picture: (address: string) => string | undefined;
 }
 
 export class TypstWords {
   readonly #around: TypstScope;
-  /** Notes and readings that the text has called: each is printed once. */
+  /** Notes and readings that the text has referred to: each is printed once. */
   readonly called = new Set<string>();
   readonly #labelled = new Set<string>();
   readonly #starts = new Set<string>();
@@ -121,7 +121,7 @@ export class TypstWords {
     return [...label, ...start, this.#styled(element)];
   }
 
-  /** The place that links lead to, where any do. */
+  /** The target of links, if there are any. */
   label({ attributes }: TextElement): string[] {
     const anchor = attributes.get('id');
     const { id, targets } = this.#around;
@@ -149,7 +149,7 @@ export class TypstWords {
       : call('link-to', written, to.label);
   }
 
-  /** Formulas as words in one line: fractions with a stroke, raised and lowered parts as such. */
+  /** Formulas as words in one line: fractions with a stroke, superscripts and subscripts. */
   #formula(nodes: readonly TextNode[]): string[] {
     return nodes.flatMap((node): string[] => {
       if (typeof node === 'string') return this.#text(node.trim());
@@ -177,7 +177,7 @@ export class TypstWords {
     return call('page-mark', literal(number));
   }
 
-  /** The first reference to a note holds it; a further one has its number alone. */
+  /** The first reference to a note contains it; a further one has only its number. */
   #note(element: TextElement): string {
     const anchor = (element.attributes.get('href') ?? '').replace(/^#/, '');
     const note = this.#around.notes.get(anchor);
@@ -188,7 +188,7 @@ export class TypstWords {
     return `note(${literal(number)},${this.#blocks(note.children)})`;
   }
 
-  /** Where the words begin that an entry of the apparatus is about. */
+  /** The beginning of the words of an entry of the apparatus. */
   #readingStart(anchor: string | undefined): string[] {
     if (anchor === undefined || this.#starts.has(anchor)) return [];
     this.#starts.add(anchor);

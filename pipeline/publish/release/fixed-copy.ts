@@ -1,9 +1,9 @@
 /**
- * The copy of the site that a release is.
+ * The copy of the site for a release.
  *
  * Takes a finished site and the release's facts. Returns the same files in the release's folder;
- * each page says which version it is and leads to the current one. Nothing that a later release
- * changes is in it: the ways out are the addresses without a version, and /versions.html. The
+ * each page states its version and links to the current one. It contains nothing that a later
+ * release changes: links out of it are addresses without a version, and /versions.html. The
  * relations are those of RFC 5829.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -67,8 +67,8 @@ function leadingOut(html: string, depth: number): string {
 }
 
 /**
- * A canonical address within the site is that of the current version too, not that of the page in
- * the copy.
+ * A canonical address within the site stays that of the current version, not of the page in the
+ * copy.
  */
 function withCanonical(
   html: string,

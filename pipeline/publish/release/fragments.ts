@@ -1,8 +1,8 @@
 /**
- * Pieces of HTML that are put into finished pages.
+ * Pieces of HTML that are inserted into finished pages.
  *
- * Takes the name of a layout in site/_layouts, with values. Returns HTML. They are laid out here
- * and not with the pages, since they differ between the site and the copy of it that a release is.
+ * Takes the name of a layout in site/_layouts, with values. Returns HTML. They are rendered here
+ * and not with the pages, since they differ between the site and its copy for a release.
  */
 import nunjucks from 'nunjucks';
 import { programLayouts } from '../../theme/program-layouts.ts';

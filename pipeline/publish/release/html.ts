@@ -1,16 +1,16 @@
 /**
  * Small changes of finished pages.
  *
- * Takes a page's HTML as the layouts write it. Returns the same with a piece put in at a place. A
- * page without the place is an internal error and reported as one, so that a changed layout does
- * not lose a piece in silence.
+ * Takes a page's HTML from the layouts. Returns the same with a piece inserted at a place. A page
+ * without the place is an internal error and reported as one, so that a changed layout does not
+ * lose a piece silently.
  */
 
-/** In these stand only elements of their own: nothing can be put right behind their tags. */
+/** These contain only certain elements: nothing can be inserted right after their tags. */
 const FRAMES = new Set(
   'ul ol dl table thead tbody tfoot tr colgroup select optgroup picture video audio'.split(' '),
 );
-/** These hold nothing. */
+/** These are empty. */
 const EMPTY = new Set('img br hr input wbr source col'.split(' '));
 
 export function insertBefore(html: string, mark: string, piece: string): string {
@@ -27,15 +27,15 @@ export function idsIn(html: string): ReadonlyMap<string, number> {
   return ids;
 }
 
-/** A second identifier for what bears the first. */
+/** A second identifier for an element. */
 export interface SecondId {
   readonly first: string;
   readonly second: string;
 }
 
 /**
- * The page with second identifiers at the places of others: empty elements at the beginning of what
- * bears them. They are put in at one stroke.
+ * The page with second identifiers for elements: empty elements at the beginning of these. All are
+ * inserted in one pass.
  */
 export function withSecondIds(
   html: string,
@@ -59,8 +59,8 @@ export function withSecondIds(
 }
 
 /**
- * Where an empty element can stand: behind the tag at `start`, or in the first element within it
- * that can hold it.
+ * A place for an empty element: after the tag at `start`, or in the first element within it that
+ * can contain it.
  */
 function placeFor(html: string, start: number): number {
   const name = /^<([a-z][a-z0-9]*)/i.exec(html.slice(start, start + 20))?.[1]?.toLowerCase() ?? '';
@@ -73,7 +73,7 @@ function placeFor(html: string, start: number): number {
   return within ? placeFor(html, within.index) : end;
 }
 
-/** Behind the `>` of the tag, which may be in a value too. */
+/** After the `>` of the tag; a value may contain `>` too. */
 function tagEnd(html: string, start: number): number {
   let quote = '';
   for (let at = start; at < html.length; at += 1) {

@@ -1,17 +1,17 @@
 /**
  * How similar the words of two passages are, computed from a short print of each.
  *
- * Takes words. Returns a print of 32 hexadecimal digits, and the share of digits in which two
+ * Takes words. Returns a print of 32 hexadecimal digits, and the proportion of digits in which two
  * prints agree. A print is made by b-bit minwise hashing (Li and König 2010,
- * doi:10.1145/1772690.1772759) of the runs of four letters or digits that the words hold, accents,
- * case, white space and punctuation aside: the share of agreeing digits grows with the share of
- * runs that both passages have. So a corrected word changes a few digits, another passage nearly
+ * doi:10.1145/1772690.1772759) of the sequences of four letters or digits in the words, ignoring
+ * accents, case, white space and punctuation: the proportion of equal digits grows with the
+ * proportion of common sequences. So a corrected word changes a few digits, another passage nearly
  * all; tests/permanence/likeness.test.ts measures it.
  */
 
 /** Digits of a print. */
 const DIGITS = 32;
-/** Letters of a run. */
+/** Letters of a sequence. */
 const RUN = 4;
 
 /** The print of a passage without words. */
@@ -45,7 +45,7 @@ export function wordPrint(words: string): string {
   return Array.from(least, (value) => (value & 15).toString(16)).join('');
 }
 
-/** 0 to 1. Passages without words are alike among themselves. */
+/** 0 to 1. Two passages without words are equal. */
 export function likeness(one: string, other: string): number {
   if (one === other) return 1;
   if (one === NO_WORDS || other === NO_WORDS) return 0;

@@ -1,9 +1,9 @@
 /**
- * The pages that a site has, and the anchors on them.
+ * The pages of a site, and the anchors on them.
  *
- * Takes the site as data, and the folder into which it was laid out. Returns every page's address
- * with what it shows; the identifiers on a page as its HTML has them, since an address is what a
- * browser finds, not what the TEI promises.
+ * Takes the site as data, and the folder with its pages. Returns every page's address with its
+ * content; the identifiers on a page from its HTML, since a browser finds these, whatever the TEI
+ * says.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import type { ProsePart } from '../../transform/model.ts';
 import { isOfVersions, type PastPage } from '../past/page.ts';
 import type { SiteDocument, SiteEntry, SiteIndex } from '../site/site-model.ts';
 
-/** Of a site, what has pages. */
+/** The parts of a site that have pages. */
 interface Paged {
   readonly documents: readonly SiteDocument[];
   readonly inUse: readonly SiteIndex[];
@@ -39,7 +39,7 @@ export function pagesOf(site: Paged): PastPage[] {
 }
 
 /**
- * All pages in the folder but those at `moved` addresses; those that `pagesOf` does not list are
+ * All pages in the folder except those at `moved` addresses; those that `pagesOf` does not list are
  * the program's own.
  */
 export function pagesIn(folder: string, site: Paged, moved: readonly string[]): PastPage[] {
@@ -53,7 +53,7 @@ export function pagesIn(folder: string, site: Paged, moved: readonly string[]): 
     .map((address) => known.get(address) ?? { address, kind: 'page', id: '' });
 }
 
-/** Undefined where there is no such page. */
+/** Undefined if there is no such page. */
 export function anchorsOn(folder: string, address: string): Set<string> | undefined {
   const path = join(folder, address);
   if (!existsSync(path)) return undefined;

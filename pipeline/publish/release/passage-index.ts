@@ -1,9 +1,9 @@
 /**
- * Where the words of a published passage are now, and which passage stood before it: what an editor
- * is offered for an address that is lost.
+ * Finds the present place of a published passage's words, and the previous passage: suggestions to
+ * an editor for a lost address.
  *
- * Takes the passages of a document, and what was published of it. Returns answers in a time that
- * grows in step with the document, also where thousands of passages are lost.
+ * Takes the passages of a document, and its published ones. Returns answers in a time that grows
+ * linearly with the document, even if thousands of passages are lost.
  */
 
 import type { RegisteredAnchor, RegisteredDocument } from '../../edition/register.ts';
@@ -11,14 +11,14 @@ import type { PublishedPassage } from '../past/passages.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
 
 /**
- * So many comparisons of two passages are made for a document, in about a second; after that only
+ * This many comparisons of two passages are made for a document, in about a second; after that only
  * equal words are found.
  */
 const MOST_COMPARISONS = 3_000_000;
 
 export class PassageIndex {
   readonly byAnchor: ReadonlyMap<string, PublishedPassage>;
-  /** Whether identifiers begin with the document's, which anchors do not. */
+  /** Whether identifiers begin with the document's, which anchors do not contain. */
   readonly areIdsLong: boolean;
   readonly #passages: readonly PublishedPassage[];
   readonly #byPrint = new Map<string, PublishedPassage[]>();
@@ -49,7 +49,7 @@ export class PassageIndex {
     return print;
   }
 
-  /** The passage that has the published words now; `except`: another than this one. */
+  /** The passage that has the published words now; `except`: not this one. */
   wordsNow({ print }: RegisteredAnchor, except?: PublishedPassage): PublishedPassage | undefined {
     if (print === NO_WORDS) return undefined;
     // Of many with the same words the first two are enough.
@@ -69,7 +69,7 @@ export class PassageIndex {
     return best;
   }
 
-  /** The passage that stood before one that is gone, and is there still. */
+  /** The published passage before a removed one, if it still exists. */
   before(was: RegisteredAnchor): PublishedPassage | undefined {
     return this.#before.get(was);
   }

@@ -1,11 +1,10 @@
 /**
- * Whether a site keeps what was published (CONTRIBUTING, law 5).
+ * Checks that a site keeps what was published (CONTRIBUTING, law 5).
  *
- * Takes a site that was laid out, the register and the redirects. Returns a finding for each
- * published address that leads nowhere or to something else, with the line that would redirect it.
- * An address has moved where its passage is another element than it was, or where its words are not
- * those that were published, edited (likeness.ts); an `anchor` that bears an old identifier is
- * where an editor has put the address.
+ * Takes a built site, the register and the redirects. Returns a finding for each published address
+ * that leads nowhere or to something else, with the line that would redirect it. An address has
+ * moved if its passage is now another element, or if its words are not the published ones, possibly
+ * edited (likeness.ts); an `anchor` with an old identifier is where an editor has put the address.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { type Finding, shownPath } from '../../core/finding.ts';
@@ -28,7 +27,7 @@ import { redirectFindings } from './redirect-findings.ts';
 import { newDocuments, successorOf } from './successors.ts';
 
 /**
- * `folder`: where the site was laid out, redirected anchors included. `documents`: the edition's
+ * `folder`: the folder of the built site, including redirected anchors. `documents`: the edition's
  * folder of documents, for messages.
  */
 export function permanenceFindings(
@@ -66,7 +65,7 @@ function lostPage(
   documents: string,
 ): Finding[] {
   const { address, kind, id, since } = page;
-  // The page beside the text goes with its document, of which there is a finding already.
+  // The page beside the text moves with its document, for which there is a finding already.
   if (kind === 'tei') return [];
   const short = shortAddress({ page: address, anchor: null });
   const say = (path: string, message: string): Finding[] => [
@@ -137,7 +136,7 @@ function hasMoved(was: RegisteredAnchor, passage: PublishedPassage, index: Passa
   const { element } = passage;
   if (element === 'anchor') return false;
   if (element !== was.element) return true;
-  // A passage without own words, such as a division, may get some.
+  // A passage without words of its own, such as a division, may get some.
   return was.print !== NO_WORDS && likeness(was.print, index.printOf(passage)) < SAME_PASSAGE;
 }
 

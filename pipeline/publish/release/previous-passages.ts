@@ -1,10 +1,10 @@
 /**
- * Addresses of passages that have gone, kept on the pages of their documents.
+ * Keeps the addresses of removed passages on the pages of their documents.
  *
- * Takes the laid-out site and what was said of previous passages. Returns the pages, in which a
- * passage that is part of another on the same page has an empty element with its identifier there,
- * so that `#p3` leads to its words without a script; the others are listed at the end, each under
- * its identifier.
+ * Takes the built site and the redirects of passages. Returns the pages. If a passage is now part
+ * of another on the same page, an empty element with its identifier is inserted there, so that
+ * `#p3` leads to its words without a script; the others are listed at the end, each under its
+ * identifier.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,14 +16,14 @@ import type { Site } from '../site/site.ts';
 import type { RenderFragment } from './fragments.ts';
 import { idsIn, insertBefore, type SecondId, withSecondIds } from './html.ts';
 
-/** Addresses of the pages that are looked at: the redirects are few, the documents may be many. */
+/** Addresses of the pages to change: there are few redirects, but possibly many documents. */
 function pagesWithRedirects({ redirects }: Past): ReadonlySet<string> {
   return new Set(
     redirects.all.filter(({ from }) => from.anchor !== null).map(({ from }) => `/${from.page}`),
   );
 }
 
-/** Gives a finding for each redirect of a passage that is still there. */
+/** Returns a finding for each redirect of a passage that still exists. */
 export function previousPassageLists(
   site: Site,
   folder: string,
@@ -66,7 +66,7 @@ export function previousPassageLists(
         '</main>',
         `${fragment('previous.njk', { here: address, listed })}\n`,
       );
-    // The page may be the previous site's too: it is another file that is put in its place.
+    // The page may be shared with the previous site: it is replaced by another file.
     if (changed !== html) writeWhole(path, changed);
   }
   return findings;

@@ -1,7 +1,7 @@
 import type { Register } from '../../edition/register.ts';
 import type { Redirects } from '../past/redirects.ts';
 
-/** What is published: the register of addresses, and the redirects. */
+/** The published addresses: the register, and the redirects. */
 
 export interface PublishedAddresses {
   readonly register: Register;

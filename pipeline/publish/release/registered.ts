@@ -1,4 +1,4 @@
-/** What the register says after a release: pages, documents, anchors. */
+/** The register after a release: pages, documents, anchors. */
 import { readFileSync } from 'node:fs';
 import { shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -12,8 +12,8 @@ import { opening } from './permanence.ts';
 import { type PreparedRegister, prepareRegister } from './write-register.ts';
 
 /**
- * The register with the addresses of a release in it: what was there keeps its first release, what
- * is gone stays known.
+ * The register with the addresses of a release: existing addresses keep their first release,
+ * removed ones stay listed.
  */
 export function registered(
   edition: Edition,

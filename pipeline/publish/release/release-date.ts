@@ -14,8 +14,8 @@ export function requireGreater(number: string, releases: readonly StoredRelease[
 }
 
 /**
- * The day of the edition statement where it speaks of this number, else SOURCE_DATE_EPOCH (seconds
- * since 1970, reproducible-builds.org), else the edition statement's day all the same. Never the
+ * The day of the edition statement if it is about this number, else SOURCE_DATE_EPOCH (seconds
+ * since 1970, reproducible-builds.org), else the edition statement's day in any case. Never the
  * clock.
  */
 export function releaseDate(

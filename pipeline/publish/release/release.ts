@@ -1,12 +1,12 @@
 /**
- * Permanence in a build: what was published is kept, and a release is laid down for good.
+ * Permanence in a build: published addresses stay, and a release is stored unchanged.
  *
- * Takes an edition, and the number of a release where one is to be made. Returns the steps that a
- * build takes, in this order: `history` before the site is opened, `complete` when its pages are
- * written, `commit` before it is put in its place; `discard` where the build fails.
+ * Takes an edition, and the number of a release if one is to be made. Returns the steps of a build,
+ * in this order: `history` before the site is opened, `complete` when its pages are written,
+ * `commit` before it is moved to its place; `discard` if the build fails.
  *
  * A release counts from the moment in which its folder gets its name in the store; the register
- * follows, and a build that was interrupted between the two is ended by the next one.
+ * follows, and the next build completes one that was interrupted between the two.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
@@ -49,7 +49,7 @@ import { type PreparedRegister, recoverRegister } from './write-register.ts';
 export interface ReleaseRequest {
   /** The number of the release to make. */
   readonly number?: string | undefined;
-  /** The store; else the edition's own. */
+  /** The folder of the store; else the edition's own. */
   readonly store?: string | undefined;
 }
 
@@ -59,10 +59,10 @@ interface Permanence {
   /** `paths`: the documents that will be published. `language`: tag of the interface's. */
   history(paths: readonly string[], language?: string): Promise<SiteHistory>;
   /**
-   * Keeps old addresses on the pages, lays the releases beside them. `before`: what there was to
-   * tell, for an editor who has to mend more. Gives warnings; throws an `InputError` where
-   * something published would be lost, where a stored release was touched, and where a release of
-   * that number has other contents.
+   * Keeps old addresses on the pages, copies the releases beside them. `before`: earlier findings,
+   * for an editor who has to correct more. Returns warnings; throws an `InputError` if something
+   * published would be lost, if a stored release was changed, or if a release of that number has
+   * other contents.
    */
   complete(site: Site, folder: string, before: readonly Finding[]): Finding[];
   commit(): void;
@@ -70,8 +70,8 @@ interface Permanence {
 }
 
 /**
- * Throws a `UsageError` where the number is none or not greater than the previous ones, an
- * `InputError` where register, redirects or store cannot be read.
+ * Throws a `UsageError` if the number is not valid or not greater than the previous ones, an
+ * `InputError` if register, redirects or store cannot be read.
  */
 export function openPermanence(edition: Edition, request: ReleaseRequest): Permanence {
   const number = request.number === undefined ? undefined : requireVersionNumber(request.number);
@@ -122,7 +122,7 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
       const versions = states.map(({ facts, documents }, at): Version => {
         const previous = states[at - 1];
         const header = (path: string) => transformer.data(path, strings, own.prefixes).header;
-        // What was laid down cannot be mended; its words can be compared all the same.
+        // A stored release cannot be corrected; its words can still be compared.
         const previously = (path: string): HeaderData | undefined => {
           try {
             return header(path);
@@ -193,7 +193,7 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
   };
 }
 
-/** Documents say of which edition they are, and are cited by it. */
+/** Documents name their edition, and are cited by it. */
 function otherEdition({ documents }: Site, number: string): Finding[] {
   const others = documents.filter(
     ({ header }) => header.editionNumber !== null && header.editionNumber !== number,

@@ -1,4 +1,4 @@
-/** Which new document takes the place of a published one that is missing. */
+/** Finds the new document that replaces a missing published one. */
 
 import { shownPath } from '../../core/finding.ts';
 import type { Register, RegisteredDocument } from '../../edition/register.ts';
@@ -7,8 +7,8 @@ import type { Site } from '../site/site.ts';
 import { NO_WORDS, wordPrint } from './likeness.ts';
 
 /**
- * The documents that were not published before, with the prints of their passages. Read only where
- * one that was published is missing.
+ * The documents that were not published before, with the prints of their passages. Read only if a
+ * published one is missing.
  */
 export function newDocuments(site: Site, register: Register): Map<string, ReadonlySet<string>> {
   const published = new Set(
@@ -25,7 +25,7 @@ export function newDocuments(site: Site, register: Register): Map<string, Readon
   );
 }
 
-/** The one that has at least half of the passages of a document that is missing, word for word. */
+/** The document that has at least half of the passages of a missing one, word for word. */
 export function successorOf(
   missing: RegisteredDocument | undefined,
   candidates: ReadonlyMap<string, ReadonlySet<string>>,

@@ -17,8 +17,8 @@ const HEADS = {
 } as const;
 
 /**
- * What a release adds is written into a folder beside the register, which `take` then puts in its
- * place.
+ * A release's additions are written into a folder beside the register, which `take` then moves to
+ * its place.
  */
 export interface PreparedRegister {
   add(document: RegisteredDocument): void;
@@ -27,7 +27,7 @@ export interface PreparedRegister {
   discard(): void;
 }
 
-/** Begins a new register for release `number`. What an interrupted release has left is replaced. */
+/** Begins a new register for release `number`. Files of an interrupted release are replaced. */
 export function prepareRegister(
   edition: Edition,
   number: string,
@@ -65,9 +65,9 @@ export function prepareRegister(
 }
 
 /**
- * Ends what a release has begun that was interrupted: once its files are in the store it is a
- * release, and the register that it had made ready goes to its place; else what it has left is
- * taken away. `stored`: the numbers of the releases in the store.
+ * Completes an interrupted release: if its files are in the store it is a release, and its prepared
+ * register is moved to its place; else its files are removed. `stored`: the numbers of the releases
+ * in the store.
  */
 export function recoverRegister(edition: Edition, stored: readonly string[]): void {
   const parent = dirname(edition.published);

@@ -1,9 +1,9 @@
 /**
- * The text of a document's page, cut into the passages that a search result can lead to.
+ * Divides the text of a document's page into the passages that a search result can lead to.
  *
  * Takes the HTML of a page's heading, text and notes. Returns passages in page order, each with the
- * identifier of its element. What the page adds to the text (numbers of notes, marks of passages)
- * is omitted.
+ * identifier of its element. Additions to the text (numbers of notes, marks of passages) are
+ * omitted.
  */
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { LINE, PERSON, unbroken, unmarked, WITHIN_WORD, withoutSigns } from './signs.ts';
@@ -12,18 +12,18 @@ import { LINE, PERSON, unbroken, unmarked, WITHIN_WORD, withoutSigns } from './s
 export interface PagePassage {
   readonly id: string;
   readonly text: string;
-  /** What it is, where it is no part of the text itself. */
+  /** Its kind, if it is not part of the text itself. */
   readonly kind?: 'heading' | 'note';
-  /** Where in the text names of persons stand, in UTF-16 units; none where this is missing. */
+  /** The places of names of persons in the text, in UTF-16 units; missing if there are none. */
   readonly persons?: readonly (readonly [start: number, end: number])[];
 }
 
-/** Elements that are a passage when they have an id. Names, dates and pages are within one. */
+/** Elements that are a passage if they have an id. Names, dates and pages are inside passages. */
 const PASSAGES = new Set(
   'p li h1 h2 h3 h4 h5 h6 div section td th dd dt caption figcaption blockquote'.split(' '),
 );
 
-/** Inline elements: the text before and after them belongs together. All others part words. */
+/** Inline elements: the text before and after them belongs together. All others separate words. */
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rb rp rt ruby s samp small span strong sub sup time u var wbr'.split(
     ' ',
@@ -31,12 +31,12 @@ const INLINE = new Set(
 );
 
 /**
- * Words that the stated reading of a passage does not have: the source's beside the corrected ones,
+ * Words that are not in the stated reading of a passage: those of the source beside corrections,
  * deleted ones, another witness's. They are found too, each as a whole word.
  */
 interface OtherReading {
   readonly others: readonly string[];
-  /** What the passage reads in their place. */
+  /** The stated reading that replaces them. */
   readonly instead: readonly Piece[];
 }
 
@@ -48,7 +48,7 @@ interface OpenPassage {
   readonly pieces: Piece[];
 }
 
-/** On the element that holds the notes. */
+/** On the element that contains the notes. */
 export const NOTES = 'data-notes';
 
 const HEADING = /^h[1-6]$/;
@@ -93,7 +93,9 @@ function textOfPassage(pieces: readonly Piece[]): string {
     .join(' ');
 }
 
-/** The first words of what follows: enough to end a word that a reading is a part of. */
+/**
+ * The first words of the following text: enough to complete a word of which a reading is a part.
+ */
 function plain(pieces: readonly Piece[]): string {
   const [first, second] = pieces;
   const words = (piece: Piece | undefined): string =>
@@ -124,7 +126,7 @@ function collect(node: Tree.Node, into: OpenPassage, all: OpenPassage[]): void {
   const isPerson = element !== undefined && classesOf(element).includes('person');
   if (isPerson) passage.pieces.push(PERSON[0]);
   for (const [at, child] of node.childNodes.entries()) {
-    // Words that replace deleted ones are read in their place.
+    // Words that replace deleted ones are the reading of their place.
     const deleted = deletedBefore(node.childNodes, at);
     if (deleted) passage.pieces.push(replacing([child as Tree.Element, deleted], into, all));
     else if (!replacedBy(node.childNodes, at)) collect(child, passage, all);
@@ -133,7 +135,7 @@ function collect(node: Tree.Node, into: OpenPassage, all: OpenPassage[]): void {
   if (parts) into.pieces.push(' ');
 }
 
-/** Of a passage: all that stands in a note is one. */
+/** Of a passage: everything in a note is one. */
 function kindOf(element: Tree.Element | undefined, around: OpenPassage): Pick<OpenPassage, 'kind'> {
   if (element === undefined) return {};
   const isNote = (node: Tree.ParentNode | null): boolean =>
@@ -145,7 +147,7 @@ function kindOf(element: Tree.Element | undefined, around: OpenPassage): Pick<Op
 }
 
 /**
- * The readings of a place, the stated one first (it may be nothing); undefined where there is one.
+ * The readings of a place, the stated one first (it may be empty); undefined if there is only one.
  */
 function alternativesOf(element: Tree.Element): readonly (Tree.Element | undefined)[] | undefined {
   const classes = classesOf(element);
@@ -160,7 +162,7 @@ function alternativesOf(element: Tree.Element): readonly (Tree.Element | undefin
     const lemma = children.find((one) => classesOf(one).includes('lem'));
     if (lemma) return [lemma, ...children.filter(isReading)];
   }
-  // Running heads and catchwords interrupt the text; they are found, and end no word.
+  // Running heads and catchwords interrupt the text; they are found, and do not end a word.
   if (element.tagName === 'del' || classes.includes('forme-work')) return [undefined, element];
   return undefined;
 }
@@ -180,7 +182,7 @@ function replacing(
   return { others, instead: inner.pieces };
 }
 
-/** The deletion right before an insertion; what the page adds between them does not count. */
+/** The deletion right before an insertion; additions of the page between them do not count. */
 function deletedBefore(nodes: readonly Tree.Node[], at: number): Tree.Element | undefined {
   if (!isNamed(nodes[at], 'ins')) return undefined;
   const before = nodes

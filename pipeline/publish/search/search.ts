@@ -2,12 +2,12 @@
  * The files that the search page reads (site/assets/search/search.js).
  *
  * Takes the site. Returns `search/index.json` with documents, facets and the ranges of the shards;
- * `search/words/N.json`, the index of words; `search/fields.json`, where headings, notes and names
- * of persons stand; `search/text/…`, a document's passages, from which the page takes the words
- * around what was found.
+ * `search/words/N.json`, the index of words; `search/fields.json`, the places of headings, notes
+ * and names of persons; `search/text/…`, a document's passages, from which the page takes the
+ * context of results.
  *
- * The index is Siglum's own. Pagefind, which was here before, answers with prefixes and stems of a
- * word that does not occur, unasked, and its index does not tell which result is one.
+ * The index is Siglum's own. Pagefind, used earlier, returns results for prefixes and stems of a
+ * word that does not occur, and its index does not show which results these are.
  */
 import type { Results } from '../../cache/results.ts';
 import type { OutputFolder } from '../../core/files/output-folder.ts';
@@ -19,7 +19,7 @@ import type { SiteDocument } from '../site/site-model.ts';
 import { type IndexedPage, indexedDocument } from './indexed-document.ts';
 import { type DocumentFields, WordIndex } from './word-index.ts';
 
-/** Numbers and letters in a shard: about 50 KB, a third of that packed. */
+/** Numbers and letters in a shard: about 50 KB, a third of that when compressed. */
 const SHARD_SIZE = 16_000;
 
 interface SearchInput {
@@ -32,7 +32,7 @@ interface SearchDocument extends IndexedPage {
   /** The beginning of the date, for sorting: `1964-05`. */
   readonly at: string;
   readonly number: string;
-  /** Names of those who sent or received it: what is asked for there ranks higher. */
+  /** Names of senders and addressees: matches in them rank higher. */
   readonly people: string;
   /** Whether it is front or back matter of a volume, which ranks lower. */
   readonly matter: boolean;
@@ -58,8 +58,8 @@ export function searchInput(site: Site): SearchInput {
 }
 
 /**
- * `cache`: holds what is indexed of each document. `shardSize`: smaller in tests, whose editions
- * are small.
+ * `cache`: for the search data of each document. `shardSize`: smaller in tests, whose editions are
+ * small.
  */
 export function writeSearchIndex(
   { documents }: SearchInput,
@@ -106,7 +106,7 @@ function textAddress({ address }: SearchDocument): string {
   return address.replace(/^\/documents\//, '/search/text/').replace(/\.html$/, '.json');
 }
 
-/** Facet by facet and value by value the numbers of the documents that have it. */
+/** The numbers of the documents, by facet and value. */
 function facetsOf(documents: readonly SearchDocument[]): Record<string, Record<string, number[]>> {
   const facets = new Map(FACETS.map((name) => [name, new Map<string, number[]>()]));
   for (const [number, document] of documents.entries()) {

@@ -1,13 +1,13 @@
-/** Signs that stand for markup while the text of a page is put together. */
+/** Characters that represent markup while the text of a page is assembled. */
 
-/** Where a line or page begins within a word, and where a line begins at all. */
+/** A line or page begins within a word; a line begins elsewhere. */
 export const WITHIN_WORD = '\uE000';
 export const LINE = '\uE001';
 
 /** Around the name of a person. */
 export const PERSON = ['\uE002', '\uE003'] as const;
 
-/** The text without the signs around names of persons, and where they stood. */
+/** The text without the characters around names of persons, and the places of the names. */
 export function withoutSigns(marked: string): {
   readonly text: string;
   readonly persons?: readonly (readonly [start: number, end: number])[];
@@ -24,8 +24,8 @@ export function withoutSigns(marked: string): {
 }
 
 /**
- * A word that is broken over a line or a page is one word: where the source says so, and where a
- * hyphen ends a line and the next one goes on with a small letter.
+ * A word that is divided over a line or a page is one word: if the source says so, or if a hyphen
+ * ends a line and the next one begins in lower case.
  */
 export function unbroken(text: string): string {
   return text
@@ -38,7 +38,7 @@ export function unbroken(text: string): string {
     .trim();
 }
 
-/** Without the signs around names. */
+/** Without the characters around names. */
 export function unmarked(text: string): string {
   return text.replace(/[\uE002\uE003]/g, '');
 }

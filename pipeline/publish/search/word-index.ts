@@ -1,8 +1,8 @@
 /**
- * The index of words: in which documents, and at which places there, each form of a word stands.
+ * The index of words: the documents and places of each form of a word.
  *
- * In: the passages of each document. Out: shards, each a range of the alphabet, so that a browser
- * fetches only those that it needs. Places make phrases and distances exact.
+ * Takes the passages of each document. Returns shards, each a range of the alphabet, so that a
+ * browser fetches only those that it needs. With the places, phrases and distances are exact.
  */
 import { PASSAGE_GAP, wordsOf } from '../../../site/assets/search/words.js';
 import type { PagePassage } from './page-text.ts';
@@ -10,7 +10,7 @@ import type { PagePassage } from './page-text.ts';
 /** By folded word and by printed form, the places in the document, counted in words. */
 export type DocumentWords = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
-/** Where the fields of a document are: a first place and a number of words, again and again. */
+/** The fields of a document: pairs of a first place and a number of words. */
 export interface DocumentFields {
   readonly heading: readonly number[];
   readonly note: readonly number[];
@@ -25,8 +25,8 @@ export interface DocumentIndex {
 }
 
 /**
- * The words of a document. Between two passages some places stay empty, so that no phrase runs from
- * one into the next and no distance reaches over; the search page counts in the same way.
+ * The words of a document. Between two passages some places are unused, so that no phrase or
+ * distance crosses passages; the search page counts in the same way.
  */
 export function documentIndex(passages: readonly PagePassage[]): DocumentIndex {
   const words = new Map<string, Map<string, number[]>>();
@@ -62,16 +62,16 @@ export function documentIndex(passages: readonly PagePassage[]): DocumentIndex {
 /** For each document its number, and the places there: the first, and the distances of the others. */
 type Places = readonly (readonly number[])[];
 
-/** The forms of a word, the commonest first; '' is the folded form itself. */
+/** The forms of a word, the most frequent first; '' is the folded form itself. */
 export type IndexedWord = readonly (readonly [form: string, ...documents: Places])[];
 
 export interface Shard {
-  /** The shard's first word; it reaches up to the first one of the next shard. */
+  /** The shard's first word; its range ends at the first word of the next shard. */
   readonly first: string;
   readonly words: ReadonlyMap<string, IndexedWord>;
 }
 
-/** Collects the words of documents, and cuts them into shards. */
+/** Collects the words of documents, and divides them into shards. */
 export class WordIndex {
   readonly #words = new Map<string, Map<string, number[][]>>();
 
@@ -88,7 +88,7 @@ export class WordIndex {
     }
   }
 
-  /** `size`: about how many numbers and letters a shard holds. */
+  /** `size`: about how many numbers and letters a shard contains. */
   *shards(size: number): Generator<Shard> {
     let words = new Map<string, IndexedWord>();
     let weight = 0;
@@ -115,7 +115,7 @@ export class WordIndex {
   }
 }
 
-/** How often a form stands in all documents. */
+/** How often a form occurs in all documents. */
 function count(documents: readonly (readonly number[])[]): number {
   return documents.reduce((sum, { length }) => sum + length - 1, 0);
 }

@@ -2,9 +2,9 @@
  * `siglum serve`: builds, shows the site on this machine only, and builds again whenever a file of
  * the edition or of the program's layouts changes.
  *
- * Takes the command's options. Returns what each build says; the exit code when it is ended.
- * Nothing that happens to the edition ends it: what is wrong is reported, the last whole site
- * stays, and the next change is built.
+ * Takes the command's options. Returns the reports of each build; the exit code when it is stopped.
+ * No change of the edition stops it: errors are reported, the last complete site stays, and the
+ * next change is built.
  */
 import { existsSync, lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -31,14 +31,14 @@ const ATTEMPTS = 3;
 const BEFORE_NEXT = 500;
 
 /**
- * Throws an `InputError` where there is no edition, a `UsageError` where the port or the place of
- * the site is not free.
+ * Throws an `InputError` if there is no edition, a `UsageError` if the port or the place of the
+ * site is not free.
  */
 export async function serveCommand(options: ServeOptions): Promise<number> {
   const port = portOf(options);
   const edition = openEdition(options.edition);
   const { root } = edition;
-  // A place that can never hold the site ends the command; what is wrong in the edition does not.
+  // If the place can never contain the site, the command ends; errors in the edition do not end it.
   requireOutside(edition, options.out);
   await openBuildFolder(options.out).discard();
   const preview = await startPreview(resolve(options.out), port);
@@ -79,7 +79,7 @@ async function untilEnded(
   watcher.close();
 }
 
-/** Builds the site, and shows the pages of edited documents as soon as they are laid out. */
+/** Builds the site, and shows the pages of edited documents as soon as they are rendered. */
 async function rebuild(options: ServeOptions, preview: SitePreview): Promise<void> {
   const error = await tryBuild(options, (folder, addresses) =>
     preview.showEarly(folder, addresses),
@@ -105,7 +105,7 @@ async function tryBuild(options: ServeOptions, laidOut?: RenderedListener): Prom
   }
 }
 
-/** Another one when the site was removed, or another folder has come in its place. */
+/** A new one if the site was removed, or another folder has replaced it. */
 function stateOfSite(place: string): string {
   try {
     return `${lstatSync(place).ino} ${existsSync(join(place, SITE_MARK))}`;

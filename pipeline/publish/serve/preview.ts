@@ -1,5 +1,5 @@
 /**
- * The preview: a small server of static files for this machine, and pages that load again after a
+ * The preview: a small server of static files for this machine, and pages that reload after a
  * build.
  *
  * Takes the folder of a site and a port. Returns an address. Serves only GET and HEAD, only files
@@ -21,7 +21,7 @@ export interface SitePreview {
    * until the next `reload`.
    */
   showEarly(folder: string, addresses: readonly string[]): void;
-  /** Tells open pages that the site was built again. */
+  /** Notifies open pages that the site was built again. */
   reload(): void;
   close(): Promise<void>;
 }
@@ -48,11 +48,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.geojson': 'application/geo+json',
 };
 
-/** XML can hold scripts, and is no page of the site: nothing in it may run or load. */
+/** XML can contain scripts, and is not a page of the site: nothing in it may run or load. */
 const NO_PAGE_POLICY =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-/** The names under which this machine asks itself. */
+/** The names under which this machine requests itself. */
 const HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const EVENTS = '/.preview/events';
@@ -65,7 +65,7 @@ const NO_SITE = `<!doctype html>
 </body></html>
 `;
 
-/** Throws a `UsageError` where the port is taken. */
+/** Throws a `UsageError` if the port is in use. */
 export async function startPreview(folder: string, port: number): Promise<SitePreview> {
   const listeners = new Set<ServerResponse>();
   let early: ReadonlyMap<string, string> = new Map();
@@ -137,7 +137,7 @@ function setSafeHeaders(response: ServerResponse): void {
   response.setHeader('Cache-Control', 'no-store');
 }
 
-/** Nothing where what is asked for is no address. */
+/** Undefined if the request is not a valid address. */
 function urlOf(url: string): URL | undefined {
   return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost') : undefined;
 }
@@ -147,14 +147,14 @@ function isOwnHost(host: string | undefined): boolean {
   return host !== undefined && HOSTS.has(host.toLowerCase().replace(/:\d*$/, ''));
 }
 
-/** While a build puts a new site in the place of the previous one there is none for a moment. */
+/** While a build replaces the previous site, there is no site for a moment. */
 async function siteThere(folder: string): Promise<void> {
   for (let tries = 0; tries < 5 && !existsSync(folder); tries += 1) await pause(50);
 }
 
 /**
- * The path of a file within the folder, links resolved; nothing where there is none, or where it
- * lies outside.
+ * The path of a file within the folder, links resolved; undefined if there is none, or if it is
+ * outside.
  */
 function fileFor(folder: string, name: string): string | undefined {
   try {
@@ -176,7 +176,7 @@ function assetOrFile(folder: string, name: string): string | undefined {
   return fileFor(folder, name) ?? (at > 0 ? fileFor(folder, name.slice(at)) : undefined);
 }
 
-/** `/documents/d1.html` for `/documents/%64%31.html`; nothing where it is no name of a file. */
+/** `/documents/d1.html` for `/documents/%64%31.html`; undefined if it is not the name of a file. */
 function nameIn(pathname: string): string | undefined {
   try {
     const name = normalize(decodeURIComponent(pathname));
@@ -226,7 +226,7 @@ function sendPage(response: ServerResponse, html: string): void {
   response.end(html.replace('</body>', `<script src="${SCRIPT}"></script>\n</body>`));
 }
 
-/** Nothing of a page that another run takes away at this moment: the next one is on its way. */
+/** No answer for a page that another run is removing at this moment: the next one will follow. */
 function textAt(path: string): string {
   try {
     return readFileSync(path, 'utf8');

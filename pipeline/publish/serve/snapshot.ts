@@ -1,9 +1,9 @@
 /**
- * The state of folders, without reading their files, to detect that something in them has changed.
+ * The state of folders, without reading their files, to detect any change in them.
  *
  * Takes the paths of folders. Returns one text that differs whenever a file or folder below them
- * was written, renamed, removed or put back, and all folders that were seen. Links are not
- * followed, so no loop of them is entered.
+ * was written, renamed, removed or restored, and all folders found. Links are not followed, so
+ * loops are avoided.
  */
 import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,12 +22,12 @@ const NOT_READ = new Set(['node_modules']);
 /** Releases never change and are large: their names and times are enough. */
 const RELEASES = 'releases';
 
-/** Deeper folders are of no edition; a limit for file systems that loop without links. */
+/** Editions have no deeper folders; a limit for file systems that loop without links. */
 const DEEPEST = 40;
 
 /**
- * Whether a change of what has this name is of no interest: hidden files, and those that editors
- * write beside a file.
+ * Whether changes of this name are ignored: hidden files, and those that editors write beside a
+ * file.
  */
 export function isIgnored(name: string): boolean {
   return (
@@ -54,7 +54,7 @@ export function takeSnapshot(roots: readonly string[]): Snapshot {
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (isIgnored(entry.name)) continue;
       const path = join(folder, entry.name);
-      // A site, which may be in the edition's folder, is what a build makes.
+      // A site, which may be in the edition's folder, is the output of a build.
       if (entry.isDirectory() && existsSync(join(path, SITE_MARK))) continue;
       states.push(path, stateOf(path, false));
       if (entry.isDirectory() && !(depth === 1 && folder.endsWith(RELEASES)) && depth < DEEPEST)
@@ -66,8 +66,8 @@ export function takeSnapshot(roots: readonly string[]): Snapshot {
 }
 
 /**
- * The inode, and, unless `inodeOnly`, size and times. A rename changes the time of what is renamed.
- * The edition's own folder changes with the lock of every build, so only its inode counts.
+ * The inode, and, unless `inodeOnly`, size and times. A rename changes the time of the renamed
+ * file. The edition's own folder changes with the lock of every build, so only its inode counts.
  */
 function stateOf(path: string, inodeOnly: boolean): string {
   const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });

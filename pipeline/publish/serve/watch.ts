@@ -1,35 +1,34 @@
 /**
- * Waiting for changes of the files that a site is made from.
+ * Waits for changes of the files that a site is made from.
  *
- * Takes folders, and what to do. Returns the work, once for changes that come together, and never
- * twice at the same time.
+ * Takes folders, and the work. Runs the work once for several changes together, and never twice at
+ * the same time.
  *
- * Changes that the operating system reports are taken as a hint only: it forgets some where
- * thousands come at once, says nothing of a folder that was removed and has come back, and nothing
- * at all of many network disks. A snapshot of the folders before and after each build, and one
- * every few seconds, decides. (Chokidar 4, which Eleventy uses, misses a watched folder that comes
- * back, and takes 2.3 s and 130 MB for 30,000 files, the snapshot 0.15 s.)
+ * Changes that the operating system reports are only a hint: it loses some if thousands come at
+ * once, and reports nothing about a folder that was removed and restored, or about many network
+ * disks. A snapshot of the folders before and after each build, and one every few seconds, decides.
+ * (Chokidar 4, which Eleventy uses, misses a watched folder that is restored, and takes 2.3 s and
+ * 130 MB for 30,000 files, the snapshot 0.15 s.)
  */
 import { existsSync, type FSWatcher, statSync, watch as watchFolder } from 'node:fs';
 import { join } from 'node:path';
 import { SITE_MARK } from '../folder.ts';
 import { isIgnored, type Snapshot, takeSnapshot } from './snapshot.ts';
 
-/** An editor's program writes a file in several steps, one soon after the other. Milliseconds. */
+/** Editors' programs write a file in several steps, one soon after the other. Milliseconds. */
 const QUIET = 40;
 
 /**
- * A file that has been emptied is still being written, unless it is empty for as long as this.
- * Milliseconds.
+ * An emptied file counts as still being written, unless it is empty for this long. Milliseconds.
  */
 const EMPTY = 400;
 
-/** Changes that never pause are built after this time all the same. Milliseconds. */
+/** Changes without a pause are built after this time. Milliseconds. */
 const LONGEST_WAIT = 5000;
 
 /**
- * The pause between two snapshots: at least so many milliseconds, and so many times what a snapshot
- * takes.
+ * The pause between two snapshots: at least this many milliseconds, and this many times the
+ * duration of a snapshot.
  */
 const PAUSE = 1000;
 const SHARE = 50;
@@ -39,9 +38,7 @@ interface WatchOptions {
   readonly folders: readonly string[];
   /** The work. It has to handle its own errors. */
   readonly changed: () => Promise<void>;
-  /**
-   * The state of what the work makes: when it is not as the work left it, the work is done again.
-   */
+  /** The state of the work's output: if it has changed since the work, the work is done again. */
   readonly result?: () => string;
 }
 
@@ -81,7 +78,7 @@ class Watcher {
     for (const hint of this.#hints.values()) hint.close();
   }
 
-  /** Does the work, then looks whether anything has changed meanwhile. */
+  /** Does the work, then checks whether anything has changed meanwhile. */
   async #run(work: () => Promise<void>): Promise<void> {
     this.#busy = true;
     try {
@@ -93,7 +90,7 @@ class Watcher {
     }
   }
 
-  /** Takes a snapshot, and has the work done where it is another one than that of the last work. */
+  /** Takes a snapshot, and runs the work if it differs from that of the last work. */
   #look(): void {
     clearTimeout(this.#timer);
     if (this.#closed || this.#busy) return;
@@ -107,7 +104,9 @@ class Watcher {
     this.#timer = setTimeout(() => this.#look(), Math.max(PAUSE, SHARE * cost));
   }
 
-  /** Waits until no more changes come, and none of the changed files is still being written. */
+  /**
+   * Waits until there are no more changes, and none of the changed files is still being written.
+   */
   #settle(pause: number): void {
     clearTimeout(this.#settling);
     this.#firstChange ??= performance.now();
@@ -130,7 +129,7 @@ class Watcher {
     void this.#run(this.#options.changed);
   }
 
-  /** Asks the operating system to tell of changes in the folders of the snapshot. */
+  /** Asks the operating system to report changes in the folders of the snapshot. */
   #takeHints(): void {
     const wanted = new Map(
       [...this.#snapshot.folders].map(([path, state]) => [`${state.split(' ')[0]} ${path}`, path]),
@@ -156,8 +155,8 @@ class Watcher {
 }
 
 /**
- * Nothing where the system does not tell of changes there, or can watch no more folders: the
- * snapshots find them, a little later.
+ * Undefined if the system does not report changes there, or can watch no more folders: the
+ * snapshots find them a little later.
  */
 function hintsOf(folder: string, changed: (name: string) => void): FSWatcher | undefined {
   try {

@@ -1,14 +1,17 @@
 /**
- * When documents and edition were changed, as their headers tell (revisionDesc).
+ * When documents and edition were changed, from their headers (revisionDesc).
  *
- * Takes W3C dates, which may be a month or a year. Returns moments as RFC 3339 has them, the form
- * in which feeds, sitemaps and link dumps want them; a month or a year stands for its first moment.
- * Never the clock: the same edition gives the same bytes.
+ * Takes W3C dates, which may be a month or a year. Returns moments in RFC 3339, as feeds, sitemaps
+ * and link dumps require; a month or a year becomes its first moment. Never the clock: the same
+ * edition gives the same bytes.
  */
 import type { ChangeData, HeaderData } from '../../transform/model.ts';
 import type { Headers } from './site-model.ts';
 
-/** `2026-11-23` is `2026-11-23T00:00:00Z`; undefined for what is no date of the common era. */
+/**
+ * `2026-11-23` is `2026-11-23T00:00:00Z`; undefined for anything that is not a date of the common
+ * era.
+ */
 export function moment(when: string): string | undefined {
   const parts =
     /^(\d{4})(?:-(\d\d)(?:-(\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?)?)?(Z|[+-]\d\d:\d\d)?$/.exec(

@@ -1,10 +1,10 @@
 /**
- * The order of an edition's documents, and the chapters they are in.
+ * The order of an edition's documents, and their chapters.
  *
  * Takes `contents.xml` (else `edition.xml`) with `standOff/list[@type='contents']`: items with
- * `ptr[@target]` to a document, or with a `label` where a heading has no page of its own, and with
- * a `list` of what is under them. Returns a tree of identifiers. An edition without such a list
- * has its documents in the order of their numbers, under no heading.
+ * `ptr[@target]` to a document, or with a `label` if a heading has no page of its own, and with a
+ * `list` of the items under them. Returns a tree of identifiers. An edition without such a list has
+ * its documents in the order of their numbers, without headings.
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -22,14 +22,14 @@ import {
   textOf,
 } from '../../xml/tree.ts';
 
-/** A place in the contents: a document, or a heading alone. */
+/** A place in the contents: a document, or only a heading. */
 export interface Branch {
   readonly id: string | null;
   readonly heading: string | null;
   readonly under: readonly Branch[];
 }
 
-/** The same for the site: with the documents that are published. */
+/** The same for the site: with the published documents. */
 export interface Chapter<Document> {
   readonly document: Document | null;
   readonly heading: string | null;
@@ -39,8 +39,8 @@ export interface Chapter<Document> {
 }
 
 /**
- * Empty where the edition says nothing of it. A list that cannot be read is no reason to build
- * nothing: the check reports it.
+ * Empty if the edition states none. A list that cannot be read does not stop the build: the check
+ * reports it.
  */
 export function readOrder(
   edition: Pick<Edition, 'root' | 'header'>,
@@ -88,7 +88,7 @@ function branchesOf(list: TreeElement, idAt: (address: string) => string | null)
     });
 }
 
-/** An address that is none names no document; the check reports it. */
+/** An invalid address names no document; the check reports it. */
 function documentAt(address: string, folder: string, ids: DocumentIds | undefined): string | null {
   try {
     const path = decodeURIComponent(address);
@@ -108,7 +108,7 @@ function idsInOrder(branches: readonly Branch[]): string[] {
 }
 
 /**
- * A comparison that puts documents in the order of the contents; those that it does not name come
+ * A comparison that puts documents in the order of the contents; those that are not in it come
  * last, compared by `otherwise`.
  */
 export function byOrder(
@@ -123,8 +123,8 @@ export function byOrder(
 }
 
 /**
- * The contents with their documents; what is not published is omitted, and with it a heading under
- * which nothing is left.
+ * The contents with their documents; unpublished documents are omitted, and headings that become
+ * empty.
  */
 export function chaptersOf<Document extends { readonly id: string }>(
   branches: readonly Branch[],
@@ -150,18 +150,18 @@ export function chaptersOf<Document extends { readonly id: string }>(
   ];
 }
 
-/** Where a document is in the contents. */
+/** The place of a document in the contents. */
 export interface Standing<Document> {
   readonly chapter: Chapter<Document>;
-  /** The chapters that it is in, outermost first; none for a document at the top. */
+  /** The chapters around it, outermost first; none for a document at the top. */
   readonly way: readonly Chapter<Document>[];
-  /** At each level from the top to its own the chapters that have something under them. */
+  /** At each level from the top to its own, the chapters with contents. */
   readonly levels: readonly (readonly Chapter<Document>[])[];
 }
 
 /**
- * By document, found once, since every page asks for its own; of one that is there several
- * times the first place.
+ * By document, computed once, since every page asks for its own; the first place of a document that
+ * occurs several times.
  */
 export function standings<Document extends { readonly id: string }>(
   chapters: readonly Chapter<Document>[],

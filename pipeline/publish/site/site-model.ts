@@ -1,10 +1,8 @@
 /**
- * What a site is made of, as values: documents, entries and their indexes, the files that are
- * copied.
+ * The data of a site: documents, entries and their indexes, the files that are copied.
  *
- * Lists, pages and outputs work on these values; none of them knows the whole site. A document's
- * HTML, its metadata and the sentences of its mentions are read from the cache when they are
- * needed.
+ * Lists, pages and outputs use these values; none of them needs the whole site. A document's HTML,
+ * its metadata and the sentences of its mentions are read from the cache when they are needed.
  */
 import { Readable, type Stored, type StoredReference } from '../../cache/stored.ts';
 import type { DocumentMetadata } from '../../formats/document.ts';
@@ -39,7 +37,7 @@ export interface SiteDocument {
   readonly hash: string;
   readonly address: string;
   readonly teiAddress: string;
-  /** What in the TEI file a browser would run. */
+  /** Content of the TEI file that a browser would run. */
   readonly active: ActiveContent | null;
   /** The page with the TEI beside the text. */
   readonly sourceAddress: string;
@@ -51,9 +49,7 @@ export interface SiteDocument {
    * text.
    */
   readonly named: readonly EntryId[];
-  /**
-   * Identifiers of the entries of which its own text speaks, the editors' titles and notes aside.
-   */
+  /** Identifiers of the entries in its own text, without the editors' titles and notes. */
   readonly spokenOf: readonly EntryId[];
   readonly witnesses: readonly WitnessData[];
   readonly page: Pick<DocumentPage, 'noteCount' | 'unforeseen' | 'themeError'>;
@@ -62,11 +58,11 @@ export interface SiteDocument {
   readonly metadata: Stored<DocumentMetadata>;
   /** The parts of the page beside the TEI. */
   readonly sideBySide: Stored<SideBySide>;
-  /** Its passages and pages as TEI files; null where they are no files of their own. */
+  /** Its passages and pages as TEI files; null if they are not files of their own. */
   readonly fragments: Stored<Fragments> | null;
 }
 
-/** What `openSite` knows about a document. */
+/** The data of a document in `openSite`. */
 interface DocumentParts {
   readonly id: string;
   readonly path: string;
@@ -106,10 +102,10 @@ export function siteDocument(
   };
 }
 
-/** How many documents' mentions are held in memory: entries ask for them in any order. */
+/** How many documents' mentions are cached in memory: entries request them in any order. */
 const FILES_IN_MEMORY = 500;
 
-/** The mentions of documents, as far as memory allows read once. */
+/** The mentions of documents, read once as far as memory allows. */
 export class MentionReader {
   readonly #loaded = new Map<Stored<FileMentions>, FileMentions>();
 
@@ -132,8 +128,8 @@ export const REGIONS = ['text', 'notes', 'matter'] as const;
 export type Region = (typeof REGIONS)[number];
 
 /**
- * The sentences of one region of a document that name an entry. There are as many of these as there
- * are names in all documents, so each holds little.
+ * The sentences of one region of a document that name an entry. There are as many of these objects
+ * as names in all documents, so each is small.
  */
 export class DocumentBackLinks extends Readable<readonly BackLink[]> {
   /** How often the document names the entry, and in how many sentences. */
@@ -142,11 +138,11 @@ export class DocumentBackLinks extends Readable<readonly BackLink[]> {
   /** Of the sentences. */
   readonly hash: string;
   readonly region: Region;
-  /** What the document calls the entry: mostly one name. */
+  /** The document's words for the entry, usually one name. */
   readonly #references: readonly string[];
   readonly #document: DocumentMentions;
 
-  /** `mentions`: by each of the references by which the document names the entry. */
+  /** `mentions`: by each of the document's references to the entry. */
   constructor(document: DocumentMentions, mentions: readonly EntryMentions[], region: Region) {
     super();
     this.region = region;
@@ -177,7 +173,10 @@ export class DocumentBackLinks extends Readable<readonly BackLink[]> {
   }
 }
 
-/** By region the sentences of a document that name an entry. `matter`: of a volume, no document. */
+/**
+ * By region the sentences of a document that name an entry. `matter`: of a volume's front or back
+ * matter.
+ */
 export function backLinks(
   document: DocumentMentions,
   mentions: readonly EntryMentions[],
@@ -189,7 +188,7 @@ export function backLinks(
     .filter(({ sentences }) => sentences > 0);
 }
 
-/** Where the mentions of a document are. */
+/** The places of a document's mentions. */
 export interface DocumentMentions {
   readonly id: string;
   readonly mentions: Stored<FileMentions>;
@@ -224,7 +223,7 @@ export interface CopiedFile {
   readonly hash: string;
 }
 
-/** What is known before the site is put together. */
+/** The data that exist before the site is assembled. */
 export interface Headers {
   readonly edition: HeaderData;
   readonly documents: readonly { readonly header: HeaderData }[];

@@ -1,8 +1,8 @@
 /**
- * The site as data: documents, entries, contents and what the edition says of itself.
+ * The site as data: documents, entries, contents and the edition's statements about itself.
  *
  * All addresses begin with `/`, the top of the site; pages make them relative. `openSite`
- * (open-site.ts) makes it.
+ * (open-site.ts) creates it.
  */
 import type { Finding } from '../../core/finding.ts';
 import type { HeaderStatement } from '../../edition/about/statements.ts';
@@ -60,7 +60,7 @@ interface SiteParts {
   readonly order: readonly Branch[];
   /** The edition's own style sheet. */
   readonly themeStyles: string | null;
-  /** Why the prose was not made by the edition's own stylesheet, where there is one. */
+  /** Why the prose was not made by the edition's own stylesheet, if there is one. */
   readonly proseError: ThemeError | null;
   readonly statements: readonly HeaderStatement[];
   readonly report: string | null;
@@ -69,12 +69,12 @@ interface SiteParts {
   readonly findings: readonly Finding[];
 }
 
-/** More documents than these are listed in pages, and the contents show chapters alone. */
+/** More documents than these are listed in pages, and the contents show only chapters. */
 const MOST_IN_CONTENTS = 400;
 
 export class Site {
   readonly edition: HeaderData;
-  /** What edition.xml says of the edition: what the metadata are made with. */
+  /** The edition's own facts, used for the metadata. */
   readonly facts: EditionFacts;
   readonly interface: Interface;
   readonly documents: readonly SiteDocument[];
@@ -82,25 +82,25 @@ export class Site {
   readonly entries: readonly SiteEntry[];
   /** The divisions of edition.xml, in its order. */
   readonly prose: readonly ProsePart[];
-  /** Files to be copied as they are, by their addresses. */
+  /** Files that are copied unchanged, by their addresses. */
   readonly files: ReadonlyMap<string, CopiedFile>;
-  /** What was published before. */
+  /** The published addresses. */
   readonly history: SiteHistory;
   /** The edition's own metadata, in every format. */
   readonly editionMetadata: EditionMetadata;
   /**
-   * The file around the index of letters; null where the edition lacks what its format requires
-   * (outputs/cmif.ts).
+   * The file around the index of letters; null if the edition does not meet the format's
+   * requirements (outputs/cmif.ts).
    */
   readonly letters: string | null;
-  /** The edition's own style sheet, which is read after the program's. */
+  /** The edition's own style sheet, which follows the program's. */
   readonly themeStyles: string | null;
   readonly proseError: ThemeError | null;
-  /** What the header states that the page about the edition shows. */
+  /** Statements of the header that the page about the edition shows. */
   readonly statements: readonly HeaderStatement[];
   /** Where readers can report an error: `mailto:…` or an address on the web. */
   readonly report: string | null;
-  /** The description of the encoding; null where the edition has none of its own. */
+  /** The description of the encoding; null if the edition has none of its own. */
   readonly odd: Odd | null;
   readonly philology: PhilologicalLists;
   /** About the list of literature, and registers without pages. */
@@ -145,10 +145,7 @@ export class Site {
     this.hasChapters = this.chapters.some(({ under }) => under.length > 0);
   }
 
-  /**
-   * Of the files that belong to no one document: schemas, and pictures that lie beside the
-   * documents.
-   */
+  /** The common files of the edition: schemas, and pictures in the documents' folders. */
   get sharedFiles(): readonly string[] {
     return [...this.files.keys()].filter((address) => /^\/(?:schema|pictures)\//.test(address));
   }
@@ -168,26 +165,26 @@ export class Site {
   }
 
   /**
-   * Divisions that are pages of their own; the introduction is on the home page, the rights on
-   * the page about the edition.
+   * Divisions that are pages of their own; the introduction is on the home page, the rights on the
+   * page about the edition.
    */
   get prosePages(): readonly ProsePart[] {
     return this.prose.filter(({ type }) => /^[\w-]+$/.test(type) && !ON_OTHER_PAGES.has(type));
   }
 
-  /** The chapters in which a document stands, outermost first. */
+  /** The chapters around a document, outermost first. */
   wayTo(id: string): readonly Chapter<SiteDocument>[] {
     return this.#standings.get(id)?.way ?? [];
   }
 
-  /** What is under a document's heading, where it is a chapter's page. */
+  /** The contents of a document's heading, if it is a chapter's page. */
   under(id: string): readonly Chapter<SiteDocument>[] {
     return this.#standings.get(id)?.chapter.under ?? [];
   }
 
   /**
-   * How many documents there are, without the front and back matter of the volumes that they come
-   * from, and without the pages of chapters.
+   * The number of documents, without the front and back matter of their volumes, and without the
+   * pages of chapters.
    */
   get documentCount(): number {
     return this.documents.filter((document) => this.isProper(document)).length;
@@ -199,21 +196,20 @@ export class Site {
   }
 
   /**
-   * The chapters with their documents, as far as these can be on one page; else empty, as
-   * without chapters.
+   * The chapters with their documents, if these fit on one page; else empty, as without chapters.
    */
   get contents(): readonly Chapter<SiteDocument>[] {
     return this.hasChapters && this.documents.length <= MOST_IN_CONTENTS ? this.chapters : [];
   }
 
-  /** The chapters alone, of an edition whose documents are too many for one page; else empty. */
+  /** Only the chapters, if the edition has too many documents for one page; else empty. */
   get headings(): readonly ContentsHeading[] {
     return this.hasChapters && this.documents.length > MOST_IN_CONTENTS
       ? headingsOf(this.chapters)
       : [];
   }
 
-  /** The chapters around a document and those beside them. */
+  /** The chapters around a document, and their siblings. */
   outline(id: string): readonly OutlineChapter[] {
     const standing = this.#standings.get(id);
     return standing ? outlineAround(standing) : [];

@@ -1,6 +1,6 @@
 import type { StandardFacts } from '../model/facts.ts';
 import type { CriterionEvidence } from '../model/model.ts';
 
-/** How a criterion is judged. */
+/** The verdicts on a criterion. */
 
 export type JudgeCriterion = (facts: StandardFacts) => CriterionEvidence;

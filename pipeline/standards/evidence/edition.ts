@@ -10,7 +10,7 @@ type Path = readonly string[];
 
 const FILE: Path = ['teiHeader', 'fileDesc'];
 
-/** The elements at a path of the header that hold words. */
+/** The elements at a path of the header that contain words. */
 function filled({ root }: StandardFacts, ...path: Path): TreeElement[] {
   const parent = descend(root, ...path.slice(0, -1));
   return (parent ? [...walk(parent)] : []).filter(

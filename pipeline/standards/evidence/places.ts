@@ -1,4 +1,4 @@
-/** Evidence that leads to the place in edition.xml where it is said, or belongs. */
+/** Evidence with the place in edition.xml where it is stated, or should be. */
 import { descend, type TreeElement } from '../../xml/tree.ts';
 import type { StandardFacts } from '../model/facts.ts';
 import type { CriterionEvidence, CriterionState, EvidencePlace } from '../model/model.ts';
@@ -12,7 +12,7 @@ export function placeAt(
   return hasHeader ? { path, line: at.line, column: at.column, element } : { path, element };
 }
 
-/** The innermost element of a path in the header that is there. */
+/** The innermost existing element of a path in the header. */
 export function deepest(root: TreeElement, ...names: readonly string[]): TreeElement {
   let here = root;
   for (const name of names) {

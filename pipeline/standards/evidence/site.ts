@@ -1,11 +1,11 @@
 /**
- * What every site has that Siglum makes: pages that the layouts of an edition's theme can replace,
- * and properties of all pages. The tests of the site prove them.
+ * Features of every site that Siglum makes: pages that the layouts of an edition's theme can
+ * replace, and properties of all pages. The tests of the site prove them.
  */
 import type { JudgeCriterion } from './criterion.ts';
 import { met } from './places.ts';
 
-/** `layouts`: those that show it; an edition's own one in their place is not judged. */
+/** `layouts`: those with the feature; an edition's own replacement is not examined. */
 function shown(why: string, ...layouts: readonly string[]): JudgeCriterion {
   return ({ ownLayouts }) => {
     const own = layouts.filter((name) => ownLayouts.includes(name));

@@ -3,7 +3,7 @@ import { STATEMENTS, type StatementKey, statement } from '../../edition/about/st
 import type { JudgeCriterion } from './criterion.ts';
 import { met, placeAt, toMend } from './places.ts';
 
-/** Words of a statement that are quoted. */
+/** How many words of a statement are quoted. */
 const QUOTED = 60;
 
 export const STATEMENT_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = Object.fromEntries(

@@ -11,7 +11,7 @@ function most(
   return Math.max(0, ...names.map((name) => facts[part].get(name) ?? 0));
 }
 
-/** Met where at least one document has one of the elements in its text. */
+/** Met if at least one document has one of the elements in its text. */
 function some(
   names: readonly string[],
   is: string,
@@ -26,7 +26,7 @@ function some(
   };
 }
 
-/** Met where all documents have one of the elements in their headers, partly where some have. */
+/** Met if all documents have one of the elements in their headers, partly met if some have. */
 function all(names: readonly string[], is: string, isNot: string): JudgeCriterion {
   return (facts) => {
     const count = most(facts, 'inHeaders', names);

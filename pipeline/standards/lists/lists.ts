@@ -1,4 +1,4 @@
-/** The lists by which an edition is judged. */
+/** The lists of criteria for editions. */
 import type { StandardList } from '../model/model.ts';
 import { ENDINGS } from './endings.ts';
 import { FAIR } from './fair.ts';

@@ -1,7 +1,7 @@
 /**
- * The facts that the lists of criteria are judged by: edition.xml, the documents' TEI, the folder.
+ * The facts for the lists of criteria: edition.xml, the documents' TEI, the folder.
  *
- * A document that cannot be read is counted as unreadable; everything else is judged all the same.
+ * A document that cannot be read is counted as unreadable; everything else is still examined.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -16,7 +16,7 @@ import { readDocument } from '../../xml/source/read-document.ts';
 import { readTree, TEI, type TreeElement, walk } from '../../xml/tree.ts';
 
 export interface StandardFacts {
-  /** edition.xml, and how messages call it. */
+  /** edition.xml, and its name in messages. */
   readonly root: TreeElement;
   readonly path: string;
   /** Whether there is an edition.xml. */
@@ -29,17 +29,17 @@ export interface StandardFacts {
   readonly inHeaders: ReadonlyMap<string, number>;
   /** Entries of authority files. */
   readonly entries: number;
-  /** Entries with an identifier of an authority elsewhere. */
+  /** Entries with an identifier of an external authority file. */
   readonly identified: number;
   readonly schemas: readonly string[];
   readonly odd: boolean;
   /** A list of literature: a file beside edition.xml, or a `listBibl`. */
   readonly literature: string | null;
   readonly git: boolean;
-  /** Files of a service that checks every change. */
+  /** Workflow files of a service that checks every change. */
   readonly integration: string | null;
   readonly releases: number;
-  /** Names of the theme's own layouts, which can omit what the program's show. */
+  /** Names of the theme's own layouts, which can omit parts of the program's. */
   readonly ownLayouts: readonly string[];
 }
 
@@ -47,7 +47,7 @@ const ENTRIES = new Set(['person', 'personGrp', 'org', 'place', 'event', 'catego
 
 const INTEGRATION = ['.github/workflows', '.gitlab-ci.yml', '.forgejo/workflows', '.ci'];
 
-/** Throws an `InputError` where edition.xml cannot be read. */
+/** Throws an `InputError` if edition.xml cannot be read. */
 export function standardFacts(edition: Edition): StandardFacts {
   // A folder without edition.xml has its header in the cache.
   const isOwn = edition.header.startsWith(edition.root);
@@ -94,7 +94,7 @@ function isLiterature(element: TreeElement): boolean {
   );
 }
 
-/** A register that is damaged is reported by the build; here it counts for nothing. */
+/** The build reports a damaged register; here it is ignored. */
 function releasesOf(edition: Edition): number {
   try {
     return openRegister(edition).releases.length;
@@ -148,7 +148,7 @@ function countEntries(
   return { entries, identified };
 }
 
-/** The first of some names that is in a folder or in one above it. */
+/** The first of some names that exists in a folder or in one above it. */
 function above(folder: string, names: readonly string[]): string | null {
   const found = names.find((name) => existsSync(join(folder, name)));
   if (found) return found;

@@ -1,37 +1,37 @@
 /** The types of `siglum check --standards`: lists of criteria, evidence and verdicts. */
 
 /**
- * `reviewer`: only a reader of the texts can judge it, the program shows what it knows; `none`: the
- * material does not call for it.
+ * `reviewer`: only a reader of the texts can decide, the program shows its evidence; `none`: the
+ * material does not need it.
  */
 export type CriterionState = 'met' | 'partly' | 'missing' | 'reviewer' | 'none';
 
-/** Where to mend it. */
+/** The place to correct it. */
 export interface EvidencePlace {
-  /** As messages show it. */
+  /** The file name in messages. */
   readonly path: string;
   readonly line?: number;
   readonly column?: number;
-  /** The element that says it, as it is written in edition.xml. */
+  /** The element for the statement, as it is written in edition.xml. */
   readonly element: string;
 }
 
 /** The program's evidence about one question. */
 export interface CriterionEvidence {
   readonly state: CriterionState;
-  /** One clause in plain words: what was found, or what is not there. */
+  /** One clause in plain words: what was found, or what is missing. */
   readonly why: string;
-  /** Only where something can be mended. */
+  /** Only if something can be corrected. */
   readonly mend?: EvidencePlace;
 }
 
 /** A point of a list. */
 export interface Criterion {
-  /** The number or name that the original list gives the point. */
+  /** The number or name of the point in the original list. */
   readonly point: string;
   /** In our own words. */
   readonly asks: string;
-  /** Keys of the evidence that answers it (evidence/table.ts). */
+  /** Keys of the evidence for it (evidence/table.ts). */
   readonly by: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * The entry of a process for input of others (limited-process.ts): answers one question after the
- * other. A watchdog in a separate thread ends the process where a limit is passed: this thread may
+ * The entry of a process for untrusted input (limited-process.ts): answers one question after the
+ * other. A watchdog in a separate thread ends the process if a limit is exceeded: this thread may
  * be in an endless loop.
  */
 import { writeSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { builtScript } from '../../core/program-folder.mjs';
 import type { ProcessSetup } from './limited-process.ts';
 
-/** The pipe that takes reports: it is written at once, whatever this thread does afterwards. */
+/** The pipe for reports: it is written at once, whatever this thread does afterwards. */
 const REPORTS = 4;
 
 const state = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));

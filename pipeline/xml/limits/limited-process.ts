@@ -1,10 +1,9 @@
 /**
- * A process for work on input of others, with limits of time and memory.
+ * A process for work on untrusted input, with limits of time and memory.
  *
- * Takes the kind of work, then one question after the other. Returns the answers; a `LimitError`
- * where a question takes too long or too much memory. The process has ended then, and the next
- * question starts another. A thread would not do: where its memory is used up, V8 may end the whole
- * process.
+ * Takes the kind of work, then one question after the other. Returns the answers; a `LimitError` if
+ * a question takes too long or too much memory. The process has ended then, and the next question
+ * starts another. A thread would not do: if its memory is used up, V8 may end the whole process.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -12,7 +11,7 @@ import type { Readable } from 'node:stream';
 import type { Finding } from '../../core/finding.ts';
 import { builtScript } from '../../core/program-folder.mjs';
 
-/** What a schema gives. `ofSchema`: the findings are about the schema. */
+/** The result of a schema. `ofSchema`: the findings are about the schema. */
 export interface LimitedResult {
   readonly findings: readonly Finding[];
   readonly ofSchema: boolean;
@@ -61,10 +60,10 @@ export interface ProcessSetup {
   readonly limits: ProcessLimits;
 }
 
-/** Work that took more than it may. */
+/** Work that exceeded a limit. */
 export class LimitError extends Error {
   override readonly name = 'LimitError';
-  /** The step at which the process was. */
+  /** The step of the process at that time. */
   readonly step: number;
 
   /** `what`: "takes more than 5 seconds". */
@@ -74,7 +73,7 @@ export class LimitError extends Error {
   }
 }
 
-/** Settings that say where the cache is; the process is given no others. */
+/** Settings for the location of the cache; the process gets no others. */
 const SETTINGS = [
   'SIGLUM_CACHE',
   'XDG_CACHE_HOME',
@@ -98,7 +97,7 @@ export class LimitedProcess<Kind extends LimitedKind> {
     this.#limits = limits;
   }
 
-  /** Starts the process before it is asked something. */
+  /** Starts the process before the first question. */
   prepare(): void {
     this.#running ??= new Running({ work: this.#work, limits: this.#limits });
   }

@@ -1,9 +1,9 @@
 /**
- * The watchdog of a process for input of others: ends the process where a limit of time or memory
- * is passed, or if its parent is gone.
+ * The watchdog of a process for untrusted input: ends the process if a limit of time or memory is
+ * exceeded, or if its parent is gone.
  *
- * Time is the processor's: on a busy machine the clock runs on while the process waits. Only where
- * the process does nothing at all does the clock count.
+ * Time is processor time: on a busy machine the clock runs on while the process waits. The clock
+ * counts only if the process does nothing at all.
  */
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
@@ -20,8 +20,8 @@ const { state, limits, reports } = workerData as {
 const INTERVAL = 100;
 
 /**
- * A process that waits for something that never comes uses no processor: by the clock it may take
- * this many times as long.
+ * A process that waits for something that never comes uses no processor time: by the clock it may
+ * take this many times as long.
  */
 const IDLE = 20;
 

@@ -1,5 +1,5 @@
 /**
- * What a limited process does (limited-process.ts).
+ * The work of a limited process (limited-process.ts).
  *
  * Takes the kind of work. Returns a function that answers questions.
  */

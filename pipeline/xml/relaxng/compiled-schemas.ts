@@ -2,9 +2,9 @@
  * Compiled schemas for many files: compiling the edition's own takes as long as checking some
  * dozens of documents.
  *
- * Takes the paths of a grammar and of rules, the cache, and the run that they are for. Returns
- * both, compiled. Those of an earlier run are released. The program's own schemas are used in this
- * thread; those of others are guarded.
+ * Takes the paths of a grammar and of rules, the cache, and the run. Returns both, compiled. Those
+ * of an earlier run are released. The program's own schemas are used in this thread; others are
+ * guarded.
  */
 import { join } from 'node:path';
 import { readInput } from '../../core/files/input-file.ts';
@@ -30,30 +30,30 @@ export interface SchemaValidator {
 }
 
 /**
- * What the files of a run are judged by; each schema is compiled when it is first asked for. All
- * reject with an `InputError` where it cannot be used.
+ * The schemas of a run; each is compiled at its first use. All reject with an `InputError` if it
+ * cannot be used.
  */
 interface Schemas {
   grammar(): Promise<SchemaValidator>;
   rules(): Promise<SchemaValidator>;
-  /** A grammar that documents name for themselves. */
+  /** A grammar that a document names itself. */
   own(path: string): Promise<SchemaValidator>;
-  /** The same of rules. */
+  /** Rules that a document names itself. */
   ownRules(path: string): Promise<SchemaValidator>;
 }
 
 interface OpenSchemas {
   readonly key: string;
   readonly schemas: Schemas;
-  /** All that is compiled. */
+  /** All compiled schemas. */
   readonly judges: Map<string, Promise<SchemaValidator>>;
 }
 
 let open: OpenSchemas | undefined;
 
 /**
- * `run`: a hash that changes when one of the schemas or the program does. `apart`: whether the
- * grammar is left to a thread.
+ * `run`: a hash that changes when one of the schemas or the program does. `apart`: whether a thread
+ * runs the grammar.
  */
 export function openSchemas(
   rng: string,
@@ -84,7 +84,7 @@ export function openSchemas(
 }
 
 /**
- * A grammar, in a process of its own where it is of others or that is asked for. Rejects with an
+ * A grammar, in a process of its own if it is untrusted or that is requested. Rejects with an
  * `InputError`.
  */
 export async function compileGrammar(rng: string, separate = false): Promise<SchemaValidator> {
@@ -93,14 +93,14 @@ export async function compileGrammar(rng: string, separate = false): Promise<Sch
     : RelaxNg.compile(rng);
 }
 
-/** Rules, guarded where they are of others. Rejects with an `InputError`. */
+/** Rules, guarded if they are untrusted. Rejects with an `InputError`. */
 export async function compileRules(sch: string, cache: string): Promise<SchemaValidator> {
   return isProgramsOwn(sch, 'edition.sch')
     ? Schematron.compile(sch, cache)
     : GuardedSchematron.compile(sch, cache);
 }
 
-/** A schema is trusted where it is the one that comes with the program, to the byte. */
+/** A schema is trusted if it equals the program's, to the byte. */
 function isProgramsOwn(path: string, name: string): boolean {
   const own = join(PROGRAM, 'tei', 'schema', name);
   return (

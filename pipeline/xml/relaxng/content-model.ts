@@ -1,11 +1,11 @@
 /**
- * Which child of an element is the first that its content model does not allow, and what could
- * stand there.
+ * Finds the first child of an element that its content model does not allow, and what would be
+ * allowed there.
  *
  * Takes a grammar, and an element with its children. Returns the children that do not fit, and what
- * is missing at the end. The validator says only that an element failed, often the one around it;
- * this looks at one element at a time and needs no backtracking: the model is derived by each child
- * in turn (J. Clark, "An algorithm for RELAX NG validation", on Brzozowski's derivatives).
+ * is missing at the end. The validator only reports that an element failed, often the one around
+ * it; this examines one element at a time and needs no backtracking: the model is derived by each
+ * child in turn (J. Clark, "An algorithm for RELAX NG validation", on Brzozowski's derivatives).
  * Attributes and the forms of values are ignored.
  */
 import { elementsIn, type TreeElement } from '../tree.ts';
@@ -13,15 +13,14 @@ import type { Grammar, Pattern } from './grammar.ts';
 
 export interface Misfit {
   /**
-   * A child that may not stand where it stands, or text, or nothing: something is missing at the
-   * end.
+   * A child that is not allowed at its place, or text, or nothing: something is missing at the end.
    */
   readonly what: TreeElement | 'text' | 'end';
-  /** Names of the elements that could stand there, `text` for text. */
+  /** Names of the allowed elements, `text` for text. */
   readonly expected: readonly string[];
 }
 
-/** A pattern reduced to what derivation needs; equal parts are the same object. */
+/** A pattern reduced to the parts that derivation needs; equal parts are the same object. */
 type Model =
   | { readonly kind: 'none' | 'empty' | 'text' | 'data' }
   | { readonly kind: 'element'; readonly name: string }
@@ -33,7 +32,7 @@ const EMPTY: Model = { kind: 'empty' };
 const TEXT: Model = { kind: 'text' };
 const DATA: Model = { kind: 'data' };
 
-/** Explains elements by one grammar; caches what it has derived. */
+/** Explains elements by one grammar; caches its derivations. */
 export class ContentModels {
   readonly #grammar: Grammar;
   readonly #models = new Map<string, Model | undefined>();
@@ -45,7 +44,7 @@ export class ContentModels {
   }
 
   /**
-   * The misfits among the children of `element`; none where the grammar has no single model for its
+   * The misfits among the children of `element`; none if the grammar has no single model for its
    * name.
    */
   misfits(element: TreeElement): Misfit[] {
@@ -65,7 +64,7 @@ export class ContentModels {
     return found;
   }
 
-  /** Whether any element of the grammar may hold this one. */
+  /** Whether any element of the grammar may contain this one. */
   homes(name: string): string[] {
     return [...this.#grammar.elements]
       .filter(([, rule]) => rule.children.has(name))
@@ -75,7 +74,7 @@ export class ContentModels {
   #collect(pattern: Pattern): void {
     if (pattern.kind === 'element') {
       const model = this.#model(pattern.content, new Set());
-      // Two models for one name: which is meant depends on the surroundings, so nothing is said.
+      // Two models for one name: the context would decide, so nothing is reported.
       this.#models.set(pattern.name, this.#models.has(pattern.name) ? undefined : model);
     }
     const parts =
@@ -83,7 +82,7 @@ export class ContentModels {
     for (const part of parts) this.#collect(part);
   }
 
-  /** Undefined if the pattern holds something unknown. */
+  /** Undefined if the pattern contains something unknown. */
   #model(pattern: Pattern, within: ReadonlySet<string>): Model | undefined {
     switch (pattern.kind) {
       case 'element':
@@ -179,7 +178,7 @@ function nullable(model: Model): boolean {
   return model.kind === 'many' && nullable(model.one);
 }
 
-/** What may come next. */
+/** The content that may come next. */
 function firsts(model: Model): string[] {
   const found = new Set<string>();
   const look = (part: Model): void => {

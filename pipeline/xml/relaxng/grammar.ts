@@ -1,9 +1,9 @@
 /**
- * What a RELAX NG grammar allows, in a form that can be asked and walked.
+ * The content of a RELAX NG grammar, for queries and walks.
  *
  * Takes a schema in the XML syntax (RELAX NG specification, section 3). Returns its patterns, and
- * for each element name the attributes, children and text that it may have anywhere. Validation
- * itself is not done here: this serves messages that say what would be right, and tests that make
+ * for each element name the attributes, children and text that it may have anywhere. This module
+ * does not validate: it serves messages that say what would be right, and tests that make
  * instances. Parts that are not used by the edition's schema (`include`, `externalRef`, name
  * classes) are ignored.
  */
@@ -31,7 +31,7 @@ export type Pattern =
 
 export interface AttributeRule {
   readonly required: boolean;
-  /** The values that the grammar lists; the list is complete where `open` is false. */
+  /** The values that the grammar lists; the list is complete if `open` is false. */
   readonly values: readonly string[];
   readonly open: boolean;
   /** Names of data types: `date`, `anyURI`. */
@@ -60,7 +60,7 @@ interface Raw {
   text: string;
 }
 
-/** Reads a schema. Throws an `InputError` where the file is not well-formed. */
+/** Reads a schema. Throws an `InputError` if the file is not well-formed. */
 export function readGrammar(source: XmlSource): Grammar {
   const root = readRaw(source);
   const definitions = new Map<string, Pattern>();

@@ -2,14 +2,14 @@
  * A RELAX NG grammar in a process of its own, with limits of time and memory: a small file can
  * describe a grammar that explodes.
  *
- * Takes the path of a schema; then documents. Returns findings, as `RelaxNg` gives them. A grammar
- * that takes too long is omitted from then on, with a finding that names it.
+ * Takes the path of a schema; then documents. Returns findings, as `RelaxNg` does. A grammar that
+ * takes too long is omitted from then on, with a finding that names it.
  */
 import { type Finding, formatFinding, InputError, shownPath } from '../../core/finding.ts';
 import { LimitError, LimitedProcess, type ProcessLimits } from '../limits/limited-process.ts';
 import type { TreeElement } from '../tree.ts';
 
-/** TEI All compiles in 13 seconds, and judges a volume of 4 MB in less than one. */
+/** TEI All compiles in 13 seconds, and validates a volume of 4 MB in less than one. */
 const LIMITS: ProcessLimits = { step: 60, whole: 60, megabytes: 1024, start: 60 };
 
 export class GuardedGrammar {
@@ -32,7 +32,7 @@ export class GuardedGrammar {
     return this.#givenUp ? [this.#givenUp] : [];
   }
 
-  /** What is not valid in a document. Rejects with an `InputError` if the schema has an error. */
+  /** The errors in a document. Rejects with an `InputError` if the schema has an error. */
   async validate(text: string, _root: TreeElement, path: string): Promise<readonly Finding[]> {
     if (this.#givenUp) return [];
     try {

@@ -1,10 +1,10 @@
 /**
  * Messages for an invalid document: what is wrong and what would be right.
  *
- * Takes the validator's complaints with the elements they are about, the document and the grammar.
- * Returns complaints in plain words. The validator decides whether a document is valid; which child
- * stands where it may not is found again by `content-model.ts`, because the validator often names
- * only an element around it. Its own words on content count where nothing better is found.
+ * Takes the validator's errors with their elements, the document and the grammar. Returns errors in
+ * plain words. The validator decides whether a document is valid; `content-model.ts` finds the
+ * misplaced child, because the validator often names only an element around it. The validator's own
+ * words about content are used only if there is nothing better.
  */
 import { attribute, type TreeElement, textOf } from '../tree.ts';
 import { type ContentModels, type Misfit, misfitsIn } from './content-model.ts';
@@ -29,7 +29,7 @@ type Words = (
 /** How many names a message lists before it stops. */
 const MOST_NAMES = 16;
 
-/** Complaints that name what is wrong. */
+/** Errors that name the cause. */
 const PRECISE: readonly (readonly [rule: string, RegExp, Words])[] = [
   [
     'attribute',
@@ -44,9 +44,7 @@ const PRECISE: readonly (readonly [rule: string, RegExp, Words])[] = [
   ],
 ];
 
-/**
- * Complaints that count only where nothing more precise is said of the element or of what is in it.
- */
+/** Errors that count only if there is nothing more precise about the element or its content. */
 const GENERAL: readonly (readonly [rule: string, RegExp, Words])[] = [
   [
     'element',
@@ -67,7 +65,7 @@ const GENERAL: readonly (readonly [rule: string, RegExp, Words])[] = [
   ['invalid', /^(.*)$/s, ([said], element) => `<${element.name}> is not valid: ${said}`],
 ];
 
-/** What a value of a data type has to look like (XML Schema, part 2). */
+/** The form of values of a data type (XML Schema, part 2). */
 const TYPES: Readonly<Record<string, string>> = {
   gYear: 'no year: write four digits, 1964',
   gYearMonth: 'no month: write 1964-05',
@@ -83,7 +81,7 @@ const TYPES: Readonly<Record<string, string>> = {
   anyURI: 'no reference of a form that is used here: write #id, prefix:key or an address',
 };
 
-/** Rewords and thins out the complaints about one document. */
+/** Rewords and reduces the errors about one document. */
 export function inPlainWords(
   complaints: readonly Complaint[],
   root: TreeElement,

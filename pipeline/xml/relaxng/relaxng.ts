@@ -1,8 +1,8 @@
 /**
- * Validation against a RELAX NG grammar, in words that tell an editor what to do.
+ * Validation against a RELAX NG grammar, with messages that tell an editor what to do.
  *
  * Takes the path of a schema; then documents that have passed `readXml`, as text and as tree.
- * Returns findings with line and column. The validator is libxml2's, behind this one module:
+ * Returns findings with line and column. The validator is libxml2's, used only in this module:
  * libxml2 plans to drop RELAX NG, and then only this file changes.
  */
 import type { ErrorDetail, RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
@@ -19,8 +19,8 @@ import { type Complaint, inPlainWords } from './messages.ts';
 type Library = typeof import('libxml2-wasm');
 
 /**
- * A compiled grammar. It holds memory outside the JavaScript heap: `dispose` it when the last
- * document is done.
+ * A compiled grammar. It uses memory outside the JavaScript heap: call `dispose` after the last
+ * document.
  */
 export class RelaxNg {
   readonly #library: Library;
@@ -36,14 +36,15 @@ export class RelaxNg {
   }
 
   /**
-   * Compiles a schema in the XML syntax. Rejects with an `InputError` where it cannot be read or is
-   * no grammar.
+   * Compiles a schema in the XML syntax. Rejects with an `InputError` if it cannot be read or is
+   * not a grammar.
    */
   static async compile(path: string): Promise<RelaxNg> {
     const library = await import('libxml2-wasm');
     const shown = shownPath(path);
     const text = decodeXml(readInput(path, 'check/no-schema'), shown);
-    // In words that say what would be right; and what libxml2 would read, entities say, is not.
+    // Reported in words that say what would be right; libxml2 must not read anything else, such as
+    // entities.
     readXml({ path: shown, content: text }, {});
     const schema = parsed(text, shown, library);
     try {
@@ -53,7 +54,7 @@ export class RelaxNg {
       });
     } catch (error) {
       if (!(error instanceof library.XmlLibError)) throw error;
-      // The errors without a place follow from those about the schema.
+      // The errors without a place are consequences of those about the schema.
       const ofSchema = error.details.filter(({ message }) => !/^\s*Internal /.test(message));
       const reported = ofSchema.length > 0 ? ofSchema : error.details;
       throw new InputError(reported.map((detail) => schemaError(shown, detail)));
@@ -62,15 +63,13 @@ export class RelaxNg {
     }
   }
 
-  /**
-   * Read only when there is an error: reading takes as long as checking some dozens of documents.
-   */
+  /** Read only if there is an error: reading takes as long as checking some dozens of documents. */
   get grammar(): Grammar {
     this.#grammar ??= readGrammar(this.#source);
     return this.#grammar;
   }
 
-  /** What is not valid in a document. `text` and `root` are the same document. */
+  /** The errors in a document. `text` and `root` are the same document. */
   validate(text: string, root: TreeElement, path: string): Finding[] {
     let document: XmlDocument;
     try {
@@ -114,8 +113,8 @@ export class RelaxNg {
 }
 
 /**
- * Two parsers read every file, and each is stricter somewhere: what only this one refuses
- * (`<?x?y?>`) is reported like the rest.
+ * Two parsers read every file, and each is stricter at some points: errors that only this one
+ * reports (`<?x?y?>`) are reported like the others.
  */
 function parsed(
   text: string,

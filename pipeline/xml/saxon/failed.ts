@@ -1,6 +1,6 @@
 /**
- * Findings about a file that a stylesheet cannot transform. This counts as an error of the file,
- * not of the run.
+ * Findings about a file that a stylesheet cannot transform. This is an error of the file, not of
+ * the run.
  *
  * Takes an error and the path of the file. Returns findings about it; any other error is internal
  * and is rethrown.
@@ -8,7 +8,7 @@
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { StylesheetError } from './xslt.ts';
 
-/** The rule of such a finding. */
+/** The rule of these findings. */
 export const FAILED = 'transform/failed';
 
 export function failureFindings(error: unknown, path: string): readonly Finding[] {
@@ -18,7 +18,7 @@ export function failureFindings(error: unknown, path: string): readonly Finding[
   return [{ path: shownPath(path), severity: 'error', rule: FAILED, message }];
 }
 
-/** The work's result. Throws an `InputError` about the file where a stylesheet fails on it. */
+/** The work's result. Throws an `InputError` about the file if a stylesheet fails on it. */
 export function aboutFile<Result>(path: string, work: () => Result): Result {
   try {
     return work();

@@ -1,11 +1,11 @@
 /**
- * The part of saxon-js 2.7 that is used here. The package brings no types; these follow its
- * documentation and were tried.
+ * The part of saxon-js 2.7 that is used here. The package has no types; these follow its
+ * documentation and were tested.
  */
 declare module 'saxon-js' {
   /**
-   * A node as saxon-js's own parser makes it. Nodes of other libraries give silently wrong output
-   * and must not be passed.
+   * A node of saxon-js's own parser. Nodes of other libraries give silently wrong output and must
+   * not be passed.
    */
   export interface XdmNode {
     readonly nodeName: string;

@@ -2,7 +2,7 @@
  * The compiler of stylesheets: the unmodified `xslt3` in a worker thread.
  *
  * A compiled stylesheet is found by the content of its modules: those of the program are shipped
- * with it (program/stylesheets.ts), those of an edition lie in the cache.
+ * with it (program/stylesheets.ts), those of an edition are in the cache.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -27,7 +27,7 @@ export const SHIPPED = join(BUILT, 'xslt');
 
 /** Lists the shipped stylesheets, so that their modules need not be read again. */
 export interface ShippedIndex {
-  /** Hash of everything in `xslt/`: the index holds as long as it is the same. */
+  /** Hash of everything in `xslt/`: the index is valid as long as it is the same. */
   readonly sources: string;
   /** The hash of each stylesheet, by its path in `xslt/`. */
   readonly stylesheets: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ const SHIPPED_INDEX = join(SHIPPED, 'index.json');
 
 /**
  * The hash of a stylesheet: of all its modules, their places relative to it, and the compiler's
- * version. Throws an `InputError` where a module cannot be read.
+ * version. Throws an `InputError` if a module cannot be read.
  */
 export function stylesheetHash(main: string): string {
   const path = slashed(relative(SOURCES, main));
@@ -64,7 +64,7 @@ export function programStylesheetsHash(): string {
 /**
  * Compiles `main` into the file `target`, which is written whole or not at all, and returns the
  * result. `relocate`: without absolute paths, to be shipped; an error then names no module. Throws
- * an `InputError` with module and line where the stylesheet has a static error.
+ * an `InputError` with module and line if the stylesheet has a static error.
  */
 export async function compileTo(target: string, main: string, relocate = false): Promise<unknown> {
   mkdirSync(dirname(target), { recursive: true });

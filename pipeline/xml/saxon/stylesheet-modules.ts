@@ -1,5 +1,5 @@
 /**
- * The files that a stylesheet is made of: itself and what it includes and imports, however deep.
+ * The files of a stylesheet: itself and its included and imported modules, at any depth.
  *
  * Takes the path of a stylesheet. Returns its modules with their bytes, in the order in which they
  * are reached, each once.
@@ -18,7 +18,7 @@ export interface StylesheetModule {
 
 /**
  * Reads a stylesheet's modules (XSLT 3.0, section 3.11: `xsl:include`, `xsl:import`). Throws an
- * `InputError` where one is missing, not well-formed, or not a file of this machine: nothing is
+ * `InputError` if one is missing, not well-formed, or not a file of this machine: nothing is
  * fetched over the network.
  */
 export function stylesheetModules(path: string): StylesheetModule[] {
@@ -46,8 +46,8 @@ function take(path: string, modules: Map<string, StylesheetModule>): void {
 
 function moduleOf(element: XmlElement, path: string): string {
   const href = element.attributes.find(({ name }) => name === 'href')?.value;
-  // XSLT 3.0 allows `_href` with an expression; the compiler would read a module that the cache
-  // does not know of.
+  // XSLT 3.0 allows `_href` with an expression; the compiler would read a module that is not in the
+  // hash.
   if (href === undefined)
     throw error(
       path,

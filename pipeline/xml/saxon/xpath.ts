@@ -1,5 +1,5 @@
 /**
- * Which elements of a document an XPath expression selects.
+ * The elements of a document that an XPath expression selects.
  *
  * Takes the text of a document that `readXml` has accepted, and an expression in which names
  * without a prefix are TEI's. Returns the elements' numbers in document order, from 0. Throws an

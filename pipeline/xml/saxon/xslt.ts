@@ -46,8 +46,8 @@ export interface TransformRequest {
   /** For a stylesheet that starts at a named template. */
   readonly initialTemplate?: string;
   /**
-   * Default `serialized`: text, as `xsl:output` says. `document`: a node, a fifth faster. `raw`:
-   * the items themselves.
+   * Default `serialized`: text, according to `xsl:output`. `document`: a node, a fifth faster.
+   * `raw`: the items themselves.
    */
   readonly destination?: 'serialized' | 'document' | 'raw';
   /** Called with each `xsl:message` at once. */
@@ -56,9 +56,9 @@ export interface TransformRequest {
 
 interface TransformOutcome<Principal = string> {
   readonly principal: Principal;
-  /** What `xsl:result-document` wrote, as text, by its URI. */
+  /** The outputs of `xsl:result-document`, as text, by URI. */
   readonly documents: ReadonlyMap<string, string>;
-  /** What `xsl:message` said, in order. */
+  /** The messages of `xsl:message`, in order. */
   readonly messages: readonly string[];
 }
 
@@ -75,14 +75,14 @@ const compiling = new Map<string, Promise<CompiledStylesheet>>();
 /**
  * A stylesheet, compiled: shipped with the program, or from `cache`, a folder that may be deleted
  * at any time, or compiled now. Calls for the same content share one compilation, in this process
- * by sharing the promise, between processes because a file is put in its place by renaming. Throws
- * an `InputError` with module and line where the stylesheet has a static error.
+ * by sharing the promise, between processes because a file is moved to its place by renaming.
+ * Throws an `InputError` with module and line if the stylesheet has a static error.
  */
 export async function compileStylesheet(path: string, cache: string): Promise<CompiledStylesheet> {
   const main = resolve(path);
   const hash = stylesheetHash(main);
   const [shipped, cached] = placesOf(hash, cache);
-  // What is loaded stays loaded, and a process may open many editions with caches of their own.
+  // Stylesheets stay loaded, and a process may open many editions with caches of their own.
   const key = `${main}\0${existsSync(shipped) ? shipped : cached}`;
   const previous = compiling.get(key);
   if (previous) return previous;
@@ -93,16 +93,16 @@ export async function compileStylesheet(path: string, cache: string): Promise<Co
 }
 
 /**
- * Whether a stylesheet need not be compiled. Throws an `InputError` where one of its modules cannot
- * be read.
+ * Whether a stylesheet is compiled already. Throws an `InputError` if one of its modules cannot be
+ * read.
  */
 export function isCompiled(path: string, cache: string): boolean {
   return placesOf(stylesheetHash(resolve(path)), cache).some((place) => existsSync(place));
 }
 
 /**
- * Compiles a stylesheet into `cache` where that is necessary, without loading it: threads take it
- * from there. Throws as above.
+ * Compiles a stylesheet into `cache` if necessary, without loading it: threads load it from there.
+ * Throws as above.
  */
 export async function compileIntoCache(path: string, cache: string): Promise<void> {
   const main = resolve(path);
@@ -118,15 +118,12 @@ export function parseSource(text: string): XdmNode {
   return parseAsIs(withSafePrefixes(text));
 }
 
-/** The same, of the text as it is. */
+/** The same, for the unchanged text. */
 export function parseAsIs(text: string): XdmNode {
   return saxon.getPlatform().parseXmlFromString(text);
 }
 
-/**
- * JSON as the map or array that XSLT has for it, to be given to several transformations as a
- * parameter.
- */
+/** JSON as a map or array of XSLT, for several transformations as a parameter. */
 export function parseJson(json: string): unknown {
   const [value] = saxon.XPath.evaluate('parse-json($json)', null, {
     params: { json },
@@ -136,7 +133,7 @@ export function parseJson(json: string): unknown {
 }
 
 /**
- * Runs a compiled stylesheet. Throws a `StylesheetError` where the stylesheet fails or stops with
+ * Runs a compiled stylesheet. Throws a `StylesheetError` if the stylesheet fails or stops with
  * `terminate="yes"`.
  */
 export function transform(
@@ -199,13 +196,13 @@ async function load(main: string, hash: string, cache: string): Promise<Compiled
   return { path: main, hash, internal };
 }
 
-/** Where a compiled stylesheet may be: shipped, or in the cache. */
+/** The possible paths of a compiled stylesheet: shipped, or in the cache. */
 function placesOf(hash: string, cache: string): readonly [shipped: string, cached: string] {
   const name = `${hash}.sef.json`;
   return [join(SHIPPED, name), join(cache, 'xslt', name)];
 }
 
-/** A file that was cut off, by a full disk say, counts as missing. */
+/** A truncated file, for example after a full disk, counts as missing. */
 function parsed(path: string): unknown {
   if (!existsSync(path)) return undefined;
   try {

@@ -1,13 +1,16 @@
-/** Abstract rules of a Schematron schema (ISO/IEC 19757-3, 5.4.12) and what `extends` takes. */
+/** Abstract rules of a Schematron schema (ISO/IEC 19757-3, 5.4.12) and the content of `extends`. */
 import { attribute, elementsIn, type TreeElement } from '../tree.ts';
 import { isSch } from './schema-file.ts';
 
-/** Rules that take one another double with each step: more checks than this are no schema. */
+/**
+ * Rules that extend one another double with each step: a schema does not need more checks than
+ * this.
+ */
 export const MOST_CHECKS = 1000;
 
 /**
- * How many checks each abstract rule brings, those of the rules that it extends included, at most
- * `MOST_CHECKS` + 1. A rule that extends itself, or one that is missing, is not in the result.
+ * How many checks each abstract rule adds, including those of the rules that it extends, at most
+ * `MOST_CHECKS` + 1. A rule that extends itself, or a missing one, is not in the result.
  */
 export function abstractRuleSizes(patterns: readonly TreeElement[]): ReadonlyMap<string, number> {
   const rules = new Map<string, TreeElement>();

@@ -1,6 +1,6 @@
 /**
- * What a Schematron schema of others may use: functions, XSLT instructions and their attributes.
- * All else is refused.
+ * What an untrusted Schematron schema may use: functions, XSLT instructions and their attributes.
+ * Everything else is refused.
  *
  * The names are those of XPath and XQuery Functions and Operators 3.1 and of XSLT 3.0. Excluded on
  * purpose: functions that read anything but the document, run code, give another result each time
@@ -95,7 +95,7 @@ const SORT: Attributes = {
   stable: 'template',
 };
 
-/** Allowed XSLT elements, wherever they stand, with their attributes. */
+/** Allowed XSLT elements, anywhere, with their attributes. */
 export const INSTRUCTIONS: Readonly<Record<string, Attributes>> = {
   function: { name: 'name', as: 'xpath', visibility: 'word', cache: 'word' },
   key: { name: 'name', match: 'xpath', use: 'xpath', composite: 'word' },

@@ -1,8 +1,8 @@
 /**
- * Which expressions of a Schematron schema may run.
+ * Decides which expressions of a Schematron schema may run.
  *
- * Takes the value of an attribute and what kind of value it is. Returns the value without comments;
- * a `Refusal` where it calls something that is not on the lists of allowed.ts.
+ * Takes the value of an attribute and the kind of value. Returns the value without comments; a
+ * `Refusal` if it calls something that is not on the lists of allowed.ts.
  */
 import { attribute, type TreeElement } from '../tree.ts';
 import { FN, FUNCTIONS, KEYWORDS, REFUSED_FUNCTIONS, type ValueKind, XS } from './allowed.ts';
@@ -21,7 +21,7 @@ export class ExpressionRefusal extends Error {
   }
 }
 
-/** The namespaces that hold where an expression stands, by prefix. */
+/** The namespaces in scope at an expression, by prefix. */
 export type Namespaces = ReadonlyMap<string, string>;
 
 const NAME = /^(?:[\p{L}_][\p{L}\p{N}_.-]*:)?[\p{L}_][\p{L}\p{N}_.-]*$/u;
@@ -34,7 +34,9 @@ export class ExpressionGuard {
   #variables: ReadonlySet<string> = new Set();
   #omittedKeys = false;
 
-  /** What the schema declares at the top: `functions` that may be called, and what is omitted. */
+  /**
+   * The declarations at the top of the schema: `functions` that may be called, and omitted names.
+   */
   declare(functions: readonly string[], omitted: readonly TreeElement[]): void {
     this.#functions = new Set(functions);
     const variables = omitted.filter(({ local }) => ['let', 'variable', 'param'].includes(local));
@@ -99,7 +101,7 @@ export class ExpressionGuard {
     return undefined;
   }
 
-  /** Why a name may not be called, or nothing where it may. */
+  /** Why a name may not be called; undefined if it may. */
   #callProblem(token: XPathToken, namespaces: Namespaces): string | undefined {
     const { prefix, local = '', text } = token;
     if (token.uri === undefined && prefix === undefined && KEYWORDS.has(local)) return undefined;

@@ -1,10 +1,10 @@
 /**
- * A Schematron schema of others: what of it may run (guard.ts) runs in a process with limits of
- * time and memory.
+ * An untrusted Schematron schema: its allowed parts (guard.ts) run in a process with limits of time
+ * and memory.
  *
  * Takes the path of a schema; then documents that have passed `readXml`. Returns findings about the
- * documents, and about the rules that are omitted, each with its place in the schema. One rule
- * that is refused, is wrong or takes too long does not stop the others.
+ * documents, and about the omitted rules, each with its place in the schema. A rule that is
+ * refused, is wrong or takes too long does not stop the others.
  */
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { LimitError, LimitedProcess, type ProcessLimits } from '../limits/limited-process.ts';
@@ -16,16 +16,18 @@ import { findingsOf, notEvaluated, writeStylesheet } from './schematron.ts';
 import { schematronToXslt } from './to-xslt.ts';
 
 /**
- * TEI All's rules on a volume of 4 MB take two seconds for all together. Before the first rule the
- * stylesheet is compiled, TEI All's in ten seconds.
+ * All of TEI All's rules take two seconds on a volume of 4 MB. Before the first rule the stylesheet
+ * is compiled, TEI All's in ten seconds.
  */
 const LIMITS: ProcessLimits = { step: 5, whole: 60, megabytes: 512, start: 60 };
 const COMPILE_LIMITS: ProcessLimits = { step: 60, whole: 60, megabytes: 1024, start: 60 };
 
-/** So many parts that cannot be compiled are omitted one by one; what has more is no schema. */
+/**
+ * This many parts that cannot be compiled are omitted one by one; with more, the whole schema is.
+ */
 const MOST_REPAIRS = 10;
 
-/** After so many rules that took too long, the whole schema is omitted. */
+/** After this many rules that took too long, the whole schema is omitted. */
 const MOST_STOPPED = 3;
 
 export class GuardedSchematron {
@@ -35,7 +37,7 @@ export class GuardedSchematron {
   readonly #cache: string;
   readonly #process: LimitedProcess<'rules'>;
   readonly #schemaFindings: readonly Finding[];
-  /** Rules that are omitted because they took too long, with what there is to say of them. */
+  /** Rules that are omitted because they took too long, with their findings. */
   readonly #stopped = new Map<number, Finding>();
   #givenUp: Finding | undefined;
 
@@ -55,7 +57,7 @@ export class GuardedSchematron {
   }
 
   /**
-   * Reads, judges and compiles a schema. Rejects with an `InputError` where nothing of it can be
+   * Reads, examines and compiles a schema. Rejects with an `InputError` if nothing of it can be
    * used. `limits`: of the rules, when they run.
    */
   static async compile(
@@ -93,7 +95,7 @@ export class GuardedSchematron {
     ];
   }
 
-  /** What the rules find in a document. `text` and `root` are the same document. */
+  /** The findings of the rules about a document. `text` and `root` are the same document. */
   async validate(text: string, root: TreeElement, path: string): Promise<Finding[]> {
     while (!this.#givenUp) {
       try {
@@ -106,7 +108,7 @@ export class GuardedSchematron {
         });
         if ('errors' in answer) throw new InputError(answer.errors);
         if ('failed' in answer) {
-          // A rule that merely fails is caught in the stylesheet; this one used up the stack, for
+          // A rule that only fails is caught in the stylesheet; this one used up the stack, for
           // example.
           if (answer.step === 0) return [notEvaluated(path, answer.failed)];
           throw new LimitError(`cannot be evaluated (${plainReason(answer.failed)})`, answer.step);
@@ -143,7 +145,7 @@ export class GuardedSchematron {
   }
 
   /**
-   * Where the nodes of a context take too long to find, the rules after it in its pattern cannot be
+   * If the nodes of a context take too long to find, the rules after it in its pattern cannot be
    * applied either.
    */
   #leaveOut({ message, step }: LimitError, path: string): void {
@@ -169,7 +171,7 @@ export class GuardedSchematron {
   }
 }
 
-/** The schema without a part that cannot be compiled, or nothing where it is the schema itself. */
+/** The schema without a part that cannot be compiled; undefined if it is the schema itself. */
 function without(schema: TreeElement, part: TreeElement): TreeElement | undefined {
   let found = false;
   const drop = (element: TreeElement): TreeElement[] => {
@@ -184,7 +186,7 @@ function without(schema: TreeElement, part: TreeElement): TreeElement | undefine
         const before = found;
         children.push(...drop(child));
         if (found === before) continue;
-        // What is dropped may be needed by the parts beside it: see guard.ts, which does the same.
+        // Other parts may depend on the dropped one: see guard.ts, which does the same.
         if (isSch(element, 'pattern') && isSch(child, 'let')) return [];
         if (isSch(element, 'pattern') && child === part) break;
         if (isSch(element, 'rule') && isSch(child, 'let', 'extends'))
@@ -198,7 +200,7 @@ function without(schema: TreeElement, part: TreeElement): TreeElement | undefine
   return found ? rest : undefined;
 }
 
-/** The processor's words without the names of generated files, which no editor has. */
+/** The processor's message without the names of generated files, which editors do not have. */
 function plainReason(reason: string): string {
   return reason
     .replace('the stylesheet cannot be compiled: ', '')
@@ -212,7 +214,7 @@ function placeOf({ path, line, column }: Finding): string {
   return `${path}:${line}:${column}`;
 }
 
-/** Compiles a stylesheet into the cache. What is wrong with it, or nothing. */
+/** Compiles a stylesheet into the cache. Returns the error, or undefined. */
 async function errorIn(stylesheet: string, cache: string): Promise<readonly Finding[] | undefined> {
   const compiler = new LimitedProcess('rules', COMPILE_LIMITS);
   try {

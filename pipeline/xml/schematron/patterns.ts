@@ -1,15 +1,15 @@
 /**
- * Phases and abstract patterns (ISO/IEC 19757-3, 5.4.11 and 5.4.7), taken out of a schema: what is
- * left are plain patterns.
+ * Resolves the phases and abstract patterns of a schema (ISO/IEC 19757-3, 5.4.11 and 5.4.7); plain
+ * patterns remain.
  *
  * Takes the root of a schema, its includes resolved. Returns the same as a new tree with the
  * patterns of its default phase, in which each pattern with `is-a` is the abstract one with its
- * parameters put in.
+ * parameters inserted.
  */
 import { attribute, elementsIn, type TreeElement } from '../tree.ts';
 import { isSch, type SchemaSource } from './schema-file.ts';
 
-/** `source`: takes the findings. */
+/** `source`: receives the findings. */
 export function plainPatterns(source: SchemaSource): TreeElement {
   const { root } = source;
   const all = elementsIn(root).filter((child) => isSch(child, 'pattern'));

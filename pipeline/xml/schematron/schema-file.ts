@@ -1,9 +1,9 @@
 /**
- * The files of a Schematron schema, and the places of what is in them.
+ * The files of a Schematron schema, and the places of their elements.
  *
- * Takes the path of a schema. Returns its tree, into which what it includes has been put.
- * `sch:include` and `sch:extends` (ISO/IEC 19757-3, 5.4.4 and 5.4.6) may name files in the schema's
- * own folder and below it, and no others.
+ * Takes the path of a schema. Returns its tree, with included files inserted. `sch:include` and
+ * `sch:extends` (ISO/IEC 19757-3, 5.4.4 and 5.4.6) may only name files in the schema's own folder
+ * and below it.
  */
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { attribute, readTree, type TreeElement, walk } from '../tree.ts';
 
 export const SCH = 'http://purl.oclc.org/dsdl/schematron';
 
-/** A schema of more files would be a program. */
+/** The most files of a schema. */
 const MOST_FILES = 50;
 
 export function isSch(element: TreeElement, ...names: readonly string[]): boolean {
@@ -30,7 +30,7 @@ interface SchemaFile {
 /** A schema with all its files. */
 export class SchemaSource {
   readonly root: TreeElement;
-  /** What could not be included. */
+  /** Findings about files that could not be included. */
   readonly findings: Finding[] = [];
   /** Changes when one of the files does. */
   readonly hash: string;
@@ -39,7 +39,7 @@ export class SchemaSource {
   readonly #hash = createHash('sha256');
   #count = 0;
 
-  /** Throws an `InputError` where the schema cannot be read. */
+  /** Throws an `InputError` if the schema cannot be read. */
   constructor(path: string) {
     this.#folder = dirname(realpathSync.native(existing(path)));
     this.root = this.#read(path);
@@ -47,7 +47,7 @@ export class SchemaSource {
     this.hash = this.#hash.digest('hex').slice(0, 32);
   }
 
-  /** A finding about an element of the schema, at one of its attributes where that is named. */
+  /** A finding about an element of the schema, at one of its attributes if that is named. */
   finding(
     element: TreeElement,
     severity: Finding['severity'],
@@ -88,7 +88,8 @@ export class SchemaSource {
         try {
           const { target, file } = this.#target(child, href ?? '', path, within);
           this.#include(target, file, [...within, file]);
-          // The children keep their parent: their file and their namespaces stay known.
+          // The children have the same parent as before, so that their file and namespaces are
+          // known.
           return isInclude ? [target] : target.children;
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
@@ -153,7 +154,7 @@ export function rulesHash(path: string, hash: string): string {
   return includes ? new SchemaSource(path).hash : hash;
 }
 
-/** The namespaces that hold at an element, by prefix; `''` is the default one. */
+/** The namespaces in scope at an element, by prefix; `''` is the default one. */
 export function namespacesAt(element: TreeElement): Map<string, string> {
   const above = element.parent ? namespacesAt(element.parent) : new Map<string, string>();
   for (const [prefix, uri] of Object.entries(element.namespaces)) above.set(prefix, uri);
@@ -166,7 +167,7 @@ function rootOf(element: TreeElement): TreeElement {
   return root;
 }
 
-/** Where an attribute is in its start tag; the tag's own place where it is not found. */
+/** The place of an attribute in its start tag; the tag's own place if it is not found. */
 function attributePlace(
   text: string,
   element: TreeElement,

@@ -2,7 +2,7 @@
  * The rules of a Schematron schema, applied to documents.
  *
  * Takes the path of a schema of the program itself; then documents that have passed `readXml`, as
- * text and as tree. Returns findings with line and column. Schemas of others go through
+ * text and as tree. Returns findings with line and column. Untrusted schemas use
  * `GuardedSchematron`. The schema becomes a stylesheet (`to-xslt.ts`), which is compiled once and
  * cached by its content.
  */
@@ -18,7 +18,7 @@ import { readTree, type TreeElement, walk } from '../tree.ts';
 import { type GeneratedStylesheet, SEPARATOR, SKIP } from './generated-stylesheet.ts';
 import { schematronToXslt } from './to-xslt.ts';
 
-/** Values of `@role` in use among Schematron authors; any other, and none, is an error. */
+/** Values of `@role` in use among Schematron authors; any other value, or none, is an error. */
 const SEVERITIES: Readonly<Record<string, Severity>> = {
   warning: 'warning',
   warn: 'warning',
@@ -36,8 +36,8 @@ export class Schematron {
   }
 
   /**
-   * Compiles a schema, or takes it from `cache`. Throws an `InputError` where it cannot be read or
-   * has an error.
+   * Compiles a schema, or takes it from `cache`. Throws an `InputError` if it cannot be read or has
+   * an error.
    */
   static async compile(path: string, cache: string): Promise<Schematron> {
     const shown = shownPath(path);
@@ -51,19 +51,18 @@ export class Schematron {
     }
   }
 
-  /** What the rules find in a document. `text` and `root` are the same document. */
+  /** The findings of the rules about a document. `text` and `root` are the same document. */
   validate(text: string, root: TreeElement, path: string): Finding[] {
     try {
       return findingsOf(runRules(this.#stylesheet, text), root, path);
     } catch (error) {
-      // A rule that stops on a document says nothing of the other documents: they are checked all
-      // the same.
+      // A rule that fails on a document does not affect other documents: they are still checked.
       return [notEvaluated(path, error instanceof Error ? error.message : String(error))];
     }
   }
 }
 
-/** How a run of the rules is watched and what it omits. */
+/** How a run of the rules is watched, and which rules it omits. */
 interface Watch {
   /** Numbers of rules. */
   readonly skip: readonly number[];
@@ -109,8 +108,8 @@ export function notEvaluated(path: string, reason: string): Finding {
 }
 
 /**
- * The stylesheet has to be a file for the compiler. Its name is its content's hash; one that was
- * cut off is written again.
+ * The stylesheet has to be a file for the compiler. Its name is its content's hash; a truncated one
+ * is written again.
  */
 export function writeStylesheet(text: string, cache: string): string {
   const folder = join(cache, 'schematron');

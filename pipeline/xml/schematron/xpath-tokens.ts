@@ -3,8 +3,8 @@
  * template.
  *
  * Takes the text. Returns its tokens, or why it cannot be read. This is not a parser: the guard
- * (guard.ts) only needs to know which names are called, and an expression with anything that this
- * lexer does not know is refused. See XPath 3.1, A.2.
+ * (guard.ts) only needs the names that are called, and an expression with anything that this lexer
+ * does not support is refused. See XPath 3.1, A.2.
  */
 
 export type TokenKind = 'name' | 'wildcard' | 'string' | 'number' | 'symbol';
@@ -12,9 +12,7 @@ export type TokenKind = 'name' | 'wildcard' | 'string' | 'number' | 'symbol';
 export interface XPathToken {
   readonly kind: TokenKind;
   readonly text: string;
-  /**
-   * For a name: its prefix (`tei` of `tei:p`), or its namespace where it is written `Q{uri}local`.
-   */
+  /** For a name: its prefix (`tei` of `tei:p`), or its namespace if it is written `Q{uri}local`. */
   readonly prefix?: string;
   readonly uri?: string;
   readonly local?: string;
@@ -22,16 +20,16 @@ export interface XPathToken {
 
 interface Tokens {
   readonly tokens: readonly XPathToken[];
-  /** The expression without its comments: what the processor is given. */
+  /** The expression without its comments, as passed to the processor. */
   readonly text: string;
 }
 
-/** The text is no expression that this lexer understands. */
+/** The text is not an expression that this lexer supports. */
 export class TokenError extends Error {
   override readonly name = 'TokenError';
 }
 
-/** Longer expressions and deeper brackets do not occur in rules that people write. */
+/** People do not write longer expressions or deeper brackets. */
 const MOST_CHARACTERS = 100_000;
 const DEEPEST = 100;
 
@@ -143,7 +141,7 @@ function readToken(match: (pattern: RegExp) => RegExpExecArray | null): XPathTok
   return symbol ? { kind: 'symbol', text: symbol[0] } : undefined;
 }
 
-/** Comments are in one another (XPath 3.1, 2.6). */
+/** Comments may be nested (XPath 3.1, 2.6). */
 function afterComment(text: string, start: number): number {
   let depth = 0;
   for (let at = start; at < text.length; ) {

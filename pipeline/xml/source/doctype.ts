@@ -1,9 +1,9 @@
 /**
- * The DOCTYPE of a document: what its internal subset declares, within strict limits.
+ * The DOCTYPE of a document: the declarations of its internal subset, within strict limits.
  *
- * Takes the text of a document. Returns the general entities that it declares itself, and where the
- * DOCTYPE stands. Nothing that it names is ever read: no DTD, no external or parameter entity. See
- * XML 1.0, sections 2.8 and 4.
+ * Takes the text of a document. Returns its general entities, and the place of the DOCTYPE. Nothing
+ * that it names is ever read: no DTD, no external or parameter entity. See XML 1.0, sections 2.8
+ * and 4.
  */
 import { InputError } from '../../core/finding.ts';
 import { placeAt } from '../decode.ts';
@@ -11,24 +11,21 @@ import { placeAt } from '../decode.ts';
 export interface Doctype {
   /** The name of the root element that it announces. */
   readonly name: string;
-  /** Where it begins and ends in the text. */
+  /** Its beginning and end in the text. */
   readonly start: number;
   readonly end: number;
-  /** Whether it names a DTD, in which entities may be declared that are not known here. */
+  /** Whether it names a DTD, which may declare further entities. */
   readonly external: boolean;
-  /**
-   * General entities with their replacement texts; null for one that would have to be read from
-   * elsewhere.
-   */
+  /** General entities with their replacement texts; null for an external one. */
   readonly entities: ReadonlyMap<string, string | null>;
-  /** What it declares besides that is not heeded, and at which offset. */
+  /** Other declarations, which are ignored, and their offset. */
   readonly ignored: readonly { readonly what: string; readonly at: number }[];
 }
 
 const NAME = /[\p{L}_:][\p{L}\p{M}\p{N}_:.·-]*/uy;
 const SPACE = /\s*/y;
 const LITERAL = /"[^"]*"|'[^']*'/y;
-/** Declarations that have no say in how a document is read without validation. */
+/** Declarations that do not matter for reading without validation. */
 const WITHOUT_EFFECT = /<!(?:ELEMENT|NOTATION)\b(?:"[^"]*"|'[^']*'|[^"'>])*>/y;
 const ATTRIBUTES = /<!ATTLIST\b(?:"[^"]*"|'[^']*'|[^"'>])*>/y;
 const COMMENT = /<!--[\s\S]*?-->/y;
@@ -38,8 +35,8 @@ const MOST_ENTITIES = 5000;
 const LONGEST = 1024 * 1024;
 
 /**
- * Nothing where there is none. Throws an `InputError` where it is not well-formed. `path`: what
- * messages call the file.
+ * Undefined if there is none. Throws an `InputError` if it is not well-formed. `path`: the file
+ * name in messages.
  */
 export function readDoctype(text: string, path: string): Doctype | undefined {
   const start = doctypeStart(text);

@@ -1,10 +1,10 @@
 /**
- * Internal entities are replaced by what the DOCTYPE of their file says, and the DOCTYPE is taken
- * away.
+ * Replaces internal entities by the definitions in the DOCTYPE of their file, and removes the
+ * DOCTYPE.
  *
  * Takes the text of a document with a DOCTYPE. Returns text without one, and findings about what
- * was not read. A reference to an entity that is not known stays on the page as it is written;
- * growth and nesting are limited, since a few entities can stand for gigabytes.
+ * was not read. A reference to an unknown entity stays on the page as it is written; growth and
+ * nesting are limited, since a few entities can expand to gigabytes.
  */
 import { type Finding, InputError } from '../../core/finding.ts';
 import { type MappedText, TextBuilder } from '../mapped-text.ts';
@@ -15,9 +15,12 @@ const MOST_GROWTH = 10;
 /** Entities within entities. */
 const DEEPEST = 20;
 const PREDEFINED = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
-/** What begins a part of the content; a tag is read separately, since its quotation marks count. */
+/**
+ * The beginnings of parts of the content; a tag is read separately, since its quotation marks
+ * count.
+ */
 const PART = /<!--|<!\[CDATA\[|<\?|<\/?[^\s<>"'/!?]|&([\p{L}_:][\p{L}\p{M}\p{N}_:.·-]*);/gu;
-/** Parts in which "&" begins no reference, by what begins them. */
+/** Parts in which "&" does not begin a reference, by their beginnings. */
 const ENDS: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
 const IN_TAG = /[<>"']|&([\p{L}_:][\p{L}\p{M}\p{N}_:.·-]*);/gu;
 
@@ -27,8 +30,7 @@ interface Expanded {
 }
 
 /**
- * Throws an `InputError` where the DOCTYPE is not well-formed or its entities grow beyond the
- * limits.
+ * Throws an `InputError` if the DOCTYPE is not well-formed or its entities grow beyond the limits.
  */
 export function expandEntities(source: MappedText, path: string): Expanded {
   const doctype = readDoctype(source.text, path);
@@ -73,7 +75,7 @@ class Expansion {
       const end = ENDS[whole];
       if (end !== undefined) {
         const ended = text.indexOf(end, after);
-        // The parser says that it is not closed.
+        // The parser reports that it is not closed.
         if (ended < 0) break;
         PART.lastIndex = ended + end.length;
       } else if (name !== undefined) {
@@ -105,7 +107,7 @@ class Expansion {
     return { copied, at: text.length };
   }
 
-  /** Gives the offset up to which the source has been dealt with. */
+  /** Returns the offset up to which the source has been processed. */
   #reference(copied: number, at: number, name: string, inAttribute: boolean): number {
     if (PREDEFINED.has(name)) return copied;
     this.#out.copy(this.#source, copied, at);
@@ -133,7 +135,7 @@ class Expansion {
       .replaceAll("'", '&apos;');
   }
 
-  /** The value with the entities in it replaced. `grown`: how long the whole is by now. */
+  /** The value with its entities replaced. `grown`: the length of the whole so far. */
   #replaced(
     value: string,
     at: number,

@@ -1,10 +1,10 @@
 /**
- * A file whose root is a part of TEI (`surface`, `facsimile`, `text`, `div` …), as a document with
- * a header.
+ * Wraps a file whose root is a part of TEI (`surface`, `facsimile`, `text`, `div` …) in a document
+ * with a header.
  *
  * Takes the text of a file, its includes resolved. Returns the same text inside `TEI`, with the
- * elements between `TEI` and the root that the Guidelines ask for and a header whose title is the
- * name of the file; anything else unchanged. Places still lead to the file.
+ * elements between `TEI` and the root that the Guidelines require and a header with the name of the
+ * file as its title; anything else unchanged. Places still lead to the file.
  */
 
 import { escapeText } from '../escape.ts';
@@ -12,7 +12,7 @@ import { type MappedText, TextBuilder } from '../mapped-text.ts';
 import { TEI } from '../tree.ts';
 
 /**
- * Elements that are put around a root, outermost first, `TEI` omitted; any other root of TEI is a
+ * Elements that are put around a root, outermost first, without `TEI`; any other root of TEI is a
  * part of a text.
  */
 const AROUND: Readonly<Record<string, readonly string[]>> = {
@@ -40,7 +40,7 @@ const AROUND: Readonly<Record<string, readonly string[]>> = {
 };
 const IN_TEXT: readonly string[] = ['text', 'body', 'div'];
 const PICTURED = new Set(['surface', 'surfaceGrp']);
-/** Whole documents, and what makes none. */
+/** Whole documents, and roots that cannot make one. */
 const LEFT_ALONE = new Set([
   'TEI',
   'teiCorpus',
@@ -62,14 +62,14 @@ interface Root {
 }
 
 /**
- * The local name of the root of a file of TEI that is no whole document; nothing for any other
+ * The local name of the root of a TEI file that is not a whole document; undefined for any other
  * file.
  */
 export function fragmentRoot(text: string): string | undefined {
   return rootOf(text)?.local;
 }
 
-/** `title`: plain text, of the header that is made. */
+/** `title`: plain text, for the new header. */
 export function wholeDocument(source: MappedText, title: string): MappedText {
   const root = rootOf(source.text);
   if (!root) return source;
@@ -93,8 +93,7 @@ export function wholeDocument(source: MappedText, title: string): MappedText {
 }
 
 /**
- * Also undefined if the root is not closed: a parser reports this better without anything around
- * it.
+ * Also undefined if the root is not closed: a parser reports this better for the unwrapped file.
  */
 function rootOf(text: string): Root | undefined {
   SKIPPED.lastIndex = 0;
@@ -113,7 +112,7 @@ function rootOf(text: string): Root | undefined {
   return isClosed ? { start, prefix, local } : undefined;
 }
 
-/** A surface is transcribed by its lines in `sourceDoc`, else pictured in `facsimile`. */
+/** A surface with transcribed lines belongs in `sourceDoc`, another one in `facsimile`. */
 function aroundOf(local: string, text: string): readonly string[] {
   if (PICTURED.has(local))
     return [/<(?:[\w.-]+:)?line[\s/>]/.test(text) ? 'sourceDoc' : 'facsimile'];

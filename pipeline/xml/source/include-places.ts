@@ -1,4 +1,4 @@
-/** Where an include points, and where its parts lie in their files. */
+/** The target of an include, and the places of its parts in their files. */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type Finding, shownPath } from '../../core/finding.ts';
 import { readXml, type XmlElement } from '../read.ts';
@@ -13,7 +13,7 @@ export interface IncludeSpot {
   readonly hasBase: boolean;
 }
 
-/** Where the element stands that a pointer names; the root where there is none. */
+/** The element that a pointer names; the root if there is no pointer. */
 export function spotAt(
   text: string,
   path: string,
@@ -92,7 +92,9 @@ export function notIncluded(
   };
 }
 
-/** A place below `root` that `href` leads to from `from`; no address of the web, nothing hidden. */
+/**
+ * A place below `root` that `href` leads to from `from`; not an address on the web, nothing hidden.
+ */
 export function placeNamed(
   href: string,
   from: string,

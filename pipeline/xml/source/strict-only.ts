@@ -1,9 +1,9 @@
 /**
- * Files that are read for the site but cannot be edited by the program.
+ * Files that can be read for the site but not edited by the program.
  *
- * The program writes into a file only where every character of its text is at the same place in the
- * file: not where entities of a DOCTYPE are expanded, or another encoding or version of XML is
- * converted. Such a file is no error: it is built as it is.
+ * The program writes to a file only if every character of its text is at the same place in the
+ * file: not if entities of a DOCTYPE are expanded, or another encoding or version of XML is
+ * converted. This is not an error: the file is built unchanged.
  */
 
 import { readInput } from '../../core/files/input-file.ts';
@@ -15,7 +15,7 @@ import { expandEntities } from './entities.ts';
 /** The rules of `readXml` and `decodeXml` that `readDocument` does not have. */
 const STRICT_ONLY = new Set(['xml/doctype', 'xml/encoding', 'xml/version', 'xml/not-utf-8']);
 
-/** Why such a file is not written, and what to do; the beginning is the message's own. */
+/** Why the file is not written, and what to do; the beginning is the message's own. */
 export const NOT_EDITABLE =
   'a file with a DOCTYPE, or not in UTF-8 and XML 1.0, is never written; save it as UTF-8 without a DOCTYPE ("xmllint --noent --dropdtd --encode UTF-8 FILE" of libxml2 does both)';
 

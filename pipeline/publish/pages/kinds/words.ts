@@ -9,7 +9,7 @@ import {
 import type { PageContext } from '../model/context.ts';
 import type { PageKind } from '../model/page.ts';
 
-/** Words and links of a page; forms that stand often link to the search for the rest. */
+/** How many words and links a page has; frequent forms link to the search for the rest. */
 const WORDS = 500;
 const LINKS = 3000;
 const PLACES = 10;

@@ -26,7 +26,7 @@ export class PageContext {
   readonly navigation: readonly Section[];
   readonly cache: Results;
   readonly waysOn: WaysOn;
-  /** The PDFs and EPUBs that stand beside the pages. */
+  /** The PDFs and EPUBs beside the pages. */
   readonly takeAlong: TakeAlong;
   /** What pages may load from other hosts. */
   readonly pageOptions: PageOptions;

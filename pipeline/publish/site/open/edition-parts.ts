@@ -1,8 +1,8 @@
 /**
- * What edition.xml says: of the edition, for the site and for its metadata; and its pages of prose.
+ * The data of edition.xml: for the site and for its metadata; and its pages of prose.
  *
- * Takes an edition. Returns its header, facts and prose, kept by the file's content as what is made
- * of documents is.
+ * Takes an edition. Returns its header, facts and prose, cached by the file's content like the data
+ * of documents.
  */
 import { dirname } from 'node:path';
 import { hashOf, hashOfValue, type Results } from '../../../cache/results.ts';
@@ -27,22 +27,22 @@ import { askedIndexes } from '../../philology/asked.ts';
 interface EditionParts {
   readonly header: HeaderData;
   readonly facts: EditionFacts;
-  /** Tag of the interface's language: the one asked for, else the edition's. */
+  /** Tag of the interface's language: the requested one, else the edition's. */
   readonly language: string;
-  /** What its references can mean on the site (transform/refers-to.ts). */
+  /** The possible targets of its references on the site (transform/refers-to.ts). */
   readonly refersTo: readonly string[];
-  /** What the header states that the page about the edition shows. */
+  /** Statements of the header that the page about the edition shows. */
   readonly statements: readonly HeaderStatement[];
   /** Where readers can report an error: `mailto:…` or an address on the web. */
   readonly report: string | null;
-  /** The philological indexes that edition.xml names; null where it names none. */
+  /** The philological indexes that edition.xml names; null if it names none. */
   readonly askedIndexes: readonly string[] | null;
-  /** What is made of the edition as a whole. `documents`: in their order. */
+  /** The data of the edition as a whole. `documents`: in their order. */
   readonly whole: (
     documents: readonly { readonly address: string }[],
     cmif: LettersFile | null,
   ) => Promise<{ readonly editionMetadata: EditionMetadata; readonly letters: string | null }>;
-  /** `addresses`: where entries and documents are, seen from the home page. */
+  /** `addresses`: of entries and documents, relative to the home page. */
   readonly prose: (addresses: ReadonlyMap<string, string>) => Promise<Themed<readonly ProsePart[]>>;
 }
 

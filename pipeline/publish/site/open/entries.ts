@@ -1,8 +1,8 @@
 /**
- * Which entries have a page, where it is, and who mentions them.
+ * The entries that have a page, their addresses, and their mentions.
  *
- * Takes the entries that the files of an edition give, and the summaries of its documents. Returns
- * the indexes, kind by kind.
+ * Takes the entries in the files of an edition, and the summaries of its documents. Returns the
+ * indexes, kind by kind.
  */
 
 import { type Finding, shownPath } from '../../../core/finding.ts';
@@ -27,7 +27,7 @@ import {
 } from '../site-model.ts';
 import { nameSlugs, type PublishedSlugs } from './slugs.ts';
 
-/** The entries of one kind, with where their pages are. */
+/** The entries of one kind, with the addresses of their pages. */
 export interface PlacedKind {
   readonly kind: IndexKind;
   readonly folder: string;
@@ -92,7 +92,7 @@ export function placeEntries(
   });
 }
 
-/** What the summary of a document says of its mentions, and where their sentences are. */
+/** The mentions in the summary of a document, and the place of their sentences. */
 export interface CountedMentions {
   /** The document is front or back matter of a volume. */
   readonly matter: boolean;
@@ -153,9 +153,7 @@ export function makeIndexes(
   });
 }
 
-/**
- * The names that entries of a folder have been published under, and all that were ever given in it.
- */
+/** The names under which entries of a folder have been published, and all names ever used in it. */
 function publishedSlugs({ entries, taken }: SiteHistory, folder: string): PublishedSlugs {
   const slug = (address: string): string => address.slice(folder.length, -'.html'.length);
   const here = (address: string): boolean => address.startsWith(folder);
@@ -177,7 +175,7 @@ function documentsByDay(documents: readonly SiteDocument[]): Map<string, string[
   const by = new Map<string, string[]>();
   for (const { id, header } of documents) {
     const { earliest = null, dating = null } = header.date ?? {};
-    // A date between two limits is no day.
+    // A date between two limits is not a day.
     const isDay = earliest !== null && dating === earliest.replace('T', ' ');
     if (isDay) listed(by, `date-when-${earliest.replace(/T.*/, '')}`, id);
   }

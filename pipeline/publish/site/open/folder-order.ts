@@ -1,8 +1,8 @@
 /**
- * The order of documents in a folder that is no edition: nothing there states one.
+ * The order of documents in a folder without an edition, which states none.
  *
- * By number where all are numbered; by date where at least half are dated, the others last; else as
- * their files are called.
+ * By number if all are numbered; by date if at least half are dated, the others last; else by file
+ * name.
  */
 import { compareDates } from '../../../model/date-order.ts';
 import type { HeaderData } from '../../../transform/model.ts';
@@ -13,7 +13,7 @@ interface Ordered {
 
 const numeric = new Intl.Collator('en', { numeric: true });
 
-/** `documents`: as their files are called. */
+/** `documents`: in the order of their file names. */
 export function inFolderOrder<Document extends Ordered>(
   documents: readonly Document[],
 ): Document[] {

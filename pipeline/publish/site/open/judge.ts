@@ -1,9 +1,9 @@
 /**
- * Which documents are published, and what the check finds in an edition.
+ * Decides which documents are published, and runs the check of an edition.
  *
  * Takes an edition. Returns the documents that are well-formed TEI, at once; the findings of the
- * check, when it has ended. A document with other errors (grammar, rules, references) is published
- * all the same: the findings tell of them.
+ * check, when it has ended. A document with other errors (grammar, rules, references) is still
+ * published: the findings report them.
  */
 import { beginCheck, type CheckRunOptions, filesOf } from '../../../check/check.ts';
 import { type Finding, InputError } from '../../../core/finding.ts';
@@ -16,7 +16,7 @@ import type { Pool } from '../../../work/pool.ts';
 interface Judging {
   /** Paths of the documents to publish. */
   readonly documents: readonly string[];
-  /** Where the edition's schema is at fault, what is wrong with it. */
+  /** The errors of the edition's schema, if it has any. */
   readonly findings: Promise<readonly Finding[]>;
 }
 
@@ -42,8 +42,8 @@ export function judge(
 }
 
 /**
- * Where the edition's schema is at fault, the documents are published all the same, and nothing
- * more is said of them.
+ * If the edition's schema has an error, the documents are still published, without further findings
+ * about them.
  */
 function withoutSchema(error: unknown): readonly Finding[] {
   if (!(error instanceof InputError)) throw error;

@@ -1,6 +1,6 @@
 /**
- * From an edition to the site as data. What an earlier run has made comes from the cache; worker
- * threads make the rest.
+ * From an edition to the site as data. Results of earlier runs come from the cache; worker threads
+ * make the others.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -23,7 +23,7 @@ import { type CopiedFile, MentionReader, siteDocument } from '../site-model.ts';
 import { makeIndexes } from './entries.ts';
 import { type OpenOptions, prepareSite } from './prepare.ts';
 
-/** `paths`: the documents to publish. Throws an `InputError` where a file cannot be read. */
+/** `paths`: the documents to publish. Throws an `InputError` if a file cannot be read. */
 export async function openSite(
   edition: Edition,
   paths: readonly string[],
@@ -92,13 +92,13 @@ async function open(
         teiAddress,
         { path: teiFile, hash },
       ]),
-      // The documents name their schema as ../schema/…; so it is found from the site too.
+      // The documents name their schema as ../schema/…; it has to exist in the site too.
       ...[edition.rng, edition.sch].filter(isFile).map((path): [string, CopiedFile] => {
         const bytes = readFileSync(path);
         const ending = textEnding(activeContent(bytes.toString('utf8')));
         return [`/schema/${basename(path)}${ending}`, { path, hash: hashOf(bytes) }];
       }),
-      // Pictures are copied at every build, and never looked into: they may be many and large.
+      // Pictures are copied at every build, and never read: they may be many and large.
       ...[...prepared.pictures].map(([address, path]): [string, CopiedFile] => [
         address,
         { path, hash: '' },
@@ -107,7 +107,7 @@ async function open(
   });
 }
 
-/** The check reports a schema that is none. */
+/** The check reports an invalid schema. */
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }

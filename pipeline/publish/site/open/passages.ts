@@ -2,9 +2,9 @@
 
 /**
  * Up to this many documents every passage is a file of its own, with the answers about it: some
- * five files a passage, 25 passages a document. Of a printed volume they would be three quarters of
- * all files and half of the site's weight, of 30,000 documents millions; there a client has the
- * passages' identifiers and the whole TEI, which holds them as xml:id.
+ * five files a passage, 25 passages a document. For a printed volume they would be three quarters
+ * of all files and half of the site's size, for 30,000 documents millions of files; there a client
+ * has the passages' identifiers and the whole TEI, which contains them as xml:id.
  */
 const IN_PASSAGES = 100;
 

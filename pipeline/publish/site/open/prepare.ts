@@ -1,5 +1,5 @@
 /**
- * From an edition to what is to be made of each document: what each file says, where everything is
+ * From an edition to the jobs of its documents: the data of each file, the addresses of everything
  * on the site, and for each document the job that makes its page.
  */
 import { existsSync } from 'node:fs';
@@ -36,31 +36,31 @@ import { hasPassages } from './passages.ts';
 import { entriesById, type ReadFile, readFiles, type Source } from './read-files.ts';
 import { siteReferences } from './site-references.ts';
 
-/** What a build has beside the edition; each part may be omitted. */
+/** Options of a build besides the edition; each may be omitted. */
 export interface OpenOptions {
   /** Tag of the interface's language; else that of edition.xml. */
   readonly language?: string | undefined;
   readonly pool?: Pool;
-  /** What is known of the edition's files. */
+  /** The index of the edition's files. */
   readonly fileIndex?: FileIndex;
-  /** The edition's files, where they are known already. */
+  /** The edition's files, if they have been listed already. */
   readonly files?: EditionFiles | undefined;
-  /** What was published before. */
+  /** The published addresses. */
   readonly history?: SiteHistory;
-  /** Whether each cached value is read to see that it is undamaged. */
+  /** Whether each cached value is read to verify that it is undamaged. */
   readonly verify?: boolean;
   /** Called with the number of documents that have gone through a step. */
   readonly progress?: ReportProgress;
 }
 
-/** What is the same for all files of an edition. */
+/** Data that all files of an edition share. */
 export type EditionSetup = Awaited<ReturnType<typeof editionParts>> & {
   readonly results: Results;
   readonly program: string;
   readonly dataShared: DataShared;
 };
 
-/** A document's file and its job, which is made when it is asked for. */
+/** A document's file and its job, which is made on request. */
 export interface Prepared {
   readonly id: string;
   readonly source: Source;
@@ -79,18 +79,16 @@ export interface PreparedSite {
   readonly placed: ReturnType<typeof placeEntries>;
   readonly resolver: EntryResolver;
   /**
-   * By identifiers of entries and names of documents' files, from the site's root; by passages that
-   * are not there, what to show instead.
+   * Addresses from the site's root, by identifiers of entries and names of documents' files;
+   * replacements of missing passages.
    */
   readonly addresses: ReadonlyMap<string, string>;
   readonly cmif: LettersFile | null;
-  /**
-   * The pictures beside the documents that these name: addresses from the site's root, and paths.
-   */
+  /** The pictures in the documents' folders: addresses from the site's root, and paths. */
   readonly pictures: ReadonlyMap<string, string>;
 }
 
-/** What the edition itself says. Throws an `InputError` where it cannot be read. */
+/** The edition's own statements. Throws an `InputError` if they cannot be read. */
 export async function openEditionSetup(
   edition: Edition,
   language: string | undefined,
@@ -109,7 +107,7 @@ export async function openEditionSetup(
   };
 }
 
-/** `unordered`: the documents to publish. Throws an `InputError` where a file cannot be read. */
+/** `unordered`: the documents to publish. Throws an `InputError` if a file cannot be read. */
 export async function prepareSite(
   edition: Edition,
   unordered: readonly string[],

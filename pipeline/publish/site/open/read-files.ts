@@ -1,5 +1,5 @@
 /**
- * What each file of an edition says: from the cache, or read now by worker threads.
+ * The data of each file of an edition: from the cache, or read now by worker threads.
  */
 import type { Results } from '../../../cache/results.ts';
 import { Stored } from '../../../cache/stored.ts';
@@ -21,7 +21,7 @@ import { readDocument } from '../../../xml/source/read-document.ts';
 import type { ResolvedSummary } from '../../pointers/resolve.ts';
 import { SharedValues } from './shared-values.ts';
 
-/** A file of the edition and what it says. */
+/** A file of the edition and its data. */
 export interface ReadFile {
   readonly path: string;
   readonly hash: string;
@@ -40,14 +40,14 @@ interface ReadOptions {
   readonly shared: DataShared;
   readonly pool: Pool;
   readonly fileIndex?: FileIndex | undefined;
-  /** Whether each cached value is read to see that it is undamaged. */
+  /** Whether each cached value is read to verify that it is undamaged. */
   readonly verify?: boolean | undefined;
   readonly progress?: ReportProgress | undefined;
 }
 
 const UNREADABLE = 'transform/unreadable';
 
-/** So many files are read at a time, so that their strings are shared soon. */
+/** How many files are read at a time, so that their strings are shared early. */
 export const TOGETHER = 1000;
 
 /** Throws an `InputError` with the findings of all files that cannot be read. */
@@ -84,7 +84,7 @@ export async function readFiles(
       for (const [place, { hash, data }] of results.entries())
         add((some[place] as { at: number }).at, hash, data);
     } catch (error) {
-      // The jobs of the other files are done all the same.
+      // The jobs of the other files are still done.
       if (!(error instanceof InputError)) throw error;
       findings.push(...error.findings);
     }
@@ -94,7 +94,7 @@ export async function readFiles(
 }
 
 /**
- * The first to define an entry defines it: the authority files, then the documents, which carry
+ * The first definition of an entry counts: the authority files', then the documents', which contain
  * copies.
  */
 export function entriesById(files: readonly ReadFile[]): Map<string, EntryData> {

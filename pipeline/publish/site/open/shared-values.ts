@@ -1,15 +1,15 @@
 /**
- * Values that many documents have in common, held in memory once.
+ * Stores values that many documents have in common only once in memory.
  *
  * Thousands of documents state the same entries, rights, licences and prefixes; each summary is
- * read with copies of its own. At 30,000 documents that would be several hundred megabytes.
+ * read with its own copies. For 30,000 documents that would be several hundred megabytes.
  */
 import type { FileSummary } from '../../../transform/data-job.ts';
 import type { HeaderData } from '../../../transform/model.ts';
 
 /**
- * Members of a header that are mostly the same in all documents. What a document alone says, a
- * title, stands as it is.
+ * Members of a header that are usually the same in all documents. Members of a single document,
+ * such as a title, are not shared.
  */
 const SAME = [
   'language',

@@ -1,5 +1,6 @@
 /**
- * What documents refer to of the rest of the site: where entries, files and their passages are.
+ * The documents' references to the rest of the site: the addresses of entries, files and their
+ * passages.
  */
 import { basename } from 'node:path';
 import type { DocumentIds } from '../../../edition/document-name.ts';
@@ -28,7 +29,7 @@ interface Around {
   readonly ids: DocumentIds;
   readonly entries: ReadonlyMap<string, EntryData>;
   readonly anchors: AnchorIndex;
-  /** What the edition's own pages refer to. */
+  /** The references of the edition's own pages. */
   readonly prose: Pick<FileSummary, 'refersTo'>;
   /** The files that the file at a path includes as a whole. */
   wholeParts(path: string): readonly string[];
@@ -71,7 +72,7 @@ export function siteReferences(
 
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const referrers = referrersOf(sources, targets);
-  // All documents lie in one folder, and see the rest from there.
+  // All documents are in one folder, with the same relative addresses.
   const seenFromDocuments = (address: string): string =>
     relativeAddress(address, documentAddress(''));
   return {

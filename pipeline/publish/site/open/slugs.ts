@@ -1,8 +1,8 @@
 /**
  * The names of the entries' pages.
  *
- * Takes entries. Returns for each a name that can be in an address, different from all others, not
- * hanging on the order in which the entries come.
+ * Takes entries. Returns for each a name that can be in an address, different from all others,
+ * independent of the order of the entries.
  */
 import slugify from 'slugify';
 
@@ -11,7 +11,7 @@ interface Nameable {
   readonly addressName: string;
 }
 
-/** What was published before: it is kept, and given to nobody else. */
+/** Published names: they stay, and are not reused. */
 export interface PublishedSlugs {
   /** Identifier to name. */
   readonly assigned: ReadonlyMap<string, string>;
@@ -20,12 +20,12 @@ export interface PublishedSlugs {
 
 const NOTHING_PUBLISHED: PublishedSlugs = { assigned: new Map(), taken: new Set() };
 
-/** Names that the pages of an index have themselves. */
+/** Names that the pages of an index use themselves. */
 const TAKEN = new Set(['index']);
 
 /**
- * "Víctor Paz Estenssoro" is `victor-paz-estenssoro`; entries of one name, and names without a
- * letter, get their identifier too.
+ * "Víctor Paz Estenssoro" is `victor-paz-estenssoro`; entries with the same name, and names without
+ * a letter, get their identifier too.
  */
 export function nameSlugs(
   entries: readonly Nameable[],
@@ -57,10 +57,10 @@ export function nameSlugs(
   return named;
 }
 
-/** Characters; a name as long as a sentence helps nobody. */
+/** Characters; a name as long as a sentence is not useful. */
 const LONGEST = 80;
 
-/** A letter that the package does not know without its signs: Ḥ is H. It would be dropped. */
+/** A letter that the package does not know without its diacritics: Ḥ is H. It would be dropped. */
 function withoutSigns(letter: string): string {
   if (!/\p{L}/u.test(letter) || slugify(letter, { strict: true }) !== '') return letter;
   return letter.normalize('NFKD').replace(/\p{M}/gu, '');

@@ -1,10 +1,10 @@
 /**
- * The edition without those of its own files that cannot be used: a torn authority file, a torn
- * edition.xml.
+ * The edition without those of its own files that cannot be used: a damaged authority file, a
+ * damaged edition.xml.
  *
- * Takes an edition. Returns the same edition with a header in place of the one that cannot be read,
- * and without those authority files. What is wrong with the files is told by the check, as an
- * error; this module reports what the site lacks because of them.
+ * Takes an edition. Returns the same edition with a substitute for a header that cannot be read,
+ * and without those authority files. The check reports errors in the files; this module reports
+ * what the site is missing because of them.
  */
 import { basename } from 'node:path';
 import { readInput } from '../../../core/files/input-file.ts';
@@ -16,7 +16,7 @@ import { standInHeader } from '../../../edition/stand-in-header.ts';
 
 interface Usable {
   readonly edition: Edition;
-  /** Empty where all files can be used. */
+  /** Empty if all files can be used. */
   readonly findings: readonly Finding[];
 }
 
@@ -33,7 +33,7 @@ export function usableEdition(
   );
 }
 
-/** `paths`: the edition's header, or authority files; nothing is done about others. */
+/** `paths`: the edition's header, or authority files; others are ignored. */
 export function withoutFiles(
   edition: Edition,
   files: Pick<EditionFiles, 'authorities'>,
@@ -79,10 +79,7 @@ function isTei(path: string, fileIndex: FileIndex): boolean {
   }
 }
 
-/**
- * The title that a torn edition.xml still shows at its beginning; else the name of the edition's
- * folder.
- */
+/** The title at the beginning of a damaged edition.xml; else the name of the edition's folder. */
 function titleOf({ header, root }: Edition): string {
   const words = /<title(?:\s[^<>]*)?>([^<>&]*)<\/title>/.exec(textOf(header))?.[1] ?? '';
   return words.replace(/[\s\p{Cc}\uFFFD]+/gu, ' ').trim() || basename(root);
