@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The command: loads the built program (in a checkout built again where a source has changed).
+// The command: loads the built program, which in a checkout is first rebuilt if a source has
+// changed.
 import { builtEntry } from './program/build.mjs';
 
 const { siglum } = await import(await builtEntry('siglum'));

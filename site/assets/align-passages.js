@@ -1,24 +1,22 @@
 /**
- * Which passages of two texts belong together.
+ * Aligns the passages of two texts.
  *
  * @typedef {{ id: string, text: string }} Passage
  */
 
-/** More pairs of passages than these are not compared by their words. */
+/** With more pairs of passages than this, their words are not compared. */
 const MOST = 400_000;
 
 /**
- * By the pairs that the encoding states, by the same identifiers, else by their words.
+ * By the pairs that the encoding states, by equal identifiers, else by their words.
  *
- * @param {Passage[]} left
- * @param {Passage[]} right
- * @param {[string, string][]} pairs identifiers on the left and on the right
- * @returns {[Passage | null, Passage | null][]}
+ * @param {Passage[]} left @param {Passage[]} right @param {[string, string][]} pairs identifiers on
+ * the left and on the right @returns {[Passage | null, Passage | null][]}
  */
 export function alignPassages(left, right, pairs) {
   const partners = new Map(pairs);
   const ids = new Map(right.map(({ id }, at) => [id, at]));
-  // Two texts of which the encoding says what belongs together may use the same identifiers.
+  // Two texts with alignments in the encoding may still use the same identifiers.
   const isStated = left.some(({ id }) => ids.has(partners.get(id)));
   const byId = (id) => (id === '' || isStated ? undefined : ids.get(id));
   const own = left.map(({ id }) => ids.get(partners.get(id)) ?? byId(id));
@@ -28,7 +26,10 @@ export function alignPassages(left, right, pairs) {
   return left.length * right.length > MOST ? byPlace(left, right) : byWords(left, right);
 }
 
-/** `own`: for each passage on the left the place of its partner. Partners out of order stand alone. */
+/**
+ * `own`: for each passage on the left the place of its partner. Partners out of order are shown
+ * alone.
+ */
 function inOrder(left, right, own) {
   const rows = [];
   let next = 0;
@@ -51,7 +52,10 @@ function byPlace(left, right) {
   return Array.from({ length }, (_, at) => [left[at] ?? null, right[at] ?? null]);
 }
 
-/** The order-keeping pairs that share most words (Needleman and Wunsch, without a cost for gaps). */
+/**
+ * The pairs in the same order that share most words (Needleman and Wunsch, without a cost for
+ * gaps).
+ */
 function byWords(left, right) {
   const [ones, others] = [left, right].map((all) =>
     all.map(({ text }) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))),
@@ -81,6 +85,7 @@ function byWords(left, right) {
   }
   for (; i < left.length; i++) rows.push([left[i], null]);
   for (; j < right.length; j++) rows.push([null, right[j]]);
-  // What has no partner at the same place stands side by side, so that less has to be scrolled.
+  // Passages without a partner at the same place are side by side, so that less scrolling is
+  // needed.
   return rows;
 }

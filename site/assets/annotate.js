@@ -1,6 +1,6 @@
 /**
- * Annotation by Hypothesis, where the edition offers it: nothing is asked of its host before a
- * reader wants it. The choice is remembered for the other documents, until the link is chosen again.
+ * Annotation by Hypothesis, if the edition offers it: its host is not contacted before the reader
+ * asks. The choice is remembered for the other documents, until the link is chosen again.
  */
 (() => {
   const PROGRAM = 'https://hypothes.is/embed.js';
@@ -16,7 +16,7 @@
     try {
       return work(localStorage);
     } catch {
-      // Without storage the choice holds for this page.
+      // Without storage the choice is valid for this page.
       return null;
     }
   };

@@ -1,7 +1,7 @@
 /**
- * What scripts add to the bar of a document's page: the page of the print that is in view, panels
- * that close, settings that are remembered, a citation to be copied; and names and passage marks
- * that are one stop each for the keyboard.
+ * Scripts for the bar of a document's page: the page of the print that is in view, panels that
+ * close, settings that are remembered, a citation to copy; and names and passage marks with one tab
+ * stop each.
  */
 (() => {
   const bar = document.querySelector('#site-bar');
@@ -37,7 +37,7 @@
     showPage();
   }
 
-  /* Panels: one at a time, closed by Escape, by a choice of a link, and by the page around them. */
+  /* Panels: one at a time, closed by Escape, by following a link, and by a click outside. */
   const panels = [...bar.querySelectorAll('details')];
   for (const panel of panels) {
     panel.addEventListener('toggle', () => {
@@ -57,7 +57,10 @@
     for (const panel of panels) if (panel.open && !panel.contains(target)) panel.open = false;
   });
 
-  /* Settings hold for all documents, but not the choice of a witness, which is this one's. */
+  /*
+   * Settings are valid for all documents, except the choice of a witness, which belongs to this
+   * one.
+   */
   const KEY = 'siglum-view';
   const boxes = [...bar.querySelectorAll('.view input, .styles input')].filter(
     ({ name }) => name !== 'site-text',
@@ -73,7 +76,7 @@
       localStorage.setItem(KEY, JSON.stringify(now));
     });
   } catch {
-    // Without storage the settings hold for this page.
+    // Without storage the settings are valid for this page.
   }
 
   const copy = bar.querySelector('[data-copy-citation]');
@@ -93,7 +96,7 @@
     });
   }
 
-  /* One stop for many links: the arrow keys lead from one to the next. */
+  /* One tab stop for many links: the arrow keys move from one to the next. */
   function group(selector) {
     const links = [...document.querySelectorAll(selector)];
     if (links.length < 3) return;

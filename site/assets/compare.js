@@ -1,9 +1,10 @@
 /**
- * Two texts side by side: documents, readings of one document, witnesses, releases. Rows hold what
- * belongs together, so that both columns scroll as one; words that differ are marked.
+ * Two texts side by side: documents, readings of one document, witnesses, releases. Rows contain
+ * corresponding passages, so that both columns scroll together; words that differ are marked.
  *
- * In: the form, the address (?left=documents/d1.html&left-reading=source&right=…), the pages of the
- * documents, and data/corresponding.json (@corresp). Out: rows, and the address of the choice.
+ * Takes the form, the address (?left=documents/d1.html&left-reading=source&right=…), the pages of
+ * the documents, and data/corresponding.json (@corresp). Returns rows, and the address of the
+ * choice.
  */
 
 import { alignPassages } from './align-passages.js';
@@ -69,10 +70,10 @@ try {
   form.hidden = false;
   await show();
 } catch {
-  // The page already says what to use instead.
+  // The page already says what to use without scripts.
 }
 
-/** The readings that a document has: as written, as meant, of each witness. */
+/** The readings of a document: as written, as meant, of each witness. */
 async function offerReadings(side, wanted) {
   const select = form.elements[`${side}-reading`];
   for (const option of [...select.options].slice(2)) option.remove();
@@ -80,7 +81,7 @@ async function offerReadings(side, wanted) {
     const page = await pageAt(form.elements[side].value);
     for (const { value, text } of readingsOf(page)) select.append(new Option(text, value));
   } catch {
-    // Reported when it is shown.
+    // The error is reported when the text is shown.
   }
   select.value = wanted ?? 'edited';
   if (select.selectedIndex < 0) select.selectedIndex = 0;
@@ -155,7 +156,7 @@ function likeness(one, other) {
   return (2 * both) / Math.max(1, a.size + b.size);
 }
 
-/** To the next or the previous difference. */
+/** Moves to the next or the previous difference. */
 function step(by) {
   const all = [...rows.querySelectorAll('.differs')];
   if (all.length === 0) return;

@@ -22,7 +22,7 @@
   if (pages.length === 0) pages.push(pictures[0]);
   button.hidden = false;
   const status = panel.querySelector('[role="status"]');
-  /** For so long a picture that was chosen stays, though the text scrolls to it. */
+  /** How long a chosen picture stays, although the text scrolls to it. */
   const CHOSEN_MS = 1000;
   let chosenUntil = 0;
   let viewer;
@@ -38,7 +38,7 @@
     return /\/info\.json$/.test(address) ? address : { type: 'image', url: address };
   }
 
-  /** Left, top, right, bottom, and the width and height of the surface that they are measured on. */
+  /** Left, top, right, bottom, and the width and height of the surface in the same units. */
   function zoneOf({ dataset }) {
     const numbers = (dataset.zone ?? '').split(' ').map(Number);
     return numbers.length >= 4 && numbers.every(Number.isFinite) ? numbers : null;
@@ -67,7 +67,7 @@
       }
       viewer = window.OpenSeadragon({
         element: panel.querySelector('.facsimile-view'),
-        // WebGL shows nothing from a folder without a server.
+        // WebGL shows nothing for pages opened from a folder without a server.
         drawer: 'canvas',
         showNavigationControl: false,
         gestureSettingsMouse: { clickToZoom: false, scrollToZoom: true },
@@ -88,7 +88,7 @@
     button.focus();
   }
 
-  /** The page whose beginning is the last above the middle of the window. */
+  /** The page with the last beginning above the middle of the window. */
   function inView() {
     const above = pages.filter(({ link }) => link.getBoundingClientRect().top < innerHeight / 2);
     return above.at(-1) ?? pages[0];

@@ -1,13 +1,13 @@
 /**
- * What scripts add to a list that is a finding aid: a field that narrows it, chips for the values
- * of its rows, and buttons that sort it.
+ * Scripts for a list that is a finding aid: a field that filters it, chips for the values of its
+ * rows, and buttons that sort it.
  *
- * The page is whole without this file. Rows are the elements with `data-row`; the form says by
- * which of their attributes they can be narrowed. What is chosen stands in the address, so that it
- * can be linked and survives the way back.
+ * The page is complete without this file. Rows are the elements with `data-row`; the form names the
+ * attributes for filtering. The choices are in the address, so that they can be linked and survive
+ * going back.
  */
 (() => {
-  /** More values than these are offered in a select element. */
+  /** More values than this are offered in a select element. */
   const MOST_CHIPS = 12;
 
   const form = document.querySelector('#site-narrow');
@@ -28,7 +28,7 @@
     return (row.dataset[name] ?? '').split('|').filter((value) => value !== '');
   }
 
-  /** The chips or the select element of one facet; nothing where all rows have one value. */
+  /** The chips or the select element of one facet; undefined if all rows have one value. */
   function facetOf(fieldset) {
     const name = fieldset.dataset.facet;
     const counts = new Map();
@@ -108,7 +108,7 @@
     history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
   }
 
-  /** A heading is shown while a row is under it, and no other order has taken the rows away. */
+  /** A heading is shown while a row is under it, unless the list is sorted differently. */
   function hideEmptyHeadings() {
     for (const heading of headings) {
       if (heading.matches('tr')) {
@@ -125,7 +125,7 @@
     }
   }
 
-  /** Rows in another order stand without headings; in their own they go back below them. */
+  /** Rows in another order have no headings; in their own order they go back below them. */
   function sort(key, descending) {
     sorted = { key, descending };
     const value = (row) => row.dataset[key] ?? '';

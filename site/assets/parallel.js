@@ -1,9 +1,9 @@
 /**
- * What scripts add where the TEI is beside the text: an element that is pointed at, focused or
- * chosen in one pane is shown in the other, which scrolls to it; the page itself stays where it is.
+ * Scripts for the TEI beside the text: an element that is hovered, focused or chosen in one pane is
+ * shown in the other, which scrolls to it; the page itself stays where it is.
  *
  * Takes the page, whose tags and marks are links from pane to pane without this file; `data-e` is
- * the element's number in both. Returns the class `partner` on what belongs together.
+ * the element's number in both. Returns the class `partner` on corresponding elements.
  */
 (() => {
   const POINTED_MS = 120;
@@ -15,9 +15,7 @@
 
   const all = (pane, number) => [...pane.querySelectorAll(`[data-e="${number}"]`)];
 
-  /**
-   * What the element made, or the first thing that an element within it made: where its tag leads.
-   */
+  /** The element's output, or the first output of an element within it: the target of its tag. */
   function partners(number) {
     const made = all(text, number);
     if (made.length > 0) return made;
@@ -37,8 +35,8 @@
   }
 
   /**
-   * Scrolls the pane alone, and only where the partner cannot be seen. Panes one below the other do
-   * not scroll.
+   * Scrolls only the pane, and only if the partner is not visible. Panes one below the other do not
+   * scroll.
    */
   function reveal(target, pane) {
     if (pane.scrollHeight <= pane.clientHeight) return;

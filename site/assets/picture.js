@@ -1,6 +1,6 @@
 /**
- * What scripts add to the map and the network: filters by year and kind, and in the network the
- * ties of the person who is pointed at or has the focus. The pictures are whole without this file.
+ * Scripts for the map and the network: filters by year and kind, and in the network the ties of the
+ * person that is hovered or focused. The pictures are complete without this file.
  */
 (() => {
   const form = document.querySelector('#site-picture-filters');
@@ -36,7 +36,7 @@
     }
   }
 
-  /* In the network: whose ties they are. */
+  /* In the network: the person whose ties are shown. */
   for (const picture of pictures.filter((one) => one.matches('.network'))) {
     const ties = [...picture.querySelectorAll('.tie')];
     const marks = [...picture.querySelectorAll('.mark')];

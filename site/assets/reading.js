@@ -1,19 +1,18 @@
 /**
- * What scripts add to a document's page: a card beside a name, and the address and citation of a
- * passage to be copied.
+ * Scripts for a document's page: a card beside a name, and the address and citation of a passage to
+ * copy.
  *
- * Takes the page, which is whole without this file: names are links to their entries, the list of
- * those named stands after the text, marks of passages are links to themselves. Returns one box in
- * the page's top layer, shown at a name that has the focus, is pointed at or tapped, or at a mark
- * that is chosen, or below words that are selected, which can be copied with their citation. It
- * stays while the pointer or the focus is in it; Escape closes it (WCAG 2.2, 1.4.13). All words
- * come from the page.
+ * Takes the page, which is complete without this file: names are links to their entries, the list
+ * of the named is after the text, marks of passages are links to themselves. Returns one box in the
+ * page's top layer, shown at a name that is focused, hovered or tapped, at a chosen mark, or below
+ * selected words, which can be copied with their citation. It stays while the pointer or the focus
+ * is in it; Escape closes it (WCAG 2.2, 1.4.13). All words come from the page.
  */
 (() => {
   const POINTED_MS = 300;
   const LEFT_MS = 250;
   const SELECTED_MS = 400;
-  /** Letters that are worth a citation. */
+  /** The fewest selected letters for which a citation is offered. */
   const QUOTATION = 12;
   const EDGE_PX = 12;
 
@@ -32,20 +31,20 @@
   box.className = 'card added';
   box.popover = 'manual';
 
-  /** The element that the box is open for. */
+  /** The element for which the box is open. */
   let owner = null;
   let timer;
   let pointer = { type: '', owner: null };
   let isQuotation = false;
 
-  /** `at`: where the box stands: an element or a range. */
+  /** `at`: the position of the box: an element or a range. */
   function open(element, content, role, at = element) {
     if (owner === element) return;
     close();
     owner = element;
     box.setAttribute('role', role);
     box.replaceChildren(...content);
-    // A list or a row has no children but its own.
+    // A list or a row can only contain certain children.
     if (element.matches('li, td, th')) element.append(box);
     else element.after(box);
     box.showPopover();
@@ -63,7 +62,7 @@
   }
 
   /**
-   * Below the element's last line, or above its first where there is no room; within the window's
+   * Below the element's last line, or above its first if there is no room; within the window's
    * width.
    */
   function place(element) {
@@ -94,7 +93,9 @@
     link.setAttribute('aria-describedby', box.id);
   }
 
-  /** The page's citation with the passage named and its address in the place of the page's. */
+  /**
+   * The page's citation with the passage added and the passage's address in place of the page's.
+   */
   function citationOf(address) {
     const style = document.querySelector('.styles input:checked')?.id.replace('site-', '');
     const chosen = style && document.querySelector(`.citation.${style}`);
@@ -109,14 +110,14 @@
     return place ? text : `${text.replace(/\.$/, '')}, ${address}.`;
   }
 
-  /** Where the edition says that the passage is, else where the reader is. `hash`: "#p3". */
+  /** The passage's address from the edition, else that of the window. `hash`: "#p3". */
   function addressOf(hash) {
     const page =
       document.querySelector('meta[name="citation_public_url"]')?.content ?? location.href;
     return new URL(hash, page).href;
   }
 
-  /** What a template offers to be copied, with its buttons. `texts`: by name. */
+  /** The texts of a template that can be copied, with their buttons. `texts`: by name. */
   function offers(template, texts) {
     const content = template.content.cloneNode(true);
     const status = content.querySelector('[role="status"]');
@@ -137,7 +138,7 @@
     box.querySelector('button').focus();
   }
 
-  /** Where the browser does not let a page copy, the text is selected for the reader to copy. */
+  /** If the browser does not allow copying, the text is selected for the reader to copy. */
   async function copy(text, shown, status) {
     try {
       await navigator.clipboard.writeText(text);
@@ -181,7 +182,7 @@
     timer = setTimeout(work, ms);
   };
 
-  // The box says what the tooltip said, and more.
+  // The box contains the tooltip's text, and more.
   for (const link of edition.querySelectorAll('a[title]'))
     if (entries.has(link.href)) link.removeAttribute('title');
 
@@ -196,7 +197,7 @@
       clearTimeout(selected);
       selected = setTimeout(showQuotation, SELECTED_MS);
     });
-    // A click on the button leaves the selection as it is.
+    // A click on the button does not change the selection.
     box.addEventListener('mousedown', (event) => isQuotation && event.preventDefault());
   }
 
@@ -209,7 +210,7 @@
       showPassage(mark);
       return;
     }
-    // A finger cannot point: its first tap shows the box, the second one follows the link.
+    // A finger cannot hover: its first tap shows the box, the second one follows the link.
     const link = named(event.target);
     if (link && pointer.type === 'touch' && pointer.owner !== link && event.detail > 0) {
       event.preventDefault();

@@ -32,7 +32,7 @@ export function passagesOfPage(page, reading) {
     .filter((passage) => passage.text !== '');
 }
 
-/** Leaves one reading of each place, and nothing that the page adds. */
+/** Leaves one reading of each place, without the page's additions. */
 function choose(root, reading) {
   for (const choice of root.querySelectorAll('.choice')) {
     const isDecided = !choice.classList.contains('undecided');
@@ -42,7 +42,7 @@ function choose(root, reading) {
       for (const one of choice.querySelectorAll(':scope > .alternative')) one.remove();
     else for (const other of others) other.remove();
   }
-  // Words that the witness does not have: its text has ended, or has a hole (witness-gaps.xsl).
+  // Words that the witness does not have: its text has ended, or has a gap (witness-gaps.xsl).
   for (const one of root.querySelectorAll(`.not-${CSS.escape(reading)}`)) one.remove();
   for (const app of root.querySelectorAll('.app')) {
     const own = app.querySelector(`:scope > .rdg.${CSS.escape(reading)}`);

@@ -1,6 +1,6 @@
 /**
- * Adds the passage to the link "Report an error": its address and the words that are selected. The
- * link leads to a prepared letter or issue without this file too.
+ * Adds the passage to the link "Report an error": its address and the selected words. Without this
+ * file the link still leads to a prepared letter or issue.
  */
 (() => {
   const link = document.querySelector('a[data-report]');
@@ -9,7 +9,7 @@
   const [fields] = prepared.split('?').slice(1);
   if (!fields) return;
   let selected = '';
-  // A click on the link takes the selection away.
+  // A click on the link removes the selection.
   document.addEventListener('selectionchange', () => {
     const words = String(getSelection()).trim();
     if (words !== '') selected = words;

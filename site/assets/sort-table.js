@@ -1,6 +1,6 @@
 /**
- * Tables whose columns can be sorted: the heading of a column becomes a button. A column of words on
- * the left of something is sorted from its end.
+ * Tables whose columns can be sorted: the heading of a column becomes a button. A column with the
+ * words on the left of a place is sorted from its end.
  */
 (() => {
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });

@@ -6,9 +6,9 @@
   exclude-result-prefixes="#all">
 
   <!--
-    The headings within a text that have an address, for the list of contents: not the page's own. A
-    division without a heading, a scene or a chapter of Perseus say, is called by its kind
-    and number.
+    The headings within a text that have an address, for the list of contents, without the page's
+    own. A division without a heading, for example a scene or a chapter of Perseus, has its kind and
+    number as title.
   -->
   <xsl:function name="f:contents" as="map(*)*">
     <xsl:param name="text" as="element()*"/>

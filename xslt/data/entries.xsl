@@ -51,7 +51,7 @@
       'pointers': array{($entry/@sameAs, f:names($entry)/(@ref | @sameAs)) ! fp:outside(.)}}"/>
   </xsl:function>
 
-  <!-- Addresses by which an entry, or its name, refers to an authority file. -->
+  <!-- Addresses in authority files to which an entry, or its name, refers. -->
   <xsl:function name="fp:outside" as="xs:string*">
     <xsl:param name="pointers" as="attribute()"/>
     <xsl:sequence select="
@@ -88,7 +88,7 @@
     <xsl:sequence select="$words[. ne ''] ! replace(normalize-space(.), '^[,;:]\s*', '')[. ne '']"/>
   </xsl:function>
 
-  <!-- Words with what they refer to, so that a description can link to other entries. -->
+  <!-- Words with their references, so that a description can link to other entries. -->
   <xsl:function name="fp:runs" as="map(*)*">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="$element/node()[self::* or self::text()]">

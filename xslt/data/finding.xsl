@@ -5,7 +5,10 @@
   expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- What a list of documents says beside title and date: the subject, and the printed pages. -->
+  <!--
+    The additional facts in a list of documents, besides title and date: the subject, and the
+    printed pages.
+  -->
 
   <!-- The words before a subject, in the languages of the texts: "SUBJECT:", "Betreff:". -->
   <xsl:variable name="fp:subject-word" as="xs:string" select="
@@ -13,13 +16,13 @@
   <xsl:variable name="fp:label-alone" as="xs:string" select="$fp:subject-word || '[:.]?$'"/>
   <xsl:variable name="fp:label" as="xs:string" select="$fp:subject-word || ':\s*'"/>
 
-  <!-- A subject stands in the opening of a text, and is short. -->
+  <!-- A subject is in the opening of a text, and is short. -->
   <xsl:variable name="fp:opening-blocks" as="xs:integer" select="15"/>
   <xsl:variable name="fp:longest-subject" as="xs:integer" select="400"/>
 
   <!--
-    The subject that the text states: a list of the type, else a paragraph of the opening with such
-    a label, or one that follows a label that stands alone.
+    The subject in the text: a list of that type, else a paragraph of the opening with such a label,
+    or after a label that is alone.
   -->
   <xsl:function name="f:subject" as="xs:string?">
     <xsl:param name="texts" as="element()*"/>
@@ -57,8 +60,7 @@
   </xsl:function>
 
   <!--
-    The pages of the print: as the header gives them for this text, else the first and the last
-    page that begins in it.
+    The printed pages: from the header, else the first and the last page that begins in the text.
   -->
   <xsl:function name="f:printed-pages" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)"/>

@@ -6,8 +6,8 @@
   exclude-result-prefixes="#all">
 
   <!--
-    What the header says of the document, for the site's lists and page heads. It is read by
-    ../lib/header/header.xsl.
+    The facts of the header for the site's lists and page heads. ../lib/header/header.xsl reads
+    them.
   -->
 
   <xsl:function name="f:header" as="map(*)">
@@ -66,8 +66,8 @@
   </xsl:function>
 
   <!--
-    Each run of white space as one space. Most texts have none to fold; a regular expression is slow
-    in saxon-js, and so is translate().
+    Each sequence of white space as one space. Most texts have none to fold; a regular expression is
+    slow in saxon-js, and so is translate().
   -->
   <xsl:function name="fp:in-line" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
@@ -77,7 +77,7 @@
       then replace($text, '\s+', ' ') else $text"/>
   </xsl:function>
 
-  <!-- White space folded; an empty text is no text. -->
+  <!-- White space folded; an empty text counts as missing. -->
   <xsl:function name="fp:text" as="xs:string?">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:sequence select="normalize-space($nodes[1])[. ne '']"/>

@@ -8,17 +8,17 @@
 
   <!--
     Every mention of an entry, with the block of text that it is in. A block is walked once. Its
-    text goes out in the pieces in which the TEI has it, and a
-    mention says from which piece to which it goes: pipeline/transform/mentions.ts cuts the
-    sentences, since saxon-js goes through a string character by character.
+    text is returned in the pieces of the TEI, and a mention gives its first and last piece:
+    pipeline/transform/mentions.ts finds the sentences, since saxon-js processes a string character
+    by character.
   -->
 
   <!--
-    Down a block, to its text and the mentions in it, and into no block within: a note's words are
-    no part of the sentence.
+    Walks a block: its text and the mentions in it, but no block within: a note's words are not part
+    of the sentence.
   -->
   <xsl:mode name="m:line" on-no-match="shallow-skip"/>
-  <!-- Children only: a shallow skip looks at attributes too. -->
+  <!-- Children only: a shallow skip would walk the attributes too. -->
   <xsl:template mode="m:line" match="*" as="node()*">
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
@@ -37,7 +37,7 @@
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
   <!--
-    A sentence is the stated reading; another reading is in it only where it names somebody, in
+    A sentence is the stated reading; another reading is in it only if it contains a mention, in
     angle brackets.
   -->
   <xsl:template mode="m:line" match="choice" as="node()*">
@@ -69,7 +69,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What touches in the file and is not one word. -->
+  <!-- Adjoining elements that are not one word. -->
   <xsl:template mode="m:line" match="lb" as="text()?">
     <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
@@ -83,8 +83,8 @@
   </xsl:template>
 
   <!--
-    The header already states the day of writing of the dateline: the index lists the
-    document, not its dateline.
+    The header already states the day of writing in the dateline: the index lists the document, not
+    its dateline.
   -->
   <xsl:template mode="m:line" match="dateline/date[fp:is-day-of-writing(.)]" as="node()*"
     priority="1">
@@ -103,7 +103,7 @@
       | div | list | table | row | lg | byline | zone | line"/>
 
   <!--
-    By name: of a union below // saxon-js would look for each name among the children of every node.
+    By name: for a union below // saxon-js would search each name among the children of every node.
   -->
   <xsl:variable name="fp:blocks" as="map(*)" select="map:merge(
     tokenize('p ab head item label cell note l dateline signed salute closer opener quote byline zone line')

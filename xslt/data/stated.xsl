@@ -6,22 +6,22 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    What a text states without an authority file: dates,
-    and sources that it cites. All mentions of one day are one entry, and all
-    citations of one source. Identifiers of dates: ../lib/entries/index-ids.xsl.
+    Entries that a text implies without an authority file: dates, and cited sources. All mentions of
+    one day are one entry, and all citations of one source. Identifiers of dates:
+    ../lib/entries/index-ids.xsl.
   -->
 
-  <!-- What "ibid." refers to is the reader's conclusion. -->
+  <!-- Only a reader can resolve "ibid.". -->
   <xsl:template mode="m:index-id" match="bibl[contains(lower-case(.), 'ibid')][matches(.,
     '(^|[^a-z])ibid([^a-z]|$)', 'i')]" priority="1"/>
   <xsl:template mode="m:index-id" match="bibl[normalize-space() ne '']" as="xs:string">
     <xsl:sequence select="string-join(('source', @type, fp:source-key(.)), '-')"/>
   </xsl:template>
 
-  <!-- The entries that a text makes by what it states: each once. -->
+  <!-- The implied entries of a text, each once. -->
   <xsl:function name="f:stated-entries" as="map(*)*">
     <xsl:param name="text" as="element()*"/>
-    <!-- A date may refer to an entry and state nothing. -->
+    <!-- A date may refer to an entry without a value. -->
     <xsl:for-each-group select="$text//(date[matches(f:earliest(.), '^-?[0-9]{4}')] | bibl)"
       group-by="f:index-id(.)">
       <xsl:apply-templates mode="m:stated" select=".">
@@ -47,7 +47,7 @@
       $name, $group)"/>
   </xsl:template>
 
-  <!-- An entry as f:entries gives it, of which nothing but the name is known. -->
+  <!-- An entry in the form of f:entries, with a name only. -->
   <xsl:function name="fp:stated" as="map(*)">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="kind" as="xs:string"/>
@@ -65,7 +65,7 @@
   </xsl:function>
 
   <!--
-    A numbered message by number and day, since its words change from citation to citation; else the
+    A numbered message by number and day, since its words differ from citation to citation; else the
     words of the citation.
   -->
   <xsl:function name="fp:source-name" as="xs:string">
@@ -78,7 +78,7 @@
   </xsl:function>
 
   <!--
-    The same without a word of the interface, so that identifier and address are those of every
+    The same without words of the interface, so that identifier and address are the same in every
     language.
   -->
   <xsl:function name="fp:source-key" as="xs:string">
@@ -94,7 +94,7 @@
     <xsl:sequence select="replace($id, '^date-(when-)?', '')"/>
   </xsl:function>
 
-  <!-- The number of a message, which is of the citation's own type: telegram, cable. -->
+  <!-- The number of a message, which has the citation's own type: telegram, cable. -->
   <xsl:function name="fp:number" as="xs:string?">
     <xsl:param name="bibl" as="element(bibl)"/>
     <xsl:sequence select="$bibl/idno[@type eq $bibl/@type][1] ! normalize-space(.)"/>

@@ -80,7 +80,7 @@
   <xsl:output method="json" indent="no"/>
 
   <!--
-    Text is copied as it is; comments and processing instructions are no text. Elements: see
+    Text is copied unchanged; comments and processing instructions are omitted. Elements: see
     unforeseen.xsl.
   -->
   <xsl:mode name="m:text" on-no-match="text-only-copy" warning-on-multiple-match="no"
@@ -169,7 +169,7 @@
       'html': fp:html($html)}"/>
   </xsl:template>
 
-  <!-- Of a file that is written from right to left the whole text is. -->
+  <!-- If a file is written from right to left, the whole text is. -->
   <xsl:function name="fp:directed" as="node()*">
     <xsl:param name="texts" as="element()*"/>
     <xsl:variable name="language" select="$texts[1]

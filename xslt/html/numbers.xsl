@@ -6,12 +6,12 @@
   exclude-result-prefixes="#all">
 
   <!--
-    Which element of the TEI made which part of the page, for the page that shows both: before and
-    after what an element has made stands an instruction, <?e 12?> with the element's number in
-    document order, from 1, and <?e?>. pipeline/publish/document/numbered.ts makes attributes of
-    them. Only where the build asks for it; the templates that make the page do not know of it.
-    Nothing that was made is looked at or copied
-    here: that would be done anew on every level, and took a third of the time that a page needs.
+    Which element of the TEI made which part of the page, for the page that shows both: around the
+    output of each element are processing instructions, <?e 12?> with the element's number in
+    document order, from 1, and <?e?>. pipeline/publish/document/numbered.ts turns them into
+    attributes. Only on request of the build; the templates of the page do not depend on it. The
+    output is not read or copied here: that would be repeated on every level, and took a third of
+    the time for a page.
   -->
 
   <!-- JSON: true or false. -->

@@ -6,9 +6,9 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    What nobody foresaw: an element that no template knows,
-    or one that holds what it cannot hold (words between the rows of a table, within a page
-    break). Its text is shown, with its name, and the build reports it. Nothing is dropped.
+    Unexpected content: an element without a template, or content that an element cannot contain
+    (words between the rows of a table, within a page break). Its text is shown, with its name, and
+    the build reports it. Nothing is dropped.
   -->
 
   <xsl:template match="*" priority="-10">
@@ -23,8 +23,8 @@
   </xsl:template>
 
   <!--
-    What another file is to give (XInclude) is not put in: which file, and the words for the case
-    that it cannot be had. The check tells what to do.
+    The content of another file (XInclude) that could not be included: the name of the file, and the
+    fallback. The check says what to do.
   -->
   <xsl:template match="xi:include">
     <xsl:variable name="address" select="@href ! f:address(string(.), ..)"/>
@@ -40,8 +40,8 @@
   </xsl:template>
 
   <!--
-    Elements of other namespaces, a project's own, are shown by what they hold, quietly; the editor
-    has the report. One with a heading is a division (frus:attachment).
+    Elements of other namespaces, such as a project's own, are shown as their content, without a
+    mark; the editor gets the report. One with a heading is a division (frus:attachment).
   -->
   <xsl:template priority="-8" match="*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0']
     [namespace-uri(..) ne namespace-uri()]">
@@ -65,15 +65,15 @@
     </h3>
   </xsl:template>
 
-  <!-- Of another vocabulary, SVG say, the outermost element is named; what it holds is words. -->
+  <!-- Of another vocabulary, such as SVG, the outermost element is named; its content is words. -->
   <xsl:template match="*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0'][namespace-uri(..) eq
     namespace-uri()]" priority="-9">
     <xsl:apply-templates/>
   </xsl:template>
 
   <!--
-    Words, or elements, where the grammar of TEI has none of them: the templates for these elements
-    do not look for them.
+    Words, or elements, where the grammar of TEI allows none: the templates for these elements do
+    not process them.
   -->
   <xsl:template priority="15" match="
       list[fp:has-words(.)] | table[fp:has-words(.)] | choice[fp:has-words(.)]
@@ -110,7 +110,7 @@
   </xsl:template>
 
   <!--
-    A row holds cells. What else it holds gets a cell of its own; a page break goes into the cell
+    A row contains cells. Other content gets a cell of its own; a page break goes into the cell
     after it.
   -->
   <xsl:template priority="15" match="row[fp:has-words(.) or (* except (cell
@@ -135,8 +135,8 @@
   </xsl:function>
 
   <!--
-    What the build tells the editor: each name once, how often it is in the text, and the first
-    passage that has it.
+    The build's report to the editor: each name once, how often it is in the text, and the first
+    passage with it.
   -->
   <xsl:function name="f:unforeseen" as="array(*)">
     <xsl:param name="rendered" as="node()*"/>

@@ -6,8 +6,8 @@
   exclude-result-prefixes="#all">
 
   <!--
-    Dates as att.datable gives them (Guidelines ND.4), by the W3C's attributes or by ISO's: in words
-    for a reader, and as the first day for sorting.
+    Dates by att.datable (Guidelines ND.4), with the W3C's attributes or ISO's: in words for a
+    reader, and as the first day for sorting.
   -->
   <xsl:include href="text/words.xsl"/>
 
@@ -27,11 +27,11 @@
     </xsl:map>
   </xsl:function>
 
-  <!-- A year, month or day with or without a time; a day without a year (- -05-01) too. -->
+  <!-- A year, month or day with or without a time; also a day without a year (- -05-01). -->
   <xsl:variable name="fp:date-form" as="xs:string"
     select="'^(-?[0-9]{4,9}(-[0-9]+){0,2}|--[0-9]+(-[0-9]+)?|---[0-9]+)(T.*|Z)?$'"/>
 
-  <!-- ISO 8601 counts a year 0, the year 1 before Christ; the W3C's form does not. -->
+  <!-- ISO 8601 has a year 0, the year 1 before Christ; the W3C's form does not. -->
   <xsl:function name="fp:from-iso" as="xs:string">
     <xsl:param name="value" as="xs:string"/>
     <xsl:variable name="year" select="replace($value, '^(-?[0-9]{4,9}).*$', '$1', 's')"/>
@@ -50,7 +50,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The same for a heading: "May 31, 1964", "c. 1750". A time of day is left aside. -->
+  <!-- The same for a heading: "May 31, 1964", "c. 1750". A time of day is omitted. -->
   <xsl:function name="f:dating-in-words" as="xs:string">
     <xsl:param name="date" as="element()"/>
     <xsl:variable name="words" select="fp:worded(fp:limits($date), true())"/>
@@ -58,7 +58,7 @@
       if (f:is-approximate($date)) then f:say('date.circa', map{'date': $words}) else $words"/>
   </xsl:function>
 
-  <!-- Whether the file says that a date is about right: "c. 1750". -->
+  <!-- Whether the file states that a date is approximate: "c. 1750". -->
   <xsl:function name="f:is-approximate" as="xs:boolean">
     <xsl:param name="date" as="element()"/>
     <xsl:sequence select="$date/@precision = ('low', 'medium') or exists($date/precision)"/>
@@ -108,8 +108,8 @@
   </xsl:function>
 
   <!--
-    `1964-05-31` is "May 31, 1964" (short: as it is), `1964-05` "May 1964", `-0043` "43 BCE",
-    in the language of the interface.
+    `1964-05-31` is "May 31, 1964" (short: unchanged), `1964-05` "May 1964", `-0043` "43 BCE", in
+    the language of the interface.
   -->
   <xsl:function name="fp:day-in-words" as="xs:string">
     <xsl:param name="value" as="xs:string"/>
@@ -151,7 +151,7 @@
       true())"/>
   </xsl:function>
 
-  <!-- A date's text, else its limits, else its period or the form that another calendar gives. -->
+  <!-- A date's text, else its limits, else its period or the form in another calendar. -->
   <xsl:function name="f:date-text" as="xs:string?">
     <xsl:param name="date" as="element()"/>
     <xsl:sequence select="(
@@ -161,13 +161,13 @@
       f:period($date))[1]"/>
   </xsl:function>
 
-  <!-- What a period is called, where the file says it. -->
+  <!-- The name of a period, if the file gives it. -->
   <xsl:function name="f:period" as="xs:string?">
     <xsl:param name="date" as="element()"/>
     <xsl:sequence select="fp:called-there($date/@period)"/>
   </xsl:function>
 
-  <!-- What a date means, and the calendar in which it is reported: "1752-09-02 (Julian)". -->
+  <!-- The meaning of a date, and its calendar: "1752-09-02 (Julian)". -->
   <xsl:function name="f:dating-and-calendar" as="xs:string?">
     <xsl:param name="date" as="element()"/>
     <xsl:variable name="dating" select="(
@@ -176,7 +176,7 @@
     <xsl:sequence select="$dating ! string-join((., f:calendar($date) ! ('(' || . || ')')), ' ')"/>
   </xsl:function>
 
-  <!-- The calendar in which a date is reported; empty for the Gregorian one. -->
+  <!-- The calendar of a date; empty for the Gregorian one. -->
   <xsl:function name="f:calendar" as="xs:string?">
     <xsl:param name="date" as="element()"/>
     <xsl:sequence select="
@@ -195,7 +195,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- The first moment that a date can mean, in the W3C's form; empty where it says none. -->
+  <!-- The first moment that a date allows, in the W3C's form; empty if there is none. -->
   <xsl:function name="f:earliest" as="xs:string?">
     <xsl:param name="date" as="element()"/>
     <!-- Most dates have @when alone: no map is made for them. -->

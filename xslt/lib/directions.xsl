@@ -6,8 +6,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Which way a language is written: by the script that its tag names (BCP 47), else by the script
-    that it is commonly written in (CLDR).
+    The direction of a language: by the script in its tag (BCP 47), else by its usual script (CLDR).
   -->
 
   <xsl:variable name="fp:leftward-scripts" as="map(xs:string, xs:boolean)"

@@ -5,7 +5,7 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   exclude-result-prefixes="#all">
 
-  <!-- Language tags (BCP 47), and what repositories call the languages. -->
+  <!-- Language tags (BCP 47), and the names of languages in repositories. -->
 
   <!-- The two-letter codes of ISO 639-1, each with its three-letter code of ISO 639-3. -->
   <xsl:variable name="fp:language-codes" as="map(xs:string, xs:string)" select="map:merge(tokenize('
@@ -33,8 +33,7 @@
     ') ! map{substring-before(., ':'): substring-after(., ':')})"/>
 
   <!--
-    `eng` for `en` and for `en-GB`; a three-letter code stays. Empty where the tag begins with
-    neither.
+    `eng` for `en` and for `en-GB`; a three-letter code stays. Empty if the tag begins with neither.
   -->
   <xsl:function name="f:three-letter-language" as="xs:string?">
     <xsl:param name="tag" as="xs:string"/>

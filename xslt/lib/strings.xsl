@@ -10,8 +10,8 @@
   -->
 
   <!--
-    An object of strings by key, as JSON; or as a map, which a caller with many documents makes of
-    it once.
+    An object of strings by key, as JSON; or as a map, which a caller with many documents makes
+    once.
   -->
   <xsl:param name="strings" as="item()" select="'{}'"/>
   <xsl:variable name="fp:strings" as="map(*)" select="if ($strings instance of map(*)) then $strings
@@ -23,8 +23,8 @@
   </xsl:function>
 
   <!--
-    The string of a key, with `{name}` filled from the values. A key that no language file has shows
-    as itself.
+    The string of a key, with `{name}` filled from the values. A key that no language file has is
+    shown itself.
   -->
   <xsl:function name="f:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
@@ -33,8 +33,8 @@
   </xsl:function>
 
   <!--
-    Without a regular expression, which saxon-js translates on every call. A brace that begins no
-    name stays.
+    Without a regular expression, which saxon-js translates on every call. A brace that does not
+    begin a name stays.
   -->
   <xsl:function name="fp:filled" as="xs:string">
     <xsl:param name="words" as="xs:string"/>

@@ -5,8 +5,8 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Where a file's header and its texts are: one text (TEI), or several under one header (teiCorpus,
-    or TEI within TEI: Guidelines 4.3, 15.1).
+    The header and the texts of a file: one text (TEI), or several under one header (teiCorpus, or
+    TEI within TEI: Guidelines 4.3, 15.1).
   -->
 
   <!-- The outermost element of the file. -->
@@ -22,8 +22,8 @@
   </xsl:function>
 
   <!--
-    All that can be read below a file or its outermost element, in order: of each TEI its texts, or
-    where it has none the transcription by surfaces, or at last what is beside a text.
+    All readable content below a file or its outermost element, in order: of each TEI its texts;
+    without any, the transcription by surfaces; else the content beside a text.
   -->
   <xsl:function name="f:texts" as="element()*">
     <xsl:param name="holder" as="node()"/>
@@ -33,27 +33,27 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- That of the document at hand: looked for once, not for every heading. -->
+  <!-- That of the present document: found once, not for every heading. -->
   <xsl:variable name="f:title-heading" as="element(head)?" select="f:title-heading(/)"/>
 
-  <!-- The head that titles the page; a text without one is titled by its header. -->
+  <!-- The head that is the title of the page; a text without one has the title of its header. -->
   <xsl:function name="f:title-heading" as="element(head)?">
     <xsl:param name="document" as="document-node()"/>
     <xsl:variable name="divisions" select="$document/TEI/text/(front | body | back)/div[node()]"/>
     <!--
-      A text that is one division, a chapter's or a letter's, is titled by that; not by a numbered
-      part of it, nor where the header gives the text a title of its own.
+      A text that is a single division, of a chapter or a letter, has its title; not that of a
+      numbered part of it, nor if the header gives the text a title of its own.
     -->
     <xsl:variable name="heading" select="(($document/TEI/text/body/div[@type = 'document'])[1],
       $divisions[count($divisions) eq 1][not(@type = 'textpart')]
       [not(fp:has-other-title(head[1]))])[1]/head[1]"/>
-    <!-- Words before it, a title page or an opener, would come to stand after it. -->
+    <!-- Words before it, such as a title page or an opener, would come after it. -->
     <xsl:sequence
       select="$heading[empty(ancestor-or-self::*[ancestor::text]/preceding-sibling::*[normalize-space()
       ne ''])]"/>
   </xsl:function>
 
-  <!-- Whether the header calls this very text by other words: a title of level a or u. -->
+  <!-- Whether the header calls this text by other words: a title of level a or u. -->
   <xsl:function name="fp:has-other-title" as="xs:boolean">
     <xsl:param name="heading" as="element(head)?"/>
     <xsl:variable name="title" select="

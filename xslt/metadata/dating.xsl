@@ -38,8 +38,8 @@
   </xsl:function>
 
   <!--
-    A date without its time of day; a value that is no date of the Gregorian calendar is none. Years
-    before Christ begin with a hyphen.
+    A date without its time of day; empty for a value that is not a date of the Gregorian calendar.
+    Years before Christ begin with a hyphen.
   -->
   <xsl:function name="fp:day-of" as="xs:string?">
     <xsl:param name="value" as="attribute()?"/>

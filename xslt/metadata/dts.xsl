@@ -19,8 +19,7 @@
   -->
 
   <!--
-    The elements' names in the words of those who cite; an element that is not here goes by its own
-    name.
+    The types of elements in the words of readers who cite; other elements have their own names.
   -->
   <xsl:variable name="fp:cite-types" as="map(xs:string, xs:string)" select="map{
     'div': 'section', 'head': 'heading', 'p': 'paragraph', 'ab': 'paragraph', 'l': 'line',
@@ -43,14 +42,12 @@
     castList castItem set entry entryFree superEntry sense bibl biblStruct listBibl msItem formula surface zone line person place org
     ')[. ne ''] ! map{.: true()})"/>
 
-  <!--
-    How many levels there are at most: each unit of each level is listed under all that hold it.
-  -->
+  <!-- The most levels: each unit of each level is listed under all units around it. -->
   <xsl:variable name="fp:levels" as="xs:integer" select="8"/>
 
   <!--
-    Whether an element with an identifier is a passage: not the whole document, no mere place
-    between words, and no word.
+    Whether an element with an identifier is a passage: not the whole document, not a mere place
+    between words, and not a word.
   -->
   <xsl:function name="f:is-passage" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
@@ -61,7 +58,7 @@
 
   <xsl:mode name="m:citable" on-no-match="shallow-skip"/>
 
-  <!-- Elements only: a shallow skip looks at attributes and words too. -->
+  <!-- Elements only: a shallow skip would walk attributes and words too. -->
   <xsl:template mode="m:citable" match="*">
     <xsl:apply-templates mode="#current" select="*"/>
   </xsl:template>

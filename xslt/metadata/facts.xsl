@@ -6,11 +6,10 @@
 
   <!--
     The facts of one document, and of the edition, each read from its TEI in one place. Every format
-    is written from them by pipeline/formats; pipeline/model/facts.ts gives the types.
-
-    What a file does not say is the empty sequence, in JSON null or an empty array; nothing is made
-    up in its place. Nothing here depends on the site. Further modules: people.xsl (parties),
-    dating.xsl (dates), origin.xsl (archives, the printed source).
+    is written from them by pipeline/formats; pipeline/model/facts.ts gives the types. Missing facts
+    are the empty sequence, in JSON null or an empty array; nothing is invented. Nothing here
+    depends on the site. Further modules: people.xsl (parties), dating.xsl (dates), origin.xsl
+    (archives, the printed source).
   -->
   <xsl:include href="people.xsl"/>
   <xsl:include href="dating.xsl"/>
@@ -67,7 +66,7 @@
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:function>
 
-  <!-- What a document and the edition both say. -->
+  <!-- Facts that both a document and the edition have. -->
   <xsl:function name="fp:common-facts" as="map(*)">
     <xsl:param name="tei" as="element()"/>
     <xsl:param name="header" as="element(teiHeader)?"/>
@@ -104,7 +103,7 @@
     <xsl:sequence select="string((f:folded(h:title($header)), $header/../@xml:id)[1])"/>
   </xsl:function>
 
-  <!-- The title where the header has one. -->
+  <!-- The title if the header has one. -->
   <xsl:function name="fp:stated-title" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:sequence select="f:folded(h:title($header)[not(@type = ('sub', 'folder'))])"/>
@@ -130,13 +129,13 @@
         ! string((@level, 'm')[1])}}"/>
   </xsl:function>
 
-  <!-- What kind of text it is, by its keywords: "Memorandum of Conversation". -->
+  <!-- The kind of text, by its keywords: "Memorandum of Conversation". -->
   <xsl:function name="f:genre" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:sequence select="f:folded(h:genre($header))"/>
   </xsl:function>
 
-  <!-- What the copy is, by the description of the first witness: `typescript`. -->
+  <!-- The form of the copy, from the description of the first witness: `typescript`. -->
   <xsl:function name="f:form" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:sequence select="f:folded((f:descriptions($header)/physDesc/objectDesc/@form)[1])"/>
@@ -160,7 +159,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Blocks without white space between them are apart. -->
+  <!-- Blocks without white space between them are separate. -->
   <xsl:function name="fp:folded-blocks" as="xs:string?">
     <xsl:param name="element" as="element()?"/>
     <xsl:sequence select="
@@ -197,8 +196,8 @@
   </xsl:function>
 
   <!--
-    The persons, organizations and places that the file carries and that an identifier or a point
-    distinguishes from others.
+    The persons, organizations and places in the file with an identifier or a point that
+    distinguishes them.
   -->
   <xsl:function name="f:carried-entries" as="map(*)*">
     <xsl:param name="tei" as="element()"/>
@@ -216,7 +215,7 @@
   </xsl:function>
 
   <!--
-    An identifier as it is; pipeline/formats/facts/identifiers.ts knows the schemes and their
+    An identifier unchanged; pipeline/formats/facts/identifiers.ts has the schemes and their
     addresses.
   -->
   <xsl:function name="fp:identifier" as="map(*)?">
@@ -224,13 +223,13 @@
     <xsl:sequence select="f:folded($idno) ! map{'type': string($idno/@type), 'value': .}"/>
   </xsl:function>
 
-  <!-- The pointers by which an element names somebody or something outside of the file. -->
+  <!-- The pointers of an element to somebody or something outside of the file. -->
   <xsl:function name="f:pointers-outside" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="$element/(@ref | @key)[contains(., ':')] ! tokenize(.)[contains(., ':')]"/>
   </xsl:function>
 
-  <!-- The prose of a declaration; where it has parts, they come one after the other. -->
+  <!-- The prose of a declaration; if it has parts, they come one after the other. -->
   <xsl:function name="fp:prose" as="xs:string?">
     <xsl:param name="element" as="element()?"/>
     <xsl:sequence select="string-join(if ($element/descendant-or-self::p) then $element/descendant-or-self::p ! f:folded(.) else f:folded($element), ' ')[. ne '']"/>
@@ -248,9 +247,9 @@
   </xsl:function>
 
   <!--
-    White space folded; an empty text is no text. Control characters and the line ends of Unicode
-    are
-    folded by pipeline/formats/facts: saxon-js goes through a string character by character.
+    White space folded; an empty text counts as missing. Control characters and the line ends of
+    Unicode are folded by pipeline/formats/facts: saxon-js processes a string character by
+    character.
   -->
   <xsl:function name="f:folded" as="xs:string?">
     <xsl:param name="nodes" as="node()*"/>

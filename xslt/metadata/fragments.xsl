@@ -7,12 +7,10 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="xs f fp m map">
 
   <!--
-    A document's passages, each as a TEI file of its own, as the Document endpoint of Distributed
-    Text Services gives them: the passage in
-    dts:wrapper, and a header that says of which document it is and under which licence.
-
-    Takes one TEI document. Returns JSON: {"passages": [[id, TEI] …], "pages": [[id, TEI] …]}, the
-    units of dts.xsl.
+    A document's passages, each as a TEI file of its own, for the Document endpoint of Distributed
+    Text Services: the passage in dts:wrapper, and a header with its document and licence. Takes one
+    TEI document. Returns JSON: {"passages": [[id, TEI] …], "pages": [[id, TEI] …]}, the units of
+    dts.xsl.
   -->
   <xsl:include href="../lib/addresses/anchors.xsl"/>
   <xsl:include href="../lib/addresses/node-numbers.xsl"/>
@@ -51,15 +49,14 @@
   </xsl:function>
 
   <!--
-    The text cut at the beginnings of pages: each page has what is between its beginning and the
-    next one's, within the elements that hold it. One walk for
-    all pages: to look for each page from the top takes a time that grows with the square of their
-    number.
+    The text divided at the beginnings of pages: each page has the content between its beginning and
+    the next one's, within the elements around it. One walk for all pages: searching each page from
+    the top would take quadratic time.
   -->
   <xsl:variable name="fp:pages" as="element(pb)*" select="f:texts(/)//pb[@xml:id]"/>
   <!--
-    By node the number of the page that begins there; the elements that have such a place within
-    them. Types of such maps are dear in saxon-js.
+    By node the number of the page that begins there; the elements that contain such a place. Types
+    of such maps are slow in saxon-js.
   -->
   <xsl:variable name="fp:page-numbers" as="map(*)" select="
       map:merge(for $place in 1 to count($fp:pages)
@@ -70,7 +67,7 @@
   <!-- By the number of a page its content. -->
   <xsl:function name="fp:pages-of" as="map(*)">
     <xsl:param name="texts" as="element()*"/>
-    <!-- A text's parts (body, back) are no part of a page, what they hold is. -->
+    <!-- A text's parts (body, back) are not part of a page, their content is. -->
     <xsl:variable name="pieces" as="map(*)*"
       select="fp:cut($texts/*/(self::pb | .[not(self::pb)]/*), 0)"/>
     <xsl:map>
@@ -81,8 +78,8 @@
   </xsl:function>
 
   <!--
-    Nodes, one after the other, each with the number of the page that it is on; one that goes over
-    several pages becomes one for each.
+    Nodes, one after the other, each with the number of its page; one on several pages becomes one
+    for each.
   -->
   <xsl:function name="fp:cut" as="map(*)*">
     <xsl:param name="nodes" as="node()*"/>
@@ -110,7 +107,7 @@
     <xsl:param name="page" as="xs:integer"/>
     <xsl:variable name="pieces" as="map(*)*" select="fp:cut($element/node(), $page)"/>
     <!--
-      A page may begin with the element's first node; what comes before it still has the element.
+      A page may begin with the element's first node; the text before it still has the element.
     -->
     <xsl:if test="$pieces[1]?page ne $page">
       <xsl:sequence select="map{'page': $page, 'node': fp:holder($element, ())}"/>

@@ -6,9 +6,7 @@
   expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!--
-    Where the text comes from: the archives that keep its copies, and the volume that printed it.
-  -->
+  <!-- The sources of the text: the archives of its copies, and the volume that printed it. -->
 
   <!-- The described copies, in the header's order. -->
   <xsl:function name="f:descriptions" as="element(msDesc)*">
@@ -86,10 +84,10 @@
   </xsl:template>
 
   <!--
-    A description that has the form of a header. Titles are distinguished by their types or levels;
-    the parts of a title that is complete in itself come before it.
-    Where this file is a part of it, its own header says which: seriesStmt, with the volume's title,
-    number and pages; the number is that of the text, too.
+    A description in the form of a header. Titles are distinguished by their types or levels; the
+    parts of a title that is complete in itself come before it. If this file is a part of it, its
+    own header states which: seriesStmt, with the volume's title, number and pages; the number is
+    that of the text, too.
   -->
   <xsl:template mode="m:print" match="biblFull" as="map(*)">
     <xsl:variable name="titles" select="titleStmt/title[normalize-space() ne '']"/>
@@ -121,7 +119,9 @@
         'address': fp:web-address(publicationStmt/(idno | ptr/@target | ref/@target))}), map{'duplicates': 'use-last'})"/>
   </xsl:template>
 
-  <!-- A title of an article or a letter (level a) is that of the text, not of what holds it. -->
+  <!--
+    A title of an article or a letter (level a) is that of the text, not of the work around it.
+  -->
   <xsl:template mode="m:print" match="bibl" as="map(*)">
     <xsl:variable name="titles" select="title[normalize-space() ne '']"/>
     <xsl:variable name="title"
@@ -157,7 +157,7 @@
   </xsl:function>
 
   <!--
-    By its attributes, else of its words "5-9". Each attribute is a step of its own: a step with
+    From its attributes, else from its words "5-9". Each attribute is a step of its own: a step with
     several returns them in document order.
   -->
   <xsl:function name="fp:page-range" as="map(*)?">
@@ -177,7 +177,7 @@
     <xsl:sequence select="array{$editors ! h:names(.) ! f:party(.)}"/>
   </xsl:function>
 
-  <!-- As @when gives it; of a date in words the year that they name. -->
+  <!-- From @when; for a date in words its year. -->
   <xsl:function name="fp:print-date" as="xs:string?">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:sequence select="

@@ -16,8 +16,8 @@
   -->
 
   <!--
-    All whom the statements of the header name, in its order: authors, editors, principals, those of
-    respStmt, the publisher. Programs are no parties, and nobody is one whom the header only calls
+    All parties in the statements of the header, in its order: authors, editors, principals, those
+    of respStmt, the publisher. Programs are not parties, nor are persons whom the header only calls
     unknown.
   -->
   <xsl:function name="f:responsible" as="map(*)*">
@@ -51,14 +51,14 @@
       select="h:correspondence($header, 'received') ! h:parties(.)[h:is-someone(.)] ! f:party(.)"/>
   </xsl:function>
 
-  <!-- Who sent it, which may be another than the author. -->
+  <!-- The sender, who may differ from the author. -->
   <xsl:function name="f:senders" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:sequence
       select="h:correspondence($header, 'sent') ! h:parties(.)[h:is-someone(.)] ! f:party(.)"/>
   </xsl:function>
 
-  <!-- Of the element that holds a name. -->
+  <!-- Of the element with a name. -->
   <xsl:function name="f:party" as="map(*)">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="entry" select="f:entry($element)"/>
@@ -79,7 +79,7 @@
       'certainty': f:folded($element/@cert)}"/>
   </xsl:function>
 
-  <!-- The words of a name, without what else is beside them. -->
+  <!-- The words of a name, without other content beside them. -->
   <xsl:function name="fp:words-of-name" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
@@ -89,11 +89,10 @@
   </xsl:function>
 
   <!--
-    The parts of a person's name, from the entry, else from the name itself where it is marked up.
-    Surnames of father and mother together are
-    the family name. A published list's "Fox, Edward J., Jr." has its parts by their order; what
-    follows the second comma is a part of the
-    name only where it is a generation.
+    The parts of a person's name, from the entry, else from the name itself if it is marked up.
+    Surnames of father and mother together are the family name. A published list's "Fox, Edward J.,
+    Jr." has its parts by their order; the text after the second comma is a part of the name only if
+    it is a generation.
   -->
   <xsl:function name="f:name-parts" as="map(xs:string, xs:string?)">
     <xsl:param name="entry" as="element()?"/>
@@ -123,7 +122,7 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- "Edward J. Fox, Jr.": without rank or office; empty where the parts are not known. -->
+  <!-- "Edward J. Fox, Jr.": without rank or office; empty if the parts are not known. -->
   <xsl:function name="fp:name-of" as="xs:string?">
     <xsl:param name="parts" as="map(xs:string, xs:string?)"/>
     <xsl:variable name="suffix" select="

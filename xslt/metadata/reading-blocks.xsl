@@ -43,7 +43,7 @@
     <xsl:apply-templates mode="m:readings" select="if (empty($document/descendant::app)) then () else (f:texts($document) | $document//standOff)//app"/>
   </xsl:function>
 
-  <!-- A note's label is its number where no other note has it. -->
+  <!-- A note's label is its number if no other note has it. -->
   <xsl:variable name="fp:numbers" as="map(xs:string, xs:integer)">
     <xsl:map>
       <xsl:for-each-group select="$f:endnotes" group-by="f:note-number(.)">
@@ -66,7 +66,7 @@
     <xsl:call-template name="m:block-flow"/>
   </xsl:template>
 
-  <!-- Runs of what belongs into a line become blocks of the kind that the element is of; blocks are between them. -->
+  <!-- Sequences of inline content become blocks of the element's kind; blocks are between them. -->
   <xsl:template name="m:block-flow" as="element()*">
     <xsl:variable name="element" select="."/>
     <xsl:for-each-group select="node()" group-adjacent="fp:is-block(.)">
@@ -118,7 +118,7 @@
     <r:quote><xsl:call-template name="m:block-flow"/></r:quote>
   </xsl:template>
 
-  <!-- Who speaks, as on the page. -->
+  <!-- The speaker, as on the page. -->
   <xsl:template mode="m:blocks" match="u[@who]" as="element()*">
     <xsl:variable name="made" as="element()*"><xsl:call-template name="m:block-flow"/></xsl:variable>
     <xsl:variable name="who" select="string-join(tokenize(@who) ! f:speaker(., current()), ', ')"/>
@@ -140,7 +140,9 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- What is between rows goes into the row before it, what is between cells into the cell before it. -->
+  <!--
+    Content between rows goes into the row before it, content between cells into the cell before it.
+  -->
   <xsl:template mode="m:blocks" match="table" as="element()*">
     <xsl:apply-templates mode="m:blocks" select="head"/>
     <xsl:variable name="before" select="*[not(self::head)][empty((self::row, preceding-sibling::row[1]))]"/>
@@ -167,7 +169,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The entries of an apparatus stand after the notes. -->
+  <!-- The entries of an apparatus come after the notes. -->
   <xsl:template mode="m:blocks" match="listApp"/>
 
   <xsl:function name="fp:is-block" as="xs:boolean">
@@ -219,7 +221,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- What the running text has: the lemma, or the first reading where the editors preferred none. -->
+  <!-- The running text: the lemma, or the first reading if the editors preferred none. -->
   <xsl:function name="fp:preferred" as="element()?">
     <xsl:param name="app" as="element(app)"/>
     <xsl:sequence select="($app/lem, $app[empty(ancestor::listApp)]//rdg)[1]"/>

@@ -7,16 +7,16 @@
   exclude-result-prefixes="#all">
 
   <!--
-    What stands within a line of the text (reading-blocks.xsl): the stated reading (corrected,
+    The content of a line of the text (reading-blocks.xsl): the stated reading (corrected,
     regularized, expanded, added, the lemma), with the other one beside it.
   -->
 
   <xsl:mode name="m:inline" on-no-match="text-only-copy"/>
 
   <!--
-    Line breaks of the file are spaces; runs of spaces are folded when a line is whole. White space
-    before a line that begins within a word is layout of the file, a hyphen there no part of the
-    word.
+    Line breaks of the file are spaces; sequences of spaces are folded when a line is complete.
+    White space before a line that begins within a word is layout of the file, a hyphen there is not
+    part of the word.
   -->
   <xsl:template mode="m:inline" match="text()">
     <xsl:variable name="words" select="
@@ -36,7 +36,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Fields that touch in the file are kept apart, as on the page (../lib/text/words.xsl). -->
+  <!-- Fields that adjoin in the file are separated, as on the page (../lib/text/words.xsl). -->
   <xsl:template mode="m:inline" priority="18" match="
     *[map:contains($f:fields, local-name()) or map:contains($f:records, local-name(..))]
     [preceding-sibling::node()[1][not(self::text()) or parent::byline]]">
@@ -44,7 +44,7 @@
     <xsl:next-match/>
   </xsl:template>
 
-  <!-- What is never within a word is kept apart from the words beside it. -->
+  <!-- Elements that are never within a word are separated from the words beside them. -->
   <xsl:template mode="m:inline" priority="17"
     match="*[map:contains($f:never-in-words, local-name())]">
     <xsl:if test="f:needs-space-before(.)"><r:added>{' '}</r:added></xsl:if>
@@ -62,7 +62,7 @@
     <xsl:text>{f:words-of-token(.)}</xsl:text>
   </xsl:template>
 
-  <!-- What is heard or seen beside the words is in brackets that are not the source's. -->
+  <!-- Sounds and actions beside the words are in brackets that are not the source's. -->
   <xsl:template mode="m:inline"
     match="(writing | vocal | kinesic | incident)/desc[f:needs-space-after(.)]">
     <xsl:next-match/>
@@ -83,7 +83,7 @@
     <r:added>]</r:added>
   </xsl:template>
 
-  <!-- Cells and rows of a table within a cell, where only a line has room. -->
+  <!-- Cells and rows of a table within a cell, where there is only room for a line. -->
   <xsl:template mode="m:inline" match="table//table//cell[preceding-sibling::cell]
     | table//table//row[preceding-sibling::*] | cell/table[preceding-sibling::node()]"
     priority="20">
@@ -91,7 +91,7 @@
     <xsl:next-match/>
   </xsl:template>
 
-  <!-- A block in a cell, where only a line has room. -->
+  <!-- A block in a cell, where there is only room for a line. -->
   <xsl:template mode="m:inline" match="*[fp:is-block(.)][not(self::cell)]">
     <xsl:apply-templates mode="#current"/>
     <r:break/>
@@ -101,7 +101,7 @@
     <r:note n="{f:note-number(.)}" label="{f:note-label(.)}"/>
   </xsl:template>
 
-  <!-- A remark within the line is no part of the words before it. -->
+  <!-- A remark within the line is separate from the words before it. -->
   <xsl:template mode="m:inline" priority="0.8" match="note[not(f:is-endnote(.))][ancestor::text]
     [parent::p or parent::ab or parent::l or parent::head or parent::item or parent::cell
       or parent::seg or parent::hi or parent::quote]">
@@ -127,7 +127,7 @@
   </xsl:template>
 
   <!--
-    Whether a word goes on behind a break: the file says so, or a soft hyphen stands before it.
+    Whether a word continues after a break: the file says so, or there is a soft hyphen before it.
   -->
   <xsl:function name="fp:is-within-word" as="xs:boolean">
     <xsl:param name="break" as="element()"/>
@@ -168,7 +168,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Struck-out words, and what was written in their place. -->
+  <!-- Struck-out words, and their replacement. -->
   <xsl:template mode="m:inline" match="subst[del][add]">
     <xsl:param name="in-reading" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:choose>
@@ -218,7 +218,7 @@
     <xsl:apply-templates mode="#current" select="fp:preferred(.)"/>
   </xsl:template>
 
-  <!-- What has no words of its own -->
+  <!-- Content without words of its own -->
 
   <xsl:template mode="m:inline" match="gap[normalize-space() eq '']">
     <r:added>{string-join((f:say('gap') ! replace(., '\]$', ''), f:amount(.)), ' ')}]</r:added>

@@ -6,7 +6,7 @@
 
   <!-- References within a line of the text (reading-lines.xsl). -->
 
-  <!-- A structured reference, in the order and with the marks that it has on the page. -->
+  <!-- A structured reference, in the same order and with the same punctuation as on the page. -->
   <xsl:template mode="m:inline" match="biblStruct[f:is-regular(.)]" priority="19">
     <xsl:for-each select="f:printed-parts(., false())[normalize-space() ne '']">
       <xsl:if test="position() gt 1">

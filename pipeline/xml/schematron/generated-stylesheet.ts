@@ -7,8 +7,8 @@ export const OWN_NAMESPACE = 'urn:siglum:schematron';
 export const OWN_PREFIX = 'siglum-sch';
 
 /**
- * Between the parts of one result: rule, role, place, message. A character of the private use area,
- * since XML allows no control character.
+ * Separates the parts of one result: rule, role, place, message. A character of the private use
+ * area, since XML allows no control character.
  */
 export const SEPARATOR = '\uE01F';
 
@@ -24,8 +24,8 @@ export interface GeneratedStylesheet {
 export const SKIP = `Q{${OWN_NAMESPACE}}skip`;
 
 /**
- * What a watched stylesheet says: the number of a rule, and whether its context is sought or its
- * checks are made.
+ * The message of a watched stylesheet: the number of a rule, and whether its context is searched or
+ * its checks are made.
  */
 export function watchedStep(message: string): {
   readonly rule: number;

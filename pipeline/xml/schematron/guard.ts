@@ -1,10 +1,10 @@
 /**
- * Which parts of a Schematron schema of others may run.
+ * Decides which parts of an untrusted Schematron schema may run.
  *
- * Takes a schema (`SchemaSource`). Returns a new tree that holds only what is on the lists of
- * allowed.ts, and a finding with its place for each part that is omitted. The rules are judged as
- * parsed: namespaces are resolved, character references replaced, expressions cut into tokens. What
- * is not known is refused; there is no list of forbidden words.
+ * Takes a schema (`SchemaSource`). Returns a new tree that contains only what is on the lists of
+ * allowed.ts, and a finding with its place for each omitted part. The rules are examined as parsed:
+ * namespaces are resolved, character references replaced, expressions divided into tokens. Unknown
+ * names are refused; there is no list of forbidden words.
  */
 import type { Finding } from '../../core/finding.ts';
 import { attribute, elementsIn, type TreeElement } from '../tree.ts';
@@ -79,7 +79,7 @@ class Guard {
   }
 
   /**
-   * Declarations at the top. One that uses a refused one is refused too, so this goes on until
+   * Declarations at the top. One that uses a refused one is refused too, so this is repeated until
    * nothing changes.
    */
   #shared(declarations: readonly TreeElement[]): TreeElement[] {
@@ -122,7 +122,7 @@ class Guard {
       });
       if (!refusal) continue;
       if (rule) {
-        // The rules after it would judge nodes that are this one's.
+        // Without this rule, the rules after it would apply to its nodes.
         this.#leaveOut(child, refusal, ', nor are those after it in its pattern');
         break;
       }
@@ -132,9 +132,7 @@ class Guard {
     return [{ ...pattern, children }];
   }
 
-  /**
-   * Throws a `Refusal` where its context is refused; what is refused inside is omitted alone.
-   */
+  /** Throws a `Refusal` if its context is refused; refused parts inside are omitted separately. */
   #rule(rule: TreeElement): TreeElement {
     const isAbstract = attribute(rule, 'abstract') === 'true';
     if (!isAbstract && (attribute(rule, 'context') ?? '').trim() === '')
@@ -152,7 +150,7 @@ class Guard {
       });
       if (!refusal) continue;
       this.#leaveOut(child, refusal);
-      // The checks may use it; the rule still stands for its nodes.
+      // The checks may use it; the rule still applies to its nodes.
       if (!isCheck) return { ...rule, attributes, children: [] };
     }
     return { ...rule, attributes, children };

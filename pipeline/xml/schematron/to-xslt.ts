@@ -1,16 +1,16 @@
 /**
- * A Schematron schema (ISO/IEC 19757-3), rewritten as an XSLT 3.0 stylesheet.
+ * Rewrites a Schematron schema (ISO/IEC 19757-3) as an XSLT 3.0 stylesheet.
  *
  * Takes the schema as a tree. Returns the stylesheet's text, and for each of its lines the line of
  * the schema from which it came. Supported: `ns`, `let` at every level, `pattern`, `rule` (also
  * abstract, with `extends`), `assert`, `report`, `value-of`, `name`, `emph`, `span`, `dir`, `@id`,
  * `@role`, and `xsl:key`, `xsl:function`, `xsl:variable` at the top. Anything else is refused: a
- * rule that is silently not applied would look like a rule that holds.
+ * rule that is silently not applied would look like a rule that is met.
  *
- * Each pattern is a template, each rule a loop over the nodes that its context means, wherever they
- * stand: a rule also fires on a node within a node. Of the rules of one pattern only the first that
- * means a node is applied to it, so each loop omits the nodes of the loops before. (Walking
- * the tree and matching every node in a mode for every pattern takes several times as long.)
+ * Each pattern is a template, each rule a loop over the nodes of its context, at any depth: a rule
+ * also fires on a node within a node. Of the rules of one pattern only the first that matches a
+ * node applies to it, so each loop omits the nodes of the loops before. (Walking the tree and
+ * matching every node in a mode for every pattern takes several times as long.)
  */
 import { InputError } from '../../core/finding.ts';
 import { attribute, elementsIn, type TreeElement } from '../tree.ts';
@@ -26,9 +26,9 @@ import { StylesheetLines } from './stylesheet-lines.ts';
 import { alternatives, escaped, literal } from './xpath-text.ts';
 
 /**
- * Throws an `InputError` with the place in the schema where it holds something that is not
- * supported. `watched`: the stylesheet says by messages which rule it is at, a rule that fails is a
- * result, and rules can be omitted by their numbers (`watchedStep`, `SKIP`).
+ * Throws an `InputError` with the place in the schema if it contains something that is not
+ * supported. `watched`: the stylesheet reports by messages which rule it runs, a rule that fails is
+ * a result, and rules can be omitted by their numbers (`watchedStep`, `SKIP`).
  */
 export function schematronToXslt(
   schema: TreeElement,
@@ -93,8 +93,8 @@ class Writer {
       this.#lines.add(schema, `<xsl:param name="${OWN_PREFIX}:skip" select="()"/>`);
     this.#lines.add(
       schema,
-      // The number of the element in document order: counting siblings for every finding would
-      // take time that grows with their square.
+      // The number of the element in document order: counting siblings for every finding would take
+      // quadratic time.
       '<xsl:accumulator name="siglum-sch:number" as="xs:integer" initial-value="0">' +
         '<xsl:accumulator-rule match="*" select="$value + 1"/></xsl:accumulator>' +
         '<xsl:function name="siglum-sch:place" as="xs:string"><xsl:param name="node" as="node()"/>' +

@@ -1,8 +1,8 @@
 /** XPath as text: alternatives of a path, literals, expressions in attributes. */
 
 /**
- * The parts of a context between the `|` that are not inside brackets or quotation marks. Each
- * alone is found faster than all at once.
+ * The parts of a context between the `|` that are not inside brackets or quotation marks. Each is
+ * found faster separately.
  */
 export function alternatives(context: string): string[] {
   const parts = [''];

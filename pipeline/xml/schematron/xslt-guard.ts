@@ -52,7 +52,10 @@ export class XsltGuard {
     };
   }
 
-  /** In a schema's XSLT the prefixes of `sch:ns` hold as well: its own declarations go first. */
+  /**
+   * In a schema's XSLT the prefixes of `sch:ns` apply as well: its own declarations take
+   * precedence.
+   */
   #prefixesAt(element: TreeElement): Map<string, string> {
     return new Map(usable([...this.#prefixes, ...namespacesAt(element)]));
   }
@@ -95,9 +98,7 @@ export class XsltGuard {
   }
 }
 
-/**
- * Without the processor's own namespaces, and without bindings that the stylesheet has for itself.
- */
+/** Without the processor's own namespaces, and without bindings that the stylesheet reserves. */
 export function usable(
   namespaces: Iterable<readonly [string, string]>,
 ): (readonly [string, string])[] {

@@ -2,9 +2,9 @@
  * From the bytes of a TEI file to text of XML 1.0, whatever encoding and version of XML it
  * declares.
  *
- * Takes bytes. Returns text whose XML declaration says what it is now, with its places in the file,
- * and findings about what XML 1.0 cannot hold. A declared encoding is believed only where every
- * byte fits it. See XML 1.1, sections 2.2 and 2.11; WHATWG Encoding.
+ * Takes bytes. Returns text with a corrected XML declaration, its places in the file, and findings
+ * about characters that XML 1.0 does not allow. A declared encoding is accepted only if every byte
+ * fits it. See XML 1.1, sections 2.2 and 2.11; WHATWG Encoding.
  */
 
 import { MOST_BYTES } from '../../core/files/input-file.ts';
@@ -34,7 +34,7 @@ export function decodeSource(bytes: Uint8Array, path: string, encoding = ''): De
   const version = /\sversion\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1] ?? '1.0';
   const declared = /\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1] ?? 'UTF-8';
   if (version === '1.0' && /^utf-8$/i.test(declared)) return { text: source, findings };
-  // The parser says that there is no such version.
+  // The parser reports an unknown version.
   if (!/^1\.\d+$/.test(version)) return { text: source, findings };
   const out = new TextBuilder();
   out.insert('<?xml version="1.0" encoding="UTF-8"?>', source, 0);
@@ -44,7 +44,7 @@ export function decodeSource(bytes: Uint8Array, path: string, encoding = ''): De
 }
 
 /**
- * Line ends of XML 1.1 become those of XML 1.0; a control character that XML 1.0 cannot hold
+ * Line ends of XML 1.1 become those of XML 1.0; a control character that XML 1.0 does not allow
  * becomes U+FFFD, and is reported.
  */
 function copyOfVersion11(
@@ -124,10 +124,7 @@ function supported(name: string): string | undefined {
   }
 }
 
-/**
- * Text in an encoding of one byte a letter is no UTF-8 by chance, as soon as it has letters beyond
- * ASCII.
- */
+/** Text in a single-byte encoding with letters beyond ASCII is hardly ever valid UTF-8. */
 function isUtf8(bytes: Uint8Array): boolean {
   if (!bytes.some((byte) => byte > 0x7f)) return false;
   try {
@@ -138,7 +135,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** By a byte order mark, else by what the XML declaration says; nothing for UTF-8. */
+/** By a byte order mark, else by the XML declaration; undefined for UTF-8. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const [first, second, third, fourth] = bytes;
   if (first === 0xff && second === 0xfe)
@@ -151,7 +148,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   );
   const declaration = DECLARATION.exec(start.replace(/^\xef\xbb\xbf/, ''))?.[0] ?? '';
   const name = /\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1];
-  // What has no byte order mark and says UTF-16 was saved as something else.
+  // A file that declares UTF-16 but has no byte order mark was saved in another encoding.
   return name === undefined || /^utf-?(?:8|16)/i.test(name) || start.startsWith('\xef\xbb\xbf')
     ? undefined
     : name;

@@ -1,8 +1,8 @@
 /**
- * XInclude: included files are put in, from within the edition's folder only.
+ * XInclude: inserts included files, from within the edition's folder only.
  *
  * Takes the text of a file. Returns the text with the parts of other files in it, and findings
- * about what cannot be put in: then the `xi:include` stays, with its `xi:fallback`, and the page
+ * about what cannot be included: then the `xi:include` stays, with its `xi:fallback`, and the page
  * says so. See XInclude 1.0 (W3C); of XPointer the schemes `element()` and the bare name of an
  * `xml:id`.
  */
@@ -18,7 +18,7 @@ const XINCLUDE = 'http://www.w3.org/2001/XInclude';
 export interface IncludeAccess {
   /** The place of a file, or why it may not be read. */
   locate(href: string, from: string): { readonly path: string } | { readonly why: string };
-  /** A file of XML, with what it includes. Throws an `InputError`. */
+  /** A file of XML, with its own includes. Throws an `InputError`. */
   xml(
     path: string,
     within: readonly Step[],
@@ -31,13 +31,13 @@ export interface IncludeAccess {
   tooLong(units: number): string | undefined;
 }
 
-/** A part of a file that is being put in. */
+/** A part of a file that is being included. */
 export interface Step {
   readonly path: string;
   readonly xpointer: string;
 }
 
-/** Includes within includes. */
+/** Nested includes. */
 const DEEPEST = 20;
 
 interface Include {
@@ -46,7 +46,7 @@ interface Include {
   readonly hasFallback: boolean;
 }
 
-/** `within`: the files that are being put in, outermost first; the last of them is this one. */
+/** `within`: the files that are being included, outermost first; the last of them is this one. */
 export function resolveIncludes(
   source: MappedText,
   within: readonly Step[],
@@ -85,7 +85,7 @@ export function resolveIncludes(
   return { text: out.done(), findings };
 }
 
-/** The include elements that are in no other. */
+/** The outermost include elements. */
 function includesIn(text: string, within: readonly Step[]): Include[] {
   const found: Include[] = [];
   const open: { element: XmlElement; hasFallback: boolean }[] = [];
@@ -145,7 +145,7 @@ function partNamed(
   const isOpen = within.some(
     (step) => step.path === path && (step.xpointer === '' || step.xpointer === xpointer),
   );
-  // A part of the file itself may be put in, as long as it does not hold the place itself.
+  // A part of the file itself may be included, unless it contains the place of the include.
   if (path !== here.path && isOpen) return { why: 'holds this file in turn' };
   const same = path === here.path;
   if (same && xpointer === '') return { why: 'is the file itself' };
@@ -189,8 +189,7 @@ function wordsOf(path: string, encoding: string, access: IncludeAccess): Part {
 }
 
 /**
- * The element, with the namespaces that it has where it stands, and the folder from which its own
- * addresses lead on.
+ * The element, with the namespaces in scope at its place, and the base folder of its own addresses.
  */
 function writePart(out: TextBuilder, text: MappedText, spot: IncludeSpot, base: string): void {
   const nameEnd = spot.start + 1 + spot.name.length;

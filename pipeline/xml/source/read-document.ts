@@ -1,9 +1,9 @@
 /**
- * A TEI file as it is read: decoded, its entities replaced, what it includes put in.
+ * Reads a TEI file: decodes it, replaces its entities, inserts its includes.
  *
  * Takes the path of a file and the folder of its edition, outside of which nothing is read. Returns
- * text of XML 1.0 without a DOCTYPE, a hash of all that it was made from, findings, and for a place
- * in the text the file, line and column to look at.
+ * text of XML 1.0 without a DOCTYPE, a hash of everything it was made from, findings, and for a
+ * place in the text the file, line and column for an editor.
  */
 import { realpathSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
@@ -21,11 +21,11 @@ export interface ReadDocument {
   readonly text: string;
   /** The file itself. */
   readonly bytes: Uint8Array;
-  /** Of the file and of all that was put in: where it stays the same, so does the text. */
+  /** Of the file and of everything included: if it is the same, so is the text. */
   readonly hash: string;
-  /** Other files that it was made from, and those that were looked for. */
+  /** Other files that were read or were missing. */
   readonly parts: readonly string[];
-  /** Those of them that were put in as a whole. */
+  /** Those of them that were included as a whole. */
   readonly whole: readonly string[];
   readonly findings: readonly Finding[];
   /**
@@ -33,13 +33,13 @@ export interface ReadDocument {
    * it.
    */
   readonly isFragment: boolean;
-  /** Nothing where the text is the file's, character by character. */
+  /** Undefined if the text is the file's, character by character. */
   readonly places: MappedText | undefined;
 }
 
 /**
- * What may be put into one document, in UTF-16 units, at all levels together; the longest printed
- * volume has some 5 million.
+ * How much may be included in one document, in UTF-16 units, at all levels together; the longest
+ * printed volume has some 5 million.
  */
 const MOST_TEXT = 16 * 1024 * 1024;
 
@@ -54,7 +54,7 @@ const MOST_GROWTH = 10;
 const FREE = 512 * 1024;
 
 /**
- * Throws an `InputError` where the file itself cannot be read; what cannot be put into it is a
+ * Throws an `InputError` if the file itself cannot be read; a part that cannot be included is a
  * finding. `rule`: of the finding that reports a missing file.
  */
 export function readDocument(path: string, root: string, rule: string): ReadDocument {
@@ -135,7 +135,7 @@ class Reading implements IncludeAccess {
     if (before) return before;
     try {
       const read = this.#expanded(this.#bytes(path), path, within);
-      // Whether a cycle is refused depends on where the file is put in.
+      // Whether a cycle is refused depends on where the file is included.
       if (read.findings.length === 0) this.#read.set(path, read);
       return read;
     } catch (error: unknown) {
@@ -184,7 +184,7 @@ class Reading implements IncludeAccess {
     return { text, findings: [...reported, ...findings] };
   }
 
-  /** A text that is not well-formed is reported, with the place, by its next parser. */
+  /** The next parser reports a text that is not well-formed, with the place. */
   #included(
     source: MappedText,
     within: readonly Step[],
@@ -199,9 +199,7 @@ class Reading implements IncludeAccess {
   }
 }
 
-/**
- * Findings about a text that was put together, with the places in the files that it was made from.
- */
+/** Findings about an assembled text, with the places in the files that it was made from. */
 export function placedFindings(
   findings: readonly Finding[],
   path: string,
@@ -218,8 +216,8 @@ export function placedFindings(
 }
 
 /**
- * What `parse` returns. The places of an `InputError` that it throws are led back to the files that
- * the text was put together from. `path`: as messages call the document.
+ * The result of `parse`. The places of an `InputError` that it throws are translated to the files
+ * that the text was made from. `path`: the document's name in messages.
  */
 export function parsePlaced<Value>(
   path: string,

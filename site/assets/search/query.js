@@ -1,14 +1,18 @@
 /**
- * What a reader asks, read into a tree. The syntax is explained by site/_layouts/indexes/search-help.njk.
+ * Parses a reader's query into a tree. The syntax is described in
+ * site/_layouts/indexes/search-help.njk.
  *
- *   query = or; or = and (OR and)*; and = not ((AND)? not)*; not = NOT not | near;
- *   near = term (NEAR/n term)*; term = "(" query ")" | field? (phrase | word)
+ * query = or; or = and (OR and)*; and = not ((AND)? not)*; not = NOT not | near; near = term
+ * (NEAR/n term)*; term = "(" query ")" | field? (phrase | word)
  *
- * What cannot be read as an operator is a word: a search never fails for its form.
+ * Text that cannot be parsed as an operator is a word: a search never fails because of its form.
  */
 import { foldAs, wordsOf } from './words.js';
 
-/** Letters of scripts that no query mixes with others, in the place of ? and * while words are cut. */
+/**
+ * Letters of scripts that queries do not mix with others, in place of ? and * while words are
+ * divided.
+ */
 const ONE = '\uA840';
 const MANY = '\uA841';
 
@@ -17,25 +21,21 @@ const TOKEN =
 
 const FIELDS = ['text', 'note', 'heading', 'person'];
 
-/** Asterisks in a word. */
+/** How many asterisks are allowed in a word. */
 const MOST_MANY = 3;
 
 /** The widest distance; passages are further apart than that (PASSAGE_GAP). */
 const FARTHEST = 40;
 
 /**
- * @typedef {{ word: string, exact: string | null, pattern: RegExp | null, start: string }} AskedWord
- *   `word`: folded; `exact`: the form that is meant; `pattern`: what a folded word must be like, and
- *   `start`, how it begins.
- * @typedef {{ type: 'term', field: string | null, words: AskedWord[], asked: string }} Term
- * @typedef {Term | { type: 'and' | 'or', parts: Query[] } | { type: 'not', part: Query }
- *   | { type: 'near', distance: number, parts: Query[] }} Query
+ * @typedef {{ word: string, exact: string | null, pattern: RegExp | null, start: string }}
+ * AskedWord `word`: folded; `exact`: the required form; `pattern`: for a folded word, and `start`,
+ * how it begins. @typedef {{ type: 'term', field: string | null, words: AskedWord[], asked: string
+ * }} Term @typedef {Term | { type: 'and' | 'or', parts: Query[] } | { type: 'not', part: Query } |
+ * { type: 'near', distance: number, parts: Query[] }} Query
  */
 
-/**
- * @param {string} text
- * @returns {Query | null} null where nothing is asked
- */
+/** @param {string} text @returns {Query | null} null for an empty query */
 export function parseQuery(text) {
   const tokens = [...text.matchAll(TOKEN)];
   let at = 0;
@@ -98,13 +98,13 @@ export function parseQuery(text) {
   while (at < tokens.length) {
     const part = or();
     if (part) parts.push(part);
-    // A bracket that nothing opened.
+    // A closing bracket without an opening one.
     if (peek() === ')') at += 1;
   }
   return join('and', parts);
 }
 
-/** All terms of a query that are looked for, those behind NOT aside. */
+/** All terms of a query that are searched, except those after NOT. */
 export function termsOf(query) {
   if (query === null || query.type === 'not') return [];
   return query.type === 'term' ? [query] : query.parts.flatMap(termsOf);
@@ -133,10 +133,9 @@ function wordOf(word, form, isExact) {
 }
 
 /**
- * More asterisks in one word would make a match take long: those after the third are no asterisks.
+ * More asterisks in one word would make a match slow: those after the third are ignored.
  *
- * @param {string} word
- * @returns {RegExp}
+ * @param {string} word @returns {RegExp}
  */
 export function patternOf(word) {
   let many = 0;
@@ -153,7 +152,7 @@ export function patternOf(word) {
   return new RegExp(`^${source}$`, 'su');
 }
 
-/** The same word in which u and v, i and j are one letter. */
+/** The same word with u and v, i and j as one letter. */
 export function withSameLetters({ word, exact, form }) {
   if (exact !== null || !/[uvij]/.test(word)) return null;
   const start = word.split(/[uvij\uA840\uA841]/)[0] ?? '';

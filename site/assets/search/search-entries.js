@@ -1,5 +1,5 @@
 /**
- * The entries (persons, places …) whose names hold all words that are asked, above the documents.
+ * The entries (persons, places …) whose names contain all words of the query, above the documents.
  * They come from search/entries.json; a word of a query is a whole word of a name, or with an
  * asterisk the beginning of one.
  */
@@ -13,7 +13,7 @@ let entries;
 
 function asked() {
   const query = new URLSearchParams(location.search).get('q') ?? '';
-  // Operators and fields of the search are about texts: an entry is asked for by plain words.
+  // Operators and fields of the search apply to texts: only plain words find entries.
   if (/[|()~]|\w:/.test(query)) return [];
   return query.split(/\s+/).flatMap((part) =>
     wordsOf(part.replace(/\*$/, '')).map(({ word }) => ({

@@ -1,28 +1,28 @@
 /**
- * The search itself: which documents hold what was asked, and where. The page around it is
- * search.js, the syntax of a query query.js.
+ * The search itself: which documents contain the query, and where. The page around it is search.js,
+ * the syntax of a query query.js.
  *
- * In: a function that reads a JSON file of search/, and a query. Out: documents, best first, with the
- * places that were found; the forms that were found, with their number; and for each term that
- * occurs nowhere the nearest words that do.
+ * Takes a function that reads a JSON file of search/, and a query. Returns documents, best first,
+ * with the places found; the forms found, with their number; and for each term that occurs nowhere
+ * the most similar words that do.
  */
 import { inRanges, intersection, near, union } from './hits.js';
 import { isMeant, parseQuery, termsOf, withSameLetters } from './query.js';
 import { editDistance, wordsOf } from './words.js';
 
-/** How much more a document counts whose title or correspondents hold a word that is asked for. */
+/** The weight of a document whose title or correspondents contain a word of the query. */
 const IN_TITLE = 3;
-/** How much an index, a list of sources and other front and back matter count. */
+/** The weight of an index, a list of sources and other front and back matter. */
 const IN_MATTER = 0.1;
 
 /** How many similar words are offered for one that does not occur. */
 const SIMILAR = 6;
 
 /**
- * @typedef {Map<number, [start: number, length: number][]>} Found By document, what was found.
- * @typedef {{ document: number, score: number, hits: [number, number][], places: Set<number> }} Result
- * @typedef {{ capitals?: boolean, accents?: boolean, sameLetters?: boolean }} Folding
- *   Whether capitals and accents matter, and whether u and v, i and j are the same.
+ * @typedef {Map<number, [start: number, length: number][]>} Found By document, the places found.
+ * @typedef {{ document: number, score: number, hits: [number, number][], places: Set<number> }}
+ * Result @typedef {{ capitals?: boolean, accents?: boolean, sameLetters?: boolean }} Folding
+ * Whether capitals and accents matter, and whether u and v, i and j are the same.
  */
 
 export class SearchIndex {
@@ -85,8 +85,8 @@ export class SearchIndex {
   }
 
   /**
-   * Words of the texts that are like one that does not occur: those that begin with it, then those
-   * that differ in one letter, or two in a longer word. As they are printed.
+   * Words of the texts that are similar to one that does not occur: those that begin with it, then
+   * those that differ in one letter, or two in a longer word. As they are printed.
    *
    * @param {string} word folded
    */
@@ -139,7 +139,7 @@ export class SearchIndex {
     return field === null ? found : this.#within(found, field);
   }
 
-  /** What of it stands in a field. */
+  /** The part of it that is in a field. */
   async #within(found, field) {
     this.#fields ??= this.#read('fields.json');
     const fields = await this.#fields;
@@ -181,7 +181,7 @@ export class SearchIndex {
     return places;
   }
 
-  /** The entries of the index that a word of a query may mean. */
+  /** The entries of the index that match a word of a query. */
   async *#entries(asked, { sameLetters = false }) {
     const { word, start, pattern } = (sameLetters && withSameLetters(asked)) || asked;
     if (pattern === null) {
@@ -195,12 +195,10 @@ export class SearchIndex {
   }
 
   /**
-   * The best first: those that are about a word, by their title or correspondents, before those
-   * that mention it; front and back matter, which mention everything, last.
+   * The best first: those with a word in their title or correspondents before those that mention
+   * it; front and back matter, which mention everything, last.
    *
-   * @param {Found} found
-   * @param {import('./query.js').Term[]} terms
-   * @returns {Result[]}
+   * @param {Found} found @param {import('./query.js').Term[]} terms @returns {Result[]}
    */
   #ranked(found, terms) {
     const results = [...found].map(([document, hits]) => {
@@ -214,7 +212,7 @@ export class SearchIndex {
     return results.sort((one, other) => other.score - one.score || one.document - other.document);
   }
 
-  /** The words from a place in the alphabet on, as long as they are wanted. */
+  /** The words from a place in the alphabet on, as long as the caller reads. */
   async *#wordsFrom(start, wanted) {
     const { shards } = this.#root;
     const from = Math.max(
@@ -239,7 +237,7 @@ export class SearchIndex {
   }
 }
 
-/** Which share of the terms, 0 to 1, have all their words in a text. */
+/** The proportion of the terms, 0 to 1, whose words are all in a text. */
 function shareWithin(terms, text) {
   const own = wordsOf(text).map(({ word }) => word);
   const holds = ({ word, pattern }) =>

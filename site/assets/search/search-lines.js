@@ -1,13 +1,13 @@
 /**
- * What was found, line by line: each place with the words on its left and right (KWIC), to be sorted
- * by either; and the forms that were found, with their number.
+ * The results line by line: each place with the words on its left and right (KWIC), sortable by
+ * either; and the forms found, with their number.
  *
- * In: the index and its results. Out: elements for search.js to show.
+ * Takes the index and its results. Returns elements for search.js to show.
  */
 import { make } from '../make.js';
 import { PASSAGE_GAP, wordsOf } from './words.js';
 
-/** Lines that are made at most; to sort more, all texts would have to be loaded. */
+/** The most lines that are made; to sort more, all texts would have to be loaded. */
 const MOST = 500;
 /** Letters on either side. */
 const AROUND = 60;
@@ -104,7 +104,7 @@ export function showLines(table, index, { lines: all, total }) {
   table.append(make('caption', {}, caption), make('thead', {}, head), make('tbody', {}, ...rows));
 }
 
-/** The forms that the words of the query stand for, the commonest first. */
+/** The forms of the words of the query, the most frequent first. */
 export function showForms(table, counts, query) {
   const { form, number } = table.dataset;
   const sorted = [...counts].sort(

@@ -1,9 +1,9 @@
 /**
- * The search page: what is asked, what was found, passage by passage.
+ * The search page: the query, the results, passage by passage.
  *
  * Takes the form of the page, its address (?q=words&person=…), and the files in search/. Returns
- * documents with the passages that hold the words; each leads to its place. The address keeps what
- * is asked, so that a search can be linked, gone back to and cited.
+ * documents with the passages that contain the words; each leads to its place. The address contains
+ * the query, so that a search can be linked, revisited and cited.
  */
 
 import { make } from '../make.js';
@@ -37,7 +37,7 @@ try {
     return response.json();
   });
 } catch {
-  // The page already says what to use instead.
+  // The page already says what to use without scripts.
 }
 loading.hidden = true;
 
@@ -80,14 +80,14 @@ function fromAddress() {
     if (field.type === 'checkbox') field.checked = asked.has(field.name);
     else if (field.name) field.value = asked.get(field.name) ?? '';
   }
-  // Choices that are in force are not hidden.
+  // Active choices are not hidden.
   for (const details of form.querySelectorAll('[data-opens]')) {
     const fields = [...details.querySelectorAll('[name]')];
     if (fields.some(({ name }) => asked.get(name))) details.open = true;
   }
 }
 
-/** Searches for what the form says. `history`: how the address is changed, 'push' or 'replace'. */
+/** Runs the search in the form. `history`: how the address is changed, 'push' or 'replace'. */
 async function search(change) {
   const asked = new URLSearchParams(
     [...new FormData(form)].filter(([, value]) => value.trim() !== ''),
@@ -113,7 +113,7 @@ async function search(change) {
   const answer = words === '' ? null : await index.search(words, folding);
   if (run === runs) loading.hidden = true;
   const { results: all, missing } = answer ?? { results: everything(), missing: [] };
-  // A slower answer to an earlier question is not shown.
+  // A slower answer to an earlier query is not shown.
   if (run !== runs) return;
   const wanted = filters.map(({ name, value }) => new Set(index.facets[name]?.[value]));
   const [from, to] = [asked.get('from'), asked.get('to')];
@@ -147,7 +147,7 @@ async function restorePlace() {
     try {
       sessionStorage.setItem(key(), JSON.stringify(place));
     } catch {
-      // Without storage the way back leads to the first results.
+      // Without storage, going back leads to the first results.
     }
   });
   const [{ type } = {}] = performance.getEntriesByType('navigation');
@@ -172,7 +172,7 @@ function everything() {
   return index.documents.map((_, document) => ({ document, hits: [], places: new Set() }));
 }
 
-/** A word that occurs nowhere, with links that search for similar ones in its place. */
+/** A word that occurs nowhere, with links that search for similar ones instead. */
 function notFound({ asked, similar: words }, query) {
   const { missing, nearest } = similar.dataset;
   const line = make('p', {}, missing.replace('{words}', asked));

@@ -1,18 +1,19 @@
 /**
- * The words of a text, as the search sees them. The index (pipeline/publish/search) and the search
- * page use this same module, so that what is asked and what is indexed are cut and folded alike.
+ * Divides a text into words for the search. The index (pipeline/publish/search) and the search page
+ * use this same module, so that queries and texts are divided and folded in the same way.
  *
- * A word is a run of letters, digits and combining signs. Scripts that put no space between words
- * (Han, Kana, Thai, Lao, Khmer, Burmese) have one word per sign: several in a row are a phrase.
+ * A word is a sequence of letters, digits and combining characters. Scripts without spaces between
+ * words (Han, Kana, Thai, Lao, Khmer, Burmese) have one word per character: several in a row are a
+ * phrase.
  */
 
 /**
- * Places that stay empty between two passages, when words are counted: no distance that can be asked
- * for reaches from one into the next.
+ * How many places are unused between two passages when words are counted: no possible distance
+ * crosses passages.
  */
 export const PASSAGE_GAP = 50;
 
-/** Letters that Unicode does not decompose, and what a reader types for them. */
+/** Letters that Unicode does not decompose, and their usual replacements in queries. */
 const LETTERS = {
   ß: 'ss',
   æ: 'ae',
@@ -40,7 +41,7 @@ const WORD = new RegExp(
 );
 
 /**
- * Signs that a reader may omit: accents of alphabets, Hebrew and Arabic vowel points. Vowel
+ * Diacritics that a reader may omit: accents of alphabets, Hebrew and Arabic vowel points. Vowel
  * signs of Indic scripts are letters and stay.
  */
 const OPTIONAL_SIGN = new RegExp(
@@ -49,12 +50,10 @@ const OPTIONAL_SIGN = new RegExp(
 );
 
 /**
- * A word folded as far as a reader wants: capitals and accents (with ligatures and letters such as
- * ß) each only where they do not matter.
+ * A folded word: capitals and accents (with ligatures and letters such as ß) are each folded only
+ * if they do not matter.
  *
- * @param {string} word
- * @param {{ capitals?: boolean, accents?: boolean }} matter
- * @returns {string}
+ * @param {string} word @param {{ capitals?: boolean, accents?: boolean }} matter @returns {string}
  */
 export function foldAs(word, { capitals = false, accents = false }) {
   if (!capitals && !accents) return foldWord(word);
@@ -66,10 +65,9 @@ export function foldAs(word, { capitals = false, accents = false }) {
 }
 
 /**
- * A word as the index knows it: lower case, without accents, ligatures parted.
+ * A word in the form of the index: lower case, without accents, ligatures divided.
  *
- * @param {string} word
- * @returns {string}
+ * @param {string} word @returns {string}
  */
 export function foldWord(word) {
   return word

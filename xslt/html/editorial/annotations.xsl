@@ -5,9 +5,9 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    What is said of a text outside of it: annotations, spans and remarks in standOff, names that no
-    text refers to, and elements beside the text that TEI does not know. Entries of lists (persons,
-    places …) have pages of their own.
+    Statements about a text from outside of it: annotations, spans and remarks in standOff, names
+    without a reference in the text, and elements beside the text that are not TEI. Entries of lists
+    (persons, places …) have pages of their own.
   -->
 
   <xsl:function name="f:annotations" as="element()?">
@@ -39,7 +39,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The innermost elements that make a statement of their own. -->
+  <!-- The innermost elements with a statement of their own. -->
   <xsl:function name="fp:statements" as="element()*">
     <xsl:param name="holder" as="element()"/>
     <xsl:choose>
@@ -80,7 +80,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Elements that touch in the file are words of their own. -->
+  <!-- Adjoining elements are separate words. -->
   <xsl:function name="fp:all-words" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="string-join($element/descendant::text()[normalize-space() ne '']

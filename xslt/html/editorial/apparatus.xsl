@@ -6,11 +6,10 @@
   exclude-result-prefixes="#all">
 
   <!--
-    The apparatus as a list (Guidelines TC): lemma, readings, their witnesses, and the way back to
-    the text. Two methods are read: parallel segmentation, where the readings are in the text
+    The apparatus as a list (Guidelines TC): lemma, readings, their witnesses, and the link back to
+    the text. Two methods are supported: parallel segmentation, where the readings are in the text
     (TC.2.3), and the location-referenced method, where a list of entries names the passages
-    (TC.2.1). What the running text shows of both: readings.xsl. What a missing reading is:
-    attribution.xsl.
+    (TC.2.1). The running text of both: readings.xsl. Missing readings: attribution.xsl.
   -->
 
   <xsl:mode name="m:apparatus" on-no-match="shallow-skip"/>
@@ -53,7 +52,7 @@
         <xsl:when test="$lemma eq '' and exists($base)">
           <span class="omitted added">{f:absence($base)}</span>
         </xsl:when>
-        <!-- The lemma of such an entry stands nowhere else. -->
+        <!-- The lemma of this kind of entry is nowhere else. -->
         <xsl:when test="f:is-located(.) and exists($base)">
           <span class="lemma"><xsl:apply-templates mode="m:text" select="$base/node()"/></span>
         </xsl:when>
@@ -87,7 +86,7 @@
     <span class="rdg-group">
       <span class="added">(<xsl:for-each select="$kind">{f:say-or('apparatus.' || .,
         string(.))}: </xsl:for-each></span>
-      <!-- The first of them may be the lemma, where the editors preferred none. -->
+      <!-- The first of them may be the lemma, if the editors preferred none. -->
       <xsl:for-each select="(rdg | rdgGrp | lem) except f:base(ancestor::app[1])">
         <xsl:if test="position() gt 1"><span class="added">; </span></xsl:if>
         <xsl:apply-templates mode="m:apparatus" select="."/>
@@ -140,7 +139,7 @@
       or exists($element[self::del][parent::subst/add])"/>
   </xsl:function>
 
-  <!-- The words that an entry without a lemma speaks of: of the place, or between its two ends. -->
+  <!-- The words of an entry without a lemma: those of its place, or between its two ends. -->
   <xsl:function name="fp:located-words" as="xs:string?">
     <xsl:param name="app" as="element(app)"/>
     <xsl:variable name="from" select="f:pointed-at($app, $app/@from)"/>
@@ -152,7 +151,7 @@
       else string-join($from/descendant::text()[empty(ancestor::note[ancestor::*[. is $from]])])"/>
   </xsl:function>
 
-  <!-- A long lemma by its first and last words, as apparatuses do. -->
+  <!-- A long lemma is shortened to its first and last words, as usual in apparatuses. -->
   <xsl:function name="fp:shortened" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:variable name="each" select="tokenize($words, ' ')"/>
@@ -162,7 +161,7 @@
         || string-join($each[position() gt last() - 3], ' ')"/>
   </xsl:function>
 
-  <!-- The line or the passage in which an entry stands, as the source numbers it. -->
+  <!-- The line or the passage of an entry, with the source's number. -->
   <xsl:function name="fp:line-reference" as="xs:string?">
     <xsl:param name="app" as="element(app)"/>
     <xsl:variable name="place" select="(f:location($app), $app[not(f:is-located(.))])[1]"/>
@@ -175,13 +174,15 @@
     <xsl:sequence select="($line[last()], $block/@n)[1] ! string(.)"/>
   </xsl:function>
 
-  <!-- Which of several entries of the same words in one passage: the², as apparatuses write. -->
+  <!--
+    Which of several entries with the same words in one passage: the², as usual in apparatuses.
+  -->
   <xsl:function name="fp:occurrence" as="xs:integer?">
     <xsl:param name="app" as="element(app)"/>
     <xsl:sequence select="$fp:occurrences(f:node-number($app))"/>
   </xsl:function>
 
-  <!-- By the number of an entry its place among those of the same words, where there are several. -->
+  <!-- By the number of an entry its rank among those with the same words, if there are several. -->
   <xsl:variable name="fp:occurrences" as="map(xs:integer, xs:integer)">
     <xsl:map>
       <xsl:for-each-group select="$f:apparatus[not(f:is-located(.))]"

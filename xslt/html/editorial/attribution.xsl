@@ -5,7 +5,7 @@
   expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- What the file says of a reading beside its witnesses: hand, layer, order, doubt. -->
+  <!-- The attributes of a reading besides its witnesses: hand, layer, order, doubt. -->
 
   <!-- The hand, the layer (ac, pc), the order and the doubt of a reading. -->
   <xsl:function name="f:attribution" as="element()*">
@@ -28,7 +28,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- What a hand is called: as the header describes it, else its identifier. -->
+  <!-- The name of a hand: from the header's description, else its identifier. -->
   <xsl:function name="f:hand" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:param name="context" as="element()"/>

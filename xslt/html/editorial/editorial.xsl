@@ -6,7 +6,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    What editors added, omitted, doubted or corrected: distinguished by class, the words kept.
+    What editors added, omitted, doubted or corrected: distinguished by class; the words stay.
   -->
 
   <xsl:template match="supplied | unclear | add | del | surplus | damage | corr | sic | orig | reg
@@ -25,7 +25,7 @@
         <span class="added">{f:say('unclear.empty', map{'amount': string(f:amount(.))})}</span>
       </xsl:if>
     </xsl:element>
-    <!-- Whose hand, where the header tells hands apart. -->
+    <!-- The hand, if the header distinguishes hands. -->
     <xsl:for-each select="self::add[@hand][fp:several-hands(.)]/@hand/tokenize(.)">
       <sup class="hand added"> {f:hand(., $element)}</sup>
     </xsl:for-each>
@@ -37,7 +37,7 @@
     <xsl:sequence select="exists($header/descendant::handNote[2])"/>
   </xsl:function>
 
-  <!-- Why, where on the leaf, how much, in which hand: "Illegible, 2 words". -->
+  <!-- Reason, place on the leaf, extent, hand: "Illegible, 2 words". -->
   <xsl:function name="fp:remark" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="string-join((
@@ -79,7 +79,7 @@
     </span>
   </xsl:template>
 
-  <!-- A space of one to three characters is shown as wide as it is, a wider one in words. -->
+  <!-- A space of one to three characters is shown with its width, a wider one in words. -->
   <xsl:template match="space[not(desc)][@unit = ('char', 'chars', 'character', 'characters')]
     [@quantity = ('1', '2', '3')]">
     <span class="narrow-space added" title="{f:say('space.amount',
@@ -90,10 +90,10 @@
   </xsl:template>
 
   <!--
-    All readings are on the page, the source's first; the others are in angle brackets, which
-    are no part of it, and the style sheet can show one of them alone. One is what the editor means;
-    "further" ones are neither that nor the source's. Where nothing says which is meant (unclear,
-    seg), the choice is "undecided".
+    All readings are on the page, the source's first; the others are in angle brackets, which are
+    not part of them, and the style sheet can show one of them alone. One is the stated reading;
+    "further" ones are neither that nor the source's. If none is stated (unclear, seg), the choice
+    is "undecided".
   -->
   <xsl:template match="choice[count(f:levels(.)) eq 1]" priority="1">
     <xsl:apply-templates select="f:levels(.)"/>
@@ -133,7 +133,7 @@
   </xsl:template>
 
   <!--
-    Of a whole word that replaces another both are read apart; within a word nothing is put in.
+    If a whole word replaces another, they are separated by a space; within a word nothing is added.
   -->
   <xsl:template priority="19" match="(add[preceding-sibling::node()[1][self::del]]
     | del[preceding-sibling::node()[1][self::add]])[normalize-space() ne '']">

@@ -6,15 +6,14 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    The apparatus in the running text: the lemma, the readings of other witnesses beside it,
-    which the style sheet keeps from sight
-    until the reader chooses a witness, and a mark that leads to the entry in the list
-    (apparatus.xsl).
-    Everything but the lemma is added to the text, and says so by its class.
+    The apparatus in the running text: the lemma, the readings of other witnesses beside it, which
+    the style sheet hides until the reader chooses a witness, and a mark that leads to the entry in
+    the list (apparatus.xsl). Everything except the lemma is an addition to the text, with the class
+    for additions.
   -->
 
   <!--
-    The text of the edition at an entry: the lemma, or the first reading where the editors preferred
+    The text of the edition at an entry: the lemma, or the first reading if the editors preferred
     none.
   -->
   <xsl:function name="f:base" as="element()?">
@@ -23,7 +22,7 @@
       ($app//rdg)[1])[1]"/>
   </xsl:function>
 
-  <!-- Whether an entry names its place in the text instead of standing there. -->
+  <!-- Whether an entry names its place in the text instead of being there. -->
   <xsl:function name="f:is-located" as="xs:boolean">
     <xsl:param name="app" as="element(app)"/>
     <xsl:sequence select="exists($app/(@from | @loc | ancestor::listApp))"/>
@@ -57,8 +56,8 @@
   </xsl:function>
 
   <!--
-    The element of the running text whose words an entry gives and other witnesses replace; empty
-    where it is no one element.
+    The element of the running text with the words of an entry, which other witnesses replace; empty
+    if they are not exactly one element.
   -->
   <xsl:function name="f:base-in-text" as="element()?">
     <xsl:param name="app" as="element(app)"/>
@@ -77,7 +76,7 @@
       .[f:is-listed-app(.)] ! fp:mark(.)"/>
   </xsl:template>
 
-  <!-- An entry that names its place is no part of the running text where it stands. -->
+  <!-- An entry that names its place is not shown where it is in the file. -->
   <xsl:template match="app[f:is-located(.)]" priority="1"/>
   <xsl:template match="listApp" priority="1">
     <xsl:sequence select="f:place(.)"/>
@@ -90,16 +89,16 @@
   </xsl:template>
 
   <!--
-    Most documents have no such entry: the pattern that asks the key for every element begins with
-    that.
+    Most documents have no such entry: the pattern that uses the key for every element begins with
+    this.
   -->
   <xsl:variable name="fp:some-located" as="xs:boolean" select="$f:has-detached-notes
     or exists($f:apparatus[f:is-located(.)])"/>
   <xsl:key name="located" match="app[f:is-located(.)][empty(ancestor::teiHeader)]" use="f:location(.) ! f:node-number(.)"/>
 
   <!--
-    At the place that an entry names: the readings around the words, where they are one element; the
-    mark at their end. So with the number of a note.
+    At the place that an entry names: the readings around the words, if they are one element; the
+    mark at their end. The same applies to the number of a note.
   -->
   <xsl:template match="*[$fp:some-located][@xml:id or @n][not(self::ref
     or self::ptr)][key('located', f:node-number(.)) or map:contains($f:notes-at, f:node-number(.))]"
@@ -150,7 +149,7 @@
             <xsl:element name="{if (*[f:is-block(.)]) then 'div' else 'span'}">
               <xsl:attribute name="class" select="string-join(('rdg', f:witness-classes(.),
                 'added'), ' ')"/>
-              <!-- Copied and read aloud without styles, the readings do not run together. -->
+              <!-- Separates the readings when the text is copied, or read aloud without styles. -->
               <span class="reading-mark"> [{string-join(f:siglum-words(.), ' ')}: </span>
               <xsl:choose>
                 <xsl:when test="normalize-space() eq ''">
@@ -174,7 +173,7 @@
       'added'), ' ')}" href="#{f:app-anchor($app)}" aria-label="{f:say('apparatus.entry')}">°</a>
   </xsl:function>
 
-  <!-- Where the text of a witness begins, ends, or has a hole. -->
+  <!-- The beginning, the end, or a gap of a witness's text. -->
   <xsl:template match="witStart | witEnd | lacunaStart | lacunaEnd">
     <span class="{local-name()} added">
       <xsl:sequence select="f:identity(.)"/>
@@ -185,10 +184,10 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- A reading is on the page twice; its addresses are those of the list. -->
+  <!-- A reading is on the page twice; its addresses are those in the list. -->
   <xsl:mode name="m:without-addresses" on-no-match="shallow-copy"/>
   <xsl:template mode="m:without-addresses" match="@id | *:a[contains-token(@class, 'permalink')]"/>
-  <!-- In running text an omission has the sign of an apparatus. -->
+  <!-- In running text an omission has the usual sign of apparatuses. -->
   <xsl:function name="fp:absence-mark" as="xs:string">
     <xsl:param name="absence" as="xs:string"/>
     <xsl:sequence select="

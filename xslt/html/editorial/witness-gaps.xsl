@@ -5,7 +5,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Words that a witness does not have, since its text has not begun, has ended or has a hole
+    Words that a witness does not have, since its text has not begun, has ended or has a gap
     (witStart, witEnd, lacunaStart, lacunaEnd). The view of that witness does not show them.
   -->
 
@@ -13,7 +13,7 @@
     if (empty($f:apparatus)) then ()
     else f:texts(/)//(witStart | witEnd | lacunaStart | lacunaEnd)"/>
 
-  <!-- The witnesses of a limit: its own, else those of the reading that holds it. -->
+  <!-- The witnesses of a limit: its own, else those of the reading around it. -->
   <xsl:function name="fp:witnesses-of-limit" as="xs:string*">
     <xsl:param name="limit" as="element()"/>
     <xsl:sequence
@@ -27,7 +27,7 @@
       select="fp:witnesses-of-limit($limit) ! f:class-of-witness(.) ! ('not-' || .)"/>
   </xsl:function>
 
-  <!-- Of the witnesses whose first limit says that their text begins there. -->
+  <!-- The witnesses whose first limit is the beginning of their text. -->
   <xsl:variable name="fp:not-begun" as="xs:string*">
     <xsl:for-each-group select="$fp:limits" group-by="fp:hiding(.)">
       <xsl:if test="current-group()[1][self::witStart or self::lacunaEnd]">
@@ -36,7 +36,7 @@
     </xsl:for-each-group>
   </xsl:variable>
 
-  <!-- At each place of a text the classes of the witnesses that do not have it, counted once. -->
+  <!-- At each place of a text the classes of the witnesses that do not have it, computed once. -->
   <xsl:accumulator name="m:missing" as="xs:string*" initial-value="()">
     <xsl:accumulator-rule match="text[empty(ancestor::text)]" select="$fp:not-begun"/>
     <xsl:accumulator-rule match="text//witEnd | text//lacunaStart"
@@ -45,7 +45,7 @@
       select="let $has := fp:hiding(.) return $value[not(. = $has)]"/>
   </xsl:accumulator>
 
-  <!-- A reading says itself who has it. -->
+  <!-- A reading names its own witnesses. -->
   <xsl:template priority="30" match="
     text()[exists($fp:limits)][normalize-space() ne ''][empty(ancestor::rdg | ancestor::note)]
     [exists(accumulator-before('m:missing'))]">

@@ -6,14 +6,13 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    The witnesses of the text and their letters. Each has a number on its page,
-    since the letters are the edition's own and the style
-    sheet is not: what a witness reads has the class w1, w2, …
-    (site/styles/document/52-apparatus.css).
+    The witnesses of the text and their letters. Each has a number on its page, since the letters
+    differ between editions and the style sheet does not: a witness's readings have the class w1,
+    w2, … (site/styles/document/52-apparatus.css).
   -->
 
   <!--
-    Of the header; where that lists none, those that the text itself lists, in its back matter say.
+    Of the header; if it lists none, those in the text itself, for example in its back matter.
   -->
   <xsl:variable name="fp:declared-witnesses" as="element()*"
     select="f:witnesses(f:file-header(/))"/>
@@ -22,8 +21,8 @@
     else (f:texts(/)//listWit/witness, $fp:declared-witnesses)"/>
 
   <!--
-    Those that the reader can choose to read: whose own words stand somewhere in the text. The style
-    sheet knows twelve.
+    The witnesses that the reader can choose: those with words of their own in the text. The style
+    sheet supports twelve.
   -->
   <xsl:variable name="fp:selectable" as="element(witness)*" select="
     $f:witnesses[position() le 12][self::witness][f:pointer(.) =
@@ -47,14 +46,14 @@
   </xsl:function>
 
   <!--
-    By pointer the places in the list: looked for in the list for every reading, they would cost
-    readings times witnesses.
+    By pointer the places in the list: searching the list for every reading would cost readings
+    times witnesses.
   -->
   <xsl:variable name="fp:witness-numbers" as="map(*)" select="
     map:merge(for $n in 1 to count($f:witnesses) return f:pointer($f:witnesses[$n]) ! map{.: $n},
     map{'duplicates': 'combine'})"/>
 
-  <!-- What the switch offers: [{n, siglum}]. -->
+  <!-- The options of the switch: [{n, siglum}]. -->
   <xsl:function name="f:selectable-witnesses" as="map(*)*">
     <xsl:for-each select="$f:witnesses">
       <xsl:if test="some $one in $fp:selectable satisfies . is $one">
@@ -64,8 +63,8 @@
   </xsl:function>
 
   <!--
-    The letters of the witnesses that have a reading, each a link to the witness. A letter that no
-    witness has stays as it is.
+    The letters of the witnesses that have a reading, each a link to the witness. A letter without a
+    witness stays unchanged.
   -->
   <xsl:function name="f:sigla" as="node()*">
     <xsl:param name="reading" as="element()?"/>
@@ -91,7 +90,7 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <!-- An edition's conjecture has no witness, but somebody who made it. -->
+    <!-- An edition's conjecture has no witness, but an author. -->
     <xsl:for-each select="$reading[not(@wit)]/(@resp | @source)/tokenize(.)[not(. = $fp:programs)]">
       <xsl:variable name="address" select="f:address(., $reading)"/>
       <span class="added">&#160;</span>
@@ -104,7 +103,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- The letters as words: for text that is read without links. -->
+  <!-- The letters as words: for text without links. -->
   <xsl:function name="f:siglum-words" as="xs:string*">
     <xsl:param name="reading" as="element()"/>
     <xsl:sequence select="tokenize($reading/@wit) ! fp:siglum-of(., $reading)"/>

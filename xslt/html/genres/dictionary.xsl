@@ -33,12 +33,12 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- The headword in an example, where the source has its sign. -->
+  <!-- The headword in an example, where the source has a sign for it. -->
   <xsl:template match="oRef[not(node())] | pRef[not(node())]">
     <span class="added"><xsl:sequence select="f:identity(.)"/>~</span>
   </xsl:template>
 
-  <!-- An equivalent in another language is no quotation; an example is one, once. -->
+  <!-- An equivalent in another language is not a quotation; an example is one, once. -->
   <xsl:template priority="2" match="(form | sense | entry | entryFree | hom | re | dictScrap
     | etym)/cit[not(*[f:is-block(.)])]">
     <span class="cit">

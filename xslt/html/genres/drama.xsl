@@ -6,10 +6,10 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Plays: who acts and what is done. Speeches, speakers and verses: see blocks.xsl and verse.xsl.
+    Plays: characters and directions. Speeches, speakers and verses: see blocks.xsl and verse.xsl.
   -->
 
-  <!-- A direction within a speech's words is a part of their line. -->
+  <!-- A direction within a speech's words is inline. -->
   <xsl:template match="(p | l | ab | speaker | head | castItem)/stage" priority="1">
     <span class="{f:class(., 'stage')}">
       <xsl:sequence select="f:identity(.)"/>

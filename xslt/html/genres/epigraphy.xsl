@@ -6,13 +6,12 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Inscriptions and papyri, after EpiDoc: lines with their numbers,
-    and in the division of the text itself the signs of the Leiden
-    conventions. The signs are not the text's: each is marked as added. Dots under a letter are the
-    style sheet's (.unclear).
+    Inscriptions and papyri, after EpiDoc: lines with their numbers, and in the division of the text
+    itself the signs of the Leiden conventions. The signs are not the text's: each is marked as
+    added. Dots under a letter are in the style sheet (.unclear).
   -->
 
-  <!-- The signs before and after an element; none where the conventions have none. -->
+  <!-- The signs before and after an element; empty if the conventions have none. -->
   <xsl:function name="fp:signs" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:apply-templates mode="mp:signs" select="$element"/>
@@ -51,8 +50,8 @@
   </xsl:template>
 
   <!--
-    What is lost, as long as it was where that is known: a dot for a character, up to ten; dashes
-    for the rest.
+    Lost text in its length, if that is known: a dot for a character, up to ten; dashes for the
+    rest.
   -->
   <xsl:template priority="3" match="div[@type = 'edition']//gap[@reason = ('lost',
     'illegible')][normalize-space() eq '']">
@@ -62,7 +61,7 @@
     <xsl:variable name="length" select="
       if ($exact) then string-join((1 to xs:integer(@quantity)) ! '.')
       else string-join(('– –', $amount, '– –'[$amount], '–'[empty($amount)]), ' ')"/>
-    <!-- Within brackets of the same meaning there are no second ones. -->
+    <!-- Within brackets of the same meaning there are no further ones. -->
     <xsl:variable name="enclosed" select="exists(ancestor::supplied[@reason = ('lost',
       'undefined')])"/>
     <span class="gap" title="{string-join((f:say-or('reason.' || @reason, string(@reason)),
@@ -82,9 +81,8 @@
   </xsl:template>
 
   <!--
-    A numbered line of the source: in an inscription each has its number,
-    elsewhere every fifth. The first of a passage begins it; a word
-    that goes on has its hyphen, which is not the text's.
+    A numbered line of the source: in an inscription each has its number, elsewhere every fifth. The
+    first line of a passage begins it; a word that continues has a hyphen, which is not the text's.
   -->
   <xsl:template match="lb[@n]" priority="1">
     <xsl:variable name="inscription" select="exists(ancestor::div[@type = 'edition'])"/>
@@ -95,7 +93,7 @@
     <xsl:sequence select="if ($inscription) then f:line-number(@n) else f:fifth-number(.)"/>
   </xsl:template>
 
-  <!-- Its entries are in the page's apparatus, under the heading of that. -->
+  <!-- Its entries are in the page's apparatus, under that heading. -->
   <xsl:template priority="2" match="div[@type = 'apparatus'][listApp | app]
     [not(* except (listApp | app | head))]">
     <xsl:sequence select="f:place(.)"/>
@@ -104,8 +102,8 @@
   </xsl:template>
 
   <!--
-    The divisions that EpiDoc names have no headings of their own in the TEI. Their classes are not
-    those of the page's own parts.
+    EpiDoc's divisions have no headings of their own in the TEI. Their classes differ from those of
+    the page's own parts.
   -->
   <xsl:template priority="1" match="div[@type = ('edition', 'translation', 'commentary',
     'apparatus', 'bibliography')]">

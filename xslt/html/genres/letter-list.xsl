@@ -7,7 +7,7 @@
 
   <!--
     A file whose header lists letters (Correspondence Metadata Interchange Format): each letter with
-    sender, recipient, day and place, and a link to where it is edited.
+    sender, recipient, day and place, and a link to its edition.
   -->
   <xsl:function name="f:letter-list" as="element()?">
     <xsl:param name="header" as="element(teiHeader)?"/>

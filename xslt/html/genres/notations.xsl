@@ -6,9 +6,8 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    What is written in another notation than words: formulas, music, code,
-    characters that Unicode does not have. A browser sets MathML;
-    of all else the characters are shown as they are.
+    Text in another notation than words: formulas, music, code, characters that Unicode does not
+    have. A browser sets MathML; all others are shown as their characters.
   -->
 
   <xsl:template match="formula">
@@ -22,8 +21,8 @@
   </xsl:template>
 
   <!--
-    MathML: the elements and attributes of MathML Core, and of MathML 3 what browsers read as a row.
-    No address, no style, no script.
+    MathML: the elements and attributes of MathML Core, and those of MathML 3 that browsers treat as
+    a row. No address, no style, no script.
   -->
   <xsl:variable name="fp:math" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
     math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom msub msup
@@ -43,10 +42,7 @@
     </xsl:element>
   </xsl:template>
 
-  <!--
-    Music: its heading and words; the notes themselves stay in the TEI, or in the file that is
-    named.
-  -->
+  <!-- Music: its heading and words; the notes themselves stay in the TEI, or in the named file. -->
   <xsl:template match="notatedMusic">
     <figure class="{f:class(., 'notatedMusic')}">
       <xsl:sequence select="f:identity(.), f:pictured(.)"/>
@@ -66,8 +62,7 @@
   <xsl:mode name="m:words" on-no-match="text-only-copy"/>
 
   <!--
-    A file that is in the TEI as letters and digits: they are nothing to read, and may be
-    millions.
+    A file that is in the TEI as letters and digits: these are not readable, and may be millions.
   -->
   <xsl:template match="binaryObject">
     <code><xsl:sequence select="f:identity(.)"/><xsl:apply-templates/></code>
@@ -113,9 +108,7 @@
     <span class="tag added">{'&lt;!--' || . || '--&gt;'}</span>
   </xsl:template>
 
-  <!--
-    A character of its own (Guidelines 5): its words, or what the header says that stands for it.
-  -->
+  <!-- A character of its own (Guidelines 5): its words, or the header's replacement for it. -->
   <xsl:template match="g[node()]">
     <xsl:sequence select="f:place(.)"/>
     <xsl:apply-templates/>

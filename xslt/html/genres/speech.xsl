@@ -6,11 +6,11 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Speech that was written down (Guidelines 8), and what is seen and heard in films and on stages:
-    utterances, pauses, sounds.
+    Transcribed speech (Guidelines 8), and descriptions of films and stages: utterances, pauses,
+    sounds.
   -->
 
-  <!-- Who speaks, by name where the file lists the speakers. -->
+  <!-- The speaker, by name if the file lists the speakers. -->
   <xsl:template match="u">
     <div class="{f:class(., 'u')}">
       <xsl:sequence select="f:identity(.)"/>
@@ -29,7 +29,7 @@
     </div>
   </xsl:template>
 
-  <!-- What is heard or seen beside the words is in brackets that are not the source's. -->
+  <!-- Sounds and actions beside the words are in brackets that are not the source's. -->
   <xsl:template match="(writing | vocal | kinesic | incident)/desc[f:needs-space-after(.)]">
     <xsl:next-match/>
     <span class="added">{' '}</span>

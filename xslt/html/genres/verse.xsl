@@ -11,7 +11,7 @@
   -->
 
   <!--
-    As the source numbers its lines, every fifth is shown; a number that is no integer, “5a”,
+    Of the source's line numbers, every fifth is shown; a number that is not an integer, “5a”,
     always.
   -->
   <xsl:function name="f:fifth-number" as="element()?">

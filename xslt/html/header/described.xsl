@@ -13,7 +13,7 @@
   <xsl:variable name="fp:described-header" as="element(teiHeader)?" select="f:file-header(/)"/>
 
   <!--
-    All that the header describes: the witnesses, those within others too, and manuscripts beside a
+    All descriptions in the header: the witnesses, including nested ones, and manuscripts beside a
     list of witnesses.
   -->
   <xsl:function name="f:described-witnesses" as="element()*">
@@ -41,7 +41,7 @@
     </div>
   </xsl:template>
 
-  <!-- Where a witness is kept, in a line; or the words that describe it. -->
+  <!-- The archive of a witness, in a line; or a description in words. -->
   <xsl:function name="f:shelfmark" as="node()*">
     <xsl:param name="witness" as="element()"/>
     <xsl:for-each select="$witness">
@@ -97,7 +97,7 @@
     priority="2">
     <xsl:sequence select="f:row(f:label(.), fp:description-line(.))"/>
   </xsl:template>
-  <!-- The record gives the reasons of a date beside it. -->
+  <!-- The record gives the evidence of a date beside it. -->
   <xsl:template mode="m:described" match="origin/note[@type = 'evidence']" priority="2"/>
 
   <xsl:function name="fp:description-line" as="element()*">

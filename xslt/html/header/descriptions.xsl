@@ -6,8 +6,8 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    A description of a manuscript within a text, a catalogue say (Guidelines 10): its parts as
-    blocks, in their order.
+    A description of a manuscript within a text, for example a catalogue (Guidelines 10): its parts
+    as blocks, in their order.
   -->
 
   <xsl:template match="

@@ -6,12 +6,14 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    What the record (header.xsl) does not say of a header, labelled and in its order, behind a
-    heading that opens it: titles of the series, publication, abstract, keywords, editorial
-    principles. Declarations for programs are omitted.
+    The parts of a header that are not in the record (header.xsl), labelled and in their order,
+    under a heading that opens them: titles of the series, publication, abstract, keywords,
+    editorial principles. Declarations for programs are omitted.
   -->
 
-  <!-- What the record shows, or what programs read. Lists of entries have pages of their own. -->
+  <!--
+    Parts that the record shows, or that are for programs. Lists of entries have pages of their own.
+  -->
   <xsl:variable name="fp:not-in-rest" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
     author editor respStmt principal sponsor funder meeting listWit msDesc tagsDecl charDecl
     schemaSpec schemaRef prefixDef listPrefixDef refsDecl classDecl appInfo variantEncoding
@@ -33,7 +35,7 @@
         $header/fileDesc/sourceDesc/(* except (bibl | p | ab | biblStruct | listBibl)),
         $header/encodingDesc/*, $header/profileDesc/*"/>
     </xsl:variable>
-    <!-- What Siglum itself wrote into a header the edition's own pages say. -->
+    <!-- The edition's own pages show what Siglum itself wrote into a header. -->
     <xsl:if test="exists($rows) and empty($fp:programs)">
       <div class="row">
         <dt>{f:say('record.more')}</dt>
@@ -68,7 +70,7 @@
       or exists($element[self::person or self::place or self::org][@xml:id][ancestor::teiHeader])"/>
   </xsl:function>
 
-  <!-- Containers that say nothing themselves: their parts are in their place. -->
+  <!-- Containers without content of their own: their parts replace them. -->
   <xsl:template mode="m:described" match="
       notesStmt | textClass | langUsage | physDesc | supportDesc | layoutDesc
       | objectDesc[not(@form)]
@@ -127,7 +129,9 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Whether an element is a record of its own: elements in it, no words beside them. -->
+  <!--
+    Whether an element is a record of its own: it contains elements, and no words beside them.
+  -->
   <xsl:function name="fp:has-parts" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
@@ -177,7 +181,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- What attributes alone say: a form, a material, columns, a language. -->
+  <!-- Facts in attributes only: a form, a material, columns, a language. -->
   <xsl:function name="fp:facts-of" as="element()*">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="fp:facts-in-words($element)"><dd>{.}</dd></xsl:for-each>
@@ -187,7 +191,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="empty" select="normalize-space($element) eq ''"/>
     <xsl:variable name="facts" as="xs:string*">
-      <!-- A witness has its form behind its shelfmark. -->
+      <!-- A witness has its form after its shelfmark. -->
       <xsl:sequence select="
         $element/self::objectDesc[not(ancestor::witness)]/@form
         ! f:say-or('form.' || ., string(.))"/>

@@ -6,11 +6,11 @@
   exclude-result-prefixes="#all">
 
   <!--
-    The record of a document, as rows of a description list: who wrote to whom, when, what the text
-    is taken from, who made the edition. What else the header says: header-rest.xsl.
+    The record of a document, as rows of a description list: sender and addressee, date, sources,
+    editors. The other parts of the header: header-rest.xsl.
   -->
 
-  <!-- JSON, given by the build: title and address of the documents that refer to this one. -->
+  <!-- JSON, from the build: title and address of the documents that refer to this one. -->
   <xsl:param name="referrers" as="xs:string" select="'[]'"/>
 
   <xsl:mode name="m:record" on-no-match="shallow-skip"/>
@@ -64,7 +64,7 @@
     <xsl:sequence select="f:header-rest(.)"/>
   </xsl:template>
 
-  <!-- What else happened to a letter, and the letters around it. -->
+  <!-- Other events of a letter, and the letters around it. -->
   <xsl:function name="fp:correspondence" as="element()*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="letter"
@@ -87,7 +87,7 @@
       ! fp:running(.))"/>
   </xsl:function>
 
-  <!-- Editors by their roles, those who did something, those who paid for it. -->
+  <!-- Editors by their roles, other responsible persons, funders. -->
   <xsl:function name="fp:responsible" as="element()*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="statement" select="$header/fileDesc/titleStmt"/>
@@ -141,7 +141,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- "probably", where the header itself is not sure. -->
+  <!-- "probably", if the header itself is uncertain. -->
   <xsl:function name="fp:doubt" as="node()*">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="$element/@cert[. = ('medium', 'low')]">
@@ -150,7 +150,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Names and places of the header lead to their entries as those of the text do. -->
+  <!-- Names and places of the header lead to their entries, as in the text. -->
   <xsl:mode name="m:name-in-header" on-no-match="text-only-copy"/>
   <xsl:template mode="m:name-in-header" match="*">
     <xsl:variable name="mention" select="."/>

@@ -6,14 +6,13 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    How a text was written (Guidelines 12): hands, revisions and their signs, what was drawn
-    or stamped on the leaf. What editors think of
-    it: editorial.xsl.
+    The writing of a text (Guidelines 12): hands, revisions and their signs, drawings and stamps on
+    the leaf. The editors' decisions: editorial.xsl.
   -->
 
   <!--
-    Words that a sign or a later hand has changed: mod, restore, retrace; and what is on a leaf
-    beside its text.
+    Words that a sign or a later hand has changed: mod, restore, retrace; and marks on a leaf beside
+    its text.
   -->
   <xsl:template match="mod | restore | retrace | metamark | stamp | seal | secl | watermark
     | catchwords">
@@ -30,7 +29,7 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- Another hand, or another ink, from here on; which one, where the header describes it. -->
+  <!-- Another hand, or another ink, from here on; with its name if the header describes it. -->
   <xsl:template match="handShift">
     <xsl:variable name="hand" select="@new[starts-with(., '#')] ! key('id', substring(., 2),
       root(.))[1] ! normalize-space(.)[. ne '']"/>
@@ -44,8 +43,8 @@
   </xsl:template>
 
   <!--
-    An addition, deletion or damage that crosses other elements: told where it begins, and at the
-    anchor where it ends.
+    An addition, deletion or damage that crosses other elements: stated at its beginning, and at the
+    anchor of its end.
   -->
   <xsl:key name="fp:spans-to" match="addSpan[@spanTo] | delSpan[@spanTo] | damageSpan[@spanTo]"
     use="substring-after(@spanTo, '#')"/>
@@ -66,9 +65,7 @@
     </span>
   </xsl:template>
 
-  <!--
-    Signs that undo a change, do it again, or change an order: they point to what they are about.
-  -->
+  <!-- Signs that undo a change, repeat it, or change an order: they point to their targets. -->
   <xsl:template match="undo | redo | transpose">
     <span class="{local-name()}">
       <xsl:sequence select="f:identity(.)"/>
@@ -83,8 +80,8 @@
   </xsl:template>
 
   <!--
-    What editors say of the markup itself, for programs, has no place in the line; what has words is
-    shown.
+    Editors' statements about the markup itself, for programs, are not shown in the line; those with
+    words are.
   -->
   <xsl:template match="certainty | precision | link | linkGrp | join | joinGrp | alt | altGrp
     | interp | interpGrp | span | spanGrp | index | respons | annotation | listAnnotation | timeline

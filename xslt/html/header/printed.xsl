@@ -7,15 +7,14 @@
   exclude-result-prefixes="#all">
 
   <!--
-    Structured descriptions of what was printed, in the order and with the punctuation of a
-    reference. How a document itself is cited: ../metadata.
+    Structured descriptions of printed works, in the order and with the punctuation of a reference.
+    Citations of a document itself: ../metadata.
   -->
 
   <!--
-    "A. Author, “Article”, in: Foreign Relations …, 1964–1968, Volume XXXI, South
-    and Central America,
-    edited by B. Editor (Washington: Publisher, 2004), Document 149, pages 1–2. Note. DOI".
-    The title of a document's own print is the page's heading and not said again.
+    "A. Author, “Article”, in: Foreign Relations …, 1964–1968, Volume XXXI, South and Central
+    America, edited by B. Editor (Washington: Publisher, 2004), Document 149, pages 1–2. Note. DOI".
+    The title of a document's own print is the page's heading and not repeated.
   -->
   <xsl:function name="f:printed" as="node()*">
     <xsl:param name="print" as="element(biblStruct)"/>
@@ -39,7 +38,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- "DOI 10.1000/1", a link where the web has an address for it. -->
+  <!-- "DOI 10.1000/1", a link if there is a web address for it. -->
   <xsl:function name="f:identifier-link" as="node()*">
     <xsl:param name="idno" as="element(idno)"/>
     <xsl:variable name="value" select="normalize-space($idno)"/>
@@ -88,8 +87,7 @@
   </xsl:template>
 
   <!--
-    The same of a description that has the form of a header: its complete or main title, else its
-    first.
+    The same for a description in the form of a header: its complete or main title, else its first.
   -->
   <xsl:function name="f:printed-whole" as="node()*">
     <xsl:param name="print" as="element(biblFull)"/>
@@ -102,7 +100,7 @@
       $publication/date[1] ! f:date-text(.))[. ne ''], ', ')"/>
     <xsl:for-each select="$title"><cite>{f:words(.)}</cite></xsl:for-each>
     <xsl:if test="exists($title) and $published ne ''"> ({$published})</xsl:if>
-    <!-- Which part of it this file is, by the file's own series statement. -->
+    <!-- The part of it that this file is, from the file's own series statement. -->
     <xsl:for-each select="
       $print/ancestor::fileDesc/seriesStmt[title ! normalize-space() = $title ! normalize-space()]
       /biblScope[normalize-space() ne '']">, {f:words(.)}</xsl:for-each>

@@ -7,8 +7,8 @@
 
   <!--
     Persons, organizations, places, terms and dates in the text. A mention is a link to its entry;
-    the marks of a program can be reported
-    from an editor's by their classes (auto, and how sure: high, medium, low).
+    the marks of a program are distinguished from an editor's by their classes (auto, and the
+    certainty: high, medium, low).
   -->
 
   <xsl:template name="m:mention"
@@ -24,8 +24,8 @@
     <xsl:choose>
       <xsl:when test="$address">
         <!--
-          A link cannot hold a link: around a note reference, a page break or another mention it is
-          interrupted.
+          A link cannot contain a link: around a note reference, a page break or another mention it
+          is interrupted.
         -->
         <xsl:for-each-group select="node()" group-adjacent="fp:holds-link(.)">
           <xsl:choose>
@@ -62,7 +62,7 @@
     </span>
   </xsl:template>
 
-  <!-- HTML's time takes a moment, no range. -->
+  <!-- HTML's time can contain a moment, not a range. -->
   <xsl:template match="date[@when][matches(@when,
     '^([0-9]{4}(-[0-9][0-9]){0,2}|--[0-9][0-9]-[0-9][0-9]|[0-9]{4}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9](:[0-9][0-9])?(Z|[+-][0-9][0-9]:[0-9][0-9])?)$')]">
     <time class="{string-join(('date', f:certainty(.)), ' ')}" datetime="{@when}"
@@ -73,9 +73,8 @@
   </xsl:template>
 
   <!--
-    The words of a date as a link to its entry, which says how it was understood: a finger
-    and a keyboard cannot point. Within another
-    link it is none.
+    The words of a date as a link to its entry, which states its meaning: touch and keyboard users
+    cannot hover. Within another link it is not a link.
   -->
   <xsl:function name="fp:linked-date" as="node()*">
     <xsl:param name="date" as="element(date)"/>
@@ -96,16 +95,16 @@
   </xsl:function>
 
   <!--
-    The pointers to those responsible that are programs, as the header says: a respStmt whose name
-    is one.
+    The pointers to responsible programs, according to the header: a respStmt whose name is a
+    program's.
   -->
   <xsl:variable name="fp:programs" as="xs:string*"
     select="f:file-header(/)/fileDesc/titleStmt/respStmt[name/@type = 'program']/@xml:id ! ('#'
     || .)"/>
 
   <!--
-    auto and the degree for a mark that a program made; nothing for an editor's, unless the editor
-    was not sure.
+    auto and the certainty for a mark of a program; nothing for an editor's, unless the editor was
+    uncertain.
   -->
   <xsl:function name="f:certainty" as="xs:string*">
     <xsl:param name="element" as="element()"/>
@@ -114,7 +113,7 @@
       else $resp = $fp:programs], $element/@cert[. = ('high', 'medium', 'low')] ! string(.)"/>
   </xsl:function>
 
-  <!-- Who is meant, where the text's own words say less; and that it is not sure. -->
+  <!-- The full name, if the text's own words are shorter; and the uncertainty. -->
   <xsl:function name="fp:link-title" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
     <xsl:param name="entry" as="element()?"/>

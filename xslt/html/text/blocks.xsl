@@ -8,8 +8,8 @@
   <!-- The blocks of the running text, from the whole text down to the paragraph. -->
 
   <!--
-    What a paragraph of HTML cannot hold, so that a TEI paragraph with one in it becomes several:
-    blocks by their names (../lib/blocks.xsl), and those that hold one themselves.
+    Elements that a paragraph of HTML cannot contain, so that a TEI paragraph with one in it becomes
+    several: blocks by their names (../lib/text/blocks.xsl), and elements that contain one.
   -->
   <xsl:variable name="fp:holders" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
     quote q cit supplied add del unclear note said hi seg emph subst mod restore retrace corr sic
@@ -33,7 +33,7 @@
       and (some $child in $element/* satisfies f:is-block($child))"/>
   </xsl:function>
 
-  <!-- The element of HTML for one that can be within a line or hold blocks. -->
+  <!-- The element of HTML for one that can be inline or contain blocks. -->
   <xsl:function name="f:box" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="inline" as="xs:string"/>
@@ -41,8 +41,8 @@
   </xsl:function>
 
   <!--
-    The identifier as the page has it, and the language where the text says it, with the way it is
-    written.
+    The identifier in the form of the page, and the language if the text states it, with its
+    direction.
   -->
   <xsl:function name="f:identity" as="attribute()*">
     <xsl:param name="element" as="element()"/>
@@ -90,7 +90,9 @@
     </div>
   </xsl:template>
 
-  <!-- A type is the encoder's own word, and no class: the page has a class "notes" itself. -->
+  <!--
+    A type is the encoder's own word, and not used as a class: the page has a class "notes" itself.
+  -->
   <xsl:template match="div | floatingText | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7">
     <section class="{f:class(., 'division')}">
       <xsl:for-each select="@type"><xsl:attribute name="data-type" select="."/></xsl:for-each>
@@ -106,7 +108,7 @@
   </xsl:template>
 
   <!--
-    The number of a division that has no heading, as texts are cited by it: chapter and section of
+    The number of a division without a heading, by which texts are cited: chapter and section of
     Perseus and EpiDoc (textpart), an act without a title.
   -->
   <xsl:function name="f:division-label" as="element()?">
@@ -118,13 +120,13 @@
   </xsl:function>
 
   <!--
-    Where other documents stood, or lists are made: the page lists what is under it alone.
+    Omitted places of other documents or of generated lists: the page only lists what is under it.
   -->
   <xsl:template match="divGen[not(node())]">
     <xsl:sequence select="f:place(.)"/>
   </xsl:template>
 
-  <!-- Inline runs become paragraphs of HTML, blocks are between them. -->
+  <!-- Inline content becomes paragraphs of HTML, with blocks between them. -->
   <xsl:template match="p | ab">
     <xsl:choose>
       <xsl:when test="not(fp:holds-block(.))">
@@ -143,7 +145,8 @@
   </xsl:template>
 
   <!--
-    Mixed content where blocks may stand: each run of inline content in a paragraph of its own.
+    Mixed content where blocks are allowed: each sequence of inline content in a paragraph of its
+    own.
   -->
   <xsl:template name="m:flow">
     <xsl:for-each-group select="node()" group-adjacent="f:is-block(.)">
@@ -172,7 +175,7 @@
     </div>
   </xsl:template>
 
-  <!-- A dateline within a sentence or another line is a part of it. -->
+  <!-- A dateline within a sentence or another line is inline. -->
   <xsl:template match="p//dateline | p//address | p//addrLine | dateline//address
     | dateline//addrLine | salute/signed | signed/signed | byline/docAuthor | p/docAuthor">
     <span class="{f:class(., local-name())}">

@@ -6,9 +6,9 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Figures: their words and pictures. A picture that lies beside the documents is shown
-    (pipeline/publish/pictures-beside.ts); one on the web
-    is a link, since a page asks no other host for anything.
+    Figures: their words and pictures. A picture in the documents' folder is shown
+    (pipeline/publish/pictures-beside.ts); one on the web is a link, since a page contacts no other
+    host.
   -->
 
   <xsl:template match="figure">
@@ -18,7 +18,7 @@
     </figure>
   </xsl:template>
 
-  <!-- One of which nothing is said but that it is there. -->
+  <!-- A figure without a description. -->
   <xsl:template match="figure[not(node())][empty(f:pictured(.))]" priority="2">
     <span class="figure added"><xsl:sequence select="f:identity(.)"/>{f:say('figure')}</span>
   </xsl:template>
@@ -58,7 +58,7 @@
     <span class="figure-description"><xsl:apply-templates/></span>
   </xsl:template>
 
-  <!-- The words for those who do not see the picture. -->
+  <!-- Alternative text for readers who do not see the picture. -->
   <xsl:function name="fp:picture-words" as="xs:string?">
     <xsl:param name="graphic" as="element()"/>
     <xsl:sequence select="($graphic/desc, $graphic/../figDesc, $graphic/../desc,
@@ -87,7 +87,7 @@
   </xsl:function>
 
   <!--
-    The zone that a passage points to, for a script: left, top, right, bottom, and where the surface
+    The zone that a passage points to, for a script: left, top, right, bottom, and if the surface
     states its own, their width and height.
   -->
   <xsl:function name="fp:zone" as="attribute()?">
@@ -104,9 +104,8 @@
   </xsl:function>
 
   <!--
-    The picture of a page or passage, by @facs (Guidelines 12.1): an address, or a graphic,
-    a surface or a zone of one in the file's
-    facsimile. The first that leads somewhere.
+    The picture of a page or passage, by @facs (Guidelines 12.1): an address, or a graphic, a
+    surface or a zone in the file's facsimile. The first with a target.
   -->
   <xsl:function name="f:pictured" as="element()?">
     <xsl:param name="element" as="element()"/>

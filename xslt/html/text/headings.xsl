@@ -18,20 +18,22 @@
     </h1>
   </xsl:template>
 
-  <!-- It comes before the record of the header, so not again at the beginning of the text. -->
+  <!--
+    It comes before the record of the header, so it is not repeated at the beginning of the text.
+  -->
   <xsl:template match="head[. is $f:title-heading]" priority="1"/>
 
-  <!-- Nor does the page that begins with it (pages.xsl). -->
+  <!-- The same applies to the page that begins with it (pages.xsl). -->
   <xsl:template match="pb[map:contains($fp:on-title-page, f:node-number(.))]" priority="1"/>
 
-  <!-- The breaks before the heading, where nothing else comes before it. -->
+  <!-- The breaks before the heading, if nothing else comes before it. -->
   <xsl:variable name="fp:title-pages" as="element(pb)*" select="
     $f:title-heading/ancestor-or-self::*[ancestor::text]/preceding-sibling::pb[empty(preceding-sibling::*
     except preceding-sibling::pb)]"/>
   <xsl:variable name="fp:on-title-page" as="map(*)" select="map:merge($fp:title-pages
     ! map{f:node-number(.): true()})"/>
 
-  <!-- Of a text that is written from right to left; its heading stands outside it on the page. -->
+  <!-- Of a text that is written from right to left; its heading is outside of it on the page. -->
   <xsl:function name="fp:inherited-direction" as="attribute(dir)?">
     <xsl:param name="heading" as="element(head)"/>
     <xsl:for-each select="$heading[not(@xml:lang)]/ancestor::*[@xml:lang][1][f:direction(@xml:lang)
@@ -42,9 +44,8 @@
 
   <!--
     A division's heading has the level of the division: the first below the page's own heading is
-    h2. The document's division, or the only
-    one, has given its heading to the page; so has each part of a page of prose (m:parts),
-    which is in its place.
+    h2. The document's division, or the only one, has given its heading to the page; so has each
+    part of a page of prose (m:parts).
   -->
   <xsl:variable name="fp:titled" as="xs:boolean" select="exists($f:title-heading)"/>
 
@@ -63,7 +64,7 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Of several texts on a page each has the title of its own header over it. -->
+  <!-- If a page has several texts, each has the title of its own header above it. -->
   <xsl:template priority="5" match="
       teiCorpus/TEI/text | teiCorpus/TEI/sourceDoc | teiCorpus/TEI/facsimile | TEI/TEI/text
       | TEI/TEI/sourceDoc | TEI/TEI/facsimile">

@@ -7,14 +7,10 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Words within a line: highlighting, foreign words, and the names that need no more than their
-    text.
+    Words within a line: highlighting, foreign words, and names that are shown as their text only.
   -->
 
-  <!--
-    What @rend says about highlighted words (first token that is known), as the element of HTML that
-    means it.
-  -->
+  <!-- The element of HTML for the first known token of @rend. -->
   <xsl:variable name="fp:highlights" as="map(xs:string, xs:string)" select="map{
     'italic': 'i', 'italics': 'i', 'i': 'i', 'bold': 'b', 'b': 'b', 'strong': 'b', 'underline': 'u',
     'underlined': 'u',
@@ -24,7 +20,7 @@
   <xsl:template match="hi | emph | title[@rend]">
     <xsl:variable name="tokens" select="tokenize(@rend)"/>
     <xsl:variable name="known" select="$tokens[exists($fp:highlights(.))][1]"/>
-    <!-- What the element of HTML does not say. -->
+    <!-- Renditions without an element of HTML. -->
     <xsl:variable name="look" select="f:rendition(.)[empty($known)
       or not(. = $fp:renditions($known))]"/>
     <xsl:variable name="class" select="if (empty($known) and empty($look)) then $tokens ! ('rend-'
@@ -46,9 +42,9 @@
   </xsl:template>
 
   <!--
-    Parts that a reader need not see separate. Where something is said of one, an identifier,
-    which stays an address, a language, a look,
-    it has an element of its own on the page. Tried where no other template knows the element.
+    Parts that a reader need not distinguish. With an attribute that matters (an identifier, which
+    stays an address, a language, a rendition), they have an element of their own on the page. Used
+    if no other template matches the element.
   -->
   <xsl:variable name="fp:parts" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
     seg s num measure availability licence classCode catRef keywords textClass editionStmt phone
@@ -88,8 +84,8 @@
   </xsl:template>
 
   <!--
-    Fields that touch in the file are kept apart on the page, as a reader expects
-    (../lib/words.xsl). Blocks are apart anyway.
+    Fields that adjoin in the file are separated on the page, as a reader expects
+    (../lib/text/words.xsl). Blocks are separate anyway.
   -->
   <xsl:template priority="18" match="
     tei:*[map:contains($f:fields, local-name()) or map:contains($f:records, local-name(..))]
@@ -100,7 +96,7 @@
     <xsl:next-match/>
   </xsl:template>
 
-  <!-- What is never within a word is kept apart from the words beside it. -->
+  <!-- Elements that are never within a word are separated from the words beside them. -->
   <xsl:template priority="17" match="tei:*[map:contains($f:never-in-words, local-name())]">
     <xsl:if test="f:needs-space-before(.)"><span class="added">{' '}</span></xsl:if>
     <xsl:next-match/>
@@ -109,7 +105,7 @@
 
   <xsl:template match="text()[following-sibling::node()[1][self::pc]]
     [f:is-before-closing-mark(.)]" priority="2"/>
-  <!-- Indentation at the end of a place or date is no space before a comma. -->
+  <!-- Indentation at the end of a place or date is not a space before a comma. -->
   <xsl:template priority="1"
     match="placeName/text()[contains(., '&#10;')][fp:ends-before-comma(.)]
     | date/text()[contains(., '&#10;')][fp:ends-before-comma(.)]"/>
@@ -127,7 +123,7 @@
     <xsl:text>{f:words-of-token(.)}</xsl:text>
   </xsl:template>
 
-  <!-- Words and letters are too many to have an address each (../lib/anchors.xsl). -->
+  <!-- Words and letters are too many to have an address each (../lib/addresses/anchors.xsl). -->
   <xsl:template match="w | c | pc | m">
     <xsl:apply-templates/>
   </xsl:template>
@@ -139,7 +135,7 @@
     </span>
   </xsl:template>
 
-  <!-- Where something has nothing to show, its address. -->
+  <!-- If there is nothing to show, its address. -->
   <xsl:function name="f:place" as="element()?">
     <xsl:param name="element" as="element()"/>
     <xsl:if test="$element/@xml:id">

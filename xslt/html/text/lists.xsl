@@ -7,7 +7,7 @@
 
   <!--
     Lists. Page breaks between items go into the next item, those before a heading into it: a list
-    of HTML holds items only.
+    of HTML contains only items.
   -->
 
   <xsl:mode name="m:before-item" on-no-match="shallow-skip"/>
@@ -25,7 +25,7 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Labels with items: what a glossary or a list of participants by country has. -->
+  <!-- Labels with items: a glossary, or a list of participants by country. -->
   <xsl:template match="list[label]">
     <xsl:apply-templates select="head"/>
     <dl class="{f:class(., ('list', fp:type(.)))}">
@@ -50,12 +50,12 @@
   <xsl:template match="item">
     <xsl:element name="{if (../label) then 'dd' else 'li'}">
       <!--
-        An index has thousands of items: those that the TEI gives no identifier have an address, but
-        no mark that shows it.
+        An index has thousands of items: those without an identifier in the TEI have an address, but
+        no visible mark of it.
       -->
       <xsl:sequence select="f:look(.), f:identity(.), .[@xml:id] ! f:permalink(.),
         f:stray-before(.)"/>
-      <!-- Items keep the numbers that the source gives them. -->
+      <!-- Items have the numbers that the source gives them. -->
       <xsl:for-each select="@n[normalize-space() ne ''][not(../../label)]
         [not(some $end in (' ', '.', ')', ':', ',')
           satisfies starts-with(normalize-space(..), normalize-space(.) || $end))]">
@@ -85,8 +85,8 @@
   </xsl:template>
 
   <!--
-    Something between items or rows that is neither: a page break, a note, or an element nobody
-    foresaw.
+    An element between items or rows that is neither: a page break, a note, or an unexpected
+    element.
   -->
   <xsl:function name="f:is-stray" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
@@ -95,7 +95,7 @@
       or self::row[parent::table]])"/>
   </xsl:function>
 
-  <!-- What is between an item (or row) and the one before it, in order. -->
+  <!-- The nodes between an item (or row) and the one before it, in order. -->
   <xsl:function name="f:stray-before" as="node()*">
     <xsl:param name="element" as="element()"/>
     <xsl:apply-templates mode="m:before-item" select="$element[parent::list

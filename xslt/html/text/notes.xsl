@@ -6,23 +6,22 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Notes: the reference in the text, the note after it, and the way back. Works without scripts.
-    Which notes, and their numbers: ../lib/notes.xsl.
+    Notes: the reference in the text, the note after it, and the link back. Works without scripts.
+    The list of notes, and their numbers: ../lib/text/notes.xsl.
   -->
 
   <xsl:mode name="m:endnote" on-no-match="shallow-skip"/>
 
   <!--
-    Whether the notes have room in the margin, each beside its line
-    or below the note before it. Lengths are counted in characters of
-    the text column; a note's column is narrower and set smaller (factor),
-    and what follows the text leaves some room below it. A long note is folded
-    (62-notes.css). A note that would stand half a screen below its line has no room.
+    Whether the notes have room in the margin, each beside its line or below the note before it.
+    Lengths are counted in characters of the text column; a note's column is narrower and set
+    smaller (factor), and the parts after the text leave some room below it. A long note is
+    collapsed (62-notes.css). A note that would be half a screen below its line has no room.
   -->
   <xsl:variable name="fp:long-note" as="xs:integer" select="640"/>
   <xsl:variable name="fp:half-screen" as="xs:integer" select="1000"/>
 
-  <!-- How much of the margin a note takes, folded if it is long. -->
+  <!-- How much of the margin a note takes, collapsed if it is long. -->
   <xsl:function name="fp:note-room" as="xs:double">
     <xsl:param name="note" as="element(note)"/>
     <xsl:sequence select="
@@ -31,7 +30,7 @@
 
   <xsl:function name="f:notes-fit" as="xs:boolean">
     <xsl:param name="texts" as="element()*"/>
-    <!-- Few and short notes fit wherever they stand. -->
+    <!-- Few and short notes always fit. -->
     <xsl:variable name="needed" as="xs:double" select="sum($f:endnotes
       ! fp:note-room(.))"/>
     <xsl:choose>
@@ -60,7 +59,7 @@
   </xsl:function>
 
   <!--
-    The reference. Its place among the notes binds the note in the margin to its line
+    The reference. Its place among the notes ties the note in the margin to its line
     (pipeline/publish/outputs/notes-beside.ts).
   -->
   <xsl:template match="note[f:is-endnote(.)]">
@@ -78,7 +77,7 @@
     </a>
   </xsl:function>
 
-  <!-- A reference in the text that is the number of a note that stands apart. -->
+  <!-- A reference in the text that is the number of a note elsewhere. -->
   <xsl:template match="ref[$f:has-detached-notes][map:contains($f:notes-at, f:node-number(.))]"
     priority="3">
     <xsl:variable name="notes" as="element(note)+" select="$f:notes-at(f:node-number(.))"/>
@@ -145,7 +144,7 @@
     </xsl:for-each-group>
   </xsl:template>
 
-  <!-- Within a note the address of the note is enough to see; its paragraphs keep theirs. -->
+  <!-- Within a note only the address of the note is visible; its paragraphs have theirs. -->
   <xsl:template match="note/p[not(list or table or figure or lg)]" priority="1">
     <p>
       <xsl:sequence select="f:look(.), f:identity(.)"/>
@@ -153,7 +152,7 @@
     </p>
   </xsl:template>
 
-  <!-- The same note in several languages, say: each of them stands for itself. -->
+  <!-- The same note in several languages, for example: each of them separately. -->
   <xsl:template match="noteGrp">
     <xsl:sequence select="f:place(.)"/>
     <xsl:apply-templates/>
@@ -171,7 +170,7 @@
     </span>
   </xsl:template>
 
-  <!-- A remark between blocks, or one that holds blocks itself. -->
+  <!-- A remark between blocks, or one that contains blocks itself. -->
   <xsl:template match="note[not(f:is-endnote(.))][*[f:is-block(.)] or parent::div or parent::body]">
     <div class="note-inline" role="note">
       <xsl:sequence select="f:identity(.)"/>

@@ -6,8 +6,8 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Where pages, columns and lines begin. A page break is an address: it leads to itself and stands
-    in the margin.
+    The beginnings of pages, columns and lines. A page break is an address: it leads to itself and
+    is in the margin.
   -->
 
   <xsl:template mode="m:text m:heading" match="pb">
@@ -30,14 +30,14 @@
     <br><xsl:sequence select="f:identity(.), f:within-word(.)"/></br>
   </xsl:template>
 
-  <!-- A verse line ends by itself: a line break at its end, or between lines, breaks nothing. -->
+  <!-- A verse line ends anyway: a line break at its end, or between lines, has no effect. -->
   <xsl:template priority="2" match="l/lb[empty(following-sibling::node()[not(self::lb)]
     [self::* or normalize-space() ne ''][1])] | lg/lb | sp/lb">
     <xsl:if test="@xml:id"><span><xsl:sequence select="f:identity(.)"/></span></xsl:if>
     <xsl:if test="@n"><xsl:sequence select="f:fifth-number(.)"/></xsl:if>
   </xsl:template>
 
-  <!-- That a word goes on, for the search (pipeline/publish/search/page-text.ts). -->
+  <!-- The word continues, for the search (pipeline/publish/search/page-text.ts). -->
   <xsl:function name="f:within-word" as="attribute()?">
     <xsl:param name="break" as="element()"/>
     <xsl:if test="$break/@break = 'no'"><xsl:attribute name="data-break" select="'no'"/></xsl:if>

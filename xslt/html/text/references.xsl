@@ -6,8 +6,8 @@
   exclude-result-prefixes="#all">
 
   <!--
-    References to other passages. One with words is a link; one without gets the words of what it
-    points to: "note 4", "p. 12", the heading, the name of the entry. Each target is a link.
+    References to other passages. One with words is a link; one without gets the words of its
+    target: "note 4", "p. 12", the heading, the name of the entry. Each target is a link.
   -->
 
   <xsl:template match="ref[node()]">
@@ -15,7 +15,7 @@
     <xsl:variable name="targets" select="tokenize(@target)"/>
     <xsl:variable name="address" select="$targets[1] ! f:address(., $reference)"/>
     <xsl:choose>
-      <!-- A link holds no link. -->
+      <!-- A link contains no link. -->
       <xsl:when test="$address and fp:can-be-link(.)">
         <!-- A mention within a reference is not a link of its own. -->
         <a class="ref" href="{$address}">

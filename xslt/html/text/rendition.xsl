@@ -6,13 +6,11 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    How the source looked, where that is said by words that are known: @rend,
-    @rendition (a rendition of the header, "#i"; "simple:italic"),
-    @style, and what tagsDecl says of all elements of a name,
-    become classes of the style sheet. A page may have no styles of its own
-    (pipeline/publish/html/policy.ts), and what a file says of colours could not be read on a dark
-    page: so CSS is read and not copied. What is not
-    known stays in the TEI.
+    The typography of the source, if it is in known terms: @rend, @rendition (a rendition of the
+    header, "#i"; "simple:italic"), @style, and tagsDecl's statements about all elements of a name
+    become classes of the style sheet. A page may not have styles of its own
+    (pipeline/publish/html/policy.ts), and a file's colours could not be read on a dark page: so CSS
+    is interpreted and not copied. Unknown terms stay in the TEI.
   -->
 
   <!-- Words of @rend and @rendition. -->
@@ -48,7 +46,7 @@
     'monospace': 'monospaced', 'typewriter': 'monospaced', 'tt': 'monospaced', 'block': 'as-block',
     'display': 'as-block'}"/>
 
-  <!-- Declarations of CSS, without white space and in small letters; lengths: fp:declared. -->
+  <!-- Declarations of CSS, without white space and in lower case; lengths: fp:declared. -->
   <xsl:variable name="fp:declarations" as="map(xs:string, xs:string)" select="map{
     'text-align:center': 'centred', 'text-align:right': 'to-right', 'text-align:end': 'to-right',
     'font-style:italic': 'italic', 'font-style:oblique': 'italic', 'font-weight:bold': 'bold',
@@ -71,7 +69,7 @@
   <xsl:key name="fp:rendition" match="rendition[@xml:id]" use="@xml:id"/>
 
   <!--
-    Of the elements of a name, unless they say otherwise: a rendition with a plain name for a
+    Of the elements of a name, unless they state otherwise: a rendition with a plain name as
     selector, and tagUsage.
   -->
   <xsl:variable name="fp:defaults" as="map(xs:string, xs:string*)">
@@ -86,7 +84,7 @@
   </xsl:variable>
   <xsl:variable name="fp:has-defaults" as="xs:boolean" select="map:size($fp:defaults) gt 0"/>
 
-  <!-- The classes, each once, in the order in which they are said. -->
+  <!-- The classes, each once, in the order of the statements. -->
   <xsl:function name="f:rendition" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:choose>
@@ -103,14 +101,14 @@
     <xsl:if test="$element/@xml:space = 'preserve'">as-it-stands</xsl:if>
   </xsl:function>
 
-  <!-- The class of an element of the page: its own name, and how the source looked. -->
+  <!-- The class of an element of the page: its own name, and the source's typography. -->
   <xsl:function name="f:class" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="own" as="xs:string*"/>
     <xsl:sequence select="string-join(($own, f:rendition($element)), ' ')"/>
   </xsl:function>
 
-  <!-- The same for one that has no class of its own; empty where there is nothing to say. -->
+  <!-- The same for one without a class of its own; empty if there is none. -->
   <xsl:function name="f:look" as="attribute(class)?">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="f:class($element, ())[. ne '']">
@@ -130,7 +128,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- A declaration that is not known, an address or a position say, is nothing. -->
+  <!-- An unknown declaration, such as an address or a position, is ignored. -->
   <xsl:function name="fp:css" as="xs:string*">
     <xsl:param name="declarations" as="xs:string"/>
     <xsl:sequence select="tokenize($declarations, ';') ! fp:declared(lower-case(replace(., '\s',
@@ -150,7 +148,7 @@
       <xsl:when test="empty($number)"/>
       <xsl:when test="$property = ('margin-left', 'padding-left', 'text-indent',
         'margin-inline-start')">
-        <!-- One step is about two letters' width, in whatever unit. -->
+        <!-- One step is about the width of two letters, in any unit. -->
         <xsl:variable name="letters" select="if (ends-with($declaration, 'em')
           or ends-with($declaration, 'cm')) then $number else $number idiv 10"/>
         <xsl:sequence select="'indent-' || max((1, min((4, ($letters + 1) idiv 2))))"/>

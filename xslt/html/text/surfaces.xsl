@@ -6,7 +6,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    A transcription by the surfaces of its source, for a file that has no other text (Guidelines
+    A transcription by the surfaces of its source, for a file without another text (Guidelines
     12.1): surface, zone and line are blocks, in their order.
   -->
 
@@ -26,7 +26,7 @@
     </div>
   </xsl:template>
 
-  <!-- Lines that a zone is drawn with. -->
+  <!-- Lines drawn around a zone. -->
   <xsl:template match="path[not(node())]">
     <xsl:sequence select="f:place(.)"/>
   </xsl:template>

@@ -18,7 +18,7 @@
         </tbody>
       </table>
     </div>
-    <!-- What follows the last row, or is in a table without rows. -->
+    <!-- Content after the last row, or in a table without rows. -->
     <xsl:apply-templates select="*[f:is-stray(.)][empty(following-sibling::row[1])]"/>
   </xsl:template>
 

@@ -5,13 +5,13 @@
   xmlns:fp="urn:siglum:function:private" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Addresses: of a passage within its page, and of what a reference points to. -->
+  <!-- Addresses: of a passage within its page, and of a reference's target. -->
 
   <!--
-    JSON: where the site's pages are, seen from the page that is made: entries by identifier,
-    documents by file name (d150.xml); d150.xml# is there, and empty, where
-    that file has no identifier of its own; d150.xml#p3 is there where that file has no such
-    passage, and says what to show instead. Given by the build, which names the pages.
+    JSON: the addresses of the site's pages, relative to the new page: entries by identifier,
+    documents by file name (d150.xml); d150.xml# exists, and is empty, if that file has no
+    identifier of its own; d150.xml#p3 exists if that file has no such passage, and gives the
+    replacement. From the build, which names the pages.
   -->
   <xsl:param name="addresses" as="xs:string" select="'{}'"/>
   <xsl:variable name="f:addresses" as="map(*)" select="parse-json($addresses)"/>
@@ -28,7 +28,8 @@
   <xsl:function name="f:anchor" as="xs:string?">
     <xsl:param name="element" as="element()"/>
     <!--
-      Asked more often than all else: the attribute is looked up once, and no other function called.
+      Called more often than anything else: the attribute is read once, and no other function is
+      called.
     -->
     <xsl:variable name="id" as="attribute()?" select="$element/@xml:id"/>
     <xsl:sequence select="
@@ -37,13 +38,13 @@
       else string($id)"/>
   </xsl:function>
 
-  <!-- Of the document at hand: every passage of a page asks for it. -->
+  <!-- Of the present document: used for every passage of a page. -->
   <xsl:variable name="fp:document-prefix" as="xs:string" select="f:document-id(/) || '-'"/>
 
   <!--
-    Passages that the TEI gives no identifier have an address by their place: at-p3 is the third
-    paragraph without one. It is no more than
-    that: it moves when a paragraph is put in before it, and the page says so (f:permalink).
+    Passages without an identifier in the TEI have an address by their place: at-p3 is the third
+    paragraph without one. Such an address moves when a paragraph is inserted before it, and the
+    page says so (f:permalink).
   -->
   <xsl:variable name="fp:placed" as="map(*)"
     select="map:merge(tokenize('p ab head item lg sp entry u pb div') ! map{.: true()})"/>
@@ -62,8 +63,8 @@
   </xsl:variable>
 
   <!--
-    The nearest passage with an address that holds the node, itself included. The file as a whole is
-    none: its identifier is on no page.
+    The nearest passage with an address around the node, itself included. The file as a whole does
+    not count: its identifier is not on a page.
   -->
   <xsl:function name="f:passage" as="element()?">
     <xsl:param name="node" as="node()"/>
@@ -72,11 +73,10 @@
   </xsl:function>
 
   <!--
-    Where a TEI pointer leads on the site: a passage of this page,
-    another document's page where the edition has it, a resource of the web,
-    or by a declared prefix (prefixDef, Guidelines SA.2.3). Empty where it leads nowhere that a
-    reader
-    could follow; other schemes, javascript: among them, are never followed.
+    The target of a TEI pointer on the site: a passage of this page, another document's page if the
+    edition has it, a resource on the web, or a target by a declared prefix (prefixDef, Guidelines
+    SA.2.3). Empty if a reader cannot follow it; other schemes, including javascript:, are never
+    followed.
   -->
   <xsl:function name="f:address" as="xs:string?">
     <xsl:param name="pointer" as="xs:string"/>
@@ -99,8 +99,8 @@
       </xsl:when>
       <xsl:otherwise>
         <!--
-          With its folder where several documents have the name of the file: then an empty address
-          says that it is none of them.
+          With its folder if several documents share the file's name: then an empty address means
+          that it is none of them.
         -->
         <xsl:variable name="written" select="replace($pointer, '#.*$', '', 's')"/>
         <xsl:variable name="name" select="replace($pointer, '^(.*/)?([^/#]+)(#.*)?$', '$2')"/>
@@ -117,10 +117,9 @@
   </xsl:function>
 
   <!--
-    Where an element of the same file stands: on the page, where it is one of a text,
-    or of the witnesses and prints that the record
-    lists; else at its entry's page. A letter or word is no address (there would be thousands): the
-    passage around it is.
+    The address of an element of the same file: on the page, if it is in a text, or one of the
+    witnesses and prints in the record; else at its entry's page. A letter or word has no address
+    (there would be thousands): the passage around it has.
   -->
   <xsl:function name="fp:address-on-page" as="xs:string?">
     <xsl:param name="target" as="element()"/>
@@ -136,8 +135,8 @@
   </xsl:function>
 
   <!--
-    What a prefix declared in the header makes of a value, where that is on the web; empty where no
-    declaration fits.
+    The result of a declared prefix for a value, if that is on the web; empty if no declaration
+    fits.
   -->
   <xsl:function name="f:prefixed-address" as="xs:string?">
     <xsl:param name="prefix" as="xs:string"/>
@@ -148,8 +147,8 @@
   </xsl:function>
 
   <!--
-    The same, whatever it makes: an address, or a pointer into another file. On a pattern that is no
-    regular expression the document fails, and this is reported.
+    The same, whatever the result: an address, or a pointer into another file. For a pattern that is
+    not a regular expression the document fails, and this is reported.
   -->
   <xsl:function name="f:expanded" as="xs:string*">
     <xsl:param name="prefix" as="xs:string"/>

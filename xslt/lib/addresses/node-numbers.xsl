@@ -5,8 +5,8 @@
 
   <!--
     The number of each element in document order, from 1: the key of maps by node. In saxon-js
-    generate-id() counts the siblings before the node, so that a paragraph of 10,000 words takes
-    100 times as long as one of 1,000; an accumulator counts all of them once.
+    generate-id() counts the siblings before the node, so that a paragraph of 10,000 words takes 100
+    times as long as one of 1,000; an accumulator counts all of them once.
   -->
   <xsl:accumulator name="m:number" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="*" select="$value + 1"/>

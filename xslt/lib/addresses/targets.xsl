@@ -6,14 +6,14 @@
   exclude-result-prefixes="#all">
 
   <!--
-    What a reference without words calls its target: "note 4", "p. 12", a heading, the name of an
-    entry. For pages and texts alike.
+    The label of the target of a reference without words: "note 4", "p. 12", a heading, the name of
+    an entry. For pages and texts alike.
   -->
 
   <!--
-    The words for a target that the file itself gives none. Of another file they are those that the
-    build gives with the addresses (d12.xml#p3?words: publish/pointers/pointer-words.ts), else the
-    name of the file.
+    The words for a target without words in the file itself. For another file they are those that
+    the build gives with the addresses (d12.xml#p3?words: publish/pointers/pointer-words.ts), else
+    the name of the file.
   -->
   <xsl:function name="f:target-words" as="xs:string">
     <xsl:param name="target" as="xs:string"/>
@@ -61,7 +61,7 @@
       string-join($words)[normalize-space(.) ne ''], f:say('pointer.passage'))[1]"/>
   </xsl:function>
 
-  <!-- What an element is called in a reference to it. -->
+  <!-- The label of an element in a reference to it. -->
   <xsl:mode name="m:target" on-no-match="shallow-skip"/>
 
   <xsl:template mode="m:target" match="*" as="xs:string?">

@@ -8,15 +8,15 @@
   <xsl:include href="name-words.xsl"/>
 
   <!--
-    Authority entries, as a document carries them in standOff, in its header (particDesc,
-    settingDesc) or in a list of its text, and as an authority file gives them: person, org, place,
-    event, and for terms an item or a category. The lists of a published volume,
-    where the name itself bears the identifier, are read as they are.
+    Authority entries, in a document's standOff, in its header (particDesc, settingDesc) or in a
+    list of its text, and in an authority file: person, org, place, event, and for terms an item or
+    a category. The lists of a published volume, where the name itself has the identifier, are read
+    unchanged.
   -->
 
   <!--
-    One pattern that begins with the identifier: of several saxon-js would try each on every node of
-    the document, each time that it is transformed.
+    One pattern that begins with the identifier: of several patterns saxon-js would try each on
+    every node of the document, for each transformation.
   -->
   <xsl:key name="entry" use="@xml:id" match="*[@xml:id][
     if (self::person or self::org or self::place or self::event) then parent::listPerson
@@ -28,7 +28,7 @@
     else (self::persName or self::term) and parent::item/parent::list]"/>
 
   <!--
-    All entries of a file. By name: of a union below // saxon-js would look for each name among the
+    All entries of a file. By name: for a union below // saxon-js would search each name among the
     children of every node.
   -->
   <xsl:function name="f:entry-elements" as="element()*">
@@ -76,15 +76,14 @@
 
   <!--
     person, org, place, event or term: of an entry, or of a mention by the entry it refers to, else
-    by its
-    own name.
+    by its own name.
   -->
   <xsl:function name="f:kind" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="f:kind-of((f:entry($element), $element)[1])"/>
   </xsl:function>
 
-  <!-- The same of an entry, or of a mention whose entry is not known. -->
+  <!-- The same for an entry, or for a mention whose entry is unknown. -->
   <xsl:function name="f:kind-of" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="kind" as="xs:string*">
@@ -93,7 +92,7 @@
     <xsl:sequence select="($kind, 'term')[1]"/>
   </xsl:function>
 
-  <!-- The entry that a mention refers to, where the document carries it. -->
+  <!-- The entry that a mention refers to, if the document contains it. -->
   <xsl:function name="f:entry" as="element()?">
     <xsl:param name="mention" as="element()"/>
     <xsl:sequence select="f:entry-id($mention) ! key('entry', ., root($mention))[1]"/>
@@ -132,8 +131,8 @@
   </xsl:function>
 
   <!--
-    The same of pointers of which some have a scheme or a prefix that the header declares (psn:ann
-    for persons.xml#ann).
+    The same for pointers with a scheme or a prefix that the header declares (psn:ann for
+    persons.xml#ann).
   -->
   <xsl:function name="fp:entry-among" as="xs:string?">
     <xsl:param name="pointers" as="xs:string"/>
@@ -153,11 +152,10 @@
   </xsl:function>
 
   <!--
-    A text on one line. White space is folded,
-    and the line ends of Unicode that are none to XML (NEXT LINE, LINE SEPARATOR,
-    PARAGRAPH SEPARATOR) are white
-    space; other control characters (C1 and DELETE) mean nothing in a name or a title, and formats
-    and parsers of JSON refuse or replace them.
+    A text on one line. White space is folded, and the line ends of Unicode that are none in XML
+    (NEXT LINE, LINE SEPARATOR, PARAGRAPH SEPARATOR) are white space; other control characters (C1
+    and DELETE) have no meaning in a name or a title, and formats and parsers of JSON refuse or
+    replace them.
   -->
   <xsl:function name="f:line" as="xs:string">
     <xsl:param name="text" as="xs:string?"/>
@@ -168,8 +166,8 @@
     8232, 8233, 127 to 132, 134 to 159))"/>
 
   <!--
-    The name by which an entry is called: the first one that is no abbreviation or by-form; of an
-    entry without a name its identifier.
+    The name of an entry: the first one that is not an abbreviation or by-form; for an entry without
+    a name its identifier.
   -->
   <xsl:function name="f:name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
@@ -179,8 +177,8 @@
   <xsl:function name="fp:called" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <!--
-      What else a person, an organization, a place or an event holds, a note or coordinates, is no
-      name.
+      Other content of a person, an organization, a place or an event, such as a note or
+      coordinates, is not a name.
     -->
     <xsl:variable name="main" select="f:main-name($entry)[not(self::person or self::org
       or self::place or self::event)]"/>
@@ -193,10 +191,9 @@
   </xsl:function>
 
   <!--
-    Where a place lies, "latitude longitude" in decimal degrees: the first location with a geo.
-    Decimal commas are read where the two numbers are reported
-    apart by a space or a semicolon. Empty where the words are anything
-    else than two numbers within the globe (Guidelines, ND.2.4).
+    The location of a place, "latitude longitude" in decimal degrees: the first location with a geo.
+    Decimal commas are accepted if the two numbers are separated by a space or a semicolon. Empty if
+    the words are not two numbers within the globe (Guidelines, ND.2.4).
   -->
   <xsl:function name="f:point" as="xs:string?">
     <xsl:param name="place" as="element()?"/>
@@ -214,7 +211,7 @@
       then string-join($numbers ! replace(., '^\+', ''), ' ') else ()"/>
   </xsl:function>
 
-  <!-- The name under which an index files an entry: surname first, where the parts are known. -->
+  <!-- The name under which an index files an entry: surname first, if the parts are known. -->
   <xsl:function name="f:sort-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="main" select="f:main-name($entry)[not(self::person or self::org
@@ -234,9 +231,7 @@
       else (normalize-space($main)[. ne ''], string($entry/@xml:id))[1]"/>
   </xsl:function>
 
-  <!--
-    What an index sorts an entry by: the key that the file gives, else the name as it is filed.
-  -->
+  <!-- The sort key of an entry in an index: from the file, else the name as it is filed. -->
   <xsl:function name="f:filing-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:sequence select="(
@@ -244,7 +239,7 @@
       f:sort-name($entry))[1]"/>
   </xsl:function>
 
-  <!-- The elements that hold an entry's names, in the entry's order. -->
+  <!-- The elements with an entry's names, in the entry's order. -->
   <xsl:function name="f:names" as="element()*">
     <xsl:param name="entry" as="element()"/>
     <xsl:sequence select="
@@ -252,7 +247,7 @@
       else $entry/(persName | orgName | placeName | eventName | term | catDesc/term | form)"/>
   </xsl:function>
 
-  <!-- The element that holds that name; the entry itself where nothing in it is a name. -->
+  <!-- The element with that name; the entry itself if no element in it is a name. -->
   <xsl:function name="f:main-name" as="element()">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="names" select="f:names($entry)[normalize-space() ne '']"/>

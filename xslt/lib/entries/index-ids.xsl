@@ -6,9 +6,9 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    What an index files a mention under. A name refers to an authority entry; a date has no
-    authority file and is an entry by what it
-    states: all mentions of one day are one entry. Cited sources: ../../data/stated.xsl.
+    The index entry of a mention. A name refers to an authority entry; a date has no authority file
+    and its value is its entry: all mentions of one day are one entry. Cited sources:
+    ../../data/stated.xsl.
   -->
 
   <xsl:mode name="m:index-id" on-no-match="shallow-skip"/>
@@ -28,8 +28,8 @@
   </xsl:template>
 
   <!--
-    A span of years in a citation is part of the name of a collection or a volume, and no date of
-    which the text speaks.
+    A span of years in a citation is part of the name of a collection or a volume, not a date in the
+    text.
   -->
   <xsl:template mode="m:index-id" match="bibl//date[@from | @to]" priority="1"/>
   <xsl:template mode="m:index-id" match="date[matches(f:earliest(.), '^-?[0-9]{4}')]"

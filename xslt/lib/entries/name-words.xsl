@@ -5,9 +5,9 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    The words of a name. Parts of it that stand side by side without white space are kept apart as a
-    reader expects: "Bach, Johann" where the
-    surname comes first, else by a space; not after an apostrophe or a hyphen (d'Alembert).
+    The words of a name. Adjoining parts without white space are separated as a reader expects:
+    "Bach, Johann" if the surname comes first, else by a space; not after an apostrophe or a hyphen
+    (d'Alembert).
   -->
   <xsl:function name="f:name-words" as="xs:string">
     <xsl:param name="name" as="element()"/>

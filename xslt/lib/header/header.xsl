@@ -7,14 +7,13 @@
   <xsl:include href="publication.xsl"/>
 
   <!--
-    What a teiHeader says, read in one place: titles, people, dates, places, identifiers, licence.
-    Pages (html/header/header.xsl), indexes (data/header.xsl) and metadata ask these functions and
-    read no
-    teiHeader themselves. Elements are returned where a caller needs their attributes, strings where
-    it needs words; what a header does not say is the empty sequence.
+    The facts of a teiHeader, read in one place: titles, people, dates, places, identifiers,
+    licence. Pages (html/header/header.xsl), indexes (data/header.xsl) and metadata call these
+    functions and read no teiHeader themselves. Elements are returned if a caller needs their
+    attributes, strings if it needs words; missing facts are the empty sequence.
   -->
 
-  <!-- Words on one line; an element without words says nothing. -->
+  <!-- Words on one line; an element without words counts as missing. -->
   <xsl:function name="h:line" as="xs:string?">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:sequence select="f:words($nodes[1])[. ne '']"/>
@@ -24,9 +23,8 @@
 
   <!--
     The title of the text itself. Of several titles the level and type decide (Guidelines,
-    titleStmt):
-    an article's or letter's (a) before that of the book or the series that holds it, `main` before
-    others; parts and by-forms of a title are no title.
+    titleStmt): an article's or letter's (a) before that of the book or the series around it, `main`
+    before others; parts and by-forms of a title do not count.
   -->
   <xsl:function name="h:title" as="element(title)?">
     <xsl:param name="header" as="element(teiHeader)?"/>
@@ -71,7 +69,7 @@
     <xsl:sequence select="h:line($header/../text/body/div[@type = 'document'][1]/@n)"/>
   </xsl:function>
 
-  <!-- The pages of the printed volume that the text stands on: "44–47". -->
+  <!-- The pages of the text in the printed volume: "44–47". -->
   <xsl:function name="h:page-scope" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="own" select="$header/fileDesc/seriesStmt/biblScope[@unit = 'page']"/>
@@ -85,8 +83,8 @@
   </xsl:function>
 
   <!--
-    What kind of text it is, by keywords of a scheme of genres: "Memorandum of Conversation". Other
-    keywords say what it is about.
+    The kind of text, by keywords of a scheme of genres: "Memorandum of Conversation". Other
+    keywords are its subjects.
   -->
   <xsl:function name="h:genre" as="node()?">
     <xsl:param name="header" as="element(teiHeader)?"/>
@@ -110,7 +108,7 @@
 
   <!-- People -->
 
-  <!-- The elements that hold a name: those within, else the element itself. -->
+  <!-- The elements with a name: those within, else the element itself. -->
   <xsl:function name="h:names" as="element()*">
     <xsl:param name="holder" as="element()"/>
     <xsl:variable name="names" select="$holder/(persName | orgName | name | rs)"/>
@@ -129,18 +127,18 @@
     <xsl:sequence select="$header/fileDesc/titleStmt/author ! h:names(.)"/>
   </xsl:function>
 
-  <!-- Editors of the digital edition: without those whose role is another one. -->
+  <!-- Editors of the digital edition: without those with another role. -->
   <xsl:function name="h:editors" as="element(editor)*">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:sequence select="
       $header/fileDesc/(titleStmt | seriesStmt)/editor[normalize-space() ne '']"/>
   </xsl:function>
 
-  <!-- What is done with a letter: sent, received, transmitted, redirected, forwarded. -->
+  <!-- The actions on a letter: sent, received, transmitted, redirected, forwarded. -->
   <xsl:function name="h:correspondence" as="element(correspAction)*">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:param name="type" as="xs:string"/>
-    <!-- A file with several of them is a list of letters, and none itself. -->
+    <!-- A file with several of them is a list of letters, and not a letter itself. -->
     <xsl:sequence select="
       $header/profileDesc[empty(correspDesc[2])]/correspDesc/correspAction
       [lower-case(@type) = $type]"/>
@@ -155,7 +153,8 @@
 
   <!--
     The date of writing, from the first place of the header that states it. A manuscript that is
-    older or younger than the letter is a copy or was kept: then the letter's own date counts.
+    older or younger than the letter is a copy or was only stored: then the letter's own date
+    counts.
   -->
   <xsl:function name="h:date" as="element()?">
     <xsl:param name="header" as="element(teiHeader)?"/>
@@ -184,7 +183,7 @@
       then ($created, $sent, $copy) else ($copy, $created, $sent))[1]"/>
   </xsl:function>
 
-  <!-- The dated changes, the latest first, whichever way round the editor keeps them. -->
+  <!-- The dated changes, the latest first, in whichever order the editor lists them. -->
   <xsl:function name="h:changes" as="element(change)*">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:perform-sort select="$header/revisionDesc/descendant::change[matches(@when, '^\d{4}')]">
@@ -192,7 +191,7 @@
     </xsl:perform-sort>
   </xsl:function>
 
-  <!-- The one that the page names: the latest, of several on one day the first in the file. -->
+  <!-- The change that the page shows: the latest, of several on one day the first in the file. -->
   <xsl:function name="h:latest-change" as="element(change)?">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="last" select="max($header/revisionDesc/change/@when ! string(.))"/>

@@ -4,7 +4,7 @@
   xmlns:h="urn:siglum:header" xmlns:hp="urn:siglum:header:private" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- What a teiHeader says of its publication: a part of header.xsl. -->
+  <!-- The publication statement of a teiHeader: a part of header.xsl. -->
 
   <xsl:function name="h:publishers" as="xs:string*">
     <xsl:param name="header" as="element(teiHeader)?"/>
@@ -29,7 +29,7 @@
       select="($header/fileDesc/publicationStmt/availability/descendant::licence)[1]"/>
   </xsl:function>
 
-  <!-- What the header says of the rights in the source, in its own paragraphs. -->
+  <!-- The header's statements about the rights in the source, in its own paragraphs. -->
   <xsl:function name="h:rights" as="xs:string*">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:sequence select="
@@ -46,7 +46,7 @@
   </xsl:function>
 
   <!--
-    The DOI of this version, `10.5281/zenodo.1234`, however it is written; not that of all versions.
+    The DOI of this version, `10.5281/zenodo.1234`, in any spelling; not that of all versions.
   -->
   <xsl:function name="h:doi" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)?"/>

@@ -5,8 +5,8 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    The witnesses that a header lists: of listWit (Guidelines TC.1.4), or the manuscripts described
-    where there is no such list.
+    The witnesses of a header: in listWit (Guidelines TC.1.4), or the described manuscripts if there
+    is no such list.
   -->
 
   <xsl:function name="f:witnesses" as="element()*">
@@ -16,9 +16,7 @@
     <xsl:sequence select="if ($listed) then $listed else $header/fileDesc/sourceDesc//msDesc"/>
   </xsl:function>
 
-  <!--
-    The letter of a witness, or what stands for it; empty for a manuscript that is the only one.
-  -->
+  <!-- The letter of a witness, or its replacement; empty for a manuscript that is the only one. -->
   <xsl:function name="f:siglum" as="xs:string">
     <xsl:param name="witness" as="element()"/>
     <xsl:sequence select="string(($witness/@n,

@@ -4,7 +4,7 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:siglum:function"
   exclude-result-prefixes="#all">
 
-  <!-- Elements that stand apart from the lines around them, whatever they hold. -->
+  <!-- Block elements, whatever they contain. -->
   <xsl:variable name="f:blocks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
     p ab list table lg l sp div div0 div1 div2 div3 div4 div5 div6 div7 floatingText listBibl head
     opener closer dateline signed salute postscript

@@ -3,11 +3,11 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:siglum:function"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- What divisions are called that have a number and no heading. -->
+  <!-- Titles of divisions that have a number and no heading. -->
 
   <!--
-    What a division without a heading is called: "section 2", by @subtype (textpart, CTS) or @type,
-    and @n. Empty where it has no number that somebody could cite.
+    The title of a division without a heading: "section 2", by @subtype (textpart, CTS) or @type,
+    and @n. Empty if it has no number by which it can be cited.
   -->
   <xsl:function name="f:division-name" as="xs:string">
     <xsl:param name="division" as="element()"/>

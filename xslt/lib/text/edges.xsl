@@ -4,15 +4,15 @@
   xmlns:f="urn:siglum:function" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- White space at the edges of elements within a line that is only layout of the file. -->
+  <!-- White space at the edges of inline elements that is only layout of the file. -->
 
-  <!-- Elements in which the files' layout is white space at an edge. -->
+  <!-- Elements at whose edges white space is layout. -->
   <xsl:variable name="f:bracketed" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
     'persName orgName placeName name rs term date hi ref') ! map{.: true()})"/>
 
   <!--
-    The text at the edge of a name or another element within a line, without the white space that
-    parts it from a bracket outside: "(<persName> <hi>Ada</hi></persName>)".
+    The text at the edge of a name or another inline element, without the white space between it and
+    a bracket outside: "(<persName> <hi>Ada</hi></persName>)".
   -->
   <xsl:function name="f:within-brackets" as="xs:string">
     <xsl:param name="text" as="text()"/>

@@ -6,8 +6,8 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Which notes stand apart from the text, and by what number and address they are known: for pages
-    and texts alike.
+    The notes that are separate from the text, with their numbers and addresses: for pages and texts
+    alike.
   -->
 
   <!--
@@ -31,18 +31,17 @@
     select="map:merge(f:texts(/) ! map{f:node-number(.): true()})"/>
 
   <!--
-    Notes that stand apart from the words that they are about,
-    at the end of the book say. Such a note names its passage (target), or a short reference in
-    the text names the note and stands where its number is to be. A reader finds it there,
-    like any other.
+    Notes that are not at their place in the text, for example at the end of the book. Such a note
+    names its passage (target), or a short reference in the text names the note and is the place of
+    its number. Readers find it there, like any other.
   -->
   <xsl:variable name="fp:detached-notes" as="element(note)*" select="
     f:texts(/)//note[@target or @xml:id][not(parent::p)][ancestor::back
     or starts-with(local-name(..), 'div') or parent::body or parent::noteGrp][empty(parent::app)]"/>
 
   <!--
-    By note the element where its number stands: the reference that is the number, or the passage
-    behind which it comes.
+    By note the element at which its number is shown: the reference that is the number, or the
+    passage before it.
   -->
   <xsl:variable name="f:places-of-notes" as="map(xs:integer, element())">
     <xsl:map>
@@ -65,7 +64,7 @@
     </xsl:map>
   </xsl:variable>
 
-  <!-- By that element the notes. -->
+  <!-- The notes by that element. -->
   <xsl:variable name="f:notes-at" as="map(xs:integer, element(note)*)">
     <xsl:map>
       <xsl:for-each-group select="if (map:size($f:places-of-notes) eq 0) then ()
@@ -77,15 +76,15 @@
   </xsl:variable>
   <xsl:variable name="f:has-detached-notes" as="xs:boolean" select="map:size($f:notes-at) gt 0"/>
 
-  <!-- The last node of a passage: its number is behind it. -->
+  <!-- The last node of a passage: its number comes after it. -->
   <xsl:function name="fp:end" as="node()">
     <xsl:param name="passage" as="element()"/>
     <xsl:sequence select="($passage, $passage/descendant::node()[last()])[last()]"/>
   </xsl:function>
 
   <!--
-    A reference whose words are a number or a sign, and none that speaks of the note: "see note 5
-    below". Between notes it is no more than a reference.
+    A reference whose words are only a number or a sign, not a mention of the note: "see note 5
+    below". Between notes it is only a reference.
   -->
   <xsl:function name="fp:is-call" as="xs:boolean">
     <xsl:param name="reference" as="element()"/>
@@ -94,7 +93,7 @@
       or self::ref or self::head or self::date or @ref or @key])"/>
   </xsl:function>
 
-  <!-- The passage that a note points to, where a number can be behind it. -->
+  <!-- The passage that a note points to, if a number can follow it. -->
   <xsl:function name="fp:passage-of-note" as="element()?">
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="pointers" select="$note/(tokenize(@targetEnd)[last()],
@@ -112,7 +111,7 @@
   </xsl:function>
 
   <!--
-    The notes of the document at hand, in order; counted once. Those without a number or an
+    The notes of the present document, in order; computed once. Those without a number or an
     identifier get their place in it.
   -->
   <xsl:variable name="f:endnotes" as="element(note)*">
@@ -126,7 +125,7 @@
           <xsl:variable name="here" select="."/>
           <xsl:sequence select="self::note[f:is-endnote(.)][not(map:contains($f:places-of-notes,
             f:node-number(.)))]"/>
-          <!-- What ends here, the innermost first. -->
+          <!-- Elements that end here, the innermost first. -->
           <xsl:for-each select="reverse(ancestor-or-self::*)">
             <xsl:sequence
               select="$f:notes-at(f:node-number(.))[fp:end($f:places-of-notes(f:node-number(.))) is

@@ -5,13 +5,13 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Structured descriptions of what was printed, part by part in the order of a reference: for pages
+    Structured descriptions of printed works, part by part in the order of a reference: for pages
     and texts alike.
   -->
 
   <!--
     Each part is a span; titles within it are cite or q. `own`: the print of the document itself,
-    whose title is the page's heading and not said again.
+    whose title is the page's heading and not repeated.
   -->
   <xsl:function name="f:printed-parts" as="element()*">
     <xsl:param name="print" as="element(biblStruct)"/>
@@ -35,8 +35,8 @@
       string-join((($volume ! (' ' || f:words(.))), $issue ! (' '
       || f:say('citation.issue', map{'n': f:words(.)}))), ',')[. ne '']"/>
     <!--
-      The volume of a series comes before its title, that of a journal after it. A series that
-      has a number of its own, where the book is no volume of it, comes after the title.
+      The volume of a series comes before its title, that of a journal after it. A series with a
+      number of its own, of which the book is not a volume, comes after the title.
     -->
     <xsl:variable name="numbered" select="$print/series[biblScope][empty($volume)]"/>
     <xsl:for-each select="
@@ -77,7 +77,7 @@
   </xsl:function>
 
   <!--
-    Whether f:printed knows all that a description holds. Another one is shown element by element,
+    Whether f:printed supports everything in a description. Another one is shown element by element,
     in its order, so that nothing is lost.
   -->
   <xsl:function name="f:is-regular" as="xs:boolean">

@@ -6,13 +6,13 @@
   exclude-result-prefixes="#all">
 
   <!--
-    What has no words of its own: characters that a header declares, gaps, blanks, readings that are
-    missing.
+    Content without words of its own: characters that a header declares, gaps, blanks, missing
+    readings.
   -->
 
   <!--
-    Characters that collections name and do not declare: of the Text Creation Partnership (EEBO) and
-    of EpiDoc. A hyphen at a line's end is invisible: the word is one.
+    Characters that collections use without declaring them: of the Text Creation Partnership (EEBO)
+    and of EpiDoc. A hyphen at a line's end is invisible: the word is one.
   -->
   <xsl:variable name="fp:signs-by-name" as="map(xs:string, xs:string)" select="map{
     'EOLhyphen': '&#xAD;', 'EOLunhyphen': '', 'cmbAbbrStroke': '&#x304;', 'abque': 'que',
@@ -20,8 +20,8 @@
     'punc': '▪', 'leaf': '❧', 'interpunct': '·', 'hedera': '❦', 'chirho': '☧', 'cross': '✝'}"/>
 
   <!--
-    The character that an empty `g` stands for (Guidelines 5): by its declaration, by the name that
-    collections know, else its name in brackets.
+    The character for an empty `g` (Guidelines 5): by its declaration, by a collection's name for
+    it, else its name in brackets.
   -->
   <xsl:function name="f:sign" as="xs:string">
     <xsl:param name="g" as="element(g)"/>
@@ -78,7 +78,7 @@
   </xsl:function>
 
   <!--
-    What a reading without words means: omitted by the witness, lost, illegible, left blank, or
+    The meaning of a reading without words: omitted by the witness, lost, illegible, left blank, or
     within a gap of the witness.
   -->
   <xsl:function name="f:absence" as="xs:string">

@@ -8,14 +8,13 @@
   <xsl:include href="edges.xsl"/>
 
   <!--
-    The words of an element as one string, for titles, lists,
-    indexes: the stated reading (corrected,
-    regularized, expanded, added; the lemma), fields kept apart, without notes.
+    The words of an element as one string, for titles, lists, indexes: the stated reading
+    (corrected, regularized, expanded, added; the lemma), fields separated, without notes.
   -->
 
   <!--
     Fields of a record: names and their parts, dates, titles, parts of an address or an imprint. Two
-    of them that touch in the file are two words to a reader.
+    adjoining fields are two words to a reader.
   -->
   <xsl:variable name="f:fields" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
     surname forename roleName nameLink genName addName persName orgName placeName geogName name rs
@@ -35,7 +34,7 @@
     ref ptr bibl biblStruct msIdentifier altIdentifier phone keywords num unit day month year
     ') ! map{.: true()})"/>
 
-  <!-- Records: all that they hold is a field, whatever its name. -->
+  <!-- Records: everything in them is a field, whatever its name. -->
   <xsl:variable name="f:records" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
     superEntry entry entryFree hom re sense form gramGrp cit etym xr castItem bibl biblStruct
     biblFull monogr analytic series imprint respStmt titleStmt editionStmt publicationStmt
@@ -43,10 +42,10 @@
     ') ! map{.: true()})"/>
 
   <!--
-    What a reader expects between a field and the field right before it: a space, in a name that
-    begins with the surname, an address or an imprint the punctuation too. An empty string where
-    white space or words are between them, after an apostrophe or a hyphen, before punctuation,
-    and in scripts that put no space between words.
+    The separator that a reader expects between a field and the field right before it: a space; in a
+    name that begins with the surname, an address or an imprint punctuation too. An empty string if
+    white space or words are between them, after an apostrophe or a hyphen, before punctuation, and
+    in scripts without spaces between words.
   -->
   <xsl:function name="f:separator" as="xs:string">
     <xsl:param name="element" as="element()"/>
@@ -85,8 +84,8 @@
   </xsl:function>
 
   <!--
-    What is never within a word, though the file may set no white space beside it: a pause or a
-    gesture between spoken words, a direction, a pause in a verse, a remark.
+    Elements that are never within a word, even if the file has no white space beside them: a pause
+    or a gesture between spoken words, a direction, a pause in a verse, a remark.
   -->
   <xsl:variable name="f:never-in-words" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
     pause vocal kinesic incident shift writing stage move view caption caesura certainty precision
@@ -105,14 +104,14 @@
   <xsl:function name="f:needs-space-after" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="after" select="$element/following-sibling::node()[1]"/>
-    <!-- What shows nothing has one space at most, before it. -->
+    <!-- Elements without text have one space at most, before them. -->
     <xsl:variable name="silent" select="normalize-space($element) eq '' and exists($element/(self::caesura
       | self::certainty | self::precision | self::respons | self::interp | self::span))"/>
     <xsl:sequence select="not($silent) and $after instance of text()
       and matches($after, '^[\p{L}\p{N}(\[]')"/>
   </xsl:function>
 
-  <!-- A word marked as one holds no white space of the file's layout. -->
+  <!-- A word that is marked as one contains no white space from the file's layout. -->
   <xsl:function name="f:words-of-token" as="xs:string">
     <xsl:param name="text" as="text()"/>
     <xsl:sequence select="
@@ -127,9 +126,9 @@
   </xsl:function>
 
   <!--
-    Words marked one by one (Guidelines 18.1) touch where the file has no white space between any of
-    them: then a space stands before each word, and none before punctuation. Where some are set
-    apart, what touches belongs together: "do", "n't".
+    Words marked one by one (Guidelines 18.1) adjoin if the file has no white space between any of
+    them: then each word gets a space before it, and punctuation none. If some are separated,
+    adjoining ones belong together: "do", "n't".
   -->
   <xsl:function name="fp:space-between-tokens" as="xs:string">
     <xsl:param name="element" as="element()"/>
@@ -172,7 +171,7 @@
       else ''"/>
   </xsl:function>
 
-  <!-- On one line. Titles, names and headings without markup, which most are, need no walk. -->
+  <!-- On one line. Titles, names and headings without markup, the usual case, need no walk. -->
   <xsl:function name="f:words" as="xs:string">
     <xsl:param name="element" as="node()?"/>
     <xsl:choose>
@@ -223,7 +222,7 @@
   </xsl:function>
 
   <!--
-    The levels on which Menota transcribes a word (me:facs, me:dipl, me:norm), the nearest to the
+    The levels of a transcribed word in Menota (me:facs, me:dipl, me:norm), the nearest to the
     manuscript first: the normalized word is the stated reading. Levels with the same letters are
     one.
   -->
