@@ -56,7 +56,11 @@ interface Region {
 }
 
 function isSame(one: SourceWord, other: TeiWord): boolean {
-  return other.text === one.text || (other.required !== '' && other.required === one.text);
+  return (
+    other.text === one.text ||
+    (other.required !== '' && other.required === one.text) ||
+    other.shorter.includes(one.text)
+  );
 }
 
 function align(source: readonly SourceWord[], tei: readonly TeiWord[], partner: Int32Array): void {

@@ -8,7 +8,8 @@
  */
 import { Lines } from '../../xml/lines.ts';
 import { readXml, type XmlElement } from '../../xml/read.ts';
-import { type TeiWord, type TextWords, WORD } from './word.ts';
+import { EMPTY, Stream, wordsIn } from './stream.ts';
+import type { TeiWord, TextWords } from './word.ts';
 
 /** Words in these may be missing in the source. */
 const OPTIONAL = new Set(
@@ -53,8 +54,11 @@ const INLINE = new Set(
 const HOLD_READINGS = new Set(['choice', 'app', 'rdgGrp', 'subst']);
 const BREAKS = new Set(['lb', 'pb', 'cb', 'gb', 'milestone']);
 
-/** How the words of an element count. */
-type Standing = 'required' | 'optional' | 'excluded';
+/**
+ * How the words of an element count: in how many additions of editors it is, one within another; 0
+ * where the source must have them.
+ */
+type Standing = number | 'excluded';
 
 interface Open {
   readonly standing: Standing;
@@ -64,28 +68,6 @@ interface Open {
   /** Of a `choice` or an `app`: whether the text's reading has been met. */
   statesSource?: boolean;
 }
-
-/** A sequence of characters, each with its place and status. */
-class Stream {
-  readonly n: string;
-  text = '';
-  readonly offsets: number[] = [];
-  /** One letter for each character: r required, o optional; with R and O where it replaces. */
-  kinds = '';
-
-  constructor(n: string) {
-    this.n = n;
-  }
-
-  add(chars: string, offset: number, step: boolean, kind: string): void {
-    for (let at = 0; at < chars.length; at++) this.offsets.push(step ? offset + at : offset);
-    this.text += chars;
-    this.kinds += kind.repeat(chars.length);
-  }
-}
-
-/** Represents an editor's element without words. */
-const EMPTY = '\uFFFC';
 
 /** @throws InputError where the file is not well-formed. */
 export function teiWords(tei: string, path: string): TextWords<TeiWord> {
@@ -116,7 +98,7 @@ export function teiWords(tei: string, path: string): TextWords<TeiWord> {
         takeText(end === element.startEnd ? end : raw.lastIndexOf('</', end - 1));
         const closed = open.pop();
         if (closed?.replaces && element.local === 'gap') {
-          closed.stream.add(EMPTY, element.start, false, 'O');
+          closed.stream.add(EMPTY, element.start, false, 1, true);
         }
         separate(element, open.at(-1));
         last = end;
@@ -141,7 +123,7 @@ function opened(
   // Only what is in TEI/text counts, and in text within it.
   if (parent.standing === 'excluded') {
     const isText = local === 'text' && parent.element.local === 'TEI';
-    return { standing: isText ? 'required' : 'excluded', replaces: false, stream: main, element };
+    return { standing: isText ? 0 : 'excluded', replaces: false, stream: main, element };
   }
   let stream = parent.stream;
   let standing: Standing = parent.standing;
@@ -150,7 +132,7 @@ function opened(
     notes.push(stream);
   } else if (EXCLUDED.has(local)) standing = 'excluded';
   else if (OPTIONAL.has(local) || attributeOf(element, 'type') === 'editorial')
-    standing = 'optional';
+    standing = parent.standing + 1;
   if (parent.element.local === 'choice') standing = readingIn(element, parent, standing);
   if (parent.element.local === 'app') standing = variantIn(element, parent, standing);
   const replaces = standing !== 'excluded' && (parent.replaces || REPLACING.has(local));
@@ -174,7 +156,7 @@ function readingIn({ local }: XmlElement, choice: Open, standing: Standing): Sta
   // Several readings of one kind (unclear, seg): the first is the text's.
   const first = choice.statesSource === undefined;
   choice.statesSource = true;
-  return first ? standing : 'optional';
+  return first || standing === 'excluded' ? standing : standing + 1;
 }
 
 /** The lemma is the text's; without one, any reading may be the source's. */
@@ -199,7 +181,7 @@ function separate(element: XmlElement, around: Open | undefined): void {
   // it.
   if (element.local === 'note' && isSourceNote(element)) return;
   if (element.local === 'gap') return;
-  around.stream.add(' ', element.start, false, 'r');
+  around.stream.add(' ', element.start, false);
 }
 
 const PIECE = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|&([^;]+);|[^<&]+/g;
@@ -213,11 +195,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** The characters between two tags. */
 function putText(piece: string, offset: number, { stream, standing, replaces }: Open): void {
-  const kind = standing === 'optional' ? (replaces ? 'O' : 'o') : replaces ? 'R' : 'r';
+  if (standing === 'excluded') return;
+  const add = (chars: string, at: number, step: boolean): void =>
+    stream.add(chars, at, step, standing, replaces);
   for (const { 0: match, 1: cdata, 2: entity, index } of piece.matchAll(PIECE)) {
-    if (cdata !== undefined) stream.add(cdata, offset + index + '<![CDATA['.length, true, kind);
-    else if (entity !== undefined) stream.add(characterOf(entity), offset + index, false, kind);
-    else if (!match.startsWith('<')) stream.add(match, offset + index, true, kind);
+    if (cdata !== undefined) add(cdata, offset + index + '<![CDATA['.length, true);
+    else if (entity !== undefined) add(characterOf(entity), offset + index, false);
+    else if (!match.startsWith('<')) add(match, offset + index, true);
   }
 }
 
@@ -227,24 +211,4 @@ function characterOf(entity: string): string {
   return String.fromCodePoint(
     code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16),
   );
-}
-
-function wordsIn({ text, offsets, kinds }: Stream, lines: Lines): TeiWord[] {
-  const words: TeiWord[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const kind = kinds.slice(index, index + word.length);
-    words.push({
-      text: word === EMPTY ? '' : word.normalize('NFC'),
-      required: requiredLetters(word, kind).normalize('NFC'),
-      replaces: /[RO]/.test(kind),
-      place: lines.placeAt(offsets[index] ?? 0),
-    });
-  }
-  return words;
-}
-
-function requiredLetters(word: string, kinds: string): string {
-  let remaining = '';
-  for (let at = 0; at < word.length; at++) if (/[rR]/.test(kinds[at] ?? '')) remaining += word[at];
-  return remaining;
 }

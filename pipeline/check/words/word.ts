@@ -25,6 +25,11 @@ export interface TeiWord {
    */
   readonly required: string;
   /**
+   * What the source may have instead of all letters where editors added letters within additions:
+   * "Barrios" of `<supplied>Barrio<supplied>s</supplied></supplied>` may be "Barrio" there.
+   */
+  readonly shorter: readonly string[];
+  /**
    * An editor's reading in place of the source's (`corr`, `reg`, `expan`, `gap`): words of the
    * source may be missing beside it.
    */
