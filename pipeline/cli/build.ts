@@ -13,6 +13,7 @@ export function addBuild(program: Command): void {
       '--release <number>',
       'publish this state of the edition permanently, as version 1.0.0, say',
     )
+    .option('--state <state>', 'release only if every document is “proofread” or “approved”, say')
     .option('--releases <dir>', 'the folder of the releases (default: the edition’s releases/)')
     .option('--pdf', 'make PDFs of the edition, its chapters and documents')
     .option('--epub', 'make EPUBs of the edition and its documents')

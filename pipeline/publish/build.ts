@@ -28,6 +28,7 @@ import { missing } from './outputs/missing.ts';
 import type { SiteHistory } from './past/history.ts';
 import { takenAlong } from './print/taken-along.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
+import { stateFindings } from './release/required-state.ts';
 import { judge } from './site/open/judge.ts';
 import { usableEdition } from './site/open/usable.ts';
 import type { Site } from './site/site.ts';
@@ -126,6 +127,7 @@ async function buildOnce(
         .history(documents, language)
         .then((history) => openIn(language, documents, history)),
     );
+    refuseErrors(stateFindings(site.documents, release.state));
     const toTake = takenAlong(edition, takeAlong);
     const further = furtherLanguages(
       toTake.languages,

@@ -17,6 +17,7 @@ import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { type Built, build } from './build.ts';
 import { requireLanguage } from './interface/strings.ts';
 import { requireVersionNumber } from './past/number.ts';
+import { requireState } from './release/required-state.ts';
 
 export interface BuildOptions {
   readonly edition: string;
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly language?: string;
   /** The number of a release to make. */
   readonly release?: string;
+  /** The state that all documents of the release must have. */
+  readonly state?: string;
   /** The folder of the releases. */
   readonly releases?: string;
   /** Whether the layouts and the stylesheet of the edition's theme may run. */
@@ -47,20 +50,22 @@ export async function buildCommand(options: BuildOptions): Promise<number> {
 /** Builds, reports the outcome and returns the exit code. Throws as `build` does. */
 export async function buildAndReport(
   edition: Edition,
-  { out, language, release: number, releases, trustTheme, pdf, epub, isPreview }: BuildOptions,
+  options: BuildOptions,
   laidOut?: RenderedListener,
 ): Promise<number> {
+  const { out, language, release: number, releases, trustTheme, pdf, epub, isPreview } = options;
   const start = performance.now();
   const steps = new Steps();
   // A misspelt option is reported before the stylesheets are prepared, which takes a while.
   requireOutside(edition, out);
   if (number !== undefined) requireVersionNumber(number);
+  const state = options.state === undefined ? undefined : requireState(options.state, number);
   if (language !== undefined) {
     const { theme } = await withTheme(edition, false);
     requireLanguage(language, theme.strings);
   }
   const built = await withEditionLocked(edition, 'build', async () => {
-    const release = { number, store: releases };
+    const release = { number, state, store: releases };
     try {
       await prepareStylesheets(edition.cache, steps.at);
       return await withPlaceLocked(out, 'build', () =>

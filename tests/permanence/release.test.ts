@@ -336,6 +336,24 @@ describe('a release that cannot be', () => {
   });
 });
 
+describe('a release that takes approved documents only', () => {
+  it('names each document that is not, and publishes nothing', async () => {
+    const unread = copyOfLetters();
+    const wrong = await build(unread, '--release', '1.0.0', '--state', 'fine');
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('--state takes one of draft, candidate, proofread, approved');
+    const approved = '<revisionDesc status="approved"><change>Approved.</change></revisionDesc>';
+    edit(unread, 'documents/l2.xml', ['</teiHeader>', `${approved}</teiHeader>`]);
+    const said = await build(unread, '--release', '1.0.0', '--state', 'approved');
+    expect(said.code).toBe(1);
+    expect(said.err.match(/l\d\.xml: error: no state of the work is stated/g)).toEqual([
+      'l1.xml: error: no state of the work is stated',
+      'l3.xml: error: no state of the work is stated',
+    ]);
+    expect([unread.site, join(unread.edition, 'releases')].filter(existsSync)).toEqual([]);
+  });
+});
+
 describe('a store that was touched', () => {
   const opened = ({ edition }: Work) => {
     return (): unknown => openPermanence(openEdition(edition), {});

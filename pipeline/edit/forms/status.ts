@@ -1,5 +1,6 @@
 /** The state of the work on a document: `revisionDesc` with a `change` for each step. */
 
+import { DOCUMENT_STATES } from '../../model/document-states.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { attribute, descend, elementsIn, isTei } from '../../xml/tree.ts';
 import { attributeEdits } from '../patch/attribute-edits.ts';
@@ -7,18 +8,6 @@ import type { Edit, PatchChange } from '../patch/model.ts';
 import { PatchRefusal } from '../patch/model.ts';
 import { teiName } from '../patch/tags.ts';
 import type { SourceDocument } from '../source/document.ts';
-
-/** Values of `@status` that an editor can set, with the words of their `change`. */
-export const STATUSES: readonly {
-  readonly status: string;
-  readonly label: string;
-  readonly says: string;
-}[] = [
-  { status: 'draft', label: 'draft', says: 'Taken up again.' },
-  { status: 'candidate', label: 'marked', says: 'Names and dates decided.' },
-  { status: 'proofread', label: 'read against the source', says: 'Read against the source.' },
-  { status: 'approved', label: 'approved', says: 'Approved.' },
-];
 
 export function statusOf({ root }: SourceDocument): string {
   const revision = descend(root, 'teiHeader', 'revisionDesc');
@@ -68,7 +57,7 @@ export function setStatus(
   document: SourceDocument,
   { status, day, who, passage }: NewStatus,
 ): PatchChange {
-  const row = STATUSES.find((one) => one.status === status);
+  const row = DOCUMENT_STATES.find((one) => one.status === status);
   if (!row) throw new PatchRefusal(`“${status}” is no state of the work`);
   const header = descend(document.root, 'teiHeader');
   if (!header) throw new PatchRefusal('the file has no teiHeader');

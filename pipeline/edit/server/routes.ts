@@ -1,4 +1,5 @@
 /** The requests of the browser: one row a route. Bodies come from outside and are checked here. */
+import { DOCUMENT_STATES } from '../../model/document-states.ts';
 import { addEntryAndMark, splitEntry } from '../actions/add-entry.ts';
 import { findEverywhere, markEverywhere } from '../actions/everywhere.ts';
 import { type Committed, commit, commitSentence, gitState } from '../actions/git.ts';
@@ -8,7 +9,6 @@ import type { BlockPosition } from '../actions/place.ts';
 import { wholeTextChange } from '../actions/whole-text.ts';
 import { ENTRY_KINDS } from '../entries/kinds.ts';
 import { formOf } from '../forms/fields.ts';
-import { STATUSES } from '../forms/status.ts';
 import { idsInForce } from '../journal/in-force.ts';
 import { PatchRefusal } from '../patch/model.ts';
 import { dateIn } from '../queue/date.ts';
@@ -24,7 +24,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     who: workbench.session.who,
     documents: workbench.documents.list().map(({ path: _path, ...listed }) => listed),
     kinds: ENTRY_KINDS.map(({ kind, mark }) => ({ kind, mark })),
-    statuses: STATUSES.map(({ status, label }) => ({ status, label })),
+    statuses: DOCUMENT_STATES.map(({ status, label }) => ({ status, label })),
     measures: measuresOf(workbench.session.journal.actions),
     findings: workbench.registry.get().findings,
   }),

@@ -16,6 +16,7 @@ import type { DocumentIds } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { documentIds } from '../../edition/edition-files.ts';
 import { openRegister } from '../../edition/register.ts';
+import type { DocumentState } from '../../model/document-states.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { openTransformer } from '../../transform/transform.ts';
 import { openInterface } from '../interface/strings.ts';
@@ -49,6 +50,8 @@ import { type PreparedRegister, recoverRegister } from './write-register.ts';
 export interface ReleaseRequest {
   /** The number of the release to make. */
   readonly number?: string | undefined;
+  /** The state of the work that all its documents must have. */
+  readonly state?: DocumentState | undefined;
   /** The folder of the store; else the edition's own. */
   readonly store?: string | undefined;
 }
