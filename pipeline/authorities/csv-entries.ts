@@ -8,6 +8,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Finding, shownPath } from '../core/finding.ts';
+import { ENTRY_ELEMENTS } from '../model/entry-elements.ts';
 import { NO_XML } from '../xml/characters.ts';
 import { escapeAttribute, escapeText } from '../xml/escape.ts';
 import { isName } from '../xml/names.ts';
@@ -45,7 +46,7 @@ export const IDENTIFIER_COLUMNS = {
 const DATE = /^-?[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$/;
 const COORDINATES = /^-?[0-9]{1,2}(?:\.[0-9]+)?[ ,]+-?[0-9]{1,3}(?:\.[0-9]+)?$/;
 
-export interface TableEntries {
+interface TableEntries {
   readonly entries: readonly AuthorityEntry[];
   readonly findings: readonly Finding[];
 }
@@ -82,12 +83,8 @@ function readTable(path: string, taken: (id: string) => AuthorityEntry | undefin
     row: 'authority/table',
     unreadable: 'authority/unreadable',
   });
-  const { rows, unclosed, problem } = file;
-  const findings: Finding[] = [];
-  if (unclosed) {
-    const message = 'this quotation mark is never closed; rows from here on are not read';
-    findings.push(problem(message, unclosed));
-  }
+  const { rows, problem } = file;
+  const findings: Finding[] = [...file.findings];
   if (!file.has('id') || !file.has('name')) {
     const message = 'the first line has no columns “id” and “name”; no row of the table is used';
     return { entries: [], findings: [...findings, problem(message, { line: 1, column: 1 })] };
@@ -95,10 +92,7 @@ function readTable(path: string, taken: (id: string) => AuthorityEntry | undefin
   const entries: AuthorityEntry[] = [];
   const own = new Map<string, Cell>();
   for (const row of rows) {
-    const cell = (column: string): Cell => {
-      const [first = { text: '', line: 1, column: 1 }] = row;
-      return file.cell(row, column) ?? { ...first, text: '' };
-    };
+    const cell = (column: string): Cell => file.cell(row, column);
     const id = cell('id').text;
     const problems = [...problemsOf(cell)];
     const before = own.get(id);
@@ -158,14 +152,8 @@ function bareIdentifier(text: string): string {
     : text;
 }
 
-const ELEMENT: Readonly<Record<TableKind, { readonly entry: string; name: string }>> = {
-  person: { entry: 'person', name: 'persName' },
-  place: { entry: 'place', name: 'placeName' },
-  org: { entry: 'org', name: 'orgName' },
-};
-
 function entryXml(kind: TableKind, cell: (column: string) => Cell): string {
-  const { entry, name: element } = ELEMENT[kind];
+  const { entry, name: element } = ENTRY_ELEMENTS[kind];
   const text = (column: string) => cell(column).text.replace(/\s+/g, ' ').trim();
   const variants = text('variants')
     .split('|')

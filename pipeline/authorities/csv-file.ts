@@ -7,14 +7,19 @@ import { type Finding, shownPath } from '../core/finding.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type Cell, readCsv } from './csv.ts';
 
-export interface CsvFile {
+interface CsvFile {
   /** The rows below the column names. */
   readonly rows: readonly (readonly Cell[])[];
   /** The place of a quotation mark that is not closed. */
   readonly unclosed: Cell | undefined;
+  /** The same as a finding: what follows is not read. */
+  readonly findings: readonly Finding[];
   has(column: string): boolean;
-  /** Undefined where the table has no such column, or the row ends before it. */
-  cell(row: readonly Cell[], column: string): Cell | undefined;
+  /**
+   * Empty where the table has no such column or the row ends before it, with the place of `near`
+   * (the row's first cell).
+   */
+  cell(row: readonly Cell[], column: string, near?: Cell): Cell;
   /** An error of this file, at a cell where one is given. */
   problem(message: string, place?: Partial<Cell>): Finding;
 }
@@ -43,14 +48,16 @@ export function readCsvFile(
   const { rows, unclosed } = readCsv(decodeXml(readInput(path, rules.unreadable), shownPath(path)));
   const [header = [], ...body] = rows;
   const at = new Map(header.map(({ text }, index) => [text.toLowerCase(), index]));
+  const problem = problemsIn(path, rules.row);
   return {
     rows: body,
     unclosed,
+    findings: unclosed
+      ? [problem('this quotation mark is never closed; rows from here on are not read', unclosed)]
+      : [],
     has: (column) => at.has(column),
-    cell: (row, column) => {
-      const index = at.get(column);
-      return index === undefined ? undefined : row[index];
-    },
-    problem: problemsIn(path, rules.row),
+    cell: (row, column, near = row[0] ?? { text: '', line: 1, column: 1 }) =>
+      row[at.get(column) ?? row.length] ?? { ...near, text: '' },
+    problem,
   };
 }

@@ -43,22 +43,15 @@ export function readRejected(authorities: string): RejectedNames {
     row: 'authority/rejected',
     unreadable: 'authority/unreadable',
   });
-  const { rows, unclosed, problem } = file;
-  const findings: Finding[] = [];
-  if (unclosed) {
-    const message = 'this quotation mark is never closed; rows from here on are not read';
-    findings.push(problem(message, unclosed));
-  }
+  const { rows, problem } = file;
+  const findings: Finding[] = [...file.findings];
   if (!file.has('kind') || !file.has('form')) {
     const message = `the first line has no columns “kind” and “form”; begin with ${REJECTED_COLUMNS.join(',')}`;
     return { rejections: [], findings: [...findings, problem(message, { line: 1, column: 1 })] };
   }
   const rejections: Rejection[] = [];
   for (const row of rows) {
-    const cell = (column: (typeof REJECTED_COLUMNS)[number]): Cell => {
-      const [first = { text: '', line: 1, column: 1 }] = row;
-      return file.cell(row, column) ?? { ...first, text: '' };
-    };
+    const cell = (column: (typeof REJECTED_COLUMNS)[number]): Cell => file.cell(row, column);
     const written = cell('kind').text.toLowerCase();
     const kind = REJECTED_KINDS.find((one) => one === written);
     const form = cell('form').text.replace(/\s+/g, ' ').trim();

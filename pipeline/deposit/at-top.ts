@@ -13,7 +13,7 @@ import { readInput } from '../core/files/input-file.ts';
 import { type Finding, shownPath } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 
-export interface AtTop {
+interface AtTop {
   /** Paths that were written, or are as they would be written. */
   readonly written: readonly string[];
   readonly findings: readonly Finding[];

@@ -5,7 +5,7 @@ import { startServer } from './server/server.ts';
 import { editorName } from './store/responsible.ts';
 import { Workbench } from './workbench.ts';
 
-export interface EditOptions {
+interface EditOptions {
   readonly edition: string;
   readonly port: string;
 }

@@ -26,7 +26,7 @@ export interface PageOptions {
 
 export const OWN_FILES_ONLY: PageOptions = { pictureHosts: [], hypothesis: false };
 
-export interface SiteOptions {
+interface SiteOptions {
   readonly takeAlong: ReadonlySet<TakeAlongFormat>;
   /** Tags of further languages of the interface, each of which has its own pages. */
   readonly languages: readonly string[];

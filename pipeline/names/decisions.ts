@@ -65,10 +65,7 @@ export function readDecisions(path: string, fileOfEntry: ReadonlyMap<string, str
   let rejected = 0;
   let undecided = 0;
   for (const row of rows) {
-    const cell = (column: Column): Cell => {
-      const end = row.at(-1) as Cell;
-      return file.cell(row, column) ?? { ...end, text: '' };
-    };
+    const cell = (column: Column): Cell => file.cell(row, column, row.at(-1));
     const report = (column: Column, message: string) => {
       findings.push(problem(message, cell(column)));
     };

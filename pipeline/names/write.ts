@@ -14,8 +14,10 @@ import { InputError, shownPath } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import { isLink } from '../edition/folder/links.ts';
 import type { ProposedKind } from '../encode/names/unlisted/model.ts';
+import { PROPOSED_KINDS } from '../encode/names/unlisted/model.ts';
 import { allLanguages } from '../encode/names/words/lexicon.ts';
 import { keyOf } from '../encode/names/words/tokens.ts';
+import { ENTRY_ELEMENTS } from '../model/entry-elements.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { escapeAttribute, escapeText } from '../xml/escape.ts';
 import type { AcceptedEntry } from './accepted.ts';
@@ -24,12 +26,6 @@ import type { AcceptedEntry } from './accepted.ts';
 export function proposedFile(edition: Edition): string {
   return join(edition.authorities, 'proposed.xml');
 }
-
-const LISTS: Readonly<Record<ProposedKind, { list: string; entry: string; name: string }>> = {
-  person: { list: 'listPerson', entry: 'person', name: 'persName' },
-  org: { list: 'listOrg', entry: 'org', name: 'orgName' },
-  place: { list: 'listPlace', entry: 'place', name: 'placeName' },
-};
 
 /**
  * Adds the entries, whose ids no authority file has. Nothing is written if there are none. @throws
@@ -74,7 +70,8 @@ export function addEntries(edition: Edition, entries: readonly AcceptedEntry[]):
 
 function withEntries(text: string, entries: readonly AcceptedEntry[]): string | undefined {
   let after = text;
-  for (const [kind, { list }] of Object.entries(LISTS) as [ProposedKind, { list: string }][]) {
+  for (const kind of PROPOSED_KINDS) {
+    const { list } = ENTRY_ELEMENTS[kind];
     const own = entries.filter((entry) => entry.kind === kind).map(entryXml);
     if (own.length === 0) continue;
     const inner = own.join('');
@@ -91,7 +88,7 @@ function withEntries(text: string, entries: readonly AcceptedEntry[]): string | 
 
 function entryXml(accepted: AcceptedEntry): string {
   const { id, kind, name, forms, certainty, identifiers, given } = accepted;
-  const { entry, name: element } = LISTS[kind];
+  const { entry, name: element } = ENTRY_ELEMENTS[kind];
   const variants = forms.filter((form) => form !== name);
   const lines = [
     `<${element}>${nameXml(kind, name)}</${element}>`,

@@ -24,12 +24,12 @@ import { NOTHING } from './print/prints.ts';
 import { openSite } from './site/open/open-site.ts';
 
 /** The data from `siglum build`. */
-export interface PagesToRender {
+interface PagesToRender {
   readonly pages: readonly Page[];
   readonly renderer: Renderer;
 }
 
-export interface PublishOptions {
+interface PublishOptions {
   /** An edition's folder, with the layout of tei/. */
   readonly edition?: string;
   readonly render?: PagesToRender;

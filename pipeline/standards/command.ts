@@ -5,7 +5,7 @@ import { judgeEdition } from './judge.ts';
 import { standardFacts } from './model/facts.ts';
 import { type StandardsFormat, standardsReport } from './report.ts';
 
-export interface StandardsOptions {
+interface StandardsOptions {
   readonly edition: string;
   readonly format: string;
 }

@@ -102,7 +102,7 @@
       </xsl:for-each>
       <xsl:sequence select="f:annotations(.)"/>
     </xsl:variable>
-    <xsl:variable name="heading" as="node()*" select="fp:heading(.)"/>
+    <xsl:variable name="heading" as="node()*" select="fp:heading()"/>
     <xsl:variable name="notes" as="node()*">
       <xsl:apply-templates mode="m:endnote" select="$f:endnotes"/>
     </xsl:variable>
@@ -184,7 +184,6 @@
   </xsl:function>
 
   <xsl:function name="fp:heading" as="node()*">
-    <xsl:param name="document" as="document-node()"/>
     <xsl:apply-templates mode="m:heading" select="$f:title-heading"/>
   </xsl:function>
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import type { Action } from '../journal/model.ts';
 import { PatchRefusal } from '../patch/model.ts';
 
-export interface GitState {
+interface GitState {
   readonly isRepository: boolean;
   /** Files of the edition with uncommitted changes. */
   readonly changed: readonly string[];

@@ -6,7 +6,7 @@ import { type Finding, InputError } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { authorityFiles } from '../../edition/edition-files.ts';
 
-export interface Entries {
+interface Entries {
   readonly byId: ReadonlyMap<string, AuthorityEntry>;
   /** Why some or all cannot be read. */
   readonly findings: readonly Finding[];

@@ -39,7 +39,7 @@ export function statusAt(statuses: ReadonlyMap<string, string>, id: string): { s
   return status === undefined ? {} : { status };
 }
 
-export interface NewStatus {
+interface NewStatus {
   readonly status: string;
   /** W3C day. */
   readonly day: string;

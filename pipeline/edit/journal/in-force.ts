@@ -1,7 +1,7 @@
 /** Which actions of a journal are in force, and which action undo and redo would revert. */
 import type { Action, RejectedName } from './model.ts';
 
-export interface Undoable {
+interface Undoable {
   readonly undo: Action | undefined;
   readonly redo: Action | undefined;
 }

@@ -18,7 +18,7 @@ export type Validate = (
   path: string,
 ) => Promise<readonly Finding[]> | readonly Finding[];
 
-export interface Proved {
+interface Proved {
   readonly document: SourceDocument;
   readonly edits: readonly Edit[];
 }

@@ -13,7 +13,7 @@ export interface EntryCandidate {
   readonly score: number;
 }
 
-export interface CandidateContext {
+interface CandidateContext {
   /** How often the document refers to each entry. */
   readonly inDocument: ReadonlyMap<string, number>;
   readonly inEdition: ReadonlyMap<string, number>;

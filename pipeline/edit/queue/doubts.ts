@@ -5,7 +5,7 @@ import type { SourceDocument } from '../source/document.ts';
 import { textOf } from '../source/reading-text.ts';
 import { isShown } from '../source/roles.ts';
 
-export interface MarkedDoubt {
+interface MarkedDoubt {
   /** Offset of the element's start tag. */
   readonly at: number;
   readonly end: number;

@@ -32,7 +32,7 @@ export interface EditorBlock {
 }
 
 /** The name of an entry, if it is known. */
-export type EntryLabel = (id: string) => string | undefined;
+type EntryLabel = (id: string) => string | undefined;
 
 export function blocksOf(document: SourceDocument, label: EntryLabel): EditorBlock[] {
   const blocks: EditorBlock[] = [];

@@ -3,7 +3,7 @@
 import { idsInForce } from '../journal/in-force.ts';
 import type { Action } from '../journal/model.ts';
 
-export interface Measure {
+interface Measure {
   readonly kind: string;
   /** How many of the last decisions are counted. */
   readonly decided: number;

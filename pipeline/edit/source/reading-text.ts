@@ -3,7 +3,7 @@ import type { TreeElement } from '../../xml/tree.ts';
 import type { SourceRange } from './document.ts';
 
 /** A character or reference of a run: its place, and its meaning. */
-export interface ReadingUnit extends SourceRange {
+interface ReadingUnit extends SourceRange {
   readonly text: string;
 }
 

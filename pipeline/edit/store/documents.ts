@@ -9,7 +9,7 @@ import { doubtsOf } from '../queue/doubts.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { readFileState } from './files.ts';
 
-export interface EditableDocument {
+interface EditableDocument {
   readonly id: string;
   readonly path: string;
   readonly title: string;

@@ -37,7 +37,7 @@ export interface Intended {
   readonly unjudged?: boolean;
 }
 
-export interface Reason {
+interface Reason {
   readonly why: string;
   readonly decision?: JournalDecision;
   readonly undoes?: string;

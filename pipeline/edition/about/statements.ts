@@ -55,7 +55,7 @@ export const STATEMENTS = {
 export type StatementKey = keyof typeof STATEMENTS;
 
 /** A statement in edition.xml, or its place there. */
-export interface FoundStatement {
+interface FoundStatement {
   /** The statement; empty if there is none. */
   readonly text: string;
   /** The element with the statement, else the one it belongs in. */

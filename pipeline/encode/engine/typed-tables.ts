@@ -27,7 +27,7 @@ interface Cell {
 /** The columns that a table of aligned cells has: where each begins and ends. */
 export type ColumnRanges = readonly { readonly start: number; readonly end: number }[];
 
-export interface TypedTable {
+interface TypedTable {
   /** Each row with tabs between its cells. */
   readonly rows: readonly string[];
   readonly columns?: ColumnRanges;

@@ -88,14 +88,7 @@ function fieldsOf(yaml: string, path: string): readonly (readonly [string, unkno
   if (typeof value === 'object' && !Array.isArray(value)) return Object.entries(value);
   const message =
     'the front matter holds no fields; write lines like “title: A letter” between the lines “---”';
-  throw new InputError({
-    path,
-    line: 2,
-    column: 1,
-    severity: 'error',
-    rule: 'intake/front-matter',
-    message,
-  });
+  throw refused(path, message);
 }
 
 function contentOf(document: ReturnType<typeof parseDocument>, path: string): unknown {
@@ -104,15 +97,13 @@ function contentOf(document: ReturnType<typeof parseDocument>, path: string): un
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     const message = `the front matter repeats parts of itself by aliases: ${error.message}; write the values out`;
-    throw new InputError({
-      path,
-      line: 2,
-      column: 1,
-      severity: 'error',
-      rule: 'intake/front-matter',
-      message,
-    });
+    throw refused(path, message);
   }
+}
+
+function refused(path: string, message: string): InputError {
+  const rule = 'intake/front-matter';
+  return new InputError({ path, line: 2, column: 1, severity: 'error', rule, message });
 }
 
 function notUsed(path: string, yaml: string, name: string): Finding {

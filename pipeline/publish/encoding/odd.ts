@@ -11,7 +11,7 @@ import {
 } from '../../xml/tree.ts';
 
 /** Words; `code`: the name of an element or attribute, or a value. */
-export interface OddRun {
+interface OddRun {
   readonly text: string;
   readonly code: boolean;
 }

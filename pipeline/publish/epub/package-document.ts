@@ -11,7 +11,7 @@ export interface ContentsPlace {
   readonly under: readonly ContentsPlace[];
 }
 
-export interface PackageInput {
+interface PackageInput {
   readonly edition: EditionPart;
   readonly title: string;
   /** Identifier of the whole or of the document. */

@@ -31,7 +31,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 const KIND = 'picture-size';
 
-export interface ReadPictures {
+interface ReadPictures {
   /** By address on the site. */
   readonly sizes: ReadonlyMap<string, PictureSize>;
   readonly findings: readonly Finding[];

@@ -19,7 +19,7 @@ const RULE = 'literature/unreadable';
 /** A longer file is not a list of literature. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
-export interface Literature {
+interface Literature {
   /** List items of HTML, sorted; empty if there is no file. */
   readonly html: string;
   readonly findings: readonly Finding[];

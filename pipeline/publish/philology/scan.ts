@@ -10,7 +10,7 @@ import type { SiteDocument } from '../site/site-model.ts';
 import { anchorOf } from './anchor.ts';
 import { type Marks, marksIn } from './marks.ts';
 
-export interface Scan extends Marks {
+interface Scan extends Marks {
   readonly examples: readonly Example[];
   /** Corresponding passages, for example of a translation: both by their anchors. */
   readonly corresponding: readonly (readonly [passage: string, other: string])[];

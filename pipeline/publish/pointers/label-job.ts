@@ -16,7 +16,7 @@ const STYLESHEET = join(PROGRAM, 'xslt', 'metadata', 'document.xsl');
 
 const LABELS = 'labels';
 
-export interface LabelJob {
+interface LabelJob {
   readonly path: string;
   readonly hash: string;
   /** `xml:id`s, in order. */

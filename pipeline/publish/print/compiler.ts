@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { PROGRAM } from '../../core/program-folder.mjs';
 
-export interface CompiledPdf {
+interface CompiledPdf {
   readonly pdf: Uint8Array;
   /** Why the file is not PDF/A; null if it is. */
   readonly notArchival: string | null;

@@ -9,7 +9,7 @@ import {
 import { canPrint } from './compiler.ts';
 import type { TakeAlong } from './prints.ts';
 
-export interface TakenAlong {
+interface TakenAlong {
   readonly formats: TakeAlong;
   readonly pages: PageOptions;
   /** Further languages of the interface, from edition.xml. */

@@ -10,7 +10,7 @@ import { type DocumentIndex, documentIndex } from './word-index.ts';
 const SEARCH = 'search-forms';
 
 /** What is indexed of a document. */
-export interface IndexedDocument extends DocumentIndex {
+interface IndexedDocument extends DocumentIndex {
   readonly passages: readonly PagePassage[];
 }
 

@@ -63,9 +63,9 @@ export function documentIndex(passages: readonly PagePassage[]): DocumentIndex {
 type Places = readonly (readonly number[])[];
 
 /** The forms of a word, the most frequent first; '' is the folded form itself. */
-export type IndexedWord = readonly (readonly [form: string, ...documents: Places])[];
+type IndexedWord = readonly (readonly [form: string, ...documents: Places])[];
 
-export interface Shard {
+interface Shard {
   /** The shard's first word; its range ends at the first word of the next shard. */
   readonly first: string;
   readonly words: ReadonlyMap<string, IndexedWord>;

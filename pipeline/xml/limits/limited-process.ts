@@ -12,7 +12,7 @@ import type { Finding } from '../../core/finding.ts';
 import { builtScript } from '../../core/program-folder.mjs';
 
 /** The result of a schema. `ofSchema`: the findings are about the schema. */
-export interface LimitedResult {
+interface LimitedResult {
   readonly findings: readonly Finding[];
   readonly ofSchema: boolean;
 }

@@ -81,7 +81,6 @@
   <xsl:function name="f:address" as="xs:string?">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:param name="context" as="element()"/>
-    <xsl:variable name="id" select="f:document-id($context)"/>
     <xsl:choose>
       <xsl:when test="starts-with($pointer, '#')">
         <xsl:sequence select="key('id', substring($pointer, 2), root($context))[1]

@@ -45,17 +45,6 @@
       [normalize-space() ne '']"/>
   </xsl:function>
 
-  <!--
-    The DOI of this version, `10.5281/zenodo.1234`, in any spelling; not that of all versions.
-  -->
-  <xsl:function name="h:doi" as="xs:string?">
-    <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:sequence select="(
-      for $one in h:identifiers($header, 'doi')[not(@subtype = 'concept')]
-      return replace(normalize-space($one), '^(https?://(dx\.)?doi\.org/|doi: ?)', '', 'i')
-      [matches(., '^10\.[0-9]{4,9}/[^ ]+$')])[1]"/>
-  </xsl:function>
-
   <!-- The address or urn that the file gives itself. -->
   <xsl:function name="h:uri" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)?"/>

@@ -6,15 +6,8 @@
  * and 1.3.1.1.4 (certainty, responsibility).
  */
 import type { Dating } from '../../../authorities/model.ts';
+import { ENTRY_ELEMENTS } from '../../../model/entry-elements.ts';
 import type { Mention, Span } from '../model.ts';
-
-const ELEMENT: Readonly<Record<Mention['kind'], string>> = {
-  person: 'persName',
-  org: 'orgName',
-  place: 'placeName',
-  term: 'term',
-  date: 'date',
-};
 
 /** A time of day without a day ("11 a.m.") is not a date. */
 function isTimeOfDay(dating: Dating | undefined): boolean {
@@ -22,12 +15,17 @@ function isTimeOfDay(dating: Dating | undefined): boolean {
   return values.length > 0 && values.every((value) => /^\d\d:/.test(value));
 }
 
+function elementOf(kind: Mention['kind'], dating: Dating | undefined): string {
+  if (isTimeOfDay(dating)) return 'time';
+  return kind === 'date' ? 'date' : ENTRY_ELEMENTS[kind].name;
+}
+
 export function mentionSpan(mention: Mention): Span {
   const { start, end, kind, target, dating, certainty } = mention;
   return {
     start,
     end,
-    element: isTimeOfDay(dating) ? 'time' : ELEMENT[kind],
+    element: elementOf(kind, dating),
     attributes: {
       ...(target === undefined ? {} : { ref: `#${target}` }),
       ...dating,

@@ -4,7 +4,7 @@
 import { counted, type GenreEvidence } from '../common/evidence.ts';
 import { type Genre, NONE, type Recognition } from '../common/genre.ts';
 import { isNumberAlone, readHeading } from '../common/headings.ts';
-import { PARAGRAPH } from './inserted.ts';
+import { PARAGRAPH } from '../literature/paragraph.ts';
 import { outlineProse } from './outline.ts';
 
 export const prose: Genre = {

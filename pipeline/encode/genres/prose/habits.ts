@@ -7,11 +7,10 @@ import { labelEnumerators } from '../../engine/outline/enumerators.ts';
 import type { OutlineLine } from '../../engine/outline/lines.ts';
 import type { Language } from '../../languages/model/language.ts';
 import { isNumberAlone, readHeading } from '../common/headings.ts';
+import { PARAGRAPH } from '../literature/paragraph.ts';
 
 /** The longest title below a number, and the longest numbered title (in characters). */
 const LONGEST_TITLE = 160;
-/** From this length on a block is running text. */
-const RUNNING = 160;
 /** This proportion of the numbers must have a title below them. */
 const MOST = 0.7;
 
@@ -65,7 +64,7 @@ function isTitle({ text, bullet }: MarkedBlock, below: MarkedBlock): boolean {
     /^[¿¡]?[\p{Lu}\d]/u.test(text) &&
     !/[,;:]$/.test(text) &&
     !isNumberAlone(text) &&
-    below.text.length >= Math.min(RUNNING, 2 * text.length)
+    below.text.length >= Math.min(PARAGRAPH, 2 * text.length)
   );
 }
 
@@ -82,7 +81,7 @@ function numberedTitles(
     if (!label || block.bullet !== undefined || lines[at]?.length !== 1) continue;
     if (block.text.length > LONGEST_TITLE) continue;
     const below = blocks.slice(at + 1).find(({ text }) => text !== '');
-    if (!below || below.text.length < RUNNING) continue;
+    if (!below || below.text.length < PARAGRAPH) continue;
     for (const { style, values } of labelEnumerators(label)) {
       const own = series.get(style) ?? { last: 0, at: [] };
       if (values[0] !== own.last + 1) continue;

@@ -8,17 +8,16 @@ import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { isVerse } from '../../engine/outline/wrapping.ts';
 import type { BlockGroup, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
+import { PARAGRAPH } from '../literature/paragraph.ts';
 import { indentsOf, lineGroup } from '../literature/verse-lines.ts';
 
 /** From this number of spaces on, a block is indented. */
 const SET_IN = 3;
 const LONGEST_HEADING = 60;
-/** From this length on (in characters) a block is a paragraph of running text. */
-export const PARAGRAPH = 160;
 const LONGEST_LINE = 80;
 
 /** The text that begins at a block, and the block after it. */
-export interface InsertedText {
+interface InsertedText {
   readonly parts: TreePart[];
   readonly end: number;
 }

@@ -20,6 +20,7 @@ import {
   ornament,
   subtitle,
 } from '../literature/front.ts';
+import { PARAGRAPH } from '../literature/paragraph.ts';
 import { titlePage, titlePageLength } from '../literature/title-page.ts';
 import { lineGroup } from '../literature/verse-lines.ts';
 import { type HeadingHabits, headingHabits } from './habits.ts';
@@ -41,8 +42,6 @@ const LONGEST_HEADING = 240;
 const LONGEST_SUBTITLE = 120;
 /** The length of a line of verse quoted in prose (in characters). */
 const LONGEST_VERSE = 70;
-/** A block of this length in one line shows that lines of prose are not broken. */
-const UNBROKEN = 160;
 
 /** A part that is not a paragraph; `end`: the index after its last block. */
 interface SpecialParts {
@@ -80,7 +79,7 @@ class Chapters {
     this.#named = this.#lines.some(
       ([first]) => first && readHeading(first.text, language)?.type === 'chapter',
     );
-    const long = this.#lines.filter((lines) => lines.some(({ text }) => text.length >= UNBROKEN));
+    const long = this.#lines.filter((lines) => lines.some(({ text }) => text.length >= PARAGRAPH));
     this.#unbroken = long.length > 2 && long.every((lines) => lines.length === 1);
   }
 

@@ -9,7 +9,7 @@ import { isListedWord, isOrdinaryWord } from './ordinary.ts';
 import { type UnlistedSets, unlistedWords } from './word-sets.ts';
 
 /** How well known a place is: in the language's own list, a country, a city by its size. */
-export type PlaceRank = 'listed' | 'large' | 'small';
+type PlaceRank = 'listed' | 'large' | 'small';
 
 /** The words of one language, and those that the texts themselves use as ordinary words. */
 export class OrdinaryWords {

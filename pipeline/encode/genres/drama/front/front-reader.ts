@@ -10,6 +10,7 @@ import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { OutlineLine } from '../../../engine/outline/lines.ts';
 import type { Language } from '../../../languages/model/language.ts';
 import { PLAIN_RANK, readHeading } from '../../common/headings.ts';
+import { PARAGRAPH } from '../../literature/paragraph.ts';
 import { isBareDirection, isDirection } from '../directions/directions.ts';
 
 /** A line of the title page, a short dedication, or a paragraph of a preface, or its signature. */
@@ -39,8 +40,6 @@ const SPOKEN =
 const LONGEST_HEADING = 240;
 const LONGEST_DEDICATION = 100;
 const LONGEST_SIGNATURE = 80;
-/** From this length on (in characters) a block is a paragraph of a preface. */
-const PARAGRAPH = 160;
 
 /** The place, author and date of printing. */
 const IMPRINT =
