@@ -65,7 +65,7 @@ export function editionFiles(edition: Edition, given?: FileIndex): EditionFiles 
       !shown.has(path) &&
       !['document', 'register'].includes(roles.get(path) ?? '') &&
       !parts.has(path) &&
-      !isPart(path, documents, fileIndex),
+      !isPart(path, [...documents, edition.header], fileIndex),
   );
   return {
     documents,

@@ -7,10 +7,10 @@
  * An instruction rather than an element: it says nothing of the edition, only what this program is
  * to make of it, and every TEI schema accepts it.
  */
+import { dirname } from 'node:path';
 import { SaxesParser } from 'saxes';
-import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { decodeXml } from '../xml/decode.ts';
+import { readDocument } from '../xml/source/read-document.ts';
 
 /** Files that readers can download, besides the texts, which are always there. */
 export const TAKE_ALONG = ['pdf', 'epub'] as const;
@@ -96,7 +96,7 @@ function instructions(path: string): { readonly body: string; readonly line: num
   });
   parser.on('error', () => {});
   try {
-    parser.write(decodeXml(readInput(path, 'edition/unreadable'), path)).close();
+    parser.write(readDocument(path, dirname(path), 'edition/unreadable').text).close();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
   }

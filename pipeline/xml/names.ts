@@ -9,3 +9,11 @@ export function isName(id: string): boolean {
 
 /** Bytes of an `xml:id` that can be the name of a file: at most 255, with what is added to it. */
 export const LONGEST_ID = 200;
+
+/**
+ * Whether an `xml:id` can be the name of a file: others (`../x`, `a b`, of 5,000 characters), which
+ * the check reports, have no files of their own.
+ */
+export function isFileName(id: string): boolean {
+  return isName(id) && Buffer.byteLength(id) <= LONGEST_ID;
+}

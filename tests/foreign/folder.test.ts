@@ -2,10 +2,11 @@
  * A folder of TEI that was made elsewhere is published as it is: no edition.xml, other conventions,
  * one file that is broken.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+import { filesBelow, removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 const HEADER =
   '<teiHeader><fileDesc><titleStmt><title>TITLE</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>';
@@ -62,5 +63,39 @@ describe('a folder of foreign TEI', () => {
 
   it('gives passages without an identifier an address by their place, and says so', () => {
     expect(page('play.html')).toMatch(/id="at-sp1"/);
+  });
+});
+
+describe('an edition.xml of any make', () => {
+  const letter = tei('A letter', '<body><p>Words.</p></body>');
+  const intro = '<p xmlns="http://www.tei-c.org/ns/1.0">Included words.</p>';
+  const include = '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="parts/intro.xml"/>';
+
+  it('in UTF-16, with a DOCTYPE, included parts, a strange identifier and no title', async () => {
+    const folder = join(temporaryFolder(), 'letters');
+    const out = join(temporaryFolder(), 'a', '_site');
+    for (const name of ['documents', 'parts']) mkdirSync(join(folder, name), { recursive: true });
+    writeFileSync(join(folder, 'documents', 'a.xml'), letter);
+    writeFileSync(join(folder, 'parts', 'intro.xml'), intro);
+    const header = tei(
+      '',
+      `<body><div type="aims"><head>&about;</head>${include}</div><div><p>x</p></div><div type="aims"><p>y</p></div></body>`,
+    )
+      .replace('<TEI ', '<TEI xml:id="../../../b" ')
+      .replace(/^/, '<!DOCTYPE TEI [<!ENTITY about "About it">]>');
+    writeFileSync(join(folder, 'edition.xml'), Buffer.from(`\uFEFF${header}`, 'utf16le'));
+    const { code, err } = await siglumHere(['build', '--edition', folder, '--out', out]);
+    expect(code, err).toBe(0);
+    expect(err).toMatch(/edition\.xml:1:\d+: warning: the edition has no title, .*“letters”/);
+    expect(err).not.toContain('no document includes');
+    expect(err).toMatch(/warning: the division has no type, so it is on no page/);
+    expect(err).toMatch(/warning: the division has the type “aims” of another one/);
+    const home = readFileSync(join(out, 'index.html'), 'utf8');
+    expect(home).toContain('<title>letters</title>');
+    const html = filesBelow(out).filter((name) => name.endsWith('.html'));
+    const pages = html.map((name) => readFileSync(join(out, name), 'utf8')).join('');
+    expect(pages).toContain('About it');
+    expect(pages).toContain('Included words.');
+    expect(readdirSync(join(out, '..'))).toEqual(['_site']);
   });
 });

@@ -5,15 +5,16 @@
  * Takes the site and the path of edition.xml. Returns remarks with the place in that file for the
  * missing data.
  */
-import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Finding, shownPath } from '../../core/finding.ts';
-import { descend, elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
+import { documentTree } from '../../xml/source/document-tree.ts';
+import { attribute, descend, elementsIn, type TreeElement, textOf } from '../../xml/tree.ts';
 import { hasLetters, requirements } from '../site/open/letters.ts';
 import type { Site } from '../site/site.ts';
 import { hasFeed } from './feed.ts';
 
 export function missing(site: Site, path: string): Finding[] {
-  const root = readTree({ path: shownPath(path), content: readFileSync(path) });
+  const root = documentTree(path, dirname(path), 'edition/unreadable');
   const file = descend(root, 'teiHeader', 'fileDesc') ?? root;
   const titles = descend(file, 'titleStmt') ?? file;
   const publication = descend(file, 'publicationStmt') ?? file;
@@ -31,9 +32,16 @@ export function missing(site: Site, path: string): Finding[] {
       message,
     };
   };
-  const found: Finding[] = [];
+  const found: Finding[] = notShown(root).map(({ element, message }) => ({
+    ...remark('not-shown', element, message),
+    severity: 'warning',
+  }));
   const { address, editor: named, licence } = requirements(site.facts);
   const letters = hasLetters(site);
+  if (textOf(descend(titles, 'title') ?? titles).trim() === '') {
+    const message = `the edition has no title, and is called “${site.edition.title}” by its folder; write it into titleStmt: <title>…</title>`;
+    found.push({ ...remark('no-title', titles, message), severity: 'warning' });
+  }
   if (!address) {
     const index = letters ? ', no index of letters (CMIF)' : '';
     const message = `without an address on the web there is no sitemap, no BEACON${index}, and linked data has relative addresses; when the edition has one, put it into <idno type="URI">https://…</idno>`;
@@ -57,4 +65,28 @@ export function missing(site: Site, path: string): Finding[] {
     found.push(remark('no-feed', publication, message));
   }
   return found;
+}
+
+/** Words in the body of edition.xml that are on no page (site/site.ts, `prosePages`). */
+function notShown(root: TreeElement): { element: TreeElement; message: string }[] {
+  const body = descend(root, 'text', 'body');
+  const shown = new Set<string>();
+  return elementsIn(body ?? root).flatMap((element) => {
+    if (!body || textOf(element).trim() === '') return [];
+    const type =
+      element.local === 'div' ? attribute(element, 'type')?.trim().toLowerCase() : undefined;
+    if (type !== undefined && /^[\w-]+$/.test(type) && !shown.has(type)) {
+      shown.add(type);
+      return [];
+    }
+    const reason =
+      type === undefined
+        ? 'has no type'
+        : shown.has(type)
+          ? `has the type “${type}” of another one`
+          : `has the type “${type}”, which is no name of a page`;
+    const what = element.local === 'div' ? 'the division' : `<${element.name}>`;
+    const message = `${what} ${reason}, so it is on no page; put it into <div type="introduction"> for the home page, or into one of another name (type="principles"), which becomes a page`;
+    return [{ element, message }];
+  });
 }

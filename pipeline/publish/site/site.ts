@@ -165,11 +165,17 @@ export class Site {
   }
 
   /**
-   * Divisions that are pages of their own; the introduction is on the home page, the rights on the
-   * page about the edition.
+   * Divisions that are pages of their own; the introduction is on the home page, the rights on
+   * the page about the edition. Of several of one type, capitals aside, the first one.
    */
   get prosePages(): readonly ProsePart[] {
-    return this.prose.filter(({ type }) => /^[\w-]+$/.test(type) && !ON_OTHER_PAGES.has(type));
+    const names = new Set(ON_OTHER_PAGES);
+    return this.prose.filter(({ type }) => {
+      const name = type.toLowerCase();
+      if (!/^[\w-]+$/.test(type) || names.has(name)) return false;
+      names.add(name);
+      return true;
+    });
   }
 
   /** The chapters around a document, outermost first. */

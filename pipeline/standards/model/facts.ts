@@ -3,7 +3,7 @@
  *
  * A document that cannot be read is counted as unreadable; everything else is still examined.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { shownPath } from '../../core/finding.ts';
 import { LITERATURE_FILES } from '../../edition/about/literature-files.ts';
@@ -12,8 +12,8 @@ import type { Edition } from '../../edition/edition.ts';
 import { type EditionFiles, editionFiles } from '../../edition/edition-files.ts';
 import { filesIn } from '../../edition/folder/files-in.ts';
 import { openRegister } from '../../edition/register.ts';
-import { readDocument } from '../../xml/source/read-document.ts';
-import { readTree, TEI, type TreeElement, walk } from '../../xml/tree.ts';
+import { documentTree } from '../../xml/source/document-tree.ts';
+import { TEI, type TreeElement, walk } from '../../xml/tree.ts';
 
 export interface StandardFacts {
   /** edition.xml, and its name in messages. */
@@ -52,7 +52,7 @@ export function standardFacts(edition: Edition): StandardFacts {
   // A folder without edition.xml has its header in the cache.
   const isOwn = edition.header.startsWith(edition.root);
   const path = shownPath(isOwn ? edition.header : join(edition.root, 'edition.xml'));
-  const root = readTree({ path, content: readFileSync(edition.header) });
+  const root = documentTree(edition.header, dirname(edition.header), 'edition/unreadable');
   const files = editionFiles(edition);
   const inTexts = new Map<string, number>();
   const inHeaders = new Map<string, number>();
@@ -105,8 +105,7 @@ function releasesOf(edition: Edition): number {
 
 function treeOf(path: string, root: string): TreeElement | undefined {
   try {
-    const { text } = readDocument(path, root, 'check/unreadable');
-    return readTree({ path: shownPath(path), content: Buffer.from(text) });
+    return documentTree(path, root, 'check/unreadable');
   } catch {
     return undefined;
   }

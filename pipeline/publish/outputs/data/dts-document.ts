@@ -10,7 +10,7 @@
 import { json, type SiteFile } from '../../../core/files/output-folder.ts';
 import type { CitableUnit, DocumentMetadata } from '../../../formats/document.ts';
 import type { Fragments } from '../../../transform/model.ts';
-import { isName, LONGEST_ID } from '../../../xml/names.ts';
+import { isFileName } from '../../../xml/names.ts';
 import { textEnding } from '../../addresses/site-addresses.ts';
 import { reference } from '../../addresses/web-address.ts';
 import { collection, DTS, type DtsDocument, type DtsEdition, dublinCore, resource } from './dts.ts';
@@ -44,14 +44,6 @@ export function* dtsFiles(
       yield { address: `/documents/${document.id}/${id}${tree}.xml${ending}`, content };
     }
   }
-}
-
-/**
- * Whether an `xml:id` can be the name of a file: others (`../x`, `a b`, of 5,000 characters), which
- * the check reports, have no files of their own.
- */
-function isFileName(id: string): boolean {
-  return isName(id) && Buffer.byteLength(id) <= LONGEST_ID;
 }
 
 /** The first is the default; a document that has only pages has them by default. */

@@ -4,7 +4,7 @@
  * Takes an edition. Returns its header, facts and prose, cached by the file's content like the data
  * of documents.
  */
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { hashOf, hashOfValue, type Results } from '../../../cache/results.ts';
 import {
   type HeaderStatement,
@@ -18,6 +18,7 @@ import type { EditionFacts } from '../../../model/facts.ts';
 import type { HeaderData, ProsePart } from '../../../transform/model.ts';
 import { refersToIn } from '../../../transform/refers-to.ts';
 import { openTransformer } from '../../../transform/transform.ts';
+import { isFileName } from '../../../xml/names.ts';
 import { readDocument } from '../../../xml/source/read-document.ts';
 import { readTree } from '../../../xml/tree.ts';
 import { isProse, type Themed, themed } from '../../document/themed-html.ts';
@@ -63,7 +64,8 @@ export async function editionParts(
     path.startsWith(root) ? root : dirname(path),
     'edition/unreadable',
   );
-  const file = hashOf(program, read.hash);
+  const name = basename(root);
+  const file = hashOf(program, read.hash, name);
   const { header, facts, refersTo, statements, report, indexes } = await results.cached(
     ABOUT,
     file,
@@ -72,9 +74,12 @@ export async function editionParts(
       const data = transformer.data(path, {}, []);
       const refersTo = refersToIn(data, read.text);
       const tree = readTree({ path, content: Buffer.from(read.text) });
+      const { id, title } = data.header;
+      const facts = transformer.editionFacts(path);
       return {
-        header: data.header,
-        facts: transformer.editionFacts(path),
+        // Files have the edition's identifier in their names.
+        header: { ...data.header, id: isFileName(id) ? id : '', title: title || name },
+        facts: { ...facts, title: facts.title || name },
         refersTo,
         statements: headerStatements(tree),
         report: reportAddress(tree),
