@@ -46,6 +46,11 @@ describe('French and Spanish dates', () => {
   it.each([
     ['fr', 'Votre lettre du 3 courant est là.', '3 courant=1848-05-03 high'],
     ['fr', 'Celle du 28 du mois dernier.', '28 du mois dernier=1848-04-28 high'],
+    ['fr', 'Celle du 15 mars dernier.', '15 mars dernier=1848-03-15 high'],
+    ['fr', 'Celle du 28 décembre dernier.', '28 décembre dernier=1847-12-28 high'],
+    ['fr', 'Au 30 avril prochain.', '30 avril prochain=1849-04-30 high'],
+    ['es', 'La del 28 de enero próximo pasado.', '28 de enero próximo pasado=1848-01-28 high'],
+    ['es', 'El 3 de noviembre próximo.', '3 de noviembre próximo=1848-11-03 high'],
     ['fr', 'Du 3 au 7 juin 1848 à Lyon.', '3 au 7 juin 1848=1848-06-03/1848-06-07 high'],
     ['fr', 'Le 18 brumaire an VIII à Paris.', '18 brumaire an VIII=1799-11-09 high'],
     ['fr', 'Le 4 germinal an XII à Paris.', '4 germinal an XII=1804-03-25 high'],

@@ -2,6 +2,7 @@
 
 import { german } from './de/language.ts';
 import { english } from './en/language.ts';
+import { epistolaryWords } from './epistolary/table.ts';
 import { spanish } from './es/language.ts';
 import { french } from './fr/language.ts';
 import { literaryPatterns } from './literary/table.ts';
@@ -40,7 +41,16 @@ const NEVER = /(?!)/;
  * with the words of headings alone (`literary/`), or without any.
  */
 export function languageOf(tag: string): Language {
-  return BY_TAG.get(primaryTag(tag)) ?? unknownLanguage(tag);
+  return BY_TAG.get(primaryTag(tag)) ?? otherLanguage(tag);
+}
+
+const OTHERS = new Map<string, Language>();
+
+/** Made once for each tag: patterns are cached by language. */
+function otherLanguage(tag: string): Language {
+  const language = OTHERS.get(tag) ?? unlistedLanguage(tag);
+  OTHERS.set(tag, language);
+  return language;
 }
 
 export function primaryTag(tag: string): string {
@@ -64,7 +74,7 @@ const NO_STAGE_WORDS: StageWords = {
   notManner: NEVER,
 };
 
-function unknownLanguage(tag: string): Language {
+function unlistedLanguage(tag: string): Language {
   return {
     tag,
     name: languageName(tag),
@@ -96,5 +106,6 @@ function unknownLanguage(tag: string): Language {
     imprint: NEVER,
     firstPerson: NEVER,
     ...literaryPatterns(tag),
+    ...epistolaryWords(tag),
   };
 }

@@ -121,6 +121,9 @@ function monthAndYearOf(from: Moment, { anchor }: Surroundings): FoundYear | und
 /** At a greater distance in days, the nearest year is no longer the only likely one. */
 const CLOSE = 120;
 
+/** The same for a month alone: "by the first of June" in October is of the next year. */
+const CLOSE_MONTH = 75;
+
 /** A document reports past events; a date further in the future may be of the year before. */
 const CLOSE_AHEAD = 45;
 const YEAR_LENGTH = 366;
@@ -154,7 +157,8 @@ function omittedYear(
   }
   const sameYear = civilDay(anchor.first).year === byAnchor.year;
   const ahead = daysOfMoment(from, byAnchor.year).first > anchor.last && lean === undefined;
-  const close = byAnchor.distance <= (ahead ? CLOSE_AHEAD : CLOSE);
+  const past = from.day === undefined && lean === undefined ? CLOSE_MONTH : CLOSE;
+  const close = byAnchor.distance <= (ahead ? CLOSE_AHEAD : past);
   const certainty = sameYear && close ? 'high' : 'medium';
   return { year: byAnchor.year, certainty, inferred: 'near-document' };
 }

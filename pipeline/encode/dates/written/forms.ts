@@ -35,8 +35,9 @@ interface Forms {
 /**
  * "du mois dernier" before "du mois": words for other months than the document's own come first.
  */
-function otherFirst(table: readonly (readonly [words: string, step: number])[]): string[] {
-  return [...table].sort(([, a], [, b]) => Math.abs(b) - Math.abs(a)).map(([words]) => words);
+function otherFirst(table: readonly (readonly [words: string, step: number | string])[]): string[] {
+  const own = table.filter(([, step]) => step === 0);
+  return [...table.filter(([, step]) => step !== 0), ...own].map(([words]) => words);
 }
 
 const YEAR = String.raw`(?:1\d{3}|20[0-2]\d)(?![\d])`;

@@ -12,11 +12,20 @@ import {
 } from '../values/calendar.ts';
 import { easter, REPUBLICAN_MONTHS, republicanDay } from './calendars.ts';
 import { type FormName, formsOf } from './forms.ts';
+import { type InferredYear, nearYear, statedYear, stepOf } from './stated-year.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** The year from which all countries of a language had the Gregorian calendar. */
-const GREGORIAN_FROM: Readonly<Record<string, number>> = { de: 1701, en: 1753, es: 1583, fr: 1583 };
+const GREGORIAN_FROM: Readonly<Record<string, number>> = {
+  de: 1701,
+  en: 1753,
+  es: 1583,
+  fr: 1583,
+  it: 1583,
+  nl: 1701,
+  pt: 1583,
+};
 
 /** Whether the calendar of a year's dates is known without a statement. */
 function isGregorian(year: number, { tag }: Language): boolean {
@@ -53,7 +62,8 @@ export const READERS: Readonly<Record<FormName, Reader>> = {
     const last = dayNumber(groups['day2'] ?? '');
     const month = monthNumber(groups['month'] ?? '');
     if (first >= last || first < 1 || last > 31) return 'refused';
-    const year = statedYear(groups, language, anchor) ?? nearYear(anchor, month, first);
+    const year =
+      statedYear(groups, language, anchor, { month, day: first }) ?? nearYear(anchor, month, first);
     if (year === undefined) return { certainty: 'low', rule: 'date/day-range-unresolved' };
     if (last > daysInMonth(year.year, month)) return 'impossible';
     const dating = {
@@ -100,7 +110,7 @@ export const READERS: Readonly<Record<FormName, Reader>> = {
   },
   month: (groups, language, anchor) => {
     const month = formsOf(language).monthNumber(groups['month'] ?? '');
-    const stated = statedYear(groups, language, anchor);
+    const stated = statedYear(groups, language, anchor, { month });
     const { part } = groups;
     // A month alone may be a name or another word ("mai", "mars"): with a part, it is a month.
     const year = stated ?? (part === undefined ? undefined : nearYear(anchor, month, 15));
@@ -150,37 +160,6 @@ export const READERS: Readonly<Record<FormName, Reader>> = {
   },
 };
 
-interface InferredYear {
-  readonly year: number;
-  /** It is not stated but derived from the document. */
-  readonly near?: true;
-}
-
-function statedYear(
-  groups: Groups,
-  language: Language,
-  anchor: Days | undefined,
-): InferredYear | undefined {
-  if (groups['year'] !== undefined) return { year: Number(groups['year']) };
-  const step = stepOf(groups['relYear'], language.dates.relativeYears);
-  if (step === undefined || !anchor) return undefined;
-  const first = civilDay(anchor.first).year;
-  return first === civilDay(anchor.last).year ? { year: first + step } : undefined;
-}
-
-/** The days of a document define an omitted year only if they are not wider apart than this. */
-const WIDEST_ANCHOR = 62;
-
-function nearYear(anchor: Days | undefined, month: number, day: number): InferredYear | undefined {
-  if (!anchor || month < 1 || anchor.last - anchor.first > WIDEST_ANCHOR) return undefined;
-  const { year } = civilDay(anchor.first);
-  const distance = (one: number) => Math.abs(dayOf(one, month, day) - anchor.first);
-  const nearest = [year - 1, year, year + 1].reduce((best, one) =>
-    distance(one) < distance(best) ? one : best,
-  );
-  return { year: nearest, near: true };
-}
-
 function readDay(
   day: number,
   month: number,
@@ -189,7 +168,7 @@ function readDay(
   anchor: Days | undefined,
 ): Reading {
   if (day < 1 || day > 31 || month < 1) return 'refused';
-  const year = statedYear(groups, language, anchor) ?? nearYear(anchor, month, day);
+  const year = statedYear(groups, language, anchor, { month, day }) ?? nearYear(anchor, month, day);
   // 30 February does not exist in any year; 29 February needs a leap year.
   if (day > daysInMonth(year?.year ?? 2000, month)) return 'impossible';
   if (year === undefined) return { certainty: 'low', rule: 'date/day-unresolved' };
@@ -204,14 +183,6 @@ function readDay(
 function sure(rule: string, { year, near }: InferredYear, language: Language): Read {
   if (near) return { certainty: 'medium', rule: `${rule}-near-document` };
   return { certainty: isGregorian(year, language) ? 'high' : 'medium', rule };
-}
-
-function stepOf(
-  words: string | undefined,
-  table: readonly (readonly [words: string, step: number])[],
-): number | undefined {
-  if (words === undefined) return undefined;
-  return table.find(([forms]) => new RegExp(`^(?:${forms})$`, 'iu').test(words))?.[1];
 }
 
 function sameMonth({ first, last }: Days): number | undefined {

@@ -19,8 +19,10 @@ export const spanishDates: DateWords = {
   ],
   relativeYears: [
     [String.raw`del (?:año )?(?:corriente|actual|presente)(?: año)?|de este año`, 0],
-    [String.raw`del año (?:pasado|anterior|último)|(?:próximo )?pasado|ppdo\.?|último`, -1],
-    [String.raw`del año (?:próximo|entrante|que viene)|próximo`, 1],
+    [String.raw`del año (?:pasado|anterior|último)`, -1],
+    [String.raw`(?:próximo )?pasado|ppdo\.?|último`, 'past'],
+    [String.raw`del año (?:próximo|entrante|que viene)`, 1],
+    ['próximo(?: venidero)?', 'future'],
   ],
   relativeDays: [
     ['anteayer|antes de ayer', -2],

@@ -16,8 +16,10 @@ export const frenchDates: DateWords = {
   ],
   relativeYears: [
     [String.raw`de cette année|de la présente année|courant`, 0],
-    [String.raw`de l['’]année (?:dernière|passée)|de l['’]an passé|dernier`, -1],
-    [String.raw`de l['’]année prochaine|prochain`, 1],
+    [String.raw`de l['’]année (?:dernière|passée)|de l['’]an passé`, -1],
+    ['dernier|passé', 'past'],
+    [String.raw`de l['’]année prochaine`, 1],
+    ['prochain', 'future'],
   ],
   relativeDays: [
     ['avant-hier', -2],

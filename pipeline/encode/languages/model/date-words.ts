@@ -8,8 +8,11 @@ export interface DateWords {
   readonly days: readonly string[];
   /** "d. M.", "courant": the document's month (0), the one before (-1) or after (1). */
   readonly relativeMonths: readonly (readonly [words: string, step: number])[];
-  /** "d. J.", "de l’année dernière": the document's year (0), the one before (-1) or after (1). */
-  readonly relativeYears: readonly (readonly [words: string, step: number])[];
+  /**
+   * "d. J.", "de l’année dernière": the document's year (0), the one before (-1) or after (1);
+   * "dernier": the last such day before the document's (`past`), "prochain" the next (`future`).
+   */
+  readonly relativeYears: readonly (readonly [words: string, step: number | 'past' | 'future'])[];
   /** "gestern": days from the document's. */
   readonly relativeDays: readonly (readonly [words: string, step: number])[];
   /** Words that make a following number a year: `im jahre?|anno`. */
