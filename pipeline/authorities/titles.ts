@@ -11,22 +11,32 @@
  * forename too.
  */
 const STYLED = [
-  'general gen brigadier brig lieutenant lt major maj colonel col captain capt commander cmdr cdr comdr admiral adm',
-  'vice rear radm vadm field marshal sergeant sgt ensign commodore generalissimo air chief group wing squadron',
-  'dr doctor prof professor sir dame lord lady baron baroness viscount viscountess count earl marquis marquess duke duchess',
-  'prince princess king queen emperor empress shah sheikh shaikh sultan emir archbishop bishop cardinal monsignor msgr',
-  'father fr reverend rev pope patriarch rabbi imam hon honorable honourable amb mr mrs miss ms mme madame madam mlle',
+  'general gen brigadier brig lieutenant lt major maj colonel col captain capt commander ' +
+    'cmdr cdr comdr admiral adm',
+  'vice rear radm vadm field marshal sergeant sgt ensign commodore generalissimo air chief ' +
+    'group wing squadron',
+  'dr doctor prof professor sir dame lord lady baron baroness viscount viscountess count ' +
+    'earl marquis marquess duke duchess',
+  'prince princess king queen emperor empress shah sheikh shaikh sultan emir archbishop ' +
+    'bishop cardinal monsignor msgr',
+  'father fr reverend rev pope patriarch rabbi imam hon honorable honourable amb mr mrs miss ' +
+    'ms mme madame madam mlle',
   'monsieur herr frau senor señor senora señora don doña dona m.',
-  'graf gräfin herzog herzogin fürst fürstin freiherr könig königin kaiser kaiserin prinz prinzessin comte comtesse duc duchesse',
+  'graf gräfin herzog herzogin fürst fürstin freiherr könig königin kaiser kaiserin prinz ' +
+    'prinzessin comte comtesse duc duchesse',
   'marquise vicomte vicomtesse roi reine conde condesa duque duquesa rey reina príncipe hofrat',
 ].join(' ');
 
 /** Offices and functions that precede a name: "Secretary Rusk", "Foreign Minister Gromyko". */
 const OFFICES = [
-  'president premier prime minister ministers secretary secretaries ambassador ambassadors chancellor senator senators',
-  'congressman congresswoman congressmen representative governor mayor judge justice attorney director administrator',
-  'chairman counselor counsellor consul chargé charge attaché attache deputy assistant under undersecretary',
-  'commissioner delegate delegation spokesman comrade president-elect vice-president dictator chief adviser advisor',
+  'president premier prime minister ministers secretary secretaries ambassador ambassadors ' +
+    'chancellor senator senators',
+  'congressman congresswoman congressmen representative governor mayor judge justice ' +
+    'attorney director administrator',
+  'chairman counselor counsellor consul chargé charge attaché attache deputy assistant under ' +
+    'undersecretary',
+  'commissioner delegate delegation spokesman comrade president-elect vice-president ' +
+    'dictator chief adviser advisor',
   'treasurer speaker envoy officer foreign acting messrs mssrs provisional ex-president general',
   'pres amb min fonmin primin sec secy secdef def secgen depsec',
 ].join(' ');

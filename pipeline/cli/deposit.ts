@@ -23,18 +23,21 @@ export function addDeposit(program: Command): void {
   program
     .command('deposit')
     .description(
-      'make the packages for repositories: a bag with an RO-Crate, and the metadata that each asks for',
+      'make the packages for repositories: a bag with an RO-Crate, and the metadata that ' +
+        'each asks for',
     )
     .addOption(editionOption())
     .option('--out <dir>', 'where the packages go', 'dist')
     .option('--repository <name>', 'for one repository; default: for all')
     .option(
       '--at-top',
-      'also write .zenodo.json and CITATION.cff to the top of the repository that holds the edition',
+      'also write .zenodo.json and CITATION.cff to the top of the repository that holds the ' +
+        'edition',
     )
     .option(
       '--send <repository>',
-      'zenodo, inveniordm or dataverse: make a draft with a DOI there; the token comes from the variable ZENODO_TOKEN, INVENIORDM_TOKEN or DATAVERSE_TOKEN',
+      'zenodo, inveniordm or dataverse: make a draft with a DOI there; the token comes from ' +
+        'the variable ZENODO_TOKEN, INVENIORDM_TOKEN or DATAVERSE_TOKEN',
     )
     .option(
       '--base <address>',

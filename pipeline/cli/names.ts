@@ -14,12 +14,14 @@ export function addNames(program: Command): void {
     )
     .option(
       '--reconcile <service>',
-      'ask an authority service for each proposal: lobid-gnd, geonames, wikidata, viaf, or the address of a Reconciliation Service',
+      'ask an authority service for each proposal: lobid-gnd, geonames, wikidata, viaf, or ' +
+        'the address of a Reconciliation Service',
     )
     .option('--from <file>', 'a table of --format csv with your decisions')
     .option(
       '--write',
-      'add accepted entries (without --from: those of certainty medium) to authorities/proposed.xml',
+      'add accepted entries (without --from: those of certainty medium) to ' +
+        'authorities/proposed.xml',
     )
     .action(
       exitWith(async (options) => {

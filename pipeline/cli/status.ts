@@ -6,7 +6,8 @@ export function addStatus(program: Command): void {
   program
     .command('status')
     .description(
-      'the state of each document: untouched, edited, outdated, conflicting; sources without a document',
+      'the state of each document: untouched, edited, outdated, conflicting; sources without ' +
+        'a document',
     )
     .addOption(editionOption())
     .addOption(

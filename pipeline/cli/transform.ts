@@ -6,7 +6,8 @@ export function addTransform(program: Command): void {
   program
     .command('transform')
     .description(
-      'what a site needs of the documents, made and cached for a build: work that can be divided over machines',
+      'what a site needs of the documents, made and cached for a build: work that can be ' +
+        'divided over machines',
     )
     .addOption(editionOption())
     .addOption(shardOption())

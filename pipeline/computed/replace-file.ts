@@ -56,7 +56,8 @@ export function replaceFile(
     if (inTheWay) throw new InputError({ ...inTheWay, severity: 'warning' });
     if (!REFUSED.has(code)) throw error;
     throw refuse(
-      'the system does not let it be written; close other programs that use it, or change its permissions, and build again',
+      'the system does not let it be written; close other programs that use it, or change ' +
+        'its permissions, and build again',
     );
   }
 }

@@ -94,7 +94,9 @@ function difference({ kind, element, said }: Copy, stated: Fact, path: string): 
   )
     return [];
   const { line, column, local } = element;
-  const message = `this ${local} was written by hand and says ${inWords(said)}, the text says ${inWords(stated)}; where the ${IN_WORDS[kind]} of the text is right, write it here too`;
+  const message =
+    `this ${local} was written by hand and says ${inWords(said)}, the text says ` +
+    `${inWords(stated)}; where the ${IN_WORDS[kind]} of the text is right, write it here too`;
   return [{ path, line, column, severity: 'remark', rule: 'computed/differs', message }];
 }
 

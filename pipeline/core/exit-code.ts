@@ -32,7 +32,8 @@ export function exitCodeOf(error: unknown): number {
     return 1;
   }
   console.error(
-    'siglum: this is an internal error of Siglum, not of your files; please report it with the lines below',
+    'siglum: this is an internal error of Siglum, not of your files; please report it with ' +
+      'the lines below',
   );
   console.error(error);
   return 1;

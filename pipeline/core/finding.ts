@@ -49,7 +49,10 @@ export class UsageError extends Error {
 
 /** `path:line:column: severity: message [rule]`, on one line whatever the message contains. */
 export function formatFinding(finding: Finding): string {
-  return `${visible(placeOf(finding))}: ${finding.severity}: ${visible(finding.message)} [${finding.rule}]`;
+  return (
+    `${visible(placeOf(finding))}: ${finding.severity}: ${visible(finding.message)} ` +
+    `[${finding.rule}]`
+  );
 }
 
 /** The most files for which the same message is reported at each place. */

@@ -21,6 +21,7 @@ export function policyAndStyle(stylesheet: string): Markup {
     "form-action 'none'",
   ];
   return new Markup(
-    `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">\n<style>${style}</style>`,
+    '<meta http-equiv="Content-Security-Policy" ' +
+      `content="${policy.join('; ')}">\n<style>${style}</style>`,
   );
 }

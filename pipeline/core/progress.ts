@@ -64,7 +64,9 @@ export class Steps {
     this.#step = step;
     if (!this.#terminal || of < 2 || (now - this.#shown < PAUSE && done < of)) return;
     this.#shown = now;
-    const line = `${done} of ${of} ${step} (${Math.floor((100 * done) / of)} %)${pace(done, of, now - this.#begun)}`;
+    const line =
+      `${done} of ${of} ${step} (${Math.floor((100 * done) / of)} ` +
+      `%)${pace(done, of, now - this.#begun)}`;
     this.#terminal.write(`${CLEAR_LINE}${line.slice(0, (this.#terminal.columns ?? 80) - 1)}`);
   };
 

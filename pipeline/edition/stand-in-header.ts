@@ -19,7 +19,8 @@ export function standInHeader(root: string, title: string): string {
   const parts = `<titleStmt><title${type}>${escaped}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>`;
   writeWhole(
     path,
-    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>${parts}</fileDesc></teiHeader><text><body><div/></body></text></TEI>\n`,
+    '<TEI ' +
+      `xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>${parts}</fileDesc></teiHeader><text><body><div/></body></text></TEI>\n`,
   );
   return path;
 }

@@ -12,7 +12,8 @@ import type { Divided, ImportedFile } from './model.ts';
 /** Names of pages and entries must be unique across volumes. */
 export function refuseClashes(volumes: readonly Divided[]): void {
   const advice =
-    '--prefix begins every name with that of its file, or import the files into editions of their own';
+    '--prefix begins every name with that of its file, or import the files into editions of ' +
+    'their own';
   const taken = new Map<string, Divided>();
   const clash = (key: string, what: string, volume: Divided, piece: Piece): void => {
     const other = taken.get(key);
@@ -71,7 +72,9 @@ export function refuseOthers(volumes: readonly ImportedFile[], root: string): vo
       path: shownPath(path),
       severity: 'error',
       rule: 'import/other-volume',
-      message: `the document was imported from ${from.replace(/#.*/, '')}, which is not named now; name all files of the edition in one command, or another --edition`,
+      message:
+        `the document was imported from ${from.replace(/#.*/, '')}, which is not named now; ` +
+        'name all files of the edition in one command, or another --edition',
     });
   }
 }
@@ -87,7 +90,9 @@ export function refuseBareNames(volume: Volume): void {
   );
   if (!bare) return;
   const { line, column, name } = bare;
-  const message = `<${name}> is in no namespace, among elements of TEI that have a prefix; give it the prefix, or declare its namespace on it`;
+  const message =
+    `<${name}> is in no namespace, among elements of TEI that have a prefix; give it the ` +
+    'prefix, or declare its namespace on it';
   throw new InputError({
     path: volume.path,
     line,
@@ -105,7 +110,9 @@ export function differs(
   written: string,
 ): InputError {
   const { line, column } = page.piece;
-  const message = `the document “${page.name}” would not have the volume's text: it has “${expected}”, and “${written}” would be written; nothing was written, please report it`;
+  const message =
+    `the document “${page.name}” would not have the volume's text: it has “${expected}”, and ` +
+    `“${written}” would be written; nothing was written, please report it`;
   return new InputError({
     path: volume.path,
     line,
@@ -124,7 +131,9 @@ export function fallsBetween(volume: Volume, from: number, to: number): InputErr
       .reverse()
       .find((piece) => piece.wordsStart <= first && piece.wordsEnd > first) ?? volume.root;
   const { line, column } = holder;
-  const message = `the words “${words}” in this <${holder.name}> belong to no document and to no page; name the documents with --unit so that they do, or put the words into an element of their own`;
+  const message =
+    `the words “${words}” in this <${holder.name}> belong to no document and to no page; name ` +
+    'the documents with --unit so that they do, or put the words into an element of their own';
   return new InputError({
     path: volume.path,
     line,
@@ -145,7 +154,9 @@ export function lostPointers(
   return [...places].map(([target, [first, ...others]]): Finding => {
     const { line, column } = first as Piece;
     const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-    const message = `${target} leads nowhere: the file has no such xml:id${more}; the words stay, without a link`;
+    const message =
+      `${target} leads nowhere: the file has no such xml:id${more}; the words stay, without a ` +
+      'link';
     return {
       path: volume.path,
       line,
@@ -163,7 +174,9 @@ export function notCopied(volume: Volume): Finding[] {
   return volume.root.children
     .filter((child) => isTei(child, 'facsimile', 'sourceDoc', 'xenoData'))
     .map(({ line, column, name }): Finding => {
-      const message = `<${name}> is not copied into the documents; it stays in the volume, which should be archived`;
+      const message =
+        `<${name}> is not copied into the documents; it stays in the volume, which should be ` +
+        'archived';
       return {
         path: volume.path,
         line,

@@ -59,12 +59,14 @@ function initFolder(name: string, root: string, example: boolean): number {
   const hasTei = isThere && statSync(root).isDirectory() && xmlBelow(root).some(looksLikeTei);
   if (isThere && !hasTei) {
     throw new UsageError(
-      `${shownPath(root)} is not empty, and nothing in it is touched, since it has no TEI; name a folder that is not there yet, or an empty one`,
+      `${shownPath(root)} is not empty, and nothing in it is touched, since it has no TEI; ` +
+        'name a folder that is not there yet, or an empty one',
     );
   }
   if (hasTei && example) {
     throw new UsageError(
-      `${shownPath(root)} has TEI in it, so the example is not added; name a folder that is not there yet`,
+      `${shownPath(root)} has TEI in it, so the example is not added; name a folder that is ` +
+        'not there yet',
     );
   }
   if (hasTei) return completed(root, name);
@@ -90,7 +92,8 @@ function initFolder(name: string, root: string, example: boolean): number {
     [
       `${shownPath(root)} is an edition, and has no documents yet`,
       `1. say in ${shownPath(join(root, 'edition.xml'))} what it is called and who edits it`,
-      `2. put reading texts into ${shownPath(join(root, 'sources'))}, or TEI into ${shownPath(join(root, 'documents'))}`,
+      `2. put reading texts into ${shownPath(join(root, 'sources'))}, or TEI into ` +
+        `${shownPath(join(root, 'documents'))}`,
       `3. build it: siglum build --edition ${name}`,
     ].join('\n'),
   );

@@ -90,8 +90,10 @@ function applyDecisions(
     [
       write
         ? written(edition, fresh.length, before)
-        : `${counted(fresh.length)} would be added with --write: ${fresh.map(({ id }) => id).join(', ') || 'none'}`,
-      `${decisions.rejected} rejected, ${decisions.undecided} undecided, ${decisions.same.length} the same as an entry that exists`,
+        : `${counted(fresh.length)} would be added with --write: ` +
+          `${fresh.map(({ id }) => id).join(', ') || 'none'}`,
+      `${decisions.rejected} rejected, ${decisions.undecided} undecided, ` +
+        `${decisions.same.length} the same as an entry that exists`,
     ].join('\n'),
   );
   return hasErrors(findings) ? 1 : 0;
@@ -113,7 +115,9 @@ function idTaken(
   { line, column }: Partial<Cell> = {},
 ): Finding {
   const place = line === undefined || column === undefined ? {} : { line, column };
-  const message = `the id “${id}” is taken in ${fileOfEntry.get(id)}; give the row another id, or write “same as ${id}”`;
+  const message =
+    `the id “${id}” is taken in ${fileOfEntry.get(id)}; give the row another id, or write ` +
+    `“same as ${id}”`;
   return { path: shownPath(from), ...place, severity: 'error', rule: 'names/id-taken', message };
 }
 
@@ -127,7 +131,9 @@ function addByHand(
   const message =
     missing.length === 0
       ? `the entry “${ref}” has all these forms`
-      : `add to the entry “${ref}” the ${missing.length === 1 ? 'form' : 'forms'} ${missing.map((form) => `“${form}”`).join(', ')}: entries that exist are not changed by the program`;
+      : `add to the entry “${ref}” the ${missing.length === 1 ? 'form' : 'forms'} ` +
+        `${missing.map((form) => `“${form}”`).join(', ')}: entries that exist are not changed ` +
+        'by the program';
   const { path = '', line = 1 } = entry ?? {};
   return { path, line, severity: 'remark', rule: 'names/same-as', message };
 }

@@ -43,7 +43,9 @@ export async function reconcile(
       }
       const rest = proposals.length - at;
       warn(
-        `${error.message}; ${rest === 1 ? 'one name was' : `${rest} names were`} not asked for, from “${proposal.name}” on; what it answered before is cached, so run the command again later`,
+        `${error.message}; ${rest === 1 ? 'one name was' : `${rest} names were`} not asked ` +
+          `for, from “${proposal.name}” on; what it answered before is cached, so run the ` +
+          'command again later',
       );
       done.push(...proposals.slice(at + 1));
       break;

@@ -96,7 +96,9 @@ export async function buildAndReport(
 
 function refused(number: string, { findings }: InputError): InputError {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const outcome = `release ${number} is not made, and nothing is published: correct the ${errors === 1 ? 'error' : `${errors} errors`} above first`;
+  const outcome =
+    `release ${number} is not made, and nothing is published: correct the ` +
+    `${errors === 1 ? 'error' : `${errors} errors`} above first`;
   return new InputError(findings, outcome);
 }
 
@@ -126,11 +128,15 @@ function summary(
       count(found('warning'), 'warning'),
       count(found('remark'), 'remark'),
     ].join(', '),
-    `${shownPath(out)} made in ${(milliseconds / 1000).toFixed(1)} s; open ${pathToFileURL(out).href}/index.html`,
+    `${shownPath(out)} made in ${(milliseconds / 1000).toFixed(1)} s; open ` +
+      `${pathToFileURL(out).href}/index.html`,
   ].join('\n');
 }
 
 /** An edition without documents has just been created. */
 function firstSteps({ sources, documents }: Edition): string {
-  return `the edition has no documents yet: put reading texts into ${shownPath(sources)}, or TEI into ${shownPath(documents)}, and build again`;
+  return (
+    `the edition has no documents yet: put reading texts into ${shownPath(sources)}, or TEI ` +
+    `into ${shownPath(documents)}, and build again`
+  );
 }

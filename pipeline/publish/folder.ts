@@ -97,6 +97,7 @@ function refuseForeign(target: string, { mark, command }: FolderMaker): void {
   const ours = isFolder && (existsSync(join(target, mark)) || readdirSync(target).length === 0);
   if (ours) return;
   throw new UsageError(
-    `${shownPath(target)} was not made by "${command}" and is left as it is; name another folder with --out, or move it away`,
+    `${shownPath(target)} was not made by "${command}" and is left as it is; name another ` +
+      'folder with --out, or move it away',
   );
 }

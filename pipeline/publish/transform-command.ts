@@ -75,7 +75,8 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     const part = shard ? ` (shard ${shard.at} of ${shard.of})` : '';
     console.log(
-      `${own.length} of ${documents.length} documents${part} transformed in ${seconds} s; "siglum build" makes the site`,
+      `${own.length} of ${documents.length} documents${part} transformed in ${seconds} s; ` +
+        '"siglum build" makes the site',
     );
     return errors.length > 0 ? 1 : 0;
   } finally {

@@ -88,7 +88,9 @@ export class LayoutRenderer {
       ...place,
       severity: 'error',
       rule: 'theme/layout',
-      message: `the layout fails: ${message}; pages on which it fails have the program’s own layout until this is corrected`,
+      message:
+        `the layout fails: ${message}; pages on which it fails have the program’s own layout ` +
+        'until this is corrected',
     };
   }
 }

@@ -9,7 +9,8 @@ import { SITE_STYLESHEETS } from './transform.ts';
 
 /** Also printed if no progress can be shown: otherwise there would be no output for a minute. */
 const COMPILING =
-  'siglum: stylesheets of the program have changed and are compiled; this is done once and takes up to a minute';
+  'siglum: stylesheets of the program have changed and are compiled; this is done once and ' +
+  'takes up to a minute';
 
 /** Throws a system error if the cache cannot be written. */
 export async function prepareStylesheets(

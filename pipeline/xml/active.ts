@@ -32,7 +32,8 @@ const RUN: ReadonlyMap<string, string> = new Map([
 /** The elements of SVG that only draw. */
 const DRAWING = new Set(
   (
-    'circle clipPath defs desc ellipse g line linearGradient marker mask metadata path pattern polygon polyline radialGradient rect stop svg switch symbol text ' +
+    'circle clipPath defs desc ellipse g line linearGradient marker mask metadata path ' +
+    'pattern polygon polyline radialGradient rect stop svg switch symbol text ' +
     'textPath title tspan use view'
   ).split(' '),
 );

@@ -84,7 +84,8 @@ function literalDefinitions(element: XmlElement, pointers: ReadonlySet<string>):
   const pattern = linearPattern(attributeOf(element, 'matchPattern'));
   const prefix = element.name.replace(/[^:]*$/, '');
   const definition = (match: string, by: string): string =>
-    `<${prefix}prefixDef ident="${escapeAttribute(ident)}" matchPattern="${escapeAttribute(match)}" replacementPattern="${escapeAttribute(by)}"/>`;
+    `<${prefix}prefixDef ident="${escapeAttribute(ident)}" ` +
+    `matchPattern="${escapeAttribute(match)}" replacementPattern="${escapeAttribute(by)}"/>`;
   const literals = [...pointers].flatMap((pointer) => {
     const value = pointer.startsWith(`${ident}:`) ? pointer.slice(ident.length + 1) : '';
     const expanded = value === '' ? undefined : pattern?.expand(value, replacement);

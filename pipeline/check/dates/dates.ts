@@ -66,7 +66,9 @@ function findingsOn(
     for (const end of ends) {
       const last = found.get(end);
       if (!first || !last || !isAfter(first.span, last.span)) continue;
-      const message = `${begin}${suffix}="${first.value}" on <${elementName}> is after ${end}${suffix}="${last.value}"; exchange the two, or correct the one that is wrong`;
+      const message =
+        `${begin}${suffix}="${first.value}" on <${elementName}> is after ` +
+        `${end}${suffix}="${last.value}"; exchange the two, or correct the one that is wrong`;
       findings.push(report('reversed', message));
     }
   }
@@ -89,7 +91,9 @@ export function lifeFindings(root: TreeElement, path: string): Finding[] {
     if (!death || births.length === 0 || deaths.length === 0 || isPossible) return [];
     const { line, column } = death;
     const id = person.attributes.find(({ name }) => name === 'xml:id')?.value;
-    const message = `the death of ${id === undefined ? 'this person' : `the person “${id}”`} is before the birth; exchange the two, or correct the date that is wrong`;
+    const message =
+      `the death of ${id === undefined ? 'this person' : `the person “${id}”`} is before the ` +
+      'birth; exchange the two, or correct the date that is wrong';
     return [{ path, line, column, severity: 'error', rule: 'date/reversed', message } as const];
   });
 }

@@ -89,7 +89,9 @@ async function compared(
     return compareWords(path, words, source, await sourceWords(source, marks));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const message = `the document cannot be compared with its source, which cannot be read: ${error.findings[0]?.message ?? ''}`;
+    const message =
+      'the document cannot be compared with its source, which cannot be read: ' +
+      `${error.findings[0]?.message ?? ''}`;
     return [{ path: shownPath(path), severity: 'warning', rule: 'words/not-compared', message }];
   }
 }

@@ -13,9 +13,10 @@ import type { TeiWord, TextWords } from './word.ts';
 
 /** Words in these may be missing in the source. */
 const OPTIONAL = new Set(
-  'supplied corr reg expan ex am add addSpan del surplus gap desc figDesc fw note noteGrp rdg rdgGrp wit witDetail metamark'.split(
-    ' ',
-  ),
+  (
+    'supplied corr reg expan ex am add addSpan del surplus gap desc figDesc fw note noteGrp ' +
+    'rdg rdgGrp wit witDetail metamark'
+  ).split(' '),
 );
 
 /** These replace words of the source, which may be missing beside them. */
@@ -43,11 +44,16 @@ const EDITOR_READINGS = new Set(['corr', 'reg', 'expan']);
  */
 const INLINE = new Set(
   (
-    'abbr add am c choice corr damage date del distinct emph ex expan forename foreign g geogFeat geogName genName gloss graphic hi ident ' +
-    'idno m measure measureGrp mentioned mod name nameLink nobr num objectName offset orgName orig pc persName person placeName ptr q quote ' +
-    'rdg ref reg restore retrace roleName rs said secl seg sic soCalled space subst supplied surname surplus term time title unclear ' +
-    'undo w country region settlement district bloc addName affiliation email eventName age bibl biblScope author editor publisher ' +
-    'pubPlace series anchor alt att code gi val tag lem app redo supplied docDate docAuthor damageSpan delSpan addSpan handShift listTranspose'
+    'abbr add am c choice corr damage date del distinct emph ex expan forename foreign g ' +
+    'geogFeat geogName genName gloss graphic hi ident ' +
+    ('idno m measure measureGrp mentioned mod name nameLink nobr num objectName offset ' +
+      'orgName orig pc persName person placeName ptr q quote ') +
+    ('rdg ref reg restore retrace roleName rs said secl seg sic soCalled space subst supplied ' +
+      'surname surplus term time title unclear ') +
+    ('undo w country region settlement district bloc addName affiliation email eventName age ' +
+      'bibl biblScope author editor publisher ') +
+    ('pubPlace series anchor alt att code gi val tag lem app redo supplied docDate docAuthor ' +
+      'damageSpan delSpan addSpan handShift listTranspose')
   ).split(' '),
 );
 /** They contain readings, one of which is in the text: white space between readings is layout. */

@@ -26,12 +26,14 @@ export function requireSize(witnesses: readonly Witness[]): void {
     if (tokens.length > MOST_TOKENS)
       refuse(
         path,
-        `the witness has ${tokens.length} words and marks, and at most ${MOST_TOKENS} are collated; divide it`,
+        `the witness has ${tokens.length} words and marks, and at most ${MOST_TOKENS} are ` +
+          'collated; divide it',
       );
   const longest = Math.max(0, ...witnesses.map(({ tokens }) => tokens.length));
   if (longest * witnesses.length > MOST_CELLS)
     refuse(
       first,
-      `${witnesses.length} witnesses of up to ${longest} words are too much for one collation; divide the text`,
+      `${witnesses.length} witnesses of up to ${longest} words are too much for one ` +
+        'collation; divide the text',
     );
 }

@@ -63,7 +63,8 @@ function stagesIn(reader: YamlReader, node: Node | undefined, what: string): Sta
       if (stage) return [stage];
       reader.report(
         item,
-        `there is no stage “${name}”; there are: ${STAGE_NAMES.join(', ')}, and the lists “words:” and “letters:”`,
+        `there is no stage “${name}”; there are: ${STAGE_NAMES.join(', ')}, and the lists ` +
+          '“words:” and “letters:”',
       );
       return [];
     }

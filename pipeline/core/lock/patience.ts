@@ -37,7 +37,10 @@ export class Patience {
 
 function waiting({ command, pid, host }: Holder, path: string, where: string): string {
   const run = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
-  return `siglum: "siglum ${command}" is at work ${where} (${run}); waiting for it (${shownPath(path)})`;
+  return (
+    `siglum: "siglum ${command}" is at work ${where} (${run}); waiting for it ` +
+    `(${shownPath(path)})`
+  );
 }
 
 function otherMachine({ command, pid, host }: Holder, path: string, where: string): InputError {
@@ -46,7 +49,8 @@ function otherMachine({ command, pid, host }: Holder, path: string, where: strin
     severity: 'error',
     rule: 'edition/locked',
     message:
-      `“siglum ${command}” on the machine ${host} (process ${pid}) has been at work ${where} for a minute; ` +
+      `“siglum ${command}” on the machine ${host} (process ${pid}) has been at work ${where} ` +
+      'for a minute; ' +
       'wait for it, or delete this file where that process no longer runs',
   });
 }

@@ -35,11 +35,15 @@ export function nameFindings(paths: readonly string[]): Finding[] {
     const other = seen.get(folded);
     seen.set(folded, path);
     if (!NAME.test(name)) {
-      const message = `repositories take file names of letters A to Z, digits, full stops and hyphens only; name the file “${portable(name)}”`;
+      const message =
+        'repositories take file names of letters A to Z, digits, full stops and hyphens only; ' +
+        `name the file “${portable(name)}”`;
       return [{ path: shownPath(path), severity: 'error', rule: 'deposit/file-name', message }];
     }
     if (other === undefined) return [];
-    const message = `the name differs from ${shownPath(other)} only in upper and lower case, which not every system distinguishes; give it another name`;
+    const message =
+      `the name differs from ${shownPath(other)} only in upper and lower case, which not every ` +
+      'system distinguishes; give it another name';
     return [{ path: shownPath(path), severity: 'error', rule: 'deposit/file-name', message }];
   });
 }

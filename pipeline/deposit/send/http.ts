@@ -200,7 +200,8 @@ function refused({ base, token }: Connection, request: RepositoryRequest, outcom
   const what = `${request.method} ${base}${request.path}`;
   if ('problem' in outcome)
     return new ServiceError(
-      `${what}: ${hide(outcome.problem, token)}; run the same command again when the repository can be reached`,
+      `${what}: ${hide(outcome.problem, token)}; run the same command again when the ` +
+        'repository can be reached',
       request,
     );
   const { status, body } = outcome;

@@ -23,7 +23,9 @@ export function notTei(root: TreeElement, path: string): Finding | undefined {
   if (['TEI.2', 'teiCorpus.2'].includes(root.local)) return { ...at, message: P4 };
   if (['TEI', 'teiCorpus'].includes(root.local)) {
     const where = root.uri === '' ? 'no namespace' : `the namespace ${root.uri}`;
-    const message = `<${root.name}> is in ${where}, so it is not recognized as TEI; write <${root.name} xmlns="${TEI}">`;
+    const message =
+      `<${root.name}> is in ${where}, so it is not recognized as TEI; write <${root.name} ` +
+      `xmlns="${TEI}">`;
     return { ...at, message };
   }
   return {

@@ -15,11 +15,13 @@ type Reading = 'pointer' | 'hash';
 
 const POINTERS = [
   'ref target targetEnd corresp sameAs copyOf next prev who toWhom hand new wit resp source decls',
-  'change synch spanTo scheme ana active passive mutual rendition nymRef edRef scribeRef parts exclude select',
+  'change synch spanTo scheme ana active passive mutual rendition nymRef edRef scribeRef ' +
+    'parts exclude select',
 ];
 
 const HASH_ONLY = [
-  'from to start end since calendar datingMethod datingPoint period facs hands scriptRef inst follow children parent root',
+  'from to start end since calendar datingMethod datingPoint period facs hands scriptRef ' +
+    'inst follow children parent root',
   'perf via datcat valueDatcat targetDatcat lemmaRef feats fVal adj origin domains filter',
   'where unitRef fromUnit toUnit replyTo given adjFrom adjTo location mergedIn class code property',
   'url uri value require',

@@ -21,7 +21,9 @@ export interface RecognizedLanguage {
 
 /** Languages that are recognized by their small words alone. */
 const OTHER_FUNCTION_WORDS: Readonly<Record<string, string>> = {
-  la: 'et est non cum quod ad ut sed per qui ex quae ab hoc sunt enim quam autem esse atque nec eius quibus quos omnis omnia quarum ille ipse eum tamen',
+  la:
+    'et est non cum quod ad ut sed per qui ex quae ab hoc sunt enim quam autem esse atque nec ' +
+    'eius quibus quos omnis omnia quarum ille ipse eum tamen',
   it: 'il che di non è per una della con gli sono più come anche del alla ma questo lo nel',
   nl: 'het een van en dat niet zijn op te met voor hij ik aan maar ook wordt werd deze door',
   sv: 'och att som är på för av inte med jag från hvilka också vid',

@@ -104,7 +104,9 @@ export class VerdictStore {
 }
 
 function encodedWith(authority: string, target: string): Finding {
-  const message = `the document was encoded with --authority ${shownPath(authority)}, which is no longer there, so it is not brought up to date; encode it again`;
+  const message =
+    `the document was encoded with --authority ${shownPath(authority)}, which is no longer ` +
+    'there, so it is not brought up to date; encode it again';
   return { path: shownPath(target), severity: 'warning', rule: 'encode/no-authority', message };
 }
 

@@ -89,7 +89,9 @@ export function arche(
       ...common,
     ]);
   };
-  const prefixes = `@prefix acdh: <${VOCABULARIES}schema#> .\n@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .`;
+  const prefixes =
+    `@prefix acdh: <${VOCABULARIES}schema#> .\n@prefix xsd: ` +
+    '<http://www.w3.org/2001/XMLSchema#> .';
   const objects = [
     prefixes,
     edition(facts, reference(base), id, common),

@@ -26,9 +26,11 @@ export function packageReadme(facts: DepositFacts, files: readonly DescribedFile
     [
       `- \`edition.xml\`: ${FILE_KINDS.edition}`,
       ...top.map((folder) => `- \`${folder}/\`: ${FOLDERS[folder] ?? ''}`),
-      '- `ro-crate-metadata.json`, `ro-crate-preview.html`: the same for programs and for readers (RO-Crate 1.2)',
+      '- `ro-crate-metadata.json`, `ro-crate-preview.html`: the same for programs and for ' +
+        'readers (RO-Crate 1.2)',
     ].join('\n'),
-    'The TEI is the master; texts and data are made from it. In the bag that holds this folder, `sha512sum -c manifest-sha512.txt` proves that nothing was changed on the way.',
+    'The TEI is the master; texts and data are made from it. In the bag that holds this ' +
+      'folder, `sha512sum -c manifest-sha512.txt` proves that nothing was changed on the way.',
     ...(practice ? [`## Editorial practice\n\n${practice}`] : []),
   ];
   return `${sections.join('\n\n')}\n`;

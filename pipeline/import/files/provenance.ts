@@ -20,9 +20,15 @@ export function applicationOf(
 ): string {
   const references = sources.map(
     ({ from, hash }) =>
-      `<ref type="source" target="${escapeAttribute(encodeURI(from))}">${escapeText(from)}</ref><ptr type="source" target="${hash}"/>`,
+      '<ref type="source" ' +
+      `target="${escapeAttribute(encodeURI(from))}">${escapeText(from)}</ref><ptr ` +
+      `type="source" target="${hash}"/>`,
   );
-  return `<appInfo><application ident="${IMPORT}" version="${VERSION}"><label>Siglum</label>${references.join('')}<ptr type="digest" target="ni:///sha-256;"/></application></appInfo>`;
+  return (
+    `<appInfo><application ident="${IMPORT}" ` +
+    `version="${VERSION}"><label>Siglum</label>${references.join('')}<ptr type="digest" ` +
+    'target="ni:///sha-256;"/></application></appInfo>'
+  );
 }
 
 /** The name of the import in `application/@ident`; the encoder has another. */
@@ -46,7 +52,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 const SOURCE = new RegExp(
-  `<(?:[^\\s<>:]+:)?application ident="${IMPORT}"[^>]*><[^>]*label>[^<]*</[^>]*label><[^>]*ref type="source" target="([^"]*)"`,
+  `<(?:[^\\s<>:]+:)?application ` +
+    `ident="${IMPORT}"[^>]*><[^>]*label>[^<]*</[^>]*label><[^>]*ref type="source" ` +
+    'target="([^"]*)"',
 );
 
 /**

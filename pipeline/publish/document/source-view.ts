@@ -93,13 +93,17 @@ function startTag(
   const shownName =
     partner === undefined ? escaped(name) : `<a href="#${escaped(partner)}">${escaped(name)}</a>`;
   const unseen = inText && partner === undefined ? ` title="${escaped(links.unseen)}"` : '';
-  let html = `${lines.mark()}<span class="x-tag" id="${links.idOf(number)}" data-e="${number}"${unseen}>&lt;${shownName}`;
+  let html =
+    `${lines.mark()}<span class="x-tag" id="${links.idOf(number)}" ` +
+    `data-e="${number}"${unseen}>&lt;${shownName}`;
   const rest = tag.slice(1 + name.length);
   let at = 0;
   for (const match of rest.matchAll(ATTRIBUTE)) {
     const [whole, key, sign, value] = match as unknown as [string, string, string, string];
     html += lines.text(rest.slice(at, match.index));
-    html += `<span class="x-name">${escaped(key)}</span>${lines.text(sign)}<span class="x-value">${lines.text(value)}</span>`;
+    html +=
+      `<span class="x-name">${escaped(key)}</span>${lines.text(sign)}<span ` +
+      `class="x-value">${lines.text(value)}</span>`;
     at = match.index + whole.length;
   }
   return `${html}${lines.text(rest.slice(at))}</span>`;

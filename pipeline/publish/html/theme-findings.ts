@@ -17,7 +17,9 @@ export function themeFindings(site: Site, theme: Theme, header: string): Finding
     ...(line !== null && { line, column: 1 }),
     severity: 'error',
     rule: 'theme/xslt',
-    message: `the stylesheet fails on ${shownPath(source)}: ${message}; the page has the program’s own HTML until this is corrected`,
+    message:
+      `the stylesheet fails on ${shownPath(source)}: ${message}; the page has the program’s ` +
+      'own HTML until this is corrected',
   });
   const ofPages = site.documents.flatMap(({ path: source, page: { themeError } }) =>
     themeError ? [about(source, themeError)] : [],

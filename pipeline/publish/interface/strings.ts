@@ -78,7 +78,8 @@ export function requireLanguage(tag: string, own: OwnStrings = {}): void {
   if (languageFor(tag, own) !== undefined) return;
   const tags = [...availableLanguages(own)];
   throw new UsageError(
-    `--language ${tag} is not available; the interface has ${tags.join(', ')}, to add a language, write theme/strings/${tag}.json in the edition’s folder`,
+    `--language ${tag} is not available; the interface has ${tags.join(', ')}, to add a ` +
+      `language, write theme/strings/${tag}.json in the edition’s folder`,
   );
 }
 

@@ -52,7 +52,10 @@ export function furtherLanguages(
       path,
       severity: 'warning',
       rule: 'edition/site-option',
-      message: `the interface has no language “${tag}”, so the site has no pages in it; there are ${[...available].sort().join(', ')}, to add one, write theme/strings/${tag}.json in the edition’s folder`,
+      message:
+        `the interface has no language “${tag}”, so the site has no pages in it; there are ` +
+        `${[...available].sort().join(', ')}, to add one, write theme/strings/${tag}.json in ` +
+        'the edition’s folder',
     })),
   };
 }

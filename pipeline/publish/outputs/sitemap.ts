@@ -65,7 +65,8 @@ function* list(
     const day = changed.get(page)?.slice(0, 10);
     // The address of a folder's first page is that of the folder.
     const address = escapeText(webAddress(site, page.replace(/\/index\.html$/, '/')) as string);
-    yield `  <url><loc>${address}</loc>${day === undefined ? '' : `<lastmod>${day}</lastmod>`}</url>\n`;
+    yield '  ' +
+      `<url><loc>${address}</loc>${day === undefined ? '' : `<lastmod>${day}</lastmod>`}</url>\n`;
   }
   yield '</urlset>\n';
 }

@@ -32,7 +32,9 @@ export function takenAlong(
             path: shownPath(header),
             severity: 'warning',
             rule: 'print/no-typst',
-            message: `no PDF is made: Typst has no program for this machine (${process.platform} ${process.arch}); build on Linux, macOS or Windows, or without --pdf`,
+            message:
+              `no PDF is made: Typst has no program for this machine (${process.platform} ` +
+              `${process.arch}); build on Linux, macOS or Windows, or without --pdf`,
           },
         ]
       : [];

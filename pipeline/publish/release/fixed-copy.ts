@@ -60,7 +60,8 @@ function fixedPage(
 function leadingOut(html: string, depth: number): string {
   const up = '../'.repeat(depth);
   const links = new RegExp(
-    `(\\s(?:href|src)=")${up.replaceAll('.', '\\.')}(?=versions\\.html|versions/|versions\\.json|v\\d[\\d.]*/)`,
+    `(\\s(?:href|src)=")${up.replaceAll('.', '\\.')}(?=versions\\.html|versions/|` +
+      `versions\\.json|v\\d[\\d.]*/)`,
     'g',
   );
   return html.replace(links, `$1../${up}`);

@@ -9,7 +9,8 @@ export function requireGreater(number: string, releases: readonly StoredRelease[
   const newest = releases.at(-1);
   if (newest === undefined || byVersionNumber(number, newest.number) > 0) return;
   throw new UsageError(
-    `--release ${number} does not come after ${newest.number}, the newest release; give a number that is greater`,
+    `--release ${number} does not come after ${newest.number}, the newest release; give a ` +
+      'number that is greater',
   );
 }
 
@@ -43,7 +44,8 @@ export function releaseDate(
     return {
       date: other ?? editionDate,
       findings: releaseFinding(
-        `edition.xml ${says}, the release is ${number}; pages and citations say what edition.xml says: ${right}`,
+        `edition.xml ${says}, the release is ${number}; pages and citations say what ` +
+          `edition.xml says: ${right}`,
       ),
     };
   }

@@ -26,6 +26,10 @@ export function stateFindings(
       path: shownPath(path),
       severity: 'error',
       rule: 'release/state',
-      message: `${status === null ? 'no state of the work is stated' : `the state of the work is “${status}”`}, and the release takes documents that are “${wanted}”: state it in <revisionDesc status="${wanted}"> (in the workbench: the list of states in the bar), or release without --state`,
+      message:
+        `${status === null ? 'no state of the work is stated' : `the state of the work is “${status}”`}, ` +
+        `and the release takes documents that are “${wanted}”: state it in <revisionDesc ` +
+        `status="${wanted}"> (in the workbench: the list of states in the bar), or release ` +
+        'without --state',
     }));
 }

@@ -20,7 +20,9 @@ export const MLA: StandardList = {
     },
     {
       point: 'I.3',
-      asks: 'transcriptions were compared with the originals, or the edition says that they were not',
+      asks:
+        'transcriptions were compared with the originals, or the edition says that they were ' +
+        'not',
       by: ['says.accuracy'],
     },
     {

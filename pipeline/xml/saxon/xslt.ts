@@ -220,5 +220,8 @@ function whatFailed(stylesheet: CompiledStylesheet, error: unknown): string {
     xsltLineNr?: number | string;
   };
   const place = xsltLineNr === undefined ? '' : `:${xsltLineNr}`;
-  return `${xsltModule ?? shownPath(stylesheet.path)}${place}: ${message ?? String(error)}${code ? ` (${code})` : ''}`;
+  return (
+    `${xsltModule ?? shownPath(stylesheet.path)}${place}: ` +
+    `${message ?? String(error)}${code ? ` (${code})` : ''}`
+  );
 }

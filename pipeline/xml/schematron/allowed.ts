@@ -65,11 +65,13 @@ export const REFUSED_FUNCTIONS: readonly (readonly [names: ReadonlySet<string>, 
     [
       words(`doc doc-available document collection uri-collection unparsed-text unparsed-text-lines
       unparsed-text-available json-doc stream-available`),
-      'which reads other files; a rule here sees only the document itself, so compare with other files in a tool of your own',
+      'which reads other files; a rule here sees only the document itself, so compare with ' +
+        'other files in a tool of your own',
     ],
     [
       words(
-        'environment-variable available-environment-variables system-property available-system-properties',
+        'environment-variable available-environment-variables system-property ' +
+          'available-system-properties',
       ),
       'which reads settings of the computer; write the value into the rule',
     ],

@@ -97,7 +97,8 @@ class Writer {
       // quadratic time.
       '<xsl:accumulator name="siglum-sch:number" as="xs:integer" initial-value="0">' +
         '<xsl:accumulator-rule match="*" select="$value + 1"/></xsl:accumulator>' +
-        '<xsl:function name="siglum-sch:place" as="xs:string"><xsl:param name="node" as="node()"/>' +
+        ('<xsl:function name="siglum-sch:place" as="xs:string"><xsl:param name="node" ' +
+          'as="node()"/>') +
         '<xsl:sequence select="' +
         "string($node/ancestor-or-self::*[1]/accumulator-before('siglum-sch:number'))" +
         '"/></xsl:function>',
@@ -200,7 +201,8 @@ class Writer {
     this.#lines.add(check, `<xsl:if test="${escaped(condition)}">`);
     this.#lines.add(
       check,
-      `<xsl:sequence select="${escaped(`string-join((${parts.join(', ')}), '${SEPARATOR}')`)}"/></xsl:if>`,
+      '<xsl:sequence ' +
+        `select="${escaped(`string-join((${parts.join(', ')}), '${SEPARATOR}')`)}"/></xsl:if>`,
     );
   }
 

@@ -82,7 +82,8 @@ export function wholeDocument(source: MappedText, title: string): MappedText {
   const out = new TextBuilder();
   out.copy(source, 0, start);
   out.insert(
-    `<${outermost} ${declared}="${TEI}">${headerOf(title)}${inner.map((name) => `<${name}>`).join('')}`,
+    `<${outermost} ` +
+      `${declared}="${TEI}">${headerOf(title)}${inner.map((name) => `<${name}>`).join('')}`,
     source,
     start,
   );

@@ -17,7 +17,8 @@ const STRICT_ONLY = new Set(['xml/doctype', 'xml/encoding', 'xml/version', 'xml/
 
 /** Why the file is not written, and what to do; the beginning is the message's own. */
 export const NOT_EDITABLE =
-  'a file with a DOCTYPE, or not in UTF-8 and XML 1.0, is never written; save it as UTF-8 without a DOCTYPE ("xmllint --noent --dropdtd --encode UTF-8 FILE" of libxml2 does both)';
+  'a file with a DOCTYPE, or not in UTF-8 and XML 1.0, is never written; save it as UTF-8 ' +
+  'without a DOCTYPE ("xmllint --noent --dropdtd --encode UTF-8 FILE" of libxml2 does both)';
 
 /**
  * The text of a file that was refused with `error`, as the site shows it. Undefined if `error` has

@@ -36,7 +36,8 @@ const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao
 const INVISIBLE = String.raw`\u00AD\u200B-\u200D\u2060\uFEFF`;
 
 const WORD = new RegExp(
-  `[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}${INVISIBLE}])*`,
+  `[${UNSPACED}]\\p{M}*|` +
+    `(?:(?![${UNSPACED}])[\\p{L}\\p{N}])(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}${INVISIBLE}])*`,
   'gu',
 );
 
@@ -45,7 +46,8 @@ const WORD = new RegExp(
  * signs of Indic scripts are letters and stay.
  */
 const OPTIONAL_SIGN = new RegExp(
-  `(?=\\p{Mn})[\\p{sc=Zinh}\\p{sc=Latn}\\p{sc=Grek}\\p{sc=Cyrl}\\p{sc=Hebr}\\p{sc=Arab}\\p{sc=Syrc}]|[${INVISIBLE}]`,
+  `(?=\\p{Mn})[\\p{sc=Zinh}\\p{sc=Latn}\\p{sc=Grek}\\p{sc=Cyrl}\\p{sc=Hebr}\\p{sc=Arab}\\p{sc=Syrc}]|` +
+    `[${INVISIBLE}]`,
   'gu',
 );
 

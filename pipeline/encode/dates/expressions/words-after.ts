@@ -12,7 +12,8 @@ const STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
 /** "A. D. 1882", "N. S., 1881", "in the year 1882", "in the year of our Lord 1790". */
 const FORMAL_YEAR = new RegExp(
-  String.raw`,? (?:(?:in|of) the year(?: of our Lord)?|(?:in )?A\. ?D\.|anno [Dd]omini),? (?<year>${YEAR})(?!\d)`,
+  String.raw`,? (?:(?:in|of) the year(?: of our Lord)?|(?:in )?A\. ?D\.|anno [Dd]omini),? ` +
+    String.raw`(?<year>${YEAR})(?!\d)`,
   'y',
 );
 
@@ -29,14 +30,16 @@ const TWO_WORDS = String.raw`${NUMBER}(?:[- ]${NUMBER})?`;
 
 /** "one thousand eight hundred and seventy-nine", "eighteen hundred and eighty-two". */
 const YEAR_IN_WORDS = new RegExp(
-  String.raw`,? (?:in|of) the year(?: of our Lord)?,? (?:one thousand(?: (?<hundreds>${NUMBER}) hundred)?|(?<century>${NUMBER}) hundred)(?:,? (?:and )?(?<rest>${TWO_WORDS}))?(?!\p{L})`,
+  String.raw`,? (?:in|of) the year(?: of our Lord)?,? (?:one thousand(?: (?<hundreds>${NUMBER}) ` +
+    String.raw`hundred)?|(?<century>${NUMBER}) hundred)(?:,? (?:and )?(?<rest>${TWO_WORDS}))?(?!\p{L})`,
   'iuy',
 );
 
 const LAST = /,? last(?!\p{L})/iuy;
 
 const DAY_IN_WORDS = new RegExp(
-  String.raw`(?<!\p{L})(?:the |this )?(?:(?<number>[0-3]?\d)(?:st|nd|rd|th|d)?|(?<words>${TWO_WORDS})) (?:day of )(?:the month of |said )?$`,
+  String.raw`(?<!\p{L})(?:the |this )?(?:(?<number>[0-3]?\d)(?:st|nd|rd|th|d)?|(?<words>${TWO_WORDS})) ` +
+    String.raw`(?:day of )(?:the month of |said )?$`,
   'iu',
 );
 

@@ -20,7 +20,8 @@ export interface Line {
 type ReadDates = (text: string) => readonly DatelineDate[] | undefined;
 
 const WEEKDAY = new RegExp(
-  `^(?:${LANGUAGES.flatMap(({ weekdays }) => weekdays.map(([name]) => name)).join('|')})(?=[\\s.,]|$)`,
+  `^(?:${LANGUAGES.flatMap(({ weekdays }) => weekdays.map(([name]) => name)).join('|')})(?=[\\s.,]|` +
+    '$)',
   'iu',
 );
 

@@ -16,7 +16,8 @@ function rangeBefore(
 ): { readonly start: number; readonly dating: Dating } | undefined {
   const weekday = `(?:(?:${weekdays.flat().join('|') || '(?!)'})\\.?,? )?`;
   const before = new RegExp(
-    `(?<![\\p{L}\\d])(?<first>${weekday}(?<day>\\d{1,2})(?:${dayEnding || '(?!)'})?)(?<joint> ?[–—/-] ?| (?:und|bis|and|to|et|au|y|al) | (?<either>or|oder|ou|o) )$`,
+    `(?<![\\p{L}\\d])(?<first>${weekday}(?<day>\\d{1,2})(?:${dayEnding || '(?!)'})?)(?<joint> ` +
+      '?[–—/-] ?| (?:und|bis|and|to|et|au|y|al) | (?<either>or|oder|ou|o) )$',
     'iu',
   ).exec(title.slice(0, start));
   const { first = '', joint = '', day = '', either } = before?.groups ?? {};

@@ -57,7 +57,8 @@ function patternsOf(language: Language): Patterns {
     String.raw`${weekday}${small}${day}[.,]?\s*${small}(?<month>${months})(?!\p{L})\.?${year}`,
     String.raw`${weekday}(?<month>${months})[.:]?[—–-]?\s+${small}${day}(?!\d)${year}`,
     String.raw`${weekday}${small}(?<words>${inWords})\s+${small}(?<month>${months})(?!\p{L})\.?${year}`,
-    String.raw`${weekday}${day}\s?[./]\s?(?<number>\d{1,2}|[ivx]{1,4})(?:(?:[./]\s?| )(?<year>${YEAR}|\d\d)(?!\d))?`,
+    String.raw`${weekday}${day}\s?[./]\s?(?<number>\d{1,2}|[ivx]{1,4})(?:(?:[./]\s?| )(?<year>${YEAR}|` +
+      String.raw`\d\d)(?!\d))?`,
     String.raw`(?<weekday>${weekdays})\.?,?\s+${small}${day}`,
     `(?<weekday>${weekdays})`,
   ];

@@ -61,7 +61,9 @@ export function writeStandOff(
 }
 
 function taken(id: string, { path, line }: AuthorityEntry): InputError {
-  const message = `the xml:id “${id}” in this entry is one that a document which names it has too; give it another, such as p_name`;
+  const message =
+    `the xml:id “${id}” in this entry is one that a document which names it has too; give it ` +
+    'another, such as p_name';
   return new InputError({ path, line, severity: 'error', rule: 'encode/same-id', message });
 }
 

@@ -24,13 +24,18 @@ const SIGNS = 0.12;
 /** "A Comedy in Three Acts", "Trauerspiel in fünf Aufzügen", "Comédie en vers". */
 function isSubtitle(text: string): boolean {
   const kind =
-    'comed(?:y|ia)|traged(?:y|ia)|tragicomed(?:y|ia)|farce|play|drama|drame|melodrama|masque|pageant|burletta|comédie|tragédie|vaudeville|proverbe|monologue|opéra[- ]comique|lustspiel|trauerspiel|schauspiel|posse|singspiel|puppenspiel|drama|komödie|tragödie|volksstück|hörspiel|zarzuela|sainete|entremés|auto|juguete cómico|monólogo';
+    'comed(?:y|ia)|traged(?:y|ia)|tragicomed(?:y|ia)|farce|play|drama|drame|melodrama|masque|' +
+    'pageant|burletta|comédie|tragédie|vaudeville|proverbe|monologue|opéra[- ]comique|' +
+    'lustspiel|trauerspiel|schauspiel|posse|singspiel|puppenspiel|drama|komödie|tragödie|' +
+    'volksstück|hörspiel|zarzuela|sainete|entremés|auto|juguete cómico|monólogo';
   const form =
-    'acts?|scenes?|parts?|verse|prose|actes?|vers|tableaux?|aufzügen?|akten?|aufzug|akt|bildern?|actos?|jornadas?|cuadros?|verso|prosa';
+    'acts?|scenes?|parts?|verse|prose|actes?|vers|tableaux?|aufzügen?|akten?|aufzug|akt|' +
+    'bildern?|actos?|jornadas?|cuadros?|verso|prosa';
   return (
     text.length <= 120 &&
     new RegExp(
-      `(?<!\\p{L})(?:${kind})(?!\\p{L}).{0,40} (?:in|en|de|à) .{0,30}(?<!\\p{L})(?:${form})(?!\\p{L})`,
+      `(?<!\\p{L})(?:${kind})(?!\\p{L}).{0,40} (?:in|en|de|à) ` +
+        `.{0,30}(?<!\\p{L})(?:${form})(?!\\p{L})`,
       'iu',
     ).test(text)
   );
@@ -76,7 +81,8 @@ function recognize({ lines, blocks, language }: GenreEvidence): Recognition {
   return {
     score: share < 0.2 ? 0 : score,
     reasons: [
-      `${counted(speakers.recurring, 'line')} of ${counted(blocks.length, 'block')} begin with the name of a speaker that recurs`,
+      `${counted(speakers.recurring, 'line')} of ${counted(blocks.length, 'block')} begin ` +
+        'with the name of a speaker that recurs',
       ...(divided ? ['it has acts or scenes'] : []),
       ...(cast ? ['it has a list of characters'] : []),
       ...(subtitle ? ['its title page calls it a play'] : []),

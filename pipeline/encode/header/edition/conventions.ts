@@ -55,7 +55,8 @@ function readList(
     if (!element || more.length > 0 || (reason !== undefined && !REASON.test(reason))) {
       reject(
         label,
-        `the convention “${textOf(label).trim()}” is not understood; write the name of an element ` +
+        `the convention “${textOf(label).trim()}” is not understood; write the name of an ` +
+          'element ' +
           `(${DECLARABLE.join(', ')}) and after it, where there is one, a reason in one word`,
       );
       continue;
@@ -84,7 +85,10 @@ function endsOf(
   const words = textOf(example).trim();
   if (at < 0) {
     if (element === 'gap' && words.length > 1) return { before: words };
-    return `the example “${words}” does not say what varies in it; put that into hi: {S. <hi>12</hi>}`;
+    return (
+      `the example “${words}” does not say what varies in it; put that into hi: {S. ` +
+      '<hi>12</hi>}'
+    );
   }
   const text = (parts: TreeElement['children']) =>
     parts.map((part) => (typeof part === 'string' ? part : textOf(part))).join('');

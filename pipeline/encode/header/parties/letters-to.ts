@@ -15,7 +15,10 @@ export function lettersTo(title: string, language: Language): Named | undefined 
   if (language.toWord === '') return undefined;
   const { fromWord } = language.letters;
   const form = new RegExp(
-    `(?:(?<owner>(?:\\p{Lu}[\\p{L}.]* ){0,3}\\p{Lu}\\p{L}+)[’'´]s )?(?:letters|correspondence|briefe|lettres|cartas)(?: (?:${fromWord}) (?<from>\\p{Lu}[^,:;]{2,60}?))? (?:${language.toWord}) (?<to>\\p{Lu}[^,:;]{2,60}?)(?: \\([^()]*\\)|[.,:;].*)?$`,
+    `(?:(?<owner>(?:\\p{Lu}[\\p{L}.]* ){0,3}\\p{Lu}\\p{L}+)[’'´]s )?(?:letters|` +
+      `correspondence|briefe|lettres|cartas)(?: (?:${fromWord}) ` +
+      `(?<from>\\p{Lu}[^,:;]{2,60}?))? (?:${language.toWord}) (?<to>\\p{Lu}[^,:;]{2,60}?)(?: ` +
+      `\\([^()]*\\)|[.,:;].*)?$`,
     'iud',
   );
   const { owner, from, to } = form.exec(title)?.indices?.groups ?? {};

@@ -2,17 +2,23 @@
 import type { DateWords } from '../model/date-words.ts';
 
 const ORDINAL_STEMS =
-  'erst zwe[iy]t dritt viert fünff?t sechst sieben?t acht neunt zehe?nt eil?ft zwölff?t dre[iy]zehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst zwe[iy]undzwanzigst dre[iy]undzwanzigst vierundzwanzigst fünfundzwanzigst sechsundzwanzigst siebenundzwanzigst achtundzwanzigst neunundzwanzigst drei(?:ß|ss)igst einunddrei(?:ß|ss)igst';
+  'erst zwe[iy]t dritt viert fünff?t sechst sieben?t acht neunt zehe?nt eil?ft zwölff?t ' +
+  'dre[iy]zehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst ' +
+  'einundzwanzigst zwe[iy]undzwanzigst dre[iy]undzwanzigst vierundzwanzigst fünfundzwanzigst ' +
+  'sechsundzwanzigst siebenundzwanzigst achtundzwanzigst neunundzwanzigst drei(?:ß|ss)igst ' +
+  'einunddrei(?:ß|ss)igst';
 
 export const germanDates: DateWords = {
   days: ORDINAL_STEMS.split(' ').map((stem) => `${stem}e[rns]?`),
   relativeMonths: [
     [
-      String.raw`d\. ?m(?:ts)?\.|ds\.(?: m(?:ts)?\.)?|dieses monats|dieses(?=[,.;]| j)|l\. ?m\.|laufenden monats|hujus|huj\.|curr?\.`,
+      String.raw`d\. ?m(?:ts)?\.|ds\.(?: m(?:ts)?\.)?|dieses monats|dieses(?=[,.;]| j)|l\. ?m\.|` +
+        String.raw`laufenden monats|hujus|huj\.|curr?\.`,
       0,
     ],
     [
-      String.raw`v\. ?m(?:ts)?\.|vor\. ?m(?:ts)?\.|vorigen monats|vergangenen monats|letzten monats|passati`,
+      String.raw`v\. ?m(?:ts)?\.|vor\. ?m(?:ts)?\.|vorigen monats|vergangenen monats|letzten monats|` +
+        String.raw`passati`,
       -1,
     ],
     [

@@ -6,23 +6,31 @@ import { germanNames } from './names.ts';
 import { germanStage } from './stage.ts';
 
 const ORDINALS =
-  '(?:erst|zweit|zweyt|dritt|viert|fünft|fuenft|fünfft|sechst|sechßt|siebend|siebent|siebt|acht|neunt|zehnt|zehend|eilft|elft|zwölft|zwölfft|(?:drei|drey|vier|fünf|funf|sech|sechs|sieb|sieben|acht|neun)zehnt|(?:(?:ein|zwei|zwey|drei|drey|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig|dreyßig|vierzig|fünfzig)st|hundertst|letzt|einzig)(?:er|es|e|en|te|ter|tes)?';
+  '(?:erst|zweit|zweyt|dritt|viert|fünft|fuenft|fünfft|sechst|sechßt|siebend|siebent|siebt|' +
+  'acht|neunt|zehnt|zehend|eilft|elft|zwölft|zwölfft|(?:drei|drey|vier|fünf|funf|sech|sechs|' +
+  'sieb|sieben|acht|neun)zehnt|(?:(?:ein|zwei|zwey|drei|drey|vier|fünf|sechs|sieben|acht|' +
+  'neun)und)?(?:zwanzig|dreißig|dreyßig|vierzig|fünfzig)st|hundertst|letzt|einzig)(?:er|es|e|' +
+  'en|te|ter|tes)?';
 const CARDINALS = 'eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf';
 const NUMBER = `(?:${ORDINALS}|${CARDINALS}|[ivxlc]+|\\d{1,3})`;
 /** "Erster Akt", "Kapitel 3", "3. Szene", "Zweites Kapitel. Der Sturm". */
 const division = (word: string) =>
   new RegExp(
-    `^(?:(?:der|die|das) )?(?:${word}\\s+${NUMBER}\\b.{0,240}|(?:${ORDINALS}|\\d{1,3}\\.|[ivxlc]+\\.) ?${word}(?![\\p{L}]).{0,240})$`,
+    `^(?:(?:der|die|das) )?(?:${word}\\s+${NUMBER}\\b.{0,240}|(?:${ORDINALS}|\\d{1,3}\\.|` +
+      `[ivxlc]+\\.) ?${word}(?![\\p{L}]).{0,240})$`,
     'iu',
   );
 
 export const german: Language = {
   tag: 'de',
   name: 'German',
-  functionWords:
-    'und der die das ist nicht ich sie ein eine den mit sich auf dem von zu auch wie wir daß dass des im für noch aber nur mich mir war bei so hat haben einen nach wenn über ihm ihr sein bin uns als doch nun was kein keine keinen vom zum zur an am um durch bis oder aus dieser diese diesem werden wird wurde worden sind ihnen ihre ihren vnd vnnd unnd uff ouch umb nit disen dz daz syn sin unser'.split(
-      ' ',
-    ),
+  functionWords: (
+    'und der die das ist nicht ich sie ein eine den mit sich auf dem von zu auch wie wir daß ' +
+    'dass des im für noch aber nur mich mir war bei so hat haben einen nach wenn über ihm ' +
+    'ihr sein bin uns als doch nun was kein keine keinen vom zum zur an am um durch bis oder ' +
+    'aus dieser diese diesem werden wird wurde worden sind ihnen ihre ihren vnd vnnd unnd ' +
+    'uff ouch umb nit disen dz daz syn sin unser'
+  ).split(' '),
   months: [
     ['januar', 'jänner', 'jenner', 'jan', 'jän', 'jenn', 'jänn', 'januarii', 'januarij'],
     ['februar', 'feber', 'feb', 'febr', 'hornung', 'februarii', 'februarij'],
@@ -80,15 +88,21 @@ export const german: Language = {
   closing:
     /^(?:(?:mit|in) (?:[\p{L}.-]+ ){0,5}(?:gr[üu](?:ß|ss)(?:en|e)?|empfehlung\p{L}*|hochachtung|verehrung|liebe|freundschaft|treue|dank|gruß|gruss|ergebenheit|achtung|wünschen|ehrerbietung|eile|bewegung|gesinnung|zuneigung|anhänglichkeit|bewunderung|wertsch(?:ä|ae)tzung|dankbarkeit|sehnsucht)|(?:viele|herzl\.|herzliche?n?|herzlichste?n?|beste?n?|schöne|freundliche?n?|innige?|tausend|die (?:herzlichsten|besten)) (?:[\p{L}.-]+ ){0,3}(?:gr[üu](?:ß|ss)e?n?|küsse)|(?:stets |immer |ganz |wie immer |in treue |treu(?:lichst)? )*(?:(?:ihr|dein|euer|eure|ihre|deine|der ihre|der deine|die ihre|die deine)(?=[\s,.]|$)(?! \p{Ll}{0,4}[^\p{L}]? ?(?:brief|karte))|hochachtungsvoll|hochachtend|ergebenst|herzlichst|herzlich|freundschaftlichst|verehrungsvoll|ehrerbietigst)|(?:ihr|dein|euer|ihre|deine|eure)(?:,? (?:stets|sehr|ganz|wie immer|aufrichtig|treu|herzlich|in) ?)*,? ?\p{L}*(?:treue[rs]?|gebene?[rs]?|ebenste[rs]?|dankbare?[rs]?|liebende?[rs]?|alte[rs]?|samste[rs]?)(?=[\s,.]|$)|(?:von|aus) (?:ganzem |tiefstem )?herzen|leb(?:en sie|e) (?:recht )?wohl|auf (?:baldiges )?wiederseh|adieu|alles (?:gute|liebe|herzliche)|(?:es )?gr[üu](?:ß|ss)[et]\p{L}* |sei(?:d|en sie)? (?:\p{L}+ ){0,5}ge(?:grü|kü)|ich (?:bin|verbleibe|verharre|grüße)|ich (?:umarme|küsse|drücke)|gr[uü](?:ß|ss)e?(?=[\s,.!]|$)|gott befohlen|heil hitler|(?:es |dich |euch |sie )(?:umarm|küss|küß|grüß|grüss)\p{L}+ |alle grüßen |bleib(?:e|t|en sie)? (?:recht )?gesund|servus(?=[\s,.!]|$)|bis bald|(?:frohe|fröhliche|gesegnete)s? (?:weihnacht|ostern|pfingst|feiertage|fest)|empfangen sie|genehmigen sie)/iu,
   postscript: /^(?:p\.? ?s\.?|n\.? ?s\.?|n\.? ?b\.?|nachschrift|postscriptum)(?=[\s:.,—–-])/i,
-  honorifics:
-    'herr herrn hr hrn frau fr fräulein frl dr doktor doctor prof professor graf gräfin fürst fürstin baron baronin freiherr könig königin kaiser kaiserin prinz prinzessin herzog herzogin hofrat hofrath geheimrat geheimrath minister general oberst hauptmann major direktor director pfarrer pastor tante onkel vetter bruder schwester meister rat rath'.split(
-      ' ',
-    ),
+  honorifics: (
+    'herr herrn hr hrn frau fr fräulein frl dr doktor doctor prof professor graf gräfin ' +
+    'fürst fürstin baron baronin freiherr könig königin kaiser kaiserin prinz prinzessin ' +
+    'herzog herzogin hofrat hofrath geheimrat geheimrath minister general oberst hauptmann ' +
+    'major direktor director pfarrer pastor tante onkel vetter bruder schwester meister rat ' +
+    'rath'
+  ).split(' '),
   names: germanNames,
   particles: ['von', 'v', 'van', 'zu', 'zum', 'zur', 'vom', 'der', 'den', 'de', 'auf', 'am', 'und'],
   letters: germanLetters,
   toWord: 'an',
-  countedWords: String.raw`nr\.?|no\.?|seiten?|s\.|bände?|bd\.|art(?:ikel|\.)|§|kapitel|kap\.|blatt|bl\.|ziffer|punkt|anlage|heft|am|den|der|die|das|dem|des|um|von|bis|und|oder|gegen|über|unter|mit|nach|vor|zu|auf|etwa|circa`,
+  countedWords:
+    String.raw`nr\.?|no\.?|seiten?|s\.|bände?|bd\.|art(?:ikel|\.)|§|kapitel|kap\.|blatt|bl\.|ziffer|` +
+    String.raw`punkt|anlage|heft|am|den|der|die|das|dem|des|um|von|bis|und|oder|gegen|über|unter|mit|` +
+    String.raw`nach|vor|zu|auf|etwa|circa`,
   pageWords: String.raw`seite|s\.?|bl\.|blatt`,
   divisions: {
     act: division('(?:akt|act|aufzug|handlung)'),

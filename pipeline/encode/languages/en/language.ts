@@ -16,15 +16,19 @@ const division = (word: string) =>
     'iu',
   );
 
-const PERSON = `(?:sir|sirs|madam|ma['’]am|friend|father|mother|brother|sister|cousin|uncle|aunt|lord|lady|son|daughter|children|fellow|colleague|reader|mr|mrs|miss|dr|general|colonel|captain|governor|senator|secretary|ambassador)`;
+const PERSON =
+  `(?:sir|sirs|madam|ma['’]am|friend|father|mother|brother|sister|cousin|uncle|aunt|lord|lady|` +
+  'son|daughter|children|fellow|colleague|reader|mr|mrs|miss|dr|general|colonel|captain|' +
+  'governor|senator|secretary|ambassador)';
 
 export const english: Language = {
   tag: 'en',
   name: 'English',
-  functionWords:
-    'the and of to that was his her with which had from have they this not were you she but been their would there when who will what your my are is it for he said upon very by at on be an or we has into than'.split(
-      ' ',
-    ),
+  functionWords: (
+    'the and of to that was his her with which had from have they this not were you she but ' +
+    'been their would there when who will what your my are is it for he said upon very by at ' +
+    'on be an or we has into than'
+  ).split(' '),
   months: [
     ['january', 'jan', 'jany'],
     ['february', 'feb', 'feby', 'febr'],
@@ -53,16 +57,22 @@ export const english: Language = {
   dates: englishDates,
   ordinals: ORDINALS,
   salutation: new RegExp(
-    String.raw`^["“‘']?(?:(?:(?:my|our) )?(?:(?:very|own|ever|most) )*(?:dear|dearest|dr(?=\.? (?:sir|madam|friend|brother|mother|father))|deare|d[’'](?=\.? sir)|beloved|darling|honou?red|hon[’']?d|esteemed|respected|worthy|may it please)\b|(?:gentlemen|sirs?|madam|excellency|your (?:excellency|majesty|highness|lordship|grace)|messrs\.?)\b|(?:my|our) (?:lord|lady|friend|${PERSON})\b|${PERSON}(?=[,:;.—–-]))`,
+    String.raw`^["“‘']?(?:(?:(?:my|our) )?(?:(?:very|own|ever|most) )*(?:dear|dearest|dr(?=\.? (?:sir|` +
+      String.raw`madam|friend|brother|mother|father))|deare|d[’'](?=\.? sir)|beloved|darling|honou?red|` +
+      String.raw`hon[’']?d|esteemed|respected|worthy|may it please)\b|(?:gentlemen|sirs?|madam|` +
+      String.raw`excellency|your (?:excellency|majesty|highness|lordship|grace)|messrs\.?)\b|(?:my|our) ` +
+      String.raw`(?:lord|lady|friend|${PERSON})\b|${PERSON}(?=[,:;.—–-]))`,
     'iu',
   ),
   closing:
     /^(?:(?:and )?(?:believe me|i (?:am|remain|have the hono)|we (?:are|remain)|ever|always|your?s?|yrs?\b\.?|very|most|with (?:\w+ ){0,4}(?:regards?|wishes|respects?|esteem|love|affection|consideration|assurances?|compliments|remembrances)|(?:sincerely|faithfully|cordially|truly|respectfully|affectionately|warmly|hastily|obediently|gratefully)|(?:warm|kind|best|cordial|personal|much|all my)(?:est)? (?:\w+ )?(?:regards?|wishes|love|greetings)|(?:god bless you|adieu|farewell|good[- ]?bye|love(?! (?:and|to) the)|(?:best|cheers|as ever|so long)(?=[,!.]?$)|lots of love|all the best|all (?:good|best|kind) wishes|best of luck|good (?:luck|health)(?! (?:is|was|will|has))|happy (?:new year|christmas|birthday|easter)|merry (?:christmas|xmas)|god (?:keep|be with) you)(?=[\s,.!]|$)|(?:all|we all|they all) (?:send|join) |accept,? |in haste|signed\b|(?:thy|your) ))/i,
   postscript: /^(?:p\.? ?s\.?|p\.? ?p\.? ?s\.?|n\.? ?b\.?|postscript)(?=[\s:.,—–-])/i,
-  honorifics:
-    'mr mrs miss ms dr sir lord lady st saint rev reverend hon prof professor capt captain col colonel gen general maj major lt lieut lieutenant sgt president king queen prince princess duke duchess earl count countess baron senator secretary ambassador minister governor judge bishop pope father brother sister uncle aunt madame mme master'.split(
-      ' ',
-    ),
+  honorifics: (
+    'mr mrs miss ms dr sir lord lady st saint rev reverend hon prof professor capt captain ' +
+    'col colonel gen general maj major lt lieut lieutenant sgt president king queen prince ' +
+    'princess duke duchess earl count countess baron senator secretary ambassador minister ' +
+    'governor judge bishop pope father brother sister uncle aunt madame mme master'
+  ).split(' '),
   names: englishNames,
   particles: [
     'of',
@@ -86,7 +96,12 @@ export const english: Language = {
   ],
   letters: englishLetters,
   toWord: 'to',
-  countedWords: String.raw`nos?\.?|numbers?|documents?|doc\.|pages?|p?p\.|footnotes?|tabs?|paras?\.?|paragraphs?|volumes?|vol\.|box|lot|rg|books?|series|reel|serial|resolution|route|highway|site|zone|region|group|area|parts?|articles?|sections?|points?|items?|enclosures?|annex|chapter|telegrams?|deptel|embtel|about|at|the|of|and|for|in|to|by|or|phase|plan|class|over|under|past|last|next|only|from|than|between|an?|pol|def|aid|secdel|tx`,
+  countedWords:
+    String.raw`nos?\.?|numbers?|documents?|doc\.|pages?|p?p\.|footnotes?|tabs?|paras?\.?|paragraphs?|` +
+    String.raw`volumes?|vol\.|box|lot|rg|books?|series|reel|serial|resolution|route|highway|site|zone|` +
+    String.raw`region|group|area|parts?|articles?|sections?|points?|items?|enclosures?|annex|chapter|` +
+    String.raw`telegrams?|deptel|embtel|about|at|the|of|and|for|in|to|by|or|phase|plan|class|over|under|` +
+    String.raw`past|last|next|only|from|than|between|an?|pol|def|aid|secdel|tx`,
   pageWords: String.raw`pages?|pp?\.?|pg\.`,
   divisions: {
     act: division('act\\.?'),

@@ -2,27 +2,50 @@
 import type { LetterWords } from '../model/letter-words.ts';
 
 export const englishLetters: LetterWords = {
-  addressee: String.raw`to(?: his| her| the| mr| mrs| my)?|for|for the|(?:to )?(?:mr|mrs|miss|messrs|dr|rev|revd|hon|sir|lady|lord|capt|col|gen|lieut|prof|esq)\.?|(?:the|his|her) (?:hon(?:ou?rable|\.)?|right hon|reverend|rev\.|excellency|most|president|secretary|earl|duke|marquis|viscount|lord|bishop|editor|officer|commissioner|governor)|madame|monsieur|herrn?|frau|post ?card`,
-  institution: String.raw`(?:the |her |his |royal |imperial |american |british |united states |u\. ?s\. )*(?:legation|embassy|consulate(?: general)?|department|ministry|foreign office|headquarters|hd\.? ?qrs\.?|mission|office|bureau|treasury|admiralty|war office|home office|colonial office|executive mansion|white house|house of|senate|navy|army|camp|hotel|hospital|college|university|committee|commission|division|council|chancery|residency|secretariat|on board)`,
-  street: String.raw`\d{1,5}[a-z]?,? \p{Lu}[\p{L}.’' ]{0,30}(?:street|st|road|rd|avenue|ave|place|pl|square|sq|terrace|lane|row|crescent|gardens|court|drive)\.?`,
+  addressee:
+    String.raw`to(?: his| her| the| mr| mrs| my)?|for|for the|(?:to )?(?:mr|mrs|miss|messrs|dr|rev|revd|` +
+    String.raw`hon|sir|lady|lord|capt|col|gen|lieut|prof|esq)\.?|(?:the|his|her) (?:hon(?:ou?rable|\.)?|` +
+    String.raw`right hon|reverend|rev\.|excellency|most|president|secretary|earl|duke|marquis|viscount|` +
+    String.raw`lord|bishop|editor|officer|commissioner|governor)|madame|monsieur|herrn?|frau|post ?card`,
+  institution:
+    String.raw`(?:the |her |his |royal |imperial |american |british |united states |u\. ?s\. ` +
+    String.raw`)*(?:legation|embassy|consulate(?: general)?|department|ministry|foreign office|` +
+    String.raw`headquarters|hd\.? ?qrs\.?|mission|office|bureau|treasury|admiralty|war office|home ` +
+    String.raw`office|colonial office|executive mansion|white house|house of|senate|navy|army|camp|hotel|` +
+    String.raw`hospital|college|university|committee|commission|division|council|chancery|residency|` +
+    String.raw`secretariat|on board)`,
+  street:
+    String.raw`\d{1,5}[a-z]?,? \p{Lu}[\p{L}.’' ]{0,30}(?:street|st|road|rd|avenue|ave|place|pl|square|sq|` +
+    String.raw`terrace|lane|row|crescent|gardens|court|drive)\.?`,
   beforePlace:
-    '(?:given|dated|done|executed|sworn|written)(?: under my hand)? (?:at|in)|at|from|near|in|off|held (?:at|in)',
+    '(?:given|dated|done|executed|sworn|written)(?: under my hand)? (?:at|in)|at|from|near|' +
+    'in|off|held (?:at|in)',
   beforeDate: 'the|this|on|ye',
   received: String.raw`rec(?:eive)?(?:’|'|)d\.?|recd\.?|received`,
   dispatched: String.raw`sent|dispatched|despatched|posted|mailed`,
   undated: String.raw`undated|no date|not dated|without date|n\. ?d\.`,
-  timeOfDay: String.raw`(?:early |late )?(?:ev(?:en|n)?[’']?g|morn[’']?g|aft[’']?n|morning|evening|afternoon|night|noon|midnight|forenoon|midday)|\d{1,2}(?:[.:]\d\d)? ?(?:o[’']clock|a\. ?m\.|p\. ?m\.)`,
+  timeOfDay:
+    String.raw`(?:early |late )?(?:ev(?:en|n)?[’']?g|morn[’']?g|aft[’']?n|morning|evening|afternoon|` +
+    String.raw`night|noon|midnight|forenoon|midday)|\d{1,2}(?:[.:]\d\d)? ?(?:o[’']clock|a\. ?m\.|p\. ` +
+    String.raw`?m\.)`,
   signed: String.raw`\(?(?:signed|sgd|s\/)\)?\.?:?`,
   added: [
     ['enclosure', String.raw`(?:sub-?)?[ei]nclosures?`],
     ['attachment', 'attachments?|tab'],
     ['annex', 'annex(?:es)?|appendix'],
   ],
-  kinds: String.raw`(?:copy of )?(?:an? |the )?(?:\p{L}+ )?(?:letter|note|despatch|dispatch|telegram|memorandum|message|instruction|airgram|circular|postcard|report|epistle)`,
+  kinds:
+    String.raw`(?:copy of )?(?:an? |the )?(?:\p{L}+ )?(?:letter|note|despatch|dispatch|telegram|` +
+    String.raw`memorandum|message|instruction|airgram|circular|postcard|report|epistle)`,
   relatives:
-    'mother|father|parents|brothers?|sisters?|wife|husband|sons?|daughters?|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|friends?|betrothed|fiancée?|children|family',
+    'mother|father|parents|brothers?|sisters?|wife|husband|sons?|daughters?|uncle|aunt|' +
+    'cousin|nephew|niece|grandmother|grandfather|friends?|betrothed|fiancée?|children|family',
   fromWord: 'from|by|of',
   servant: String.raw`servants?|ser(?:v|vt|t)[’']?t?s?|svts?|suppliant`,
-  remaining: String.raw`(?:i|we) (?:am|are|remain|beg to (?:be|remain)|have the honou?r to be)|believe me|(?:remaining|subscribe myself)`,
-  remainsAs: String.raw`yours?(?:,? \p{Ll}+){0,4}|(?:servants?|ser(?:v|vt|vant)[’']?t?s?|friends?|son|daughter|brother|sister|father|mother|cousin|nephew|niece|husband|wife)`,
+  remaining:
+    String.raw`(?:i|we) (?:am|are|remain|beg to (?:be|remain)|have the honou?r to be)|believe me|` +
+    String.raw`(?:remaining|subscribe myself)`,
+  remainsAs:
+    String.raw`yours?(?:,? \p{Ll}+){0,4}|(?:servants?|ser(?:v|vt|vant)[’']?t?s?|friends?|son|daughter|` +
+    String.raw`brother|sister|father|mother|cousin|nephew|niece|husband|wife)`,
 };

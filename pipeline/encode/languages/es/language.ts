@@ -6,9 +6,16 @@ import { spanishNames } from './names.ts';
 import { spanishStage } from './stage.ts';
 
 const ORDINALS =
-  'primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[ée]ptim[oa]|octav[oa]|noven[oa]|d[ée]cim[oa](?: ?(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven)[oa])?|und[ée]cim[oa]|duod[ée]cim[oa]|(?:vig[ée]sim|trig[ée]sim|cuadrag[ée]sim|quincuag[ée]sim)[oa](?: ?(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven)[oa])?|[úu]ltim[oa]|[úu]nic[oa]|final';
+  'primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[ée]ptim[oa]|octav[oa]|' +
+  'noven[oa]|d[ée]cim[oa](?: ?(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|' +
+  'noven)[oa])?|und[ée]cim[oa]|duod[ée]cim[oa]|(?:vig[ée]sim|trig[ée]sim|cuadrag[ée]sim|' +
+  'quincuag[ée]sim)[oa](?: ?(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|' +
+  'noven)[oa])?|[úu]ltim[oa]|[úu]nic[oa]|final';
 const UNITS = 'un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve';
-const CARDINALS = `(?:treinta|cuarenta|cincuenta|sesenta)(?: y (?:${UNITS}))?|veinti?(?:${UNITS}|d[óo]s|tr[ée]s|s[ée]is)|diec?i(?:s[ée]is|siete|ocho|nueve)|diez|once|doce|trece|catorce|quince|veinte|${UNITS}`;
+const CARDINALS =
+  `(?:treinta|cuarenta|cincuenta|sesenta)(?: y (?:${UNITS}))?|veinti?(?:${UNITS}|d[óo]s|` +
+  'tr[ée]s|s[ée]is)|diec?i(?:s[ée]is|siete|ocho|nueve)|diez|once|doce|trece|catorce|quince|' +
+  `veinte|${UNITS}`;
 const NUMBER = `(?:${ORDINALS}|${CARDINALS}|[ivxlc]+|\\d{1,3}[ºªo]?)`;
 /** "ACTO PRIMERO", "Escena II", "Capítulo tercero". */
 const division = (word: string) =>
@@ -20,10 +27,10 @@ const division = (word: string) =>
 export const spanish: Language = {
   tag: 'es',
   name: 'Spanish',
-  functionWords:
-    'el los las y que en del una por con para es su al como más pero sus le lo yo ya si me sin sobre este mi muy cuando hay esta son también fue había ser dos tu ni cual quien'.split(
-      ' ',
-    ),
+  functionWords: (
+    'el los las y que en del una por con para es su al como más pero sus le lo yo ya si me ' +
+    'sin sobre este mi muy cuando hay esta son también fue había ser dos tu ni cual quien'
+  ).split(' '),
   months: [
     ['enero', 'ene'],
     ['febrero', 'feb'],
@@ -56,15 +63,18 @@ export const spanish: Language = {
   closing:
     /^(?:(?:de )?(?:usted|vd|v)\.? (?:af|at|s|su)|su (?:afect|af|atent|seguro|amig|servid)|tu (?:amig|hij|herman|padre|madre|espos)|queda(?:mos)? de|quedo de|soy de|besa(?:ndo)? (?:su|la|sus) mano|b\.? ?l\.? ?m|s\.? ?s\.? ?s|q\.? ?b\.? ?s\.? ?m|dios guarde|con (?:\p{L}+ ){0,4}(?:saludos?|respeto|afecto|cariño|consideración)|(?:un|muchos|afectuosos|cordiales) (?:\p{L}+ )?(?:saludos?|abrazos?|besos?)|atentamente|afectuosamente|cordialmente|suyo|adi[óo]s|recib[ae])/iu,
   postscript: /^(?:p\.? ?d\.?|p\.? ?s\.?|n\.? ?b\.?|posdata|postdata)(?=[\s:.,—–-])/i,
-  honorifics:
-    'sr sra srta señor señora señorita don doña d dª dr doctor general coronel capitán conde condesa duque duquesa marqués marquesa rey reina príncipe princesa fray padre sor excmo ilmo'.split(
-      ' ',
-    ),
+  honorifics: (
+    'sr sra srta señor señora señorita don doña d dª dr doctor general coronel capitán conde ' +
+    'condesa duque duquesa marqués marquesa rey reina príncipe princesa fray padre sor excmo ' +
+    'ilmo'
+  ).split(' '),
   names: spanishNames,
   particles: ['de', 'del', 'de la', 'de los', 'la', 'y', 'e'],
   letters: spanishLetters,
   toWord: 'a|al',
-  countedWords: String.raw`n[°º]|núms?\.?|páginas?|págs?\.|p\.|tomos?|vol\.|artículos?|art\.|capítulo|cap\.|legajo|leg\.|folio|fol\.|el|la|los|las|del|de|al|y|o|en|unos|unas|por|con|sobre|para`,
+  countedWords:
+    String.raw`n[°º]|núms?\.?|páginas?|págs?\.|p\.|tomos?|vol\.|artículos?|art\.|capítulo|cap\.|legajo|` +
+    String.raw`leg\.|folio|fol\.|el|la|los|las|del|de|al|y|o|en|unos|unas|por|con|sobre|para`,
   pageWords: String.raw`página|pág\.?|p\.?|f\.|fol\.`,
   divisions: {
     act: division('(?:acto|jornada)'),

@@ -6,10 +6,14 @@ import { frenchNames } from './names.ts';
 import { frenchStage } from './stage.ts';
 
 const ORDINALS =
-  'premi(?:er|ère|ere)|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|treiz|quatorz|quinz|seiz|dix-sept|dix-huit|dix-neuv|(?:(?:vingt|trente|quarante|cinquante|soixante)[ -](?:et[ -])?(?:un|deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz))|vingt|trent|quarant|cinquant|soixant)i[èe]me|derni(?:er|ère|ere)|unique';
+  'premi(?:er|ère|ere)|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|' +
+  'treiz|quatorz|quinz|seiz|dix-sept|dix-huit|dix-neuv|(?:(?:vingt|trente|quarante|cinquante|' +
+  'soixante)[ -](?:et[ -])?(?:un|deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz))|vingt|' +
+  'trent|quarant|cinquant|soixant)i[èe]me|derni(?:er|ère|ere)|unique';
 const TENS = '(?:vingt|trente|quarante|cinquante|soixante|quatre-vingts?)';
 const UNITS =
-  'une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf';
+  'une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|' +
+  'seize|dix-sept|dix-huit|dix-neuf';
 const CARDINALS = `${TENS}(?:[ -](?:et[ -])?(?:${UNITS}))?|${UNITS}`;
 const NUMBER = `(?:${ORDINALS}|${CARDINALS}|[ivxlc]+(?:er|re|e)?|\\d{1,3}(?:er|re|e|ème)?)`;
 /** "Acte premier", "SCÈNE II", "Chapitre III. Le départ". */
@@ -22,10 +26,11 @@ const division = (word: string) =>
 export const french: Language = {
   tag: 'fr',
   name: 'French',
-  functionWords:
-    'le les des et est une dans que qui pour pas vous je il elle nous sur avec plus au ce ne son par mais cette mon ses leur aux comme été sont même tout fait bien votre du ces leurs cet avait était très où'.split(
-      ' ',
-    ),
+  functionWords: (
+    'le les des et est une dans que qui pour pas vous je il elle nous sur avec plus au ce ne ' +
+    'son par mais cette mon ses leur aux comme été sont même tout fait bien votre du ces ' +
+    'leurs cet avait était très où'
+  ).split(' '),
   months: [
     ['janvier', 'janv', 'jan'],
     ['février', 'fevrier', 'févr', 'fév'],
@@ -50,15 +55,18 @@ export const french: Language = {
   closing:
     /^(?:(?:je|nous) (?:suis|sommes|vous (?:prie|embrasse|serre|salue|baise)|t['’]embrasse|reste|demeure|vous)|veuillez|agréez|recevez|croyez|tout à (?:vous|toi)|bien à vous|votre (?:(?:très|tres|bien|tout|vieil|vieille|toute?|\p{L}+ment) )*(?:et )?(?:humble|dévou|affectionné|affectueu|reconnaissant|respectueu|amie?|fidèle|obéissant)|ton (?:ami|frère|fils|père|mari)|mille (?:amitiés|baisers|tendresses)|avec (?:\p{L}+ ){0,4}(?:respect|considération|amitié)|(?:bien |tout )?à (?:toi|vous)(?=[\s,.!]*$)|(?:(?:une|bonnes?|encore|cordiales?|mille) )*poignées? de mains?|adieu|à bientôt|amitiés|cordialement|(?:bien )?affectueusement|bien cordialement|salut et)/iu,
   postscript: /^(?:p\.? ?s\.?|n\.? ?b\.?|post-?scriptum)(?=[\s:.,—–-])/i,
-  honorifics:
-    'm mr mme mlle monsieur madame mademoiselle dr docteur sieur comte comtesse duc duchesse marquis marquise baron baronne roi reine prince princesse général colonel capitaine abbé père frère sœur oncle tante monseigneur mgr maître'.split(
-      ' ',
-    ),
+  honorifics: (
+    'm mr mme mlle monsieur madame mademoiselle dr docteur sieur comte comtesse duc duchesse ' +
+    'marquis marquise baron baronne roi reine prince princesse général colonel capitaine ' +
+    'abbé père frère sœur oncle tante monseigneur mgr maître'
+  ).split(' '),
   names: frenchNames,
   particles: ['de', 'du', 'des', 'de la', 'la', 'le', 'les', "d'", 'd’'],
   letters: frenchLetters,
   toWord: 'à|au|aux',
-  countedWords: String.raw`n[°º]|no\.?|nos\.?|pages?|p\.|tomes?|t\.|vol\.|articles?|art\.|chapitre|chap\.|pièce|annexe|le|la|les|du|des|de|au|aux|et|ou|à|en|vers|environ|dans|par|pour|sur`,
+  countedWords:
+    String.raw`n[°º]|no\.?|nos\.?|pages?|p\.|tomes?|t\.|vol\.|articles?|art\.|chapitre|chap\.|pièce|` +
+    String.raw`annexe|le|la|les|du|des|de|au|aux|et|ou|à|en|vers|environ|dans|par|pour|sur`,
   pageWords: String.raw`page|p\.?|f\.|fol\.`,
   divisions: {
     act: division('(?:acte|journée|tableau)'),

@@ -2,25 +2,41 @@
 import type { LetterWords } from '../model/letter-words.ts';
 
 export const frenchLetters: LetterWords = {
-  addressee: String.raw`(?:à|a) (?:monsieur|madame|mademoiselle|messieurs|monseigneur|m\.|mme|son|sa|l['’])|monsieur|madame|mademoiselle|messieurs|m\.|mm\.|mme|mlle|monseigneur|son excellence|au (?:citoyen|ministre|roi|général)|carte postale`,
-  institution: String.raw`légation|ambassade|consulat|minist[èe]re|hôtel|quartier[- ]général|bureau|direction|cabinet|château|préfecture|république|armée`,
-  street: String.raw`\d{1,4}(?: ?bis)?,? (?:rue|r\.|quai|boulevard|bd|avenue|place|passage|faubourg|cité|square) .{1,40}|(?:rue|quai|boulevard|avenue|place) .{1,40},? (?:n[°º]? ?)?\d{1,4}`,
+  addressee:
+    String.raw`(?:à|a) (?:monsieur|madame|mademoiselle|messieurs|monseigneur|m\.|mme|son|sa|l['’])|` +
+    String.raw`monsieur|madame|mademoiselle|messieurs|m\.|mm\.|mme|mlle|monseigneur|son excellence|au ` +
+    String.raw`(?:citoyen|ministre|roi|général)|carte postale`,
+  institution:
+    String.raw`légation|ambassade|consulat|minist[èe]re|hôtel|quartier[- ]général|bureau|direction|` +
+    String.raw`cabinet|château|préfecture|république|armée`,
+  street:
+    String.raw`\d{1,4}(?: ?bis)?,? (?:rue|r\.|quai|boulevard|bd|avenue|place|passage|faubourg|cité|` +
+    String.raw`square) .{1,40}|(?:rue|quai|boulevard|avenue|place) .{1,40},? (?:n[°º]? ?)?\d{1,4}`,
   beforePlace: String.raw`(?:fait|donnée?|écrite?|passé)(?: à| en)|à|a|de|du|au|en|d['’]`,
   beforeDate: String.raw`le|ce|du|(?:au |du |le )?mois d(?:e|['’])`,
   received: String.raw`reçue?s?|arrivée?`,
   dispatched: String.raw`expédiée?|exp|envoyée?|partie?`,
   undated: String.raw`sans date|s\. ?d\.|non datée?`,
-  timeOfDay: String.raw`(?:au |du |le )?(?:matin|soir|midi|minuit|nuit|après-midi)|\d{1,2} ?(?:h|heures?)(?: (?:du matin|du soir))?`,
+  timeOfDay:
+    String.raw`(?:au |du |le )?(?:matin|soir|midi|minuit|nuit|après-midi)|\d{1,2} ?(?:h|heures?)(?: ` +
+    String.raw`(?:du matin|du soir))?`,
   signed: String.raw`\(?(?:signée?)\)?\.?:?`,
   added: [
     ['enclosure', 'pièces? jointes?'],
     ['annex', 'annexes?|appendice'],
   ],
-  kinds: String.raw`(?:copie d['’]une )?(?:la |une )?(?:lettre|note|dépêche|télégramme|billet|mémoire|rapport|carte(?: postale)?|circulaire)`,
+  kinds:
+    String.raw`(?:copie d['’]une )?(?:la |une )?(?:lettre|note|dépêche|télégramme|billet|mémoire|rapport|` +
+    String.raw`carte(?: postale)?|circulaire)`,
   relatives:
-    'mère|père|parents|frères?|sœurs?|soeurs?|femme|mari|époux|épouse|fils|filles?|oncle|tante|cousine?|neveu|nièce|grand-mère|grand-père|amie?s?|fiancée?|enfants|famille',
+    'mère|père|parents|frères?|sœurs?|soeurs?|femme|mari|époux|épouse|fils|filles?|oncle|' +
+    'tante|cousine?|neveu|nièce|grand-mère|grand-père|amie?s?|fiancée?|enfants|famille',
   fromWord: String.raw`de|du|de la|des`,
   servant: 'serviteurs?|servante|servr|suppliant',
-  remaining: String.raw`je (?:suis|reste|demeure)|nous sommes|j[’']ai l[’']honneur d[’']être|agréez|recevez|veuillez|croyez`,
-  remainsAs: String.raw`serviteurs?|servante|ami[es]?|dévouée?s?|vôtre|considération(?: (?:très |la plus |plus )?distinguée)?|sentiments(?: (?:les |plus |très )*\p{Ll}+s)?|respect`,
+  remaining:
+    String.raw`je (?:suis|reste|demeure)|nous sommes|j[’']ai l[’']honneur d[’']être|agréez|recevez|` +
+    String.raw`veuillez|croyez`,
+  remainsAs:
+    String.raw`serviteurs?|servante|ami[es]?|dévouée?s?|vôtre|considération(?: (?:très |la plus |plus ` +
+    String.raw`)?distinguée)?|sentiments(?: (?:les |plus |très )*\p{Ll}+s)?|respect`,
 };

@@ -4,7 +4,9 @@ import type { LiteraryWords } from './words.ts';
 const hungarian: LiteraryWords = {
   tag: 'hu',
   numbers:
-    '(?:első|második|harmadik|negyedik|ötödik|hatodik|hetedik|nyolcz?adik|kilencz?edik|tizedik|(?:tizen|huszon)(?:egyedik|kettedik|harmadik|negyedik|ötödik|hatodik|hetedik|nyolcz?adik|kilencz?edik)|huszadik|utolsó)',
+    '(?:első|második|harmadik|negyedik|ötödik|hatodik|hetedik|nyolcz?adik|kilencz?edik|' +
+    'tizedik|(?:tizen|huszon)(?:egyedik|kettedik|harmadik|negyedik|ötödik|hatodik|hetedik|' +
+    'nyolcz?adik|kilencz?edik)|huszadik|utolsó)',
   divisions: {
     act: 'f[eö]lvonás|szakasz',
     scene: 'jelenet|jelenés|változás|kép',
@@ -29,7 +31,8 @@ const hungarian: LiteraryWords = {
 const finnish: LiteraryWords = {
   tag: 'fi',
   numbers:
-    'ensimmäinen|toinen|kolmas|neljäs|viides|kuudes|seitsemäs|kahdeksas|yhdeksäs|kymmenes|yhdestoista|kahdestoista|viimeinen',
+    'ensimmäinen|toinen|kolmas|neljäs|viides|kuudes|seitsemäs|kahdeksas|yhdeksäs|kymmenes|' +
+    'yhdestoista|kahdestoista|viimeinen',
   divisions: {
     act: 'näytös',
     scene: 'kohtaus|kuvaelma',
@@ -52,7 +55,8 @@ const finnish: LiteraryWords = {
 const polish: LiteraryWords = {
   tag: 'pl',
   numbers:
-    '(?:pierwsz|drug|trzec|czwart|piąt|szóst|siódm|ósm|dziewiąt|dziesiąt|jedenast|dwunast|ostatn)(?:y|i|a|ia|e|ie)',
+    '(?:pierwsz|drug|trzec|czwart|piąt|szóst|siódm|ósm|dziewiąt|dziesiąt|jedenast|dwunast|' +
+    'ostatn)(?:y|i|a|ia|e|ie)',
   divisions: {
     act: 'akt|sprawa|odsłona',
     scene: 'scena|obraz',
@@ -76,7 +80,8 @@ const polish: LiteraryWords = {
 const czech: LiteraryWords = {
   tag: 'cs',
   numbers:
-    '(?:prvn|třet)í|(?:druh|čtvrt|pát|šest|šest|sedm|osm|devát|desát|jedenáct|dvanáct|posledn)[ýáéí]',
+    '(?:prvn|třet)í|(?:druh|čtvrt|pát|šest|šest|sedm|osm|devát|desát|jedenáct|dvanáct|' +
+    'posledn)[ýáéí]',
   divisions: {
     act: 'jednání|dějství|akt',
     scene: 'výstup|scéna|obraz|proměna',
@@ -100,7 +105,8 @@ const czech: LiteraryWords = {
 const russian: LiteraryWords = {
   tag: 'ru',
   numbers:
-    '(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|последн)(?:ый|ой|ий|ое|ее|ая|яя)|трет(?:ий|ье|ья)',
+    '(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|' +
+    'последн)(?:ый|ой|ий|ое|ее|ая|яя)|трет(?:ий|ье|ья)',
   divisions: {
     act: 'действи[ея]|дѣйствіе|акт',
     scene: 'явление|явленіе|сцена|картина',

@@ -4,7 +4,11 @@ import type { LiteraryWords } from './words.ts';
 const italian: LiteraryWords = {
   tag: 'it',
   numbers:
-    '(?:prim|second|terz|quart|quint|sest|settim|ottav|non|decim|undecim|duodecim|ultim|(?:undic|dodic|tredic|quattordic|quindic|sedic|diciassett|diciott|diciannov|vent|trent|quarant|cinquant)(?:un|du|tre|quattr|cinqu|sei|sett|ott|nov)?esim)[oa]|(?:decim[oa] ?(?:prim|second|terz|quart|quint|sest|settim|ottav|non)[oa])|unic[oa]|uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci',
+    '(?:prim|second|terz|quart|quint|sest|settim|ottav|non|decim|undecim|duodecim|ultim|' +
+    '(?:undic|dodic|tredic|quattordic|quindic|sedic|diciassett|diciott|diciannov|vent|trent|' +
+    'quarant|cinquant)(?:un|du|tre|quattr|cinqu|sei|sett|ott|nov)?esim)[oa]|(?:decim[oa] ' +
+    '?(?:prim|second|terz|quart|quint|sest|settim|ottav|non)[oa])|unic[oa]|uno|due|tre|' +
+    'quattro|cinque|sei|sette|otto|nove|dieci',
   divisions: {
     act: 'atto|giornata|quadro',
     scene: 'scena|sc\\.',
@@ -16,13 +20,20 @@ const italian: LiteraryWords = {
     letter: 'lettera',
   },
   preface:
-    "prefazione|prologo|introduzione|proemio|preambolo|dedica|al(?: benigno| cortese)? lettor[ei]|a['’] lettori|agli? (?:amici )?lettori|chi legge|avvertenza|avvertimento|epilogo|conclusione|argomento|appendice|intermezzo|licenza|congedo|indice",
-  cast: "(?:i |gli |le )?(?:nomi (?:de['’]? ?|dei |degli )?)?(?:personaggi|persone|interlocutori|attori|recitanti)|persone che parlano",
+    'prefazione|prologo|introduzione|proemio|preambolo|dedica|al(?: benigno| cortese)? ' +
+    "lettor[ei]|a['’] lettori|agli? (?:amici )?lettori|chi legge|avvertenza|avvertimento|" +
+    'epilogo|conclusione|argomento|appendice|intermezzo|licenza|congedo|indice',
+  cast:
+    "(?:i |gli |le )?(?:nomi (?:de['’]? ?|dei |degli )?)?(?:personaggi|persone|interlocutori|" +
+    'attori|recitanti)|persone che parlano',
   end: 'fine|il fine|finis',
   curtain: '(?:cala )?(?:il sipario|sipario|la tela|cala la tela)',
   setting:
-    "(?:la )?scena (?:è|si finge|rappresenta|in)|l['’]azione (?:è|si|in)|il luogo|il teatro rappresenta",
-  by: 'di|del signor|del sig\\.|tradotta da|(?:commedia|tragedia|dramma|romanzo|novelle?|melodramma) (?:di|del)',
+    "(?:la )?scena (?:è|si finge|rappresenta|in)|l['’]azione (?:è|si|in)|il luogo|il teatro " +
+    'rappresenta',
+  by:
+    'di|del signor|del sig\\.|tradotta da|(?:commedia|tragedia|dramma|romanzo|novelle?|' +
+    'melodramma) (?:di|del)',
   to: "a|al|alla|ai|agli|alle|all['’]",
   firstPerson:
     'io|me|mi|mio|mia|miei|mie|noi|nostr[oaie]|voi|vostr[oaie]|tu|te|ti|tuo|tua|tuoi|tue',
@@ -31,7 +42,10 @@ const italian: LiteraryWords = {
 const portuguese: LiteraryWords = {
   tag: 'pt',
   numbers:
-    '(?:primeir|segund|terceir|quart|quint|sext|s[ée]tim|oitav|non|d[ée]cim|und[ée]cim|[úu]ltim|[úu]nic)[oa](?:[- ](?:primeir|segund|terceir|quart|quint|sext|s[ée]tim|oitav|non)[oa])?|vig[ée]sim[oa](?: \\p{L}+)?|um|dois|tr[eê]s|quatro|cinco|seis|sete|oito|nove|dez',
+    '(?:primeir|segund|terceir|quart|quint|sext|s[ée]tim|oitav|non|d[ée]cim|und[ée]cim|' +
+    '[úu]ltim|[úu]nic)[oa](?:[- ](?:primeir|segund|terceir|quart|quint|sext|s[ée]tim|oitav|' +
+    'non)[oa])?|vig[ée]sim[oa](?: \\p{L}+)?|um|dois|tr[eê]s|quatro|cinco|seis|sete|oito|nove|' +
+    'dez',
   divisions: {
     act: 'act?o|jornada|quadro',
     scene: 's?cena|sc\\.',
@@ -43,7 +57,9 @@ const portuguese: LiteraryWords = {
     letter: 'carta',
   },
   preface:
-    'pref[áa]cio|pr[óo]logo|introdução|introducção|pro[ée]mio|dedicat[óo]ria|ao leitor|aos leitores|advert[êe]ncia|ep[íi]logo|conclusão|ap[êe]ndice|argumento|[íi]ndice|nota pr[ée]via|carta-pref[áa]cio',
+    'pref[áa]cio|pr[óo]logo|introdução|introducção|pro[ée]mio|dedicat[óo]ria|ao leitor|aos ' +
+    'leitores|advert[êe]ncia|ep[íi]logo|conclusão|ap[êe]ndice|argumento|[íi]ndice|nota ' +
+    'pr[ée]via|carta-pref[áa]cio',
   cast: '(?:as )?(?:personagens|pessoas|figuras|interlocutores)',
   end: 'fim',
   curtain: '(?:cai )?o? ?pano',
@@ -56,7 +72,8 @@ const portuguese: LiteraryWords = {
 const catalan: LiteraryWords = {
   tag: 'ca',
   numbers:
-    '(?:primer|segon|tercer|quart|cinqu[èé]|sis[èé]|set[èé]|vuit[èé]|nov[èé]|des[èé]|[úu]ltim|[úu]nic)a?|cinquena|sisena|setena|vuitena|novena|desena',
+    '(?:primer|segon|tercer|quart|cinqu[èé]|sis[èé]|set[èé]|vuit[èé]|nov[èé]|des[èé]|' +
+    '[úu]ltim|[úu]nic)a?|cinquena|sisena|setena|vuitena|novena|desena',
   divisions: {
     act: 'acte|jornada|quadre',
     scene: 'escena',
@@ -80,7 +97,8 @@ const catalan: LiteraryWords = {
 const latin: LiteraryWords = {
   tag: 'la',
   numbers:
-    '(?:prim|secund|terti|quart|quint|sext|septim|octav|non|decim|undecim|duodecim|postrem|ultim)(?:us|a|um)',
+    '(?:prim|secund|terti|quart|quint|sext|septim|octav|non|decim|undecim|duodecim|postrem|' +
+    'ultim)(?:us|a|um)',
   divisions: {
     act: 'actus|act\\.',
     scene: 'sc(?:e|ae|æ|œ|oe)na|sc\\.|sce\\.',
@@ -92,7 +110,9 @@ const latin: LiteraryWords = {
     letter: 'epistola|epistula|ep\\.',
   },
   preface:
-    'prologus|epilogus|pr(?:ae|æ)fatio|prooemium|proœmium|argumentum|ad (?:\\p{L}+ )?lectorem|lectori|dedicatio|peroratio|exordium|index|appendix|conclusio|periocha|didascalia',
+    'prologus|epilogus|pr(?:ae|æ)fatio|prooemium|proœmium|argumentum|ad (?:\\p{L}+ ' +
+    ')?lectorem|lectori|dedicatio|peroratio|exordium|index|appendix|conclusio|periocha|' +
+    'didascalia',
   cast: '(?:dramatis )?person(?:ae|æ)|interlocutores|collocutores|nomina \\p{L}+',
   end: 'finis|explicit|τέλος|telos',
   curtain: 'plaudite',

@@ -62,7 +62,8 @@ function division(word: string, numbers: string): RegExp {
   const after = `(?:${numbers}|[ivxlc]+|\\d{1,3})[.ªº°]{0,2}`;
   const before = `(?:${numbers}|[ivxlc]+\\.|\\d{1,3}[.ªº°]{1,2})`;
   return line(
-    `(?:(?:${word})\\.?\\s+${after}(?!\\p{L})${TITLE}|(?:\\p{L}{1,3} )?${before}\\s?(?:${word})(?!\\p{L})${TITLE})`,
+    `(?:(?:${word})\\.?\\s+${after}(?!\\p{L})${TITLE}|(?:\\p{L}{1,3} ` +
+      `)?${before}\\s?(?:${word})(?!\\p{L})${TITLE})`,
   );
 }
 

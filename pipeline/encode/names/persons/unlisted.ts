@@ -15,16 +15,19 @@ import type { Read } from './short-names.ts';
 
 /** Words that follow a title without being a name. */
 export const NO_NAME: ReadonlySet<string> = new Set(
-  'assembly staff counsel secretariat manager accounting designate pro elect services order orders conference agreement board from at in of and to for is was has had will said the a an on by with or s'.split(
-    ' ',
-  ),
+  (
+    'assembly staff counsel secretariat manager accounting designate pro elect services order ' +
+    'orders conference agreement board from at in of and to for is was has had will said the a ' +
+    'an on by with or s'
+  ).split(' '),
 );
 
 /** Titles that are the beginning of longer terms: "Air Force", "Foreign Relations". */
 export const BEFORE_OFFICES: ReadonlySet<string> = new Set(
-  'air field vice rear group wing squadron foreign under acting deputy assistant provisional chief representative delegation delegate hon honorable christian roman'.split(
-    ' ',
-  ),
+  (
+    'air field vice rear group wing squadron foreign under acting deputy assistant provisional ' +
+    'chief representative delegation delegate hon honorable christian roman'
+  ).split(' '),
 );
 
 /** Doubts of kind `unknown` without candidates; ranges that the caller has taken are omitted. */

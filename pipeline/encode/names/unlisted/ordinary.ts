@@ -117,13 +117,17 @@ const SHORT_HEADS: ReadonlySet<string> = new Set('rat tur weg tag art amt ort ta
 
 /** "Goldmann", "Rosenbaum": compounds with these are surnames more often than words. */
 const HEADS_OF_SURNAMES: ReadonlySet<string> = new Set(
-  'mann manns baum baums stein steins berg bergs feld felds feldt tal tals bach bachs rock hof hofs burg heim herr wald walds zweig blatt haupt kopf bein hart huber maier meier meyer mayer muller bauer schmied schmid ler land lander'.split(
-    ' ',
-  ),
+  (
+    'mann manns baum baums stein steins berg bergs feld felds feldt tal tals bach bachs rock ' +
+    'hof hofs burg heim herr wald walds zweig blatt haupt kopf bein hart huber maier meier ' +
+    'meyer mayer muller bauer schmied schmid ler land lander'
+  ).split(' '),
 );
 
 const GERMAN_PREFIXES: ReadonlySet<string> = new Set(
-  'ab an auf aus bei ein mit nach vor zu uber unter um hin her durch gegen wider haupt neben wieder fern fruh spat vorder hinter ober nieder innen aussen gross klein neu alt halb voll fort weg heim los fehl miss ur erz'.split(
-    ' ',
-  ),
+  (
+    'ab an auf aus bei ein mit nach vor zu uber unter um hin her durch gegen wider haupt neben ' +
+    'wieder fern fruh spat vorder hinter ober nieder innen aussen gross klein neu alt halb ' +
+    'voll fort weg heim los fehl miss ur erz'
+  ).split(' '),
 );

@@ -34,7 +34,8 @@ const FORMS: readonly Form[] = LANGUAGES.flatMap(({ letters }) =>
     type,
     bare: new RegExp(`^(?:${words})${NUMBER}${OF}[.:]?$`, 'iu'),
     bracketed: new RegExp(
-      String.raw`^\[(?:${words})${NUMBER}${OF}(?:\s*[.,:;—–-]+.{0,160}|\s*\([^)]{1,80}\)|\s.{0,80})?\]\.?$`,
+      String.raw`^\[(?:${words})${NUMBER}${OF}(?:\s*[.,:;—–-]+.{0,160}|\s*\([^)]{1,80}\)|` +
+        String.raw`\s.{0,80})?\]\.?$`,
       'iu',
     ),
   })),

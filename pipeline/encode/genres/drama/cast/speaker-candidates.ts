@@ -16,13 +16,15 @@ export interface SpeakerStart {
 }
 
 const SMALL =
-  'of|the|and|with|von|van|v\\.|zu|de|la|le|les|du|des|und|mit|y|et|e|der|die|del|los|las|al|avec|con|Mr|Mrs|Ms|Dr|St|Mme|Mlle|Hr|Fr|Frl';
+  'of|the|and|with|von|van|v\\.|zu|de|la|le|les|du|des|und|mit|y|et|e|der|die|del|los|las|al|' +
+  'avec|con|Mr|Mrs|Ms|Dr|St|Mme|Mlle|Hr|Fr|Frl';
 /** "1", "1.", "1st", "1er", and the Spanish and French "1.º", "2.ª", "1.er". */
 const NUMBER = String.raw`\d{1,2}(?:\.?(?:st|nd|rd|th|er|re|e|[ºª°])|\.)?`;
 /** How many words a name in capitals, and one in lower case, may have. */
 const WORDS = {
   capitals: new RegExp(
-    String.raw`(?:${NUMBER}|(?:(?:Ma?c|['’][TS]|[DLOdl]['’])?\p{Lu}[\p{Lu}\p{M}'’-]*|(?:${SMALL}))(?![\p{Ll}\p{Lu}]))`,
+    String.raw`(?:${NUMBER}|(?:(?:Ma?c|['’][TS]|[DLOdl]['’])?\p{Lu}[\p{Lu}\p{M}'’-]*|` +
+      String.raw`(?:${SMALL}))(?![\p{Ll}\p{Lu}]))`,
     'uy',
   ),
   mixed: new RegExp(

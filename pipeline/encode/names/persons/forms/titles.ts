@@ -8,9 +8,10 @@ import type { Lexicon } from '../../words/lexicon.ts';
 import type { NameToken } from '../../words/tokens.ts';
 
 const COURTESY = new Set(
-  'mr mrs miss ms mme mlle madame mademoiselle madam monsieur m messrs mssrs dr hon honorable sir herr herrn frau fraulein senor senora senorita sr sra don dona'.split(
-    ' ',
-  ),
+  (
+    'mr mrs miss ms mme mlle madame mademoiselle madam monsieur m messrs mssrs dr hon ' +
+    'honorable sir herr herrn frau fraulein senor senora senorita sr sra don dona'
+  ).split(' '),
 );
 
 /** A title without an office, such as "Mr". The key of a word (`tokens.ts`). */
