@@ -129,15 +129,18 @@ function* problemsOf(cell: (column: string) => Cell): Generator<[Cell, string]> 
   for (const column of ['birth', 'death']) {
     const { text } = cell(column);
     if (text !== '' && !DATE.test(text))
-      yield [cell(column), `“${text}” is no date; write 1871, 1871-05 or 1871-05-03`];
+      yield [cell(column), `“${text}” is not a date; write 1871, 1871-05 or 1871-05-03`];
   }
   const coordinates = cell('coordinates');
   if (coordinates.text !== '' && !COORDINATES.test(coordinates.text))
-    yield [coordinates, `“${coordinates.text}” is no place on a map; write 48.2 16.37`];
+    yield [coordinates, `“${coordinates.text}” is not a place on a map; write 48.2 16.37`];
   for (const [column, { type, form }] of Object.entries(IDENTIFIER_COLUMNS)) {
     const { text } = cell(column);
     if (text !== '' && !form.test(bareIdentifier(text)))
-      yield [cell(column), `“${text}” is no identifier of ${type}; correct it or empty the cell`];
+      yield [
+        cell(column),
+        `“${text}” is not an identifier of ${type}; correct it or empty the cell`,
+      ];
   }
 }
 

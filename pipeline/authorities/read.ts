@@ -96,7 +96,7 @@ export function noName(id: string): Omit<Finding, 'path'> {
   return {
     severity: 'error',
     rule: 'authority/no-id',
-    message: `the xml:id “${id}” is no name; begin with a letter or _, then letters, digits, - _ and full stops`,
+    message: `the xml:id “${id}” is not a name; begin with a letter or _, then letters, digits, - _ and full stops`,
   };
 }
 

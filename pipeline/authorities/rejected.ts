@@ -56,7 +56,7 @@ export function readRejected(authorities: string): RejectedNames {
     const kind = REJECTED_KINDS.find((one) => one === written);
     const form = cell('form').text.replace(/\s+/g, ' ').trim();
     if (!kind) {
-      const message = `“${cell('kind').text}” is no kind of name; write ${REJECTED_KINDS.join(', ')}`;
+      const message = `“${cell('kind').text}” is not a kind of name; write ${REJECTED_KINDS.join(', ')}`;
       findings.push(problem(message, cell('kind')));
     } else if (form === '')
       findings.push(problem('the row has no form; write the words that are no name', cell('form')));

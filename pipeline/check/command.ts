@@ -86,7 +86,7 @@ function filesNamed(name: string, edition: Edition, tables: readonly string[]): 
   const listed = filesInFolder(path, edition);
   if (listed.files.length === 0)
     throw new UsageError(
-      `the folder ${name} holds no .xml file; check takes TEI files, or folders of them`,
+      `the folder ${name} contains no .xml file; check takes TEI files, or folders of them`,
     );
   return listed;
 }

@@ -56,14 +56,14 @@ export function ownSchema(
       findings.push({ path: shown, line, column, severity, rule, message });
     };
     if (/^(?!file:)[a-z][a-z0-9+.-]*:/i.test(href)) {
-      const message = `the schema ${href} is not fetched from the web, so the document is not judged by it; name a copy beside it`;
+      const message = `the schema ${href} is not fetched from the web, so the document is not checked with it; name a copy beside it`;
       report('remark', message, NOT_FETCHED);
       continue;
     }
     const target = localPath(href, path);
     if (isOfEdition(target, edition)) governed = true;
     else if (!existsSync(target))
-      report('warning', `the schema ${href} is not there, so the document is not judged by it`);
+      report('warning', `the schema ${href} is not there, so the document is not checked with it`);
     else if (target.endsWith('.rng')) grammars.push(target);
     else if (/\.(sch|isosch|schematron)$/.test(target)) rules.push(target);
     else {

@@ -34,7 +34,7 @@ function errorsOf(
   try {
     const root = readTree({ path: shown, content: readInput(path, 'check/unused-schema') });
     if (namespaces.includes(root.uri)) return [];
-    const message = `the outermost element is <${root.name}>, so this is no ${what}; no document is judged by it yet`;
+    const message = `the outermost element is <${root.name}>, so this is not a ${what}; no document is checked with it yet`;
     return [
       {
         path: shown,
@@ -50,7 +50,7 @@ function errorsOf(
     return error.findings.map((found) => ({
       ...found,
       severity: 'warning',
-      message: `${found.message} (no document is judged by this schema yet)`,
+      message: `${found.message} (no document is checked with this schema yet)`,
     }));
   }
 }

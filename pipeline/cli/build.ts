@@ -11,7 +11,7 @@ export function addBuild(program: Command): void {
     .option('--language <tag>', 'language of the interface (default: that of edition.xml)')
     .option(
       '--release <number>',
-      'publish this state of the edition permanently, as version 1.0.0, say',
+      'publish this state of the edition permanently, for example as version 1.0.0',
     )
     .option('--state <state>', 'release only if every document is “proofread” or “approved”, say')
     .option('--releases <dir>', 'the folder of the releases (default: the edition’s releases/)')

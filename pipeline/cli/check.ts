@@ -21,14 +21,14 @@ export function addCheck(program: Command): void {
     )
     .option(
       '--standards',
-      'judge the edition by the lists of its field: IDE, RIDE, MLA, Endings, FAIR',
+      'compare the edition with the lists of its field: IDE, RIDE, MLA, Endings, FAIR',
     )
     .action(
       exitWith(async (paths: string[], options) => {
         if (options.standards) {
           const { standardsCommand } = await import('../standards/command.ts');
           if (paths.length > 0)
-            throw new UsageError('--standards judges the whole edition; name no files with it');
+            throw new UsageError('--standards examines the whole edition; name no files with it');
           return standardsCommand(options);
         }
         const { checkCommand } = await import('../check/command.ts');

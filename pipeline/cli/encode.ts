@@ -16,7 +16,7 @@ export function addEncode(program: Command): void {
     )
     .option(
       '--report <file>',
-      'write a worklist for the editor: .json, .html, or a name without an ending for both',
+      'write a worklist for the editor: .json, .html, or a name without an extension for both',
     )
     .addOption(shardOption())
     .addOption(

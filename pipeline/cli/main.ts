@@ -64,7 +64,7 @@ export async function siglum(words: readonly string[] = process.argv.slice(2)): 
 function requireWords(command: Command): void {
   for (const [name, value] of Object.entries(command.opts())) {
     if (asList(value).includes(''))
-      throw new UsageError(`--${name} is followed by nothing; write a name behind it`);
+      throw new UsageError(`--${name} is followed by nothing; write a value after it`);
   }
   if (command.processedArgs.flatMap(asList).includes(''))
     throw new UsageError('one of the names is empty; write it out');

@@ -12,7 +12,10 @@ export function editionOption(): Option {
 
 /** `--shard`: one machine's part of the documents. */
 export function shardOption(): Option {
-  return new Option('--shard <k/n>', 'only a share of the documents: 3/16 is the third of sixteen');
+  return new Option(
+    '--shard <k/n>',
+    'only one shard of the documents: 3/16 is the third of sixteen',
+  );
 }
 
 /** `--trust-theme`: whether programs in the edition's theme may run. */

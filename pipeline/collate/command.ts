@@ -54,7 +54,7 @@ export async function collateCommand(
   say(read.findings);
   const { witnesses } = read;
   if (witnesses.length < 2)
-    throw new UsageError('the file holds one witness only; a collation needs two or more');
+    throw new UsageError('the file contains one witness only; a collation needs two or more');
   const base = baseOf(witnesses, options.base ?? settings.base);
   const collation = collate(witnesses, settings, base);
   say(collation.findings);

@@ -21,7 +21,7 @@ export function readShard(words: string): Share {
     Number,
   );
   if (at >= 1 && at <= of) return { at, of };
-  throw new UsageError(`--shard ${words} is no share; write 3/16 for the third of sixteen`);
+  throw new UsageError(`--shard ${words} is not a shard; write 3/16 for the third of sixteen`);
 }
 
 /**

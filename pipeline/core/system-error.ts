@@ -14,7 +14,7 @@ import { PROGRAM } from './program-folder.mjs';
 const WORDS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; free some space and run the command again',
   EDQUOT: 'your share of the disk is used up; free some space and run the command again',
-  EFBIG: 'the file would be larger than the system allows; ask who looks after the machine',
+  EFBIG: 'the file would be larger than the system allows; ask the administrator of the machine',
   EROFS: 'the disk may only be read; name another place with --out or --edition',
   EACCES:
     'you have no permission for this file or folder; change its permissions or name another place',
@@ -25,9 +25,9 @@ const WORDS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open; close other programs, or raise the limit (ulimit -n)',
   ENFILE: 'too many files are open on this machine; close other programs',
   ENAMETOOLONG: 'the name is longer than the file system allows; give a shorter one',
-  ELOOP: 'this is a link that leads to itself; take it away',
-  EISDIR: 'this is a folder where a file is meant; move it away',
-  ENOTEMPTY: 'this is a folder where a file is meant; move it away',
+  ELOOP: 'this is a link that leads to itself; remove it',
+  EISDIR: 'this is a folder in the place of a file; move it away',
+  ENOTEMPTY: 'this is a folder in the place of a file; move it away',
   ENOTDIR: 'a file stands where a folder is meant; move it away',
   EEXIST: 'a file stands where a folder is meant; move it away',
 };
@@ -36,10 +36,10 @@ const WORDS: Readonly<Record<string, string>> = {
  * A missing file of the program is an internal error; a name given by the user that leads to no
  * file is not.
  */
-const BROKEN = 'this is a link that leads nowhere; take it away';
+const BROKEN = 'this is a link that leads nowhere; remove it';
 
 /** For files of an edition or a site, which other programs may remove at any time. */
-const GONE = 'this was taken away while the command was at work; run it again';
+const GONE = 'this was removed while the command was at work; run it again';
 
 /** The beginning of Eleventy's messages about a page. */
 const WRITING = /^Having trouble writing to [^"]*"([^"]+)"/;

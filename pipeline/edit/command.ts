@@ -41,6 +41,6 @@ function portOf(given: string): number {
   const port = Number(given);
   if (Number.isInteger(port) && port >= 0 && port <= 65535 && given.trim() !== '') return port;
   throw new UsageError(
-    `--port ${given} is no port; give a number from 0 (any that is free) to 65535`,
+    `--port ${given} is not a port; give a number from 0 (any that is free) to 65535`,
   );
 }

@@ -208,13 +208,13 @@ export class Workbench {
   /** Undoes the last action in force, or the named one. */
   async undo(id?: string): Promise<Action> {
     const wanted = id ?? undoable(this.session.journal.actions).undo?.id;
-    if (wanted === undefined) throw new PatchRefusal('there is nothing to take back');
+    if (wanted === undefined) throw new PatchRefusal('there is nothing to undo');
     return this.#takeBack(wanted);
   }
 
   async redo(): Promise<Action> {
     const wanted = undoable(this.session.journal.actions).redo?.id;
-    if (wanted === undefined) throw new PatchRefusal('nothing was taken back');
+    if (wanted === undefined) throw new PatchRefusal('nothing was undone');
     return this.#takeBack(wanted);
   }
 

@@ -138,11 +138,11 @@ export function requireOutside(edition: Edition, place: string, documents = fals
     .find((part) => target === part || target.startsWith(part + sep));
   if (within !== undefined)
     throw new UsageError(
-      `${shownPath(within)} holds what the edition is made of; name a folder outside of it with --out`,
+      `${shownPath(within)} contains the files of the edition; name a folder outside of it with --out`,
     );
   if (!documents && realPath(edition.root).startsWith(target + sep))
     throw new UsageError(
-      `${shownPath(target)} holds the edition itself, and would be replaced as a whole; name another folder with --out`,
+      `${shownPath(target)} contains the edition itself, and would be replaced as a whole; name another folder with --out`,
     );
 }
 
@@ -171,7 +171,7 @@ function foreignFolder(root: string, header: string): Edition {
       severity: 'error',
       rule: 'edition/no-header',
       message:
-        'the edition has no edition.xml; it holds the header, the introduction and the editorial principles',
+        'the edition has no edition.xml; it contains the header, the introduction and the editorial principles',
     });
   }
   const standIn = standInHeader(root, basename(root));
@@ -184,7 +184,7 @@ function foreignFolder(root: string, header: string): Edition {
         severity: 'remark',
         rule: 'edition/no-header',
         message:
-          'there is no edition.xml, so the edition has the name of its folder and says nothing more of itself; "siglum init" makes one to be filled in',
+          'there is no edition.xml, so the edition has the name of its folder and no other facts; "siglum init" makes one to be filled in',
       },
     ],
   };

@@ -68,11 +68,12 @@ export function readSiteOptions(path: string): SiteOptions {
         else if (name === 'take-along')
           warn(`nothing is made for take-along="${word}"; there are ${TAKE_ALONG.join(' and ')}`);
         else if (name === 'languages' && LANGUAGE.test(word)) languages.add(word);
-        else if (name === 'languages') warn(`“${word}” is no tag of a language, as de and fr are`);
+        else if (name === 'languages')
+          warn(`“${word}” is not a tag of a language, as de and fr are`);
         else if (name === 'pictures-from' && HOST.test(word)) pictureHosts.push(word.toLowerCase());
         else if (name === 'pictures-from')
           warn(
-            `“${word}” is no name of a host, as iiif.example.org is; its pictures load on a click`,
+            `“${word}” is not a name of a host, as iiif.example.org is; its pictures load on a click`,
           );
         else if (name === 'annotate' && word === 'hypothesis') hypothesis = true;
         else if (name === 'annotate')

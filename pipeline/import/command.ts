@@ -49,7 +49,7 @@ function filesNamed(name: string): string[] {
   const files = filesIn(path, '.xml');
   if (files.length === 0)
     throw new UsageError(
-      `the folder ${name} holds no .xml file; import takes TEI files, or folders of them`,
+      `the folder ${name} contains no .xml file; import takes TEI files, or folders of them`,
     );
   return files;
 }
@@ -83,7 +83,7 @@ function summary(
   const { written, unchanged, kept } = outcomes;
   return [
     ...volumes.map(ofFile),
-    `${written} files written, ${unchanged} as they were, ${kept} kept because they were edited; the text is the same to the character`,
+    `${written} files written, ${unchanged} as they were, ${kept} not changed because they were edited; the text is the same to the character`,
     `${shownPath(resolve(edition))} made in ${(milliseconds / 1000).toFixed(1)} s; build it: siglum build --edition ${edition}`,
   ].join('\n');
 }

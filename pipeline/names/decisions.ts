@@ -73,7 +73,7 @@ export function readDecisions(path: string, fileOfEntry: ReadonlyMap<string, str
     if (decision.kind === 'unknown') {
       report(
         'decision',
-        `“${cell('decision').text}” is no decision; write accept, reject or same as ID, or leave the cell empty`,
+        `“${cell('decision').text}” is not a decision; write accept, reject or same as ID, or leave the cell empty`,
       );
       continue;
     }
@@ -100,12 +100,12 @@ export function readDecisions(path: string, fileOfEntry: ReadonlyMap<string, str
         `“${id}” cannot be an xml:id; begin with a letter, then letters, digits, _ and -`,
       );
     else if (before !== undefined)
-      report('id', `the id “${id}” stands in line ${before.line} too; give one of the two another`);
+      report('id', `the id “${id}” is in line ${before.line} too; give one of the two another`);
     if (!PROPOSED_KINDS.includes(kind as ProposedKind))
-      report('kind', `“${kind}” is no kind of entry; write ${PROPOSED_KINDS.join(', ')}`);
+      report('kind', `“${kind}” is not a kind of entry; write ${PROPOSED_KINDS.join(', ')}`);
     if (name === '') report('name', 'the entry has no name; write one, or decide “reject”');
     if ([name, ...forms].some((form) => NO_XML.test(form)))
-      report('name', 'a control character cannot stand in XML; type the name again');
+      report('name', 'a control character cannot be in XML; type the name again');
     const identifiers: Partial<Record<IdentifierScheme, string>> = {};
     for (const scheme of IDENTIFIERS) {
       const value = cell(scheme)
@@ -116,7 +116,7 @@ export function readDecisions(path: string, fileOfEntry: ReadonlyMap<string, str
       else
         report(
           scheme,
-          `“${cell(scheme).text}” is no identifier of ${scheme}; correct it or empty the cell`,
+          `“${cell(scheme).text}” is not an identifier of ${scheme}; correct it or empty the cell`,
         );
     }
     if (id !== '' && before === undefined) seen.set(id, cell('id'));

@@ -92,7 +92,7 @@ export class ThemeFiles {
       this.report(folder, {
         severity: 'error',
         rule: UNREADABLE,
-        message: 'this is no folder that can be read',
+        message: 'this is not a folder that can be read',
       });
       return [];
     }

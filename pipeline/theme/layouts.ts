@@ -46,7 +46,7 @@ interface Problem {
 function problemOf({ name, path, text }: ThemeFile): Problem | undefined {
   const [reaching] = text.matchAll(REACHING);
   if (reaching) {
-    const message = `a layout may not use “${reaching[0]}”, by which it would reach the program itself; take it out`;
+    const message = `a layout may not use “${reaching[0]}”, which could reach the program itself; remove it`;
     return { message, ...placeAt(text, reaching.index) };
   }
   const own = [...text.matchAll(NAMED)].find(([, named]) => named === name);

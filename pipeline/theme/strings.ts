@@ -16,7 +16,7 @@ export function readStrings(files: ThemeFiles): OwnStrings {
     .flatMap((file): [string, Readonly<Record<string, string>>][] => {
       const tag = file.name.slice(0, -'.json'.length);
       if (!isLanguage(tag)) {
-        const message = `“${tag}” is no language tag; name the file after a language: en.json, pt-BR.json`;
+        const message = `“${tag}” is not a language tag; name the file after a language: en.json, pt-BR.json`;
         files.report(file.path, { severity: 'error', rule: RULE, message });
         return [];
       }
@@ -52,7 +52,7 @@ function stringsIn(
     const said = (error as Error).message;
     const at = /position (\d+)/.exec(said)?.[1];
     const place = placeAt(text, at === undefined ? text.length : Number(at));
-    const message = `the file is no JSON, so the program’s own strings are used: ${said.replace(/ in JSON at .*$/s, '')}; look for a missing comma or quotation mark`;
+    const message = `the file is not JSON, so the program’s own strings are used: ${said.replace(/ in JSON at .*$/s, '')}; look for a missing comma or quotation mark`;
     files.report(path, { severity: 'error', rule: RULE, ...place, message });
     return undefined;
   }

@@ -20,7 +20,7 @@ export async function readStyles(files: ThemeFiles): Promise<string | null> {
       severity: 'warning',
       rule: 'theme/styles',
       ...(location && { line: location.line, column: location.column + 1 }),
-      message: `${message}; browsers pass over what they cannot read, so correct it here`,
+      message: `${message}; browsers skip what they cannot read, so correct it here`,
     });
   }
   for (const { index } of text.matchAll(ELSEWHERE)) {

@@ -53,9 +53,9 @@ function problemOf(element: TreeElement): string | undefined {
     EXTENSIONS.test(uri),
   );
   if (extension)
-    return `the namespace ${extension} is of extensions, which a theme may not use; take it out`;
+    return `the namespace ${extension} is of extensions, which a theme may not use; remove it`;
   if (element.uri === XSL && INSTRUCTIONS.has(element.local))
-    return `<${element.name}> reads or writes other files, which a theme may not do; take it out`;
+    return `<${element.name}> reads or writes other files, which a theme may not do; remove it`;
   for (const { name, local, uri, value } of element.attributes) {
     const isOfXslt = element.uri === XSL || uri === XSL;
     // A shadow attribute (XSLT 3.0, 3.13.2) is assembled from pieces, so its expression cannot be
@@ -86,7 +86,7 @@ function valueProblem(value: string, isExpression: boolean): string | undefined 
     );
     return named === undefined
       ? undefined
-      : `the expression cannot be read, and seems to call ${named}(); take it out`;
+      : `the expression cannot be read, and seems to call ${named}(); remove it`;
   }
 }
 
@@ -101,7 +101,7 @@ function callProblem(tokens: readonly XPathToken[]): string | undefined {
     if (!isCall) continue;
     const isRefused = REFUSED_FUNCTIONS.some(([names]) => names.has(token.local ?? ''));
     if (isRefused)
-      return `it calls ${token.text}(), which reads or runs something else than the document; take it out`;
+      return `it calls ${token.text}(), which reads or runs something else than the document; remove it`;
   }
   return undefined;
 }

@@ -135,7 +135,7 @@ function problemsOf(module: ThemeFile, modules: readonly ThemeFile[]): Finding[]
     .map((element) =>
       problem(
         element,
-        `“${href(element)}” is no module that a theme can import; there are ${PROGRAM_MAIN} and the other .xsl files beside this one`,
+        `“${href(element)}” is not a module that a theme can import; there are ${PROGRAM_MAIN} and the other .xsl files beside this one`,
       ),
     );
   const needs =

@@ -83,7 +83,7 @@ function reportUnknown(files: ThemeFiles, top: ReturnType<ThemeFiles['names']>):
       severity: 'warning',
       rule: 'theme/unknown',
       message:
-        'nothing reads this; a theme has styles.css, layouts/*.njk, strings/*.json (by language) and xslt/html.xsl with its modules',
+        'this file is not used; a theme has styles.css, layouts/*.njk, strings/*.json (by language) and xslt/html.xsl with its modules',
     });
   }
 }

@@ -32,7 +32,7 @@ const MOST_ATTRIBUTES = 500;
 
 /** Message about a file of TEI before P5. */
 export const P4 =
-  'this is TEI P4 (TEI.2), and TEI P5 is read; convert it first, with the p4top5 stylesheet of the TEI Consortium say';
+  'this is TEI P4 (TEI.2), and TEI P5 is read; convert it first, for example with the p4top5 stylesheet of the TEI Consortium';
 
 /** A file's content and its name in messages. */
 export interface XmlSource {
@@ -129,7 +129,7 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
   });
   parser.on('doctype', (doctype) => {
     const plain =
-      'a DOCTYPE is not read, since it can name other files; take it out, the schema is named by <?xml-model?>';
+      'a DOCTYPE is not read, since it can name other files; remove it, the schema is named by <?xml-model?>';
     // The parser does not replace entities by itself.
     const entities =
       ', and "xmllint --noent --dropdtd FILE" (libxml2) writes the file without it, its entities replaced';

@@ -41,7 +41,7 @@ const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
   ],
   [
     /^duplicate attribute: (?:\{.*\})?(.+)$/,
-    ([name]) => `the attribute ${name} is given twice; keep one of them`,
+    ([name]) => `the attribute ${name} is given twice; delete one of them`,
   ],
   [
     /^unbound namespace prefix: "(.*)"$/,
@@ -61,17 +61,17 @@ const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
   [/^disallowed character in closing tag$/, () => 'the closing tag is malformed; write </name>'],
   [
     /^disallowed character in attribute name$/,
-    () => 'the name of an attribute holds a character that no name may hold',
+    () => 'the name of an attribute contains a character that is not allowed in names',
   ],
   [
     /^disallowed character$/,
-    () => 'this character may not stand here; a "<" of the text is written &lt;',
+    () => 'this character is not allowed here; a "<" of the text is written &lt;',
   ],
   [
     /^malformed character entity$|^empty entity name$/,
     (_words, { reference }) =>
       reference?.startsWith('&#')
-        ? `${reference} is no character that XML allows; delete it`
+        ? `${reference} is not a character that XML allows; delete it`
         : 'an "&" begins no character reference here; for the character itself write &amp;',
   ],
   [
@@ -79,14 +79,14 @@ const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
     (_words, { reference }) =>
       `${reference === undefined ? 'this entity' : `the entity ${reference}`} is not defined; XML itself has only &lt; &gt; &amp; &quot; &apos;: write the character`,
   ],
-  [/^malformed comment$/, () => 'a comment may not hold "--"; take out a hyphen'],
+  [/^malformed comment$/, () => 'a comment may not contain "--"; remove a hyphen'],
   [
     /^the string "\]\]>" is disallowed in char data$/,
-    () => 'text may not hold "]]>"; write ]]&gt;',
+    () => 'text may not contain "]]>"; write ]]&gt;',
   ],
   [
     /^document must contain a root element$/,
-    () => 'the file holds no element; a TEI document begins with <TEI>',
+    () => 'the file contains no element; a TEI document begins with <TEI>',
   ],
   [
     /^documents may contain only one root$/,
@@ -94,7 +94,7 @@ const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
   ],
   [
     /^text data outside of root node$/,
-    () => 'text stands outside the root element; move it inside or delete it',
+    () => 'text is outside the root element; move it inside or delete it',
   ],
   [
     /XML declaration must (?:be|appear) at the start of the document$/,
@@ -129,7 +129,7 @@ function mismatched({ open, closing }: Situation): string {
   const last = open.at(-1);
   const tag = closing === undefined ? 'a closing tag' : `</${closing}>`;
   if (!last) return `${tag} closes nothing: no element is open; delete it`;
-  return `${tag} stands where <${last.name}> of ${at(last)} is still open; close that first with </${last.name}>`;
+  return `${tag} is where <${last.name}> of ${at(last)} is still open; close that first with </${last.name}>`;
 }
 
 function at(place: TextPosition): string {

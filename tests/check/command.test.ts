@@ -87,7 +87,7 @@ describe('on the command line', () => {
     const { code, out } = await siglum(path);
     expect(code).toBe(1);
     expect(out).toMatch(
-      /foreign\.xml:2:15: error: when="2021-02-30" on <date> is no date that exists/,
+      /foreign\.xml:2:15: error: when="2021-02-30" on <date> is not an existing date/,
     );
     expect(out).toMatch(/foreign\.xml:3:1: warning: the xml:id “a” .*2:1/);
     expect(out).toMatch(
@@ -137,8 +137,8 @@ describe('on the command line', () => {
     const { code, out } = await siglumWithin();
     expect(code).toBe(1);
     expect(out).toMatch(/persons\.csv:2:1: error: “p 1” cannot be an xml:id; begin with/);
-    expect(out).toMatch(/persons\.csv:3:14: error: “3 May 1820” is no date; write 1871/);
-    expect(out).toMatch(/rejected\.csv:2:1: error: “ship” is no kind of name; write person/);
+    expect(out).toMatch(/persons\.csv:3:14: error: “3 May 1820” is not a date; write 1871/);
+    expect(out).toMatch(/rejected\.csv:2:1: error: “ship” is not a kind of name; write person/);
     expect(out).toMatch(/5 files checked: 3 errors\n$/);
     const one = await siglumWithin(table);
     expect(one.out).toMatch(/^(?:.*persons\.csv:.*\n){2}1 file checked: 2 errors\n$/);
@@ -173,7 +173,7 @@ describe('on the command line', () => {
       '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><pattern>',
       /1:\d+: error: .*never closed/,
     ],
-    ['--sch', '', /error: the file holds no element/],
+    ['--sch', '', /error: the file contains no element/],
   ])(
     '%s %s cannot be used: a finding names it once, all else is checked, exit 1',
     async (option, content, says) => {

@@ -16,7 +16,7 @@ describe('what is wrong', () => {
   it.each([
     [
       '<date when="2021-02-30"/>',
-      /^d\.xml:2:3: error: when="2021-02-30" on <date> is no date that exists: February 2021 has 28 days \[date\/impossible\]$/,
+      /^d\.xml:2:3: error: when="2021-02-30" on <date> is not an existing date: February 2021 has 28 days \[date\/impossible\]$/,
     ],
     ['<date when="1900-02-29"/>', /February 1900 has 28 days/],
     ['<date when="1914-04-31"/>', /April 1914 has 30 days/],
@@ -49,7 +49,7 @@ describe('what is wrong', () => {
     ['<date from="-0043" to="-0044"/>', /is after/],
     ['<time from="1914-07-28T12:00:00" to="1914-07-28T11:59:59"/>', /is after/],
     ['<date from="1914-07-28T12:00:00Z" to="1914-07-28T12:30:00+02:00"/>', /is after/],
-    ['<date when-iso="20210230"/>', /when-iso="20210230" on <date> is no date that exists/],
+    ['<date when-iso="20210230"/>', /when-iso="20210230" on <date> is not an existing date/],
     ['<date when-iso="2021-366"/>', /no more than 365 days/],
     ['<date when-iso="2021-W54"/>', /no more than 53 weeks/],
     ['<date when-iso="1915/1914"/>', /ends before it begins/],

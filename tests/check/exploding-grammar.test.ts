@@ -55,7 +55,7 @@ it.each([
     'definitions that double 30 times',
     doubling(30),
     '<a/>',
-    /\.rng: error: the RELAX NG schema .*no document is judged by it/,
+    /\.rng: error: the RELAX NG schema .*no document is checked with it/,
   ],
   [
     'elements that can be read in many ways',

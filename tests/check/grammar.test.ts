@@ -43,7 +43,7 @@ const CASES: readonly Case[] = [
     from: '<closer>',
     to: '<farewell/><closer>',
     at: '<farewell/>',
-    says: /<farewell> is no element that this schema knows/,
+    says: /<farewell> is not an element that this schema knows/,
   },
   {
     rule: 'element',
@@ -78,7 +78,7 @@ const CASES: readonly Case[] = [
     from: '<origDate when="1871-03-02">',
     to: '<origDate when="1871-02-30">',
     at: '<origDate',
-    says: /when="1871-02-30" on <origDate> is no date that exists/,
+    says: /when="1871-02-30" on <origDate> is not an existing date/,
   },
   {
     rule: 'attribute',
@@ -92,7 +92,7 @@ const CASES: readonly Case[] = [
     from: '<ref target="#m1-t1">',
     to: '<ref target="# m1">',
     at: '<ref target="# m1"',
-    says: /target="# m1" on <ref> is no reference of a form/,
+    says: /target="# m1" on <ref> is not a reference in a supported form/,
   },
   {
     rule: 'attribute',
@@ -113,7 +113,7 @@ const CASES: readonly Case[] = [
     from: '<geo>41.15 -8.61</geo>',
     to: '<geo>far north</geo>',
     at: '<geo>',
-    says: /“far north” is not what <geo> has to hold/,
+    says: /“far north” is not a valid content of <geo>/,
   },
   {
     rule: 'incomplete',

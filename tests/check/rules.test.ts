@@ -504,7 +504,7 @@ const CASES: readonly Case[] = [
     from: '0000-0002-1825-0097',
     to: '0000-0002-1825',
     at: '<editor',
-    says: /“0000-0002-1825” is no ORCID/,
+    says: /“0000-0002-1825” is not an ORCID/,
   },
 ];
 

@@ -136,7 +136,7 @@ rules:
 
 describe('a file of rules that is wrong', () => {
   it.each([
-    ['no YAML', 'rules: [', /collation\.yaml:\d+:\d+: error: this is no YAML/],
+    ['no YAML', 'rules: [', /collation\.yaml:\d+:\d+: error: this is not YAML/],
     ['an unknown member', 'colour: red', /:1:1: error: the file has no “colour”/],
     ['an unknown stage', 'type-by: [case, colour]', /:1:17: error: there is no stage “colour”/],
     ['a rule of no kind', 'rules:\n  - to: x', /:2:5: error: a rule has to be one of/],

@@ -73,7 +73,7 @@ describe('JSON', () => {
   });
 
   it.each([
-    ['no JSON', '{', /this is no JSON/],
+    ['no JSON', '{', /this is not JSON/],
     ['no witnesses', '[]', /no list “witnesses”/],
     ['no siglum', '{"witnesses":[{"content":"a"}]}', /witness 1 has no “id”/],
     ['no text', '{"witnesses":[{"id":"A","tokens":[1]}]}', /witness “A” has neither/],
@@ -85,5 +85,5 @@ describe('JSON', () => {
 it('a witness is named by its file or by the word before it', () => {
   expect(namedWitness('B=copies/x.txt')).toEqual({ siglum: 'B', path: 'copies/x.txt' });
   expect(namedWitness('copies/x.txt')).toEqual({ siglum: 'x', path: 'copies/x.txt' });
-  expect(() => namedWitness('B=')).toThrow(/is no witness/);
+  expect(() => namedWitness('B=')).toThrow(/is not a witness/);
 });

@@ -119,7 +119,7 @@ describe('readDateline', () => {
     'President of the Republic, February 1946–September 1955.',
     'SUBJECT',
     '',
-  ])('is no dateline: %s', (text) => {
+  ])('is not a dateline: %s', (text) => {
     expect(readDateline(text)).toBeUndefined();
   });
 });

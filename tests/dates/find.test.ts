@@ -201,7 +201,7 @@ describe('dates told from the document’s own', () => {
   });
 });
 
-describe('what is no date', () => {
+describe('what is not a date', () => {
   it.each([
     'See telegram 1547 to La Paz.',
     'In telegram 1964 to Paris he asked.',

@@ -123,21 +123,21 @@ describe('a broken header of the edition', () => {
       '<idno type="ORCID"/>',
       '<idno type="ORCID">0000-0002-1825-0098</idno>',
       '<idno type="ORCID">',
-      'is no ORCID',
+      'is not an ORCID',
     ],
     [
       'half an address',
       '<email/>',
       '<email>jane at example</email>',
       '<email>',
-      'is no e-mail address',
+      'is not an e-mail address',
     ],
     [
       'half a DOI',
       '<idno type="URI">',
       '<idno type="DOI">zenodo.12345</idno><idno type="URI">',
       '<idno type="DOI">',
-      'is no DOI',
+      'is not a DOI',
     ],
   ])('%s: fails with the line to mend', async (_what, from, to, words, message) => {
     const edition = copyOfEdition();
@@ -317,7 +317,7 @@ describe('the command', () => {
     );
     expect(said.code, said.err).toBe(2);
     expect(said.err).toContain(
-      'bagit, datacite, zenodo, inveniordm, dataverse, oai-dc, arche, tapas, dspace, clarin, textgrid, oai-pmh; “figshare” is none of them',
+      'bagit, datacite, zenodo, inveniordm, dataverse, oai-dc, arche, tapas, dspace, clarin, textgrid, oai-pmh; “figshare” is not one of them',
     );
   });
 

@@ -136,7 +136,7 @@ describe('words', () => {
     const range = { start: rangeOf('Monday').start, end: rangeOf('alter').end };
     expect(await refused({ op: 'words', range, words: 'x' })).toMatch(/in several elements/);
     expect(await refused({ op: 'words', range: rangeOf('Monday'), words: '\u0001' })).toMatch(
-      /a character that XML cannot have/,
+      /a character that XML does not allow/,
     );
   });
 

@@ -63,7 +63,7 @@ describe('an action', () => {
     expect(fileOf(root, 'd1')).toBe(D1.replace('Astor', ASTOR));
     await workbench.undo();
     expect(fileOf(root, 'd1')).toBe(D1);
-    await expect(workbench.undo()).rejects.toThrow('there is nothing to take back');
+    await expect(workbench.undo()).rejects.toThrow('there is nothing to undo');
   });
 
   it('is taken back after a restart, an earlier one too, and later ones stay', async () => {

@@ -89,7 +89,7 @@ describe('by keyboard only', () => {
     await said('adds the person Walter Page (p_page_walter)');
     await asked('Monday');
     await press('x');
-    await said('“Monday” is no such name');
+    await said('“Monday” is not a name of this kind');
     await asked('Page');
     await press('Enter');
     await said('“Page” is #p_page_walter');

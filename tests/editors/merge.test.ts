@@ -239,7 +239,7 @@ describe('what the encoder wrote then', () => {
     const { outcome, findings } = await edition.encode();
     expect(outcome).toBe('kept');
     expect(findings[0]?.message).toMatch(
-      /is kept as it is: what the encoder wrote then is not stored any more/,
+      /is not changed: what the encoder wrote then is not stored any more/,
     );
     expect(edition.read()).toBe(before);
   });

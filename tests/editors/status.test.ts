@@ -111,7 +111,7 @@ describe('the state of a document', () => {
     expect(text.out).toMatch(
       /^untouched {4}d7 {2}no source\nnew {10}d8 .*\nunreadable {3}d9\n3 documents: 1 untouched, 1 new, 1 unreadable\n$/,
     );
-    expect(text.err).toMatch(/d9\.txt: error: the file holds no text/);
+    expect(text.err).toMatch(/d9\.txt: error: the file contains no text/);
     const json = JSON.parse(edition.siglum('status', '--format', 'json').out);
     expect(json).toMatchObject({
       format: 'siglum/status',

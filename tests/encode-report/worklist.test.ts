@@ -81,14 +81,14 @@ describe('the worklist as JSON', () => {
     ]);
   });
 
-  it('counts a name that no list knows over all documents, with its sentences', () => {
+  it('counts a name that no list has over all documents, with its sentences', () => {
     expect(
       worklist.unknown.map(({ words, count, documents }) => [words, count, documents]),
     ).toEqual([['Vandersluis', 2, 2]]);
     expect(worklist.unknown[0]?.reasons).toEqual([
       {
         rule: 'person/unlisted-after-title',
-        ground: 'A title stands before the name, which no list has.',
+        ground: 'There is a title before the name, which no list has.',
       },
     ]);
     expect(
@@ -188,7 +188,7 @@ describe('the worklist as a page', () => {
     for (const link of links) expect(ids).toContain(link);
     expect(named('h2').map(textOf)).toEqual([
       'Ambiguous names 1',
-      'Names that no list knows 2',
+      'Names that no list has 2',
       'What was decided, and for which reason 5',
       'Documents 2',
     ]);

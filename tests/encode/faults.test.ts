@@ -8,12 +8,9 @@ import { describe, expect, it } from 'vitest';
 import { FIXTURES, siglum, temporaryFolder } from './tei.ts';
 
 const FAULTS: readonly (readonly [file: string, message: RegExp])[] = [
-  ['empty.txt', /bad\/empty\.txt: error: the file holds no text/],
+  ['empty.txt', /bad\/empty\.txt: error: the file contains no text/],
   ['note-order.txt', /bad\/note-order\.txt:7:3: error: note 3 stands where note 2 was expected/],
-  [
-    'no-title.txt',
-    /bad\/no-title\.txt:1:1: error: the first line holds nothing but a note’s number/,
-  ],
+  ['no-title.txt', /bad\/no-title\.txt:1:1: error: the first line contains only a note’s number/],
   ['latin-1.txt', /bad\/latin-1\.txt:1:8: error: the byte 0xE9 is not UTF-8/],
   [
     'control-character.txt',
@@ -103,7 +100,10 @@ describe('an authority file', () => {
 describe('a command used wrongly', () => {
   it.each([
     [['encode', 'no-such-file.txt'], /no file or folder/],
-    [['encode', 'package.json'], /can’t be encoded; what can has one of the endings \.txt/],
+    [
+      ['encode', 'package.json'],
+      /can’t be encoded; files that can have one of the extensions \.txt/,
+    ],
     [['encode', '--no-such-option'], /unknown option/],
     [['no-such-command'], /unknown command/],
   ])('%j ends with 2 and says what is right', (words, message) => {

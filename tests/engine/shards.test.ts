@@ -100,7 +100,7 @@ describe('two shares', () => {
 test('a share that is none', async () => {
   const { code, err } = await siglumAt(whole, 'check', '--shard', '4/3');
   expect(code).toBe(2);
-  expect(err).toContain('--shard 4/3 is no share; write 3/16 for the third of sixteen');
+  expect(err).toContain('--shard 4/3 is not a shard; write 3/16 for the third of sixteen');
 });
 
 const snakemake = hasSnakemake();

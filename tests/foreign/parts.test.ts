@@ -58,7 +58,7 @@ describe('a chapter that a document includes', () => {
     ]);
   });
 
-  it('is shown anew by serve when it is changed', async () => {
+  it('is shown again by serve when it is changed', async () => {
     putBook();
     const words = ['serve', '--edition', root, '--out', join(root, '_site'), '--port', '0'];
     const child = spawn(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words]);

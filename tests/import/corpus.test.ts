@@ -50,7 +50,7 @@ describe('a file as other programs leave it', () => {
       CORPUS.replaceAll('\n', '\r\n').replace('Words of first', 'Other words'),
     );
     const again = await siglum('import', `${folder}.xml`, '--edition', folder);
-    expect(again.out).toContain(', 0 kept because they were edited');
+    expect(again.out).toContain(', 0 not changed because they were edited');
     expect(readFileSync(join(folder, 'documents', 'first.xml'), 'utf8')).toContain('Other words');
   });
 
@@ -100,7 +100,7 @@ ${text('b')}</group><back>
     );
     expect(code).toBe(2);
     expect(err).toMatch(
-      /--unit \/\/item selects <item> in line \d+ of .*, which is no part of a text/,
+      /--unit \/\/item selects <item> in line \d+ of .*, which is not a part of a text/,
     );
     expect(existsSync(folder)).toBe(false);
   });

@@ -86,20 +86,20 @@ export const BAD_FILES: readonly BadFile[] = [
   {
     name: 'an empty file',
     lay: bytes(() => ''),
-    text: /error: the file holds no text/,
+    text: /error: the file contains no text/,
     xml: /error: .*(?:holds no element|ends too early)/,
   },
   {
     name: 'white space alone',
     lay: bytes(() => ' \n\n \t'),
-    text: /error: the file holds no text/,
+    text: /error: the file contains no text/,
     xml: /error: .*(?:holds no element|ends too early)/,
   },
   {
     name: 'a folder',
     lay: (path) => mkdirSync(path),
-    text: /error: the file cannot be read: it is a folder where a file is meant/,
-    xml: /error: the file cannot be read: it is a folder where a file is meant/,
+    text: /error: the file cannot be read: it is a folder, not a file/,
+    xml: /error: the file cannot be read: it is a folder, not a file/,
   },
   {
     // The file has holes and takes no room on the disk.

@@ -112,7 +112,7 @@ describe.each(ON_AN_EDITION)('%s', (command) => {
       'an empty --edition',
       ['--edition', ''],
       2,
-      /--edition is followed by nothing; write a name behind it/,
+      /--edition is followed by nothing; write a value after it/,
     ],
     [
       'an --edition that is not there',
@@ -201,7 +201,7 @@ describe('a share', () => {
       await refused(
         [command, '--edition', '{}/tei', `--shard=${share}`],
         2,
-        /^siglum: --shard .* is no share; write 3\/16/,
+        /^siglum: --shard .* is not a shard; write 3\/16/,
       );
   });
 });
@@ -240,7 +240,7 @@ describe('names and values', () => {
       'a source of another kind',
       ['encode', '{}/tei/edition.xml', '--edition', '{}/tei'],
       2,
-      /edition\.xml” can’t be encoded; what can has one of the endings/,
+      /edition\.xml” can’t be encoded; files that can have one of the extensions/,
     ],
     [
       'a folder without sources',
@@ -264,7 +264,7 @@ describe('names and values', () => {
       'authorities that are a folder',
       ['encode', '--edition', '{}/tei', '--authority', '{}/mine'],
       1,
-      /mine: error: the file cannot be read: it is a folder where a file is meant/,
+      /mine: error: the file cannot be read: it is a folder, not a file/,
     ],
     [
       'authorities with a long name',
@@ -300,19 +300,19 @@ describe('names and values', () => {
       'TEI below a file',
       ['encode', '--edition', '{}/tei', '--out', '{}/file/x'],
       1,
-      /file: error: a file stands where a folder is meant/,
+      /file: error: there is a file in the place of a folder/,
     ],
     [
       'TEI in a file',
       ['encode', '--edition', '{}/tei', '--out', '{}/file'],
       1,
-      /file: error: a file stands where a folder is meant/,
+      /file: error: there is a file in the place of a folder/,
     ],
     [
       'TEI in a broken link',
       ['encode', '--edition', '{}/tei', '--out', '{}/broken'],
       1,
-      /broken: error: this is a link that leads nowhere; take it away/,
+      /broken: error: this is a link that leads nowhere; remove it/,
     ],
     [
       'TEI in a link to itself',
@@ -330,13 +330,13 @@ describe('names and values', () => {
       'TEI among the sources',
       ['encode', '--edition', '{}/tei', '--out', '{}/tei/sources'],
       2,
-      /sources holds what the edition is made of/,
+      /sources contains the files of the edition/,
     ],
     [
       'TEI among the authorities',
       ['encode', '--edition', '{}/tei', '--out', '{}/tei/authorities/../authorities/x'],
       2,
-      /authorities holds what the edition is made of/,
+      /authorities contains the files of the edition/,
     ],
     [
       'a file to check that is not there',
@@ -392,13 +392,13 @@ describe('names and values', () => {
       'init below a file',
       ['init', '{}/file/x'],
       1,
-      /file: error: a file stands where a folder is meant/,
+      /file: error: there is a file in the place of a folder/,
     ],
     [
       'init in a broken link',
       ['init', '{}/broken'],
       1,
-      /broken: error: this is a link that leads nowhere; take it away/,
+      /broken: error: this is a link that leads nowhere; remove it/,
     ],
     [
       'init in a link to itself',
@@ -438,22 +438,22 @@ describe('names and values', () => {
       /mine holds no \.xml file/,
     ],
     [
-      'import of what is no TEI',
+      'import of what is not TEI',
       ['import', '{}/file', '--edition', '{}/new'],
       1,
-      /file:1:2: error: text stands outside the root element/,
+      /file:1:2: error: text is outside the root element/,
     ],
     [
       'import into a file',
       ['import', '{}/tei/documents/m1.xml', '--edition', '{}/file'],
       1,
-      /file: error: a file stands where a folder is meant/,
+      /file: error: there is a file in the place of a folder/,
     ],
     [
       'import into a broken link',
       ['import', '{}/tei/documents/m1.xml', '--edition', '{}/broken'],
       1,
-      /broken: error: this is a link that leads nowhere; take it away/,
+      /broken: error: this is a link that leads nowhere; remove it/,
     ],
     [
       'import into a link to itself',
@@ -483,7 +483,7 @@ describe('names and values', () => {
       'a --unit of texts',
       ['import', '{}/tei/documents/m1.xml', '--edition', '{}/new', '--unit', '//p/text()'],
       2,
-      /--unit .* cannot be used: it selects what are no elements/,
+      /--unit .* cannot be used: it selects nodes that are not elements/,
     ],
     [
       'a --unit that reads a file',
@@ -533,14 +533,14 @@ describe('names and values', () => {
         `a release ${JSON.stringify(number.slice(0, 9))}`,
         ['build', '--edition', '{}/tei', '--out', '{}/out', '--release', number],
         2,
-        /--release .* is no number of a version/,
+        /--release .* is not a version number/,
       ],
     ),
     [
       'releases that are a file',
       ['build', '--edition', '{}/tei', '--out', '{}/out', '--releases', '{}/file'],
       1,
-      /file: error: a file stands where a folder is meant/,
+      /file: error: there is a file in the place of a folder/,
     ],
     [
       'an unknown repository',
@@ -553,7 +553,7 @@ describe('names and values', () => {
         `a port ${port}`,
         ['serve', '--edition', '{}/tei', '--out', '{}/out', `--port=${port}`],
         2,
-        /--port .* is no port; give a number from 0/,
+        /--port .* is not a port; give a number from 0/,
       ],
     ),
   ])('%s', (_what, words, code, message) => refused(words, code, message));
@@ -561,12 +561,7 @@ describe('names and values', () => {
 
 it.each([
   ['a grammar that is not there', '--rng', 'none.rng', /none\.rng: error: .*there is no such file/],
-  [
-    'a grammar that is a folder',
-    '--rng',
-    'mine',
-    /mine: error: .*it is a folder where a file is meant/,
-  ],
+  ['a grammar that is a folder', '--rng', 'mine', /mine: error: .*it is a folder, not a file/],
   ['rules that are not there', '--sch', 'none.sch', /none\.sch: error: .*there is no such file/],
 ])('%s: told in one line, and all else is checked', async (_what, option, name, message) => {
   const { code, lines } = await siglum(
@@ -586,17 +581,17 @@ describe('a place for what is made', () => {
         /mine was not made by "siglum \w+" and is left as it is; name another folder with --out/,
       ],
       ['file', /file was not made by/],
-      ['file/x', /file: error: a file stands where a folder is meant/],
+      ['file/x', /file: error: there is a file in the place of a folder/],
       ['tei', /tei was not made by/],
-      ['.', /holds the edition itself, and would be replaced as a whole/],
-      ['tei/documents', /documents holds what the edition is made of; name a folder outside/],
-      ['tei/documents/new/site', /what the edition is made of/],
-      ['tei/sources', /what the edition is made of/],
-      ['tei/authorities/../sources/x', /what the edition is made of/],
-      ['tei/schema', /what the edition is made of/],
-      ['tei/published', /what the edition is made of/],
-      ['tei/releases/1.0.0', /what the edition is made of/],
-      ['tei/.siglum', /what the edition is made of/],
+      ['.', /contains the edition itself, and would be replaced as a whole/],
+      ['tei/documents', /documents contains the files of the edition; name a folder outside/],
+      ['tei/documents/new/site', /the files of the edition/],
+      ['tei/sources', /the files of the edition/],
+      ['tei/authorities/../sources/x', /the files of the edition/],
+      ['tei/schema', /the files of the edition/],
+      ['tei/published', /the files of the edition/],
+      ['tei/releases/1.0.0', /the files of the edition/],
+      ['tei/.siglum', /the files of the edition/],
       ['broken', /broken was not made by/],
       ['loop', /loop was not made by/],
       [LONG, /the name is longer than the file system allows/],

@@ -80,7 +80,7 @@ describe('what was published', () => {
       'lines that are none',
       'published/pages.tsv',
       write('one\n'),
-      /pages\.tsv:1: error: the line has 1 of 4 fields; .*take the file back/,
+      /pages\.tsv:1: error: the line has 1 of 4 fields; .*restore the file/,
     ],
     [
       'a missing list of pages',
@@ -92,7 +92,7 @@ describe('what was published', () => {
       'a folder for the list of pages',
       'published/pages.tsv',
       asFolder,
-      /pages\.tsv: error: .*it is a folder where a file is meant/,
+      /pages\.tsv: error: .*it is a folder, not a file/,
     ],
     [
       'missing passages of a document',
@@ -116,13 +116,13 @@ describe('what was published', () => {
       'a missing register',
       'published',
       remove,
-      /releases\/1\.0\.0: error: .*the edition's register .* does not know it; bring published\/ back/,
+      /releases\/1\.0\.0: error: .*not in the edition's register .*; restore published\/ as/,
     ],
     [
       'a file for the register',
       'published',
       asFile,
-      /releases\/1\.0\.0: error: .*the edition's register .* does not know it; bring published\/ back/,
+      /releases\/1\.0\.0: error: .*not in the edition's register .*; restore published\/ as/,
     ],
     [
       'missing releases',
@@ -134,7 +134,7 @@ describe('what was published', () => {
       'a file for the releases',
       'releases',
       asFile,
-      /releases: error: a file stands where a folder is meant; move it away/,
+      /releases: error: there is a file in the place of a folder; move it away/,
     ],
     [
       'a release without its manifest',
@@ -170,13 +170,13 @@ describe('what was published', () => {
       'one file more in a release',
       'releases/1.0.0/more.html',
       write('x'),
-      /more\.html: error: this file is no part of release 1\.0\.0/,
+      /more\.html: error: this file is not a part of release 1\.0\.0/,
     ],
     [
       'a release that nobody made',
       'releases/2.0.0',
       asFolder,
-      /releases\/2\.0\.0: error: .*the edition's register .* does not know it/,
+      /releases\/2\.0\.0: error: .*not in the edition's register/,
     ],
     [
       'redirects in UTF-16',
@@ -200,13 +200,13 @@ describe('what was published', () => {
       'a folder for the redirects',
       'redirects.txt',
       asFolder,
-      /redirects\.txt: error: .*it is a folder where a file is meant/,
+      /redirects\.txt: error: .*it is a folder, not a file/,
     ],
     [
       'a pipe for the redirects',
       'redirects.txt',
       asPipe,
-      /redirects\.txt: error: this is no file but a pipe or a device/,
+      /redirects\.txt: error: this is not a file but a pipe or a device/,
     ],
     [
       'redirects out of the site',
@@ -251,7 +251,7 @@ describe('what was published', () => {
     expect(code).toBe(1);
     expect(lines).toEqual([
       expect.stringMatching(
-        /l1\.tsv: error: lines of this file .* are missing, .*take the file back as the release left it/,
+        /l1\.tsv: error: lines of this file .* are missing, .*restore the file as the release left it/,
       ),
     ]);
   });
@@ -325,7 +325,7 @@ describe('.siglum', () => {
       const { code, lines } = await said(() => encodeCommand([], { edition: root }));
       expect(code, lines.join('\n')).toBe(0);
       expect(lines.join('\n')).toMatch(
-        /d7\.xml: warning: the document was edited .* and is kept as it is: what the encoder wrote then is not stored/,
+        /d7\.xml: warning: the document was edited .* and is not changed: what the encoder wrote then is not stored/,
       );
       expect(readFileSync(join(root, 'documents', 'd7.xml'), 'utf8')).toBe(before);
       const status = await said(() => statusCommand({ edition: root, format: 'text' }));
@@ -379,7 +379,7 @@ describe('.siglum', () => {
       const reported = lines.filter((line) => line.includes(': error: '));
       expect(reported).toEqual([
         expect.stringMatching(
-          /base\/d7\.xml\S*: error: this is a folder where a file is meant; move it away/,
+          /base\/d7\.xml\S*: error: this is a folder in the place of a file; move it away/,
         ),
       ]);
       expect(readdirSync(join(root, 'documents'))).toContain('d8.xml');
@@ -394,13 +394,13 @@ describe('.siglum', () => {
       'a file',
       '.siglum',
       write('x'),
-      /^\S*\.siglum: error: a file stands where a folder is meant; move it away/,
+      /^\S*\.siglum: error: there is a file in the place of a folder; move it away/,
     ],
     [
       'a folder for the lock',
       '.siglum/lock',
       asFolder,
-      /\.siglum\/lock: error: this is no file, and stands where a run says that it is at work; move it away/,
+      /\.siglum\/lock: error: this is not a file, but is in the place of the lock file; move it away/,
     ],
     ['a pipe for the lock', '.siglum/lock', asPipe, /\.siglum\/lock: error: this is no file/],
   ])('%s: one line, and nothing is touched', async (_what, file, spoil, message) => {
@@ -413,7 +413,7 @@ describe('.siglum', () => {
     expect(readdirSync(join(root, 'documents'))).toEqual(['m1.xml']);
   });
 
-  it('a lock that is no JSON holds up for some seconds at most', async () => {
+  it('a lock that is not JSON holds up for some seconds at most', async () => {
     const root = goodEdition();
     mkdirSync(join(root, '.siglum'));
     writeFileSync(join(root, '.siglum', 'lock'), '\0\xff');
@@ -465,7 +465,7 @@ describe('the cache', () => {
     expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toEqual([
       expect.stringMatching(
-        /^\S*file: error: a file stands where a folder is meant; .*\bSIGLUM_CACHE\b/,
+        /^\S*file: error: there is a file in the place of a folder; .*\bSIGLUM_CACHE\b/,
       ),
     ]);
   });

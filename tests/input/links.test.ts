@@ -102,13 +102,15 @@ it('status reports a document that is not well-formed', async () => {
   put('documents/a.xml', '');
   const { code, text } = await run('status');
   expect(code).toBe(1);
-  expect(text).toMatch(/documents\/a\.xml:1:1: error: the file holds no element/);
+  expect(text).toMatch(/documents\/a\.xml:1:1: error: the file contains no element/);
 });
 
 it('check reports a torn schema that no document uses, and other XML in its place', async () => {
   put('schema/edition.rng', '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start>');
   put('schema/edition.sch', '<root/>');
   const { text } = await run('check');
-  expect(text).toMatch(/edition\.rng:1:\d+: warning: .*no document is judged by this schema yet/);
+  expect(text).toMatch(
+    /edition\.rng:1:\d+: warning: .*no document is checked with this schema yet/,
+  );
   expect(text).toMatch(/edition\.sch:1:1: warning: the outermost element is <root>/);
 });

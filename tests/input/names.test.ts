@@ -96,7 +96,7 @@ describe('names of documents', () => {
     },
   );
 
-  it('a name that is no identifier is told also where the document has none', async () => {
+  it('a name that is not an identifier is told also where the document has none', async () => {
     const root = goodEdition();
     const letter = readFileSync(join(root, 'documents', 'm1.xml'), 'utf8').replace(
       ' xml:id="m1"',
@@ -120,7 +120,7 @@ describe('names of documents', () => {
     for (const name of [/caf\uFFFD\.xml/, /f\uFFFD/]) {
       const [line] = lines.filter((one) => name.test(one));
       expect(line).toMatch(/error: .* not read|cannot be read/);
-      expect(line).toMatch(/its name holds bytes that are not UTF-8/);
+      expect(line).toMatch(/its name contains bytes that are not UTF-8/);
     }
   });
 
@@ -146,7 +146,7 @@ describe('names of documents', () => {
     const { code, lines } = await said(() => checkCommand([], { edition: root, format: 'text' }));
     expect(code).toBe(1);
     expect(lines.join('\n')).toMatch(
-      /m1\.xml: error: the name differs from that of .*M1\.xml in capitals alone; rename one of the two/,
+      /m1\.xml: error: the name differs from that of .*M1\.xml only in capitals; rename one of the two/,
     );
   });
 });
@@ -161,7 +161,7 @@ describe('what is no file', () => {
     const encoded = await said(() => encodeCommand([], { edition: root }));
     expect(encoded.code).toBe(1);
     expect(encoded.lines.join('\n')).toMatch(
-      /pipe\.txt: error: this is no file but a pipe or a device; name a file/,
+      /pipe\.txt: error: this is not a file but a pipe or a device; name a file/,
     );
     expect(existsSync(join(root, 'documents', 'd7.xml'))).toBe(true);
     const checked = await said(() => checkCommand([], { edition: root, format: 'text' }));

@@ -168,7 +168,7 @@ describe('files that cannot be used', () => {
       tei(`<listPerson>\n<person xml:id="${id}"><persName>Ada</persName></person></listPerson>`),
     );
     expect(messageOf(path)).toMatch(
-      /ids\.xml:2:1: error: the xml:id “.*” is no name; begin with a letter or _/,
+      /ids\.xml:2:1: error: the xml:id “.*” is not a name; begin with a letter or _/,
     );
   });
 

@@ -206,10 +206,10 @@ describe('--from', () => {
     const run = names(root, '--from', table);
     expect(run.code).toBe(1);
     for (const message of [
-      /bad\.csv:2:22: error: “maybe” is no decision; write accept, reject or same as ID/,
+      /bad\.csv:2:22: error: “maybe” is not a decision; write accept, reject or same as ID/,
       /bad\.csv:3:1: error: “p y” cannot be an xml:id/,
-      /bad\.csv:4:5: error: “ship” is no kind of entry; write person, org, place/,
-      /bad\.csv:5:21: error: “Q12x” is no identifier of wikidata/,
+      /bad\.csv:4:5: error: “ship” is not a kind of entry; write person, org, place/,
+      /bad\.csv:5:21: error: “Q12x” is not an identifier of wikidata/,
       /bad\.csv:6:14: error: there is no entry “p_nobody”/,
       /bad\.csv:7:1: error: the id “p_hale” is taken in .*own\.xml/,
     ])

@@ -210,7 +210,7 @@ describe('answers', () => {
   });
 
   it.each([
-    ['no JSON', { body: '<html>' }, 'its answer is no JSON'],
+    ['no JSON', { body: '<html>' }, 'its answer is not JSON'],
     [
       'a refusal for long',
       { status: 429, headers: { 'retry-after': '900' }, body: {} },

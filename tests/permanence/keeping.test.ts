@@ -192,12 +192,12 @@ describe('redirects.txt', () => {
     ['l1#p1 gone', '"gone" is followed by the day'],
     ['l1#p1 gone 2026-13-40 Why.', '"gone" is followed by the day'],
     ['l1#p1 gone 2026-02-30 Why.', '"gone" is followed by the day'],
-    ['l1 same', '"same" stands behind the address of a passage'],
-    ['../secret.html to l1', '../secret.html is no address of the site'],
-    ['https://example.org/a.html to l1', 'is no address of the site'],
-    ['v1/index.html to l1', 'v1/index.html is no address of the site'],
-    ['l1# to l1', 'l1# is no address of the site'],
-    ['l1#p1#p2 to l1', 'is no address of the site'],
+    ['l1 same', '"same" comes after the address of a passage'],
+    ['../secret.html to l1', '../secret.html is not an address of the site'],
+    ['https://example.org/a.html to l1', 'is not an address of the site'],
+    ['v1/index.html to l1', 'v1/index.html is not an address of the site'],
+    ['l1# to l1', 'l1# is not an address of the site'],
+    ['l1#p1#p2 to l1', 'is not an address of the site'],
   ])('%s is told with its line', (line, words) => {
     expect(errors('# a comment', '', line)).toMatch(/redirects\.txt:3:1: error: /);
     expect(errors('# a comment', '', line)).toContain(words);

@@ -374,7 +374,7 @@ describe('a store that was touched', () => {
       /releases\/1\.0\.0\/documents\/l2\.xml: error: this file of release 1\.0\.0 is missing/,
     );
     expect(said.err).toMatch(
-      /releases\/1\.0\.0\/more\.html: error: this file is no part of release 1\.0\.0/,
+      /releases\/1\.0\.0\/more\.html: error: this file is not a part of release 1\.0\.0/,
     );
     expect(said.err.match(/: error: /g)).toHaveLength(3);
   });
@@ -384,7 +384,7 @@ describe('a store that was touched', () => {
     const manifest = join(forged.edition, 'releases', '1.0.0', 'manifest-sha256.txt');
     writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/^[0-9a-f]{8}/, '00000000'));
     expect(opened(forged)).toThrow(
-      /manifest-sha256\.txt: error: this is not the manifest of release 1\.0\.0 that the register knows/,
+      /manifest-sha256\.txt: error: this is not the manifest of release 1\.0\.0 in the register/,
     );
   });
 
@@ -397,7 +397,7 @@ describe('a store that was touched', () => {
     const forgotten = copyOf(work);
     rmSync(join(forgotten.edition, 'published'), { recursive: true });
     expect(opened(forgotten)).toThrow(
-      /release 1\.1\.0 is in the store, and the edition's register .* does not know it/,
+      /release 1\.1\.0 is in the store, and not in the edition's register/,
     );
   });
 });

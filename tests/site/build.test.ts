@@ -187,7 +187,7 @@ describe('a document with an error', () => {
   });
 });
 
-describe('an element that no stylesheet knows', () => {
+describe('an element that no stylesheet supports', () => {
   it('is shown on the page and told to the editor', async () => {
     const free = copyOfEdition();
     // An edition whose own schema allows more than the stylesheets know.
@@ -207,7 +207,7 @@ describe('an element that no stylesheet knows', () => {
     const reported = await siglum('build', '--edition', free, '--out', out);
     expect(reported.code, reported.err).toBe(0);
     expect(reported.err).toMatch(
-      /d149\.xml: warning: no stylesheet knows <triangle>, .* once, first in d149-p3; .*\[transform\/unforeseen\]/,
+      /d149\.xml: warning: no stylesheet supports <triangle>, .* once, first in d149-p3; .*\[transform\/unforeseen\]/,
     );
     expect(reported.out).toContain('1 warning');
     expect(readFileSync(join(out, 'documents', 'd149.html'), 'utf8')).toMatch(

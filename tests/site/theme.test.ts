@@ -179,7 +179,7 @@ describe('broken parts', () => {
   it.each([
     [
       '{\n  "documents": "Letters"\n  "home": "x"\n}',
-      /theme\/strings\/en\.json:3:3: error: the file is no JSON/,
+      /theme\/strings\/en\.json:3:3: error: the file is not JSON/,
     ],
     ['{\n  "documents": ["Letters"]\n}', /en\.json:2:3: error: “documents” is not a string/],
     ['[]', /en\.json:1:1: error: a JSON object is expected/],
@@ -189,7 +189,7 @@ describe('broken parts', () => {
 
   it('strings of no language', async () => {
     expect(await reported('strings/x_y.json', '{}')).toMatch(
-      /x_y\.json: error: “x_y” is no language tag/,
+      /x_y\.json: error: “x_y” is not a language tag/,
     );
   });
 

@@ -98,8 +98,8 @@ describe('a folder of sources', () => {
     ['scan.pdf', 'error', /copy or transcribe its text/],
     ['old.xml', 'error', /documents\//],
     ['names.csv', 'error', /authorities\//],
-    ['picture.jpg', 'warning', /take the file away/],
-    ['no extension', 'warning', /take the file away/],
+    ['picture.jpg', 'warning', /remove the file/],
+    ['no extension', 'warning', /remove the file/],
   ])('%s is told once by each command, and the rest goes on', async (name, severity, advice) => {
     put(name);
     put('good.txt');
@@ -129,7 +129,7 @@ describe('a folder of sources', () => {
     });
   });
 
-  it('tells of folders in it, and that a README is no document', async () => {
+  it('tells of folders in it, and that a README is not a document', async () => {
     mkdirSync(join(root, 'sources', '1848'));
     put('README.md');
     put('README.txt');

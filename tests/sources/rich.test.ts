@@ -361,7 +361,7 @@ describe('Markdown', () => {
 
   it.each([
     ['---\ntitle: a: b\n---\nText.\n', /a\.md:2:\d+: error: the front matter is not YAML/],
-    ['---\n- a\n---\nText.\n', /a\.md:2:1: error: the front matter holds no fields/],
+    ['---\n- a\n---\nText.\n', /a\.md:2:1: error: the front matter contains no fields/],
     [
       `---\na: &a [x, x]\nb: [${'*a, '.repeat(50)}]\n---\nText.\n`,
       /a\.md:2:1: error: the front matter repeats parts/,

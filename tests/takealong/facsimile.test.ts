@@ -87,7 +87,7 @@ describe('a page with pictures', () => {
       ?.replaceAll('&#39;', "'");
     expect(policy).toContain("img-src 'self' https://images.example.org");
     expect(policy).not.toContain('example.net');
-    expect(said).toMatch(/edition\.xml:\d+: warning: “\*\.example\.net” is no name of a host/);
+    expect(said).toMatch(/edition\.xml:\d+: warning: “\*\.example\.net” is not a name of a host/);
   });
 
   it('offers Hypothesis where edition.xml asks, and loads it only when a reader chooses it', async () => {

@@ -133,17 +133,17 @@ describe('a DOCTYPE', () => {
       /10 times as long/,
     ],
     [
-      'holds itself',
+      'contains itself',
       '<!DOCTYPE a [<!ENTITY b "&c;"><!ENTITY c "&b;">]><a>&b;</a>',
-      /&b; holds itself/,
+      /&b; contains itself/,
     ],
     [
-      'holds an element in an attribute',
+      'contains an element in an attribute',
       '<!DOCTYPE a [<!ENTITY b "<c/>">]><a x="&b;"/>',
-      /holds an element/,
+      /contains an element/,
     ],
     ['is not closed', '<!DOCTYPE a [<!ENTITY b "c"', /not closed|missing/],
-    ['holds what is no declaration', '<!DOCTYPE a [ hello ]><a/>', /no declaration/],
+    ['contains what is not a declaration', '<!DOCTYPE a [ hello ]><a/>', /not a declaration/],
   ])('that %s is refused with its place', (_name, content, message) => {
     expect(refused(content)).toMatch(/^a\.xml:1:\d+ /);
     expect(refused(content)).toMatch(message);
@@ -214,8 +214,8 @@ describe('XInclude', () => {
     ['a part that is not there', 'href="b.xml" xpointer="none"', 'has no element'],
     ['a part in another scheme', 'href="b.xml" xpointer="xpath1(//b)"', 'only an xml:id'],
     ['itself', 'href="a.xml"', 'is the file itself'],
-    ['its own parent', 'xpointer="top"', 'holds the place itself'],
-    ['a file that puts in this one', 'href="c.xml"', 'holds this file in turn'],
+    ['its own parent', 'xpointer="top"', 'contains the place itself'],
+    ['a file that puts in this one', 'href="c.xml"', 'includes this file itself'],
     ['a torn file', 'href="torn.xml"', 'cannot be read as XML'],
   ])('does not put in %s, and says where', (_name, attributes, why) => {
     const folder = folderOf({
@@ -229,7 +229,7 @@ describe('XInclude', () => {
     const found = read(folder);
     expect(found.text).not.toMatch(/SECRET|root:/);
     expect(found.text).toContain('good');
-    const place = why === 'holds this file in turn' ? /^c\.xml:1:\d+ / : /a\.xml:2:2 /m;
+    const place = why === 'includes this file itself' ? /^c\.xml:1:\d+ / : /a\.xml:2:2 /m;
     expect(reported(found).join('\n')).toMatch(place);
     expect(reported(found).join('\n')).toContain(why);
     if (why === 'cannot be read as XML') expect(reported(found)[0]).toMatch(/^torn\.xml:2:\d+ /);

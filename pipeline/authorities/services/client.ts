@@ -163,7 +163,7 @@ async function jsonOf(response: Response): Promise<unknown> {
     return JSON.parse(Buffer.concat(parts).toString('utf8'));
   } catch (error) {
     if (error instanceof ServiceProblem) throw error;
-    if (error instanceof SyntaxError) throw new ServiceProblem('its answer is no JSON', false);
+    if (error instanceof SyntaxError) throw new ServiceProblem('its answer is not JSON', false);
     throw new ServiceProblem(`its answer breaks off (${reasonOf(error)})`, true);
   }
 }

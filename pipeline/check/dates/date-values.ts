@@ -87,7 +87,7 @@ export function readIsoDate(value: string): ReadDate {
   const week = /^(-?\d{4})-?W(\d\d)(?:-?(\d))?$/.exec(value);
   if (week) {
     if (week[3] !== undefined && !/[1-7]/.test(week[3]))
-      return { rule: 'impossible', problem: 'is no date that exists: a week has seven days' };
+      return { rule: 'impossible', problem: 'is not an existing date: a week has seven days' };
     return inRange(Number(week[2]), 53, 'weeks', week[1] ?? '');
   }
   return readW3cOr(value.replace(/(T\d\d:\d\d)(?=Z|[+-]|$)/, '$1:00'));
@@ -104,7 +104,7 @@ function inRange(number: number, most: number, what: string, year: string): Read
   if (number >= 1 && number <= most) return {};
   return {
     rule: 'impossible',
-    problem: `is no date that exists: ${year} has no more than ${most} ${what}`,
+    problem: `is not an existing date: ${year} has no more than ${most} ${what}`,
   };
 }
 
@@ -114,7 +114,7 @@ function readParts(parts: Readonly<Record<string, string | undefined>>): ReadDat
   const [year, month, day] = [number('year'), number('month'), number('day')];
   const impossible = impossibleDay(year, month, day) ?? impossibleTime(number);
   if (impossible !== undefined)
-    return { rule: 'impossible', problem: `is no date that exists: ${impossible}` };
+    return { rule: 'impossible', problem: `is not an existing date: ${impossible}` };
   if (year === undefined) return {};
   const seconds =
     (number('hour') ?? 0) * 3600 + (number('minute') ?? 0) * 60 + (number('second') ?? 0);

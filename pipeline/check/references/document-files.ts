@@ -16,7 +16,7 @@ export function alikeButForCapitals({ path }: FileFacts, first: Map<string, stri
     first.set(name, path);
     return [];
   }
-  const message = `the name differs from that of ${shownPath(before)} in capitals alone; rename one of the two`;
+  const message = `the name differs from that of ${shownPath(before)} only in capitals; rename one of the two`;
   return [finding(path, undefined, 'error', 'same-name', message)];
 }
 
@@ -45,6 +45,6 @@ export function sourceOf(
   const name = basename(file.path, '.xml');
   if (dirname(file.path) !== edition.documents || encoded.has(file.path)) return [];
   const folder = relative(edition.root, edition.sources);
-  const message = `${folder} holds no source that becomes this document (${name}.txt, ${name}.docx …), so it cannot be proved that no word is lost`;
+  const message = `${folder} contains no source of this document (${name}.txt, ${name}.docx …), so it cannot be proved that no word is lost`;
   return [finding(file.path, undefined, 'remark', 'no-source', message)];
 }

@@ -45,7 +45,7 @@ export function malformedIds(root: TreeElement, path: string): Finding[] {
     const message =
       id === ''
         ? 'xml:id="" is empty; give it a name that begins with a letter, or delete it'
-        : `xml:id="${id}" is no name that XML allows: it begins with a letter or "_" and holds letters, digits, ".", "-" and "_" only; write "${better}", there and where it is referred to`;
+        : `xml:id="${id}" is not a name that XML allows: it begins with a letter or "_" and holds letters, digits, ".", "-" and "_" only; write "${better}", there and where it is referred to`;
     return [finding(path, element, 'warning', 'malformed-id', message)];
   });
 }
@@ -116,7 +116,7 @@ export function coordinatesProblem(
       Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180 ? '; latitude comes first' : '';
     return {
       severity: 'warning',
-      message: `“${geo}” is no place on the globe, so it is not on the map${swapped}`,
+      message: `“${geo}” is not a place on the globe, so it is not on the map${swapped}`,
     };
   }
   if (points) return undefined;

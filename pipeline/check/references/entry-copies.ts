@@ -41,7 +41,7 @@ export function copyFindings(file: FileFacts, originals: OriginalEntries): Findi
     if (!authority || authority.entry.kind !== entry.kind || authority.entry.form === entry.form)
       return [];
     const place = `${shownPath(authority.path)}:${authority.entry.line}`;
-    const message = `the ${entry.kind} “${entry.id}” differs from the authority file (${place}); encode the document anew, or carry the change over`;
+    const message = `the ${entry.kind} “${entry.id}” differs from the authority file (${place}); encode the document again, or carry the change over`;
     return [finding(file.path, entry, 'warning', 'entry-differs', message)];
   });
 }

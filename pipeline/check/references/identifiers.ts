@@ -74,7 +74,7 @@ export function takenByThePage({ path, id, textIds }: FileFacts): Finding[] {
   return [...textIds].flatMap(([own, at]) => {
     const anchor = own.startsWith(`${id}-`) ? own.slice(`${id}-`.length) : own;
     if (!anchor.startsWith('site-')) return [];
-    const message = `the xml:id “${own}” begins with “site-”, as those of the page's own parts do; give another, lest two of them are one`;
+    const message = `the xml:id “${own}” begins with “site-”, like those of the page's own parts; give another, so that no two are the same`;
     return [finding(path, at, 'warning', 'id-of-the-page', message)];
   });
 }

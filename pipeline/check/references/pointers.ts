@@ -95,7 +95,7 @@ function problemOf(
     case 'empty':
       return {
         rule: 'empty',
-        message: `@${attribute} is empty; write what it points to, or take it away`,
+        message: `@${attribute} is empty; write what it points to, or remove it`,
       };
     case 'undeclared':
       return {
@@ -105,7 +105,7 @@ function problemOf(
     case 'unmatched':
       return {
         rule: 'prefix-pattern',
-        message: `@${attribute} holds “${target}”, which has not the form that the prefixDef asks for: ${reference.pattern}`,
+        message: `@${attribute} holds “${target}”, which does not have the form that the prefixDef asks for: ${reference.pattern}`,
       };
     case 'word':
       return wordProblem(reference, file, targets);
@@ -129,7 +129,7 @@ function localProblem(
   if (file.ids.has(id))
     return kindProblem(reference, file.entryKinds.get(id), shownPath(file.path));
   if (id === '') {
-    const message = `@${attribute} holds “#”, which points to nothing; write # and an xml:id, or take it away`;
+    const message = `@${attribute} holds “#”, which points to nothing; write # and an xml:id, or remove it`;
     return { rule: 'empty', message };
   }
   const elsewhere = targets.entry(id);
@@ -219,7 +219,7 @@ function fileProblem(
     return { rule: 'no-such-passage', message, severity };
   }
   if (attribute === 'rendition') {
-    const message = `@rendition leads to “${fragment}” in ${name}, which is not read for it, so the words are shown without this look; copy the rendition into the tagsDecl of this file`;
+    const message = `@rendition leads to “${fragment}” in ${name}, which is not read for it, so the words are shown without this rendition; copy the rendition into the tagsDecl of this file`;
     return { rule: 'rendition-elsewhere', message, severity: 'remark' };
   }
   return file.governed ? undefined : kindProblem(reference, there.entryKinds.get(fragment), name);

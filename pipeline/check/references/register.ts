@@ -17,7 +17,7 @@ export function registerOf(header: FileFacts, { edition, sources }: Surroundings
       return say(
         'error',
         'registered-twice',
-        `the register names “${entry.n}” twice; take one of the two away`,
+        `the register names “${entry.n}” twice; remove one of the two`,
       );
     seen.add(entry.n);
     const source = byId.get(entry.n);

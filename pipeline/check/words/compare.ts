@@ -100,8 +100,8 @@ class Difference {
     const kind = this.came.length === 0 ? 'missing' : this.gone.length === 0 ? 'added' : 'changed';
     const messages = {
       missing: `${gone} of the source (${place}) is missing here${after}; put it back, or mark the omission (gap, choice with sic and corr)`,
-      added: `${came} is not in the source (${place})${after}; take it out, or mark it as the editor’s (supplied, note with type="editorial", choice with sic and corr)`,
-      changed: `${came} stands where the source (${place}) has ${gone}${after}; restore it, or mark the correction (choice with sic and corr)`,
+      added: `${came} is not in the source (${place})${after}; remove it, or mark it as the editor’s (supplied, note with type="editorial", choice with sic and corr)`,
+      changed: `${came} is where the source (${place}) has ${gone}${after}; restore it, or mark the correction (choice with sic and corr)`,
     };
     return {
       path: shownPath(document),

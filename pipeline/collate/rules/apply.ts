@@ -44,7 +44,7 @@ export function checkAligned(
     const separate = Array.from({ length: shortest }, (_, at) => at).some(
       (at) => new Set(places.map(({ witness, from }) => columns[witness]?.[from + at])).size > 1,
     );
-    if (separate) locator.stale(rule, 'its words cannot stand in one column beside other rules');
+    if (separate) locator.stale(rule, 'its words cannot be in one column because of other rules');
   }
 }
 

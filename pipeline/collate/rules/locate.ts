@@ -27,7 +27,7 @@ export class Locator {
   /** Reports that a rule does not apply, and why. */
   stale(rule: Rule, why: string): undefined {
     const { line, column } = rule;
-    const message = `this rule (${rule.kind}) no longer applies: ${why}; correct it or take it out`;
+    const message = `this rule (${rule.kind}) no longer applies: ${why}; correct it or remove it`;
     this.findings.push({
       path: this.#path,
       line,

@@ -34,7 +34,7 @@ export class YamlReader {
     const [error] = document.errors;
     if (error) {
       const { line, col } = this.#lines.linePos(error.pos[0]);
-      const message = `this is no YAML: ${error.message}`;
+      const message = `this is not YAML: ${error.message}`;
       throw new InputError({
         path,
         line,

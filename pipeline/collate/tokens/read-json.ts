@@ -18,7 +18,7 @@ export function readJsonWitnesses(bytes: Uint8Array, path: string): Witness[] {
     data = JSON.parse(decodeXml(bytes, path));
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw inputError(`this is no JSON: ${(error as Error).message}`);
+    throw inputError(`this is not JSON: ${(error as Error).message}`);
   }
   const witnesses = isRecord(data) ? data['witnesses'] : undefined;
   if (!Array.isArray(witnesses) || !witnesses.every(isRecord))

@@ -33,7 +33,7 @@ export function namedWitness(word: string): Named {
   const path = given === undefined ? word : word.slice(given.length);
   const siglum = given?.slice(0, -1).trim() ?? basename(path, extname(path));
   if (path === '' || siglum === '')
-    throw new UsageError(`“${word}” is no witness; write FILE, or SIGLUM=FILE`);
+    throw new UsageError(`“${word}” is not a witness; write FILE, or SIGLUM=FILE`);
   return { siglum, path };
 }
 
@@ -90,7 +90,7 @@ async function readWitness({ siglum, path }: Named): Promise<ReadWitnesses> {
   const format = formatOf(path);
   if (!format)
     throw new UsageError(
-      `“${shown}” is no transcription that can be read (.xml, .json, ${SOURCE_EXTENSIONS.join(', ')})`,
+      `“${shown}” is not a readable transcription (.xml, .json, ${SOURCE_EXTENSIONS.join(', ')})`,
     );
   const source = await format.read(readInput(path, 'collate/unreadable'), shown);
   const runs = readSourceRuns(source);
@@ -119,7 +119,7 @@ function statesOf({ blocks, regular, ...about }: Transcription): Witness[] {
       path: about.path,
       severity: 'error',
       rule: 'collate/empty',
-      message: 'the witness has no words; leave it out, or correct the file',
+      message: 'the witness has no words; omit it, or correct the file',
     });
   if (!hasStates(blocks)) return [final];
   const tokens = tokensOf(blocks, 'first', regular);

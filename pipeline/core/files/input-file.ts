@@ -13,7 +13,7 @@ import { InputError, shownPath } from '../finding.ts';
 export const MOST_BYTES = 64 * 1024 * 1024;
 
 const REASONS: Readonly<Record<string, string>> = {
-  EISDIR: 'it is a folder where a file is meant',
+  EISDIR: 'it is a folder, not a file',
   EACCES: 'you may not read it; change its permissions',
   EPERM: 'you may not read it; change its permissions',
   ELOOP: 'it is a link that leads to itself',
@@ -23,14 +23,14 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** The reason for a file that its folder lists but that cannot be found. */
 export const BYTES_IN_NAME =
-  'its name holds bytes that are not UTF-8 (shown as �), as an archive from another system has them; rename it';
+  'its name contains bytes that are not UTF-8 (shown as �), as an archive from another system has them; rename it';
 
 /** File names are decoded as UTF-8; invalid bytes become U+FFFD. */
 export function hasBytesInName(path: string): boolean {
   return path.includes('\uFFFD');
 }
 
-const BROKEN_LINK = 'it is a link that leads nowhere; mend it, or put the file itself here';
+const BROKEN_LINK = 'it is a link that leads nowhere; correct it, or put the file itself here';
 
 /** `rule`: the name under which it is reported. */
 export function readInput(path: string, rule: string): Uint8Array {
@@ -41,7 +41,7 @@ export function readInput(path: string, rule: string): Uint8Array {
     const { size } = stat;
     // Reading a pipe could wait for ever.
     if (!stat.isFile() && !stat.isDirectory())
-      throw inputError('this is no file but a pipe or a device; name a file');
+      throw inputError('this is not a file but a pipe or a device; name a file');
     // Reported before reading: a file of several gigabytes does not fit into memory.
     if (size > MOST_BYTES) {
       const most = MOST_BYTES / 1024 / 1024;

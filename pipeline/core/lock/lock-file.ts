@@ -94,7 +94,7 @@ export function takeAway(path: string): void {
 }
 
 function noFile(path: string): InputError {
-  const message = 'this is no file, and stands where a run says that it is at work; move it away';
+  const message = 'this is not a file, but is in the place of the lock file; move it away';
   return new InputError({
     path: shownPath(path),
     severity: 'error',

@@ -58,7 +58,7 @@ function notAFile(path: string): InputError {
     path: shownPath(path),
     severity: 'error',
     rule: 'deposit/not-a-file',
-    message: 'this is no file but a folder, a pipe or a device; put a file there, or take it away',
+    message: 'this is not a file but a folder, a pipe or a device; put a file there, or remove it',
   });
 }
 

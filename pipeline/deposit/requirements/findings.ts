@@ -125,18 +125,18 @@ const FORMS: readonly Form[] = [
     type: 'ORCID',
     ok: (value) => isOrcid(value.replace(/^https?:\/\/orcid\.org\//, '')),
     message: (value) =>
-      `“${value}” is no ORCID: its digits do not give its last one; copy it from orcid.org`,
+      `“${value}” is not an ORCID: its digits do not give its last one; copy it from orcid.org`,
   },
   {
     element: 'idno',
     type: 'DOI',
     ok: (value) => /^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)?10\.\d{4,9}\/\S+$/i.test(value),
-    message: (value) => `“${value}” is no DOI; write it as in 10.5281/zenodo.1234567`,
+    message: (value) => `“${value}” is not a DOI; write it as in 10.5281/zenodo.1234567`,
   },
   {
     element: 'email',
     ok: (value) => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value),
-    message: (value) => `“${value}” is no e-mail address; write one as in jane.doe@example.org`,
+    message: (value) => `“${value}” is not an e-mail address; write one as in jane.doe@example.org`,
   },
 ];
 

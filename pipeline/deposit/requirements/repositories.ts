@@ -186,7 +186,7 @@ export function repositoriesNamed(name: string | undefined): readonly Repository
   const found = REPOSITORIES.filter((repository) => repository.name === name);
   if (found.length > 0) return found;
   const names = REPOSITORIES.map((repository) => repository.name).join(', ');
-  throw new UsageError(`--repository takes one of ${names}; “${name}” is none of them`);
+  throw new UsageError(`--repository takes one of ${names}; “${name}” is not one of them`);
 }
 
 function json(value: object): string {

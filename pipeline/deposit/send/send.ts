@@ -212,6 +212,6 @@ function notBuilt(edition: Edition): InputError {
     severity: 'error',
     rule: 'deposit/build',
     message:
-      'the edition with its DOI has errors (above), and nothing was sent; mend them and run the same command again',
+      'the edition with its DOI has errors (above), and nothing was sent; correct them and run the same command again',
   });
 }

@@ -73,7 +73,7 @@ export function serviceNamed(name: string): Service {
   const found = SERVICES.find((service) => service.name === name);
   if (found) return found;
   const names = SERVICES.map((service) => service.name).join(', ');
-  throw new UsageError(`--send takes one of ${names}; “${name}” is none of them`);
+  throw new UsageError(`--send takes one of ${names}; “${name}” is not one of them`);
 }
 
 /**
@@ -111,7 +111,7 @@ export function tokenOf(
     );
   if (!/^[\x21-\x7e]+$/.test(token))
     throw new UsageError(
-      `the token in ${tokens[0]} has characters that no token has; copy it anew`,
+      `the token in ${tokens[0]} has characters that no token has; copy it again`,
     );
   return token;
 }

@@ -50,7 +50,7 @@ export function readState(edition: Pick<Edition, 'root'>): SentVersion[] {
   try {
     read = JSON.parse(Buffer.from(readInput(path, 'deposit/state')).toString('utf8'));
   } catch (error) {
-    throw error instanceof InputError ? error : refuse(`this is no JSON (${String(error)})`);
+    throw error instanceof InputError ? error : refuse(`this is not JSON (${String(error)})`);
   }
   const { deposits } = (read ?? {}) as { deposits?: unknown };
   if (!Array.isArray(deposits) || !deposits.every(isVersion))

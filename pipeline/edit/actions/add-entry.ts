@@ -55,7 +55,7 @@ async function add(
 ): Promise<AddedEntry> {
   const kind = entryKind(request.kind);
   const name = request.name.replace(/\s+/g, ' ').trim();
-  if (!kind) throw new PatchRefusal(`“${request.kind}” is no kind of entry`);
+  if (!kind) throw new PatchRefusal(`“${request.kind}” is not a kind of entry`);
   if (name === '') throw new PatchRefusal('an entry needs a name');
   const { edition, session, registry } = workbench;
   const { byId } = registry.get();

@@ -90,7 +90,7 @@ function ownChange(action: DocumentAction, context: ActionContext): PatchChange 
     case 'field':
       return run({ op: 'content', at: action.offset, words: action.words });
     default:
-      throw new PatchRefusal('this is nothing that can be done to a document');
+      throw new PatchRefusal('this is not an action on a document');
   }
 }
 
@@ -98,7 +98,7 @@ function given(attributes: GivenAttributes = {}): Attributes {
   return Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => {
       if (!/^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/.test(name))
-        throw new PatchRefusal(`“${name}” is no name of an attribute`);
+        throw new PatchRefusal(`“${name}” is not a name of an attribute`);
       return [name, value ?? undefined];
     }),
   );
@@ -134,7 +134,7 @@ export function sentenceFor(action: DocumentAction, context: ActionContext): str
     case 'accept':
       return action.ref === undefined ? `confirms ${words}` : `${words} is #${action.ref}`;
     case 'reject':
-      return `${words} is no such name`;
+      return `${words} is not a name of this kind`;
     case 'mark':
       return `marks ${words} as ${action.ref === undefined ? action.element : `#${action.ref}`}`;
     case 'retag':
@@ -142,7 +142,7 @@ export function sentenceFor(action: DocumentAction, context: ActionContext): str
     case 'attributes':
       return `changes the mark of ${words}`;
     case 'unwrap':
-      return `takes the mark off ${words}`;
+      return `removes the mark of ${words}`;
     case 'words':
       return `writes “${shortened(action.words)}” for ${words}`;
     case 'correction':

@@ -140,7 +140,7 @@ function mergeableKind(gone: AuthorityEntry, stays: AuthorityEntry): EntryKind {
     throw new PatchRefusal(`entries of the kind ${gone.kind} are merged in their authority file`);
   for (const { id, path } of [gone, stays])
     if (!path.endsWith('.xml'))
-      throw new PatchRefusal(`${id} stands in ${path}, which is no TEI: merge the rows there`);
+      throw new PatchRefusal(`${id} is in ${path}, which is not TEI: merge the rows there`);
   return kind;
 }
 

@@ -136,7 +136,7 @@ export function runCommand(app: AppHost, { does }: TextCommand): void {
   if (does === 'unwrap') {
     const [mark] = marks;
     if (mark) void app.act({ type: 'unwrap', at: mark.at });
-    else app.say('the caret stands in no mark', true);
+    else app.say('the caret is not in a mark', true);
     return;
   }
   if (does === 'words' || does === 'correction') {

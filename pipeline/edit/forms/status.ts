@@ -79,7 +79,7 @@ export function setStatus(
   }
   const first = elementsIn(revision)[0];
   if (first && !isTei(first, 'change'))
-    throw new PatchRefusal('the changes of this file stand in a list; write this one in the TEI');
+    throw new PatchRefusal('the changes of this file are in a list; write this one in the TEI');
   const at = first?.start ?? revision.startEnd;
   const lead =
     (first && /\s*$/.exec(document.text.slice(revision.startEnd, first.start))?.[0]) ?? '';

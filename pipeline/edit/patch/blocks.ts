@@ -24,7 +24,7 @@ export function split(document: SourceDocument, at: number): PatchChange {
   const open = [...ancestry(inside)].slice(0, [...ancestry(inside)].indexOf(block));
   if (open.length > 0)
     throw new PatchRefusal(
-      `this place is inside <${open[0]?.local}>, which cannot be divided; choose a place before or behind it`,
+      `this place is inside <${open[0]?.local}>, which cannot be divided; choose a place before or after it`,
     );
   const space = /^[ \t\r\n]*/.exec(text.slice(at, block.contentEnd))?.[0].length ?? 0;
   const before = /[ \t\r\n]*$/.exec(text.slice(block.startEnd, at))?.[0].length ?? 0;
@@ -58,7 +58,7 @@ export function join(document: SourceDocument, at: number): PatchChange {
     );
   const between = text.slice(before.end, block.start);
   if (between.trim() !== '')
-    throw new PatchRefusal('between the two stands something else; edit it in the TEI');
+    throw new PatchRefusal('there is something else between the two; edit it in the TEI');
   const [start, end] = [before.contentEnd, block.startEnd];
   const gap = /\s$/.test(text.slice(0, start)) || /^\s/.test(text.slice(end)) ? '' : ' ';
   return {

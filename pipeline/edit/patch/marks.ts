@@ -56,8 +56,7 @@ export function unwrap(document: SourceDocument, at: number): PatchChange {
   const { start, startEnd, contentEnd, end, attributes } = element;
   if (isEmptyTag(element))
     throw new PatchRefusal(`<${element.local}> holds no words; delete it instead`);
-  if (element === document.root)
-    throw new PatchRefusal('the root of the file cannot be taken away');
+  if (element === document.root) throw new PatchRefusal('the root of the file cannot be removed');
   const id = attributes.find(({ name }) => name === 'xml:id')?.value;
   if (id !== undefined)
     throw new PatchRefusal(

@@ -26,7 +26,7 @@ export function replaceWords(
   const run = runsOf(document)[runIndex(runsOf(document), range.start + 1)];
   if (!run || range.start < run.start || range.end > run.end || range.start >= range.end)
     throw new PatchRefusal(
-      'these words stand in several elements; choose those of one, so that no mark is lost',
+      'these words are in several elements; choose those of one, so that no mark is lost',
     );
   const { start, end } = range;
   const removed = decoded(document.text.slice(start, end));
@@ -100,7 +100,7 @@ export function setContent(document: SourceDocument, at: number, words: string):
   const element = elementAt(document, at);
   const nodes = contentOf(element, document.text);
   if (nodes.some((node) => isElement(node) || node.kind !== 'text'))
-    throw new PatchRefusal(`<${element.local}> holds other elements; edit it in the TEI`);
+    throw new PatchRefusal(`<${element.local}> contains other elements; edit it in the TEI`);
   const { start, startEnd, contentEnd } = element;
   if (isEmptyTag(element)) {
     const slash = document.text.lastIndexOf('/', startEnd);
@@ -118,5 +118,6 @@ export function setContent(document: SourceDocument, at: number, words: string):
 }
 
 function requireWords(words: string): void {
-  if (NO_XML.test(words)) throw new PatchRefusal('the words hold a character that XML cannot have');
+  if (NO_XML.test(words))
+    throw new PatchRefusal('the words contain a character that XML does not allow');
 }

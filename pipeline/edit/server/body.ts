@@ -6,13 +6,13 @@ export class Body {
 
   constructor(value: unknown) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-      throw new PatchRefusal('the request is no JSON object');
+      throw new PatchRefusal('the request is not JSON object');
     this.#value = value as Readonly<Record<string, unknown>>;
   }
 
   text(name: string): string {
     const value = this.#value[name];
-    if (typeof value !== 'string') throw new PatchRefusal(`the request lacks “${name}”`);
+    if (typeof value !== 'string') throw new PatchRefusal(`the request has no “${name}”`);
     return value;
   }
 
@@ -23,7 +23,7 @@ export class Body {
 
   texts(name: string): string[] {
     const value = this.#value[name];
-    if (!Array.isArray(value)) throw new PatchRefusal(`the request lacks “${name}”`);
+    if (!Array.isArray(value)) throw new PatchRefusal(`the request has no “${name}”`);
     return value.filter((one) => typeof one === 'string');
   }
 
@@ -34,7 +34,7 @@ export class Body {
   value<Value extends object>(name: string): Value {
     const value = this.#value[name];
     if (typeof value !== 'object' || value === null)
-      throw new PatchRefusal(`the request lacks “${name}”`);
+      throw new PatchRefusal(`the request has no “${name}”`);
     return value as Value;
   }
 

@@ -17,7 +17,7 @@ export function refusalOf(request: IncomingMessage, token: string): string | und
   const { host, origin } = request.headers;
   if (!isOwnHost(host)) return 'The workbench answers only to localhost, 127.0.0.1 and [::1].';
   if (!hasToken(request.url ?? '', token))
-    return 'The address lacks the token; open the address that “siglum edit” has printed.';
+    return 'The address has no token; open the address that “siglum edit” has printed.';
   if (request.method === 'GET' || request.method === 'HEAD') return undefined;
   if (origin === undefined || !isSameOrigin(origin, host))
     return 'Only pages of the workbench itself may change anything.';

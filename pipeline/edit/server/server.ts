@@ -167,7 +167,7 @@ function errorReply(error: unknown): ErrorReply {
   if (error instanceof PatchRefusal) return { status: 422, refused: error.message };
   if (error instanceof InputError)
     return { status: 422, refused: error.findings.map(({ message }) => message).join('; ') };
-  if (error instanceof SyntaxError) return { status: 400, refused: 'the request is no JSON' };
+  if (error instanceof SyntaxError) return { status: 400, refused: 'the request is not JSON' };
   console.error(error);
   return {
     status: 500,

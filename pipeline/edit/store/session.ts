@@ -91,7 +91,7 @@ export class Session {
     if (seen) return seen;
     const now = this.read(path);
     if (now.hash === hash) return now;
-    throw new PatchRefusal('the file was changed by another program; it is shown anew, try again');
+    throw new PatchRefusal('the file was changed by another program; it is shown again, try again');
   }
 
   /** A preview of the change. Throws a `Refusal`. */

@@ -10,7 +10,7 @@ import { BYTES_IN_NAME, hasBytesInName } from '../../core/files/input-file.ts';
 import { type Finding, shownPath } from '../../core/finding.ts';
 import { notEnteredBelow } from './xml-below.ts';
 
-const BROKEN = 'this is a link that leads nowhere; mend it, or take it away';
+const BROKEN = 'this is a link that leads nowhere; correct it, or remove it';
 const TO_FILE =
   'the file is a link, which could lead out of the edition, and is not read; put the file itself here';
 const TO_FOLDER =
@@ -44,7 +44,7 @@ function notListed(path: string): Finding {
     path: shownPath(path),
     severity: 'error',
     rule: 'edition/unreadable-folder',
-    message: `the folder and what it holds are not read: ${reason}`,
+    message: `the folder and its contents are not read: ${reason}`,
   };
 }
 

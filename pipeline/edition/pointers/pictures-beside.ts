@@ -74,7 +74,7 @@ export function pictureFile(name: string, from: string, root: string): PictureFi
   const inside = relative(realpathSync(root), realpathSync(path));
   if (inside.startsWith('..') || resolve(inside) === inside)
     return { why: 'lies outside the edition’s folder' };
-  if (!beginsWith(path, kind)) return { why: 'is no picture of the kind that its name says' };
+  if (!beginsWith(path, kind)) return { why: 'is not a picture of the kind that its name says' };
   const address = inside.split(sep).map(encodeURIComponent).join('/');
   return { path, address: `/pictures/${address}` };
 }

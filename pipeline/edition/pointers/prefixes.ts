@@ -73,7 +73,7 @@ export function unusablePrefixes(root: TreeElement, path: string): Finding[] {
     if (!definition || definition.compiled) return [];
     const { ident, pattern } = definition;
     const shown = pattern.length > 80 ? `${pattern.slice(0, 80)}…` : pattern;
-    const message = `the matchPattern “${shown}” of the prefix “${ident}” cannot be used (it is no regular expression, refers back or looks around, has a class of XML Schema, or is longer than 1,000 characters), so pointers with this prefix are not followed; write a simpler pattern, as in ([a-z]+)`;
+    const message = `the matchPattern “${shown}” of the prefix “${ident}” cannot be used (it is not a regular expression, refers back or looks around, has a class of XML Schema, or is longer than 1,000 characters), so pointers with this prefix are not followed; write a simpler pattern, as in ([a-z]+)`;
     const { line, column } = element;
     return [{ path, line, column, severity: 'warning', rule: 'ref/prefix-unusable', message }];
   });

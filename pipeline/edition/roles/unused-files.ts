@@ -59,7 +59,7 @@ function otherFiles(edition: Edition, others: readonly string[]): Finding[] {
     .map((path) => relative(edition.root, path).split(sep).join('/'));
   const more = others.length > NAMED ? ` and ${others.length - NAMED} more` : '';
   const what = others.length === 1 ? 'one file of XML is' : `${others.length} files of XML are`;
-  const message = `${what} neither a document nor a register of TEI, and left alone: ${names.join(', ')}${more}`;
+  const message = `${what} neither a document nor a register of TEI, and ignored: ${names.join(', ')}${more}`;
   return [finding(edition.root, 'remark', 'other-files', message)];
 }
 
@@ -81,7 +81,7 @@ function corpusHeader(path: string): Finding {
 
 function schema(path: string): Finding {
   const message =
-    'the file describes a schema (ODD), so it is no document; edition.odd in schema/ is the one that a site shows';
+    'the file describes a schema (ODD), so it is not a document; edition.odd in schema/ is the one that a site shows';
   return finding(path, 'remark', 'schema', message);
 }
 

@@ -101,8 +101,7 @@ export function markLayout(layout: TextLayout, path: string, words: MarkWords): 
       column: 1,
       severity: 'error',
       rule: 'encode/no-title',
-      message:
-        'the first line holds nothing but a note’s number; write the document’s title before it',
+      message: 'the first line contains only a note’s number; write the document’s title before it',
     });
   }
   const isPlaced = (_: unknown, note: number) => placed[note] !== undefined;

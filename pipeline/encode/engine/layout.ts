@@ -49,7 +49,8 @@ export function readLayout(text: string, path: string, words: NumberWords): Text
       path,
       severity: 'error',
       rule: 'encode/empty',
-      message: 'the file holds no text; its first line should be the document’s number and title',
+      message:
+        'the file contains no text; its first line should be the document’s number and title',
     });
   }
   checkNumbers(notes, path);
@@ -134,7 +135,7 @@ function checkNumbers(notes: readonly SourceNote[], path: string): void {
       column: 3,
       severity: 'error',
       rule: 'encode/note-order',
-      message: `note ${note.n} stands where note ${expected} was expected; notes are numbered on without a gap`,
+      message: `note ${note.n} is where note ${expected} was expected; notes are numbered without gaps`,
     });
   }
 }

@@ -29,7 +29,7 @@ export function worklistPage(worklist: Worklist): string {
       html`<p>Several entries fit; none was chosen. Most frequent first.</p>`,
       ...ambiguous.map((name) => ambiguousName(name, worklist)),
     ]),
-    section('unknown', 'Names that no list knows', summary.unknown, [
+    section('unknown', 'Names that no list has', summary.unknown, [
       html`<p>They stand in the text without markup. An entry in an authority file will tag them at the next encoding.</p>`,
       ...unknown.map((name) => unknownName(name, worklist)),
     ]),

@@ -6,8 +6,8 @@
  */
 
 const PHRASES = {
-  'as-written': 'The words stand as the list has them.',
-  'other-case': 'The words stand as the list has them, but for capitals.',
+  'as-written': 'The words are as in the list.',
+  'other-case': 'The words are as in the list, but for capitals.',
   'full-stops': 'An abbreviation that the list has without full stops.',
 };
 
@@ -29,22 +29,22 @@ const MENTIONS: Readonly<Record<string, string>> = {
   'person/full-name': 'Forename and surname, or the whole name, as the list has them.',
   'person/surname-unique': 'Only one person of the lists has this name.',
   'person/title-and-surname':
-    'Only one person of the lists has this name, and a title stands before it.',
+    'Only one person of the lists has this name, and there is a title before it.',
   'person/title': 'Several have the name; the title before it fits this one best.',
   'person/office': 'Several have the name; the office stated beside it fits this one best.',
   'person/forename': 'Several have the name; the forename or initials fit this one best.',
   'person/surname':
     'Several have the name; it is this one’s surname, and less usual as a name of the others.',
-  'person/earlier-in-document': 'Several have the name; the document spoke of this one last.',
+  'person/earlier-in-document': 'Several have the name; the document mentioned this one last.',
   'person/elsewhere-in-document':
     'Several have the name; of these the document names only this one elsewhere.',
-  'person/forename-alone': 'A forename alone; only one person named in the document bears it.',
+  'person/forename-alone': 'A forename alone; only one person named in the document has it.',
   'person/title-and-forename':
-    'A title with a forename; only one person named in the document bears it.',
+    'A title with a forename; only one person named in the document has it.',
   'person/salutation':
-    'A forename in a salutation: the one of that name whom the document, or the list, knows.',
+    'A forename in a salutation: the one of that name that the document, or the list, has.',
   'person/signature':
-    'A forename as a signature: the one of that name whom the document, or the list, knows.',
+    'A forename as a signature: the one of that name that the document, or the list, has.',
   'person/signed-initials':
     'Shortened names as a signature, which fit only one person of the lists.',
   'person/speaker':
@@ -54,8 +54,8 @@ const MENTIONS: Readonly<Record<string, string>> = {
     'The surname is listed, but with another forename: someone else is meant, or a variant is missing.',
   'person/other-sex':
     'The surname is listed, but the title shows that someone else of that name is meant.',
-  'person/unlisted-after-title': 'A title stands before the name, which no list has.',
-  'person/unlisted-after-forename': 'A usual forename stands in the name, which no list has.',
+  'person/unlisted-after-title': 'There is a title before the name, which no list has.',
+  'person/unlisted-after-forename': 'The name contains a usual forename, which no list has.',
 };
 
 /** Rules of `dates/`: how the words of a date were read. */
@@ -75,7 +75,7 @@ const DATES: Readonly<Record<string, string>> = {
   'date/time-of-day': 'A time without a day.',
   'date/part': 'A part of a month or year: early, middle, late, a season, a half.',
   'date/week': 'The week of a day.',
-  'date/ago': 'A time reckoned back from the document’s date.',
+  'date/ago': 'A time counted back from the document’s date.',
   'date/relative-day': 'A day relative to the document’s date: yesterday, tomorrow.',
   'date/relative-part': 'A part of a month or year, relative to the document’s date.',
   'date/relative-period': 'A month or year relative to the document’s date: last month, this year.',

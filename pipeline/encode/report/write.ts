@@ -35,7 +35,7 @@ export function reportFiles(name: string): ReportFile[] {
     files.some(({ path }) => existsSync(path) && statSync(path).isDirectory());
   if ((ending !== '' && !writer) || folder || name === '') {
     throw new UsageError(
-      `--report takes a file that ends in .json (for programs) or .html (a page to read), or a name without an ending for both; “${name}” is ${folder ? 'a folder' : 'neither'}`,
+      `--report takes a file that ends in .json (for programs) or .html (a page to read), or a name without an extension for both; “${name}” is ${folder ? 'a folder' : 'neither'}`,
     );
   }
   return files;

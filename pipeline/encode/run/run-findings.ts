@@ -46,7 +46,7 @@ export function findingsOf(decision: MergeDecision, target: string): readonly Fi
 }
 
 const REMEDY =
-  'nothing was written: write the one or the other into the document, or say "siglum encode --conflicts editor" or "… encoder"';
+  'nothing was written: write one of the two into the document, or run "siglum encode --conflicts editor" or "… encoder"';
 
 function conflictInWords({ before, editor, encoder, reason }: MergeConflict): string {
   if (reason !== undefined) return `${reason}; ${REMEDY}`;
@@ -64,7 +64,7 @@ function quoted(words: string): string {
 
 function notFromHere(target: string): Finding {
   const message =
-    'the document does not say that it was encoded from this source (there is no hash in appInfo), and is kept as it is; ' +
+    'the document does not say that it was encoded from this source (there is no hash in appInfo), and is not changed; ' +
     'give the source or the document another name, or encode with --out into another folder and compare the two';
   return { path: shownPath(target), severity: 'warning', rule: 'encode/not-encoded-here', message };
 }
@@ -75,9 +75,9 @@ function withoutBase(target: string): Finding {
     severity: 'warning',
     rule: 'encode/kept',
     message:
-      'the document was edited since it was encoded and is kept as it is: what the encoder wrote then is not stored any more ' +
+      'the document was edited since it was encoded and is not changed: what the encoder wrote then is not stored any more ' +
       '(.siglum/base), so nothing can be merged; to see what would be encoded now, encode its source with --out into another ' +
-      'folder and compare the two; "siglum encode --conflicts editor" then takes the document for up to date',
+      'folder and compare the two; "siglum encode --conflicts editor" then treats the document as up to date',
   };
 }
 
@@ -92,6 +92,6 @@ export function changedMeanwhile(target: string): InputError {
     severity: 'error',
     rule: 'encode/changed-meanwhile',
     message:
-      'the document was changed while its source was encoded, and is kept as it is; encode again',
+      'the document was changed while its source was encoded, and is not changed; encode again',
   });
 }

@@ -35,7 +35,7 @@ function notesWithoutMark(path: string, { unanchored }: EncodedDocument): Findin
     rule: 'encode/note-without-anchor',
     message:
       `note ${n} has no anchor: no “${n}” stands in the text after the anchor of the note before, ` +
-      'and its words are a paragraph of the text now; set its number where it belongs, or take the note out',
+      'and its words are a paragraph of the text now; set its number where it belongs, or remove the note',
   }));
 }
 
@@ -48,8 +48,8 @@ function marksWithoutNote(path: string, { strayMarks }: EncodedDocument): Findin
     severity: 'remark',
     rule: 'encode/mark-without-note',
     message:
-      `“${mark}” in “${words}” stands like the mark of a note, and no note has it; it stays text: ` +
-      `write the note behind “${mark} ” at the end of the text or the foot of its page`,
+      `“${mark}” in “${words}” looks like the mark of a note, but there is no such note; it stays text: ` +
+      `write the note after “${mark} ” at the end of the text or the foot of its page`,
   }));
 }
 

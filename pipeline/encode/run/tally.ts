@@ -60,7 +60,7 @@ export function tallyInWords({
     `${counted(sum(kinds), 'mention')}: ${counted(kinds.person, 'person')}, ${counted(kinds.org, 'organization')}, ` +
       `${counted(kinds.place, 'place')}, ${counted(kinds.term, 'term')}, ${counted(kinds.date, 'date')}; ` +
       `certainty ${certainty.high} high, ${certainty.medium} medium, ${certainty.low} low`,
-    `${counted(sum(doubts), 'doubt')}: ${doubts.ambiguous} ambiguous, ${counted(doubts.unknown, 'name')} that no list knows`,
+    `${counted(sum(doubts), 'doubt')}: ${doubts.ambiguous} ambiguous, ${counted(doubts.unknown, 'name')} that no list has`,
   ].join('\n');
 }
 

@@ -67,7 +67,7 @@ export function namedSources(
     if (!formatOf(path)) {
       const endings = SOURCE_EXTENSIONS.join(', ');
       throw new UsageError(
-        `“${path}” can’t be encoded; what can has one of the endings ${endings}`,
+        `“${path}” can’t be encoded; files that can have one of the extensions ${endings}`,
       );
     }
     return [path];
@@ -126,7 +126,7 @@ function omitted({ path }: SourceFile, used: SourceFile): Finding {
     rule: 'encode/same-id',
     message:
       `the file would become the document “${used.id}”, as ${shownPath(used.path)} does, which is used; ` +
-      'rename one of the two, or take this one away',
+      'rename one of the two, or remove this one',
   };
 }
 

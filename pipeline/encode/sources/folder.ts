@@ -48,7 +48,7 @@ const READABLE = SOURCE_FORMATS.map(({ extensions: [extension] }) => extension).
 
 const AUTHORITY_ADVICE =
   'authority files are TEI with the extension .xml: write its names into a list there (listPerson/person, listPlace/place, listOrg/org), ' +
-  `or tables with the names ${TABLE_NAMES.join(', ')}; rename the file, or take it away`;
+  `or tables with the names ${TABLE_NAMES.join(', ')}; rename the file, or remove it`;
 
 /**
  * Leftovers of file systems and word processors, which are not texts. Hidden files are not among a
@@ -124,10 +124,10 @@ function inSources(folder: string): Finding[] {
 const LINK =
   'the file is a link, which could lead out of the edition, and is not read; put the file itself here';
 const FOLDER =
-  'the folder is not looked into; put its sources beside it, directly into the folder of the sources';
+  'the folder is not read; put its sources beside it, directly into the folder of the sources';
 const ABOUT =
   'the file is not encoded: by its name it is about the folder; rename it if it is a document';
-const OTHER = 'save its text in one of these formats, or take the file away';
+const OTHER = 'save its text in one of these formats, or remove the file';
 
 function inAuthorities(folder: string): Finding[] {
   return entriesIn(folder).flatMap((entry): Finding[] => {
@@ -143,7 +143,7 @@ function inAuthorities(folder: string): Finding[] {
 }
 
 const AUTHORITY_FOLDER =
-  'the folder is not looked into; put its authority files directly into the folder of the authorities';
+  'the folder is not read; put its authority files directly into the folder of the authorities';
 
 function unused(path: string, severity: Finding['severity'], message: string): Finding {
   return { path: shownPath(path), severity, rule: 'encode/unused-file', message };

@@ -98,7 +98,7 @@ function selected(volume: Volume, xpath: string): Piece[] {
   if (texts.length === 0) {
     const { name, line } = pieces[0] as Piece;
     throw new UsageError(
-      `--unit ${xpath} selects <${name}> in line ${line} of ${volume.path}, which is no part of a text; documents are texts or parts of them`,
+      `--unit ${xpath} selects <${name}> in line ${line} of ${volume.path}, which is not a part of a text; documents are texts or parts of them`,
     );
   }
   return outermost(texts);

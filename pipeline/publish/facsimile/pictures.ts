@@ -63,7 +63,8 @@ async function sizeOf(path: string): Promise<PictureSize | { readonly why: strin
   try {
     const { width, height, format } = await sharp(path, { limitInputPixels: false }).metadata();
     const mediaType = MEDIA_TYPES[format ?? ''];
-    if (mediaType === undefined || !width || !height) return { why: 'is no picture for browsers' };
+    if (mediaType === undefined || !width || !height)
+      return { why: 'is not a picture for browsers' };
     if (width * height > MOST_PIXELS)
       return { why: `has ${width} × ${height} pixels, more than browsers show` };
     return { width, height, mediaType };

@@ -61,7 +61,7 @@ async function itemsIn(path: string): Promise<readonly LiteratureItem[]> {
   } catch (error) {
     throw unreadable(path, `${isJson ? 'JSON' : 'BibTeX'}: ${firstLine(error)}`);
   }
-  throw unreadable(path, 'this is no array of items (CSL-JSON)');
+  throw unreadable(path, 'this is not an array of items (CSL-JSON)');
 }
 
 /** The type of the input is stated, so that the library reads text and fetches nothing. */

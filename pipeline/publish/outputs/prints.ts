@@ -120,8 +120,8 @@ function archivalFinding(path: string, reason: string): Finding {
   const message =
     glyph === undefined
       ? reason.includes('missing document date')
-        ? 'the PDF is no PDF/A, which requires a date: give publicationStmt or revisionDesc a day'
-        : `the PDF is no PDF/A: ${reason}`
-      : `the PDF is no PDF/A and shows boxes in place of some letters: its fonts have no ${glyph.replaceAll(/[`"]/g, '')}`;
+        ? 'the PDF is not PDF/A, which requires a date: give publicationStmt or revisionDesc a day'
+        : `the PDF is not PDF/A: ${reason}`
+      : `the PDF is not PDF/A and shows boxes in place of some letters: its fonts have no ${glyph.replaceAll(/[`"]/g, '')}`;
   return { path, severity: 'remark', rule: 'print/not-archival', message };
 }

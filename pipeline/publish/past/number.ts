@@ -19,7 +19,7 @@ export function requireVersionNumber(text: string): string {
   const right = isVersionNumber(without)
     ? `write --release ${without}`
     : 'write up to three numbers: 1, 1.2 or 1.2.3';
-  throw new UsageError(`--release ${text} is no number of a version; ${right}`);
+  throw new UsageError(`--release ${text} is not a version number; ${right}`);
 }
 
 /** Negative if `one` is the earlier. */

@@ -159,7 +159,7 @@ const FORM =
 function readLine(line: string, number: number): Redirect | string {
   const [old = '', word = '', ...rest] = line.trim().split(/\s+/);
   const from = readAddress(old);
-  if (from === undefined) return `${old} is no address of the site; ${FORM}`;
+  if (from === undefined) return `${old} is not an address of the site; ${FORM}`;
   const redirect = (outcome: Redirect['outcome']): Redirect => ({ from, line: number, outcome });
   switch (word) {
     case 'to': {
@@ -176,7 +176,7 @@ function readLine(line: string, number: number): Redirect | string {
     }
     case 'same':
       if (rest.length > 0 || from.anchor === null)
-        return `"same" stands behind the address of a passage; ${FORM}`;
+        return `"same" comes after the address of a passage; ${FORM}`;
       return redirect({ kind: 'same' });
     default:
       return FORM;

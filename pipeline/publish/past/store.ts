@@ -79,12 +79,12 @@ export function openStore(
   const findings: Finding[] = [];
   for (const { number } of registered) {
     if (numbers.includes(number)) continue;
-    const message = `release ${number} was published and is not in the store; bring it back, or name the folder where the releases are with --releases`;
+    const message = `release ${number} was published and is not in the store; restore it, or name the folder where the releases are with --releases`;
     findings.push(finding(join(folder, number), message));
   }
   for (const number of numbers) {
     if (registered.some((one) => one.number === number)) continue;
-    const message = `release ${number} is in the store, and the edition's register of published addresses does not know it; bring published/ back as the release left it`;
+    const message = `release ${number} is in the store, but not in the edition's register of published addresses; restore published/ as the release left it`;
     findings.push(finding(join(folder, number), message));
   }
   if (findings.length > 0) throw new InputError(findings);
@@ -92,7 +92,7 @@ export function openStore(
     const release = readRelease(join(folder, number), number);
     const known = registered.find((one) => one.number === number);
     if (known && known.manifest !== release.manifest) {
-      const message = `this is not the manifest of release ${number} that the register knows (SHA-256 ${known.manifest}); a release never changes: bring the folder back as it was`;
+      const message = `this is not the manifest of release ${number} in the register (SHA-256 ${known.manifest}); a release never changes: restore the folder`;
       throw new InputError(finding(join(folder, number, MANIFEST), message));
     }
     return release;
@@ -108,7 +108,7 @@ function readRelease(folder: string, number: string): StoredRelease {
   for (const path of [manifest, about]) {
     if (statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
     throw new InputError(
-      finding(path, `release ${number} lacks this file; bring the folder back as it was`),
+      finding(path, `release ${number} does not have this file; restore the folder`),
     );
   }
   const text = readFileSync(manifest);
@@ -118,7 +118,7 @@ function readRelease(folder: string, number: string): StoredRelease {
     if (hash && path && !path.split('/').includes('..')) files.set(path, hash);
     else if (line !== '') {
       throw new InputError({
-        ...finding(manifest, 'a line is a SHA-256 and a path; bring the file back as it was'),
+        ...finding(manifest, 'a line is a SHA-256 and a path; restore the file'),
         line: at + 1,
       });
     }
@@ -131,7 +131,7 @@ function factsAt(path: string, number: string): ReleaseFacts {
     return JSON.parse(readFileSync(path, 'utf8')) as ReleaseFacts;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const message = `this file of release ${number} was changed; a release never changes: bring it back as it was`;
+    const message = `this file of release ${number} was changed; a release never changes: restore it`;
     throw new InputError(finding(path, message));
   }
 }
@@ -143,7 +143,7 @@ function changedFiles(release: StoredRelease): Finding[] {
   const findings: Finding[] = [];
   const there = new Set(filesBelow(release.folder));
   const report = (path: string, what: string): void => {
-    const message = `this file ${what}; a release never changes: bring it back as it was`;
+    const message = `this file ${what}; a release never changes: restore it`;
     findings.push(finding(join(release.folder, path), message));
   };
   for (const [path, hash] of release.files) {
@@ -154,7 +154,7 @@ function changedFiles(release: StoredRelease): Finding[] {
   }
   for (const path of there) {
     if (!release.files.has(path) && path !== MANIFEST)
-      report(path, `is no part of release ${release.number}`);
+      report(path, `is not a part of release ${release.number}`);
   }
   return findings;
 }

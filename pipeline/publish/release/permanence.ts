@@ -71,14 +71,14 @@ function lostPage(
   const say = (path: string, message: string): Finding[] => [
     { path, severity: 'error', rule: 'release/dropped', message },
   ];
-  const gone = `or, where nothing takes its place: ${short} gone YYYY-MM-DD REASON`;
+  const gone = `or, if nothing replaces it: ${short} gone YYYY-MM-DD REASON`;
   if (kind === 'document') {
     const file = `${documents}/${id}.xml`;
     const path = shownPath(file);
     if (existsSync(file)) {
       return say(
         path,
-        `${address} was published in ${since} and cannot be omitted; mend the errors of the document`,
+        `${address} was published in ${since} and cannot be omitted; correct the errors of the document`,
       );
     }
     const successor = successorOf(register.document(id), fresh);
@@ -142,7 +142,7 @@ function hasMoved(was: RegisteredAnchor, passage: PublishedPassage, index: Passa
 
 /** A "same" that would hide the next change. */
 function needless(page: string, { anchor }: RegisteredAnchor, redirects: Redirects): Finding {
-  const message = `${shortAddress({ page, anchor })} is the same passage without this line, which would hide a later change; take it out`;
+  const message = `${shortAddress({ page, anchor })} is the same passage without this line, which would hide a later change; remove it`;
   const line = redirects.of(page, anchor)?.line ?? 1;
   return {
     path: redirects.path,
@@ -174,7 +174,7 @@ function dropped(
     ...(nearest && { line: nearest.line, column: nearest.column }),
     severity: 'error',
     rule: 'release/dropped',
-    message: `${address} was published in ${was.since}${quoted(was)} and is no longer there; give its passage xml:id="${own}" back, or put this line into ${redirects.path}: ${line} (or, where nothing takes its place: ${address} gone YYYY-MM-DD REASON)`,
+    message: `${address} was published in ${was.since}${quoted(was)} and is no longer there; give its passage xml:id="${own}" back, or put this line into ${redirects.path}: ${line} (or, if nothing replaces it: ${address} gone YYYY-MM-DD REASON)`,
   };
 }
 

@@ -33,7 +33,7 @@ export function redirectFindings(
         redirectFinding(
           line,
           'warning',
-          `${old} is still there, so that the line has no effect; take it out`,
+          `${old} is still there, so that the line has no effect; remove it`,
         ),
       ];
     }

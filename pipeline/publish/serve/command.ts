@@ -58,7 +58,7 @@ function portOf(options: ServeOptions): number {
   const port = Number(options.port);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
   throw new UsageError(
-    `--port ${options.port} is no port; give a number from 0 (any that is free) to 65535`,
+    `--port ${options.port} is not a port; give a number from 0 (any that is free) to 65535`,
   );
 }
 

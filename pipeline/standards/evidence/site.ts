@@ -13,7 +13,7 @@ function shown(why: string, ...layouts: readonly string[]): JudgeCriterion {
       ? met(why)
       : {
           state: 'partly',
-          why: `${why}; the edition’s own layout ${own.join(', ')} was not judged`,
+          why: `${why}; the edition’s own layout ${own.join(', ')} was not examined`,
         };
   };
 }
@@ -50,7 +50,7 @@ export const SITE_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = {
   passages: always('each passage is a TEI file of its own, by DTS'),
   static: always('the site is made of files: no server program, no database'),
   plain: always('pages are HTML and CSS of the standards; each is checked for validity'),
-  selfContained: always('no page asks another host for anything'),
+  selfContained: always('no page contacts another host'),
   ownPages: always('every document and entry has a page of its own, with a short address'),
   redundant: always('every page has its navigation, licence and citation in itself'),
   noScript: always('every page can be read with scripts off; the search then leads to the indexes'),
@@ -59,12 +59,12 @@ export const SITE_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = {
     'a released address is permanent; what moved is redirected, and a build that would lose one fails',
   ),
   formats: always('metadata are written as JSON-LD, CSL-JSON, BibTeX, RIS, CFF and DataCite'),
-  embedded: always('metadata stand in every page as schema.org and as typed links'),
+  embedded: always('metadata are in every page as schema.org and as typed links'),
   http: always('pages and data are files that any web server gives out by HTTP'),
   deposit: always('"siglum deposit" makes packages for Zenodo, Dataverse, ARCHE and others'),
   open: always('nothing needs a login or a fee'),
   contingent: always('the data need no part of Siglum: they are TEI with their schema'),
-  reviewer: () => ({ state: 'reviewer', why: 'only a reader of the texts can judge this' }),
+  reviewer: () => ({ state: 'reviewer', why: 'only a reader of the texts can decide this' }),
 };
 
 function always(why: string): JudgeCriterion {

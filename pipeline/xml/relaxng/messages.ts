@@ -60,25 +60,25 @@ const GENERAL: readonly (readonly [rule: string, RegExp, Words])[] = [
     'value',
     /^(?:Error validating datatype|failed to validate type|Type|Error validating value|Error validating list) ?(\w*)/,
     ([type = ''], element) =>
-      `“${textOf(element).trim()}” is not what <${element.name}> has to hold${type in TYPES ? `: ${TYPES[type]}` : ''}`,
+      `“${textOf(element).trim()}” is not a valid content of <${element.name}>${type in TYPES ? `: ${TYPES[type]}` : ''}`,
   ],
   ['invalid', /^(.*)$/s, ([said], element) => `<${element.name}> is not valid: ${said}`],
 ];
 
 /** The form of values of a data type (XML Schema, part 2). */
 const TYPES: Readonly<Record<string, string>> = {
-  gYear: 'no year: write four digits, 1964',
+  gYear: 'not a year: write four digits, 1964',
   gYearMonth: 'no month: write 1964-05',
-  date: 'no date: write 1964-05-31, and mind how many days the month has',
-  dateTime: 'no date with time: write 1964-05-31T17:39:00',
-  time: 'no time of day: write 17:39:00',
-  nonNegativeInteger: 'no whole number: write digits',
-  decimal: 'no number: write digits, with a full stop before decimals',
-  language: 'no language: write a code such as en, es or zh-Hans',
-  ID: 'no identifier: begin with a letter or _, then letters, digits, - _ and full stops, without spaces or colons',
-  NCName: 'no name: begin with a letter or _, then letters, digits, - _ and full stops',
-  Name: 'no name: begin with a letter or _, then letters, digits, - _ and full stops',
-  anyURI: 'no reference of a form that is used here: write #id, prefix:key or an address',
+  date: 'not a date: write 1964-05-31, and mind how many days the month has',
+  dateTime: 'not a date with time: write 1964-05-31T17:39:00',
+  time: 'not a time of day: write 17:39:00',
+  nonNegativeInteger: 'not a whole number: write digits',
+  decimal: 'not a number: write digits, with a full stop before decimals',
+  language: 'not a language: write a code such as en, es or zh-Hans',
+  ID: 'not an identifier: begin with a letter or _, then letters, digits, - _ and full stops, without spaces or colons',
+  NCName: 'not a name: begin with a letter or _, then letters, digits, - _ and full stops',
+  Name: 'not a name: begin with a letter or _, then letters, digits, - _ and full stops',
+  anyURI: 'not a reference in a supported form: write #id, prefix:key or an address',
 };
 
 /** Rewords and reduces the errors about one document. */
@@ -158,7 +158,7 @@ function wanted(rule: AttributeRule): string {
     return `not among the values that are allowed: write one of ${names(rule.values)}`;
   const dates = rule.types.filter((type) => type === 'gYear' || type === 'date');
   if (dates.length > 0)
-    return 'no date that exists: write 1964, 1964-05, 1964-05-31 or 1964-05-31T17:39:00';
+    return 'not an existing date: write 1964, 1964-05, 1964-05-31 or 1964-05-31T17:39:00';
   const type = rule.types.length === 1 ? TYPES[rule.types[0] ?? ''] : undefined;
   return type ?? `not of the form that is asked for (${rule.types.join(' or ')})`;
 }
@@ -181,14 +181,14 @@ function misfitError(
   }
   const say = (message: string): PlainComplaint => ({ rule: 'element', element: what, message });
   if (!grammar.elements.has(what.local))
-    return say(`<${what.name}> is no element that this schema knows`);
+    return say(`<${what.name}> is not an element that this schema knows`);
   if (!grammar.elements.get(element.local)?.children.has(what.local)) {
     return say(
       `<${what.name}> may not stand in <${element.name}>; it may stand in ${names(models.homes(what.local))}`,
     );
   }
   const instead =
-    expected.length === 0 ? 'nothing may follow here' : `here may stand ${names(expected)}`;
+    expected.length === 0 ? 'nothing may follow here' : `allowed here: ${names(expected)}`;
   return say(`<${what.name}> may stand in <${element.name}>, but not at this place; ${instead}`);
 }
 

@@ -27,6 +27,6 @@ export function elementsAt(text: string, xpath: string): number[] {
     }
     for (const child of Array.from(node.childNodes ?? []).reverse()) waiting.push(child);
   }
-  if (selected.size > 0) throw new Error('it selects what are no elements');
+  if (selected.size > 0) throw new Error('it selects nodes that are not elements');
   return numbers;
 }

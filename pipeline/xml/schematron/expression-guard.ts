@@ -57,7 +57,7 @@ export class ExpressionGuard {
     const refuse = (message: string): ExpressionRefusal =>
       new ExpressionRefusal(message, name, element);
     if (kind === 'name') {
-      if (!NAME.test(value)) throw refuse(`“${value}” is no name`);
+      if (!NAME.test(value)) throw refuse(`“${value}” is not a name`);
       return value;
     }
     if (kind === 'word') {
@@ -81,7 +81,7 @@ export class ExpressionGuard {
     for (const [at, token] of tokens.entries()) {
       if (token.kind === 'wildcard') {
         if (tokens[at + 1]?.text === '(' && token.text !== '*')
-          return `${token.text}( is no call of a function`;
+          return `${token.text}( is not a call of a function`;
         const prefix = /^([^*:{]+):\*$/.exec(token.text)?.[1];
         if (prefix !== undefined && !isBound(prefix, namespaces)) return undeclared(prefix);
       }
@@ -116,7 +116,7 @@ export class ExpressionGuard {
     const reason =
       uri === FN ? REFUSED_FUNCTIONS.find(([names]) => names.has(local))?.[1] : undefined;
     if (reason !== undefined) return `it calls ${local}(), ${reason}`;
-    if (uri === FN) return `it calls ${local}(), which is no function that rules here may use`;
+    if (uri === FN) return `it calls ${local}(), which is not a function that rules here may use`;
     return `it calls ${text}(), a function of the namespace “${uri}”, which rules here may not use; write it as xsl:function in the schema`;
   }
 }

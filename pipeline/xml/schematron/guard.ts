@@ -73,7 +73,7 @@ class Guard {
     for (const ns of elementsIn(root).filter((child) => isSch(child, 'ns'))) {
       const [prefix, uri] = [attribute(ns, 'prefix') ?? '', attribute(ns, 'uri') ?? ''];
       if (NCNAME.test(prefix)) declared.set(prefix, uri);
-      else this.#leaveOut(ns, new ExpressionRefusal(`“${prefix}” is no prefix`, 'prefix'));
+      else this.#leaveOut(ns, new ExpressionRefusal(`“${prefix}” is not a prefix`, 'prefix'));
     }
     return new Map(usable(declared.set('xsl', XSL).set('xs', XS)));
   }
@@ -195,7 +195,7 @@ class Guard {
   #let(element: TreeElement): TreeElement {
     const name = attribute(element, 'name') ?? '';
     if (!QNAME.test(name))
-      throw new ExpressionRefusal(`“${name}” is no name of a variable`, 'name');
+      throw new ExpressionRefusal(`“${name}” is not a name of a variable`, 'name');
     if (attribute(element, 'value') === undefined)
       throw new ExpressionRefusal('<let> is read where it has the attribute value', undefined);
     return { ...element, attributes: this.#checked(element, ['value', 'as']), children: [] };

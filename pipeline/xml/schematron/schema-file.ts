@@ -112,7 +112,7 @@ export class SchemaSource {
           child,
           'error',
           'check/not-included',
-          `${href} ${why}, so what it holds is not checked`,
+          `${href} ${why}, so its contents are not checked`,
           'href',
         ),
       );

@@ -59,7 +59,7 @@ export function templateExpressions(text: string): XPathToken[][] {
   for (let at = 0; at < text.length; ) {
     const [here = '', next] = [text[at], text[at + 1]];
     if ((here === '{' || here === '}') && next === here) at += 2;
-    else if (here === '}') throw new TokenError('a closing brace stands alone');
+    else if (here === '}') throw new TokenError('a closing brace has no opening one');
     else if (here === '{') {
       const read = readFrom(text, at + 1, true);
       found.push(read.tokens);
@@ -108,7 +108,8 @@ function readFrom(
           return { tokens, text: plain, end: at + 1 };
         throw new TokenError(`a ${token.text} closes nothing`);
       }
-      if (open.length > DEEPEST) throw new TokenError(`brackets stand more than ${DEEPEST} deep`);
+      if (open.length > DEEPEST)
+        throw new TokenError(`brackets are nested more than ${DEEPEST} deep`);
     }
     tokens.push(token);
     plain += token.text;

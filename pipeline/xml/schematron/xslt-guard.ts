@@ -37,14 +37,16 @@ export class XsltGuard {
   /** Throws an `ExpressionRefusal` where a declaration is not allowed. */
   declaration(element: TreeElement): TreeElement {
     if (!TOP_LEVEL.has(element.local))
-      throw new ExpressionRefusal(`<${element.name}> cannot stand in a schema here`);
+      throw new ExpressionRefusal(`<${element.name}> is not allowed here in a schema`);
     if (element.local === 'function' && this.functionName(element) === undefined)
       throw new ExpressionRefusal(
         'the name of a function needs a prefix of your own, declared in the schema',
         'name',
       );
     if (element.local === 'template' && attribute(element, 'name') === undefined)
-      throw new ExpressionRefusal('a template needs a name; what is matched stands in rules');
+      throw new ExpressionRefusal(
+        'a template needs a name; templates with a match are not supported; use rules',
+      );
     const namespaces = this.#prefixesAt(element);
     return {
       ...this.#instruction(element, namespaces),
@@ -63,7 +65,7 @@ export class XsltGuard {
   #instruction(element: TreeElement, outer: Namespaces): TreeElement {
     if (element.uri !== XSL)
       throw new ExpressionRefusal(
-        `<${element.name}> is no instruction of XSLT`,
+        `<${element.name}> is not an instruction of XSLT`,
         undefined,
         element,
       );

@@ -72,7 +72,7 @@ function copyOfVersion11(
   return controls.slice(0, 1).map(({ at, code }): Finding => {
     const others = controls.length === 1 ? '' : ` (${controls.length - 1} more such)`;
     const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    const message = `the control character ${name} of XML 1.1 can stand in no web page and no XML 1.0; it is read as U+FFFD: take it out, or say with <g> what it stands for${others}`;
+    const message = `the control character ${name} of XML 1.1 can stand in no web page and no XML 1.0; it is read as U+FFFD: remove it, or say with <g> what it stands for${others}`;
     return {
       path,
       ...placeAt(text, at),
@@ -98,7 +98,7 @@ function decoded(
     return { text, findings: [{ ...at, severity: 'warning', message }] };
   }
   if (!known.startsWith('utf-16') && isUtf8(bytes)) {
-    const message = `the file says that it is in ${name}, and is in UTF-8, as which it is read; write encoding="UTF-8"`;
+    const message = `the file declares ${name}, but is in UTF-8 and is read so; write encoding="UTF-8"`;
     return { text: decodeXml(bytes, path), findings: [{ ...at, severity: 'warning', message }] };
   }
   let text: string;

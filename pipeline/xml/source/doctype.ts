@@ -127,7 +127,7 @@ class Reader {
           throw this.#error('the reference to a parameter entity is not closed; write ";"');
         this.#ignored.push({ what: 'a parameter entity (%…;)', at });
       } else
-        throw this.#error('the DOCTYPE holds something that is no declaration here; delete it');
+        throw this.#error('the DOCTYPE contains something that is not a declaration; delete it');
     }
   }
 

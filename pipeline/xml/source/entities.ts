@@ -127,7 +127,7 @@ class Expansion {
     if (words.includes('<'))
       throw this.#error(
         at,
-        `the entity &${name}; holds an element and stands in an attribute; write its words there`,
+        `the entity &${name}; contains an element and is used in an attribute; write its words there`,
       );
     return words
       .replace(/[\t\n\r]/g, ' ')
@@ -145,7 +145,7 @@ class Expansion {
     if (within.length > DEEPEST)
       throw this.#error(
         at,
-        `the entity &${within[0]}; holds others, more than ${DEEPEST} deep; write its words here`,
+        `the entity &${within[0]}; contains others, more than ${DEEPEST} deep; write its words here`,
       );
     grown.length += value.length;
     this.#requireSmall(at, grown.length);
@@ -164,7 +164,7 @@ class Expansion {
       if (within.includes(name))
         throw this.#error(
           at,
-          `the entity &${name}; holds itself; give it a value without &${name};`,
+          `the entity &${name}; contains itself; give it a value without &${name};`,
         );
       const inner = this.#doctype.entities.get(name);
       pieces.push(value.slice(copied, part.index));

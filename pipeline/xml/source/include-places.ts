@@ -21,7 +21,7 @@ export function spotAt(
 ): IncludeSpot | { readonly why: string } {
   const wanted = pointerOf(xpointer);
   if (!wanted)
-    return { why: `is named by ${xpointer}, and only an xml:id and element(/1/2) are understood` };
+    return { why: `is named by ${xpointer}, but only an xml:id and element(/1/2) are understood` };
   const open: {
     element: XmlElement;
     counted: number;
@@ -81,9 +81,9 @@ export function notIncluded(
   const href = element.attributes.find(({ name }) => name === 'href')?.value;
   const named = href === undefined || href === '' ? 'a part of the file itself' : href;
   const instead = hasFallback
-    ? 'what xi:fallback says stands in its place'
+    ? 'its xi:fallback is shown instead'
     : 'the page says that it is missing';
-  const message = `${named} is to be put in here (XInclude) and is not, since it ${why}; ${instead}`;
+  const message = `${named} cannot be included here (XInclude), since it ${why}; ${instead}`;
   return {
     ...at,
     severity: hasFallback ? 'warning' : 'error',
@@ -101,7 +101,7 @@ export function placeNamed(
   root: string,
 ): { path: string } | { why: string } {
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//'))
-    return { why: 'would be fetched from elsewhere; lay a copy into the edition’s folder' };
+    return { why: 'would be fetched from elsewhere; put a copy into the edition’s folder' };
   if (href.includes('#')) return { why: 'names a part by #; name it by the attribute xpointer' };
   let name: string;
   try {
@@ -109,7 +109,7 @@ export function placeNamed(
   } catch {
     name = href;
   }
-  if (name.includes('\0')) return { why: 'is no name of a file' };
+  if (name.includes('\0')) return { why: 'is not a name of a file' };
   const path = resolve(dirname(from), name);
   const inside = relative(root, path);
   if (
@@ -118,8 +118,8 @@ export function placeNamed(
     inside.startsWith('..') ||
     resolve(inside) === inside
   )
-    return { why: 'lies outside the edition’s folder; lay it into it' };
+    return { why: 'lies outside the edition’s folder; put it there' };
   if (inside.split(sep).some((step) => step.startsWith('.')))
-    return { why: 'is hidden; lay it where it is seen' };
+    return { why: 'is hidden; put it in a visible place' };
   return { path };
 }

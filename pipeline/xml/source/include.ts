@@ -131,7 +131,7 @@ function partNamed(
   const [href, xpointer, parse] = [value('href'), value('xpointer'), value('parse') || 'xml'];
   const here = within.at(-1) as Step;
   if (within.length > DEEPEST)
-    return { why: `is the last of more than ${DEEPEST} files that put in one another` };
+    return { why: `is the last of more than ${DEEPEST} files that include one another` };
   const tooMany = access.partTooMany();
   if (tooMany !== undefined) return { why: tooMany };
   if (href === '' && xpointer === '')
@@ -146,7 +146,7 @@ function partNamed(
     (step) => step.path === path && (step.xpointer === '' || step.xpointer === xpointer),
   );
   // A part of the file itself may be included, unless it contains the place of the include.
-  if (path !== here.path && isOpen) return { why: 'holds this file in turn' };
+  if (path !== here.path && isOpen) return { why: 'includes this file itself' };
   const same = path === here.path;
   if (same && xpointer === '') return { why: 'is the file itself' };
   const { text, findings } = same
@@ -155,14 +155,14 @@ function partNamed(
   const spot = spotAt(text.text, path, xpointer);
   if ('why' in spot) return spot;
   if (same && spot.start <= element.start && element.start < spot.end)
-    return { why: 'holds the place itself' };
+    return { why: 'contains the place itself' };
   if (same && text.text.slice(spot.start, spot.end).includes('include')) {
     if (
       includesIn(text.text, [here]).some(
         ({ element: { start } }) => start >= spot.start && start < spot.end,
       )
     )
-      return { why: 'has other files put into it; put it into a file of its own' };
+      return { why: 'has includes of its own; put it into a file of its own' };
   }
   const tooLong = access.tooLong(spot.end - spot.start);
   if (tooLong !== undefined) return { why: tooLong };

@@ -151,7 +151,7 @@ class Reading implements IncludeAccess {
   partTooMany(): string | undefined {
     this.#partsTaken += 1;
     if (this.#partsTaken > MOST_PARTS)
-      return 'is one part too many: no document is put together from so many';
+      return 'is one part too many: no document may consist of so many';
     // What is read after the limit was reached would only be read in vain.
     return this.#limit;
   }
@@ -160,7 +160,7 @@ class Reading implements IncludeAccess {
     this.#unitsTaken += units;
     if (this.#unitsTaken > MOST_TEXT) this.#limit = 'makes the document larger than any; divide it';
     else if (this.#unitsTaken > MOST_GROWTH * this.#bytesRead + FREE)
-      this.#limit = `makes the document more than ${MOST_GROWTH} times as long as its files; put no file in so often`;
+      this.#limit = `makes the document more than ${MOST_GROWTH} times as long as its files; do not include files so often`;
     return this.#limit;
   }
 

@@ -46,7 +46,7 @@ export const TEXT_COMMANDS: readonly TextCommand[] = [
   { key: 'r', label: 'rewrite the words plainly', does: 'words' },
   { key: 'n', label: 'add a note here', does: 'note' },
   { key: 'x', label: 'add a gap here', does: 'gap' },
-  { key: 'u', label: 'take the mark off', does: 'unwrap' },
+  { key: 'u', label: 'remove the mark', does: 'unwrap' },
   { key: 'Enter', label: 'divide the paragraph here', does: 'split' },
   { key: 'Backspace', label: 'join with the paragraph before', does: 'join' },
   { key: 'v', label: 'the passage is read against the source', does: 'proofread' },

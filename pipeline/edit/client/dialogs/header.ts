@@ -27,7 +27,8 @@ export async function showHeader(
       {},
       el('span', {}, field.element, el('span', { class: 'id' }, ` ${others.join(' ')}`)),
       input,
-      !field.isPlain && el('span', { class: 'hint' }, 'holds other elements; edit it in the TEI'),
+      !field.isPlain &&
+        el('span', { class: 'hint' }, 'contains other elements; edit it in the TEI'),
     );
   };
   const form = el(

@@ -8,7 +8,7 @@ const KEYS: readonly (readonly [title: string, rows: readonly (readonly [string,
     'Anywhere',
     [
       ['F6', 'from the text to the doubts and back'],
-      ['Ctrl Z', 'take the last action back'],
+      ['Ctrl Z', 'undo the last action'],
       ['Ctrl Shift Z', 'do it again'],
       ['?', 'these keys'],
     ],
@@ -66,15 +66,15 @@ export function showKeys(): void {
  * Both texts of a place that was changed twice; the editor can copy the rejected text from here.
  */
 export function showConflict(message: string, mine: string, now: string): void {
-  const draft = el('textarea', { rows: '5', readonly: true, 'aria-label': 'What you meant' });
+  const draft = el('textarea', { rows: '5', readonly: true, 'aria-label': 'Your change' });
   draft.value = mine;
   openDialog(
     'Changed by somebody else too',
     [
       el('p', {}, `${message}. Nothing was written; the document is shown as it is now.`),
-      el('h3', {}, 'What you meant'),
+      el('h3', {}, 'Your change'),
       draft,
-      el('h3', {}, 'What stands there now'),
+      el('h3', {}, 'The present text'),
       el('pre', {}, now),
     ],
     { wide: true },

@@ -90,7 +90,7 @@ export async function showJournal(undo: (id: string) => void): Promise<void> {
       el(
         'p',
         { class: 'hint' },
-        'The latest first. Each action can be taken back, whatever was done since.',
+        'The latest first. Each action can be undone, whatever was done since.',
       ),
       el(
         'ol',

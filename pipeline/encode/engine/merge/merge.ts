@@ -145,7 +145,7 @@ function errorOf(tei: string, path: string): MergeConflict | undefined {
   return whole(
     twice.line,
     twice.column,
-    `both have given the identifier “${twice.id}”; take the editor’s element away or give it another`,
+    `both have given the identifier “${twice.id}”; remove the editor’s element or give it another`,
   );
 }
 

@@ -89,7 +89,7 @@ export function readHtmlTree(root: HtmlParent, path: string): ReadingText {
   };
   const blocks = walk(root, false);
   if (blocks.length === 0)
-    throw error(path, 'intake/empty', 'the file holds no text of a document');
+    throw error(path, 'intake/empty', 'the file contains no text of a document');
   const written = notes.notes.map(({ n, element }) => ({
     n,
     blocks: walk(noteContent(element), true),
@@ -215,10 +215,10 @@ function findingsOf(path: string, notes: HtmlNotes, images: number): Finding[] {
     path,
     severity: 'warning',
     rule: 'intake/note-missing',
-    message: `the page points to a note ${n} that it does not hold; save the whole page, its notes included`,
+    message: `the page points to a note ${n} that it does not contain; save the whole page, its notes included`,
   }));
   if (images > 0) {
-    const message = `${images === 1 ? 'a picture is' : `${images} pictures are`} omitted; a reading text holds words only`;
+    const message = `${images === 1 ? 'a picture is' : `${images} pictures are`} omitted; a reading text contains only words`;
     findings.push({ path, severity: 'remark', rule: 'intake/picture', message });
   }
   return findings;

@@ -188,7 +188,7 @@ export class DocxBody {
       boxes.push(...texts);
       this.#omitted.add(
         texts.length > 0
-          ? 'a text box: its words stand behind the paragraph'
+          ? 'a text box: its words come after the paragraph'
           : 'a drawing or picture',
       );
     } else if (DROPPED[local]) this.#omitted.add(DROPPED[local]);

@@ -48,7 +48,7 @@ export class OdtBody {
     this.#path = path;
     const content = file.required('content.xml');
     const text = childOf(content, 'body', 'text');
-    if (!text) throw file.unreadable('it holds no text document');
+    if (!text) throw file.unreadable('it contains no text document');
     this.#text = text;
     this.#styles = new OdtStyles([content, file.part('styles.xml')]);
     const changes = childrenOf(childOf(text, 'tracked-changes'), 'changed-region');
@@ -196,7 +196,7 @@ export class OdtBody {
   #frame(frame: TreeElement): string {
     const box = childOf(frame, 'text-box');
     this.#omitted.add(
-      box ? 'a text box: its words stand behind the paragraph' : 'a drawing or picture',
+      box ? 'a text box: its words come after the paragraph' : 'a drawing or picture',
     );
     return box ? this.#blocks(box) : '';
   }

@@ -58,7 +58,7 @@ export class OfficeFile {
       path: this.#path,
       severity: 'error',
       rule: 'intake/unreadable',
-      message: `the file cannot be read as a ${this.#what}: ${why}; save it anew in a word processor, or as plain text in UTF-8`,
+      message: `the file cannot be read as a ${this.#what}: ${why}; save it again in a word processor, or as plain text in UTF-8`,
     });
   }
 }

@@ -52,7 +52,7 @@ export function withoutFiles(
     findings: [
       ...authorities.map((path): Finding => {
         const message =
-          'the file cannot be used, so its entries are missing in the site; mend it and build again';
+          'the file cannot be used, so its entries are missing in the site; correct it and build again';
         return {
           path: shownPath(path),
           severity: 'warning',
@@ -66,7 +66,7 @@ export function withoutFiles(
 }
 
 function withoutHeaderFinding(path: string, title: string): Finding {
-  const message = `the file cannot be used, so the site is called “${title}” and says nothing more of the edition; mend it and build again`;
+  const message = `the file cannot be used, so the site is called “${title}” and shows nothing else about the edition; correct it and build again`;
   return { path: shownPath(path), severity: 'warning', rule: 'build/without-header', message };
 }
 
