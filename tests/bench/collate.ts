@@ -1,8 +1,8 @@
 /**
- * How well and how fast witnesses are aligned: `npm run bench:collate`.
+ * The quality and speed of the alignment of witnesses: `npm run bench:collate`.
  *
- * Quality: pairs of tokens in one column against published alignments corrected by hand, where
- * `../shared/collation` is beside the checkout. Speed: texts made by chance, in CPU seconds.
+ * Quality: pairs of tokens in one column against published alignments corrected by hand, if
+ * `../shared/collation` is beside the checkout. Speed: random texts, in CPU seconds.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,10 +1,10 @@
 /**
- * How well the encoder does: `npm run bench:encode [-- --show N] [-- --out DIR]`.
+ * The quality of the encoder: `npm run bench:encode [-- --show N] [-- --out DIR]`.
  *
  * Eight volumes of *Foreign Relations of the United States*, encoded by hand, are rendered as
- * reading text, encoded again through the command line, and compared. It runs where `../shared`
- * is beside the checkout; python3 is needed for its tools, and for nothing else in the project.
- * `--show` prints the most frequent errors; `--out` keeps what was produced.
+ * reading text, encoded again through the command line, and compared. It needs `../shared` beside
+ * the checkout, and python3 for its tools, which nothing else in the project needs. `--show` prints
+ * the most frequent errors; `--out` stores the output.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,11 +1,11 @@
 /**
- * Compares the words of a TEI file with those of the pages that were made of it: which are on no
- * page, and which stand together on a page though the TEI keeps them apart.
+ * Compares the words of a TEI file with those of the pages made from it: words that are on no page,
+ * and words that adjoin on a page though the TEI separates them.
  */
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import type { TreeElement } from '../../pipeline/xml/tree.ts';
 
-/** A word of a TEI file: folded, with the element that holds it and the part of the file. */
+/** A word of a TEI file: folded, with its element and the part of the file. */
 export interface TeiToken {
   readonly word: string;
   readonly element: string;
@@ -15,25 +15,25 @@ export interface TeiToken {
 export interface Comparison {
   /** Words of the file. */
   readonly words: number;
-  /** Words that are on no page, by the element that holds them. */
+  /** Words that are on no page, by their elements. */
   readonly lost: readonly TeiToken[];
   /** Words of the page that are two words of the TEI. */
   readonly glued: readonly string[];
 }
 
-/** Elements of TEI that can be within a word: their edges keep nothing apart. */
+/** TEI elements that can be within a word: their edges do not separate words. */
 const WITHIN_WORD = names(`
   abbr add am anchor c cb certainty corr damage del distinct emph ex expan fw g gap gb hi lb m
   metamark mod note num orig pb pc ptr reg restore retrace rs sic supplied surplus seg space subst
   unclear w handShift persName placeName orgName name date foreign ref surname forename q mentioned
   soCalled term title milestone addSpan delSpan damageSpan undo redo caesura shift secl ab`);
-/** Elements whose edges always keep words apart. */
+/** Elements whose edges always separate words. */
 const ALWAYS_APART = names(`
   p ab head l lg item cell row label list table div div1 div2 div3 div4 div5 sp speaker stage note
   lem rdg rdgGrp sic corr orig reg opener closer salute signed dateline byline trailer address
   addrLine line zone surface entry sense form def cit quote witness bibl person place org titlePart
   docTitle docAuthor docImprint castItem role roleDesc u seg choice lb`);
-/** Parts of the header that speak to programs, not to readers. */
+/** Parts of the header for programs, not for readers. */
 const FOR_PROGRAMS = names(`
   tagsDecl charDecl schemaSpec prefixDef listPrefixDef refsDecl classDecl appInfo revisionDesc
   variantEncoding fsdDecl geoDecl styleDefDecl transcriptionDesc teiCorpus xenoData`);
@@ -79,7 +79,7 @@ function streamsOf(root: TreeElement, part: TeiToken['part']): Piece[][] {
       streams.push(out);
     }
     const wanted = header === (part === 'header');
-    // The readings of a choice are apart on a page, those of a part of a word too.
+    // The readings of a choice are separate on a page, including those of a part of a word.
     const separate =
       (ALWAYS_APART.has(local) || element.parent?.local === 'choice') &&
       !(local === 'lb' && attributeOf(element, 'break') === 'no');
@@ -93,7 +93,7 @@ function streamsOf(root: TreeElement, part: TeiToken['part']): Piece[][] {
         afterElement = false;
         continue;
       }
-      // In a header elements that touch are fields; in a text they may be parts of a word.
+      // In a header adjoining elements are fields; in a text they may be parts of a word.
       if (afterElement && (header || !WITHIN_WORD.has(child.local)))
         out.push({ text: ' ', element: local });
       walk(child, out, header);
@@ -137,7 +137,7 @@ const INLINE = names(
   'a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr',
 );
 
-/** The words of a page, as somebody copies them: without what the page adds to the text. */
+/** The words of a page without the page's additions to the text, as when somebody copies them. */
 export function pageWords(html: string): string[] {
   const pieces: string[] = [];
   const walk = (node: Html.Node): void => {
@@ -152,7 +152,7 @@ export function pageWords(html: string): string[] {
       !/^[\s,.:;()×→·⟨⟩-]+$/.test(text) &&
       !/rdg/.test(classes.join())
     ) {
-      // A number, a sign: no part of a word, unless there is nothing else.
+      // A number or a sign is not part of a word, unless there is nothing else.
       extra.push(text);
       return;
     }
@@ -186,7 +186,7 @@ export function compareWords(
   const left = counted(page);
   const squashed = page.join('');
   const missing: TeiToken[] = [];
-  // The text first: what the header says again is not counted twice.
+  // The text first: words that the header repeats are not counted twice.
   for (const token of [...tokens].sort(
     (a, b) => Number(b.part === 'text') - Number(a.part === 'text'),
   )) {
@@ -215,7 +215,7 @@ function occurrences(text: string, word: string): number {
   return text.split(word).length - 1;
 }
 
-/** Words that are left over on the page and that two neighbours in the TEI make together. */
+/** Remaining words of the page that two neighbours in the TEI make together. */
 function gluedWords(
   tokens: readonly TeiToken[],
   left: ReadonlyMap<string, number>,

@@ -1,10 +1,10 @@
 /**
- * What becomes of other people's TEI: `npm run bench:foreign -- FOLDER… [--show N] [--json FILE]`.
+ * Builds other people's TEI: `npm run bench:foreign -- FOLDER… [--show N] [--json FILE]`.
  *
- * Each folder is built from its root, as it lies. Reported are crashes, documents without a page,
- * words of the text and of the header that are on no page (with the elements that hold them), words
- * that run together though the TEI keeps them apart, references without words or without a target,
- * elements that no template knows, time and memory. `--show N` names N examples of each.
+ * Each folder is built from its root, unchanged. Reported are crashes, documents without a page,
+ * words of the text and of the header that are on no page (with their elements), words that run
+ * together though the TEI separates them, references without words or without a target, elements
+ * without a template, time and memory. `--show N` names N examples of each.
  */
 import {
   cpSync,
@@ -99,7 +99,7 @@ function xmlFiles(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** Whether a file begins as TEI; a register is TEI too, and its entries are pages. */
+/** Whether a file begins like TEI; a register is TEI too, and its entries are pages. */
 function isTei(path: string): boolean {
   const start = readFileSync(path, 'utf8').slice(0, 20_000);
   return /<(?:\w+:)?(?:TEI|teiCorpus)\s[^>]*"http:\/\/www\.tei-c\.org\/ns\/1\.0"/.test(start);

@@ -1,10 +1,10 @@
 /**
- * How well documents of other genres are encoded: `npm run bench:genres [-- --errors N] [-- --out
+ * The quality of the encoding of other genres: `npm run bench:genres [-- --errors N] [-- --out
  * DIR]`.
  *
  * 168 documents of twelve genres, encoded by hand by others, are encoded through the command line
- * and compared. It runs where `../shared` is beside the checkout; bash and python3 are needed
- * for its tools. `--errors` prints the commonest kinds of error of each genre.
+ * and compared. It needs `../shared` beside the checkout; bash and python3 for its tools.
+ * `--errors` prints the most frequent kinds of error of each genre.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

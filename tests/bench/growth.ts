@@ -2,10 +2,9 @@
  * How time, files and bytes grow with a document: `npm run bench:growth -- [--count 500] [--kinds
  * pages,verse] [--build]`.
  *
- * For every kind of thing that a document may hold thousands of (tests/growth/texts.ts):
+ * For every kind of content that a document may have thousands of (tests/growth/texts.ts):
  * milliseconds of processor time of each step with 1, 2 and 4 times as many, and the exponent.
- * `--build`: builds by the command instead, with files and bytes. `--count`: the smallest number of
- * things.
+ * `--build`: builds by the command instead, with files and bytes. `--count`: the smallest number.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,7 +38,7 @@ for (const kind of kinds)
 async function stepsOf(kind: KindName): Promise<string> {
   const { steps, begin } = await openSteps(cacheFolder(PROGRAM));
   const passing = counts.map((number) => begin(teiOf(kind, number)));
-  // Without a warm-up the small counts pay for what the compiler of V8 does later.
+  // Without a warm-up the small counts would include V8's compilation.
   for (const step of Object.values(steps)) for (const one of passing.slice(0, 2)) step(one);
   return rows(
     'step, ms',

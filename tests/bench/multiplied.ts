@@ -1,18 +1,16 @@
 /**
- * An edition of any number of documents: those of one encoded volume, again and again under other
- * names.
+ * An edition of any number of documents: those of one encoded volume, repeated under other names.
  *
- * Takes an encoded edition and a number. Returns an edition with so many documents, the same ones
- * every time. Of each copy the identifiers are others, and the years of its dates are later. Copies
- * share their persons and terms with others, as volumes of a series do: of n copies there are about
- * as many lists as the root of n. What stays the same is said again: titles, sentences, the
- * archives that are cited.
+ * Takes an encoded edition and a number. Returns an edition with this many documents, the same ones
+ * every time. Each copy has other identifiers, and later years in its dates. Copies share their
+ * persons and terms with others, as volumes of a series do: n copies have about as many lists as
+ * the root of n. Titles, sentences and archives are repeated.
  */
 import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { filesIn } from '../../pipeline/edition/folder/files-in.ts';
 
-/** Copies are dated within so many years. */
+/** Copies are dated within this many years. */
 const YEARS = 40;
 
 export interface Multiplied {
@@ -22,7 +20,7 @@ export interface Multiplied {
   readonly mean: number;
 }
 
-/** `share`: of the volume's documents only the shortest, 0.1 for a tenth. */
+/** `share`: only this proportion of the volume's documents, the shortest: 0.1 for a tenth. */
 export function multiply(from: string, root: string, documents: number, share = 1): Multiplied {
   mkdirSync(root, { recursive: true });
   for (const kept of ['edition.xml', 'schema'])

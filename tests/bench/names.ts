@@ -1,12 +1,13 @@
 /**
- * How many names are found where no list has any: `npm run bench:names [-- --every K] [-- --sets
+ * The quality of finding names without a list: `npm run bench:names [-- --every K] [-- --sets
  * NAME,…] [-- --folder DIR] [-- --sample N] [-- --missed N] [-- --wrong N]`.
  *
- * Texts that others have encoded by hand are encoded without any authority file; the names that are
- * marked without `@ref`, and those that `siglum names` proposes, are compared with theirs by the
- * letters around them. `precision` is only a lower bound: the hand-made encodings leave many names
- * unmarked. `--folder` takes folders of other texts (`NAME.txt`, `NAME.gold.xml`). Read the mentions that `--sample` prints at random. It runs where `../shared` stands
- * beside the checkout; python3 renders the volumes.
+ * Texts that others have encoded by hand are encoded without any authority file; the names marked
+ * without `@ref`, and those that `siglum names` proposes, are compared with theirs by the letters
+ * around them. `precision` is only a lower bound: the hand-made encodings leave many names
+ * unmarked. `--folder` takes folders of other texts (`NAME.txt`, `NAME.gold.xml`). Read the
+ * mentions that `--sample` prints at random. It needs `../shared` beside the checkout; python3
+ * renders the volumes.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

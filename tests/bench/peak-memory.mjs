@@ -1,4 +1,5 @@
-// Loaded before the program by the benchmark: when it ends the process tells the most memory it held, in KiB, and the processor's time.
+// Loaded before the program by the benchmark: at its end the process reports its peak memory, in
+// KiB, and the processor time.
 process.on('exit', () => {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   process.stderr.write(

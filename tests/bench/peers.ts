@@ -1,9 +1,9 @@
 /**
- * Other tools at the same work, where they are installed.
+ * Other tools for the same work, if they are installed.
  *
- * Takes encoded documents. Returns what each peer took, or why it did not run. Saxon-HE on the JVM
- * runs the same stylesheets over all documents in one process, jing validates them under the
- * edition's grammar; nothing of the rest of a build is in their time.
+ * Takes encoded documents. Returns the time of each peer, or why it did not run. Saxon-HE on the
+ * JVM runs the same stylesheets over all documents in one process, jing validates them with the
+ * edition's grammar; their time includes no other part of a build.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /**
- * Running the program and the measuring tools in processes of their own.
+ * Runs the program and the measuring tools in processes of their own.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -14,13 +14,13 @@ export interface Ran {
 }
 
 export interface SiglumRan extends Ran {
-  /** The most memory that the process held, in MiB. */
+  /** The peak memory of the process, in MiB. */
   readonly peak: number;
   /** Time of the processor in all threads, in milliseconds. */
   readonly processor: number;
 }
 
-/** Runs a command to its end. Rejects where it cannot be started. */
+/** Runs a command to its end. Rejects if it cannot be started. */
 export function run(command: string, ...words: readonly string[]): Promise<Ran> {
   return runWith({}, command, ...words);
 }
@@ -55,7 +55,7 @@ export function siglum(...words: readonly string[]): Promise<SiglumRan> {
   return siglumWith({}, ...words);
 }
 
-/** The same with variables of the environment, the folder of the derived files, say. */
+/** The same with environment variables, such as the folder of the derived files. */
 export async function siglumWith(
   variables: NodeJS.ProcessEnv,
   ...words: readonly string[]

@@ -33,7 +33,7 @@ const PAUSE = 30_000;
 interface Built {
   readonly edition: Multiplied;
   readonly ran: Watched;
-  /** Seconds until it was killed, where it was. */
+  /** Seconds until it was killed, if it was. */
   readonly killed: number | undefined;
   readonly weights: Weights;
   readonly shown: Shown | undefined;

@@ -1,9 +1,9 @@
 /**
  * How soon `siglum serve` shows a corrected word.
  *
- * Takes an edition whose site is built, and the folders of both. Returns for each of ten documents
+ * Takes an edition with a built site, and the folders of both. Returns for each of ten documents
  * the time from the writing of the file until a reader of the preview gets the word. The next one
- * is changed when the site is whole again.
+ * is changed when the site is complete again.
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';

@@ -1,10 +1,10 @@
 /**
- * How fast and how large: `npm run bench [-- --sizes memo,volume,all] [-- --out DIR]`.
+ * Speed and size: `npm run bench [-- --sizes memo,volume,all] [-- --out DIR]`.
  *
  * Editions of one document, of one volume and of eight are encoded, checked, transformed and
- * published by the commands a user gives, each in a process of its own; peers do the same work
- * beside, where they are installed. Tables on standard output, as Markdown. It runs where
- * `../shared` is beside the checkout; python3 is needed for its tools.
+ * published by the user's commands, each in a process of its own; peers do the same work, if they
+ * are installed. Tables on standard output, as Markdown. It needs `../shared` beside the checkout,
+ * and python3 for its tools.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, release, tmpdir, totalmem, type } from 'node:os';

@@ -17,7 +17,7 @@ export const MANY = 3000;
 export interface Speed {
   /** Documents a second over all `MANY`, the program's start and end included. */
   readonly rate: number;
-  /** The most memory held, in MiB: over `FEW`, over `MANY`, over `MANY` with a worklist. */
+  /** The peak memory, in MiB: over `FEW`, over `MANY`, over `MANY` with a worklist. */
   readonly peaks: { readonly few: number; readonly many: number; readonly reported: number };
 }
 
@@ -39,7 +39,7 @@ export async function measureSpeed(folder: string, volumes: readonly Volume[]): 
   };
 }
 
-/** A folder of `count` documents, taken from the volumes in turn and from the beginning again. */
+/** A folder of `count` documents, taken from the volumes in turn, repeated if necessary. */
 function gather(folder: string, volumes: readonly Volume[], count: number): string {
   mkdirSync(folder, { recursive: true });
   const texts = volumes.flatMap(({ name, texts }) =>

@@ -1,9 +1,9 @@
 /**
  * The steps from sources to a site, each measured as a command in a process of its own.
  *
- * Takes an edition with sources only, and folders for the site and for derived files. Returns what
- * each step took. Before each measure, what its former runs kept is taken away, except the compiled
- * stylesheets: they are compiled once for a version of the program, which is measured alone.
+ * Takes an edition with sources only, and folders for the site and for derived files. Returns the
+ * time of each step. Before each measure, files of previous runs are deleted, except the compiled
+ * stylesheets: they are compiled once for a version of the program, which is measured separately.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,8 +16,8 @@ import { type Weights, weigh } from './weights.ts';
 export interface Measured {
   readonly documents: number;
   /**
-   * All stylesheets compiled, where none were yet: the time of a first build less that of a second
-   * with nothing else kept. Milliseconds.
+   * The compilation of all stylesheets: the time of a first build minus that of a second with
+   * nothing else cached. Milliseconds.
    */
   readonly compiling: number | undefined;
   readonly encode: SiglumRan;
@@ -25,7 +25,7 @@ export interface Measured {
   readonly transform: SiglumRan;
   /** A build after `transform`. */
   readonly publish: SiglumRan;
-  /** A build with nothing kept but the stylesheets, of documents that are encoded. */
+  /** A build of encoded documents with only the stylesheets cached. */
   readonly cold: SiglumRan;
   readonly warm: SiglumRan;
   /** After a word of one document was changed. */
@@ -102,8 +102,7 @@ async function encodeParts(
 }
 
 /**
- * A number is only one where the command did its work; findings in the documents do not matter
- * here.
+ * A measure counts only if the command did its work; findings in the documents do not matter here.
  */
 function made(ran: SiglumRan): SiglumRan {
   if (ran.code > 1 || /^siglum: /m.test(ran.stderr)) throw new Error(ran.stderr.slice(0, 2000));

@@ -5,7 +5,7 @@ import { type Row, table } from './markdown.ts';
 import { MANY, type Speed } from './speed.ts';
 import { COMPARED, type Score, type VolumeMeasured } from './volume.ts';
 
-/** What has to be reached, and what a plain first attempt reaches. */
+/** The required values, and those of a plain first attempt. */
 const F1: Readonly<
   Record<(typeof COMPARED)[number], readonly [what: string, first: string, reach: number]>
 > = {
@@ -105,8 +105,8 @@ export function volumeTable(
 }
 
 /**
- * The score tells the share of exact documents in four decimals: enough to count them in a volume,
- * and in all of them.
+ * The score has four decimals for the proportion of exact documents: enough to count them in a
+ * volume, and in all of them.
  */
 function exactOf({ text_exact, documents }: Score): number {
   return Math.round(text_exact * documents);

@@ -6,10 +6,7 @@ import { formatFinding } from '../../pipeline/core/finding.ts';
 import { RelaxNg } from '../../pipeline/xml/relaxng/relaxng.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
-/**
- * For each list of files, how many of them are invalid; and the first complaint about each of
- * those.
- */
+/** For each list of files the number of invalid ones; and the first error of each. */
 export async function invalidUnder(
   schema: string,
   lists: readonly (readonly string[])[],

@@ -17,7 +17,7 @@ export const COMPARED = [
   'places',
 ] as const;
 
-/** What `score.py --json` tells. */
+/** The output of `score.py --json`. */
 export type Score = Readonly<
   Record<(typeof COMPARED)[number], { readonly f1: number; readonly n: number }>
 > & {
@@ -38,11 +38,9 @@ export interface Volume {
 export interface VolumeMeasured {
   readonly volume: Volume;
   readonly score: Score;
-  /**
-   * Documents in which `siglum check` finds an error; not a number where the check itself failed.
-   */
+  /** Documents in which `siglum check` finds an error; undefined if the check itself failed. */
   readonly unusable: number;
-  /** What went wrong besides: the encoder's errors, a check that broke off. */
+  /** Other errors: of the encoder, or a check that failed. */
   readonly complaints: readonly string[];
   readonly speed: string;
 }
@@ -86,7 +84,7 @@ export async function measureVolume(shared: string, volume: Volume): Promise<Vol
   };
 }
 
-/** Scores volumes together; `show` prints so many of the most frequent errors of each kind. */
+/** Scores volumes together; `show` prints this many of the most frequent errors of each kind. */
 export async function scoreVolumes(
   shared: string,
   volumes: readonly Volume[],

@@ -1,11 +1,10 @@
 /**
- * A command with all processes that it starts, watched while it runs, and held to a limit of memory
- * where one is set.
+ * Watches a command with all processes that it starts, and limits their memory if a limit is set.
  *
- * Takes a command, a limit. Returns time, processor time, and the most memory that its processes
- * held together, as the kernel tells them (proc(5)). The limit is a control group of its own where
- * one can be made (cgroups, version 1 or 2), which counts everything that the processes hold, files
- * that they have just written too; else a watch ends a run that holds more.
+ * Takes a command, a limit. Returns time, processor time, and the peak memory of its processes
+ * together, from the kernel (proc(5)). The limit is a control group of its own if one can be made
+ * (cgroups, version 1 or 2), which counts all memory of the processes, including files that they
+ * have just written; else a watch ends a run that uses more.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -18,7 +17,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-/** How often is looked, in milliseconds. */
+/** Milliseconds between two measurements. */
 const OFTEN = 500;
 
 /** The kernel's ticks a second (sysconf(_SC_CLK_TCK)), which is 100 on Linux. */
@@ -42,8 +41,8 @@ interface OpenSchemas {
 }
 
 /**
- * `limit`: MiB. `told`: at every look, with the memory held now. `pid`: told of the process's
- * number when it has begun.
+ * `limit`: MiB. `told`: called at every measurement, with the present memory. `pid`: called with
+ * the process's number when it has begun.
  */
 export async function watched(
   words: readonly [string, ...string[]],
@@ -107,7 +106,7 @@ export async function watched(
   };
 }
 
-/** The process and all that it has started. */
+/** The process and all its child processes. */
 function processesOf(pid: number): OpenSchemas[] {
   const children = new Map<number, number[]>();
   const all = new Map<number, OpenSchemas>();
@@ -145,7 +144,7 @@ function openedBy(pid: number): (OpenSchemas & { readonly parent: number }) | un
   }
 }
 
-/** A control group for the memory below this process's own; undefined where none may be made. */
+/** A control group for the memory below this process's own; undefined if none can be made. */
 function openGroup(limit: number): string | undefined {
   try {
     const line = readFileSync('/proc/self/cgroup', 'utf8')
@@ -171,6 +170,6 @@ function closeGroup(group: string): void {
   try {
     rmdirSync(group);
   } catch {
-    // One whose last process is still going stays, empty.
+    // One whose last process is still ending remains, empty.
   }
 }

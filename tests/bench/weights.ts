@@ -1,8 +1,9 @@
 /**
- * How heavy a site is.
+ * The size of a site.
  *
- * Takes a site's folder. Returns bytes of its document pages, of what such a page loads besides, of
- * the search index, of the whole. Nothing is packed: a server that packs sends a fraction of it.
+ * Takes a site's folder. Returns bytes of its document pages, of the other files that a page loads,
+ * of the search index, of the whole. Nothing is compressed: a server that compresses sends a
+ * fraction of it.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { filesIn } from '../../pipeline/edition/folder/files-in.ts';
 export interface Weights {
   /** Of the document pages: the middle one and the heaviest. */
   readonly page: { readonly median: number; readonly most: number };
-  /** Style sheets and scripts that a document page names. */
+  /** Style sheets and scripts of a document page. */
   readonly besides: number;
   readonly index: number;
   readonly site: number;
@@ -43,7 +44,7 @@ function loadedBy(page: string, folder: string): number {
   return [...paths].reduce((all, path) => all + statSync(path).size, 0);
 }
 
-/** Sizes of the files in a folder, deep. */
+/** Sizes of the files in a folder and its sub-folders. */
 function below(folder: string): number[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,4 +1,4 @@
-/** The command as a user meets it: which files it takes, what it prints, and its exit code. */
+/** The command from the user's view: which files it takes, what it prints, and its exit code. */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
  * Dates that do not exist and ranges that end before they begin are found in any TEI, each at its
- * place; others are left alone.
+ * place; others are not reported.
  */
 import { describe, expect, it } from 'vitest';
 import { dateFindings, lifeFindings } from '../../pipeline/check/dates/dates.ts';

@@ -1,6 +1,6 @@
 /**
- * RELAX NG schemas of others whose patterns grow without end, or that refer to themselves: each
- * judges, or is named and stopped within the limits, and the run goes on.
+ * Untrusted RELAX NG schemas whose patterns grow without end, or that refer to themselves: each
+ * validates, or is named and stopped within the limits, and the run continues.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,7 @@
 /**
- * The small edition in `tests/fixtures/check/edition`, and its letter with one thing changed.
+ * The small edition in `tests/fixtures/check/edition`, and its letter with one change.
  *
- * The letter is right as it is; a test names what it replaces and where the finding has to be.
+ * The letter is correct; a test names its replacement and the place of the finding.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,12 +14,12 @@ export const EDITION = join(FIXTURES, 'edition');
 export const LETTER = readFileSync(join(EDITION, 'documents', 'm1.xml'), 'utf8');
 
 export interface Change {
-  /** What is replaced; it is in the letter once. */
+  /** The replaced text, which is in the letter once. */
   readonly from: string;
   readonly to: string;
   /**
-   * The words at which the finding has to begin, in the changed letter; `nth` where they stand
-   * there more than once.
+   * The words at which the finding has to begin, in the changed letter; `nth` if they occur there
+   * more than once.
    */
   readonly at: string;
   readonly nth?: number;

@@ -1,6 +1,6 @@
 /**
- * The edition's grammar: what it says of invalid documents, and that it never allows what TEI does
- * not.
+ * The edition's grammar: its messages about invalid documents, and that it never allows what TEI
+ * does not.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -193,7 +193,7 @@ describe.skipIf(!existsSync(TEI_ALL))(
         valid++;
         expect(findingsOf(all, text), text).toEqual([]);
       }
-      // Mutations of which none stays valid would prove nothing.
+      // If every mutation were invalid, they would prove nothing.
       expect(valid).toBeGreaterThan(60);
     });
 
@@ -207,8 +207,7 @@ describe.skipIf(!existsSync(TEI_ALL))(
 );
 
 /**
- * The document with one element taken out, doubled, moved, renamed, or without one of its
- * attributes.
+ * The document with one element removed, doubled, moved, renamed, or without one of its attributes.
  */
 function mutated(text: string, next: () => number): string {
   const root = readTree({ path: 'x.xml', content: text });

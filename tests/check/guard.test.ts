@@ -1,6 +1,5 @@
 /**
- * Schematron of others runs nothing and reads nothing; what is harmless in it judges documents all
- * the same.
+ * Untrusted Schematron runs nothing and reads nothing; its harmless parts still check documents.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -205,7 +204,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
 describe('what would run or read', () => {
   /**
    * Bodies that declare one name each (a function, a key, a variable, a rule), made different, so
-   * that they can stand in one schema; each is on a line of its own.
+   * that they can be in one schema; each is on a line of its own.
    */
   const numbered = (body: string, at: number): string =>
     body
@@ -239,7 +238,7 @@ describe('what would run or read', () => {
     const all = lines([...found, ...said]);
     expect(existsSync(mark)).toBe(false);
     expect(all).not.toContain(SECRET);
-    // Each is named at its place, and the rule beside it still judges.
+    // Each is named at its place, and the rule beside it still works.
     const named = said.filter(({ severity }) => severity === 'error').map(({ line }) => line);
     expect(places.filter((line) => !named.includes(line))).toEqual([]);
     expect(lines(found)).toContain('d.xml:1:4: error: b has no n [sch/good]');

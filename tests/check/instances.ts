@@ -1,6 +1,5 @@
 /**
- * Documents that a grammar allows, made by walking its patterns: a source of instances that nobody
- * thought of.
+ * Documents that a grammar allows, made by walking its patterns: a source of unforeseen instances.
  *
  * Takes a grammar and a seed. Returns for each element of the grammar, documents in which it
  * occurs. The same seed gives the same documents. The walk is random but ends: below a depth,
@@ -42,7 +41,7 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
 };
 
 export interface Instance {
-  /** The element for whose sake it was made. */
+  /** The element for which it was made. */
   readonly element: string;
   readonly xml: string;
 }
@@ -64,7 +63,7 @@ export class InstanceMaker {
     this.#settleCosts();
   }
 
-  /** A document in which `element` occurs, on a way from the root that is chosen at random. */
+  /** A document in which `element` occurs, on a random path from the root. */
   instance(element: string): Instance {
     const wanted = this.#wayTo(element);
     const root = this.#grammar.start;
@@ -92,8 +91,8 @@ export class InstanceMaker {
   }
 
   /**
-   * `wanted` holds the elements that still have to be entered, outermost first; a branch that
-   * cannot lead there ignores it.
+   * `wanted` has the elements that still have to be entered, outermost first; a branch that cannot
+   * lead there ignores it.
    */
   #make(pattern: Pattern, wanted: string[], depth: number): string {
     switch (pattern.kind) {
@@ -143,7 +142,7 @@ export class InstanceMaker {
   }
 
   /**
-   * Attributes are gathered first; when the content is walked, attribute patterns give nothing
+   * Attributes are gathered first; when the content is walked, attribute patterns return nothing
    * (`default` above).
    */
   #attributes(pattern: Pattern, into: Map<string, string>, depth: number, sure = true): void {
@@ -187,8 +186,7 @@ export class InstanceMaker {
     const least = kind === 'oneOrMore' || leads ? 1 : 0;
     const most = kind === 'optional' ? 1 : least + 1;
     let times = least;
-    // Few siblings: on a long document the validators' backtracking takes longer than the test is
-    // worth.
+    // Few siblings: on a long document the validators' backtracking takes too long for the test.
     while (times < most && depth <= 5 && this.#next() < 0.3) times++;
     return Array.from({ length: times }, () => this.#make(content, wanted, depth)).join('');
   }
@@ -207,7 +205,7 @@ export class InstanceMaker {
     return this.#inside(pattern).some((part) => this.#leadsTo(part, name));
   }
 
-  /** How many elements a pattern makes at least: settled by going round until nothing changes. */
+  /** The fewest elements that a pattern makes: computed repeatedly until nothing changes. */
   #settleCosts(): void {
     const all = [this.#grammar.start, ...this.#grammar.definitions.values()].flatMap((pattern) => [
       ...subpatterns(pattern),

@@ -1,6 +1,6 @@
 /**
- * Rules and grammars of others that take too long or too much memory are named and omitted; the
- * others judge.
+ * Untrusted rules and grammars that take too long or too much memory are named and skipped; the
+ * others are applied.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
- * The three parts of the schema say the same: the ODD documents just the grammar's elements and
- * values, and repeats the rules.
+ * The three parts of the schema agree: the ODD documents exactly the grammar's elements and values,
+ * and repeats the rules.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Pointers of every kind in TEI of others: each that leads nowhere, or to something of another
- * kind, is reported with its place.
+ * Pointers of every kind in foreign TEI: each that leads nowhere, or to something of another kind,
+ * is reported with its place.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
- * Schematron's own meaning survives the way through XSLT: which rule fires on which node, and what
- * its message says.
+ * Schematron's semantics survive the translation to XSLT: which rule fires on which node, and its
+ * message.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
- * The text law for what an editor has changed: words that went or came are reported at their place,
- * an editor’s marked decisions are not.
+ * The text law for documents that an editor has changed: words that were removed or added are
+ * reported at their place, an editor’s marked decisions are not.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -67,7 +67,7 @@ function lineOf(offset: number): number {
   return TEI.slice(0, offset).split('\n').length;
 }
 
-/** Places far enough apart that each change stands for itself. */
+/** Places far enough from one another for separate changes. */
 const places = fc
   .uniqueArray(fc.nat(SPOTS.length - 2), { minLength: 1, maxLength: 4 })
   .map((all) =>
@@ -75,8 +75,8 @@ const places = fc
   );
 
 /**
- * Of words in what is marked as an editor’s, the source may have any: there nothing can be
- * reported of one more.
+ * In an editor’s marked words the source may have any words: an additional one there cannot be
+ * reported.
  */
 const isEditors = ({ start }: Spot): boolean =>
   [
@@ -171,7 +171,7 @@ describe('the memo', () => {
   });
 });
 
-/** What an editor does: to the words at a place, without changing what the source reads. */
+/** An editor's changes: of the words at a place, without changing the source's reading. */
 const DECISIONS: Readonly<Record<string, (text: string) => string>> = {
   emph: (text) => `<emph>${text}</emph>`,
   'a name': (text) => `<persName ref="#p_x">${text}</persName>`,

@@ -47,7 +47,7 @@ export function words({ tokens }: Witness): string[] {
 export interface Made {
   readonly collation: Collation;
   readonly text: string;
-  /** What does not come back from it. */
+  /** The differences of a witness that is read back. */
   readonly wrong: ReturnType<typeof differences>;
 }
 
@@ -65,7 +65,7 @@ export function made(
   return { collation, text, wrong: differences(text, 'c.xml', witnesses, ids) };
 }
 
-/** The body of the result, without identifiers and what the program says of itself. */
+/** The body of the result, without identifiers and the program's statements about itself. */
 export function body(text: string): string {
   return (/<body>\s*([\s\S]*?)\s*<\/body>/.exec(text)?.[1] ?? '')
     .replace(/ (?:xml:id|resp)="[^"]*"/g, '')

@@ -1,4 +1,4 @@
-/** `siglum collate` in an edition: valid, and done again from its file. */
+/** `siglum collate` in an edition: the result is valid, and can be repeated from its file. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';

@@ -1,4 +1,4 @@
-/** Reading the apparatus for a witness gives the witness, whatever the witnesses are. */
+/** Reading the apparatus for a witness gives the witness, for any witnesses. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differences } from '../../pipeline/collate/apparatus/prove.ts';
@@ -8,7 +8,7 @@ import { made, plain, tei } from './collating.ts';
 
 const METHODS = ['parallel', 'double-end-point'] as const;
 
-/** Few words, so that they come often and at other places. */
+/** Few words, so that they occur often and at other places. */
 const WORD = fc.constantFrom(
   'the',
   'old',
@@ -131,7 +131,7 @@ it('tokens of joined tokens are the same tokens', () => {
       expect(tokenize(joined).map((piece) => piece.text)).toEqual(
         pieces.map((piece) => piece.text),
       );
-      // Nothing but white space is lost.
+      // Only white space is lost.
       expect(pieces.map((piece) => piece.text).join('')).toBe(text.replace(/\s+/g, ''));
     }),
     { numRuns: 500 },

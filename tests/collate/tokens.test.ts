@@ -1,4 +1,6 @@
-/** From transcriptions to tokens: what belongs to the text of a witness, and in which state. */
+/**
+ * From transcriptions to tokens: which words belong to the text of a witness, and in which state.
+ */
 import { describe, expect, it } from 'vitest';
 import { ANY_RUN } from '../../pipeline/collate/align/edit-distance.ts';
 import { readJsonWitnesses } from '../../pipeline/collate/tokens/read-json.ts';

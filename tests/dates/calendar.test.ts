@@ -1,5 +1,5 @@
 /**
- * The first and last day that a dating allows, on which the header and the resolving of years rest.
+ * The first and last day that a dating allows, which the header and the resolution of years use.
  */
 import { expect, it } from 'vitest';
 import {

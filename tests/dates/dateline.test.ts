@@ -1,4 +1,6 @@
-/** Datelines: what is one, where its places and dates stand, and what the dates mean. */
+/**
+ * Datelines: which lines are datelines, the places and dates in them, and the values of the dates.
+ */
 import { describe, expect, it } from 'vitest';
 import { datingOf, isDateline, readDateline } from '../../pipeline/encode/dates/letter/dateline.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Dates in running text, seen from outside: which words are found, and what they are resolved to.
+ * Dates in running text, tested from outside: which words are found, and their values.
  */
 import { describe, expect, it } from 'vitest';
 import type { Dating } from '../../pipeline/authorities/model.ts';

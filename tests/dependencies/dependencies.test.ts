@@ -1,6 +1,6 @@
 /**
- * What the program is on: each package is listed with its licence and purpose, and comes whole
- * from the registry.
+ * The dependencies of the program: each package is listed with its licence and purpose, and comes
+ * whole from the registry.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /**
- * Imports point one way: a folder of `pipeline/` imports those before it in the list, none behind
+ * Imports point one way: a folder of `pipeline/` imports those before it in the list, none after
  * it.
  */
 import { readdirSync, readFileSync } from 'node:fs';

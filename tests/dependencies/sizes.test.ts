@@ -1,6 +1,6 @@
 /**
- * How long files and lines are and how full folders are, for the whole program. The limits are
- * what was reached: they may only shrink.
+ * The length of files and lines and the size of folders, for the whole program. The limits are the
+ * values reached: they may only shrink.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

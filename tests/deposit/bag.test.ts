@@ -1,6 +1,6 @@
 /**
- * The bag as a depositor's tools see it: complete, countable, the same bytes wherever and whenever
- * it is made.
+ * The bag from the view of a depositor's tools: complete, countable, the same bytes wherever and
+ * whenever it is made.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -111,7 +111,7 @@ describe('the bag', () => {
 
   it('has only names that every repository takes', () => {
     expect(made.files.filter((path) => !isPortable(path) && path !== '.siglum-deposit')).toEqual([
-      // Names that DSpace and Zenodo ask for.
+      // Names that DSpace and Zenodo require.
       'dspace/item-1/dublin_core.xml',
       'zenodo/.zenodo.json',
     ]);

@@ -1,6 +1,6 @@
 /**
- * A header that a repository would refuse is refused first, with the line to mend; and nothing
- * half-filled is ever left.
+ * A header that a repository would refuse is refused first, with the line to correct; and no
+ * incomplete package is ever left.
  */
 import {
   existsSync,
@@ -31,7 +31,7 @@ import {
 
 afterAll(removeFolders);
 
-/** What keeps an edition from being deposited; its place has to stay as it was. */
+/** Problems that prevent a deposit; the place of the packages must not change. */
 async function refusal(edition: string, repository?: string): Promise<readonly Finding[]> {
   const place = join(temporaryFolder(), 'dist');
   const error: unknown = await deposit(openEdition(edition), place, repository).catch(

@@ -1,6 +1,6 @@
 /**
- * The RO-Crate: what version 1.2 of the specification demands of an attached crate, and that it is
- * JSON-LD and not only JSON.
+ * The RO-Crate: the requirements of version 1.2 of the specification for an attached crate, and
+ * that it is JSON-LD and not only JSON.
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ function references(value: unknown): string[] {
 }
 
 /**
- * Terms of the crate's own context (w3id.org/ro/crate/1.2/context) that are not schema.org's, where
+ * Terms of the crate's own context (w3id.org/ro/crate/1.2/context) that are not schema.org's, since
  * the test has no network to fetch it.
  */
 const STAND_IN = {

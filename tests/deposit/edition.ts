@@ -1,8 +1,8 @@
 /**
- * Editions to deposit: the project's own as it is, and one whose header has all that
+ * Editions to deposit: the project's own unchanged, and one whose header has everything that
  * repositories ask for.
  *
- * Exports folders that `removeFolders` takes away.
+ * Exports folders that `removeFolders` deletes.
  */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,11 +23,11 @@ export {
 
 /** ORCID's own example (support.orcid.org): a person who does not exist. */
 export const ORCID = '0000-0002-1825-0097';
-/** The prefix that DataCite keeps for examples and tests. */
+/** The prefix that DataCite reserves for examples and tests. */
 export const DOI = '10.5072/example-full';
 export const WEB = 'https://example.org/edition/';
 
-/** Changes a file of an edition; fails where the words to be changed are not there. */
+/** Changes a file of an edition; fails if the words to be changed are not there. */
 export function change(edition: string, file: string, from: string | RegExp, to: string): void {
   const path = join(edition, file);
   const before = readFileSync(path, 'utf8');

@@ -1,6 +1,7 @@
 /**
- * A folder of TEI without edition.xml under deposit: what its documents say is not asked again, and
- * all that is missing is named in one run, with its place in the editor's own file.
+ * A deposit of a folder of TEI without edition.xml: the documents' statements are not asked for
+ * again, and everything that is missing is named in one run, with its place in the editor's own
+ * file.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -1,5 +1,5 @@
 /**
- * Where editions go besides the great repositories: DSpace, CLARIN, TextGrid, a static repository;
+ * Other destinations besides the large repositories: DSpace, CLARIN, TextGrid, a static repository;
  * files at the top of a repository; identifiers of every scheme in all records; F-UJI's metrics.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(removeFolders);
 
-/** What an XPath finds, with the prefixes in use. */
+/** The results of an XPath, with the prefixes in use. */
 function found(xml: string, xpath: string): string[] {
   const document = XmlDocument.fromString(xml);
   try {

@@ -1,7 +1,7 @@
 /**
- * Packages of a hostile edition: whatever is in titles, names, identifiers and file names,
- * nothing of it becomes a formula, a line of a manifest, a path out of the package, markup of a
- * page or an element of a record.
+ * Packages of a hostile edition: no content of titles, names, identifiers or file names becomes a
+ * formula, a line of a manifest, a path out of the package, markup of a page or an element of a
+ * record.
  */
 import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ import {
   temporaryFolder,
 } from './edition.ts';
 
-/** Words that would run, break out or be computed where they are not written as words. */
+/** Words that would run, break out or be computed if they were not written as words. */
 const EVIL = [
   '=HYPERLINK("http://evil.example/","x")',
   '</script><script>alert(1)</script>',

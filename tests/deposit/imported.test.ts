@@ -1,6 +1,6 @@
 /**
- * An imported volume under deposit: what its editor has yet to supply is reported once for all
- * documents; the volume is reported as the source of them.
+ * An imported volume in a deposit: data that its editor has to add are reported once for all
+ * documents; the volume is recorded as their source.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { openEdition } from '../../pipeline/edition/edition.ts';
 import { composeVolumes, writeVolumes } from '../../pipeline/import/import.ts';
 import { depositOf, type Package, removeFolders, temporaryFolder } from './edition.ts';
 
-/** More documents than a record names one by one. */
+/** More documents than a record names individually. */
 const DOCUMENTS = 101;
 
 const document = (n: number): string =>

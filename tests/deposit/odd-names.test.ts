@@ -1,6 +1,6 @@
 /**
- * Documents whose files have odd names are packaged under names that repositories take, and the
- * pointers between them lead there.
+ * Documents whose files have odd names are packaged under names that repositories accept, and
+ * pointers to them are changed.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

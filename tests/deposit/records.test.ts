@@ -1,6 +1,6 @@
 /**
- * The records, each judged by the repository's own schema where that is at hand, else by what its
- * documentation asks for.
+ * The records, each validated by the repository's own schema if that is available, else by its
+ * documentation.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -107,7 +107,7 @@ describe('DataCite', () => {
         const record = of(name).read('datacite/datacite.xml');
         judge(record);
         expect(of(name).read(`${of(name).name}/metadata/datacite.xml`)).toBe(record);
-        // The oracle itself: it objects to what is wrong.
+        // The validators themselves: they report errors.
         expect(() => judge(record.replace('dateType="Issued"', 'dateType="Whenever"'))).toThrow();
         expect(() => judge(record.replace(/<publisher>.*<\/publisher>/, ''))).toThrow();
       } finally {
@@ -174,7 +174,7 @@ describe('DataCite', () => {
   });
 });
 
-/** Fields in the order of a schema that knows only these. */
+/** Fields in the order of a schema that has only these. */
 function judged(schema: object, record: unknown): string[] {
   const ajv = new Ajv({ allErrors: true, strict: true });
   addFormats.default(ajv);

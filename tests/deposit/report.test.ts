@@ -1,6 +1,6 @@
 /**
- * deposit.html and the crate's preview: what they tell, and that a browser, a reader and a
- * validator find nothing wrong with them.
+ * deposit.html and the crate's preview: their content, and that a browser, a reader and a validator
+ * find no error in them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -150,7 +150,7 @@ describe('the pages', () => {
           await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
           path,
         ).toBeLessThanOrEqual(0);
-        // The style has been let in: the policy names it rightly.
+        // The style was applied: its hash in the policy is correct.
         expect(
           await page.evaluate("getComputedStyle(document.querySelector('table')).borderCollapse"),
           path,

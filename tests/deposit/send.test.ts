@@ -1,6 +1,6 @@
 /**
- * `siglum deposit --send` against repositories on loopback: drafts, DOIs in the TEI, files that
- * arrive whole, versions of one record, interruptions, refusals, and nothing that tells the token.
+ * `siglum deposit --send` against repositories on loopback: drafts, DOIs in the TEI, complete
+ * files, versions of one record, interruptions, refusals, and no output of the token.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ function editionWithoutDoi(): string {
   return edition;
 }
 
-/** Whole, so that a test can say that nothing was written. */
+/** Everything, so that a test can prove that nothing was written. */
 function stateOf(edition: string): Record<string, string> {
   const files = readdirSync(edition, { recursive: true, encoding: 'utf8' })
     .filter((name) => !name.startsWith('.siglum') && !name.startsWith('.cache'))
@@ -154,7 +154,7 @@ describe('zenodo', () => {
     expect(said.all).toMatch(
       /edition\.xml:\d+:\d+: error: the repository says of metadata\.creators\.0\.\S+: “Invalid ORCID\.”/,
     );
-    // The draft that was made is taken on.
+    // The existing draft is reused.
     server.errors = [];
     const mended = await run(edition, server, ZENODO, '--send', 'zenodo');
     expect(mended.code, mended.all).toBe(0);

@@ -1,6 +1,6 @@
 /**
- * The records' shapes, from what the repositories document; members that the documentation does not
- * know are refused, so that a misspelt one is found.
+ * The records' shapes, from the documentation of the repositories; members that it does not have
+ * are refused, so that a misspelt one is found.
  *
  * Zenodo: developers.zenodo.org, “Deposit metadata”. InvenioRDM: inveniordm.docs.cern.ch, “Metadata
  * reference” and “Create a draft record”. Dataverse: guides.dataverse.org, “Native API”, and

@@ -64,7 +64,7 @@ export function fileOf(root: string, id: string): string {
   return readFileSync(join(root, 'documents', `${id}.xml`), 'utf8');
 }
 
-/** The place of words in a document as the browser would name it. */
+/** The place of words in a document, as the browser would send it. */
 export function placeOf(workbench: Workbench, doc: string, words: string, end = false) {
   const state = workbench.session.read(workbench.pathOf(doc));
   const at = state.document.text.indexOf(words) + (end ? words.length : 0);

@@ -1,6 +1,6 @@
 /**
- * A document that has in a few lines what makes editing hard: references, a comment, CDATA, line
- * ends of Windows, a prefix of another namespace, single quotation marks, notes, nested marks.
+ * A document with everything that makes editing hard, in a few lines: references, a comment, CDATA,
+ * line ends of Windows, a prefix of another namespace, single quotation marks, notes, nested marks.
  */
 export const TEI_FILE = `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:x="urn:x" xml:id="d1" xml:lang="en">

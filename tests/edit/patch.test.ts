@@ -1,6 +1,6 @@
 /**
- * The patch core of the workbench: whatever range is chosen and whatever is done, the file stays
- * well-formed, the words stay or change as intended, and all other bytes are the same.
+ * The patch core of the workbench: for any range and any operation, the file stays well-formed, the
+ * words stay or change as intended, and all other bytes are the same.
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -39,7 +39,7 @@ async function refused(operation: Operation, given = document): Promise<string> 
   return (failure as PatchRefusal).message;
 }
 
-/** The range of words that stand so in the file, tags and all. */
+/** The range of these words in the file, tags included. */
 function rangeOf(words: string, { text }: SourceDocument = document) {
   const start = text.indexOf(words);
   expect(start, words).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 /**
  * The workbench without a browser: actions, the journal, undo, files that others change meanwhile,
- * and what a crash has left.
+ * and the state after a crash.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
@@ -319,7 +319,7 @@ async function startedEdit(root: string): Promise<{ address: string; child: Chil
 }
 
 describe('after a crash', () => {
-  /** The journal as it is when the program ends before the last action is done. */
+  /** The journal as it is if the program ends before the last action is done. */
   function torn(root: string): string {
     const folder = join(root, '.siglum', 'journal');
     const [name = ''] = readdirSync(folder);

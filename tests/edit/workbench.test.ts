@@ -1,7 +1,7 @@
 /**
  * The workbench in a browser, by keyboard only: doubts accepted, linked and rejected, words marked
- * and corrected, all taken back and done again; every other byte of the file stays. And who else
- * may not ask its server.
+ * and corrected, all undone and redone; every other byte of the file stays. Also, access to its
+ * server.
  */
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -51,10 +51,10 @@ const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
 };
 
-/** Waits until an element of the page holds these words. */
+/** Waits until an element of the page contains these words. */
 const shows = (selector: string, words: string): Promise<unknown> =>
   page.locator(selector, { hasText: words }).first().waitFor({ state: 'attached' });
-/** What the workbench says last is the sentence of the journal. */
+/** The workbench's last message is the sentence of the journal. */
 const said = (words: string): Promise<unknown> => shows('.say', words);
 const asked = (words: string): Promise<unknown> => shows('.card mark', words);
 const dialog = (title: string): Promise<unknown> => shows('dialog[open] h2', title);
@@ -70,7 +70,7 @@ const BEHIND_CARET = `(() => {
   return range.toString();
 })()`;
 
-/** Moves the caret by words until it stands before these. */
+/** Moves the caret by words until it is before these. */
 async function caretBefore(words: string): Promise<void> {
   await press('Control+Home');
   for (let steps = 0; steps < 200; steps++) {

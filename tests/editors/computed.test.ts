@@ -1,7 +1,7 @@
 /**
- * What an editor corrects by hand, and what the program computes from it: counts and the header's
+ * An editor's corrections by hand, and what the program computes from them: counts and the header's
  * copies of the text's facts are right afterwards, every other character of the file is the
- * editor's, and a second time there is nothing to do.
+ * editor's, and a second run changes nothing.
  */
 import {
   chmodSync,
@@ -74,7 +74,7 @@ const mark =
     );
   };
 
-/** What an editor may do in the text: each can be done once. */
+/** Possible changes of an editor in the text: each can be done once. */
 const IN_TEXT: readonly Change[] = [
   mark('insurers', '<emph>', '</emph>'),
   mark('mill', '<hi rend="italic">', '</hi>'),
@@ -133,7 +133,7 @@ function withoutComputed(tei: string): string {
     );
 }
 
-/** Counted by another way than the program's. */
+/** Counted in another way than the program's. */
 function counted(tei: string): Map<string, number> {
   const text = descend(readTree({ path: 'd7.xml', content: tei }), 'text');
   const counts = new Map<string, number>();
@@ -416,7 +416,7 @@ describe('two edited documents of one name in different folders', () => {
     const second = readFileSync(other, 'utf8');
     expect(second).not.toContain('1871-05-03');
     expect(first).not.toContain('1871-05-04');
-    // The encoder replaces the base of the one; the other is still told from its own.
+    // The encoder replaces the base of one; the other is still distinguished from its own.
     writeFileSync(join(edition.root, '.siglum', 'base', 'd7.xml'), '<x/>');
     writeFileSync(other, second.replaceAll('1871-05-04', '1871-05-05'));
     updateDocuments(opened, [other], new FileIndex(opened.cache, opened.root));

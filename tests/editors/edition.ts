@@ -54,15 +54,15 @@ export interface TestEdition {
   write(tei: string): void;
   source(text: string): void;
   authorities(xml: string): void;
-  /** Encodes the letter as "siglum encode" does, in this process. */
+  /** Encodes the letter like "siglum encode", in this process. */
   encode(preference?: Preference): Promise<Encoded>;
   status(): Promise<DocumentStatus>;
-  /** Replaces words of the document, which have to stand there once. */
+  /** Replaces words of the document, which must occur there once. */
   edit(from: string, to: string): void;
   siglum(command: string, ...words: string[]): { code: number | null; out: string; err: string };
 }
 
-/** An edition whose letter is encoded, with one person known. */
+/** An edition with an encoded letter and one registered person. */
 export function makeEdition(source = SOURCE): TestEdition {
   const root = mkdtempSync(join(tmpdir(), 'siglum-editors-'));
   folders.push(root);

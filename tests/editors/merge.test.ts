@@ -1,6 +1,6 @@
 /**
- * A corrected document and a fresh encoding: what the editor changed stays, what the encoder
- * improved comes in, what both changed is a conflict and writes nothing.
+ * A corrected document and a fresh encoding: the editor's changes stay, the encoder's improvements
+ * are added, changes of the same place are a conflict and nothing is written.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -207,7 +207,7 @@ describe('a conflict', () => {
 
   it('is one where the merged document would not be valid, though both were', async () => {
     const edition = await encoded();
-    // The editor refers to the note; in the source the note is taken away.
+    // The editor refers to the note; in the source the note is removed.
     edition.edit('thank God.', 'thank God (see <ref target="#d7-n2">above</ref>).');
     edition.source(SOURCE.replace('insurers.2', 'insurers.').replace(/ {2}2\. .*\n/, ''));
     const before = edition.read();

@@ -1,4 +1,4 @@
-/** A document that an editor has moved into a folder of its own: it keeps its source. */
+/** A document that an editor has moved into another folder still has its source. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';

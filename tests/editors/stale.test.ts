@@ -1,6 +1,5 @@
 /**
- * Documents that are out of step with what they are encoded from: a build brings them up to date, a
- * release does not show them.
+ * Outdated documents: a build updates them, a release does not publish them.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

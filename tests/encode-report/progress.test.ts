@@ -1,5 +1,5 @@
 /**
- * The line that tells how far a run is, and the summary at its end.
+ * The line that shows the progress of a run, and the summary at its end.
  */
 import { join } from 'node:path';
 import type { WriteStream } from 'node:tty';

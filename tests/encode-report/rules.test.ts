@@ -1,8 +1,7 @@
 /**
- * Every rule that the finders name has words for the people who read the worklist.
+ * Every rule that the finders name has words for the readers of the worklist.
  *
- * The names are taken from the finders' own source, where they stand as literals or are put
- * together from them.
+ * The names are taken from the finders' own source, where they are literals or assembled from them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

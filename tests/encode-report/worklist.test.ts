@@ -1,6 +1,6 @@
 /**
- * `siglum encode --report`: what the editor's worklist says of two invented letters, as JSON and as
- * a page.
+ * `siglum encode --report`: the content of the editor's worklist for two invented letters, as JSON
+ * and as a page.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { ROOT, siglum, temporaryFolder } from '../encode/tei.ts';
 const FIXTURES = join(ROOT, 'tests', 'fixtures', 'encode-report');
 const EDITION = join(FIXTURES, 'edition');
 
-/** Encodes into a folder of its own and gives the report's files. */
+/** Encodes into a folder of its own and returns the report's files. */
 function report(
   name: string,
   ...sources: string[]

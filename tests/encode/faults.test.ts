@@ -1,6 +1,6 @@
 /**
  * Texts that cannot be encoded: one line says where and why, nothing is written, the others are
- * encoded all the same.
+ * still encoded.
  */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

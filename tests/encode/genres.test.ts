@@ -1,4 +1,4 @@
-/** Documents of other genres: what they are taken for, and the elements that their parts become. */
+/** Documents of other genres: the recognized genre, and the elements of their parts. */
 import { describe, expect, it } from 'vitest';
 import { GENRES } from '../../pipeline/encode/genres/table.ts';
 import { recognizeLanguage } from '../../pipeline/encode/languages/recognize.ts';

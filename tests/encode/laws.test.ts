@@ -1,6 +1,6 @@
 /**
- * The laws that encoding keeps: no letter is lost, no correction is overwritten, the same input
- * gives the same bytes.
+ * The laws of encoding: no letter is lost, no correction is overwritten, the same input gives the
+ * same bytes.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

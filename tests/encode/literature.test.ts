@@ -1,5 +1,5 @@
 /**
- * Plays, verse and prose in several habits: what the TEI of small texts holds.
+ * Plays, verse and prose in several styles: the TEI of small texts.
  */
 import { describe, expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition/edition.ts';

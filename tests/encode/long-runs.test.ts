@@ -1,6 +1,5 @@
 /**
- * Texts that no historian writes and a broken export does: the time that they take grows with their
- * length, and nothing overflows.
+ * Texts of a broken export: the time that they take grows with their length, and nothing overflows.
  */
 import { expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition/edition.ts';

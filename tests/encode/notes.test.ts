@@ -1,5 +1,5 @@
 /**
- * Notes and pages as people write them: each label finds its anchor, each other digit stays,
+ * Notes and pages as people write them: each label finds its anchor, every other digit stays,
  * nothing is lost.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

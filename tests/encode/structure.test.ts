@@ -1,6 +1,6 @@
 /**
- * The structure of documents of several kinds: what becomes of datelines, lists, headings, tables,
- * attachments, signatures, of note anchors after digits, and of what editors set in brackets.
+ * The structure of documents of several kinds: datelines, lists, headings, tables, attachments,
+ * signatures, note anchors after digits, and editors' words in brackets.
  */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

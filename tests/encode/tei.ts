@@ -1,6 +1,5 @@
 /**
- * What the encoding tests see of a TEI document: its elements with their text, read by an XML
- * parser of their own.
+ * TEI documents for the encoding tests: elements with their text, read by another XML parser.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * What the encoder writes is valid: under the edition's own grammar and rules, which are stricter
- * than TEI All.
+ * The encoder's output is valid with the edition's own grammar and rules, which are stricter than
+ * TEI All.
  */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

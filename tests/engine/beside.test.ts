@@ -1,6 +1,6 @@
 /**
- * What is done beside something else: an edited document is checked while its site is opened, and
- * heavy documents are done beside the threads.
+ * Parallel work: an edited document is checked while its site is opened, and heavy documents are
+ * done beside the threads.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

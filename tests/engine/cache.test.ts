@@ -1,6 +1,6 @@
 /**
- * What is kept of an earlier run changes nothing: cold, warm, damaged, with one thread or two,
- * after an edit and back, a site is the same.
+ * Cached results change nothing: cold, warm, damaged, with one thread or two, after an edit and
+ * back, a site is the same.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

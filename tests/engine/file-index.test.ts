@@ -1,4 +1,4 @@
-/** What is known of a file's content holds exactly as long as the content does. */
+/** Indexed facts of a file are valid exactly as long as its content is the same. */
 import {
   mkdirSync,
   readdirSync,
@@ -48,7 +48,7 @@ test('of a file that has been at rest it is kept, and read from there by the nex
     source: 'ni:///sha-256;abc',
   });
   first.save();
-  // What is there is believed: so the file itself is not read.
+  // The cached entry is used: so the file itself is not read.
   const [, body = ''] = readFileSync(indexFile(), 'utf8').split('\n');
   const other = body.replace(hashOf(DOCUMENT), hashOf('other'));
   writeFileSync(indexFile(), `${hashOf(other)}\n${other}`);

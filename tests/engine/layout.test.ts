@@ -1,7 +1,7 @@
 /**
- * A build takes over what has not changed of the site in its place, and gives the same as one that
- * makes everything: after each change of an edition the two are compared byte by byte, and what has
- * nothing to do with the change is not laid out again.
+ * A build reuses unchanged parts of the previous site, and gives the same as one that makes
+ * everything: after each change of an edition the two are compared byte by byte, and unaffected
+ * pages are not rendered again.
  */
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,8 +42,8 @@ function filesOnDisk(): ReadonlyMap<string, number> {
 }
 
 /**
- * Builds on top of the previous site, and compares with a site that is laid out whole. Gives the
- * pages that were laid out.
+ * Builds on top of the previous site, and compares with a site that is rendered completely. Returns
+ * the rendered pages.
  */
 async function rebuilt(language?: string): Promise<readonly string[]> {
   const { pages } = await build(edition, place, { language });
@@ -113,7 +113,7 @@ test('a document that comes, is renamed, and goes', async () => {
   );
   const come = await rebuilt();
   expect(come).toContain('/documents/c1b.html');
-  // It stands after c1: before d149 in time, before critical in the edition. No other leads to it.
+  // It is after c1: before d149 in time, before critical in the edition. No other page links to it.
   for (const name of ['c1', 'critical', 'd149']) {
     expect(come).toContain(`/documents/${name}.html`);
     const html = readFileSync(join(place, 'documents', `${name}.html`), 'utf8');

@@ -1,4 +1,6 @@
-/** What is kept outlives a build that was killed, is kept while somebody uses it, and no longer. */
+/**
+ * Cached results survive a killed build, stay while somebody uses them, and are removed afterwards.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +25,7 @@ beforeAll(() => {
 
 afterAll(removeFolders);
 
-/** The results of a kind, each with what tells one file from another in its place. */
+/** The results of a kind, each with its distinguishing part. */
 function cached(kind: string): Map<string, string> {
   const folder = join(cache, 'results', kind);
   if (!existsSync(folder)) return new Map();

@@ -1,4 +1,4 @@
-/** Shares of the work, done apart, give the site that one run gives, byte for byte. */
+/** Shards, done separately, give the site of a single run, byte for byte. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import {
 
 const SHARES = [1, 2];
 
-/** Each has a folder for what is kept, so that nothing of the one helps the other. */
+/** Each has a cache folder of its own, so that they do not share results. */
 interface Place {
   readonly edition: string;
   readonly cache: string;

@@ -1,6 +1,5 @@
 /**
- * Killed runs, two runs at once, and what is left over; `npm run faults` kills at many more
- * moments.
+ * Killed runs, two runs at once, and leftovers; `npm run faults` kills at many more moments.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -157,8 +156,8 @@ describe('what a killed run left', () => {
     const left = named(`.siglum-${dead}-0-3-${THIS_MACHINE}.tmp`);
     const living = named(`.siglum-${process.ppid}-0-3-${THIS_MACHINE}.tmp`);
     const foreign = named(`notes.${dead}.tmp`);
-    // Another machine's processes cannot be seen from here; what it has not touched for days it is
-    // not writing.
+    // Another machine's processes cannot be seen from here; a file that has not changed for days is
+    // not being written.
     const [elsewhere, longAgo] = [
       named(`.siglum-${dead}-0-3-abcdef.tmp`),
       named(`.siglum-${dead}-0-4-abcdef.tmp`),

@@ -1,9 +1,9 @@
 /**
- * A command killed at a moment, and what it leaves.
+ * Kills a command at a moment, and examines the files that it leaves.
  *
- * Takes how to lay out a folder, and a command. Returns findings in words; none where every file is
- * whole and the next run makes what an undisturbed one would. The kill is SIGKILL: the process can
- * do nothing about it.
+ * Takes a function that prepares a folder, and a command. Returns findings in words; none if every
+ * file is complete and the next run makes what an undisturbed one would. The kill is SIGKILL: the
+ * process cannot react.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -11,16 +11,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 
-/** What is run, and how it comes to its end. */
+/** The command, and how it ends. */
 export interface Acts {
   /** What to run, with `{}` for the folder of the scene. */
   readonly words: readonly string[];
   /**
-   * Of a command that never ends alone: when it has said this, this is done to the folder, and
+   * For a command that never ends itself: after this output the folder is changed in this way, and
    * the time begins.
    */
   readonly change?: { readonly when: RegExp; readonly make: (folder: string) => void };
-  /** What brings such a command's work to its end; without it, the command itself run again. */
+  /** The command that completes its work; without it, the command itself is run again. */
   readonly finish?: readonly string[];
 }
 
@@ -44,10 +44,7 @@ export function bytesBelow(folder: string): Map<string, string> {
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/**
- * The cache of a scene, which is killed with the rest; whole or not, what it holds is made again
- * where it is wanted.
- */
+/** The cache of a scene, which is killed with the rest; damaged parts of it are made again. */
 const CACHE = '.cache';
 
 /** What a command of a scene runs with. */
@@ -56,9 +53,9 @@ export function environment(folder: string): NodeJS.ProcessEnv {
 }
 
 /**
- * Runs a command to its end, or kills it with all that it started after `milliseconds`. Gives its
- * exit code, null where it was killed. `change`: when the command has said so, the folder is
- * changed and the milliseconds begin.
+ * Runs a command to its end, or kills it with all its child processes after `milliseconds`. Returns
+ * its exit code, null if it was killed. `change`: after the command's output, the folder is changed
+ * and the milliseconds begin.
  */
 export function run(
   words: readonly string[],
@@ -101,7 +98,7 @@ export function run(
   );
 }
 
-/** Lays a scene out: runs the command undisturbed. */
+/** Prepares a scene: runs the command undisturbed. */
 export async function prepareScene(acts: Acts, layOut: (folder: string) => void): Promise<Scene> {
   const words = acts.finish ?? acts.words;
   const before = mkdtempSync(join(tmpdir(), 'siglum-faults-before-'));
@@ -117,7 +114,9 @@ export async function prepareScene(acts: Acts, layOut: (folder: string) => void)
   return { ...acts, before, after, duration };
 }
 
-/** Kills the command at a share of its duration, from 0 to 1. Gives what is wrong afterwards. */
+/**
+ * Kills the command at a proportion of its duration, from 0 to 1. Returns the errors afterwards.
+ */
 export async function killAt(scene: Scene, share: number): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'siglum-faults-'));
   try {
@@ -127,7 +126,7 @@ export async function killAt(scene: Scene, share: number): Promise<string[]> {
     const after = bytesBelow(scene.after);
     const wrong: string[] = [];
     for (const [name, bytes] of bytesBelow(folder)) {
-      // What is being written has a name that begins with a dot, in it or in its folder: nobody
+      // A file that is being written has a name that begins with a dot, or its folder has: nobody
       // takes it for a document.
       if (name.split('/').some((part) => part.startsWith('.'))) continue;
       if (before.get(name) !== bytes && after.get(name) !== bytes)
@@ -162,8 +161,8 @@ export async function killAt(scene: Scene, share: number): Promise<string[]> {
 }
 
 /**
- * Between the two renames that exchange a site, the previous one stands whole under another name,
- * and the next run puts it back.
+ * Between the two renames that exchange a site, the previous one is complete under another name,
+ * and the next run restores it.
  */
 function siteAway(folder: string): boolean {
   const away = readdirSync(folder).some((name) => name.endsWith('-previous'));

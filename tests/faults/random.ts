@@ -1,5 +1,5 @@
 /**
- * Random numbers that can be had again: the same seed gives the same row.
+ * Reproducible random numbers: the same seed gives the same sequence.
  *
  * Takes a whole number. Returns a function that gives numbers from 0 (inclusive) to 1. The
  * generator is Marsaglia's xorshift of 32 bits.

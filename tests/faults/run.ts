@@ -1,10 +1,10 @@
 /**
  * `npm run faults [-- --moments N] [-- --seed N] [-- --scene WORD]`: kills runs at random moments
- * and looks at what they leave; `npm run faults -- --serve N [--seed N]`: lets N random rows of
- * events happen to an edition that is served.
+ * and examines the files that they leave; `npm run faults -- --serve N [--seed N]`: N random
+ * sequences of events in an edition that is served.
  *
- * Out: a line for each scene on standard output; exit 1 where anything is not whole, with the seed
- * that shows it again.
+ * Returns a line for each scene on standard output; exit 1 if anything is damaged, with the seed
+ * that reproduces it.
  */
 import { parseArgs } from 'node:util';
 import { killAt, prepareScene, removeScene } from './kill.ts';

@@ -1,8 +1,8 @@
 /**
- * `siglum serve` while its edition is renamed, torn, removed and brought back, at random.
+ * `siglum serve` while its edition is renamed, damaged, removed and restored, at random.
  *
- * Takes a seed and how many events. Returns what was wrong: the server ended, spoke of an error of
- * the program, or shows another site at the end than a fresh build.
+ * Takes a seed and the number of events. Returns the errors: the server ended, reported an internal
+ * error, or shows another site at the end than a fresh build.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -51,19 +51,19 @@ function namesOf(scene: Scene): string[] {
     .sort();
 }
 
-/** One of the documents' paths; nothing where there is none. */
+/** One of the documents' paths; undefined if there is none. */
 function someDocument(scene: Scene): string | undefined {
   const names = namesOf(scene);
   const name = names[Math.floor(scene.random() * names.length)];
   return name && join(documents(scene), name);
 }
 
-/** The folder of a document as it was at first. */
+/** The original folder of a document. */
 function bringBack(scene: Scene): void {
   cpSync(join(EDITION, 'documents'), documents(scene), { recursive: true });
 }
 
-/** Away, and back after a while, which may be during a build. */
+/** Removed, and restored after a while, possibly during a build. */
 async function awayFor(path: string, { random }: Scene): Promise<void> {
   const away = `${path}-away`;
   renameSync(path, away);
@@ -165,10 +165,7 @@ export interface Served {
   readonly said: string;
 }
 
-/**
- * Serves an edition, lets `count` events happen and compares. Gives what was wrong, and which
- * events there were.
- */
+/** Serves an edition, runs `count` events and compares. Returns the errors, and the events. */
 export async function serveThrough(seed: number, count: number): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'siglum-serving-'));
   const scene: Scene = {

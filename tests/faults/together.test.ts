@@ -1,6 +1,6 @@
 /**
- * Several commands at once on one edition: those that write wait for one another, those that read
- * read whole files, and all end well.
+ * Several commands at once on one edition: writing commands wait for one another, reading commands
+ * read complete files, and all end well.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Running {
   readonly ended: Promise<{ code: number | null; said: string }>;
-  /** Waits until it has said this. */
+  /** Waits until it has printed this. */
   says(words: RegExp): Promise<RegExpExecArray>;
   interrupt(): void;
 }
@@ -74,7 +74,7 @@ function edition(name: string): string {
   return root;
 }
 
-/** Without what is only a lock or a note of a run. */
+/** Without locks and notes of runs. */
 const documentsOf = (root: string) => bytesBelow(join(root, 'documents'));
 
 it('build, deposit, encode, status, check and transform', async () => {

@@ -1,4 +1,6 @@
-/** What the files of a foreign folder say of each other: whom names mean, what pointers lead to. */
+/**
+ * References between the files of a foreign folder: the entries of names, the targets of pointers.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -62,7 +64,7 @@ const LETTER = tei({
   ),
 });
 
-/** A pointer without words, and what it is called. */
+/** A pointer without words, and its label. */
 const POINTERS: readonly (readonly [pointer: string, words: string])[] = [
   ['<ptr target="essay.xml"/>', 'An essay'],
   ['<ref target="essay.xml#n4"/>', 'An essay, note 4'],

@@ -1,4 +1,4 @@
-/** What TEI allows once and stands twice: the document is built, and nothing fails. */
+/** Repeated elements that TEI allows once: the document is built, and nothing fails. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';

@@ -1,9 +1,9 @@
 /**
- * Every element of TEI, wherever it is in a text: its characters are on the page, and what no
- * stylesheet knows is reported.
+ * Every element of TEI, anywhere in a text: its characters are on the page, and elements without a
+ * template are reported.
  *
- * The names are those of TEI All, which is beside the checkout (../shared/schemas); where it
- * does not, the tests say that they were skipped.
+ * The names are those of TEI All, which is beside the checkout (../shared/schemas); if it is
+ * missing, the tests report that they were skipped.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Elements of TEI that hold a whole text, or a header, and stand nowhere in a text. */
+/** Elements of TEI that contain a whole text, or a header, and are never inside a text. */
 const WHOLE = new Set(['TEI', 'teiCorpus', 'teiHeader']);
 
 function names(): string[] {
@@ -37,7 +37,7 @@ function names(): string[] {
   return [...new Set(declared)].filter((name) => !WHOLE.has(name)).sort();
 }
 
-/** What an element may be in, from the whole text down to a word. `X` stands for the element. */
+/** The possible parents of an element, from the whole text down to a word. `X` is the element. */
 const PLACES: Readonly<Record<string, string>> = {
   'the body': '<body>X</body>',
   'a division': '<body><div><head>Head</head>X</div></body>',
@@ -77,7 +77,7 @@ function rendered(name: string, text: string): DocumentHtml {
   return transformer.html(path, { strings: openInterface('en').strings, addresses: {} });
 }
 
-/** What a reader sees of a document, wherever it is on its page. */
+/** The visible text of a document, anywhere on its page. */
 function seen({ heading, text, notes, apparatus }: DocumentHtml): string {
   return [heading, text, notes, apparatus]
     .join(' ')
@@ -94,7 +94,7 @@ describe.skipIf(!existsSync(TEI_ALL))(
     });
 
     it.each(Object.entries(PLACES))('in %s keeps its characters', (place, form) => {
-      // All of them in one text, since each run of a stylesheet has its price.
+      // All of them in one text, since each run of a stylesheet takes time.
       const [, before = '', one = '', after = ''] = /^(.*<body>)(.*)(<\/body>)$/.exec(form) ?? [];
       const texts = names().map((name) =>
         one.replaceAll('X', () => `<${name}>_${name}_</${name}>`),

@@ -1,7 +1,7 @@
 /**
- * A document that the stylesheets cannot transform is omitted and reported of; the others are
- * built, and do not lead to it. A deposit and a release are whole or none, and say which documents
- * they failed on; an earlier release, which nobody can mend, holds nothing up.
+ * A document that the stylesheets cannot transform is omitted and reported; the others are built,
+ * and do not link to it. A deposit and a release are complete or refused, and name the failed
+ * documents; an earlier release, which cannot be corrected, does not stop them.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,9 +19,9 @@ import {
   temporaryFolder,
 } from '../site/edition.ts';
 
-/** The stylesheets of the copy of the program that is run here fail on a date with these words. */
+/** The stylesheets of this copy of the program fail on a date with these words. */
 const FAILING = 'a day that fails';
-/** In the header, after which every stylesheet asks for the date. */
+/** In the header, where every stylesheet reads the date. */
 const BROKEN = `<profileDesc><creation><date when="2000-01-01">${FAILING}</date></creation></profileDesc>`;
 const tei = (title: string, header: string, rest: string): string =>
   `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt><publicationStmt><p>none</p></publicationStmt><sourceDesc><p>none</p></sourceDesc></fileDesc>${header}</teiHeader>${rest}</TEI>`;

@@ -1,6 +1,6 @@
 /**
- * A folder of TEI that was made elsewhere is published as it is: no edition.xml, other conventions,
- * one file that is broken.
+ * A folder of foreign TEI is published unchanged: no edition.xml, other conventions, one broken
+ * file.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Parts of TEI in files of their own (a page of a facsimile, a division) are shown where something
- * refers to them, and reported of where nothing does.
+ * Parts of TEI in files of their own (a page of a facsimile, a division) are shown if something
+ * refers to them, and reported if nothing does.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -39,7 +39,7 @@ function file({ title = '<title>T</title>', source = '<p/>', profile = '', body 
 const html = (parts: Parts): DocumentHtml =>
   transformer.html(file(parts), { strings, addresses: {} });
 
-/** What somebody reads or copies, tags taken off; the marks of passages aside. */
+/** The text that a reader copies, without tags and marks of passages. */
 function words(markup: string): string {
   return markup
     .replace(/<(?:dt|dd|li|p|div|h\d|section|br)[^>]*>/g, ' ')

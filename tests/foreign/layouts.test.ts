@@ -1,6 +1,6 @@
 /**
- * A project is built as it lies: wherever its documents and registers are, whatever lies beside
- * them, the same documents and entries are on the site.
+ * A project is built unchanged: wherever its documents and registers are, with any other files
+ * beside them, the same documents and entries are on the site.
  */
 import {
   existsSync,

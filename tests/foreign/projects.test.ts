@@ -1,7 +1,7 @@
 /**
- * TEI as it comes from many projects (tests/fixtures/projects), with broken files among it: every
- * character of a text is on its page, no link leads to nothing, no identifier stands twice, and the
- * fault of one file leaves the others built.
+ * TEI from many projects (tests/fixtures/projects), with broken files among it: every character of
+ * a text is on its page, no link is dead, no identifier occurs twice, and an error in one file does
+ * not stop the others.
  */
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
@@ -19,11 +19,11 @@ import { removeFolders, type Said, siglum, temporaryFolder } from '../site/editi
 
 const FOLDER = join(PROGRAM, 'tests', 'fixtures', 'projects');
 const NAMES = readdirSync(FOLDER)
-  // A register is an index, no page of its own.
+  // A register is an index, not a page of its own.
   .filter((name) => name.endsWith('.xml') && name !== 'persons.xml')
   .map((name) => name.replace('.xml', ''));
 
-/** Each with what the build says of it. */
+/** Each with the build's finding about it. */
 const BROKEN: Readonly<Record<string, readonly [content: string | Buffer, said: RegExp]>> = {
   open: [
     '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><p></text></TEI>',
@@ -75,8 +75,8 @@ function document(name: string): string {
 }
 
 /**
- * The texts of a file and what its surfaces transcribe or describe; those of a corpus, one after the
- * other.
+ * The texts of a file and the transcriptions or descriptions of its surfaces; those of a corpus,
+ * one after the other.
  */
 function textsOf(holder: TreeElement): TreeElement[] {
   const parts = elementsIn(holder);
@@ -86,7 +86,7 @@ function textsOf(holder: TreeElement): TreeElement[] {
   return [...texts, ...drawn, ...within];
 }
 
-/** The characters of `one`, white space aside, that are not in `other` as often. */
+/** The characters of `one`, white space excluded, that are less often in `other`. */
 function beyond(one: string, other: string): string {
   const left = [...sorted(other)];
   return [...sorted(one)]
@@ -122,7 +122,7 @@ describe('a folder of many projects’ TEI', () => {
       expect(said.err).toMatch(wanted);
       expect(existsSync(join(site, 'documents', `${name}.html`)), name).toBe(false);
     }
-    // Two files cannot be put into xinc.xml.
+    // Two files cannot be included in xinc.xml.
     expect(said.err.match(/: error: /g)).toHaveLength(Object.keys(BROKEN).length + 2);
     expect(NAMES.filter((name) => !existsSync(join(site, 'documents', `${name}.html`)))).toEqual(
       [],
@@ -134,7 +134,7 @@ describe('a folder of many projects’ TEI', () => {
     expect(said.err).toContain('[edition/no-header]');
   });
 
-  // What is put into a file is tested below.
+  // Included files are tested below.
   it.each(NAMES.filter((name) => name !== 'xinc'))(
     '%s: each character of the text is on the page',
     (name) => {
@@ -146,8 +146,8 @@ describe('a folder of many projects’ TEI', () => {
       );
       const [shown, wanted] = [lettersOf(document(name)), texts.map(textOf).join('')];
       expect(beyond(wanted, shown), 'lost').toBe('');
-      // A text without a heading of its own has its title over it.
-      // A structured reference is read as one, with the punctuation of a citation.
+      // A text without a heading of its own has its title above it. A structured reference has the
+      // punctuation of a citation.
       const added = beyond(shown, wanted);
       const isReference = source.includes('<biblStruct');
       const plain = isReference ? beyond(added, '(),,,,,,...·DOI') : added;

@@ -1,4 +1,6 @@
-/** Files of one name in different folders: their identifiers, and where pointers to them lead. */
+/**
+ * Files with one name in different folders: their identifiers, and the targets of pointers to them.
+ */
 import { describe, expect, it } from 'vitest';
 import { PackagedNames, packagedIds } from '../../pipeline/deposit/package/document-names.ts';
 import { DocumentIds, type PublishedIds } from '../../pipeline/edition/document-name.ts';

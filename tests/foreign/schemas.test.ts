@@ -1,6 +1,6 @@
 /**
- * Documents that bring schemas of their own, or are another TEI than P5: each is judged by its own,
- * or reported in one line why it is not.
+ * Documents with schemas of their own, or in another TEI than P5: each is checked with its own, or
+ * one line reports why it is not.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -52,7 +52,7 @@ afterAll(removeFolders);
 const page = (name: string): string =>
   readFileSync(join(site, 'documents', `${name}.html`), 'utf8');
 
-/** Where the words are on the page; each must be there. */
+/** The part of the page with the words; each must be there. */
 function placesOf(html: string, words: readonly string[]): number[] {
   return words.map((some) => {
     expect(html, some).toContain(some);

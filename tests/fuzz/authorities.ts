@@ -1,10 +1,9 @@
 /**
- * A spoilt authority file, and a short memo encoded with what was read from it.
+ * A damaged authority file, and a short memo encoded with the entries read from it.
  *
- * Takes an edition, its memo, of which some paragraphs are taken; the number of a case. Returns
- * nothing where the file was refused with a reason, or the memo that was encoded is well-formed,
- * has its text, gives each identifier once, and carries every entry that it refers to; else what
- * went wrong.
+ * Takes an edition and its memo, of which some paragraphs are used; the number of a case. Returns
+ * undefined if the file was refused with a reason, or the encoded memo is well-formed, has its
+ * text, gives each identifier once, and contains every entry that it refers to; else the error.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,9 +1,9 @@
 /**
- * One case of the fuzz run: a spoilt file, and the stages that have to bear it.
+ * One case of the fuzz run: a damaged file, and the stages that have to handle it.
  *
- * Takes the number of a case. Returns nothing where all is well, else what went wrong: a crash, a
- * loss of text, or a file that is not well-formed. A file that is refused with a place and a reason
- * is well.
+ * Takes the number of a case. Returns undefined if everything is correct, else the error: a crash,
+ * a loss of text, or a file that is not well-formed. A file that is refused with a place and a
+ * reason is correct.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -56,7 +56,7 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
     );
   };
 
-  /** The same, less spoilt, so that most are encoded. */
+  /** The same with less damage, so that most are encoded. */
   const short = (seed: number) => {
     const random = randomOf(seed);
     return encoded(mutated(someParagraphs(memo, random), random, STUMBLING_TEXT, 2));
@@ -86,8 +86,8 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
   };
 
   /**
-   * An editor's document and a source, both changed: merged without the loss of a word, or told as
-   * a conflict.
+   * An editor's document and a source, both changed: merged without the loss of a word, or reported
+   * as a conflict.
    */
   const merging = (seed: number) => {
     const random = randomOf(seed);

@@ -1,22 +1,22 @@
 /**
- * Well-formed XML whose elements are spoilt at random, and the same again for the same seed:
- * characters changed at random mostly make a file that is refused at once, and what lies behind the
- * reader stays untried.
+ * Well-formed XML whose elements are damaged at random, reproducible by its seed: characters
+ * changed at random mostly make a file that is refused at once, so that the code after the reader
+ * is not tested.
  *
- * Takes a well-formed document, random numbers, what may be put in. Returns the document with
- * elements taken away, doubled, moved, wrapped, unwrapped, renamed, given other attributes, and
- * with other things between them. It is well-formed, unless what was put in is not.
+ * Takes a well-formed document, random numbers, insertions. Returns the document with elements
+ * removed, doubled, moved, wrapped, unwrapped, renamed, given other attributes, and with insertions
+ * between them. It is well-formed, unless an insertion is not.
  */
 import { readXml, type XmlElement } from '../../pipeline/xml/read.ts';
 
 type Random = () => number;
 
 export interface Ingredients {
-  /** Names of elements to wrap in and to rename to. */
+  /** Names of elements for wrapping and renaming. */
   readonly names: readonly string[];
   /** Attributes with values, as they are written in a tag. */
   readonly attributes: readonly string[];
-  /** What is put between elements. */
+  /** Insertions between elements. */
   readonly between: readonly string[];
 }
 
@@ -92,7 +92,7 @@ function changed(xml: string, random: Random, { names, attributes, between }: In
   }
 }
 
-/** In place of the one of that name, where the tag has it. */
+/** Replaces the attribute of that name, if the tag has it. */
 function withAttribute(tag: string, attribute: string): string {
   const name = attribute.split('=')[0] as string;
   const without = tag.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');

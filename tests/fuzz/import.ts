@@ -1,10 +1,10 @@
 /**
- * A spoilt volume, imported as `siglum import` does it.
+ * A damaged volume, imported by `siglum import`.
  *
- * Takes the number of a case. Returns nothing where the volume was refused with a reason, or every
- * file that would be written is well-formed, gives each identifier once, points to what is there,
- * states its own hash, and all of them together have each character of the volume's texts; else
- * what went wrong. Nothing is written beside the case's own folder.
+ * Takes the number of a case. Returns undefined if the volume was refused with a reason, or every
+ * file that would be written is well-formed, gives each identifier once, points to existing
+ * targets, states its own hash, and all of them together have each character of the volume's texts;
+ * else the error. Nothing is written outside of the case's own folder.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -234,7 +234,7 @@ function wrongIn(
   );
 }
 
-/** A pointer that the import has made leads to an element that is there. */
+/** A pointer made by the import leads to an existing element. */
 function leadingAstray(
   documents: ReadonlyMap<string, TreeElement>,
   volumes: readonly string[],
@@ -255,7 +255,7 @@ function leadingAstray(
   return undefined;
 }
 
-/** The authority files are read by every command that comes after. */
+/** Every later command reads the authority files. */
 function lostLists(files: Composed['files']): string | undefined {
   const lists = files.filter(([path]) => path.includes('/authorities/'));
   const folder = mkdtempSync(join(tmpdir(), 'siglum-fuzz-lists-'));
@@ -273,8 +273,8 @@ function lostLists(files: Composed['files']): string | undefined {
 }
 
 /**
- * A page of a chapter comes before the documents that are taken out of it, so that only the number
- * of each character can be compared.
+ * A page of a chapter comes before its documents, so only the number of each character can be
+ * compared.
  */
 function lostCharacters(
   documents: readonly TreeElement[],
@@ -299,8 +299,8 @@ function lostCharacters(
 }
 
 /**
- * `without`: an element that is passed over. What edition.xml has in a statement is in the
- * documents' headers too.
+ * `without`: an element that is skipped. Statements of edition.xml are in the documents' headers
+ * too.
  */
 function outermostTexts(element: TreeElement, without?: string): TreeElement[] {
   if (element.local === 'text' && element.uri === TEI) return [element];

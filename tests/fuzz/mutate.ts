@@ -1,13 +1,13 @@
 /**
- * Texts spoilt at random, and the same again for the same seed.
+ * Texts damaged at random, reproducible by their seed.
  *
  * Takes a text and random numbers. Returns the text with some places changed: characters and lines
- * taken away, doubled, moved, and put in from a list of what texts of this kind stumble over.
+ * removed, doubled, moved, and inserted from a list of difficult pieces for texts of this kind.
  */
 
 type Random = () => number;
 
-/** What is put into reading texts. */
+/** Insertions for reading texts. */
 export const STUMBLING_TEXT: readonly string[] = [
   '\n',
   '\n\n',
@@ -57,7 +57,7 @@ export const STUMBLING_TEXT: readonly string[] = [
   'a'.repeat(300),
 ];
 
-/** What is put into TEI. */
+/** Insertions for TEI. */
 export const STUMBLING_TEI: readonly string[] = [
   '<p>',
   '</p>',
@@ -129,8 +129,8 @@ export function mutated(
 }
 
 /**
- * Some of the blocks of a reading text with those notes that have an anchor in them, numbered anew:
- * a short text that the encoder takes, so that what is spoilt in it is met behind the reader too.
+ * Some of the blocks of a reading text with those notes that have an anchor in them, renumbered: a
+ * short text that the encoder accepts, so that the damage reaches the code after the reader.
  */
 export function someParagraphs(text: string, random: Random): string {
   const end = text.search(NOTE);
@@ -151,12 +151,12 @@ export function someParagraphs(text: string, random: Random): string {
   return short + left.join('');
 }
 
-/** Where a note begins: the memo's notes are at its end, each on a line of its own. */
+/** The beginning of a note: the memo's notes are at its end, each on a line of its own. */
 const NOTE = /\n( +)(\d+)\. /;
 
 /**
  * Some of the blocks of a reading text, in order, with its title and its notes: short texts are
- * quick, and stumble as well.
+ * fast, and find errors as well.
  */
 export function someBlocks(text: string, random: Random): string {
   const blocks = text.split(/(?=\n\n)/);

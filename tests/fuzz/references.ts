@@ -1,11 +1,11 @@
 /**
- * Foreign TEI whose entries and pointers are spoilt at random: cut, doubled, emptied, retyped, led
- * astray.
+ * Foreign TEI whose entries and pointers are damaged at random: cut, doubled, emptied, retyped,
+ * redirected.
  *
- * Takes the number of a batch. Returns nothing where each pointer that was led to nobody is a
- * finding with its place, every document that is TEI is transformed, and no link within a page is
- * dead; else what went wrong. Of the documents that are built as a site, every one has a page and
- * no link of the site is dead.
+ * Takes the number of a batch. Returns undefined if each pointer to a missing target is a finding
+ * with its place, every document that is TEI is transformed, and no link within a page is dead;
+ * else the error. Of the documents that are built as a site, every one has a page and no link of
+ * the site is dead.
  */
 import {
   existsSync,
@@ -41,7 +41,7 @@ const BATCH = 50;
 const POINTING =
   /\s(ref|target|targetEnd|corresp|sameAs|copyOf|next|prev|who|toWhom|hand|wit|resp|source|ana|facs|rendition|decls|change|synch|spanTo|active|passive|mutual|scheme|new|from|to|nymRef|edRef|inst|parts|exclude|select|period|lemmaRef|url|uri|fVal|unitRef)="([^"]*)"/g;
 
-/** A pointer to this leads to nobody, whatever else was done to the documents. */
+/** A pointer to this has no target, whatever else was done to the documents. */
 const NOBODY = 'nobody-at-all';
 
 /** Stands for the name of another document of the batch. */

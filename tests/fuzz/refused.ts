@@ -1,8 +1,8 @@
 /**
- * Whether a spoilt file was borne: refused with a reason, or worked on to the end, and in time.
+ * Whether a damaged file was handled: refused with a reason, or processed to the end, and in time.
  *
- * Takes the work on it, which says what is wrong with what it made. Returns nothing where all is
- * well, else what went wrong.
+ * Takes the work on it, which returns the errors of its output. Returns undefined if everything is
+ * correct, else the error.
  */
 import { InputError, UsageError } from '../../pipeline/core/finding.ts';
 
@@ -10,12 +10,11 @@ import { InputError, UsageError } from '../../pipeline/core/finding.ts';
 export type Case = (seed: number) => string | undefined | Promise<string | undefined>;
 
 /**
- * A case may take this long, in milliseconds of the processor's own time: the machine may do other
- * things too.
+ * How long a case may take, in milliseconds of processor time: the machine may do other work too.
  */
 const LONGEST = 1000;
 
-/** Rules by which the program refuses what it has made itself: the file is not at fault. */
+/** Rules by which the program refuses its own output: the file is not the reason. */
 const OF_THE_PROGRAM = ['encode/text-law', 'import/text-differs'];
 
 export function refusedOr(work: () => string | undefined): string | undefined {

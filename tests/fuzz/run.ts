@@ -1,12 +1,11 @@
 /**
- * `npm run fuzz [-- --cases N] [-- --seed N] [-- --kind KIND]`: spoilt memos, TEI, merges, volumes
- * to import, authority files; sites of TEI with pointers to nobody (`references`, 50 documents a
- * case) and of editions with a torn file (`torn`), which are run when they are named.
+ * `npm run fuzz [-- --cases N] [-- --seed N] [-- --kind KIND]`: damaged memos, TEI, merges, volumes
+ * to import, authority files; sites of TEI with dead pointers (`references`, 50 documents a case)
+ * and of editions with a damaged file (`torn`), which run only when named.
  *
- * Takes how many cases, the number of the first, and of which kind, where all are to be of one.
- * Returns what went wrong, each with the kind and seed that show it again, and a count; exit 1
- * where anything did. The cases run in a process of their own, which is ended where one of them
- * hangs.
+ * Takes the number of cases, the first number, and the kind, if all are of one. Returns the errors,
+ * each with the kind and seed that reproduce it, and a count; exit 1 if there are any. The cases
+ * run in a process of their own, which is killed if one of them hangs.
  */
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -34,7 +33,7 @@ const first = Number(values.seed ?? 1);
 /** Such a case takes seconds. */
 const BUILDS_SITE = values.kind === 'references' || values.kind === 'torn';
 /**
- * A process that says nothing for this long hangs; how long a case may take, cases.ts measures.
+ * A process without output for this long hangs; cases.ts measures how long a case may take.
  * Milliseconds, on a busy machine too.
  */
 const SILENCE = BUILDS_SITE ? 1_800_000 : 300_000;

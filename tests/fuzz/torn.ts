@@ -1,10 +1,10 @@
 /**
- * A small edition of which one file is torn: cut at a random place, emptied, doubled, replaced by
- * other XML, in another encoding, deleted, a folder, a link that leads nowhere.
+ * A small edition with one damaged file: cut at a random place, emptied, doubled, replaced by other
+ * XML, in another encoding, deleted, a folder, a link that leads nowhere.
  *
- * A case passes where the site was built, the other documents have their pages, and `build`,
- * `check`, `status`, `encode` and `deposit` each end without a crash and name the torn file, as far
- * as they read it. Otherwise it returns what went wrong.
+ * A case passes if the site was built, the other documents have their pages, and `build`, `check`,
+ * `status`, `encode` and `deposit` each end without a crash and name the damaged file, if they read
+ * it. Otherwise it returns the error.
  */
 import {
   cpSync,
@@ -58,7 +58,7 @@ const OTHER_XML = [
   '<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>',
 ];
 
-/** Each with whether nothing need be said of the file: what is left may be right. */
+/** Each with whether no finding is needed: the remaining content may be correct. */
 const WAYS: Readonly<Record<string, { readonly tear: Tearing; readonly silent?: boolean }>> = {
   cut: {
     tear: (path, content, random) =>
@@ -114,7 +114,7 @@ interface Command {
   readonly reads: (name: string) => boolean;
 }
 
-/** In an order in which none mends what the next is to report. */
+/** In an order in which no command repairs what the next one has to report. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     run: (edition) => checkCommand([], { edition, format: 'text' }),
@@ -155,7 +155,7 @@ async function outputOf(run: () => Promise<number>): Promise<string> {
   return lines.join('\n');
 }
 
-/** Puts a torn file, whatever it is, at its place again. */
+/** Puts the damaged file back in its place. */
 function readTorn(path: string): (to: string) => void {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (!stat) return () => {};
@@ -203,7 +203,7 @@ export async function tornCase(seed: number): Promise<string | undefined> {
     const reported = findings.filter((one) => one.path.endsWith(name));
     if (reported.length === 0 && (!silent || (missing.length > 0 && how !== 'deleted')))
       return `${what}: no finding names the file`;
-    // As it was torn, before the build encoded its source.
+    // In its damaged form, before the build encoded its source.
     const torn = readTorn(path);
     rmSync(root, { recursive: true });
     cpSync(whole, root, { recursive: true });

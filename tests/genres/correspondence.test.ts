@@ -1,6 +1,6 @@
 /**
- * Letters and despatches in several habits: what opens and closes them, who wrote when and where.
- * Texts written for this.
+ * Letters and despatches in several styles: their beginnings and ends, writers, dates and places.
+ * The texts were written for this.
  */
 
 import { join } from 'node:path';

@@ -64,7 +64,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const textOfPage = (name: string): string => pages[name]?.text ?? '';
 
 /**
- * The letters of a page that are the text's: what the edition added, and marks as added, taken off.
+ * The letters of a page that belong to the text: without the edition's additions, which are marked.
  */
 function letters(name: string): string {
   const { heading = '', text = '' } = pages[name] ?? {};

@@ -1,7 +1,7 @@
 /**
- * Letters, facsimiles, drafts, apparatuses, tongues and anthologies that were encoded elsewhere: a
- * folder of them (tests/fixtures/genres) is built as it is, and what is on the pages is
- * compared with what is in the files.
+ * Letters, facsimiles, drafts, apparatuses, languages and anthologies that were encoded elsewhere:
+ * a folder of them (tests/fixtures/genres) is built unchanged, and the pages are compared with the
+ * files.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

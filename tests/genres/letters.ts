@@ -1,8 +1,7 @@
 /**
- * The letters of a page that are the text's.
+ * The letters of a page that belong to the text.
  *
- * Takes HTML. Returns its text without what the edition added and marks as added (class), and
- * without white space.
+ * Takes HTML. Returns its text without the edition's additions (by class), and without white space.
  */
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 

@@ -1,8 +1,8 @@
 /**
- * A build of one document of a kind, as a user starts it.
+ * A build of one document of a kind, by the user's command.
  *
- * Takes a kind and a count. Returns processor time, files and bytes of the site. Nothing is kept
- * from one build to the next but the compiled stylesheets.
+ * Takes a kind and a count. Returns processor time, files and bytes of the site. Only the compiled
+ * stylesheets are cached from one build to the next.
  */
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

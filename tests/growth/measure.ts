@@ -6,12 +6,12 @@
  */
 
 /**
- * At most this exponent is taken for growth in step: `n log n` and the noise of a busy machine have
- * room in it.
+ * Growth up to this exponent counts as linear: it allows for `n log n` and the noise of a busy
+ * machine.
  */
 export const IN_STEP = 1.2;
 
-/** `fixed`: the cost of almost nothing. `least`: what is less than this is no more than noise. */
+/** `fixed`: the cost of almost nothing. `least`: smaller values are only noise. */
 export function exponent(
   fixed: number,
   small: number,

@@ -1,6 +1,6 @@
 /**
- * Time grows in step with the text: every step of `check` and `transform`, on documents with more
- * and more of one thing.
+ * Time grows linearly with the text: every step of `check` and `transform`, on documents with more
+ * and more of one kind of content.
  */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { type KindName, teiOf } from './texts.ts';
 
 const COUNT = 150;
 const TIMES = 4;
-/** Milliseconds of a step over which nothing can be said. */
+/** Below this many milliseconds a step cannot be measured. */
 const NOISE = 25;
 
 let opened: Awaited<ReturnType<typeof openSteps>>;
@@ -20,7 +20,9 @@ beforeAll(async () => {
   opened = await openSteps(join(PROGRAM, '.cache'));
 });
 
-/** What documents of others hold thousands of; `npm run bench:growth` has all kinds. */
+/**
+ * Kinds of content of which foreign documents have thousands; `npm run bench:growth` has all kinds.
+ */
 const KINDS: readonly KindName[] = [
   'words with ids',
   'pages',
@@ -49,7 +51,7 @@ describe('the time of each step grows in step with', () => {
   it.each(KINDS)('%s', { timeout: 180_000 }, (kind) => {
     const slow = (repeats: number): [string, number][] =>
       exponents(kind, repeats).filter(([, e]) => e > IN_STEP);
-    // On a busy machine a single look may be wrong; what is slow is slow every time.
+    // On a busy machine a single measurement may be wrong; a slow step is slow every time.
     let found = slow(1);
     for (const repeats of [2, 3]) if (found.length > 0) found = slow(repeats);
     expect(found).toEqual([]);

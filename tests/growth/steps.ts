@@ -38,7 +38,7 @@ interface Passing {
   html?: DocumentHtml;
 }
 
-/** The name of a step, and what does it. */
+/** The name of a step, and its function. */
 export type Steps = Readonly<Record<string, (passing: Passing) => void>>;
 
 /** Compiles what the steps need. */

@@ -1,8 +1,9 @@
 /**
- * TEI documents of a chosen size, one kind for each thing that a document may hold thousands of.
+ * TEI documents of a chosen size, one kind for each kind of content that a document may have
+ * thousands of.
  *
  * Takes a kind's name and a count. Returns the text of a TEI file. Every kind grows in one
- * dimension only, so that what is slow can be named.
+ * dimension only, so that a slow step can be named.
  */
 
 /** What `count` gives: the body of the text, and what else the kind needs. */

@@ -1,6 +1,6 @@
 /**
- * A corpus, a folder and single texts of TEI: what a corpus says for all of its texts goes with
- * each; how documents are found is reported.
+ * A corpus, a folder and single texts of TEI: a corpus's statements for all of its texts are in
+ * each; the rule that found the documents is reported.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

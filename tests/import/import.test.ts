@@ -1,6 +1,6 @@
 /**
- * `siglum import`: a volume becomes an edition, to the character; what an editor touched stays;
- * errors are reported with their place.
+ * `siglum import`: a volume becomes an edition, to the character; an editor's changes stay; errors
+ * are reported with their place.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * `siglum init`: a folder that builds at once, states nothing that nobody has said, and takes
- * nothing away.
+ * `siglum init`: a folder that builds at once, states nothing in the editor's name, and removes
+ * nothing.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
  * TEI that a browser would run: on a host of static files, which sends no headers, nothing of it
- * runs, and all of it can be had.
+ * runs, and all of it can be downloaded.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -65,7 +65,7 @@ afterAll(async () => {
   removeFolders();
 });
 
-/** Which of the files did something when a browser opened them. */
+/** The files with an effect when a browser opened them. */
 async function ran(address: string, files: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   await onPageOf(browser, {}, async (page) => {

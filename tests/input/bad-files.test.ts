@@ -1,5 +1,5 @@
 /**
- * Bad files by every road in: each is reported in one line with its place and what to do, the
+ * Bad files through every entry point: each is reported in one line with its place and advice, the
  * command ends with 1 within a second or two, and nothing else is harmed.
  */
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -18,21 +18,20 @@ import { goodEdition, removeFolders, type Said, said } from './edition.ts';
 afterAll(removeFolders);
 
 /**
- * A road: where the bad file is laid, which command meets it, and what has to be right all the
- * same.
+ * An entry point: the place of the bad file, the command that reads it, and what must still work.
  */
 interface Road {
   readonly name: string;
   readonly kind: 'text' | 'xml';
   /** Path of the bad file in the edition. */
   readonly file: string;
-  /** The file is read as TEI of any make: with a DOCTYPE, in its own encoding. */
+  /** The file is read as any TEI: with a DOCTYPE, in its own encoding. */
   readonly tei?: true;
   readonly good: (root: string) => string;
   readonly run: (root: string) => number | Promise<number>;
-  /** What is said of other things in the same run, and is not about the bad file. */
+  /** Other findings of the same run, which are not about the bad file. */
   readonly besides?: RegExp;
-  /** The other documents are made all the same. */
+  /** The other documents are still made. */
   readonly spared?: (root: string, said: Said) => void;
 }
 
@@ -113,7 +112,7 @@ const ROADS: readonly Road[] = [
     file: 'documents/bad.xml',
     good: read('documents/m1.xml'),
     run: (root) => depositCommand({ edition: root, out: join(root, 'dist') }),
-    // All that keeps an edition from being deposited is named at once.
+    // Everything that prevents a deposit is named at once.
     besides: /is missing/,
     spared: (root) => expect(existsSync(join(root, 'dist'))).toBe(false),
   },

@@ -1,8 +1,8 @@
 /**
- * Files that no stage can use, as bytes, and what has to be said of them.
+ * Files that no stage can use, as bytes, and the expected messages.
  *
- * Exports rows of a table: a name, how to lay the file at a path, and the words that the
- * message has to hold.
+ * Exports rows of a table: a name, a function that makes the file at a path, and the words that the
+ * message has to contain.
  */
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 
@@ -10,10 +10,10 @@ export interface BadFile {
   readonly name: string;
   /** Makes the file. `good`: the content of a file that could stand there. */
   readonly lay: (path: string, good: string) => void;
-  /** What the message says, by the road. Missing: the road has no such error. */
+  /** The message, by entry point. Missing: the entry point does not report it. */
   readonly text?: RegExp;
   readonly xml?: RegExp;
-  /** A TEI document is read all the same (tests/xml/source.test.ts); other files of XML are not. */
+  /** A TEI document is still read (tests/xml/source.test.ts); other XML files are not. */
   readonly isReadAsTei?: true;
 }
 
@@ -21,8 +21,8 @@ const bytes = (make: (good: string) => Uint8Array | string) => (path: string, go
   writeFileSync(path, make(good));
 
 /**
- * Puts something in the middle of the file's text, behind the first element of XML or the first
- * word of a text.
+ * Inserts into the middle of the file's text, after the first element of XML or the first word of a
+ * text.
  */
 const within = (what: string | Uint8Array) =>
   bytes((good) => {
@@ -102,7 +102,7 @@ export const BAD_FILES: readonly BadFile[] = [
     xml: /error: the file cannot be read: it is a folder, not a file/,
   },
   {
-    // The file has holes and takes no room on the disk.
+    // The file is sparse and takes no space on the disk.
     name: 'a line of 300 MB',
     lay: (path) => {
       writeFileSync(path, '');

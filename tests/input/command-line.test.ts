@@ -1,9 +1,9 @@
 /**
- * The words behind `siglum`, used wrongly: every command tells it in one line, ends with 2 (or with
- * 1, where the error is a file's), and has written nothing.
+ * Wrong uses of `siglum`: every command reports them in one line, ends with 2 (or with 1, if the
+ * error is a file's), and has written nothing.
  *
- * The command line runs in this process; what only a process of its own
- * shows is in names.test.ts.
+ * The command line runs in this process; tests that need a process of their own are in
+ * names.test.ts.
  */
 import {
   lstatSync,
@@ -24,7 +24,7 @@ afterAll(removeFolders);
 const LONG = 'x'.repeat(300);
 const LONG_PATH = 'abcdefghi/'.repeat(500);
 
-/** What `siglum` with these words says; `{}` is the folder that holds the edition `tei`. */
+/** The output of `siglum` with these words; `{}` is the folder that contains the edition `tei`. */
 async function siglum(words: readonly string[], folder: string): Promise<Said> {
   const [argv, code] = [process.argv, process.exitCode];
   process.argv = [
@@ -51,7 +51,7 @@ async function siglum(words: readonly string[], folder: string): Promise<Said> {
   }
 }
 
-/** All that is in a folder, with its bytes: links and hidden files too. */
+/** Everything in a folder, with its bytes: links and hidden files too. */
 function stateOf(folder: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const name of (readdirSync(folder, { recursive: true }) as string[]).sort()) {
@@ -72,7 +72,7 @@ beforeEach(() => {
   symlinkSync('loop', join(folder, 'loop'));
 });
 
-/** Runs, and looks that nothing was made, changed or taken away. */
+/** Runs a command, and checks that nothing was made, changed or removed. */
 async function refused(words: readonly string[], code: number, message: RegExp): Promise<void> {
   const before = stateOf(folder);
   const outcome = await siglum(words, folder);

@@ -1,8 +1,8 @@
 /**
- * The files that the program itself has laid down in an edition, or that are beside the documents,
- * damaged: the register of published addresses, the releases, redirects, the contents, what the
- * encoder last wrote, the lock, the cache. Each is reported in one line with what to do, or done
- * without; nothing published is lost unseen, and no command waits for a pipe.
+ * Damaged files of the program itself, in an edition or beside the documents: the register of
+ * published addresses, the releases, redirects, the contents, the encoder's last output, the lock,
+ * the cache. Each is reported in one line with advice, or replaced; no published address is lost
+ * unnoticed, and no command waits for a pipe.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {

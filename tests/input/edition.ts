@@ -1,8 +1,8 @@
 /**
- * A good edition with a good letter, into which a test lays a bad file, and the commands on it, in
- * this process.
+ * A good edition with a good letter, for tests that add a bad file, and the commands on it, in this
+ * process.
  *
- * Exports the folder; of a command its exit code and what it said.
+ * Exports the folder; the exit code and output of a command.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,7 +39,7 @@ export interface Said {
   readonly milliseconds: number;
 }
 
-/** Runs a command's work as the command line does. */
+/** Runs a command's work like the command line. */
 export async function said(work: () => number | Promise<number>): Promise<Said> {
   const lines: string[] = [];
   const collect = (...words: unknown[]): void => {

@@ -1,8 +1,8 @@
 /**
- * Words and addresses that would run or break out where they are not written as words, and how to
- * see whether they did.
+ * Words and addresses that would run or break out if they were not escaped, and functions that
+ * detect it.
  *
- * Takes markup of a page. Returns what is wrong with it, in words.
+ * Takes markup of a page. Returns its errors, in words.
  */
 import { elementsOf } from '../site/elements.ts';
 
@@ -28,10 +28,7 @@ export const asText = (words: string): string =>
 export const asValue = (words: string): string =>
   asText(words).replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
 
-/**
- * Addresses that a reader's browser must never be led to or made to load. The escapes are those of
- * XML.
- */
+/** Addresses that a reader's browser must never follow or load. The escapes are those of XML. */
 export const EVIL_ADDRESSES = [
   'javascript:alert(11)',
   'JaVaScRiPt&#9;:alert(12)',
@@ -67,8 +64,8 @@ const ADDRESSES = new Set([
 const SCHEMES = /^(?:https?|mailto|urn|info|doi|tel):/i;
 
 /**
- * What of a page could run, load or look otherwise than the site means it. `policy`: the policy
- * that it must state.
+ * Parts of a page that could run, load or look differently than intended. `policy`: the policy that
+ * it must state.
  */
 export function faultsOfPage(html: string, policy: string): string[] {
   const errors: string[] = [];
@@ -92,7 +89,7 @@ export function faultsOfPage(html: string, policy: string): string[] {
     for (const [name, value] of given) {
       if (name === 'style' || name.startsWith('on')) errors.push(`${nodeName}/@${name}`);
       if (!ADDRESSES.has(name)) continue;
-      // As a browser reads it: controls and white space at the ends go, tabs and line ends
+      // As a browser reads it: controls and white space at the ends are removed, tabs and line ends
       // everywhere.
       const read = value.replace(/^[\p{Cc} ]+|[\p{Cc} ]+$|[\t\n\r]/gu, '');
       if (/^[a-z][a-z0-9+.-]*:/i.test(read) && !SCHEMES.test(read))

@@ -1,6 +1,6 @@
 /**
- * A cache or a disk that refuses is named, with the way out, and leaves no part of a file. A run that
- * has to compile stylesheets first says why it takes a while.
+ * A cache or a disk without space or permission is named, with advice, and no part of a file is
+ * left. A run that has to compile stylesheets first says why it takes a while.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ afterAll(removeFolders);
 
 const isRoot = process.getuid?.() === 0;
 
-/** Runs `siglum` from outside, as another user than the superuser, who may write everywhere. */
+/** Runs `siglum` from outside, as another user than root, who may write everywhere. */
 function siglum(cache: string | undefined, words: readonly string[]) {
   const argv = [process.execPath, join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words];
   const other = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
@@ -94,7 +94,7 @@ describe('a cache that cannot be written', () => {
 });
 
 describe('a disk that is full', () => {
-  // Sizes at which it fills while pages, copies, the index or outputs are written.
+  // Sizes at which the disk is full while pages, copies, the index or outputs are written.
   it.skipIf(!isRoot).each([64, 300, 700])(
     'at %i KiB: names a file of the site, and leaves nothing (a file system in memory; only the superuser can mount one)',
     (size) => {

@@ -1,7 +1,7 @@
 /**
- * A hostile edition with an address on the web and two releases: every file that only such a one
- * has, and every kind of page, moved and frozen ones among them. Whatever is in an attribute,
- * an identifier, a list of contents, a reason or a file's name, it is words and no more.
+ * A hostile edition with an address on the web and two releases: every file that only such an
+ * edition has, and every kind of page, including moved and released ones. The content of
+ * attributes, identifiers, lists of contents, reasons and file names is only text.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -33,10 +33,10 @@ import { asText, asValue, EVIL, EVIL_ADDRESSES, faultsOfPage } from './evil.ts';
 const TEXT = asText(EVIL);
 const VALUE = asValue(EVIL);
 
-/** Identifiers that XML allows, and that programs keep in tables by name. */
+/** Identifiers that XML allows, and that are special names in programs. */
 const IDS = ['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'é·文', '_..-', 'body'];
 
-/** Dates that are none: errors, with which nothing is released. */
+/** Invalid dates: errors, with which nothing is released. */
 const DATES = `<date when="${VALUE}" from="1000" to="${VALUE}">${TEXT}</date><date notBefore="${VALUE}" notAfter="2021-02-30">${TEXT}</date>`;
 
 let edition: string;
@@ -169,7 +169,7 @@ beforeAll(async () => {
     expect(said.code, said.err).toBe(0);
   };
   await build('1.0.0');
-  // A document goes, another is now part of a third, a passage has other words.
+  // A document is removed, another is now part of a third, a passage has other words.
   for (const id of ['l2', 'n3']) rmSync(join(edition, 'documents', `${id}.xml`));
   writeFileSync(
     join(edition, 'redirects.txt'),
@@ -253,7 +253,7 @@ describe('on the pages', () => {
       });
       for (const name of pages) {
         await page.goto(`${server.address}${encodeURI(name)}`);
-        // A page that leads on does so alone.
+        // A page that redirects does only that.
         if (content(name).includes('http-equiv="refresh"'))
           await page.waitForURL((url) => !url.pathname.endsWith(name));
       }
@@ -261,8 +261,7 @@ describe('on the pages', () => {
       await page.locator('#site-search:not([hidden])').waitFor();
       await page.getByText('lighter').first().waitFor();
       expect(await page.locator('main img, main iframe').count()).toBe(0);
-      // What a search can be narrowed by are names of entries: words, whatever they are to a
-      // program.
+      // The facets of a search are names of entries: only words, whatever they are to a program.
       const persons = page.locator('select[name="person"]');
       const names = (await persons
         .locator('option')

@@ -1,6 +1,6 @@
 /**
- * A hostile edition: whatever is in a document, an authority entry, the header or a list of
- * addresses, nothing of it runs on a page or breaks out of a file beside the pages.
+ * A hostile edition: no content of a document, an authority entry, the header or a list of
+ * addresses runs on a page or breaks out of a file beside the pages.
  */
 import { cpSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -102,7 +102,7 @@ describe('on the pages', () => {
         happened.push(`${page.url()}: request to ${request.url()}`);
     });
     for (const name of pages) await page.goto(`${server.address}${name}`);
-    // What a reader can press: links that stay on the page.
+    // Links that stay on the page.
     await page.goto(`${server.address}documents/d149.html`);
     await page.getByText('here', { exact: true }).first().click();
     await page.goto(

@@ -32,7 +32,7 @@ function put(name: string, content: string): void {
   writeFileSync(join(root, name), content);
 }
 
-/** The exit code of each command, and all that it prints. */
+/** The exit code of each command, and its whole output. */
 async function run(
   command: 'encode' | 'status' | 'check',
 ): Promise<{ code: number; text: string }> {

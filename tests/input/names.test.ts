@@ -1,5 +1,5 @@
 /**
- * Names of files, and other oddities of a folder: what can be used is, what cannot is reported in
+ * Names of files, and other oddities of a folder: usable files are used, the others are reported in
  * one line.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -177,7 +177,7 @@ describe('what is no file', () => {
 });
 
 describe('what may not be read or written', () => {
-  // The superuser may read and write everything: the command runs as another user.
+  // Root may read and write everything: the command runs as another user.
   const root = process.getuid?.() === 0;
   const asOther = (words: readonly string[]) =>
     root

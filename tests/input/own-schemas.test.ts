@@ -1,6 +1,6 @@
 /**
- * The schemas that a document names for itself: whatever the address or the file, it is reported in
- * a line, and the document is checked on.
+ * The schemas that a document names itself: errors in the address or the file are reported in a
+ * line, and the check continues.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

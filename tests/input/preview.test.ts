@@ -1,6 +1,6 @@
 /**
- * The preview is asked for what no browser would ask: it answers, gives nothing from outside the
- * site, and goes on.
+ * Requests to the preview that no browser would send: it answers, returns nothing from outside the
+ * site, and continues.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -33,7 +33,7 @@ afterAll(async () => {
   removeFolders();
 });
 
-/** What is answered to a request as it is written here. */
+/** The answer to a request that is written as it is here. */
 function answer(request: string, host = 'localhost'): Promise<string> {
   const socket = connect(Number(new URL(server.address).port), '127.0.0.1');
   let said = '';

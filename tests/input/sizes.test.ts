@@ -1,6 +1,6 @@
 /**
- * Files that would fill the memory are refused before they do, in a process whose memory is
- * measured; one just under the limit is read.
+ * Files that would fill the memory are refused before they do, in a process with a measured memory;
+ * one just under the limit is read.
  */
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, copyFileSync, writeFileSync } from 'node:fs';
@@ -15,10 +15,10 @@ import { goodEdition, removeFolders } from './edition.ts';
 afterAll(removeFolders);
 
 const MEBIBYTE = 1024 * 1024;
-/** Node with the program loaded holds about 150 MiB. */
+/** Node with the program loaded uses about 150 MiB. */
 const MOST_MEMORY = 500;
 
-/** Runs `siglum`; what it says, and the most memory that it held, in MiB. */
+/** Runs `siglum`; returns its output and its peak memory, in MiB. */
 function measured(...words: string[]): { code: number | null; said: string; peak: number } {
   const watch = pathToFileURL(join(PROGRAM, 'tests', 'bench', 'peak-memory.mjs')).href;
   const argv = ['--import', watch, join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words];
@@ -27,7 +27,7 @@ function measured(...words: string[]): { code: number | null; said: string; peak
   return { code: status, said, peak: Number(/peak memory: (\d+) KiB/.exec(said)?.[1]) / 1024 };
 }
 
-/** A file of one line, written and not of holes. */
+/** A file of one line, really written, not sparse. */
 function line(path: string, mebibytes: number, begins: string): void {
   writeFileSync(path, begins);
   const piece = 'word '.repeat(MEBIBYTE / 5);

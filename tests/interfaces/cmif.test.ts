@@ -1,6 +1,6 @@
 /**
  * The index of letters: valid by the format's own grammar, complete, and omitted, with a message
- * about why, where the edition lacks something.
+ * about why, if the edition does not meet the requirements.
  */
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ import {
 
 const GRAMMAR = join(PROGRAM, '..', 'shared', 'schemas', 'cmi-customization.rng');
 
-/** The files that an edition gets, and what is reported to its editor. */
+/** The files of an edition, and the findings for its editor. */
 async function made(
   edition: string,
 ): Promise<{ folder: string; files: string[]; reported: string[] }> {

@@ -1,6 +1,6 @@
 /**
- * Feed, sitemap and llms.txt: what their standards require, dates from the headers, hostile words
- * harmless.
+ * Feed, sitemap and llms.txt: the requirements of their standards, dates from the headers, hostile
+ * words harmless.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

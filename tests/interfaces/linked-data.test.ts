@@ -1,6 +1,6 @@
 /**
- * Persons and places as linked data: both syntaxes say the same, nothing is lost or added, and
- * hostile words stay words.
+ * Persons and places as linked data: both syntaxes have the same statements, nothing is lost or
+ * added, and hostile words stay words.
  */
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import { Parser, type Quad } from 'n3';
@@ -81,7 +81,7 @@ describe.each([
         read(folder, `/data/${kind}.jsonld`),
         `${top}data/${kind}.jsonld`,
       );
-      // Only what each says of itself as a file differs.
+      // Only the statements of each file about itself differ.
       const data = (all: string[]): string[] =>
         all.filter((line) => !line.startsWith(`<${top}data/`)).sort();
       expect(data(json)).toEqual(data(turtle));

@@ -1,5 +1,5 @@
 /**
- * The interfaces in a built site: every one is there, linked and described; the same edition gives
+ * The interfaces in a built site: every one exists, is linked and described; the same edition gives
  * the same bytes.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ afterAll(removeFolders);
 
 const page = (name: string): string => readFileSync(join(site, name), 'utf8');
 
-/** What the page lists: address and media type. */
+/** The content of the page: address and media type. */
 function listed(html: string): [address: string, type: string][] {
   return [
     ...html.matchAll(

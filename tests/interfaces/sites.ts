@@ -1,7 +1,7 @@
 /**
- * Sites to try the interfaces on: the invented edition of tests/fixtures/interfaces, which has an
- * address on the web, and the project's own, which has none. Only what an output needs is made: no
- * page is laid out.
+ * Sites for testing the interfaces: the invented edition of tests/fixtures/interfaces, which has an
+ * address on the web, and the project's own, which has none. Only the input of an output is made:
+ * no page is rendered.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

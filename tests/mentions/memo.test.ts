@@ -10,10 +10,7 @@ import { indexOf, read } from './study.ts';
 
 const index = indexOf(...filesIn('tei/authorities', '.xml'));
 
-/**
- * The memo's lines, the breaks of pages taken out; what the encoder's own reading does besides is
- * not needed here.
- */
+/** The memo's lines, without page breaks; the encoder's other readings are not needed here. */
 function passages(): Passage[] {
   const lines = readFileSync('tei/sources/d149.txt', 'utf8').split('\n');
   return lines

@@ -1,8 +1,7 @@
 /**
  * Any list of persons: ordinary words of the language and other people's names are never taken for
- * its entries, and each entry is found where a text names it as the list does. The lists are random
- * subsets of names made up here and, where they are beside the checkout, of the lists of real
- * editions.
+ * its entries, and each entry is found if a text names it as the list does. The lists are random
+ * subsets of invented names and, if they are beside the checkout, of the lists of real editions.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -113,7 +112,7 @@ describe.each(LISTS)('the list %s', (_name, entries) => {
       const passages = passagesOf(...ordinaryText(language));
       for (let round = 0; round < 3; round++) {
         const persons = subset(entries, next);
-        // What an entry itself is called is no ordinary word of the text.
+        // An entry's own name is not an ordinary word of the text.
         const found = findMentions({ id: 'd1', passages }, indexOf(persons), language).mentions;
         expect(
           found.map((mention) => `${mention.target} ${mention.rule} ${mention.passage}`),
@@ -126,7 +125,7 @@ describe.each(LISTS)('the list %s', (_name, entries) => {
     const index = indexOf(entries);
     const missed = entries.filter(({ id, names }) => {
       const [main] = names;
-      // A name without a capital is not looked for.
+      // A name without a capital is not searched.
       if (!main || !/\p{Lu}/u.test(main.full)) return false;
       const name =
         main.surname && main.forename

@@ -1,6 +1,6 @@
 /**
- * Persons: the forms in which texts name them, persons of one name distinguished, words that are no
- * one's name.
+ * Persons: the forms of their names in texts, persons with one name distinguished, words that are
+ * not names.
  */
 import { describe, expect, it } from 'vitest';
 import { indexOf, passagesOf, read } from './study.ts';

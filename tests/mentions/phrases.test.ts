@@ -1,4 +1,4 @@
-/** Terms, organizations and places; and how mentions of several kinds lie in each other. */
+/** Terms, organizations and places; and the nesting of mentions of several kinds. */
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../../pipeline/encode/engine/model.ts';
 import { nest } from '../../pipeline/encode/names/nest.ts';

@@ -1,6 +1,5 @@
 /**
- * Small documents for the tests of the mention finder, and what it finds in them in a readable
- * form.
+ * Small documents for the tests of the mention finder, and its results in a readable form.
  */
 import { readAuthorities } from '../../pipeline/authorities/read.ts';
 import type { Found, Passage, PassageRole } from '../../pipeline/encode/engine/model.ts';

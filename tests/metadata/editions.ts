@@ -2,7 +2,7 @@
  * Editions for the tests of metadata: the project's own with an address, an editor and a DOI, and
  * documents made for a case.
  *
- * Takes what a case is about. Returns paths, and the metadata that the stylesheets make of them.
+ * Takes the data of a case. Returns paths, and the metadata from the stylesheets.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ export const ADDRESS = 'https://example.org/edition/';
 export const ORCID = '0000-0002-1825-0097';
 export const DOI = '10.5281/zenodo.42';
 
-/** A copy of the project's edition that has what the project's own has not yet. */
+/** A copy of the project's edition, completed with data that the project's own does not have. */
 export function addressedEdition(): string {
   const folder = copyOfEdition();
   const path = join(folder, 'edition.xml');
@@ -32,7 +32,7 @@ export function addressedEdition(): string {
   return folder;
 }
 
-/** Parts of a document's TEI; what is not given is not there. */
+/** Parts of a document's TEI; omitted parts are missing in it. */
 export interface Case {
   readonly title?: string;
   /** Within `author`, `recipient`: names; `standOff`: entries. All are XML. */

@@ -1,6 +1,6 @@
 /**
- * What every format of metadata is made from: xslt/metadata/facts.xsl on the project's edition, and
- * on one with an address.
+ * The source of every format of metadata: xslt/metadata/facts.xsl on the project's edition, and on
+ * one with an address.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

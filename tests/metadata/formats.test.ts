@@ -1,6 +1,6 @@
 /**
  * The pure functions between facts and formats: identifiers of any form, licences, dates, names in
- * one piece, what repositories are particular about.
+ * one piece, special requirements of repositories.
  */
 import { describe, expect, it } from 'vitest';
 import { shortPages } from '../../pipeline/formats/citations/pages.ts';

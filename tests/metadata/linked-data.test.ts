@@ -22,8 +22,8 @@ beforeAll(async () => {
 afterAll(removeFolders);
 
 /**
- * Stands in for schema.org's context: every name a term of its vocabulary, and the members that
- * hold addresses said to do so.
+ * Replaces schema.org's context: every name is a term of its vocabulary, and the members with
+ * addresses are declared.
  */
 const CONTEXT = {
   '@vocab': SCHEMA,
@@ -35,7 +35,7 @@ const CONTEXT = {
 async function triples(data: object): Promise<Quad[]> {
   const options = {
     format: 'application/n-quads',
-    // What the context does not know is an error; the package's types do not know this option.
+    // A term that is not in the context is an error; the package's types do not have this option.
     safe: true,
     documentLoader: async (url: string) => {
       if (url !== 'https://schema.org')

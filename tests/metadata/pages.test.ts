@@ -1,6 +1,5 @@
 /**
- * What a built page tells programs and readers of how it is cited; a hostile title does no harm in
- * it.
+ * The citation data of a built page for programs and readers; a hostile title does no harm in it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';

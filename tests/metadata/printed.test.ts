@@ -1,6 +1,6 @@
 /**
- * The printed volume that a header describes, as `biblStruct`, as `biblFull` or as `bibl`: it comes
- * out as the same facts, and is cited once.
+ * The printed volume in a header, as `biblStruct`, as `biblFull` or as `bibl`: it gives the same
+ * facts, and is cited once.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
- * Small strict readers of BibTeX and RIS: they refuse what a lenient program would guess at.
+ * Small strict readers of BibTeX and RIS: they refuse input that a lenient program would guess at.
  *
- * Takes a file. Returns its entries; an error where a brace is left over, a field twice, a line no
+ * Takes a file. Returns its entries; an error for an unbalanced brace, a repeated field, an invalid
  * line.
  */
 
@@ -52,7 +52,7 @@ export function readBib(text: string): BibEntry[] {
 }
 
 /**
- * What TeX would print of a value. Throws where a character is left that means something to TeX.
+ * The text that TeX would print for a value. Throws if a character remains that is special in TeX.
  */
 export function printed(value: string): string {
   const commands: Record<string, string> = {

@@ -1,6 +1,6 @@
 /**
- * What reference managers read: CSL-JSON, BibTeX, BibLaTeX, RIS, CITATION.cff, and the citations in
- * words.
+ * The files for reference managers: CSL-JSON, BibTeX, BibLaTeX, RIS, CITATION.cff, and the
+ * citations in words.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -185,7 +185,7 @@ describe('the memo', () => {
       URL: `${ADDRESS}documents/d149.html`,
     });
     expect(csl['note']).toContain('Document 149, pages 337–339');
-    // Of a role that a chapter has not Zotero makes an author.
+    // Zotero turns a role that a chapter does not have into an author.
     expect(csl).not.toHaveProperty('recipient');
     expect(csl['note']).toContain('To: McGeorge Bundy.');
   });

@@ -1,4 +1,6 @@
-/** Authority services outside, played by servers of this test after their documented form. */
+/**
+ * External authority services, simulated by servers of this test according to their documentation.
+ */
 
 import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -23,7 +25,7 @@ interface Reply {
   readonly body: unknown;
 }
 
-/** Plays a service; `asked` are the requests, with the body of a POST behind a space. */
+/** Simulates a service; `asked` are the requests, with the body of a POST after a space. */
 async function play(reply: (url: URL, count: number) => Reply) {
   const asked: string[] = [];
   const own = createServer((request, response) => {

@@ -1,4 +1,4 @@
-/** Names that no list has: which words of a passage are found, and as what. */
+/** Names that no list has: which words of a passage are found, and their kinds. */
 import { describe, expect, it } from 'vitest';
 import { namesIn } from '../../pipeline/encode/names/unlisted/names-in.ts';
 

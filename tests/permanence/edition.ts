@@ -13,7 +13,7 @@ export function copyOfLetters(): Work {
   return copyOf({ edition: join(PROGRAM, 'tests', 'fixtures', 'permanence', 'edition') });
 }
 
-/** The edition as it is now, elsewhere. */
+/** A copy of the present edition. */
 export function copyOf({ edition }: Pick<Work, 'edition'>): Work {
   const folder = temporaryFolder();
   cpSync(edition, join(folder, 'edition'), { recursive: true });
@@ -24,7 +24,7 @@ export function build({ edition, site }: Work, ...options: string[]): Promise<Sa
   return siglum('build', '--edition', edition, '--out', site, ...options);
 }
 
-/** Changes a file of the edition; what is to be replaced must be there. */
+/** Changes a file of the edition; the words to be replaced must be there. */
 export function edit(
   { edition }: Work,
   file: string,

@@ -38,7 +38,7 @@ test('status says which part of the volume each document is; there is nothing to
 test('it is released, corrected and released again; what was corrected stays, and an address that was published too', async () => {
   const first = await release('1.0.0');
   expect(first.code, first.err).toBe(0);
-  // Every document says the same of the volume's schema, which is not there: it is reported once.
+  // Every document names the volume's missing schema: it is reported once.
   expect(first.err.match(/schema\/volume\.rng is not there/g)).toHaveLength(1);
   expect(first.err).toContain('(and 10 more of these: ');
   expect(page('v1.0.0/documents/d2.html')).toContain('No date.');

@@ -1,6 +1,6 @@
 /**
- * What a build does with published addresses: what it keeps alone, what it refuses, what an
- * editor can say.
+ * Published addresses in a build: those that stay automatically, those that are refused, and the
+ * editor's statements.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Which words count as the same passage, edited, and which as another. */
+/** Which words count as the same passage, edited, and which as another one. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

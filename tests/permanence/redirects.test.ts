@@ -1,4 +1,4 @@
-/** Where the lines of redirects.txt lead in the end, however many there are. */
+/** The final targets of the lines of redirects.txt, for any number of lines. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * Two releases of an edition of letters: what they lay down, what a build refuses in between, and
- * how its own words mend it.
+ * Two releases of an edition of letters: their files, what a build between them refuses, and how
+ * the build's messages correct it.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -73,7 +73,7 @@ beforeAll(async () => {
   rmSync(join(work.edition, 'documents', 'l3.xml'));
   refused = await build(work);
 
-  // What the messages say, put where they say it.
+  // The lines from the messages, put where the messages say.
   const reported = [...refused.err.matchAll(/into \S*redirects\.txt: (\S+ to \S+) \(/g)].map(
     ([, line]) => line as string,
   );

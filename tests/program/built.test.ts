@@ -1,6 +1,7 @@
 /**
- * The built program is the program: a changed source takes effect at once, what is shipped is what
- * the sources give, and an installed package compiles nothing and writes nothing into itself.
+ * The built program equals the sources: a changed source takes effect at once, the shipped files
+ * are built from the sources, and an installed package compiles nothing and writes nothing into
+ * itself.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -124,7 +125,7 @@ describe('compiled stylesheets', () => {
   });
 
   it('what is shipped is what the compiler gives, wherever the program lies', async () => {
-    // The smallest stylesheet with modules, from another folder: nothing of a path is in it.
+    // The smallest stylesheet with modules, from another folder: the result contains no path.
     const copy = join(folder, 'elsewhere', 'xslt');
     cpSync(join(PROGRAM, 'xslt'), copy, { recursive: true });
     const main = join('metadata', 'fragments.xsl');

@@ -1,7 +1,6 @@
 /**
  * The same edition gives the same bytes in another folder, time zone and language of the system,
- * for another user, with other threads, whatever was kept before and in whatever order its files
- * were laid down.
+ * for another user, with other threads, with any cache and any order of files.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,11 +16,11 @@ const FIXTURE = join(PROGRAM, 'tests', 'fixtures', 'interfaces', 'edition');
 /** More than are done without threads. */
 const LETTERS = 14;
 
-/** How an edition is made somewhere. */
+/** The circumstances in which an edition is made. */
 interface Circumstances {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** What the user takes from the permissions of new files. */
+  /** The user's umask for new files. */
   readonly umask: string;
   readonly reversed: boolean;
   /**

@@ -1,6 +1,6 @@
 /**
- * Properties of the note placer and of the writer: whatever the words, each note is at its
- * number, and nothing is lost.
+ * Properties of the note placer and of the writer: for any words, each note is at its number, and
+ * nothing is lost.
  */
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -79,8 +79,8 @@ describe('writing', () => {
   it('a tree that is read again is the same tree, to the character', () => {
     fc.assert(
       fc.property(tree, (node) => {
-        // In running text white space is kept; the paragraph around has a word of its own, so that
-        // it is running text.
+        // In running text white space is preserved; the paragraph around has a word of its own, so
+        // that it is running text.
         const root = element('TEI', {}, element('p', {}, 'x', node));
         const read = readTree({ path: 'a.xml', content: serialize(root, []) });
         const paragraph = read.children.find(
@@ -95,7 +95,7 @@ describe('writing', () => {
 
 type Plain = { name: string; attributes: Record<string, string>; children: (Plain | string)[] };
 
-/** Neighbouring texts are one; white space between elements alone is indentation. */
+/** Neighbouring texts are merged; white space between elements only is indentation. */
 function joined(children: (Plain | string)[]): (Plain | string)[] {
   const all: (Plain | string)[] = [];
   for (const child of children) {

@@ -1,6 +1,6 @@
 /**
- * An identifier given in two documents is found, whatever the documents are called, though of most
- * identifiers nothing is remembered.
+ * An identifier that two documents share is found, for any names of documents, though most
+ * identifiers are not stored.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

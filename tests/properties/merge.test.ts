@@ -1,6 +1,6 @@
 /**
- * Properties of the merge: a change of one side comes in whole, changes in different places
- * commute, and no word is lost.
+ * Properties of the merge: a change of one side is complete, changes in different places commute,
+ * and no word is lost.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * Properties of the readers: of any bytes they make a text to the letter, or say where that fails;
- * never anything else.
+ * Properties of the readers: from any bytes they make a text to the letter, or report where that
+ * fails; never anything else.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,10 +8,7 @@ import { InputError } from '../../pipeline/core/finding.ts';
 import { decodeXml } from '../../pipeline/xml/decode.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 
-/**
- * What a reader says of an input: its value, or the finding. Any other error passes, and fails the
- * test.
- */
+/** A reader's result for an input: its value, or the finding. Any other error fails the test. */
 function outcome<Value>(
   read: () => Value,
 ): { value: Value } | { line: number; column: number; message: string } {

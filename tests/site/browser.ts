@@ -17,7 +17,7 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
 }
 
-/** Does some work on a new page that shares nothing with others. */
+/** Runs a function on a new page that shares nothing with others. */
 export async function onPageOf<Result>(
   browser: Browser,
   options: BrowserContextOptions,

@@ -1,4 +1,6 @@
-/** What `siglum build` makes, and what it refuses: links, bytes, folders, documents with errors. */
+/**
+ * The results of `siglum build`, and its refusals: links, bytes, folders, documents with errors.
+ */
 import {
   cpSync,
   existsSync,
@@ -87,7 +89,7 @@ describe('the whole site', () => {
       const rooted =
         name === '404.html' ? [] : linksIn(html).filter((link) => link.startsWith('/'));
       expect(rooted, name).toEqual([]);
-      // A data block (JSON-LD) is no script.
+      // A data block (JSON-LD) is not a script.
       expect(html, name).not.toMatch(
         /<script(?! type="application\/ld\+json">)(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/,
       );

@@ -1,14 +1,13 @@
 /**
- * Correspondents who are nobody: pointers that lead nowhere, in every form that TEI has for them;
- * entries without a name, and names written without white space. Everything is built, and each
- * pointer is a finding at its place.
+ * Unknown correspondents: pointers that lead nowhere, in every form of TEI; entries without a name,
+ * and names without white space. Everything is built, and each pointer is a finding at its place.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeFolders, type Said, siglum, temporaryFolder } from './edition.ts';
 
-/** What is in correspAction, and what is said of it. */
+/** The content of correspAction, and the finding. */
 const FORMS: readonly (readonly [markup: string, said: RegExp])[] = [
   ['<persName ref="#x">X</persName>', /warning: @ref leads nowhere: .*“x”/],
   ['<orgName ref="#firm">X</orgName>', /warning: @ref leads nowhere: .*“firm”/],

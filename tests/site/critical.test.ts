@@ -1,4 +1,7 @@
-/** The critical view: witnesses, the apparatus, the text of one witness, and twofold spellings. */
+/**
+ * The critical view: witnesses, the apparatus, the text of one witness, and two spellings of a
+ * word.
+ */
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -42,7 +45,7 @@ async function open(
 
 const DOCUMENT = 'documents/critical.html';
 
-/** What a reader sees of a passage, the marks of passages, notes and entries aside. */
+/** The visible text of a passage, without marks of passages, notes and entries. */
 async function shown(page: Page, passage: string): Promise<string> {
   return (await page.locator(passage).innerText())
     .replaceAll(/[°¶]/g, '')

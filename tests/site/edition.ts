@@ -2,7 +2,7 @@
  * Editions and the command line for tests: everything happens in temporary folders, the project's
  * own edition is only copied.
  *
- * Takes names. Returns folders that `removeFolders` takes away, and what a command said.
+ * Takes names. Returns folders that `removeFolders` deletes, and the output of a command.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -49,7 +49,7 @@ export function editionOfFixtures(): string {
   for (const name of readdirSync(FIXTURES).filter((file) => file.endsWith('.xml'))) {
     const tei = readFileSync(join(FIXTURES, name), 'utf8');
     const id = /<TEI [^>]*xml:id="([^"]+)"/.exec(tei)?.[1];
-    // Where a pointer leads nowhere, which other tests look at, a document would not be published.
+    // With a dead pointer, which other tests examine, a document would not be published.
     const resolved = tei.replaceAll(
       /"(#p_nobody|c2\.xml#c2-p7|c9\.xml)"/g,
       '"https://example.org/"',
@@ -60,8 +60,8 @@ export function editionOfFixtures(): string {
 }
 
 /**
- * Changes a file of an edition, the first place of each. Throws where one does not stand there, so
- * that no test changes nothing.
+ * Changes a file of an edition, the first place of each. Throws if one is not there, so that every
+ * test changes something.
  */
 export function changeIn(
   edition: string,
@@ -93,8 +93,8 @@ export function siglum(...words: string[]): Promise<Said> {
 let program = PROGRAM;
 
 /**
- * Runs a copy of the program from now on, with one place of a file replaced: for errors of the
- * program itself, which no input provokes any more. The copy is one of the temporary folders.
+ * Uses a copy of the program from now on, with one place of a file replaced: for internal errors,
+ * which no input provokes. The copy is one of the temporary folders.
  */
 export function runProgramWith(file: string, from: string, to: string): void {
   const copy = join(temporaryFolder(), 'program');

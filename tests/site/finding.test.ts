@@ -1,6 +1,6 @@
 /**
- * Finding one's way: indexes of dates and of sources cited, and the chronology, in a real browser
- * without scripts and with them.
+ * Navigation: indexes of dates and of cited sources, and the chronology, in a real browser without
+ * scripts and with them.
  */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
@@ -76,7 +76,7 @@ describe.each([false, true])('with scripts: %s', (javaScriptEnabled) => {
         'May 15, 1964',
       ];
       expect(names.filter((name) => order.includes(name))).toEqual(order);
-      // Years in the name of a collection are no date of which the text speaks.
+      // Years in the name of a collection are not dates in the text.
       expect(names).not.toContain('1964 to 1966');
     });
   });

@@ -18,7 +18,7 @@ export async function siglumHere(
   const names = Object.keys(STREAMS) as (keyof typeof STREAMS)[];
   const own = names.map((name) => [name, console[name]] as const);
   const environment = process.env;
-  // Commander writes what is wrong with options to the stream.
+  // Commander writes errors about options to the stream.
   const write = process.stderr.write;
   process.stderr.write = (chunk: string | Uint8Array): boolean => {
     said.err += String(chunk);

@@ -1,6 +1,6 @@
 /**
- * Numbers of elements on the page: instructions around what an element made become attributes, or
- * go without a trace.
+ * Numbers of elements on the page: instructions around an element's output become attributes, or
+ * are removed without a trace.
  */
 import { expect, test } from 'vitest';
 import { withoutIndents } from '../../pipeline/publish/document/indents.ts';

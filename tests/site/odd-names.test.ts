@@ -1,6 +1,6 @@
 /**
- * Documents whose files have names that no address, shell or archive likes: each is built, and
- * every link leads to it.
+ * Documents whose files have names that are difficult in addresses, shells or archives: each is
+ * built, and every link leads to it.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -71,7 +71,7 @@ beforeAll(async () => {
   const folder = join(temporaryFolder(), 'odd');
   mkdirSync(folder);
   site = join(temporaryFolder(), '_site');
-  // A document beside the folder of documents, of a name that one in it has.
+  // A document beside the folder of documents, with the same name as one in it.
   writeFileSync(
     join(folder, '100%.xml'),
     tei('100%', NAMES.length + 1).replace('xml:id="p-', 'xml:id="q-'),
@@ -92,13 +92,13 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'documents'));
   for (const [at, name] of NAMES.entries())
     writeFileSync(join(folder, 'documents', `${name}.xml`), tei(name, at));
-  // Left by programs, and no document.
+  // Left by programs, and not documents.
   writeFileSync(join(folder, 'documents', '._plain.xml'), '\0\x05\x16\x07');
   said = await siglum('build', '--edition', folder, '--out', site);
 });
 afterAll(removeFolders);
 
-/** What a static server gives for an address seen from a page, or nothing. */
+/** The answer of a static server for an address relative to a page, or undefined. */
 function targetOf(page: string, href: string): { file: string; anchor: string } | undefined {
   const url = new URL(href, `http://site/${page.split('/').map(encodeURIComponent).join('/')}`);
   if (url.host !== 'site') return undefined;

@@ -1,4 +1,4 @@
-/** The chapters that a document's page leads to: those around it, and those beside them. */
+/** The chapters that a document's page links to: those around it, and their siblings. */
 import { describe, expect, it } from 'vitest';
 import { headingsOf, outlineAround } from '../../pipeline/publish/lists/outline.ts';
 import {

@@ -1,6 +1,5 @@
 /**
- * The memo's site in a real browser: what a reader meets, from a folder and from a server, with
- * scripts off too.
+ * The memo's site in a real browser, from a folder and from a server, with scripts off too.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -78,7 +77,7 @@ describe('the page opens', () => {
       const asked: string[] = [];
       const failed: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
-      // Going to the next page cuts off what the last one was still asking for.
+      // Going to the next page cancels open requests of the last one.
       page.on('requestfailed', (request) => {
         if (request.failure()?.errorText !== 'net::ERR_ABORTED') failed.push(request.url());
       });
@@ -356,7 +355,7 @@ function inWindow(page: Page, selector: string): Promise<boolean> {
     });
 }
 
-/** The text of elements without what the page added to it. */
+/** The text of elements without the page's additions. */
 function textOf(page: Page, selector: string): Promise<string[]> {
   return page.locator(selector).evaluateAll((found) =>
     found.map((element) => {
@@ -385,7 +384,7 @@ function within(element: TreeElement, name: string): boolean {
   );
 }
 
-/** The text of an element, the notes in it aside. */
+/** The text of an element without its notes. */
 function textIn(element: TreeElement, isNote = false): string {
   if (element.local === 'note' && !isNote) return '';
   return element.children
@@ -393,7 +392,7 @@ function textIn(element: TreeElement, isNote = false): string {
     .join('');
 }
 
-/** White space between blocks is layout, of the file here and of the page there. */
+/** White space between blocks is layout, in the file and on the page. */
 function letters(text: string): string {
   return text.replace(/\s+/g, '');
 }

@@ -1,6 +1,6 @@
 /**
- * The map and the network as geometry: what they show, where names stand, and that the same input
- * gives the same picture.
+ * The map and the network as geometry: their content, the positions of names, and that the same
+ * input gives the same picture.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * What a reader does with the site, in a real browser: holding on in a document by its bar, names
- * by keyboard, quiet marks, lists that are narrowed and sorted, the way in from the home page.
+ * A reader's use of the site, in a real browser: the bar of a document, names by keyboard, quiet
+ * marks, lists that are filtered and sorted, navigation from the home page.
  */
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Reading a document: what can be switched off in the text, the card beside a name, the address and
- * citation of a passage.
+ * Reading a document: switches in the text, the card beside a name, the address and citation of a
+ * passage.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

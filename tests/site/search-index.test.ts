@@ -1,6 +1,6 @@
 /**
- * The search index of an edition of fixtures: a search finds the documents that hold what was
- * asked, and no other, whatever the size of the shards.
+ * The search index of an edition of fixtures: a search finds exactly the documents that contain the
+ * query, for any size of the shards.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ afterAll(removeFolders);
 const found = async (query: string): Promise<number[]> =>
   (await index.search(query)).results.map(({ document }) => document).sort((a, b) => a - b);
 
-/** What a reader would find by reading everything. */
+/** The results of reading everything. */
 const documentsWith = (holds: (words: readonly string[]) => boolean): number[] =>
   texts.flatMap((document, number) => (document.some(holds) ? [number] : []));
 
@@ -189,6 +189,6 @@ it('ranks what is about a word before what mentions it, front and back matter la
   expect(await order('Nixon')).toEqual([2, 3, 1, 0, 4]);
   expect(await order('nix*')).toEqual([2, 3, 1, 0, 4]);
   expect(await order('sources')).toEqual([4]);
-  // The list is asked for by its title.
+  // The list is searched by its title.
   expect((await order('nixon OR sources'))[0]).toBe(4);
 });

@@ -37,7 +37,7 @@ const onPage = <Result>(
   work: (page: Page) => Promise<Result>,
 ): Promise<Result> => onPageOf(browser, options, work);
 
-/** Asks in the form, and waits for the answer. Gives the number that is reported, as text. */
+/** Submits the form, and waits for the answer. Returns the reported number, as text. */
 async function ask(page: Page, words: string): Promise<string> {
   await page.getByRole('searchbox').fill(words);
   await page.getByRole('searchbox').press('Enter');
@@ -140,7 +140,7 @@ describe('the search', () => {
       await page.locator('.found > li').waitFor();
       expect(await page.getByRole('searchbox').inputValue()).toBe('miners');
       expect(await year.inputValue()).toBe('1964');
-      // A choice in force is shown, and the results begin on the first screen all the same.
+      // An active choice is shown, and the results still begin on the first screen.
       expect(await year.isVisible()).toBe(true);
       await page.goBack();
       expect(await page.getByRole('searchbox').inputValue()).toBe('');

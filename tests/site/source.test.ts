@@ -1,5 +1,5 @@
 /**
- * The TEI source beside the reading text: the file whole, its elements linked with what they make.
+ * The TEI source beside the reading text: the complete file, its elements linked with their output.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,8 +25,8 @@ import {
 const MEMO = readFileSync(join(PROGRAM, 'tei', 'documents', 'd149.xml'), 'utf8');
 
 /**
- * A browser's part of a test reaches for the page's globals as strings do, since these files know
- * no DOM.
+ * A browser's part of a test uses the page's globals as strings, since these files have no DOM
+ * types.
  */
 interface Shape {
   readonly text: string;
@@ -104,7 +104,7 @@ beforeAll(async () => {
   writeFileSync(path, hostileText);
   memo = page(await built(join(PROGRAM, 'tei')), 'd149');
   hostile = page(await built(edition), 'd149');
-  // As the build has left it, with its counts brought up to date.
+  // As the build has left it, with its counts updated.
   hostileText = readFileSync(path, 'utf8');
   const site = await built(editionOfFixtures());
   fixtures = ['c1'].map((id) => page(site, id));
@@ -230,7 +230,7 @@ describe('source and text', () => {
       await words.hover();
       const tag = opened.locator(`.pane.tei .partner[data-e="${number}"]`);
       await tag.waitFor();
-      // What scrolls under a pointer that rests would be pointed at.
+      // Content that scrolls under a resting pointer would be hovered.
       await opened.mouse.move(0, 0);
       const last = opened.locator('.pane.tei .x-tag', { hasText: '<signed' });
       await last.locator('a').focus();

@@ -1,6 +1,6 @@
 /**
- * An edition's own look: theme/ as docs/theme.md has it, each part broken, and themes that nobody
- * trusts.
+ * An edition's theme: theme/ as in docs/theme.md, each part broken, and themes that are not
+ * trusted.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -79,7 +79,7 @@ beforeAll(() => {
   edition = copyOfEdition();
   cpSync(join(FIXTURES, 'free-schema'), join(edition, 'schema'), { recursive: true });
   const path = join(edition, 'documents', 'd149.xml');
-  // A word that the example's template is about.
+  // The word that the example's template changes.
   const text = readFileSync(path, 'utf8').replace('to enter a new,', 'to enter a <del>new</del>,');
   writeFileSync(path, text);
 });
@@ -157,7 +157,7 @@ describe('a theme that nobody trusts', () => {
 });
 
 describe('broken parts', () => {
-  /** What is reported a theme of one file. */
+  /** The findings about a theme of one file. */
   async function reported(name: string, text: string): Promise<string> {
     rmSync(join(edition, 'theme'), { recursive: true, force: true });
     put(name, text);

@@ -1,6 +1,6 @@
 /**
- * Every page of the site, judged by html-validate's standard rules: the HTML standard, and WAI-ARIA
- * as far as a page's text tells.
+ * Every page of the site, checked with html-validate's standard rules: the HTML standard, and
+ * WAI-ARIA as far as a page's text shows.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

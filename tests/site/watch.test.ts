@@ -1,6 +1,6 @@
 /**
- * Waiting for changes: one building for what comes together, and none of a file that is still being
- * written.
+ * Waiting for changes: one build for changes that come together, and none of a file that is still
+ * being written.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

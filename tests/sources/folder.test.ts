@@ -1,4 +1,7 @@
-/** What lies in an edition's folders is read by every command alike, or told with what to do. */
+/**
+ * Every command treats the files of an edition's folders in the same way, or reports them with
+ * advice.
+ */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +43,7 @@ function documents(): string[] {
   return readdirSync(join(root, 'documents'));
 }
 
-/** Runs a command: its exit code and all that it says. */
+/** Runs a command: its exit code and its whole output. */
 async function said(run: () => Promise<number>): Promise<{ code: number; text: string }> {
   const lines: string[] = [];
   const take = (line: string): void => {

@@ -1,6 +1,6 @@
 /**
- * What a source says besides its words reaches the TEI, from every format alike, and every word
- * with it.
+ * A source's information besides its words reaches the TEI, from every format alike, with every
+ * word.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -74,7 +74,7 @@ const run: fc.Arbitrary<Run> = fc.record(
   },
   { requiredKeys: ['text'] },
 );
-/** Plain words are between runs, so that no two of them touch. */
+/** Plain words are between runs, so that no two of them adjoin. */
 const runs = fc
   .array(run, { minLength: 1, maxLength: 4 })
   .map((all) =>
@@ -92,7 +92,7 @@ const block: fc.Arbitrary<RichBlock> = fc.oneof(
     items: fc.array(runs, { minLength: 1, maxLength: 3 }),
   }),
 );
-/** A paragraph is between blocks: two lists of Markdown that touch are one. */
+/** A paragraph is between blocks: two adjoining lists of Markdown are one. */
 const blocks = fc
   .array(block, { minLength: 1, maxLength: 6 })
   .map((all) =>

@@ -1,4 +1,4 @@
-/** The pages about an edition: what its editor says, literature, encoding, help, reporting. */
+/** The pages about an edition: its editor's statements, literature, encoding, help, reporting. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** Philological indexes: what is listed of a text, when an index is made, pages and tables. */
+/** Philological indexes: their entries, when an index is made, pages and tables. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

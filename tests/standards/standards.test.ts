@@ -1,4 +1,4 @@
-/** `siglum check --standards`: verdicts, their reasons, and where to mend them. */
+/** `siglum check --standards`: verdicts, their reasons, and where to correct them. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

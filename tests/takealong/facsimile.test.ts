@@ -1,6 +1,6 @@
 /**
- * Pictures beside the text: in a browser, as a IIIF manifest, and where a file is broken. One site
- * with a picture of a page, a zone, a damaged file, a header that promises too many pixels.
+ * Pictures beside the text: in a browser, as a IIIF manifest, and with a broken file. One site with
+ * a picture of a page, a zone, a damaged file, a header that states too many pixels.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

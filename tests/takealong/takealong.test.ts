@@ -1,6 +1,6 @@
 /**
- * What readers take along: PDFs, EPUBs, one ZIP file of all texts. One site is built twice, for the
- * bytes; the files are read by other programs' libraries.
+ * Downloads for readers: PDFs, EPUBs, one ZIP file of all texts. One site is built twice, to
+ * compare the bytes; the files are read by other programs' libraries.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(removeFolders);
 
-/** Signs of Typst's markup and code in every place where words can stand. */
+/** Typst's markup and code characters in every place where words can be. */
 function hostile(): string {
   const words = HOSTILE.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   const rows = '<row><cell cols="99" rows="99">wide</cell></row><row><cell>next</cell></row>';

@@ -1,5 +1,5 @@
 /**
- * Where a page begins is an address wherever the break stands: before a heading, between items and
+ * The beginning of a page is an address wherever the break is: before a heading, between items and
  * rows, before the whole text.
  */
 import { writeFileSync } from 'node:fs';

@@ -1,6 +1,5 @@
 /**
- * What the indexes are made of: xslt/data on a small document, and on lists as a published volume
- * has them.
+ * The data of the indexes: xslt/data on a small document, and on the lists of a published volume.
  */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';

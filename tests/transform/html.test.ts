@@ -1,6 +1,5 @@
 /**
- * What becomes of each construction of TEI on the page: xslt/html on a small document that has them
- * all.
+ * The HTML of each construct of TEI: xslt/html on a small document that has them all.
  */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';

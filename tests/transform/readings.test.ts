@@ -1,6 +1,6 @@
 /**
- * A text without markup is one stated reading; the other readings stand beside it as whole words, and
- * what touches in the file and is not one word is kept apart.
+ * A text without markup is one stated reading; the other readings are beside it as whole words, and
+ * adjoining elements that are not one word are separated.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -63,7 +63,7 @@ describe('the plain text', () => {
       '<p><choice><abbr>dns</abbr><expan>d<ex>omi</ex>n<ex>u</ex>s</expan></choice>,</p>',
       'dominus ⟨dns⟩,',
     ],
-    // What touches in the file and is not one word.
+    // Adjoining elements that are not one word.
     [
       'sounds between spoken words, and who speaks',
       '<u who="#ann">so<pause/>we went<vocal><desc>laughs</desc></vocal>home</u>',
@@ -128,7 +128,7 @@ describe('the plain text', () => {
     ],
     ['tokens with spaces', "<p><w>do</w><w>n't</w> <w>go</w></p>", "don't go"],
     ['parts of a word', '<p><w part="I">auf</w><w part="F">stehen</w></p>', 'aufstehen'],
-    // What has no words.
+    // Content without words.
     ['a gap with its extent', '<p>a <gap quantity="3" unit="lines"/> b</p>', 'a [… 3 lines] b'],
     [
       'a pointer to a note',
@@ -170,7 +170,7 @@ it('the view of a witness ends where the witness ends, and has its gaps', () => 
   expect(text).toContain('<span class="not-w2"> two.</span>');
   expect(text).toContain('<span class="not-w2 not-w3">four</span>');
   expect(text).toMatch(/<span class="not-w2"> five\s*<\/span>/);
-  // What a reading says itself stays.
+  // A reading's own statements stay.
   expect(text).toMatch(/<span class="rdg w2 w3 added">.*<\/span>sex</);
 });
 

@@ -1,4 +1,4 @@
-/** What the record above a text tells of its source, in whatever form the header describes it. */
+/** The source in the record above a text, for any form of its description in the header. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,7 +1,7 @@
 /**
- * The stylesheets under another processor: Saxon-HE, where it is on the machine (Debian: `apt
- * install libsaxonhe-java`). They are no dialect of saxon-js: they compile there, and make the same
- * of a document.
+ * The stylesheets with another processor: Saxon-HE, if it is on the machine (Debian: `apt install
+ * libsaxonhe-java`). They do not depend on saxon-js: they compile there, and make the same of a
+ * document.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -84,8 +84,8 @@ describe.skipIf(missing)(`under Saxon-HE${skipped}`, () => {
 });
 
 /**
- * Without what the serializers are free in: a DOCTYPE before a fragment, the order of attributes,
- * an indent.
+ * Ignores the serializers' liberties: a DOCTYPE before a fragment, the order of attributes,
+ * indentation.
  */
 function alike(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (_key, part) => {

@@ -1,6 +1,6 @@
 /**
- * What a browser would run of an XML file is found, in whatever way it is written; what it only
- * shows is not.
+ * Content of an XML file that a browser would run is found, in any form; content that it only shows
+ * is not.
  */
 import { describe, expect, it } from 'vitest';
 import { activeContent } from '../../pipeline/xml/active.ts';

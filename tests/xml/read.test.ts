@@ -1,6 +1,5 @@
 /**
- * What is no well-formed XML in UTF-8 is refused, with the place and with words that say what to
- * do.
+ * Files that are not well-formed XML in UTF-8 are refused, with the place and with advice.
  */
 import { expect, test } from 'vitest';
 import { InputError } from '../../pipeline/core/finding.ts';

@@ -1,6 +1,5 @@
 /**
- * Patterns of prefixDef, whatever they are: matched in linear time, and never an error of the
- * transformation.
+ * Any patterns of prefixDef: matched in linear time, and never an error of the transformation.
  */
 import { expect, it } from 'vitest';
 import { linearPattern } from '../../pipeline/xml/linear-pattern.ts';

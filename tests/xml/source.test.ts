@@ -1,7 +1,7 @@
 /**
- * TEI as it is read: encodings, XML 1.1, entities of a DOCTYPE, XInclude. What is refused is
- * reported with file, line and column; nothing outside the edition's folder is read; places in the
- * text are those of the files that it was put together from.
+ * Reading TEI: encodings, XML 1.1, entities of a DOCTYPE, XInclude. Refused content is reported
+ * with file, line and column; nothing outside the edition's folder is read; places in the text are
+ * those of the files that it was assembled from.
  */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * A stylesheet is compiled once for its content, whoever asks and however often, and runs with what
- * it was given.
+ * A stylesheet is compiled once for its content, for any number of callers, and runs with the given
+ * input.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -83,8 +83,7 @@ test('a kept file that was cut off is made again', async () => {
   const { hash } = await compileStylesheet(path, cache);
   const file = join(cache, 'xslt', `${hash}.sef.json`);
   writeFileSync(file, readFileSync(file, 'utf8').slice(0, 100));
-  // A cache folder of another name stands for another process: what this one holds in memory is not
-  // asked.
+  // A cache folder of another name simulates another process: this one's memory is not used.
   const again = await compileStylesheet(path, `${cache}/../cache`);
   expect(transform(again, { source: '<a/>' }).principal).toMatch(/whole$/);
 });

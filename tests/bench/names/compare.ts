@@ -1,4 +1,4 @@
-/** Names that were found, compared with those that others have marked in the same texts. */
+/** Compares the names found with those that others have marked in the same texts. */
 import type { EncodingContext } from '../../../pipeline/encode/context/context.ts';
 import { encodeDocument } from '../../../pipeline/encode/document/encode.ts';
 import { namesIn } from '../../../pipeline/encode/names/unlisted/names-in.ts';
@@ -36,7 +36,7 @@ export interface Compared {
   readonly lines: { readonly sample: Lines; readonly missed: Lines; readonly wrong: Lines };
 }
 
-/** What the encoder marks in each text, and what `siglum names` finds in all of them. */
+/** The encoder's marks in each text, and the names that `siglum names` finds in all of them. */
 export function namesOf(set: NameSet, context: EncodingContext): Record<string, Names> {
   const trees = set.texts.map(({ id, text }) => {
     const { tei } = encodeDocument({ text, hash: 'ni:///sha-256;x' }, id, id, context);
@@ -49,7 +49,7 @@ export function namesOf(set: NameSet, context: EncodingContext): Record<string, 
     const names: Found[] = [];
     const isNote = ({ id }: { readonly id: string }) => /-n\d/.test(id);
     const shown = own.filter(({ id }) => id !== '');
-    // As in the hand-made encodings that are compared: the notes stand at the end.
+    // As in the hand-made encodings, the notes are at the end.
     for (const passage of [...shown.filter((one) => !isNote(one)), ...shown.filter(isNote)]) {
       for (const name of found.filter((one) => one.passage === passage)) {
         const start = letters.length + lettersOf(passage.text.slice(0, name.start)).length;
@@ -115,7 +115,7 @@ export function compare({ texts, name: set }: NameSet, found: Names): Compared {
   return { scores, lines };
 }
 
-/** Some name of the other text overlaps this one and is of its kind. */
+/** Some name of the other text overlaps this one and is of the same kind. */
 function has(other: Marked, name: NameSpan, letters: string): boolean {
   const start = placeIn(name, letters, other.letters);
   if (start === undefined) return false;

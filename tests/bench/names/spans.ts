@@ -1,6 +1,6 @@
 /**
- * Names of a document as stretches of its letters, so that two encodings of one text can be
- * compared whatever their blocks, spaces and punctuation.
+ * Names of a document as ranges of its letters, so that two encodings of one text can be compared
+ * whatever their blocks, spaces and punctuation.
  */
 import { attribute, type TreeElement } from '../../../pipeline/xml/tree.ts';
 
@@ -18,7 +18,7 @@ export interface NameSpan {
 }
 
 export interface Marked {
-  /** Letters and digits of the text, in lower case; a note's are behind its block. */
+  /** Letters and digits of the text, in lower case; those of a note come after its block. */
   readonly letters: string;
   readonly names: readonly NameSpan[];
 }
@@ -96,12 +96,12 @@ function textIn(element: TreeElement): string {
     .join('');
 }
 
-/** Letters on both sides by which a place in one text is found in another. */
+/** How many letters on both sides identify a place of one text in another. */
 const CONTEXT = 14;
 
 /**
- * For each name of one text the stretch of the other that has the same letters around it; nothing
- * where there is none. Where the letters occur several times the nearest place counts.
+ * For each name of one text the range of the other with the same letters around it; undefined if
+ * there is none. If the letters occur several times the nearest place counts.
  */
 export function placeIn(name: NameSpan, from: string, to: string): number | undefined {
   const words = from.slice(name.start, name.end);

@@ -9,10 +9,10 @@ interface Dataset {
   readonly id: string;
   version: unknown;
   published: boolean;
-  /** Whether there is a draft beside what is published. */
+  /** Whether there is a draft beside the published version. */
   draft: boolean;
   readonly files: Map<number, { readonly path: string; readonly bytes: Uint8Array }>;
-  /** So often the next questions for locks find one. */
+  /** How many of the next requests for locks find one. */
   busy: number;
 }
 

@@ -20,9 +20,9 @@ interface Stored {
 
 export interface Invenio extends Loopback {
   readonly records: Map<string, Stored>;
-  /** What the repository has against metadata, besides what it asks of all. */
+  /** The repository's objections to metadata, besides the general requirements. */
   errors: { field: string; messages: string[] }[];
-  /** Changes the bytes that arrive. */
+  /** Changes the received bytes. */
   damage: boolean;
 }
 

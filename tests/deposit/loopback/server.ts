@@ -1,8 +1,8 @@
 /**
- * A repository on loopback: takes only requests that its routes describe, and remembers them.
+ * A repository on loopback: takes only requests that its routes describe, and records them.
  *
  * The routes are written after the documentation of the repositories (see docs/deposit.md); no live
- * service was reached.
+ * service was used.
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -32,12 +32,12 @@ export interface Loopback {
   /** `POST /api/records`, in order. */
   readonly requests: string[];
   readonly seen: Seen[];
-  /** The next answers, before any route is asked: a busy server, say. */
+  /** The next answers, before any route is used: for example of a busy server. */
   readonly interruptions: (Reply | 'hang up')[];
   close(): void;
 }
 
-/** `authorized`: whether the request has the token where the service wants it. */
+/** `authorized`: whether the request has the token as the service requires. */
 export async function startServer(
   routes: readonly Route[],
   authorized: (headers: IncomingMessage['headers']) => boolean,
