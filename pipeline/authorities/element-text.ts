@@ -8,10 +8,10 @@ import { elementsIn, isTei, TEI, type TreeElement } from '../xml/tree.ts';
  * have no text.
  */
 export function regularText(node: TreeElement | string): string {
-  return fold(rawText(node)).trim();
+  return foldSpace(rawText(node)).trim();
 }
 
-export function fold(text: string): string {
+export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
@@ -64,7 +64,7 @@ export function serializeEntry(element: TreeElement): string {
   const inner = teiChildren(element)
     .map((child) => {
       if (typeof child !== 'string') return serializeEntry(child);
-      return NO_TEXT.has(element.local) && child.trim() === '' ? '' : escapeText(fold(child));
+      return NO_TEXT.has(element.local) && child.trim() === '' ? '' : escapeText(foldSpace(child));
     })
     .join('');
   return inner === ''

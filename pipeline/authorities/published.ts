@@ -9,7 +9,7 @@
  */
 import { escapeAttribute, escapeText } from '../xml/escape.ts';
 import { attribute, descendants, elementsIn, isTei, type TreeElement } from '../xml/tree.ts';
-import { fold, regularText } from './element-text.ts';
+import { foldSpace, regularText } from './element-text.ts';
 import { parseListedName } from './listed-name.ts';
 import type { AuthorityEntry, EntityName, PlacedEntry } from './model.ts';
 import { entityName } from './own.ts';
@@ -45,7 +45,7 @@ function* itemEntries(item: TreeElement, path: string): Generator<PlacedEntry> {
     if (!isEntry(piece)) continue;
     const next = pieces.findIndex((other, at) => at > i && isEntry(other));
     const words = pieces.slice(i + 1, next < 0 ? undefined : next);
-    const after = fold(
+    const after = foldSpace(
       words.map((word) => (typeof word === 'string' ? word : regularText(word))).join(''),
     );
     const description = after.replace(/^[\s,;:.]+/, '').trim();

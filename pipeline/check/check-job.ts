@@ -10,13 +10,25 @@ import { openSchemas } from '../xml/relaxng/compiled-schemas.ts';
 import { failureFindings } from '../xml/saxon/failed.ts';
 import { placedFindings, type ReadDocument, readDocument } from '../xml/source/read-document.ts';
 import { placedTree, readTree } from '../xml/tree.ts';
-import { CHECK, type CheckShared, keyAt, keyOf } from './check-key.ts';
+import { CHECK, type CheckShared, checkKey, keyAt } from './check-key.ts';
 import { dateFindings, lifeFindings } from './dates/dates.ts';
-import { asWarning, attempt, type Judgement, judgeBy, sameDate, sameId } from './judge-by.ts';
+import {
+  asWarning,
+  type Judgement,
+  judgeBy,
+  reportsSameId,
+  sameDate,
+  valueOrInputError,
+} from './judge-by.ts';
 import { type OwnSchema, ownSchema } from './own-schema.ts';
 import { malformedIds, oddEntries } from './references/entries.ts';
-import { type FileFacts, factsOf } from './references/facts.ts';
-import { type CachedCheck, type CheckedFile, folded, unfolded } from './stored-check.ts';
+import { type FileFacts, fileFacts } from './references/facts.ts';
+import {
+  type CachedCheck,
+  type CheckedFile,
+  fromCachedCheck,
+  toCachedCheck,
+} from './stored-check.ts';
 
 interface CheckJob {
   readonly path: string;
@@ -37,7 +49,7 @@ export function cachedCheck(
   const key = keyAt(path, shared, fileIndex);
   const cached =
     key === undefined ? undefined : new Results(shared.edition.cache).get<CachedCheck>(CHECK, key);
-  return cached && unfolded(cached, path, shared.edition.root);
+  return cached && fromCachedCheck(cached, path, shared.edition.root);
 }
 
 /**
@@ -51,9 +63,9 @@ export function factsAt(
 ): FileFacts | undefined {
   const cached = cachedCheck(path, shared, fileIndex);
   if (cached) return cached.facts;
-  const read = attempt(() => {
+  const read = valueOrInputError(() => {
     const { read, own } = readJudged(path, shared);
-    return factsOf(
+    return fileFacts(
       placedTree(readTree({ path: shownPath(path), content: read.text }), read.places),
       path,
       own.governed,
@@ -70,13 +82,13 @@ export async function checkJob(
   { path }: CheckJob,
   shared: CheckShared,
 ): Promise<readonly Finding[] | null> {
-  const read = attempt(() => readJudged(path, shared));
+  const read = valueOrInputError(() => readJudged(path, shared));
   if (read instanceof InputError) return read.findings;
   const checked = await judged(path, read, shared);
   new Results(shared.edition.cache).put(
     CHECK,
     read.key,
-    folded(checked, path, shared.edition.root),
+    toCachedCheck(checked, path, shared.edition.root),
   );
   return null;
 }
@@ -92,7 +104,7 @@ function readJudged(path: string, { edition, key }: CheckShared): Judged {
   const read = readDocument(path, edition.root, 'check/unreadable');
   const own = ownSchema(namedSchemas(read.text), path, '', edition);
   const schema = (named: string): string => hashOf(readInput(named, 'check/no-schema'));
-  return { read, own, key: keyOf(key, read.hash, own, schema) };
+  return { read, own, key: checkKey(key, read.hash, own, schema) };
 }
 
 async function judged(
@@ -107,7 +119,7 @@ async function judged(
     ...read.findings,
     ...placedFindings(findings, shown, places),
   ];
-  const root = attempt(() => readTree({ path: shown, content: text }));
+  const root = valueOrInputError(() => readTree({ path: shown, content: text }));
   if (root instanceof InputError)
     return { findings: placed(root.findings), facts: undefined, judgedBy: undefined };
   const noText = rng || sch ? undefined : notTei(root, shown);
@@ -147,10 +159,10 @@ async function judged(
     : dateFindings(root, shown).filter((date) => !bySchema.some((other) => sameDate(date, other)));
   const ofSchemas = own.findings.map((found) => ({ ...found, path: shown }));
   const ids = malformedIds(root, shown).filter(
-    (id) => !bySchema.some((other) => sameId(id, other)),
+    (id) => !bySchema.some((other) => reportsSameId(id, other)),
   );
   const findings = [...ofSchemas, ...bySchema, ...dates, ...ids, ...unusablePrefixes(root, shown)];
-  const facts = factsOf(
+  const facts = fileFacts(
     placedTree(root, places),
     path,
     own.governed,

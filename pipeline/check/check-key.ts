@@ -8,7 +8,7 @@ import { InputError } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { FileIndex } from '../edition/file-facts/file-index.ts';
 import { rulesHash } from '../xml/schematron/schema-file.ts';
-import { attempt } from './judge-by.ts';
+import { valueOrInputError } from './judge-by.ts';
 import { type OwnSchema, ownSchema } from './own-schema.ts';
 
 /** The kind under which results are cached. */
@@ -33,7 +33,7 @@ export function checkShared(edition: Edition, named: CheckOptions): CheckShared 
   const { root, rng, sch, cache } = edition;
   const [grammar, rules] = [named.rng ?? rng, named.sch ?? sch];
   const [grammarHash, content] = [hashOfSchema(grammar), hashOfSchema(rules)];
-  const withIncluded = attempt(() => rulesHash(rules, content));
+  const withIncluded = valueOrInputError(() => rulesHash(rules, content));
   const schemas = [
     grammarHash,
     content,
@@ -45,7 +45,7 @@ export function checkShared(edition: Edition, named: CheckOptions): CheckShared 
 
 /** A schema that cannot be read is reported with the first document that it should judge. */
 function hashOfSchema(path: string): string {
-  const read = attempt(() => readInput(path, 'check/no-schema'));
+  const read = valueOrInputError(() => readInput(path, 'check/no-schema'));
   return read instanceof InputError ? hashOfValue(read.findings) : hashOf(read);
 }
 
@@ -55,12 +55,12 @@ export function keyAt(
   { edition, key }: CheckShared,
   fileIndex: FileIndex,
 ): string | undefined {
-  const found = attempt(() => {
+  const found = valueOrInputError(() => {
     const { hash } = fileIndex.content(path, 'check/unreadable');
     const document = fileIndex.document(path, 'check/unreadable');
     if (!document) return undefined;
     const own = ownSchema(document.schemas, path, '', edition);
-    return keyOf(key, hash, own, (named) => fileIndex.content(named, 'check/no-schema').hash);
+    return checkKey(key, hash, own, (named) => fileIndex.content(named, 'check/no-schema').hash);
   });
   return found instanceof InputError ? undefined : found;
 }
@@ -69,16 +69,19 @@ export function keyAt(
  * `hash`: of the file; `hashOfSchema`: throws an `InputError` if a schema cannot be read; this is
  * reported when it is used.
  */
-export function keyOf(
+export function checkKey(
   key: string,
   hash: string,
   own: OwnSchema,
   hashOfSchema: (path: string) => string,
 ): string {
-  const grammars = own.grammars.map((schema) => [schema, attempt(() => hashOfSchema(schema))]);
+  const grammars = own.grammars.map((schema) => [
+    schema,
+    valueOrInputError(() => hashOfSchema(schema)),
+  ]);
   const rules = own.rules.map((schema) => [
     schema,
-    attempt(() => rulesHash(schema, hashOfSchema(schema))),
+    valueOrInputError(() => rulesHash(schema, hashOfSchema(schema))),
   ]);
   const schemas = [...grammars, ...rules].map(([path, read]) => [
     path,

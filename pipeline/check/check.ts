@@ -8,7 +8,7 @@
  */
 import { basename, resolve } from 'node:path';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { listed } from '../core/multimap.ts';
+import { addToList } from '../core/multimap.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import type { Edition } from '../edition/edition.ts';
 import { type EditionFiles, editionFiles } from '../edition/edition-files.ts';
@@ -19,7 +19,7 @@ import { Pool } from '../work/pool.ts';
 import { CHECK_JOB, cachedCheck, checkJob, factsAt, isCached } from './check-job.ts';
 import { type CheckOptions, type CheckShared, checkShared } from './check-key.ts';
 import type { CheckResult } from './model.ts';
-import { eachOnce, inOrder, onceForEdition } from './ordered-findings.ts';
+import { eachOnce, onceForEdition, orderedFindings } from './ordered-findings.ts';
 import type { FileFacts } from './references/facts.ts';
 import { openReferenceCheck } from './references/references.ts';
 import type { CheckedFile } from './stored-check.ts';
@@ -166,7 +166,7 @@ async function allFindings(
       ? { findings: reported, facts: undefined, judgedBy: undefined }
       : await checkedAt(path, shared, fileIndex);
     if (checked.judgedBy)
-      listed(judged, JSON.stringify(checked.judgedBy.map((schema) => shownPath(schema))), path);
+      addToList(judged, JSON.stringify(checked.judgedBy.map((schema) => shownPath(schema))), path);
     findings.push(...checked.findings, ...(checked.facts ? references.add(checked.facts) : []));
     if (checked.facts) findings.push(...(await words.findingsFor(path)));
   }
@@ -179,7 +179,7 @@ async function allFindings(
     schemas: JSON.parse(schemas) as string[],
     files: files.length,
   }));
-  return { ...inOrder(paths, onceForEdition(eachOnce(findings))), judgements };
+  return { ...orderedFindings(paths, onceForEdition(eachOnce(findings))), judgements };
 }
 
 /** A damaged cached result is made again. */

@@ -15,7 +15,7 @@ import { editionSources } from '../encode/sources/find.ts';
 import { checkFiles, filesOf } from './check.ts';
 import type { CheckOptions } from './check-key.ts';
 import type { CheckResult } from './model.ts';
-import { type Format, report } from './report.ts';
+import { checkReport, type Format } from './report.ts';
 import { tableFindings, tablesNamed, tablesOf } from './tables.ts';
 
 interface CheckCommandOptions extends CheckOptions {
@@ -53,7 +53,7 @@ export async function checkCommand(
     [...unused, ...tableFindings(edition, tables)],
     tables.length,
   );
-  console.log(report(result, options.format, programVersion()));
+  console.log(checkReport(result, options.format, programVersion()));
   return result.counts.error > 0 ? 1 : 0;
 }
 

@@ -14,7 +14,7 @@ export function sameDate(date: Finding, other: Finding): boolean {
   );
 }
 
-export function sameId(id: Finding, other: Finding): boolean {
+export function reportsSameId(id: Finding, other: Finding): boolean {
   return other.line === id.line && other.column === id.column && other.message.includes('xml:id');
 }
 
@@ -45,7 +45,7 @@ export function asWarning(found: Finding): Finding {
 }
 
 /** The value, or the `InputError` thrown while making it; other errors are rethrown. */
-export function attempt<Value>(make: () => Value): Value | InputError {
+export function valueOrInputError<Value>(make: () => Value): Value | InputError {
   try {
     return make();
   } catch (error) {

@@ -31,7 +31,7 @@ export function onceForEdition(findings: readonly Finding[]): Finding[] {
   });
 }
 
-export function inOrder(
+export function orderedFindings(
   paths: readonly string[],
   all: readonly Finding[],
 ): Omit<CheckResult, 'judgements'> {

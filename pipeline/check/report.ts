@@ -23,7 +23,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 
 /** `version` is the program's. The text ends without a line break. */
-export function report(result: CheckResult, format: Format, version: string): string {
+export function checkReport(result: CheckResult, format: Format, version: string): string {
   return WRITERS[format](result, version);
 }
 

@@ -22,7 +22,7 @@ interface StoredIds {
   ])[];
 }
 
-export function folded(
+export function toCachedCheck(
   { findings, facts, judgedBy }: CheckedFile,
   path: string,
   root: string,
@@ -42,7 +42,7 @@ export function folded(
   };
 }
 
-export function unfolded(
+export function fromCachedCheck(
   { findings, facts, judgedBy }: CachedCheck,
   path: string,
   root: string,

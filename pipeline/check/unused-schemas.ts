@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { entriesIn } from '../edition/folder/files-in.ts';
+import { folderEntries } from '../edition/folder/files-in.ts';
 import { readTree } from '../xml/tree.ts';
 
 const RELAX_NG = 'http://relaxng.org/ns/structure/1.0';
@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, { namespaces: readonly string[]; what: stri
 /** `root`: the edition's folder; `used`: paths of the schemas that documents were checked with. */
 export function unusedSchemaFindings(root: string, used: ReadonlySet<string>): Finding[] {
   const folder = join(root, 'schema');
-  return entriesIn(folder).flatMap(({ name }) => {
+  return folderEntries(folder).flatMap(({ name }) => {
     const path = join(folder, name);
     const kind = KINDS[name.slice(-4)];
     return kind && !used.has(path) ? errorsOf(path, kind) : [];

@@ -5,7 +5,7 @@ import type { Sequence } from './align/profile.ts';
 import { alignAll } from './align/progressive.ts';
 import { requireSize } from './model/limits.ts';
 import type { CollationTable, Witness } from './model/model.ts';
-import { type Decided, decidedForms, formsOf } from './normalize/forms-of.ts';
+import { type Decided, decidedForms, normalizedForms } from './normalize/forms-of.ts';
 import {
   checkAligned,
   pinnedTokens,
@@ -39,7 +39,7 @@ export function collate(witnesses: readonly Witness[], settings: Settings, base 
     base,
     length: profile.length,
     cells: witnesses.map((_, at) => profile.cells[profile.members.indexOf(at)] as Int32Array),
-    normal: formsOf(witnesses, settings.typeBy, decided, false),
+    normal: normalizedForms(witnesses, settings.typeBy, decided, false),
   };
   checkAligned(table, applied, locator);
   const decisions = readingDecisions(settings.rules, table, locator);
@@ -52,7 +52,7 @@ function sequencesOf(
   settings: Settings,
   decided: Decided,
 ): Sequence[] {
-  const texts = formsOf(witnesses, settings.alignBy, decided, true);
+  const texts = normalizedForms(witnesses, settings.alignBy, decided, true);
   return witnesses.map(({ tokens }, witness) => {
     const labels = new Map<number, string>();
     const seen = new Map<string, number>();

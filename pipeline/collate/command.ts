@@ -11,9 +11,9 @@ import {
 } from '../core/finding.ts';
 import { openEdition, programVersion } from '../edition/edition.ts';
 import { readEditionHeader } from '../encode/header/edition/edition-header.ts';
-import { differences } from './apparatus/prove.ts';
+import { witnessDifferences } from './apparatus/prove.ts';
 import { type Collation, collate } from './collate.ts';
-import { writeCsv } from './formats/csv.ts';
+import { collationCsv } from './formats/csv.ts';
 import { writeJson } from './formats/json.ts';
 import { Names, xmlName } from './formats/names.ts';
 import { writeTei } from './formats/tei.ts';
@@ -60,7 +60,7 @@ export async function collateCommand(
   say(collation.findings);
   const method = options.method ?? settings.method ?? 'parallel';
   if (options.format === 'json') write(options.out, writeJson(collation.table));
-  else if (options.format === 'csv') write(options.out, writeCsv(collation.table));
+  else if (options.format === 'csv') write(options.out, collationCsv(collation.table));
   else {
     const header = edition && readEditionHeader(edition.header);
     const made = provenTei(collation, settings, {
@@ -139,7 +139,7 @@ function provenTei(
   const { witnesses } = collation.table;
   const names = new Names(options.id, witnesses);
   const ids = witnesses.map((_, at) => names.witness(at));
-  const wrong = differences(made.text, 'the collation', witnesses, ids);
+  const wrong = witnessDifferences(made.text, 'the collation', witnesses, ids);
   if (wrong.length > 0)
     throw new InputError(
       wrong.map(({ siglum, expected, found }) => ({

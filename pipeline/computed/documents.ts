@@ -86,7 +86,7 @@ function updateDocument(path: string, store: Store, fileIndex: FileIndex): Updat
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? bytes.subarray(0, 3) : new Uint8Array();
   const content = Buffer.concat([mark, Buffer.from(made.tei, 'utf8')]);
   if (changed.length > 0) {
-    const what = listed(changed);
+    const what = joinedWords(changed);
     // The record is written first: a copy that is not recorded as the program's counts as the
     // editor's.
     replaceFile(path, bytes, content, what, () => store.putWritten(path, made.written));
@@ -115,7 +115,7 @@ function updated(what: string): Finding {
   };
 }
 
-function listed(words: readonly string[]): string {
+function joinedWords(words: readonly string[]): string {
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join();
 }
 

@@ -25,19 +25,19 @@ export interface TreeReader<Node> {
 }
 
 export function countWords<Node extends object>(element: Node, reader: TreeReader<Node>): number {
-  return textOf(element, reader)
+  return ownTextOf(element, reader)
     .split(/\s+/)
     .filter((word) => word !== '').length;
 }
 
-function textOf<Node extends object>(element: Node, reader: TreeReader<Node>): string {
+function ownTextOf<Node extends object>(element: Node, reader: TreeReader<Node>): string {
   return reader
     .childrenOf(element)
     .map((child) => {
       if (typeof child === 'string') return child;
       const within =
         WITHIN_A_WORD.has(reader.nameOf(child)) || reader.attributeOf(child, 'break') === 'no';
-      return within ? textOf(child, reader) : ` ${textOf(child, reader)} `;
+      return within ? ownTextOf(child, reader) : ` ${ownTextOf(child, reader)} `;
     })
     .join('');
 }

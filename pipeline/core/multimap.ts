@@ -1,7 +1,7 @@
 /**
  * Appends a value to the list under its key.
  */
-export function listed<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+export function addToList<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);

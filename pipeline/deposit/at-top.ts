@@ -31,8 +31,8 @@ export function writeAtTop(
   const findings: Finding[] = [];
   for (const [name, text] of Object.entries(files)) {
     const path = join(top, name);
-    const there = existsSync(path) ? hashOf(readInput(path, 'deposit/at-top')) : undefined;
-    if (there !== undefined && there !== hashes[name] && there !== hashOf(text)) {
+    const there = existsSync(path) ? contentHash(readInput(path, 'deposit/at-top')) : undefined;
+    if (there !== undefined && there !== hashes[name] && there !== contentHash(text)) {
       const message =
         'this file was not written by Siglum, or was changed since, so it stays; move it away to have it written from the TEI';
       findings.push({
@@ -43,15 +43,15 @@ export function writeAtTop(
       });
       continue;
     }
-    if (there !== hashOf(text)) writeWhole(path, text);
-    hashes[name] = hashOf(text);
+    if (there !== contentHash(text)) writeWhole(path, text);
+    hashes[name] = contentHash(text);
     written.push(path);
   }
   if (written.length > 0) writeWhole(state, `${JSON.stringify(hashes, null, 2)}\n`);
   return { written, findings };
 }
 
-function hashOf(content: string | Uint8Array): string {
+function contentHash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 

@@ -24,9 +24,9 @@ import { failureFindings } from '../xml/saxon/failed.ts';
 import { packageDay } from './day.ts';
 import { writeBag, zipBag, zipForDataverse } from './package/bagged.ts';
 import { packagedIds } from './package/document-names.ts';
-import { hashOf, writeHashed } from './package/files.ts';
+import { fileHash, writeHashed } from './package/files.ts';
 import { packageName } from './package/names.ts';
-import { editionFiles, type PayloadFile } from './package/payload.ts';
+import { type PayloadFile, packagedEditionFiles } from './package/payload.ts';
 import {
   DEPOSIT_STYLESHEETS,
   openRecorder,
@@ -34,7 +34,12 @@ import {
   type Records,
   recordsOf,
 } from './package/records.ts';
-import { malformed, missing, missingInDocument, tooLarge } from './requirements/findings.ts';
+import {
+  malformed,
+  missingInDocument,
+  tooLarge,
+  unmetRequirements,
+} from './requirements/findings.ts';
 import { reportPage } from './requirements/report.ts';
 import { ALWAYS, type Repository, repositoriesNamed } from './requirements/repositories.ts';
 import { errorsOf, unusableFiles } from './unusable-files.ts';
@@ -85,7 +90,7 @@ export async function deposit(
       ...(broken.length > 0 ? await outdatedOnes() : []),
       ...unread,
       ...malformed(edition),
-      ...missing(ALWAYS, facts, edition, 'error', 'every repository'),
+      ...unmetRequirements(ALWAYS, facts, edition, 'error', 'every repository'),
       ...[...waiting.values()].flat(),
     ]);
     refuse(await outdatedOnes());
@@ -99,7 +104,7 @@ export async function deposit(
     const day = packageDay(facts.published as string);
     const findings = [...waiting.values()].flat();
     for (const { later, title } of ready)
-      findings.push(...missing(later, facts, edition, 'warning', title));
+      findings.push(...unmetRequirements(later, facts, edition, 'warning', title));
     let records: Records;
     let files = 0;
     if (ready.some(({ bag }) => bag)) {
@@ -110,13 +115,15 @@ export async function deposit(
         findings.push(...zipForDataverse(bag, join(folder.path, 'dataverse'), day));
       }
     } else {
-      const plain = editionFiles(edition, recorder.title).map(({ content: _, ...file }) => ({
-        ...file,
-        size: 0,
-      }));
+      const plain = packagedEditionFiles(edition, recorder.title).map(
+        ({ content: _, ...file }) => ({
+          ...file,
+          size: 0,
+        }),
+      );
       records = recordsOf(facts, documents, plain, names, day);
     }
-    const own = editionFiles(edition, recorder.title);
+    const own = packagedEditionFiles(edition, recorder.title);
     for (const repository of ready) writeFor(repository, folder.path, records, own);
     const packed = join(folder.path, `${names.name}.zip`);
     // A DSpace item contains its files.
@@ -125,7 +132,7 @@ export async function deposit(
     const written = filesBelow(folder.path).filter((path) => !path.startsWith(`${names.name}/`));
     const packages = written.map((path) => {
       const from = join(folder.path, path);
-      return { path, size: statSync(from).size, sha512: hashOf(from) };
+      return { path, size: statSync(from).size, sha512: fileHash(from) };
     });
     const page = reportPage({ edition, facts, repositories, ready, names, packages, files });
     writeHashed(folder.path, 'deposit.html', { text: page });
@@ -198,7 +205,7 @@ function unmet(
 ): Finding[] {
   const severity = named ? 'error' : 'warning';
   return [
-    ...missing(repository.must, facts, edition, severity, repository.title),
+    ...unmetRequirements(repository.must, facts, edition, severity, repository.title),
     ...tooLarge(repository, documentFiles(edition), severity),
   ];
 }

@@ -10,8 +10,8 @@ import { editionSources } from '../encode/sources/find.ts';
 import { failureFindings } from '../xml/saxon/failed.ts';
 import { packagedIds } from './package/document-names.ts';
 import { nameFindings } from './package/names.ts';
-import { editionFiles } from './package/payload.ts';
-import { treeOf } from './requirements/findings.ts';
+import { packagedEditionFiles } from './package/payload.ts';
+import { headerTree } from './requirements/findings.ts';
 
 /** The findings of `siglum check`, and names that repositories do not accept. */
 export async function unusableFiles(edition: Edition): Promise<Finding[]> {
@@ -21,13 +21,13 @@ export async function unusableFiles(edition: Edition): Promise<Finding[]> {
   const beside = filesIn(edition.root, '.xml').filter((path) => !checked.includes(path));
   for (const path of beside) {
     try {
-      treeOf(path);
+      headerTree(path);
     } catch (error) {
       found.push(...failureFindings(error, path));
     }
   }
   found.push(...errorsOf(editionSources(edition).findings));
-  const sources = editionFiles(edition, () => null).filter(({ kind }) => kind === 'source');
+  const sources = packagedEditionFiles(edition, () => null).filter(({ kind }) => kind === 'source');
   const documents = new Set(documentFiles(edition));
   const idOf = packagedIds(documentIds(edition));
   const named = checked.map((path) =>

@@ -8,7 +8,7 @@ import { basename } from 'node:path';
 import { InputError } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import { newForm } from './actions/add-form.ts';
-import { type ActionContext, changeFor, sentenceFor, wordsOf } from './actions/change-for.ts';
+import { type ActionContext, actionWords, changeFor, sentenceFor } from './actions/change-for.ts';
 import type { DocumentActions } from './actions/everywhere.ts';
 import type {
   ActionPreview,
@@ -16,10 +16,10 @@ import type {
   DocumentAction,
   DocumentView,
 } from './actions/model.ts';
-import { type BlockPosition, offsetOf, placeIn } from './actions/place.ts';
+import { type BlockPosition, fileOffset, placeIn } from './actions/place.ts';
 import { kindOfMark } from './entries/kinds.ts';
-import { EntryRegistry, nameOf } from './entries/registry.ts';
-import { passageStatuses, statusAt, statusOf } from './forms/status.ts';
+import { EntryRegistry, entryName } from './entries/registry.ts';
+import { documentStatus, passageStatuses, statusAt } from './forms/status.ts';
 import { undoable } from './journal/in-force.ts';
 import type { Action, JournalDecision } from './journal/model.ts';
 import { PatchRefusal } from './patch/model.ts';
@@ -28,9 +28,9 @@ import { elementAt } from './patch/tags.ts';
 import { candidatesFor } from './queue/candidates.ts';
 import { doubtsOf } from './queue/doubts.ts';
 import { entriesLike } from './queue/filter.ts';
-import { blocksOf, type EditorBlock } from './render/blocks.ts';
-import { textOf } from './source/reading-text.ts';
-import { DocumentList, refsIn, titleOf } from './store/documents.ts';
+import { type EditorBlock, editorBlocks } from './render/blocks.ts';
+import { rawTextOf } from './source/reading-text.ts';
+import { DocumentList, documentTitle, refsIn } from './store/documents.ts';
 import type { FileState } from './store/files.ts';
 import { validatorFor } from './store/schemas.ts';
 import { type Intended, Session } from './store/session.ts';
@@ -52,7 +52,7 @@ export class Workbench {
   /** The edition's title, or the name of its folder. */
   title(): string {
     try {
-      return titleOf(this.session.read(this.edition.header).document);
+      return documentTitle(this.session.read(this.edition.header).document);
     } catch (error) {
       if (error instanceof InputError) return basename(this.edition.root);
       throw error;
@@ -81,8 +81,8 @@ export class Workbench {
     return {
       doc,
       seen: state.hash,
-      title: titleOf(state.document),
-      status: statusOf(state.document),
+      title: documentTitle(state.document),
+      status: documentStatus(state.document),
       blocks: blocks.map(({ key, hash, name, id, level, html }) => ({
         ...{ key, hash, name, level },
         ...(id !== undefined && { id, ...statusAt(statuses, id) }),
@@ -106,9 +106,9 @@ export class Workbench {
     const entries = this.registry.get();
     const before = this.#blocks.get(state.document);
     if (before?.entries === entries) return before.blocks;
-    const blocks = blocksOf(state.document, (id) => {
+    const blocks = editorBlocks(state.document, (id) => {
       const entry = entries.byId.get(id);
-      return entry && nameOf(entry);
+      return entry && entryName(entry);
     });
     this.#blocks.set(state.document, { entries, blocks });
     return blocks;
@@ -132,7 +132,7 @@ export class Workbench {
       const { path } = state;
       const validate = await validatorFor(this.edition, path, state.document.text);
       await prove(state.document, change, validate);
-      const words = wordsOf(action, context);
+      const words = actionWords(action, context);
       return { ok: true, words, ...(change.repaired && { reason: change.repaired.reason }) };
     } catch (error) {
       if (!(error instanceof PatchRefusal)) throw error;
@@ -164,7 +164,7 @@ export class Workbench {
     context: ActionContext,
   ): JournalDecision | undefined {
     if (action.type !== 'accept' && action.type !== 'reject') return undefined;
-    const element = elementAt(context.document, offsetOf(context.blocks, action.at));
+    const element = elementAt(context.document, fileOffset(context.blocks, action.at));
     const was = element.attributes.find(({ name }) => name === 'ref')?.value;
     if (action.type === 'accept') {
       const isChanged = action.ref !== undefined && was !== undefined && was !== `#${action.ref}`;
@@ -173,7 +173,7 @@ export class Workbench {
     const kind = kindOfMark(element.local)?.kind;
     const rejected = {
       kind: kind === undefined || kind === 'term' ? '*' : kind,
-      form: textOf(element).replace(/\s+/g, ' ').trim(),
+      form: rawTextOf(element).replace(/\s+/g, ' ').trim(),
       document: action.everywhere === true ? '*' : doc,
       reason: `rejected in ${doc}`,
     };
@@ -187,8 +187,8 @@ export class Workbench {
     asked: { at?: BlockPosition; words?: string; kind?: string },
   ): CandidateList {
     const state = this.session.seen(this.pathOf(doc), seen);
-    const element = asked.at && elementAt(state.document, offsetOf(this.blocks(state), asked.at));
-    const words = element ? textOf(element).replace(/\s+/g, ' ').trim() : (asked.words ?? '');
+    const element = asked.at && elementAt(state.document, fileOffset(this.blocks(state), asked.at));
+    const words = element ? rawTextOf(element).replace(/\s+/g, ' ').trim() : (asked.words ?? '');
     const kind = asked.kind ?? (element && kindOfMark(element.local)?.kind);
     const linked = element?.attributes.find(({ name }) => name === 'ref')?.value.replace(/^#/, '');
     const around = {

@@ -10,7 +10,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, relative } from 'node:path';
 import slugify from 'slugify';
-import { listed } from '../core/multimap.ts';
+import { addToList } from '../core/multimap.ts';
 
 /** Letters and digits of any script, `_`, `.` and `-`. */
 const SAFE = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]*[\p{L}\p{M}\p{N}_-])?$/u;
@@ -77,7 +77,7 @@ export class DocumentIds {
     this.#base = base;
     this.#published = published;
     const named = new Map<string, string[]>();
-    for (const path of paths) listed(named, documentId(path).toLowerCase(), path);
+    for (const path of paths) addToList(named, documentId(path).toLowerCase(), path);
     const keeping = new Set([...named.values()].flatMap((same) => this.#keepers(same)));
     const given = new Set<string>();
     const give = (path: string, id: string): void => {

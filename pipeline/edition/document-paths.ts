@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError } from '../core/finding.ts';
-import { listed } from '../core/multimap.ts';
+import { addToList } from '../core/multimap.ts';
 import type { Edition } from './edition.ts';
 import { documentFiles } from './edition-files.ts';
 import { FileIndex } from './file-facts/file-index.ts';
@@ -32,7 +32,7 @@ export function documentPaths(edition: Edition, given?: FileIndex): (id: string)
 
 function byName(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const named = new Map<string, string[]>();
-  for (const path of paths) listed(named, basename(path, '.xml').toLowerCase(), path);
+  for (const path of paths) addToList(named, basename(path, '.xml').toLowerCase(), path);
   return named;
 }
 

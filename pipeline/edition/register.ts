@@ -91,7 +91,7 @@ export function openRegister(edition: Edition): Register {
   );
   const needed = [
     ...(releases.length === 0 ? [] : [join(folder, 'pages.tsv')]),
-    ...pages.filter(({ kind }) => kind === 'document').map(({ id }) => documentFile(folder, id)),
+    ...pages.filter(({ kind }) => kind === 'document').map(({ id }) => registerFile(folder, id)),
   ];
   const missing = needed.filter((path) => !existsSync(path)).map((path) => missingFile(path));
   if (missing.length > 0) throw new InputError(missing);
@@ -101,7 +101,7 @@ export function openRegister(edition: Edition): Register {
     releases,
     pages,
     document(id) {
-      const path = documentFile(folder, id);
+      const path = registerFile(folder, id);
       if (!existsSync(path)) return undefined;
       const [first = [], ...rest] = rows(path, 2);
       if (first[0] !== 'sha256') throw notWhole(path);
@@ -117,7 +117,7 @@ export function openRegister(edition: Edition): Register {
 }
 
 /** `folder`: the folder of the register. */
-export function documentFile(folder: string, id: string): string {
+export function registerFile(folder: string, id: string): string {
   return join(folder, 'documents', `${id}.tsv`);
 }
 

@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { AuthorityEntry } from '../authorities/model.ts';
 import type { Finding } from '../core/finding.ts';
 import { emptyHeader } from '../init/init.ts';
-import { divide } from './divide/divide.ts';
+import { divideVolume } from './divide/divide.ts';
 import { Pointers, type PointerTally } from './divide/pointers.ts';
 import { proveDocument, proveVolume } from './divide/prove.ts';
 import { findUnits, notFollowed } from './divide/units.ts';
@@ -145,7 +145,7 @@ function divided(path: string, { unit, prefix }: ImportOptions): Divided {
   refuseBareNames(volume);
   const found = findUnits(volume, unit);
   const { pieces: units, by } = found;
-  const { pages, contents } = divide(volume, units);
+  const { pages, contents } = divideVolume(volume, units);
   const gap = proveVolume(volume, pages);
   if (gap) throw fallsBetween(volume, gap.wordsStart, gap.wordsEnd);
   const lists = findLists(volume, units);

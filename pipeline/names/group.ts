@@ -10,10 +10,10 @@ import {
   RULES,
   type RuleName,
 } from '../encode/names/unlisted/model.ts';
-import { agree, nameKeys } from '../encode/names/unlisted/person-keys.ts';
-import { keysOf } from '../encode/names/words/tokens.ts';
+import { keysOfPerson, mayBeSamePerson } from '../encode/names/unlisted/person-keys.ts';
+import { wordKeys } from '../encode/names/words/tokens.ts';
 import { sentenceAround } from '../encode/report/sentence.ts';
-import { freeId } from './ids.ts';
+import { proposedId } from './ids.ts';
 import type { Proposal } from './model.ts';
 import type { NameRegister } from './register.ts';
 
@@ -67,7 +67,7 @@ function personGroups(names: readonly FoundName[]): Group[] {
     groups.push(group);
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), group]);
   };
-  const keys = names.map((name) => ({ name, ...nameKeys(keysOf(name.form)) }));
+  const keys = names.map((name) => ({ name, ...keysOfPerson(wordKeys(name.form)) }));
   const surnames = new Set(keys.map(({ surname }) => surname));
   const inParts = keys.map((one) => ({
     ...one,
@@ -81,7 +81,7 @@ function personGroups(names: readonly FoundName[]): Group[] {
     .sort((a, b) => letters(b.given) - letters(a.given) || a.at - b.at)) {
     const gender = genderOf(name, given);
     const fitting = (bySurname.get(surname) ?? []).filter(
-      (group) => agree(given, group.given) && agreeInGender(gender, group.gender),
+      (group) => mayBeSamePerson(given, group.given) && agreeInGender(gender, group.gender),
     );
     const [only] = fitting;
     if (only && fitting.length === 1) join(only, name, gender);
@@ -114,7 +114,7 @@ function personGroups(names: readonly FoundName[]): Group[] {
 
 function isForenameOnly({ form, rule }: FoundName): boolean {
   return (
-    rule !== 'surname-again' && keysOf(form).length === 1 && mansForename(keysOf(form)[0] ?? '')
+    rule !== 'surname-again' && wordKeys(form).length === 1 && mansForename(wordKeys(form)[0] ?? '')
   );
 }
 
@@ -145,7 +145,7 @@ function agreeInGender(one: Gender, other: Gender): boolean {
 function otherGroups(names: readonly FoundName[]): Group[] {
   const groups = new Map<string, Group>();
   for (const name of names) {
-    const surname = keysOf(name.form).join(' ');
+    const surname = wordKeys(name.form).join(' ');
     const key = `${name.kind} ${surname}`;
     const group = groups.get(key);
     if (group) group.names.push(name);
@@ -189,7 +189,7 @@ function proposalOf(
   const byFrequency = countedForms(names);
   const rules = new Set(names.map(({ rule }) => rule));
   return {
-    id: freeId(kind, name, ids),
+    id: proposedId(kind, name, ids),
     kind,
     name,
     forms: byFrequency,
@@ -236,11 +236,11 @@ function preferredName({ kind, names, gender }: Group): string {
     )
     .map(({ form }) => form);
   const title = names.find(({ isFemale }) => isFemale)?.title ?? '';
-  const needsTitle = kind === 'person' && gender === 'female' && keysOf(best).length === 1;
+  const needsTitle = kind === 'person' && gender === 'female' && wordKeys(best).length === 1;
   return needsTitle && title !== '' ? `${title} ${best}` : best;
 }
 
 /** Letters of the name; a further "s" at the end is ignored, since it may be a genitive. */
 function lengthOf(form: string): number {
-  return keysOf(form).join('').replace(/s$/, '').length;
+  return wordKeys(form).join('').replace(/s$/, '').length;
 }

@@ -1,14 +1,14 @@
 /** The `xml:id`s of proposed entries. */
 import { createHash } from 'node:crypto';
 import type { ProposedKind } from '../encode/names/unlisted/model.ts';
-import { keysOf } from '../encode/names/words/tokens.ts';
+import { wordKeys } from '../encode/names/words/tokens.ts';
 
 const PREFIX: Readonly<Record<ProposedKind, string>> = { person: 'p', org: 'o', place: 'pl' };
 const MOST_WORDS = 5;
 
 /** Made from the name, so that the next run gives the same: `p_page_walter_hines`. */
-export function freeId(kind: ProposedKind, name: string, ids: Set<string>): string {
-  const words = keysOf(name).map((key) => key.replace(/[^a-z0-9]/g, ''));
+export function proposedId(kind: ProposedKind, name: string, ids: Set<string>): string {
+  const words = wordKeys(name).map((key) => key.replace(/[^a-z0-9]/g, ''));
   const filed = kind === 'person' ? [words.at(-1) ?? '', ...words.slice(0, -1)] : words;
   const slug = filed
     .filter((word) => word !== '')

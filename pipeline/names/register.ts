@@ -4,8 +4,12 @@
  */
 import type { AuthorityEntry } from '../authorities/model.ts';
 import type { ProposedKind } from '../encode/names/unlisted/model.ts';
-import { agree, type NameKeys, nameKeys } from '../encode/names/unlisted/person-keys.ts';
-import { keysOf } from '../encode/names/words/tokens.ts';
+import {
+  keysOfPerson,
+  mayBeSamePerson,
+  type NameKeys,
+} from '../encode/names/unlisted/person-keys.ts';
+import { wordKeys } from '../encode/names/words/tokens.ts';
 
 interface RegisteredPerson extends NameKeys {
   readonly id: string;
@@ -25,11 +29,11 @@ export class NameRegister {
   }
 
   #add({ id, kind }: AuthorityEntry, name: AuthorityEntry['names'][number]): void {
-    const keys = keysOf(name.full);
+    const keys = wordKeys(name.full);
     this.#forms.add(`${kind} ${keys.join(' ')}`);
     if (kind === 'person') {
-      const surname = keysOf(name.surname ?? keys.at(-1) ?? '').at(-1) ?? '';
-      const given = keysOf(name.forename ?? (name.surname ? '' : keys.slice(0, -1).join(' ')));
+      const surname = wordKeys(name.surname ?? keys.at(-1) ?? '').at(-1) ?? '';
+      const given = wordKeys(name.forename ?? (name.surname ? '' : keys.slice(0, -1).join(' ')));
       if (given.length > 0) this.#forms.add(`${kind} ${[...given, surname].join(' ')}`);
       this.#persons.set(surname, [...(this.#persons.get(surname) ?? []), { id, given, surname }]);
     } else {
@@ -42,22 +46,24 @@ export class NameRegister {
 
   /** An entry has this name, in this form or a longer one. */
   covers(kind: ProposedKind, form: string, isFemale: boolean): boolean {
-    const keys = keysOf(form);
+    const keys = wordKeys(form);
     // A term counts too: the encoder marks its words.
     if (this.#forms.has(`${kind} ${keys.join(' ')}`) || this.#forms.has(`term ${keys.join(' ')}`))
       return true;
     if (kind !== 'person') return false;
-    const { given, surname } = nameKeys(keys);
+    const { given, surname } = keysOfPerson(keys);
     if (given.length === 0 && isFemale) return false;
-    return (this.#persons.get(surname) ?? []).some((person) => agree(given, person.given));
+    return (this.#persons.get(surname) ?? []).some((person) =>
+      mayBeSamePerson(given, person.given),
+    );
   }
 
   /** Entries of the kind with the same surname, or a long word in common. */
   candidates(kind: ProposedKind, name: string): string[] {
-    const keys = keysOf(name);
+    const keys = wordKeys(name);
     if (kind === 'person')
       return [
-        ...new Set((this.#persons.get(nameKeys(keys).surname) ?? []).map(({ id }) => id)),
+        ...new Set((this.#persons.get(keysOfPerson(keys).surname) ?? []).map(({ id }) => id)),
       ].sort();
     return [
       ...new Set(keys.flatMap((key) => [...(this.#words.get(`${kind} ${key}`) ?? [])])),

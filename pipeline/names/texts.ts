@@ -42,7 +42,7 @@ export async function editionTexts(
   const attempt = async (read: () => TreeElement | Promise<TreeElement>, id: string) => {
     try {
       const root = await read();
-      passages.push(...passagesOf(root, id));
+      passages.push(...namePassages(root, id));
       const year = yearOf(root);
       if (year !== undefined) years.set(id, year);
     } catch (error) {
@@ -109,7 +109,7 @@ const OTHER = new Set('term title date time idno speaker role ref ptr gap desc'.
 const SILENT = new Set(['figDesc', 'del', 'fw', 'teiHeader', 'standOff']);
 
 /** The passages of one document, in the order of the text; correspondents come first. */
-export function passagesOf(root: TreeElement, document: string): NamePassage[] {
+export function namePassages(root: TreeElement, document: string): NamePassage[] {
   const text = descend(root, 'text');
   const language = languageOf(root, text);
   const found: NamePassage[] = [];

@@ -133,11 +133,11 @@ export function nameXml(kind: ProposedKind, name: string): string {
   const words = name.split(' ').filter((word) => word !== '');
   // "Page, Walter Hines" is read as it is.
   if (kind !== 'person' || words.length < 2 || name.includes(',')) return escapeText(name);
-  const isTitle = (word: string) => allLanguages.isTitle(keyOf(word.replace(/\.$/, '')));
+  const isTitle = (word: string) => allLanguages.isTitle(wordKey(word.replace(/\.$/, '')));
   let titles = 0;
   while (titles < words.length - 1 && isTitle(words[titles] ?? '')) titles++;
   let last = words.length - 1;
-  const isParticle = (word: string) => allLanguages.isParticle(keyOf(word));
+  const isParticle = (word: string) => allLanguages.isParticle(wordKey(word));
   let surname = last;
   while (surname > titles && isParticle(words[surname - 1] ?? '')) surname--;
   const generation = /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words[last] ?? '') && last - 1 > titles;

@@ -24,7 +24,7 @@ import { availableLanguages, requireLanguage } from './interface/strings.ts';
 import { furtherLanguages } from './interface/translations.ts';
 import { makeSite } from './make-site.ts';
 import { type Opened, openWithout } from './open-usable.ts';
-import { missing } from './outputs/missing.ts';
+import { missingInterfaces } from './outputs/missing.ts';
 import type { SiteHistory } from './past/history.ts';
 import { takenAlong } from './print/taken-along.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
@@ -162,7 +162,7 @@ async function buildOnce(
     if (releasing) refuseErrors(themed);
     made.seal()();
     // Without an edition.xml its missing statements are not reported.
-    const incomplete = header.startsWith(edition.root) ? missing(site, header) : [];
+    const incomplete = header.startsWith(edition.root) ? missingInterfaces(site, header) : [];
     const permanent = permanence.complete(site, folder.path, reported);
     permanence.commit();
     folder.publish();

@@ -9,7 +9,7 @@ import { basename, extname } from 'node:path';
 import { formatFinding } from '../core/finding.ts';
 import { openEdition } from '../edition/edition.ts';
 import { editionSources } from '../encode/sources/find.ts';
-import { type DocumentState, type DocumentStatus, STATES, statusOf } from './status.ts';
+import { type DocumentState, type DocumentStatus, documentStatuses, STATES } from './status.ts';
 
 interface StatusOptions {
   readonly edition: string;
@@ -20,7 +20,7 @@ export async function statusCommand({ edition, format }: StatusOptions): Promise
   const documents: DocumentStatus[] = [];
   const opened = openEdition(edition);
   const sources = editionSources(opened);
-  for await (const document of statusOf(opened, sources)) documents.push(document);
+  for await (const document of documentStatuses(opened, sources)) documents.push(document);
   const counts = Object.fromEntries(
     STATES.map((state) => [state, documents.filter((document) => document.state === state).length]),
   ) as Record<DocumentState, number>;

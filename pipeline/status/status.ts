@@ -16,7 +16,7 @@ import type { MergeDecision, MergeOptions } from '../encode/engine/merge/decide.
 import type { MergeConflict } from '../encode/engine/merge/merge.ts';
 import { MergeCheck } from '../encode/engine/merge/validity.ts';
 import { consider } from '../encode/run/run.ts';
-import { findingsOf } from '../encode/run/run-findings.ts';
+import { decisionFindings } from '../encode/run/run-findings.ts';
 import { editionSources, type FoundSources, type SourceFile } from '../encode/sources/find.ts';
 import { importedFrom } from '../import/files/provenance.ts';
 import { readXml } from '../xml/read.ts';
@@ -55,7 +55,7 @@ export interface DocumentStatus {
 }
 
 /** Throws an `InputError` if the edition's own files cannot be used. */
-export async function* statusOf(
+export async function* documentStatuses(
   edition: Edition,
   found: FoundSources = editionSources(edition),
 ): AsyncGenerator<DocumentStatus> {
@@ -113,7 +113,7 @@ async function compared(
       ...named,
       ...OF_DECISION[decision.kind],
       conflicts: decision.kind === 'conflict' ? decision.conflicts : [],
-      findings: [...findings, ...findingsOf(decision, target)],
+      findings: [...findings, ...decisionFindings(decision, target)],
     };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -8,7 +8,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { entriesIn } from '../edition/folder/files-in.ts';
+import { folderEntries } from '../edition/folder/files-in.ts';
 import { decodeXml } from '../xml/decode.ts';
 
 const UNREADABLE = 'theme/unreadable';
@@ -20,7 +20,7 @@ export interface ThemeFile {
 }
 
 /** Line and column, both from 1, of an offset in a text. */
-export function placeAt(text: string, offset: number): { line: number; column: number } {
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, Math.max(0, offset));
   const start = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: before.length - start + 1 };
@@ -85,9 +85,9 @@ export class ThemeFiles {
     this.findings.push({ path: shownPath(path), ...finding });
   }
 
-  #entries(folder: string): ReturnType<typeof entriesIn> {
+  #entries(folder: string): ReturnType<typeof folderEntries> {
     try {
-      return entriesIn(folder);
+      return folderEntries(folder);
     } catch {
       this.report(folder, {
         severity: 'error',

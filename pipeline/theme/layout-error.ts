@@ -7,7 +7,7 @@
  */
 
 import type { ThemeLayout } from '../model/theme.ts';
-import { placeAt } from './files.ts';
+import { lineAndColumn } from './files.ts';
 
 interface LayoutError {
   readonly layout: ThemeLayout;
@@ -50,7 +50,7 @@ function placeOf(
   column: number,
 ): { line?: number; column?: number } {
   const offset = offsetOf(text, message);
-  if (offset !== undefined) return placeAt(text, offset);
+  if (offset !== undefined) return lineAndColumn(text, offset);
   if (Number.isNaN(line)) return {};
   // While compiling, its message names the token ("unexpected token: %}"), and it counts from 1;
   // while rendering, from 0.

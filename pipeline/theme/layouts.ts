@@ -7,7 +7,7 @@
  */
 import nunjucks from 'nunjucks';
 import type { ThemeLayout } from '../model/theme.ts';
-import { placeAt, type ThemeFile, type ThemeFiles } from './files.ts';
+import { lineAndColumn, type ThemeFile, type ThemeFiles } from './files.ts';
 import { layoutError } from './layout-error.ts';
 
 const RULE = 'theme/layout';
@@ -47,12 +47,12 @@ function problemOf({ name, path, text }: ThemeFile): Problem | undefined {
   const [reaching] = text.matchAll(REACHING);
   if (reaching) {
     const message = `a layout may not use “${reaching[0]}”, which could reach the program itself; remove it`;
-    return { message, ...placeAt(text, reaching.index) };
+    return { message, ...lineAndColumn(text, reaching.index) };
   }
   const own = [...text.matchAll(NAMED)].find(([, named]) => named === name);
   if (own) {
     const message = `the layout names itself; write “${PROGRAM_PREFIX}${name}” for the program’s own`;
-    return { message, ...placeAt(text, own.index) };
+    return { message, ...lineAndColumn(text, own.index) };
   }
   try {
     new nunjucks.Template(text, new nunjucks.Environment(null, { dev: true }), path, true);

@@ -6,7 +6,7 @@
  */
 
 import type { OwnStrings } from '../model/theme.ts';
-import { placeAt, type ThemeFile, type ThemeFiles } from './files.ts';
+import { lineAndColumn, type ThemeFile, type ThemeFiles } from './files.ts';
 
 const RULE = 'theme/strings';
 
@@ -51,7 +51,7 @@ function stringsIn(
   } catch (error) {
     const said = (error as Error).message;
     const at = /position (\d+)/.exec(said)?.[1];
-    const place = placeAt(text, at === undefined ? text.length : Number(at));
+    const place = lineAndColumn(text, at === undefined ? text.length : Number(at));
     const message = `the file is not JSON, so the program’s own strings are used: ${said.replace(/ in JSON at .*$/s, '')}; look for a missing comma or quotation mark`;
     files.report(path, { severity: 'error', rule: RULE, ...place, message });
     return undefined;
@@ -72,5 +72,5 @@ function stringsIn(
 
 /** The place of a key in a JSON text. */
 function placeOfKey(text: string, key: string): { line: number; column: number } {
-  return placeAt(text, text.indexOf(JSON.stringify(key)));
+  return lineAndColumn(text, text.indexOf(JSON.stringify(key)));
 }

@@ -4,7 +4,7 @@
  * Takes the theme's files. Returns the style sheet unchanged, and findings with places. Browsers
  * skip a rule that they cannot read, so a style sheet with errors is still used.
  */
-import { placeAt, type ThemeFiles } from './files.ts';
+import { lineAndColumn, type ThemeFiles } from './files.ts';
 
 /** An address on another host: no page may load anything from there (publish/policy.ts). */
 const ELSEWHERE = /(?:url\(\s*["']?|@import\s+["'])(?:https?:)?\/\//gi;
@@ -27,7 +27,7 @@ export async function readStyles(files: ThemeFiles): Promise<string | null> {
     files.report(path, {
       severity: 'warning',
       rule: 'theme/styles',
-      ...placeAt(text, index),
+      ...lineAndColumn(text, index),
       message:
         'pages load nothing from other hosts, so this has no effect; use fonts and colours of the reader’s system',
     });

@@ -9,7 +9,7 @@ import { REFUSED_FUNCTIONS, XSL } from '../xml/schematron/allowed.ts';
 import {
   TokenError,
   templateExpressions,
-  tokenize,
+  tokenizeXPath,
   type XPathToken,
 } from '../xml/schematron/xpath-tokens.ts';
 import type { TreeElement } from '../xml/tree.ts';
@@ -77,7 +77,7 @@ function problemOf(element: TreeElement): string | undefined {
 function valueProblem(value: string, isExpression: boolean): string | undefined {
   if (!isExpression && !value.includes('{')) return undefined;
   try {
-    const lists = isExpression ? [tokenize(value).tokens] : templateExpressions(value);
+    const lists = isExpression ? [tokenizeXPath(value).tokens] : templateExpressions(value);
     return lists.map(callProblem).find((problem) => problem !== undefined);
   } catch (error) {
     if (!(error instanceof TokenError)) throw error;

@@ -12,7 +12,7 @@ const DRAWN = new Set(['sourceDoc', 'facsimile']);
 const SMALL = new Set(['w', 'c', 'pc', 'm']);
 
 /** Throws an `InputError` if the file is not well-formed. */
-export function anchorsIn(source: XmlSource): string[] {
+export function documentAnchors(source: XmlSource): string[] {
   const inTexts: string[] = [];
   const drawn: string[] = [];
   const aside: string[] = [];

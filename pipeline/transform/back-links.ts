@@ -126,7 +126,7 @@ export function mergedLinks(lists: readonly (readonly BackLink[])[]): readonly B
   const merged = [...first];
   for (const link of others.flat()) {
     const at = merged.findIndex(
-      (other) => other.anchor === link.anchor && textOf(other) === textOf(link),
+      (other) => other.anchor === link.anchor && sentenceText(other) === sentenceText(link),
     );
     const same = merged[at];
     if (same) merged[at] = { ...same, runs: mergedRuns(same.runs, link.runs) };
@@ -135,7 +135,7 @@ export function mergedLinks(lists: readonly (readonly BackLink[])[]): readonly B
   return merged;
 }
 
-function textOf({ runs }: BackLink): string {
+function sentenceText({ runs }: BackLink): string {
   return runs.map(({ text }) => text).join('');
 }
 

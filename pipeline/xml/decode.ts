@@ -70,7 +70,7 @@ export function requireCharacters(text: string, path: string): void {
   if (!forbidden) return;
   const code = `U+${hex(forbidden[0].codePointAt(0) ?? 0, 4)}`;
   const message = `XML allows no character ${code}; delete it`;
-  const place = placeAt(text, forbidden.index);
+  const place = positionAt(text, forbidden.index);
   throw new InputError({
     path,
     ...place,
@@ -84,7 +84,7 @@ export function requireCharacters(text: string, path: string): void {
  * The place of an offset in UTF-16 units. Ends of lines are LF, CR LF and CR (XML 1.0, section
  * 2.11).
  */
-export function placeAt(text: string, offset: number): TextPosition {
+export function positionAt(text: string, offset: number): TextPosition {
   const before = text.slice(0, offset);
   const lines = before.split(/\r\n|\r(?!$)|\n/);
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
@@ -105,7 +105,7 @@ function firstBadByte(bytes: Uint8Array): { place: TextPosition; byte: number } 
     offset += char.length;
   }
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
-  return { place: placeAt(text.slice(mark), offset - mark), byte: bytes[at] ?? 0 };
+  return { place: positionAt(text.slice(mark), offset - mark), byte: bytes[at] ?? 0 };
 }
 
 function mebibytes(bytes: number): string {

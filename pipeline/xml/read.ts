@@ -12,7 +12,7 @@ import { SaxesParser } from 'saxes';
 import { InputError } from '../core/finding.ts';
 import { decodeXml, type TextPosition } from './decode.ts';
 import { Lines } from './lines.ts';
-import { plainWords } from './well-formedness.ts';
+import { plainMessage } from './well-formedness.ts';
 
 export type { TextPosition } from './decode.ts';
 
@@ -112,7 +112,7 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     const closing = /<\/([^\s>]+)\s*>$/.exec(before.slice(-256))?.[1];
     const at = loose === undefined ? here(1) : lines.placeAt(loose);
     const reference = /&[^\s&;<>]+;$/.exec(before.slice(-256))?.[0];
-    const { message, place } = plainWords(said, { open: still, closing, reference }, at);
+    const { message, place } = plainMessage(said, { open: still, closing, reference }, at);
     throw inputError('xml/not-well-formed', message, place);
   });
   parser.on('xmldecl', ({ version, encoding }) => {

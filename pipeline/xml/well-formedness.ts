@@ -104,7 +104,7 @@ const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
 ];
 
 /** `said` from the parser, with or without the place in front and a full stop at the end. */
-export function plainWords(said: string, situation: Situation, place: TextPosition): Said {
+export function plainMessage(said: string, situation: Situation, place: TextPosition): Said {
   const bare = said.replace(/^(?:[^:]*:)?\d+:\d+: /, '').replace(/\.$/, '');
   for (const [pattern, reword] of REWORDINGS) {
     const match = pattern.exec(bare);

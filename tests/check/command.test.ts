@@ -6,7 +6,7 @@ import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkFiles, filesOf } from '../../pipeline/check/check.ts';
-import { report } from '../../pipeline/check/report.ts';
+import { checkReport } from '../../pipeline/check/report.ts';
 import type { Finding } from '../../pipeline/core/finding.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import type { Said } from '../site/edition.ts';
@@ -323,7 +323,7 @@ describe('across files', () => {
       LETTER.replace('<term ref="#t_lighter">', '<term ref="#nobody">').replace('n="13"', 'n="15"'),
     );
     const log = JSON.parse(
-      report(await checkFiles(openEdition(EDITION), [path]), 'sarif', '1.2.3'),
+      checkReport(await checkFiles(openEdition(EDITION), [path]), 'sarif', '1.2.3'),
     );
     expect(log.version).toBe('2.1.0');
     const [run] = log.runs;
@@ -341,7 +341,7 @@ describe('across files', () => {
       const finding = { path, severity: 'error', rule: 'a/b', message: 'x' } as const;
       const counts = { error: 1, warning: 0, remark: 0 };
       const result = { findings: [finding], judgements: [], files: 1, counts };
-      const [first] = JSON.parse(report(result, 'sarif', '1.2.3')).runs[0].results;
+      const [first] = JSON.parse(checkReport(result, 'sarif', '1.2.3')).runs[0].results;
       return first.locations[0].physicalLocation.artifactLocation.uri;
     };
     expect(uriOf(join('documents', 'a b.xml'))).toBe('documents/a%20b.xml');

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { placeAt } from '../../pipeline/xml/decode.ts';
+import { positionAt } from '../../pipeline/xml/decode.ts';
 
 export const PROJECT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const FIXTURES = join(PROJECT, 'tests', 'fixtures', 'check');
@@ -37,5 +37,5 @@ export function changed({ from, to, at, nth = 1 }: Change): {
   let offset = -1;
   for (let found = 0; found < nth; found++) offset = text.indexOf(at, offset + 1);
   if (offset < 0) throw new Error(`“${at}” does not stand in the changed letter`);
-  return { text, ...placeAt(text, offset) };
+  return { text, ...positionAt(text, offset) };
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { checkFiles, filesOf } from '../../pipeline/check/check.ts';
-import { changesBetween } from '../../pipeline/check/words/align.ts';
+import { wordChanges } from '../../pipeline/check/words/align.ts';
 import { compareWords } from '../../pipeline/check/words/compare.ts';
 import { sourceWords } from '../../pipeline/check/words/source-words.ts';
 import { teiWords } from '../../pipeline/check/words/tei-words.ts';
@@ -258,7 +258,7 @@ describe('the alignment', () => {
         fc.array(word, { maxLength: 12 }),
         fc.array(word, { maxLength: 12 }),
         (one, other) => {
-          const changes = changesBetween(
+          const changes = wordChanges(
             one.map(placed),
             other.map((text) => ({
               ...placed(text),
@@ -294,7 +294,7 @@ describe('the alignment', () => {
       .filter((_, at) => at % 1000 !== 17)
       .map(({ text, place }) => ({ text, place, required: text, shorter: [], replaces: false }));
     const begun = performance.now();
-    const changes = changesBetween(words, tei);
+    const changes = wordChanges(words, tei);
     expect(changes.length).toBeGreaterThanOrEqual(60);
     expect(performance.now() - begun).toBeLessThan(5000);
   });

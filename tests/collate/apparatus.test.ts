@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writeCsv } from '../../pipeline/collate/formats/csv.ts';
+import { collationCsv } from '../../pipeline/collate/formats/csv.ts';
 import { writeJson } from '../../pipeline/collate/formats/json.ts';
 import type { Settings } from '../../pipeline/collate/rules/model.ts';
 import { readSettings } from '../../pipeline/collate/rules/read.ts';
@@ -81,7 +81,7 @@ it('JSON and CSV have a row for each column', () => {
   expect(json.table[2]?.map((cell) => cell.map(({ t }) => t))).toEqual([['old '], ['Old ']]);
   expect(json.table[2]?.[1]?.[0]?.n).toBe('old');
   expect(json.table[4]?.[1]).toEqual([]);
-  expect([...writeCsv(collation.table)].slice(0, 4).join('')).toBe(
+  expect([...collationCsv(collation.table)].slice(0, 4).join('')).toBe(
     'A,C\r\nT,T\r\nthe,the\r\nold,Old\r\n',
   );
 });

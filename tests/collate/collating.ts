@@ -1,5 +1,5 @@
 /** Collations for tests: witnesses from plain words, collated and written. */
-import { differences } from '../../pipeline/collate/apparatus/prove.ts';
+import { witnessDifferences } from '../../pipeline/collate/apparatus/prove.ts';
 import { type Collation, collate } from '../../pipeline/collate/collate.ts';
 import { Names } from '../../pipeline/collate/formats/names.ts';
 import { writeTei } from '../../pipeline/collate/formats/tei.ts';
@@ -7,8 +7,8 @@ import type { Witness } from '../../pipeline/collate/model/model.ts';
 import type { Method, Settings } from '../../pipeline/collate/rules/model.ts';
 import { DEFAULTS } from '../../pipeline/collate/rules/read.ts';
 import { readSourceRuns } from '../../pipeline/collate/tokens/read-source.ts';
-import { readTei } from '../../pipeline/collate/tokens/read-tei.ts';
-import { hasStates, tokensOf } from '../../pipeline/collate/tokens/stream.ts';
+import { readTranscription } from '../../pipeline/collate/tokens/read-tei.ts';
+import { hasStates, witnessTokens } from '../../pipeline/collate/tokens/stream.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 /** A witness from a reading text. */
@@ -17,7 +17,7 @@ export function plain(siglum: string, text: string): Witness {
   return {
     siglum,
     path: `${siglum}.txt`,
-    tokens: tokensOf(blocks, 'final', new Map()),
+    tokens: witnessTokens(blocks, 'final', new Map()),
     blocks: blocks.map(({ block }) => block),
     notes,
   };
@@ -31,12 +31,15 @@ export function document(body: string): string {
 /** The states of a witness from the body of a TEI document: the final one, and the first. */
 export function tei(siglum: string, body: string): Witness[] {
   const path = `${siglum}.xml`;
-  const { blocks, regular, notes } = readTei(readTree({ path, content: document(body) }), path);
+  const { blocks, regular, notes } = readTranscription(
+    readTree({ path, content: document(body) }),
+    path,
+  );
   const bare = blocks.map(({ block }) => block);
   const about = { path, blocks: bare, notes };
-  const final = { siglum, ...about, tokens: tokensOf(blocks, 'final', regular) };
+  const final = { siglum, ...about, tokens: witnessTokens(blocks, 'final', regular) };
   if (!hasStates(blocks)) return [final];
-  const tokens = tokensOf(blocks, 'first', regular);
+  const tokens = witnessTokens(blocks, 'first', regular);
   return [final, { siglum: `${siglum} (a.c.)`, earlierStateOf: siglum, ...about, tokens }];
 }
 
@@ -48,7 +51,7 @@ export interface Made {
   readonly collation: Collation;
   readonly text: string;
   /** The differences of a witness that is read back. */
-  readonly wrong: ReturnType<typeof differences>;
+  readonly wrong: ReturnType<typeof witnessDifferences>;
 }
 
 export function made(
@@ -62,7 +65,7 @@ export function made(
   const { text } = writeTei(collation, settings, options);
   const names = new Names('c', witnesses);
   const ids = witnesses.map((_, at) => names.witness(at));
-  return { collation, text, wrong: differences(text, 'c.xml', witnesses, ids) };
+  return { collation, text, wrong: witnessDifferences(text, 'c.xml', witnesses, ids) };
 }
 
 /** The body of the result, without identifiers and the program's statements about itself. */

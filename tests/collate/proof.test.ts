@@ -1,8 +1,8 @@
 /** Reading the apparatus for a witness gives the witness, for any witnesses. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../pipeline/collate/apparatus/prove.ts';
-import { tokenize } from '../../pipeline/collate/tokens/tokenize.ts';
+import { witnessDifferences } from '../../pipeline/collate/apparatus/prove.ts';
+import { tokenizeWitness } from '../../pipeline/collate/tokens/tokenize.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 import { made, plain, tei } from './collating.ts';
 
@@ -110,7 +110,7 @@ it('finds a word that was changed, lost or added in what is written', () => {
   const witnesses = [plain('A', 'T\n\nthe old boat'), plain('B', 'T\n\nthe new boat')];
   const { text } = made(witnesses);
   const ids = ['c-wA', 'c-wB'];
-  expect(differences(text, 'c.xml', witnesses, ids)).toEqual([]);
+  expect(witnessDifferences(text, 'c.xml', witnesses, ids)).toEqual([]);
   const spoiled = [
     text.replace('>new<', '>newer<'),
     text.replace('>new<', '><'),
@@ -119,16 +119,16 @@ it('finds a word that was changed, lost or added in what is written', () => {
   ];
   for (const one of spoiled) {
     expect(one).not.toBe(text);
-    expect(differences(one, 'c.xml', witnesses, ids)).not.toEqual([]);
+    expect(witnessDifferences(one, 'c.xml', witnesses, ids)).not.toEqual([]);
   }
 });
 
 it('tokens of joined tokens are the same tokens', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
-      const pieces = tokenize(text);
+      const pieces = tokenizeWitness(text);
       const joined = pieces.map((piece) => piece.text + (piece.space ? ' ' : '')).join('');
-      expect(tokenize(joined).map((piece) => piece.text)).toEqual(
+      expect(tokenizeWitness(joined).map((piece) => piece.text)).toEqual(
         pieces.map((piece) => piece.text),
       );
       // Only white space is lost.

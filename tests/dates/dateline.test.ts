@@ -2,7 +2,11 @@
  * Datelines: which lines are datelines, the places and dates in them, and the values of the dates.
  */
 import { describe, expect, it } from 'vitest';
-import { datingOf, isDateline, readDateline } from '../../pipeline/encode/dates/letter/dateline.ts';
+import {
+  datingOfDateline,
+  isDateline,
+  readDateline,
+} from '../../pipeline/encode/dates/letter/dateline.ts';
 
 /** Places, then dates as `words=value`, of a dateline. */
 function read(text: string): { places: string[]; dates: string[] } | undefined {
@@ -135,8 +139,8 @@ describe('isDateline and datingOf', () => {
 
   it('give the document its day, and nothing where it is undated', () => {
     const dateline = readDateline('Washington, June 10, 1970, 10–11 a.m.');
-    expect(dateline && datingOf(dateline)).toEqual({ when: '1970-06-10' });
+    expect(dateline && datingOfDateline(dateline)).toEqual({ when: '1970-06-10' });
     const undated = readDateline('Washington, undated.');
-    expect(undated && datingOf(undated)).toBeUndefined();
+    expect(undated && datingOfDateline(undated)).toBeUndefined();
   });
 });

@@ -5,11 +5,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyEdits, inverse } from '../../pipeline/edit/patch/apply.ts';
-import { changeOf } from '../../pipeline/edit/patch/change.ts';
+import { operationChange } from '../../pipeline/edit/patch/change.ts';
 import { type Operation, PatchRefusal } from '../../pipeline/edit/patch/model.ts';
 import { prove, type Validate, validatorOf } from '../../pipeline/edit/patch/prove.ts';
 import { parseDocument, type SourceDocument } from '../../pipeline/edit/source/document.ts';
-import { runsOf } from '../../pipeline/edit/source/runs.ts';
+import { textRuns } from '../../pipeline/edit/source/runs.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 import { compileGrammar } from '../../pipeline/xml/relaxng/compiled-schemas.ts';
@@ -29,7 +29,7 @@ function wordsOf(text: string): string {
 }
 
 async function done(operation: Operation, given = document): Promise<string> {
-  const { document: after } = await prove(given, changeOf(given, operation), validate);
+  const { document: after } = await prove(given, operationChange(given, operation), validate);
   return after.text;
 }
 
@@ -69,7 +69,7 @@ describe('marks', () => {
   it('grows a name to the whole of an element that it begins in, and says so', () => {
     const { start } = rangeOf('ter</hi>');
     const { end } = rangeOf('Page</hi>');
-    const change = changeOf(document, {
+    const change = operationChange(document, {
       op: 'wrap',
       element: 'persName',
       range: { start, end: end - 5 },
@@ -91,7 +91,7 @@ describe('marks', () => {
 
   it('ends a name before a note', () => {
     const range = { start: rangeOf('Co.<note').start, end: rangeOf('Page, &lt;').end };
-    const change = changeOf(document, { op: 'wrap', element: 'orgName', range });
+    const change = operationChange(document, { op: 'wrap', element: 'orgName', range });
     expect(change.repaired?.reason).toMatch(/goes on into a note; only the words before it/);
     expect(applyEdits(TEI_FILE, change.edits)).toContain('<orgName>Co.</orgName><note');
   });
@@ -181,7 +181,7 @@ describe('words', () => {
 });
 
 describe('any range and any operation', () => {
-  const runs = runsOf(document);
+  const runs = textRuns(document);
   const offset = fc
     .tuple(fc.nat(runs.length - 1), fc.double({ min: 0, max: 1, noNaN: true }))
     .map(([at, part]) => {
@@ -236,7 +236,7 @@ describe('any range and any operation', () => {
 
   async function apply(given: Operation) {
     try {
-      const change = changeOf(document, given);
+      const change = operationChange(document, given);
       const { document: after } = await prove(document, change, undefined);
       return { after: after.text, change };
     } catch (error) {

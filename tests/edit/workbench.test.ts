@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findingsOf } from '../../pipeline/edit/server/check.ts';
+import { checkText } from '../../pipeline/edit/server/check.ts';
 import { type RunningServer, startServer } from '../../pipeline/edit/server/server.ts';
 import type { Workbench } from '../../pipeline/edit/workbench.ts';
 import { openBrowser } from '../site/browser.ts';
@@ -169,7 +169,7 @@ describe('by keyboard only', () => {
       'p_page_walter',
     ]);
     const rules = async (tei: string): Promise<string[]> => {
-      const found = await findingsOf(workbench.edition, workbench.pathOf('d1'), tei);
+      const found = await checkText(workbench.edition, workbench.pathOf('d1'), tei);
       return [...new Set(found.map(({ rule, message }) => `${rule} ${message}`))].sort();
     };
     const before = await rules(D1);

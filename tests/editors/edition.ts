@@ -13,7 +13,7 @@ import { createEncodingContext } from '../../pipeline/encode/context/context.ts'
 import type { Preference } from '../../pipeline/encode/engine/merge/merge.ts';
 import { type Encoded, encodeFile } from '../../pipeline/encode/run/run.ts';
 import { editionSources } from '../../pipeline/encode/sources/find.ts';
-import { type DocumentStatus, statusOf } from '../../pipeline/status/status.ts';
+import { type DocumentStatus, documentStatuses } from '../../pipeline/status/status.ts';
 
 export const SOURCE = [
   '7. Letter From Anna Berg to Otto Klein',
@@ -86,7 +86,7 @@ export function makeEdition(source = SOURCE): TestEdition {
       return encoded;
     },
     status: async () => {
-      for await (const status of statusOf(openEdition(root))) return status;
+      for await (const status of documentStatuses(openEdition(root))) return status;
       throw new Error('the edition has no document');
     },
     edit: (from, to) => {

@@ -11,7 +11,7 @@ import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { hashUri } from '../../pipeline/edition/file-facts/provenance.ts';
 import { createEncodingContext } from '../../pipeline/encode/context/context.ts';
 import { encodeDocument } from '../../pipeline/encode/document/encode.ts';
-import { carryIds, idsIn } from '../../pipeline/encode/engine/merge/ids.ts';
+import { allIds, carryIds } from '../../pipeline/encode/engine/merge/ids.ts';
 import { merge } from '../../pipeline/encode/engine/merge/merge.ts';
 import { proveText } from '../../pipeline/encode/engine/prove.ts';
 import { decodeXml } from '../../pipeline/xml/decode.ts';
@@ -114,7 +114,7 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
       const fresh = carryIds(
         encode(mutated(source, random, STUMBLING_TEXT, 2)),
         base,
-        idsIn(edited),
+        allIds(edited),
         'd149.xml',
       );
       const merged = merge(base, edited, fresh, 'd149.xml');

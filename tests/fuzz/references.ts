@@ -31,7 +31,7 @@ import { openSite } from '../../pipeline/publish/site/open/open-site.ts';
 import { usableEdition } from '../../pipeline/publish/site/open/usable.ts';
 import type { SiteDocument } from '../../pipeline/publish/site/site-model.ts';
 import { Pool } from '../../pipeline/work/pool.ts';
-import { placeAt } from '../../pipeline/xml/decode.ts';
+import { positionAt } from '../../pipeline/xml/decode.ts';
 import { randomOf } from '../faults/random.ts';
 import { type Ingredients, withElementsSpoilt } from './elements.ts';
 
@@ -365,7 +365,7 @@ function notFound(documents: ReadonlyMap<string, string>, findings: readonly Fin
         ([, attribute, value]) =>
           value?.includes(NOBODY) && (attribute !== 'key' || namesByKey(tag[0], tag[1] ?? '')),
       );
-      const { line, column } = placeAt(content, tag.index);
+      const { line, column } = positionAt(content, tag.index);
       if (wanted.length > 0 && !named.some((one) => one.line === line && one.column === column))
         silent.push(`${name}:${line}:${column}: nothing is said of ${tag[0]}`);
     }

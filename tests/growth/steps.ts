@@ -5,7 +5,7 @@
  * of `check`, `transform` or `build` with it.
  */
 import { join } from 'node:path';
-import { factsOf } from '../../pipeline/check/references/facts.ts';
+import { fileFacts } from '../../pipeline/check/references/facts.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { picturesIn } from '../../pipeline/edition/pointers/pictures-beside.ts';
 import { type DocumentRead, documentMetadata } from '../../pipeline/formats/document.ts';
@@ -15,7 +15,7 @@ import { withoutNumbers } from '../../pipeline/publish/document/numbered.ts';
 import { withIdentifiersOnce } from '../../pipeline/publish/document/same-identifiers.ts';
 import { sideBySide } from '../../pipeline/publish/document/side-by-side.ts';
 import { openInterface } from '../../pipeline/publish/interface/strings.ts';
-import { anchorsIn } from '../../pipeline/transform/anchors.ts';
+import { documentAnchors } from '../../pipeline/transform/anchors.ts';
 import { linksByEntry } from '../../pipeline/transform/back-links.ts';
 import { fileData } from '../../pipeline/transform/mentions.ts';
 import type { DocumentHtml } from '../../pipeline/transform/model.ts';
@@ -66,8 +66,8 @@ export async function openSteps(
   const steps: Steps = {
     read: ({ text }) => {
       const root = readTree({ path: 'g.xml', content: text });
-      factsOf(root, 'g.xml', true);
-      anchorsIn({ path: 'g.xml', content: text });
+      fileFacts(root, 'g.xml', true);
+      documentAnchors({ path: 'g.xml', content: text });
       picturesIn(text);
     },
     grammar: ({ text }) => {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OutputFolder } from '../../pipeline/core/files/output-folder.ts';
 import { formatFinding } from '../../pipeline/core/finding.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { missing } from '../../pipeline/publish/outputs/missing.ts';
+import { missingInterfaces } from '../../pipeline/publish/outputs/missing.ts';
 import { RelaxNg } from '../../pipeline/xml/relaxng/relaxng.ts';
 import { attribute, readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { filesBelow } from '../site/edition.ts';
@@ -34,7 +34,7 @@ async function made(
   return {
     folder,
     files: filesBelow(folder),
-    reported: missing(site, join(edition, 'edition.xml')).map(formatFinding),
+    reported: missingInterfaces(site, join(edition, 'edition.xml')).map(formatFinding),
   };
 }
 

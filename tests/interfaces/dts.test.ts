@@ -11,9 +11,9 @@ import type { CitableUnit, DocumentMetadata } from '../../pipeline/formats/docum
 import type { DtsDocument } from '../../pipeline/publish/outputs/data/dts.ts';
 import { dtsEdition, writeDts } from '../../pipeline/publish/outputs/data/dts.ts';
 import {
-  below,
   citationTrees,
   dtsFiles,
+  unitsBelow,
 } from '../../pipeline/publish/outputs/data/dts-document.ts';
 import { documentFilesInput } from '../../pipeline/publish/outputs/documents.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';
@@ -344,7 +344,7 @@ describe('a tree of units', () => {
     unit('p2', 1, null, 'paragraph'),
   ];
   const ids = (from: string | undefined, down: number): string[] =>
-    below(
+    unitsBelow(
       units,
       from === undefined ? undefined : units.findIndex(({ id }) => id === from),
       down,

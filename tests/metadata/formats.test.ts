@@ -8,22 +8,22 @@ import {
   citation,
   LOCATOR,
   marksWithinQuotes,
-  plain,
-  quoted,
+  quotedTitle,
+  richText,
   sentence,
 } from '../../pipeline/formats/citations/styles/rich-text.ts';
 import { dateFacts, isDate } from '../../pipeline/formats/facts/dates.ts';
 import {
   addressed,
   doiOf,
+  ownUri,
   pointedAt,
   schemed,
-  uriOf,
 } from '../../pipeline/formats/facts/identifiers.ts';
 import { licenceNames } from '../../pipeline/formats/facts/licences.ts';
-import { partiesOf, partsOfName } from '../../pipeline/formats/facts/names-in-parts.ts';
+import { partiesInStatement, partsOfName } from '../../pipeline/formats/facts/names-in-parts.ts';
 import { sayFrom } from '../../pipeline/formats/writing/words.ts';
-import { element, indented, text } from '../../pipeline/formats/writing/xml-text.ts';
+import { indented, xmlElement, xmlText } from '../../pipeline/formats/writing/xml-text.ts';
 
 const identifier = (type: string, value: string) => addressed({ type, value }, []);
 
@@ -74,7 +74,7 @@ describe('identifiers', () => {
     ['ark', 'ark:/12148/btv1', 'https://n2t.net/ark:/12148/btv1'],
     ['shelfmark', 'MS 7', null],
   ])('%s %s is what a file calls itself: %s', (type, value, uri) => {
-    expect(uriOf([identifier(type, value)])).toBe(uri);
+    expect(ownUri([identifier(type, value)])).toBe(uri);
     expect(doiOf([identifier(type, value)])).toBeNull();
   });
 });
@@ -158,7 +158,7 @@ describe('names in one piece', () => {
     ['Department of Words and Jane Roe', ['Department of Words and Jane Roe']],
   ])('of several parties: %s', (name, names) => {
     const stated = { name, kind: 'person', family: null, given: null, pointers: [] } as const;
-    expect(partiesOf(stated).map((one) => one.name)).toEqual(names);
+    expect(partiesInStatement(stated).map((one) => one.name)).toEqual(names);
   });
   it.each([
     'Jane Doe',
@@ -176,10 +176,10 @@ describe('citations in words', () => {
       { text: 'On ', level: null },
       { text: 'The Raven', level: 'a' },
     ];
-    expect(citation(quoted('On The Raven', runs, '.')).text).toBe('“On ‘The Raven.’”');
-    expect(citation(sentence(plain('Of “The Raven”'))).text).toBe('Of “The Raven.”');
-    expect(citation(sentence(plain('Why?'))).text).toBe('Why?');
-    const quote = quoted('Why', null, '');
+    expect(citation(quotedTitle('On The Raven', runs, '.')).text).toBe('“On ‘The Raven.’”');
+    expect(citation(sentence(richText('Of “The Raven”'))).text).toBe('Of “The Raven.”');
+    expect(citation(sentence(richText('Why?'))).text).toBe('Why?');
+    const quote = quotedTitle('Why', null, '');
     expect(citation(marksWithinQuotes([...quote, ...LOCATOR, { text: '.' }])).text).toBe('“Why.”');
     expect(citation(marksWithinQuotes([...quote, { text: ', 2024.' }])).text).toBe('“Why,” 2024.');
   });
@@ -192,7 +192,9 @@ describe('citations in words', () => {
 });
 
 it('XML is well-formed whatever the values hold', () => {
-  const node = element('a', { b: '"<&\n' }, ['<x>&\u0001\r', element('c', {}, [])]);
-  expect(text(node)).toBe('<a b="&#34;&lt;&amp;&#xA;">&lt;x&gt;&amp;&#xD;<c/></a>');
-  expect(indented(element('a', {}, [element('b', {}, ['c'])]))).toBe('<a>\n   <b>c</b>\n</a>');
+  const node = xmlElement('a', { b: '"<&\n' }, ['<x>&\u0001\r', xmlElement('c', {}, [])]);
+  expect(xmlText(node)).toBe('<a b="&#34;&lt;&amp;&#xA;">&lt;x&gt;&amp;&#xD;<c/></a>');
+  expect(indented(xmlElement('a', {}, [xmlElement('b', {}, ['c'])]))).toBe(
+    '<a>\n   <b>c</b>\n</a>',
+  );
 });

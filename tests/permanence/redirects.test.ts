@@ -10,7 +10,7 @@ import {
   type Redirects,
   shortAddress,
 } from '../../pipeline/publish/past/redirects.ts';
-import { idsIn, withSecondIds } from '../../pipeline/publish/release/html.ts';
+import { pageIds, withSecondIds } from '../../pipeline/publish/release/html.ts';
 import { previousPassageLists } from '../../pipeline/publish/release/previous-passages.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';
 import { removeFolders, temporaryFolder } from '../site/edition.ts';
@@ -143,7 +143,7 @@ describe('passages of one page', () => {
       { first: 'i', second: 'b' },
       { first: 'list', second: 'c' },
     ];
-    expect(withSecondIds(html, idsIn(html), seconds)).toBe(
+    expect(withSecondIds(html, pageIds(html), seconds)).toBe(
       '<main><ul id="list"><li><span id="c"></span><span id="a"></span>x</li></ul><span id="b"></span><img id="i"></main>',
     );
   });

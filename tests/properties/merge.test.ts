@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differences, equalPairs } from '../../pipeline/encode/engine/merge/align.ts';
+import { equalPairs, sequenceDifferences } from '../../pipeline/encode/engine/merge/align.ts';
 import { merge } from '../../pipeline/encode/engine/merge/merge.ts';
 import { threeWay } from '../../pipeline/encode/engine/merge/three-way.ts';
 
@@ -29,7 +29,7 @@ describe('sequences', () => {
     fc.assert(
       fc.property(KEYS, KEYS, (old, fresh) => {
         let last = [-1, -1];
-        for (const [a, b] of equalPairs(old.length, differences(old, fresh))) {
+        for (const [a, b] of equalPairs(old.length, sequenceDifferences(old, fresh))) {
           expect(old[a]).toBe(fresh[b]);
           expect(a).toBeGreaterThan(last[0] as number);
           expect(b).toBeGreaterThan(last[1] as number);

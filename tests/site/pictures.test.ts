@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pointOf } from '../../pipeline/publish/interface/coordinates.ts';
-import { correspondence, type Letter } from '../../pipeline/publish/lists/correspondence.ts';
+import { correspondenceOf, type Letter } from '../../pipeline/publish/lists/correspondence.ts';
 import {
   type Label,
   type PictureMark,
@@ -200,7 +200,7 @@ const letter = (from: string[], to: string[], about: string[] = []): Letter => {
 
 describe('correspondence', () => {
   it('counts documents from each writer to each addressee, and about whom their text speaks', () => {
-    const { parties, ties } = correspondence(
+    const { parties, ties } = correspondenceOf(
       [
         letter(['read'], ['bundy'], ['paz', 'read', 'bundy']),
         letter(['read'], ['bundy', 'rusk'], ['paz']),
@@ -230,7 +230,7 @@ describe('correspondence', () => {
       received: [named('Embassy', null), named('State', null)],
       about: [],
     };
-    const { parties, ties } = correspondence([embassy], String);
+    const { parties, ties } = correspondenceOf([embassy], String);
     expect(parties.map(({ key, entry }) => [key, entry])).toEqual([
       ['“Embassy”', null],
       ['“State”', null],
@@ -255,12 +255,12 @@ describe('the network', () => {
   const surname = ({ name }: { name: string }): string => name.split(' ').at(-1) as string;
 
   it('is none where nobody wrote', () => {
-    expect(networkOf(correspondence([letter([], ['a'], ['b'])], String), surname)).toBeNull();
+    expect(networkOf(correspondenceOf([letter([], ['a'], ['b'])], String), surname)).toBeNull();
   });
 
   it('gives both kinds of ties a line of their own, and the way back another', () => {
     const network = networkOf(
-      correspondence(
+      correspondenceOf(
         [letter(['a'], ['b'], ['c']), letter(['b'], ['a']), letter(['a'], ['c'])],
         String,
       ),
@@ -275,7 +275,7 @@ describe('the network', () => {
 
   it('calls by surname whom no other has', () => {
     const network = networkOf(
-      correspondence([letter(['Ada King', 'Bo King'], ['Cy Hall'])], String),
+      correspondenceOf([letter(['Ada King', 'Bo King'], ['Cy Hall'])], String),
       surname,
     );
     expect(network?.marks.map(({ short }) => short).sort()).toEqual([
@@ -289,7 +289,7 @@ describe('the network', () => {
     const letters = Array.from({ length: 200 }, (_, n) =>
       letter([`a${1000 + n}`], [`z${1000 + n}`]),
     );
-    const network = networkOf(correspondence(letters, String), surname);
+    const network = networkOf(correspondenceOf(letters, String), surname);
     expect(network?.marks).toHaveLength(MOST_PARTIES);
     expect(network?.lines).toHaveLength(MOST_PARTIES / 2);
   });
@@ -298,7 +298,7 @@ describe('the network', () => {
     const letters = Array.from({ length: 600 }, (_, n) =>
       letter([`w${n % 70}`], [`r${(n * n) % 31}`], [`p${n % 90}`]),
     );
-    const all = correspondence(letters, String);
+    const all = correspondenceOf(letters, String);
     const network = networkOf(all, surname);
     if (!network) throw new Error('no network');
     expect(network.marks.length).toBeLessThanOrEqual(MOST_PARTIES);

@@ -1,7 +1,7 @@
 /** Search for scholars: operators, wildcards, distances, fields, exact forms, folding. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { passagesOf } from '../../pipeline/publish/search/page-text.ts';
+import { pagePassages } from '../../pipeline/publish/search/page-text.ts';
 import { documentIndex, WordIndex } from '../../pipeline/publish/search/word-index.ts';
 import { parseQuery } from '../../site/assets/search/query.js';
 import { SearchIndex } from '../../site/assets/search/search-index.js';
@@ -16,7 +16,7 @@ const PAGES = [
 async function indexOf(pages: readonly string[], size = 20): Promise<SearchIndex> {
   const words = new WordIndex();
   const all = pages.map((page) => {
-    const passages = passagesOf(page);
+    const passages = pagePassages(page);
     return { passages, ...documentIndex(passages) };
   });
   for (const [at, { words: own }] of all.entries()) words.add(at, own);

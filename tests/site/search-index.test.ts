@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { build } from '../../pipeline/publish/build.ts';
-import { passagesOf } from '../../pipeline/publish/search/page-text.ts';
+import { pagePassages } from '../../pipeline/publish/search/page-text.ts';
 import { WordIndex } from '../../pipeline/publish/search/word-index.ts';
 import { SearchIndex } from '../../site/assets/search/search-index.js';
 import { foldWord, wordsOf } from '../../site/assets/search/words.js';
@@ -109,7 +109,7 @@ describe('the words of a text', () => {
   it('are those of both readings, apart', () => {
     const html =
       '<p id="p1">my <span class="choice"><span class="sic">freind</span><span class="alternative">friend</span></span>.</p>';
-    expect(passagesOf(html)).toEqual([{ id: 'p1', text: 'my friend. ⟨freind⟩' }]);
+    expect(pagePassages(html)).toEqual([{ id: 'p1', text: 'my friend. ⟨freind⟩' }]);
   });
 
   it.each([
@@ -124,7 +124,7 @@ describe('the words of a text', () => {
       'Maria sat ⟨Martha⟩',
     ],
   ])('of %s are both found, as whole words', (inner, text) => {
-    expect(passagesOf(`<p id="p">${inner}</p>`)).toEqual([{ id: 'p', text }]);
+    expect(pagePassages(`<p id="p">${inner}</p>`)).toEqual([{ id: 'p', text }]);
   });
 
   it.each([
@@ -137,13 +137,13 @@ describe('the words of a text', () => {
       'Feuerwehr ⟨wehr⟩',
     ],
   ])('broken over a line or page are one: %s', (inner, text) => {
-    expect(passagesOf(`<p id="p">${inner}</p>`)).toEqual([{ id: 'p', text }]);
+    expect(pagePassages(`<p id="p">${inner}</p>`)).toEqual([{ id: 'p', text }]);
   });
 
   it('are taken from the page without what it adds', () => {
     const html =
       '<p id="p1"><a class="permalink added">¶</a>One <b>t</b>wo<sup class="added">1</sup> <br>three</p><p>rest</p>';
-    expect(passagesOf(html)).toEqual([
+    expect(pagePassages(html)).toEqual([
       { id: '', text: 'rest' },
       { id: 'p1', text: 'One two three' },
     ]);

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkCommand } from '../../pipeline/check/command.ts';
 import { InputError } from '../../pipeline/core/finding.ts';
-import { editionFiles } from '../../pipeline/deposit/package/payload.ts';
+import { packagedEditionFiles } from '../../pipeline/deposit/package/payload.ts';
 import { defaultEdition, openEdition } from '../../pipeline/edition/edition.ts';
 import { FileIndex } from '../../pipeline/edition/file-facts/file-index.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
@@ -72,7 +72,7 @@ describe('a folder of sources', () => {
     expect(documents()).toEqual(['one.xml', 'three.xml', 'two.xml']);
     expect((await status()).text).toMatch(/3 documents: 3 untouched/);
     expect((await check()).text).not.toMatch(/no-source/);
-    const packed = editionFiles(openEdition(root), () => null).filter(
+    const packed = packagedEditionFiles(openEdition(root), () => null).filter(
       ({ kind }) => kind === 'source',
     );
     expect(packed.map(({ path, mediaType }) => [path, mediaType])).toEqual([

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askedIndexes } from '../../pipeline/publish/philology/asked.ts';
-import { type EditorialMark, marksIn } from '../../pipeline/publish/philology/marks.ts';
+import { type EditorialMark, editorialMarks } from '../../pipeline/publish/philology/marks.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 import { wordsOf } from '../../site/assets/search/words.js';
 import {
@@ -22,7 +22,7 @@ function marks(
   const content = Buffer.from(
     `<TEI xmlns="${TEI}"><teiHeader><p><corr>no</corr></p></teiHeader><text><body><p xml:id="p1">${inside}</p></body></text></TEI>`,
   );
-  return marksIn(readTree({ path: 'x.xml', content })).marks.map(
+  return editorialMarks(readTree({ path: 'x.xml', content })).marks.map(
     ({ kind, form, reading, left, right }) => ({ kind, form, reading, left, right }),
   );
 }

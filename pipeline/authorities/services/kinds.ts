@@ -10,7 +10,7 @@ import {
   type ServiceKind,
   ServiceProblem,
 } from './model.ts';
-import { dateOf, fieldsOf, listOf, withoutUndefined, wordsOf } from './read-json.ts';
+import { dateOf, jsonFields, jsonList, oneLine, withoutUndefined } from './read-json.ts';
 
 /** How many candidates are requested. */
 const MOST = 5;
@@ -39,23 +39,23 @@ const lobid: ServiceKind = {
     }),
   }),
   read: (answer) =>
-    listOf(fieldsOf(answer)['member']).flatMap((member): ServiceCandidate[] => {
-      const entry = fieldsOf(member);
-      const id = wordsOf(entry['gndIdentifier']);
-      const name = wordsOf(entry['preferredName']);
+    jsonList(jsonFields(answer)['member']).flatMap((member): ServiceCandidate[] => {
+      const entry = jsonFields(member);
+      const id = oneLine(entry['gndIdentifier']);
+      const name = oneLine(entry['preferredName']);
       if (!id || !name) return [];
       const words = [
-        ...listOf(entry['professionOrOccupation']).map((one) => fieldsOf(one)['label']),
-        ...listOf(entry['biographicalOrHistoricalInformation']),
-      ].flatMap((one) => wordsOf(one) ?? []);
+        ...jsonList(entry['professionOrOccupation']).map((one) => jsonFields(one)['label']),
+        ...jsonList(entry['biographicalOrHistoricalInformation']),
+      ].flatMap((one) => oneLine(one) ?? []);
       return [
         withoutUndefined({
           scheme: 'GND',
           id,
           name,
           description: words.length > 0 ? words.join('; ') : undefined,
-          birth: dateOf(listOf(entry['dateOfBirth'])[0]),
-          death: dateOf(listOf(entry['dateOfDeath'])[0]),
+          birth: dateOf(jsonList(entry['dateOfBirth'])[0]),
+          death: dateOf(jsonList(entry['dateOfDeath'])[0]),
           address: `https://d-nb.info/gnd/${id}`,
         }) as ServiceCandidate,
       ];
@@ -77,27 +77,27 @@ const geonames: ServiceKind = {
           }),
         },
   read: (answer) => {
-    const status = fieldsOf(fieldsOf(answer)['status']);
-    const refusal = wordsOf(status['message']);
+    const status = jsonFields(jsonFields(answer)['status']);
+    const refusal = oneLine(status['message']);
     // 10 to 24: no user, no right, a limit reached (https://www.geonames.org/export/webservice-exception.html).
     if (refusal)
       throw new ServiceProblem(
         `it refuses: ${refusal}; register a user there and name it in SIGLUM_GEONAMES_USER`,
         true,
       );
-    return listOf(fieldsOf(answer)['geonames']).flatMap((member): ServiceCandidate[] => {
-      const entry = fieldsOf(member);
-      const id = wordsOf(entry['geonameId']);
-      const name = wordsOf(entry['name']);
+    return jsonList(jsonFields(answer)['geonames']).flatMap((member): ServiceCandidate[] => {
+      const entry = jsonFields(member);
+      const id = oneLine(entry['geonameId']);
+      const name = oneLine(entry['name']);
       if (!id || !name) return [];
       const about = [entry['fcodeName'], entry['adminName1'], entry['countryName']];
-      const [lat, lng] = [wordsOf(entry['lat']), wordsOf(entry['lng'])];
+      const [lat, lng] = [oneLine(entry['lat']), oneLine(entry['lng'])];
       return [
         withoutUndefined({
           scheme: 'GeoNames',
           id,
           name,
-          description: about.flatMap((one) => wordsOf(one) ?? []).join(', ') || undefined,
+          description: about.flatMap((one) => oneLine(one) ?? []).join(', ') || undefined,
           coordinates: lat && lng ? `${lat} ${lng}` : undefined,
           address: `https://www.geonames.org/${id}`,
         }) as ServiceCandidate,
@@ -121,17 +121,17 @@ const wikidata: ServiceKind = {
   }),
   read: (answer) => {
     refusedBy(answer);
-    return listOf(fieldsOf(answer)['search']).flatMap((member): ServiceCandidate[] => {
-      const entry = fieldsOf(member);
-      const id = wordsOf(entry['id']);
-      const name = wordsOf(entry['label']) ?? id;
+    return jsonList(jsonFields(answer)['search']).flatMap((member): ServiceCandidate[] => {
+      const entry = jsonFields(member);
+      const id = oneLine(entry['id']);
+      const name = oneLine(entry['label']) ?? id;
       if (!id || !name || !/^Q\d+$/.test(id)) return [];
       return [
         withoutUndefined({
           scheme: 'Wikidata',
           id,
           name,
-          description: wordsOf(entry['description']),
+          description: oneLine(entry['description']),
           address: `https://www.wikidata.org/wiki/${id}`,
         }) as ServiceCandidate,
       ];
@@ -147,12 +147,14 @@ const wikidata: ServiceKind = {
       }),
     }),
     read: (answer, candidates) => {
-      const entities = fieldsOf(fieldsOf(answer)['entities']);
+      const entities = jsonFields(jsonFields(answer)['entities']);
       return candidates.map((candidate) => {
-        const claims = fieldsOf(fieldsOf(entities[candidate.id])['claims']);
+        const claims = jsonFields(jsonFields(entities[candidate.id])['claims']);
         const first = (property: string) =>
-          fieldsOf(fieldsOf(fieldsOf(listOf(claims[property])[0])['mainsnak'])['datavalue']);
-        const time = (property: string) => dateOf(fieldsOf(first(property)['value'])['time']);
+          jsonFields(
+            jsonFields(jsonFields(jsonList(claims[property])[0])['mainsnak'])['datavalue'],
+          );
+        const time = (property: string) => dateOf(jsonFields(first(property)['value'])['time']);
         return { ...candidate, ...withoutUndefined({ birth: time('P569'), death: time('P570') }) };
       });
     },
@@ -160,7 +162,7 @@ const wikidata: ServiceKind = {
 };
 
 function refusedBy(answer: unknown): void {
-  const refusal = wordsOf(fieldsOf(fieldsOf(answer)['error'])['info']);
+  const refusal = oneLine(jsonFields(jsonFields(answer)['error'])['info']);
   if (refusal) throw new ServiceProblem(`it refuses: ${refusal}`, false);
 }
 
@@ -175,12 +177,12 @@ const viaf: ServiceKind = {
   address: 'https://viaf.org/viaf/AutoSuggest',
   request: (base, { name }) => ({ address: query(base, { query: name }) }),
   read: (answer, { kind }) =>
-    listOf(fieldsOf(answer)['result'])
+    jsonList(jsonFields(answer)['result'])
       .flatMap((member): ServiceCandidate[] => {
-        const entry = fieldsOf(member);
-        const id = wordsOf(entry['viafid']);
-        const term = wordsOf(entry['displayForm']) ?? wordsOf(entry['term']);
-        if (!id || !term || wordsOf(entry['nametype']) !== VIAF_TYPES[kind]) return [];
+        const entry = jsonFields(member);
+        const id = oneLine(entry['viafid']);
+        const term = oneLine(entry['displayForm']) ?? oneLine(entry['term']);
+        if (!id || !term || oneLine(entry['nametype']) !== VIAF_TYPES[kind]) return [];
         // "Page, Walter Hines, 1855-1918": the dates are a part of the heading.
         const [, birth, death] = /,\s*(\d{4})?-(\d{4})?\.?$/.exec(term) ?? [];
         return [
@@ -208,25 +210,27 @@ export const reconciliation: ServiceKind = {
     }).toString(),
   }),
   read: (answer) =>
-    listOf(fieldsOf(fieldsOf(answer)['q0'])['result']).flatMap((member): ServiceCandidate[] => {
-      const entry = fieldsOf(member);
-      const id = wordsOf(entry['id']);
-      const name = wordsOf(entry['name']);
-      if (!id || !name) return [];
-      const types = listOf(entry['type']).flatMap(
-        (type) => wordsOf(fieldsOf(type)['name']) ?? wordsOf(type) ?? [],
-      );
-      const score = Number(entry['score']);
-      return [
-        withoutUndefined({
-          scheme: 'reconciliation',
-          id,
-          name,
-          description: wordsOf(entry['description']) ?? (types.join(', ') || undefined),
-          score: Number.isFinite(score) ? score : undefined,
-        }) as ServiceCandidate,
-      ];
-    }),
+    jsonList(jsonFields(jsonFields(answer)['q0'])['result']).flatMap(
+      (member): ServiceCandidate[] => {
+        const entry = jsonFields(member);
+        const id = oneLine(entry['id']);
+        const name = oneLine(entry['name']);
+        if (!id || !name) return [];
+        const types = jsonList(entry['type']).flatMap(
+          (type) => oneLine(jsonFields(type)['name']) ?? oneLine(type) ?? [],
+        );
+        const score = Number(entry['score']);
+        return [
+          withoutUndefined({
+            scheme: 'reconciliation',
+            id,
+            name,
+            description: oneLine(entry['description']) ?? (types.join(', ') || undefined),
+            score: Number.isFinite(score) ? score : undefined,
+          }) as ServiceCandidate,
+        ];
+      },
+    ),
 };
 
 export const SERVICES: readonly ServiceKind[] = [lobid, geonames, wikidata, viaf];

@@ -2,18 +2,18 @@
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export function fieldsOf(value: unknown): Fields {
+export function jsonFields(value: unknown): Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Fields)
     : {};
 }
 
-export function listOf(value: unknown): readonly unknown[] {
+export function jsonList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }
 
 /** A text or number as one line of words, without control characters. */
-export function wordsOf(value: unknown): string | undefined {
+export function oneLine(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const words = String(value)
     .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]+/gu, ' ')
@@ -25,7 +25,7 @@ export function wordsOf(value: unknown): string | undefined {
 /** A W3C date from "1862-05-15", "+1862-05-15T00:00:00Z", "1862-00-00" or "1862". */
 export function dateOf(value: unknown): string | undefined {
   const [, sign = '', year, month, day] =
-    /^([+-]?)(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(wordsOf(value) ?? '') ?? [];
+    /^([+-]?)(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(oneLine(value) ?? '') ?? [];
   if (year === undefined) return undefined;
   const parts = [year];
   if (month !== undefined && month !== '00') {

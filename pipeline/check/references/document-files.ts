@@ -4,7 +4,7 @@ import { type Finding, shownPath } from '../../core/finding.ts';
 import { documentId, isSafe } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { FileFacts } from './facts.ts';
-import { finding } from './reference-finding.ts';
+import { referenceFinding } from './reference-finding.ts';
 
 /**
  * Some file systems and web servers ignore case: the two pages would be one.
@@ -17,7 +17,7 @@ export function alikeButForCapitals({ path }: FileFacts, first: Map<string, stri
     return [];
   }
   const message = `the name differs from that of ${shownPath(before)} only in capitals; rename one of the two`;
-  return [finding(path, undefined, 'error', 'same-name', message)];
+  return [referenceFinding(path, undefined, 'error', 'same-name', message)];
 }
 
 /**
@@ -30,11 +30,11 @@ export function named(file: FileFacts): Finding[] {
     const id = documentId(file.path);
     const better = file.id !== undefined && isSafe(file.id) ? file.id : id;
     const message = `the name of the file cannot be part of an address, so its page is documents/${id}.html; name it ${better}.xml, and its source ${better} too where there is one`;
-    return [finding(file.path, file.root, 'warning', 'document-name', message)];
+    return [referenceFinding(file.path, file.root, 'warning', 'document-name', message)];
   }
   if (file.id === undefined || file.id === name) return [];
   const message = `the document's xml:id is “${file.id}”, its file ${name}.xml; they have to be the same`;
-  return [finding(file.path, file.root, 'error', 'document-name', message)];
+  return [referenceFinding(file.path, file.root, 'error', 'document-name', message)];
 }
 
 export function sourceOf(
@@ -46,5 +46,5 @@ export function sourceOf(
   if (dirname(file.path) !== edition.documents || encoded.has(file.path)) return [];
   const folder = relative(edition.root, edition.sources);
   const message = `${folder} contains no source of this document (${name}.txt, ${name}.docx …), so it cannot be proved that no word is lost`;
-  return [finding(file.path, undefined, 'remark', 'no-source', message)];
+  return [referenceFinding(file.path, undefined, 'remark', 'no-source', message)];
 }

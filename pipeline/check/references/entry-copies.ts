@@ -6,7 +6,7 @@
  */
 import { type Finding, shownPath } from '../../core/finding.ts';
 import type { EntryFacts, FileFacts } from './facts.ts';
-import { finding } from './reference-finding.ts';
+import { referenceFinding } from './reference-finding.ts';
 
 /**
  * From the authority files: all identifiers, and the entries that documents carry in the same form.
@@ -33,7 +33,7 @@ export function copyFindings(file: FileFacts, originals: OriginalEntries): Findi
     if (!originals.ids.has(entry.id)) {
       if (entry.kind === 'category') return [];
       const message = `the ${entry.kind} “${entry.id}” is in no authority file; add it there, so that other documents can refer to it`;
-      return [finding(file.path, entry, 'remark', 'entry-only-here', message)];
+      return [referenceFinding(file.path, entry, 'remark', 'entry-only-here', message)];
     }
     const authority = originals.entries.get(entry.id);
     // In a printed list the identifier is on the name in an item: the document's entry is made from
@@ -42,7 +42,7 @@ export function copyFindings(file: FileFacts, originals: OriginalEntries): Findi
       return [];
     const place = `${shownPath(authority.path)}:${authority.entry.line}`;
     const message = `the ${entry.kind} “${entry.id}” differs from the authority file (${place}); encode the document again, or carry the change over`;
-    return [finding(file.path, entry, 'warning', 'entry-differs', message)];
+    return [referenceFinding(file.path, entry, 'warning', 'entry-differs', message)];
   });
 }
 
@@ -66,7 +66,7 @@ export function givenElsewhere(file: FileFacts, given: Map<string, GivenEntry>):
     if (likeness === 'same') return [];
     const severity = likeness === 'different' && file.governed ? 'error' : 'warning';
     const message = `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} by the name of “${first.names.slice(0, 60)}”, and pointers lead to that one; give this one another xml:id, or the same name if they are one`;
-    return [finding(file.path, entry, severity, 'entry-twice', message)];
+    return [referenceFinding(file.path, entry, severity, 'entry-twice', message)];
   });
 }
 

@@ -75,7 +75,7 @@ export interface FileFacts {
   readonly registered: readonly (Located & { readonly n: string })[];
 }
 
-export function factsOf(
+export function fileFacts(
   root: TreeElement,
   path: string,
   governed = true,

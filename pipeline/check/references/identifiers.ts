@@ -1,15 +1,15 @@
 /** Identifiers that are given twice: in one file, in two files, or by the page itself. */
 import { type Finding, shownPath } from '../../core/finding.ts';
-import { listed } from '../../core/multimap.ts';
+import { addToList } from '../../core/multimap.ts';
 import type { FileFacts } from './facts.ts';
 import type { FactsReader } from './model.ts';
-import { finding } from './reference-finding.ts';
+import { referenceFinding } from './reference-finding.ts';
 
 /** For the edition's own documents the grammar reports this. */
 export function givenTwice({ path, repeated }: FileFacts): Finding[] {
   return repeated.map((at) => {
     const message = `the xml:id “${at.id}” is given a second time in this file; links lead to the first (${at.first.line}:${at.first.column}), so give this one another`;
-    return finding(path, at, 'warning', 'id-twice', message);
+    return referenceFinding(path, at, 'warning', 'id-twice', message);
   });
 }
 
@@ -50,12 +50,12 @@ export class Identifiers {
           .find((other) => this.#read(other)?.textIds.has(own));
       if (before !== undefined) {
         const message = `the xml:id “${own}” is also given in ${shownPath(before)}; each has to have one of its own`;
-        findings.push(finding(path, at, 'error', 'id-in-two-files', message));
+        findings.push(referenceFinding(path, at, 'error', 'id-in-two-files', message));
       } else if (!belongs) this.#others.set(own, path);
     }
     if (id !== undefined) {
-      listed(this.#documents, id, path);
-      for (const beginning of beginningsOf(id)) listed(this.#longer, beginning, path);
+      addToList(this.#documents, id, path);
+      for (const beginning of beginningsOf(id)) addToList(this.#longer, beginning, path);
     }
     return findings;
   }
@@ -75,6 +75,6 @@ export function takenByThePage({ path, id, textIds }: FileFacts): Finding[] {
     const anchor = own.startsWith(`${id}-`) ? own.slice(`${id}-`.length) : own;
     if (!anchor.startsWith('site-')) return [];
     const message = `the xml:id “${own}” begins with “site-”, like those of the page's own parts; give another, so that no two are the same`;
-    return [finding(path, at, 'warning', 'id-of-the-page', message)];
+    return [referenceFinding(path, at, 'warning', 'id-of-the-page', message)];
   });
 }

@@ -8,7 +8,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { type Finding, type Severity, shownPath } from '../../core/finding.ts';
-import { listed } from '../../core/multimap.ts';
+import { addToList } from '../../core/multimap.ts';
 import { namesMeant } from '../../edition/document-name.ts';
 import type { PointerReference } from '../../edition/pointers/file-pointers.ts';
 import {
@@ -67,7 +67,7 @@ function freeTexts(
 ): Map<string, readonly PointerReference[]> {
   const words = new Map<string, PointerReference[]>();
   for (const reference of file.references)
-    if (reference.form === 'word') listed(words, placeOf(reference), reference);
+    if (reference.form === 'word') addToList(words, placeOf(reference), reference);
   const isFreeText = (all: readonly PointerReference[]): boolean =>
     all.length > 1 &&
     all.every(

@@ -2,7 +2,7 @@
 import { type Finding, type Severity, shownPath } from '../../core/finding.ts';
 import type { Located } from '../../edition/pointers/file-pointers.ts';
 
-export function finding(
+export function referenceFinding(
   path: string,
   at: Located | undefined,
   severity: Severity,

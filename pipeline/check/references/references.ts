@@ -14,7 +14,7 @@ import type { FileFacts } from './facts.ts';
 import { givenTwice, Identifiers, takenByThePage } from './identifiers.ts';
 import type { Surroundings } from './model.ts';
 import { type PointerTargets, pointerFindings } from './pointers.ts';
-import { finding } from './reference-finding.ts';
+import { referenceFinding } from './reference-finding.ts';
 import { registerOf } from './register.ts';
 
 /** Takes file after file, and stores of each only what can clash with later ones. */
@@ -109,7 +109,7 @@ function picturesNotShown({ path, pictures }: FileFacts, { edition }: Surroundin
       : `, nor can ${missing.length - 1} more that the document names be shown`;
   const { target } = first.reference;
   const message = `the ${namesPicture(target) ? 'picture' : 'file'} ${target} ${first.why}${others}; a PNG, JPEG, GIF, WebP or AVIF file is shown where it lies in the edition’s folder, as the TEI names it`;
-  return [finding(path, first.reference, 'warning', 'no-picture', message)];
+  return [referenceFinding(path, first.reference, 'warning', 'no-picture', message)];
 }
 
 /**
@@ -121,6 +121,6 @@ function danglingInEdition(file: FileFacts, shared: ReadonlySet<string>): Findin
     const id = reference.form === 'local' ? reference.target.slice(1) : undefined;
     if (id === undefined || file.ids.has(id) || shared.has(id)) return [];
     const message = `@${reference.attribute} leads nowhere: neither this file nor the authority files have an xml:id “${id}”`;
-    return [finding(file.path, reference, 'error', 'dangling-in-edition', message)];
+    return [referenceFinding(file.path, reference, 'error', 'dangling-in-edition', message)];
   });
 }

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { Finding, Severity } from '../../core/finding.ts';
 import type { FileFacts } from './facts.ts';
 import type { Surroundings } from './model.ts';
-import { finding } from './reference-finding.ts';
+import { referenceFinding } from './reference-finding.ts';
 
 export function registerOf(header: FileFacts, { edition, sources }: Surroundings): Finding[] {
   const seen = new Set<string>();
   const byId = new Map(sources.map((source) => [source.id, source]));
   return header.registered.flatMap((entry) => {
     const say = (severity: Severity, rule: string, message: string): Finding[] => [
-      finding(header.path, entry, severity, rule, message),
+      referenceFinding(header.path, entry, severity, rule, message),
     ];
     if (seen.has(entry.n))
       return say(

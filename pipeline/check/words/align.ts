@@ -22,10 +22,7 @@ const MOST_CELLS = 4_000_000;
  */
 const OPTIONAL_COST = 0.001;
 
-export function changesBetween(
-  source: readonly SourceWord[],
-  tei: readonly TeiWord[],
-): WordChange[] {
+export function wordChanges(source: readonly SourceWord[], tei: readonly TeiWord[]): WordChange[] {
   const partner = new Int32Array(source.length).fill(-1);
   align(source, tei, partner);
   const changes: WordChange[] = [];

@@ -7,7 +7,7 @@
  */
 import { type Finding, shownPath } from '../../core/finding.ts';
 import type { TextPosition } from '../../xml/decode.ts';
-import { changesBetween, type WordChange } from './align.ts';
+import { type WordChange, wordChanges } from './align.ts';
 import type { NoteWords, SourceWord, TeiWord, TextWords } from './word.ts';
 
 /** Up to this number, differences of one document are reported one by one. */
@@ -32,7 +32,7 @@ export function compareWords(
     },
   ];
   const differences = streams.flatMap((stream) =>
-    changesBetween(stream.source, stream.tei).map(
+    wordChanges(stream.source, stream.tei).map(
       (change) => new Difference(change, stream.source, stream.tei),
     ),
   );

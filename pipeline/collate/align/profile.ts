@@ -55,7 +55,10 @@ export function merged(one: Profile, other: Profile, path: Path): Profile {
 }
 
 /** The profile without one member, and the columns that stay. */
-export function without(profile: Profile, member: number): { rest: Profile; columns: Int32Array } {
+export function withoutMember(
+  profile: Profile,
+  member: number,
+): { rest: Profile; columns: Int32Array } {
   const remaining = profile.cells.filter((_, at) => profile.members[at] !== member);
   const columns: number[] = [];
   for (let column = 0; column < profile.length; column++)

@@ -15,7 +15,7 @@ import {
   type ProfileColumns,
   profileOf,
   type Sequence,
-  without,
+  withoutMember,
 } from './profile.ts';
 import { orderWords } from './word-order.ts';
 
@@ -87,7 +87,7 @@ function realigned(
   member: number,
   pinned: Pinned,
 ): Profile | undefined {
-  const { rest, columns } = without(profile, member);
+  const { rest, columns } = withoutMember(profile, member);
   const alone = profileOf(member, (sequences[member] as Sequence).forms.length);
   const [first, second] = [columnsOf(rest, sequences), columnsOf(alone, sequences)];
   const before = pathBefore(profile, member, columns);

@@ -5,7 +5,7 @@
 import { readTree, type TreeElement } from '../../xml/tree.ts';
 import { ANY_RUN } from '../align/edit-distance.ts';
 import type { Witness } from '../model/model.ts';
-import { tokenize } from '../tokens/tokenize.ts';
+import { tokenizeWitness } from '../tokens/tokenize.ts';
 
 interface Difference {
   readonly siglum: string;
@@ -17,7 +17,7 @@ interface Difference {
 const SHOWN = 6;
 
 /** Empty if every witness can be read. `ids`: the `xml:id` of each witness. */
-export function differences(
+export function witnessDifferences(
   tei: string,
   path: string,
   witnesses: readonly Witness[],
@@ -38,7 +38,7 @@ export function differences(
 }
 
 function wordsOf(text: string): string[] {
-  return tokenize(text).map((piece) => piece.text);
+  return tokenizeWitness(text).map((piece) => piece.text);
 }
 
 /** The text of a witness, from its tokens. */

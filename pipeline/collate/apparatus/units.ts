@@ -40,7 +40,7 @@ interface Units {
   readonly boundaries: ReadonlyMap<number, readonly Boundary[]>;
 }
 
-export function unitsOf(table: CollationTable, coverage: Coverage): Units {
+export function apparatusUnits(table: CollationTable, coverage: Coverage): Units {
   const boundaries = boundariesOf(table, coverage);
   const { blockOf, blocks } = structureOf(table, coverage);
   const units: ApparatusUnit[] = [];

@@ -1,19 +1,19 @@
 /** The table as CSV (RFC 4180): the sigla, then one row for each column of the alignment. */
 import { coverageOf, covers } from '../apparatus/coverage.ts';
 import { type CollationTable, tokenAt } from '../model/model.ts';
-import { plainText } from './json.ts';
+import { plainToken } from './json.ts';
 
 const LACUNA = '#LACUNA#';
 
-export function* writeCsv(table: CollationTable): Generator<string> {
+export function* collationCsv(table: CollationTable): Generator<string> {
   const coverage = coverageOf(table);
   yield row(table.witnesses.map(({ siglum }) => siglum));
   for (let column = 0; column < table.length; column++)
     yield row(
       table.witnesses.map((_, witness) => {
         const token = tokenAt(table, witness, column);
-        if (token && token.kind !== 'gap') return plainText(token.text);
-        return covers(coverage, witness, column) ? plainText(token?.text ?? '') : LACUNA;
+        if (token && token.kind !== 'gap') return plainToken(token.text);
+        return covers(coverage, witness, column) ? plainToken(token?.text ?? '') : LACUNA;
       }),
     );
 }

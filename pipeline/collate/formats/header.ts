@@ -2,7 +2,7 @@
 import { copied } from '../../encode/engine/write/copied.ts';
 import { element, type OutputElement } from '../../encode/engine/write/element.ts';
 import type { ProcessingInstruction } from '../../encode/engine/write/serialize.ts';
-import { type EditionHeader, first } from '../../encode/header/edition/edition-header.ts';
+import { type EditionHeader, firstBelow } from '../../encode/header/edition/edition-header.ts';
 import { elementsIn } from '../../xml/tree.ts';
 import type { CollationTable, Witness } from '../model/model.ts';
 import type { Stage } from '../normalize/stages.ts';
@@ -54,7 +54,7 @@ export function collationHeader(
   options: HeaderOptions,
 ): OutputElement {
   const header = options.edition?.header;
-  const title = header && first(header, 'titleStmt');
+  const title = header && firstBelow(header, 'titleStmt');
   const stated = (name: string): (OutputElement | undefined)[] =>
     title ? elementsIn(title, name).map((child) => copied(child)) : [];
   const editor = title && elementsIn(title, 'editor').filter(isNamed);
@@ -78,8 +78,8 @@ export function collationHeader(
         ),
         ...responsible.statements,
       ),
-      copied(header && first(header, 'editionStmt')),
-      copied(header && first(header, 'publicationStmt')) ??
+      copied(header && firstBelow(header, 'editionStmt')),
+      copied(header && firstBelow(header, 'publicationStmt')) ??
         element('publicationStmt', {}, element('p', {}, 'Unpublished.')),
       series(options.edition),
       element(
@@ -96,7 +96,7 @@ export function collationHeader(
         method: options.method === 'parallel' ? 'parallel-segmentation' : 'double-end-point',
         location: options.method === 'parallel' ? 'internal' : 'external',
       }),
-      copied(header && first(header, 'listPrefixDef')),
+      copied(header && firstBelow(header, 'listPrefixDef')),
       element(
         'appInfo',
         {},
@@ -122,12 +122,12 @@ export function collationHeader(
 }
 
 function isNamed(editor: Parameters<typeof copied>[0]): boolean {
-  const name = first(editor, 'persName');
+  const name = firstBelow(editor, 'persName');
   return name !== undefined && name.children.length > 0;
 }
 
 function series(edition: EditionHeader | undefined): OutputElement | undefined {
-  const title = edition && first(first(edition.header, 'titleStmt'), 'title');
+  const title = edition && firstBelow(firstBelow(edition.header, 'titleStmt'), 'title');
   const copy = copied(title);
   return copy && element('seriesStmt', {}, element('title', { level: 's' }, ...copy.children));
 }

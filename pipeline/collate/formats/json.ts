@@ -8,7 +8,7 @@ import { type CollationTable, tokenAt } from '../model/model.ts';
 /** How a gap is written where only text is possible. */
 const GAP = '[…]';
 
-export function plainText(text: string): string {
+export function plainToken(text: string): string {
   return text.replaceAll(ANY_RUN, GAP);
 }
 
@@ -25,8 +25,8 @@ export function* writeJson(table: CollationTable): Generator<string> {
       const { line, column: character, xpath, offset } = place;
       return [
         {
-          t: plainText(text) + (space ? ' ' : ''),
-          n: plainText(table.normal[witness]?.[at] ?? text),
+          t: plainToken(text) + (space ? ' ' : ''),
+          n: plainToken(table.normal[witness]?.[at] ?? text),
           ...(xpath === undefined ? {} : { xpath, offset }),
           line,
           column: character,

@@ -26,13 +26,13 @@ export interface WrittenEntry {
 function contentOf(tokens: readonly WitnessToken[]): TeiContent {
   const content: TeiContent = [];
   for (const [at, token] of tokens.entries()) {
-    for (const part of tokenParts(token)) append(content, part);
-    if (token.space && at < tokens.length - 1) append(content, ' ');
+    for (const part of tokenParts(token)) appendContent(content, part);
+    if (token.space && at < tokens.length - 1) appendContent(content, ' ');
   }
   return content;
 }
 
-export function append(content: TeiContent, part: OutputElement | string): void {
+export function appendContent(content: TeiContent, part: OutputElement | string): void {
   const last = content.at(-1);
   if (typeof part === 'string' && typeof last === 'string')
     content[content.length - 1] = last + part;
@@ -43,11 +43,14 @@ function tokenParts({ text, marks }: WitnessToken): TeiContent {
   const parts: TeiContent = [];
   let done = 0;
   for (const { element: name, start, end, attributes } of marks) {
-    append(parts, text.slice(done, start));
-    append(parts, element(name, attributes, name === 'gap' ? undefined : text.slice(start, end)));
+    appendContent(parts, text.slice(done, start));
+    appendContent(
+      parts,
+      element(name, attributes, name === 'gap' ? undefined : text.slice(start, end)),
+    );
     done = end;
   }
-  append(parts, text.slice(done));
+  appendContent(parts, text.slice(done));
   return parts;
 }
 
@@ -84,7 +87,7 @@ export class TextWriter {
     const last = gaps.at(-1);
     if (!last) return this.#writer.boundary(boundary, []);
     const content: TeiContent = this.#wanted[witness] && !this.#ended[witness] ? [' '] : [];
-    for (const part of contentOf(gaps)) append(content, part);
+    for (const part of contentOf(gaps)) appendContent(content, part);
     this.#ended[witness] = 0;
     this.#wanted[witness] = last.space ? 1 : 0;
     return this.#writer.boundary(boundary, content);
@@ -96,9 +99,9 @@ export class TextWriter {
     if (!entry) {
       if (!only) return [];
       const content = this.#lead(only);
-      for (const part of contentOf(only.tokens)) append(content, part);
+      for (const part of contentOf(only.tokens)) appendContent(content, part);
       const tail = this.#tail(only, unit);
-      if (tail) append(content, ' ');
+      if (tail) appendContent(content, ' ');
       this.#done(only.witnesses, unit, tail);
       return content;
     }
@@ -108,8 +111,8 @@ export class TextWriter {
     const contents = all.map((reading, at) => {
       if (reading.tokens.length === 0) return [];
       const content = this.#lead(reading);
-      for (const part of contentOf(reading.tokens)) append(content, part);
-      if (tails[at] && !shared) append(content, ' ');
+      for (const part of contentOf(reading.tokens)) appendContent(content, part);
+      if (tails[at] && !shared) appendContent(content, ' ');
       return content;
     });
     for (const [at, { witnesses, tokens }] of all.entries())
@@ -124,7 +127,7 @@ export class TextWriter {
         content: contents[at + 1] as TeiContent,
       })),
     });
-    if (shared) append(written, ' ');
+    if (shared) appendContent(written, ' ');
     return written;
   }
 

@@ -3,14 +3,14 @@ import { element } from '../../encode/engine/write/element.ts';
 import { serialize } from '../../encode/engine/write/serialize.ts';
 import { coverageOf } from '../apparatus/coverage.ts';
 import { entriesOf } from '../apparatus/entries.ts';
-import { type Boundary, unitsOf } from '../apparatus/units.ts';
+import { apparatusUnits, type Boundary } from '../apparatus/units.ts';
 import type { Collation } from '../collate.ts';
 import type { Method, Settings } from '../rules/model.ts';
 import { collationHeader, type HeaderOptions, responsibleOf } from './header.ts';
 import { Names } from './names.ts';
 import { documentDivision } from './structure.ts';
 import { DoubleEndPointWriter, ParallelWriter } from './tei-entries.ts';
-import { append, type TeiContent, TextWriter } from './tei-text.ts';
+import { appendContent, type TeiContent, TextWriter } from './tei-text.ts';
 
 interface TeiOptions extends HeaderOptions {
   readonly method: Method;
@@ -30,7 +30,7 @@ export function writeTei(
   options: TeiOptions,
 ): CollatedTei {
   const coverage = coverageOf(table);
-  const { units, blocks, boundaries } = unitsOf(table, coverage);
+  const { units, blocks, boundaries } = apparatusUnits(table, coverage);
   const entries = entriesOf(table, units, settings, decisions);
   const names = new Names(options.id, table.witnesses);
   const responsible = responsibleOf(settings.rules, options.id);
@@ -43,7 +43,7 @@ export function writeTei(
   );
   const contents: TeiContent[] = blocks.map(() => []);
   const put = (block: number, parts: TeiContent): void => {
-    for (const part of parts) append(contents[block] as TeiContent, part);
+    for (const part of parts) appendContent(contents[block] as TeiContent, part);
   };
   const bound = (column: number, block: number): void => {
     for (const boundary of boundaries.get(column) ?? ([] as Boundary[]))

@@ -29,7 +29,7 @@ export function decidedForms(rules: readonly RegularizeRule[], locator: Locator)
  * By witness the form of each token after all stages. `loosely`, for the alignment: barely readable
  * letters match any letter, and errors count as their corrections.
  */
-export function formsOf(
+export function normalizedForms(
   witnesses: readonly Witness[],
   stages: readonly Stage[],
   decided: Decided,

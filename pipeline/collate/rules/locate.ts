@@ -1,7 +1,7 @@
 /** Finds the tokens that a rule's reference points to in the present witnesses. */
 import type { Finding } from '../../core/finding.ts';
 import type { Witness } from '../model/model.ts';
-import { tokenize } from '../tokens/tokenize.ts';
+import { tokenizeWitness } from '../tokens/tokenize.ts';
 import type { Rule, WitnessReference } from './model.ts';
 
 /** Tokens of a witness: from the first to the end (exclusive). */
@@ -43,7 +43,7 @@ export class Locator {
     const { witness: siglum, words, before, after, n } = reference;
     const witness = this.#witnesses.findIndex((one) => one.siglum === siglum);
     if (witness < 0) return this.stale(rule, `there is no witness “${siglum}”`);
-    const texts = tokenize(words).map(({ text }) => text);
+    const texts = tokenizeWitness(words).map(({ text }) => text);
     const starts = this.#places(witness, texts[0] ?? '').filter(
       (at) =>
         this.#matches(witness, at, texts) &&
@@ -98,5 +98,5 @@ export class Locator {
 }
 
 function split(words: string | undefined): string[] {
-  return words === undefined ? [] : tokenize(words).map(({ text }) => text);
+  return words === undefined ? [] : tokenizeWitness(words).map(({ text }) => text);
 }

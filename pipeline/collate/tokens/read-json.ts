@@ -5,7 +5,7 @@
 import { InputError } from '../../core/finding.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import type { Witness, WitnessToken } from '../model/model.ts';
-import { tokenize } from './tokenize.ts';
+import { tokenizeWitness } from './tokenize.ts';
 
 const PLACE = { line: 1, column: 1 };
 
@@ -31,7 +31,7 @@ export function readJsonWitnesses(bytes: Uint8Array, path: string): Witness[] {
       throw inputError(`witness ${at + 1} has no “id”; write its siglum there`);
     const block = { element: 'p', containers: [] } as const;
     if (typeof content === 'string') {
-      const own = tokenize(content).map(({ text, kind, space }) => token(text, kind, space));
+      const own = tokenizeWitness(content).map(({ text, kind, space }) => token(text, kind, space));
       return { siglum: id, path, tokens: own, blocks: [block], notes: 0 };
     }
     if (

@@ -28,7 +28,7 @@ interface TeiRuns {
 }
 
 /** Throws an `InputError` where the file has no TEI text. */
-export function readTei(root: TreeElement, path: string): TeiRuns {
+export function readTranscription(root: TreeElement, path: string): TeiRuns {
   const text = root.uri === TEI ? [...walk(root)].find(isText) : undefined;
   if (!text)
     throw new InputError({

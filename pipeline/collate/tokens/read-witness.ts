@@ -8,8 +8,8 @@ import { placedTree, readTree } from '../../xml/tree.ts';
 import type { Witness } from '../model/model.ts';
 import { readJsonWitnesses } from './read-json.ts';
 import { readSourceRuns } from './read-source.ts';
-import { readTei } from './read-tei.ts';
-import { type BlockRuns, hasStates, type Regular, tokensOf } from './stream.ts';
+import { readTranscription } from './read-tei.ts';
+import { type BlockRuns, hasStates, type Regular, witnessTokens } from './stream.ts';
 
 interface ReadWitnesses {
   readonly witnesses: readonly Witness[];
@@ -80,7 +80,10 @@ async function readWitness({ siglum, path }: Named): Promise<ReadWitnesses> {
   if (extension === '.xml') {
     const { text, places, findings } = readDocument(path, dirname(path), 'collate/unreadable');
     try {
-      const tei = readTei(placedTree(readTree({ path: shown, content: text }), places), shown);
+      const tei = readTranscription(
+        placedTree(readTree({ path: shown, content: text }), places),
+        shown,
+      );
       return { witnesses: statesOf({ siglum, path: shown, ...tei }), findings };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -113,7 +116,7 @@ interface Transcription {
 /** The final state of a witness, and its first state where it was corrected. */
 function statesOf({ blocks, regular, ...about }: Transcription): Witness[] {
   const bare = blocks.map(({ block }) => block);
-  const final = { ...about, blocks: bare, tokens: tokensOf(blocks, 'final', regular) };
+  const final = { ...about, blocks: bare, tokens: witnessTokens(blocks, 'final', regular) };
   if (final.tokens.length === 0)
     throw new InputError({
       path: about.path,
@@ -122,7 +125,7 @@ function statesOf({ blocks, regular, ...about }: Transcription): Witness[] {
       message: 'the witness has no words; omit it, or correct the file',
     });
   if (!hasStates(blocks)) return [final];
-  const tokens = tokensOf(blocks, 'first', regular);
+  const tokens = witnessTokens(blocks, 'first', regular);
   const first = {
     ...about,
     siglum: about.siglum + FIRST_STATE,

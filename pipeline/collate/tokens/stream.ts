@@ -4,7 +4,7 @@
  * be read.
  */
 import type { TokenMark, TokenPlace, WitnessBlock, WitnessToken } from '../model/model.ts';
-import { tokenize } from './tokenize.ts';
+import { tokenizeWitness } from './tokenize.ts';
 
 export interface WitnessRun {
   readonly text: string;
@@ -37,7 +37,7 @@ export interface RegularForm {
 }
 
 /** The tokens of one state of a witness. */
-export function tokensOf(
+export function witnessTokens(
   blocks: readonly BlockRuns[],
   state: State,
   regular: Regular,
@@ -68,7 +68,7 @@ function blockTokens(runs: readonly WitnessRun[], block: number, regular: Regula
     placed.push({ run, start: text.length, end: text.length + run.text.length });
     text += run.text;
   }
-  const pieces = tokenize(text);
+  const pieces = tokenizeWitness(text);
   const regularWords = wordsOfChoices(pieces, placed, regular);
   const tokens: WitnessToken[] = [];
   let first = 0;
@@ -144,7 +144,7 @@ function wordsOfChoices(
       if ((pieces[piece] as { start: number }).start >= end) break;
       own.push(piece);
     }
-    const words = tokenize(form).map(({ text }) => text);
+    const words = tokenizeWitness(form).map(({ text }) => text);
     const [only] = own;
     const piece = only === undefined ? undefined : pieces[only];
     if (own.length === 1 && only !== undefined && piece) {

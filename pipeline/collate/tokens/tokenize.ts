@@ -22,7 +22,7 @@ const WORD = `${LETTER}+(?:${BRACKETED}|${INSIDE}?${LETTER}+)*\\p{Sk}*`;
 const PIECE = new RegExp(`(?<word>${WORD})|(?<mark>[^\\s])\\k<mark>*`, 'gu');
 
 /** The tokens of a text in order; white space is not a token. */
-export function tokenize(text: string): Piece[] {
+export function tokenizeWitness(text: string): Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(PIECE)) {
     const [piece] = match;

@@ -90,7 +90,7 @@ function putInPlace(path: string, durable: boolean, write: (file: number) => voi
     if (durable) syncFolder(dirname(path));
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw aboutFile(error, path);
+    throw withTargetPath(error, path);
   }
 }
 
@@ -98,7 +98,7 @@ function putInPlace(path: string, durable: boolean, write: (file: number) => voi
  * Adds the path to a system error: the intended file, not the temporary one. When a disk is full,
  * the system's error names no file.
  */
-export function aboutFile(error: unknown, path: string): unknown {
+export function withTargetPath(error: unknown, path: string): unknown {
   return error instanceof Error && 'code' in error ? Object.assign(error, { dest: path }) : error;
 }
 

@@ -7,7 +7,7 @@
  */
 import { closeSync, copyFileSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { aboutFile } from './atomic-files.ts';
+import { withTargetPath } from './atomic-files.ts';
 
 /** Size of the write buffer, in UTF-16 units. */
 const PIECE = 1 << 16;
@@ -41,7 +41,7 @@ export class OutputFolder {
     try {
       writeFileSync(path, content);
     } catch (error) {
-      throw aboutFile(error, path);
+      throw withTargetPath(error, path);
     }
   }
 
@@ -72,7 +72,7 @@ export class OutputFolder {
       try {
         writeFileSync(file, gathered);
       } catch (error) {
-        throw aboutFile(error, path);
+        throw withTargetPath(error, path);
       }
       gathered = '';
     };
@@ -103,7 +103,7 @@ export class OutputFolder {
 }
 
 /** JSON that people can read: two spaces, a line break at the end. */
-export function json(value: unknown): string {
+export function formatJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 

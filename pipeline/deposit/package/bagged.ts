@@ -16,7 +16,7 @@ import type { DocumentSummary } from '../../formats/records/facts/summary.ts';
 import { type BagInfo, finishBag, PAYLOAD } from './bag.ts';
 import { bagProblems } from './census.ts';
 import { type WrittenFile, writeHashed } from './files.ts';
-import { aboutFile, derivedFiles, editionFiles, type PayloadFile } from './payload.ts';
+import { derivedFiles, type PayloadFile, packagedEditionFiles, packageText } from './payload.ts';
 import { previewPage } from './preview.ts';
 import { type Recorder, type Records, recordsOf } from './records.ts';
 import { writeZip, writeZipOf } from './zip.ts';
@@ -48,7 +48,7 @@ export function writeBag(
   };
   const unmade: Finding[] = [];
   for (const file of [
-    ...editionFiles(edition, recorder.title),
+    ...packagedEditionFiles(edition, recorder.title),
     ...derivedFiles(edition, recorder),
   ]) {
     try {
@@ -62,9 +62,9 @@ export function writeBag(
   }
   if (unmade.length > 0) throw new InputError(unmade);
   const { readme, rights, cff } = recorder.notes(facts, described);
-  add(aboutFile('README.md', readme, 'text/markdown; charset=utf-8'));
-  add(aboutFile('LICENSE.txt', rights));
-  if (cff !== null) add(aboutFile('CITATION.cff', cff, 'application/yaml'));
+  add(packageText('README.md', readme, 'text/markdown; charset=utf-8'));
+  add(packageText('LICENSE.txt', rights));
+  if (cff !== null) add(packageText('CITATION.cff', cff, 'application/yaml'));
 
   const records = recordsOf(facts, documents, described, names, day);
   const own: readonly (readonly [path: string, text: string])[] = [

@@ -10,7 +10,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../../core/files/files-below.ts';
 import { MANIFEST, PAYLOAD, TAG_MANIFEST } from './bag.ts';
-import { hashOf } from './files.ts';
+import { fileHash } from './files.ts';
 import { isPortable } from './names.ts';
 
 /** The errors of a bag; each a sentence. */
@@ -46,7 +46,8 @@ function listProblems(folder: string, list: string, files: readonly string[]): s
       .map((path) => `${list} names ${path}, which is not there`),
     ...files
       .filter(
-        (path) => listed.has(path) && listed.get(path) !== hashOf(join(folder, ...path.split('/'))),
+        (path) =>
+          listed.has(path) && listed.get(path) !== fileHash(join(folder, ...path.split('/'))),
       )
       .map((path) => `${path} is not what ${list} says`),
   ];

@@ -34,7 +34,7 @@ export function writeHashed(root: string, path: string, content: FileContent): W
   try {
     for (const piece of 'text' in content
       ? [Buffer.from(content.text, 'utf8')]
-      : piecesOf(content.from)) {
+      : readPieces(content.from)) {
       hash.update(piece);
       size += piece.length;
       writeAll(file, piece);
@@ -46,9 +46,9 @@ export function writeHashed(root: string, path: string, content: FileContent): W
 }
 
 /** Hash of a file, in hexadecimal. */
-export function hashOf(path: string, algorithm: 'sha512' | 'md5' = 'sha512'): string {
+export function fileHash(path: string, algorithm: 'sha512' | 'md5' = 'sha512'): string {
   const hash = createHash(algorithm);
-  for (const piece of piecesOf(path)) hash.update(piece);
+  for (const piece of readPieces(path)) hash.update(piece);
   return hash.digest('hex');
 }
 
@@ -63,7 +63,7 @@ function notAFile(path: string): InputError {
 }
 
 /** The bytes of a file, a piece at a time. A piece is valid until the next one is asked for. */
-export function* piecesOf(path: string): Generator<Buffer> {
+export function* readPieces(path: string): Generator<Buffer> {
   if (!statSync(path).isFile()) throw notAFile(path);
   const file = openSync(path, 'r');
   try {

@@ -14,7 +14,7 @@ const POLICY_AND_STYLE = policyAndStyle(
 );
 
 /** The page, whole. `language`: BCP 47. */
-export function page(language: string, title: string, body: Markup): string {
+export function depositPage(language: string, title: string, body: Markup): string {
   const whole = html`<html lang="${language}">
 <head>
 <meta charset="utf-8">

@@ -38,7 +38,7 @@ const TEXT = 'text/plain; charset=utf-8';
  * The edition's own files: TEI, reading texts, schema. `titleOf`: a TEI file's title, from its
  * header.
  */
-export function editionFiles(
+export function packagedEditionFiles(
   edition: Edition,
   titleOf: (path: string) => string | null,
 ): PayloadFile[] {
@@ -152,6 +152,6 @@ function schemaFiles(edition: Edition): PayloadFile[] {
 }
 
 /** A text about the package. */
-export function aboutFile(path: string, text: string, mediaType = TEXT): PayloadFile {
+export function packageText(path: string, text: string, mediaType = TEXT): PayloadFile {
   return { path, kind: 'about', mediaType, content: () => ({ text }) };
 }

@@ -5,7 +5,7 @@
  */
 import { type HtmlValue, html, type Markup } from '../../core/html.ts';
 import type { Crate, CrateEntity } from '../../formats/records/ro-crate.ts';
-import { bytes, page } from './page.ts';
+import { bytes, depositPage } from './page.ts';
 
 /** Properties of the root in the order of the page, with their names. */
 const SHOWN: readonly (readonly [property: string, label: string])[] = [
@@ -40,17 +40,17 @@ export function previewPage(crate: Crate, language: string): string {
 <dl>
 ${SHOWN.filter(([property]) => root[property] !== undefined).map(
   ([property, label]) =>
-    html`<dt>${label}</dt><dd>${listed(root[property]).map((value, at) => html`${at > 0 ? '; ' : ''}${shown(value, entities)}`)}</dd>\n`,
+    html`<dt>${label}</dt><dd>${asList(root[property]).map((value, at) => html`${at > 0 ? '; ' : ''}${shown(value, entities)}`)}</dd>\n`,
 )}</dl>
 <p>The same for programs: <a href="ro-crate-metadata.json">ro-crate-metadata.json</a>.</p>
 ${folders.map((folder) => folderSection(folder, entities))}</main>
 `;
-  return page('en', title, body);
+  return depositPage('en', title, body);
 }
 
 function folderSection(folder: CrateEntity, entities: ReadonlyMap<string, CrateEntity>): Markup {
   const top = folder['@id'] === './';
-  const files = listed(folder['hasPart'])
+  const files = asList(folder['hasPart'])
     .flatMap((part) => entities.get(idOf(part) ?? '') ?? [])
     .filter((entity) => entity['@type'] === 'File');
   if (files.length === 0) return html``;
@@ -77,7 +77,7 @@ function shown(value: unknown, entities: ReadonlyMap<string, CrateEntity>): Html
   return /^https?:\/\//.test(address) ? html`<a href="${address}">${name}</a>` : name;
 }
 
-function listed(value: unknown): readonly unknown[] {
+function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined ? [] : [value];
 }
 

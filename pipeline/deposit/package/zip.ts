@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { filesBelow } from '../../core/files/files-below.ts';
 import { ZipFile } from '../../core/files/zip-file.ts';
 import { isDay } from '../../formats/facts/dates.ts';
-import { piecesOf } from './files.ts';
+import { readPieces } from './files.ts';
 
 /**
  * `day`: YYYY-MM-DD, or the known part of it. The folder's own name is the first part of every
@@ -34,7 +34,7 @@ interface EntrySource {
 function writeEntries(entries: readonly EntrySource[], target: string, day: string): void {
   const zip = new ZipFile(target, isDay(day) ? day : null, 'wx');
   try {
-    for (const { name, from } of entries) zip.addPieces(name, piecesOf(from));
+    for (const { name, from } of entries) zip.addPieces(name, readPieces(from));
   } finally {
     zip.close();
   }

@@ -14,7 +14,7 @@ import type { DocumentSummary } from '../../formats/records/facts/summary.ts';
 import { IMPORT } from '../../import/files/provenance.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
 import { attribute, descend, readTree, type TreeElement, textOf, walk } from '../../xml/tree.ts';
-import { placeOf } from './place.ts';
+import { headerPlace } from './place.ts';
 import type { Repository } from './repositories.ts';
 import { isOrcid, REQUIREMENTS, type RequirementName, unmetOf } from './requirements.ts';
 
@@ -22,7 +22,7 @@ import { isOrcid, REQUIREMENTS, type RequirementName, unmetOf } from './requirem
 const MOST_FOR_TAPAS = 10 * 1024 * 1024;
 
 /** `root`: the edition's folder, outside of which nothing is read; else the file's own. */
-export function treeOf(path: string, root = dirname(path)): TreeElement {
+export function headerTree(path: string, root = dirname(path)): TreeElement {
   return readTree({
     path: shownPath(path),
     content: readDocument(path, root, 'deposit/unreadable').text,
@@ -35,7 +35,7 @@ export function treeOf(path: string, root = dirname(path)): TreeElement {
  */
 export function placeInEdition(edition: Edition, place: string) {
   if (hasHeader(edition)) {
-    return { file: edition.header, made: true, ...placeOf(treeOf(edition.header), place) };
+    return { file: edition.header, made: true, ...headerPlace(headerTree(edition.header), place) };
   }
   const file = join(edition.root, 'edition.xml');
   return { file, made: false, line: 1, column: 1, path: `TEI/${place}` };
@@ -46,7 +46,7 @@ function hasHeader({ header, root }: Edition): boolean {
 }
 
 /** The requirements that edition.xml does not meet. */
-export function missing(
+export function unmetRequirements(
   names: readonly RequirementName[],
   facts: DepositFacts,
   edition: Edition,
@@ -79,10 +79,10 @@ const OF_A_DOCUMENT: readonly {
 export function missingInDocument(path: string, document: DocumentSummary): Finding[] {
   const unmet = OF_A_DOCUMENT.filter(({ ok }) => !ok(document));
   if (unmet.length === 0) return [];
-  const root = treeOf(path);
+  const root = headerTree(path);
   return unmet.map(({ rule }): Finding => {
     const { what, place, supply } = REQUIREMENTS[rule];
-    const at = placeOf(root, place);
+    const at = headerPlace(root, place);
     const once = isImported(root)
       ? '; for all documents of an import at once: write it into edition.xml and import again'
       : '';
@@ -143,7 +143,7 @@ const FORMS: readonly Form[] = [
 /** An empty element is still to be filled in, not an error. */
 export function malformed(edition: Edition): Finding[] {
   if (!hasHeader(edition)) return [];
-  const file = descend(treeOf(edition.header), 'teiHeader', 'fileDesc');
+  const file = descend(headerTree(edition.header), 'teiHeader', 'fileDesc');
   const parts = file
     ? ['titleStmt', 'publicationStmt'].flatMap((name) => descend(file, name) ?? [])
     : [];

@@ -23,7 +23,7 @@ interface HeaderPlace {
  * Of several elements with one name the first empty one is used, since the editor has to fill that
  * one; else the first.
  */
-export function placeOf(root: TreeElement, path: HeaderPath): HeaderPlace {
+export function headerPlace(root: TreeElement, path: HeaderPath): HeaderPlace {
   let here = root;
   for (const step of path.split('/').filter((step) => !step.startsWith('@'))) {
     const next = child(here, step);

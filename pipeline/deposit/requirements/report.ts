@@ -11,7 +11,7 @@ import type { Edition } from '../../edition/edition.ts';
 import type { DepositFacts } from '../../formats/records/facts/model.ts';
 import type { PackageFacts } from '../../formats/records/facts/package.ts';
 import type { WrittenFile } from '../package/files.ts';
-import { bytes, page } from '../package/page.ts';
+import { bytes, depositPage } from '../package/page.ts';
 import { fairSection } from './fair.ts';
 import { placeInEdition } from './findings.ts';
 import { ALWAYS, type Repository } from './repositories.ts';
@@ -67,7 +67,7 @@ ${repositories.map(({ name }) => html`<li><a href="#${name}">${name}</a></li>\n`
 <main>
 ${supplySection(report, open)}${thereSection(report)}${repositories.map((one) => repositorySection(one, report))}${fairSection(facts)}${filesSection(report)}</main>
 `;
-  return page('en', title, body);
+  return depositPage('en', title, body);
 }
 
 /** What repositories of the report ask for and edition.xml does not give, required values first. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { formatFindings } from '../../core/finding.ts';
 import { dryTransport, transportTo } from './http.ts';
 import { send } from './send.ts';
-import { baseOf, serviceNamed, tokenOf } from './services.ts';
+import { serviceAddress, serviceNamed, tokenOf } from './services.ts';
 
 interface SendCommandOptions {
   readonly edition: string;
@@ -21,7 +21,7 @@ interface SendCommandOptions {
 /** The exit code: 0 if the draft is complete, or published. Throws as `send` does. */
 export async function sendCommand(options: SendCommandOptions): Promise<number> {
   const service = serviceNamed(options.send);
-  const base = baseOf(service, options.base);
+  const base = serviceAddress(service, options.base);
   const dryRun = options.dryRun === true;
   const { authorization } = service;
   const log = (line: string): void => console.log(line);

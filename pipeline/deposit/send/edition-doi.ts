@@ -51,9 +51,9 @@ function withDois(
     const edits = new Edits(body);
     const there = elementsIn(publication).find((one) => isDoi(one, subtype));
     if (there && !edits.holdsWords(there))
-      edits.replace(there.start, there.end, element(publication, subtype, doi));
+      edits.replace(there.start, there.end, idnoMarkup(publication, subtype, doi));
     else if (there) edits.setWords(there, doi);
-    else insert(edits, body, publication, element(publication, subtype, doi));
+    else insert(edits, body, publication, idnoMarkup(publication, subtype, doi));
     return bom + edits.apply();
   }, text);
 }
@@ -66,7 +66,7 @@ function isDoi(element: TreeElement, subtype: string | undefined): boolean {
   );
 }
 
-function element({ name }: TreeElement, subtype: string | undefined, doi: string): string {
+function idnoMarkup({ name }: TreeElement, subtype: string | undefined, doi: string): string {
   const prefix = name.includes(':') ? `${name.split(':')[0]}:` : '';
   const typed = subtype === undefined ? '' : ` subtype="${subtype}"`;
   return `<${prefix}idno type="DOI"${typed}>${escapeText(doi)}</${prefix}idno>`;

@@ -3,8 +3,8 @@
  */
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { treeOf } from '../requirements/findings.ts';
-import { placeOf } from '../requirements/place.ts';
+import { headerTree } from '../requirements/findings.ts';
+import { headerPlace } from '../requirements/place.ts';
 import { REQUIREMENTS, type RequirementName } from '../requirements/requirements.ts';
 import type { ServiceError } from './http.ts';
 
@@ -33,10 +33,10 @@ const SOURCES: readonly (readonly [field: RegExp, source: RequirementName])[] = 
 ];
 
 export function refusalFindings(refusals: readonly RefusedField[], edition: Edition): Finding[] {
-  const root = treeOf(edition.header);
+  const root = headerTree(edition.header);
   return refusals.map(({ field, message }) => {
     const source = SOURCES.find(([pattern]) => pattern.test(field))?.[1];
-    const place = placeOf(root, source ? REQUIREMENTS[source].place : 'teiHeader');
+    const place = headerPlace(root, source ? REQUIREMENTS[source].place : 'teiHeader');
     const mend = source ? `; ${REQUIREMENTS[source].supply}` : '';
     return {
       path: shownPath(edition.header),

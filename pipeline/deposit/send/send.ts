@@ -14,7 +14,7 @@ import { type Edition, openEdition } from '../../edition/edition.ts';
 import { outdatedDocuments } from '../../encode/run/outdated.ts';
 import { buildCommand } from '../../publish/command.ts';
 import { type Deposited, deposit } from '../deposit.ts';
-import { hashOf } from '../package/files.ts';
+import { fileHash } from '../package/files.ts';
 import type { Draft, LocalFile, RepositoryClient } from './client.ts';
 import { writeDois } from './edition-doi.ts';
 import { ServiceError } from './http.ts';
@@ -183,7 +183,7 @@ function localFiles(out: string, { archive }: Deposited): LocalFile[] {
       message: 'the edition does not fit into one ZIP file, and only such a file is sent',
     });
   const path = join(out, archive);
-  const [md5, sha512] = [hashOf(path, 'md5'), hashOf(path)];
+  const [md5, sha512] = [fileHash(path, 'md5'), fileHash(path)];
   return [{ name: basename(path), path, size: statSync(path).size, md5, sha512 }];
 }
 

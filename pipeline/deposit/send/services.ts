@@ -80,7 +80,7 @@ export function serviceNamed(name: string): Service {
  * The service's address, without a slash at its end. Throws a `UsageError` if none is given, or one
  * to which the token would be sent unencrypted.
  */
-export function baseOf({ name, title, base }: Service, given: string | undefined): string {
+export function serviceAddress({ name, title, base }: Service, given: string | undefined): string {
   const address = given ?? base;
   if (address === undefined)
     throw new UsageError(

@@ -5,7 +5,7 @@
 import { resolve } from 'node:path';
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { allLanguages } from '../../encode/names/words/lexicon.ts';
-import { tokenize } from '../../encode/names/words/tokens.ts';
+import { nameTokens } from '../../encode/names/words/tokens.ts';
 import { nameXml } from '../../names/write.ts';
 import { attribute, elementsIn, isTei, walk } from '../../xml/tree.ts';
 import { ENTRY_KINDS } from '../entries/kinds.ts';
@@ -13,7 +13,7 @@ import type { PatchChange } from '../patch/model.ts';
 import { resemblesEntry } from '../queue/candidates.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { Intended, Session } from '../store/session.ts';
-import { type ActionContext, wordsOf } from './change-for.ts';
+import { type ActionContext, actionWords } from './change-for.ts';
 import type { DocumentAction } from './model.ts';
 
 interface NewForm {
@@ -30,7 +30,7 @@ export function newForm(
 ): NewForm | undefined {
   if (action.type !== 'accept' && action.type !== 'mark') return undefined;
   const entry = action.ref === undefined ? undefined : context.entries.get(action.ref);
-  const [words, ...others] = entry ? wordsOf(action, context) : [];
+  const [words, ...others] = entry ? actionWords(action, context) : [];
   if (!entry || words === undefined || others.length > 0 || words.includes('&')) return undefined;
   if (!isNewForm(words, entry)) return undefined;
   const path = resolve(entry.path);
@@ -47,7 +47,7 @@ const NAMED: ReadonlySet<string> = new Set(['person', 'org', 'place']);
 /** The words are a name themselves: not "F.", "the Secretary", nor a genitive. */
 function isNewForm(words: string, entry: AuthorityEntry): boolean {
   if (!NAMED.has(entry.kind)) return false;
-  const tokens = tokenize(words);
+  const tokens = nameTokens(words);
   const [first] = tokens;
   if (!first?.capital || allLanguages.isClosed(first.key)) return false;
   const isProper = tokens.some(

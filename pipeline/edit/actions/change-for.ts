@@ -1,18 +1,18 @@
 /** Turns an action of the browser into a change of a document, and a sentence that describes it. */
 
-import { withEntries } from '../entries/stand-off.ts';
+import { withStandOff } from '../entries/stand-off.ts';
 import { setStatus } from '../forms/status.ts';
-import { changeOf } from '../patch/change.ts';
+import { operationChange } from '../patch/change.ts';
 import { type Attributes, type Operation, type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { repairRange } from '../patch/range.ts';
 import { elementAt } from '../patch/tags.ts';
 import type { EditorBlock } from '../render/blocks.ts';
 import type { SourceDocument } from '../source/document.ts';
-import { textOf } from '../source/reading-text.ts';
+import { rawTextOf } from '../source/reading-text.ts';
 import { responsibleIn } from '../store/responsible.ts';
-import { accept, decidedBy, type KnownEntries, together } from './decide.ts';
+import { accept, combineChanges, decidedBy, type KnownEntries } from './decide.ts';
 import type { Chosen, DocumentAction, GivenAttributes } from './model.ts';
-import { type BlockPosition, offsetOf } from './place.ts';
+import { type BlockPosition, fileOffset } from './place.ts';
 
 export interface ActionContext {
   readonly document: SourceDocument;
@@ -28,18 +28,18 @@ export interface ActionContext {
  */
 export function changeFor(actions: readonly DocumentAction[], context: ActionContext): PatchChange {
   const changes = actions.map((action) => ownChange(action, context));
-  const change = changes.length === 1 ? (changes[0] as PatchChange) : together(changes);
-  return withEntries(context.document, change, context.entries);
+  const change = changes.length === 1 ? (changes[0] as PatchChange) : combineChanges(changes);
+  return withStandOff(context.document, change, context.entries);
 }
 
 /** The change of the mark alone. */
 function ownChange(action: DocumentAction, context: ActionContext): PatchChange {
   const { document, blocks, entries, day } = context;
-  const at = (place: BlockPosition): number => offsetOf(blocks, place);
+  const at = (place: BlockPosition): number => fileOffset(blocks, place);
   const range = ({ from, to }: Chosen) => ({ start: at(from), end: at(to) });
   const own = decidedBy(document);
   const resp = own['resp'] === undefined ? {} : { resp: own['resp'] };
-  const run = (operation: Operation): PatchChange => changeOf(document, operation);
+  const run = (operation: Operation): PatchChange => operationChange(document, operation);
   switch (action.type) {
     case 'accept':
       return accept(document, at(action.at), action.ref, entries);
@@ -105,7 +105,7 @@ function given(attributes: GivenAttributes = {}): Attributes {
 }
 
 /** The words that an action changes, for the sentence in the journal and for the preview. */
-export function wordsOf(action: DocumentAction, { document, blocks }: ActionContext): string[] {
+export function actionWords(action: DocumentAction, { document, blocks }: ActionContext): string[] {
   const shown = (start: number, end: number): string =>
     document.text
       .slice(start, end)
@@ -113,14 +113,14 @@ export function wordsOf(action: DocumentAction, { document, blocks }: ActionCont
       .replace(/\s+/g, ' ');
   if ('chosen' in action) {
     const { from, to } = action.chosen;
-    const range = { start: offsetOf(blocks, from), end: offsetOf(blocks, to) };
+    const range = { start: fileOffset(blocks, from), end: fileOffset(blocks, to) };
     if (action.type === 'words') return [shown(range.start, range.end)];
     const { ranges } = repairRange(document, range, false);
     return ranges.map(({ start, end }) => shown(start, end));
   }
   if ('at' in action && ['accept', 'reject', 'retag', 'attributes', 'unwrap'].includes(action.type))
     return [
-      textOf(elementAt(document, offsetOf(blocks, action.at)))
+      rawTextOf(elementAt(document, fileOffset(blocks, action.at)))
         .replace(/\s+/g, ' ')
         .trim(),
     ];
@@ -129,7 +129,7 @@ export function wordsOf(action: DocumentAction, { document, blocks }: ActionCont
 
 /** As a sentence of a commit, without the document's name. */
 export function sentenceFor(action: DocumentAction, context: ActionContext): string {
-  const words = `“${shortened(wordsOf(action, context).join(' … '))}”`;
+  const words = `“${shortened(actionWords(action, context).join(' … '))}”`;
   switch (action.type) {
     case 'accept':
       return action.ref === undefined ? `confirms ${words}` : `${words} is #${action.ref}`;

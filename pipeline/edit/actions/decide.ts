@@ -1,7 +1,7 @@
 /** An editor's decisions about names, as changes of a document. */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { ENTRY_KINDS, kindOfMark } from '../entries/kinds.ts';
-import { changeOf } from '../patch/change.ts';
+import { operationChange } from '../patch/change.ts';
 import { type Attributes, type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { elementAt } from '../patch/tags.ts';
 import type { SourceDocument } from '../source/document.ts';
@@ -29,12 +29,12 @@ export function accept(
   const attributes = { ...pointer, ...decidedBy(document) };
   const isOther = mark !== undefined && kindOfMark(element.local) && mark !== element.local;
   return isOther
-    ? changeOf(document, { op: 'retag', at, element: mark, attributes })
-    : changeOf(document, { op: 'attributes', at, attributes });
+    ? operationChange(document, { op: 'retag', at, element: mark, attributes })
+    : operationChange(document, { op: 'attributes', at, attributes });
 }
 
 /** Joins several changes of one document. */
-export function together(changes: readonly PatchChange[]): PatchChange {
+export function combineChanges(changes: readonly PatchChange[]): PatchChange {
   return {
     edits: changes.flatMap(({ edits }) => edits),
     textChanges: changes.flatMap(({ textChanges }) => textChanges),

@@ -16,8 +16,8 @@ import {
   relinkedPointers,
   removeEntry,
 } from '../entries/merge.ts';
-import { nameOf } from '../entries/registry.ts';
-import { withEntries } from '../entries/stand-off.ts';
+import { entryName } from '../entries/registry.ts';
+import { withStandOff } from '../entries/stand-off.ts';
 import type { Action } from '../journal/model.ts';
 import { applyEdits } from '../patch/apply.ts';
 import { type PatchChange, PatchRefusal } from '../patch/model.ts';
@@ -27,13 +27,13 @@ import type { SourceDocument } from '../source/document.ts';
 import type { FileState } from '../store/files.ts';
 import type { Intended } from '../store/session.ts';
 import type { Workbench } from '../workbench.ts';
-import { together } from './decide.ts';
+import { combineChanges } from './decide.ts';
 import type { FoundPlace } from './model.ts';
-import { type BlockPosition, offsetOf, placeIn } from './place.ts';
+import { type BlockPosition, fileOffset, placeIn } from './place.ts';
 
 /** The entry that a mark refers to. Throws a `PatchRefusal` where it refers to none of them. */
 export function linkedEntry(workbench: Workbench, state: FileState, at: BlockPosition): string {
-  const element = elementAt(state.document, offsetOf(workbench.blocks(state), at));
+  const element = elementAt(state.document, fileOffset(workbench.blocks(state), at));
   const { byId } = workbench.registry.get();
   const refs = attribute(element, 'ref')?.split(/\s+/) ?? [];
   const id = refs.map((ref) => ref.replace(/^#/, '')).find((ref) => byId.has(ref));
@@ -103,7 +103,7 @@ export async function mergeEntries(
     ];
     if (state.path === staysFile.path) changes.push(grown);
     if (isGone) changes.push(removeEntry(state.document, fromElement));
-    add(state, together(changes));
+    add(state, combineChanges(changes));
   }
   for (const path of workbench.documents.paths().values()) {
     const state = readOrSkip(workbench, path);
@@ -115,9 +115,9 @@ export async function mergeEntries(
         element.attributes.some(({ name, value }) => name === 'xml:id' && value === from),
     );
     const change = relinkedPointers(document, from, into, copy);
-    if (change.edits.length > 0) add(state, withEntries(document, change, entries));
+    if (change.edits.length > 0) add(state, withStandOff(document, change, entries));
   }
-  const why = `merges the ${kind.kind} ${nameOf(gone)} (${from}) into ${nameOf(stays)} (${into})`;
+  const why = `merges the ${kind.kind} ${entryName(gone)} (${from}) into ${entryName(stays)} (${into})`;
   const action = await session.apply(intended, { why });
   registry.forget();
   return action;

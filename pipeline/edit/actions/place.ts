@@ -9,7 +9,10 @@ export interface BlockPosition {
 }
 
 /** The offset in the file. Throws a `Refusal` if the block does not exist. */
-export function offsetOf(blocks: readonly EditorBlock[], { block, offset }: BlockPosition): number {
+export function fileOffset(
+  blocks: readonly EditorBlock[],
+  { block, offset }: BlockPosition,
+): number {
   const found = blocks.find(({ key }) => key === block);
   if (!found)
     throw new PatchRefusal('this passage is no longer there; the document is shown again');

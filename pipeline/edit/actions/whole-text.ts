@@ -3,7 +3,7 @@ import { InputError } from '../../core/finding.ts';
 import { type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { charactersBefore } from '../patch/prove.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';
-import { textOf } from '../source/reading-text.ts';
+import { rawTextOf } from '../source/reading-text.ts';
 
 /** @throws Refusal if the new text is not well-formed. */
 export function wholeTextChange(document: SourceDocument, text: string): PatchChange {
@@ -11,7 +11,7 @@ export function wholeTextChange(document: SourceDocument, text: string): PatchCh
   const { start, fromEnd } = difference(document.text, text);
   const [end, newEnd] = [document.text.length - fromEnd, text.length - fromEnd];
   const words = (one: SourceDocument, from: number, to: number): string =>
-    textOf(one.root).slice(charactersBefore(one, from), charactersBefore(one, to));
+    rawTextOf(one.root).slice(charactersBefore(one, from), charactersBefore(one, to));
   const removed = words(document, start, end);
   const added = words(after, start, newEnd);
   return {

@@ -3,7 +3,7 @@ import { attribute, elementsIn, isTei, type TreeElement, walk } from '../../xml/
 import { attributeEdits } from '../patch/attribute-edits.ts';
 import { type Edit, type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';
-import { decoded, textOf } from '../source/reading-text.ts';
+import { decodeReferences, rawTextOf } from '../source/reading-text.ts';
 import type { EntryKind } from './kinds.ts';
 
 /** The element of an entry in its authority file. Throws a `PatchRefusal` where there is none. */
@@ -61,7 +61,7 @@ function says(element: TreeElement): string {
 }
 
 function shownText(element: TreeElement): string {
-  return textOf(element).replace(/\s+/g, ' ').trim();
+  return rawTextOf(element).replace(/\s+/g, ' ').trim();
 }
 
 function contradiction(
@@ -106,7 +106,7 @@ export function inherit(
   return {
     edits: [{ start: last.end, end: last.end, text: added }],
     textChanges: [
-      { at: last.end, removed: '', added: textOf(parseDocument('', `<x>${added}</x>`).root) },
+      { at: last.end, removed: '', added: rawTextOf(parseDocument('', `<x>${added}</x>`).root) },
     ],
   };
 }
@@ -114,7 +114,7 @@ export function inherit(
 /** The entry goes, with the white space before it. */
 export function removeEntry({ text }: SourceDocument, from: TreeElement): PatchChange {
   const start = from.start - leadOf(text, from).length;
-  const removed = decoded(text.slice(start, from.start)) + textOf(from);
+  const removed = decodeReferences(text.slice(start, from.start)) + rawTextOf(from);
   return {
     edits: [{ start, end: from.end, text: '' }],
     textChanges: [{ at: start, removed, added: '' }],

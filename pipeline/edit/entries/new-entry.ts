@@ -5,13 +5,13 @@ import type { AuthorityEntry } from '../../authorities/model.ts';
 import { entriesOfText } from '../../authorities/read.ts';
 import { writeWhole } from '../../core/files/atomic-files.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { freeId } from '../../names/ids.ts';
+import { proposedId } from '../../names/ids.ts';
 import { nameXml } from '../../names/write.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { attribute, elementsIn, isTei, TEI, walk } from '../../xml/tree.ts';
 import { type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';
-import { textOf } from '../source/reading-text.ts';
+import { rawTextOf } from '../source/reading-text.ts';
 import type { EntryKind } from './kinds.ts';
 
 export interface NewEntry {
@@ -30,8 +30,8 @@ export function entryId(
 ): string {
   const used = new Set(entries.keys());
   return kind === 'term'
-    ? freeId('org', name, used).replace(/^o_/, 't_')
-    : freeId(kind, name, used);
+    ? proposedId('org', name, used).replace(/^o_/, 't_')
+    : proposedId(kind, name, used);
 }
 
 /** The file that has most entries of the kind, else one with the kind's own name. */
@@ -94,7 +94,7 @@ export function addEntry(document: SourceDocument, entry: NewEntry): PatchChange
   const line = /\n([ \t]*)$/.exec(document.text.slice(Math.max(0, near.start - 200), near.start));
   const indent = `${line?.[1] ?? ''}${last ? '' : '  '}`;
   const xml = `\n${indent}${entryXml(entry, indent)}`;
-  const words = textOf(parseDocument('', `<x>${xml}</x>`).root);
+  const words = rawTextOf(parseDocument('', `<x>${xml}</x>`).root);
   return {
     edits: [{ start: at, end: at, text: xml }],
     textChanges: [{ at, removed: '', added: words }],

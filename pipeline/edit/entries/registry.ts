@@ -60,6 +60,6 @@ function readEach(paths: readonly string[], root: string): Entries {
 }
 
 /** The name of an entry in lists. */
-export function nameOf({ names, id }: AuthorityEntry): string {
+export function entryName({ names, id }: AuthorityEntry): string {
   return (names.find(({ type }) => type === 'main') ?? names[0])?.full ?? id;
 }

@@ -16,13 +16,13 @@ import {
 import { applyEdits } from '../patch/apply.ts';
 import type { Edit, PatchChange, TextChange } from '../patch/model.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';
-import { decoded, textOf } from '../source/reading-text.ts';
+import { decodeReferences, rawTextOf } from '../source/reading-text.ts';
 import { ENTRY_KINDS, type EntryKind } from './kinds.ts';
 
 const POINTER = /\b(?:ref|target|corresp|key)=(?:"([^"]*)"|'([^']*)')/g;
 
 /** The change, with additions to and removals from `standOff`. */
-export function withEntries(
+export function withStandOff(
   document: SourceDocument,
   change: PatchChange,
   entries: ReadonlyMap<string, AuthorityEntry>,
@@ -137,7 +137,7 @@ function prefixed(xml: string, { root }: SourceDocument): string {
 }
 
 function wordsOf(xml: string): string {
-  return textOf(parseDocument('', `<x xmlns:tei="${TEI}">${xml}</x>`).root);
+  return rawTextOf(parseDocument('', `<x xmlns:tei="${TEI}">${xml}</x>`).root);
 }
 
 /** The `xml:id` of an entry; a gloss has it on its term. */
@@ -185,7 +185,8 @@ function removals(
     for (const element of taken) {
       const start = element.start - leadOf(document.text, element).length;
       edits.push({ start, end: element.end, text: '' });
-      const removed = decoded(document.text.slice(start, element.start)) + textOf(element);
+      const removed =
+        decodeReferences(document.text.slice(start, element.start)) + rawTextOf(element);
       textChanges.push({ at: start, removed, added: '' });
     }
   }

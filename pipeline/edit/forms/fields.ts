@@ -3,8 +3,8 @@
  * here.
  */
 import { attribute, elementsIn, isTei, type TreeElement, walk } from '../../xml/tree.ts';
-import { contentOf, isElement, type SourceDocument } from '../source/document.ts';
-import { textOf } from '../source/reading-text.ts';
+import { childrenAndRuns, isElement, type SourceDocument } from '../source/document.ts';
+import { rawTextOf } from '../source/reading-text.ts';
 
 export interface Field {
   /** Offset of the element. */
@@ -30,7 +30,7 @@ const PARTS = [
   'abstract',
 ] as const;
 
-export function formOf({ root, text }: SourceDocument): Field[] {
+export function headerForm({ root, text }: SourceDocument): Field[] {
   const header = elementsIn(root).find((element) => isTei(element, 'teiHeader'));
   if (!header) return [];
   return [...walk(header)]
@@ -44,8 +44,10 @@ function fieldOf(element: TreeElement, part: TreeElement, text: string): Field {
     offset: element.start,
     element: element.local,
     part: type === undefined ? part.local : `${part.local} ${type}`,
-    words: textOf(element).replace(/\s+/g, ' ').trim(),
+    words: rawTextOf(element).replace(/\s+/g, ' ').trim(),
     attributes: Object.fromEntries(element.attributes.map(({ name, value }) => [name, value])),
-    isPlain: contentOf(element, text).every((node) => !isElement(node) && node.kind === 'text'),
+    isPlain: childrenAndRuns(element, text).every(
+      (node) => !isElement(node) && node.kind === 'text',
+    ),
   };
 }

@@ -1,6 +1,6 @@
 /** Hunks of the journal: made from edits, and located in a file that has changed since. */
 import { attribute, type TreeElement, walk } from '../../xml/tree.ts';
-import { applyEdits, ordered } from '../patch/apply.ts';
+import { applyEdits, orderedEdits } from '../patch/apply.ts';
 import { type Edit, type PatchChange, PatchRefusal } from '../patch/model.ts';
 import {
   ancestry,
@@ -44,7 +44,7 @@ export function hunksOf(document: SourceDocument, { edits, textChanges }: PatchC
 /** Edits that touch are one hunk: taken back one by one, their places could not be told apart. */
 function touchingAsOne(edits: readonly Edit[]): Edit[] {
   const joined: Edit[] = [];
-  for (const edit of ordered(edits)) {
+  for (const edit of orderedEdits(edits)) {
     const last = joined.at(-1);
     if (last && last.end === edit.start)
       joined[joined.length - 1] = { ...last, end: edit.end, text: last.text + edit.text };

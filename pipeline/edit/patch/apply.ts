@@ -2,7 +2,7 @@
 import { type Edit, PatchRefusal } from './model.ts';
 
 /** In the order of the file. Throws a `Refusal` where two overlap. */
-export function ordered(edits: readonly Edit[]): Edit[] {
+export function orderedEdits(edits: readonly Edit[]): Edit[] {
   const sorted = edits
     .map((edit, at) => ({ edit, at }))
     .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.at - b.at)
@@ -18,7 +18,7 @@ export function ordered(edits: readonly Edit[]): Edit[] {
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let made = '';
   let from = 0;
-  for (const { start, end, text: added } of ordered(edits)) {
+  for (const { start, end, text: added } of orderedEdits(edits)) {
     made += text.slice(from, start) + added;
     from = end;
   }
@@ -28,7 +28,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /** The edits that revert the change, at the offsets of the changed file. */
 export function inverse(text: string, edits: readonly Edit[]): Edit[] {
   let shift = 0;
-  return ordered(edits).map(({ start, end, text: added }) => {
+  return orderedEdits(edits).map(({ start, end, text: added }) => {
     const back = {
       start: start + shift,
       end: start + shift + added.length,

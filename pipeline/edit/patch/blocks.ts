@@ -1,11 +1,11 @@
 /** Operations on whole blocks: a paragraph divided in two, or joined with the one before it. */
 import { elementsIn, type TreeElement } from '../../xml/tree.ts';
 import { ancestry, elementAround, type SourceDocument } from '../source/document.ts';
-import { decoded } from '../source/reading-text.ts';
+import { decodeReferences } from '../source/reading-text.ts';
 import { isDivisible } from '../source/roles.ts';
-import { runIndex, runsOf } from '../source/runs.ts';
+import { runIndex, textRuns } from '../source/runs.ts';
 import { ATTRIBUTE } from './attribute-edits.ts';
-import { freeId } from './ids.ts';
+import { newPassageId } from './ids.ts';
 import { type PatchChange, PatchRefusal } from './model.ts';
 import { elementAt } from './tags.ts';
 
@@ -13,12 +13,12 @@ import { elementAt } from './tags.ts';
 const LETTERS: Readonly<Record<string, string>> = { head: 'h', item: 'i', note: 'n', l: 'l' };
 
 /** The text after `at` goes into a block of its own; marks that are open there are closed. */
-export function split(document: SourceDocument, at: number): PatchChange {
+export function splitBlock(document: SourceDocument, at: number): PatchChange {
   const { root, text } = document;
   const inside = elementAround(root, at);
   const block = [...ancestry(inside)].find(isDivisible);
   if (!block) throw new PatchRefusal(`<${inside.local}> is no paragraph that can be divided`);
-  const run = runsOf(document)[runIndex(runsOf(document), at)];
+  const run = textRuns(document)[runIndex(textRuns(document), at)];
   if (!run || at < run.start || at > run.end)
     throw new PatchRefusal('choose a place in the text, between two words');
   const open = [...ancestry(inside)].slice(0, [...ancestry(inside)].indexOf(block));
@@ -36,18 +36,24 @@ export function split(document: SourceDocument, at: number): PatchChange {
     .replace(ATTRIBUTE, (whole, gap: string, name: string) =>
       name !== 'xml:id'
         ? whole
-        : `${gap}xml:id="${freeId(document, block, LETTERS[block.local] ?? 'p')}"`,
+        : `${gap}xml:id="${newPassageId(document, block, LETTERS[block.local] ?? 'p')}"`,
     );
   const start = at - before;
   const end = at + space;
   return {
     edits: [{ start, end, text: `</${block.name}>${lead}${tag}` }],
-    textChanges: [{ at: start, removed: decoded(text.slice(start, end)), added: decoded(lead) }],
+    textChanges: [
+      {
+        at: start,
+        removed: decodeReferences(text.slice(start, end)),
+        added: decodeReferences(lead),
+      },
+    ],
   };
 }
 
 /** The block that begins at `at` is joined to the one before it, with a space between them. */
-export function join(document: SourceDocument, at: number): PatchChange {
+export function joinBlocks(document: SourceDocument, at: number): PatchChange {
   const { text } = document;
   const block = elementAt(document, at);
   const siblings = block.parent ? elementsIn(block.parent) : [];
@@ -63,7 +69,7 @@ export function join(document: SourceDocument, at: number): PatchChange {
   const gap = /\s$/.test(text.slice(0, start)) || /^\s/.test(text.slice(end)) ? '' : ' ';
   return {
     edits: [{ start, end, text: gap }],
-    textChanges: [{ at: start, removed: decoded(between), added: gap }],
+    textChanges: [{ at: start, removed: decodeReferences(between), added: gap }],
   };
 }
 

@@ -1,12 +1,12 @@
 /** The change that an operation makes to a file: one row an operation. */
 import type { SourceDocument } from '../source/document.ts';
-import { join, split } from './blocks.ts';
+import { joinBlocks, splitBlock } from './blocks.ts';
 import { retag, setAttributes, unwrap, wrap } from './marks.ts';
 import type { Operation, PatchChange } from './model.ts';
-import { correct, insert, replaceWords, setContent } from './words.ts';
+import { correct, insertElement, replaceWords, setContent } from './words.ts';
 
 /** @throws Refusal if the operation cannot be done at this place. */
-export function changeOf(document: SourceDocument, operation: Operation): PatchChange {
+export function operationChange(document: SourceDocument, operation: Operation): PatchChange {
   switch (operation.op) {
     case 'wrap':
       return wrap(document, operation.element, operation.range, operation.attributes ?? {});
@@ -21,7 +21,7 @@ export function changeOf(document: SourceDocument, operation: Operation): PatchC
     case 'correction':
       return correct(document, operation.range, operation.words, operation.attributes ?? {});
     case 'insert':
-      return insert(
+      return insertElement(
         document,
         operation.at,
         operation.element,
@@ -29,9 +29,9 @@ export function changeOf(document: SourceDocument, operation: Operation): PatchC
         operation.attributes ?? {},
       );
     case 'split':
-      return split(document, operation.at);
+      return splitBlock(document, operation.at);
     case 'join':
-      return join(document, operation.at);
+      return joinBlocks(document, operation.at);
     case 'content':
       return setContent(document, operation.at, operation.words);
   }

@@ -6,7 +6,7 @@ import { ancestry, type SourceDocument } from '../source/document.ts';
  * An identifier for a new element beside `near`: its document's name, a letter, and the next
  * number. `letter`: of the kind, as `p` in `d149-p3`.
  */
-export function freeId(document: SourceDocument, near: TreeElement, letter: string): string {
+export function newPassageId(document: SourceDocument, near: TreeElement, letter: string): string {
   const stem = stemOf(document, near);
   const pattern = new RegExp(`^${escaped(stem)}${letter}(\\d+)$`);
   let highest = 0;

@@ -7,9 +7,14 @@
  */
 import { type Finding, InputError } from '../../core/finding.ts';
 import type { TreeElement } from '../../xml/tree.ts';
-import { contentOf, isElement, parseDocument, type SourceDocument } from '../source/document.ts';
-import { decoded, textOf } from '../source/reading-text.ts';
-import { applyEdits, ordered } from './apply.ts';
+import {
+  childrenAndRuns,
+  isElement,
+  parseDocument,
+  type SourceDocument,
+} from '../source/document.ts';
+import { decodeReferences, rawTextOf } from '../source/reading-text.ts';
+import { applyEdits, orderedEdits } from './apply.ts';
 import { type Edit, type PatchChange, PatchRefusal, type TextChange } from './model.ts';
 
 /** Findings of a schema about a document; the root is that of the text. */
@@ -38,7 +43,7 @@ export async function prove(
   requireSameOutside(before.text, text, edits);
   requireText(before, document, textChanges);
   if (validate) await requireValid(before, document, edits, validate);
-  return { document, edits: ordered(edits) };
+  return { document, edits: orderedEdits(edits) };
 }
 
 function reread(before: SourceDocument, text: string): SourceDocument {
@@ -54,7 +59,7 @@ function reread(before: SourceDocument, text: string): SourceDocument {
 
 function requireSameOutside(before: string, after: string, edits: readonly Edit[]): void {
   let [from, to] = [0, 0];
-  for (const { start, end, text } of ordered(edits)) {
+  for (const { start, end, text } of orderedEdits(edits)) {
     const outside = before.slice(from, start);
     if (after.slice(to, to + outside.length) !== outside)
       throw new Error('a change touched bytes outside of its range');
@@ -70,7 +75,7 @@ function requireText(
   after: SourceDocument,
   changes: readonly TextChange[],
 ): void {
-  const words = textOf(before.root);
+  const words = rawTextOf(before.root);
   let expected = '';
   let from = 0;
   for (const { at, removed, added } of [...changes].sort((a, b) => a.at - b.at)) {
@@ -80,7 +85,7 @@ function requireText(
     expected += words.slice(from, place) + added;
     from = place + removed.length;
   }
-  if (textOf(after.root) !== expected + words.slice(from))
+  if (rawTextOf(after.root) !== expected + words.slice(from))
     throw new Error('a change would alter the text');
 }
 
@@ -88,11 +93,11 @@ function requireText(
 export function charactersBefore({ root, text }: SourceDocument, offset: number): number {
   let count = 0;
   const visit = (element: typeof root): void => {
-    for (const node of contentOf(element, text)) {
+    for (const node of childrenAndRuns(element, text)) {
       if (node.start >= offset) return;
       if (isElement(node)) visit(node);
       else if (node.kind === 'text')
-        count += decoded(text.slice(node.start, Math.min(node.end, offset))).length;
+        count += decodeReferences(text.slice(node.start, Math.min(node.end, offset))).length;
       else if (node.kind === 'cdata') {
         const words = Math.min(offset, node.end - ']]>'.length) - node.start - '<![CDATA['.length;
         count += Math.max(0, words);

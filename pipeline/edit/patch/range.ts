@@ -7,9 +7,14 @@
  * tags nest.
  */
 import type { TreeElement } from '../../xml/tree.ts';
-import { contentOf, isElement, type SourceDocument, type SourceRange } from '../source/document.ts';
-import { unitsOf } from '../source/reading-text.ts';
-import { type PlacedRun, runIndex, runsOf } from '../source/runs.ts';
+import {
+  childrenAndRuns,
+  isElement,
+  type SourceDocument,
+  type SourceRange,
+} from '../source/document.ts';
+import { readingUnits } from '../source/reading-text.ts';
+import { type PlacedRun, runIndex, textRuns } from '../source/runs.ts';
 import { PatchRefusal, type Repaired } from './model.ts';
 
 export type RepairedRange = Pick<Repaired, 'ranges'> & { readonly reason?: string };
@@ -54,7 +59,7 @@ interface Part extends SourceRange {
  */
 function wordsIn(document: SourceDocument, { start, end }: SourceRange): Part[] {
   const { text } = document;
-  const runs = runsOf(document);
+  const runs = textRuns(document);
   const parts: Part[] = [];
   for (let at = runIndex(runs, start); at < runs.length; at++) {
     const run = runs[at] as PlacedRun;
@@ -76,7 +81,7 @@ function wordsIn(document: SourceDocument, { start, end }: SourceRange): Part[] 
 /** Extended to whole references: `&amp;` is not divided. */
 function wholeUnits(run: PlacedRun, start: number, end: number, text: string): SourceRange {
   let [from, to] = [start, end];
-  for (const unit of unitsOf(run, text)) {
+  for (const unit of readingUnits(run, text)) {
     if (unit.text.length === unit.end - unit.start) continue;
     if (from > unit.start && from < unit.end) from = unit.start;
     if (to > unit.start && to < unit.end) to = unit.end;
@@ -157,7 +162,7 @@ function nestedPieces(
       });
     open = undefined;
   };
-  for (const node of contentOf(element, document.text)) {
+  for (const node of childrenAndRuns(element, document.text)) {
     if (node.end <= range.start || node.start >= range.end) continue;
     if (!isElement(node)) extend(Math.max(node.start, range.start), Math.min(node.end, range.end));
     else if (isCovered(document, node, range)) extend(node.start, node.end);
@@ -173,7 +178,7 @@ function nestedPieces(
 /** All words of an element are in the range; of an empty element, both its tags are. */
 function isCovered(document: SourceDocument, element: TreeElement, range: SourceRange): boolean {
   const { text } = document;
-  const nodes = contentOf(element, text).filter(
+  const nodes = childrenAndRuns(element, text).filter(
     (node) => isElement(node) || text.slice(node.start, node.end).trim() !== '',
   );
   if (nodes.length === 0) return element.start >= range.start && element.end <= range.end;

@@ -3,15 +3,15 @@
 import { NO_XML } from '../../xml/characters.ts';
 import { escapeText } from '../../xml/escape.ts';
 import {
-  contentOf,
+  childrenAndRuns,
   elementAround,
   isElement,
   type SourceDocument,
   type SourceRange,
 } from '../source/document.ts';
-import { decoded } from '../source/reading-text.ts';
-import { runIndex, runsOf } from '../source/runs.ts';
-import { freeId } from './ids.ts';
+import { decodeReferences } from '../source/reading-text.ts';
+import { runIndex, textRuns } from '../source/runs.ts';
+import { newPassageId } from './ids.ts';
 import { type Attributes, type PatchChange, PatchRefusal } from './model.ts';
 import { repairRange } from './range.ts';
 import { attributesText, elementAt, isEmptyTag, teiName } from './tags.ts';
@@ -23,13 +23,13 @@ export function replaceWords(
   words: string,
 ): PatchChange {
   requireWords(words);
-  const run = runsOf(document)[runIndex(runsOf(document), range.start + 1)];
+  const run = textRuns(document)[runIndex(textRuns(document), range.start + 1)];
   if (!run || range.start < run.start || range.end > run.end || range.start >= range.end)
     throw new PatchRefusal(
       'these words are in several elements; choose those of one, so that no mark is lost',
     );
   const { start, end } = range;
-  const removed = decoded(document.text.slice(start, end));
+  const removed = decodeReferences(document.text.slice(start, end));
   return {
     edits: [{ start, end, text: escapeText(words) }],
     textChanges: [{ at: start, removed, added: words }],
@@ -65,7 +65,7 @@ export function correct(
 }
 
 /** Inserts a new element into the text: a note, a gap, a line or page beginning. */
-export function insert(
+export function insertElement(
   document: SourceDocument,
   at: number,
   element: string,
@@ -73,13 +73,13 @@ export function insert(
   attributes: Attributes,
 ): PatchChange {
   requireWords(words);
-  const run = runsOf(document)[runIndex(runsOf(document), at)];
+  const run = textRuns(document)[runIndex(textRuns(document), at)];
   if (!run || at < run.start || at > run.end)
     throw new PatchRefusal('choose a place in the text, between two words');
   const name = teiName(element, run.parent);
   const id =
     element === 'note' && !('xml:id' in attributes)
-      ? { 'xml:id': freeId(document, run.parent, 'n') }
+      ? { 'xml:id': newPassageId(document, run.parent, 'n') }
       : {};
   const tag = `${name}${attributesText({ ...attributes, ...id })}`;
   return {
@@ -98,7 +98,7 @@ export function insert(
 export function setContent(document: SourceDocument, at: number, words: string): PatchChange {
   requireWords(words);
   const element = elementAt(document, at);
-  const nodes = contentOf(element, document.text);
+  const nodes = childrenAndRuns(element, document.text);
   if (nodes.some((node) => isElement(node) || node.kind !== 'text'))
     throw new PatchRefusal(`<${element.local}> contains other elements; edit it in the TEI`);
   const { start, startEnd, contentEnd } = element;
@@ -110,7 +110,7 @@ export function setContent(document: SourceDocument, at: number, words: string):
       textChanges: [{ at: startEnd, removed: '', added: words }],
     };
   }
-  const removed = decoded(document.text.slice(startEnd, contentEnd));
+  const removed = decodeReferences(document.text.slice(startEnd, contentEnd));
   return {
     edits: [{ start: startEnd, end: contentEnd, text: escapeText(words) }],
     textChanges: [{ at: startEnd, removed, added: words }],

@@ -1,8 +1,8 @@
 /** The entries that a name may refer to, best first, each with the reasons for its place. */
 import type { AuthorityEntry } from '../../authorities/model.ts';
-import { agree, nameKeys } from '../../encode/names/unlisted/person-keys.ts';
-import { keysOf } from '../../encode/names/words/tokens.ts';
-import { nameOf } from '../entries/registry.ts';
+import { keysOfPerson, mayBeSamePerson } from '../../encode/names/unlisted/person-keys.ts';
+import { wordKeys } from '../../encode/names/words/tokens.ts';
+import { entryName } from '../entries/registry.ts';
 
 export interface EntryCandidate {
   readonly id: string;
@@ -31,7 +31,7 @@ export function candidatesFor(
   around: CandidateContext,
 ): EntryCandidate[] {
   const found: EntryCandidate[] = [];
-  const keys = keysOf(words);
+  const keys = wordKeys(words);
   for (const entry of entries) {
     const match = matchOf(keys, entry);
     const isLinked = around.linked === entry.id;
@@ -53,7 +53,7 @@ export function candidatesFor(
     }
     if (kind !== undefined && entry.kind !== kind) score -= 50;
     const { id, description = '' } = entry;
-    found.push({ id, kind: entry.kind, name: nameOf(entry), description, reasons, score });
+    found.push({ id, kind: entry.kind, name: entryName(entry), description, reasons, score });
   }
   return found
     .filter(({ score }) => score > 0)
@@ -63,7 +63,7 @@ export function candidatesFor(
 
 /** Some name of the entry has one of these words: the encoder uses it. */
 export function resemblesEntry(words: string, entry: AuthorityEntry): boolean {
-  return matchOf(keysOf(words), entry) !== undefined;
+  return matchOf(wordKeys(words), entry) !== undefined;
 }
 
 interface Match {
@@ -78,7 +78,7 @@ function matchOf(keys: readonly string[], entry: AuthorityEntry): Match | undefi
   };
   const joined = keys.join(' ');
   for (const name of entry.names) {
-    const own = keysOf(name.full);
+    const own = wordKeys(name.full);
     if (own.join(' ') === joined) consider(100, 'the same name');
     if (entry.kind !== 'person') {
       const shared = keys.filter((key) => key.length > 3 && own.includes(key)).length;
@@ -86,12 +86,12 @@ function matchOf(keys: readonly string[], entry: AuthorityEntry): Match | undefi
       else if (shared > 0) consider(30, 'a word of the name');
       continue;
     }
-    const surname = keysOf(name.surname ?? own.at(-1) ?? '').at(-1) ?? '';
-    const given = keysOf(name.forename ?? (name.surname ? '' : own.slice(0, -1).join(' ')));
-    const mine = nameKeys(keys);
+    const surname = wordKeys(name.surname ?? own.at(-1) ?? '').at(-1) ?? '';
+    const given = wordKeys(name.forename ?? (name.surname ? '' : own.slice(0, -1).join(' ')));
+    const mine = keysOfPerson(keys);
     if (mine.surname === surname && surname !== '') {
       if (mine.given.length === 0) consider(70, 'the surname');
-      else if (agree(mine.given, given)) consider(85, 'surname and forenames agree');
+      else if (mayBeSamePerson(mine.given, given)) consider(85, 'surname and forenames agree');
       else consider(20, 'the surname only');
     } else if (keys.length === 1 && given.includes(joined)) consider(40, 'the forename');
   }

@@ -2,7 +2,7 @@
 import { attribute, isTei, type TreeElement, walk } from '../../xml/tree.ts';
 import { kindOfMark } from '../entries/kinds.ts';
 import type { SourceDocument } from '../source/document.ts';
-import { textOf } from '../source/reading-text.ts';
+import { rawTextOf } from '../source/reading-text.ts';
 import { isShown } from '../source/roles.ts';
 
 interface MarkedDoubt {
@@ -34,7 +34,7 @@ export function doubtsOf({ root }: SourceDocument): MarkedDoubt[] {
       at: element.start,
       end: element.end,
       element: element.local,
-      words: textOf(element).replace(/\s+/g, ' ').trim(),
+      words: rawTextOf(element).replace(/\s+/g, ' ').trim(),
       ...(cert !== undefined && { cert }),
       ...(ref !== undefined && { ref }),
       reason,

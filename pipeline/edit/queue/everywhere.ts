@@ -2,8 +2,8 @@
 import { attribute, isTei, type TreeElement } from '../../xml/tree.ts';
 import { kindOfMark } from '../entries/kinds.ts';
 import { ancestry, type SourceDocument } from '../source/document.ts';
-import { textOf, unitsOf } from '../source/reading-text.ts';
-import { type PlacedRun, runsOf } from '../source/runs.ts';
+import { rawTextOf, readingUnits } from '../source/reading-text.ts';
+import { type PlacedRun, textRuns } from '../source/runs.ts';
 
 export interface Occurrence {
   readonly start: number;
@@ -47,7 +47,7 @@ export function occurrencesOf(document: SourceDocument, sought: Sought): Occurre
       };
       const mark = markOf(run.parent, block.runs[index + words.length - 1]?.parent);
       // Part of a longer name: "Paz" in "La Paz".
-      if (mark && folded(textOf(mark)) !== words && stateOf(mark, sought).state !== 'same')
+      if (mark && folded(rawTextOf(mark)) !== words && stateOf(mark, sought).state !== 'same')
         return [];
       return [{ start, end, words, ...around, ...stateOf(mark, sought) }];
     }),
@@ -82,13 +82,13 @@ function blockTexts(document: SourceDocument): BlockText[] {
     TreeElement,
     { text: string; offsets: number[]; ends: number[]; runs: PlacedRun[] }
   >();
-  for (const run of runsOf(document)) {
+  for (const run of textRuns(document)) {
     let block = byBlock.get(run.block);
     if (!block) {
       block = { text: '', offsets: [], ends: [], runs: [] };
       byBlock.set(run.block, block);
     }
-    for (const unit of unitsOf(run, document.text)) {
+    for (const unit of readingUnits(run, document.text)) {
       const isPlain = unit.text.length === unit.end - unit.start;
       for (let at = 0; at < unit.text.length; at++) {
         const letter = unit.text[at] as string;

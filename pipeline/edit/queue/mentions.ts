@@ -2,7 +2,7 @@
 import { attribute, isTei, walk } from '../../xml/tree.ts';
 import { ENTRY_KINDS } from '../entries/kinds.ts';
 import type { SourceDocument } from '../source/document.ts';
-import { decoded, textOf } from '../source/reading-text.ts';
+import { decodeReferences, rawTextOf } from '../source/reading-text.ts';
 import { isShown } from '../source/roles.ts';
 
 export interface MarkedMention {
@@ -31,7 +31,7 @@ export function mentionsIn({ root, text }: SourceDocument, id: string): MarkedMe
     const { start, end, local, parent } = element;
     const around = parent ?? element;
     found.push({
-      ...{ start, ref, element: local, words: folded(textOf(element)) },
+      ...{ start, ref, element: local, words: folded(rawTextOf(element)) },
       before: bare(text.slice(around.startEnd, start)).slice(-CONTEXT),
       after: bare(text.slice(end, around.contentEnd)).slice(0, CONTEXT),
     });
@@ -40,7 +40,7 @@ export function mentionsIn({ root, text }: SourceDocument, id: string): MarkedMe
 }
 
 function bare(markup: string): string {
-  return folded(decoded(markup.replace(/<[^>]*>/g, '')));
+  return folded(decodeReferences(markup.replace(/<[^>]*>/g, '')));
 }
 
 function folded(words: string): string {

@@ -12,9 +12,14 @@
 import { hashOf } from '../../cache/results.ts';
 import { html, type Markup } from '../../core/html.ts';
 import { attribute, elementsIn, isTei, type TreeElement } from '../../xml/tree.ts';
-import { contentOf, isElement, type SourceDocument, type SourceRun } from '../source/document.ts';
-import { unitsOf } from '../source/reading-text.ts';
-import { endsSentence, isBlock, isNote, isShown } from '../source/roles.ts';
+import {
+  childrenAndRuns,
+  isElement,
+  type SourceDocument,
+  type SourceRun,
+} from '../source/document.ts';
+import { readingUnits } from '../source/reading-text.ts';
+import { isBlock, isNote, isSentenceEnd, isShown } from '../source/roles.ts';
 
 export interface EditorBlock {
   /** Ordinals of the path from the root: `2/1/1/3`. */
@@ -34,7 +39,7 @@ export interface EditorBlock {
 /** The name of an entry, if it is known. */
 type EntryLabel = (id: string) => string | undefined;
 
-export function blocksOf(document: SourceDocument, label: EntryLabel): EditorBlock[] {
+export function editorBlocks(document: SourceDocument, label: EntryLabel): EditorBlock[] {
   const blocks: EditorBlock[] = [];
   const context = { document, label, blocks };
   walk(document.root, '', 0, context);
@@ -60,7 +65,7 @@ function walk(element: TreeElement, key: string, level: number, context: Context
 
 /** Text is directly in it, or only inline marks are. */
 function isPassage(element: TreeElement, text: string): boolean {
-  const nodes = contentOf(element, text);
+  const nodes = childrenAndRuns(element, text);
   if (nodes.some((node) => !isElement(node) && hasWords(node, text))) return true;
   const children = nodes.filter(isElement);
   return !children.some((child) => isBlock(child) && !isNote(child)) && !isTei(element, 'text');
@@ -99,7 +104,7 @@ interface InlineContext extends Context {
 function inlineHtml(element: TreeElement, key: string, context: InlineContext): Markup[] {
   const { document } = context;
   let ordinal = 0;
-  return contentOf(element, document.text).flatMap((node): Markup[] => {
+  return childrenAndRuns(element, document.text).flatMap((node): Markup[] => {
     if (!isElement(node)) return runHtml(node, context);
     ordinal++;
     const childKey = key === '' ? String(ordinal) : `${key}/${ordinal}`;
@@ -115,7 +120,7 @@ function runHtml({ kind, start, end }: SourceRun, { document, base }: InlineCont
   const { text } = document;
   if (kind === 'other') return [];
   if (kind === 'cdata') return [html`<span class="fixed">${text.slice(start + 9, end - 3)}</span>`];
-  return unitsOf({ start, end }, text).map((unit) => {
+  return readingUnits({ start, end }, text).map((unit) => {
     const length = unit.end - unit.start;
     return length === unit.text.length
       ? html`<span class="t" data-o="${unit.start - base}">${unit.text}</span>`
@@ -135,7 +140,7 @@ function elementHtml(element: TreeElement, key: string, context: InlineContext):
   const classes = ['e', `n-${element.local}`, ...classesOf(element)].join(' ');
   const title = titleOf(element, context.label);
   const block =
-    endsSentence(element) || isTei(element, 'list', 'lg', 'address') ? ' inner-block' : '';
+    isSentenceEnd(element) || isTei(element, 'list', 'lg', 'address') ? ' inner-block' : '';
   return html`<span class="${classes}${block}" data-e="${element.start - context.base}" data-n="${element.local}" data-title="${title}">${inner}</span>`;
 }
 

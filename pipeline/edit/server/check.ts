@@ -10,7 +10,7 @@ import { openSchemas, type SchemaValidator } from '../../xml/relaxng/compiled-sc
 import { parseDocument } from '../source/document.ts';
 
 /** In the order of the file. */
-export async function findingsOf(
+export async function checkText(
   edition: Edition,
   path: string,
   text: string,

@@ -14,7 +14,7 @@ import { PatchRefusal } from '../patch/model.ts';
 import { dateIn } from '../queue/date.ts';
 import type { Workbench } from '../workbench.ts';
 import type { Body } from './body.ts';
-import { findingsOf } from './check.ts';
+import { checkText } from './check.ts';
 import { measuresOf } from './measures.ts';
 
 export type Route = (workbench: Workbench, body: Body) => unknown;
@@ -124,13 +124,13 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   check: async (workbench, body) => {
     const path = workbench.pathOf(body.text('doc'));
     const text = body.optional('text') ?? workbench.session.read(path).document.text;
-    const found = await findingsOf(workbench.edition, path, text);
+    const found = await checkText(workbench.edition, path, text);
     return found.map(({ line, column, severity, rule, message }) => ({
       ...{ line, column, severity, rule, message },
     }));
   },
   form: (workbench, body) =>
-    formOf(workbench.session.read(workbench.pathOf(body.text('doc'))).document),
+    headerForm(workbench.session.read(workbench.pathOf(body.text('doc'))).document),
   git: (workbench) => ({
     ...gitState(workbench.edition.root),
     sentence: commitSentence(workbench.session.journal.actions),

@@ -5,7 +5,7 @@
  * All offsets are in UTF-16 units of the file's text without byte order mark.
  */
 import { InputError } from '../../core/finding.ts';
-import { placeAt } from '../../xml/decode.ts';
+import { positionAt } from '../../xml/decode.ts';
 import { readDoctype } from '../../xml/source/doctype.ts';
 import { readTree, type TreeElement } from '../../xml/tree.ts';
 
@@ -51,7 +51,7 @@ function withoutDoctype(path: string, text: string): string {
     const message =
       `the file uses the entity ${entity[0]}, which its DOCTYPE or DTD declares: it cannot be edited here; ` +
       'replace its entities first ("xmllint --noent --dropdtd FILE" of libxml2 does it)';
-    const place = placeAt(text, end + entity.index);
+    const place = positionAt(text, end + entity.index);
     throw new InputError([{ path, ...place, severity: 'error', rule: 'edit/entity', message }]);
   }
   return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + behind;
@@ -64,7 +64,7 @@ export function isElement(node: TreeElement | SourceRun): node is TreeElement {
 const NOT_TEXT = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>/g;
 
 /** Child elements and runs of an element, in the order of the file. */
-export function contentOf(element: TreeElement, text: string): (TreeElement | SourceRun)[] {
+export function childrenAndRuns(element: TreeElement, text: string): (TreeElement | SourceRun)[] {
   const nodes: (TreeElement | SourceRun)[] = [];
   let from = element.startEnd;
   for (const child of element.children) {

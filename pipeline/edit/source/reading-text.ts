@@ -21,7 +21,7 @@ const SPECIAL = /&(?:#(\d+)|#x([\da-fA-F]+)|(\w+));|\r\n?/g;
  * Divides a run into parts that are written as they are read, and single units that are not:
  * references and line ends of Windows.
  */
-export function unitsOf({ start, end }: SourceRange, text: string): ReadingUnit[] {
+export function readingUnits({ start, end }: SourceRange, text: string): ReadingUnit[] {
   const raw = text.slice(start, end);
   if (!/[&\r]/.test(raw)) return [{ start, end, text: raw }];
   const units: ReadingUnit[] = [];
@@ -45,14 +45,14 @@ function meaningOf([whole, decimal, hex, name]: RegExpMatchArray): string {
 }
 
 /** The meaning of raw text without tags. */
-export function decoded(raw: string): string {
-  return unitsOf({ start: 0, end: raw.length }, raw)
+export function decodeReferences(raw: string): string {
+  return readingUnits({ start: 0, end: raw.length }, raw)
     .map(({ text }) => text)
     .join('');
 }
 
 /** All text of an element, as the parser read it. */
-export function textOf(element: TreeElement): string {
+export function rawTextOf(element: TreeElement): string {
   const parts: string[] = [];
   collect(element, parts);
   return parts.join('');

@@ -39,10 +39,10 @@ export function isDivisible(element: TreeElement): boolean {
 
 /** A block with words of its own: those of a note, not those of a citation in a sentence. */
 export function hasOwnText(element: TreeElement): boolean {
-  return endsSentence(element) || isTei(element, 'note', 'list', 'figure', 'stage');
+  return isSentenceEnd(element) || isTei(element, 'note', 'list', 'figure', 'stage');
 }
 
 /** A block that ends the sentence around it; a quotation or a note does not. */
-export function endsSentence(element: TreeElement): boolean {
+export function isSentenceEnd(element: TreeElement): boolean {
   return isBlock(element) && !isTei(element, ...EITHER);
 }

@@ -1,6 +1,6 @@
 /** The text of a document in document order, as a list in which offsets can be found. */
 import type { TreeElement } from '../../xml/tree.ts';
-import { contentOf, isElement, type SourceDocument, type SourceRange } from './document.ts';
+import { childrenAndRuns, isElement, type SourceDocument, type SourceRange } from './document.ts';
 import { hasOwnText, isShown } from './roles.ts';
 
 /** A run of text, the element that it is in, and the block around that. */
@@ -12,14 +12,14 @@ export interface PlacedRun extends SourceRange {
 const cache = new WeakMap<SourceDocument, readonly PlacedRun[]>();
 
 /** All runs of text that are shown; cached for each document. */
-export function runsOf(document: SourceDocument): readonly PlacedRun[] {
+export function textRuns(document: SourceDocument): readonly PlacedRun[] {
   const before = cache.get(document);
   if (before) return before;
   const runs: PlacedRun[] = [];
   const add = (element: TreeElement, around: TreeElement): void => {
     if (!isShown(element)) return;
     const block = hasOwnText(element) ? element : around;
-    for (const node of contentOf(element, document.text))
+    for (const node of childrenAndRuns(element, document.text))
       if (isElement(node)) add(node, block);
       else if (node.kind === 'text')
         runs.push({ start: node.start, end: node.end, parent: element, block });

@@ -4,7 +4,7 @@ import { InputError } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { documentFiles, documentIds } from '../../edition/edition-files.ts';
 import { attribute, descend, elementsIn, wordsWithoutNotes } from '../../xml/tree.ts';
-import { statusOf } from '../forms/status.ts';
+import { documentStatus } from '../forms/status.ts';
 import { doubtsOf } from '../queue/doubts.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { readFileState } from './files.ts';
@@ -73,8 +73,8 @@ function readListed(id: string, path: string): Omit<Read, 'fingerprint'> {
   try {
     const { document } = readFileState(path);
     const listed = {
-      ...{ id, path, title: titleOf(document) },
-      status: statusOf(document),
+      ...{ id, path, title: documentTitle(document) },
+      status: documentStatus(document),
       doubts: doubtsOf(document).length,
     };
     return { listed, refs: refsIn(document) };
@@ -88,7 +88,7 @@ function readListed(id: string, path: string): Omit<Read, 'fingerprint'> {
   }
 }
 
-export function titleOf({ root }: SourceDocument): string {
+export function documentTitle({ root }: SourceDocument): string {
   const statement = descend(root, 'teiHeader', 'fileDesc', 'titleStmt');
   const titles = statement ? elementsIn(statement).filter(({ local }) => local === 'title') : [];
   const main = titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];

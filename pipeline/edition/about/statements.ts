@@ -67,9 +67,10 @@ export function statement(root: TreeElement, key: StatementKey): FoundStatement 
   const kind: StatementKind = STATEMENTS[key];
   const about = divisionOf(root, 'about');
   const own = about && divisionIn(about, kind.type);
-  if (own && words(own) !== '') return { text: words(own), at: own };
+  if (own && wordsWithoutHeadings(own) !== '') return { text: wordsWithoutHeadings(own), at: own };
   const said = kind.header && descend(root, 'teiHeader', ...kind.header);
-  if (said && words(said) !== '') return { text: words(said), at: said };
+  if (said && wordsWithoutHeadings(said) !== '')
+    return { text: wordsWithoutHeadings(said), at: said };
   return { text: '', at: own ?? about ?? descend(root, 'text', 'body') ?? root };
 }
 
@@ -86,10 +87,10 @@ function divisionIn(element: TreeElement, type: string): TreeElement | undefined
 }
 
 /** The words of an element, without its headings. */
-export function words(element: TreeElement): string {
+export function wordsWithoutHeadings(element: TreeElement): string {
   const parts = element.children.map((child) => {
     if (typeof child === 'string') return child;
-    return child.local === 'head' ? '' : ` ${words(child)} `;
+    return child.local === 'head' ? '' : ` ${wordsWithoutHeadings(child)} `;
   });
   return parts.join('').replace(/\s+/g, ' ').trim();
 }

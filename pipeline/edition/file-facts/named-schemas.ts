@@ -2,7 +2,7 @@
  * The schemas that a document names ("Associating Schemas with XML documents 1.0", W3C), and whether
  * Siglum has encoded it.
  */
-import { placeAt, type TextPosition } from '../../xml/decode.ts';
+import { positionAt, type TextPosition } from '../../xml/decode.ts';
 
 const INSTRUCTION = /<!--[\s\S]*?-->|<\?(xml-model|oxygen)\s([\s\S]*?)\?>/g;
 const ADDRESS = /\b(?:href|RNGSchema)\s*=\s*(?:"([^"]*)"|'([^']*)')/;
@@ -21,7 +21,7 @@ export function namedSchemas(text: string): NamedSchemas {
   const named = [...prolog.matchAll(INSTRUCTION)].flatMap((match) => {
     const address = ADDRESS.exec(match[2] ?? '');
     const href = (address?.[1] ?? address?.[2] ?? '').trim();
-    return href === '' ? [] : [{ href, ...placeAt(text, match.index) }];
+    return href === '' ? [] : [{ href, ...positionAt(text, match.index) }];
   });
   return { encodedHere: ENCODED_HERE.test(text), named };
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
  * are not, since they can lead out of the edition.
  */
 export function filesIn(folder: string, ending: string): string[] {
-  return entriesIn(folder)
+  return folderEntries(folder)
     .filter((entry) => !entry.isSymbolicLink() && entry.name.endsWith(ending))
     .map(({ name }) => join(folder, name));
 }
@@ -17,7 +17,7 @@ export function filesIn(folder: string, ending: string): string[] {
  * The entries of a folder, without leftovers, in code-point order; empty if there is no such
  * folder.
  */
-export function entriesIn(folder: string): Dirent[] {
+export function folderEntries(folder: string): Dirent[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !isLeftover(name))

@@ -9,7 +9,7 @@ import type { Dating } from '../../authorities/model.ts';
 import type { DatelineDate, DocumentText, Mention, Passage } from '../engine/model.ts';
 import { resolveStatement } from './expressions/resolve.ts';
 import { scanStatements } from './expressions/scan.ts';
-import { datingOf, readDateline } from './letter/dateline.ts';
+import { datingOfDateline, readDateline } from './letter/dateline.ts';
 import {
   civilDay,
   type Day,
@@ -52,7 +52,7 @@ function scanPassages({ passages, dating }: DocumentText): Scanned[] {
     const dateline =
       passage.dateline ?? (passage.role === 'dateline' ? readDateline(passage.text) : undefined);
     if (dateline) {
-      const stated = datingOf(dateline);
+      const stated = datingOfDateline(dateline);
       current = (stated && daysOfDating(stated)) ?? current;
       if (passage.role !== 'paragraph')
         return { passage, statements: [], dateline: dateline.dates };

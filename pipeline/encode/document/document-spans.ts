@@ -7,7 +7,7 @@
 
 import { declaredSpans } from '../engine/declared-marks.ts';
 import type { Mention, Passage, Span } from '../engine/model.ts';
-import { passagesOf } from '../engine/order.ts';
+import { passagesInOrder } from '../engine/order.ts';
 import { citationSpans, type Targets } from '../engine/spans/citations.ts';
 import { datelineSpans } from '../engine/spans/dateline.ts';
 import { findInsertions } from '../engine/spans/insertions.ts';
@@ -52,7 +52,7 @@ export function spansOf(
       ? { ...span, attributes: { ...span.attributes, 'xml:id': `${tree.id}-e${++remarks}` } }
       : span;
   const [first] = tree.notes;
-  for (const passage of passagesOf(tree)) {
+  for (const passage of passagesInOrder(tree)) {
     const source = first?.source === true && first.paragraphs[0]?.id === passage.id;
     spans.set(passage.id, [
       ...datelineSpans(passage),

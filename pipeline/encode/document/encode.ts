@@ -16,7 +16,7 @@ import { readLayout } from '../engine/layout.ts';
 import type { DocumentText, Doubt, Mention } from '../engine/model.ts';
 import { plantAnchors } from '../engine/notes/known.ts';
 import { type StrayMark, strayMarks } from '../engine/notes/stray-marks.ts';
-import { passagesOf } from '../engine/order.ts';
+import { passagesInOrder } from '../engine/order.ts';
 import { proveText } from '../engine/prove.ts';
 import type { DocumentTree } from '../engine/tree.ts';
 import { writeBody } from '../engine/write/body.ts';
@@ -27,7 +27,7 @@ import { chooseGenre, type GenreChoice } from '../genres/choose.ts';
 import { GenreEvidence } from '../genres/common/evidence.ts';
 import { hasSourceHeadings, outlineSourceHeadings } from '../genres/source-headings.ts';
 import { hasTitle } from '../genres/title-block.ts';
-import { headerFacts } from '../header/collect-facts.ts';
+import { collectHeaderFacts } from '../header/collect-facts.ts';
 import type { Origin } from '../header/facts.ts';
 import { originOf } from '../header/origin.ts';
 import { writeHeader } from '../header/write/header.ts';
@@ -122,7 +122,7 @@ export function encodeDocument(
     (passage) => withMarks(spans.get(passage.id) ?? [], marks.spans.get(passage.id) ?? [], passage),
     INFERRED,
   );
-  const facts = headerFacts(
+  const facts = collectHeaderFacts(
     { tree, origin, mentions, body, genre, language: recognized, declared },
     context,
     source.hash,
@@ -186,7 +186,7 @@ function declaredGenre(declared: DeclaredFacts | undefined, { genre, edition }: 
 
 function documentText(tree: DocumentTree, origin: Origin): DocumentText {
   const dating = origin.date?.attributes;
-  return { id: tree.id, passages: passagesOf(tree), ...(dating ? { dating } : {}) };
+  return { id: tree.id, passages: passagesInOrder(tree), ...(dating ? { dating } : {}) };
 }
 
 function lost(

@@ -6,7 +6,7 @@
  * recognized as something specific stay unchanged.
  */
 import type { Passage } from '../engine/model.ts';
-import { passagesOf } from '../engine/order.ts';
+import { passagesInOrder } from '../engine/order.ts';
 import type {
   Division,
   DocumentTree,
@@ -151,7 +151,7 @@ function inDivisions(
 ): TreePart[] {
   const divided: TreePart[] = [];
   let open: { head: Passage; parts: TreePart[] } | undefined;
-  let headings = passagesOf({ ...EMPTY_TREE, parts }).filter(
+  let headings = passagesInOrder({ ...EMPTY_TREE, parts }).filter(
     ({ role }) => role === 'heading',
   ).length;
   const close = (): void => {

@@ -6,7 +6,7 @@
  * marks and the numbers of notes; all else is the same, in the same order.
  */
 
-import { listed } from '../../core/multimap.ts';
+import { addToList } from '../../core/multimap.ts';
 import type { Passage, Span } from '../engine/model.ts';
 import { settle } from '../engine/spans/span.ts';
 import type { NoteAnchor, SourceMark } from '../sources/reading-text.ts';
@@ -62,7 +62,7 @@ function marksByLine(marks: readonly SourceMark[], reader: SourceReader): MarksB
   const byLine = new Map<number, SourceMark[]>();
   for (const mark of marks) {
     for (let line = reader.lineOf(mark.start); line <= reader.lineOf(mark.end); line++)
-      listed(byLine, line, mark);
+      addToList(byLine, line, mark);
   }
   return byLine;
 }

@@ -10,7 +10,7 @@ import { InputError } from '../../core/finding.ts';
 import { separateNotes } from './notes/foot.ts';
 import type { SourceNote } from './notes/note-lines.ts';
 import type { NumberWords } from './notes/number-words.ts';
-import { follows } from './notes/zone.ts';
+import { isNextNote } from './notes/zone.ts';
 import { type ColumnRanges, readTypedTable } from './typed-tables.ts';
 
 /** A block of the main text. */
@@ -127,7 +127,7 @@ function edges(line: string): string {
 
 function checkNumbers(notes: readonly SourceNote[], path: string): void {
   for (const [index, note] of notes.entries()) {
-    if (follows(notes[index - 1], note)) continue;
+    if (isNextNote(notes[index - 1], note)) continue;
     const expected = Number.parseInt(notes[index - 1]?.n ?? '0', 10) + 1;
     throw new InputError({
       path,

@@ -6,7 +6,7 @@
 import type { Passage } from './model.ts';
 import type { DocumentTree, List, TreePart } from './tree.ts';
 
-export function passagesOf(tree: DocumentTree): Passage[] {
+export function passagesInOrder(tree: DocumentTree): Passage[] {
   return [...tree.parts.flatMap(inPart), ...tree.notes.flatMap(({ paragraphs }) => paragraphs)];
 }
 

@@ -24,7 +24,7 @@ export interface TeiText {
   readonly pages: readonly string[];
 }
 
-export function readTei(tei: string): TeiText {
+export function readProvedTei(tei: string): TeiText {
   const main: { text: string; note?: TeiNote }[] = [];
   const notes: { n: string; text: string }[] = [];
   const pages: string[] = [];

@@ -8,7 +8,7 @@
  * rule above notes.
  */
 
-import { readTei, type TeiNote, type TeiText } from './prove-tei.ts';
+import { readProvedTei, type TeiNote, type TeiText } from './prove-tei.ts';
 import { DELIMITER_ROW } from './typed-tables.ts';
 
 /** Where the proof failed: the text of the source, and that of the TEI. */
@@ -21,7 +21,7 @@ interface Loss {
 
 /** Compares, ignoring white space, the TEI's main text and each of its notes with the source's. */
 export function proveText(source: string, tei: string): Loss | undefined {
-  return new Walk(source.replace(/^\uFEFF/, ''), readTei(tei)).loss();
+  return new Walk(source.replace(/^\uFEFF/, ''), readProvedTei(tei)).loss();
 }
 
 const SPACE = /\s/;

@@ -9,7 +9,7 @@
 import { readLetterDateline } from '../dates/letter/letter-dateline.ts';
 import type { WrittenDay } from '../dates/letter/written-day.ts';
 import type { MarkedBlock, MarkedLayout } from '../engine/blocks.ts';
-import { linesOf } from '../engine/outline/lines.ts';
+import { outlineLines } from '../engine/outline/lines.ts';
 import { isVerse } from '../engine/outline/wrapping.ts';
 import { isSameTitle } from '../header/title.ts';
 import type { Language } from '../languages/model/language.ts';
@@ -57,9 +57,9 @@ function isRunningText({ text, bullet }: MarkedBlock): boolean {
 
 /** Lines that end like verses and clauses: those of a title have no such punctuation. */
 function isStanza(block: MarkedBlock): boolean {
-  const lines = linesOf(block).map(({ text }) => text);
+  const lines = outlineLines(block).map(({ text }) => text);
   const ended = lines.filter((line) => /[,;:.!?…—–-]["”’»)]*$/u.test(line)).length;
-  return lines.length >= 3 && ended * 2 > lines.length && isVerse(linesOf(block), undefined);
+  return lines.length >= 3 && ended * 2 > lines.length && isVerse(outlineLines(block), undefined);
 }
 
 /** "ACT I" with a scene below, "Chapter 1" with another chapter after it. */

@@ -16,7 +16,7 @@ import { withLetterheadPlace } from './letterhead.ts';
 import { withTextParties } from './parties/text-parties.ts';
 import { readTitle } from './title.ts';
 import { titleLanguage } from './title-language.ts';
-import { readWitnesses } from './witnesses.ts';
+import { sourceWitnesses } from './witnesses.ts';
 
 /** The results of the previous steps for the document. */
 interface DocumentFindings {
@@ -29,7 +29,7 @@ interface DocumentFindings {
   readonly declared: DeclaredFacts | undefined;
 }
 
-export function headerFacts(
+export function collectHeaderFacts(
   found: DocumentFindings,
   context: EncodingContext,
   sourceHash: string,
@@ -67,7 +67,7 @@ export function headerFacts(
       declared,
       entries,
     ),
-    witnesses: readWitnesses(sourceNote).map((witness) => {
+    witnesses: sourceWitnesses(sourceNote).map((witness) => {
       const named = mentions.find(
         ({ passage, start, kind }) =>
           kind === 'org' && passage === witness.passage && start === witness.start,

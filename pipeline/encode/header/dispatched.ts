@@ -8,7 +8,7 @@
 import { readWrittenDay } from '../dates/letter/written-day.ts';
 import { daysInMonth } from '../dates/values/calendar.ts';
 import type { Passage } from '../engine/model.ts';
-import { passagesOf } from '../engine/order.ts';
+import { passagesInOrder } from '../engine/order.ts';
 import type { DocumentTree } from '../engine/tree.ts';
 import type { Language } from '../languages/model/language.ts';
 import type { Origin } from './facts.ts';
@@ -23,7 +23,7 @@ export function withDispatchDate(origin: Origin, tree: DocumentTree, language: L
     'giu',
   );
   const notes = new Set(tree.notes.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)));
-  for (const { id, text } of passagesOf(tree)) {
+  for (const { id, text } of passagesInOrder(tree)) {
     if (text.length > LONGEST) continue;
     for (const found of text.matchAll(sent)) {
       const before = text.slice(0, found.index);

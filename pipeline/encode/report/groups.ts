@@ -89,14 +89,14 @@ export function ruleReport([rule, { counts, decisions }]: [string, RuleTally]): 
     .map(({ outcome, places }) => ({ ...outcome, count: places.length, places }));
   return {
     rule,
-    ground: inWords(rule),
+    ground: ruleSentence(rule),
     counts,
     decisions: groups.sort((a, b) => UNSURE_FIRST[a.certainty] - UNSURE_FIRST[b.certainty]),
   };
 }
 
 /** A rule without a row in the table has its name. */
-export function inWords(rule: string): string {
+export function ruleSentence(rule: string): string {
   return ruleInWords(rule) ?? rule;
 }
 

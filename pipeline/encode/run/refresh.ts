@@ -19,7 +19,7 @@ import type { MergeOptions } from '../engine/merge/decide.ts';
 import { MergeCheck } from '../engine/merge/validity.ts';
 import { editionSources, type SourceFile } from '../sources/find.ts';
 import { consider, type EncodeOutcome, encodeFile } from './run.ts';
-import { findingsOf } from './run-findings.ts';
+import { decisionFindings } from './run-findings.ts';
 import { type StoredVerdict, VerdictStore } from './verdict-store.ts';
 
 interface Refreshed {
@@ -126,7 +126,7 @@ async function judgeForRelease(
   if (!existsSync(path)) return encodeNow(source, context, mergeOptions);
   try {
     const { decision, target, findings } = await consider(source, context, mergeOptions);
-    const reported = [...findings, ...findingsOf(decision, target)];
+    const reported = [...findings, ...decisionFindings(decision, target)];
     if (decision.kind === 'conflict') return { outcome: 'conflicting', findings: reported };
     if (decision.kind === 'replace' || decision.kind === 'merge') {
       const message =

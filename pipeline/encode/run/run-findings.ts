@@ -15,7 +15,7 @@ export function writeProtected(target: string): InputError {
 }
 
 /** The findings about a document that is merged, kept or in conflict. */
-export function findingsOf(decision: MergeDecision, target: string): readonly Finding[] {
+export function decisionFindings(decision: MergeDecision, target: string): readonly Finding[] {
   if (decision.kind === 'no-base') return [withoutBase(target)];
   if (decision.kind === 'foreign') return [notFromHere(target)];
   if (decision.kind === 'not-editable') return [notEditable(target)];

@@ -22,7 +22,7 @@ import { type EncodedDocument, encodeDocument } from '../document/encode.ts';
 import { decide, type MergeDecision, type MergeOptions } from '../engine/merge/decide.ts';
 import type { SourceFile } from '../sources/find.ts';
 import { readSource } from '../sources/read.ts';
-import { changedMeanwhile, findingsOf, writeProtected } from './run-findings.ts';
+import { changedMeanwhile, decisionFindings, writeProtected } from './run-findings.ts';
 import { sourceFindings } from './source-findings.ts';
 
 /**
@@ -113,7 +113,7 @@ export async function encodeFile(
       source,
       outcome: OUTCOMES[decision.kind],
       document,
-      findings: [...findings, ...idGiven(source, decision), ...findingsOf(decision, target)],
+      findings: [...findings, ...idGiven(source, decision), ...decisionFindings(decision, target)],
     };
   } catch (error) {
     if (error instanceof InputError) return { source, outcome: 'failed', findings: error.findings };

@@ -8,7 +8,7 @@
 import { extname, join } from 'node:path';
 import { TABLE_NAMES } from '../../authorities/csv-entries.ts';
 import { type Finding, shownPath } from '../../core/finding.ts';
-import { entriesIn } from '../../edition/folder/files-in.ts';
+import { folderEntries } from '../../edition/folder/files-in.ts';
 import { formatOf, SOURCE_FORMATS } from './formats.ts';
 import { sourceDocumentId } from './ids.ts';
 
@@ -59,7 +59,7 @@ const LEFT_BEHIND =
 
 /** The files of a folder that a reader accepts, in code-point order. */
 export function sourcesIn(folder: string): string[] {
-  return entriesIn(folder)
+  return folderEntries(folder)
     .filter((entry) => !entry.isSymbolicLink() && isSource(entry.name))
     .map((entry) => join(folder, entry.name));
 }
@@ -85,7 +85,7 @@ export function unusedFiles({ sources, authorities }: InputFolders): Finding[] {
 
 function inSources(folder: string): Finding[] {
   const read = new Map(sourcesIn(folder).map((path) => [sourceDocumentId(path), path]));
-  return entriesIn(folder).flatMap((entry): Finding[] => {
+  return folderEntries(folder).flatMap((entry): Finding[] => {
     const { name } = entry;
     const path = join(folder, name);
     if (LEFT_BEHIND.test(name)) return [];
@@ -130,7 +130,7 @@ const ABOUT =
 const OTHER = 'save its text in one of these formats, or remove the file';
 
 function inAuthorities(folder: string): Finding[] {
-  return entriesIn(folder).flatMap((entry): Finding[] => {
+  return folderEntries(folder).flatMap((entry): Finding[] => {
     const { name } = entry;
     const path = join(folder, name);
     if (LEFT_BEHIND.test(name) || isAboutTheFolder(name)) return [];

@@ -4,7 +4,7 @@ import { yearOf } from '../facts/dates.ts';
 import { joined } from '../writing/values.ts';
 import type { Say } from '../writing/words.ts';
 import { bareRange, fullPages, shortPages } from './pages.ts';
-import { cited, joinRich, plain, type Rich, textOf } from './styles/rich-text.ts';
+import { cited, joinRich, plainTextOf, type Rich, richText } from './styles/rich-text.ts';
 
 type Journal = Omit<PrintFacts, 'whole' | 'identifiers' | 'address'>;
 
@@ -18,9 +18,9 @@ export function chicagoJournal(print: Journal, say: Say): Rich {
   const { issue, issued, pages } = print;
   const numbers = joined([volume, issue && say('citation.issue', { n: issue })], ', ');
   return [
-    ...joinRich([cited(print.title), plain(numbers)], volume === null ? ', ' : ' '),
-    ...plain(issued && ` (${monthInWords(issued, say)})`),
-    ...plain(pages && `: ${bareRange(pages)}`),
+    ...joinRich([cited(print.title), richText(numbers)], volume === null ? ', ' : ' '),
+    ...richText(issued && ` (${monthInWords(issued, say)})`),
+    ...richText(pages && `: ${bareRange(pages)}`),
   ];
 }
 
@@ -30,10 +30,10 @@ export function mlaJournal(print: Journal, say: Say): Rich[] {
   const { issue, issued, pages } = print;
   return [
     cited(print.title),
-    plain(volume && say('citation.volume', { n: volume })),
-    plain(issue && say('citation.issue', { n: issue })),
-    plain(issued && monthInWords(issued, say)),
-    plain(pages && shortPages(pages, say)),
+    richText(volume && say('citation.volume', { n: volume })),
+    richText(issue && say('citation.issue', { n: issue })),
+    richText(issued && monthInWords(issued, say)),
+    richText(pages && shortPages(pages, say)),
   ];
 }
 
@@ -45,9 +45,9 @@ export function apaJournal(print: Journal): Rich {
   return joinRich(
     [
       cited(print.title),
-      number === null ? [] : [...cited(number), ...plain(issue)],
-      plain(print.pages && bareRange(print.pages)),
-      plain(print.issued && yearOf(print.issued)),
+      number === null ? [] : [...cited(number), ...richText(issue)],
+      richText(print.pages && bareRange(print.pages)),
+      richText(print.issued && yearOf(print.issued)),
     ],
     ', ',
   );
@@ -56,7 +56,7 @@ export function apaJournal(print: Journal): Rich {
 /** In a note of a reference manager. */
 export function journalText(print: Journal, say: Say): string | null {
   const { pages, ...without } = print;
-  const journal = textOf(chicagoJournal({ ...without, pages: null }, say));
+  const journal = plainTextOf(chicagoJournal({ ...without, pages: null }, say));
   return joined([journal, pages && fullPages(pages, say)], ', ');
 }
 

@@ -47,7 +47,7 @@ function initials(given: string): string {
 }
 
 /** "A", "A and B", "A, B and C": the last two joined by `last`; null for an empty list. */
-export function listed(names: readonly string[], last: string): string | null {
+export function joinNames(names: readonly string[], last: string): string | null {
   if (names.length <= 1) return names[0] ?? null;
   return names.slice(0, -1).join(', ') + last + names.at(-1);
 }

@@ -16,7 +16,7 @@ import type { Say } from '../writing/words.ts';
 import { citationKey } from './citation-key.ts';
 import { journalText } from './journal.ts';
 import type { CitableReference } from './model.ts';
-import { listed } from './names.ts';
+import { joinNames } from './names.ts';
 
 /** `edition`: null for a document in a folder of TEI without an edition. */
 export function documentReference(
@@ -31,7 +31,7 @@ export function documentReference(
     whole: false,
     id: facts.id,
     key: citationKey(authors, facts.date?.start ?? null, facts.id),
-    title: fullTitle(facts),
+    title: titleAndSubtitle(facts),
     titleRuns: runsOf(facts),
     number: print ? null : facts.n,
     containerTitle: editionTitle(edition) ?? (print ? null : facts.container),
@@ -46,7 +46,7 @@ export function documentReference(
     place: edition?.place ?? null,
     issued: edition?.issued ?? facts.issued,
     version: edition?.version ?? facts.version,
-    url: facts.address ?? webAddress(facts.uri),
+    url: facts.address ?? identifierAddress(facts.uri),
     doi: facts.doi,
     written: facts.date,
     writtenIn: facts.place?.text ?? null,
@@ -63,7 +63,7 @@ export function editionReference(facts: EditionFacts): CitableReference {
     whole: true,
     id: facts.id,
     key: citationKey(facts.editors, facts.issued, facts.id),
-    title: fullTitle(facts),
+    title: titleAndSubtitle(facts),
     titleRuns: runsOf(facts),
     number: null,
     containerTitle: null,
@@ -78,7 +78,7 @@ export function editionReference(facts: EditionFacts): CitableReference {
     place: facts.place,
     issued: facts.issued,
     version: facts.version,
-    url: facts.address ?? webAddress(facts.uri),
+    url: facts.address ?? identifierAddress(facts.uri),
     doi: facts.doi,
     written: null,
     writtenIn: null,
@@ -98,7 +98,7 @@ function authorsOf({ authors, senders }: DocumentFacts): readonly Party[] {
 /**
  * The web address of an identifier; for a URN of the national libraries, through their resolver.
  */
-function webAddress(uri: string | null): string | null {
+function identifierAddress(uri: string | null): string | null {
   if (uri === null) return null;
   if (/^https?:\/\//i.test(uri)) return uri;
   return /^urn:nbn:/i.test(uri) ? `https://nbn-resolving.org/${uri}` : null;
@@ -112,7 +112,7 @@ function separator({ title }: Pick<Titled, 'title'>): string {
 }
 
 /** "Title: Subtitle". */
-export function fullTitle(facts: Pick<Titled, 'title' | 'subtitle'>): string {
+export function titleAndSubtitle(facts: Pick<Titled, 'title' | 'subtitle'>): string {
   return joined([facts.title, facts.subtitle], separator(facts)) ?? '';
 }
 
@@ -125,7 +125,7 @@ function runsOf(facts: Titled): readonly TitleRun[] | null {
 /** Of the edition that a document belongs to. */
 function editionTitle(edition: EditionFacts | null): string | null {
   // A folder of TEI is shown under its name, which is not a title.
-  return edition?.statedTitle ? fullTitle(edition) : null;
+  return edition?.statedTitle ? titleAndSubtitle(edition) : null;
 }
 
 /**
@@ -145,7 +145,7 @@ function isEdition(print: PrintFacts, facts: DocumentFacts, edition: EditionFact
 
 /** The time and place of writing, and the printed source. */
 function notesOf(facts: DocumentFacts, print: PrintFacts | null, say: Say): string[] {
-  const recipients = listed(
+  const recipients = joinNames(
     facts.recipients.map(({ name }) => name),
     say('citation.and'),
   );
@@ -190,7 +190,7 @@ export function imprintOf({
 
 /** "ed. A", "eds. A and B". */
 export function editorsInWords(editors: readonly Party[], say: Say): string | null {
-  const names = listed(
+  const names = joinNames(
     editors.map(({ name }) => name),
     say('citation.and'),
   );
@@ -200,7 +200,7 @@ export function editorsInWords(editors: readonly Party[], say: Say): string | nu
 
 /** "trans. A and B". */
 export function translatorsInWords(translators: readonly Party[], say: Say): string | null {
-  const names = listed(
+  const names = joinNames(
     translators.map(({ name }) => name),
     say('citation.and'),
   );

@@ -18,13 +18,13 @@ import { dateFacts } from './dates.ts';
 import {
   addressed,
   doiOf,
+  ownUri,
   pointedAt,
   type StatedIdentifier,
   type StatedPrefix,
   schemed,
-  uriOf,
 } from './identifiers.ts';
-import { partiesOf, partsOfName } from './names-in-parts.ts';
+import { partiesInStatement, partsOfName } from './names-in-parts.ts';
 import { editorsOf, translatorsOf } from './roles.ts';
 import { encodeIri } from './schemes.ts';
 import type {
@@ -97,8 +97,8 @@ export function documentFacts(read: unknown, around: Around = NOWHERE): Document
     ...stated,
     ...base,
     authors: base.responsible.filter(({ statement }) => statement === 'author'),
-    senders: stated.senders.flatMap(partiesOf).map(link.party),
-    recipients: stated.recipients.flatMap(partiesOf).map(link.party),
+    senders: stated.senders.flatMap(partiesInStatement).map(link.party),
+    recipients: stated.recipients.flatMap(partiesInStatement).map(link.party),
     sent: correspondence(stated.sent, link),
     received: correspondence(stated.received, link),
     date: stated.date && dateFacts(stated.date),
@@ -209,13 +209,13 @@ function correspondence({ place, date }: StatedCorrespondence, link: Link) {
 
 function common(stated: StatedCommon, link: Link, name: string) {
   const identifiers = stated.identifiers.map(link.identifier);
-  const responsible = stated.responsible.flatMap(partiesOf).map(link.responsible);
+  const responsible = stated.responsible.flatMap(partiesInStatement).map(link.responsible);
   const { print } = stated;
   return {
     id: stated.id ?? name,
     identifiers,
     doi: doiOf(identifiers),
-    uri: uriOf(identifiers),
+    uri: ownUri(identifiers),
     responsible,
     editors: editorsOf(responsible),
     translators: translatorsOf(responsible),

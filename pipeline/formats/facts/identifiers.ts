@@ -130,7 +130,7 @@ const OF_A_FILE = [
  * The identifier that a file gives itself: an address, or a urn; null if it has only others, such
  * as a signature of the project's own. A handle and an ARK are given by their addresses.
  */
-export function uriOf(identifiers: readonly Identifier[]): string | null {
+export function ownUri(identifiers: readonly Identifier[]): string | null {
   const ranked = OF_A_FILE.flatMap((type) =>
     identifiers.filter((identifier) => plainType(identifier.type) === type),
   );

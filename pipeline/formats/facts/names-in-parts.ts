@@ -46,7 +46,7 @@ export function partsOfName({ name: stated, kind, family, given }: Named): Parti
  * The parties of a statement that names several: "Roe, Jane; Doe, Al". A statement with an
  * identifier or a pointer is one party.
  */
-export function partiesOf<T extends Named & { readonly pointers: readonly string[] }>(
+export function partiesInStatement<T extends Named & { readonly pointers: readonly string[] }>(
   stated: T,
 ): readonly T[] {
   if (stated.kind === 'org' || stated.family !== null || stated.pointers.length > 0)

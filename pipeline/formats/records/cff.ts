@@ -4,7 +4,7 @@
  * names neither does not get the file.
  */
 import type { EditionFacts, Responsible } from '../../model/facts.ts';
-import { fullTitle } from '../citations/reference.ts';
+import { titleAndSubtitle } from '../citations/reference.ts';
 import { isDay } from '../facts/dates.ts';
 import { schemed } from '../facts/identifiers.ts';
 import { licenceNames } from '../facts/licences.ts';
@@ -25,7 +25,7 @@ export function cff(facts: EditionFacts, say: Say): string | null {
     'cff-version: 1.2.0',
     ...pair('message', say('cff.message')),
     'type: dataset',
-    ...pair('title', fullTitle(facts)),
+    ...pair('title', titleAndSubtitle(facts)),
     ...pair('abstract', facts.abstract),
     'authors:',
     ...authors,

@@ -5,7 +5,7 @@
 import { isDay } from '../facts/dates.ts';
 import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../writing/values.ts';
-import { element, indented, type WrittenElement } from '../writing/xml-text.ts';
+import { indented, type WrittenElement, xmlElement } from '../writing/xml-text.ts';
 import { listName } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
 import { otherIdentifiers } from './facts/relations.ts';
@@ -19,7 +19,7 @@ const SCHEMA = `https://catalog.clarin.eu/ds/ComponentRegistry/rest/registry/1.x
 export function cmdi(facts: DepositFacts, archive: string): string {
   const { published, title, doi, uri, web } = facts;
   const landing = doi ? doiAddress(doi) : web;
-  const record = element(
+  const record = xmlElement(
     'cmd:CMD',
     {
       'xmlns:cmd': CMD,
@@ -29,30 +29,30 @@ export function cmdi(facts: DepositFacts, archive: string): string {
       'xsi:schemaLocation': `${CMD} https://infra.clarin.eu/CMDI/1.x/xsd/cmd-envelop.xsd ${CMD}/profiles/${PROFILE} ${SCHEMA}`,
     },
     [
-      element('cmd:Header', {}, [
-        ...facts.creators.slice(0, 1).map(({ name }) => element('cmd:MdCreator', {}, [name])),
-        published && isDay(published) && element('cmd:MdCreationDate', {}, [published]),
-        element('cmd:MdProfile', {}, [PROFILE]),
-        title && element('cmd:MdCollectionDisplayName', {}, [title]),
+      xmlElement('cmd:Header', {}, [
+        ...facts.creators.slice(0, 1).map(({ name }) => xmlElement('cmd:MdCreator', {}, [name])),
+        published && isDay(published) && xmlElement('cmd:MdCreationDate', {}, [published]),
+        xmlElement('cmd:MdProfile', {}, [PROFILE]),
+        title && xmlElement('cmd:MdCollectionDisplayName', {}, [title]),
       ]),
-      element('cmd:Resources', {}, [
-        element('cmd:ResourceProxyList', {}, [
+      xmlElement('cmd:Resources', {}, [
+        xmlElement('cmd:ResourceProxyList', {}, [
           landing && proxy('landing', 'LandingPage', landing),
           proxy('archive', 'Resource', archive, 'application/zip'),
         ]),
-        element('cmd:JournalFileProxyList', {}, []),
-        element('cmd:ResourceRelationList', {}, []),
+        xmlElement('cmd:JournalFileProxyList', {}, []),
+        xmlElement('cmd:ResourceRelationList', {}, []),
       ]),
-      element('cmd:Components', {}, [element('cmdp:OLAC-DcmiTerms', {}, terms(facts, uri))]),
+      xmlElement('cmd:Components', {}, [xmlElement('cmdp:OLAC-DcmiTerms', {}, terms(facts, uri))]),
     ],
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${indented(record)}\n`;
 }
 
 function proxy(id: string, type: string, address: string, mimetype?: string): WrittenElement {
-  return element('cmd:ResourceProxy', { id }, [
-    element('cmd:ResourceType', { mimetype }, [type]),
-    element('cmd:ResourceRef', {}, [address]),
+  return xmlElement('cmd:ResourceProxy', { id }, [
+    xmlElement('cmd:ResourceType', { mimetype }, [type]),
+    xmlElement('cmd:ResourceRef', {}, [address]),
   ]);
 }
 
@@ -60,7 +60,7 @@ function terms(facts: DepositFacts, uri: string | null): WrittenElement[] {
   const { language, doi } = facts;
   const many = (name: string, values: readonly (string | null)[], lang?: string | null) =>
     values.flatMap((value): WrittenElement[] =>
-      value ? [element(`cmdp:${name}`, { 'xml:lang': lang }, [value])] : [],
+      value ? [xmlElement(`cmdp:${name}`, { 'xml:lang': lang }, [value])] : [],
     );
   return [
     ...many('abstract', [facts.description], language),

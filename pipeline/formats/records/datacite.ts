@@ -5,7 +5,7 @@
  * agency replaces it by the DOI.
  */
 import { joined } from '../writing/values.ts';
-import { element, indented, type WrittenElement } from '../writing/xml-text.ts';
+import { indented, type WrittenElement, xmlElement } from '../writing/xml-text.ts';
 import { type Agent, contributorType, listName } from './facts/agents.ts';
 import type { DepositFacts, DepositFunder } from './facts/model.ts';
 import { otherIdentifiers, partIdentifiers, sourceIdentifiers } from './facts/relations.ts';
@@ -16,7 +16,7 @@ const NAMESPACE = 'http://datacite.org/schema/kernel-4';
 export function datacite(facts: DepositFacts, documents: readonly DocumentSummary[]): string {
   const { doi, uri, language, title, subtitle, published } = facts;
   const description = joined([facts.description, facts.sampling], ' ') ?? '';
-  const record = element(
+  const record = xmlElement(
     'resource',
     {
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
@@ -24,48 +24,49 @@ export function datacite(facts: DepositFacts, documents: readonly DocumentSummar
       'xsi:schemaLocation': `${NAMESPACE} https://schema.datacite.org/meta/kernel-4.6/metadata.xsd`,
     },
     [
-      element('identifier', { identifierType: doi ? 'DOI' : identifierType(uri) }, [
+      xmlElement('identifier', { identifierType: doi ? 'DOI' : identifierType(uri) }, [
         doi ?? uri ?? '',
       ]),
-      element('creators', {}, facts.creators.map(creator)),
-      element(
+      xmlElement('creators', {}, facts.creators.map(creator)),
+      xmlElement(
         'titles',
         {},
         [
-          element('title', { 'xml:lang': language }, [title ?? '']),
-          subtitle && element('title', { titleType: 'Subtitle', 'xml:lang': language }, [subtitle]),
+          xmlElement('title', { 'xml:lang': language }, [title ?? '']),
+          subtitle &&
+            xmlElement('title', { titleType: 'Subtitle', 'xml:lang': language }, [subtitle]),
         ].filter(isElement),
       ),
       publisher(facts),
-      element('publicationYear', {}, [(published ?? '').slice(0, 4)]),
-      element('resourceType', { resourceTypeGeneral: 'Dataset' }, ['Digital edition in TEI']),
+      xmlElement('publicationYear', {}, [(published ?? '').slice(0, 4)]),
+      xmlElement('resourceType', { resourceTypeGeneral: 'Dataset' }, ['Digital edition in TEI']),
       group('subjects', [
-        ...facts.keywords.map((word) => element('subject', { 'xml:lang': language }, [word])),
+        ...facts.keywords.map((word) => xmlElement('subject', { 'xml:lang': language }, [word])),
         ...facts.subjects.map(subject),
       ]),
       group('contributors', facts.contributors.map(contributor)),
-      element('dates', {}, dates(facts)),
-      element('language', {}, [language ?? '']),
+      xmlElement('dates', {}, dates(facts)),
+      xmlElement('language', {}, [language ?? '']),
       group('alternateIdentifiers', [
         ...(doi && uri ? [alternate(uri, identifierType(uri))] : []),
         ...otherIdentifiers(facts).map((one) => alternate(one.uri, one.scheme)),
       ]),
       group('relatedIdentifiers', related(facts, documents)),
-      element('sizes', {}, [
-        element('size', {}, [`${facts.count} ${facts.count === 1 ? 'document' : 'documents'}`]),
+      xmlElement('sizes', {}, [
+        xmlElement('size', {}, [`${facts.count} ${facts.count === 1 ? 'document' : 'documents'}`]),
       ]),
-      element('formats', {}, [element('format', {}, ['application/tei+xml'])]),
-      facts.version && element('version', {}, [facts.version]),
-      element('rightsList', {}, rights(facts)),
-      element(
+      xmlElement('formats', {}, [xmlElement('format', {}, ['application/tei+xml'])]),
+      facts.version && xmlElement('version', {}, [facts.version]),
+      xmlElement('rightsList', {}, rights(facts)),
+      xmlElement(
         'descriptions',
         {},
         [
-          element('description', { descriptionType: 'Abstract', 'xml:lang': language }, [
+          xmlElement('description', { descriptionType: 'Abstract', 'xml:lang': language }, [
             description,
           ]),
           facts.practice &&
-            element('description', { descriptionType: 'Methods', 'xml:lang': language }, [
+            xmlElement('description', { descriptionType: 'Methods', 'xml:lang': language }, [
               facts.practice,
             ]),
         ].filter(isElement),
@@ -83,7 +84,7 @@ function isElement(node: WrittenElement | string | null | undefined): node is Wr
 
 /** Undefined if it has no content. */
 function group(name: string, children: readonly WrittenElement[]): WrittenElement | null {
-  return children.length > 0 ? element(name, {}, children) : null;
+  return children.length > 0 ? xmlElement(name, {}, children) : null;
 }
 
 function identifierType(uri: string | null): string {
@@ -91,19 +92,19 @@ function identifierType(uri: string | null): string {
 }
 
 function alternate(uri: string, type: string): WrittenElement {
-  return element('alternateIdentifier', { alternateIdentifierType: type }, [uri]);
+  return xmlElement('alternateIdentifier', { alternateIdentifierType: type }, [uri]);
 }
 
 function creator(agent: Agent): WrittenElement {
-  return element('creator', {}, [
-    element('creatorName', { nameType: nameType(agent) }, [listName(agent)]),
+  return xmlElement('creator', {}, [
+    xmlElement('creatorName', { nameType: nameType(agent) }, [listName(agent)]),
     ...nameParts(agent),
   ]);
 }
 
 function contributor(agent: Agent): WrittenElement {
-  return element('contributor', { contributorType: contributorType(agent) }, [
-    element('contributorName', { nameType: nameType(agent) }, [listName(agent)]),
+  return xmlElement('contributor', { contributorType: contributorType(agent) }, [
+    xmlElement('contributorName', { nameType: nameType(agent) }, [listName(agent)]),
     ...nameParts(agent),
   ]);
 }
@@ -114,10 +115,10 @@ function nameType({ kind }: Agent): string {
 
 function nameParts({ given, family, ids, affiliation }: Agent): WrittenElement[] {
   return [
-    given && element('givenName', {}, [given]),
-    family && element('familyName', {}, [family]),
+    given && xmlElement('givenName', {}, [given]),
+    family && xmlElement('familyName', {}, [family]),
     ...ids.map(({ scheme, uri }) =>
-      element(
+      xmlElement(
         'nameIdentifier',
         {
           nameIdentifierScheme: scheme,
@@ -126,13 +127,13 @@ function nameParts({ given, family, ids, affiliation }: Agent): WrittenElement[]
         [uri],
       ),
     ),
-    affiliation && element('affiliation', {}, [affiliation]),
+    affiliation && xmlElement('affiliation', {}, [affiliation]),
   ].filter(isElement);
 }
 
 function publisher({ publisher: name, publisherAgent }: DepositFacts): WrittenElement {
   const [id] = publisherAgent?.ids ?? [];
-  return element(
+  return xmlElement(
     'publisher',
     { publisherIdentifier: id?.uri, publisherIdentifierScheme: id?.scheme },
     [name ?? ''],
@@ -140,15 +141,15 @@ function publisher({ publisher: name, publisherAgent }: DepositFacts): WrittenEl
 }
 
 function subject({ scheme, uri, inverted }: Subject): WrittenElement {
-  return element('subject', { subjectScheme: scheme, valueURI: uri }, [inverted]);
+  return xmlElement('subject', { subjectScheme: scheme, valueURI: uri }, [inverted]);
 }
 
 function dates(facts: DepositFacts): WrittenElement[] {
   const covered = isPlainInterval(facts) ? interval(facts) : null;
   return [
-    element('date', { dateType: 'Issued' }, [facts.published ?? '']),
+    xmlElement('date', { dateType: 'Issued' }, [facts.published ?? '']),
     covered &&
-      element('date', { dateType: 'Coverage', dateInformation: 'Dates of the documents' }, [
+      xmlElement('date', { dateType: 'Coverage', dateInformation: 'Dates of the documents' }, [
         covered,
       ]),
   ].filter(isElement);
@@ -161,7 +162,7 @@ function related(facts: DepositFacts, documents: readonly DocumentSummary[]): Wr
     identifier: string,
     general?: string,
   ): WrittenElement =>
-    element(
+    xmlElement(
       'relatedIdentifier',
       { relatedIdentifierType: type, relationType: relation, resourceTypeGeneral: general },
       [identifier],
@@ -186,7 +187,7 @@ function rights({
 }: DepositFacts): WrittenElement[] {
   const { spdx } = licenceNames;
   return [
-    element(
+    xmlElement(
       'rights',
       {
         rightsURI: licence,
@@ -199,25 +200,25 @@ function rights({
       },
       [licenceWords ?? licence ?? ''],
     ),
-    ...own.map((words) => element('rights', { 'xml:lang': language }, [words])),
+    ...own.map((words) => xmlElement('rights', { 'xml:lang': language }, [words])),
   ];
 }
 
 function place({ name, longitude, latitude }: Subject): WrittenElement {
-  return element('geoLocation', {}, [
-    element('geoLocationPlace', {}, [name]),
-    element('geoLocationPoint', {}, [
-      element('pointLongitude', {}, [String(longitude)]),
-      element('pointLatitude', {}, [String(latitude)]),
+  return xmlElement('geoLocation', {}, [
+    xmlElement('geoLocationPlace', {}, [name]),
+    xmlElement('geoLocationPoint', {}, [
+      xmlElement('pointLongitude', {}, [String(longitude)]),
+      xmlElement('pointLatitude', {}, [String(latitude)]),
     ]),
   ]);
 }
 
 function funding({ name, ids, grant }: DepositFunder): WrittenElement {
   const id = ids.find(({ scheme }) => scheme === 'ROR' || scheme === 'ISNI');
-  return element('fundingReference', {}, [
-    element('funderName', {}, [name]),
-    ...(id ? [element('funderIdentifier', { funderIdentifierType: id.scheme }, [id.uri])] : []),
-    ...(grant ? [element('awardNumber', {}, [grant])] : []),
+  return xmlElement('fundingReference', {}, [
+    xmlElement('funderName', {}, [name]),
+    ...(id ? [xmlElement('funderIdentifier', { funderIdentifierType: id.scheme }, [id.uri])] : []),
+    ...(grant ? [xmlElement('awardNumber', {}, [grant])] : []),
   ]);
 }

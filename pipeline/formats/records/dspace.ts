@@ -5,7 +5,7 @@
  */
 import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../writing/values.ts';
-import { element, indented, type WrittenElement } from '../writing/xml-text.ts';
+import { indented, type WrittenElement, xmlElement } from '../writing/xml-text.ts';
 import { listName } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
 import { otherIdentifiers, partIdentifiers } from './facts/relations.ts';
@@ -28,11 +28,11 @@ function dublinCore(facts: DepositFacts, documents: readonly DocumentSummary[]):
   const value = (name: string, values: readonly (string | null)[], lang?: string | null) => {
     const [main = '', qualifier = 'none'] = name.split('.');
     return values.flatMap((words): WrittenElement[] =>
-      words ? [element('dcvalue', { element: main, qualifier, language: lang }, [words])] : [],
+      words ? [xmlElement('dcvalue', { element: main, qualifier, language: lang }, [words])] : [],
     );
   };
   const creator = facts.credited === 'editor' ? 'contributor.editor' : 'contributor.author';
-  const record = element('dublin_core', { schema: 'dc' }, [
+  const record = xmlElement('dublin_core', { schema: 'dc' }, [
     ...value('title', [joined([facts.title, facts.subtitle], ': ')], language),
     ...(facts.credited === 'publisher' ? [] : value(creator, facts.creators.map(listName))),
     ...value('contributor', facts.contributors.map(listName)),

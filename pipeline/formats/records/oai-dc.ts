@@ -4,7 +4,7 @@
  */
 import { doiAddress } from '../facts/schemes.ts';
 import { joined } from '../writing/values.ts';
-import { element, indented, type WrittenElement } from '../writing/xml-text.ts';
+import { indented, type WrittenElement, xmlElement } from '../writing/xml-text.ts';
 import { listName } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
 import { otherIdentifiers, partIdentifiers } from './facts/relations.ts';
@@ -82,7 +82,7 @@ export function oaiDcOfDocument(document: DocumentSummary, facts: DepositFacts):
 }
 
 function record(children: readonly WrittenElement[]): WrittenElement {
-  return element(
+  return xmlElement(
     'oai_dc:dc',
     {
       'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
@@ -100,6 +100,6 @@ function many(
   language?: string | null,
 ): WrittenElement[] {
   return values.flatMap((value) =>
-    value ? [element(`dc:${name}`, { 'xml:lang': language }, [value])] : [],
+    value ? [xmlElement(`dc:${name}`, { 'xml:lang': language }, [value])] : [],
   );
 }

@@ -4,7 +4,7 @@
  * one of each document that has an identifier.
  */
 import { unique } from '../writing/values.ts';
-import { element, indented, type WrittenElement } from '../writing/xml-text.ts';
+import { indented, type WrittenElement, xmlElement } from '../writing/xml-text.ts';
 import type { DepositFacts } from './facts/model.ts';
 import { type DocumentSummary, ownIdentifiers } from './facts/summary.ts';
 import { oaiDcOfDocument, oaiDcRecord } from './oai-dc.ts';
@@ -27,18 +27,18 @@ export function oaiStatic(
   const [identifier] = ownIdentifiers(facts);
   if (web === null || email === null || identifier === undefined) return null;
   const item = (id: string, metadata: WrittenElement): WrittenElement =>
-    element('oai:record', {}, [
-      element('oai:header', {}, [
-        element('oai:identifier', {}, [id]),
-        element('oai:datestamp', {}, [day]),
+    xmlElement('oai:record', {}, [
+      xmlElement('oai:header', {}, [
+        xmlElement('oai:identifier', {}, [id]),
+        xmlElement('oai:datestamp', {}, [day]),
       ]),
-      element('oai:metadata', {}, [metadata]),
+      xmlElement('oai:metadata', {}, [metadata]),
     ]);
   const parts = documents.flatMap((document) => {
     const [own] = ownIdentifiers(document);
     return own === undefined || own === identifier ? [] : [{ own, document }];
   });
-  const record = element(
+  const record = xmlElement(
     'Repository',
     {
       xmlns: STATIC,
@@ -47,23 +47,23 @@ export function oaiStatic(
       'xsi:schemaLocation': `${STATIC} ${STATIC}.xsd`,
     },
     [
-      element('Identify', {}, [
-        element('oai:repositoryName', {}, [title ?? '']),
-        element('oai:baseURL', {}, [new URL(file, web.endsWith('/') ? web : `${web}/`).href]),
-        element('oai:protocolVersion', {}, ['2.0']),
-        element('oai:adminEmail', {}, [email]),
-        element('oai:earliestDatestamp', {}, [day]),
-        element('oai:deletedRecord', {}, ['no']),
-        element('oai:granularity', {}, ['YYYY-MM-DD']),
+      xmlElement('Identify', {}, [
+        xmlElement('oai:repositoryName', {}, [title ?? '']),
+        xmlElement('oai:baseURL', {}, [new URL(file, web.endsWith('/') ? web : `${web}/`).href]),
+        xmlElement('oai:protocolVersion', {}, ['2.0']),
+        xmlElement('oai:adminEmail', {}, [email]),
+        xmlElement('oai:earliestDatestamp', {}, [day]),
+        xmlElement('oai:deletedRecord', {}, ['no']),
+        xmlElement('oai:granularity', {}, ['YYYY-MM-DD']),
       ]),
-      element('ListMetadataFormats', {}, [
-        element('oai:metadataFormat', {}, [
-          element('oai:metadataPrefix', {}, ['oai_dc']),
-          element('oai:schema', {}, ['http://www.openarchives.org/OAI/2.0/oai_dc.xsd']),
-          element('oai:metadataNamespace', {}, [OAI_DC]),
+      xmlElement('ListMetadataFormats', {}, [
+        xmlElement('oai:metadataFormat', {}, [
+          xmlElement('oai:metadataPrefix', {}, ['oai_dc']),
+          xmlElement('oai:schema', {}, ['http://www.openarchives.org/OAI/2.0/oai_dc.xsd']),
+          xmlElement('oai:metadataNamespace', {}, [OAI_DC]),
         ]),
       ]),
-      element('ListRecords', { metadataPrefix: 'oai_dc' }, [
+      xmlElement('ListRecords', { metadataPrefix: 'oai_dc' }, [
         item(identifier, oaiDcRecord(facts, documents)),
         ...unique(parts, ({ own }) => own).map(({ own, document }) =>
           item(own, oaiDcOfDocument(document, facts)),

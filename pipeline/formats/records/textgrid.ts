@@ -4,7 +4,7 @@
  * import takes them from a folder.
  */
 import type { SchemedIdentifier } from '../facts/identifiers.ts';
-import { element, indented, type WrittenElement } from '../writing/xml-text.ts';
+import { indented, type WrittenElement, xmlElement } from '../writing/xml-text.ts';
 import { type Agent, listName } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
 import type { DescribedFile } from './facts/package.ts';
@@ -30,23 +30,25 @@ export function textgrid(
   );
   const title = facts.title ?? name;
   const edition = [
-    element('isEditionOf', {}, [`${name}.work`]),
+    xmlElement('isEditionOf', {}, [`${name}.work`]),
     ...facts.creators.map((one) => agent(one, facts.credited === 'author' ? 'author' : 'editor')),
     ...facts.printed
       .slice(0, 1)
       .flatMap(({ citation }) =>
         citation
           ? [
-              element('source', {}, [
-                element('bibliographicCitation', {}, [
-                  element('bibliographicCitation', {}, [citation]),
+              xmlElement('source', {}, [
+                xmlElement('bibliographicCitation', {}, [
+                  xmlElement('bibliographicCitation', {}, [citation]),
                 ]),
               ]),
             ]
           : [],
       ),
-    ...facts.languages.map((code) => element('language', {}, [code])),
-    element('license', { licenseUri: facts.licence }, [facts.licenceWords ?? facts.licence ?? '']),
+    ...facts.languages.map((code) => xmlElement('language', {}, [code])),
+    xmlElement('license', { licenseUri: facts.licence }, [
+      facts.licenceWords ?? facts.licence ?? '',
+    ]),
   ];
   return {
     [`${name}.work`]: '',
@@ -55,10 +57,10 @@ export function textgrid(
       'text/tg.work+xml',
       [],
       [
-        element('work', {}, [
+        xmlElement('work', {}, [
           ...facts.writers.map((one) => agent(one, 'author')),
           dateOfCreation(facts),
-          element('genre', {}, ['other']),
+          xmlElement('genre', {}, ['other']),
         ]),
       ],
     ),
@@ -67,7 +69,7 @@ export function textgrid(
       tei.map(({ path }) => path),
     ),
     [`${name}.edition.meta`]: meta(title, 'text/tg.edition+tg.aggregation+xml', facts.identifiers, [
-      element('edition', {}, edition),
+      xmlElement('edition', {}, edition),
     ]),
     [`${name}.collection`]: aggregation(`${name}.collection`, [`${name}.edition`]),
     [`${name}.collection.meta`]: meta(
@@ -75,10 +77,12 @@ export function textgrid(
       'text/tg.collection+tg.aggregation+xml',
       [],
       [
-        element('collection', {}, [
-          ...facts.creators.map((one) => element('collector', {}, [listName(one)])),
-          facts.description && element('abstract', {}, [facts.description]),
-          ...facts.keywords.map((word) => element('subject', {}, [element('value', {}, [word])])),
+        xmlElement('collection', {}, [
+          ...facts.creators.map((one) => xmlElement('collector', {}, [listName(one)])),
+          facts.description && xmlElement('abstract', {}, [facts.description]),
+          ...facts.keywords.map((word) =>
+            xmlElement('subject', {}, [xmlElement('value', {}, [word])]),
+          ),
         ]),
       ],
     ),
@@ -88,7 +92,7 @@ export function textgrid(
         const identifiers = summary
           ? ownIdentifiers(summary).map((value) => ({ scheme: 'URI', value }))
           : [];
-        const item = element('item', {}, [rightsHolder(facts)]);
+        const item = xmlElement('item', {}, [rightsHolder(facts)]);
         return [
           `${path}.meta`,
           meta(summary?.title ?? own ?? path, 'text/xml', identifiers, [item]),
@@ -104,12 +108,14 @@ function meta(
   identifiers: readonly Pick<SchemedIdentifier, 'scheme' | 'value'>[],
   parts: readonly WrittenElement[],
 ): string {
-  const object = element('object', { xmlns: META }, [
-    element('generic', {}, [
-      element('provided', {}, [
-        element('title', {}, [title]),
-        ...identifiers.map(({ scheme, value }) => element('identifier', { type: scheme }, [value])),
-        element('format', {}, [format]),
+  const object = xmlElement('object', { xmlns: META }, [
+    xmlElement('generic', {}, [
+      xmlElement('provided', {}, [
+        xmlElement('title', {}, [title]),
+        ...identifiers.map(({ scheme, value }) =>
+          xmlElement('identifier', { type: scheme }, [value]),
+        ),
+        xmlElement('format', {}, [format]),
       ]),
     ]),
     ...parts,
@@ -118,20 +124,20 @@ function meta(
 }
 
 function aggregation(about: string, paths: readonly string[]): string {
-  const parts = paths.map((path) => element('ore:aggregates', { 'rdf:resource': path }, []));
-  const rdf = element('rdf:RDF', { 'xmlns:rdf': RDF, 'xmlns:ore': ORE }, [
-    element('rdf:Description', { 'rdf:about': about }, parts),
+  const parts = paths.map((path) => xmlElement('ore:aggregates', { 'rdf:resource': path }, []));
+  const rdf = xmlElement('rdf:RDF', { 'xmlns:rdf': RDF, 'xmlns:ore': ORE }, [
+    xmlElement('rdf:Description', { 'rdf:about': about }, parts),
   ]);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${indented(rdf)}\n`;
 }
 
 function agent(one: Agent, role: 'author' | 'editor'): WrittenElement {
   const id = one.ids.find(({ scheme }) => scheme === 'GND' || scheme === 'ORCID')?.uri;
-  return element('agent', { role, id }, [listName(one)]);
+  return xmlElement('agent', { role, id }, [listName(one)]);
 }
 
 function rightsHolder({ publisher, creators }: DepositFacts): WrittenElement {
-  return element('rightsHolder', {}, [publisher ?? creators[0]?.name ?? '']);
+  return xmlElement('rightsHolder', {}, [publisher ?? creators[0]?.name ?? '']);
 }
 
 /** Years before Christ and ranges stay in words: the attributes are dates of XML Schema. */
@@ -141,5 +147,5 @@ function dateOfCreation({ first, last }: DepositFacts): WrittenElement {
     day !== null && /^\d{4}(?:-\d\d){0,2}$/.test(day) ? day : null;
   const limits =
     first === last ? { date: plain(first) } : { notBefore: plain(first), notAfter: plain(last) };
-  return element('dateOfCreation', limits, [words]);
+  return xmlElement('dateOfCreation', limits, [words]);
 }

@@ -13,7 +13,7 @@ import type {
 import type { Identifier } from '../../model/identifier.ts';
 import { encodeIri } from '../facts/schemes.ts';
 import { joined } from '../writing/values.ts';
-import { element, text, type WrittenNode } from '../writing/xml-text.ts';
+import { type WrittenNode, xmlElement, xmlText } from '../writing/xml-text.ts';
 
 /** The data of the index of letters that its entries need. */
 export interface LettersFile {
@@ -34,8 +34,8 @@ const TEI = 'http://www.tei-c.org/ns/1.0';
 export function letter(facts: DocumentFacts, source: string): string | null {
   const { senders, recipients, address, sent, received } = facts;
   if (senders.length + recipients.length === 0 || address === null) return null;
-  return text(
-    element('correspDesc', { xmlns: TEI, key: facts.id, ref: address, source: `#${source}` }, [
+  return xmlText(
+    xmlElement('correspDesc', { xmlns: TEI, key: facts.id, ref: address, source: `#${source}` }, [
       action('sent', senders, { place: sent.place, date: sent.date ?? facts.date }),
       action('received', recipients, received),
     ]),
@@ -50,13 +50,15 @@ function action(
   // The format's own word for an unknown party.
   const named =
     parties.length === 0
-      ? [element('persName', {}, ['Unknown'])]
+      ? [xmlElement('persName', {}, ['Unknown'])]
       : parties.map((party) =>
-          element(party.kind === 'org' ? 'orgName' : 'persName', identified(party), [party.name]),
+          xmlElement(party.kind === 'org' ? 'orgName' : 'persName', identified(party), [
+            party.name,
+          ]),
         );
-  return element('correspAction', { type }, [
+  return xmlElement('correspAction', { type }, [
     ...named,
-    ...(place ? [element('placeName', identified(place), [place.text])] : []),
+    ...(place ? [xmlElement('placeName', identified(place), [place.text])] : []),
     ...(date && (date.start ?? date.end) !== null ? [dateElement(date)] : []),
   ]);
 }
@@ -74,7 +76,7 @@ function dateElement({
     when !== null
       ? { when }
       : { [lasting ? 'from' : 'notBefore']: start, [lasting ? 'to' : 'notAfter']: end };
-  return element('date', { ...limits, cert: circa ? 'low' : doubt(certainty) }, [words ?? '']);
+  return xmlElement('date', { ...limits, cert: circa ? 'low' : doubt(certainty) }, [words ?? '']);
 }
 
 /**
@@ -102,38 +104,41 @@ export function lettersFrame(facts: EditionFacts, { source, file, changed }: Let
   const address = facts.address ?? '';
   const names = editors.map(({ name }) => name);
   const bibl = [joined(names, ', '), joined([title, subtitle], ': '), publisher, issued];
-  return text(
-    element('TEI', { xmlns: TEI }, [
-      element('teiHeader', {}, [
-        element('fileDesc', {}, [
-          element('titleStmt', {}, [
-            element('title', {}, [title]),
+  return xmlText(
+    xmlElement('TEI', { xmlns: TEI }, [
+      xmlElement('teiHeader', {}, [
+        xmlElement('fileDesc', {}, [
+          xmlElement('titleStmt', {}, [
+            xmlElement('title', {}, [title]),
             ...editors.map(({ name, email }) =>
-              element('editor', {}, [name, ...(email ? [' ', element('email', {}, [email])] : [])]),
+              xmlElement('editor', {}, [
+                name,
+                ...(email ? [' ', xmlElement('email', {}, [email])] : []),
+              ]),
             ),
           ]),
-          element('publicationStmt', {}, [
-            element('publisher', {}, [
-              element('ref', { target: address }, [publisher ?? names[0] ?? '']),
+          xmlElement('publicationStmt', {}, [
+            xmlElement('publisher', {}, [
+              xmlElement('ref', { target: address }, [publisher ?? names[0] ?? '']),
             ]),
-            element('idno', { type: 'url' }, [file]),
-            element('date', { when: changed }, []),
-            element('availability', {}, [
-              element('licence', { target: 'https://creativecommons.org/licenses/by/4.0/' }, [
+            xmlElement('idno', { type: 'url' }, [file]),
+            xmlElement('date', { when: changed }, []),
+            xmlElement('availability', {}, [
+              xmlElement('licence', { target: 'https://creativecommons.org/licenses/by/4.0/' }, [
                 'This file is licensed under the terms of the Creative-Commons-License CC-BY 4.0',
               ]),
             ]),
           ]),
-          element('sourceDesc', {}, [
-            element('bibl', { type: 'online', 'xml:id': source }, [
+          xmlElement('sourceDesc', {}, [
+            xmlElement('bibl', { type: 'online', 'xml:id': source }, [
               `${bibl.filter((part) => part).join('. ')}. `,
-              element('ref', { target: address }, [address]),
+              xmlElement('ref', { target: address }, [address]),
             ]),
           ]),
         ]),
-        element('profileDesc', {}, [{ raw: LETTERS }]),
+        xmlElement('profileDesc', {}, [{ raw: LETTERS }]),
       ]),
-      element('text', {}, [element('body', {}, [element('p', {}, [])])]),
+      xmlElement('text', {}, [xmlElement('body', {}, [xmlElement('p', {}, [])])]),
     ]),
   );
 }

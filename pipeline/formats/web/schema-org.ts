@@ -16,7 +16,7 @@ import type {
 import type { Identifier } from '../../model/identifier.ts';
 import type { CitableReference } from '../citations/model.ts';
 import { familyName } from '../citations/names.ts';
-import { fullTitle } from '../citations/reference.ts';
+import { titleAndSubtitle } from '../citations/reference.ts';
 import { doiAddress } from '../facts/schemes.ts';
 import { joined, present, several, unique } from '../writing/values.ts';
 
@@ -53,7 +53,7 @@ export function schemaOrg(
         '@type': ['Collection', 'Dataset'],
         '@id': identityOf(edition),
         url: edition.address,
-        name: fullTitle(edition),
+        name: titleAndSubtitle(edition),
       }),
     isBasedOn: several([original(facts), ...(facts.print ? [chapter(facts.print, facts)] : [])]),
     encoding: facts.teiAddress && {
@@ -75,7 +75,7 @@ export function schemaOrgOfEdition(facts: EditionFacts, size: number): JsonLd {
     '@type': ['Collection', 'Dataset'],
     '@id': identityOf(facts),
     url: facts.address,
-    name: fullTitle(facts),
+    name: titleAndSubtitle(facts),
     description: facts.abstract,
     editor: several(editors.map(agent)),
     creator: several(creators),

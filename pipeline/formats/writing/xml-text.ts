@@ -9,7 +9,7 @@ export interface WrittenElement {
 }
 
 /** Attributes without a value are omitted. */
-export function element(
+export function xmlElement(
   name: string,
   attributes: WrittenElement['attributes'],
   children: readonly (WrittenNode | null | undefined | false)[],
@@ -21,17 +21,17 @@ export function element(
 }
 
 /** On one line. */
-export function text(node: WrittenNode): string {
+export function xmlText(node: WrittenNode): string {
   if (typeof node === 'string') return escapedText(node);
   if ('raw' in node) return node.raw;
-  const inner = node.children.map(text).join('');
+  const inner = node.children.map(xmlText).join('');
   return inner === '' ? `${openTag(node)}/>` : `${openTag(node)}>${inner}</${node.name}>`;
 }
 
 /** One element a line, three spaces a level; elements that contain words stay on their line. */
 export function indented(node: WrittenElement, depth = 0): string {
   const before = depth === 0 ? '' : `\n${'   '.repeat(depth)}`;
-  if (node.children.some((child) => typeof child === 'string')) return before + text(node);
+  if (node.children.some((child) => typeof child === 'string')) return before + xmlText(node);
   if (node.children.length === 0) return `${before}${openTag(node)}/>`;
   const children = node.children.map((child) => indented(child as WrittenElement, depth + 1));
   return `${before}${openTag(node)}>${children.join('')}\n${'   '.repeat(depth)}</${node.name}>`;

@@ -11,7 +11,7 @@ import { sourceDocumentId } from '../../encode/sources/ids.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
 import { endOf, type Mark, range, startOf } from './mark.ts';
 import { nameOf, titleOf } from './piece-names.ts';
-import { ancestorsOf, isBlank, type Piece, type Range, type Volume } from './volume.ts';
+import { ancestorsOf, isBlankRange, type Piece, type Range, type Volume } from './volume.ts';
 
 /**
  * `document`: a document of the edition; `matter`: front or back matter; `group`: a chapter's own
@@ -52,7 +52,7 @@ interface Division {
  */
 const DIVISIONS = ['div', 'div0', 'div1', 'titlePage'];
 
-export function divide(volume: Volume, units: readonly Piece[]): Division {
+export function divideVolume(volume: Volume, units: readonly Piece[]): Division {
   return new Divider(volume, units).divide();
 }
 
@@ -102,11 +102,11 @@ class Divider {
     for (const { role, pieces } of this.#parts(holder)) {
       const end = endOf(pieces.at(-1) as Piece);
       if (role === 'own' || role === 'outside') {
-        if (role === 'outside' || !isBlank(this.#volume, pieces[0])) silent = end;
+        if (role === 'outside' || !isBlankRange(this.#volume, pieces[0])) silent = end;
         continue;
       }
       const lead = range(silent, startOf(pieces[0]));
-      const takesLead = isBlank(this.#volume, lead);
+      const takesLead = isBlankRange(this.#volume, lead);
       own?.slices.push(range(restStart, takesLead ? silent : startOf(pieces[0])));
       const before = this.#pages.length;
       contents.push(...this.#made(role, pieces));
@@ -128,7 +128,7 @@ class Divider {
     const inside =
       restStart.at === holder.start ? { at: holder.startEnd, words: holder.wordsStart } : restStart;
     const rest = range(inside, endOf(last));
-    if (isBlank(this.#volume, rest)) this.#pages.at(-1)?.slices.push(rest);
+    if (isBlankRange(this.#volume, rest)) this.#pages.at(-1)?.slices.push(rest);
   }
 
   #parts(holder: Piece): Part[] {
@@ -150,7 +150,7 @@ class Divider {
     if (this.#units.has(child)) return 'unit';
     if (this.#holders.has(child)) return 'holder';
     if (isTei(holder, 'front', 'back'))
-      return isDivision(child) || !isBlank(this.#volume, child) ? 'matter' : 'own';
+      return isDivision(child) || !isBlankRange(this.#volume, child) ? 'matter' : 'own';
     if (isTei(holder, 'TEI', 'teiCorpus', 'text', 'group')) {
       if (isTei(child, 'front', 'back', 'body', 'group', 'text', 'TEI')) return 'holder';
       // A page break between two texts of a group.
@@ -177,10 +177,10 @@ class Divider {
     let at = holder.wordsStart;
     for (const child of holder.children) {
       if (!this.#units.has(child) && !this.#holders.has(child)) continue;
-      if (!isBlank(this.#volume, { wordsStart: at, wordsEnd: child.wordsStart })) return true;
+      if (!isBlankRange(this.#volume, { wordsStart: at, wordsEnd: child.wordsStart })) return true;
       at = child.wordsEnd;
     }
-    return !isBlank(this.#volume, { wordsStart: at, wordsEnd: holder.wordsEnd });
+    return !isBlankRange(this.#volume, { wordsStart: at, wordsEnd: holder.wordsEnd });
   }
 
   #holdsMarkup({ start, end }: Range): boolean {

@@ -11,7 +11,7 @@ import type { Piece, Volume } from './volume.ts';
 
 const breaks = new WeakMap<Volume, readonly Piece[]>();
 
-export function pagesOf(
+export function printedPages(
   volume: Volume,
   { piece, slices }: VolumePage,
 ): readonly [from: string, to: string] | undefined {

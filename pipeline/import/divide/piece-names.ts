@@ -1,6 +1,6 @@
 /** What a page made from an element of a volume is called: its file name and its title. */
 import { attribute, isTei } from '../../xml/tree.ts';
-import { childrenOf, type Piece, textWithoutNotes, type Volume, within } from './volume.ts';
+import { childPieces, type Piece, piecesWithin, textWithoutNotes, type Volume } from './volume.ts';
 
 /** The element's identifier; else its kind or a division's type, with its number if it has one. */
 export function nameOf(piece: Piece): string {
@@ -15,13 +15,15 @@ export function nameOf(piece: Piece): string {
  * Empty if there is none.
  */
 export function titleOf(volume: Volume, piece: Piece): string {
-  const [header] = childrenOf(piece, 'teiHeader');
-  const statement = header && within(volume, header).find((inner) => isTei(inner, 'titleStmt'));
-  const titles = childrenOf(statement, 'title');
+  const [header] = childPieces(piece, 'teiHeader');
+  const statement =
+    header && piecesWithin(volume, header).find((inner) => isTei(inner, 'titleStmt'));
+  const titles = childPieces(statement, 'title');
   const named = titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];
   if (named) return textWithoutNotes(volume, named);
-  const head = isTei(piece, 'head') ? piece : childrenOf(piece, 'head')[0];
-  const inside = head ?? within(volume, piece).find((inner) => isTei(inner, 'head', 'docTitle'));
+  const head = isTei(piece, 'head') ? piece : childPieces(piece, 'head')[0];
+  const inside =
+    head ?? piecesWithin(volume, piece).find((inner) => isTei(inner, 'head', 'docTitle'));
   const words = inside ? textWithoutNotes(volume, inside) : '';
   const n = attribute(piece, 'n');
   // "12. Telegram …" if the division's number is 12: the heading contains the number already.

@@ -7,7 +7,7 @@
 import { readXml } from '../../xml/read.ts';
 import { isTei, TEI } from '../../xml/tree.ts';
 import type { VolumePage } from './divide.ts';
-import { ancestorsOf, type Piece, type Range, type Volume, within } from './volume.ts';
+import { ancestorsOf, type Piece, piecesWithin, type Range, type Volume } from './volume.ts';
 
 interface Loss {
   /** The words of the volume, and those of the document, from the first difference on. */
@@ -67,7 +67,7 @@ function endOf({ end, wordsEnd }: Piece): Range {
 /** The outermost texts in an element. */
 function textsIn(volume: Volume, piece: Piece): Piece[] {
   const texts: Piece[] = [];
-  for (const inner of [piece, ...within(volume, piece)]) {
+  for (const inner of [piece, ...piecesWithin(volume, piece)]) {
     if (isTei(inner, 'text') && inner.start >= (texts.at(-1)?.end ?? 0)) texts.push(inner);
   }
   return texts;

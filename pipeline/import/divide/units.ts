@@ -11,7 +11,7 @@ import { type Finding, InputError, UsageError } from '../../core/finding.ts';
 import { elementsAt } from '../../xml/saxon/xpath.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
 import { naturalDivisions } from './natural-divisions.ts';
-import { ancestorsOf, type Piece, type Volume, within } from './volume.ts';
+import { ancestorsOf, type Piece, piecesWithin, type Volume } from './volume.ts';
 
 interface Units {
   readonly pieces: readonly Piece[];
@@ -108,7 +108,7 @@ function selected(volume: Volume, xpath: string): Piece[] {
 function declarationsIn(volume: Volume): readonly Piece[] {
   const header = volume.root.children.find((child) => isTei(child, 'teiHeader'));
   return header
-    ? within(volume, header).filter((piece) => isTei(piece, 'citeStructure', 'cRefPattern'))
+    ? piecesWithin(volume, header).filter((piece) => isTei(piece, 'citeStructure', 'cRefPattern'))
     : [];
 }
 

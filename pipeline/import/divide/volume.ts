@@ -122,12 +122,12 @@ export function readVolume(path: string): Volume {
 }
 
 /** The child elements of TEI of these names. */
-export function childrenOf(piece: Piece | undefined, ...names: readonly string[]): Piece[] {
+export function childPieces(piece: Piece | undefined, ...names: readonly string[]): Piece[] {
   return (piece?.children ?? []).filter((child) => isTei(child, ...names));
 }
 
 /** The pieces inside `piece`, itself aside, in document order. */
-export function within(volume: Volume, piece: Piece): readonly Piece[] {
+export function piecesWithin(volume: Volume, piece: Piece): readonly Piece[] {
   let end = piece.number + 1;
   while ((volume.pieces[end]?.start ?? Number.POSITIVE_INFINITY) < piece.end) end += 1;
   return volume.pieces.slice(piece.number + 1, end);
@@ -138,7 +138,7 @@ export function* ancestorsOf(piece: Piece): Generator<Piece> {
 }
 
 /** Whether a range holds only white space. */
-export function isBlank(
+export function isBlankRange(
   volume: Volume,
   { wordsStart, wordsEnd }: Pick<Range, 'wordsStart' | 'wordsEnd'>,
 ): boolean {
@@ -149,7 +149,7 @@ export function isBlank(
 export function textWithoutNotes(volume: Volume, piece: Piece): string {
   let text = '';
   let at = piece.wordsStart;
-  for (const inner of within(volume, piece)) {
+  for (const inner of piecesWithin(volume, piece)) {
     if (!isTei(inner, 'note') || inner.wordsStart < at) continue;
     text += volume.words.slice(at, inner.wordsStart);
     at = inner.wordsEnd;

@@ -4,11 +4,11 @@ import { attribute, isTei } from '../../xml/tree.ts';
 import { nothingFollowed, type Pointers, withValue } from '../divide/pointers.ts';
 import {
   ancestorsOf,
-  childrenOf,
+  childPieces,
   type Piece,
+  piecesWithin,
   textWithoutNotes,
   type Volume,
-  within,
 } from '../divide/volume.ts';
 import type { VolumeHeader } from './header.ts';
 import { declarations, type EntryList } from './lists.ts';
@@ -24,7 +24,7 @@ export function composeList(
   const { placed, title } = header;
   const { volume, prefix, entries } = placed;
   let list = pointers.follow(piece, undefined, placed, nothingFollowed());
-  if (prefix !== '') list = withPrefixedIds(list, entries, prefix, within(volume, piece));
+  if (prefix !== '') list = withPrefixedIds(list, entries, prefix, piecesWithin(volume, piece));
   const place = isTei(piece, 'list')
     ? `<text><body>${list}</body></text>`
     : `<standOff>${list}</standOff>`;
@@ -61,9 +61,9 @@ function withPrefixedIds(
 
 function titleOfList(volume: Volume, piece: Piece, title: string): string {
   const division = [piece, ...ancestorsOf(piece)].find(
-    (above) => childrenOf(above, 'head').length > 0,
+    (above) => childPieces(above, 'head').length > 0,
   );
-  const [head] = division ? childrenOf(division, 'head') : [];
+  const [head] = division ? childPieces(division, 'head') : [];
   const plain = head ? escapeText(textWithoutNotes(volume, head)) : '';
   const escaped = escapeText(title);
   return plain === '' ? escaped : `${plain} (${escaped})`;

@@ -15,7 +15,7 @@ import {
   nothingFollowed,
   type Pointers,
 } from '../divide/pointers.ts';
-import { childrenOf, type Piece, type Range, type Volume } from '../divide/volume.ts';
+import { childPieces, type Piece, type Range, type Volume } from '../divide/volume.ts';
 import { fromCorpus } from './corpus.ts';
 import { documentHeader, type VolumeHeader } from './header.ts';
 import { declarations } from './lists.ts';
@@ -77,8 +77,8 @@ function wholeText(
   const { pointers, entries } = composition;
   const { volume } = placed;
   const { piece } = page;
-  const [header] = childrenOf(piece, 'teiHeader');
-  const [file] = childrenOf(header, 'fileDesc');
+  const [header] = childPieces(piece, 'teiHeader');
+  const [file] = childPieces(header, 'fileDesc');
   const follow = ({ start, end }: Pick<Range, 'start' | 'end'>): string =>
     pointers.follow({ start, end, wordsStart: 0, wordsEnd: 0 }, page, placed, followed);
   const part = (start: number, end: number): string => follow({ start, end });

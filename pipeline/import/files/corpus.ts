@@ -11,12 +11,12 @@
 import { isTei } from '../../xml/tree.ts';
 import {
   ancestorsOf,
-  childrenOf,
-  isBlank,
+  childPieces,
+  isBlankRange,
   type Piece,
+  piecesWithin,
   type Range,
   type Volume,
-  within,
 } from '../divide/volume.ts';
 import { innerOf } from './parts.ts';
 
@@ -50,13 +50,13 @@ export function fromCorpus(
   publicationStmt: string,
   follow: (part: Range) => string,
 ): FromCorpus {
-  const [header] = childrenOf(text, 'teiHeader');
+  const [header] = childPieces(text, 'teiHeader');
   const corpora = [...ancestorsOf(text)]
     .filter((above) => isTei(above, 'TEI', 'teiCorpus'))
-    .flatMap((above) => childrenOf(above, 'teiHeader'))
+    .flatMap((above) => childPieces(above, 'teiHeader'))
     // If one has a prefix and the other does not, elements of one cannot be put into the other.
     .filter(({ name }) => name === header?.name);
-  const [file] = childrenOf(header, 'fileDesc');
+  const [file] = childPieces(header, 'fileDesc');
   const whole = (pieces: readonly Piece[]): string => pieces.map(follow).join('');
   const insertions = [
     responsible(volume, file, corpora, whole),
@@ -67,13 +67,13 @@ export function fromCorpus(
     ),
   ].filter((one) => one !== undefined);
   const declared = new Set(
-    childrenOf(header, 'encodingDesc').flatMap(({ children }) =>
+    childPieces(header, 'encodingDesc').flatMap(({ children }) =>
       children.map(({ local }) => local),
     ),
   );
   const declarations: Piece[] = [];
   for (const corpus of corpora) {
-    const new_ = childrenOf(corpus, 'encodingDesc')
+    const new_ = childPieces(corpus, 'encodingDesc')
       .flatMap(({ children }) => children)
       .filter(({ local }) => !declared.has(local) && local !== 'appInfo');
     declarations.push(...new_);
@@ -88,13 +88,13 @@ function responsible(
   corpora: readonly Piece[],
   whole: (pieces: readonly Piece[]) => string,
 ): Insertion | undefined {
-  const [own] = childrenOf(file, 'titleStmt');
-  if (!own || childrenOf(own, ...RESPONSIBLE).length > 0) return undefined;
+  const [own] = childPieces(file, 'titleStmt');
+  if (!own || childPieces(own, ...RESPONSIBLE).length > 0) return undefined;
   const of = corpora
     .map((corpus) =>
-      childrenOf(childrenOf(childrenOf(corpus, 'fileDesc')[0], 'titleStmt')[0], ...RESPONSIBLE),
+      childPieces(childPieces(childPieces(corpus, 'fileDesc')[0], 'titleStmt')[0], ...RESPONSIBLE),
     )
-    .map((pieces) => pieces.filter((piece) => !isBlank(volume, piece)))
+    .map((pieces) => pieces.filter((piece) => !isBlankRange(volume, piece)))
     .find((pieces) => pieces.length > 0);
   const { end } = innerOf(volume, own);
   return of && own.startEnd < own.end ? { at: end, until: end, text: whole(of) } : undefined;
@@ -106,15 +106,15 @@ function published(
   statement: string,
 ): Insertion | undefined {
   if (!file || statement === '') return undefined;
-  const [own] = childrenOf(file, 'publicationStmt');
+  const [own] = childPieces(file, 'publicationStmt');
   if (!own) {
-    const before = childrenOf(file, 'titleStmt', 'editionStmt', 'extent').at(-1);
+    const before = childPieces(file, 'titleStmt', 'editionStmt', 'extent').at(-1);
     return before && { at: before.end, until: before.end, text: statement };
   }
   if (saysNothing(volume, own)) return { at: own.start, until: own.end, text: statement };
   // A statement in paragraphs cannot contain other elements (TEI Guidelines, publicationStmt).
-  if (childrenOf(own, 'p', 'ab').length > 0) return undefined;
-  const details = DETAILS.filter((name) => childrenOf(own, name).length === 0).map(
+  if (childPieces(own, 'p', 'ab').length > 0) return undefined;
+  const details = DETAILS.filter((name) => childPieces(own, name).length === 0).map(
     (name) =>
       new RegExp(`<(?:\\w+:)?${name}[\\s>][\\s\\S]*</(?:\\w+:)?${name}>`).exec(statement)?.[0] ??
       '',
@@ -126,8 +126,8 @@ function published(
 /** No words, and no meaningful attribute. */
 function saysNothing(volume: Volume, piece: Piece): boolean {
   return (
-    isBlank(volume, piece) &&
-    within(volume, piece).every(({ attributes }) => attributes.length === 0)
+    isBlankRange(volume, piece) &&
+    piecesWithin(volume, piece).every(({ attributes }) => attributes.length === 0)
   );
 }
 

@@ -14,11 +14,11 @@ import type { VolumePage } from '../divide/divide.ts';
 import type { NamedVolume } from '../divide/pointers.ts';
 import {
   ancestorsOf,
-  childrenOf,
-  isBlank,
+  childPieces,
+  isBlankRange,
   type Piece,
+  piecesWithin,
   textWithoutNotes,
-  within,
 } from '../divide/volume.ts';
 
 const ACTIONS = [
@@ -27,15 +27,15 @@ const ACTIONS = [
 ] as const;
 
 /** `correspDesc`, or empty if the heading does not name both. `program`: its `xml:id`. */
-export function correspondence(page: VolumePage, placed: NamedVolume, program: string): string {
+export function correspDescOf(page: VolumePage, placed: NamedVolume, program: string): string {
   if (page.kind !== 'document') return '';
   const { volume } = placed;
-  const [head] = childrenOf(page.piece, 'head');
+  const [head] = childPieces(page.piece, 'head');
   if (!head) return '';
-  const names = within(volume, head).filter(
+  const names = piecesWithin(volume, head).filter(
     (piece) =>
       isTei(piece, 'persName', 'orgName', 'name', 'gloss') &&
-      !isBlank(volume, piece) &&
+      !isBlankRange(volume, piece) &&
       ![...ancestorsOf(piece)].some((above) => isTei(above, 'note')),
   );
   const actions = byMarkup(head, names, placed, program) ?? byWords(head, names, placed, program);

@@ -9,7 +9,7 @@
 import { escapeText } from '../../xml/escape.ts';
 import { attribute } from '../../xml/tree.ts';
 import type { Contents } from '../divide/divide.ts';
-import { childrenOf, textWithoutNotes } from '../divide/volume.ts';
+import { childPieces, textWithoutNotes } from '../divide/volume.ts';
 import type { VolumeHeader } from './header.ts';
 import { declarations } from './lists.ts';
 import { applicationOf } from './provenance.ts';
@@ -26,8 +26,8 @@ export function composeEdition(volumes: readonly ImportedVolume[]): string {
   if (!first) return '';
   const { volume } = first.header.placed;
   const encoding = `<encodingDesc>${applicationOf(sourcesOf(volumes))}</encodingDesc>`;
-  const [header] = childrenOf(volume.root, 'teiHeader');
-  const [file] = childrenOf(header, 'fileDesc');
+  const [header] = childPieces(volume.root, 'teiHeader');
+  const [file] = childPieces(header, 'fileDesc');
   const language = attribute(volume.root, 'xml:lang');
   const whole = volumes.length === 1 && header && file;
   const inside = whole
@@ -108,8 +108,8 @@ function fileDescOf(volumes: readonly ImportedVolume[]): string {
 /** A title that all volumes have; else those by which they are cited. */
 function sharedTitles(volumes: readonly ImportedVolume[]): string[] {
   const titles = volumes.map(({ header: { placed } }) => {
-    const [file] = childrenOf(childrenOf(placed.volume.root, 'teiHeader')[0], 'fileDesc');
-    return childrenOf(childrenOf(file, 'titleStmt')[0], 'title').map((title) =>
+    const [file] = childPieces(childPieces(placed.volume.root, 'teiHeader')[0], 'fileDesc');
+    return childPieces(childPieces(file, 'titleStmt')[0], 'title').map((title) =>
       textWithoutNotes(placed.volume, title),
     );
   });

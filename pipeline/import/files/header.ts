@@ -12,7 +12,7 @@
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
 import type { VolumePage } from '../divide/divide.ts';
-import { pagesOf } from '../divide/pages.ts';
+import { printedPages } from '../divide/pages.ts';
 import {
   type Followed,
   type NamedVolume,
@@ -21,17 +21,17 @@ import {
 } from '../divide/pointers.ts';
 import {
   ancestorsOf,
-  childrenOf,
-  isBlank,
+  childPieces,
+  isBlankRange,
   type Piece,
+  piecesWithin,
   type Range,
   textWithoutNotes,
   type Volume,
-  within,
 } from '../divide/volume.ts';
-import { correspondence } from './correspondence.ts';
+import { correspDescOf } from './correspondence.ts';
 import { type EntryList, needed } from './lists.ts';
-import { declaring, emptied, innerOf, startTag, without, withoutIds } from './parts.ts';
+import { declaring, emptied, innerOf, rangesWithout, startTagOf, withoutIds } from './parts.ts';
 import { provenance } from './provenance.ts';
 
 /** The parts that are the same in the headers of all documents of a volume, as text. */
@@ -67,11 +67,11 @@ export function volumeHeader(
   pointers: Pointers,
 ): VolumeHeader {
   const { volume } = placed;
-  const [header] = childrenOf(volume.root, 'teiHeader');
+  const [header] = childPieces(volume.root, 'teiHeader');
   const followed = nothingFollowed();
   const cuts = lists.map(({ piece }) => piece).flatMap((piece) => emptied(volume, piece));
   const followedIn = (whole: Range, omitted: readonly Range[]): string =>
-    without(whole, [...cuts, ...omitted])
+    rangesWithout(whole, [...cuts, ...omitted])
       .map((part) => pointers.follow(part, undefined, placed, followed))
       .join('');
   // The outermost element's declarations apply to every document.
@@ -93,10 +93,10 @@ export function volumeHeader(
       return children.map((child) => take(child)).join('\n');
     return followedIn(innerOf(volume, piece), omitted).trim();
   };
-  const [file] = childrenOf(header, 'fileDesc');
-  const [titles] = childrenOf(file, 'titleStmt');
-  const [publication] = childrenOf(file, 'publicationStmt');
-  const part = (name: string): Piece | undefined => childrenOf(header, name)[0];
+  const [file] = childPieces(header, 'fileDesc');
+  const [titles] = childPieces(file, 'titleStmt');
+  const [publication] = childPieces(file, 'publicationStmt');
+  const part = (name: string): Piece | undefined => childPieces(header, name)[0];
   const program = volume.ids.has('siglum') ? 'siglum-import' : 'siglum';
   const title = titleOf(volume, titles);
   return {
@@ -104,11 +104,11 @@ export function volumeHeader(
     title,
     program,
     followed,
-    startTag: header ? startTag(volume, header) : '<teiHeader>',
-    responsible: inside(titles, childrenOf(titles, 'title')),
-    editionStmt: take(childrenOf(file, 'editionStmt')[0]),
+    startTag: header ? startTagOf(volume, header) : '<teiHeader>',
+    responsible: inside(titles, childPieces(titles, 'title')),
+    editionStmt: take(childPieces(file, 'editionStmt')[0]),
     // This element is also in contents.xml, which does not declare anything for it.
-    publicationStmt: take(publication, childrenOf(publication, ...OF_THE_VOLUME), true).replace(
+    publicationStmt: take(publication, childPieces(publication, ...OF_THE_VOLUME), true).replace(
       /\n\s*(?=\n)/g,
       '',
     ),
@@ -116,7 +116,7 @@ export function volumeHeader(
       .map((child) => (isTei(child, 'sourceDesc') ? take(child) : withoutIds(take(child))))
       .join('\n        '),
     encoding: inside(part('encodingDesc')),
-    profile: inside(part('profileDesc'), childrenOf(part('profileDesc'), 'creation')),
+    profile: inside(part('profileDesc'), childPieces(part('profileDesc'), 'creation')),
     whole: inside(header),
   };
 }
@@ -147,7 +147,7 @@ export function documentHeader(page: VolumePage, of: VolumeHeader): string {
   const profile = [
     creation(volume, page, of.program),
     of.profile,
-    correspondence(page, of.placed, of.program),
+    correspDescOf(page, of.placed, of.program),
   ].filter((part) => part !== '');
   if (profile.length > 0)
     lines.push(`    <profileDesc>\n      ${profile.join('\n      ')}\n    </profileDesc>`);
@@ -158,7 +158,7 @@ export function documentHeader(page: VolumePage, of: VolumeHeader): string {
 function scopes(page: VolumePage, { placed: { volume }, program }: VolumeHeader): string {
   const n = page.kind === 'document' ? attribute(page.piece, 'n') : undefined;
   const number = n === undefined || n === '' ? '' : numberScope(n);
-  const pages = pagesOf(volume, page);
+  const pages = printedPages(volume, page);
   if (!pages) return number;
   const [from, to] = pages.map(escapeAttribute) as [string, string];
   const words = from === to ? `page ${from}` : `pages ${from}–${to}`;
@@ -174,14 +174,14 @@ const DATING = ['when', 'from', 'to', 'notBefore', 'notAfter'];
 /** Date and place of a document's own dateline. */
 function creation(volume: Volume, page: VolumePage, program: string): string {
   if (page.kind !== 'document') return '';
-  const parts = within(volume, page.piece).filter((piece) => isOwn(piece, page.piece));
-  const dateline = parts.find((piece) => isTei(piece, 'dateline') && !isBlank(volume, piece));
+  const parts = piecesWithin(volume, page.piece).filter((piece) => isOwn(piece, page.piece));
+  const dateline = parts.find((piece) => isTei(piece, 'dateline') && !isBlankRange(volume, piece));
   if (!dateline) return '';
-  const inside = within(volume, dateline).filter((piece) => isOwn(piece, page.piece));
+  const inside = piecesWithin(volume, dateline).filter((piece) => isOwn(piece, page.piece));
   const date = inside.find(
     (piece) => isTei(piece, 'date') && piece.attributes.some(({ name }) => DATING.includes(name)),
   );
-  const place = inside.find((piece) => isTei(piece, 'placeName') && !isBlank(volume, piece));
+  const place = inside.find((piece) => isTei(piece, 'placeName') && !isBlankRange(volume, piece));
   const written = [
     date && elementOf(volume, date, DATING, program),
     place && elementOf(volume, place, ['ref', 'key'], program),
@@ -214,7 +214,7 @@ function elementOf(
 
 /** The title by which the volume is cited: the one that is complete or main, else the first. */
 function titleOf(volume: Volume, statement: Piece | undefined): string {
-  const titles = childrenOf(statement, 'title');
+  const titles = childPieces(statement, 'title');
   const typed = (type: string) => titles.find((title) => attribute(title, 'type') === type);
   const title = typed('complete') ?? typed('main') ?? titles[0];
   return title ? textWithoutNotes(volume, title) : '';

@@ -13,7 +13,7 @@ import { sourceDocumentId } from '../../encode/sources/ids.ts';
 import { escapeAttribute } from '../../xml/escape.ts';
 import { isName } from '../../xml/names.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
-import { ancestorsOf, type Piece, type Volume, within } from '../divide/volume.ts';
+import { ancestorsOf, type Piece, piecesWithin, type Volume } from '../divide/volume.ts';
 
 export interface EntryList {
   /** Name of the authority file without extension. */
@@ -64,7 +64,7 @@ function isList(volume: Volume, piece: Piece): boolean {
   if (isTei(piece, ...OWN)) return true;
   return (
     isTei(piece, 'list') &&
-    within(volume, piece).some(
+    piecesWithin(volume, piece).some(
       (inner) => isTei(inner, 'persName', 'term') && attribute(inner, 'xml:id') !== undefined,
     )
   );
@@ -108,7 +108,7 @@ export function declarations(piece: Piece): string {
 export function needed(volume: Volume, piece: Piece, below?: Piece): string {
   const used = new Set<string>();
   const own = new Set<Piece>();
-  for (const inner of [piece, ...within(volume, piece)]) {
+  for (const inner of [piece, ...piecesWithin(volume, piece)]) {
     own.add(inner);
     for (const { name } of [inner, ...inner.attributes]) {
       const [prefix, local] = name.split(':');

@@ -1,7 +1,13 @@
 /** Ranges of a volume that are copied, and the changes that copies need. */
 import { escapeAttribute } from '../../xml/escape.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
-import { ancestorsOf, isBlank, type Piece, type Range, type Volume } from '../divide/volume.ts';
+import {
+  ancestorsOf,
+  isBlankRange,
+  type Piece,
+  type Range,
+  type Volume,
+} from '../divide/volume.ts';
 
 /** A list that became an authority file, with the elements that contained nothing else. */
 export function emptied(volume: Volume, list: Piece): Range[] {
@@ -10,8 +16,8 @@ export function emptied(volume: Volume, list: Piece): Range[] {
     const above: Piece = omitted.parent;
     const alone =
       above.children.length === 1 &&
-      isBlank(volume, { wordsStart: above.wordsStart, wordsEnd: omitted.wordsStart }) &&
-      isBlank(volume, { wordsStart: omitted.wordsEnd, wordsEnd: above.wordsEnd });
+      isBlankRange(volume, { wordsStart: above.wordsStart, wordsEnd: omitted.wordsStart }) &&
+      isBlankRange(volume, { wordsStart: omitted.wordsEnd, wordsEnd: above.wordsEnd });
     if (!alone) break;
     omitted = above;
   }
@@ -19,7 +25,7 @@ export function emptied(volume: Volume, list: Piece): Range[] {
 }
 
 /** The parts of a range that are left when others are cut out. */
-export function without(whole: Range, cuts: readonly Range[]): Range[] {
+export function rangesWithout(whole: Range, cuts: readonly Range[]): Range[] {
   const inside = cuts
     .filter(({ start, end }) => start >= whole.start && end <= whole.end)
     .sort((a, b) => a.start - b.start);
@@ -57,7 +63,7 @@ export function declaring(xml: string, declarations: string): string {
  * The start tag without a prefix: text written around the volume's own parts uses TEI's namespace
  * by default.
  */
-export function startTag(volume: Volume, header: Piece): string {
+export function startTagOf(volume: Volume, header: Piece): string {
   return volume.text
     .slice(header.start, header.startEnd)
     .replace(/^<[^\s/>]+/, '<teiHeader')

@@ -11,7 +11,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readInput } from '../../core/files/input-file.ts';
 import { isUntouched } from '../../edition/file-facts/provenance.ts';
-import { childrenOf, readVolume } from '../divide/volume.ts';
+import { childPieces, readVolume } from '../divide/volume.ts';
 import { needed } from './lists.ts';
 import { declaring } from './parts.ts';
 
@@ -25,14 +25,14 @@ export function publishedBy(root: string, empty: string): string | undefined {
   const present = Buffer.from(readInput(path, 'import/unreadable')).toString('utf8');
   if (present === empty || isUntouched(present)) return undefined;
   const edition = readVolume(path);
-  const [file] = childrenOf(childrenOf(edition.root, 'teiHeader')[0], 'fileDesc');
-  const [statement] = childrenOf(file, 'publicationStmt');
+  const [file] = childPieces(childPieces(edition.root, 'teiHeader')[0], 'fileDesc');
+  const [statement] = childPieces(file, 'publicationStmt');
   // If the elements of the file have a prefix, they cannot be copied as they are.
   if (statement?.name !== 'publicationStmt' || statement.startEnd === statement.end)
     return undefined;
   let text = '';
   let at = statement.start;
-  for (const { start, end } of childrenOf(statement, 'idno')) {
+  for (const { start, end } of childPieces(statement, 'idno')) {
     text += edition.text.slice(at, start).trimEnd();
     at = end;
   }

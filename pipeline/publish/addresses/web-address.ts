@@ -26,6 +26,6 @@ export function webAddress({ edition }: Addressed, address: string): string | nu
 /**
  * The address on the web, else a relative one, seen from `file`, the site's file that contains it.
  */
-export function reference(site: Addressed, address: string, file: string): string {
+export function siteReference(site: Addressed, address: string, file: string): string {
   return webAddress(site, address) ?? relativeAddress(address, file);
 }

@@ -3,7 +3,7 @@
  */
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { attribute, TEI, type TreeElement } from '../../xml/tree.ts';
-import { anchorsOf } from '../philology/anchor.ts';
+import { pageAnchors } from '../philology/anchor.ts';
 
 /** Letters of an example; longer ones are truncated with "…". */
 const LENGTH = 200;
@@ -19,7 +19,7 @@ export interface Example {
 /** `root`: of a TEI document. */
 export function examplesIn(root: TreeElement): readonly Example[] {
   const found = new Map<string, { count: number; markup: string; anchor: string }>();
-  const anchorFor = anchorsOf(root);
+  const anchorFor = pageAnchors(root);
   const visit = (element: TreeElement, anchor: string): void => {
     const own = attribute(element, 'xml:id');
     const here = own === undefined ? anchor : anchorFor(own);

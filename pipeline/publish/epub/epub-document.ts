@@ -3,7 +3,7 @@
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { apparatusIn, type Called, notesIn } from '../print/notes-of-text.ts';
 import type { DocumentPart, EditionWords } from '../print/printed-parts.ts';
-import { elementsOf, type TextNode, textTree, unfolded } from '../print/text-tree.ts';
+import { elementsBelow, type TextNode, textTree, unfolded } from '../print/text-tree.ts';
 import { type PageBreak, type XhtmlAround, XhtmlWriter } from './xhtml.ts';
 
 export interface EpubFile {
@@ -69,7 +69,7 @@ export function epubDocument(
     anchors,
   });
   const { citations } = document.metadata.read();
-  const language = languageOf(document.language, words.language);
+  const language = xmlLanguage(document.language, words.language);
   const own = ` lang="${words.language}" xml:lang="${words.language}"`;
   const parts = [
     '<header>',
@@ -94,18 +94,18 @@ export function epubDocument(
   };
 }
 
-export function languageOf(tag: string | null, fallback: string): string {
+export function xmlLanguage(tag: string | null, fallback: string): string {
   return tag !== null && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : fallback;
 }
 
 function headline(writer: XhtmlWriter, nodes: readonly TextNode[], title: string): string {
-  for (const element of elementsOf(nodes))
+  for (const element of elementsBelow(nodes))
     if (element.name === 'h1') return `<h1>${writer.write(element.children, true)}</h1>`;
   return `<h1>${escapeText(title)}</h1>`;
 }
 
 function anchorsIn(nodes: readonly TextNode[]): string[] {
-  return [...elementsOf(nodes)].flatMap(({ attributes }) => attributes.get('id') ?? []);
+  return [...elementsBelow(nodes)].flatMap(({ attributes }) => attributes.get('id') ?? []);
 }
 
 function calledParts(

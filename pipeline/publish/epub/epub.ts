@@ -7,12 +7,12 @@ import { escapeText } from '../../xml/escape.ts';
 import { documentAddress } from '../addresses/site-addresses.ts';
 import type { BookPart, ChapterPart, DocumentPart, EditionPart } from '../print/printed-parts.ts';
 import { textTree } from '../print/text-tree.ts';
-import { type EpubFile, epubDocument, languageOf, xhtmlFile } from './epub-document.ts';
+import { type EpubFile, epubDocument, xhtmlFile, xmlLanguage } from './epub-document.ts';
 import {
   CONTAINER,
   type ContentsPlace,
-  identifierOf,
-  navigation,
+  editionIdentifier,
+  navigationDocument,
   packageDocument,
 } from './package-document.ts';
 import { type XhtmlAround, XhtmlWriter } from './xhtml.ts';
@@ -33,17 +33,17 @@ export function writeDocumentEpub(
     title,
     reachedFrom(document.address, edition, new Map()),
   );
-  const language = languageOf(document.language, edition.words.language);
+  const language = xmlLanguage(document.language, edition.words.language);
   writeEpub(
     path,
-    { edition, title, identifier: identifierOf(edition, document.id), language },
+    { edition, title, identifier: editionIdentifier(edition, document.id), language },
     [file],
     [{ title, path: file.path, under: [] }],
   );
 }
 
 export function writeEditionEpub(path: string, book: BookPart): void {
-  const language = languageOf(book.language, book.words.language);
+  const language = xmlLanguage(book.language, book.words.language);
   const paths = new Map<string, string>();
   const name = (chapters: readonly ChapterPart[]): void => {
     for (const { document, under } of chapters) {
@@ -93,7 +93,7 @@ export function writeEditionEpub(path: string, book: BookPart): void {
   const about = {
     edition: book,
     title: book.title ?? '',
-    identifier: identifierOf(book),
+    identifier: editionIdentifier(book),
     language,
   };
   writeEpub(path, about, files, contents);
@@ -118,7 +118,7 @@ function writeEpub(
   zip.add('mimetype', 'application/epub+zip', true);
   zip.add('META-INF/container.xml', CONTAINER);
   zip.add('EPUB/package.opf', packageDocument(input));
-  zip.add('EPUB/nav.xhtml', navigation(input, contents));
+  zip.add('EPUB/nav.xhtml', navigationDocument(input, contents));
   zip.add('EPUB/edition.css', readFileSync(STYLES));
   for (const { path: name, content } of files) zip.add(`EPUB/${name}`, content);
   zip.close();

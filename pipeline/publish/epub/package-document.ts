@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import type { EditionPart } from '../print/printed-parts.ts';
-import { type EpubFile, languageOf, xhtmlFile } from './epub-document.ts';
+import { type EpubFile, xhtmlFile, xmlLanguage } from './epub-document.ts';
 
 /** A place in the table of contents. */
 export interface ContentsPlace {
@@ -35,7 +35,7 @@ export const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 const NO_DAY = '1970-01-01';
 
 /** The edition's identifier, else one that is made from its title. */
-export function identifierOf(
+export function editionIdentifier(
   { identifier, address, title, editors }: EditionPart,
   document = '',
 ): string {
@@ -89,7 +89,7 @@ ${files.map((_, at) => `<itemref idref="f${at}"/>`).join('\n')}
 `;
 }
 
-export function navigation(
+export function navigationDocument(
   input: Pick<PackageInput, 'edition' | 'language' | 'files'>,
   contents: readonly ContentsPlace[],
 ): string {
@@ -117,5 +117,5 @@ export function navigation(
       : []),
     `<nav epub:type="landmarks" hidden="hidden">${`<ol>\n<li><a epub:type="toc" href="nav.xhtml">${escapeText(title)}</a></li>\n<li><a epub:type="bodymatter" href="${escapeAttribute(first)}">${escapeText(edition.title ?? title)}</a></li>\n</ol>`}</nav>`,
   ];
-  return xhtmlFile(edition.title ?? title, languageOf(language, 'en'), body.join('\n'));
+  return xhtmlFile(edition.title ?? title, xmlLanguage(language, 'en'), body.join('\n'));
 }

@@ -4,7 +4,7 @@
  */
 
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
-import { type TextElement, type TextNode, textOf } from '../print/text-tree.ts';
+import { nodeText, type TextElement, type TextNode } from '../print/text-tree.ts';
 
 const PHRASING = new Set(
   'a abbr b bdi bdo br cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var'.split(
@@ -121,7 +121,7 @@ export class XhtmlWriter {
   }
 
   #page(element: TextElement): string {
-    const number = textOf(element).trim();
+    const number = nodeText(element).trim();
     const anchor = element.attributes.get('id');
     const id = this.id(anchor);
     if (id !== '' && number !== '') this.pages.push({ id: anchor as string, number });
@@ -131,7 +131,7 @@ export class XhtmlWriter {
 
   #reference(element: TextElement): string {
     const anchor = (element.attributes.get('href') ?? '').replace(/^#/, '');
-    const words = escapeText(textOf(element).trim());
+    const words = escapeText(nodeText(element).trim());
     const id = this.id(element.attributes.get('id'));
     if (!this.#around.notes.has(anchor)) return `<sup${id}>${words}</sup>`;
     return `<a${id} class="note-ref" href="#${escapeAttribute(anchor)}" epub:type="noteref" role="doc-noteref">${words}</a>`;
@@ -153,7 +153,7 @@ export class XhtmlWriter {
     const inner = children
       .map((node) => {
         if (typeof node === 'string') return escapeText(node);
-        return MATH.has(node.name) ? this.#math(node) : escapeText(textOf(node));
+        return MATH.has(node.name) ? this.#math(node) : escapeText(nodeText(node));
       })
       .join('');
     return `${start}${inner}</${name}>`;

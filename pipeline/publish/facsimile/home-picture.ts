@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import { posix } from 'node:path';
 import sharp from 'sharp';
 import { hashOf, type Results } from '../../cache/results.ts';
-import { elementsOf, textOf, textTree } from '../print/text-tree.ts';
+import { elementsBelow, nodeText, textTree } from '../print/text-tree.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { MOST_PIXELS } from './pictures.ts';
@@ -70,8 +70,8 @@ function* picturesIn({ address, html }: SiteDocument): Generator<PictureInText> 
   const { text } = html.read();
   if (!text.includes('/pictures/')) return;
   let page = '';
-  for (const element of elementsOf(textTree(text))) {
-    if (element.classes.has('page')) page = textOf(element).trim();
+  for (const element of elementsBelow(textTree(text))) {
+    if (element.classes.has('page')) page = nodeText(element).trim();
     const isLink = element.classes.has('facsimile');
     const to = element.attributes.get(isLink ? 'href' : element.name === 'img' ? 'src' : '');
     if (to === undefined) continue;

@@ -7,9 +7,9 @@
  */
 import { posix } from 'node:path';
 import type { Readable } from '../../cache/stored.ts';
-import { json } from '../../core/files/output-folder.ts';
+import { formatJson } from '../../core/files/output-folder.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
-import { elementsOf, textOf, textTree } from '../print/text-tree.ts';
+import { elementsBelow, nodeText, textTree } from '../print/text-tree.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import type { PictureSize } from './pictures.ts';
@@ -61,7 +61,7 @@ export function manifestOf(input: ManifestInput): string | null {
   const pages = picturedPages(input);
   if (pages.length === 0) return null;
   const manifest = at(manifestAddress(id));
-  return json({
+  return formatJson({
     '@context': 'http://iiif.io/api/presentation/3/context.json',
     id: manifest,
     type: 'Manifest',
@@ -110,8 +110,8 @@ function picturedPages({ html, address, sizes }: ManifestInput): PicturedPage[] 
   const seen = new Set<string>();
   const pages: PicturedPage[] = [];
   let number = '';
-  for (const element of elementsOf(textTree(html.read().text))) {
-    if (element.classes.has('page')) number = textOf(element).trim();
+  for (const element of elementsBelow(textTree(html.read().text))) {
+    if (element.classes.has('page')) number = nodeText(element).trim();
     if (!element.classes.has('facsimile')) continue;
     const href = element.attributes.get('href') ?? '';
     const picture = posix.join(posix.dirname(address), href);

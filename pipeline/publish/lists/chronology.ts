@@ -9,7 +9,7 @@
 
 import { compareDates } from '../../model/date-order.ts';
 import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
-import { dayOf, groups, monthOf, yearOf } from './date-groups.ts';
+import { dayKey, groupByKey, monthOf, yearKey } from './date-groups.ts';
 import type { Jump } from './lists.ts';
 
 /** A day or a span: a document that was written then, or the entry of a date in texts. */
@@ -77,10 +77,10 @@ const MOST_MOMENTS = 120;
 
 /** The spans of pages, the widest first: each the beginning of a moment's date. */
 const SPANS: readonly ((at: string) => string)[] = [
-  (at) => (/^\d{4}/.test(at) ? `${at.slice(0, 3)}0s` : yearOf(at)),
-  yearOf,
+  (at) => (/^\d{4}/.test(at) ? `${at.slice(0, 3)}0s` : yearKey(at)),
+  yearKey,
   monthOf,
-  dayOf,
+  dayKey,
 ];
 
 const FIRST = '/chronology.html';
@@ -168,17 +168,17 @@ function split(
   level: number,
 ): { span: string; moments: readonly ChronologyMoment[] }[] {
   const spanOf = SPANS[level] as (at: string) => string;
-  return groups(moments, ({ at }) => spanOf(at)).flatMap(({ key, items }) => {
+  return groupByKey(moments, ({ at }) => spanOf(at)).flatMap(({ key, items }) => {
     const whole = items.length <= MOST_MOMENTS || level + 1 === SPANS.length;
     return whole ? [{ span: key, moments: items }] : split(items, level + 1);
   });
 }
 
 function byYear(moments: readonly ChronologyMoment[]): Year[] {
-  return groups(moments, ({ at }) => yearOf(at)).map(({ key: year, items }) => ({
+  return groupByKey(moments, ({ at }) => yearKey(at)).map(({ key: year, items }) => ({
     year,
     anchor: `site-${year}`,
-    months: groups(items, ({ at }) => monthOf(at)).map(({ key, items }): Month => {
+    months: groupByKey(items, ({ at }) => monthOf(at)).map(({ key, items }): Month => {
       const month = key === year ? null : key.slice(year.length + 1);
       return { key, anchor: `site-${year}-${month ?? '00'}`, month, moments: items };
     }),
@@ -200,13 +200,13 @@ function calendarOf(
       }
     }
   }
-  const years = groups(moments, ({ at }) => yearOf(at));
+  const years = groupByKey(moments, ({ at }) => yearKey(at));
   const fullest = Math.max(
-    ...groups(moments, ({ at }) => monthOf(at)).map(({ items }) => items.length),
+    ...groupByKey(moments, ({ at }) => monthOf(at)).map(({ items }) => items.length),
   );
   return years.map(({ key: year, items }) => {
     const months = new Map(
-      groups(items, ({ at }) => monthOf(at)).map(({ key, items }) => [key, items.length]),
+      groupByKey(items, ({ at }) => monthOf(at)).map(({ key, items }) => [key, items.length]),
     );
     const cells = Array.from({ length: 13 }, (_, n): CalendarCell | null => {
       const month = n === 0 ? null : String(n).padStart(2, '0');

@@ -49,7 +49,7 @@ interface Counted {
 }
 
 /** `nameOf`: the name of a person who is in texts but not in headers. */
-export function correspondence(
+export function correspondenceOf(
   letters: readonly Letter[],
   nameOf: (entry: EntryId) => string,
 ): Correspondence {

@@ -1,7 +1,7 @@
 /** The year, month and day of a W3C date as keys, and groups of neighbours with the same key. */
 
 /** Groups neighbours with the same key. */
-export function groups<Item>(
+export function groupByKey<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
 ): { key: string; items: Item[] }[] {
@@ -15,14 +15,14 @@ export function groups<Item>(
   return all;
 }
 
-export function yearOf(at: string): string {
+export function yearKey(at: string): string {
   return /^-?\d{4,}/.exec(at)?.[0] ?? at;
 }
 
 export function monthOf(at: string): string {
-  return /^-?\d{4,}-\d\d/.exec(at)?.[0] ?? yearOf(at);
+  return /^-?\d{4,}-\d\d/.exec(at)?.[0] ?? yearKey(at);
 }
 
-export function dayOf(at: string): string {
+export function dayKey(at: string): string {
   return at.replace(/T.*/, '');
 }

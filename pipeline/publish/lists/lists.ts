@@ -6,7 +6,7 @@
  * page has the list's own address.
  */
 
-import { listed } from '../../core/multimap.ts';
+import { addToList } from '../../core/multimap.ts';
 import { filingLetter } from '../../model/filing.ts';
 import type { DocumentBackLinks, SiteDocument, SiteEntry, SiteIndex } from '../site/site-model.ts';
 
@@ -165,7 +165,7 @@ function underHeadings({ entries }: SiteIndex): { heading: string; entries: Site
   // Names that begin with the same letter may be filed separately if one has an accent or a mark
   // before it.
   const groups = new Map<string, SiteEntry[]>();
-  for (const entry of entries) listed(groups, headingOf(entry), entry);
+  for (const entry of entries) addToList(groups, headingOf(entry), entry);
   return [...groups].map(([heading, entries]) => ({ heading, entries }));
 }
 

@@ -2,7 +2,7 @@
  * The previous and next documents of a document: in time, and in the same correspondence, in either
  * direction. The order of the edition is `Site.neighbour`.
  */
-import { listed } from '../../core/multimap.ts';
+import { addToList } from '../../core/multimap.ts';
 import { compareDates } from '../../model/date-order.ts';
 import type { ResolvedNamed } from '../pointers/resolve.ts';
 import type { SiteDocument } from '../site/site-model.ts';
@@ -23,7 +23,7 @@ export function waysOn(documents: readonly SiteDocument[]): WaysOn {
   const letters = new Map<string, SiteDocument[]>();
   for (const document of inTime(documents)) {
     const key = correspondents(document);
-    if (key !== null) listed(letters, key, document);
+    if (key !== null) addToList(letters, key, document);
   }
   return {
     byDate: neighbours([dated]),

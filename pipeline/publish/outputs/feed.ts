@@ -10,7 +10,7 @@ import type { OutputFolder } from '../../core/files/output-folder.ts';
 import { documentUri } from '../../encode/header/identifier.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
-import { reference } from '../addresses/web-address.ts';
+import { siteReference } from '../addresses/web-address.ts';
 import type { Version } from '../past/versions.ts';
 import { latestChange, moment } from '../site/changes.ts';
 import type { Site } from '../site/site.ts';
@@ -62,21 +62,21 @@ function* pieces(site: Site, head: Head): Generator<string> {
   const { title, subtitle, language, licence } = site.edition;
   const lang = language ?? site.interface.language;
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="${ATOM}" xml:lang="${lang}">\n`;
-  yield element('id', head.id);
-  yield element('title', title ?? '');
-  if (subtitle) yield element('subtitle', subtitle);
-  yield element('updated', head.updated);
+  yield feedElement('id', head.id);
+  yield feedElement('title', title ?? '');
+  if (subtitle) yield feedElement('subtitle', subtitle);
+  yield feedElement('updated', head.updated);
   for (const name of head.authors) yield `  <author><name>${escapeText(name)}</name></author>\n`;
-  yield link('self', reference(site, FEED, FEED), 'application/atom+xml');
-  yield link('alternate', reference(site, '/index.html', FEED), 'text/html');
-  if (licence) yield element('rights', licence.text ?? licence.target ?? '');
+  yield link('self', siteReference(site, FEED, FEED), 'application/atom+xml');
+  yield link('alternate', siteReference(site, '/index.html', FEED), 'text/html');
+  if (licence) yield feedElement('rights', licence.text ?? licence.target ?? '');
   for (const change of latest(site)) {
     yield '  <entry>\n';
-    yield `  ${element('id', change.id)}`;
-    yield `  ${element('title', change.title)}`;
-    yield `  ${element('updated', change.when)}`;
-    yield `  ${link('alternate', reference(site, change.address, FEED), 'text/html')}`;
-    yield `  ${element('summary', change.text)}`;
+    yield `  ${feedElement('id', change.id)}`;
+    yield `  ${feedElement('title', change.title)}`;
+    yield `  ${feedElement('updated', change.when)}`;
+    yield `  ${link('alternate', siteReference(site, change.address, FEED), 'text/html')}`;
+    yield `  ${feedElement('summary', change.text)}`;
     yield '  </entry>\n';
   }
   yield '</feed>\n';
@@ -136,7 +136,7 @@ function identifierOf({ identifier, address }: HeaderData): string | null {
   return /^[A-Za-z][A-Za-z0-9+.-]*:\S/.test(ownIri) ? iri(ownIri) : address;
 }
 
-function element(name: string, text: string): string {
+function feedElement(name: string, text: string): string {
   return `  <${name}>${escapeText(text)}</${name}>\n`;
 }
 

@@ -13,12 +13,12 @@ import { hasPassages } from '../site/open/passages.ts';
 import type { Site } from '../site/site.ts';
 import { dumps } from './data/beacon.ts';
 import { DTS_ENTRY } from './data/dts.ts';
-import { described } from './data/linked-data.ts';
-import { LINKED_PLACES, placesOf } from './data/linked-places.ts';
+import { describedIndexes } from './data/linked-data.ts';
+import { indexedPlaces, LINKED_PLACES } from './data/linked-places.ts';
 import { FEED, hasFeed } from './feed.ts';
 import { collectedFiles } from './references.ts';
 import { SITEMAP } from './sitemap.ts';
-import { markdownAddress, textAddress } from './texts.ts';
+import { markdownAddress, textFileAddress } from './texts.ts';
 
 export interface InterfaceFile {
   readonly key: string;
@@ -41,10 +41,13 @@ const REFERENCE_TYPES: ReadonlyMap<string, string> = new Map([
 /** In the order in which the page shows them. */
 export function interfaces(site: Site): readonly InterfaceFile[] {
   const whole = site.edition.address !== null;
-  const kinds = described(site).map(({ folder }) => ({ folder, of: site.interface.say(folder) }));
+  const kinds = describedIndexes(site).map(({ folder }) => ({
+    folder,
+    of: site.interface.say(folder),
+  }));
   return [
     { key: 'tei', address: '/documents/{id}.xml', mediaType: 'application/tei+xml', pattern: true },
-    { key: 'text', address: textAddress('{id}'), mediaType: 'text/plain', pattern: true },
+    { key: 'text', address: textFileAddress('{id}'), mediaType: 'text/plain', pattern: true },
     {
       key: 'markdown',
       address: markdownAddress('{id}'),
@@ -61,7 +64,7 @@ export function interfaces(site: Site): readonly InterfaceFile[] {
       { key: 'jsonld', of, address: `/data/${folder}.jsonld`, mediaType: 'application/ld+json' },
       { key: 'turtle', of, address: `/data/${folder}.ttl`, mediaType: 'text/turtle' },
     ]),
-    ...one(placesOf(site).length > 0, {
+    ...one(indexedPlaces(site).length > 0, {
       key: 'places',
       address: LINKED_PLACES,
       mediaType: 'application/geo+json',

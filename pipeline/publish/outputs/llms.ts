@@ -7,7 +7,7 @@
  */
 
 import type { OutputFolder } from '../../core/files/output-folder.ts';
-import { reference } from '../addresses/web-address.ts';
+import { siteReference } from '../addresses/web-address.ts';
 import type { Site } from '../site/site.ts';
 import { interfaces } from './interfaces.ts';
 import { markdownAddress } from './texts.ts';
@@ -25,7 +25,7 @@ function* pieces(site: Site): Generator<string> {
   const { title, subtitle, publisher, licence, rights } = site.edition;
   const say = site.interface.say;
   const link = (words: string, address: string): string =>
-    `- [${escaped(words)}](${reference(site, address, LLMS)})`;
+    `- [${escaped(words)}](${siteReference(site, address, LLMS)})`;
   yield `# ${escaped(title ?? say('documents'))}\n`;
   if (subtitle) yield `\n> ${line(subtitle)}\n`;
   const facts = [publisher, licence?.text, licence?.target, ...rights].flatMap(

@@ -64,7 +64,7 @@ export function collectedFiles(): readonly { readonly name: string; readonly add
 }
 
 /** The edition's files at the top of the site. */
-export function editionFiles({
+export function editionReferenceFiles({
   editionMetadata,
 }: Pick<Site, 'editionMetadata'>): readonly ReferenceFile[] {
   const { cff } = editionMetadata;
@@ -119,7 +119,7 @@ export function openReferences(folder: OutputFolder): References {
 }
 
 export function writeEditionReferences(site: Site, folder: OutputFolder): void {
-  for (const { address, content } of editionFiles(site)) folder.write(address, content);
+  for (const { address, content } of editionReferenceFiles(site)) folder.write(address, content);
   folder.write('/linkset.json', orderedJson(site.editionMetadata.linkset));
 }
 

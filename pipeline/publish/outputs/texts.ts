@@ -8,7 +8,7 @@
 import type { SiteFile } from '../../core/files/output-folder.ts';
 import type { DocumentMetadata } from '../../formats/document.ts';
 
-export function textAddress(id: string): string {
+export function textFileAddress(id: string): string {
   return `/documents/${id}.txt`;
 }
 
@@ -18,7 +18,7 @@ export function markdownAddress(id: string): string {
 
 export function textFiles(id: string, { text, markdown }: DocumentMetadata): readonly SiteFile[] {
   return [
-    { address: textAddress(id), content: text },
+    { address: textFileAddress(id), content: text },
     { address: markdownAddress(id), content: markdown },
   ];
 }

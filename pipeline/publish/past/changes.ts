@@ -11,7 +11,7 @@ import { shownPath } from '../../core/finding.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
 import { type MarkupChange, markupChanges } from './markup-changes.ts';
-import { type PublishedPassage, passagesOf } from './passages.ts';
+import { type PublishedPassage, publishedPassages } from './passages.ts';
 import { type DiffRun, shortened, wordDiff } from './word-diff.ts';
 
 /** A document of a release: its TEI file and the hash of it. */
@@ -66,7 +66,7 @@ export interface Changes {
  * `header`: the stylesheets' result for a TEI file's header; undefined if they fail on it.
  * `successor`: the new identifier of a renamed document.
  */
-export function changesBetween(
+export function releaseChanges(
   older: readonly DocumentFile[],
   newer: readonly DocumentFile[],
   header: (path: string) => HeaderData | undefined,
@@ -103,7 +103,7 @@ function documentChange(
   header: (path: string) => HeaderData | undefined,
 ): DocumentChange {
   const read = ({ id, path }: DocumentFile): PublishedPassage[] =>
-    passagesOf(path, id, shownPath(path));
+    publishedPassages(path, id, shownPath(path));
   const [was, is] = [header(previous.path), header(present.path)];
   const [before, after] = [tree(previous.path), tree(present.path)];
   return {

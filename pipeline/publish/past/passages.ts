@@ -44,7 +44,11 @@ interface Open {
 }
 
 /** Throws an `InputError` if the file is not well-formed. `shown`: the file name in messages. */
-export function passagesOf(path: string, documentId: string, shown: string): PublishedPassage[] {
+export function publishedPassages(
+  path: string,
+  documentId: string,
+  shown: string,
+): PublishedPassage[] {
   const all: Open[] = [];
   // The innermost passage that is open, and those around it.
   const around: Open[] = [];

@@ -21,7 +21,7 @@
 import { existsSync } from 'node:fs';
 import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { listed } from '../../core/multimap.ts';
+import { addToList } from '../../core/multimap.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { decodeXml } from '../../xml/decode.ts';
 
@@ -93,7 +93,7 @@ export function openRedirects(edition: Edition): Redirects {
   const byPage = new Map<string, Redirect[]>();
   for (const redirect of all) {
     const { page, anchor } = redirect.from;
-    if (anchor !== null) listed(byPage, page, redirect);
+    if (anchor !== null) addToList(byPage, page, redirect);
   }
   for (const redirect of all) {
     if (ends.get(redirect) === null) {

@@ -40,7 +40,11 @@ const KINDS = [
 /** Changed documents that one page shows. */
 const ON_ONE_PAGE = 50;
 
-export function version(facts: ReleaseFacts, documents: number, changes: Changes | null): Version {
+export function versionOf(
+  facts: ReleaseFacts,
+  documents: number,
+  changes: Changes | null,
+): Version {
   const { number, date, predecessor, moved } = facts;
   const parts = changes === null ? 0 : Math.max(1, Math.ceil(changes.changed.length / ON_ONE_PAGE));
   return {

@@ -8,7 +8,7 @@ export function anchorOf(id: string, document: string | undefined): string {
 }
 
 /** `root`: of the document. */
-export function anchorsOf(root: TreeElement): (id: string) => string {
+export function pageAnchors(root: TreeElement): (id: string) => string {
   const document = attribute(root, 'xml:id');
   return (id) => anchorOf(id, document);
 }

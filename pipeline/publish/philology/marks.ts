@@ -3,7 +3,7 @@
  * symbols, words divided at line ends, each with its context.
  */
 import { attribute, elementsIn, TEI, type TreeElement } from '../../xml/tree.ts';
-import { anchorsOf } from './anchor.ts';
+import { pageAnchors } from './anchor.ts';
 
 export const MARK_KINDS = [
   'emendations',
@@ -90,10 +90,10 @@ interface Block {
 }
 
 /** `root`: of a TEI document. */
-export function marksIn(root: TreeElement): Marks {
+export function editorialMarks(root: TreeElement): Marks {
   const marks: EditorialMark[] = [];
   let hasApparatus = false;
-  const anchorFor = anchorsOf(root);
+  const anchorFor = pageAnchors(root);
 
   const inBlock = (element: TreeElement, anchor: string): void => {
     const block: Block = { text: '', pending: [] };

@@ -8,7 +8,7 @@ import { attribute, readTree, type TreeElement, walk } from '../../xml/tree.ts';
 import { type Example, examplesIn } from '../encoding/examples.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { anchorOf } from './anchor.ts';
-import { type Marks, marksIn } from './marks.ts';
+import { editorialMarks, type Marks } from './marks.ts';
 
 interface Scan extends Marks {
   readonly examples: readonly Example[];
@@ -26,7 +26,11 @@ export function scanOf(
   return cachedNow(cache, 'scan', hashOf(programHash(), hash), () => {
     try {
       const tree = readTree({ path: shownPath(teiFile), content: readFileSync(teiFile) });
-      return { examples: examplesIn(tree), corresponding: correspondingIn(tree), ...marksIn(tree) };
+      return {
+        examples: examplesIn(tree),
+        corresponding: correspondingIn(tree),
+        ...editorialMarks(tree),
+      };
     } catch {
       return NOTHING;
     }

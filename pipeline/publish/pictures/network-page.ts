@@ -5,10 +5,10 @@
  * mark, and for every correspondent to whom, from whom and about whom there are documents. A long
  * list has several pages. There is no such page if nobody wrote to or about anyone.
  */
-import { listed } from '../../core/multimap.ts';
+import { addToList } from '../../core/multimap.ts';
 import {
   type Correspondence,
-  correspondence,
+  correspondenceOf,
   type NetworkParty,
   type Tie,
 } from '../lists/correspondence.ts';
@@ -82,7 +82,7 @@ export function networkPage(
     about: spokenOf.filter(isPerson),
     year: /^-?\d{4,}/.exec(header.date?.earliest ?? '')?.[0] ?? null,
   }));
-  const all = correspondence(letters, (id) => entry(id)?.name ?? id);
+  const all = correspondenceOf(letters, (id) => entry(id)?.name ?? id);
   const surname = ({ entry: id, name }: NetworkParty): string => {
     const known = id === null ? undefined : entry(id);
     return known?.kind === 'person' ? (known.sortName.split(',')[0] as string) : name;
@@ -129,7 +129,7 @@ function correspondents({ parties, ties }: Correspondence): Correspondent[] {
   ): Map<string, Partner[]> => {
     const groups = new Map<string, Partner[]>();
     for (const tie of ties.filter(wanted)) {
-      listed(groups, tie[own], {
+      addToList(groups, tie[own], {
         party: byKey.get(tie[other]) as NetworkParty,
         documents: tie.documents,
       });

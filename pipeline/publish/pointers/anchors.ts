@@ -8,7 +8,7 @@ import { basename } from 'node:path';
 import { hashOf, type Results } from '../../cache/results.ts';
 import { shownPath } from '../../core/finding.ts';
 import type { DocumentIds } from '../../edition/document-name.ts';
-import { anchorsIn } from '../../transform/anchors.ts';
+import { documentAnchors } from '../../transform/anchors.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
 import { FilesByName, partsOfPointer } from './file-pointers.ts';
 
@@ -56,7 +56,7 @@ export class AnchorIndex {
     let anchors = results.get<readonly string[]>(ANCHORS, key);
     if (!anchors) {
       const { text } = readDocument(path, root, 'transform/unreadable');
-      anchors = anchorsIn({ path: shownPath(path), content: text });
+      anchors = documentAnchors({ path: shownPath(path), content: text });
       results.put(ANCHORS, key, anchors);
     }
     const set = new Set(anchors);

@@ -4,7 +4,7 @@
  * hand, a witness.
  */
 import { InputError } from '../../core/finding.ts';
-import { listed } from '../../core/multimap.ts';
+import { addToList } from '../../core/multimap.ts';
 import type { DataShared, FileSummary } from '../../transform/data-job.ts';
 import type { Pool } from '../../work/pool.ts';
 import type { DocumentTargets } from './document-targets.ts';
@@ -47,7 +47,7 @@ export async function pointerWords(
   for (const { path, summary } of sources)
     for (const pointer of summary.wordless) {
       const { target, passage } = partsOf(pointer, path);
-      if (target && passage !== '') listed(passages, target.path, passage);
+      if (target && passage !== '') addToList(passages, target.path, passage);
     }
   const jobs = [...passages].map(([path, ids]) => ({
     path,

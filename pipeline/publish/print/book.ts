@@ -12,7 +12,7 @@ import {
 } from './printed-parts.ts';
 import { type TextNode, textTree } from './text-tree.ts';
 import { TypstBlocks } from './typst-blocks.ts';
-import { block, labelOf, languageOption, literal } from './typst-code.ts';
+import { block, languageOption, typstLabel, typstLiteral } from './typst-code.ts';
 import type { TypstScope } from './typst-words.ts';
 
 /** Pictures in a PDF: the compiler's path for each, by address on the site. */
@@ -33,7 +33,7 @@ export function documentSource(
   return [
     settings(edition, titleOf(document), document.language ?? edition.language),
     `#${printed(document, 1, around)}`,
-    `#afterword(${literal(edition.words.cite)},${cite})`,
+    `#afterword(${typstLiteral(edition.words.cite)},${cite})`,
   ].join('\n');
 }
 
@@ -44,7 +44,7 @@ export function bookSource(book: BookPart, chapter: string | null, pictures: Pic
   const body = book.chapters.flatMap((one) => chapterSource(one, 1, around));
   const introduction = book.introduction
     ? [
-        `chapter-title(1,"introduction",${literal(book.introduction.heading)})`,
+        `chapter-title(1,"introduction",${typstLiteral(book.introduction.heading)})`,
         blocksOf(book.introduction.html, around, 2),
         'pagebreak(weak:true)',
       ]
@@ -53,7 +53,7 @@ export function bookSource(book: BookPart, chapter: string | null, pictures: Pic
     settings(book, chapter === null ? (book.title ?? '') : chapter, book.language),
     `#set page(numbering: "i")`,
     `#${titlePage(book, chapter)}`,
-    `#contents(${literal(book.words.contents)},(${entries(book.chapters, 1).join('')}))`,
+    `#contents(${typstLiteral(book.words.contents)},(${entries(book.chapters, 1).join('')}))`,
     '#set page(numbering: "1")',
     '#counter(page).update(1)',
     `#${block([...introduction, ...body])}`,
@@ -74,11 +74,11 @@ function settings(
 ): string {
   const [year, month, date] = isDay(day ?? '') ? (day as string).split('-').map(Number) : [];
   const options = [
-    `title:${literal(own === title || title === null ? own : `${own} · ${title}`)}`,
-    `authors:(${editors.map((name) => `${literal(name)},`).join('')})`,
+    `title:${typstLiteral(own === title || title === null ? own : `${own} · ${title}`)}`,
+    `authors:(${editors.map((name) => `${typstLiteral(name)},`).join('')})`,
     year === undefined ? 'date:none' : `date:datetime(year:${year},month:${month},day:${date})`,
     languageOption(language) || languageOption(words.language),
-    `head:${literal(shortened(title ?? own, 60))}`,
+    `head:${typstLiteral(shortened(title ?? own, 60))}`,
   ].filter((one) => one !== '');
   return `#show: printed.with(${options.join(',')})`;
 }
@@ -95,9 +95,9 @@ function titlePage(book: BookPart, chapter: string | null): string {
   const cite = book.citation === null ? 'none' : prose(words, book.citation.html, null, book);
   const given = [chapter ?? title ?? '', chapter === null ? subtitle : title, words.editors];
   return (
-    `title-page(${given.map((one) => (one ? literal(one) : 'none')).join(',')},` +
-    `(${[...new Set(lines)].map((line) => `${literal(line)},`).join('')}),` +
-    `${literal(words.cite)},${cite})`
+    `title-page(${given.map((one) => (one ? typstLiteral(one) : 'none')).join(',')},` +
+    `(${[...new Set(lines)].map((line) => `${typstLiteral(line)},`).join('')}),` +
+    `${typstLiteral(words.cite)},${cite})`
   );
 }
 
@@ -106,7 +106,7 @@ function chapterSource(chapter: ChapterPart, depth: number, around: Surroundings
   const { document, heading, under } = chapter;
   const own = document
     ? [printed(document, level, around)]
-    : [`chapter-title(${level},${literal(nameOf(chapter))},${literal(heading ?? '')})`];
+    : [`chapter-title(${level},${typstLiteral(nameOf(chapter))},${typstLiteral(heading ?? '')})`];
   return [...own, ...under.flatMap((one) => chapterSource(one, depth + 1, around))];
 }
 
@@ -120,9 +120,9 @@ function entries(chapters: readonly ChapterPart[], level: number): string[] {
   return chapters.flatMap((chapter) => {
     const { document, heading, under } = chapter;
     const text = document ? titleOf(document) : (heading ?? '');
-    const label = labelOf(nameOf(chapter), '');
+    const label = typstLabel(nameOf(chapter), '');
     return [
-      `(${level},${under.length > 0},${label},${literal(text)}),`,
+      `(${level},${under.length > 0},${label},${typstLiteral(text)}),`,
       ...entries(under, level + 1),
     ];
   });
@@ -155,7 +155,7 @@ function reachedFrom(
       const [path = '', anchor = ''] = href.split('#');
       const to = path === '' ? page : resolve(path);
       const id = pages.get(to);
-      if (id !== undefined) return { label: labelOf(id, to === page ? anchor : '') };
+      if (id !== undefined) return { label: typstLabel(id, to === page ? anchor : '') };
       return edition.address === null
         ? undefined
         : { web: new URL(to.slice(1) + (anchor ? `#${anchor}` : ''), edition.address).href };
@@ -182,7 +182,7 @@ function prose(
   const around = { edition, within: [], pictures: new Map() };
   const nodes: TextNode[] = [...textTree(html)];
   const line = blocksOf(nodes, around, 1);
-  const to = address === null ? [] : [`p(link(${literal(address)}))`];
+  const to = address === null ? [] : [`p(link(${typstLiteral(address)}))`];
   const language = languageOption(words.language);
   return block([...(language ? [`set text(${language})`] : []), line, ...to]);
 }

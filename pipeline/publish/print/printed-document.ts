@@ -4,9 +4,16 @@
  */
 import type { DocumentHtml } from '../../transform/model.ts';
 import { apparatusIn, type Called, hasLineNumbers, notesIn } from './notes-of-text.ts';
-import { elementsOf, isBlock, plainWords, type TextNode, textTree, unfolded } from './text-tree.ts';
+import {
+  elementsBelow,
+  headingWords,
+  isBlockElement,
+  type TextNode,
+  textTree,
+  unfolded,
+} from './text-tree.ts';
 import { TypstBlocks } from './typst-blocks.ts';
-import { block, call, literal } from './typst-code.ts';
+import { block, call, typstLiteral } from './typst-code.ts';
 import type { TypstScope } from './typst-words.ts';
 
 /** The printed parts of a document. */
@@ -74,9 +81,9 @@ export function printedDocument(input: PrintedInput, place: PrintedPlace): strin
   );
   const title = headingLine(heading, input.title);
   const written = [
-    `document-title(${place.level},${literal(id)},${literal(head)},` +
-      `${form === null ? 'none' : literal(form)},${literal(plainWords(title))},${writer.line(title)},` +
-      `${facts === '' ? 'none' : literal(facts)})`,
+    `document-title(${place.level},${typstLiteral(id)},${typstLiteral(head)},` +
+      `${form === null ? 'none' : typstLiteral(form)},${typstLiteral(headingWords(title))},${writer.line(title)},` +
+      `${facts === '' ? 'none' : typstLiteral(facts)})`,
     byLine ? call('numbered-lines', writer.blocks(text)) : writer.blocks(text),
     ...afterwords(writer, { notes, apparatus }, input, place.words),
   ];
@@ -85,12 +92,12 @@ export function printedDocument(input: PrintedInput, place: PrintedPlace): strin
 
 /** The words of the document's `h1`, with its notes. */
 function headingLine(nodes: readonly TextNode[], title: string): readonly TextNode[] {
-  for (const element of elementsOf(nodes)) if (element.name === 'h1') return element.children;
-  return nodes.length > 0 && !nodes.some(isBlock) ? nodes : [title];
+  for (const element of elementsBelow(nodes)) if (element.name === 'h1') return element.children;
+  return nodes.length > 0 && !nodes.some(isBlockElement) ? nodes : [title];
 }
 
 function targetsIn(nodes: readonly TextNode[]): string[] {
-  return [...elementsOf(nodes)].flatMap(({ attributes }) => {
+  return [...elementsBelow(nodes)].flatMap(({ attributes }) => {
     const href = attributes.get('href');
     return href?.startsWith('#') ? [href.slice(1)] : [];
   });
@@ -119,7 +126,7 @@ function afterwords(
     [words.about, listOf(writer, html.record)],
   ];
   return parts.flatMap(([title, written]) =>
-    written === '' ? [] : [`afterword(${literal(title)},${written})`],
+    written === '' ? [] : [`afterword(${typstLiteral(title)},${written})`],
   );
 }
 
@@ -128,7 +135,7 @@ function itemsOf(writer: TypstBlocks, items: readonly Called[]): string {
   return block(
     items.map(({ number, children }) => {
       const written = writer.inner(children);
-      return `p(${block(number === '' ? [written] : [`super(${literal(number)})`, 'h(0.3em)', written])})`;
+      return `p(${block(number === '' ? [written] : [`super(${typstLiteral(number)})`, 'h(0.3em)', written])})`;
     }),
   );
 }

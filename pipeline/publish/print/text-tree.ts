@@ -57,7 +57,7 @@ function childrenOf(parent: Html.ParentNode, depth: number): TextNode[] {
         classes,
         attributes: new Map(node.attrs.map(({ name, value }) => [name, value])),
         children,
-        isBlock: BLOCKS.has(node.nodeName) || children.some(isBlock),
+        isBlock: BLOCKS.has(node.nodeName) || children.some(isBlockElement),
       },
     ];
   });
@@ -83,7 +83,7 @@ function wordsOf(element: Html.Element): string {
 const CALLS = ['note-ref', 'app-ref', 'page', 'line-number'];
 
 /** The words of a heading on one line, without the numbers of notes and pages. */
-export function plainWords(nodes: readonly TextNode[]): string {
+export function headingWords(nodes: readonly TextNode[]): string {
   const words = (node: TextNode): string => {
     if (typeof node === 'string') return node;
     if (CALLS.some((name) => node.classes.has(name))) return '';
@@ -93,20 +93,20 @@ export function plainWords(nodes: readonly TextNode[]): string {
 }
 
 /** All words of a node, in their order. */
-export function textOf(node: TextNode): string {
-  return typeof node === 'string' ? node : node.children.map(textOf).join('');
+export function nodeText(node: TextNode): string {
+  return typeof node === 'string' ? node : node.children.map(nodeText).join('');
 }
 
-export function isBlock(node: TextNode): node is TextElement {
+export function isBlockElement(node: TextNode): node is TextElement {
   return typeof node !== 'string' && node.isBlock;
 }
 
 /** Every element of a tree, each before those in it. */
-export function* elementsOf(nodes: readonly TextNode[]): Generator<TextElement> {
+export function* elementsBelow(nodes: readonly TextNode[]): Generator<TextElement> {
   for (const node of nodes) {
     if (typeof node === 'string') continue;
     yield node;
-    yield* elementsOf(node.children);
+    yield* elementsBelow(node.children);
   }
 }
 

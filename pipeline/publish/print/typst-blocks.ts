@@ -1,6 +1,12 @@
 /** The blocks of a document as Typst source: paragraphs, headings, lists, verse, speeches. */
-import { isBlock, plainWords, type TextElement, type TextNode, textOf } from './text-tree.ts';
-import { block, call, languageOption, literal } from './typst-code.ts';
+import {
+  headingWords,
+  isBlockElement,
+  nodeText,
+  type TextElement,
+  type TextNode,
+} from './text-tree.ts';
+import { block, call, languageOption, typstLiteral } from './typst-code.ts';
 import { typstTable } from './typst-table.ts';
 import { type TypstScope, TypstWords } from './typst-words.ts';
 
@@ -74,7 +80,7 @@ export class TypstBlocks {
    * its first block is a paragraph.
    */
   inner(nodes: readonly TextNode[]): string {
-    const at = nodes.findIndex(isBlock);
+    const at = nodes.findIndex(isBlockElement);
     if (at < 0) return this.#line(nodes);
     const marks = this.#marks;
     this.#marks = [];
@@ -82,7 +88,7 @@ export class TypstBlocks {
     const before = nodes.slice(0, at);
     const isLine =
       first.name === 'p' &&
-      !first.children.some(isBlock) &&
+      !first.children.some(isBlockElement) &&
       before.every((node) => isBlank(node) || isMark(node));
     const line = isLine ? [...before, ...first.children] : before;
     const rest = this.blocks(nodes.slice(isLine ? at + 1 : at));
@@ -117,7 +123,7 @@ export class TypstBlocks {
       else written.push(`p(${this.#line(some)})`);
     };
     for (const node of nodes) {
-      if (!isBlock(node)) run.push(node);
+      if (!isBlockElement(node)) run.push(node);
       else {
         endRun();
         written.push(...this.#words.label(node), this.#placed(node));
@@ -157,7 +163,7 @@ export class TypstBlocks {
       case 'blockquote':
         return call('quotation', block(this.#all(children)));
       case 'pre':
-        return call('preformatted', literal(textOf(element)));
+        return call('preformatted', typstLiteral(nodeText(element)));
       case 'hr':
         return 'rule()';
       case 'figcaption':
@@ -170,19 +176,19 @@ export class TypstBlocks {
 
   #heading(level: number, children: readonly TextNode[]): string {
     const own = Math.min(6, this.#level - 1 + level);
-    return `titled(${own},${literal(plainWords(children))},${this.inner(children)})`;
+    return `titled(${own},${typstLiteral(headingWords(children))},${this.inner(children)})`;
   }
 
   #paragraph(element: TextElement): string {
     const calls = BLOCK_CALLS.filter(([name]) => element.classes.has(name));
     let line = this.inner(element.children);
     for (const [, of] of calls) line = call(of, line);
-    return element.children.some(isBlock) ? line : `p(${line})`;
+    return element.children.some(isBlockElement) ? line : `p(${line})`;
   }
 
   #division(element: TextElement): string {
     const { classes, children } = element;
-    const isLine = !children.some(isBlock);
+    const isLine = !children.some(isBlockElement);
     const functions = BLOCK_CALLS.filter(([name]) => classes.has(name));
     const isSpeech = classes.has('sp');
     if (isSpeech) this.#speeches += 1;

@@ -4,7 +4,7 @@
  */
 
 /** A literal in Typst's code mode (Typst reference, "String"): two characters have to be escaped. */
-export function literal(text: string): string {
+export function typstLiteral(text: string): string {
   return `"${shown(text).replace(/[\\"]/g, '\\$&')}"`;
 }
 
@@ -26,9 +26,9 @@ export function call(name: string, body: string, options = ''): string {
 /** Language tags for Typst: two or three letters (BCP 47, primary subtag). */
 export function languageOption(tag: string | null | undefined): string {
   const primary = /^([a-z]{2,3})(?:-|$)/i.exec(tag ?? '')?.[1]?.toLowerCase();
-  return primary ? `lang:${literal(primary)}` : '';
+  return primary ? `lang:${typstLiteral(primary)}` : '';
 }
 
-export function labelOf(document: string, anchor: string): string {
-  return `label(${literal(`${document}#${anchor}`)})`;
+export function typstLabel(document: string, anchor: string): string {
+  return `label(${typstLiteral(`${document}#${anchor}`)})`;
 }

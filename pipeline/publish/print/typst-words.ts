@@ -5,8 +5,8 @@
  * is none at the beginning of a block.
  */
 import type { Called } from './notes-of-text.ts';
-import { type TextElement, type TextNode, textOf } from './text-tree.ts';
-import { block, call, labelOf, languageOption, literal } from './typst-code.ts';
+import { nodeText, type TextElement, type TextNode } from './text-tree.ts';
+import { block, call, languageOption, typstLabel, typstLiteral } from './typst-code.ts';
 
 /** Functions of Typst or of the template (`site/print/siglum.typ`), by the style that they set. */
 const STYLES: readonly {
@@ -100,7 +100,7 @@ export class TypstWords {
     const shown = this.#afterSpace && folded.startsWith(' ') ? folded.slice(1) : folded;
     if (shown === '') return [];
     this.#afterSpace = shown.endsWith(' ');
-    return [literal(shown)];
+    return [typstLiteral(shown)];
   }
 
   #element(element: TextElement): string[] {
@@ -114,7 +114,8 @@ export class TypstWords {
     if (classes.has('note-ref')) return [...label, this.#note(element)];
     if (classes.has('app-ref')) return [...label, this.#reading(element)];
     if (classes.has('page')) return [...label, this.#page(element)];
-    if (classes.has('line-number')) return [call('verse-number', literal(textOf(element).trim()))];
+    if (classes.has('line-number'))
+      return [call('verse-number', typstLiteral(nodeText(element).trim()))];
     if (name === 'img') return [...label, ...this.#picture(attributes)];
     if (classes.has('caesura') && element.children.length === 0) return ['h(1.5em)'];
     const start = classes.has('app') ? this.#readingStart(attributes.get('id')) : [];
@@ -127,14 +128,14 @@ export class TypstWords {
     const { id, targets } = this.#around;
     if (anchor === undefined || !targets.has(anchor) || this.#labelled.has(anchor)) return [];
     this.#labelled.add(anchor);
-    return [`[#metadata(none)#${labelOf(id, anchor)}]`];
+    return [`[#metadata(none)#${typstLabel(id, anchor)}]`];
   }
 
   #styled(element: TextElement): string {
     const { name, classes, attributes, children } = element;
     const inner = name === 'math' ? this.#formula(children) : this.#parts(children);
     const [open, close] = this.#around.quotes;
-    let written = block(name === 'q' ? [literal(open), ...inner, literal(close)] : inner);
+    let written = block(name === 'q' ? [typstLiteral(open), ...inner, typstLiteral(close)] : inner);
     for (const style of STYLES) {
       const has = style.names?.includes(name) || style.classes?.some((one) => classes.has(one));
       if (has) written = call(style.call, written);
@@ -145,7 +146,7 @@ export class TypstWords {
     const to = href === undefined ? undefined : this.#around.link(href);
     if (to === undefined) return written;
     return 'web' in to
-      ? call('link', written, literal(to.web))
+      ? call('link', written, typstLiteral(to.web))
       : call('link-to', written, to.label);
   }
 
@@ -158,7 +159,7 @@ export class TypstWords {
       if (base === undefined || second === undefined || parts.length > 2)
         return this.#formula(node.children);
       if (node.name === 'mfrac')
-        return [...this.#formula([base]), literal('⁄'), ...this.#formula([second])];
+        return [...this.#formula([base]), typstLiteral('⁄'), ...this.#formula([second])];
       const raised = { msup: 'super', msub: 'sub' }[node.name];
       if (raised === undefined) return this.#formula(node.children);
       return [...this.#formula([base]), call(raised, block(this.#formula([second])))];
@@ -168,24 +169,24 @@ export class TypstWords {
   #picture(attributes: ReadonlyMap<string, string>): string[] {
     const description = attributes.get('alt') ?? '';
     const path = this.#around.picture(attributes.get('src') ?? '');
-    if (path !== undefined) return [`picture(${literal(path)},${literal(description)})`];
-    return description === '' ? [] : [call('quiet', literal(`[${description}]`))];
+    if (path !== undefined) return [`picture(${typstLiteral(path)},${typstLiteral(description)})`];
+    return description === '' ? [] : [call('quiet', typstLiteral(`[${description}]`))];
   }
 
   #page(element: TextElement): string {
-    const number = textOf(element).trim();
-    return call('page-mark', literal(number));
+    const number = nodeText(element).trim();
+    return call('page-mark', typstLiteral(number));
   }
 
   /** The first reference to a note contains it; a further one has only its number. */
   #note(element: TextElement): string {
     const anchor = (element.attributes.get('href') ?? '').replace(/^#/, '');
     const note = this.#around.notes.get(anchor);
-    const number = textOf(element).trim();
+    const number = nodeText(element).trim();
     this.#afterSpace = false;
-    if (note === undefined || this.called.has(anchor)) return call('super', literal(number));
+    if (note === undefined || this.called.has(anchor)) return call('super', typstLiteral(number));
     this.called.add(anchor);
-    return `note(${literal(number)},${this.#blocks(note.children)})`;
+    return `note(${typstLiteral(number)},${this.#blocks(note.children)})`;
   }
 
   /** The beginning of the words of an entry of the apparatus. */
@@ -206,6 +207,6 @@ export class TypstWords {
   }
 
   #placeName(anchor: string): string {
-    return literal(`${this.#around.id}~${anchor}`);
+    return typstLiteral(`${this.#around.id}~${anchor}`);
   }
 }

@@ -20,7 +20,7 @@ export function insertBefore(html: string, mark: string, piece: string): string 
 }
 
 /** Each identifier of a page, with the place of its attribute. */
-export function idsIn(html: string): ReadonlyMap<string, number> {
+export function pageIds(html: string): ReadonlyMap<string, number> {
   const ids = new Map<string, number>();
   for (const { 1: id = '', index } of html.matchAll(/ id="([^"]*)"/g))
     if (!ids.has(id)) ids.set(id, index);

@@ -21,7 +21,7 @@ interface Paged {
 }
 
 /** The pages of documents, entries, indexes and prose. */
-export function pagesOf(site: Paged): PastPage[] {
+export function sitePages(site: Paged): PastPage[] {
   const page = (address: string, kind: string, id: string): PastPage => ({
     address: address.slice(1),
     kind,
@@ -43,7 +43,7 @@ export function pagesOf(site: Paged): PastPage[] {
  * the program's own.
  */
 export function pagesIn(folder: string, site: Paged, moved: readonly string[]): PastPage[] {
-  const known = new Map(pagesOf(site).map((page) => [page.address, page]));
+  const known = new Map(sitePages(site).map((page) => [page.address, page]));
   const isMoved = new Set(moved);
   return filesBelow(folder)
     .filter(

@@ -14,13 +14,13 @@ import type {
   RegisteredPage,
 } from '../../edition/register.ts';
 import { isStated } from '../past/page.ts';
-import { type PublishedPassage, passagesOf } from '../past/passages.ts';
+import { type PublishedPassage, publishedPassages } from '../past/passages.ts';
 import { type Redirects, shortAddress } from '../past/redirects.ts';
 import { sha256 } from '../past/store.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE } from './likeness.ts';
-import { anchorsOn, pagesOf } from './pages.ts';
+import { anchorsOn, sitePages } from './pages.ts';
 import { PassageIndex } from './passage-index.ts';
 import type { PublishedAddresses } from './published-addresses.ts';
 import { redirectFindings } from './redirect-findings.ts';
@@ -37,7 +37,7 @@ export function permanenceFindings(
   documents: string,
 ): Finding[] {
   const { register, redirects } = state;
-  const there = new Set(pagesOf(site).map(({ address }) => address));
+  const there = new Set(sitePages(site).map(({ address }) => address));
   const lost = register.pages.filter((page) => {
     if (there.has(page.address) || isStated(page)) return false;
     if (redirects.of(page.address, null)) return false;
@@ -115,7 +115,7 @@ function lostAnchors(
   const unchanged = sha256(readFileSync(document.teiFile)) === published.tei;
   if (unchanged && missing.length === 0 && same.length === 0) return [];
   const path = shownPath(document.path);
-  const passages = passagesOf(document.teiFile, document.id, path);
+  const passages = publishedPassages(document.teiFile, document.id, path);
   const index = new PassageIndex(passages, published);
   const findings = missing.map(
     (was): Finding => dropped(was, document, index, { path, redirects }),

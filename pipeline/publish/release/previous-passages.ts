@@ -14,7 +14,7 @@ import { type Past, type PreviousPassage, previousPassages } from '../past/moved
 import { shortAddress } from '../past/redirects.ts';
 import type { Site } from '../site/site.ts';
 import type { RenderFragment } from './fragments.ts';
-import { idsIn, insertBefore, type SecondId, withSecondIds } from './html.ts';
+import { insertBefore, pageIds, type SecondId, withSecondIds } from './html.ts';
 
 /** Addresses of the pages to change: there are few redirects, but possibly many documents. */
 function pagesWithRedirects({ redirects }: Past): ReadonlySet<string> {
@@ -37,7 +37,7 @@ export function previousPassageLists(
     if (!pages.has(address)) continue;
     const path = join(folder, page);
     const html = readFileSync(path, 'utf8');
-    const ids = idsIn(html);
+    const ids = pageIds(html);
     const seconds: SecondId[] = [];
     const listed: PreviousPassage[] = [];
     for (const previous of previousPassages(page, id, past)) {

@@ -2,7 +2,7 @@
 import type { Finding } from '../../core/finding.ts';
 import { shortAddress } from '../past/redirects.ts';
 import type { Site } from '../site/site.ts';
-import { anchorsOn, pagesOf } from './pages.ts';
+import { anchorsOn, sitePages } from './pages.ts';
 import type { PublishedAddresses } from './published-addresses.ts';
 
 /** Redirects that lead nowhere, and those that have no effect. */
@@ -11,7 +11,7 @@ export function redirectFindings(
   folder: string,
   { redirects }: PublishedAddresses,
 ): Finding[] {
-  const pages = new Set(pagesOf(site).map(({ address }) => address));
+  const pages = new Set(sitePages(site).map(({ address }) => address));
   // Many lines may lead to one page.
   const anchors = new Map<string, ReadonlySet<string> | undefined>();
   const anchorsThere = (page: string): ReadonlySet<string> | undefined => {

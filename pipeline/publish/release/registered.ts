@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Register, RegisteredDocument } from '../../edition/register.ts';
-import { passagesOf } from '../past/passages.ts';
+import { publishedPassages } from '../past/passages.ts';
 import { type StoredRelease, sha256 } from '../past/store.ts';
 import type { Site } from '../site/site.ts';
 import { wordPrint } from './likeness.ts';
@@ -15,7 +15,7 @@ import { type PreparedRegister, prepareRegister } from './write-register.ts';
  * The register with the addresses of a release: existing addresses keep their first release,
  * removed ones stay listed.
  */
-export function registered(
+export function registerAfterRelease(
   edition: Edition,
   register: Register,
   { number, date, manifest }: StoredRelease,
@@ -60,7 +60,7 @@ function registeredDocument(
   known: RegisteredDocument | undefined,
 ): RegisteredDocument {
   const was = new Map((known?.anchors ?? []).map((one) => [one.anchor, one]));
-  const anchors = passagesOf(path, id, shownPath(path))
+  const anchors = publishedPassages(path, id, shownPath(path))
     .filter(({ anchor }) => onPage.has(anchor))
     .map(({ anchor, element, words }) => {
       const since = was.get(anchor)?.since ?? number;

@@ -20,7 +20,7 @@ import type { DocumentState } from '../../model/document-states.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { openTransformer } from '../../transform/transform.ts';
 import { openInterface } from '../interface/strings.ts';
-import { changesBetween, type DocumentFile } from '../past/changes.ts';
+import { type DocumentFile, releaseChanges } from '../past/changes.ts';
 import { history, type SiteHistory } from '../past/history.ts';
 import { movedPages, type Past } from '../past/moved.ts';
 import { byVersionNumber, requireVersionNumber } from '../past/number.ts';
@@ -36,14 +36,14 @@ import {
   type StoredRelease,
   sha256,
 } from '../past/store.ts';
-import { type Version, version, versionsJson } from '../past/versions.ts';
+import { type Version, versionOf, versionsJson } from '../past/versions.ts';
 import type { Site } from '../site/site.ts';
 import { copyAsRelease } from './fixed-copy.ts';
 import { openFragments } from './fragments.ts';
-import { pagesOf } from './pages.ts';
+import { sitePages } from './pages.ts';
 import { permanenceFindings } from './permanence.ts';
 import { previousPassageLists } from './previous-passages.ts';
-import { registered } from './registered.ts';
+import { registerAfterRelease } from './registered.ts';
 import { releaseDate, requireGreater } from './release-date.ts';
 import { type PreparedRegister, recoverRegister } from './write-register.ts';
 
@@ -141,9 +141,9 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
           }
         };
         const changes = previous
-          ? changesBetween(previous.documents, documents, previously, successor)
+          ? releaseChanges(previous.documents, documents, previously, successor)
           : null;
-        return version(facts, documents.length, changes);
+        return versionOf(facts, documents.length, changes);
       });
       return history(past, versions);
     },
@@ -160,7 +160,7 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
       const written = [...releases];
       if (facts) {
         findings.push(...otherEdition(site, facts.number));
-        const moved = movedPages(site.history, pagesOf(site)).map(({ address }) =>
+        const moved = movedPages(site.history, sitePages(site)).map(({ address }) =>
           address.slice(1),
         );
         const before = releases.find((release) => release.number === facts?.predecessor);
@@ -170,7 +170,7 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
         const sealed = made.seal();
         if (stored) requireSame(stored, sealed);
         else {
-          prepared = registered(edition, register, sealed, site, folder, moved);
+          prepared = registerAfterRelease(edition, register, sealed, site, folder, moved);
           written.push(sealed);
         }
       }

@@ -2,7 +2,7 @@
 
 import { shownPath } from '../../core/finding.ts';
 import type { Register, RegisteredDocument } from '../../edition/register.ts';
-import { passagesOf } from '../past/passages.ts';
+import { publishedPassages } from '../past/passages.ts';
 import type { Site } from '../site/site.ts';
 import { NO_WORDS, wordPrint } from './likeness.ts';
 
@@ -19,7 +19,9 @@ export function newDocuments(site: Site, register: Register): Map<string, Readon
     others.map(({ id, path, teiFile }) => {
       return [
         id,
-        new Set(passagesOf(teiFile, id, shownPath(path)).map(({ words }) => wordPrint(words))),
+        new Set(
+          publishedPassages(teiFile, id, shownPath(path)).map(({ words }) => wordPrint(words)),
+        ),
       ];
     }),
   );

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../../edition/edition.ts';
-import { documentFile, type Register, type RegisteredDocument } from '../../edition/register.ts';
+import { type Register, type RegisteredDocument, registerFile } from '../../edition/register.ts';
 
 const HEADS = {
   releases:
@@ -55,7 +55,7 @@ export function prepareRegister(
         print,
         opening,
       ]);
-      const file = documentFile(folder, id);
+      const file = registerFile(folder, id);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, lines(HEADS.document, [['sha256', tei, String(all.length)], ...all]));
     },

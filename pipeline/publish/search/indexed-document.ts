@@ -3,7 +3,7 @@ import { hashOf, programHash, type Results } from '../../cache/results.ts';
 import { cachedNow, type Readable } from '../../cache/stored.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
 import { escapeText } from '../../xml/escape.ts';
-import { NOTES, type PagePassage, passagesOf } from './page-text.ts';
+import { NOTES, type PagePassage, pagePassages } from './page-text.ts';
 import { type DocumentIndex, documentIndex } from './word-index.ts';
 
 /** The cache's name for what is indexed of a document. */
@@ -23,7 +23,7 @@ export interface IndexedPage {
 export function indexedDocument({ html, title }: IndexedPage, cache: Results): IndexedDocument {
   const key = hashOf(programHash(), html.hash, title);
   return cachedNow(cache, SEARCH, key, () => {
-    const passages = passagesOf(wordsOfPage(html.read(), title));
+    const passages = pagePassages(wordsOfPage(html.read(), title));
     return { passages, ...documentIndex(passages) };
   });
 }

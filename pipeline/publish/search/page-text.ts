@@ -6,7 +6,7 @@
  * omitted.
  */
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { LINE, PERSON, unbroken, unmarked, WITHIN_WORD, withoutSigns } from './signs.ts';
+import { LINE, PERSON, unbroken, unmarked, WITHIN_WORD, withoutNameMarks } from './signs.ts';
 
 /** A passage: `#id` on the page leads to it. The text outside of all passages has the id ''. */
 export interface PagePassage {
@@ -57,7 +57,7 @@ const HEADING = /^h[1-6]$/;
  * The passages of a page that have words: the stated reading (corrected, regularized, expanded,
  * added, the lemma) as running text, the other words after it in angle brackets.
  */
-export function passagesOf(html: string): PagePassage[] {
+export function pagePassages(html: string): PagePassage[] {
   const outside: OpenPassage = { id: '', pieces: [] };
   const all = [outside];
   collect(parseFragment(html), outside, all);
@@ -65,7 +65,7 @@ export function passagesOf(html: string): PagePassage[] {
     .map(({ id, kind, pieces }) => ({
       id,
       ...(kind && { kind }),
-      ...withoutSigns(textOfPassage(pieces)),
+      ...withoutNameMarks(textOfPassage(pieces)),
     }))
     .filter(({ text }) => text !== '');
 }

@@ -11,7 +11,7 @@
  */
 import type { Results } from '../../cache/results.ts';
 import type { OutputFolder } from '../../core/files/output-folder.ts';
-import { listed } from '../../core/multimap.ts';
+import { addToList } from '../../core/multimap.ts';
 import { FACET_KINDS, type FacetKind } from '../../model/kinds.ts';
 import { FACETS, type Facet } from '../lists/facets.ts';
 import type { Site } from '../site/site.ts';
@@ -112,7 +112,7 @@ function facetsOf(documents: readonly SearchDocument[]): Record<string, Record<s
   for (const [number, document] of documents.entries()) {
     for (const [name, values] of Object.entries(document.facets)) {
       const known = facets.get(name as Facet);
-      for (const value of new Set(values)) if (known) listed(known, value, number);
+      for (const value of new Set(values)) if (known) addToList(known, value, number);
     }
   }
   return Object.fromEntries(

@@ -8,7 +8,7 @@ export const LINE = '\uE001';
 export const PERSON = ['\uE002', '\uE003'] as const;
 
 /** The text without the characters around names of persons, and the places of the names. */
-export function withoutSigns(marked: string): {
+export function withoutNameMarks(marked: string): {
   readonly text: string;
   readonly persons?: readonly (readonly [start: number, end: number])[];
 } {

@@ -1,10 +1,10 @@
 /** Evidence about the edition as a whole, from edition.xml and its folder. */
-import { divisionOf, reportAddress, words } from '../../edition/about/statements.ts';
+import { divisionOf, reportAddress, wordsWithoutHeadings } from '../../edition/about/statements.ts';
 import { attribute, descend, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 import type { StandardFacts } from '../model/facts.ts';
 import type { CriterionEvidence } from '../model/model.ts';
 import type { JudgeCriterion } from './criterion.ts';
-import { deepest, met, placeAt, toMend } from './places.ts';
+import { deepest, evidencePlace, met, toMend } from './places.ts';
 
 type Path = readonly string[];
 
@@ -22,7 +22,7 @@ function header(path: Path, is: string, isNot: string, element: string): JudgeCr
   return (facts) => {
     const [found] = filled(facts, ...path);
     if (found) return met(`${is}: “${textOf(found).replace(/\s+/g, ' ').trim().slice(0, 60)}”`);
-    return toMend('missing', isNot, placeAt(facts, deepest(facts.root, ...path), element));
+    return toMend('missing', isNot, evidencePlace(facts, deepest(facts.root, ...path), element));
   };
 }
 
@@ -30,12 +30,12 @@ function header(path: Path, is: string, isNot: string, element: string): JudgeCr
 function division(type: string, what: string): JudgeCriterion {
   return (facts) => {
     const found = divisionOf(facts.root, type);
-    if (found && words(found) !== '') return met(`edition.xml has ${what}`);
+    if (found && wordsWithoutHeadings(found) !== '') return met(`edition.xml has ${what}`);
     const at = found ?? deepest(facts.root, 'text', 'body');
     return toMend(
       'missing',
       `edition.xml has no ${what}`,
-      placeAt(facts, at, `<div type="${type}">`),
+      evidencePlace(facts, at, `<div type="${type}">`),
     );
   };
 }
@@ -51,7 +51,7 @@ const identifier: JudgeCriterion = (facts) => {
   return toMend(
     'missing',
     'the edition has no identifier',
-    placeAt(facts, at, '<idno type="URI">'),
+    evidencePlace(facts, at, '<idno type="URI">'),
   );
 };
 
@@ -70,7 +70,7 @@ const persistent: JudgeCriterion = (facts) => {
   return toMend(
     all.length > 0 ? 'partly' : 'missing',
     why,
-    placeAt(facts, at, '<idno type="DOI">'),
+    evidencePlace(facts, at, '<idno type="DOI">'),
   );
 };
 
@@ -81,7 +81,7 @@ const address: JudgeCriterion = (facts) => {
   return toMend(
     'missing',
     'edition.xml names no address on the web',
-    placeAt(facts, at, '<idno type="URI">https://…</idno>'),
+    evidencePlace(facts, at, '<idno type="URI">https://…</idno>'),
   );
 };
 
@@ -94,7 +94,11 @@ const contributors: JudgeCriterion = (facts) => {
   );
   const editor = named.some((one) => within(one, 'editor') || within(one, 'principal'));
   if (editor) return met(`${named.length} contributors are named, an editor among them`);
-  const place = placeAt(facts, deepest(facts.root, ...FILE, 'titleStmt', 'editor'), '<editor>');
+  const place = evidencePlace(
+    facts,
+    deepest(facts.root, ...FILE, 'titleStmt', 'editor'),
+    '<editor>',
+  );
   return named.length > 0
     ? toMend('partly', `${named.length} contributor(s) are named, but no editor`, place)
     : toMend('missing', 'no one is named', place);
@@ -109,12 +113,12 @@ const licence: JudgeCriterion = (facts) => {
   const found = (at ? [...walk(at)] : []).find(({ local }) => local === 'licence');
   const target = found && attribute(found, 'target');
   if (target) return met(`the licence is ${target}`);
-  const place = placeAt(
+  const place = evidencePlace(
     facts,
     found ?? deepest(facts.root, ...FILE, 'publicationStmt'),
     '<licence target="https://creativecommons.org/licenses/by/4.0/">',
   );
-  return at && words(at) !== ''
+  return at && wordsWithoutHeadings(at) !== ''
     ? toMend('partly', 'rights are stated, but no licence with an address', place)
     : toMend('missing', 'no rights are stated', place);
 };
@@ -136,7 +140,7 @@ const report: JudgeCriterion = (facts) => {
   return toMend(
     'missing',
     'there is no address to which an error can be reported',
-    placeAt(facts, about, '<div type="contact"><p><ref target="mailto:…">'),
+    evidencePlace(facts, about, '<div type="contact"><p><ref target="mailto:…">'),
   );
 };
 
@@ -146,14 +150,22 @@ const literature: JudgeCriterion = (facts) => {
   return toMend(
     'missing',
     'there is no list of literature',
-    placeAt(facts, at, '<listBibl type="literature">, or a file literature.json or literature.bib'),
+    evidencePlace(
+      facts,
+      at,
+      '<listBibl type="literature">, or a file literature.json or literature.bib',
+    ),
   );
 };
 
 const version: JudgeCriterion = (facts) => {
   const edition = descend(facts.root, ...FILE, 'editionStmt', 'edition');
   const n = edition && attribute(edition, 'n');
-  const place = placeAt(facts, deepest(facts.root, ...FILE, 'editionStmt'), '<edition n="1.0.0">');
+  const place = evidencePlace(
+    facts,
+    deepest(facts.root, ...FILE, 'editionStmt'),
+    '<edition n="1.0.0">',
+  );
   if (facts.releases > 0) return met(`there are ${facts.releases} releases, each under its number`);
   if (n)
     return met(`the edition says that it is version ${n}, and every page shows it in its foot`);

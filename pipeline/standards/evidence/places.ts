@@ -4,7 +4,7 @@ import type { StandardFacts } from '../model/facts.ts';
 import type { CriterionEvidence, CriterionState, EvidencePlace } from '../model/model.ts';
 
 /** `element`: what to write there. */
-export function placeAt(
+export function evidencePlace(
   { path, hasHeader }: StandardFacts,
   at: TreeElement,
   element: string,

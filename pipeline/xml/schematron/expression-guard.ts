@@ -6,7 +6,7 @@
  */
 import { attribute, type TreeElement } from '../tree.ts';
 import { FN, FUNCTIONS, KEYWORDS, REFUSED_FUNCTIONS, type ValueKind, XS } from './allowed.ts';
-import { TokenError, templateExpressions, tokenize, type XPathToken } from './xpath-tokens.ts';
+import { TokenError, templateExpressions, tokenizeXPath, type XPathToken } from './xpath-tokens.ts';
 
 /** A part of a schema is refused: why, and where. */
 export class ExpressionRefusal extends Error {
@@ -65,12 +65,13 @@ export class ExpressionGuard {
       return value;
     }
     try {
-      const lists = kind === 'template' ? templateExpressions(value) : [tokenize(value).tokens];
+      const lists =
+        kind === 'template' ? templateExpressions(value) : [tokenizeXPath(value).tokens];
       for (const tokens of lists) {
         const problem = this.#problem(tokens, namespaces);
         if (problem !== undefined) throw refuse(problem);
       }
-      return kind === 'template' ? value : tokenize(value).text;
+      return kind === 'template' ? value : tokenizeXPath(value).text;
     } catch (error) {
       if (!(error instanceof TokenError)) throw error;
       throw refuse(`the expression cannot be read: ${error.message}`);

@@ -12,7 +12,7 @@ import { attribute, type TreeElement } from '../tree.ts';
 import { type GeneratedStylesheet, SEPARATOR } from './generated-stylesheet.ts';
 import { guarded } from './guard.ts';
 import { isSch, SchemaSource } from './schema-file.ts';
-import { findingsOf, notEvaluated, writeStylesheet } from './schematron.ts';
+import { notEvaluated, schematronFindings, writeStylesheet } from './schematron.ts';
 import { schematronToXslt } from './to-xslt.ts';
 
 /**
@@ -136,7 +136,7 @@ export class GuardedSchematron {
     });
     return [
       ...failures,
-      ...findingsOf(
+      ...schematronFindings(
         results.filter((result) => !isFailure(result)),
         root,
         path,

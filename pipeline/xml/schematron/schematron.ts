@@ -54,7 +54,7 @@ export class Schematron {
   /** The findings of the rules about a document. `text` and `root` are the same document. */
   validate(text: string, root: TreeElement, path: string): Finding[] {
     try {
-      return findingsOf(runRules(this.#stylesheet, text), root, path);
+      return schematronFindings(runRules(this.#stylesheet, text), root, path);
     } catch (error) {
       // A rule that fails on a document does not affect other documents: they are still checked.
       return [notEvaluated(path, error instanceof Error ? error.message : String(error))];
@@ -86,7 +86,11 @@ export function runRules(stylesheet: CompiledStylesheet, text: string, watch?: W
   return (Array.isArray(principal) ? principal : [principal]).map(String);
 }
 
-export function findingsOf(results: readonly string[], root: TreeElement, path: string): Finding[] {
+export function schematronFindings(
+  results: readonly string[],
+  root: TreeElement,
+  path: string,
+): Finding[] {
   const elements = results.length > 0 ? [...walk(root)] : [];
   return results.map((result) => {
     const [id = '', role = '', number = '', message = ''] = result.split(SEPARATOR);

@@ -45,7 +45,7 @@ const SYMBOL = /:=|::|!=|\|\||=>|<<|<=|>>|>=|\/\/|\.\.|[:!|=<>/.@()[\]{},+\-*?#$
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 /** Throws a `TokenError`. */
-export function tokenize(text: string): Tokens {
+export function tokenizeXPath(text: string): Tokens {
   const read = readFrom(text, 0, false);
   return { tokens: read.tokens, text: read.text };
 }

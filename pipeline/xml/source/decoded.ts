@@ -9,7 +9,7 @@
 
 import { MOST_BYTES } from '../../core/files/input-file.ts';
 import { type Finding, InputError } from '../../core/finding.ts';
-import { decodeXml, placeAt, requireCharacters } from '../decode.ts';
+import { decodeXml, positionAt, requireCharacters } from '../decode.ts';
 import { MappedText, TextBuilder } from '../mapped-text.ts';
 
 const DECLARATION = /^<\?xml\s[^?<>]*\?>/;
@@ -75,7 +75,7 @@ function copyOfVersion11(
     const message = `the control character ${name} of XML 1.1 can stand in no web page and no XML 1.0; it is read as U+FFFD: remove it, or say with <g> what it stands for${others}`;
     return {
       path,
-      ...placeAt(text, at),
+      ...positionAt(text, at),
       severity: 'warning',
       rule: 'xml/control-character',
       message,

@@ -6,7 +6,7 @@
  * and 4.
  */
 import { InputError } from '../../core/finding.ts';
-import { placeAt } from '../decode.ts';
+import { positionAt } from '../decode.ts';
 
 export interface Doctype {
   /** The name of the root element that it announces. */
@@ -183,7 +183,7 @@ class Reader {
   }
 
   #error(message: string, at = this.#at): InputError {
-    const place = placeAt(this.#text, at);
+    const place = positionAt(this.#text, at);
     return new InputError({
       path: this.#path,
       ...place,

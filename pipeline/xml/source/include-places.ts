@@ -14,7 +14,7 @@ export interface IncludeSpot {
 }
 
 /** The element that a pointer names; the root if there is no pointer. */
-export function spotAt(
+export function includeSpot(
   text: string,
   path: string,
   xpointer: string,

@@ -11,7 +11,7 @@ import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { escapeAttribute } from '../escape.ts';
 import { type MappedText, TextBuilder } from '../mapped-text.ts';
 import { readXml, type XmlElement } from '../read.ts';
-import { type IncludeSpot, notIncluded, spotAt } from './include-places.ts';
+import { type IncludeSpot, includeSpot, notIncluded } from './include-places.ts';
 
 const XINCLUDE = 'http://www.w3.org/2001/XInclude';
 
@@ -152,7 +152,7 @@ function partNamed(
   const { text, findings } = same
     ? { text: own, findings: [] }
     : access.xml(path, [...within, { path, xpointer }]);
-  const spot = spotAt(text.text, path, xpointer);
+  const spot = includeSpot(text.text, path, xpointer);
   if ('why' in spot) return spot;
   if (same && spot.start <= element.start && element.start < spot.end)
     return { why: 'contains the place itself' };

@@ -2,7 +2,7 @@
 import type { EncodingContext } from '../../../pipeline/encode/context/context.ts';
 import { encodeDocument } from '../../../pipeline/encode/document/encode.ts';
 import { namesIn } from '../../../pipeline/encode/names/unlisted/names-in.ts';
-import { passagesOf } from '../../../pipeline/names/texts.ts';
+import { namePassages } from '../../../pipeline/names/texts.ts';
 import { descend, readTree } from '../../../pipeline/xml/tree.ts';
 import type { NameSet } from './sets.ts';
 import {
@@ -42,7 +42,7 @@ export function namesOf(set: NameSet, context: EncodingContext): Record<string, 
     const { tei } = encodeDocument({ text, hash: 'ni:///sha-256;x' }, id, id, context);
     return readTree({ path: id, content: tei });
   });
-  const passages = trees.map((tree, at) => passagesOf(tree, set.texts[at]?.id ?? ''));
+  const passages = trees.map((tree, at) => namePassages(tree, set.texts[at]?.id ?? ''));
   const found = namesIn(passages.flat());
   const proposed = passages.map((own) => {
     let letters = '';

@@ -9,7 +9,7 @@ import type { Clock } from '../values/clock.ts';
 import { isPossible } from '../values/moment.ts';
 import { type CalendarStatement, clauseEndsOrGoesOn, matchAt, YEAR } from '../values/statement.ts';
 import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../values/vocabulary.ts';
-import { monthAlone, one } from './month-alone.ts';
+import { monthAlone, monthStatement } from './month-alone.ts';
 
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|d)?(?![\d%\p{L}]|[.:]\d)`;
 
@@ -192,7 +192,7 @@ function numeric(text: string, start: number): CalendarStatement[] | undefined {
   // American order; if that gives no month, European order.
   const from = stated.month > 12 ? { ...stated, month: stated.day, day: stated.month } : stated;
   if (!isPossible(from)) return undefined;
-  return [one('date/numeric', start, start + match[0].length, from, year === undefined)];
+  return [monthStatement('date/numeric', start, start + match[0].length, from, year === undefined)];
 }
 
 function dateTimeGroup(text: string, start: number): CalendarStatement[] | undefined {
@@ -210,7 +210,7 @@ function dateTimeGroup(text: string, start: number): CalendarStatement[] | undef
   };
   if (minutes >= 1440 || !isPossible(from)) return undefined;
   return [
-    one(
+    monthStatement(
       'date/date-time-group',
       start,
       start + match[0].length,
@@ -226,5 +226,7 @@ function monthAndYear(text: string, start: number): CalendarStatement[] | undefi
   const month = monthNumber(match?.groups?.['month'] ?? '');
   if (!match || month === 0) return undefined;
   const year = Number(match.groups?.['year'] ?? match.groups?.['short']);
-  return [one('date/month', start, start + match[0].length, { year, month }, long === null)];
+  return [
+    monthStatement('date/month', start, start + match[0].length, { year, month }, long === null),
+  ];
 }

@@ -55,12 +55,12 @@ export function monthAlone(text: string, start: number): CalendarStatement[] | u
     ? listed || (led && (!the || ONLY_NOUN_AFTER.test(after)) && !NAME_AFTER.test(after))
     : listed || led || !NAME_AFTER.test(after);
   if (!sure || (shouted && !led) || /\p{Lu}\. $/u.test(before)) return undefined;
-  const statement = one('date/month', start, end, { month: monthNumber(name) }, false);
+  const statement = monthStatement('date/month', start, end, { month: monthNumber(name) }, false);
   const doubtful = AMBIGUOUS_MONTH.test(name) && !listed && BEFORE_PERSON.test(before);
   return [doubtful ? { ...statement, weak: true } : statement];
 }
 
-export function one(
+export function monthStatement(
   rule: string,
   start: number,
   end: number,

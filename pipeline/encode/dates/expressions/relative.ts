@@ -17,7 +17,7 @@ import {
 } from '../values/calendar.ts';
 import { datingOfMoment, type PartOfYear } from '../values/moment.ts';
 import { matchAt, type SettledStatement } from '../values/statement.ts';
-import { NUMBER_WORD, numberOf, WEEKDAY, weekdayNumber } from '../values/vocabulary.ts';
+import { NUMBER_WORD, numberWordValue, WEEKDAY, weekdayNumber } from '../values/vocabulary.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -122,7 +122,7 @@ const FORMS: readonly RelativeForm[] = [
       'iuy',
     ),
     certainty: 'low',
-    dating: ({ count, unit }, anchor) => ago(numberOf(count ?? ''), unit ?? '', anchor),
+    dating: ({ count, unit }, anchor) => ago(numberWordValue(count ?? ''), unit ?? '', anchor),
   },
 ];
 

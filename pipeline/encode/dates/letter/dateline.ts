@@ -63,7 +63,7 @@ export function isDateline(line: string): boolean {
  * The dating that a dateline gives its document: that of its first date; undefined if it is
  * undated.
  */
-export function datingOf(dateline: Dateline): Dating | undefined {
+export function datingOfDateline(dateline: Dateline): Dating | undefined {
   return dateline.dates[0]?.dating;
 }
 

@@ -74,7 +74,7 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
 export const NUMBER_WORD = `(?:${[...NUMBER_WORDS.keys()].join('|')}|\\d{1,2})`;
 
 /** The value of a word or numeral. */
-export function numberOf(word: string): number {
+export function numberWordValue(word: string): number {
   return NUMBER_WORDS.get(word.toLowerCase()) ?? Number(word);
 }
 

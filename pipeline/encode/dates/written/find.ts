@@ -7,9 +7,9 @@
  */
 import type { DocumentText, Mention, Passage } from '../../engine/model.ts';
 import type { Language } from '../../languages/model/language.ts';
-import { datingOf } from '../letter/dateline.ts';
+import { datingOfDateline } from '../letter/dateline.ts';
 import { type Days, daysOfDating } from '../values/calendar.ts';
-import { formsOf } from './forms.ts';
+import { dateForms } from './forms.ts';
 import { readWrittenDate, type WrittenDate } from './read.ts';
 
 /** All dates of all passages, in order, none inside another. */
@@ -20,7 +20,7 @@ export function findWrittenDates(
   const own = dating && daysOfDating(dating);
   let current = own;
   return passages.flatMap((passage) => {
-    const stated = passage.dateline && datingOf(passage.dateline);
+    const stated = passage.dateline && datingOfDateline(passage.dateline);
     current = (stated && daysOfDating(stated)) ?? current;
     const note = passage.role === 'note';
     return datesIn(passage, language, note ? own : current)
@@ -45,7 +45,7 @@ const COUNTED =
 
 function datesIn({ text }: Passage, language: Language, anchor: Days | undefined): WrittenDate[] {
   const found: WrittenDate[] = [];
-  const { candidate } = formsOf(language);
+  const { candidate } = dateForms(language);
   candidate.lastIndex = 0;
   for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
     const counted = /\d/.test(match[0]) && COUNTED.test(text.slice(0, match.index));

@@ -43,7 +43,7 @@ function otherFirst(table: readonly (readonly [words: string, step: number | str
 const YEAR = String.raw`(?:1\d{3}|20[0-2]\d)(?![\d])`;
 const cache = new WeakMap<Language, Forms>();
 
-export function formsOf(language: Language): Forms {
+export function dateForms(language: Language): Forms {
   const made = cache.get(language);
   if (made) return made;
   const fresh = compile(language);

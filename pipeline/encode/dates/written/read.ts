@@ -10,7 +10,7 @@ import type { Certainty, Dating } from '../../../authorities/model.ts';
 import type { Language } from '../../languages/model/language.ts';
 import { type Days, dayOf, dayValue } from '../values/calendar.ts';
 import { julianDay } from './calendars.ts';
-import { formsOf } from './forms.ts';
+import { dateForms } from './forms.ts';
 import { IMPOSSIBLE, READERS } from './readers.ts';
 
 export interface WrittenDate {
@@ -30,7 +30,7 @@ export function readWrittenDate(
   language: Language,
   anchor: Days | undefined,
 ): WrittenDate | undefined {
-  for (const { name, pattern } of formsOf(language).forms) {
+  for (const { name, pattern } of dateForms(language).forms) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (!match?.groups) continue;

@@ -57,7 +57,7 @@ export const READERS: Readonly<Record<FormName, Reader>> = {
       : { dating: { when: dayValue(found) }, certainty: 'high', rule: 'date/republican' };
   },
   range: (groups, language, anchor) => {
-    const { dayNumber, monthNumber } = formsOf(language);
+    const { dayNumber, monthNumber } = dateForms(language);
     const first = dayNumber(groups['day'] ?? '');
     const last = dayNumber(groups['day2'] ?? '');
     const month = monthNumber(groups['month'] ?? '');
@@ -73,12 +73,12 @@ export const READERS: Readonly<Record<FormName, Reader>> = {
     return { dating, ...sure('date/day-range', year, language) };
   },
   day: (groups, language, anchor) => {
-    const { dayNumber, monthNumber } = formsOf(language);
+    const { dayNumber, monthNumber } = dateForms(language);
     const day = dayNumber(groups['day'] ?? '');
     return readDay(day, monthNumber(groups['month'] ?? ''), groups, language, anchor);
   },
   relativeMonth: (groups, language, anchor) => {
-    const day = formsOf(language).dayNumber(groups['day'] ?? '');
+    const day = dateForms(language).dayNumber(groups['day'] ?? '');
     if (day < 1 || day > 31) return 'refused';
     const step = stepOf(groups['relMonth'], language.dates.relativeMonths);
     if (!anchor || step === undefined || sameMonth(anchor) === undefined)
@@ -175,7 +175,7 @@ function readDay(
   const on: Day = dayOf(year.year, month, day);
   const weekday = groups['weekday'];
   const read = { dating: { when: dayValue(on) }, ...sure('date/day', year, language) };
-  if (weekday === undefined || formsOf(language).weekdayNumber(weekday) === weekdayOf(on))
+  if (weekday === undefined || dateForms(language).weekdayNumber(weekday) === weekdayOf(on))
     return read;
   return { ...read, certainty: 'low' };
 }

@@ -24,7 +24,10 @@ export interface Difference {
  */
 const MOST_PAIRS = 4_000_000;
 
-export function differences(old: readonly string[], fresh: readonly string[]): Difference[] {
+export function sequenceDifferences(
+  old: readonly string[],
+  fresh: readonly string[],
+): Difference[] {
   const found: Difference[] = [];
   const waiting: Difference[] = [
     { oldStart: 0, oldEnd: old.length, newStart: 0, newEnd: fresh.length },

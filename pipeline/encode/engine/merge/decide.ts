@@ -12,7 +12,7 @@ import type { WrittenFacts } from '../../../computed/written-copies.ts';
 import type { Finding } from '../../../core/finding.ts';
 import { isUntouched, restated, statedHash } from '../../../edition/file-facts/provenance.ts';
 import { readXml } from '../../../xml/read.ts';
-import { carryIds, idsIn } from './ids.ts';
+import { allIds, carryIds } from './ids.ts';
 import { type MergeConflict, merge, type Preference } from './merge.ts';
 import type { MergeCheck } from './validity.ts';
 
@@ -78,10 +78,10 @@ export async function decide(
   if (base === undefined) {
     if (preference !== 'editor' || !bases) return { kind: 'no-base' };
     // The document stays unchanged, and the present encoding is the base of later merges.
-    const adopted = carryIds(encoded, present, idsIn(present), path);
+    const adopted = carryIds(encoded, present, allIds(present), path);
     return { kind: 'merge', tei: restated(present, adopted), base: adopted, written: {} };
   }
-  const fresh = carryIds(encoded, base, idsIn(present), path);
+  const fresh = carryIds(encoded, base, allIds(present), path);
   if (statedHash(fresh) === stated) return { kind: 'edited', tei: fresh };
   const written = bases?.copies.get(id) ?? {};
   const merged = merge(base, present, fresh, path, { preference, written });

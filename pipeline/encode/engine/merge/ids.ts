@@ -10,7 +10,7 @@
 
 import { signAnew } from '../../../edition/file-facts/provenance.ts';
 import { descend, elementsIn, readTree, type TreeElement, walk } from '../../../xml/tree.ts';
-import { differences, equalPairs } from './align.ts';
+import { equalPairs, sequenceDifferences } from './align.ts';
 
 interface Passage {
   readonly id: string;
@@ -34,8 +34,8 @@ export function carryIds(
   path: string,
 ): string {
   if (fresh === previous) return fresh;
-  const before = passagesOf(previous, path);
-  const now = passagesOf(fresh, path);
+  const before = identifiedPassages(previous, path);
+  const now = identifiedPassages(fresh, path);
   const paired = pairs(before, now);
   const used = new Set([...taken, ...before.map(({ id }) => id)]);
   const renamed = new Map<string, string>();
@@ -48,7 +48,7 @@ export function carryIds(
 }
 
 /** All identifiers in a file. */
-export function idsIn(tei: string): Set<string> {
+export function allIds(tei: string): Set<string> {
   return new Set(
     Array.from(tei.matchAll(/\sxml:id\s*=\s*["']([^"']*)["']/g), ([, id]) => id as string),
   );
@@ -65,7 +65,7 @@ function free(id: string, used: Set<string>): string {
 
 /** For each passage of `now` that was there before, its place in `before`. */
 function pairs(before: readonly Passage[], now: readonly Passage[]): Map<number, number> {
-  const differing = differences(
+  const differing = sequenceDifferences(
     before.map(({ key }) => key),
     now.map(({ key }) => key),
   );
@@ -126,7 +126,7 @@ function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): numbe
 }
 
 /** The elements of the text that have an identifier, in order. */
-function passagesOf(tei: string, path: string): Passage[] {
+function identifiedPassages(tei: string, path: string): Passage[] {
   const text = descend(readTree({ path, content: tei }), 'text');
   const passages: Passage[] = [];
   for (const element of text ? walk(text) : []) {

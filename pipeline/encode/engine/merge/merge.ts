@@ -10,11 +10,11 @@
 import { bringUpToDate, withComputedOf } from '../../../computed/update.ts';
 import type { WrittenFacts } from '../../../computed/written-copies.ts';
 import { InputError } from '../../../core/finding.ts';
-import { placeAt, type TextPosition } from '../../../xml/decode.ts';
+import { positionAt, type TextPosition } from '../../../xml/decode.ts';
 import { readXml } from '../../../xml/read.ts';
 import { type MergePiece, type TokenStretch, threeWay } from './three-way.ts';
-import { type MergeToken, tokensOf, withoutCertainty } from './tokens.ts';
-import { wordsArePreserved, wordsOf } from './words.ts';
+import { type MergeToken, mergeTokens, withoutCertainty } from './tokens.ts';
+import { comparedWords, wordsArePreserved } from './words.ts';
 
 /** A place where editor and encoder disagree; the place is one in the edited document. */
 export interface MergeConflict extends TextPosition {
@@ -48,7 +48,7 @@ export function merge(
   }: { readonly preference?: Preference | undefined; readonly written?: WrittenFacts } = {},
 ): Merged {
   const [before, ours, theirs] = [base, edited, withComputedOf(base, fresh, path)].map(
-    tokensOf,
+    mergeTokens,
   ) as [MergeToken[], MergeToken[], MergeToken[]];
   const pieces = threeWay(keys(before), keys(ours), keys(theirs));
   const conflicts: MergeConflict[] = [];
@@ -57,9 +57,10 @@ export function merge(
     const chosen =
       piece.from === 'both' ? settled(piece, before, ours, theirs, preference) : piece.from;
     if (piece.from !== 'both')
-      merged += textOf(piece.from === 'ours' ? ours : theirs, piece.stretch);
+      merged += tokensText(piece.from === 'ours' ? ours : theirs, piece.stretch);
     else if (chosen === undefined) conflicts.push(conflictOf(piece, before, ours, theirs));
-    else merged += chosen === 'ours' ? textOf(ours, piece.ours) : textOf(theirs, piece.theirs);
+    else
+      merged += chosen === 'ours' ? tokensText(ours, piece.ours) : tokensText(theirs, piece.theirs);
   }
   if (conflicts.length > 0) return { conflicts };
   const error = errorOf(merged, path) ?? lost(base, edited, fresh, merged, path, preference);
@@ -72,7 +73,7 @@ function keys(tokens: readonly MergeToken[]): string[] {
   return tokens.map(({ key }) => key);
 }
 
-function textOf(tokens: readonly MergeToken[], { start, end }: TokenStretch): string {
+function tokensText(tokens: readonly MergeToken[], { start, end }: TokenStretch): string {
   return tokens
     .slice(start, end)
     .map(({ text }) => text)
@@ -107,13 +108,13 @@ function conflictOf(
   ours: readonly MergeToken[],
   theirs: readonly MergeToken[],
 ): MergeConflict {
-  const upTo = textOf(ours, { start: 0, end: piece.ours.start });
+  const upTo = tokensText(ours, { start: 0, end: piece.ours.start });
   const lead = /^\s*/.exec(ours[piece.ours.start]?.text ?? '')?.[0] ?? '';
   return {
-    ...placeAt(`${upTo}${lead}`, upTo.length + lead.length),
-    before: textOf(before, piece.base).trim(),
-    editor: textOf(ours, piece.ours).trim(),
-    encoder: textOf(theirs, piece.theirs).trim(),
+    ...positionAt(`${upTo}${lead}`, upTo.length + lead.length),
+    before: tokensText(before, piece.base).trim(),
+    editor: tokensText(ours, piece.ours).trim(),
+    encoder: tokensText(theirs, piece.theirs).trim(),
   };
 }
 
@@ -160,7 +161,7 @@ function lost(
 ): MergeConflict | undefined {
   if (preference !== undefined) return undefined;
   const [before, ours, theirs, made] = [base, edited, fresh, merged].map((tei) =>
-    wordsOf(tei, path),
+    comparedWords(tei, path),
   ) as [string[], string[], string[], string[]];
   if (wordsArePreserved(before, ours, theirs, made)) return undefined;
   return whole(

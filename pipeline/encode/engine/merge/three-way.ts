@@ -6,7 +6,7 @@
  * changes that only touch are separate places, unless one of them removes everything that the other
  * is next to.
  */
-import { type Difference, differences } from './align.ts';
+import { type Difference, sequenceDifferences } from './align.ts';
 
 /** A range of a version; `end` is exclusive. */
 export interface TokenStretch {
@@ -35,7 +35,7 @@ export function threeWay(
   const pieces: MergePiece[] = [];
   let at = 0;
   let shift = 0;
-  for (const group of groups(differences(base, ours), differences(base, theirs))) {
+  for (const group of groups(sequenceDifferences(base, ours), sequenceDifferences(base, theirs))) {
     if (group.start > at)
       pieces.push({ from: 'ours', stretch: { start: at + shift, end: group.start + shift } });
     const mine = stretchOf(group, group.ours);

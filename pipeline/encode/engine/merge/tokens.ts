@@ -20,7 +20,7 @@ export interface MergeToken {
 const TOKEN =
   /<([^\s<>/!?]+)(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?(?<!\/)><\/\1\s*>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|&[^;\s]*;|\s+|[\p{L}\p{M}\p{N}_]+|[\s\S]/gu;
 
-export function tokensOf(tei: string): MergeToken[] {
+export function mergeTokens(tei: string): MergeToken[] {
   return Array.from(tei.matchAll(TOKEN), ([text]) => ({ text, key: keyOf(text) }));
 }
 

@@ -9,7 +9,7 @@ import { readXml } from '../../../xml/read.ts';
 import { threeWay } from './three-way.ts';
 
 /** The words of `text` in order, with marks for the beginnings and ends of notes. */
-export function wordsOf(tei: string, path: string): string[] {
+export function comparedWords(tei: string, path: string): string[] {
   let inText = 0;
   let words = '';
   readXml(

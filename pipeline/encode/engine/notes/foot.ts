@@ -8,11 +8,11 @@
 
 import { noteLabel } from './labels.ts';
 import {
-  anchorsOf,
   BULLET,
   GOES_ON,
   isRule,
   type LineRange,
+  noteAnchors,
   readNotes,
   type SourceNote,
   withRule,
@@ -145,7 +145,7 @@ function anchored(
   notes: readonly SourceNote[],
   words: NumberWords,
 ): boolean {
-  return anchorsOf(notes, lines, range, words).every(
+  return noteAnchors(notes, lines, range, words).every(
     (placed) =>
       placed !== undefined &&
       placed.anchor.weight >= SURE &&

@@ -78,7 +78,7 @@ interface PlacedAnchor {
 }
 
 /** An anchor in the lines of the range for each note; `undefined` for a note without one. */
-export function anchorsOf(
+export function noteAnchors(
   notes: readonly SourceNote[],
   lines: readonly string[],
   { from, to }: LineRange,

@@ -24,7 +24,7 @@ export interface WordPatterns {
 
 const patterns = new WeakMap<NumberWords, WordPatterns>();
 
-export function patternsOf(words: NumberWords): WordPatterns {
+export function wordPatterns(words: NumberWords): WordPatterns {
   const made = patterns.get(words);
   if (made) return made;
   const month = `(?<!\\p{L})(?:${words.months})(?!\\p{L})\\.?`;

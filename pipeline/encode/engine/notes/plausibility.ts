@@ -7,7 +7,7 @@
  */
 
 import type { WrittenOn } from './first-date.ts';
-import { type NumberWords, patternsOf, type WordPatterns } from './number-words.ts';
+import { type NumberWords, type WordPatterns, wordPatterns } from './number-words.ts';
 
 interface Circumstances {
   readonly words: NumberWords;
@@ -235,7 +235,7 @@ export function plausibility(
     counts: circumstances.counts,
     written: circumstances.written,
     title: circumstances.title,
-    patterns: patternsOf(circumstances.words),
+    patterns: wordPatterns(circumstances.words),
     numbered: text.length < 30 && /^\p{Lu}\p{L}+\.?\s\d{1,3}(?:st|nd|rd|th|\.)?$/u.test(text),
     row: text.includes('\t'),
   };

@@ -7,10 +7,10 @@
  */
 import { isStrong, noteLabel } from './labels.ts';
 import {
-  anchorsOf,
   BULLET,
   GOES_ON,
   isRule,
+  noteAnchors,
   readNotes,
   type SourceNote,
   withRule,
@@ -108,10 +108,10 @@ function endsYear(text: string, { offset, length }: Anchor): boolean {
 
 /** Numbers ascend by one, or begin again with 1. */
 function inSequence(notes: readonly SourceNote[]): boolean {
-  return notes.every((note, index) => follows(notes[index - 1], note));
+  return notes.every((note, index) => isNextNote(notes[index - 1], note));
 }
 
-export function follows(before: SourceNote | undefined, note: SourceNote): boolean {
+export function isNextNote(before: SourceNote | undefined, note: SourceNote): boolean {
   const number = Number.parseInt(note.n, 10);
   const previous = before && Number.parseInt(before.n, 10);
   if (previous === undefined || Number.isNaN(number) || Number.isNaN(previous)) return true;
@@ -124,7 +124,7 @@ function allAnchored(
   notes: readonly SourceNote[],
   words: NumberWords,
 ): boolean {
-  return anchorsOf(notes, above, { from: 0, to: above.length }, words).every(
+  return noteAnchors(notes, above, { from: 0, to: above.length }, words).every(
     (placed) =>
       placed !== undefined && placed.anchor.weight > 0 && !endsYear(placed.text, placed.anchor),
   );

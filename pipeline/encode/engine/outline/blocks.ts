@@ -9,7 +9,7 @@ import type { MarkedBlock, MarkedLayout } from '../blocks.ts';
 import type { Passage, Point } from '../model.ts';
 import type { DocumentTree, List, ListItem, PageBegins, TreePart } from '../tree.ts';
 import { isLabelled, leadsOver, readLabelled } from './labelled.ts';
-import { pagesOf } from './lines.ts';
+import { pagesInBlock } from './lines.ts';
 import { footNotes } from './notes.ts';
 import { PassageMaker } from './passage-maker.ts';
 import { splitBlocks } from './split.ts';
@@ -26,7 +26,7 @@ export function outlineTitled(
   read: (blocks: readonly MarkedBlock[], make: PassageMaker) => readonly TreePart[],
 ): DocumentTree {
   const make = new PassageMaker(id);
-  const { parts, rest, ...title } = titleOf(layout.blocks, layout.titled, make);
+  const { parts, rest, ...title } = takeTitle(layout.blocks, layout.titled, make);
   return {
     id,
     ...title,
@@ -45,7 +45,7 @@ interface Titled {
 }
 
 /** Takes the title off the blocks of a document that has one (`MarkedLayout.titled`). */
-export function titleOf(
+export function takeTitle(
   blocks: readonly MarkedBlock[],
   titled: boolean,
   make: PassageMaker,
@@ -56,7 +56,7 @@ export function titleOf(
   return {
     head,
     title: head.text,
-    parts: [...blocks.slice(0, at).flatMap(pagesOf), { kind: 'passage', passage: head }],
+    parts: [...blocks.slice(0, at).flatMap(pagesInBlock), { kind: 'passage', passage: head }],
     rest: blocks.slice(at + 1),
   };
 }
@@ -88,7 +88,7 @@ export function partsOfBlocks(given: readonly MarkedBlock[], make: PassageMaker)
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at] as MarkedBlock;
     if (block.text === '') {
-      parts.push(...pagesOf(block));
+      parts.push(...pagesInBlock(block));
       at++;
     } else if (block.bullet !== undefined) {
       const end = runEnd(blocks, at, ({ bullet }) => bullet !== undefined);
@@ -138,7 +138,7 @@ function listOf(blocks: readonly MarkedBlock[], make: PassageMaker): List {
     type: 'simple',
     inferred: false,
     items: blocks.flatMap((block): (ListItem | PageBegins)[] => {
-      if (block.text === '') return pagesOf(block);
+      if (block.text === '') return pagesInBlock(block);
       const passage = make.passage(block, 'item');
       return [{ id: passage.id, passage }];
     }),

@@ -9,7 +9,7 @@
 import type { MarkedBlock } from '../blocks.ts';
 import type { List, ListItem, PageBegins } from '../tree.ts';
 import { type Enumerator, labelEnumerators } from './enumerators.ts';
-import { pagesOf } from './lines.ts';
+import { pagesInBlock } from './lines.ts';
 import type { PassageMaker } from './passage-maker.ts';
 
 /** Signs that label items without counting them. */
@@ -104,7 +104,7 @@ function readSeries(
       at = inner.next;
       continue;
     }
-    for (const block of blocks.slice(at, at + pages)) items.push(...pagesOf(block));
+    for (const block of blocks.slice(at, at + pages)) items.push(...pagesInBlock(block));
     const labelPassage = make.passage(label, 'label');
     const passage = make.passage(blocks[at + pages + 1] as MarkedBlock, 'item', {
       list: 'simple',

@@ -12,7 +12,7 @@ export interface OutlineLine extends MarkedBlock {
 }
 
 /** The block's lines as they are in the source; together their words are the block's. */
-export function linesOf(block: MarkedBlock): OutlineLine[] {
+export function outlineLines(block: MarkedBlock): OutlineLine[] {
   const lines: OutlineLine[] = [];
   let begin = 0;
   let index = 0;
@@ -75,7 +75,7 @@ export function withLineFeeds(block: MarkedBlock): string {
 }
 
 /** The pages that begin in a block without words. */
-export function pagesOf(block: MarkedBlock): PageBegins[] {
+export function pagesInBlock(block: MarkedBlock): PageBegins[] {
   return block.points.flatMap((point) =>
     point.kind === 'page' ? [{ kind: 'page' as const, n: point.n }] : [],
   );

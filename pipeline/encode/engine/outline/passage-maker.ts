@@ -99,7 +99,7 @@ export class PassageMaker {
  * A block divided in two, without white space at the cut; a point at the cut stays with the first
  * part.
  */
-export function cut(block: MarkedBlock, at: number): [MarkedBlock, MarkedBlock] {
+export function divideBlock(block: MarkedBlock, at: number): [MarkedBlock, MarkedBlock] {
   const { line } = block;
   const rest = block.text.slice(at);
   const begin = at + rest.length - rest.trimStart().length;

@@ -7,7 +7,7 @@
  */
 import type { MarkedBlock } from '../blocks.ts';
 import { itemLines } from './enumerators.ts';
-import { joinLines, linesOf, type OutlineLine } from './lines.ts';
+import { joinLines, type OutlineLine, outlineLines } from './lines.ts';
 
 /**
  * The indentation of an item without a bullet, in spaces; the same as that of a bullet at the
@@ -21,7 +21,7 @@ export function splitBlocks(blocks: readonly MarkedBlock[]): MarkedBlock[] {
 
 function splitBlock(block: MarkedBlock): MarkedBlock[] {
   if (!block.points.some(({ kind }) => kind === 'line')) return [block];
-  const lines = linesOf(block);
+  const lines = outlineLines(block);
   const rows = lines.filter(({ text }) => text.includes('\t')).length;
   if (rows > 1 && rows >= lines.length - 1) return lines;
   const items = itemLines(

@@ -4,7 +4,7 @@
  * Takes the document's blocks and its language. Returns features, each computed once on request.
  */
 import type { MarkedBlock, MarkedLayout } from '../../engine/blocks.ts';
-import { linesOf, type OutlineLine } from '../../engine/outline/lines.ts';
+import { type OutlineLine, outlineLines } from '../../engine/outline/lines.ts';
 import type { Language } from '../../languages/model/language.ts';
 
 export class GenreEvidence {
@@ -27,7 +27,9 @@ export class GenreEvidence {
 
   /** The lines of each block. */
   get lines(): readonly (readonly OutlineLine[])[] {
-    this.#lines ??= this.blocks.map((block) => linesOf(block).filter(({ text }) => text !== ''));
+    this.#lines ??= this.blocks.map((block) =>
+      outlineLines(block).filter(({ text }) => text !== ''),
+    );
     return this.#lines;
   }
 

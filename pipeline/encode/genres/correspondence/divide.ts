@@ -31,7 +31,7 @@ interface OpenDivision {
  * innermost. An attachment is a sibling of the document's own divisions and contains everything up
  * to the next.
  */
-export function divide(flat: readonly (TreePart | Heading)[]): TreePart[] {
+export function divisionsOfHeadings(flat: readonly (TreePart | Heading)[]): TreePart[] {
   const top: TreePart[] = [];
   const open: OpenDivision[] = [];
   const into = () => open.at(-1)?.parts ?? top;

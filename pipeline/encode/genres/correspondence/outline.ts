@@ -9,8 +9,8 @@
 import { readTitleDay } from '../../dates/letter/title-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage } from '../../engine/model.ts';
-import { titleOf } from '../../engine/outline/blocks.ts';
-import { pagesOf } from '../../engine/outline/lines.ts';
+import { takeTitle } from '../../engine/outline/blocks.ts';
+import { pagesInBlock } from '../../engine/outline/lines.ts';
 import { footNotes } from '../../engine/outline/notes.ts';
 import { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { splitBlocks } from '../../engine/outline/split.ts';
@@ -38,7 +38,7 @@ export function outlineCorrespondence(
   const { notes } = layout;
   const blocks = splitBlocks(layout.blocks);
   const make = new PassageMaker(id);
-  const { head, title, parts, rest } = titleOf(blocks, layout.titled, make);
+  const { head, title, parts, rest } = takeTitle(blocks, layout.titled, make);
   const words = head?.text ?? '';
   const ofTitle = titleLanguage(words, language);
   const day = readTitleDay(words, ofTitle);
@@ -128,7 +128,7 @@ function addedDivision({ type, heading, blocks }: AddedText, outer: LetterScope)
   const own = readText(hasTitle ? blocks.slice(first + 1) : blocks, scope);
   const titled: TreePart[] = hasTitle
     ? [
-        ...blocks.slice(0, first).flatMap(pagesOf),
+        ...blocks.slice(0, first).flatMap(pagesInBlock),
         { kind: 'passage', passage: scope.make.passage(title as MarkedBlock, 'heading') },
       ]
     : [];

@@ -10,10 +10,10 @@ import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage, PassageRole } from '../../engine/model.ts';
 import { isRow } from '../../engine/outline/blocks.ts';
 import { isLabelled, leadsOver, readLabelled } from '../../engine/outline/labelled.ts';
-import { linesOf, pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
+import { outlineLines, pagesInBlock, withLineFeeds } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { List, ListItem, PageBegins, TreePart } from '../../engine/tree.ts';
-import { divide, type Heading } from './divide.ts';
+import { divisionsOfHeadings, type Heading } from './divide.ts';
 import { isClosing, isSalutationLine } from './lines/formulas.ts';
 import { isClosingFormula, isHeading, isSalutation, listType, mayHeadList } from './lines/kinds.ts';
 import type { LetterScope } from './lines/scope.ts';
@@ -42,7 +42,7 @@ export class Parts {
   read(): TreePart[] {
     const flat: (TreePart | Heading)[] = [];
     while (this.at < this.blocks.length) flat.push(...this.next());
-    return divide(flat);
+    return divisionsOfHeadings(flat);
   }
 
   private next(): (TreePart | Heading)[] {
@@ -66,7 +66,7 @@ export class Parts {
 
   private pages(block: MarkedBlock): PageBegins[] {
     this.at++;
-    return pagesOf(block);
+    return pagesInBlock(block);
   }
 
   private roleOf(block: MarkedBlock): PassageRole {
@@ -218,6 +218,6 @@ const NUMBERED =
 /** The lines of a block if each begins with a number of its own. */
 function numberedLines(block: MarkedBlock): MarkedBlock[] | undefined {
   if (!block.points.some(({ kind }) => kind === 'line')) return undefined;
-  const lines = linesOf(block);
+  const lines = outlineLines(block);
   return lines.length > 1 && lines.every(({ text }) => NUMBERED.test(text)) ? lines : undefined;
 }

@@ -8,8 +8,8 @@ import {
   divideByRank,
   type RankedHeading,
 } from '../../engine/outline/divisions.ts';
-import { joinLines, pagesOf } from '../../engine/outline/lines.ts';
-import { cut, type PassageMaker } from '../../engine/outline/passage-maker.ts';
+import { joinLines, pagesInBlock } from '../../engine/outline/lines.ts';
+import { divideBlock, type PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { GenreInput } from '../common/genre.ts';
@@ -24,12 +24,12 @@ import { sharedLines } from './speech/shared-lines.ts';
 import { castList, isSpoken, prefaceType, songBelow } from './speech/speech-blocks.ts';
 import { SpeechWords } from './speech/speech-words.ts';
 import { formAround } from './speech/verse-around.ts';
-import { type DramaUnit, type Spoken, unitsOf } from './units.ts';
+import { type DramaUnit, dramaUnits, type Spoken } from './units.ts';
 
 export function outlineDrama({ id, layout, language }: GenreInput): DocumentTree {
   const title = layout.blocks.find(({ text }) => text !== '')?.text ?? '';
   return outlineTitled(layout, id, (blocks, make) => {
-    const { units, bare } = unitsOf(blocks, language, title);
+    const { units, bare } = dramaUnits(blocks, language, title);
     return new Play(units, bare, make, language).read();
   });
 }
@@ -76,7 +76,7 @@ class Play {
       if (unit.kind !== 'front' && unit.kind !== 'pages') this.#parts.push(...this.#front.end());
       switch (unit.kind) {
         case 'pages':
-          (this.#speech ? this.#pending : this.#parts).push(...pagesOf(unit.block));
+          (this.#speech ? this.#pending : this.#parts).push(...pagesInBlock(unit.block));
           break;
         case 'heading':
           this.#heading(unit.block, unit.heading);
@@ -225,8 +225,8 @@ class Play {
     const group = this.#make.group('sp', parts);
     this.#parts.push(who === undefined ? group : { ...group, attributes: { who: `#${who}` } });
     this.#speech = parts;
-    const [begin] = cut(line, start.direction?.end ?? start.length);
-    const [name, direction] = start.direction ? cut(begin, start.direction.start) : [begin];
+    const [begin] = divideBlock(line, start.direction?.end ?? start.length);
+    const [name, direction] = start.direction ? divideBlock(begin, start.direction.start) : [begin];
     parts.push({ kind: 'passage', passage: this.#make.passage(name, 'speaker') });
     if (direction) parts.push(this.#writer.stage(direction));
     this.#writer.words(lines, form, parts);

@@ -5,8 +5,8 @@
  * nothing is lost between them.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
-import { joinLines, linesOf, type OutlineLine } from '../../engine/outline/lines.ts';
-import { cut } from '../../engine/outline/passage-maker.ts';
+import { joinLines, type OutlineLine, outlineLines } from '../../engine/outline/lines.ts';
+import { divideBlock } from '../../engine/outline/passage-maker.ts';
 import { LONGEST_VERSE, lineWidth } from '../../engine/outline/wrapping.ts';
 import type { Language } from '../../languages/model/language.ts';
 import { type RecognizedHeading, readHeading, secondHeading } from '../common/headings.ts';
@@ -17,7 +17,7 @@ import { Speakers } from './cast/speakers.ts';
 import { BareDirections } from './directions/bare-directions.ts';
 import { isBareDirection, isDirection, isSoundCue } from './directions/directions.ts';
 import { type DramaHeading, type FrontKind, FrontReader } from './front/front-reader.ts';
-import { formOf, type SpeechForm, type SpeechReading } from './speech/speech-form.ts';
+import { type SpeechForm, type SpeechReading, speechFormOf } from './speech/speech-form.ts';
 
 export type DramaUnit =
   | { readonly kind: 'pages'; readonly block: MarkedBlock }
@@ -49,7 +49,7 @@ export interface Spoken {
  * The units, and which lines of a speech are directions. `title`: the document's title, which a
  * half-title before the first scene repeats.
  */
-export function unitsOf(
+export function dramaUnits(
   blocks: readonly MarkedBlock[],
   language: Language,
   title: string,
@@ -71,7 +71,7 @@ class Reader {
   constructor(blocks: readonly MarkedBlock[], language: Language, title: string) {
     this.#blocks = blocks;
     this.#language = language;
-    this.#lines = blocks.map(linesOf);
+    this.#lines = blocks.map(outlineLines);
     const before = new Speakers(this.#lines, language);
     const from = this.#lines.findIndex(
       ([first]) => first !== undefined && isCastHeading(first.text, language),
@@ -150,7 +150,7 @@ class Reader {
         this.#units.push({ kind: 'heading', block: line, heading });
         continue;
       }
-      const [begin, rest] = cut(line, second);
+      const [begin, rest] = divideBlock(line, second);
       this.#units.push({ kind: 'heading', block: begin, heading });
       this.#units.push({
         kind: 'heading',
@@ -213,7 +213,7 @@ class Reader {
     }
     if (start) {
       const end = Math.max(start.length, start.direction?.end ?? 0);
-      const [, rest] = cut(first, end);
+      const [, rest] = divideBlock(first, end);
       const spoken =
         rest.text === '' && rest.points.length === 0
           ? more
@@ -223,7 +223,7 @@ class Reader {
         speaker: { start, line: first },
         lines: spoken,
         ...(spoken === more ? {} : columnOf(first, end)),
-        ...formOf(spoken, this.reading, true),
+        ...speechFormOf(spoken, this.reading, true),
       });
       return;
     }
@@ -232,7 +232,7 @@ class Reader {
       !isDirection(block.text) &&
       (isBareDirection(block.text, this.#language) || this.reading.bare.is(block.text));
     if (bare || isDirection(block.text)) this.#units.push({ kind: 'direction', block, bare });
-    else this.#units.push({ kind: 'spoken', lines, ...formOf(lines, this.reading, false) });
+    else this.#units.push({ kind: 'spoken', lines, ...speechFormOf(lines, this.reading, false) });
   }
 }
 

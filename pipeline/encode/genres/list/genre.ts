@@ -5,7 +5,7 @@ import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { isRow, outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
-import { linesOf } from '../../engine/outline/lines.ts';
+import { outlineLines } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { splitBlocks } from '../../engine/outline/split.ts';
 import type { TreePart } from '../../engine/tree.ts';
@@ -69,7 +69,12 @@ function sections(
 
 function headsEntries(block: MarkedBlock, language: Language): boolean {
   const { text } = block;
-  if (text === '' || isEntry(block) || text.length > LONGEST_HEADING || linesOf(block).length > 1)
+  if (
+    text === '' ||
+    isEntry(block) ||
+    text.length > LONGEST_HEADING ||
+    outlineLines(block).length > 1
+  )
     return false;
   // "Paris, ce 3 mai 1804" above an account is its place and date.
   if (readLetterDateline(text, language)) return false;

@@ -3,7 +3,7 @@
  * the place, the publisher and the year, each a short block.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
-import { pagesOf } from '../../engine/outline/lines.ts';
+import { pagesInBlock } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
@@ -80,7 +80,7 @@ export function titlePage(blocks: readonly MarkedBlock[], make: PassageMaker): T
     type: 'titlepage',
     parts: blocks.flatMap((block): TreePart[] =>
       block.text === ''
-        ? pagesOf(block)
+        ? pagesInBlock(block)
         : [{ kind: 'passage', passage: make.passage(block, 'paragraph') }],
     ),
   };

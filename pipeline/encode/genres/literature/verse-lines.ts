@@ -3,7 +3,7 @@
  */
 
 import type { Span } from '../../engine/model.ts';
-import { type OutlineLine, pagesOf } from '../../engine/outline/lines.ts';
+import { type OutlineLine, pagesInBlock } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { BlockGroup, TreePart } from '../../engine/tree.ts';
 
@@ -32,7 +32,7 @@ export function verseLine(
   marks: readonly Span[] = [],
   part?: LinePart,
 ): TreePart[] {
-  if (line.text === '') return pagesOf(line);
+  if (line.text === '') return pagesInBlock(line);
   const level = indents.get(line.indent) ?? 0;
   const passage = make.passage(line, 'line', {
     ...(level > 0 ? { rend: `indent${level}` } : {}),

@@ -1,7 +1,7 @@
 /**
  * Newspapers: masthead, headlines, datelines of correspondents, articles.
  */
-import { linesOf } from '../../engine/outline/lines.ts';
+import { outlineLines } from '../../engine/outline/lines.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
 import type { Genre, Recognition } from '../common/genre.ts';
 import { isHeadline, isNewsDateline, outlineNewspaper } from './outline.ts';
@@ -47,7 +47,7 @@ function recognize({ title, blocks, lines, language }: GenreEvidence): Recogniti
   const headlines = blocks.filter((block, at) => isHeadline(block, blocks[at + 1], language));
   add(headlines.length > 1 && headlines.length * 6 > blocks.length, 0.2, 'headlines');
   const datelines = blocks.filter((block) =>
-    isNewsDateline(linesOf(block)[0]?.text ?? '', language),
+    isNewsDateline(outlineLines(block)[0]?.text ?? '', language),
   );
   add(datelines.length > 1, 0.2, 'datelines of correspondents');
   // Headlines alone may be those of any text.

@@ -10,7 +10,7 @@ import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
 import { readTitleDay } from '../../dates/letter/title-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
-import { linesOf, pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
+import { outlineLines, pagesInBlock, withLineFeeds } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { splitBlocks } from '../../engine/outline/split.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
@@ -70,7 +70,7 @@ export function isHeadline(
 function looksLikeHeadline(block: MarkedBlock, language: Language): boolean {
   const { text } = block;
   if (block.bullet !== undefined || text === '' || text.includes('\t')) return false;
-  if (text.length > LONGEST_HEADLINE || linesOf(block).length > MOST_LINES) return false;
+  if (text.length > LONGEST_HEADLINE || outlineLines(block).length > MOST_LINES) return false;
   if (/[,;:—–-]$/.test(text) || isSource(text) || isNewsDateline(text, language)) return false;
   if (isClosing(text, language)) return false;
   if (inCapitals(text)) return true;
@@ -134,11 +134,11 @@ class Articles {
     const end = heads < 0 ? blocks.length : heads;
     const first = blocks.findIndex(({ text }) => text !== '');
     if (end === 0 || first < 0 || first >= end) return this.#news(blocks);
-    const pages = blocks.slice(0, first).flatMap(pagesOf);
+    const pages = blocks.slice(0, first).flatMap(pagesInBlock);
     const head = this.#make.passage(blocks[first] as MarkedBlock, 'heading');
     const more = blocks.slice(first + 1, end).flatMap((block): TreePart[] =>
       block.text === ''
-        ? pagesOf(block)
+        ? pagesInBlock(block)
         : [
             {
               kind: 'passage',
@@ -189,7 +189,7 @@ class Articles {
     const { language } = this.#scope;
     const signed = blocks
       .slice(-END)
-      .some((block) => linesOf(block).some(({ text }) => isClosing(text, language)));
+      .some((block) => outlineLines(block).some(({ text }) => isClosing(text, language)));
     if (!signed) return partsOfBlocks(blocks, this.#make);
     const { body, parts, rest } = readClosing(blocks, this.#scope, true);
     const behind = partsOfBlocks(rest, this.#make);

@@ -5,7 +5,7 @@
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
-import { joinLines, linesOf, type OutlineLine } from '../../engine/outline/lines.ts';
+import { joinLines, type OutlineLine, outlineLines } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { capitals, isVerse, lineWidth } from '../../engine/outline/wrapping.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
@@ -71,7 +71,7 @@ class Chapters {
     this.#make = make;
     this.#language = language;
     this.#lines = blocks.map((block) =>
-      linesOf(block).filter((line) => line.text !== '' || line.points.length > 0),
+      outlineLines(block).filter((line) => line.text !== '' || line.points.length > 0),
     );
     this.#width = lineWidth(this.#lines);
     this.#inserted = new InsertedTexts(blocks, this.#lines, make, language);

@@ -6,7 +6,7 @@ import { isOrnament } from '../literature/front.ts';
 
 export type VerseBlockKind = 'pages' | 'stanza' | 'single' | 'ornament' | 'other';
 
-export function wordsOf(lines: readonly OutlineLine[]): readonly OutlineLine[] {
+export function linesWithWords(lines: readonly OutlineLine[]): readonly OutlineLine[] {
   return lines.filter(({ text }) => text !== '');
 }
 
@@ -18,7 +18,7 @@ export function kindOf(
   if (block.text === '') return 'pages';
   if (block.bullet !== undefined) return 'other';
   if (isOrnament(block.text)) return 'ornament';
-  const words = wordsOf(lines);
+  const words = linesWithWords(lines);
   if (words.length === 1)
     return (words[0]?.text.length ?? 0) <= LONGEST_VERSE + 10 ? 'single' : 'other';
   return isVerse(words, width) ? 'stanza' : 'other';

@@ -4,7 +4,7 @@
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
-import { linesOf, type OutlineLine, pagesOf } from '../../engine/outline/lines.ts';
+import { type OutlineLine, outlineLines, pagesInBlock } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { lineWidth } from '../../engine/outline/wrapping.ts';
 import type { BlockGroup, DocumentTree, TreePart } from '../../engine/tree.ts';
@@ -42,7 +42,7 @@ class Poems {
     this.#blocks = blocks;
     this.#make = make;
     this.#language = language;
-    this.#lines = blocks.map(linesOf);
+    this.#lines = blocks.map(outlineLines);
     const width = lineWidth(this.#lines);
     this.#kinds = blocks.map((block, at) =>
       kindOf(block, this.#lines[at] as readonly OutlineLine[], width),
@@ -58,7 +58,7 @@ class Poems {
     let begun = false;
     for (const [at, block] of this.#blocks.entries()) {
       const kind = this.#kinds[at] as VerseBlockKind;
-      if (kind === 'pages') this.#flat.push(...pagesOf(block));
+      if (kind === 'pages') this.#flat.push(...pagesInBlock(block));
       else if (kind === 'ornament') this.#flat.push(ornament(block, this.#make));
       else if (this.#atBeginning && this.#epigraph(at)) continue;
       else if (kind === 'stanza') {

@@ -1,6 +1,6 @@
 /** The stanzas of a sonnet. */
 import type { OutlineLine } from '../../engine/outline/lines.ts';
-import { type VerseBlockKind, wordsOf } from './block-kind.ts';
+import { linesWithWords, type VerseBlockKind } from './block-kind.ts';
 
 /** Numbers of lines of the stanzas: the Italian and the English form. */
 const FORMS = ['4,4,3,3', '4,4,4,2'];
@@ -21,7 +21,7 @@ export function sonnetPart(
   while (!isEdge(to + 1)) to++;
   const form: number[] = [];
   for (let index = from; index <= to; index++) {
-    if (kinds[index] !== 'pages') form.push(wordsOf(lines[index] ?? []).length);
+    if (kinds[index] !== 'pages') form.push(linesWithWords(lines[index] ?? []).length);
   }
-  return FORMS.includes(form.join()) ? NAMES[wordsOf(lines[at] ?? []).length] : undefined;
+  return FORMS.includes(form.join()) ? NAMES[linesWithWords(lines[at] ?? []).length] : undefined;
 }

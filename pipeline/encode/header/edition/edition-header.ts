@@ -103,8 +103,8 @@ export function readEditionHeader(path: string): EditionHeader {
     register: registerOf(root),
     types: typesOf(header),
     prefixes: prefixesOf(header),
-    date: attribute(first(first(header, 'publicationStmt'), 'date'), 'when'),
-    language: attribute(first(header, 'language'), 'ident') ?? 'en',
+    date: attribute(firstBelow(firstBelow(header, 'publicationStmt'), 'date'), 'when'),
+    language: attribute(firstBelow(header, 'language'), 'ident') ?? 'en',
     languages: languagesOf(header),
     ...genreOf(header),
     ...insertionsOf(header),
@@ -142,7 +142,7 @@ function genreOf(header: TreeElement): { genre?: string } {
 }
 
 /** The first element of that name below `parent`, in document order. */
-export function first(parent: TreeElement | undefined, name: string): TreeElement | undefined {
+export function firstBelow(parent: TreeElement | undefined, name: string): TreeElement | undefined {
   if (parent === undefined) return undefined;
   for (const found of descendants(parent, name)) return found;
   return undefined;

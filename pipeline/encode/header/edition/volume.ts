@@ -10,11 +10,11 @@ import { regularText } from '../../../authorities/element-text.ts';
 import { attribute, descendants, elementsIn, isTei, type TreeElement } from '../../../xml/tree.ts';
 import { copied } from '../../engine/write/copied.ts';
 import { element, type OutputElement } from '../../engine/write/element.ts';
-import { first } from './edition-header.ts';
+import { firstBelow } from './edition-header.ts';
 
 /** The `biblStruct` of the edition's header; undefined if it has none. */
 export function editionSource(header: TreeElement): OutputElement | undefined {
-  return copied(first(first(header, 'sourceDesc'), 'biblStruct'));
+  return copied(firstBelow(firstBelow(header, 'sourceDesc'), 'biblStruct'));
 }
 
 /**
@@ -29,7 +29,7 @@ export function volumeSource(file: TreeElement): OutputElement | undefined {
   const volume = titles.get('volume');
   const series = titles.get('series');
   if (header === undefined || !volume || !series) return undefined;
-  const publication = first(header, 'publicationStmt');
+  const publication = firstBelow(header, 'publicationStmt');
   const number = titles.get('volumenumber');
   const subseries = titles.get('subseries');
   return element(
@@ -67,7 +67,7 @@ function identifiers(publication: TreeElement | undefined): OutputElement[] {
 }
 
 function editors(header: TreeElement): OutputElement[] {
-  const statement = first(header, 'titleStmt');
+  const statement = firstBelow(header, 'titleStmt');
   return (statement ? elementsIn(statement, 'editor') : [])
     .filter((editor) => regularText(editor) !== '')
     .map((editor) => element('editor', { role: attribute(editor, 'role') }, regularText(editor)));

@@ -6,11 +6,11 @@ import { NO_HASH } from '../../../edition/file-facts/provenance.ts';
 import { elementsIn } from '../../../xml/tree.ts';
 import { copied } from '../../engine/write/copied.ts';
 import { element, type OutputElement } from '../../engine/write/element.ts';
-import { first } from '../edition/edition-header.ts';
+import { firstBelow } from '../edition/edition-header.ts';
 import type { HeaderFacts } from '../facts.ts';
 
 export function encodingDesc(facts: HeaderFacts): OutputElement {
-  const own = first(facts.edition.header, 'encodingDesc');
+  const own = firstBelow(facts.edition.header, 'encodingDesc');
   const part = (name: string) => copied(own && elementsIn(own, name)[0]);
   const { name, version } = facts.program;
   return element(

@@ -9,28 +9,28 @@ import { attribute, elementsIn, type TreeElement } from '../../../xml/tree.ts';
 import { copied } from '../../engine/write/copied.ts';
 import { element, type OutputElement } from '../../engine/write/element.ts';
 import type { DeclaredFacts } from '../../sources/declared.ts';
-import { first } from '../edition/edition-header.ts';
+import { firstBelow } from '../edition/edition-header.ts';
 import type { HeaderFacts } from '../facts.ts';
 import { documentUri } from '../identifier.ts';
 import { partyName } from '../parties/party.ts';
-import { printedSource, witnessList } from './source-desc.ts';
+import { printedSourceDesc, witnessList } from './source-desc.ts';
 
 export function fileDesc(facts: HeaderFacts): OutputElement {
   const { edition, tree } = facts;
-  const file = first(edition.header, 'fileDesc');
-  const publication = first(file, 'publicationStmt');
-  const number = first(publication, 'idno');
+  const file = firstBelow(edition.header, 'fileDesc');
+  const publication = firstBelow(file, 'publicationStmt');
+  const number = firstBelow(publication, 'idno');
   const editionUri = number ? regularText(number) : '';
   return element(
     'fileDesc',
     {},
-    titleStmt(facts, first(file, 'titleStmt')),
-    copied(first(file, 'editionStmt')),
+    titleStmt(facts, firstBelow(file, 'titleStmt')),
+    copied(firstBelow(file, 'editionStmt')),
     extent(facts.body),
     publicationStmt(publication, documentUri(editionUri, tree.id)),
-    seriesStmt(first(file, 'titleStmt'), publication, editionUri),
+    seriesStmt(firstBelow(file, 'titleStmt'), publication, editionUri),
     notesStmt(facts.declared),
-    ...sourceDescs(facts, first(file, 'sourceDesc')),
+    ...sourceDescs(facts, firstBelow(file, 'sourceDesc')),
   );
 }
 
@@ -42,7 +42,7 @@ function sourceDescs(
   facts: HeaderFacts,
   own: TreeElement | undefined,
 ): (OutputElement | undefined)[] {
-  const printed = facts.source && element('sourceDesc', {}, printedSource(facts, facts.source));
+  const printed = facts.source && element('sourceDesc', {}, printedSourceDesc(facts, facts.source));
   const witnesses = witnessList(facts);
   if (printed || witnesses) return [printed, witnesses];
   if (own && regularText(own).trim() !== '') return [copied(own)];

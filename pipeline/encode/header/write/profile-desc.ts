@@ -6,13 +6,13 @@ import { elementsIn, type TreeElement } from '../../../xml/tree.ts';
 import { copied } from '../../engine/write/copied.ts';
 import { element, type OutputElement } from '../../engine/write/element.ts';
 import { languageName } from '../../languages/table.ts';
-import { first } from '../edition/edition-header.ts';
+import { firstBelow } from '../edition/edition-header.ts';
 import type { HeaderFacts } from '../facts.ts';
 import { partyName } from '../parties/party.ts';
 
 export function profileDesc(facts: HeaderFacts): OutputElement {
   const { origin, titleReading, edition } = facts;
-  const own = first(edition.header, 'profileDesc');
+  const own = firstBelow(edition.header, 'profileDesc');
   const { type } = titleReading;
   return element(
     'profileDesc',

@@ -8,7 +8,7 @@ import { element, type OutputElement } from '../../engine/write/element.ts';
 import type { HeaderFacts } from '../facts.ts';
 
 /** The printed source with this document's title, number and pages. */
-export function printedSource(
+export function printedSourceDesc(
   { tree, edition, body }: HeaderFacts,
   source: OutputElement,
 ): OutputElement {

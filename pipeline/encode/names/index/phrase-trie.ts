@@ -6,7 +6,7 @@
  * equal, and so is all white space.
  */
 import type { AuthorityEntry } from '../../../authorities/model.ts';
-import { type NameToken, tokenize } from '../words/tokens.ts';
+import { type NameToken, nameTokens } from '../words/tokens.ts';
 
 export interface Phrase {
   readonly entry: AuthorityEntry;
@@ -38,7 +38,7 @@ export function emptyTrie(): PhraseTrie {
 /** Adds a phrase under the words of `form`; two phrases may have the same words. */
 export function addPhrase(trie: PhraseTrie, form: string, phrase: Phrase): void {
   let node = trie;
-  const tokens = tokenize(form);
+  const tokens = nameTokens(form);
   for (const [i, token] of tokens.entries()) {
     const step = i === 0 ? token.key : `${joint(token.gap)}${token.key}`;
     let child = node.next.get(step);

@@ -6,7 +6,7 @@
  */
 
 import { allLanguages } from '../words/lexicon.ts';
-import { keyOf } from '../words/tokens.ts';
+import { wordKey } from '../words/tokens.ts';
 
 const ABBREVIATION = /^[\p{Lu}\p{N}][\p{Lu}\p{N}/&.–-]+$/u;
 
@@ -49,7 +49,7 @@ export function spelledOut(meaning: string): string | undefined {
   const words = (meaning.split(/[,;:([]/)[0] ?? '').trim().replace(/^the /i, '').replace(/\.$/, '');
   const all = words.split(/\s+/);
   if (all.length < 2 || all.length > 9 || !/^[\p{L}][\p{L}'’. -]*$/u.test(words)) return undefined;
-  const isOffice = [all[0], all.at(-1)].some((word = '') => allLanguages.isTitle(keyOf(word)));
+  const isOffice = [all[0], all.at(-1)].some((word = '') => allLanguages.isTitle(wordKey(word)));
   return isOffice ? undefined : words;
 }
 

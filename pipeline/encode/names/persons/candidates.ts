@@ -11,7 +11,7 @@ import { allLanguages } from '../words/lexicon.ts';
 import type { NameToken } from '../words/tokens.ts';
 import {
   bestFitting,
-  fits,
+  fitForenames,
   forenameAfter,
   forenamesBefore,
   generationAfter,
@@ -24,7 +24,7 @@ import { isParticle } from './forms/forms.ts';
 import { commonForename, sameForename } from './forms/given-names.ts';
 import type { Form } from './forms/model.ts';
 import { officeBeforeParenthesis, titleBefore } from './forms/titles.ts';
-import { isDoubtful, isThing, otherForename } from './name-or-word.ts';
+import { isDoubtful, isThingName, otherForename } from './name-or-word.ts';
 
 export interface NameSpot {
   readonly passage: Passage;
@@ -196,11 +196,13 @@ function spotAt(
     ? { first: at, keys: [] }
     : withoutNameBefore(forenamesBefore(tokens, at, forms, index), forms);
   const after = forenameAfter(tokens, last, forms);
-  if (isThing(tokens, before.first, after.last, index) || isSalutation(tokens, at))
+  if (isThingName(tokens, before.first, after.last, index) || isSalutation(tokens, at))
     return undefined;
   if (before.keys.length === 0 && isLandOfRuler(tokens, at)) return undefined;
   const enumerated =
-    before.keys.length === 1 && isEnumerator(tokens, before.first) && !fits(forms, before.keys);
+    before.keys.length === 1 &&
+    isEnumerator(tokens, before.first) &&
+    !fitForenames(forms, before.keys);
   const first = enumerated ? at : before.first;
   const given = enumerated ? after.keys : [...before.keys, ...after.keys];
   const title = titleBefore(tokens, first, index.words);

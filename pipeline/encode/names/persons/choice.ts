@@ -18,7 +18,7 @@ import type { Person } from './forms/model.ts';
 import { type Period, periodOf } from './forms/tenure.ts';
 import { isMan, ofTitlesSex, sexFits } from './sex.ts';
 import { type Ranked, rankPersons } from './weight.ts';
-import { isName } from './word-or-name.ts';
+import { isNameHere } from './word-or-name.ts';
 
 export interface Choices {
   readonly mentions: readonly Mention[];
@@ -88,7 +88,7 @@ export function choosePersons(
       continue;
     }
     if (!spot.strong && isOrdinaryInCapitals(spot, tokens, words)) continue;
-    if (spot.doubtful && !spot.strong && !isName(spot, tokens, memory, listed, words)) continue;
+    if (spot.doubtful && !spot.strong && !isNameHere(spot, tokens, memory, listed, words)) continue;
     const ranked = rankPersons(spot, {
       words,
       memory,

@@ -21,7 +21,7 @@ const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq']);
  * not "John F.".
  */
 export function withoutNameBefore(run: Forenames, forms: readonly Form[]): Forenames {
-  if (run.keys.length < 2 || fits(forms, run.keys)) return run;
+  if (run.keys.length < 2 || fitForenames(forms, run.keys)) return run;
   for (let skip = 1; skip < run.keys.length; skip++) {
     const keys = run.keys.slice(skip);
     if ((keys[0]?.length ?? 0) > 1 && allFit(forms, keys)) return { first: run.first + skip, keys };
@@ -43,7 +43,7 @@ export function bestFitting(forms: readonly Form[], given: readonly string[]): r
   return whole.length > 0 ? whole : forms.filter((form) => fitsForenames(form, given));
 }
 
-export function fits(forms: readonly Form[], keys: readonly string[]): boolean {
+export function fitForenames(forms: readonly Form[], keys: readonly string[]): boolean {
   return forms.some((form) => fitsForenames(form, keys));
 }
 
@@ -121,7 +121,7 @@ export function forenamesBefore(
   const letters = keys.filter((key) => key.length === 1).join('');
   // "the U.S. Rusk" is not initials, but "A.M. Rosenson" is if the list has an Alexander M.
   const dotted = letters.length === keys.length && letters.length > 1 && isDotted(letters);
-  if (dotted && !fits(forms, keys)) return { first: at, keys: [] };
+  if (dotted && !fitForenames(forms, keys)) return { first: at, keys: [] };
   return { first, keys };
 }
 

@@ -51,7 +51,7 @@ const SHORT_NAME = /^\p{Lu}\p{Ll}{2,3}$/u;
  * The words name an institution, a collection, a container or a place that is called after a
  * person.
  */
-export function isThing(
+export function isThingName(
   tokens: readonly NameToken[],
   first: number,
   last: number,

@@ -14,7 +14,7 @@ import type { DocumentMemory } from './document-memory.ts';
 import { commonForename } from './forms/given-names.ts';
 
 /** `listed`: the word is in a row with a name just found. */
-export function isName(
+export function isNameHere(
   spot: NameSpot,
   tokens: readonly NameToken[],
   memory: DocumentMemory,

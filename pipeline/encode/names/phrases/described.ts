@@ -8,7 +8,7 @@
 
 import type { Phrase } from '../index/phrase-trie.ts';
 import type { Lexicon } from '../words/lexicon.ts';
-import { type NameToken, tokenize } from '../words/tokens.ts';
+import { type NameToken, nameTokens } from '../words/tokens.ts';
 
 /**
  * The words equal the phrase except for capitals: those of articles and titles do not matter, those
@@ -22,7 +22,7 @@ export function namesDescribed(
   last: number,
   words: Lexicon,
 ): boolean {
-  const listed = tokenize(form);
+  const listed = nameTokens(form);
   const same = listed.every((word, at) => {
     const token = tokens[first + at];
     if (token === undefined) return false;

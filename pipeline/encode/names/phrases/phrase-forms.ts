@@ -1,20 +1,20 @@
 /** Other forms of an entry’s words: plural, capitals, single letters. */
 import type { NameIndex } from '../index/name-index.ts';
 import type { Phrase } from '../index/phrase-trie.ts';
-import { keyOf } from '../words/tokens.ts';
+import { wordKey } from '../words/tokens.ts';
 
 /** "LDCs", "T–28s", "Deptels": an abbreviation, not a word. */
 export function takesPlural(phrase: Phrase): boolean {
-  const form = letters(phrase.form);
+  const form = lettersOnly(phrase.form);
   return phrase.abbreviation && form.length > 2 && form !== form.toLowerCase();
 }
 
 /** Letter for letter, except dashes and spaces. */
 export function sameLetters(words: string, form: string): boolean {
-  return words === form || letters(words) === letters(form);
+  return words === form || lettersOnly(words) === lettersOnly(form);
 }
 
-export function letters(text: string): string {
+export function lettersOnly(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
@@ -24,8 +24,8 @@ export function letters(text: string): string {
  * places may be in capitals.
  */
 export function sameInOtherCase(words: string, phrase: Phrase): boolean {
-  const found = letters(words);
-  const form = letters(phrase.form);
+  const found = lettersOnly(words);
+  const form = lettersOnly(phrase.form);
   if (!phrase.abbreviation) return words === words.toUpperCase() && found.length > 3;
   if (form.length < 3) return false;
   const capitals = found.replace(/[^\p{Lu}]/gu, '').length;
@@ -44,8 +44,12 @@ export function writtenAsWord(
   { abbreviation, form }: Phrase,
   { words: known, lowerCase }: NameIndex,
 ): boolean {
-  if (!abbreviation || !/^\p{Lu}\p{Ll}{2,}$/u.test(words) || !/^\p{Lu}{3,}$/u.test(letters(form)))
+  if (
+    !abbreviation ||
+    !/^\p{Lu}\p{Ll}{2,}$/u.test(words) ||
+    !/^\p{Lu}{3,}$/u.test(lettersOnly(form))
+  )
     return false;
-  const key = keyOf(words);
+  const key = wordKey(words);
   return !known.isCommon(key) && !known.isMonth(key) && !known.isTitle(key) && !lowerCase.has(key);
 }

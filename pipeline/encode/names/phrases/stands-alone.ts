@@ -1,7 +1,7 @@
 /** Whether an abbreviation is one where it stands, and no part of other letters. */
 import type { NameIndex } from '../index/name-index.ts';
 import type { Phrase } from '../index/phrase-trie.ts';
-import { letters } from './phrase-forms.ts';
+import { lettersOnly } from './phrase-forms.ts';
 
 /** "5:25 PM": a time of day, whatever the list's entry for these letters. */
 function isTimeOfDay(text: string, start: number, { form }: Phrase): boolean {
@@ -17,7 +17,7 @@ export function standsAlone(
 ): boolean {
   if (!phrase.abbreviation) return true;
   if (isTimeOfDay(text, start, phrase)) return false;
-  const short = letters(phrase.form);
+  const short = lettersOnly(phrase.form);
   if (short.length > 2) return true;
   const dots =
     /[A-Z]\.$/.test(text.slice(Math.max(0, start - 2), start)) ||

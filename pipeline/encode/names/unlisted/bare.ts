@@ -2,7 +2,7 @@ import { commonForename } from '../persons/forms/given-names.ts';
 import type { NameToken } from '../words/tokens.ts';
 import { isDetermined, personRule, runOfUnknown, type SearchState } from './bare-persons.ts';
 import { type EvidenceByWord, isBesideCapital, isWorkedAt, type WordEvidence } from './evidence.ts';
-import { isShouting, nameOf, type SearchedPassage } from './find.ts';
+import { isShouting, nameInRun, type SearchedPassage } from './find.ts';
 import { isInitialOfPerson, isNamedInitial, isPairOfInitials, isShortened } from './initials.ts';
 import type { FoundName, ProposedKind, RuleName } from './model.ts';
 import { hasDictionary } from './ordinary.ts';
@@ -37,7 +37,7 @@ export function searchAgain(
       isPlaceAt[one] = decided.kind === 'place';
     }
     const { kind, rule, count } = decided;
-    found.push(nameOf({ from: at, end: at + count, kind, rule }, passage, tokens, words));
+    found.push(nameInRun({ from: at, end: at + count, kind, rule }, passage, tokens, words));
   }
   return found.sort((one, other) => one.start - other.start);
 }

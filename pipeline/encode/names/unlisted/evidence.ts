@@ -2,10 +2,10 @@
  * The evidence of all occurrences of a word: whether it is a person's surname, a place, or neither.
  * It is counted for the words that the first pass left open.
  */
-import { keysOf, type NameToken } from '../words/tokens.ts';
+import { type NameToken, wordKeys } from '../words/tokens.ts';
 import type { SearchedPassage } from './find.ts';
 import { RULES } from './model.ts';
-import { nameKeys } from './person-keys.ts';
+import { keysOfPerson } from './person-keys.ts';
 import { beginsSentence, type OrdinaryWords } from './words.ts';
 
 export interface WordEvidence {
@@ -59,7 +59,7 @@ export function evidenceOf(searched: readonly SearchedPassage[]): EvidenceByWord
     for (const name of names) {
       const { kind, form, rule } = name;
       if (kind !== 'person' || !RULES[rule].strong) continue;
-      const { surname, given } = nameKeys(keysOf(form));
+      const { surname, given } = keysOfPerson(wordKeys(form));
       const found = of(surname);
       found.surname++;
       const at = byEnd.get(name.end) ?? -1;

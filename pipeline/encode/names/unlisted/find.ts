@@ -3,7 +3,7 @@
  * examined once, and no pattern is repeated within another: time grows linearly with the length of
  * the text.
  */
-import { type NameToken, tokenize } from '../words/tokens.ts';
+import { type NameToken, nameTokens } from '../words/tokens.ts';
 import type { FoundName, NamePassage, NameRun } from './model.ts';
 import { personAt } from './persons.ts';
 import { organizationAt, placeWordAt } from './places.ts';
@@ -20,11 +20,11 @@ export interface SearchedPassage {
 }
 
 export function searchPassage(passage: NamePassage, words: OrdinaryWords): SearchedPassage {
-  const tokens = tokenize(passage.text);
+  const tokens = nameTokens(passage.text);
   const taken = coveredTokens(tokens, passage.covered);
   const names: FoundName[] = [];
   const take = (run: NameRun) => {
-    const name = nameOf(run, passage, tokens, words);
+    const name = nameInRun(run, passage, tokens, words);
     for (let at = run.titleFrom ?? run.from; at < run.end; at++) taken[at] = true;
     names.push(name);
   };
@@ -106,7 +106,7 @@ export function isShouting(tokens: readonly NameToken[]): boolean {
   return tokens.filter(({ shout }) => shout).length * 2 > tokens.length;
 }
 
-export function nameOf(
+export function nameInRun(
   { from, end, kind, rule, titleFrom = from }: NameRun,
   passage: NamePassage,
   tokens: readonly NameToken[],

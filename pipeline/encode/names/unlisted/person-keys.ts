@@ -7,13 +7,13 @@ export interface NameKeys {
   readonly surname: string;
 }
 
-export function nameKeys(keys: readonly string[]): NameKeys {
+export function keysOfPerson(keys: readonly string[]): NameKeys {
   const words = keys.filter((key) => !/^(?:jr|sr|ii|iii|von|van|de|du|la|of)$/.test(key));
   return { given: words.slice(0, -1), surname: words.at(-1) ?? '' };
 }
 
 /** The forenames of two names of one surname may be one person's: "W. H." and "Walter Hines". */
-export function agree(one: readonly string[], other: readonly string[]): boolean {
+export function mayBeSamePerson(one: readonly string[], other: readonly string[]): boolean {
   const length = Math.min(one.length, other.length);
   for (let at = 0; at < length; at++) {
     const a = one[at] ?? '';

@@ -5,7 +5,7 @@ import { englishUnlisted } from '../../languages/en/unlisted.ts';
 import { spanishUnlisted } from '../../languages/es/unlisted.ts';
 import { frenchUnlisted } from '../../languages/fr/unlisted.ts';
 import type { UnlistedWords } from '../../languages/model/unlisted-words.ts';
-import { keyOf } from '../words/tokens.ts';
+import { wordKey } from '../words/tokens.ts';
 
 export type UnlistedSets = Readonly<Record<keyof UnlistedWords, ReadonlySet<string>>>;
 
@@ -14,7 +14,7 @@ const setOf = (words: string): ReadonlySet<string> =>
     words
       .split(' ')
       .filter((word) => word !== '')
-      .map(keyOf),
+      .map(wordKey),
   );
 
 function setsOf(words: UnlistedWords): UnlistedSets {

@@ -3,7 +3,7 @@ import { cities, countries, forenames, peoples } from '../../languages/packaged-
 import { languageOf } from '../../languages/table.ts';
 import { abbreviatedForename, commonForename } from '../persons/forms/given-names.ts';
 import { isDotted, type Lexicon, lexiconOf } from '../words/lexicon.ts';
-import { type NameToken, tokenize } from '../words/tokens.ts';
+import { type NameToken, nameTokens } from '../words/tokens.ts';
 import type { NamePassage } from './model.ts';
 import { isListedWord, isOrdinaryWord } from './ordinary.ts';
 import { type UnlistedSets, unlistedWords } from './word-sets.ts';
@@ -181,7 +181,7 @@ export function wordsOfTexts(passages: readonly NamePassage[]): ReadonlyMap<stri
     if (!sets) continue;
     const lexicon = lexiconOf(languageOf(language));
     const words = used.get(language) ?? new Set<string>();
-    const tokens = tokenize(text);
+    const tokens = nameTokens(text);
     for (const [at, token] of tokens.entries()) {
       const before = tokens[at - 1];
       if (!token.capital) words.add(token.key);

@@ -7,7 +7,7 @@ import { officeWord } from '../../../authorities/titles.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { NameWords } from '../../languages/model/name-words.ts';
 import { LANGUAGES } from '../../languages/table.ts';
-import { keyOf } from './tokens.ts';
+import { wordKey } from './tokens.ts';
 
 /** Before a name in an archival reference: a container's number and label. */
 const CONTAINER_BEFORE = 'box folder lot';
@@ -33,7 +33,7 @@ const set = (words: string): ReadonlySet<string> =>
     words
       .split(' ')
       .filter((word) => word !== '')
-      .map(keyOf),
+      .map(wordKey),
   );
 
 /** Questions about a word, asked by its key (`tokens.ts`). */
@@ -79,8 +79,8 @@ export class Lexicon {
     this.#rulers = of(({ rulers }) => rulers);
     this.#nobles = of(({ nobles }) => nobles);
     this.#saying = of(({ saying }) => saying);
-    this.#months = new Set(languages.flatMap(({ months }) => long(months)).map(keyOf));
-    this.#weekdays = new Set(languages.flatMap(({ weekdays }) => long(weekdays)).map(keyOf));
+    this.#months = new Set(languages.flatMap(({ months }) => long(months)).map(wordKey));
+    this.#weekdays = new Set(languages.flatMap(({ weekdays }) => long(weekdays)).map(wordKey));
     this.#particles = set(languages.flatMap(({ particles }) => particles).join(' '));
     this.capitalNouns = languages.length > 0 && languages.every(({ names }) => names.capitalNouns);
   }

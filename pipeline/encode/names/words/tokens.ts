@@ -38,7 +38,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 const keys = new Map<string, string>();
 
 /** Letters without case and diacritics: "Lechín" and "LECHIN" are both "lechin". */
-export function keyOf(word: string): string {
+export function wordKey(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
   const key = word
@@ -52,12 +52,12 @@ export function keyOf(word: string): string {
 }
 
 /** The keys of a name's words, split as a passage's text is. */
-export function keysOf(name: string): string[] {
-  return tokenize(name).map((token) => token.key);
+export function wordKeys(name: string): string[] {
+  return nameTokens(name).map((token) => token.key);
 }
 
 /** The words of a text in order; punctuation is in the gaps between them. */
-export function tokenize(text: string): NameToken[] {
+export function nameTokens(text: string): NameToken[] {
   const tokens: NameToken[] = [];
   let before = 0;
   for (const match of text.matchAll(WORD)) {
@@ -70,7 +70,7 @@ export function tokenize(text: string): NameToken[] {
       start,
       end: start + word.length,
       text: word,
-      key: keyOf(word),
+      key: wordKey(word),
       capital,
       shout: capital && word.length > 1 && word === word.toUpperCase() && !/^\P{L}/u.test(word),
       initial: capital && word.length === 1,

@@ -5,7 +5,7 @@
 
 import type { SourceBlock, SourceCell } from '../reading-text.ts';
 import { numberIn } from '../word/numbering.ts';
-import { attribute, type HtmlElement, isElement } from './html-tree.ts';
+import { type HtmlElement, htmlAttribute, isHtmlElement } from './html-tree.ts';
 
 export function sourceBlockOf({ tagName }: HtmlElement): SourceBlock | undefined {
   const heading = /^h([1-6])$/.exec(tagName)?.[1];
@@ -16,11 +16,11 @@ export function sourceBlockOf({ tagName }: HtmlElement): SourceBlock | undefined
 /** Puts the numbers that a browser shows before the items of an ordered list into `labels`. */
 export function labelItems(list: HtmlElement, labels: Map<HtmlElement, string>): void {
   if (list.tagName !== 'ol') return;
-  const format = attribute(list, 'type') ?? '1';
-  let number = Number(attribute(list, 'start') ?? 1);
+  const format = htmlAttribute(list, 'type') ?? '1';
+  let number = Number(htmlAttribute(list, 'start') ?? 1);
   for (const item of list.childNodes) {
-    if (!isElement(item) || item.tagName !== 'li') continue;
-    const value = attribute(item, 'value');
+    if (!isHtmlElement(item) || item.tagName !== 'li') continue;
+    const value = htmlAttribute(item, 'value');
     if (value !== undefined && /^-?\d+$/.test(value)) number = Number(value);
     labels.set(item, `${numberIn(format, number++)}.`);
   }
@@ -28,7 +28,7 @@ export function labelItems(list: HtmlElement, labels: Map<HtmlElement, string>):
 
 export function cellOf(cell: HtmlElement): SourceCell {
   const spans = (name: string): number => {
-    const count = Number(attribute(cell, name) ?? 1);
+    const count = Number(htmlAttribute(cell, name) ?? 1);
     return Number.isInteger(count) && count > 1 && count <= 1000 ? count : 1;
   };
   const [cols, rows] = [spans('colspan'), spans('rowspan')];

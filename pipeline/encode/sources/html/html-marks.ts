@@ -5,7 +5,7 @@
  * where tools agree on one, and by the declarations of its `style`.
  */
 import type { BlockMark } from '../block-writer.ts';
-import { attribute, classesOf, type HtmlElement } from './html-tree.ts';
+import { type HtmlElement, htmlAttribute, htmlClasses } from './html-tree.ts';
 
 const hi = (rend: string): BlockMark => ({ element: 'hi', attributes: { rend } });
 const DELETED: BlockMark = { element: 'del', attributes: { rend: 'strikethrough' } };
@@ -51,7 +51,7 @@ export function marksOf(element: HtmlElement): BlockMark[] {
   const { tagName } = element;
   if (tagName === 'del' || tagName === 'ins') return [changeOf(element)];
   if (tagName === 'a') {
-    const target = (attribute(element, 'href') ?? '').trim();
+    const target = (htmlAttribute(element, 'href') ?? '').trim();
     return LINK.test(target) && !/\s/.test(target)
       ? [{ element: 'ref', attributes: { target } }]
       : [];
@@ -59,9 +59,9 @@ export function marksOf(element: HtmlElement): BlockMark[] {
   const named = BY_NAME[tagName];
   if (named) return [named];
   if (tagName !== 'span' && tagName !== 'font') return [];
-  const style = attribute(element, 'style') ?? '';
+  const style = htmlAttribute(element, 'style') ?? '';
   return [
-    ...classesOf(element).flatMap((name) => BY_CLASS[name] ?? []),
+    ...htmlClasses(element).flatMap((name) => BY_CLASS[name] ?? []),
     ...BY_STYLE.flatMap(([declaration, mark]) => (declaration.test(style) ? [mark] : [])),
   ];
 }
@@ -70,7 +70,7 @@ export function marksOf(element: HtmlElement): BlockMark[] {
  * A deletion or insertion; with `data-resp` and `data-when` a tracked change of a word processor.
  */
 function changeOf(element: HtmlElement): BlockMark {
-  const resp = attribute(element, 'data-resp');
+  const resp = htmlAttribute(element, 'data-resp');
   const name = element.tagName === 'del' ? 'del' : 'add';
   if (resp === undefined) return name === 'del' ? DELETED : { element: name, attributes: {} };
   return { element: name, attributes: { resp: `#${resp}` } };

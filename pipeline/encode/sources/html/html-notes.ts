@@ -7,12 +7,12 @@
  * Publisher and of the DPUB-ARIA roles are all found.
  */
 import {
-  attribute,
-  classesOf,
   elementsBelow,
   type HtmlElement,
   type HtmlParent,
-  textOf,
+  htmlAttribute,
+  htmlClasses,
+  htmlText,
 } from './html-tree.ts';
 
 export interface HtmlNote {
@@ -39,7 +39,7 @@ const ANCHOR_CLASS = /^(?:note|footnote-ref|noteref|fnref)$/i;
 export function findNotes(root: HtmlParent): HtmlNotes {
   const byId = new Map<string, HtmlElement>();
   for (const element of elementsBelow(root)) {
-    const id = attribute(element, 'id');
+    const id = htmlAttribute(element, 'id');
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
   }
   const notes = new Map<HtmlElement, HtmlNote>();
@@ -48,7 +48,7 @@ export function findNotes(root: HtmlParent): HtmlNotes {
   for (const link of elementsBelow(root)) {
     const fragment = link.tagName === 'a' ? fragmentOf(link) : undefined;
     if (fragment === undefined) continue;
-    const number = NUMBER.exec(textOf(link).trim())?.[1];
+    const number = NUMBER.exec(htmlText(link).trim())?.[1];
     if (number === undefined) continue;
     const target = byId.get(fragment);
     if (!target) {
@@ -56,7 +56,10 @@ export function findNotes(root: HtmlParent): HtmlNotes {
       continue;
     }
     if (!isNote(target) || contains(target, link)) continue;
-    const note = notes.get(target) ?? { n: attribute(target, 'value') ?? number, element: target };
+    const note = notes.get(target) ?? {
+      n: htmlAttribute(target, 'value') ?? number,
+      element: target,
+    };
     notes.set(target, note);
     anchors.set(link, note.n);
   }
@@ -65,7 +68,7 @@ export function findNotes(root: HtmlParent): HtmlNotes {
 
 /** The target of an address within its page: "fn3" of "…/d149#fn3". */
 function fragmentOf(link: HtmlElement): string | undefined {
-  const fragment = /#(.+)$/.exec(attribute(link, 'href') ?? '')?.[1];
+  const fragment = /#(.+)$/.exec(htmlAttribute(link, 'href') ?? '')?.[1];
   if (fragment === undefined) return undefined;
   try {
     return decodeURIComponent(fragment);
@@ -76,17 +79,17 @@ function fragmentOf(link: HtmlElement): string | undefined {
 
 function callsItselfAnchor(link: HtmlElement): boolean {
   return (
-    attribute(link, 'rel') === 'footnote' ||
-    attribute(link, 'role') === 'doc-noteref' ||
-    classesOf(link).some((name) => ANCHOR_CLASS.test(name))
+    htmlAttribute(link, 'rel') === 'footnote' ||
+    htmlAttribute(link, 'role') === 'doc-noteref' ||
+    htmlClasses(link).some((name) => ANCHOR_CLASS.test(name))
   );
 }
 
 function isNote(element: HtmlElement): boolean {
   return (
     element.tagName === 'li' ||
-    NOTE_ROLE.test(attribute(element, 'role') ?? '') ||
-    classesOf(element).some((name) => NOTE_CLASS.test(name))
+    NOTE_ROLE.test(htmlAttribute(element, 'role') ?? '') ||
+    htmlClasses(element).some((name) => NOTE_CLASS.test(name))
   );
 }
 
@@ -104,7 +107,7 @@ function contains(outer: HtmlElement, inner: HtmlElement): boolean {
  */
 export function noteContent(note: HtmlElement): HtmlElement {
   for (const element of elementsBelow(note)) {
-    if (classesOf(element).includes('fn-content')) return element;
+    if (htmlClasses(element).includes('fn-content')) return element;
   }
   return note;
 }
@@ -116,6 +119,6 @@ export function isBackLink(element: HtmlElement): boolean {
   return (
     element.tagName === 'a' &&
     fragmentOf(element) !== undefined &&
-    !/[\p{L}\p{N}]/u.test(textOf(element))
+    !/[\p{L}\p{N}]/u.test(htmlText(element))
   );
 }

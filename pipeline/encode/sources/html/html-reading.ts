@@ -14,14 +14,14 @@ import { marksOf } from './html-marks.ts';
 import { findNotes, type HtmlNotes, isBackLink, noteContent } from './html-notes.ts';
 import { BLOCKS, isListOfNotes, pageOf, soleAnchor } from './html-roles.ts';
 import {
-  attribute,
-  classesOf,
   depthOf,
   type HtmlElement,
   type HtmlNode,
   type HtmlParent,
-  isElement,
-  isText,
+  htmlAttribute,
+  htmlClasses,
+  isHtmlElement,
+  isHtmlText,
 } from './html-tree.ts';
 
 const NOT_THE_DOCUMENT = new Set(
@@ -102,13 +102,13 @@ function walkChildren(parent: HtmlParent, walk: Walk): void {
 }
 
 function walkNode(node: HtmlNode, walk: Walk): void {
-  if (isText(node)) walk.writer.put(node.value);
-  else if (isElement(node) && !isOmitted(node, walk)) walkElement(node, walk);
+  if (isHtmlText(node)) walk.writer.put(node.value);
+  else if (isHtmlElement(node) && !isOmitted(node, walk)) walkElement(node, walk);
 }
 
 /** Notes have their own place at the end; a list of them is omitted with its heading. */
 function isOmitted(element: HtmlElement, walk: Walk): boolean {
-  if (NOT_THE_DOCUMENT.has(element.tagName) || attribute(element, 'hidden') !== undefined)
+  if (NOT_THE_DOCUMENT.has(element.tagName) || htmlAttribute(element, 'hidden') !== undefined)
     return true;
   if (walk.inNote) return isBackLink(element);
   return walk.noteElements.has(element) || isListOfNotes(element);
@@ -120,8 +120,8 @@ function walkElement(element: HtmlElement, walk: Walk): void {
   const page = pageOf(element);
   if (anchor !== undefined) writer.anchor(anchor);
   else if (page !== undefined) writer.put(` [Page ${page}] `);
-  else if (attribute(element, 'data-comment') !== undefined) walkComment(element, walk);
-  else if (classesOf(element).includes(PAGE_BREAK))
+  else if (htmlAttribute(element, 'data-comment') !== undefined) walkComment(element, walk);
+  else if (htmlClasses(element).includes(PAGE_BREAK))
     walk.writer.insert({ element: 'pb', attributes: {} });
   else if (element.tagName === 'br') lineBreak(walk);
   else if (element.tagName === 'img') walk.counts.images++;
@@ -139,9 +139,9 @@ function walkMarked(element: HtmlElement, walk: Walk): void {
 }
 
 function walkComment(element: HtmlElement, { writer }: Walk): void {
-  const resp = attribute(element, 'data-resp');
+  const resp = htmlAttribute(element, 'data-resp');
   const attributes = { type: 'comment', ...(resp === undefined ? {} : { resp: `#${resp}` }) };
-  writer.insert({ element: 'note', attributes }, attribute(element, 'data-comment') ?? '');
+  writer.insert({ element: 'note', attributes }, htmlAttribute(element, 'data-comment') ?? '');
 }
 
 function lineBreak({ writer, inRow }: Walk): void {
@@ -181,9 +181,9 @@ function walkItem(item: HtmlElement, walk: Walk): void {
   writer.endBlock();
   const before = writer.blocks.length;
   walkChildren(item, walk);
-  const depth = Math.max(Number(attribute(item, 'data-depth') ?? walk.listDepth), 1);
-  const label = attribute(item, 'data-label') ?? walk.labels.get(item);
-  const list = attribute(item, 'data-list') ?? walk.list;
+  const depth = Math.max(Number(htmlAttribute(item, 'data-depth') ?? walk.listDepth), 1);
+  const label = htmlAttribute(item, 'data-label') ?? walk.labels.get(item);
+  const list = htmlAttribute(item, 'data-list') ?? walk.list;
   writer.endBlock();
   writer.setBullet(before, `${'  '.repeat(depth)}• `, {
     depth,
@@ -196,7 +196,7 @@ function walkRow(row: HtmlElement, walk: Walk): void {
   const { writer } = walk;
   endBlock(walk);
   const cells = row.childNodes
-    .filter(isElement)
+    .filter(isHtmlElement)
     .filter(({ tagName }) => tagName === 'td' || tagName === 'th');
   for (const [index, cell] of cells.entries()) {
     if (index > 0) writer.cellBorder();

@@ -3,7 +3,14 @@
  */
 
 import type { HtmlNotes } from './html-notes.ts';
-import { attribute, classesOf, type HtmlElement, isElement, isText, textOf } from './html-tree.ts';
+import {
+  type HtmlElement,
+  htmlAttribute,
+  htmlClasses,
+  htmlText,
+  isHtmlElement,
+  isHtmlText,
+} from './html-tree.ts';
 
 const PAGE_MARK = /^\[Page[ \u00a0]([^\][\s]{1,20})\]$/;
 
@@ -19,9 +26,9 @@ export const BLOCKS = new Set(
 export function soleAnchor(element: HtmlElement, notes: HtmlNotes): string | undefined {
   const own = notes.anchors.get(element);
   if (own !== undefined) return own;
-  const filled = element.childNodes.filter((node) => !isText(node) || node.value.trim() !== '');
+  const filled = element.childNodes.filter((node) => !isHtmlText(node) || node.value.trim() !== '');
   const only = filled.length === 1 ? filled[0] : undefined;
-  if (!only || !isElement(only) || BLOCKS.has(element.tagName) || element.tagName === 'li')
+  if (!only || !isHtmlElement(only) || BLOCKS.has(element.tagName) || element.tagName === 'li')
     return undefined;
   return soleAnchor(only, notes);
 }
@@ -29,17 +36,17 @@ export function soleAnchor(element: HtmlElement, notes: HtmlNotes): string | und
 /** The page that begins here. */
 export function pageOf(element: HtmlElement): string | undefined {
   if (element.tagName !== 'a' && element.tagName !== 'span') return undefined;
-  const text = textOf(element).trim();
+  const text = htmlText(element).trim();
   const marked = PAGE_MARK.exec(text)?.[1];
   if (marked !== undefined) return marked;
-  return classesOf(element).some((name) => PAGE_CLASS.test(name))
-    ? attribute(element, 'data-n')
+  return htmlClasses(element).some((name) => PAGE_CLASS.test(name))
+    ? htmlAttribute(element, 'data-n')
     : undefined;
 }
 
 export function isListOfNotes(element: HtmlElement): boolean {
   return (
-    /^doc-(?:footnotes|endnotes)$/.test(attribute(element, 'role') ?? '') ||
-    classesOf(element).some((name) => /^(?:foot|end)notes$/i.test(name))
+    /^doc-(?:footnotes|endnotes)$/.test(htmlAttribute(element, 'role') ?? '') ||
+    htmlClasses(element).some((name) => /^(?:foot|end)notes$/i.test(name))
   );
 }

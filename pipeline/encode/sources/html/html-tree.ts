@@ -7,20 +7,20 @@ export type HtmlNode = Tree.ChildNode;
 export type HtmlElement = Tree.Element;
 export type HtmlParent = Tree.ParentNode;
 
-export function isElement(node: HtmlNode): node is HtmlElement {
+export function isHtmlElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node;
 }
 
-export function isText(node: HtmlNode): node is Tree.TextNode {
+export function isHtmlText(node: HtmlNode): node is Tree.TextNode {
   return node.nodeName === '#text';
 }
 
-export function attribute(element: HtmlElement, name: string): string | undefined {
+export function htmlAttribute(element: HtmlElement, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
-export function classesOf(element: HtmlElement): string[] {
-  return (attribute(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
+export function htmlClasses(element: HtmlElement): string[] {
+  return (htmlAttribute(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
 }
 
 /**
@@ -30,7 +30,7 @@ export function classesOf(element: HtmlElement): string[] {
 export function* elementsBelow(parent: HtmlParent): Generator<HtmlElement> {
   const stack: HtmlNode[] = [...parent.childNodes].reverse();
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (!isElement(node)) continue;
+    if (!isHtmlElement(node)) continue;
     yield node;
     for (let at = node.childNodes.length - 1; at >= 0; at--)
       stack.push(node.childNodes[at] as HtmlNode);
@@ -38,12 +38,12 @@ export function* elementsBelow(parent: HtmlParent): Generator<HtmlElement> {
 }
 
 /** All text below a node. */
-export function textOf(parent: HtmlParent): string {
+export function htmlText(parent: HtmlParent): string {
   const stack: HtmlNode[] = [...parent.childNodes].reverse();
   let text = '';
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (isText(node)) text += node.value;
-    else if (isElement(node)) {
+    if (isHtmlText(node)) text += node.value;
+    else if (isHtmlElement(node)) {
       for (let at = node.childNodes.length - 1; at >= 0; at--)
         stack.push(node.childNodes[at] as HtmlNode);
     }
@@ -58,7 +58,7 @@ export function depthOf(parent: HtmlParent): number {
   for (let top = stack.pop(); top; top = stack.pop()) {
     deepest = Math.max(deepest, top.depth);
     for (const child of top.node.childNodes)
-      if (isElement(child)) stack.push({ node: child, depth: top.depth + 1 });
+      if (isHtmlElement(child)) stack.push({ node: child, depth: top.depth + 1 });
   }
   return deepest;
 }

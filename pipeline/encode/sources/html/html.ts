@@ -10,18 +10,18 @@ import { parse } from 'parse5';
 import type { ReadingText } from '../reading-text.ts';
 import { readHtmlTree } from './html-reading.ts';
 import {
-  attribute,
-  classesOf,
   elementsBelow,
   type HtmlElement,
   type HtmlParent,
+  htmlAttribute,
+  htmlClasses,
 } from './html-tree.ts';
 
 /** Elements that may contain the document, the most certain first. */
 const CONTAINERS: readonly ((element: HtmlElement) => boolean)[] = [
-  (element) => attribute(element, 'id') === 'content-inner',
-  (element) => attribute(element, 'id') === 'content-container',
-  (element) => classesOf(element).some((name) => /^tei-div\d*$/.test(name)),
+  (element) => htmlAttribute(element, 'id') === 'content-inner',
+  (element) => htmlAttribute(element, 'id') === 'content-container',
+  (element) => htmlClasses(element).some((name) => /^tei-div\d*$/.test(name)),
   (element) => element.tagName === 'main',
   (element) => element.tagName === 'article',
   (element) => element.tagName === 'body',

@@ -13,7 +13,7 @@ import { boxesIn, DROPPED, HOLDERS } from './docx-elements.ts';
 import { readDocxParts } from './docx-parts.ts';
 import { DocxNumbering, DocxStyles } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
-import { childOf, childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
+import { childOf, localAttribute, type OfficeFile, officeChildren } from './office-file.ts';
 
 export class DocxBody {
   readonly #document: TreeElement;
@@ -53,7 +53,7 @@ export class DocxBody {
   }
 
   #blocks(parent: TreeElement | undefined): string {
-    return childrenOf(parent)
+    return officeChildren(parent)
       .map((child) => {
         if (child.local === 'p') return this.#paragraph(child);
         if (child.local === 'tbl') return docxTable(child, (cell) => this.#blocks(cell));
@@ -88,7 +88,7 @@ export class DocxBody {
 
   /** `boxes`: receives the content of text boxes, as blocks after the paragraph. */
   #inline(parent: TreeElement, boxes: string[]): string {
-    return childrenOf(parent)
+    return officeChildren(parent)
       .map((child): string => {
         switch (child.local) {
           case 'r':
@@ -133,7 +133,7 @@ export class DocxBody {
       html += enclosed(words, tags);
       words = '';
     };
-    for (const child of childrenOf(run)) {
+    for (const child of officeChildren(run)) {
       const text = this.#text(child);
       if (text !== undefined) words += text;
       else {
@@ -179,7 +179,7 @@ export class DocxBody {
     if (local === 'commentReference') return this.#comment(child);
     if (local === 'fldChar') this.#field(localAttribute(child, 'fldCharType') ?? '');
     if (local === 'AlternateContent') {
-      return childrenOf(childOf(child, 'Choice') ?? child)
+      return officeChildren(childOf(child, 'Choice') ?? child)
         .map((one) => this.#other(one, run, boxes))
         .join('');
     }
@@ -218,7 +218,7 @@ export class DocxBody {
   #comment(reference: TreeElement): string {
     const comment = this.#parts['comment']?.get(localAttribute(reference, 'id') ?? '');
     if (!comment) return '';
-    const words = childrenOf(comment, 'p').map((paragraph) => textOf(paragraph).trim());
+    const words = officeChildren(comment, 'p').map((paragraph) => textOf(paragraph).trim());
     const resp = this.#people.idOf(localAttribute(comment, 'author') ?? '');
     return `<span data-comment="${escapeAttribute(words.join(' '))}" data-resp="${resp}"></span>`;
   }

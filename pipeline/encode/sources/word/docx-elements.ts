@@ -1,6 +1,6 @@
 /** Elements of a Word document that only hold others, those without words, and text boxes. */
 import type { TreeElement } from '../../../xml/tree.ts';
-import { childrenOf } from './office-file.ts';
+import { officeChildren } from './office-file.ts';
 
 /** Elements that only contain others. */
 export const HOLDERS = new Set([
@@ -26,7 +26,7 @@ export const DROPPED: Readonly<Record<string, string>> = {
 
 /** The contents of text boxes, without those nested in them. */
 export function* boxesIn(element: TreeElement): Generator<TreeElement> {
-  for (const child of childrenOf(element)) {
+  for (const child of officeChildren(element)) {
     if (child.local === 'txbxContent') yield child;
     else if (child.local !== 'Fallback') yield* boxesIn(child);
   }

@@ -2,21 +2,24 @@
  * The parts of a Word document's package (ISO/IEC 29500-2).
  */
 import type { TreeElement } from '../../../xml/tree.ts';
-import { childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
+import { localAttribute, type OfficeFile, officeChildren } from './office-file.ts';
 
 /** Notes or comments by their ids. `local`: the element name of one. */
 export function byId(
   part: TreeElement | undefined,
   local: string,
 ): ReadonlyMap<string, TreeElement> {
-  return new Map(childrenOf(part, local).map((one) => [localAttribute(one, 'id') ?? '', one]));
+  return new Map(officeChildren(part, local).map((one) => [localAttribute(one, 'id') ?? '', one]));
 }
 
 /** The relations of a part: `word/_rels/document.xml.rels`. */
 export function relationsOf(file: OfficeFile, part: string | undefined): TreeElement[] {
   if (part === undefined) return [];
   const at = part.lastIndexOf('/') + 1;
-  return childrenOf(file.part(`${part.slice(0, at)}_rels/${part.slice(at)}.rels`), 'Relationship');
+  return officeChildren(
+    file.part(`${part.slice(0, at)}_rels/${part.slice(at)}.rels`),
+    'Relationship',
+  );
 }
 
 export function linksIn(relations: readonly TreeElement[]): ReadonlyMap<string, string> {
@@ -27,7 +30,7 @@ export function linksIn(relations: readonly TreeElement[]): ReadonlyMap<string, 
 
 /** Usually `word/document.xml`; the package itself states it. */
 export function mainPart(file: OfficeFile): string {
-  const relations = childrenOf(file.part('_rels/.rels'), 'Relationship');
+  const relations = officeChildren(file.part('_rels/.rels'), 'Relationship');
   const main = relations.find((one) => localAttribute(one, 'Type')?.endsWith('/officeDocument'));
   return (localAttribute(main, 'Target') ?? 'word/document.xml').replace(/^\//, '');
 }

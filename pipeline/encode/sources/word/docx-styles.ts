@@ -5,14 +5,14 @@
 import type { TreeElement } from '../../../xml/tree.ts';
 import type { RunFormat } from '../html/html-builder.ts';
 import { numberIn } from './numbering.ts';
-import { childOf, childrenOf, localAttribute } from './office-file.ts';
+import { childOf, localAttribute, officeChildren } from './office-file.ts';
 
 /** Styles of one document. */
 export class DocxStyles {
   readonly #styles = new Map<string, TreeElement>();
 
   constructor(styles: TreeElement | undefined) {
-    for (const style of childrenOf(styles, 'style'))
+    for (const style of officeChildren(styles, 'style'))
       this.#styles.set(localAttribute(style, 'styleId') ?? '', style);
   }
 
@@ -110,9 +110,9 @@ export class DocxNumbering {
   readonly #started = new Set<string>();
 
   constructor(numbering: TreeElement | undefined) {
-    for (const list of childrenOf(numbering, 'abstractNum'))
+    for (const list of officeChildren(numbering, 'abstractNum'))
       this.#lists.set(localAttribute(list, 'abstractNumId') ?? '', list);
-    for (const number of childrenOf(numbering, 'num'))
+    for (const number of officeChildren(numbering, 'num'))
       this.#numbers.set(localAttribute(number, 'numId') ?? '', number);
   }
 
@@ -124,11 +124,11 @@ export class DocxNumbering {
     const abstract = localAttribute(childOf(number, 'abstractNumId'), 'val') ?? '';
     const list = this.#lists.get(abstract);
     if (id === undefined || !number || !list || !(level >= 0 && level < 9)) return undefined;
-    const levels = childrenOf(list, 'lvl');
+    const levels = officeChildren(list, 'lvl');
     const at = (depth: number): TreeElement | undefined =>
       levels.find((one) => localAttribute(one, 'ilvl') === String(depth));
     const counts = this.#counts.get(abstract) ?? [];
-    const overrides = childrenOf(number, 'lvlOverride').filter(
+    const overrides = officeChildren(number, 'lvlOverride').filter(
       (one) => localAttribute(one, 'ilvl') === String(level),
     );
     const restarts = localAttribute(childOf(overrides[0], 'startOverride'), 'val');

@@ -2,7 +2,7 @@
  * Tables of a Word document as HTML: cells over several columns (`gridSpan`) and rows (`vMerge`).
  */
 import type { TreeElement } from '../../../xml/tree.ts';
-import { childOf, childrenOf, localAttribute } from './office-file.ts';
+import { childOf, localAttribute, officeChildren } from './office-file.ts';
 
 interface Cell {
   readonly element: TreeElement;
@@ -14,8 +14,8 @@ interface Cell {
 
 /** `blocks`: the HTML of a cell's content. */
 export function docxTable(table: TreeElement, blocks: (cell: TreeElement) => string): string {
-  const rows = childrenOf(table, 'tr', 'sdt', 'customXml').flatMap((row) =>
-    row.local === 'tr' ? [row] : childrenOf(childOf(row, 'sdtContent') ?? row, 'tr'),
+  const rows = officeChildren(table, 'tr', 'sdt', 'customXml').flatMap((row) =>
+    row.local === 'tr' ? [row] : officeChildren(childOf(row, 'sdtContent') ?? row, 'tr'),
   );
   const placed = rows.map(cellsOf);
   for (const [at, row] of placed.entries()) {
@@ -39,7 +39,7 @@ export function docxTable(table: TreeElement, blocks: (cell: TreeElement) => str
 
 function cellsOf(row: TreeElement): Cell[] {
   let column = Number(localAttribute(childOf(row, 'trPr', 'gridBefore'), 'val') ?? 0);
-  return childrenOf(row, 'tc').map((element) => {
+  return officeChildren(row, 'tc').map((element) => {
     const properties = childOf(element, 'tcPr');
     const cols = Math.max(
       1,

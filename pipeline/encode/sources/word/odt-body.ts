@@ -11,7 +11,7 @@ import { type TreeElement, textOf } from '../../../xml/tree.ts';
 import { enclosed, NoteList, OmittedContent, People, tagsOf } from '../html/html-builder.ts';
 import { firstNumber, itemLabel, OdtStyles } from './odt-styles.ts';
 import { odtTable } from './odt-table.ts';
-import { childOf, childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
+import { childOf, localAttribute, type OfficeFile, officeChildren } from './office-file.ts';
 
 const PAGE_BREAK = '<span class="page-break"></span>';
 
@@ -51,7 +51,7 @@ export class OdtBody {
     if (!text) throw file.unreadable('it contains no text document');
     this.#text = text;
     this.#styles = new OdtStyles([content, file.part('styles.xml')]);
-    const changes = childrenOf(childOf(text, 'tracked-changes'), 'changed-region');
+    const changes = officeChildren(childOf(text, 'tracked-changes'), 'changed-region');
     this.#changes = new Map(changes.map((change) => [localAttribute(change, 'id') ?? '', change]));
   }
 
@@ -61,7 +61,7 @@ export class OdtBody {
   }
 
   #blocks(parent: TreeElement): string {
-    return childrenOf(parent)
+    return officeChildren(parent)
       .map((child) => this.#block(child))
       .join('');
   }
@@ -112,7 +112,7 @@ export class OdtBody {
       localAttribute(list, 'continue-numbering') === 'true' ||
       localAttribute(list, 'continue-list');
     let number = goesOn ? (this.#counts.get(key) ?? firstNumber(level)) : firstNumber(level);
-    const html = childrenOf(list, 'list-header', 'list-item').map((item) => {
+    const html = officeChildren(list, 'list-header', 'list-item').map((item) => {
       const isItem = item.local === 'list-item';
       const start = localAttribute(item, 'start-value');
       if (start !== undefined) number = Number(start) || number;
@@ -125,8 +125,8 @@ export class OdtBody {
   }
 
   #item(item: TreeElement, label: string | undefined, place: ListPlace): string {
-    const [first, ...others] = childrenOf(item);
-    const rest = (first?.local === 'p' ? others : childrenOf(item)).map((child) =>
+    const [first, ...others] = officeChildren(item);
+    const rest = (first?.local === 'p' ? others : officeChildren(item)).map((child) =>
       child.local === 'list' ? this.#list(child, place) : this.#block(child),
     );
     if (first?.local !== 'p') return rest.join('');
@@ -213,7 +213,9 @@ export class OdtBody {
   }
 
   #comment(annotation: TreeElement): string {
-    const words = childrenOf(annotation, 'p', 'list').map((paragraph) => textOf(paragraph).trim());
+    const words = officeChildren(annotation, 'p', 'list').map((paragraph) =>
+      textOf(paragraph).trim(),
+    );
     const resp = this.#people.idOf(textOf(childOf(annotation, 'creator') ?? ''));
     return `<span data-comment="${escapeAttribute(words.join(' '))}" data-resp="${resp}"></span>`;
   }
@@ -231,7 +233,7 @@ export class OdtBody {
       'deletion',
     );
     if (resp === undefined || !deleted) return '';
-    const words = childrenOf(deleted, 'p', 'h').map((paragraph) => this.#inline(paragraph, []));
+    const words = officeChildren(deleted, 'p', 'h').map((paragraph) => this.#inline(paragraph, []));
     return enclosed(words.join(' '), [`del data-resp="${resp}"`]);
   }
 }

@@ -5,7 +5,7 @@
 import type { TreeElement } from '../../../xml/tree.ts';
 import type { RunFormat } from '../html/html-builder.ts';
 import { numberIn } from './numbering.ts';
-import { childOf, childrenOf, localAttribute } from './office-file.ts';
+import { childOf, localAttribute, officeChildren } from './office-file.ts';
 
 export class OdtStyles {
   readonly #styles = new Map<string, TreeElement>();
@@ -13,8 +13,8 @@ export class OdtStyles {
 
   /** `parts`: the roots of content.xml and styles.xml. */
   constructor(parts: readonly (TreeElement | undefined)[]) {
-    const holders = parts.flatMap((part) => childrenOf(part, 'automatic-styles', 'styles'));
-    for (const style of holders.flatMap((holder) => childrenOf(holder))) {
+    const holders = parts.flatMap((part) => officeChildren(part, 'automatic-styles', 'styles'));
+    for (const style of holders.flatMap((holder) => officeChildren(holder))) {
       const name = localAttribute(style, 'name') ?? '';
       if (style.local === 'style') {
         const key = `${localAttribute(style, 'family')} ${name}`;
@@ -81,7 +81,7 @@ export class OdtStyles {
 
   /** The level of a list: from 1. */
   listLevel(name: string | undefined, level: number): TreeElement | undefined {
-    return childrenOf(this.#lists.get(name ?? '')).find(
+    return officeChildren(this.#lists.get(name ?? '')).find(
       (one) => localAttribute(one, 'level') === String(level),
     );
   }

@@ -1,6 +1,6 @@
 /** Tables of an OpenDocument text as HTML. OpenDocument 1.3, part 3, chapter 9. */
 import type { TreeElement } from '../../../xml/tree.ts';
-import { childrenOf, localAttribute } from './office-file.ts';
+import { localAttribute, officeChildren } from './office-file.ts';
 
 /** No row or cell is repeated more often: spreadsheets fill whole sheets that way. */
 const MOST_REPEATED = 100;
@@ -8,7 +8,7 @@ const MOST_REPEATED = 100;
 /** `contentOf`: the blocks of a cell as HTML. */
 export function odtTable(table: TreeElement, contentOf: (cell: TreeElement) => string): string {
   const rows = (parent: TreeElement, tag: string): string =>
-    childrenOf(parent)
+    officeChildren(parent)
       .map((child) => {
         if (child.local === 'table-row') return rowOf(child, tag, contentOf);
         if (child.local === 'table-header-rows') return rows(child, 'th');
@@ -19,7 +19,7 @@ export function odtTable(table: TreeElement, contentOf: (cell: TreeElement) => s
 }
 
 function rowOf(row: TreeElement, tag: string, contentOf: (cell: TreeElement) => string): string {
-  const cells = childrenOf(row, 'table-cell').map((cell) => {
+  const cells = officeChildren(row, 'table-cell').map((cell) => {
     const span = (name: string, html: string): string => {
       const count = Number(localAttribute(cell, name) ?? 1);
       return count > 1 ? ` ${html}="${count}"` : '';

@@ -64,7 +64,7 @@ export class OfficeFile {
 }
 
 /** The child elements of a name, whatever its prefix. */
-export function childrenOf(
+export function officeChildren(
   element: TreeElement | undefined,
   ...locals: readonly string[]
 ): TreeElement[] {
@@ -79,7 +79,7 @@ export function childOf(
   ...path: readonly string[]
 ): TreeElement | undefined {
   let here = element;
-  for (const local of path) here = childrenOf(here, local)[0];
+  for (const local of path) here = officeChildren(here, local)[0];
   return here;
 }
 

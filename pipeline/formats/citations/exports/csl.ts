@@ -7,7 +7,7 @@ import type { DateFacts, Party } from '../../../model/facts.ts';
 import { joined, present } from '../../writing/values.ts';
 import type { CitableReference } from '../model.ts';
 import { familyName } from '../names.ts';
-import { isQuoted } from './tex.ts';
+import { isQuotedLevel } from './tex.ts';
 
 export type CslItem = Readonly<Record<string, unknown>>;
 
@@ -44,7 +44,7 @@ function cslTitle({ title, titleRuns }: CitableReference): string {
   if (!titleRuns) return title;
   const runs = titleRuns.map(({ text, level }) => {
     if (level === null) return text;
-    return isQuoted(level) ? quotedOnce(text) : `<i>${text}</i>`;
+    return isQuotedLevel(level) ? quotedOnce(text) : `<i>${text}</i>`;
   });
   return runs.join('').replace(/\s+/g, ' ').trim();
 }

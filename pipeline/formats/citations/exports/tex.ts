@@ -47,13 +47,13 @@ export function texTitle({
 }: Pick<CitableReference, 'title' | 'titleRuns'>): string {
   if (!titleRuns) return protectedTex(title);
   const runs = titleRuns.map(({ text, level }) =>
-    level !== null && !isQuoted(level) ? `\\emph{${tex(text)}}` : tex(text),
+    level !== null && !isQuotedLevel(level) ? `\\emph{${tex(text)}}` : tex(text),
   );
   return `{${runs.join('').replace(/\s+/g, ' ').trim()}}`;
 }
 
 /** Titles of articles and of what is not published are quoted, others are in italics. */
-export function isQuoted(level: string): boolean {
+export function isQuotedLevel(level: string): boolean {
   return level === 'a' || level === 'u';
 }
 

@@ -7,15 +7,15 @@ import { yearOf } from '../../facts/dates.ts';
 import type { Say } from '../../writing/words.ts';
 import { apaJournal } from '../journal.ts';
 import type { CitableReference } from '../model.ts';
-import { initialsFirst, invertedWithInitials, listed } from '../names.ts';
+import { initialsFirst, invertedWithInitials, joinNames } from '../names.ts';
 import { fullPages } from '../pages.ts';
 import {
-  addressOf,
   capital,
   cited,
+  citedAddress,
   joinRich,
-  plain,
   type Rich,
+  richText,
   sentence,
   titleRich,
 } from './rich-text.ts';
@@ -25,22 +25,22 @@ export function apa(reference: CitableReference, say: Say): Rich {
   const year = issued === null ? say('citation.undated') : yearOf(issued);
   // For a whole work the editors take the author's place.
   const leaders = whole ? editors : reference.authors;
-  const names = listed(leaders.map(invertedWithInitials), leaders.length > 1 ? ', & ' : ' & ');
+  const names = joinNames(leaders.map(invertedWithInitials), leaders.length > 1 ? ', & ' : ' & ');
   const mark = whole ? ` ${editorMark(leaders, say)}` : '';
   const versionWords = version ? ` (${capital(say('citation.version', { n: version }))})` : '';
   const title = sentence([
-    ...(whole ? [...cited(reference.title), ...plain(versionWords)] : titleRich(reference)),
-    ...plain(translated(reference, say)),
+    ...(whole ? [...cited(reference.title), ...richText(versionWords)] : titleRich(reference)),
+    ...richText(translated(reference, say)),
   ]);
   const inOrder =
     names === null
-      ? [...title, ...plain(`(${year}). `)]
-      : [...sentence(plain((names + mark).trim())), ...plain(`(${year}). `), ...title];
+      ? [...title, ...richText(`(${year}). `)]
+      : [...sentence(richText((names + mark).trim())), ...richText(`(${year}). `), ...title];
   return [
     ...inOrder,
     ...(whole || containerTitle === null ? [] : container(reference, versionWords, say)),
-    ...sentence(plain(reference.publisher)),
-    ...followed(addressOf(reference, '')),
+    ...sentence(richText(reference.publisher)),
+    ...followed(citedAddress(reference, '')),
     ...original(reference, say),
   ];
 }
@@ -51,25 +51,25 @@ function container(
   version: string,
   say: Say,
 ): Rich {
-  const names = listed(editors.map(initialsFirst), ' & ');
+  const names = joinNames(editors.map(initialsFirst), ' & ');
   const document = number && ` (${say('citation.document-of-print', { n: number })})`;
   return [
-    ...plain(`${say('citation.in-container')} `),
-    ...plain(names && `${names} ${editorMark(editors, say)}, `),
+    ...richText(`${say('citation.in-container')} `),
+    ...richText(names && `${names} ${editorMark(editors, say)}, `),
     ...cited(containerTitle),
-    ...plain(version),
-    ...plain(document),
-    ...plain('. '),
+    ...richText(version),
+    ...richText(document),
+    ...richText('. '),
   ];
 }
 
 function followed(rich: Rich): Rich {
-  return rich.length === 0 ? [] : [...rich, ...plain(' ')];
+  return rich.length === 0 ? [] : [...rich, ...richText(' ')];
 }
 
 /** " (T. Lation, Trans.)". */
 function translated({ translators }: CitableReference, say: Say): string | null {
-  const names = listed(translators.map(initialsFirst), ' & ');
+  const names = joinNames(translators.map(initialsFirst), ' & ');
   return names && ` (${names}, ${say('citation.mark.translator')})`;
 }
 
@@ -88,12 +88,12 @@ function original({ written, print }: CitableReference, say: Say): Rich {
   const words = say('citation.reprinted');
   const remarks = joinRich(
     [
-      plain(years && capital(say('citation.original', { date: years }))),
-      source.length === 0 ? [] : [...plain(`${years ? words : capital(words)} `), ...source],
+      richText(years && capital(say('citation.original', { date: years }))),
+      source.length === 0 ? [] : [...richText(`${years ? words : capital(words)} `), ...source],
     ],
     '; ',
   );
-  return remarks.length === 0 ? [] : [...plain('('), ...remarks, ...plain(')')];
+  return remarks.length === 0 ? [] : [...richText('('), ...remarks, ...richText(')')];
 }
 
 /** "1964", "1963–1964", "ca. 1750"; the header's words for years before Christ. */
@@ -112,13 +112,13 @@ function printParts(print: PrintFacts, say: Say): Rich {
   return joinRich(
     [
       cited(print.series),
-      plain(print.subseries),
-      plain(print.volume),
+      richText(print.subseries),
+      richText(print.volume),
       cited(print.title),
-      plain(document && say('citation.document-of-print', { n: document })),
-      plain(pages && fullPages(pages, say)),
-      plain(print.publisher),
-      plain(print.issued && yearOf(print.issued)),
+      richText(document && say('citation.document-of-print', { n: document })),
+      richText(pages && fullPages(pages, say)),
+      richText(print.publisher),
+      richText(print.issued && yearOf(print.issued)),
     ],
     ', ',
   );

@@ -8,17 +8,17 @@ import { joined } from '../../writing/values.ts';
 import type { Say } from '../../writing/words.ts';
 import { chicagoJournal } from '../journal.ts';
 import type { CitableReference } from '../model.ts';
-import { listed } from '../names.ts';
+import { joinNames } from '../names.ts';
 import { editorsInWords, imprintOf, translatorsInWords } from '../reference.ts';
 import {
-  addressOf,
   cited,
+  citedAddress,
   joinRich,
   LOCATOR,
   marksWithinQuotes,
-  plain,
-  quoted,
+  quotedTitle,
   type Rich,
+  richText,
 } from './rich-text.ts';
 
 export function chicago(reference: CitableReference, say: Say): Rich {
@@ -31,7 +31,11 @@ export function chicago(reference: CitableReference, say: Say): Rich {
     ', ',
   );
   const edition = joinRich(
-    [cited(container), plain(editors), plain(version && say('citation.version', { n: version }))],
+    [
+      cited(container),
+      richText(editors),
+      richText(version && say('citation.version', { n: version })),
+    ],
     ', ',
   );
   // A document outside of an edition has no "in …".
@@ -39,13 +43,13 @@ export function chicago(reference: CitableReference, say: Say): Rich {
   return marksWithinQuotes([
     ...source,
     ...(print ? LOCATOR : []),
-    ...(edition.length === 0 ? [] : plain(linked(link, print !== null))),
+    ...(edition.length === 0 ? [] : richText(linked(link, print !== null))),
     ...edition,
-    ...plain(imprint && ` (${imprint})`),
-    ...plain(number && `, ${say('citation.document-of-print', { n: number })}`),
+    ...richText(imprint && ` (${imprint})`),
+    ...richText(number && `, ${say('citation.document-of-print', { n: number })}`),
     ...(print || whole ? [] : LOCATOR),
-    ...addressOf(reference, ', '),
-    ...plain('.'),
+    ...citedAddress(reference, ', '),
+    ...richText('.'),
   ]);
 }
 
@@ -56,18 +60,18 @@ function linked(link: string, printed: boolean): string {
 /** Who, to whom, what, where and when. */
 function workParts(reference: CitableReference, say: Say): Rich[] {
   const { authors, recipients, genre, whole, title, titleRuns } = reference;
-  const from = listed(authors.map(nameOf), say('citation.and'));
-  const to = listed(recipients.map(nameOf), say('citation.and'));
+  const from = joinNames(authors.map(nameOf), say('citation.and'));
+  const to = joinNames(recipients.map(nameOf), say('citation.and'));
   // "A to B, memorandum" says the same as the title of a letter; other titles are quoted.
   const work =
     from !== null && to !== null && genre !== null
-      ? [plain(say('citation.from-to', { from, to })), plain(genre.toLowerCase())]
-      : [plain(from), whole ? cited(title) : quoted(title, titleRuns, '')];
+      ? [richText(say('citation.from-to', { from, to })), richText(genre.toLowerCase())]
+      : [richText(from), whole ? cited(title) : quotedTitle(title, titleRuns, '')];
   return [
     ...work,
-    plain(translatorsInWords(reference.translators, say)),
-    plain(reference.writtenIn),
-    plain(reference.written?.words),
+    richText(translatorsInWords(reference.translators, say)),
+    richText(reference.writtenIn),
+    richText(reference.written?.words),
   ];
 }
 
@@ -83,21 +87,21 @@ function nameOf({ name }: { readonly name: string }): string {
 /** A journal as it is; "in Series, Volume XXXI, Title, eds. … (Washington: …), Document 149". */
 function inPrint(print: PrintFacts, say: Say): Rich[] {
   if (print.journal) return [chicagoJournal(print, say)];
-  const before = plain(`${say('citation.in')} `);
+  const before = richText(`${say('citation.in')} `);
   const scope = joinRich(
     [
       cited(print.series),
-      plain(print.subseries),
-      plain(print.volume),
+      richText(print.subseries),
+      richText(print.volume),
       cited(print.title),
-      plain(editorsInWords(print.editors, say)),
+      richText(editorsInWords(print.editors, say)),
     ],
     ', ',
   );
   const imprint = imprintOf(print);
   const { document } = print;
   return [
-    [...before, ...scope, ...plain(imprint && ` (${imprint})`)],
-    plain(document && say('citation.document-of-print', { n: document })),
+    [...before, ...scope, ...richText(imprint && ` (${imprint})`)],
+    richText(document && say('citation.document-of-print', { n: document })),
   ];
 }

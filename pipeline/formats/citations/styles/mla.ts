@@ -7,16 +7,16 @@ import { yearOf } from '../../facts/dates.ts';
 import type { Say } from '../../writing/words.ts';
 import { mlaJournal } from '../journal.ts';
 import type { CitableReference } from '../model.ts';
-import { inverted, listed } from '../names.ts';
+import { inverted, joinNames } from '../names.ts';
 import { shortPages } from '../pages.ts';
 import {
-  addressOf,
   capital,
   cited,
+  citedAddress,
   joinRich,
-  plain,
-  quoted,
+  quotedTitle,
   type Rich,
+  richText,
   sentence,
 } from './rich-text.ts';
 
@@ -26,22 +26,22 @@ export function mla(reference: CitableReference, say: Say): Rich {
   const editors = byWhom(reference.editors, 'citation.edited', say);
   const second = [
     cited(reference.containerTitle),
-    plain(reference.containerTitle === null && !whole ? capitalOf(editors) : editors),
-    plain(versionWords && (whole ? capital(versionWords) : versionWords)),
-    plain(reference.publisher),
-    plain(issued && yearOf(issued)),
-    plain(number && say('citation.document', { n: number })),
+    richText(reference.containerTitle === null && !whole ? capitalOf(editors) : editors),
+    richText(versionWords && (whole ? capital(versionWords) : versionWords)),
+    richText(reference.publisher),
+    richText(issued && yearOf(issued)),
+    richText(number && say('citation.document', { n: number })),
   ];
   return [
-    ...sentence(plain(authorsOf(reference.authors, say))),
+    ...sentence(richText(authorsOf(reference.authors, say))),
     ...(whole
       ? sentence(cited(title))
-      : [...quoted(title, reference.titleRuns, '.'), ...plain(' ')]),
-    ...sentence(plain(capitalOf(byWhom(reference.translators, 'citation.translated', say)))),
-    ...sentence(plain(capitalOf(written?.words))),
+      : [...quotedTitle(title, reference.titleRuns, '.'), ...richText(' ')]),
+    ...sentence(richText(capitalOf(byWhom(reference.translators, 'citation.translated', say)))),
+    ...sentence(richText(capitalOf(written?.words))),
     ...(reference.print ? sentence(...printParts(reference.print, say)) : []),
-    ...joinRich([...second, addressOf(reference, '')], ', '),
-    ...plain('.'),
+    ...joinRich([...second, citedAddress(reference, '')], ', '),
+    ...richText('.'),
   ];
 }
 
@@ -55,14 +55,14 @@ function printParts(print: PrintFacts, say: Say): Rich[] {
   const { document, pages } = print;
   return [
     cited(print.series),
-    plain(print.subseries),
-    plain(volume && say('citation.volume', { n: volume })),
+    richText(print.subseries),
+    richText(volume && say('citation.volume', { n: volume })),
     cited(print.title),
-    plain(byWhom(print.editors, 'citation.edited', say)),
-    plain(print.publisher),
-    plain(print.issued && yearOf(print.issued)),
-    plain(document && say('citation.document', { n: document })),
-    plain(pages && shortPages(pages, say)),
+    richText(byWhom(print.editors, 'citation.edited', say)),
+    richText(print.publisher),
+    richText(print.issued && yearOf(print.issued)),
+    richText(document && say('citation.document', { n: document })),
+    richText(pages && shortPages(pages, say)),
   ];
 }
 
@@ -76,7 +76,7 @@ function authorsOf(authors: readonly Party[], say: Say): string | null {
 
 /** "edited by A and B". */
 function byWhom(parties: readonly Party[], key: string, say: Say): string | null {
-  const names = listed(
+  const names = joinNames(
     parties.map(({ name }) => name),
     say('citation.and'),
   );

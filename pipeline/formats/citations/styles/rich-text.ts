@@ -5,7 +5,7 @@
 import type { TitleRun } from '../../../model/facts.ts';
 import { doiAddress } from '../../facts/schemes.ts';
 import { quotedOnce } from '../exports/csl.ts';
-import { isQuoted } from '../exports/tex.ts';
+import { isQuotedLevel } from '../exports/tex.ts';
 import type { CitableReference } from '../model.ts';
 
 export interface RichStretch {
@@ -24,7 +24,7 @@ export interface FormattedCitation {
 export const LOCATOR: Rich = [{ text: '', as: 'locator' }];
 
 /** A text; empty if there is none. */
-export function plain(text: string | null | undefined): Rich {
+export function richText(text: string | null | undefined): Rich {
   return text ? [{ text }] : [];
 }
 
@@ -45,7 +45,7 @@ export function sentence(...parts: readonly Rich[]): Rich {
   const whole = joinRich(parts, ', ');
   const last = whole.at(-1);
   if (!last) return [];
-  if (isStopped(textOf(whole))) return [...whole, { text: ' ' }];
+  if (isStopped(plainTextOf(whole))) return [...whole, { text: ' ' }];
   return [...whole.slice(0, -1), { ...last, text: withinQuotes(last.text, '.') }, { text: ' ' }];
 }
 
@@ -62,11 +62,11 @@ function isStopped(text: string): boolean {
  * A title in quotation marks, with `stop` inside them, as in American styles: “Title,”. Quotation
  * marks within it are single; titles within it are in italics or in single marks.
  */
-export function quoted(title: string, runs: readonly TitleRun[] | null, stop: string): Rich {
+export function quotedTitle(title: string, runs: readonly TitleRun[] | null, stop: string): Rich {
   const inner = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
   const pieces: RichStretch[] = runs
     ? runs.map(({ text, level }) =>
-        level === null || isQuoted(level)
+        level === null || isQuotedLevel(level)
           ? { text: inner(level === null ? text : quotedOnce(text)) }
           : { text, as: 'cite' },
       )
@@ -84,20 +84,20 @@ export function titleRich({
   title,
   titleRuns,
 }: Pick<CitableReference, 'title' | 'titleRuns'>): Rich {
-  if (!titleRuns) return plain(title);
+  if (!titleRuns) return richText(title);
   return titleRuns.map(({ text, level }) => {
     if (level === null) return { text };
-    return isQuoted(level) ? { text: quotedOnce(text) } : { text, as: 'cite' };
+    return isQuotedLevel(level) ? { text: quotedOnce(text) } : { text, as: 'cite' };
   });
 }
 
 /** The DOI is preferred to the address, as all three styles require. */
-export function addressOf(
+export function citedAddress(
   { doi, url }: Pick<CitableReference, 'doi' | 'url'>,
   before: string,
 ): Rich {
   const address = doi === null ? url : doiAddress(doi);
-  return address === null ? [] : [...plain(before), { text: address, as: 'address' }];
+  return address === null ? [] : [...richText(before), { text: address, as: 'address' }];
 }
 
 /** Moves commas and full stops that follow closing quotation marks before them. */
@@ -117,14 +117,14 @@ export function marksWithinQuotes(rich: Rich): Rich {
   });
 }
 
-export function textOf(rich: Rich): string {
+export function plainTextOf(rich: Rich): string {
   return rich.map(({ text }) => text).join('');
 }
 
 export function citation(rich: Rich): FormattedCitation {
   return {
     html: rich.map(asHtml).join('').trimEnd(),
-    text: textOf(rich)
+    text: plainTextOf(rich)
       .replace(/[ \t\r\n]+/g, ' ')
       .trim(),
   };

@@ -15,11 +15,11 @@ export function to(id: string): CrateReference {
   return { '@id': id };
 }
 
-export function several(values: readonly string[]): unknown {
+export function listOrSingle(values: readonly string[]): unknown {
   return values.length === 1 ? values[0] : values;
 }
 
-export function agent(one: Agent): object {
+export function agentEntity(one: Agent): object {
   const id = agentId(one);
   const others = one.ids.map(({ uri }) => uri).filter((uri) => uri !== id);
   return present({
@@ -41,7 +41,7 @@ export function agentId({ ids, name }: Pick<Agent, 'ids' | 'name'>): string {
 
 export const LICENCE = '#licence';
 
-export function licence(facts: DepositFacts): object {
+export function licenceEntity(facts: DepositFacts): object {
   const { licence: address, licenceWords } = facts;
   const { dataverse, spdx } = facts.licenceNames;
   return present({
@@ -109,7 +109,7 @@ export function sourceId({ doi, address, citation }: PrintedSource): string {
 }
 
 /** A place with its point, which is an entity too: a crate is not nested. */
-export function place(one: Subject): object[] {
+export function placeEntity(one: Subject): object[] {
   const point = `#geo-${encodeURIComponent(one.id)}`;
   return [
     { '@id': placeId(one), '@type': 'Place', name: one.name, geo: to(point) },
@@ -126,7 +126,7 @@ export function placeId({ uri, id }: Subject): string {
   return uri ?? `#${encodeURIComponent(id)}`;
 }
 
-export function funder(one: DepositFunder): object {
+export function funderEntity(one: DepositFunder): object {
   return { '@id': funderId(one), '@type': 'Organization', name: one.name };
 }
 

@@ -7,13 +7,20 @@
  * tree is that of the passages; the pages of the print are the tree `pages`.
  */
 
-import { json, type SiteFile } from '../../../core/files/output-folder.ts';
+import { formatJson, type SiteFile } from '../../../core/files/output-folder.ts';
 import type { CitableUnit, DocumentMetadata } from '../../../formats/document.ts';
 import type { Fragments } from '../../../transform/model.ts';
 import { isFileName } from '../../../xml/names.ts';
 import { textEnding } from '../../addresses/site-addresses.ts';
-import { reference } from '../../addresses/web-address.ts';
-import { collection, DTS, type DtsDocument, type DtsEdition, dublinCore, resource } from './dts.ts';
+import { siteReference } from '../../addresses/web-address.ts';
+import {
+  collection,
+  DTS,
+  type DtsDocument,
+  type DtsEdition,
+  dublinCoreMembers,
+  resource,
+} from './dts.ts';
 
 /** A tree of citable units. The default one has no name in addresses. */
 interface Tree {
@@ -72,13 +79,13 @@ function* collectionFiles(
     const answer = {
       ...DTS,
       ...resource(about, document, file),
-      dublinCore: dublinCore(metadata.facts),
+      dublinCore: dublinCoreMembers(metadata.facts),
       citationTrees: structures,
       ...(nav !== '' && {
         member: [{ ...collection(about, file), '@context': undefined, dtsVersion: undefined }],
       }),
     };
-    yield { address: file, content: json(answer) };
+    yield { address: file, content: formatJson(answer) };
   }
 }
 
@@ -102,7 +109,7 @@ function* navigationFiles(
     const described = { ...resource(about, document, file), citationTrees: structures };
     const navigation = {
       ...DTS,
-      '@id': reference(about, file, file),
+      '@id': siteReference(about, file, file),
       '@type': 'Navigation',
       resource: described,
       ...parts,
@@ -112,7 +119,9 @@ function* navigationFiles(
   for (const down of depths) {
     const file = `/dts/navigation/${document.id}${tree};down=${down}.json`;
     yield answer(file, {
-      member: below(units, undefined, down).map((unit) => citable(about, document, unit, file)),
+      member: unitsBelow(units, undefined, down).map((unit) =>
+        citable(about, document, unit, file),
+      ),
     });
   }
   if (!document.inPassages) return;
@@ -129,7 +138,7 @@ function* navigationFiles(
     ]) {
       if (down === 0 && beside.length > SIBLINGS) continue;
       const file = `${at};down=${down}.json`;
-      const members = down === 0 ? beside : below(units, place, down);
+      const members = down === 0 ? beside : unitsBelow(units, place, down);
       yield answer(file, {
         ref: ref(file),
         member: members.map((member) => citable(about, document, member, file)),
@@ -142,7 +151,7 @@ function* navigationFiles(
  * The unit and those in it, as deep as requested (-1: all of them); without a unit, the tree from
  * its root. In document order. `place`: of the unit among the `units`.
  */
-export function below(
+export function unitsBelow(
   units: readonly CitableUnit[],
   place: number | undefined,
   down: number,
@@ -181,7 +190,7 @@ function citable(
   const { id, type, level, parent, title } = unit;
   const lang = language;
   return {
-    '@id': reference(about, `${address}#${id}`, file),
+    '@id': siteReference(about, `${address}#${id}`, file),
     '@type': 'CitableUnit',
     identifier: id,
     level,

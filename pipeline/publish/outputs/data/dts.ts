@@ -9,11 +9,11 @@
  * The context is a name, never fetched.
  */
 import { posix } from 'node:path';
-import { json, jsonWithList, type OutputFolder } from '../../../core/files/output-folder.ts';
+import { formatJson, jsonWithList, type OutputFolder } from '../../../core/files/output-folder.ts';
 import type { DocumentFacts } from '../../../model/facts.ts';
 import type { HeaderData } from '../../../transform/model.ts';
 import { textEnding } from '../../addresses/site-addresses.ts';
-import { reference } from '../../addresses/web-address.ts';
+import { siteReference } from '../../addresses/web-address.ts';
 import { hasPassages } from '../../site/open/passages.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteDocument } from '../../site/site-model.ts';
@@ -28,12 +28,12 @@ const LISTED = 500;
 /** `listed`: for tests, which cannot have 500 documents. */
 export function writeDts(site: Site, folder: OutputFolder, listed: number = LISTED): void {
   const about = dtsEdition(site);
-  folder.write(DTS_ENTRY, json(entry(site, about)));
+  folder.write(DTS_ENTRY, formatJson(entry(site, about)));
   const pages = Math.max(1, Math.ceil(site.documents.length / listed));
   // The same answer has several addresses: with and without optional parameters.
   for (const top of ['/dts/collection', `/dts/collection/${about.id}`]) {
     const parents = `${top};nav=parents.json`;
-    folder.write(parents, json({ ...collection(about, parents), member: [] }));
+    folder.write(parents, formatJson({ ...collection(about, parents), member: [] }));
     for (const nav of ['', ';nav=children']) {
       for (let page = 0; page <= pages; page++) {
         const address = (n: number): string => `${top}${nav}${n === 0 ? '' : `;page=${n}`}.json`;
@@ -58,7 +58,7 @@ function entry(site: Site, about: DtsEdition): unknown {
     hasPassages(site) && site.documents.every(({ fragments }) => fragments !== null);
   return {
     ...DTS,
-    '@id': reference(about, DTS_ENTRY, DTS_ENTRY),
+    '@id': siteReference(about, DTS_ENTRY, DTS_ENTRY),
     '@type': 'EntryPoint',
     collection: `${at('/dts/collection')}{/id}{;nav,page}.json`,
     navigation: `${at('/dts/navigation')}{/resource${allInPassages ? ',ref' : ''}}{;tree,down}.json`,
@@ -123,7 +123,7 @@ export function collection(about: DtsEdition, file: string): Record<string, unkn
  * `file`.
  */
 function template(about: DtsEdition, address: string, file: string): string {
-  const folder = reference(about, posix.dirname(address), file).replace(/\/$/, '');
+  const folder = siteReference(about, posix.dirname(address), file).replace(/\/$/, '');
   const name = encodeURIComponent(posix.basename(address));
   return folder === '' ? name : `${folder}/${name}`;
 }
@@ -145,7 +145,7 @@ export function resource(
     collection: `${at('/dts/collection')}{;nav}.json`,
     navigation: `${at('/dts/navigation')}${inPassages ? '{/ref}' : ''}{;tree,down}.json`,
     document: `${at('/documents')}${inPassages ? '{/ref}{;tree}' : ''}.xml${textEnding(active)}`,
-    download: reference(about, teiAddress, file),
+    download: siteReference(about, teiAddress, file),
     mediaTypes: ['application/tei+xml'],
   };
 }
@@ -154,7 +154,7 @@ export function resource(
  * Dublin Core's terms, in the form of `dublinCore`: texts with their language, addresses, plain
  * values.
  */
-export function dublinCore(facts: DocumentFacts): Record<string, unknown> {
+export function dublinCoreMembers(facts: DocumentFacts): Record<string, unknown> {
   const lang = facts.languages[0];
   const texts = (
     values: readonly (string | null | undefined)[],
@@ -192,9 +192,9 @@ function pagination(
 ): unknown {
   const shown = page || 1;
   const at = (n: number): string | null =>
-    n < 1 || n > pages ? null : reference(about, address(n), address(page));
+    n < 1 || n > pages ? null : siteReference(about, address(n), address(page));
   return {
-    '@id': reference(about, address(page), address(page)),
+    '@id': siteReference(about, address(page), address(page)),
     '@type': 'Pagination',
     first: at(1),
     previous: at(shown - 1),

@@ -7,7 +7,7 @@
  */
 
 import { jsonWithList, type OutputFolder } from '../../../core/files/output-folder.ts';
-import { reference } from '../../addresses/web-address.ts';
+import { siteReference } from '../../addresses/web-address.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteIndex } from '../../site/site-model.ts';
 import {
@@ -25,7 +25,7 @@ import {
 const CONTEXT = { '@vocab': SCHEMA, xsd: XSD };
 
 export function writeLinkedData(site: Site, folder: OutputFolder): void {
-  for (const index of described(site)) {
+  for (const index of describedIndexes(site)) {
     const type = CLASSES.get(index.folder) as string;
     const [jsonld, turtle] = [`/data/${index.folder}.jsonld`, `/data/${index.folder}.ttl`];
     folder.writePieces(
@@ -37,7 +37,7 @@ export function writeLinkedData(site: Site, folder: OutputFolder): void {
 }
 
 /** The indexes that are published as linked data. */
-export function described(site: Site): readonly SiteIndex[] {
+export function describedIndexes(site: Site): readonly SiteIndex[] {
   return site.inUse.filter(({ folder }) => CLASSES.has(folder));
 }
 
@@ -63,9 +63,9 @@ function dataset(site: Site, file: string): Described {
     statements.push({ property: 'license', value: { address: iri(licence.target) } });
   statements.push({
     property: 'isPartOf',
-    value: { address: reference(site, '/index.html', file) },
+    value: { address: siteReference(site, '/index.html', file) },
   });
-  return { address: reference(site, file, file), type: 'Dataset', statements };
+  return { address: siteReference(site, file, file), type: 'Dataset', statements };
 }
 
 function* nodes(site: Site, index: SiteIndex, type: string, file: string): Generator<unknown> {

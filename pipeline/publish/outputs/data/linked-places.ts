@@ -9,10 +9,10 @@
  */
 
 import { jsonWithList, type OutputFolder } from '../../../core/files/output-folder.ts';
-import { reference } from '../../addresses/web-address.ts';
+import { siteReference } from '../../addresses/web-address.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteEntry } from '../../site/site-model.ts';
-import { asText, coordinates, entryAddress, iri, languageTag } from './statements.ts';
+import { coordinates, entryAddress, iri, languageTag, wordsText } from './statements.ts';
 
 export const LINKED_PLACES = '/data/places.geojson';
 
@@ -33,13 +33,13 @@ const FEATURE_CLASSES: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function writeLinkedPlaces(site: Site, folder: OutputFolder): void {
-  const places = placesOf(site);
+  const places = indexedPlaces(site);
   if (places.length === 0) return;
   const open = { type: 'FeatureCollection', '@context': CONTEXT };
   folder.writePieces(LINKED_PLACES, jsonWithList(open, 'features', features(site, places)));
 }
 
-export function placesOf(site: Site): readonly SiteEntry[] {
+export function indexedPlaces(site: Site): readonly SiteEntry[] {
   return site.indexes.find(({ kind }) => kind === 'place')?.entries ?? [];
 }
 
@@ -48,7 +48,7 @@ function* features(site: Site, places: readonly SiteEntry[]): Generator<unknown>
 }
 
 function feature(site: Site, place: SiteEntry): unknown {
-  const at = (address: string): string => reference(site, address, LINKED_PLACES);
+  const at = (address: string): string => siteReference(site, address, LINKED_PLACES);
   const [latitude, longitude] = coordinates(place.coordinates) ?? [];
   const point = { type: 'Point', coordinates: [Number(longitude), Number(latitude)] };
   const countries = place.identifiers.filter(
@@ -66,7 +66,7 @@ function feature(site: Site, place: SiteEntry): unknown {
   });
   const language = languageTag(site.edition.language);
   const descriptions = place.descriptions.map((said) => ({
-    value: asText(said),
+    value: wordsText(said),
     ...(language && { lang: language }),
   }));
   return {
@@ -97,7 +97,7 @@ function names(site: Site, place: SiteEntry): unknown[] {
     {
       label: cited.title,
       ...(year !== undefined && { year }),
-      '@id': reference(site, cited.address, LINKED_PLACES),
+      '@id': siteReference(site, cited.address, LINKED_PLACES),
     },
   ];
   const first = place.names.find(({ text }) => text === place.name);

@@ -8,7 +8,7 @@
  */
 import { KINDS } from '../../../model/kinds.ts';
 import type { LifeDate, WordsData } from '../../../transform/model.ts';
-import { reference } from '../../addresses/web-address.ts';
+import { siteReference } from '../../addresses/web-address.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteEntry } from '../../site/site-model.ts';
 
@@ -57,7 +57,7 @@ export function describe(site: Site, entry: SiteEntry, type: string, file: strin
     values.flatMap((value) => (value === null ? [] : [{ property, value }]));
   const statementValue = (id: string | null): StatementValue | null => {
     const other = id === null ? undefined : site.entry(id);
-    return other ? { address: reference(site, entryAddress(other), file) } : null;
+    return other ? { address: siteReference(site, entryAddress(other), file) } : null;
   };
   const main = entry.names.find(({ text }) => text === entry.name);
   const language = site.edition.language;
@@ -70,7 +70,7 @@ export function describe(site: Site, entry: SiteEntry, type: string, file: strin
     ...entry.written,
   ];
   return {
-    address: reference(site, entryAddress(entry), file),
+    address: siteReference(site, entryAddress(entry), file),
     type,
     statements: [
       ...of('name', [words(entry.name)]),
@@ -86,7 +86,7 @@ export function describe(site: Site, entry: SiteEntry, type: string, file: strin
       ...of('deathDate', [day(entry.death)]),
       ...of(
         'description',
-        [...entry.offices, ...entry.descriptions].map((said) => words(asText(said), language)),
+        [...entry.offices, ...entry.descriptions].map((said) => words(wordsText(said), language)),
       ),
       ...of(
         'affiliation',
@@ -98,7 +98,7 @@ export function describe(site: Site, entry: SiteEntry, type: string, file: strin
       ),
       ...of('latitude', [decimal(latitude)]),
       ...of('longitude', [decimal(longitude)]),
-      ...of('url', [{ address: reference(site, entry.address, file) }]),
+      ...of('url', [{ address: siteReference(site, entry.address, file) }]),
       ...of(
         'sameAs',
         identified.map(({ address }) => ({ address: iri(address as string) })),
@@ -110,7 +110,7 @@ export function describe(site: Site, entry: SiteEntry, type: string, file: strin
       ...of(
         'subjectOf',
         [...new Set(documents)].map((id) => ({
-          address: reference(site, `/documents/${id}.html`, file),
+          address: siteReference(site, `/documents/${id}.html`, file),
         })),
       ),
     ],
@@ -138,7 +138,7 @@ export function iri(address: string): string {
   return address.replace(/[\u0000-\u0020<>"{}|\\^`\u007f]/g, encodeURIComponent);
 }
 
-export function asText({ runs }: WordsData): string {
+export function wordsText({ runs }: WordsData): string {
   return runs
     .map(({ text }) => text)
     .join('')

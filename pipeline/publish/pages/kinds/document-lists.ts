@@ -2,7 +2,11 @@
 import type { WitnessData } from '../../../transform/model.ts';
 import { type DocumentListPage, documentListPages, type Jump } from '../../lists/lists.ts';
 import type { ContentsHeading } from '../../lists/outline.ts';
-import { collectedFiles, editionFiles, type ReferenceFile } from '../../outputs/references.ts';
+import {
+  collectedFiles,
+  editionReferenceFiles,
+  type ReferenceFile,
+} from '../../outputs/references.ts';
 import type { SiteDocument } from '../../site/site-model.ts';
 import type { PageContext } from '../model/context.ts';
 import type { PageKind } from '../model/page.ts';
@@ -73,7 +77,7 @@ export const downloadsPages: PageKind<DocumentListPage, DownloadsInput> = listKi
   ({ site }, { documents }) => ({
     listed: documents.map(({ id, teiAddress, title }) => ({ id, teiAddress, title })),
     collected: collectedFiles(),
-    ofEdition: editionFiles(site).map(({ name, address }) => ({ name, address })),
+    ofEdition: editionReferenceFiles(site).map(({ name, address }) => ({ name, address })),
     schemas: [...site.files.keys()].filter((address) => address.startsWith('/schema/')),
   }),
 );

@@ -75,7 +75,7 @@ export const documentPages: PageKind<SiteDocument, DocumentInput> = {
         html,
       },
       metadata,
-      pageTitle: titleOf(context, id),
+      pageTitle: documentTitle(context, id),
       steps: stepsTo(site, id),
       before: before ? documentLink(before) : null,
       after: after ? documentLink(after) : null,
@@ -88,7 +88,7 @@ export const documentPages: PageKind<SiteDocument, DocumentInput> = {
   },
 };
 
-export function titleOf({ documentTitles }: PageContext, id: string): string {
+export function documentTitle({ documentTitles }: PageContext, id: string): string {
   return documentTitles.get(id) ?? id;
 }
 

@@ -6,7 +6,11 @@ import type { ProsePart } from '../../../transform/model.ts';
 import { FACETS } from '../../lists/facets.ts';
 import { type NavigationPart, sectionOf } from '../../lists/navigation.ts';
 import { type InterfaceFile, interfaces } from '../../outputs/interfaces.ts';
-import { collectedFiles, editionFiles, type ReferenceFile } from '../../outputs/references.ts';
+import {
+  collectedFiles,
+  editionReferenceFiles,
+  type ReferenceFile,
+} from '../../outputs/references.ts';
 import type { PageContext } from '../model/context.ts';
 import { type PageKind, singlePage } from '../model/page.ts';
 
@@ -68,7 +72,7 @@ export const citePage = singlePage(
   '/cite.html',
   ({ site }): CiteInput => ({
     metadata: { citations: site.editionMetadata.citations },
-    files: editionFiles(site),
+    files: editionReferenceFiles(site),
     examples: site.documents.slice(0, 1).map(({ metadata }) => metadata),
     collected: collectedFiles(),
   }),

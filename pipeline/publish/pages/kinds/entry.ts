@@ -12,7 +12,7 @@ import {
 } from '../../site/site-model.ts';
 import type { PageKind } from '../model/page.ts';
 import { type EntryCounts, entryCounts } from '../rows/entry-counts.ts';
-import { yearOf } from '../rows/finding-aid.ts';
+import { documentYear } from '../rows/finding-aid.ts';
 import {
   type LinkedWords,
   type ListedDocument,
@@ -117,7 +117,7 @@ function yearsOf(site: Site, { mentions, sent, received, written }: SiteEntry): 
     .map(({ document }) => document);
   return [...new Set([...named, ...sent, ...received, ...written])].flatMap((id) => {
     const document = site.document(id);
-    const year = document && yearOf(document);
+    const year = document && documentYear(document);
     return year ? [Number(year)] : [];
   });
 }

@@ -14,11 +14,11 @@ import type { Site } from '../../site/site.ts';
 import type { SiteDocument } from '../../site/site-model.ts';
 import { singlePage } from '../model/page.ts';
 import {
-  documentsIn,
+  documentsUnder,
+  documentYear,
   type FindingAid,
   findingAid,
   plainRows,
-  yearOf,
   yearSpan,
 } from '../rows/finding-aid.ts';
 import { type DocumentLink, documentLink } from '../rows/listed.ts';
@@ -84,7 +84,7 @@ export const homePage = singlePage('/index.html', (context): HomeInput => {
     count: site.documentCount,
     span: yearSpan(proper),
     years: yearStrip(
-      proper.flatMap((document) => yearOf(document) ?? []).map(Number),
+      proper.flatMap((document) => documentYear(document) ?? []).map(Number),
       yearAddresses(site),
     ),
     first: proper[0] ? documentLink(proper[0]) : null,
@@ -133,7 +133,7 @@ function withDocuments(
 }
 
 function homeChapter(chapter: Chapter<SiteDocument>, isDeep: boolean): HomeChapter {
-  const documents = documentsIn(chapter.under);
+  const documents = documentsUnder(chapter.under);
   const numbers = documents.flatMap(({ header }) => header.n ?? []);
   const [from, to] = [numbers[0], numbers.at(-1)];
   return {

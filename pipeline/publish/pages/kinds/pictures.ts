@@ -9,7 +9,7 @@ import type { Correspondent, NetworkPage, Partner } from '../../pictures/network
 import type { Site } from '../../site/site.ts';
 import type { SiteEntry } from '../../site/site-model.ts';
 import type { PageKind } from '../model/page.ts';
-import { yearOf } from '../rows/finding-aid.ts';
+import { documentYear } from '../rows/finding-aid.ts';
 import { type LinkedWords, linkedWords } from '../rows/listed.ts';
 
 interface MarkedEntry extends Pick<SiteEntry, 'name' | 'address' | 'mentionCount'> {
@@ -86,7 +86,7 @@ function yearsOf(site: Site, documents: readonly string[]): string[] {
   return sortedYears(
     documents.flatMap((id) => {
       const document = site.document(id);
-      return (document && yearOf(document)) ?? [];
+      return (document && documentYear(document)) ?? [];
     }),
   );
 }

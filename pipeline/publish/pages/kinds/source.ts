@@ -4,7 +4,7 @@ import type { HeaderData } from '../../../transform/model.ts';
 import type { SideBySide } from '../../document/side-by-side.ts';
 import type { SiteDocument } from '../../site/site-model.ts';
 import type { PageKind } from '../model/page.ts';
-import { titleOf } from './document.ts';
+import { documentTitle } from './document.ts';
 
 interface SourceInput {
   readonly document: Pick<SiteDocument, 'id' | 'address' | 'teiAddress' | 'title'> & {
@@ -19,7 +19,7 @@ export const sourcePages: PageKind<SiteDocument, SourceInput> = {
   address: ({ sourceAddress }) => sourceAddress,
   input: (context, { id, address, teiAddress, title, header: { language }, sideBySide }) => ({
     document: { id, address, teiAddress, title, header: { language } },
-    pageTitle: titleOf(context, id),
+    pageTitle: documentTitle(context, id),
     both: sideBySide,
   }),
 };

@@ -1,7 +1,7 @@
 /** The pages about earlier publications: versions, their changes, moved pages. */
 import { type MovedPage, movedPages } from '../../past/moved.ts';
 import type { ChangesPage, Version } from '../../past/versions.ts';
-import { pagesOf } from '../../release/pages.ts';
+import { sitePages } from '../../release/pages.ts';
 import type { PageKind } from '../model/page.ts';
 
 interface VersionsInput {
@@ -31,7 +31,7 @@ interface MovedInput {
 }
 
 export const movedPagesKind: PageKind<MovedPage, MovedInput> = {
-  items: ({ site }) => movedPages(site.history, pagesOf(site)),
+  items: ({ site }) => movedPages(site.history, sitePages(site)),
   address: ({ address }) => address,
   input: (_context, moved) => ({ moved }),
 };

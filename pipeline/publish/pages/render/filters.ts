@@ -22,7 +22,7 @@ import { notesStyleAddress } from '../../outputs/notes-beside.ts';
 import { jsonForScript } from '../../outputs/ordered-json.ts';
 import { printStyleAddress } from '../../outputs/print-style.ts';
 import { referenceFiles } from '../../outputs/references.ts';
-import { markdownAddress, textAddress } from '../../outputs/texts.ts';
+import { markdownAddress, textFileAddress } from '../../outputs/texts.ts';
 import { epubAddress, pdfAddress } from '../../print/prints.ts';
 import type { DocumentInput } from '../kinds/document.ts';
 import type { EntryCounts } from '../rows/entry-counts.ts';
@@ -65,7 +65,7 @@ export function addFilters(
     webAddress: (address: string) => webAddress(frame, address),
     referenceFiles: (metadata: DocumentMetadata, address: string) =>
       referenceFiles(address, metadata),
-    textAddress,
+    textAddress: textFileAddress,
     markdownAddress,
     pdfAddress,
     epubAddress,

@@ -53,20 +53,20 @@ function documentRow(document: SiteDocument): DocumentRow {
     kind: form ?? (header.matter ? null : kindInTitle(title)),
     subject: subject === title ? null : subject,
     pages,
-    year: yearOf(document),
+    year: documentYear(document),
     at,
     people: [...new Set(people)],
   };
 }
 
 /** The year of a document's date. */
-export function yearOf({ header }: Pick<SiteDocument, 'header'>): string | null {
+export function documentYear({ header }: Pick<SiteDocument, 'header'>): string | null {
   return /^-?\d{4,}/.exec(header.date?.earliest ?? '')?.[0] ?? null;
 }
 
 /** `1964–1968`; empty if no document has a year. */
 export function yearSpan(documents: readonly Pick<SiteDocument, 'header'>[]): string {
-  const years = documents.flatMap((document) => yearOf(document) ?? []).map(Number);
+  const years = documents.flatMap((document) => documentYear(document) ?? []).map(Number);
   if (years.length === 0) return '';
   const [first, last] = [
     years.reduce((a, b) => Math.min(a, b)),
@@ -108,16 +108,16 @@ export function chapterRows(chapters: readonly Chapter<SiteDocument>[], level = 
       address: document?.address ?? null,
       level,
       count,
-      span: yearSpan(documentsIn(under)),
+      span: yearSpan(documentsUnder(under)),
     };
     return [{ chapter, document: null }, ...chapterRows(under, level + 1)];
   });
 }
 
 /** The documents under headings, without front and back matter and pages of chapters. */
-export function documentsIn(chapters: readonly Chapter<SiteDocument>[]): SiteDocument[] {
+export function documentsUnder(chapters: readonly Chapter<SiteDocument>[]): SiteDocument[] {
   return chapters.flatMap(({ document, under }) => {
-    if (under.length > 0) return documentsIn(under);
+    if (under.length > 0) return documentsUnder(under);
     return document && !document.header.matter ? [document] : [];
   });
 }

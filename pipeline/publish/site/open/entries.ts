@@ -6,7 +6,7 @@
  */
 
 import { type Finding, shownPath } from '../../../core/finding.ts';
-import { listed } from '../../../core/multimap.ts';
+import { addToList } from '../../../core/multimap.ts';
 import { compareDates } from '../../../model/date-order.ts';
 import { filingOrder } from '../../../model/filing.ts';
 import type { IndexKind } from '../../../model/kinds.ts';
@@ -116,10 +116,10 @@ export function makeIndexes(
     const byEntry = new Map<string, EntryMentions[]>();
     for (const mention of counted) {
       const id = resolver.id(mention[0]);
-      if (id !== null) listed(byEntry, id, mention);
+      if (id !== null) addToList(byEntry, id, mention);
     }
     for (const [id, same] of byEntry)
-      for (const some of backLinks(of, same, matter)) listed(links, id, some);
+      for (const some of backLinks(of, same, matter)) addToList(links, id, some);
   }
   for (const some of links.values())
     some.sort((a, b) => REGIONS.indexOf(a.region) - REGIONS.indexOf(b.region));
@@ -177,7 +177,7 @@ function documentsByDay(documents: readonly SiteDocument[]): Map<string, string[
     const { earliest = null, dating = null } = header.date ?? {};
     // A date between two limits is not a day.
     const isDay = earliest !== null && dating === earliest.replace('T', ' ');
-    if (isDay) listed(by, `date-when-${earliest.replace(/T.*/, '')}`, id);
+    if (isDay) addToList(by, `date-when-${earliest.replace(/T.*/, '')}`, id);
   }
   return by;
 }
@@ -190,7 +190,7 @@ function documentsBy(
   const by = new Map<string, string[]>();
   for (const { id, header } of documents) {
     for (const entry of new Set(named(header).map(({ entry }) => entry)))
-      if (entry !== null) listed(by, entry, id);
+      if (entry !== null) addToList(by, entry, id);
   }
   return by;
 }

@@ -81,11 +81,11 @@ function isTei(path: string, fileIndex: FileIndex): boolean {
 
 /** The title at the beginning of a damaged edition.xml; else the name of the edition's folder. */
 function titleOf({ header, root }: Edition): string {
-  const words = /<title(?:\s[^<>]*)?>([^<>&]*)<\/title>/.exec(textOf(header))?.[1] ?? '';
+  const words = /<title(?:\s[^<>]*)?>([^<>&]*)<\/title>/.exec(fileText(header))?.[1] ?? '';
   return words.replace(/[\s\p{Cc}\uFFFD]+/gu, ' ').trim() || basename(root);
 }
 
-function textOf(path: string): string {
+function fileText(path: string): string {
   try {
     return Buffer.from(readInput(path, 'check/unreadable')).toString('utf8');
   } catch (error) {

@@ -1,9 +1,9 @@
 /** The parts of a closing as elements: formula, signatures, postscripts, address. */
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { Passage } from '../../../engine/model.ts';
-import { linesOf, pagesOf } from '../../../engine/outline/lines.ts';
+import { outlineLines, pagesInBlock } from '../../../engine/outline/lines.ts';
 import type { TreePart } from '../../../engine/tree.ts';
-import { addressOf, datelinePassage } from '../front/front.ts';
+import { addressPart, datelinePassage } from '../front/front.ts';
 import { isAddress } from '../lines/formulas.ts';
 import { isOffice } from '../lines/kinds.ts';
 import type { LetterScope } from '../lines/scope.ts';
@@ -28,12 +28,12 @@ export function write(
   const end = pieces.findIndex(({ kind }) => kind === 'text' || kind === 'postscript');
   const own = end < 0 ? pieces : pieces.slice(0, end);
   for (const { kind, block } of own) {
-    if (kind === 'page') closer.push(...pagesOf(block));
+    if (kind === 'page') closer.push(...pagesInBlock(block));
     else if (kind === 'formula')
       closer.push({ kind: 'passage', passage: make.passage(block, 'closing') });
     else if (kind === 'office')
       closer.push({ kind: 'passage', passage: make.passage(block, 'office') });
-    else if (kind === 'address') closer.push(addressOf(block, scope));
+    else if (kind === 'address') closer.push(addressPart(block, scope));
     else if (kind === 'dateline') {
       const passage = datelinePassage(block, scope, !hasDateline && dateline === undefined);
       dateline ??= passage;
@@ -65,7 +65,7 @@ export function write(
 
 /** One `signed`, or one for each of several people who sign line under line. */
 function signatures(block: MarkedBlock, { make, language }: LetterScope): TreePart[] {
-  const lines = linesOf(block).filter(({ text }) => text !== '');
+  const lines = outlineLines(block).filter(({ text }) => text !== '');
   const several =
     lines.length > 1 &&
     lines.every(
@@ -92,12 +92,12 @@ function postscripts(blocks: readonly MarkedBlock[], scope: LetterScope): TreePa
   const addressFrom = trailingAddress(blocks, scope);
   for (const [at, block] of blocks.entries()) {
     if (block.text === '') {
-      (groups.at(-1) ?? groups[groups.push([]) - 1])?.push(...pagesOf(block));
+      (groups.at(-1) ?? groups[groups.push([]) - 1])?.push(...pagesInBlock(block));
       continue;
     }
     // The address on the back of the sheet closes the letter again.
     if (groups.length > 0 && at >= addressFrom) {
-      addresses.push(addressOf(block, scope));
+      addresses.push(addressPart(block, scope));
       continue;
     }
     if (groups.length === 0 || (language.postscript.test(block.text) && paragraphs > 0)) {

@@ -8,8 +8,8 @@
  */
 import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
-import { joinLines, linesOf, withLineFeeds } from '../../../engine/outline/lines.ts';
-import { cut } from '../../../engine/outline/passage-maker.ts';
+import { joinLines, outlineLines, withLineFeeds } from '../../../engine/outline/lines.ts';
+import { divideBlock } from '../../../engine/outline/passage-maker.ts';
 import { closingSentence, isAddress, isClosing, isSalutationLine } from '../lines/formulas.ts';
 import { isHeading } from '../lines/kinds.ts';
 import { isAddresseesName, isSendersName, type LetterScope } from '../lines/scope.ts';
@@ -51,9 +51,9 @@ function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBloc
   const from = Math.max(0, blocks.length - LOOK_BACK);
   return blocks.flatMap((block, at) => {
     if (at < from || !isPlain(block)) return [block];
-    const lines = linesOf(block);
+    const lines = outlineLines(block);
     const sentence = closingAbove(block, blocks[at + 1], scope);
-    if (sentence !== undefined && sentence > 0) return cut(block, sentence);
+    if (sentence !== undefined && sentence > 0) return divideBlock(block, sentence);
     if (lines.length === 1) return cutSignature(block, scope);
     if (lines.length < 2 || lines.length > 40) return [block];
     const formula = lines.findIndex(

@@ -1,7 +1,7 @@
 /** The lines of a closing formula, and a formula that stands on one line with the name. */
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { OutlineLine } from '../../../engine/outline/lines.ts';
-import { cut } from '../../../engine/outline/passage-maker.ts';
+import { divideBlock } from '../../../engine/outline/passage-maker.ts';
 import { isClosing } from '../lines/formulas.ts';
 import type { LetterScope } from '../lines/scope.ts';
 import { isSigned } from '../lines/signed.ts';
@@ -23,10 +23,10 @@ export function cutSignature(block: MarkedBlock, { language }: LetterScope): Mar
     OWN_NAME.test(name) &&
     isClosing(formula, language)
   )
-    return cut(block, formula.length);
+    return divideBlock(block, formula.length);
   const before = FORMULA_BEFORE_COMMA.exec(block.text);
   return before && isClosing(before[1] ?? '', language) && isSigned(before[2] ?? '', language)
-    ? cut(block, (before[1] ?? '').length)
+    ? divideBlock(block, (before[1] ?? '').length)
     : [block];
 }
 

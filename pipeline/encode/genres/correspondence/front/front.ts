@@ -10,7 +10,7 @@ import type { Dating } from '../../../../authorities/model.ts';
 import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { DatelineDate, Passage } from '../../../engine/model.ts';
-import { joinLines, linesOf, pagesOf } from '../../../engine/outline/lines.ts';
+import { joinLines, outlineLines, pagesInBlock } from '../../../engine/outline/lines.ts';
 import type { TreePart } from '../../../engine/tree.ts';
 import { addedText } from '../lines/enclosures.ts';
 import { isAddress, isSalutationLine } from '../lines/formulas.ts';
@@ -111,7 +111,7 @@ function cut(block: MarkedBlock, scope: LetterScope): Cut[] | undefined {
   if (!isPlain(block)) return undefined;
   const whole = kindOf(block, scope);
   if (whole) return [{ kind: whole, block }];
-  const lines = linesOf(block);
+  const lines = outlineLines(block);
   for (let at = 0; at < Math.min(lines.length, MOST_LINES); at++) {
     const line = lines[at] as MarkedBlock;
     const kind = isSalutationLine(line.text, scope.language)
@@ -196,7 +196,7 @@ function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest
   let dateline: Passage | undefined;
   let addressee: string | undefined;
   for (const { kind, block } of pieces) {
-    if (kind === 'page') (parts.length === 0 ? before : parts).push(...pagesOf(block));
+    if (kind === 'page') (parts.length === 0 ? before : parts).push(...pagesInBlock(block));
     else if (kind === 'dateline') {
       const passage = datelinePassage(block, scope, dateline === undefined);
       dateline ??= passage;
@@ -207,7 +207,7 @@ function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest
       parts.push({ kind: 'passage', passage: make.passage(block, 'classification') });
     else if (kind === 'address' || (scope.personal && isPostal(block))) {
       if (kind === 'address') addressee ??= lined(block);
-      parts.push(addressOf(block, scope));
+      parts.push(addressPart(block, scope));
     } else parts.push({ kind: 'passage', passage: make.passage(block, 'marking') });
   }
   return {
@@ -228,8 +228,8 @@ export function datelinePassage(
   return first ? make.first(block, 'dateline', more) : make.passage(block, 'dateline', more);
 }
 
-export function addressOf(block: MarkedBlock, { make }: LetterScope): TreePart {
-  const lines = linesOf(block).filter(({ text }) => text !== '');
+export function addressPart(block: MarkedBlock, { make }: LetterScope): TreePart {
+  const lines = outlineLines(block).filter(({ text }) => text !== '');
   return make.group(
     'address',
     lines.map((line) => ({ kind: 'passage', passage: make.passage(line, 'addressLine') })),

@@ -6,7 +6,7 @@
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { Span } from '../../../engine/model.ts';
 import { partsOfBlocks } from '../../../engine/outline/blocks.ts';
-import { type OutlineLine, pagesOf } from '../../../engine/outline/lines.ts';
+import { type OutlineLine, pagesInBlock } from '../../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../../engine/outline/passage-maker.ts';
 import type { TreePart } from '../../../engine/tree.ts';
 import type { Language } from '../../../languages/model/language.ts';
@@ -104,7 +104,7 @@ export class Cast {
   /** The parts of the list below its heading. */
   parts(lines: readonly OutlineLine[], make: PassageMaker, language: Language): TreePart[] {
     return lines.flatMap((line): TreePart[] => {
-      if (line.text === '') return pagesOf(line);
+      if (line.text === '') return pagesInBlock(line);
       if (language.setting.test(line.text)) {
         return [{ kind: 'passage', passage: make.passage(line, 'setting') }];
       }

@@ -4,7 +4,7 @@
  */
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { DivisionEnd } from '../../../engine/outline/divisions.ts';
-import { linesOf } from '../../../engine/outline/lines.ts';
+import { outlineLines } from '../../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../../engine/outline/passage-maker.ts';
 import { isVerse } from '../../../engine/outline/wrapping.ts';
 import type { Division, TreePart } from '../../../engine/tree.ts';
@@ -65,7 +65,7 @@ export class FrontParts {
   }
 
   #paragraph(block: MarkedBlock): TreePart {
-    const lines = linesOf(block);
+    const lines = outlineLines(block);
     const verses = isVerse(lines, undefined) && /^[—–"“«„‘]|,$/.test(lines[0]?.text ?? '');
     if (verses) return lineGroup(lines, this.#make);
     return { kind: 'passage', passage: this.#make.passage(block, 'paragraph') };

@@ -1,6 +1,6 @@
 /** The kinds of single blocks of a play: speech, verse, directions joined or separated. */
 import { joinLines, type OutlineLine } from '../../../engine/outline/lines.ts';
-import { cut, type PassageMaker } from '../../../engine/outline/passage-maker.ts';
+import { divideBlock, type PassageMaker } from '../../../engine/outline/passage-maker.ts';
 import { LONGEST_VERSE } from '../../../engine/outline/wrapping.ts';
 import type { BlockGroup, TreePart } from '../../../engine/tree.ts';
 import { leadingDirection, opensDirection } from '../directions/directions.ts';
@@ -95,7 +95,7 @@ export function joinDirections(
 export function splitDirection(line: OutlineLine, behindSpeaker: boolean): OutlineLine[] {
   const length = behindSpeaker ? leadingDirection(line.text) : 0;
   if (length === 0 || length === line.text.length) return [line];
-  return cut(line, length).map((part) => ({ ...part, indent: line.indent }));
+  return divideBlock(line, length).map((part) => ({ ...part, indent: line.indent }));
 }
 
 const SONG =

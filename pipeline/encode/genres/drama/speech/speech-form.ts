@@ -18,7 +18,7 @@ export interface SpeechReading {
 }
 
 /** No form if the lines do not show it; `begins`: the speaker is right above. */
-export function formOf(
+export function speechFormOf(
   given: readonly OutlineLine[],
   { language, width, bare }: SpeechReading,
   begins: boolean,

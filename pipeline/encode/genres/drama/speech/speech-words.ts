@@ -1,7 +1,7 @@
 /** The parts of a speech: its directions, verses and paragraphs. */
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { Span } from '../../../engine/model.ts';
-import { joinLines, type OutlineLine, pagesOf } from '../../../engine/outline/lines.ts';
+import { joinLines, type OutlineLine, pagesInBlock } from '../../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../../engine/outline/passage-maker.ts';
 import type { TreePart } from '../../../engine/tree.ts';
 import type { Language } from '../../../languages/model/language.ts';
@@ -84,7 +84,7 @@ export class SpeechWords {
     }
     for (let at = 0; at < lines.length; at++) {
       const line = lines[at] as OutlineLine;
-      if (line.text === '') into.push(...pagesOf(line));
+      if (line.text === '') into.push(...pagesInBlock(line));
       else if (isStage(line)) into.push(this.stage(line, bare.has(line)));
       else if (song.has(line)) {
         let end = at + 1;

@@ -8,15 +8,15 @@
  */
 import type { AuthorityEntry, EntityName } from '../../../../authorities/model.ts';
 import { allLanguages, isInstitutional } from '../../words/lexicon.ts';
-import { keysOf } from '../../words/tokens.ts';
+import { wordKeys } from '../../words/tokens.ts';
 import { commonForename } from './given-names.ts';
 import type { Form, NameFormKind, Person } from './model.ts';
-import { fullTitle, leftOffice, officesOf } from './offices.ts';
+import { fullOfficeTitle, leftOffice, officesOf } from './offices.ts';
 import {
   leadingTitles,
   type NameReading,
+  nameReadings,
   noblePhrases,
-  readingsOf,
   undividedKeys,
   wholePhrases,
 } from './readings.ts';
@@ -46,7 +46,9 @@ export function personOf(
   const called = new Set<string>();
   const names = entry.names.filter((name) => name.type !== 'alias' || !taken(nameKeys(name)));
   const titles = new Set(
-    names.flatMap((name) => [...keysOf(name.title ?? ''), ...leadingTitles(name)]).map(fullTitle),
+    names
+      .flatMap((name) => [...wordKeys(name.title ?? ''), ...leadingTitles(name)])
+      .map(fullOfficeTitle),
   );
   const offices = officesOf(entry.description ?? '');
   const person: Person = {
@@ -62,9 +64,9 @@ export function personOf(
     ...leftOffice(entry.description ?? ''),
   };
   for (const name of names) {
-    const nickname = keysOf(name.nickname ?? '');
+    const nickname = wordKeys(name.nickname ?? '');
     const nicknames = nickname.length > 0 && !taken(nickname) ? nickname : [];
-    for (const reading of readingsOf(name)) {
+    for (const reading of nameReadings(name)) {
       if (reading.surname.every(isInstitutional)) continue;
       const given = [...reading.forenames, ...nicknames];
       for (const key of given) if (key.length > 1) forenames.add(key);
@@ -80,7 +82,7 @@ export function personOf(
 /** The words of a name, for comparing whole names. */
 export function nameKeys(name: EntityName): readonly string[] {
   return name.surname
-    ? [...keysOf(name.forename ?? ''), ...keysOf(name.surname)]
+    ? [...wordKeys(name.forename ?? ''), ...wordKeys(name.surname)]
     : undividedKeys(name);
 }
 

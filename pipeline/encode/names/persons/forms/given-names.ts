@@ -6,7 +6,7 @@
  */
 
 import { LANGUAGES } from '../../../languages/table.ts';
-import { keyOf } from '../../words/tokens.ts';
+import { wordKey } from '../../words/tokens.ts';
 
 const COMMON = [
   'aaron abdul abdullah abe abraham abram adam adlai adolf adolph adrian ahmad ahmed al alain alan albert alberto alec',
@@ -46,7 +46,7 @@ const WOMEN =
 
 const common = new Set([
   ...COMMON.split(' '),
-  ...LANGUAGES.flatMap(({ names }) => names.forenames.split(' ').map(keyOf)),
+  ...LANGUAGES.flatMap(({ names }) => names.forenames.split(' ').map(wordKey)),
 ]);
 const women = new Set(WOMEN.split(' '));
 const men = new Set(COMMON.split(' ').filter((key) => !women.has(key)));

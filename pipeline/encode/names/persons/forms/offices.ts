@@ -4,7 +4,7 @@
  * Takes an entry's description ("President of Guatemala until 1957; thereafter Ambassador to
  * Spain"). Returns its offices by their words.
  */
-import { keysOf } from '../../words/tokens.ts';
+import { wordKeys } from '../../words/tokens.ts';
 import type { Office, Person } from './model.ts';
 import { disjoint, type Period, tenureOf } from './tenure.ts';
 
@@ -21,8 +21,8 @@ export function officesOf(description: string): Office[] {
     const head = clause.split(/\s(?:of|to|for|in|at|from|until|after|on|and)\s|,/)[0] ?? '';
     const tenure = tenureOf(clause);
     offices.push({
-      head: new Set(keysOf(head)),
-      words: new Set(keysOf(clause)),
+      head: new Set(wordKeys(head)),
+      words: new Set(wordKeys(clause)),
       ...(tenure ? { tenure } : {}),
     });
   }
@@ -35,7 +35,7 @@ export function officesOf(description: string): Office[] {
  * the President".
  */
 export function titleFit(person: Person, title: readonly string[], written?: Period): number {
-  const keys = title.map(fullTitle);
+  const keys = title.map(fullOfficeTitle);
   const hasTitle = (key: string) => person.titles.has(key);
   if (keys.every(hasTitle)) return 1;
   const fits = person.offices.map(({ head, tenure }) => {
@@ -91,7 +91,7 @@ const FULL_TITLE: Readonly<Record<string, string>> = {
   generals: 'general',
 };
 
-export function fullTitle(key: string): string {
+export function fullOfficeTitle(key: string): string {
   return FULL_TITLE[key] ?? key;
 }
 

@@ -7,7 +7,7 @@
  */
 import type { EntityName } from '../../../../authorities/model.ts';
 import { allLanguages } from '../../words/lexicon.ts';
-import { keysOf, type NameToken, tokenize } from '../../words/tokens.ts';
+import { type NameToken, nameTokens, wordKeys } from '../../words/tokens.ts';
 import { commonForename } from './given-names.ts';
 import type { NameFormKind } from './model.ts';
 import { isCourtesy } from './titles.ts';
@@ -19,12 +19,12 @@ export interface NameReading {
   readonly kind: NameFormKind;
 }
 
-export function readingsOf(name: EntityName): NameReading[] {
+export function nameReadings(name: EntityName): NameReading[] {
   if (isDescription(name)) return [];
-  const given = keysOf(name.forename ?? '');
+  const given = wordKeys(name.forename ?? '');
   const link = trailingParticles(name.forename ?? '');
   const forenames = given.slice(0, given.length - link.length);
-  const own = keysOf(name.surname ?? '');
+  const own = wordKeys(name.surname ?? '');
   const surname = own.length > 0 && given.length > link.length ? [...link, ...own] : own;
   if (surname.length > 0 && forenames.length > 0) {
     const familyFirst =
@@ -35,7 +35,7 @@ export function readingsOf(name: EntityName): NameReading[] {
       : [{ surname, forenames, kind: 'surname' }];
   }
   if (surname.length > 0) {
-    const numbered = keysOf(name.generation ?? '');
+    const numbered = wordKeys(name.generation ?? '');
     const exact: NameReading = { surname, forenames: [], kind: 'exact' };
     return numbered.length > 0
       ? [{ ...exact, surname: [...surname, ...numbered] }, exact]
@@ -46,14 +46,14 @@ export function readingsOf(name: EntityName): NameReading[] {
 
 /** "Mrs. Crowther": if the list has only title and surname, both together are the name. */
 function titledWhole(name: EntityName): NameReading[] {
-  const words = keysOf(withoutAsides(name.full));
+  const words = wordKeys(withoutAsides(name.full));
   const titled = leadingTitles(name).length > 0 && !allLanguages.isDeterminer(words[0] ?? '');
   return titled ? [{ surname: words, forenames: [], kind: 'whole' }] : [];
 }
 
 /** "Leopold von": the particle belongs to the surname; "Robert E." has an initial. */
 function trailingParticles(forename: string): readonly string[] {
-  const tokens = tokenize(forename);
+  const tokens = nameTokens(forename);
   let from = tokens.length;
   while (from > 1 && isLink(tokens[from - 1])) from--;
   return tokens.slice(from).map(({ key }) => key);
@@ -66,8 +66,8 @@ function isLink(token: NameToken | undefined): boolean {
 
 /** The words of a name that is not divided into surname and forenames, without its titles. */
 export function undividedKeys(name: EntityName): string[] {
-  const titles = new Set([...keysOf(name.title ?? ''), ...leadingTitles(name)]);
-  const words = keysOf(withoutAsides(name.full));
+  const titles = new Set([...wordKeys(name.title ?? ''), ...leadingTitles(name)]);
+  const words = wordKeys(withoutAsides(name.full));
   const bare = words.filter((word) => !titles.has(word));
   return bare.length > 0 ? bare : words;
 }
@@ -78,7 +78,7 @@ export function undividedKeys(name: EntityName): string[] {
  */
 export function leadingTitles(name: EntityName): string[] {
   if (name.surname || name.forename) return [];
-  const words = keysOf(withoutAsides(name.full));
+  const words = wordKeys(withoutAsides(name.full));
   const article = words.findIndex((word) => !allLanguages.isDeterminer(word));
   const end = words.findIndex(
     (word, at) => at >= article && (!allLanguages.isTitle(word) || commonForename(word)),
@@ -133,7 +133,7 @@ function withoutAsides(full: string): string {
  */
 function isDescription(name: EntityName): boolean {
   if (name.surname || name.forename) return false;
-  const tokens = tokenize(withoutAsides(name.full));
+  const tokens = nameTokens(withoutAsides(name.full));
   if (tokens.every(({ key }) => allLanguages.isTitle(key))) return true;
   // "Will" alone is a name, but needs other evidence.
   if (
@@ -173,7 +173,7 @@ function titleWithPlace(tokens: readonly NameToken[]): boolean {
 export function noblePhrases(description = ''): string[] {
   const [first = ''] = description.split(/[,;.(]/);
   const words = first.trim().replace(/^\d+(?:st|nd|rd|th)\s+/, '');
-  const tokens = tokenize(words);
+  const tokens = nameTokens(words);
   const noble = tokens.some(({ key, capital }) => capital && allLanguages.isNoble(key));
   return noble && tokens.length < 6 && titleWithPlace(tokens) ? [words] : [];
 }
@@ -187,9 +187,9 @@ export function wholePhrases(name: EntityName): string[] {
   const beside = [...name.full.split(/[,()]/).slice(1), name.title ?? ''].map((part) =>
     part.trim().replace(/^\d+(?:st|nd|rd|th)\s+/, ''),
   );
-  const titled = !name.surname && !name.forename && titleWithPlace(tokenize(whole));
+  const titled = !name.surname && !name.forename && titleWithPlace(nameTokens(whole));
   return [
     ...(titled || isDescription(name) ? [whole] : []),
-    ...beside.filter((part) => titleWithPlace(tokenize(part))),
+    ...beside.filter((part) => titleWithPlace(nameTokens(part))),
   ];
 }
