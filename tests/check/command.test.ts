@@ -58,7 +58,7 @@ describe('on the command line', () => {
     );
   });
 
-  test('a folder: TEI in it and below it, known by its content', async () => {
+  test('a folder: TEI in it and below it, recognized by its content', async () => {
     mkdirSync(join(edition, 'project', 'data', 'editions'), { recursive: true });
     put('project/data/editions/a.xml', FOREIGN);
     put('project/build.xml', '<project default="all"/>');

@@ -12,7 +12,7 @@ function found(element: string): string[] {
   return dateFindings(readTree({ path: 'd.xml', content }), 'd.xml').map(formatFinding);
 }
 
-describe('what is wrong', () => {
+describe('errors', () => {
   it.each([
     [
       '<date when="2021-02-30"/>',
@@ -65,7 +65,7 @@ describe('what is wrong', () => {
   });
 });
 
-describe('what is right', () => {
+describe('correct input', () => {
   it.each([
     '<date when="2020-02-29"/>',
     '<date when="2000-02-29"/>',

@@ -254,7 +254,7 @@ describe('what would run or read', () => {
   });
 });
 
-describe('what is harmless', () => {
+describe('harmless expressions', () => {
   const PREFIX = '<sch:ns prefix="p" uri="urn:p"/>';
   const one = (context: string, test: string): string =>
     `<sch:pattern><sch:rule context="${context}"><sch:report id="fine" test="${test}">x</sch:report></sch:rule></sch:pattern>`;

@@ -49,7 +49,7 @@ const SHORT: ProcessLimits = { step: 1, whole: 60, megabytes: 512, start: 60 };
 const after = `<sch:pattern>${rule('b', 'true()', 'good')}</sch:pattern>`;
 const GOOD = 'd.xml:1:4: error: good [sch/good]';
 
-describe('a rule that takes too long is left out, those of other patterns are applied', () => {
+describe('a rule that takes too long is omitted, those of other patterns are applied', () => {
   it.each<[string, string, string, ProcessLimits | undefined]>([
     [
       'a regular expression, by the limit of a build',
@@ -78,7 +78,7 @@ describe('a rule that takes too long is left out, those of other patterns are ap
     expect(found).toEqual([GOOD]);
   });
 
-  it('a context: the rules after it in its pattern are left out too', async () => {
+  it('a context: the rules after it in its pattern are omitted too', async () => {
     const slow = rule(`a[matches('${'a'.repeat(40)}!', '^(a+)+$')]`, 'true()', 'bad');
     const { found, said } = await judged(
       `<sch:pattern>${slow}${rule('b', 'true()', 'later')}</sch:pattern>${after}`,

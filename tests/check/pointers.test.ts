@@ -162,7 +162,7 @@ const reportedAt = (name: string, line: number): string[] =>
     .filter((one) => one.path.endsWith(name) && one.line === line && one.column !== undefined)
     .map(({ severity, message }) => `${severity}: ${message}`);
 
-it('of a pattern that cannot be used the prefixDef is told', () => {
+it('the prefixDef of an unusable pattern is reported', () => {
   const reported = findings.filter(
     ({ rule, path }) => rule === 'ref/prefix-unusable' && path.endsWith('a.xml'),
   );
@@ -205,11 +205,11 @@ it.skipIf(!existsSync(TEI_ALL))('every attribute that the TEI calls a pointer is
 });
 
 describe('an entry', () => {
-  it('without a name is told at its place', () => {
+  it('without a name is reported at its place', () => {
     expect(reportedAt('persons.xml', 3).join()).toMatch(/the person “none” has no name/);
   });
 
-  it('that two files give by different names is told', () => {
+  it('that two files give by different names is reported', () => {
     expect(reportedAt('z.xml', 3).join()).toMatch(
       /the person “ann” is given in .*persons\.xml by the name of “Ann”/,
     );

@@ -508,7 +508,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-test('the letter as it stands breaks no rule', () => {
+test('the unchanged letter breaks no rule', () => {
   expect(findingsIn(LETTER)).toEqual([]);
 });
 

@@ -115,7 +115,7 @@ test.each([
     2,
     /no abstract rule none/,
   ],
-])('%s is told with its line in the schema', async (_what, body, line, message) => {
+])('%s is reported with its line in the schema', async (_what, body, line, message) => {
   const error = await compile(body).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(InputError);
   expect((error as InputError).findings[0]?.message).toMatch(message);

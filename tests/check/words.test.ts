@@ -162,7 +162,7 @@ describe('the memo', () => {
     );
   });
 
-  it('of many words that went, the first are told, and how many more there are', () => {
+  it('of many lost words, the first are reported, and how many more there are', () => {
     const findings = findingsIn(
       edited(SPOTS.filter((_, at) => at % 20 === 0).map((spot) => ({ ...spot, by: '' }))),
     );
@@ -209,7 +209,7 @@ const DECISIONS: Readonly<Record<string, (text: string) => string>> = {
 };
 
 describe('what an editor decides', () => {
-  it.each(Object.entries(DECISIONS))('%s is not told', (_what, decide) => {
+  it.each(Object.entries(DECISIONS))('%s is not reported', (_what, decide) => {
     fc.assert(
       fc.property(places, (at) => {
         const edits = at
@@ -221,7 +221,7 @@ describe('what an editor decides', () => {
     );
   });
 
-  it('a number moved to where the note belongs is not told', () => {
+  it('a number moved to where the note belongs is not reported', () => {
     const [note] = /<note n="2"[\s\S]*?<\/note>/.exec(TEI) ?? [''];
     const before = TEI.slice(0, TEI.indexOf(note));
     const at = SPOTS.findLast(({ end }) => end < before.length - 40)?.end ?? 0;
@@ -252,7 +252,7 @@ describe('the alignment', () => {
   const word = fc.constantFrom('a', 'b', 'c', 'd');
   const placed = (text: string) => ({ text, begins: false, place: { line: 1, column: 1 } });
 
-  test('leaves out as few words as there are differences, and keeps their order', () => {
+  test('omits as few words as there are differences, and keeps their order', () => {
     fc.assert(
       fc.property(
         fc.array(word, { maxLength: 12 }),
@@ -325,7 +325,7 @@ describe('in an edition', () => {
   beforeAll(() => cpSync(MEMO, root, { recursive: true }));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('the check tells where words went, each time, and no longer when they are back', async () => {
+  it('the check reports where words went, each time, and no longer when they are back', async () => {
     const path = join(root, 'documents', 'd149.xml');
     const [spot] = SPOTS.slice(100) as [Spot];
     writeFileSync(path, edited([{ ...spot, by: '' }]));
@@ -336,7 +336,7 @@ describe('in an edition', () => {
     expect(await foundBy()).toEqual([]);
   });
 
-  it('a document whose source is another text is told once', async () => {
+  it('a document whose source is another text is reported once', async () => {
     const text = 'Another text\n\nThat has nothing in common with the memorandum, by mistake.\n';
     writeFileSync(join(root, 'sources', 'd149.txt'), text);
     expect(await foundBy()).toMatchObject([{ rule: 'words/another-text' }]);

@@ -46,7 +46,7 @@ it('the file of the collation does the same again', async () => {
   expect(text).toBe(readFileSync(out as string, 'utf8'));
 });
 
-it('one witness, an unknown base: told, and nothing is written', async () => {
+it('one witness, an unknown base: reported, and nothing is written', async () => {
   const out = join(edition, 'none.xml');
   const [first = ''] = named();
   await expect(collateCommand([first], { out, format: 'tei' })).rejects.toThrow(/two witnesses/);

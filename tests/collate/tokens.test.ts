@@ -39,7 +39,7 @@ describe('TEI', () => {
     expect(first?.siglum).toBe('A (a.c.)');
   });
 
-  it('regular forms and corrections are known, and unclear letters', () => {
+  it('regular forms and corrections are recognized, and unclear letters', () => {
     const body =
       '<p><choice><orig>saylors</orig><reg>sailors</reg></choice> <choice><sic>leakin</sic><corr>leaking</corr></choice> Gr<unclear>e</unclear>y</p>';
     const [saylors, leakin, grey] = tei('A', body)[0]?.tokens ?? [];
@@ -49,7 +49,7 @@ describe('TEI', () => {
     expect(grey?.marks).toEqual([{ element: 'unclear', attributes: {}, start: 2, end: 3 }]);
   });
 
-  it('a token says where it stands', () => {
+  it('a token says where it is', () => {
     const [token] =
       tei('A', '<div><p>x</p><p>old <hi>boat</hi></p></div>')[0]?.tokens.slice(2) ?? [];
     expect(token?.text).toBe('boat');

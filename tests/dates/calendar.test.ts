@@ -10,7 +10,7 @@ import {
   weekdayOf,
 } from '../../pipeline/encode/dates/values/calendar.ts';
 
-it('tells the earliest and latest day of every kind of dating', () => {
+it('gives the earliest and latest day of every kind of dating', () => {
   expect([earliestDay({ when: '1964' }), latestDay({ when: '1964' })]).toEqual([
     '1964-01-01',
     '1964-12-31',
@@ -23,7 +23,7 @@ it('tells the earliest and latest day of every kind of dating', () => {
   expect(earliestDay({ when: '17:39:00' })).toBeUndefined();
 });
 
-it('refuses what is no day', () => {
+it('refuses a day that does not exist', () => {
   expect(['1964-02-30', '1964-13', 'May 4', ''].map(daysOfValue)).toEqual([
     undefined,
     undefined,

@@ -93,7 +93,7 @@ describe('readDateline', () => {
     expect(read(text)).toEqual({ places, dates });
   });
 
-  it('tells the day and a range of times as two dates, as the series encodes them', () => {
+  it('gives the day and a range of times as two dates, as the series encodes them', () => {
     expect(read('Washington, June 10, 1970, 11:15 a.m.–12:03 p.m.')?.dates).toEqual([
       'June 10, 1970=1970-06-10',
       '11:15 a.m.–12:03 p.m.=1970-06-10T11:15:00/1970-06-10T12:03:00',

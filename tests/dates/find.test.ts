@@ -91,7 +91,7 @@ describe('dates that say all', () => {
   });
 });
 
-describe('a year left out', () => {
+describe('a date without a year', () => {
   it('is the one that brings the date nearest to the document', () => {
     expect(dates('The elections are held on May 31.')).toEqual(['May 31=1964-05-31']);
     expect(dates('He wrote on December 29.', { when: '1965-01-05' })).toEqual([
@@ -150,7 +150,7 @@ describe('a year left out', () => {
   });
 });
 
-describe('dates told from the document’s own', () => {
+describe('dates derived from the document’s own', () => {
   it.each([
     ['He came yesterday.', 'yesterday=1964-05-19'],
     ['He spoke last night.', 'last night=1964-05-19'],
@@ -201,7 +201,7 @@ describe('dates told from the document’s own', () => {
   });
 });
 
-describe('what is not a date', () => {
+describe('text that is not a date', () => {
   it.each([
     'See telegram 1547 to La Paz.',
     'In telegram 1964 to Paris he asked.',
@@ -224,7 +224,7 @@ describe('what is not a date', () => {
 });
 
 describe('certainty', () => {
-  it('tells stated dates, inferred ones and parts apart, with a rule for each', () => {
+  it('distinguishes stated dates, inferred ones and parts, with a rule for each', () => {
     const text = 'On May 3, 1964, and May 9 it was read; late April saw it, as did two years ago.';
     const found = findDates({
       id: 'd1',

@@ -69,7 +69,7 @@ function f1(pairs: readonly (readonly [string | undefined, string | undefined])[
 }
 
 describe.skipIf(missing)(
-  'datelines of the reference volumes (skipped where ../shared/frus does not stand)',
+  'datelines of the reference volumes (skipped without ../shared/frus)',
   () => {
     it('agree in date and place', () => {
       const all = readdirSync(VOLUMES).flatMap((name) =>

@@ -33,7 +33,7 @@ describe('docs/dependencies.md', () => {
   it.each([
     ['dependencies', 1],
     ['devDependencies', 2],
-  ] as const)('has the %s of package.json, each once, and no other', (kind, part) => {
+  ] as const)('has the %s of package.json, each once, and nothing else', (kind, part) => {
     const names = rows(parts[part]).map(([name]) => name);
     expect(names.sort()).toEqual(Object.keys(own[kind]).sort());
   });

@@ -43,7 +43,7 @@ describe('the bag', () => {
     );
   });
 
-  it('lists every file with its SHA-512, and no other', () => {
+  it('lists every file with its SHA-512, and nothing else', () => {
     const inside = filesBelow(made.bag);
     expect([...hashes('manifest-sha512.txt').keys()]).toEqual(
       inside.filter((path) => path.startsWith('data/')),
@@ -135,7 +135,7 @@ describe('the bag', () => {
 });
 
 describe('the ZIP file', () => {
-  it('holds what the folder holds, at one time of the day', () => {
+  it('contains what the folder contains, at one time of the day', () => {
     const zip = readFileSync(join(made.root, `${made.name}.zip`));
     const entries = unzipSync(zip);
     expect(Object.keys(entries)).toEqual(
@@ -153,7 +153,7 @@ describe('the ZIP file', () => {
   });
 });
 
-it('a bag that the ZIP format cannot hold stands as a folder alone, and that is said', () => {
+it('a bag that the ZIP format cannot contain is written only as a folder, with a message', () => {
   const folder = join(temporaryFolder(), made.name);
   cpSync(made.bag, folder, { recursive: true });
   for (const most of [
@@ -193,7 +193,7 @@ describe('the same edition', () => {
     }
   }, 180_000);
 
-  it('bears the day of SOURCE_DATE_EPOCH where that is set', () => {
+  it('has the day of SOURCE_DATE_EPOCH where that is set', () => {
     expect(packageDay('2026-11-23', undefined)).toBe('2026-11-23');
     expect(packageDay('2026-11-23', '86400')).toBe('1970-01-02');
     expect(() => packageDay('2026-11-23', 'yesterday')).toThrow(UsageError);

@@ -274,7 +274,7 @@ describe('what one repository needs', () => {
 });
 
 describe('the command', () => {
-  it('says what stands there and what is to be supplied, and where; exit 0', async () => {
+  it('says what is there and what to supply, and where; exit 0', async () => {
     const edition = copyOfEdition();
     const place = join(temporaryFolder(), 'dist');
     const said = await siglum('deposit', '--edition', edition, '--out', place);

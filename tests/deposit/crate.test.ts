@@ -127,7 +127,7 @@ describe.each(['as it stands', 'of two documents'])('the crate of the edition %s
     }
   });
 
-  it('is JSON-LD: every property of it stands in the expanded graph', async () => {
+  it('is JSON-LD: every property of it is in the expanded graph', async () => {
     const { crate } = crateOf(of(name));
     const expanded = await jsonld.expand(crate as object, {
       base: 'https://example.org/crate/',

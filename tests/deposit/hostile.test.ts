@@ -209,7 +209,7 @@ describe('the packages of a hostile edition', () => {
     for (const key of keys) expect(key).toMatch(/^[a-z-]+$/);
   });
 
-  it('keep the words as words', () => {
+  it('keep the text as text', () => {
     expect(made.read(`${made.name}/data/ro-crate-metadata.json`)).toContain('alert(1)');
     expect(made.read('deposit.html')).toContain('&lt;script&gt;alert(1)');
   });

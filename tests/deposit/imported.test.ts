@@ -51,7 +51,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(removeFolders);
 
-test('what is missing in all documents is told once, with how many and the first places', () => {
+test('what is missing in all documents is reported once, with how many and the first places', () => {
   const lines = formatFindings((refused as InputError).findings);
   const licences = lines.filter((line) => line.includes('[deposit/licence]'));
   // The edition's own header is asked for it, too.

@@ -286,7 +286,7 @@ describe('oai_dc', () => {
   const FIFTEEN =
     'contributor coverage creator date description format identifier language publisher relation rights source subject title type';
 
-  it.each(NAMES)('has the fifteen elements and no other: the edition %s', (name) => {
+  it.each(NAMES)('has the fifteen elements and nothing else: the edition %s', (name) => {
     const [root, ...rest] = elements(of(name).read('oai-dc/oai-dc.xml'));
     expect(root?.name).toBe('oai_dc:dc');
     for (const { name: element, text } of rest) {

@@ -48,8 +48,8 @@ const pages = (made: Package): string[] => [
   `${made.name}/data/ro-crate-preview.html`,
 ];
 
-describe('what is to be supplied', () => {
-  it('is told with its place in the TEI, and who asks for it', async () => {
+describe('the information to supply', () => {
+  it('is reported with its place in the TEI, and who asks for it', async () => {
     const page = await browser.newPage();
     await page.goto(pathToFileURL(join(open.root, 'deposit.html')).href);
     const rows = await page.locator('#supply tbody tr').allInnerTexts();

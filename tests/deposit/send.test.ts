@@ -72,7 +72,7 @@ function commandFor(edition: string, server: Loopback, words: readonly string[])
 const ZENODO = { ZENODO_TOKEN: invenio.TOKEN };
 
 describe('zenodo', () => {
-  it('makes a draft with a DOI that stands in every document; then publishes; then a new version', async () => {
+  it('makes a draft with a DOI that is in every document; then publishes; then a new version', async () => {
     const server = await started(invenio.startInvenio());
     const edition = editionWithoutDoi();
     server.interruptions.push(
@@ -143,7 +143,7 @@ describe('zenodo', () => {
     expect(stateOf(edition)).toEqual(before);
   });
 
-  it('tells in the repository’s words, and where, what it has against the metadata', async () => {
+  it('reports in the repository’s words, and with the place, what it has against the metadata', async () => {
     const server = await started(invenio.startInvenio());
     server.errors = [
       { field: 'metadata.creators.0.person_or_org.identifiers', messages: ['Invalid ORCID.'] },
@@ -237,7 +237,7 @@ describe('used wrongly', () => {
 });
 
 describe('requests', () => {
-  it('are given up after six attempts, and do not tell the token', async () => {
+  it('are given up after six attempts, and do not reveal the token', async () => {
     const server = await started(invenio.startInvenio());
     const busy = { status: 503, json: { message: `busy with ${invenio.TOKEN}` } };
     server.interruptions.push(busy, busy, busy, busy, busy, busy);

@@ -343,7 +343,7 @@ describe('after a crash', () => {
     expect(await workbenchOn(root).session.recover()).toEqual([]);
   });
 
-  it('a change that was made is known, and a torn line is passed over', async () => {
+  it('a change that was made is recognized, and a torn line is skipped', async () => {
     const { root, workbench } = begin();
     await act(workbench, 'd1', markAstor(workbench));
     appendFileSync(torn(root), '{"type":"action","id":"x","wh');

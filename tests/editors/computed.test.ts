@@ -229,7 +229,7 @@ describe('the header’s copy of a fact', () => {
     expect(dates(made.tei)).toEqual(Array(4).fill('1871-06|||||June 1871'));
   });
 
-  it('stays as the editor has written it, and a difference is told with its place', () => {
+  it('stays as the editor has written it, and a difference is reported with its place', () => {
     const edited = base
       .replace(IN_DATELINE, '<date when="1871-05-04">May 4, 1871</date>.')
       .replace(
@@ -303,7 +303,7 @@ describe('files', () => {
     expect(isUntouched(edition.read())).toBe(true);
   });
 
-  it('keeps byte order mark, line ends and permissions; is told in one line, once; the document is edited as before', async () => {
+  it('keeps byte order mark, line ends and permissions; is reported in one line, once; the document is edited as before', async () => {
     const edition = await encoded();
     withEmph(edition);
     edition.write(`\uFEFF${edition.read().replaceAll('\n', '\r\n')}`);

@@ -34,7 +34,7 @@ const idsOf = (tei: string) =>
   [...tei.matchAll(/<(p|note|head) [^>]*xml:id="([^"]*)"/g)].map(([, , id]) => id);
 
 describe('an editor’s change and the encoder’s', () => {
-  it('both stand, in one paragraph and in one sentence, and the document stays as it is when encoded once more', async () => {
+  it('both remain, in one paragraph and in one sentence, and the document stays as it is when encoded once more', async () => {
     const edition = await encoded();
     edition.edit(
       'I will write to the insurers',
@@ -78,7 +78,7 @@ describe('an editor’s change and the encoder’s', () => {
     expect(edition.read()).toContain('<date when="1871-05-03">May 3, 1871</date>');
   });
 
-  it('a file that the editor’s program has laid out anew is not a changed one', async () => {
+  it('a file that the editor’s program has reformatted is not a changed one', async () => {
     const edition = await encoded();
     const laidOut = edition
       .read()
@@ -96,7 +96,7 @@ describe('an editor’s change and the encoder’s', () => {
   });
 });
 
-describe('a file that another program has written anew', () => {
+describe('a file that another program has rewritten', () => {
   it('as canonical XML (order and quotes of attributes, empty elements) takes the merge', async () => {
     const edition = await encoded();
     edition.write(
@@ -154,7 +154,7 @@ describe('a conflict', () => {
     return edition;
   }
 
-  it('is told with its place and both versions, and nothing is written', async () => {
+  it('is reported with its place and both versions, and nothing is written', async () => {
     const edition = await conflicting();
     const before = edition.read();
     const base = readFileSync(join(edition.root, '.siglum', 'base', 'd7.xml'), 'utf8');
@@ -219,7 +219,7 @@ describe('a conflict', () => {
 });
 
 describe('what the encoder wrote then', () => {
-  it('is kept in the edition, and found also where a run was stopped between two files', async () => {
+  it('is stored in the edition, and found also where a run was stopped between two files', async () => {
     const edition = await encoded();
     const base = join(edition.root, '.siglum', 'base', 'd7.xml');
     expect(readFileSync(base, 'utf8')).toBe(edition.read());
@@ -230,7 +230,7 @@ describe('what the encoder wrote then', () => {
     expect(existsSync(`${base}.next`)).toBe(false);
   });
 
-  it('where it is missing, the document is kept and the editor told', async () => {
+  it('where it is missing, the document is unchanged and the editor is informed', async () => {
     const edition = await encoded();
     edition.edit('Nobody was hurt', 'No one was hurt');
     rmSync(join(edition.root, '.siglum'), { recursive: true });
@@ -255,7 +255,7 @@ describe('what the encoder wrote then', () => {
 });
 
 describe('identifiers stay with their passages', () => {
-  it('in a document that nobody has touched', async () => {
+  it('in a document that no one has edited', async () => {
     const edition = await encoded();
     const before = idsOf(edition.read());
     edition.source(

@@ -101,7 +101,7 @@ describe('a build', () => {
     expect(edition.read()).toBe(tei);
   }, 120_000);
 
-  it('leaves the documents as they are where an authority file is broken, and tells of it', async () => {
+  it('leaves the documents as they are where an authority file is broken, and reports it', async () => {
     const edition = makeEdition();
     await edition.encode();
     const before = edition.read();

@@ -59,7 +59,7 @@ describe('the state of a document', () => {
     expect(edition.read()).toContain(`<ptr type="source" target="${address}"/>`);
   });
 
-  it('a build keeps each document in step with its source, the authorities and edition.xml, and encodes nothing else', async () => {
+  it('a build keeps each document up to date with its source, the authorities and edition.xml, and encodes nothing else', async () => {
     const edition = await encoded();
     const refreshed = async () => {
       const opened = openEdition(edition.root);

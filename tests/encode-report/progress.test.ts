@@ -51,7 +51,7 @@ describe('the steps of a build', () => {
     return written.map((line) => line.replace('\r\u001b[2K', ''));
   };
 
-  it('are told with how fast they go and how long they will take', () => {
+  it('are reported with their speed and the remaining time', () => {
     expect(reported(true)).toEqual([
       '100 of 400 checked (25 %)',
       '100 of 400 checked (25 %), 50/s, 6 s left',
@@ -83,7 +83,7 @@ describe('the summary', () => {
     expect(run()).toBe(again);
   });
 
-  it('tells the time and the speed', () => {
+  it('gives the time and the speed', () => {
     expect(speedInWords(300, 1500)).toBe('1.5 s, 200 documents/s');
     expect(speedInWords(1, 0)).toBe('0.0 s, 1000 documents/s');
   });

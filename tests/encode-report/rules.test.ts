@@ -51,13 +51,13 @@ describe('rules in words', () => {
   });
 
   it.each([...new Set([...whole, ...phrases, ...reasons, ...dated])].sort())(
-    '%s is told in a sentence',
+    '%s is reported in a sentence',
     (rule) => {
       expect(ruleInWords(rule)).toMatch(/^\p{Lu}.+\.$/u);
     },
   );
 
-  it('tell nothing of a rule that nobody named', () => {
+  it('report nothing of a rule that no one named', () => {
     expect(ruleInWords('person/by-chance')).toBeUndefined();
     expect(ruleInWords('person/full-name-unresolved')).toBeUndefined();
   });

@@ -58,7 +58,7 @@ describe('the worklist as JSON', () => {
     ]);
   });
 
-  it('tells of an ambiguous name who may be meant, and where it stands', () => {
+  it('lists the candidates for an ambiguous name, and its place', () => {
     expect(worklist.ambiguous).toHaveLength(1);
     const [name] = worklist.ambiguous;
     expect(name?.words).toBe('Quillfeather');
@@ -175,7 +175,7 @@ describe('the worklist as a page', () => {
     expect(text).toContain('<b>North</b>');
   });
 
-  it('leads to every section, and each says how much it holds', () => {
+  it('leads to every section, and each says how much it contains', () => {
     const ids = new Set(
       elements.flatMap(({ attrs }) =>
         attrs.filter(({ name }) => name === 'id').map((a) => a.value),
@@ -212,7 +212,7 @@ describe('the files of a report', () => {
     expect([onlyPage.json, onlyPage.page]).toEqual(['', page]);
   });
 
-  it('have the same bytes for the same input, also where the documents stand already', () => {
+  it('have the same bytes for the same input, also where the documents already exist', () => {
     const out = temporaryFolder();
     const path = join(out, 'work.json');
     const bytes = () => {
@@ -227,7 +227,7 @@ describe('the files of a report', () => {
     ['work.txt', 'is neither'],
     ['work.xml', 'is neither'],
     ['folder/', 'is a folder'],
-  ])('“%s” is a wrong use, told before anything is written', (name, reason) => {
+  ])('“%s” is a wrong use, reported before anything is written', (name, reason) => {
     const out = temporaryFolder();
     const { code, stderr } = siglum(
       'encode',

@@ -34,7 +34,7 @@ describe('a text that cannot be encoded', () => {
     expect(readdirSync(out)).toEqual([]);
   });
 
-  it('stops no other', () => {
+  it('stops no other document', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'in'));
     copyFileSync(join(FIXTURES, 'telegram.txt'), join(folder, 'in', 'a.txt'));

@@ -259,7 +259,7 @@ describe('a language', () => {
     expect(recognizeLanguage('1848').tag).toBe('und');
   });
 
-  it('stands on the text and in the header', () => {
+  it('is on the text and in the header', () => {
     const { tei } = encoded(TEXTS['diary'] ?? '');
     expect(tei).toContain('<text xml:lang="de">');
     expect(tei).toContain('<language ident="de">German</language>');

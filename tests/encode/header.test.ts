@@ -159,7 +159,7 @@ describe('encodingDesc, profileDesc, revisionDesc', () => {
     expect(prefixes).toEqual(new Set(['frus', 'geonames', 'snac', 'wikidata']));
   });
 
-  it('tells sender, addressee, place and date', () => {
+  it('gives sender, addressee, place and date', () => {
     expect(find('correspAction').map(({ attributes }) => attributes['type'])).toEqual([
       'sent',
       'received',
@@ -188,7 +188,7 @@ describe('encodingDesc, profileDesc, revisionDesc', () => {
 describe('standOff', () => {
   const ids = new Set(all.map(({ attributes }) => attributes['xml:id']));
 
-  it('holds an entry for every reference', () => {
+  it('contains an entry for every reference', () => {
     for (const { attributes } of all) {
       for (const name of ['ref', 'resp', 'who', 'scheme']) {
         const pointer = attributes[name];
@@ -197,7 +197,7 @@ describe('standOff', () => {
     }
   });
 
-  it('invents no identifier: every one stands in the authority files', () => {
+  it('invents no identifier: every one is in the authority files', () => {
     const authorities = ['persons', 'places', 'orgs']
       .map((name) => readFileSync(join(ROOT, 'tei', 'authorities', `${name}.xml`), 'utf8'))
       .join('');

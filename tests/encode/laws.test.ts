@@ -14,7 +14,7 @@ describe('nothing is lost', () => {
   const source = readFileSync(SOURCE, 'utf8');
   const tei = encoded(SOURCE);
 
-  it('the memo’s words stand in the text element to the character, once the markup is taken off', () => {
+  it('the memo’s words are in the text element to the character, once the markup is taken off', () => {
     const text = /<text>([\s\S]*)<\/text>/.exec(tei)?.[1] ?? '';
     const notes = [...text.matchAll(/<note n="(\d)"[^>]*>([\s\S]*?)<\/note>/g)];
     const bare = (words: string) =>
@@ -80,7 +80,7 @@ describe('nothing is overwritten', () => {
     expect(readFileSync(target, 'utf8')).toContain('He was very firm');
   });
 
-  it('a document that an editor has touched is kept, and the command says so', () => {
+  it('a document that an editor has edited is unchanged, and the command says so', () => {
     const corrected = readFileSync(target, 'utf8').replace(
       'The Prime Minister',
       'The <roleName>Prime Minister</roleName>',

@@ -525,7 +525,7 @@ describe('a play without brackets', () => {
   });
 });
 
-describe('what stands before a play', () => {
+describe('the front matter of a play', () => {
   it('is title page, dedication, lists of speakers, prologue, half-title', () => {
     const { genre, body } = bodyOf(WITH_FRONT);
     expect(genre).toBe('drama');

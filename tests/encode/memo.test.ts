@@ -201,7 +201,7 @@ describe('the memo’s other marks', () => {
     expect(first('gap')?.text).toBe('[file name not declassified]');
   });
 
-  it('tells the editors’ insertion from the document’s words', () => {
+  it('distinguishes the editors’ insertion from the document’s words', () => {
     expect(first('supplied')?.text).toBe('[Barrientos]');
     expect(first('supplied')?.attributes['resp']).toBe('#historian');
   });

@@ -23,7 +23,7 @@ describe('a telegram', () => {
     expect(named(text, 'opener/dateline/placeName')[0]?.text).toBe('Strelsau');
   });
 
-  it('places each note where its digit stands, and leaves the numbers before it whole', () => {
+  it('places each note where its digit is, and leaves the numbers before it whole', () => {
     const paragraph = named(text, 'div/p')[0]?.text;
     expect(paragraph).toBe(
       '871. Ref: Deptel 402 and our 869. The Prime Minister said in 1964 that he would consider the matter by December 4. ' +
@@ -92,7 +92,7 @@ describe('a memorandum of conversation', () => {
     expect(text.find(({ name }) => name === 'pb')?.attributes['n']).toBe('30');
   });
 
-  it('tells a range of days', () => {
+  it('gives a range of days', () => {
     expect(named(text, 'dateline/date')[0]?.attributes).toMatchObject({
       from: '1965-04-24',
       to: '1965-04-25',
@@ -148,14 +148,14 @@ describe('a paper', () => {
     ]);
   });
 
-  it('keeps what stands in brackets and says what it is', () => {
+  it('keeps what is in brackets and says what it is', () => {
     expect(text.find(({ name }) => name === 'gap')?.attributes['reason']).toBe('not-declassified');
     expect(text.find(({ name }) => name === 'supplied')?.text).toBe('[Sapt]');
     const remark = text.find(({ attributes }) => attributes['type'] === 'editorial');
     expect(remark).toMatchObject({ name: 'note', text: '[sic]' });
   });
 
-  it('keeps the paragraphs of a note apart', () => {
+  it('keeps the paragraphs of a note separate', () => {
     expect(named(text, 'note/p').map(({ attributes }) => attributes['xml:id'])).toEqual([
       'paper-n2-p1',
       'paper-n2-p2',

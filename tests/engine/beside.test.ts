@@ -41,7 +41,7 @@ const bytes = () =>
 /** Without the last line, which tells how long it took. */
 const errors = (said: string) => said.split('\n').filter((line) => line.includes(': error: '));
 
-test('a document that its editor has made invalid is told as `check` tells it, and is shown; mended, the site is as before', async () => {
+test('a document that its editor has made invalid is reported as by `check`, and is shown; corrected, the site is as before', async () => {
   const before = bytes();
   const path = join(edition, 'documents', 'd149.xml');
   const text = readFileSync(path, 'utf8');
@@ -62,7 +62,7 @@ test('a document that its editor has made invalid is told as `check` tells it, a
   expect(bytes()).toEqual(before);
 });
 
-test('a grammar that is none is told once, though a thread finds it', async () => {
+test('a grammar that is none is reported once, though a thread finds it', async () => {
   const path = join(edition, 'schema', 'edition.rng');
   const grammar = readFileSync(path, 'utf8');
   writeFileSync(

@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 afterAll(removeFolders);
 
-test('of a file that has been at rest it is kept, and read from there by the next run', () => {
+test('of a file that has been at rest it is cached, and read from there by the next run', () => {
   const first = fileIndex();
   expect(first.content(document, RULE).hash).toBe(hashOf(DOCUMENT));
   expect(first.document(document, RULE)).toEqual({
@@ -76,7 +76,7 @@ test('edits of the same length within one tick of the clock are seen, in one run
   }
 });
 
-test('what is damaged is passed over, and what is gone is told', async () => {
+test('what is damaged is skipped, and what is gone is reported', async () => {
   writeFileSync(document, DOCUMENT);
   await pause(3100);
   const files = fileIndex();

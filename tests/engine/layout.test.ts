@@ -92,7 +92,7 @@ test('a title: also the lists, and the neighbours', async () => {
   expect(pages).not.toContain('/about.html');
 });
 
-test('a name in an authority file: every page that shows it, and no other', async () => {
+test('a name in an authority file: only the pages that show it', async () => {
   // With its source, the document would be encoded again by the changed name.
   rmSync(edition.sources, { recursive: true });
   await rebuilt();
@@ -155,7 +155,7 @@ test('another language of the interface, and another title of the edition: all p
   expect(await rebuilt()).toContain('/documents/tei/c1.html');
 });
 
-test('what somebody has changed or taken away in the site is made anew', async () => {
+test('what somebody has changed or taken away in the site is made again', async () => {
   const page = join(place, 'documents', 'c1.html');
   const list = join(place, 'dts', 'index.json');
   writeFileSync(page, readFileSync(page, 'utf8').replace('</main>', 'by hand</main>'));
@@ -175,7 +175,7 @@ test('cached files of the previous site may be lost or cut off', async () => {
   expect((await rebuilt()).length).toBeGreaterThan(80);
 });
 
-test('what is kept of the documents may be spoilt', async () => {
+test('the cached data of the documents may be damaged', async () => {
   const whole = contentOf(place);
   for (const kind of ['html', 'metadata', 'page']) {
     const folder = join(edition.cache, 'results', kind);
@@ -188,7 +188,7 @@ test('what is kept of the documents may be spoilt', async () => {
   expect(contentOf(place)).toEqual(whole);
 });
 
-test('nothing at all is kept: the same site', async () => {
+test('nothing is cached: the same site', async () => {
   const other = join(temporaryFolder(), 'site');
   await build(withEmptyCache(edition), other);
   expect(contentOf(other)).toEqual(contentOf(place));

@@ -69,7 +69,7 @@ test('a build that was killed goes on where it stopped', async () => {
 
 const DAY = 86_400_000;
 
-test('what nobody has used for a month is swept away, once a day', () => {
+test('what no one has used for a month is removed, once a day', () => {
   const own = temporaryFolder();
   const results = new Results(own);
   for (const key of ['aa-used', 'aa-unused', 'bb-from-elsewhere']) results.put('html', key, key);

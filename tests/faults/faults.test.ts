@@ -120,7 +120,7 @@ describe('two runs at once', () => {
     expect(existsSync(none)).toBe(false);
   });
 
-  it('the lock of a killed run holds nobody up', async () => {
+  it('the lock of a killed run delays no other run', async () => {
     const root = join(folder, 'stale');
     layOutEdition(root, 0);
     const lock = join(root, '.siglum', 'lock');

@@ -204,7 +204,7 @@ it('a publisher is cited without its e-mail', () => {
   expect(read('documents/letter.ris')).toMatch(/^PB {2}- Press$/m);
 });
 
-it('remarks within a line and structured references are set apart in plain text', () => {
+it('remarks within a line and structured references are marked off in plain text', () => {
   const text = read('documents/essay.txt');
   expect(text).toContain('Word [a remark] and (inline) more. [page break] Unnumbered.');
   expect(text).toContain('Ink, Ada, Pens: A history, Tools, 4 (Linz: Quill, 1900). Rare');
@@ -224,17 +224,17 @@ describe('documents of a folder without edition.xml', () => {
       })),
     ).map(({ at }) => at);
 
-  it('stand by date where most are dated, before Christ first and the undated last', () => {
+  it('are ordered by date where most are dated, before Christ first and the undated last', () => {
     expect(inOrder(['1850-05', null, '-0044-03-15', '1850', '0079', '-0100', '12000'])).toEqual([
       5, 2, 4, 3, 0, 6, 1,
     ]);
   });
 
-  it('stand by number where all are numbered', () => {
+  it('are ordered by number where all are numbered', () => {
     expect(inOrder(['1850', '1840', '1830'], ['10', '2', '2a'])).toEqual([1, 2, 0]);
   });
 
-  it('stand as their files are called where few are dated', () => {
+  it('are ordered by file name where few are dated', () => {
     expect(inOrder(['1850', null, null, '1840', null])).toEqual([0, 1, 2, 3, 4]);
   });
 });

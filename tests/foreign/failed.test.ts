@@ -65,7 +65,7 @@ beforeAll(async () => {
 afterAll(removeFolders);
 
 describe('a document whose transformation fails', () => {
-  it('is told of with its path and the words of the stylesheet, in either pass', () => {
+  it('is reported with its path and the words of the stylesheet, in either pass', () => {
     expect(said.code).toBe(1);
     for (const name of ['page', 'data']) {
       expect(said.err).toMatch(
@@ -78,7 +78,7 @@ describe('a document whose transformation fails', () => {
     expect(said.out).toMatch(/omitted because of errors: .*data\.xml.*page\.xml/);
   });
 
-  it('is left out, and the others are built', () => {
+  it('is omitted, and the others are built', () => {
     for (const name of ['page', 'data'])
       expect(existsSync(join(site, 'documents', `${name}.html`))).toBe(false);
     for (const name of ['whole', 'd149'])

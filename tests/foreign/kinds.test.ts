@@ -150,7 +150,7 @@ describe('an entry of the apparatus', () => {
     );
   });
 
-  it('tells hands, layers and doubt, and same words in one passage apart', () => {
+  it('distinguishes hands, layers, doubt, and equal words in one passage', () => {
     expect(
       entry(
         '<app><lem wit="#A">w</lem><rdg wit="#A" type="ac">v</rdg><rdg wit="#B" cert="low">u</rdg></app>',
@@ -160,7 +160,7 @@ describe('an entry of the apparatus', () => {
     expect(entry(`${same} and ${same}`)).toBe('↩2 the1 A ] a B ↩2 the2 A ] a B');
   });
 
-  it('stands apart from the lemma in copied text', () => {
+  it('is separate from the lemma in copied text', () => {
     const { text: page } = html({
       source: WITNESSES,
       body: '<p><app><lem wit="#A">Maria</lem><rdg wit="#B">Martha</rdg></app></p>',
@@ -373,7 +373,7 @@ describe('variants of other projects', () => {
     ).toContain(`${expected} ]`);
   });
 
-  it('a remark on a witness within its reading is set apart', () => {
+  it('a remark on a witness within its reading is marked off', () => {
     const entry =
       '<app><lem wit="#A">a</lem><rdg wit="#B">c<witDetail wit="#B">in margin</witDetail></rdg></app>';
     expect(apparatus(`<p>${entry}</p>`)).toContain('c (in margin) B');

@@ -109,13 +109,13 @@ it('has a page, a facet and linked data for events (listEvent)', () => {
   expect(file('data/events.jsonld')).toMatch(/"@type": "Event".*"name": "Fire"/s);
 });
 
-it('shows annotations that stand outside of the text, behind it', () => {
+it('shows annotations that are outside of the text, behind it', () => {
   const [, annotations = ''] = page('standoff').split('class="division annotations"');
   expect(annotations).toMatch(/<li>Standoff note .*<li>tag /s);
 });
 
 describe('a folder of many projects’ TEI', () => {
-  it('is built without its broken files, each of which is told of', () => {
+  it('is built without its broken files, each of which is reported', () => {
     expect(said.code).toBe(1);
     expect(said.err).not.toContain('internal error');
     for (const [name, [, wanted]] of Object.entries(BROKEN)) {
@@ -129,7 +129,7 @@ describe('a folder of many projects’ TEI', () => {
     );
   });
 
-  it('says once that there is no edition.xml, and asks for nothing that would stand there', () => {
+  it('says once that there is no edition.xml, and asks for nothing that belongs in it', () => {
     expect(said.err.match(/edition\.xml/g)).toHaveLength(2);
     expect(said.err).toContain('[edition/no-header]');
   });
@@ -192,7 +192,7 @@ describe('a folder of many projects’ TEI', () => {
 });
 
 describe('an xml:id that is given twice', () => {
-  it('is told of at its second place, and is an address once', () => {
+  it('is reported at its second place, and is an address once', () => {
     expect(said.err).toMatch(
       /dup\.xml:2:\d+: warning: the xml:id “same” is given a second time in this file/,
     );
@@ -226,7 +226,7 @@ describe('notes at the end of the book', () => {
     expect(document('backnotes')).toMatch(/<a class="ref" href="#bn2"[^>]*>the second note<\/a>/);
   });
 
-  it('whose passage is not there are called where they stand', () => {
+  it('whose passage is not there are called where they are', () => {
     expect(document('backnotes').split('<h2 id="at-head2"')[1]).toMatch(
       /id="ref-note-9" href="#note-9"/,
     );
@@ -268,12 +268,12 @@ describe('a name with a key', () => {
 });
 
 describe('a file that others are to be put into (XInclude)', () => {
-  it('holds what is there, of another file and of a part of it', () => {
+  it('contains what is there, of another file and of a part of it', () => {
     expect(document('xinc')).toContain('Part.');
     expect(document('xinc')).not.toContain('FALLBACK');
   });
 
-  it('tells at each place what is not there', () => {
+  it('reports at each place what is not there', () => {
     const reported = said.err.match(/xinc\.xml:2:\d+: \w+: .*\[check\/not-included\]/g) ?? [];
     expect(reported).toHaveLength(3);
     expect(reported.join()).toMatch(
@@ -296,14 +296,14 @@ describe('a document without a word', () => {
 });
 
 describe('the fields of a record', () => {
-  it('stand apart where the source has no white space between them', () => {
+  it('are separated where the source has no white space between them', () => {
     const words = (name: string): string => document(name).replace(/<[^>]*>/g, '');
     expect(words('lexicon')).toContain('bank bæŋk bank n m');
     expect(words('biblio')).toContain('Doe, Jane, A paper, Series, Journal 3 (Rome, 1999), 1–9');
     expect(words('play')).toContain('Old Miller Mr Smith');
   });
 
-  it('are none of running text, whose words and signs stand as they are', () => {
+  it('are none of running text, whose words and signs are unchanged', () => {
     expect(document('linguistic').replace(/<[^>]*>/g, '')).toContain('sat. He, Bo;');
   });
 });

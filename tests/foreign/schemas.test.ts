@@ -78,7 +78,7 @@ describe('a document’s own schema', () => {
     expect(published('ruled')).toBe(true);
   });
 
-  it('that would read other files is not used, and told', () => {
+  it('that would read other files is not used, and is reported', () => {
     expect(said.err).toMatch(
       /reading\.sch:1:\d+: warning: it calls doc\(\), which reads other files; .*; this assert is skipped/,
     );
@@ -86,14 +86,14 @@ describe('a document’s own schema', () => {
     expect(published('reading')).toBe(true);
   });
 
-  it('in a form that is not read is told by its name', () => {
+  it('in a form that is not read is reported by its name', () => {
     expect(lines('compact').join()).toMatch(
       /remark: the schema schemas\/own\.rnc is in the compact syntax of RELAX NG/,
     );
     expect(published('compact')).toBe(true);
   });
 
-  it('on the web is told once, with the number of documents', () => {
+  it('on the web is reported once, with the number of documents', () => {
     const reported = said.err.match(/.*all\.rng is not fetched.*/g) ?? [];
     expect(reported).toHaveLength(1);
     expect(reported[0]).toMatch(/web1\.xml:1:1: remark: .* \(2 more documents name it\)/);
@@ -110,7 +110,7 @@ describe('a file that is another TEI', () => {
       /bare\.xml:1:1: error: <TEI> is in no namespace, .* write <TEI xmlns="http:\/\/www\.tei-c\.org\/ns\/1\.0">/,
     ],
     ['undeclared', /undeclared\.xml:1:\d+: error: the entity &mdash; is not defined/],
-  ])('%s is told in one line, and harms no other', (name, message) => {
+  ])('%s is reported in one line, and does not affect the others', (name, message) => {
     expect(lines(name)).toHaveLength(1);
     expect(lines(name)[0]).toMatch(message);
     expect(published(name)).toBe(false);

@@ -103,7 +103,7 @@ describe('a letter', () => {
     );
   });
 
-  it('whose title tells the parties, the place and the day', () => {
+  it('whose title gives the parties, the place and the day', () => {
     const tei = encode(
       `Ludwig Snell an Alfred Amrein, Bern, Sonntag, 25. April 1852\n\nIhre Zuschrift hat den ganzen wohltuenden Eindruck auf mich gemacht, den Sie sich davon versprechen durften, und ich danke Ihnen.\n`,
     );
@@ -211,7 +211,7 @@ describe('a letter', () => {
     ).toContain('<date when="1806-05-20">20. Mai 1806</date>. Ostersonntag</dateline>');
   });
 
-  it('was sent on the day that its copy notes, not on one that a letter tells of', () => {
+  it('was sent on the day that its copy notes, not on one that a letter mentions', () => {
     const text = (note: string) =>
       `67.2 Brief Lahn an RA Otto Weber\n\nSehr geehrter Herr Kollege!\n\nIch sende Ihnen als Beilage die Abschrift der seinerzeit verlangten Erklärung.1\n\nMit vorzüglicher Hochachtung\n\n  1. ${note}\n`;
     expect(encode(text('Betr. Weber exp. am 29. Sept. 1927'))).toContain(
@@ -261,7 +261,7 @@ describe('a despatch', () => {
     expect(tei).toContain('<signed><persName>BLACK</persName>.</signed></closer></div>');
   });
 
-  it('keeps the order of what stands behind the signature', () => {
+  it('keeps the order of what is behind the signature', () => {
     expect(() =>
       encode(
         'Mr. Ash to Mr. Birch\n\nZenda, March 3, 1870.\n\nSir: I have the honor to send the copy that you asked for.\n\nI am, &c.,\n\nJOHN ASH.\n\nA copy.\n\nThe secretary of legation.\n\nF. OAK.\n',

@@ -76,7 +76,7 @@ function letters(name: string): string {
 
 describe('every genre', () => {
   it.each(Object.entries(TEXTS))(
-    '%s: the text stands on the page as it was, and nothing is unforeseen',
+    '%s: the text is on the page as it was, and nothing is unforeseen',
     (name, body) => {
       const source = textOf(
         readTree({
@@ -95,7 +95,7 @@ describe('every genre', () => {
 });
 
 describe('a source that is described as a whole file', () => {
-  it('stands in the record with its title and who printed it, where that is said', () => {
+  it('is in the record with its title and who printed it, where that is said', () => {
     expect(pages['sourced']?.record).toContain('<cite>All the Rain</cite> (Town: The Press, 1901)');
   });
 });
@@ -107,7 +107,7 @@ describe('verse', () => {
     ).toEqual(['5 ', '5a ']);
   });
 
-  it('has the indents and the place that the TEI says, and no class for what nobody knows', () => {
+  it('has the indents and the place that the TEI says, and no class for what no one knows', () => {
     expect(textOfPage('verse')).toContain('<div class="l indent-2">');
     expect(textOfPage('verse')).toContain('<div class="l centred">');
     expect(textOfPage('verse')).toContain('<div class="l">at last.</div>');
@@ -126,7 +126,7 @@ describe('a play', () => {
     expect(textOfPage('play')).toContain('<div class="stage">A mill.</div>');
   });
 
-  it('tells a verse that another speaker finishes, and roles', () => {
+  it('shows a verse that another speaker finishes, and roles', () => {
     expect(textOfPage('play')).toContain('<div class="l final-part">');
     expect(textOfPage('play')).toContain(
       '<span class="role">Anna</span>, <span class="roleDesc">a miller</span>',

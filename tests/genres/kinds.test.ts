@@ -87,7 +87,7 @@ describe('a letter', () => {
       expect(page('letter')).toContain(words);
   });
 
-  it('tells where an addition stands, how much is lost, and that a hand begins', () => {
+  it('says where an addition is, how much is lost, and that a hand begins', () => {
     expect(reading('letter')).toContain('<ins class="add" title="Above the line">boats</ins>');
     expect(reading('letter')).toContain(
       '<del class="del struck" title="Struck through">ships</del>',
@@ -125,7 +125,7 @@ describe('pictures', () => {
     );
   });
 
-  it('that are missing are told once for a document, with the place', () => {
+  it('that are missing are reported once for a document, with the place', () => {
     const reported = said.err.match(/.*ref\/no-picture.*/g) ?? [];
     expect(reported).toHaveLength(2);
     expect(reported[0]).toMatch(
@@ -135,7 +135,7 @@ describe('pictures', () => {
 });
 
 describe('formulas, music and code', () => {
-  it('are set where a browser can, and else shown as they stand', () => {
+  it('are set where a browser can, and else shown unchanged', () => {
     expect(reading('facsimile')).toContain(
       '<math><mi>x</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math>',
     );
@@ -146,7 +146,7 @@ describe('formulas, music and code', () => {
 });
 
 describe('an apparatus', () => {
-  it('has the witnesses that the back matter lists, and the letters of those that nobody lists', () => {
+  it('has the witnesses that the back matter lists, and the letters of those that no one lists', () => {
     expect(page('apparatus')).toContain('<a class="siglum added" href="#C">C</a>');
     expect(page('apparatus')).toContain(
       '<b class="siglum added" title="not in the list of witnesses">Z</b>',
@@ -159,7 +159,7 @@ describe('an apparatus', () => {
     expect(page('apparatus')).toContain('<span class="lemma added">alone.</span>');
   });
 
-  it('tells an entry whose place the text has not', () => {
+  it('reports an entry for a place that the text does not have', () => {
     expect(page('apparatus')).toContain('<span class="lemma">nowhere</span>');
   });
 });

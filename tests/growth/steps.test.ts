@@ -47,7 +47,7 @@ function exponents(kind: KindName, repeats: number): [step: string, exponent: nu
   });
 }
 
-describe('the time of each step grows in step with', () => {
+describe('the time of each step grows in proportion to', () => {
   it.each(KINDS)('%s', { timeout: 180_000 }, (kind) => {
     const slow = (repeats: number): [string, number][] =>
       exponents(kind, repeats).filter(([, e]) => e > IN_STEP);

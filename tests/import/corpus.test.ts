@@ -91,7 +91,7 @@ ${text('b')}</group><back>
     );
   });
 
-  it('holds documents in its text alone: what an XPath selects in the header is none', async () => {
+  it('contains documents in its text alone: what an XPath selects in the header is none', async () => {
     const list = '<list><item xml:id="i">An item</item></list>';
     const { folder, code, err } = await imported(
       CORPUS.replace('<p>All of them.</p>', `<p>All of them.</p>${list}`),
@@ -173,7 +173,7 @@ describe('how documents are found', () => {
       '<cRefPattern matchPattern="(.+)" replacementPattern="#$1"/>',
       'a cRefPattern says how references are resolved, not which elements are documents; they were found by /*; --unit XPATH names others',
     ],
-  ])('by convention, and that is told, for %s', async (_name, declared, message) => {
+  ])('by convention, with a report, for %s', async (_name, declared, message) => {
     const { out, err, code } = await imported(text(declared));
     expect(code).toBe(0);
     expect(out).toContain('1 document (/*)');

@@ -66,7 +66,7 @@ describe('the documents of a volume', () => {
     },
   );
 
-  it('are told apart from front and back matter, which is counted for no document', async () => {
+  it('are distinguished from front and back matter, which is counted for no document', async () => {
     const transformer = await openTransformer(join(PROGRAM, '.cache'));
     const matter = (id: string): boolean =>
       transformer.data(join(edition, 'documents', `${id}.xml`), {}, []).header.matter;
@@ -177,7 +177,7 @@ describe('pointers', () => {
     expect(read('documents/persons.xml')).toContain('<ref target="#p_CD1">Cain</ref>');
   });
 
-  it('to what is not there are told with their place, and stay', () => {
+  it('to what is not there are reported with their place, and stay', () => {
     expect(read('documents/d1.xml')).toContain('<ref target="#d99">');
     expect(said.err).toMatch(/volume\.xml:56:\d+: remark: #d99 leads nowhere/);
     expect(read('documents/d1.xml')).toContain('<ref target="other.xml#d1">');
@@ -188,7 +188,7 @@ describe('pointers', () => {
     expect(find('documents/d1.xml', withId('pg_3'))).toBeDefined();
   });
 
-  it('to an entry stay as they were, and the document carries the entry, and no other', () => {
+  it('to an entry stay as they were, and the document carries only that entry', () => {
     expect(read('documents/d1.xml')).toContain('<persName corresp="#p_AB1">Abel</persName>');
     const d1 = read('documents/d1.xml');
     expect(d1).toContain('<person xml:id="p_AB1"><persName>Abel, Bruno</persName>');
@@ -249,7 +249,7 @@ describe('the edition', () => {
   });
 });
 
-describe('what an editor has touched', () => {
+describe('documents that an editor has edited', () => {
   it('stays, and the import says so', async () => {
     const folder = join(temporaryFolder(), 'edited');
     await siglum('import', VOLUME, '--edition', folder);

@@ -33,7 +33,7 @@ describe('a new edition', () => {
     expect(home).toContain('<h1>harbour-papers</h1>');
   });
 
-  it('with --example holds documents that build without an error or warning, and show names, notes and places', async () => {
+  it('with --example contains documents that build without an error or warning, and show names, notes and places', async () => {
     const folder = join(temporaryFolder(), 'example');
     const made = await siglum('init', folder, '--example');
     expect(made.code, made.err).toBe(0);
@@ -67,7 +67,7 @@ describe('a new edition', () => {
     );
   });
 
-  it('names nobody and no date', async () => {
+  it('names no one and no date', async () => {
     const folder = join(temporaryFolder(), 'new');
     await siglum('init', folder);
     const said = readFileSync(join(folder, 'edition.xml'), 'utf8').replace(
@@ -83,7 +83,7 @@ describe('a new edition', () => {
     expect(said).not.toMatch(/when=|target=|ref=/);
   });
 
-  it('is filled in by an import, as long as nobody has written in it', async () => {
+  it('is filled in by an import, as long as no one has edited it', async () => {
     const folder = join(temporaryFolder(), 'volume');
     const volume = join(PROGRAM, 'tests', 'fixtures', 'import', 'volume.xml');
     await siglum('init', folder);
@@ -94,7 +94,7 @@ describe('a new edition', () => {
     );
   });
 
-  it('is refused where something stands already', async () => {
+  it('is refused where something exists already', async () => {
     const folder = join(temporaryFolder(), 'full');
     mkdirSync(folder);
     writeFileSync(join(folder, 'letter.txt'), 'mine');

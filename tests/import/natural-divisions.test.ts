@@ -27,7 +27,7 @@ describe('a text without declarations', () => {
     expect(units(chapter(30_000).repeat(3))).toEqual({ by: '//body/div', count: 3 });
   });
 
-  it('within the one division that holds them all, as ancient texts have it', () => {
+  it('within the one division that contains them all, as ancient texts have it', () => {
     expect(units(`<div type="edition">${chapter(30_000).repeat(3)}</div>`)).toEqual({
       by: '//body/div/div',
       count: 3,

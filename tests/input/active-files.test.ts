@@ -80,7 +80,7 @@ async function ran(address: string, files: readonly string[]): Promise<string[]>
 }
 
 describe('a folder with TEI that a browser would run', () => {
-  it('is published, and what would run is told with its place', () => {
+  it('is published, and what would run is reported with its place', () => {
     expect(said.code, said.err).toBe(0);
     for (const name of Object.keys(RUN)) {
       expect(said.err).toMatch(

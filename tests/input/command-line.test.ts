@@ -563,7 +563,7 @@ it.each([
   ['a grammar that is not there', '--rng', 'none.rng', /none\.rng: error: .*there is no such file/],
   ['a grammar that is a folder', '--rng', 'mine', /mine: error: .*it is a folder, not a file/],
   ['rules that are not there', '--sch', 'none.sch', /none\.sch: error: .*there is no such file/],
-])('%s: told in one line, and all else is checked', async (_what, option, name, message) => {
+])('%s: reported in one line, and all else is checked', async (_what, option, name, message) => {
   const { code, lines } = await siglum(
     ['check', '--edition', `${folder}/tei`, option, `${folder}/${name}`],
     folder,

@@ -269,7 +269,7 @@ describe('what was published', () => {
 });
 
 describe('contents.xml', () => {
-  it('with an address that is none is told, and the documents are built', async () => {
+  it('with an address that is none is reported, and the documents are built', async () => {
     const work = copyOfLetters();
     writeFileSync(
       join(work.edition, 'contents.xml'),
@@ -403,7 +403,7 @@ describe('.siglum', () => {
       /\.siglum\/lock: error: this is not a file, but is in the place of the lock file; move it away/,
     ],
     ['a pipe for the lock', '.siglum/lock', asPipe, /\.siglum\/lock: error: this is no file/],
-  ])('%s: one line, and nothing is touched', async (_what, file, spoil, message) => {
+  ])('%s: one line, and nothing is changed', async (_what, file, spoil, message) => {
     const root = goodEdition();
     if (file !== '.siglum') mkdirSync(join(root, '.siglum'));
     spoil(join(root, file));
@@ -413,7 +413,7 @@ describe('.siglum', () => {
     expect(readdirSync(join(root, 'documents'))).toEqual(['m1.xml']);
   });
 
-  it('a lock that is not JSON holds up for some seconds at most', async () => {
+  it('a lock that is not JSON delays for some seconds at most', async () => {
     const root = goodEdition();
     mkdirSync(join(root, '.siglum'));
     writeFileSync(join(root, '.siglum', 'lock'), '\0\xff');

@@ -321,7 +321,7 @@ describe('on the pages', () => {
 });
 
 describe('dates that are none', () => {
-  it('are told as errors, and the document is published', () => {
+  it('are reported as errors, and the document is published', () => {
     expect(dated.code, dated.out).toBe(1);
     for (const name of ['when', 'to', 'notBefore', 'notAfter'])
       expect(dated.out).toMatch(new RegExp(`l1\\.xml:\\d+:\\d+: error: .*\\b${name}=`));
@@ -475,7 +475,7 @@ describe('beside the pages', () => {
 });
 
 describe('the worklist and the deposit’s report, which are one file each', () => {
-  it('let in their own style and nothing else, whatever stands in the texts', async () => {
+  it('let in their own style and nothing else, whatever is in the texts', async () => {
     const folder = temporaryFolder();
     const source = join(folder, 'd7.txt');
     writeFileSync(

@@ -115,7 +115,7 @@ describe('on the pages', () => {
     expect(pages.length).toBeGreaterThan(40);
   });
 
-  it('no script, style, handler or dangerous address stands in any', () => {
+  it('no script, style, handler or dangerous address is in any', () => {
     for (const name of pages) {
       const html = content(name);
       expect(html, name).toContain('http-equiv="Content-Security-Policy"');
@@ -175,7 +175,7 @@ describe('beside the pages', () => {
     }
   });
 
-  it('an entry of BibTeX closes what it opens, and no other begins in it', () => {
+  it('an entry of BibTeX closes what it opens, and no other entry begins in it', () => {
     for (const name of files.filter((file) => file.endsWith('.bib'))) {
       let depth = 0;
       let entries = 0;

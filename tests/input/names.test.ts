@@ -79,7 +79,7 @@ describe('names of sources', () => {
 
 describe('names of documents', () => {
   it.each(['a b.xml', 'a\nb.xml', '💥.xml', '"><script>alert(1)<!--.xml', 'a%2f..%2fb.xml'])(
-    '%j is told',
+    '%j is reported',
     async (name) => {
       const root = goodEdition();
       writeFileSync(
@@ -96,7 +96,7 @@ describe('names of documents', () => {
     },
   );
 
-  it('a name that is not an identifier is told also where the document has none', async () => {
+  it('a name that is not an identifier is reported also where the document has none', async () => {
     const root = goodEdition();
     const letter = readFileSync(join(root, 'documents', 'm1.xml'), 'utf8').replace(
       ' xml:id="m1"',
@@ -109,7 +109,7 @@ describe('names of documents', () => {
     expect(lines.join('\n')).toMatch(/warning: the name of the file cannot be part of an address/);
   });
 
-  it('names of bytes that are not UTF-8: a document, and a folder with what it holds', async () => {
+  it('names of bytes that are not UTF-8: a document, and a folder with what it contains', async () => {
     const root = goodEdition();
     const inFolder = (name: Buffer): Buffer =>
       Buffer.concat([Buffer.from(`${root}/documents/`), name]);
@@ -338,7 +338,7 @@ describe('texts with an error', () => {
 });
 
 describe('a build with bad files among the good', () => {
-  it('tells each in one line, publishes the others and leaves nothing behind; a bad header too', () => {
+  it('reports each in one line, publishes the others and leaves nothing behind; a bad header too', () => {
     const root = goodEdition();
     writeFileSync(join(root, 'sources', 'bad.txt'), Buffer.from('1. Caf\xe9', 'latin1'));
     writeFileSync(join(root, 'documents', 'cut.xml'), '<TEI><text>');

@@ -113,7 +113,7 @@ it('sends headers under which nothing but the site’s own pages can run', async
   }
 });
 
-it('waits a moment for a site that is being replaced, and tells that there is none', async () => {
+it('waits a moment for a site that is being replaced, and says that there is none', async () => {
   const empty = join(temporaryFolder(), '_site');
   const other = await startPreview(empty, 0);
   try {

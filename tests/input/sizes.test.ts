@@ -35,7 +35,7 @@ function line(path: string, mebibytes: number, begins: string): void {
 }
 
 describe('a line', () => {
-  it('over the limit is told by every road at once, and is not read', () => {
+  it('over the limit is reported by every road at once, and is not read', () => {
     const root = goodEdition();
     line(join(root, 'sources', 'd9.txt'), 66, '9. Letter\n\n');
     copyFileSync(join(root, 'sources', 'd9.txt'), join(root, 'documents', 'd9.xml'));
@@ -59,7 +59,7 @@ describe('a line', () => {
     }
   });
 
-  it('just under the limit that is no XML is told where it stops to be, in bounded memory', () => {
+  it('just under the limit that is no XML is reported where it stops to be, in bounded memory', () => {
     const root = goodEdition();
     line(join(root, 'documents', 'd9.xml'), 63, '<TEI><text>');
     const { code, said, peak } = measured(

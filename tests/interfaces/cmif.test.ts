@@ -95,7 +95,7 @@ describe('the file', () => {
     );
   });
 
-  it('has an entry for each letter, none for what nobody sent, and both parties in each', () => {
+  it('has an entry for each letter, none for what no one sent, and both parties in each', () => {
     const letters = all('correspDesc');
     expect(letters.map((letter) => [attribute(letter, 'key'), attribute(letter, 'ref')])).toEqual([
       ['l1', 'https://example.org/edition/documents/l1.html'],
@@ -133,7 +133,7 @@ describe('the file', () => {
 });
 
 describe('an edition that lacks what the format requires', () => {
-  it('an address: has neither index nor sitemap, and is told where the address goes', async () => {
+  it('an address: has neither index nor sitemap, and a message says where the address goes', async () => {
     const { files, reported } = await made(
       changed('https://example.org/edition<', 'urn:uuid:a7dc3e50-7316-46a6-bdd2-912db32758d3<'),
     );
@@ -145,7 +145,7 @@ describe('an edition that lacks what the format requires', () => {
     ]);
   });
 
-  it('an e-mail address: is told where it goes', async () => {
+  it('an e-mail address: a message says where it goes', async () => {
     const { files, reported } = await made(changed(/\s*<email>.*?<\/email>/, ''));
     expect(files).not.toContain('data/cmif.xml');
     expect(reported).toEqual([
@@ -155,7 +155,7 @@ describe('an edition that lacks what the format requires', () => {
     ]);
   });
 
-  it('the licence: is told that it must be CC BY 4.0', async () => {
+  it('the licence: a message says that it must be CC BY 4.0', async () => {
     const { files, reported } = await made(changed('licenses/by/4.0/', 'licenses/by-nc/4.0/'));
     expect(files).not.toContain('data/cmif.xml');
     expect(reported).toEqual([
@@ -163,7 +163,7 @@ describe('an edition that lacks what the format requires', () => {
     ]);
   });
 
-  it('nothing: is told nothing', async () => {
+  it('nothing: no message', async () => {
     expect((await made(INVENTED)).reported).toEqual([]);
   });
 

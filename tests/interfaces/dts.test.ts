@@ -271,7 +271,7 @@ describe('the collection', () => {
     }
   });
 
-  it('tells of a document without looking at each of the others', () => {
+  it('describes a document without reading each of the others', () => {
     const about = dtsEdition(invented.site);
     for (const document of invented.site.documents) {
       const others = invented.site.documents.filter((other) => other !== document);

@@ -95,7 +95,7 @@ describe('the feed', () => {
     );
   });
 
-  it('keeps the identifier of a change when another is told of the same document', async () => {
+  it('keeps the identifier of a change when another is added for the same document', async () => {
     const previous = all(feedOf(invented), 'entry').map((entry) => text(entry, 'id'));
     const [letter, ...others] = invented.documents;
     if (!letter) throw new Error('the edition has no document');
@@ -170,7 +170,7 @@ describe('the sitemap', () => {
     ).toEqual([2, 1]);
   });
 
-  it('is named by robots.txt, and left out without an address', () => {
+  it('is named by robots.txt, and omitted without an address', () => {
     expect(read(written(invented), '/robots.txt')).toContain(`\nSitemap: ${EDITION}sitemap.xml\n`);
     const folder = written(own);
     expect(filesBelow(folder)).not.toContain('sitemap.xml');

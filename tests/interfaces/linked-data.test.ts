@@ -135,7 +135,7 @@ describe('a person', () => {
     ]);
   });
 
-  it('has a birth of which the month is known, and no death of which only limits are', () => {
+  it('has a birth with a known month, and no death with only limits known', () => {
     expect(said('birthDate')).toEqual(['1840-02']);
     expect(read(invented.folder, '/data/persons.ttl')).toContain('"1840-02"^^xsd:gYearMonth');
     expect(said('deathDate')).toEqual([]);
@@ -237,7 +237,7 @@ describe('BEACON', () => {
     expect(links).toBe('118540238||ada-ash.html\n118559796||ben-birch.html\n');
   });
 
-  it('leads nowhere without the edition’s address, and is left out', () => {
+  it('leads nowhere without the edition’s address, and is omitted', () => {
     expect(filesBelow(own.folder).filter((name) => name.includes('beacon'))).toEqual([]);
   });
 });

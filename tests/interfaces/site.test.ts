@@ -111,7 +111,7 @@ it('is the same to the byte when it is built again', async () => {
   expect(differing).toEqual([]);
 });
 
-it('tells the editor of the project’s own edition what is left out and where to supply it', async () => {
+it('reports to the editor of the project’s own edition what is missing and where to supply it', async () => {
   const out = join(temporaryFolder(), '_site');
   const own = await siglum('build', '--edition', OWN, '--out', out);
   expect(own.code).toBe(0);

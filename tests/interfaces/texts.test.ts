@@ -131,7 +131,7 @@ describe('the Markdown', () => {
   const rendered = (path: string): string =>
     new MarkdownIt({ html: true, linkify: true }).render(parts(path).body);
 
-  it('tells before the text what it is cited by, as YAML that holds any title', () => {
+  it('gives before the text what it is cited by, as YAML that can contain any title', () => {
     expect(parts(LETTER).facts).toMatchObject({
       title: 'Letter From Ada Ash to Ben Birch: "dues" --- and [more](javascript:alert(1))',
       number: '1',

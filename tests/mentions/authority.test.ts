@@ -148,7 +148,7 @@ describe("a volume's lists as published", () => {
     });
   });
 
-  it('take the office in words, and write a person that can stand in standOff', () => {
+  it('take the office in words, and write a person that can be in standOff', () => {
     expect(entry(VOLUME, 'p_aldous')).toMatchObject({
       description: 'Ambassador to Utopia',
       tei: '<person xml:id="p_aldous"><persName>Aldous, Miranda T.</persName><note>Ambassador to Utopia</note></person>',

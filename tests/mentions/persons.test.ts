@@ -97,14 +97,14 @@ describe('forms of a name', () => {
 });
 
 describe('two persons of one name', () => {
-  it('are told apart by forename', () => {
+  it('are distinguished by forename', () => {
     expect(persons('Oscar Brandt met Rupert Brandt.')).toEqual([
       'Oscar Brandt = p_brand_o',
       'Rupert Brandt = p_brand_r',
     ]);
   });
 
-  it('are told apart by title and rank', () => {
+  it('are distinguished by title and rank', () => {
     expect(persons('President Brandt, General Brandt, Assistant Secretary Brandt')).toEqual([
       'Brandt = p_brand_o',
       'Brandt = p_brand_w',
@@ -112,13 +112,13 @@ describe('two persons of one name', () => {
     ]);
   });
 
-  it('are told apart by the office before a parenthesis', () => {
+  it('are distinguished by the office before a parenthesis', () => {
     const title =
       'title: 3. Memorandum From the Assistant Secretary of State for Economic Affairs (Brandt) to the Ambassador (Aldous)';
     expect(persons(title)).toEqual(['Brandt = p_brand_r', 'Aldous = p_aldous']);
   });
 
-  it('are told apart by what the document said before', () => {
+  it('are distinguished by what the document said before', () => {
     const text = persons(
       'General Walter Brandt arrived. Brandt said no.',
       'President Brandt left. Brandt had no comment.',
@@ -131,7 +131,7 @@ describe('two persons of one name', () => {
     ]);
   });
 
-  it('are left to the editor where nothing tells', () => {
+  it('are left to the editor where nothing decides', () => {
     const { mentions, doubts } = read(index, passagesOf('Drafted by Brandt.'));
     expect(mentions).toEqual([]);
     expect(doubts).toHaveLength(1);
@@ -209,7 +209,7 @@ describe('less than a surname', () => {
     expect(rules.slice(2)).toEqual(['person/salutation', 'person/signature']);
   });
 
-  it('a forename alone names the one who bears it in the document, with low certainty', () => {
+  it('a forename alone names the one who has it in the document, with low certainty', () => {
     const { found } = read(index, passagesOf('I saw Henry Quennell. Then Henry left.'));
     expect(found.mentions.map(({ target, certainty }) => `${target} ${certainty}`)).toEqual([
       'p_quennell high',

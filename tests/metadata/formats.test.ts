@@ -92,7 +92,7 @@ describe('licences', () => {
     ['https://opensource.org/licenses/MIT', 'MIT'],
     ['https://example.org/terms', undefined],
   ])('%s', (target, name) => expect(spdx(target)).toBe(name));
-  it('without an address are known by a name that is one', () => {
+  it('without an address are identified by a name that is one', () => {
     expect(spdx(null, 'CC BY-SA 4.0')).toBe('CC-BY-SA-4.0');
     expect(spdx(null, 'Public domain')).toBe('CC-PDM-1.0');
     expect(spdx(null, 'All rights reserved, but CC BY 4.0 for the pictures')).toBeUndefined();
@@ -136,7 +136,7 @@ describe('dates', () => {
 
 describe('names in one piece', () => {
   const parts = (name: string) => partsOfName({ name, kind: 'person', family: null, given: null });
-  it('are parted at their one comma', () => {
+  it('are separated at their one comma', () => {
     expect(parts('Doe, Jane')).toEqual({ name: 'Jane Doe', family: 'Doe', given: 'Jane' });
   });
   it.each([
@@ -191,7 +191,7 @@ describe('citations in words', () => {
   });
 });
 
-it('XML is well-formed whatever the values hold', () => {
+it('XML is well-formed whatever the values contain', () => {
   const node = xmlElement('a', { b: '"<&\n' }, ['<x>&\u0001\r', xmlElement('c', {}, [])]);
   expect(xmlText(node)).toBe('<a b="&#34;&lt;&amp;&#xA;">&lt;x&gt;&amp;&#xD;<c/></a>');
   expect(indented(xmlElement('a', {}, [xmlElement('b', {}, ['c'])]))).toBe(

@@ -124,7 +124,7 @@ describe('a document’s head', () => {
 });
 
 describe('the files beside', () => {
-  it('are those that the page shows, and one file holds those of all documents', () => {
+  it('are those that the page shows, and one file contains those of all documents', () => {
     const files = filesBelow(site);
     for (const ending of ['bib', 'biblatex.bib', 'ris', 'csl.json']) {
       expect(files).toEqual(

@@ -57,7 +57,7 @@ describe('a printed volume', () => {
   );
 
   it.each(Object.entries(FORMS))(
-    'described by %s is cited in words, and told by reference managers and schema.org',
+    'described by %s is cited in words, and given to reference managers and schema.org',
     (_form, source) => {
       const { document } = made({ source, number: '7' });
       expect(document.citations.chicago.text).toContain(
@@ -89,7 +89,7 @@ describe('a printed volume', () => {
     });
   });
 
-  it('of a collection that holds the text alone is the collection, not the text', () => {
+  it('of a collection that contains only the text is the collection, not the text', () => {
     const source =
       '<bibl><author>Bea Case</author>, <title level="a">A Letter</title>, in <title level="m">Letters</title>, <biblScope unit="page" from="3" to="5">3–5</biblScope></bibl>';
     expect(print(source)).toMatchObject({

@@ -241,7 +241,7 @@ describe('the memo', () => {
 });
 
 describe('a document of an edition that reprints no volume', () => {
-  it('is cited by its number in the edition; a file without an identifier is known by its name', () => {
+  it('is cited by its number in the edition; a file without an identifier is identified by its name', () => {
     const path = writeCase({ title: 'Letter', number: '7', id: null });
     const { document } = metadataOf(transformer, addressed, path);
     expect(document.citations.chicago.text).toMatch(
@@ -254,7 +254,7 @@ describe('a document of an edition that reprints no volume', () => {
 });
 
 describe('a hostile title', () => {
-  it('is in BibTeX and BibLaTeX printed as it stands, and ends nothing', () => {
+  it('is in BibTeX and BibLaTeX printed unchanged, and ends nothing', () => {
     const { bibtex, biblatex } = made({
       title: HOSTILE,
       author: '<persName>A \\ } B and C</persName>',
@@ -333,7 +333,7 @@ describe('names', () => {
     },
   );
 
-  it.each(['unknown', 'nobody'] as const)('of nobody are left out: %s', (name) => {
+  it.each(['unknown', 'nobody'] as const)('without a name are omitted: %s', (name) => {
     const { document } = made({ ...NAMES[name], title: 'Editorial Note' });
     expect(document.csl).not.toHaveProperty('author');
     expect(document.bibtex).not.toMatch(/author|unknown/i);
@@ -380,7 +380,7 @@ describe('dates', () => {
     expect(readBib(biblatex)[0]?.fields.get('origdate')).toBe(range?.replace('..', ''));
   });
 
-  it('are left out where there is none', () => {
+  it('are omitted where there is none', () => {
     const { facts, csl } = made({}).document;
     expect(facts.date).toBeNull();
     expect(csl).not.toHaveProperty('original-date');

@@ -17,7 +17,7 @@ function read(table: string | undefined) {
 }
 
 describe('rejected names', () => {
-  it('hold in one document or in all, for one kind or all', () => {
+  it('apply in one document or in all, for one kind or all', () => {
     const { rejections, findings } = read(
       'kind,form,document,reason\nperson,Spring Hill,*,a house\n*,O’Mara,d2,\nplace,"Fell,  the",,\n',
     );

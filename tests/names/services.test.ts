@@ -153,7 +153,7 @@ describe('services of the table', () => {
     expect(findings[0]?.message).toMatch(/daily limit.*2 names were not asked for, from “Ludlow”/);
   });
 
-  it('viaf: headings of the kind, their dates taken apart', async () => {
+  it('viaf: headings of the kind, their dates parsed', async () => {
     const { address } = await play(() => ({
       body: {
         query: 'whitfield',

@@ -54,7 +54,7 @@ describe('a build after a release', () => {
     said = await build(work);
   });
 
-  it('fails where identifiers were exchanged, and tells of each where its words are now', () => {
+  it('fails where identifiers were exchanged, and reports for each where its words are now', () => {
     expect(said.code).toBe(1);
     expect(said.err).toMatch(
       /l1\.xml:\d+:\d+: error: l1#p1 was published in 1 \(“The dues of the harbour have been raised again,…”\) and now stands on other words \(“I have told the fishermen .*”\); what was published has xml:id="l1-p3" now, in line \d+; give each passage the identifier that it had/,
@@ -70,7 +70,7 @@ describe('a build after a release', () => {
     );
   });
 
-  it('fails where a published document has errors, and tells these too', () => {
+  it('fails where a published document has errors, and reports these too', () => {
     expect(said.err).toMatch(/l3\.xml:\d+:\d+: error/);
     expect(said.err).toMatch(
       /l3\.xml: error: documents\/l3\.html was published in 1 and cannot be omitted; mend the errors/,
@@ -129,7 +129,7 @@ describe('without a word of the editor', () => {
     said = await build(work);
   });
 
-  it('an entry keeps its address under another name, and no other takes it', () => {
+  it('an entry keeps its address under another name, and no other entry takes it', () => {
     expect(said.code, said.err).toBe(0);
     expect(page('persons/ada-ash.html')).toContain('<h1>Ada Ashworth</h1>');
     expect(page('persons/ada-ash-p-ash2.html')).toContain('<h1>Ada Ash</h1>');
@@ -148,7 +148,7 @@ describe('without a word of the editor', () => {
     expect(page('documents/l1.html')).toContain('id="n1"');
   });
 
-  it('what an editor calls the same is let pass; words without effect are told, with their line', () => {
+  it('what an editor calls the same is let pass; words without effect are reported, with their line', () => {
     expect(said.err).toMatch(/redirects\.txt:2:1: warning: l1#p2 is still there/);
     expect(said.err).toMatch(
       /redirects\.txt:3:1: warning: l2#p1 is the same passage without this line/,
@@ -163,7 +163,7 @@ describe('without a word of the editor', () => {
     );
   });
 
-  it('the releases stand in the site, and nothing new is stored', () => {
+  it('the releases are in the site, and nothing new is stored', () => {
     expect(existsSync(join(work.site, 'v1', 'documents', 'l1.html'))).toBe(true);
     expect(readFileSync(join(work.edition, 'published', 'pages.tsv'), 'utf8')).not.toContain(
       'ash2',
@@ -198,12 +198,12 @@ describe('redirects.txt', () => {
     ['v1/index.html to l1', 'v1/index.html is not an address of the site'],
     ['l1# to l1', 'l1# is not an address of the site'],
     ['l1#p1#p2 to l1', 'is not an address of the site'],
-  ])('%s is told with its line', (line, words) => {
+  ])('%s is reported with its line', (line, words) => {
     expect(errors('# a comment', '', line)).toMatch(/redirects\.txt:3:1: error: /);
     expect(errors('# a comment', '', line)).toContain(words);
   });
 
-  it('says twice where something has gone, or leads in a circle: told', () => {
+  it('says twice where something has gone, or leads in a circle: reported', () => {
     expect(errors('l1#p1 to l1#p2', '  l1#p1 to l1#p3')).toMatch(
       /redirects\.txt:2:3: error: line 1 already says where l1#p1/,
     );

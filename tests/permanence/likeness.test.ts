@@ -58,7 +58,7 @@ describe('another passage', () => {
 describe.skipIf(!existsSync(VOLUME))(
   'on a printed volume (skipped where ../shared is missing)',
   () => {
-    it('tells neighbouring paragraphs apart, and knows one with a word replaced', () => {
+    it('distinguishes neighbouring paragraphs, and recognizes one with a word replaced', () => {
       const paragraphs = [...readFileSync(VOLUME, 'utf8').matchAll(/<p[ >].*?<\/p>/gs)]
         .map(([xml]) =>
           xml

@@ -50,7 +50,7 @@ describe('a redirect leads', () => {
     expect(endOf(redirects, 'd', 'p1')).toBe('d#p2');
   });
 
-  it('nowhere in a circle: each line that leads into one is told', () => {
+  it('nowhere in a circle: each line that leads into one is reported', () => {
     let reported: InputError | undefined;
     try {
       redirectsOf('a to b', 'b to c', 'c to b', 'd to d', 'e to f');
@@ -136,7 +136,7 @@ describe('passages of one page', () => {
     });
   });
 
-  it('that lead to one and the same stand in it together', () => {
+  it('that lead to one and the same are in it together', () => {
     const html = '<main><ul id="list"><li>x</li></ul><img id="i"></main>';
     const seconds = [
       { first: 'list', second: 'a' },

@@ -163,7 +163,7 @@ describe('a build that would drop what was published', () => {
 });
 
 describe('the second release', () => {
-  it('is laid beside the first, of which not a byte has changed', () => {
+  it('is stored beside the first, of which not a byte has changed', () => {
     expect(second.code, second.err).toBe(0);
     expect(hashes(join(work.site, 'v1.0.0'))).toEqual(written);
     expect(hashes(join(work.edition, 'releases', '1.0.0'))).toEqual(written);
@@ -180,7 +180,7 @@ describe('the second release', () => {
     );
   });
 
-  it('is told with the first in versions.json, with hashes that are right', () => {
+  it('is listed with the first in versions.json, with correct hashes', () => {
     const reported = JSON.parse(page('versions.json'));
     expect(reported.latest).toBe('1.1.0');
     const facts = reported.versions.map(
@@ -252,7 +252,7 @@ describe('old addresses, in a browser without scripts', () => {
     });
   });
 
-  it('a passage that is gone says when and why, and where it still stands', async () => {
+  it('a passage that is gone says when and why, and where it can still be found', async () => {
     await withoutScripts(async (page) => {
       await page.goto(`${address('documents/l1.html')}#n1`);
       const gone = page.locator(':target');

@@ -164,7 +164,7 @@ describe('installed', () => {
     );
   });
 
-  it('the package holds the built program and no TypeScript', () => {
+  it('the package contains the built program and no TypeScript', () => {
     expect(packed).toEqual(expect.arrayContaining(['lib/siglum.js', 'lib/xslt/index.json']));
     expect(packed.filter((path) => path.endsWith('.ts'))).toEqual([]);
     expect(packed.filter((path) => path.startsWith('tests/'))).toEqual([]);

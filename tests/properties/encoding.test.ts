@@ -21,7 +21,7 @@ const SENTENCE = fc
   .map((words) => `${words.join(' ')}.`);
 
 describe('notes', () => {
-  it('each stands at its number, with its words, and the text is whole', () => {
+  it('each is at its number, with its words, and the text is whole', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(SENTENCE, SENTENCE), { minLength: 1, maxLength: 6 }),

@@ -75,7 +75,7 @@ describe('documents', () => {
       index === at % paragraphs.length ? [...own.slice(0, 1), words, ...own.slice(2)] : [...own],
     );
 
-  it('the editor’s word and the encoder’s tag both stand, in different paragraphs and in one', () => {
+  it('the editor’s word and the encoder’s tag both remain, in different paragraphs and in one', () => {
     fc.assert(
       fc.property(PARAGRAPHS, fc.nat(9), fc.nat(9), (paragraphs, mine, other) => {
         const base = tei(paragraphs);

@@ -34,7 +34,7 @@ describe('from bytes to text', () => {
     );
   });
 
-  it('of bytes that are no text the first bad one is told, within the file', () => {
+  it('the first byte that is no text is reported, with its place in the file', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
         const read = outcome(() => decodeXml(bytes, 'a.xml'));

@@ -142,7 +142,7 @@ describe('a folder that no build has made', () => {
 });
 
 describe('a document with an error', () => {
-  it('is published, the error is told, and the command fails', async () => {
+  it('is published, the error is reported, and the command fails', async () => {
     const unusable = copyOfEdition();
     const document = join(unusable, 'documents', 'd149.xml');
     writeFileSync(
@@ -169,7 +169,7 @@ describe('a document with an error', () => {
     expect(existsSync(join(unusable, 'releases'))).toBe(false);
   });
 
-  it('is left out only where it is not well-formed or no TEI; the others are published', async () => {
+  it('is omitted only where it is not well-formed or no TEI; the others are published', async () => {
     const unusable = copyOfEdition();
     const document = join(unusable, 'documents', 'd149.xml');
     cpSync(join(edition, 'documents', 'd150.xml'), join(unusable, 'documents', 'd150.xml'));
@@ -190,7 +190,7 @@ describe('a document with an error', () => {
 });
 
 describe('an element that no stylesheet supports', () => {
-  it('is shown on the page and told to the editor', async () => {
+  it('is shown on the page and reported to the editor', async () => {
     const free = copyOfEdition();
     // An edition whose own schema allows more than the stylesheets know.
     for (const name of readdirSync(join(FIXTURES, 'free-schema'))) {

@@ -65,7 +65,7 @@ afterAll(removeFolders);
 const page = (name: string): string => readFileSync(join(site, name), 'utf8');
 
 describe('a correspondent', () => {
-  it('who is nobody stops nothing', () => {
+  it('with an unknown identifier stops nothing', () => {
     expect(built.code, built.err).toBe(0);
     expect(built.err).not.toMatch(/^\s+at /m);
     for (const at of FORMS.keys())
@@ -74,7 +74,7 @@ describe('a correspondent', () => {
   });
 
   it.each(FORMS.map(([markup, said], at) => ({ markup, said, at })))(
-    '$markup is told at its place',
+    '$markup is reported at its place',
     ({ said, at }) => {
       const own = (built.out + built.err)
         .split('\n')
@@ -86,14 +86,14 @@ describe('a correspondent', () => {
     },
   );
 
-  it('without a name is shown by the identifier, and told', () => {
+  it('without a name is shown by the identifier, and reported', () => {
     expect(built.out + built.err).toMatch(
       /register\.xml:3:1: warning: the person “none” has no name/,
     );
     expect(page('persons/index.html')).toContain('none');
   });
 
-  it('whose surname and forename stand without white space is shown with it', () => {
+  it('with no white space between surname and forename is shown with it', () => {
     const text = page('persons/index.html').replace(/<[^>]*>/g, '');
     expect(text).toMatch(/Bach, Eva|Eva Bach/);
     expect(text).not.toMatch(/BachEva/);

@@ -20,7 +20,7 @@ describe('a name', () => {
     ['Щукин', 'Щ'],
     ['…', '#'],
     ['1st Company', '#'],
-  ])('%s stands under %s', (name, letter) => {
+  ])('%s is under %s', (name, letter) => {
     expect(filingLetter(name)).toBe(letter);
   });
 

@@ -62,7 +62,7 @@ describe.each([false, true])('with scripts: %s', (javaScriptEnabled) => {
     });
   });
 
-  it('the index of dates stands in the order of time, under its years', async () => {
+  it('the index of dates is in chronological order, under its years', async () => {
     await onPage({ javaScriptEnabled }, async (page) => {
       await page.goto(addressOf('dates/index.html'));
       const years = (await page.locator('main h2').allTextContents()).map(Number);
@@ -81,7 +81,7 @@ describe.each([false, true])('with scripts: %s', (javaScriptEnabled) => {
     });
   });
 
-  it('sources stand by kind; a source cited in several notes is one entry with all citations; ibid. is none', async () => {
+  it('sources are grouped by kind; a source cited in several notes is one entry with all citations; ibid. is none', async () => {
     await onPage({ javaScriptEnabled }, async (page) => {
       await page.goto(addressOf('sources/index.html'));
       expect(await page.locator('main h2').allTextContents()).toEqual(

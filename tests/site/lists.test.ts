@@ -65,7 +65,7 @@ describe('an index', () => {
     expect(page?.groups[0]?.entries).toHaveLength(31);
   });
 
-  it('that is long has pages; each entry stands on one of them, and a letter leads to where it begins', () => {
+  it('that is long has pages; each entry is on one of them, and a letter leads to where it begins', () => {
     const names = Array.from(
       { length: 2600 },
       (_, n) => `${'ABC'[Math.floor(n / 1000)]}${String(n).padStart(4, '0')}`,
@@ -100,7 +100,7 @@ describe('an index', () => {
 });
 
 describe('mentions', () => {
-  it('stand on the entry’s own page, and on others after it where they are many', () => {
+  it('are on the entry’s own page, and on others after it where they are many', () => {
     expect(entryPages(entry('few', { sentences: [3, 2] }), String)).toHaveLength(1);
     const pages = entryPages(
       entry('many', { sentences: Array.from({ length: 100 }, () => 6) }),
@@ -151,7 +151,7 @@ describe('mentions', () => {
 });
 
 describe('the chronology', () => {
-  it('of a small edition is one page, by year and month; what is known to the year stands first', () => {
+  it('of a small edition is one page, by year and month; what is known to the year is first', () => {
     const pages = chronology(
       [],
       ['1964-05-31', '1964', '1952', '1964-05', '1964-06-01T10:00:00'].map(day),
@@ -219,7 +219,7 @@ describe('the chronology', () => {
     );
   });
 
-  it('leaves out a date that only the datelines of documents bear', () => {
+  it('omits a date that only the datelines of documents have', () => {
     expect(
       chronology([], [entry('date 1964', { filedAs: '1964', written: ['d1'] })])[0]?.years,
     ).toEqual([]);

@@ -93,7 +93,7 @@ describe('wordings', () => {
     expect(years(null, null)).toBe('');
   });
 
-  it('tell coordinates with their hemispheres', () => {
+  it('give coordinates with their hemispheres', () => {
     expect(coordinatesInWords('-16.5 -68.15', openInterface('en'))).toBe('16.5° S, 68.15° W');
     expect(coordinatesInWords('somewhere', openInterface('en'))).toBe('somewhere');
   });

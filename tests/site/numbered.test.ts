@@ -13,7 +13,7 @@ function parts(text: string): DocumentHtml {
 
 const numbered = (text: string): string => withNumbers(parts(text)).text;
 
-test('an element of the page bears the number of the innermost element that made it; what stands within it has its own', () => {
+test('an element of the page has the number of the innermost element that made it; what is within it has its own', () => {
   expect(
     numbered(
       '<?e 1><?e 2><p id="a">Sent <?e 3><a title="1 > 0" href="#b">a</a><br><?e >.</p><?e ><?e >',
@@ -23,7 +23,7 @@ test('an element of the page bears the number of the innermost element that made
   );
 });
 
-test('mere words get a span, an element that holds blocks or nothing gets none', () => {
+test('mere words get a span; an element that contains blocks or nothing gets none', () => {
   expect(numbered('<p><?e 4>words<?e ><?e 5> <?e ></p>')).toBe(
     '<p><span data-e="4">words</span> </p>',
   );
@@ -41,7 +41,7 @@ test('without numbers nothing is left of them', () => {
   expect(withoutNumbers(parts(made)).text).toBe('<p>Sent words.</p>');
 });
 
-test('the indents of the file are no part of the page, but white space that is shown as it stands is', () => {
+test('the indents of the file are no part of the page, but white space that is shown unchanged is', () => {
   expect(withoutIndents(parts('<p>Sent\n          words  to <b>all</b>.\n     </p>')).text).toBe(
     '<p>Sent\nwords to <b>all</b>.\n</p>',
   );

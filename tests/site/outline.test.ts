@@ -79,7 +79,7 @@ describe('the outline of a document’s page', () => {
   });
 });
 
-it('a document’s way leads through its chapters, and its place has what stands under it', () => {
+it('a document’s way leads through its chapters, and its place has what is under it', () => {
   expect(
     standing(chapters, 'd3').way.map(({ heading, document }) => document?.id ?? heading),
   ).toEqual(['Part One', 'c2']);
@@ -117,7 +117,7 @@ describe('the chapters of a very large edition, without their documents', () => 
     ]);
   });
 
-  it('are as deep as a page can hold, and none where there are too many at the top', () => {
+  it('are as deep as a page can show, and none where there are too many at the top', () => {
     const inYears = (volumes: number, years: number) =>
       Array.from({ length: volumes }, (_, v) =>
         branch(

@@ -150,7 +150,7 @@ describe('notes, with scripts off', () => {
     });
   });
 
-  it('on a wide screen each note stands beside the text, at its line or below the note before it', async () => {
+  it('on a wide screen each note is beside the text, at its line or below the note before it', async () => {
     await onPage({ viewport: { width: 1440, height: 900 }, ...WITHOUT_SCRIPTS }, async (page) => {
       await page.goto(fromFolder(DOCUMENT));
       const text = await page.locator('.reading').boundingBox();
@@ -201,7 +201,7 @@ describe('names', () => {
     });
   });
 
-  it('identifiers lead where the edition’s prefixes say, and a doubtful year is not told as a year', async () => {
+  it('identifiers lead where the edition’s prefixes say, and a doubtful year is not given as a year', async () => {
     await onPage(WITHOUT_SCRIPTS, async (page) => {
       await page.goto(fromFolder('places/la-paz.html'));
       expect(await page.locator('.record a', { hasText: '3911925' }).getAttribute('href')).toBe(
@@ -215,7 +215,7 @@ describe('names', () => {
     });
   });
 
-  it('the program’s marks are told from each other by how sure they are, and the key shows how', async () => {
+  it('the program’s marks are distinguished by how sure they are, and the key shows how', async () => {
     await onPage(WITHOUT_SCRIPTS, async (page) => {
       await page.goto(fromFolder(DOCUMENT));
       const line = (selector: string): Promise<string> =>
@@ -238,7 +238,7 @@ describe('names', () => {
 });
 
 describe('the text', () => {
-  it('stands on the page to the letter, the notes too', async () => {
+  it('is on the page to the letter, the notes too', async () => {
     const body = bodyOf(join(edition, 'documents', 'd149.xml'));
     const notes = elements(body, 'note');
     const shown = await onPage(WITHOUT_SCRIPTS, async (page) => {

@@ -47,7 +47,7 @@ describe('the map', () => {
     ).toBeNull();
   });
 
-  it('shows towns as points, countries with their area by any of their codes, and leaves out what has no place', () => {
+  it('shows towns as points, countries with their area by any of their codes, and omits what has no place', () => {
     const map = mapOf([
       town('La Paz', '-16.5 -68.15', 4),
       country('Bolivia', 'BO', 7),
@@ -142,7 +142,7 @@ describe('names in a picture', () => {
       return [{ left, right: left + width, top, bottom: top + letters }];
     });
 
-  it('never stand upon each other or leave the picture, wide or narrow', () => {
+  it('never overlap or leave the picture, wide or narrow', () => {
     const mark = fc.record({
       x: fc.integer({ min: 0, max: 900 }),
       y: fc.integer({ min: 0, max: 600 }),
@@ -176,7 +176,7 @@ describe('names in a picture', () => {
     );
   });
 
-  it('stand where no line crosses them, where there is such a place', () => {
+  it('are placed where no line crosses them, if possible', () => {
     const mark = { x: 450, y: 300, r: 10, name: 'Rome' };
     const line = Array.from({ length: 40 }, (_, step) => ({ x: 460 + step * 4, y: 300 }));
     const [free] = placeLabels([mark], FRAME, LETTERS);
@@ -254,7 +254,7 @@ describe('correspondence', () => {
 describe('the network', () => {
   const surname = ({ name }: { name: string }): string => name.split(' ').at(-1) as string;
 
-  it('is none where nobody wrote', () => {
+  it('is none where no one wrote', () => {
     expect(networkOf(correspondenceOf([letter([], ['a'], ['b'])], String), surname)).toBeNull();
   });
 
@@ -325,13 +325,13 @@ describe('the list of correspondents', () => {
       return { header, spokenOf: [] } as unknown as SiteDocument;
     });
 
-  it('is on the page of the picture as long as that can hold it', () => {
+  it('is on the page of the picture as long as it fits', () => {
     const [page, ...others] = networkPage(everybody(10), () => undefined);
     expect(others).toEqual([]);
     expect(page).toMatchObject({ address: '/network.html', number: 1, pages: [], listed: 20 });
   });
 
-  it('has pages where it is long: each party stands on one of them, and its mark leads there', () => {
+  it('has pages where it is long: each party is on one of them, and its mark leads there', () => {
     const pages = networkPage(everybody(40), () => undefined);
     expect(pages.map(({ address }) => address)).toEqual(
       pages.map((_, at) => (at === 0 ? '/network.html' : `/network/${at + 1}.html`)),

@@ -187,7 +187,7 @@ describe('the list of documents', () => {
     });
   });
 
-  it('mentions in texts and in notes stand apart on an entry’s page', async () => {
+  it('mentions in texts and in notes are separate on an entry’s page', async () => {
     await onPage('persons/juan-lechin-oquendo.html', WITHOUT_SCRIPTS, async (page) => {
       const inNotes = await page
         .locator('[aria-labelledby="site-mentions-notes"] .where')

@@ -69,7 +69,7 @@ describe('marks of names and dates', () => {
 });
 
 describe('the list of those named', () => {
-  it('stands after the text for those without scripts, with office, life, identifiers and mentions', async () => {
+  it('is after the text for those without scripts, with office, life, identifiers and mentions', async () => {
     await reading(WITHOUT_SCRIPTS, async (page) => {
       expect(await page.locator('.card').count()).toBe(0);
       await page.locator('.named summary').click();

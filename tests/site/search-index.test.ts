@@ -100,7 +100,7 @@ describe('the words of a text', () => {
     expect(wordsOf(` ${printed}, `)).toEqual([{ word: folded, start: 1, end: 1 + printed.length }]);
   });
 
-  it('are parted by signs, and in scripts without spaces by each sign', () => {
+  it('are separated by signs, and in scripts without spaces by each sign', () => {
     const words = (text: string) => wordsOf(text).map(({ word }) => word);
     expect(words('U.S. l’homme tin-mines')).toEqual(['u', 's', 'l', 'homme', 'tin', 'mines']);
     expect(words('東京 is')).toEqual(['東', '京', 'is']);

@@ -64,7 +64,7 @@ describe('the search', () => {
     });
   });
 
-  it('finds a phrase in quotation marks as one, and nothing where the words stand apart', async () => {
+  it('finds a phrase in quotation marks as one, and nothing where the words are separate', async () => {
     await onPage({}, async (page) => {
       await opened(page);
       expect(await ask(page, '"rehabilitation program"')).toBe('1 document');

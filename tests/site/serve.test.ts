@@ -8,7 +8,7 @@ import { copyOfEdition, removeFolders, temporaryFolder } from './edition.ts';
 
 afterAll(removeFolders);
 
-it('shows the site, builds anew when a file is changed, and ends with Ctrl-C', async () => {
+it('shows the site, builds again when a file is changed, and ends with Ctrl-C', async () => {
   const edition = copyOfEdition();
   const out = join(temporaryFolder(), '_site');
   const words = ['serve', '--edition', edition, '--out', out, '--port', '0'];

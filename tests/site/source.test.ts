@@ -178,7 +178,7 @@ describe('source and text', () => {
     }
   });
 
-  it('are linked element by element; only what holds the text has no place of its own', async () => {
+  it('are linked element by element; only what contains the text has no place of its own', async () => {
     const { duplicates, dead, nested, unexplained, indirect } = await shape(memo);
     expect({ duplicates, dead, nested, unexplained }).toEqual({
       duplicates: [],

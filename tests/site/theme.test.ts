@@ -129,7 +129,7 @@ describe('the example of docs/theme.md', () => {
   });
 });
 
-describe('a theme that nobody trusts', () => {
+describe('a theme that no one trusts', () => {
   it('gives its styles and strings, and its programs do not run', async () => {
     const { site, code, err } = await built(Object.fromEntries(EXAMPLE));
     expect(code).toBe(0);
@@ -330,7 +330,7 @@ describe('broken parts', () => {
     );
   });
 
-  it('XSLT that stops, and a layout that fails: pages are the program’s own, and each build tells it', async () => {
+  it('XSLT that stops, and a layout that fails: pages are the program’s own, and each build reports it', async () => {
     const theme = {
       'xslt/html.xsl': MODULE.replace(BODY, '<xsl:sequence select="error()"/>'),
       'layouts/base.njk': 'a\n {{ 1 | nothing }}',
@@ -348,7 +348,7 @@ describe('broken parts', () => {
     }
   });
 
-  it('a file that nothing reads is told', async () => {
+  it('a file that nothing reads is reported', async () => {
     expect(await reported('style.css', '')).toMatch(
       /theme\/style\.css: warning: nothing reads this/,
     );

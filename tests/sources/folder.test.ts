@@ -64,7 +64,7 @@ const check = () => said(() => checkCommand([], { edition: root, format: 'text' 
 const status = () => said(() => statusCommand({ edition: root, format: 'text' }));
 
 describe('a folder of sources', () => {
-  it('may hold every format', async () => {
+  it('may contain every format', async () => {
     put('one.docx', zipFolder(join(FIXTURES, 'letter')));
     put('two.HTML', readFileSync(join(FIXTURES, 'page.html')));
     put('three.txt');
@@ -103,19 +103,22 @@ describe('a folder of sources', () => {
     ['names.csv', 'error', /authorities\//],
     ['picture.jpg', 'warning', /remove the file/],
     ['no extension', 'warning', /remove the file/],
-  ])('%s is told once by each command, and the rest goes on', async (name, severity, advice) => {
-    put(name);
-    put('good.txt');
-    for (const command of [encode, check, status]) {
-      const { code, text } = await command();
-      const reported = text.split('\n').filter((line) => line.includes(`${name}: `));
-      expect(reported).toHaveLength(1);
-      expect(reported[0]).toContain(`${name}: ${severity}: `);
-      expect(reported[0]).toMatch(advice);
-      expect(code).toBe(severity === 'error' ? 1 : 0);
-    }
-    expect(documents()).toEqual(['good.xml']);
-  });
+  ])(
+    '%s is reported once by each command, and the rest goes on',
+    async (name, severity, advice) => {
+      put(name);
+      put('good.txt');
+      for (const command of [encode, check, status]) {
+        const { code, text } = await command();
+        const reported = text.split('\n').filter((line) => line.includes(`${name}: `));
+        expect(reported).toHaveLength(1);
+        expect(reported[0]).toContain(`${name}: ${severity}: `);
+        expect(reported[0]).toMatch(advice);
+        expect(code).toBe(severity === 'error' ? 1 : 0);
+      }
+      expect(documents()).toEqual(['good.xml']);
+    },
+  );
 
   it('of nothing but files that no reader takes says what to do, exit 1', async () => {
     put('letter.rtf');
@@ -132,7 +135,7 @@ describe('a folder of sources', () => {
     });
   });
 
-  it('tells of folders in it, and that a README is not a document', async () => {
+  it('reports folders in it, and that a README is not a document', async () => {
     mkdirSync(join(root, 'sources', '1848'));
     put('README.md');
     put('README.txt');
@@ -172,7 +175,7 @@ describe('authority files', () => {
 });
 
 describe('two sources of one document', () => {
-  it('plain text is used, and the other is told', async () => {
+  it('plain text is used, and the other is reported', async () => {
     put('a.docx', zipFolder(join(FIXTURES, 'letter')));
     put('a.txt');
     const { code, text } = await encode();
@@ -207,7 +210,7 @@ describe('the id of a document', () => {
     expect(sourceDocumentId(name)).toBe(id);
   });
 
-  it('is found again whatever the name is, and told when it is given', async () => {
+  it('is found again whatever the name is, and is reported when it is given', async () => {
     const names = [
       '01-x.txt',
       'Brief an Müller (1848).txt',

@@ -66,7 +66,7 @@ John Ames3
 `);
   });
 
-  it('tells where its notes are anchored, to the digit', () => {
+  it('gives the anchor of each note, to the digit', () => {
     expect(around(readHtml(page, 'page.html'))).toEqual(['r (Bell)|1', ' in 1964|2', 'ohn Ames|3']);
   });
 
@@ -77,7 +77,7 @@ John Ames3
     expect(text).toContain('John Ames3');
   });
 
-  it('is refused where it holds no text, or nests too deeply', () => {
+  it('is refused where it contains no text, or nests too deeply', () => {
     expect(() => readHtml('<html><body><nav>Home</nav></body></html>', 'a.html')).toThrow(
       'a.html: error: ',
     );
@@ -160,7 +160,7 @@ describe('a file of any kind', () => {
     expect(text.anchors).toBeUndefined();
   });
 
-  it('is refused with the place of what is wrong in it', async () => {
+  it('is refused with the place of the error', async () => {
     await expect(readSource(file('nul.txt', 'Title\n\nA\0B\n'))).rejects.toThrow(
       /nul\.txt:3:2: error: /,
     );

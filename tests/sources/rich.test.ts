@@ -241,7 +241,7 @@ describe('a Word document', () => {
     );
   });
 
-  it('names what is left out', async () => {
+  it('names what is omitted', async () => {
     const body = paragraph(
       `${text('Words')}<w:r><w:drawing/></w:r><w:r><w:drawing/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>` +
         '<w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' +
@@ -366,12 +366,12 @@ describe('Markdown', () => {
       `---\na: &a [x, x]\nb: [${'*a, '.repeat(50)}]\n---\nText.\n`,
       /a\.md:2:1: error: the front matter repeats parts/,
     ],
-  ])('%j is told', (source, message) => {
+  ])('%j is reported', (source, message) => {
     expect(() => readMarkdown(source, 'a.md')).toThrow(message);
   });
 });
 
-describe('what is encoded', () => {
+describe('the encoding', () => {
   it('is valid under the edition’s schema', async () => {
     const every: Run[] = (
       ['italic', 'bold', 'underline', 'smallcaps', 'superscript', 'subscript', 'strike'] as const

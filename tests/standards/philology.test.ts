@@ -27,7 +27,7 @@ function marks(
   );
 }
 
-describe('what is listed', () => {
+describe('the lists', () => {
   it.each([
     ['a <choice><sic>teh</sic><corr>the</corr></choice> b', 'emendations', 'teh', 'the'],
     ['a <choice><orig>vnd</orig><reg>und</reg></choice> b', 'emendations', 'vnd', 'und'],

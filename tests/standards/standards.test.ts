@@ -54,10 +54,10 @@ describe('the lists', () => {
   });
 });
 
-describe('an edition of which nobody has said anything', () => {
+describe('an edition without any statements', () => {
   beforeEach(() => writeFileSync(join(root, 'edition.xml'), EMPTY));
 
-  it('lacks what only an editor can say, and is told where it goes', () => {
+  it('lacks what only an editor can say, and the report says where it goes', () => {
     const audience = point(judged(), 'ride', 'audience');
     expect(audience.state).toBe('missing');
     expect(audience.evidence[0]?.mend).toMatchObject({
@@ -100,7 +100,7 @@ describe('what is said in its place', () => {
     expect(point(judged(), 'ride', 'audience').state).toBe('missing');
   });
 
-  it('can stand in the header too', () => {
+  it('can be in the header too', () => {
     const said = '<encodingDesc><samplingDecl><p>All letters.</p></samplingDecl></encodingDesc>';
     writeFileSync(join(root, 'edition.xml'), EMPTY.replace('</fileDesc>', `</fileDesc>${said}`));
     expect(point(judged(), 'ride', 'selection explained').state).toBe('met');

@@ -143,7 +143,7 @@ describe('a page with pictures', () => {
   });
 });
 
-it('has no PDF and no EPUB where nobody asks for them', () => {
+it('has no PDF and no EPUB where no one asks for them', () => {
   expect(existsSync(join(out, 'edition.pdf'))).toBe(false);
   expect(existsSync(join(out, 'documents', 'leaf.epub'))).toBe(false);
   expect(page()).not.toMatch(/leaf\.(?:pdf|epub)/);

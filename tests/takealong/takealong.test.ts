@@ -235,7 +235,7 @@ describe('an EPUB', () => {
   });
 });
 
-describe('what is asked for', () => {
+describe('the requested parts', () => {
   it('is linked from the pages', () => {
     const home = readFileSync(join(out, 'index.html'), 'utf8');
     for (const file of ['edition.pdf', 'edition.epub', 'texts.zip']) {
@@ -247,7 +247,7 @@ describe('what is asked for', () => {
     expect(page).toContain('href="d149.epub"');
   });
 
-  it('is a warning with its line where nobody knows it', () => {
+  it('is a warning with its line where no one knows it', () => {
     expect(said).toMatch(/edition\.xml:\d+: warning: nothing is made for take-along="mobi"/);
   });
 

@@ -45,11 +45,11 @@ describe('a page break', () => {
       `<table><head>Trade</head>${PB}<head>1960</head><row><cell>A</cell></row></table>`,
     ],
     ['between rows', `<table><row><cell>A</cell></row>${PB}<row><cell>B</cell></row></table>`],
-  ])('%s stands in the text once', (_place, body) => {
+  ])('%s is in the text once', (_place, body) => {
     expect(marks(page(`<div type="document"><head>1. Letter</head>${body}</div>`).text)).toBe(1);
   });
 
-  it('directly before another is marked: two numbers never stand over each other', () => {
+  it('directly before another is marked: two numbers never overlap', () => {
     const next = '<pb n="8" xml:id="pg8"/>';
     const html = (between: string) =>
       page(`<div type="document"><p>A ${PB}${between}${next}b</p></div>`).text;
@@ -61,7 +61,7 @@ describe('a page break', () => {
   it.each([
     ['of a document', `<div type="document">${PB}<head>1. Letter</head><p>Sir!</p></div>`],
     ['of a chapter, outside it', `${PB}<div type="chapter"><head>War</head><p>Papers.</p></div>`],
-  ])('before the heading %s stands in the heading, which begins the page', (_what, body) => {
+  ])('before the heading %s is in the heading, which begins the page', (_what, body) => {
     const { heading, text } = page(body);
     expect(heading).toMatch(/^<h1[^>]*><a class="page added"[^>]* id="pg7" href="#pg7">/);
     expect(marks(text)).toBe(0);
@@ -76,7 +76,7 @@ describe('a page break', () => {
   });
 });
 
-it('tables without a heading are told apart by a number, where there are several', () => {
+it('tables without a heading are distinguished by a number, where there are several', () => {
   const table = '<table><row><cell>A</cell></row></table>';
   const names = (html: string): string[] =>
     [...html.matchAll(/aria-label="(Table[^"]*)"/g)].map(([, name]) => name as string);
@@ -87,7 +87,7 @@ it('tables without a heading are told apart by a number, where there are several
 });
 
 describe('the mark that shows an address', () => {
-  it('stands at every paragraph, and at an item that the TEI gives an identifier', () => {
+  it('is at every paragraph, and at an item that the TEI gives an identifier', () => {
     const { text } = page(
       '<div type="document"><p>Sir!</p><list><item>A</item><item xml:id="two">B</item></list></div>',
     );

@@ -33,7 +33,7 @@ describe('mentions', () => {
           `${text.slice(sentenceStart, start)}{${text.slice(start, end)}}${text.slice(end, sentenceEnd)}`,
       );
 
-  it('stand in their sentences; titles and initials end none', () => {
+  it('are in their sentences; titles and initials end none', () => {
     expect(sentences('p_ann').slice(0, 3)).toEqual([
       'Dr. J. Smith met {Ann} on that day. ',
       'The Post at Town was shut, wrote {Ann Other}. ',
@@ -73,7 +73,7 @@ describe('entries', () => {
     ]);
   });
 
-  it('tell limits where a day is not known, and refer to other entries', () => {
+  it('give limits where a day is not known, and refer to other entries', () => {
     const ann = entry(data, 'p_ann');
     expect(ann?.birth).toMatchObject({ when: '1870-05-01' });
     expect(ann?.death).toMatchObject({
@@ -85,7 +85,7 @@ describe('entries', () => {
     expect(ann?.offices[0]?.runs).toContainEqual({ text: 'the Post', entry: 'o_post' });
   });
 
-  it('are read from a published volume’s lists as they stand', () => {
+  it('are read from a published volume’s lists unchanged', () => {
     expect(entry(published, 'p_LA1')).toMatchObject({
       kind: 'person',
       name: 'Ada Last',

@@ -39,19 +39,19 @@ describe('a mention', () => {
     );
   });
 
-  it('that holds another mention leaves that one its own link', () => {
+  it('that contains another mention leaves that one its own link', () => {
     expect(html.text).toContain(
       '<a class="org" href="../organizations/post.html" title="The Post">The Post at </a><a class="place" href="../places/town.html">Town</a>',
     );
   });
 
-  it('across a page break is interrupted by it, since a link holds no link', () => {
+  it('across a page break is interrupted by it, since a link contains no link', () => {
     expect(html.text).toMatch(
       />Ann<\/a><a class="page added"[^>]*id="pg2"[^>]*>.*?2.*?<\/a><a class="person"[^>]*> Other<\/a>/,
     );
   });
 
-  it('of an entry that nobody has is no link, and keeps its words', () => {
+  it('of an entry that no one has is no link, and keeps its words', () => {
     expect(bare.text).toContain('<span class="person">Somebody</span>');
   });
 });
@@ -63,7 +63,7 @@ describe('blocks', () => {
     );
   });
 
-  it('page breaks between items and rows stand within an item or a cell', () => {
+  it('page breaks between items and rows are within an item or a cell', () => {
     expect(html.text).toMatch(/<li id="i2">.*?id="pg3".*?second.*?id="pg4".*?<\/li><\/ol>/s);
     expect(html.text).toMatch(
       /<tr><th scope="row">.*?id="pg5".*?1900<\/th><td colspan="2">12<\/td><\/tr>/s,
@@ -120,7 +120,7 @@ describe('what editors and witnesses say', () => {
     );
   });
 
-  it('gaps and supplied words are told apart', () => {
+  it('gaps and supplied words are distinguished', () => {
     expect(html.text).toContain(
       '<span class="gap" title="Illegible"><span class="added">[…]</span></span>',
     );

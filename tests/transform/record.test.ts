@@ -26,7 +26,7 @@ const FULL =
   '<biblFull><titleStmt><title type="complete">Papers, Volume II</title></titleStmt><publicationStmt><publisher>Press</publisher><pubPlace>Fredville</pubPlace><date>1971</date></publicationStmt></biblFull>';
 
 describe('the record', () => {
-  it('tells a source in words', () => {
+  it('gives a source in words', () => {
     expect(
       record('<bibl><author>A. Case</author>, <title>War</title>, 1904.<note>Rare.</note></bibl>'),
     ).toBe(
@@ -35,12 +35,12 @@ describe('the record', () => {
     expect(record('<p>Born digital.</p>')).toContain('<dt>Source</dt><dd>Born digital.</dd>');
   });
 
-  it('tells nothing where the header says nothing', () => {
+  it('reports nothing where the header says nothing', () => {
     expect(record('<p/>')).toBe('');
     expect(record('<bibl> </bibl>')).toBe('');
   });
 
-  it('tells which part of the printed volume the text is, where the series is that volume', () => {
+  it('gives which part of the printed volume the text is, where the series is that volume', () => {
     const series = (title: string): string =>
       `<seriesStmt><title level="m">${title}</title><biblScope unit="document" n="7">Document 7</biblScope><biblScope unit="page" from="3" to="4">pages 3–4</biblScope></seriesStmt>`;
     expect(record(FULL, series('Papers, Volume II'))).toContain(

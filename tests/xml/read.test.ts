@@ -104,7 +104,7 @@ test.each([
     /write encoding="UTF-8"/,
   ],
   ['deep nesting', '<a>'.repeat(300), '1:769', /stands in 256 other elements/],
-])('%s is told with its place', (_what, content, place, message) => {
+])('%s is reported with its place', (_what, content, place, message) => {
   const thrown = errorOf(content);
   expect(thrown.message).toMatch(message);
   expect(thrown.place).toBe(place);

@@ -73,7 +73,7 @@ describe('an encoding', () => {
     expect(reported(found).join()).toContain('it is in EBCDIC-CP-US, which is not supported');
   });
 
-  it('that the bytes contradict is told, and read as what they are', () => {
+  it('that the bytes contradict is reported, and read as what they are', () => {
     const found = readOne('<?xml version="1.0" encoding="ISO-8859-1"?><a>Zürich</a>');
     expect(found.text).toContain('Zürich');
     expect(reported(found).join()).toMatch(
@@ -89,7 +89,7 @@ describe('XML 1.1', () => {
     );
   });
 
-  it('with a control character that no page can hold says so', () => {
+  it('with a control character that no page can contain says so', () => {
     const found = readOne('<?xml version="1.1"?>\n<a>x&#x1;y</a>');
     expect(found.text).toContain('x\uFFFDy');
     expect(reported(found)).toEqual([
@@ -109,7 +109,7 @@ describe('a DOCTYPE', () => {
     expect(places?.placeAtOffset(text.indexOf('!</a>'))).toMatchObject({ line: 2, column: 48 });
   });
 
-  it('that only names a DTD is passed over; an entity of the DTD stays as it is written, and is told', () => {
+  it('that only names a DTD is skipped; an entity of the DTD stays as it is written, and is reported', () => {
     const found = readOne('<!DOCTYPE a PUBLIC "-//X" "http://localhost:1/a.dtd">\n<a>b&nbsp;c</a>');
     expect(found.text).toBe('\n<a>b&amp;nbsp;c</a>');
     expect(reported(found)).toEqual([

@@ -46,7 +46,7 @@ const GREETING = `<xsl:include href="module.xsl"/>
 <xsl:template match="/" mode="other">other</xsl:template>
 <xsl:template name="start">started</xsl:template>`;
 
-test('calls at the same time share one compilation, and a later process finds it kept', async () => {
+test('calls at the same time share one compilation, and a later process finds it cached', async () => {
   const path = stylesheet('shared.xsl', GREETING);
   const [one, two] = await Promise.all([
     compileStylesheet(path, cache),
@@ -68,7 +68,7 @@ test('parameters, modes, templates, messages and result documents', async () => 
   expect(transform(compiled, { initialTemplate: 'start' }).principal).toBe('started');
 });
 
-test('a change in an included module compiles anew', async () => {
+test('a change in an included module compiles again', async () => {
   const path = stylesheet('outer.xsl', '<xsl:import href="inner.xsl"/>');
   stylesheet('inner.xsl', '<xsl:template match="/">one</xsl:template>');
   const before = await compileStylesheet(path, cache);
@@ -78,7 +78,7 @@ test('a change in an included module compiles anew', async () => {
   expect(transform(after, { source: '<a/>' }).principal).toMatch(/two$/);
 });
 
-test('a kept file that was cut off is made again', async () => {
+test('a cached file that was cut off is made again', async () => {
   const path = stylesheet('cut.xsl', '<xsl:template match="/">whole</xsl:template>');
   const { hash } = await compileStylesheet(path, cache);
   const file = join(cache, 'xslt', `${hash}.sef.json`);
@@ -124,7 +124,7 @@ test.each([
     3,
     /close that first with <\/xsl:template>/,
   ],
-])('%s is told with its line', async (_what, name, body, line, message) => {
+])('%s is reported with its line', async (_what, name, body, line, message) => {
   const path = stylesheet(name, body);
   const error = await compileStylesheet(path, cache).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(InputError);
