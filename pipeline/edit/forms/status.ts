@@ -58,7 +58,7 @@ export function setStatus(
   { status, day, who, passage }: NewStatus,
 ): PatchChange {
   const row = DOCUMENT_STATES.find((one) => one.status === status);
-  if (!row) throw new PatchRefusal(`“${status}” is no state of the work`);
+  if (!row) throw new PatchRefusal(`“${status}” is not a state of the work`);
   const header = descend(document.root, 'teiHeader');
   if (!header) throw new PatchRefusal('the file has no teiHeader');
   const revision = descend(header, 'revisionDesc');

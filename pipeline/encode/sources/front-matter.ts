@@ -87,7 +87,7 @@ function fieldsOf(yaml: string, path: string): readonly (readonly [string, unkno
   if (value === null) return [];
   if (typeof value === 'object' && !Array.isArray(value)) return Object.entries(value);
   const message =
-    'the front matter holds no fields; write lines like “title: A letter” between the lines “---”';
+    'the front matter contains no fields; write lines like “title: A letter” between the lines “---”';
   throw refused(path, message);
 }
 
