@@ -16,7 +16,7 @@ import { isLink } from '../edition/folder/links.ts';
 import type { ProposedKind } from '../encode/names/unlisted/model.ts';
 import { PROPOSED_KINDS } from '../encode/names/unlisted/model.ts';
 import { allLanguages } from '../encode/names/words/lexicon.ts';
-import { keyOf } from '../encode/names/words/tokens.ts';
+import { wordKey } from '../encode/names/words/tokens.ts';
 import { ENTRY_ELEMENTS } from '../model/entry-elements.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { escapeAttribute, escapeText } from '../xml/escape.ts';

@@ -9,7 +9,7 @@ import { PatchRefusal } from '../patch/model.ts';
 import { teiName } from '../patch/tags.ts';
 import type { SourceDocument } from '../source/document.ts';
 
-export function statusOf({ root }: SourceDocument): string {
+export function documentStatus({ root }: SourceDocument): string {
   const revision = descend(root, 'teiHeader', 'revisionDesc');
   if (!revision) return '';
   const stated = attribute(revision, 'status');

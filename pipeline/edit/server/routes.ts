@@ -8,7 +8,7 @@ import type { DocumentAction, FoundPlace, NewEntryRequest } from '../actions/mod
 import type { BlockPosition } from '../actions/place.ts';
 import { wholeTextChange } from '../actions/whole-text.ts';
 import { ENTRY_KINDS } from '../entries/kinds.ts';
-import { formOf } from '../forms/fields.ts';
+import { headerForm } from '../forms/fields.ts';
 import { idsInForce } from '../journal/in-force.ts';
 import { PatchRefusal } from '../patch/model.ts';
 import { dateIn } from '../queue/date.ts';

@@ -13,7 +13,7 @@ import { hasLetters, requirements } from '../site/open/letters.ts';
 import type { Site } from '../site/site.ts';
 import { hasFeed } from './feed.ts';
 
-export function missing(site: Site, path: string): Finding[] {
+export function missingInterfaces(site: Site, path: string): Finding[] {
   const root = documentTree(path, dirname(path), 'edition/unreadable');
   const file = descend(root, 'teiHeader', 'fileDesc') ?? root;
   const titles = descend(file, 'titleStmt') ?? file;
