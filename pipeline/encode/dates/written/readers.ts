@@ -11,7 +11,7 @@ import {
   weekdayOf,
 } from '../values/calendar.ts';
 import { easter, REPUBLICAN_MONTHS, republicanDay } from './calendars.ts';
-import { type FormName, formsOf } from './forms.ts';
+import { dateForms, type FormName } from './forms.ts';
 import { type InferredYear, nearYear, statedYear, stepOf } from './stated-year.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -109,7 +109,7 @@ export const READERS: Readonly<Record<FormName, Reader>> = {
       : { ...read, certainty: 'medium', rule: 'date/numeric-two-digits' };
   },
   month: (groups, language, anchor) => {
-    const month = formsOf(language).monthNumber(groups['month'] ?? '');
+    const month = dateForms(language).monthNumber(groups['month'] ?? '');
     const stated = statedYear(groups, language, anchor, { month });
     const { part } = groups;
     // A month alone may be a name or another word ("mai", "mars"): with a part, it is a month.
