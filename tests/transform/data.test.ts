@@ -1,16 +1,38 @@
 /**
  * The data of the indexes: xslt/data on a small document, and on the lists of a published volume.
  */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { openInterface } from '../../pipeline/publish/interface/strings.ts';
 import type { FileData } from '../../pipeline/transform/model.ts';
 import { openTransformer } from '../../pipeline/transform/transform.ts';
+import { removeFolders, temporaryFolder } from '../site/edition.ts';
 
 let data: FileData;
 let bare: FileData;
 let published: FileData;
+let titled: FileData;
+
+/** Kind, language and name of entries with an article, and what they are filed as. */
+const ARTICLES = [
+  ['org', 'en', 'The Times', 'Times'],
+  ['org', 'en', 'A Company', 'Company'],
+  ['org', 'en', 'An Office', 'Office'],
+  ['org', 'en', 'A. Smith & Co.', 'A. Smith & Co.'],
+  ['org', 'en', 'The', 'The'],
+  ['org', 'en', 'Theatre Royal', 'Theatre Royal'],
+  ['org', 'de', 'Die Presse', 'Presse'],
+  ['org', 'en', 'Die Presse', 'Die Presse'],
+  ['org', 'fr-FR', 'Les Temps', 'Temps'],
+  ['org', 'es', 'El País', 'País'],
+  ['place', 'en', 'The Hague', 'Hague'],
+  ['place', 'en', 'A Coruña', 'A Coruña'],
+  ['place', 'es', 'La Paz', 'La Paz'],
+  ['person', 'en', 'A Campo', 'A Campo'],
+  ['person', 'en', 'The Queen', 'Queen'],
+] as const;
 
 beforeAll(async () => {
   const transformer = await openTransformer(join(PROGRAM, '.cache'));
@@ -22,7 +44,21 @@ beforeAll(async () => {
     read('bare.xml'),
     read('published-list.xml'),
   ];
+  const path = join(temporaryFolder(), 'articles.xml');
+  const lists = ARTICLES.map(([kind, language, name], at) =>
+    `<${kind} xml:id="a${at}" xml:lang="${language}"><${kind}Name>${name.replace('&', '&amp;')}</${kind}Name></${kind}>`.replaceAll(
+      'personName',
+      'persName',
+    ),
+  );
+  writeFileSync(
+    path,
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><standOff><list>${lists.join('')}</list></standOff></TEI>`,
+  );
+  titled = transformer.data(path, strings, []);
 });
+
+afterAll(removeFolders);
 
 describe('mentions', () => {
   const sentences = (entry: string): string[] =>
@@ -65,6 +101,13 @@ describe('entries', () => {
     });
     expect(entry(data, 't_x')).toMatchObject({ kind: 'term', name: 'X' });
   });
+
+  it.each(ARTICLES.map((row, at) => [...row, at] as const))(
+    'a %s in %s, “%s”, is filed as “%s”',
+    (_kind, _language, name, filed, at) => {
+      expect(entry(titled, `a${at}`)).toMatchObject({ name, filedAs: filed });
+    },
+  );
 
   it('have identifiers with addresses where a prefix is declared, and without where none is', () => {
     expect(entry(data, 'p_ann')?.identifiers).toEqual([

@@ -50,6 +50,7 @@ export function copyFindings(file: FileFacts, originals: OriginalEntries): Findi
 export interface GivenEntry {
   readonly path: string;
   readonly names: string;
+  readonly form: string;
 }
 
 /**
@@ -57,13 +58,22 @@ export interface GivenEntry {
  * entry, shorter, longer or with initials, are correct: a document may contain the entries that it
  * refers to. Names that share a word only (a surname) are a warning, since they may be variants.
  */
-export function givenElsewhere(file: FileFacts, given: Map<string, GivenEntry>): Finding[] {
+export function givenElsewhere(
+  file: FileFacts,
+  given: Map<string, GivenEntry>,
+  registers: ReadonlySet<string>,
+): Finding[] {
   return file.entries.flatMap((entry) => {
     const first = given.get(entry.id);
-    if (!first) given.set(entry.id, { path: file.path, names: entry.names });
+    if (!first) given.set(entry.id, { ...entry, path: file.path });
     if (!first || first.path === file.path) return [];
     const likeness = likenessOf(first.names, entry.names);
-    if (likeness === 'same') return [];
+    if (likeness === 'same') {
+      if (first.form === entry.form || !registers.has(first.path) || !registers.has(file.path))
+        return [];
+      const other = `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} too, with other content, and that one is shown; put what differs into one entry, or give this one another xml:id`;
+      return [finding(file.path, entry, 'warning', 'entry-twice', other)];
+    }
     const severity = likeness === 'different' && file.governed ? 'error' : 'warning';
     const message = `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} by the name of “${first.names.slice(0, 60)}”, and pointers lead to that one; give this one another xml:id, or the same name if they are one`;
     return [referenceFinding(file.path, entry, severity, 'entry-twice', message)];

@@ -33,6 +33,7 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
   const encoded = new Set(around.sources.map(({ document }) => document));
   const names = new Map<string, string>();
   const given = new Map<string, GivenEntry>();
+  const registers = new Set(around.authorities.map(({ path }) => path));
   return {
     add(file) {
       const shared = file.governed && !file.isDocument ? withoutLocal(file) : file;
@@ -40,11 +41,11 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
       const register = file.path === around.edition.header ? registerOf(file, around) : [];
       // In TEI that was made elsewhere only links are checked, since it follows other conventions.
       const twice = file.judgedByRules ? [] : givenTwice(file);
-      if (!file.governed) return [...twice, ...givenElsewhere(file, given), ...links, ...register];
+      if (!file.governed) return [...twice, ...givenElsewhere(file, given, registers), ...links, ...register];
       if (!file.isDocument)
         return [
           ...twice,
-          ...givenElsewhere(file, given),
+          ...givenElsewhere(file, given, registers),
           ...links,
           ...danglingInEdition(file, ids),
           ...register,

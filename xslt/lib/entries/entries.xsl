@@ -236,7 +236,27 @@
     <xsl:param name="entry" as="element()"/>
     <xsl:sequence select="(
       ($entry/@sortKey, f:main-name($entry)/@sortKey)[normalize-space(.) ne ''] ! f:line(.),
-      f:sort-name($entry))[1]"/>
+      fp:without-article(f:sort-name($entry), $entry))[1]"/>
+  </xsl:function>
+
+  <!--
+    Library catalogues pass over an article at the beginning: "The Times" is filed under T of Times.
+    Articles of other languages only of names that state their language ("La Paz" is under L), and
+    none of persons and places except the English "The".
+  -->
+  <xsl:variable name="fp:articles" as="map(xs:string, xs:string)" select="map{
+    'en': 'an?', 'de': 'der|die|das|eine?', 'fr': 'les?|la|une?', 'es': 'el|las?|los|una?',
+    'it': 'il|l[oae]|gli|i|una?', 'nl': 'de|het|een', 'pt': 'os?|as?|uma?'}"/>
+  <xsl:function name="fp:without-article" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="language" select="(
+      f:main-name($entry)/ancestor-or-self::*[@xml:lang][1]
+        ! replace(lower-case(@xml:lang), '-.*$', ''), 'en')[1]"/>
+    <xsl:variable name="further" select="
+      $fp:articles($language)[empty($entry[self::person or self::personGrp or self::place])]"/>
+    <xsl:sequence select="
+      replace($name, '^(' || string-join(('the', $further), '|') || ')\s+(\S)', '$2', 'i')"/>
   </xsl:function>
 
   <!-- The elements with an entry's names, in the entry's order. -->
