@@ -52,6 +52,11 @@ const NAMES: readonly (readonly [attribute: string, page: string])[] = [
   ['ref="wikidata:q77"', '../persons/bert-inkwell.html'],
   ['ref="pmb:9001"', '../persons/cyd-nibs.html'],
   ['ref="https://d-nb.info/gnd/999"', 'https://d-nb.info/gnd/999'],
+  // No entry has these: the address is that of the scheme, or of the header's prefixDef.
+  ['ref="gnd:997"', 'https://d-nb.info/gnd/997'],
+  ['ref="VIAF:77"', 'https://viaf.org/viaf/77'],
+  ['ref="GeoNames:88"', 'https://www.geonames.org/88'],
+  ['ref="g:55"', 'http://d-nb.info/gnd/55'],
 ];
 
 const LETTER = tei({
@@ -161,7 +166,7 @@ describe('a name that is identified by an address in an authority file', () => {
   it.each(NAMES)('%s leads to %s', (ref, address) => {
     const at = NAMES.findIndex(([other]) => other === ref);
     const links = [
-      ...read('documents/letter.html').matchAll(/<a [^>]*href="([^"]*)"[^>]*>n(\d)</g),
+      ...read('documents/letter.html').matchAll(/<a [^>]*href="([^"]*)"[^>]*>n(\d+)</g),
     ];
     expect(links.find(([, , n]) => Number(n) === at)?.[1]).toBe(address);
   });

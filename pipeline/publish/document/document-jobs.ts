@@ -4,6 +4,7 @@
  */
 
 import { type PictureFile, pictureFile } from '../../edition/pointers/pictures-beside.ts';
+import { pointedAt } from '../../formats/facts/identifiers.ts';
 import type { KnownEntry } from '../../model/entry-facts.ts';
 import { isEntityKind } from '../../model/kinds.ts';
 import type { Places } from '../../model/places.ts';
@@ -57,6 +58,7 @@ export function documentJobOf(
     if (!key.endsWith('.xml') && !key.includes('#'))
       entries[key] = (addresses.get(key) as string).slice(1);
   }
+  Object.assign(own, schemeAddresses(refersTo.filter((key) => !addresses.has(key))));
   Object.assign(own, words(source));
   Object.assign(own, byFolder(source));
   for (const [name, { address }] of pictures)
@@ -73,6 +75,20 @@ export function documentJobOf(
     surroundings: { addresses: own, places, ...(isFragment && { referrers: referrers(source) }) },
     page: relativeAddress(documentAddress(id), sourceAddress(id)),
   };
+}
+
+/**
+ * Pointers with the prefix of a common scheme (`gnd:118540238`, `geonames:2761369`) that no entry
+ * has, with their addresses on the web, under `web:` and the pointer. A prefix that the header declares takes precedence.
+ */
+function schemeAddresses(pointers: readonly string[]): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const pointer of pointers) {
+    if (!/^[a-z][\w.-]*:/i.test(pointer) || /^https?:/i.test(pointer)) continue;
+    const [identifier] = pointedAt([pointer], []);
+    if (identifier?.address) found[`web:${pointer}`] = identifier.address;
+  }
+  return found;
 }
 
 /** The entries of other files that a document names. Dates and sources are none of a file. */

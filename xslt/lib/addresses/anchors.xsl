@@ -92,8 +92,10 @@
       <xsl:when test="matches($pointer, '^[A-Za-z][A-Za-z0-9.+-]*:')">
         <xsl:variable name="expanded" select="f:expanded(substring-before($pointer, ':'),
           substring-after($pointer, ':'), $context)[1]"/>
+        <!-- Of a common scheme the program gives the address (publish/document). -->
         <xsl:sequence select="
           if (matches($expanded, '^https?://')) then $expanded
+          else if (empty($expanded)) then $f:addresses('web:' || $pointer) ! string(.)
           else $expanded[not(matches(., '^[A-Za-z][A-Za-z0-9+.-]*:'))] ! f:address(., $context)"/>
       </xsl:when>
       <xsl:otherwise>
