@@ -41,7 +41,8 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
       const register = file.path === around.edition.header ? registerOf(file, around) : [];
       // In TEI that was made elsewhere only links are checked, since it follows other conventions.
       const twice = file.judgedByRules ? [] : givenTwice(file);
-      if (!file.governed) return [...twice, ...givenElsewhere(file, given, registers), ...links, ...register];
+      if (!file.governed)
+        return [...twice, ...givenElsewhere(file, given, registers), ...links, ...register];
       if (!file.isDocument)
         return [
           ...twice,
