@@ -332,6 +332,11 @@ describe('in an edition', () => {
     const expected = { rule: 'words/missing', line: lineOf(spot.start), severity: 'warning' };
     expect(await foundBy()).toMatchObject([expected]);
     expect(await foundBy()).toMatchObject([expected]);
+    // In another encoding, and with a DOCTYPE, in the line after the XML declaration.
+    const doctype = edited([{ ...spot, by: '' }]).replace(/(?=<TEI)/, '<!DOCTYPE TEI []>');
+    const recoded = doctype.replace(/encoding="UTF-8"/, 'encoding="UTF-16"');
+    writeFileSync(path, Buffer.from(`\uFEFF${recoded}`, 'utf16le'));
+    expect(await foundBy()).toMatchObject([expected]);
     writeFileSync(path, TEI);
     expect(await foundBy()).toEqual([]);
   });

@@ -6,14 +6,13 @@
  * and of its source.
  */
 import { hashOf, programHash, Results } from '../../cache/results.ts';
-import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { FileIndex } from '../../edition/file-facts/file-index.ts';
 import type { DeclaredMark } from '../../encode/engine/declared-marks.ts';
 import { readEditionHeader } from '../../encode/header/edition/edition-header.ts';
 import type { SourceFile } from '../../encode/sources/find.ts';
-import { decodeXml } from '../../xml/decode.ts';
+import { placedFindings, readDocument } from '../../xml/source/read-document.ts';
 import { compareWords } from './compare.ts';
 import { sourceWords } from './source-words.ts';
 import { teiWords } from './tei-words.ts';
@@ -58,7 +57,7 @@ export class WordsCheck {
       );
       const cached = this.#results.get<readonly Finding[]>(WORDS, key);
       if (cached) return cached;
-      const findings = await compared(path, source, this.#marks);
+      const findings = await compared(path, this.#edition.root, source, this.#marks);
       this.#results.put(WORDS, key, findings);
       return findings;
     } catch (error) {
@@ -78,15 +77,19 @@ function declaredMarks(edition: Edition): readonly DeclaredMark[] {
   }
 }
 
+/** `root`: the edition's folder. */
 async function compared(
   path: string,
+  root: string,
   source: string,
   marks: readonly DeclaredMark[],
 ): Promise<Finding[]> {
   // The check itself reports a document that is not well-formed.
-  const words = teiWords(decodeXml(readInput(path, UNREADABLE), shownPath(path)), shownPath(path));
+  const { text, places } = readDocument(path, root, UNREADABLE);
+  const words = teiWords(text, shownPath(path));
   try {
-    return compareWords(path, words, source, await sourceWords(source, marks));
+    const findings = compareWords(path, words, source, await sourceWords(source, marks));
+    return placedFindings(findings, shownPath(path), places);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const message =
