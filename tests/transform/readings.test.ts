@@ -292,6 +292,25 @@ describe('a page has no dead link and no silent loss', () => {
     );
   };
 
+  it('for pointers to what is shown nowhere: in a wrong place of the header, or of the file', () => {
+    const odd =
+      '</body></text><orgName><facsimile><surface xml:id="f1"><desc>x</desc></surface></facsimile></orgName><text><body><p/>';
+    const header = `${HEADER}<standOff><listWit><witness xml:id="B">Beta</witness></listWit></standOff>`;
+    const page = read(
+      `<p><ref target="#f1">1</ref><ptr target="#B"/><app><lem wit="#B">x</lem></app></p>${odd}`,
+      header,
+    ).html();
+    expect(deadLinks(page)).toEqual([]);
+  });
+
+  it('for an entry of the apparatus among the events of standOff', () => {
+    const odd =
+      '</body></text><standOff><listEvent><app><lem>a</lem><rdg>b</rdg></app></listEvent></standOff><text><body><p/>';
+    const page = read(`<p>Text</p>${odd}`).html();
+    expect(deadLinks(page)).toEqual([]);
+    expect(page.apparatus).toContain('>b<');
+  });
+
   it('for a note and an entry of the apparatus beside the text', () => {
     const beside =
       '</body></text><facsimile><surface><note>Folio 2</note><desc>x<app><lem>a</lem><rdg>b</rdg></app></desc></surface></facsimile><text><body><p>Other</p>';

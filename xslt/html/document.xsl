@@ -49,6 +49,7 @@
   <xsl:include href="text/lists.xsl"/>
   <xsl:include href="text/tables.xsl"/>
   <xsl:include href="text/notes.xsl"/>
+  <xsl:include href="text/returns.xsl"/>
   <xsl:include href="text/pages.xsl"/>
   <xsl:include href="text/inline.xsl"/>
   <xsl:include href="names/entities.xsl"/>
@@ -115,11 +116,12 @@
     <xsl:variable name="record" as="node()*">
       <xsl:apply-templates mode="m:record" select="f:file-header(.)"/>
     </xsl:variable>
+    <xsl:variable name="page" select="$heading, $text, $notes, $apparatus, $record"/>
     <xsl:variable name="html" as="map(*)" select="map{
       'heading': fp:html($heading),
       'text': fp:html($text),
-      'notes': fp:html($notes),
-      'apparatus': fp:html($apparatus),
+      'notes': fp:html(f:without-dead-returns($notes, $page)),
+      'apparatus': fp:html(f:without-dead-returns($apparatus, $page)),
       'record': fp:html($record)}"/>
     <xsl:sequence select="map{
       'heading': $html?heading,

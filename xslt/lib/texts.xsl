@@ -33,6 +33,12 @@
     </xsl:for-each>
   </xsl:function>
 
+  <!-- Elsewhere, a text within a header or a facsimile within a name, nothing is shown. -->
+  <xsl:function name="f:is-in-texts" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/ancestor-or-self::* intersect f:texts(root($element)))"/>
+  </xsl:function>
+
   <!-- That of the present document: found once, not for every heading. -->
   <xsl:variable name="f:title-heading" as="element(head)?" select="f:title-heading(/)"/>
 

@@ -22,13 +22,9 @@
       not($note/@place = 'inline' or $note/ancestor::teiHeader or $note/@type = 'editorial'
       or $note/parent::*[self::app or self::rdgGrp or self::listApp or self::biblStruct
         or self::monogr or self::analytic or self::imprint])
-      and exists($note/ancestor::*[map:contains($fp:text-roots, f:node-number(.))])
+      and f:is-in-texts($note)
       or map:contains($f:places-of-notes, f:node-number($note))"/>
   </xsl:function>
-
-  <!-- The node numbers of the document's texts. -->
-  <xsl:variable name="fp:text-roots" as="map(xs:integer, xs:boolean)"
-    select="map:merge(f:texts(/) ! map{f:node-number(.): true()})"/>
 
   <!--
     Notes that are not at their place in the text, for example at the end of the book. Such a note
