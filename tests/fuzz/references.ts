@@ -353,8 +353,9 @@ function notFound(documents: ReadonlyMap<string, string>, findings: readonly Fin
         /nobody-at-all|gone\.xml|there is no such file/.test(message) && column !== undefined,
     );
     // An example of TEI (egXML) points to nothing of this file, nor does a drawing or a formula.
-    const withoutExamples = content.replace(/<(egXML|svg|math)\b(?:[^>]*\/>|.*?<\/\1>)/gs, (example) =>
-      ' '.repeat(example.length),
+    const withoutExamples = content.replace(
+      /<(egXML|svg|math)\b(?:[^>]*\/>|.*?<\/\1>)/gs,
+      (example) => ' '.repeat(example.length),
     );
     // Attributes of elements with a prefix, XInclude's say, are no pointers of TEI.
     for (const tag of withoutExamples.matchAll(/<(\w+)\s[^<>]*>/g)) {
