@@ -72,7 +72,7 @@ export function givenElsewhere(
       if (first.form === entry.form || !registers.has(first.path) || !registers.has(file.path))
         return [];
       const other = `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} too, with other content, and that one is shown; put what differs into one entry, or give this one another xml:id`;
-      return [finding(file.path, entry, 'warning', 'entry-twice', other)];
+      return [referenceFinding(file.path, entry, 'warning', 'entry-twice', other)];
     }
     const severity = likeness === 'different' && file.governed ? 'error' : 'warning';
     const message = `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} by the name of “${first.names.slice(0, 60)}”, and pointers lead to that one; give this one another xml:id, or the same name if they are one`;
