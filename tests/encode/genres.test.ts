@@ -287,3 +287,63 @@ describe('a play in another language', () => {
 function headsOf(tei: string): string[] {
   return (tei.match(/<head[ >][^<]*/g) ?? []).map((head) => head.replace(/^.*>/s, ''));
 }
+
+describe('questions and answers', () => {
+  it('of a catechism are speeches, under the headings of their sections', () => {
+    const turns = (from: number) =>
+      [0, 1, 2].map((n) => `Q. ${from + n}. Who made you?\n\nA. God made me.\n\n`).join('');
+    const text = `A Catechism\n\nSECTION I. Of God.\n\n${turns(1)}SECTION II. Of Sin.\n\n${turns(4)}`;
+    const body = bodyOf(text);
+    expect(body.match(/<sp>/g)).toHaveLength(12);
+    expect(body).toContain('<speaker>Q. 1.</speaker>');
+    expect(body.match(/<div type="part"/g)).toHaveLength(2);
+  });
+});
+
+describe('an inventory', () => {
+  const rows = (room: string) =>
+    `In the ${room}\nOne long table            1    2    0\nItem a dish bench         0    15   0\n\n`;
+
+  it('has rows with sums of money below its rooms, and is no verse', () => {
+    const text = `Goods of William Sharrow, 1684\n\n                    £    s.   d.\n${rows('Hall')}${rows('Parlor')}`;
+    expect(encoded(text).genre.genre.name).toBe('list');
+    const body = bodyOf(text);
+    expect(body).toMatch(
+      /<head[^>]*>In the Hall<\/head>\s*<table rows="2" cols="4">\s*<row[^>]*>\s*<cell>One long table<\/cell>\s*<cell>1<\/cell>/,
+    );
+    expect(body).toMatch(/<cell\/>\s*<cell>£<\/cell>/);
+  });
+});
+
+describe('headings', () => {
+  it('of a play can be numbers: Roman ones of acts, Arabic ones of scenes', () => {
+    const scene = (n: number) => `${n}\n\nPAULUS. Quid est?\n\nJULIA. Nihil est.\n\n`.repeat(1);
+    const act = (n: string) => `${n}\n\n${scene(1)}${scene(2)}`;
+    const { tei } = encoded(`Fabula\n\n${act('I')}${act('II')}Finis Actus Secundi.\n`);
+    expect(headsOf(tei)).toEqual(['Fabula', 'I', '1', '2', 'II', '1', '2']);
+    expect(tei.match(/<div [^>]*type="act"/g)).toHaveLength(2);
+    expect(tei).toMatch(/<trailer[^>]*>Finis Actus Secundi\.<\/trailer>/);
+  });
+
+  it('of a part hold the books right below', () => {
+    const chapter = (n: string) =>
+      `CHAPTER ${n}\n\n${'It rained upon the marsh all day long. '.repeat(6)}\n\n`;
+    const body = bodyOf(
+      `A Tale\n\nPART I\n\nBOOK I\n\n${chapter('I')}BOOK II\n\n${chapter('I')}PART II\n\nBOOK III\n\n${chapter('I')}`,
+    );
+    expect(
+      body.match(/<div type="part">\s*<head[^>]*>[^<]*<\/head>\s*<div type="book">/g),
+    ).toHaveLength(2);
+  });
+
+  it('of hymns can have two lines, and sections above them', () => {
+    const hymn = (n: string) =>
+      `HYMN ${n}. (Long Metre.)\nPs. 121.\n\n1 Awake, my soul, and with the sun\n  Thy daily stage begin;\nShake off thy sloth, and early run\n  Thy race, and cease from sin.\n\n`;
+    const body = bodyOf(
+      `Hymns for the Chapel\n\nMORNING\n\n${hymn('I')}${hymn('II')}HARVEST\n\n${hymn('III')}Printed by J. Catnach.\n`,
+    );
+    expect(body.match(/<div type="section"/g)).toHaveLength(2);
+    expect(body.match(/<head type="sub"[^>]*>Ps\. 121\.<\/head>/g)).toHaveLength(3);
+    expect(body).toContain('<trailer>Printed by J. Catnach.</trailer>');
+  });
+});

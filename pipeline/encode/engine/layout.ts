@@ -7,6 +7,7 @@
  * opens an item; `notes/zone.ts` finds where notes begin.
  */
 import { InputError } from '../../core/finding.ts';
+import { accountReader } from './account-rows.ts';
 import { separateNotes } from './notes/foot.ts';
 import type { SourceNote } from './notes/note-lines.ts';
 import type { NumberWords } from './notes/number-words.ts';
@@ -62,9 +63,17 @@ function readBlocks(lines: readonly string[]): LayoutBlock[] {
   let open: { lines: string[]; line: number; bullet?: number; indents: number[] } | undefined;
   let afterRow = false;
   let columns: ColumnRanges | undefined;
+  const account = accountReader(lines);
   const close = () => {
     if (open) {
       const { lines, ...block } = open;
+      const rows = open.bullet === undefined ? lines.map((line) => account?.(line)) : [];
+      if (rows.some((row) => row !== undefined)) {
+        blocks.push(...accountBlocks(open, rows));
+        afterRow = true;
+        open = undefined;
+        return;
+      }
       const table =
         open.bullet === undefined && !lines.some((line) => line.includes('\t'))
           ? readTypedTable(
@@ -81,13 +90,13 @@ function readBlocks(lines: readonly string[]): LayoutBlock[] {
       }
       // A tab at the beginning of a line is an indentation, unless the lines are rows of a table or
       // continue one.
-      const rows =
+      const tabbed =
         lines.some((line) => /\S\t/.test(line)) ||
         (afterRow && lines.every((line) => line.startsWith('\t')));
-      afterRow = rows;
+      afterRow = tabbed;
       blocks.push({
         ...block,
-        text: (rows ? lines : lines.map((line) => line.trimStart())).join('\n'),
+        text: (tabbed ? lines : lines.map((line) => line.trimStart())).join('\n'),
       });
     }
     open = undefined;
@@ -110,6 +119,28 @@ function readBlocks(lines: readonly string[]): LayoutBlock[] {
     } else open = { lines: [edges(line)], line: index + 1, indents: [indentOf(line)] };
   }
   close();
+  return blocks;
+}
+
+/** The rows of a block, and each other line as a block of its own. */
+function accountBlocks(
+  { lines, line, indents }: { lines: string[]; line: number; indents: number[] },
+  rows: readonly (string | undefined)[],
+): LayoutBlock[] {
+  const blocks: LayoutBlock[] = [];
+  for (const [at, text] of lines.entries()) {
+    const row = rows[at];
+    const before = at > 0 && rows[at - 1] !== undefined ? blocks.at(-1) : undefined;
+    if (row !== undefined && before) {
+      const joined = { text: `${before.text}\n${row}`, indents: [...before.indents, 0] };
+      blocks[blocks.length - 1] = { ...before, ...joined };
+    } else
+      blocks.push({
+        text: row ?? text,
+        line: line + at,
+        indents: [row === undefined ? (indents[at] ?? 0) : 0],
+      });
+  }
   return blocks;
 }
 

@@ -31,6 +31,7 @@ interface OpenDivision {
 export function divideByRank(
   flat: readonly (TreePart | RankedHeading | DivisionEnd)[],
 ): TreePart[] {
+  const partsHoldBooks = flat.some((part, at) => isOf('part', part) && isOf('book', flat[at + 1]));
   const top: TreePart[] = [];
   const open: OpenDivision[] = [];
   const close = (rank: number) => {
@@ -48,11 +49,21 @@ export function divideByRank(
   };
   for (const part of flat) {
     if (part.kind === 'heading') {
-      close(part.rank);
-      open.push({ heading: part, parts: [] });
+      // Books hold parts, unless a book begins right below the heading of a part.
+      const above = partsHoldBooks && isOf('part', part);
+      const heading = above ? { ...part, rank: ABOVE_BOOKS } : part;
+      close(heading.rank);
+      open.push({ heading, parts: [] });
     } else if (part.kind === 'end') close(part.rank);
     else (open.at(-1)?.parts ?? top).push(part);
   }
-  close(0);
+  close(ABOVE_BOOKS);
   return top;
+}
+
+/** Books have rank 0. */
+const ABOVE_BOOKS = -1;
+
+function isOf(type: string, part: TreePart | RankedHeading | DivisionEnd | undefined): boolean {
+  return part?.kind === 'heading' && part.type === type;
 }

@@ -35,7 +35,7 @@ export function isNumberAlone(text: string): boolean {
 
 /** Editions in all languages have these in Latin: "ACTVS PRIMVS. SCENA SECUNDA", "Sce. 2". */
 const LATIN_NUMBER =
-  '(?:(?:prim|secund|terti|quart|quint|sext|septim|octa[vu]|non|decim|ultim)(?:[uv]s|a)|[ivxl]{1,6}|[1-9])';
+  '(?:(?:prim|sec[uv]nd|terti|q[uv]art|q[uv]int|sext|septim|octa[vu]|non|decim|[uv]ltim)(?:[uv]s|a)|[ivxl]{1,6}|[1-9])';
 const LATIN: readonly (readonly [DivisionType, RegExp])[] = [
   ['act', new RegExp(`^act[uv]s[.,]? ${LATIN_NUMBER}(?!\\p{L})`, 'iu')],
   [
@@ -44,6 +44,15 @@ const LATIN: readonly (readonly [DivisionType, RegExp])[] = [
   ],
   ['preface', /^(?:prologus|epilogus|argumentum|ad lectorem)[.]?$/iu],
 ];
+
+/** "FINIS", "Finis Actus Primi." */
+const LATIN_TRAILER =
+  /^finis(?: (?:act[uv]s|libri|partis|tragoedi?ae|com[oœ]e?diae) ?.{0,40})?[.]?$/iu;
+
+/** Whether a line ends a text or a part of it, in its language or in Latin. */
+export function isTrailer(text: string, language: Language): boolean {
+  return language.trailer.test(text) || LATIN_TRAILER.test(text);
+}
 
 /** "Cuadro segundo", "Premier tableau", "Drittes Bild": within an act, and above its scenes. */
 const PICTURE = /^(?:\S+ )?(?:cuadro|tableau|bild)(?!\p{L})/iu;

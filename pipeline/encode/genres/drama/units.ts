@@ -9,7 +9,12 @@ import { joinLines, type OutlineLine, outlineLines } from '../../engine/outline/
 import { divideBlock } from '../../engine/outline/passage-maker.ts';
 import { LONGEST_VERSE, lineWidth } from '../../engine/outline/wrapping.ts';
 import type { Language } from '../../languages/model/language.ts';
-import { type RecognizedHeading, readHeading, secondHeading } from '../common/headings.ts';
+import {
+  isTrailer,
+  type RecognizedHeading,
+  readHeading,
+  secondHeading,
+} from '../common/headings.ts';
 import { castEnd } from './cast/cast-end.ts';
 import { castNames, isCastHeading } from './cast/cast-list.ts';
 import type { SpeakerStart } from './cast/speaker-candidates.ts';
@@ -17,6 +22,7 @@ import { Speakers } from './cast/speakers.ts';
 import { BareDirections } from './directions/bare-directions.ts';
 import { isBareDirection, isDirection, isSoundCue } from './directions/directions.ts';
 import { type DramaHeading, type FrontKind, FrontReader } from './front/front-reader.ts';
+import { headingByWord, NumberedHeadings } from './other-headings.ts';
 import { type SpeechForm, type SpeechReading, speechFormOf } from './speech/speech-form.ts';
 
 export type DramaUnit =
@@ -58,6 +64,9 @@ export function dramaUnits(
   return { units: reader.read(), bare: reader.reading.bare };
 }
 
+/** From how many names on their common column counts. */
+const FEWEST_NAMES = 4;
+
 class Reader {
   readonly #blocks: readonly MarkedBlock[];
   readonly #language: Language;
@@ -67,6 +76,9 @@ class Reader {
   readonly #units: DramaUnit[] = [];
   readonly #castBlocks: ReadonlyMap<number, number>;
   readonly #front: FrontReader;
+  readonly #numbers: NumberedHeadings;
+  /** Where all speakers' names stand that have lines for themselves; undefined: not at one place. */
+  readonly #nameColumn: number | undefined;
 
   constructor(blocks: readonly MarkedBlock[], language: Language, title: string) {
     this.#blocks = blocks;
@@ -82,6 +94,8 @@ class Reader {
       from < 0 ? new Set<string>() : castNames(this.#lines.slice(from, to).flat().slice(1));
     const play = this.#lines.filter((_, at) => at < from || at >= to);
     this.#speakers = new Speakers(play, language, cast);
+    this.#numbers = new NumberedHeadings(play, language);
+    this.#nameColumn = this.#columnOfNames(play.flat());
     const long = play.filter((lines) => lines.some(({ text }) => text.length > LONGEST_VERSE / 2));
     const bare = new BareDirections(play, this.#speakers.names(), language);
     this.reading = { language, width: lineWidth(long), bare };
@@ -97,8 +111,8 @@ class Reader {
     return this.#lines.findIndex((lines, at) => {
       if (at >= castFrom && at < castTo) return false;
       const first = lines.find(({ text }) => text !== '')?.text ?? '';
-      const heading = readHeading(first, this.#language);
-      if (heading) return heading.type === 'act' || heading.type === 'scene';
+      const heading = readHeading(first, this.#language) ?? this.#numbers.read(first);
+      if (heading) return heading.type !== 'preface';
       return this.#speakers.at(first, 'line') !== undefined;
     });
   }
@@ -121,7 +135,7 @@ class Reader {
       const front = this.#front.read(at);
       if (front) this.#units.push(front);
       else if (block.text === '') this.#units.push({ kind: 'pages', block });
-      else if (lines.length === 1 && this.#language.trailer.test(block.text)) {
+      else if (lines.length === 1 && isTrailer(block.text, this.#language)) {
         this.#units.push({ kind: 'trailer', block });
       } else if (this.#isSynopsis(lines))
         this.#units.push({ kind: 'direction', block, bare: true });
@@ -143,7 +157,9 @@ class Reader {
       const line = lines[at] as OutlineLine;
       const heading =
         readHeading(line.text, this.#language) ??
-        (lines.length === 1 ? this.#byWord(line.text) : undefined);
+        (lines.length === 1
+          ? (this.#numbers.read(line.text) ?? this.#byWord(line.text))
+          : undefined);
       if (!heading || (heading.type === 'preface' && lines.length > 1)) break;
       const second = secondHeading(line.text, this.#language);
       if (second === undefined) {
@@ -161,34 +177,31 @@ class Reader {
     return lines.slice(at);
   }
 
-  /** "Die erste der drei Szenen": a short line with the word for a scene. */
   #byWord(text: string): RecognizedHeading | undefined {
-    if (text.length > 50 || /[,;:!?.]$/.test(text) || isDirection(text) || this.#speakers.at(text))
-      return undefined;
-    const words = text.split(/[^\p{L}]+/u).filter((word) => word !== '');
-    if (words.length < 2) return undefined;
-    for (const type of ['act', 'scene'] as const) {
-      const form = this.#language.divisions[type];
-      const found = words.some((word) =>
-        [word, word.replace(/n$/, '')].some((one) => form?.test(`${one} 1`)),
-      );
-      const heading = found
-        ? readHeading(`${words.find((word) => form?.test(`${word} 1`)) ?? ''} 1`, this.#language)
-        : undefined;
-      if (found) return heading ?? { type, rank: type === 'act' ? 2 : 3 };
-    }
-    return undefined;
+    const isOther = isDirection(text) || this.#speakers.at(text) !== undefined;
+    return isOther ? undefined : headingByWord(text, this.#language);
   }
 
   /** Divides lines where a speaker begins. */
   #speeches(lines: readonly OutlineLine[]): void {
     let from = 0;
     for (let at = 1; at <= lines.length; at++) {
-      if (at < lines.length && !this.#speakers.at((lines[at] as OutlineLine).text, 'line'))
-        continue;
+      if (at < lines.length && !this.#speakerAt(lines[at] as OutlineLine, 'line')) continue;
       this.#speech(lines.slice(from, at));
       from = at;
     }
+  }
+
+  /** Words that are set in farther than the names of all speakers begin with none. */
+  #speakerAt({ text, indent }: OutlineLine, place: 'block' | 'line'): SpeakerStart | undefined {
+    if (this.#nameColumn !== undefined && indent > this.#nameColumn) return undefined;
+    return this.#speakers.at(text, place);
+  }
+
+  #columnOfNames(lines: readonly OutlineLine[]): number | undefined {
+    const names = lines.filter(({ text }) => isNameAlone(this.#speakers.at(text, 'line')));
+    const columns = new Set(names.map(({ indent }) => indent));
+    return names.length >= FEWEST_NAMES && columns.size === 1 ? names[0]?.indent : undefined;
   }
 
   /** "Der Türmer. Ein Bote.": right below the heading of a scene, who is on the stage. */
@@ -202,7 +215,7 @@ class Reader {
   #speech(lines: readonly OutlineLine[]): void {
     const [first, ...more] = lines;
     if (!first) return;
-    const start = this.#speakers.at(first.text);
+    const start = this.#speakerAt(first, 'block');
     if (isSoundCue(first.text)) {
       this.#units.push({ kind: 'direction', block: joinLines(lines), bare: false });
       return;
@@ -246,4 +259,8 @@ function columnOf({ text, indent }: OutlineLine, length: number): { column: numb
 function leastIndent(lines: readonly OutlineLine[]): number {
   const indents = lines.filter(({ text }) => text !== '').map(({ indent }) => indent);
   return indents.length === 0 ? 0 : Math.min(...indents);
+}
+
+function isNameAlone(start: SpeakerStart | undefined): boolean {
+  return start?.alone === true && start.direction === undefined;
 }

@@ -11,7 +11,7 @@ import { capitals, isVerse, lineWidth } from '../../engine/outline/wrapping.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { GenreInput } from '../common/genre.ts';
-import { isNumberAlone, PLAIN_RANK, readHeading } from '../common/headings.ts';
+import { isNumberAlone, isTrailer, PLAIN_RANK, readHeading } from '../common/headings.ts';
 import {
   epigraph,
   epigraphOfBlocks,
@@ -208,7 +208,7 @@ class Chapters {
   /** "THE END", and above a heading "End of the first part". */
   #isTrailer(at: number): boolean {
     const { text } = this.#blocks[at] as MarkedBlock;
-    if (text.length >= LONGEST_SUBTITLE || !this.#language.trailer.test(text)) return false;
+    if (text.length >= LONGEST_SUBTITLE || !isTrailer(text, this.#language)) return false;
     const next = this.#next(at);
     return (
       next === undefined ||

@@ -10,10 +10,17 @@ import { lineWidth } from '../../engine/outline/wrapping.ts';
 import type { BlockGroup, DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { GenreInput } from '../common/genre.ts';
-import { isNumberAlone, PLAIN_RANK, readHeading } from '../common/headings.ts';
+import {
+  isNumberAlone,
+  isTrailer,
+  PLAIN_RANK,
+  type RecognizedHeading,
+  readHeading,
+} from '../common/headings.ts';
 import { epigraph, frontPart, isDateBelow, ornament, subtitle } from '../literature/front.ts';
 import { type Indents, indentsOf, lineGroup } from '../literature/verse-lines.ts';
 import { isPartOf, kindOf, type VerseBlockKind } from './block-kind.ts';
+import { PoemHeadings } from './poem-headings.ts';
 import { sonnetPart } from './sonnet.ts';
 
 export function outlineVerse({ id, layout, language }: GenreInput): DocumentTree {
@@ -33,6 +40,7 @@ class Poems {
   readonly #kinds: readonly VerseBlockKind[];
   /** How often each single line occurs: a recurring line is a refrain, not a heading. */
   readonly #times = new Map<string, number>();
+  readonly #headings: PoemHeadings;
   readonly #flat: (TreePart | RankedHeading)[] = [];
   readonly #trailers: TreePart[] = [];
   /** Only headings have come since the title or the last heading. */
@@ -48,6 +56,7 @@ class Poems {
       kindOf(block, this.#lines[at] as readonly OutlineLine[], width),
     );
     for (const { text } of blocks) this.#times.set(text, (this.#times.get(text) ?? 0) + 1);
+    this.#headings = new PoemHeadings({ blocks, lines: this.#lines, kinds: this.#kinds }, language);
   }
 
   read(): TreePart[] {
@@ -61,7 +70,11 @@ class Poems {
       if (kind === 'pages') this.#flat.push(...pagesInBlock(block));
       else if (kind === 'ornament') this.#flat.push(ornament(block, this.#make));
       else if (this.#atBeginning && this.#epigraph(at)) continue;
-      else if (kind === 'stanza') {
+      else if (kind === 'stanza' && this.#headings.isOfLines(at)) {
+        this.#headingOfLines(at);
+        indents = this.#indentsFrom(at + 1);
+        begun = true;
+      } else if (kind === 'stanza') {
         this.#flat.push(this.#stanza(at, indents));
         this.#atBeginning = false;
         begun = true;
@@ -106,12 +119,21 @@ class Poems {
     return /^\P{Ll}/u.test(text) && !/[.,;:!?…—–-]["”’»)]*$/.test(text) && !isDateBelow(text);
   }
 
+  #headingOfLines(at: number): void {
+    const [first, ...more] = (this.#lines[at] ?? []).filter(({ text }) => text !== '');
+    if (!first) return;
+    this.#pushHeading(first, readHeading(first.text, this.#language), false);
+    this.#flat.push(...more.map((line) => subtitle(line, this.#make, false)));
+  }
+
   #isHeading(at: number, begun: boolean): boolean {
     const text = this.#text(at);
     const next = this.#next(at);
     if (next < 0 || this.#blocks[at]?.bullet !== undefined) return false;
     if (isNumberAlone(text) || readHeading(text, this.#language)) return true;
-    if (!this.#isTitle(at) || this.#language.trailer.test(text)) return false;
+    if (this.#headings.isSection(at)) return true;
+    if (begun && this.#headings.isShortTitle(at)) return true;
+    if (!this.#isTitle(at) || isTrailer(text, this.#language)) return false;
     if (NUMBERED_TITLE.test(text)) return true;
     // A second title below the title of the whole, unless other poems follow with titles of their
     // own.
@@ -127,7 +149,7 @@ class Poems {
 
   /** A title with a poem below: a stanza, or another heading and then a stanza. */
   #isOpening(at: number): boolean {
-    if (!this.#isTitle(at) || this.#language.trailer.test(this.#text(at))) return false;
+    if (!this.#isTitle(at) || isTrailer(this.#text(at), this.#language)) return false;
     const next = this.#next(at);
     return (
       next >= 0 &&
@@ -137,7 +159,12 @@ class Poems {
 
   /** The last block, with the words that end a text. */
   #isEnd(at: number): boolean {
-    return this.#next(at) < 0 && this.#language.trailer.test(this.#text(at));
+    return this.#next(at) < 0 && isTrailer(this.#text(at), this.#language);
+  }
+
+  /** "FINIS", "Printed and sold by J. Catnach". */
+  #isEnding(text: string): boolean {
+    return isTrailer(text, this.#language) || this.#language.imprint.test(text);
   }
 
   #isFront(at: number): boolean {
@@ -164,10 +191,17 @@ class Poems {
     const next = this.#next(at);
     const part =
       number && titled && !(next >= 0 && this.#kinds[next] === 'single' && this.#isTitle(next));
-    const head = this.#make.passage(block, 'heading');
+    if (this.#headings.isSection(at)) {
+      const head = this.#make.passage(block, 'heading');
+      this.#flat.push({ kind: 'heading', head, rank: PLAIN_RANK - 1, type: 'section' });
+      this.#atBeginning = true;
+    } else this.#pushHeading(block, known, part);
+  }
+
+  #pushHeading(block: MarkedBlock, known: RecognizedHeading | undefined, part: boolean): void {
     this.#flat.push({
       kind: 'heading',
-      head,
+      head: this.#make.passage(block, 'heading'),
       rank: known?.rank ?? (part ? PLAIN_RANK + 1 : PLAIN_RANK),
       type: known && known.type !== 'letter' ? known.type : part ? 'part' : 'poem',
     });
@@ -190,7 +224,7 @@ class Poems {
         ? frontPart(block, this.#make, this.#language)
         : undefined;
     if (front && !last) this.#flat.push(front);
-    else if (this.#language.trailer.test(block.text) && last) {
+    else if (last && begun && this.#isEnding(block.text)) {
       this.#trailers.push({ kind: 'passage', passage: this.#make.passage(block, 'trailer') });
     } else if (
       begun &&

@@ -4,10 +4,10 @@ import type { LiteraryWords } from './words.ts';
 const dutch: LiteraryWords = {
   tag: 'nl',
   numbers:
-    '(?:eerst|tweed|derd|vierd|v[iy]j?fd|[sz]esd|zevend|sevend|achts?t|negend|tiend|elfd|twaalfd|twaelfd|dertiend|veertiend|v[iy]j?ftiend|zestiend|zeventiend|achttiend|negentiend|twintigst|laatst|laetst)e?n?|een|twee|drie|vier|v[iy]j?f|zes|zeven|acht|negen|tien',
+    '(?:e{1,2}rst|tw[eé]+d|d[aeé]+rd|vierd|v[iy]j?fd|[sz][eé]sd|z[eé]vend|s[eé]vend|achts?t|negend|tiend|elfd|twaalfd|twaelfd|dertiend|veertiend|v[iy]j?ftiend|zestiend|zeventiend|achttiend|negentiend|twintigst|la[ae]tst)e?n?|een|twee|drie|vier|v[iy]j?f|zes|zeven|acht|negen|tien',
   divisions: {
-    act: 'bedr[yij]{1,2}f|bedr[yij]{1,2}ff|handeling|handelingh?e',
-    scene: 'to{1,2}ne{1,2}l|scene|uitkomst|uytkomst|uitkoomst|uytcomst|tafereel',
+    act: 'bedr[yij]{1,2}ff?|handelingh?e?',
+    scene: 'to{1,2}n[eé]{1,2}l|scene|uitkomst|uytkomst|uitkoomst|uytcomst|tafereel',
     chapter: 'hoofdstuk|hooftstuck|hooftstuk|capittel|kapittel',
     part: 'de{1,2}l',
     book: 'boe[kc]k?',

@@ -5,8 +5,9 @@
  */
 import type { OutlineLine } from '../../../engine/outline/lines.ts';
 import type { Language } from '../../../languages/model/language.ts';
-import { isNumberAlone, readHeading } from '../../common/headings.ts';
+import { isNumberAlone, isTrailer, readHeading } from '../../common/headings.ts';
 import { isDirection, isSoundCue } from '../directions/directions.ts';
+import { questionLabel, questionLabels } from './question-labels.ts';
 import { candidatesAt, type SpeakerStart, type Style } from './speaker-candidates.ts';
 
 /** Capitals up to a full stop or colon, followed by words in lower case. */
@@ -23,6 +24,8 @@ export class Speakers {
   readonly #counts: Readonly<Record<Style, ReadonlyMap<string, number>>>;
   readonly #cast: ReadonlySet<string>;
   readonly style: Style;
+  /** Letters that stand for question and answer. */
+  readonly #questions: ReadonlySet<string> | undefined;
   /** How many lines begin with a recurring name. */
   readonly recurring: number;
   readonly #play: boolean;
@@ -55,7 +58,12 @@ export class Speakers {
     const capitals = this.#recurring(lines.capitals, 'capitals');
     const mixed = this.#recurring(lines.mixed, 'mixed');
     this.style = capitals >= 4 && capitals * 2 > mixed ? 'capitals' : 'mixed';
-    this.recurring = this.style === 'capitals' ? capitals : mixed;
+    const questions = questionLabels(first.map(({ text }) => text));
+    this.#questions = questions;
+    const named = this.style === 'capitals' ? capitals : mixed;
+    this.recurring = questions
+      ? first.filter(({ text }) => questionLabel(text, questions)).length
+      : named;
     const names = [...this.#counts[this.style].values()].filter((count) => count > 1).length;
     this.#play = names > 1 || cast.size > 1;
     const speakers = first.flatMap(({ text }) => this.#knownSpeaker(text) ?? []);
@@ -68,6 +76,7 @@ export class Speakers {
    * count.
    */
   at(text: string, place: 'block' | 'line' = 'block'): SpeakerStart | undefined {
+    if (this.#questions) return questionLabel(text, this.#questions);
     if (this.#isOther(text)) return undefined;
     const start = this.#inCapitals(text) ?? this.#best(candidatesAt(text, this.style), this.style);
     if (!start) return undefined;
@@ -133,7 +142,7 @@ export class Speakers {
       isDirection(text) ||
       isSoundCue(text) ||
       isNumberAlone(text) ||
-      this.#language.trailer.test(text) ||
+      isTrailer(text, this.#language) ||
       this.#language.castHeading.test(text) ||
       (readHeading(text, this.#language)?.type ?? 'preface') !== 'preface'
     );

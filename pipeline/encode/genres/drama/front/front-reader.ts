@@ -9,7 +9,7 @@
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { OutlineLine } from '../../../engine/outline/lines.ts';
 import type { Language } from '../../../languages/model/language.ts';
-import { PLAIN_RANK, readHeading } from '../../common/headings.ts';
+import { isTrailer, PLAIN_RANK, readHeading } from '../../common/headings.ts';
 import { PARAGRAPH } from '../../literature/paragraph.ts';
 import { isBareDirection, isDirection } from '../directions/directions.ts';
 
@@ -95,7 +95,7 @@ export class FrontReader {
       if (this.#mode === 'title') this.#mode = 'play';
       return undefined;
     }
-    if (this.#language.trailer.test(text)) {
+    if (isTrailer(text, this.#language)) {
       this.#mode = 'play';
       return undefined;
     }
