@@ -77,7 +77,7 @@ describe('an encoding', () => {
     const found = readOne('<?xml version="1.0" encoding="ISO-8859-1"?><a>Zürich</a>');
     expect(found.text).toContain('Zürich');
     expect(reported(found).join()).toMatch(
-      /^a\.xml:1:1 the file says that it is in ISO-8859-1, and is in UTF-8/,
+      /^a\.xml:1:1 the file declares ISO-8859-1, but is in UTF-8/,
     );
   });
 });
