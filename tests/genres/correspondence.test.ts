@@ -90,6 +90,20 @@ describe('a letter', () => {
     expect(mark).toContain('<salute>Your humble Servt</salute><signed>his <lb/>');
   });
 
+  it('of several who sign, in Latin with the day above the name', () => {
+    const petition = encode(
+      `Petition of the fishermen of Arden to the Commissioners, 4 March 1871\n\nTo the Honourable the Commissioners of the Harbour of Port Arden\n\n${BODY}\n\nAnd your Petitioners will ever pray, &c.\n\nArden, 4th March, 1871.\n\nThos. Hallam\nWm. Pike, senr.\nhis\nJosiah X Grove\nmark\nAnn Pike, widow\n`,
+    );
+    expect(petition).toContain('<address><addrLine>To the Honourable');
+    expect(petition.match(/<signed>/g)).toHaveLength(4);
+    const latin = encode(
+      'Ioannes Fabricius ad Petrum Molitorem, 4. Augusti 1532\n\nS. P. Non est quod multis tecum agam, vir doctissime, cum et tu ea quae hic geruntur ab aliis iam accepisti et ego per valetudinem scribere non possum, quod tamen mox faciam.\n\nVale et me ama.\n\nBasileae, 4. Augusti 1532\n\nTuus Ioannes Fabricius\n',
+    );
+    expect(latin).toContain(
+      '<closer><salute>Vale et me ama.</salute><dateline><placeName>Basileae</placeName>, <date when="1532-08-04">4. Augusti 1532</date></dateline><signed>',
+    );
+  });
+
   it('to a relative without a name; a salutation that no table has; two formulas and the name', () => {
     const tei = encode(
       'Brief von Luise Hagen an ihre Mutter\nStade, 3. Dezember 1870\n\nHerzensmutter!\n\nGestern kam Dein lieber Brief und die Kiste, ich danke Dir tausendmal dafür.\n\nIn inniger Liebe\nDeine\nLuise\n',

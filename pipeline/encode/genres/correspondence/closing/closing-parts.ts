@@ -1,7 +1,12 @@
 /** The parts of a closing as elements: formula, signatures, postscripts, address. */
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { Passage } from '../../../engine/model.ts';
-import { outlineLines, pagesInBlock } from '../../../engine/outline/lines.ts';
+import {
+  joinLines,
+  type OutlineLine,
+  outlineLines,
+  pagesInBlock,
+} from '../../../engine/outline/lines.ts';
 import type { TreePart } from '../../../engine/tree.ts';
 import { addressPart, datelinePassage } from '../front/front.ts';
 import { isAddress } from '../lines/formulas.ts';
@@ -63,19 +68,28 @@ export function write(
   };
 }
 
+/** "his⏎Josiah X Grove⏎mark" in one line. */
+function joinMarks(lines: readonly OutlineLine[]): MarkedBlock[] {
+  const joined: MarkedBlock[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const three = lines.slice(at, at + 3);
+    const marked = /^(?:his|her)$/iu.test(three[0]?.text ?? '') && three[2]?.text === 'mark';
+    joined.push(marked ? joinLines(three) : (lines[at] as MarkedBlock));
+    if (marked) at += 2;
+  }
+  return joined;
+}
+
 /** One `signed`, or one for each of several people who sign line under line. */
 function signatures(block: MarkedBlock, { make, language }: LetterScope): TreePart[] {
-  const lines = outlineLines(block).filter(({ text }) => text !== '');
+  const lines = joinMarks(outlineLines(block).filter(({ text }) => text !== ''));
   const several =
     lines.length > 1 &&
     lines.every(
       ({ text }) =>
-        /\p{L}\S* +\S*\p{L}/u.test(text) &&
-        !/,$/.test(text) &&
-        isSigned(text, language) &&
-        !isOffice(text) &&
-        !/\d/.test(text),
-    );
+        /\p{L}\S* +\S*\p{L}/u.test(text) && !/,$/.test(text) && !isOffice(text) && !/\d/.test(text),
+    ) &&
+    lines.every((line) => isSigned(lined(line), language));
   if (several)
     return lines.map((line) => ({ kind: 'passage', passage: make.first(line, 'signed') }));
   return [{ kind: 'passage', passage: make.first(block, 'signed') }];

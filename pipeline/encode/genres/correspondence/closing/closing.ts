@@ -120,7 +120,12 @@ function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | u
       behind[0] &&
       isPlain(behind[0]) &&
       readLetterDateline(lined(behind[0]), language, scope.known);
-    if (dated && behind.slice(1).every((next) => isPlain(next) && isSignedBy(lined(next), scope)))
+    const under = behind[1];
+    if (
+      dated &&
+      (behind.slice(1).every((next) => isPlain(next) && isSignedBy(lined(next), scope)) ||
+        (isPlain(under) && isOwnName(lined(under), scope)))
+    )
       return at;
   }
   return signatureAlone(blocks, from, scope);

@@ -9,7 +9,7 @@ import { isPlain } from '../lines/text.ts';
 
 /** "Dein Karl", "Your Mary", "Ihr tr. P. Tillich." */
 export const OWN_NAME =
-  /^(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]ours?|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|[Ss]u)(?: (?:dich |dir |sehr |ganz )?\p{Ll}{2,12}[.,]?){0,2}(?: (?:(?:\p{Lu}\p{Ll}?\. ?)+|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)){1,3}\.?$/u;
+  /^(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]ours?|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|[Ss]u|[Tt]u(?:us|a|o)|[Vv]ostr[oa]|[Uu]we?)(?: (?:dich |dir |sehr |ganz )?\p{Ll}{2,12}[.,]?){0,2}(?: (?:(?:\p{Lu}\p{Ll}?\. ?)+|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)){1,3}\.?$/u;
 
 /** "Dein Karl", but not "Your humble Servt". */
 export function isOwnName(text: string, { language }: LetterScope): boolean {

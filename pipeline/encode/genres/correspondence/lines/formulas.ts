@@ -127,6 +127,10 @@ function sentences(text: string): number {
     .filter((part) => /\p{L}{3}/u.test(part)).length;
 }
 
+/** To whom petitions and memorials are addressed, on one line. */
+const PETITIONED =
+  /^to (?:the|his|her)(?: most| right)? (?:hono?u?rable|worshipful|reverend|king|queen|president|lords?|commissioners|governor|congress|senate)(?!\p{L})/iu;
+
 /** Lines of an address: "Herrn Dr Richard Beer-Hofmann⏎Wien⏎III. Seidlgasse 30." */
 export function isAddress(text: string, language: Language): boolean {
   const lines = text.split('\n');
@@ -145,7 +149,7 @@ export function isAddress(text: string, language: Language): boolean {
   if (lines.length === 1)
     return (
       !/[.!?:]$/.test(text.replace(/(?:\p{L}|\d)\.$/u, '')) &&
-      text.split(/\s+/).length <= 9 &&
+      text.split(/\s+/).length <= (PETITIONED.test(text) ? 14 : 9) &&
       !language.salutation.test(text)
     );
   return !language.salutation.test(lines.at(-1) ?? '') || lines.length > 2;

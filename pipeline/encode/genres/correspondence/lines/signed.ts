@@ -6,7 +6,7 @@ const NOBLE =
   /^(?:(?:von|vom|zu|de|du|di|da|dal|van|der|den|del|dell|della|la|le|y|e|ter|ten|und|and|et|&)|[vd]\.?)$/u;
 /** What may stand behind a name: "Wm. Brent clk", "J. Smith, jun." */
 const BEHIND_NAME =
-  /,? (?:cle?r?k|secy|sec[’']?y|j(?:u?n)?r|sen(?:ior|r)?|jun(?:ior|r)?|esqr?|m\. ?d|j\. ?p|pastor|d\. ?d|manu propria|m\. ?p|mpria|m\. ?pr)\.?$/iu;
+  /,? (?:cle?r?k|secy|sec[’']?y|j(?:u?n)?r|sen(?:ior|r)?|jun(?:ior|r)?|esqr?|widow|spinster|m\. ?d|j\. ?p|pastor|d\. ?d|manu propria|m\. ?p|mpria|m\. ?pr)\.?$/iu;
 const INITIALS = /^(?:(?:\p{Lu}\p{Ll}{0,2}|[vd])\.\s?){0,5}(?:\p{Lu}\p{Ll}{0,2}\.\s?)$/u;
 
 /** Short lines with capitals that no one signs with. */
@@ -99,6 +99,8 @@ function isName(line: string): boolean {
     NAME_WORD.test(words.at(-1) ?? '') &&
     (NAME_WORD.test(words[0] ?? '') || NOBLE.test(words[0] ?? '')) &&
     !/[:;?!]/.test(line) &&
+    // A long word before a full stop ends a sentence; abbreviated forenames are short.
+    !/\p{L}{6,}\. /u.test(line) &&
     words.every((word) => NOBLE.test(word) || NAME_WORD.test(word))
   );
 }
