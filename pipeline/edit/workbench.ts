@@ -9,11 +9,12 @@ import { InputError } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import { newForm } from './actions/add-form.ts';
 import { type ActionContext, actionWords, changeFor, sentenceFor } from './actions/change-for.ts';
-import type { DocumentActions } from './actions/everywhere.ts';
+
 import type {
   ActionPreview,
   CandidateList,
   DocumentAction,
+  DocumentActions,
   DocumentView,
 } from './actions/model.ts';
 import { type BlockPosition, fileOffset, placeIn } from './actions/place.ts';

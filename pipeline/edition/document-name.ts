@@ -49,7 +49,7 @@ export function hashedId(name: string): string {
   return [words.replace(/^-+|-+$/g, '') || 'd', hash].join('-');
 }
 
-/** The identifiers of documents when they were published (publish/release/register.ts). */
+/** The identifiers of documents when they were published (register.ts). */
 export interface PublishedIds {
   /**
    * Hexadecimal SHA-256 of the TEI file that was last published under the identifier; undefined if

@@ -48,7 +48,9 @@ export function defaultEdition(folder: string): string {
 export interface Edition {
   /** Findings about the folder, to be reported by the caller. */
   readonly remarks?: readonly Finding[];
-  /** Paths of authority files that cannot be read: a build skips them (publish/usable.ts). */
+  /**
+   * Paths of authority files that cannot be read: a build skips them (publish/site/open/usable.ts).
+   */
   readonly unusable?: ReadonlySet<string>;
   readonly root: string;
   /** The edition's theme, if it was read (theme/theme.ts). */
@@ -62,15 +64,15 @@ export interface Edition {
   readonly header: string;
   /**
    * The register of published addresses, written by `build --release`
-   * (publish/release/register.ts).
+   * (register.ts).
    */
   readonly published: string;
   /**
    * The editor's statements about published addresses that must be removed
-   * (publish/release/redirects.ts).
+   * (publish/past/redirects.ts).
    */
   readonly redirects: string;
-  /** The stored releases (publish/release/store.ts). */
+  /** The stored releases (publish/past/store.ts). */
   readonly releases: string;
   /** The edition's schema if it has one, else the program's own. */
   readonly rng: string;

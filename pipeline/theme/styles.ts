@@ -6,7 +6,7 @@
  */
 import { lineAndColumn, type ThemeFiles } from './files.ts';
 
-/** An address on another host: no page may load anything from there (publish/policy.ts). */
+/** An address on another host: no page may load anything from there (publish/html/policy.ts). */
 const ELSEWHERE = /(?:url\(\s*["']?|@import\s+["'])(?:https?:)?\/\//gi;
 
 export async function readStyles(files: ThemeFiles): Promise<string | null> {

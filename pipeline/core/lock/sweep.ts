@@ -3,7 +3,7 @@
  *
  * Takes an edition that is locked, or the place of a site. Removes temporary files and folders
  * whose process no longer exists; in the many folders of results only once a day. Only names that
- * the program itself gives are looked at (`files.ts`, `folder.ts`, `base.ts`).
+ * the program itself gives are looked at (`files/atomic-files.ts`, `publish/folder.ts`).
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

@@ -99,8 +99,8 @@ export function missingInDocument(path: string, document: DocumentSummary): Find
 }
 
 /**
- * Whether it has the header that `siglum import` writes (import/header.ts), with the volume's own
- * in `biblFull`; a text that had its own header still has that one.
+ * Whether it has the header that `siglum import` writes (import/files/header.ts), with the volume's
+ * own in `biblFull`; a text that had its own header still has that one.
  */
 function isImported(root: TreeElement): boolean {
   if (!descend(root, 'teiHeader', 'fileDesc', 'sourceDesc', 'biblFull')) return false;

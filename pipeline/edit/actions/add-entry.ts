@@ -11,8 +11,8 @@ import {
 import type { Action } from '../journal/model.ts';
 import { PatchRefusal } from '../patch/model.ts';
 import type { Workbench } from '../workbench.ts';
-import { type DocumentActions, marksByDocument } from './everywhere.ts';
-import type { FoundPlace, NewEntryRequest } from './model.ts';
+import { marksByDocument } from './everywhere.ts';
+import type { DocumentActions, FoundPlace, NewEntryRequest } from './model.ts';
 
 /** @throws Refusal where the entry has no name, or the mark cannot be made. */
 export async function addEntryAndMark(

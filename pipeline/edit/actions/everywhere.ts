@@ -3,7 +3,7 @@ import { InputError } from '../../core/finding.ts';
 import type { Action } from '../journal/model.ts';
 import { occurrencesOf, type Sought } from '../queue/everywhere.ts';
 import type { Workbench } from '../workbench.ts';
-import type { DocumentAction, FoundPlace } from './model.ts';
+import type { DocumentAction, DocumentActions, FoundPlace } from './model.ts';
 import { placeIn } from './place.ts';
 
 /** `docs`: the documents that are searched; those that cannot be read are skipped. */
@@ -49,12 +49,6 @@ export async function markEverywhere(
   const where = docs === 1 ? `${chosen[0]?.doc}` : `${docs} documents`;
   const why = `${where}: marks “${words}” as ${as} in ${chosen.length} places`;
   return workbench.actTogether(marksByDocument(chosen, element, ref), why);
-}
-
-export interface DocumentActions {
-  readonly doc: string;
-  readonly seen: string;
-  readonly actions: readonly DocumentAction[];
 }
 
 /** What marks the chosen places, one value for each document. */

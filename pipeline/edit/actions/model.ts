@@ -115,3 +115,9 @@ export interface FoundPlace {
   readonly before: string;
   readonly after: string;
 }
+
+export interface DocumentActions {
+  readonly doc: string;
+  readonly seen: string;
+  readonly actions: readonly DocumentAction[];
+}

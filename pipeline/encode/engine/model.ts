@@ -135,7 +135,7 @@ export interface DocumentText {
 
 /**
  * A range of a passage that an element will enclose. Two mentions of one passage never overlap
- * unless one encloses the other; the finders ensure this within their own kind, `mentions/nest.ts`
+ * unless one encloses the other; the finders ensure this within their own kind, `names/nest.ts`
  * between kinds.
  */
 export interface Mention {

@@ -1,7 +1,7 @@
 /**
  * Lists of words from packages (`docs/dependencies.md`): ordinary words of a language, forenames,
- * peoples, countries and cities, all as keys (`names/words/tokens.ts`). Each list is read once, when a
- * text first needs it; a language without a package has an empty one.
+ * peoples, countries and cities, all as keys (`names/words/tokens.ts`). Each list is read once,
+ * when a text first needs it; a language without a package has an empty one.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -82,7 +82,9 @@ export function oldSpelling(key: string): string {
 
 let forenameList: ReadonlySet<string> | undefined;
 
-/** Forenames of Germany, Italy and Spain; common English ones are in `persons/given-names.ts`. */
+/**
+ * Forenames of Germany, Italy and Spain; common English ones are in `persons/forms/given-names.ts`.
+ */
 export function forenames(): ReadonlySet<string> {
   if (forenameList) return forenameList;
   const names = FORENAME_LISTS.flatMap((list) => [

@@ -4,7 +4,7 @@
  * Takes the references in files (an identifier that may lead nowhere), and the entries that have a
  * page. Returns the same data in which `entry` is an entry with a page, or null. Layouts, pictures
  * and outputs use resolved data only, so that they never see a missing entry. The check reports
- * references that lead nowhere (check/pointers.ts).
+ * references that lead nowhere (check/references/pointers.ts).
  */
 import type { FileSummary } from '../../transform/data-job.ts';
 import type { EntryData, HeaderData, NamedInHeader, WordsData } from '../../transform/model.ts';
@@ -69,7 +69,7 @@ export class EntryResolver {
 
   /**
    * Names without words get those of their entry; a name with neither is omitted. If nothing
-   * changes, the same array is returned, since documents share it (common.ts).
+   * changes, the same array is returned, since documents share it.
    */
   named(names: readonly NamedInHeader[]): readonly ResolvedNamed[] {
     if (names.every(({ text, entry }) => text !== '' && this.id(entry) === entry)) {

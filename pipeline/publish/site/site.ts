@@ -90,7 +90,7 @@ export class Site {
   readonly editionMetadata: EditionMetadata;
   /**
    * The file around the index of letters; null if the edition does not meet the format's
-   * requirements (outputs/cmif.ts).
+   * requirements (outputs/data/cmif.ts).
    */
   readonly letters: string | null;
   /** The edition's own style sheet, which follows the program's. */

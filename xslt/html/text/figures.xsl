@@ -7,7 +7,7 @@
 
   <!--
     Figures: their words and pictures. A picture in the documents' folder is shown
-    (pipeline/publish/pictures-beside.ts); one on the web is a link, since a page contacts no other
+    (pipeline/edition/pointers/pictures-beside.ts); one on the web is a link, since a page contacts no other
     host.
   -->
 

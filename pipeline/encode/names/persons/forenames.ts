@@ -53,7 +53,7 @@ export function isEnumerator(tokens: readonly NameToken[], first: number): boole
   return token?.initial === true && (first === 0 || /[.:;)/&]\s*$/.test(token.gap));
 }
 
-/** "Dear Dean:" names by forename (`forenames-alone.ts`). */
+/** "Dear Dean:" names by forename (`short-names.ts`). */
 export function isSalutation(tokens: readonly NameToken[], at: number): boolean {
   const token = tokens[at];
   return (

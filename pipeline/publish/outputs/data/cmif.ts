@@ -1,4 +1,4 @@
-/** Writes the index of letters (site/letters.ts) entry by entry. */
+/** Writes the index of letters (site/open/letters.ts) entry by entry. */
 
 import type { OpenFile, OutputFolder } from '../../../core/files/output-folder.ts';
 import { CMIF } from '../../site/open/letters.ts';
