@@ -43,6 +43,7 @@ import {
 import { writeEditionReferences } from './outputs/references.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
 import { writePhilology } from './philology/tables.ts';
+import { printPictures } from './print/print-pictures.ts';
 import type { TakeAlong } from './print/prints.ts';
 import { writeSearchEntries } from './search/entries.ts';
 import { searchInput, writeSearchIndex } from './search/search.ts';
@@ -86,15 +87,25 @@ function* outputParts(
     const input = manifestInput(site, document, sizes);
     if (input) yield part(`manifest ${document.id}`, input, writeManifest);
   }
+  const picturesOf = printPictures(site, sizes);
   if (takeAlong.pdf) {
     for (const document of site.documents)
-      yield part(`pdf ${document.id}`, documentPdfInput(site, document), writeDocumentPdf);
-    for (const input of bookInputs(site)) yield part(`pdf ${input.address}`, input, writeBook);
+      yield part(
+        `pdf ${document.id}`,
+        documentPdfInput(site, document, picturesOf),
+        writeDocumentPdf,
+      );
+    for (const input of bookInputs(site, picturesOf))
+      yield part(`pdf ${input.address}`, input, writeBook);
   }
   if (takeAlong.epub) {
     for (const document of site.documents)
-      yield part(`epub ${document.id}`, documentPdfInput(site, document), writeEpubOfDocument);
-    yield part('epub', editionInput(site), writeEpubOfEdition);
+      yield part(
+        `epub ${document.id}`,
+        documentPdfInput(site, document, picturesOf),
+        writeEpubOfDocument,
+      );
+    yield part('epub', editionInput(site, picturesOf), writeEpubOfEdition);
   }
   yield {
     name: 'corresponding',

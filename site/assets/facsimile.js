@@ -28,6 +28,45 @@
   let viewer;
   let shown;
 
+  const MANIFEST = /\bmanifest(?:\.json)?\/?(?:[?#].*)?$/i;
+  const manifests = new Map();
+
+  /** The manifest at an address, read once. */
+  function manifestAt(address) {
+    const read =
+      manifests.get(address) ??
+      fetch(address).then((response) => {
+        if (!response.ok) throw new Error(String(response.status));
+        return response.json();
+      });
+    manifests.set(address, read);
+    return read;
+  }
+
+  /**
+   * What the viewer opens for a page of a manifest (IIIF Presentation 2 or 3): the canvas that the
+   * address names behind #, else the one at the same place as the link among those to the manifest.
+   */
+  async function pageOfManifest({ href, hash }) {
+    const address = href.replace(/#.*$/, '');
+    const manifest = await manifestAt(address);
+    const canvases = manifest.items ?? manifest.sequences?.[0]?.canvases ?? [];
+    const named = decodeURIComponent(hash.slice(1)).replace(/^canvas=/, '');
+    const links = pages.filter(({ link }) => link.href.replace(/#.*$/, '') === address);
+    const place = links.findIndex(({ link }) => link.href === href);
+    const canvas =
+      canvases.find((one) => named !== '' && (one.id ?? one['@id']) === named) ??
+      canvases[Math.max(0, place)];
+    const painted = canvas?.items?.[0]?.items?.[0]?.body ?? canvas?.images?.[0]?.resource;
+    const image = painted?.type === 'Choice' ? painted.items?.[0] : painted;
+    const [service] = [image?.service].flat();
+    const id = service?.id ?? service?.['@id'];
+    const url = image?.id ?? image?.['@id'];
+    if (id) return `${id.replace(/\/$/, '')}/info.json`;
+    if (!url) throw new Error('the manifest has no such picture');
+    return { type: 'image', url };
+  }
+
   /** IIIF images are read by their info.json; others whole. */
   function sourceOf(address) {
     const image =
@@ -100,7 +139,14 @@
     shown = picture;
     status.textContent = nameOf(picture);
     if (same) mark(picture);
-    else viewer.open(picture.source);
+    else if (!MANIFEST.test(picture.link.href)) viewer.open(picture.source);
+    else
+      pageOfManifest(picture.link).then(
+        (source) => shown === picture && viewer.open(source),
+        () => {
+          status.textContent = panel.dataset.failed;
+        },
+      );
   }
 
   function nameOf({ link }) {
@@ -108,10 +154,16 @@
     return page?.classList.contains('page') ? (page.getAttribute('aria-label') ?? '') : '';
   }
 
-  /** The zone of a passage on its picture: a button that leads to the passage. */
-  function mark({ zone, link }) {
+  /** The zones of a picture: buttons that lead to their passages. */
+  function mark(current) {
     viewer.clearOverlays();
-    if (!zone || viewer.world.getItemCount() === 0) return;
+    if (viewer.world.getItemCount() === 0) return;
+    for (const picture of pictures)
+      if (picture.zone && picture.link.href === current.link.href)
+        markZone(picture, picture === current);
+  }
+
+  function markZone({ zone, link }, isCurrent) {
     const image = viewer.world.getItemAt(0);
     const size = image.getContentSize();
     const [left, top, right, bottom, width = 0, height = 0] = zone;
@@ -124,9 +176,12 @@
     );
     const zoneButton = document.createElement('button');
     zoneButton.type = 'button';
-    zoneButton.className = 'facsimile-zone';
+    zoneButton.className = isCurrent ? 'facsimile-zone current' : 'facsimile-zone';
     zoneButton.setAttribute('aria-label', panel.dataset.passage);
-    zoneButton.addEventListener('click', () => passageOf(link).scrollIntoView({ block: 'center' }));
+    zoneButton.addEventListener('click', () => {
+      link.scrollIntoView({ block: 'center' });
+      link.focus({ preventScroll: true });
+    });
     viewer.addOverlay({ element: zoneButton, location: box });
   }
 
@@ -162,12 +217,22 @@
       event.preventDefault();
       open().then(() => show(picture));
     });
-    if (!picture.zone) continue;
+  }
+  /** By passage its pictures with zones: one, or one for each line. */
+  const zoned = new Map();
+  for (const picture of pictures.filter(({ zone }) => zone)) {
     const passage = passageOf(picture.link);
-    for (const kind of ['pointerenter', 'focusin'])
-      passage.addEventListener(kind, () => {
-        if (!panel.hidden) show(picture);
-      });
+    zoned.set(passage, [...(zoned.get(passage) ?? []), picture]);
+  }
+  for (const [passage, own] of zoned) {
+    const point = (y) => {
+      if (panel.hidden) return;
+      const above = own.filter(({ link }) => link.getBoundingClientRect().top <= y);
+      const picture = above.at(-1) ?? own[0];
+      if (picture !== shown) show(picture);
+    };
+    passage.addEventListener('pointermove', ({ clientY }) => point(clientY));
+    passage.addEventListener('focusin', ({ target }) => point(target.getBoundingClientRect().top));
   }
   let waiting = false;
   addEventListener(
@@ -177,7 +242,8 @@
       waiting = true;
       requestAnimationFrame(() => {
         waiting = false;
-        if (!shown?.zone) show(inView());
+        const page = inView();
+        if (shown?.link.href !== page.link.href) show(page);
       });
     },
     { passive: true },

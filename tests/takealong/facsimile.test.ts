@@ -22,9 +22,9 @@ let browser: Browser;
 
 const DOCUMENT = `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="leaf" xml:lang="en"><teiHeader><fileDesc><titleStmt><title>A leaf</title></titleStmt><publicationStmt><p>Test</p></publicationStmt><sourceDesc><p>Test</p></sourceDesc></fileDesc></teiHeader>
-<facsimile><surface xml:id="s1" ulx="0" uly="0" lrx="400" lry="600"><graphic url="img/one.png"/><zone xml:id="z1" ulx="40" uly="60" lrx="200" lry="120"/></surface><surface xml:id="s2"><graphic url="img/two.png"/></surface></facsimile>
-<text><body><div type="document"><head>A leaf</head><pb n="1r" facs="#s1" xml:id="leaf-pb1"/><p xml:id="leaf-p1">First page.</p><p xml:id="leaf-p2" facs="#z1">A passage with a zone.</p>
-<pb n="1v" facs="#s2" xml:id="leaf-pb2"/><p xml:id="leaf-p3">Second page.</p><pb n="2r" facs="img/broken.png" xml:id="leaf-pb3"/><pb n="2v" facs="img/huge.png" xml:id="leaf-pb4"/><pb n="3r" facs="https://images.example.org/iiif/3/full/max/0/default.jpg" xml:id="leaf-pb5"/><pb n="3v" facs="https://other.example.net/4.jpg" xml:id="leaf-pb6"/><p xml:id="leaf-p4">End.</p></div></body></text></TEI>`;
+<facsimile><surface xml:id="s1" ulx="0" uly="0" lrx="400" lry="600"><graphic url="img/one.png"/><zone xml:id="z1" ulx="40" uly="60" lrx="200" lry="120"/><zone xml:id="z2" ulx="40" uly="130" lrx="200" lry="160"/><zone xml:id="z3" ulx="40" uly="170" lrx="200" lry="200"/></surface><surface xml:id="s2"><graphic url="img/two.png"/></surface></facsimile>
+<text><body><div type="document"><head>A leaf</head><pb n="1r" facs="#s1" xml:id="leaf-pb1"/><p xml:id="leaf-p1">First page.</p><p xml:id="leaf-p2" facs="#z1">A passage with a zone.</p><p xml:id="leaf-p5"><lb facs="#z2"/>The first line<lb facs="#z3"/>and the second.</p>
+<pb n="1v" facs="#s2" xml:id="leaf-pb2"/><p xml:id="leaf-p3">Second page.</p><pb n="2r" facs="img/broken.png" xml:id="leaf-pb3"/><pb n="2v" facs="img/huge.png" xml:id="leaf-pb4"/><pb n="3r" facs="https://images.example.org/iiif/3/full/max/0/default.jpg" xml:id="leaf-pb5"/><pb n="3v" facs="https://other.example.net/4.jpg" xml:id="leaf-pb6"/><pb n="4r" facs="https://images.example.org/iiif/manifest.json" xml:id="leaf-pb7"/><pb n="4v" facs="https://images.example.org/iiif/manifest.json" xml:id="leaf-pb8"/><p xml:id="leaf-p4">End.</p></div></body></text></TEI>`;
 
 beforeAll(async () => {
   const edition = copyOfEdition();
@@ -135,6 +135,50 @@ describe('a page with pictures', () => {
     expect(await tab.locator('#site-facsimile').isVisible()).toBe(false);
     expect(errors).toEqual([]);
     await tab.close();
+  });
+
+  it('marks the lines of a passage, and reads the pages of a manifest on an allowed host', async () => {
+    const tab = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const asked: string[] = [];
+    await tab.route('https://images.example.org/**', (route) => {
+      const address = route.request().url();
+      asked.push(address);
+      const canvas = (n: number, service: boolean) => {
+        const id = `https://images.example.org/iiif/${n}`;
+        const body = service ? { id: `${id}.jpg`, service: [{ id }] } : { id: `${id}.jpg` };
+        return { id: `${id}/canvas`, items: [{ items: [{ body }] }] };
+      };
+      return address.endsWith('manifest.json')
+        ? route.fulfill({ json: { items: [canvas(1, false), canvas(2, true)] } })
+        : route.fulfill({ status: 404 });
+    });
+    await tab.goto(pathToFileURL(join(out, 'documents', 'leaf.html')).href);
+    await tab.click('#site-facsimile-open');
+    await tab.waitForSelector('.facsimile-zone');
+    expect(await tab.locator('.facsimile-zone').count()).toBe(3);
+    expect(asked).toEqual([]);
+    const line = tab.locator('#p5 a.facsimile').last();
+    await line.hover();
+    await expect.poll(() => tab.locator('.facsimile-zone.current').count()).toBe(1);
+    await tab.locator('.facsimile-zone').nth(1).click();
+    expect(await tab.evaluate(() => document.activeElement?.className)).toContain('facsimile');
+    for (const [n, own] of [
+      ['4v', 'https://images.example.org/iiif/2/info.json'],
+      ['4r', 'https://images.example.org/iiif/1.jpg'],
+    ] as const) {
+      await tab.locator(`#pb${n === '4r' ? 7 : 8} + a.facsimile`).click();
+      await expect.poll(() => asked).toContain(own);
+    }
+    expect(asked.filter((address) => address.endsWith('manifest.json'))).toHaveLength(1);
+    await tab.close();
+  });
+
+  it('is on the home page too, made small', async () => {
+    const home = readFileSync(join(out, 'index.html'), 'utf8');
+    expect(home).toMatch(/<img src="assets\/home\.jpg" width="600" height="900" alt="A leaf">/);
+    expect(home).toMatch(/<a href="documents\/leaf\.html">A leaf<\/a>, Page 1r/);
+    const { width, format } = await sharp(join(out, 'assets', 'home.jpg')).metadata();
+    expect([width, format]).toEqual([600, 'jpeg']);
   });
 
   it('is not burdened where there are none', () => {

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import sharp from 'sharp';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeIn, editionOfFixtures, removeFolders, siglum } from '../site/edition.ts';
@@ -22,6 +23,10 @@ beforeAll(async () => {
   mkdirSync(join(edition, 'documents'), { recursive: true });
   writeFileSync(join(edition, 'documents', 'hostile.xml'), hostile());
   writeFileSync(join(edition, 'documents', 'play.xml'), play());
+  const create = { width: 60, height: 40, channels: 3, background: '#840' } as const;
+  const picture = await sharp({ create }).png().toBuffer();
+  writeFileSync(join(edition, 'documents', 'mill.png'), picture);
+  writeFileSync(join(edition, 'documents', 'damaged.png'), picture.subarray(0, 60));
   changeIn(edition, 'edition.xml', ['<TEI ', '<?siglum take-along="pdf mobi"?>\n<TEI ']);
   out = join(edition, '..', 'site');
   const built = await siglum('build', '--edition', edition, '--out', out, '--epub');
@@ -47,7 +52,7 @@ function play(): string {
   return tei(
     'play',
     'A Play',
-    `<div type="act"><head>Act One</head><stage>A mill.</stage><sp><speaker>Anna</speaker>${verses.join('')}</sp><sp><speaker>Bo</speaker><p>Words in <pb n="17" xml:id="play-pb17"/>prose.</p></sp></div>`,
+    `<div type="act"><head>Act One</head><stage>A mill.</stage><figure><graphic url="mill.png"/><figDesc>The mill</figDesc></figure><figure><graphic url="damaged.png"/><figDesc>The brook</figDesc></figure><sp><speaker>Anna</speaker>${verses.join('')}</sp><sp><speaker>Bo</speaker><p>Words in <pb n="17" xml:id="play-pb17"/>prose.</p></sp></div>`,
   );
 }
 
@@ -82,6 +87,31 @@ function rolesIn(node: unknown): string[] {
 }
 
 const flat = (text: string): string => text.replace(/-\n/g, '').replace(/\s+/g, ' ');
+
+describe('the pictures of a text', () => {
+  const isShown = (address: string): boolean =>
+    readFileSync(join(out, address), 'latin1').includes('/Subtype /Image') ||
+    readFileSync(join(out, address), 'latin1').includes('/Subtype/Image');
+
+  it('are in the PDF of the document and of the edition; a damaged one takes no other with it', async () => {
+    for (const address of ['documents/play.pdf', 'edition.pdf']) {
+      expect(isShown(address), address).toBe(true);
+      expect((await pdf(address)).text).toContain('[The brook]');
+    }
+    expect(isShown('documents/d149.pdf')).toBe(false);
+    expect(said).toMatch(/damaged\.png: warning: the picture cannot be printed/);
+  });
+
+  it('are in the EPUB, with their descriptions', () => {
+    const files = unzipSync(readFileSync(join(out, 'documents', 'play.epub')));
+    expect(files['EPUB/pictures/1.png']?.length).toBeGreaterThan(60);
+    const text = strFromU8(files['EPUB/text.xhtml'] as Uint8Array);
+    expect(text).toContain('<img src="pictures/1.png" alt="The mill"/>');
+    const opf = strFromU8(files['EPUB/package.opf'] as Uint8Array);
+    expect(opf).toContain('href="pictures/1.png" media-type="image/png"');
+    expect(opf).toContain('<meta refines="#source" property="source-of">pagination</meta>');
+  });
+});
 
 describe('the PDF of a document', () => {
   it('has the text with true footnotes, tagged, and says in which language', async () => {

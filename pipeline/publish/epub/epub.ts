@@ -5,7 +5,14 @@ import { ZipFile } from '../../core/files/zip-file.ts';
 import { PROGRAM } from '../../core/program-folder.mjs';
 import { escapeText } from '../../xml/escape.ts';
 import { documentAddress } from '../addresses/site-addresses.ts';
-import type { BookPart, ChapterPart, DocumentPart, EditionPart } from '../print/printed-parts.ts';
+import { PicturesInUse } from '../print/print-pictures.ts';
+import {
+  type BookPart,
+  type ChapterPart,
+  type DocumentPart,
+  documentsIn,
+  type EditionPart,
+} from '../print/printed-parts.ts';
 import { textTree } from '../print/text-tree.ts';
 import { type EpubFile, epubDocument, xhtmlFile, xmlLanguage } from './epub-document.ts';
 import {
@@ -17,6 +24,9 @@ import {
 } from './package-document.ts';
 import { type XhtmlAround, XhtmlWriter } from './xhtml.ts';
 
+/** Where an EPUB has its pictures. */
+const FOLDER = 'pictures/';
+
 const STYLES = join(PROGRAM, 'site', 'print', 'epub.css');
 
 /** `path`: of the file to be written. */
@@ -26,12 +36,13 @@ export function writeDocumentEpub(
   document: DocumentPart,
 ): void {
   const title = titleOf(document);
+  const pictures = new PicturesInUse(document.pictures, FOLDER);
   const file = epubDocument(
     document,
     edition.words,
     'text.xhtml',
     title,
-    reachedFrom(document.address, edition, new Map()),
+    reachedFrom(document.address, edition, new Map(), pictures),
   );
   const language = xmlLanguage(document.language, edition.words.language);
   writeEpub(
@@ -39,12 +50,18 @@ export function writeDocumentEpub(
     { edition, title, identifier: editionIdentifier(edition, document.id), language },
     [file],
     [{ title, path: file.path, under: [] }],
+    pictures,
   );
 }
 
 export function writeEditionEpub(path: string, book: BookPart): void {
   const language = xmlLanguage(book.language, book.words.language);
   const paths = new Map<string, string>();
+  const documents = documentsIn(book.chapters);
+  const pictures = new PicturesInUse(
+    documents.flatMap((document) => document.pictures),
+    FOLDER,
+  );
   const name = (chapters: readonly ChapterPart[]): void => {
     for (const { document, under } of chapters) {
       if (document) paths.set(documentAddress(document.id), `text-${paths.size + 1}.xhtml`);
@@ -59,7 +76,7 @@ export function writeEditionEpub(path: string, book: BookPart): void {
   if (book.introduction) {
     const { heading, html } = book.introduction;
     const writer = new XhtmlWriter({
-      ...reachedFrom('/index.html', book, paths),
+      ...reachedFrom('/index.html', book, paths, pictures),
       notes: new Set(),
       anchors: new Set(),
     });
@@ -83,7 +100,7 @@ export function writeEditionEpub(path: string, book: BookPart): void {
             book.words,
             paths.get(documentAddress(document.id)) as string,
             title,
-            reachedFrom(document.address, book, paths),
+            reachedFrom(document.address, book, paths, pictures),
           )
         : headingFile(title, language, `part-${files.length}.xhtml`);
       files.push(file);
@@ -96,7 +113,7 @@ export function writeEditionEpub(path: string, book: BookPart): void {
     identifier: editionIdentifier(book),
     language,
   };
-  writeEpub(path, about, files, contents);
+  writeEpub(path, about, files, contents, pictures);
 }
 
 interface About {
@@ -111,8 +128,13 @@ function writeEpub(
   about: About,
   files: readonly EpubFile[],
   contents: readonly ContentsPlace[],
+  pictures: PicturesInUse,
 ): void {
-  const input = { ...about, files, pictures: [], source: about.edition.title };
+  const shown = pictures.used.map(({ name, picture: { mediaType } }) => ({
+    path: name,
+    mediaType,
+  }));
+  const input = { ...about, files, pictures: shown, source: about.edition.title };
   const zip = new ZipFile(path, about.edition.day);
   // First and uncompressed, so that programs recognize the file by its bytes (OCF 3.3).
   zip.add('mimetype', 'application/epub+zip', true);
@@ -121,6 +143,7 @@ function writeEpub(
   zip.add('EPUB/nav.xhtml', navigationDocument(input, contents));
   zip.add('EPUB/edition.css', readFileSync(STYLES));
   for (const { path: name, content } of files) zip.add(`EPUB/${name}`, content);
+  for (const [name, bytes] of pictures.bytes()) zip.add(`EPUB/${name}`, bytes);
   zip.close();
 }
 
@@ -155,6 +178,7 @@ function reachedFrom(
   page: string,
   { address }: EditionPart,
   paths: ReadonlyMap<string, string>,
+  pictures: PicturesInUse,
 ): Pick<XhtmlAround, 'link' | 'picture'> {
   return {
     link: (href) => {
@@ -167,7 +191,7 @@ function reachedFrom(
       if (own !== undefined || address === null) return own;
       return new URL(to.slice(1) + (anchor ? `#${anchor}` : ''), address).href;
     },
-    picture: () => undefined,
+    picture: (source) => pictures.get(posix.join(posix.dirname(page), decoded(source))),
   };
 }
 

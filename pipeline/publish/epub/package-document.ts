@@ -74,7 +74,7 @@ export function packageDocument(input: PackageInput): string {
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${escapeText(identifier)}</dc:identifier>
-${element('title', title)}${element('language', language)}${edition.editors.map((name, at) => `<dc:contributor id="editor-${at}">${escapeText(name)}</dc:contributor>\n<meta refines="#editor-${at}" property="role" scheme="marc:relators">edt</meta>\n`).join('')}${element('publisher', edition.publisher)}${element('date', edition.day)}${element('rights', edition.licence?.text ?? edition.rights[0] ?? null)}${pages ? element('source', source) : ''}${meta('dcterms:modified', `${edition.day ?? NO_DAY}T00:00:00Z`)}${meta('schema:accessMode', 'textual')}${pictures.length > 0 ? meta('schema:accessMode', 'visual') : ''}${meta('schema:accessModeSufficient', 'textual')}${features.map((one) => meta('schema:accessibilityFeature', one)).join('')}${meta('schema:accessibilityHazard', 'none')}${meta('schema:accessibilitySummary', 'The text is marked up by its structure: headings, paragraphs, lists, tables, notes.')}</metadata>
+${element('title', title)}${element('language', language)}${edition.editors.map((name, at) => `<dc:contributor id="editor-${at}">${escapeText(name)}</dc:contributor>\n<meta refines="#editor-${at}" property="role" scheme="marc:relators">edt</meta>\n`).join('')}${element('publisher', edition.publisher)}${element('date', edition.day)}${element('rights', edition.licence?.text ?? edition.rights[0] ?? null)}${pages ? pageSource(source) : ''}${meta('dcterms:modified', `${edition.day ?? NO_DAY}T00:00:00Z`)}${meta('schema:accessMode', 'textual')}${pictures.length > 0 ? meta('schema:accessMode', 'visual') : ''}${meta('schema:accessModeSufficient', 'textual')}${features.map((one) => meta('schema:accessibilityFeature', one)).join('')}${meta('schema:accessibilityHazard', 'none')}${meta('schema:accessibilitySummary', 'The text is marked up by its structure: headings, paragraphs, lists, tables, notes.')}</metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="css" href="edition.css" media-type="text/css"/>
@@ -87,6 +87,13 @@ ${files.map((_, at) => `<itemref idref="f${at}"/>`).join('\n')}
 </spine>
 </package>
 `;
+}
+
+/** Of which source the page marks are (EPUB Accessibility 1.1; Ace by DAISY requires it). */
+function pageSource(source: string | null): string {
+  return source === null || source.trim() === ''
+    ? ''
+    : `<dc:source id="source">${escapeText(source.trim())}</dc:source>\n<meta refines="#source" property="source-of">pagination</meta>\n`;
 }
 
 export function navigationDocument(

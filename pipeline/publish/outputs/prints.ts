@@ -5,6 +5,7 @@ import { type Finding, shownPath } from '../../core/finding.ts';
 import { bookSource, documentSource, type Pictures } from '../print/book.ts';
 import { compilePdf, TypstError } from '../print/compiler.ts';
 import { plainSource } from '../print/plain.ts';
+import { PicturesInUse, type PrintPicture } from '../print/print-pictures.ts';
 import {
   type BookPart,
   chapterPart,
@@ -14,6 +15,7 @@ import {
   documentsIn,
   type EditionPart,
   editionPart,
+  type PicturesOf,
 } from '../print/printed-parts.ts';
 import { EDITION_PDF, pdfAddress, printedChapters } from '../print/prints.ts';
 import type { Site } from '../site/site.ts';
@@ -24,10 +26,14 @@ export interface DocumentPdfInput {
   readonly document: DocumentPart;
 }
 
-export function documentPdfInput(site: Site, document: SiteDocument): DocumentPdfInput {
+export function documentPdfInput(
+  site: Site,
+  document: SiteDocument,
+  picturesOf: PicturesOf,
+): DocumentPdfInput {
   return {
     edition: editionPart(site, dayOfDocument(site, document)),
-    document: documentPart(document),
+    document: documentPart(document, picturesOf),
   };
 }
 
@@ -50,21 +56,25 @@ export interface BookInput {
   readonly address: string;
 }
 
-export function editionInput(site: Site): BookInput {
+export function editionInput(site: Site, picturesOf: PicturesOf): BookInput {
   const book: BookPart = {
     ...editionPart(site),
     citation: site.editionMetadata.citations.chicago,
     introduction: site.part('introduction') ?? null,
-    chapters: site.chapters.map(chapterPart),
+    chapters: site.chapters.map((chapter) => chapterPart(chapter, picturesOf)),
   };
   return { book, chapter: null, address: EDITION_PDF };
 }
 
 /** The edition and its chapters. */
-export function bookInputs(site: Site): readonly BookInput[] {
-  const whole = editionInput(site);
+export function bookInputs(site: Site, picturesOf: PicturesOf): readonly BookInput[] {
+  const whole = editionInput(site, picturesOf);
   const chapters = printedChapters(site).map(({ text, address, chapter }): BookInput => {
-    const book = { ...whole.book, introduction: null, chapters: [chapterPart(chapter)] };
+    const book = {
+      ...whole.book,
+      introduction: null,
+      chapters: [chapterPart(chapter, picturesOf)],
+    };
     return { book, chapter: text, address };
   });
   return [whole, ...chapters];
@@ -94,19 +104,52 @@ function printed(
   documents: readonly DocumentPart[],
   source: (pictures: Pictures) => string,
 ): Printed {
-  const pictures = new Map<string, string>();
   const path = shownPath(documents[0]?.path ?? '');
-  try {
-    const { pdf, notArchival } = compilePdf(source(pictures), new Map());
-    return { pdf, findings: notArchival === null ? [] : [archivalFinding(path, notArchival)] };
-  } catch (error) {
-    if (!(error instanceof TypstError)) throw error;
-    const message = `the PDF shows the plain text alone, since it could not be laid out; please report this: ${error.message.slice(0, 300)}`;
-    return {
-      pdf: undefined,
-      findings: [{ path, severity: 'warning', rule: FAILED, message }],
-    };
+  const findings: Finding[] = [];
+  const attempt = (shown: readonly PrintPicture[]): Uint8Array | TypstError => {
+    const pictures = new PicturesInUse(shown, '/pictures/');
+    try {
+      const { pdf, notArchival } = compilePdf(source(pictures), pictures.bytes());
+      if (notArchival !== null) findings.push(archivalFinding(path, notArchival));
+      return pdf;
+    } catch (error) {
+      if (error instanceof TypstError) return error;
+      throw error;
+    }
+  };
+  const all = documents.flatMap(({ pictures }) => pictures);
+  let pdf = attempt(all);
+  if (pdf instanceof TypstError && all.length > 0) {
+    // A damaged picture must not take the others, or the layout of the text, with it.
+    const sound = all.filter(isPrintable);
+    findings.push(...all.filter((picture) => !sound.includes(picture)).map(pictureFinding));
+    pdf = attempt(sound);
   }
+  if (!(pdf instanceof TypstError)) return { pdf, findings };
+  const message = `the PDF shows the plain text alone, since it could not be laid out; please report this: ${pdf.message.slice(0, 300)}`;
+  findings.push({ path, severity: 'warning', rule: FAILED, message });
+  return { pdf: undefined, findings };
+}
+
+function isPrintable(picture: PrintPicture): boolean {
+  const pictures = new PicturesInUse([picture], '/pictures/');
+  const name = pictures.get(picture.address);
+  try {
+    compilePdf(`#picture(${JSON.stringify(name)}, "")`, pictures.bytes());
+    return true;
+  } catch (error) {
+    if (error instanceof TypstError) return false;
+    throw error;
+  }
+}
+
+function pictureFinding({ path }: PrintPicture): Finding {
+  return {
+    path: shownPath(path),
+    severity: 'warning',
+    rule: 'print/picture',
+    message: 'the picture cannot be printed: the file is damaged; its description is in the PDF',
+  };
 }
 
 /** Always works: paragraphs of plain words. */

@@ -16,7 +16,7 @@ import { block, languageOption, typstLabel, typstLiteral } from './typst-code.ts
 import type { TypstScope } from './typst-words.ts';
 
 /** Pictures in a PDF: the compiler's path for each, by address on the site. */
-export type Pictures = ReadonlyMap<string, string>;
+export type Pictures = Pick<ReadonlyMap<string, string>, 'get'>;
 
 /** Headings have six levels in a PDF too. */
 const DEEPEST_TITLE = 4;

@@ -17,7 +17,9 @@ interface CompiledPdf {
   readonly notArchival: string | null;
 }
 
-const TEMPLATE = join(PROGRAM, 'site', 'print', 'siglum.typ');
+/** The folder that absolute paths of the source begin at. */
+const WORKSPACE = join(PROGRAM, 'site', 'print');
+const TEMPLATE = join(WORKSPACE, 'siglum.typ');
 
 /** Archival and tagged, with text that can be read out (ISO 19005-2, level A). */
 const ARCHIVAL = 'a-2a';
@@ -32,7 +34,7 @@ function openCompiler(): NodeCompiler | undefined {
       const typst = load('@myriaddreamin/typst-ts-node-compiler') as {
         NodeCompiler: { create(args: { workspace: string }): NodeCompiler };
       };
-      compiler = typst.NodeCompiler.create({ workspace: join(PROGRAM, 'site', 'print') });
+      compiler = typst.NodeCompiler.create({ workspace: WORKSPACE });
     } catch {
       compiler = null;
     }
@@ -60,7 +62,7 @@ export function compilePdf(
   const typst = openCompiler();
   if (!typst) throw new TypstError('there is no Typst for this platform');
   typst.resetShadow();
-  for (const [path, bytes] of pictures) typst.mapShadow(path, Buffer.from(bytes));
+  for (const [path, bytes] of pictures) typst.mapShadow(join(WORKSPACE, path), Buffer.from(bytes));
   const compiled = typst.compile({
     mainFileContent: `${readFileSync(TEMPLATE, 'utf8')}\n${source}`,
   });

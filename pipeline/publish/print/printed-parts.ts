@@ -10,6 +10,7 @@ import { lastChange } from '../site/changes.ts';
 import type { Chapter } from '../site/order.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
+import type { PrintPicture } from './print-pictures.ts';
 
 /** A document in a PDF. */
 export interface DocumentPart {
@@ -23,7 +24,11 @@ export interface DocumentPart {
   readonly html: Readable<DocumentHtml>;
   readonly metadata: Readable<DocumentMetadata>;
   readonly path: string;
+  readonly pictures: readonly PrintPicture[];
 }
+
+/** Gives the pictures of a document's text. */
+export type PicturesOf = (document: SiteDocument) => readonly PrintPicture[];
 
 /** A chapter: its heading, or the document that is its page, and its contents. */
 export interface ChapterPart {
@@ -101,15 +106,23 @@ export function editionPart(site: Site, day = dayOf(lastChange(site.edition))): 
   };
 }
 
-export function documentPart(document: SiteDocument): DocumentPart {
+export function documentPart(document: SiteDocument, picturesOf: PicturesOf): DocumentPart {
   const { id, title, header, address, html, metadata, path } = document;
   const { n, language, form } = header;
   const facts = factsLine(header);
-  return { id, title, number: n, language, form, facts, address, html, metadata, path };
+  const pictures = picturesOf(document);
+  return { id, title, number: n, language, form, facts, address, html, metadata, path, pictures };
 }
 
-export function chapterPart({ document, heading, under }: Chapter<SiteDocument>): ChapterPart {
-  return { document: document && documentPart(document), heading, under: under.map(chapterPart) };
+export function chapterPart(
+  { document, heading, under }: Chapter<SiteDocument>,
+  picturesOf: PicturesOf,
+): ChapterPart {
+  return {
+    document: document && documentPart(document, picturesOf),
+    heading,
+    under: under.map((one) => chapterPart(one, picturesOf)),
+  };
 }
 
 /** The day of a document's own change, else of the edition's. */

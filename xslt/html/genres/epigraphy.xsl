@@ -91,6 +91,7 @@
       or normalize-space() ne ''][1])"><br><xsl:sequence select="f:within-word(.)"/></br></xsl:if>
     <xsl:if test="@xml:id"><span><xsl:sequence select="f:identity(.)"/></span></xsl:if>
     <xsl:sequence select="if ($inscription) then f:line-number(@n) else f:fifth-number(.)"/>
+    <xsl:sequence select="f:pictured(.)"/>
   </xsl:template>
 
   <!-- Its entries are in the page's apparatus, under that heading. -->

@@ -28,6 +28,7 @@
 
   <xsl:template match="lb">
     <br><xsl:sequence select="f:identity(.), f:within-word(.)"/></br>
+    <xsl:sequence select="f:pictured(.)"/>
   </xsl:template>
 
   <!-- A verse line ends anyway: a line break at its end, or between lines, has no effect. -->

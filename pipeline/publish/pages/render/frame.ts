@@ -35,6 +35,8 @@ export interface FrameSection extends Link {
 export interface SiteFrame extends PageOptions {
   readonly edition: EditionFrame;
   readonly interface: { readonly language: string };
+  /** The language of what the editor writes, where it is not that of the interface. */
+  readonly proseLanguage: string | null;
   readonly navigation: readonly FrameSection[];
   /** The address of the feed; null if there is none. */
   readonly feed: string | null;
@@ -65,6 +67,7 @@ export function frameOf({ site, navigation, takeAlong, pageOptions }: PageContex
       language,
     },
     interface: { language: site.interface.language },
+    proseLanguage: language === site.interface.language ? null : language,
     navigation: navigation.map((section) => ({ ...link(section), parts: section.parts.map(link) })),
     feed: hasFeed(site) ? FEED : null,
     openSearch: hasOpenSearch(site) ? OPENSEARCH : null,
