@@ -16,7 +16,13 @@
       ({ origin, host, protocol }) =>
         protocol === 'file:' || origin === location.origin || hosts.includes(host),
     )
-    .map((link) => ({ link, source: sourceOf(link.href), zone: zoneOf(link) }));
+    .map((link, at) => ({
+      link,
+      source: sourceOf(link.href),
+      zone: zoneOf(link),
+      // Each link to a manifest is another page of it.
+      key: isManifest(link.href) ? `${link.href} ${at}` : link.href,
+    }));
   const pages = pictures.filter(({ zone }) => !zone);
   if (pictures.length === 0) return;
   if (pages.length === 0) pages.push(pictures[0]);
@@ -28,7 +34,10 @@
   let viewer;
   let shown;
 
-  const MANIFEST = /\bmanifest(?:\.json)?\/?(?:[?#].*)?$/i;
+  function isManifest(address) {
+    return /\bmanifest(?:\.json)?\/?(?:[?#].*)?$/i.test(address);
+  }
+
   const manifests = new Map();
 
   /** The manifest at an address, read once. */
@@ -47,13 +56,13 @@
    * What the viewer opens for a page of a manifest (IIIF Presentation 2 or 3): the canvas that the
    * address names behind #, else the one at the same place as the link among those to the manifest.
    */
-  async function pageOfManifest({ href, hash }) {
-    const address = href.replace(/#.*$/, '');
+  async function pageOfManifest({ link: own, key }) {
+    const address = own.href.replace(/#.*$/, '');
     const manifest = await manifestAt(address);
     const canvases = manifest.items ?? manifest.sequences?.[0]?.canvases ?? [];
-    const named = decodeURIComponent(hash.slice(1)).replace(/^canvas=/, '');
+    const named = decodeURIComponent(own.hash.slice(1)).replace(/^canvas=/, '');
     const links = pages.filter(({ link }) => link.href.replace(/#.*$/, '') === address);
-    const place = links.findIndex(({ link }) => link.href === href);
+    const place = links.findIndex((picture) => picture.key === key);
     const canvas =
       canvases.find((one) => named !== '' && (one.id ?? one['@id']) === named) ??
       canvases[Math.max(0, place)];
@@ -135,13 +144,13 @@
 
   function show(picture) {
     if (!picture || !viewer) return;
-    const same = shown && shown.link.href === picture.link.href;
+    const same = shown?.key === picture.key;
     shown = picture;
     status.textContent = nameOf(picture);
     if (same) mark(picture);
-    else if (!MANIFEST.test(picture.link.href)) viewer.open(picture.source);
+    else if (!isManifest(picture.link.href)) viewer.open(picture.source);
     else
-      pageOfManifest(picture.link).then(
+      pageOfManifest(picture).then(
         (source) => shown === picture && viewer.open(source),
         () => {
           status.textContent = panel.dataset.failed;
@@ -159,8 +168,7 @@
     viewer.clearOverlays();
     if (viewer.world.getItemCount() === 0) return;
     for (const picture of pictures)
-      if (picture.zone && picture.link.href === current.link.href)
-        markZone(picture, picture === current);
+      if (picture.zone && picture.key === current.key) markZone(picture, picture === current);
   }
 
   function markZone({ zone, link }, isCurrent) {
@@ -178,6 +186,8 @@
     zoneButton.type = 'button';
     zoneButton.className = isCurrent ? 'facsimile-zone current' : 'facsimile-zone';
     zoneButton.setAttribute('aria-label', panel.dataset.passage);
+    // Else the viewer takes the press for the beginning of a drag, and no click follows.
+    zoneButton.addEventListener('pointerdown', (event) => event.stopPropagation());
     zoneButton.addEventListener('click', () => {
       link.scrollIntoView({ block: 'center' });
       link.focus({ preventScroll: true });
@@ -190,7 +200,7 @@
   }
 
   function step(by) {
-    const at = pages.findIndex(({ link }) => link.href === shown?.link.href);
+    const at = pages.findIndex(({ key }) => key === shown?.key);
     const next = pages[at + by];
     if (!next) return;
     chosenUntil = performance.now() + CHOSEN_MS;
@@ -243,7 +253,7 @@
       requestAnimationFrame(() => {
         waiting = false;
         const page = inView();
-        if (shown?.link.href !== page.link.href) show(page);
+        if (shown?.key !== page.key) show(page);
       });
     },
     { passive: true },

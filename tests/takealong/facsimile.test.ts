@@ -126,8 +126,8 @@ describe('a page with pictures', () => {
     await tab.click('#site-facsimile [data-action="next"]');
     await expect.poll(() => tab.textContent('#site-facsimile [role="status"]')).toBe('Page 1v');
     await tab.locator('#leaf-p2, [id$="p2"]').first().hover();
-    await tab.waitForSelector('.facsimile-zone');
-    const zone = await tab.locator('.facsimile-zone').boundingBox();
+    await tab.waitForSelector('.facsimile-zone.current');
+    const zone = await tab.locator('.facsimile-zone.current').boundingBox();
     const view = await tab.locator('.facsimile-view').boundingBox();
     expect(zone && view && zone.x >= view.x - 1 && zone.width < view.width).toBe(true);
     await tab.keyboard.press('Tab');

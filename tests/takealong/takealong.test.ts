@@ -26,7 +26,9 @@ beforeAll(async () => {
   const create = { width: 60, height: 40, channels: 3, background: '#840' } as const;
   const picture = await sharp({ create }).png().toBuffer();
   writeFileSync(join(edition, 'documents', 'mill.png'), picture);
-  writeFileSync(join(edition, 'documents', 'damaged.png'), picture.subarray(0, 60));
+  const data = picture.indexOf('IDAT') + 6;
+  const damaged = Buffer.from(picture).fill(0, data, data + 20);
+  writeFileSync(join(edition, 'documents', 'damaged.png'), damaged);
   changeIn(edition, 'edition.xml', ['<TEI ', '<?siglum take-along="pdf mobi"?>\n<TEI ']);
   out = join(edition, '..', 'site');
   const built = await siglum('build', '--edition', edition, '--out', out, '--epub');
