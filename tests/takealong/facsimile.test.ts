@@ -161,7 +161,7 @@ describe('a page with pictures', () => {
     await line.hover();
     await expect.poll(() => tab.locator('.facsimile-zone.current').count()).toBe(1);
     await tab.locator('.facsimile-zone').nth(1).click();
-    expect(await tab.evaluate(() => document.activeElement?.className)).toContain('facsimile');
+    expect(await tab.locator(':focus').getAttribute('class')).toContain('facsimile');
     for (const [n, own] of [
       ['4v', 'https://images.example.org/iiif/2/info.json'],
       ['4r', 'https://images.example.org/iiif/1.jpg'],
