@@ -78,7 +78,7 @@ export class BlockWriter {
    * Ends the open block; `prefix` is its indentation and bullet. Open marks continue in the next
    * block.
    */
-  endBlock(prefix = '', known?: SourceBlock): void {
+  endBlock(prefix = '', sourceBlock?: SourceBlock): void {
     for (const { mark, start } of [...this.#open].reverse()) this.#endMark(mark, start);
     const text = this.#text.replace(/[ \n]+$/, '');
     if (text.trim() !== '') {
@@ -90,7 +90,7 @@ export class BlockWriter {
       const marks = inside.filter(
         ({ start, end, words, element }) => start < end || words !== undefined || element === 'pb',
       );
-      const block = { text, anchors: this.#anchors, marks, ...(known ? { known } : {}) };
+      const block = { text, anchors: this.#anchors, marks, ...(sourceBlock ? { sourceBlock } : {}) };
       this.blocks.push(withPrefix(block, prefix));
     }
     this.#text = '';
