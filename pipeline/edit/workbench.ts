@@ -18,6 +18,7 @@ import type {
   DocumentView,
 } from './actions/model.ts';
 import { type BlockPosition, fileOffset, placeIn } from './actions/place.ts';
+import { today } from './actions/today.ts';
 import { kindOfMark } from './entries/kinds.ts';
 import { EntryRegistry, entryName } from './entries/registry.ts';
 import { documentStatus, passageStatuses, statusAt } from './forms/status.ts';
@@ -243,10 +244,4 @@ export class Workbench {
     const change = () => changeFor(actions, context);
     return { path, seen, change };
   }
-}
-
-function today(): string {
-  const now = new Date();
-  const part = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }

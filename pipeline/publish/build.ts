@@ -28,7 +28,7 @@ import { missingInterfaces } from './outputs/missing.ts';
 import type { SiteHistory } from './past/history.ts';
 import { takenAlong } from './print/taken-along.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
-import { stateFindings } from './release/required-state.ts';
+import { stateFindings } from './release/requirements/required-state.ts';
 import { judge } from './site/open/judge.ts';
 import { usableEdition } from './site/open/usable.ts';
 import type { Site } from './site/site.ts';

@@ -17,7 +17,7 @@ import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { type Built, build } from './build.ts';
 import { requireLanguage } from './interface/strings.ts';
 import { requireVersionNumber } from './past/number.ts';
-import { requireState } from './release/required-state.ts';
+import { requireState } from './release/requirements/required-state.ts';
 
 export interface BuildOptions {
   readonly edition: string;

@@ -8,9 +8,10 @@
     The facts of one document, and of the edition, each read from its TEI in one place. Every format
     is written from them by pipeline/formats; pipeline/model/facts.ts gives the types. Missing facts
     are the empty sequence, in JSON null or an empty array; nothing is invented. Nothing here
-    depends on the site. Further modules: people.xsl (parties), dating.xsl (dates), origin.xsl
-    (archives, the printed source).
+    depends on the site. Further modules: titles.xsl, people.xsl (parties), dating.xsl (dates),
+    origin.xsl (archives, the printed source).
   -->
+  <xsl:include href="titles.xsl"/>
   <xsl:include href="people.xsl"/>
   <xsl:include href="dating.xsl"/>
   <xsl:include href="origin.xsl"/>
@@ -96,37 +97,6 @@
       'abstract': f:folded($header/profileDesc/abstract),
       'application': $header/encodingDesc/appInfo/application[1]
         ! map{'name': f:folded((label, @ident)[1]), 'version': f:folded(@version)}}"/>
-  </xsl:function>
-
-  <xsl:function name="f:title" as="xs:string">
-    <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:sequence select="string((f:folded(h:title($header)), $header/../@xml:id)[1])"/>
-  </xsl:function>
-
-  <!-- The title if the header has one. -->
-  <xsl:function name="fp:stated-title" as="xs:string?">
-    <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:sequence select="f:folded(h:title($header)[not(@type = ('sub', 'folder'))])"/>
-  </xsl:function>
-
-  <!-- "Letters of Ann": the title of what a letter or an article is a part of. -->
-  <xsl:function name="fp:container-title" as="xs:string?">
-    <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:variable name="own" select="h:title($header)[@level = ('a', 'u')]"/>
-    <xsl:variable name="others" select="h:other-titles($header)[$own]"/>
-    <xsl:sequence select="f:folded((
-      $others[@level = 'm'], $others[@level = ('j', 's')],
-      $header[$own]/fileDesc/seriesStmt/title[normalize-space() ne ''])[1])"/>
-  </xsl:function>
-
-  <!-- The stretches of a title within which titles stand. -->
-  <xsl:function name="fp:title-runs" as="array(*)?">
-    <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:variable name="title"
-      select="h:title($header)[descendant::title[normalize-space() ne '']]"/>
-    <xsl:sequence select="$title ! array{descendant::text() ! map{
-      'text': string(.), 'level': ancestor::title[not(. is $title)][1]
-        ! string((@level, 'm')[1])}}"/>
   </xsl:function>
 
   <!-- The kind of text, by its keywords: "Memorandum of Conversation". -->

@@ -13,7 +13,8 @@ import { copyFindings, type GivenEntry, givenElsewhere, originalEntries } from '
 import type { FileFacts } from './facts.ts';
 import { givenTwice, Identifiers, takenByThePage } from './identifiers.ts';
 import type { Surroundings } from './model.ts';
-import { type PointerTargets, pointerFindings } from './pointers.ts';
+import type { PointerTargets } from './pointer-problems.ts';
+import { pointerFindings } from './pointers.ts';
 import { referenceFinding } from './reference-finding.ts';
 import { registerOf } from './register.ts';
 

@@ -90,7 +90,12 @@ export class BlockWriter {
       const marks = inside.filter(
         ({ start, end, words, element }) => start < end || words !== undefined || element === 'pb',
       );
-      const block = { text, anchors: this.#anchors, marks, ...(sourceBlock ? { sourceBlock } : {}) };
+      const block = {
+        text,
+        anchors: this.#anchors,
+        marks,
+        ...(sourceBlock ? { sourceBlock } : {}),
+      };
       this.blocks.push(withPrefix(block, prefix));
     }
     this.#text = '';

@@ -6,41 +6,10 @@ import {
   type TextElement,
   type TextNode,
 } from './text-tree.ts';
+import { BLOCK_CALLS, PLACES } from './typst-calls.ts';
 import { block, call, languageOption, typstLiteral } from './typst-code.ts';
 import { typstTable } from './typst-table.ts';
 import { type TypstScope, TypstWords } from './typst-words.ts';
-
-/** Blocks for which the template has a function, by their classes. */
-const BLOCK_CALLS: readonly (readonly [name: string, call: string])[] = [
-  ['l', 'verse-line'],
-  ['lg', 'stanza'],
-  ['sp', 'speech'],
-  ['speaker', 'speaker'],
-  ['stage', 'stage'],
-  ['head', 'block-head'],
-  ['titlePage', 'title-block'],
-  ['castItem', 'hanging'],
-  ['named-entry', 'hanging'],
-  ['note-inline', 'aside'],
-  ['epigraph', 'aside'],
-  ['bold', 'strong'],
-  ['italic', 'emph'],
-  ['small-caps', 'smallcaps'],
-  ['letter-spaced', 'spaced'],
-];
-
-/** The alignment of a block's lines. */
-const PLACES: readonly (readonly [name: string, call: string, options: string])[] = [
-  ['centred', 'centred', ''],
-  ['trailer', 'centred', ''],
-  ['to-right', 'align', 'end'],
-  ['indent-1', 'indented', '1'],
-  ['indent-2', 'indented', '2'],
-  ['indent-3', 'indented', '3'],
-  ['indent-4', 'indented', '4'],
-  ['middle-part', 'indented', '4'],
-  ['final-part', 'indented', '8'],
-];
 
 /** Page marks between blocks go to the beginning of the next one. */
 const MARK = 'page';

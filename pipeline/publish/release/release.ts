@@ -44,7 +44,7 @@ import { sitePages } from './pages.ts';
 import { permanenceFindings } from './permanence.ts';
 import { previousPassageLists } from './previous-passages.ts';
 import { registerAfterRelease } from './registered.ts';
-import { releaseDate, requireGreater } from './release-date.ts';
+import { releaseDate, requireGreater } from './requirements/release-date.ts';
 import { type PreparedRegister, recoverRegister } from './write-register.ts';
 
 export interface ReleaseRequest {

@@ -24,7 +24,8 @@ import { sharedLines } from './speech/shared-lines.ts';
 import { castList, isSpoken, prefaceType, songBelow } from './speech/speech-blocks.ts';
 import { SpeechWords } from './speech/speech-words.ts';
 import { formAround } from './speech/verse-around.ts';
-import { type DramaUnit, dramaUnits, type Spoken } from './units.ts';
+import type { DramaUnit, Spoken } from './unit.ts';
+import { dramaUnits } from './units.ts';
 
 export function outlineDrama({ id, layout, language }: GenreInput): DocumentTree {
   const title = layout.blocks.find(({ text }) => text !== '')?.text ?? '';

@@ -21,35 +21,10 @@ import type { SpeakerStart } from './cast/speaker-candidates.ts';
 import { Speakers } from './cast/speakers.ts';
 import { BareDirections } from './directions/bare-directions.ts';
 import { isBareDirection, isDirection, isSoundCue } from './directions/directions.ts';
-import { type DramaHeading, type FrontKind, FrontReader } from './front/front-reader.ts';
+import { FrontReader } from './front/front-reader.ts';
 import { headingByWord, NumberedHeadings } from './other-headings.ts';
-import { type SpeechForm, type SpeechReading, speechFormOf } from './speech/speech-form.ts';
-
-export type DramaUnit =
-  | { readonly kind: 'pages'; readonly block: MarkedBlock }
-  | { readonly kind: 'heading'; readonly block: MarkedBlock; readonly heading: DramaHeading }
-  | { readonly kind: 'cast'; readonly head: OutlineLine; readonly lines: readonly OutlineLine[] }
-  | { readonly kind: 'castLists'; readonly blocks: readonly MarkedBlock[] }
-  | { readonly kind: 'trailer'; readonly block: MarkedBlock }
-  | { readonly kind: 'front'; readonly block: MarkedBlock; readonly as: FrontKind }
-  | { readonly kind: 'direction'; readonly block: MarkedBlock; readonly bare: boolean }
-  | Spoken;
-
-/** A speech, or a further block of one. */
-export interface Spoken {
-  readonly kind: 'spoken';
-  readonly speaker?: { readonly start: SpeakerStart; readonly line: OutlineLine };
-  /** The text after the speaker. */
-  readonly lines: readonly OutlineLine[];
-  /**
-   * Its lines are verses, a paragraph broken into lines, paragraphs of a line each; undefined if
-   * unknown.
-   */
-  readonly form?: SpeechForm;
-  /** The place of its first words: characters from the margin, and spaces after the speaker. */
-  readonly column?: number;
-  readonly gap?: number;
-}
+import { type SpeechReading, speechFormOf } from './speech/speech-form.ts';
+import type { DramaUnit } from './unit.ts';
 
 /**
  * The units, and which lines of a speech are directions. `title`: the document's title, which a

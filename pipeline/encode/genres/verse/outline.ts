@@ -1,6 +1,4 @@
-/**
- * The outline of verse: poems with their headings, stanzas, lines.
- */
+/** The outline of verse: poems with their headings, stanzas, lines. */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
@@ -18,19 +16,16 @@ import {
   readHeading,
 } from '../common/headings.ts';
 import { epigraph, frontPart, isDateBelow, ornament, subtitle } from '../literature/front.ts';
-import { type Indents, indentsOf, lineGroup } from '../literature/verse-lines.ts';
+import { type Indents, lineGroup } from '../literature/verse-lines.ts';
 import { isPartOf, kindOf, type VerseBlockKind } from './block-kind.ts';
 import { PoemHeadings } from './poem-headings.ts';
+import { poemIndents } from './poem-indents.ts';
 import { sonnetPart } from './sonnet.ts';
+import { isTitleLine, NUMBERED_TITLE } from './title-line.ts';
 
 export function outlineVerse({ id, layout, language }: GenreInput): DocumentTree {
   return outlineTitled(layout, id, (blocks, make) => new Poems(blocks, make, language).read());
 }
-
-const LONGEST_HEADING = 80;
-
-/** "I. Morgen", "2) The Garden": a number and a title. */
-const NUMBERED_TITLE = /^(?:[IVXLC]{1,8}|\d{1,3})[.)] \p{Lu}/u;
 
 class Poems {
   readonly #blocks: readonly MarkedBlock[];
@@ -99,24 +94,11 @@ class Poems {
     return this.#blocks[at]?.text ?? '';
   }
 
-  /**
-   * A short line in the style of titles: a number with words, words without a sentence's end, or
-   * capitals.
-   */
+  /** A single line in the style of titles that occurs once. */
   #isTitle(at: number): boolean {
     const text = this.#text(at);
-    if (
-      this.#kinds[at] !== 'single' ||
-      text.length > LONGEST_HEADING ||
-      this.#times.get(text) !== 1
-    )
-      return false;
-    if (isNumberAlone(text)) return false;
-    if (NUMBERED_TITLE.test(text)) return true;
-    if (/^[»„“"‘'«(—–-]/.test(text) || this.#language.authorLine.test(text)) return false;
-    const letters = text.replace(/[^\p{L}]/gu, '');
-    if (letters.length > 2 && letters === letters.toUpperCase()) return true;
-    return /^\P{Ll}/u.test(text) && !/[.,;:!?…—–-]["”’»)]*$/.test(text) && !isDateBelow(text);
+    const isAlone = this.#kinds[at] === 'single' && this.#times.get(text) === 1;
+    return isAlone && isTitleLine(text, this.#language);
   }
 
   #headingOfLines(at: number): void {
@@ -157,8 +139,7 @@ class Poems {
     );
   }
 
-  /** The last block, with the words that end a text. */
-  #isEnd(at: number): boolean {
+  #isLastTrailer(at: number): boolean {
     return this.#next(at) < 0 && isTrailer(this.#text(at), this.#language);
   }
 
@@ -229,13 +210,10 @@ class Poems {
     } else if (
       begun &&
       isDateBelow(block.text) &&
-      (last || this.#isHeading(this.#next(at), begun) || this.#isEnd(this.#next(at)))
+      (last || this.#isHeading(this.#next(at), begun) || this.#isLastTrailer(this.#next(at)))
     ) {
-      const dateline: TreePart = {
-        kind: 'passage',
-        passage: this.#make.passage(block, 'dateline'),
-      };
-      this.#flat.push(this.#make.group('closer', [dateline]));
+      const passage = this.#make.passage(block, 'dateline');
+      this.#flat.push(this.#make.group('closer', [{ kind: 'passage', passage }]));
     } else if (last && isNumberAlone(block.text)) {
       // A number below a poem (of a page, of a note whose words are lost) is not a verse.
       this.#flat.push(...partsOfBlocks([block], this.#make));
@@ -266,12 +244,6 @@ class Poems {
     let to = from;
     while (to < this.#kinds.length && !(this.#kinds[to] === 'single' && this.#isHeading(to, true)))
       to++;
-    const stanzas = this.#lines
-      .slice(from, to)
-      .filter((_, index) => this.#kinds[from + index] === 'stanza');
-    const singles = this.#lines
-      .slice(from, to)
-      .filter((_, index) => this.#kinds[from + index] === 'single');
-    return indentsOf((stanzas.length > 0 ? [...stanzas, ...singles] : singles).flat());
+    return poemIndents(this.#lines.slice(from, to), this.#kinds.slice(from, to));
   }
 }

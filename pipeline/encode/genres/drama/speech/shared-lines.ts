@@ -8,7 +8,7 @@ import type { OutlineLine } from '../../../engine/outline/lines.ts';
 import { LONGEST_VERSE } from '../../../engine/outline/wrapping.ts';
 import type { LinePart } from '../../literature/verse-lines.ts';
 import { isDirection } from '../directions/directions.ts';
-import type { DramaUnit, Spoken } from '../units.ts';
+import type { DramaUnit, Spoken } from '../unit.ts';
 
 /** How far (in characters) a second part is indented at least. */
 const LEAST_INDENT = 6;

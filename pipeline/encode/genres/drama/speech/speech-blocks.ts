@@ -5,7 +5,7 @@ import { LONGEST_VERSE } from '../../../engine/outline/wrapping.ts';
 import type { BlockGroup, TreePart } from '../../../engine/tree.ts';
 import { leadingDirection, opensDirection } from '../directions/directions.ts';
 import { isSpokenPreface } from '../front/front-reader.ts';
-import type { DramaUnit, Spoken } from '../units.ts';
+import type { DramaUnit, Spoken } from '../unit.ts';
 import { lengthSpoken } from './speech-form.ts';
 
 /** The type of an introduction by its heading: `prologue`, `epilogue`, `dedication`, `preface`. */

@@ -1,7 +1,7 @@
 /** Whether a short speech is verse or prose, decided by the speeches around it. */
 
 import { isDirection } from '../directions/directions.ts';
-import type { DramaUnit, Spoken } from '../units.ts';
+import type { DramaUnit, Spoken } from '../unit.ts';
 import { lengthSpoken } from './speech-form.ts';
 
 /** How many speeches before and after decide whether one is verse. */

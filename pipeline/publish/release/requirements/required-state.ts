@@ -1,7 +1,7 @@
 /** A release that takes documents of a certain state only: `build --release N --state approved`. */
-import { type Finding, shownPath, UsageError } from '../../core/finding.ts';
-import { DOCUMENT_STATES, type DocumentState, isAtLeast } from '../../model/document-states.ts';
-import type { SiteDocument } from '../site/site-model.ts';
+import { type Finding, shownPath, UsageError } from '../../../core/finding.ts';
+import { DOCUMENT_STATES, type DocumentState, isAtLeast } from '../../../model/document-states.ts';
+import type { SiteDocument } from '../../site/site-model.ts';
 
 /** Throws a `UsageError` for an unknown state, or one without a release. */
 export function requireState(stated: string, release: string | undefined): DocumentState {

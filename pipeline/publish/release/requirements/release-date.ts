@@ -1,9 +1,9 @@
 /** The number and date of a release. */
-import { type Finding, shownPath, UsageError } from '../../core/finding.ts';
-import type { Edition } from '../../edition/edition.ts';
-import { byVersionNumber } from '../past/number.ts';
-import type { StoredRelease } from '../past/store.ts';
-import type { Site } from '../site/site.ts';
+import { type Finding, shownPath, UsageError } from '../../../core/finding.ts';
+import type { Edition } from '../../../edition/edition.ts';
+import { byVersionNumber } from '../../past/number.ts';
+import type { StoredRelease } from '../../past/store.ts';
+import type { Site } from '../../site/site.ts';
 
 export function requireGreater(number: string, releases: readonly StoredRelease[]): void {
   const newest = releases.at(-1);
