@@ -93,7 +93,7 @@ export async function deposit(
       ...unmetRequirements(ALWAYS, facts, edition, 'error', 'every repository'),
       ...[...waiting.values()].flat(),
     ]);
-    refuse(await outdatedOnes());
+    const stale = await outdatedOnes();
     const ready = repositories.filter((one) => waiting.get(one)?.length === 0);
 
     // The facts are complete: every package's requirements are met.
@@ -109,12 +109,15 @@ export async function deposit(
     let files = 0;
     if (ready.some(({ bag }) => bag)) {
       const bag = join(folder.path, names.name);
-      ({ records, files } = writeBag(bag, { edition, recorder, facts, documents, names, day }));
+      // Documents that cannot be transformed are found here, and reported with the outdated ones.
+      const content = { edition, recorder, facts, documents, names, day };
+      ({ records, files } = refuseWith(stale, () => writeBag(bag, content)));
       findings.push(...zipBag(bag, day));
       if (ready.some(({ name }) => name === 'dataverse')) {
         findings.push(...zipForDataverse(bag, join(folder.path, 'dataverse'), day));
       }
     } else {
+      refuse(stale);
       const plain = packagedEditionFiles(edition, recorder.title).map(
         ({ content: _, ...file }) => ({
           ...file,
@@ -158,6 +161,19 @@ function refuse(findings: readonly Finding[]): void {
     ({ path, line, column, rule, message }) => `${path}:${line}:${column}:${rule}:${message}`,
   );
   if (errors.length > 0) throw new InputError(errors);
+}
+
+/** Runs the work, and refuses with the findings and those that the work throws. */
+function refuseWith<Result>(findings: readonly Finding[], work: () => Result): Result {
+  let result: Result;
+  try {
+    result = work();
+  } catch (error) {
+    if (error instanceof InputError) refuse([...findings, ...error.findings]);
+    throw error;
+  }
+  refuse(findings);
+  return result;
 }
 
 /**

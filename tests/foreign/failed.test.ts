@@ -109,10 +109,14 @@ describe('a deposit of such documents', () => {
         `<creation><date when="2000-01-01">${FAILING}</date>`,
       );
     }
+    // Another document is outdated: both are reported in one run.
+    const outdated = failing.includes('d149') ? [] : ['d149'];
+    for (const id of outdated) change(edition, `sources/${id}.txt`, 'May 31', 'May 30');
     const place = join(temporaryFolder(), 'dist');
     const said = await siglum('deposit', '--edition', edition, '--out', place);
     expect(said.code).toBe(1);
     expect(said.err).not.toContain('an internal error');
+    for (const id of outdated) expect(said.err).toMatch(new RegExp(`${id}.*\\[encode/outdated\\]`));
     for (const id of failing)
       expect(said.err).toMatch(
         new RegExp(`${id}\\.xml: error: the file cannot be transformed: .*\\[transform/failed\\]`),
