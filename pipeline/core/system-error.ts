@@ -28,8 +28,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ELOOP: 'this is a link that leads to itself; remove it',
   EISDIR: 'this is a folder in the place of a file; move it away',
   ENOTEMPTY: 'this is a folder in the place of a file; move it away',
-  ENOTDIR: 'a file stands where a folder is meant; move it away',
-  EEXIST: 'a file stands where a folder is meant; move it away',
+  ENOTDIR: 'there is a file in the place of a folder; move it away',
+  EEXIST: 'there is a file in the place of a folder; move it away',
 };
 
 /**

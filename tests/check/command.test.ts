@@ -54,7 +54,7 @@ describe('on the command line', () => {
     const { code, out } = await siglum();
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^3 files judged by \S+edition\.rng, \S+edition\.sch\n3 files checked: nothing to report\n$/,
+      /^3 files checked with \S+edition\.rng, \S+edition\.sch\n3 files checked: nothing to report\n$/,
     );
   });
 
@@ -91,7 +91,7 @@ describe('on the command line', () => {
     );
     expect(out).toMatch(/foreign\.xml:3:1: warning: the xml:id “a” .*2:1/);
     expect(out).toMatch(
-      /1 file judged by no schema: well-formedness, references, dates\n1 file checked/,
+      /1 file checked with no schema: well-formedness, references, dates\n1 file checked/,
     );
     const json = JSON.parse((await siglum('--format', 'json', path)).out);
     const { message, advice } = json.findings.find(
@@ -114,7 +114,7 @@ describe('on the command line', () => {
     const { code, out } = await siglum(path);
     expect(code).toBe(0);
     expect(out).toMatch(
-      /m1\.xml:91:7: warning: Nothing in the document refers to .* \[sch\/entry-unused\]\n1 file judged by .*\n1 file checked: 1 warning\n$/,
+      /m1\.xml:91:7: warning: Nothing in the document refers to .* \[sch\/entry-unused\]\n1 file checked with .*\n1 file checked: 1 warning\n$/,
     );
   });
 
@@ -123,7 +123,7 @@ describe('on the command line', () => {
     put('documents/z.xml', Uint8Array.from([0x3c, 0xff]));
     const { code, out } = await siglum();
     expect(code).toBe(1);
-    expect(out).toMatch(/a\.xml:2:12: error: <\/TEI> stands where <text>/);
+    expect(out).toMatch(/a\.xml:2:12: error: <\/TEI> is where <text>/);
     expect(out).toMatch(/z\.xml:1:2: error: the byte 0xFF is not UTF-8/);
     expect(out).toMatch(/5 files checked: 2 errors\n$/);
   });
@@ -147,7 +147,7 @@ describe('on the command line', () => {
 
   test.each([
     ['a name that leads nowhere', ['nowhere.xml'], /there is no file or folder nowhere\.xml/],
-    ['a folder without XML', ['sources'], /holds no \.xml file/],
+    ['a folder without XML', ['sources'], /contains no \.xml file/],
     ['a format that does not exist', ['--format', 'xml'], /text, json, sarif/],
   ])('%s is a wrong use, exit 2', async (_what, words, says) => {
     const { code, err } = await siglumWithin(
@@ -193,7 +193,7 @@ describe('on the command line', () => {
         // What the rules say else is found without them.
         expect(out).toMatch(/m1\.xml:\d+:\d+: .*“nobody”/);
         expect(out).toMatch(/m1\.xml:\d+:\d+: error: .*1914-02-30/);
-        expect(out).toMatch(/3 files judged by \S+edition\.(?:rng|sch)\n/);
+        expect(out).toMatch(/3 files checked with \S+edition\.(?:rng|sch)\n/);
       }
     },
   );

@@ -57,7 +57,7 @@ const CASES: readonly Case[] = [
     from: '<row><cell>February',
     to: '<head>Late</head><row><cell>February',
     at: '<head>Late',
-    says: /<head> may stand in <table>, but not at this place; here may stand note, gap/,
+    says: /<head> may stand in <table>, but not at this place; allowed here: note, gap/,
   },
   {
     rule: 'attribute',

@@ -9,7 +9,7 @@ import { FIXTURES, siglum, temporaryFolder } from './tei.ts';
 
 const FAULTS: readonly (readonly [file: string, message: RegExp])[] = [
   ['empty.txt', /bad\/empty\.txt: error: the file contains no text/],
-  ['note-order.txt', /bad\/note-order\.txt:7:3: error: note 3 stands where note 2 was expected/],
+  ['note-order.txt', /bad\/note-order\.txt:7:3: error: note 3 is where note 2 was expected/],
   ['no-title.txt', /bad\/no-title\.txt:1:1: error: the first line contains only a note’s number/],
   ['latin-1.txt', /bad\/latin-1\.txt:1:8: error: the byte 0xE9 is not UTF-8/],
   [

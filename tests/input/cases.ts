@@ -87,13 +87,13 @@ export const BAD_FILES: readonly BadFile[] = [
     name: 'an empty file',
     lay: bytes(() => ''),
     text: /error: the file contains no text/,
-    xml: /error: .*(?:holds no element|ends too early)/,
+    xml: /error: .*(?:contains no element|ends too early)/,
   },
   {
     name: 'white space alone',
     lay: bytes(() => ' \n\n \t'),
     text: /error: the file contains no text/,
-    xml: /error: .*(?:holds no element|ends too early)/,
+    xml: /error: .*(?:contains no element|ends too early)/,
   },
   {
     name: 'a folder',

@@ -348,7 +348,7 @@ describe('names and values', () => {
       'a folder to check without TEI',
       ['check', '{}/mine', '--edition', '{}/tei'],
       2,
-      /mine holds no \.xml file/,
+      /mine contains no \.xml file/,
     ],
     [
       'an unknown service',
@@ -435,7 +435,7 @@ describe('names and values', () => {
       'import of a folder without TEI',
       ['import', '{}/mine', '--edition', '{}/new'],
       2,
-      /mine holds no \.xml file/,
+      /mine contains no \.xml file/,
     ],
     [
       'import of what is not TEI',

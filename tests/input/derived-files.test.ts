@@ -86,7 +86,7 @@ describe('what was published', () => {
       'a missing list of pages',
       'published/pages.tsv',
       remove,
-      /pages\.tsv: error: this file of the register .* is missing; .*bring the file back/,
+      /pages\.tsv: error: this file of the register .* is missing; .*restore the file/,
     ],
     [
       'a folder for the list of pages',
@@ -128,7 +128,7 @@ describe('what was published', () => {
       'missing releases',
       'releases',
       remove,
-      /releases\/1\.0\.0: error: release 1\.0\.0 was published and is not in the store; bring it back/,
+      /releases\/1\.0\.0: error: release 1\.0\.0 was published and is not in the store; restore it/,
     ],
     [
       'a file for the releases',
@@ -140,7 +140,7 @@ describe('what was published', () => {
       'a release without its manifest',
       'releases/1.0.0/manifest-sha256.txt',
       remove,
-      /manifest-sha256\.txt: error: release 1\.0\.0 lacks this file/,
+      /manifest-sha256\.txt: error: release 1\.0\.0 does not have this file/,
     ],
     [
       'a manifest that is none',
@@ -152,13 +152,13 @@ describe('what was published', () => {
       'facts of a release that are none',
       'releases/1.0.0/release.json',
       write('{'),
-      /release\.json: error: this file of release 1\.0\.0 was changed; .*bring it back/,
+      /release\.json: error: this file of release 1\.0\.0 was changed; .*restore it/,
     ],
     [
       'a folder for the facts of a release',
       'releases/1.0.0/release.json',
       asFolder,
-      /release\.json: error: release 1\.0\.0 lacks this file/,
+      /release\.json: error: release 1\.0\.0 does not have this file/,
     ],
     [
       'a changed page of a release',
@@ -402,7 +402,7 @@ describe('.siglum', () => {
       asFolder,
       /\.siglum\/lock: error: this is not a file, but is in the place of the lock file; move it away/,
     ],
-    ['a pipe for the lock', '.siglum/lock', asPipe, /\.siglum\/lock: error: this is no file/],
+    ['a pipe for the lock', '.siglum/lock', asPipe, /\.siglum\/lock: error: this is not a file/],
   ])('%s: one line, and nothing is changed', async (_what, file, spoil, message) => {
     const root = goodEdition();
     if (file !== '.siglum') mkdirSync(join(root, '.siglum'));

@@ -165,7 +165,7 @@ describe('what is no file', () => {
     );
     expect(existsSync(join(root, 'documents', 'd7.xml'))).toBe(true);
     const checked = await said(() => checkCommand([], { edition: root, format: 'text' }));
-    expect(checked.lines.join('\n')).toMatch(/pipe\.xml: error: this is no file/);
+    expect(checked.lines.join('\n')).toMatch(/pipe\.xml: error: this is not a file/);
   });
 
   it('a link is not followed out of the edition', async () => {
@@ -301,7 +301,7 @@ describe('texts with an error', () => {
     [
       'notes numbered wrongly',
       SOURCE.replace('  2. They', '  4. They'),
-      /bad\.txt:\d+:\d+: error: note 4 stands where note 2 was expected/,
+      /bad\.txt:\d+:\d+: error: note 4 is where note 2 was expected/,
     ],
   ])('%s', async (_name, text, message) => {
     const root = goodEdition();

@@ -73,7 +73,7 @@ describe('a build after a release', () => {
   it('fails where a published document has errors, and reports these too', () => {
     expect(said.err).toMatch(/l3\.xml:\d+:\d+: error/);
     expect(said.err).toMatch(
-      /l3\.xml: error: documents\/l3\.html was published in 1 and cannot be omitted; mend the errors/,
+      /l3\.xml: error: documents\/l3\.html was published in 1 and cannot be omitted; correct the errors/,
     );
   });
 

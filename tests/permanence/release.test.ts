@@ -368,7 +368,7 @@ describe('a store that was touched', () => {
     const said = await build(touched);
     expect(said.code).toBe(1);
     expect(said.err).toMatch(
-      /releases\/1\.0\.0\/documents\/l1\.html: error: this file of release 1\.0\.0 was changed; .* bring it back/,
+      /releases\/1\.0\.0\/documents\/l1\.html: error: this file of release 1\.0\.0 was changed; .* restore it/,
     );
     expect(said.err).toMatch(
       /releases\/1\.0\.0\/documents\/l2\.xml: error: this file of release 1\.0\.0 is missing/,
@@ -397,7 +397,7 @@ describe('a store that was touched', () => {
     const forgotten = copyOf(work);
     rmSync(join(forgotten.edition, 'published'), { recursive: true });
     expect(opened(forgotten)).toThrow(
-      /release 1\.1\.0 is in the store, and not in the edition's register/,
+      /release 1\.1\.0 is in the store, but not in the edition's register/,
     );
   });
 });

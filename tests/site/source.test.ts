@@ -55,7 +55,7 @@ const SHAPE = `(() => {
     dead: list('a[href^="#"]').filter((one) => !target(one)).map((one) => one.outerHTML),
     nested: list('a a').length,
     scripts: list('body script, .pane img, .pane iframe').length,
-    untold: tags.slice(text).filter((tag) => !tag.closest('details') && !link(tag) && !tag.title).map(({ textContent }) => textContent),
+    unexplained: tags.slice(text).filter((tag) => !tag.closest('details') && !link(tag) && !tag.title).map(({ textContent }) => textContent),
     indirect: tags.filter((tag) => link(tag) && target(link(tag))?.dataset.e !== tag.dataset.e).map((tag) => link(tag).textContent),
   };
 })()`;

@@ -285,7 +285,7 @@ describe('broken parts', () => {
     [
       'that imports a file',
       ['siglum:html', 'file:/etc/x'],
-      /html\.xsl:5:3: error: “file:\/etc\/x.*no module/,
+      /html\.xsl:5:3: error: “file:\/etc\/x.*not a module/,
     ],
     [
       'that reads a file',
@@ -350,10 +350,10 @@ describe('broken parts', () => {
 
   it('a file that nothing reads is reported', async () => {
     expect(await reported('style.css', '')).toMatch(
-      /theme\/style\.css: warning: nothing reads this/,
+      /theme\/style\.css: warning: this file is not used/,
     );
     expect(await reported('layouts/base.html', '')).toMatch(
-      /theme\/layouts\/base\.html: warning: nothing reads this/,
+      /theme\/layouts\/base\.html: warning: this file is not used/,
     );
   });
 });

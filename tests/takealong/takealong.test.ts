@@ -175,7 +175,7 @@ describe('the PDF of a document', () => {
 
   it('names letters that its fonts lack', () => {
     expect(said).toMatch(
-      /hostile\.xml: remark: the PDF is no PDF\/A and shows boxes .* have no [ܐ-ܬ]/,
+      /hostile\.xml: remark: the PDF is not PDF\/A and shows boxes .* have no [ܐ-ܬ]/,
     );
   });
 

@@ -24,7 +24,9 @@ export type TeiRole =
 
 const WHOLE = new Set(['TEI', 'teiCorpus']);
 const LISTS = new Set(['listPerson', 'listPlace', 'listOrg', 'listEvent', 'taxonomy']);
-const ENTRIES = new Set(['person', 'personGrp', 'place', 'org', 'event', 'category']);
+const ENTRIES = new Set(['person', 'personGrp', 'place', 'org', 'event', 'category', 'item']);
+/** In lists of items the name itself can have the identifier. */
+const ENTRY_NAMES = new Set(['term', 'persName', 'orgName', 'placeName']);
 const SCHEMA = new Set(['schemaSpec', 'elementSpec', 'moduleSpec']);
 /** What only a document has: its pages, or a description or summary of it. */
 const DESCRIBING = new Set([
@@ -128,7 +130,8 @@ function isList(element: TreeElement): boolean {
 
 function isEntry({ local, attributes }: TreeElement): boolean {
   return (
-    (ENTRIES.has(local) || local === 'item') && attributes.some(({ name }) => name === 'xml:id')
+    (ENTRIES.has(local) || ENTRY_NAMES.has(local)) &&
+    attributes.some(({ name }) => name === 'xml:id')
   );
 }
 
