@@ -64,7 +64,7 @@ describe('a cache that cannot be written', () => {
       'one below a file',
       (folder: string) => writeFileSync(join(folder, 'file'), ''),
       'file/cache',
-      /a file stands/,
+      /there is a file/,
     ],
   ])('%s: one line that names SIGLUM_CACHE, and no site', (_name, spoil, inside, why) => {
     const edition = goodEdition();
