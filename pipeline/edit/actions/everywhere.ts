@@ -1,7 +1,7 @@
 /** One decision for all places with the same words, in one document or in the edition. */
-import { InputError } from '../../core/finding.ts';
 import type { Action } from '../journal/model.ts';
 import { occurrencesOf, type Sought } from '../queue/everywhere.ts';
+import { readOrSkip } from '../store/readable.ts';
 import type { Workbench } from '../workbench.ts';
 import type { DocumentAction, DocumentActions, FoundPlace } from './model.ts';
 import { placeIn } from './place.ts';
@@ -13,27 +13,23 @@ export function findEverywhere(
   sought: Sought,
 ): FoundPlace[] {
   return docs.flatMap((doc) => {
-    try {
-      const state = workbench.session.read(workbench.pathOf(doc));
-      const found = occurrencesOf(state.document, sought);
-      if (found.length === 0) return [];
-      const blocks = workbench.blocks(state);
-      return found.flatMap(({ start, end, mark, ...rest }): FoundPlace[] => {
-        const from = placeIn(blocks, start);
-        const to = placeIn(blocks, end);
-        const at = mark && placeIn(blocks, mark.at);
-        if (!from || !to || from.block !== to.block) return [];
-        return [
-          {
-            ...{ doc, seen: state.hash, from, to, ...rest },
-            ...(mark && at && { mark: { ...mark, at } }),
-          },
-        ];
-      });
-    } catch (error) {
-      if (error instanceof InputError) return [];
-      throw error;
-    }
+    const state = readOrSkip(workbench.session, workbench.pathOf(doc));
+    if (!state) return [];
+    const found = occurrencesOf(state.document, sought);
+    if (found.length === 0) return [];
+    const blocks = workbench.blocks(state);
+    return found.flatMap(({ start, end, mark, ...rest }): FoundPlace[] => {
+      const from = placeIn(blocks, start);
+      const to = placeIn(blocks, end);
+      const at = mark && placeIn(blocks, mark.at);
+      if (!from || !to || from.block !== to.block) return [];
+      return [
+        {
+          ...{ doc, seen: state.hash, from, to, ...rest },
+          ...(mark && at && { mark: { ...mark, at } }),
+        },
+      ];
+    });
   });
 }
 

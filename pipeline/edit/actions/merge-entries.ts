@@ -5,26 +5,21 @@
 import { resolve } from 'node:path';
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { entriesOfText } from '../../authorities/read.ts';
-import { InputError } from '../../core/finding.ts';
 import { authorityFiles } from '../../edition/edition-files.ts';
 import { attribute, isTei, walk } from '../../xml/tree.ts';
 import { type EntryKind, entryKind } from '../entries/kinds.ts';
-import {
-  entryElement,
-  inherit,
-  inheritedBy,
-  relinkedPointers,
-  removeEntry,
-} from '../entries/merge.ts';
+import { entryElement, inherit, inheritedBy, relinkedPointers } from '../entries/merge.ts';
 import { entryName } from '../entries/registry.ts';
 import { withStandOff } from '../entries/stand-off.ts';
 import type { Action } from '../journal/model.ts';
 import { applyEdits } from '../patch/apply.ts';
+import { removalOf } from '../patch/lead.ts';
 import { type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { elementAt } from '../patch/tags.ts';
 import { type MarkedMention, mentionsIn } from '../queue/mentions.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { FileState } from '../store/files.ts';
+import { readOrSkip } from '../store/readable.ts';
 import type { Intended } from '../store/session.ts';
 import type { Workbench } from '../workbench.ts';
 import { combineChanges } from './decide.ts';
@@ -44,7 +39,7 @@ export function linkedEntry(workbench: Workbench, state: FileState, at: BlockPos
 /** The marks of all documents that refer to an entry, in the order of the edition. */
 export function mentionsOf(workbench: Workbench, id: string): FoundPlace[] {
   return [...workbench.documents.paths().keys()].flatMap((doc) => {
-    const state = readOrSkip(workbench, workbench.pathOf(doc));
+    const state = readOrSkip(workbench.session, workbench.pathOf(doc));
     if (!state) return [];
     const blocks = workbench.blocks(state);
     return mentionsIn(state.document, id).flatMap((mention): FoundPlace[] => {
@@ -95,18 +90,18 @@ export async function mergeEntries(
       intended.push({ path: state.path, seen: state.hash, change: () => change });
   };
   for (const path of authorityFiles(edition)) {
-    const state = readOrSkip(workbench, resolve(path));
+    const state = readOrSkip(session, resolve(path));
     if (!state) continue;
     const isGone = state.path === goneFile.path;
     const changes = [
       relinkedPointers(state.document, from, into, isGone ? fromElement : undefined),
     ];
     if (state.path === staysFile.path) changes.push(grown);
-    if (isGone) changes.push(removeEntry(state.document, fromElement));
+    if (isGone) changes.push(removalOf(state.document, fromElement));
     add(state, combineChanges(changes));
   }
   for (const path of workbench.documents.paths().values()) {
-    const state = readOrSkip(workbench, path);
+    const state = readOrSkip(session, path);
     if (!state) continue;
     const { document } = state;
     const copy = [...walk(document.root)].find(
@@ -150,14 +145,4 @@ function entryAfter(document: SourceDocument, change: PatchChange, id: string): 
   const entry = entriesOfText(text, document.path).find((one) => one.id === id);
   if (!entry) throw new PatchRefusal(`the entry “${id}” cannot be read in ${document.path}`);
   return entry;
-}
-
-/** Files that cannot be read or edited stay as they are: the list of documents says why. */
-function readOrSkip(workbench: Workbench, path: string): FileState | undefined {
-  try {
-    return workbench.session.read(path);
-  } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
-  }
 }

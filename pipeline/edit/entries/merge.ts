@@ -1,9 +1,10 @@
 /** Two entries of one person, organization or place become one: the changes of their files. */
 import { attribute, elementsIn, isTei, type TreeElement, walk } from '../../xml/tree.ts';
 import { attributeEdits } from '../patch/attribute-edits.ts';
+import { leadOf } from '../patch/lead.ts';
 import { type Edit, type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';
-import { decodeReferences, rawTextOf } from '../source/reading-text.ts';
+import { rawTextOf } from '../source/reading-text.ts';
 import type { EntryKind } from './kinds.ts';
 
 /** The element of an entry in its authority file. Throws a `PatchRefusal` where there is none. */
@@ -111,16 +112,6 @@ export function inherit(
   };
 }
 
-/** The entry goes, with the white space before it. */
-export function removeEntry({ text }: SourceDocument, from: TreeElement): PatchChange {
-  const start = from.start - leadOf(text, from).length;
-  const removed = decodeReferences(text.slice(start, from.start)) + rawTextOf(from);
-  return {
-    edits: [{ start, end: from.end, text: '' }],
-    textChanges: [{ at: start, removed, added: '' }],
-  };
-}
-
 /** Every pointer to `from`, in any attribute, points to `into`; those within `without` stay. */
 export function relinkedPointers(
   document: SourceDocument,
@@ -146,8 +137,4 @@ function relinked(value: string, from: string, into: string): string {
 
 function tokens(value: string): string[] {
   return value.split(/\s+/).filter((token) => token !== '');
-}
-
-function leadOf(text: string, { start }: TreeElement): string {
-  return /\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
 }

@@ -14,9 +14,10 @@ import {
   walk,
 } from '../../xml/tree.ts';
 import { applyEdits } from '../patch/apply.ts';
+import { leadOf, removalOf } from '../patch/lead.ts';
 import type { Edit, PatchChange, TextChange } from '../patch/model.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';
-import { decodeReferences, rawTextOf } from '../source/reading-text.ts';
+import { rawTextOf } from '../source/reading-text.ts';
 import { ENTRY_KINDS, type EntryKind } from './kinds.ts';
 
 const POINTER = /\b(?:ref|target|corresp|key)=(?:"([^"]*)"|'([^']*)')/g;
@@ -150,10 +151,6 @@ function idOf(element: TreeElement): string | undefined {
   );
 }
 
-function leadOf(text: string, { start }: TreeElement): string {
-  return /\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
-}
-
 /** Entries that only the changed markup referred to. `added`: those that come in the same change. */
 function removals(
   document: SourceDocument,
@@ -183,11 +180,9 @@ function removals(
     const isLast = lists.length === 1 && added.length === 0;
     const taken = whole ? [isLast ? standOff : list] : unused;
     for (const element of taken) {
-      const start = element.start - leadOf(document.text, element).length;
-      edits.push({ start, end: element.end, text: '' });
-      const removed =
-        decodeReferences(document.text.slice(start, element.start)) + rawTextOf(element);
-      textChanges.push({ at: start, removed, added: '' });
+      const removal = removalOf(document, element);
+      edits.push(...removal.edits);
+      textChanges.push(...removal.textChanges);
     }
   }
   return { edits, textChanges };

@@ -1,11 +1,12 @@
 /** Operations on whole blocks: a paragraph divided in two, or joined with the one before it. */
-import { elementsIn, type TreeElement } from '../../xml/tree.ts';
+import { elementsIn } from '../../xml/tree.ts';
 import { ancestry, elementAround, type SourceDocument } from '../source/document.ts';
 import { decodeReferences } from '../source/reading-text.ts';
 import { isDivisible } from '../source/roles.ts';
 import { runIndex, textRuns } from '../source/runs.ts';
 import { ATTRIBUTE } from './attribute-edits.ts';
 import { newPassageId } from './ids.ts';
+import { leadOf } from './lead.ts';
 import { type PatchChange, PatchRefusal } from './model.ts';
 import { elementAt } from './tags.ts';
 
@@ -71,9 +72,4 @@ export function joinBlocks(document: SourceDocument, at: number): PatchChange {
     edits: [{ start, end, text: gap }],
     textChanges: [{ at: start, removed: decodeReferences(between), added: gap }],
   };
-}
-
-/** The white space before an element: its line end and indentation. */
-function leadOf(text: string, { start }: TreeElement): string {
-  return /\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
 }
