@@ -5,13 +5,15 @@
  * scheme of identifiers. A row becomes an entry as it would be in TEI; one that cannot be used is a
  * finding with the place of its cell, and the others count.
  */
+
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Finding, shownPath } from '../core/finding.ts';
+import { foldedWords } from '../core/text.ts';
 import { ENTRY_ELEMENTS } from '../model/entry-elements.ts';
 import { NO_XML } from '../xml/characters.ts';
 import { escapeAttribute, escapeText } from '../xml/escape.ts';
-import { isName } from '../xml/names.ts';
+import { isXmlName } from '../xml/names.ts';
 import type { Cell } from './csv.ts';
 import { readCsvFile } from './csv-file.ts';
 import type { AuthorityEntry } from './model.ts';
@@ -117,7 +119,7 @@ function readTable(path: string, taken: (id: string) => AuthorityEntry | undefin
 
 function* problemsOf(cell: (column: string) => Cell): Generator<[Cell, string]> {
   const id = cell('id');
-  if (!isName(id.text))
+  if (!isXmlName(id.text))
     yield [
       id,
       `“${id.text}” cannot be an xml:id; begin with a letter, then letters, digits, _ and -`,
@@ -157,7 +159,7 @@ function bareIdentifier(text: string): string {
 
 function entryXml(kind: TableKind, cell: (column: string) => Cell): string {
   const { entry, name: element } = ENTRY_ELEMENTS[kind];
-  const text = (column: string) => cell(column).text.replace(/\s+/g, ' ').trim();
+  const text = (column: string) => foldedWords(cell(column).text);
   const variants = text('variants')
     .split('|')
     .map((variant) => variant.trim())
@@ -174,8 +176,8 @@ function entryXml(kind: TableKind, cell: (column: string) => Cell): string {
   const dated = (column: string) =>
     text(column) === '' ? '' : `<${column} when="${escapeAttribute(text(column))}"/>`;
   const children = [
-    `<${element}>${parts ?? named(kind, text('name'))}</${element}>`,
-    ...variants.map((form) => `<${element} type="variant">${named(kind, form)}</${element}>`),
+    `<${element}>${parts ?? nameMarkup(kind, text('name'))}</${element}>`,
+    ...variants.map((form) => `<${element} type="variant">${nameMarkup(kind, form)}</${element}>`),
     ...(kind === 'person' ? [dated('birth'), dated('death')] : []),
     text('country') === '' || kind === 'person'
       ? ''
@@ -196,7 +198,7 @@ function entryXml(kind: TableKind, cell: (column: string) => Cell): string {
 }
 
 /** Divides "Walter Hines Page" into its parts; "Page, Walter Hines" is read as it stands. */
-function named(kind: TableKind, name: string): string {
+function nameMarkup(kind: TableKind, name: string): string {
   if (kind !== 'person' || name.includes(',')) return escapeText(name);
   const [, forename, surname] =
     /^(.+?) ((?:(?:von|van|der|den|de|du|la|le|di|da|zu|zur|y) )*[^ ]+)$/.exec(name) ?? [];

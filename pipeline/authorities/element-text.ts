@@ -1,4 +1,5 @@
 /** The text of elements in authority files and headers, and copies of these elements. */
+import { foldSpace } from '../core/text.ts';
 import { escapeAttribute, escapeText } from '../xml/escape.ts';
 import type { XmlAttribute } from '../xml/read.ts';
 import { elementsIn, isTei, TEI, type TreeElement } from '../xml/tree.ts';
@@ -9,10 +10,6 @@ import { elementsIn, isTei, TEI, type TreeElement } from '../xml/tree.ts';
  */
 export function regularText(node: TreeElement | string): string {
   return foldSpace(rawText(node)).trim();
-}
-
-export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }
 
 function rawText(node: TreeElement | string): string {

@@ -76,7 +76,7 @@ export function entityName(element: TreeElement): EntityName {
     (part) => attribute(part, 'type') === 'nickname',
   );
   const parts = {
-    surname: joined(of('nameLink'), of('surname')),
+    surname: joinedBySpaces(of('nameLink'), of('surname')),
     forename: of('forename'),
     generation: of('genName'),
     title: of('roleName'),
@@ -115,6 +115,6 @@ function withoutEntries(element: TreeElement): TreeElement {
   return { ...element, children: element.children.filter(own) };
 }
 
-function joined(...parts: readonly string[]): string {
+function joinedBySpaces(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
 }

@@ -7,9 +7,10 @@
  * valid in `standOff`: `person` with the office as `note`; a term as `item` (to be in a `list`)
  * with `term` and `gloss`.
  */
+import { foldSpace } from '../core/text.ts';
 import { escapeAttribute, escapeText } from '../xml/escape.ts';
 import { attribute, descendants, elementsIn, isTei, type TreeElement } from '../xml/tree.ts';
-import { foldSpace, regularText } from './element-text.ts';
+import { regularText } from './element-text.ts';
 import { parseListedName } from './listed-name.ts';
 import type { AuthorityEntry, EntityName, PlacedEntry } from './model.ts';
 import { entityName } from './own.ts';

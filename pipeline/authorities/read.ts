@@ -10,7 +10,7 @@
  */
 import { dirname } from 'node:path';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { isName } from '../xml/names.ts';
+import { isXmlName } from '../xml/names.ts';
 import { parsePlaced, readDocument } from '../xml/source/read-document.ts';
 import { attribute, elementsIn, isTei, readTree, type TreeElement } from '../xml/tree.ts';
 import type { AuthorityEntry, PlacedEntry } from './model.ts';
@@ -44,7 +44,7 @@ export function readAuthorities(paths: readonly string[], root?: string): Author
     const tree = parsePlaced(shown, places, () => readTree({ path: shown, content: text }));
     for (const { entry, column } of entriesIn(tree, shown)) {
       const at = { path: shown, line: entry.line, column };
-      if (!isName(entry.id)) errors.push({ ...at, ...noName(entry.id) });
+      if (!isXmlName(entry.id)) errors.push({ ...at, ...noName(entry.id) });
       const before = entries.get(entry.id);
       if (before) errors.push({ ...at, ...duplicate(entry, before) });
       else entries.set(entry.id, entry);

@@ -4,9 +4,11 @@
  * all; empty also means all) and `reason` (free words). `encode` and `siglum names` neither mark
  * nor propose them again. A row that cannot be used is a finding with its place; the others count.
  */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../core/finding.ts';
+import { foldedWords, foldSpace } from '../core/text.ts';
 import type { Cell } from './csv.ts';
 import { readCsvFile } from './csv-file.ts';
 
@@ -54,7 +56,7 @@ export function readRejected(authorities: string): RejectedNames {
     const cell = (column: (typeof REJECTED_COLUMNS)[number]): Cell => file.cell(row, column);
     const written = cell('kind').text.toLowerCase();
     const kind = REJECTED_KINDS.find((one) => one === written);
-    const form = cell('form').text.replace(/\s+/g, ' ').trim();
+    const form = foldedWords(cell('form').text);
     if (!kind) {
       const message = `“${cell('kind').text}” is not a kind of name; write ${REJECTED_KINDS.join(', ')}`;
       findings.push(problem(message, cell('kind')));
@@ -91,6 +93,6 @@ export class Rejections {
 
 /** Spaces and the kind of apostrophe do not matter; letters and case do. */
 function keyOf(kind: string, form: string, document: string): string {
-  const words = form.normalize('NFC').replace(/\s+/g, ' ').replace(/’/g, "'").trim();
+  const words = foldSpace(form.normalize('NFC')).replace(/’/g, "'").trim();
   return `${kind}\n${document}\n${words}`;
 }

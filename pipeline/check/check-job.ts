@@ -3,7 +3,7 @@ import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import type { FileIndex } from '../edition/file-facts/file-index.ts';
 import { namedSchemas } from '../edition/file-facts/named-schemas.ts';
-import { notTei } from '../edition/file-facts/tei-root.ts';
+import { notTeiFinding } from '../edition/file-facts/tei-root.ts';
 import { unusablePrefixes } from '../edition/pointers/prefixes.ts';
 import type { Job } from '../work/job.ts';
 import { openSchemas } from '../xml/relaxng/compiled-schemas.ts';
@@ -56,7 +56,7 @@ export function cachedCheck(
  * The facts of a file that other files need, whether it is checked itself or not; undefined if it
  * cannot be read.
  */
-export function factsAt(
+export function fileFactsAt(
   path: string,
   shared: CheckShared,
   fileIndex: FileIndex,
@@ -122,7 +122,7 @@ async function judged(
   const root = valueOrInputError(() => readTree({ path: shown, content: text }));
   if (root instanceof InputError)
     return { findings: placed(root.findings), facts: undefined, judgedBy: undefined };
-  const noText = rng || sch ? undefined : notTei(root, shown);
+  const noText = rng || sch ? undefined : notTeiFinding(root, shown);
   if (noText) return { findings: placed([noText]), facts: undefined, judgedBy: undefined };
   const schemas = openSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key, separate);
   // If another thread does this, it runs in parallel with the following steps.

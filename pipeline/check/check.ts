@@ -7,19 +7,19 @@
  * checked all the same. Results of earlier runs are cached; worker threads do the rest.
  */
 import { basename, resolve } from 'node:path';
-import { type Finding, InputError, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath, uniqueFindings } from '../core/finding.ts';
 import { addToList } from '../core/multimap.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import type { Edition } from '../edition/edition.ts';
 import { type EditionFiles, editionFiles } from '../edition/edition-files.ts';
 import { FileIndex } from '../edition/file-facts/file-index.ts';
 import { filesIn } from '../edition/folder/files-in.ts';
-import { sourcesOf } from '../encode/sources/find.ts';
+import { documentSources } from '../encode/sources/find.ts';
 import { Pool } from '../work/pool.ts';
-import { CHECK_JOB, cachedCheck, checkJob, factsAt, isCached } from './check-job.ts';
+import { CHECK_JOB, cachedCheck, checkJob, fileFactsAt, isCached } from './check-job.ts';
 import { type CheckOptions, type CheckShared, checkShared } from './check-key.ts';
 import type { CheckResult } from './model.ts';
-import { eachOnce, onceForEdition, orderedFindings } from './ordered-findings.ts';
+import { onceForEdition, orderedFindings } from './ordered-findings.ts';
 import type { FileFacts } from './references/facts.ts';
 import { openReferenceCheck } from './references/references.ts';
 import type { CheckedFile } from './stored-check.ts';
@@ -119,7 +119,7 @@ export function beginCheck(
     separate: few,
     result: result.catch((error: unknown) => {
       // A schema that cannot be used is one error, whichever file named it.
-      throw error instanceof InputError ? new InputError(eachOnce(error.findings)) : error;
+      throw error instanceof InputError ? new InputError(uniqueFindings(error.findings)) : error;
     }),
   };
 }
@@ -143,7 +143,7 @@ async function allFindings(
 ): Promise<CheckResult> {
   const read = factsReader(shared, fileIndex);
   const isFacts = (found: FileFacts | undefined): found is FileFacts => found !== undefined;
-  const sources = sourcesOf(edition, fileIndex);
+  const sources = documentSources(edition, fileIndex);
   const words = new WordsCheck(edition, sources, fileIndex);
   const references = openReferenceCheck({
     edition,
@@ -179,7 +179,7 @@ async function allFindings(
     schemas: JSON.parse(schemas) as string[],
     files: files.length,
   }));
-  return { ...orderedFindings(paths, onceForEdition(eachOnce(findings))), judgements };
+  return { ...orderedFindings(paths, onceForEdition(uniqueFindings(findings))), judgements };
 }
 
 /** A damaged cached result is made again. */
@@ -209,7 +209,7 @@ function factsReader(
 ): (path: string) => FileFacts | undefined {
   const loaded = new Map<string, FileFacts | undefined>();
   return (path) => {
-    if (!loaded.has(path)) loaded.set(path, factsAt(path, shared, fileIndex));
+    if (!loaded.has(path)) loaded.set(path, fileFactsAt(path, shared, fileIndex));
     const [oldest] = loaded.keys();
     const facts = loaded.get(path);
     if (loaded.size > FACTS_IN_MEMORY && oldest !== undefined) loaded.delete(oldest);

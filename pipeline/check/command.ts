@@ -48,7 +48,7 @@ export async function checkCommand(
     paths.length === 0 && !shard
       ? editionSources(edition).findings
       : listed.flatMap(({ findings }) => findings);
-  const result = withFindings(
+  const result = addFindings(
     await checkFiles(edition, files, options),
     [...unused, ...tableFindings(edition, tables)],
     tables.length,
@@ -58,7 +58,7 @@ export async function checkCommand(
 }
 
 /** `files`: how many more files the findings are about. */
-function withFindings(result: CheckResult, more: readonly Finding[], files: number): CheckResult {
+function addFindings(result: CheckResult, more: readonly Finding[], files: number): CheckResult {
   const counts = { ...result.counts };
   for (const { severity } of more) counts[severity]++;
   return {

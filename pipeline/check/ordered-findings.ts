@@ -3,11 +3,6 @@ import { type Finding, type Severity, shownPath } from '../core/finding.ts';
 import type { CheckResult } from './model.ts';
 import { NOT_FETCHED } from './own-schema.ts';
 
-/** Findings about a schema are the same for every file that names it. */
-export function eachOnce(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
-}
-
 /**
  * Thousands of documents may name the same schema on the web: it is reported at the first of them,
  * with the number of the others.

@@ -22,11 +22,11 @@ export function unusedSchemaFindings(root: string, used: ReadonlySet<string>): F
   return folderEntries(folder).flatMap(({ name }) => {
     const path = join(folder, name);
     const kind = KINDS[name.slice(-4)];
-    return kind && !used.has(path) ? errorsOf(path, kind) : [];
+    return kind && !used.has(path) ? rootFindings(path, kind) : [];
   });
 }
 
-function errorsOf(
+function rootFindings(
   path: string,
   { namespaces, what }: { namespaces: readonly string[]; what: string },
 ): readonly Finding[] {

@@ -59,19 +59,19 @@ export async function collateCommand(
   const collation = collate(witnesses, settings, base);
   say(collation.findings);
   const method = options.method ?? settings.method ?? 'parallel';
-  if (options.format === 'json') write(options.out, writeJson(collation.table));
-  else if (options.format === 'csv') write(options.out, collationCsv(collation.table));
+  if (options.format === 'json') writeResult(options.out, writeJson(collation.table));
+  else if (options.format === 'csv') writeResult(options.out, collationCsv(collation.table));
   else {
     const header = edition && readEditionHeader(edition.header);
     const made = provenTei(collation, settings, {
       method,
       id: identifier(options.out),
-      title: options.title ?? titleOf(witnesses, base),
+      title: options.title ?? collationTitle(witnesses, base),
       version: programVersion(),
       ...(header ? { edition: header, instructions: INSTRUCTIONS } : {}),
-      ...languageOf(witnesses[base] as Witness, header?.language),
+      ...languageStatement(witnesses[base] as Witness, header?.language),
     });
-    write(options.out, [made.text]);
+    writeResult(options.out, [made.text]);
     summary(collation, made.entries, options.out);
   }
   // The settings are stored in the edition, so that the collation can be repeated.
@@ -119,12 +119,15 @@ function identifier(out: string | undefined): string {
   return out === undefined ? 'collation' : xmlName(basename(out, extname(out)), 'collation');
 }
 
-function titleOf(witnesses: readonly Witness[], base: number): string {
+function collationTitle(witnesses: readonly Witness[], base: number): string {
   const sigla = witnesses.filter(({ earlierStateOf }) => earlierStateOf === undefined);
   return witnesses[base]?.title ?? `Collation of ${sigla.map(({ siglum }) => siglum).join(', ')}`;
 }
 
-function languageOf({ language }: Witness, edition: string | undefined): { language?: string } {
+function languageStatement(
+  { language }: Witness,
+  edition: string | undefined,
+): { language?: string } {
   const own = language ?? edition;
   return own === undefined ? {} : { language: own };
 }
@@ -152,7 +155,7 @@ function provenTei(
   return made;
 }
 
-function write(out: string | undefined, pieces: Iterable<string>): void {
+function writeResult(out: string | undefined, pieces: Iterable<string>): void {
   if (out === undefined) for (const piece of pieces) process.stdout.write(piece);
   else writeWholeInPieces(resolve(out), pieces);
 }

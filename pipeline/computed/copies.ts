@@ -17,9 +17,9 @@ import {
 import {
   attributesOf,
   DATING,
-  entryName,
   type Fact,
   sameFact,
+  standOffName,
   statedDate,
   statedHead,
   statedParties,
@@ -178,6 +178,6 @@ function nameSaid(name: TreeElement, root: TreeElement): Fact {
   const ref = attribute(name, 'ref');
   return {
     attributes: attributesOf(name, ['ref']),
-    words: entryName(root, ref) ?? wordsWithoutNotes(name),
+    words: standOffName(root, ref) ?? wordsWithoutNotes(name),
   };
 }

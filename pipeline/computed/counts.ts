@@ -80,7 +80,8 @@ function updateElements(root: TreeElement, text: string, edits: Edits): void {
     // If an element is listed twice, the editor has to decide.
     if (listed.has(name) || attribute(line, 'occurs') === undefined) continue;
     listed.add(name);
-    if (count === 0 && line.children.length === 0) edits.replace(leadOf(line, text), line.end, '');
+    if (count === 0 && line.children.length === 0)
+      edits.replace(leadStart(line, text), line.end, '');
     else edits.setAttribute(line, 'occurs', String(count));
   }
   for (const line of lines) listed.add(attribute(line, 'gi') ?? '');
@@ -91,16 +92,16 @@ function updateElements(root: TreeElement, text: string, edits: Edits): void {
   for (const [name, count] of missing) {
     const next = lines.find((line) => (attribute(line, 'gi') ?? '') > name);
     const near = next ?? (lines.at(-1) as TreeElement);
-    const at = next ? leadOf(next, text) : near.end;
+    const at = next ? leadStart(next, text) : near.end;
     edits.replace(
       at,
       at,
-      `${text.slice(leadOf(near, text), near.start)}<${near.name} gi="${name}" occurs="${count}"/>`,
+      `${text.slice(leadStart(near, text), near.start)}<${near.name} gi="${name}" occurs="${count}"/>`,
     );
   }
 }
 
 /** The beginning of the white space before an element. */
-function leadOf({ start }: TreeElement, text: string): number {
+function leadStart({ start }: TreeElement, text: string): number {
   return start - (/\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0);
 }

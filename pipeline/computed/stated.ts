@@ -117,7 +117,7 @@ export function statedParties(root: TreeElement): TreeElement[] {
 }
 
 /** The name of an entry in `standOff`, forename first, as the header has it. */
-export function entryName(root: TreeElement, ref: string | undefined): string | undefined {
+export function standOffName(root: TreeElement, ref: string | undefined): string | undefined {
   const standOff = ref?.startsWith('#') ? descend(root, 'standOff') : undefined;
   const entry =
     standOff && [...walk(standOff)].find((one) => attribute(one, 'xml:id') === ref?.slice(1));

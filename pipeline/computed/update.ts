@@ -53,7 +53,7 @@ export function bringUpToDate(
       differences.push(...difference(copy, copy.now, path));
       continue;
     }
-    write(copy.element, copy.attributes, copy.now, edits);
+    writeFact(copy.element, copy.attributes, copy.now, edits);
     now[copy.key] = copy.now;
     changed.add(copy.kind);
   }
@@ -68,7 +68,7 @@ function isEncodedHere(root: TreeElement): boolean {
   );
 }
 
-function write(
+function writeFact(
   element: TreeElement,
   attributes: readonly string[],
   { attributes: given, words }: Fact,

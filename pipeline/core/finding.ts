@@ -50,9 +50,14 @@ export class UsageError extends Error {
 /** `path:line:column: severity: message [rule]`, on one line whatever the message contains. */
 export function formatFinding(finding: Finding): string {
   return (
-    `${visible(placeOf(finding))}: ${finding.severity}: ${visible(finding.message)} ` +
+    `${visible(shownPlace(finding))}: ${finding.severity}: ${visible(finding.message)} ` +
     `[${finding.rule}]`
   );
+}
+
+/** Each finding once: several readers of a file report the same. */
+export function uniqueFindings(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [formatFinding(finding), finding])).values()];
 }
 
 /** The most files for which the same message is reported at each place. */
@@ -77,7 +82,7 @@ export function formatFindings(findings: readonly Finding[]): string[] {
     if (finding !== first) return [];
     const places = others
       .slice(0, SHOWN_EACH - 1)
-      .map(placeOf)
+      .map(shownPlace)
       .join(', ');
     const message = `${first.message} (and ${others.length} more of these: ${places}, …)`;
     return [formatFinding({ ...first, message })];
@@ -88,7 +93,7 @@ function sayingOf({ severity, rule, message }: Finding): string {
   return [severity, rule, message].join('\n');
 }
 
-function placeOf({ path, line, column }: Finding): string {
+function shownPlace({ path, line, column }: Finding): string {
   return `${path}${line === undefined ? '' : `:${line}${column ? `:${column}` : ''}`}`;
 }
 

@@ -34,7 +34,7 @@ export function isOver(pid: number): boolean {
  * The moment at which a process began, in the kernel's ticks (proc(5), `stat`, field 22); empty
  * where the system does not say.
  */
-export function beginOf(pid: number): string {
+export function processStart(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';

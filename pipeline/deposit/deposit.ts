@@ -42,7 +42,7 @@ import {
 } from './requirements/findings.ts';
 import { reportPage } from './requirements/report.ts';
 import { ALWAYS, type Repository, repositoriesNamed } from './requirements/repositories.ts';
-import { errorsOf, unusableFiles } from './unusable-files.ts';
+import { onlyErrors, unusableFiles } from './unusable-files.ts';
 
 export interface Deposited {
   /** Repositories that have their package. */
@@ -84,7 +84,7 @@ export async function deposit(
       outdated ? [] : outdatedDocuments(edition);
     // One run reports everything that an editor has to add or to correct. Additions to edition.xml
     // make documents outdated, so findings about edition.xml come first.
-    const broken = errorsOf([...unusable, ...unread]);
+    const broken = onlyErrors([...unusable, ...unread]);
     refuse([
       ...unusable,
       ...(broken.length > 0 ? await outdatedOnes() : []),
@@ -157,7 +157,7 @@ export async function deposit(
 /** Throws an `InputError` with the errors among the findings, each once, if there are any. */
 function refuse(findings: readonly Finding[]): void {
   const errors = unique(
-    errorsOf(findings),
+    onlyErrors(findings),
     ({ path, line, column, rule, message }) => `${path}:${line}:${column}:${rule}:${message}`,
   );
   if (errors.length > 0) throw new InputError(errors);

@@ -16,7 +16,7 @@ import { headerTree } from './requirements/findings.ts';
 /** The findings of `siglum check`, and names that repositories do not accept. */
 export async function unusableFiles(edition: Edition): Promise<Finding[]> {
   const checked = filesOf(edition);
-  const found = errorsOf((await checkFiles(edition, checked)).findings);
+  const found = onlyErrors((await checkFiles(edition, checked)).findings);
   // The check does not read all files of an edition; the others must at least be XML.
   const beside = filesIn(edition.root, '.xml').filter((path) => !checked.includes(path));
   for (const path of beside) {
@@ -26,17 +26,19 @@ export async function unusableFiles(edition: Edition): Promise<Finding[]> {
       found.push(...failureFindings(error, path));
     }
   }
-  found.push(...errorsOf(editionSources(edition).findings));
+  found.push(...onlyErrors(editionSources(edition).findings));
   const sources = packagedEditionFiles(edition, () => null).filter(({ kind }) => kind === 'source');
   const documents = new Set(documentFiles(edition));
   const idOf = packagedIds(documentIds(edition));
   const named = checked.map((path) =>
     documents.has(path) ? join(dirname(path), `${idOf(path)}.xml`) : path,
   );
-  found.push(...errorsOf(nameFindings([...named, ...beside, ...sources.map(({ path }) => path)])));
+  found.push(
+    ...onlyErrors(nameFindings([...named, ...beside, ...sources.map(({ path }) => path)])),
+  );
   return found;
 }
 
-export function errorsOf(findings: readonly Finding[]): Finding[] {
+export function onlyErrors(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ severity }) => severity === 'error');
 }

@@ -4,8 +4,10 @@
  * Every method takes and returns plain data; an action that cannot be done is a `Refusal`, a file
  * that cannot be read an `InputError`.
  */
+
 import { basename } from 'node:path';
 import { InputError } from '../core/finding.ts';
+import { foldedWords } from '../core/text.ts';
 import type { Edition } from '../edition/edition.ts';
 import { newForm } from './actions/add-form.ts';
 import { type ActionContext, actionWords, changeFor, sentenceFor } from './actions/change-for.ts';
@@ -32,7 +34,7 @@ import { doubtsOf } from './queue/doubts.ts';
 import { entriesLike } from './queue/filter.ts';
 import { type EditorBlock, editorBlocks } from './render/blocks.ts';
 import { rawTextOf } from './source/reading-text.ts';
-import { DocumentList, documentTitle, refsIn } from './store/documents.ts';
+import { DocumentList, refsIn, titleInHeader } from './store/documents.ts';
 import type { FileState } from './store/files.ts';
 import { validatorFor } from './store/schemas.ts';
 import { type Intended, Session } from './store/session.ts';
@@ -54,7 +56,7 @@ export class Workbench {
   /** The edition's title, or the name of its folder. */
   title(): string {
     try {
-      return documentTitle(this.session.read(this.edition.header).document);
+      return titleInHeader(this.session.read(this.edition.header).document);
     } catch (error) {
       if (error instanceof InputError) return basename(this.edition.root);
       throw error;
@@ -83,7 +85,7 @@ export class Workbench {
     return {
       doc,
       seen: state.hash,
-      title: documentTitle(state.document),
+      title: titleInHeader(state.document),
       status: documentStatus(state.document),
       blocks: blocks.map(({ key, hash, name, id, level, html }) => ({
         ...{ key, hash, name, level },
@@ -175,7 +177,7 @@ export class Workbench {
     const kind = kindOfMark(element.local)?.kind;
     const rejected = {
       kind: kind === undefined || kind === 'term' ? '*' : kind,
-      form: rawTextOf(element).replace(/\s+/g, ' ').trim(),
+      form: foldedWords(rawTextOf(element)),
       document: action.everywhere === true ? '*' : doc,
       reason: `rejected in ${doc}`,
     };
@@ -190,7 +192,7 @@ export class Workbench {
   ): CandidateList {
     const state = this.session.seen(this.pathOf(doc), seen);
     const element = asked.at && elementAt(state.document, fileOffset(this.blocks(state), asked.at));
-    const words = element ? rawTextOf(element).replace(/\s+/g, ' ').trim() : (asked.words ?? '');
+    const words = element ? foldedWords(rawTextOf(element)) : (asked.words ?? '');
     const kind = asked.kind ?? (element && kindOfMark(element.local)?.kind);
     const linked = element?.attributes.find(({ name }) => name === 'ref')?.value.replace(/^#/, '');
     const around = {

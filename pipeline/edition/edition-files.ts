@@ -12,6 +12,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
+import { byCodeUnit } from '../core/text.ts';
 import { publishedFile } from './composed.ts';
 import { DocumentIds, type PublishedIds } from './document-name.ts';
 import type { Edition } from './edition.ts';
@@ -21,7 +22,7 @@ import { filesIn } from './folder/files-in.ts';
 import { xmlBelow } from './folder/xml-below.ts';
 import { openRegister, type Register } from './register.ts';
 import type { TeiRole } from './roles/tei-role.ts';
-import { unusedFiles } from './roles/unused-files.ts';
+import { unusedEditionFiles } from './roles/unused-files.ts';
 
 export interface EditionFiles {
   readonly documents: readonly string[];
@@ -46,7 +47,7 @@ export function editionFiles(edition: Edition, given?: FileIndex): EditionFiles 
   const role = (path: string): TeiRole => roleOf(path, fileIndex);
   const roles = new Map(found.map((path) => [path, role(path)]));
   const ofRole = (wanted: TeiRole): string[] => found.filter((path) => roles.get(path) === wanted);
-  const whole = withoutParts([...ownDocuments, ...ofRole('document')].sort(byCodePoint), fileIndex);
+  const whole = withoutParts([...ownDocuments, ...ofRole('document')].sort(byCodeUnit), fileIndex);
   const roots = new Set(whole);
   const parts = new Set(
     [...ownDocuments, ...ofRole('document')].filter((path) => !roots.has(path)),
@@ -57,7 +58,7 @@ export function editionFiles(edition: Edition, given?: FileIndex): EditionFiles 
     [...whole, ...registers, ...ofRole('register'), edition.header],
     fileIndex,
   );
-  const documents = [...whole, ...pointedTo].sort(byCodePoint);
+  const documents = [...whole, ...pointedTo].sort(byCodeUnit);
   if (!given) fileIndex.save();
   const shown = new Set(documents);
   const others = found.filter(
@@ -71,7 +72,7 @@ export function editionFiles(edition: Edition, given?: FileIndex): EditionFiles 
     documents,
     authorities: [...registers, ...ofRole('register')],
     findings: [
-      ...unusedFiles(
+      ...unusedEditionFiles(
         edition,
         others.map((path) => ({ path, role: roles.get(path) ?? 'other' })),
         role,
@@ -158,7 +159,7 @@ function roleOf(path: string, fileIndex: FileIndex): TeiRole {
   }
 }
 
-function partsOf(path: string, fileIndex: FileIndex): readonly string[] {
+function readableParts(path: string, fileIndex: FileIndex): readonly string[] {
   try {
     return fileIndex.wholeParts(path, RULE);
   } catch (error) {
@@ -168,12 +169,12 @@ function partsOf(path: string, fileIndex: FileIndex): readonly string[] {
 }
 
 function isPart(path: string, documents: readonly string[], fileIndex: FileIndex): boolean {
-  return documents.some((document) => partsOf(document, fileIndex).includes(path));
+  return documents.some((document) => readableParts(document, fileIndex).includes(path));
 }
 
 /** Of files that include one another, the first is the document. */
 function withoutParts(paths: readonly string[], fileIndex: FileIndex): string[] {
-  const parts = new Map(paths.map((path) => [path, partsOf(path, fileIndex)]));
+  const parts = new Map(paths.map((path) => [path, readableParts(path, fileIndex)]));
   const included = new Set(
     [...parts].flatMap(([path, own]) => own.filter((part) => part !== path)),
   );
@@ -204,8 +205,4 @@ function sameNames(documents: readonly string[]): Finding[] {
     const message = `${shownPath(before)} has the same name, so the page of one of them is called by its folder too; a pointer means the file in the folder that it names, ../letters/${basename(path)}`;
     return [{ path: shownPath(path), severity: 'remark', rule: 'edition/same-name', message }];
   });
-}
-
-function byCodePoint(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -98,11 +98,11 @@ export function openEdition(root: string): Edition {
   }
   // A link that leads nowhere counts as an edition.xml that cannot be read, not as a missing one.
   if (!existsSync(header) && !isLink(header)) return foreignFolder(path, header);
-  return partsOf(path, header);
+  return editionAt(path, header);
 }
 
 /** The parts of an edition in `root`, an absolute path, whether the folder exists or not. */
-export function partsOf(root: string, header = join(root, 'edition.xml')): Edition {
+export function editionAt(root: string, header = join(root, 'edition.xml')): Edition {
   return {
     root,
     sources: join(root, 'sources'),
@@ -178,7 +178,7 @@ function foreignFolder(root: string, header: string): Edition {
   }
   const standIn = standInHeader(root, basename(root));
   return {
-    ...partsOf(root, standIn),
+    ...editionAt(root, standIn),
     documents,
     remarks: [
       {

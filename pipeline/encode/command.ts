@@ -33,7 +33,7 @@ import {
   tallyInWords,
 } from './run/tally.ts';
 import { editionSources, namedSources, type SourceFile } from './sources/find.ts';
-import { sourcesIn, unusedFiles } from './sources/folder.ts';
+import { sourcesIn, unusedInputFiles } from './sources/folder.ts';
 import { SOURCE_EXTENSIONS } from './sources/formats.ts';
 
 interface EncodeOptions {
@@ -140,7 +140,7 @@ function checkedGenre(name: string): string {
 
 /** TEI from elsewhere, for example an imported volume, has no sources. */
 function hasOnlyDocuments(edition: Edition): boolean {
-  const nothing = sourcesIn(edition.sources).length + unusedFiles(edition).length === 0;
+  const nothing = sourcesIn(edition.sources).length + unusedInputFiles(edition).length === 0;
   return nothing && documentFiles(edition).length > 0;
 }
 

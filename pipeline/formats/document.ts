@@ -17,9 +17,9 @@ import { mla } from './citations/styles/mla.ts';
 import { citation, type FormattedCitation } from './citations/styles/rich-text.ts';
 import { documentFacts } from './facts/complete.ts';
 import { cff } from './records/cff.ts';
-import { readBlocks } from './texts/blocks.ts';
+import { readTextBlocks } from './texts/blocks.ts';
 import { frontMatter } from './texts/front-matter.ts';
-import { markdown } from './texts/markdown.ts';
+import { markdownText } from './texts/markdown.ts';
 import { plainText } from './texts/plain-text.ts';
 import { type LettersFile, letter } from './web/cmif.ts';
 import { type JsonLd, schemaOrg, schemaOrgOfEdition } from './web/schema-org.ts';
@@ -110,7 +110,7 @@ export function documentMetadata(
   const facts = documentFacts(read, { edition, places });
   const reference = documentReference(facts, edition, say);
   const links = documentLinks(facts, edition, places);
-  const blocks = readBlocks(xml);
+  const blocks = readTextBlocks(xml);
   return {
     facts,
     ...referenceFormats(reference, say),
@@ -122,7 +122,7 @@ export function documentMetadata(
     passages,
     pages,
     text: plainText(blocks),
-    markdown: frontMatter(facts, edition, say) + markdown(blocks, facts.title),
+    markdown: frontMatter(facts, edition, say) + markdownText(blocks, facts.title),
   };
 }
 

@@ -8,7 +8,7 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Finding, formatFinding, shownPath, UsageError } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock/lock.ts';
-import { partsOf } from '../edition/edition.ts';
+import { editionAt } from '../edition/edition.ts';
 import { filesIn } from '../edition/folder/files-in.ts';
 import { type Composed, composeVolumes, type Imported, writeVolumes } from './import.ts';
 import type { ImportedFile } from './model.ts';
@@ -30,8 +30,10 @@ export async function importCommand(
   const begun = performance.now();
   const composed = composeVolumes(files, options.edition, options);
   // An import that fails leaves no folder, so the lock is taken only when files are written.
-  const imported = await withEditionLocked(partsOf(resolve(options.edition)), 'import', async () =>
-    writeVolumes(composed, options.edition),
+  const imported = await withEditionLocked(
+    editionAt(resolve(options.edition)),
+    'import',
+    async () => writeVolumes(composed, options.edition),
   );
   for (const finding of reported([...composed.findings, ...imported.findings]))
     console.error(formatFinding(finding));

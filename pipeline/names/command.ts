@@ -90,7 +90,7 @@ function applyDecisions(
     [
       write
         ? written(edition, fresh.length, before)
-        : `${counted(fresh.length)} would be added with --write: ` +
+        : `${entryCount(fresh.length)} would be added with --write: ` +
           `${fresh.map(({ id }) => id).join(', ') || 'none'}`,
       `${decisions.rejected} rejected, ${decisions.undecided} undecided, ` +
         `${decisions.same.length} the same as an entry that exists`,
@@ -140,11 +140,11 @@ function addByHand(
 
 function written(edition: Edition, count: number, before: number): string {
   const path = shownPath(proposedFile(edition));
-  const already = before > 0 ? `; ${counted(before)} there already` : '';
-  return `${counted(count)} added to ${path}${already}`;
+  const already = before > 0 ? `; ${entryCount(before)} there already` : '';
+  return `${entryCount(count)} added to ${path}${already}`;
 }
 
-function counted(count: number): string {
+function entryCount(count: number): string {
   return count === 1 ? '1 entry' : `${count} entries`;
 }
 

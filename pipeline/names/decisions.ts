@@ -2,14 +2,16 @@
  * The editor's decisions, read from the table that `--format csv` wrote. A row that cannot be used
  * is a finding with the place of its cell; the other rows count all the same.
  */
+
 import { extname } from 'node:path';
 import type { Cell } from '../authorities/csv.ts';
 import { IDENTIFIER_COLUMNS } from '../authorities/csv-entries.ts';
 import { problemsIn, readCsvFile } from '../authorities/csv-file.ts';
 import { type Finding, InputError } from '../core/finding.ts';
+import { foldedWords } from '../core/text.ts';
 import { PROPOSED_KINDS, type ProposedKind } from '../encode/names/unlisted/model.ts';
 import { NO_XML } from '../xml/characters.ts';
-import { isName } from '../xml/names.ts';
+import { isXmlName } from '../xml/names.ts';
 import { type AcceptedEntry, IDENTIFIERS, type IdentifierScheme } from './accepted.ts';
 import { COLUMNS, type Column } from './formats.ts';
 
@@ -81,7 +83,7 @@ export function readDecisions(path: string, fileOfEntry: ReadonlyMap<string, str
     if (decision.kind === 'none') undecided++;
     if (decision.kind === 'reject' || decision.kind === 'none') continue;
     const forms = [cell('name').text, ...cell('forms').text.split('|')]
-      .map((form) => form.replace(/\s+/g, ' ').trim())
+      .map((form) => foldedWords(form))
       .filter((form, index, all) => form !== '' && all.indexOf(form) === index);
     if (decision.kind === 'same') {
       if (decision.ref === '')
@@ -94,7 +96,7 @@ export function readDecisions(path: string, fileOfEntry: ReadonlyMap<string, str
     const { text: name } = cell('name');
     const before = seen.get(id);
     const problems = findings.length;
-    if (!isName(id))
+    if (!isXmlName(id))
       report(
         'id',
         `“${id}” cannot be an xml:id; begin with a letter, then letters, digits, _ and -`,

@@ -2,9 +2,11 @@
  * The passages of an edition's texts: of its documents, and of sources without a document as
  * `encode` would write them now (nothing is written here).
  */
+
 import { existsSync } from 'node:fs';
 import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
+import { foldSpace } from '../core/text.ts';
 import { documentId } from '../edition/document-name.ts';
 import type { Edition } from '../edition/edition.ts';
 import { documentFiles } from '../edition/edition-files.ts';
@@ -43,7 +45,7 @@ export async function editionTexts(
     try {
       const root = await read();
       passages.push(...namePassages(root, id));
-      const year = yearOf(root);
+      const year = latestYear(root);
       if (year !== undefined) years.set(id, year);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -74,7 +76,7 @@ export async function editionTexts(
 }
 
 /** The latest year that the header's date of the document allows. */
-function yearOf(root: TreeElement): number | undefined {
+function latestYear(root: TreeElement): number | undefined {
   for (const element of walk(root)) {
     const isOwn = element.local === 'creation' || element.local === 'correspAction';
     if (!isOwn) continue;
@@ -111,14 +113,14 @@ const SILENT = new Set(['figDesc', 'del', 'fw', 'teiHeader', 'standOff']);
 /** The passages of one document, in the order of the text; correspondents come first. */
 export function namePassages(root: TreeElement, document: string): NamePassage[] {
   const text = descend(root, 'text');
-  const language = languageOf(root, text);
+  const language = textLanguage(root, text);
   const found: NamePassage[] = [];
   for (const element of walk(root)) {
     if (element.local !== 'correspAction') continue;
     for (const name of walk(element)) {
       const kind = NAMES[name.local];
       if (!kind || isCovered(name)) continue;
-      const words = fold(textOf(name)).trim();
+      const words = foldSpace(textOf(name)).trim();
       const marked = [{ start: 0, end: words.length, kind, rule: 'correspondent' as const }];
       const passage = { document, id: '', text: words, language, covered: [], marked };
       found.push({ ...passage, role: 'text' });
@@ -202,19 +204,15 @@ function isDivision({ local }: TreeElement): boolean {
 }
 
 function append(open: Open, text: string): void {
-  const folded = fold(text);
+  const folded = foldSpace(text);
   open.text += open.text === '' || open.text.endsWith(' ') ? folded.replace(/^ /, '') : folded;
 }
 
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ');
-}
-
-function languageOf(root: TreeElement, text: TreeElement | undefined): string {
+function textLanguage(root: TreeElement, text: TreeElement | undefined): string {
   const given =
     (text && attribute(text, 'xml:lang')) ?? attribute(root, 'xml:lang') ?? languageUsed(root);
   if (given !== undefined) return given.split('-')[0]?.toLowerCase() ?? 'und';
-  return recognizeLanguage(text ? fold(textOf(text)) : '').tag;
+  return recognizeLanguage(text ? foldSpace(textOf(text)) : '').tag;
 }
 
 function languageUsed(root: TreeElement): string | undefined {

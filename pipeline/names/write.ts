@@ -106,7 +106,7 @@ function entryXml(accepted: AcceptedEntry): string {
 /** Data of an authority service, each with its source. */
 function datesXml(kind: ProposedKind, { candidate }: GivenCandidate): string[] {
   const { birth, death, coordinates } = candidate;
-  const source = sourceOf(candidate);
+  const source = sourceAttribute(candidate);
   const dated = (element: string, when: string | undefined) =>
     when === undefined ? [] : [`<${element} when="${escapeAttribute(when)}"${source}/>`];
   if (kind === 'person') return [...dated('birth', birth), ...dated('death', death)];
@@ -117,14 +117,14 @@ function datesXml(kind: ProposedKind, { candidate }: GivenCandidate): string[] {
 
 function notesXml({ candidate, service, day }: GivenCandidate): string[] {
   const { description } = candidate;
-  const source = sourceOf(candidate);
+  const source = sourceAttribute(candidate);
   return [
     ...(description === undefined ? [] : [`<note${source}>${escapeText(description)}</note>`]),
     `<note type="source"${source}>${escapeText(service)}, <date when="${day}">${day}</date></note>`,
   ];
 }
 
-function sourceOf({ address }: GivenCandidate['candidate']): string {
+function sourceAttribute({ address }: GivenCandidate['candidate']): string {
   return address === undefined ? '' : ` source="${escapeAttribute(address)}"`;
 }
 

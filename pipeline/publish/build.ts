@@ -8,7 +8,7 @@
 
 import { LostValue } from '../cache/stored.ts';
 import { updateDocuments } from '../computed/documents.ts';
-import { type Finding, formatFinding, InputError, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath, uniqueFindings } from '../core/finding.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import { type Edition, requireOutside } from '../edition/edition.ts';
 import { editionFiles } from '../edition/edition-files.ts';
@@ -119,7 +119,7 @@ async function buildOnce(
         verify,
       });
     const { documents, findings } = judge(edition, options);
-    if (releasing) refuseErrors(eachOnce([...encoding, ...(await findings)]));
+    if (releasing) refuseErrors(uniqueFindings([...encoding, ...(await findings)]));
     // The findings of the check do not change the site, so both run at once.
     const [checking, { site, failed, header }] = await bothEnded(
       findings,
@@ -142,7 +142,7 @@ async function buildOnce(
     fileIndex.save();
     // The pages need their content.
     await pool.close();
-    const reported = eachOnce([...encoding, ...checking, ...usable.findings, ...failed]);
+    const reported = uniqueFindings([...encoding, ...checking, ...usable.findings, ...failed]);
     const made = await makeSite(site, folder.path, {
       cache: edition.cache,
       place,
@@ -189,11 +189,6 @@ async function buildOnce(
   } finally {
     await pool.close();
   }
-}
-
-/** The check and the encoder report the same finding for a file that both read. */
-function eachOnce(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [formatFinding(finding), finding])).values()];
 }
 
 /** A release is written completely or not at all. */

@@ -4,7 +4,7 @@
  */
 import { Results } from '../cache/results.ts';
 import { OutputFolder } from '../core/files/output-folder.ts';
-import { type Finding, formatFinding } from '../core/finding.ts';
+import { type Finding, uniqueFindings } from '../core/finding.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import { OWN_FILES_ONLY, type PageOptions } from '../edition/site-options.ts';
 import { NO_THEME, type Theme } from '../model/theme.ts';
@@ -98,7 +98,7 @@ export async function makeSite(
   if (home) new OutputFolder(folder).write(HOME_PICTURE, home.bytes);
   const found = await writeOutputs(site, cache, folder, takeAlong, manifest);
   return {
-    findings: [...eachOnce(renderers.flatMap(({ renderer }) => renderer.findings)), ...found],
+    findings: [...uniqueFindings(renderers.flatMap(({ renderer }) => renderer.findings)), ...found],
     pages: rendered(),
     seal: () => manifest.seal(),
   };
@@ -106,8 +106,3 @@ export async function makeSite(
 
 /** The pages that an editor views after a change. */
 const OF_DOCUMENTS = new Set(['document', 'source']);
-
-/** A layout of the edition that fails does so in every language. */
-function eachOnce(findings: readonly Finding[]): readonly Finding[] {
-  return [...new Map(findings.map((finding) => [formatFinding(finding), finding])).values()];
-}

@@ -52,7 +52,7 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
     const findings = await checking;
     fileIndex.save();
     const own = inShard(documents, shard);
-    const failed = await errorsOf(async () => {
+    const failed = await inputErrorsOf(async () => {
       if (only === 'data') {
         const { results: cache, dataShared: shared } = await openEditionSetup(edition, language);
         await readFiles(own, { cache, shared, pool });
@@ -85,7 +85,7 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
 }
 
 /** The results of the other documents are cached; a build omits the documents reported here. */
-async function errorsOf(work: () => Promise<void>): Promise<readonly Finding[]> {
+async function inputErrorsOf(work: () => Promise<void>): Promise<readonly Finding[]> {
   try {
     await work();
     return [];

@@ -14,8 +14,8 @@ const WORDS: Readonly<Record<CriterionState, string>> = {
 
 /** Without a line break at its end. */
 export function standardsReport(lists: readonly JudgedList[], format: StandardsFormat): string {
-  if (format === 'json') return JSON.stringify({ lists, mend: toMend(lists) }, null, 2);
-  const mend = toMend(lists);
+  if (format === 'json') return JSON.stringify({ lists, mend: missingPoints(lists) }, null, 2);
+  const mend = missingPoints(lists);
   return [
     ...lists.flatMap(asText),
     ...(mend.length === 0 ? [] : ['', 'What to say, each once, and where:', ...mend.map(mendLine)]),
@@ -56,7 +56,7 @@ interface ToMend {
 }
 
 /** Everything that is missing, each once, with all the points that ask for it. */
-export function toMend(lists: readonly JudgedList[]): readonly ToMend[] {
+export function missingPoints(lists: readonly JudgedList[]): readonly ToMend[] {
   const found = new Map<string, { why: string; place: EvidencePlace | null; points: string[] }>();
   for (const { key: list, verdicts } of lists) {
     for (const { point, evidence } of verdicts) {

@@ -28,7 +28,7 @@ export function layoutError(
     if (layout)
       return {
         layout,
-        problem: { message, ...placeOf(layout.text, message, Number(line), Number(column)) },
+        problem: { message, ...errorPosition(layout.text, message, Number(line), Number(column)) },
       };
   }
   // A missing filter or layout is reported for the layout that extends or includes the one with the
@@ -37,13 +37,13 @@ export function layoutError(
   return (
     layout && {
       layout,
-      problem: { message, ...placeOf(layout.text, message, Number.NaN, Number.NaN) },
+      problem: { message, ...errorPosition(layout.text, message, Number.NaN, Number.NaN) },
     }
   );
 }
 
 /** `line` and `column`: from Nunjucks, NaN if it gives none. */
-function placeOf(
+function errorPosition(
   text: string,
   message: string,
   line: number,

@@ -55,11 +55,11 @@ export class Edits {
         this.replace(
           after - quoted.length,
           after,
-          quoted[0] === "'" ? `'${escaped(value, "'")}'` : `"${escaped(value, '"')}"`,
+          quoted[0] === "'" ? `'${escapeFor(value, "'")}'` : `"${escapeFor(value, '"')}"`,
         );
       return;
     }
-    if (value !== undefined) this.replace(after, after, ` ${name}="${escaped(value, '"')}"`);
+    if (value !== undefined) this.replace(after, after, ` ${name}="${escapeFor(value, '"')}"`);
   }
 
   /**
@@ -78,7 +78,7 @@ export class Edits {
     const inner = this.#text.slice(startEnd, contentEnd);
     const lead = /^\s*/.exec(inner)?.[0].length ?? 0;
     const trail = inner.trim() === '' ? 0 : (/\s*$/.exec(inner)?.[0].length ?? 0);
-    this.replace(startEnd + lead, contentEnd - trail, escaped(words));
+    this.replace(startEnd + lead, contentEnd - trail, escapeFor(words));
   }
 
   apply(): string {
@@ -95,7 +95,7 @@ export class Edits {
   }
 }
 
-function escaped(value: string, quote = ''): string {
+function escapeFor(value: string, quote = ''): string {
   const plain = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   if (quote === '') return plain.replaceAll(']]>', ']]&gt;');
   return quote === '"' ? plain.replaceAll('"', '&quot;') : plain.replaceAll("'", '&apos;');

@@ -3,7 +3,7 @@
 /** NCName of Namespaces in XML 1.0, by the classes of Unicode. */
 const NAME = /^[\p{L}\p{Nl}_][\p{L}\p{N}\p{M}\u00B7.\-_\u203F\u2040]*$/u;
 
-export function isName(id: string): boolean {
+export function isXmlName(id: string): boolean {
   return NAME.test(id);
 }
 
@@ -15,5 +15,5 @@ export const LONGEST_ID = 200;
  * the check reports, have no files of their own.
  */
 export function isFileName(id: string): boolean {
-  return isName(id) && Buffer.byteLength(id) <= LONGEST_ID;
+  return isXmlName(id) && Buffer.byteLength(id) <= LONGEST_ID;
 }

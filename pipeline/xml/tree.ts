@@ -5,6 +5,7 @@
  * a file is edited by the offsets of its elements (`xml/edits.ts`).
  */
 
+import { foldedWords } from '../core/text.ts';
 import type { MappedText } from './mapped-text.ts';
 import { readXml, type XmlAttribute, type XmlSource } from './read.ts';
 
@@ -156,7 +157,7 @@ export function textOf(node: TreeElement | string): string {
 
 /** The words of an element without its notes, white space folded. */
 export function wordsWithoutNotes(element: TreeElement): string {
-  return rawWords(element).replace(/\s+/g, ' ').trim();
+  return foldedWords(rawWords(element));
 }
 
 function rawWords({ children }: TreeElement): string {

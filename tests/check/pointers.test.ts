@@ -10,7 +10,7 @@ import { checkFiles, filesOf } from '../../pipeline/check/check.ts';
 import { coordinatesProblem } from '../../pipeline/check/references/entries.ts';
 import type { Finding } from '../../pipeline/core/finding.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
-import { NO_ELEMENT, readingOf } from '../../pipeline/edition/pointers/pointer-attributes.ts';
+import { NO_ELEMENT, pointerReading } from '../../pipeline/edition/pointers/pointer-attributes.ts';
 import { openTransformer } from '../../pipeline/transform/transform.ts';
 import { attribute, readTree, walk } from '../../pipeline/xml/tree.ts';
 
@@ -199,7 +199,7 @@ it.skipIf(!existsSync(TEI_ALL))('every attribute that the TEI calls a pointer is
     .flatMap((one) => attribute(one, 'name') ?? []);
   expect(pointers.length).toBeGreaterThan(80);
   const missing = new Set(
-    pointers.filter((name) => !NO_ELEMENT.has(name) && readingOf(name, 'seg') === undefined),
+    pointers.filter((name) => !NO_ELEMENT.has(name) && pointerReading(name, 'seg') === undefined),
   );
   expect([...missing]).toEqual([]);
 });

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addEntryAndMark, splitEntry } from '../../pipeline/edit/actions/add-entry.ts';
 import { findEverywhere, markEverywhere } from '../../pipeline/edit/actions/everywhere.ts';
-import { mentionsOf, mergeEntries } from '../../pipeline/edit/actions/merge-entries.ts';
+import { mergeEntries, placesOfEntry } from '../../pipeline/edit/actions/merge-entries.ts';
 import type { DocumentAction } from '../../pipeline/edit/actions/model.ts';
 import { ConflictRefusal } from '../../pipeline/edit/journal/hunks.ts';
 import type { Workbench } from '../../pipeline/edit/workbench.ts';
@@ -236,7 +236,7 @@ describe('two entries', () => {
       /<idno type="gnd">118790919<\/idno>\s+<persName type="variant"><forename>W\. H\.<\/forename> <surname>Page<\/surname><\/persName>\s+<note>Ambassador<\/note>\s+<\/person>/,
     );
     expect(fileOf(root, 'd2')).toContain(`<person xml:id="${walter}">`);
-    expect(mentionsOf(workbench, walter).map(({ doc, words }) => `${doc} ${words}`)).toEqual([
+    expect(placesOfEntry(workbench, walter).map(({ doc, words }) => `${doc} ${words}`)).toEqual([
       'd1 Page',
       'd1 Page',
       'd2 Page',
@@ -266,7 +266,7 @@ describe('two entries', () => {
 
   it('are made of one: chosen mentions go to a new entry', async () => {
     const { root, workbench, walter } = await withTwoEntries();
-    const [mention] = mentionsOf(workbench, walter);
+    const [mention] = placesOfEntry(workbench, walter);
     if (!mention) throw new Error('the entry has a mention');
     const request = { kind: 'person', name: 'Arthur Page' };
     const { id, action } = await splitEntry(workbench, request, [mention]);

@@ -19,7 +19,7 @@ import { writeWhole } from '../../pipeline/core/files/atomic-files.ts';
 import { withEditionLocked } from '../../pipeline/core/lock/lock.ts';
 import { sweepBuilds } from '../../pipeline/core/lock/sweep.ts';
 import { THIS_MACHINE } from '../../pipeline/core/process.ts';
-import { openEdition, PROGRAM, partsOf } from '../../pipeline/edition/edition.ts';
+import { editionAt, openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { layOutEdition } from './edition.ts';
 import { killAt, prepareScene, removeScene, run, type Scene } from './kill.ts';
 
@@ -95,7 +95,7 @@ describe('two runs at once', () => {
     let err = '';
     let release: () => void = () => undefined;
     const held = withEditionLocked(
-      partsOf(root),
+      editionAt(root),
       'build',
       () => new Promise<void>((done) => (release = done)),
     );

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../pipeline/core/finding.ts';
-import { partsOf } from '../../pipeline/edition/edition.ts';
+import { editionAt } from '../../pipeline/edition/edition.ts';
 import type { Past, PreviousPassage } from '../../pipeline/publish/past/moved.ts';
 import {
   openRedirects,
@@ -20,7 +20,7 @@ afterAll(removeFolders);
 function redirectsOf(...lines: readonly string[]): Redirects {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'redirects.txt'), `${lines.join('\n')}\n`);
-  return openRedirects(partsOf(folder));
+  return openRedirects(editionAt(folder));
 }
 
 function endOf(redirects: Redirects, page: string, anchor: string | null = null): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { filingOrder } from '../../pipeline/model/filing.ts';
-import { languages, openInterface } from '../../pipeline/publish/interface/strings.ts';
+import { interfaceLanguages, openInterface } from '../../pipeline/publish/interface/strings.ts';
 import {
   coordinatesInWords,
   dayInWords,
@@ -22,7 +22,7 @@ import {
 const FOLDER = join(PROGRAM, 'site', '_data', 'i18n');
 const strings = (language: string): Record<string, string> =>
   JSON.parse(readFileSync(join(FOLDER, `${language}.json`), 'utf8'));
-const OTHERS = languages().filter((language) => language !== 'en');
+const OTHERS = interfaceLanguages().filter((language) => language !== 'en');
 
 /** Plural forms differ from language to language (CLDR); what they are forms of does not. */
 const withoutPlural = (key: string): string => key.replace(/\.(zero|one|two|few|many|other)$/, '');
@@ -46,7 +46,7 @@ describe('the strings', () => {
     }
   });
 
-  it.each(languages())('of %s have a form for every number', (language) => {
+  it.each(interfaceLanguages())('of %s have a form for every number', (language) => {
     const own = strings(language);
     const forms = (words: Record<string, string>): string[] =>
       Object.keys(words).filter(

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { partsOf } from '../../pipeline/edition/edition.ts';
+import { editionAt } from '../../pipeline/edition/edition.ts';
 import { watch } from '../../pipeline/publish/serve/watch.ts';
 import { removeFolders, temporaryFolder } from './edition.ts';
 
@@ -18,7 +18,7 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 test('changes wait for the work under way, come together, and not before the file is written', async () => {
-  const edition = partsOf(join(temporaryFolder(), 'tei'));
+  const edition = editionAt(join(temporaryFolder(), 'tei'));
   mkdirSync(edition.documents, { recursive: true });
   const file = join(edition.documents, 'a.xml');
   writeFileSync(file, 'first');

@@ -9,7 +9,7 @@ import { judgeEdition } from '../../pipeline/standards/judge.ts';
 import { LISTS } from '../../pipeline/standards/lists/lists.ts';
 import { standardFacts } from '../../pipeline/standards/model/facts.ts';
 import type { JudgedList } from '../../pipeline/standards/model/model.ts';
-import { standardsReport, toMend } from '../../pipeline/standards/report.ts';
+import { missingPoints, standardsReport } from '../../pipeline/standards/report.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -70,9 +70,9 @@ describe('an edition without any statements', () => {
   });
 
   it('is asked each thing once, for all lists', () => {
-    const reasons = toMend(judged()).map(({ why }) => why);
+    const reasons = missingPoints(judged()).map(({ why }) => why);
     expect(new Set(reasons).size).toBe(reasons.length);
-    const archiving = toMend(judged()).find(({ why }) => why.includes('archived'));
+    const archiving = missingPoints(judged()).find(({ why }) => why.includes('archived'));
     expect(archiving?.points.length).toBeGreaterThan(2);
   });
 });

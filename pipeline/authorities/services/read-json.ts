@@ -1,4 +1,5 @@
 /** Reads the JSON of authority services: anything that is not as documented counts as missing. */
+import { foldedWords } from '../../core/text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -15,10 +16,7 @@ export function jsonList(value: unknown): readonly unknown[] {
 /** A text or number as one line of words, without control characters. */
 export function oneLine(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const words = String(value)
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const words = foldedWords(String(value).replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]+/gu, ' '));
   return words === '' ? undefined : words.slice(0, 500);
 }
 

@@ -24,7 +24,7 @@ export function alikeButForCapitals({ path }: FileFacts, first: Map<string, stri
  * A document is found by its name: file, identifier and address are the same if the name is valid
  * as all three.
  */
-export function named(file: FileFacts): Finding[] {
+export function checkDocumentName(file: FileFacts): Finding[] {
   const name = basename(file.path, '.xml');
   if (!isSafe(name)) {
     const id = documentId(file.path);
@@ -37,7 +37,7 @@ export function named(file: FileFacts): Finding[] {
   return [referenceFinding(file.path, file.root, 'error', 'document-name', message)];
 }
 
-export function sourceOf(
+export function checkSource(
   file: FileFacts,
   edition: Edition,
   encoded: ReadonlySet<string>,

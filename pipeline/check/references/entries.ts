@@ -5,8 +5,10 @@
  * Takes the tree of a file. Returns findings about its persons, organizations and places. The same
  * rules make the site (f:name and f:point in xslt/lib/entries/entries.xsl).
  */
+
 import type { Finding, Severity } from '../../core/finding.ts';
-import { isName, LONGEST_ID } from '../../xml/names.ts';
+import { foldedWords } from '../../core/text.ts';
+import { isXmlName, LONGEST_ID } from '../../xml/names.ts';
 import { attribute, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 
 /** The elements that name each kind of entry; a `p` may replace an unknown name. */
@@ -40,7 +42,7 @@ export function malformedIds(root: TreeElement, path: string): Finding[] {
   return [...walk(root)].flatMap((element) => {
     const id = attribute(element, 'xml:id')?.trim();
     if (id === undefined) return [];
-    if (isName(id)) return Buffer.byteLength(id) > LONGEST_ID ? [longId(element, id, path)] : [];
+    if (isXmlName(id)) return Buffer.byteLength(id) > LONGEST_ID ? [longId(element, id, path)] : [];
     const better = id.replace(/[^\p{L}\p{N}\p{M}.\-_]+/gu, '-').replace(/^(?![\p{L}_])/u, 'x');
     const message =
       id === ''
@@ -76,7 +78,7 @@ function oddCoordinates(place: TreeElement, id: string, path: string): Finding[]
     return points.map((geo) =>
       finding(path, geo, 'warning', 'geo', `the geo of ${called(id)} is empty; ${FORM}`),
     );
-  const wrong = coordinatesProblem(textOf(first).trim().replace(/\s+/g, ' '));
+  const wrong = coordinatesProblem(foldedWords(textOf(first)));
   return [
     ...(wrong === undefined
       ? []

@@ -4,6 +4,7 @@
  * Takes the tree of a file. Returns its identifiers, its references to elsewhere and its entries,
  * as plain values, so that the trees of a whole edition need not stay in memory.
  */
+import { foldedWords, foldSpace } from '../../core/text.ts';
 import {
   entryKindsIn,
   type Located,
@@ -92,7 +93,7 @@ export function fileFacts(
   const inText = new Set(text ? walk(text) : []);
   let isDocument = false;
   for (const element of elements) {
-    const at = placeOf(element);
+    const at = located(element);
     const id = attribute(element, 'xml:id');
     if (id !== undefined) {
       const first = ids.get(id);
@@ -125,7 +126,7 @@ export function fileFacts(
   }
   const entryKinds = entryKindsIn(elements);
   const id = attribute(root, 'xml:id');
-  const rootAt = placeOf(root);
+  const rootAt = located(root);
   return {
     path,
     id,
@@ -151,7 +152,7 @@ function filesShown({ local }: TreeElement, name: string, value: string): string
   return value.split(/\s+/).flatMap((word) => fileNamed(word) ?? []);
 }
 
-function placeOf({ line, column, path }: TreeElement): Located {
+function located({ line, column, path }: TreeElement): Located {
   return { line, column, ...(path !== undefined && { path }) };
 }
 
@@ -178,15 +179,15 @@ function namesOf(element: TreeElement): string {
   const names = elementsIn(element).filter(({ local }) =>
     /Name$|^(?:name|rs|term|catDesc|label|head)$/.test(local),
   );
-  return names.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+  return foldedWords(names.map(textOf).join(' '));
 }
 
 function formOf(element: TreeElement): string {
   const attributes = element.attributes
-    .map(({ name, value }) => ` ${name}="${value.replace(/\s+/g, ' ').trim()}"`)
+    .map(({ name, value }) => ` ${name}="${foldedWords(value)}"`)
     .sort();
   const inside = element.children.map((child) =>
-    typeof child === 'string' ? child.replace(/\s+/g, ' ') : formOf(child),
+    typeof child === 'string' ? foldSpace(child) : formOf(child),
   );
   const name = element.uri === TEI ? element.local : `{${element.uri}}${element.local}`;
   return `<${name}${attributes.join('')}>${inside.map((part) => part.trim()).join('')}</>`;

@@ -16,7 +16,7 @@ import { existingFile, type PointerTargets, pointerProblem } from './pointer-pro
 export function pointerFindings(file: FileFacts, targets: PointerTargets): Finding[] {
   const texts = freeTexts(file, targets);
   return file.references.flatMap((reference) => {
-    const text = texts.get(placeOf(reference));
+    const text = texts.get(pointerKey(reference));
     if (text && reference.form === 'word') {
       // Only the first word is reported.
       if (text[0] !== reference) return [];
@@ -41,7 +41,7 @@ export function pointerFindings(file: FileFacts, targets: PointerTargets): Findi
   });
 }
 
-function placeOf({ attribute, line, column, path = '' }: PointerReference): string {
+function pointerKey({ attribute, line, column, path = '' }: PointerReference): string {
   return `${path}:${line}:${column}:${attribute}`;
 }
 
@@ -52,7 +52,7 @@ function freeTexts(
 ): Map<string, readonly PointerReference[]> {
   const words = new Map<string, PointerReference[]>();
   for (const reference of file.references)
-    if (reference.form === 'word') addToList(words, placeOf(reference), reference);
+    if (reference.form === 'word') addToList(words, pointerKey(reference), reference);
   const isFreeText = (all: readonly PointerReference[]): boolean =>
     all.length > 1 &&
     all.every(

@@ -8,7 +8,7 @@
  */
 import type { Finding } from '../../core/finding.ts';
 import { namesPicture, pictureFile } from '../../edition/pointers/pictures-beside.ts';
-import { alikeButForCapitals, named, sourceOf } from './document-files.ts';
+import { alikeButForCapitals, checkDocumentName, checkSource } from './document-files.ts';
 import { copyFindings, type GivenEntry, givenElsewhere, originalEntries } from './entry-copies.ts';
 import type { FileFacts } from './facts.ts';
 import { givenTwice, Identifiers, takenByThePage } from './identifiers.ts';
@@ -16,7 +16,7 @@ import type { Surroundings } from './model.ts';
 import type { PointerTargets } from './pointer-problems.ts';
 import { pointerFindings } from './pointers.ts';
 import { referenceFinding } from './reference-finding.ts';
-import { registerOf } from './register.ts';
+import { checkRegister } from './register.ts';
 
 /** Takes file after file, and stores of each only what can clash with later ones. */
 interface ReferenceCheck {
@@ -39,7 +39,7 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
     add(file) {
       const shared = file.governed && !file.isDocument ? withoutLocal(file) : file;
       const links = [...pointerFindings(shared, targets), ...picturesNotShown(file, around)];
-      const register = file.path === around.edition.header ? registerOf(file, around) : [];
+      const register = file.path === around.edition.header ? checkRegister(file, around) : [];
       // In TEI that was made elsewhere only links are checked, since it follows other conventions.
       const twice = file.judgedByRules ? [] : givenTwice(file);
       if (!file.governed)
@@ -58,9 +58,9 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
         ...takenByThePage(file),
         ...alikeButForCapitals(file, names),
         ...links,
-        ...named(file),
+        ...checkDocumentName(file),
         ...copyFindings(file, originals),
-        ...sourceOf(file, around.edition, encoded),
+        ...checkSource(file, around.edition, encoded),
         ...register,
       ];
     },

@@ -6,7 +6,7 @@ import type { FileFacts } from './facts.ts';
 import type { Surroundings } from './model.ts';
 import { referenceFinding } from './reference-finding.ts';
 
-export function registerOf(header: FileFacts, { edition, sources }: Surroundings): Finding[] {
+export function checkRegister(header: FileFacts, { edition, sources }: Surroundings): Finding[] {
   const seen = new Set<string>();
   const byId = new Map(sources.map((source) => [source.id, source]));
   return header.registered.flatMap((entry) => {

@@ -33,7 +33,10 @@ export class Stream {
   }
 }
 
-export function wordsIn({ text, offsets, additions, replaces }: Stream, lines: Lines): TeiWord[] {
+export function wordsOfStream(
+  { text, offsets, additions, replaces }: Stream,
+  lines: Lines,
+): TeiWord[] {
   const words: TeiWord[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const end = index + word.length;

@@ -8,7 +8,7 @@
  */
 import { Lines } from '../../xml/lines.ts';
 import { readXml, type XmlElement } from '../../xml/read.ts';
-import { EMPTY, Stream, wordsIn } from './stream.ts';
+import { EMPTY, Stream, wordsOfStream } from './stream.ts';
 import type { TeiWord, TextWords } from './word.ts';
 
 /** Words in these may be missing in the source. */
@@ -113,8 +113,8 @@ export function teiWords(tei: string, path: string): TextWords<TeiWord> {
   );
   const lines = new Lines(raw);
   return {
-    main: wordsIn(main, lines),
-    notes: notes.map((note) => ({ n: note.n, words: wordsIn(note, lines) })),
+    main: wordsOfStream(main, lines),
+    notes: notes.map((note) => ({ n: note.n, words: wordsOfStream(note, lines) })),
   };
 }
 

@@ -30,7 +30,7 @@ const LIKE = 0.75;
 const UNLIKE = 0.5;
 
 /** The entries of all units on which the witnesses differ, by unit. */
-export function entriesOf(
+export function apparatusEntries(
   table: CollationTable,
   units: readonly ApparatusUnit[],
   settings: Settings,

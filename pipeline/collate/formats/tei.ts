@@ -2,7 +2,7 @@
 import { element } from '../../encode/engine/write/element.ts';
 import { serialize } from '../../encode/engine/write/serialize.ts';
 import { coverageOf } from '../apparatus/coverage.ts';
-import { entriesOf } from '../apparatus/entries.ts';
+import { apparatusEntries } from '../apparatus/entries.ts';
 import { apparatusUnits, type Boundary } from '../apparatus/units.ts';
 import type { Collation } from '../collate.ts';
 import type { Method, Settings } from '../rules/model.ts';
@@ -31,7 +31,7 @@ export function writeTei(
 ): CollatedTei {
   const coverage = coverageOf(table);
   const { units, blocks, boundaries } = apparatusUnits(table, coverage);
-  const entries = entriesOf(table, units, settings, decisions);
+  const entries = apparatusEntries(table, units, settings, decisions);
   const names = new Names(options.id, table.witnesses);
   const responsible = responsibleOf(settings.rules, options.id);
   const doubleEndPoint = new DoubleEndPointWriter(names, responsible.pointer);

@@ -15,13 +15,13 @@ export interface Inside {
 }
 
 /** `nextIndex` numbers the divisions in the order of the text. */
-export function within(element: TreeElement, inside: Inside, nextIndex: () => number): Inside {
+export function stateInside(element: TreeElement, inside: Inside, nextIndex: () => number): Inside {
   const { local } = element;
   if (local === 'restore') return { ...inside, restored: true };
   if (local === 'del') return { ...inside, deleted: inside.deleted || !inside.restored };
   if (local === 'add') return { ...inside, added: true };
   if (local === 'unclear' || local === 'supplied')
-    return { ...inside, mark: { element: local, attributes: attributesOf(element) } };
+    return { ...inside, mark: { element: local, attributes: damageAttributes(element) } };
   if (local === 'div' || local === 'lg' || /^div[1-7]$/.test(local)) {
     const n = attribute(element, 'n');
     const type = attribute(element, 'type');
@@ -36,7 +36,7 @@ export function within(element: TreeElement, inside: Inside, nextIndex: () => nu
   return inside;
 }
 
-export function attributesOf(element: TreeElement): Record<string, string> {
+export function damageAttributes(element: TreeElement): Record<string, string> {
   const names = ['reason', 'unit', 'quantity', 'extent', 'cert'];
   return Object.fromEntries(
     element.attributes

@@ -2,7 +2,9 @@
  * Witnesses that are tokenized already, in the JSON of CollateX: `witnesses`, each with `id` and
  * either `content` (running text) or `tokens` (`t` the text, `n` the normalized form).
  */
+
 import { InputError } from '../../core/finding.ts';
+import { foldedWords } from '../../core/text.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import type { Witness, WitnessToken } from '../model/model.ts';
 import { tokenizeWitness } from './tokenize.ts';
@@ -45,7 +47,7 @@ export function readJsonWitnesses(bytes: Uint8Array, path: string): Witness[] {
     const own = given
       .filter(({ t }) => t.trim() !== '')
       .map(({ t, n }) => {
-        const text = t.trim().replace(/\s+/g, ' ');
+        const text = foldedWords(t);
         const kind = /[\p{L}\p{N}\p{Co}]/u.test(text) ? 'word' : 'punctuation';
         return token(text, kind, !spaced || /\s$/.test(t), typeof n === 'string' ? n : undefined);
       });

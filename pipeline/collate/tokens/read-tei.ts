@@ -2,11 +2,13 @@
  * The text of a TEI transcription as runs: the words of the witness in its first and its final
  * state; words over the ends of lines and pages are joined; notes are ignored.
  */
+
 import { InputError } from '../../core/finding.ts';
+import { foldedWords } from '../../core/text.ts';
 import { attribute, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 import { ANY_RUN } from '../align/edit-distance.ts';
 import type { Container, WitnessBlock } from '../model/model.ts';
-import { attributesOf, type Inside, within } from './inside.ts';
+import { damageAttributes, type Inside, stateInside } from './inside.ts';
 import type { BlockRuns, Regular, RegularForm, WitnessRun } from './stream.ts';
 import {
   BREAKS,
@@ -57,7 +59,7 @@ export function readTranscription(root: TreeElement, path: string): TeiRuns {
       runs.some(({ text: words }) => words.trim() !== ''),
     ),
     regular: reading.regular,
-    ...(title ? { title: textOf(title).replace(/\s+/g, ' ').trim() } : {}),
+    ...(title ? { title: foldedWords(textOf(title)) } : {}),
     ...(language === undefined ? {} : { language }),
     notes: reading.notes,
   };
@@ -91,7 +93,7 @@ class Reading {
   #plain(element: TreeElement, inside: Inside): void {
     const { local } = element;
     this.#number(element, inside);
-    const now = within(element, inside, () => this.#containers++);
+    const now = stateInside(element, inside, () => this.#containers++);
     if (!INLINE.has(local)) this.#begin(element, now.containers);
     this.#children(element, now);
     if (!INLINE.has(local)) this.#begin(element.parent ?? element, inside.containers);
@@ -175,7 +177,7 @@ class Reading {
 
   #gap(element: TreeElement, inside: Inside): void {
     if (this.blocks.length === 0) this.#begin(element.parent ?? element, inside.containers);
-    const mark = { element: 'gap', attributes: attributesOf(element) } as const;
+    const mark = { element: 'gap', attributes: damageAttributes(element) } as const;
     this.blocks.at(-1)?.runs.push(this.#run(ANY_RUN, element, { ...inside, mark }));
   }
 
@@ -188,7 +190,7 @@ class Reading {
     const [given] = editor;
     if (given && own !== given)
       this.regular.set(choice, {
-        form: textOf(given).replace(/\s+/g, ' ').trim(),
+        form: foldedWords(textOf(given)),
         corrects: given.local === 'corr',
       });
     const nth = parts.filter(({ local }) => local === own.local).indexOf(own) + 1;

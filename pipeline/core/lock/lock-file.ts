@@ -14,7 +14,7 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { temporaryFile } from '../files/atomic-files.ts';
 import { InputError, shownPath } from '../finding.ts';
-import { beginOf, isAlive } from '../process.ts';
+import { isAlive, processStart } from '../process.ts';
 
 export interface Holder {
   readonly command: string;
@@ -79,7 +79,7 @@ export function holderOf(path: string): Holder | 'gone' | 'dead' {
     return { command: 'siglum', pid: 0, host: hostname(), began: '' };
   }
   if (holder.host !== hostname()) return holder;
-  return beginOf(holder.pid) === holder.began && isAlive(holder.pid) ? holder : 'dead';
+  return processStart(holder.pid) === holder.began && isAlive(holder.pid) ? holder : 'dead';
 }
 
 /** Renamed before it is removed: of two runs that find it, only one succeeds. */

@@ -14,7 +14,7 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { shownPath } from '../finding.ts';
-import { beginOf } from '../process.ts';
+import { processStart } from '../process.ts';
 import type { Share } from '../shard.ts';
 import { create, giveBack, type Holder, holderOf, takeAway } from './lock-file.ts';
 import { Patience } from './patience.ts';
@@ -140,7 +140,12 @@ async function acquire(
   command: string,
   { where, withFolder }: Subject = EDITION,
 ): Promise<Release | undefined> {
-  const own: Holder = { command, pid: process.pid, host: hostname(), began: beginOf(process.pid) };
+  const own: Holder = {
+    command,
+    pid: process.pid,
+    host: hostname(),
+    began: processStart(process.pid),
+  };
   const patience = new Patience(path, where);
   let gone = 0;
   for (;;) {

@@ -5,6 +5,7 @@
  * Returns the bag's own files. A bag is complete when every payload file is in the manifest, and
  * every other file except the last is in the tag manifest (section 2).
  */
+import { foldedWords } from '../../core/text.ts';
 import { type FileContent, type WrittenFile, writeHashed } from './files.ts';
 
 export const PAYLOAD = 'data';
@@ -31,7 +32,7 @@ export function finishBag(
       text: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
     }),
     writeHashed(folder, 'bag-info.txt', {
-      text: labels.map(([label, value]) => `${label}: ${line(value)}\n`).join(''),
+      text: labels.map(([label, value]) => `${label}: ${foldedWords(value)}\n`).join(''),
     }),
     writeHashed(folder, MANIFEST, { text: manifest(payload) }),
     ...tags.map(([path, content]) => writeHashed(folder, path, content)),
@@ -47,9 +48,4 @@ function manifest(files: readonly WrittenFile[]): string {
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ sha512, path }) => `${sha512}  ${path}\n`)
     .join('');
-}
-
-/** A value is on one line. */
-function line(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
 }

@@ -50,7 +50,7 @@ export function nameFindings(paths: readonly string[]): Finding[] {
 
 /** "The May 31 Elections in Bolivia", "0.1.0" is `the-may-31-elections-in-bolivia-0.1.0`. */
 export function packageName(title: string, version: string | null): string {
-  const words = slug(title);
+  const words = hyphenated(title);
   const cut = words.slice(0, LONGEST + 1).lastIndexOf('-');
   const short = words.length <= LONGEST ? words : words.slice(0, cut > 0 ? cut : LONGEST);
   const number = (version ?? '').replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '');
@@ -60,10 +60,10 @@ export function packageName(title: string, version: string | null): string {
 
 function portable(name: string): string {
   const ending = extname(name).replace(/[^A-Za-z0-9.]/g, '');
-  return `${slug(basename(name, extname(name))) || 'file'}${ending}`;
+  return `${hyphenated(basename(name, extname(name))) || 'file'}${ending}`;
 }
 
-function slug(words: string): string {
+function hyphenated(words: string): string {
   return slugify(words.replace(/_/g, '-'), { lower: true, strict: true, trim: true }).replace(
     /^-+|-+$/g,
     '',

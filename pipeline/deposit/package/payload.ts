@@ -9,7 +9,7 @@ import { basename, dirname, extname } from 'node:path';
 import type { Edition } from '../../edition/edition.ts';
 import { authorityFiles, documentFiles, documentIds } from '../../edition/edition-files.ts';
 import { filesIn } from '../../edition/folder/files-in.ts';
-import { sourcesOf } from '../../encode/sources/find.ts';
+import { documentSources } from '../../encode/sources/find.ts';
 import { formatOf } from '../../encode/sources/formats.ts';
 import type { FileKind } from '../../formats/records/facts/package.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
@@ -91,7 +91,7 @@ function beside(edition: Edition): string[] {
  * documents.
  */
 function sourceFiles(edition: Edition): PayloadFile[] {
-  return sourcesOf(edition).map(({ id, path: from }) => ({
+  return documentSources(edition).map(({ id, path: from }) => ({
     path: `sources/${isPortable(basename(from)) ? basename(from) : `${id}${extname(from).toLowerCase()}`}`,
     kind: 'source',
     mediaType: formatOf(from)?.mediaType ?? TEXT,

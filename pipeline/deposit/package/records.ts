@@ -25,7 +25,7 @@ import { type Crate, roCrate } from '../../formats/records/ro-crate.ts';
 import { type TapasForms, tapas } from '../../formats/records/tapas.ts';
 import { textgrid } from '../../formats/records/textgrid.ts';
 import { zenodo } from '../../formats/records/zenodo.ts';
-import { readBlocks } from '../../formats/texts/blocks.ts';
+import { readTextBlocks } from '../../formats/texts/blocks.ts';
 import { plainText } from '../../formats/texts/plain-text.ts';
 import { sayFrom } from '../../formats/writing/words.ts';
 import { openInterface } from '../../publish/interface/strings.ts';
@@ -112,7 +112,7 @@ export async function openRecorder({
   const edition = editionFacts(run(header, 'edition'));
   return {
     data: (path) => made(data, path, root, { parameters: around }),
-    reading: (path) => plainText(readBlocks(run(path, 'blocks-alone') as string)),
+    reading: (path) => plainText(readTextBlocks(run(path, 'blocks-alone') as string)),
     document(path) {
       const read = run(path, 'facts');
       return documentSummary(documentFacts(read), carriedEntries(read, edition.prefixes), say);

@@ -156,7 +156,7 @@ export const REQUIREMENTS = {
     place: `${FILE}/sourceDesc/biblStruct`,
     supply: 'describe the printed source, with its web address in ref/@target',
     there: ({ printed }) =>
-      counted(printed.map(({ citation, address }) => citation || address || '')),
+      listedOrCounted(printed.map(({ citation, address }) => citation || address || '')),
   },
   funder: {
     what: 'Funder',
@@ -199,7 +199,7 @@ export function isOrcid(value: string): boolean {
 }
 
 /** A few are listed by name, many are counted. */
-function counted(sources: readonly string[]): string | undefined {
+function listedOrCounted(sources: readonly string[]): string | undefined {
   if (sources.length === 0) return undefined;
   return sources.length <= 3 ? sources.join('; ') : `${sources[0]}; and ${sources.length - 1} more`;
 }

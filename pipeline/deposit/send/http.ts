@@ -5,10 +5,12 @@
  * server has not answered is sent again: after `Retry-After` (RFC 9110, 10.2.3) if the server sends
  * it, else after growing pauses.
  */
+
 import { createReadStream } from 'node:fs';
 import { type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
+import { foldedWords } from '../../core/text.ts';
 import { programVersion } from '../../edition/edition.ts';
 
 /** A part of a body: bytes, or a file of known size. */
@@ -139,11 +141,11 @@ function exchange(
     });
     sent.setTimeout(SILENCE, () => sent.destroy(new Error(`no answer for ${SILENCE / 1000} s`)));
     sent.on('error', reject);
-    void write(parts, sent).catch((error) => sent.destroy(error));
+    void writeParts(parts, sent).catch((error) => sent.destroy(error));
   });
 }
 
-async function write(
+async function writeParts(
   parts: readonly BodyPart[],
   sent: NodeJS.WritableStream & { end(): void },
 ): Promise<void> {
@@ -214,7 +216,7 @@ function refused({ base, token }: Connection, request: RepositoryRequest, outcom
 function said(body: unknown): string {
   if (typeof body === 'object' && body !== null && 'message' in body) return String(body.message);
   const text = typeof body === 'string' ? body.replace(/<[^>]*>/g, ' ') : '';
-  return text.replace(/\s+/g, ' ').trim().slice(0, 300) || 'it gives no reason';
+  return foldedWords(text).slice(0, 300) || 'it gives no reason';
 }
 
 function hide(text: string, token: string): string {

@@ -1,4 +1,5 @@
 /** A new entry, and the marks that refer to it, as one action. */
+import { foldedWords } from '../../core/text.ts';
 import { entryKind } from '../entries/kinds.ts';
 import {
   addEntry,
@@ -54,7 +55,7 @@ async function add(
   linksTo: (entry: NewEntry) => readonly DocumentActions[],
 ): Promise<AddedEntry> {
   const kind = entryKind(request.kind);
-  const name = request.name.replace(/\s+/g, ' ').trim();
+  const name = foldedWords(request.name);
   if (!kind) throw new PatchRefusal(`“${request.kind}” is not a kind of entry`);
   if (name === '') throw new PatchRefusal('an entry needs a name');
   const { edition, session, registry } = workbench;

@@ -1,5 +1,6 @@
 /** Turns an action of the browser into a change of a document, and a sentence that describes it. */
 
+import { foldedWords, foldSpace, shortened } from '../../core/text.ts';
 import { withStandOff } from '../entries/stand-off.ts';
 import { setStatus } from '../forms/status.ts';
 import { operationChange } from '../patch/change.ts';
@@ -107,10 +108,7 @@ function given(attributes: GivenAttributes = {}): Attributes {
 /** The words that an action changes, for the sentence in the journal and for the preview. */
 export function actionWords(action: DocumentAction, { document, blocks }: ActionContext): string[] {
   const shown = (start: number, end: number): string =>
-    document.text
-      .slice(start, end)
-      .replace(/<[^>]*>/g, '')
-      .replace(/\s+/g, ' ');
+    foldSpace(document.text.slice(start, end).replace(/<[^>]*>/g, ''));
   if ('chosen' in action) {
     const { from, to } = action.chosen;
     const range = { start: fileOffset(blocks, from), end: fileOffset(blocks, to) };
@@ -119,17 +117,13 @@ export function actionWords(action: DocumentAction, { document, blocks }: Action
     return ranges.map(({ start, end }) => shown(start, end));
   }
   if ('at' in action && ['accept', 'reject', 'retag', 'attributes', 'unwrap'].includes(action.type))
-    return [
-      rawTextOf(elementAt(document, fileOffset(blocks, action.at)))
-        .replace(/\s+/g, ' ')
-        .trim(),
-    ];
+    return [foldedWords(rawTextOf(elementAt(document, fileOffset(blocks, action.at))))];
   return [];
 }
 
 /** As a sentence of a commit, without the document's name. */
 export function sentenceFor(action: DocumentAction, context: ActionContext): string {
-  const words = `“${shortened(actionWords(action, context).join(' … '))}”`;
+  const words = `“${shortened(actionWords(action, context).join(' … '), 60)}”`;
   switch (action.type) {
     case 'accept':
       return action.ref === undefined ? `confirms ${words}` : `${words} is #${action.ref}`;
@@ -144,9 +138,9 @@ export function sentenceFor(action: DocumentAction, context: ActionContext): str
     case 'unwrap':
       return `removes the mark of ${words}`;
     case 'words':
-      return `writes “${shortened(action.words)}” for ${words}`;
+      return `writes “${shortened(action.words, 60)}” for ${words}`;
     case 'correction':
-      return `corrects ${words} to “${shortened(action.words)}”`;
+      return `corrects ${words} to “${shortened(action.words, 60)}”`;
     case 'insert':
       return `adds a ${action.element}`;
     case 'split':
@@ -156,10 +150,6 @@ export function sentenceFor(action: DocumentAction, context: ActionContext): str
     case 'status':
       return `${action.passage ?? 'the document'} is ${action.status}`;
     case 'field':
-      return `writes “${shortened(action.words)}” in the header`;
+      return `writes “${shortened(action.words, 60)}” in the header`;
   }
-}
-
-function shortened(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 59)}…` : words;
 }

@@ -37,7 +37,7 @@ export function linkedEntry(workbench: Workbench, state: FileState, at: BlockPos
 }
 
 /** The marks of all documents that refer to an entry, in the order of the edition. */
-export function mentionsOf(workbench: Workbench, id: string): FoundPlace[] {
+export function placesOfEntry(workbench: Workbench, id: string): FoundPlace[] {
   return [...workbench.documents.paths().keys()].flatMap((doc) => {
     const state = readOrSkip(workbench.session, workbench.pathOf(doc));
     if (!state) return [];

@@ -1,5 +1,6 @@
 /** The commands of keys in the text: mark the selected words, correct them, change the passage. */
 
+import { foldedWords } from '../../core/text.ts';
 import { ask, Refused } from './base/api.ts';
 import { el, fill } from './base/dom.ts';
 import { MARKS, type MarkCommand, TEXT_COMMANDS, type TextCommand } from './base/marks.ts';
@@ -79,7 +80,7 @@ function nameAround({ marks }: Selected): MarkAt | undefined {
 
 function markWithSameWords(selected: Selected): MarkAt | undefined {
   const around = nameAround(selected);
-  return around?.words.replace(/\s+/g, ' ').trim() === selected.words ? around : undefined;
+  return around && foldedWords(around.words) === selected.words ? around : undefined;
 }
 
 function askEntry(

@@ -1,7 +1,7 @@
 /** The actions of the answers to a doubt. */
 
 import { ask } from './base/api.ts';
-import { kindOf, labelOf } from './base/marks.ts';
+import { labelOf, markKind } from './base/marks.ts';
 import type { DoubtView } from './base/types.ts';
 import { askWords, DATE_LABEL, dateAttributes } from './dialogs/ask.ts';
 import { chooseEntry, newEntry } from './dialogs/entry.ts';
@@ -12,7 +12,11 @@ import type { QueueHost } from './panes/queue.ts';
 
 export function queueHost(app: AppHost): QueueHost {
   const create = ({ at, words, element }: DoubtView): void =>
-    newEntry(words, kindOf(element) ?? 'person', (answer) => void app.addEntry({ ...answer, at }));
+    newEntry(
+      words,
+      markKind(element) ?? 'person',
+      (answer) => void app.addEntry({ ...answer, at }),
+    );
   return {
     sentence: (doubt) => app.text.sentenceOf(doubt),
     seen: () => app.seen(),
@@ -38,7 +42,7 @@ function choose(app: AppHost, { at, words, element }: DoubtView, create: () => v
   chooseEntry({
     title: `Which ${labelOf(element)}?`,
     words,
-    kind: kindOf(element) ?? 'person',
+    kind: markKind(element) ?? 'person',
     repaired: undefined,
     seen: app.seen(),
     unlinked: undefined,

@@ -1,4 +1,5 @@
 /** Two entries of one person, organization or place become one: the changes of their files. */
+import { foldedWords } from '../../core/text.ts';
 import { attribute, elementsIn, isTei, type TreeElement, walk } from '../../xml/tree.ts';
 import { attributeEdits } from '../patch/attribute-edits.ts';
 import { leadOf } from '../patch/lead.ts';
@@ -62,7 +63,7 @@ function says(element: TreeElement): string {
 }
 
 function shownText(element: TreeElement): string {
-  return rawTextOf(element).replace(/\s+/g, ' ').trim();
+  return foldedWords(rawTextOf(element));
 }
 
 function contradiction(

@@ -2,8 +2,9 @@
  * The header of a document as fields of a form: only elements without child elements can be edited
  * here.
  */
+import { foldedWords } from '../../core/text.ts';
 import { attribute, elementsIn, isTei, type TreeElement, walk } from '../../xml/tree.ts';
-import { childrenAndRuns, isElement, type SourceDocument } from '../source/document.ts';
+import { childrenAndRuns, isElementNode, type SourceDocument } from '../source/document.ts';
 import { rawTextOf } from '../source/reading-text.ts';
 
 export interface Field {
@@ -44,10 +45,10 @@ function fieldOf(element: TreeElement, part: TreeElement, text: string): Field {
     offset: element.start,
     element: element.local,
     part: type === undefined ? part.local : `${part.local} ${type}`,
-    words: rawTextOf(element).replace(/\s+/g, ' ').trim(),
+    words: foldedWords(rawTextOf(element)),
     attributes: Object.fromEntries(element.attributes.map(({ name, value }) => [name, value])),
     isPlain: childrenAndRuns(element, text).every(
-      (node) => !isElement(node) && node.kind === 'text',
+      (node) => !isElementNode(node) && node.kind === 'text',
     ),
   };
 }

@@ -123,7 +123,7 @@ function locate(
   const textChanges: { at: number; removed: string; added: string }[] = [];
   const conflicts: HunkConflict[] = [];
   for (const one of sought) {
-    const place = placeOf(document, one);
+    const place = findHunk(document, one);
     if (place === undefined) {
       conflicts.push({ hunk: one.hunk, now: textNow(document, one) });
       continue;
@@ -136,22 +136,22 @@ function locate(
   return { change: { edits, textChanges }, conflicts };
 }
 
-function placeOf(
+function findHunk(
   document: SourceDocument,
   { hunk, find, at, around }: Sought,
 ): SourceRange | undefined {
   const { text } = document;
   const isThere = (start: number, context: number): boolean =>
     text.startsWith(find, start) &&
-    (endOf(around.before, context) === '' ||
-      text.slice(0, start).endsWith(endOf(around.before, context))) &&
+    (lastLetters(around.before, context) === '' ||
+      text.slice(0, start).endsWith(lastLetters(around.before, context))) &&
     text.startsWith(around.after.slice(0, context), start + find.length);
   const range = (start: number): SourceRange => ({ start, end: start + find.length });
   if (isThere(at, CONTEXT)) return range(at);
   const walk = rangeOf(document, hunk.passage);
   if (!walk) return undefined;
   for (const context of CONTEXTS) {
-    const key = endOf(around.before, context) + find + around.after.slice(0, context);
+    const key = lastLetters(around.before, context) + find + around.after.slice(0, context);
     if (key === '') return undefined;
     const lead = Math.min(context, around.before.length);
     const found: number[] = [];
@@ -168,7 +168,7 @@ function placeOf(
   return undefined;
 }
 
-function endOf(words: string, length: number): string {
+function lastLetters(words: string, length: number): string {
   return words.slice(Math.max(0, words.length - length));
 }
 

@@ -1,4 +1,5 @@
 /** New identifiers of passages: in the document's own form, and never one that was used before. */
+import { escapePattern } from '../../core/text.ts';
 import { attribute, type TreeElement, walk } from '../../xml/tree.ts';
 import { ancestry, type SourceDocument } from '../source/document.ts';
 
@@ -8,7 +9,7 @@ import { ancestry, type SourceDocument } from '../source/document.ts';
  */
 export function newPassageId(document: SourceDocument, near: TreeElement, letter: string): string {
   const stem = stemOf(document, near);
-  const pattern = new RegExp(`^${escaped(stem)}${letter}(\\d+)$`);
+  const pattern = new RegExp(`^${escapePattern(stem)}${letter}(\\d+)$`);
   let highest = 0;
   const used = new Set<string>();
   for (const element of walk(document.root)) {
@@ -30,8 +31,4 @@ function stemOf({ root }: SourceDocument, near: TreeElement): string {
   }
   const id = attribute(root, 'xml:id');
   return id ? `${id}-` : '';
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -9,7 +9,7 @@ import { type Finding, InputError } from '../../core/finding.ts';
 import type { TreeElement } from '../../xml/tree.ts';
 import {
   childrenAndRuns,
-  isElement,
+  isElementNode,
   parseDocument,
   type SourceDocument,
 } from '../source/document.ts';
@@ -95,7 +95,7 @@ export function charactersBefore({ root, text }: SourceDocument, offset: number)
   const visit = (element: typeof root): void => {
     for (const node of childrenAndRuns(element, text)) {
       if (node.start >= offset) return;
-      if (isElement(node)) visit(node);
+      if (isElementNode(node)) visit(node);
       else if (node.kind === 'text')
         count += decodeReferences(text.slice(node.start, Math.min(node.end, offset))).length;
       else if (node.kind === 'cdata') {

@@ -9,7 +9,7 @@
 import type { TreeElement } from '../../xml/tree.ts';
 import {
   childrenAndRuns,
-  isElement,
+  isElementNode,
   type SourceDocument,
   type SourceRange,
 } from '../source/document.ts';
@@ -28,7 +28,7 @@ export function repairRange(
   range: SourceRange,
   divisible: boolean,
 ): RepairedRange {
-  const parts = wordsIn(document, range);
+  const parts = wordParts(document, range);
   const [first] = parts;
   const last = parts.at(-1);
   if (!first || !last) throw new PatchRefusal('choose some words first');
@@ -57,7 +57,7 @@ interface Part extends SourceRange {
 /**
  * The selected parts of all runs, without white space at both ends and runs that are only space.
  */
-function wordsIn(document: SourceDocument, { start, end }: SourceRange): Part[] {
+function wordParts(document: SourceDocument, { start, end }: SourceRange): Part[] {
   const { text } = document;
   const runs = textRuns(document);
   const parts: Part[] = [];
@@ -70,7 +70,7 @@ function wordsIn(document: SourceDocument, { start, end }: SourceRange): Part[] 
   }
   const first = parts[0];
   const last = parts.at(-1);
-  if (first) parts[0] = { ...first, start: first.start + leadOf(text, first) };
+  if (first) parts[0] = { ...first, start: first.start + leadingSpace(text, first) };
   if (last) {
     const now = parts.at(-1) as Part;
     parts[parts.length - 1] = { ...now, end: last.end - trailOf(text, last) };
@@ -89,7 +89,7 @@ function wholeUnits(run: PlacedRun, start: number, end: number, text: string): S
   return { start: from, end: to };
 }
 
-function leadOf(text: string, { start, end }: SourceRange): number {
+function leadingSpace(text: string, { start, end }: SourceRange): number {
   return /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0;
 }
 
@@ -157,14 +157,15 @@ function nestedPieces(
     const { text } = document;
     if (open && text.slice(open.start, open.end).trim() !== '')
       pieces.push({
-        start: open.start + leadOf(text, open),
+        start: open.start + leadingSpace(text, open),
         end: open.end - trailOf(text, open),
       });
     open = undefined;
   };
   for (const node of childrenAndRuns(element, document.text)) {
     if (node.end <= range.start || node.start >= range.end) continue;
-    if (!isElement(node)) extend(Math.max(node.start, range.start), Math.min(node.end, range.end));
+    if (!isElementNode(node))
+      extend(Math.max(node.start, range.start), Math.min(node.end, range.end));
     else if (isCovered(document, node, range)) extend(node.start, node.end);
     else {
       close();
@@ -179,13 +180,13 @@ function nestedPieces(
 function isCovered(document: SourceDocument, element: TreeElement, range: SourceRange): boolean {
   const { text } = document;
   const nodes = childrenAndRuns(element, text).filter(
-    (node) => isElement(node) || text.slice(node.start, node.end).trim() !== '',
+    (node) => isElementNode(node) || text.slice(node.start, node.end).trim() !== '',
   );
   if (nodes.length === 0) return element.start >= range.start && element.end <= range.end;
   return nodes.every((node) =>
-    isElement(node)
+    isElementNode(node)
       ? isCovered(document, node, range)
-      : node.start + leadOf(text, node) >= range.start &&
+      : node.start + leadingSpace(text, node) >= range.start &&
         node.end - trailOf(text, node) <= range.end,
   );
 }

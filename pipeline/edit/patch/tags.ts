@@ -1,4 +1,5 @@
 /** Writes tags for the patch core. */
+import { foldSpace } from '../../core/text.ts';
 import { escapeAttribute } from '../../xml/escape.ts';
 
 import { TEI, type TreeElement } from '../../xml/tree.ts';
@@ -20,7 +21,7 @@ export function attributesText(attributes: Attributes): string {
 
 /** White space other than spaces would be read back as spaces. */
 function attributeText(value: string): string {
-  return escapeAttribute(value.replace(/\s+/g, ' '));
+  return escapeAttribute(foldSpace(value));
 }
 
 /** @throws Refusal if no element begins there. */

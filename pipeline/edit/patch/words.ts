@@ -5,7 +5,7 @@ import { escapeText } from '../../xml/escape.ts';
 import {
   childrenAndRuns,
   elementAround,
-  isElement,
+  isElementNode,
   type SourceDocument,
   type SourceRange,
 } from '../source/document.ts';
@@ -99,7 +99,7 @@ export function setContent(document: SourceDocument, at: number, words: string):
   requireWords(words);
   const element = elementAt(document, at);
   const nodes = childrenAndRuns(element, document.text);
-  if (nodes.some((node) => isElement(node) || node.kind !== 'text'))
+  if (nodes.some((node) => isElementNode(node) || node.kind !== 'text'))
     throw new PatchRefusal(`<${element.local}> contains other elements; edit it in the TEI`);
   const { start, startEnd, contentEnd } = element;
   if (isEmptyTag(element)) {

@@ -1,4 +1,5 @@
 /** The marks of a document that wait for a decision: uncertain ones, and names without an entry. */
+import { foldedWords } from '../../core/text.ts';
 import { attribute, isTei, type TreeElement, walk } from '../../xml/tree.ts';
 import { kindOfMark } from '../entries/kinds.ts';
 import type { SourceDocument } from '../source/document.ts';
@@ -34,7 +35,7 @@ export function doubtsOf({ root }: SourceDocument): MarkedDoubt[] {
       at: element.start,
       end: element.end,
       element: element.local,
-      words: rawTextOf(element).replace(/\s+/g, ' ').trim(),
+      words: foldedWords(rawTextOf(element)),
       ...(cert !== undefined && { cert }),
       ...(ref !== undefined && { ref }),
       reason,

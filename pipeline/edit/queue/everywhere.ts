@@ -1,4 +1,5 @@
 /** All places with the same words, marked or not, with their present mark. */
+import { escapePattern, foldedWords } from '../../core/text.ts';
 import { attribute, isTei, type TreeElement } from '../../xml/tree.ts';
 import { kindOfMark } from '../entries/kinds.ts';
 import { ancestry, type SourceDocument } from '../source/document.ts';
@@ -47,7 +48,7 @@ export function occurrencesOf(document: SourceDocument, sought: Sought): Occurre
       };
       const mark = markOf(run.parent, block.runs[index + words.length - 1]?.parent);
       // Part of a longer name: "Paz" in "La Paz".
-      if (mark && folded(rawTextOf(mark)) !== words && stateOf(mark, sought).state !== 'same')
+      if (mark && foldedWords(rawTextOf(mark)) !== words && stateOf(mark, sought).state !== 'same')
         return [];
       return [{ start, end, words, ...around, ...stateOf(mark, sought) }];
     }),
@@ -61,7 +62,7 @@ function patternOf(forms: readonly string[]): RegExp | undefined {
     .map((form) =>
       form
         .split(/\s+/)
-        .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]"))
+        .map((word) => escapePattern(word).replace(/['’]/g, "['’]"))
         .join(' '),
     );
   if (parts.length === 0) return undefined;
@@ -76,7 +77,7 @@ interface BlockText {
   readonly runs: readonly PlacedRun[];
 }
 
-/** The text of each block, white space folded. Words of a note are in the note's own block. */
+/** The text of each block, white space foldedWords. Words of a note are in the note's own block. */
 function blockTexts(document: SourceDocument): BlockText[] {
   const byBlock = new Map<
     TreeElement,
@@ -102,10 +103,6 @@ function blockTexts(document: SourceDocument): BlockText[] {
     }
   }
   return [...byBlock.values()];
-}
-
-function folded(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
 }
 
 function isPassed(element: TreeElement): boolean {

@@ -1,4 +1,5 @@
 /** The marks of a document that refer to one entry. */
+import { foldSpace } from '../../core/text.ts';
 import { attribute, isTei, walk } from '../../xml/tree.ts';
 import { ENTRY_KINDS } from '../entries/kinds.ts';
 import type { SourceDocument } from '../source/document.ts';
@@ -31,7 +32,7 @@ export function mentionsIn({ root, text }: SourceDocument, id: string): MarkedMe
     const { start, end, local, parent } = element;
     const around = parent ?? element;
     found.push({
-      ...{ start, ref, element: local, words: folded(rawTextOf(element)) },
+      ...{ start, ref, element: local, words: foldSpace(rawTextOf(element)) },
       before: bare(text.slice(around.startEnd, start)).slice(-CONTEXT),
       after: bare(text.slice(end, around.contentEnd)).slice(0, CONTEXT),
     });
@@ -40,9 +41,5 @@ export function mentionsIn({ root, text }: SourceDocument, id: string): MarkedMe
 }
 
 function bare(markup: string): string {
-  return folded(decodeReferences(markup.replace(/<[^>]*>/g, '')));
-}
-
-function folded(words: string): string {
-  return words.replace(/\s+/g, ' ');
+  return foldSpace(decodeReferences(markup.replace(/<[^>]*>/g, '')));
 }

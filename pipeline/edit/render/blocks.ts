@@ -14,7 +14,7 @@ import { html, type Markup } from '../../core/html.ts';
 import { attribute, elementsIn, isTei, type TreeElement } from '../../xml/tree.ts';
 import {
   childrenAndRuns,
-  isElement,
+  isElementNode,
   type SourceDocument,
   type SourceRun,
 } from '../source/document.ts';
@@ -42,7 +42,7 @@ type EntryLabel = (id: string) => string | undefined;
 export function editorBlocks(document: SourceDocument, label: EntryLabel): EditorBlock[] {
   const blocks: EditorBlock[] = [];
   const context = { document, label, blocks };
-  walk(document.root, '', 0, context);
+  addBlocks(document.root, '', 0, context);
   return blocks;
 }
 
@@ -52,7 +52,7 @@ interface Context {
   readonly blocks: EditorBlock[];
 }
 
-function walk(element: TreeElement, key: string, level: number, context: Context): void {
+function addBlocks(element: TreeElement, key: string, level: number, context: Context): void {
   if (!isShown(element)) return;
   if (isPassage(element, context.document.text)) {
     addBlock(element, key, level, context);
@@ -60,14 +60,14 @@ function walk(element: TreeElement, key: string, level: number, context: Context
   }
   const deeper = isTei(element, 'div', 'div1', 'div2', 'div3', 'floatingText') ? level + 1 : level;
   for (const [at, child] of elementsIn(element).entries())
-    walk(child, key === '' ? String(at + 1) : `${key}/${at + 1}`, deeper, context);
+    addBlocks(child, key === '' ? String(at + 1) : `${key}/${at + 1}`, deeper, context);
 }
 
 /** Text is directly in it, or only inline marks are. */
 function isPassage(element: TreeElement, text: string): boolean {
   const nodes = childrenAndRuns(element, text);
-  if (nodes.some((node) => !isElement(node) && hasWords(node, text))) return true;
-  const children = nodes.filter(isElement);
+  if (nodes.some((node) => !isElementNode(node) && hasWords(node, text))) return true;
+  const children = nodes.filter(isElementNode);
   return !children.some((child) => isBlock(child) && !isNote(child)) && !isTei(element, 'text');
 }
 
@@ -93,7 +93,7 @@ function addBlock(element: TreeElement, key: string, level: number, context: Con
     html: own,
     hash: hashOf(element.local, id ?? '', String(level), own).slice(0, 12),
   });
-  for (const note of notes) walk(note.element, note.key, level + 1, { ...context, document });
+  for (const note of notes) addBlocks(note.element, note.key, level + 1, { ...context, document });
 }
 
 interface InlineContext extends Context {
@@ -105,7 +105,7 @@ function inlineHtml(element: TreeElement, key: string, context: InlineContext): 
   const { document } = context;
   let ordinal = 0;
   return childrenAndRuns(element, document.text).flatMap((node): Markup[] => {
-    if (!isElement(node)) return runHtml(node, context);
+    if (!isElementNode(node)) return runHtml(node, context);
     ordinal++;
     const childKey = key === '' ? String(ordinal) : `${key}/${ordinal}`;
     if (isNote(node)) {
@@ -138,7 +138,7 @@ function elementHtml(element: TreeElement, key: string, context: InlineContext):
   if (element.end === element.startEnd || inner.length === 0)
     return emptyHtml(element, context.base);
   const classes = ['e', `n-${element.local}`, ...classesOf(element)].join(' ');
-  const title = titleOf(element, context.label);
+  const title = markDescription(element, context.label);
   const block =
     isSentenceEnd(element) || isTei(element, 'list', 'lg', 'address') ? ' inner-block' : '';
   return html`<span class="${classes}${block}" data-e="${element.start - context.base}" data-n="${element.local}" data-title="${title}">${inner}</span>`;
@@ -160,7 +160,7 @@ function classesOf(element: TreeElement): string[] {
 }
 
 /** A description of the mark in one line: `person: Walter Hines Page, cert medium`. */
-function titleOf(element: TreeElement, label: EntryLabel): string {
+function markDescription(element: TreeElement, label: EntryLabel): string {
   const ref = attribute(element, 'ref');
   const names = ref
     ?.split(/\s+/)

@@ -13,7 +13,7 @@ export function newToken(): string {
 }
 
 /** Why a request is refused; undefined if it may be answered. */
-export function refusalOf(request: IncomingMessage, token: string): string | undefined {
+export function requestRefusal(request: IncomingMessage, token: string): string | undefined {
   const { host, origin } = request.headers;
   if (!isOwnHost(host)) return 'The workbench answers only to localhost, 127.0.0.1 and [::1].';
   if (!hasToken(request.url ?? '', token))
@@ -44,7 +44,7 @@ function hasToken(url: string, token: string): boolean {
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
-export function setSafeHeaders(response: ServerResponse): void {
+export function setWorkbenchHeaders(response: ServerResponse): void {
   response.setHeader('Content-Security-Policy', HEADER_POLICY);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');

@@ -3,7 +3,7 @@ import { DOCUMENT_STATES } from '../../model/document-states.ts';
 import { addEntryAndMark, splitEntry } from '../actions/add-entry.ts';
 import { findEverywhere, markEverywhere } from '../actions/everywhere.ts';
 import { type Committed, commit, commitSentence, gitState } from '../actions/git.ts';
-import { linkedEntry, mentionsOf, mergeEntries } from '../actions/merge-entries.ts';
+import { linkedEntry, mergeEntries, placesOfEntry } from '../actions/merge-entries.ts';
 import type { DocumentAction, FoundPlace, NewEntryRequest } from '../actions/model.ts';
 import type { BlockPosition } from '../actions/place.ts';
 import { wholeTextChange } from '../actions/whole-text.ts';
@@ -45,7 +45,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   mentions: (workbench, body) => {
     const state = workbench.session.seen(workbench.pathOf(body.text('doc')), body.text('seen'));
     const ref = linkedEntry(workbench, state, body.value<BlockPosition>('at'));
-    return { ref, places: mentionsOf(workbench, ref) };
+    return { ref, places: placesOfEntry(workbench, ref) };
   },
   splitEntry: async (workbench, body) => {
     const request = body.value<NewEntryRequest>('request');

@@ -13,7 +13,7 @@ import { ConflictRefusal } from '../journal/hunks.ts';
 import { PatchRefusal } from '../patch/model.ts';
 import type { Workbench } from '../workbench.ts';
 import { Body } from './body.ts';
-import { newToken, refusalOf, setSafeHeaders } from './guard.ts';
+import { newToken, requestRefusal, setWorkbenchHeaders } from './guard.ts';
 import { ROUTES } from './routes.ts';
 
 export interface RunningServer {
@@ -54,8 +54,8 @@ export async function startServer(
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    setSafeHeaders(response);
-    const refusal = refusalOf(request, token);
+    setWorkbenchHeaders(response);
+    const refusal = requestRefusal(request, token);
     if (refusal !== undefined) {
       response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${refusal}\n`);
       return;

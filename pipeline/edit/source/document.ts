@@ -57,7 +57,7 @@ function withoutDoctype(path: string, text: string): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + behind;
 }
 
-export function isElement(node: TreeElement | SourceRun): node is TreeElement {
+export function isElementNode(node: TreeElement | SourceRun): node is TreeElement {
   return 'children' in node;
 }
 

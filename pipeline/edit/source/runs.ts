@@ -1,6 +1,11 @@
 /** The text of a document in document order, as a list in which offsets can be found. */
 import type { TreeElement } from '../../xml/tree.ts';
-import { childrenAndRuns, isElement, type SourceDocument, type SourceRange } from './document.ts';
+import {
+  childrenAndRuns,
+  isElementNode,
+  type SourceDocument,
+  type SourceRange,
+} from './document.ts';
 import { hasOwnText, isShown } from './roles.ts';
 
 /** A run of text, the element that it is in, and the block around that. */
@@ -20,7 +25,7 @@ export function textRuns(document: SourceDocument): readonly PlacedRun[] {
     if (!isShown(element)) return;
     const block = hasOwnText(element) ? element : around;
     for (const node of childrenAndRuns(element, document.text))
-      if (isElement(node)) add(node, block);
+      if (isElementNode(node)) add(node, block);
       else if (node.kind === 'text')
         runs.push({ start: node.start, end: node.end, parent: element, block });
   };

@@ -73,7 +73,7 @@ function readListed(id: string, path: string): Omit<Read, 'fingerprint'> {
   try {
     const { document } = readFileState(path);
     const listed = {
-      ...{ id, path, title: documentTitle(document) },
+      ...{ id, path, title: titleInHeader(document) },
       status: documentStatus(document),
       doubts: doubtsOf(document).length,
     };
@@ -88,7 +88,7 @@ function readListed(id: string, path: string): Omit<Read, 'fingerprint'> {
   }
 }
 
-export function documentTitle({ root }: SourceDocument): string {
+export function titleInHeader({ root }: SourceDocument): string {
   const statement = descend(root, 'teiHeader', 'fileDesc', 'titleStmt');
   const titles = statement ? elementsIn(statement).filter(({ local }) => local === 'title') : [];
   const main = titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];

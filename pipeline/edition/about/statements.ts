@@ -5,6 +5,7 @@
  * the edition". Some have another place in the header already; that counts too. Nothing is asked
  * twice: the lists of criteria (lists/) refer to a statement by its key.
  */
+import { foldedWords } from '../../core/text.ts';
 import {
   attribute,
   descend,
@@ -92,7 +93,7 @@ export function wordsWithoutHeadings(element: TreeElement): string {
     if (typeof child === 'string') return child;
     return child.local === 'head' ? '' : ` ${wordsWithoutHeadings(child)} `;
   });
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return foldedWords(parts.join(''));
 }
 
 /**

@@ -23,7 +23,7 @@ import { filesPointedTo, type PointedFile } from '../pointers/file-pointers.ts';
 import { roleOfBroken, roleOfRoot, type TeiRole } from '../roles/tei-role.ts';
 import { type NamedSchemas, namedSchemas } from './named-schemas.ts';
 import { hashUri, isUntouched, sourceHash } from './provenance.ts';
-import { notTei } from './tei-root.ts';
+import { notTeiFinding } from './tei-root.ts';
 
 interface FileHashes {
   /** See `hashOf`. */
@@ -209,7 +209,7 @@ function documentIn(text: string | undefined, isFragment: boolean): DocumentProf
   if (text === undefined) return null;
   const root = rootOf(text);
   return {
-    isTei: root !== undefined && notTei(root, '') === undefined,
+    isTei: root !== undefined && notTeiFinding(root, '') === undefined,
     role: root === undefined ? roleOfBroken(text.slice(0, 4096)) : roleOf(root, isFragment),
     schemas: namedSchemas(text),
     untouched: isUntouched(text),

@@ -8,7 +8,7 @@ import { P4 } from '../../xml/read.ts';
 import { descend, TEI, type TreeElement } from '../../xml/tree.ts';
 
 /** A file that is not TEI, or has no header, cannot be used. */
-export function notTei(root: TreeElement, path: string): Finding | undefined {
+export function notTeiFinding(root: TreeElement, path: string): Finding | undefined {
   const at = {
     path,
     line: root.line,

@@ -31,7 +31,7 @@ export function misnamedBelow(root: string, skipped: readonly string[] = []): st
 
 /** Paths of folders of XML files that are skipped because results have such names. */
 export function skippedFolders(root: string): string[] {
-  return entriesOf(root)
+  return visibleEntries(root)
     .filter((entry) => entry.isDirectory() && RESULTS.includes(entry.name))
     .map(({ name }) => join(root, name))
     .filter((path) => xmlBelow(path).length > 0 && !isMade(path));
@@ -63,7 +63,7 @@ function below(
   const found: string[] = [];
   const walk = (folder: string, depth: number): void => {
     if (depth > 0 && isMade(folder)) return;
-    for (const entry of entriesOf(folder)) {
+    for (const entry of visibleEntries(folder)) {
       const path = join(folder, entry.name);
       if (SKIPPED.has(entry.name) || skipped.includes(path)) continue;
       if (wanted(entry, path)) found.push(path);
@@ -80,7 +80,7 @@ function isMade(folder: string): boolean {
 }
 
 /** Hidden entries are skipped. A folder that may not be read counts as empty. */
-function entriesOf(folder: string): Dirent[] {
+function visibleEntries(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
   } catch {

@@ -7,7 +7,7 @@
 
 import { attribute, TEI, type TreeElement, walk } from '../../xml/tree.ts';
 import { namesPicture } from './pictures-beside.ts';
-import { allowedKinds, ENTRY_KINDS, mayNameEntry, readingOf } from './pointer-attributes.ts';
+import { allowedKinds, ENTRY_KINDS, mayNameEntry, pointerReading } from './pointer-attributes.ts';
 import { expand, type PrefixDef, prefixDefOf } from './prefixes.ts';
 
 export interface Located {
@@ -101,7 +101,7 @@ function* pointersOf(element: TreeElement, definitions: readonly PrefixDef[]): G
         yield { ...at, form: 'key', target: key };
       continue;
     }
-    const reading = readingOf(name, on);
+    const reading = pointerReading(name, on);
     if (reading === undefined) continue;
     const words = value.split(/\s+/).filter((word) => word !== '');
     if (words.length === 0 && reading === 'pointer') yield { ...at, form: 'empty', target: '' };

@@ -54,7 +54,7 @@ const WORDS_ON: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** How the attribute is read on an element of that name; undefined if it does not point. */
-export function readingOf(attribute: string, on: string): Reading | undefined {
+export function pointerReading(attribute: string, on: string): Reading | undefined {
   return WORDS_ON.get(attribute)?.includes(on) ? 'hash' : READINGS.get(attribute);
 }
 

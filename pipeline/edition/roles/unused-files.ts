@@ -28,7 +28,7 @@ const RULE = 'check/unreadable';
 const NAMED = 4;
 
 /** `others`: files in no folder of a fixed role; `roleOf`: the role of any file of XML. */
-export function unusedFiles(
+export function unusedEditionFiles(
   edition: Edition,
   others: readonly FileRole[],
   roleOf: (path: string) => TeiRole,

@@ -44,7 +44,7 @@ const BULLET = /^([ \t]*)[•▪‣◦](?![ \t]*[•▪‣◦]|\p{Ll})[ \t]*/u;
 export function readLayout(text: string, path: string, words: NumberWords): TextLayout {
   const lines = text.split(/\r\n|\r|\n/);
   const { text: main, notes } = separateNotes(lines, words);
-  const blocks = readBlocks(main);
+  const blocks = readLayoutBlocks(main);
   if (blocks.length === 0) {
     throw new InputError({
       path,
@@ -58,7 +58,7 @@ export function readLayout(text: string, path: string, words: NumberWords): Text
   return { blocks, notes };
 }
 
-function readBlocks(lines: readonly string[]): LayoutBlock[] {
+function readLayoutBlocks(lines: readonly string[]): LayoutBlock[] {
   const blocks: LayoutBlock[] = [];
   let open: { lines: string[]; line: number; bullet?: number; indents: number[] } | undefined;
   let afterRow = false;

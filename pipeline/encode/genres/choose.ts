@@ -5,8 +5,10 @@
  * edition. Returns a genre, its certainty, and why. A declaration is followed; a document that fits
  * nothing well is `plain`, which claims nothing.
  */
+
 import type { Certainty } from '../../authorities/model.ts';
-import { counted, type GenreEvidence } from './common/evidence.ts';
+import { counted } from '../../core/text.ts';
+import type { GenreEvidence } from './common/evidence.ts';
 import type { Genre } from './common/genre.ts';
 import { GENRES, genreNamed, PLAIN } from './table.ts';
 

@@ -15,7 +15,7 @@ import { isSameTitle } from '../header/title.ts';
 import type { Language } from '../languages/model/language.ts';
 import { LANGUAGES } from '../languages/table.ts';
 import { readHeading } from './common/headings.ts';
-import { isAddress, isSalutationLine } from './correspondence/lines/formulas.ts';
+import { isAddressBlock, isSalutationLine } from './correspondence/lines/formulas.ts';
 import { lined } from './correspondence/lines/text.ts';
 import { entryStart } from './diary/genre.ts';
 
@@ -31,7 +31,7 @@ export function hasTitle(layout: MarkedLayout, language: Language, declared?: st
   const [first, ...behind] = layout.blocks.filter(({ text }) => text !== '');
   if (!first || behind.length === 0) return true;
   if (declared !== undefined && isSameTitle(declared, first.text)) return true;
-  if (isRunningText(first) || opensLetter(first, behind, language)) return false;
+  if (hasSentences(first) || opensLetter(first, behind, language)) return false;
   if (isStanza(first) && behind[0] && isStanza(behind[0])) return false;
   const dayOf = (block: MarkedBlock) => {
     const start = entryStart(block, language);
@@ -48,7 +48,7 @@ function isSameDay(one: WrittenDay, other: WrittenDay): boolean {
   return one.day === other.day && one.month === other.month && one.weekday === other.weekday;
 }
 
-function isRunningText({ text, bullet }: MarkedBlock): boolean {
+function hasSentences({ text, bullet }: MarkedBlock): boolean {
   if (bullet !== undefined) return true;
   if (text.length >= RUNNING_TEXT && /[:;,]$/u.test(text)) return true;
   const sentences = text.split(/(?<=\p{L}{3}[.!?;])\s+(?=\p{Lu})/u).length;
@@ -93,7 +93,7 @@ function opensLetter(
   const dated = (text: string) => readLetterDateline(text, language) !== undefined;
   if (LETTERHEAD.test(first.text)) return true;
   if (dated(lined(first))) return !front.slice(0, salutation + 1).some(dated);
-  return lines.length > 1 && isAddress(lined(first), language);
+  return lines.length > 1 && isAddressBlock(lined(first), language);
 }
 
 /** "Anton Walz an Marie Walz, Graz, 2. März 1847", "To Theo. Arles, 2 May 1889", "Brief vom 3. 5.". */

@@ -7,13 +7,15 @@
  * 5. 1901": the words before and after the language's "to", and in each the person named, else the
  * office.
  */
+
 import type { Certainty } from '../../authorities/model.ts';
+import { escapePattern } from '../../core/text.ts';
 import { readTitleDay } from '../dates/letter/title-day.ts';
 import type { Mention, Passage } from '../engine/model.ts';
 import type { Language } from '../languages/model/language.ts';
 import type { DocumentType } from './edition/edition-header.ts';
 import { lettersTo } from './parties/letters-to.ts';
-import { isFirm, nameIn, startsLikeParty } from './parties/party-words.ts';
+import { isFirm, personalName, startsLikeParty } from './parties/party-words.ts';
 import { type PartyWords, splitParties } from './parties/split-parties.ts';
 
 /** One side of a correspondence. */
@@ -49,7 +51,7 @@ export function readTitle(
   const text =
     line !== undefined && partiesOf(first, language)?.to ? first : title.text.slice(number);
   const type = types.find(({ name }) =>
-    new RegExp(`^(?:[\\p{L}’' ]+ )??${escaped(name)}\\b`, 'iu').test(text),
+    new RegExp(`^(?:[\\p{L}’' ]+ )??${escapePattern(name)}\\b`, 'iu').test(text),
   );
   const found = partiesOf(text, language) ?? lettersTo(text, language);
   if (!found) return { ...(type ? { type } : {}), senders: [], recipients: [] };
@@ -97,7 +99,7 @@ function partiesOf(text: string, language: Language): Parties | undefined {
   if (addressee) {
     const at = addressee[0].length;
     const to = beforePlace(withoutPlace(words.slice(at)), language);
-    return to.length <= 140 && nameIn(to, language) !== undefined
+    return to.length <= 140 && personalName(to, language) !== undefined
       ? { to: { text: to, at } }
       : undefined;
   }
@@ -126,7 +128,9 @@ function partiesOf(text: string, language: Language): Parties | undefined {
   const begin = { text: from, at: kind.length - article };
   if (kind === '' && (to === undefined || !startsLikeParty(from, language))) return undefined;
   if (to === undefined)
-    return nameIn(from, language) === undefined || from.length > 80 ? undefined : { from: begin };
+    return personalName(from, language) === undefined || from.length > 80
+      ? undefined
+      : { from: begin };
   if (!startsLikeParty(to, language)) return undefined;
   return { from: begin, to: { text: beforePlace(to, language), at: words.length - to.length } };
 }
@@ -147,7 +151,7 @@ function beforePlace(words: string, { honorifics }: Language): string {
  * Mond" and "To Autumn" are titles of poems.
  */
 export function isAddressee(words: string, language: Language): boolean {
-  const name = nameIn(withoutPlace(words), language);
+  const name = personalName(withoutPlace(words), language);
   return name !== undefined && (/\p{L}{2} \p{L}/u.test(name) || name !== words);
 }
 
@@ -223,7 +227,7 @@ function partyOf(
   const person = persons.find(({ start, end }) => start >= at && end <= at + words.length);
   const bracket = /\(\s*(?:(?:\p{Ll}[\p{L}.]*|Red\.|Hg\.) )*(?<name>[^()]+?)\s*\)$/u.exec(words)
     ?.groups?.['name'];
-  const own = isFirm(words) ? undefined : (bracket ?? nameIn(words, language));
+  const own = isFirm(words) ? undefined : (bracket ?? personalName(words, language));
   const office = words.replace(/\s*\([^()]*\)$/, '').replace(/^the /i, '');
   // "his mother" is a person without a name.
   const relative = new RegExp(`(?<!\\p{L})(?:${language.letters.relatives})$`, 'iu').test(office);
@@ -235,10 +239,6 @@ function partyOf(
     words: office,
     ...(name === undefined ? {} : { name }),
   };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** The same title, ignoring typography. */

@@ -4,8 +4,10 @@
  * Takes each document when it is done. Returns the worklist. Only a document's doubts and decisions
  * are stored, each with its sentence, so that memory grows with the report and not with the texts.
  */
+
 import { basename } from 'node:path';
 import type { AuthorityEntry } from '../../authorities/model.ts';
+import { byCodeUnit } from '../../core/text.ts';
 import type { EncodingContext } from '../context/context.ts';
 import type { EncodedDocument } from '../document/encode.ts';
 import type { Doubt, Mention } from '../engine/model.ts';
@@ -13,8 +15,7 @@ import { passagesInOrder } from '../engine/order.ts';
 import type { Encoded } from '../run/run.ts';
 import { noMentions, tallyMentions } from '../run/tally.ts';
 import {
-  byCodePoint,
-  described,
+  documentConclusions,
   Groups,
   type PlaceGroup,
   ReportedWords,
@@ -57,7 +58,7 @@ export class WorklistCollector {
     this.#documents.push({
       id: source.id,
       source: basename(source.path),
-      ...(document ? described(document) : {}),
+      ...(document ? documentConclusions(document) : {}),
       state:
         outcome === 'failed'
           ? 'failed'
@@ -95,7 +96,7 @@ export class WorklistCollector {
         places,
       })),
       unknown: unknown.map((group) => this.#unknownName(group)),
-      decisions: [...this.#rules].sort(([a], [b]) => byCodePoint(a, b)).map(ruleReport),
+      decisions: [...this.#rules].sort(([a], [b]) => byCodeUnit(a, b)).map(ruleReport),
       highListed: this.#listHigh,
     };
   }
@@ -160,8 +161,8 @@ export class WorklistCollector {
   }: PlaceGroup<{ words: string; rules: Set<string>; similar: Set<string> }>): UnknownName {
     return {
       words,
-      reasons: [...rules].sort(byCodePoint).map((rule) => ({ rule, ground: ruleSentence(rule) })),
-      similar: [...similar].sort(byCodePoint).map((id) => this.#entry(id)),
+      reasons: [...rules].sort(byCodeUnit).map((rule) => ({ rule, ground: ruleSentence(rule) })),
+      similar: [...similar].sort(byCodeUnit).map((id) => this.#entry(id)),
       count: places.length,
       documents: new Set(places.map(({ document }) => document)).size,
       places,

@@ -1,5 +1,7 @@
 /** Names of the worklist, grouped by their words, and the rules that decided. */
+
 import type { Certainty } from '../../authorities/model.ts';
+import { byCodeUnit, foldSpace } from '../../core/text.ts';
 import type { EncodedDocument } from '../document/encode.ts';
 import type { Passage } from '../engine/model.ts';
 import { ruleInWords } from './rules.ts';
@@ -7,7 +9,7 @@ import { sentenceAround } from './sentence.ts';
 import type { NameDecision, ReportedDocument, RuleReport, WorklistPlace } from './worklist.ts';
 
 /** The conclusions about the whole document. */
-export function described({
+export function documentConclusions({
   tree,
   genre,
   language,
@@ -45,7 +47,7 @@ export class ReportedWords {
     this.#document = document;
     this.#passage = passage;
     this.#span = span;
-    this.words = passage.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    this.words = foldSpace(passage.text.slice(span.start, span.end));
   }
 
   place(): WorklistPlace {
@@ -76,7 +78,7 @@ export class Groups<Outcome extends { readonly words: string }> {
    */
   sorted(): PlaceGroup<Outcome>[] {
     return [...this.#groups.values()].sort(
-      (a, b) => b.places.length - a.places.length || byCodePoint(a.outcome.words, b.outcome.words),
+      (a, b) => b.places.length - a.places.length || byCodeUnit(a.outcome.words, b.outcome.words),
     );
   }
 }
@@ -98,8 +100,4 @@ export function ruleReport([rule, { counts, decisions }]: [string, RuleTally]): 
 /** A rule without a row in the table has its name. */
 export function ruleSentence(rule: string): string {
   return ruleInWords(rule) ?? rule;
-}
-
-export function byCodePoint(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

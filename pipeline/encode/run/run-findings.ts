@@ -1,5 +1,7 @@
 /** Findings about documents that are not written without further conditions. */
+
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
+import { foldSpace } from '../../core/text.ts';
 import { NOT_EDITABLE } from '../../xml/source/strict-only.ts';
 import type { MergeDecision } from '../engine/merge/decide.ts';
 import type { MergeConflict } from '../engine/merge/merge.ts';
@@ -58,7 +60,7 @@ const SHOWN = 160;
 
 function quoted(words: string): string {
   if (words === '') return 'nothing';
-  const line = words.replace(/\s+/g, ' ');
+  const line = foldSpace(words);
   return `“${line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line}”`;
 }
 

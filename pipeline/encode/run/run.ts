@@ -19,7 +19,7 @@ import { decodeXml } from '../../xml/decode.ts';
 import { textOfUneditable } from '../../xml/source/strict-only.ts';
 import type { EncodingContext } from '../context/context.ts';
 import { type EncodedDocument, encodeDocument } from '../document/encode.ts';
-import { decide, type MergeDecision, type MergeOptions } from '../engine/merge/decide.ts';
+import { decideMerge, type MergeDecision, type MergeOptions } from '../engine/merge/decide.ts';
 import type { SourceFile } from '../sources/find.ts';
 import { readSource } from '../sources/read.ts';
 import { changedMeanwhile, decisionFindings, writeProtected } from './run-findings.ts';
@@ -84,7 +84,7 @@ async function compare(
 ): Promise<Pick<Considered, 'present' | 'decision'>> {
   try {
     const present = presentDocument(target);
-    const decision = await decide(id, present, encoded, shownPath(target), mergeOptions);
+    const decision = await decideMerge(id, present, encoded, shownPath(target), mergeOptions);
     return { present, decision };
   } catch (error) {
     const text = textOfUneditable(target, error);
@@ -108,7 +108,7 @@ export async function encodeFile(
   try {
     const considered = await consider(source, context, mergeOptions);
     const { document, target, decision, findings } = considered;
-    write(source.id, considered, mergeOptions);
+    writeDecision(source.id, considered, mergeOptions);
     return {
       source,
       outcome: OUTCOMES[decision.kind],
@@ -154,7 +154,7 @@ const OUTCOMES: Readonly<Record<MergeDecision['kind'], EncodeOutcome>> = {
   conflict: 'conflicting',
 };
 
-function write(
+function writeDecision(
   id: string,
   { target, present, decision }: Considered,
   { bases }: MergeOptions,

@@ -4,7 +4,9 @@
  * Takes each document when it is done. Returns counts, and the summary in words. Only numbers are
  * stored, so that memory does not grow with the documents.
  */
+
 import type { Certainty } from '../../authorities/model.ts';
+import { counted } from '../../core/text.ts';
 import type { Doubt, Mention } from '../engine/model.ts';
 import type { Encoded, EncodeOutcome } from './run.ts';
 
@@ -72,8 +74,4 @@ export function speedInWords(documents: number, milliseconds: number): string {
 
 function sum(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((all, count) => all + count, 0);
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -58,7 +58,9 @@ export class VerdictStore {
       return 'none';
     }
     const verdict = this.#results.get<StoredVerdict>(KIND, this.#key(source));
-    return verdict && { ...verdict, findings: named(verdict.findings, '', shownPath(target)) };
+    return (
+      verdict && { ...verdict, findings: findingsAbout(verdict.findings, '', shownPath(target)) }
+    );
   }
 
   put(source: SourceFile, { outcome, findings }: StoredVerdict): void {
@@ -69,7 +71,7 @@ export class VerdictStore {
       if (findings.some(({ severity }) => severity === 'error')) return;
     }
     const settled = ['conflicting', 'kept'].includes(outcome);
-    const stored = settled ? named(findings, shownPath(source.document), '') : [];
+    const stored = settled ? findingsAbout(findings, shownPath(source.document), '') : [];
     const verdict: StoredVerdict = { outcome: settled ? outcome : 'unchanged', findings: stored };
     this.#results.put(KIND, this.#key(source), verdict);
   }
@@ -111,6 +113,6 @@ function encodedWith(authority: string, target: string): Finding {
 }
 
 /** The findings about the file `from`, as findings about `to`. */
-function named(findings: readonly Finding[], from: string, to: string): Finding[] {
+function findingsAbout(findings: readonly Finding[], from: string, to: string): Finding[] {
   return findings.map((finding) => (finding.path === from ? { ...finding, path: to } : finding));
 }

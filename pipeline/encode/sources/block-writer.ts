@@ -6,11 +6,11 @@
  */
 import {
   type NoteAnchor,
+  prefixedBlock,
   type SourceBlock,
   type SourceItem,
   type SourceMark,
   type WrittenBlock,
-  withPrefix,
 } from './reading-text.ts';
 
 /** How many of the marks that ended last are searched for one that a new mark continues. */
@@ -96,7 +96,7 @@ export class BlockWriter {
         marks,
         ...(sourceBlock ? { sourceBlock } : {}),
       };
-      this.blocks.push(withPrefix(block, prefix));
+      this.blocks.push(prefixedBlock(block, prefix));
     }
     this.#text = '';
     this.#anchors = [];
@@ -109,7 +109,10 @@ export class BlockWriter {
     const block = this.blocks[index];
     if (!block || /^ *• /.test(block.text)) return;
     const sourceBlock = item === undefined ? block.sourceBlock : { ...block.sourceBlock, item };
-    this.blocks[index] = { ...withPrefix(block, prefix), ...(sourceBlock ? { sourceBlock } : {}) };
+    this.blocks[index] = {
+      ...prefixedBlock(block, prefix),
+      ...(sourceBlock ? { sourceBlock } : {}),
+    };
   }
 
   /**

@@ -14,7 +14,7 @@ import type { FileIndex } from '../../edition/file-facts/file-index.ts';
 import { hashUri, sourceHash } from '../../edition/file-facts/provenance.ts';
 import { linkFindings } from '../../edition/folder/links.ts';
 import { decodeXml } from '../../xml/decode.ts';
-import { sourcesIn, unusedFiles } from './folder.ts';
+import { sourcesIn, unusedInputFiles } from './folder.ts';
 import { formatOf, SOURCE_EXTENSIONS, SOURCE_FORMATS } from './formats.ts';
 import { sourceDocumentId } from './ids.ts';
 
@@ -40,12 +40,12 @@ export function editionSources(
   const { files, findings } = oneForEachDocument(sourcesIn(edition.sources), documentOf);
   return {
     files,
-    findings: [...linkFindings(edition.root), ...unusedFiles(edition), ...findings],
+    findings: [...linkFindings(edition.root), ...unusedInputFiles(edition), ...findings],
   };
 }
 
 /** The sources that become documents of an edition; without findings. */
-export function sourcesOf(edition: Edition, fileIndex?: FileIndex): readonly SourceFile[] {
+export function documentSources(edition: Edition, fileIndex?: FileIndex): readonly SourceFile[] {
   return oneForEachDocument(sourcesIn(edition.sources), documentPaths(edition, fileIndex)).files;
 }
 
@@ -61,7 +61,7 @@ export function namedSources(
   const all = paths.flatMap((path) => {
     if (!existsSync(path)) throw new UsageError(`there is no file or folder “${path}”`);
     if (statSync(path).isDirectory() && !formatOf(path)) {
-      findings.push(...unusedFiles({ sources: path }));
+      findings.push(...unusedInputFiles({ sources: path }));
       return sourcesIn(path);
     }
     if (!formatOf(path)) {

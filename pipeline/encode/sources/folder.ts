@@ -79,7 +79,7 @@ interface InputFolders {
 }
 
 /** One finding for each file of the two folders that is not used. */
-export function unusedFiles({ sources, authorities }: InputFolders): Finding[] {
+export function unusedInputFiles({ sources, authorities }: InputFolders): Finding[] {
   return [...inSources(sources), ...(authorities === undefined ? [] : inAuthorities(authorities))];
 }
 

@@ -19,7 +19,7 @@ type BlockState = Parameters<Parameters<MarkdownIt['block']['ruler']['before']>[
 /** @throws InputError if the file contains no text, or its front matter is not YAML. */
 export function readMarkdown(source: string, path: string): ReadingText {
   const { body, declared, findings } = readFrontMatter(source, path);
-  const html = markdown().render(body);
+  const html = markdownReader().render(body);
   const title = declared?.title;
   const titled =
     title === undefined || /^\s*<h1/.test(html) ? html : `<h1>${escapeText(title)}</h1>${html}`;
@@ -27,7 +27,7 @@ export function readMarkdown(source: string, path: string): ReadingText {
   return { ...read, ...(declared ? { declared } : {}), findings: [...findings, ...read.findings] };
 }
 
-function markdown(): MarkdownIt {
+function markdownReader(): MarkdownIt {
   // Typographic replacement is off: the words stay as they are written.
   const reader = new MarkdownIt({ html: true, typographer: false, linkify: false });
   reader.use(footnote).use(superscript).use(subscript);

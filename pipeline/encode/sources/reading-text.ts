@@ -141,6 +141,6 @@ function moved(block: WrittenBlock, by: number): WrittenBlock {
 }
 
 /** A block with its indentation and bullet. */
-export function withPrefix(block: WrittenBlock, prefix: string): WrittenBlock {
+export function prefixedBlock(block: WrittenBlock, prefix: string): WrittenBlock {
   return { ...moved(block, prefix.length), text: prefix + block.text };
 }

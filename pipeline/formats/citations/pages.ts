@@ -10,15 +10,15 @@ export function shortPages({ from, to }: Pages, say: Say): string {
   const same =
     to.length > 2 && from.length === to.length && from.slice(0, cut) === to.slice(0, cut);
   const short = same && /^\d+$/.test(from + to);
-  return range(from, short ? to.slice(cut) : to, from === to, say);
+  return pageRange(from, short ? to.slice(cut) : to, from === to, say);
 }
 
 /** "pp. 337–339". */
 export function fullPages({ from, to }: Pages, say: Say): string {
-  return range(from, to, from === to, say);
+  return pageRange(from, to, from === to, say);
 }
 
-function range(from: string, to: string, single: boolean, say: Say): string {
+function pageRange(from: string, to: string, single: boolean, say: Say): string {
   return single ? say('citation.page', { n: from }) : say('citation.pages', { n: `${from}–${to}` });
 }
 

@@ -57,7 +57,7 @@ export function arche(
   const byName = new Map(agents.map((agent) => [agent.name, agent]));
   const folder = (path: string): string =>
     subject(reference(`${base}/${path}`), 'Collection', [
-      triple('hasTitle', literal(`${facts.title}: ${path}`, facts.language)),
+      triple('hasTitle', turtleLiteral(`${facts.title}: ${path}`, facts.language)),
       triple('isPartOf', parent(path)),
       ...licence(facts),
       ...common,
@@ -67,13 +67,13 @@ export function arche(
     const document = one.kind === 'document' ? about : undefined;
     const language = document?.language ?? facts.language ?? '';
     return subject(reference(`${base}/${one.path}`), 'Resource', [
-      triple('hasTitle', literal(about?.title ?? one.title ?? one.path, language)),
+      triple('hasTitle', turtleLiteral(about?.title ?? one.title ?? one.path, language)),
       triple('isPartOf', parent(one.path)),
-      triple('hasFilename', literal(one.path.replace(/^.*\//, ''))),
-      triple('hasFormat', literal(one.mediaType)),
+      triple('hasFilename', turtleLiteral(one.path.replace(/^.*\//, ''))),
+      triple('hasFormat', turtleLiteral(one.mediaType)),
       triple('hasCategory', reference(`${VOCABULARIES}archecategory/${CATEGORIES[one.kind]}`)),
       triple('hasAccessRestriction', reference(`${VOCABULARIES}archeaccessrestrictions/public`)),
-      ...languages([threeLetterLanguage(language)]),
+      ...languageTriples([threeLetterLanguage(language)]),
       ...licence(facts),
       ...(document?.authors ?? []).map((agent) =>
         triple('hasAuthor', id(byName.get(agent.name) ?? agent)),
@@ -141,14 +141,14 @@ function edition(
   const many = (property: string, agents: readonly Agent[]): string[] =>
     agents.map((agent) => triple(property, id(agent)));
   return subject(address, 'TopCollection', [
-    triple('hasTitle', literal(facts.title ?? '', language)),
-    ...(subtitle ? [triple('hasAlternativeTitle', literal(subtitle, language))] : []),
-    triple('hasDescription', literal(described, language)),
+    triple('hasTitle', turtleLiteral(facts.title ?? '', language)),
+    ...(subtitle ? [triple('hasAlternativeTitle', turtleLiteral(subtitle, language))] : []),
+    triple('hasDescription', turtleLiteral(described, language)),
     ...[...facts.keywords, ...facts.subjects.map(({ name }) => name)].map((word) =>
-      triple('hasSubject', literal(word, language)),
+      triple('hasSubject', turtleLiteral(word, language)),
     ),
     ...facts.disciplines.map((one) => triple('hasRelatedDiscipline', reference(one))),
-    ...languages(facts.languages),
+    ...languageTriples(facts.languages),
     ...(responsible ? many('hasContact', [responsible]) : []),
     ...(responsible ? many('hasCurator', [responsible]) : []),
     ...many('hasCreator', facts.creators),
@@ -161,26 +161,26 @@ function edition(
     ...[uri, doi && doiAddress(doi)].flatMap((one) =>
       one ? [triple('hasIdentifier', reference(one))] : [],
     ),
-    ...(web ? [triple('hasUrl', `${literal(web)}^^xsd:anyURI`)] : []),
-    ...(version ? [triple('hasVersion', literal(version))] : []),
+    ...(web ? [triple('hasUrl', `${turtleLiteral(web)}^^xsd:anyURI`)] : []),
+    ...(version ? [triple('hasVersion', turtleLiteral(version))] : []),
     ...day('hasCoverageStartDate', facts.first),
     ...day('hasCoverageEndDate', facts.last),
-    ...(practice ? [triple('hasEditorialPractice', literal(practice, language))] : []),
+    ...(practice ? [triple('hasEditorialPractice', turtleLiteral(practice, language))] : []),
     ...common,
   ]);
 }
 
 function agentObject({ kind, name, given, family, email, ids }: Agent, address: string): string {
   return subject(address, kind === 'person' ? 'Person' : 'Organisation', [
-    triple('hasTitle', literal(name, 'und')),
-    ...(given ? [triple('hasFirstName', literal(given, 'und'))] : []),
-    ...(family ? [triple('hasLastName', literal(family, 'und'))] : []),
-    ...(email ? [triple('hasEmail', literal(email))] : []),
+    triple('hasTitle', turtleLiteral(name, 'und')),
+    ...(given ? [triple('hasFirstName', turtleLiteral(given, 'und'))] : []),
+    ...(family ? [triple('hasLastName', turtleLiteral(family, 'und'))] : []),
+    ...(email ? [triple('hasEmail', turtleLiteral(email))] : []),
     ...ids.map(({ uri }) => triple('hasIdentifier', reference(uri))),
   ]);
 }
 
-function languages(codes: readonly (string | undefined)[]): string[] {
+function languageTriples(codes: readonly (string | undefined)[]): string[] {
   return codes.flatMap((code) =>
     code ? [triple('hasLanguage', reference(`${VOCABULARIES}iso6393/${code}`))] : [],
   );
@@ -192,7 +192,7 @@ function licence({ licenceNames: { arche: name } }: DepositFacts): string[] {
 
 /** ARCHE requires a whole day. */
 function day(property: string, value: string | null | undefined): string[] {
-  return value && isDay(value) ? [triple(property, `${literal(value)}^^xsd:date`)] : [];
+  return value && isDay(value) ? [triple(property, `${turtleLiteral(value)}^^xsd:date`)] : [];
 }
 
 function subject(address: string, type: string, triples: readonly string[]): string {
@@ -216,7 +216,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-function literal(text: string, language?: string | null): string {
+function turtleLiteral(text: string, language?: string | null): string {
   const escaped = text.replace(/[\\"\n\r\t]/g, (sign) => ESCAPES[sign] as string);
   return `"${escaped}"${language ? `@${language}` : ''}`;
 }

@@ -35,7 +35,7 @@ export function datacite(facts: DepositFacts, documents: readonly DocumentSummar
           xmlElement('title', { 'xml:lang': language }, [title ?? '']),
           subtitle &&
             xmlElement('title', { titleType: 'Subtitle', 'xml:lang': language }, [subtitle]),
-        ].filter(isElement),
+        ].filter(isWrittenElement),
       ),
       publisher(facts),
       xmlElement('publicationYear', {}, [(published ?? '').slice(0, 4)]),
@@ -69,16 +69,18 @@ export function datacite(facts: DepositFacts, documents: readonly DocumentSummar
             xmlElement('description', { descriptionType: 'Methods', 'xml:lang': language }, [
               facts.practice,
             ]),
-        ].filter(isElement),
+        ].filter(isWrittenElement),
       ),
       group('geoLocations', facts.places.map(place)),
       group('fundingReferences', facts.funders.map(funding)),
-    ].filter(isElement),
+    ].filter(isWrittenElement),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${indented(record)}\n`;
 }
 
-function isElement(node: WrittenElement | string | null | undefined): node is WrittenElement {
+function isWrittenElement(
+  node: WrittenElement | string | null | undefined,
+): node is WrittenElement {
   return typeof node === 'object' && node !== null;
 }
 
@@ -128,7 +130,7 @@ function nameParts({ given, family, ids, affiliation }: Agent): WrittenElement[]
       ),
     ),
     affiliation && xmlElement('affiliation', {}, [affiliation]),
-  ].filter(isElement);
+  ].filter(isWrittenElement);
 }
 
 function publisher({ publisher: name, publisherAgent }: DepositFacts): WrittenElement {
@@ -152,7 +154,7 @@ function dates(facts: DepositFacts): WrittenElement[] {
       xmlElement('date', { dateType: 'Coverage', dateInformation: 'Dates of the documents' }, [
         covered,
       ]),
-  ].filter(isElement);
+  ].filter(isWrittenElement);
 }
 
 function related(facts: DepositFacts, documents: readonly DocumentSummary[]): WrittenElement[] {

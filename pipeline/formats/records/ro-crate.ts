@@ -103,13 +103,13 @@ function root(facts: DepositFacts, files: readonly DescribedFile[]): object {
     spatialCoverage: facts.places.map((one) => to(placeId(one))),
     isBasedOn: facts.printed.map((one) => to(sourceId(one))),
     isAccessibleForFree: true,
-    hasPart: partsOf('', files),
+    hasPart: crateParts('', files),
     mentions: application ? [to('#encoding')] : null,
   });
 }
 
 /** Files first, then folders. */
-function partsOf(folder: string, files: readonly DescribedFile[]): CrateReference[] {
+function crateParts(folder: string, files: readonly DescribedFile[]): CrateReference[] {
   const own = byFolder(files.map(({ path }) => path)).get(folder) ?? [];
   const below = byFolder(foldersOf(files)).get(folder) ?? [];
   return [...own, ...below.map((path) => `${path}/`)].map(to);

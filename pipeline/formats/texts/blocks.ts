@@ -10,7 +10,7 @@ import { attribute, elementsIn, readTree, type TreeElement } from '../../xml/tre
 
 export type TextBlock = TreeElement;
 
-export function readBlocks(xml: string): readonly TextBlock[] {
+export function readTextBlocks(xml: string): readonly TextBlock[] {
   return elementsIn(readTree({ path: 'blocks', content: xml }));
 }
 

@@ -18,11 +18,11 @@ import {
 } from './blocks.ts';
 
 /** A text without a heading of its own gets its title as one. */
-export function markdown(blocks: readonly TextBlock[], title: string): string {
+export function markdownText(blocks: readonly TextBlock[], title: string): string {
   const headed = blocks.some(
     (block) => valueIn(block, 'kind') === 'heading' && valueIn(block, 'level') === '1',
   );
-  const heading = headed ? [] : [`# ${escaped(title)}`, ''];
+  const heading = headed ? [] : [`# ${escapeMarkdown(title)}`, ''];
   return [...heading, ...linesOf(blocks)].map((line) => `${line}\n`).join('');
 }
 
@@ -125,7 +125,7 @@ function words(element: TreeElement, emphasized: boolean): string {
       if (node.local === 'break') return '\n';
       if (node.local === 'page') {
         const n = valueIn(node, 'n');
-        const mark = n === '' ? 'page break' : `Page ${escaped(n)}`;
+        const mark = n === '' ? 'page break' : `Page ${escapeMarkdown(n)}`;
         return `\\[${mark}\\]${spaceAfterPage(before)}`;
       }
       if (node.local === 'emphasis') return emphasis(node, emphasized);
@@ -138,7 +138,7 @@ function words(element: TreeElement, emphasized: boolean): string {
 /** After a footnote's reference these would make a link or a footnote of it. */
 function textAfter(before: TreeElement | string | undefined, text: string): string {
   const called = typeof before === 'object' && before.local === 'note' && /^[(:]/.test(text);
-  return (called ? '\\' : '') + escaped(text);
+  return (called ? '\\' : '') + escapeMarkdown(text);
 }
 
 /** Asterisks mark words only next to letters; elsewhere the words are not marked. */
@@ -149,6 +149,7 @@ function emphasis(element: TreeElement, within: boolean): string {
   return stars + inner + stars;
 }
 
-function escaped(text: string): string {
+/** Words with a backslash before each character that Markdown reads as a mark. */
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~^$!&]/g, '\\$&');
 }

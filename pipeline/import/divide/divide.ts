@@ -9,8 +9,8 @@
  */
 import { sourceDocumentId } from '../../encode/sources/ids.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
-import { endOf, type Mark, range, startOf } from './mark.ts';
-import { nameOf, titleOf } from './piece-names.ts';
+import { endMark, type Mark, rangeBetween, startOf } from './mark.ts';
+import { pieceName, pieceTitle } from './piece-names.ts';
 import { ancestorsOf, isBlankRange, type Piece, type Range, type Volume } from './volume.ts';
 
 /**
@@ -100,14 +100,14 @@ class Divider {
     // Start of the elements without words.
     let silent: Mark = { at: holder.startEnd, words: holder.wordsStart };
     for (const { role, pieces } of this.#parts(holder)) {
-      const end = endOf(pieces.at(-1) as Piece);
+      const end = endMark(pieces.at(-1) as Piece);
       if (role === 'own' || role === 'outside') {
         if (role === 'outside' || !isBlankRange(this.#volume, pieces[0])) silent = end;
         continue;
       }
-      const lead = range(silent, startOf(pieces[0]));
+      const lead = rangeBetween(silent, startOf(pieces[0]));
       const takesLead = isBlankRange(this.#volume, lead);
-      own?.slices.push(range(restStart, takesLead ? silent : startOf(pieces[0])));
+      own?.slices.push(rangeBetween(restStart, takesLead ? silent : startOf(pieces[0])));
       const before = this.#pages.length;
       contents.push(...this.#made(role, pieces));
       const page = this.#pages[before];
@@ -116,7 +116,7 @@ class Divider {
       restStart = end;
       silent = end;
     }
-    if (own) own.slices.push(range(restStart, endOf(holder)));
+    if (own) own.slices.push(rangeBetween(restStart, endMark(holder)));
     else this.#giveRest(holder, restStart);
     return contents;
   }
@@ -127,7 +127,7 @@ class Divider {
     if (!last || last.end <= restStart.at || isTei(holder, 'TEI', 'teiCorpus')) return;
     const inside =
       restStart.at === holder.start ? { at: holder.startEnd, words: holder.wordsStart } : restStart;
-    const rest = range(inside, endOf(last));
+    const rest = rangeBetween(inside, endMark(last));
     if (isBlankRange(this.#volume, rest)) this.#pages.at(-1)?.slices.push(rest);
   }
 
@@ -163,7 +163,7 @@ class Divider {
     const [piece] = pieces;
     if (role === 'unit') return [{ page: this.#add('document', piece, [piece]), under: [] }];
     if (role === 'matter') {
-      const whole = range(startOf(piece), endOf(pieces.at(-1) as Piece));
+      const whole = rangeBetween(startOf(piece), endMark(pieces.at(-1) as Piece));
       return [{ page: this.#add('matter', piece, [whole]), under: [] }];
     }
     if (isTei(piece, 'TEI', 'text', 'group', 'front', 'back') || !this.#saysSomething(piece))
@@ -192,10 +192,10 @@ class Divider {
       isTei(above, 'front', 'body', 'back'),
     );
     const part = (place?.local ?? 'body') as VolumePage['part'];
-    const title = titleOf(this.#volume, piece);
+    const title = pieceTitle(this.#volume, piece);
     const page = {
       kind,
-      name: this.#free(name ?? nameOf(piece)),
+      name: this.#free(name ?? pieceName(piece)),
       title,
       part,
       piece,

@@ -11,10 +11,10 @@ export function startOf({ start, wordsStart }: Range): Mark {
   return { at: start, words: wordsStart };
 }
 
-export function endOf({ end, wordsEnd }: Range): Mark {
+export function endMark({ end, wordsEnd }: Range): Mark {
   return { at: end, words: wordsEnd };
 }
 
-export function range(from: Mark, to: Mark): Range {
+export function rangeBetween(from: Mark, to: Mark): Range {
   return { start: from.at, end: to.at, wordsStart: from.words, wordsEnd: to.words };
 }

@@ -3,7 +3,7 @@ import { attribute, isTei } from '../../xml/tree.ts';
 import { childPieces, type Piece, piecesWithin, textWithoutNotes, type Volume } from './volume.ts';
 
 /** The element's identifier; else its kind or a division's type, with its number if it has one. */
-export function nameOf(piece: Piece): string {
+export function pieceName(piece: Piece): string {
   const n = attribute(piece, 'n');
   const kind =
     (piece.local.startsWith('div') ? attribute(piece, 'type') : undefined) ?? piece.local;
@@ -14,7 +14,7 @@ export function nameOf(piece: Piece): string {
  * The title of an element: its heading; of a text, the title in its header or on its title page.
  * Empty if there is none.
  */
-export function titleOf(volume: Volume, piece: Piece): string {
+export function pieceTitle(volume: Volume, piece: Piece): string {
   const [header] = childPieces(piece, 'teiHeader');
   const statement =
     header && piecesWithin(volume, header).find((inner) => isTei(inner, 'titleStmt'));

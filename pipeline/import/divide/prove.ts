@@ -49,7 +49,7 @@ export function proveVolume(volume: Volume, pages: readonly VolumePage[]): Range
     let at = text.wordsStart;
     for (const part of [
       ...taken.filter((one) => one.wordsEnd > text.wordsStart && one.wordsStart < text.wordsEnd),
-      endOf(text),
+      emptyRangeAfter(text),
     ]) {
       if (volume.words.slice(at, part.wordsStart).trim() !== '') {
         return { start: text.start, end: text.end, wordsStart: at, wordsEnd: part.wordsStart };
@@ -60,7 +60,7 @@ export function proveVolume(volume: Volume, pages: readonly VolumePage[]): Range
   return undefined;
 }
 
-function endOf({ end, wordsEnd }: Piece): Range {
+function emptyRangeAfter({ end, wordsEnd }: Piece): Range {
   return { start: end, end, wordsStart: wordsEnd, wordsEnd };
 }
 

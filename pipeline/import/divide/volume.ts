@@ -5,8 +5,10 @@
  * are exact to the character; read in one pass. Throws an `InputError` if the file cannot be read
  * or is not TEI.
  */
+
 import { basename, dirname, extname } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
+import { foldedWords } from '../../core/text.ts';
 import { hashUri } from '../../edition/file-facts/provenance.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { readXml, type XmlElement, type XmlHandler } from '../../xml/read.ts';
@@ -104,7 +106,7 @@ export function readVolume(path: string): Volume {
   };
   parsePlaced(shown, places, () => readXml({ path: shown, content: text }, handler));
   const root = pieces[0] as Piece;
-  if (!isTei(root, 'TEI', 'teiCorpus')) throw notTei(shown, root);
+  if (!isTei(root, 'TEI', 'teiCorpus')) throw notTeiError(shown, root);
   const file = basename(path);
   const stem = basename(path, extname(path));
   return {
@@ -155,7 +157,7 @@ export function textWithoutNotes(volume: Volume, piece: Piece): string {
     at = inner.wordsEnd;
   }
   text += volume.words.slice(at, piece.wordsEnd);
-  return text.replace(/\s+/g, ' ').trim();
+  return foldedWords(text);
 }
 
 function sameId(path: string, { line, column }: Piece, id: string, before: Piece): InputError {
@@ -163,7 +165,7 @@ function sameId(path: string, { line, column }: Piece, id: string, before: Piece
   return new InputError({ path, line, column, severity: 'error', rule: 'import/same-id', message });
 }
 
-function notTei(path: string, { line, column, name, uri }: Piece): InputError {
+function notTeiError(path: string, { line, column, name, uri }: Piece): InputError {
   const message =
     uri === TEI
       ? `the file's outermost element is ${name}; a whole TEI document begins with TEI or teiCorpus`

@@ -92,9 +92,9 @@ function wholeText(
     (name) => `${name}${declared.join('')}${inherited(piece)}`,
   );
   const wrapped = (declarations: string): string =>
-    `${withPrefix(`<encodingDesc>${provenance(volume, piece.parent ? piece : undefined)}`, prefix)}${declarations}</${prefix}encodingDesc>`;
+    `${withElementPrefix(`<encodingDesc>${provenance(volume, piece.parent ? piece : undefined)}`, prefix)}${declarations}</${prefix}encodingDesc>`;
   const carried = (): string => {
-    const own = withPrefix(
+    const own = withElementPrefix(
       standOff(followed.entries, entries, (id) => pointers.holds(page, placed, id)).join('\n'),
       prefix,
     );
@@ -104,7 +104,7 @@ function wholeText(
     // The provenance is added even to an incomplete header, so that an editor's changes can be
     // reported; the check reports what is missing.
     const { from, until, open, close } = placeOfProvenance(piece, header, prefix);
-    const before = `${startTagOf(start)}${part(piece.startEnd, from)}${open}${wrapped('')}${close}`;
+    const before = `${asStartTag(start)}${part(piece.startEnd, from)}${open}${wrapped('')}${close}`;
     const end = header && from === until ? header.end : until;
     const middle = part(until, end);
     const after = part(end, piece.end);
@@ -124,7 +124,7 @@ function wholeText(
 }
 
 /** Of a start tag, or the tag of an element without content. */
-function startTagOf(tag: string): string {
+function asStartTag(tag: string): string {
   return tag.replace(/\s*\/>$/, '>');
 }
 
@@ -149,7 +149,7 @@ function placeOfProvenance(
 }
 
 /** In a file whose elements have a prefix, added elements have it too. */
-function withPrefix(xml: string, prefix: string): string {
+function withElementPrefix(xml: string, prefix: string): string {
   return prefix === ''
     ? xml
     : xml.replace(/<(\/?)(?=[A-Za-z])/g, (_all, slash: string) => `<${slash}${prefix}`);

@@ -62,7 +62,7 @@ function byMarkup(
     const [first] = parties;
     if (!first || !word.test(placed.volume.words.slice(from, first.wordsStart))) return undefined;
     from = first.wordsEnd;
-    return parties.map((piece) => nameOf(piece, placed, program)).join('');
+    return parties.map((piece) => partyMarkup(piece, placed, program)).join('');
   });
   return sent === undefined || received === undefined ? undefined : [sent, received];
 }
@@ -89,13 +89,13 @@ function byWords(
   const [sent, received] = [from, to].map((part) => {
     const inside = names.filter((piece) => part.includes(textWithoutNotes(placed.volume, piece)));
     return inside.length === 1
-      ? nameOf(inside[0] as Piece, placed, program, 'medium')
+      ? partyMarkup(inside[0] as Piece, placed, program, 'medium')
       : `<name resp="#${program}" cert="medium">${escapeText(part)}</name>`;
   }) as [string, string];
   return [sent, received];
 }
 
-function nameOf(
+function partyMarkup(
   piece: Piece,
   { volume, prefix, entries }: NamedVolume,
   program: string,

@@ -25,7 +25,7 @@ export function composeEdition(volumes: readonly ImportedVolume[]): string {
   const [first] = volumes;
   if (!first) return '';
   const { volume } = first.header.placed;
-  const encoding = `<encodingDesc>${applicationOf(sourcesOf(volumes))}</encodingDesc>`;
+  const encoding = `<encodingDesc>${applicationOf(volumeSources(volumes))}</encodingDesc>`;
   const [header] = childPieces(volume.root, 'teiHeader');
   const [file] = childPieces(header, 'fileDesc');
   const language = attribute(volume.root, 'xml:lang');
@@ -63,7 +63,7 @@ export function composeContents(volumes: readonly ImportedVolume[]): string {
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
   <teiHeader>
     ${fileDescOf(volumes)}
-    <encodingDesc>${applicationOf(sourcesOf(volumes))}</encodingDesc>
+    <encodingDesc>${applicationOf(volumeSources(volumes))}</encodingDesc>
   </teiHeader>
   <standOff>
     <list type="contents">
@@ -121,7 +121,7 @@ function sharedTitles(volumes: readonly ImportedVolume[]): string[] {
   return volumes.length > 1 && shared.length > 0 ? shared.slice(0, 1) : cited;
 }
 
-function sourcesOf(volumes: readonly ImportedVolume[]): { from: string; hash: string }[] {
+function volumeSources(volumes: readonly ImportedVolume[]): { from: string; hash: string }[] {
   return volumes.map(({ header: { placed } }) => ({
     from: placed.volume.file,
     hash: placed.volume.hash,

@@ -31,7 +31,7 @@ import {
 } from '../divide/volume.ts';
 import { correspDescOf } from './correspondence.ts';
 import { type EntryList, needed } from './lists.ts';
-import { declaring, emptied, innerOf, rangesWithout, startTagOf, withoutIds } from './parts.ts';
+import { declaring, emptied, headerStartTag, innerOf, rangesWithout, withoutIds } from './parts.ts';
 import { provenance } from './provenance.ts';
 
 /** The parts that are the same in the headers of all documents of a volume, as text. */
@@ -98,13 +98,13 @@ export function volumeHeader(
   const [publication] = childPieces(file, 'publicationStmt');
   const part = (name: string): Piece | undefined => childPieces(header, name)[0];
   const program = volume.ids.has('siglum') ? 'siglum-import' : 'siglum';
-  const title = titleOf(volume, titles);
+  const title = volumeTitle(volume, titles);
   return {
     placed,
     title,
     program,
     followed,
-    startTag: header ? startTagOf(volume, header) : '<teiHeader>',
+    startTag: header ? headerStartTag(volume, header) : '<teiHeader>',
     responsible: inside(titles, childPieces(titles, 'title')),
     editionStmt: take(childPieces(file, 'editionStmt')[0]),
     // This element is also in contents.xml, which does not declare anything for it.
@@ -213,7 +213,7 @@ function elementOf(
 }
 
 /** The title by which the volume is cited: the one that is complete or main, else the first. */
-function titleOf(volume: Volume, statement: Piece | undefined): string {
+function volumeTitle(volume: Volume, statement: Piece | undefined): string {
   const titles = childPieces(statement, 'title');
   const typed = (type: string) => titles.find((title) => attribute(title, 'type') === type);
   const title = typed('complete') ?? typed('main') ?? titles[0];

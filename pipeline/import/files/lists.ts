@@ -11,7 +11,7 @@ import { entriesOfText, noName } from '../../authorities/read.ts';
 import { InputError } from '../../core/finding.ts';
 import { sourceDocumentId } from '../../encode/sources/ids.ts';
 import { escapeAttribute } from '../../xml/escape.ts';
-import { isName } from '../../xml/names.ts';
+import { isXmlName } from '../../xml/names.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
 import { ancestorsOf, type Piece, piecesWithin, type Volume } from '../divide/volume.ts';
 
@@ -36,14 +36,14 @@ export function findLists(volume: Volume, units: readonly Piece[]): EntryList[] 
     const entries = entriesOfText(standingAlone(volume, piece), volume.path);
     after = piece.end;
     if (entries.length === 0) continue;
-    const unnamed = entries.find(({ id }) => !isName(id));
+    const unnamed = entries.find(({ id }) => !isXmlName(id));
     if (unnamed)
       throw new InputError({
         path: volume.path,
-        ...placeOf(volume.ids.get(unnamed.id) ?? piece),
+        ...lineAndColumnOf(volume.ids.get(unnamed.id) ?? piece),
         ...noName(unnamed.id),
       });
-    const base = nameOf(piece);
+    const base = listId(piece);
     let name = base;
     for (let n = 2; names.has(name); n += 1) name = `${base}-${n}`;
     names.add(name);
@@ -52,7 +52,7 @@ export function findLists(volume: Volume, units: readonly Piece[]): EntryList[] 
   return lists;
 }
 
-function placeOf({ line, column }: Piece): Pick<Piece, 'line' | 'column'> {
+function lineAndColumnOf({ line, column }: Piece): Pick<Piece, 'line' | 'column'> {
   return { line, column };
 }
 
@@ -71,7 +71,7 @@ function isList(volume: Volume, piece: Piece): boolean {
 }
 
 /** A descriptive name: that of the list, of the division around it, or of the element. */
-function nameOf(piece: Piece): string {
+function listId(piece: Piece): string {
   const division = [...ancestorsOf(piece)].find((above) => isTei(above, 'div'));
   const named = [piece, division]
     .map((one) => one && attribute(one, 'xml:id'))

@@ -63,7 +63,7 @@ export function declaring(xml: string, declarations: string): string {
  * The start tag without a prefix: text written around the volume's own parts uses TEI's namespace
  * by default.
  */
-export function startTagOf(volume: Volume, header: Piece): string {
+export function headerStartTag(volume: Volume, header: Piece): string {
   return volume.text
     .slice(header.start, header.startEnd)
     .replace(/^<[^\s/>]+/, '<teiHeader')

@@ -68,8 +68,8 @@ function withTargets(
   numbers: Map<string, string | undefined>,
 ): string {
   return html.replaceAll(START_TAG, (tag) => {
-    const number = attribute(tag, 'data-e');
-    const id = attribute(tag, 'id');
+    const number = attributeOfTag(tag, 'data-e');
+    const id = attributeOfTag(tag, 'id');
     if (id !== undefined && numbers.get(id) === undefined) numbers.set(id, number);
     if (number === undefined || targets.has(Number(number))) return tag;
     targets.set(Number(number), id ?? `site-t${number}`);
@@ -86,13 +86,13 @@ function leadingToSource(
   numbers: ReadonlyMap<string, string | undefined>,
   words: Interface,
 ): string {
-  const kind = /^(permalink|page|note-back)(?= |$)/.exec(attribute(tag, 'class') ?? '')?.[0];
-  const id = attribute(tag, 'href')?.replace(kind === 'note-back' ? /^#ref-/ : /^#/, '');
+  const kind = /^(permalink|page|note-back)(?= |$)/.exec(attributeOfTag(tag, 'class') ?? '')?.[0];
+  const id = attributeOfTag(tag, 'href')?.replace(kind === 'note-back' ? /^#ref-/ : /^#/, '');
   const number = id === undefined ? undefined : numbers.get(id);
   if (kind === undefined || id === undefined || number === undefined) return tag;
   const href = ` href="#site-e${number}"`;
   // The visible part of a page's mark, its number, is in its name.
-  const what = kind === 'page' ? (attribute(tag, 'aria-label') ?? id) : id;
+  const what = kind === 'page' ? (attributeOfTag(tag, 'aria-label') ?? id) : id;
   const label = ` aria-label="${words.say('source.of', { id: what }).replaceAll('"', '&quot;')}"`;
   if (kind === 'note-back') return `<a class="to-source added"${href}${label}>¶</a> ${tag}`;
   return tag.replace(/ href="[^"]*"/, () => href).replace(/ aria-label="[^"]*"/, () => label);
@@ -103,7 +103,7 @@ function leadingToSource(
  * witnesses.
  */
 function leadingToPage(tag: string, pages: ReadonlyMap<string, unknown>, page: string): string {
-  const id = attribute(tag, 'href')?.match(/^#(?!site-e\d+$)(.+)/)?.[1];
+  const id = attributeOfTag(tag, 'href')?.match(/^#(?!site-e\d+$)(.+)/)?.[1];
   return id === undefined || pages.has(id) ? tag : tag.replace(' href="#', () => ` href="${page}#`);
 }
 
@@ -112,6 +112,6 @@ function fromHere(tag: string): string {
   return tag.replace(/ (href|src)="(?!#|\/|[a-zA-Z][a-zA-Z0-9+.-]*:)/, ' $1="../');
 }
 
-function attribute(tag: string, name: string): string | undefined {
+function attributeOfTag(tag: string, name: string): string | undefined {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 }

@@ -91,8 +91,10 @@ function startTag(
   const { name, inText } = element;
   const partner = inText ? links.partnerOf(number, element.last) : undefined;
   const shownName =
-    partner === undefined ? escaped(name) : `<a href="#${escaped(partner)}">${escaped(name)}</a>`;
-  const unseen = inText && partner === undefined ? ` title="${escaped(links.unseen)}"` : '';
+    partner === undefined
+      ? escapeSource(name)
+      : `<a href="#${escapeSource(partner)}">${escapeSource(name)}</a>`;
+  const unseen = inText && partner === undefined ? ` title="${escapeSource(links.unseen)}"` : '';
   let html =
     `${lines.mark()}<span class="x-tag" id="${links.idOf(number)}" ` +
     `data-e="${number}"${unseen}>&lt;${shownName}`;
@@ -102,7 +104,7 @@ function startTag(
     const [whole, key, sign, value] = match as unknown as [string, string, string, string];
     html += lines.text(rest.slice(at, match.index));
     html +=
-      `<span class="x-name">${escaped(key)}</span>${lines.text(sign)}<span ` +
+      `<span class="x-name">${escapeSource(key)}</span>${lines.text(sign)}<span ` +
       `class="x-value">${lines.text(value)}</span>`;
     at = match.index + whole.length;
   }
@@ -196,7 +198,7 @@ class LineMarks {
     let html = '';
     for (const line of text.split(/(?<=\n)/)) {
       if (line === '') continue;
-      html += this.mark() + escaped(line);
+      html += this.mark() + escapeSource(line);
       this.#begins = line.endsWith('\n');
     }
     return html;
@@ -211,13 +213,13 @@ class LineMarks {
   }
 }
 
-function escaped(text: string): string {
+function escapeSource(text: string): string {
   const entities: Record<string, string> = {
     '&': '&amp;',
     '<': '&lt;',
     '>': '&gt;',
     '"': '&quot;',
   };
-  // A carriage return that is not escaped would be read as a line feed.
+  // A carriage return that is not escapeSource would be read as a line feed.
   return text.replace(/[&<>"\r]/g, (char) => entities[char] ?? '&#13;');
 }

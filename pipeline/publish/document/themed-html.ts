@@ -4,6 +4,7 @@
  * Takes a function that runs a stylesheet, and the edition's stylesheet. Returns the result, and
  * the error because of which the program's own was used.
  */
+import { foldSpace } from '../../core/text.ts';
 import type { ThemeError, ThemeStylesheet } from '../../model/theme.ts';
 import { lineInMain } from '../../theme/stylesheet.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
@@ -47,7 +48,7 @@ function errorOf(error: unknown): ThemeError {
   if (!(error instanceof StylesheetError) && !(error as { findings?: unknown }).findings)
     throw error;
   return {
-    message: message.replace(/\s+/g, ' ').replace(/^\S*:\d+: /, ''),
+    message: foldSpace(message).replace(/^\S*:\d+: /, ''),
     line: lineInMain(message),
   };
 }

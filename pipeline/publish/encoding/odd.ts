@@ -1,5 +1,7 @@
 /** An ODD for a page: the conventions in prose, and the elements with their attributes. */
+
 import { readFileSync } from 'node:fs';
+import { foldedWords, foldSpace } from '../../core/text.ts';
 import {
   attribute,
   elementsIn,
@@ -55,7 +57,7 @@ function readOdd(source: { path: string; content: Uint8Array }, language: string
     .filter((one) => one.local === 'elementSpec' && attribute(one, 'mode') !== 'delete')
     .map((spec) => ({
       name: attribute(spec, 'ident') ?? '',
-      about: described(spec, language),
+      about: descriptionIn(spec, language),
       attributes: [...walk(spec)]
         .filter(({ local }) => local === 'attDef')
         .map((definition) => attributeOf(definition, language)),
@@ -72,22 +74,22 @@ function isParagraph({ local }: TreeElement): boolean {
 function attributeOf(definition: TreeElement, language: string): OddAttribute {
   return {
     name: attribute(definition, 'ident') ?? '',
-    about: described(definition, language),
+    about: descriptionIn(definition, language),
     values: [...walk(definition)]
       .filter(({ local }) => local === 'valItem')
       .map((item) => ({
         value: attribute(item, 'ident') ?? '',
-        about: described(item, language),
+        about: descriptionIn(item, language),
       })),
   };
 }
 
 /** The description in the language, else the first one. */
-function described(element: TreeElement, language: string): string {
+function descriptionIn(element: TreeElement, language: string): string {
   const all = elementsIn(element).filter(({ local }) => local === 'desc' || local === 'gloss');
   const own = all.find((one) => attribute(one, 'xml:lang')?.split('-')[0] === language);
   const found = own ?? all.find((one) => one.local === 'desc') ?? all[0];
-  return found ? textOf(found).replace(/\s+/g, ' ').trim() : '';
+  return found ? foldedWords(textOf(found)) : '';
 }
 
 /** `gi`, `att`, `tag` and `val` name things of the encoding (TEI Guidelines, 22.1). */
@@ -103,7 +105,7 @@ const WRITTEN: Readonly<Record<string, (name: string) => string>> = {
 function runsOf(paragraph: TreeElement): readonly OddRun[] {
   const runs: OddRun[] = [];
   const add = (node: TreeElement | string): void => {
-    if (typeof node === 'string') runs.push({ text: node.replace(/\s+/g, ' '), code: false });
+    if (typeof node === 'string') runs.push({ text: foldSpace(node), code: false });
     else {
       const written = WRITTEN[node.local];
       if (written) runs.push({ text: written(textOf(node).trim()), code: true });

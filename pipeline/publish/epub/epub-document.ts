@@ -3,7 +3,7 @@
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { apparatusIn, type Called, notesIn } from '../print/notes-of-text.ts';
 import type { DocumentPart, EditionWords } from '../print/printed-parts.ts';
-import { elementsBelow, type TextNode, textTree, unfolded } from '../print/text-tree.ts';
+import { type TextNode, textElementsBelow, textTree, unfolded } from '../print/text-tree.ts';
 import { type PageBreak, type XhtmlAround, XhtmlWriter } from './xhtml.ts';
 
 export interface EpubFile {
@@ -99,13 +99,13 @@ export function xmlLanguage(tag: string | null, fallback: string): string {
 }
 
 function headline(writer: XhtmlWriter, nodes: readonly TextNode[], title: string): string {
-  for (const element of elementsBelow(nodes))
+  for (const element of textElementsBelow(nodes))
     if (element.name === 'h1') return `<h1>${writer.write(element.children, true)}</h1>`;
   return `<h1>${escapeText(title)}</h1>`;
 }
 
 function anchorsIn(nodes: readonly TextNode[]): string[] {
-  return [...elementsBelow(nodes)].flatMap(({ attributes }) => attributes.get('id') ?? []);
+  return [...textElementsBelow(nodes)].flatMap(({ attributes }) => attributes.get('id') ?? []);
 }
 
 function calledParts(

@@ -12,6 +12,7 @@ import {
   type DocumentPart,
   documentsIn,
   type EditionPart,
+  numberedTitle,
 } from '../print/printed-parts.ts';
 import { textTree } from '../print/text-tree.ts';
 import { type EpubFile, epubDocument, xhtmlFile, xmlLanguage } from './epub-document.ts';
@@ -35,7 +36,7 @@ export function writeDocumentEpub(
   edition: EditionPart,
   document: DocumentPart,
 ): void {
-  const title = titleOf(document);
+  const title = numberedTitle(document);
   const pictures = new PicturesInUse(document.pictures, FOLDER);
   const file = epubDocument(
     document,
@@ -69,7 +70,7 @@ export function writeEditionEpub(path: string, book: BookPart): void {
     }
   };
   name(book.chapters);
-  const files: EpubFile[] = [titlePage(book, language)];
+  const files: EpubFile[] = [titlePageFile(book, language)];
   const contents: ContentsPlace[] = [
     { title: book.title ?? '', path: files[0]?.path ?? '', under: [] },
   ];
@@ -93,7 +94,7 @@ export function writeEditionEpub(path: string, book: BookPart): void {
   }
   const places = (chapters: readonly ChapterPart[]): ContentsPlace[] =>
     chapters.map(({ document, heading, under }) => {
-      const title = document ? titleOf(document) : (heading ?? '');
+      const title = document ? numberedTitle(document) : (heading ?? '');
       const file = document
         ? epubDocument(
             document,
@@ -147,16 +148,12 @@ function writeEpub(
   zip.close();
 }
 
-function titleOf({ number, title }: DocumentPart): string {
-  return number !== null && !title.startsWith(number) ? `${number}. ${title}` : title;
-}
-
 function headingFile(title: string, language: string, path: string): EpubFile {
   const body = `<section epub:type="part" role="doc-part">\n<h1>${escapeText(title)}</h1>\n</section>`;
   return { path, title, content: xhtmlFile(title, language, body), pages: [], hasMath: false };
 }
 
-function titlePage(book: BookPart, language: string): EpubFile {
+function titlePageFile(book: BookPart, language: string): EpubFile {
   const { title, subtitle, words, edition, publisher, published, licence, address } = book;
   const lines = [words.editors, edition, publisher, published, address, licence?.text];
   const body = [

@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import { posix } from 'node:path';
 import sharp from 'sharp';
 import { hashOf, type Results } from '../../cache/results.ts';
-import { elementsBelow, nodeText, textTree } from '../print/text-tree.ts';
+import { nodeText, textElementsBelow, textTree } from '../print/text-tree.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { MOST_PIXELS } from './pictures.ts';
@@ -39,7 +39,7 @@ interface MadeHomePicture {
 export async function homePicture(site: Site, cache: Results): Promise<MadeHomePicture | null> {
   if (![...site.files.keys()].some((address) => address.startsWith('/pictures/'))) return null;
   for (const document of site.documents) {
-    for (const { address, description, page } of picturesIn(document)) {
+    for (const { address, description, page } of picturesOnPage(document)) {
       const file = site.files.get(address);
       const made = file && (await reduced(file.path, cache));
       if (!made) continue;
@@ -66,11 +66,11 @@ interface PictureInText {
   readonly page: string;
 }
 
-function* picturesIn({ address, html }: SiteDocument): Generator<PictureInText> {
+function* picturesOnPage({ address, html }: SiteDocument): Generator<PictureInText> {
   const { text } = html.read();
   if (!text.includes('/pictures/')) return;
   let page = '';
-  for (const element of elementsBelow(textTree(text))) {
+  for (const element of textElementsBelow(textTree(text))) {
     if (element.classes.has('page')) page = nodeText(element).trim();
     const isLink = element.classes.has('facsimile');
     const to = element.attributes.get(isLink ? 'href' : element.name === 'img' ? 'src' : '');

@@ -9,7 +9,7 @@ import { posix } from 'node:path';
 import type { Readable } from '../../cache/stored.ts';
 import { formatJson } from '../../core/files/output-folder.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
-import { elementsBelow, nodeText, textTree } from '../print/text-tree.ts';
+import { nodeText, textElementsBelow, textTree } from '../print/text-tree.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import type { PictureSize } from './pictures.ts';
@@ -110,7 +110,7 @@ function picturedPages({ html, address, sizes }: ManifestInput): PicturedPage[] 
   const seen = new Set<string>();
   const pages: PicturedPage[] = [];
   let number = '';
-  for (const element of elementsBelow(textTree(html.read().text))) {
+  for (const element of textElementsBelow(textTree(html.read().text))) {
     if (element.classes.has('page')) number = nodeText(element).trim();
     if (!element.classes.has('facsimile')) continue;
     const href = element.attributes.get('href') ?? '';

@@ -64,13 +64,13 @@ function languageFor(tag: string | null, own: OwnStrings): string | undefined {
 }
 
 /** The languages of the interface, one for each file of the folder. */
-export function languages(): string[] {
+export function interfaceLanguages(): string[] {
   return filesIn(FOLDER, '.json').map((path) => basename(path, '.json'));
 }
 
 /** The languages of the interface, including the edition's own. */
 export function availableLanguages(own: OwnStrings = {}): ReadonlySet<string> {
-  return new Set([...languages(), ...Object.keys(own)]);
+  return new Set([...interfaceLanguages(), ...Object.keys(own)]);
 }
 
 /** Throws a `UsageError` if neither the language nor its primary subtag has a file. */

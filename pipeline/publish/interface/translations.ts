@@ -73,7 +73,7 @@ export function languageLinks(
     const address = folder + (isSame ? page : '/index.html');
     return {
       language,
-      name: nameOf(language),
+      name: languageName(language),
       isCurrent: version === own,
       isSame,
       address,
@@ -82,7 +82,7 @@ export function languageLinks(
   });
 }
 
-function nameOf(language: string): string {
+function languageName(language: string): string {
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

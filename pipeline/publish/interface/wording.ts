@@ -32,12 +32,12 @@ export function lifeDates(
  */
 export function lifeDate({ words, when, dating }: LifeDate, spoken: Interface): string {
   if (words !== null) return words;
-  return isDay(when) ? dayInWords(when, spoken) : (dating ?? '');
+  return isWrittenDay(when) ? dayInWords(when, spoken) : (dating ?? '');
 }
 
 /** "November 24, 2026" for 2026-11-24; anything else, such as a year, stays unchanged. */
 export function dayInWords(date: string, words: Interface): string {
-  if (!isDay(date)) return date;
+  if (!isWrittenDay(date)) return date;
   const { language, strings } = words;
   // Intl does not write the ordinal of a first day: "1er mai".
   if (date.endsWith('-01') && strings['date.day.first'] !== strings['date.day']) {
@@ -48,7 +48,7 @@ export function dayInWords(date: string, words: Interface): string {
   );
 }
 
-function isDay(date: string | null): date is string {
+function isWrittenDay(date: string | null): date is string {
   return date !== null && /^\d{4}-\d\d-\d\d$/.test(date);
 }
 

@@ -2,6 +2,7 @@
  * The kind of document in a title: "Circular Telegram" in "Circular Telegram From the Department of
  * State to Certain Posts". The words are the title's own; nothing is inferred from the text.
  */
+import { foldedWords } from '../../core/text.ts';
 
 /** The nouns with which titles of documents begin, in the languages of the texts. */
 const NOUNS = [
@@ -24,7 +25,7 @@ const MOST_QUALIFIERS = 3;
 
 /** Null if the title does not begin with such a word. */
 export function kindInTitle(title: string): string | null {
-  const words = title.replace(/\s+/g, ' ').trim().split(' ');
+  const words = foldedWords(title).split(' ');
   let kind: string | null = null;
   for (let skipped = 0; skipped <= MOST_QUALIFIERS; skipped++) {
     const noun = NOUN.exec(words.slice(skipped).join(' '))?.[0];

@@ -3,6 +3,7 @@
  * search engine's results each page of a site has a title of its own.
  */
 
+import { foldedWords } from '../../core/text.ts';
 import type { Interface } from '../interface/strings.ts';
 import { lifeDates } from '../interface/wording.ts';
 import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
@@ -11,7 +12,7 @@ import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
  * By identifier of a document: number, title and date; with the identifier if others have the same.
  */
 export function documentTitles(documents: readonly SiteDocument[]): ReadonlyMap<string, string> {
-  return unique(documents, ({ title, header }) => {
+  return distinctTitles(documents, ({ title, header }) => {
     const numbered = header.n ? `${header.n}. ${title}` : title;
     const date = header.date?.text;
     return date && !title.includes(date) ? `${numbered}, ${date}` : numbered;
@@ -25,18 +26,18 @@ export function entryTitles(
   entries: readonly SiteEntry[],
   words: Interface,
 ): ReadonlyMap<string, string> {
-  return unique(entries, (entry) =>
+  return distinctTitles(entries, (entry) =>
     [entry.name, lifeDates(entry, words)].filter((part) => part !== '').join(' '),
   );
 }
 
-function unique<Item extends { readonly id: string }>(
+function distinctTitles<Item extends { readonly id: string }>(
   items: readonly Item[],
   titleOf: (item: Item) => string,
 ): ReadonlyMap<string, string> {
   const titles = items.map((item) => ({
     id: item.id,
-    title: titleOf(item).replace(/\s+/g, ' ').trim(),
+    title: foldedWords(titleOf(item)),
   }));
   const uses = new Map<string, number>();
   for (const { title } of titles)

@@ -11,7 +11,7 @@ const PARTS = /^(?:article|chapter|paper-conference|entry|post|review|webpage)/;
 export function literatureLine(item: LiteratureItem): string {
   const authors = names(item['author']);
   const editors = names(item['editor']);
-  const year = yearOf(item['issued']);
+  const year = issuedYear(item['issued']);
   const title = word(item['title']);
   const within = word(item['container-title']);
   const isPart = within !== '' || PARTS.test(word(item['type']));
@@ -34,7 +34,7 @@ export function literatureKey(item: LiteratureItem): string {
   const first = people(item['author'])[0] ?? people(item['editor'])[0];
   return [
     word(first?.['family'] ?? first?.['literal']) || word(item['title']),
-    yearOf(item['issued']),
+    issuedYear(item['issued']),
     word(item['title']),
   ].join('\u0000');
 }
@@ -54,7 +54,7 @@ function people(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
 }
 
-function yearOf(issued: unknown): string {
+function issuedYear(issued: unknown): string {
   if (typeof issued !== 'object' || issued === null) return '';
   const { 'date-parts': parts, literal, raw } = issued as Readonly<Record<string, unknown>>;
   const first = Array.isArray(parts) && Array.isArray(parts[0]) ? parts[0][0] : undefined;

@@ -7,6 +7,8 @@
  */
 
 import type { OutputFolder } from '../../core/files/output-folder.ts';
+import { foldedWords } from '../../core/text.ts';
+import { escapeMarkdown } from '../../formats/texts/markdown.ts';
 import { siteReference } from '../addresses/web-address.ts';
 import type { Site } from '../site/site.ts';
 import { interfaces } from './interfaces.ts';
@@ -25,43 +27,40 @@ function* pieces(site: Site): Generator<string> {
   const { title, subtitle, publisher, licence, rights } = site.edition;
   const say = site.interface.say;
   const link = (words: string, address: string): string =>
-    `- [${escaped(words)}](${siteReference(site, address, LLMS)})`;
-  yield `# ${escaped(title ?? say('documents'))}\n`;
+    `- [${escapedLine(words)}](${siteReference(site, address, LLMS)})`;
+  yield `# ${escapedLine(title ?? say('documents'))}\n`;
   if (subtitle) yield `\n> ${line(subtitle)}\n`;
   const facts = [publisher, licence?.text, licence?.target, ...rights].flatMap(
     (fact) => fact ?? [],
   );
   for (const fact of facts) yield `\n${line(fact)}\n`;
-  yield `\n## ${escaped(say('documents'))}\n\n`;
+  yield `\n## ${escapedLine(say('documents'))}\n\n`;
   if (site.documents.length > LISTED) yield `${link(say('documents'), '/documents/index.html')}\n`;
   else {
     for (const { id, title, header } of site.documents) {
-      const date = header.date === null ? '' : `: ${escaped(header.date.text)}`;
+      const date = header.date === null ? '' : `: ${escapedLine(header.date.text)}`;
       yield `${link(header.n === null ? title : `${header.n}. ${title}`, markdownAddress(id))}${date}\n`;
     }
   }
-  yield `\n## ${escaped(say('interfaces'))}\n\n`;
+  yield `\n## ${escapedLine(say('interfaces'))}\n\n`;
   for (const { key, of = '', address, pattern } of interfaces(site)) {
     const words = say(`interface.${key}`, { of });
-    const about = escaped(say(`interface.${key}.about`, { of }));
+    const about = escapedLine(say(`interface.${key}.about`, { of }));
     // An address that only shows a form is not a link.
     yield pattern
-      ? `- ${escaped(words)} (${escaped(address.slice(1))}): ${about}\n`
+      ? `- ${escapedLine(words)} (${escapedLine(address.slice(1))}): ${about}\n`
       : `${link(words, address)}: ${about}\n`;
   }
 }
 
-/** Escapes words that Markdown could take for marks. */
-function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~^$!&]/g, '\\$&');
+/** One line of words without marks of Markdown. */
+function escapedLine(text: string): string {
+  return escapeMarkdown(foldedWords(text));
 }
 
 /** The same at the beginning of a line, where some would begin a list or a rule. */
 function line(text: string): string {
-  return escaped(text)
+  return escapedLine(text)
     .replace(/^[-+=:]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }

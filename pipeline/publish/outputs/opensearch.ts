@@ -2,7 +2,9 @@
  * Lets a browser search the edition from its address field (OpenSearch 1.1 description document).
  * Its addresses must be whole, so an edition without an https address has none.
  */
+
 import type { OutputFolder } from '../../core/files/output-folder.ts';
+import { shortened } from '../../core/text.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { webAddress } from '../addresses/web-address.ts';
 import type { Site } from '../site/site.ts';
@@ -37,14 +39,4 @@ export function writeOpenSearch(site: Site, folder: OutputFolder): void {
 </OpenSearchDescription>
 `,
   );
-}
-
-function shortened(text: string, most: number): string {
-  const letters = [...text];
-  return letters.length <= most
-    ? text
-    : `${letters
-        .slice(0, most - 1)
-        .join('')
-        .trim()}…`;
 }

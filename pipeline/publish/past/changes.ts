@@ -12,7 +12,7 @@ import type { HeaderData } from '../../transform/model.ts';
 import { elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
 import { type MarkupChange, markupChanges } from './markup-changes.ts';
 import { type PublishedPassage, publishedPassages } from './passages.ts';
-import { type DiffRun, shortened, wordDiff } from './word-diff.ts';
+import { aroundChanges, type DiffRun, wordDiff } from './word-diff.ts';
 
 /** A document of a release: its TEI file and the hash of it. */
 export interface DocumentFile {
@@ -152,7 +152,7 @@ function passageChanges(
   const is = new Map(after.map((passage) => [passage.anchor, passage]));
   const change = ({ anchor, element, n }: PublishedPassage, stays: boolean): PassageChange => {
     const runs = wordDiff(was.get(anchor)?.words ?? '', is.get(anchor)?.words ?? '');
-    return { anchor, element, n: element === 'note' ? n : null, stays, runs: shortened(runs) };
+    return { anchor, element, n: element === 'note' ? n : null, stays, runs: aroundChanges(runs) };
   };
   const goneAfter = new Map<string | undefined, PublishedPassage[]>();
   let last: string | undefined;

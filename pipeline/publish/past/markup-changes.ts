@@ -1,5 +1,6 @@
 /** Counts the differences in the markup of a document between two releases, by element name. */
 
+import { foldSpace } from '../../core/text.ts';
 import { elementsIn, type TreeElement } from '../../xml/tree.ts';
 
 export interface MarkupChange {
@@ -45,10 +46,7 @@ function signatures(
       .sort()
       .join('\n');
     const own = words
-      ? element.children
-          .filter((child) => typeof child === 'string')
-          .join('')
-          .replace(/\s+/g, ' ')
+      ? foldSpace(element.children.filter((child) => typeof child === 'string').join(''))
       : '';
     const ofName = all.get(element.local) ?? new Map<string, number>();
     const signature = `${attributes}\n\n${own}`;

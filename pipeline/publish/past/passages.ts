@@ -8,7 +8,9 @@
  * identifier; words of the header count only if they are those of a passage, for example a witness.
  * One pass.
  */
+
 import { dirname } from 'node:path';
+import { foldedWords } from '../../core/text.ts';
 import { readXml, type XmlElement } from '../../xml/read.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
 
@@ -93,7 +95,7 @@ export function publishedPassages(
       id,
       anchor: prefix !== undefined && id.startsWith(prefix) ? id.slice(prefix.length) : id,
       element: element.local,
-      words: MARKS.has(element.local) ? (n ?? '') : words.join('').replace(/\s+/g, ' ').trim(),
+      words: MARKS.has(element.local) ? (n ?? '') : foldedWords(words.join('')),
       n,
       line: element.line,
       column: element.column,

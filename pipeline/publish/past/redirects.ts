@@ -18,11 +18,13 @@
  * makes it a comment. Returns the lines, their addresses in full, or an `InputError` for each line
  * that cannot be understood.
  */
+
 import { existsSync } from 'node:fs';
 import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { addToList } from '../../core/multimap.ts';
 import type { Edition } from '../../edition/edition.ts';
+import { isDay } from '../../formats/facts/dates.ts';
 import { decodeXml } from '../../xml/decode.ts';
 
 export interface Address {
@@ -192,10 +194,4 @@ function readAddress(text: string): Address | undefined {
   const safe = steps.every((step) => /^[^\s/\\?%:"<>|*]+$/.test(step) && !step.startsWith('.'));
   if (path === '' || !safe || (/^v\d/.test(page) && steps.length > 1)) return undefined;
   return { page, anchor: anchor ?? null };
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

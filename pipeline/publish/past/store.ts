@@ -123,10 +123,10 @@ function readRelease(folder: string, number: string): StoredRelease {
       });
     }
   }
-  return { ...factsAt(about, number), number, folder, files, manifest: sha256(text) };
+  return { ...releaseFactsAt(about, number), number, folder, files, manifest: sha256(text) };
 }
 
-function factsAt(path: string, number: string): ReleaseFacts {
+function releaseFactsAt(path: string, number: string): ReleaseFacts {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as ReleaseFacts;
   } catch (error) {

@@ -47,7 +47,7 @@ export function wordDiff(previous: string, present: string): DiffRun[] {
 }
 
 /** The same runs, with the words that are far from any change omitted. */
-export function shortened(runs: readonly DiffRun[]): DiffRun[] {
+export function aroundChanges(runs: readonly DiffRun[]): DiffRun[] {
   return runs.flatMap((run, at) => {
     if (run.kind !== 'same') return [run];
     const words = tokens(run.text);

@@ -2,6 +2,7 @@
  * Editorial marks of a document, for the indexes: editors' changes, abbreviations, numerals,
  * symbols, words divided at line ends, each with its context.
  */
+import { foldedWords, foldSpace } from '../../core/text.ts';
 import { attribute, elementsIn, TEI, type TreeElement } from '../../xml/tree.ts';
 import { pageAnchors } from './anchor.ts';
 
@@ -215,10 +216,10 @@ function finished(pending: Pending, text: string): EditorialMark {
   return {
     kind,
     element,
-    form: folded(form),
-    reading: folded(reading) === folded(form) ? '' : folded(reading),
-    left: spaced(text.slice(Math.max(0, start - AROUND * 2), start)).slice(-AROUND),
-    right: spaced(text.slice(end, end + AROUND * 2)).slice(0, AROUND),
+    form: foldedWords(form),
+    reading: foldedWords(reading) === foldedWords(form) ? '' : foldedWords(reading),
+    left: foldSpace(text.slice(Math.max(0, start - AROUND * 2), start)).slice(-AROUND),
+    right: foldSpace(text.slice(end, end + AROUND * 2)).slice(0, AROUND),
     anchor,
   };
 }
@@ -232,12 +233,4 @@ function plain(element: TreeElement): string {
   return element.children
     .map((child) => (typeof child === 'string' ? child : plain(child)))
     .join('');
-}
-
-function folded(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function spaced(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

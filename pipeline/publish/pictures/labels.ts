@@ -86,7 +86,7 @@ export function placeLabels(
       if (labels[place]) continue;
       const free = (label: Label, others: readonly Box[]): boolean => {
         const box = boxOfName(label, mark.name, letters);
-        return within(box, frame) && !others.some((other) => overlap(box, other));
+        return fitsFrame(box, frame) && !others.some((other) => overlap(box, other));
       };
       const places = labelsAround(mark, wideOnly).filter((label) => free(label, taken));
       const best = places.find((label) => free(label, crossed)) ?? places[0];
@@ -121,7 +121,7 @@ function boxOfName({ x, y, dy, anchor }: Label, name: string, letters: number): 
   return { left, top: base - 0.75 * letters, right: left + width, bottom: base + 0.25 * letters };
 }
 
-function within({ left, top, right, bottom }: Box, { width, height }: Frame): boolean {
+function fitsFrame({ left, top, right, bottom }: Box, { width, height }: Frame): boolean {
   return left >= GAP && top >= GAP && right <= width - GAP && bottom <= height - GAP;
 }
 

@@ -159,14 +159,14 @@ function located(localities: readonly Locality[]): Located[] {
       const shape = (locality.country !== null && world?.country(locality.country)) || null;
       if (point) return [{ ...locality, ...point, shape }];
       if (!shape) return [];
-      const [longitude, latitude] = geoCentroid(mainPart(shape));
+      const [longitude, latitude] = geoCentroid(mainland(shape));
       return [{ ...locality, longitude, latitude, shape }];
     })
     .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
 }
 
 /** Islands beyond an ocean are a part of a country, but a map need not include them. */
-function mainPart({ geometry }: Country): Polygon {
+function mainland({ geometry }: Country): Polygon {
   if (geometry.type === 'Polygon') return geometry;
   const parts = geometry.coordinates.map(
     (coordinates): Polygon => ({ type: 'Polygon', coordinates }),
@@ -187,7 +187,7 @@ function fitted(places: readonly Located[]): {
     type: 'MultiPolygon',
     coordinates: places.flatMap(({ longitude, latitude, shape }) => [
       geoCircle().center([longitude, latitude]).radius(AROUND)().coordinates,
-      ...(shape ? [mainPart(shape).coordinates] : []),
+      ...(shape ? [mainland(shape).coordinates] : []),
     ]),
   };
   const [[west, south], [east, north]] = geoBounds(extent);

@@ -23,14 +23,14 @@ export function referrersOf<Source extends Pointing>(
   );
   if (referrers.size === 0) return referrers;
   for (const source of sources) {
-    for (const path of filesPointedTo(source, targets)) {
+    for (const path of targetPaths(source, targets)) {
       if (path !== source.path) referrers.get(path)?.push(source);
     }
   }
   return referrers;
 }
 
-function filesPointedTo(
+function targetPaths(
   { path, summary: { refersTo } }: Pointing,
   targets: DocumentTargets,
 ): Set<string> {

@@ -9,6 +9,7 @@ import {
   type DocumentPart,
   documentsIn,
   type EditionPart,
+  numberedTitle,
 } from './printed-parts.ts';
 import { type TextNode, textTree } from './text-tree.ts';
 import { TypstBlocks } from './typst-blocks.ts';
@@ -31,7 +32,7 @@ export function documentSource(
   const address = edition.address && new URL(document.address.slice(1), edition.address).href;
   const cite = prose(edition.words, citations.chicago.html, address, edition);
   return [
-    settings(edition, titleOf(document), document.language ?? edition.language),
+    settings(edition, numberedTitle(document), document.language ?? edition.language),
     `#${printed(document, 1, around)}`,
     `#afterword(${typstLiteral(edition.words.cite)},${cite})`,
   ].join('\n');
@@ -52,7 +53,7 @@ export function bookSource(book: BookPart, chapter: string | null, pictures: Pic
   return [
     settings(book, chapter === null ? (book.title ?? '') : chapter, book.language),
     `#set page(numbering: "i")`,
-    `#${titlePage(book, chapter)}`,
+    `#${titlePageCall(book, chapter)}`,
     `#contents(${typstLiteral(book.words.contents)},(${entries(book.chapters, 1).join('')}))`,
     '#set page(numbering: "1")',
     '#counter(page).update(1)',
@@ -78,12 +79,12 @@ function settings(
     `authors:(${editors.map((name) => `${typstLiteral(name)},`).join('')})`,
     year === undefined ? 'date:none' : `date:datetime(year:${year},month:${month},day:${date})`,
     languageOption(language) || languageOption(words.language),
-    `head:${typstLiteral(shortened(title ?? own, 60))}`,
+    `head:${typstLiteral(shortenedAtWord(title ?? own, 60))}`,
   ].filter((one) => one !== '');
   return `#show: printed.with(${options.join(',')})`;
 }
 
-function titlePage(book: BookPart, chapter: string | null): string {
+function titlePageCall(book: BookPart, chapter: string | null): string {
   const { title, subtitle, words, edition, publisher, published, licence, address } = book;
   const lines = [
     edition,
@@ -106,12 +107,14 @@ function chapterSource(chapter: ChapterPart, depth: number, around: Surroundings
   const { document, heading, under } = chapter;
   const own = document
     ? [printed(document, level, around)]
-    : [`chapter-title(${level},${typstLiteral(nameOf(chapter))},${typstLiteral(heading ?? '')})`];
+    : [
+        `chapter-title(${level},${typstLiteral(chapterLabel(chapter))},${typstLiteral(heading ?? '')})`,
+      ];
   return [...own, ...under.flatMap((one) => chapterSource(one, depth + 1, around))];
 }
 
 /** A heading without a page gets its label from the first document under it. */
-function nameOf(chapter: ChapterPart): string {
+function chapterLabel(chapter: ChapterPart): string {
   const [first] = documentsIn([chapter]);
   return chapter.document?.id ?? `chapter-of-${first?.id ?? ''}-${chapter.heading ?? ''}`;
 }
@@ -119,8 +122,8 @@ function nameOf(chapter: ChapterPart): string {
 function entries(chapters: readonly ChapterPart[], level: number): string[] {
   return chapters.flatMap((chapter) => {
     const { document, heading, under } = chapter;
-    const text = document ? titleOf(document) : (heading ?? '');
-    const label = typstLabel(nameOf(chapter), '');
+    const text = document ? numberedTitle(document) : (heading ?? '');
+    const label = typstLabel(chapterLabel(chapter), '');
     return [
       `(${level},${under.length > 0},${label},${typstLiteral(text)}),`,
       ...entries(under, level + 1),
@@ -128,13 +131,9 @@ function entries(chapters: readonly ChapterPart[], level: number): string[] {
   });
 }
 
-function titleOf({ number, title }: DocumentPart): string {
-  return number !== null && !title.startsWith(number) ? `${number}. ${title}` : title;
-}
-
 function printed(document: DocumentPart, level: number, around: Surroundings): string {
   const html = document.html.read();
-  const head = shortened(titleOf(document), 60);
+  const head = shortenedAtWord(numberedTitle(document), 60);
   return printedDocument(
     { ...document, head, html },
     { level, words: around.edition.words, ...reachedFrom(document.address, around) },
@@ -203,7 +202,7 @@ function blocksOf(html: string | readonly TextNode[], around: Surroundings, leve
 }
 
 /** At the end of a word. */
-function shortened(text: string, most: number): string {
+function shortenedAtWord(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))} …`;

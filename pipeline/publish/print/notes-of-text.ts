@@ -1,7 +1,7 @@
 /**
  * The notes and the entries of the apparatus of a document, by the anchors that the text refers to.
  */
-import { elementsBelow, type TextElement, type TextNode, textTree } from './text-tree.ts';
+import { type TextElement, type TextNode, textElementsBelow, textTree } from './text-tree.ts';
 
 export interface Called {
   /** The number in the source or the edition; empty for an entry of the apparatus. */
@@ -55,6 +55,6 @@ function words({ children }: TextElement): string {
 
 /** Whether the source numbers its own lines, so that the page need not. */
 export function hasLineNumbers(nodes: readonly TextNode[]): boolean {
-  for (const { classes } of elementsBelow(nodes)) if (classes.has('line-number')) return true;
+  for (const { classes } of textElementsBelow(nodes)) if (classes.has('line-number')) return true;
   return false;
 }

@@ -5,10 +5,10 @@
 import type { DocumentHtml } from '../../transform/model.ts';
 import { apparatusIn, type Called, hasLineNumbers, notesIn } from './notes-of-text.ts';
 import {
-  elementsBelow,
   headingWords,
   isBlockElement,
   type TextNode,
+  textElementsBelow,
   textTree,
   unfolded,
 } from './text-tree.ts';
@@ -92,12 +92,13 @@ export function printedDocument(input: PrintedInput, place: PrintedPlace): strin
 
 /** The words of the document's `h1`, with its notes. */
 function headingLine(nodes: readonly TextNode[], title: string): readonly TextNode[] {
-  for (const element of elementsBelow(nodes)) if (element.name === 'h1') return element.children;
+  for (const element of textElementsBelow(nodes))
+    if (element.name === 'h1') return element.children;
   return nodes.length > 0 && !nodes.some(isBlockElement) ? nodes : [title];
 }
 
 function targetsIn(nodes: readonly TextNode[]): string[] {
-  return [...elementsBelow(nodes)].flatMap(({ attributes }) => {
+  return [...textElementsBelow(nodes)].flatMap(({ attributes }) => {
     const href = attributes.get('href');
     return href?.startsWith('#') ? [href.slice(1)] : [];
   });

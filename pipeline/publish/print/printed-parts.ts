@@ -75,7 +75,7 @@ export interface BookPart extends EditionPart {
   readonly chapters: readonly ChapterPart[];
 }
 
-export function editionPart(site: Site, day = dayOf(lastChange(site.edition))): EditionPart {
+export function editionPart(site: Site, day = dayOfMoment(lastChange(site.edition))): EditionPart {
   const { say, language } = site.interface;
   const { title, subtitle, editors, edition, publisher, published } = site.edition;
   const { identifier, address, licence, rights } = site.edition;
@@ -127,10 +127,10 @@ export function chapterPart(
 
 /** The day of a document's own change, else of the edition's. */
 export function dayOfDocument(site: Site, { header }: SiteDocument): string | null {
-  return dayOf(lastChange(header)) ?? dayOf(lastChange(site.edition));
+  return dayOfMoment(lastChange(header)) ?? dayOfMoment(lastChange(site.edition));
 }
 
-function dayOf(moment: string | undefined): string | null {
+function dayOfMoment(moment: string | undefined): string | null {
   return moment?.slice(0, 10) ?? null;
 }
 
@@ -140,4 +140,9 @@ export function documentsIn(chapters: readonly ChapterPart[]): DocumentPart[] {
     ...(document ? [document] : []),
     ...documentsIn(under),
   ]);
+}
+
+/** The title with the document's number before it, unless it begins with it. */
+export function numberedTitle({ number, title }: DocumentPart): string {
+  return number !== null && !title.startsWith(number) ? `${number}. ${title}` : title;
 }

@@ -5,7 +5,9 @@
  * result, without the parts for the screen: marks that lead to addresses, links back from notes,
  * the readings behind a switch.
  */
+
 import { type DefaultTreeAdapterTypes as Html, parseFragment } from 'parse5';
+import { foldedWords } from '../../core/text.ts';
 
 export interface TextElement {
   /** In lower case, as in HTML: `p`. */
@@ -89,7 +91,7 @@ export function headingWords(nodes: readonly TextNode[]): string {
     if (CALLS.some((name) => node.classes.has(name))) return '';
     return node.name === 'br' ? ' ' : node.children.map(words).join('');
   };
-  return nodes.map(words).join('').replace(/\s+/g, ' ').trim();
+  return foldedWords(nodes.map(words).join(''));
 }
 
 /** All words of a node, in their order. */
@@ -102,11 +104,11 @@ export function isBlockElement(node: TextNode): node is TextElement {
 }
 
 /** Every element of a tree, each before those in it. */
-export function* elementsBelow(nodes: readonly TextNode[]): Generator<TextElement> {
+export function* textElementsBelow(nodes: readonly TextNode[]): Generator<TextElement> {
   for (const node of nodes) {
     if (typeof node === 'string') continue;
     yield node;
-    yield* elementsBelow(node.children);
+    yield* textElementsBelow(node.children);
   }
 }
 

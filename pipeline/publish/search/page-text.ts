@@ -107,7 +107,7 @@ function collect(node: Tree.Node, into: OpenPassage, all: OpenPassage[]): void {
   if ('value' in node && node.nodeName === '#text') into.pieces.push(node.value);
   if (!('childNodes' in node)) return;
   const element = 'tagName' in node ? node : undefined;
-  if (element && attribute(element, 'data-break') === 'no') into.pieces.push(WITHIN_WORD);
+  if (element && attributeOfHtml(element, 'data-break') === 'no') into.pieces.push(WITHIN_WORD);
   else if (element?.tagName === 'br') into.pieces.push(LINE);
   if (element && isAdded(element) && !isReading(element)) return;
   const alternatives = element && alternativesOf(element);
@@ -115,10 +115,10 @@ function collect(node: Tree.Node, into: OpenPassage, all: OpenPassage[]): void {
     into.pieces.push(replacing(alternatives, into, all));
     return;
   }
-  const id = element && PASSAGES.has(element.tagName) ? attribute(element, 'id') : undefined;
+  const id = element && PASSAGES.has(element.tagName) ? attributeOfHtml(element, 'id') : undefined;
   let passage = into;
   if (id) {
-    passage = { id, pieces: [], ...kindOf(element, into) };
+    passage = { id, pieces: [], ...passageKind(element, into) };
     all.push(passage);
   }
   const parts = element !== undefined && !INLINE.has(element.tagName) && element.tagName !== 'br';
@@ -136,12 +136,15 @@ function collect(node: Tree.Node, into: OpenPassage, all: OpenPassage[]): void {
 }
 
 /** Of a passage: everything in a note is one. */
-function kindOf(element: Tree.Element | undefined, around: OpenPassage): Pick<OpenPassage, 'kind'> {
+function passageKind(
+  element: Tree.Element | undefined,
+  around: OpenPassage,
+): Pick<OpenPassage, 'kind'> {
   if (element === undefined) return {};
   const isNote = (node: Tree.ParentNode | null): boolean =>
     node !== null &&
     'tagName' in node &&
-    (attribute(node, NOTES) !== undefined || isNote(node.parentNode));
+    (attributeOfHtml(node, NOTES) !== undefined || isNote(node.parentNode));
   if (around.kind === 'note' || isNote(element)) return { kind: 'note' };
   return HEADING.test(element.tagName) ? { kind: 'heading' } : {};
 }
@@ -176,7 +179,7 @@ function replacing(
   if (stated !== undefined) collect(stated, inner, all);
   const others = rest.flatMap((one) => {
     if (one === undefined) return [];
-    const words = readingOf(one);
+    const words = readingWords(one);
     return [classesOf(one).includes('forme-work') ? ` ${words} ` : words];
   });
   return { others, instead: inner.pieces };
@@ -207,14 +210,14 @@ function isReading(element: Tree.Element): boolean {
 }
 
 /** The words of another reading, without the marks around it. */
-function readingOf(element: Tree.Element): string {
+function readingWords(element: Tree.Element): string {
   const pieces = (node: Tree.Node): string => {
     if ('value' in node && node.nodeName === '#text') return node.value;
     if (!('childNodes' in node)) return '';
     if ('tagName' in node && node !== element) {
       const classes = classesOf(node);
       if (['added', 'reading-mark', 'omitted'].some((name) => classes.includes(name))) return '';
-      if (attribute(node, 'data-break') === 'no') return WITHIN_WORD;
+      if (attributeOfHtml(node, 'data-break') === 'no') return WITHIN_WORD;
       if (node.tagName === 'br') return LINE;
     }
     return node.childNodes.map(pieces).join('');
@@ -227,9 +230,9 @@ function isAdded(element: Tree.Element): boolean {
 }
 
 function classesOf(element: Tree.Element): string[] {
-  return attribute(element, 'class')?.split(/\s+/) ?? [];
+  return attributeOfHtml(element, 'class')?.split(/\s+/) ?? [];
 }
 
-function attribute(element: Tree.Element, name: string): string | undefined {
+function attributeOfHtml(element: Tree.Element, name: string): string | undefined {
   return element.attrs.find((one) => one.name === name)?.value;
 }

@@ -72,7 +72,7 @@ export async function startPreview(folder: string, port: number): Promise<SitePr
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = urlOf(request.url ?? '/');
-    setSafeHeaders(response);
+    setPreviewHeaders(response);
     if (url === undefined) {
       response.writeHead(400).end();
     } else if (!isOwnHost(request.headers.host) || !isOwnHost(url.host)) {
@@ -128,7 +128,7 @@ function report(listeners: Iterable<ServerResponse>): void {
   for (const listener of listeners) listener.write('data: built\n\n');
 }
 
-function setSafeHeaders(response: ServerResponse): void {
+function setPreviewHeaders(response: ServerResponse): void {
   response.setHeader('Content-Security-Policy', HEADER_POLICY);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   // Another website must not load the drafts of an edition as scripts or pictures.
@@ -177,7 +177,7 @@ function assetOrFile(folder: string, name: string): string | undefined {
 }
 
 /** `/documents/d1.html` for `/documents/%64%31.html`; undefined if it is not the name of a file. */
-function nameIn(pathname: string): string | undefined {
+function requestedPath(pathname: string): string | undefined {
   try {
     const name = normalize(decodeURIComponent(pathname));
     return name.includes('\0') ? undefined : name;
@@ -192,7 +192,7 @@ function sendFile(
   pathname: string,
   early: ReadonlyMap<string, string>,
 ): void {
-  const name = nameIn(pathname);
+  const name = requestedPath(pathname);
   const building =
     name === undefined ? undefined : early.get(name.endsWith('/') ? `${name}index.html` : name);
   const file =

@@ -20,7 +20,7 @@ export function moment(when: string): string | undefined {
   if (!parts) return undefined;
   const [, year = '', month = '01', day = '01', time = 'T00:00:00', zone = 'Z'] = parts;
   const full = `${year}-${month}-${day}${time.length === 6 ? `${time}:00` : time}${zone}`;
-  return Number.isNaN(Date.parse(full)) || !isDay(Number(year), Number(month), Number(day))
+  return Number.isNaN(Date.parse(full)) || !isCalendarDay(Number(year), Number(month), Number(day))
     ? undefined
     : full;
 }
@@ -44,7 +44,7 @@ export function latestChange(site: Headers): string | undefined {
   return latest;
 }
 
-function isDay(year: number, month: number, day: number): boolean {
+function isCalendarDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

@@ -6,18 +6,20 @@
  * `list` of the items under them. Returns a tree of identifiers. An edition without such a list has
  * its documents in the order of their numbers, without headings.
  */
+
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readInput } from '../../core/files/input-file.ts';
 import { InputError, shownPath } from '../../core/finding.ts';
+import { foldedWords } from '../../core/text.ts';
 import { type DocumentIds, documentId } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
 import {
   attribute,
   descend,
   elementsIn,
+  isTei,
   readTree,
-  TEI,
   type TreeElement,
   textOf,
 } from '../../xml/tree.ts';
@@ -80,7 +82,7 @@ function branchesOf(list: TreeElement, idAt: (address: string) => string | null)
       const address = target && attribute(target, 'target');
       return {
         id: address === undefined ? null : idAt(address),
-        heading: label ? textOf(label).replace(/\s+/g, ' ').trim() : null,
+        heading: label ? foldedWords(textOf(label)) : null,
         under: children
           .filter((child) => isTei(child, 'list'))
           .flatMap((under) => branchesOf(under, idAt)),
@@ -96,10 +98,6 @@ function documentAt(address: string, folder: string, ids: DocumentIds | undefine
   } catch {
     return null;
   }
-}
-
-function isTei({ local, uri }: TreeElement, name: string): boolean {
-  return local === name && uri === TEI;
 }
 
 /** Identifiers in the order of the contents. */

@@ -1,10 +1,11 @@
 /** Evidence about the edition as a whole, from edition.xml and its folder. */
+import { foldedWords } from '../../core/text.ts';
 import { divisionOf, reportAddress, wordsWithoutHeadings } from '../../edition/about/statements.ts';
 import { attribute, descend, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 import type { StandardFacts } from '../model/facts.ts';
 import type { CriterionEvidence } from '../model/model.ts';
 import type { JudgeCriterion } from './criterion.ts';
-import { deepest, evidencePlace, met, toMend } from './places.ts';
+import { deepest, evidencePlace, evidenceToMend, met } from './places.ts';
 
 type Path = readonly string[];
 
@@ -21,8 +22,12 @@ function filled({ root }: StandardFacts, ...path: Path): TreeElement[] {
 function header(path: Path, is: string, isNot: string, element: string): JudgeCriterion {
   return (facts) => {
     const [found] = filled(facts, ...path);
-    if (found) return met(`${is}: “${textOf(found).replace(/\s+/g, ' ').trim().slice(0, 60)}”`);
-    return toMend('missing', isNot, evidencePlace(facts, deepest(facts.root, ...path), element));
+    if (found) return met(`${is}: “${foldedWords(textOf(found)).slice(0, 60)}”`);
+    return evidenceToMend(
+      'missing',
+      isNot,
+      evidencePlace(facts, deepest(facts.root, ...path), element),
+    );
   };
 }
 
@@ -32,7 +37,7 @@ function division(type: string, what: string): JudgeCriterion {
     const found = divisionOf(facts.root, type);
     if (found && wordsWithoutHeadings(found) !== '') return met(`edition.xml has ${what}`);
     const at = found ?? deepest(facts.root, 'text', 'body');
-    return toMend(
+    return evidenceToMend(
       'missing',
       `edition.xml has no ${what}`,
       evidencePlace(facts, at, `<div type="${type}">`),
@@ -48,7 +53,7 @@ const identifier: JudgeCriterion = (facts) => {
   const [first] = identifiers(facts);
   if (first) return met(`the edition has the identifier ${first}`);
   const at = deepest(facts.root, ...FILE, 'publicationStmt');
-  return toMend(
+  return evidenceToMend(
     'missing',
     'the edition has no identifier',
     evidencePlace(facts, at, '<idno type="URI">'),
@@ -67,7 +72,7 @@ const persistent: JudgeCriterion = (facts) => {
     all.length > 0
       ? `${all[0]} identifies the edition but leads nowhere that an institution keeps; "siglum deposit" reserves a DOI`
       : 'the edition has no identifier';
-  return toMend(
+  return evidenceToMend(
     all.length > 0 ? 'partly' : 'missing',
     why,
     evidencePlace(facts, at, '<idno type="DOI">'),
@@ -78,7 +83,7 @@ const address: JudgeCriterion = (facts) => {
   const found = identifiers(facts).find((one) => /^https?:\/\//.test(one));
   if (found) return met(`the edition is at ${found}`);
   const at = deepest(facts.root, ...FILE, 'publicationStmt');
-  return toMend(
+  return evidenceToMend(
     'missing',
     'edition.xml names no address on the web',
     evidencePlace(facts, at, '<idno type="URI">https://…</idno>'),
@@ -92,7 +97,7 @@ const contributors: JudgeCriterion = (facts) => {
       /^(?:persName|orgName|name|editor|author|principal)$/.test(local) &&
       children.some((child) => typeof child === 'string' && child.trim() !== ''),
   );
-  const editor = named.some((one) => within(one, 'editor') || within(one, 'principal'));
+  const editor = named.some((one) => isWithin(one, 'editor') || isWithin(one, 'principal'));
   if (editor) return met(`${named.length} contributors are named, an editor among them`);
   const place = evidencePlace(
     facts,
@@ -100,12 +105,12 @@ const contributors: JudgeCriterion = (facts) => {
     '<editor>',
   );
   return named.length > 0
-    ? toMend('partly', `${named.length} contributor(s) are named, but no editor`, place)
-    : toMend('missing', 'no one is named', place);
+    ? evidenceToMend('partly', `${named.length} contributor(s) are named, but no editor`, place)
+    : evidenceToMend('missing', 'no one is named', place);
 };
 
-function within(element: TreeElement, name: string): boolean {
-  return element.local === name || (element.parent !== undefined && within(element.parent, name));
+function isWithin(element: TreeElement, name: string): boolean {
+  return element.local === name || (element.parent !== undefined && isWithin(element.parent, name));
 }
 
 const licence: JudgeCriterion = (facts) => {
@@ -119,8 +124,8 @@ const licence: JudgeCriterion = (facts) => {
     '<licence target="https://creativecommons.org/licenses/by/4.0/">',
   );
   return at && wordsWithoutHeadings(at) !== ''
-    ? toMend('partly', 'rights are stated, but no licence with an address', place)
-    : toMend('missing', 'no rights are stated', place);
+    ? evidenceToMend('partly', 'rights are stated, but no licence with an address', place)
+    : evidenceToMend('missing', 'no rights are stated', place);
 };
 
 const openLicence: JudgeCriterion = (facts) => {
@@ -137,7 +142,7 @@ const report: JudgeCriterion = (facts) => {
   const found = reportAddress(facts.root);
   if (found) return met(`errors are reported to ${found}; every page has the link`);
   const about = divisionOf(facts.root, 'about') ?? deepest(facts.root, 'text', 'body');
-  return toMend(
+  return evidenceToMend(
     'missing',
     'there is no address to which an error can be reported',
     evidencePlace(facts, about, '<div type="contact"><p><ref target="mailto:…">'),
@@ -147,7 +152,7 @@ const report: JudgeCriterion = (facts) => {
 const literature: JudgeCriterion = (facts) => {
   if (facts.literature) return met(`the list of literature is made from ${facts.literature}`);
   const at = deepest(facts.root, 'standOff');
-  return toMend(
+  return evidenceToMend(
     'missing',
     'there is no list of literature',
     evidencePlace(
@@ -169,7 +174,7 @@ const version: JudgeCriterion = (facts) => {
   if (facts.releases > 0) return met(`there are ${facts.releases} releases, each under its number`);
   if (n)
     return met(`the edition says that it is version ${n}, and every page shows it in its foot`);
-  return toMend('missing', 'the edition has no version', place);
+  return evidenceToMend('missing', 'the edition has no version', place);
 };
 
 const fixed: JudgeCriterion = ({ releases }): CriterionEvidence =>

@@ -1,7 +1,7 @@
 /** Evidence from the editor's statements, each under the key `says.KEY`. */
 import { STATEMENTS, type StatementKey, statement } from '../../edition/about/statements.ts';
 import type { JudgeCriterion } from './criterion.ts';
-import { evidencePlace, met, toMend } from './places.ts';
+import { evidencePlace, evidenceToMend, met } from './places.ts';
 
 /** How many words of a statement are quoted. */
 const QUOTED = 60;
@@ -19,6 +19,10 @@ function judgeOf(key: StatementKey): JudgeCriterion {
       return met(`edition.xml says: “${quoted}”`);
     }
     const element = `<div type="about"> … <div type="${type}">`;
-    return toMend('missing', `the header does not say ${ask}`, evidencePlace(facts, at, element));
+    return evidenceToMend(
+      'missing',
+      `the header does not say ${ask}`,
+      evidencePlace(facts, at, element),
+    );
   };
 }

@@ -185,7 +185,7 @@ function elementRules(
       found.set(pattern.name, rule);
       gather(pattern.content, rule, true, new Set());
     }
-    for (const part of partsOf(pattern, definitions)) visit(part);
+    for (const part of innerPatterns(pattern, definitions)) visit(part);
   };
   const gather = (
     pattern: Pattern,
@@ -214,7 +214,7 @@ function elementRules(
       const surely =
         sure &&
         (pattern.kind === 'group' || pattern.kind === 'interleave' || pattern.kind === 'oneOrMore');
-      for (const part of partsOf(pattern, definitions)) gather(part, rule, surely, within);
+      for (const part of innerPatterns(pattern, definitions)) gather(part, rule, surely, within);
     }
   };
   visit(start);
@@ -230,7 +230,7 @@ function valuesOf(
   if (pattern.kind === 'data') return { values: [], types: [pattern.type] };
   if (pattern.kind === 'text' || pattern.kind === 'unknown')
     return { values: [], types: ['string'] };
-  const parts = partsOf(pattern, definitions).map((part) => valuesOf(part, definitions));
+  const parts = innerPatterns(pattern, definitions).map((part) => valuesOf(part, definitions));
   return {
     values: parts.flatMap(({ values }) => values),
     types: parts.flatMap(({ types }) => types),
@@ -238,7 +238,10 @@ function valuesOf(
 }
 
 /** The patterns directly inside one, references followed. */
-function partsOf(pattern: Pattern, definitions: ReadonlyMap<string, Pattern>): readonly Pattern[] {
+function innerPatterns(
+  pattern: Pattern,
+  definitions: ReadonlyMap<string, Pattern>,
+): readonly Pattern[] {
   if ('parts' in pattern) return pattern.parts;
   if ('content' in pattern) return [pattern.content];
   const target = pattern.kind === 'ref' ? definitions.get(pattern.name) : undefined;

@@ -96,7 +96,7 @@ export class RelaxNg {
   #findings(details: readonly ErrorDetail[], root: TreeElement, path: string): Finding[] {
     const complaints = details.map((detail): Complaint => {
       const message = detail.message.trim();
-      return { message, element: placeOf(detail, message, root) };
+      return { message, element: invalidElement(detail, message, root) };
     });
     this.#models ??= new ContentModels(this.grammar);
     return inPlainWords(complaints, root, this.grammar, this.#models).map(
@@ -149,7 +149,7 @@ function parsed(
  * `libxml2` gives a path of ordinals, sometimes that of a child in place of the element that its
  * message names.
  */
-function placeOf(detail: ErrorDetail, message: string, root: TreeElement): TreeElement {
+function invalidElement(detail: ErrorDetail, message: string, root: TreeElement): TreeElement {
   let element = root;
   for (const step of (detail.xpath ?? '').split('/').slice(2)) {
     const [, name = '*', ordinal = '1'] = /^([^[]+)(?:\[(\d+)\])?$/.exec(step) ?? [];

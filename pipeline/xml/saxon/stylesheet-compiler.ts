@@ -4,6 +4,7 @@
  * A compiled stylesheet is found by the content of its modules: those of the program are shipped
  * with it (program/stylesheets.ts), those of an edition are in the cache.
  */
+
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,6 +14,7 @@ import saxon from 'saxon-js';
 import { temporaryFile } from '../../core/files/atomic-files.ts';
 import { InputError, shownPath } from '../../core/finding.ts';
 import { BUILT, PROGRAM } from '../../core/program-folder.mjs';
+import { foldedWords } from '../../core/text.ts';
 import { type StylesheetModule, stylesheetModules } from './stylesheet-modules.ts';
 
 /** Changes when the form of a compiled stylesheet changes. */
@@ -133,10 +135,7 @@ function compileError(
   modules: readonly StylesheetModule[],
   said: string,
 ): InputError {
-  const text = said
-    .replace(/Failed to compile stylesheet\s*$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = foldedWords(said.replace(/Failed to compile stylesheet\s*$/, ''));
   const at = / on line (\d+)(?: column (\d+))? in ([^\s:{]+)/.exec(text);
   const module = modules.find(({ path }) => at?.[3] && path.split(sep).join('/').endsWith(at[3]));
   return new InputError({

@@ -95,7 +95,7 @@ class Guard {
         [...refused.keys()],
       );
       for (const one of declarations) {
-        const refusal = refused.has(one) ? undefined : refusalOf(() => allowed(one));
+        const refusal = refused.has(one) ? undefined : refusedExpression(() => allowed(one));
         if (refusal) refused.set(one, refusal);
       }
     }
@@ -115,7 +115,7 @@ class Guard {
     for (const child of elementsIn(pattern)) {
       if (isSch(child, 'title', 'p', 'param')) continue;
       const rule = isSch(child, 'rule');
-      const refusal = refusalOf(() => {
+      const refusal = refusedExpression(() => {
         if (rule) children.push(this.#rule(child));
         else if (isSch(child, 'let')) children.push(this.#let(child));
         else throw this.#unknown(child);
@@ -142,7 +142,7 @@ class Guard {
     for (const child of elementsIn(rule)) {
       if (isSch(child, 'p', 'title')) continue;
       const isCheck = isSch(child, 'assert', 'report');
-      const refusal = refusalOf(() => {
+      const refusal = refusedExpression(() => {
         if (isCheck) children.push(this.#check(child));
         else if (isSch(child, 'let')) children.push(this.#let(child));
         else if (isSch(child, 'extends')) children.push(this.#extends(child));
@@ -226,7 +226,7 @@ class Guard {
   }
 }
 
-function refusalOf(action: () => unknown): ExpressionRefusal | undefined {
+function refusedExpression(action: () => unknown): ExpressionRefusal | undefined {
   try {
     action();
     return undefined;

@@ -131,7 +131,7 @@ export class GuardedSchematron {
     const failures = results.filter(isFailure).map((result) => {
       const [number = '', , , reason = ''] = result.split(SEPARATOR);
       const rule = this.#generated.rules[Number(number) - 1]?.rule;
-      const where = rule ? ` (${placeOf(this.#source.finding(rule, 'error', '', ''))})` : '';
+      const where = rule ? ` (${placeKey(this.#source.finding(rule, 'error', '', ''))})` : '';
       return notEvaluated(path, `${reason}${where}`);
     });
     return [
@@ -210,7 +210,7 @@ function plainReason(reason: string): string {
     .replace('Maximum call stack size exceeded', 'a function or template calls itself too often');
 }
 
-function placeOf({ path, line, column }: Finding): string {
+function placeKey({ path, line, column }: Finding): string {
   return `${path}:${line}:${column}`;
 }
 

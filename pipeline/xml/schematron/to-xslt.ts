@@ -23,7 +23,7 @@ import {
 } from './generated-stylesheet.ts';
 import { isSch, SCH } from './schema-file.ts';
 import { StylesheetLines } from './stylesheet-lines.ts';
-import { alternatives, escaped, literal } from './xpath-text.ts';
+import { contextAlternatives, escapeGenerated, xpathLiteral } from './xpath-text.ts';
 
 /**
  * Throws an `InputError` with the place in the schema if it contains something that is not
@@ -82,7 +82,7 @@ class Writer {
       .set(OWN_PREFIX, OWN_NAMESPACE);
     namespaces.set('siglum-err', 'http://www.w3.org/2005/xqt-errors');
     const declared = [...namespaces]
-      .map(([prefix, uri]) => ` xmlns:${prefix}="${escaped(uri)}"`)
+      .map(([prefix, uri]) => ` xmlns:${prefix}="${escapeGenerated(uri)}"`)
       .join('');
     this.#lines.add(
       schema,
@@ -125,7 +125,7 @@ class Writer {
     rules.forEach((rule, index) => {
       const context = this.#needed(rule, 'context');
       const earlier = rules.slice(0, index).map((_rule, before) => ` except $rule-${before + 1}`);
-      const anywhere = alternatives(context).map((path) =>
+      const anywhere = contextAlternatives(context).map((path) =>
         /^[/$(]/.test(path) ? `//(${path})` : `//${path}`,
       );
       const nodes = `(${anywhere.join(' | ')})${earlier.join('')}`;
@@ -135,7 +135,10 @@ class Writer {
       const select = this.#watched
         ? `if (${number} = $${OWN_PREFIX}:skip) then () else ${nodes}`
         : nodes;
-      this.#lines.add(rule, `<xsl:variable name="rule-${index + 1}" select="${escaped(select)}"/>`);
+      this.#lines.add(
+        rule,
+        `<xsl:variable name="rule-${index + 1}" select="${escapeGenerated(select)}"/>`,
+      );
       if (this.#watched) this.#watchedRule(rule, index + 1, number);
       else this.#loop(rule, index + 1);
     });
@@ -156,7 +159,7 @@ class Writer {
     const failed = `string-join(('${number}', '', '', $siglum-err:description, 'failed'), '${SEPARATOR}')`;
     this.#lines.add(
       rule,
-      `</xsl:if><xsl:catch><xsl:sequence select="${escaped(failed)}"/></xsl:catch></xsl:try>`,
+      `</xsl:if><xsl:catch><xsl:sequence select="${escapeGenerated(failed)}"/></xsl:catch></xsl:try>`,
     );
   }
 
@@ -193,22 +196,22 @@ class Writer {
       .map((part) => this.#messagePart(part))
       .filter((part) => part !== '');
     const parts = [
-      literal(id),
-      literal(role),
+      xpathLiteral(id),
+      xpathLiteral(role),
       'siglum-sch:place(.)',
       `normalize-space(string-join((${message.join(', ')})))`,
     ];
-    this.#lines.add(check, `<xsl:if test="${escaped(condition)}">`);
+    this.#lines.add(check, `<xsl:if test="${escapeGenerated(condition)}">`);
     this.#lines.add(
       check,
       '<xsl:sequence ' +
-        `select="${escaped(`string-join((${parts.join(', ')}), '${SEPARATOR}')`)}"/></xsl:if>`,
+        `select="${escapeGenerated(`string-join((${parts.join(', ')}), '${SEPARATOR}')`)}"/></xsl:if>`,
     );
   }
 
   /** A part of a message as an XPath expression that gives a string. */
   #messagePart(part: TreeElement | string): string {
-    if (typeof part === 'string') return literal(part);
+    if (typeof part === 'string') return xpathLiteral(part);
     if (isSch(part, 'value-of'))
       return `string-join((${this.#needed(part, 'select')}) ! string(.), ' ')`;
     if (isSch(part, 'name')) return `name(${attribute(part, 'path') ?? '.'})`;
@@ -220,10 +223,10 @@ class Writer {
   #let(element: TreeElement): void {
     const name = this.#needed(element, 'name');
     const as = attribute(element, 'as');
-    const type = as ? ` as="${escaped(as)}"` : '';
+    const type = as ? ` as="${escapeGenerated(as)}"` : '';
     this.#lines.add(
       element,
-      `<xsl:variable name="${name}"${type} select="${escaped(this.#needed(element, 'value'))}"/>`,
+      `<xsl:variable name="${name}"${type} select="${escapeGenerated(this.#needed(element, 'value'))}"/>`,
     );
   }
 

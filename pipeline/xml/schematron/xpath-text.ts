@@ -4,7 +4,7 @@
  * The parts of a context between the `|` that are not inside brackets or quotation marks. Each is
  * found faster separately.
  */
-export function alternatives(context: string): string[] {
+export function contextAlternatives(context: string): string[] {
   const parts = [''];
   let depth = 0;
   for (const [token] of context.matchAll(/"[^"]*"|'[^']*'|[\s\S]/g)) {
@@ -17,11 +17,11 @@ export function alternatives(context: string): string[] {
 }
 
 /** A string as an XPath literal. */
-export function literal(text: string): string {
+export function xpathLiteral(text: string): string {
   return `'${text.replace(/'/g, "''")}'`;
 }
 
-export function escaped(text: string): string {
+export function escapeGenerated(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

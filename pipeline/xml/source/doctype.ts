@@ -47,15 +47,15 @@ export function readDoctype(text: string, path: string): Doctype | undefined {
 function doctypeStart(text: string): number | undefined {
   let at = 0;
   for (;;) {
-    const next = matchAt(SPACE, text, at)?.length ?? 0;
+    const next = textAt(SPACE, text, at)?.length ?? 0;
     at += next;
-    const passed = matchAt(COMMENT, text, at) ?? matchAt(INSTRUCTION, text, at);
+    const passed = textAt(COMMENT, text, at) ?? textAt(INSTRUCTION, text, at);
     if (passed === undefined) return text.startsWith('<!DOCTYPE', at) ? at : undefined;
     at += passed.length;
   }
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+function textAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
 }
@@ -103,7 +103,7 @@ class Reader {
     this.#take(LITERAL, 'a name or address in quotation marks');
     this.#space();
     // SGML, as in HTML, allows a public name alone.
-    if (isPublic) this.#skips(matchAt(LITERAL, this.#text, this.#at) ?? '');
+    if (isPublic) this.#skips(textAt(LITERAL, this.#text, this.#at) ?? '');
     return true;
   }
 
@@ -137,7 +137,7 @@ class Reader {
     this.#space();
     const name = this.#take(NAME, 'the name of an entity');
     this.#space();
-    const literal = matchAt(LITERAL, this.#text, this.#at);
+    const literal = textAt(LITERAL, this.#text, this.#at);
     if (literal !== undefined) this.#at += literal.length;
     else if (this.#externalId()) {
       this.#space();
@@ -161,7 +161,7 @@ class Reader {
   }
 
   #space(): void {
-    this.#at += matchAt(SPACE, this.#text, this.#at)?.length ?? 0;
+    this.#at += textAt(SPACE, this.#text, this.#at)?.length ?? 0;
   }
 
   #skips(word: string): boolean {
@@ -171,11 +171,11 @@ class Reader {
   }
 
   #skipsPattern(pattern: RegExp): boolean {
-    return this.#skips(matchAt(pattern, this.#text, this.#at) ?? '');
+    return this.#skips(textAt(pattern, this.#text, this.#at) ?? '');
   }
 
   #take(pattern: RegExp, what: string): string {
-    const found = matchAt(pattern, this.#text, this.#at);
+    const found = textAt(pattern, this.#text, this.#at);
     if (found === undefined)
       throw this.#error(`the DOCTYPE is not well-formed: ${what} is missing here`);
     this.#at += found.length;

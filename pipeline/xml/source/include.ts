@@ -6,8 +6,10 @@
  * says so. See XInclude 1.0 (W3C); of XPointer the schemes `element()` and the bare name of an
  * `xml:id`.
  */
+
 import { dirname, relative, sep } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
+import { escapePattern } from '../../core/text.ts';
 import { escapeAttribute } from '../escape.ts';
 import { type MappedText, TextBuilder } from '../mapped-text.ts';
 import { readXml, type XmlElement } from '../read.ts';
@@ -197,7 +199,9 @@ function writePart(out: TextBuilder, text: MappedText, spot: IncludeSpot, base: 
   const missing = Object.entries({ '': '', ...spot.namespaces }).filter(
     ([prefix]) =>
       prefix !== 'xml' &&
-      !new RegExp(`\\sxmlns${prefix === '' ? '' : `:${escaped(prefix)}`}\\s*=`).test(declared),
+      !new RegExp(`\\sxmlns${prefix === '' ? '' : `:${escapePattern(prefix)}`}\\s*=`).test(
+        declared,
+      ),
   );
   out.copy(text, spot.start, nameEnd);
   const bindings = missing.map(
@@ -207,8 +211,4 @@ function writePart(out: TextBuilder, text: MappedText, spot: IncludeSpot, base: 
     base === '' || spot.hasBase ? '' : ` xml:base="${escapeAttribute(encodeURI(base))}/"`;
   out.insert(bindings.join('') + baseOf, text, spot.start);
   out.copy(text, nameEnd, spot.end);
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -26,11 +26,6 @@ export function fill(element: Element, ...children: readonly Child[]): void {
   );
 }
 
-/** `count` and the word, in the plural unless it is one. */
-export function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
-
 let ids = 0;
 
 export function freshId(): string {

@@ -59,6 +59,6 @@ export function labelOf(element: string): string {
   return MARKS.find((mark) => mark.element === element)?.label ?? element;
 }
 
-export function kindOf(element: string): string | undefined {
+export function markKind(element: string): string | undefined {
   return MARKS.find((mark) => mark.element === element)?.kind;
 }

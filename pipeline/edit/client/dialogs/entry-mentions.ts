@@ -1,8 +1,8 @@
 /** The mentions of one entry: give some of them to another entry, or merge the whole entry. */
 
+import { counted } from '../../../core/text.ts';
 import { ask } from '../base/api.ts';
-import { counted } from '../base/dom.ts';
-import { kindOf, labelOf } from '../base/marks.ts';
+import { labelOf, markKind } from '../base/marks.ts';
 import type { BlockPosition, FoundPlace } from '../base/types.ts';
 import type { AppHost } from '../panes/app-host.ts';
 import { chooseEntry, newEntry } from './entry.ts';
@@ -45,7 +45,7 @@ export async function showMentions(app: AppHost, { at, element, words }: Mark): 
 
 function askTarget(app: AppHost, mark: LinkedMark, chosen: readonly FoundPlace[]): void {
   const { element, words } = mark;
-  const kind = kindOf(element) ?? 'person';
+  const kind = markKind(element) ?? 'person';
   const give = (ref: string): void =>
     void app.send('markEverywhere', () => ({ ...app.seen(), chosen, element, ref }), mark.at);
   chooseEntry({
@@ -68,7 +68,7 @@ function askMerge(app: AppHost, { at, element, words, ref }: LinkedMark): void {
     void app.send('mergeEntries', () => ({ ...app.seen(), from: ref, into }), at);
   chooseEntry({
     title: `Merge #${ref} into which ${labelOf(element)}?`,
-    ...{ words, kind: kindOf(element) ?? 'person', repaired: undefined },
+    ...{ words, kind: markKind(element) ?? 'person', repaired: undefined },
     ...{ seen: app.seen(), unlinked: undefined, chosen: merge, everywhere: merge },
     create: () => app.say('an entry is merged into one that is there already', true),
   });

@@ -1,7 +1,7 @@
 /** All places with the same words, with boxes to check, before they are marked in one action. */
 
+import { counted } from '../../../core/text.ts';
 import { ask } from '../base/api.ts';
-import { counted } from '../base/dom.ts';
 import { labelOf } from '../base/marks.ts';
 import type { FoundPlace } from '../base/types.ts';
 import type { AppHost } from '../panes/app-host.ts';

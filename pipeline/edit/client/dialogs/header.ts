@@ -1,6 +1,7 @@
 /** The header of a document as a form, and the commit in git. */
+import { counted } from '../../../core/text.ts';
 import { ask, Refused } from '../base/api.ts';
-import { counted, el } from '../base/dom.ts';
+import { el } from '../base/dom.ts';
 import type { Field } from '../base/types.ts';
 import { openDialog } from './open.ts';
 

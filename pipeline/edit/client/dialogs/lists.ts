@@ -1,6 +1,7 @@
 /** Lists beside the text: the documents of the edition, the journal. */
+import { counted } from '../../../core/text.ts';
 import { ask } from '../base/api.ts';
-import { counted, el } from '../base/dom.ts';
+import { el } from '../base/dom.ts';
 import { labelOf } from '../base/marks.ts';
 import type { JournalEntry, Overview } from '../base/types.ts';
 import { openDialog } from './open.ts';

@@ -1,6 +1,7 @@
 /** A list of places with boxes to check, before one action changes those that are chosen. */
 
-import { counted, el } from '../base/dom.ts';
+import { counted } from '../../../core/text.ts';
+import { el } from '../base/dom.ts';
 import type { FoundPlace } from '../base/types.ts';
 import { openDialog } from './open.ts';
 

@@ -16,7 +16,7 @@ export function stepIntoNext(selection: Selection): void {
 }
 
 /** The place in the file of a boundary on the screen: in the text itself, or the nearest text. */
-export function placeOf(
+export function positionInBlock(
   node: Node,
   offset: number,
   towards: 'forward' | 'back',

@@ -1,6 +1,6 @@
 /** The card of a doubt: the mark, its sentence, and the possible answers. */
 import { el } from '../base/dom.ts';
-import { kindOf, labelOf } from '../base/marks.ts';
+import { labelOf, markKind } from '../base/marks.ts';
 import type { DoubtView } from '../base/types.ts';
 
 export interface CardOptions {
@@ -48,7 +48,7 @@ export function doubtButtons({ element }: DoubtView, press: (key: string) => voi
   const button = (key: string, label: string) =>
     el('button', { type: 'button', onclick: () => press(key) }, el('kbd', {}, key), ` ${label}`);
   const isDate = element === 'date';
-  const isName = kindOf(element) !== undefined;
+  const isName = markKind(element) !== undefined;
   return el(
     'div',
     { class: 'buttons' },

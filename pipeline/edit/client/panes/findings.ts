@@ -1,6 +1,7 @@
 /** The findings of the check about the saved document; each opens the TEI at its line. */
+import { counted } from '../../../core/text.ts';
 import { ask, Refused } from '../base/api.ts';
-import { counted, el, fill } from '../base/dom.ts';
+import { el, fill } from '../base/dom.ts';
 import type { CheckFinding } from '../base/types.ts';
 
 /** Milliseconds without a change before the document is checked. */

@@ -1,7 +1,7 @@
 /** The doubts of a document, one after the other, each with its sentence and candidates. */
 import { ask, Refused } from '../base/api.ts';
 import { el, fill } from '../base/dom.ts';
-import { kindOf } from '../base/marks.ts';
+import { markKind } from '../base/marks.ts';
 import type { CandidateList, DoubtView, EntryCandidate } from '../base/types.ts';
 import { candidateRow } from './candidate-row.ts';
 import { doubtButtons, doubtCard } from './doubt-card.ts';
@@ -120,7 +120,7 @@ export class QueuePane {
   }
 
   async #load(doubt: DoubtView, asked: number, list: HTMLElement): Promise<void> {
-    const kind = kindOf(doubt.element);
+    const kind = markKind(doubt.element);
     const found = await ask<CandidateList>('candidates', {
       ...this.#host.seen(),
       at: doubt.at,
@@ -176,7 +176,7 @@ export class QueuePane {
     const doubt = this.doubt;
     if (!doubt) return;
     const candidate = this.#candidates[this.#picked];
-    if (!candidate && doubt.ref === undefined && kindOf(doubt.element) !== undefined) {
+    if (!candidate && doubt.ref === undefined && markKind(doubt.element) !== undefined) {
       this.#host.create(doubt);
       return;
     }
@@ -202,14 +202,14 @@ export class QueuePane {
 
   #commandOf(key: string, doubt: DoubtView): (() => void) | undefined {
     const retagged = RETAG[key];
-    if (retagged !== undefined && retagged !== doubt.element && kindOf(doubt.element))
+    if (retagged !== undefined && retagged !== doubt.element && markKind(doubt.element))
       return () => void this.#host.retag(doubt, retagged);
     if (/^[1-9]$/.test(key))
       return () => {
         this.#pick(Number(key) - 1);
         void this.#accept();
       };
-    const isName = kindOf(doubt.element) !== undefined;
+    const isName = markKind(doubt.element) !== undefined;
     const commands: Readonly<Record<string, (() => void) | false>> = {
       Enter: () => void this.#accept(),
       y: () => void this.#accept(),

@@ -3,9 +3,10 @@
  * work as usual, but it refuses every input: letters are commands.
  */
 
+import { foldedWords, foldSpace } from '../../../core/text.ts';
 import { el } from '../base/dom.ts';
 import type { BlockPosition, BlockView, Chosen, DocumentView, DoubtView } from '../base/types.ts';
-import { placeOf, stepIntoNext } from './caret-places.ts';
+import { positionInBlock, stepIntoNext } from './caret-places.ts';
 
 /** How many letters of a sentence are shown on each side of a doubt. */
 const MOST_CONTEXT = 220;
@@ -129,8 +130,8 @@ export class TextPane {
     const none = { chosen: undefined, words: '', marks: [], place: undefined, block: undefined };
     if (!selection?.focusNode || !this.element.contains(selection.focusNode)) return none;
     const range = selection.getRangeAt(0);
-    const from = placeOf(range.startContainer, range.startOffset, 'forward');
-    const to = placeOf(range.endContainer, range.endOffset, 'back');
+    const from = positionInBlock(range.startContainer, range.startOffset, 'forward');
+    const to = positionInBlock(range.endContainer, range.endOffset, 'back');
     const node = range.startContainer;
     const around = node instanceof Element ? node : node.parentElement;
     const marks: MarkAt[] = [];
@@ -147,7 +148,7 @@ export class TextPane {
       });
     }
     const block = around?.closest<HTMLElement>('.block')?.dataset['key'];
-    const words = range.toString().replace(/\s+/g, ' ').trim();
+    const words = foldedWords(range.toString());
     const chosen = from && to && !range.collapsed && words !== '' ? { from, to } : undefined;
     return { chosen, words, marks, place: to ?? from, block };
   }
@@ -214,5 +215,5 @@ function textBetween(body: Element, mark: Element, before: boolean): string {
     range.setStartAfter(mark);
     range.setEnd(body, body.childNodes.length);
   }
-  return range.toString().replace(/\s+/g, ' ');
+  return foldSpace(range.toString());
 }

@@ -89,7 +89,7 @@ const FORMS: readonly RelativeForm[] = [
     dating: ({ step }, anchor) => {
       const day = soleDay(anchor);
       if (day === undefined) return undefined;
-      const monday = day - weekdayOf(day) + 1 + 7 * stepOf(step);
+      const monday = day - weekdayOf(day) + 1 + 7 * relativeStep(step);
       return { notBefore: dayValue(monday), notAfter: dayValue(monday + 6) };
     },
   },
@@ -164,7 +164,7 @@ export function readRelative(
   return undefined;
 }
 
-function stepOf(word: string | undefined): number {
+function relativeStep(word: string | undefined): number {
   return STEP[word?.toLowerCase() ?? ''] ?? 0;
 }
 
@@ -184,9 +184,9 @@ function steppedMoment(
   const first = civilDay(anchor.first);
   const last = civilDay(anchor.last);
   if (first.year !== last.year) return undefined;
-  if (unit?.toLowerCase() === 'year') return { year: first.year + stepOf(step) };
+  if (unit?.toLowerCase() === 'year') return { year: first.year + relativeStep(step) };
   if (first.month !== last.month) return undefined;
-  const months = first.year * 12 + first.month - 1 + stepOf(step);
+  const months = first.year * 12 + first.month - 1 + relativeStep(step);
   return { year: Math.floor(months / 12), month: (months % 12) + 1 };
 }
 

@@ -44,7 +44,7 @@ export function resolveStatement(statement: CalendarStatement, around: Surroundi
   const { rule, from, to, part } = statement;
   if (from.clock && from.day === undefined)
     return { dating: timeOfDay(from, to), certainty: 'high', rule };
-  const year = yearOf(statement, around);
+  const year = statedYear(statement, around);
   if (!year) return { certainty: 'low', rule: `${rule}-unresolved` };
   const start: DatedMoment = {
     ...from,
@@ -76,7 +76,7 @@ interface FoundYear {
   readonly inferred?: 'near-document' | 'near-stated' | 'two-digits';
 }
 
-function yearOf(statement: CalendarStatement, around: Surroundings): FoundYear | undefined {
+function statedYear(statement: CalendarStatement, around: Surroundings): FoundYear | undefined {
   const { from, shortYear } = statement;
   const reference = around.anchor
     ? middle(around.anchor)

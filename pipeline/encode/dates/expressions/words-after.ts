@@ -76,12 +76,12 @@ function withYear(statement: CalendarStatement, words: string, year: number): Ca
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function yearOfWords({ hundreds, century, rest }: Groups): number {
-  const hundred = century === undefined ? 10 + numberIn(hundreds) : numberIn(century);
-  return 100 * hundred + numberIn(rest);
+  const hundred = century === undefined ? 10 + numberFromWords(hundreds) : numberFromWords(century);
+  return 100 * hundred + numberFromWords(rest);
 }
 
 /** "seventy-nine", "ninth"; 0 if there is no number. */
-function numberIn(words = ''): number {
+function numberFromWords(words = ''): number {
   return words
     .toLowerCase()
     .split(/[- ]/)
@@ -94,6 +94,6 @@ export function dayBefore(
 ): { readonly day: number; readonly length: number } | undefined {
   const match = DAY_IN_WORDS.exec(before);
   if (!match) return undefined;
-  const day = Number(match.groups?.['number'] ?? numberIn(match.groups?.['words']));
+  const day = Number(match.groups?.['number'] ?? numberFromWords(match.groups?.['words']));
   return day >= 1 && day <= 31 ? { day, length: match[0].length } : undefined;
 }

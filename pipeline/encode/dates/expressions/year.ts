@@ -43,7 +43,7 @@ export function readYears(
   return (
     fiscalYear(text, offset, before, documentYear) ??
     decade(text, offset, before) ??
-    range(text, offset, before) ??
+    yearRange(text, offset, before) ??
     lone(text, offset, before, documentYear)
   );
 }
@@ -130,7 +130,7 @@ const LONGEST_LIFE = 120;
 
 const LIFE_BEFORE = /(?:\(|\b(?:in|from|during|of|between) )$/;
 
-function range(text: string, offset: number, before: string): DateStatement | undefined {
+function yearRange(text: string, offset: number, before: string): DateStatement | undefined {
   const match = matchAt(RANGE, text, offset);
   if (!match || NUMBER_BEFORE.test(before)) return undefined;
   const first = Number(match.groups?.['first']);

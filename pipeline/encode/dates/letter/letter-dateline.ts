@@ -208,7 +208,7 @@ function isLetterhead(text: string, language: Language): boolean {
 function placesOf(before: Line, above: readonly Line[], language: Language): DatelineSpan[] {
   const institution = new RegExp(`^(?:${language.letters.institution})(?!\\p{L})`, 'iu');
   const lines = [...above, before].filter(({ text }) => text !== '');
-  const candidates = lines.flatMap((line) => partsOf(line)).reverse();
+  const candidates = lines.flatMap((line) => commaParts(line)).reverse();
   const towns = candidates.filter(({ text }) => !/\d/.test(text) && !institution.test(text));
   const offices = candidates.filter(({ text }) => !/\d/.test(text));
   // "N.-Ö., AUSTRIA", "N.Y." do not name a town.
@@ -230,7 +230,7 @@ const DISTRICT =
   /^(?:bez(?:irk|\.)|kr(?:eis|\.)|post|gem(?:einde|\.)|kanton|canton|county|co\.|dép(?:artement|t?\.)|prov(?:ince|inz|\.)|near|bei|près|cerca)(?!\p{L})/iu;
 
 /** The parts of a line between commas; a state or country stays with its town ("Richmond, Va."). */
-function partsOf({ start, text }: Line): Line[] {
+function commaParts({ start, text }: Line): Line[] {
   const parts: Line[] = [];
   let at = 0;
   for (const part of text.split(/(?<=[,;]\s)/)) {

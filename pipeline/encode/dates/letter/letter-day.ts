@@ -32,7 +32,7 @@ export function readLetterDay(
   }
   const friends = own && language.tag === 'en' ? friendsDay(text, start) : undefined;
   const written = friends ?? readWrittenDay(text, language, start);
-  if (!written || (written.day === undefined && !own)) return monthAlone(text, start, language);
+  if (!written || (written.day === undefined && !own)) return monthOfYear(text, start, language);
   if (
     written.day === undefined &&
     written.weekday !== undefined &&
@@ -67,7 +67,7 @@ interface DayPatterns {
 const dayPatterns = new WeakMap<Language, DayPatterns>();
 
 /** The patterns of a language, made once: they are tried at every word of a line. */
-function patternsOf(language: Language): DayPatterns {
+function letterDayPatterns(language: Language): DayPatterns {
   const made = dayPatterns.get(language);
   if (made) return made;
   const { letters, dateParticles } = language;
@@ -89,7 +89,7 @@ function patternsOf(language: Language): DayPatterns {
 
 /** "undated", "10h früh". */
 function wordsAlone(text: string, start: number, language: Language): DatelineDate | undefined {
-  const { undated: match, timeOfDay } = patternsOf(language);
+  const { undated: match, timeOfDay } = letterDayPatterns(language);
   match.lastIndex = start;
   const undated = match.exec(text);
   if (undated) return { start, end: start + undated[0].length };
@@ -99,8 +99,8 @@ function wordsAlone(text: string, start: number, language: Language): DatelineDa
 }
 
 /** "Mai 1848": the month and year. */
-function monthAlone(text: string, start: number, language: Language): DatelineDate | undefined {
-  const { monthAndYear: pattern } = patternsOf(language);
+function monthOfYear(text: string, start: number, language: Language): DatelineDate | undefined {
+  const { monthAndYear: pattern } = letterDayPatterns(language);
   if (!pattern) return undefined;
   pattern.lastIndex = start;
   const match = pattern.exec(text);

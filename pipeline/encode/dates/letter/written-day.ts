@@ -36,7 +36,7 @@ interface Patterns {
 const YEAR = String.raw`1\d{3}|20\d\d`;
 const cache = new WeakMap<Language, Patterns>();
 
-function patternsOf(language: Language): Patterns {
+function writtenDayPatterns(language: Language): Patterns {
   const known = cache.get(language);
   if (known) return known;
   const numbers = new Map<string, number>();
@@ -44,8 +44,8 @@ function patternsOf(language: Language): Patterns {
     for (const form of forms) numbers.set(form, at + 1);
   for (const [at, forms] of language.weekdays.entries())
     for (const form of forms) numbers.set(form, at + 1);
-  const months = alternatives(language.months);
-  const weekdays = alternatives(language.weekdays);
+  const months = namesPattern(language.months);
+  const weekdays = namesPattern(language.weekdays);
   const small =
     language.dateParticles === '' ? '' : String.raw`(?:(?:${language.dateParticles})\s+)*`;
   const ending = language.dayEnding === '' ? '' : `(?:${language.dayEnding})?`;
@@ -74,7 +74,7 @@ function patternsOf(language: Language): Patterns {
   return patterns;
 }
 
-function alternatives(names: readonly (readonly string[])[]): string {
+function namesPattern(names: readonly (readonly string[])[]): string {
   const forms = names.flat().sort((a, b) => b.length - a.length);
   return forms.length === 0 ? '(?!)' : forms.join('|');
 }
@@ -85,7 +85,7 @@ export function readWrittenDay(
   language: Language,
   start = 0,
 ): WrittenDay | undefined {
-  const { days, numbers } = patternsOf(language);
+  const { days, numbers } = writtenDayPatterns(language);
   for (const form of days) {
     form.lastIndex = start;
     const match = form.exec(text);
@@ -96,7 +96,7 @@ export function readWrittenDay(
       : number
         ? numberOf(number)
         : undefined;
-    const value = day === undefined ? dayInWords(words, language) : Number.parseInt(day, 10);
+    const value = day === undefined ? dayNumber(words, language) : Number.parseInt(day, 10);
     if (
       (value !== undefined && (value < 1 || value > 31)) ||
       (number !== undefined && !(monthNumber && monthNumber <= 12))
@@ -116,14 +116,14 @@ export function readWrittenDay(
 }
 
 /** "premier" is 1. */
-function dayInWords(words: string | undefined, { dates }: Language): number | undefined {
+function dayNumber(words: string | undefined, { dates }: Language): number | undefined {
   if (words === undefined) return undefined;
   return dates.days.findIndex((form) => new RegExp(`^(?:${form})$`, 'iu').test(words)) + 1;
 }
 
 /** The month and year in a title or heading; the year alone if it names no month. */
 export function readWrittenMonth(text: string, language: Language): WrittenMonth {
-  const { month, numbers } = patternsOf(language);
+  const { month, numbers } = writtenDayPatterns(language);
   const match = month.exec(text);
   const named = match?.groups && numbers.get((match.groups['month'] ?? '').toLowerCase());
   if (match?.groups && named) return { month: named, year: Number(match.groups['year']) };

@@ -5,6 +5,7 @@
  * Takes a text and an offset. Returns the time or range that begins there, as W3C times
  * (`17:39:00`, `09:30:00Z`).
  */
+import { matchAt } from './statement.ts';
 import { ZONE, ZONES } from './vocabulary.ts';
 
 /** A time of day. */
@@ -102,9 +103,4 @@ function minutesOf(
   if (!(h <= 24 && m <= 59) || (h === 24 && m > 0)) return undefined;
   if (half === undefined || h > 12) return (h % 24) * 60 + m;
   return ((h % 12) + (half.toLowerCase() === 'p' ? 12 : 0)) * 60 + m;
-}
-
-function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
 }

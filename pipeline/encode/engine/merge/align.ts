@@ -88,8 +88,8 @@ function pairsOfUnique(
   fresh: readonly string[],
   { oldStart, oldEnd, newStart, newEnd }: Difference,
 ): (readonly [number, number])[] {
-  const inOld = unique(old, oldStart, oldEnd);
-  const inNew = unique(fresh, newStart, newEnd);
+  const inOld = uniquePlaces(old, oldStart, oldEnd);
+  const inNew = uniquePlaces(fresh, newStart, newEnd);
   const pairs: (readonly [number, number])[] = [];
   for (const [key, at] of inOld) {
     const other = inNew.get(key);
@@ -99,7 +99,7 @@ function pairsOfUnique(
 }
 
 /** The place of each key, -1 for one that occurs more than once. In the order of the sequence. */
-function unique(keys: readonly string[], start: number, end: number): Map<string, number> {
+function uniquePlaces(keys: readonly string[], start: number, end: number): Map<string, number> {
   const places = new Map<string, number>();
   for (let at = start; at < end; at++) {
     const key = keys[at] as string;

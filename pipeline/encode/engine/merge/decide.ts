@@ -56,7 +56,7 @@ export interface MergeOptions {
  * `path` is the document's name in messages. Throws an `InputError` if the edited document is not
  * well-formed.
  */
-export async function decide(
+export async function decideMerge(
   id: string,
   present: string | undefined,
   encoded: string,

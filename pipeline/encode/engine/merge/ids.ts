@@ -9,7 +9,14 @@
  */
 
 import { signAnew } from '../../../edition/file-facts/provenance.ts';
-import { descend, elementsIn, readTree, type TreeElement, walk } from '../../../xml/tree.ts';
+import {
+  attribute,
+  descend,
+  elementsIn,
+  readTree,
+  type TreeElement,
+  walk,
+} from '../../../xml/tree.ts';
 import { equalPairs, sequenceDifferences } from './align.ts';
 
 interface Passage {
@@ -108,7 +115,7 @@ function mostSimilar(
   for (let at = start; at < end; at++) {
     const other = before[at] as Passage;
     if (!gone.has(at) || other.kind !== passage.kind) continue;
-    const shared = similarity(passage.words, other.words);
+    const shared = wordOverlap(passage.words, other.words);
     if (shared > most) {
       most = shared;
       best = at;
@@ -118,7 +125,7 @@ function mostSimilar(
 }
 
 /** Shared words divided by all words (P. Jaccard); two texts without words are equal. */
-function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function wordOverlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size === 0 && other.size === 0) return 1;
   let shared = 0;
   for (const word of one) if (other.has(word)) shared++;
@@ -171,10 +178,6 @@ function firstWords(element: TreeElement): string {
 
 function idOf(element: TreeElement): string | undefined {
   return attribute(element, 'xml:id');
-}
-
-function attribute(element: TreeElement, name: string): string | undefined {
-  return element.attributes.find((candidate) => candidate.name === name)?.value;
 }
 
 /** Gives the identifiers their new names, and all pointers to them. */

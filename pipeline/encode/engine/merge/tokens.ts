@@ -6,6 +6,7 @@
  * elements are not compared: a program that only writes the file differently (oXygen's "Format and
  * indent", canonical XML) has changed nothing.
  */
+import { foldSpace } from '../../../core/text.ts';
 
 export interface MergeToken {
   readonly text: string;
@@ -31,7 +32,7 @@ function keyOf(text: string): string {
   const attributes = Array.from(
     given.matchAll(ATTRIBUTE),
     ([, name, double, single]) =>
-      ` ${name}="${(double ?? single ?? '').replace(/\s+/g, ' ').replaceAll('"', '&quot;')}"`,
+      ` ${name}="${foldSpace(double ?? single ?? '').replaceAll('"', '&quot;')}"`,
   );
   return `${start}${attributes.sort().join('')}${end.includes('</') ? '/>' : end}`;
 }

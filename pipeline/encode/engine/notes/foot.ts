@@ -90,13 +90,13 @@ function firstAbove(lines: readonly string[], from: number, at: number): number 
   return first;
 }
 
-function isLabelled(line: string): boolean {
+function isNoteLine(line: string): boolean {
   return noteLabel(line) !== undefined && !BULLET.test(line) && !isRule(line);
 }
 
 /** A labelled line after an empty line or a rule. */
 function opensNotes(lines: readonly string[], at: number): boolean {
-  if (at === 0 || !isLabelled(lines[at] ?? '')) return false;
+  if (at === 0 || !isNoteLine(lines[at] ?? '')) return false;
   const above = lines[at - 1] ?? '';
   return above.trim() === '' || isRule(above);
 }
@@ -108,7 +108,7 @@ function endOf(lines: readonly string[], begin: number): number {
     const line = lines[at] ?? '';
     if (line.trim() === '') continue;
     const goesOn = end === at || GOES_ON.test(line);
-    if (!goesOn && !isLabelled(line)) break;
+    if (!goesOn && !isNoteLine(line)) break;
     end = at + 1;
   }
   return end;

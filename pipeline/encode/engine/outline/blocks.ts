@@ -5,10 +5,11 @@
  * Takes blocks. Returns parts, or the tree of a whole document. Genres use `partsOfBlocks` for
  * blocks without a rule of their own.
  */
+import { foldedWords } from '../../../core/text.ts';
 import type { MarkedBlock, MarkedLayout } from '../blocks.ts';
 import type { Passage, Point } from '../model.ts';
 import type { DocumentTree, List, ListItem, PageBegins, TreePart } from '../tree.ts';
-import { isLabelled, leadsOver, readLabelled } from './labelled.ts';
+import { isLabelledItem, leadsOver, readLabelled } from './labelled.ts';
 import { pagesInBlock } from './lines.ts';
 import { footNotes } from './notes.ts';
 import { PassageMaker } from './passage-maker.ts';
@@ -66,12 +67,12 @@ const LONGEST_INCIPIT = 80;
 
 /** The first words of a text without a title, as in catalogues: "Liebe Eltern! …". */
 function firstWords(blocks: readonly MarkedBlock[]): string {
-  const text = blocks
-    .slice(0, 6)
-    .map((block) => block.text)
-    .join(' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const text = foldedWords(
+    blocks
+      .slice(0, 6)
+      .map((block) => block.text)
+      .join(' '),
+  );
   if (text.length <= LONGEST_INCIPIT) return text;
   const end = text.lastIndexOf(' ', LONGEST_INCIPIT);
   return `${text.slice(0, end > 0 ? end : LONGEST_INCIPIT).replace(/[,;:.–—-]+$/u, '')} …`;
@@ -98,7 +99,7 @@ export function partsOfBlocks(given: readonly MarkedBlock[], make: PassageMaker)
       const end = runEnd(blocks, at, ({ text }) => isRow(text));
       parts.push(tableOf(blocks.slice(at, end), make));
       at = end;
-    } else if (isLabelled(blocks, at)) {
+    } else if (isLabelledItem(blocks, at)) {
       const { list, next } = readLabelled(blocks, at, make);
       parts.push(list);
       at = next;
@@ -106,7 +107,7 @@ export function partsOfBlocks(given: readonly MarkedBlock[], make: PassageMaker)
       const passage = make.passage(block, 'paragraph');
       at++;
       const labelled =
-        leadsOver(block.text) && isLabelled(blocks, at)
+        leadsOver(block.text) && isLabelledItem(blocks, at)
           ? readLabelled(blocks, at, make)
           : undefined;
       parts.push({ kind: 'passage', passage, ...(labelled ? { list: labelled.list } : {}) });

@@ -31,7 +31,7 @@ interface LabelledList {
 }
 
 /** Whether a labelled item is at `at`: a label, and under it the item's words. */
-export function isLabelled(blocks: readonly MarkedBlock[], at: number): boolean {
+export function isLabelledItem(blocks: readonly MarkedBlock[], at: number): boolean {
   const label = blocks[at];
   const item = blocks[at + 1];
   if (!isLabel(label) || item === undefined || item.text === '') return false;

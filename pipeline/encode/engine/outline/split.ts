@@ -16,10 +16,10 @@ import { joinLines, type OutlineLine, outlineLines } from './lines.ts';
 const AT_MARGIN = 2;
 
 export function splitBlocks(blocks: readonly MarkedBlock[]): MarkedBlock[] {
-  return blocks.flatMap(splitBlock);
+  return blocks.flatMap(splitMarkedBlock);
 }
 
-function splitBlock(block: MarkedBlock): MarkedBlock[] {
+function splitMarkedBlock(block: MarkedBlock): MarkedBlock[] {
   if (!block.points.some(({ kind }) => kind === 'line')) return [block];
   const lines = outlineLines(block);
   const rows = lines.filter(({ text }) => text.includes('\t')).length;
@@ -45,7 +45,7 @@ function belowLead(block: MarkedBlock, [lead, ...lines]: readonly OutlineLine[])
     return [block];
   const items = itemLines(lines.map(({ text }) => text));
   if (items.filter(Boolean).length < 2) return [block];
-  return [lead, ...splitBlock(joinLines(lines))];
+  return [lead, ...splitMarkedBlock(joinLines(lines))];
 }
 
 /** Each item's first line with the lines that continue it. */

@@ -39,7 +39,7 @@ const AFTER_DIVISIONS: ReadonlySet<string> = new Set([
   'trailer',
 ]);
 
-function kindOf(part: TreePart): string {
+function partKind(part: TreePart): string {
   if (part.kind === 'group') return part.name;
   return part.kind === 'passage' && part.passage.role === 'trailer' ? 'trailer' : part.kind;
 }
@@ -83,7 +83,7 @@ class BodyWriter {
     for (const part of parts) {
       const node = this.part(part);
       // After a division, the Guidelines (chapter 4.1) require what follows to be inside one.
-      const wrapped = divided && !AFTER_DIVISIONS.has(kindOf(part));
+      const wrapped = divided && !AFTER_DIVISIONS.has(partKind(part));
       nodes.push(wrapped ? element('div', { 'xml:id': this.divisionId() }, node) : node);
       divided ||= part.kind === 'division';
     }

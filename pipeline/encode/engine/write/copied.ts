@@ -1,5 +1,7 @@
 /** Copies of parts of the edition's header, for the documents that are written. */
+
 import { ownAttributes, teiChildren } from '../../../authorities/element-text.ts';
+import { foldSpace } from '../../../core/text.ts';
 import type { TreeElement } from '../../../xml/tree.ts';
 import { element, type OutputElement } from './element.ts';
 import { mayHoldText } from './serialize.ts';
@@ -16,7 +18,7 @@ export function copied(source: TreeElement | undefined): OutputElement | undefin
 
 function copyOf(source: TreeElement): OutputElement {
   const children = teiChildren(source).map((child) =>
-    typeof child === 'string' ? child.replace(/\s+/g, ' ') : copyOf(child),
+    typeof child === 'string' ? foldSpace(child) : copyOf(child),
   );
   const prose =
     mayHoldText(source.local) ||

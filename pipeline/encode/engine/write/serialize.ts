@@ -27,7 +27,7 @@ export function serialize(
   // calls.
   const document = builder.node as XMLDocument;
   const shared: string[] = [];
-  document.appendChild(build(document, root, 1, shared));
+  document.appendChild(buildElement(document, root, 1, shared));
   const text = builder
     .end({ wellFormed: true })
     .replace(SHARED, (_mark, index: string) => shared[Number(index)] ?? '');
@@ -58,7 +58,7 @@ function fragment(node: OutputElement, depth: number): string {
   const builder = create();
   const document = builder.node as XMLDocument;
   const shared: string[] = [];
-  document.appendChild(build(document, node, depth, shared));
+  document.appendChild(buildElement(document, node, depth, shared));
   const text = builder.end({ wellFormed: true, headless: true }).replace(` xmlns="${TEI}"`, '');
   return text.replace(SHARED, (_mark, index: string) => shared[Number(index)] ?? '');
 }
@@ -109,7 +109,7 @@ function ampersands(text: string): string {
   return text.replaceAll('&', '&amp;');
 }
 
-function build(
+function buildElement(
   document: XMLDocument,
   node: Omit<OutputElement, 'shared'>,
   depth: number,
@@ -128,7 +128,7 @@ function build(
       made.appendChild(
         document.createProcessingInstruction(SHARED_TARGET, String(shared.length - 1)),
       );
-    } else made.appendChild(build(document, child, depth + 1, shared));
+    } else made.appendChild(buildElement(document, child, depth + 1, shared));
   }
   if (container) made.appendChild(document.createTextNode(`\n${'  '.repeat(depth - 1)}`));
   return made;

@@ -38,8 +38,3 @@ export class GenreEvidence {
     return this.blocks.reduce((sum, block, at) => (holds(block, at) ? sum + 1 : sum), 0);
   }
 }
-
-/** "3 blocks", "1 block". */
-export function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}

@@ -23,7 +23,7 @@ import { readFront } from './front/front.ts';
 import { type AddedText, splitAdded } from './lines/enclosures.ts';
 import { isSalutationLine } from './lines/formulas.ts';
 import { isHeading } from './lines/kinds.ts';
-import { addresseeIn, type LetterScope, senderIn } from './lines/scope.ts';
+import { addresseeInTitle, type LetterScope, senderIn } from './lines/scope.ts';
 import { isPlain, lined } from './lines/text.ts';
 import { Parts } from './parts.ts';
 import { splitLetters } from './several.ts';
@@ -47,7 +47,7 @@ export function outlineCorrespondence(
     language,
     personal,
     sender: personal ? senderIn(withoutNumber(words), ofTitle) : [],
-    addressee: personal ? addresseeIn(withoutNumber(words), ofTitle) : [],
+    addressee: personal ? addresseeInTitle(withoutNumber(words), ofTitle) : [],
     ...(day ? { known: day.known } : {}),
   };
   const { own, added } = splitAdded(rest);

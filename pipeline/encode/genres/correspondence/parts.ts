@@ -9,7 +9,7 @@
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage, PassageRole } from '../../engine/model.ts';
 import { isRow } from '../../engine/outline/blocks.ts';
-import { isLabelled, leadsOver, readLabelled } from '../../engine/outline/labelled.ts';
+import { isLabelledItem, leadsOver, readLabelled } from '../../engine/outline/labelled.ts';
 import { outlineLines, pagesInBlock, withLineFeeds } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { List, ListItem, PageBegins, TreePart } from '../../engine/tree.ts';
@@ -49,7 +49,7 @@ export class Parts {
     const block = this.blocks[this.at] as MarkedBlock;
     if (block.text === '') return this.pages(block);
     if (isRow(block.text)) return [this.table()];
-    if (isLabelled(this.blocks, this.at)) return [this.labelled()];
+    if (isLabelledItem(this.blocks, this.at)) return [this.labelled()];
     if (block.bullet !== undefined || this.headsList(block)) return [this.list(block)];
     const lines = numberedLines(block);
     if (lines) return [this.numbered(lines)];
@@ -60,7 +60,7 @@ export class Parts {
     const passage = this.make.passage(block, role);
     if (role === 'heading') return [{ kind: 'heading', passage }];
     const introduces =
-      role === 'paragraph' && leadsOver(block.text) && isLabelled(this.blocks, this.at);
+      role === 'paragraph' && leadsOver(block.text) && isLabelledItem(this.blocks, this.at);
     return [{ kind: 'passage', passage, ...(introduces ? { list: this.labelled() } : {}) }];
   }
 

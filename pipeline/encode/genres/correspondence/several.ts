@@ -15,8 +15,8 @@ import { titleLanguage } from '../../header/title-language.ts';
 import { recognizeLanguage } from '../../languages/recognize.ts';
 import { LANGUAGES, languageOf } from '../../languages/table.ts';
 import { isSignedBy, OWN_NAME } from './closing/signature-lines.ts';
-import { isAddress, isClosing, isSalutationLine } from './lines/formulas.ts';
-import { addresseeIn, type LetterScope, senderIn } from './lines/scope.ts';
+import { isAddressBlock, isClosing, isSalutationLine } from './lines/formulas.ts';
+import { addresseeInTitle, type LetterScope, senderIn } from './lines/scope.ts';
 import { isPlain, isRunningText, lined } from './lines/text.ts';
 
 interface FurtherLetter {
@@ -62,7 +62,7 @@ function further(blocks: readonly MarkedBlock[], outer: LetterScope): FurtherLet
   const known = readTitleDay(heading.text, ofTitle)?.known;
   const { known: _outer, ...shared } = outer;
   const sender = senderIn(heading.text, ofTitle);
-  const addressee = addresseeIn(heading.text, ofTitle);
+  const addressee = addresseeInTitle(heading.text, ofTitle);
   return {
     heading,
     blocks: rest,
@@ -115,7 +115,7 @@ function isFront(block: MarkedBlock, { language, known }: LetterScope): boolean 
   return (
     readLetterDateline(text, language, known) !== undefined ||
     /^\[[^\]]{1,80}\]$/.test(text) ||
-    (text.includes('\n') && isAddress(text, language))
+    (text.includes('\n') && isAddressBlock(text, language))
   );
 }
 

@@ -6,12 +6,12 @@
  */
 import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
-import { nameIn } from '../../header/parties/party-words.ts';
+import { personalName } from '../../header/parties/party-words.ts';
 import { isAddressee, statesLetter, withoutNumber } from '../../header/title.ts';
 import { titleLanguage } from '../../header/title-language.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
-import { isAddress, isClosing, isSalutationLine } from './lines/formulas.ts';
+import { isAddressBlock, isClosing, isSalutationLine } from './lines/formulas.ts';
 import { isSigned } from './lines/signed.ts';
 import { isPlain, lined } from './lines/text.ts';
 
@@ -50,7 +50,7 @@ function namesAddressee(title: string, language: Language, dateline: boolean): b
   const words = (to?.groups?.['to'] ?? '').replace(/\.\d*$/, '');
   return (
     to !== null &&
-    (isAddressee(words, language) || (dateline && nameIn(words, language) !== undefined))
+    (isAddressee(words, language) || (dateline && personalName(words, language) !== undefined))
   );
 }
 
@@ -96,7 +96,7 @@ function collect({ title: printed, blocks, language }: GenreEvidence): LetterSig
     signature: end.slice(Math.max(0, closing)).some((block) => isSigned(lined(block), language)),
     address: front
       .slice(0, 4)
-      .some((block) => block.text.length < 200 && isAddress(lined(block), language)),
+      .some((block) => block.text.length < 200 && isAddressBlock(lined(block), language)),
     parties: to?.test(title) === true || addressee,
     stated: statesLetter(title, ofTitle),
     addressee,

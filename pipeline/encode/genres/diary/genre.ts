@@ -2,6 +2,7 @@
  * Diaries and journals: entries, each with its day.
  */
 
+import { counted } from '../../../core/text.ts';
 import {
   EntryCalendar,
   type ResolvedDay,
@@ -15,7 +16,7 @@ import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { Division, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
-import { counted, type GenreEvidence } from '../common/evidence.ts';
+import type { GenreEvidence } from '../common/evidence.ts';
 import { type Genre, type GenreInput, NONE, type Recognition } from '../common/genre.ts';
 import { letterSigns } from '../correspondence/signs.ts';
 

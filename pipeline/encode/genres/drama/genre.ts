@@ -1,7 +1,8 @@
 /**
  * Drama: acts and scenes, speeches, stage directions.
  */
-import { counted, type GenreEvidence } from '../common/evidence.ts';
+import { counted } from '../../../core/text.ts';
+import type { GenreEvidence } from '../common/evidence.ts';
 import { type Genre, NONE, type Recognition } from '../common/genre.ts';
 import { castNames, isCastHeading } from './cast/cast-list.ts';
 import { Speakers } from './cast/speakers.ts';

@@ -1,6 +1,7 @@
 /**
  * Lists and inventories: items, numbered or not, and tables, under headings of their own.
  */
+import { counted } from '../../../core/text.ts';
 import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { isRow, outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
@@ -10,7 +11,7 @@ import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { splitBlocks } from '../../engine/outline/split.ts';
 import type { TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
-import { counted, type GenreEvidence } from '../common/evidence.ts';
+import type { GenreEvidence } from '../common/evidence.ts';
 import { type Genre, NONE, type Recognition } from '../common/genre.ts';
 
 export const list: Genre = {

@@ -30,7 +30,8 @@ export function titlePageLength(
   let repeated = false;
   for (const [at, { text, bullet }] of blocks.slice(0, MOST_BLOCKS).entries()) {
     if (text === '') continue;
-    if (text.length > LONGEST_BLOCK || bullet !== undefined || isHeading(text, language)) break;
+    if (text.length > LONGEST_BLOCK || bullet !== undefined || isTitlePageHeading(text, language))
+      break;
     const imprint = isPlaceAndYear(text) || language.imprint.test(text);
     if (!imprint && isSentence(text)) break;
     words++;
@@ -45,7 +46,7 @@ export function titlePageLength(
   return end;
 }
 
-function isHeading(text: string, language: Language): boolean {
+function isTitlePageHeading(text: string, language: Language): boolean {
   return readHeading(text, language) !== undefined || isNumberAlone(text);
 }
 
@@ -74,7 +75,7 @@ function repeats(title: string, text: string): boolean {
 }
 
 /** The title page as a division of paragraphs. */
-export function titlePage(blocks: readonly MarkedBlock[], make: PassageMaker): TreePart {
+export function titlePageDivision(blocks: readonly MarkedBlock[], make: PassageMaker): TreePart {
   return {
     kind: 'division',
     type: 'titlepage',

@@ -1,7 +1,8 @@
 /**
  * Prose: novels, stories, essays, histories; chapters with their headings.
  */
-import { counted, type GenreEvidence } from '../common/evidence.ts';
+import { counted } from '../../../core/text.ts';
+import type { GenreEvidence } from '../common/evidence.ts';
 import { type Genre, NONE, type Recognition } from '../common/genre.ts';
 import { isNumberAlone, readHeading } from '../common/headings.ts';
 import { PARAGRAPH } from '../literature/paragraph.ts';

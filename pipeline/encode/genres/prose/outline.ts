@@ -21,7 +21,7 @@ import {
   subtitle,
 } from '../literature/front.ts';
 import { PARAGRAPH } from '../literature/paragraph.ts';
-import { titlePage, titlePageLength } from '../literature/title-page.ts';
+import { titlePageDivision, titlePageLength } from '../literature/title-page.ts';
 import { lineGroup } from '../literature/verse-lines.ts';
 import { type HeadingHabits, headingHabits } from './habits.ts';
 import { looksLikeHeading, rankOf } from './heading-lines.ts';
@@ -32,7 +32,7 @@ export function outlineProse({ id, layout, language }: GenreInput): DocumentTree
   return outlineTitled(layout, id, (blocks, make) => {
     const front = titlePageLength(blocks, title, language);
     return [
-      ...(front === 0 ? [] : [titlePage(blocks.slice(0, front), make)]),
+      ...(front === 0 ? [] : [titlePageDivision(blocks.slice(0, front), make)]),
       ...new Chapters(blocks.slice(front), make, language).read(),
     ];
   });

@@ -10,7 +10,7 @@ export function linesWithWords(lines: readonly OutlineLine[]): readonly OutlineL
   return lines.filter(({ text }) => text !== '');
 }
 
-export function kindOf(
+export function verseBlockKind(
   block: MarkedBlock,
   lines: readonly OutlineLine[],
   width: number | undefined,

@@ -2,8 +2,9 @@
  * Verse: poems in stanzas and lines, one or several in a document.
  */
 
+import { counted } from '../../../core/text.ts';
 import { isVerse, lineWidth } from '../../engine/outline/wrapping.ts';
-import { counted, type GenreEvidence } from '../common/evidence.ts';
+import type { GenreEvidence } from '../common/evidence.ts';
 import { type Genre, NONE, type Recognition } from '../common/genre.ts';
 import { outlineVerse } from './outline.ts';
 
@@ -29,7 +30,7 @@ function recognize({ lines: given, blocks }: GenreEvidence): Recognition {
   const rows = blocks.filter(({ text }) => text.includes('\t')).length;
   if (rows * 2 > blocks.length) return NONE;
   const lines = given.filter((_, at) => blocks[at]?.text.includes('\t') !== true);
-  if (isLabelled(lines.flat().map(({ text }) => text))) return NONE;
+  if (haveSpeakers(lines.flat().map(({ text }) => text))) return NONE;
   const width = lineWidth(lines);
   const stanzas = lines.filter((block) => isVerse(block, width));
   // Headings, numbers and dedications are between the poems of a cycle: single short lines.
@@ -62,7 +63,7 @@ function recognize({ lines: given, blocks }: GenreEvidence): Recognition {
 const LABEL = /^(?:\p{Lu}[.:]|\p{Lu}\p{L}{1,14}:) +\S/u;
 
 /** Half of the lines begin with one of a few labels: questions and answers, an interview. */
-function isLabelled(lines: readonly string[]): boolean {
+function haveSpeakers(lines: readonly string[]): boolean {
   const labels = lines.flatMap((line) => LABEL.exec(line)?.[0].split(' ')[0] ?? []);
   return labels.length * 2 >= lines.length && new Set(labels).size * 2 <= labels.length;
 }

@@ -17,7 +17,7 @@ import {
 } from '../common/headings.ts';
 import { epigraph, frontPart, isDateBelow, ornament, subtitle } from '../literature/front.ts';
 import { type Indents, lineGroup } from '../literature/verse-lines.ts';
-import { isPartOf, kindOf, type VerseBlockKind } from './block-kind.ts';
+import { isPartOf, type VerseBlockKind, verseBlockKind } from './block-kind.ts';
 import { PoemHeadings } from './poem-headings.ts';
 import { poemIndents } from './poem-indents.ts';
 import { sonnetPart } from './sonnet.ts';
@@ -48,7 +48,7 @@ class Poems {
     this.#lines = blocks.map(outlineLines);
     const width = lineWidth(this.#lines);
     this.#kinds = blocks.map((block, at) =>
-      kindOf(block, this.#lines[at] as readonly OutlineLine[], width),
+      verseBlockKind(block, this.#lines[at] as readonly OutlineLine[], width),
     );
     for (const { text } of blocks) this.#times.set(text, (this.#times.get(text) ?? 0) + 1);
     this.#headings = new PoemHeadings({ blocks, lines: this.#lines, kinds: this.#kinds }, language);

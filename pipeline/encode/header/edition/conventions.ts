@@ -9,7 +9,9 @@
  * Each label names an element and may add a reason; each `mentioned` is an example of the mark, in
  * which `hi` is what varies.
  */
+
 import type { Finding } from '../../../core/finding.ts';
+import { foldSpace } from '../../../core/text.ts';
 import { attribute, descendants, elementsIn, type TreeElement, textOf } from '../../../xml/tree.ts';
 import { DECLARABLE, type DeclaredMark } from '../../engine/declared-marks.ts';
 
@@ -92,10 +94,8 @@ function endsOf(
   }
   const text = (parts: TreeElement['children']) =>
     parts.map((part) => (typeof part === 'string' ? part : textOf(part))).join('');
-  const before = text(example.children.slice(0, at)).replace(/\s+/g, ' ').trimStart();
-  const after = text(example.children.slice(at + 1))
-    .replace(/\s+/g, ' ')
-    .trimEnd();
+  const before = foldSpace(text(example.children.slice(0, at))).trimStart();
+  const after = foldSpace(text(example.children.slice(at + 1))).trimEnd();
   if (before.trim() === '' || after.trim() === '')
     return `the example “${words}” has no sign before or after what varies; a mark needs both`;
   // Letters and digits alone would match in any text.

@@ -100,7 +100,7 @@ export function readEditionHeader(path: string): EditionHeader {
   }
   return {
     header,
-    register: registerOf(root),
+    register: registeredDocuments(root),
     types: typesOf(header),
     prefixes: prefixesOf(header),
     date: attribute(firstBelow(firstBelow(header, 'publicationStmt'), 'date'), 'when'),
@@ -148,7 +148,7 @@ export function firstBelow(parent: TreeElement | undefined, name: string): TreeE
   return undefined;
 }
 
-function registerOf(root: TreeElement): Map<string, Registered> {
+function registeredDocuments(root: TreeElement): Map<string, Registered> {
   const register = new Map<string, Registered>();
   for (const list of descendants(root, 'listBibl')) {
     if (attribute(list, 'type') !== 'documents') continue;

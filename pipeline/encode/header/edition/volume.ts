@@ -83,12 +83,12 @@ function imprint(publication: TreeElement | undefined): OutputElement[] {
     .map((part) =>
       element(
         part.local,
-        part.local === 'date' ? yearOf(regularText(part)) : {},
+        part.local === 'date' ? whenYear(regularText(part)) : {},
         regularText(part),
       ),
     );
 }
 
-function yearOf(words: string): { when?: string } {
+function whenYear(words: string): { when?: string } {
   return /^\d{4}$/.test(words) ? { when: words } : {};
 }

@@ -3,7 +3,7 @@
  * 12)", "Briefe von Karl Lahn an Anna Weber".
  */
 import type { Language } from '../../languages/model/language.ts';
-import { nameIn } from './party-words.ts';
+import { personalName } from './party-words.ts';
 import type { PartyWords } from './split-parties.ts';
 
 interface Named {
@@ -23,7 +23,7 @@ export function lettersTo(title: string, language: Language): Named | undefined 
   );
   const { owner, from, to } = form.exec(title)?.indices?.groups ?? {};
   const words = (span: [number, number] | undefined): PartyWords | undefined =>
-    span && nameIn(title.slice(...span), language) !== undefined
+    span && personalName(title.slice(...span), language) !== undefined
       ? { text: title.slice(...span), at: span[0] }
       : undefined;
   const [sender, recipient] = [words(from ?? owner), words(to)];

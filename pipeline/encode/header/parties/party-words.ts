@@ -35,17 +35,17 @@ export function startsLikeParty(words: string, language: Language): boolean {
   if (ARTICLE.test(words)) return /\p{Lu}/u.test(bare);
   if (isFirm(bare)) return /^\p{Lu}/u.test(bare) && bare.split(/\s+/).length <= MOST_WORDS;
   const [first = ''] = bare.split(/[ .]/);
-  if (language.honorifics.includes(first)) return nameIn(bare, language) !== undefined;
+  if (language.honorifics.includes(first)) return personalName(bare, language) !== undefined;
   return (
     /^\p{Lu}/u.test(bare) &&
-    (nameIn(bare, language) !== undefined ||
+    (personalName(bare, language) !== undefined ||
       /\b(?:of|in|at|for|de|del|du|für|in|zu)\b|\)/u.test(bare) ||
       bare.split(/\s+/).length <= 3)
   );
 }
 
 /** The personal name in the words for a party; undefined if they name only an office. */
-export function nameIn(words: string, language: Language): string | undefined {
+export function personalName(words: string, language: Language): string | undefined {
   const honorifics = new Set(language.honorifics);
   let rest = words
     .replace(/\s*\([^()]*\)$/, '')

@@ -3,7 +3,7 @@
  * Hannah Tillich", "Theo and Jo van Gogh".
  */
 import type { Language } from '../../languages/model/language.ts';
-import { isFirm, nameIn } from './party-words.ts';
+import { isFirm, personalName } from './party-words.ts';
 
 /** Words of a title that name a party. */
 export interface PartyWords {
@@ -25,9 +25,11 @@ export function splitParties(words: PartyWords, language: Language): readonly Pa
     begin = joint.index + joint[0].length;
   }
   parts.push({ text: words.text.slice(begin), at: words.at + begin });
-  const persons = parts.every(({ text }) => nameIn(text, language) !== undefined && !isFirm(text));
+  const persons = parts.every(
+    ({ text }) => personalName(text, language) !== undefined && !isFirm(text),
+  );
   if (parts.length === 1 || !persons) return [words];
-  const last = (nameIn(parts.at(-1)?.text ?? '', language) ?? '').split(' ');
+  const last = (personalName(parts.at(-1)?.text ?? '', language) ?? '').split(' ');
   return parts.map((part, at) =>
     at < parts.length - 1 && last.length > 1 && /^\p{Lu}[\p{L}-]+$/u.test(part.text)
       ? { ...part, surname: last.slice(1).join(' ') }

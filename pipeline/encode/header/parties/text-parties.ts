@@ -10,7 +10,7 @@ import type { Language } from '../../languages/model/language.ts';
 import { isTown } from '../../languages/packaged-words.ts';
 import { LANGUAGES } from '../../languages/table.ts';
 import type { TitleParty, TitleReading } from '../title.ts';
-import { nameIn } from './party-words.ts';
+import { personalName } from './party-words.ts';
 
 export function withTextParties(
   read: TitleReading,
@@ -22,7 +22,7 @@ export function withTextParties(
   const sender = signature && partyIn(firstLine(signature), language);
   const address =
     read.recipients.length > 0 ? [] : own.filter(({ role }) => role === 'addressLine');
-  const recipient = firstOf(address, ({ text }) => addresseeIn(text, language));
+  const recipient = firstOf(address, ({ text }) => addresseeInAddress(text, language));
   return {
     ...read,
     ...(sender ? { senders: [sender] } : {}),
@@ -42,7 +42,7 @@ function firstOf<T, U>(values: readonly T[], read: (value: T) => U | undefined):
  * The addressee at the beginning of a line of an address: "Die Baronin Anna Weber 1030 Wien
  * Neulingasse 26", in the language of the letter or of its destination.
  */
-function addresseeIn(text: string, own: Language): TitleParty | undefined {
+function addresseeInAddress(text: string, own: Language): TitleParty | undefined {
   const others = LANGUAGES.filter((other) => other !== own);
   return firstOf([own, ...others], (language) => {
     const form = new RegExp(`^(?:${language.letters.addressee})(?=[\\s,.])`, 'iu');
@@ -81,7 +81,7 @@ function partyIn(words: string, language: Language): TitleParty | undefined {
     .replace(/(?<=\p{L}{3})[.,]$/u, '')
     // "Dein tr. Hans"
     .replace(/^(?:deine?|ihre?|euer|eure|yours?|thy|ton|ta|votre|tu|su) (?:\p{Ll}+[.,]? )*/iu, '');
-  const name = nameIn(bare, language);
+  const name = personalName(bare, language);
   return name === undefined || !/\p{L}{3}/u.test(name)
     ? undefined
     : { certainty: 'low', words: name, name };

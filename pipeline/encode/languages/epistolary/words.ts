@@ -52,7 +52,7 @@ type EpistolaryParts = Pick<
 
 const forms = (words: readonly string[]): string[][] => words.map((word) => word.split(' '));
 
-export function partsOf(words: EpistolaryWords): EpistolaryParts {
+export function epistolaryParts(words: EpistolaryWords): EpistolaryParts {
   const { beforeSalutation, salutation, closing, postscript } = words;
   return {
     months: forms(words.months),

@@ -38,7 +38,7 @@ type LiteraryPatterns = Pick<
 /** Characters of a title behind a heading's number. */
 const TITLE = '.{0,240}';
 
-export function patternsOf(words: LiteraryWords): LiteraryPatterns {
+export function patternsForWords(words: LiteraryWords): LiteraryPatterns {
   const divisions = Object.entries(words.divisions).map(([type, word]) => [
     type,
     division(word, words.numbers),

@@ -5,7 +5,9 @@
  * longest phrase that begins there. Case is compared afterwards (`phrases.ts`); all dashes are
  * equal, and so is all white space.
  */
+
 import type { AuthorityEntry } from '../../../authorities/model.ts';
+import { foldSpace } from '../../../core/text.ts';
 import { type NameToken, nameTokens } from '../words/tokens.ts';
 
 export interface Phrase {
@@ -74,9 +76,9 @@ export function phrasesAt(trie: PhraseTrie, tokens: readonly NameToken[], at: nu
  * it from the word.
  */
 function joint(gap: string): string {
-  const folded = gap
-    .replace(/[\u2010-\u2015\u2212-]/g, '-')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([&/]) ?/g, '$1');
+  const folded = foldSpace(gap.replace(/[\u2010-\u2015\u2212-]/g, '-')).replace(
+    / ?([&/]) ?/g,
+    '$1',
+  );
   return `${folded}\u0000`;
 }

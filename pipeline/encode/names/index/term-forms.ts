@@ -13,7 +13,7 @@ const ABBREVIATION = /^[\p{Lu}\p{N}][\p{Lu}\p{N}/&.–-]+$/u;
 /** The forms of a term as printed; `meaning` is the list's explanation. No empty strings. */
 export function termForms(printed: string, meaning = ''): string[] {
   const forms = new Set<string>();
-  for (const part of alternatives(printed)) {
+  for (const part of termParts(printed)) {
     const [, base = part, inner, rest = ''] = /^(.*?)\s*\(([^)]*)\)(.*)$/.exec(part) ?? [];
     forms.add(base + rest);
     if (inner === undefined) continue;
@@ -31,7 +31,7 @@ export function termForms(printed: string, meaning = ''): string[] {
 }
 
 /** "UFCO, UNFC, UNIFRUIT": all parts look like the term itself. */
-function alternatives(printed: string): string[] {
+function termParts(printed: string): string[] {
   const parts = printed.split(/,\s+/);
   return parts.every((part) => !/\s/.test(part.replace(/\s\(.*\)$/, ''))) ? parts : [printed];
 }

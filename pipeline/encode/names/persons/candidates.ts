@@ -16,7 +16,7 @@ import {
   forenamesBefore,
   generationAfter,
   isEnumerator,
-  isSalutation,
+  isForenameSalutation,
   joinsName,
   withoutNameBefore,
 } from './forenames.ts';
@@ -196,7 +196,7 @@ function spotAt(
     ? { first: at, keys: [] }
     : withoutNameBefore(forenamesBefore(tokens, at, forms, index), forms);
   const after = forenameAfter(tokens, last, forms);
-  if (isThingName(tokens, before.first, after.last, index) || isSalutation(tokens, at))
+  if (isThingName(tokens, before.first, after.last, index) || isForenameSalutation(tokens, at))
     return undefined;
   if (before.keys.length === 0 && isLandOfRuler(tokens, at)) return undefined;
   const enumerated =

@@ -84,7 +84,7 @@ export function choosePersons(
       !memory.knows(spot) &&
       !plain.has(surnameOf(spot))
     ) {
-      doubts.push(otherForename(spot, spot.suspect));
+      doubts.push(otherForenameDoubt(spot, spot.suspect));
       continue;
     }
     if (!spot.strong && isOrdinaryInCapitals(spot, tokens, words)) continue;
@@ -193,7 +193,7 @@ function surnameOf({ forms }: NameSpot): string {
  * "Mahatma Gandhi" at the beginning of a sentence, if the document does not name the listed Gandhi
  * otherwise.
  */
-function otherForename(spot: NameSpot, start: number): Doubt {
+function otherForenameDoubt(spot: NameSpot, start: number): Doubt {
   return { ...otherPerson(spot), start, rule: 'person/other-forename' };
 }
 

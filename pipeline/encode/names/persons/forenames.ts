@@ -54,7 +54,7 @@ export function isEnumerator(tokens: readonly NameToken[], first: number): boole
 }
 
 /** "Dear Dean:" names by forename (`short-names.ts`). */
-export function isSalutation(tokens: readonly NameToken[], at: number): boolean {
+export function isForenameSalutation(tokens: readonly NameToken[], at: number): boolean {
   const token = tokens[at];
   return (
     token !== undefined &&

@@ -14,7 +14,7 @@ import type { NameToken } from '../words/tokens.ts';
 import { namesDescribed } from './described.ts';
 import { sameInOtherCase, sameLetters, takesPlural, writtenAsWord } from './phrase-forms.ts';
 import { standsAlone } from './stands-alone.ts';
-import { isInTitle, isOrdinaryWord, opensAsWord } from './word-or-phrase.ts';
+import { isInTitle, isWordInCapitals, opensAsWord } from './word-or-phrase.ts';
 
 interface Hit {
   readonly first: number;
@@ -45,14 +45,14 @@ export function findPhrases(
       doubts.push(ambiguous(hit, passage, tokens));
     else if (hit.phrase.entry.kind === 'place' && isInTitle(tokens, hit.first, index)) {
       // The place is a part of a person's title.
-    } else mentions.push(...mentionsOf(hit, passage, tokens, index));
+    } else mentions.push(...mentionsOfHit(hit, passage, tokens, index));
     at = hit.last;
   }
   return { mentions, doubts };
 }
 
 /** A name of several words may enclose others: "Embassy in La Paz" contains "La Paz". */
-function mentionsOf(
+function mentionsOfHit(
   hit: Hit,
   passage: Passage,
   tokens: readonly NameToken[],
@@ -133,7 +133,7 @@ function written(
       !standsAlone(text, start, end, phrase, index)
     )
       continue;
-    if (at === last && isOrdinaryWord(phrase, tokens, at, index)) continue;
+    if (at === last && isWordInCapitals(phrase, tokens, at, index)) continue;
     const { kind } = phrase.entry;
     if (at === last && kind === 'place' && opensAsWord(tokens, at, index)) continue;
     const sharers = phrases.filter(

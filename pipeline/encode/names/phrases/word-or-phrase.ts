@@ -27,7 +27,7 @@ export function isInTitle(tokens: readonly NameToken[], at: number, { words }: N
  * "USE", "THIS" among words in capitals: there, an abbreviation that is also a word of the language
  * is that word.
  */
-export function isOrdinaryWord(
+export function isWordInCapitals(
   { abbreviation, form }: Phrase,
   tokens: readonly NameToken[],
   at: number,

@@ -29,7 +29,7 @@ export function searchAgain(
     if (taken[at] || !token.capital) continue;
     if (words.isNever(token) && !isNamedInitial(search, at)) continue;
     const decided =
-      inPlaces(search, at, isPlaceAt) ?? decide(search, at) ?? inList(search, at, isPerson);
+      inPlaces(search, at, isPlaceAt) ?? decideName(search, at) ?? inList(search, at, isPerson);
     if (!decided) continue;
     for (let one = at; one < at + decided.count; one++) {
       taken[one] = true;
@@ -54,7 +54,7 @@ function kindAt(
   });
 }
 
-function decide(search: SearchState, at: number): Decided | undefined {
+function decideName(search: SearchState, at: number): Decided | undefined {
   const { tokens, words, evidence } = search;
   const token = tokens[at] as NameToken;
   const own = evidenceFor(token, words, evidence);

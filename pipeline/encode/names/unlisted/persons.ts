@@ -2,7 +2,7 @@
 import { BEFORE_OFFICES, NO_NAME } from '../persons/unlisted.ts';
 import type { NameToken } from '../words/tokens.ts';
 import type { NamePassage, NameRun, RuleName } from './model.ts';
-import { follows, surnameEnd } from './surname-end.ts';
+import { continuesName, surnameEnd } from './surname-end.ts';
 import { beginsSentence, type OrdinaryWords } from './words.ts';
 
 /** Offices that are addressed with "Mr." and are hardly ever a surname. */
@@ -24,7 +24,8 @@ export function personAt(
 ): NameRun | undefined {
   const free = (index: number) => !taken[index];
   let from = at;
-  while (free(from) && isTitle(tokens, from, words) && follows(tokens, from + 1, words)) from++;
+  while (free(from) && isTitle(tokens, from, words) && continuesName(tokens, from + 1, words))
+    from++;
   const titled = from > at;
   // "Gulf of St. Lawrence".
   if (titled && tokens[from - 1]?.key === 'st') return undefined;
@@ -33,7 +34,7 @@ export function personAt(
   let initials = 0;
   for (; end - from < MOST_WORDS && free(end); end++) {
     const token = tokens[end];
-    if (!token || (end > from && !follows(tokens, end, words))) break;
+    if (!token || (end > from && !continuesName(tokens, end, words))) break;
     if (token.initial && !token.text.match(/^\p{L}$/u)) break;
     const isGiven = words.isForename(token) && isUsable(tokens, end, words, end > from || titled);
     if (token.initial && hasStop(tokens, end)) initials++;
@@ -131,7 +132,7 @@ function ruleOf(
     if (initials > 1 && words.isDotted(letters.slice(1))) return undefined;
     if (initials === 1 && !tokens[given]?.gap.includes('.') && first && words.isOrdinary(first))
       return undefined;
-    if (tokens[from - 1]?.initial || isFirm(tokens, end)) return undefined;
+    if (tokens[from - 1]?.initial || isNameOfFirm(tokens, end)) return undefined;
     if (words.lexicon.capitalNouns && (first?.text.length ?? 0) < 3) return undefined;
     // "bei O. Ruhigerer Abend": an adjective before its noun.
     const next = tokens[end];
@@ -150,7 +151,8 @@ function ruleOf(
   }
   if (role === 'text') return undefined;
   if (words.placeAt(tokens, given)?.rank === 'listed') return undefined;
-  if (role === 'signed') return isSignature(tokens, given, end, words) ? 'signature' : undefined;
+  if (role === 'signed')
+    return isSignatureName(tokens, given, end, words) ? 'signature' : undefined;
   return surname.some((token) => words.isOrdinary(token)) ? undefined : 'salutation';
 }
 
@@ -182,7 +184,7 @@ function isBeforeCapital(tokens: readonly NameToken[], end: number): boolean {
 }
 
 /** A signature that is one word may be any surname; a longer one has no ordinary words. */
-function isSignature(
+function isSignatureName(
   tokens: readonly NameToken[],
   at: number,
   end: number,
@@ -194,7 +196,7 @@ function isSignature(
 }
 
 /** "E. D. Bigelow & Co." */
-function isFirm(tokens: readonly NameToken[], end: number): boolean {
+function isNameOfFirm(tokens: readonly NameToken[], end: number): boolean {
   const next = tokens[end];
   return /&/.test(next?.gap ?? '') && /^(?:co|cie|sons?|bros)$/.test(next?.key ?? '');
 }

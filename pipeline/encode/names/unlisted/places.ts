@@ -106,7 +106,8 @@ export function placeWordAt(
   for (const ending of placeEndings) {
     const rest = token.key.length - ending.length;
     if (rest < 3 || !token.key.endsWith(ending) || words.isNever(token)) continue;
-    if (!words.isOrdinary(token) || isAddress(tokens, at) || isLane(token)) return place(at + 1);
+    if (!words.isOrdinary(token) || isStreetAddress(tokens, at) || isLane(token))
+      return place(at + 1);
   }
   const next = tokens[at + 1];
   if (!next || taken[at + 1] || !next.capital || !/^\.? $/.test(next.gap)) return undefined;
@@ -124,7 +125,7 @@ function isHouse(tokens: readonly NameToken[], at: number, words: OrdinaryWords)
 }
 
 /** "Kantstraße 34": a house number after it. */
-function isAddress(tokens: readonly NameToken[], at: number): boolean {
+function isStreetAddress(tokens: readonly NameToken[], at: number): boolean {
   const next = tokens[at + 1];
   return next?.gap === ' ' && /^\d{1,3}$/.test(next.text);
 }

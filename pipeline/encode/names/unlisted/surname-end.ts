@@ -23,8 +23,8 @@ export function surnameEnd(
   let end = at;
   const courteous = titled && at === from && words.isCourtesy(tokens[from - 1] as NameToken);
   const more = (index: number) =>
-    index < tokens.length && free(index) && (index === from || follows(tokens, index, words));
-  while (more(end) && isParticle(tokens[end], words) && end - at < 3) end++;
+    index < tokens.length && free(index) && (index === from || continuesName(tokens, index, words));
+  while (more(end) && isSurnameParticle(tokens[end], words) && end - at < 3) end++;
   const most = words.lexicon.capitalNouns
     ? titled && at === from
       ? 2
@@ -50,12 +50,16 @@ export function surnameEnd(
   return count > 0 ? end : at;
 }
 
-function isParticle(token: NameToken | undefined, words: OrdinaryWords): boolean {
+function isSurnameParticle(token: NameToken | undefined, words: OrdinaryWords): boolean {
   return token !== undefined && words.lexicon.isParticle(token.key) && !NO_PARTICLE.test(token.key);
 }
 
 /** The token continues the sequence: no comma, no end of a sentence before it. */
-export function follows(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
+export function continuesName(
+  tokens: readonly NameToken[],
+  at: number,
+  words: OrdinaryWords,
+): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || !before) return false;

@@ -4,7 +4,7 @@
  */
 
 import type { SourceBlock, SourceCell } from '../reading-text.ts';
-import { numberIn } from '../word/numbering.ts';
+import { listNumber } from '../word/numbering.ts';
 import { type HtmlElement, htmlAttribute, isHtmlElement } from './html-tree.ts';
 
 export function sourceBlockOf({ tagName }: HtmlElement): SourceBlock | undefined {
@@ -22,7 +22,7 @@ export function labelItems(list: HtmlElement, labels: Map<HtmlElement, string>):
     if (!isHtmlElement(item) || item.tagName !== 'li') continue;
     const value = htmlAttribute(item, 'value');
     if (value !== undefined && /^-?\d+$/.test(value)) number = Number(value);
-    labels.set(item, `${numberIn(format, number++)}.`);
+    labels.set(item, `${listNumber(format, number++)}.`);
   }
 }
 

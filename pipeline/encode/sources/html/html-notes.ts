@@ -7,11 +7,11 @@
  * Publisher and of the DPUB-ARIA roles are all found.
  */
 import {
-  elementsBelow,
   type HtmlElement,
   type HtmlParent,
   htmlAttribute,
   htmlClasses,
+  htmlElementsBelow,
   htmlText,
 } from './html-tree.ts';
 
@@ -38,14 +38,14 @@ const ANCHOR_CLASS = /^(?:note|footnote-ref|noteref|fnref)$/i;
 /** Finds the notes below `root`, and their anchors there. */
 export function findNotes(root: HtmlParent): HtmlNotes {
   const byId = new Map<string, HtmlElement>();
-  for (const element of elementsBelow(root)) {
+  for (const element of htmlElementsBelow(root)) {
     const id = htmlAttribute(element, 'id');
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
   }
   const notes = new Map<HtmlElement, HtmlNote>();
   const anchors = new Map<HtmlElement, string>();
   const dangling: string[] = [];
-  for (const link of elementsBelow(root)) {
+  for (const link of htmlElementsBelow(root)) {
     const fragment = link.tagName === 'a' ? fragmentOf(link) : undefined;
     if (fragment === undefined) continue;
     const number = NUMBER.exec(htmlText(link).trim())?.[1];
@@ -55,7 +55,7 @@ export function findNotes(root: HtmlParent): HtmlNotes {
       if (callsItselfAnchor(link)) dangling.push(number);
       continue;
     }
-    if (!isNote(target) || contains(target, link)) continue;
+    if (!isNoteElement(target) || contains(target, link)) continue;
     const note = notes.get(target) ?? {
       n: htmlAttribute(target, 'value') ?? number,
       element: target,
@@ -85,7 +85,7 @@ function callsItselfAnchor(link: HtmlElement): boolean {
   );
 }
 
-function isNote(element: HtmlElement): boolean {
+function isNoteElement(element: HtmlElement): boolean {
   return (
     element.tagName === 'li' ||
     NOTE_ROLE.test(htmlAttribute(element, 'role') ?? '') ||
@@ -106,7 +106,7 @@ function contains(outer: HtmlElement, inner: HtmlElement): boolean {
  * own.
  */
 export function noteContent(note: HtmlElement): HtmlElement {
-  for (const element of elementsBelow(note)) {
+  for (const element of htmlElementsBelow(note)) {
     if (htmlClasses(element).includes('fn-content')) return element;
   }
   return note;

@@ -27,7 +27,7 @@ export function htmlClasses(element: HtmlElement): string[] {
  * All elements below a node, in document order; without recursion, so that no depth of nesting can
  * overflow the stack.
  */
-export function* elementsBelow(parent: HtmlParent): Generator<HtmlElement> {
+export function* htmlElementsBelow(parent: HtmlParent): Generator<HtmlElement> {
   const stack: HtmlNode[] = [...parent.childNodes].reverse();
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!isHtmlElement(node)) continue;

@@ -10,11 +10,11 @@ import { parse } from 'parse5';
 import type { ReadingText } from '../reading-text.ts';
 import { readHtmlTree } from './html-reading.ts';
 import {
-  elementsBelow,
   type HtmlElement,
   type HtmlParent,
   htmlAttribute,
   htmlClasses,
+  htmlElementsBelow,
 } from './html-tree.ts';
 
 /** Elements that may contain the document, the most certain first. */
@@ -36,7 +36,7 @@ export function readHtml(html: string, path: string): ReadingText {
 }
 
 function containerOf(page: HtmlParent): HtmlParent {
-  const elements = [...elementsBelow(page)];
+  const elements = [...htmlElementsBelow(page)];
   for (const fits of CONTAINERS) {
     const found = elements.find(fits);
     if (found) return found;

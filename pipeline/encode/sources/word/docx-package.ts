@@ -29,7 +29,7 @@ export function linksIn(relations: readonly TreeElement[]): ReadonlyMap<string, 
 }
 
 /** Usually `word/document.xml`; the package itself states it. */
-export function mainPart(file: OfficeFile): string {
+export function mainDocumentPart(file: OfficeFile): string {
   const relations = officeChildren(file.part('_rels/.rels'), 'Relationship');
   const main = relations.find((one) => localAttribute(one, 'Type')?.endsWith('/officeDocument'));
   return (localAttribute(main, 'Target') ?? 'word/document.xml').replace(/^\//, '');

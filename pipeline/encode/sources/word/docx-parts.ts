@@ -1,6 +1,6 @@
 /** The parts of a Word file that its text refers to. ISO/IEC 29500-1, chapter 11.3. */
 import type { TreeElement } from '../../../xml/tree.ts';
-import { byId, linksIn, mainPart, relationsOf } from './docx-package.ts';
+import { byId, linksIn, mainDocumentPart, relationsOf } from './docx-package.ts';
 import { localAttribute, type OfficeFile } from './office-file.ts';
 
 export interface DocxParts {
@@ -16,7 +16,7 @@ export interface DocxParts {
 }
 
 export function readDocxParts(file: OfficeFile): DocxParts {
-  const main = mainPart(file);
+  const main = mainDocumentPart(file);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const document = file.required(main);
   const relations = relationsOf(file, main);

@@ -4,7 +4,7 @@
  */
 import type { TreeElement } from '../../../xml/tree.ts';
 import type { RunFormat } from '../html/html-builder.ts';
-import { numberIn } from './numbering.ts';
+import { listNumber } from './numbering.ts';
 import { childOf, localAttribute, officeChildren } from './office-file.ts';
 
 /** Styles of one document. */
@@ -145,7 +145,7 @@ export class DocxNumbering {
     ).replace(/%(\d)/g, (_all, digit) => {
       const depth = Number(digit) - 1;
       const own = localAttribute(childOf(at(depth), 'numFmt'), 'val') ?? 'decimal';
-      return numberIn(FORMATS[own] ?? '1', counts[depth] ?? 1);
+      return listNumber(FORMATS[own] ?? '1', counts[depth] ?? 1);
     });
     return { depth: level + 1, list: id, label: label.trim() };
   }

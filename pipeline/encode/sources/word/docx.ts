@@ -20,11 +20,11 @@ export async function readDocx(bytes: Uint8Array, path: string): Promise<Reading
   const file = new OfficeFile(bytes, path, 'Word document (.docx)');
   if (bytes.length > MOST_BYTES) throw file.unreadable('it is too large');
   const { html, people, findings } = new DocxBody(file, path).read();
-  return withFindings(readHtmlTree(parseFragment(html), path), people, findings);
+  return withOfficeFindings(readHtmlTree(parseFragment(html), path), people, findings);
 }
 
 /** The information of a word processor's file besides its text. */
-export function withFindings(
+export function withOfficeFindings(
   read: ReadingText,
   people: readonly { readonly id: string; readonly name: string }[],
   findings: readonly Finding[],

@@ -3,7 +3,7 @@
  */
 
 /** `format`: as in HTML and OpenDocument: 1, a, A, i, I; anything else is a decimal number. */
-export function numberIn(format: string, number: number): string {
+export function listNumber(format: string, number: number): string {
   if (number < 1 || number > 3999) return String(number);
   if (format === 'a') return letters(number).toLowerCase();
   if (format === 'A') return letters(number);

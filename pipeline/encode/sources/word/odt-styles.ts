@@ -4,7 +4,7 @@
  */
 import type { TreeElement } from '../../../xml/tree.ts';
 import type { RunFormat } from '../html/html-builder.ts';
-import { numberIn } from './numbering.ts';
+import { listNumber } from './numbering.ts';
 import { childOf, localAttribute, officeChildren } from './office-file.ts';
 
 export class OdtStyles {
@@ -95,7 +95,7 @@ export function itemLabel(level: TreeElement | undefined, number: number): strin
   const [before, after] = ['num-prefix', 'num-suffix'].map(
     (name) => localAttribute(level, name) ?? '',
   );
-  return `${before}${numberIn(format, number)}${after}`.trim();
+  return `${before}${listNumber(format, number)}${after}`.trim();
 }
 
 /** The number of the first item of a list. */

@@ -8,7 +8,7 @@ import { parseFragment } from 'parse5';
 import { MOST_BYTES } from '../../../core/files/input-file.ts';
 import { readHtmlTree } from '../html/html-reading.ts';
 import type { ReadingText } from '../reading-text.ts';
-import { withFindings } from './docx.ts';
+import { withOfficeFindings } from './docx.ts';
 import { OdtBody } from './odt-body.ts';
 import { OfficeFile } from './office-file.ts';
 
@@ -20,5 +20,5 @@ export async function readOdt(bytes: Uint8Array, path: string): Promise<ReadingT
   const file = new OfficeFile(bytes, path, 'OpenDocument text (.odt)');
   if (bytes.length > MOST_BYTES) throw file.unreadable('it is too large');
   const { html, people, findings } = new OdtBody(file, path).read();
-  return withFindings(readHtmlTree(parseFragment(html), path), people, findings);
+  return withOfficeFindings(readHtmlTree(parseFragment(html), path), people, findings);
 }

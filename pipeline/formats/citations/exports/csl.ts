@@ -3,6 +3,7 @@
  * read. A document is a `chapter`: of a `personal_communication` Zotero takes the editor for the
  * author, and of a chapter's `recipient` too; so the recipient is in the note.
  */
+import { foldedWords } from '../../../core/text.ts';
 import type { DateFacts, Party } from '../../../model/facts.ts';
 import { joined, present } from '../../writing/values.ts';
 import type { CitableReference } from '../model.ts';
@@ -46,7 +47,7 @@ function cslTitle({ title, titleRuns }: CitableReference): string {
     if (level === null) return text;
     return isQuotedLevel(level) ? quotedOnce(text) : `<i>${text}</i>`;
   });
-  return runs.join('').replace(/\s+/g, ' ').trim();
+  return foldedWords(runs.join(''));
 }
 
 /** In quotation marks, if it does not have them itself. */

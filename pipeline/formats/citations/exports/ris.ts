@@ -2,6 +2,7 @@
  * RIS (Research Information Systems, 2011): lines of "TAG - value" that end with CR LF. Values have
  * their white space folded, so that no value can begin a line.
  */
+import { foldedWords } from '../../../core/text.ts';
 import { yearOf } from '../../facts/dates.ts';
 import { joined } from '../../writing/values.ts';
 import type { Say } from '../../writing/words.ts';
@@ -35,7 +36,7 @@ export function ris(reference: CitableReference, say: Say): string {
     ['N1', licence && joined([licence.text, licence.target], ' ')],
   ];
   const written = lines.flatMap(([tag, value]) => {
-    const folded = (value ?? '').replace(/\s+/g, ' ').trim();
+    const folded = foldedWords(value ?? '');
     return folded === '' ? [] : [`${tag}  - ${folded}\r\n`];
   });
   return `${written.join('')}ER  - \r\n`;

@@ -1,4 +1,5 @@
 /** Entries of BibTeX and BibLaTeX: values in braces that TeX prints as they are. */
+import { foldedWords } from '../../../core/text.ts';
 import type { Party } from '../../../model/facts.ts';
 import type { CitableReference } from '../model.ts';
 import { familyName } from '../names.ts';
@@ -49,7 +50,7 @@ export function texTitle({
   const runs = titleRuns.map(({ text, level }) =>
     level !== null && !isQuotedLevel(level) ? `\\emph{${tex(text)}}` : tex(text),
   );
-  return `{${runs.join('').replace(/\s+/g, ' ').trim()}}`;
+  return `{${foldedWords(runs.join(''))}}`;
 }
 
 /** Titles of articles and of what is not published are quoted, others are in italics. */

@@ -60,8 +60,14 @@ function linked(link: string, printed: boolean): string {
 /** Who, to whom, what, where and when. */
 function workParts(reference: CitableReference, say: Say): Rich[] {
   const { authors, recipients, genre, whole, title, titleRuns } = reference;
-  const from = joinNames(authors.map(nameOf), say('citation.and'));
-  const to = joinNames(recipients.map(nameOf), say('citation.and'));
+  const from = joinNames(
+    authors.map(({ name }) => name),
+    say('citation.and'),
+  );
+  const to = joinNames(
+    recipients.map(({ name }) => name),
+    say('citation.and'),
+  );
   // "A to B, memorandum" says the same as the title of a letter; other titles are quoted.
   const work =
     from !== null && to !== null && genre !== null
@@ -78,10 +84,6 @@ function workParts(reference: CitableReference, say: Say): Rich[] {
 /** "n.d." for a publication without any date (Chicago 14.44). */
 function undated({ publisher, issued, written }: CitableReference, say: Say): string | null {
   return publisher !== null && issued === null && written === null ? say('citation.undated') : null;
-}
-
-function nameOf({ name }: { readonly name: string }): string {
-  return name;
 }
 
 /** A journal as it is; "in Series, Volume XXXI, Title, eds. … (Washington: …), Document 149". */

@@ -131,12 +131,12 @@ export function citation(rich: Rich): FormattedCitation {
 }
 
 function asHtml({ text, as }: RichStretch): string {
-  const words = escaped(text);
+  const words = escapeRichText(text);
   if (as === undefined) return words;
   return as === 'cite' ? `<cite>${words}</cite>` : `<span class="${as}">${words}</span>`;
 }
 
-function escaped(text: string): string {
+function escapeRichText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

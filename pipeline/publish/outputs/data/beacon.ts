@@ -69,7 +69,7 @@ function* lines(site: Site, file: string, links: readonly Link[]): Generator<str
     ['FEED', webAddress(site, file)],
     ['TIMESTAMP', latestChange(site)?.slice(0, 10) ?? null],
   ];
-  for (const [name, value] of fields) if (value) yield `#${name}: ${oneLine(value)}\n`;
+  for (const [name, value] of fields) if (value) yield `#${name}: ${withoutControls(value)}\n`;
   yield '\n';
   const known = new Set<string>();
   for (const { source, page } of links) {
@@ -105,6 +105,6 @@ function commonPrefix(addresses: readonly string[]): string {
   return cut?.[0] ?? '';
 }
 
-function oneLine(text: string): string {
+function withoutControls(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

@@ -92,7 +92,7 @@ function names(site: Site, place: SiteEntry): unknown[] {
   // A place that no document names is in the edition because another entry mentions it.
   const cited = document ?? { title: site.edition.title ?? '', address: place.address };
   // The format requires a time: here the year of the cited source.
-  const year = yearOf(document?.header.date?.earliest) ?? yearOf(site.edition.publishedOn);
+  const year = yearNumber(document?.header.date?.earliest) ?? yearNumber(site.edition.publishedOn);
   const citations = [
     {
       label: cited.title,
@@ -111,7 +111,7 @@ function names(site: Site, place: SiteEntry): unknown[] {
 }
 
 /** Of a W3C date; years before Christ are negative. */
-function yearOf(date: string | null | undefined): number | undefined {
+function yearNumber(date: string | null | undefined): number | undefined {
   const year = /^-?\d{4,}/.exec(date ?? '')?.[0];
   return year === undefined ? undefined : Number(year);
 }

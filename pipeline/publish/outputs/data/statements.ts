@@ -6,6 +6,7 @@
  * a property and a value, which linked-data.ts writes as JSON-LD and as Turtle with the same
  * content. Nothing is added to the entry.
  */
+import { foldedWords } from '../../../core/text.ts';
 import { KINDS } from '../../../model/kinds.ts';
 import type { LifeDate, WordsData } from '../../../transform/model.ts';
 import { siteReference } from '../../addresses/web-address.ts';
@@ -139,11 +140,7 @@ export function iri(address: string): string {
 }
 
 export function wordsText({ runs }: WordsData): string {
-  return runs
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return foldedWords(runs.map(({ text }) => text).join(''));
 }
 
 /** An invalid language tag (BCP 47) is omitted: it would make the whole file invalid. */

@@ -5,12 +5,14 @@
  * check, when it has ended. A document with other errors (grammar, rules, references) is still
  * published: the findings report them.
  */
+
 import { beginCheck, type CheckRunOptions, filesOf } from '../../../check/check.ts';
 import { type Finding, InputError } from '../../../core/finding.ts';
 import type { Edition } from '../../../edition/edition.ts';
 import type { EditionFiles } from '../../../edition/edition-files.ts';
 import type { FileIndex } from '../../../edition/file-facts/file-index.ts';
 import type { Pool } from '../../../work/pool.ts';
+import { isTeiFile } from './usable.ts';
 
 /** A check that is under way. */
 interface Judging {
@@ -29,7 +31,7 @@ export function judge(
   },
 ): Judging {
   const { files, fileIndex } = options;
-  const documents = files.documents.filter((path) => isTei(path, fileIndex));
+  const documents = files.documents.filter((path) => isTeiFile(path, fileIndex));
   try {
     const { result } = beginCheck(edition, filesOf(edition, files), { ...options, separate: true });
     return {
@@ -48,14 +50,4 @@ export function judge(
 function withoutSchema(error: unknown): readonly Finding[] {
   if (!(error instanceof InputError)) throw error;
   return error.findings;
-}
-
-function isTei(path: string, fileIndex: FileIndex): boolean {
-  try {
-    return fileIndex.document(path, 'check/unreadable')?.isTei === true;
-  } catch (error) {
-    // The check reports a file that cannot be read.
-    if (error instanceof InputError) return false;
-    throw error;
-  }
 }

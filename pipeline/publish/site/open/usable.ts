@@ -29,7 +29,7 @@ export function usableEdition(
   return withoutFiles(
     edition,
     files,
-    all.filter((path) => !isTei(path, fileIndex)),
+    all.filter((path) => !isTeiFile(path, fileIndex)),
   );
 }
 
@@ -42,7 +42,7 @@ export function withoutFiles(
   const authorities = usableAuthorities(edition, files).filter((path) => paths.includes(path));
   const withoutHeader = paths.includes(edition.header);
   if (authorities.length === 0 && !withoutHeader) return { edition, findings: [] };
-  const title = withoutHeader ? titleOf(edition) : '';
+  const title = withoutHeader ? damagedTitle(edition) : '';
   return {
     edition: {
       ...edition,
@@ -70,7 +70,7 @@ function withoutHeaderFinding(path: string, title: string): Finding {
   return { path: shownPath(path), severity: 'warning', rule: 'build/without-header', message };
 }
 
-function isTei(path: string, fileIndex: FileIndex): boolean {
+export function isTeiFile(path: string, fileIndex: FileIndex): boolean {
   try {
     return fileIndex.document(path, 'check/unreadable')?.isTei === true;
   } catch (error) {
@@ -80,7 +80,7 @@ function isTei(path: string, fileIndex: FileIndex): boolean {
 }
 
 /** The title at the beginning of a damaged edition.xml; else the name of the edition's folder. */
-function titleOf({ header, root }: Edition): string {
+function damagedTitle({ header, root }: Edition): string {
   const words = /<title(?:\s[^<>]*)?>([^<>&]*)<\/title>/.exec(fileText(header))?.[1] ?? '';
   return words.replace(/[\s\p{Cc}\uFFFD]+/gu, ' ').trim() || basename(root);
 }

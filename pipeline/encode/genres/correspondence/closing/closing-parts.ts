@@ -9,7 +9,7 @@ import {
 } from '../../../engine/outline/lines.ts';
 import type { TreePart } from '../../../engine/tree.ts';
 import { addressPart, datelinePassage } from '../front/front.ts';
-import { isAddress } from '../lines/formulas.ts';
+import { isAddressBlock } from '../lines/formulas.ts';
 import { isOffice } from '../lines/kinds.ts';
 import type { LetterScope } from '../lines/scope.ts';
 import { isSigned } from '../lines/signed.ts';
@@ -20,7 +20,7 @@ import type { Closing, ClosingPiece } from './closing-model.ts';
 const APPARATUS =
   /^(?:\p{Lu}\p{Ll}?\d?|Hs\.?|Ms\.?|Druck|Quelle|Überlieferung|Textgrundlage|Original|Orig\.|Manuscrit|Source|Copie|Fuente|Copy|Endorsed)\s?: \p{Lu}/u;
 
-export function write(
+export function writeClosing(
   pieces: readonly ClosingPiece[],
   scope: LetterScope,
   hasDateline: boolean,
@@ -140,7 +140,7 @@ function trailingAddress(blocks: readonly MarkedBlock[], { language }: LetterSco
   const last = blocks.findLastIndex(
     (block) =>
       block.text !== '' &&
-      !(isPlain(block) && lined(block).includes('\n') && isAddress(lined(block), language)),
+      !(isPlain(block) && lined(block).includes('\n') && isAddressBlock(lined(block), language)),
   );
   return last + 1;
 }

@@ -10,12 +10,12 @@ import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import { joinLines, outlineLines, withLineFeeds } from '../../../engine/outline/lines.ts';
 import { divideBlock } from '../../../engine/outline/passage-maker.ts';
-import { closingSentence, isAddress, isClosing, isSalutationLine } from '../lines/formulas.ts';
+import { closingSentence, isAddressBlock, isClosing, isSalutationLine } from '../lines/formulas.ts';
 import { isHeading } from '../lines/kinds.ts';
 import { isAddresseesName, isSendersName, type LetterScope } from '../lines/scope.ts';
 import { isPlain, isRunningText, lined } from '../lines/text.ts';
 import type { Closing, ClosingPiece } from './closing-model.ts';
-import { write } from './closing-parts.ts';
+import { writeClosing } from './closing-parts.ts';
 import { cutSignature, groupFormulas, isFormulaLine } from './formula-lines.ts';
 import {
   isOfficeLine,
@@ -40,10 +40,10 @@ export function readClosing(
   hasDateline: boolean,
 ): Closing {
   const cutBlocks = cutLast(blocks, scope);
-  const begin = beginOf(cutBlocks, scope);
+  const begin = closingStart(cutBlocks, scope);
   if (begin === undefined) return { body: blocks, parts: [], rest: [] };
   const pieces = classify(cutBlocks.slice(begin), scope);
-  return { body: cutBlocks.slice(0, begin), ...write(pieces, scope, hasDateline) };
+  return { body: cutBlocks.slice(0, begin), ...writeClosing(pieces, scope, hasDateline) };
 }
 
 /** Blocks near the end whose lines have several roles: "I am, &c.⏎(Signed) ELLESBOROUGH." */
@@ -89,7 +89,7 @@ function closingAbove(
   return signs ? closingSentence(block.text, scope.language) : undefined;
 }
 
-function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | undefined {
+function closingStart(blocks: readonly MarkedBlock[], scope: LetterScope): number | undefined {
   const from = Math.max(0, blocks.length - LOOK_BACK);
   const { language } = scope;
   // The first formula that a signature or the end follows.
@@ -214,7 +214,7 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): ClosingPi
       signed = true;
       return { kind: 'signed', block };
     }
-    if (addressed || isAddress(text, language)) return { kind: 'address', block };
+    if (addressed || isAddressBlock(text, language)) return { kind: 'address', block };
     return { kind: 'text', block };
   });
 }

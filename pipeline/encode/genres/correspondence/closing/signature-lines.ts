@@ -1,7 +1,7 @@
 /** Whether a line is a signature, or an office or date below one. */
 import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
-import { isAddress } from '../lines/formulas.ts';
+import { isAddressBlock } from '../lines/formulas.ts';
 import { isOffice } from '../lines/kinds.ts';
 import { isAddresseesName, isSendersName, type LetterScope } from '../lines/scope.ts';
 import { isSigned } from '../lines/signed.ts';
@@ -49,7 +49,7 @@ export function mayStandUnder(
   scope: LetterScope,
 ): boolean {
   if (isOfficeLine(text)) return true;
-  if (scope.language.postscript.test(text) || isAddress(text, scope.language)) return true;
+  if (scope.language.postscript.test(text) || isAddressBlock(text, scope.language)) return true;
   if (isAddresseesName(text.split('\n')[0] ?? '', scope)) return true;
   if (readLetterDateline(text, scope.language, scope.known)) return true;
   if (/^\[[^\]]+\]$/s.test(block.text)) return true;

@@ -2,7 +2,7 @@
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { Language } from '../../../languages/model/language.ts';
 import { LANGUAGES } from '../../../languages/table.ts';
-import { isAddress } from '../lines/formulas.ts';
+import { isAddressBlock } from '../lines/formulas.ts';
 import { lined } from '../lines/text.ts';
 
 /** Limits of a line before the text: characters, words. */
@@ -40,7 +40,7 @@ export function isForeignAddress(text: string, own: Language): boolean {
   return (
     /\d/.test(text) &&
     text.split(/\s+/).length >= FEWEST_WORDS &&
-    LANGUAGES.some((language) => language !== own && isAddress(text, language))
+    LANGUAGES.some((language) => language !== own && isAddressBlock(text, language))
   );
 }
 

@@ -13,7 +13,7 @@ import type { DatelineDate, Passage } from '../../../engine/model.ts';
 import { joinLines, outlineLines, pagesInBlock } from '../../../engine/outline/lines.ts';
 import type { TreePart } from '../../../engine/tree.ts';
 import { addedText } from '../lines/enclosures.ts';
-import { isAddress, isSalutationLine } from '../lines/formulas.ts';
+import { isAddressBlock, isSalutationLine } from '../lines/formulas.ts';
 import { listType } from '../lines/kinds.ts';
 import { isAddresseesName, type LetterScope } from '../lines/scope.ts';
 import { isPlain, lined } from '../lines/text.ts';
@@ -109,14 +109,14 @@ function takePieces(parts: readonly Cut[]): { taken: Piece[]; left: MarkedBlock[
 /** The pieces of a block; undefined if it is text. */
 function cut(block: MarkedBlock, scope: LetterScope): Cut[] | undefined {
   if (!isPlain(block)) return undefined;
-  const whole = kindOf(block, scope);
+  const whole = frontKind(block, scope);
   if (whole) return [{ kind: whole, block }];
   const lines = outlineLines(block);
   for (let at = 0; at < Math.min(lines.length, MOST_LINES); at++) {
     const line = lines[at] as MarkedBlock;
     const kind = isSalutationLine(line.text, scope.language)
       ? 'salute'
-      : isDateline(line, scope)
+      : isLetterDateline(line, scope)
         ? 'dateline'
         : undefined;
     if (kind === undefined || lines.length === 1) continue;
@@ -134,14 +134,14 @@ function cut(block: MarkedBlock, scope: LetterScope): Cut[] | undefined {
   return undefined;
 }
 
-function isDateline(block: MarkedBlock, { language, known, added }: LetterScope): boolean {
+function isLetterDateline(block: MarkedBlock, { language, known, added }: LetterScope): boolean {
   const read = readLetterDateline(lined(block), language, known);
   // "November 16–19, 1968" above an attachment is its subject, not its date.
-  return read !== undefined && (!added || read.dates.every(isDay));
+  return read !== undefined && (!added || read.dates.every(namesOneDay));
 }
 
 /** A day, perhaps with its time, or "undated". */
-function isDay({ dating }: DatelineDate): boolean {
+function namesOneDay({ dating }: DatelineDate): boolean {
   return (
     dating === undefined || ((dating.when ?? dating.from ?? '').length >= 10 && !spansDays(dating))
   );
@@ -151,14 +151,14 @@ function spansDays({ from, to }: Dating): boolean {
   return from !== undefined && to !== undefined && from.slice(0, 10) !== to.slice(0, 10);
 }
 
-function kindOf(block: MarkedBlock, scope: LetterScope): Kind | undefined {
+function frontKind(block: MarkedBlock, scope: LetterScope): Kind | undefined {
   const text = lined(block);
   const { language } = scope;
   if (listType(text) !== undefined || addedText(text, language) !== undefined) return undefined;
   if (isSalutationLine(text, language)) return 'salute';
-  if (isAddress(text, language) && (text.includes('\n') || scope.personal)) return 'address';
+  if (isAddressBlock(text, language) && (text.includes('\n') || scope.personal)) return 'address';
   if (isAddresseesName(text.split('\n')[0] ?? '', scope)) return 'address';
-  if (isDateline(block, scope)) return 'dateline';
+  if (isLetterDateline(block, scope)) return 'dateline';
   if (scope.personal && isForeignAddress(text, language)) return 'address';
   if (CLASSIFICATION.test(text)) return 'classification';
   if (isClassificationOverNumber(text)) return 'classification';

@@ -132,7 +132,7 @@ const PETITIONED =
   /^to (?:the|his|her)(?: most| right)? (?:hono?u?rable|worshipful|reverend|king|queen|president|lords?|commissioners|governor|congress|senate)(?!\p{L})/iu;
 
 /** Lines of an address: "Herrn Dr Richard Beer-Hofmann⏎Wien⏎III. Seidlgasse 30." */
-export function isAddress(text: string, language: Language): boolean {
+export function isAddressBlock(text: string, language: Language): boolean {
   const lines = text.split('\n');
   if (lines.length > 9 || lines.some((line) => line.length > 80)) return false;
   const addressee = new RegExp(`^(?:${language.letters.addressee})(?=[\\s,.]|$)`, 'iu');

@@ -40,7 +40,7 @@ export function senderIn(title: string, { toWord, letters }: Language): readonly
 }
 
 /** The words of the addressee's name in "Paul Goldmann an Arthur Schnitzler, 2. 5. 1902". */
-export function addresseeIn(title: string, language: Language): readonly string[] {
+export function addresseeInTitle(title: string, language: Language): readonly string[] {
   const { toWord } = language;
   if (toWord === '') return [];
   const to = new RegExp(

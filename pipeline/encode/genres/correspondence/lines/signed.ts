@@ -48,7 +48,7 @@ export function isSigned(text: string, language: Language): boolean {
   if (
     title &&
     language.honorifics.includes((title['title'] ?? '').toLowerCase()) &&
-    isName(title['name']?.replace(/^(?:de|du|von|of|d['’]) ?/u, '') ?? '')
+    isSignersName(title['name']?.replace(/^(?:de|du|von|of|d['’]) ?/u, '') ?? '')
   )
     return true;
   if (isCapitalName(line)) return true;
@@ -57,7 +57,7 @@ export function isSigned(text: string, language: Language): boolean {
     .replace(/^\[([^\]]+)\](?=\n|$)/, '$1')
     .replace(/[.,;]+(?=\n)/g, '');
   if (isSignature(mended) || isSignature(mended.replace(/(?<=\p{Ll})\.$/u, ''))) return true;
-  return isName(line);
+  return isSignersName(line);
 }
 
 /** "FRED’K T. FRELINGHUYSEN." */
@@ -91,7 +91,7 @@ function isMark(text: string): boolean {
 
 const NAME_WORD = /^["“„(]?(?:[dDlL][’']|[OM]['’])?\p{Lu}[\p{L}’'.-]*["”“),]*$/u;
 
-function isName(line: string): boolean {
+function isSignersName(line: string): boolean {
   const words = line.replace(/[.,]$/, '').split(/\s+/);
   return (
     line.length <= 50 &&

@@ -4,6 +4,7 @@
  *
  * They are marked as inferred: only words and place show that they are not spoken.
  */
+import { escapePattern } from '../../../../core/text.ts';
 import type { Language } from '../../../languages/model/language.ts';
 import { isDirection } from './directions.ts';
 
@@ -89,15 +90,11 @@ export class BareDirections {
 
 /** "Elle lui tend la main.", "Gretl und Kasperl ab.", "Singt." */
 function sentencesOf(names: ReadonlySet<string>, { stage }: Language): RegExp[] {
-  const known = [...names].filter((name) => name.length > 1).map(escaped);
+  const known = [...names].filter((name) => name.length > 1).map(escapePattern);
   const subject = `(?:${[...known, stage.subjects].join('|')})`;
   const several = `${subject}(?:\\s?(?:${stage.and})\\s?${subject}){0,3}`;
   const verb = `${stage.clitics}(?:${stage.verbs})(?![\\p{L}])`;
   const forms = [new RegExp(`^${several} ${verb}`, 'iu')];
   if (stage.verbFirst) forms.push(new RegExp(`^${verb}`, 'iu'));
   return forms;
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

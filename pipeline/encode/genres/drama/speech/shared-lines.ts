@@ -41,7 +41,12 @@ export function sharedLines(units: readonly DramaUnit[]): SharedLines {
       continue;
     }
     const begin = columnOf(unit, first);
-    if (before && unit.speaker && isSetIn(unit, first, more, usual) && follows(before, begin)) {
+    if (
+      before &&
+      unit.speaker &&
+      isSetIn(unit, first, more, usual) &&
+      continuesLine(before, begin)
+    ) {
       parts.set(before.line.line, parts.has(before.line.line) ? 'M' : 'I');
       parts.set(first.line, 'F');
     }
@@ -67,7 +72,7 @@ function isSetIn(
 }
 
 /** The second part begins about where the first one ends, or is indented and both are one line. */
-function follows({ line, column }: Position, begin: number): boolean {
+function continuesLine({ line, column }: Position, begin: number): boolean {
   const end = column + line.text.length;
   return Math.abs(begin - end) <= Math.max(SLACK, line.text.length * 0.4);
 }

@@ -55,12 +55,12 @@ function titledWhole(name: EntityName): NameReading[] {
 function trailingParticles(forename: string): readonly string[] {
   const tokens = nameTokens(forename);
   let from = tokens.length;
-  while (from > 1 && isLink(tokens[from - 1])) from--;
+  while (from > 1 && isLinkingParticle(tokens[from - 1])) from--;
   return tokens.slice(from).map(({ key }) => key);
 }
 
 /** A particle in lower case: "von", "de". */
-function isLink(token: NameToken | undefined): boolean {
+function isLinkingParticle(token: NameToken | undefined): boolean {
   return token !== undefined && !token.capital && allLanguages.isParticle(token.key);
 }
 
@@ -166,7 +166,7 @@ function titleWithPlace(tokens: readonly NameToken[]): boolean {
   const at = tokens.findIndex(({ key }) => !allLanguages.isTitle(key));
   const particle = tokens[at];
   if (at < 1 || !particle || isCourtesy(tokens[at - 1]?.key ?? '')) return false;
-  return (isLink(particle) && tokens.length > at + 1) || /^d['’]/.test(particle.text);
+  return (isLinkingParticle(particle) && tokens.length > at + 1) || /^d['’]/.test(particle.text);
 }
 
 /** "Wellesley, Arthur", and the list's words after it, "Duke of Wellington, general". */

@@ -1,0 +1,36 @@
+/** Small functions on text that every stage uses. */
+
+/** Every run of white space as one space. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** The words of a text on one line: white space folded, none at the ends. */
+export function foldedWords(text: string): string {
+  return foldSpace(text).trim();
+}
+
+/** The text as a literal inside a regular expression. */
+export function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** "3 blocks", "1 block". */
+export function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** At most `most` characters, the last of them an ellipsis if the text is longer. */
+export function shortened(text: string, most: number): string {
+  const letters = [...text];
+  if (letters.length <= most) return text;
+  return `${letters
+    .slice(0, most - 1)
+    .join('')
+    .trim()}…`;
+}
+
+/** The order of UTF-16 code units: the same in every language and on every system. */
+export function byCodeUnit(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
