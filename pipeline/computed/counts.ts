@@ -96,7 +96,8 @@ function updateElements(root: TreeElement, text: string, edits: Edits): void {
     edits.replace(
       at,
       at,
-      `${text.slice(leadStart(near, text), near.start)}<${near.name} gi="${name}" occurs="${count}"/>`,
+      text.slice(leadStart(near, text), near.start) +
+        `<${near.name} gi="${name}" occurs="${count}"/>`,
     );
   }
 }

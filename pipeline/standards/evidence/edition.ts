@@ -5,7 +5,7 @@ import { attribute, descend, type TreeElement, textOf, walk } from '../../xml/tr
 import type { StandardFacts } from '../model/facts.ts';
 import type { CriterionEvidence } from '../model/model.ts';
 import type { JudgeCriterion } from './criterion.ts';
-import { deepest, evidencePlace, evidenceToMend, met } from './places.ts';
+import { deepest, evidencePlace, met, unmet } from './places.ts';
 
 type Path = readonly string[];
 
@@ -23,11 +23,7 @@ function header(path: Path, is: string, isNot: string, element: string): JudgeCr
   return (facts) => {
     const [found] = filled(facts, ...path);
     if (found) return met(`${is}: “${foldedWords(textOf(found)).slice(0, 60)}”`);
-    return evidenceToMend(
-      'missing',
-      isNot,
-      evidencePlace(facts, deepest(facts.root, ...path), element),
-    );
+    return unmet('missing', isNot, evidencePlace(facts, deepest(facts.root, ...path), element));
   };
 }
 
@@ -37,7 +33,7 @@ function division(type: string, what: string): JudgeCriterion {
     const found = divisionOf(facts.root, type);
     if (found && wordsWithoutHeadings(found) !== '') return met(`edition.xml has ${what}`);
     const at = found ?? deepest(facts.root, 'text', 'body');
-    return evidenceToMend(
+    return unmet(
       'missing',
       `edition.xml has no ${what}`,
       evidencePlace(facts, at, `<div type="${type}">`),
@@ -53,7 +49,7 @@ const identifier: JudgeCriterion = (facts) => {
   const [first] = identifiers(facts);
   if (first) return met(`the edition has the identifier ${first}`);
   const at = deepest(facts.root, ...FILE, 'publicationStmt');
-  return evidenceToMend(
+  return unmet(
     'missing',
     'the edition has no identifier',
     evidencePlace(facts, at, '<idno type="URI">'),
@@ -72,7 +68,7 @@ const persistent: JudgeCriterion = (facts) => {
     all.length > 0
       ? `${all[0]} identifies the edition but leads nowhere that an institution keeps; "siglum deposit" reserves a DOI`
       : 'the edition has no identifier';
-  return evidenceToMend(
+  return unmet(
     all.length > 0 ? 'partly' : 'missing',
     why,
     evidencePlace(facts, at, '<idno type="DOI">'),
@@ -83,7 +79,7 @@ const address: JudgeCriterion = (facts) => {
   const found = identifiers(facts).find((one) => /^https?:\/\//.test(one));
   if (found) return met(`the edition is at ${found}`);
   const at = deepest(facts.root, ...FILE, 'publicationStmt');
-  return evidenceToMend(
+  return unmet(
     'missing',
     'edition.xml names no address on the web',
     evidencePlace(facts, at, '<idno type="URI">https://…</idno>'),
@@ -105,8 +101,8 @@ const contributors: JudgeCriterion = (facts) => {
     '<editor>',
   );
   return named.length > 0
-    ? evidenceToMend('partly', `${named.length} contributor(s) are named, but no editor`, place)
-    : evidenceToMend('missing', 'no one is named', place);
+    ? unmet('partly', `${named.length} contributor(s) are named, but no editor`, place)
+    : unmet('missing', 'no one is named', place);
 };
 
 function isWithin(element: TreeElement, name: string): boolean {
@@ -124,8 +120,8 @@ const licence: JudgeCriterion = (facts) => {
     '<licence target="https://creativecommons.org/licenses/by/4.0/">',
   );
   return at && wordsWithoutHeadings(at) !== ''
-    ? evidenceToMend('partly', 'rights are stated, but no licence with an address', place)
-    : evidenceToMend('missing', 'no rights are stated', place);
+    ? unmet('partly', 'rights are stated, but no licence with an address', place)
+    : unmet('missing', 'no rights are stated', place);
 };
 
 const openLicence: JudgeCriterion = (facts) => {
@@ -142,7 +138,7 @@ const report: JudgeCriterion = (facts) => {
   const found = reportAddress(facts.root);
   if (found) return met(`errors are reported to ${found}; every page has the link`);
   const about = divisionOf(facts.root, 'about') ?? deepest(facts.root, 'text', 'body');
-  return evidenceToMend(
+  return unmet(
     'missing',
     'there is no address to which an error can be reported',
     evidencePlace(facts, about, '<div type="contact"><p><ref target="mailto:…">'),
@@ -152,7 +148,7 @@ const report: JudgeCriterion = (facts) => {
 const literature: JudgeCriterion = (facts) => {
   if (facts.literature) return met(`the list of literature is made from ${facts.literature}`);
   const at = deepest(facts.root, 'standOff');
-  return evidenceToMend(
+  return unmet(
     'missing',
     'there is no list of literature',
     evidencePlace(
@@ -174,7 +170,7 @@ const version: JudgeCriterion = (facts) => {
   if (facts.releases > 0) return met(`there are ${facts.releases} releases, each under its number`);
   if (n)
     return met(`the edition says that it is version ${n}, and every page shows it in its foot`);
-  return evidenceToMend('missing', 'the edition has no version', place);
+  return unmet('missing', 'the edition has no version', place);
 };
 
 const fixed: JudgeCriterion = ({ releases }): CriterionEvidence =>
@@ -232,14 +228,10 @@ export const EDITION_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = {
   odd: (facts) =>
     facts.odd
       ? met('schema/edition.odd describes the encoding; the site shows it with examples')
-      : {
-          state: 'missing',
-          why: 'there is no schema/edition.odd that describes the encoding',
-          mend: {
-            path: facts.path.replace(/[^/]*$/, 'schema/edition.odd'),
-            element: '<schemaSpec>',
-          },
-        },
+      : unmet('missing', 'there is no schema/edition.odd that describes the encoding', {
+          path: facts.path.replace(/[^/]*$/, 'schema/edition.odd'),
+          element: '<schemaSpec>',
+        }),
   schemas: ({ schemas }) => met(`every document is checked by ${schemas.length} schemas`),
   git: ({ git }) =>
     git

@@ -25,11 +25,7 @@ export function deepest(root: TreeElement, ...names: readonly string[]): TreeEle
 
 export const met = (why: string): CriterionEvidence => ({ state: 'met', why });
 
-export function evidenceToMend(
-  state: CriterionState,
-  why: string,
-  mend: EvidencePlace,
-): CriterionEvidence {
+export function unmet(state: CriterionState, why: string, mend: EvidencePlace): CriterionEvidence {
   return { state, why, mend };
 }
 

@@ -1,7 +1,7 @@
 /** Evidence from the editor's statements, each under the key `says.KEY`. */
 import { STATEMENTS, type StatementKey, statement } from '../../edition/about/statements.ts';
 import type { JudgeCriterion } from './criterion.ts';
-import { evidencePlace, evidenceToMend, met } from './places.ts';
+import { evidencePlace, met, unmet } from './places.ts';
 
 /** How many words of a statement are quoted. */
 const QUOTED = 60;
@@ -19,10 +19,6 @@ function judgeOf(key: StatementKey): JudgeCriterion {
       return met(`edition.xml says: “${quoted}”`);
     }
     const element = `<div type="about"> … <div type="${type}">`;
-    return evidenceToMend(
-      'missing',
-      `the header does not say ${ask}`,
-      evidencePlace(facts, at, element),
-    );
+    return unmet('missing', `the header does not say ${ask}`, evidencePlace(facts, at, element));
   };
 }

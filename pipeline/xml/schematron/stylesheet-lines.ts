@@ -1,7 +1,7 @@
 /** The lines of a stylesheet made from a schema, each with the element it comes from. */
 import type { TreeElement } from '../tree.ts';
 import { XSL } from './allowed.ts';
-import { escapeGenerated } from './xpath-text.ts';
+import { asXml } from './xpath-text.ts';
 
 export class StylesheetLines {
   readonly #lines: string[] = [];
@@ -19,16 +19,14 @@ export class StylesheetLines {
   /** Adds an element of XSLT unchanged. */
   copy(element: TreeElement): void {
     const namespaces = Object.entries(element.namespaces).map(
-      ([prefix, uri]) => ` xmlns${prefix ? `:${prefix}` : ''}="${escapeGenerated(uri)}"`,
+      ([prefix, uri]) => ` xmlns${prefix ? `:${prefix}` : ''}="${asXml(uri)}"`,
     );
-    const attributes = element.attributes.map(
-      ({ name, value }) => ` ${name}="${escapeGenerated(value)}"`,
-    );
+    const attributes = element.attributes.map(({ name, value }) => ` ${name}="${asXml(value)}"`);
     const name = element.uri === XSL ? `xsl:${element.local}` : element.name;
     this.add(element, `<${name}${namespaces.join('')}${attributes.join('')}>`);
     for (const child of element.children) {
       if (typeof child !== 'string') this.copy(child);
-      else if (child.trim() !== '') this.add(element, escapeGenerated(child));
+      else if (child.trim() !== '') this.add(element, asXml(child));
     }
     this.add(element, `</${name}>`);
   }

@@ -23,7 +23,7 @@ import {
 } from './generated-stylesheet.ts';
 import { isSch, SCH } from './schema-file.ts';
 import { StylesheetLines } from './stylesheet-lines.ts';
-import { contextAlternatives, escapeGenerated, xpathLiteral } from './xpath-text.ts';
+import { asXml, contextAlternatives, xpathLiteral } from './xpath-text.ts';
 
 /**
  * Throws an `InputError` with the place in the schema if it contains something that is not
@@ -82,7 +82,7 @@ class Writer {
       .set(OWN_PREFIX, OWN_NAMESPACE);
     namespaces.set('siglum-err', 'http://www.w3.org/2005/xqt-errors');
     const declared = [...namespaces]
-      .map(([prefix, uri]) => ` xmlns:${prefix}="${escapeGenerated(uri)}"`)
+      .map(([prefix, uri]) => ` xmlns:${prefix}="${asXml(uri)}"`)
       .join('');
     this.#lines.add(
       schema,
@@ -135,10 +135,7 @@ class Writer {
       const select = this.#watched
         ? `if (${number} = $${OWN_PREFIX}:skip) then () else ${nodes}`
         : nodes;
-      this.#lines.add(
-        rule,
-        `<xsl:variable name="rule-${index + 1}" select="${escapeGenerated(select)}"/>`,
-      );
+      this.#lines.add(rule, `<xsl:variable name="rule-${index + 1}" select="${asXml(select)}"/>`);
       if (this.#watched) this.#watchedRule(rule, index + 1, number);
       else this.#loop(rule, index + 1);
     });
@@ -159,7 +156,7 @@ class Writer {
     const failed = `string-join(('${number}', '', '', $siglum-err:description, 'failed'), '${SEPARATOR}')`;
     this.#lines.add(
       rule,
-      `</xsl:if><xsl:catch><xsl:sequence select="${escapeGenerated(failed)}"/></xsl:catch></xsl:try>`,
+      `</xsl:if><xsl:catch><xsl:sequence select="${asXml(failed)}"/></xsl:catch></xsl:try>`,
     );
   }
 
@@ -201,11 +198,11 @@ class Writer {
       'siglum-sch:place(.)',
       `normalize-space(string-join((${message.join(', ')})))`,
     ];
-    this.#lines.add(check, `<xsl:if test="${escapeGenerated(condition)}">`);
+    this.#lines.add(check, `<xsl:if test="${asXml(condition)}">`);
     this.#lines.add(
       check,
       '<xsl:sequence ' +
-        `select="${escapeGenerated(`string-join((${parts.join(', ')}), '${SEPARATOR}')`)}"/></xsl:if>`,
+        `select="${asXml(`string-join((${parts.join(', ')}), '${SEPARATOR}')`)}"/></xsl:if>`,
     );
   }
 
@@ -223,10 +220,10 @@ class Writer {
   #let(element: TreeElement): void {
     const name = this.#needed(element, 'name');
     const as = attribute(element, 'as');
-    const type = as ? ` as="${escapeGenerated(as)}"` : '';
+    const type = as ? ` as="${asXml(as)}"` : '';
     this.#lines.add(
       element,
-      `<xsl:variable name="${name}"${type} select="${escapeGenerated(this.#needed(element, 'value'))}"/>`,
+      `<xsl:variable name="${name}"${type} select="${asXml(this.#needed(element, 'value'))}"/>`,
     );
   }
 

@@ -21,7 +21,8 @@ export function xpathLiteral(text: string): string {
   return `'${text.replace(/'/g, "''")}'`;
 }
 
-export function escapeGenerated(text: string): string {
+/** Text for an attribute or element of the stylesheet that is written. */
+export function asXml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -2,7 +2,7 @@
 import { BEFORE_OFFICES, NO_NAME } from '../persons/unlisted.ts';
 import type { NameToken } from '../words/tokens.ts';
 import type { NamePassage, NameRun, RuleName } from './model.ts';
-import { continuesName, surnameEnd } from './surname-end.ts';
+import { goesOn, surnameEnd } from './surname-end.ts';
 import { beginsSentence, type OrdinaryWords } from './words.ts';
 
 /** Offices that are addressed with "Mr." and are hardly ever a surname. */
@@ -24,8 +24,7 @@ export function personAt(
 ): NameRun | undefined {
   const free = (index: number) => !taken[index];
   let from = at;
-  while (free(from) && isTitle(tokens, from, words) && continuesName(tokens, from + 1, words))
-    from++;
+  while (free(from) && isTitle(tokens, from, words) && goesOn(tokens, from + 1, words)) from++;
   const titled = from > at;
   // "Gulf of St. Lawrence".
   if (titled && tokens[from - 1]?.key === 'st') return undefined;
@@ -34,7 +33,7 @@ export function personAt(
   let initials = 0;
   for (; end - from < MOST_WORDS && free(end); end++) {
     const token = tokens[end];
-    if (!token || (end > from && !continuesName(tokens, end, words))) break;
+    if (!token || (end > from && !goesOn(tokens, end, words))) break;
     if (token.initial && !token.text.match(/^\p{L}$/u)) break;
     const isGiven = words.isForename(token) && isUsable(tokens, end, words, end > from || titled);
     if (token.initial && hasStop(tokens, end)) initials++;
@@ -151,8 +150,7 @@ function ruleOf(
   }
   if (role === 'text') return undefined;
   if (words.placeAt(tokens, given)?.rank === 'listed') return undefined;
-  if (role === 'signed')
-    return isSignatureName(tokens, given, end, words) ? 'signature' : undefined;
+  if (role === 'signed') return isSignerOnly(tokens, given, end, words) ? 'signature' : undefined;
   return surname.some((token) => words.isOrdinary(token)) ? undefined : 'salutation';
 }
 
@@ -184,7 +182,7 @@ function isBeforeCapital(tokens: readonly NameToken[], end: number): boolean {
 }
 
 /** A signature that is one word may be any surname; a longer one has no ordinary words. */
-function isSignatureName(
+function isSignerOnly(
   tokens: readonly NameToken[],
   at: number,
   end: number,
