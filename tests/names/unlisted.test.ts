@@ -41,6 +41,14 @@ describe('German names by form and context', () => {
     ['Es herrscht die alte Hypochondrie, Zartheit und Vertrautheit.', undefined],
     ['Er sprach im Konzerthaussaal über Litteratur und Unglük.', undefined],
     ['Die Schwester auf der Wieden war da.', 'place: Wieden'],
+    ['Abends im Volksth. bei einem Stück.', 'place: Volksth'],
+    ['Das Stadttheater nahm es an.', 'org: Stadttheater'],
+    ['Spaziergang nach Hötzelsdorf, ohne Freude.', 'place: Hötzelsdorf'],
+    ['Die Fahrt von Kastua nach Abbazia war lang.', 'place: Kastua'],
+    ['Zimmer nahe am Potsdamer Platz.', 'place: Potsdamer Platz'],
+    ['Ich ging über Ring und Gürtelstraße.', 'place: Gürtelstraße'],
+    ['Er wohnt Roßmarkt 20.', 'place: Roßmarkt'],
+    ['Der Jahrmarkt 20 Jahre später, auf der Landstraße.', undefined],
     ['Der Herr Amtsrichter und die Frau Schriftführerin gingen.', undefined],
     ['Die Fuldaschen und Cotta’schen Stücke, die Berner Regierung.', undefined],
   ])('%s', (text, expected) => {
@@ -77,6 +85,16 @@ describe('English names by form and context', () => {
       ['person: D', 'place: Bertram House'],
     ],
     ['My dear Mr. Secretary: Mr. King is here.', ['person: King']],
+    [
+      'We went to Town, then round by Carey’s Meadows and Mr. Lowe’s Fields.',
+      ['place: Town', 'place: Carey’s Meadows', 'place: Mr. Lowe’s Fields'],
+    ],
+    [
+      'Troops left New South Wales for South Vietnam.',
+      ['place: New South Wales', 'place: South Vietnam'],
+    ],
+    ['A note to Mr. St. Aubin from Town House.', ['person: St. Aubin']],
+    ['She is married to Aleen’s great dog.', []],
     ['At home all day and worked at Foscari.', []],
     ['Then he read the Edinburgh Review.', ['org: Edinburgh Review']],
   ])('%s', (text, expected) => {

@@ -46,10 +46,21 @@ export const germanUnlisted: UnlistedWords = {
   ofPersons: '',
   organizationEndings:
     'theater verein gesellschaft verlag ministerium akademie zeitung orchester bibliothek ' +
-    'museum tagblatt konzern',
-  placeAfter: 'straße strasse gasse platz allee brücke see',
+    'museum tagblatt konzern th.',
+  placeAfter:
+    'straße strasse gasse platz allee brücke see park markt graben wald tal thal bahnhof ' +
+    'friedhof tor thor kai damm ufer wiese wiesen',
   placeBefore: 'bad sankt st schloß schloss hotel café cafe burg',
-  placeEndings: 'gasse straße str strasse platz brücke ring',
+  placeEndings:
+    'gasse straße str strasse platz brücke erring enring markt zeile graben gürtel kai damm bahnhof',
+  placesAlone: '',
+  kindsOfStreets:
+    'haupt land neben quer sack seiten hinter vorder bundes fahr auto einbahn dorf wasser heer ' +
+    'handels milch reichs stadt zufahrts durchgangs verkehrs geschäfts ufer berg wald renn ' +
+    'gebirgs kunst post militär ring vorstadt heeres ausfall eisenbahn',
+  settlementEndings: 'dorf hausen hofen kirchen stetten stätten weiler furt brunn leben',
+  intoPrepositions: 'im ins zum in_dem in_das aus_dem vor_dem in_der in_die',
+  venues: 'theater theatre th oper museum bibliothek café hotel',
   joins: 'für der und des zu',
   places: words(
     'nizza riviera dänemark josefstadt leopoldstadt wieden alsergrund währing ottakring ' +

@@ -80,10 +80,15 @@ export const englishUnlisted: UnlistedWords = {
     'river lake street avenue road square bay island islands mountain mountains hill hills ' +
       'county valley creek harbor harbour canal',
     'strait straits peninsula park lane bridge castle abbey house hall lodge hotel ocean sea ' +
-      'desert forest terrace gardens cottage farm manor meadow meadows',
+      'desert forest terrace gardens cottage farm manor meadow meadows fields fair',
   ),
   placeBefore: 'fort lake mount mt cape port camp bay gulf isle hotel rio saint st',
   placeEndings: '',
+  placesAlone: 'town',
+  kindsOfStreets: '',
+  settlementEndings: 'shire',
+  intoPrepositions: '',
+  venues: '',
   joins: 'of for and the',
   places: words(
     'united_states great_britain united_kingdom salvador rangoon sahara leopoldville cochin ' +

@@ -38,6 +38,11 @@ export const spanishUnlisted: UnlistedWords = {
   placeBefore:
     'calle avenida plaza paseo puente castillo lago monte cabo isla golfo río puerto sierra',
   placeEndings: '',
+  placesAlone: '',
+  kindsOfStreets: '',
+  settlementEndings: '',
+  intoPrepositions: '',
+  venues: '',
   joins: 'de del y para la el los las',
   places: words(
     'españa francia inglaterra escocia irlanda alemania austria hungría italia portugal ' +

@@ -39,6 +39,11 @@ export const frenchUnlisted: UnlistedWords = {
   placeBefore:
     'rue avenue boulevard place quai pont fort château lac mont cap île golfe forêt faubourg',
   placeEndings: '',
+  placesAlone: '',
+  kindsOfStreets: '',
+  settlementEndings: '',
+  intoPrepositions: '',
+  venues: '',
   joins: 'de du des et pour d la le les',
   places: words(
     'france angleterre écosse irlande allemagne autriche hongrie prusse bavière saxe italie ' +

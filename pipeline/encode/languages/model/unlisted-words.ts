@@ -15,7 +15,7 @@ export interface UnlistedWords {
   readonly organizations: string;
   /** Those of them that follow a person's surname: "Nixon Administration". */
   readonly ofPersons: string;
-  /** Endings of compounds that are organizations: "theater", "verein". */
+  /** Endings of compounds that are organizations: "theater", "verein", abbreviated "th.". */
   readonly organizationEndings: string;
   /** Words after a name that make it a place: "river". */
   readonly placeAfter: string;
@@ -23,6 +23,16 @@ export interface UnlistedWords {
   readonly placeBefore: string;
   /** Endings of compounds that are places: "gasse". */
   readonly placeEndings: string;
+  /** Common nouns that with a capital, but without an article, are a place: "went to Town". */
+  readonly placesAlone: string;
+  /** First parts of compounds that are no street's name: "haupt" in "Hauptstraße". */
+  readonly kindsOfStreets: string;
+  /** Endings of settlements' names: "dorf". */
+  readonly settlementEndings: string;
+  /** Prepositions, alone or with an article, before a house that is visited: "im", "in dem". */
+  readonly intoPrepositions: string;
+  /** Last words and endings of houses that are organizations too: "theater", "museum". */
+  readonly venues: string;
   /** Small words inside names of organizations: "of", "für". */
   readonly joins: string;
   /** Well-known places; names of several words are written with `_`. */

@@ -6,6 +6,7 @@ import { isShouting, nameInRun, type SearchedPassage } from './find.ts';
 import { isInitialOfPerson, isNamedInitial, isPairOfInitials, isShortened } from './initials.ts';
 import type { FoundName, ProposedKind, RuleName } from './model.ts';
 import { hasDictionary } from './ordinary.ts';
+import { isSettlement } from './places.ts';
 import type { OrdinaryWords } from './words.ts';
 
 interface Decided {
@@ -69,6 +70,10 @@ function decideName(search: SearchState, at: number): Decided | undefined {
       ? { kind: 'person', rule: 'person-context', count }
       : undefined;
   }
+  const noPerson = (own?.surname ?? 0) + (own?.person ?? 0) === 0;
+  if (noPerson && isSettlement(token, words))
+    return { kind: 'place', rule: 'place-word', count: 1 };
+  if (isDeparture(search, at)) return { kind: 'place', rule: 'place-context', count: 1 };
   const rule =
     place?.rank === 'listed' && !(own && own.surname > 0) ? undefined : personRule(search, at, own);
   if (rule) {
@@ -78,6 +83,19 @@ function decideName(search: SearchState, at: number): Decided | undefined {
   if (own && isOtherPlace(search, at, own))
     return { kind: 'place', rule: 'place-context', count: 1 };
   return undefined;
+}
+
+/** "von Mattuglie nach Abbazia", "from Capua to Rome": the other end of a journey to a place. */
+function isDeparture({ tokens, words, evidence }: SearchState, at: number): boolean {
+  const token = tokens[at] as NameToken;
+  const [to, other] = tokens.slice(at + 1, at + 3);
+  if (words.isOrdinary(token) || words.isForename(token) || token.text.length < 3) return false;
+  if ((evidence.get(token.key)?.surname ?? 0) > 0 || token.gap !== ' ') return false;
+  const isFrom = /^(?:von|from|de)$/.test(tokens[at - 1]?.key ?? '');
+  const isTo = to?.gap === ' ' && /^(?:nach|bis|über|uber|to|a)$/.test(to.key);
+  if (!isFrom || !isTo || other?.gap !== ' ') return false;
+  const rank = words.placeAt(tokens, at + 2)?.rank;
+  return rank === 'listed' || rank === 'large' || (to.key === 'nach' && !words.isOrdinary(other));
 }
 
 /** „Anatol“: a single word in quotation marks is a work's title. */
@@ -116,6 +134,9 @@ function isPlace(
   const next = tokens[at + 1];
   // "Kennedy Round": part of a longer name.
   const inName = next?.gap === ' ' && next.capital && taken[at + 1] === true;
+  // "Beaumont & Fletcher": a pair of authors, a firm.
+  if (/^ & $/.test(next?.gap ?? '') && next?.capital && !words.placeAt(tokens, at + 1))
+    return false;
   if (rank === 'listed') return !inName && (surname === 0 || afterPreposition || isLikelier(own));
   // "went to Reading", more than once: a town whose name is also a word.
   if (afterPreposition && isRepeatedPlace(search, at, own)) return true;
@@ -151,6 +172,9 @@ function isOtherPlace({ tokens, words }: SearchState, at: number, own: WordEvide
   const token = tokens[at] as NameToken;
   const before = tokens[at - 1];
   if (!hasDictionary(words.tag)) return false;
+  // "in Johnson's office", "married to Aleen's dog".
+  if (!words.lexicon.capitalNouns && /^['’]s?\b/.test(tokens[at + 1]?.gap ?? '')) return false;
+  if (isHome(tokens, at, words)) return true;
   if (words.isOrdinary(token) || token.shout || token.text.length < 3 || own.surname > 0)
     return false;
   const next = tokens[at + 1];
@@ -159,48 +183,74 @@ function isOtherPlace({ tokens, words }: SearchState, at: number, own: WordEvide
   return words.sets.placePrepositions.has(before.key) && own.place >= own.person;
 }
 
+/** "went to Town": a common noun with a capital, after a preposition and without an article. */
+function isHome(tokens: readonly NameToken[], at: number, { sets }: OrdinaryWords): boolean {
+  const token = tokens[at] as NameToken;
+  const before = tokens[at - 1];
+  if (!sets.placesAlone.has(token.key) || token.gap !== ' ' || !before) return false;
+  return sets.placePrepositions.has(before.key) && !isBesideCapital(tokens, at);
+}
+
 /** "Addis Ababa, Harrar, Jijiga and Diredawa": beside a known place in a list. */
 function inPlaces(
-  { tokens, words, evidence }: SearchState,
+  search: SearchState,
   at: number,
   isPlaceAt: readonly boolean[],
 ): Decided | undefined {
+  const { tokens, words, evidence } = search;
   const token = tokens[at] as NameToken;
+  const inItinerary = isInItinerary(search, at, isPlaceAt);
+  if (inItinerary) return { kind: 'place', rule: 'place-list', count: 1 };
   if (words.isOrdinary(token) || token.shout || token.text.length < 3 || words.isForename(token))
     return undefined;
   const own = evidence.get(token.key);
   if ((own && (own.surname > 0 || own.person > 0)) || words.placeAt(tokens, at)) return undefined;
-  // "Cortina ― Giau ― Caprile": the stations of a journey between dashes.
-  const isStation = tokens[at + 1]?.gap !== ' ';
   const isListed = (other: number, gap: string) =>
-    (gap === ', ' || gap === ',' || (isStation && /^ [-–—―] $/.test(gap))) &&
+    (gap === ', ' || gap === ',') &&
     (isPlaceAt[other] === true ||
       words.placeAt(tokens, other)?.rank === 'listed' ||
       words.placeAt(tokens, other)?.rank === 'large');
   const isJoined =
     /^(?:and|or|und|oder|et|y)$/.test(tokens[at - 1]?.key ?? '') && isPlaceAt[at - 2] === true;
-  if (words.lexicon.capitalNouns && isInItinerary(tokens, at, words))
-    return { kind: 'place', rule: 'place-list', count: 1 };
   const isMember =
     isListed(at - 1, token.gap) || isListed(at + 1, tokens[at + 1]?.gap ?? '') || isJoined;
   return isMember ? { kind: 'place', rule: 'place-list', count: 1 } : undefined;
 }
 
-/** "Caprile ― Fedaja ― Alba": three single words that no dictionary has, between dashes. */
-function isInItinerary(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
+/**
+ * "Caprile ― Fedaja ― Alba": three single words or more between dashes, most of which no dictionary
+ * has, or one of which is a place. Persons are none of them.
+ */
+function isInItinerary(
+  { tokens, words, evidence }: SearchState,
+  at: number,
+  isPlaceAt: readonly boolean[],
+): boolean {
+  if (!words.lexicon.capitalNouns) return false;
   const isDash = (index: number) => /^ [-–—―] $/.test(tokens[index]?.gap ?? '');
   let from = at;
-  while (at - from < 3 && isDash(from)) from--;
+  while (at - from < 4 && isDash(from)) from--;
   let end = at + 1;
-  while (end - at < 3 && isDash(end)) end++;
+  while (end - at < 4 && isDash(end)) end++;
   const stations = tokens.slice(from, end);
-  return (
-    stations.length >= 3 &&
-    stations.every(
-      (token) =>
-        token.capital && !token.initial && !words.isOrdinary(token) && !words.isForename(token),
-    )
+  if (stations.length < 3) return false;
+  const isName = (token: NameToken) =>
+    token.capital && !token.initial && !token.shout && !words.isPlain(token);
+  const isListed = (token: NameToken, one: number) =>
+    words.isListed(token) && !words.placeAt(tokens, from + one);
+  const isPerson = ({ key }: NameToken) => {
+    const { surname = 0, person = 0 } = evidence.get(key) ?? {};
+    return surname + person > 0;
+  };
+  if (!stations.every((token) => isName(token) && !isPerson(token))) return false;
+  const known = stations.some(
+    (_, one) => isPlaceAt[from + one] === true || words.placeAt(tokens, from + one) !== undefined,
   );
+  const unknown = stations.filter(
+    (token) => !words.isOrdinary(token) && !words.isForename(token),
+  ).length;
+  if (stations.some(isListed)) return unknown * 3 >= stations.length * 2;
+  return known || unknown * 3 >= stations.length;
 }
 
 /** "Mit Salten, Bahr und Brahm": the word before is a person, with a comma or "and" between. */

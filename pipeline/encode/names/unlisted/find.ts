@@ -5,8 +5,9 @@
  */
 import { type NameToken, nameTokens } from '../words/tokens.ts';
 import type { FoundName, NamePassage, NameRun } from './model.ts';
+import { organizationAt } from './organizations.ts';
 import { personAt } from './persons.ts';
-import { organizationAt, placeWordAt } from './places.ts';
+import { placeWordAt, possessedPlaceAt } from './places.ts';
 import type { OrdinaryWords } from './words.ts';
 
 /** A passage, its words, and the names found in it by form: the input of the second pass. */
@@ -37,6 +38,7 @@ export function searchPassage(passage: NamePassage, words: OrdinaryWords): Searc
     if (taken[at] || !tokens[at]?.capital) continue;
     const run =
       organizationAt(tokens, at, taken, words) ??
+      possessedPlaceAt(tokens, at, taken, words) ??
       personAt(tokens, at, taken, words, passage.role) ??
       placeWordAt(tokens, at, taken, words) ??
       longPlaceAt(tokens, at, taken, words);
@@ -66,10 +68,28 @@ function longPlaceAt(
   taken: readonly boolean[],
   words: OrdinaryWords,
 ): NameRun | undefined {
-  const place = words.placeAt(tokens, at);
+  const own = words.placeAt(tokens, at);
+  const place = own && own.count > 1 ? own : qualifiedPlaceAt(tokens, at, words);
   if (!place || place.count < 2 || taken.slice(at, at + place.count).some(Boolean))
     return undefined;
   return { from: at, end: at + place.count, kind: 'place', rule: 'gazetteer' };
+}
+
+/** "New South Wales", "South Vietnam": an adjective of places and a place. */
+function qualifiedPlaceAt(
+  tokens: readonly NameToken[],
+  at: number,
+  words: OrdinaryWords,
+): { readonly count: number } | undefined {
+  let from = at;
+  const isAdjective = (token: NameToken | undefined) =>
+    token?.capital === true && !token.shout && words.lexicon.isPlaceAdjective(token.key);
+  while (from < at + 2 && isAdjective(tokens[from]) && tokens[from + 1]?.gap === ' ') from++;
+  const place = from > at ? words.placeAt(tokens, from) : undefined;
+  if (!place || place.rank === 'small') return undefined;
+  const last = from + place.count;
+  // "New London Magazine".
+  return tokens[last]?.gap === ' ' && tokens[last]?.capital ? undefined : { count: last - at };
 }
 
 /**

@@ -27,7 +27,13 @@ export function personAt(
   while (free(from) && isTitle(tokens, from, words) && goesOn(tokens, from + 1, words)) from++;
   const titled = from > at;
   // "Gulf of St. Lawrence".
-  if (titled && tokens[from - 1]?.key === 'st') return undefined;
+  if (titled && tokens[from - 1]?.key === 'st') {
+    // "Mr. St. Quentin".
+    const before = tokens[from - 2];
+    if (from - at < 2 || !before || !words.isCourtesy(before) || !tokens[from]?.capital)
+      return undefined;
+    return { from: from - 1, end: from + 1, kind: 'person', rule: 'courtesy-name', titleFrom: at };
+  }
   let end = from;
   let forenames = 0;
   let initials = 0;

@@ -1,98 +1,7 @@
-/** Organizations and places by the words in their names: "Company", "River", "-gasse". */
+/** Places by the words in their names: "River", "-gasse", "Potsdamer Platz". */
 import type { NameToken } from '../words/tokens.ts';
 import type { NameRun } from './model.ts';
-import type { OrdinaryWords } from './words.ts';
-
-/** The most words of an organization's name. */
-const MOST_WORDS = 8;
-
-export function organizationAt(
-  tokens: readonly NameToken[],
-  at: number,
-  taken: readonly boolean[],
-  words: OrdinaryWords,
-): NameRun | undefined {
-  const { organizations, joins } = words.sets;
-  let from = at;
-  // "The Standard Oil Company" begins after the article; a people may begin a name.
-  while (tokens[from]?.capital && words.lexicon.isClosed(tokens[from]?.key ?? '')) from++;
-  if (!isCapital(tokens, from, taken) || (from > at && tokens[from]?.gap !== ' ')) return undefined;
-  let end = from;
-  let last = from;
-  let joined = false;
-  for (; end < tokens.length && end - from < MOST_WORDS; end++) {
-    const token = tokens[end] as NameToken;
-    if (taken[end] || (end > from && token.gap !== ' ')) break;
-    if (token.capital && !words.lexicon.isClosed(token.key)) {
-      if (last < end - 1) joined = true;
-      last = end;
-    } else if (!joins.has(token.key) || token.capital || end === from) break;
-    else if (isBetweenNames(tokens, end, organizations)) break;
-  }
-  if (from === last && endsAsOrganization(tokens[from] as NameToken, words))
-    return { from, end: from + 1, kind: 'org', rule: 'organization-word' };
-  last = withoutWordsBehind(tokens, from, last, words);
-  const parts = tokens.slice(from, last + 1);
-  const head = parts.find(({ key }) => organizations.has(key));
-  if (!head || parts.length < 2 || words.isTitle(parts[0] as NameToken)) return undefined;
-  if (words.isForename(parts[0] as NameToken) && head !== parts.at(-1)) return undefined;
-  // "Nixon Administration", "Johnson Library": editions mark the person.
-  if (parts.length === 2 && head === parts[1] && words.sets.ofPersons.has(head.key))
-    return undefined;
-  const own = parts.some(
-    (part) => part.capital && !organizations.has(part.key) && !words.isPlain(part),
-  );
-  const named = joined && organizations.has((parts[0] as NameToken).key) && parts.at(-1) !== head;
-  if (!own && !named && !isNamedByAdjective(parts, head, words)) return undefined;
-  return { from, end: last + 1, kind: 'org', rule: 'organization-word' };
-}
-
-const NAMING_ADJECTIVE =
-  /^(?:neu|frei|deutsch|allgemein|kaiserlich|königlich|koniglich|rheinisch|vossisch|kölnisch|kolnisch|österreichisch|osterreichisch|schweizerisch|bayerisch|preußisch|preussisch)e[nrs]?$/;
-
-/** "Frankfurter Zeitung", "Neue Freie Presse": German capitalizes adjectives only in names. */
-function isNamedByAdjective(
-  parts: readonly NameToken[],
-  head: NameToken,
-  words: OrdinaryWords,
-): boolean {
-  if (!words.lexicon.capitalNouns || head !== parts.at(-1)) return false;
-  return parts
-    .slice(0, -1)
-    .every((part) => words.isOfCity(part) || NAMING_ADJECTIVE.test(part.key));
-}
-
-/** "the Department and Taipei", "the Agency and the German Ministry": "and" between two names. */
-function isBetweenNames(
-  tokens: readonly NameToken[],
-  at: number,
-  organizations: ReadonlySet<string>,
-): boolean {
-  const next = tokens[at + 1];
-  if (!/^(?:and|und|et|y|e)$/.test(tokens[at]?.key ?? '')) return false;
-  return (
-    organizations.has(tokens[at - 1]?.key ?? '') || !next?.capital || organizations.has(next.key)
-  );
-}
-
-/** "Department of State Interpreter", "Council Ministerial": ordinary words after the name. */
-function withoutWordsBehind(
-  tokens: readonly NameToken[],
-  from: number,
-  last: number,
-  words: OrdinaryWords,
-): number {
-  const { organizations, joins } = words.sets;
-  const isJoined = tokens.slice(from, last).some((token) => !token.capital && joins.has(token.key));
-  let end = last;
-  for (; end > from; end--) {
-    const token = tokens[end] as NameToken;
-    const isBehind = isJoined ? words.isTitle(token) : words.isOrdinary(token);
-    if (organizations.has(token.key) || !isBehind) break;
-    if (joins.has(tokens[end - 1]?.key ?? '')) break;
-  }
-  return end;
-}
+import { beginsSentence, type OrdinaryWords } from './words.ts';
 
 export function placeWordAt(
   tokens: readonly NameToken[],
@@ -106,16 +15,46 @@ export function placeWordAt(
   for (const ending of placeEndings) {
     const rest = token.key.length - ending.length;
     if (rest < 3 || !token.key.endsWith(ending) || words.isNever(token)) continue;
-    if (!words.isOrdinary(token) || isStreetAddress(tokens, at) || isLane(token))
+    if (!words.isOrdinary(token) || isStreetAddress(tokens, at) || isLane(token, words))
       return place(at + 1);
   }
   const next = tokens[at + 1];
-  if (!next || taken[at + 1] || !next.capital || !/^\.? $/.test(next.gap)) return undefined;
+  if (!next || taken[at + 1] || !next.capital) return undefined;
+  if (!/^\.? $/.test(next.gap)) return undefined;
   const isSaint = /^(?:st|sankt|sanct)$/.test(token.key) && words.lexicon.capitalNouns;
   if (placeBefore.has(token.key) && (isSaint || !words.isOrdinary(next))) return place(at + 2);
   if (next.gap === ' ' && placeAfter.has(next.key) && !words.isNever(token))
-    if (!words.isOrdinary(token) || isHouse(tokens, at, words)) return place(at + 2);
+    if (!words.isOrdinary(token) || isHouse(tokens, at, words) || isLocated(tokens, at, words))
+      return place(at + 2);
   return undefined;
+}
+
+/** "Davies’ Meadows", "Mr. Body’s Fields"; "his Majesty’s Gardens" are no name. */
+export function possessedPlaceAt(
+  tokens: readonly NameToken[],
+  at: number,
+  taken: readonly boolean[],
+  words: OrdinaryWords,
+): NameRun | undefined {
+  for (let end = at + 1; end < at + 4; end++) {
+    const token = tokens[end];
+    const owner = tokens[end - 1] as NameToken;
+    if (!token?.capital || taken[end]) return undefined;
+    if (/^['’]s? $/.test(token.gap))
+      return words.sets.placeAfter.has(token.key) && (end > at + 1 || !words.isPlain(owner))
+        ? { from: at, end: end + 1, kind: 'place', rule: 'place-word' }
+        : undefined;
+    if (end > at + 1 || !words.isTitle(owner)) {
+      if (token.gap !== ' ' || !words.isForename(owner)) return undefined;
+    } else if (!/^\.? $/.test(token.gap)) return undefined;
+  }
+  return undefined;
+}
+
+/** "Potsdamer Platz", "Reading Fair": the adjective of a town, or its name within a sentence. */
+function isLocated(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
+  if (words.lexicon.capitalNouns) return words.isOfCity(tokens[at] as NameToken);
+  return words.placeAt(tokens, at) !== undefined && !beginsSentence(tokens, at, words);
 }
 
 /** "went to see Grove Cottage". */
@@ -124,26 +63,42 @@ function isHouse(tokens: readonly NameToken[], at: number, words: OrdinaryWords)
   return /^(?:cottage|farm|manor)$/.test(tokens[at + 1]?.key ?? '') && !words.isTitle(token);
 }
 
-/** "Kantstraße 34": a house number after it. */
+/** "Kantstraße 34", "Rossmarkt 20.": a house number after it, and nothing counted by it. */
 function isStreetAddress(tokens: readonly NameToken[], at: number): boolean {
   const next = tokens[at + 1];
-  return next?.gap === ' ' && /^\d{1,3}$/.test(next.text);
+  const after = tokens[at + 2];
+  if (next?.gap !== ' ' || !/^\d{1,3}$/.test(next.text)) return false;
+  return after?.gap !== ' ';
 }
 
-/** "Kochgasse": a lane with a name of its own. */
-function isLane({ key }: NameToken): boolean {
-  return key.endsWith('gasse') && !/^(?:sack|seiten|neben|quer|hinter|vorder)gasse$/.test(key);
+/** "Kochgasse", "Gürtelstraße": a lane with a name of its own, not "Hauptstraße", "Sackgasse". */
+function isLane({ key }: NameToken, words: OrdinaryWords): boolean {
+  const first = /^(.{3,})(?:gasse|strasse)$/.exec(key)?.[1];
+  return first !== undefined && !words.sets.kindsOfStreets.has(first);
 }
 
-/** "Burgtheater"; "das Theater" is an ordinary word. */
-function endsAsOrganization(token: NameToken, words: OrdinaryWords): boolean {
-  const rest = (ending: string) => token.key.replace(/s$/, '').length - ending.length;
-  return [...words.sets.organizationEndings].some(
-    (ending) =>
-      rest(ending) > 2 && token.key.replace(/s$/, '').endsWith(ending) && !words.isNever(token),
+/** "Pötzleinsdorf": no dictionary has the word, and it ends as settlements do. */
+export function isSettlement(token: NameToken, words: OrdinaryWords): boolean {
+  if (words.isOrdinary(token) || token.shout) return false;
+  return [...words.sets.settlementEndings].some(
+    (ending) => token.key.length > ending.length + 2 && token.key.endsWith(ending),
   );
 }
 
-function isCapital(tokens: readonly NameToken[], at: number, taken: readonly boolean[]): boolean {
-  return tokens[at]?.capital === true && !taken[at];
+/**
+ * "im Burgtheater", "in der Oper": the house, into which one goes. "Das Burgtheater hat angenommen"
+ * is the organization.
+ */
+export function isVisited(
+  tokens: readonly NameToken[],
+  from: number,
+  last: number,
+  { sets }: OrdinaryWords,
+): boolean {
+  const end = tokens[last]?.key.replace(/s$/, '') ?? '';
+  if (![...sets.venues].some((venue) => end.endsWith(venue))) return false;
+  const before = tokens[from - 1];
+  if (!before || tokens[from]?.gap !== ' ') return false;
+  const two = `${tokens[from - 2]?.key ?? ''}_${before.key}`;
+  return sets.intoPrepositions.has(before.key) || sets.intoPrepositions.has(two);
 }
