@@ -258,6 +258,22 @@ describe('years in the words behind a date', () => {
     ],
     ['Mine of the 18th June last, on fisheries.', '18th June last=1963-06-18'],
     ['He came on the 2d of April.', '2d of April=1964-04-02'],
+    [
+      'On the fourth of July, 1894, and July the fifth, 1893.',
+      'the fourth of July, 1894=1894-07-04,July the fifth, 1893=1893-07-05',
+    ],
+    [
+      'The 3d day of Jany. Anno Domini one thousand eight hundred and 54.',
+      '3d day of Jany. Anno Domini one thousand eight hundred and 54=1854-01-03',
+    ],
+    [
+      'Filed Oct 17. 1812; sworn July 4, 1694, before May 4, 1500 men.',
+      'Oct 17. 1812=1812-10-17,July 4, 1694=1694-07-04,May 4=1694-05-04',
+    ],
+    [
+      "The third of May's children came by the first of June.",
+      'May=1964-05,the first of June=1964-06-01',
+    ],
     ['They met in May 1960; in June of that year he left.', 'May 1960=1960-05,June=?'],
     ['Since the October War he is with Black September.', ''],
   ])('%s', (text, expected) => {

@@ -5,6 +5,7 @@
  * Takes a text and the offset of a word or number. Returns the statements that begin there (several
  * for a list of days), or none.
  */
+import { DAY_IN_WORDS, numberFromWords } from '../../languages/en/numbers.ts';
 import type { Clock } from '../values/clock.ts';
 import { isPossible } from '../values/moment.ts';
 import { type CalendarStatement, clauseEndsOrGoesOn, matchAt, YEAR } from '../values/statement.ts';
@@ -15,13 +16,16 @@ const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|d)?(?![\d%\p{L}]|[.:]\d)`;
 
 const DASH = ' ?[-–—] ?';
 
+/** Beside a day, a year of the earlier centuries too. */
+const DAY_YEAR = String.raw`(?:1\d{3}|20[0-2]\d)`;
+
 const YEAR_AFTER = new RegExp(
-  String.raw`(?:,? ?(?:of )?(?<year>${YEAR})(?!\d)| \[(?<supplied>${YEAR})\]|,? [’'‘](?<short>\d\d)(?!\d))`,
+  String.raw`(?:(?:,? ?|\. )(?:of )?(?<year>${DAY_YEAR})(?!\d)| \[(?<supplied>${YEAR})\]|,? [’'‘](?<short>\d\d)(?!\d))`,
   'uy',
 );
 
 const MONTH_DAY = new RegExp(
-  String.raw`(?:(?<weekday>${WEEKDAY}),? )?(?<month>${MONTH})(?: ?|, (?=\d{1,2}, \d{4}))(?<day>${DAY})`,
+  String.raw`(?:(?<weekday>${WEEKDAY}),? )?(?<month>${MONTH})(?: ?|, (?=\d{1,2}, \d{4}))(?<day>${DAY}| (?:the )?(?:${DAY_IN_WORDS}|${DAY}))`,
   'uy',
 );
 
@@ -75,7 +79,7 @@ function monthFirst(text: string, start: number): CalendarStatement[] | undefine
   const match = matchAt(MONTH_DAY, text, start);
   if (!match) return undefined;
   const month = monthNumber(match.groups?.['month'] ?? '');
-  const first = Number.parseInt(match.groups?.['day'] ?? '', 10);
+  const first = numberFromWords((match.groups?.['day'] ?? '').replace(/^ (?:the )?/i, ''));
   let end = start + match[0].length;
   const days = [{ start, end, day: first }];
   const ranges = new Map<number, number>();
@@ -131,7 +135,7 @@ function nextDay(
 }
 
 const LIST_END = new RegExp(
-  String.raw`(?:, \d{1,2}(?!\d))*,? (?:and|or|&) \d{1,2}(?!\d)|, ${YEAR}(?!\d)`,
+  String.raw`(?:, \d{1,2}(?!\d))*,? (?:and|or|&) \d{1,2}(?!\d)|, ${DAY_YEAR}(?!\d)`,
   'y',
 );
 
@@ -175,7 +179,10 @@ interface YearAfter {
 function yearAfter(text: string, offset: number, bareDigits: boolean): YearAfter {
   const match =
     matchAt(YEAR_AFTER, text, offset) ?? (bareDigits ? matchAt(SHORT_YEAR, text, offset) : null);
-  if (!match) return { moment: {}, end: offset, short: false };
+  const early = Number(match?.groups?.['year'] ?? Number.POSITIVE_INFINITY) < 1700;
+  // "On May 4, 1500 men"
+  if (!match || (early && !clauseEndsOrGoesOn(text, offset + match[0].length)))
+    return { moment: {}, end: offset, short: false };
   const { supplied, short, year = supplied } = match.groups ?? {};
   return {
     moment: { year: Number(year ?? short) },

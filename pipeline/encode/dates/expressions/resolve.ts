@@ -67,6 +67,11 @@ export function resolveStatement(statement: CalendarStatement, around: Surroundi
   return { dating, certainty, rule: year.inferred ? `${rule}-${year.inferred}` : rule };
 }
 
+/** England and its colonies had the Julian calendar, and years from 25 March, until 1752. */
+function isGregorian({ day }: Moment, year: number): boolean {
+  return day === undefined || year > 1752;
+}
+
 interface FoundYear {
   readonly year: number;
   /** For a date-time group without a month. */
@@ -82,7 +87,8 @@ function statedYear(statement: CalendarStatement, around: Surroundings): FoundYe
     ? middle(around.anchor)
     : (around.stated ?? (around.narrated && middle(around.narrated)));
   if (from.year !== undefined) {
-    if (!shortYear) return { year: from.year, certainty: 'high' };
+    if (!shortYear)
+      return { year: from.year, certainty: isGregorian(from, from.year) ? 'high' : 'medium' };
     const near = reference === undefined ? undefined : civilDay(Math.floor(reference)).year;
     const year = fullYear(String(from.year), near);
     return year === undefined ? undefined : { year, certainty: 'medium', inferred: 'two-digits' };

@@ -90,7 +90,10 @@ function withWordsBefore(text: string, statement: DateStatement, limit: number):
   if (statement.kind !== 'calendar') return statement;
   const before = text.slice(Math.max(limit, statement.start - 45), statement.start);
   if (statement.from.day === undefined && statement.from.clock === undefined && !statement.to) {
-    const written = statement.from.month === undefined ? undefined : dayBefore(before);
+    const written =
+      statement.from.month === undefined || /^[’']s/.test(text.slice(statement.end))
+        ? undefined
+        : dayBefore(before, statement.from.year !== undefined);
     if (written)
       return {
         ...statement,

@@ -3,7 +3,7 @@
  * document's own date: "January of last year", "the 29th day of April, A. D. 1882", "this tenth day
  * of May, in the year one thousand eight hundred and seventy-nine", "in November last".
  */
-import { TENS, UNITS } from '../../languages/en/numbers.ts';
+import { DAY_IN_WORDS, NUMBER_IN_WORDS, numberFromWords } from '../../languages/en/numbers.ts';
 import { type CalendarStatement, clauseEndsOrGoesOn, matchAt, YEAR } from '../values/statement.ts';
 
 const YEAR_STEP = /,? (?:of )?(?<step>last|this|next) year\b(?![’'-]\p{L})/iuy;
@@ -12,34 +12,27 @@ const STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
 /** "A. D. 1882", "N. S., 1881", "in the year 1882", "in the year of our Lord 1790". */
 const FORMAL_YEAR = new RegExp(
-  String.raw`,? (?:(?:in|of) the year(?: of our Lord)?|(?:in )?A\. ?D\.|anno [Dd]omini),? ` +
+  String.raw`,? (?:(?:in|of) the year(?: of our Lord)?|(?:in )?A\. ?D\.|[Aa]nno [Dd]omini),? ` +
     String.raw`(?<year>${YEAR})(?!\d)`,
   'y',
 );
 
 const OTHER_YEAR_WORDS = /,? (?:in|of) (?:the|that) (?:year|same year|following year)\b/iy;
 
-const SMALL: ReadonlyMap<string, number> = new Map([
-  ...UNITS.flatMap((forms, at) => forms.map((form) => [form, at + 1] as const)),
-  ...TENS.flatMap((forms, at) => forms.map((form) => [form, 10 * (at + 2)] as const)),
-]);
-
-const NUMBER = String.raw`(?:${[...SMALL.keys()].sort((a, b) => b.length - a.length).join('|')})`;
-
-const TWO_WORDS = String.raw`${NUMBER}(?:[- ]${NUMBER})?`;
-
-/** "one thousand eight hundred and seventy-nine", "eighteen hundred and eighty-two". */
+/** "one thousand eight hundred and seventy-nine", "eighteen hundred and eighty-two", "and 54". */
 const YEAR_IN_WORDS = new RegExp(
-  String.raw`,? (?:in|of) the year(?: of our Lord)?,? (?:one thousand(?: (?<hundreds>${NUMBER}) ` +
-    String.raw`hundred)?|(?<century>${NUMBER}) hundred)(?:,? (?:and )?(?<rest>${TWO_WORDS}))?(?!\p{L})`,
+  String.raw`,? (?:(?:(?:in|of) the year(?: of our Lord)?|(?:in )?A\. ?D\.|anno domini),? )?` +
+    String.raw`(?:one thousand(?: (?<hundreds>${NUMBER_IN_WORDS}) hundred)?|(?<century>\p{L}+teen) hundred)` +
+    String.raw`(?:,? (?:and )?(?<rest>${NUMBER_IN_WORDS}|\d{1,2}(?!\d)))?(?!\p{L})`,
   'iuy',
 );
 
 const LAST = /,? last(?!\p{L})/iuy;
 
-const DAY_IN_WORDS = new RegExp(
-  String.raw`(?<!\p{L})(?:the |this )?(?:(?<number>[0-3]?\d)(?:st|nd|rd|th|d)?|(?<words>${TWO_WORDS})) ` +
-    String.raw`(?:day of )(?:the month of |said )?$`,
+/** "the fourth of", "this 29th day of", "thirty-first day of the month of" before a month. */
+const DAY_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}-])(?:the |this )?(?:(?<number>[0-3]?\d)(?:st|nd|rd|th|d)?|(?<words>${DAY_IN_WORDS})) ` +
+    String.raw`(?:day )?(?<of>of )?(?:the (?:said )?month of |said |this )?$`,
   'iu',
 );
 
@@ -80,20 +73,17 @@ function yearOfWords({ hundreds, century, rest }: Groups): number {
   return 100 * hundred + numberFromWords(rest);
 }
 
-/** "seventy-nine", "ninth"; 0 if there is no number. */
-function numberFromWords(words = ''): number {
-  return words
-    .toLowerCase()
-    .split(/[- ]/)
-    .reduce((sum, word) => sum + (SMALL.get(word) ?? 0), 0);
-}
-
-/** The day before a month's name, as in sealed documents: "this twenty-ninth day of (November)". */
+/**
+ * The day before a month's name: "this twenty-ninth day of (November)", "the fourth of (July)";
+ * without "of" only before a year ("fourth July, 1894"), digits only with "of".
+ */
 export function dayBefore(
   before: string,
+  withYear: boolean,
 ): { readonly day: number; readonly length: number } | undefined {
-  const match = DAY_IN_WORDS.exec(before);
-  if (!match) return undefined;
-  const day = Number(match.groups?.['number'] ?? numberFromWords(match.groups?.['words']));
+  const match = DAY_BEFORE.exec(before);
+  const { number, words, of } = match?.groups ?? {};
+  if (!match || (number !== undefined && !of) || (!of && !withYear)) return undefined;
+  const day = numberFromWords(number ?? words);
   return day >= 1 && day <= 31 ? { day, length: match[0].length } : undefined;
 }

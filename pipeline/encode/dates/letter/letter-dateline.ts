@@ -42,7 +42,9 @@ export function readLetterDateline(
 
 function linesOf(text: string): Line[] {
   let start = 0;
-  return text.split('\n').flatMap((line): Line[] => {
+  // The year below its day, "den 22 Juli⏎1833.", belongs to the same line.
+  const joined = text.replace(/\n(?=1\d{3}[.,]?\s*(?:\n|$))/g, ' ');
+  return joined.split('\n').flatMap((line): Line[] => {
     const begin = start + line.length - line.trimStart().length;
     start += line.length + 1;
     return line.trim() === '' ? [] : [{ start: begin, text: line.trim() }];

@@ -1,8 +1,10 @@
 /** English dates; the readers of `dates/` handle most of them without this table. */
 import { type DateWords, NO_DATE_WORDS } from '../model/date-words.ts';
+import { DAY_ORDINALS } from './numbers.ts';
 
 export const englishDates: DateWords = {
   ...NO_DATE_WORDS,
+  days: DAY_ORDINALS,
   feasts: [
     [String.raw`new year['’]s day`, '01-01'],
     ['epiphany|twelfth day', '01-06'],
