@@ -8,8 +8,9 @@ export interface WrittenOn {
 
 /** The first date of a text that has a month's name, a day and a year, in this order. */
 export function firstDate(texts: readonly string[], months: string): WrittenOn | undefined {
+  // The number before the month: the long list is tried only where a day follows.
   const pattern = new RegExp(
-    `(?<!\\p{L})(?<month>${months})\\.? (?<day>\\d{1,2}),? (?:1[5-9]|20)\\d\\d`,
+    `(?<=(?<!\\p{L})(?<month>${months})\\.? )(?<day>\\d{1,2}),? (?:1[5-9]|20)\\d\\d`,
     'iu',
   );
   for (const text of texts) {

@@ -11,15 +11,34 @@ export interface NumberWords {
 /** Patterns made of the words of all languages, once for each set of words. */
 export interface WordPatterns {
   /** "May 12" at the end of the text before. */
-  readonly dayBefore: RegExp;
+  readonly dayBefore: EndPattern;
   /** "May " or "May 1" at the end. */
-  readonly monthBefore: RegExp;
-  readonly monthAlone: RegExp;
+  readonly monthBefore: EndPattern;
+  readonly monthAlone: EndPattern;
   /** " May" at the beginning of what follows. */
   readonly monthAfter: RegExp;
   /** " May 1890" at the beginning of the text after. */
   readonly dayOfDate: RegExp;
-  readonly counted: RegExp;
+  readonly counted: EndPattern;
+}
+
+/**
+ * Words of a long list at the end of a text. What has to follow them is tried first: the list would
+ * be tried at every letter.
+ */
+class EndPattern {
+  readonly #end: RegExp;
+  readonly #whole: RegExp;
+
+  constructor(words: string, end: string) {
+    this.#end = new RegExp(`${end}$`);
+    this.#whole = new RegExp(`(?<!\\p{L})(?:${words})${end}$`, 'iu');
+  }
+
+  /** The matching end of the text. */
+  in(text: string): string | undefined {
+    return this.#end.test(text) ? this.#whole.exec(text)?.[0] : undefined;
+  }
 }
 
 const patterns = new WeakMap<NumberWords, WordPatterns>();
@@ -27,14 +46,15 @@ const patterns = new WeakMap<NumberWords, WordPatterns>();
 export function wordPatterns(words: NumberWords): WordPatterns {
   const made = patterns.get(words);
   if (made) return made;
-  const month = `(?<!\\p{L})(?:${words.months})(?!\\p{L})\\.?`;
+  const months = `(?:${words.months})(?!\\p{L})\\.?`;
+  const month = `(?<!\\p{L})${months}`;
   const fresh: WordPatterns = {
-    dayBefore: new RegExp(`${month} \\d{1,2}$`, 'iu'),
-    monthBefore: new RegExp(`${month} \\d?$`, 'iu'),
-    monthAlone: new RegExp(`${month}\\s$`, 'iu'),
+    dayBefore: new EndPattern(months, ' \\d{1,2}'),
+    monthBefore: new EndPattern(months, ' \\d?'),
+    monthAlone: new EndPattern(months, '\\s'),
     monthAfter: new RegExp(`^\\.? (?:de )?${month}`, 'iu'),
     dayOfDate: new RegExp(`^\\.? (?:de )?${month},? (?:1[0-9]|20)\\d\\d(?!\\d)`, 'iu'),
-    counted: new RegExp(`(?<!\\p{L})(?:${words.counted})\\s$`, 'iu'),
+    counted: new EndPattern(words.counted, '\\s'),
   };
   patterns.set(words, fresh);
   return fresh;

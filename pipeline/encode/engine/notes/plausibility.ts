@@ -70,17 +70,18 @@ const BEFORE: readonly Weighing[] = [
   {
     weight: 4,
     holds: ({ run, number, before, patterns: { dayBefore } }) =>
-      dayBefore.test(before) && Number(run) <= 31 && Number(run + number) > 31,
+      dayBefore.in(before) !== undefined && Number(run) <= 31 && Number(run + number) > 31,
   },
   {
     weight: 1.5,
-    holds: ({ run, before, patterns: { dayBefore } }) => dayBefore.test(before) && Number(run) > 31,
+    holds: ({ run, before, patterns: { dayBefore } }) =>
+      dayBefore.in(before) !== undefined && Number(run) > 31,
   },
   // "July 23", and the note speaks of July 2.
   {
     weight: 3,
     holds: ({ before, note, patterns: { dayBefore } }) => {
-      const day = dayBefore.exec(before)?.[0];
+      const day = dayBefore.in(before);
       return day !== undefined && new RegExp(`${day}(?!\\d)`).test(note);
     },
   },
@@ -88,12 +89,15 @@ const BEFORE: readonly Weighing[] = [
   {
     weight: 1.5,
     holds: ({ run, number, before, written, patterns: { dayBefore } }) => {
-      const month = dayBefore.exec(before)?.[0].slice(0, 3).toLowerCase();
+      const month = dayBefore.in(before)?.slice(0, 3).toLowerCase();
       if (month === undefined || written?.month !== month) return false;
       return Number(run) > 0 && Number(run) <= written.day && Number(run + number) > written.day;
     },
   },
-  { weight: -8, holds: ({ before, patterns: { dayBefore } }) => dayBefore.test(before) },
+  {
+    weight: -8,
+    holds: ({ before, patterns: { dayBefore } }) => dayBefore.in(before) !== undefined,
+  },
   // "telegram 5753", and the note speaks of telegram 575.
   {
     weight: 4,
@@ -183,7 +187,10 @@ const AROUND: readonly Weighing[] = [
   { weight: -3, holds: ({ before, after }) => /\s$/.test(before) && /^[.)]\s/.test(after) },
   { weight: -8, holds: ({ after }) => /^\s?(?:[ap]\.?\s?m\b|[ap]\.m\.)/i.test(after) },
   // "February 5, 680": a number after a month is more likely its day than an anchor.
-  { weight: -6, holds: ({ before, patterns: { monthAlone } }) => monthAlone.test(before) },
+  {
+    weight: -6,
+    holds: ({ before, patterns: { monthAlone } }) => monthAlone.in(before) !== undefined,
+  },
   // "dated 31 [30] October": a correction in brackets replaces the whole number.
   { weight: -6, holds: ({ after }) => /^ \[\d/.test(after) },
   // "793B.00/8–151", "446G.119/2–151": within the number of a file.
@@ -195,14 +202,14 @@ const AROUND: readonly Weighing[] = [
   {
     weight: -6,
     holds: ({ before, after, patterns: { monthBefore } }) =>
-      monthBefore.test(before) && /^, ?1[789]\d\d\b/.test(after),
+      monthBefore.in(before) !== undefined && /^, ?1[789]\d\d\b/.test(after),
   },
   {
     weight: -4,
     holds: ({ before, after, run, patterns: { monthAfter } }) =>
       (run !== '' || /\s$/.test(before)) && monthAfter.test(after),
   },
-  { weight: -4, holds: ({ before, patterns: { counted } }) => counted.test(before) },
+  { weight: -4, holds: ({ before, patterns: { counted } }) => counted.in(before) !== undefined },
   {
     weight: -2,
     holds: ({ before, after }) =>

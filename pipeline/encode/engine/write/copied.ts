@@ -11,7 +11,7 @@ const copies = new WeakMap<TreeElement, OutputElement>();
 /** A part of the header for every document, white space folded. Copied once. */
 export function copied(source: TreeElement | undefined): OutputElement | undefined {
   if (source === undefined) return undefined;
-  const copy = copies.get(source) ?? { ...copyOf(source), shared: true as const };
+  const copy = copies.get(source) ?? copyOf(source);
   copies.set(source, copy);
   return copy;
 }

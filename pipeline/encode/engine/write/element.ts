@@ -9,11 +9,6 @@ export interface OutputElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (OutputElement | string)[];
-  /**
-   * The same tree is in many documents (a part of the edition's header, an authority entry): it is
-   * serialized once.
-   */
-  readonly shared?: true;
 }
 
 /** Makes an element. Undefined attributes and children are omitted. */

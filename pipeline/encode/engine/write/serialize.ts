@@ -1,137 +1,73 @@
 /**
- * Writes the tree as TEI, with xmlbuilder2.
+ * Writes the tree as TEI.
  *
  * Takes the tree of a TEI document. Returns its text. Lines are broken and indented only inside
  * elements that contain only elements: white space is insignificant there, but not in running text.
  * One block is on one line, so that a change in one paragraph is a change of one line.
+ *
+ * The proof of the text law parses what is written here (`prove-tei.ts`).
  */
-import { create } from 'xmlbuilder2';
 import type { OutputElement } from './element.ts';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
-const XML = 'http://www.w3.org/XML/1998/namespace';
 
 export interface ProcessingInstruction {
   readonly target: string;
   readonly data: string;
 }
 
-/** Writes the document. Throws for a character that XML does not allow (XML 1.0, section 2.2). */
+/** What XML does not allow, even as a reference (XML 1.0, section 2.2). */
+const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+
+/**
+ * Writes the document.
+ * @throws Error for a character that XML does not allow.
+ */
 export function serialize(
   root: OutputElement,
   instructions: readonly ProcessingInstruction[],
 ): string {
-  const builder = create({ version: '1.0', encoding: 'UTF-8' });
-  for (const { target, data } of instructions) builder.ins(target, data);
-  // Nodes are made on the builder's own document: twice as fast as through the builder's chain of
-  // calls.
-  const document = builder.node as XMLDocument;
-  const shared: string[] = [];
-  document.appendChild(buildElement(document, root, 1, shared));
-  const text = builder
-    .end({ wellFormed: true })
-    .replace(SHARED, (_mark, index: string) => shared[Number(index)] ?? '');
-  const begins = text.indexOf(`<${root.name}`);
-  return `${text.slice(0, begins).replaceAll('?><', '?>\n<')}\n${text.slice(begins)}\n`;
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    ...instructions.map(({ target, data }) => `<?${target} ${data}?>`),
+    written({ ...root, attributes: { xmlns: TEI, ...root.attributes } }, 1),
+  ];
+  const text = lines.map((line) => `${line}\n`).join('');
+  const bad = NOT_XML.exec(text)?.[0];
+  if (bad === undefined) return text;
+  throw new Error(`XML does not allow the character U+${bad.codePointAt(0)?.toString(16)}`);
 }
 
-/** Represents a shared part until the document is written. */
-const SHARED_TARGET = 'siglum-shared';
-const SHARED = new RegExp(`<\\?${SHARED_TARGET} (\\d+)\\?>`, 'g');
-
-const written = new WeakMap<OutputElement, Map<number, string>>();
-
-/** The text of a shared part at a depth of indentation, written once for all documents. */
-function sharedText(node: OutputElement, depth: number): string {
-  const byDepth = written.get(node) ?? new Map<number, string>();
-  written.set(node, byDepth);
-  let text = byDepth.get(depth);
-  if (text === undefined) {
-    text = fragment(node, depth);
-    byDepth.set(depth, text);
-  }
-  return text;
-}
-
-/** A part of a document written separately, without the declaration of its namespace. */
-function fragment(node: OutputElement, depth: number): string {
-  const builder = create();
-  const document = builder.node as XMLDocument;
-  const shared: string[] = [];
-  document.appendChild(buildElement(document, node, depth, shared));
-  const text = builder.end({ wellFormed: true, headless: true }).replace(` xmlns="${TEI}"`, '');
-  return text.replace(SHARED, (_mark, index: string) => shared[Number(index)] ?? '');
-}
-
-/**
- * A mark in running text that contains only text and has no id: a name, a date. The same mark
- * occurs in many places.
- */
-function isMark(node: OutputElement): boolean {
-  return (
-    node.children.length === 1 &&
-    typeof node.children[0] === 'string' &&
-    node.attributes['xml:id'] === undefined
+function written({ name, attributes, children }: OutputElement, depth: number): string {
+  const start = Object.entries(attributes).reduce(
+    (tag, [key, value]) => `${tag} ${key}="${escaped(value, IN_ATTRIBUTE)}"`,
+    name,
   );
+  if (children.length === 0) return `<${start}/>`;
+  const content = children.map((child) =>
+    typeof child === 'string' ? escaped(child, IN_TEXT) : written(child, depth + 1),
+  );
+  if (!isContainer(name, children)) return `<${start}>${content.join('')}</${name}>`;
+  const indent = '  '.repeat(depth);
+  const lines = content.map((child) => `\n${indent}${child}`).join('');
+  return `<${start}>${lines}\n${indent.slice(2)}</${name}>`;
 }
 
-/** How many marks are cached; beyond that the cache is cleared, so that memory stays bounded. */
-const MOST_MARKS = 20_000;
-
-const marks = new Map<string, string>();
-
-/** The text of a mark, written once for all places with the same mark. */
-function markText(node: OutputElement): string {
-  const key = JSON.stringify([node.name, node.attributes, node.children]);
-  let text = marks.get(key);
-  if (text === undefined) {
-    text = fragment(node, 0);
-    if (marks.size >= MOST_MARKS) marks.clear();
-    marks.set(key, text);
-  }
-  return text;
-}
-
-type XMLDocument = ReturnType<typeof create>['node'] & {
-  createElementNS(namespace: string, name: string): XMLElement;
-  createTextNode(data: string): XMLNode;
-  createProcessingInstruction(target: string, data: string): XMLNode;
-};
-type XMLNode = ReturnType<typeof create>['node'];
-type XMLElement = XMLNode & {
-  setAttributeNS(namespace: string | null, name: string, value: string): void;
+const IN_TEXT = /[&<>\r]/g;
+/** A parser turns line breaks and tabs in an attribute into spaces. */
+const IN_ATTRIBUTE = /[&<>"\t\n\r]/g;
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#x9;',
+  '\n': '&#xA;',
+  '\r': '&#xD;',
 };
 
-/**
- * The builder takes "&amp;amp;" in a text for an existing reference: every "&" is escaped before.
- */
-function ampersands(text: string): string {
-  return text.replaceAll('&', '&amp;');
-}
-
-function buildElement(
-  document: XMLDocument,
-  node: Omit<OutputElement, 'shared'>,
-  depth: number,
-  shared: string[],
-): XMLElement {
-  const made = document.createElementNS(TEI, node.name);
-  for (const [name, value] of Object.entries(node.attributes)) {
-    made.setAttributeNS(name.startsWith('xml:') ? XML : null, name, ampersands(value));
-  }
-  const container = isContainer(node);
-  for (const child of node.children) {
-    if (container) made.appendChild(document.createTextNode(`\n${'  '.repeat(depth)}`));
-    if (typeof child === 'string') made.appendChild(document.createTextNode(ampersands(child)));
-    else if (child.shared || isMark(child)) {
-      shared.push(child.shared ? sharedText(child, depth + 1) : markText(child));
-      made.appendChild(
-        document.createProcessingInstruction(SHARED_TARGET, String(shared.length - 1)),
-      );
-    } else made.appendChild(buildElement(document, child, depth + 1, shared));
-  }
-  if (container) made.appendChild(document.createTextNode(`\n${'  '.repeat(depth - 1)}`));
-  return made;
+function escaped(text: string, special: RegExp): string {
+  return text.replace(special, (character) => REFERENCES[character] ?? '');
 }
 
 /**
@@ -187,13 +123,10 @@ export function mayHoldText(name: string): boolean {
   return MAY_HOLD_TEXT.has(name);
 }
 
-function isContainer(node: Omit<OutputElement, 'shared'>): boolean {
-  if (node.children.length === 0) return false;
-  if (node.children.some((child) => typeof child === 'string')) return false;
-  return (
-    !MAY_HOLD_TEXT.has(node.name) ||
-    node.children.every((child) => typeof child !== 'string' && BLOCKS.has(child.name))
-  );
+function isContainer(name: string, children: OutputElement['children']): boolean {
+  const elements = children.filter((child) => typeof child !== 'string');
+  if (elements.length < children.length) return false;
+  return !MAY_HOLD_TEXT.has(name) || elements.every((child) => BLOCKS.has(child.name));
 }
 
 /**
