@@ -10,6 +10,8 @@ export interface TeiToken {
   readonly word: string;
   readonly element: string;
   readonly part: 'text' | 'header';
+  /** It is one reading of a part of a word: "Ag", "ī" for "i", "vesa". */
+  readonly inWord?: boolean;
 }
 
 export interface Comparison {
@@ -30,7 +32,7 @@ const WITHIN_WORD = names(`
 /** Elements whose edges always separate words. */
 const ALWAYS_APART = names(`
   p ab head l lg item cell row label list table div div1 div2 div3 div4 div5 sp speaker stage note
-  lem rdg rdgGrp sic corr orig reg opener closer salute signed dateline byline trailer address
+  lem rdg rdgGrp opener closer salute signed dateline byline trailer address
   addrLine line zone surface entry sense form def cit quote witness bibl person place org titlePart
   docTitle docAuthor docImprint castItem role roleDesc u seg choice lb`);
 /** Parts of the header for programs, not for readers. */
@@ -83,13 +85,15 @@ function streamsOf(root: TreeElement, part: TeiToken['part']): Piece[][] {
     const separate =
       (ALWAYS_APART.has(local) || element.parent?.local === 'choice') &&
       !(local === 'lb' && attributeOf(element, 'break') === 'no');
-    if (separate && local !== 'note') out.push({ text: ' ', element: local });
+    const [before, after] = edgesOf(element);
+    if (separate && local !== 'note') out.push({ text: before, element: local });
     let afterElement = false;
     for (const child of element.children) {
       if (typeof child === 'string') {
         // White space within a word that is marked as one is layout of the file.
         const words = local === 'w' ? child.replace(/^\s*\n\s*|\s*\n\s*$/g, '') : child;
-        if (wanted) out.push({ text: words, element: pathOf(element) });
+        const isLayout = local === 'choice' && words.trim() === '';
+        if (wanted && !isLayout) out.push({ text: words, element: pathOf(element) });
         afterElement = false;
         continue;
       }
@@ -99,10 +103,30 @@ function streamsOf(root: TreeElement, part: TeiToken['part']): Piece[][] {
       walk(child, out, header);
       afterElement = header || !WITHIN_WORD.has(child.local);
     }
-    if (separate && local !== 'note') out.push({ text: ' ', element: local });
+    if (separate && local !== 'note') out.push({ text: after, element: local });
   };
   walk(root, main, false);
   return streams;
+}
+
+/** The edge of a choice, which can be within a word. */
+const CHOICE_EDGE = '\u0001';
+
+/** What separates the words of an element from those before and after it. */
+function edgesOf(element: TreeElement): readonly [string, string] {
+  if (element.local === 'choice') return [CHOICE_EDGE, CHOICE_EDGE];
+  const readings = element.parent?.local === 'choice' ? element.parent.children : [];
+  const elements = readings.filter((child) => typeof child !== 'string');
+  return [elements[0] === element ? '' : ' ', elements.at(-1) === element ? '' : ' '];
+}
+
+/** The words of attributes, which a page shows where a pointer has no others: "bib:ARIE1904". */
+export function attributeWords(root: TreeElement): string[] {
+  const values = root.attributes.map(({ value }) => folded(value)).join(' ');
+  return [
+    ...[...values.matchAll(WORD)].map(([word]) => word),
+    ...root.children.flatMap((child) => (typeof child === 'string' ? [] : attributeWords(child))),
+  ];
 }
 
 function pathOf(element: TreeElement): string {
@@ -117,8 +141,13 @@ function tokensOf(pieces: readonly Piece[], part: TeiToken['part']): TeiToken[] 
   const tokens: TeiToken[] = [];
   let word = '';
   let owner = '';
+  let between = '';
   const end = (): void => {
-    if (word !== '') tokens.push({ word: word.normalize('NFC'), element: owner, part });
+    if (word !== '') {
+      const inWord = between === CHOICE_EDGE;
+      tokens.push({ word: word.normalize('NFC'), element: owner, part, inWord });
+      between = '';
+    }
     word = '';
   };
   for (const { text, element } of pieces) {
@@ -126,7 +155,10 @@ function tokensOf(pieces: readonly Piece[], part: TeiToken['part']): TeiToken[] 
       if (/^[\p{L}\p{M}\p{N}]/u.test(run)) {
         if (word === '') owner = element;
         word += run;
-      } else end();
+      } else {
+        end();
+        between += run;
+      }
     }
   }
   end();
@@ -150,6 +182,8 @@ export function pageWords(html: string): string[] {
     if (
       classes.includes('added') &&
       !/^[\s,.:;()×→·⟨⟩-]+$/.test(text) &&
+      // " ] " between a lemma and a reading separates; brackets without a space are within words.
+      !/^[^\p{L}\p{N}]*\s[^\p{L}\p{N}]*$/u.test(text) &&
       !/rdg/.test(classes.join())
     ) {
       // A number or a sign is not part of a word, unless there is nothing else.
@@ -175,12 +209,14 @@ function textOf(node: Html.Node): string {
  * @param tokens the words of the file
  * @param page the words of its page
  * @param own those of the part of the page that is the document's own
+ * @param attributes the words of the file's attributes
  * @param elsewhere whether a word is on another page of the site: an entry's, the edition's
  */
 export function compareWords(
   tokens: readonly TeiToken[],
   page: readonly string[],
   own: readonly string[],
+  attributes: readonly string[],
   elsewhere: (word: string) => boolean,
 ): Comparison {
   const left = counted(page);
@@ -202,7 +238,7 @@ export function compareWords(
       : !squashed.includes(word) ||
         (word.length > 3 && occurrences(squashed, word) < (wanted.get(word) ?? 0)),
   );
-  return { words: tokens.length, lost, glued: gluedWords(tokens, counted(own)) };
+  return { words: tokens.length, lost, glued: gluedWords(tokens, counted(own), attributes) };
 }
 
 function counted(words: readonly string[]): Map<string, number> {
@@ -219,12 +255,13 @@ function occurrences(text: string, word: string): number {
 function gluedWords(
   tokens: readonly TeiToken[],
   left: ReadonlyMap<string, number>,
+  attributes: readonly string[],
 ): readonly string[] {
-  const ownWords = new Set(tokens.map(({ word }) => word));
+  const ownWords = new Set([...tokens.map(({ word }) => word), ...attributes]);
   const glued = new Set<string>();
   for (const [place, { word, part }] of tokens.entries()) {
     const next = tokens[place + 1];
-    if (next === undefined || next.part !== part) continue;
+    if (next === undefined || next.part !== part || next.inWord === true) continue;
     const both = word + next.word;
     if (!ownWords.has(both) && (left.get(both) ?? 0) > 0 && !/^\d+$/.test(both))
       glued.add(`${word}|${next.word}`);

@@ -22,7 +22,13 @@ import { parseArgs } from 'node:util';
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import { readDocument } from '../../pipeline/xml/source/read-document.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
-import { compareWords, pageWords, type TeiToken, teiWords } from './foreign-words.ts';
+import {
+  attributeWords,
+  compareWords,
+  pageWords,
+  type TeiToken,
+  teiWords,
+} from './foreign-words.ts';
 import { table } from './markdown.ts';
 import { siglum } from './run.ts';
 
@@ -139,7 +145,8 @@ function wordsOfSite(
     const parts = html.filter((name) => name.startsWith(page.replace(/\.html$/, '/')));
     const words = [page, ...parts].flatMap((name) => wordsOf.get(name) ?? []);
     // Its entities are expanded, as for a page.
-    const tokens = teiWords(readTree({ path, content: readDocument(path, site, 'bench').text }));
+    const root = readTree({ path, content: readDocument(path, site, 'bench').text });
+    const tokens = teiWords(root);
     const own = existsSync(join(site, page))
       ? ownWords(readFileSync(join(site, page), 'utf8'))
       : [];
@@ -147,7 +154,7 @@ function wordsOfSite(
       words: count,
       lost,
       glued,
-    } = compareWords(tokens, words, own, (word) => everywhere.has(word));
+    } = compareWords(tokens, words, own, attributeWords(root), (word) => everywhere.has(word));
     all.words += count;
     all.lost.push(...lost);
     all.glued.push(...glued);

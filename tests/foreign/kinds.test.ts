@@ -383,11 +383,66 @@ describe('variants of other projects', () => {
     const path = file({ body: '<p>Words</p>' });
     const standOff =
       '<standOff><listEvent><event when="-0467"><label>467 BC</label></event></listEvent><listPerson><person><persName>Bob</persName></person><person xml:id="p9"><persName>Ursula</persName></person></listPerson><listNote><note>A remark</note></listNote></standOff>';
-    writeFileSync(path, readFileSync(path, 'utf8').replace('<text>', `${standOff}<text>`));
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8')
+        .replace('<TEI ', '<TEI xml:id="play5" ')
+        .replace('<text>', `${standOff}<text>`),
+    );
     const shown = words(transformer.html(path, { strings, addresses: {} }).text);
     expect(shown).toMatch(/467 BC.*Bob/);
     expect(shown).toContain('A remark');
     expect(shown).not.toContain('Ursula');
+  });
+
+  it('white space from the layout of a file is no part of a word that is marked as one', () => {
+    const body = `<p><w>
+      <m>ab</m>
+      <lb break="no"/><m>
+      cd
+      </m>
+      </w> <w><hi rend="red">
+      E
+      </hi>
+      fg</w></p>`;
+    expect(text(body).replace(' cd', 'cd')).toBe('abcd Efg');
+  });
+
+  it('notes at the end that name anchors in the text are at these anchors', () => {
+    const notes = '<note n="7" target="#a1">Seven</note> <note n="8" target="#a2">Eight</note>';
+    const entry =
+      '<app from="#a1" to="#a2"><lem>mill</lem><rdg wit="#B"><space quantity="0"/></rdg></app>';
+    const shown = html({
+      source: WITNESSES,
+      body: `<p>The <anchor xml:id="a1"/>mill<anchor xml:id="a2"/> stood.</p><div><head>Notes</head><p>${notes}</p><p>${entry}</p></div>`,
+    });
+    expect(words(shown.text)).toMatch(/^The note 7mill°?note 8°? stood. Notes$/);
+    expect(shown.text.match(/<p hidden/g)).toHaveLength(2);
+    expect(words(shown.apparatus)).toContain('mill ] omitted B');
+  });
+
+  it('a witness whose words are only its siglum is called by them', () => {
+    const source =
+      '<listWit><witness xml:id="wit1">【甲】</witness><witness xml:id="C">Copy [1]</witness></listWit>';
+    const body = '<p><app><lem wit="#C">a</lem><rdg wit="#wit1">b</rdg></app></p>';
+    expect(words(html({ source, body }).apparatus)).toContain('a C ] b 【甲】');
+  });
+
+  it.each([
+    ['<mapping type="unicode">U+3BCC</mapping>', '㯌'],
+    [
+      '<mapping type="PUA">U+F00B2</mapping><charProp><localName>composition</localName><value>[a+b]</value></charProp>',
+      '[a+b]',
+    ],
+    ['<mapping type="PUA">U+E1DC</mapping><charName>TURNED LEAF</charName>', '[TURNED LEAF]'],
+  ])('a character declared by %s is %s', (declared, sign) => {
+    const path = file({ body: '<p>x<g ref="#g1"/>y</p>' });
+    const declaration = `<encodingDesc><charDecl><char xml:id="g1">${declared}</char></charDecl></encodingDesc>`;
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('</fileDesc>', `</fileDesc>${declaration}`),
+    );
+    expect(words(transformer.html(path, { strings, addresses: {} }).text)).toBe(`x${sign}y`);
   });
 
   it('a header’s elements have labels, not their names', () => {

@@ -40,6 +40,10 @@ const FILES: Readonly<Record<string, string>> = {
       'own',
     ),
   ),
+  'case-with-summary.xml': tei(
+    `<text><body>${PLACES.replace('vienna', 'v4')}</body></text>`,
+    `<profileDesc><abstract><p>${'The court heard the case twice. '.repeat(6)}</p></abstract></profileDesc>`,
+  ),
   'header-of-the-corpus.xml': `<teiCorpus ${NAMESPACE}>${header()}</teiCorpus>`,
 };
 
@@ -53,6 +57,7 @@ describe('a folder of TEI', () => {
     expect(said.err).not.toMatch(/error/);
     const pages = filesBelow(join(site, 'documents')).filter((name) => /^[\w-]+\.html$/.test(name));
     expect(pages.sort()).toEqual([
+      'case-with-summary.html',
       'index.html',
       'letter-without-transcription.html',
       'short-letter.html',

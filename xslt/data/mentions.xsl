@@ -25,6 +25,10 @@
   <xsl:template mode="m:line" match="text()" as="node()">
     <xsl:sequence select="."/>
   </xsl:template>
+  <xsl:template mode="m:line" match="w/text()[contains(., '&#10;')]
+    | w/*/text()[contains(., '&#10;')]" as="node()?" priority="2">
+    <xsl:value-of select="f:words-of-token(.)"/>
+  </xsl:template>
   <xsl:template mode="m:line" priority="1" as="node()"
     match="text()[map:contains($f:bracketed, local-name(..))][f:has-open-edge(.)]">
     <xsl:value-of select="f:within-brackets(.)"/>

@@ -61,6 +61,9 @@
   <xsl:template mode="m:inline" match="w/text()">
     <xsl:text>{f:words-of-token(.)}</xsl:text>
   </xsl:template>
+  <xsl:template mode="m:inline" match="w/*/text()[contains(., '&#10;')]" priority="1">
+    <xsl:text>{f:words-of-token(.)}</xsl:text>
+  </xsl:template>
 
   <!-- Sounds and actions beside the words are in brackets that are not the source's. -->
   <xsl:template mode="m:inline"

@@ -71,6 +71,8 @@ function isRegister(root: TreeElement, isWhole: boolean): boolean {
     .filter(({ local }) => local !== 'back');
   const holders = letters(main) > 0 ? main : parts;
   const lists = holders.flatMap((holder) => outermostLists(holder));
+  // A case with a summary and the list of who took part.
+  if (isWhole && letters(abstractsOf(root)) > letters(lists)) return false;
   return (
     lists.some((list) => [...walk(list)].some(isEntry)) && 2 * letters(lists) > letters(holders)
   );
@@ -96,6 +98,12 @@ function isHeaderOfEntries(root: TreeElement): boolean {
     !described.some(isOfDocument) &&
     outermostLists(header).some((list) => [...walk(list)].some(isEntry))
   );
+}
+
+function abstractsOf(root: TreeElement): TreeElement[] {
+  return childrenOf(root)
+    .filter(isHeader)
+    .flatMap((header) => [...walk(header)].filter(({ local }) => local === 'abstract'));
 }
 
 function isHeader({ local }: TreeElement): boolean {

@@ -64,7 +64,7 @@
       $stand-off/(listPerson | listPlace | listOrg | listEvent | listBibl | listObject | list)"/>
     <xsl:sequence select="$lists/descendant::*[self::person or self::personGrp or self::place
       or self::org or self::event or self::bibl or self::biblStruct or self::item]
-      [not(ancestor-or-self::*/@xml:id[not(ancestor::standOff is ..)])]
+      [not(ancestor-or-self::*[ancestor::standOff]/@xml:id)]
       [empty(descendant::*[self::person or self::place or self::org or self::event or self::item])],
       $lists/descendant::object"/>
   </xsl:function>

@@ -145,6 +145,23 @@
   </xsl:template>
 
   <!--
+    A paragraph of notes and entries of the apparatus that are all shown elsewhere, at the passages
+    that they name, has an address only.
+  -->
+  <xsl:template match="p[note or app][fp:is-moved(.)]" priority="1">
+    <p hidden="hidden"><xsl:sequence select="f:identity(.)"/></p>
+  </xsl:template>
+
+  <xsl:function name="fp:is-moved" as="xs:boolean">
+    <xsl:param name="paragraph" as="element()"/>
+    <xsl:sequence select="
+      empty($paragraph/node()[not(self::note or self::app)][normalize-space() ne ''])
+      and (every $note in $paragraph/note
+        satisfies map:contains($f:places-of-notes, f:node-number($note)))
+      and (every $app in $paragraph/app satisfies f:is-located($app))"/>
+  </xsl:function>
+
+  <!--
     Mixed content where blocks are allowed: each sequence of inline content in a paragraph of its
     own.
   -->

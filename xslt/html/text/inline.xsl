@@ -122,6 +122,9 @@
   <xsl:template match="w/text()">
     <xsl:text>{f:words-of-token(.)}</xsl:text>
   </xsl:template>
+  <xsl:template match="w/*/text()[contains(., '&#10;')]" priority="1">
+    <xsl:text>{f:words-of-token(.)}</xsl:text>
+  </xsl:template>
 
   <!-- Words and letters are too many to have an address each (../lib/addresses/anchors.xsl). -->
   <xsl:template match="w | c | pc | m">

@@ -16,11 +16,15 @@
     <xsl:sequence select="if ($listed) then $listed else $header/fileDesc/sourceDesc//msDesc"/>
   </xsl:function>
 
-  <!-- The letter of a witness, or its replacement; empty for a manuscript that is the only one. -->
+  <!--
+    The letter of a witness, or its replacement: its words where they are nothing but a siglum in
+    brackets ("【大】"), its identifier. Empty for a manuscript that is the only one.
+  -->
   <xsl:function name="f:siglum" as="xs:string">
     <xsl:param name="witness" as="element()"/>
     <xsl:sequence select="string(($witness/@n,
       $witness/abbr[@type = 'siglum'][normalize-space() ne ''] ! normalize-space(.),
+      $witness/self::witness[empty(*)] ! normalize-space(.)[matches(., '^[【\[〔]\w{1,4}[】\]〕]$')],
       $witness/f:anchor(.))[1])"/>
   </xsl:function>
 </xsl:stylesheet>

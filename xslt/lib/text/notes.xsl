@@ -32,8 +32,16 @@
     its number. Readers find it there, like any other.
   -->
   <xsl:variable name="fp:detached-notes" as="element(note)*" select="
-    f:texts(/)//note[@target or @xml:id][not(parent::p)][ancestor::back
-    or starts-with(local-name(..), 'div') or parent::body or parent::noteGrp][empty(parent::app)]"/>
+    f:texts(/)//note[@target or @xml:id][if (parent::p) then fp:is-list-of-notes(..)
+    else ancestor::back or starts-with(local-name(..), 'div') or parent::body or parent::noteGrp]
+    [empty(parent::app)]"/>
+
+  <!-- A paragraph that contains nothing but notes on other passages. -->
+  <xsl:function name="fp:is-list-of-notes" as="xs:boolean">
+    <xsl:param name="paragraph" as="element()"/>
+    <xsl:sequence select="exists($paragraph/note[@target])
+      and empty($paragraph/node()[not(self::note)][normalize-space() ne ''])"/>
+  </xsl:function>
 
   <!--
     By note the element at which its number is shown: the reference that is the number, or the

@@ -27,11 +27,34 @@
     <xsl:param name="g" as="element(g)"/>
     <xsl:variable name="declared" select="fp:declaration($g)"/>
     <xsl:variable name="mapping" select="($declared/mapping[@type = ('standard', 'Unicode',
-      'composed', 'simplified')], $declared/mapping)[normalize-space() ne ''][1]"/>
+      'unicode', 'composed', 'simplified')], $declared/mapping) ! fp:mapped(.)"/>
+    <!-- How a character without a code is composed: "[打-丁+戒]". -->
+    <xsl:variable name="composition" select="$declared/(charProp[localName = 'composition']/value
+      | localProp[@name = 'composition']/@value) ! normalize-space(.)[. ne '']"/>
     <xsl:variable name="known"
       select="$fp:signs-by-name(replace(($g/@ref, $g/@type)[1], '^.*[:#]', ''))"/>
     <xsl:sequence select="
-      ($mapping ! normalize-space(.), $known, f:sign-name($g) ! ('[' || . || ']'), '□')[1]"/>
+      ($mapping, $composition, $known, f:sign-name($g) ! ('[' || . || ']'), '□')[1]"/>
+  </xsl:function>
+
+  <!-- The characters of a mapping, also of one that states the code: "U+3BCC". Private codes have no
+    sign that a reader can see. -->
+  <xsl:function name="fp:mapped" as="xs:string?">
+    <xsl:param name="mapping" as="element(mapping)"/>
+    <xsl:variable name="words" select="normalize-space($mapping)"/>
+    <xsl:sequence select="
+      if (not(matches($words, '^U\+[0-9A-Fa-f]{4,6}$'))) then $words[. ne '']
+      else if (matches($words, '^U\+(E|F[0-8]|0?F[0-9A-F]{4}$|10[0-9A-F]{4}$)', 'i')) then ()
+      else codepoints-to-string(f:hexadecimal(substring($words, 3)))"/>
+  </xsl:function>
+
+  <xsl:function name="f:hexadecimal" as="xs:integer">
+    <xsl:param name="digits" as="xs:string"/>
+    <xsl:sequence select="
+      if ($digits eq '') then 0
+      else 16 * f:hexadecimal(substring($digits, 1, string-length($digits) - 1))
+      + string-length(substring-before('0123456789ABCDEF',
+      upper-case(substring($digits, string-length($digits)))))"/>
   </xsl:function>
 
   <xsl:function name="f:sign-name" as="xs:string?">
@@ -84,7 +107,8 @@
   <xsl:function name="f:absence" as="xs:string">
     <xsl:param name="reading" as="element()"/>
     <xsl:variable name="gap" select="$reading/descendant::gap[1]"/>
-    <xsl:variable name="space" select="$reading/descendant::space[1]"/>
+    <xsl:variable name="space"
+      select="$reading/descendant::space[not(@quantity = '0')][1]"/>
     <xsl:variable name="edge" select="
       $reading/descendant::*[self::lacunaStart or self::lacunaEnd or self::witStart
       or self::witEnd][1]"/>

@@ -191,6 +191,10 @@
   <xsl:template mode="m:string" match="text()" as="xs:string">
     <xsl:sequence select="string(.)"/>
   </xsl:template>
+  <xsl:template mode="m:string" as="xs:string" priority="1"
+    match="w/text()[contains(., '&#10;')] | w/*/text()[contains(., '&#10;')]">
+    <xsl:sequence select="f:words-of-token(.)"/>
+  </xsl:template>
   <xsl:template mode="m:string" match="*" as="xs:string*">
     <xsl:if test="map:contains($f:fields, local-name())
       or map:contains($f:records, local-name(..))">
