@@ -24,7 +24,8 @@
     <xsl:param name="witness" as="element()"/>
     <xsl:sequence select="string(($witness/@n,
       $witness/abbr[@type = 'siglum'][normalize-space() ne ''] ! normalize-space(.),
-      $witness/self::witness[empty(*)] ! normalize-space(.)[matches(., '^[【\[〔]\w{1,4}[】\]〕]$')],
+      $witness/self::witness[empty(*)]
+        ! normalize-space(.)[matches(., '^[【\[〔]\w{1,4}[】\]〕]$')],
       $witness/f:anchor(.))[1])"/>
   </xsl:function>
 </xsl:stylesheet>

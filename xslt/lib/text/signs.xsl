@@ -37,8 +37,10 @@
       ($mapping, $composition, $known, f:sign-name($g) ! ('[' || . || ']'), '□')[1]"/>
   </xsl:function>
 
-  <!-- The characters of a mapping, also of one that states the code: "U+3BCC". Private codes have no
-    sign that a reader can see. -->
+  <!--
+    The characters of a mapping, also of one that states the code: "U+3BCC". Private codes have no
+    sign that a reader can see.
+  -->
   <xsl:function name="fp:mapped" as="xs:string?">
     <xsl:param name="mapping" as="element(mapping)"/>
     <xsl:variable name="words" select="normalize-space($mapping)"/>
