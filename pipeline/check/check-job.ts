@@ -20,6 +20,7 @@ import {
   sameDate,
   valueOrInputError,
 } from './judge-by.ts';
+import { languageFindings } from './languages.ts';
 import { type OwnSchema, ownSchema } from './own-schema.ts';
 import { malformedIds, oddEntries } from './references/entries.ts';
 import { type FileFacts, fileFacts } from './references/facts.ts';
@@ -161,7 +162,14 @@ async function judged(
   const ids = malformedIds(root, shown).filter(
     (id) => !bySchema.some((other) => reportsSameId(id, other)),
   );
-  const findings = [...ofSchemas, ...bySchema, ...dates, ...ids, ...unusablePrefixes(root, shown)];
+  const findings = [
+    ...ofSchemas,
+    ...bySchema,
+    ...dates,
+    ...ids,
+    ...unusablePrefixes(root, shown),
+    ...(reportedBySchema ? [] : languageFindings(root, shown)),
+  ];
   const facts = fileFacts(
     placedTree(root, places),
     path,

@@ -6,7 +6,7 @@
  * in a file by line and column. A file that cannot be read or parsed is a finding; the others are
  * checked all the same. Results of earlier runs are cached; worker threads do the rest.
  */
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { type Finding, InputError, shownPath, uniqueFindings } from '../core/finding.ts';
 import { addToList } from '../core/multimap.ts';
 import type { ReportProgress } from '../core/progress.ts';
@@ -52,7 +52,8 @@ export function filesOf(edition: Edition, files = editionFiles(edition)): string
   return [
     ...documents,
     ...authorities,
-    edition.header,
+    // A folder without edition.xml has one in the cache, made by the program.
+    ...(dirname(edition.header) === edition.root ? [edition.header] : []),
     ...contents.filter((path) => !documents.includes(path)),
   ];
 }

@@ -48,7 +48,8 @@ const WRITING = /^Having trouble writing to [^"]*"([^"]+)"/;
 export function systemFinding(caught: unknown): Finding | undefined {
   let around: string | undefined;
   for (let error = caught, depth = 0; error instanceof Error && depth < 10; depth++) {
-    const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+    const { code: given, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+    const code = makesNothing(error) ? 'EPERM' : given;
     // When a disk is full the system's error names no file, but Eleventy's error around it does.
     around = WRITING.exec(error.message)?.[1] ?? around;
     const target = String(dest ?? path ?? around ?? '.');
@@ -70,13 +71,25 @@ export function systemFinding(caught: unknown): Finding | undefined {
 
 /** `place`: the path that blocks `target`, or `target` itself. */
 function wordsFor(code: string | undefined, place: string, target: string): string | undefined {
-  if (code === 'ENOENT' && isBrokenLink(place)) return BROKEN;
+  if ((code === 'ENOENT' || code === 'EEXIST') && isBrokenLink(place)) return BROKEN;
   if (code === 'ENOENT' && place !== '.' && !isWithin(place, PROGRAM)) return GONE;
   const words = WORDS[code ?? ''];
   if (words === undefined || !isWithin(target, cacheFolder(PROGRAM))) return words;
   // The editor does not know this folder, so the message says what to do about it.
   const [why] = words.split(';');
   return `${why}; results are cached in this folder: set the environment variable SIGLUM_CACHE to a folder that has space and may be written`;
+}
+
+/**
+ * Whether the system says of a new file or folder that it is missing although the folder above it
+ * is not: so do file systems in which nothing can be made (`/proc`).
+ */
+function makesNothing(error: NodeJS.ErrnoException & { dest?: string }): boolean {
+  const { code, syscall = '', path, dest } = error;
+  const makes = /^mkd(?:ir|temp)$/.test(syscall) || (syscall === 'open' && dest !== undefined);
+  if (code !== 'ENOENT' || !makes) return false;
+  // The path of the system is of a temporary file, or of a folder above the one asked for.
+  return existsSync(dirname(String(path))) && !isBrokenLink(String(path));
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -3,18 +3,11 @@
  * sources, documents and authority files, the schema and a short README. It states nothing in the
  * editor's name. With `--example` it contains three invented documents instead, to try things out.
  */
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-} from 'node:fs';
+import { constants, copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { writeWhole } from '../core/files/atomic-files.ts';
 import { filesBelow } from '../core/files/files-below.ts';
+import { makeFolder } from '../core/files/make-folder.ts';
 import { shownPath, UsageError } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import { xmlBelow } from '../edition/folder/xml-below.ts';
@@ -70,7 +63,7 @@ function initFolder(name: string, root: string, example: boolean): number {
     );
   }
   if (hasTei) return completed(root, name);
-  for (const folder of FOLDERS) mkdirSync(join(root, folder), { recursive: true });
+  for (const folder of FOLDERS) makeFolder(join(root, folder));
   for (const file of SCHEMA)
     copyFileSync(join(PROGRAM, 'tei', 'schema', file), join(root, 'schema', file));
   writeWhole(join(root, 'README.md'), filledIn('README.md', basename(root)));
@@ -108,7 +101,7 @@ function completed(root: string, name: string): number {
   for (const path of added) {
     if (path === 'edition.xml') writeWhole(join(root, path), emptyHeader(root));
     else {
-      mkdirSync(join(root, 'schema'), { recursive: true });
+      makeFolder(join(root, 'schema'));
       copyFileSync(join(PROGRAM, 'tei', path), join(root, path), constants.COPYFILE_EXCL);
     }
   }

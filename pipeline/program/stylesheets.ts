@@ -2,10 +2,11 @@
  * Compiles the program's stylesheets and its Schematron rules into `lib/xslt/` when the program is
  * built: an installed program does not compile its own stylesheets.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { writeWhole } from '../core/files/atomic-files.ts';
+import { makeFolder } from '../core/files/make-folder.ts';
 import { PROGRAM } from '../core/program-folder.mjs';
 import { DEPOSIT_STYLESHEETS } from '../deposit/package/records.ts';
 import { SITE_STYLESHEETS } from '../transform/transform.ts';
@@ -30,7 +31,7 @@ export const PROGRAM_STYLESHEETS: readonly string[] = [
  * `InputError` if a stylesheet cannot be compiled.
  */
 export async function compileProgramStylesheets(folder: string = SHIPPED): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const generated = mkdtempSync(join(tmpdir(), 'siglum-rules-'));
   try {
     const stylesheets = [...PROGRAM_STYLESHEETS, programRules(generated)];

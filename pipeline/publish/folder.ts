@@ -9,7 +9,6 @@ import {
   chmodSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   renameSync,
@@ -19,6 +18,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { removeFolder } from '../core/files/atomic-files.ts';
+import { makeFolder } from '../core/files/make-folder.ts';
 import { shownPath, UsageError } from '../core/finding.ts';
 import { sweepBuilds } from '../core/lock/sweep.ts';
 
@@ -52,7 +52,7 @@ interface BuildFolder {
 export function openBuildFolder(place: string, maker: FolderMaker = SITE): BuildFolder {
   const target = resolve(place);
   refuseForeign(target, maker);
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   sweepBuilds(target);
   const path = mkdtempSync(join(dirname(target), `.${basename(target)}-${process.pid}-`));
   // A temporary folder belongs to its owner alone; a site is read by a web server too.

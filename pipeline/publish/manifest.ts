@@ -6,10 +6,11 @@
  * to the files of the previous one. The manifest is in the cache, one part a line; without it
  * everything is made.
  */
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, readFileSync, utimesSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { hashOf } from '../cache/results.ts';
 import { writeWholeInPieces } from '../core/files/atomic-files.ts';
+import { makeFolder } from '../core/files/make-folder.ts';
 
 type FileState = readonly [address: string, size: number, written: number];
 
@@ -96,7 +97,7 @@ export class Manifest {
     const [source, target] = [join(this.#place, address), join(this.#folder, address)];
     const folder = dirname(target);
     if (!this.#folders.has(folder)) {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       this.#folders.add(folder);
     }
     try {

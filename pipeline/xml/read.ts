@@ -5,8 +5,9 @@
  * Takes the bytes or the text of a file and functions to call. Returns the calls, or an
  * `InputError` that says in plain words where the file is not well-formed. A DOCTYPE is refused,
  * because it can name other files to be read and entities that grow without end; elements nested
- * more than 256 deep, with more than 500 attributes or more than a million in number are refused,
- * because parsers take quadratic time, overflow or fill the memory on them.
+ * more than 256 deep, with more than 500 attributes, with a name of more than 1,000 characters or
+ * more than a million in number are refused, because parsers take quadratic time, overflow or fill
+ * the memory on them.
  */
 import { SaxesParser } from 'saxes';
 import { InputError } from '../core/finding.ts';
@@ -29,6 +30,9 @@ const MOST_ELEMENTS = 1_000_000;
  * find a repeated one.
  */
 const MOST_ATTRIBUTES = 500;
+
+/** Characters. Stylesheets overflow on names that are much longer. */
+const LONGEST_NAME = 1_000;
 
 /** Message about a file of TEI before P5. */
 export const P4 =
@@ -103,6 +107,12 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
   const inputError = (rule: string, message: string, place: TextPosition): InputError =>
     new InputError({ path, ...place, severity: 'error', rule, message });
 
+  const refuseLong = (name: string): void => {
+    if (name.length <= LONGEST_NAME) return;
+    const message = `a name begins with “${name.slice(0, 30)}” and has ${name.length} characters; no element or attribute has a name of more than ${LONGEST_NAME}`;
+    throw inputError('xml/long-name', message, start);
+  };
+
   parser.on('error', (error) => {
     // The parser removes the element before it finds that the closing tag is the wrong one.
     const still = closed && /unexpected close tag/.test(error.message) ? [...open, closed] : open;
@@ -143,6 +153,7 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     // there.
     startOffset = text.lastIndexOf('<', parser.position - tag.name.length - 1);
     start = lines.placeAt(startOffset);
+    refuseLong(tag.name);
     if (open.length >= DEEPEST) {
       throw inputError(
         'xml/too-deep',
@@ -161,6 +172,7 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
       const message = `<${tag.name}> has ${all.length} attributes; no element has more than ${MOST_ATTRIBUTES}`;
       throw inputError('xml/too-many', message, start);
     }
+    for (const { name } of all) refuseLong(name);
     const attributes = all.filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns');
     const element = {
       name: tag.name,

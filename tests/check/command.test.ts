@@ -109,6 +109,13 @@ describe('on the command line', () => {
     );
   });
 
+  test('of a folder without edition.xml counts the files that are there', async () => {
+    const other = mkdtempSync(join(folder, 'as-it-lies-'));
+    writeFileSync(join(other, 'foreign.xml'), FOREIGN);
+    const { out } = await siglumHere(['check', '--edition', other]);
+    expect(out).toMatch(/\n1 file checked with no schema.*\n1 file checked: \d+ error/);
+  });
+
   test('warnings and remarks do not fail', async () => {
     const path = put('documents/m1.xml', LETTER.replace('<term ref="#t_lighter">', '<term>'));
     const { code, out } = await siglum(path);

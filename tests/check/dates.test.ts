@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { dateFindings, lifeFindings } from '../../pipeline/check/dates/dates.ts';
+import { languageFindings } from '../../pipeline/check/languages.ts';
 import { formatFinding } from '../../pipeline/core/finding.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
@@ -127,4 +128,28 @@ describe('a death before the birth', () => {
     '<birth when="unknown"/><death when="1840"/>',
     '<birth when="1850"/>',
   ])('is none in %s', (dates) => expect(life(dates)).toEqual([]));
+});
+
+describe('a language tag', () => {
+  const tags = (...values: string[]): string[] => {
+    const texts = values.map((tag) => `<p xml:lang="${tag}"/>`).join('');
+    const content = `<TEI xmlns="http://www.tei-c.org/ns/1.0">${texts}</TEI>`;
+    return languageFindings(readTree({ path: 'd.xml', content }), 'd.xml').map(
+      ({ message }) => /"(.*?)" on <p>/.exec(message)?.[1] ?? '',
+    );
+  };
+
+  it('that is not well-formed is reported once', () =>
+    expect(tags('!!', 'de DE', 'de_DE', 'de DE', 'd', 'x')).toEqual([
+      '!!',
+      'de DE',
+      'de_DE',
+      'd',
+      'x',
+    ]));
+
+  it('of any registered form is none', () =>
+    expect(tags('de', 'grc', 'en-GB', 'zh-Hant-TW', 'x-own', 'sl-rozaj', 'i-klingon', '')).toEqual(
+      [],
+    ));
 });

@@ -196,6 +196,8 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   'an abstract rule': `<sch:pattern><sch:rule abstract="true" id="r"><sch:report id="bad" test="unparsed-text('${FILE}')">x</sch:report></sch:rule><sch:rule context="a"><sch:extends rule="r"/></sch:rule></sch:pattern>`,
   'other documents': `<sch:pattern documents="'${FILE}'"><sch:rule context="a"><sch:report id="bad" test="true()">x</sch:report></sch:rule></sch:pattern>`,
   'a file outside the folder': '<sch:include href="../secret.xml"/>',
+  'an inclusion that is not Schematron’s':
+    '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="rules.sch"/>',
   'a file by its address': `<sch:include href="${FILE}"/>`,
   'a file that is extended from outside':
     '<sch:pattern><sch:rule context="a"><sch:extends href="../secret.xml"/></sch:rule></sch:pattern>',

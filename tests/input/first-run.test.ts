@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { makeFolder } from '../../pipeline/core/files/make-folder.ts';
 import { Steps } from '../../pipeline/core/progress.ts';
 import { systemFinding } from '../../pipeline/core/system-error.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
@@ -126,6 +127,18 @@ describe('a disk that is full', () => {
 });
 
 describe('what the system refuses', () => {
+  it('a folder below one in which nothing can be made: at once, with the folder asked for', () => {
+    for (const folder of ['/proc/x', '/proc/1/y/z']) {
+      let thrown: unknown;
+      try {
+        makeFolder(folder);
+      } catch (error) {
+        thrown = error;
+      }
+      expect(systemFinding(thrown)).toMatchObject({ path: folder, rule: 'system/eperm' });
+    }
+  });
+
   it.each(['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EMFILE', 'ENFILE', 'EIO'])(
     '%s: the file, and what to do',
     (code) => {

@@ -74,6 +74,16 @@ describe('a line', () => {
   });
 });
 
+it.each([
+  ['an element', '<a>\n<NAME/></a>'],
+  ['an attribute', '<a>\n<b NAME="x"/></a>'],
+])('a name of %s on which stylesheets overflow is refused at its place', (_, content) => {
+  const read = () =>
+    readXml({ path: 'a.xml', content: content.replace('NAME', 'n'.repeat(70_000)) }, {});
+  expect(read).toThrow(InputError);
+  expect(read).toThrow(/^a\.xml:2:1: error: a name begins with “n+” and has 70000 characters/);
+});
+
 it('more than a million elements are refused at the first that is too many', () => {
   const content = `<a>\n${'<b/>'.repeat(1_000_000)}</a>`;
   let thrown: unknown;

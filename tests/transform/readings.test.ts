@@ -303,6 +303,14 @@ describe('a page has no dead link and no silent loss', () => {
     expect(deadLinks(page)).toEqual([]);
   });
 
+  it('for what is named, or a title, within a link', () => {
+    const page = read(
+      '<p><ref target="#p2">see <persName xml:id="A">Ann</persName>, <title xml:id="B">Acts</title></ref><ptr target="#A"/><ptr target="#B"/></p><p xml:id="p2">x</p>',
+    ).html();
+    expect(deadLinks(page)).toEqual([]);
+    expect(page.text.match(/id="[AB]"/g)).toHaveLength(2);
+  });
+
   it('for an entry of the apparatus among the events of standOff', () => {
     const odd =
       '</body></text><standOff><listEvent><app><lem>a</lem><rdg>b</rdg></app></listEvent></standOff><text><body><p/>';

@@ -64,7 +64,7 @@
     <xsl:param name="name" as="element()"/>
     <xsl:sequence select="map{
       'text': normalize-space(f:name-words($name)), 'type': fp:text($name/@type),
-      'language': fp:text($name/@xml:lang),
+      'language': fp:text($name/@xml:lang[. castable as xs:language]),
       'given': string-join($name/forename ! normalize-space(.), ' ')[. ne ''],
       'family': string-join($name/surname ! normalize-space(.), ' ')[. ne '']}"/>
   </xsl:function>

@@ -21,7 +21,8 @@
       'n': h:number($header),
       'matter': exists($texts/(front | back)[normalize-space() ne ''])
         and empty($texts/(body[normalize-space() ne ''] | group)),
-      'language': ($header/../@xml:lang ! string(.), h:languages($header))[. ne ''][1],
+      'language': ($header/../@xml:lang[. castable as xs:language] ! string(.),
+        h:languages($header))[1],
       'title': h:line(h:title($header)),
       'subtitle': h:subtitle($header),
       'form': h:line(h:genre($header)),

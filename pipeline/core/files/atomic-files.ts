@@ -8,7 +8,6 @@ import {
   closeSync,
   fchmodSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -20,6 +19,7 @@ import {
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { THIS_MACHINE } from '../process.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * The name of a file that is being written, and in it the process that does and its machine
@@ -76,7 +76,7 @@ export function writeWholeInPieces(path: string, pieces: Iterable<string>): void
 }
 
 function putInPlace(path: string, durable: boolean, write: (file: number) => void): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = temporaryFile(dirname(path));
   try {
     const file = openSync(temporary, 'w');

@@ -5,9 +5,10 @@
  * string. The folder is a build's temporary one, which is moved to its place as a whole
  * (publish/folder.ts); so no file in it needs to be renamed.
  */
-import { closeSync, copyFileSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { withTargetPath } from './atomic-files.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Size of the write buffer, in UTF-16 units. */
 const PIECE = 1 << 16;
@@ -96,7 +97,7 @@ export class OutputFolder {
     // The parts of an address are made by the program; a name from a document is a mistake of it.
     if (!resolve(path).startsWith(resolve(this.path) + sep))
       throw new Error(`${address} leads out of the folder`);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     this.#files.add(address);
     return path;
   }

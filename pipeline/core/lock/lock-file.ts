@@ -1,7 +1,6 @@
 /** The file of a lock: made in one step, read, removed. */
 import {
   linkSync,
-  mkdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -12,7 +11,8 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { temporaryFile } from '../files/atomic-files.ts';
+import { temporaryFile, withTargetPath } from '../files/atomic-files.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { InputError, shownPath } from '../finding.ts';
 import { isAlive, processStart } from '../process.ts';
 
@@ -46,13 +46,14 @@ export function giveBack(path: string, withFolder: boolean): void {
 
 /** Creates the lock with its content in one step, so that no other run sees it empty. */
 export function create(path: string, own: Holder): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const content = `${JSON.stringify(own)}\n`;
   const temporary = temporaryFile(dirname(path));
   try {
     writeFileSync(temporary, content);
     linkSync(temporary, path);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw withTargetPath(error, path);
     // Some file systems have no links.
     if (
       !['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(

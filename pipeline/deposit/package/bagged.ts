@@ -3,9 +3,10 @@
  *
  * Takes an edition with its facts. Returns the bag's folder, and beside it the same as a ZIP file.
  */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { filesBelow } from '../../core/files/files-below.ts';
+import { makeFolder } from '../../core/files/make-folder.ts';
 import { ZIP_LIMITS } from '../../core/files/zip-file.ts';
 import { type Finding, InputError } from '../../core/finding.ts';
 import { type Edition, programVersion } from '../../edition/edition.ts';
@@ -109,7 +110,7 @@ export function zipForDataverse(folder: string, place: string, day: string): Fin
   const files = filesBelow(folder).length;
   const zip = `${folder}.zip`;
   if (files <= MOST_FOR_DATAVERSE || !existsSync(zip)) return [];
-  mkdirSync(place, { recursive: true });
+  makeFolder(place);
   const name = `${basename(folder)}-for-dataverse.zip`;
   writeZipOf(zip, join(place, name), day);
   const message = `the bag has ${files} files, and Dataverse unpacks ${MOST_FOR_DATAVERSE} of a ZIP file at most; upload dataverse/${name}, which contains ${basename(zip)} as a whole`;

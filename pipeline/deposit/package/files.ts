@@ -5,8 +5,9 @@
  * copied piece by piece, so that the size of an edition does not matter.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../core/files/make-folder.ts';
 import { InputError, shownPath } from '../../core/finding.ts';
 
 /** How many bytes are in memory at once. */
@@ -27,7 +28,7 @@ export interface WrittenFile {
 /** Writes `content` to `path` below `root`. */
 export function writeHashed(root: string, path: string, content: FileContent): WrittenFile {
   const target = join(root, ...path.split('/'));
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const hash = createHash('sha512');
   let size = 0;
   const file = openSync(target, 'wx', 0o644);

@@ -5,9 +5,10 @@
  * An action is written to the disk before the files that it changes: after a crash, an action
  * without `done` says what was intended, and is finished or reported.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readInput } from '../../core/files/input-file.ts';
+import { makeFolder } from '../../core/files/make-folder.ts';
 import type { Action, Hunk, JournalLine } from './model.ts';
 
 export class Journal {
@@ -67,7 +68,7 @@ export class Journal {
   }
 
   #append(line: JournalLine): void {
-    mkdirSync(dirname(this.path), { recursive: true });
+    makeFolder(dirname(this.path));
     const file = openSync(this.path, 'a');
     try {
       writeSync(file, `${this.#endsInLine ? '' : '\n'}${JSON.stringify(line)}\n`);

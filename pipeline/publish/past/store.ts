@@ -16,7 +16,6 @@ import {
   constants,
   copyFileSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -27,6 +26,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { filesBelow } from '../../core/files/files-below.ts';
+import { makeFolder } from '../../core/files/make-folder.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { RegisteredRelease } from '../../edition/register.ts';
 import { byVersionNumber, isVersionNumber } from './number.ts';
@@ -164,7 +164,7 @@ export function layRelease({ folder, files }: StoredRelease, target: string): vo
   const made = new Set<string>();
   for (const path of [...files.keys(), MANIFEST]) {
     const to = join(target, path);
-    if (!made.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
+    if (!made.has(dirname(to))) makeFolder(dirname(to));
     made.add(dirname(to));
     copyFileSync(join(folder, path), to, constants.COPYFILE_FICLONE);
   }
@@ -181,7 +181,7 @@ export interface NewRelease {
 }
 
 export function newRelease(store: string, facts: ReleaseFacts): NewRelease {
-  mkdirSync(store, { recursive: true });
+  makeFolder(store);
   // Leftovers of an interrupted release.
   for (const name of readdirSync(store)) {
     if (name.startsWith(`.${facts.number}-`))

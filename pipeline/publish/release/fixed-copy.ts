@@ -6,9 +6,10 @@
  * release changes: links out of it are addresses without a version, and /versions.html. The
  * relations are those of RFC 5829.
  */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../../core/files/files-below.ts';
+import { makeFolder } from '../../core/files/make-folder.ts';
 import { relativeAddress } from '../addresses/relative.ts';
 import { isOfVersions } from '../past/page.ts';
 import type { ReleaseFacts, StoredRelease } from '../past/store.ts';
@@ -25,7 +26,7 @@ export function copyAsRelease(
   for (const path of filesBelow(site)) {
     if (isOfVersions(path)) continue;
     const to = join(target, path);
-    mkdirSync(dirname(to), { recursive: true });
+    makeFolder(dirname(to));
     if (!path.endsWith('.html')) copyFileSync(join(site, path), to);
     else
       writeFileSync(

@@ -2,8 +2,9 @@
  * Writes the register of published addresses (edition/register.ts) for a release: into a folder
  * beside it, which then replaces it as a whole.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../core/files/make-folder.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { type Register, type RegisteredDocument, registerFile } from '../../edition/register.ts';
 
@@ -35,7 +36,7 @@ export function prepareRegister(
 ): PreparedRegister {
   const folder = preparedFolder(edition, number);
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'documents'), { recursive: true });
+  makeFolder(join(folder, 'documents'));
   const newest = contents.releases.at(-1);
   const releases = contents.releases.map((release) => {
     const { number, date, manifest } = release;
@@ -56,7 +57,7 @@ export function prepareRegister(
         opening,
       ]);
       const file = registerFile(folder, id);
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       writeFileSync(file, lines(HEADS.document, [['sha256', tei, String(all.length)], ...all]));
     },
     take: () => takePrepared(edition, number),

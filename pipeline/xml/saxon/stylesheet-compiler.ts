@@ -6,12 +6,13 @@
  */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import saxon from 'saxon-js';
 import { temporaryFile } from '../../core/files/atomic-files.ts';
+import { makeFolder } from '../../core/files/make-folder.ts';
 import { InputError, shownPath } from '../../core/finding.ts';
 import { BUILT, PROGRAM } from '../../core/program-folder.mjs';
 import { foldedWords } from '../../core/text.ts';
@@ -69,9 +70,11 @@ export function programStylesheetsHash(): string {
  * an `InputError` with module and line if the stylesheet has a static error.
  */
 export async function compileTo(target: string, main: string, relocate = false): Promise<unknown> {
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const temporary = temporaryFile(dirname(target));
   try {
+    // Compiling takes long: a folder that may not be written is noticed before.
+    writeFileSync(temporary, '');
     const { code, said } = await runCompiler(main, temporary, relocate);
     const refused = /\b(?:ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EMFILE|ENFILE|EIO)\b/.exec(said)?.[0];
     if (refused !== undefined)

@@ -15,6 +15,8 @@ import { attribute, readTree, type TreeElement, walk } from '../tree.ts';
 
 export const SCH = 'http://purl.oclc.org/dsdl/schematron';
 
+const XINCLUDE = 'http://www.w3.org/2001/XInclude';
+
 /** The most files of a schema. */
 const MOST_FILES = 50;
 
@@ -79,6 +81,10 @@ export class SchemaSource {
       element.children.length,
       ...element.children.flatMap((child) => {
         if (typeof child === 'string') return [child];
+        if (child.uri === XINCLUDE) {
+          this.findings.push(this.#notInSchematron(child));
+          return [];
+        }
         const href = attribute(child, 'href');
         const isInclude = isSch(child, 'include');
         if (!isInclude && !(isSch(child, 'extends') && href !== undefined)) {
@@ -98,6 +104,11 @@ export class SchemaSource {
         }
       }),
     );
+  }
+
+  #notInSchematron(child: TreeElement): Finding {
+    const message = `<${child.name}> is not read in a schema, so what it names is not checked; write <include xmlns="${SCH}" href="…"/> (Schematron’s own)`;
+    return this.finding(child, 'error', 'check/not-included', message);
   }
 
   #target(

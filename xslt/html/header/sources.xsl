@@ -36,8 +36,16 @@
     <xsl:for-each select="f:separator(.)[. ne '']"><span class="added">{.}</span></xsl:for-each>
     <xsl:apply-templates mode="m:unlinked"/>
   </xsl:template>
+  <!-- What is pointed at keeps its anchor within a link too. -->
+  <xsl:template mode="m:unlinked" match="tei:*[@xml:id]" priority="-0.5">
+    <xsl:sequence select="f:place(.)"/>
+    <xsl:next-match/>
+  </xsl:template>
   <xsl:template mode="m:unlinked" match="title">
-    <cite><xsl:apply-templates mode="m:unlinked"/></cite>
+    <cite>
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates mode="m:unlinked"/>
+    </cite>
   </xsl:template>
   <xsl:template mode="m:unlinked" match="
     hi | date | supplied | gap | unclear | foreign | note | lb | choice | graphic | figure | media

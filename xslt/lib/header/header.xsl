@@ -103,7 +103,7 @@
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:sequence select="distinct-values(
       ($header/../text/@xml:lang, $header/../@xml:lang,
-      $header/profileDesc/langUsage/language/@ident) ! string(.))"/>
+      $header/profileDesc/langUsage/language/@ident)[. castable as xs:language] ! string(.))"/>
   </xsl:function>
 
   <!-- People -->
