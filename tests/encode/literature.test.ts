@@ -556,6 +556,28 @@ describe('the front matter of a play', () => {
   });
 });
 
+describe('the title of a book', () => {
+  it('above the first act is no speaker', () => {
+    const { body } = bodyOf(
+      'Der Müller\n\nDER MÜLLER. Lustspiel in einem Akt.\n\nWien 1831.\n\nDER MÜLLER\n\nErste Szene.\n\nANNA. Wer klopft?\n\nJAKOB. Nur ich, der Müller.\n\nANNA. So spät?\n\nJAKOB. So früh!\n\nANNA. Komm herein.\n',
+    );
+    expect(body).toContain(
+      '<div type="titlePage" cert="medium"><p>DER MÜLLER. Lustspiel in einem Akt.</p>',
+    );
+    expect(body).toContain('<head>DER MÜLLER</head><div type="scene"><head>Erste Szene.</head>');
+  });
+
+  it('with its printers is no level above the poems, and a preface has none below it', () => {
+    const { genre, body } = bodyOf(
+      'Digte\n\nSAMLEDE DIGTE\n\nBogtrykkeriet i Aarhus\n\n© Fyens Forlag 1921\n\nFORORD\n\nVAAR\n\nDet grønnes nu i Skoven,\nog Solen skinner ned,\nog Fuglene foroven\nde synger om vor Fred.\n\nHØST\n\nNu falmer Løv og Rose,\nog Taagen lægger sig\nsaa kold om Mark og Mose,\nog Natten venter dig.\n',
+    );
+    expect(genre).toBe('verse');
+    expect(body).toContain(
+      '<div type="titlepage"><p>SAMLEDE DIGTE</p><p>Bogtrykkeriet i Aarhus</p><p>© Fyens Forlag 1921</p></div><div type="preface"><head>FORORD</head></div><div type="poem"><head>VAAR</head>',
+    );
+  });
+});
+
 describe('verse', () => {
   it('with a number at its end, whose words are lost, is not refused for a note', () => {
     const { genre, body } = bodyOf(
@@ -656,6 +678,7 @@ describe('prose', () => {
     const { genre, body } = bodyOf(
       [
         'La hija del molino : edición digital',
+        'Dicen que al agua que corre nadie la vuelve al molino,\nNi a la palabra que se dijo,\nNi al tiempo.',
         'La hija del molino',
         'Novela original',
         'Madrid 1851',
@@ -672,7 +695,7 @@ describe('prose', () => {
     expect(
       body.replace(/<p>([^<]{60})[^<]*<\/p>/g, '<p>$1…</p>').replace(/ cert="medium"/g, ''),
     ).toContain(
-      '<div type="titlepage"><p>La hija del molino</p><p>Novela original</p><p>Madrid 1851</p></div>' +
+      '<l>Ni al tiempo.</l></lg><div type="titlepage"><p>La hija del molino</p><p>Novela original</p><p>Madrid 1851</p></div>' +
         '<div type="preface"><head>Al lector</head><p>Estas páginas fueron escritas en el campo y no pretenden ens…</p></div>' +
         '<div type="chapter"><head>I.</head><head type="sub">El río.</head>',
     );

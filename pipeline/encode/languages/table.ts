@@ -103,7 +103,6 @@ function unlistedLanguage(tag: string): Language {
     setting: NEVER,
     authorLine: NEVER,
     dedication: NEVER,
-    imprint: NEVER,
     firstPerson: NEVER,
     ...literaryPatterns(tag),
     ...epistolaryWords(tag),

@@ -24,6 +24,11 @@ export interface RecognizedHeading {
   readonly rank: number;
 }
 
+/** In books a preface or an introduction is beside the chapters and poems and contains none. */
+export function rankOf({ type, rank }: RecognizedHeading): number {
+  return type === 'preface' ? PLAIN_RANK : rank;
+}
+
 const NUMBER_ALONE = /^(?:§ ?|(?:no|nr|núm|n°|nº)\.? ?)?(?:[IVXLC]{1,8}|\d{1,3})\.?$/iu;
 const LOWER_ROMAN = /^[ivxlc]{1,8}\.?$/;
 

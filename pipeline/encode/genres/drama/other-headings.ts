@@ -1,10 +1,11 @@
 /**
  * Headings of acts and scenes in other forms than their word with a number: a number alone, as
- * editions of ancient plays have it, or the word within a phrase.
+ * editions of ancient plays have it, or the word within a phrase; and the title above them.
  */
 import type { OutlineLine } from '../../engine/outline/lines.ts';
 import type { Language } from '../../languages/model/language.ts';
 import { isNumberAlone, type RecognizedHeading, readHeading } from '../common/headings.ts';
+import { repeats } from '../literature/title-page.ts';
 
 const ACT: RecognizedHeading = { type: 'act', rank: 2 };
 const SCENE: RecognizedHeading = { type: 'scene', rank: 3 };
@@ -54,4 +55,16 @@ export function headingByWord(text: string, language: Language): RecognizedHeadi
     return heading ?? (type === 'act' ? ACT : SCENE);
   }
   return undefined;
+}
+
+/** Blocks above the first act or scene that begin with the title: no speaker has that name. */
+export function titlesAbove(
+  blocks: readonly (readonly OutlineLine[])[],
+  title: string,
+  language: Language,
+): ReadonlySet<number> {
+  const firsts = blocks.map((lines) => lines.find(({ text }) => text !== '')?.text ?? '');
+  const types = firsts.map((text) => readHeading(text, language)?.type);
+  const end = types.findIndex((type) => type === 'act' || type === 'scene');
+  return new Set([...firsts.keys()].filter((at) => at < end && repeats(firsts[at] ?? '', title)));
 }

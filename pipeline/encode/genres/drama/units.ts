@@ -22,7 +22,7 @@ import { Speakers } from './cast/speakers.ts';
 import { BareDirections } from './directions/bare-directions.ts';
 import { isBareDirection, isDirection, isSoundCue } from './directions/directions.ts';
 import { FrontReader } from './front/front-reader.ts';
-import { headingByWord, NumberedHeadings } from './other-headings.ts';
+import { headingByWord, NumberedHeadings, titlesAbove } from './other-headings.ts';
 import { type SpeechReading, speechFormOf } from './speech/speech-form.ts';
 import type { DramaUnit } from './unit.ts';
 
@@ -67,7 +67,8 @@ class Reader {
     this.#castBlocks = new Map(from < 0 ? [] : [[from, to]]);
     const cast =
       from < 0 ? new Set<string>() : castNames(this.#lines.slice(from, to).flat().slice(1));
-    const play = this.#lines.filter((_, at) => at < from || at >= to);
+    const titles = titlesAbove(this.#lines, title, language);
+    const play = this.#lines.filter((_, at) => (at < from || at >= to) && !titles.has(at));
     this.#speakers = new Speakers(play, language, cast);
     this.#numbers = new NumberedHeadings(play, language);
     this.#nameColumn = this.#columnOfNames(play.flat());
@@ -76,15 +77,15 @@ class Reader {
     this.reading = { language, width: lineWidth(long), bare };
     this.#front = new FrontReader(blocks, this.#lines, language, {
       title,
-      begin: this.#begin(from, to),
+      begin: this.#begin(from, to, titles),
       isSpeaker: (text) => this.#speakers.at(text, 'line') !== undefined,
     });
   }
 
   /** Where the play begins: its first act or scene, or the first speech of a known speaker. */
-  #begin(castFrom: number, castTo: number): number {
+  #begin(castFrom: number, castTo: number, titles: ReadonlySet<number>): number {
     return this.#lines.findIndex((lines, at) => {
-      if (at >= castFrom && at < castTo) return false;
+      if ((at >= castFrom && at < castTo) || titles.has(at)) return false;
       const first = lines.find(({ text }) => text !== '')?.text ?? '';
       const heading = readHeading(first, this.#language) ?? this.#numbers.read(first);
       if (heading) return heading.type !== 'preface';

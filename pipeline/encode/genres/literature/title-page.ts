@@ -3,56 +3,96 @@
  * the place, the publisher and the year, each a short block.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
+import { outlineTitled } from '../../engine/outline/blocks.ts';
 import { pagesInBlock } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
-import type { TreePart } from '../../engine/tree.ts';
+import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
+import type { GenreInput } from '../common/genre.ts';
 import { isNumberAlone, readHeading } from '../common/headings.ts';
+import { isImprint, isPlaceAndYear } from './imprint.ts';
 
 /** A longer block is running text (in characters). */
 const LONGEST_BLOCK = 160;
+/** Above the repeated title, a longer block is an epigraph and not the author's name. */
+const LONGEST_LINE = 60;
+/** The title is repeated within this many blocks. */
+const TITLE_WITHIN = 3;
 /** A title page has at most this many blocks. */
 const MOST_BLOCKS = 40;
-const YEAR = /(?<![\d.,])(?:1[4-9]|20)\d\d(?![\d,])|(?<![\p{L}])M ?D?(?: ?[CLXVI]){3,}(?![\p{L}])/u;
 
 /**
- * How many blocks from the beginning are a title page; 0 if the first block does not repeat the
- * title and no block names a year or a printer. `title`: the document's title.
+ * The outline of a book: its title page, and what `read` makes of the blocks above and below it.
+ * `imprinted`: only with an imprint, as the title above a poem is its heading.
  */
-export function titlePageLength(
+export function outlineBook(
+  { id, layout, language }: GenreInput,
+  read: (blocks: readonly MarkedBlock[], make: PassageMaker) => readonly TreePart[],
+  { imprinted = false } = {},
+): DocumentTree {
+  const title = layout.blocks.find(({ text }) => text !== '')?.text ?? '';
+  return outlineTitled(layout, id, (blocks, make) => {
+    const { from, to } = titlePageRange(blocks, title, language);
+    const page = blocks.slice(from, to);
+    if (to === 0 || (imprinted && !page.some(({ text }) => isImprint(text))))
+      return read(blocks, make);
+    return [
+      ...(from === 0 ? [] : read(blocks.slice(0, from), make)),
+      titlePageDivision(page, make),
+      ...read(blocks.slice(to), make),
+    ];
+  });
+}
+
+/** A range of blocks: from `from` up to, not including, `to`. */
+interface BlockRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The blocks at the beginning that are a title page: they repeat the document's title, or name a
+ * year or a printer. Blocks before `from` are an epigraph above the title. `to` is 0 if there is no
+ * title page.
+ */
+function titlePageRange(
   blocks: readonly MarkedBlock[],
   title: string,
   language: Language,
-): number {
-  let end = 0;
+): BlockRange {
+  const first = blocks.flatMap(({ text }, at) => (text === '' ? [] : [at])).slice(0, TITLE_WITHIN);
+  // Everything below the repeated title up to the first heading belongs to the title page.
+  const repeated = first.find(
+    (at) => repeats(title, blocks[at]?.text ?? '') && !isOverText(blocks, at),
+  );
+  const above = first.slice(0, repeated === undefined ? 0 : first.indexOf(repeated));
+  const isEpigraph = above.some((at) => (blocks[at]?.text.length ?? 0) > LONGEST_LINE);
+  const from = repeated !== undefined && isEpigraph ? repeated : 0;
+  let to = 0;
   let words = 0;
-  // The page began with the title again: everything below it up to the first heading belongs to it.
-  let repeated = false;
   for (const [at, { text, bullet }] of blocks.slice(0, MOST_BLOCKS).entries()) {
-    if (text === '') continue;
+    if (text === '' || at < from) continue;
     if (text.length > LONGEST_BLOCK || bullet !== undefined || isTitlePageHeading(text, language))
       break;
-    const imprint = isPlaceAndYear(text) || language.imprint.test(text);
+    const imprint = isPlaceAndYear(text) || isImprint(text);
     if (!imprint && isSentence(text)) break;
     words++;
-    const again = repeats(title, text);
-    const next = blocks.slice(at + 1).find((block) => block.text !== '');
-    const overText = next === undefined || next.text.length > LONGEST_BLOCK;
-    if (words === 1 && again && !overText) repeated = true;
-    const below = end === lastBefore(blocks, at) && end > 0 && again;
-    const plain = repeated && !overText && !/[.!?…]$/.test(text);
-    if ((imprint && words > 1) || below || plain) end = at + 1;
+    const below = to === lastBefore(blocks, at) && to > 0 && repeats(title, text);
+    const plain =
+      repeated !== undefined && at >= repeated && !isOverText(blocks, at) && !/[.!?…]$/.test(text);
+    if ((imprint && words > 1) || below || plain) to = at + 1;
   }
-  return end;
+  return to === 0 ? { from: 0, to } : { from, to };
+}
+
+/** Whether running text follows a block, or nothing. */
+function isOverText(blocks: readonly MarkedBlock[], at: number): boolean {
+  const next = blocks.slice(at + 1).find(({ text }) => text !== '');
+  return next === undefined || next.text.length > LONGEST_BLOCK;
 }
 
 function isTitlePageHeading(text: string, language: Language): boolean {
   return readHeading(text, language) !== undefined || isNumberAlone(text);
-}
-
-/** "Madrid 1841", "LONDON: Chapman and Hall, 1848": names and a year, not a sentence. */
-function isPlaceAndYear(text: string): boolean {
-  return YEAR.test(text) && !/(?<![\p{L}'’])\p{Ll}{4,}/u.test(text);
 }
 
 function isSentence(text: string): boolean {
@@ -67,7 +107,7 @@ function lastBefore(blocks: readonly MarkedBlock[], at: number): number {
 }
 
 /** Whether the text is the title again, ignoring signs, case and a subtitle of either. */
-function repeats(title: string, text: string): boolean {
+export function repeats(title: string, text: string): boolean {
   const letters = (words: string) => words.replace(/[^\p{L}\d]/gu, '').toLowerCase();
   const main = (words: string) => letters(words.split(/ ?[:.;] /, 1)[0] ?? '');
   const own = letters(text);
@@ -75,7 +115,7 @@ function repeats(title: string, text: string): boolean {
 }
 
 /** The title page as a division of paragraphs. */
-export function titlePageDivision(blocks: readonly MarkedBlock[], make: PassageMaker): TreePart {
+function titlePageDivision(blocks: readonly MarkedBlock[], make: PassageMaker): TreePart {
   return {
     kind: 'division',
     type: 'titlepage',

@@ -1,11 +1,5 @@
-/** Which lines of prose are headings though no word of the language names a division, and their rank. */
+/** Which lines of prose are headings though no word of the language names a division. */
 import type { MarkedBlock } from '../../engine/blocks.ts';
-import { PLAIN_RANK, type RecognizedHeading } from '../common/headings.ts';
-
-/** In prose a preface or an introduction is beside the chapters and contains none. */
-export function rankOf({ type, rank }: RecognizedHeading): number {
-  return type === 'preface' ? PLAIN_RANK : rank;
-}
 
 /**
  * A few words in capitals, or with a capital and without a sentence's end, above a paragraph of

@@ -3,7 +3,7 @@
  * tables; verses are separate.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
-import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
+import { partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
 import { joinLines, type OutlineLine, outlineLines } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
@@ -11,7 +11,7 @@ import { capitals, isVerse, lineWidth } from '../../engine/outline/wrapping.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { GenreInput } from '../common/genre.ts';
-import { isNumberAlone, isTrailer, PLAIN_RANK, readHeading } from '../common/headings.ts';
+import { isNumberAlone, isTrailer, PLAIN_RANK, rankOf, readHeading } from '../common/headings.ts';
 import {
   epigraph,
   epigraphOfBlocks,
@@ -21,21 +21,14 @@ import {
   subtitle,
 } from '../literature/front.ts';
 import { PARAGRAPH } from '../literature/paragraph.ts';
-import { titlePageDivision, titlePageLength } from '../literature/title-page.ts';
+import { outlineBook } from '../literature/title-page.ts';
 import { lineGroup } from '../literature/verse-lines.ts';
 import { type HeadingHabits, headingHabits } from './habits.ts';
-import { looksLikeHeading, rankOf } from './heading-lines.ts';
+import { looksLikeHeading } from './heading-lines.ts';
 import { InsertedTexts } from './inserted.ts';
 
-export function outlineProse({ id, layout, language }: GenreInput): DocumentTree {
-  const title = layout.blocks.find(({ text }) => text !== '')?.text ?? '';
-  return outlineTitled(layout, id, (blocks, make) => {
-    const front = titlePageLength(blocks, title, language);
-    return [
-      ...(front === 0 ? [] : [titlePageDivision(blocks.slice(0, front), make)]),
-      ...new Chapters(blocks.slice(front), make, language).read(),
-    ];
-  });
+export function outlineProse(input: GenreInput): DocumentTree {
+  return outlineBook(input, (blocks, make) => new Chapters(blocks, make, input.language).read());
 }
 
 const LONGEST_HEADING = 240;

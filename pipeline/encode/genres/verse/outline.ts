@@ -1,6 +1,6 @@
 /** The outline of verse: poems with their headings, stanzas, lines. */
 import type { MarkedBlock } from '../../engine/blocks.ts';
-import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
+import { partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
 import { type OutlineLine, outlineLines, pagesInBlock } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
@@ -13,9 +13,12 @@ import {
   isTrailer,
   PLAIN_RANK,
   type RecognizedHeading,
+  rankOf,
   readHeading,
 } from '../common/headings.ts';
 import { epigraph, frontPart, isDateBelow, ornament, subtitle } from '../literature/front.ts';
+import { isImprint } from '../literature/imprint.ts';
+import { outlineBook } from '../literature/title-page.ts';
 import { type Indents, lineGroup } from '../literature/verse-lines.ts';
 import { isPartOf, type VerseBlockKind, verseBlockKind } from './block-kind.ts';
 import { PoemHeadings } from './poem-headings.ts';
@@ -23,8 +26,10 @@ import { poemIndents } from './poem-indents.ts';
 import { sonnetPart } from './sonnet.ts';
 import { isTitleLine, NUMBERED_TITLE } from './title-line.ts';
 
-export function outlineVerse({ id, layout, language }: GenreInput): DocumentTree {
-  return outlineTitled(layout, id, (blocks, make) => new Poems(blocks, make, language).read());
+export function outlineVerse(input: GenreInput): DocumentTree {
+  const read = (blocks: readonly MarkedBlock[], make: PassageMaker) =>
+    new Poems(blocks, make, input.language).read();
+  return outlineBook(input, read, { imprinted: true });
 }
 
 class Poems {
@@ -143,11 +148,6 @@ class Poems {
     return this.#next(at) < 0 && isTrailer(this.#text(at), this.#language);
   }
 
-  /** "FINIS", "Printed and sold by J. Catnach". */
-  #isEnding(text: string): boolean {
-    return isTrailer(text, this.#language) || this.#language.imprint.test(text);
-  }
-
   #isFront(at: number): boolean {
     const text = this.#text(at);
     return (
@@ -183,7 +183,7 @@ class Poems {
     this.#flat.push({
       kind: 'heading',
       head: this.#make.passage(block, 'heading'),
-      rank: known?.rank ?? (part ? PLAIN_RANK + 1 : PLAIN_RANK),
+      rank: known ? rankOf(known) : part ? PLAIN_RANK + 1 : PLAIN_RANK,
       type: known && known.type !== 'letter' ? known.type : part ? 'part' : 'poem',
     });
     this.#atBeginning = true;
@@ -205,7 +205,8 @@ class Poems {
         ? frontPart(block, this.#make, this.#language)
         : undefined;
     if (front && !last) this.#flat.push(front);
-    else if (last && begun && this.#isEnding(block.text)) {
+    else if (last && begun && (isTrailer(block.text, this.#language) || isImprint(block.text))) {
+      // "FINIS", "Printed and sold by J. Catnach"
       this.#trailers.push({ kind: 'passage', passage: this.#make.passage(block, 'trailer') });
     } else if (
       begun &&

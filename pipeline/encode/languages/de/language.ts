@@ -127,8 +127,6 @@ export const german: Language = {
     /^(?:(?:der |die )?(?:ort|zeit|schauplatz|szene|scene|handlung|das stück|bühne)(?: (?:und|der|des) \p{L}+){0,2}(?: (?:ist|spielt|begiebt|begibt|geht|fällt)|[:,—–-])|das stück spielt|das theater stellt)/iu,
   authorLine: /^(?:von|herausgegeben von|übersetzt von|(?:ein|eine) \p{Lu}\p{L}+ von)(?= \p{Lu})/iu,
   dedication: /^(?:an|für|dem|der|den|meinem|meiner|meinen|zum andenken|gewidmet)(?= \p{Lu})/iu,
-  imprint:
-    /(?<![\p{L}])(?:verlag\p{L}*|gedruckt|druck|\p{L}*buchhandlung|\p{L}*druckerei)(?![\p{L}])/iu,
   firstPerson:
     /(?<![\p{L}])(?:ich|mir|mich|mein\p{L}*|wir|uns|unser\p{L}*|du|dir|dich|dein\p{L}*|euch|euer)(?![\p{L}])/iu,
 };

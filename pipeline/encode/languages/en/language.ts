@@ -126,7 +126,5 @@ export const english: Language = {
     /^(?:the )?(?:scene|action|place|time|period)(?: (?:of the play )?(?:is|in|passes|takes place)(?= )|[:—–,-])/iu,
   authorLine: /^(?:(?:written |translated |edited )?by|a (?:novel|poem|play|tale) by)(?= \p{Lu})/iu,
   dedication: /^(?:to|for|dedicated to|inscribed to|in memory of|on the death of)(?= \p{L})/iu,
-  imprint:
-    /(?<![\p{L}])(?:printed|published|publishers?|publishing|booksellers?|the press|university press)(?![\p{L}])/iu,
   firstPerson: /(?<![\p{L}])(?:I|me|my|mine|we|our|us|you|your|thou|thee|thy|ye)(?![\p{L}])/u,
 };

@@ -99,8 +99,6 @@ export const spanish: Language = {
   authorLine:
     /^(?:por|de(?= don )|escrit[ao] por|traducid[ao] por|(?:comedia|tragedia|drama|novela|poema)(?: \p{L}+){0,4} de)(?= (?:don |d\. )?\p{Lu})/iu,
   dedication: /^(?:a|al|para|dedicad[ao] a)(?= \p{L})/iu,
-  imprint:
-    /(?<![\p{L}])(?:imprenta|impresor|librer[íi]a|librero|editor(?:es|ial)?|tipogr[áa]fic[oa]|tipograf[íi]a)(?![\p{L}])/iu,
   firstPerson:
     /(?<![\p{L}])(?:yo|mí|mi|mis|me|nosotros|nuestr[oa]s?|nos|tú|ti|tu|vos|vuestr[oa]s?)(?![\p{L}])/iu,
 };

@@ -92,8 +92,6 @@ export const french: Language = {
   authorLine:
     /^(?:par|traduit par|(?:comédie|tragédie|drame|roman|poème)(?: .{1,40})? (?:de|par))(?= (?:M\. )?\p{Lu})/iu,
   dedication: /^(?:à|au|aux|pour|dédié à)(?= \p{L})/iu,
-  imprint:
-    /(?<![\p{L}])(?:imprim(?:erie|eur|é)|libraires?|librairie|éditeurs?|chez l['’])(?![\p{L}])/iu,
   firstPerson:
     /(?<![\p{L}])(?:je|j['’]|moi|mon|ma|mes|me|m['’]|nous|notre|vous|votre|vos|tu|toi|te|ton)(?![\p{L}])/iu,
 };

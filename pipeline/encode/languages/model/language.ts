@@ -86,8 +86,6 @@ export interface Language {
   readonly authorLine: RegExp;
   /** Matches a dedication under a poem's or book's title. */
   readonly dedication: RegExp;
-  /** Matches a line of a title page that names a printer or publisher. */
-  readonly imprint: RegExp;
   /** Matches the first and second person: "(as I am told)" is not a stage direction. */
   readonly firstPerson: RegExp;
 }

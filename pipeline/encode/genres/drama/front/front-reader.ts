@@ -10,7 +10,9 @@ import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { OutlineLine } from '../../../engine/outline/lines.ts';
 import type { Language } from '../../../languages/model/language.ts';
 import { isTrailer, PLAIN_RANK, readHeading } from '../../common/headings.ts';
+import { hasYear, isImprint } from '../../literature/imprint.ts';
 import { PARAGRAPH } from '../../literature/paragraph.ts';
+import { repeats } from '../../literature/title-page.ts';
 import { isBareDirection, isDirection } from '../directions/directions.ts';
 
 /** A line of the title page, a short dedication, or a paragraph of a preface, or its signature. */
@@ -40,10 +42,6 @@ const SPOKEN =
 const LONGEST_HEADING = 240;
 const LONGEST_DEDICATION = 100;
 const LONGEST_SIGNATURE = 80;
-
-/** The place, author and date of printing. */
-const IMPRINT =
-  /\d{4}|M\.? ?D\.? ?C|(?<!\p{L})(?:chez|printed|imprim|gedruckt|verlegt|verlag|en casa de|impreso|imprenta)/iu;
 
 export function isSpokenPreface(text: string): boolean {
   return SPOKEN.test(text);
@@ -123,7 +121,9 @@ export class FrontReader {
     const dedicated =
       text.length <= LONGEST_DEDICATION &&
       this.#language.dedication.test(text) &&
-      !IMPRINT.test(text);
+      !repeats(text, this.#circumstances.title) &&
+      !isImprint(text) &&
+      !hasYear(text);
     return dedicated ? 'dedication' : 'titlePage';
   }
 
