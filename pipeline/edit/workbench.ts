@@ -11,7 +11,6 @@ import { foldedWords } from '../core/text.ts';
 import type { Edition } from '../edition/edition.ts';
 import { newForm } from './actions/add-form.ts';
 import { type ActionContext, actionWords, changeFor, sentenceFor } from './actions/change-for.ts';
-
 import type {
   ActionPreview,
   CandidateList,
@@ -21,6 +20,7 @@ import type {
 } from './actions/model.ts';
 import { type BlockPosition, fileOffset, placeIn } from './actions/place.ts';
 import { today } from './actions/today.ts';
+import { Collations } from './collation/collations.ts';
 import { kindOfMark } from './entries/kinds.ts';
 import { EntryRegistry, entryName } from './entries/registry.ts';
 import { documentStatus, passageStatuses, statusAt } from './forms/status.ts';
@@ -44,6 +44,7 @@ export class Workbench {
   readonly session: Session;
   readonly registry: EntryRegistry;
   readonly documents: DocumentList;
+  readonly collations: Collations;
   readonly #blocks = new WeakMap<object, { entries: object; blocks: EditorBlock[] }>();
 
   constructor(edition: Edition, who: string) {
@@ -51,6 +52,7 @@ export class Workbench {
     this.session = new Session(edition, who);
     this.registry = new EntryRegistry(edition);
     this.documents = new DocumentList(edition);
+    this.collations = new Collations(edition);
   }
 
   /** The edition's title, or the name of its folder. */
@@ -82,6 +84,7 @@ export class Workbench {
       return place ? [{ ...doubt, at: place }] : [];
     });
     const statuses = passageStatuses(state.document);
+    const collation = this.collations.of(path);
     return {
       doc,
       seen: state.hash,
@@ -93,6 +96,7 @@ export class Workbench {
         ...(!hashesBefore.has(hash) && { html }),
       })),
       doubts,
+      ...(collation !== undefined && { collation }),
       ...this.#undoable(),
     };
   }

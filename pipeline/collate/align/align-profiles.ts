@@ -27,7 +27,10 @@ export function alignProfiles(
 }
 
 /** Decided anchors, and of the others those that do not contradict them. */
-function withDecided(anchors: readonly Anchor[], decided: readonly Anchor[]): readonly Anchor[] {
+export function withDecided(
+  anchors: readonly Anchor[],
+  decided: readonly Anchor[],
+): readonly Anchor[] {
   if (decided.length === 0) return anchors;
   const chosen = increasing([...decided].sort((a, b) => a.column - b.column));
   let next = 0;

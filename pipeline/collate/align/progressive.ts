@@ -2,7 +2,7 @@
  * All witnesses aligned: progressively along the guide tree, then refined: each witness is taken
  * out and aligned with the rest again, as long as that scores better.
  */
-import { alignProfiles } from './align-profiles.ts';
+import { alignProfiles, withDecided } from './align-profiles.ts';
 import type { Anchor } from './anchors.ts';
 import { COSTS, columnScore } from './area.ts';
 import type { Forms } from './forms.ts';
@@ -51,9 +51,7 @@ export function alignAll(
     groups[other] = undefined;
   }
   const profile = refined(forms, sequences, groups.at(-1) as Profile, pinned);
-  // Word order is a convention; a decision of an editor overrides it.
-  const ordered = orderWords(forms, sequences, profile, base);
-  return pinned.some((one) => one.size > 0) ? profile : ordered;
+  return orderWords(forms, sequences, profile, base, pinned);
 }
 
 function refined(
@@ -92,7 +90,7 @@ function realigned(
   const [first, second] = [columnsOf(rest, sequences), columnsOf(alone, sequences)];
   const before = pathBefore(profile, member, columns);
   const decided = pinnedPairs(rest, alone, pinned);
-  const fixed = decided.length > 0 ? decided : agreed(first, second, before);
+  const fixed = withDecided(agreed(first, second, before), decided);
   const path = alignProfiles(forms, first, second, fixed);
   const gain = pathScore(forms, first, second, path) - pathScore(forms, first, second, before);
   return gain > BETTER ? merged(rest, alone, path) : undefined;

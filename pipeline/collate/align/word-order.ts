@@ -2,7 +2,7 @@
  * Words in two orders, "A B" in some witnesses and "B A" in others: a table can have either A or B
  * in one column. Both score the same. To make the same choice everywhere, the order of the base
  * (without one, that of most witnesses) comes first in the table, and the word that is second in it
- * has the common column.
+ * has the common column. The order is a convention: where an editor has aligned words it stays.
  */
 import type { Forms } from './forms.ts';
 import type { Profile, Sequence } from './profile.ts';
@@ -19,8 +19,9 @@ export function orderWords(
   sequences: readonly Sequence[],
   profile: Profile,
   base: number,
+  pinned: readonly ReadonlyMap<number, number>[] = [],
 ): Profile {
-  const table = new Table(forms, sequences, profile, base);
+  const table = new Table(forms, sequences, profile, base, pinned);
   const columns: number[][] = [];
   let at = 0;
   while (at < profile.length) {
@@ -54,9 +55,17 @@ class Table {
   readonly #base: number;
   /** By column 1 if every witness has a token: there is nothing to reorder. */
   readonly #full: Uint8Array;
+  readonly #pinned: readonly ReadonlyMap<number, number>[];
   changed = false;
 
-  constructor(forms: Forms, sequences: readonly Sequence[], profile: Profile, base: number) {
+  constructor(
+    forms: Forms,
+    sequences: readonly Sequence[],
+    profile: Profile,
+    base: number,
+    pinned: readonly ReadonlyMap<number, number>[],
+  ) {
+    this.#pinned = pinned;
     this.#forms = forms;
     this.#sequences = sequences;
     this.#profile = profile;
@@ -81,7 +90,7 @@ class Table {
         if (last >= this.#profile.length || this.#full[last] || this.#full[last - run + 1])
           continue;
         const turned = this.#turned(at, run, extra);
-        if (!turned) continue;
+        if (!turned || this.#isPinned(at, last)) continue;
         this.changed = true;
         return turned;
       }
@@ -128,6 +137,17 @@ class Table {
         ...common.map((column) => pick(column, (row) => turning.has(row))),
       ],
     };
+  }
+
+  /** An editor has aligned a word in one of these columns. */
+  #isPinned(from: number, last: number): boolean {
+    return this.#profile.members.some((member, row) => {
+      const own = this.#pinned[member];
+      if (!own || own.size === 0) return false;
+      for (let at = from; at <= last; at++)
+        if (own.has(this.#profile.cells[row]?.[at] ?? -1)) return true;
+      return false;
+    });
   }
 
   #form(column: readonly number[] | undefined, row: number): number {

@@ -64,6 +64,9 @@ export interface Settings {
   readonly witnesses: ReadonlyMap<string, string>;
   readonly base?: string;
   readonly method?: Method;
+  /** Where the TEI goes, relative to the file of the collation and inside of its folder. */
+  readonly out?: string;
+  readonly title?: string;
   readonly lemma: 'base' | 'majority';
   readonly alignBy: readonly Stage[];
   readonly typeBy: readonly Stage[];

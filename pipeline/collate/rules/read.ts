@@ -28,22 +28,38 @@ function stages(names: readonly string[]): Stage[] {
   return names.flatMap((name) => stageNamed(name) ?? []);
 }
 
-const MEMBERS = ['witnesses', 'base', 'method', 'lemma', 'align-by', 'type-by', 'rules'];
+const MEMBERS = [
+  ...['witnesses', 'base', 'method', 'out', 'title', 'lemma'],
+  ...['align-by', 'type-by', 'rules'],
+];
 const DECISION = ['resp', 'note'];
 
 /** Throws an `InputError` with all that is wrong in the file. */
 export function readSettings(path: string): Settings {
-  const shown = shownPath(path);
-  const reader = new YamlReader(decodeXml(readInput(path, 'collate/rules'), shown), shown);
+  return settingsIn(readSettingsText(path), shownPath(path));
+}
+
+/** The text of the file. Throws an `InputError` if it cannot be read. */
+export function readSettingsText(path: string): string {
+  return decodeXml(readInput(path, 'collate/rules'), shownPath(path));
+}
+
+/** `shown`: the file name in messages. Throws an `InputError` with all that is wrong. */
+export function settingsIn(text: string, shown: string): Settings {
+  const reader = new YamlReader(text, shown);
   const members = reader.members(reader.root, 'the file', MEMBERS);
   const base = reader.string(members.get('base'), '“base”');
   const method = reader.oneOf(members.get('method'), '“method”', ['parallel', 'double-end-point']);
   const lemma = reader.oneOf(members.get('lemma'), '“lemma”', ['base', 'majority']);
+  const out = outIn(reader, members.get('out'));
+  const title = reader.string(members.get('title'), '“title”');
   const settings: Settings = {
     path: shown,
     witnesses: reader.words(members.get('witnesses'), '“witnesses”'),
     ...(base === undefined ? {} : { base }),
     ...(method === undefined ? {} : { method }),
+    ...(out === undefined ? {} : { out }),
+    ...(title === undefined ? {} : { title }),
     lemma: lemma ?? DEFAULTS.lemma,
     alignBy: stagesIn(reader, members.get('align-by'), '“align-by”') ?? DEFAULTS.alignBy,
     typeBy: stagesIn(reader, members.get('type-by'), '“type-by”') ?? DEFAULTS.typeBy,
@@ -51,6 +67,19 @@ export function readSettings(path: string): Settings {
   };
   if (reader.errors.length > 0) throw new InputError(reader.errors);
   return settings;
+}
+
+/** A file of others must not name a target outside of its folder. */
+function outIn(reader: YamlReader, node: Node | undefined): string | undefined {
+  const out = reader.string(node, '“out”');
+  if (out === undefined) return undefined;
+  const isInside =
+    /\.xml$/i.test(out) && !/^[/\\]|^[a-z]:|\\|\0/i.test(out) && !out.split('/').includes('..');
+  if (isInside) return out;
+  return reader.report(
+    node,
+    '“out” has to be an .xml file in the folder of this file (out: documents/poem.xml)',
+  );
 }
 
 /** A list of stage names, of `words:` and of `letters:`. */

@@ -11,16 +11,19 @@ const ABOUT = ` How the witnesses are collated, and what was decided: docs/colla
 export function settingsFile(
   words: readonly string[],
   folder: string,
-  options: { readonly method?: string },
+  options: { readonly method?: string; readonly out?: string; readonly title?: string },
   base: string,
 ): string {
   const witnesses = words
     .map(namedWitness)
-    .map(({ siglum, path }) => [siglum, relative(folder, resolve(path)).replaceAll('\\', '/')]);
+    .map(({ siglum, path }) => [siglum, relativeTo(folder, path)]);
+  const out = options.out === undefined ? undefined : relativeTo(folder, options.out);
   const document = new Document({
     witnesses: Object.fromEntries(witnesses),
     base,
     method: options.method ?? 'parallel',
+    ...(out === undefined || out.startsWith('..') ? {} : { out }),
+    ...(options.title === undefined ? {} : { title: options.title }),
     lemma: 'base',
     'align-by': FOR_ALIGNMENT,
     'type-by': FOR_TYPES,
@@ -28,4 +31,8 @@ export function settingsFile(
   });
   document.commentBefore = ABOUT;
   return document.toString({ lineWidth: 100 });
+}
+
+function relativeTo(folder: string, path: string): string {
+  return relative(folder, resolve(path)).replaceAll('\\', '/');
 }

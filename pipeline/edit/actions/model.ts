@@ -87,6 +87,8 @@ export interface DocumentView {
   readonly status: string;
   readonly blocks: readonly BlockView[];
   readonly doubts: readonly DoubtView[];
+  /** The file of the collation that the document is made by. */
+  readonly collation?: string;
   readonly canUndo?: string;
   readonly canRedo?: string;
 }

@@ -7,6 +7,7 @@ import { showCommit, showHeader } from './dialogs/header.ts';
 import { showConflict, showKeys } from './dialogs/keys.ts';
 import { showDocuments, showJournal } from './dialogs/lists.ts';
 import { queueHost } from './doubt-actions.ts';
+import { GridPane } from './grid/pane.ts';
 import type { AppHost } from './panes/app-host.ts';
 import { Bar } from './panes/bar.ts';
 import { FindingsPane } from './panes/findings.ts';
@@ -24,6 +25,12 @@ export class App implements AppHost {
   #view: DocumentView | undefined;
   readonly #tei: TeiSlot;
   readonly #findings = new FindingsPane((line) => void this.#tei.openAt(this.seen().doc, line));
+  readonly #grid = new GridPane({
+    decide: (body) => this.send('decideGrid', () => ({ ...this.#shown(), ...body() })),
+    say: (words, bad) => this.say(words, bad),
+    failed: (error) => this.failed(error),
+    closed: () => this.#showGrid(false),
+  });
   /**
    * Actions are sent one after the other: each applies to the text that the previous one produced.
    */
@@ -35,6 +42,7 @@ export class App implements AppHost {
       documents: () => void showDocuments((doc) => void this.open(doc)),
       undo: () => void this.undo(),
       redo: () => void this.redo(),
+      collation: () => void this.#openGrid(),
       tei: () => void this.#tei.toggle(this.seen().doc),
       header: () => this.#header(),
       journal: () => void showJournal((id) => void this.undo(id)),
@@ -55,7 +63,8 @@ export class App implements AppHost {
         this.send('saveTei', () => ({ doc, seen, had: this.#view?.seen, text })),
       failed: (error) => this.failed(error),
     });
-    document.body.append(this.bar.element, this.#main, this.#status);
+    this.#grid.element.hidden = true;
+    document.body.append(this.bar.element, this.#main, this.#grid.element, this.#status);
     document.addEventListener('keydown', (event) => this.#key(event));
     document.addEventListener('selectionchange', () => this.#inspect());
     this.text.element.addEventListener('click', (event) => this.#click(event));
@@ -85,11 +94,18 @@ export class App implements AppHost {
     return { doc: this.#view?.doc ?? '', seen: this.#view?.seen ?? '' };
   }
 
+  /** The document on screen, for requests whose own `seen` is of something else. */
+  #shown(): { readonly doc: string; readonly had: string } {
+    const { doc, seen } = this.seen();
+    return { doc, had: seen };
+  }
+
   async open(doc: string): Promise<void> {
     if (doc === '' || doc === this.#view?.doc) return;
     try {
       const view = await ask<DocumentView>('view', { doc });
       this.#tei.close();
+      this.#showGrid(false);
       this.queue.reset();
       this.#view = undefined;
       await this.#show(view);
@@ -116,10 +132,24 @@ export class App implements AppHost {
     await this.#tei.update(view.doc);
   }
 
+  async #openGrid(): Promise<void> {
+    const file = this.#view?.collation;
+    if (file === undefined) return;
+    if (!this.#grid.element.hidden) this.#grid.close();
+    else if (await this.#grid.open(file)) this.#showGrid(true);
+  }
+
+  #showGrid(shown: boolean): void {
+    this.#grid.element.hidden = !shown;
+    this.#main.hidden = shown;
+    if (shown) this.#grid.focus();
+  }
+
   /** Another program may have changed the file while this window was not visible. */
   async #refresh(): Promise<void> {
     const { doc, seen } = this.seen();
     if (doc === '') return;
+    if (!this.#grid.element.hidden) await this.#grid.reload();
     try {
       const view = await ask<DocumentView>('view', { doc, had: seen });
       if (view.seen === this.#view?.seen || view.doc !== this.#view?.doc) return;
@@ -158,6 +188,7 @@ export class App implements AppHost {
       try {
         const { why, view } = await ask<Done>(route, body());
         if (view) await this.#show(view);
+        if (!this.#grid.element.hidden) await this.#grid.reload();
         if (inText && place) this.text.caret(place);
         this.say(why);
         return true;
@@ -213,7 +244,10 @@ export class App implements AppHost {
     const inTei = this.#tei.hasFocus;
     const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
     let run: (() => void) | undefined;
-    if (event.key === 'F6') run = () => (inText ? this.queue.focus() : this.text.element.focus());
+    const inGrid = !this.#grid.element.hidden;
+    if (event.key === 'F6' && inGrid) run = () => this.#grid.focus();
+    else if (event.key === 'F6')
+      run = () => (inText ? this.queue.focus() : this.text.element.focus());
     else if (inTei) return;
     else if (isUndo) run = () => void (event.shiftKey ? this.redo() : this.undo());
     else if (event.key === '?') run = () => showKeys();

@@ -85,11 +85,20 @@ function isAction(value: Action): boolean {
     typeof value.when === 'string' &&
     typeof value.why === 'string' &&
     Array.isArray(value.files) &&
+    isCollation(value.collation) &&
     value.files.every(
       ({ path, hunks }) =>
         typeof path === 'string' && isInside(path) && Array.isArray(hunks) && hunks.every(isHunk),
     )
   );
+}
+
+function isCollation(change: Action['collation']): boolean {
+  if (change === undefined) return true;
+  const { file, removed, added } = change;
+  const isList = (rules: unknown): boolean =>
+    Array.isArray(rules) && rules.every((rule) => typeof rule === 'object' && rule !== null);
+  return typeof file === 'string' && isInside(file) && isList(removed) && isList(added);
 }
 
 function isHunk({ at, old, new: added, around, aroundNew }: Hunk): boolean {

@@ -1,4 +1,5 @@
 /** The content of the journal: every change that the workbench makes, so that it can be undone. */
+import type { RuleChange } from '../../collate/rules/edit-file.ts';
 
 /** One replaced range of a file, with enough context to find it again after other changes. */
 export interface Hunk {
@@ -43,6 +44,13 @@ export interface Action {
   readonly undoes?: string;
   /** The doubt that was decided, and the decision: used to measure the suggestions. */
   readonly decision?: JournalDecision;
+  /** A decision about a collation: its rules, from which the document is made again. */
+  readonly collation?: CollationChange;
+}
+
+export interface CollationChange extends RuleChange {
+  /** The file of the collation, relative to the edition's folder. */
+  readonly file: string;
 }
 
 export interface JournalDecision {

@@ -21,6 +21,12 @@ export class Body {
     return typeof value === 'string' ? value : undefined;
   }
 
+  number(name: string): number {
+    const value = this.#value[name];
+    if (typeof value !== 'number') throw new PatchRefusal(`the request has no “${name}”`);
+    return value;
+  }
+
   texts(name: string): string[] {
     const value = this.#value[name];
     if (!Array.isArray(value)) throw new PatchRefusal(`the request has no “${name}”`);

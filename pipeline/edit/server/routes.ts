@@ -7,6 +7,8 @@ import { linkedEntry, mergeEntries, placesOfEntry } from '../actions/merge-entri
 import type { DocumentAction, FoundPlace, NewEntryRequest } from '../actions/model.ts';
 import type { BlockPosition } from '../actions/place.ts';
 import { wholeTextChange } from '../actions/whole-text.ts';
+import { decideGrid, gridView } from '../collation/decide.ts';
+import type { GridDecision } from '../collation/model.ts';
 import { ENTRY_KINDS } from '../entries/kinds.ts';
 import { headerForm } from '../forms/fields.ts';
 import { idsInForce } from '../journal/in-force.ts';
@@ -107,6 +109,12 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       ...(ref !== undefined && { ref }),
     });
     return { why, view: viewOf(workbench, body) };
+  },
+  grid: (workbench, body) => gridView(workbench, body.text('file'), body.number('near')),
+  decideGrid: async (workbench, body) => {
+    const [file, seen] = [body.text('file'), body.text('seen')];
+    const { why } = await decideGrid(workbench, file, seen, body.value<GridDecision>('decision'));
+    return { why, view: workbench.view(body.text('doc'), body.optional('had')) };
   },
   tei: (workbench, body) => {
     const { hash, document } = workbench.session.read(workbench.pathOf(body.text('doc')));

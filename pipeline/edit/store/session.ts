@@ -10,6 +10,7 @@ import { relative, resolve, sep } from 'node:path';
 import { InputError } from '../../core/finding.ts';
 import { withEditionLocked } from '../../core/lock/lock.ts';
 import type { Edition } from '../../edition/edition.ts';
+import { applyCollationChange, reversed } from '../collation/write.ts';
 import {
   changeBack,
   changeFromHunks,
@@ -19,7 +20,7 @@ import {
 } from '../journal/hunks.ts';
 import { rejectionOf } from '../journal/in-force.ts';
 import { Journal } from '../journal/journal.ts';
-import type { Action, FileChange, JournalDecision } from '../journal/model.ts';
+import type { Action, CollationChange, FileChange, JournalDecision } from '../journal/model.ts';
 import { type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { prove } from '../patch/prove.ts';
 import type { SourceDocument } from '../source/document.ts';
@@ -40,6 +41,7 @@ export interface Intended {
 interface Reason {
   readonly why: string;
   readonly decision?: JournalDecision;
+  readonly collation?: CollationChange;
   readonly undoes?: string;
 }
 
@@ -131,7 +133,10 @@ export class Session {
         prepared.push(
           await this.#prepare(this.#absolute(path), ({ document }) => changeBack(document, hunks)),
         );
-      return this.#write(prepared, { why: `takes back: ${action.why}`, undoes: id });
+      return this.#write(prepared, {
+        ...{ why: `takes back: ${action.why}`, undoes: id },
+        ...(action.collation && { collation: reversed(action.collation) }),
+      });
     });
   }
 
@@ -155,7 +160,10 @@ export class Session {
     return { state, text: document.text, file };
   }
 
-  #write(prepared: readonly Prepared[], { why, decision, undoes }: Reason): Action {
+  async #write(
+    prepared: readonly Prepared[],
+    { why, decision, collation, undoes }: Reason,
+  ): Promise<Action> {
     const now = new Date();
     const action: Action = {
       id: `${now.toISOString().replace(/\D/g, '')}-${process.pid.toString(36)}`,
@@ -165,6 +173,7 @@ export class Session {
       files: prepared.map(({ file }) => file),
       ...(undoes !== undefined && { undoes }),
       ...(decision && { decision }),
+      ...(collation && { collation }),
     };
     this.journal.begin(action);
     const written: Prepared[] = [];
@@ -173,6 +182,7 @@ export class Session {
         writeFileState(one.state, one.text);
         written.push(one);
       }
+      if (collation) await applyCollationChange(this.edition, collation);
       this.#updateRejected(action);
     } catch (error) {
       for (const { state, file } of written) {
@@ -211,9 +221,10 @@ export class Session {
         );
       }
       for (const { state, text } of prepared) writeFileState(state, text);
+      if (action.collation) await applyCollationChange(this.edition, action.collation);
       this.#updateRejected(action);
       this.journal.done(action.id);
-      return prepared.length === 0
+      return prepared.length === 0 && !action.collation
         ? `the last change was saved before the program ended: ${action.why}`
         : `a change that was not saved when the program ended is saved now: ${action.why}`;
     } catch (error) {

@@ -12,6 +12,7 @@ export type {
   NewEntryRequest,
 } from '../../actions/model.ts';
 export type { BlockPosition } from '../../actions/place.ts';
+export type { GridCell, GridDecision, GridView, GridWords } from '../../collation/model.ts';
 export type { Field } from '../../forms/fields.ts';
 export type { EntryCandidate } from '../../queue/candidates.ts';
 

@@ -1,6 +1,7 @@
 /** The list of keys, and the texts of a conflict. */
 import { el } from '../base/dom.ts';
 import { MARKS, TEXT_COMMANDS } from '../base/marks.ts';
+import { GRID_COMMANDS, GRID_MOVES } from '../grid/commands.ts';
 import { openDialog } from './open.ts';
 
 const KEYS: readonly (readonly [title: string, rows: readonly (readonly [string, string])[]])[] = [
@@ -34,7 +35,13 @@ const KEYS: readonly (readonly [title: string, rows: readonly (readonly [string,
 export function showKeys(): void {
   const marks = MARKS.map(({ key, label }) => [key, label] as const);
   const others = TEXT_COMMANDS.map(({ key, label }) => [key, label] as const);
-  const all = [...KEYS, ['Chosen words', marks] as const, ['In the text', others] as const];
+  const grid = GRID_COMMANDS.map(({ key, about }) => [key, about] as const);
+  const all = [
+    ...KEYS,
+    ['Chosen words', marks] as const,
+    ['In the text', others] as const,
+    ['Collation', [...GRID_MOVES, ...grid]] as const,
+  ];
   openDialog(
     'Keys',
     [

@@ -6,6 +6,7 @@ export interface BarHost {
   documents(): void;
   undo(): void;
   redo(): void;
+  collation(): void;
   tei(): void;
   header(): void;
   journal(): void;
@@ -20,6 +21,7 @@ export class Bar {
   readonly #status: HTMLSelectElement;
   readonly #undo: HTMLButtonElement;
   readonly #redo: HTMLButtonElement;
+  readonly #collation: HTMLButtonElement;
   #statuses: Overview['statuses'] = [];
 
   constructor(title: string, host: BarHost) {
@@ -32,6 +34,7 @@ export class Bar {
     });
     this.#undo = button('↶', host.undo, 'Undo');
     this.#redo = button('↷', host.redo, 'Redo');
+    this.#collation = button('Collation', host.collation);
     this.element = el(
       'header',
       { class: 'bar' },
@@ -48,6 +51,7 @@ export class Bar {
         { 'aria-label': 'Workbench' },
         this.#undo,
         this.#redo,
+        this.#collation,
         button('TEI', host.tei),
         button('Header', host.header),
         button('Journal', host.journal),
@@ -61,7 +65,8 @@ export class Bar {
     this.#statuses = statuses;
   }
 
-  show({ doc, title, status, canUndo, canRedo }: DocumentView): void {
+  show({ doc, title, status, collation, canUndo, canRedo }: DocumentView): void {
+    this.#collation.hidden = collation === undefined;
     this.#document.textContent = title === '' ? doc : `${doc} · ${title}`;
     const isListed = this.#statuses.some((one) => one.status === status);
     fill(
