@@ -76,9 +76,7 @@ it('decisions by keyboard are rules in the file and change the TEI', async () =>
 it('words are aligned by dragging, also with a key', async () => {
   await cell('B', 'new').dragTo(cell('A', 'old'));
   await said('aligns “new” in B with “old” in A');
-  const [column] = await cell('A', 'old').evaluateAll((cells) =>
-    cells.map((one) => (one as HTMLElement).dataset['c']),
-  );
+  const column = await cell('A', 'old').getAttribute('data-c');
   expect(await cell('B', 'new').getAttribute('data-c')).toBe(column);
   await cell('B', 'went').click();
   await page.keyboard.press('a');
@@ -115,7 +113,7 @@ it('a decision that contradicts the order is refused, and nothing is written', a
 
 it('the transcription is corrected: the rule applies again, a lost one is named', async () => {
   writeFileSync(join(root, 'c.txt'), 'Ships\n\n\nThe sailor came to the blue ship.\n');
-  await page.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
+  await page.evaluate("dispatchEvent(new Event('focus'))");
   await page.locator('td', { hasText: 'blue' }).waitFor();
   await page.locator('.grid-rules .problem', { hasText: '(lemma)' }).waitFor();
   await page.getByRole('button', { name: 'Remove: “graye” in C is the lemma' }).click();

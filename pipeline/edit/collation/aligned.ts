@@ -1,7 +1,7 @@
 /** One collation of the edition as it is now: its file, its rules, its table, its readings. */
 import { dirname, resolve } from 'node:path';
 import { coverageOf } from '../../collate/apparatus/coverage.ts';
-import { entriesOf } from '../../collate/apparatus/entries.ts';
+import { apparatusEntries } from '../../collate/apparatus/entries.ts';
 import { apparatusUnits } from '../../collate/apparatus/units.ts';
 import type { CollationTable } from '../../collate/model/model.ts';
 import { type RuleValue, ruleValues } from '../../collate/rules/edit-file.ts';
@@ -42,7 +42,7 @@ export async function alignedCollation(path: string, text: string): Promise<Alig
   const run = await collated(path, settings);
   const { table, decisions } = run.collation;
   const { units } = apparatusUnits(table, coverageOf(table));
-  const entries = entriesOf(table, units, settings, decisions);
+  const entries = apparatusEntries(table, units, settings, decisions);
   const readings = new Map<number, Map<number, ColumnReading>>();
   const begins = new Set<number>();
   for (const [at, unit] of units.entries()) {
