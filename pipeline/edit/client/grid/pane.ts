@@ -2,8 +2,9 @@
  * The grid of a collation: the alignment of its witnesses, and decisions about it by keyboard and
  * mouse. Each decision is a rule in the file of the collation.
  */
+import { counted } from '../../../core/text.ts';
 import { ask } from '../base/api.ts';
-import { , el, fill } from '../base/dom.ts';
+import { el, fill } from '../base/dom.ts';
 import type { GridCell, GridDecision, GridView, GridWords } from '../base/types.ts';
 import { GRID_COMMANDS, type GridCommand } from './commands.ts';
 import { askRegularized } from './regularize.ts';
@@ -140,7 +141,7 @@ export class GridPane {
     fill(this.#scroll, gridTable(view, this.#turned));
     this.#about.textContent =
       `Words ${from + 1}–${from + columns.length} of ${length}; ` +
-      `the witnesses differ at ${(places.length, 'place')}.`;
+      `the witnesses differ at ${counted(places.length, 'place')}.`;
     const [earlier, later] = this.#pages;
     if (earlier) earlier.disabled = from === 0;
     if (later) later.disabled = from + columns.length >= length;
