@@ -130,7 +130,23 @@ const ELSEWHERE: readonly (readonly [markup: string, shown: RegExp])[] = [
   ['<p><graphic url="essay.xml#v"/></p>', /^(?!.*<img)/s],
 ];
 
+/** Two plays with a king each, who have the same identifier; the second gives another one twice. */
+const play = (king: string, more = ''): string =>
+  tei({
+    title: `The play of ${king}`,
+    after: `<profileDesc><particDesc><listPerson><person xml:id="king"><persName>${king}</persName></person>${more}</listPerson></particDesc></profileDesc>`,
+    text: body('<p>Enter <persName ref="#king">the King</persName>.</p>'),
+  });
+const PLAYS = {
+  'play-1': play('Alboin'),
+  'play-2': play(
+    'Rothari',
+    '<person xml:id="q"><persName>Gundeperga</persName></person><person xml:id="q"><persName>Ansa</persName></person>',
+  ),
+};
+
 let site: string;
+let said: string;
 beforeAll(async () => {
   const root = join(temporaryFolder(), 'project');
   mkdirSync(root);
@@ -142,6 +158,7 @@ beforeAll(async () => {
     pointing: POINTING,
     vocabulary: VOCABULARY,
     project: PROJECT,
+    ...PLAYS,
     ...Object.fromEntries(
       ELSEWHERE.map(([markup], at) => [`elsewhere-${at}`, tei({ text: body(markup) })]),
     ),
@@ -151,6 +168,7 @@ beforeAll(async () => {
   site = join(temporaryFolder(), '_site');
   const { err } = await siglumHere(['build', '--edition', root, '--out', site]);
   expect(err).not.toContain('error:');
+  said = err;
 });
 
 const read = (path: string): string => readFileSync(join(site, path), 'utf8');
@@ -194,6 +212,24 @@ describe('a name that is identified by an address in an authority file', () => {
     expect(isBasedOn.sender['@id']).toBe(ada);
     expect(mentions.filter(({ '@id': id }) => id === ada)).toHaveLength(1);
   });
+});
+
+it('entries of two documents with one identifier have a page each, and the documents lead to their own', () => {
+  expect(said).toMatch(/play-2\.xml:1:\d+: warning: the person “king”.* lead to its own/);
+  for (const [document, king] of [
+    ['play-1', 'alboin'],
+    ['play-2', 'rothari'],
+  ] as const) {
+    const page = read(`documents/${document}.html`);
+    expect(page).toMatch(new RegExp(`persons/${king}\\.html"[^>]*>the King<`));
+    expect(page.match(/persons\/(?:alboin|rothari)/g)?.every((one) => one.endsWith(king))).toBe(
+      true,
+    );
+    const mentions = read(`persons/${king}.html`).match(/documents\/play-\d/g) ?? [];
+    expect([...new Set(mentions)]).toEqual([`documents/${document}`]);
+  }
+  // The second with one identifier in the same file: no pointer leads to it, the index does.
+  expect(read('persons/index.html')).toContain('ansa.html');
 });
 
 describe('a pointer without words to another file', () => {

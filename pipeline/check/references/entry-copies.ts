@@ -5,6 +5,7 @@
  * Takes the facts of files. Returns findings.
  */
 import { type Finding, shownPath } from '../../core/finding.ts';
+import { likenessOf } from '../../model/name-likeness.ts';
 import type { EntryFacts, FileFacts } from './facts.ts';
 import { referenceFinding } from './reference-finding.ts';
 
@@ -75,31 +76,11 @@ export function givenElsewhere(
       return [referenceFinding(file.path, entry, 'warning', 'entry-twice', other)];
     }
     const severity = likeness === 'different' && file.governed ? 'error' : 'warning';
-    const message = `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} by the name of “${first.names.slice(0, 60)}”, and pointers lead to that one; give this one another xml:id, or the same name if they are one`;
+    // Of two documents each has its own entry; of registers the first counts for all documents.
+    const leadTo = [first.path, file.path].some((path) => registers.has(path))
+      ? 'pointers lead to that one'
+      : 'pointers in each of the two files lead to its own';
+    const message = `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} by the name of “${first.names.slice(0, 60)}”, and ${leadTo}; give this one another xml:id, or the same name if they are one`;
     return [referenceFinding(file.path, entry, severity, 'entry-twice', message)];
   });
-}
-
-/** `same`: each word of the shorter name is in the longer one, whole or as an initial. */
-function likenessOf(one: string, other: string): 'same' | 'similar' | 'different' {
-  const [shorter = [], longer = []] = [wordsOf(one), wordsOf(other)].sort(
-    (a, b) => a.length - b.length,
-  );
-  const words = new Set(longer);
-  const initials = new Set(longer.map(initialOf));
-  const short = new Set(longer.filter((word) => word === initialOf(word)));
-  const isIn = (word: string): boolean =>
-    words.has(word) ||
-    (word === initialOf(word) && initials.has(word)) ||
-    short.has(initialOf(word));
-  if (shorter.every(isIn)) return 'same';
-  return shorter.some((word) => words.has(word)) ? 'similar' : 'different';
-}
-
-function initialOf(word: string): string {
-  return [...word][0] ?? '';
-}
-
-function wordsOf(names: string): string[] {
-  return names.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

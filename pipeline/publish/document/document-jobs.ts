@@ -47,18 +47,19 @@ export function documentJobOf(
   { addresses, fromDocuments, entry, words, isUnnamed, byFolder, referrers }: SiteReferences,
   pictures: ReadonlyMap<string, PictureFile>,
 ): DocumentJob {
-  const { path, summary } = source;
+  const { path, summary, renamed } = source;
   const { refersTo, active, isFragment } = summary;
-  const used = refersTo.filter((key) => addresses.has(key)).sort();
+  const target = (key: string): string => renamed.get(key) ?? key;
+  const used = refersTo.filter((key) => addresses.has(target(key))).sort();
   const own: Record<string, string> = {};
   const entries: Record<string, string> = {};
   for (const key of used) {
-    own[key] = fromDocuments.get(key) as string;
+    own[key] = fromDocuments.get(target(key)) as string;
     if (isUnnamed(key)) own[`${key}#`] = '';
     if (!key.endsWith('.xml') && !key.includes('#'))
-      entries[key] = (addresses.get(key) as string).slice(1);
+      entries[key] = (addresses.get(target(key)) as string).slice(1);
   }
-  Object.assign(own, schemeAddresses(refersTo.filter((key) => !addresses.has(key))));
+  Object.assign(own, schemeAddresses(refersTo.filter((key) => !addresses.has(target(key)))));
   Object.assign(own, words(source));
   Object.assign(own, byFolder(source));
   for (const [name, { address }] of pictures)
@@ -67,7 +68,7 @@ export function documentJobOf(
     page: documentAddress(id).slice(1),
     tei: teiAddress(id, active).slice(1),
     entries,
-    known: namedEntriesOf(summary, entry),
+    known: namedEntriesOf(source, entry),
   };
   return {
     path,
@@ -93,13 +94,14 @@ function schemeAddresses(pointers: readonly string[]): Record<string, string> {
 
 /** The entries of other files that a document names. Dates and sources are none of a file. */
 function namedEntriesOf(
-  { entries: own, refersTo, mentions }: FileSummary,
+  { summary: { entries: own, refersTo, mentions }, renamed }: Source,
   entry: SiteReferences['entry'],
 ): Record<string, KnownEntry> {
   const inText = new Set(mentions.map(([reference]) => reference));
   const namedEntries: Record<string, KnownEntry> = {};
   for (const reference of refersTo) {
-    const found = own.includes(reference) ? undefined : entry(reference);
+    if (own.includes(reference) || renamed.has(reference)) continue;
+    const found = entry(reference);
     if (!found || found.identifiers.length === 0) continue;
     const { id, kind, name, identifiers } = found;
     if (!isEntityKind(kind)) continue;

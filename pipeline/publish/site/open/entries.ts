@@ -97,6 +97,8 @@ export interface CountedMentions {
   /** The document is front or back matter of a volume. */
   readonly matter: boolean;
   readonly counted: FileSummary['mentions'];
+  /** The document's own entries that have another identifier on the site (own-entries.ts). */
+  readonly renamed: ReadonlyMap<string, string>;
   readonly of: DocumentMentions;
 }
 
@@ -112,10 +114,10 @@ export function makeIndexes(
   language: string,
 ): SiteIndex[] {
   const links = new Map<string, DocumentBackLinks[]>();
-  for (const { counted, of, matter } of mentions) {
+  for (const { counted, renamed, of, matter } of mentions) {
     const byEntry = new Map<string, EntryMentions[]>();
     for (const mention of counted) {
-      const id = resolver.id(mention[0]);
+      const id = resolver.id(renamed.get(mention[0]) ?? mention[0]);
       if (id !== null) addToList(byEntry, id, mention);
     }
     for (const [id, same] of byEntry)

@@ -72,8 +72,9 @@ async function open(
     indexes: makeIndexes(
       placed,
       documents,
-      prepared.documents.map(({ id, source: { summary, mentions } }) => ({
+      prepared.documents.map(({ id, source: { summary, mentions, renamed } }) => ({
         counted: summary.mentions,
+        renamed,
         matter: summary.header.matter,
         of: { id, mentions, reader },
       })),

@@ -32,6 +32,7 @@ import { editionParts } from './edition-parts.ts';
 import { entriesToPublish, placeEntries, unusedRegisters } from './entries.ts';
 import { inFolderOrder } from './folder-order.ts';
 import { lettersFile } from './letters.ts';
+import { withOwnEntries } from './own-entries.ts';
 import { hasPassages } from './passages.ts';
 import { entriesById, type ReadFile, readFiles, type Source } from './read-files.ts';
 import { siteReferences } from './site-references.ts';
@@ -131,13 +132,18 @@ export async function prepareSite(
     verify: options.verify,
     progress: options.progress,
   });
-  const read = inItsOrder(edition, order, readAll.slice(authorities.length));
-  const known = entriesById(readAll);
+  const registers = readAll.slice(0, authorities.length);
+  const read = withOwnEntries(
+    inItsOrder(edition, order, readAll.slice(authorities.length)),
+    registers,
+    (path) => ids.of(path),
+  );
+  const known = entriesById([...registers, ...read]);
   const keys = new EntryKeys(known.values());
   const published = entriesToPublish(
     known,
     read.map(({ summary }) => summary),
-    history.entries.keys(),
+    [...history.entries.keys(), ...read.flatMap(({ doubles }) => doubles)],
     keys,
   );
   const resolver = new EntryResolver(published, keys);
@@ -207,7 +213,7 @@ export async function prepareSite(
     history,
     order,
     documents,
-    findings: unusedRegisters(readAll.slice(0, authorities.length), published),
+    findings: unusedRegisters(registers, published),
     documentShared,
     placed,
     resolver,

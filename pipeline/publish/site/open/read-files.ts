@@ -2,7 +2,7 @@
  * The data of each file of an edition: from the cache, or read now by worker threads.
  */
 import type { Results } from '../../../cache/results.ts';
-import { Stored } from '../../../cache/stored.ts';
+import { type Readable, Stored } from '../../../cache/stored.ts';
 import { type Finding, InputError } from '../../../core/finding.ts';
 import type { ReportProgress } from '../../../core/progress.ts';
 import type { FileIndex } from '../../../edition/file-facts/file-index.ts';
@@ -26,9 +26,15 @@ export interface ReadFile {
   readonly path: string;
   readonly hash: string;
   readonly summary: FileSummary;
-  readonly entries: Stored<FileEntries>;
+  readonly entries: Readable<FileEntries>;
   readonly mentions: Stored<FileMentions>;
+  /** The file's own entries that have another identifier on the site, by its references. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Its entries that no reference can lead to, since an earlier one has their identifier. */
+  readonly doubles: readonly string[];
 }
+
+const NONE_RENAMED: ReadonlyMap<string, string> = new Map();
 
 /** A document's file; its references to entries are resolved. */
 export interface Source extends ReadFile {
@@ -64,6 +70,8 @@ export async function readFiles(
       summary: values.summary(summary),
       entries: new Stored<FileEntries>(cache, entries),
       mentions: new Stored<FileMentions>(cache, mentions),
+      renamed: NONE_RENAMED,
+      doubles: [],
     };
   };
   const missing: { readonly path: string; readonly at: number }[] = [];
