@@ -95,7 +95,9 @@ function personEntry(element: TreeElement, description: string, path: string): A
     ...(description ? { description } : {}),
     path,
     line: element.line,
-    tei: `<person xml:id="${escapeAttribute(id)}"><persName>${escapeText(printed)}</persName>${note}</person>`,
+    tei:
+      `<person ` +
+      `xml:id="${escapeAttribute(id)}"><persName>${escapeText(printed)}</persName>${note}</person>`,
   };
 }
 

@@ -96,7 +96,9 @@ export function noName(id: string): Omit<Finding, 'path'> {
   return {
     severity: 'error',
     rule: 'authority/no-id',
-    message: `the xml:id “${id}” is not a name; begin with a letter or _, then letters, digits, - _ and full stops`,
+    message:
+      `the xml:id “${id}” is not a name; begin with a letter or _, then letters, digits, - _ ` +
+      `and full stops`,
   };
 }
 
@@ -104,7 +106,9 @@ function duplicate(entry: AuthorityEntry, before: AuthorityEntry): Omit<Finding,
   return {
     severity: 'error',
     rule: 'authority/duplicate-id',
-    message: `the xml:id "${entry.id}" is taken already, in ${before.path} line ${before.line}; every entry has its own`,
+    message:
+      `the xml:id "${entry.id}" is taken already, in ${before.path} line ${before.line}; ` +
+      `every entry has its own`,
   };
 }
 

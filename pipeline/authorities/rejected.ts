@@ -48,7 +48,9 @@ export function readRejected(authorities: string): RejectedNames {
   const { rows, problem } = file;
   const findings: Finding[] = [...file.findings];
   if (!file.has('kind') || !file.has('form')) {
-    const message = `the first line has no columns “kind” and “form”; begin with ${REJECTED_COLUMNS.join(',')}`;
+    const message =
+      `the first line has no columns “kind” and “form”; begin with ` +
+      `${REJECTED_COLUMNS.join(',')}`;
     return { rejections: [], findings: [...findings, problem(message, { line: 1, column: 1 })] };
   }
   const rejections: Rejection[] = [];

@@ -20,7 +20,9 @@ export function onceForEdition(findings: readonly Finding[]): Finding[] {
     return [
       {
         ...finding,
-        message: `${finding.message} (${others} more ${others === 1 ? 'document names' : 'documents name'} it)`,
+        message:
+          `${finding.message} (${others} more ` +
+          `${others === 1 ? 'document names' : 'documents name'} it)`,
       },
     ];
   });

@@ -56,7 +56,9 @@ export function ownSchema(
       findings.push({ path: shown, line, column, severity, rule, message });
     };
     if (/^(?!file:)[a-z][a-z0-9+.-]*:/i.test(href)) {
-      const message = `the schema ${href} is not fetched from the web, so the document is not checked with it; name a copy beside it`;
+      const message =
+        `the schema ${href} is not fetched from the web, so the document is not checked with ` +
+        `it; name a copy beside it`;
       report('remark', message, NOT_FETCHED);
       continue;
     }
@@ -74,7 +76,8 @@ export function ownSchema(
           : `the schema ${href} is ${kind}, which is not read`;
       report(
         'remark',
-        `${what}; a document’s own schema is read where it is RELAX NG in XML (.rng) or Schematron (.sch)`,
+        `${what}; a document’s own schema is read where it is RELAX NG in XML (.rng) or ` +
+          `Schematron (.sch)`,
       );
     }
   }

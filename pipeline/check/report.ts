@@ -38,7 +38,10 @@ function summary({ files, counts }: CheckResult): string {
 
 /** "2 files judged by no schema: well-formedness, references, dates". */
 function judgement({ schemas, files }: JudgedFiles): string {
-  return `${plural(files, 'file')} checked with ${schemas.length > 0 ? schemas.join(', ') : `no schema: ${WITHOUT_SCHEMA}`}`;
+  return (
+    `${plural(files, 'file')} checked with ` +
+    `${schemas.length > 0 ? schemas.join(', ') : `no schema: ${WITHOUT_SCHEMA}`}`
+  );
 }
 
 function plural(count: number, word: string): string {

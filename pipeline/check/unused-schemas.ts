@@ -34,7 +34,9 @@ function rootFindings(
   try {
     const root = readTree({ path: shown, content: readInput(path, 'check/unused-schema') });
     if (namespaces.includes(root.uri)) return [];
-    const message = `the outermost element is <${root.name}>, so this is not a ${what}; no document is checked with it yet`;
+    const message =
+      `the outermost element is <${root.name}>, so this is not a ${what}; no document is ` +
+      `checked with it yet`;
     return [
       {
         path: shown,

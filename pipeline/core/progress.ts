@@ -26,7 +26,9 @@ export class Progress {
     const now = performance.now();
     if (!this.#terminal || now - this.#shown < PAUSE) return;
     this.#shown = now;
-    const line = `${done} of ${this.#total} documents (${Math.floor((100 * done) / this.#total)} %), ${id}`;
+    const line =
+      `${done} of ${this.#total} documents (${Math.floor((100 * done) / this.#total)} %), ` +
+      `${id}`;
     this.#terminal.write(`${CLEAR_LINE}${line.slice(0, (this.#terminal.columns ?? 80) - 1)}`);
   }
 

@@ -77,7 +77,10 @@ function wordsFor(code: string | undefined, place: string, target: string): stri
   if (words === undefined || !isWithin(target, cacheFolder(PROGRAM))) return words;
   // The editor does not know this folder, so the message says what to do about it.
   const [why] = words.split(';');
-  return `${why}; results are cached in this folder: set the environment variable SIGLUM_CACHE to a folder that has space and may be written`;
+  return (
+    `${why}; results are cached in this folder: set the environment variable SIGLUM_CACHE to ` +
+    `a folder that has space and may be written`
+  );
 }
 
 /**

@@ -34,3 +34,16 @@ export function shortened(text: string, most: number): string {
 export function byCodeUnit(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
+
+/** The words of a list that is written over several lines. */
+export function wordList(text: string): string[] {
+  return text.trim().split(/\s+/);
+}
+
+/**
+ * A regular expression over several lines: line breaks and the indentation after them are no part
+ * of it.
+ */
+export function pattern(flags: string): (source: TemplateStringsArray) => RegExp {
+  return ({ raw }) => new RegExp((raw[0] ?? '').replace(/\n\s*/g, ''), flags);
+}

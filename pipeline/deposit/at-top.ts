@@ -34,7 +34,8 @@ export function writeAtTop(
     const there = existsSync(path) ? contentHash(readInput(path, 'deposit/at-top')) : undefined;
     if (there !== undefined && there !== hashes[name] && there !== contentHash(text)) {
       const message =
-        'this file was not written by Siglum, or was changed since, so it stays; move it away to have it written from the TEI';
+        'this file was not written by Siglum, or was changed since, so it stays; move it ' +
+        'away to have it written from the TEI';
       findings.push({
         path: shownPath(path),
         severity: 'warning',

@@ -202,7 +202,10 @@ function sameNames(documents: readonly string[]): Finding[] {
       first.set(basename(path), path);
       return [];
     }
-    const message = `${shownPath(before)} has the same name, so the page of one of them is called by its folder too; a pointer means the file in the folder that it names, ../letters/${basename(path)}`;
+    const message =
+      `${shownPath(before)} has the same name, so the page of one of them is called by its ` +
+      `folder too; a pointer means the file in the folder that it names, ` +
+      `../letters/${basename(path)}`;
     return [{ path: shownPath(path), severity: 'remark', rule: 'edition/same-name', message }];
   });
 }

@@ -140,11 +140,13 @@ export function requireOutside(edition: Edition, place: string, documents = fals
     .find((part) => target === part || target.startsWith(part + sep));
   if (within !== undefined)
     throw new UsageError(
-      `${shownPath(within)} contains the files of the edition; name a folder outside of it with --out`,
+      `${shownPath(within)} contains the files of the edition; name a folder outside of it ` +
+        `with --out`,
     );
   if (!documents && realPath(edition.root).startsWith(target + sep))
     throw new UsageError(
-      `${shownPath(target)} contains the edition itself, and would be replaced as a whole; name another folder with --out`,
+      `${shownPath(target)} contains the edition itself, and would be replaced as a whole; ` +
+        `name another folder with --out`,
     );
 }
 
@@ -173,7 +175,8 @@ function foreignFolder(root: string, header: string): Edition {
       severity: 'error',
       rule: 'edition/no-header',
       message:
-        'the edition has no edition.xml; it contains the header, the introduction and the editorial principles',
+        'the edition has no edition.xml; it contains the header, the introduction and the ' +
+        'editorial principles',
     });
   }
   const standIn = standInHeader(root, basename(root));
@@ -186,7 +189,8 @@ function foreignFolder(root: string, header: string): Edition {
         severity: 'remark',
         rule: 'edition/no-header',
         message:
-          'there is no edition.xml, so the edition has the name of its folder and no other facts; "siglum init" makes one to be filled in',
+          'there is no edition.xml, so the edition has the name of its folder and no other ' +
+          'facts; "siglum init" makes one to be filled in',
       },
     ],
   };

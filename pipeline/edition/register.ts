@@ -127,7 +127,8 @@ function missingFile(path: string): Finding {
     severity: 'error',
     rule: 'release/register',
     message:
-      'this file of the register of published addresses is missing; the register is only written by "siglum build --release": restore the file as the release left it',
+      'this file of the register of published addresses is missing; the register is only ' +
+      'written by "siglum build --release": restore the file as the release left it',
   };
 }
 
@@ -142,7 +143,9 @@ function notWhole(path: string): InputError {
     severity: 'error',
     rule: 'release/register',
     message:
-      'lines of this file of the register of published addresses are missing, or there are more than were written; the register is only written by "siglum build --release": restore the file as the release left it',
+      'lines of this file of the register of published addresses are missing, or there are ' +
+      'more than were written; the register is only written by "siglum build --release": ' +
+      'restore the file as the release left it',
   });
 }
 
@@ -160,7 +163,9 @@ function rows(path: string, least: number): string[][] {
         line: at + 1,
         severity: 'error',
         rule: 'release/register',
-        message: `the line has ${fields.length} of ${least} fields; the register is only written by "siglum build --release": restore the file as the release left it`,
+        message:
+          `the line has ${fields.length} of ${least} fields; the register is only written by ` +
+          `"siglum build --release": restore the file as the release left it`,
       });
     });
 }

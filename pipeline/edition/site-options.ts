@@ -73,7 +73,8 @@ export function readSiteOptions(path: string): SiteOptions {
         else if (name === 'pictures-from' && HOST.test(word)) pictureHosts.push(word.toLowerCase());
         else if (name === 'pictures-from')
           warn(
-            `“${word}” is not a name of a host, as iiif.example.org is; its pictures load on a click`,
+            `“${word}” is not a name of a host, as iiif.example.org is; its pictures load ` +
+              `on a click`,
           );
         else if (name === 'annotate' && word === 'hypothesis') hypothesis = true;
         else if (name === 'annotate')

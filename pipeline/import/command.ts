@@ -85,8 +85,10 @@ function summary(
   const { written, unchanged, kept } = outcomes;
   return [
     ...volumes.map(ofFile),
-    `${written} files written, ${unchanged} as they were, ${kept} not changed because they were edited; the text is the same to the character`,
-    `${shownPath(resolve(edition))} made in ${(milliseconds / 1000).toFixed(1)} s; build it: siglum build --edition ${edition}`,
+    `${written} files written, ${unchanged} as they were, ${kept} not changed because they ` +
+      `were edited; the text is the same to the character`,
+    `${shownPath(resolve(edition))} made in ${(milliseconds / 1000).toFixed(1)} s; build ` +
+      `it: siglum build --edition ${edition}`,
   ].join('\n');
 }
 
@@ -99,7 +101,8 @@ function ofFile({ path, by, pages, entries, pointers }: ImportedFile): string {
     count(of('matter'), 'page of front and back matter', 'pages of front and back matter'),
     count(of('group'), 'page of a chapter', 'pages of chapters'),
     count(entries, 'entry', 'entries'),
-    `pointers: ${pointers.between} to other pages, ${pointers.inside} within a page, ${pointers.entries} to entries, ${pointers.nowhere} leading nowhere`,
+    `pointers: ${pointers.between} to other pages, ${pointers.inside} within a page, ` +
+      `${pointers.entries} to entries, ${pointers.nowhere} leading nowhere`,
   ];
   return `${shownPath(path)}: ${parts.join(', ')}`;
 }

@@ -28,7 +28,8 @@ export function writeCi(root: string, service: CiService): string {
   const path = join(top, CI_FILES[service]);
   if (existsSync(path))
     throw new UsageError(
-      `${shownPath(path)} is there already, and is not touched; move it away to have it written again`,
+      `${shownPath(path)} is there already, and is not touched; move it away to have it ` +
+        `written again`,
     );
   const edition = relative(top, resolve(root)).split(sep).join('/') || '.';
   // The name is used within quotes, and in a shell.

@@ -5,9 +5,13 @@
  * guttural stops do not count, nor do particles in lower case ("van der Ploeg" is under P,
  * "al-Hakim" under H). A letter with diacritics is filed with the plain one.
  */
+import { pattern } from '../core/text.ts';
 
-const PARTICLES =
-  /^(?:(?:van|von|vom|vander|der|den|de|del|dela|della|dello|delle|degli|dei|di|da|do|dos|das|dal|du|des|la|le|les|zu|zum|zur|ten|ter|te|het|op|af|av|of|y)\s+|[dlt]['’ʼ]\s*|'t\s+|(?:al|el|ad|an|ar|as|ash|at|ath|az|ul|ud|ur)[-‐–]\s*)+(?=\p{L})/u;
+const PARTICLES = pattern('u')`
+    ^(?:(?:van|von|vom|vander|der|den|de|del|dela|della|dello|delle|degli|dei|di|da|do|dos|das|dal|
+    du|des|la|le|les|zu|zum|zur|ten|ter|te|het|op|af|av|of|y)\s+|[dlt]['’ʼ]\s*|'t\s+|(?:al|el|ad|an|
+    ar|as|ash|at|ath|az|ul|ud|ur)[-‐–]\s*)+(?=\p{L})
+  `;
 
 /** Letters that Unicode does not decompose, and the letters they are filed with. */
 const WITH: Readonly<Record<string, string>> = {

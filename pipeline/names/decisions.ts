@@ -56,7 +56,8 @@ export function readDecisions(path: string, fileOfEntry: ReadonlyMap<string, str
   if (missing.length > 0)
     throw new InputError(
       problem(
-        `the first line has no column ${missing.map((name) => `“${name}”`).join(', ')}; begin with the table of "siglum names --format csv" (${COLUMNS.join(', ')})`,
+        `the first line has no column ${missing.map((name) => `“${name}”`).join(', ')}; ` +
+          `begin with the table of "siglum names --format csv" (${COLUMNS.join(', ')})`,
         { line: 1, column: 1 },
       ),
     );
@@ -75,7 +76,8 @@ export function readDecisions(path: string, fileOfEntry: ReadonlyMap<string, str
     if (decision.kind === 'unknown') {
       report(
         'decision',
-        `“${cell('decision').text}” is not a decision; write accept, reject or same as ID, or leave the cell empty`,
+        `“${cell('decision').text}” is not a decision; write accept, reject or same as ID, ` +
+          `or leave the cell empty`,
       );
       continue;
     }
@@ -134,7 +136,8 @@ export function readDecisions(path: string, fileOfEntry: ReadonlyMap<string, str
     else
       findings.push(
         problem(
-          `there is no entry “${ref}”, in the authority files or accepted in this table; correct the id, or accept its row`,
+          `there is no entry “${ref}”, in the authority files or accepted in this table; ` +
+            `correct the id, or accept its row`,
           cell,
         ),
       );

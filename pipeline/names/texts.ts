@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { foldSpace } from '../core/text.ts';
+import { foldSpace, wordList } from '../core/text.ts';
 import { documentId } from '../edition/document-name.ts';
 import type { Edition } from '../edition/edition.ts';
 import { documentFiles } from '../edition/edition-files.ts';
@@ -94,9 +94,10 @@ function latestYear(root: TreeElement): number | undefined {
 
 /** Elements whose text is a passage; text outside of them belongs to the next one around it. */
 const BLOCKS = new Set(
-  'p head note item l ab salute signed dateline addrLine cell label stage closer opener byline td trailer'.split(
-    ' ',
-  ),
+  wordList(`
+    p head note item l ab salute signed dateline addrLine cell label stage closer opener byline td
+    trailer
+  `),
 );
 const NAMES: Readonly<Record<string, ProposedKind>> = {
   persName: 'person',

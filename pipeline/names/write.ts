@@ -59,7 +59,8 @@ export function addEntries(edition: Edition, entries: readonly AcceptedEntry[]):
   // example.
   if (after === undefined || ids(after).join(' ') !== expected.join(' '))
     throw refused(
-      'new entries cannot be put in: the file has no <standOff> or no end of a list in the TEI namespace; move your entries to another authority file and delete this one',
+      'new entries cannot be put in: the file has no <standOff> or no end of a list in the ' +
+        'TEI namespace; move your entries to another authority file and delete this one',
     );
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;
   writeWhole(path, bom + after, {
@@ -100,7 +101,10 @@ function entryXml(accepted: AcceptedEntry): string {
   ];
   if (given) lines.push(...notesXml(given));
   const body = lines.map((line) => `        ${line}\n`).join('');
-  return `      <${entry} xml:id="${escapeAttribute(id)}" resp="#siglum" cert="${certainty}">\n${body}      </${entry}>\n`;
+  return (
+    `      <${entry} xml:id="${escapeAttribute(id)}" resp="#siglum" ` +
+    `cert="${certainty}">\n${body}      </${entry}>\n`
+  );
 }
 
 /** Data of an authority service, each with its source. */

@@ -7,7 +7,9 @@ export function publishedAsText(site: Site): Finding[] {
   return site.documents.flatMap(({ path, active, teiAddress }): Finding[] => {
     if (!active) return [];
     const { what, line, column } = active;
-    const message = `a browser that opens this file would run ${what}; so that none does, the site has it as ${teiAddress.slice(1)}, a plain text; remove it, or leave it so`;
+    const message =
+      `a browser that opens this file would run ${what}; so that none does, the site has it ` +
+      `as ${teiAddress.slice(1)}, a plain text; remove it, or leave it so`;
     return [
       {
         path: shownPath(path),
@@ -34,7 +36,9 @@ export function unforeseen(site: Site): Finding[] {
         path: shownPath(path),
         severity: 'warning',
         rule: 'transform/unforeseen',
-        message: `no stylesheet supports <${element}>, which is here ${times}${at}; its words are shown, marked with its name`,
+        message:
+          `no stylesheet supports <${element}>, which is here ${times}${at}; its words are ` +
+          `shown, marked with its name`,
       };
     }),
   );

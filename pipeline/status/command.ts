@@ -81,10 +81,16 @@ function noteOn({
 }: DocumentStatus): string {
   if (state === 'conflicting') {
     const places = conflicts.length || findings.length;
-    return `siglum encode would not write it: editor and encoder disagree in ${places} ${places === 1 ? 'place' : 'places'}`;
+    return (
+      `siglum encode would not write it: editor and encoder disagree in ${places} ` +
+      `${places === 1 ? 'place' : 'places'}`
+    );
   }
   if (state === 'outdated' && next === 'keep')
-    return 'edited; what is new cannot be merged into it, so it stays as it is (siglum build says why)';
+    return (
+      'edited; what is new cannot be merged into it, so it stays as it is (siglum build says ' +
+      'why)'
+    );
   if (importedFrom !== null) return `from ${importedFrom}`;
   if (source === null) return 'no source';
   const named = basename(source, extname(source)) === id ? '' : `from ${source}`;

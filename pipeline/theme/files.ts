@@ -105,7 +105,8 @@ export class ThemeFiles {
       // A link to nothing.
     }
     const message =
-      'this is a link that leads out of the edition’s folder, and is not used; copy the files into theme/';
+      'this is a link that leads out of the edition’s folder, and is not used; copy the ' +
+      'files into theme/';
     this.report(path, { severity: 'error', rule: UNREADABLE, message });
     return false;
   }

@@ -52,7 +52,9 @@ function stringsIn(
     const said = (error as Error).message;
     const at = /position (\d+)/.exec(said)?.[1];
     const place = lineAndColumn(text, at === undefined ? text.length : Number(at));
-    const message = `the file is not JSON, so the program’s own strings are used: ${said.replace(/ in JSON at .*$/s, '')}; look for a missing comma or quotation mark`;
+    const message =
+      `the file is not JSON, so the program’s own strings are used: ` +
+      `${said.replace(/ in JSON at .*$/s, '')}; look for a missing comma or quotation mark`;
     files.report(path, { severity: 'error', rule: RULE, ...place, message });
     return undefined;
   }

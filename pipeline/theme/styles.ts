@@ -29,7 +29,8 @@ export async function readStyles(files: ThemeFiles): Promise<string | null> {
       rule: 'theme/styles',
       ...lineAndColumn(text, index),
       message:
-        'pages load nothing from other hosts, so this has no effect; use fonts and colours of the reader’s system',
+        'pages load nothing from other hosts, so this has no effect; use fonts and colours ' +
+        'of the reader’s system',
     });
   }
   return text;

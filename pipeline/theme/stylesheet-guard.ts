@@ -101,7 +101,10 @@ function callProblem(tokens: readonly XPathToken[]): string | undefined {
     if (!isCall) continue;
     const isRefused = REFUSED_FUNCTIONS.some(([names]) => names.has(token.local ?? ''));
     if (isRefused)
-      return `it calls ${token.text}(), which reads or runs something else than the document; remove it`;
+      return (
+        `it calls ${token.text}(), which reads or runs something else than the document; ` +
+        `remove it`
+      );
   }
   return undefined;
 }

@@ -39,7 +39,9 @@ export async function readStylesheet(
   const main = modules.find(({ name }) => name === MAIN);
   if (modules.length === 0) return null;
   if (!main) {
-    const message = `the theme’s stylesheet begins with ${MAIN}, which is not there; give this file that name, or import it there`;
+    const message =
+      `the theme’s stylesheet begins with ${MAIN}, which is not there; give this file that ` +
+      `name, or import it there`;
     files.report((modules[0] as ThemeFile).path, { severity: 'error', rule: RULE, message });
     return null;
   }
@@ -101,7 +103,9 @@ function inTheme(
       line !== undefined && { line, column: written.search(/\S|$/) + 1 }),
     severity: 'error',
     rule: RULE,
-    message: `${message.replaceAll(/ in \S*\.xsl/g, '')}; the program’s own stylesheet is used until this is corrected`,
+    message:
+      `${message.replaceAll(/ in \S*\.xsl/g, '')}; the program’s own stylesheet is used until ` +
+      `this is corrected`,
   };
 }
 
@@ -135,7 +139,8 @@ function problemsOf(module: ThemeFile, modules: readonly ThemeFile[]): Finding[]
     .map((element) =>
       problem(
         element,
-        `“${href(element)}” is not a module that a theme can import; there are ${PROGRAM_MAIN} and the other .xsl files beside this one`,
+        `“${href(element)}” is not a module that a theme can import; there are ` +
+          `${PROGRAM_MAIN} and the other .xsl files beside this one`,
       ),
     );
   const needs =
@@ -144,7 +149,8 @@ function problemsOf(module: ThemeFile, modules: readonly ThemeFile[]): Finding[]
     ? [
         problem(
           root,
-          `the program’s templates are not imported; begin with <xsl:import href="${PROGRAM_MAIN}"/>`,
+          `the program’s templates are not imported; begin with <xsl:import ` +
+            `href="${PROGRAM_MAIN}"/>`,
         ),
       ]
     : [];

@@ -63,7 +63,9 @@ function reportUntrusted(files: ThemeFiles, code: readonly string[]): void {
     path: first,
     severity: 'warning',
     rule: 'theme/not-trusted',
-    message: `this is a program and is not used, since an edition may come from others${more}; if the theme is yours, or you have read it, add ${TRUST} to the command`,
+    message:
+      `this is a program and is not used, since an edition may come from others${more}; if ` +
+      `the theme is yours, or you have read it, add ${TRUST} to the command`,
   });
 }
 
@@ -83,7 +85,8 @@ function reportUnknown(files: ThemeFiles, top: ReturnType<ThemeFiles['names']>):
       severity: 'warning',
       rule: 'theme/unknown',
       message:
-        'this file is not used; a theme has styles.css, layouts/*.njk, strings/*.json (by language) and xslt/html.xsl with its modules',
+        'this file is not used; a theme has styles.css, layouts/*.njk, strings/*.json (by ' +
+        'language) and xslt/html.xsl with its modules',
     });
   }
 }

@@ -5,6 +5,7 @@
  * them, with and without their folders; too many rather than too few, since the input of a page is
  * limited to these.
  */
+import { pattern } from '../core/text.ts';
 import { pointedAt, schemed } from '../formats/facts/identifiers.ts';
 import type { FileData, MentionData } from './model.ts';
 
@@ -77,8 +78,11 @@ function* references(text: string): Generator<string> {
  * A `ptr` or an empty `ref` with its @target, and the attributes that lead to a counterpart, or to
  * somebody or something that the page names: a speaker, a hand, a witness, a source.
  */
-const WORDLESS =
-  /<(?:[\w.-]+:)?(?:ptr|ref)\b[^<>]*?\btarget\s*=\s*(?:"([^"<]*)"|'([^'<]*)')[^<>]*?(?:\/>|>\s*<\/)|\b(?:prev|next|corresp|sameAs|copyOf|who|hand|wit|resp|source)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+const WORDLESS = pattern('g')`
+    <(?:[\w.-]+:)?(?:ptr|ref)\b[^<>]*?\btarget\s*=\s*(?:"([^"<]*)"|'([^'<]*)')[^<>]*?(?:\/>|
+    >\s*<\/)|\b(?:prev|next|corresp|sameAs|copyOf|who|hand|wit|resp|source)\s*=\s*(?:"([^"<]*)"|
+    '([^'<]*)')
+  `;
 
 /** Pointers to files for which a page needs words, as they are written, each once. */
 export function wordlessPointers(text: string): string[] {

@@ -7,7 +7,9 @@
  * declarations of a DOCTYPE, which can make any of these. https://www.w3.org/TR/xml-stylesheet/,
  * HTML Standard 14, SVG 2, 15. When in doubt, content is reported.
  */
+
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
+import { wordList } from '../core/text.ts';
 
 export interface ActiveContent {
   /** The name for messages: `the element <script> of HTML`. */
@@ -31,11 +33,10 @@ const RUN: ReadonlyMap<string, string> = new Map([
 
 /** The elements of SVG that only draw. */
 const DRAWING = new Set(
-  (
-    'circle clipPath defs desc ellipse g line linearGradient marker mask metadata path ' +
-    'pattern polygon polyline radialGradient rect stop svg switch symbol text ' +
-    'textPath title tspan use view'
-  ).split(' '),
+  wordList(`
+    circle clipPath defs desc ellipse g line linearGradient marker mask metadata path pattern
+    polygon polyline radialGradient rect stop svg switch symbol text textPath title tspan use view
+  `),
 );
 
 /** Namespaces without a meaning for browsers; a file with only these need not be read. */

@@ -38,7 +38,8 @@ export function decodeXml(bytes: Uint8Array, path: string): string {
   if (bytes.length > MOST_BYTES) {
     throw error(
       'xml/too-large',
-      `the file has ${mebibytes(bytes.length)} MiB, and at most ${mebibytes(MOST_BYTES)} MiB are read; divide it into one file for each document`,
+      `the file has ${mebibytes(bytes.length)} MiB, and at most ${mebibytes(MOST_BYTES)} ` +
+        `MiB are read; divide it into one file for each document`,
     );
   }
   const other = OTHER_ENCODINGS.find(([, start]) =>

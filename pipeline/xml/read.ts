@@ -36,7 +36,8 @@ const LONGEST_NAME = 1_000;
 
 /** Message about a file of TEI before P5. */
 export const P4 =
-  'this is TEI P4 (TEI.2), and TEI P5 is read; convert it first, for example with the p4top5 stylesheet of the TEI Consortium';
+  'this is TEI P4 (TEI.2), and TEI P5 is read; convert it first, for example with the ' +
+  'p4top5 stylesheet of the TEI Consortium';
 
 /** A file's content and its name in messages. */
 export interface XmlSource {
@@ -139,10 +140,12 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
   });
   parser.on('doctype', (doctype) => {
     const plain =
-      'a DOCTYPE is not read, since it can name other files; remove it, the schema is named by <?xml-model?>';
+      'a DOCTYPE is not read, since it can name other files; remove it, the schema is named ' +
+      'by <?xml-model?>';
     // The parser does not replace entities by itself.
     const entities =
-      ', and "xmllint --noent --dropdtd FILE" (libxml2) writes the file without it, its entities replaced';
+      ', and "xmllint --noent --dropdtd FILE" (libxml2) writes the file without it, its ' +
+      'entities replaced';
     const message = /^\s*tei(corpus)?\.2\b/i.test(doctype)
       ? P4
       : `${plain}${/<!ENTITY/.test(doctype) ? entities : ''}`;
@@ -162,14 +165,18 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
       );
     }
     if (++elements > MOST_ELEMENTS) {
-      const message = `the file has more than ${MOST_ELEMENTS.toLocaleString('en')} elements; divide it into one file for each document`;
+      const message =
+        `the file has more than ${MOST_ELEMENTS.toLocaleString('en')} elements; divide it ` +
+        `into one file for each document`;
       throw inputError('xml/too-many', message, start);
     }
   });
   parser.on('opentag', (tag) => {
     const all = Object.values(tag.attributes);
     if (all.length > MOST_ATTRIBUTES) {
-      const message = `<${tag.name}> has ${all.length} attributes; no element has more than ${MOST_ATTRIBUTES}`;
+      const message =
+        `<${tag.name}> has ${all.length} attributes; no element has more than ` +
+        `${MOST_ATTRIBUTES}`;
       throw inputError('xml/too-many', message, start);
     }
     for (const { name } of all) refuseLong(name);

@@ -46,7 +46,8 @@ const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
   [
     /^unbound namespace prefix: "(.*)"$/,
     ([prefix]) =>
-      `the prefix ${prefix}: is not declared; declare it with xmlns:${prefix}="…" or write the name without it`,
+      `the prefix ${prefix}: is not declared; declare it with xmlns:${prefix}="…" or write ` +
+      `the name without it`,
   ],
   [
     /^unquoted attribute value$/,
@@ -77,7 +78,8 @@ const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
   [
     /^undefined entity$/,
     (_words, { reference }) =>
-      `${reference === undefined ? 'this entity' : `the entity ${reference}`} is not defined; XML itself has only &lt; &gt; &amp; &quot; &apos;: write the character`,
+      `${reference === undefined ? 'this entity' : `the entity ${reference}`} is not ` +
+      `defined; XML itself has only &lt; &gt; &amp; &quot; &apos;: write the character`,
   ],
   [/^malformed comment$/, () => 'a comment may not contain "--"; remove a hyphen'],
   [
@@ -99,7 +101,8 @@ const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
   [
     /XML declaration must (?:be|appear) at the start of the document$/,
     () =>
-      'something precedes the XML declaration; <?xml …?> has to be the very first thing in the file',
+      'something precedes the XML declaration; <?xml …?> has to be the very first thing in ' +
+      'the file',
   ],
 ];
 
@@ -129,7 +132,10 @@ function mismatched({ open, closing }: Situation): string {
   const last = open.at(-1);
   const tag = closing === undefined ? 'a closing tag' : `</${closing}>`;
   if (!last) return `${tag} closes nothing: no element is open; delete it`;
-  return `${tag} is where <${last.name}> of ${at(last)} is still open; close that first with </${last.name}>`;
+  return (
+    `${tag} is where <${last.name}> of ${at(last)} is still open; close that first with ` +
+    `</${last.name}>`
+  );
 }
 
 function at(place: TextPosition): string {

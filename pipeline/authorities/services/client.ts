@@ -47,7 +47,9 @@ export class ServiceClient {
     const base = isAddress ? named : rest.join('=') || (kind?.address ?? '');
     if (!kind || !/^https?:\/\/./.test(base) || !URL.canParse(base))
       throw new UsageError(
-        `there is no service “${named}”; name ${SERVICES.map((row) => row.name).join(', ')}, or the https address of a Reconciliation Service`,
+        `there is no service “${named}”; name ` +
+          `${SERVICES.map((row) => row.name).join(', ')}, or the https address of a ` +
+          `Reconciliation Service`,
       );
     this.name = isAddress ? named : name;
     this.#kind = kind;

@@ -16,7 +16,9 @@ export function alikeButForCapitals({ path }: FileFacts, first: Map<string, stri
     first.set(name, path);
     return [];
   }
-  const message = `the name differs from that of ${shownPath(before)} only in capitals; rename one of the two`;
+  const message =
+    `the name differs from that of ${shownPath(before)} only in capitals; rename one of the ` +
+    `two`;
   return [referenceFinding(path, undefined, 'error', 'same-name', message)];
 }
 
@@ -29,7 +31,10 @@ export function checkDocumentName(file: FileFacts): Finding[] {
   if (!isSafe(name)) {
     const id = documentId(file.path);
     const better = file.id !== undefined && isSafe(file.id) ? file.id : id;
-    const message = `the name of the file cannot be part of an address, so its page is documents/${id}.html; name it ${better}.xml, and its source ${better} too where there is one`;
+    const message =
+      `the name of the file cannot be part of an address, so its page is ` +
+      `documents/${id}.html; name it ${better}.xml, and its source ${better} too where there ` +
+      `is one`;
     return [referenceFinding(file.path, file.root, 'warning', 'document-name', message)];
   }
   if (file.id === undefined || file.id === name) return [];
@@ -45,6 +50,8 @@ export function checkSource(
   const name = basename(file.path, '.xml');
   if (dirname(file.path) !== edition.documents || encoded.has(file.path)) return [];
   const folder = relative(edition.root, edition.sources);
-  const message = `${folder} contains no source of this document (${name}.txt, ${name}.docx …), so it cannot be proved that no word is lost`;
+  const message =
+    `${folder} contains no source of this document (${name}.txt, ${name}.docx …), so it ` +
+    `cannot be proved that no word is lost`;
   return [referenceFinding(file.path, undefined, 'remark', 'no-source', message)];
 }

@@ -33,7 +33,9 @@ export function oddEntries(root: TreeElement, path: string): Finding[] {
 }
 
 function longId(element: TreeElement, id: string, path: string): Finding {
-  const message = `xml:id="${id.slice(0, 30)}…" has ${id.length} characters, so the passage has no file of its own for programs that read the edition (DTS); give it one of at most ${LONGEST_ID}`;
+  const message =
+    `xml:id="${id.slice(0, 30)}…" has ${id.length} characters, so the passage has no file of ` +
+    `its own for programs that read the edition (DTS); give it one of at most ${LONGEST_ID}`;
   return finding(path, element, 'warning', 'long-id', message);
 }
 
@@ -47,7 +49,9 @@ export function malformedIds(root: TreeElement, path: string): Finding[] {
     const message =
       id === ''
         ? 'xml:id="" is empty; give it a name that begins with a letter, or delete it'
-        : `xml:id="${id}" is not a name that XML allows: it begins with a letter or "_" and holds letters, digits, ".", "-" and "_" only; write "${better}", there and where it is referred to`;
+        : `xml:id="${id}" is not a name that XML allows: it begins with a letter or "_" and ` +
+          `holds letters, digits, ".", "-" and "_" only; write "${better}", there and where ` +
+          `it is referred to`;
     return [finding(path, element, 'warning', 'malformed-id', message)];
   });
 }
@@ -84,7 +88,9 @@ function oddCoordinates(place: TreeElement, id: string, path: string): Finding[]
       ? []
       : [finding(path, first, wrong.severity, 'geo', `${wrong.message}; ${FORM}`)]),
     ...others.map((geo) => {
-      const message = `${called(id)} has coordinates already, and these are not shown; what lies elsewhere is a place of its own`;
+      const message =
+        `${called(id)} has coordinates already, and these are not shown; what lies elsewhere ` +
+        `is a place of its own`;
       return finding(path, geo, 'remark', 'second-geo', message);
     }),
   ];

@@ -8,7 +8,9 @@ import { referenceFinding } from './reference-finding.ts';
 /** For the edition's own documents the grammar reports this. */
 export function givenTwice({ path, repeated }: FileFacts): Finding[] {
   return repeated.map((at) => {
-    const message = `the xml:id “${at.id}” is given a second time in this file; links lead to the first (${at.first.line}:${at.first.column}), so give this one another`;
+    const message =
+      `the xml:id “${at.id}” is given a second time in this file; links lead to the first ` +
+      `(${at.first.line}:${at.first.column}), so give this one another`;
     return referenceFinding(path, at, 'warning', 'id-twice', message);
   });
 }
@@ -49,7 +51,9 @@ export class Identifiers {
           .flatMap((beginning) => this.#documents.get(beginning) ?? [])
           .find((other) => this.#read(other)?.textIds.has(own));
       if (before !== undefined) {
-        const message = `the xml:id “${own}” is also given in ${shownPath(before)}; each has to have one of its own`;
+        const message =
+          `the xml:id “${own}” is also given in ${shownPath(before)}; each has to have one of ` +
+          `its own`;
         findings.push(referenceFinding(path, at, 'error', 'id-in-two-files', message));
       } else if (!belongs) this.#others.set(own, path);
     }
@@ -74,7 +78,9 @@ export function takenByThePage({ path, id, textIds }: FileFacts): Finding[] {
   return [...textIds].flatMap(([own, at]) => {
     const anchor = own.startsWith(`${id}-`) ? own.slice(`${id}-`.length) : own;
     if (!anchor.startsWith('site-')) return [];
-    const message = `the xml:id “${own}” begins with “site-”, like those of the page's own parts; give another, so that no two are the same`;
+    const message =
+      `the xml:id “${own}” begins with “site-”, like those of the page's own parts; give ` +
+      `another, so that no two are the same`;
     return [referenceFinding(path, at, 'warning', 'id-of-the-page', message)];
   });
 }

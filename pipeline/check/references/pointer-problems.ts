@@ -40,12 +40,16 @@ export function pointerProblem(
     case 'undeclared':
       return {
         rule: 'undeclared-prefix',
-        message: `@${attribute} holds “${target}”, whose prefix no prefixDef of the header declares; declare it there, or write a full address`,
+        message:
+          `@${attribute} holds “${target}”, whose prefix no prefixDef of the header declares; ` +
+          `declare it there, or write a full address`,
       };
     case 'unmatched':
       return {
         rule: 'prefix-pattern',
-        message: `@${attribute} holds “${target}”, which does not have the form that the prefixDef asks for: ${reference.pattern}`,
+        message:
+          `@${attribute} holds “${target}”, which does not have the form that the prefixDef ` +
+          `asks for: ${reference.pattern}`,
       };
     case 'word':
       return wordProblem(reference, file, targets);
@@ -126,7 +130,9 @@ function keyProblem(
   const kind = file.entryKinds.get(target) ?? targets.entry(target)?.kind;
   if (kind !== undefined) return kindProblem(reference, kind, shownPath(file.path));
   if (file.ids.has(target)) return undefined;
-  const message = `@key “${target}” names no entry of the edition, so the name is no link; add the entry, or leave it where the key is another list’s`;
+  const message =
+    `@key “${target}” names no entry of the edition, so the name is no link; add the entry, ` +
+    `or leave it where the key is another list’s`;
   return { rule: 'key', message, severity: 'remark' };
 }
 
@@ -151,15 +157,21 @@ function fileProblem(
   const there = targets.read(path);
   if (!there) {
     if (!/\.xml$/i.test(path)) return undefined;
-    const message = `@${attribute} leads to “${fragment}” in ${name}, which cannot be read as TEI; correct that file, or the pointer`;
+    const message =
+      `@${attribute} leads to “${fragment}” in ${name}, which cannot be read as TEI; correct ` +
+      `that file, or the pointer`;
     return { rule: 'unreadable-target', message };
   }
   if (!there.ids.has(fragment)) {
-    const message = `@${attribute} leads to “${fragment}” in ${name}, and there is no such xml:id there${entryTakenFor(reference, fragment, file, targets)}`;
+    const message =
+      `@${attribute} leads to “${fragment}” in ${name}, and there is no such xml:id ` +
+      `there${entryTakenFor(reference, fragment, file, targets)}`;
     return { rule: 'no-such-passage', message, severity };
   }
   if (attribute === 'rendition') {
-    const message = `@rendition leads to “${fragment}” in ${name}, which is not read for it, so the words are shown without this rendition; copy the rendition into the tagsDecl of this file`;
+    const message =
+      `@rendition leads to “${fragment}” in ${name}, which is not read for it, so the words ` +
+      `are shown without this rendition; copy the rendition into the tagsDecl of this file`;
     return { rule: 'rendition-elsewhere', message, severity: 'remark' };
   }
   return file.governed ? undefined : kindProblem(reference, there.entryKinds.get(fragment), name);
@@ -175,7 +187,10 @@ function entryTakenFor(
   const entry = id === undefined || !refersToEntry(attribute, on) ? undefined : targets.entry(id);
   if (!entry) return '';
   const way = relative(dirname(file.path), entry.path).split(sep).join('/');
-  return `; the site links it to the ${entry.kind} “${id}” of ${way}: write ${encodeURI(way)}#${id} if that is meant`;
+  return (
+    `; the site links it to the ${entry.kind} “${id}” of ${way}: write ` +
+    `${encodeURI(way)}#${id} if that is meant`
+  );
 }
 
 function kindProblem(
@@ -185,7 +200,9 @@ function kindProblem(
 ): PointerProblem | undefined {
   const allowed = allowedKinds(attribute, on);
   if (kind === undefined || allowed === undefined || allowed.includes(kind)) return undefined;
-  const message = `@${attribute} of this ${on} leads to ${target}, which is a ${kind} (${where}); it may lead to: ${allowed.join(', ')}`;
+  const message =
+    `@${attribute} of this ${on} leads to ${target}, which is a ${kind} (${where}); it may ` +
+    `lead to: ${allowed.join(', ')}`;
   return { rule: 'other-kind', message };
 }
 

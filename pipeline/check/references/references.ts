@@ -111,7 +111,10 @@ function picturesNotShown({ path, pictures }: FileFacts, { edition }: Surroundin
       ? ''
       : `, nor can ${missing.length - 1} more that the document names be shown`;
   const { target } = first.reference;
-  const message = `the ${namesPicture(target) ? 'picture' : 'file'} ${target} ${first.why}${others}; a PNG, JPEG, GIF, WebP or AVIF file is shown where it lies in the edition’s folder, as the TEI names it`;
+  const message =
+    `the ${namesPicture(target) ? 'picture' : 'file'} ${target} ${first.why}${others}; a ` +
+    `PNG, JPEG, GIF, WebP or AVIF file is shown where it lies in the edition’s folder, as ` +
+    `the TEI names it`;
   return [referenceFinding(path, first.reference, 'warning', 'no-picture', message)];
 }
 
@@ -123,7 +126,9 @@ function danglingInEdition(file: FileFacts, shared: ReadonlySet<string>): Findin
   return file.references.flatMap((reference) => {
     const id = reference.form === 'local' ? reference.target.slice(1) : undefined;
     if (id === undefined || file.ids.has(id) || shared.has(id)) return [];
-    const message = `@${reference.attribute} leads nowhere: neither this file nor the authority files have an xml:id “${id}”`;
+    const message =
+      `@${reference.attribute} leads nowhere: neither this file nor the authority files have ` +
+      `an xml:id “${id}”`;
     return [referenceFinding(file.path, reference, 'error', 'dangling-in-edition', message)];
   });
 }

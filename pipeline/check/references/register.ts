@@ -32,7 +32,8 @@ export function checkRegister(header: FileFacts, { edition, sources }: Surroundi
     return say(
       'error',
       'registered-unknown',
-      `the register names “${entry.n}”, and there is neither a document nor a reading text of that name`,
+      `the register names “${entry.n}”, and there is neither a document nor a reading text ` +
+        `of that name`,
     );
   });
 }

@@ -99,9 +99,15 @@ class Difference {
     const after = before === '' ? '' : `, after ${before}`;
     const kind = this.came.length === 0 ? 'missing' : this.gone.length === 0 ? 'added' : 'changed';
     const messages = {
-      missing: `${gone} of the source (${place}) is missing here${after}; put it back, or mark the omission (gap, choice with sic and corr)`,
-      added: `${came} is not in the source (${place})${after}; remove it, or mark it as the editor’s (supplied, note with type="editorial", choice with sic and corr)`,
-      changed: `${came} is where the source (${place}) has ${gone}${after}; restore it, or mark the correction (choice with sic and corr)`,
+      missing:
+        `${gone} of the source (${place}) is missing here${after}; put it back, or mark the ` +
+        `omission (gap, choice with sic and corr)`,
+      added:
+        `${came} is not in the source (${place})${after}; remove it, or mark it as the ` +
+        `editor’s (supplied, note with type="editorial", choice with sic and corr)`,
+      changed:
+        `${came} is where the source (${place}) has ${gone}${after}; restore it, or mark the ` +
+        `correction (choice with sic and corr)`,
     };
     return {
       path: shownPath(document),
@@ -172,7 +178,9 @@ function anotherText(document: string, source: string): Finding {
     path: shownPath(document),
     severity: 'warning',
     rule: 'words/another-text',
-    message: `fewer than half of its words are those of ${shownPath(source)}, which by its name is its source; rename one of the two if it is not, else compare them`,
+    message:
+      `fewer than half of its words are those of ${shownPath(source)}, which by its name is ` +
+      `its source; rename one of the two if it is not, else compare them`,
   };
 }
 
@@ -181,6 +189,8 @@ function more(document: string, source: string, count: number): Finding {
     path: shownPath(document),
     severity: 'warning',
     rule: 'words/more',
-    message: `there are ${count} more places at which the document differs from ${shownPath(source)}; compare the two`,
+    message:
+      `there are ${count} more places at which the document differs from ` +
+      `${shownPath(source)}; compare the two`,
   };
 }

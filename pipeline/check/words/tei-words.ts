@@ -6,6 +6,7 @@
  * `choice` the source's reading counts; words in `supplied`, `corr`, a note of editorial type and
  * the like may be in the source or not.
  */
+import { wordList } from '../../core/text.ts';
 import { Lines } from '../../xml/lines.ts';
 import { readXml, type XmlElement } from '../../xml/read.ts';
 import { EMPTY, Stream, wordsOfStream } from './stream.ts';
@@ -13,10 +14,10 @@ import type { TeiWord, TextWords } from './word.ts';
 
 /** Words in these may be missing in the source. */
 const OPTIONAL = new Set(
-  (
-    'supplied corr reg expan ex am add addSpan del surplus gap desc figDesc fw note noteGrp ' +
-    'rdg rdgGrp wit witDetail metamark'
-  ).split(' '),
+  wordList(`
+    supplied corr reg expan ex am add addSpan del surplus gap desc figDesc fw note noteGrp rdg
+    rdgGrp wit witDetail metamark
+  `),
 );
 
 /** These replace words of the source, which may be missing beside them. */
@@ -43,18 +44,15 @@ const EDITOR_READINGS = new Set(['corr', 'reg', 'expan']);
  * not.
  */
 const INLINE = new Set(
-  (
-    'abbr add am c choice corr damage date del distinct emph ex expan forename foreign g ' +
-    'geogFeat geogName genName gloss graphic hi ident ' +
-    ('idno m measure measureGrp mentioned mod name nameLink nobr num objectName offset ' +
-      'orgName orig pc persName person placeName ptr q quote ') +
-    ('rdg ref reg restore retrace roleName rs said secl seg sic soCalled space subst supplied ' +
-      'surname surplus term time title unclear ') +
-    ('undo w country region settlement district bloc addName affiliation email eventName age ' +
-      'bibl biblScope author editor publisher ') +
-    ('pubPlace series anchor alt att code gi val tag lem app redo supplied docDate docAuthor ' +
-      'damageSpan delSpan addSpan handShift listTranspose')
-  ).split(' '),
+  wordList(`
+    abbr add am c choice corr damage date del distinct emph ex expan forename foreign g geogFeat
+    geogName genName gloss graphic hi ident idno m measure measureGrp mentioned mod name nameLink
+    nobr num objectName offset orgName orig pc persName person placeName ptr q quote rdg ref reg
+    restore retrace roleName rs said secl seg sic soCalled space subst supplied surname surplus term
+    time title unclear undo w country region settlement district bloc addName affiliation email
+    eventName age bibl biblScope author editor publisher pubPlace series anchor alt att code gi val
+    tag lem app redo supplied docDate docAuthor damageSpan delSpan addSpan handShift listTranspose
+  `),
 );
 /** They contain readings, one of which is in the text: white space between readings is layout. */
 const HOLD_READINGS = new Set(['choice', 'app', 'rdgGrp', 'subst']);

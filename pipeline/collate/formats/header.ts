@@ -161,14 +161,18 @@ function comparison({ witnesses, base }: CollationTable, settings: Settings): Ou
     element(
       'p',
       {},
-      `The witnesses were compared word by word by a program. Words were aligned after these stages of normalization: ${say(settings.alignBy)}. A reading is called orthographic where it is the lemma after these: ${say(settings.typeBy)}; with cert="low" where it is only much like it.${aside}`,
+      `The witnesses were compared word by word by a program. Words were aligned after ` +
+        `these stages of normalization: ${say(settings.alignBy)}. A reading is called ` +
+        `orthographic where it is the lemma after these: ${say(settings.typeBy)}; with ` +
+        `cert="low" where it is only much like it.${aside}`,
     ),
     element(
       'p',
       {},
       settings.lemma === 'base'
         ? `The text and the lemma are those of ${guide}, unless an editor has decided otherwise.`
-        : `The lemma is the reading of most witnesses, unless an editor has decided otherwise; divisions and paragraphs are those of ${guide}.`,
+        : `The lemma is the reading of most witnesses, unless an editor has decided ` +
+            `otherwise; divisions and paragraphs are those of ${guide}.`,
     ),
   ];
 }

@@ -64,7 +64,9 @@ function twice(witnesses: readonly Witness[]): Finding[] {
     const other = first.get(witness.siglum);
     if (!other) first.set(witness.siglum, witness);
     if (!other) return [];
-    const message = `the siglum “${witness.siglum}” is already that of ${other.path}; write SIGLUM=${witness.path}`;
+    const message =
+      `the siglum “${witness.siglum}” is already that of ${other.path}; write ` +
+      `SIGLUM=${witness.path}`;
     return [{ path: witness.path, severity: 'error', rule: 'collate/siglum-twice', message }];
   });
 }

@@ -23,7 +23,8 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** The reason for a file that its folder lists but that cannot be found. */
 export const BYTES_IN_NAME =
-  'its name contains bytes that are not UTF-8 (shown as �), as an archive from another system has them; rename it';
+  'its name contains bytes that are not UTF-8 (shown as �), as an archive from another ' +
+  'system has them; rename it';
 
 /** File names are decoded as UTF-8; invalid bytes become U+FFFD. */
 export function hasBytesInName(path: string): boolean {
@@ -46,7 +47,8 @@ export function readInput(path: string, rule: string): Uint8Array {
     if (size > MOST_BYTES) {
       const most = MOST_BYTES / 1024 / 1024;
       throw inputError(
-        `the file has ${Math.ceil(size / 1024 / 1024)} MiB, and at most ${most} MiB are read; divide it into one file for each document`,
+        `the file has ${Math.ceil(size / 1024 / 1024)} MiB, and at most ${most} MiB are ` +
+          `read; divide it into one file for each document`,
       );
     }
     return readFileSync(path);

@@ -92,7 +92,9 @@ export function zipBag(folder: string, day: string, most = ZIP_LIMITS): Finding[
     writeZip(folder, `${folder}.zip`, day);
     return [];
   }
-  const message = `the bag has ${files.length} files of ${bytes} bytes, more than a ZIP file of the classic format can contain; pack the folder with tar`;
+  const message =
+    `the bag has ${files.length} files of ${bytes} bytes, more than a ZIP file of the ` +
+    `classic format can contain; pack the folder with tar`;
   return [{ path: basename(folder), severity: 'warning', rule: 'deposit/zip', message }];
 }
 
@@ -113,7 +115,9 @@ export function zipForDataverse(folder: string, place: string, day: string): Fin
   makeFolder(place);
   const name = `${basename(folder)}-for-dataverse.zip`;
   writeZipOf(zip, join(place, name), day);
-  const message = `the bag has ${files} files, and Dataverse unpacks ${MOST_FOR_DATAVERSE} of a ZIP file at most; upload dataverse/${name}, which contains ${basename(zip)} as a whole`;
+  const message =
+    `the bag has ${files} files, and Dataverse unpacks ${MOST_FOR_DATAVERSE} of a ZIP file ` +
+    `at most; upload dataverse/${name}, which contains ${basename(zip)} as a whole`;
   return [
     { path: basename(folder), severity: 'warning', rule: 'deposit/dataverse-files', message },
   ];

@@ -86,7 +86,9 @@ export function missingInDocument(path: string, document: DocumentSummary): Find
     const once = isImported(root)
       ? '; for all documents of an import at once: write it into edition.xml and import again'
       : '';
-    const message = `${what} is missing in the document’s header; ${supply.replace('the edition’s', 'the document’s')} (${at.path})${once}`;
+    const message =
+      `${what} is missing in the document’s header; ` +
+      `${supply.replace('the edition’s', 'the document’s')} (${at.path})${once}`;
     return {
       path: shownPath(path),
       line: at.line,
@@ -183,6 +185,8 @@ export function tooLarge(
       path: shownPath(path),
       severity,
       rule: 'deposit/too-large',
-      message: `the file has more than 10 MiB, and ${repository.title} takes none that is larger; divide the document`,
+      message:
+        `the file has more than 10 MiB, and ${repository.title} takes none that is larger; ` +
+        `divide the document`,
     }));
 }

@@ -56,7 +56,9 @@ export const REPOSITORIES: readonly Repository[] = [
   {
     name: 'datacite',
     title: 'DataCite, for a DOI',
-    use: 'Give datacite.xml to the institution that registers your DOI. Until there is one, the edition’s own identifier stands in its place.',
+    use:
+      'Give datacite.xml to the institution that registers your DOI. Until there is one, the ' +
+      'edition’s own identifier stands in its place.',
     must: [],
     later: [],
     should: ['doi', 'editor', 'orcid', 'web', 'version', 'keywords', 'places', 'printed', 'funder'],
@@ -66,7 +68,9 @@ export const REPOSITORIES: readonly Repository[] = [
   {
     name: 'zenodo',
     title: 'Zenodo',
-    use: 'Upload the ZIP file. .zenodo.json holds the metadata for the deposit API, and for a repository on GitHub that Zenodo archives: there it lies at the top.',
+    use:
+      'Upload the ZIP file. .zenodo.json holds the metadata for the deposit API, and for a ' +
+      'repository on GitHub that Zenodo archives: there it lies at the top.',
     must: ['namedLicence'],
     later: [],
     should: ['editor', 'orcid', 'doi', 'version', 'keywords', 'printed', 'funder'],
@@ -76,7 +80,9 @@ export const REPOSITORIES: readonly Repository[] = [
   {
     name: 'inveniordm',
     title: 'InvenioRDM (Zenodo’s present interface; many institutions)',
-    use: 'Send record.json to POST /api/records, then upload the ZIP file to the draft that this makes.',
+    use:
+      'Send record.json to POST /api/records, then upload the ZIP file to the draft that this ' +
+      'makes.',
     must: ['familyName'],
     later: [],
     should: [
@@ -96,7 +102,10 @@ export const REPOSITORIES: readonly Repository[] = [
   {
     name: 'dataverse',
     title: 'Dataverse',
-    use: 'Send dataset.json to POST /api/dataverses/…/datasets, then upload the ZIP file, which Dataverse unpacks. Without a contact’s e-mail address it makes a dataset only where incomplete ones are allowed (?doNotValidate=true).',
+    use:
+      'Send dataset.json to POST /api/dataverses/…/datasets, then upload the ZIP file, which ' +
+      'Dataverse unpacks. Without a contact’s e-mail address it makes a dataset only where ' +
+      'incomplete ones are allowed (?doNotValidate=true).',
     must: [],
     later: ['email'],
     should: ['editor', 'orcid', 'doi', 'web', 'keywords', 'printed', 'funder'],
@@ -116,7 +125,9 @@ export const REPOSITORIES: readonly Repository[] = [
   {
     name: 'arche',
     title: 'ARCHE (Austrian Centre for Digital Humanities)',
-    use: 'Send arche.ttl with the bag to ARCHE’s curators, who agree on the name of the collection and check the metadata.',
+    use:
+      'Send arche.ttl with the bag to ARCHE’s curators, who agree on the name of the ' +
+      'collection and check the metadata.',
     must: ['archeLicence', 'keywords'],
     later: ['discipline'],
     should: ['editor', 'orcid', 'email', 'web', 'version'],
@@ -126,7 +137,9 @@ export const REPOSITORIES: readonly Repository[] = [
   {
     name: 'tapas',
     title: 'TAPAS (TEI Archiving, Publishing, and Access Service)',
-    use: 'Make a collection with the words of collection.txt. Upload the support files first, then the documents, a record a line of records.csv.',
+    use:
+      'Make a collection with the words of collection.txt. Upload the support files first, ' +
+      'then the documents, a record a line of records.csv.',
     must: [],
     later: [],
     should: ['editor'],
@@ -140,7 +153,9 @@ export const REPOSITORIES: readonly Repository[] = [
   {
     name: 'dspace',
     title: 'DSpace (Simple Archive Format)',
-    use: 'Import the folder: dspace import --add --source=dspace --mapfile=map --collection=HANDLE. Its one item has Dublin Core and the bag.',
+    use:
+      'Import the folder: dspace import --add --source=dspace --mapfile=map ' +
+      '--collection=HANDLE. Its one item has Dublin Core and the bag.',
     must: [],
     later: [],
     should: ['editor', 'orcid', 'doi', 'web', 'keywords', 'printed'],
@@ -150,7 +165,9 @@ export const REPOSITORIES: readonly Repository[] = [
   {
     name: 'clarin',
     title: 'CLARIN centres (CMDI 1.2)',
-    use: 'Give record.cmdi with the ZIP file to the centre, which puts its own identifiers into Header and ResourceProxyList.',
+    use:
+      'Give record.cmdi with the ZIP file to the centre, which puts its own identifiers into ' +
+      'Header and ResourceProxyList.',
     must: [],
     later: [],
     should: ['editor', 'orcid', 'doi', 'web', 'keywords', 'places', 'printed'],
@@ -160,7 +177,9 @@ export const REPOSITORIES: readonly Repository[] = [
   {
     name: 'textgrid',
     title: 'TextGrid Repository',
-    use: 'Import the folder with TextGridLab or tgadmin: a collection that aggregates an edition, which aggregates the TEI files, each with its .meta file.',
+    use:
+      'Import the folder with TextGridLab or tgadmin: a collection that aggregates an ' +
+      'edition, which aggregates the TEI files, each with its .meta file.',
     must: [],
     later: [],
     should: ['editor', 'keywords', 'printed'],
@@ -171,7 +190,10 @@ export const REPOSITORIES: readonly Repository[] = [
   {
     name: 'oai-pmh',
     title: 'A static repository for OAI-PMH',
-    use: 'Put oai-static.xml beside the site’s first page, and register its address with a static repository gateway, whose base URL then goes into Identify/baseURL. The file has a record of the edition and one of each document with an identifier.',
+    use:
+      'Put oai-static.xml beside the site’s first page, and register its address with a ' +
+      'static repository gateway, whose base URL then goes into Identify/baseURL. The file ' +
+      'has a record of the edition and one of each document with an identifier.',
     must: ['web', 'email', 'day'],
     later: [],
     should: ['editor', 'doi', 'keywords', 'printed'],

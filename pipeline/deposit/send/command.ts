@@ -45,7 +45,8 @@ export async function sendCommand(options: SendCommandOptions): Promise<number> 
     else if (version.status === 'published') console.log(`Published: ${version.page}`);
     else
       console.log(
-        `The draft is complete: look at ${version.page}, then run the same command with --publish, or publish it there.`,
+        `The draft is complete: look at ${version.page}, then run the same command with ` +
+          `--publish, or publish it there.`,
       );
     return 0;
   } finally {

@@ -156,6 +156,8 @@ function differing({ name, md5 }: LocalFile, checksum = 'none'): InputError {
     path: name,
     severity: 'error',
     rule: 'deposit/checksum',
-    message: `arrived with the checksum ${checksum} in place of md5:${md5}; run the same command again`,
+    message:
+      `arrived with the checksum ${checksum} in place of md5:${md5}; run the same command ` +
+      `again`,
   });
 }

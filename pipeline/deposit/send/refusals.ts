@@ -65,9 +65,15 @@ export function refusedInput(error: ServiceError, edition: Edition): InputError 
 
 function adviceFor(status: number, { message }: ServiceError): string {
   if (status === 401 || status === 403)
-    return `${message}; the token is not valid here, or does not allow deposits: make a new one in the repository’s settings`;
+    return (
+      `${message}; the token is not valid here, or does not allow deposits: make a new one in ` +
+      `the repository’s settings`
+    );
   if (status === 404)
-    return `${message}; the draft is no longer there: remove its entry from deposits.json, and a new one is made`;
+    return (
+      `${message}; the draft is no longer there: remove its entry from deposits.json, and a ` +
+      `new one is made`
+    );
   return message;
 }
 

@@ -119,7 +119,8 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
     // Some repositories give the DOI of all versions only at this point.
     if (!dryRun && !isForeignDoi && writeDois(edition.header, draft))
       log(
-        `DOI of all versions written to ${shownPath(edition.header)}: the next build shows it, the files that were sent do not have it`,
+        `DOI of all versions written to ${shownPath(edition.header)}: the next build shows ` +
+          `it, the files that were sent do not have it`,
       );
   }
   return { version: saved, findings: made.findings };
@@ -193,7 +194,8 @@ function withoutVersion(edition: Edition): InputError {
     severity: 'error',
     rule: 'deposit/version',
     message:
-      'the edition has no number, by which a repository distinguishes versions; write one, as in <editionStmt><edition n="1.0.0">First edition</edition></editionStmt>',
+      'the edition has no number, by which a repository distinguishes versions; write one, ' +
+      'as in <editionStmt><edition n="1.0.0">First edition</edition></editionStmt>',
   });
 }
 
@@ -202,7 +204,10 @@ function isPublished(edition: Edition, { version, page }: SentVersion): InputErr
     path: shownPath(edition.header),
     severity: 'error',
     rule: 'deposit/version',
-    message: `version ${version} is published already, at ${page} (${shownPath(statePath(edition))}); give the edition its next number in editionStmt/edition/@n`,
+    message:
+      `version ${version} is published already, at ${page} ` +
+      `(${shownPath(statePath(edition))}); give the edition its next number in ` +
+      `editionStmt/edition/@n`,
   });
 }
 
@@ -212,6 +217,7 @@ function notBuilt(edition: Edition): InputError {
     severity: 'error',
     rule: 'deposit/build',
     message:
-      'the edition with its DOI has errors (above), and nothing was sent; correct them and run the same command again',
+      'the edition with its DOI has errors (above), and nothing was sent; correct them and ' +
+      'run the same command again',
   });
 }

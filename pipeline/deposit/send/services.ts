@@ -61,7 +61,8 @@ const SERVICES: readonly Service[] = [
     open: ({ base, transport, collection }) => {
       if (collection === undefined)
         throw new UsageError(
-          '--send dataverse needs --collection ALIAS: the collection that takes the dataset, as the last part of its address names it',
+          '--send dataverse needs --collection ALIAS: the collection that takes the ' +
+            'dataset, as the last part of its address names it',
         );
       return dataverseClient(base, transport, collection);
     },
@@ -107,7 +108,8 @@ export function tokenOf(
   const token = tokens.map((name) => environment[name]?.trim()).find(Boolean);
   if (token === undefined)
     throw new UsageError(
-      `there is no token for ${title}: make one in your account there, and put it into the variable ${tokens[0]}`,
+      `there is no token for ${title}: make one in your account there, and put it into the ` +
+        `variable ${tokens[0]}`,
     );
   if (!/^[\x21-\x7e]+$/.test(token))
     throw new UsageError(

@@ -128,7 +128,8 @@ function mergeableKind(gone: AuthorityEntry, stays: AuthorityEntry): EntryKind {
   if (gone.id === stays.id) throw new PatchRefusal('an entry cannot be merged into itself');
   if (gone.kind !== stays.kind)
     throw new PatchRefusal(
-      `${gone.id} is a ${gone.kind} and ${stays.id} a ${stays.kind}: only entries of one kind can be merged`,
+      `${gone.id} is a ${gone.kind} and ${stays.id} a ${stays.kind}: only entries of one ` +
+        `kind can be merged`,
     );
   const kind = entryKind(gone.kind);
   if (!kind || kind.kind === 'term')

@@ -25,7 +25,8 @@ export function splitBlock(document: SourceDocument, at: number): PatchChange {
   const open = [...ancestry(inside)].slice(0, [...ancestry(inside)].indexOf(block));
   if (open.length > 0)
     throw new PatchRefusal(
-      `this place is inside <${open[0]?.local}>, which cannot be divided; choose a place before or after it`,
+      `this place is inside <${open[0]?.local}>, which cannot be divided; choose a place ` +
+        `before or after it`,
     );
   const space = /^[ \t\r\n]*/.exec(text.slice(at, block.contentEnd))?.[0].length ?? 0;
   const before = /[ \t\r\n]*$/.exec(text.slice(block.startEnd, at))?.[0].length ?? 0;

@@ -49,7 +49,8 @@ function withoutDoctype(path: string, text: string): string {
   const entity = OTHER_ENTITY.exec(behind.replace(NOT_TEXT, (other) => ' '.repeat(other.length)));
   if (entity) {
     const message =
-      `the file uses the entity ${entity[0]}, which its DOCTYPE or DTD declares: it cannot be edited here; ` +
+      `the file uses the entity ${entity[0]}, which its DOCTYPE or DTD declares: it cannot ` +
+      `be edited here; ` +
       'replace its entities first ("xmllint --noent --dropdtd FILE" of libxml2 does it)';
     const place = positionAt(text, end + entity.index);
     throw new InputError([{ path, ...place, severity: 'error', rule: 'edit/entity', message }]);

@@ -230,9 +230,9 @@ export class Session {
     } catch (error) {
       if (!(error instanceof PatchRefusal || error instanceof InputError)) throw error;
       this.journal.drop(action.id, error.message);
-      const { why } = action;
       const journal = this.#relative(this.journal.path);
-      return `a change was not saved when the program ended, and cannot be any more (${error.message}): ${why}; ${journal} has it`;
+      const lost = 'a change was not saved when the program ended, and cannot be any more';
+      return `${lost} (${error.message}): ${action.why}; ${journal} has it`;
     }
   }
 

@@ -12,9 +12,11 @@ import { notEnteredBelow } from './xml-below.ts';
 
 const BROKEN = 'this is a link that leads nowhere; correct it, or remove it';
 const TO_FILE =
-  'the file is a link, which could lead out of the edition, and is not read; put the file itself here';
+  'the file is a link, which could lead out of the edition, and is not read; put the file ' +
+  'itself here';
 const TO_FOLDER =
-  'the folder is a link, which could lead out of the edition, and is not read; put the folder itself here';
+  'the folder is a link, which could lead out of the edition, and is not read; put the ' +
+  'folder itself here';
 
 /** Parts of an edition that are read even if they are links: the editor has named the place. */
 const FOLLOWED = ['edition.xml', 'documents', 'sources', 'authorities', 'schema', 'theme'];

@@ -5,6 +5,7 @@
  * teidata.pointer (tests/check/pointers.test.ts compares the table with the schema), and @key of
  * att.canonical, by which a project's own word names an entry.
  */
+import { wordList } from '../../core/text.ts';
 
 /**
  * How a value is read. `pointer`: every word is a pointer, so a word without "#", "/" or ":" is a
@@ -100,9 +101,9 @@ export function mayNameEntry(key: string, on: string): boolean {
  * error.
  */
 export const ENTRY_KINDS: ReadonlySet<string> = new Set(
-  'person personGrp persona org place event object nym category taxonomy witness handNote'.split(
-    ' ',
-  ),
+  wordList(`
+    person personGrp persona org place event object nym category taxonomy witness handNote
+  `),
 );
 
 const PEOPLE = ['person', 'personGrp', 'persona', 'nym'];

@@ -5,15 +5,18 @@
  * Takes the prefixDef elements of a file. Returns the address that a pointer with a prefix resolves
  * to, or what is wrong with it or with its definition.
  */
+
 import type { Finding } from '../../core/finding.ts';
+import { wordList } from '../../core/text.ts';
 import { type LinearPattern, linearPattern } from '../../xml/linear-pattern.ts';
 import { attribute, TEI, type TreeElement, walk } from '../../xml/tree.ts';
 
 /** Schemes that need no declaration. */
 const SCHEMES = new Set(
-  'http https ftp file urn mailto doi ark info ni tel data javascript about cid geo hdl isbn lsid orcid'.split(
-    ' ',
-  ),
+  wordList(`
+    http https ftp file urn mailto doi ark info ni tel data javascript about cid geo hdl isbn lsid
+    orcid
+  `),
 );
 
 export interface PrefixDef {
@@ -73,7 +76,11 @@ export function unusablePrefixes(root: TreeElement, path: string): Finding[] {
     if (!definition || definition.compiled) return [];
     const { ident, pattern } = definition;
     const shown = pattern.length > 80 ? `${pattern.slice(0, 80)}…` : pattern;
-    const message = `the matchPattern “${shown}” of the prefix “${ident}” cannot be used (it is not a regular expression, refers back or looks around, has a class of XML Schema, or is longer than 1,000 characters), so pointers with this prefix are not followed; write a simpler pattern, as in ([a-z]+)`;
+    const message =
+      `the matchPattern “${shown}” of the prefix “${ident}” cannot be used (it is not a ` +
+      `regular expression, refers back or looks around, has a class of XML Schema, or is ` +
+      `longer than 1,000 characters), so pointers with this prefix are not followed; write a ` +
+      `simpler pattern, as in ([a-z]+)`;
     const { line, column } = element;
     return [{ path, line, column, severity: 'warning', rule: 'ref/prefix-unusable', message }];
   });

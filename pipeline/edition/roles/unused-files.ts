@@ -59,29 +59,38 @@ function otherFiles(edition: Edition, others: readonly string[]): Finding[] {
     .map((path) => relative(edition.root, path).split(sep).join('/'));
   const more = others.length > NAMED ? ` and ${others.length - NAMED} more` : '';
   const what = others.length === 1 ? 'one file of XML is' : `${others.length} files of XML are`;
-  const message = `${what} neither a document nor a register of TEI, and ignored: ${names.join(', ')}${more}`;
+  const message =
+    `${what} neither a document nor a register of TEI, and ignored: ` +
+    `${names.join(', ')}${more}`;
   return [finding(edition.root, 'remark', 'other-files', message)];
 }
 
 function fragment(path: string, edition: Edition): Finding {
-  const message = `the file begins with ${rootOf(path, edition)}, a part of TEI that no document includes or refers to, so it is not shown; include it in a document (xi:include), or put it into a TEI file with a teiHeader`;
+  const message =
+    `the file begins with ${rootOf(path, edition)}, a part of TEI that no document includes ` +
+    `or refers to, so it is not shown; include it in a document (xi:include), or put it into ` +
+    `a TEI file with a teiHeader`;
   return finding(path, 'warning', 'fragment', message);
 }
 
 function wrapper(path: string, edition: Edition): Finding {
-  const message = `the file has documents of TEI inside ${rootOf(path, edition)}, and none of them is shown; save each <TEI> as a file of its own`;
+  const message =
+    `the file has documents of TEI inside ${rootOf(path, edition)}, and none of them is ` +
+    `shown; save each <TEI> as a file of its own`;
   return finding(path, 'warning', 'wrapped', message);
 }
 
 function corpusHeader(path: string): Finding {
   const message =
-    'this <teiCorpus> has a header alone, without a document, so it is not shown; its documents are the other files';
+    'this <teiCorpus> has a header alone, without a document, so it is not shown; its ' +
+    'documents are the other files';
   return finding(path, 'remark', 'corpus-header', message);
 }
 
 function schema(path: string): Finding {
   const message =
-    'the file describes a schema (ODD), so it is not a document; edition.odd in schema/ is the one that a site shows';
+    'the file describes a schema (ODD), so it is not a document; edition.odd in schema/ is ' +
+    'the one that a site shows';
   return finding(path, 'remark', 'schema', message);
 }
 
@@ -93,7 +102,8 @@ function misnamed(path: string): Finding {
 
 function skippedFolder(path: string): Finding {
   const message =
-    'the folder has XML files, and is skipped, because programs put what they make into folders of this name; rename it, if the files are documents';
+    'the folder has XML files, and is skipped, because programs put what they make into ' +
+    'folders of this name; rename it, if the files are documents';
   return finding(path, 'remark', 'skipped-folder', message);
 }
 
@@ -115,7 +125,8 @@ function misplaced(edition: Edition, roleOf: (path: string) => TeiRole): Finding
         path,
         'warning',
         'misplaced',
-        'the file is read for its entries, because it lies in authorities/, and is not shown as a document; move it into documents/, if it is one',
+        'the file is read for its entries, because it lies in authorities/, and is not ' +
+          'shown as a document; move it into documents/, if it is one',
       ),
     ),
   ];

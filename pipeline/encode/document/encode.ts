@@ -198,7 +198,8 @@ function lost(
     severity: 'error',
     rule: 'encode/text-law',
     message:
-      `the encoded text would differ from the source in ${where}: the source reads “${source}”, the encoding “${tei}”; ` +
+      `the encoded text would differ from the source in ${where}: the source reads ` +
+      `“${source}”, the encoding “${tei}”; ` +
       'nothing was written. This is an internal error of Siglum: please report it with the file',
   });
 }

@@ -7,6 +7,7 @@
  */
 
 import { addToList } from '../../core/multimap.ts';
+import { pattern } from '../../core/text.ts';
 import type { Passage, Span } from '../engine/model.ts';
 import { settle } from '../engine/spans/span.ts';
 import type { NoteAnchor, SourceMark } from '../sources/reading-text.ts';
@@ -20,8 +21,10 @@ const BEFORE_PASSAGE = 12;
 const PAGE = /\[Page[ \u00a0][^\][\s]{1,20}\]/y;
 
 /** Any other form of a page mark. */
-const OTHER_PAGE =
-  /\[[^\][]{1,24}\]|\|[^|\s]{1,8}\||[\p{P}\p{S}][^\n\p{P}\p{S}]{0,12}[.:]?[^\n\p{P}\p{S}]{1,12}[\p{P}\p{S}]{1,4}/uy;
+const OTHER_PAGE = pattern('uy')`
+    \[[^\][]{1,24}\]|\|[^|\s]{1,8}\||
+    [\p{P}\p{S}][^\n\p{P}\p{S}]{0,12}[.:]?[^\n\p{P}\p{S}]{1,12}[\p{P}\p{S}]{1,4}
+  `;
 
 interface MarkedSource {
   readonly text: string;

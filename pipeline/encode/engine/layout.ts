@@ -166,7 +166,9 @@ function checkNumbers(notes: readonly SourceNote[], path: string): void {
       column: 3,
       severity: 'error',
       rule: 'encode/note-order',
-      message: `note ${note.n} is where note ${expected} was expected; notes are numbered without gaps`,
+      message:
+        `note ${note.n} is where note ${expected} was expected; notes are numbered without ` +
+        `gaps`,
     });
   }
 }

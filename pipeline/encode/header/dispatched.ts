@@ -19,7 +19,8 @@ const LONGEST = 160;
 export function withDispatchDate(origin: Origin, tree: DocumentTree, language: Language): Origin {
   if (origin.date) return origin;
   const sent = new RegExp(
-    `(?<![\\p{L}])(?:${language.letters.dispatched})[.:]? (?:(?:${language.letters.beforeDate}) )?(?=\\S*\\d)`,
+    `(?<![\\p{L}])(?:${language.letters.dispatched})[.:]? ` +
+      `(?:(?:${language.letters.beforeDate}) )?(?=\\S*\\d)`,
     'giu',
   );
   const notes = new Set(tree.notes.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)));

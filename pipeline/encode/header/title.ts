@@ -9,7 +9,7 @@
  */
 
 import type { Certainty } from '../../authorities/model.ts';
-import { escapePattern } from '../../core/text.ts';
+import { escapePattern, pattern } from '../../core/text.ts';
 import { readTitleDay } from '../dates/letter/title-day.ts';
 import type { Mention, Passage } from '../engine/model.ts';
 import type { Language } from '../languages/model/language.ts';
@@ -160,8 +160,10 @@ function withoutPlace(words: string): string {
   return words.split(/ (?:in|at|à|en) (?=\p{Lu})/u)[0] ?? '';
 }
 
-const NUMBER =
-  /^\*?(?:(?:no|nr)\.? ?\d{1,5}[a-z]?[.:]?|\d{1,5}(?:[./]\d{1,4})+[.:]?|\d{1,5}[a-z]?[.:]) +(?=\p{L})/iu;
+const NUMBER = pattern('iu')`
+    ^\*?(?:(?:no|nr)\.? ?\d{1,5}[a-z]?[.:]?|\d{1,5}(?:[./]\d{1,4})+[.:]?|
+    \d{1,5}[a-z]?[.:]) +(?=\p{L})
+  `;
 
 /** "68.63 Letter of Samek" without its number in the edition. */
 export function withoutNumber(title: string): string {

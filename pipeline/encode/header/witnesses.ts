@@ -5,7 +5,9 @@
  * note, each with repository, collection and shelfmark. TEI Guidelines, chapter 11 (manuscript
  * description).
  */
+
 import type { Certainty } from '../../authorities/model.ts';
+import { pattern } from '../../core/text.ts';
 import type { Passage } from '../engine/model.ts';
 import { type CitationMention, findCitations, sentenceEnd } from '../names/citations.ts';
 
@@ -24,8 +26,10 @@ export interface WitnessSource {
 const SIGLA = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** A collection, not a single folder or document in it. */
-const COLLECTION =
-  /\b(?:Files?|Papers|Materials|Records|Collection|Series|RG \d+|Lot(?: File)? \d|Central (?:Decimal )?Files?|Presidential|Office|Library|FRC)\b/;
+const COLLECTION = pattern('')`
+    \b(?:Files?|Papers|Materials|Records|Collection|Series|RG \d+|Lot(?: File)? \d|
+    Central (?:Decimal )?Files?|Presidential|Office|Library|FRC)\b
+  `;
 
 export function sourceWitnesses(sourceNote: readonly Passage[]): WitnessSource[] {
   const found: Omit<WitnessSource, 'siglum'>[] = [];

@@ -6,6 +6,7 @@
  * the series ("Johnson Library, National Security File, …", "telegram 575 to La Paz, May 4",
  * "Foreign Relations, 1961–1963, …").
  */
+import { pattern } from '../../core/text.ts';
 
 export type CitationKind =
   | 'archival'
@@ -62,8 +63,10 @@ function ownSource(text: string): CitationMention[] {
   return [archival(text, label[0].length, end)];
 }
 
-const NO_SENTENCE_END =
-  /(?:\b(?:Vols?|Nos?|Doc|Docs|pp?|Pt|Dr|Mrs?|Gen|Col|Lt|Amb|Jr|Sr|St|Dept|Govt|vs|etc|Sec|Secy|Mar|Apr|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd|Ibid)|\b\p{Lu})$/u;
+const NO_SENTENCE_END = pattern('u')`
+    (?:\b(?:Vols?|Nos?|Doc|Docs|pp?|Pt|Dr|Mrs?|Gen|Col|Lt|Amb|Jr|Sr|St|Dept|Govt|vs|etc|Sec|Secy|
+    Mar|Apr|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd|Ibid)|\b\p{Lu})$
+  `;
 
 /** The end of the sentence that contains `from`: before its full stop, or the end of the text. */
 export function sentenceEnd(text: string, from: number): number {
@@ -76,8 +79,11 @@ export function sentenceEnd(text: string, from: number): number {
   return text.length;
 }
 
-const REPOSITORY =
-  /^(?:[^,;()]{0,60}\b(?:Library|Archives(?: and Records Administration)?|Records Center|Presidential Materials|Papers|Historical Cent(?:er|re)|Historical Office|Agency|Department of [A-Z]\p{L}+(?: [A-Z]\p{L}+)?)\b)(?=,)/u;
+const REPOSITORY = pattern('u')`
+    ^(?:[^,;()]{0,60}\b(?:Library|Archives(?: and Records Administration)?|Records Center|
+    Presidential Materials|Papers|Historical Cent(?:er|re)|Historical Office|Agency|
+    Department of [A-Z]\p{L}+(?: [A-Z]\p{L}+)?)\b)(?=,)
+  `;
 
 /**
  * Locations between round brackets, several separated by semicolons; "Ibid." repeats the one
@@ -120,8 +126,10 @@ function cables(text: string, start: number, end: number): CitationMention[] {
 }
 
 /** A shelfmark: "POL 14 BOL", "611.61/1–1561", "Lot 66 D 95", "Job 90–1156R". */
-const SHELFMARK =
-  /^(?:(?:[A-Z]{2,5}(?: \([A-Z ]+\))?(?: [A-Z]{2,})*) \d[\dA-Z–\- ]*(?: [A-Z][A-Za-z–-]*)*|\d{3}[A-Z]?\.\d[\w./–-]*|Job [\dA-Z–-]+|Lot (?:File )?\d+ ?[A-Z] ?\d+)$/;
+const SHELFMARK = pattern('')`
+    ^(?:(?:[A-Z]{2,5}(?: \([A-Z ]+\))?(?: [A-Z]{2,})*) \d[\dA-Z–\- ]*(?: [A-Z][A-Za-z–-]*)*|
+    \d{3}[A-Z]?\.\d[\w./–-]*|Job [\dA-Z–-]+|Lot (?:File )?\d+ ?[A-Z] ?\d+)$
+  `;
 
 function archival(text: string, start: number, end: number): CitationMention {
   const parts: CitationPart[] = [];
@@ -137,8 +145,11 @@ function archival(text: string, start: number, end: number): CitationMention {
   return { start, end, kind: 'archival', parts };
 }
 
-const TELEGRAM =
-  /(?<number>(?:[A-Z]{2,} )?\d(?:[\d,]*\d)?)(?: (?:to|from) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}’'-]*)*)?(?:, (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:, \d{4})?)?(?![\p{L}\d])/uy;
+const TELEGRAM = pattern('uy')`
+    (?<number>(?:[A-Z]{2,} )?\d(?:[\d,]*\d)?)(?: (?:to|from) \p{Lu}[\p{L}.’'-]*
+    (?: \p{Lu}[\p{L}’'-]*)*)?(?:, (?:January|February|March|April|May|June|July|August|September|
+    October|November|December) \d{1,2}(?:, \d{4})?)?(?![\p{L}\d])
+  `;
 const BETWEEN = /(?:; and |, and | and |; |, )/y;
 
 /**

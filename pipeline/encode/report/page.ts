@@ -182,7 +182,8 @@ function quotations(places: readonly WorklistPlace[], { language, documents }: W
     documents.filter(({ state }) => state === 'kept').map(({ id }) => id),
   );
   const where = ({ document, passage, line }: WorklistPlace) =>
-    `${document}, ${passage}, line ${line}${editedDocuments.has(document) ? '; edited since it was encoded' : ''}`;
+    `${document}, ${passage}, line ` +
+    `${line}${editedDocuments.has(document) ? '; edited since it was encoded' : ''}`;
   return html`<ul>
 ${places.map((place) => html`<li><q lang="${language}">${marked(place)}</q> <span class="quiet">${where(place)}</span></li>\n`)}</ul>
 `;

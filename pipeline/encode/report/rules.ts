@@ -51,7 +51,8 @@ const MENTIONS: Readonly<Record<string, string>> = {
     'A letter before a speech in a transcript: the only one in the document whose name begins so.',
   'person/same-name': 'Several entries fit, and nothing in the document distinguishes them.',
   'person/other-forename':
-    'The surname is listed, but with another forename: someone else is meant, or a variant is missing.',
+    'The surname is listed, but with another forename: someone else is meant, or a variant ' +
+    'is missing.',
   'person/other-sex':
     'The surname is listed, but the title shows that someone else of that name is meant.',
   'person/unlisted-after-title': 'There is a title before the name, which no list has.',

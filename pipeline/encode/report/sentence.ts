@@ -5,6 +5,7 @@
  * bounds in it. Ends of sentences are found by rule and not by the platform's tables, so that the
  * same text gives the same report on every machine.
  */
+import { pattern } from '../../core/text.ts';
 
 interface Quotation {
   readonly sentence: string;
@@ -22,8 +23,11 @@ const BOUNDARY = /[.!?…]["”’')\]]*\s+(?=["“‘'([]*[\p{Lu}\p{N}])/gu;
  * Text before a full stop that does not end a sentence: initials and "U.S.", titles, months, parts
  * of references.
  */
-const ABBREVIATION =
-  /(?:^|[\s("“[—–])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Jr|Sr|St|Lt|Col|Gen|Brig|Maj|Capt|Cmdr|Adm|Amb|Sen|Rep|Gov|Prof|Messrs|Pres|Sec|Dept|Vols?|Nos?|pp?|eds?|ff|cf|vs|Ft|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$/iu;
+const ABBREVIATION = pattern('iu')`
+    (?:^|[\s("“[—–])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Jr|Sr|St|Lt|Col|Gen|Brig|Maj|Capt|Cmdr|
+    Adm|Amb|Sen|Rep|Gov|Prof|Messrs|Pres|Sec|Dept|Vols?|Nos?|pp?|eds?|ff|cf|vs|Ft|Jan|Feb|Mar|Apr|
+    Aug|Sept?|Oct|Nov|Dec)$
+  `;
 
 /** A longer sentence is shortened to the words around: some 40 words on each side. */
 const REACH = 220;

@@ -35,7 +35,9 @@ export function reportFiles(name: string): ReportFile[] {
     files.some(({ path }) => existsSync(path) && statSync(path).isDirectory());
   if ((ending !== '' && !writer) || folder || name === '') {
     throw new UsageError(
-      `--report takes a file that ends in .json (for programs) or .html (a page to read), or a name without an extension for both; “${name}” is ${folder ? 'a folder' : 'neither'}`,
+      `--report takes a file that ends in .json (for programs) or .html (a page to read), ` +
+        `or a name without an extension for both; “${name}” is ` +
+        `${folder ? 'a folder' : 'neither'}`,
     );
   }
   return files;
@@ -54,7 +56,8 @@ export function writeReport(files: readonly ReportFile[], worklist: Worklist): s
       const { code } = error as NodeJS.ErrnoException;
       if (code === undefined) throw error;
       throw new UsageError(
-        `the report “${shown}” cannot be written (${code}); name a file in a folder that you may write to`,
+        `the report “${shown}” cannot be written (${code}); name a file in a folder that ` +
+          `you may write to`,
       );
     }
     return shown;

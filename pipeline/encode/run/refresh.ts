@@ -130,7 +130,8 @@ async function judgeForRelease(
     if (decision.kind === 'conflict') return { outcome: 'conflicting', findings: reported };
     if (decision.kind === 'replace' || decision.kind === 'merge') {
       const message =
-        'the document is outdated: its source, an authority file, edition.xml or the program has changed since it was encoded; ' +
+        'the document is outdated: its source, an authority file, edition.xml or the ' +
+        'program has changed since it was encoded; ' +
         'run "siglum build", read what it changes in the document, and do this again then';
       const outdated: Finding = {
         path: shownPath(path),

@@ -12,7 +12,8 @@ export function writeProtected(target: string): InputError {
     severity: 'error',
     rule: 'encode/write-protected',
     message:
-      'the file is write-protected, and what would be encoded now is not in it; change its permissions and encode again',
+      'the file is write-protected, and what would be encoded now is not in it; change its ' +
+      'permissions and encode again',
   });
 }
 
@@ -40,7 +41,8 @@ export function decisionFindings(decision: MergeDecision, target: string): reado
         severity,
         rule: 'encode/merge-invalid',
         message:
-          `merged with what the encoder would write now, the document would no longer be valid, and nothing was written: ` +
+          `merged with what the encoder would write now, the document would no longer be ` +
+          `valid, and nothing was written: ` +
           `${message} (${rule}, in line ${line ?? 1}, column ${column ?? 1} of the merge)`,
       }),
     ),
@@ -48,11 +50,15 @@ export function decisionFindings(decision: MergeDecision, target: string): reado
 }
 
 const REMEDY =
-  'nothing was written: write one of the two into the document, or run "siglum encode --conflicts editor" or "… encoder"';
+  'nothing was written: write one of the two into the document, or run "siglum encode ' +
+  '--conflicts editor" or "… encoder"';
 
 function conflictInWords({ before, editor, encoder, reason }: MergeConflict): string {
   if (reason !== undefined) return `${reason}; ${REMEDY}`;
-  return `the editor has ${quoted(editor)}, the encoder would write ${quoted(encoder)} now (${quoted(before)} before); ${REMEDY}`;
+  return (
+    `the editor has ${quoted(editor)}, the encoder would write ${quoted(encoder)} now ` +
+    `(${quoted(before)} before); ${REMEDY}`
+  );
 }
 
 /** The most of each version that a message shows, in UTF-16 units. */
@@ -66,8 +72,10 @@ function quoted(words: string): string {
 
 function notFromHere(target: string): Finding {
   const message =
-    'the document does not say that it was encoded from this source (there is no hash in appInfo), and is not changed; ' +
-    'give the source or the document another name, or encode with --out into another folder and compare the two';
+    'the document does not say that it was encoded from this source (there is no hash in ' +
+    'appInfo), and is not changed; ' +
+    'give the source or the document another name, or encode with --out into another folder ' +
+    'and compare the two';
   return { path: shownPath(target), severity: 'warning', rule: 'encode/not-encoded-here', message };
 }
 
@@ -77,14 +85,19 @@ function withoutBase(target: string): Finding {
     severity: 'warning',
     rule: 'encode/kept',
     message:
-      'the document was edited since it was encoded and is not changed: what the encoder wrote then is not stored any more ' +
-      '(.siglum/base), so nothing can be merged; to see what would be encoded now, encode its source with --out into another ' +
-      'folder and compare the two; "siglum encode --conflicts editor" then treats the document as up to date',
+      'the document was edited since it was encoded and is not changed: what the encoder ' +
+      'wrote then is not stored any more ' +
+      '(.siglum/base), so nothing can be merged; to see what would be encoded now, encode ' +
+      'its source with --out into another ' +
+      'folder and compare the two; "siglum encode --conflicts editor" then treats the ' +
+      'document as up to date',
   };
 }
 
 function notEditable(target: string): Finding {
-  const message = `what the encoder would write now is not merged into this edited document: ${NOT_EDITABLE}`;
+  const message =
+    `what the encoder would write now is not merged into this edited document: ` +
+    `${NOT_EDITABLE}`;
   return { path: shownPath(target), severity: 'warning', rule: 'encode/kept', message };
 }
 

@@ -20,8 +20,10 @@ function lostMarks(path: string, { lostMarks: count }: EncodedDocument): Finding
   if (count === 0) return [];
   const message =
     count === 1
-      ? 'one mark of the source (an emphasis, a link, a change) could not be put on its words and is omitted'
-      : `${count} marks of the source (emphasis, links, changes) could not be put on their words and are omitted`;
+      ? 'one mark of the source (an emphasis, a link, a change) could not be put on its words ' +
+        'and is omitted'
+      : `${count} marks of the source (emphasis, links, changes) could not be put on their ` +
+        `words and are omitted`;
   return [{ path: shownPath(path), severity: 'warning', rule: 'intake/mark-lost', message }];
 }
 
@@ -34,8 +36,10 @@ function notesWithoutMark(path: string, { unanchored }: EncodedDocument): Findin
     severity: 'error',
     rule: 'encode/note-without-anchor',
     message:
-      `note ${n} has no anchor: no “${n}” stands in the text after the anchor of the note before, ` +
-      'and its words are a paragraph of the text now; set its number where it belongs, or remove the note',
+      `note ${n} has no anchor: no “${n}” stands in the text after the anchor of the note ` +
+      `before, ` +
+      'and its words are a paragraph of the text now; set its number where it belongs, or ' +
+      'remove the note',
   }));
 }
 
@@ -48,7 +52,8 @@ function marksWithoutNote(path: string, { strayMarks }: EncodedDocument): Findin
     severity: 'remark',
     rule: 'encode/mark-without-note',
     message:
-      `“${mark}” in “${words}” looks like the mark of a note, but there is no such note; it stays text: ` +
+      `“${mark}” in “${words}” looks like the mark of a note, but there is no such note; it ` +
+      `stays text: ` +
       `write the note after “${mark} ” at the end of the text or the foot of its page`,
   }));
 }

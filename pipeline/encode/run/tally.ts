@@ -58,18 +58,23 @@ export function tallyInWords({
   const { written, unchanged, merged, kept, conflicting, failed } = outcomes;
   const rare = `${merged > 0 ? `, ${merged} merged` : ''}${conflicting > 0 ? `, ${conflicting} in conflict` : ''}`;
   return [
-    `${counted(sum(outcomes), 'document')}: ${written} written, ${unchanged} unchanged${rare}, ${kept} kept as edited, ${failed} failed`,
-    `${counted(sum(kinds), 'mention')}: ${counted(kinds.person, 'person')}, ${counted(kinds.org, 'organization')}, ` +
-      `${counted(kinds.place, 'place')}, ${counted(kinds.term, 'term')}, ${counted(kinds.date, 'date')}; ` +
+    `${counted(sum(outcomes), 'document')}: ${written} written, ${unchanged} ` +
+      `unchanged${rare}, ${kept} kept as edited, ${failed} failed`,
+    `${counted(sum(kinds), 'mention')}: ${counted(kinds.person, 'person')}, ` +
+      `${counted(kinds.org, 'organization')}, ` +
+      `${counted(kinds.place, 'place')}, ${counted(kinds.term, 'term')}, ` +
+      `${counted(kinds.date, 'date')}; ` +
       `certainty ${certainty.high} high, ${certainty.medium} medium, ${certainty.low} low`,
-    `${counted(sum(doubts), 'doubt')}: ${doubts.ambiguous} ambiguous, ${counted(doubts.unknown, 'name')} that no list has`,
+    `${counted(sum(doubts), 'doubt')}: ${doubts.ambiguous} ambiguous, ` +
+      `${counted(doubts.unknown, 'name')} that no list has`,
   ].join('\n');
 }
 
 /** "12.3 s, 98 documents/s". */
 export function speedInWords(documents: number, milliseconds: number): string {
   const seconds = milliseconds / 1000;
-  return `${seconds.toFixed(1)} s, ${(documents / Math.max(seconds, 0.001)).toFixed(0)} documents/s`;
+  const rate = documents / Math.max(seconds, 0.001);
+  return `${seconds.toFixed(1)} s, ${rate.toFixed(0)} documents/s`;
 }
 
 function sum(counts: Readonly<Record<string, number>>): number {

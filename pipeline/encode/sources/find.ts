@@ -125,7 +125,8 @@ function omitted({ path }: SourceFile, used: SourceFile): Finding {
     severity: 'error',
     rule: 'encode/same-id',
     message:
-      `the file would become the document “${used.id}”, as ${shownPath(used.path)} does, which is used; ` +
+      `the file would become the document “${used.id}”, as ${shownPath(used.path)} does, ` +
+      `which is used; ` +
       'rename one of the two, or remove this one',
   };
 }

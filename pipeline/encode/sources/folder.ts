@@ -26,7 +26,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   '.fodt': 'open it in a word processor and save it as .odt',
   '.pages': 'export it from Pages as a Word document (.docx)',
   '.pdf':
-    'a PDF does not say reliably in what order its words stand; copy or transcribe its text into a .txt or .docx file',
+    'a PDF does not say reliably in what order its words stand; copy or transcribe its text ' +
+    'into a .txt or .docx file',
   '.tex': 'convert it to .docx or .md, with pandoc for example',
   '.epub': 'convert it to .docx or .html, one file for each document',
   '.xml': 'TEI belongs into documents/, or is taken in with "siglum import"',
@@ -47,7 +48,8 @@ const ADVICE: Readonly<Record<string, string>> = {
 const READABLE = SOURCE_FORMATS.map(({ extensions: [extension] }) => extension).join(', ');
 
 const AUTHORITY_ADVICE =
-  'authority files are TEI with the extension .xml: write its names into a list there (listPerson/person, listPlace/place, listOrg/org), ' +
+  'authority files are TEI with the extension .xml: write its names into a list there ' +
+  '(listPerson/person, listPlace/place, listOrg/org), ' +
   `or tables with the names ${TABLE_NAMES.join(', ')}; rename the file, or remove it`;
 
 /**
@@ -122,7 +124,8 @@ function inSources(folder: string): Finding[] {
 }
 
 const LINK =
-  'the file is a link, which could lead out of the edition, and is not read; put the file itself here';
+  'the file is a link, which could lead out of the edition, and is not read; put the file ' +
+  'itself here';
 const FOLDER =
   'the folder is not read; put its sources beside it, directly into the folder of the sources';
 const ABOUT =

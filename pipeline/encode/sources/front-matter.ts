@@ -80,14 +80,17 @@ function fieldsOf(yaml: string, path: string): readonly (readonly [string, unkno
       column: (before.at(-1) ?? '').length + 1,
       severity: 'error',
       rule: 'intake/front-matter',
-      message: `the front matter is not YAML: ${error.message}; put values that hold “: ” or “#” into quotation marks`,
+      message:
+        `the front matter is not YAML: ${error.message}; put values that hold “: ” or “#” ` +
+        `into quotation marks`,
     });
   }
   const value = contentOf(document, path);
   if (value === null) return [];
   if (typeof value === 'object' && !Array.isArray(value)) return Object.entries(value);
   const message =
-    'the front matter contains no fields; write lines like “title: A letter” between the lines “---”';
+    'the front matter contains no fields; write lines like “title: A letter” between the ' +
+    'lines “---”';
   throw refused(path, message);
 }
 
@@ -96,7 +99,9 @@ function contentOf(document: ReturnType<typeof parseDocument>, path: string): un
     return document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    const message = `the front matter repeats parts of itself by aliases: ${error.message}; write the values out`;
+    const message =
+      `the front matter repeats parts of itself by aliases: ${error.message}; write the ` +
+      `values out`;
     throw refused(path, message);
   }
 }
@@ -108,6 +113,8 @@ function refused(path: string, message: string): InputError {
 
 function notUsed(path: string, yaml: string, name: string): Finding {
   const line = yaml.split(/\r\n|\r|\n/).findIndex((text) => text.trimStart().startsWith(name)) + 2;
-  const message = `the field “${name}” of the front matter is not used: its value is made of parts; write one line of text`;
+  const message =
+    `the field “${name}” of the front matter is not used: its value is made of parts; write ` +
+    `one line of text`;
   return { path, line, column: 1, severity: 'warning', rule: 'intake/front-matter', message };
 }

@@ -1,4 +1,5 @@
 /** Dates as formats write them: in words, as an ISO 8601 interval, as EDTF. */
+import { pattern } from '../../core/text.ts';
 import type { DateFacts } from '../../model/facts.ts';
 
 /** A date as xslt/metadata/dating.xsl gives it. */
@@ -14,8 +15,10 @@ export interface StatedDate {
 }
 
 /** "c. 1750", "um 1750", "vers 1750": words for an approximate date. */
-const ABOUT =
-  /^(?:\[?\s*)(?:c\.|ca\.?|circa|about|around|approx(?:imately|\.)|um|gegen|etwa|vers|env(?:iron|\.)|hacia|circa del|około)(?=[\s\d])/i;
+const ABOUT = pattern('i')`
+    ^(?:\[?\s*)(?:c\.|ca\.?|circa|about|around|approx(?:imately|\.)|um|gegen|etwa|vers|env(?:iron|
+    \.)|hacia|circa del|około)(?=[\s\d])
+  `;
 
 export function dateFacts(stated: StatedDate): DateFacts {
   const { text, inWords, when, start, end, lasting, certainty } = stated;

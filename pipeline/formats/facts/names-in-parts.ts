@@ -2,24 +2,32 @@
  * Divides a name that is in one piece. Only a single comma divides it ("Doe, Jane"); without one
  * nothing is guessed. Offices and institutions are never divided.
  */
+import { pattern } from '../../core/text.ts';
 import type { Party } from '../../model/facts.ts';
 
 type Named = Pick<Party, 'name' | 'kind' | 'family' | 'given'>;
 
 /** Words after a comma that show an office or an institution. */
-const INSTITUTION =
-  /\b(?:department|ministry|office|bureau|university|institute?|embassy|committee|council|division|library|archives?|society|universität|universidad|université|institut|ministerium|ministerio|ministère|inc|ltd|gmbh|llc)\b/i;
+const INSTITUTION = pattern('i')`
+    \b(?:department|ministry|office|bureau|university|institute?|embassy|committee|council|division|
+    library|archives?|society|universität|universidad|université|institut|ministerium|ministerio|
+    ministère|inc|ltd|gmbh|llc)\b
+  `;
 
 /** Suffixes, titles and places of birth may follow a comma, too. */
-const NO_GIVEN_NAME =
-  /^(?:(?:jr|sr|esq|ph\.? ?d|m\.? ?d|s\.? ?j|o\.? ?p|o\.? ?s\.? ?b)\.?|[ivx]+|(?:of|von|de|di|the|from|earl|duke|count|king|queen|bishop|pope|saint)\b.*)$/i;
+const NO_GIVEN_NAME = pattern('i')`
+    ^(?:(?:jr|sr|esq|ph\.? ?d|m\.? ?d|s\.? ?j|o\.? ?p|o\.? ?s\.? ?b)\.?|[ivx]+|(?:of|von|de|di|the|
+    from|earl|duke|count|king|queen|bishop|pope|saint)\b.*)$
+  `;
 
 /** Whether a name is written in Chinese characters or kana, the family name first. */
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
 
 /** The years of a life after a name, as in catalogues: "(1822–1898)", ", 1560?-1613". */
-const LIFE =
-  /[,\s]+(?:\((?=[^()]*\d)[^()\p{L}]*(?:(?:b|d|fl|ca?|geb|gest|um)\.?[^()\p{L}]*)*\)|(?:(?:b|d|fl|ca?)\.\s*\d{3,4}\??|\d{3,4}\??\s*[-–]\s*(?:\d{3,4}\??)?)\.?)$/u;
+const LIFE = pattern('u')`
+    [,\s]+(?:\((?=[^()]*\d)[^()\p{L}]*(?:(?:b|d|fl|ca?|geb|gest|um)\.?[^()\p{L}]*)*\)|(?:(?:b|d|fl|
+    ca?)\.\s*\d{3,4}\??|\d{3,4}\??\s*[-–]\s*(?:\d{3,4}\??)?)\.?)$
+  `;
 
 /** `name`, `family` and `given`, if they differ from the statement. */
 export function partsOfName({ name: stated, kind, family, given }: Named): Partial<Party> {
@@ -57,8 +65,10 @@ export function partiesInStatement<T extends Named & { readonly pointers: readon
 }
 
 /** "Jane Roe", "Víctor de la Paz": at least two words, all with a capital except particles. */
-const FULL_NAME =
-  /^\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:de|la|las|los|del|della|di|da|do|dos|van|von|der|den|zu|le|du|y|al)\b|\p{Lu}[\p{L}.’'-]*))*\s+\p{Lu}[\p{L}.’'-]+$/u;
+const FULL_NAME = pattern('u')`
+    ^\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:de|la|las|los|del|della|di|da|do|dos|van|von|der|den|zu|le|du|y|
+    al)\b|\p{Lu}[\p{L}.’'-]*))*\s+\p{Lu}[\p{L}.’'-]+$
+  `;
 
 /** Names in one string: "Jane Roe and Al Doe"; empty if any part is not a whole name. */
 function joinedNames(text: string): string[] {

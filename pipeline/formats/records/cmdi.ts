@@ -26,7 +26,9 @@ export function cmdi(facts: DepositFacts, archive: string): string {
       'xmlns:cmdp': `${CMD}/profiles/${PROFILE}`,
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
       CMDVersion: '1.2',
-      'xsi:schemaLocation': `${CMD} https://infra.clarin.eu/CMDI/1.x/xsd/cmd-envelop.xsd ${CMD}/profiles/${PROFILE} ${SCHEMA}`,
+      'xsi:schemaLocation':
+        `${CMD} https://infra.clarin.eu/CMDI/1.x/xsd/cmd-envelop.xsd ` +
+        `${CMD}/profiles/${PROFILE} ${SCHEMA}`,
     },
     [
       xmlElement('cmd:Header', {}, [

@@ -54,7 +54,8 @@ export function notFollowed(volume: Volume, { by }: Units, xpath?: string): Find
   const [first] = structure ? [structure] : declared.filter((piece) => isTei(piece, 'cRefPattern'));
   if (!first || attribute(first, 'match') === by) return [];
   const why = structure
-    ? `the XPath ${attribute(structure, 'match') ?? '(@match is missing)'} of this citeStructure selects nothing`
+    ? `the XPath ${attribute(structure, 'match') ?? '(@match is missing)'} of this ` +
+      `citeStructure selects nothing`
     : 'a cRefPattern says how references are resolved, not which elements are documents';
   const message = `${why}; they were found by ${by}; --unit XPATH names others, and so does a citeStructure`;
   const { line, column } = first;
@@ -85,7 +86,8 @@ function selected(volume: Volume, xpath: string): Piece[] {
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      `--unit ${xpath} cannot be used: ${said}; give an XPath of elements, such as "//body/div[@type='letter']"`,
+      `--unit ${xpath} cannot be used: ${said}; give an XPath of elements, such as ` +
+        `"//body/div[@type='letter']"`,
     );
   }
   if (numbers.length === 0) {
@@ -98,7 +100,8 @@ function selected(volume: Volume, xpath: string): Piece[] {
   if (texts.length === 0) {
     const { name, line } = pieces[0] as Piece;
     throw new UsageError(
-      `--unit ${xpath} selects <${name}> in line ${line} of ${volume.path}, which is not a part of a text; documents are texts or parts of them`,
+      `--unit ${xpath} selects <${name}> in line ${line} of ${volume.path}, which is not a ` +
+        `part of a text; documents are texts or parts of them`,
     );
   }
   return outermost(texts);
@@ -121,7 +124,9 @@ function citeStructure(volume: Volume): Units | undefined {
     numbers = elementsAt(volume.text, match);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    const message = `the XPath ${match} of this citeStructure cannot be used: ${said}; correct it, or say with --unit which elements are documents`;
+    const message =
+      `the XPath ${match} of this citeStructure cannot be used: ${said}; correct it, or say ` +
+      `with --unit which elements are documents`;
     const { line, column } = structure;
     throw new InputError({
       path: volume.path,

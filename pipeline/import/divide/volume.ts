@@ -161,7 +161,9 @@ export function textWithoutNotes(volume: Volume, piece: Piece): string {
 }
 
 function sameId(path: string, { line, column }: Piece, id: string, before: Piece): InputError {
-  const message = `the xml:id “${id}” is given already in line ${before.line}; give each element one of its own, since pointers to it are read`;
+  const message =
+    `the xml:id “${id}” is given already in line ${before.line}; give each element one of ` +
+    `its own, since pointers to it are read`;
   return new InputError({ path, line, column, severity: 'error', rule: 'import/same-id', message });
 }
 
@@ -169,6 +171,8 @@ function notTeiError(path: string, { line, column, name, uri }: Piece): InputErr
   const message =
     uri === TEI
       ? `the file's outermost element is ${name}; a whole TEI document begins with TEI or teiCorpus`
-      : `the file's outermost element is ${name}${uri === '' ? ' in no namespace' : ` of ${uri}`}; TEI P5 is in the namespace ${TEI}`;
+      : `the file's outermost element is ` +
+        `${name}${uri === '' ? ' in no namespace' : ` of ${uri}`}; TEI P5 is in the namespace ` +
+        `${TEI}`;
   return new InputError({ path, line, column, severity: 'error', rule: 'import/no-tei', message });
 }

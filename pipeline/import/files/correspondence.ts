@@ -8,6 +8,7 @@
  * divide the heading of a letter ("Circular Telegram From the Department of State to All Posts");
  * that is a conclusion, and marked as one.
  */
+import { pattern } from '../../core/text.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
 import type { VolumePage } from '../divide/divide.ts';
@@ -41,7 +42,10 @@ export function correspDescOf(page: VolumePage, placed: NamedVolume, program: st
   const actions = byMarkup(head, names, placed, program) ?? byWords(head, names, placed, program);
   if (actions === undefined) return '';
   const [sent, received] = actions;
-  return `<correspDesc><correspAction type="sent">${sent}</correspAction><correspAction type="received">${received}</correspAction></correspDesc>`;
+  return (
+    `<correspDesc><correspAction type="sent">${sent}</correspAction><correspAction ` +
+    `type="received">${received}</correspAction></correspDesc>`
+  );
 }
 
 /** The names of sender and addressee as TEI. */
@@ -68,8 +72,10 @@ function byMarkup(
 }
 
 /** A heading of a letter that says "from" and "to" once each; "En Route From A to B" is none. */
-const LETTER =
-  /^(?:\[?\d+\S*\s+)?[^,;:]*\b(?:letter|telegram|memorandum|message|airgram|despatch|dispatch|note|cable|circular)\b[^,;:]*?\bfrom\s+(?:the\s+)?(.+?)\s+to\s+(?:the\s+)?(.+)$/is;
+const LETTER = pattern('is')`
+    ^(?:\[?\d+\S*\s+)?[^,;:]*\b(?:letter|telegram|memorandum|message|airgram|despatch|dispatch|note|
+    cable|circular)\b[^,;:]*?\bfrom\s+(?:the\s+)?(.+?)\s+to\s+(?:the\s+)?(.+)$
+  `;
 
 /** Longer ones are more than a heading, or than a name. */
 const LONGEST_HEADING = 300;

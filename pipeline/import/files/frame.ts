@@ -31,7 +31,8 @@ export function composeEdition(volumes: readonly ImportedVolume[]): string {
   const language = attribute(volume.root, 'xml:lang');
   const whole = volumes.length === 1 && header && file;
   const inside = whole
-    ? `${volume.text.slice(header.startEnd, file.end)}\n    ${encoding}${volume.text.slice(file.end, volume.text.lastIndexOf('</', header.end - 1)).trimEnd()}`
+    ? `${volume.text.slice(header.startEnd, file.end)}\n    ` +
+      `${encoding}${volume.text.slice(file.end, volume.text.lastIndexOf('</', header.end - 1)).trimEnd()}`
     : `\n    ${fileDescOf(volumes)}\n    ${encoding}`;
   const comments = whole ? volume.text.slice(0, volume.root.start).match(/<!--[\s\S]*?-->/g) : null;
   return `${[DECLARATION, ...(comments ?? [])].join('\n')}

@@ -131,18 +131,23 @@ export function documentHeader(page: VolumePage, of: VolumeHeader): string {
     `        <title type="main">${escapeText(title)}</title>`,
     ...(of.responsible === '' ? [] : [`        ${of.responsible}`]),
     `        <respStmt xml:id="${of.program}">`,
-    '          <resp>Division of the volume into documents; date and place of creation, read from the dateline; pages, read from the page breaks; sender and addressee, read from the heading</resp>',
+    '          <resp>Division of the volume into documents; date and place of creation, ' +
+      'read from the dateline; pages, read from the page breaks; sender and addressee, read ' +
+      'from the heading</resp>',
     '          <name type="program">Siglum</name>',
     '        </respStmt>',
     '      </titleStmt>',
     ...(of.editionStmt === '' ? [] : [`      ${of.editionStmt}`]),
     `      ${of.publicationStmt}`,
-    `      <seriesStmt><title level="m">${escapeText(of.title)}</title>${scopes(page, of)}</seriesStmt>`,
+    `      <seriesStmt><title ` +
+      `level="m">${escapeText(of.title)}</title>${scopes(page, of)}</seriesStmt>`,
     '      <sourceDesc>',
     `        <biblFull>\n        ${of.sourceDesc}\n        </biblFull>`,
     '      </sourceDesc>',
     '    </fileDesc>',
-    `    <encodingDesc>\n      ${provenance(volume, page.piece)}${of.encoding === '' ? '' : `\n      ${of.encoding}`}\n    </encodingDesc>`,
+    `    <encodingDesc>\n      ` +
+      `${provenance(volume, page.piece)}${of.encoding === '' ? '' : `\n      ${of.encoding}`}\n    ` +
+      `</encodingDesc>`,
   ];
   const profile = [
     creation(volume, page, of.program),
@@ -162,11 +167,17 @@ function scopes(page: VolumePage, { placed: { volume }, program }: VolumeHeader)
   if (!pages) return number;
   const [from, to] = pages.map(escapeAttribute) as [string, string];
   const words = from === to ? `page ${from}` : `pages ${from}–${to}`;
-  return `${number}<biblScope unit="page" from="${from}" to="${to}" resp="#${program}">${words}</biblScope>`;
+  return (
+    `${number}<biblScope unit="page" from="${from}" to="${to}" ` +
+    `resp="#${program}">${words}</biblScope>`
+  );
 }
 
 function numberScope(n: string): string {
-  return `<biblScope unit="document" n="${escapeAttribute(n)}">Document ${escapeText(n)}</biblScope>`;
+  return (
+    `<biblScope unit="document" n="${escapeAttribute(n)}">Document ` +
+    `${escapeText(n)}</biblScope>`
+  );
 }
 
 const DATING = ['when', 'from', 'to', 'notBefore', 'notAfter'];

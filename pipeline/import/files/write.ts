@@ -33,7 +33,8 @@ export function editedFinding(path: string): Finding {
     severity: 'warning',
     rule: 'import/kept',
     message:
-      'the file was edited since it was imported, or is not an import’s, and is not changed; to see what would be imported now, ' +
+      'the file was edited since it was imported, or is not an import’s, and is not ' +
+      'changed; to see what would be imported now, ' +
       'import into another folder and compare the two',
   };
 }

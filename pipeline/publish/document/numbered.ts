@@ -5,6 +5,7 @@
  * (xslt/html/numbers.xsl). Returns the same with `data-e`, the element's number, on its output; or
  * without the numbers.
  */
+import { wordList } from '../../core/text.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
 
 /**
@@ -16,9 +17,9 @@ const PART = new RegExp(`${INSTRUCTION.source}|${START_TAG.source}|</[a-zA-Z][\\
 
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 const BLOCKS = new Set(
-  'p div section ul ol li dl dt dd table caption tr td th blockquote figure h1 h2 h3 h4 h5 h6'.split(
-    ' ',
-  ),
+  wordList(`
+    p div section ul ol li dl dt dd table caption tr td th blockquote figure h1 h2 h3 h4 h5 h6
+  `),
 );
 
 /**

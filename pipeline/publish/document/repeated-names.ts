@@ -2,13 +2,16 @@
  * Repeated names: in one paragraph all mentions of an entry except the first have the class
  * `again`, so that the page can mark only the first.
  */
+import { pattern } from '../../core/text.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
 
 const MARKED = ['person', 'place', 'org', 'term'];
 
 /** A block begins or ends, or a name begins: the only parts of a page that matter here. */
-const TAG =
-  /<(\/?(?:p|li|h[1-6]|td|th|dd|dt|div|section|blockquote|caption|figcaption)\b[^>]*|a class="([^"]*)" href="([^"]*)"[^>]*)>/g;
+const TAG = pattern('g')`
+    <(\/?(?:p|li|h[1-6]|td|th|dd|dt|div|section|blockquote|caption|figcaption)\b[^>]*|
+    a class="([^"]*)" href="([^"]*)"[^>]*)>
+  `;
 
 export function withRepeatedNames(html: DocumentHtml): DocumentHtml {
   return { ...html, text: marked(html.text), notes: marked(html.notes) };

@@ -7,6 +7,7 @@
  * characters of the file in their order; parts that are not text can be folded. The file's
  * characters are only text in the HTML.
  */
+import { pattern } from '../../core/text.ts';
 
 export interface SourcePart {
   /**
@@ -46,8 +47,10 @@ interface Element {
 }
 
 /** The tokens of XML 1.0 (productions 14–20, 40–44); together they are the whole file. */
-const TOKEN =
-  /(?<comment><!--[\s\S]*?-->)|(?<cdata><!\[CDATA\[[\s\S]*?\]\]>)|(?<instruction><\?[\s\S]*?\?>)|(?<close><\/[^>]*>)|(?<tag><(?:"[^"]*"|'[^']*'|[^>"'])*>)|[^<]+|</g;
+const TOKEN = pattern('g')`
+    (?<comment><!--[\s\S]*?-->)|(?<cdata><!\[CDATA\[[\s\S]*?\]\]>)|(?<instruction><\?[\s\S]*?\?>)|
+    (?<close><\/[^>]*>)|(?<tag><(?:"[^"]*"|'[^']*'|[^>"'])*>)|[^<]+|<
+  `;
 
 const ATTRIBUTE = /([^\s=<>"'/]+)(\s*=\s*)("[^"]*"|'[^']*')/g;
 

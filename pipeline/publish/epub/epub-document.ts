@@ -84,7 +84,9 @@ export function epubDocument(
     section(words.about, writer.write(after[1] ?? []), own),
     section(words.cite, `<p>${writer.write(textTree(citations.chicago.html), true)}</p>`, own),
   ];
-  const body = `<section epub:type="chapter" role="doc-chapter">\n${parts.filter((one) => one !== '').join('\n')}\n</section>`;
+  const body =
+    `<section epub:type="chapter" ` +
+    `role="doc-chapter">\n${parts.filter((one) => one !== '').join('\n')}\n</section>`;
   return {
     path,
     title,
@@ -118,7 +120,10 @@ function calledParts(
   const items = [...notes].map(([anchor, { number, children }]) => {
     const label = number === '' ? '' : `<span class="note-number">${escapeText(number)}</span> `;
     const body = writer.write(children);
-    return `<aside${writer.id(anchor)} class="note" epub:type="footnote" role="doc-footnote">${label}${body}</aside>`;
+    return (
+      `<aside${writer.id(anchor)} class="note" epub:type="footnote" ` +
+      `role="doc-footnote">${label}${body}</aside>`
+    );
   });
   return section(title, items.join('\n'), ` class="${escapeAttribute(kind)}"`);
 }

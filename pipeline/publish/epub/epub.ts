@@ -81,7 +81,9 @@ export function writeEditionEpub(path: string, book: BookPart): void {
       notes: new Set(),
       anchors: new Set(),
     });
-    const body = `<section epub:type="introduction" role="doc-introduction">\n<h1>${escapeText(heading)}</h1>\n${writer.write(textTree(html))}\n</section>`;
+    const body =
+      `<section epub:type="introduction" ` +
+      `role="doc-introduction">\n<h1>${escapeText(heading)}</h1>\n${writer.write(textTree(html))}\n</section>`;
     const content = xhtmlFile(heading, language, body);
     files.push({
       path: 'introduction.xhtml',

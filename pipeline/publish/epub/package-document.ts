@@ -74,11 +74,11 @@ export function packageDocument(input: PackageInput): string {
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${escapeText(identifier)}</dc:identifier>
-${element('title', title)}${element('language', language)}${edition.editors.map((name, at) => `<dc:contributor id="editor-${at}">${escapeText(name)}</dc:contributor>\n<meta refines="#editor-${at}" property="role" scheme="marc:relators">edt</meta>\n`).join('')}${element('publisher', edition.publisher)}${element('date', edition.day)}${element('rights', edition.licence?.text ?? edition.rights[0] ?? null)}${pages ? pageSource(source) : ''}${meta('dcterms:modified', `${edition.day ?? NO_DAY}T00:00:00Z`)}${meta('schema:accessMode', 'textual')}${pictures.length > 0 ? meta('schema:accessMode', 'visual') : ''}${meta('schema:accessModeSufficient', 'textual')}${features.map((one) => meta('schema:accessibilityFeature', one)).join('')}${meta('schema:accessibilityHazard', 'none')}${meta('schema:accessibilitySummary', 'The text is marked up by its structure: headings, paragraphs, lists, tables, notes.')}</metadata>
+${element('title', title)}${element('language', language)}${edition.editors.map((name, at) => `<dc:contributor id="editor-${at}">${escapeText(name)}</dc:contributor>\n<meta ` + `refines="#editor-${at}" property="role" scheme="marc:relators">edt</meta>\n`).join('')}${element('publisher', edition.publisher)}${element('date', edition.day)}${element('rights', edition.licence?.text ?? edition.rights[0] ?? null)}${pages ? pageSource(source) : ''}${meta('dcterms:modified', `${edition.day ?? NO_DAY}T00:00:00Z`)}${meta('schema:accessMode', 'textual')}${pictures.length > 0 ? meta('schema:accessMode', 'visual') : ''}${meta('schema:accessModeSufficient', 'textual')}${features.map((one) => meta('schema:accessibilityFeature', one)).join('')}${meta('schema:accessibilityHazard', 'none')}${meta('schema:accessibilitySummary', 'The text is marked up by its structure: headings, paragraphs, lists, tables, notes.')}</metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="css" href="edition.css" media-type="text/css"/>
-${files.map(({ path, hasMath }, at) => `<item id="f${at}" href="${escapeAttribute(path)}" media-type="application/xhtml+xml"${hasMath ? ' properties="mathml"' : ''}/>`).join('\n')}
+${files.map(({ path, hasMath }, at) => `<item id="f${at}" href="${escapeAttribute(path)}" ` + `media-type="application/xhtml+xml"${hasMath ? ' properties="mathml"' : ''}/>`).join('\n')}
 ${pictures.map(({ path, mediaType }, at) => `<item id="i${at}" href="${escapeAttribute(path)}" media-type="${mediaType}"/>`).join('\n')}
 </manifest>
 <spine>
@@ -93,7 +93,8 @@ ${files.map((_, at) => `<itemref idref="f${at}"/>`).join('\n')}
 function pageSource(source: string | null): string {
   return source === null || source.trim() === ''
     ? ''
-    : `<dc:source id="source">${escapeText(source.trim())}</dc:source>\n<meta refines="#source" property="source-of">pagination</meta>\n`;
+    : `<dc:source id="source">${escapeText(source.trim())}</dc:source>\n<meta ` +
+        `refines="#source" property="source-of">pagination</meta>\n`;
 }
 
 export function navigationDocument(
@@ -106,7 +107,8 @@ export function navigationDocument(
     `<ol>\n${places
       .map(
         ({ title: words, path, under }) =>
-          `<li><a href="${escapeAttribute(path)}">${escapeText(words)}</a>${under.length > 0 ? list(under) : ''}</li>`,
+          `<li><a ` +
+          `href="${escapeAttribute(path)}">${escapeText(words)}</a>${under.length > 0 ? list(under) : ''}</li>`,
       )
       .join('\n')}\n</ol>`;
   const pages = files.flatMap((file) =>
@@ -118,11 +120,13 @@ export function navigationDocument(
   );
   const first = files[0]?.path ?? 'nav.xhtml';
   const body = [
-    `<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h1 id="toc">${escapeText(title)}</h1>${list(contents)}</nav>`,
+    `<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h1 ` +
+      `id="toc">${escapeText(title)}</h1>${list(contents)}</nav>`,
     ...(pages.length > 0
       ? [`<nav epub:type="page-list" role="doc-pagelist" hidden="hidden">${list(pages)}</nav>`]
       : []),
-    `<nav epub:type="landmarks" hidden="hidden">${`<ol>\n<li><a epub:type="toc" href="nav.xhtml">${escapeText(title)}</a></li>\n<li><a epub:type="bodymatter" href="${escapeAttribute(first)}">${escapeText(edition.title ?? title)}</a></li>\n</ol>`}</nav>`,
+    `<nav epub:type="landmarks" ` +
+      `hidden="hidden">${`<ol>\n<li><a epub:type="toc" href="nav.xhtml">${escapeText(title)}</a></li>\n<li><a epub:type="bodymatter" href="${escapeAttribute(first)}">${escapeText(edition.title ?? title)}</a></li>\n</ol>`}</nav>`,
   ];
   return xhtmlFile(edition.title ?? title, xmlLanguage(language, 'en'), body.join('\n'));
 }

@@ -3,25 +3,26 @@
  * nothing that runs, loads or leads nowhere.
  */
 
+import { wordList } from '../../core/text.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { nodeText, type TextElement, type TextNode } from '../print/text-tree.ts';
 
 const PHRASING = new Set(
-  'a abbr b bdi bdo br cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var'.split(
-    ' ',
-  ),
+  wordList(`
+    a abbr b bdi bdo br cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var
+  `),
 );
 const FLOW = new Set(
-  (
-    'blockquote caption dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section ' +
-    'table tbody td tfoot th thead tr ul'
-  ).split(' '),
+  wordList(`
+    blockquote caption dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table
+    tbody td tfoot th thead tr ul
+  `),
 );
 const MATH = new Set(
-  (
-    'math mrow mi mn mo mtext mspace mfrac msup msub msubsup msqrt mroot mover munder munderover ' +
-    'mtable mtr mtd'
-  ).split(' '),
+  wordList(`
+    math mrow mi mn mo mtext mspace mfrac msup msub msubsup msqrt mroot mover munder munderover
+    mtable mtr mtd
+  `),
 );
 const VOID = new Set(['br', 'hr']);
 
@@ -134,7 +135,10 @@ export class XhtmlWriter {
     const words = escapeText(nodeText(element).trim());
     const id = this.id(element.attributes.get('id'));
     if (!this.#around.notes.has(anchor)) return `<sup${id}>${words}</sup>`;
-    return `<a${id} class="note-ref" href="#${escapeAttribute(anchor)}" epub:type="noteref" role="doc-noteref">${words}</a>`;
+    return (
+      `<a${id} class="note-ref" href="#${escapeAttribute(anchor)}" epub:type="noteref" ` +
+      `role="doc-noteref">${words}</a>`
+    );
   }
 
   #picture(attributes: ReadonlyMap<string, string>): string {

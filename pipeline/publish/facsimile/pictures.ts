@@ -52,7 +52,9 @@ export async function readPictures(site: Site, cache: Results): Promise<ReadPict
         path: shownPath(path),
         severity: 'warning',
         rule: 'picture/unreadable',
-        message: `the picture ${read.why}; the site has a link to the file, but does not show it beside the text`,
+        message:
+          `the picture ${read.why}; the site has a link to the file, but does not show it ` +
+          `beside the text`,
       });
     else sizes.set(address, read);
   }

@@ -76,7 +76,9 @@ function unreadable(path: string, why: string): InputError {
     path: shownPath(path),
     severity: 'warning',
     rule: RULE,
-    message: `the list of literature is not shown: ${why}; export it again from Zotero as CSL-JSON or BibTeX, in UTF-8`,
+    message:
+      `the list of literature is not shown: ${why}; export it again from Zotero as CSL-JSON ` +
+      `or BibTeX, in UTF-8`,
   });
 }
 

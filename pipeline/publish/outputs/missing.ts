@@ -39,29 +39,38 @@ export function missingInterfaces(site: Site, path: string): Finding[] {
   const { address, editor: named, licence } = requirements(site.facts);
   const letters = hasLetters(site);
   if (textOf(descend(titles, 'title') ?? titles).trim() === '') {
-    const message = `the edition has no title, and is called “${site.edition.title}” by its folder; write it into titleStmt: <title>…</title>`;
+    const message =
+      `the edition has no title, and is called “${site.edition.title}” by its folder; write ` +
+      `it into titleStmt: <title>…</title>`;
     found.push({ ...remark('no-title', titles, message), severity: 'warning' });
   }
   if (!address) {
     const index = letters ? ', no index of letters (CMIF)' : '';
-    const message = `without an address on the web there is no sitemap, no BEACON${index}, and linked data has relative addresses; when the edition has one, put it into <idno type="URI">https://…</idno>`;
+    const message =
+      `without an address on the web there is no sitemap, no BEACON${index}, and linked data ` +
+      `has relative addresses; when the edition has one, put it into <idno ` +
+      `type="URI">https://…</idno>`;
     found.push(remark('no-address', identifier ?? publication, message));
   }
   if (letters && !named) {
     const place = (editor && descend(editor, 'email')) ?? editor ?? titles;
     const message =
-      'the index of letters (CMIF) is not written: it requires an editor with an e-mail address; put them into <editor><persName>…</persName><email>…</email></editor>';
+      'the index of letters (CMIF) is not written: it requires an editor with an e-mail ' +
+      'address; put them into <editor><persName>…</persName><email>…</email></editor>';
     found.push(remark('no-editor', place, message));
   }
   if (letters && !licence) {
     const place = descend(publication, 'availability', 'licence') ?? publication;
     const message =
-      'the index of letters (CMIF) is not written: it must be under CC BY 4.0, and the edition does not say so of itself; where it may, put target="https://creativecommons.org/licenses/by/4.0/" on licence';
+      'the index of letters (CMIF) is not written: it must be under CC BY 4.0, and the ' +
+      'edition does not say so of itself; where it may, put ' +
+      'target="https://creativecommons.org/licenses/by/4.0/" on licence';
     found.push(remark('no-licence', place, message));
   }
   if (!hasFeed(site)) {
     const message =
-      'there is no feed of changes: it requires an identifier (idno type="URI"), an editor or publisher, and a dated change in revisionDesc or a date in publicationStmt';
+      'there is no feed of changes: it requires an identifier (idno type="URI"), an editor ' +
+      'or publisher, and a dated change in revisionDesc or a date in publicationStmt';
     found.push(remark('no-feed', publication, message));
   }
   return found;
@@ -86,7 +95,9 @@ function notShown(root: TreeElement): { element: TreeElement; message: string }[
           ? `has the type “${type}” of another one`
           : `has the type “${type}”, which is no name of a page`;
     const what = element.local === 'div' ? 'the division' : `<${element.name}>`;
-    const message = `${what} ${reason}, so it is on no page; put it into <div type="introduction"> for the home page, or into one of another name (type="principles"), which becomes a page`;
+    const message =
+      `${what} ${reason}, so it is on no page; put it into <div type="introduction"> for the ` +
+      `home page, or into one of another name (type="principles"), which becomes a page`;
     return [{ element, message }];
   });
 }

@@ -126,7 +126,9 @@ function printed(
     pdf = attempt(sound);
   }
   if (!(pdf instanceof TypstError)) return { pdf, findings };
-  const message = `the PDF shows the plain text alone, since it could not be laid out; please report this: ${pdf.message.slice(0, 300)}`;
+  const message =
+    `the PDF shows the plain text alone, since it could not be laid out; please report this: ` +
+    `${pdf.message.slice(0, 300)}`;
   findings.push({ path, severity: 'warning', rule: FAILED, message });
   return { pdf: undefined, findings };
 }
@@ -165,6 +167,7 @@ function archivalFinding(path: string, reason: string): Finding {
       ? reason.includes('missing document date')
         ? 'the PDF is not PDF/A, which requires a date: give publicationStmt or revisionDesc a day'
         : `the PDF is not PDF/A: ${reason}`
-      : `the PDF is not PDF/A and shows boxes in place of some letters: its fonts have no ${glyph.replaceAll(/[`"]/g, '')}`;
+      : `the PDF is not PDF/A and shows boxes in place of some letters: its fonts have no ` +
+        `${glyph.replaceAll(/[`"]/g, '')}`;
   return { path, severity: 'remark', rule: 'print/not-archival', message };
 }

@@ -10,7 +10,7 @@
  */
 
 import { dirname } from 'node:path';
-import { foldedWords } from '../../core/text.ts';
+import { foldedWords, wordList } from '../../core/text.ts';
 import { readXml, type XmlElement } from '../../xml/read.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
 
@@ -31,9 +31,10 @@ export interface PublishedPassage {
 
 /** There is white space between these and their neighbours, whether the file has it or not. */
 const BLOCKS = new Set(
-  'p ab head item label cell row note l lg div list table dateline signed salute closer opener quote byline trailer lb'.split(
-    ' ',
-  ),
+  wordList(`
+    p ab head item label cell row note l lg div list table dateline signed salute closer opener
+    quote byline trailer lb
+  `),
 );
 
 /** Elements that mark a place, and are identified by their `n`. */

@@ -86,7 +86,8 @@ export function openRedirects(edition: Edition): Redirects {
     else if (byAddress.has(key(read.from))) {
       const first = byAddress.get(key(read.from)) as Redirect;
       error(
-        `line ${first.line} already says where ${shortAddress(read.from)} has gone; keep one of the two`,
+        `line ${first.line} already says where ${shortAddress(read.from)} has gone; keep ` +
+          `one of the two`,
       );
     } else byAddress.set(key(read.from), read);
   }
@@ -156,7 +157,8 @@ function endsOf(
 }
 
 const FORM =
-  'a line is "d149#p7 to d149#p6", "d149#p7 gone 2026-12-01 the reason" or "d149#p7 same"; a page is written as persons/name.html';
+  'a line is "d149#p7 to d149#p6", "d149#p7 gone 2026-12-01 the reason" or "d149#p7 same"; ' +
+  'a page is written as persons/name.html';
 
 function readLine(line: string, number: number): Redirect | string {
   const [old = '', word = '', ...rest] = line.trim().split(/\s+/);

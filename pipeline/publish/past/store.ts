@@ -79,12 +79,16 @@ export function openStore(
   const findings: Finding[] = [];
   for (const { number } of registered) {
     if (numbers.includes(number)) continue;
-    const message = `release ${number} was published and is not in the store; restore it, or name the folder where the releases are with --releases`;
+    const message =
+      `release ${number} was published and is not in the store; restore it, or name the ` +
+      `folder where the releases are with --releases`;
     findings.push(finding(join(folder, number), message));
   }
   for (const number of numbers) {
     if (registered.some((one) => one.number === number)) continue;
-    const message = `release ${number} is in the store, but not in the edition's register of published addresses; restore published/ as the release left it`;
+    const message =
+      `release ${number} is in the store, but not in the edition's register of published ` +
+      `addresses; restore published/ as the release left it`;
     findings.push(finding(join(folder, number), message));
   }
   if (findings.length > 0) throw new InputError(findings);
@@ -92,7 +96,9 @@ export function openStore(
     const release = readRelease(join(folder, number), number);
     const known = registered.find((one) => one.number === number);
     if (known && known.manifest !== release.manifest) {
-      const message = `this is not the manifest of release ${number} in the register (SHA-256 ${known.manifest}); a release never changes: restore the folder`;
+      const message =
+        `this is not the manifest of release ${number} in the register (SHA-256 ` +
+        `${known.manifest}); a release never changes: restore the folder`;
       throw new InputError(finding(join(folder, number, MANIFEST), message));
     }
     return release;
@@ -227,7 +233,8 @@ export function requireSame(stored: StoredRelease, again: StoredRelease): void {
   throw new InputError(
     finding(
       stored.folder,
-      `${basename(stored.folder)} was released with other contents and never changes; give this state of the edition a new number (it differs in ${shown})`,
+      `${basename(stored.folder)} was released with other contents and never changes; give ` +
+        `this state of the edition a new number (it differs in ${shown})`,
     ),
   );
 }

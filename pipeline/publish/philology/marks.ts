@@ -2,7 +2,7 @@
  * Editorial marks of a document, for the indexes: editors' changes, abbreviations, numerals,
  * symbols, words divided at line ends, each with its context.
  */
-import { foldedWords, foldSpace } from '../../core/text.ts';
+import { foldedWords, foldSpace, wordList } from '../../core/text.ts';
 import { attribute, elementsIn, TEI, type TreeElement } from '../../xml/tree.ts';
 import { pageAnchors } from './anchor.ts';
 
@@ -41,9 +41,10 @@ const AROUND = 50;
 
 /** Elements with separate text: the context of a mark is taken from within. */
 const BLOCKS = new Set(
-  'p ab head l lg item note cell speaker stage salute signed dateline opener closer trailer byline label addrLine titlePart docTitle quote div text body front back list table row sp'.split(
-    ' ',
-  ),
+  wordList(`
+    p ab head l lg item note cell speaker stage salute signed dateline opener closer trailer byline
+    label addrLine titlePart docTitle quote div text body front back list table row sp
+  `),
 );
 
 const SKIPPED = new Set(['teiHeader', 'standOff', 'facsimile', 'fw', 'rdg', 'desc', 'sourceDoc']);

@@ -7,7 +7,7 @@
  */
 
 import { type DefaultTreeAdapterTypes as Html, parseFragment } from 'parse5';
-import { foldedWords } from '../../core/text.ts';
+import { foldedWords, wordList } from '../../core/text.ts';
 
 export interface TextElement {
   /** In lower case, as in HTML: `p`. */
@@ -29,10 +29,10 @@ const SCREEN_ONLY = ['permalink', 'note-back', 'hidden', 'reading-mark'];
 const NOT_TEXT = new Set(['script', 'style', 'template', 'button', 'input', 'iframe', 'object']);
 
 const BLOCKS = new Set(
-  (
-    'address article aside blockquote dd details div dl dt fieldset figcaption figure footer ' +
-    'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul'
-  ).split(' '),
+  wordList(`
+    address article aside blockquote dd details div dl dt fieldset figcaption figure footer h1 h2 h3
+    h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul
+  `),
 );
 
 /** Deeper elements are shown as their words: no real text nests so deep. */

@@ -78,14 +78,16 @@ function lostPage(
     if (existsSync(file)) {
       return say(
         path,
-        `${address} was published in ${since} and cannot be omitted; correct the errors of the document`,
+        `${address} was published in ${since} and cannot be omitted; correct the errors of ` +
+          `the document`,
       );
     }
     const successor = successorOf(register.document(id), fresh);
     const line = successor ? `${short} to ${successor}` : `${short} to ID-OF-ITS-SUCCESSOR`;
     return say(
       path,
-      `${address} was published in ${since} and the document is no longer there; bring the file back, or put this line into ${redirects.path}: ${line} (${gone})`,
+      `${address} was published in ${since} and the document is no longer there; bring the ` +
+        `file back, or put this line into ${redirects.path}: ${line} (${gone})`,
     );
   }
   const owner =
@@ -94,7 +96,8 @@ function lostPage(
       : `it is the page of the ${kind} "${id}", which is no longer defined; bring the entry back`;
   return say(
     redirects.path,
-    `${address} was published in ${since} and ${owner}, or put this line into ${redirects.path}: ${short} to ADDRESS.html (${gone})`,
+    `${address} was published in ${since} and ${owner}, or put this line into ` +
+      `${redirects.path}: ${short} to ADDRESS.html (${gone})`,
   );
 }
 
@@ -142,7 +145,9 @@ function hasMoved(was: RegisteredAnchor, passage: PublishedPassage, index: Passa
 
 /** A "same" that would hide the next change. */
 function needless(page: string, { anchor }: RegisteredAnchor, redirects: Redirects): Finding {
-  const message = `${shortAddress({ page, anchor })} is the same passage without this line, which would hide a later change; remove it`;
+  const message =
+    `${shortAddress({ page, anchor })} is the same passage without this line, which would ` +
+    `hide a later change; remove it`;
   const line = redirects.of(page, anchor)?.line ?? 1;
   return {
     path: redirects.path,
@@ -174,7 +179,10 @@ function dropped(
     ...(nearest && { line: nearest.line, column: nearest.column }),
     severity: 'error',
     rule: 'release/dropped',
-    message: `${address} was published in ${was.since}${quoted(was)} and is no longer there; give its passage xml:id="${own}" back, or put this line into ${redirects.path}: ${line} (or, if nothing replaces it: ${address} gone YYYY-MM-DD REASON)`,
+    message:
+      `${address} was published in ${was.since}${quoted(was)} and is no longer there; give ` +
+      `its passage xml:id="${own}" back, or put this line into ${redirects.path}: ${line} ` +
+      `(or, if nothing replaces it: ${address} gone YYYY-MM-DD REASON)`,
   };
 }
 
@@ -200,7 +208,10 @@ function moved(
     column: passage.column,
     severity: 'error',
     rule: 'release/moved',
-    message: `${address} was published in ${was.since}${quoted(was)} and now stands ${what}${where}; give each passage the identifier that it had, and a new passage a new one. If it is the same passage, put this line into ${redirects.path}: ${address} same`,
+    message:
+      `${address} was published in ${was.since}${quoted(was)} and now stands ${what}${where}; ` +
+      `give each passage the identifier that it had, and a new passage a new one. If it is ` +
+      `the same passage, put this line into ${redirects.path}: ${address} same`,
   };
 }
 

@@ -43,7 +43,9 @@ export function previousPassageLists(
     for (const previous of previousPassages(page, id, past)) {
       const [target, anchor] = (previous.target ?? '').split('#');
       if (ids.has(previous.anchor)) {
-        const message = `${shortAddress({ page, anchor: previous.anchor })} is still there, so that the line has no effect; remove it`;
+        const message =
+          `${shortAddress({ page, anchor: previous.anchor })} is still there, so that the ` +
+          `line has no effect; remove it`;
         const line = past.redirects.of(page, previous.anchor)?.line ?? 1;
         findings.push({
           path: past.redirects.path,

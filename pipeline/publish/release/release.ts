@@ -210,7 +210,9 @@ function otherEdition({ documents }: Site, number: string): Finding[] {
       path: shownPath(one.path),
       severity: 'warning',
       rule: 'release/edition-statement',
-      message: `${who} edition ${one.header.editionNumber}, the release is ${number}; citations say what the document says: editionStmt: <edition n="${number}">`,
+      message:
+        `${who} edition ${one.header.editionNumber}, the release is ${number}; citations say ` +
+        `what the document says: editionStmt: <edition n="${number}">`,
     },
   ];
 }

@@ -10,11 +10,14 @@ import { type Register, type RegisteredDocument, registerFile } from '../../edit
 
 const HEADS = {
   releases:
-    '# The releases of this edition. Written by "siglum build --release"; number, date, SHA-256 of the manifest.',
+    '# The releases of this edition. Written by "siglum build --release"; number, date, ' +
+    'SHA-256 of the manifest.',
   pages:
-    '# Published pages. Written by "siglum build --release"; what has to go is named in redirects.txt. Address, kind, identifier, first release.',
+    '# Published pages. Written by "siglum build --release"; what has to go is named in ' +
+    'redirects.txt. Address, kind, identifier, first release.',
   document:
-    '# Published passages of a document. Written by "siglum build --release". Anchor, element, first release, print of the words, beginning.',
+    '# Published passages of a document. Written by "siglum build --release". Anchor, ' +
+    'element, first release, print of the words, beginning.',
 } as const;
 
 /**

@@ -30,5 +30,8 @@ export function indexedDocument({ html, title }: IndexedPage, cache: Results): I
 
 /** A page's heading, text and notes. As on the page, the title heads a text without a heading. */
 function wordsOfPage(html: DocumentHtml, title: string): string {
-  return `${html.heading || `<h1>${escapeText(title)}</h1>`}${html.text}<ol ${NOTES}="">${html.notes}</ol>`;
+  return (
+    `${html.heading || `<h1>${escapeText(title)}</h1>`}${html.text}<ol ` +
+    `${NOTES}="">${html.notes}</ol>`
+  );
 }

@@ -5,7 +5,9 @@
  * identifier of its element. Additions to the text (numbers of notes, marks of passages) are
  * omitted.
  */
+
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { wordList } from '../../core/text.ts';
 import { LINE, PERSON, unbroken, unmarked, WITHIN_WORD, withoutNameMarks } from './signs.ts';
 
 /** A passage: `#id` on the page leads to it. The text outside of all passages has the id ''. */
@@ -25,9 +27,10 @@ const PASSAGES = new Set(
 
 /** Inline elements: the text before and after them belongs together. All others separate words. */
 const INLINE = new Set(
-  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rb rp rt ruby s samp small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
+  wordList(`
+    a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rb rp rt ruby s samp small span
+    strong sub sup time u var wbr
+  `),
 );
 
 /**

@@ -1,5 +1,5 @@
 /** Evidence about the edition as a whole, from edition.xml and its folder. */
-import { foldedWords } from '../../core/text.ts';
+import { foldedWords, pattern } from '../../core/text.ts';
 import { divisionOf, reportAddress, wordsWithoutHeadings } from '../../edition/about/statements.ts';
 import { attribute, descend, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 import type { StandardFacts } from '../model/facts.ts';
@@ -49,15 +49,14 @@ const identifier: JudgeCriterion = (facts) => {
   const [first] = identifiers(facts);
   if (first) return met(`the edition has the identifier ${first}`);
   const at = deepest(facts.root, ...FILE, 'publicationStmt');
-  return unmet(
-    'missing',
-    'the edition has no identifier',
-    evidencePlace(facts, at, '<idno type="URI">'),
-  );
+  const place = evidencePlace(facts, at, '<idno type="URI">');
+  return unmet('missing', 'the edition has no identifier', place);
 };
 
-const PERSISTENT =
-  /^(?:doi:|10\.\d{4,}\/|ark:|urn:(?!uuid:)|hdl:)|\/\/(?:(?:dx\.)?doi\.org|n2t\.net|purl\.org|w3id\.org|hdl\.handle\.net)\//i;
+const PERSISTENT = pattern('i')`
+    ^(?:doi:|10\.\d{4,}\/|ark:|urn:(?!uuid:)|hdl:)|\/\/(?:(?:dx\.)?doi\.org|n2t\.net|purl\.org|
+    w3id\.org|hdl\.handle\.net)\/
+  `;
 
 const persistent: JudgeCriterion = (facts) => {
   const all = identifiers(facts);
@@ -66,13 +65,11 @@ const persistent: JudgeCriterion = (facts) => {
   const at = deepest(facts.root, ...FILE, 'publicationStmt');
   const why =
     all.length > 0
-      ? `${all[0]} identifies the edition but leads nowhere that an institution keeps; "siglum deposit" reserves a DOI`
+      ? `${all[0]} identifies the edition but leads nowhere that an institution keeps; ` +
+        `"siglum deposit" reserves a DOI`
       : 'the edition has no identifier';
-  return unmet(
-    all.length > 0 ? 'partly' : 'missing',
-    why,
-    evidencePlace(facts, at, '<idno type="DOI">'),
-  );
+  const place = evidencePlace(facts, at, '<idno type="DOI">');
+  return unmet(all.length > 0 ? 'partly' : 'missing', why, place);
 };
 
 const address: JudgeCriterion = (facts) => {
@@ -178,7 +175,9 @@ const fixed: JudgeCriterion = ({ releases }): CriterionEvidence =>
     ? met(`${releases} releases stay as they were, the changes between them are listed`)
     : {
         state: 'partly',
-        why: 'addresses are permanent from the first release on, but nothing is released yet: run "siglum build --release"',
+        why:
+          'addresses are permanent from the first release on, but nothing is released yet: ' +
+          'run "siglum build --release"',
       };
 
 export const EDITION_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = {
@@ -242,6 +241,8 @@ export const EDITION_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = {
       ? met(`${integration} checks every change`)
       : {
           state: 'partly',
-          why: '"siglum check" and "siglum build" end with an error code; no service runs them at every change yet',
+          why:
+            '"siglum check" and "siglum build" end with an error code; no service runs them ' +
+            'at every change yet',
         },
 };

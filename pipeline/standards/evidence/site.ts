@@ -21,7 +21,8 @@ function shown(why: string, ...layouts: readonly string[]): JudgeCriterion {
 export const SITE_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = {
   help: shown('help.html explains how to read, search, cite and download', 'help', 'base'),
   cite: shown(
-    'cite.html and every document give citations in several styles and files for reference managers',
+    'cite.html and every document give citations in several styles and files for reference ' +
+      'managers',
     'cite',
     'document',
   ),
@@ -56,7 +57,8 @@ export const SITE_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = {
   noScript: always('every page can be read with scripts off; the search then leads to the indexes'),
   validated: always('"siglum check" and "siglum build --release" stop where the TEI has errors'),
   addresses: always(
-    'a released address is permanent; what moved is redirected, and a build that would lose one fails',
+    'a released address is permanent; what moved is redirected, and a build that would lose ' +
+      'one fails',
   ),
   formats: always('metadata are written as JSON-LD, CSL-JSON, BibTeX, RIS, CFF and DataCite'),
   embedded: always('metadata are in every page as schema.org and as typed links'),

@@ -49,7 +49,9 @@ export class GuardedGrammar {
       return findings;
     } catch (error) {
       if (!(error instanceof LimitError)) throw error;
-      const message = `the RELAX NG schema ${error.message} on ${path}, so no document is checked with it any more`;
+      const message =
+        `the RELAX NG schema ${error.message} on ${path}, so no document is checked with it ` +
+        `any more`;
       this.#givenUp = {
         path: shownPath(this.#path),
         severity: 'error',

@@ -6,7 +6,7 @@
  * misplaced child, because the validator often names only an element around it. The validator's own
  * words about content are used only if there is nothing better.
  */
-import { foldedWords } from '../../core/text.ts';
+import { foldedWords, pattern } from '../../core/text.ts';
 import { attribute, type TreeElement, textOf } from '../tree.ts';
 import { type ContentModels, type Misfit, misfitsIn } from './content-model.ts';
 import type { AttributeRule, Grammar } from './grammar.ts';
@@ -41,7 +41,8 @@ const PRECISE: readonly (readonly [rule: string, RegExp, Words])[] = [
     'namespace',
     /^Element \S+ has wrong namespace: expecting (\S+)|^Expecting a namespace for element/,
     ([uri], element) =>
-      `<${element.name}> is not in the namespace that the schema asks for; write xmlns="${uri ?? 'http://www.tei-c.org/ns/1.0'}" on the root element`,
+      `<${element.name}> is not in the namespace that the schema asks for; write ` +
+      `xmlns="${uri ?? 'http://www.tei-c.org/ns/1.0'}" on the root element`,
   ],
 ];
 
@@ -59,9 +60,13 @@ const GENERAL: readonly (readonly [rule: string, RegExp, Words])[] = [
   ],
   [
     'value',
-    /^(?:Error validating datatype|failed to validate type|Type|Error validating value|Error validating list) ?(\w*)/,
+    pattern('')`
+    ^(?:Error validating datatype|failed to validate type|Type|Error validating value|
+    Error validating list) ?(\w*)
+  `,
     ([type = ''], element) =>
-      `“${textOf(element).trim()}” is not a valid content of <${element.name}>${type in TYPES ? `: ${TYPES[type]}` : ''}`,
+      `“${textOf(element).trim()}” is not a valid content of ` +
+      `<${element.name}>${type in TYPES ? `: ${TYPES[type]}` : ''}`,
   ],
   ['invalid', /^(.*)$/s, ([said], element) => `<${element.name}> is not valid: ${said}`],
 ];
@@ -76,7 +81,9 @@ const TYPES: Readonly<Record<string, string>> = {
   nonNegativeInteger: 'not a whole number: write digits',
   decimal: 'not a number: write digits, with a full stop before decimals',
   language: 'not a language: write a code such as en, es or zh-Hans',
-  ID: 'not an identifier: begin with a letter or _, then letters, digits, - _ and full stops, without spaces or colons',
+  ID:
+    'not an identifier: begin with a letter or _, then letters, digits, - _ and full stops, ' +
+    'without spaces or colons',
   NCName: 'not a name: begin with a letter or _, then letters, digits, - _ and full stops',
   Name: 'not a name: begin with a letter or _, then letters, digits, - _ and full stops',
   anyURI: 'not a reference in a supported form: write #id, prefix:key or an address',
@@ -150,8 +157,14 @@ function attributesError(element: TreeElement, grammar: Grammar): string | undef
     ([name, rule]) => rule.required && attribute(element, name) === undefined,
   );
   if (missing.length > 0)
-    return `<${element.name}> lacks the attribute ${missing.map(([name]) => name).join(', ')}; it has to be there`;
-  return `an attribute of <${element.name}> is missing or has a value that is not allowed; it may have ${names(rules.keys())}`;
+    return (
+      `<${element.name}> lacks the attribute ${missing.map(([name]) => name).join(', ')}; it ` +
+      `has to be there`
+    );
+  return (
+    `an attribute of <${element.name}> is missing or has a value that is not allowed; it may ` +
+    `have ${names(rules.keys())}`
+  );
 }
 
 function wanted(rule: AttributeRule): string {
@@ -185,7 +198,8 @@ function misfitError(
     return say(`<${what.name}> is not an element that this schema knows`);
   if (!grammar.elements.get(element.local)?.children.has(what.local)) {
     return say(
-      `<${what.name}> may not stand in <${element.name}>; it may stand in ${names(models.homes(what.local))}`,
+      `<${what.name}> may not stand in <${element.name}>; it may stand in ` +
+        `${names(models.homes(what.local))}`,
     );
   }
   const instead =
@@ -197,7 +211,10 @@ function textError(element: TreeElement): string {
   const text = element.children.filter((child) => typeof child === 'string').join(' ');
   const words = foldedWords(text);
   const shown = words.length > 40 ? `${words.slice(0, 40)}…` : words;
-  return `<${element.name}> may hold elements only, not the text “${shown}”; put it into one of them`;
+  return (
+    `<${element.name}> may hold elements only, not the text “${shown}”; put it into one of ` +
+    `them`
+  );
 }
 
 function names(all: Iterable<string> | undefined): string {

@@ -16,7 +16,9 @@ export const FAILED = 'transform/failed';
 export function failureFindings(error: unknown, path: string): readonly Finding[] {
   if (error instanceof InputError) return error.findings;
   if (!(error instanceof StylesheetError)) throw error;
-  const message = `the file cannot be transformed: ${foldSpace(error.message)}; correct what the stylesheet names, or report it with the file`;
+  const message =
+    `the file cannot be transformed: ${foldSpace(error.message)}; correct what the ` +
+    `stylesheet names, or report it with the file`;
   return [{ path: shownPath(path), severity: 'error', rule: FAILED, message }];
 }
 

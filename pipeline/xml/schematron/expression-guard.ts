@@ -118,7 +118,10 @@ export class ExpressionGuard {
       uri === FN ? REFUSED_FUNCTIONS.find(([names]) => names.has(local))?.[1] : undefined;
     if (reason !== undefined) return `it calls ${local}(), ${reason}`;
     if (uri === FN) return `it calls ${local}(), which is not a function that rules here may use`;
-    return `it calls ${text}(), a function of the namespace “${uri}”, which rules here may not use; write it as xsl:function in the schema`;
+    return (
+      `it calls ${text}(), a function of the namespace “${uri}”, which rules here may not ` +
+      `use; write it as xsl:function in the schema`
+    );
   }
 }
 
@@ -127,5 +130,8 @@ function isBound(prefix: string, namespaces: Namespaces): boolean {
 }
 
 function undeclared(prefix: string): string {
-  return `the prefix “${prefix}” is not declared, or not allowed; declare it by <ns prefix="${prefix}" uri="…"/>`;
+  return (
+    `the prefix “${prefix}” is not declared, or not allowed; declare it by <ns ` +
+    `prefix="${prefix}" uri="…"/>`
+  );
 }

@@ -156,7 +156,9 @@ export class GuardedSchematron {
       const { rule, last } = entry;
       const inContext = step % 2 === 0;
       const also = inContext && last > number ? ', as are those after it in its pattern' : '';
-      const said = `the rule for ${attribute(rule, 'context')} ${message} on ${path}, so it is skipped${also}`;
+      const said =
+        `the rule for ${attribute(rule, 'context')} ${message} on ${path}, so it is ` +
+        `skipped${also}`;
       const finding = this.#source.finding(rule, 'error', 'check/rule-stopped', said, 'context');
       for (let left = number; left <= (inContext ? last : number); left += 1)
         this.#stopped.set(left, finding);

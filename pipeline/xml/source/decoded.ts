@@ -72,7 +72,9 @@ function copyOfVersion11(
   return controls.slice(0, 1).map(({ at, code }): Finding => {
     const others = controls.length === 1 ? '' : ` (${controls.length - 1} more such)`;
     const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    const message = `the control character ${name} of XML 1.1 can stand in no web page and no XML 1.0; it is read as U+FFFD: remove it, or say with <g> what it stands for${others}`;
+    const message =
+      `the control character ${name} of XML 1.1 can stand in no web page and no XML 1.0; it ` +
+      `is read as U+FFFD: remove it, or say with <g> what it stands for${others}`;
     return {
       path,
       ...positionAt(text, at),
@@ -94,7 +96,9 @@ function decoded(
   if (name === undefined || known === undefined || bytes.length > MOST_BYTES) {
     const text = decodeXml(bytes, path);
     if (name === undefined || known !== undefined) return { text, findings: [] };
-    const message = `the file says that it is in ${name}, which is not supported, and is read as UTF-8; write encoding="UTF-8"`;
+    const message =
+      `the file says that it is in ${name}, which is not supported, and is read as UTF-8; ` +
+      `write encoding="UTF-8"`;
     return { text, findings: [{ ...at, severity: 'warning', message }] };
   }
   if (!known.startsWith('utf-16') && isUtf8(bytes)) {

@@ -127,7 +127,8 @@ class Expansion {
     if (words.includes('<'))
       throw this.#error(
         at,
-        `the entity &${name}; contains an element and is used in an attribute; write its words there`,
+        `the entity &${name}; contains an element and is used in an attribute; write its ` +
+          `words there`,
       );
     return words
       .replace(/[\t\n\r]/g, ' ')
@@ -145,7 +146,8 @@ class Expansion {
     if (within.length > DEEPEST)
       throw this.#error(
         at,
-        `the entity &${within[0]}; contains others, more than ${DEEPEST} deep; write its words here`,
+        `the entity &${within[0]}; contains others, more than ${DEEPEST} deep; write its ` +
+          `words here`,
       );
     grown.length += value.length;
     this.#requireSmall(at, grown.length);
@@ -183,8 +185,10 @@ class Expansion {
     const where = this.#doctype.external ? ', which its DTD may declare: a DTD is not read' : '';
     const message =
       value === null
-        ? `the entity &${name}; would be read from another file, which is not done; name the file with <xi:include href="…"/>, or write its words here`
-        : `the entity &${name}; is not defined${where}; write the character itself, or declare it: <!ENTITY ${name} "…"> between [ and ] of the DOCTYPE`;
+        ? `the entity &${name}; would be read from another file, which is not done; name the ` +
+          `file with <xi:include href="…"/>, or write its words here`
+        : `the entity &${name}; is not defined${where}; write the character itself, or ` +
+          `declare it: <!ENTITY ${name} "…"> between [ and ] of the DOCTYPE`;
     this.#report(
       `&${name};`,
       at,
@@ -195,7 +199,9 @@ class Expansion {
 
   #requireSmall(at: number, length = this.#out.length): void {
     if (length <= MOST_GROWTH * this.#source.text.length) return;
-    const message = `the entities of the DOCTYPE make the file more than ${MOST_GROWTH} times as long; write their words into the text`;
+    const message =
+      `the entities of the DOCTYPE make the file more than ${MOST_GROWTH} times as long; ` +
+      `write their words into the text`;
     throw this.#error(at, message);
   }
 

@@ -160,7 +160,9 @@ class Reading implements IncludeAccess {
     this.#unitsTaken += units;
     if (this.#unitsTaken > MOST_TEXT) this.#limit = 'makes the document larger than any; divide it';
     else if (this.#unitsTaken > MOST_GROWTH * this.#bytesRead + FREE)
-      this.#limit = `makes the document more than ${MOST_GROWTH} times as long as its files; do not include files so often`;
+      this.#limit =
+        `makes the document more than ${MOST_GROWTH} times as long as its files; do not ` +
+        `include files so often`;
     return this.#limit;
   }
 

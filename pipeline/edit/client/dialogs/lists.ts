@@ -52,7 +52,8 @@ export async function showDocuments(open: (doc: string) => void): Promise<void> 
       el(
         'p',
         { class: 'hint' },
-        `${counted(documents.length, 'document')}, ${counted(open_, 'open doubt')}. Decisions are written down for ${who}.`,
+        `${counted(documents.length, 'document')}, ${counted(open_, 'open doubt')}. ` +
+          `Decisions are written down for ${who}.`,
       ),
       ...measures.map(({ kind, decided, accepted }) =>
         el(

@@ -5,6 +5,7 @@
  * Takes a passage's statements in order. Returns the same, joined. The document's own date is not
  * used here.
  */
+import { pattern } from '../../../core/text.ts';
 import type { Clock } from '../values/clock.ts';
 import type { Moment } from '../values/moment.ts';
 import type { CalendarStatement, DateStatement } from '../values/statement.ts';
@@ -107,8 +108,10 @@ function shareYears(text: string, statements: readonly DateStatement[]): DateSta
   return out;
 }
 
-const LIST_GAP =
-  /^(?:[,;]? ?(?:(?:and|or|to|through|until|&) )?(?:on |again on |late |early |mid-)?| ?[-–—/] ?|; (?:and )?[^.;()]{1,60}, )$/;
+const LIST_GAP = pattern('')`
+    ^(?:[,;]? ?(?:(?:and|or|to|through|until|&) )?(?:on |again on |late |early |mid-)?| ?[-–—/] ?|
+    ; (?:and )?[^.;()]{1,60}, )$
+  `;
 
 /** A month or day without a year, and without words of its own that imply one. */
 function isOfYear(s: CalendarStatement): boolean {

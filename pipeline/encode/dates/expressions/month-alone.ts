@@ -1,4 +1,5 @@
 /** Months without day and year: “in March”. */
+import { pattern } from '../../../core/text.ts';
 import type { Moment } from '../values/moment.ts';
 import { type CalendarStatement, matchAt } from '../values/statement.ts';
 import { AMBIGUOUS_MONTH, MONTH, MONTH_NAME, monthNumber } from '../values/vocabulary.ts';
@@ -10,8 +11,10 @@ const MONTH_ALONE = new RegExp(
 
 const FULL_NAME = new RegExp(`^${MONTH_NAME}$`);
 
-const BEFORE_MONTH =
-  /\b(?:in|since|until|till|by|of|during|last|next|this|early|late|mid|through|for|from|to|before|after|between|throughout|around|about|coming|past|[Tt]he)[ -]$/i;
+const BEFORE_MONTH = pattern('i')`
+    \b(?:in|since|until|till|by|of|during|last|next|this|early|late|mid|through|for|from|to|before|
+    after|between|throughout|around|about|coming|past|[Tt]he)[ -]$
+  `;
 
 const ONLY_NOUN_AFTER = /^ (?!(?:on|in|from|to|for|at|with|by|of|and|or|was|is)\b)\p{Ll}{4,}/u;
 
@@ -21,8 +24,10 @@ const NAME_AFTER = /^(?: [A-Z]\.)* \p{Lu}\p{Ll}+/u;
  * Words beside a month's name that make it the name of an event or a body ("October War", "Black
  * September").
  */
-const EVENT_AFTER =
-  /^ (?:War|Wars|Revolution|Crisis|Uprising|Revolt|Rising|Coup|Days|Manifesto|Massacre|Movement|Laws|Decrees|Offensive|Monarchy|Plot)(?!\p{L})/u;
+const EVENT_AFTER = pattern('u')`
+    ^ (?:War|Wars|Revolution|Crisis|Uprising|Revolt|Rising|Coup|Days|Manifesto|Massacre|Movement|
+    Laws|Decrees|Offensive|Monarchy|Plot)(?!\p{L})
+  `;
 
 const EVENT_BEFORE = /\bBlack $/;
 

@@ -6,7 +6,9 @@
  * statement with its value, or nothing if the document's dating is too wide ("yesterday" needs its
  * day, "this month" its month).
  */
+
 import type { Certainty, Dating } from '../../../authorities/model.ts';
+import { pattern } from '../../../core/text.ts';
 import {
   civilDay,
   type Day,
@@ -18,6 +20,7 @@ import {
 import { datingOfMoment, type PartOfYear } from '../values/moment.ts';
 import { matchAt, type SettledStatement } from '../values/statement.ts';
 import { NUMBER_WORD, numberWordValue, WEEKDAY, weekdayNumber } from '../values/vocabulary.ts';
+import { DAY_WORDS, SEASON_PARTS, STEP } from './relative-words.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -28,33 +31,13 @@ interface RelativeForm {
   readonly dating: (groups: Groups, anchor: Days) => Dating | undefined;
 }
 
-const DAY_WORDS: Readonly<Record<string, number>> = {
-  'the day before yesterday': -2,
-  yesterday: -1,
-  'last night': -1,
-  today: 0,
-  tonight: 0,
-  'this morning': 0,
-  'this afternoon': 0,
-  'this evening': 0,
-  tomorrow: 1,
-  'the day after tomorrow': 2,
-};
-
-const STEP: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1, past: 0, coming: 0 };
-const SEASON_PARTS: Readonly<Record<string, PartOfYear>> = {
-  spring: 'spring',
-  summer: 'summer',
-  autumn: 'autumn',
-  fall: 'autumn',
-  winter: 'winter',
-};
-
 const FORMS: readonly RelativeForm[] = [
   {
     rule: 'date/relative-day',
-    pattern:
-      /(?:the day (?:before yesterday|after tomorrow)|(?:yesterday|tomorrow)(?: (?:morning|afternoon|evening|night))?|today|tonight|last night|this (?:morning|afternoon|evening))\b(?![’'-]\p{L})/iuy,
+    pattern: pattern('iuy')`
+      (?:the day (?:before yesterday|after tomorrow)|(?:yesterday|tomorrow)(?: (?:morning|afternoon|
+      evening|night))?|today|tonight|last night|this (?:morning|afternoon|evening))\b(?![’'-]\p{L})
+    `,
     certainty: 'medium',
     dating: (groups, anchor) => {
       const words = (groups['all'] ?? '').toLowerCase();
@@ -65,8 +48,10 @@ const FORMS: readonly RelativeForm[] = [
   },
   {
     rule: 'date/relative-part',
-    pattern:
-      /(?<part>early|mid|late)[ -]+(?:in )?(?<step>last|this|next) (?<unit>month|year)\b(?![’'-]\p{L})/iuy,
+    pattern: pattern('iuy')`
+      (?<part>early|mid|late)[ -]+(?:in )?(?<step>last|this|next) (?<unit>month|
+      year)\b(?![’'-]\p{L})
+    `,
     certainty: 'medium',
     dating: ({ part, step, unit }, anchor) => {
       const moment = steppedMoment(unit, step, anchor);
@@ -109,8 +94,10 @@ const FORMS: readonly RelativeForm[] = [
   },
   {
     rule: 'date/relative-season',
-    pattern:
-      /(?<step>last|this|next|this past|this coming) (?<season>spring|summer|autumn|fall|winter)\b(?! (?:short|apart|into|in|to)\b)/iuy,
+    pattern: pattern('iuy')`
+      (?<step>last|this|next|this past|this coming) (?<season>spring|summer|autumn|fall|
+      winter)\b(?! (?:short|apart|into|in|to)\b)
+    `,
     certainty: 'low',
     dating: ({ step, season }, anchor) =>
       seasonNear(SEASON_PARTS[season?.toLowerCase() ?? ''], step ?? '', anchor),
@@ -127,7 +114,9 @@ const FORMS: readonly RelativeForm[] = [
 ];
 
 /** Words that begin a form of this module, for the scan for candidates. */
-export const RELATIVE_START = `(?:the day (?:before|after)|yesterday|today|tonight|tomorrow|last|this|next|early|earlier|mid|late|later|${NUMBER_WORD} (?:days?|weeks?|months?|years?) ago)`;
+export const RELATIVE_START =
+  `(?:the day (?:before|after)|yesterday|today|tonight|tomorrow|last|this|next|early|` +
+  `earlier|mid|late|later|${NUMBER_WORD} (?:days?|weeks?|months?|years?) ago)`;
 
 /** "the world today", "of today": the present in general; "the last year": a span that ends now. */
 const IN_GENERAL: readonly (readonly [RegExp, RegExp])[] = [

@@ -1,4 +1,5 @@
 /** The evidence of the words around four digits for or against a year. */
+import { pattern } from '../../../core/text.ts';
 import type { PartOfYear } from '../values/moment.ts';
 import { clauseEndsOrGoesOn, matchAt } from '../values/statement.ts';
 import { MONTH } from '../values/vocabulary.ts';
@@ -9,12 +10,16 @@ const BEFORE_MONTH_RANGE = new RegExp(String.raw` ?[-–—] ?${MONTH} \d`, 'y')
  * Words after which a number of four digits is a year, whatever follows, except "to" or "from" of a
  * message's number.
  */
-const STRONG_BEFORE =
-  /\b(?:in|since|during|until|till|throughout|year|years|early|late|mid|circa|ca\.|calendar|CY|anno|as early as|as late as)[ -]$/i;
+const STRONG_BEFORE = pattern('i')`
+    \b(?:in|since|during|until|till|throughout|year|years|early|late|mid|circa|ca\.|calendar|CY|
+    anno|as early as|as late as)[ -]$
+  `;
 
 /** Words after which it may be a year, unless it counts something. */
-const WEAK_BEFORE =
-  /\b(?:of|by|to|from|for|before|after|between|around|about|and|or|through|than|beyond|into|prior to|on)[ ]$/i;
+const WEAK_BEFORE = pattern('i')`
+    \b(?:of|by|to|from|for|before|after|between|around|about|and|or|through|than|beyond|into|
+    prior to|on)[ ]$
+  `;
 
 const TO_POST = /^ (?:to|from) \p{Lu}/u;
 
@@ -29,15 +34,21 @@ const TITLE_AFTER =
 
 const ADJECTIVE_BEFORE = /\b(?:the|this|that|our|his|their|its|a|pre|post)[ -]$/i;
 
-const ADJECTIVE_AFTER =
-  /^(?:[- ](?!men\b|troops|tons|feet|miles|people|persons|soldiers|dollars|kilometers|meters|yards|hours|words|votes|copies|pages|refugees|students|barrels|aircraft|pounds|members|miners|workers|families|casualties|officers|prisoners|acres|square\b|metric\b|million|odd\b|or so\b)\p{L}[\p{L}-]{2,})/u;
+const ADJECTIVE_AFTER = pattern('u')`
+    ^(?:[- ](?!men\b|troops|tons|feet|miles|people|persons|soldiers|dollars|kilometers|meters|yards|
+    hours|words|votes|copies|pages|refugees|students|barrels|aircraft|pounds|members|miners|workers|
+    families|casualties|officers|prisoners|acres|square\b|metric\b|million|odd\b|
+    or so\b)\p{L}[\p{L}-]{2,})
+  `;
 
 /**
  * Nouns that are identified by their year, which precedes them without an article: "support for
  * 1962 Geneva Agreements".
  */
-const NAMED_BY_YEAR =
-  /^ (?:\p{Lu}\p{L}+ )?(?:accords?|agreements?|protocols?|conference|treaty|convention|constitution|elections?|budget|prices|levels?|amendments?)\b/iu;
+const NAMED_BY_YEAR = pattern('iu')`
+    ^ (?:\p{Lu}\p{L}+ )?(?:accords?|agreements?|protocols?|conference|treaty|convention|
+    constitution|elections?|budget|prices|levels?|amendments?)\b
+  `;
 
 const PERIOD_VERB = /^ (?:was|is|will|has|had|saw|began|ended|brought|would|should|may)\b/;
 

@@ -8,6 +8,7 @@
  * Takes a text, the offset of a digit, and the year of the document if it is known. Returns a
  * statement, or nothing.
  */
+import { pattern } from '../../../core/text.ts';
 import { dayOf, dayValue } from '../values/calendar.ts';
 import { type DateStatement, matchAt, YEAR } from '../values/statement.ts';
 import { evidenceOfYear } from './year-evidence.ts';
@@ -30,8 +31,11 @@ const FISCAL_BEFORE =
   /\b(?:FY(?:[ -])?|(?:[Ff]iscal|FISCAL)(?: (?:[Yy]ears?|YEARS?))?(?: of)? )[’'‘]?$/;
 
 /** Words that make a number that of a message, a page or a file. */
-const NUMBER_BEFORE =
-  /(?:[\w$£./#–-]|\b(?:pp?\.|[Pp]ages?|[Nn]os?\.|[Nn]umbers?|[Tt]elegrams?|[Tt]els?\.?|(?:[Dd]ep|[Ee]mb)tels?|[Cc]ables?|[Dd]es?patch(?:es)?|[Aa]irgrams?|[Mm]essages?|[Dd]oc(?:ument)?s?\.?|RG|CFs?|Job|Box|Lot|IN|Resolutions?|Public Law|Stat\.|UST|TIAS|extension|[Rr]oom)[ \u00a0])$/;
+const NUMBER_BEFORE = pattern('')`
+    (?:[\w$£./#–-]|\b(?:pp?\.|[Pp]ages?|[Nn]os?\.|[Nn]umbers?|[Tt]elegrams?|[Tt]els?\.?|(?:[Dd]ep|
+    [Ee]mb)tels?|[Cc]ables?|[Dd]es?patch(?:es)?|[Aa]irgrams?|[Mm]essages?|[Dd]oc(?:ument)?s?\.?|RG|
+    CFs?|Job|Box|Lot|IN|Resolutions?|Public Law|Stat\.|UST|TIAS|extension|[Rr]oom)[ \u00a0])$
+  `;
 
 /** A year, or a range of years, that begins at `offset`. */
 export function readYears(

@@ -12,7 +12,9 @@
  * stated with. If a range of times follows, the date is the day alone, and the range is a date of
  * its own.
  */
+
 import type { Dating } from '../../../authorities/model.ts';
+import { pattern } from '../../../core/text.ts';
 import type { Dateline, DatelineDate, DatelineSpan } from '../../engine/model.ts';
 import { readCalendarDates } from '../expressions/calendar-date.ts';
 import { joinStatements } from '../expressions/join.ts';
@@ -34,8 +36,10 @@ const SEPARATOR_AT_END = /[\s,.;—–-]*(?:[\s[](?:ca\.|circa|about) )?\[?$/;
  * Text that may follow the date: a mark of doubt, a time that cannot be read ("09095Z"), the time
  * of receipt.
  */
-const TAIL =
-  /^(?: ?\[sic\]| ?[([]\?[)\]]|,? ?[\w:.]{1,6} ?(?:[ap]\.? ?m\b\.?|Z))?[\s.,;\]]*(?:[—–-]+ ?received.*)?$/i;
+const TAIL = pattern('i')`
+    ^(?: ?\[sic\]| ?[([]\?[)\]]|,? ?[\w:.]{1,6} ?(?:[ap]\.? ?m\b\.?|Z))?[\s.,;\]]*
+    (?:[—–-]+ ?received.*)?$
+  `;
 
 /** The parts of a dateline, or nothing if `text` is not one. */
 export function readDateline(text: string): Dateline | undefined {
@@ -168,8 +172,10 @@ const PLACE = new RegExp(`^(?:${WORD}(?:[ ,—–]+|$))+$`, 'u');
 /** An editor's words in place of a name; a name in brackets was supplied by the editor. */
 const WITHHELD = /^\[\p{Ll}[^\]]*\]$/u;
 /** Names that contain an "and"; all others with "and" are two places. */
-const NAMES_WITH_AND =
-  /\b(?:Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda|Saint Kitts and Nevis|São Tomé and Príncipe)\b/;
+const NAMES_WITH_AND = pattern('')`
+    \b(?:Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda|Saint Kitts and Nevis|
+    São Tomé and Príncipe)\b
+  `;
 
 /** The places before the date; undefined if the words there cannot be a place. */
 function readPlaces(before: string): DatelineSpan[] | undefined {

@@ -12,6 +12,7 @@ import type { Language } from '../../languages/model/language.ts';
 import { LANGUAGES } from '../../languages/table.ts';
 import { type Line, readDateFirst } from './date-first.ts';
 import { readDateline, readDates } from './dateline.ts';
+import { ABOUT, DISTRICT, QUOTES } from './dateline-words.ts';
 import { type LetterDay, readLetterDay, readSpecialDay } from './letter-day.ts';
 import { splitReceived } from './received.ts';
 
@@ -78,10 +79,6 @@ interface DatedLine {
   readonly before: Line;
   readonly dates: readonly DatelineDate[];
 }
-
-/** "etwa 26. April 1799", "about the 3d May". */
-const ABOUT =
-  /(?<!\p{L})(?:etwa|ungefähr|ca\.|circa|um|about|abt\.?|c\.|vers(?: le)?|environ|hacia(?: el)?)(?: den| the)? $/iu;
 
 function readLine(
   line: Line,
@@ -154,13 +151,6 @@ function endsLine(rest: string, { letters, weekdays, dates }: Language): boolean
 }
 
 /**
- * A line that cites a letter is not a dateline: "250. Consulate’s 249, June 24", "From the Courrier
- * of May 22", "Press of May 9".
- */
-const QUOTES =
-  /[’']s(?:\s|$)|^\d{1,4}\. |\b(?:your|my|our|votre|vos|lettre|r[ée]ponse|antwort|schreiben|ihre?s?|carta|respuesta|ref|re|see|article|resolution|meeting|extract|copy|(?:telegram|despatch|letter|note|press|press of))\b|\b(?:of|from the) ?$|^from the\b/i;
-
-/**
  * The words before the date without the joining words; undefined if they are not those of a place
  * or letterhead.
  */
@@ -226,10 +216,6 @@ function placesOf(before: Line, above: readonly Line[], language: Language): Dat
     chosen.text.replace(/[\s,.;\])—–-]+$/, (tail) => (tail === '.' ? '' : '')).length;
   return end > start ? [{ start, end }] : [];
 }
-
-/** "Hinterberg, Bez. Melk": the district is part of the town's name. */
-const DISTRICT =
-  /^(?:bez(?:irk|\.)|kr(?:eis|\.)|post|gem(?:einde|\.)|kanton|canton|county|co\.|dép(?:artement|t?\.)|prov(?:ince|inz|\.)|near|bei|près|cerca)(?!\p{L})/iu;
 
 /** The parts of a line between commas; a state or country stays with its town ("Richmond, Va."). */
 function commaParts({ start, text }: Line): Line[] {

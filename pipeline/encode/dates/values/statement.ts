@@ -4,7 +4,9 @@
  * The readers (`calendar-date.ts`, `year.ts`, `relative.ts`, `clock.ts`) make statements; `join.ts`
  * joins neighbours and `resolve.ts` gives them their W3C values.
  */
+
 import type { Certainty, Dating } from '../../../authorities/model.ts';
+import { pattern } from '../../../core/text.ts';
 import type { Moment, PartOfYear } from './moment.ts';
 
 interface At {
@@ -53,8 +55,13 @@ export type DateStatement = CalendarStatement | SettledStatement;
  * The words that may follow a number at the end of a clause: before them it counts nothing ("in
  * 1960 and", not "of 1960 tons").
  */
-const CLAUSE_GOES_ON =
-  /^(?:$|["”’')\]]*[.,;:?!)\]—–]| \(|["”’')\]]+(?: |$)|(?:,? (?:and|or|but|to|through|until|by|in|on|at|of|with|for|from|as|that|which|who|when|where|while|because|if|was|were|is|are|has|had|have|will|would|should|could|may|might|can|did|does|he|she|it|we|they|I|you|the|this|these|our|his|their|its|there|not|also|only|after|before|between|concerning|regarding|about|re|see|than|both|toward|towards|into|without|under|over|since|during|so|then|an?)\b))/;
+const CLAUSE_GOES_ON = pattern('')`
+    ^(?:$|["”’')\]]*[.,;:?!)\]—–]| \(|["”’')\]]+(?: |$)|(?:,? (?:and|or|but|to|through|until|by|in|
+    on|at|of|with|for|from|as|that|which|who|when|where|while|because|if|was|were|is|are|has|had|
+    have|will|would|should|could|may|might|can|did|does|he|she|it|we|they|I|you|the|this|these|our|
+    his|their|its|there|not|also|only|after|before|between|concerning|regarding|about|re|see|than|
+    both|toward|towards|into|without|under|over|since|during|so|then|an?)\b))
+  `;
 
 /**
  * Whether the clause ends or continues with a function word after a number, so that the number

@@ -5,6 +5,7 @@
  * Dates after a dateline are relative to its date; those in notes, to the document's. Notes do not
  * use "yesterday" of the document: they quote other documents.
  */
+import { pattern } from '../../../core/text.ts';
 import type { DocumentText, Mention, Passage } from '../../engine/model.ts';
 import type { Language } from '../../languages/model/language.ts';
 import { datingOfDateline } from '../letter/dateline.ts';
@@ -40,8 +41,10 @@ export function findWrittenDates(
 }
 
 /** "H. 8", "Bd. 3": after these a number counts volumes, issues, pages. */
-const COUNTED =
-  /(?<!\p{L})(?:h|heft|bd|band|jg|jahrgang|nr|no|n[°º]|núm|s|p|pp|t|tome|tomo|vol|art|kap|cap|chap)\.?\s?$|§\s?$/iu;
+const COUNTED = pattern('iu')`
+    (?<!\p{L})(?:h|heft|bd|band|jg|jahrgang|nr|no|n[°º]|núm|s|p|pp|t|tome|tomo|vol|art|kap|cap|
+    chap)\.?\s?$|§\s?$
+  `;
 
 function datesIn({ text }: Passage, language: Language, anchor: Days | undefined): WrittenDate[] {
   const found: WrittenDate[] = [];

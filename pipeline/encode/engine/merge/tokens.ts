@@ -6,7 +6,7 @@
  * elements are not compared: a program that only writes the file differently (oXygen's "Format and
  * indent", canonical XML) has changed nothing.
  */
-import { foldSpace } from '../../../core/text.ts';
+import { foldSpace, pattern } from '../../../core/text.ts';
 
 export interface MergeToken {
   readonly text: string;
@@ -18,8 +18,11 @@ export interface MergeToken {
  * An empty element, a tag, comment or instruction is one token; so are a word, a sequence of white
  * space, and any other character.
  */
-const TOKEN =
-  /<([^\s<>/!?]+)(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?(?<!\/)><\/\1\s*>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|&[^;\s]*;|\s+|[\p{L}\p{M}\p{N}_]+|[\s\S]/gu;
+const TOKEN = pattern('gu')`
+    <([^\s<>/!?]+)(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?(?<!\/)><\/\1\s*>|<!--[\s\S]*?-->|
+    <!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|&[^;\s]*;|\s+|
+    [\p{L}\p{M}\p{N}_]+|[\s\S]
+  `;
 
 export function mergeTokens(tei: string): MergeToken[] {
   return Array.from(tei.matchAll(TOKEN), ([text]) => ({ text, key: keyOf(text) }));

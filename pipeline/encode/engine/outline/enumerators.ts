@@ -4,6 +4,7 @@
  * Takes lines. Returns which of them begin an item. An enumerator counts only in its series: "A. F.
  * Brooke" above "C. Portal" is not one.
  */
+import { pattern } from '../../../core/text.ts';
 
 export interface Enumerator {
   /** Its form, whatever its value: `(a)`, `1.`, `-`. */
@@ -12,8 +13,10 @@ export interface Enumerator {
   readonly values: readonly number[];
 }
 
-const FORM =
-  /^(?<open>\(?)(?<mark>\d{1,3}|[a-z]|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})(?<ordinal>st|nd|rd|d|th|[°ºª])?(?<close>[.)]{1,2})[ \t]+\S/;
+const FORM = pattern('')`
+    ^(?<open>\(?)(?<mark>\d{1,3}|[a-z]|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})(?<ordinal>st|nd|rd|d|th|
+    [°ºª])?(?<close>[.)]{1,2})[ \t]+\S
+  `;
 /** A number or letter alone on its line: "1.", "(a)", "1st.", "A–", "(iv.)". */
 const ALONE =
   /^\(?(?:\d{1,3}(?:st|nd|rd|d|th|[°ºª])?|[a-z]|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})[.)–—-]{1,2}$/;

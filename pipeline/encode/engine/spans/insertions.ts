@@ -5,6 +5,7 @@
  * Takes a passage's text and points. Returns spans for the bracketed words; the words and brackets
  * stay in the text. TEI Guidelines, chapter 11.3.
  */
+import { pattern } from '../../../core/text.ts';
 import type { MarkedText } from '../marks.ts';
 import type { Span } from '../model.ts';
 
@@ -20,7 +21,9 @@ const FORMS: readonly Form[] = [
     span: { element: 'gap', attributes: { reason: 'not-declassified' }, child: 'desc' },
   },
   {
-    form: /^(?:illegible|garble|garbled|indecipherable|unclear|word missing|text missing|blank)\b.*$/i,
+    form: pattern('i')`
+      ^(?:illegible|garble|garbled|indecipherable|unclear|word missing|text missing|blank)\b.*$
+    `,
     span: { element: 'gap', attributes: { reason: 'illegible' }, child: 'desc' },
   },
   {
@@ -28,7 +31,10 @@ const FORMS: readonly Form[] = [
     span: { element: 'gap', attributes: { reason: 'omitted' }, child: 'desc' },
   },
   {
-    form: /^(?:sic|Here follows?|Attachment|Enclosure|Tab|footnote in|see |document|less than|\d+ (?:page|line|paragraph)s?|handwritten|printed|typed|signed|in the original|not printed)\b/i,
+    form: pattern('i')`
+      ^(?:sic|Here follows?|Attachment|Enclosure|Tab|footnote in|see |document|less than|
+      \d+ (?:page|line|paragraph)s?|handwritten|printed|typed|signed|in the original|not printed)\b
+    `,
     span: { element: 'note', attributes: { type: 'editorial', place: 'inline' } },
   },
   { form: /^[^\]]{1,160}$/, span: { element: 'supplied', attributes: { reason: 'editorial' } } },

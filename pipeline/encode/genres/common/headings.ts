@@ -40,7 +40,8 @@ export function isNumberAlone(text: string): boolean {
 
 /** Editions in all languages have these in Latin: "ACTVS PRIMVS. SCENA SECUNDA", "Sce. 2". */
 const LATIN_NUMBER =
-  '(?:(?:prim|sec[uv]nd|terti|q[uv]art|q[uv]int|sext|septim|octa[vu]|non|decim|[uv]ltim)(?:[uv]s|a)|[ivxl]{1,6}|[1-9])';
+  '(?:(?:prim|sec[uv]nd|terti|q[uv]art|q[uv]int|sext|septim|octa[vu]|non|decim|' +
+  '[uv]ltim)(?:[uv]s|a)|[ivxl]{1,6}|[1-9])';
 const LATIN: readonly (readonly [DivisionType, RegExp])[] = [
   ['act', new RegExp(`^act[uv]s[.,]? ${LATIN_NUMBER}(?!\\p{L})`, 'iu')],
   [

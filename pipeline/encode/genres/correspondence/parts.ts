@@ -6,6 +6,7 @@
  * lists only before the first paragraph of running text.
  */
 
+import { pattern } from '../../../core/text.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage, PassageRole } from '../../engine/model.ts';
 import { isRow } from '../../engine/outline/blocks.ts';
@@ -212,8 +213,10 @@ function bareWords(text: string): string {
     .toLowerCase();
 }
 
-const NUMBERED =
-  /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5})\.?\)|(?:\d{1,3}|[a-z]|[A-Z]|[ivxIVX]{1,5})\.)\s+\S/;
+const NUMBERED = pattern('')`
+    ^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5})\.?\)|(?:\d{1,3}|[a-z]|[A-Z]|
+    [ivxIVX]{1,5})\.)\s+\S
+  `;
 
 /** The lines of a block if each begins with a number of its own. */
 function numberedLines(block: MarkedBlock): MarkedBlock[] | undefined {

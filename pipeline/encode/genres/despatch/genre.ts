@@ -2,6 +2,7 @@
  * Papers of governments and offices: despatches, telegrams, memoranda, reports, notes.
  */
 
+import { pattern } from '../../../core/text.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
 import type { Genre, Recognition } from '../common/genre.ts';
 import { outlineCorrespondence } from '../correspondence/outline.ts';
@@ -16,18 +17,30 @@ export const despatch: Genre = {
 };
 
 /** Names of papers of an office in their titles. */
-const KIND =
-  /^(?:\d+[a-z]?\.\s+)?(?:(?:\p{Lu}[\p{L}’'-]*|of|the|and|for|in|to|on|de|top secret) ){0,6}(?:memorand(?:um|a)|telegrams?|airgrams?|cables?|despatch(?:es)?|dispatch(?:es)?|instructions?|circular|notes?|messages?|letters?|papers?|reports?|minutes|record|summary|estimates?|directive|statement|aide-m[ée]moire|briefing|study|agreement|decision|note verbale|backchannel|transcript|conversation|action|editorial note|talking points|intelligence|declaration|resolution|proclamation|order)\b/iu;
+const KIND = pattern('iu')`
+    ^(?:\d+[a-z]?\.\s+)?(?:(?:\p{Lu}[\p{L}’'-]*|of|the|and|for|in|to|on|de|
+    top secret) ){0,6}(?:memorand(?:um|a)|telegrams?|airgrams?|cables?|despatch(?:es)?|
+    dispatch(?:es)?|instructions?|circular|notes?|messages?|letters?|papers?|reports?|minutes|
+    record|summary|estimates?|directive|statement|aide-m[ée]moire|briefing|study|agreement|decision|
+    note verbale|backchannel|transcript|conversation|action|editorial note|talking points|
+    intelligence|declaration|resolution|proclamation|order)\b
+  `;
 /** "The Secretary of State to the Ambassador in China (Gauss)". */
-const OFFICE_TO_OFFICE =
-  /(?<!\p{L})(?:secretary|ambassador|minister|consul|chargé|president|department|embassy|legation|mission|consulate|director|chairman|chief|commissioner|representative|delegation|adviser|counselor|prime minister|commander|governor|foreign (?:office|minister))(?!\p{L}).{0,120}\bto\b/iu;
+const OFFICE_TO_OFFICE = pattern('iu')`
+    (?<!\p{L})(?:secretary|ambassador|minister|consul|chargé|president|department|embassy|legation|
+    mission|consulate|director|chairman|chief|commissioner|representative|delegation|adviser|
+    counselor|prime minister|commander|governor|foreign (?:office|minister))(?!\p{L}).{0,120}\bto\b
+  `;
 
 /**
  * Lines above a paper of an office: "793B.00/5–2951: Telegram", "No. 305.]", "[Extract]", "top
  * secret".
  */
-const MARKING =
-  /^(?:[[(]?(?:telegram|extract|translation|circular|confidential|secret|top secret|restricted|unclassified|(?:limited )?official use only|urgent|priority)s?\b.{0,20}[\])]?|.{2,60}: (?:telegram|airgram|circular)|(?:no|nr|núm)\. ?\d+[.,]?\]?|\d{3}[\w.]*\/.{1,40})$/i;
+const MARKING = pattern('i')`
+    ^(?:[[(]?(?:telegram|extract|translation|circular|confidential|secret|top secret|restricted|
+    unclassified|(?:limited )?official use only|urgent|priority)s?\b.{0,20}[\])]?|
+    .{2,60}: (?:telegram|airgram|circular)|(?:no|nr|núm)\. ?\d+[.,]?\]?|\d{3}[\w.]*\/.{1,40})$
+  `;
 /** How far from the beginning a marking may be (in blocks). */
 const FRONT = 6;
 

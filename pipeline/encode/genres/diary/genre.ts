@@ -2,7 +2,7 @@
  * Diaries and journals: entries, each with its day.
  */
 
-import { counted } from '../../../core/text.ts';
+import { counted, pattern } from '../../../core/text.ts';
 import {
   EntryCalendar,
   type ResolvedDay,
@@ -29,8 +29,9 @@ export const diary: Genre = {
 };
 
 /** Words for a diary in titles, in the languages of the table. */
-const TITLE =
-  /\b(?:diary|diaries|journal|day-?book|tagebuch|tagebücher|tageb\.|diario|journal intime|log of)\b/iu;
+const TITLE = pattern('iu')`
+    \b(?:diary|diaries|journal|day-?book|tagebuch|tagebücher|tageb\.|diario|journal intime|log of)\b
+  `;
 
 /** A heading with a place or a remark after the day is short (in characters). */
 const LONGEST_HEADING = 50;

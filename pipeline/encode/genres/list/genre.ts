@@ -1,7 +1,7 @@
 /**
  * Lists and inventories: items, numbered or not, and tables, under headings of their own.
  */
-import { counted } from '../../../core/text.ts';
+import { counted, pattern } from '../../../core/text.ts';
 import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { isRow, outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
@@ -24,8 +24,11 @@ export const list: Genre = {
   header: { correspondence: false },
 };
 
-const TITLE =
-  /(?<!\p{L})(?:inventor(?:y|ies)|lists?|catalogues?|register|accounts?|bill of|schedule|inventar|verzeichni(?:s|ß)|liste|rechnung|aufstellung|inventaire|catalogue|inventario|lista|relaci[óo]n de|cat[áa]logo)(?!\p{L})/iu;
+const TITLE = pattern('iu')`
+    (?<!\p{L})(?:inventor(?:y|ies)|lists?|catalogues?|register|accounts?|bill of|schedule|inventar|
+    verzeichni(?:s|ß)|liste|rechnung|aufstellung|inventaire|catalogue|inventario|lista|
+    relaci[óo]n de|cat[áa]logo)(?!\p{L})
+  `;
 
 function isEntry({ text, bullet }: MarkedBlock): boolean {
   return bullet !== undefined || isRow(text);

@@ -2,6 +2,7 @@
  * Minutes and proceedings: attendance, items of the agenda, discussions and resolutions.
  */
 
+import { pattern } from '../../../core/text.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
 import type { Genre, Recognition } from '../common/genre.ts';
 import { outlineCorrespondence } from '../correspondence/outline.ts';
@@ -14,10 +15,14 @@ export const minutes: Genre = {
   header: { correspondence: false },
 };
 
-const TITLE =
-  /\b(?:minutes|proceedings|protocol of the|protokoll|sitzungsprotokoll|niederschrift|verhandlungen|procès-verbal|compte rendu|actas?|sesi[óo]n)\b/i;
-const ATTENDANCE =
-  /^(?:present|also present|in attendance|absent|apologies|anwesend|abwesend|entschuldigt|présents?|absents?|presentes|ausentes|asistentes)\b/i;
+const TITLE = pattern('i')`
+    \b(?:minutes|proceedings|protocol of the|protokoll|sitzungsprotokoll|niederschrift|
+    verhandlungen|procès-verbal|compte rendu|actas?|sesi[óo]n)\b
+  `;
+const ATTENDANCE = pattern('i')`
+    ^(?:present|also present|in attendance|absent|apologies|anwesend|abwesend|entschuldigt|
+    présents?|absents?|presentes|ausentes|asistentes)\b
+  `;
 
 function recognize({ title, blocks }: GenreEvidence): Recognition {
   const reasons: string[] = [];

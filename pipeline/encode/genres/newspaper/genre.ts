@@ -1,6 +1,7 @@
 /**
  * Newspapers: masthead, headlines, datelines of correspondents, articles.
  */
+import { pattern } from '../../../core/text.ts';
 import { outlineLines } from '../../engine/outline/lines.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
 import type { Genre, Recognition } from '../common/genre.ts';
@@ -15,13 +16,21 @@ export const newspaper: Genre = {
 };
 
 /** "Vol. XII. No. 284.", "Nr. 112 … 7. Jahrgang", "Année 12, N° 45", "Año IV. Núm. 7". */
-const ISSUE =
-  /(?<!\p{L})(?:vol(?:ume|\.)?|jahrg(?:ang|\.)|jg\.|année|tome|año|tomo|series|edition|ausgabe)(?!\p{L})|\d{1,3}(?:\.|e|er|ème|st|nd|rd|th) (?:jahrgang|année|year)/iu;
+const ISSUE = pattern('iu')`
+    (?<!\p{L})(?:vol(?:ume|\.)?|jahrg(?:ang|\.)|jg\.|année|tome|año|tomo|series|edition|ausgabe)
+    (?!\p{L})|\d{1,3}(?:\.|e|er|ème|st|nd|rd|th) (?:jahrgang|année|year)
+  `;
 const NUMBER = /(?<!\p{L})(?:no|nr|num|núm|n[°º]|number|nummer|numéro|número)\.? ?\d{1,6}/iu;
-const PRICE =
-  /(?<!\p{L})(?:price|one penny|two ?pence|three ?pence|preis|pfennig|kreuzer|heller|prix|centimes|precio|céntimos|cents?)(?!\p{L})/iu;
-const NAME =
-  /(?<!\p{L})(?:gazette|times|herald|chronicle|observer|advertiser|courier|mercury|intelligencer|tribune|examiner|daily|weekly|evening (?:news|post|standard)|morning (?:post|star|chronicle)|newspaper|\p{L}*zeitung|\p{L}*anzeiger|\p{L}*(?:tag)?blatt|\p{L}*bote|\p{L}*kurier|nachrichten|journal|moniteur|figaro|gazeta|gaceta|diario|heraldo|imparcial|periódico|correo)(?!\p{L})/iu;
+const PRICE = pattern('iu')`
+    (?<!\p{L})(?:price|one penny|two ?pence|three ?pence|preis|pfennig|kreuzer|heller|prix|centimes|
+    precio|céntimos|cents?)(?!\p{L})
+  `;
+const NAME = pattern('iu')`
+    (?<!\p{L})(?:gazette|times|herald|chronicle|observer|advertiser|courier|mercury|intelligencer|
+    tribune|examiner|daily|weekly|evening (?:news|post|standard)|morning (?:post|star|chronicle)|
+    newspaper|\p{L}*zeitung|\p{L}*anzeiger|\p{L}*(?:tag)?blatt|\p{L}*bote|\p{L}*kurier|nachrichten|
+    journal|moniteur|figaro|gazeta|gaceta|diario|heraldo|imparcial|periódico|correo)(?!\p{L})
+  `;
 /** In how many lines the masthead is searched. */
 const MASTHEAD = 5;
 

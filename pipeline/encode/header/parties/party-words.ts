@@ -4,24 +4,35 @@
  * Takes words of a title, an address or a signature. Returns the name without titles: "President
  * Wilson" is "Wilson", "the Secretary of State" has none.
  */
+import { pattern } from '../../../core/text.ts';
 import type { Language } from '../../languages/model/language.ts';
 
 /** A firm is not a person: "Pradines Frères et Compagnie", "Hartknoch und Söhne". */
-const FIRM =
-  /(?<!\p{L})(?:co|cie|comp|compagnie|company|sons?|söhne|sohn|fils|frères|brothers|bros|gebrüder|hijos|hermanos|consorten)\.?$/iu;
+const FIRM = pattern('iu')`
+    (?<!\p{L})(?:co|cie|comp|compagnie|company|sons?|söhne|sohn|fils|frères|brothers|bros|gebrüder|
+    hijos|hermanos|consorten)\.?$
+  `;
 
 export function isFirm(words: string): boolean {
   return FIRM.test(words) && /\s/.test(words);
 }
 
-const ARTICLE =
-  /^(?:the|his|her|my|their|an?|der|die|das|des|dem|den|seinen?m?r?|ihren?m?r?|le|la|les|l['’]|son|sa|el|los|las|su|un[ea]?) /iu;
-const PARTICLE =
-  /^(?:von|vom|zu|zur|zum|de|du|des|di|da|del|della|la|le|van|der|den|ten|ter|af|av|y|e|und|and|et|&|d['’]\p{Lu}\S*|al|el|bin|ibn)$/u;
+const ARTICLE = pattern('iu')`
+    ^(?:the|his|her|my|their|an?|der|die|das|des|dem|den|seinen?m?r?|ihren?m?r?|le|la|les|l['’]|son|
+    sa|el|los|las|su|un[ea]?) 
+  `;
+const PARTICLE = pattern('u')`
+    ^(?:von|vom|zu|zur|zum|de|du|des|di|da|del|della|la|le|van|der|den|ten|ter|af|av|y|e|und|and|et|
+    &|d['’]\p{Lu}\S*|al|el|bin|ibn)$
+  `;
 const NAME = /^(?:d['’]|l['’])?\p{Lu}[\p{L}’'.-]*,?$/u;
 /** A title of a text, not a party: "Report on aid to Bolivia". */
-const TEXT_KIND =
-  /^(?:reports?|memorand(?:um|a)|papers?|notes?|letters?|telegrams?|statements?|summary|aid|assistance|response|reply|answer|introduction|approach|attempts?|proposals?|threats?|relations|policy|support|visit|return|address|speech|remarks|message|instructions?|approaches|ode|epistle|sonnet|to|invitation|road|way|guide|journey)\b/i;
+const TEXT_KIND = pattern('i')`
+    ^(?:reports?|memorand(?:um|a)|papers?|notes?|letters?|telegrams?|statements?|summary|aid|
+    assistance|response|reply|answer|introduction|approach|attempts?|proposals?|threats?|relations|
+    policy|support|visit|return|address|speech|remarks|message|instructions?|approaches|ode|epistle|
+    sonnet|to|invitation|road|way|guide|journey)\b
+  `;
 /** The most words of a personal name. */
 const MOST_WORDS = 6;
 
@@ -100,8 +111,16 @@ function isTitle(token: string, honorifics: ReadonlySet<string>, { tag }: Langua
   return tag === 'de' && GERMAN_OFFICE.test(word);
 }
 
-const GERMAN_OFFICE =
-  /^(?:RA|StR|Ing|Dipl|Dres|Mag|\p{Lu}\p{Ll}+(?:rath?|räth?in|anwalt|präsident|direktor|director|minister|meister|inspektor|inspector|sekretär|kommissar|kommissär|verwalter|lehrer|richter|assessor|konsul|general|leutnant|lieutenant|hauptmann|professor|prediger|pfarrer|vikar|schreiber|redakteur|redacteur)(?:in)?)$/u;
+const GERMAN_OFFICE = pattern('u')`
+    ^(?:RA|StR|Ing|Dipl|Dres|Mag|\p{Lu}\p{Ll}+(?:rath?|räth?in|anwalt|präsident|direktor|director|
+    minister|meister|inspektor|inspector|sekretär|kommissar|kommissär|verwalter|lehrer|richter|
+    assessor|konsul|general|leutnant|lieutenant|hauptmann|professor|prediger|pfarrer|vikar|
+    schreiber|redakteur|redacteur)(?:in)?)$
+  `;
 
-const INSTITUTION =
-  /\b(?:Department|Embassy|Legation|Mission|Consulate|Council|Committee|Office|Agency|Ministry|Government|Board|Commission|Bureau|Staff|Delegation|State|Treasury|Intelligence|Secretariat|House|Command|Ministerium|Amt|Regierung|Gesandtschaft|Botschaft|Ministère|Ministerio|Académie|Akademie|Society|Company|University)\b/;
+const INSTITUTION = pattern('')`
+    \b(?:Department|Embassy|Legation|Mission|Consulate|Council|Committee|Office|Agency|Ministry|
+    Government|Board|Commission|Bureau|Staff|Delegation|State|Treasury|Intelligence|Secretariat|
+    House|Command|Ministerium|Amt|Regierung|Gesandtschaft|Botschaft|Ministère|Ministerio|Académie|
+    Akademie|Society|Company|University)\b
+  `;

@@ -1,4 +1,5 @@
 /** German stage directions. */
+import { pattern } from '../../../core/text.ts';
 import type { StageWords } from '../model/stage-words.ts';
 
 export const germanStage: StageWords = {
@@ -18,8 +19,11 @@ export const germanStage: StageWords = {
     'orchester)|ein (?:diener|schuß|schuss|bote)|eine stimme)',
   and: 'und|,',
   verbFirst: true,
-  manner:
-    /^(?:beiseite|bei Seite|für sich|leise|laut|zu \p{Lu}\p{L}+|von (?:innen|außen|oben|unten|ferne)|(?:\p{Ll}+ )?\p{L}{3,}end(?: [^;:!?]{1,60})?|mit \p{L}+(?: \p{L}+){0,3}|nach einer Pause|wie (?:oben|vorher))[.]?$/iu,
+  manner: pattern('iu')`
+    ^(?:beiseite|bei Seite|für sich|leise|laut|zu \p{Lu}\p{L}+|von (?:innen|außen|oben|unten|ferne)|
+    (?:\p{Ll}+ )?\p{L}{3,}end(?: [^;:!?]{1,60})?|mit \p{L}+(?: \p{L}+){0,3}|nach einer Pause|
+    wie (?:oben|vorher))[.]?$
+  `,
   notManner:
     /^(?:während|abend|tausend|elend|jugend|gegend|irgend|nirgend|tugend|guten|morgend|dutzend)/iu,
 };

@@ -1,4 +1,5 @@
 /** English stage directions. */
+import { pattern } from '../../../core/text.ts';
 import type { StageWords } from '../model/stage-words.ts';
 
 export const englishStage: StageWords = {
@@ -17,8 +18,13 @@ export const englishStage: StageWords = {
     'shot|shout|noise|song|dance|voice))',
   and: 'and|,',
   verbFirst: true,
-  manner:
-    /^(?:aside|aloud|apart|within|without|off|after a pause|a pause|pause|silence|(?:\p{L}+ly )?\p{L}{3,}ing(?: [^,;:!?]{1,60})?|to (?:himself|herself|themselves|the \p{L}+|\p{Lu}\p{L}+))[.]?$/iu,
-  notManner:
-    /^(?:nothing|something|anything|everything|evening|morning|king|going|during|being|bring|sing|ring|string|spring|thing)(?!\p{L})/iu,
+  manner: pattern('iu')`
+    ^(?:aside|aloud|apart|within|without|off|after a pause|a pause|pause|silence|
+    (?:\p{L}+ly )?\p{L}{3,}ing(?: [^,;:!?]{1,60})?|to (?:himself|herself|themselves|the \p{L}+|
+    \p{Lu}\p{L}+))[.]?$
+  `,
+  notManner: pattern('iu')`
+    ^(?:nothing|something|anything|everything|evening|morning|king|going|during|being|bring|sing|
+    ring|string|spring|thing)(?!\p{L})
+  `,
 };

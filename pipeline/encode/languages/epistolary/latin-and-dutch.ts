@@ -31,9 +31,12 @@ const latin: EpistolaryWords = {
   dateParticles: 'die|mensis|anno(?: domini)?|a\\.(?: ?d\\.)?|diebus|calendas',
   beforeSalutation: 'mi|domine|vir|tua|meus|mea',
   salutation:
-    's(?:alutem)?(?: plurimam)?(?: (?:in domino|dicit))?|s\\. ?(?:p\\. ?)?d\\.?|s\\. ?p\\.|salve|salvete|car(?:issim)?e|amicissime|doctissime|clarissime|reverend(?:issim)?e|illustrissime|observandissime|ornatissime|optime|venerande|gratiam? et pace[m]?',
+    's(?:alutem)?(?: plurimam)?(?: (?:in domino|dicit))?|s\\. ?(?:p\\. ?)?d\\.?|s\\. ?p\\.|' +
+    'salve|salvete|car(?:issim)?e|amicissime|doctissime|clarissime|reverend(?:issim)?e|' +
+    'illustrissime|observandissime|ornatissime|optime|venerande|gratiam? et pace[m]?',
   closing:
-    'b?ene ?vale|vale(?:te)?|vale et|raptim|tuus|tua|vester|t\\. ?t\\.|deo commend|deus te|dominus te|cura ut valeas',
+    'b?ene ?vale|vale(?:te)?|vale et|raptim|tuus|tua|vester|t\\. ?t\\.|deo commend|deus te|' +
+    'dominus te|cura ut valeas',
   postscript: 'p\\.? ?s\\.?|n\\.? ?b\\.?|post ?script(?:um|a)',
   honorifics: 'dominus domino domini d magister doctor doctori viro frater pater',
   particles: 'a de ab',
@@ -77,17 +80,27 @@ const dutch: EpistolaryWords = {
     'zaterdag saterdag',
     'zondag sondag',
   ],
-  days: 'eersten?|tweeden?|derden?|vierden?|vijfden?|zesden?|zevenden?|achtsten?|negenden?|tienden?',
+  days:
+    'eersten?|tweeden?|derden?|vierden?|vijfden?|zesden?|zevenden?|achtsten?|negenden?|' +
+    'tienden?',
   dayEnding: 'den|sten|ste|en|e|de|n',
   dateParticles: 'den|de|der|van|in|dezer',
   beforeSalutation: 'mijn|mijne|myn|zeer|wel|hoog|onze|weledele|edele',
   salutation:
-    'beste|lieve|liefste|waarde|geachte|hooggeachte|weledel\\p{L}*|wel-?edele|edele|geliefde|dierbare|zeergeachte|hoogedel\\p{L}*|hooggeleerde|mijnheer|mynheer|mevrouw|amice|excellentie|heer|heren|heeren|vriend|eerwaarde',
+    'beste|lieve|liefste|waarde|geachte|hooggeachte|weledel\\p{L}*|wel-?edele|edele|' +
+    'geliefde|dierbare|zeergeachte|hoogedel\\p{L}*|hooggeleerde|mijnheer|mynheer|mevrouw|' +
+    'amice|excellentie|heer|heren|heeren|vriend|eerwaarde',
   closing:
-    'met (?:\\p{L}+ ){0,5}(?:groet(?:en|e)?|achting|hoogachting|handdruk|dank|liefde|vriendschap)|(?:hartelijke|vriendelijke|vele|veel|de) (?:\\p{L}+ )?groet(?:en|jes)|hoogachtend|gegroet|een handdruk|(?:uw|uwe|je|t\\.? ?à\\.? ?t|t\\. ?t)(?= (?:\\p{L}+ ){0,4}(?:\\p{L}*vriend(?:in)?|dienaar|broer|broeder|zuster|zoon|dochter|vader|moeder|liefhebbende|toegenegen|dw\\.?)|[,.]?$)|geheel de uwe|adieu|vaarwel|tot (?:ziens|spoedig)|vale|hiermede|geloof me|steeds',
+    'met (?:\\p{L}+ ){0,5}(?:groet(?:en|e)?|achting|hoogachting|handdruk|dank|liefde|' +
+    'vriendschap)|(?:hartelijke|vriendelijke|vele|veel|de) (?:\\p{L}+ )?groet(?:en|jes)|' +
+    'hoogachtend|gegroet|een handdruk|(?:uw|uwe|je|t\\.? ?à\\.? ?t|' +
+    't\\. ?t)(?= (?:\\p{L}+ ){0,4}(?:\\p{L}*vriend(?:in)?|dienaar|broer|broeder|zuster|zoon|' +
+    'dochter|vader|moeder|liefhebbende|toegenegen|dw\\.?)|[,.]?$)|geheel de uwe|adieu|' +
+    'vaarwel|tot (?:ziens|spoedig)|vale|hiermede|geloof me|steeds',
   postscript: 'p\\.? ?s\\.?|n\\.? ?b\\.?|naschrift',
   honorifics:
-    'heer heere mijnheer mevrouw mevr mej juffrouw dr prof graaf gravin baron barones jonkheer jhr ds',
+    'heer heere mijnheer mevrouw mevr mej juffrouw dr prof graaf gravin baron barones ' +
+    'jonkheer jhr ds',
   particles: 'van de der den ten ter op',
   toWord: 'aan',
   letters: {
@@ -106,7 +119,8 @@ const dutch: EpistolaryWords = {
     remainsAs: String.raw`uw(?:e)?(?: \p{L}+\.?){0,3}|dienaar|vriend(?:in)?|hoogachting`,
     servant: 'dienaar|dienaresse?|dienares|dr\\.|dnr\\.',
     relatives:
-      'moeder|vader|ouders|broe(?:de)?rs?|zusters?|vrouw|man|zoon|dochter|oom|tante|neef|nicht|vriend(?:in)?',
+      'moeder|vader|ouders|broe(?:de)?rs?|zusters?|vrouw|man|zoon|dochter|oom|tante|neef|' +
+      'nicht|vriend(?:in)?',
     fromWord: 'van|door',
   },
 };

@@ -26,18 +26,40 @@ const italian: EpistolaryWords = {
     'sabato sabbato',
     'domenica',
   ],
-  days: 'primo|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove|venti|ventuno|ventidue|ventitr[eé]|ventiquattro|venticinque|ventisei|ventisette|ventotto|ventinove|trenta|trentuno',
+  days:
+    'primo|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|' +
+    'quattordici|quindici|sedici|diciassette|diciotto|diciannove|venti|ventuno|ventidue|' +
+    'ventitr[eé]|ventiquattro|venticinque|ventisei|ventisette|ventotto|ventinove|trenta|' +
+    'trentuno',
   dayEnding: 'º|°|o|mo',
   dateParticles: "li|lì|il|i|di|del|addì|adì|a dì|a di|a|dell[’']anno",
   beforeSalutation:
-    'mio|mia|miei|molto|ill(?:ustrissi)?mo|illustre|pregiatissimo|gentilissim[oa]|eccellentissimo|ecc?\\.?mo|il|la|mi',
+    'mio|mia|miei|molto|ill(?:ustrissi)?mo|illustre|pregiatissimo|gentilissim[oa]|' +
+    'eccellentissimo|ecc?\\.?mo|il|la|mi',
   salutation:
-    'car[oaie]|carissim[oaie]|amic[oaie]|amatissim[oa]|amat[oa]|dilett[oaie]|dilettissim[oa]|signor[ei]?|signora|sig\\.?(?:r|re|ra)?|padre|madre|fratello|sorella|figli[oa]|serenissim[oa](?: principe| signore)?|illustrissim[oa]|illustre signore|eccellenza|eccellentissim[oa]|egregi[oa]|stimat(?:issim)?[oa]|pregiat(?:issim)?[oa]|gentil(?:issima?|e) (?:signor[ae]?|amic[oa])|reverend(?:issim)?[oa]|onorevole|chiar(?:issim)?[oa]|venerat(?:issim)?[oa]|beatissimo padre|santità|maestà|altezza|magnifico',
+    'car[oaie]|carissim[oaie]|amic[oaie]|amatissim[oa]|amat[oa]|dilett[oaie]|' +
+    'dilettissim[oa]|signor[ei]?|signora|sig\\.?(?:r|re|ra)?|padre|madre|fratello|sorella|' +
+    'figli[oa]|serenissim[oa](?: principe| signore)?|illustrissim[oa]|illustre signore|' +
+    'eccellenza|eccellentissim[oa]|egregi[oa]|stimat(?:issim)?[oa]|pregiat(?:issim)?[oa]|' +
+    'gentil(?:issima?|e) (?:signor[ae]?|amic[oa])|reverend(?:issim)?[oa]|onorevole|' +
+    'chiar(?:issim)?[oa]|venerat(?:issim)?[oa]|beatissimo padre|santità|maestà|altezza|' +
+    'magnifico',
   closing:
-    '(?:di )?(?:vostr[oa]|vost?ra? (?:signoria|eccellenza|altezza|maestà|serenità)|v\\. ?[sea]\\.|su[oa]|tu[oa]|il tuo|la tua|il vostro|la vostra|il suo)(?= (?:\\p{L}+ ){0,4}(?:\\p{L}*issim[oa]|servitore?|serva|amic[oa]|figli[oa]|fratello|sorella|devot[oa]|obbligat[oa]|affezionat[oa]|aff\\S*|dev\\S*)|[,.]?$)|affezionatissim[oa]|aff\\.?mo|devotissim[oa]|dev\\.?mo|umilissim[oa]|humilissim[oa]|obbligatissim[oa]|con (?:\\p{L}+ ){0,5}(?:stima|affetto|ossequio|rispetto|saluti|considerazione|amicizia)|(?:tanti|cordiali|distinti|affettuosi|molti) (?:\\p{L}+ )?(?:saluti|baci|ossequi|auguri)|(?:ti|vi|le|la) (?:saluto|abbraccio|bacio)|(?:e )?(?:a |vi )?(?:bacio|baciandole|bacia) le mani|addio|cordialmente|sono (?:con|il|la|di)|mi creda|credetemi|credimi|gratie',
+    '(?:di )?(?:vostr[oa]|vost?ra? (?:signoria|eccellenza|altezza|maestà|serenità)|' +
+    'v\\. ?[sea]\\.|su[oa]|tu[oa]|il tuo|la tua|il vostro|la vostra|' +
+    'il suo)(?= (?:\\p{L}+ ){0,4}(?:\\p{L}*issim[oa]|servitore?|serva|amic[oa]|figli[oa]|' +
+    'fratello|sorella|devot[oa]|obbligat[oa]|affezionat[oa]|aff\\S*|dev\\S*)|[,.]?$)|' +
+    'affezionatissim[oa]|aff\\.?mo|devotissim[oa]|dev\\.?mo|umilissim[oa]|humilissim[oa]|' +
+    'obbligatissim[oa]|con (?:\\p{L}+ ){0,5}(?:stima|affetto|ossequio|rispetto|saluti|' +
+    'considerazione|amicizia)|(?:tanti|cordiali|distinti|affettuosi|' +
+    'molti) (?:\\p{L}+ )?(?:saluti|baci|ossequi|auguri)|(?:ti|vi|le|la) (?:saluto|abbraccio|' +
+    'bacio)|(?:e )?(?:a |vi )?(?:bacio|baciandole|bacia) le mani|addio|cordialmente|' +
+    'sono (?:con|il|la|di)|mi creda|credetemi|credimi|gratie',
   postscript: 'p\\.? ?s\\.?|n\\.? ?b\\.?|post ?scrit(?:to|ta)|poscritto|post ?scriptum',
   honorifics:
-    'signor signore signora sig don donna conte contessa marchese marchesa duca duchessa principe principessa cardinale padre fra suor dottore dottor prof professore avv cavaliere monsignor monsignore re regina barone baronessa',
+    'signor signore signora sig don donna conte contessa marchese marchesa duca duchessa ' +
+    'principe principessa cardinale padre fra suor dottore dottor prof professore avv ' +
+    'cavaliere monsignor monsignore re regina barone baronessa',
   particles: 'di de da del della dei degli dal dalla lo la le d',
   toWord: 'a|ad|al|alla',
   letters: {
@@ -60,7 +82,8 @@ const italian: EpistolaryWords = {
     remainsAs: String.raw`(?:vostr[oa]|su[oa]|tu[oa])(?: \p{L}+){0,3}|servitore?|amic[oa]|(?:devotissim|affezionatissim|obbligatissim|umilissim)[oa]`,
     servant: String.raw`serv(?:itore?|itrice|o|a|\.re|re)`,
     relatives:
-      'madre|padre|genitori|fratell[oi]|sorell[ae]|moglie|marito|figli[oae]?|zi[oa]|cugin[oa]|nipote|amic[oa]',
+      'madre|padre|genitori|fratell[oi]|sorell[ae]|moglie|marito|figli[oae]?|zi[oa]|' +
+      'cugin[oa]|nipote|amic[oa]',
     fromWord: 'di|da|del|della',
   },
 };
@@ -95,9 +118,13 @@ const portuguese: EpistolaryWords = {
   dateParticles: 'de|do|a|aos|em',
   beforeSalutation: 'meu|minha|muito|il(?:ustrissi)?mo|ex(?:celentissi)?mo',
   salutation:
-    'car[oa]s?|querid[oa]s?|amig[oa]s?|prezad[oa]s?|estimad[oa]s?|senhor(?:a|es)?|sr\\.?a?|ex\\.?mo|il\\.?mo|excel[eê]ncia|majestade|pai|mãe|irmão|irmã',
+    'car[oa]s?|querid[oa]s?|amig[oa]s?|prezad[oa]s?|estimad[oa]s?|senhor(?:a|es)?|sr\\.?a?|' +
+    'ex\\.?mo|il\\.?mo|excel[eê]ncia|majestade|pai|mãe|irmão|irmã',
   closing:
-    'de (?:v\\.|vossa)|(?:seu|sua|teu|tua|vosso)(?= (?:\\p{L}+ ){0,4}(?:amig[oa]|criad[oa]|obrigad[oa]|servo|filh[oa]|irmão|irmã|\\p{L}*íssim[oa])|[,.]?$)|deus guarde|com (?:\\p{L}+ ){0,4}(?:estima|respeito|consideração|saudades|cumprimentos)|(?:muitas|saudosas) saudades|(?:um|muitos) (?:abraço|beijo)s?|adeus|atenciosamente|cordialmente',
+    'de (?:v\\.|vossa)|(?:seu|sua|teu|tua|vosso)(?= (?:\\p{L}+ ){0,4}(?:amig[oa]|criad[oa]|' +
+    'obrigad[oa]|servo|filh[oa]|irmão|irmã|\\p{L}*íssim[oa])|[,.]?$)|deus guarde|' +
+    'com (?:\\p{L}+ ){0,4}(?:estima|respeito|consideração|saudades|cumprimentos)|(?:muitas|' +
+    'saudosas) saudades|(?:um|muitos) (?:abraço|beijo)s?|adeus|atenciosamente|cordialmente',
   postscript: 'p\\.? ?s\\.?|n\\.? ?b\\.?',
   honorifics: 'senhor senhora sr sra dom dona d conde duque marquês padre frei doutor dr',
   particles: 'de da do dos das e',

@@ -2,7 +2,10 @@
 import type { DateWords } from '../model/date-words.ts';
 
 const DAYS =
-  '(?:primero|uno) dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince diecis[ée]is diecisiete dieciocho diecinueve veinte veinti[úu]n[o]? veintid[óo]s veintitr[ée]s veinticuatro veinticinco veintis[ée]is veintisiete veintiocho veintinueve treinta treinta_y_uno';
+  '(?:primero|uno) dos tres cuatro cinco seis siete ocho nueve diez once doce trece ' +
+  'catorce quince diecis[ée]is diecisiete dieciocho diecinueve veinte veinti[úu]n[o]? ' +
+  'veintid[óo]s veintitr[ée]s veinticuatro veinticinco veintis[ée]is veintisiete ' +
+  'veintiocho veintinueve treinta treinta_y_uno';
 
 export const spanishDates: DateWords = {
   days: DAYS.split(' ').map((words) => words.replaceAll('_', ' ')),

@@ -1,4 +1,5 @@
 /** Spanish stage directions. */
+import { pattern } from '../../../core/text.ts';
 import type { StageWords } from '../model/stage-words.ts';
 
 export const spanishStage: StageWords = {
@@ -15,7 +16,9 @@ export const spanishStage: StageWords = {
     'campana|luz)|los (?:demás|otros|músicos|criados)|las (?:luces|campanas|otras))',
   and: 'y|e|,',
   verbFirst: true,
-  manner:
-    /^(?:aparte|alto|bajo|dentro|desde dentro|para sí|\p{L}{2,}(?:ando|iendo|yendo|ándose|iéndose|ándole|iéndole)(?: [^;:!?]{1,60})?|a \p{Lu}\p{L}+|en voz (?:alta|baja)|al público)[.]?$/iu,
+  manner: pattern('iu')`
+    ^(?:aparte|alto|bajo|dentro|desde dentro|para sí|\p{L}{2,}(?:ando|iendo|yendo|ándose|iéndose|
+    ándole|iéndole)(?: [^;:!?]{1,60})?|a \p{Lu}\p{L}+|en voz (?:alta|baja)|al público)[.]?$
+  `,
   notManner: /^(?:cuando|mando|bando|comprendo|entiendo)(?!\p{L})/iu,
 };

@@ -2,7 +2,10 @@
 import type { DateWords } from '../model/date-words.ts';
 
 const DAYS =
-  'premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt[- ]et[- ]un|vingt-deux|vingt-trois|vingt-quatre|vingt-cinq|vingt-six|vingt-sept|vingt-huit|vingt-neuf|trente|trente[- ]et[- ]un';
+  'premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|' +
+  'seize|dix-sept|dix-huit|dix-neuf|vingt|vingt[- ]et[- ]un|vingt-deux|vingt-trois|' +
+  'vingt-quatre|vingt-cinq|vingt-six|vingt-sept|vingt-huit|vingt-neuf|trente|' +
+  'trente[- ]et[- ]un';
 
 export const frenchDates: DateWords = {
   days: DAYS.split('|'),

@@ -1,4 +1,5 @@
 /** French stage directions. */
+import { pattern } from '../../../core/text.ts';
 import type { StageWords } from '../model/stage-words.ts';
 
 export const frenchStage: StageWords = {
@@ -20,8 +21,13 @@ export const frenchStage: StageWords = {
     'domestique)|une (?:voix|servante))',
   and: 'et|,',
   verbFirst: false,
-  manner:
-    /^(?:à part|haut|bas|à (?:lui|elle)-même|au public|\p{L}{3,}ant(?: [^;:!?]{1,60})?|à \p{Lu}\p{L}+|d[’']une? (?:voix|ton|air) .{1,40}|d[’']un (?:ton|air) .{1,40}|en \p{L}+ant.{0,50})[.]?$/iu,
-  notManner:
-    /^(?:pourtant|maintenant|avant|devant|enfant|tant|autant|instant|cependant|durant|pendant|méchant|galant|amant|vivant|savant)(?!\p{L})/iu,
+  manner: pattern('iu')`
+    ^(?:à part|haut|bas|à (?:lui|elle)-même|au public|\p{L}{3,}ant(?: [^;:!?]{1,60})?|
+    à \p{Lu}\p{L}+|d[’']une? (?:voix|ton|air) .{1,40}|d[’']un (?:ton|air) .{1,40}|
+    en \p{L}+ant.{0,50})[.]?$
+  `,
+  notManner: pattern('iu')`
+    ^(?:pourtant|maintenant|avant|devant|enfant|tant|autant|instant|cependant|durant|pendant|
+    méchant|galant|amant|vivant|savant)(?!\p{L})
+  `,
 };

@@ -5,6 +5,7 @@
  * title or a common forename that are not a listed name, an office, or a word that the document
  * also writes in lower case ("General Assembly", "Mr. President").
  */
+import { wordList } from '../../../core/text.ts';
 import type { Doubt } from '../../engine/model.ts';
 import type { NameIndex } from '../index/name-index.ts';
 import { isInstitutional, isPlaceName, type Lexicon } from '../words/lexicon.ts';
@@ -15,19 +16,19 @@ import type { Read } from './short-names.ts';
 
 /** Words that follow a title without being a name. */
 export const NO_NAME: ReadonlySet<string> = new Set(
-  (
-    'assembly staff counsel secretariat manager accounting designate pro elect services order ' +
-    'orders conference agreement board from at in of and to for is was has had will said the a ' +
-    'an on by with or s'
-  ).split(' '),
+  wordList(`
+    assembly staff counsel secretariat manager accounting designate pro elect services order orders
+    conference agreement board from at in of and to for is was has had will said the a an on by with
+    or s
+  `),
 );
 
 /** Titles that are the beginning of longer terms: "Air Force", "Foreign Relations". */
 export const BEFORE_OFFICES: ReadonlySet<string> = new Set(
-  (
-    'air field vice rear group wing squadron foreign under acting deputy assistant provisional ' +
-    'chief representative delegation delegate hon honorable christian roman'
-  ).split(' '),
+  wordList(`
+    air field vice rear group wing squadron foreign under acting deputy assistant provisional chief
+    representative delegation delegate hon honorable christian roman
+  `),
 );
 
 /** Doubts of kind `unknown` without candidates; ranges that the caller has taken are omitted. */

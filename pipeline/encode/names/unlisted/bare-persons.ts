@@ -1,4 +1,5 @@
 /** Decides whether a single word is a person, by all occurrences of the word. */
+import { pattern } from '../../../core/text.ts';
 import { commonForename } from '../persons/forms/given-names.ts';
 import type { NameToken } from '../words/tokens.ts';
 import { type EvidenceByWord, isBesideCapital, saysPerson, type WordEvidence } from './evidence.ts';
@@ -162,8 +163,10 @@ function isSubject(tokens: readonly NameToken[], at: number): boolean {
   if (next?.gap !== ' ' || next.capital || NO_VERB.test(next.key)) return false;
   return /^(?:\p{L}{2,}(?:t|te)|ge\p{L}{3,}en)$/u.test(next.key);
 }
-const NO_VERB =
-  /^(?:mit|seit|nicht|fast|jetzt|erst|selbst|sonst|sogar|heute|leicht|recht|gut|acht|statt|samt|nebst|oft|insbesondere|zuerst|zuletzt|meist|bereits|hatte|weit|immerfort|dort|sofort|fort)$/;
+const NO_VERB = pattern('')`
+    ^(?:mit|seit|nicht|fast|jetzt|erst|selbst|sonst|sogar|heute|leicht|recht|gut|acht|statt|samt|
+    nebst|oft|insbesondere|zuerst|zuletzt|meist|bereits|hatte|weit|immerfort|dort|sofort|fort)$
+  `;
 
 /** No article, possessive or adjective precedes the German noun. */
 function isBare(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {

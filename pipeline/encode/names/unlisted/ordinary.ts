@@ -1,4 +1,5 @@
 /** Whether a word is an ordinary word of a language, with its endings and in compounds. */
+import { pattern, wordList } from '../../../core/text.ts';
 import { oldSpelling, ordinaryWords } from '../../languages/packaged-words.ts';
 
 /** `key` is an ordinary word: asked of single words in capitals. */
@@ -20,9 +21,9 @@ export function hasDictionary(tag: string): boolean {
 /** Endings of English words, and their replacement in the stem. */
 const ENGLISH_ENDINGS: readonly (readonly [string, string])[] = [
   ...'ies ied ier iest ily iness'.split(' ').map((ending) => [ending, 'y'] as const),
-  ...'s es ed d ing ly er r ers rs est ness ment ments less able al ally ism ist ists'
-    .split(' ')
-    .map((ending) => [ending, ''] as const),
+  ...wordList(`
+    s es ed d ing ly er r ers rs est ness ment ments less able al ally ism ist ists
+  `).map((ending) => [ending, ''] as const),
   ...'ing ed able ation ations ion ions or ors'.split(' ').map((ending) => [ending, 'e'] as const),
   ...'isation ization ise ize ised ized ising izing'
     .split(' ')
@@ -48,8 +49,12 @@ function undoubled(stem: string): string {
 }
 
 /** Endings of German nouns and of words used as nouns. */
-const GERMAN_ENDINGS =
-  /(?:ungs?|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|zion|zionen|itat|itaten|nisse?|ismus|tum|tums|thum|thums|lich|liches|liche|licher|lichen|erei|ereien|elei|chens?|leins?|enz|anz|mente?|isch|ische|ischen|ischer|isches|ierung|ieren|iren|sein|gehn|sehn|ziehn|endes?|ende[rn]|innen|igkeit|bares?|loses?)$/;
+const GERMAN_ENDINGS = pattern('')`
+    (?:ungs?|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|zion|zionen|itat|itaten|
+    nisse?|ismus|tum|tums|thum|thums|lich|liches|liche|licher|lichen|erei|ereien|elei|chens?|leins?|
+    enz|anz|mente?|isch|ische|ischen|ischer|isches|ierung|ieren|iren|sein|gehn|sehn|ziehn|endes?|
+    ende[rn]|innen|igkeit|bares?|loses?)$
+  `;
 
 const LEAST_HEAD = 4;
 const LEAST_FIRST = 3;
@@ -117,17 +122,17 @@ const SHORT_HEADS: ReadonlySet<string> = new Set('rat tur weg tag art amt ort ta
 
 /** "Goldmann", "Rosenbaum": compounds with these are surnames more often than words. */
 const HEADS_OF_SURNAMES: ReadonlySet<string> = new Set(
-  (
-    'mann manns baum baums stein steins berg bergs feld felds feldt tal tals bach bachs rock ' +
-    'hof hofs burg heim herr wald walds zweig blatt haupt kopf bein hart huber maier meier ' +
-    'meyer mayer muller bauer schmied schmid ler land lander'
-  ).split(' '),
+  wordList(`
+    mann manns baum baums stein steins berg bergs feld felds feldt tal tals bach bachs rock hof hofs
+    burg heim herr wald walds zweig blatt haupt kopf bein hart huber maier meier meyer mayer muller
+    bauer schmied schmid ler land lander
+  `),
 );
 
 const GERMAN_PREFIXES: ReadonlySet<string> = new Set(
-  (
-    'ab an auf aus bei ein mit nach vor zu uber unter um hin her durch gegen wider haupt neben ' +
-    'wieder fern fruh spat vorder hinter ober nieder innen aussen gross klein neu alt halb ' +
-    'voll fort weg heim los fehl miss ur erz'
-  ).split(' '),
+  wordList(`
+    ab an auf aus bei ein mit nach vor zu uber unter um hin her durch gegen wider haupt neben wieder
+    fern fruh spat vorder hinter ober nieder innen aussen gross klein neu alt halb voll fort weg
+    heim los fehl miss ur erz
+  `),
 );

@@ -2,15 +2,9 @@
 import { BEFORE_OFFICES, NO_NAME } from '../persons/unlisted.ts';
 import type { NameToken } from '../words/tokens.ts';
 import type { NamePassage, NameRun, RuleName } from './model.ts';
+import { HOLDER, OFFICES } from './office-words.ts';
 import { goesOn, surnameEnd } from './surname-end.ts';
 import { beginsSentence, type OrdinaryWords } from './words.ts';
-
-/** Offices that are addressed with "Mr." and are hardly ever a surname. */
-const OFFICES: ReadonlySet<string> = new Set(
-  'president secretary minister ambassador chairman chancellor premier senator congressman speaker commissioner consul'.split(
-    ' ',
-  ),
-);
 
 /** The most words of a name: longer sequences of capitals are headings. */
 const MOST_WORDS = 7;
@@ -159,10 +153,6 @@ function ruleOf(
   if (role === 'signed') return isSignerOnly(tokens, given, end, words) ? 'signature' : undefined;
   return surname.some((token) => words.isOrdinary(token)) ? undefined : 'salutation';
 }
-
-/** Compounds that name an office or a trade, not a person: "Amtsrichter", "Buchhändlerin". */
-const HOLDER =
-  /^.{2,}(?:richter|meister|schreiber|fuhrer|lehrer|arzt|handler|macher|arbeiter|besitzer|leiter|inhaber|vorsteher|verwalter|diener|beamter|gesandter|halter|geber|sanger|schuler|wirt|wirth|mann|frau|kollege)(?:in)?$/;
 
 /**
  * A word that is also ordinary is a surname after an office: "Ambassador Young", not "General

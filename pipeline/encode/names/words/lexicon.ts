@@ -17,15 +17,21 @@ const DOTTED = 'us uk un dc ussr uar nw ne sw se am pm ad bc ie eg la ny pl usa 
 
 /** Words of institutions: a "name" with only these words is an error of the list. */
 const INSTITUTIONAL =
-  'security affairs council committee department office bureau agency defense state staff national international';
+  'security affairs council committee department office bureau agency defense state staff ' +
+  'national international';
 
 /** Names of places that are surnames too: after "in", "to", "from" they are places. */
 const PLACES = [
-  'washington houston jordan israel lebanon cleveland lincoln berlin paris england holland ireland france london boston austin',
-  'madison jackson hamilton dallas denver york kent essex lancaster cambridge stanford princeton bremen hamburg milan roma',
-  'victoria wellington sydney perth adelaide charlotte columbia durham raleigh montgomery nelson florence vienna lima santiago',
-  'cordova cordoba toledo leon granada merida valencia cuba brazil guatemala mexico bolivia peru chile china india jersey georgia',
-  'laos vientiane saigon savannakhet tanganyika hanover wales scotland spain prussia austria bavaria saxony wien',
+  'washington houston jordan israel lebanon cleveland lincoln berlin paris england holland ' +
+    'ireland france london boston austin',
+  'madison jackson hamilton dallas denver york kent essex lancaster cambridge stanford ' +
+    'princeton bremen hamburg milan roma',
+  'victoria wellington sydney perth adelaide charlotte columbia durham raleigh montgomery ' +
+    'nelson florence vienna lima santiago',
+  'cordova cordoba toledo leon granada merida valencia cuba brazil guatemala mexico ' +
+    'bolivia peru chile china india jersey georgia',
+  'laos vientiane saigon savannakhet tanganyika hanover wales scotland spain prussia ' +
+    'austria bavaria saxony wien',
 ].join(' ');
 
 const set = (words: string): ReadonlySet<string> =>

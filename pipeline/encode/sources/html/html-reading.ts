@@ -6,7 +6,9 @@
  * mark "[Page 338]" at its place, a note's number at its anchor. Parts of the web page that do not
  * belong to the document (scripts, navigation, forms) are omitted.
  */
+
 import { type Finding, InputError } from '../../../core/finding.ts';
+import { wordList } from '../../../core/text.ts';
 import { BlockWriter } from '../block-writer.ts';
 import { layOut, type ReadingText, type SourceBlock } from '../reading-text.ts';
 import { cellOf, labelItems, sourceBlockOf } from './html-blocks.ts';
@@ -25,9 +27,10 @@ import {
 } from './html-tree.ts';
 
 const NOT_THE_DOCUMENT = new Set(
-  'script style noscript template nav aside header footer form button select svg iframe object dialog head title link meta'.split(
-    ' ',
-  ),
+  wordList(`
+    script style noscript template nav aside header footer form button select svg iframe object
+    dialog head title link meta
+  `),
 );
 
 /** A page begins whose number is unknown. */
@@ -215,10 +218,14 @@ function findingsOf(path: string, notes: HtmlNotes, images: number): Finding[] {
     path,
     severity: 'warning',
     rule: 'intake/note-missing',
-    message: `the page points to a note ${n} that it does not contain; save the whole page, its notes included`,
+    message:
+      `the page points to a note ${n} that it does not contain; save the whole page, its ` +
+      `notes included`,
   }));
   if (images > 0) {
-    const message = `${images === 1 ? 'a picture is' : `${images} pictures are`} omitted; a reading text contains only words`;
+    const message =
+      `${images === 1 ? 'a picture is' : `${images} pictures are`} omitted; a reading text ` +
+      `contains only words`;
     findings.push({ path, severity: 'remark', rule: 'intake/picture', message });
   }
   return findings;

@@ -2,6 +2,7 @@
  * The role of an element of a page in a document: a block, an anchor, a page mark, a list of notes.
  */
 
+import { wordList } from '../../../core/text.ts';
 import type { HtmlNotes } from './html-notes.ts';
 import {
   type HtmlElement,
@@ -17,9 +18,10 @@ const PAGE_MARK = /^\[Page[ \u00a0]([^\][\s]{1,20})\]$/;
 const PAGE_CLASS = /^tei-pb\d*$/;
 
 export const BLOCKS = new Set(
-  'address article blockquote body caption center dd div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr main ol p pre section table tbody tfoot thead ul'.split(
-    ' ',
-  ),
+  wordList(`
+    address article blockquote body caption center dd div dl dt fieldset figcaption figure h1 h2 h3
+    h4 h5 h6 hr main ol p pre section table tbody tfoot thead ul
+  `),
 );
 
 /** The number of the note for an anchor, or for an element that contains only an anchor. */

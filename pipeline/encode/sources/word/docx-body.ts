@@ -79,7 +79,10 @@ export class DocxBody {
     }
     if (item) {
       const label = item.label === undefined ? '' : ` data-label="${escapeAttribute(item.label)}"`;
-      return `<ul><li data-depth="${item.depth}" data-list="${escapeAttribute(item.list)}"${label}>${words}</li></ul>${after}`;
+      return (
+        `<ul><li data-depth="${item.depth}" ` +
+        `data-list="${escapeAttribute(item.list)}"${label}>${words}</li></ul>${after}`
+      );
     }
     return kind === 'quote'
       ? `<blockquote><p>${words}</p></blockquote>${after}`

@@ -5,7 +5,9 @@
  * persons who changed or commented the file; findings for omitted content. OpenDocument 1.3, part
  * 3, chapters 5 to 7, 9 and 14.
  */
+
 import type { Finding } from '../../../core/finding.ts';
+import { wordList } from '../../../core/text.ts';
 import { escapeAttribute, escapeText } from '../../../xml/escape.ts';
 import { type TreeElement, textOf } from '../../../xml/tree.ts';
 import { enclosed, NoteList, OmittedContent, People, tagsOf } from '../html/html-builder.ts';
@@ -17,9 +19,10 @@ const PAGE_BREAK = '<span class="page-break"></span>';
 
 /** Blocks that only contain others. */
 const HOLDERS = new Set(
-  'section index-body table-of-content alphabetical-index illustration-index user-index bibliography index-title'.split(
-    ' ',
-  ),
+  wordList(`
+    section index-body table-of-content alphabetical-index illustration-index user-index
+    bibliography index-title
+  `),
 );
 
 interface ListPlace {
@@ -133,7 +136,10 @@ export class OdtBody {
     const stated = label === undefined ? '' : ` data-label="${escapeAttribute(label)}"`;
     const boxes: string[] = [];
     const words = this.#inline(first, boxes);
-    return `<ul><li data-depth="${place.depth}" data-list="${place.list}"${stated}>${words}</li></ul>${boxes.join('')}${rest.join('')}`;
+    return (
+      `<ul><li data-depth="${place.depth}" ` +
+      `data-list="${place.list}"${stated}>${words}</li></ul>${boxes.join('')}${rest.join('')}`
+    );
   }
 
   /** `boxes`: receives the content of text boxes, as blocks after the paragraph. */

@@ -58,7 +58,9 @@ export class OfficeFile {
       path: this.#path,
       severity: 'error',
       rule: 'intake/unreadable',
-      message: `the file cannot be read as a ${this.#what}: ${why}; save it again in a word processor, or as plain text in UTF-8`,
+      message:
+        `the file cannot be read as a ${this.#what}: ${why}; save it again in a word ` +
+        `processor, or as plain text in UTF-8`,
     });
   }
 }

@@ -52,7 +52,8 @@ export function withoutFiles(
     findings: [
       ...authorities.map((path): Finding => {
         const message =
-          'the file cannot be used, so its entries are missing in the site; correct it and build again';
+          'the file cannot be used, so its entries are missing in the site; correct it and ' +
+          'build again';
         return {
           path: shownPath(path),
           severity: 'warning',
@@ -66,7 +67,9 @@ export function withoutFiles(
 }
 
 function withoutHeaderFinding(path: string, title: string): Finding {
-  const message = `the file cannot be used, so the site is called “${title}” and shows nothing else about the edition; correct it and build again`;
+  const message =
+    `the file cannot be used, so the site is called “${title}” and shows nothing else about ` +
+    `the edition; correct it and build again`;
   return { path: shownPath(path), severity: 'warning', rule: 'build/without-header', message };
 }
 

@@ -1,4 +1,5 @@
 /** The parts of a closing as elements: formula, signatures, postscripts, address. */
+import { pattern } from '../../../../core/text.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { Passage } from '../../../engine/model.ts';
 import {
@@ -17,8 +18,10 @@ import { isPlain, lined } from '../lines/text.ts';
 import type { Closing, ClosingPiece } from './closing-model.ts';
 
 /** An editor's words after a letter: "H: Berlin JP. 4 S. 8°", "Original: AN, F 7". */
-const APPARATUS =
-  /^(?:\p{Lu}\p{Ll}?\d?|Hs\.?|Ms\.?|Druck|Quelle|Überlieferung|Textgrundlage|Original|Orig\.|Manuscrit|Source|Copie|Fuente|Copy|Endorsed)\s?: \p{Lu}/u;
+const APPARATUS = pattern('u')`
+    ^(?:\p{Lu}\p{Ll}?\d?|Hs\.?|Ms\.?|Druck|Quelle|Überlieferung|Textgrundlage|Original|Orig\.|
+    Manuscrit|Source|Copie|Fuente|Copy|Endorsed)\s?: \p{Lu}
+  `;
 
 export function writeClosing(
   pieces: readonly ClosingPiece[],

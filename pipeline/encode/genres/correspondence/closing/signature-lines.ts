@@ -1,4 +1,5 @@
 /** Whether a line is a signature, or an office or date below one. */
+import { pattern } from '../../../../core/text.ts';
 import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import { isAddressBlock } from '../lines/formulas.ts';
@@ -8,8 +9,12 @@ import { isSigned } from '../lines/signed.ts';
 import { isPlain } from '../lines/text.ts';
 
 /** "Dein Karl", "Your Mary", "Ihr tr. P. Tillich." */
-export const OWN_NAME =
-  /^(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]ours?|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|[Ss]u|[Tt]u(?:us|a|o)|[Vv]ostr[oa]|[Uu]we?)(?: (?:dich |dir |sehr |ganz )?\p{Ll}{2,12}[.,]?){0,2}(?: (?:(?:\p{Lu}\p{Ll}?\. ?)+|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)){1,3}\.?$/u;
+export const OWN_NAME = pattern('u')`
+    ^(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]ours?|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|[Ss]u|
+    [Tt]u(?:us|a|o)|[Vv]ostr[oa]|[Uu]we?)(?: (?:dich |dir |sehr |
+    ganz )?\p{Ll}{2,12}[.,]?){0,2}(?: (?:(?:\p{Lu}\p{Ll}?\. ?)+|
+    \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)){1,3}\.?$
+  `;
 
 /** "Dein Karl", but not "Your humble Servt". */
 export function isOwnName(text: string, { language }: LetterScope): boolean {

@@ -1,4 +1,5 @@
 /** Which lines before a letter's text may be its letterhead, and which of an address. */
+import { pattern } from '../../../../core/text.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { Language } from '../../../languages/model/language.ts';
 import { LANGUAGES } from '../../../languages/table.ts';
@@ -21,8 +22,12 @@ export function isPostal(block: MarkedBlock): boolean {
 }
 
 /** "Air-Mail", "Einschreiben", "Par avion". */
-const POSTAL_MARK =
-  /^(?:by |per |durch |par )?(?:air ?[-·]?mail|flugpost|luftpost|par avion|avion|express|exprès|eil[-· ]?(?:brief|bote[n]?)|rohrpost|einschreiben|eingeschrieben|rekommandiert|recommandé|registered|certificado|urgente?|post ?-?card|postkarte|correspondenz-?karte|feldpost(?:karte)?|telegramm?|drucksache|printed matter|private)[.!]?$/iu;
+const POSTAL_MARK = pattern('iu')`
+    ^(?:by |per |durch |par )?(?:air ?[-·]?mail|flugpost|luftpost|par avion|avion|express|exprès|
+    eil[-· ]?(?:brief|bote[n]?)|rohrpost|einschreiben|eingeschrieben|rekommandiert|recommandé|
+    registered|certificado|urgente?|post ?-?card|postkarte|correspondenz-?karte|feldpost(?:karte)?|
+    telegramm?|drucksache|printed matter|private)[.!]?$
+  `;
 
 /**
  * A file number or remark, not a line of an address: "793.00/4–1951: Telegram", "No. 9",

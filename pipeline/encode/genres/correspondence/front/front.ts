@@ -7,6 +7,7 @@
  */
 
 import type { Dating } from '../../../../authorities/model.ts';
+import { pattern } from '../../../../core/text.ts';
 import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { DatelineDate, Passage } from '../../../engine/model.ts';
@@ -175,8 +176,13 @@ function frontKind(block: MarkedBlock, scope: LetterScope): Kind | undefined {
 }
 
 /** The secrecy or urgency of a paper. */
-const CLASSIFICATION =
-  /^[[(]?(?:(?:top secret|secret|confidential|restricted|unclassified|official use only|limited official use|personal|private|priority|niact|immediate|urgent|plain|eyes only|geheim|streng geheim|vertraulich|privat|persönlich|eilt|secr[èe]te?|tr[èe]s secr[èe]te?|confidentielle?|personnelle?|urgente?|secreto|reservado|confidencial|muy reservado|personal|particular|and|und|et|y|u\. s\.|security information)[\s.,;:—–-]*)+[\])]?$/iu;
+const CLASSIFICATION = pattern('iu')`
+    ^[[(]?(?:(?:top secret|secret|confidential|restricted|unclassified|official use only|
+    limited official use|personal|private|priority|niact|immediate|urgent|plain|eyes only|geheim|
+    streng geheim|vertraulich|privat|persönlich|eilt|secr[èe]te?|tr[èe]s secr[èe]te?|
+    confidentielle?|personnelle?|urgente?|secreto|reservado|confidencial|muy reservado|personal|
+    particular|and|und|et|y|u\. s\.|security information)[\s.,;:—–-]*)+[\])]?$
+  `;
 
 /** "secret⏎No. 2891", "top secret⏎air pouch": the secrecy of a paper, and its number or route. */
 function isClassificationOverNumber(text: string): boolean {

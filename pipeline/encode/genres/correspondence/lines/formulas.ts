@@ -4,6 +4,7 @@
  * Takes a line or block and the language. Returns yes or no. The words are in `languages/<tag>/`;
  * this file has their form: length, punctuation at the end, capitals.
  */
+import { pattern } from '../../../../core/text.ts';
 import type { Language } from '../../../languages/model/language.ts';
 
 /** Characters and words of a salutation. */
@@ -11,8 +12,10 @@ const LONGEST_SALUTATION = 90;
 const MOST_SALUTATION_WORDS = 11;
 
 /** "Aber lieber Paul!", "Well, dear Mother,". */
-const INTERJECTION =
-  /^(?:aber|ach|oh?|ah|(?:und )?nun|nein|ja|also|hallo|guten (?:tag|morgen|abend)|well|hello|now|eh bien|mais|bonjour|hola|pues)[,!]? (?=\p{L})/iu;
+const INTERJECTION = pattern('iu')`
+    ^(?:aber|ach|oh?|ah|(?:und )?nun|nein|ja|also|hallo|guten (?:tag|morgen|abend)|well|hello|now|
+    eh bien|mais|bonjour|hola|pues)[,!]? (?=\p{L})
+  `;
 
 /** "My Dear Hinkle": no sentence ends within it. */
 const DEAR = /^(?:my )?dear \p{Lu}\p{L}+[.,!—–-]*$/iu;
@@ -38,10 +41,17 @@ export function isSalutationLine(text: string, language: Language): boolean {
  * Formulas with further words: "Accept, Excellency, the renewed assurances of my highest
  * consideration."
  */
-const LONG_FORMULA =
-  /^(?:(?:please )?accept,?|i (?:avail|have the hono|take this|beg to remain|am, |remain, )|i beg you to accept|je vous prie d|veuillez|agréez|recevez|j['’]ai l['’]honneur d['’]être|genehmigen|empfangen sie|ich (?:benutze|habe die ehre)|mit (?:der versicherung|dem ausdruck)|aprovecho|reitero|dios guarde|sírvase|quedo de|con (?:toda |la mayor )?consideración|the (?:embassy|legation|ministry|department) avails)/iu;
-const ABBREVIATED =
-  /^(?:(?:i|we|je|ich) (?:have|am|remain|are|beg|suis|bin)|with (?:\p{L}+ ){0,3}\p{L}+|accept|believe me|yours?)\b[^.]{0,40}(?:&c|etc|\[etc)/iu;
+const LONG_FORMULA = pattern('iu')`
+    ^(?:(?:please )?accept,?|i (?:avail|have the hono|take this|beg to remain|am, |remain, )|
+    i beg you to accept|je vous prie d|veuillez|agréez|recevez|j['’]ai l['’]honneur d['’]être|
+    genehmigen|empfangen sie|ich (?:benutze|habe die ehre)|mit (?:der versicherung|dem ausdruck)|
+    aprovecho|reitero|dios guarde|sírvase|quedo de|con (?:toda |la mayor )?consideración|
+    the (?:embassy|legation|ministry|department) avails)
+  `;
+const ABBREVIATED = pattern('iu')`
+    ^(?:(?:i|we|je|ich) (?:have|am|remain|are|beg|suis|bin)|with (?:\p{L}+ ){0,3}\p{L}+|accept|
+    believe me|yours?)\b[^.]{0,40}(?:&c|etc|\[etc)
+  `;
 const LONGEST_FORMULA = 110;
 const LONGEST_LONG_FORMULA = 320;
 
@@ -117,8 +127,10 @@ function endsInPossessive(text: string, { tag }: Language): boolean {
 }
 
 /** "Abends mit ihr.": refers to somebody else. */
-const BEHIND_PREPOSITION =
-  /(?<!\p{L})(?:mit|von|zu|bei|nach|aus|an|neben|vor|hinter|über|unter|in|auf|für|for|to|of|with|by|from|at) \p{Ll}+[,.]?$/u;
+const BEHIND_PREPOSITION = pattern('u')`
+    (?<!\p{L})(?:mit|von|zu|bei|nach|aus|an|neben|vor|hinter|über|unter|in|auf|für|for|to|of|with|
+    by|from|at) \p{Ll}+[,.]?$
+  `;
 
 function sentences(text: string): number {
   return text
@@ -128,8 +140,10 @@ function sentences(text: string): number {
 }
 
 /** To whom petitions and memorials are addressed, on one line. */
-const PETITIONED =
-  /^to (?:the|his|her)(?: most| right)? (?:hono?u?rable|worshipful|reverend|king|queen|president|lords?|commissioners|governor|congress|senate)(?!\p{L})/iu;
+const PETITIONED = pattern('iu')`
+    ^to (?:the|his|her)(?: most| right)? (?:hono?u?rable|worshipful|reverend|king|queen|president|
+    lords?|commissioners|governor|congress|senate)(?!\p{L})
+  `;
 
 /** Lines of an address: "Herrn Dr Richard Beer-Hofmann⏎Wien⏎III. Seidlgasse 30." */
 export function isAddressBlock(text: string, language: Language): boolean {

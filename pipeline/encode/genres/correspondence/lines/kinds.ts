@@ -6,20 +6,27 @@
  * indentation, italics and capitals that distinguish these in print, so each test uses wording,
  * length, capitals and place; in doubt it is a paragraph.
  */
+import { pattern } from '../../../../core/text.ts';
 
 /** The headings of the lists at the head of a document, by type; matched without case and colon. */
 const LIST_HEADS: readonly (readonly [type: string, form: RegExp])[] = [
   ['subject', /^(?:subject|subj|sub|re|topic)s?$/],
   [
     'participants',
-    /^(?:participants?(?:\s.*)?|participation|present(?:\s.*)?|others? present|also present|in attendance|attend(?:ees|ance)|persons present)$/,
+    pattern('')`
+    ^(?:participants?(?:\s.*)?|participation|present(?:\s.*)?|others? present|also present|
+    in attendance|attend(?:ees|ance)|persons present)$
+  `,
   ],
   ['references', /^(?:ref|refs|reference|references|reftel|reftels)$/],
   ['to', /^(?:to|memorandum for|attention|through|via|for|info|information)$/],
   ['from', /^from$/],
   [
     'agenda',
-    /^(?:tagesordnung|traktanden|agenda|order of (?:the day|business)|ordre du jour|orden del d[íi]a)$/,
+    pattern('')`
+    ^(?:tagesordnung|traktanden|agenda|order of (?:the day|business)|ordre du jour|
+    orden del d[íi]a)$
+  `,
   ],
 ];
 
@@ -55,16 +62,22 @@ export function isSalutation(text: string): boolean {
   );
 }
 
-const CLOSING =
-  /^(?:(?:very |most |yours )?(?:sincerely|faithfully|cordially|truly|respectfully|warmly|hastily)(?: (?:and \w+ )?yours?)?|yours (?:very )?\w+|with (?:\w+ ){0,3}(?:regards?|wishes|respects?|esteem)|(?:warm|kind|best|cordial|personal)(?: \w+)? (?:regards?|wishes)|respectfully(?: submitted)?|accept,? (?:sir|excellency|mr).*)[,.]?$/i;
+const CLOSING = pattern('i')`
+    ^(?:(?:very |most |yours )?(?:sincerely|faithfully|cordially|truly|respectfully|warmly|hastily)
+    (?: (?:and \w+ )?yours?)?|yours (?:very )?\w+|with (?:\w+ ){0,3}(?:regards?|wishes|respects?|
+    esteem)|(?:warm|kind|best|cordial|personal)(?: \w+)? (?:regards?|wishes)|
+    respectfully(?: submitted)?|accept,? (?:sir|excellency|mr).*)[,.]?$
+  `;
 
 /** "Sincerely yours,": the formula before a signature. */
 export function isClosingFormula(text: string): boolean {
   return text.length <= 90 && CLOSING.test(text);
 }
 
-const NAME_WORD =
-  /^(?:\(?["“']?\p{Lu}[\p{L}'’.-]*["”']?\)?[,.]?|de\p{Lu}?\.?|da|di|del|della|der|den|van|von|la|le|du|el|al|bin|ibn|y|and|of|the|for|USAF?|USN|USMC|I{2,3}|IV|Jr\.?|Sr\.?)$/u;
+const NAME_WORD = pattern('u')`
+    ^(?:\(?["“']?\p{Lu}[\p{L}'’.-]*["”']?\)?[,.]?|de\p{Lu}?\.?|da|di|del|della|der|den|van|von|la|
+    le|du|el|al|bin|ibn|y|and|of|the|for|USAF?|USN|USMC|I{2,3}|IV|Jr\.?|Sr\.?)$
+  `;
 
 /** The whole line is an editor's replacement for an omitted name: "[name not declassified]". */
 const WITHHELD = /^\[(?:name|initials?|signature)[^\]]*\]$/i;
@@ -92,8 +105,11 @@ export function isSignature(text: string): boolean {
   return !/\.$/.test(name) || /(?:\b\p{Lu}\.|\b[JS]r\.|\b\p{Lu}\p{L}{0,2}\.)$/u.test(name);
 }
 
-const OFFICE =
-  /\b(?:Chief|Director|Chairman|General|Admiral|Colonel|Captain|Commander|Commanding|Staff|Secretary|Affairs|Division|Ambassador|Minister|Counselor|Consul|Attach[eé]|USAF?|USN|USMC|Army|Navy|Acting|Deputy|Assistant|Adviser|Advisor|President|Administrator|Representative|Embassy)\b/;
+const OFFICE = pattern('')`
+    \b(?:Chief|Director|Chairman|General|Admiral|Colonel|Captain|Commander|Commanding|Staff|
+    Secretary|Affairs|Division|Ambassador|Minister|Counselor|Consul|Attach[eé]|USAF?|USN|USMC|Army|
+    Navy|Acting|Deputy|Assistant|Adviser|Advisor|President|Administrator|Representative|Embassy)\b
+  `;
 
 /** An office on a line of its own under a signature: "Chief, Far East Division". */
 export function isOffice(text: string): boolean {
@@ -105,8 +121,11 @@ export function isOffice(text: string): boolean {
   );
 }
 
-const MINOR_WORD =
-  /^(?:a|an|and|as|at|but|by|d['’]\p{L}+|de|du|for|from|in|into|la|le|nor|of|on|or|over|per|the|to|under|upon|versus|via|vis-à-vis|vs\.?|with|within|without|through|toward|towards|against|between|among|its|their|our)$/u;
+const MINOR_WORD = pattern('u')`
+    ^(?:a|an|and|as|at|but|by|d['’]\p{L}+|de|du|for|from|in|into|la|le|nor|of|on|or|over|per|the|to|
+    under|upon|versus|via|vis-à-vis|vs\.?|with|within|without|through|toward|towards|against|
+    between|among|its|their|our)$
+  `;
 
 /** A heading in title capitals: characters, words. */
 const LONGEST_HEADING = 160;

@@ -1,17 +1,25 @@
 /** Whether a line is the signature of a letter, by its form: name, initials, a mark. */
+import { pattern } from '../../../../core/text.ts';
 import type { Language } from '../../../languages/model/language.ts';
 import { isSignature } from './kinds.ts';
 
-const NOBLE =
-  /^(?:(?:von|vom|zu|de|du|di|da|dal|van|der|den|del|dell|della|la|le|y|e|ter|ten|und|and|et|&)|[vd]\.?)$/u;
+const NOBLE = pattern('u')`
+    ^(?:(?:von|vom|zu|de|du|di|da|dal|van|der|den|del|dell|della|la|le|y|e|ter|ten|und|and|et|&)|
+    [vd]\.?)$
+  `;
 /** What may stand behind a name: "Wm. Brent clk", "J. Smith, jun." */
-const BEHIND_NAME =
-  /,? (?:cle?r?k|secy|sec[’']?y|j(?:u?n)?r|sen(?:ior|r)?|jun(?:ior|r)?|esqr?|widow|spinster|m\. ?d|j\. ?p|pastor|d\. ?d|manu propria|m\. ?p|mpria|m\. ?pr)\.?$/iu;
+const BEHIND_NAME = pattern('iu')`
+    ,? (?:cle?r?k|secy|sec[’']?y|j(?:u?n)?r|sen(?:ior|r)?|jun(?:ior|r)?|esqr?|widow|spinster|m\. ?d|
+    j\. ?p|pastor|d\. ?d|manu propria|m\. ?p|mpria|m\. ?pr)\.?$
+  `;
 const INITIALS = /^(?:(?:\p{Lu}\p{Ll}{0,2}|[vd])\.\s?){0,5}(?:\p{Lu}\p{Ll}{0,2}\.\s?)$/u;
 
 /** Short lines with capitals that no one signs with. */
-const NO_SIGNATURE =
-  /^(?:\(?omitted|attachment|[ei]nclosures?|annex|appendix|tab|(?:end|ende|fin)\b(?: (?:of )?(?:text|message|summary|quote))?|approved?|disapproved?|letter approved|recommendations?|conclusions?|see me|no|yes|total|note|copy|translation|extract|situation room|white house)\b/i;
+const NO_SIGNATURE = pattern('i')`
+    ^(?:\(?omitted|attachment|[ei]nclosures?|annex|appendix|tab|(?:end|ende|fin)\b(?: (?:of )?
+    (?:text|message|summary|quote))?|approved?|disapproved?|letter approved|recommendations?|
+    conclusions?|see me|no|yes|total|note|copy|translation|extract|situation room|white house)\b
+  `;
 
 /**
  * The signature of a letter: name or initials on the first line; with "(Signed)", in capitals with

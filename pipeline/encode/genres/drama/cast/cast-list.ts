@@ -3,6 +3,7 @@
  * each speech.
  */
 
+import { pattern } from '../../../../core/text.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { Span } from '../../../engine/model.ts';
 import { partsOfBlocks } from '../../../engine/outline/blocks.ts';
@@ -15,8 +16,10 @@ import type { Language } from '../../../languages/model/language.ts';
  * The end of the name and the beginning of the description: "HAMLET, Prince of Denmark"; "Faust
  * (ein Gelehrter)"; dots between.
  */
-const DESCRIPTION =
-  /^(?<name>[^,;:(\t—–]{1,60}?)(?:\.{2,}|(?: \.){2,}|[,;:\t]| {2,}|\s(?=\()|\s?[—–])\s*(?<rest>\S.*)$/u;
+const DESCRIPTION = pattern('u')`
+    ^(?<name>[^,;:(\t—–]{1,60}?)(?:\.{2,}|(?: \.){2,}|[,;:\t]| {2,}|\s(?=\()|
+    \s?[—–])\s*(?<rest>\S.*)$
+  `;
 
 /**
  * Whether a line is the heading of a list of characters; plays in all languages may have it in

@@ -2,6 +2,7 @@
  * The ways in which a line can begin with a speaker's name, before the names of the play are known:
  * "HAMLET. To be", "HAMLET" alone, "Hamlet: To be", "HARPAGON, à part."
  */
+import { pattern } from '../../../../core/text.ts';
 import { leadingDirection } from '../directions/directions.ts';
 
 export interface SpeakerStart {
@@ -44,8 +45,10 @@ const LONGEST_NAME = 60;
 const MOST_WORDS: Readonly<Record<Style, number>> = { capitals: 9, mixed: 4 };
 /** ", à part" after a name, in lower case, up to its full stop or the line's end. */
 const COMMA_DIRECTION = /^, \p{Ll}[^.:]{1,100}(?:[.:](?= |$)(?:\s?[—–-]+)?|$)/u;
-const MARK =
-  /^(?:[.:]\s?[—–]{1,2}\s?(?=\S|$)|[.:](?:\s?[—–-]{1,2}(?= |$))?(?= |$)|[.:](?=\p{Lu}|[—–])|\s?[—–](?= ))/u;
+const MARK = pattern('u')`
+    ^(?:[.:]\s?[—–]{1,2}\s?(?=\S|$)|[.:](?:\s?[—–-]{1,2}(?= |$))?(?= |$)|[.:](?=\p{Lu}|[—–])|
+    \s?[—–](?= ))
+  `;
 
 /** The ways in which a line can be divided into a speaker and the rest, the shortest name first. */
 export function candidatesAt(text: string, style: Style): SpeakerStart[] {

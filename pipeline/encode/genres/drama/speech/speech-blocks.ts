@@ -1,4 +1,5 @@
 /** The kinds of single blocks of a play: speech, verse, directions joined or separated. */
+import { pattern } from '../../../../core/text.ts';
 import { joinLines, type OutlineLine } from '../../../engine/outline/lines.ts';
 import { divideBlock, type PassageMaker } from '../../../engine/outline/passage-maker.ts';
 import { LONGEST_VERSE } from '../../../engine/outline/wrapping.ts';
@@ -98,8 +99,10 @@ export function splitDirection(line: OutlineLine, behindSpeaker: boolean): Outli
   return divideBlock(line, length).map((part) => ({ ...part, indent: line.indent }));
 }
 
-const SONG =
-  /^(?:(?:the|a|an|la|le|el|das|ein) )?(?:\p{L}+ )?(?:song|chanson|couplets?|lied|gesang|arie|ariette|romance|canción|copla|seguidillas?|letrilla)[.:]?$/iu;
+const SONG = pattern('iu')`
+    ^(?:(?:the|a|an|la|le|el|das|ein) )?(?:\p{L}+ )?(?:song|chanson|couplets?|lied|gesang|arie|
+    ariette|romance|canción|copla|seguidillas?|letrilla)[.:]?$
+  `;
 
 /** The stanzas without a speaker below the heading of a song; empty if it is a direction. */
 export function songBelow(units: readonly DramaUnit[], at: number): Spoken[] {

@@ -4,13 +4,16 @@
  * Takes an entry's description ("President of Guatemala until 1957; thereafter Ambassador to
  * Spain"). Returns its offices by their words.
  */
+import { pattern } from '../../../../core/text.ts';
 import { wordKeys } from '../../words/tokens.ts';
 import type { Office, Person } from './model.ts';
 import { disjoint, type Period, tenureOf } from './tenure.ts';
 
 /** A clause ends at a semicolon, and after a year unless the end of a period follows. */
-const CLAUSE_END =
-  /[;.]\s|\bthereafter\b|\bthen\b|(?<=\b(?:18|19|20)\d\d)[,;]?\s(?!(?:until|to|through|and|[-–—])(?:\s|$))/;
+const CLAUSE_END = pattern('')`
+    [;.]\s|\bthereafter\b|\bthen\b|(?<=\b(?:18|19|20)\d\d)[,;]?\s(?!(?:until|to|through|and|[-–—])
+    (?:\s|$))
+  `;
 
 /** "President of Guatemala until 1957; thereafter Ambassador": two offices. */
 export function officesOf(description: string): Office[] {

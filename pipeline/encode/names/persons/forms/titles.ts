@@ -4,14 +4,15 @@
  * Takes the tokens before a name. Returns the words of the title nearest to it, or those that a
  * parenthesis explains.
  */
+import { wordList } from '../../../../core/text.ts';
 import type { Lexicon } from '../../words/lexicon.ts';
 import type { NameToken } from '../../words/tokens.ts';
 
 const COURTESY = new Set(
-  (
-    'mr mrs miss ms mme mlle madame mademoiselle madam monsieur m messrs mssrs dr hon ' +
-    'honorable sir herr herrn frau fraulein senor senora senorita sr sra don dona'
-  ).split(' '),
+  wordList(`
+    mr mrs miss ms mme mlle madame mademoiselle madam monsieur m messrs mssrs dr hon honorable sir
+    herr herrn frau fraulein senor senora senorita sr sra don dona
+  `),
 );
 
 /** A title without an office, such as "Mr". The key of a word (`tokens.ts`). */
