@@ -18,7 +18,9 @@ export function languageFindings(root: TreeElement, path: string): Finding[] {
     // An empty tag says that there is no language (XML 1.0, 2.12).
     if (tag === undefined || tag === '' || WELL_FORMED.test(tag) || found.has(tag)) continue;
     const { line, column, name } = element;
-    const message = `xml:lang="${tag}" on <${name}> is not a language tag, so pages do not state this language; write one as in "de", "en-GB" or "grc" (BCP 47)`;
+    const message =
+      `xml:lang="${tag}" on <${name}> is not a language tag, so pages do not state this ` +
+      `language; write one as in "de", "en-GB" or "grc" (BCP 47)`;
     found.set(tag, { path, line, column, severity: 'warning', rule: 'check/language', message });
   }
   return [...found.values()];

@@ -110,7 +110,9 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
 
   const refuseLong = (name: string): void => {
     if (name.length <= LONGEST_NAME) return;
-    const message = `a name begins with “${name.slice(0, 30)}” and has ${name.length} characters; no element or attribute has a name of more than ${LONGEST_NAME}`;
+    const message =
+      `a name begins with “${name.slice(0, 30)}” and has ${name.length} characters; no ` +
+      `element or attribute has a name of more than ${LONGEST_NAME}`;
     throw inputError('xml/long-name', message, start);
   };
 

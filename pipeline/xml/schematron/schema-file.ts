@@ -107,7 +107,9 @@ export class SchemaSource {
   }
 
   #notInSchematron(child: TreeElement): Finding {
-    const message = `<${child.name}> is not read in a schema, so what it names is not checked; write <include xmlns="${SCH}" href="…"/> (Schematron’s own)`;
+    const message =
+      `<${child.name}> is not read in a schema, so what it names is not checked; write ` +
+      `<include xmlns="${SCH}" href="…"/> (Schematron’s own)`;
     return this.finding(child, 'error', 'check/not-included', message);
   }
 

@@ -5,6 +5,7 @@
  * Takes a text and the offset of a word or number. Returns the statements that begin there (several
  * for a list of days), or none.
  */
+import { pattern } from '../../../core/text.ts';
 import { DAY_IN_WORDS, numberFromWords } from '../../languages/en/numbers.ts';
 import type { Clock } from '../values/clock.ts';
 import { isPossible } from '../values/moment.ts';
@@ -48,8 +49,10 @@ const MONTH_YEAR = new RegExp(
 
 const MONTH_SHORT_YEAR = /(?<month>[A-Z][a-z]{2}\.?|[A-Z]{3}) [’'‘]?(?<short>[3-9]\d)(?!\d)/y;
 
-const NUMERIC =
-  /(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?:(?<year>(?:18|19|20)\d\d)|(?<short>\d\d))(?![\d/]|-(?!\d{1,2}\/))/y;
+const NUMERIC = pattern('y')`
+    (?<month>\d{1,2})\/(?<day>\d{1,2})\/(?:(?<year>(?:18|19|20)\d\d)|(?<short>\d\d))(?![\d/]|
+    -(?!\d{1,2}\/))
+  `;
 
 const ISO = /(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?![\d-])/y;
 

@@ -35,7 +35,9 @@ const WEEKDAYS: readonly string[] = [
 export const MONTH_NAME = withCapitals(MONTH_NAMES);
 
 /** A month's name, full or shortened ("Nov.", "Sept", "DEC"). */
-export const MONTH = `(?:${MONTH_NAME}|(?:Jan[yr]?|Feb[yr]?|Mar|Apr|Jun|Jul|Augt?|Sept?r?|Oct(?:b?r)?|Nov(?:b?r)?|Dec(?:b?r)?|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\\.?)`;
+export const MONTH =
+  `(?:${MONTH_NAME}|(?:Jan[yr]?|Feb[yr]?|Mar|Apr|Jun|Jul|Augt?|Sept?r?|Oct(?:b?r)?|` +
+  `Nov(?:b?r)?|Dec(?:b?r)?|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\\.?)`;
 
 export const WEEKDAY = `(?:${WEEKDAYS.join('|')})`;
 

@@ -4,6 +4,7 @@
  * Takes the blocks of a text, without the anchors of its notes. Returns the remaining marks; they
  * stay in the text.
  */
+import { pattern } from '../../../core/text.ts';
 
 /** A block with its line breaks as points. */
 interface Block {
@@ -26,8 +27,10 @@ export interface StrayMark {
  * that another "*" begins is emphasis, "m²" a unit. The
  * lookahead comes first: it is quick, and false at most places.
  */
-const MARK =
-  /(?=[†‡*¹²³⁰⁴-⁹\d])(?<=\p{L}{3}[.,;:!?…”"’»)]{0,2})(?:[†‡]{1,3}|(?<!\*\S[^*\n]{0,80})\*{1,3}(?![*\p{L}])|[¹²³⁰⁴-⁹]{1,3}|(?<=[.,;:!?…”"’»)])\d{1,3}(?=\s|$))/gu;
+const MARK = pattern('gu')`
+    (?=[†‡*¹²³⁰⁴-⁹\d])(?<=\p{L}{3}[.,;:!?…”"’»)]{0,2})(?:[†‡]{1,3}|
+    (?<!\*\S[^*\n]{0,80})\*{1,3}(?![*\p{L}])|[¹²³⁰⁴-⁹]{1,3}|(?<=[.,;:!?…”"’»)])\d{1,3}(?=\s|$))
+  `;
 
 /** How many are reported. */
 const MOST = 5;

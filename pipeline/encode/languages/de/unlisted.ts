@@ -52,7 +52,8 @@ export const germanUnlisted: UnlistedWords = {
     'friedhof tor thor kai damm ufer wiese wiesen',
   placeBefore: 'bad sankt st schloß schloss hotel café cafe burg',
   placeEndings:
-    'gasse straße str strasse platz brücke erring enring markt zeile graben gürtel kai damm bahnhof',
+    'gasse straße str strasse platz brücke erring enring markt zeile graben gürtel kai damm ' +
+    'bahnhof',
   placesAlone: '',
   kindsOfStreets:
     'haupt land neben quer sack seiten hinter vorder bundes fahr auto einbahn dorf wasser heer ' +

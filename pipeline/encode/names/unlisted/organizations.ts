@@ -1,4 +1,5 @@
 /** Organizations by the words in their names: "Company", "-verein". */
+import { pattern } from '../../../core/text.ts';
 import type { NameToken } from '../words/tokens.ts';
 import type { NameRun } from './model.ts';
 import { isVisited } from './places.ts';
@@ -52,8 +53,10 @@ export function organizationAt(
   return found(last);
 }
 
-const NAMING_ADJECTIVE =
-  /^(?:neu|frei|deutsch|allgemein|kaiserlich|königlich|koniglich|rheinisch|vossisch|kölnisch|kolnisch|österreichisch|osterreichisch|schweizerisch|bayerisch|preußisch|preussisch)e[nrs]?$/;
+const NAMING_ADJECTIVE = pattern('')`
+    ^(?:neu|frei|deutsch|allgemein|kaiserlich|königlich|koniglich|rheinisch|vossisch|kölnisch|
+    kolnisch|österreichisch|osterreichisch|schweizerisch|bayerisch|preußisch|preussisch)e[nrs]?$
+  `;
 
 /** "Frankfurter Zeitung", "Neue Freie Presse": German capitalizes adjectives only in names. */
 function isNamedByAdjective(
