@@ -5,12 +5,14 @@ const WORDS = [
   // Signs and Latin, English, French
   'copyright|isbn|typis|apud|ex officina|excudebat|sumptibus',
   'printe[dr]|publish|imprinted|booksellers?(?!\\p{L})|the press|university press|all rights',
-  'imprim(?:é|er|eur)|libraires?(?!\\p{L})|librairie|éditeurs?|chez(?= \\p{Lu})|tous droits|privilège',
+  'imprim(?:é|er|eur)|libraires?(?!\\p{L})|librairie|éditeurs?|chez(?= \\p{Lu})|' +
+    'tous droits|privilège',
   // Spanish, Portuguese, Italian
   'impreso|impresor|imprenta|libr(?:er[ií]a|ero|aio)(?!\\p{L})|livraria|editor|editrice|edizioni',
   'en casa de|tip[oó]gr|typogr|stamp(?:ato|ata|eria)',
   // German, Dutch, Danish, Norwegian, Swedish
-  'gedruckt|druck(?!\\p{L})|\\p{L}*druckere[iy]|verlag|verlegt|\\p{L}*buchhandl|gedrukt|drukker|uitgev',
+  'gedruckt|druck(?!\\p{L})|\\p{L}*druckere[iy]|verlag|verlegt|\\p{L}*buchhandl|gedrukt|' +
+    'drukker|uitgev',
   'boekverk|(?:bog|bok)tr[yi][ck]k|try[ck]kt|forlag|förlag|udgivet|utgiv',
   // Polish, Czech, Hungarian, Croatian, Slovene
   'nakład|drukarn|wydaw|tiskem|tiskár|naklad|nyomd|nyomt|kiad(?:ó|ja|ás)|izdan|založ',

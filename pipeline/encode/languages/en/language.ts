@@ -1,4 +1,5 @@
 /** English. */
+import { pattern, wordList } from '../../../core/text.ts';
 import type { Language } from '../model/language.ts';
 import { englishDates } from './dates.ts';
 import { englishLetters } from './letters.ts';
@@ -24,11 +25,11 @@ const PERSON =
 export const english: Language = {
   tag: 'en',
   name: 'English',
-  functionWords: (
-    'the and of to that was his her with which had from have they this not were you she but ' +
-    'been their would there when who will what your my are is it for he said upon very by at ' +
-    'on be an or we has into than'
-  ).split(' '),
+  functionWords: wordList(`
+    the and of to that was his her with which had from have they this not were you she but been
+    their would there when who will what your my are is it for he said upon very by at on be an or
+    we has into than
+  `),
   months: [
     ['january', 'jan', 'jany'],
     ['february', 'feb', 'feby', 'febr'],
@@ -64,15 +65,25 @@ export const english: Language = {
       String.raw`(?:lord|lady|friend|${PERSON})\b|${PERSON}(?=[,:;.—–-]))`,
     'iu',
   ),
-  closing:
-    /^(?:(?:and )?(?:believe me|i (?:am|remain|have the hono)|we (?:are|remain)|ever|always|your?s?|yrs?\b\.?|very|most|with (?:\w+ ){0,4}(?:regards?|wishes|respects?|esteem|love|affection|consideration|assurances?|compliments|remembrances)|(?:sincerely|faithfully|cordially|truly|respectfully|affectionately|warmly|hastily|obediently|gratefully)|(?:warm|kind|best|cordial|personal|much|all my)(?:est)? (?:\w+ )?(?:regards?|wishes|love|greetings)|(?:god bless you|adieu|farewell|good[- ]?bye|love(?! (?:and|to) the)|(?:best|cheers|as ever|so long)(?=[,!.]?$)|lots of love|all the best|all (?:good|best|kind) wishes|best of luck|good (?:luck|health)(?! (?:is|was|will|has))|happy (?:new year|christmas|birthday|easter)|merry (?:christmas|xmas)|god (?:keep|be with) you)(?=[\s,.!]|$)|(?:all|we all|they all) (?:send|join) |accept,? |in haste|signed\b|(?:thy|your) ))/i,
+  closing: pattern('i')`
+    ^(?:(?:and )?(?:believe me|i (?:am|remain|have the hono)|we (?:are|remain)|ever|always|your?s?|
+    yrs?\b\.?|very|most|with (?:\w+ ){0,4}(?:regards?|wishes|respects?|esteem|love|affection|
+    consideration|assurances?|compliments|remembrances)|(?:sincerely|faithfully|cordially|truly|
+    respectfully|affectionately|warmly|hastily|obediently|gratefully)|(?:warm|kind|best|cordial|
+    personal|much|all my)(?:est)? (?:\w+ )?(?:regards?|wishes|love|greetings)|(?:god bless you|
+    adieu|farewell|good[- ]?bye|love(?! (?:and|to) the)|(?:best|cheers|as ever|so long)(?=[,!.]?$)|
+    lots of love|all the best|all (?:good|best|kind) wishes|best of luck|good (?:luck|health)
+    (?! (?:is|was|will|has))|happy (?:new year|christmas|birthday|easter)|merry (?:christmas|xmas)|
+    god (?:keep|be with) you)(?=[\s,.!]|$)|(?:all|we all|they all) (?:send|join) |accept,? |
+    in haste|signed\b|(?:thy|your) ))
+  `,
   postscript: /^(?:p\.? ?s\.?|p\.? ?p\.? ?s\.?|n\.? ?b\.?|postscript)(?=[\s:.,—–-])/i,
-  honorifics: (
-    'mr mrs miss ms dr sir lord lady st saint rev reverend hon prof professor capt captain ' +
-    'col colonel gen general maj major lt lieut lieutenant sgt president king queen prince ' +
-    'princess duke duchess earl count countess baron senator secretary ambassador minister ' +
-    'governor judge bishop pope father brother sister uncle aunt madame mme master'
-  ).split(' '),
+  honorifics: wordList(`
+    mr mrs miss ms dr sir lord lady st saint rev reverend hon prof professor capt captain col
+    colonel gen general maj major lt lieut lieutenant sgt president king queen prince princess duke
+    duchess earl count countess baron senator secretary ambassador minister governor judge bishop
+    pope father brother sister uncle aunt madame mme master
+  `),
   names: englishNames,
   particles: [
     'of',
@@ -112,18 +123,34 @@ export const english: Language = {
     canto: division('(?:canto|stave|fytte|fit)'),
     poem: division('(?:sonnet|ode|elegy|song|hymn|ballad|idyll|eclogue|psalm|epigram)'),
     letter: division('letter'),
-    preface:
-      /^(?:the )?(?:preface|prologue|epilogue|introduction|conclusion|dedication|advertisement|contents|appendix|postscript|argument|induction|epistle(?: dedicatory)?|to the (?:gentle |courteous |christian )?readers?)\b.{0,80}$/i,
+    preface: pattern('i')`
+      ^(?:the )?(?:preface|prologue|epilogue|introduction|conclusion|dedication|advertisement|
+      contents|appendix|postscript|argument|induction|epistle(?: dedicatory)?|to the (?:gentle |
+      courteous |christian )?readers?)\b.{0,80}$
+    `,
   },
-  castHeading:
-    /^(?:dramatis person(?:ae|æ)|persons? (?:of the (?:play|drama)|represented)|(?:the )?(?:(?:names? of (?:the|all the) )?(?:actors|players|speakers)(?: names)?|characters|cast|persons)(?: (?:of|in) the (?:play|drama|piece|story))?)(?![\p{L}]).{0,40}$/iu,
-  stageDirection:
-    /^(?:enter|re-?enter|exit|exeunt|manet|manent|flourish|alarums?|sennet|(?:(?:slow|quick) )?curtain(?: (?:falls|rises))?[.!]?$|the curtain|aside[.]?$|aside to|thunder and|trumpets?|drums?|music[.]?$|(?:the )?(?:\p{L}+ )?song[.]?$|dance[.]?$|a (?:song|dance|knock|bell|shout|noise|pause|silence)|within[.]?$|they (?:fight|kiss|embrace|dance|exit|sing)|(?:he|she) (?:dies|exits|kneels|weeps|rises|sings))(?![\p{L}])/iu,
+  castHeading: pattern('iu')`
+    ^(?:dramatis person(?:ae|æ)|persons? (?:of the (?:play|drama)|represented)|(?:the )?
+    (?:(?:names? of (?:the|all the) )?(?:actors|players|speakers)(?: names)?|characters|cast|
+    persons)(?: (?:of|in) the (?:play|drama|piece|story))?)(?![\p{L}]).{0,40}$
+  `,
+  stageDirection: pattern('iu')`
+    ^(?:enter|re-?enter|exit|exeunt|manet|manent|flourish|alarums?|sennet|(?:(?:slow|
+    quick) )?curtain(?: (?:falls|rises))?[.!]?$|the curtain|aside[.]?$|aside to|thunder and|
+    trumpets?|drums?|music[.]?$|(?:the )?(?:\p{L}+ )?song[.]?$|dance[.]?$|a (?:song|dance|knock|
+    bell|shout|noise|pause|silence)|within[.]?$|they (?:fight|kiss|embrace|dance|exit|sing)|(?:he|
+    she) (?:dies|exits|kneels|weeps|rises|sings))(?![\p{L}])
+  `,
   stage: englishStage,
-  trailer:
-    /^(?:(?:the )?end(?: of (?:the )?(?:\p{L}+ ){0,3}(?:act|scene|book|part|play|volume|chapter|canto|story|tale|first|second|third|fourth|fifth)\b.{0,30})?|finis|fin|explicit|(?:the )?(?:(?:slow|quick) )?curtain(?: (?:falls|descends))?)\s?[.!]?$/iu,
-  setting:
-    /^(?:the )?(?:scene|action|place|time|period)(?: (?:of the play )?(?:is|in|passes|takes place)(?= )|[:—–,-])/iu,
+  trailer: pattern('iu')`
+    ^(?:(?:the )?end(?: of (?:the )?(?:\p{L}+ ){0,3}(?:act|scene|book|part|play|volume|chapter|
+    canto|story|tale|first|second|third|fourth|fifth)\b.{0,30})?|finis|fin|explicit|(?:the )?
+    (?:(?:slow|quick) )?curtain(?: (?:falls|descends))?)\s?[.!]?$
+  `,
+  setting: pattern('iu')`
+    ^(?:the )?(?:scene|action|place|time|period)(?: (?:of the play )?(?:is|in|passes|takes place)
+    (?= )|[:—–,-])
+  `,
   authorLine: /^(?:(?:written |translated |edited )?by|a (?:novel|poem|play|tale) by)(?= \p{Lu})/iu,
   dedication: /^(?:to|for|dedicated to|inscribed to|in memory of|on the death of)(?= \p{L})/iu,
   firstPerson: /(?<![\p{L}])(?:I|me|my|mine|we|our|us|you|your|thou|thee|thy|ye)(?![\p{L}])/u,

@@ -1,4 +1,5 @@
 /** Spanish. */
+import { pattern, wordList } from '../../../core/text.ts';
 import type { Language } from '../model/language.ts';
 import { spanishDates } from './dates.ts';
 import { spanishLetters } from './letters.ts';
@@ -27,10 +28,10 @@ const division = (word: string) =>
 export const spanish: Language = {
   tag: 'es',
   name: 'Spanish',
-  functionWords: (
-    'el los las y que en del una por con para es su al como más pero sus le lo yo ya si me ' +
-    'sin sobre este mi muy cuando hay esta son también fue había ser dos tu ni cual quien'
-  ).split(' '),
+  functionWords: wordList(`
+    el los las y que en del una por con para es su al como más pero sus le lo yo ya si me sin sobre
+    este mi muy cuando hay esta son también fue había ser dos tu ni cual quien
+  `),
   months: [
     ['enero', 'ene'],
     ['febrero', 'feb'],
@@ -58,16 +59,25 @@ export const spanish: Language = {
   dateParticles: 'de|del|el|a|en|(?:d[íi]as )?del mes de',
   dates: spanishDates,
   ordinals: ORDINALS,
-  salutation:
-    /^[«"“‘'¡]?(?:(?:mi|mis|muy|nuestr[oa]|estimad[oa]s?|ilustre|excmo\.?|exmo\.?|ilmo\.?) )*(?:querid[oa]s?|querid[íi]sim[oa]|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|señor(?:a|es|as|ita)?|sr(?:a|es)?\.?|excelent[íi]sim[oa]|excmo\.?|amig[oa]s?|respetad[oa]s?|venerad[oa]|adorad[oa]|vuestra (?:excelencia|majestad|merced))(?=[\s,!.:]|$)/iu,
-  closing:
-    /^(?:(?:de )?(?:usted|vd|v)\.? (?:af|at|s|su)|su (?:afect|af|atent|seguro|amig|servid)|tu (?:amig|hij|herman|padre|madre|espos)|queda(?:mos)? de|quedo de|soy de|besa(?:ndo)? (?:su|la|sus) mano|b\.? ?l\.? ?m|s\.? ?s\.? ?s|q\.? ?b\.? ?s\.? ?m|dios guarde|con (?:\p{L}+ ){0,4}(?:saludos?|respeto|afecto|cariño|consideración)|(?:un|muchos|afectuosos|cordiales) (?:\p{L}+ )?(?:saludos?|abrazos?|besos?)|atentamente|afectuosamente|cordialmente|suyo|adi[óo]s|recib[ae])/iu,
+  salutation: pattern('iu')`
+    ^[«"“‘'¡]?(?:(?:mi|mis|muy|nuestr[oa]|estimad[oa]s?|ilustre|excmo\.?|exmo\.?|ilmo\.?) )*
+    (?:querid[oa]s?|querid[íi]sim[oa]|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|señor(?:a|es|as|
+    ita)?|sr(?:a|es)?\.?|excelent[íi]sim[oa]|excmo\.?|amig[oa]s?|respetad[oa]s?|venerad[oa]|
+    adorad[oa]|vuestra (?:excelencia|majestad|merced))(?=[\s,!.:]|$)
+  `,
+  closing: pattern('iu')`
+    ^(?:(?:de )?(?:usted|vd|v)\.? (?:af|at|s|su)|su (?:afect|af|atent|seguro|amig|servid)|
+    tu (?:amig|hij|herman|padre|madre|espos)|queda(?:mos)? de|quedo de|soy de|besa(?:ndo)? (?:su|la|
+    sus) mano|b\.? ?l\.? ?m|s\.? ?s\.? ?s|q\.? ?b\.? ?s\.? ?m|dios guarde|
+    con (?:\p{L}+ ){0,4}(?:saludos?|respeto|afecto|cariño|consideración)|(?:un|muchos|afectuosos|
+    cordiales) (?:\p{L}+ )?(?:saludos?|abrazos?|besos?)|atentamente|afectuosamente|cordialmente|
+    suyo|adi[óo]s|recib[ae])
+  `,
   postscript: /^(?:p\.? ?d\.?|p\.? ?s\.?|n\.? ?b\.?|posdata|postdata)(?=[\s:.,—–-])/i,
-  honorifics: (
-    'sr sra srta señor señora señorita don doña d dª dr doctor general coronel capitán conde ' +
-    'condesa duque duquesa marqués marquesa rey reina príncipe princesa fray padre sor excmo ' +
-    'ilmo'
-  ).split(' '),
+  honorifics: wordList(`
+    sr sra srta señor señora señorita don doña d dª dr doctor general coronel capitán conde condesa
+    duque duquesa marqués marquesa rey reina príncipe princesa fray padre sor excmo ilmo
+  `),
   names: spanishNames,
   particles: ['de', 'del', 'de la', 'de los', 'la', 'y', 'e'],
   letters: spanishLetters,
@@ -85,20 +95,31 @@ export const spanish: Language = {
     canto: division('canto'),
     poem: division('(?:soneto|oda|romance|letrilla|elegía|rima|canción|égloga|epigrama|fábula)'),
     letter: division('carta'),
-    preface:
-      /^(?:(?:prefacio|prólogo|prologo|epílogo|epilogo|introducción|conclusión|dedicatoria|apéndice|advertencia|proemio|aprobación|loa|introito|entremés)(?![\p{L}]).{0,80}|(?:licencia|tasa|argumento)[.:]?|al (?:curioso|benévolo|pío|discreto) lector[.:]?|(?:(?:dos|unas|algunas|pocas|cuatro) palabras )?(?:al lector|al que leyere|a los lectores)[.:]?)$/iu,
+    preface: pattern('iu')`
+      ^(?:(?:prefacio|prólogo|prologo|epílogo|epilogo|introducción|conclusión|dedicatoria|apéndice|
+      advertencia|proemio|aprobación|loa|introito|entremés)(?![\p{L}]).{0,80}|(?:licencia|tasa|
+      argumento)[.:]?|al (?:curioso|benévolo|pío|discreto) lector[.:]?|(?:(?:dos|unas|algunas|pocas|
+      cuatro) palabras )?(?:al lector|al que leyere|a los lectores)[.:]?)$
+    `,
   },
   castHeading: /^(?:personas|personajes|figuras|interlocutores|hablan en ella)\b.{0,60}$/iu,
-  stageDirection:
-    /^(?:salen?|sálense|éntranse|éntrase|vase|vanse|entran?|aparte[.]?$|hácese|dicen? dentro|dentro[.]?$|tocan|cantan?[.]?$|música[.]?$|hablado[.]?$|recitado[.]?$|mutación[.]?$|canción[.]?$|tel[óo]n)(?![\p{L}])/iu,
+  stageDirection: pattern('iu')`
+    ^(?:salen?|sálense|éntranse|éntrase|vase|vanse|entran?|aparte[.]?$|hácese|dicen? dentro|
+    dentro[.]?$|tocan|cantan?[.]?$|música[.]?$|hablado[.]?$|recitado[.]?$|mutación[.]?$|
+    canción[.]?$|tel[óo]n)(?![\p{L}])
+  `,
   stage: spanishStage,
   trailer:
     /^(?:fin(?: (?:del?|de la|de los) .{1,60})?|laus deo|tel[óo]n(?: (?:rápido|lento))?)\s?[.!]?$/iu,
-  setting:
-    /^(?:la (?:escena|acción)|lugar de la acción|época|la época)(?: (?:es|pasa|se|en|tiene)|[:,—–-])/iu,
-  authorLine:
-    /^(?:por|de(?= don )|escrit[ao] por|traducid[ao] por|(?:comedia|tragedia|drama|novela|poema)(?: \p{L}+){0,4} de)(?= (?:don |d\. )?\p{Lu})/iu,
+  setting: pattern('iu')`
+    ^(?:la (?:escena|acción)|lugar de la acción|época|la época)(?: (?:es|pasa|se|en|tiene)|[:,—–-])
+  `,
+  authorLine: pattern('iu')`
+    ^(?:por|de(?= don )|escrit[ao] por|traducid[ao] por|(?:comedia|tragedia|drama|novela|poema)
+    (?: \p{L}+){0,4} de)(?= (?:don |d\. )?\p{Lu})
+  `,
   dedication: /^(?:a|al|para|dedicad[ao] a)(?= \p{L})/iu,
-  firstPerson:
-    /(?<![\p{L}])(?:yo|mí|mi|mis|me|nosotros|nuestr[oa]s?|nos|tú|ti|tu|vos|vuestr[oa]s?)(?![\p{L}])/iu,
+  firstPerson: pattern('iu')`
+    (?<![\p{L}])(?:yo|mí|mi|mis|me|nosotros|nuestr[oa]s?|nos|tú|ti|tu|vos|vuestr[oa]s?)(?![\p{L}])
+  `,
 };

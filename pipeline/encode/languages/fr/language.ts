@@ -1,4 +1,5 @@
 /** French. */
+import { pattern, wordList } from '../../../core/text.ts';
 import type { Language } from '../model/language.ts';
 import { frenchDates } from './dates.ts';
 import { frenchLetters } from './letters.ts';
@@ -26,11 +27,11 @@ const division = (word: string) =>
 export const french: Language = {
   tag: 'fr',
   name: 'French',
-  functionWords: (
-    'le les des et est une dans que qui pour pas vous je il elle nous sur avec plus au ce ne ' +
-    'son par mais cette mon ses leur aux comme été sont même tout fait bien votre du ces ' +
-    'leurs cet avait était très où'
-  ).split(' '),
+  functionWords: wordList(`
+    le les des et est une dans que qui pour pas vous je il elle nous sur avec plus au ce ne son par
+    mais cette mon ses leur aux comme été sont même tout fait bien votre du ces leurs cet avait
+    était très où
+  `),
   months: [
     ['janvier', 'janv', 'jan'],
     ['février', 'fevrier', 'févr', 'fév'],
@@ -50,16 +51,28 @@ export const french: Language = {
   dateParticles: 'le|de|du|ce|en|jour (?:du mois )?de',
   dates: frenchDates,
   ordinals: ORDINALS,
-  salutation:
-    /^[«"“‘']?(?:(?:mon|ma|mes|notre|très|bien|trop|toute?|si) )*(?:bon(?:ne)? (?=\p{L}+[,!]$)|vieux|vieille|chère?s?|cher(?:s)?|très cher\p{L}*|bien-aimé\p{L}*|monsieur|messieurs|madame|mesdames|mademoiselle|monseigneur|excellence|votre (?:excellence|majesté|altesse)|ami|amie|sire|citoyen\p{L}*|révérend\p{L}*)(?=[\s,!.:]|$)/iu,
-  closing:
-    /^(?:(?:je|nous) (?:suis|sommes|vous (?:prie|embrasse|serre|salue|baise)|t['’]embrasse|reste|demeure|vous)|veuillez|agréez|recevez|croyez|tout à (?:vous|toi)|bien à vous|votre (?:(?:très|tres|bien|tout|vieil|vieille|toute?|\p{L}+ment) )*(?:et )?(?:humble|dévou|affectionné|affectueu|reconnaissant|respectueu|amie?|fidèle|obéissant)|ton (?:ami|frère|fils|père|mari)|mille (?:amitiés|baisers|tendresses)|avec (?:\p{L}+ ){0,4}(?:respect|considération|amitié)|(?:bien |tout )?à (?:toi|vous)(?=[\s,.!]*$)|(?:(?:une|bonnes?|encore|cordiales?|mille) )*poignées? de mains?|adieu|à bientôt|amitiés|cordialement|(?:bien )?affectueusement|bien cordialement|salut et)/iu,
+  salutation: pattern('iu')`
+    ^[«"“‘']?(?:(?:mon|ma|mes|notre|très|bien|trop|toute?|si) )*(?:bon(?:ne)? (?=\p{L}+[,!]$)|vieux|
+    vieille|chère?s?|cher(?:s)?|très cher\p{L}*|bien-aimé\p{L}*|monsieur|messieurs|madame|mesdames|
+    mademoiselle|monseigneur|excellence|votre (?:excellence|majesté|altesse)|ami|amie|sire|
+    citoyen\p{L}*|révérend\p{L}*)(?=[\s,!.:]|$)
+  `,
+  closing: pattern('iu')`
+    ^(?:(?:je|nous) (?:suis|sommes|vous (?:prie|embrasse|serre|salue|baise)|t['’]embrasse|reste|
+    demeure|vous)|veuillez|agréez|recevez|croyez|tout à (?:vous|toi)|bien à vous|votre (?:(?:très|
+    tres|bien|tout|vieil|vieille|toute?|\p{L}+ment) )*(?:et )?(?:humble|dévou|affectionné|affectueu|
+    reconnaissant|respectueu|amie?|fidèle|obéissant)|ton (?:ami|frère|fils|père|mari)|
+    mille (?:amitiés|baisers|tendresses)|avec (?:\p{L}+ ){0,4}(?:respect|considération|amitié)|
+    (?:bien |tout )?à (?:toi|vous)(?=[\s,.!]*$)|(?:(?:une|bonnes?|encore|cordiales?|
+    mille) )*poignées? de mains?|adieu|à bientôt|amitiés|cordialement|(?:bien )?affectueusement|
+    bien cordialement|salut et)
+  `,
   postscript: /^(?:p\.? ?s\.?|n\.? ?b\.?|post-?scriptum)(?=[\s:.,—–-])/i,
-  honorifics: (
-    'm mr mme mlle monsieur madame mademoiselle dr docteur sieur comte comtesse duc duchesse ' +
-    'marquis marquise baron baronne roi reine prince princesse général colonel capitaine ' +
-    'abbé père frère sœur oncle tante monseigneur mgr maître'
-  ).split(' '),
+  honorifics: wordList(`
+    m mr mme mlle monsieur madame mademoiselle dr docteur sieur comte comtesse duc duchesse marquis
+    marquise baron baronne roi reine prince princesse général colonel capitaine abbé père frère sœur
+    oncle tante monseigneur mgr maître
+  `),
   names: frenchNames,
   particles: ['de', 'du', 'des', 'de la', 'la', 'le', 'les', "d'", 'd’'],
   letters: frenchLetters,
@@ -77,21 +90,36 @@ export const french: Language = {
     canto: division('chant'),
     poem: division('(?:sonnet|ode|ballade|élégie|fable|rondeau|chanson|épigramme)'),
     letter: division('lettre'),
-    preface:
-      /^(?:(?:préface|avant-propos|prologue|épilogue|introduction|conclusion|dédicace|avertissement|appendice|postface|avis (?:au|de l['’]|du)|épître|(?:extrait du )?privilège du roi|intermède)(?![\p{L}]).{0,80}|(?:approbation|argument|examen)[.:]?|(?:(?:un|quelques|deux) mots? )?aux? lecteurs?[.:]?)$/iu,
+    preface: pattern('iu')`
+      ^(?:(?:préface|avant-propos|prologue|épilogue|introduction|conclusion|dédicace|avertissement|
+      appendice|postface|avis (?:au|de l['’]|du)|épître|(?:extrait du )?privilège du roi|intermède)
+      (?![\p{L}]).{0,80}|(?:approbation|argument|examen)[.:]?|(?:(?:un|quelques|
+      deux) mots? )?aux? lecteurs?[.:]?)$
+    `,
   },
   castHeading:
     /^(?:les )?(?:noms des )?(?:personnages?|acteurs|interlocuteurs)(?![\p{L}]).{0,40}$/iu,
-  stageDirection:
-    /^(?:entre |entrent |(?:il|elle|ils|elles|\p{Lu}\p{L}+) (?:sort|sortent|entre|entrent|rentre|s['’]en va)(?![\p{L}])|rideau|le rideau|la toile|à part[.]?$|silence[.]?$|chanson[.]?$|air[.]?$|musique[.]?$|parlé[.]?$|déclamé[.]?$)/iu,
+  stageDirection: pattern('iu')`
+    ^(?:entre |entrent |(?:il|elle|ils|elles|\p{Lu}\p{L}+) (?:sort|sortent|entre|entrent|rentre|
+    s['’]en va)(?![\p{L}])|rideau|le rideau|la toile|à part[.]?$|silence[.]?$|chanson[.]?$|air[.]?$|
+    musique[.]?$|parlé[.]?$|déclamé[.]?$)
+  `,
   stage: frenchStage,
-  trailer:
-    /^(?:la )?fin(?: (?:du|de la|de l['’]|des|d['’]).{1,60})?\s?[.!]?$|^finis\.?$|^(?:le )?rideau(?: (?:tombe|baisse))?[.!]?$|^la toile tombe[.!]?$/iu,
-  setting:
-    /^(?:la scène|l['’]action|le théâtre|le lieu|l['’]époque)(?: (?:est|se passe|se place|a lieu|représente)|[:,—–-])/iu,
-  authorLine:
-    /^(?:par|traduit par|(?:comédie|tragédie|drame|roman|poème)(?: .{1,40})? (?:de|par))(?= (?:M\. )?\p{Lu})/iu,
+  trailer: pattern('iu')`
+    ^(?:la )?fin(?: (?:du|de la|de l['’]|des|d['’]).{1,60})?\s?[.!]?$|^finis\.?$|
+    ^(?:le )?rideau(?: (?:tombe|baisse))?[.!]?$|^la toile tombe[.!]?$
+  `,
+  setting: pattern('iu')`
+    ^(?:la scène|l['’]action|le théâtre|le lieu|l['’]époque)(?: (?:est|se passe|se place|a lieu|
+    représente)|[:,—–-])
+  `,
+  authorLine: pattern('iu')`
+    ^(?:par|traduit par|(?:comédie|tragédie|drame|roman|poème)(?: .{1,40})? (?:de|par))
+    (?= (?:M\. )?\p{Lu})
+  `,
   dedication: /^(?:à|au|aux|pour|dédié à)(?= \p{L})/iu,
-  firstPerson:
-    /(?<![\p{L}])(?:je|j['’]|moi|mon|ma|mes|me|m['’]|nous|notre|vous|votre|vos|tu|toi|te|ton)(?![\p{L}])/iu,
+  firstPerson: pattern('iu')`
+    (?<![\p{L}])(?:je|j['’]|moi|mon|ma|mes|me|m['’]|nous|notre|vous|votre|vos|tu|toi|te|ton)
+    (?![\p{L}])
+  `,
 };

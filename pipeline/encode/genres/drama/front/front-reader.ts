@@ -6,6 +6,7 @@
  * undefined for blocks that belong to the play: directions, spoken prologues, the list of
  * characters.
  */
+import { pattern } from '../../../../core/text.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { OutlineLine } from '../../../engine/outline/lines.ts';
 import type { Language } from '../../../languages/model/language.ts';
@@ -36,8 +37,10 @@ interface Circumstances {
 }
 
 /** Introductions that are spoken on the stage, not printed before the play. */
-const SPOKEN =
-  /^(?:the |der |das |le |la |el )?(?:prolog|epilog|prólogo|epílogo|épilogue|induction|chorus|vorspiel|nachspiel|zwischenspiel|loa|introito|entremés|intermède)/iu;
+const SPOKEN = pattern('iu')`
+    ^(?:the |der |das |le |la |el )?(?:prolog|epilog|prólogo|epílogo|épilogue|induction|chorus|
+    vorspiel|nachspiel|zwischenspiel|loa|introito|entremés|intermède)
+  `;
 
 const LONGEST_HEADING = 240;
 const LONGEST_DEDICATION = 100;
