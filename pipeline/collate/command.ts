@@ -54,7 +54,8 @@ export async function collateCommand(
     const stored = options.format === 'tei' ? options : others;
     writeWhole(settingsPath, settingsFile(named, dirname(settingsPath), stored, base));
     console.error(
-      `siglum: ${shownPath(settingsPath)} says how this was collated; "siglum collate --edition" does it again`,
+      `siglum: ${shownPath(settingsPath)} says how this was collated; "siglum collate ` +
+        `--edition" does it again`,
     );
   }
   return 0;
@@ -84,6 +85,7 @@ function writeResult(out: string | undefined, pieces: Iterable<string>): void {
 function summary({ table }: Collation, entries: number, out: string | undefined): void {
   const where = out === undefined ? '' : ` in ${shownPath(resolve(out))}`;
   console.error(
-    `siglum: ${table.witnesses.length} witnesses, ${entries} entries of the apparatus${where}; each witness was read back from it and is the same`,
+    `siglum: ${table.witnesses.length} witnesses, ${entries} entries of the ` +
+      `apparatus${where}; each witness was read back from it and is the same`,
   );
 }

@@ -48,7 +48,8 @@ function withChanges(out: string, base: string, fresh: string): string {
       severity: 'error',
       rule: 'collate/not-replaced',
       message:
-        'the file exists, and the text as it was collated before is not known (.siglum/collated), so that an ' +
+        'the file exists, and the text as it was collated before is not known ' +
+        '(.siglum/collated), so that an ' +
         'editor’s changes in it could be lost; remove the file, or choose another one with --out',
     });
   const before = textOf(base);
@@ -64,7 +65,8 @@ function withChanges(out: string, base: string, fresh: string): string {
       rule: 'collate/conflict',
       message:
         reason ??
-        `the document was changed by hand at a place that the collation changes too: “${short(editor)}” and “${short(encoder)}”; ` +
+        `the document was changed by hand at a place that the collation changes too: ` +
+          `“${short(editor)}” and “${short(encoder)}”; ` +
           'undo one of the two',
     })),
   );

@@ -85,7 +85,8 @@ function baseOf(witnesses: readonly Witness[], siglum: string | undefined): numb
   const base = witnesses.findIndex((one) => one.siglum === siglum);
   if (base < 0)
     throw new UsageError(
-      `there is no witness “${siglum}”; the base is one of: ${witnesses.map((one) => one.siglum).join(', ')}`,
+      `there is no witness “${siglum}”; the base is one of: ` +
+        `${witnesses.map((one) => one.siglum).join(', ')}`,
     );
   return base;
 }
@@ -119,7 +120,9 @@ function provenTei(
         path: witnesses.find((one) => one.siglum === siglum)?.path ?? '',
         severity: 'error',
         rule: 'collate/not-proved',
-        message: `the apparatus does not give back the words of ${siglum}: “${expected}” became “${found}”; nothing was written, please report this`,
+        message:
+          `the apparatus does not give back the words of ${siglum}: “${expected}” became ` +
+          `“${found}”; nothing was written, please report this`,
       })),
     );
   return made;

@@ -88,7 +88,8 @@ export class Collations {
     const now = await this.get(file);
     if (now.seen !== seen)
       throw new PatchRefusal(
-        'the rules or a transcription were changed by another program; the table is shown again, try again',
+        'the rules or a transcription were changed by another program; the table is shown ' +
+          'again, try again',
       );
     const change = ruleChangeFor(now.aligned, decision, resp);
     return { change, why: `${file}: ${this.#sentence(now.aligned, change)}` };

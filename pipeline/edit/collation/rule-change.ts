@@ -82,7 +82,8 @@ function referenceOf({ table }: AlignedCollation, words: LocatedWords): WitnessR
   const reference = referenceTo(table.witnesses, words);
   if (reference) return reference;
   throw new PatchRefusal(
-    'a rule cannot name these words (the file of the witness has words with spaces inside); choose others',
+    'a rule cannot name these words (the file of the witness has words with spaces inside); ' +
+      'choose others',
   );
 }
 

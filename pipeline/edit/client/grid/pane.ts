@@ -288,7 +288,8 @@ export class GridPane {
       this.#mark();
       this.focus();
       this.#host.say(
-        `“${cell.text}” of ${this.#view?.witnesses[words.witness]}: choose the word of another witness that it belongs to, and press Enter; Esc cancels`,
+        `“${cell.text}” of ${this.#view?.witnesses[words.witness]}: choose the word of ` +
+          `another witness that it belongs to, and press Enter; Esc cancels`,
       );
     } else if (does === 'regularize') this.#regularize(words, cell);
     else if (does === 'type') {

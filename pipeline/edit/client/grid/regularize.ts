@@ -34,7 +34,8 @@ export function askRegularized(
     el(
       'p',
       { class: 'hint' },
-      'The witness keeps its word. It is aligned as this form, and called orthographic where this form is the lemma.',
+      'The witness keeps its word. It is aligned as this form, and called orthographic ' +
+        'where this form is the lemma.',
     ),
     el(
       'div',
