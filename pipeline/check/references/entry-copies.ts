@@ -33,7 +33,9 @@ export function copyFindings(file: FileFacts, originals: OriginalEntries): Findi
   return file.entries.flatMap((entry) => {
     if (!originals.ids.has(entry.id)) {
       if (entry.kind === 'category') return [];
-      const message = `the ${entry.kind} “${entry.id}” is in no authority file; add it there, so that other documents can refer to it`;
+      const message =
+        `the ${entry.kind} “${entry.id}” is in no authority file; add it there, so that other ` +
+        `documents can refer to it`;
       return [referenceFinding(file.path, entry, 'remark', 'entry-only-here', message)];
     }
     const authority = originals.entries.get(entry.id);
@@ -42,7 +44,9 @@ export function copyFindings(file: FileFacts, originals: OriginalEntries): Findi
     if (!authority || authority.entry.kind !== entry.kind || authority.entry.form === entry.form)
       return [];
     const place = `${shownPath(authority.path)}:${authority.entry.line}`;
-    const message = `the ${entry.kind} “${entry.id}” differs from the authority file (${place}); encode the document again, or carry the change over`;
+    const message =
+      `the ${entry.kind} “${entry.id}” differs from the authority file (${place}); encode the ` +
+      `document again, or carry the change over`;
     return [referenceFinding(file.path, entry, 'warning', 'entry-differs', message)];
   });
 }
@@ -72,7 +76,10 @@ export function givenElsewhere(
     if (likeness === 'same') {
       if (first.form === entry.form || !registers.has(first.path) || !registers.has(file.path))
         return [];
-      const other = `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} too, with other content, and that one is shown; put what differs into one entry, or give this one another xml:id`;
+      const other =
+        `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} too, with other ` +
+        `content, and that one is shown; put what differs into one entry, or give this one ` +
+        `another xml:id`;
       return [referenceFinding(file.path, entry, 'warning', 'entry-twice', other)];
     }
     const severity = likeness === 'different' && file.governed ? 'error' : 'warning';
@@ -80,7 +87,10 @@ export function givenElsewhere(
     const leadTo = [first.path, file.path].some((path) => registers.has(path))
       ? 'pointers lead to that one'
       : 'pointers in each of the two files lead to its own';
-    const message = `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} by the name of “${first.names.slice(0, 60)}”, and ${leadTo}; give this one another xml:id, or the same name if they are one`;
+    const message =
+      `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} by the name of ` +
+      `“${first.names.slice(0, 60)}”, and ${leadTo}; give this one another xml:id, or the ` +
+      `same name if they are one`;
     return [referenceFinding(file.path, entry, severity, 'entry-twice', message)];
   });
 }
