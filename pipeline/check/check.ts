@@ -210,9 +210,11 @@ function factsReader(
 ): (path: string) => FileFacts | undefined {
   const loaded = new Map<string, FileFacts | undefined>();
   return (path) => {
-    if (!loaded.has(path)) loaded.set(path, fileFactsAt(path, shared, fileIndex));
+    const facts = loaded.has(path) ? loaded.get(path) : fileFactsAt(path, shared, fileIndex);
+    // The first key is the one that has not been used for the longest time.
+    loaded.delete(path);
+    loaded.set(path, facts);
     const [oldest] = loaded.keys();
-    const facts = loaded.get(path);
     if (loaded.size > FACTS_IN_MEMORY && oldest !== undefined) loaded.delete(oldest);
     return facts;
   };

@@ -22,6 +22,9 @@ import { BUILT, BUILT_FROM, builtScript, PROGRAM } from '../core/program-folder.
 
 const SOURCES = join(PROGRAM, 'pipeline');
 
+/** The folders of modules that the built program contains: the search shares some with its page. */
+const SOURCE_FOLDERS = ['pipeline', 'site/assets'];
+
 /**
  * Scripts that a thread or process starts from: the name in `lib/`, and the source below
  * `pipeline/`.
@@ -102,14 +105,18 @@ export async function buildIfChanged() {
 }
 
 /**
- * The hash of everything below `pipeline/`: content, not times, so that a copy or another branch
+ * The hash of all modules that `lib/` may contain: content, not times, so that a copy or another branch
  * is recognized whatever the times of its files are.
  */
 function sourcesHash() {
   const hash = createHash('sha256');
-  const names = /** @type {string[]} */ (readdirSync(SOURCES, { recursive: true }));
-  for (const name of names.filter((one) => /\.(?:ts|mjs|css)$/.test(one)).sort()) {
-    const bytes = readFileSync(join(SOURCES, name));
+  const names = SOURCE_FOLDERS.flatMap((folder) =>
+    /** @type {string[]} */ (readdirSync(join(PROGRAM, folder), { recursive: true })).map(
+      (name) => `${folder}/${name}`,
+    ),
+  );
+  for (const name of names.filter((one) => /\.(?:ts|m?js|css)$/.test(one)).sort()) {
+    const bytes = readFileSync(join(PROGRAM, name));
     hash.update(`${name}\0${bytes.length}\0`).update(bytes);
   }
   return hash.digest('hex').slice(0, 32);

@@ -46,7 +46,12 @@ import { writePhilology } from './philology/tables.ts';
 import { printPictures } from './print/print-pictures.ts';
 import type { TakeAlong } from './print/prints.ts';
 import { writeSearchEntries } from './search/entries.ts';
-import { searchInput, writeSearchIndex } from './search/search.ts';
+import {
+  searchInput,
+  searchTextInput,
+  writeSearchIndex,
+  writeSearchText,
+} from './search/search.ts';
 import type { Site } from './site/site.ts';
 import type { CopiedFile } from './site/site-model.ts';
 
@@ -83,6 +88,10 @@ function* outputParts(
   yield part('search', searchInput(site), (input, folder) =>
     writeSearchIndex(input, folder, cache),
   );
+  for (const document of site.documents)
+    yield part(`search text ${document.id}`, searchTextInput(document), (input, folder) =>
+      writeSearchText(input, folder, cache),
+    );
   for (const document of site.documents) {
     const input = manifestInput(site, document, sizes);
     if (input) yield part(`manifest ${document.id}`, input, writeManifest);

@@ -8,7 +8,7 @@
 
 import { foldWord } from '../../../site/assets/search/words.js';
 import type { Results } from '../../cache/results.ts';
-import { indexedDocument } from '../search/indexed-document.ts';
+import { indexedPassages, indexedWords } from '../search/indexed-document.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { type EditorialMark, MARK_KINDS, type MarkKind } from './marks.ts';
 import { scanOf } from './scan.ts';
@@ -112,7 +112,7 @@ export class PhilologicalLists {
   #size(): number {
     let words = 0;
     for (const document of this.#documents) {
-      for (const forms of Object.values(indexedDocument(document, this.#cache).words))
+      for (const forms of Object.values(indexedWords(document, this.#cache).words))
         for (const places of Object.values(forms)) words += places.length;
       if (words > MOST_UNASKED) break;
     }
@@ -122,7 +122,8 @@ export class PhilologicalLists {
   #collectWords(): readonly ListedWord[] {
     const all = new Map<string, Map<string, WordPlaces[]>>();
     for (const document of this.#documents) {
-      const { words, passages, starts } = indexedDocument(document, this.#cache);
+      const { words, starts } = indexedWords(document, this.#cache);
+      const passages = indexedPassages(document, this.#cache);
       for (const [word, forms] of Object.entries(words)) {
         const known = all.get(word) ?? new Map<string, WordPlaces[]>();
         all.set(word, known);

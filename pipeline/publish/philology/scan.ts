@@ -23,7 +23,7 @@ export function scanOf(
   { teiFile, hash }: Pick<SiteDocument, 'teiFile' | 'hash'>,
   cache: Results,
 ): Scan {
-  return cachedNow(cache, 'scan', hashOf(programHash(), hash), () => {
+  return cachedNow(cache, 'scan', hashOf(programHash(['pipeline']), hash), () => {
     try {
       const tree = readTree({ path: shownPath(teiFile), content: readFileSync(teiFile) });
       return {

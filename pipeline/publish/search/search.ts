@@ -16,7 +16,7 @@ import { FACET_KINDS, type FacetKind } from '../../model/kinds.ts';
 import { FACETS, type Facet } from '../lists/facets.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
-import { type IndexedPage, indexedDocument } from './indexed-document.ts';
+import { type IndexedPage, indexedPassages, indexedWords } from './indexed-document.ts';
 import { type DocumentFields, WordIndex } from './word-index.ts';
 
 /** Numbers and letters in a shard: about 50 KB, a third of that when compressed. */
@@ -57,6 +57,20 @@ export function searchInput(site: Site): SearchInput {
   };
 }
 
+/** What the text of a document in the search is made from. */
+interface SearchTextInput extends IndexedPage {
+  readonly address: string;
+}
+
+export function searchTextInput({ address, title, html }: SearchTextInput): SearchTextInput {
+  return { address, title, html };
+}
+
+export function writeSearchText(page: SearchTextInput, output: OutputFolder, cache: Results): void {
+  const passages = indexedPassages(page, cache).map(({ id, text }) => [id, text]);
+  output.write(textAddress(page), `${JSON.stringify(passages)}\n`);
+}
+
 /**
  * `cache`: for the search data of each document. `shardSize`: smaller in tests, whose editions are
  * small.
@@ -70,13 +84,9 @@ export function writeSearchIndex(
   const index = new WordIndex();
   const fields: DocumentFields[] = [];
   for (const [number, document] of documents.entries()) {
-    const { passages, words, fields: own } = indexedDocument(document, cache);
+    const { words, fields: own } = indexedWords(document, cache);
     fields.push(own);
     index.add(number, words);
-    output.write(
-      textAddress(document),
-      `${JSON.stringify(passages.map(({ id, text }) => [id, text]))}\n`,
-    );
   }
   const shards: string[] = [];
   for (const { first, words } of index.shards(shardSize)) {
@@ -102,7 +112,7 @@ export function writeSearchIndex(
   output.write('/search/fields.json', `${JSON.stringify(fields)}\n`);
 }
 
-function textAddress({ address }: SearchDocument): string {
+function textAddress({ address }: Pick<SearchDocument, 'address'>): string {
   return address.replace(/^\/documents\//, '/search/text/').replace(/\.html$/, '.json');
 }
 

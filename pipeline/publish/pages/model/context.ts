@@ -55,7 +55,12 @@ export class PageContext {
       site.documents,
       (id) => site.entry(id),
       (ties, names, draw) =>
-        cachedNow(cache, 'network', hashOf(programHash(), hashOfValue([ties, names])), draw),
+        cachedNow(
+          cache,
+          'network',
+          hashOf(programHash(['pipeline']), hashOfValue([ties, names])),
+          draw,
+        ),
     );
     this.waysOn = waysOn(site.documents);
     this.navigation = navigation({
