@@ -39,7 +39,11 @@ describe('errors', () => {
     ['<date when="-44"/>', /write -0044/],
     ['<date when="28 July 1914"/>', /is not written as a date; write it as in 1914/],
     ['<date when=""/>', /is not written as a date/],
-    ['<date when="2021-2-30"/>', /is not written as a date; write 2021-02-30|no date/],
+    ['<date when="2021-2-30"/>', /is not an existing date: February 2021 has 28 days/],
+    ['<time when="10:00"/>', /write 10:00:00 /],
+    ['<time when="T9:05Z"/>', /write 09:05:00Z /],
+    ['<date when="1914-07-28T10:00"/>', /write 1914-07-28T10:00:00 /],
+    ['<time when="25:00"/>', /a day has no hour 25/],
     ['<date from="1915" to="1914"/>', /from="1915" on <date> is after to="1914"; exchange the two/],
     ['<date from="1914-07-28" to="1914-07-27"/>', /date\/reversed/],
     [

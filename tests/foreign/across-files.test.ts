@@ -125,6 +125,11 @@ const ELSEWHERE: readonly (readonly [markup: string, shown: RegExp])[] = [
   ['<p copyOf="essay.xml#v"/>', /href="essay\.html#v">An essay, line 7</],
   ['<lg><l sameAs="essay.xml#v"/></lg>', /href="essay\.html#v">An essay, line 7</],
   ['<div next="essay.xml#part"><p>x</p></div>', /href="essay\.html#part">An essay, On ink/],
+  [
+    '<p next="essay.xml#part">x</p>',
+    /x<span[^>]*> <a [^>]*href="essay\.html#part">An essay, On ink →/,
+  ],
+  ['<p>a <ref target="#essay.xml">b</ref></p>', /<a class="ref" href="essay\.html">b</],
   ['<p><bibl><author key="ada">A.</author></bibl></p>', /persons\/ada-quill\.html">A\.</],
   ['<p><settlement key="linz">L.</settlement></p>', /places\/linz\.html">L\.</],
   ['<p><graphic url="essay.xml#v"/></p>', /^(?!.*<img)/s],

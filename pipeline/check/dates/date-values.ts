@@ -48,14 +48,22 @@ const W3C: readonly RegExp[] = [
 const UNPADDED = /^(-?)(\d{1,4})-(\d{1,2})(?:-(\d{1,2}))?$/;
 const DAY_FIRST = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/;
 const YEAR_ALONE = /^(-?)(\d{1,3})$/;
-const WITHOUT_SECONDS = /^((?:-?\d{4,}-\d\d-\d\dT)?\d\d:\d\d)(Z|[+-]\d\d:\d\d)?$/;
+const WITHOUT_SECONDS = /^((?:-?\d{4,}-\d\d-\d\dT)|T)?(\d{1,2}:\d\d)(:\d\d)?(Z|[+-]\d\d:\d\d)?$/;
 
 export function readW3cDate(value: string): ReadDate {
   for (const form of W3C) {
     const parts = form.exec(value)?.groups;
     if (parts) return readParts(parts);
   }
-  return { rule: 'malformed', problem: `is not written as a date; ${advice(value)}` };
+  const corrected = correctedForm(value);
+  if (corrected === undefined) {
+    const problem =
+      'is not written as a date; write it as in 1914, 1914-07, 1914-07-28, -0044-03-15, 1914-07-28T12:00:00 or 12:00:00';
+    return { rule: 'malformed', problem };
+  }
+  const read = readW3cDate(corrected);
+  if (read.problem !== undefined) return read;
+  return { rule: 'malformed', problem: `is not written as a date; write ${corrected}` };
 }
 
 /**
@@ -171,25 +179,25 @@ function isLeap(year: number): boolean {
   );
 }
 
-function advice(value: string): string {
+/** The form of the W3C for a value in a form that people write. */
+function correctedForm(value: string): string | undefined {
   const pad = (text: string, length: number): string => text.padStart(length, '0');
-  const known = (date: string): string | undefined =>
-    W3C.some((form) => form.test(date)) ? `write ${date}` : undefined;
   const unpadded = UNPADDED.exec(value);
   const dayFirst = DAY_FIRST.exec(value);
   const year = YEAR_ALONE.exec(value);
-  const minutes = WITHOUT_SECONDS.exec(value);
-  const written =
-    (unpadded &&
-      known(
-        [
-          `${unpadded[1]}${pad(unpadded[2] ?? '', 4)}`,
-          ...unpadded.slice(3).flatMap((part) => (part ? [pad(part, 2)] : [])),
-        ].join('-'),
-      )) ||
-    (dayFirst &&
-      known(`${dayFirst[3]}-${pad(dayFirst[2] ?? '', 2)}-${pad(dayFirst[1] ?? '', 2)}`)) ||
-    (year && known(`${year[1]}${pad(year[2] ?? '', 4)}`)) ||
-    (minutes && known(`${minutes[1]}:00${minutes[2] ?? ''}`));
-  return written || 'write it as in 1914, 1914-07, 1914-07-28, -0044-03-15 or 1914-07-28T12:00:00';
+  const time = WITHOUT_SECONDS.exec(value);
+  const forms = [
+    unpadded &&
+      [
+        `${unpadded[1]}${pad(unpadded[2] ?? '', 4)}`,
+        ...unpadded.slice(3).flatMap((part) => (part ? [pad(part, 2)] : [])),
+      ].join('-'),
+    dayFirst && `${dayFirst[3]}-${pad(dayFirst[2] ?? '', 2)}-${pad(dayFirst[1] ?? '', 2)}`,
+    year && `${year[1]}${pad(year[2] ?? '', 4)}`,
+    time &&
+      `${time[1]?.replace(/^T$/, '') ?? ''}${pad(time[2] ?? '', 5)}${time[3] ?? ':00'}${time[4] ?? ''}`,
+  ];
+  return forms
+    .flatMap((form) => form ?? [])
+    .find((form) => form !== value && W3C.some((one) => one.test(form)));
 }

@@ -87,6 +87,9 @@ function localProblem(
       message: `${where}; for the ${elsewhere.kind} in ${name} write ${name}#${id}`,
     };
   }
+  if (id.endsWith('.xml') && existingFile(file, '', id) !== undefined) {
+    return { rule: 'dangling', message: `${where}; for the file write ${id} without #` };
+  }
   const sought = SOUGHT.get(attribute);
   if (sought)
     return { rule: 'dangling', message: `@${attribute} leads nowhere: “${id}” names no ${sought}` };

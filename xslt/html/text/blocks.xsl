@@ -136,12 +136,14 @@
         <p>
           <xsl:sequence select="f:look(.), f:identity(.), f:permalink(.), f:pictured(.)"/>
           <xsl:apply-templates/>
+          <xsl:sequence select="f:ways-on-in-line(.)"/>
         </p>
       </xsl:when>
       <xsl:otherwise>
         <div class="{f:class(., 'paragraph')}">
           <xsl:sequence select="f:identity(.), f:permalink(.), f:pictured(.)"/>
           <xsl:call-template name="m:flow"/>
+          <xsl:sequence select="f:ways-on-in-line(.)"/>
         </div>
       </xsl:otherwise>
     </xsl:choose>

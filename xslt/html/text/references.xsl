@@ -89,6 +89,19 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The same for a paragraph, if it leads to another file. -->
+  <xsl:function name="f:ways-on-in-line" as="element()?">
+    <xsl:param name="paragraph" as="element()"/>
+    <xsl:if test="$paragraph/(@prev | @next | @corresp)">
+      <xsl:variable name="ways" select="f:ways-on($paragraph)[not(starts-with(@href, '#'))]"/>
+      <xsl:if test="exists($ways)">
+        <span class="ways-on-in-text added">
+          <xsl:for-each select="$ways"><xsl:text> </xsl:text><xsl:sequence select="."/></xsl:for-each>
+        </span>
+      </xsl:if>
+    </xsl:if>
+  </xsl:function>
+
   <!-- Where a division goes on, began, or has its counterpart, a translation say. -->
   <xsl:function name="f:ways-on" as="element()*">
     <xsl:param name="division" as="element()"/>

@@ -83,8 +83,12 @@
     <xsl:param name="context" as="element()"/>
     <xsl:choose>
       <xsl:when test="starts-with($pointer, '#')">
-        <xsl:sequence select="key('id', substring($pointer, 2), root($context))[1]
-          ! fp:address-on-page(.)"/>
+        <xsl:variable name="id" select="substring($pointer, 2)"/>
+        <!-- "#letter.xml", where nothing in the file has this identifier, is the file. -->
+        <xsl:sequence select="
+          if (ends-with($id, '.xml') and empty(key('id', $id, root($context))))
+          then f:address($id, $context)
+          else key('id', $id, root($context))[1] ! fp:address-on-page(.)"/>
       </xsl:when>
       <xsl:when test="matches($pointer, '^(https?://|mailto:)', 'i')">
         <xsl:sequence select="$pointer"/>

@@ -37,7 +37,7 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="
-          (replace($file, '\.xml$', '')[. ne ''], replace($target, '^#', ''))[1]"/>
+          (replace($file, '\.xml$', '')[. ne ''], replace($target, '^#|\.xml$', ''))[1]"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
