@@ -3,5 +3,5 @@
 // changed.
 import { builtEntry } from './program/build.mjs';
 
-const { siglum } = await import(await builtEntry('siglum'));
-await siglum();
+const { siglumProcess } = await import(await builtEntry('siglum'));
+await siglumProcess();

@@ -8,6 +8,7 @@
 import { Command } from 'commander';
 import { exitCodeOf } from '../core/exit-code.ts';
 import { UsageError } from '../core/finding.ts';
+import { systemFinding } from '../core/system-error.ts';
 import { programVersion } from '../edition/edition.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
@@ -37,6 +38,34 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   addImport,
   addDeposit,
 ];
+
+/** The command as a process of its own: what surrounds it is checked first. */
+export async function siglumProcess(): Promise<void> {
+  reportUnwritten();
+  try {
+    process.cwd();
+  } catch {
+    console.error('siglum: the current folder has been removed; change to one that is there (cd)');
+    process.exitCode = 2;
+    return;
+  }
+  await siglum();
+}
+
+/**
+ * Output that cannot be written, on a full disk say, is an error, which `console` would pass over;
+ * a reader who has seen enough (`siglum check | head`) is none.
+ */
+function reportUnwritten(): void {
+  let reported = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (reported || error.code === 'EPIPE') return;
+    reported = true;
+    const why = systemFinding(error)?.message ?? error.message;
+    console.error(`siglum: the output of this command cannot be written: ${why}`);
+    process.once('exit', () => (process.exitCode ||= 1));
+  });
+}
 
 /**
  * Runs the command that the words after `siglum` name, and sets the exit code of the process.

@@ -105,7 +105,7 @@ function isWithin(path: string, folder: string): boolean {
  * `._site-123-aBcDeF/index.html`.
  */
 function withoutBuildFolder(path: string): string {
-  return path.replace(/(?<=^|[/\\])\.([^/\\]+)-\d+-[A-Za-z0-9]{6}(?=[/\\])/, '$1');
+  return path.replace(/(?<=^|[/\\])\.([^/\\]+)-\d+-[A-Za-z0-9]{6}(?=[/\\]|$)/, '$1');
 }
 
 /**

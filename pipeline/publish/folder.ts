@@ -11,6 +11,7 @@ import {
   lstatSync,
   mkdtempSync,
   readdirSync,
+  realpathSync,
   renameSync,
   statSync,
   writeFileSync,
@@ -50,7 +51,7 @@ interface BuildFolder {
 
 /** Throws a `UsageError` if the place contains anything that the command has not made. */
 export function openBuildFolder(place: string, maker: FolderMaker = SITE): BuildFolder {
-  const target = resolve(place);
+  const target = withoutLink(resolve(place));
   refuseForeign(target, maker);
   makeFolder(dirname(target));
   sweepBuilds(target);
@@ -88,6 +89,11 @@ export function openBuildFolder(place: string, maker: FolderMaker = SITE): Build
       removeFolder(previous);
     },
   };
+}
+
+/** What a link names is replaced, and not the link: it may lead to the folder of a web server. */
+function withoutLink(target: string): string {
+  return existsSync(target) ? realpathSync.native(target) : target;
 }
 
 function refuseForeign(target: string, { mark, command }: FolderMaker): void {

@@ -25,7 +25,13 @@ export async function prepareStylesheets(
   let done = 0;
   const compileNext = async (): Promise<void> => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      await compileIntoCache(path, cache);
+      try {
+        await compileIntoCache(path, cache);
+      } catch (error) {
+        // The other threads end after the stylesheet that they are at.
+        waiting.length = 0;
+        throw error;
+      }
       done += 1;
       progress('stylesheets compiled', done, count);
     }
