@@ -3,13 +3,22 @@
  * left. A run that has to compile stylesheets first says why it takes a while.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeFolder } from '../../pipeline/core/files/make-folder.ts';
 import { Steps } from '../../pipeline/core/progress.ts';
 import { systemFinding } from '../../pipeline/core/system-error.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import { openBuildFolder } from '../../pipeline/publish/folder.ts';
 import { prepareStylesheets } from '../../pipeline/transform/prepare-stylesheets.ts';
 import { filesBelow } from '../site/edition.ts';
 import { goodEdition, removeFolders, said, temporaryFolder } from './edition.ts';
@@ -153,6 +162,38 @@ describe('what the system refuses', () => {
       expect(finding?.message).not.toContain(code);
     },
   );
+
+  it.each([
+    [
+      'output on a full disk',
+      'exec "$0" "$1" status --edition "$2" > /dev/full',
+      1,
+      /^siglum: the output of this command cannot be written: the disk is full; [^\n]*\n$/,
+    ],
+    [
+      'a current folder that has been removed',
+      'cd "$(mktemp -d)"; rmdir "$PWD"; exec "$0" "$1" status --edition "$2"',
+      2,
+      /^siglum: the current folder has been removed; [^\n]*\n$/,
+    ],
+  ])('%s: one line', (_name, script, code, message) => {
+    const argv = ['-c', script, process.execPath, join(PROGRAM, 'pipeline', 'siglum.mjs')];
+    const { status, stderr } = spawnSync('bash', [...argv, goodEdition()], { encoding: 'utf8' });
+    expect(status, stderr).toBe(code);
+    expect(stderr).toMatch(message);
+  });
+
+  it('a link as the place of a site stays, and the folder that it names is replaced', () => {
+    const place = temporaryFolder();
+    mkdirSync(join(place, 'real'));
+    symlinkSync('real', join(place, 'site'));
+    const folder = openBuildFolder(join(place, 'site'));
+    writeFileSync(join(folder.path, 'index.html'), '');
+    folder.publish();
+    expect(lstatSync(join(place, 'site')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(place, 'real'))).toContain('index.html');
+    expect(readdirSync(place).sort()).toEqual(['real', 'site']);
+  });
 
   it('too many open files: a line, and no site', () => {
     const edition = goodEdition();
