@@ -335,15 +335,4 @@ describe('headings', () => {
       body.match(/<div type="part">\s*<head[^>]*>[^<]*<\/head>\s*<div type="book">/g),
     ).toHaveLength(2);
   });
-
-  it('of hymns can have two lines, and sections above them', () => {
-    const hymn = (n: string) =>
-      `HYMN ${n}. (Long Metre.)\nPs. 121.\n\n1 Awake, my soul, and with the sun\n  Thy daily stage begin;\nShake off thy sloth, and early run\n  Thy race, and cease from sin.\n\n`;
-    const body = bodyOf(
-      `Hymns for the Chapel\n\nMORNING\n\n${hymn('I')}${hymn('II')}HARVEST\n\n${hymn('III')}Printed by J. Catnach.\n`,
-    );
-    expect(body.match(/<div type="section"/g)).toHaveLength(2);
-    expect(body.match(/<head type="sub"[^>]*>Ps\. 121\.<\/head>/g)).toHaveLength(3);
-    expect(body).toContain('<trailer>Printed by J. Catnach.</trailer>');
-  });
 });

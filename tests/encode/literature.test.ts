@@ -640,24 +640,6 @@ describe('prose', () => {
     expect(body).toContain('<trailer>Ende des ersten Bandes.</trailer>');
   });
 
-  it('has poems with headings and letters within it, where they are set in', () => {
-    const running =
-      'The boat, the bell and the box were sold to a gentleman of Tewkesbury. '.repeat(4);
-    const { genre, body } = bodyOf(
-      `The Ferryman\n\nCHAPTER I\n\n${running}\n\nOn a paper stood:\n\n    THE SONG\n\n    Over the water and back again,\n      Penny a time for the ride.\n\n    Over the water and back once more,\n      Nothing a time for the dead.\n\n${running}\n\nAnd a letter:\n\n    Upton, 4th March 1811.\n\n    My dear Susan,\n\n    The river is up, and I cannot come.\n\n    Your affectionate father,\n    Tom Ferris.\n\n${running}\n`,
-    );
-    expect(genre).toBe('prose');
-    expect(body).toContain(
-      '<p>On a paper stood:</p><lg type="poem"><head>THE SONG</head><lg><l>Over the water and back again,</l><l rend="indent1">Penny',
-    );
-    expect(body).toContain(
-      '<floatingText type="letter" cert="medium"><body><div><opener><dateline>Upton, <date when="1811-03-04" resp="#siglum" cert="high">4th March 1811</date>.</dateline><salute>My dear Susan,</salute></opener><p>The river',
-    );
-    expect(body).toContain(
-      '<closer><salute>Your affectionate father,</salute><signed>Tom Ferris.</signed></closer></div></body></floatingText><p>The boat',
-    );
-  });
-
   it('has epigraphs below the headings of chapters', () => {
     const { body } = bodyOf(
       `Heathcote Hall\n\nVOLUME I\n\nCHAPTER I\n\n"Who steals my purse steals trash."\n—Othello\n\n${'It was upon a morning late in autumn that the coach set her down at the gate. '.repeat(4)}\n\nCHAPTER II.\n\nIN WHICH THE SISTERS MEET\n\n${'Miss Heathcote poured the tea and said that her sister did not come down to breakfast. '.repeat(4)}\n\n— And why not? asked the governess.\n`,

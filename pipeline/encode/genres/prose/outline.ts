@@ -25,7 +25,6 @@ import { outlineBook } from '../literature/title-page.ts';
 import { lineGroup } from '../literature/verse-lines.ts';
 import { type HeadingHabits, headingHabits } from './habits.ts';
 import { looksLikeHeading } from './heading-lines.ts';
-import { InsertedTexts } from './inserted.ts';
 
 export function outlineProse(input: GenreInput): DocumentTree {
   return outlineBook(input, (blocks, make) => new Chapters(blocks, make, input.language).read());
@@ -55,7 +54,6 @@ class Chapters {
   readonly #named: boolean;
   /** Each paragraph is one line: several short lines are verse. */
   readonly #unbroken: boolean;
-  readonly #inserted: InsertedTexts;
   readonly #flat: (TreePart | RankedHeading)[] = [];
   readonly #trailers: TreePart[] = [];
 
@@ -67,7 +65,6 @@ class Chapters {
       outlineLines(block).filter((line) => line.text !== '' || line.points.length > 0),
     );
     this.#width = lineWidth(this.#lines);
-    this.#inserted = new InsertedTexts(blocks, this.#lines, make, language);
     this.#habits = headingHabits(blocks, this.#lines, language);
     this.#named = this.#lines.some(
       ([first]) => first && readHeading(first.text, language)?.type === 'chapter',
@@ -87,14 +84,6 @@ class Chapters {
     for (let at = 0; at < this.#blocks.length; at++) {
       const block = this.#blocks[at] as MarkedBlock;
       if (block.text === '' || at < from) continue;
-      const inserted = begun ? this.#inserted.at(at) : undefined;
-      if (inserted) {
-        flush(at);
-        from = inserted.end;
-        this.#flat.push(...inserted.parts);
-        beginning = false;
-        continue;
-      }
       const heads = this.#headings(at, beginning && begun);
       if (heads) {
         flush(at);

@@ -8,20 +8,12 @@ import { lineWidth } from '../../engine/outline/wrapping.ts';
 import type { BlockGroup, DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { GenreInput } from '../common/genre.ts';
-import {
-  isNumberAlone,
-  isTrailer,
-  PLAIN_RANK,
-  type RecognizedHeading,
-  rankOf,
-  readHeading,
-} from '../common/headings.ts';
+import { isNumberAlone, isTrailer, PLAIN_RANK, rankOf, readHeading } from '../common/headings.ts';
 import { epigraph, frontPart, isDateBelow, ornament, subtitle } from '../literature/front.ts';
 import { isImprint } from '../literature/imprint.ts';
 import { outlineBook } from '../literature/title-page.ts';
 import { type Indents, lineGroup } from '../literature/verse-lines.ts';
 import { isPartOf, type VerseBlockKind, verseBlockKind } from './block-kind.ts';
-import { PoemHeadings } from './poem-headings.ts';
 import { poemIndents } from './poem-indents.ts';
 import { sonnetPart } from './sonnet.ts';
 import { isTitleLine, NUMBERED_TITLE } from './title-line.ts';
@@ -40,7 +32,6 @@ class Poems {
   readonly #kinds: readonly VerseBlockKind[];
   /** How often each single line occurs: a recurring line is a refrain, not a heading. */
   readonly #times = new Map<string, number>();
-  readonly #headings: PoemHeadings;
   readonly #flat: (TreePart | RankedHeading)[] = [];
   readonly #trailers: TreePart[] = [];
   /** Only headings have come since the title or the last heading. */
@@ -56,7 +47,6 @@ class Poems {
       verseBlockKind(block, this.#lines[at] as readonly OutlineLine[], width),
     );
     for (const { text } of blocks) this.#times.set(text, (this.#times.get(text) ?? 0) + 1);
-    this.#headings = new PoemHeadings({ blocks, lines: this.#lines, kinds: this.#kinds }, language);
   }
 
   read(): TreePart[] {
@@ -70,11 +60,7 @@ class Poems {
       if (kind === 'pages') this.#flat.push(...pagesInBlock(block));
       else if (kind === 'ornament') this.#flat.push(ornament(block, this.#make));
       else if (this.#atBeginning && this.#epigraph(at)) continue;
-      else if (kind === 'stanza' && this.#headings.isOfLines(at)) {
-        this.#headingOfLines(at);
-        indents = this.#indentsFrom(at + 1);
-        begun = true;
-      } else if (kind === 'stanza') {
+      else if (kind === 'stanza') {
         this.#flat.push(this.#stanza(at, indents));
         this.#atBeginning = false;
         begun = true;
@@ -106,20 +92,11 @@ class Poems {
     return isAlone && isTitleLine(text, this.#language);
   }
 
-  #headingOfLines(at: number): void {
-    const [first, ...more] = (this.#lines[at] ?? []).filter(({ text }) => text !== '');
-    if (!first) return;
-    this.#pushHeading(first, readHeading(first.text, this.#language), false);
-    this.#flat.push(...more.map((line) => subtitle(line, this.#make, false)));
-  }
-
   #isHeading(at: number, begun: boolean): boolean {
     const text = this.#text(at);
     const next = this.#next(at);
     if (next < 0 || this.#blocks[at]?.bullet !== undefined) return false;
     if (isNumberAlone(text) || readHeading(text, this.#language)) return true;
-    if (this.#headings.isSection(at)) return true;
-    if (begun && this.#headings.isShortTitle(at)) return true;
     if (!this.#isTitle(at) || isTrailer(text, this.#language)) return false;
     if (NUMBERED_TITLE.test(text)) return true;
     // A second title below the title of the whole, unless other poems follow with titles of their
@@ -172,14 +149,6 @@ class Poems {
     const next = this.#next(at);
     const part =
       number && titled && !(next >= 0 && this.#kinds[next] === 'single' && this.#isTitle(next));
-    if (this.#headings.isSection(at)) {
-      const head = this.#make.passage(block, 'heading');
-      this.#flat.push({ kind: 'heading', head, rank: PLAIN_RANK - 1, type: 'section' });
-      this.#atBeginning = true;
-    } else this.#pushHeading(block, known, part);
-  }
-
-  #pushHeading(block: MarkedBlock, known: RecognizedHeading | undefined, part: boolean): void {
     this.#flat.push({
       kind: 'heading',
       head: this.#make.passage(block, 'heading'),
