@@ -6,17 +6,16 @@
  * lists only before the first paragraph of running text.
  */
 
-import { pattern } from '../../../core/text.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage, PassageRole } from '../../engine/model.ts';
 import { isRow } from '../../engine/outline/blocks.ts';
 import { isLabelledItem, leadsOver, readLabelled } from '../../engine/outline/labelled.ts';
-import { outlineLines, pagesInBlock, withLineFeeds } from '../../engine/outline/lines.ts';
+import { pagesInBlock, withLineFeeds } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { List, ListItem, PageBegins, TreePart } from '../../engine/tree.ts';
 import { divisionsOfHeadings, type Heading } from './divide.ts';
 import { isClosing, isSalutationLine } from './lines/formulas.ts';
-import { isClosingFormula, isHeading, isSalutation, listType, mayHeadList } from './lines/kinds.ts';
+import { isHeading, listType, mayHeadList } from './lines/kinds.ts';
 import type { LetterScope } from './lines/scope.ts';
 
 /** From this length on (in characters) a paragraph is running text. */
@@ -52,8 +51,6 @@ export class Parts {
     if (isRow(block.text)) return [this.table()];
     if (isLabelledItem(this.blocks, this.at)) return [this.labelled()];
     if (block.bullet !== undefined || this.headsList(block)) return [this.list(block)];
-    const lines = numberedLines(block);
-    if (lines) return [this.numbered(lines)];
     this.at++;
     const role = this.roleOf(block);
     // A letterhead or a file number does not end the opening, a paragraph of running text does.
@@ -73,12 +70,11 @@ export class Parts {
   private roleOf(block: MarkedBlock): PassageRole {
     const text = block.text;
     if (this.agenda.has(bareWords(text))) return 'heading';
-    if (isSalutation(text) || isSalutationLine(text, this.scope.language)) return 'saluteInText';
+    if (isSalutationLine(text, this.scope.language)) return 'saluteInText';
     const following = this.following(this.at - 1);
     if (
       following &&
       isHeading(withLineFeeds(block)) &&
-      !isClosingFormula(text) &&
       !isClosing(text, this.scope.language) &&
       (following.bullet === undefined || following.enumerated === true)
     )
@@ -110,16 +106,6 @@ export class Parts {
     const { list, next } = readLabelled(this.blocks, this.at, this.make);
     this.at = next;
     return list;
-  }
-
-  /** Successive lines, each with its number. */
-  private numbered(lines: readonly MarkedBlock[]): List {
-    this.at++;
-    const items = lines.map((line): ListItem => {
-      const passage = this.make.passage(line, 'item', { list: 'simple' });
-      return { id: passage.id, passage };
-    });
-    return { kind: 'list', type: 'simple', inferred: false, items };
   }
 
   private list(block: MarkedBlock): List {
@@ -211,16 +197,4 @@ function bareWords(text: string): string {
     )
     .replace(/[\s.:;,]+$/, '')
     .toLowerCase();
-}
-
-const NUMBERED = pattern('')`
-    ^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5})\.?\)|(?:\d{1,3}|[a-z]|[A-Z]|
-    [ivxIVX]{1,5})\.)\s+\S
-  `;
-
-/** The lines of a block if each begins with a number of its own. */
-function numberedLines(block: MarkedBlock): MarkedBlock[] | undefined {
-  if (!block.points.some(({ kind }) => kind === 'line')) return undefined;
-  const lines = outlineLines(block);
-  return lines.length > 1 && lines.every(({ text }) => NUMBERED.test(text)) ? lines : undefined;
 }

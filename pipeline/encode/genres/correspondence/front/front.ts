@@ -162,7 +162,6 @@ function frontKind(block: MarkedBlock, scope: LetterScope): Kind | undefined {
   if (isLetterDateline(block, scope)) return 'dateline';
   if (scope.personal && isForeignAddress(text, language)) return 'address';
   if (CLASSIFICATION.test(text)) return 'classification';
-  if (isClassificationOverNumber(text)) return 'classification';
   return isFrontLine(text) &&
     !text
       .split('\n')
@@ -183,17 +182,6 @@ const CLASSIFICATION = pattern('iu')`
     confidentielle?|personnelle?|urgente?|secreto|reservado|confidencial|muy reservado|personal|
     particular|and|und|et|y|u\. s\.|security information)[\s.,;:—–-]*)+[\])]?$
   `;
-
-/** "secret⏎No. 2891", "top secret⏎air pouch": the secrecy of a paper, and its number or route. */
-function isClassificationOverNumber(text: string): boolean {
-  const [first = '', ...more] = text.split('\n');
-  return (
-    more.length > 0 &&
-    more.length <= 2 &&
-    CLASSIFICATION.test(first) &&
-    more.every((line) => CLASSIFICATION.test(line) || /^no\. ?\d+[.,]?$|^air pouch$/i.test(line))
-  );
-}
 
 function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest'> {
   const { make } = scope;

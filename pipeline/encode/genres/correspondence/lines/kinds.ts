@@ -52,58 +52,10 @@ export function mayHeadList(text: string): boolean {
   );
 }
 
-/** "Dear Mr. President:", "Gentlemen:". */
-export function isSalutation(text: string): boolean {
-  return (
-    text.length <= 80 &&
-    /^["“]?(?:(?:My )?Dear(?:est)? |Gentlemen|Sirs?[,:]|Excellency|Your Excellency)/.test(text) &&
-    /[:,—.]?["”]?$/.test(text) &&
-    !/[.?!]\s/.test(text.replace(/\b(?:Mrs?|Dr|Gen|Amb|Sen|Gov|Col|Prof)\./g, ''))
-  );
-}
-
-const CLOSING = pattern('i')`
-    ^(?:(?:very |most |yours )?(?:sincerely|faithfully|cordially|truly|respectfully|warmly|hastily)
-    (?: (?:and \w+ )?yours?)?|yours (?:very )?\w+|with (?:\w+ ){0,3}(?:regards?|wishes|respects?|
-    esteem)|(?:warm|kind|best|cordial|personal)(?: \w+)? (?:regards?|wishes)|
-    respectfully(?: submitted)?|accept,? (?:sir|excellency|mr).*)[,.]?$
-  `;
-
-/** "Sincerely yours,": the formula before a signature. */
-export function isClosingFormula(text: string): boolean {
-  return text.length <= 90 && CLOSING.test(text);
-}
-
 const NAME_WORD = pattern('u')`
     ^(?:\(?["“']?\p{Lu}[\p{L}'’.-]*["”']?\)?[,.]?|de\p{Lu}?\.?|da|di|del|della|der|den|van|von|la|
     le|du|el|al|bin|ibn|y|and|of|the|for|USAF?|USN|USMC|I{2,3}|IV|Jr\.?|Sr\.?)$
   `;
-
-/** The whole line is an editor's replacement for an omitted name: "[name not declassified]". */
-const WITHHELD = /^\[(?:name|initials?|signature)[^\]]*\]$/i;
-
-/**
- * A signature: the last line of a document that consists of a name or initials, possibly with an
- * office on further lines. "Rusk", "Benjamin H. Read", "McG. B.", "L.L. Lemnitzer⏎Chairman, Joint
- * Chiefs of Staff".
- */
-export function isSignature(text: string): boolean {
-  if (WITHHELD.test(text)) return true;
-  if (isClosingFormula(text)) return false;
-  const [name = '', ...office] = text.split('\n');
-  if (name.length > 40 || office.join(' ').length > 120) return false;
-  const words = name.split(/\s+/);
-  if (words.length > 6 || !words.every((word) => NAME_WORD.test(word))) return false;
-  if (
-    /[:;?!]$/.test(name) ||
-    /^(?:attachment|enclosure|annex|appendix|tab|end|approved?|disapproved?|recommendations?|conclusions?|see me|no|yes)\b/i.test(
-      name,
-    )
-  ) {
-    return false;
-  }
-  return !/\.$/.test(name) || /(?:\b\p{Lu}\.|\b[JS]r\.|\b\p{Lu}\p{L}{0,2}\.)$/u.test(name);
-}
 
 const OFFICE = pattern('')`
     \b(?:Chief|Director|Chairman|General|Admiral|Colonel|Captain|Commander|Commanding|Staff|

@@ -1,7 +1,6 @@
 /** Whether a line is the signature of a letter, by its form: name, initials, a mark. */
 import { pattern } from '../../../../core/text.ts';
 import type { Language } from '../../../languages/model/language.ts';
-import { isSignature } from './kinds.ts';
 
 const NOBLE = pattern('u')`
     ^(?:(?:von|vom|zu|de|du|di|da|dal|van|der|den|del|dell|della|la|le|y|e|ter|ten|und|and|et|&)|
@@ -60,11 +59,6 @@ export function isSigned(text: string, language: Language): boolean {
   )
     return true;
   if (isCapitalName(line)) return true;
-  const mended = rest
-    .replace(/\[(\p{Ll}+)\.?\]/gu, '$1')
-    .replace(/^\[([^\]]+)\](?=\n|$)/, '$1')
-    .replace(/[.,;]+(?=\n)/g, '');
-  if (isSignature(mended) || isSignature(mended.replace(/(?<=\p{Ll})\.$/u, ''))) return true;
   return isSignersName(line);
 }
 
