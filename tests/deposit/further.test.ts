@@ -98,6 +98,18 @@ describe('a handle, an ARK and a SWHID of edition.xml', () => {
     expect(made.read(`${made.name}/data/CITATION.cff`)).toContain(
       `  - type: swh\n    value: "${SWHID}"`,
     );
+    const crate = JSON.parse(made.read(`${made.name}/data/ro-crate-metadata.json`))['@graph'];
+    const root = crate.find((one: { '@id': string }) => one['@id'] === './');
+    const address = ADDRESSES[2];
+    expect(root.identifier).toContainEqual({ '@id': address });
+    expect(crate.find((one: { '@id': string }) => one['@id'] === address)).toMatchObject({
+      '@type': 'PropertyValue',
+      propertyID: 'https://registry.identifiers.org/registry/swh',
+      value: SWHID,
+    });
+    expect(made.read('dataverse/dataset.json').replace(/\s+/g, '')).toMatch(
+      new RegExp(`"otherIdValue":[^}]*"value":"${SWHID}"`),
+    );
   });
 });
 
@@ -107,6 +119,17 @@ it('DSpace gets an item with Dublin Core, and the file that contents names', () 
   expect(line).toBe(`${made.name}.zip`);
   const values = found(made.read('dspace/item-1/dublin_core.xml'), '/dublin_core/dcvalue');
   expect(values.every((value) => value.trim() !== '')).toBe(true);
+  // Fields of DSpace's own registry (dublin-core-types.xml) that are not for harvested records.
+  const fields = new RegExp(
+    '^(?:title|publisher|type|subject|description|contributor|rights)none$|' +
+      '^contributor(?:author|editor)$|^dateissued$|^description(?:abstract|sponsorship)$|' +
+      '^languageiso$|^formatmimetype$|^identifieruri$|^rightsuri$|' +
+      '^coverage(?:spatial|temporal)$|^relation(?:haspart|isbasedon)$',
+  );
+  const dublinCore = made.read('dspace/item-1/dublin_core.xml');
+  const elements = found(dublinCore, '//dcvalue/@element');
+  const names = found(dublinCore, '//dcvalue/@qualifier').map((one, at) => elements[at] + one);
+  expect(names.filter((name) => !fields.test(name))).toEqual([]);
 });
 
 it('CLARIN gets CMDI with its profile, a landing page and the archive', () => {
@@ -115,6 +138,14 @@ it('CLARIN gets CMDI with its profile, a landing page and the archive', () => {
   expect(cmdi).toContain(`xmlns:cmdp="http://www.clarin.eu/cmd/1/profiles/${profile}"`);
   expect(found(cmdi, '//cmd:ResourceType')).toEqual(['LandingPage', 'Resource']);
   expect(found(cmdi, '//cmd:ResourceRef')[1]).toBe(`${made.name}.zip`);
+  // The profile is a sequence in this order; each may occur several times.
+  const order =
+    'abstract accessRights contributor coverage creator description format identifier issued language license publisher rights source subject title type'.split(
+      ' ',
+    );
+  const names = [...cmdi.matchAll(/<cmdp:([A-Za-z]+)[ >]/g)].map(([, name = '']) => name).slice(1);
+  expect(names).toEqual([...names].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+  expect(names.filter((name) => !order.includes(name))).toEqual([]);
 });
 
 it('TextGrid gets objects whose aggregations lead to files, each with its metadata', () => {
@@ -138,6 +169,16 @@ it('TextGrid gets objects whose aggregations lead to files, each with its metada
     '//tg:isEditionOf',
   );
   expect(own).toContain(`textgrid/${work}`);
+  // What the schema of 2010 requires.
+  const meta = (kind: string): string =>
+    made.read(own.find((path) => path.endsWith(`.${kind}.meta`)) as string);
+  expect(found(meta('edition'), '//tg:edition/tg:agent/@role').length).toBeGreaterThan(0);
+  const citations = found(meta('edition'), '//tg:source/tg:bibliographicCitation');
+  expect(found(meta('edition'), '//tg:bibliographicCitation/tg:editionTitle')).toEqual(citations);
+  expect(found(meta('edition'), '//tg:language').every((code) => /^[a-z]{3}$/.test(code))).toBe(
+    true,
+  );
+  expect(found(meta('collection'), '//tg:collector').length).toBeGreaterThan(0);
 });
 
 it('a static repository has a record of the edition and of each document, under identifiers of their own', () => {

@@ -27,12 +27,19 @@ async function indexOf(pages: readonly string[], size = 20): Promise<SearchIndex
       facets: {},
       shards: shards.map(({ first }) => first),
     },
+    'vocabulary.json': shards.map((shard) => [...shard.words.keys()].join(' ')),
     'fields.json': all.map(({ fields }) => fields),
   };
   for (const [at, shard] of shards.entries())
     files[`words/${at}.json`] = Object.fromEntries(shard.words);
-  return SearchIndex.open(async (name: string) => JSON.parse(JSON.stringify(files[name])));
+  return SearchIndex.open(async (name: string) => {
+    read.push(name);
+    return JSON.parse(JSON.stringify(files[name]));
+  });
 }
+
+/** The names of the files that searches have read. */
+const read: string[] = [];
 
 let index: SearchIndex;
 beforeAll(async () => {
@@ -43,6 +50,16 @@ const found = async (query: string, folding = {}): Promise<number[]> =>
   (await index.search(query, folding)).results.map(({ document }) => document).sort();
 const forms = async (query: string, folding = {}): Promise<string[]> =>
   [...(await index.search(query, folding)).forms.keys()].sort();
+
+it('a pattern without a beginning reads the parts with words that match', async () => {
+  const small = await indexOf(PAGES, 1);
+  const parts = async (query: string): Promise<number> => {
+    read.length = 0;
+    await small.search(query);
+    return read.filter((name) => name.startsWith('words/')).length;
+  };
+  expect([await parts('*tional'), await parts('?az'), await parts('*zzz')]).toEqual([1, 1, 0]);
+});
 
 describe('a query', () => {
   it.each([

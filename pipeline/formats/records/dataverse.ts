@@ -6,7 +6,7 @@
 import { joined, present } from '../writing/values.ts';
 import { type Agent, listName, olderContributorType } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
-import { partIdentifiers } from './facts/relations.ts';
+import { otherIdentifiers, partIdentifiers } from './facts/relations.ts';
 import { type DocumentSummary, isPlainInterval } from './facts/summary.ts';
 
 /** Languages that the vocabularies of all versions call by the same name; others are omitted. */
@@ -64,12 +64,15 @@ function fields(facts: DepositFacts, documents: readonly DocumentSummary[]): Fie
     text('title', facts.title),
     text('subtitle', facts.subtitle),
     text('alternativeURL', facts.web),
-    compound(
-      'otherId',
-      [facts.uri, facts.doi].map(
+    compound('otherId', [
+      ...[facts.uri, facts.doi].map(
         (value) => value && { otherIdValue: value, otherIdAgency: publisher },
       ),
-    ),
+      ...otherIdentifiers(facts).map(({ scheme, value }) => ({
+        otherIdValue: value,
+        otherIdAgency: scheme === 'SWHID' ? 'Software Heritage' : scheme,
+      })),
+    ]),
     compound('author', facts.creators.map(author)),
     compound('datasetContact', [
       email && { datasetContactName: contact, datasetContactEmail: email },

@@ -49,8 +49,9 @@ function dublinCore(facts: DepositFacts, documents: readonly DocumentSummary[]):
       uri,
       ...otherIdentifiers(facts).map((one) => one.uri),
     ]),
+    // “source” is for harvested records only (DSpace, dublin-core-types.xml).
     ...value(
-      'source',
+      'relation.isbasedon',
       facts.printed.map(({ citation, address }) => joined([citation, address], ' ')),
     ),
     ...value(
@@ -63,6 +64,10 @@ function dublinCore(facts: DepositFacts, documents: readonly DocumentSummary[]):
       partIdentifiers(facts, documents).map(({ identifier, scheme }) =>
         scheme === 'doi' ? doiAddress(identifier) : identifier,
       ),
+    ),
+    ...value(
+      'description.sponsorship',
+      facts.funders.map(({ name, grant }) => joined([name, grant], ' ')),
     ),
     ...value('rights', [facts.licenceWords, ...facts.rights], language),
     ...value('rights.uri', [facts.licence]),

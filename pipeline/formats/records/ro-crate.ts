@@ -17,6 +17,7 @@ import {
   LICENCE,
   licenceEntity,
   listOrSingle,
+  otherIdentifierEntity,
   placeEntity,
   placeId,
   software,
@@ -28,6 +29,7 @@ import {
 import type { Agent } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
 import { byFolder, type DescribedFile, FILE_KINDS, FOLDERS, foldersOf } from './facts/package.ts';
+import { otherIdentifiers } from './facts/relations.ts';
 import { type DocumentSummary, interval, ownIdentifiers } from './facts/summary.ts';
 
 export type CrateEntity = { readonly '@id': string; readonly '@type': string } & Readonly<
@@ -64,6 +66,7 @@ export function roCrate(
     ...documentLicences(facts, documents),
     ...(facts.doi ? [doiEntity(facts.doi)] : []),
     ...(facts.uri ? [uriEntity(facts.uri)] : []),
+    ...otherIdentifiers(facts).map(otherIdentifierEntity),
     ...sources.flatMap(source),
     ...facts.places.flatMap(placeEntity),
     ...facts.funders.map(funderEntity),
@@ -85,7 +88,11 @@ function root(facts: DepositFacts, files: readonly DescribedFile[]): object {
     description: joined([facts.description, facts.sampling], ' '),
     datePublished: facts.published,
     license: to(terms ?? LICENCE),
-    identifier: [doi && doiAddress(doi), uri && '#identifier'].flatMap((id) => (id ? to(id) : [])),
+    identifier: [
+      doi && doiAddress(doi),
+      uri && '#identifier',
+      ...otherIdentifiers(facts).map((one) => one.uri),
+    ].flatMap((id) => (id ? to(id) : [])),
     url: facts.web,
     version: facts.version,
     inLanguage: facts.languages,

@@ -29,9 +29,12 @@ export function textgrid(
     ({ mediaType, kind }) => mediaType === 'application/tei+xml' && kind !== 'about',
   );
   const title = facts.title ?? name;
+  // An edition and a collection need somebody who is responsible.
+  const publisher = facts.publisherAgent ? [facts.publisherAgent] : [];
+  const responsible = facts.creators.length > 0 ? facts.creators : publisher;
   const edition = [
     xmlElement('isEditionOf', {}, [`${name}.work`]),
-    ...facts.creators.map((one) => agent(one, facts.credited === 'author' ? 'author' : 'editor')),
+    ...responsible.map((one) => agent(one, facts.credited === 'author' ? 'author' : 'editor')),
     ...facts.printed
       .slice(0, 1)
       .flatMap(({ citation }) =>
@@ -39,13 +42,15 @@ export function textgrid(
           ? [
               xmlElement('source', {}, [
                 xmlElement('bibliographicCitation', {}, [
-                  xmlElement('bibliographicCitation', {}, [citation]),
+                  xmlElement('editionTitle', {}, [citation]),
                 ]),
               ]),
             ]
           : [],
       ),
-    ...facts.languages.map((code) => xmlElement('language', {}, [code])),
+    ...facts.languages
+      .filter((code) => /^[a-z]{3}$/.test(code))
+      .map((code) => xmlElement('language', {}, [code])),
     xmlElement('license', { licenseUri: facts.licence }, [
       facts.licenceWords ?? facts.licence ?? '',
     ]),
@@ -78,7 +83,7 @@ export function textgrid(
       [],
       [
         xmlElement('collection', {}, [
-          ...facts.creators.map((one) => xmlElement('collector', {}, [listName(one)])),
+          ...responsible.map((one) => xmlElement('collector', {}, [listName(one)])),
           facts.description && xmlElement('abstract', {}, [facts.description]),
           ...facts.keywords.map((word) =>
             xmlElement('subject', {}, [xmlElement('value', {}, [word])]),

@@ -89,12 +89,14 @@ export function writeSearchIndex(
     index.add(number, words);
   }
   const shards: string[] = [];
+  const vocabulary: string[] = [];
   for (const { first, words } of index.shards(shardSize)) {
     output.write(
       `/search/words/${shards.length}.json`,
       `${JSON.stringify(Object.fromEntries(words))}\n`,
     );
     shards.push(first);
+    vocabulary.push([...words.keys()].join(' '));
   }
   const listed = documents.map((document) => ({
     page: document.address.slice(1),
@@ -108,6 +110,8 @@ export function writeSearchIndex(
   }));
   const root = { documents: listed, facets: facetsOf(documents), shards };
   output.write('/search/index.json', `${JSON.stringify(root)}\n`);
+  // Only a pattern without a beginning needs it.
+  output.write('/search/vocabulary.json', `${JSON.stringify(vocabulary)}\n`);
   // Only a search within a field needs it.
   output.write('/search/fields.json', `${JSON.stringify(fields)}\n`);
 }

@@ -64,6 +64,8 @@ interface SiteParts {
   readonly proseError: ThemeError | null;
   readonly statements: readonly HeaderStatement[];
   readonly report: string | null;
+  /** Switches of the search that are on from the start. */
+  readonly searchDefaults: readonly string[];
   readonly odd: Odd | null;
   readonly philology: PhilologicalLists;
   readonly findings: readonly Finding[];
@@ -100,6 +102,8 @@ export class Site {
   readonly statements: readonly HeaderStatement[];
   /** Where readers can report an error: `mailto:…` or an address on the web. */
   readonly report: string | null;
+  /** Switches of the search that are on from the start. */
+  readonly searchDefaults: readonly string[];
   /** The description of the encoding; null if the edition has none of its own. */
   readonly odd: Odd | null;
   readonly philology: PhilologicalLists;
@@ -133,6 +137,7 @@ export class Site {
     this.proseError = parts.proseError;
     this.statements = parts.statements;
     this.report = parts.report;
+    this.searchDefaults = parts.searchDefaults;
     this.odd = parts.odd;
     this.philology = parts.philology;
     this.findings = parts.findings;

@@ -31,6 +31,7 @@ export class SearchIndex {
   /** @type {Map<number, Promise<object>>} */
   #shards = new Map();
   #fields;
+  #vocabulary;
 
   /**
    * @param {(name: string) => Promise<any>} read reads `index.json`, `words/0.json` …
@@ -190,8 +191,20 @@ export class SearchIndex {
       if (Object.hasOwn(words, word)) yield [word, words[word]];
       return;
     }
-    for await (const [known, entry] of this.#wordsFrom(start, (one) => one.startsWith(start)))
-      if (pattern.test(known)) yield [known, entry];
+    const words =
+      start === ''
+        ? this.#wordsLike(pattern)
+        : this.#wordsFrom(start, (one) => one.startsWith(start));
+    for await (const [known, entry] of words) if (pattern.test(known)) yield [known, entry];
+  }
+
+  /** The shards of all words that match a pattern: the list of words says which these are. */
+  async *#wordsLike(pattern) {
+    this.#vocabulary ??= this.#read('vocabulary.json');
+    const matching = (await this.#vocabulary).flatMap((words, at) =>
+      words.split(' ').some((word) => pattern.test(word)) ? [this.#shard(at)] : [],
+    );
+    for (const shard of matching) yield* Object.entries(await shard);
   }
 
   /**

@@ -77,7 +77,10 @@ if (index) {
 function fromAddress() {
   const asked = new URLSearchParams(location.search);
   for (const field of form.elements) {
-    if (field.type === 'checkbox') field.checked = asked.has(field.name);
+    // An address without “fold” says nothing about choices that are made from the start.
+    const isDefault = field.defaultChecked && !asked.has('fold');
+    if (field.type === 'checkbox') field.checked = asked.has(field.name) || isDefault;
+    else if (field.type === 'hidden') continue;
     else if (field.name) field.value = asked.get(field.name) ?? '';
   }
   // Active choices are not hidden.

@@ -1,4 +1,5 @@
 /** Persons, licences, sources, places and software in an RO-Crate. */
+import type { SchemedIdentifier } from '../../facts/identifiers.ts';
 import { licenceNames } from '../../facts/licences.ts';
 import { doiAddress } from '../../facts/schemes.ts';
 import { present, unique } from '../../writing/values.ts';
@@ -81,6 +82,25 @@ export function doiEntity(doi: string): object {
     url: doiAddress(doi),
   };
 }
+
+/** A handle, an ARK, a SWHID. */
+export function otherIdentifierEntity(one: SchemedIdentifier): object {
+  return present({
+    '@id': one.uri,
+    '@type': 'PropertyValue',
+    name: one.scheme,
+    propertyID: REGISTRIES[one.scheme] ?? null,
+    value: one.value,
+    url: one.uri,
+  });
+}
+
+/** The schemes at identifiers.org, as RO-Crate wants them for persistent identifiers. */
+const REGISTRIES: Readonly<Record<string, string>> = {
+  ARK: 'https://registry.identifiers.org/registry/ark',
+  Handle: 'https://registry.identifiers.org/registry/hdl',
+  SWHID: 'https://registry.identifiers.org/registry/swh',
+};
 
 export function uriEntity(uri: string): object {
   return present({

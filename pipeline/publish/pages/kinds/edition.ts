@@ -11,6 +11,7 @@ import {
   editionReferenceFiles,
   type ReferenceFile,
 } from '../../outputs/references.ts';
+import { SEARCH_FOLDINGS } from '../../philology/asked.ts';
 import type { PageContext } from '../model/context.ts';
 import { type PageKind, singlePage } from '../model/page.ts';
 
@@ -109,6 +110,7 @@ export const indexesPage = singlePage(
 
 export interface SearchInput {
   readonly facets: readonly string[];
+  readonly foldings: readonly { readonly name: string; readonly isOn: boolean }[];
   /** Shown if scripts are off. */
   readonly indexes: readonly Pick<NavigationPart, 'text' | 'address'>[];
 }
@@ -117,6 +119,10 @@ export const searchPage = singlePage(
   '/search.html',
   (context): SearchInput => ({
     facets: FACETS,
+    foldings: SEARCH_FOLDINGS.map((name) => ({
+      name,
+      isOn: context.site.searchDefaults.includes(name),
+    })),
     indexes: indexParts(context).map(({ text, address }) => ({ text, address })),
   }),
 );

@@ -23,7 +23,7 @@ import { readDocument } from '../../../xml/source/read-document.ts';
 import { readTree } from '../../../xml/tree.ts';
 import { isProse, type Themed, themed } from '../../document/themed-html.ts';
 import { openInterface } from '../../interface/strings.ts';
-import { askedIndexes } from '../../philology/asked.ts';
+import { askedIndexes, searchDefaults } from '../../philology/asked.ts';
 
 interface EditionParts {
   readonly header: HeaderData;
@@ -38,6 +38,8 @@ interface EditionParts {
   readonly report: string | null;
   /** The philological indexes that edition.xml names; null if it names none. */
   readonly askedIndexes: readonly string[] | null;
+  /** Switches of the search that are on from the start. */
+  readonly searchDefaults: readonly string[];
   /** The data of the edition as a whole. `documents`: in their order. */
   readonly whole: (
     documents: readonly { readonly address: string }[],
@@ -66,7 +68,7 @@ export async function editionParts(
   );
   const name = basename(root);
   const file = hashOf(program, read.hash, name);
-  const { header, facts, refersTo, statements, report, indexes } = await results.cached(
+  const { header, facts, refersTo, statements, report, indexes, search } = await results.cached(
     ABOUT,
     file,
     async () => {
@@ -84,6 +86,7 @@ export async function editionParts(
         statements: headerStatements(tree),
         report: reportAddress(tree),
         indexes: askedIndexes(read.text),
+        search: searchDefaults(read.text),
       };
     },
   );
@@ -96,6 +99,7 @@ export async function editionParts(
     statements,
     report,
     askedIndexes: indexes,
+    searchDefaults: search,
     whole: (documents, cmif) => {
       const around = {
         strings,

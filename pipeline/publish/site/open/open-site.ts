@@ -46,7 +46,7 @@ async function open(
   const prepared = await prepareSite(edition, paths, pool, options);
   const { setup, history, order, placed, resolver, addresses, cmif } = prepared;
   const { header, facts, language, prose, whole, results, statements, report } = setup;
-  const { askedIndexes } = setup;
+  const { askedIndexes, searchDefaults } = setup;
   const words = openInterface(language, edition.theme?.strings);
   const pages = await transformFiles(prepared.documents, prepared, pool, options);
   const documents = prepared.documents.map(({ id, source: { path, hash, summary } }, at) => {
@@ -83,6 +83,7 @@ async function open(
     ),
     statements,
     report,
+    searchDefaults,
     philology: new PhilologicalLists(documents, askedIndexes, results),
     odd: oddOf(ownOdd(edition), words.language),
     prose: withLiterature(ownPages.made, literature.html, words),
