@@ -363,6 +363,18 @@ describe('names and values', () => {
       /'xml' is invalid.*Allowed choices are text, json, sarif/,
     ],
     [
+      'files beside --standards',
+      ['check', '{}/tei/edition.xml', '--edition', '{}/tei', '--standards'],
+      2,
+      /--standards examines the whole edition; name no files with it/,
+    ],
+    [
+      '--standards as SARIF',
+      ['check', '--edition', '{}/tei', '--standards', '--format', 'sarif'],
+      2,
+      /--format sarif is not possible with --standards; use text or json/,
+    ],
+    [
       'an empty grammar',
       ['check', '--edition', '{}/tei', '--rng', ''],
       2,

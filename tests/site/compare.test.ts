@@ -1,5 +1,5 @@
 /** Two texts side by side: how passages are paired, and the page in a browser. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -69,7 +69,7 @@ describe('the page', () => {
       tei(
         'en',
         '',
-        '<p xml:id="en-p1">We saw <choice><sic>teh</sic><corr>the</corr></choice> house.</p><p xml:id="en-p2">It was old.</p>',
+        '<p xml:id="en-p1">We saw <choice><sic>teh</sic><corr>the</corr></choice> house.</p><p xml:id="en-p2">It was an old house of grey stone with a large garden.</p>',
       ),
     );
     writeFileSync(
@@ -84,7 +84,14 @@ describe('the page', () => {
         '<p xml:id="wit-p1">Mary <app><lem wit="#A">went</lem><rdg wit="#B">ran</rdg></app> home.</p>',
       ),
     );
+    writeFileSync(
+      join(root, 'edition.xml'),
+      `<?siglum-search uv?>${tei('edition', '', '<p>Vnd so fort.</p>')}`,
+    );
     const site = join(temporaryFolder(), '_site');
+    await build(openEdition(root), site, { release: { number: '1.0.0' } });
+    const english = join(root, 'en.xml');
+    writeFileSync(english, readFileSync(english, 'utf8').replace('grey', 'white'));
     await build(openEdition(root), site);
     [browser, server] = await Promise.all([openBrowser(), startPreview(site, 0)]);
   });
@@ -120,7 +127,37 @@ describe('the page', () => {
 
   it('pairs a text and its translation by @corresp', async () => {
     const { rows } = await rowsOf('left=documents/en.html&right=documents/de.html');
-    expect(rows.find((row) => row.includes('It was old.'))).toContain('Es war alt.');
+    expect(rows.find((row) => row.includes('It was an old house of white stone'))).toContain(
+      'Es war alt.',
+    );
+  });
+
+  it('shows them row by row without scripts too', async () => {
+    const rows = await onPageOf(browser, { javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${server.address}compare.html`);
+      await page.getByRole('link', { name: 'Text de · Text en' }).click();
+      return page.locator('.compare-rows > li').allInnerTexts();
+    });
+    expect(rows.map((row) => row.replace(/[¶\s]+/g, ' ').trim())).toContain(
+      'Es war alt. It was an old house of white stone with a large garden.',
+    );
+  });
+
+  it('shows two releases', async () => {
+    const query = 'left=documents/en.html&right=documents/en.html&left-version=v1.0.0/';
+    const { marks, status } = await rowsOf(query);
+    expect(marks).toEqual(['grey', 'white']);
+    expect(status).toBe('1 passage differs');
+  });
+
+  it('searches with the switches that edition.xml declares, unless the address says otherwise', async () => {
+    const isOn = (query: string) =>
+      onPageOf(browser, {}, async (page) => {
+        await page.goto(`${server.address}search.html${query}`);
+        await page.locator('#site-search:not([hidden])').waitFor();
+        return page.locator('[name=uv]').isChecked();
+      });
+    expect([await isOn('?q=haus'), await isOn('?q=haus&fold=1')]).toEqual([true, false]);
   });
 
   it('keeps the choice in the address, and steps to a difference', async () => {

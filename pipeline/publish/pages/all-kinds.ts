@@ -19,6 +19,7 @@ import { entryListPages } from './kinds/entry.ts';
 import { homePage } from './kinds/home.ts';
 import { indexListPages } from './kinds/index-lists.ts';
 import { markPages } from './kinds/marks.ts';
+import { pairPages } from './kinds/pair.ts';
 import { mapPages, networkPages } from './kinds/pictures.ts';
 import { sourcePages } from './kinds/source.ts';
 import { changesPages, movedPagesKind, versionsPages } from './kinds/versions.ts';
@@ -43,6 +44,7 @@ export const PAGE_KINDS: Readonly<Record<string, AnyKind>> = {
   map: mapPages,
   network: networkPages,
   compare: comparePage,
+  pair: pairPages,
   marks: markPages,
   words: wordPages,
   search: searchPage,

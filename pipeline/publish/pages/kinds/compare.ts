@@ -1,20 +1,26 @@
 /** The page that shows two texts side by side. */
+import { correspondingPairs } from '../../compare/corresponding.ts';
 import { singlePage } from '../model/page.ts';
 import { type DocumentLink, documentLink } from '../rows/listed.ts';
 
-/** Documents that the page lists if scripts are off. */
+/** Documents that the page lists if scripts are off, and pairs. */
 const NAMED = 100;
 
 export interface CompareInput {
   /** The numbers of the releases, the newest first. */
   readonly versions: readonly string[];
   readonly documents: readonly DocumentLink[];
+  /** Pages of two documents whose passages correspond. */
+  readonly pairs: readonly { readonly address: string; readonly titles: readonly string[] }[];
 }
 
 export const comparePage = singlePage(
   '/compare.html',
-  ({ site }): CompareInput => ({
+  ({ site, cache }): CompareInput => ({
     versions: site.history.versions.map(({ number }) => number),
     documents: site.documents.slice(0, NAMED).map(documentLink),
+    pairs: correspondingPairs(site.documents, cache)
+      .slice(0, NAMED)
+      .map(({ address, left, right }) => ({ address, titles: [left.title, right.title] })),
   }),
 );
