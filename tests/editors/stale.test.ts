@@ -117,6 +117,20 @@ describe('a build', () => {
     expect(edition.read()).toBe(before);
   });
 
+  it('leaves the documents as they are while there is no edition.xml, and reports it', async () => {
+    const edition = makeEdition();
+    await edition.encode();
+    const before = edition.read();
+    rmSync(join(edition.root, 'edition.xml'));
+    const opened = openEdition(edition.root);
+    const { encoded, merged, findings } = await refreshDocuments(opened, {
+      fileIndex: new FileIndex(opened.cache, opened.root),
+    });
+    expect([encoded, merged]).toEqual([0, 0]);
+    expect(edition.read()).toBe(before);
+    expect(findings.map(({ rule }) => rule)).toContain('edition/no-header');
+  });
+
   it('encodes a document with the authority files and the genre that were named for it', async () => {
     const edition = makeEdition();
     const named = join(edition.root, 'volume.xml');

@@ -8,6 +8,7 @@
  * are reported as errors.
  */
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { BaseStore } from '../../computed/base-store.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { ReportProgress } from '../../core/progress.ts';
@@ -46,10 +47,14 @@ export async function refreshDocuments(
   { fileIndex, releasing = false, existingOnly = false, progress }: RefreshOptions,
 ): Promise<Refreshed> {
   const found = editionSources(edition, documentPaths(edition, fileIndex));
-  const files = existingOnly
-    ? found.files.filter(({ document }) => existsSync(document))
-    : found.files;
-  const ofSources = found.findings;
+  const existing = found.files.filter(({ document }) => existsSync(document));
+  const withoutHeader = dirname(edition.header) !== edition.root && existing.length > 0;
+  const files = withoutHeader
+    ? found.files.filter((file) => !existing.includes(file))
+    : existingOnly
+      ? existing
+      : found.files;
+  const ofSources = withoutHeader ? [...found.findings, notRefreshed(edition)] : found.findings;
   const store = new VerdictStore(edition, fileIndex);
   const verdicts = new Map<SourceFile, StoredVerdict>();
   const waiting: SourceFile[] = [];
@@ -101,6 +106,17 @@ export async function refreshDocuments(
         if (verdict) store.put(source, verdict);
       }
     },
+  };
+}
+
+/** The header that stands in for a missing edition.xml would replace the one in every document. */
+function notRefreshed({ root }: Edition): Finding {
+  return {
+    path: shownPath(join(root, 'edition.xml')),
+    severity: 'warning',
+    rule: 'edition/no-header',
+    message:
+      'there is no edition.xml, so the documents that are there are not brought up to date with their sources; put it back, or make one with "siglum init"',
   };
 }
 
