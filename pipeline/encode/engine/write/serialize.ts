@@ -1,5 +1,5 @@
 /**
- * Writes the tree as TEI.
+ * Writes the tree as TEI, with xmlbuilder2.
  *
  * Takes the tree of a TEI document. Returns its text. Lines are broken and indented only inside
  * elements that contain only elements: white space is insignificant there, but not in running text.
@@ -7,67 +7,63 @@
  *
  * The proof of the text law parses what is written here (`prove-tei.ts`).
  */
+import { create } from 'xmlbuilder2';
 import type { OutputElement } from './element.ts';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
+const XML = 'http://www.w3.org/XML/1998/namespace';
 
 export interface ProcessingInstruction {
   readonly target: string;
   readonly data: string;
 }
 
-/** What XML does not allow, even as a reference (XML 1.0, section 2.2). */
-const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
-
-/**
- * Writes the document.
- * @throws Error for a character that XML does not allow.
- */
+/** Writes the document. Throws for a character that XML does not allow (XML 1.0, section 2.2). */
 export function serialize(
   root: OutputElement,
   instructions: readonly ProcessingInstruction[],
 ): string {
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    ...instructions.map(({ target, data }) => `<?${target} ${data}?>`),
-    written({ ...root, attributes: { xmlns: TEI, ...root.attributes } }, 1),
-  ];
-  const text = lines.map((line) => `${line}\n`).join('');
-  const bad = NOT_XML.exec(text)?.[0];
-  if (bad === undefined) return text;
-  throw new Error(`XML does not allow the character U+${bad.codePointAt(0)?.toString(16)}`);
+  const builder = create({ version: '1.0', encoding: 'UTF-8' });
+  for (const { target, data } of instructions) builder.ins(target, data);
+  // Nodes are made on the builder's own document: the builder's chain of calls takes twice as long.
+  const document = builder.node as XMLDocument;
+  document.appendChild(built(document, root, 1));
+  const text = builder.end({ wellFormed: true });
+  const begins = text.indexOf(`<${root.name}`);
+  return `${text.slice(0, begins).replaceAll('?><', '?>\n<')}\n${text.slice(begins)}\n`;
 }
 
-function written({ name, attributes, children }: OutputElement, depth: number): string {
-  const start = Object.entries(attributes).reduce(
-    (tag, [key, value]) => `${tag} ${key}="${escaped(value, IN_ATTRIBUTE)}"`,
-    name,
-  );
-  if (children.length === 0) return `<${start}/>`;
-  const content = children.map((child) =>
-    typeof child === 'string' ? escaped(child, IN_TEXT) : written(child, depth + 1),
-  );
-  if (!isContainer(name, children)) return `<${start}>${content.join('')}</${name}>`;
-  const indent = '  '.repeat(depth);
-  const lines = content.map((child) => `\n${indent}${child}`).join('');
-  return `<${start}>${lines}\n${indent.slice(2)}</${name}>`;
-}
-
-const IN_TEXT = /[&<>\r]/g;
-/** A parser turns line breaks and tabs in an attribute into spaces. */
-const IN_ATTRIBUTE = /[&<>"\t\n\r]/g;
-const REFERENCES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#x9;',
-  '\n': '&#xA;',
-  '\r': '&#xD;',
+type XMLNode = ReturnType<typeof create>['node'];
+type XMLDocument = XMLNode & {
+  createElementNS(namespace: string, name: string): XMLElement;
+  createTextNode(data: string): XMLNode;
+};
+type XMLElement = XMLNode & {
+  setAttributeNS(namespace: string | null, name: string, value: string): void;
 };
 
-function escaped(text: string, special: RegExp): string {
-  return text.replace(special, (character) => REFERENCES[character] ?? '');
+function built(
+  document: XMLDocument,
+  { name, attributes, children }: OutputElement,
+  depth: number,
+): XMLElement {
+  const element = document.createElementNS(TEI, name);
+  for (const [key, value] of Object.entries(attributes))
+    element.setAttributeNS(key.startsWith('xml:') ? XML : null, key, ampersands(value));
+  const isIndented = isContainer(name, children);
+  const append = (text: string): XMLNode => element.appendChild(document.createTextNode(text));
+  for (const child of children) {
+    if (isIndented) append(`\n${'  '.repeat(depth)}`);
+    if (typeof child === 'string') append(ampersands(child));
+    else element.appendChild(built(document, child, depth + 1));
+  }
+  if (isIndented) append(`\n${'  '.repeat(depth - 1)}`);
+  return element;
+}
+
+/** The builder takes "&amp;" in a text for an existing reference: every "&" is escaped before. */
+function ampersands(text: string): string {
+  return text.replaceAll('&', '&amp;');
 }
 
 /**
@@ -125,7 +121,7 @@ export function mayHoldText(name: string): boolean {
 
 function isContainer(name: string, children: OutputElement['children']): boolean {
   const elements = children.filter((child) => typeof child !== 'string');
-  if (elements.length < children.length) return false;
+  if (children.length === 0 || elements.length < children.length) return false;
   return !MAY_HOLD_TEXT.has(name) || elements.every((child) => BLOCKS.has(child.name));
 }
 
