@@ -13,7 +13,7 @@ const FAST = [
   'tests/mentions/*.test.ts',
   'tests/permanence/likeness.test.ts',
   'tests/properties/{encoding,identifiers,merge,reader}.test.ts',
-  'tests/site/{lists,naming,numbered,outline}.test.ts',
+  'tests/site/lists/{lists,naming,numbered,outline}.test.ts',
   'tests/sources/{formats,rich}.test.ts',
   'tests/transform/{breaks,data,html,readings}.test.ts',
   'tests/xml/{active,read,safe-prefixes}.test.ts',

@@ -1,8 +1,9 @@
 /** Persons by form: title and name, forename and surname, initials, signatures and salutations. */
+
+import { HOLDER, OFFICES } from '../persons/office-words.ts';
 import { BEFORE_OFFICES, NO_NAME } from '../persons/unlisted.ts';
 import type { NameToken } from '../words/tokens.ts';
 import type { NamePassage, NameRun, RuleName } from './model.ts';
-import { HOLDER, OFFICES } from './office-words.ts';
 import { goesOn, surnameEnd } from './surname-end.ts';
 import { beginsSentence, type OrdinaryWords } from './words.ts';
 

@@ -1,0 +1,82 @@
+/**
+ * How time, files and bytes grow with a document: `npm run bench:growth -- [--count 500] [--kinds
+ * pages,verse] [--build]`.
+ *
+ * For every kind of content that a document may have thousands of (tests/growth/texts.ts):
+ * milliseconds of processor time of each step with 1, 2 and 4 times as many, and the exponent.
+ * `--build`: builds by the command instead, with files and bytes. `--count`: the smallest number.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cacheFolder } from '../../../pipeline/core/cache-folder.ts';
+import { PROGRAM } from '../../../pipeline/edition/edition.ts';
+import { buildOf } from '../../growth/built.ts';
+import { exponent, processorTime } from '../../growth/measure.ts';
+import { openSteps } from '../../growth/steps.ts';
+import { type KindName, kindNames, teiOf } from '../../growth/texts.ts';
+import { table } from '../markdown.ts';
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '500' },
+    kinds: { type: 'string', default: '' },
+    build: { type: 'boolean', default: false },
+  },
+});
+const count = Number(values.count);
+const counts = [1, count, 2 * count, 4 * count];
+const wanted = values.kinds.split(',').filter((word) => word !== '');
+const kinds = kindNames.filter(
+  (kind) => wanted.length === 0 || wanted.some((word) => kind.includes(word)),
+);
+
+for (const kind of kinds)
+  console.log(`${kind}\n\n${values.build ? await builds(kind) : await stepsOf(kind)}\n`);
+
+async function stepsOf(kind: KindName): Promise<string> {
+  const { steps, begin } = await openSteps(cacheFolder(PROGRAM));
+  const passing = counts.map((number) => begin(teiOf(kind, number)));
+  // Without a warm-up the small counts would include V8's compilation.
+  for (const step of Object.values(steps)) for (const one of passing.slice(0, 2)) step(one);
+  return rows(
+    'step, ms',
+    Object.entries(steps).map(([name, step]) => [
+      name,
+      passing.map((one) => processorTime(() => step(one), 3)),
+    ]),
+  );
+}
+
+async function builds(kind: KindName): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'siglum-growth-'));
+  try {
+    const built = [];
+    // The first build compiles the stylesheets.
+    for (const number of [1, ...counts])
+      built.push(await buildOf(folder, join(folder, 'cache'), kind, number));
+    const measured = built.slice(1);
+    return rows('build', [
+      ['processor, ms', measured.map(({ processor }) => processor)],
+      ['files', measured.map(({ files }) => files)],
+      ['KiB', measured.map(({ bytes }) => bytes / 1024)],
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function rows(title: string, measured: readonly (readonly [string, readonly number[]])[]): string {
+  return table(
+    [title, ...counts.map(String), 'exponent'],
+    measured.map(([name, numbers]) => {
+      const [fixed = 0, small = 0, , large = 0] = numbers;
+      return [
+        name,
+        ...numbers.map((number) => number.toFixed(0)),
+        exponent(fixed, small, large, 4, 1).toFixed(2),
+      ];
+    }),
+  );
+}
