@@ -69,6 +69,7 @@
     <xsl:variable name="begun" select="$texts/descendant::pb/@n[normalize-space() ne '']"/>
     <xsl:sequence select="
       if (exists($stated)) then $stated
-      else string-join(distinct-values(($begun[1], $begun[last()]) ! normalize-space()), '–')[. ne '']"/>
+      else string-join(distinct-values(($begun[1], $begun[last()]) ! normalize-space()),
+        '–')[. ne '']"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -36,7 +36,8 @@
   <xsl:template mode="m:line"
     match="(persName | orgName | placeName | eventName | term | name | rs | abbr
     | country | region | settlement | geogName)[@ref] | (persName | orgName | placeName | name
-    | rs)[@corresp or @key] | (eventName | country | region | settlement | geogName)[@key] | gloss[@target] | date | bibl" as="node()*">
+    | rs)[@corresp or @key] | (eventName | country | region | settlement | geogName)[@key]
+      | gloss[@target] | date | bibl" as="node()*">
     <xsl:sequence select="."/>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>

@@ -37,9 +37,11 @@
   </xsl:function>
 
   <xsl:variable name="fp:passages" as="map(*)" select="map:merge(tokenize('
-    div div0 div1 div2 div3 div4 div5 div6 div7 floatingText head p ab seg s quote cit q said note noteGrp app list item label table row cell figure
-    lg l sp spGrp speaker stage u opener closer dateline salute signed postscript address epigraph argument trailer byline titlePage titlePart
-    castList castItem set entry entryFree superEntry sense bibl biblStruct listBibl msItem formula surface zone line person place org
+    div div0 div1 div2 div3 div4 div5 div6 div7 floatingText head p ab seg s quote cit q said note
+    noteGrp app list item label table row cell figure lg l sp spGrp speaker stage u opener closer
+    dateline salute signed postscript address epigraph argument trailer byline titlePage titlePart
+    castList castItem set entry entryFree superEntry sense bibl biblStruct listBibl msItem formula
+    surface zone line person place org
     ')[. ne ''] ! map{.: true()})"/>
 
   <!-- The most levels: each unit of each level is listed under all units around it. -->
@@ -53,7 +55,9 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
       $fp:passages(local-name($element)) and not($element/self::div[@type = 'document'])
-      and count($element/ancestor::*[@xml:id][$fp:passages(local-name())][not(self::div[@type = 'document'])]) lt $fp:levels"/>
+      and
+        count($element/ancestor::*[@xml:id][$fp:passages(local-name())][not(self::div[@type = 'document'])])
+        lt $fp:levels"/>
   </xsl:function>
 
   <xsl:mode name="m:citable" on-no-match="shallow-skip"/>
@@ -82,7 +86,8 @@
       <xsl:apply-templates mode="m:unit-title" select="$element"/>
     </xsl:variable>
     <xsl:sequence select="map{
-      'id': f:anchor($element), 'type': ($fp:cite-types($name), $name)[1], 'level': $level, 'parent': $parent, 'title': $title[. ne '']}"/>
+      'id': f:anchor($element), 'type': ($fp:cite-types($name), $name)[1], 'level': $level,
+        'parent': $parent, 'title': $title[. ne '']}"/>
   </xsl:function>
 
   <!--

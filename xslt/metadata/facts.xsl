@@ -125,7 +125,8 @@
     <xsl:variable name="target" select="($references ! f:folded(.))[matches(., '^https?://')][1]"/>
     <xsl:if test="exists(($licence, $target))">
       <xsl:sequence select="
-          map{'target': $target, 'text': fp:folded-blocks(($licence, $availability/p[.//@target])[1])}"/>
+          map{'target': $target, 'text': fp:folded-blocks(($licence,
+            $availability/p[.//@target])[1])}"/>
     </xsl:if>
   </xsl:function>
 
@@ -133,7 +134,8 @@
   <xsl:function name="fp:folded-blocks" as="xs:string?">
     <xsl:param name="element" as="element()?"/>
     <xsl:sequence select="
-      if ($element/(p | ab)) then string-join($element/* ! f:folded(.), ' ') else f:folded($element)"/>
+      if ($element/(p | ab)) then string-join($element/* ! f:folded(.), ' ')
+        else f:folded($element)"/>
   </xsl:function>
 
   <!-- When the edition was published: a W3C date. -->
@@ -196,13 +198,15 @@
   <!-- The pointers of an element to somebody or something outside of the file. -->
   <xsl:function name="f:pointers-outside" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="$element/(@ref | @key)[contains(., ':')] ! tokenize(.)[contains(., ':')]"/>
+    <xsl:sequence select="$element/(@ref | @key)[contains(., ':')]
+      ! tokenize(.)[contains(., ':')]"/>
   </xsl:function>
 
   <!-- The prose of a declaration; if it has parts, they come one after the other. -->
   <xsl:function name="fp:prose" as="xs:string?">
     <xsl:param name="element" as="element()?"/>
-    <xsl:sequence select="string-join(if ($element/descendant-or-self::p) then $element/descendant-or-self::p ! f:folded(.) else f:folded($element), ' ')[. ne '']"/>
+    <xsl:sequence select="string-join(if ($element/descendant-or-self::p)
+      then $element/descendant-or-self::p ! f:folded(.) else f:folded($element), ' ')[. ne '']"/>
   </xsl:function>
 
   <!--
@@ -211,7 +215,8 @@
   <xsl:function name="fp:funder" as="map(*)">
     <xsl:param name="funder" as="element()"/>
     <xsl:sequence select="map{
-      'name': ($funder/(orgName | persName | name)[1] ! f:folded(.), string-join($funder/text()) ! normalize-space(.)[. ne ''])[1],
+      'name': ($funder/(orgName | persName | name)[1] ! f:folded(.), string-join($funder/text())
+        ! normalize-space(.)[. ne ''])[1],
       'identifiers': array{$funder//idno[not(@type = 'grant')] ! fp:identifier(.)},
       'grant': ($funder//idno[@type = 'grant'])[1] ! f:folded(.)}"/>
   </xsl:function>

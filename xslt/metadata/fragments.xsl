@@ -30,9 +30,11 @@
   <xsl:variable name="fp:header" as="element(teiHeader)">
     <teiHeader>
       <fileDesc>
-        <titleStmt><xsl:copy-of select="f:file-header(/)/fileDesc/titleStmt/(title | author | editor)" copy-namespaces="no"/></titleStmt>
+        <titleStmt><xsl:copy-of select="f:file-header(/)/fileDesc/titleStmt/(title | author
+          | editor)" copy-namespaces="no"/></titleStmt>
         <xsl:copy-of select="f:file-header(/)/fileDesc/publicationStmt" copy-namespaces="no"/>
-        <sourceDesc><p><ref target="../{f:document-id(/)}.xml">{normalize-space((f:file-header(/)/fileDesc/titleStmt/title)[1])}</ref></p></sourceDesc>
+        <sourceDesc><p><ref
+          target="../{f:document-id(/)}.xml">{normalize-space((f:file-header(/)/fileDesc/titleStmt/title)[1])}</ref></p></sourceDesc>
       </fileDesc>
     </teiHeader>
   </xsl:variable>
@@ -42,10 +44,13 @@
     <xsl:variable name="file" as="element(TEI)">
       <TEI>
         <xsl:copy-of select="$fp:header"/>
-        <text><body><dts:wrapper><xsl:copy-of select="$content" copy-namespaces="no"/></dts:wrapper></body></text>
+        <text><body><dts:wrapper><xsl:copy-of select="$content"
+          copy-namespaces="no"/></dts:wrapper></body></text>
       </TEI>
     </xsl:variable>
-    <xsl:sequence select="'&lt;?xml version=&quot;1.0&quot; encoding=&quot;UTF-8&quot;?>&#10;' || serialize($file, map{'method': 'xml', 'indent': false(), 'omit-xml-declaration': true()}) || '&#10;'"/>
+    <xsl:sequence select="'&lt;?xml version=&quot;1.0&quot; encoding=&quot;UTF-8&quot;?>&#10;' ||
+      serialize($file, map{'method': 'xml', 'indent': false(),
+      'omit-xml-declaration': true()}) || '&#10;'"/>
   </xsl:function>
 
   <!--
@@ -90,8 +95,10 @@
       <xsl:variable name="begins" select="$fp:page-numbers($id)"/>
       <xsl:variable name="pieces" as="map(*)+">
         <xsl:choose>
-          <xsl:when test="exists($begins)"><xsl:sequence select="map{'page': $begins, 'node': .}"/></xsl:when>
-          <xsl:when test="$fp:holders($id)"><xsl:sequence select="fp:cut-element(., $page)"/></xsl:when>
+          <xsl:when test="exists($begins)"><xsl:sequence select="map{'page': $begins,
+            'node': .}"/></xsl:when>
+          <xsl:when test="$fp:holders($id)"><xsl:sequence
+            select="fp:cut-element(., $page)"/></xsl:when>
           <xsl:otherwise><xsl:sequence select="map{'page': $page, 'node': .}"/></xsl:otherwise>
         </xsl:choose>
       </xsl:variable>

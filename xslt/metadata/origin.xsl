@@ -40,7 +40,8 @@
         'region': f:folded($place/region[1]),
         'settlement': f:folded($place/settlement[1]),
         'form': f:folded(physDesc/objectDesc/@form),
-        'text': string-join((f:folded($place/repository[1]), $collections, $shelfmark), ', ')[. ne '']}"/>
+        'text': string-join((f:folded($place/repository[1]), $collections, $shelfmark),
+          ', ')[. ne '']}"/>
     </xsl:for-each>
   </xsl:function>
 
@@ -57,7 +58,9 @@
   -->
   <xsl:function name="f:print-facts" as="map(*)?">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:variable name="prints" select="$header/fileDesc/sourceDesc/(biblStruct | biblFull[titleStmt/title[normalize-space() ne '']] | bibl[title[normalize-space() ne '']])"/>
+    <xsl:variable name="prints" select="$header/fileDesc/sourceDesc/(biblStruct
+      | biblFull[titleStmt/title[normalize-space() ne '']]
+      | bibl[title[normalize-space() ne '']])"/>
     <xsl:apply-templates mode="m:print"
       select="($prints[@type = 'printed'], $prints[self::biblStruct], $prints)[1]"/>
   </xsl:function>
@@ -106,9 +109,11 @@
       $facts,
       map{
         'whole': string-join((f:folded($whole), $sub), ': '),
-        'series': f:folded(($titles[@type = 'series' or @level = 's'], seriesStmt/title[normalize-space() ne ''])[1]),
+        'series': f:folded(($titles[@type = 'series' or @level = 's'],
+          seriesStmt/title[normalize-space() ne ''])[1]),
         'subseries': f:folded($titles[@type = 'subseries'][1]),
-        'title': (f:folded($titles[@type = 'volume'][1]), string-join((f:folded($whole), $sub), ': '))[1],
+        'title': (f:folded($titles[@type = 'volume'][1]), string-join((f:folded($whole), $sub),
+          ': '))[1],
         'editors': fp:print-editors(titleStmt/editor),
         'journal': false(),
         'place': f:folded(publicationStmt/pubPlace[1]),
@@ -116,7 +121,8 @@
         'issued': fp:print-date(publicationStmt/date[1]),
         'document': ($facts?document, $header[parent::TEI] ! h:number(.))[1],
         'identifiers': array{f:identifiers(publicationStmt)},
-        'address': fp:web-address(publicationStmt/(idno | ptr/@target | ref/@target))}), map{'duplicates': 'use-last'})"/>
+        'address': fp:web-address(publicationStmt/(idno | ptr/@target | ref/@target))}),
+          map{'duplicates': 'use-last'})"/>
   </xsl:template>
 
   <!--
@@ -149,7 +155,8 @@
     <xsl:variable name="pages" select="$scopes[@unit = ('page', 'pages', 'pp')][1]"/>
     <xsl:sequence select="map{
       'volume': f:folded($volume),
-      'volumeNumber': (f:folded($volume) ! replace(., '^(vol(ume|\.)?|band|bd\.|tom[eo]) ', '', 'i'), f:folded($volume/@n))[1],
+      'volumeNumber': (f:folded($volume) ! replace(., '^(vol(ume|\.)?|band|bd\.|tom[eo]) ', '',
+        'i'), f:folded($volume/@n))[1],
       'volumeArabic': f:folded($volume/@n),
       'issue': f:folded($scopes[@unit = ('issue', 'number')][1]/(@n, .)[1]),
       'document': f:folded($scopes[@unit = 'document'][1]/(@n, .)[1]),

@@ -84,7 +84,9 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
       if ($element/(email | idno | affiliation | address | note | ptr))
-      then replace(normalize-space(string-join($element//text()[not(ancestor::email or ancestor::idno or ancestor::affiliation or ancestor::address or ancestor::note)])), '[\s,;]+$', '')
+      then replace(normalize-space(string-join($element//text()[not(ancestor::email
+        or ancestor::idno or ancestor::affiliation or ancestor::address or ancestor::note)])),
+        '[\s,;]+$', '')
       else normalize-space(f:name-words($element))"/>
   </xsl:function>
 

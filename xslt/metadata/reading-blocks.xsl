@@ -1,6 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:r="urn:siglum:reading"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+    xmlns:r="urn:siglum:reading"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
@@ -29,7 +31,8 @@
       addrLine listApp titlePart docEdition sourceDoc facsimile
     ')[. ne ''] ! map{.: true()}))"/>
 
-  <xsl:variable name="fp:quotations" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('quote cit q said') ! map{.: true()})"/>
+  <xsl:variable name="fp:quotations" as="map(xs:string, xs:boolean)"
+    select="map:merge(tokenize('quote cit q said') ! map{.: true()})"/>
 
   <!-- The blocks of a document's text, its notes and the entries of its apparatus. -->
   <xsl:function name="f:reading-blocks" as="element()*">
@@ -40,7 +43,8 @@
         <xsl:call-template name="m:block-flow"/>
       </r:footnote>
     </xsl:for-each>
-    <xsl:apply-templates mode="m:readings" select="if (empty($document/descendant::app)) then () else (f:texts($document) | $document//standOff)//app"/>
+    <xsl:apply-templates mode="m:readings" select="if (empty($document/descendant::app)) then ()
+      else (f:texts($document) | $document//standOff)//app"/>
   </xsl:function>
 
   <!-- A note's label is its number if no other note has it. -->
@@ -55,7 +59,8 @@
   <xsl:function name="f:note-label" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="n" select="f:note-number($note)"/>
-    <xsl:sequence select="if (matches($n, '^[A-Za-z0-9]+$') and $fp:numbers($n) eq 1) then $n else 'note-' || $fp:places(f:node-number($note))"/>
+    <xsl:sequence select="if (matches($n, '^[A-Za-z0-9]+$') and $fp:numbers($n) eq 1) then $n
+      else 'note-' || $fp:places(f:node-number($note))"/>
   </xsl:function>
 
   <!-- Blocks -->
@@ -96,9 +101,11 @@
 
   <xsl:template mode="m:blocks" match="list" as="element()*">
     <xsl:variable name="items" select="item"/>
-    <xsl:variable name="ordered" select="@type = ('ordered', 'numbered') or @rend = ('ordered', 'numbered')"/>
+    <xsl:variable name="ordered" select="@type = ('ordered', 'numbered') or @rend = ('ordered',
+      'numbered')"/>
     <xsl:variable name="markers" as="map(xs:integer, xs:string)"
-      select="map:merge(if ($ordered) then (for $place in 1 to count($items) return map{f:node-number($items[$place]): $place || '.'}) else ())"/>
+      select="map:merge(if ($ordered) then (for $place in 1 to count($items)
+        return map{f:node-number($items[$place]): $place || '.'}) else ())"/>
     <xsl:for-each select="node()">
       <xsl:choose>
         <xsl:when test="self::item">
@@ -120,7 +127,8 @@
 
   <!-- The speaker, as on the page. -->
   <xsl:template mode="m:blocks" match="u[@who]" as="element()*">
-    <xsl:variable name="made" as="element()*"><xsl:call-template name="m:block-flow"/></xsl:variable>
+    <xsl:variable name="made" as="element()*">
+      <xsl:call-template name="m:block-flow"/></xsl:variable>
     <xsl:variable name="who" select="string-join(tokenize(@who) ! f:speaker(., current()), ', ')"/>
     <xsl:choose>
       <xsl:when test="$made[1]/self::r:block">
@@ -145,7 +153,8 @@
   -->
   <xsl:template mode="m:blocks" match="table" as="element()*">
     <xsl:apply-templates mode="m:blocks" select="head"/>
-    <xsl:variable name="before" select="*[not(self::head)][empty((self::row, preceding-sibling::row[1]))]"/>
+    <xsl:variable name="before" select="*[not(self::head)][empty((self::row,
+      preceding-sibling::row[1]))]"/>
     <xsl:if test="$before">
       <r:block kind="paragraph"><xsl:apply-templates mode="m:inline" select="$before"/></r:block>
     </xsl:if>
@@ -159,7 +168,8 @@
               <r:cell>
                 <xsl:apply-templates mode="m:inline" select="current-group()"/>
                 <xsl:if test="position() eq last()">
-                  <xsl:for-each select="$strays"><r:added>{' '}</r:added><xsl:apply-templates mode="m:inline" select="."/></xsl:for-each>
+                  <xsl:for-each select="$strays"><r:added>{' '}</r:added>
+                    <xsl:apply-templates mode="m:inline" select="."/></xsl:for-each>
                 </xsl:if>
               </r:cell>
             </xsl:for-each-group>
@@ -176,8 +186,11 @@
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="
       if (not($node instance of element())) then false()
-      else if ($fp:block-names(local-name($node))) then not($node[self::dateline or self::address or self::addrLine or self::signed][ancestor::*[self::p or self::dateline or self::salute or self::signed]])
-      else if ($fp:quotations(local-name($node)) and exists($node/parent::*[self::div or self::body or self::postscript])) then true()
+      else if ($fp:block-names(local-name($node))) then not($node[self::dateline or self::address
+        or self::addrLine or self::signed][ancestor::*[self::p or self::dateline or self::salute
+        or self::signed]])
+      else if ($fp:quotations(local-name($node)) and exists($node/parent::*[self::div or self::body
+        or self::postscript])) then true()
       (: Most elements of a line hold nothing but words. :)
       else if (empty($node/*)) then false()
       else if ($node[self::note][f:is-endnote(.)] or $node/self::app) then false()
@@ -196,7 +209,8 @@
     <r:reading>
       <xsl:choose>
         <xsl:when test="exists($base)">
-          <xsl:for-each select="$base"><xsl:call-template name="fp:words-of-reading"/></xsl:for-each>
+          <xsl:for-each select="$base"><xsl:call-template
+            name="fp:words-of-reading"/></xsl:for-each>
         </xsl:when>
         <xsl:otherwise><xsl:apply-templates mode="m:inline" select="@loc"/></xsl:otherwise>
       </xsl:choose>
@@ -229,7 +243,8 @@
 
   <xsl:function name="fp:sigla" as="xs:string">
     <xsl:param name="reading" as="element()?"/>
-    <xsl:variable name="sigla" select="tokenize($reading/@wit) ! (key('id', substring-after(., '#'), root($reading))[1] ! f:siglum(.), substring-after(., '#'))[1]"/>
+    <xsl:variable name="sigla" select="tokenize($reading/@wit) ! (key('id', substring-after(., '#'),
+      root($reading))[1] ! f:siglum(.), substring-after(., '#'))[1]"/>
     <xsl:sequence select="string-join(($sigla ! (' ' || .)))"/>
   </xsl:function>
 </xsl:stylesheet>

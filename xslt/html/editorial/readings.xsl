@@ -94,7 +94,8 @@
   -->
   <xsl:variable name="fp:some-located" as="xs:boolean" select="$f:has-detached-notes
     or exists($f:apparatus[f:is-located(.)])"/>
-  <xsl:key name="located" match="app[f:is-located(.)][empty(ancestor::teiHeader)]" use="f:location(.) ! f:node-number(.)"/>
+  <xsl:key name="located" match="app[f:is-located(.)][empty(ancestor::teiHeader)]"
+    use="f:location(.) ! f:node-number(.)"/>
 
   <!--
     At the place that an entry names: the readings around the words, if they are one element; the

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+    default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
@@ -49,6 +50,7 @@
   <xsl:template priority="30" match="
     text()[exists($fp:limits)][normalize-space() ne ''][empty(ancestor::rdg | ancestor::note)]
     [exists(accumulator-before('m:missing'))]">
-    <span class="{sort(accumulator-before('m:missing')) => string-join(' ')}"><xsl:next-match/></span>
+    <span class="{sort(accumulator-before('m:missing')) => string-join(' ')}">
+      <xsl:next-match/></span>
   </xsl:template>
 </xsl:stylesheet>

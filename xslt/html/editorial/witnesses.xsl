@@ -117,7 +117,8 @@
     <xsl:variable name="element" select="$pointer[not(contains(., '.xml#'))]
       ! key('id', $name, root($reading))[1]"/>
     <xsl:sequence select="(
-      $f:addresses($pointer || '?name') ! string(.), $element/self::witness ! f:siglum(.), $element/@n ! string(.),
+      $f:addresses($pointer || '?name') ! string(.), $element/self::witness ! f:siglum(.),
+        $element/@n ! string(.),
       $element/self::listWit/head ! f:words(.)[. ne ''], $name)[. ne ''][1]"/>
   </xsl:function>
 

@@ -169,7 +169,8 @@
   </xsl:template>
   <xsl:template mode="m:name-in-header" match="date | origDate" priority="1">
     <span class="date">
-      <xsl:for-each select="f:dating-and-calendar(.)"><xsl:attribute name="title" select="."/></xsl:for-each>
+      <xsl:for-each select="f:dating-and-calendar(.)">
+        <xsl:attribute name="title" select="."/></xsl:for-each>
       <xsl:text>{f:date-text(.)}</xsl:text>
     </span>
   </xsl:template>

@@ -57,7 +57,8 @@
   <xsl:template match="date">
     <span class="{string-join(('date', f:certainty(.)), ' ')}">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:for-each select="f:dating-and-calendar(.)"><xsl:attribute name="title" select="."/></xsl:for-each>
+      <xsl:for-each select="f:dating-and-calendar(.)">
+        <xsl:attribute name="title" select="."/></xsl:for-each>
       <xsl:sequence select="fp:linked-date(.)"/>
     </span>
   </xsl:template>

@@ -15,7 +15,8 @@
     <xsl:variable name="next" select="following-sibling::node()[1]"/>
     <xsl:variable name="next" select="if ($next[self::text()][normalize-space() eq ''])
       then following-sibling::node()[2] else $next"/>
-    <a class="page added{' page-before-page'[$next[self::pb]]}" aria-label="{if ($number) then f:say('page', map{'n': string($number)})
+    <a class="page added{' page-before-page'[$next[self::pb]]}"
+      aria-label="{if ($number) then f:say('page', map{'n': string($number)})
       else f:say('page.unnumbered')}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:for-each select="f:anchor(.)"><xsl:attribute name="href" select="'#'

@@ -130,7 +130,8 @@
     <xsl:param name="target" as="element()"/>
     <xsl:variable name="shown" select="
       if (f:is-in-texts($target) or $target/ancestor::*[self::sourceDoc
-        or self::facsimile[normalize-space() ne '']][parent::TEI[not(parent::*)]]) then $target/ancestor-or-self::*[not(self::w
+        or self::facsimile[normalize-space() ne '']][parent::TEI[not(parent::*)]])
+          then $target/ancestor-or-self::*[not(self::w
         or self::c or self::pc or self::m)][f:anchor(.)][not(self::TEI)][1]
       else $target[ancestor::sourceDesc/parent::fileDesc/parent::teiHeader][self::witness
       or self::msDesc or self::biblStruct or self::biblFull]"/>

@@ -64,9 +64,11 @@
     select="map:merge(tokenize('listPerson listOrg listPlace listEvent') ! map{.: true()})"/>
 
   <xsl:mode name="m:kind" on-no-match="shallow-skip"/>
-  <xsl:template mode="m:kind" match="person | persName | author | editor" as="xs:string">person</xsl:template>
+  <xsl:template mode="m:kind" match="person | persName | author | editor"
+    as="xs:string">person</xsl:template>
   <xsl:template mode="m:kind" match="org | orgName" as="xs:string">org</xsl:template>
-  <xsl:template mode="m:kind" as="xs:string" match="place | placeName | country | region | settlement | district | bloc
+  <xsl:template mode="m:kind" as="xs:string" match="place | placeName | country | region
+    | settlement | district | bloc
     | geogName">place</xsl:template>
   <xsl:template mode="m:kind" match="event | eventName" as="xs:string">event</xsl:template>
   <xsl:template mode="m:kind" match="item | category | term | abbr | nym"

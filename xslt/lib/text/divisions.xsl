@@ -18,6 +18,7 @@
       if ($n eq '' or contains($n, ':') or $division/@type = ('document', 'edition', 'translation'))
       then ''
       else string-join((
-        $kind ! f:say-or('division.' || ., lower-case(replace(., '([a-z])([A-Z])', '$1 $2'))), $n), ' ')"/>
+        $kind ! f:say-or('division.' || ., lower-case(replace(., '([a-z])([A-Z])', '$1 $2'))), $n),
+          ' ')"/>
   </xsl:function>
 </xsl:stylesheet>

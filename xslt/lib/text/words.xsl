@@ -6,7 +6,6 @@
   exclude-result-prefixes="#all">
 
   <xsl:include href="edges.xsl"/>
-
   <!--
     The words of an element as one string, for titles, lists, indexes: the stated reading
     (corrected, regularized, expanded, added; the lemma), fields separated, without notes.
@@ -18,20 +17,19 @@
   -->
   <xsl:variable name="f:fields" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
     surname forename roleName nameLink genName addName persName orgName placeName geogName name rs
-    settlement country region district bloc repository institution collection msName objectName
-    date time origDate origPlace title author editor respStmt resp publisher pubPlace biblScope
+    settlement country region district bloc repository institution collection msName objectName date
+    time origDate origPlace title author editor respStmt resp publisher pubPlace biblScope
     citedRange edition extent idno availability licence series monogr analytic imprint meeting
     sponsor funder principal distributor authority email street postCode postBox addrLine address
-    docDate docAuthor docTitle titlePart docImprint docEdition byline signed salute dateline
-    role roleDesc actor orth pron gram pos gen number case def usg lbl etym gramGrp form sense hyph
+    docDate docAuthor docTitle titlePart docImprint docEdition byline signed salute dateline role
+    roleDesc actor orth pron gram pos gen number case def usg lbl etym gramGrp form sense hyph
     material dimensions height width depth dim locus incipit explicit rubric colophon finalRubric
-    textLang filiation foliation birth death occupation affiliation residence nationality
-    education faith floruit state trait event location geo witness desc term measure quote cit xr
-    re hom w pc s
-    label node arc iNode leaf root eLeaf eTree triangle graph tree forest f fs symbol numeric string
-    binary vColl listForest interp interpGrp span spanGrp link linkGrp join joinGrp alt altGrp stage move view
-    caption
-    ref ptr bibl biblStruct msIdentifier altIdentifier phone keywords num unit day month year
+    textLang filiation foliation birth death occupation affiliation residence nationality education
+    faith floruit state trait event location geo witness desc term measure quote cit xr re hom w pc
+    s label node arc iNode leaf root eLeaf eTree triangle graph tree forest f fs symbol numeric
+    string binary vColl listForest interp interpGrp span spanGrp link linkGrp join joinGrp alt
+    altGrp stage move view caption ref ptr bibl biblStruct msIdentifier altIdentifier phone keywords
+    num unit day month year
     ') ! map{.: true()})"/>
 
   <!-- Records: everything in them is a field, whatever its name. -->
@@ -105,8 +103,9 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="after" select="$element/following-sibling::node()[1]"/>
     <!-- Elements without text have one space at most, before them. -->
-    <xsl:variable name="silent" select="normalize-space($element) eq '' and exists($element/(self::caesura
-      | self::certainty | self::precision | self::respons | self::interp | self::span))"/>
+    <xsl:variable name="silent" select="normalize-space($element) eq ''
+      and exists($element/(self::caesura | self::certainty | self::precision | self::respons
+      | self::interp | self::span))"/>
     <xsl:sequence select="not($silent) and $after instance of text()
       and matches($after, '^[\p{L}\p{N}(\[]')"/>
   </xsl:function>
