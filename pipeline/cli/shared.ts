@@ -1,4 +1,6 @@
-/** What several commands share: options with one meaning, and how an outcome becomes an exit code. */
+/**
+ * What several commands share: options with one meaning, and how an outcome becomes an exit code.
+ */
 import { Option } from 'commander';
 import { defaultEdition } from '../edition/edition.ts';
 

@@ -105,8 +105,8 @@ export async function buildIfChanged() {
 }
 
 /**
- * The hash of all modules that `lib/` may contain: content, not times, so that a copy or another branch
- * is recognized whatever the times of its files are.
+ * The hash of all modules that `lib/` may contain: content, not times, so that a copy or another
+ * branch is recognized whatever the times of its files are.
  */
 function sourcesHash() {
   const hash = createHash('sha256');

@@ -22,9 +22,9 @@ export interface TreeElement {
   readonly line: number;
   readonly column: number;
   /**
-   * Offsets in the text without byte order mark, in UTF-16 units: of the `<` of the start tag, after
-   * its `>`, of the `<` of the end tag, after its `>`. An empty-element tag ends where its start tag
-   * ends.
+   * Offsets in the text without byte order mark, in UTF-16 units: of the `<` of the start tag,
+   * after its `>`, of the `<` of the end tag, after its `>`. An empty-element tag ends where its
+   * start tag ends.
    */
   readonly start: number;
   readonly startEnd: number;

@@ -79,7 +79,8 @@ const geonames: ServiceKind = {
   read: (answer) => {
     const status = jsonFields(jsonFields(answer)['status']);
     const refusal = oneLine(status['message']);
-    // 10 to 24: no user, no right, a limit reached (https://www.geonames.org/export/webservice-exception.html).
+    // 10 to 24: no user, no right, a limit reached
+    // (https://www.geonames.org/export/webservice-exception.html).
     if (refusal)
       throw new ServiceProblem(
         `it refuses: ${refusal}; register a user there and name it in SIGLUM_GEONAMES_USER`,

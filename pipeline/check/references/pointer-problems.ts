@@ -1,6 +1,6 @@
 /**
- * What is wrong with one pointer: it leads nowhere, to a file or an entry that does not exist, or to
- * something of another kind.
+ * What is wrong with one pointer: it leads nowhere, to a file or an entry that does not exist, or
+ * to something of another kind.
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';

@@ -151,7 +151,9 @@ function idOf(element: TreeElement): string | undefined {
   );
 }
 
-/** Entries that only the changed markup referred to. `added`: those that come in the same change. */
+/**
+ * Entries that only the changed markup referred to. `added`: those that come in the same change.
+ */
 function removals(
   document: SourceDocument,
   change: PatchChange,

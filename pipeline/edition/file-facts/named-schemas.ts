@@ -1,6 +1,6 @@
 /**
- * The schemas that a document names ("Associating Schemas with XML documents 1.0", W3C), and whether
- * Siglum has encoded it.
+ * The schemas that a document names ("Associating Schemas with XML documents 1.0", W3C), and
+ * whether Siglum has encoded it.
  */
 import { positionAt, type TextPosition } from '../../xml/decode.ts';
 

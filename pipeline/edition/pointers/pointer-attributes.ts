@@ -70,7 +70,9 @@ export const CHECKED_BY_RULES: ReadonlySet<string> = new Set(
 /** Elements whose `@corresp` names an entry of the edition (xslt/lib/entries/entries.xsl). */
 const NAMES = new Set(['persName', 'orgName', 'placeName', 'name', 'rs']);
 
-/** Elements whose `@key` names an entry of the edition (f:keyed in xslt/lib/entries/entries.xsl). */
+/**
+ * Elements whose `@key` names an entry of the edition (f:keyed in xslt/lib/entries/entries.xsl).
+ */
 const KEYED = new Set([
   ...NAMES,
   ...'eventName geogName country region settlement district bloc'.split(' '),

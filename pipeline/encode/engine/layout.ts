@@ -32,8 +32,8 @@ export interface TextLayout {
 }
 
 /**
- * A bullet before an item. Several in a row, or one right before small letters ("•n thy"), stand for
- * letters that cannot be read.
+ * A bullet before an item. Several in a row, or one right before small letters ("•n thy"), stand
+ * for letters that cannot be read.
  */
 const BULLET = /^([ \t]*)[•▪‣◦](?![ \t]*[•▪‣◦]|\p{Ll})[ \t]*/u;
 

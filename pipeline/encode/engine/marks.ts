@@ -30,7 +30,8 @@ export function markTaker(words: string, bare: ReadonlySet<string>): MarkTaker {
       ? ''
       : String.raw`|\[(?:${words})(?:(?<=\.)[ \u00a0]?|[ \u00a0]|(?=\d))(?<leaf>${LEAF})\][ \t]*`;
   const mark = new RegExp(
-    String.raw`${SPACES}(?:\[Page[ \u00a0](?<page>${NUMBER})\][ \t]*${word}|\|(?<bar>${LEAF})\|[ \t]*|` +
+    String.raw`${SPACES}(?:\[Page[ \u00a0](?<page>${NUMBER})\][ \t]*${word}|` +
+      String.raw`\|(?<bar>${LEAF})\|[ \t]*|` +
       String.raw`\[(?<bare>${LEAF})\][ \t]*|(?<line>\n *))`,
     'giu',
   );

@@ -96,7 +96,9 @@ function opensLetter(
   return lines.length > 1 && isAddressBlock(lined(first), language);
 }
 
-/** "Anton Walz an Marie Walz, Graz, 2. März 1847", "To Theo. Arles, 2 May 1889", "Brief vom 3. 5.". */
+/**
+ * "Anton Walz an Marie Walz, Graz, 2. März 1847", "To Theo. Arles, 2 May 1889", "Brief vom 3. 5.".
+ */
 function namesParties(text: string): boolean {
   return LANGUAGES.some(
     ({ toWord, letters: { kinds } }) =>

@@ -190,7 +190,8 @@ function endOfParties(text: string, language: Language): number {
   const day = readTitleDay(text, language);
   const end = day?.atEnd ? day.date.start : text.replace(REMARK, '').length;
   const joint = new RegExp(
-    String.raw`(?:[\s,;:[(—–-]|(?<=\)|\p{Ll}{3})\.|(?<!\p{L})(?:vom|am|den|du|le|of|on or about|on|` +
+    String.raw`(?:[\s,;:[(—–-]|(?<=\)|\p{Ll}{3})\.|(?<!\p{L})(?:vom|am|den|du|le|of|` +
+      String.raw`on or about|on|` +
       String.raw`about|circa|ca\.|um|etwa|vers|environ|dated|de|del|el|` +
       String.raw`${language.letters.undated})(?=[\s,[(]*$))+$`,
     'iu',

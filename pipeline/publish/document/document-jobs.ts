@@ -80,7 +80,8 @@ export function documentJobOf(
 
 /**
  * Pointers with the prefix of a common scheme (`gnd:118540238`, `geonames:2761369`) that no entry
- * has, with their addresses on the web, under `web:` and the pointer. A prefix that the header declares takes precedence.
+ * has, with their addresses on the web, under `web:` and the pointer. A prefix that the header
+ * declares takes precedence.
  */
 function schemeAddresses(pointers: readonly string[]): Record<string, string> {
   const found: Record<string, string> = {};

@@ -3,7 +3,9 @@
  * Typst shows any text and runs none of it.
  */
 
-/** A literal in Typst's code mode (Typst reference, "String"): two characters have to be escaped. */
+/**
+ * A literal in Typst's code mode (Typst reference, "String"): two characters have to be escaped.
+ */
 export function typstLiteral(text: string): string {
   return `"${shown(text).replace(/[\\"]/g, '\\$&')}"`;
 }

@@ -59,7 +59,9 @@ export function documentIndex(passages: readonly PagePassage[]): DocumentIndex {
   };
 }
 
-/** For each document its number, and the places there: the first, and the distances of the others. */
+/**
+ * For each document its number, and the places there: the first, and the distances of the others.
+ */
 type Places = readonly (readonly number[])[];
 
 /** The forms of a word, the most frequent first; '' is the folded form itself. */

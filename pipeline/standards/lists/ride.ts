@@ -1,4 +1,7 @@
-/** The questionnaire that accompanies each review of an edition in RIDE (Institut für Dokumentologie und Editorik). */
+/**
+ * The questionnaire that accompanies each review of an edition in RIDE (Institut für Dokumentologie
+ * und Editorik).
+ */
 import type { StandardList } from '../model/model.ts';
 
 export const RIDE: StandardList = {

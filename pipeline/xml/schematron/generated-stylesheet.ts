@@ -1,4 +1,7 @@
-/** What a stylesheet made from a schema and the program that runs it agree on: names, messages, results. */
+/**
+ * What a stylesheet made from a schema and the program that runs it agree on: names, messages,
+ * results.
+ */
 import type { TreeElement } from '../tree.ts';
 
 /** The stylesheet's own names. */

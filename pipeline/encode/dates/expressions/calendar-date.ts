@@ -21,22 +21,27 @@ const DASH = ' ?[-–—] ?';
 const DAY_YEAR = String.raw`(?:1\d{3}|20[0-2]\d)`;
 
 const YEAR_AFTER = new RegExp(
-  String.raw`(?:(?:,? ?|\. )(?:of )?(?<year>${DAY_YEAR})(?!\d)| \[(?<supplied>${YEAR})\]|,? [’'‘](?<short>\d\d)(?!\d))`,
+  String.raw`(?:(?:,? ?|\. )(?:of )?(?<year>${DAY_YEAR})(?!\d)| \[(?<supplied>${YEAR})\]|` +
+    String.raw`,? [’'‘](?<short>\d\d)(?!\d))`,
   'uy',
 );
 
 const MONTH_DAY = new RegExp(
-  String.raw`(?:(?<weekday>${WEEKDAY}),? )?(?<month>${MONTH})(?: ?|, (?=\d{1,2}, \d{4}))(?<day>${DAY}| (?:the )?(?:${DAY_IN_WORDS}|${DAY}))`,
+  String.raw`(?:(?<weekday>${WEEKDAY}),? )?(?<month>${MONTH})(?: ?|, (?=\d{1,2}, \d{4}))` +
+    String.raw`(?<day>${DAY}| (?:the )?(?:${DAY_IN_WORDS}|${DAY}))`,
   'uy',
 );
 
 const MORE_DAYS = new RegExp(
-  String.raw`(?<between>${DASH}| to | through |(?:, |,? and |,? or | & ))(?<day>${DAY})(?! ${MONTH}\b)`,
+  String.raw`(?<between>${DASH}| to | through |(?:, |,? and |,? or | & ))(?<day>${DAY})` +
+    String.raw`(?! ${MONTH}\b)`,
   'uy',
 );
 
 const DAY_MONTH = new RegExp(
-  String.raw`(?:(?<weekday>${WEEKDAY}),? )?(?:the )?(?<day>${DAY})(?:(?:${DASH})(?<lastDay>${DAY}))? (?:(?:day )?of (?:the month of |said )?)?(?<month>${MONTH})(?!\p{L}| (?:[0-2]?\d|3[01])(?!\d))`,
+  String.raw`(?:(?<weekday>${WEEKDAY}),? )?(?:the )?(?<day>${DAY})(?:(?:${DASH})` +
+    String.raw`(?<lastDay>${DAY}))? (?:(?:day )?of (?:the month of |said )?)?(?<month>${MONTH})` +
+    String.raw`(?!\p{L}| (?:[0-2]?\d|3[01])(?!\d))`,
   'uy',
 );
 
@@ -61,7 +66,8 @@ const NUMBER_GOES_ON = /(?:[\w./$]|(?<!\/\d\d)-)$/;
 
 /** A military date-time group: day, hour and minute in universal time. */
 const DATE_TIME_GROUP = new RegExp(
-  String.raw`(?<day>[0-3]\d)(?<hour>[012]\d)(?<minute>[0-5]\d)Z(?: (?<month>${MONTH})(?: (?:(?<year>${YEAR})|(?<short>\d\d))(?!\d))?)?`,
+  String.raw`(?<day>[0-3]\d)(?<hour>[012]\d)(?<minute>[0-5]\d)Z(?: (?<month>${MONTH})` +
+    String.raw`(?: (?:(?<year>${YEAR})|(?<short>\d\d))(?!\d))?)?`,
   'y',
 );
 

@@ -26,7 +26,8 @@ interface Standpoint {
 
 /** Where a date may begin: a month's name, a weekday, a digit, a word of time. */
 const CANDIDATE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:mon|tues|wednes|` +
+  String.raw`(?<![\p{L}\p{N}_])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:mon|tues|` +
+    String.raw`wednes|` +
     String.raw`thurs|fri|satur|sun)day|\d|noon\b|midnight\b|${RELATIVE_START}\b)`,
   'giu',
 );

@@ -22,7 +22,8 @@ const OTHER_YEAR_WORDS = /,? (?:in|of) (?:the|that) (?:year|same year|following 
 /** "one thousand eight hundred and seventy-nine", "eighteen hundred and eighty-two", "and 54". */
 const YEAR_IN_WORDS = new RegExp(
   String.raw`,? (?:(?:(?:in|of) the year(?: of our Lord)?|(?:in )?A\. ?D\.|anno domini),? )?` +
-    String.raw`(?:one thousand(?: (?<hundreds>${NUMBER_IN_WORDS}) hundred)?|(?<century>\p{L}+teen) hundred)` +
+    String.raw`(?:one thousand(?: (?<hundreds>${NUMBER_IN_WORDS}) hundred)?|` +
+    String.raw`(?<century>\p{L}+teen) hundred)` +
     String.raw`(?:,? (?:and )?(?<rest>${NUMBER_IN_WORDS}|\d{1,2}(?!\d)))?(?!\p{L})`,
   'iuy',
 );
@@ -31,7 +32,8 @@ const LAST = /,? last(?!\p{L})/iuy;
 
 /** "the fourth of", "this 29th day of", "thirty-first day of the month of" before a month. */
 const DAY_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}-])(?:the |this )?(?:(?<number>[0-3]?\d)(?:st|nd|rd|th|d)?|(?<words>${DAY_IN_WORDS})) ` +
+  String.raw`(?<![\p{L}-])(?:the |this )?(?:(?<number>[0-3]?\d)(?:st|nd|rd|th|d)?|` +
+    String.raw`(?<words>${DAY_IN_WORDS})) ` +
     String.raw`(?:day )?(?<of>of )?(?:the (?:said )?month of |said |this )?$`,
   'iu',
 );

@@ -167,7 +167,10 @@ function isConvincing(
  */
 const NUMBER_BEFORE_PLACE =
   /^(?=\p{Lu})[\p{L}\s/.]*(?:\/\d+|\bNo\. \d+(?: ?[–-] ?\d+)?)\s+(?=\p{Lu})/u;
-const WORD = String.raw`(?:\p{Lu}[\p{L}'’.-]*|d['’]\p{Lu}[\p{L}'’-]*|(?:de|da|do|dos|del|della|di|du|des|la|las|le|les|los|el|al|of|the|on|at|in|near|and|en|route|to|board|aboard|over|upon|sur|am|der|den|van|von|y|e)(?=\s))`;
+const WORD =
+  String.raw`(?:\p{Lu}[\p{L}'’.-]*|d['’]\p{Lu}[\p{L}'’-]*|(?:de|da|do|dos|del|della|di|du|des|` +
+  String.raw`la|las|le|les|los|el|al|of|the|on|at|in|near|and|en|route|to|board|aboard|over|` +
+  String.raw`upon|sur|am|der|den|van|von|y|e)(?=\s))`;
 const PLACE = new RegExp(`^(?:${WORD}(?:[ ,—–]+|$))+$`, 'u');
 /** An editor's words in place of a name; a name in brackets was supplied by the editor. */
 const WITHHELD = /^\[\p{Ll}[^\]]*\]$/u;

@@ -137,7 +137,10 @@ function datesAt(
   return undefined;
 }
 
-/** What may follow the date on its line: a time of day, a weekday, a feast, a mark of doubt, a street, a full stop. */
+/**
+ * What may follow the date on its line: a time of day, a weekday, a feast, a mark of doubt, a
+ * street, a full stop.
+ */
 function endsLine(rest: string, { letters, weekdays, dates }: Language): boolean {
   const day = weekdays.flat().filter((word) => word.length > 2);
   const feasts = dates.feasts.map(([words]) => words);
@@ -157,7 +160,8 @@ function endsLine(rest: string, { letters, weekdays, dates }: Language): boolean
 function beforeDate(before: string, { letters, weekdays }: Language): string | undefined {
   const day = weekdays.flat().join('|') || '(?!)';
   const joint = new RegExp(
-    String.raw`(?:[\s,.;:—–…[(|\])-]|(?<!\p{L})(?:${letters.beforeDate}|${letters.timeOfDay}|${day})(?=[\s.,]|$))+$`,
+    String.raw`(?:[\s,.;:—–…[(|\])-]|(?<!\p{L})(?:${letters.beforeDate}|${letters.timeOfDay}|` +
+      String.raw`${day})(?=[\s.,]|$))+$`,
     'iu',
   );
   const words = before.replace(joint, '');

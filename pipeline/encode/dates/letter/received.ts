@@ -22,7 +22,8 @@ interface ReceivedMark {
 export function splitReceived(text: string, language: Language): ReceivedMark {
   const { received } = language.letters;
   const match = new RegExp(
-    String.raw`[\s—–-]*(?<mark>[([]? ?(?:${received}|received)(?![\p{L}])[^\n]*(?:\n[^\n]{1,60})?)\s*$`,
+    String.raw`[\s—–-]*(?<mark>[([]? ?(?:${received}|received)` +
+      String.raw`(?![\p{L}])[^\n]*(?:\n[^\n]{1,60})?)\s*$`,
     'iu',
   ).exec(text);
   const mark = match?.groups?.['mark'];

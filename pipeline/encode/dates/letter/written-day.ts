@@ -56,8 +56,10 @@ function writtenDayPatterns(language: Language): Patterns {
   const forms = [
     String.raw`${weekday}${small}${day}[.,]?\s*${small}(?<month>${months})(?!\p{L})\.?${year}`,
     String.raw`${weekday}(?<month>${months})[.:]?[—–-]?\s+${small}${day}(?!\d)${year}`,
-    String.raw`${weekday}${small}(?<words>${inWords})\s+${small}(?<month>${months})(?!\p{L})\.?${year}`,
-    String.raw`${weekday}${day}\s?[./]\s?(?<number>\d{1,2}|[ivx]{1,4})(?:(?:[./]\s?| )(?<year>${YEAR}|` +
+    String.raw`${weekday}${small}(?<words>${inWords})\s+${small}(?<month>${months})` +
+      String.raw`(?!\p{L})\.?${year}`,
+    String.raw`${weekday}${day}\s?[./]\s?(?<number>\d{1,2}|[ivx]{1,4})(?:(?:[./]\s?| )` +
+      String.raw`(?<year>${YEAR}|` +
       String.raw`\d\d)(?!\d))?`,
     String.raw`(?<weekday>${weekdays})\.?,?\s+${small}${day}`,
     `(?<weekday>${weekdays})`,

@@ -6,7 +6,9 @@
  */
 import { type Day, dayOf } from '../values/calendar.ts';
 
-/** Easter Sunday of a year by the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8). */
+/**
+ * Easter Sunday of a year by the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8).
+ */
 export function easter(year: number): Day {
   const a = year % 19;
   const b = Math.floor(year / 100);

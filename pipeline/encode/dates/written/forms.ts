@@ -57,7 +57,9 @@ function compile({ months, weekdays, dayEnding, dateParticles, dates }: Language
     [...words].sort((a, b) => b.length - a.length).join('|') || '(?!)';
   const particles = dateParticles === '' ? '' : String.raw`(?:(?:${dateParticles})\s+)*`;
   const monthWords = longest(months.flat().filter((word) => word.length > 2));
-  const weekday = String.raw`(?:(?<weekday>${longest(weekdays.flat().filter((word) => word.length > 3))})\.?,?\s+(?:den\s+|dem\s+|le\s+|el\s+|the\s+)?)?`;
+  const weekday =
+    String.raw`(?:(?<weekday>${longest(weekdays.flat().filter((word) => word.length > 3))})\.?,?\s+(?:den\s+|` +
+    String.raw`dem\s+|le\s+|el\s+|the\s+)?)?`;
   const ending = dayEnding === '' ? '' : `(?:${dayEnding})?`;
   const dayWord = any(dates.days);
   const day = (name: string) =>
@@ -77,7 +79,9 @@ function compile({ months, weekdays, dayEnding, dateParticles, dates }: Language
   const forms: Form[] = [
     form(
       'republican',
-      String.raw`(?<day>\d{1,2})(?:er)?\s+(?<month>${REPUBLICAN_MONTHS.join('|')})(?:,?\s+(?:de l['’])?an\s+(?<year>[ivx]{1,4}|\d{1,2})(?![\p{L}\d])(?:,?\s+de la R[ée]publique(?:\s+fran[çc]aise)?)?)`,
+      String.raw`(?<day>\d{1,2})(?:er)?\s+(?<month>${REPUBLICAN_MONTHS.join('|')})` +
+        String.raw`(?:,?\s+(?:de l['’])?an\s+(?<year>[ivx]{1,4}|\d{1,2})(?![\p{L}\d])` +
+        String.raw`(?:,?\s+de la R[ée]publique(?:\s+fran[çc]aise)?)?)`,
     ),
     form(
       'range',
@@ -86,11 +90,13 @@ function compile({ months, weekdays, dayEnding, dateParticles, dates }: Language
     form('day', String.raw`${weekday}${day('day')}\.?\s*${particles}${month}${year}`),
     form(
       'relativeMonth',
-      String.raw`${weekday}${day('day')}\.?\s+(?<relMonth>${relMonth})(?!\p{L})(?:\s+(?<relYear>${relYear}))?`,
+      String.raw`${weekday}${day('day')}\.?\s+(?<relMonth>${relMonth})(?!\p{L})` +
+        String.raw`(?:\s+(?<relYear>${relYear}))?`,
     ),
     form(
       'numeric',
-      String.raw`${weekday}(?<day>[0-3]?\d)\s?(?<sign>[./-])\s?(?<number>[01]?\d|[ivx]{1,4})\k<sign>\s?(?:(?<year>${YEAR})|(?<short>\d\d)(?![\d.:/]))`,
+      String.raw`${weekday}(?<day>[0-3]?\d)\s?(?<sign>[./-])\s?(?<number>[01]?\d|` +
+        String.raw`[ivx]{1,4})\k<sign>\s?(?:(?<year>${YEAR})|(?<short>\d\d)(?![\d.:/]))`,
     ),
     form('month', String.raw`(?:(?<part>${part})\s*)?${month}${year}`),
     form('feast', String.raw`(?<feast>${feast})(?!\p{L})(?:,?\s+${particles}(?<year>${YEAR}))?`),

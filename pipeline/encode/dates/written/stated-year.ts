@@ -1,4 +1,6 @@
-/** The year of a date in words: stated, relative to the document's ("d. J.", "dernier"), or near. */
+/**
+ * The year of a date in words: stated, relative to the document's ("d. J.", "dernier"), or near.
+ */
 import type { Language } from '../../languages/model/language.ts';
 import { civilDay, type Days, dayOf } from '../values/calendar.ts';
 

@@ -52,7 +52,9 @@ class Reader {
   readonly #castBlocks: ReadonlyMap<number, number>;
   readonly #front: FrontReader;
   readonly #numbers: NumberedHeadings;
-  /** Where all speakers' names stand that have lines for themselves; undefined: not at one place. */
+  /**
+   * Where all speakers' names stand that have lines for themselves; undefined: not at one place.
+   */
   readonly #nameColumn: number | undefined;
 
   constructor(blocks: readonly MarkedBlock[], language: Language, title: string) {

@@ -1,6 +1,8 @@
 /** Lines of a title page that name a place and year of printing, a printer, publisher or ISBN. */
 
-/** The words for printing and publishing, and how they begin, in the languages of European books. */
+/**
+ * The words for printing and publishing, and how they begin, in the languages of European books.
+ */
 const WORDS = [
   // Signs and Latin, English, French
   'copyright|isbn|typis|apud|ex officina|excudebat|sumptibus',

@@ -17,7 +17,8 @@ export const germanDates: DateWords = {
       0,
     ],
     [
-      String.raw`v\. ?m(?:ts)?\.|vor\. ?m(?:ts)?\.|vorigen monats|vergangenen monats|letzten monats|` +
+      String.raw`v\. ?m(?:ts)?\.|vor\. ?m(?:ts)?\.|vorigen monats|vergangenen monats|` +
+        String.raw`letzten monats|` +
         String.raw`passati`,
       -1,
     ],

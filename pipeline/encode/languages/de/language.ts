@@ -127,8 +127,10 @@ export const german: Language = {
   letters: germanLetters,
   toWord: 'an',
   countedWords:
-    String.raw`nr\.?|no\.?|seiten?|s\.|bände?|bd\.|art(?:ikel|\.)|§|kapitel|kap\.|blatt|bl\.|ziffer|` +
-    String.raw`punkt|anlage|heft|am|den|der|die|das|dem|des|um|von|bis|und|oder|gegen|über|unter|mit|` +
+    String.raw`nr\.?|no\.?|seiten?|s\.|bände?|bd\.|art(?:ikel|\.)|§|kapitel|kap\.|blatt|bl\.|` +
+    String.raw`ziffer|` +
+    String.raw`punkt|anlage|heft|am|den|der|die|das|dem|des|um|von|bis|und|oder|gegen|über|` +
+    String.raw`unter|mit|` +
     String.raw`nach|vor|zu|auf|etwa|circa`,
   pageWords: String.raw`seite|s\.?|bl\.|blatt`,
   divisions: {

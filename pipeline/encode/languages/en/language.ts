@@ -58,10 +58,13 @@ export const english: Language = {
   dates: englishDates,
   ordinals: ORDINALS,
   salutation: new RegExp(
-    String.raw`^["“‘']?(?:(?:(?:my|our) )?(?:(?:very|own|ever|most) )*(?:dear|dearest|dr(?=\.? (?:sir|` +
-      String.raw`madam|friend|brother|mother|father))|deare|d[’'](?=\.? sir)|beloved|darling|honou?red|` +
+    String.raw`^["“‘']?(?:(?:(?:my|our) )?(?:(?:very|own|ever|most) )*(?:dear|dearest|` +
+      String.raw`dr(?=\.? (?:sir|` +
+      String.raw`madam|friend|brother|mother|father))|deare|d[’'](?=\.? sir)|beloved|darling|` +
+      String.raw`honou?red|` +
       String.raw`hon[’']?d|esteemed|respected|worthy|may it please)\b|(?:gentlemen|sirs?|madam|` +
-      String.raw`excellency|your (?:excellency|majesty|highness|lordship|grace)|messrs\.?)\b|(?:my|our) ` +
+      String.raw`excellency|your (?:excellency|majesty|highness|lordship|grace)|messrs\.?)\b|` +
+      String.raw`(?:my|our) ` +
       String.raw`(?:lord|lady|friend|${PERSON})\b|${PERSON}(?=[,:;.—–-]))`,
     'iu',
   ),
@@ -108,10 +111,14 @@ export const english: Language = {
   letters: englishLetters,
   toWord: 'to',
   countedWords:
-    String.raw`nos?\.?|numbers?|documents?|doc\.|pages?|p?p\.|footnotes?|tabs?|paras?\.?|paragraphs?|` +
-    String.raw`volumes?|vol\.|box|lot|rg|books?|series|reel|serial|resolution|route|highway|site|zone|` +
-    String.raw`region|group|area|parts?|articles?|sections?|points?|items?|enclosures?|annex|chapter|` +
-    String.raw`telegrams?|deptel|embtel|about|at|the|of|and|for|in|to|by|or|phase|plan|class|over|under|` +
+    String.raw`nos?\.?|numbers?|documents?|doc\.|pages?|p?p\.|footnotes?|tabs?|paras?\.?|` +
+    String.raw`paragraphs?|` +
+    String.raw`volumes?|vol\.|box|lot|rg|books?|series|reel|serial|resolution|route|highway|` +
+    String.raw`site|zone|` +
+    String.raw`region|group|area|parts?|articles?|sections?|points?|items?|enclosures?|annex|` +
+    String.raw`chapter|` +
+    String.raw`telegrams?|deptel|embtel|about|at|the|of|and|for|in|to|by|or|phase|plan|class|` +
+    String.raw`over|under|` +
     String.raw`past|last|next|only|from|than|between|an?|pol|def|aid|secdel|tx`,
   pageWords: String.raw`pages?|pp?\.?|pg\.`,
   divisions: {

@@ -3,19 +3,27 @@ import type { LetterWords } from '../model/letter-words.ts';
 
 export const englishLetters: LetterWords = {
   addressee:
-    String.raw`to(?: his| her| the| mr| mrs| my)?|for|for the|(?:to )?(?:mr|mrs|miss|messrs|dr|rev|revd|` +
-    String.raw`hon|sir|lady|lord|capt|col|gen|lieut|prof|esq)\.?|(?:the|his|her) (?:hon(?:ou?rable|\.)?|` +
-    String.raw`right hon|reverend|rev\.|excellency|most|president|secretary|earl|duke|marquis|viscount|` +
-    String.raw`lord|bishop|editor|officer|commissioner|governor)|madame|monsieur|herrn?|frau|post ?card`,
+    String.raw`to(?: his| her| the| mr| mrs| my)?|for|for the|(?:to )?(?:mr|mrs|miss|messrs|` +
+    String.raw`dr|rev|revd|` +
+    String.raw`hon|sir|lady|lord|capt|col|gen|lieut|prof|esq)\.?|(?:the|his|` +
+    String.raw`her) (?:hon(?:ou?rable|\.)?|` +
+    String.raw`right hon|reverend|rev\.|excellency|most|president|secretary|earl|duke|marquis|` +
+    String.raw`viscount|` +
+    String.raw`lord|bishop|editor|officer|commissioner|governor)|madame|monsieur|herrn?|frau|` +
+    String.raw`post ?card`,
   institution:
     String.raw`(?:the |her |his |royal |imperial |american |british |united states |u\. ?s\. ` +
     String.raw`)*(?:legation|embassy|consulate(?: general)?|department|ministry|foreign office|` +
-    String.raw`headquarters|hd\.? ?qrs\.?|mission|office|bureau|treasury|admiralty|war office|home ` +
-    String.raw`office|colonial office|executive mansion|white house|house of|senate|navy|army|camp|hotel|` +
-    String.raw`hospital|college|university|committee|commission|division|council|chancery|residency|` +
+    String.raw`headquarters|hd\.? ?qrs\.?|mission|office|bureau|treasury|admiralty|war office|` +
+    String.raw`home ` +
+    String.raw`office|colonial office|executive mansion|white house|house of|senate|navy|army|` +
+    String.raw`camp|hotel|` +
+    String.raw`hospital|college|university|committee|commission|division|council|chancery|` +
+    String.raw`residency|` +
     String.raw`secretariat|on board)`,
   street:
-    String.raw`\d{1,5}[a-z]?,? \p{Lu}[\p{L}.’' ]{0,30}(?:street|st|road|rd|avenue|ave|place|pl|square|sq|` +
+    String.raw`\d{1,5}[a-z]?,? \p{Lu}[\p{L}.’' ]{0,30}(?:street|st|road|rd|avenue|ave|place|` +
+    String.raw`pl|square|sq|` +
     String.raw`terrace|lane|row|crescent|gardens|court|drive)\.?`,
   beforePlace:
     '(?:given|dated|done|executed|sworn|written)(?: under my hand)? (?:at|in)|at|from|near|' +
@@ -25,8 +33,10 @@ export const englishLetters: LetterWords = {
   dispatched: String.raw`sent|dispatched|despatched|posted|mailed`,
   undated: String.raw`undated|no date|not dated|without date|n\. ?d\.`,
   timeOfDay:
-    String.raw`(?:early |late )?(?:ev(?:en|n)?[’']?g|morn[’']?g|aft[’']?n|morning|evening|afternoon|` +
-    String.raw`night|noon|midnight|forenoon|midday)|\d{1,2}(?:[.:]\d\d)? ?(?:o[’']clock|a\. ?m\.|p\. ` +
+    String.raw`(?:early |late )?(?:ev(?:en|n)?[’']?g|morn[’']?g|aft[’']?n|morning|evening|` +
+    String.raw`afternoon|` +
+    String.raw`night|noon|midnight|forenoon|midday)|\d{1,2}(?:[.:]\d\d)? ?(?:o[’']clock|` +
+    String.raw`a\. ?m\.|p\. ` +
     String.raw`?m\.)`,
   signed: String.raw`\(?(?:signed|sgd|s\/)\)?\.?:?`,
   added: [
@@ -46,6 +56,7 @@ export const englishLetters: LetterWords = {
     String.raw`(?:i|we) (?:am|are|remain|beg to (?:be|remain)|have the honou?r to be)|believe me|` +
     String.raw`(?:remaining|subscribe myself)`,
   remainsAs:
-    String.raw`yours?(?:,? \p{Ll}+){0,4}|(?:servants?|ser(?:v|vt|vant)[’']?t?s?|friends?|son|daughter|` +
+    String.raw`yours?(?:,? \p{Ll}+){0,4}|(?:servants?|ser(?:v|vt|vant)[’']?t?s?|friends?|son|` +
+    String.raw`daughter|` +
     String.raw`brother|sister|father|mother|cousin|nephew|niece|husband|wife)`,
 };

@@ -42,7 +42,10 @@ const latin: EpistolaryWords = {
   particles: 'a de ab',
   toWord: 'ad',
   letters: {
-    addressee: String.raw`(?:clarissimo|doctissimo|reverendo|ornatissimo|eruditissimo|integerrimo|ornatissimis|prudentissimo|illustri|magnifico|optimo)(?: (?:ac|et|atque) \p{L}+)?(?: viro| domino| principi)?|d\. |domino|ad manus`,
+    addressee:
+      String.raw`(?:clarissimo|doctissimo|reverendo|ornatissimo|eruditissimo|integerrimo|` +
+      String.raw`ornatissimis|prudentissimo|illustri|magnifico|optimo)(?: (?:ac|et|` +
+      String.raw`atque) \p{L}+)?(?: viro| domino| principi)?|d\. |domino|ad manus`,
     beforePlace: 'dat(?:um|ae|a)(?: in| ex)?|actum(?: in)?|ex|in|apud|scripsi',
     beforeDate: 'die|anno|ipso die|pridie|postridie',
     undated: 'sine dato|s\\. ?d\\.',
@@ -104,7 +107,9 @@ const dutch: EpistolaryWords = {
   particles: 'van de der den ten ter op',
   toWord: 'aan',
   letters: {
-    addressee: String.raw`aan(?: de| den| het| mijnheer| mevrouw)?|den (?:heer|heere|edelen)|de (?:heer|weledel\p{L}*)|mevrouw|mej\.|weled\p{L}*\.?`,
+    addressee:
+      String.raw`aan(?: de| den| het| mijnheer| mevrouw)?|den (?:heer|heere|edelen)|de (?:heer|` +
+      String.raw`weledel\p{L}*)|mevrouw|mej\.|weled\p{L}*\.?`,
     institution: 'gezantschap|consulaat|ministerie|hotel|kantoor',
     street: String.raw`\p{Lu}[\p{L} ]{0,25}(?:straat|gracht|weg|plein|kade|laan|singel) ?\d{1,4}`,
     beforePlace: 'te|in|uit|bij|gegeven te|actum',

@@ -63,7 +63,11 @@ const italian: EpistolaryWords = {
   particles: 'di de da del della dei degli dal dalla lo la le d',
   toWord: 'a|ad|al|alla',
   letters: {
-    addressee: String.raw`all?['’]? ?(?:ill(?:ustrissi)?mo|illustre|signor[ea]?|sig\.?|serenissimo|eccellentissimo|molto|gentilissim[oa]|pregiatissim[oa]|chiarissimo|egregio|reverendissimo)|alla? (?:signor[ae]?|sig\.?ra)|(?:ill(?:ustrissi)?mo|gentilissim[oa]|pregiatissim[oa]|chiarissimo|egregio) sig(?:nor[ae]?|\.)`,
+    addressee:
+      String.raw`all?['’]? ?(?:ill(?:ustrissi)?mo|illustre|signor[ea]?|sig\.?|serenissimo|` +
+      String.raw`eccellentissimo|molto|gentilissim[oa]|pregiatissim[oa]|chiarissimo|egregio|` +
+      String.raw`reverendissimo)|alla? (?:signor[ae]?|sig\.?ra)|(?:ill(?:ustrissi)?mo|` +
+      String.raw`gentilissim[oa]|pregiatissim[oa]|chiarissimo|egregio) sig(?:nor[ae]?|\.)`,
     institution: 'legazione|ambasciata|consolato|ministero|albergo|hotel|palazzo|villa|convento',
     street: String.raw`(?:via|piazza|corso|viale) \p{Lu}[\p{L} ]{0,30},? ?(?:n\.? ?)?\d{1,4}`,
     beforePlace: String.raw`(?:dat[ao]|fatto|scritt[ao])(?: in| a| da)?|da|di|in|a`,
@@ -79,7 +83,9 @@ const italian: EpistolaryWords = {
     ],
     kinds: '(?:copia di )?(?:lettera|dispaccio|nota|telegramma|biglietto|cartolina)',
     remaining: 'resto|rimango|mi (?:confermo|sottoscrivo|dico|dichiaro|professo)|sono',
-    remainsAs: String.raw`(?:vostr[oa]|su[oa]|tu[oa])(?: \p{L}+){0,3}|servitore?|amic[oa]|(?:devotissim|affezionatissim|obbligatissim|umilissim)[oa]`,
+    remainsAs:
+      String.raw`(?:vostr[oa]|su[oa]|tu[oa])(?: \p{L}+){0,3}|servitore?|amic[oa]|(?:devotissim|` +
+      String.raw`affezionatissim|obbligatissim|umilissim)[oa]`,
     servant: String.raw`serv(?:itore?|itrice|o|a|\.re|re)`,
     relatives:
       'madre|padre|genitori|fratell[oi]|sorell[ae]|moglie|marito|figli[oae]?|zi[oa]|' +
@@ -130,7 +136,9 @@ const portuguese: EpistolaryWords = {
   particles: 'de da do dos das e',
   toWord: 'a|ao|à|para',
   letters: {
-    addressee: String.raw`ao? (?:il(?:ustrissi)?mo|ex(?:celentissi)?mo|sr\.?|senhora?)|il\.?mo|ex\.?mo (?:sr|senhor)`,
+    addressee:
+      String.raw`ao? (?:il(?:ustrissi)?mo|ex(?:celentissi)?mo|sr\.?|senhora?)|il\.?mo|` +
+      String.raw`ex\.?mo (?:sr|senhor)`,
     beforePlace: 'em|de',
     beforeDate: 'a|aos|em',
     signed: String.raw`\(?(?:assinado|a\))\)?:?`,

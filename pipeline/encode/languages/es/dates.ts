@@ -11,11 +11,13 @@ export const spanishDates: DateWords = {
   days: DAYS.split(' ').map((words) => words.replaceAll('_', ' ')),
   relativeMonths: [
     [
-      String.raw`(?:del |de )(?:mes )?(?:corriente|actual|presente)(?: mes)?|del que rige|de este mes|de los corrientes|del cte\.`,
+      String.raw`(?:del |de )(?:mes )?(?:corriente|actual|presente)(?: mes)?|del que rige|` +
+        String.raw`de este mes|de los corrientes|del cte\.`,
       0,
     ],
     [
-      String.raw`del (?:mes )?(?:pasado|(?:próximo|prox\.?) (?:pasado|p(?:do|asd[o])\.?)|anterior|último)|(?:próximo )?pasado|p\. ?p(?:do)?\.|ppdo\.?`,
+      String.raw`del (?:mes )?(?:pasado|(?:próximo|prox\.?) (?:pasado|p(?:do|asd[o])\.?)|` +
+        String.raw`anterior|último)|(?:próximo )?pasado|p\. ?p(?:do)?\.|ppdo\.?`,
       -1,
     ],
     [String.raw`del (?:mes )?(?:próximo|entrante|que viene|venidero)`, 1],

@@ -83,7 +83,8 @@ export const spanish: Language = {
   letters: spanishLetters,
   toWord: 'a|al',
   countedWords:
-    String.raw`n[°º]|núms?\.?|páginas?|págs?\.|p\.|tomos?|vol\.|artículos?|art\.|capítulo|cap\.|legajo|` +
+    String.raw`n[°º]|núms?\.?|páginas?|págs?\.|p\.|tomos?|vol\.|artículos?|art\.|capítulo|` +
+    String.raw`cap\.|legajo|` +
     String.raw`leg\.|folio|fol\.|el|la|los|las|del|de|al|y|o|en|unos|unas|por|con|sobre|para`,
   pageWords: String.raw`página|pág\.?|p\.?|f\.|fol\.`,
   divisions: {

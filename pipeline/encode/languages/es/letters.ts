@@ -3,14 +3,17 @@ import type { LetterWords } from '../model/letter-words.ts';
 
 export const spanishLetters: LetterWords = {
   addressee:
-    String.raw`(?:a|al) (?:sr|señor|señora|don|doña|excmo|ilmo|s\.)\.?|sr(?:a|es|ta)?\.?|señor(?:a|es|` +
-    String.raw`ita)?|don|doña|d\.|excmo\.?|exmo\.?|ilmo\.?|excelent[íi]simo|su excelencia|s\. ?e\.|al ` +
+    String.raw`(?:a|al) (?:sr|señor|señora|don|doña|excmo|ilmo|s\.)\.?|sr(?:a|es|ta)?\.?|` +
+    String.raw`señor(?:a|es|` +
+    String.raw`ita)?|don|doña|d\.|excmo\.?|exmo\.?|ilmo\.?|excelent[íi]simo|su excelencia|` +
+    String.raw`s\. ?e\.|al ` +
     String.raw`(?:ministro|gobernador|presidente|rey|general|director)|tarjeta postal`,
   institution:
     String.raw`legaci[óo]n|embajada|consulado|ministerio|secretar[íi]a|hotel|cuartel[- ]general|` +
     String.raw`direcci[óo]n|gobierno|palacio|capitan[íi]a|rep[úu]blica|comandancia`,
   street:
-    String.raw`(?:calle|plaza|plazuela|paseo|avenida|c\.) (?:de(?: la|l)? )?\p{Lu}[\p{L} ]{0,30},? ` +
+    String.raw`(?:calle|plaza|plazuela|paseo|avenida|c\.) (?:de(?: la|` +
+    String.raw`l)? )?\p{Lu}[\p{L} ]{0,30},? ` +
     String.raw`(?:n[°º.úm]* ?)?\d{1,4}`,
   beforePlace: '(?:dad[ao]|fech[ao]|hech[ao]|fechad[ao])(?: en| a)|en|de',
   beforeDate: 'a|á|el|y',
@@ -24,7 +27,8 @@ export const spanishLetters: LetterWords = {
     ['annex', String.raw`anexos?|ap[ée]ndice`],
   ],
   kinds:
-    String.raw`(?:copia de (?:la |una )?)?(?:carta|nota|despacho|telegrama|oficio|memorial|informe|` +
+    String.raw`(?:copia de (?:la |una )?)?(?:carta|nota|despacho|telegrama|oficio|memorial|` +
+    String.raw`informe|` +
     String.raw`esquela|tarjeta(?: postal)?|circular)`,
   relatives:
     'madre|padres?|hermanos?|hermanas?|esposa|mujer|marido|esposo|hij[oa]s?|tío|tía|prim[oa]|' +
@@ -32,5 +36,7 @@ export const spanishLetters: LetterWords = {
   fromWord: 'de|del|de la',
   servant: 'servidor(?:a|es)?|criado|s\\. ?s|capell[aá]n|vasallo',
   remaining: String.raw`quedo|soy de|me repito|me suscribo|reitero|queda de|quedamos`,
-  remainsAs: String.raw`servidor(?:a)?|amig[oa]|q\. ?[bs]\. ?s\. ?m\.?|suy[oa]|consideración(?: más distinguida)?`,
+  remainsAs:
+    String.raw`servidor(?:a)?|amig[oa]|q\. ?[bs]\. ?s\. ?m\.?|suy[oa]|` +
+    String.raw`consideración(?: más distinguida)?`,
 };

@@ -11,7 +11,8 @@ export const frenchDates: DateWords = {
   days: DAYS.split('|'),
   relativeMonths: [
     [
-      String.raw`(?:du )?courant|ct\.|(?:du |de ce )(?:présent )?mois(?: courant)?|de ce mois|du présent`,
+      String.raw`(?:du )?courant|ct\.|(?:du |de ce )(?:présent )?mois(?: courant)?|de ce mois|` +
+        String.raw`du présent`,
       0,
     ],
     [String.raw`du mois (?:passé|dernier|écoulé)|(?:du mois )?dernier|passé`, -1],

@@ -78,7 +78,8 @@ export const french: Language = {
   letters: frenchLetters,
   toWord: 'à|au|aux',
   countedWords:
-    String.raw`n[°º]|no\.?|nos\.?|pages?|p\.|tomes?|t\.|vol\.|articles?|art\.|chapitre|chap\.|pièce|` +
+    String.raw`n[°º]|no\.?|nos\.?|pages?|p\.|tomes?|t\.|vol\.|articles?|art\.|chapitre|chap\.|` +
+    String.raw`pièce|` +
     String.raw`annexe|le|la|les|du|des|de|au|aux|et|ou|à|en|vers|environ|dans|par|pour|sur`,
   pageWords: String.raw`page|p\.?|f\.|fol\.`,
   divisions: {

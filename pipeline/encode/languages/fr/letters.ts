@@ -3,14 +3,18 @@ import type { LetterWords } from '../model/letter-words.ts';
 
 export const frenchLetters: LetterWords = {
   addressee:
-    String.raw`(?:à|a) (?:monsieur|madame|mademoiselle|messieurs|monseigneur|m\.|mme|son|sa|l['’])|` +
-    String.raw`monsieur|madame|mademoiselle|messieurs|m\.|mm\.|mme|mlle|monseigneur|son excellence|au ` +
+    String.raw`(?:à|a) (?:monsieur|madame|mademoiselle|messieurs|monseigneur|m\.|mme|son|sa|` +
+    String.raw`l['’])|` +
+    String.raw`monsieur|madame|mademoiselle|messieurs|m\.|mm\.|mme|mlle|monseigneur|` +
+    String.raw`son excellence|au ` +
     String.raw`(?:citoyen|ministre|roi|général)|carte postale`,
   institution:
-    String.raw`légation|ambassade|consulat|minist[èe]re|hôtel|quartier[- ]général|bureau|direction|` +
+    String.raw`légation|ambassade|consulat|minist[èe]re|hôtel|quartier[- ]général|bureau|` +
+    String.raw`direction|` +
     String.raw`cabinet|château|préfecture|république|armée`,
   street:
-    String.raw`\d{1,4}(?: ?bis)?,? (?:rue|r\.|quai|boulevard|bd|avenue|place|passage|faubourg|cité|` +
+    String.raw`\d{1,4}(?: ?bis)?,? (?:rue|r\.|quai|boulevard|bd|avenue|place|passage|faubourg|` +
+    String.raw`cité|` +
     String.raw`square) .{1,40}|(?:rue|quai|boulevard|avenue|place) .{1,40},? (?:n[°º]? ?)?\d{1,4}`,
   beforePlace: String.raw`(?:fait|donnée?|écrite?|passé)(?: à| en)|à|a|de|du|au|en|d['’]`,
   beforeDate: String.raw`le|ce|du|(?:au |du |le )?mois d(?:e|['’])`,
@@ -18,7 +22,8 @@ export const frenchLetters: LetterWords = {
   dispatched: String.raw`expédiée?|exp|envoyée?|partie?`,
   undated: String.raw`sans date|s\. ?d\.|non datée?`,
   timeOfDay:
-    String.raw`(?:au |du |le )?(?:matin|soir|midi|minuit|nuit|après-midi)|\d{1,2} ?(?:h|heures?)(?: ` +
+    String.raw`(?:au |du |le )?(?:matin|soir|midi|minuit|nuit|après-midi)|\d{1,2} ?(?:h|` +
+    String.raw`heures?)(?: ` +
     String.raw`(?:du matin|du soir))?`,
   signed: String.raw`\(?(?:signée?)\)?\.?:?`,
   added: [
@@ -26,7 +31,8 @@ export const frenchLetters: LetterWords = {
     ['annex', 'annexes?|appendice'],
   ],
   kinds:
-    String.raw`(?:copie d['’]une )?(?:la |une )?(?:lettre|note|dépêche|télégramme|billet|mémoire|rapport|` +
+    String.raw`(?:copie d['’]une )?(?:la |une )?(?:lettre|note|dépêche|télégramme|billet|` +
+    String.raw`mémoire|rapport|` +
     String.raw`carte(?: postale)?|circulaire)`,
   relatives:
     'mère|père|parents|frères?|sœurs?|soeurs?|femme|mari|époux|épouse|fils|filles?|oncle|' +
@@ -34,9 +40,11 @@ export const frenchLetters: LetterWords = {
   fromWord: String.raw`de|du|de la|des`,
   servant: 'serviteurs?|servante|servr|suppliant',
   remaining:
-    String.raw`je (?:suis|reste|demeure)|nous sommes|j[’']ai l[’']honneur d[’']être|agréez|recevez|` +
+    String.raw`je (?:suis|reste|demeure)|nous sommes|j[’']ai l[’']honneur d[’']être|agréez|` +
+    String.raw`recevez|` +
     String.raw`veuillez|croyez`,
   remainsAs:
-    String.raw`serviteurs?|servante|ami[es]?|dévouée?s?|vôtre|considération(?: (?:très |la plus |plus ` +
+    String.raw`serviteurs?|servante|ami[es]?|dévouée?s?|vôtre|considération(?: (?:très |` +
+    String.raw`la plus |plus ` +
     String.raw`)?distinguée)?|sentiments(?: (?:les |plus |très )*\p{Ll}+s)?|respect`,
 };
