@@ -38,6 +38,7 @@ export function unlistedNames(
         start,
         end,
         kind,
+        ...(rule === 'ship' ? { type: rule } : {}),
         certainty: certaintyOf(rule),
         rule: `${kind}/${rule}`,
       }),

@@ -146,6 +146,8 @@ export interface Mention {
   readonly kind: EntityKind | 'date';
   /** The authority entry's `xml:id`; missing if no list has the name. */
   readonly target?: string;
+  /** The element's `@type`: "ship". */
+  readonly type?: string;
   /** For dates. */
   readonly dating?: Dating;
   readonly certainty: Certainty;

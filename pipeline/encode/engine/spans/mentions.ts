@@ -21,13 +21,14 @@ function elementOf(kind: Mention['kind'], dating: Dating | undefined): string {
 }
 
 export function mentionSpan(mention: Mention): Span {
-  const { start, end, kind, target, dating, certainty } = mention;
+  const { start, end, kind, target, type, dating, certainty } = mention;
   return {
     start,
     end,
     element: elementOf(kind, dating),
     attributes: {
       ...(target === undefined ? {} : { ref: `#${target}` }),
+      ...(type === undefined ? {} : { type }),
       ...dating,
       resp: '#siglum',
       cert: certainty,

@@ -41,12 +41,18 @@ export const germanUnlisted: UnlistedWords = {
     'verein gesellschaft verlag universität ministerium akademie partei zeitung bank bund ' +
       'theater orchester bibliothek museum institut',
     'hochschule anstalt bühne rundschau tagblatt presse ausschuß kommission oper hofoper ' +
-      'konzern journal morgenpost',
+      'konzern journal morgenpost buchhandlung druckerei brauerei fabrik familie firma theatre ' +
+      'gazette societe academie revue klinik poliklinik orden loge',
   ),
   ofPersons: '',
   organizationEndings:
     'theater verein gesellschaft verlag ministerium akademie zeitung orchester bibliothek ' +
-    'museum tagblatt konzern th.',
+    'museum tagblatt konzern volksth. burgth. bürgerth. ' +
+    'stadtth. hofth. carlth. karlth. residenzth. nationalth. sommerth. landesth. schauspielh.',
+  firms: 'co comp cie söhne sohn gebrüder',
+  ships: 'ss sms hms uss',
+  shipWords:
+    'dampfer dampfschiff kreuzer panzerkreuzer panzerschiff schnelldampfer linienschiff torpedoboot yacht fregatte korvette schiffe schiff',
   placeAfter:
     'straße strasse gasse platz allee brücke see park markt graben wald tal thal bahnhof ' +
     'friedhof tor thor kai damm ufer wiese wiesen',
@@ -62,7 +68,7 @@ export const germanUnlisted: UnlistedWords = {
   settlementEndings: 'dorf hausen hofen kirchen stetten stätten weiler furt brunn leben',
   intoPrepositions: 'im ins zum in_dem in_das aus_dem vor_dem in_der in_die',
   venues: 'theater theatre th oper museum bibliothek café hotel',
-  joins: 'für der und des zu',
+  joins: 'für der und des zu d de du la',
   places: words(
     'nizza riviera dänemark josefstadt leopoldstadt wieden alsergrund währing ottakring ' +
       'hernals dornbach favoriten simmering augarten volksgarten stadtpark',

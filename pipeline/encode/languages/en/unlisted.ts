@@ -76,6 +76,10 @@ export const englishUnlisted: UnlistedWords = {
   ofPersons:
     'administration library government cabinet commission committee papers foundation museum press',
   organizationEndings: '',
+  firms: 'co company sons son bros brothers',
+  ships: 'ss hms uss sms usns rms',
+  shipWords:
+    'steamer steamship cruiser battleship destroyer frigate schooner yacht sloop brig submarine transport liner freighter tanker trawler gunboat corvette',
   placeAfter: words(
     'river lake street avenue road square bay island islands mountain mountains hill hills ' +
       'county valley creek harbor harbour canal',

@@ -34,6 +34,9 @@ export const spanishUnlisted: UnlistedWords = {
   ),
   ofPersons: 'comité comisión gobierno ministerio gabinete museo fundación teatro administración',
   organizationEndings: '',
+  firms: 'cía compañía hijos hermanos',
+  ships: 'ss hms',
+  shipWords: 'vapor crucero fragata buque acorazado goleta',
   placeAfter: '',
   placeBefore:
     'calle avenida plaza paseo puente castillo lago monte cabo isla golfo río puerto sierra',

@@ -35,6 +35,9 @@ export const frenchUnlisted: UnlistedWords = {
   ofPersons:
     'comité commission gouvernement ministère cabinet musée fondation théâtre administration',
   organizationEndings: '',
+  firms: 'cie fils frères',
+  ships: 'ss hms',
+  shipWords: 'paquebot vapeur croiseur cuirassé frégate navire goélette',
   placeAfter: '',
   placeBefore:
     'rue avenue boulevard place quai pont fort château lac mont cap île golfe forêt faubourg',

@@ -15,8 +15,14 @@ export interface UnlistedWords {
   readonly organizations: string;
   /** Those of them that follow a person's surname: "Nixon Administration". */
   readonly ofPersons: string;
-  /** Endings of compounds that are organizations: "theater", "verein", abbreviated "th.". */
+  /** Endings of compounds that are organizations: "theater"; abbreviated names: "volksth.". */
   readonly organizationEndings: string;
+  /** Last words of firms after "&": "Co". */
+  readonly firms: string;
+  /** Initials before a ship's name, without full stops: "ss". */
+  readonly ships: string;
+  /** Words for ships, directly before a ship's name. */
+  readonly shipWords: string;
   /** Words after a name that make it a place: "river". */
   readonly placeAfter: string;
   /** Words before a name that make it a place: "fort". */

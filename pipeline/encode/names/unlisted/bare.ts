@@ -1,20 +1,15 @@
+/** Names that only all occurrences of a word decide: the second pass over a passage. */
 import { commonForename } from '../persons/forms/given-names.ts';
 import type { NameToken } from '../words/tokens.ts';
-import { isDetermined, personRule, runOfUnknown, type SearchState } from './bare-persons.ts';
-import { type EvidenceByWord, isBesideCapital, isWorkedAt, type WordEvidence } from './evidence.ts';
+import { personRule, runOfUnknown, type SearchState } from './bare-persons.ts';
+import { inPlaces, isDeparture, isOtherPlace, isPlace } from './bare-places.ts';
+import type { EvidenceByWord, WordEvidence } from './evidence.ts';
+import { inFamilies, isFamily } from './families.ts';
 import { isShouting, nameInRun, type SearchedPassage } from './find.ts';
 import { isInitialOfPerson, isNamedInitial, isPairOfInitials, isShortened } from './initials.ts';
-import type { FoundName, ProposedKind, RuleName } from './model.ts';
-import { hasDictionary } from './ordinary.ts';
+import type { DecidedName, FoundName, ProposedKind } from './model.ts';
 import { isSettlement } from './places.ts';
 import type { OrdinaryWords } from './words.ts';
-
-interface Decided {
-  readonly kind: ProposedKind;
-  readonly rule: RuleName;
-  /** How many tokens the name has. */
-  readonly count: number;
-}
 
 export function searchAgain(
   { passage, words, tokens, names, taken: before }: SearchedPassage,
@@ -24,14 +19,19 @@ export function searchAgain(
   const taken = [...before];
   const isPerson = kindAt(tokens, names, 'person');
   const isPlaceAt = kindAt(tokens, names, 'place');
+  const families = new Set<number>();
   if (isShouting(tokens) && passage.role === 'text') return found;
   const search: SearchState = { tokens, words, evidence, taken, role: passage.role };
   for (const [at, token] of tokens.entries()) {
     if (taken[at] || !token.capital) continue;
     if (words.isNever(token) && !isNamedInitial(search, at)) continue;
     const decided =
-      inPlaces(search, at, isPlaceAt) ?? decideName(search, at) ?? inList(search, at, isPerson);
+      inFamilies(search, at, families) ??
+      inPlaces(search, at, isPlaceAt) ??
+      decideName(search, at) ??
+      inList(search, at, isPerson);
     if (!decided) continue;
+    if (decided.rule === 'family') families.add(at);
     for (let one = at; one < at + decided.count; one++) {
       taken[one] = true;
       isPerson[one] = decided.kind === 'person';
@@ -55,13 +55,14 @@ function kindAt(
   });
 }
 
-function decideName(search: SearchState, at: number): Decided | undefined {
+function decideName(search: SearchState, at: number): DecidedName | undefined {
   const { tokens, words, evidence } = search;
   const token = tokens[at] as NameToken;
   const own = evidenceFor(token, words, evidence);
   const place = words.placeAt(tokens, at);
   if (place && isPlace(search, at, place.rank, own))
     return { kind: 'place', rule: 'gazetteer', count: place.count };
+  if (isFamily(search, at)) return { kind: 'org', rule: 'family', count: 1 };
   if (isQuoted(tokens, at)) return undefined;
   if (isShortened(tokens, at)) {
     if (!words.lexicon.capitalNouns) return undefined;
@@ -85,19 +86,6 @@ function decideName(search: SearchState, at: number): Decided | undefined {
   return undefined;
 }
 
-/** "von Mattuglie nach Abbazia", "from Capua to Rome": the other end of a journey to a place. */
-function isDeparture({ tokens, words, evidence }: SearchState, at: number): boolean {
-  const token = tokens[at] as NameToken;
-  const [to, other] = tokens.slice(at + 1, at + 3);
-  if (words.isOrdinary(token) || words.isForename(token) || token.text.length < 3) return false;
-  if ((evidence.get(token.key)?.surname ?? 0) > 0 || token.gap !== ' ') return false;
-  const isFrom = /^(?:von|from|de)$/.test(tokens[at - 1]?.key ?? '');
-  const isTo = to?.gap === ' ' && /^(?:nach|bis|über|uber|to|a)$/.test(to.key);
-  if (!isFrom || !isTo || other?.gap !== ' ') return false;
-  const rank = words.placeAt(tokens, at + 2)?.rank;
-  return rank === 'listed' || rank === 'large' || (to.key === 'nach' && !words.isOrdinary(other));
-}
-
 /** „Anatol“: a single word in quotation marks is a work's title. */
 function isQuoted(tokens: readonly NameToken[], at: number): boolean {
   return /[„“"»«]$/.test(tokens[at]?.gap ?? '') && /^[“”"«»]/.test(tokens[at + 1]?.gap ?? '');
@@ -119,146 +107,12 @@ function evidenceFor(
   return ofPerson(short) > (own ? ofPerson(own) : 0) ? short : own;
 }
 
-function isPlace(
-  search: SearchState,
-  at: number,
-  rank: 'listed' | 'large' | 'small',
-  own: WordEvidence | undefined,
-): boolean {
-  const { tokens, words, taken } = search;
-  const token = tokens[at] as NameToken;
-  const before = tokens[at - 1];
-  const word = before && token.gap === ' ' && !before.capital ? before.key : '';
-  const afterPreposition = words.sets.placePrepositions.has(word);
-  const surname = own?.surname ?? 0;
-  const next = tokens[at + 1];
-  // "Kennedy Round": part of a longer name.
-  const inName = next?.gap === ' ' && next.capital && taken[at + 1] === true;
-  // "Beaumont & Fletcher": a pair of authors, a firm.
-  if (/^ & $/.test(next?.gap ?? '') && next?.capital && !words.placeAt(tokens, at + 1))
-    return false;
-  if (rank === 'listed') return !inName && (surname === 0 || afterPreposition || isLikelier(own));
-  // "went to Reading", more than once: a town whose name is also a word.
-  if (afterPreposition && isRepeatedPlace(search, at, own)) return true;
-  if (words.isPlain(token)) return false;
-  if (words.isForename(token) && !afterPreposition) return false;
-  if (rank === 'large')
-    return !words.isListed(token) && (surname === 0 || (afterPreposition && isLikelier(own)));
-  if (surname > 0 || words.isListed(token)) return false;
-  if (words.isInDictionary(token)) return afterPreposition && (own?.determined ?? 0) === 0;
-  const person = own?.person ?? 0;
-  // "bei" precedes both persons and places.
-  if (afterPreposition) return person <= (own?.place ?? 0) * 2;
-  return person === 0 && !isDetermined(tokens, at, words) && !words.isForename(token);
-}
-
-function isRepeatedPlace(
-  { tokens, words }: SearchState,
-  at: number,
-  own: WordEvidence | undefined,
-): boolean {
-  const token = tokens[at] as NameToken;
-  if (words.lexicon.capitalNouns || !own || own.place < 2 || own.surname > 0) return false;
-  if (token.shout || words.isNever(token) || words.isTitle(token)) return false;
-  return own.place * 2 > own.total && !isBesideCapital(tokens, at);
-}
-
-/** The word is more often after "in" than used for a person. */
-function isLikelier(own: WordEvidence | undefined): boolean {
-  return own !== undefined && own.place > own.person + own.surname;
-}
-
-function isOtherPlace({ tokens, words }: SearchState, at: number, own: WordEvidence): boolean {
-  const token = tokens[at] as NameToken;
-  const before = tokens[at - 1];
-  if (!hasDictionary(words.tag)) return false;
-  // "in Johnson's office", "married to Aleen's dog".
-  if (!words.lexicon.capitalNouns && /^['’]s?\b/.test(tokens[at + 1]?.gap ?? '')) return false;
-  if (isHome(tokens, at, words)) return true;
-  if (words.isOrdinary(token) || token.shout || token.text.length < 3 || own.surname > 0)
-    return false;
-  const next = tokens[at + 1];
-  if (next?.gap === ' ' && next.capital && !words.lexicon.capitalNouns) return false;
-  if (!before || before.capital || token.gap !== ' ' || isWorkedAt(tokens, at)) return false;
-  return words.sets.placePrepositions.has(before.key) && own.place >= own.person;
-}
-
-/** "went to Town": a common noun with a capital, after a preposition and without an article. */
-function isHome(tokens: readonly NameToken[], at: number, { sets }: OrdinaryWords): boolean {
-  const token = tokens[at] as NameToken;
-  const before = tokens[at - 1];
-  if (!sets.placesAlone.has(token.key) || token.gap !== ' ' || !before) return false;
-  return sets.placePrepositions.has(before.key) && !isBesideCapital(tokens, at);
-}
-
-/** "Addis Ababa, Harrar, Jijiga and Diredawa": beside a known place in a list. */
-function inPlaces(
-  search: SearchState,
-  at: number,
-  isPlaceAt: readonly boolean[],
-): Decided | undefined {
-  const { tokens, words, evidence } = search;
-  const token = tokens[at] as NameToken;
-  const inItinerary = isInItinerary(search, at, isPlaceAt);
-  if (inItinerary) return { kind: 'place', rule: 'place-list', count: 1 };
-  if (words.isOrdinary(token) || token.shout || token.text.length < 3 || words.isForename(token))
-    return undefined;
-  const own = evidence.get(token.key);
-  if ((own && (own.surname > 0 || own.person > 0)) || words.placeAt(tokens, at)) return undefined;
-  const isListed = (other: number, gap: string) =>
-    (gap === ', ' || gap === ',') &&
-    (isPlaceAt[other] === true ||
-      words.placeAt(tokens, other)?.rank === 'listed' ||
-      words.placeAt(tokens, other)?.rank === 'large');
-  const isJoined =
-    /^(?:and|or|und|oder|et|y)$/.test(tokens[at - 1]?.key ?? '') && isPlaceAt[at - 2] === true;
-  const isMember =
-    isListed(at - 1, token.gap) || isListed(at + 1, tokens[at + 1]?.gap ?? '') || isJoined;
-  return isMember ? { kind: 'place', rule: 'place-list', count: 1 } : undefined;
-}
-
-/**
- * "Caprile ― Fedaja ― Alba": three single words or more between dashes, most of which no dictionary
- * has, or one of which is a place. Persons are none of them.
- */
-function isInItinerary(
-  { tokens, words, evidence }: SearchState,
-  at: number,
-  isPlaceAt: readonly boolean[],
-): boolean {
-  if (!words.lexicon.capitalNouns) return false;
-  const isDash = (index: number) => /^ [-–—―] $/.test(tokens[index]?.gap ?? '');
-  let from = at;
-  while (at - from < 4 && isDash(from)) from--;
-  let end = at + 1;
-  while (end - at < 4 && isDash(end)) end++;
-  const stations = tokens.slice(from, end);
-  if (stations.length < 3) return false;
-  const isName = (token: NameToken) =>
-    token.capital && !token.initial && !token.shout && !words.isPlain(token);
-  const isListed = (token: NameToken, one: number) =>
-    words.isListed(token) && !words.placeAt(tokens, from + one);
-  const isPerson = ({ key }: NameToken) => {
-    const { surname = 0, person = 0 } = evidence.get(key) ?? {};
-    return surname + person > 0;
-  };
-  if (!stations.every((token) => isName(token) && !isPerson(token))) return false;
-  const known = stations.some(
-    (_, one) => isPlaceAt[from + one] === true || words.placeAt(tokens, from + one) !== undefined,
-  );
-  const unknown = stations.filter(
-    (token) => !words.isOrdinary(token) && !words.isForename(token),
-  ).length;
-  if (stations.some(isListed)) return unknown * 3 >= stations.length * 2;
-  return known || unknown * 3 >= stations.length;
-}
-
 /** "Mit Salten, Bahr und Brahm": the word before is a person, with a comma or "and" between. */
 function inList(
   { tokens, words }: SearchState,
   at: number,
   isPerson: readonly boolean[],
-): Decided | undefined {
+): DecidedName | undefined {
   const token = tokens[at] as NameToken;
   const next = tokens[at + 1];
   if (words.isPlain(token) || token.shout || token.text.length < 3) return undefined;

@@ -4,6 +4,8 @@
  * the text.
  */
 import { type NameToken, nameTokens } from '../words/tokens.ts';
+import { familyAt } from './families.ts';
+import { firmAt } from './firms.ts';
 import type { FoundName, NamePassage, NameRun } from './model.ts';
 import { organizationAt } from './organizations.ts';
 import { personAt } from './persons.ts';
@@ -37,8 +39,10 @@ export function searchPassage(passage: NamePassage, words: OrdinaryWords): Searc
   for (let at = 0; at < tokens.length; at++) {
     if (taken[at] || !tokens[at]?.capital) continue;
     const run =
+      firmAt(tokens, at, taken, words) ??
       organizationAt(tokens, at, taken, words) ??
       possessedPlaceAt(tokens, at, taken, words) ??
+      familyAt(tokens, at, taken, words) ??
       personAt(tokens, at, taken, words, passage.role) ??
       placeWordAt(tokens, at, taken, words) ??
       longPlaceAt(tokens, at, taken, words);

@@ -51,6 +51,10 @@ export const RULES = {
   gazetteer: { strong: true, says: 'in the list of well-known places' },
   'place-word': { strong: true, says: 'with a word of places: “Fort”, “River”, “-gasse”' },
   'organization-word': { strong: true, says: 'with a word of organizations: “Company”' },
+  publisher: { strong: true, says: 'between a place and a year: “London: Murray, 1820”' },
+  firm: { strong: true, says: 'before “& Co.”, “& Sons”' },
+  ship: { strong: true, says: 'a ship: after “S.S.”, “H.M.S.”, “the steamer”' },
+  family: { strong: false, says: 'a surname in the plural after “the”' },
   'surname-again': { strong: false, says: 'a surname with its full form elsewhere' },
   'forename-alone': { strong: false, says: 'a forename alone' },
   'bare-name': { strong: false, says: 'a word that is neither an ordinary word nor a known place' },
@@ -81,4 +85,12 @@ export interface NameRun {
   readonly rule: RuleName;
   /** First token of the title; `from` if there is none. */
   readonly titleFrom?: number;
+}
+
+/** What a word, and the words after it that belong to its name, are. */
+export interface DecidedName {
+  readonly kind: ProposedKind;
+  readonly rule: RuleName;
+  /** How many tokens the name has. */
+  readonly count: number;
 }

@@ -24,13 +24,16 @@ export function organizationAt(
   let joined = false;
   for (; end < tokens.length && end - from < MOST_WORDS; end++) {
     const token = tokens[end] as NameToken;
-    if (taken[end] || (end > from && token.gap !== ' ')) break;
-    if (token.capital && !words.lexicon.isClosed(token.key)) {
+    if (taken[end] || (end > from && !isJoinedTo(tokens, end, words))) break;
+    if (isCapitalized(token) && !words.lexicon.isClosed(token.key)) {
       if (last < end - 1) joined = true;
       last = end;
     } else if (!joins.has(token.key) || token.capital || end === from) break;
     else if (isBetweenNames(tokens, end, organizations)) break;
   }
+  const start = from;
+  from = afterHolder(tokens, from, last, words);
+  if (from > start) joined = tokens.slice(from, last).some(({ capital }) => !capital);
   const found = (lastOfName: number): NameRun => {
     const kind = isVisited(tokens, from, lastOfName, words) ? 'place' : 'org';
     return { from, end: lastOfName + 1, kind, rule: 'organization-word' };
@@ -40,17 +43,79 @@ export function organizationAt(
   last = withoutWordsBehind(tokens, from, last, words);
   const parts = tokens.slice(from, last + 1);
   const head = parts.find(({ key }) => organizations.has(key));
-  if (!head || parts.length < 2 || words.isTitle(parts[0] as NameToken)) return undefined;
+  // "Gaza and West Bank".
+  const isPlace = parts.some((_, one) => {
+    const { count = 0 } = words.placeAt(tokens, from + one) ?? {};
+    return count > 1 && parts.slice(one, one + count).some((part) => part === head);
+  });
+  if (isPlace || !head || parts.length < 2 || words.isTitle(parts[0] as NameToken))
+    return undefined;
   if (words.isForename(parts[0] as NameToken) && head !== parts.at(-1)) return undefined;
   // "Nixon Administration", "Johnson Library": editions mark the person.
   if (parts.length === 2 && head === parts[1] && words.sets.ofPersons.has(head.key))
     return undefined;
+  const other = parts.slice(parts.indexOf(head) + 1).some(({ key }) => organizations.has(key));
+  // "Vossische Zeitung Kölnische Zeitung": a list without commas.
+  if (words.lexicon.capitalNouns && other && !joined && head !== parts[0])
+    return found(from + parts.indexOf(head));
+  // "Presse-Angriffe": the head of a compound is its last part.
+  if (tokens[tokens.indexOf(head) + 1]?.gap === '-' && head !== parts.at(-1)) return undefined;
   const own = parts.some(
-    (part) => part.capital && !organizations.has(part.key) && !words.isPlain(part),
+    (part) =>
+      part.capital &&
+      !organizations.has(part.key) &&
+      (!words.isPlain(part) || isOwnersAdjective(part)),
   );
+  // "Finanz-Ministerium" is as "Finanzministerium".
+  const isCompound =
+    /^[-‐‑]$/.test(head.gap) &&
+    head === parts.at(-1) &&
+    words.sets.organizationEndings.has(head.key);
+  if (isCompound) return found(last);
   const named = joined && organizations.has((parts[0] as NameToken).key) && parts.at(-1) !== head;
   if (!own && !named && !isNamedByAdjective(parts, head, words)) return undefined;
   return found(last);
+}
+
+/**
+ * The organization in "Herausgeber der Wiener Rundschau", "Records of the Department of State":
+ * words before a join belong to the name only if one of them is a word of organizations.
+ */
+function afterHolder(
+  tokens: readonly NameToken[],
+  from: number,
+  last: number,
+  { sets }: OrdinaryWords,
+): number {
+  const isOrganization = ({ key }: NameToken) => sets.organizations.has(key);
+  let start = from;
+  for (let at = from + 1; at < last; at++) {
+    const { capital, key } = tokens[at] as NameToken;
+    // "National Aeronautics and Space Administration".
+    if (capital || !sets.joins.has(key) || /^(?:and|und|et|y|e)$/.test(key)) continue;
+    if (tokens.slice(start, at).some(isOrganization)) break;
+    start = at + 1;
+  }
+  return start;
+}
+
+/** "Cotta’sche Buchhandlung". */
+function isOwnersAdjective({ text }: NameToken): boolean {
+  return /^\p{Lu}.*['’]sche[mnrs]?$/u.test(text);
+}
+
+/** "l’Œuvre" too. */
+function isCapitalized({ capital, text }: NameToken): boolean {
+  return capital || /^[dl]['’]\p{Lu}/u.test(text);
+}
+
+/** After a space, a hyphen ("Ullstein-Konzern"), an abbreviated join ("Theater d. Westens"). */
+function isJoinedTo(tokens: readonly NameToken[], at: number, { sets }: OrdinaryWords): boolean {
+  const token = tokens[at] as NameToken;
+  const before = tokens[at - 1];
+  if (token.gap === ' ') return true;
+  if (/^[-‐‑]$/.test(token.gap)) return token.capital && sets.organizations.has(token.key);
+  return token.gap === '. ' && before?.text === 'd' && sets.joins.has('d');
 }
 
 const NAMING_ADJECTIVE = pattern('')`
@@ -95,7 +160,10 @@ function withoutWordsBehind(
   let end = last;
   for (; end > from; end--) {
     const token = tokens[end] as NameToken;
-    const isBehind = isJoined ? words.isTitle(token) : words.isOrdinary(token);
+    // "Department of State Benjamin Read".
+    const isBehind = isJoined
+      ? words.isTitle(token) || words.isForename(token)
+      : words.isOrdinary(token);
     if (organizations.has(token.key) || !isBehind) break;
     if (joins.has(tokens[end - 1]?.key ?? '')) break;
   }
@@ -110,10 +178,10 @@ function endsAsOrganization(
 ): boolean {
   if (words.isNever(token)) return false;
   const key = token.key.replace(/s$/, '');
-  // After an abbreviation its full stop.
-  const shown = next?.gap.startsWith('.') ? [key, `${key}.`] : [key];
-  return [...words.sets.organizationEndings].some((ending) =>
-    shown.some((one) => one.endsWith(ending) && one.length > ending.length + 2),
+  const { organizationEndings } = words.sets;
+  if (next?.gap.startsWith('.') && organizationEndings.has(`${key}.`)) return true;
+  return [...organizationEndings].some(
+    (ending) => key.endsWith(ending) && key.length > ending.length + 2,
   );
 }
 

@@ -132,7 +132,7 @@ function ruleOf(
     if (initials > 1 && words.isDotted(letters.slice(1))) return undefined;
     if (initials === 1 && !tokens[given]?.gap.includes('.') && first && words.isOrdinary(first))
       return undefined;
-    if (tokens[from - 1]?.initial || isNameOfFirm(tokens, end)) return undefined;
+    if (tokens[from - 1]?.initial) return undefined;
     if (words.lexicon.capitalNouns && (first?.text.length ?? 0) < 3) return undefined;
     // "bei O. Ruhigerer Abend": an adjective before its noun.
     const next = tokens[end];
@@ -188,12 +188,6 @@ function isSignerOnly(
   const own = tokens.slice(at, end);
   if (!own.some((token) => words.isOrdinary(token))) return true;
   return tokens.length === 1 && !own.some((token) => words.isNever(token) || words.isTitle(token));
-}
-
-/** "E. D. Bigelow & Co." */
-function isNameOfFirm(tokens: readonly NameToken[], end: number): boolean {
-  const next = tokens[end];
-  return /&/.test(next?.gap ?? '') && /^(?:co|cie|sons?|bros)$/.test(next?.key ?? '');
 }
 
 /** "Herrn Ministerialrat Richter": a courtesy among the titles. */
