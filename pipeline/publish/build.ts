@@ -7,6 +7,7 @@
  */
 
 import { LostValue } from '../cache/stored.ts';
+import { tableFindings, tablesOf } from '../check/tables.ts';
 import { updateDocuments } from '../computed/documents.ts';
 import { type Finding, InputError, shownPath, uniqueFindings } from '../core/finding.ts';
 import type { ReportProgress } from '../core/progress.ts';
@@ -105,7 +106,13 @@ async function buildOnce(
       fileIndex,
     );
     refreshed.saveVerdicts();
-    const encoding = [...theme.findings, ...refreshed.findings, ...computed.findings];
+    const encoding = [
+      ...theme.findings,
+      ...refreshed.findings,
+      ...computed.findings,
+      // Also when nothing is encoded.
+      ...tableFindings(edition, tablesOf(edition)),
+    ];
     const options = { pool, fileIndex, files, ...(progress && { progress }) };
     const openIn = (
       tag: string | undefined,

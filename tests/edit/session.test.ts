@@ -17,6 +17,7 @@ import { addEntryAndMark, splitEntry } from '../../pipeline/edit/actions/add-ent
 import { findEverywhere, markEverywhere } from '../../pipeline/edit/actions/everywhere.ts';
 import { mergeEntries, placesOfEntry } from '../../pipeline/edit/actions/merge-entries.ts';
 import type { DocumentAction } from '../../pipeline/edit/actions/model.ts';
+import { retagEntry } from '../../pipeline/edit/actions/retag-entry.ts';
 import { ConflictRefusal } from '../../pipeline/edit/journal/hunks.ts';
 import type { Workbench } from '../../pipeline/edit/workbench.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
@@ -243,6 +244,35 @@ describe('two entries', () => {
     ]);
     await workbench.undo();
     expect([fileOf(root, 'd1'), fileOf(root, 'd2'), listOf(root)]).toEqual(before);
+  });
+
+  it('of another kind: the person becomes an organization with its mentions; one undo', async () => {
+    const { root, workbench, walter } = await withTwoEntries();
+    const before = [fileOf(root, 'd1'), listOf(root)];
+    const action = await retagEntry(workbench, walter, 'org');
+    expect(action.why).toBe(`the person Walter Page (${walter}) becomes an organization`);
+    const [d1, list] = [fileOf(root, 'd1'), listOf(root)];
+    const org = new RegExp(
+      `<listOrg>\\s*<org xml:id="${walter}"[^>]*>\\s*<orgName>Walter Page</orgName>\\s*<idno`,
+    );
+    for (const text of [d1, list]) {
+      expect(text).toMatch(org);
+      expect(text).not.toContain(`<person xml:id="${walter}"`);
+    }
+    expect(d1).toMatch(new RegExp(`<orgName [^>]*ref="#${walter}"[^>]*>Page</orgName>`));
+    expect(workbench.registry.get().byId.get(walter)?.kind).toBe('org');
+    await expect(retagEntry(workbench, walter, 'org')).rejects.toThrow(
+      /is an organization already/,
+    );
+    await expect(retagEntry(workbench, walter, 'term')).rejects.toThrow(/cannot become a term/);
+    await workbench.undo();
+    expect([fileOf(root, 'd1'), listOf(root)]).toEqual(before);
+    writeFileSync(
+      join(root, 'authorities', 'persons.xml'),
+      listOf(root).replace('<idno', '<death when="1918"/><idno'),
+    );
+    workbench.registry.forget();
+    await expect(retagEntry(workbench, walter, 'org')).rejects.toThrow(/states <death>/);
   });
 
   it('that contradict each other are not merged, and nothing is written', async () => {

@@ -204,6 +204,19 @@ describe('by keyboard only', () => {
     expect(fileOf(root, 'd1')).toBe(before);
   });
 
+  it('changes the kind of an entry with all its mentions, and takes it back', async () => {
+    const before = fileOf(root, 'd1');
+    await caretBefore('Walter');
+    await press('ArrowRight', 'E');
+    await dialog('All mentions of #p_page_walter');
+    await page.getByRole('button', { name: 'This is an organization' }).press('Enter');
+    await said('becomes an organization');
+    expect(fileOf(root, 'd1')).toMatch(/<orgName [^>]*ref="#p_page_walter"/);
+    await press('Control+z');
+    await said('the person Walter Page');
+    expect(fileOf(root, 'd1')).toBe(before);
+  });
+
   it('shows the TEI with what is not saved, and refuses TEI that is not well-formed', async () => {
     const before = fileOf(root, 'd1');
     await page.getByRole('button', { name: 'TEI' }).press('Enter');

@@ -45,6 +45,27 @@ export function withStandOff(
   };
 }
 
+/**
+ * An entry goes from its list, and `entry` comes into the list of its kind beside it. A list that
+ * would be empty goes as a whole.
+ */
+export function replacedEntry(
+  document: SourceDocument,
+  element: TreeElement,
+  entry: AuthorityEntry,
+  kind: EntryKind,
+): PatchChange {
+  const { parent } = element;
+  const isOnly =
+    parent !== undefined && /^list/.test(parent.local) && elementsIn(parent).length === 1;
+  const removed = removalOf(document, isOnly ? parent : element);
+  const added = additions(document, [{ ...entry, kind: kind.kind }]);
+  return {
+    edits: [...removed.edits, ...added.edits],
+    textChanges: [...removed.textChanges, ...added.textChanges],
+  };
+}
+
 /** The entries that markup points to, and those that these point to. */
 function neededBy(markup: string, entries: ReadonlyMap<string, AuthorityEntry>): AuthorityEntry[] {
   const needed = new Map<string, AuthorityEntry>();

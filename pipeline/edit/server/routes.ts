@@ -6,6 +6,7 @@ import { type Committed, commit, commitSentence, gitState } from '../actions/git
 import { linkedEntry, mergeEntries, placesOfEntry } from '../actions/merge-entries.ts';
 import type { DocumentAction, FoundPlace, NewEntryRequest } from '../actions/model.ts';
 import type { BlockPosition } from '../actions/place.ts';
+import { retagEntry } from '../actions/retag-entry.ts';
 import { wholeTextChange } from '../actions/whole-text.ts';
 import { decideGrid, gridView } from '../collation/decide.ts';
 import type { GridDecision } from '../collation/model.ts';
@@ -56,6 +57,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
   mergeEntries: async (workbench, body) => {
     const { why } = await mergeEntries(workbench, body.text('from'), body.text('into'));
+    return { why, view: viewOf(workbench, body) };
+  },
+  retagEntry: async (workbench, body) => {
+    const { why } = await retagEntry(workbench, body.text('entry'), body.text('kind'));
     return { why, view: viewOf(workbench, body) };
   },
   candidates: (workbench, body) => {

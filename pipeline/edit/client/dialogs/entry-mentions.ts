@@ -6,7 +6,7 @@ import { labelOf, markKind } from '../base/marks.ts';
 import type { BlockPosition, FoundPlace } from '../base/types.ts';
 import type { AppHost } from '../panes/app-host.ts';
 import { chooseEntry, newEntry } from './entry.ts';
-import { choosePlaces } from './places.ts';
+import { choosePlaces, type PlaceAction } from './places.ts';
 
 interface Mark {
   readonly at: BlockPosition;
@@ -35,7 +35,10 @@ export async function showMentions(app: AppHost, { at, element, words }: Mark): 
       isChecked: () => false,
       stateOf: () => '',
       actionFor: (chosen) => `Give ${chosen} to another entry…`,
-      others: [{ label: 'Merge this entry into another…', run: () => askMerge(app, mark) }],
+      others: [
+        { label: 'Merge this entry into another…', run: () => askMerge(app, mark) },
+        ...otherKinds(app, mark),
+      ],
       done: (chosen) => askTarget(app, mark, chosen),
     });
   } catch (error) {
@@ -62,6 +65,21 @@ function askTarget(app: AppHost, mark: LinkedMark, chosen: readonly FoundPlace[]
     everywhere: give,
   });
 }
+
+/** A button for each kind that the entry could have instead, with all its mentions. */
+function otherKinds(app: AppHost, { at, element, ref }: LinkedMark): PlaceAction[] {
+  return Object.entries(RETAGGED)
+    .filter(([kind]) => kind !== markKind(element))
+    .map(([kind, label]) => ({
+      label: `This is ${label}`,
+      run: () => void app.send('retagEntry', () => ({ ...app.seen(), entry: ref, kind }), at),
+    }));
+}
+const RETAGGED: Readonly<Record<string, string>> = {
+  person: 'a person',
+  org: 'an organization',
+  place: 'a place',
+};
 
 function askMerge(app: AppHost, { at, element, words, ref }: LinkedMark): void {
   const merge = (into: string): void =>

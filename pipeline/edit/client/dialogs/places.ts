@@ -5,6 +5,12 @@ import { el } from '../base/dom.ts';
 import type { FoundPlace } from '../base/types.ts';
 import { openDialog } from './open.ts';
 
+/** A button below the list. */
+export interface PlaceAction {
+  readonly label: string;
+  run(): void;
+}
+
 export interface PlacesQuestion {
   readonly title: string;
   /** Said above the list. */
@@ -16,7 +22,7 @@ export interface PlacesQuestion {
   /** The button's words: `Mark 3 places` for `3 places`. */
   readonly actionFor: (places: string) => string;
   /** Further actions, which close the list. */
-  readonly others?: readonly { readonly label: string; run(): void }[];
+  readonly others?: readonly PlaceAction[];
   done(chosen: readonly FoundPlace[]): void;
 }
 
