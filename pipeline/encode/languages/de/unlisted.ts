@@ -33,6 +33,9 @@ export const germanUnlisted: UnlistedWords = {
       'mscr mscpt ztg ztgn redact tel telegr geb verh gest',
     'herzen herzens herzliche herzlicher herzlichen innigst treuer getreuer freund freunde ' +
       'freundin meister gemahlin gattin kammersänger redakteur direktor',
+    'gnädigster gnädigste gnädiger gnädigsten hochwohlgeborner hochgeborner wohlgeborner ' +
+      'hochedelgeborner durchlauchtigster durchlauchtigste kollege kollegen kollegin banquier ' +
+      'innern inneren äußern äußeren hinkunft mio mia mill mrd',
     'dr prof med phil jur hr fr frl ps p s nb i ii iii iv v vi vii viii ix x hotel café',
   ),
   placePrepositions: 'in im ins nach aus bei über',
@@ -50,6 +53,7 @@ export const germanUnlisted: UnlistedWords = {
     'museum tagblatt konzern volksth. burgth. bürgerth. ' +
     'stadtth. hofth. carlth. karlth. residenzth. nationalth. sommerth. landesth. schauspielh.',
   firms: 'co comp cie söhne sohn gebrüder',
+  firmEndings: 'ag gmbh kg ohg',
   ships: 'ss sms hms uss',
   shipWords:
     'dampfer dampfschiff kreuzer panzerkreuzer panzerschiff schnelldampfer linienschiff torpedoboot yacht fregatte korvette schiffe schiff',

@@ -77,6 +77,7 @@ export const englishUnlisted: UnlistedWords = {
     'administration library government cabinet commission committee papers foundation museum press',
   organizationEndings: '',
   firms: 'co company sons son bros brothers',
+  firmEndings: 'inc ltd plc llc',
   ships: 'ss hms uss sms usns rms',
   shipWords:
     'steamer steamship cruiser battleship destroyer frigate schooner yacht sloop brig submarine transport liner freighter tanker trawler gunboat corvette',

@@ -35,6 +35,7 @@ export const spanishUnlisted: UnlistedWords = {
   ofPersons: 'comité comisión gobierno ministerio gabinete museo fundación teatro administración',
   organizationEndings: '',
   firms: 'cía compañía hijos hermanos',
+  firmEndings: 'sl',
   ships: 'ss hms',
   shipWords: 'vapor crucero fragata buque acorazado goleta',
   placeAfter: '',

@@ -36,6 +36,7 @@ export const frenchUnlisted: UnlistedWords = {
     'comité commission gouvernement ministère cabinet musée fondation théâtre administration',
   organizationEndings: '',
   firms: 'cie fils frères',
+  firmEndings: 'sarl',
   ships: 'ss hms',
   shipWords: 'paquebot vapeur croiseur cuirassé frégate navire goélette',
   placeAfter: '',

@@ -19,6 +19,8 @@ export interface UnlistedWords {
   readonly organizationEndings: string;
   /** Last words of firms after "&": "Co". */
   readonly firms: string;
+  /** Legal forms at the end of a firm's name: "AG", "Ltd". */
+  readonly firmEndings: string;
   /** Initials before a ship's name, without full stops: "ss". */
   readonly ships: string;
   /** Words for ships, directly before a ship's name. */

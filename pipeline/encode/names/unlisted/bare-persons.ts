@@ -26,6 +26,7 @@ export function personRule(
   own: WordEvidence | undefined,
 ): RuleName | undefined {
   const token = tokens[at] as NameToken;
+  if (isCounted(tokens, at, taken)) return undefined;
   const beginning = beginsSentence(tokens, at, words);
   const beside = isBesideCapital(tokens, at);
   const ordinary = words.isOrdinary(token);
@@ -77,6 +78,13 @@ export function personRule(
     (words.lexicon.capitalNouns && isSubject(tokens, at));
   const isRare = words.lexicon.capitalNouns && free && own.place === 0;
   return isRare ? 'bare-name' : undefined;
+}
+
+/** "200 Lire", "120 Frdr.": a unit after a number that is not a date. */
+function isCounted(tokens: readonly NameToken[], at: number, taken: readonly boolean[]): boolean {
+  return (
+    tokens[at]?.gap === ' ' && /^\d+$/.test(tokens[at - 1]?.text ?? '') && taken[at - 1] !== true
+  );
 }
 
 /** "the Ambassador in Italy (Page) to": a word in brackets after an office. */

@@ -24,6 +24,8 @@ export function isPlace(
   // "Beaumont & Fletcher": a pair of authors, a firm.
   if (/^ & $/.test(next?.gap ?? '') && next?.capital && !words.placeAt(tokens, at + 1))
     return false;
+  // "Buffalo Bill".
+  if (rank !== 'listed' && next?.gap === ' ' && words.isForename(next)) return false;
   if (rank === 'listed') return !inName && (surname === 0 || afterPreposition || isLikelier(own));
   // "went to Reading", more than once: a town whose name is also a word.
   if (afterPreposition && isRepeatedPlace(search, at, own)) return true;
@@ -66,6 +68,9 @@ export function isOtherPlace(
   // "in Johnson's office", "married to Aleen's dog".
   if (!words.lexicon.capitalNouns && /^['’]s?\b/.test(tokens[at + 1]?.gap ?? '')) return false;
   if (isHome(tokens, at, words)) return true;
+  // "im Innern", "im Riedhof": with an article the word is more often a common noun.
+  const isDetermined = words.lexicon.capitalNouns && /^(?:im|ins)$/.test(tokens[at - 1]?.key ?? '');
+  if (isDetermined && own.place < 2) return false;
   if (words.isOrdinary(token) || token.shout || token.text.length < 3 || own.surname > 0)
     return false;
   const next = tokens[at + 1];

@@ -114,11 +114,13 @@ function companyAt(
   taken: readonly boolean[],
   words: OrdinaryWords,
 ): Found {
-  const { firms } = words.sets;
+  const { firmEndings, firms } = words.sets;
   for (let end = at + 1; end < at + MOST_WORDS; end++) {
     const token = tokens[end];
     const before = tokens[end - 1] as NameToken;
     if (!token?.capital || taken[end] || words.isNever(before)) return undefined;
+    // "Montana AG", "Vickers, Ltd.".
+    if (firmEndings.has(token.key) && /^,? $/.test(token.gap)) return org(at, end + 1, 'firm');
     if (firms.has(token.key) && /^,? & $/.test(token.gap)) return org(at, end + 1, 'firm');
     if (!/^(?: | & |, )$/.test(token.gap) && !(before.initial && /^\. ?$/.test(token.gap)))
       return undefined;
