@@ -58,7 +58,8 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0']/head[1]">
+  <xsl:template match="*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0']
+    /head[not(preceding-sibling::head)]">
     <h3>
       <xsl:sequence select="f:look(.), f:identity(.)"/>
       <xsl:apply-templates/>

@@ -91,7 +91,9 @@
 
   <xsl:mode name="m:block-kind" on-no-match="shallow-skip"/>
   <xsl:template mode="m:block-kind" match="*"/>
-  <xsl:template mode="m:block-kind" match="div/head[1] | floatingText/head[1] | body/head[1]">
+  <xsl:template mode="m:block-kind" match="
+      div/head[not(preceding-sibling::head)] | floatingText/head[not(preceding-sibling::head)]
+      | body/head[not(preceding-sibling::head)]">
     <xsl:attribute name="kind" select="'heading'"/>
     <xsl:attribute name="level" select="min((6, max((1, count(ancestor::div)))))"/>
   </xsl:template>

@@ -50,8 +50,12 @@
   <xsl:variable name="fp:titled" as="xs:boolean" select="exists($f:title-heading)"/>
 
   <xsl:template match="
-      div/head[1] | div0/head[1] | div1/head[1] | div2/head[1] | div3/head[1] | div4/head[1]
-      | div5/head[1] | div6/head[1] | div7/head[1] | floatingText/body/head[1]">
+      div/head[not(preceding-sibling::head)] | div0/head[not(preceding-sibling::head)]
+      | div1/head[not(preceding-sibling::head)] | div2/head[not(preceding-sibling::head)]
+      | div3/head[not(preceding-sibling::head)] | div4/head[not(preceding-sibling::head)]
+      | div5/head[not(preceding-sibling::head)] | div6/head[not(preceding-sibling::head)]
+      | div7/head[not(preceding-sibling::head)]
+      | floatingText/body/head[not(preceding-sibling::head)]">
     <xsl:param name="in-part" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="depth" select="count(ancestor::*[self::div or self::floatingText
       or self::div0 or self::div1 or self::div2 or self::div3 or self::div4 or self::div5
@@ -86,7 +90,7 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="body/head[1]">
+  <xsl:template match="body/head[not(preceding-sibling::head)]">
     <h2>
       <xsl:sequence select="f:look(.), f:identity(.)"/>
       <xsl:apply-templates/>
