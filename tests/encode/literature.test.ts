@@ -556,6 +556,40 @@ describe('the front matter of a play', () => {
   });
 });
 
+describe('an interview', () => {
+  it('has headlines with full stops above its first paragraph, and no chapters', () => {
+    const told = 'Der alte Müller wohnt seit vierzig Jahren am Bach und sieht dem Wasser zu. ';
+    const said = '»Das Wasser«, sagt er, »ist nicht mehr, was es war.« Und er zeigt auf das Rad. ';
+    const { genre, body } = bodyOf(
+      [
+        'Stimmen aus Wien',
+        'Besuch bei einem Müller.',
+        'Ein Gespräch über das Wasser und die Zeit.',
+        told.repeat(6),
+        said.repeat(4),
+        'Neues am Bach',
+        told.repeat(6),
+        said.repeat(4),
+      ].join('\n\n'),
+    );
+    expect(genre).toBe('prose');
+    expect(body).toContain(
+      '<div><head cert="medium">Besuch bei einem Müller.</head><head type="sub" cert="medium">Ein Gespräch über das Wasser und die Zeit.</head><p>Der alte',
+    );
+    expect(body).toContain('<div><head cert="medium">Neues am Bach</head>');
+  });
+});
+
+describe('speeches in verse', () => {
+  it('may have initials for names, and brackets within a sentence that are spoken', () => {
+    const scene =
+      'LYDVS\nNos fugimus ad mare nunc,\net nemo nos videt.\n\nPARIS\nQuo fugimus (Pater noster Hector)\nquaerendam aut mortem?\n\n[Exeunt omnes.]\n\nL\nIn patriam, amice, nunc.\n\nP\nNon licet nobis hodie.\n\nDAVVS\nCur non licet abire nobis?\n\n';
+    const { body } = bodyOf(`Servi\n\nACTVS PRIMVS\n\nSCENA PRIMA\n\n${scene.repeat(5)}`);
+    expect(body).toContain('<speaker>L</speaker><l>In patriam');
+    expect(body).toContain('<l>Quo fugimus (Pater noster Hector)</l>');
+  });
+});
+
 describe('the title of a book', () => {
   it('above the first act is no speaker', () => {
     const { body } = bodyOf(

@@ -18,7 +18,7 @@ import { indentsOf, lineGroup } from '../literature/verse-lines.ts';
 import { Cast, castLists } from './cast/cast-list.ts';
 import type { BareDirections } from './directions/bare-directions.ts';
 import { directionsArePointed } from './directions/spoken-brackets.ts';
-import { FrontParts, wrapLoose } from './front/front-parts.ts';
+import { FrontParts, withHalfTitle, wrapLoose } from './front/front-parts.ts';
 import type { DramaHeading } from './front/front-reader.ts';
 import { sharedLines } from './speech/shared-lines.ts';
 import { castList, isSpoken, prefaceType, songBelow } from './speech/speech-blocks.ts';
@@ -117,7 +117,7 @@ class Play {
       }
     }
     this.#end();
-    return [...wrapLoose(divideByRank(this.#parts)), ...trailers];
+    return [...wrapLoose(divideByRank(withHalfTitle(this.#parts))), ...trailers];
   }
 
   /** Closes the speech: the pending directions do not belong to it. */

@@ -21,6 +21,8 @@ export interface HeadingHabits {
   readonly numbered: ReadonlySet<number>;
   /** Blocks with a number alone that are not headings: another number follows at once. */
   readonly labels: ReadonlySet<number>;
+  /** Headlines with a full stop, in a text without other headings. */
+  readonly headlines: ReadonlySet<number>;
 }
 
 export function headingHabits(
@@ -48,7 +50,54 @@ export function headingHabits(
     if (title && text && isTitle(title, text)) titles.add(next(at));
   }
   const titled = numbers.length > 2 && titles.size / numbers.length >= MOST;
-  return { titles: titled ? titles : new Set(), numbered: numberedTitles(blocks, lines), labels };
+  return {
+    titles: titled ? titles : new Set(),
+    numbered: numberedTitles(blocks, lines),
+    labels,
+    headlines: numbers.length > 0 ? new Set() : headlines(blocks, lines),
+  };
+}
+
+/** The longest headline, and the shortest paragraph below it (in characters). */
+const LONGEST_HEADLINE = 120;
+const RUNNING_TEXT = 200;
+/** At most so many headlines are at the beginning. */
+const MOST_HEADLINES = 4;
+/** Short lines are headings where this proportion of at least so many blocks is running text. */
+const NEARLY_ALL = 0.9;
+const FEWEST_BLOCKS = 12;
+
+/**
+ * Short lines right above the first paragraph, as interviews and articles have them: several, or a
+ * few words. Where nearly all blocks are long paragraphs, also the short lines between them.
+ */
+function headlines(
+  blocks: readonly MarkedBlock[],
+  lines: readonly (readonly OutlineLine[])[],
+): ReadonlySet<number> {
+  // Verses within prose are not counted.
+  const words = [...blocks.keys()].filter((at) => lines[at]?.length === 1);
+  const isLong = (at: number | undefined): boolean =>
+    at !== undefined && (blocks[at]?.text.length ?? 0) >= RUNNING_TEXT;
+  const isHeadline = (at: number): boolean => {
+    const { text = '', bullet } = blocks[at] ?? {};
+    if (bullet !== undefined || text.length > LONGEST_HEADLINE) return false;
+    return /^(?:\p{Lu}|»[^»«]+«|“[^“”]+”|„[^„“]+“)/u.test(text) && !/[,;:!?…—–-]$/.test(text);
+  };
+  const first = words.findIndex(isLong);
+  const above = words.slice(0, Math.max(0, first));
+  const [only = -1] = above;
+  const few = above.length === 1 && (blocks[only]?.text.split(/\s+/).length ?? 0) <= 4;
+  const opening =
+    (few || (above.length > 1 && above.length <= MOST_HEADLINES)) && above.every(isHeadline)
+      ? above
+      : [];
+  const long = words.filter(isLong).length;
+  const between =
+    words.length >= FEWEST_BLOCKS && long >= words.length * NEARLY_ALL
+      ? words.filter((at, index) => isHeadline(at) && isLong(words[index + 1]))
+      : [];
+  return new Set([...opening, ...between]);
 }
 
 /** "CHAPTER II", "Capítulo primero.": a heading without a title after its number. */

@@ -32,6 +32,7 @@ export function outlineProse(input: GenreInput): DocumentTree {
 
 const LONGEST_HEADING = 240;
 const LONGEST_SUBTITLE = 120;
+const SHORTEST_BOOK = 40_000;
 /** The length of a line of verse quoted in prose (in characters). */
 const LONGEST_VERSE = 70;
 
@@ -52,6 +53,8 @@ class Chapters {
    * Chapters have headings with the word for a chapter: a number alone is the heading of a section.
    */
   readonly #named: boolean;
+  /** It is long enough for a book: titles alone are those of chapters, not of parts of an article. */
+  readonly #book: boolean;
   /** Each paragraph is one line: several short lines are verse. */
   readonly #unbroken: boolean;
   readonly #flat: (TreePart | RankedHeading)[] = [];
@@ -69,6 +72,8 @@ class Chapters {
     this.#named = this.#lines.some(
       ([first]) => first && readHeading(first.text, language)?.type === 'chapter',
     );
+    const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+    this.#book = this.#named || length >= SHORTEST_BOOK;
     const long = this.#lines.filter((lines) => lines.some(({ text }) => text.length >= PARAGRAPH));
     this.#unbroken = long.length > 2 && long.every((lines) => lines.length === 1);
   }
@@ -137,14 +142,20 @@ class Chapters {
       return [{ kind: 'heading', head, rank, type }, ...rest];
     }
     if (this.#habits.titles.has(at)) return [subtitle(block, this.#make)];
+    if (this.#habits.headlines.has(at)) {
+      if (this.#habits.headlines.has(at - 1)) return [subtitle(block, this.#make)];
+      const head = this.#make.passage(block, 'heading', { inferred: true });
+      return [{ kind: 'heading', head, rank: PLAIN_RANK, title: true }];
+    }
     const numbered =
       this.#habits.numbered.has(at) || /^(?:[IVXLC]{1,8}|\d{1,3})[.)—–-]? /u.test(block.text);
     if (!this.#habits.numbered.has(at) && !looksLikeHeading(block.text, next)) return undefined;
     if (below && !numbered) return [subtitle(block, this.#make, false)];
     const rank = this.#named && !numbered ? PLAIN_RANK + 1 : PLAIN_RANK;
     const head = this.#make.passage(block, 'heading', numbered ? {} : { inferred: true });
-    const type = rank === PLAIN_RANK ? 'chapter' : 'section';
-    return [{ kind: 'heading', head, rank, type, ...(numbered ? {} : { title: true }) }];
+    const type = rank > PLAIN_RANK ? 'section' : numbered || this.#book ? 'chapter' : undefined;
+    const kind = { ...(type && { type }), ...(numbered ? {} : { title: true }) };
+    return [{ kind: 'heading', head, rank, ...kind }];
   }
 
   #lastHeading(): RankedHeading | undefined {

@@ -45,8 +45,9 @@ const LONGEST_NAME = 60;
 const MOST_WORDS: Readonly<Record<Style, number>> = { capitals: 9, mixed: 4 };
 /** ", à part" after a name, in lower case, up to its full stop or the line's end. */
 const COMMA_DIRECTION = /^, \p{Ll}[^.:]{1,100}(?:[.:](?= |$)(?:\s?[—–-]+)?|$)/u;
+// "•" is an illegible point in transcriptions.
 const MARK = pattern('u')`
-    ^(?:[.:]\s?[—–]{1,2}\s?(?=\S|$)|[.:](?:\s?[—–-]{1,2}(?= |$))?(?= |$)|[.:](?=\p{Lu}|[—–])|
+    ^(?:[.:•]\s?[—–]{1,2}\s?(?=\S|$)|[.:•](?:\s?[—–-]{1,2}(?= |$))?(?= |$)|[.:•](?=\p{Lu}|[—–])|
     \s?[—–](?= ))
   `;
 

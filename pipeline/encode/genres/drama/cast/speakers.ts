@@ -30,6 +30,8 @@ export class Speakers {
   readonly recurring: number;
   readonly #play: boolean;
   readonly #nearlyAll: boolean;
+  /** Initials alone on their lines, of speakers named elsewhere. */
+  readonly #letters: ReadonlySet<string>;
   /** Speakers are on lines of their own. */
   readonly #alone: boolean;
 
@@ -68,6 +70,7 @@ export class Speakers {
     this.#play = names > 1 || cast.size > 1;
     const speakers = first.flatMap(({ text }) => this.#knownSpeaker(text) ?? []);
     this.#alone = speakers.filter(({ alone }) => alone).length > speakers.length * 0.8;
+    this.#letters = this.#alone ? initialsAlone(blocks, this.names()) : new Set();
     this.#nearlyAll = this.recurring >= first.length * 0.85;
   }
 
@@ -77,6 +80,8 @@ export class Speakers {
    */
   at(text: string, place: 'block' | 'line' = 'block'): SpeakerStart | undefined {
     if (this.#questions) return questionLabel(text, this.#questions);
+    const letter = text.replace(/\.$/, '');
+    if (this.#letters.has(letter)) return { name: letter, length: text.length, alone: true };
     if (this.#isOther(text)) return undefined;
     const start = this.#inCapitals(text) ?? this.#best(candidatesAt(text, this.style), this.style);
     if (!start) return undefined;
@@ -190,4 +195,20 @@ function countNames(lines: readonly OutlineLine[], style: Style): Map<string, nu
     for (const { name } of candidatesAt(text, style)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Letters that are often alone at the beginning of a block, and with which a name begins. */
+function initialsAlone(
+  blocks: readonly (readonly OutlineLine[])[],
+  names: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const [first] of blocks) {
+    const letter = /^(\p{Lu})\.?$/u.exec(first?.text ?? '')?.[1];
+    if (letter !== undefined) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  }
+  const initials = new Set([...names].map(([initial]) => initial));
+  return new Set(
+    [...counts].flatMap(([one, count]) => (count > 2 && initials.has(one) ? [one] : [])),
+  );
 }

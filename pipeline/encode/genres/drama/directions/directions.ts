@@ -80,12 +80,12 @@ export function opensDirection(text: string): boolean {
 /**
  * The directions within a line or paragraph of a speech. Speakers use brackets too ("the duke (as I
  * am told) is gone"): a direction is between sentences or at an end, and is not in the first
- * person.
+ * person. `pointed`: directions have full stops or square brackets, so that others are spoken.
  */
-export function directionsIn(text: string, language: Language): Span[] {
+export function directionsIn(text: string, language: Language, pointed = false): Span[] {
   if (!/[([]/.test(text)) return [];
   return bracketsIn(text)
-    .filter((bracket) => isDirectionWithin(text, bracket, language))
+    .filter((bracket) => isDirectionWithin(text, bracket, language, pointed))
     .map(({ start, end }) => ({ start, end, element: 'stage', attributes: {}, rank: 1 }));
 }
 
@@ -97,6 +97,7 @@ function isDirectionWithin(
   text: string,
   { start, end, square, closed }: Bracket,
   language: Language,
+  pointed: boolean,
 ): boolean {
   const inner = text.slice(start + 1, closed ? end - 1 : end).trim();
   if (!closed) return end - start <= LONGEST_UNCLOSED && /^\p{Lu}/u.test(inner);
@@ -105,6 +106,8 @@ function isDirectionWithin(
   const before = text.slice(0, start).trimEnd();
   const after = text.slice(end).trimStart();
   if (language.stageDirection.test(inner)) return true;
+  // "We are of England (Castiles Generall)"
+  if (pointed && !SENTENCE_END.test(before) && !/[,.]$/.test(before + inner)) return false;
   const within = !SENTENCE_END.test(before) && after !== '' && !/^\p{Lu}/u.test(after);
   if (language.firstPerson.test(inner) && (within || !/^\p{Lu}/u.test(inner))) return false;
   if (/[.!?]$/.test(inner)) return true;

@@ -7,17 +7,17 @@ import { isDirection } from './directions.ts';
 
 /** A shorter bracket (in characters) on its own line is a direction: "(aside),". */
 const SHORTEST_ASIDE = 18;
-/** From this proportion on, directions on lines of their own usually end with a full stop. */
+/** From this proportion on, directions on lines of their own usually do. */
 const AS_A_RULE = 0.8;
 
 interface Line {
   readonly text: string;
 }
 
-/** Whether the play's directions on lines of their own end with a full stop. */
+/** Whether the play's directions on lines of their own end with a full stop or are in "[]". */
 export function directionsArePointed(lines: readonly Line[]): boolean {
-  const own = lines.filter(({ text }) => text.startsWith('(') && isDirection(text));
-  const pointed = own.filter(({ text }) => /[.!?…]\)+[.]?$/.test(text)).length;
+  const own = lines.filter(({ text }) => /^[([]/.test(text) && isDirection(text));
+  const pointed = own.filter(({ text }) => /^\[|[.!?…]\)+[.]?$/.test(text)).length;
   return own.length > 4 && pointed > own.length * AS_A_RULE;
 }
 

@@ -3,14 +3,16 @@
  * prefaces.
  */
 import type { MarkedBlock } from '../../../engine/blocks.ts';
-import type { DivisionEnd } from '../../../engine/outline/divisions.ts';
+import type { Passage } from '../../../engine/model.ts';
+import type { DivisionEnd, RankedHeading } from '../../../engine/outline/divisions.ts';
 import { outlineLines } from '../../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../../engine/outline/passage-maker.ts';
 import { isVerse } from '../../../engine/outline/wrapping.ts';
 import type { Division, TreePart } from '../../../engine/tree.ts';
 import type { Language } from '../../../languages/model/language.ts';
+import { isPlaceAndYear } from '../../literature/imprint.ts';
 import { lineGroup } from '../../literature/verse-lines.ts';
-import type { FrontKind } from './front-reader.ts';
+import { type FrontKind, HALF_TITLE_RANK } from './front-reader.ts';
 
 export class FrontParts {
   readonly #make: PassageMaker;
@@ -52,6 +54,12 @@ export class FrontParts {
     this.#titlePage = [];
     const [first, ...more] = lines;
     if (!first) return [];
+    const last = more.at(-1);
+    // "M. DC. XC.", "Paris, 1661": the date below the title.
+    if (last?.kind === 'passage' && isPlaceAndYear(last.passage.text)) {
+      const passage: Passage = { ...last.passage, role: 'dateline' };
+      lines.splice(-1, 1, this.#make.group('closer', [{ kind: 'passage', passage }]));
+    }
     // An author's name alone needs no division.
     const byline = first.kind === 'passage' && first.passage.role === 'byline';
     return byline && more.length === 0 ? [first] : [division('titlePage', lines)];
@@ -74,6 +82,20 @@ export class FrontParts {
 
 function division(type: string | undefined, parts: readonly TreePart[]): Division {
   return { kind: 'division', ...(type === undefined ? {} : { type, inferred: true }), parts };
+}
+
+/** The title repeated right above the first act becomes a heading of that act. */
+export function withHalfTitle(
+  flat: readonly (TreePart | RankedHeading | DivisionEnd)[],
+): (TreePart | RankedHeading | DivisionEnd)[] {
+  const parts = [...flat];
+  const at = parts.findIndex((part) => part.kind === 'heading' && part.rank === HALF_TITLE_RANK);
+  const below = parts.findIndex(({ kind }, index) => index > at && kind !== 'page');
+  const [title, act] = [parts[at], parts[below]];
+  if (title?.kind !== 'heading' || act?.kind !== 'heading' || act.type !== 'act') return parts;
+  parts[at] = { ...act, head: title.head };
+  parts[below] = { kind: 'passage', passage: act.head };
+  return parts;
 }
 
 /** After a division, everything that follows on the same level is in divisions too. */

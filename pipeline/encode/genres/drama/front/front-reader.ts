@@ -19,6 +19,9 @@ import { isBareDirection, isDirection } from '../directions/directions.ts';
 /** A line of the title page, a short dedication, or a paragraph of a preface, or its signature. */
 export type FrontKind = 'titlePage' | 'dedication' | 'paragraph' | 'signed';
 
+/** The rank of the title that is repeated above the first act. */
+export const HALF_TITLE_RANK = 0;
+
 /** A heading with the type of its division; rank 0 is the highest. */
 export interface DramaHeading {
   readonly type?: string;
@@ -142,7 +145,7 @@ export class FrontReader {
     if (isDirection(text) || isBareDirection(text, this.#language)) return undefined;
     if (this.#isHalfTitle(at)) {
       const act = readHeading(next, this.#language)?.type === 'act';
-      return { rank: act ? 0 : PLAIN_RANK - 1 };
+      return { rank: act ? HALF_TITLE_RANK : PLAIN_RANK - 1 };
     }
     // "To the right worshipful …", "Aux lecteurs": words above a paragraph of prose.
     const over = next.length >= PARAGRAPH && !isDirection(next) && this.#isProse(this.#next(at));

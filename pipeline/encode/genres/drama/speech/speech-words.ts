@@ -20,7 +20,7 @@ import {
 import { type SpeechForm, songLines } from './speech-form.ts';
 
 interface SpeechHabits {
-  /** The play's directions end with a full stop. */
+  /** The play's directions end with a full stop or are in square brackets. */
   readonly pointed: boolean;
   readonly shared: SharedLines;
   readonly bare: BareDirections;
@@ -70,7 +70,7 @@ export class SpeechWords {
     const spoken = lines.filter((line) => line.text !== '' && !isStage(line));
     const spokenTexts = new Set([...asides].map(({ text }) => text));
     const marksOf = (text: string) =>
-      spokenTexts.has(text) ? [] : directionsIn(text, this.#language);
+      spokenTexts.has(text) ? [] : directionsIn(text, this.#language, verse && this.#pointed);
     const song = songLines(given, bare);
     const songs = verse ? song : new Set([...song, ...versesAmong(lines, isStage)]);
     const stanza = verse && spoken.length > 1 && beginStanza(into, this.#make);
