@@ -139,6 +139,13 @@ describe('a broken header of the edition', () => {
       '<idno type="DOI">',
       'is not a DOI',
     ],
+    [
+      'half a SWHID',
+      '<idno type="URI">',
+      '<idno type="swhid">swh:1:rev:XYZ</idno><idno type="URI">',
+      '<idno type="swhid">',
+      'is not a valid SWHID, so no record has it',
+    ],
   ])('%s: fails with the line to mend', async (_what, from, to, words, message) => {
     const edition = copyOfEdition();
     change(edition, 'edition.xml', from, to);

@@ -143,6 +143,18 @@ describe('zenodo', () => {
     expect(stateOf(edition)).toEqual(before);
   });
 
+  it('names the number of the edition with all else that is missing, before anything is sent', async () => {
+    const server = await started(invenio.startInvenio());
+    const edition = editionWithoutDoi();
+    change(edition, 'edition.xml', /<edition n="[^"]*">/, '<edition>');
+    change(edition, 'edition.xml', /(<publicationStmt>[\s\S]*?<date) when="[^"]*"/, '$1');
+    const { code, all } = await run(edition, server, ZENODO, '--send', 'zenodo');
+    expect(code, all).toBe(1);
+    expect(all).toMatch(/edition\.xml:\d+:\d+: error: Date of publication is missing/);
+    expect(all).toMatch(/edition\.xml:\d+:\d+: error: the edition has no number/);
+    expect(server.requests).toEqual([]);
+  });
+
   it('reports in the repository’s words, and with the place, what it has against the metadata', async () => {
     const server = await started(invenio.startInvenio());
     server.errors = [

@@ -9,6 +9,7 @@ import { dirname, join, relative } from 'node:path';
 import { type Finding, type Severity, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { isDate } from '../../formats/facts/dates.ts';
+import { hasFormOfType } from '../../formats/facts/identifiers.ts';
 import type { DepositFacts } from '../../formats/records/facts/model.ts';
 import type { DocumentSummary } from '../../formats/records/facts/summary.ts';
 import { IMPORT } from '../../import/files/provenance.ts';
@@ -135,6 +136,19 @@ const FORMS: readonly Form[] = [
     ok: (value) => /^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)?10\.\d{4,9}\/\S+$/i.test(value),
     message: (value) => `“${value}” is not a DOI; write it as in 10.5281/zenodo.1234567`,
   },
+  ...[
+    ['handle', '20.500.12345/67'],
+    ['ARK', 'ark:/12148/btv1b8449691v'],
+    ['SWHID', 'swh:1:dir: and 40 digits or letters from a to f'],
+  ].map(
+    ([type = '', example]): Form => ({
+      element: 'idno',
+      type,
+      ok: (value) => hasFormOfType({ type, value }),
+      message: (value) =>
+        `“${value}” is not a valid ${type}, so no record has it; write it as in ${example}`,
+    }),
+  ),
   {
     element: 'email',
     ok: (value) => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value),
@@ -155,7 +169,8 @@ export function malformed(edition: Edition): Finding[] {
       const value = textOf(element).trim();
       const forms = FORMS.filter(
         ({ element: name, type }) =>
-          element.local === name && (type === undefined || attribute(element, 'type') === type),
+          element.local === name &&
+          (type === undefined || attribute(element, 'type')?.toLowerCase() === type.toLowerCase()),
       );
       return forms
         .filter(({ ok }) => value !== '' && !ok(value))

@@ -13,8 +13,11 @@ import { withEditionLocked, withPlaceLocked } from '../../core/lock/lock.ts';
 import { type Edition, openEdition } from '../../edition/edition.ts';
 import { outdatedDocuments } from '../../encode/run/outdated.ts';
 import { buildCommand } from '../../publish/command.ts';
+import { attribute, descend } from '../../xml/tree.ts';
 import { type Deposited, deposit } from '../deposit.ts';
 import { fileHash } from '../package/files.ts';
+import { headerTree, placeInEdition } from '../requirements/findings.ts';
+import { REQUIREMENTS } from '../requirements/requirements.ts';
 import type { Draft, LocalFile, RepositoryClient } from './client.ts';
 import { writeDois } from './edition-doi.ts';
 import { ServiceError } from './http.ts';
@@ -65,7 +68,9 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
   });
   // The build with the DOI brings outdated documents up to date, and the packages after it are
   // sent.
-  const first = await packages(edition, options, true);
+  const first = await packages(edition, options, true).catch((error: unknown) => {
+    throw withVersionFinding(error, edition);
+  });
   const { version } = first.facts;
   if (version === null) throw withoutVersion(edition);
   const earlier = readState(edition).filter(
@@ -189,14 +194,34 @@ function localFiles(out: string, { archive }: Deposited): LocalFile[] {
 }
 
 function withoutVersion(edition: Edition): InputError {
+  const { file, line, column } = placeInEdition(edition, REQUIREMENTS.version.place);
   return new InputError({
-    path: shownPath(edition.header),
+    path: shownPath(file),
+    line,
+    column,
     severity: 'error',
     rule: 'deposit/version',
     message:
       'the edition has no number, by which a repository distinguishes versions; write one, ' +
       'as in <editionStmt><edition n="1.0.0">First edition</edition></editionStmt>',
   });
+}
+
+/** What is missing for the packages, and the number: the editor supplies all at once. */
+function withVersionFinding(error: unknown, edition: Edition): unknown {
+  if (!(error instanceof InputError) || statesVersion(edition)) return error;
+  return new InputError([...error.findings, ...withoutVersion(edition).findings]);
+}
+
+/** An unreadable header is reported otherwise. */
+function statesVersion({ header }: Edition): boolean {
+  try {
+    const stated = descend(headerTree(header), 'teiHeader', 'fileDesc', 'editionStmt', 'edition');
+    return stated !== undefined && (attribute(stated, 'n') ?? '').trim() !== '';
+  } catch (error) {
+    if (error instanceof InputError) return true;
+    throw error;
+  }
 }
 
 function isPublished(edition: Edition, { version, page }: SentVersion): InputError {

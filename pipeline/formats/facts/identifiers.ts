@@ -106,6 +106,12 @@ export function schemed(identifiers: readonly Identifier[]): SchemedIdentifier[]
   return found.filter(({ uri }, place) => found.findIndex((other) => other.uri === uri) === place);
 }
 
+/** False if the type names a scheme and the value has another form: no record would have it. */
+export function hasFormOfType({ type, value }: StatedIdentifier): boolean {
+  const scheme = BY_TYPE.get(plainType(type));
+  return scheme === undefined || bareValue(scheme, value) !== null;
+}
+
 /** `10.5281/zenodo.1234`, however it is written; null if none is given. */
 export function doiOf(identifiers: readonly Identifier[]): string | null {
   const { value } = schemed(identifiers).find(({ scheme }) => scheme === 'DOI') ?? {};
