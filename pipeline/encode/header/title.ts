@@ -170,19 +170,20 @@ export function withoutNumber(title: string): string {
   return title.replace(NUMBER, '');
 }
 
-/** The title begins with "To" and a name, and ends with a day. */
-export function statesAddressee(title: string, language: Language): boolean {
-  if (language.toWord === '' || readTitleDay(title, language)?.atEnd !== true) return false;
-  const bare = withoutNumber(title);
-  const parties = partiesOf(bare, language);
-  return parties?.to !== undefined && parties.from === undefined;
+/**
+ * What a title with a day at its end states: sender and addressee (only letters have such titles),
+ * or the addressee alone ("To" and a name).
+ */
+export function statedParties(title: string, language: Language): 'both' | 'addressee' | undefined {
+  if (language.toWord === '' || readTitleDay(title, language)?.atEnd !== true) return undefined;
+  const parties = partiesOf(withoutNumber(title), language);
+  if (parties?.to === undefined) return undefined;
+  return parties.from === undefined ? 'addressee' : 'both';
 }
 
-/** The title states sender, addressee and, at its end, the day: only letters have such titles. */
+/** The title states sender, addressee and, at its end, the day. */
 export function statesLetter(title: string, language: Language): boolean {
-  const parties =
-    readTitleDay(title, language)?.atEnd === true && partiesOf(withoutNumber(title), language);
-  return parties !== false && parties?.from !== undefined && parties.to !== undefined;
+  return statedParties(title, language) === 'both';
 }
 
 /** The end of the parties: before the date and the full stop that may follow them. */

@@ -35,10 +35,12 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '’': "'",
 };
 
+const ASCII = /^[\x20-\x7e]*$/;
 const keys = new Map<string, string>();
 
 /** Letters without case and diacritics: "Lechín" and "LECHIN" are both "lechin". */
 export function wordKey(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
   const known = keys.get(word);
   if (known !== undefined) return known;
   const key = word

@@ -64,8 +64,7 @@ export function isClosing(text: string, language: Language): boolean {
   const bare = text.replace(/^[–—-]+ ?/, '').replace(INTERJECTION, '');
   if (language.closing.test(bare) && sentences(text) <= 1 && bare.split(/\s+/).length <= 14)
     return true;
-  if (endsInServant(bare, language)) return true;
-  return bare.length <= 80 && !/[?]$/.test(bare) && endsInPossessive(bare, language);
+  return endsInServant(bare, language);
 }
 
 /**
@@ -105,32 +104,6 @@ function endsInServant(text: string, { letters }: Language): boolean {
     )
   );
 }
-
-/**
- * "Von ganzem Herzen Ihr", "Ganz der Deine": a short line that ends with a possessive for the
- * writer.
- */
-function endsInPossessive(text: string, { tag }: Language): boolean {
-  const last = /(?<word>\p{L}+)[,.]?$/u.exec(text)?.groups?.['word'] ?? '';
-  const words: Readonly<Record<string, RegExp>> = {
-    de: /^(?:ihr|dein|euer)(?:e|em|er)?$|^eure[mr]?$/i,
-    en: /^(?:yours?|thine?)$/i,
-    fr: /^(?:vôtre|tien)$/i,
-    es: /^(?:tuyo|suyo)$/i,
-  };
-  return (
-    words[tag]?.test(last) === true &&
-    text.split(/\s+/).length <= 11 &&
-    sentences(text) <= 1 &&
-    !BEHIND_PREPOSITION.test(text)
-  );
-}
-
-/** "Abends mit ihr.": refers to somebody else. */
-const BEHIND_PREPOSITION = pattern('u')`
-    (?<!\p{L})(?:mit|von|zu|bei|nach|aus|an|neben|vor|hinter|über|unter|in|auf|für|for|to|of|with|
-    by|from|at) \p{Ll}+[,.]?$
-  `;
 
 function sentences(text: string): number {
   return text
