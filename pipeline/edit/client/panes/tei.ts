@@ -2,7 +2,7 @@
 import { xml } from '@codemirror/lang-xml';
 import { type Diagnostic, linter, lintGutter } from '@codemirror/lint';
 import { basicSetup, EditorView } from 'codemirror';
-import { ask } from '../base/api.ts';
+import { ask, Refused } from '../base/api.ts';
 import { el } from '../base/dom.ts';
 import type { CheckFinding } from '../base/types.ts';
 
@@ -118,7 +118,13 @@ export class TeiPane {
 
   async #check(doc: string, view: EditorView): Promise<Diagnostic[]> {
     const text = view.state.doc;
-    const found = await ask<CheckFinding[]>('check', { doc, text: this.text });
+    // A refusal is not a finding, and CodeMirror would write it to the console.
+    const found = await ask<CheckFinding[]>('check', { doc, text: this.text }).catch(
+      (error: unknown): CheckFinding[] => {
+        if (error instanceof Refused) return [];
+        throw error;
+      },
+    );
     return found.map(({ line = 1, column = 1, severity, message }) => {
       const at = text.line(Math.max(1, Math.min(line, text.lines)));
       const from = Math.min(at.to, at.from + Math.max(0, column - 1));
