@@ -247,6 +247,14 @@ describe('a language', () => {
       'Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum lingua Celtae.',
     ],
     [
+      'sl',
+      'Hiša je stala na hribu in v njej ni bilo nikogar, ki bi vedel, kako se je to zgodilo, pa tudi mati je molčala.',
+    ],
+    [
+      'cs',
+      'Dům stál na kopci a nikdo v něm nevěděl, jak se to stalo, ale otec už byl starý a jako by nic neslyšel, když se ho ptali.',
+    ],
+    [
       'it',
       'Nel mezzo del cammin di nostra vita mi ritrovai per una selva oscura, che la diritta via era smarrita.',
     ],

@@ -1,4 +1,4 @@
-/** Hungarian, Finnish, Polish, Czech and Russian. */
+/** Hungarian, Finnish, Polish, Czech, Slovene with Croatian, and Russian. */
 import type { LiteraryWords } from './words.ts';
 
 const hungarian: LiteraryWords = {
@@ -127,4 +127,38 @@ const russian: LiteraryWords = {
   firstPerson: 'я|меня|мне|мной|мой|моя|мо[её]|мы|нас|наш|ты|тебя|твой|вы|вас|ваш',
 };
 
-export const OTHERS: readonly LiteraryWords[] = [hungarian, finnish, polish, czech, russian];
+/** Slovene and Croatian. */
+const slovene: LiteraryWords = {
+  tag: 'sl',
+  numbers:
+    'prv[oaie]|drug[oaie]|tretj[oaei]|treć[aei]|č(?:e?t)?vr?t[oaei]|četrt[oaei]|pet[oaei]|' +
+    'šest[oaei]|se(?:d|de)m[oaei]|os(?:a|e)?m[oaei]|devet[oaei]|deset[oaei]|' +
+    '(?:enajst|dvanajst|trinajst|štirinajst|petnajst)[oaei]|zadnj[oaei]',
+  divisions: {
+    act: 'dejanje|čin',
+    scene: 'prizor|nastop|pojava',
+    chapter: 'poglavl?je|glava',
+    part: 'del|dio',
+    book: 'knjiga|zvezek|svezak',
+    canto: 'spev|pjevanje',
+    poem: 'sonet|oda|elegija',
+    letter: 'pismo',
+  },
+  preface: 'predgovor|predpoglavje|uvod|posvet(?:a|ilo)|zaključek|pogovor|dodatek|prolog|epilog',
+  cast: '(?:osebe|osobe|lica)',
+  end: 'konec|kraj|svršetak',
+  curtain: '(?:zavesa|zastor)(?: pade| pada)?',
+  setting: 'godi se|dogaja se|zbiva se|vrši se',
+  by: '(?:spisal|napisal|napisao|poslovenil|prevel|preveo)',
+  to: '(?!)',
+  firstPerson: 'jaz|ja|mene|meni|moj|moja|mi|nas|naš|ti|tebe|tebi|tvoj|vi|vas|vaš',
+};
+
+export const OTHERS: readonly LiteraryWords[] = [
+  hungarian,
+  finnish,
+  polish,
+  czech,
+  slovene,
+  russian,
+];

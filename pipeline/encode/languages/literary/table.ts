@@ -8,7 +8,7 @@ const ROWS = [...ROMANCE, ...GERMANIC, ...OTHERS];
 const PATTERNS = new Map<string, ReturnType<typeof patternsForWords>>();
 
 /** Macro-languages and variants that share their words: `no` and `nn` with `nb`. */
-const SAME: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', gl: 'pt' };
+const SAME: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', gl: 'pt', hr: 'sl' };
 
 /** The patterns of a language's headings; nothing for one that has no row. */
 export function literaryPatterns(tag: string): Partial<ReturnType<typeof patternsForWords>> {
