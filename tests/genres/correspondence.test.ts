@@ -195,11 +195,31 @@ describe('a letter', () => {
     expect(translated).toMatch(
       /<div type="letter"><pb n="1"\/><opener><dateline><date when="1833-04-19">19 April 1833<\/date><\/dateline><salute>My dear/,
     );
+    // The document's language is English, as most of its words are.
+    expect(translated).toContain('<div xml:lang="de"><opener>');
+    const dated = encode(
+      `Lettera di Maria a Lorenzo\n\nDe Grenoble ce premier août 1672\n\n${'Potevate fare a meno di scrivermi una simile lettera, come quella che mi ha consegnato. '.repeat(2)}\n\nM.M.C.\n\nGrenoble, 1 August 1672\n\nYou could have done without writing me such a letter as he gave me.\n\nM.M.C.\n`,
+    );
+    expect(dated).toMatch(
+      /M\.M\.C\.<\/signed><\/closer><\/div><div type="letter"[^>]*><opener><dateline><placeName>Grenoble/,
+    );
     expect(translated).toContain('<closer><salute>Yours truly,</salute><signed>K.</signed>');
     const titled = encode(
       `${one}Luise Lahn an Anna Weber, 3. Mai 1833\n\n${'Du schreibst mir von der Reise, und ich denke mir, wie schön es werden wird. '.repeat(2)}\n`,
     );
     expect(titled).toMatch(/<div type="letter"><head>.*Luise Lahn.*1833-05-03.*<\/head><p>Du/);
+  });
+
+  it('with a numbered heading, a subject, greetings above the name, a street below it', () => {
+    const tei = encode(
+      `Brief Nr. 7 von Karl Weber an Luise Lahn\n\nBrief Nr. 7.\n\nJena, 3. Mai\n1833\n\nDER NEUE GARTEN.\n\nLiebe Luise!\n\nVielleicht hast du schon gelesen, dass wir nun doch im Herbst nach Jena ziehen.\n\nAlle grüßen dich. Leb wohl.\n\nGanz dein Karl Weber.\n\nAnger Straße No. 13 in Jena\n`,
+    );
+    expect(tei).toContain('<head>Brief Nr. 7.</head><opener><dateline>');
+    expect(tei).toContain('<date when="1833-05-03">3. Mai <lb/>1833</date>');
+    expect(tei).toMatch(/<note type="marking"[^>]*>DER NEUE GARTEN\.<\/note><salute>/);
+    expect(tei).toMatch(
+      /<closer><salute>Alle grüßen dich\. Leb wohl\.<\/salute><signed>Ganz dein .*Weber.*<\/signed><address>/,
+    );
   });
 
   it('with its envelope: addressee, postal marks, a dateline that begins with the day', () => {

@@ -48,6 +48,8 @@ export interface Division {
   readonly n?: string;
   /** The encoder's own conclusion about the type, marked as one (CONTRIBUTING, law 3). */
   readonly inferred?: boolean;
+  /** Its language if that is not the document's. */
+  readonly language?: string;
   readonly head?: Passage;
   readonly parts: readonly TreePart[];
 }

@@ -113,10 +113,11 @@ class BodyWriter {
 
   private division(division: Division): OutputElement {
     const id = this.divisionId();
-    const { type, n } = division;
+    const { type, n, language } = division;
+    const inferred = division.inferred ? this.inferred : {};
     return element(
       'div',
-      { type, n, ...(division.inferred ? this.inferred : {}), 'xml:id': id },
+      { type, n, ...inferred, 'xml:id': id, 'xml:lang': language },
       division.head && this.block(division.head),
       ...this.parts(division.parts),
     );

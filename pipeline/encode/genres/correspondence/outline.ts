@@ -17,6 +17,7 @@ import { splitBlocks } from '../../engine/outline/split.ts';
 import type { Division, DocumentTree, TreePart } from '../../engine/tree.ts';
 import { withoutNumber } from '../../header/title.ts';
 import { titleLanguage } from '../../header/title-language.ts';
+import type { Language } from '../../languages/model/language.ts';
 import type { GenreInput } from '../common/genre.ts';
 import { readClosing } from './closing/closing.ts';
 import { readFront } from './front/front.ts';
@@ -51,12 +52,15 @@ export function outlineCorrespondence(
     ...(day ? { known: day.known } : {}),
   };
   const { own, added } = splitAdded(rest);
-  const { first, more } = personal ? splitLetters(own, scope) : { first: own, more: [] };
-  const text = readText(first, scope, !/editorial note$/i.test(words));
+  const { first, more } = personal
+    ? splitLetters(own, scope)
+    : { first: { blocks: own, scope }, more: [] };
+  const text = readText(first.blocks, first.scope, !/editorial note$/i.test(words));
   const letters = more.map(
     ({ heading, blocks: letter, scope: of }): Division => ({
       kind: 'division',
       type: 'letter',
+      ...otherLanguage(of, language),
       ...(heading ? { head: make.passage(heading, 'heading') } : {}),
       parts: withFollowers(readText(letter, of), []),
     }),
@@ -70,9 +74,17 @@ export function outlineCorrespondence(
     title: head ? title.replace(NUMBER, '').trim() : title,
     ...(head ? { head } : {}),
     ...(text.dateline ? { dateline: text.dateline } : {}),
-    parts: [...parts, ...withFollowers(text, [...letters, ...enclosed])],
+    parts: [
+      ...parts,
+      ...withFollowers(text, [...letters, ...enclosed], otherLanguage(first.scope, language)),
+    ],
     notes: footNotes(notes, id),
   };
+}
+
+/** The language of a letter that is not in that of the document. */
+function otherLanguage({ language: { tag } }: LetterScope, { tag: own }: Language) {
+  return tag === own ? {} : { language: tag };
 }
 
 interface LetterText {
@@ -104,6 +116,7 @@ function readText(blocks: readonly MarkedBlock[], scope: LetterScope, signed = t
 function withFollowers(
   { parts, closed, rest }: LetterText,
   added: readonly TreePart[],
+  own: { readonly language?: string } = {},
 ): readonly TreePart[] {
   const followers = [
     ...(rest.length > 0 ? [{ kind: 'division', parts: rest } satisfies Division] : []),
@@ -111,7 +124,7 @@ function withFollowers(
   ];
   if (followers.length === 0) return parts;
   return closed
-    ? [{ kind: 'division', parts } satisfies Division, ...followers]
+    ? [{ kind: 'division', ...own, parts } satisfies Division, ...followers]
     : [...parts, ...followers];
 }
 

@@ -12,6 +12,7 @@ import { readTitleDay } from '../../dates/letter/title-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { statesLetter } from '../../header/title.ts';
 import { titleLanguage } from '../../header/title-language.ts';
+import type { Language } from '../../languages/model/language.ts';
 import { recognizeLanguage } from '../../languages/recognize.ts';
 import { LANGUAGES, languageOf } from '../../languages/table.ts';
 import { isSignedBy, OWN_NAME } from './closing/signature-lines.ts';
@@ -27,7 +28,7 @@ interface FurtherLetter {
 }
 
 interface Letters {
-  readonly first: readonly MarkedBlock[];
+  readonly first: FurtherLetter;
   readonly more: readonly FurtherLetter[];
 }
 
@@ -46,16 +47,26 @@ export function splitLetters(blocks: readonly MarkedBlock[], scope: LetterScope)
     const begin = isTitled(blocks, at, scope) ? at : frontOf(blocks, at, begins.at(-1) ?? 0, scope);
     if (begin !== undefined && begin > (begins.at(-1) ?? -1)) begins.push(begin);
   }
+  const own = blocks.slice(0, begins[0] ?? blocks.length);
   return {
-    first: blocks.slice(0, begins[0] ?? blocks.length),
+    first: {
+      blocks: own,
+      scope: begins.length === 0 ? scope : { ...scope, language: languageIn(own, scope) },
+    },
     more: begins.map((begin, index) => further(blocks.slice(begin, begins[index + 1]), scope)),
   };
 }
 
-function further(blocks: readonly MarkedBlock[], outer: LetterScope): FurtherLetter {
+/** The language of a letter's text if it is long enough to show it, else that of the document. */
+function languageIn(blocks: readonly MarkedBlock[], outer: LetterScope): Language {
   const text = blocks.map((block) => block.text).join('\n');
   const tag = text.length >= ENOUGH_TEXT ? recognizeLanguage(text).tag : outer.language.tag;
-  const language = LANGUAGES.some((known) => known.tag === tag) ? languageOf(tag) : outer.language;
+  const language = languageOf(tag);
+  return language.months.length > 0 ? language : outer.language;
+}
+
+function further(blocks: readonly MarkedBlock[], outer: LetterScope): FurtherLetter {
+  const language = languageIn(blocks, outer);
   const [heading, ...rest] = blocks;
   if (!heading || !isTitled(blocks, 0, outer)) return { blocks, scope: { ...outer, language } };
   const ofTitle = titleLanguage(heading.text, language);
@@ -87,7 +98,8 @@ function frontOf(
   scope: LetterScope,
 ): number | undefined {
   const block = blocks[at];
-  if (!isPlain(block) || !greets(block.text, scope)) return undefined;
+  if (!isPlain(block) || !(greets(block.text, scope) || isDatedAgain(blocks, at, from, scope)))
+    return undefined;
   const next = blocks.slice(at + 1).find(({ text }) => text !== '');
   if (!next || next.text.length < SHORTEST_PARAGRAPH) return undefined;
   let begin = at;
@@ -105,6 +117,22 @@ function greets(text: string, { language }: LetterScope): boolean {
     /[,!:.–—-]$|^\S+(?: \S+){0,3}$/.test(text) &&
     [language, ...LANGUAGES].some((one) => isSalutationLine(text, one))
   );
+}
+
+/** The day of the letter above it with a place: a copy or translation below the original. */
+function isDatedAgain(
+  blocks: readonly MarkedBlock[],
+  at: number,
+  from: number,
+  { language, known }: LetterScope,
+): boolean {
+  const dated = (block: MarkedBlock | undefined) => {
+    const read = isPlain(block) ? readLetterDateline(lined(block), language, known) : undefined;
+    return (read?.places.length ?? 0) > 0 ? read?.dates[0]?.dating?.when : undefined;
+  };
+  const day = at > from ? dated(blocks[at]) : undefined;
+  const above = blocks.slice(from).find(({ text }) => text !== '');
+  return day !== undefined && day === dated(above);
 }
 
 /** A page, a dateline, an editor's brackets, an address. */

@@ -11,6 +11,7 @@ import { isAddressee, statesLetter, withoutNumber } from '../../header/title.ts'
 import { titleLanguage } from '../../header/title-language.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
+import { isShortName } from './closing/signature-lines.ts';
 import { isAddressBlock, isClosing, isSalutationLine } from './lines/formulas.ts';
 import { isSigned } from './lines/signed.ts';
 import { isPlain, lined } from './lines/text.ts';
@@ -24,6 +25,8 @@ interface LetterSigns {
   readonly closing: boolean;
   readonly signature: boolean;
   readonly address: boolean;
+  /** A dateline with a place is the first line, and a short name or initials the last. */
+  readonly framed: boolean;
   /** The title names sender and addressee. */
   readonly parties: boolean;
   /** The title also states the day. */
@@ -37,6 +40,8 @@ interface LetterSigns {
 /** How far from the beginning and the end the indicators may be (in blocks). */
 const FRONT = 9;
 const END = 9;
+/** The signature may be above a postscript of this many blocks, less itself. */
+const FRAME = 3;
 
 /**
  * "95. An Christian Otto.": the title names only the addressee; "An Böttiger" needs a dateline
@@ -83,6 +88,8 @@ function collect({ title: printed, blocks, language }: GenreEvidence): LetterSig
       ? undefined
       : new RegExp(`^\\p{Lu}.{2,100}[\\p{L})] (?:${toWord}) .*\\p{Lu}`, 'u');
   const dateline = dates.some(({ places }) => places.length > 0);
+  const places = (block: MarkedBlock | undefined) =>
+    (block && readLetterDateline(lined(block), language)?.places.length) ?? 0;
   const addressee = namesAddressee(title, ofTitle, dateline);
   return {
     dateline,
@@ -94,6 +101,7 @@ function collect({ title: printed, blocks, language }: GenreEvidence): LetterSig
     ),
     closing: closing >= 0,
     signature: end.slice(Math.max(0, closing)).some((block) => isSigned(lined(block), language)),
+    framed: places(front[0]) > 0 && end.slice(-FRAME).some(({ text }) => isShortName(text)),
     address: front
       .slice(0, 4)
       .some((block) => block.text.length < 200 && isAddressBlock(lined(block), language)),

@@ -19,6 +19,7 @@ import type { Language } from '../../languages/model/language.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
 import { type Genre, type GenreInput, NONE, type Recognition } from '../common/genre.ts';
 import { letterSigns } from '../correspondence/signs.ts';
+import { partsWithTitledPages } from './titled-pages.ts';
 
 export const diary: Genre = {
   name: 'diary',
@@ -151,10 +152,10 @@ function titledEntry(
     type: 'entry',
     ...(resolved.when === undefined ? {} : { n: resolved.when }),
   } as const;
-  if (!first || !repeated) return { ...division, parts: partsOfBlocks(blocks, make) };
+  if (!first || !repeated) return { ...division, parts: partsWithTitledPages(blocks, make) };
   const before = partsOfBlocks(blocks.slice(0, at), make);
   const passage = make.passage(first, 'paragraph', { dateline: datelineOf(repeated, resolved) });
-  const after = partsOfBlocks(blocks.slice(at + 1), make);
+  const after = partsWithTitledPages(blocks.slice(at + 1), make);
   return { ...division, parts: [...before, { kind: 'passage', passage }, ...after] };
 }
 
@@ -210,11 +211,11 @@ function entry(
   const division = { kind: 'division', type: 'entry' } as const;
   if (alone) {
     const head = make.passage(block, 'heading', { dateline });
-    return { ...division, head, parts: partsOfBlocks(rest, make) };
+    return { ...division, head, parts: partsWithTitledPages(rest, make) };
   }
   const paragraph = make.passage(block, 'paragraph', { dateline });
   return {
     ...division,
-    parts: [{ kind: 'passage', passage: paragraph }, ...partsOfBlocks(rest, make)],
+    parts: [{ kind: 'passage', passage: paragraph }, ...partsWithTitledPages(rest, make)],
   };
 }

@@ -38,6 +38,7 @@ function recognize(evidence: GenreEvidence): Recognition {
   add(signs.stated, 0.3, 'a title with its day');
   add(signs.addressee, 0.15, 'a title that names the addressee alone');
   add(signs.dateline, 0.2, 'a dateline with place and date');
+  add(signs.framed, 0.35, 'a dateline above the text and a signature below it');
   add(signs.address, 0.15, 'an address');
   add(titled(evidence), 0.3, 'a title that calls it a letter');
   add(signs.runIn, 0.2, 'a salutation at the head of the first paragraph');

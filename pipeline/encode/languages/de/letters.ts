@@ -22,7 +22,7 @@ export const germanLetters: LetterWords = {
   street:
     String.raw`\p{Lu}[\p{L}. -]{0,25}(?:str(?:\.|aße|asse)?|gasse|platz|weg|allee|ufer|ring|` +
     String.raw`damm|graben|` +
-    String.raw`markt) ?\d{1,4} ?[a-z]?(?: ?[/,] ?[\dIVXa-z.]{1,5})?`,
+    String.raw`markt) ?(?:n[or]\.? ?)?\d{1,4} ?[a-z]?(?: ?[/,] ?[\dIVXa-z.]{1,5})?`,
   beforePlace:
     '(?:(?:so )?(?:gegeben|geschehen|geben)|actum|datum|ausgefertigt|signatum)(?: und ' +
     '(?:gegeben|geschehen))?(?: (?:zu|in|auf))?|zu|in|aus|bei|z\\. ?zt?\\.|zt\\.',
@@ -51,16 +51,17 @@ export const germanLetters: LetterWords = {
     'mutter|vater|eltern|br(?:u|ü)der|schwestern?|frau|gatte|gattin|mann|sohn|söhne|tochter|' +
     'töchter|onkel|tante|vetter|cousine|neffe|nichte|großmutter|großvater|freund(?:e|in)?|' +
     'braut|bräutigam|kinder|familie',
+  farewell: String.raw`gr[üu](?:ß|ss)(?:e|en|t)|leb(?:en sie|t|e)? (?:recht )?wohl|(?:umarm|küss|küß)\p{L}*|adieu|empfehl(?:e|en|ungen|t)|gott befohlen`,
   fromWord: 'von|vom|des|der',
   servant: 'diener(?:in)?|dr\\.|d\\.|knecht|magd|untertan|unterthan',
   remaining:
     String.raw`(?:zeichn|unterzeichn|verbleib|verharr)en?(?= (?:ich|wir))|(?:ich|` +
     String.raw`wir) (?:zeichn|verbleib|` +
     String.raw`verharr)en?|(?:bin|bleibe|empfehle)(?= ich)|ich (?:bin|bleibe)|(?:sind|bleiben)` +
-    String.raw`(?= wir)`,
+    String.raw`(?= wir)|mit der (?:bitte|versicherung)`,
   remainsAs:
     String.raw`hochachtung|ergebenheit|verehrung|achtung|ehrerbietung|devotion|respe[ck]t|` +
     String.raw`gr[üu](?:ß|` +
     String.raw`ss)en?|(?:ihr|dein|euer|der ihrige|der deinige)e?(?:,? \p{Ll}[\p{Ll}.]*){0,5}|` +
-    String.raw`diener(?:in)?|knecht|magd|freund(?:in)?`,
+    String.raw`diener(?:in)?|knecht|magd|freund(?:in)?|(?:gehorsam|ergeben|unterth?än)\p{L}*ste[rs]?`,
 };

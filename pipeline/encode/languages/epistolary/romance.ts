@@ -70,7 +70,7 @@ const italian: EpistolaryWords = {
       String.raw`gentilissim[oa]|pregiatissim[oa]|chiarissimo|egregio) sig(?:nor[ae]?|\.)`,
     institution: 'legazione|ambasciata|consolato|ministero|albergo|hotel|palazzo|villa|convento',
     street: String.raw`(?:via|piazza|corso|viale) \p{Lu}[\p{L} ]{0,30},? ?(?:n\.? ?)?\d{1,4}`,
-    beforePlace: String.raw`(?:dat[ao]|fatto|scritt[ao])(?: in| a| da)?|da|di|in|a`,
+    beforePlace: String.raw`(?:dat[ao]|fatto|scritt[ao])(?: in| a| da)?|dall?['’]|da|di|de|in|a`,
     beforeDate: 'li|lì|il|i|addì|adì|a dì|a di|a',
     received: 'ricevut[oa]|rec(?:evut)?a?',
     dispatched: 'spedit[oa]|mandat[oa]',
@@ -86,6 +86,7 @@ const italian: EpistolaryWords = {
     remainsAs:
       String.raw`(?:vostr[oa]|su[oa]|tu[oa])(?: \p{L}+){0,3}|servitore?|amic[oa]|(?:devotissim|` +
       String.raw`affezionatissim|obbligatissim|umilissim)[oa]`,
+    farewell: 'addio|salut[oia]|abbracc\\p{L}+|bac[io]+',
     servant: String.raw`serv(?:itore?|itrice|o|a|\.re|re)`,
     relatives:
       'madre|padre|genitori|fratell[oi]|sorell[ae]|moglie|marito|figli[oae]?|zi[oa]|' +

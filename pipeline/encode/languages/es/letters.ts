@@ -33,6 +33,7 @@ export const spanishLetters: LetterWords = {
   relatives:
     'madre|padres?|hermanos?|hermanas?|esposa|mujer|marido|esposo|hij[oa]s?|tío|tía|prim[oa]|' +
     'sobrin[oa]|abuel[oa]|amig[oa]s?|novi[oa]|familia',
+  farewell: String.raw`adiós|abraz[oa]s?|recuerdos|saludos?|expresiones|besos?`,
   fromWord: 'de|del|de la',
   servant: 'servidor(?:a|es)?|criado|s\\. ?s|capell[aá]n|vasallo',
   remaining: String.raw`quedo|soy de|me repito|me suscribo|reitero|queda de|quedamos`,

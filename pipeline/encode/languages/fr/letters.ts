@@ -37,6 +37,7 @@ export const frenchLetters: LetterWords = {
   relatives:
     'mère|père|parents|frères?|sœurs?|soeurs?|femme|mari|époux|épouse|fils|filles?|oncle|' +
     'tante|cousine?|neveu|nièce|grand-mère|grand-père|amie?s?|fiancée?|enfants|famille',
+  farewell: String.raw`adieu|(?:vous |t['’])?embrasse\p{L}*|amitiés|compliments|respects|hommages|tendresses|aim[eé][sz]?[- ]moi|soy[eé][sz] (?:persuad|assur)\p{L}+`,
   fromWord: String.raw`de|du|de la|des`,
   servant: 'serviteurs?|servante|servr|suppliant',
   remaining:

@@ -37,6 +37,8 @@ export interface LetterWords {
   readonly remaining: string;
   /** The end of a closing sentence: `obedient servant`, `Hochachtung`. */
   readonly remainsAs: string;
+  /** A word of greeting or farewell in the short paragraph above a signature: `adieu|gr[üu]ße`. */
+  readonly farewell: string;
   /** The writer's last word for himself: `servant|servt`. */
   readonly servant: string;
   /** Words for a relative or friend: `mother|brother`. */
@@ -63,6 +65,7 @@ export const NO_LETTER_WORDS: LetterWords = {
   kinds: NONE,
   remaining: NONE,
   remainsAs: NONE,
+  farewell: NONE,
   servant: NONE,
   relatives: NONE,
   fromWord: NONE,

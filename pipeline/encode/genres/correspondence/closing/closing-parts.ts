@@ -12,7 +12,7 @@ import type { TreePart } from '../../../engine/tree.ts';
 import { addressPart, datelinePassage } from '../front/front.ts';
 import { isAddressBlock } from '../lines/formulas.ts';
 import { isOffice } from '../lines/kinds.ts';
-import type { LetterScope } from '../lines/scope.ts';
+import { isSendersName, type LetterScope } from '../lines/scope.ts';
 import { isSigned } from '../lines/signed.ts';
 import { isPlain, lined } from '../lines/text.ts';
 import type { Closing, ClosingPiece } from './closing-model.ts';
@@ -84,7 +84,8 @@ function joinMarks(lines: readonly OutlineLine[]): MarkedBlock[] {
 }
 
 /** One `signed`, or one for each of several people who sign line under line. */
-function signatures(block: MarkedBlock, { make, language }: LetterScope): TreePart[] {
+function signatures(block: MarkedBlock, scope: LetterScope): TreePart[] {
+  const { make, language } = scope;
   const lines = joinMarks(outlineLines(block).filter(({ text }) => text !== ''));
   const several =
     lines.length > 1 &&
@@ -92,7 +93,9 @@ function signatures(block: MarkedBlock, { make, language }: LetterScope): TreePa
       ({ text }) =>
         /\p{L}\S* +\S*\p{L}/u.test(text) && !/,$/.test(text) && !isOffice(text) && !/\d/.test(text),
     ) &&
-    lines.every((line) => isSigned(lined(line), language));
+    lines.every((line) => isSigned(lined(line), language)) &&
+    // Below the sender's own name his house or place may stand.
+    !isSendersName(lines[0]?.text.split(' ').at(-1) ?? '', scope);
   if (several)
     return lines.map((line) => ({ kind: 'passage', passage: make.first(line, 'signed') }));
   return [{ kind: 'passage', passage: make.first(block, 'signed') }];

@@ -10,7 +10,14 @@ import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import { joinLines, outlineLines, withLineFeeds } from '../../../engine/outline/lines.ts';
 import { divideBlock } from '../../../engine/outline/passage-maker.ts';
-import { closingSentence, isAddressBlock, isClosing, isSalutationLine } from '../lines/formulas.ts';
+import {
+  closingSentence,
+  isAddressBlock,
+  isClosing,
+  isFarewell,
+  isSalutationLine,
+  isStreet,
+} from '../lines/formulas.ts';
 import { isHeading } from '../lines/kinds.ts';
 import { isAddresseesName, isSendersName, type LetterScope } from '../lines/scope.ts';
 import { isPlain, isRunningText, lined } from '../lines/text.ts';
@@ -40,10 +47,20 @@ export function readClosing(
   hasDateline: boolean,
 ): Closing {
   const cutBlocks = cutLast(blocks, scope);
-  const begin = closingStart(cutBlocks, scope);
-  if (begin === undefined) return { body: blocks, parts: [], rest: [] };
+  const found = closingStart(cutBlocks, scope);
+  if (found === undefined) return { body: blocks, parts: [], rest: [] };
+  const begin = scope.personal ? withFarewells(cutBlocks, found, scope) : found;
   const pieces = classify(cutBlocks.slice(begin), scope);
   return { body: cutBlocks.slice(0, begin), ...writeClosing(pieces, scope, hasDateline) };
+}
+
+/** The beginning of the greetings above a closing; a letter that is nothing else has a text. */
+function withFarewells(blocks: readonly MarkedBlock[], begin: number, scope: LetterScope): number {
+  const farewell = (block: MarkedBlock | undefined) =>
+    isPlain(block) && isFarewell(lined(block), scope.language);
+  let from = begin;
+  while (from > 1 && farewell(blocks[from - 1])) from--;
+  return from;
 }
 
 /** Blocks near the end whose lines have several roles: "I am, &c.⏎(Signed) ELLESBOROUGH." */
@@ -202,7 +219,12 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): ClosingPi
       signed = true;
       return { kind: 'signed', block };
     }
-    if (!signed && (isClosing(text, language) || closingAbove(block, blocks[at + 1], scope) === 0))
+    if (
+      !signed &&
+      (isClosing(text, language) ||
+        isFarewell(text, language) ||
+        closingAbove(block, blocks[at + 1], scope) === 0)
+    )
       return { kind: 'formula', block };
     if (signed && isOfficeLine(text)) return { kind: 'office', block };
     if (at > 0 && !signed && isOnBehalf(text)) return { kind: 'office', block };
@@ -214,7 +236,8 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): ClosingPi
       signed = true;
       return { kind: 'signed', block };
     }
-    if (addressed || isAddressBlock(text, language)) return { kind: 'address', block };
+    if (addressed || isAddressBlock(text, language) || isStreet(text, language))
+      return { kind: 'address', block };
     return { kind: 'text', block };
   });
 }

@@ -2,15 +2,16 @@
 import { pattern } from '../../../../core/text.ts';
 import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
-import { isAddressBlock } from '../lines/formulas.ts';
+import { isAddressBlock, isStreet } from '../lines/formulas.ts';
 import { isOffice } from '../lines/kinds.ts';
 import { isAddresseesName, isSendersName, type LetterScope } from '../lines/scope.ts';
 import { isSigned } from '../lines/signed.ts';
 import { isPlain } from '../lines/text.ts';
 
-/** "Dein Karl", "Your Mary", "Ihr tr. P. Tillich." */
+/** "Dein Karl", "Ihr tr. P. Tillich.", "Ganz Ihr L. Tieck.", "(gedenken Sie) Ihrer Dorothea". */
 export const OWN_NAME = pattern('u')`
-    ^(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]ours?|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|[Ss]u|
+    ^(?:(?:[Gg]anz|[Ss]tets|[Ii]mmer|[Ww]ie immer|[Ee]ver|[Aa]lways|[Tt]oujours) )?
+    (?:[Dd]ein(?:er?)?|[Ii]hre?r?|[Ee]uer|[Ee]ure|[Yy]ours?|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|[Ss]u|
     [Tt]u(?:us|a|o)|[Vv]ostr[oa]|[Uu]we?)(?: (?:dich |dir |sehr |
     ganz )?\p{Ll}{2,12}[.,]?){0,2}(?: (?:(?:\p{Lu}\p{Ll}?\. ?)+|
     \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)){1,3}\.?$
@@ -24,7 +25,7 @@ export function isOwnName(text: string, { language }: LetterScope): boolean {
 
 /** A signature, by its form or because it is the sender's name. */
 export function isSignedBy(text: string, scope: LetterScope): boolean {
-  return isSigned(text, scope.language) || isSendersName(text, scope);
+  return isSigned(text, scope.language) || isSendersName(text, scope) || isOwnName(text, scope);
 }
 
 export function isOfficeLine(text: string): boolean {
@@ -55,6 +56,7 @@ export function mayStandUnder(
 ): boolean {
   if (isOfficeLine(text)) return true;
   if (scope.language.postscript.test(text) || isAddressBlock(text, scope.language)) return true;
+  if (isStreet(text, scope.language)) return true;
   if (isAddresseesName(text.split('\n')[0] ?? '', scope)) return true;
   if (readLetterDateline(text, scope.language, scope.known)) return true;
   if (/^\[[^\]]+\]$/s.test(block.text)) return true;

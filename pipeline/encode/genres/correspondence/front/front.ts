@@ -13,6 +13,7 @@ import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { DatelineDate, Passage } from '../../../engine/model.ts';
 import { joinLines, outlineLines, pagesInBlock } from '../../../engine/outline/lines.ts';
 import type { TreePart } from '../../../engine/tree.ts';
+import type { Language } from '../../../languages/model/language.ts';
 import { addedText } from '../lines/enclosures.ts';
 import { isAddressBlock, isSalutationLine } from '../lines/formulas.ts';
 import { listType } from '../lines/kinds.ts';
@@ -37,7 +38,7 @@ interface Front {
   readonly rest: readonly MarkedBlock[];
 }
 
-type Kind = 'dateline' | 'salute' | 'address' | 'classification' | 'line' | 'page';
+type Kind = 'number' | 'dateline' | 'salute' | 'address' | 'classification' | 'line' | 'page';
 
 interface Piece {
   readonly kind: Kind;
@@ -157,6 +158,7 @@ function frontKind(block: MarkedBlock, scope: LetterScope): Kind | undefined {
   const { language } = scope;
   if (listType(text) !== undefined || addedText(text, language) !== undefined) return undefined;
   if (isSalutationLine(text, language)) return 'salute';
+  if (isNumberedHeading(text, language)) return 'number';
   if (isAddressBlock(text, language) && (text.includes('\n') || scope.personal)) return 'address';
   if (isAddresseesName(text.split('\n')[0] ?? '', scope)) return 'address';
   if (isLetterDateline(block, scope)) return 'dateline';
@@ -172,6 +174,22 @@ function frontKind(block: MarkedBlock, scope: LetterScope): Kind | undefined {
       )
     ? 'line'
     : undefined;
+}
+
+/** "LETTRE N° 147.", "Letter No. 3" above the front. */
+function isNumberedHeading(text: string, { letters }: Language): boolean {
+  return new RegExp(
+    `^(?:${letters.kinds}),? (?:n[°ºo]|nr|no|number|nummer|numéro)\\.? ?\\d[\\d.]{0,6}\\s?\\.?$`,
+    'iu',
+  ).test(text);
+}
+
+/**
+ * A line between the dateline and the salutation that is no address: "LA GÉNÉROSITÉ AMÉRICAINE." is
+ * the subject of the letter.
+ */
+function isSubject(text: string): boolean {
+  return !/\d/.test(text) || /(?<!\p{L})n(?:[°ºo]|r)\.? ?\d/iu.test(text);
 }
 
 /** The secrecy or urgency of a paper. */
@@ -190,6 +208,7 @@ function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest
   let dateline: Passage | undefined;
   let addressee: string | undefined;
   for (const { kind, block } of pieces) {
+    const afterDate = dateline !== undefined && addressee === undefined;
     if (kind === 'page') (parts.length === 0 ? before : parts).push(...pagesInBlock(block));
     else if (kind === 'dateline') {
       const passage = datelinePassage(block, scope, dateline === undefined);
@@ -197,9 +216,14 @@ function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest
       parts.push({ kind: 'passage', passage });
     } else if (kind === 'salute')
       parts.push({ kind: 'passage', passage: make.passage(block, 'salute') });
+    else if (kind === 'number')
+      before.push({ kind: 'passage', passage: make.passage(block, 'heading') });
     else if (kind === 'classification')
       parts.push({ kind: 'passage', passage: make.passage(block, 'classification') });
-    else if (kind === 'address' || (scope.personal && isPostal(block))) {
+    else if (
+      kind === 'address' ||
+      (scope.personal && isPostal(block) && !(afterDate && isSubject(lined(block))))
+    ) {
       if (kind === 'address') addressee ??= lined(block);
       parts.push(addressPart(block, scope));
     } else parts.push({ kind: 'passage', passage: make.passage(block, 'marking') });

@@ -67,6 +67,23 @@ export function isClosing(text: string, language: Language): boolean {
   return endsInServant(bare, language);
 }
 
+/** Characters and sentences of a paragraph with greetings. */
+const LONGEST_FAREWELL = 130;
+const MOST_FAREWELLS = 2;
+
+/**
+ * A short paragraph of greetings that belongs to the closing below it: "Leben Sie wohl. Ich umarme
+ * Sie von Herzen.", "Give my love to all."
+ */
+export function isFarewell(text: string, { letters }: Language): boolean {
+  return (
+    text.length <= LONGEST_FAREWELL &&
+    !text.includes('?') &&
+    sentences(text) <= MOST_FAREWELLS &&
+    new RegExp(`(?<!\\p{L})(?:${letters.farewell})(?!\\p{L})`, 'iu').test(text)
+  );
+}
+
 /**
  * The beginning of a paragraph's last sentence in which the writer takes leave: "… zeichne ich,
  * Herr Doktor, mit vorzüglicher Hochachtung", "I remain, dear Sir, your friend". It closes a letter
@@ -140,4 +157,12 @@ export function isAddressBlock(text: string, language: Language): boolean {
       !language.salutation.test(text)
     );
   return !language.salutation.test(lines.at(-1) ?? '') || lines.length > 2;
+}
+
+/** The street of the writer below his name: "Anger Straße No. 13 in Elbing". */
+export function isStreet(text: string, { letters }: Language): boolean {
+  return new RegExp(
+    `^(?:${letters.street})(?:,? (?:in )?\\p{Lu}[\\p{L} ]{2,20})?[.,]?$`,
+    'iu',
+  ).test(text);
 }
