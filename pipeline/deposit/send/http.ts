@@ -154,8 +154,13 @@ async function writeParts(
     for await (const piece of pieces) {
       if (!sent.write(piece))
         await new Promise<void>((done) => {
-          sent.once('drain', done);
-          sent.once('close', done);
+          const go = (): void => {
+            sent.off('drain', go);
+            sent.off('close', go);
+            done();
+          };
+          sent.once('drain', go);
+          sent.once('close', go);
         });
     }
   }
