@@ -45,7 +45,8 @@ function hasToken(url: string, token: string): boolean {
 }
 
 export function setWorkbenchHeaders(response: ServerResponse): void {
-  response.setHeader('Content-Security-Policy', HEADER_POLICY);
+  // CodeMirror underlines findings with pictures in its own style sheet.
+  response.setHeader('Content-Security-Policy', `${HEADER_POLICY}; img-src 'self' data:`);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
