@@ -27,6 +27,10 @@ const FILES: Readonly<Record<string, string>> = {
   'register-of-stand-off.xml': tei(
     `<standOff>${PLACES.replace('vienna', 'v3')}</standOff><text><body><p/></body></text>`,
   ),
+  // As volumes of Foreign Relations list the persons in their front matter.
+  'list-of-names.xml': tei(
+    '<text><body><list type="names"><item><persName xml:id="p_LB1">Lee, Beth</persName>, clerk</item></list></body></text>',
+  ),
   // The schema asks for a text.
   'taxonomies.xml': tei(
     '<text><body><p/></body></text>',

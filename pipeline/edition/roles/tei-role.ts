@@ -39,7 +39,7 @@ const DESCRIBING = new Set([
   'abstract',
 ]);
 /** Lists of other make whose items are entries. */
-const LISTED = /^(?:gloss|index|persons?|places?|orgs?|terms?)$/;
+const LISTED = /^(?:gloss|index|names?|persons?|places?|orgs?|terms?)$/;
 
 export function roleOfRoot(root: TreeElement): TeiRole {
   if (['TEI.2', 'teiCorpus.2'].includes(root.local)) return 'document';
