@@ -76,7 +76,7 @@ describe('fields that touch in the file', () => {
   it('of a structured reference have the order and signs of a reference, and all its words', () => {
     const body =
       '<listBibl><biblStruct><analytic><author><surname>Roe</surname><forename>Jo</forename></author><title level="a">A find</title></analytic><monogr><title level="j">The Digger</title><imprint><biblScope unit="volume">7</biblScope><date>1931</date></imprint></monogr><note>With a map.</note><idno type="DOI">10.1000/9</idno></biblStruct></listBibl>';
-    expect(text(body)).toBe('Roe, Jo, A find, The Digger 7 (1931). With a map. · DOI 10.1000/9');
+    expect(text(body)).toBe('Roe, Jo, “A find”, The Digger 7 (1931). With a map. · DOI 10.1000/9');
     expect(html({ body }).text).toContain('<a href="https://doi.org/10.1000/9">');
     // The series comes first where the book is a volume of it.
     const volume =
@@ -419,6 +419,47 @@ describe('variants of other projects', () => {
     expect(words(shown.text)).toMatch(/^The note 7mill°?note 8°? stood. Notes$/);
     expect(shown.text.match(/<p hidden/g)).toHaveLength(2);
     expect(words(shown.apparatus)).toContain('mill ] omitted B');
+  });
+
+  it.each([
+    [
+      '<analytic><author>Roe, Jo</author><title level="a">Mills</title></analytic><monogr><title level="j">The Digger</title><imprint><biblScope type="vol">70.3</biblScope><date>1969</date><biblScope type="pages">4-9</biblScope></imprint></monogr><note>On mills.</note><note>Key</note>',
+      'Roe, Jo, “Mills”, The Digger 70.3 (1969), 4-9. On mills. Key',
+    ],
+    [
+      '<monogr><title level="m">Mills.</title><imprint><date>1969</date></imprint></monogr><note>Rare</note>',
+      'Mills. (1969). Rare',
+    ],
+  ])('%s is cited %s', (content, expected) => {
+    expect(text(`<listBibl><biblStruct>${content}</biblStruct></listBibl>`)).toBe(expected);
+  });
+
+  it('a hyphen of the text at a line’s end is not doubled, and a part without words has no heading', () => {
+    const edition = '<ab>śakti<lb n="2" break="no"/>-siddhi mahā<lb n="3" break="no"/>rāja</ab>';
+    const shown = text(`<div type="edition">${edition}</div><div type="translation"><p/></div>`);
+    expect(shown).toContain('śakti 2 -siddhi mahā- 3 rāja');
+    expect(shown).not.toContain('Translation');
+  });
+
+  it('of pages that begin at one place, also across a paragraph, one is in the margin', () => {
+    const shown = html({
+      body: '<pb n="1r"/> <p><pb n="1v"/>Words</p><pb n="2r"/><p>More</p>',
+    }).text;
+    expect(shown.match(/page-before-page/g)).toHaveLength(1);
+  });
+
+  it('another hand is set apart from the words after it', () => {
+    expect(text('<p><handShift/>Word</p><p><handShift/> Word</p>')).toMatch(
+      /^\[[^\]]*\] Word \[[^\]]*\] Word$/,
+    );
+  });
+
+  it('a date in the form of machines is worded', () => {
+    const moment = '1963-05-13T11:00:01+01:00/1963-05-13T12:00:00+01:00';
+    const [notBefore, notAfter] = moment.split('/');
+    const profile = `<correspDesc><correspAction type="sent"><date notBefore="${notBefore}" notAfter="${notAfter}">${moment}</date></correspAction></correspDesc>`;
+    const shown = html({ profile, body: '<p>x</p>' });
+    expect(JSON.stringify(shown)).not.toContain('T11:00:01+01:00/');
   });
 
   it('a witness whose words are only its siglum is called by them', () => {

@@ -154,8 +154,11 @@
   <!-- A date's text, else its limits, else its period or the form in another calendar. -->
   <xsl:function name="f:date-text" as="xs:string?">
     <xsl:param name="date" as="element()"/>
+    <!-- A moment or a period as machines write it is no wording: "1963-05-13T11:00:01/1963-…". -->
     <xsl:sequence select="(
-      f:words($date)[. ne ''],
+      f:words($date)[. ne ''][not(matches(.,
+        '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T\S+|/[0-9]{4}-[0-9]{2}-[0-9]{2}\S*)$')
+        and f:is-dated($date))],
       f:dating-in-words($date)[f:is-dated($date)],
       $date/(@when-custom, @from-custom, @notBefore-custom)[1] ! string(.),
       f:period($date))[1]"/>

@@ -8,7 +8,8 @@
 
   <!-- A structured reference, in the same order and with the same punctuation as on the page. -->
   <xsl:template mode="m:inline" match="biblStruct[f:is-regular(.)]" priority="19">
-    <xsl:for-each select="f:printed-parts(., false())[normalize-space() ne '']">
+    <xsl:variable name="parts" select="f:printed-parts(., false())[normalize-space() ne '']"/>
+    <xsl:for-each select="$parts">
       <xsl:if test="position() gt 1">
         <r:added>{if (starts-with(., '(')) then ' ' else ', '}</r:added>
       </xsl:if>
@@ -22,9 +23,12 @@
         </xsl:choose>
       </xsl:for-each>
     </xsl:for-each>
-    <xsl:for-each select="(note | monogr/note | monogr/imprint/note
-      | analytic/note)[normalize-space() ne '']">
-      <r:added>. </r:added>
+    <xsl:variable name="remarks" select="(note | monogr/note | monogr/imprint/note
+      | analytic/note)[normalize-space() ne '']"/>
+    <xsl:for-each select="$remarks">
+      <xsl:variable name="place" select="position()"/>
+      <r:added>{f:before-remark(if ($place eq 1) then string($parts[last()])
+        else string($remarks[$place - 1]))}</r:added>
       <xsl:apply-templates mode="#current"/>
     </xsl:for-each>
     <xsl:for-each select="(idno | (analytic | monogr | series)/idno)[normalize-space() ne '']">

@@ -72,7 +72,7 @@ function isRegister(root: TreeElement, isWhole: boolean): boolean {
   const holders = letters(main) > 0 ? main : parts;
   const lists = holders.flatMap((holder) => outermostLists(holder));
   // A case with a summary and the list of who took part.
-  if (isWhole && letters(abstractsOf(root)) > letters(lists)) return false;
+  if (isWhole && letters(abstractsOf(root)) > 0) return false;
   return (
     lists.some((list) => [...walk(list)].some(isEntry)) && 2 * letters(lists) > letters(holders)
   );

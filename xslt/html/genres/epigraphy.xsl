@@ -86,13 +86,22 @@
   -->
   <xsl:template match="lb[@n]" priority="1">
     <xsl:variable name="inscription" select="exists(ancestor::div[@type = 'edition'])"/>
-    <xsl:if test="@break = 'no' and $inscription"><span class="added">-</span></xsl:if>
+    <xsl:if test="@break = 'no' and $inscription and not(fp:has-hyphen(.))">
+      <span class="added">-</span>
+    </xsl:if>
     <xsl:if test="exists(preceding-sibling::node()[self::*
       or normalize-space() ne ''][1])"><br><xsl:sequence select="f:within-word(.)"/></br></xsl:if>
     <xsl:if test="@xml:id"><span><xsl:sequence select="f:identity(.)"/></span></xsl:if>
     <xsl:sequence select="if ($inscription) then f:line-number(@n) else f:fifth-number(.)"/>
     <xsl:sequence select="f:pictured(.)"/>
   </xsl:template>
+
+  <!-- The text has a hyphen of its own there: of a compound, "śakti" "-siddhi". -->
+  <xsl:function name="fp:has-hyphen" as="xs:boolean">
+    <xsl:param name="break" as="element()"/>
+    <xsl:sequence select="matches($break/following-sibling::node()[1], '^\s*[-‐]')
+      or matches($break/preceding-sibling::node()[1], '[-‐]\s*$')"/>
+  </xsl:function>
 
   <!-- Its entries are in the page's apparatus, under that heading. -->
   <xsl:template priority="2" match="div[@type = 'apparatus'][listApp | app]
@@ -110,7 +119,9 @@
     'apparatus', 'bibliography')]">
     <section class="division division-{@type}" data-type="{@type}">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:if test="empty(head) and exists(../div[@type = 'edition'])">
+      <xsl:if test="empty(head) and exists(../div[@type = 'edition'])
+        and (normalize-space() ne '' or exists(descendant::*[self::gap or self::graphic
+        or self::ptr or self::ref or self::g]))">
         <h2 class="added">{f:say('division.' || @type)}</h2>
       </xsl:if>
       <xsl:apply-templates/>

@@ -34,10 +34,12 @@
     <xsl:variable name="hand" select="@new[starts-with(., '#')] ! key('id', substring(., 2),
       root(.))[1] ! normalize-space(.)[. ne '']"/>
     <xsl:variable name="details" select="string-join(($hand, @scribe, @script, @medium), ', ')"/>
+    <xsl:variable name="adjoins"
+      select="matches(following-sibling::node()[1]/self::text(), '^\S')"/>
     <span class="hand-shift">
       <xsl:sequence select="f:identity(.)"/>
       <span class="added">{f:say('hand-shift')}<xsl:if
-        test="$details ne ''">: {$details}</xsl:if>{']'}</span>
+        test="$details ne ''">: {$details}</xsl:if>{']' || ' '[$adjoins]}</span>
       <xsl:apply-templates/>
     </span>
   </xsl:template>

@@ -23,11 +23,19 @@
     <xsl:for-each select="$parts[normalize-space() ne '']">
       <xsl:if test="position() gt 1 and not(starts-with(., '('))">,</xsl:if>
       <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
-      <xsl:sequence select="node()"/>
+      <xsl:for-each select="node()">
+        <xsl:if test="local-name() eq 'q'"><span class="added">“</span></xsl:if>
+        <xsl:sequence select="."/>
+        <xsl:if test="local-name() eq 'q'"><span class="added">”</span></xsl:if>
+      </xsl:for-each>
     </xsl:for-each>
-    <xsl:for-each select="
-      $print/(note | monogr/note | monogr/imprint/note | analytic/note)[normalize-space() ne '']">
-      <xsl:text>. </xsl:text><xsl:apply-templates mode="m:text"/>
+    <xsl:variable name="remarks" select="
+      $print/(note | monogr/note | monogr/imprint/note | analytic/note)[normalize-space() ne '']"/>
+    <xsl:for-each select="$remarks">
+      <xsl:variable name="place" select="position()"/>
+      <xsl:text>{f:before-remark(if ($place eq 1) then string($parts[normalize-space() ne ''][last()])
+        else string($remarks[$place - 1]))}</xsl:text>
+      <xsl:apply-templates mode="m:text"/>
     </xsl:for-each>
     <xsl:for-each select="$print/(idno | (analytic | monogr | series)/idno)[normalize-space() ne '']
       [empty($own) or matches(@type, '^doi$', 'i')]">

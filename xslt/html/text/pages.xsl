@@ -15,7 +15,7 @@
     <xsl:variable name="next" select="following-sibling::node()[1]"/>
     <xsl:variable name="next" select="if ($next[self::text()][normalize-space() eq ''])
       then following-sibling::node()[2] else $next"/>
-    <a class="page added{' page-before-page'[$next[self::pb]]}"
+    <a class="page added{' page-before-page'[$next[self::pb] or fp:begins-with-page($next)]}"
       aria-label="{if ($number) then f:say('page', map{'n': string($number)})
       else f:say('page.unnumbered')}">
       <xsl:sequence select="f:identity(.)"/>
@@ -26,6 +26,16 @@
     </a>
     <xsl:sequence select="f:pictured(.)"/>
   </xsl:template>
+
+  <!-- A block whose first content is the beginning of another page. -->
+  <xsl:function name="fp:begins-with-page" as="xs:boolean">
+    <xsl:param name="block" as="node()?"/>
+    <xsl:variable name="first" select="
+      $block[self::p or self::ab or self::div or self::lg or self::l or self::sp]
+        /node()[self::* or normalize-space() ne ''][1]"/>
+    <xsl:sequence select="exists($first)
+      and (exists($first[self::pb]) or fp:begins-with-page($first))"/>
+  </xsl:function>
 
   <xsl:template match="lb">
     <br><xsl:sequence select="f:identity(.), f:within-word(.)"/></br>

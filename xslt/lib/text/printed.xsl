@@ -25,12 +25,12 @@
       <xsl:sequence select="fp:part(fp:people($print/analytic/author)), fp:article($print)"/>
     </xsl:if>
     <xsl:sequence select="fp:part(fp:people($print/monogr/author))"/>
-    <xsl:variable name="volume" select="$scopes[@unit = 'volume']"/>
+    <xsl:variable name="volume" select="$scopes[fp:unit(.) = 'volume']"/>
     <xsl:variable name="subtitles" select="$print/monogr/title[@type = 'sub']
       [preceding-sibling::title]"/>
     <xsl:variable name="titles" select="$print/monogr/title except $subtitles"/>
     <xsl:variable name="journal" as="xs:boolean" select="$titles/@level = 'j'"/>
-    <xsl:variable name="issue" select="$scopes[@unit = ('issue', 'number')]"/>
+    <xsl:variable name="issue" select="$scopes[fp:unit(.) = 'issue']"/>
     <xsl:variable name="number" as="xs:string?" select="
       string-join((($volume ! (' ' || f:words(.))), $issue ! (' '
       || f:say('citation.issue', map{'n': f:words(.)}))), ',')[. ne '']"/>
@@ -62,6 +62,21 @@
     <xsl:sequence select="($print/monogr/(extent | meeting), $print/(citedRange | edition),
       $print/analytic/(respStmt | textLang), $print/monogr/(respStmt | textLang))
       ! fp:part(f:words(.))"/>
+  </xsl:function>
+
+  <!-- What a biblScope counts; older TEI says it by @type, often abbreviated. -->
+  <xsl:function name="fp:unit" as="xs:string">
+    <xsl:param name="scope" as="element(biblScope)"/>
+    <xsl:variable name="unit" select="lower-case(string(($scope/@unit, $scope/@type)[1]))"/>
+    <xsl:sequence select="
+      if (matches($unit, '^vol')) then 'volume'
+      else if (matches($unit, '^(iss|num|nr|no\.?$)')) then 'issue' else $unit"/>
+  </xsl:function>
+
+  <!-- What comes between words and a remark after them: no second full stop. -->
+  <xsl:function name="f:before-remark" as="xs:string">
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:sequence select="if (matches($words, '[.!?]\s*$')) then ' ' else '. '"/>
   </xsl:function>
 
   <xsl:function name="fp:article" as="element()*">

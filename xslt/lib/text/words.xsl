@@ -208,7 +208,8 @@
   <xsl:template mode="m:string" match="gap[empty(node())]" as="xs:string">
     <xsl:sequence select="'[…]'"/>
   </xsl:template>
-  <xsl:template mode="m:string" match="note | del[parent::subst] | index | figDesc"/>
+  <xsl:template mode="m:string" match="note | del[parent::subst] | index | figDesc
+    | origPlace//geo"/>
   <xsl:template mode="m:string" match="choice" as="xs:string*">
     <xsl:apply-templates mode="m:string" select="f:reading-of-choice(.)"/>
   </xsl:template>
