@@ -89,9 +89,9 @@ function takeAsides(printed: string): Taken {
   return { rest: rest.trim(), aside, spellings };
 }
 
-type Parts = Omit<EntityName, 'full' | 'type' | 'lang'>;
+type NameFields = Omit<EntityName, 'full' | 'type' | 'lang'>;
 
-function nameParts(head: string, parts: readonly string[], aside: readonly string[]): Parts {
+function nameParts(head: string, parts: readonly string[], aside: readonly string[]): NameFields {
   // "Home, Douglas-, Alexander F.": the first half of a double surname, printed after it.
   const half = parts.find((part) => /^\S+-$/.test(part)) ?? '';
   const words = parts

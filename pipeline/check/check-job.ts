@@ -94,14 +94,14 @@ export async function checkJob(
   return null;
 }
 
-interface Judged {
+interface JudgedFile {
   readonly read: ReadDocument;
   readonly own: OwnSchema;
   readonly key: string;
 }
 
 /** Throws an `InputError`. */
-function readJudged(path: string, { edition, key }: CheckShared): Judged {
+function readJudged(path: string, { edition, key }: CheckShared): JudgedFile {
   const read = readDocument(path, edition.root, 'check/unreadable');
   const own = ownSchema(namedSchemas(read.text), path, '', edition);
   const schema = (named: string): string => hashOf(readInput(named, 'check/no-schema'));
@@ -110,7 +110,7 @@ function readJudged(path: string, { edition, key }: CheckShared): Judged {
 
 async function judged(
   path: string,
-  { read, own }: Judged,
+  { read, own }: JudgedFile,
   { edition, named, key, separate }: CheckShared,
 ): Promise<CheckedFile> {
   const shown = shownPath(path);

@@ -15,12 +15,12 @@ import { editionSources } from '../encode/sources/find.ts';
 import { checkFiles, filesOf } from './check.ts';
 import type { CheckOptions } from './check-key.ts';
 import type { CheckResult } from './model.ts';
-import { checkReport, type Format } from './report.ts';
+import { checkReport, type ReportFormat } from './report.ts';
 import { tableFindings, tablesNamed, tablesOf } from './tables.ts';
 
 interface CheckCommandOptions extends CheckOptions {
   readonly edition: string;
-  readonly format: Format;
+  readonly format: ReportFormat;
   /** "3/16": only the third of sixteen shards of the files. */
   readonly shard?: string;
 }

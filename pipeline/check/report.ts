@@ -8,9 +8,9 @@ import { type Finding, formatFinding, type Severity } from '../core/finding.ts';
 import { WITHOUT_SCHEMA } from './check.ts';
 import type { CheckResult, JudgedFiles } from './model.ts';
 
-export type Format = 'text' | 'json' | 'sarif';
+export type ReportFormat = 'text' | 'json' | 'sarif';
 
-const WRITERS: Readonly<Record<Format, (result: CheckResult, version: string) => string>> = {
+const WRITERS: Readonly<Record<ReportFormat, (result: CheckResult, version: string) => string>> = {
   text: asText,
   json: asJson,
   sarif: asSarif,
@@ -23,7 +23,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 
 /** `version` is the program's. The text ends without a line break. */
-export function checkReport(result: CheckResult, format: Format, version: string): string {
+export function checkReport(result: CheckResult, format: ReportFormat, version: string): string {
   return WRITERS[format](result, version);
 }
 

@@ -1,11 +1,11 @@
 /** From witnesses to the aligned table: normalizes, aligns, applies the editor's decisions. */
 import type { Finding } from '../core/finding.ts';
-import { Forms } from './align/forms.ts';
+import { FormTable } from './align/forms.ts';
 import type { Sequence } from './align/profile.ts';
 import { alignAll } from './align/progressive.ts';
 import { requireSize } from './model/limits.ts';
 import type { CollationTable, Witness } from './model/model.ts';
-import { type Decided, decidedForms, normalizedForms } from './normalize/forms-of.ts';
+import { type DecidedForms, decidedForms, normalizedForms } from './normalize/forms-of.ts';
 import {
   checkAligned,
   pinnedTokens,
@@ -30,7 +30,7 @@ export function collate(witnesses: readonly Witness[], settings: Settings, base 
     (rule): rule is RegularizeRule => rule.kind === 'regularize',
   );
   const decided = decidedForms(regularized, locator);
-  const forms = new Forms();
+  const forms = new FormTable();
   const sequences = sequencesOf(forms, witnesses, settings, decided);
   const { pinned, applied } = pinnedTokens(settings.rules, witnesses, locator);
   const profile = alignAll(forms, sequences, base, pinned);
@@ -47,10 +47,10 @@ export function collate(witnesses: readonly Witness[], settings: Settings, base 
 }
 
 function sequencesOf(
-  forms: Forms,
+  forms: FormTable,
   witnesses: readonly Witness[],
   settings: Settings,
-  decided: Decided,
+  decided: DecidedForms,
 ): Sequence[] {
   const texts = normalizedForms(witnesses, settings.alignBy, decided, true);
   return witnesses.map(({ tokens }, witness) => {

@@ -23,7 +23,7 @@ import { markdownText } from './texts/markdown.ts';
 import { plainText } from './texts/plain-text.ts';
 import { type LettersFile, letter } from './web/cmif.ts';
 import { type JsonLd, schemaOrg, schemaOrgOfEdition } from './web/schema-org.ts';
-import { documentLinks, editionLinks, type Link, linkset } from './web/signposting.ts';
+import { documentLinks, editionLinks, linkset, type TypedLink } from './web/signposting.ts';
 import { type Say, sayFrom } from './writing/words.ts';
 
 /** A passage or a page that can be cited: a citable unit of Distributed Text Services. */
@@ -64,7 +64,7 @@ interface Formats {
   readonly biblatex: string;
   readonly ris: string;
   readonly schemaOrg: JsonLd;
-  readonly links: readonly Link[];
+  readonly links: readonly TypedLink[];
   /** RFC 9264. */
   readonly linkset: Readonly<Record<string, unknown>>;
 }

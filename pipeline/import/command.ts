@@ -10,7 +10,7 @@ import { type Finding, formatFinding, shownPath, UsageError } from '../core/find
 import { withEditionLocked } from '../core/lock/lock.ts';
 import { editionAt } from '../edition/edition.ts';
 import { filesIn } from '../edition/folder/files-in.ts';
-import { type Composed, composeVolumes, type Imported, writeVolumes } from './import.ts';
+import { type ComposedImport, composeVolumes, type Imported, writeVolumes } from './import.ts';
 import type { ImportedFile } from './model.ts';
 
 interface ImportCommandOptions {
@@ -77,7 +77,7 @@ function* reported(findings: readonly Finding[]): Generator<Finding> {
 
 /** `milliseconds`: how long it took. */
 function summary(
-  { volumes }: Composed,
+  { volumes }: ComposedImport,
   { outcomes }: Imported,
   edition: string,
   milliseconds: number,

@@ -39,7 +39,7 @@ interface ImportOptions {
 }
 
 /** The planned files of the edition, and the findings. */
-export interface Composed {
+export interface ComposedImport {
   readonly volumes: readonly ImportedFile[];
   /** Paths with their TEI, its own hash still open (`write.ts`). */
   readonly files: readonly (readonly [path: string, tei: string])[];
@@ -60,7 +60,7 @@ export function composeVolumes(
   paths: readonly string[],
   root: string,
   options: ImportOptions = {},
-): Composed {
+): ComposedImport {
   const volumes = paths.map((path) => divided(path, options));
   refuseClashes(volumes);
   const pointers = new Pointers(volumes);
@@ -127,7 +127,7 @@ export function composeVolumes(
  * new ones. Throws an `InputError`, before the first file is written, if documents there came from
  * other volumes.
  */
-export function writeVolumes({ volumes, files }: Composed, root: string): Imported {
+export function writeVolumes({ volumes, files }: ComposedImport, root: string): Imported {
   refuseOthers(volumes, root);
   const findings: Finding[] = [];
   const outcomes = { written: 0, unchanged: 0, kept: 0 };

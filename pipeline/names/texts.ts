@@ -138,7 +138,7 @@ interface Collecting {
   readonly found: NamePassage[];
 }
 
-interface Open {
+interface OpenText {
   text: string;
   readonly covered: TextRange[];
   readonly marked: MarkedName[];
@@ -147,7 +147,7 @@ interface Open {
 function collect(block: TreeElement, given: Collecting): void {
   const id = attribute(block, 'xml:id') ?? given.id;
   const here = { ...given, id };
-  const open: Open = { text: '', covered: [], marked: [] };
+  const open: OpenText = { text: '', covered: [], marked: [] };
   const inner: TreeElement[] = [];
   const add = (element: TreeElement): void => {
     for (const child of element.children) {
@@ -176,12 +176,15 @@ function collect(block: TreeElement, given: Collecting): void {
   for (const element of inner) collect(element, here);
 }
 
-function ranges({ covered, marked }: Open, length: number): Pick<Open, 'covered' | 'marked'> {
+function ranges(
+  { covered, marked }: OpenText,
+  length: number,
+): Pick<OpenText, 'covered' | 'marked'> {
   const inside = ({ start, end }: TextRange) => start < end && end <= length;
   return { covered: covered.filter(inside), marked: marked.filter(inside) };
 }
 
-function note(open: Open, element: TreeElement, start: number, inDateline: boolean): void {
+function note(open: OpenText, element: TreeElement, start: number, inDateline: boolean): void {
   const end = open.text.trimEnd().length;
   const kind = NAMES[element.local];
   const isOwn = attribute(element, 'resp') === '#siglum';
@@ -204,7 +207,7 @@ function isDivision({ local }: TreeElement): boolean {
   );
 }
 
-function append(open: Open, text: string): void {
+function append(open: OpenText, text: string): void {
   const folded = foldSpace(text);
   open.text += open.text === '' || open.text.endsWith(' ') ? folded.replace(/^ /, '') : folded;
 }

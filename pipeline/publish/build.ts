@@ -24,7 +24,7 @@ import { themeFindings } from './html/theme-findings.ts';
 import { availableLanguages, requireLanguage } from './interface/strings.ts';
 import { furtherLanguages } from './interface/translations.ts';
 import { makeSite } from './make-site.ts';
-import { type Opened, openWithout } from './open-usable.ts';
+import { type OpenedSite, openWithout } from './open-usable.ts';
 import { missingInterfaces } from './outputs/missing.ts';
 import type { SiteHistory } from './past/history.ts';
 import { takenAlong } from './print/taken-along.ts';
@@ -47,7 +47,7 @@ export interface Built {
   readonly pages: readonly string[];
 }
 
-interface BuildOptions {
+interface SiteBuildOptions {
   /** Tag of the interface's language; else that of edition.xml. */
   readonly language?: string | undefined;
   readonly release?: ReleaseRequest;
@@ -67,7 +67,7 @@ interface BuildOptions {
 export async function build(
   edition: Edition,
   place: string,
-  options: BuildOptions = {},
+  options: SiteBuildOptions = {},
 ): Promise<Built> {
   try {
     return await buildOnce(edition, place, options, false);
@@ -82,7 +82,14 @@ export async function build(
 async function buildOnce(
   plain: Edition,
   place: string,
-  { language, release = {}, laidOut, progress, trustTheme = false, takeAlong = [] }: BuildOptions,
+  {
+    language,
+    release = {},
+    laidOut,
+    progress,
+    trustTheme = false,
+    takeAlong = [],
+  }: SiteBuildOptions,
   verify: boolean,
 ): Promise<Built> {
   requireOutside(plain, place);
@@ -118,7 +125,7 @@ async function buildOnce(
       tag: string | undefined,
       paths: readonly string[],
       history: SiteHistory,
-    ): Promise<Opened> =>
+    ): Promise<OpenedSite> =>
       openWithout(usable.edition, files, paths, releasing, {
         ...options,
         language: tag,

@@ -19,7 +19,7 @@ import { requireLanguage } from './interface/strings.ts';
 import { requireVersionNumber } from './past/number.ts';
 import { requireState } from './release/requirements/required-state.ts';
 
-export interface BuildOptions {
+export interface BuildCommandOptions {
   readonly edition: string;
   readonly out: string;
   /** Tag of the interface's language. */
@@ -43,14 +43,14 @@ export interface BuildOptions {
 export type RenderedListener = (folder: string, addresses: readonly string[]) => void;
 
 /** 0: all documents are published; 1: some were omitted because of errors. */
-export async function buildCommand(options: BuildOptions): Promise<number> {
+export async function buildCommand(options: BuildCommandOptions): Promise<number> {
   return buildAndReport(openEdition(options.edition), options);
 }
 
 /** Builds, reports the outcome and returns the exit code. Throws as `build` does. */
 export async function buildAndReport(
   edition: Edition,
-  options: BuildOptions,
+  options: BuildCommandOptions,
   laidOut?: RenderedListener,
 ): Promise<number> {
   const { out, language, release: number, releases, trustTheme, pdf, epub, isPreview } = options;

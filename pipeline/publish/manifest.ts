@@ -12,11 +12,11 @@ import { hashOf } from '../cache/results.ts';
 import { writeWholeInPieces } from '../core/files/atomic-files.ts';
 import { makeFolder } from '../core/files/make-folder.ts';
 
-type FileState = readonly [address: string, size: number, written: number];
+type ManifestFile = readonly [address: string, size: number, written: number];
 
 interface ManifestPart {
   readonly hash: string;
-  readonly files: readonly FileState[];
+  readonly files: readonly ManifestFile[];
 }
 
 export class Manifest {
@@ -72,7 +72,7 @@ export class Manifest {
    */
   seal(): () => void {
     for (const { name, hash, files } of this.#made) {
-      const states = files.map((address): FileState => {
+      const states = files.map((address): ManifestFile => {
         const { size, mtimeMs } = lstatSync(join(this.#folder, address));
         return [address, size, mtimeMs];
       });
@@ -88,7 +88,7 @@ export class Manifest {
     yield END;
   }
 
-  #isThere([address, size, written]: FileState): boolean {
+  #isThere([address, size, written]: ManifestFile): boolean {
     const found = lstatSync(join(this.#place, address), { throwIfNoEntry: false });
     return found?.isFile() === true && found.size === size && found.mtimeMs === written;
   }
@@ -121,7 +121,7 @@ function readManifest(path: string, key: string): ReadonlyMap<string, ManifestPa
     if (lines[0] !== key || `${lines.at(-2)}\n` !== END) return new Map();
     return new Map(
       lines.slice(1, -2).map((line) => {
-        const [name, hash, files] = JSON.parse(line) as [string, string, FileState[]];
+        const [name, hash, files] = JSON.parse(line) as [string, string, ManifestFile[]];
         return [name, { hash, files }];
       }),
     );

@@ -8,7 +8,7 @@ import type { OpenOptions } from './site/open/prepare.ts';
 import { withoutFiles } from './site/open/usable.ts';
 import type { Site } from './site/site.ts';
 
-export interface Opened {
+export interface OpenedSite {
   readonly site: Site;
   /** Path of the edition's header that the site was made with. */
   readonly header: string;
@@ -26,7 +26,7 @@ export async function openWithout(
   paths: readonly string[],
   whole: boolean,
   options: OpenOptions,
-): Promise<Opened> {
+): Promise<OpenedSite> {
   const failed: Finding[] = [];
   let edition = all;
   let left = paths;

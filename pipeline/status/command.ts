@@ -9,7 +9,7 @@ import { basename, extname } from 'node:path';
 import { formatFinding } from '../core/finding.ts';
 import { openEdition } from '../edition/edition.ts';
 import { editionSources } from '../encode/sources/find.ts';
-import { type DocumentState, type DocumentStatus, documentStatuses, STATES } from './status.ts';
+import { type DocumentStatus, documentStatuses, type EncodingState, STATES } from './status.ts';
 
 interface StatusOptions {
   readonly edition: string;
@@ -23,7 +23,7 @@ export async function statusCommand({ edition, format }: StatusOptions): Promise
   for await (const document of documentStatuses(opened, sources)) documents.push(document);
   const counts = Object.fromEntries(
     STATES.map((state) => [state, documents.filter((document) => document.state === state).length]),
-  ) as Record<DocumentState, number>;
+  ) as Record<EncodingState, number>;
   for (const finding of sources.findings) console.error(formatFinding(finding));
   if (format === 'json') {
     console.log(
@@ -44,7 +44,7 @@ const WIDEST = Math.max(...STATES.map((state) => state.length));
 
 function inWords(
   documents: readonly DocumentStatus[],
-  counts: Readonly<Record<DocumentState, number>>,
+  counts: Readonly<Record<EncodingState, number>>,
 ): string {
   const lines = documents.flatMap((document) => {
     const note = noteOn(document);

@@ -36,11 +36,11 @@ export const STATES = [
   'new',
   'unreadable',
 ] as const;
-export type DocumentState = (typeof STATES)[number];
+export type EncodingState = (typeof STATES)[number];
 
 export interface DocumentStatus {
   readonly id: string;
-  readonly state: DocumentState;
+  readonly state: EncodingState;
   /** An editor has changed the document. */
   readonly edited: boolean;
   /** Paths as the user would name them; null if there is none. */

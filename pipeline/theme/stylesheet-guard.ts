@@ -35,12 +35,12 @@ const EXPRESSIONS = new Set(
   initial-value xpath use-when`.split(/\s+/),
 );
 
-interface Refused {
+interface RefusedElement {
   readonly element: TreeElement;
   readonly message: string;
 }
 
-export function refusedIn(element: TreeElement): Refused[] {
+export function refusedIn(element: TreeElement): RefusedElement[] {
   const inside = element.children.flatMap((child) =>
     typeof child === 'string' ? [] : refusedIn(child),
   );

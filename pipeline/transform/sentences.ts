@@ -23,7 +23,7 @@ const CLOSING = '”’"\')]';
 const MARKS = /[“”‘’"'()[\]]/g;
 
 /** A piece of text up to a possible end of a sentence, white space included. */
-interface Piece {
+interface SentencePiece {
   readonly end: number;
   /** The last word without its marks. */
   readonly lastWord: string;
@@ -42,7 +42,7 @@ export function sentenceEnds(text: string): number[] {
 }
 
 /** Together they are the text: words with a stop at their end, and the text between these. */
-function* piecesOf(text: string): Generator<Piece> {
+function* piecesOf(text: string): Generator<SentencePiece> {
   let begin = 0;
   let at = 0;
   let lastWord = '';

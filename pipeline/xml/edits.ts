@@ -4,7 +4,7 @@
  */
 import type { TreeElement } from './tree.ts';
 
-interface Edit {
+interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -16,7 +16,7 @@ interface Edit {
  */
 export class Edits {
   readonly #text: string;
-  readonly #edits: Edit[] = [];
+  readonly #edits: TextEdit[] = [];
 
   constructor(text: string) {
     this.#text = text;

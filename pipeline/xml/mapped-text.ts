@@ -6,7 +6,7 @@
  */
 
 /** A decoded file. `path`: its name in messages. */
-interface Origin {
+interface TextOrigin {
   readonly path: string;
   readonly text: string;
 }
@@ -23,7 +23,7 @@ interface SourcePlace {
  */
 interface Segment {
   readonly start: number;
-  readonly origin: Origin;
+  readonly origin: TextOrigin;
   readonly at: number;
   readonly exact: boolean;
 }
@@ -32,7 +32,7 @@ export class MappedText {
   readonly text: string;
   readonly segments: readonly Segment[];
   #lines: LineTable | undefined;
-  readonly #originLines = new Map<Origin, LineTable>();
+  readonly #originLines = new Map<TextOrigin, LineTable>();
 
   constructor(text: string, segments: readonly Segment[]) {
     this.text = text;
@@ -40,12 +40,12 @@ export class MappedText {
   }
 
   /** A file, unchanged. */
-  static of(origin: Origin): MappedText {
+  static of(origin: TextOrigin): MappedText {
     return new MappedText(origin.text, [{ start: 0, origin, at: 0, exact: true }]);
   }
 
   /** The file and offset from which the character at `offset` comes. */
-  originAt(offset: number): { readonly origin: Origin; readonly offset: number } {
+  originAt(offset: number): { readonly origin: TextOrigin; readonly offset: number } {
     const { start, origin, at, exact } = this.segments[indexAt(this.segments, offset)] as Segment;
     return { origin, offset: exact ? at + offset - start : at };
   }

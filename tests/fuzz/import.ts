@@ -13,7 +13,7 @@ import { readAuthorities } from '../../pipeline/authorities/read.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { isUntouched, sign } from '../../pipeline/edition/file-facts/provenance.ts';
 import { importedFrom } from '../../pipeline/import/files/provenance.ts';
-import { type Composed, composeVolumes } from '../../pipeline/import/import.ts';
+import { type ComposedImport, composeVolumes } from '../../pipeline/import/import.ts';
 import { emptyHeader } from '../../pipeline/init/init.ts';
 import {
   attribute,
@@ -206,7 +206,7 @@ export function importCase(): Case {
 }
 
 function wrongIn(
-  { files }: Composed,
+  { files }: ComposedImport,
   volumes: readonly string[],
   names: readonly string[],
 ): string | undefined {
@@ -256,7 +256,7 @@ function leadingAstray(
 }
 
 /** Every later command reads the authority files. */
-function lostLists(files: Composed['files']): string | undefined {
+function lostLists(files: ComposedImport['files']): string | undefined {
   const lists = files.filter(([path]) => path.includes('/authorities/'));
   const folder = mkdtempSync(join(tmpdir(), 'siglum-fuzz-lists-'));
   try {

@@ -4,7 +4,7 @@ import jsonld from 'jsonld';
 import { Parser, type Quad } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import type { Link } from '../../pipeline/formats/web/signposting.ts';
+import type { TypedLink } from '../../pipeline/formats/web/signposting.ts';
 import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
 import { removeFolders } from '../site/edition.ts';
 import { ADDRESS, addressedEdition, DOI, metadataOf, ORCID, writeCase } from './editions.ts';
@@ -136,7 +136,7 @@ describe('a text that was not sent', () => {
 });
 
 describe('typed links', () => {
-  const of = (links: readonly Link[], rel: string): string[] =>
+  const of = (links: readonly TypedLink[], rel: string): string[] =>
     links.filter((link) => link.rel === rel).map(({ href }) => href);
 
   it('of a document lead to what describes it, what it consists of and what it belongs to; cite-as leads back', () => {

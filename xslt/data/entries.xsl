@@ -47,7 +47,7 @@
       | settlement)) ! f:named(.)},
       'coordinates': (f:point($entry), fp:text(($entry/location/geo[normalize-space() ne
       ''])[1]))[1],
-      'identifiers': array{$entry/idno[normalize-space() ne ''] ! fp:identifier(.)},
+      'identifiers': array{$entry/idno[normalize-space() ne ''] ! fp:entry-identifier(.)},
       'pointers': array{($entry/@sameAs, f:names($entry)/(@ref | @sameAs)) ! fp:outside(.)}}"/>
   </xsl:function>
 
@@ -99,7 +99,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="fp:identifier" as="map(*)">
+  <xsl:function name="fp:entry-identifier" as="map(*)">
     <xsl:param name="idno" as="element(idno)"/>
     <xsl:variable name="type" select="string($idno/@type)"/>
     <xsl:variable name="value" select="normalize-space($idno)"/>

@@ -30,7 +30,7 @@
     <xsl:variable name="listed" select="
       $list/item ! replace(f:words(.), '[\s;.,]+$', '')[. ne '']"/>
     <xsl:sequence select="
-      if (exists($listed)) then fp:shortened(string-join($listed, '; '))
+      if (exists($listed)) then fp:short-words(string-join($listed, '; '))
       else if (exists($texts[1]/body)) then fp:labelled-subject($texts[1]) else ()"/>
   </xsl:function>
 
@@ -47,11 +47,11 @@
     <xsl:variable name="own" select="
       $words[not(matches(., $fp:label-alone, 'i'))] ! replace(., $fp:label, '', 'i')"/>
     <xsl:sequence select="
-      fp:shortened(($own, $blocks[$first + 1])[. ne ''][1])"/>
+      fp:short-words(($own, $blocks[$first + 1])[. ne ''][1])"/>
   </xsl:function>
 
   <!-- A subject of many lines is cut between words. -->
-  <xsl:function name="fp:shortened" as="xs:string?">
+  <xsl:function name="fp:short-words" as="xs:string?">
     <xsl:param name="subject" as="xs:string?"/>
     <xsl:sequence select="
       if (string-length($subject) gt $fp:longest-subject)

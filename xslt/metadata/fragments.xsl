@@ -66,7 +66,7 @@
   <xsl:variable name="fp:page-numbers" as="map(*)" select="
       map:merge(for $place in 1 to count($fp:pages)
         return map{f:node-number($fp:pages[$place]): $place})"/>
-  <xsl:variable name="fp:holders" as="map(*)"
+  <xsl:variable name="fp:holders-of-page" as="map(*)"
     select="map:merge(($fp:pages/ancestor::*) ! map{f:node-number(.): true()})"/>
 
   <!-- By the number of a page its content. -->
@@ -97,7 +97,7 @@
         <xsl:choose>
           <xsl:when test="exists($begins)"><xsl:sequence select="map{'page': $begins,
             'node': .}"/></xsl:when>
-          <xsl:when test="$fp:holders($id)"><xsl:sequence
+          <xsl:when test="$fp:holders-of-page($id)"><xsl:sequence
             select="fp:cut-element(., $page)"/></xsl:when>
           <xsl:otherwise><xsl:sequence select="map{'page': $page, 'node': .}"/></xsl:otherwise>
         </xsl:choose>

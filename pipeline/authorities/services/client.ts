@@ -10,7 +10,7 @@ import { writeWhole } from '../../core/files/atomic-files.ts';
 import { UsageError } from '../../core/finding.ts';
 import { reconciliation, SERVICES } from './kinds.ts';
 import {
-  type Answer,
+  type ServiceAnswer,
   type ServiceCandidate,
   type ServiceKind,
   ServiceProblem,
@@ -61,7 +61,7 @@ export class ServiceClient {
    * The candidates for a name; nothing if the service does not have names of its kind. @throws
    * ServiceProblem where the service gives no answer.
    */
-  async ask(question: ServiceQuestion): Promise<Answer | undefined> {
+  async ask(question: ServiceQuestion): Promise<ServiceAnswer | undefined> {
     const request = this.#kind.request(this.#base, question);
     if (!request) return undefined;
     const path = this.#path(request, question);
@@ -177,10 +177,10 @@ function reasonOf(error: unknown): string {
 }
 
 /** A damaged file of the cache is ignored: the service is asked again. */
-function cached(path: string): Answer | undefined {
+function cached(path: string): ServiceAnswer | undefined {
   if (!existsSync(path)) return undefined;
   try {
-    const answer = JSON.parse(readFileSync(path, 'utf8')) as Answer;
+    const answer = JSON.parse(readFileSync(path, 'utf8')) as ServiceAnswer;
     return Array.isArray(answer?.candidates) && typeof answer.day === 'string' ? answer : undefined;
   } catch {
     return undefined;

@@ -27,7 +27,7 @@ export interface ServiceCandidate {
 }
 
 /** The candidates for one name, and when the service gave them (an ISO day). */
-export interface Answer {
+export interface ServiceAnswer {
   readonly day: string;
   readonly candidates: readonly ServiceCandidate[];
 }

@@ -7,7 +7,7 @@ import type { FileFacts } from './facts.ts';
 export type FactsReader = (path: string) => FileFacts | undefined;
 
 /** The facts of the authority files and the edition's header, whichever files are checked. */
-export interface Surroundings {
+export interface ReferenceContext {
   readonly edition: Edition;
   readonly header: FileFacts | undefined;
   readonly authorities: readonly FileFacts[];

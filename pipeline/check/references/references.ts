@@ -12,7 +12,7 @@ import { alikeButForCapitals, checkDocumentName, checkSource } from './document-
 import { copyFindings, type GivenEntry, givenElsewhere, originalEntries } from './entry-copies.ts';
 import type { FileFacts } from './facts.ts';
 import { givenTwice, Identifiers, takenByThePage } from './identifiers.ts';
-import type { Surroundings } from './model.ts';
+import type { ReferenceContext } from './model.ts';
 import type { PointerTargets } from './pointer-problems.ts';
 import { pointerFindings } from './pointers.ts';
 import { referenceFinding } from './reference-finding.ts';
@@ -24,7 +24,7 @@ interface ReferenceCheck {
   add(file: FileFacts): readonly Finding[];
 }
 
-export function openReferenceCheck(around: Surroundings): ReferenceCheck {
+export function openReferenceCheck(around: ReferenceContext): ReferenceCheck {
   const originals = originalEntries(around.authorities);
   const targets = targetsIn(around);
   const ids = new Set(
@@ -79,7 +79,7 @@ function withoutLocal(file: FileFacts): FileFacts {
  * The entries of all files are looked up only where a pointer is not resolved without them: there
  * may be thousands of files.
  */
-function targetsIn({ files, read }: Surroundings): PointerTargets {
+function targetsIn({ files, read }: ReferenceContext): PointerTargets {
   let entries: Map<string, { kind: string; path: string }> | undefined;
   return {
     read,
@@ -99,7 +99,7 @@ function targetsIn({ files, read }: Surroundings): PointerTargets {
  * Reported once per document, however many there are: usually a whole folder of pictures is
  * missing.
  */
-function picturesNotShown({ path, pictures }: FileFacts, { edition }: Surroundings): Finding[] {
+function picturesNotShown({ path, pictures }: FileFacts, { edition }: ReferenceContext): Finding[] {
   const missing = pictures.flatMap((reference) => {
     const found = pictureFile(reference.target, path, edition.root);
     return 'why' in found ? [{ reference, why: found.why }] : [];

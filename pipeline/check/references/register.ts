@@ -3,10 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding, Severity } from '../../core/finding.ts';
 import type { FileFacts } from './facts.ts';
-import type { Surroundings } from './model.ts';
+import type { ReferenceContext } from './model.ts';
 import { referenceFinding } from './reference-finding.ts';
 
-export function checkRegister(header: FileFacts, { edition, sources }: Surroundings): Finding[] {
+export function checkRegister(
+  header: FileFacts,
+  { edition, sources }: ReferenceContext,
+): Finding[] {
   const seen = new Set<string>();
   const byId = new Map(sources.map((source) => [source.id, source]));
   return header.registered.flatMap((entry) => {

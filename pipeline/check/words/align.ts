@@ -45,7 +45,7 @@ export function wordChanges(source: readonly SourceWord[], tei: readonly TeiWord
   return changes;
 }
 
-interface Region {
+interface UnalignedRegion {
   readonly s0: number;
   readonly s1: number;
   readonly t0: number;
@@ -61,7 +61,7 @@ function isSame(one: SourceWord, other: TeiWord): boolean {
 }
 
 function align(source: readonly SourceWord[], tei: readonly TeiWord[], partner: Int32Array): void {
-  const waiting: Region[] = [{ s0: 0, s1: source.length, t0: 0, t1: tei.length }];
+  const waiting: UnalignedRegion[] = [{ s0: 0, s1: source.length, t0: 0, t1: tei.length }];
   for (let region = waiting.pop(); region; region = waiting.pop()) {
     const { s0, s1, t0, t1 } = trimmed(source, tei, region, partner);
     if (s0 === s1 || t0 === t1) continue;
@@ -89,9 +89,9 @@ function align(source: readonly SourceWord[], tei: readonly TeiWord[], partner: 
 function trimmed(
   source: readonly SourceWord[],
   tei: readonly TeiWord[],
-  region: Region,
+  region: UnalignedRegion,
   partner: Int32Array,
-): Region {
+): UnalignedRegion {
   let { s0, s1, t0, t1 } = region;
   const sure = (s: number, t: number): boolean => {
     const [one, other] = [source[s] as SourceWord, tei[t] as TeiWord];
@@ -106,7 +106,7 @@ function trimmed(
 function alignCheapest(
   source: readonly SourceWord[],
   tei: readonly TeiWord[],
-  { s0, s1, t0, t1 }: Region,
+  { s0, s1, t0, t1 }: UnalignedRegion,
   partner: Int32Array,
 ): void {
   const width = t1 - t0 + 1;
@@ -142,7 +142,7 @@ function alignCheapest(
 function uniqueInBoth(
   source: readonly SourceWord[],
   tei: readonly TeiWord[],
-  { s0, s1, t0, t1 }: Region,
+  { s0, s1, t0, t1 }: UnalignedRegion,
 ): (readonly [number, number])[] {
   const inSource = once(s0, s1, (at) => source[at]?.text ?? '');
   const inTei = once(t0, t1, (at) => tei[at]?.text ?? '');

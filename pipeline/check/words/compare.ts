@@ -33,7 +33,7 @@ export function compareWords(
   ];
   const differences = streams.flatMap((stream) =>
     wordChanges(stream.source, stream.tei).map(
-      (change) => new Difference(change, stream.source, stream.tei),
+      (change) => new WordDifference(change, stream.source, stream.tei),
     ),
   );
   const all = streams.reduce((sum, stream) => sum + stream.source.length + stream.tei.length, 0);
@@ -68,7 +68,7 @@ function inOrderOf(
   return ranked.sort((one, other) => one.rank - other.rank).map(({ note }) => note);
 }
 
-class Difference {
+class WordDifference {
   /** Words of the source that are missing; words of the document that should be in the source. */
   readonly gone: readonly SourceWord[];
   readonly came: readonly TeiWord[];
@@ -143,13 +143,13 @@ class Difference {
  * out.
  */
 function withoutMovedMarks(
-  differences: readonly Difference[],
+  differences: readonly WordDifference[],
   notes: readonly NoteWords<SourceWord>[],
-): readonly Difference[] {
+): readonly WordDifference[] {
   const numbers = new Set(notes.map(({ n }) => n));
   const textOf = (words: readonly { readonly text: string }[]): string =>
     words.map(({ text }) => text).join('');
-  const moved = new Set<Difference>();
+  const moved = new Set<WordDifference>();
   for (const one of differences) {
     const n = textOf(one.gone);
     if (one.came.length > 0 || !numbers.has(n)) continue;

@@ -62,10 +62,10 @@ const BREAKS = new Set(['lb', 'pb', 'cb', 'gb', 'milestone']);
  * How the words of an element count: in how many additions of editors it is, one within another; 0
  * where the source must have them.
  */
-type Standing = number | 'excluded';
+type WordStanding = number | 'excluded';
 
-interface Open {
-  readonly standing: Standing;
+interface OpenWords {
+  readonly standing: WordStanding;
   readonly replaces: boolean;
   readonly stream: Stream;
   readonly element: XmlElement;
@@ -78,7 +78,7 @@ export function teiWords(tei: string, path: string): TextWords<TeiWord> {
   const raw = tei.replace(/^\uFEFF/, '');
   const main = new Stream('');
   const notes: Stream[] = [];
-  const open: Open[] = [];
+  const open: OpenWords[] = [];
   let last = 0;
   const takeText = (until: number): void => {
     const top = open.at(-1);
@@ -118,10 +118,10 @@ export function teiWords(tei: string, path: string): TextWords<TeiWord> {
 
 function opened(
   element: XmlElement,
-  parent: Open | undefined,
+  parent: OpenWords | undefined,
   main: Stream,
   notes: Stream[],
-): Open {
+): OpenWords {
   const { local } = element;
   if (!parent) return { standing: 'excluded', replaces: false, stream: main, element };
   // Only what is in TEI/text counts, and in text within it.
@@ -130,7 +130,7 @@ function opened(
     return { standing: isText ? 0 : 'excluded', replaces: false, stream: main, element };
   }
   let stream = parent.stream;
-  let standing: Standing = parent.standing;
+  let standing: WordStanding = parent.standing;
   if (local === 'note' && isSourceNote(element)) {
     stream = new Stream(attributeOf(element, 'n') ?? '');
     notes.push(stream);
@@ -154,7 +154,7 @@ function isSourceNote(element: XmlElement): boolean {
   return resp === undefined || resp === '#siglum';
 }
 
-function readingIn({ local }: XmlElement, choice: Open, standing: Standing): Standing {
+function readingIn({ local }: XmlElement, choice: OpenWords, standing: WordStanding): WordStanding {
   if (SOURCE_READINGS.has(local)) return choice.standing;
   if (EDITOR_READINGS.has(local)) return 'excluded';
   // Several readings of one kind (unclear, seg): the first is the text's.
@@ -164,7 +164,7 @@ function readingIn({ local }: XmlElement, choice: Open, standing: Standing): Sta
 }
 
 /** The lemma is the text's; without one, any reading may be the source's. */
-function variantIn({ local }: XmlElement, app: Open, standing: Standing): Standing {
+function variantIn({ local }: XmlElement, app: OpenWords, standing: WordStanding): WordStanding {
   if (local === 'lem') app.statesSource = true;
   return local !== 'lem' && app.statesSource ? 'excluded' : standing;
 }
@@ -174,7 +174,7 @@ function attributeOf({ attributes }: XmlElement, name: string): string | undefin
 }
 
 /** Adds white space where an element ends a word, though none is written. */
-function separate(element: XmlElement, around: Open | undefined): void {
+function separate(element: XmlElement, around: OpenWords | undefined): void {
   if (!around || around.standing === 'excluded') return;
   if (
     INLINE.has(element.local) ||
@@ -198,7 +198,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** The characters between two tags. */
-function putText(piece: string, offset: number, { stream, standing, replaces }: Open): void {
+function putText(piece: string, offset: number, { stream, standing, replaces }: OpenWords): void {
   if (standing === 'excluded') return;
   const add = (chars: string, at: number, step: boolean): void =>
     stream.add(chars, at, step, standing, replaces);

@@ -2,10 +2,10 @@
  * The alignment of two profiles: anchors divide the text, the areas between them are aligned by
  * score.
  */
-import { type Anchor, increasing, labelAnchors, wordAnchors } from './anchors.ts';
+import { type AlignmentAnchor, increasing, labelAnchors, wordAnchors } from './anchors.ts';
 import { type Area, alignArea } from './area.ts';
-import type { Forms } from './forms.ts';
-import type { Path, ProfileColumns } from './profile.ts';
+import type { FormTable } from './forms.ts';
+import type { AlignmentPath, ProfileColumns } from './profile.ts';
 
 /** Areas up to this number of cells are aligned as a whole; larger ones are divided by anchors. */
 const SMALL = 5_000;
@@ -14,11 +14,11 @@ const DEEPEST = 16;
 
 /** `decided`: partners that are certain; in the order of the text those that contradict none. */
 export function alignProfiles(
-  forms: Forms,
+  forms: FormTable,
   one: ProfileColumns,
   other: ProfileColumns,
-  decided: readonly Anchor[] = [],
-): Path {
+  decided: readonly AlignmentAnchor[] = [],
+): AlignmentPath {
   const path = new PathWriter();
   const whole: Area = { from: 0, to: one.length, otherFrom: 0, otherTo: other.length };
   const labels = labelAnchors(forms, one, other);
@@ -28,14 +28,14 @@ export function alignProfiles(
 
 /** Decided anchors, and of the others those that do not contradict them. */
 export function withDecided(
-  anchors: readonly Anchor[],
-  decided: readonly Anchor[],
-): readonly Anchor[] {
+  anchors: readonly AlignmentAnchor[],
+  decided: readonly AlignmentAnchor[],
+): readonly AlignmentAnchor[] {
   if (decided.length === 0) return anchors;
   const chosen = increasing([...decided].sort((a, b) => a.column - b.column));
   let next = 0;
-  let before: Anchor = { column: -1, against: -1 };
-  const all: Anchor[] = [];
+  let before: AlignmentAnchor = { column: -1, against: -1 };
+  const all: AlignmentAnchor[] = [];
   for (const anchor of [...anchors, { column: Infinity, against: Infinity }]) {
     for (let one = chosen[next]; one && one.column <= anchor.column; one = chosen[++next]) {
       all.push(one);
@@ -52,11 +52,11 @@ export function withDecided(
 }
 
 function alignBetween(
-  forms: Forms,
+  forms: FormTable,
   one: ProfileColumns,
   other: ProfileColumns,
   area: Area,
-  anchors: readonly Anchor[],
+  anchors: readonly AlignmentAnchor[],
   path: PathWriter,
   depth: number,
 ): void {
@@ -72,7 +72,7 @@ function alignBetween(
 }
 
 function alignPart(
-  forms: Forms,
+  forms: FormTable,
   one: ProfileColumns,
   other: ProfileColumns,
   area: Area,
@@ -100,7 +100,7 @@ class PathWriter {
     this.#other.push(against);
   }
 
-  finish(): Path {
+  finish(): AlignmentPath {
     return { one: Int32Array.from(this.#one), other: Int32Array.from(this.#other) };
   }
 }

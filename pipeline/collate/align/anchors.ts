@@ -3,11 +3,11 @@
  * that are unique in both. They divide a long text into small areas.
  */
 import type { Area } from './area.ts';
-import type { Forms } from './forms.ts';
+import type { FormTable } from './forms.ts';
 import type { ProfileColumns } from './profile.ts';
 
 /** A column of one profile and its partner in the other. */
-export interface Anchor {
+export interface AlignmentAnchor {
   readonly column: number;
   readonly against: number;
 }
@@ -21,8 +21,12 @@ const ENOUGH = 1;
 const LABEL_WORDS = 3;
 
 /** Verse numbers and the like that both profiles state, in the same order, with similar words. */
-export function labelAnchors(forms: Forms, one: ProfileColumns, other: ProfileColumns): Anchor[] {
-  const found: Anchor[] = [];
+export function labelAnchors(
+  forms: FormTable,
+  one: ProfileColumns,
+  other: ProfileColumns,
+): AlignmentAnchor[] {
+  const found: AlignmentAnchor[] = [];
   for (const [label, column] of one.labels) {
     const against = other.labels.get(label);
     if (against === undefined || !agree(forms, one, column, other, against)) continue;
@@ -32,11 +36,15 @@ export function labelAnchors(forms: Forms, one: ProfileColumns, other: ProfileCo
 }
 
 /** Sequences of words that each profile has once in the area. */
-export function wordAnchors(one: ProfileColumns, other: ProfileColumns, area: Area): Anchor[] {
+export function wordAnchors(
+  one: ProfileColumns,
+  other: ProfileColumns,
+  area: Area,
+): AlignmentAnchor[] {
   for (const run of RUNS) {
     const here = uniqueRuns(one.main, area.from, area.to, run);
     const there = uniqueRuns(other.main, area.otherFrom, area.otherTo, run);
-    const found: Anchor[] = [];
+    const found: AlignmentAnchor[] = [];
     for (const [key, column] of here) {
       const against = there.get(key);
       if (column >= 0 && against !== undefined && against >= 0) found.push({ column, against });
@@ -48,7 +56,7 @@ export function wordAnchors(one: ProfileColumns, other: ProfileColumns, area: Ar
 }
 
 function agree(
-  forms: Forms,
+  forms: FormTable,
   one: ProfileColumns,
   column: number,
   other: ProfileColumns,
@@ -77,7 +85,7 @@ function uniqueRuns(main: Int32Array, from: number, to: number, run: number): Ma
  * The longest chain of anchors in which both columns grow (patience sorting). `anchors` are in the
  * order of their columns.
  */
-export function increasing(anchors: readonly Anchor[]): Anchor[] {
+export function increasing(anchors: readonly AlignmentAnchor[]): AlignmentAnchor[] {
   const ends: number[] = [];
   const before = new Int32Array(anchors.length).fill(-1);
   for (const [index, { against }] of anchors.entries()) {
@@ -85,14 +93,14 @@ export function increasing(anchors: readonly Anchor[]): Anchor[] {
     let high = ends.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((anchors[ends[middle] as number] as Anchor).against < against) low = middle + 1;
+      if ((anchors[ends[middle] as number] as AlignmentAnchor).against < against) low = middle + 1;
       else high = middle;
     }
     before[index] = low > 0 ? (ends[low - 1] as number) : -1;
     ends[low] = index;
   }
-  const chain: Anchor[] = [];
+  const chain: AlignmentAnchor[] = [];
   for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] as number)
-    chain.push(anchors[at] as Anchor);
+    chain.push(anchors[at] as AlignmentAnchor);
   return chain.reverse();
 }

@@ -2,7 +2,7 @@
  * The best path through an area of two profiles: affine gaps (Gotoh 1982), within a band where the
  * area is too large.
  */
-import type { Forms } from './forms.ts';
+import type { FormTable } from './forms.ts';
 import type { ProfileColumns } from './profile.ts';
 
 /** Columns from `from` to `to` (exclusive) of one profile against those of the other. */
@@ -22,7 +22,7 @@ const NARROWEST = 24;
 
 /** The score of two columns. */
 export function columnScore(
-  forms: Forms,
+  forms: FormTable,
   one: ProfileColumns,
   column: number,
   other: ProfileColumns,
@@ -60,7 +60,7 @@ type Step = (column: number, against: number) => void;
  * with more witnesses continues first and the other text finds its partners early.
  */
 export function alignArea(
-  forms: Forms,
+  forms: FormTable,
   one: ProfileColumns,
   other: ProfileColumns,
   area: Area,

@@ -28,7 +28,7 @@ const SCORES = {
 /** Entries of the cache of scores; a power of two. */
 const CACHE = 1 << 16;
 
-export class Forms {
+export class FormTable {
   readonly #ids = new Map<string, number>();
   readonly #texts: string[] = [];
   readonly #kinds: AlignedFormKind[] = [];

@@ -21,7 +21,7 @@ export interface Profile {
 }
 
 /** Pairs of columns of two profiles, in order; -1 where a column has no partner. */
-export interface Path {
+export interface AlignmentPath {
   readonly one: Int32Array;
   readonly other: Int32Array;
 }
@@ -34,7 +34,7 @@ export function profileOf(member: number, tokens: number): Profile {
   };
 }
 
-export function merged(one: Profile, other: Profile, path: Path): Profile {
+export function merged(one: Profile, other: Profile, path: AlignmentPath): Profile {
   const length = path.one.length;
   const along = (cells: Int32Array, columns: Int32Array): Int32Array => {
     const row = new Int32Array(length);

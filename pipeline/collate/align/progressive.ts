@@ -3,14 +3,14 @@
  * out and aligned with the rest again, as long as that scores better.
  */
 import { alignProfiles, withDecided } from './align-profiles.ts';
-import type { Anchor } from './anchors.ts';
+import type { AlignmentAnchor } from './anchors.ts';
 import { COSTS, columnScore } from './area.ts';
-import type { Forms } from './forms.ts';
+import type { FormTable } from './forms.ts';
 import { guideTree } from './guide-tree.ts';
 import {
+  type AlignmentPath,
   columnsOf,
   merged,
-  type Path,
   type Profile,
   type ProfileColumns,
   profileOf,
@@ -30,7 +30,7 @@ export type Pinned = readonly ReadonlyMap<number, number>[];
 
 /** `base`: the index of the witness whose word order comes first where two orders are possible. */
 export function alignAll(
-  forms: Forms,
+  forms: FormTable,
   sequences: readonly Sequence[],
   base = 0,
   pinned: Pinned = [],
@@ -55,7 +55,7 @@ export function alignAll(
 }
 
 function refined(
-  forms: Forms,
+  forms: FormTable,
   sequences: readonly Sequence[],
   profile: Profile,
   pinned: Pinned,
@@ -79,7 +79,7 @@ function refined(
 
 /** The profile with one member aligned again, where that is better than before. */
 function realigned(
-  forms: Forms,
+  forms: FormTable,
   sequences: readonly Sequence[],
   profile: Profile,
   member: number,
@@ -97,7 +97,7 @@ function realigned(
 }
 
 /** Columns of two profiles with tokens that an editor wants in one column. */
-function pinnedPairs(one: Profile, other: Profile, pinned: Pinned): Anchor[] {
+function pinnedPairs(one: Profile, other: Profile, pinned: Pinned): AlignmentAnchor[] {
   if (!pinned.some((tokens) => tokens.size > 0)) return [];
   const columns = new Map<number, number>();
   const each = (profile: Profile, found: (decision: number, column: number) => void): void => {
@@ -111,7 +111,7 @@ function pinnedPairs(one: Profile, other: Profile, pinned: Pinned): Anchor[] {
     }
   };
   each(one, (decision, column) => columns.set(decision, column));
-  const anchors: Anchor[] = [];
+  const anchors: AlignmentAnchor[] = [];
   const used = new Set<number>();
   each(other, (decision, against) => {
     const column = columns.get(decision);
@@ -127,8 +127,12 @@ const AGREED_RUN = 3;
 const MOST = 0.5;
 
 /** The columns within such sequences, except the first and the last. */
-function agreed(rest: ProfileColumns, alone: ProfileColumns, path: Path): Anchor[] {
-  const anchors: Anchor[] = [];
+function agreed(
+  rest: ProfileColumns,
+  alone: ProfileColumns,
+  path: AlignmentPath,
+): AlignmentAnchor[] {
+  const anchors: AlignmentAnchor[] = [];
   let run = 0;
   for (let at = 0; at < path.one.length; at++) {
     const [column, against] = [path.one[at] as number, path.other[at] as number];
@@ -145,7 +149,7 @@ function agreed(rest: ProfileColumns, alone: ProfileColumns, path: Path): Anchor
 }
 
 /** How well a member agrees with the rest now. */
-function pathBefore(profile: Profile, member: number, columns: Int32Array): Path {
+function pathBefore(profile: Profile, member: number, columns: Int32Array): AlignmentPath {
   const row = profile.cells[profile.members.indexOf(member)] as Int32Array;
   const place = new Int32Array(profile.length).fill(-1);
   for (const [at, column] of columns.entries()) place[column] = at;
@@ -158,7 +162,12 @@ function pathBefore(profile: Profile, member: number, columns: Int32Array): Path
   };
 }
 
-function pathScore(forms: Forms, one: ProfileColumns, other: ProfileColumns, path: Path): number {
+function pathScore(
+  forms: FormTable,
+  one: ProfileColumns,
+  other: ProfileColumns,
+  path: AlignmentPath,
+): number {
   let score = 0;
   let state = 0;
   let occupied = 0;

@@ -4,7 +4,7 @@
  * (without one, that of most witnesses) comes first in the table, and the word that is second in it
  * has the common column. The order is a convention: where an editor has aligned words it stays.
  */
-import type { Forms } from './forms.ts';
+import type { FormTable } from './forms.ts';
 import type { Profile, Sequence } from './profile.ts';
 
 /** Longer runs than this are left as they are. */
@@ -15,7 +15,7 @@ const MOST_EXTRA = 2;
 const SAME = 0.9;
 
 export function orderWords(
-  forms: Forms,
+  forms: FormTable,
   sequences: readonly Sequence[],
   profile: Profile,
   base: number,
@@ -48,7 +48,7 @@ interface Turned {
 }
 
 class Table {
-  readonly #forms: Forms;
+  readonly #forms: FormTable;
   readonly #sequences: readonly Sequence[];
   readonly #profile: Profile;
   /** The row of the base. */
@@ -59,7 +59,7 @@ class Table {
   changed = false;
 
   constructor(
-    forms: Forms,
+    forms: FormTable,
     sequences: readonly Sequence[],
     profile: Profile,
     base: number,

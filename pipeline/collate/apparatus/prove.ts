@@ -7,7 +7,7 @@ import { ANY_RUN } from '../align/edit-distance.ts';
 import type { Witness } from '../model/model.ts';
 import { tokenizeWitness } from '../tokens/tokenize.ts';
 
-interface Difference {
+interface WitnessDifference {
   readonly siglum: string;
   /** The words of the witness, and those of the apparatus, from the first difference. */
   readonly expected: string;
@@ -22,9 +22,9 @@ export function witnessDifferences(
   path: string,
   witnesses: readonly Witness[],
   ids: readonly string[],
-): Difference[] {
+): WitnessDifference[] {
   const texts = new WitnessReader(readTree({ path, content: tei }), ids).texts();
-  return witnesses.flatMap((witness, at): Difference[] => {
+  return witnesses.flatMap((witness, at): WitnessDifference[] => {
     const expected = wordsOf(textOfTokens(witness));
     const found = wordsOf(texts[at] ?? '');
     const length = Math.max(expected.length, found.length);

@@ -5,14 +5,14 @@ import type { Names } from './names.ts';
 import type { EntryWriter, TeiContent, WrittenEntry } from './tei-text.ts';
 
 /** Pointers to those who are responsible for decisions, by the name in a rule. */
-type Responsible = (resp: string) => string;
+type WriteResp = (resp: string) => string;
 
 /** Parallel segmentation: the entry is in the text. */
 export class ParallelWriter implements EntryWriter {
   readonly #names: Names;
-  readonly #responsible: Responsible;
+  readonly #responsible: WriteResp;
 
-  constructor(names: Names, responsible: Responsible) {
+  constructor(names: Names, responsible: WriteResp) {
     this.#names = names;
     this.#responsible = responsible;
   }
@@ -31,10 +31,10 @@ export class ParallelWriter implements EntryWriter {
 export class DoubleEndPointWriter implements EntryWriter {
   readonly entries: OutputElement[] = [];
   readonly #names: Names;
-  readonly #responsible: Responsible;
+  readonly #responsible: WriteResp;
   #points = 0;
 
-  constructor(names: Names, responsible: Responsible) {
+  constructor(names: Names, responsible: WriteResp) {
     this.#names = names;
     this.#responsible = responsible;
   }
@@ -66,7 +66,7 @@ function boundaryReading(
   return element('rdg', { wit: names.pointers([witness]) }, element(kind), ...gaps);
 }
 
-function readings(written: WrittenEntry, names: Names, responsible: Responsible): OutputElement[] {
+function readings(written: WrittenEntry, names: Names, responsible: WriteResp): OutputElement[] {
   const { lemma, lemmaResp } = written.entry;
   return [
     element(

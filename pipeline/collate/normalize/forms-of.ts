@@ -6,10 +6,10 @@ import type { RegularizeRule } from '../rules/model.ts';
 import { normalized, type Stage } from './stages.ts';
 
 /** By witness and token a form that an editor has decided on. */
-export type Decided = ReadonlyMap<number, ReadonlyMap<number, string>>;
+export type DecidedForms = ReadonlyMap<number, ReadonlyMap<number, string>>;
 
 /** The forms that rules define; rules that match nothing are reported. */
-export function decidedForms(rules: readonly RegularizeRule[], locator: Locator): Decided {
+export function decidedForms(rules: readonly RegularizeRule[], locator: Locator): DecidedForms {
   const decided = new Map<number, Map<number, string>>();
   for (const rule of rules) {
     const at = rule.at && locator.locate(rule.at, rule);
@@ -32,7 +32,7 @@ export function decidedForms(rules: readonly RegularizeRule[], locator: Locator)
 export function normalizedForms(
   witnesses: readonly Witness[],
   stages: readonly Stage[],
-  decided: Decided,
+  decided: DecidedForms,
   loosely: boolean,
 ): string[][] {
   const cache = new Map<string, string>();

@@ -2,7 +2,7 @@
 import { ANY_LETTER, ANY_RUN } from '../align/edit-distance.ts';
 import type { AlignedFormKind } from '../align/forms.ts';
 
-interface Piece {
+interface TokenPiece {
   readonly text: string;
   readonly kind: AlignedFormKind;
   readonly start: number;
@@ -22,8 +22,8 @@ const WORD = `${LETTER}+(?:${BRACKETED}|${INSIDE}?${LETTER}+)*\\p{Sk}*`;
 const PIECE = new RegExp(`(?<word>${WORD})|(?<mark>[^\\s])\\k<mark>*`, 'gu');
 
 /** The tokens of a text in order; white space is not a token. */
-export function tokenizeWitness(text: string): Piece[] {
-  const pieces: Piece[] = [];
+export function tokenizeWitness(text: string): TokenPiece[] {
+  const pieces: TokenPiece[] = [];
   for (const match of text.matchAll(PIECE)) {
     const [piece] = match;
     const end = match.index + piece.length;
@@ -36,7 +36,7 @@ export function tokenizeWitness(text: string): Piece[] {
 }
 
 /** A word; successive gaps are one gap each. */
-function wordPieces(text: string, start: number, space: boolean): Piece[] {
+function wordPieces(text: string, start: number, space: boolean): TokenPiece[] {
   if (text.replaceAll(ANY_RUN, '') !== '')
     return [{ text, kind: 'word', start, end: start + text.length, space }];
   return [...text].map((gap, at) => ({

@@ -16,7 +16,7 @@ import { makeFolder } from '../files/make-folder.ts';
 import { InputError, shownPath } from '../finding.ts';
 import { isAlive, processStart } from '../process.ts';
 
-export interface Holder {
+export interface LockHolder {
   readonly command: string;
   readonly pid: number;
   readonly host: string;
@@ -45,7 +45,7 @@ export function giveBack(path: string, withFolder: boolean): void {
 }
 
 /** Creates the lock with its content in one step, so that no other run sees it empty. */
-export function create(path: string, own: Holder): void {
+export function create(path: string, own: LockHolder): void {
   makeFolder(dirname(path));
   const content = `${JSON.stringify(own)}\n`;
   const temporary = temporaryFile(dirname(path));
@@ -67,12 +67,12 @@ export function create(path: string, own: Holder): void {
   }
 }
 
-export function holderOf(path: string): Holder | 'gone' | 'dead' {
+export function holderOf(path: string): LockHolder | 'gone' | 'dead' {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat !== undefined && !stat.isFile()) throw noFile(path);
-  let holder: Holder;
+  let holder: LockHolder;
   try {
-    holder = JSON.parse(readFileSync(path, 'utf8')) as Holder;
+    holder = JSON.parse(readFileSync(path, 'utf8')) as LockHolder;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'gone';
     if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > BEING_WRITTEN)

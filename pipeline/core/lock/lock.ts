@@ -16,7 +16,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { shownPath } from '../finding.ts';
 import { processStart } from '../process.ts';
 import type { Share } from '../shard.ts';
-import { create, giveBack, type Holder, holderOf, takeAway } from './lock-file.ts';
+import { create, giveBack, holderOf, type LockHolder, takeAway } from './lock-file.ts';
 import { Patience } from './patience.ts';
 import { sweepEdition, type WrittenFolders } from './sweep.ts';
 
@@ -78,14 +78,14 @@ export async function withPlaceLocked<Result>(
 }
 
 /** The object of a lock. */
-interface Subject {
+interface LockSubject {
   /** Its name in messages. */
   readonly where: string;
   /** The folder of the lock is removed too if it is then empty. */
   readonly withFolder: boolean;
 }
 
-const EDITION: Subject = { where: 'on this edition', withFolder: true };
+const EDITION: LockSubject = { where: 'on this edition', withFolder: true };
 
 type Release = () => void;
 
@@ -138,9 +138,9 @@ async function untilFree(path: string): Promise<void> {
 async function acquire(
   path: string,
   command: string,
-  { where, withFolder }: Subject = EDITION,
+  { where, withFolder }: LockSubject = EDITION,
 ): Promise<Release | undefined> {
-  const own: Holder = {
+  const own: LockHolder = {
     command,
     pid: process.pid,
     host: hostname(),

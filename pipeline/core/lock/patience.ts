@@ -2,7 +2,7 @@
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { InputError, shownPath } from '../finding.ts';
-import type { Holder } from './lock-file.ts';
+import type { LockHolder } from './lock-file.ts';
 
 /**
  * How often a waiting run checks the lock, and how long it waits for a run on another machine,
@@ -26,7 +26,7 @@ export class Patience {
     this.#where = where;
   }
 
-  async wait(holder: Holder): Promise<void> {
+  async wait(holder: LockHolder): Promise<void> {
     if (this.#waited === 0) console.error(waiting(holder, this.#path, this.#where));
     if (holder.host !== hostname() && this.#waited >= MOST_PATIENCE)
       throw otherMachine(holder, this.#path, this.#where);
@@ -35,7 +35,7 @@ export class Patience {
   }
 }
 
-function waiting({ command, pid, host }: Holder, path: string, where: string): string {
+function waiting({ command, pid, host }: LockHolder, path: string, where: string): string {
   const run = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
   return (
     `siglum: "siglum ${command}" is at work ${where} (${run}); waiting for it ` +
@@ -43,7 +43,7 @@ function waiting({ command, pid, host }: Holder, path: string, where: string): s
   );
 }
 
-function otherMachine({ command, pid, host }: Holder, path: string, where: string): InputError {
+function otherMachine({ command, pid, host }: LockHolder, path: string, where: string): InputError {
   return new InputError({
     path: shownPath(path),
     severity: 'error',

@@ -9,19 +9,19 @@ import { FAIR_METRICS, type FairMetric } from '../../model/fair-metrics.ts';
 import { REQUIREMENTS, type RequirementName } from './requirements.ts';
 
 /** `met`: null if the repository answers it, whatever the TEI says. */
-interface Answer {
+interface FairAnswer {
   readonly met: boolean | null;
   readonly words: string;
 }
 
-type Answerer = (facts: DepositFacts) => Answer;
+type FairTest = (facts: DepositFacts) => FairAnswer;
 
 const byRepository =
-  (words: string): Answerer =>
+  (words: string): FairTest =>
   () => ({ met: null, words });
 
 const byRequirements =
-  (names: readonly RequirementName[], words: string): Answerer =>
+  (names: readonly RequirementName[], words: string): FairTest =>
   (facts) => {
     const missing = names.filter((name) => REQUIREMENTS[name].there(facts) === undefined);
     if (missing.length === 0) return { met: true, words };
@@ -31,7 +31,7 @@ const byRequirements =
     };
   };
 
-const ANSWERS: Readonly<Record<FairMetric, Answerer>> = {
+const ANSWERS: Readonly<Record<FairMetric, FairTest>> = {
   'FsF-F1-01D': byRequirements(['identifier'], 'the edition’s URI or DOI, in every record'),
   'FsF-F1-02D': (facts) => {
     const others = otherIdentifiers(facts).filter(({ scheme }) => /^(?:Handle|ARK)$/.test(scheme));
@@ -92,7 +92,7 @@ const ANSWERS: Readonly<Record<FairMetric, Answerer>> = {
 
 /** A section of deposit.html. */
 export function fairSection(facts: DepositFacts): Markup {
-  const rows = (Object.entries(ANSWERS) as [FairMetric, Answerer][]).map(([point, answer]) => {
+  const rows = (Object.entries(ANSWERS) as [FairMetric, FairTest][]).map(([point, answer]) => {
     const { met, words } = answer(facts);
     const verdict =
       met === null

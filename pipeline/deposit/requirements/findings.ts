@@ -114,7 +114,7 @@ function isImported(root: TreeElement): boolean {
   );
 }
 
-interface Form {
+interface ValueForm {
   readonly element: string;
   readonly type?: string;
   readonly ok: (value: string) => boolean;
@@ -122,7 +122,7 @@ interface Form {
 }
 
 /** Values of the header that repositories check. */
-const FORMS: readonly Form[] = [
+const FORMS: readonly ValueForm[] = [
   {
     element: 'idno',
     type: 'ORCID',

@@ -1,7 +1,7 @@
 /** The steps of a deposit at a repository, independent of its software. */
 
 /** A draft at the repository. */
-export interface Draft {
+export interface RepositoryDraft {
   /** The repository's identifier of this version. */
   readonly record: string;
   /** The identifier that all versions share; null if the versions share the record's. */
@@ -28,17 +28,17 @@ export interface LocalFile {
 
 export interface RepositoryClient {
   /** `metadata`: the record as the package has it. */
-  createDraft(metadata: unknown): Promise<Draft>;
+  createDraft(metadata: unknown): Promise<RepositoryDraft>;
   /** A draft of the next version of the published `record`. */
-  newVersion(previous: Draft): Promise<Draft>;
+  newVersion(previous: RepositoryDraft): Promise<RepositoryDraft>;
   /** The present draft in the repository. */
-  getDraft(draft: Draft): Promise<Draft>;
-  reserveDoi(draft: Draft): Promise<Draft>;
-  updateMetadata(draft: Draft, metadata: unknown): Promise<Draft>;
+  getDraft(draft: RepositoryDraft): Promise<RepositoryDraft>;
+  reserveDoi(draft: RepositoryDraft): Promise<RepositoryDraft>;
+  updateMetadata(draft: RepositoryDraft, metadata: unknown): Promise<RepositoryDraft>;
   /**
    * Makes the draft contain exactly these files; existing ones stay. Throws an `InputError` if a
    * checksum differs afterwards.
    */
-  putFiles(draft: Draft, files: readonly LocalFile[]): Promise<void>;
-  publish(draft: Draft): Promise<Draft>;
+  putFiles(draft: RepositoryDraft, files: readonly LocalFile[]): Promise<void>;
+  publish(draft: RepositoryDraft): Promise<RepositoryDraft>;
 }

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { InputError } from '../../core/finding.ts';
-import type { Draft, LocalFile, RepositoryClient } from './client.ts';
+import type { LocalFile, RepositoryClient, RepositoryDraft } from './client.ts';
 import type { RepositoryRequest, Transport } from './http.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
 
@@ -31,10 +31,10 @@ export function dataverseClient(
 ): RepositoryClient {
   const data = async (request: RepositoryRequest): Promise<unknown> =>
     ((await transport(request)).body as { data?: unknown } | null)?.data;
-  const about = (draft: Draft, action: string, query = ''): string =>
+  const about = (draft: RepositoryDraft, action: string, query = ''): string =>
     `/api/datasets/:persistentId/${action}?persistentId=${encodeURIComponent(draft.record)}${query}`;
 
-  const draftOf = (persistentId: string): Draft => ({
+  const draftOf = (persistentId: string): RepositoryDraft => ({
     record: persistentId,
     parent: null,
     doi: /^doi:(.+)$/.exec(persistentId)?.[1] ?? null,
@@ -42,7 +42,7 @@ export function dataverseClient(
     page: `${base}/dataset.xhtml?persistentId=${encodeURIComponent(persistentId)}&version=DRAFT`,
   });
 
-  const list = async (draft: Draft): Promise<readonly DatasetFile[]> =>
+  const list = async (draft: RepositoryDraft): Promise<readonly DatasetFile[]> =>
     ((await data({
       method: 'GET',
       path: about(draft, 'versions/:draft/files'),
@@ -50,7 +50,7 @@ export function dataverseClient(
     })) as readonly DatasetFile[] | undefined) ?? [];
 
   /** Waits until the repository has unpacked, ingested or published the files. */
-  async function settled(draft: Draft): Promise<void> {
+  async function settled(draft: RepositoryDraft): Promise<void> {
     for (let asked = 0; asked < QUESTIONS; asked++) {
       const locks = await data({
         method: 'GET',
@@ -68,7 +68,7 @@ export function dataverseClient(
     });
   }
 
-  async function upload(draft: Draft, file: LocalFile): Promise<void> {
+  async function upload(draft: RepositoryDraft, file: LocalFile): Promise<void> {
     const { body, contentType } = await multipart(file, { tabIngest: 'false' });
     await transport({
       method: 'POST',

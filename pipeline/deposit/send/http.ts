@@ -107,8 +107,8 @@ function shownBody({ json, body, contentType }: RepositoryRequest): string {
   return body ? `\n  (${contentType}, ${sizeOf(body)} bytes)` : '';
 }
 
-type Answer = ServiceResponse & { readonly retryAfter?: number | undefined };
-type Outcome = Answer | { readonly problem: string; readonly retryAfter?: undefined };
+type HttpAnswer = ServiceResponse & { readonly retryAfter?: number | undefined };
+type Outcome = HttpAnswer | { readonly problem: string; readonly retryAfter?: undefined };
 
 async function once(connection: Connection, request: RepositoryRequest): Promise<Outcome> {
   try {
@@ -122,7 +122,7 @@ async function once(connection: Connection, request: RepositoryRequest): Promise
 function exchange(
   { base, token, authorization }: Connection,
   { method, path, json, body, contentType }: RepositoryRequest,
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const parts = json === undefined ? (body ?? []) : [Buffer.from(JSON.stringify(json))];
   const type = json === undefined ? contentType : 'application/json';
   const [name, value] = authorization(token);
@@ -167,7 +167,7 @@ async function writeParts(
   sent.end();
 }
 
-async function read(answer: IncomingMessage): Promise<Answer> {
+async function read(answer: IncomingMessage): Promise<HttpAnswer> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of answer) {

@@ -3,7 +3,7 @@
  * “Drafts and Records”; `POST …/draft/pids/doi` as in invenio-rdm-records).
  */
 import { InputError } from '../../core/finding.ts';
-import type { Draft, LocalFile, RepositoryClient } from './client.ts';
+import type { LocalFile, RepositoryClient, RepositoryDraft } from './client.ts';
 import type { Transport } from './http.ts';
 import { type RefusedField, refusalsIn } from './refusals.ts';
 
@@ -36,7 +36,7 @@ export function invenioClient(
   /** The DOIs of the drafts, as the repository has given them: they have to be sent back. */
   const pids = new Map<string, Pids>();
 
-  const draftOf = (body: unknown): Draft => {
+  const draftOf = (body: unknown): RepositoryDraft => {
     const record = body as InvenioRecord;
     const id = String(record.id ?? '');
     if (id === '') throw new Error(`${base} answers with a draft that has no id`);
@@ -50,11 +50,11 @@ export function invenioClient(
       page: page?.startsWith(`${base}/`) ? page : `${base}/uploads/${id}`,
     };
   };
-  const at = ({ record }: Draft, rest = ''): string =>
+  const at = ({ record }: RepositoryDraft, rest = ''): string =>
     `/api/records/${encodeURIComponent(record)}/draft${rest}`;
-  const fileAt = (draft: Draft, name: string, rest = ''): string =>
+  const fileAt = (draft: RepositoryDraft, name: string, rest = ''): string =>
     at(draft, `/files/${encodeURIComponent(name)}${rest}`);
-  const list = async (draft: Draft): Promise<readonly Entry[]> => {
+  const list = async (draft: RepositoryDraft): Promise<readonly Entry[]> => {
     const { body } = await transport({
       method: 'GET',
       path: at(draft, '/files'),
@@ -63,7 +63,7 @@ export function invenioClient(
     return (body as { entries?: readonly Entry[] } | null)?.entries ?? [];
   };
 
-  async function upload(draft: Draft, file: LocalFile): Promise<void> {
+  async function upload(draft: RepositoryDraft, file: LocalFile): Promise<void> {
     const entry = { key: file.name };
     await transport({
       method: 'POST',

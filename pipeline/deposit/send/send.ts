@@ -18,7 +18,7 @@ import { type Deposited, deposit } from '../deposit.ts';
 import { fileHash } from '../package/files.ts';
 import { headerTree, placeInEdition } from '../requirements/findings.ts';
 import { REQUIREMENTS } from '../requirements/requirements.ts';
-import type { Draft, LocalFile, RepositoryClient } from './client.ts';
+import type { LocalFile, RepositoryClient, RepositoryDraft } from './client.ts';
 import { writeDois } from './edition-doi.ts';
 import { ServiceError } from './http.ts';
 import { refusalFindings, refusedInput } from './refusals.ts';
@@ -78,7 +78,7 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
   );
   const own = new Set(earlier.flatMap(({ doi }) => doi ?? []));
   const isForeignDoi = first.facts.doi !== null && !own.has(first.facts.doi);
-  const save = (draft: Draft, change: Partial<SentVersion> = {}): SentVersion => {
+  const save = (draft: RepositoryDraft, change: Partial<SentVersion> = {}): SentVersion => {
     const saved: SentVersion = {
       repository: service.name,
       ...{ base, version, status: 'draft', files: [] },
@@ -140,7 +140,7 @@ async function openDraft(
   version: string,
   metadata: unknown,
   edition: Edition,
-): Promise<Draft> {
+): Promise<RepositoryDraft> {
   const same = earlier.findLast((one) => one.version === version);
   if (same?.status === 'published') throw isPublished(edition, same);
   if (same) return withDoisOf(await client.getDraft(same), same);
@@ -152,7 +152,7 @@ async function openDraft(
 }
 
 /** Values that an answer does not repeat stay unchanged. */
-function withDoisOf(answer: Draft, before: Draft): Draft {
+function withDoisOf(answer: RepositoryDraft, before: RepositoryDraft): RepositoryDraft {
   return {
     ...answer,
     parent: answer.parent ?? before.parent,
@@ -161,7 +161,7 @@ function withDoisOf(answer: Draft, before: Draft): Draft {
   };
 }
 
-function pick({ record, parent, doi, conceptDoi, page }: Draft): Draft {
+function pick({ record, parent, doi, conceptDoi, page }: RepositoryDraft): RepositoryDraft {
   return { record, parent, doi, conceptDoi, page };
 }
 

@@ -8,7 +8,7 @@ import { writeWhole } from '../../core/files/atomic-files.ts';
 import { readInput } from '../../core/files/input-file.ts';
 import { InputError, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
-import type { Draft } from './client.ts';
+import type { RepositoryDraft } from './client.ts';
 
 export interface SentFile {
   readonly name: string;
@@ -19,7 +19,7 @@ export interface SentFile {
 }
 
 /** One version of the edition at one repository. */
-export interface SentVersion extends Draft {
+export interface SentVersion extends RepositoryDraft {
   readonly repository: string;
   /** The repository's address. */
   readonly base: string;

@@ -1,6 +1,6 @@
 /** One decision for all places with the same words, in one document or in the edition. */
 import type { Action } from '../journal/model.ts';
-import { occurrencesOf, type Sought } from '../queue/everywhere.ts';
+import { type OccurrenceSearch, occurrencesOf } from '../queue/everywhere.ts';
 import { readOrSkip } from '../store/readable.ts';
 import type { Workbench } from '../workbench.ts';
 import type { DocumentAction, DocumentActions, FoundPlace } from './model.ts';
@@ -10,7 +10,7 @@ import { placeIn } from './place.ts';
 export function findEverywhere(
   workbench: Workbench,
   docs: readonly string[],
-  sought: Sought,
+  sought: OccurrenceSearch,
 ): FoundPlace[] {
   return docs.flatMap((doc) => {
     const state = readOrSkip(workbench.session, workbench.pathOf(doc));

@@ -1,5 +1,5 @@
 /** The workbench in the browser: one document at a time, its text, its doubts, its TEI. */
-import { ask, type Done, Refused } from './base/api.ts';
+import { ask, type Done, RefusedRequest } from './base/api.ts';
 import { el } from './base/dom.ts';
 import type { DocumentAction, DocumentView, NewEntryRequest, Overview } from './base/types.ts';
 import { commandOfKey } from './commands.ts';
@@ -215,7 +215,7 @@ export class App implements AppHost {
   }
 
   failed(error: unknown): void {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof RefusedRequest)) throw error;
     if (error.now !== undefined) showConflict(error.message, error.mine ?? '', error.now);
     this.say(error.message, true);
   }

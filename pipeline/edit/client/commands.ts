@@ -1,7 +1,7 @@
 /** The commands of keys in the text: mark the selected words, correct them, change the passage. */
 
 import { foldedWords } from '../../core/text.ts';
-import { ask, Refused } from './base/api.ts';
+import { ask, RefusedRequest } from './base/api.ts';
 import { el, fill } from './base/dom.ts';
 import { MARKS, type MarkCommand, TEXT_COMMANDS, type TextCommand } from './base/marks.ts';
 import type { ActionPreview, DocumentAction } from './base/types.ts';
@@ -199,7 +199,7 @@ async function showMenu(app: AppHost): Promise<void> {
           ...(mark.attributes && { attributes: mark.attributes }),
         },
       }).catch((error: unknown): ActionPreview => {
-        if (!(error instanceof Refused)) throw error;
+        if (!(error instanceof RefusedRequest)) throw error;
         return { ok: false, reason: error.message };
       }),
     })),

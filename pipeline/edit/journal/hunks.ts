@@ -106,7 +106,7 @@ export function changeBack(document: SourceDocument, hunks: readonly Hunk[]): Lo
   return locate(document, sought, ({ removed, added }) => ({ removed: added, added: removed }));
 }
 
-interface Sought {
+interface HunkSearch {
   readonly hunk: Hunk;
   readonly find: string;
   readonly write: string;
@@ -116,7 +116,7 @@ interface Sought {
 
 function locate(
   document: SourceDocument,
-  sought: readonly Sought[],
+  sought: readonly HunkSearch[],
   words: (hunk: Hunk) => { removed: string | undefined; added: string | undefined },
 ): LocatedChange {
   const edits: Edit[] = [];
@@ -138,7 +138,7 @@ function locate(
 
 function findHunk(
   document: SourceDocument,
-  { hunk, find, at, around }: Sought,
+  { hunk, find, at, around }: HunkSearch,
 ): SourceRange | undefined {
   const { text } = document;
   const isThere = (start: number, context: number): boolean =>
@@ -183,7 +183,7 @@ function rangeOf(
   return undefined;
 }
 
-function textNow(document: SourceDocument, { hunk }: Sought): string {
+function textNow(document: SourceDocument, { hunk }: HunkSearch): string {
   const range = rangeOf(document, hunk.passage);
   return range ? document.text.slice(range.start, Math.min(range.end, range.start + 2000)) : '';
 }

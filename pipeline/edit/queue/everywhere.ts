@@ -22,7 +22,7 @@ export interface Occurrence {
   readonly state: 'free' | 'unlinked' | 'same' | 'contradiction';
 }
 
-export interface Sought {
+export interface OccurrenceSearch {
   readonly forms: readonly string[];
   readonly element: string;
   readonly ref?: string;
@@ -33,7 +33,7 @@ const CONTEXT = 60;
 /** Elements in which no name is searched, since their content is not a name. */
 const PASSED = ['idno', 'date', 'bibl', 'ref', 'del', 'fw'] as const;
 
-export function occurrencesOf(document: SourceDocument, sought: Sought): Occurrence[] {
+export function occurrencesOf(document: SourceDocument, sought: OccurrenceSearch): Occurrence[] {
   const pattern = patternOf(sought.forms);
   if (!pattern) return [];
   return blockTexts(document).flatMap((block) =>
@@ -120,7 +120,7 @@ function markOf(first: TreeElement, last: TreeElement | undefined): TreeElement 
 
 function stateOf(
   mark: TreeElement | undefined,
-  { element, ref }: Sought,
+  { element, ref }: OccurrenceSearch,
 ): Pick<Occurrence, 'state' | 'mark'> {
   if (!mark) return { state: 'free' };
   const linked = attribute(mark, 'ref');

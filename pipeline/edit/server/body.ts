@@ -1,7 +1,7 @@
 /** The JSON of a request, read by type: a value of another type is refused with a sentence. */
 import { PatchRefusal } from '../patch/model.ts';
 
-export class Body {
+export class RequestBody {
   readonly #value: Readonly<Record<string, unknown>>;
 
   constructor(value: unknown) {

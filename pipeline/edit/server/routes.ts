@@ -16,11 +16,11 @@ import { idsInForce } from '../journal/in-force.ts';
 import { PatchRefusal } from '../patch/model.ts';
 import { dateIn } from '../queue/date.ts';
 import type { Workbench } from '../workbench.ts';
-import type { Body } from './body.ts';
+import type { RequestBody } from './body.ts';
 import { checkText } from './check.ts';
 import { measuresOf } from './measures.ts';
 
-export type Route = (workbench: Workbench, body: Body) => unknown;
+export type Route = (workbench: Workbench, body: RequestBody) => unknown;
 
 export const ROUTES: Readonly<Record<string, Route>> = {
   overview: (workbench) => ({
@@ -151,7 +151,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   commit: (workbench, body): Committed => commit(workbench.edition.root, body.text('message')),
 };
 
-function viewOf(workbench: Workbench, body: Body) {
+function viewOf(workbench: Workbench, body: RequestBody) {
   const doc = body.optional('doc');
   return doc === undefined ? undefined : workbench.view(doc, body.optional('seen'));
 }

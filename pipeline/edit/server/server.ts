@@ -12,7 +12,7 @@ import { BUILT, PROGRAM } from '../../core/program-folder.mjs';
 import { ConflictRefusal } from '../journal/hunks.ts';
 import { PatchRefusal } from '../patch/model.ts';
 import type { Workbench } from '../workbench.ts';
-import { Body } from './body.ts';
+import { RequestBody } from './body.ts';
 import { newToken, requestRefusal, setWorkbenchHeaders } from './guard.ts';
 import { ROUTES } from './routes.ts';
 
@@ -144,7 +144,7 @@ async function sendAnswer(
     return;
   }
   try {
-    const body = new Body(JSON.parse(await bodyOf(request)));
+    const body = new RequestBody(JSON.parse(await bodyOf(request)));
     const value = await inTurn(async () => route(workbench, body));
     response.end(JSON.stringify(value ?? null));
   } catch (error) {

@@ -20,7 +20,7 @@ interface EditableDocument {
   readonly problem?: string;
 }
 
-interface Read {
+interface ReadListing {
   readonly listed: EditableDocument;
   readonly refs: ReadonlyMap<string, number>;
   readonly fingerprint: Fingerprint | undefined;
@@ -28,7 +28,7 @@ interface Read {
 
 export class DocumentList {
   readonly #edition: Edition;
-  readonly #read = new Map<string, Read>();
+  readonly #read = new Map<string, ReadListing>();
   #paths: { readonly ids: ReadonlyMap<string, string>; readonly at: number } | undefined;
 
   constructor(edition: Edition) {
@@ -59,7 +59,7 @@ export class DocumentList {
     return all;
   }
 
-  #get(id: string, path: string): Read {
+  #get(id: string, path: string): ReadListing {
     const now = fingerprint(path);
     const before = this.#read.get(path);
     if (before && sameFingerprint(before.fingerprint, now)) return before;
@@ -69,7 +69,7 @@ export class DocumentList {
   }
 }
 
-function readListed(id: string, path: string): Omit<Read, 'fingerprint'> {
+function readListed(id: string, path: string): Omit<ReadListing, 'fingerprint'> {
   try {
     const { document } = readFileState(path);
     const listed = {

@@ -45,7 +45,7 @@ interface Reason {
   readonly undoes?: string;
 }
 
-interface Prepared {
+interface PreparedChange {
   readonly state: FileState;
   readonly text: string;
   readonly file: FileChange;
@@ -104,7 +104,7 @@ export class Session {
   /** Applies all changes as one action. Throws a `Refusal` and changes nothing if one fails. */
   async apply(intended: readonly Intended[], reason: Reason): Promise<Action> {
     return withEditionLocked(this.edition, 'edit', async () => {
-      const prepared: Prepared[] = [];
+      const prepared: PreparedChange[] = [];
       for (const { path, seen, change, unjudged } of intended) {
         const shown = this.seen(path, seen);
         const made = change(shown.document);
@@ -128,7 +128,7 @@ export class Session {
     return withEditionLocked(this.edition, 'edit', async () => {
       const action = this.journal.actions.find((one) => one.id === id);
       if (!action) throw new PatchRefusal('this action is not in the journal');
-      const prepared: Prepared[] = [];
+      const prepared: PreparedChange[] = [];
       for (const { path, hunks } of action.files)
         prepared.push(
           await this.#prepare(this.#absolute(path), ({ document }) => changeBack(document, hunks)),
@@ -144,7 +144,7 @@ export class Session {
     path: string,
     make: (now: FileState) => LocatedChange,
     unjudged = false,
-  ): Promise<Prepared> {
+  ): Promise<PreparedChange> {
     const state = this.read(path);
     const change = requireLocated(make(state));
     const validate = unjudged
@@ -161,7 +161,7 @@ export class Session {
   }
 
   async #write(
-    prepared: readonly Prepared[],
+    prepared: readonly PreparedChange[],
     { why, decision, collation, undoes }: Reason,
   ): Promise<Action> {
     const now = new Date();
@@ -176,7 +176,7 @@ export class Session {
       ...(collation && { collation }),
     };
     this.journal.begin(action);
-    const written: Prepared[] = [];
+    const written: PreparedChange[] = [];
     try {
       for (const one of prepared) {
         writeFileState(one.state, one.text);
@@ -212,7 +212,7 @@ export class Session {
 
   async #finish(action: Action): Promise<string> {
     try {
-      const prepared: Prepared[] = [];
+      const prepared: PreparedChange[] = [];
       for (const { path, to, hunks } of action.files) {
         const absolute = this.#absolute(path);
         if (this.read(absolute).hash === to) continue;

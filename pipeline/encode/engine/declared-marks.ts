@@ -92,15 +92,15 @@ function elementOf({ element, reason, resp }: DeclaredMark) {
   return { element, attributes: own };
 }
 
-interface Occurrence {
+interface MarkOccurrence {
   readonly start: number;
   readonly end: number;
   readonly inner: string;
 }
 
 /** The places of a mark, from its last beginning before its end; none crosses another. */
-function occurrences(text: string, { before, after }: DeclaredMark): Occurrence[] {
-  const found: Occurrence[] = [];
+function occurrences(text: string, { before, after }: DeclaredMark): MarkOccurrence[] {
+  const found: MarkOccurrence[] = [];
   let from = 0;
   for (;;) {
     const begin = text.indexOf(before, from);

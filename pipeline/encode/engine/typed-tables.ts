@@ -18,7 +18,7 @@ const GAP = / {2,}/g;
 /** The proportion of rows whose cells are below those of the others. */
 const ALIGNED_SHARE = 0.8;
 
-interface Cell {
+interface TextCell {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -86,8 +86,8 @@ function aligned(lines: readonly string[], above?: ColumnRanges): TypedTable | u
 }
 
 /** The parts of a line between gaps; two spaces after a full stop separate sentences. */
-function cellsOf(line: string): Cell[] {
-  const cells: Cell[] = [];
+function cellsOf(line: string): TextCell[] {
+  const cells: TextCell[] = [];
   const text = line.trimEnd();
   let from = text.search(/\S/);
   if (from < 0) return [];
@@ -104,8 +104,8 @@ function cellsOf(line: string): Cell[] {
 }
 
 /** "Item his apparell and mony⏎  in his purse    5  0": an indented line continues a first cell. */
-function joinContinued(rows: readonly (readonly Cell[])[]): (readonly Cell[])[] {
-  const joined: (readonly Cell[])[] = [];
+function joinContinued(rows: readonly (readonly TextCell[])[]): (readonly TextCell[])[] {
+  const joined: (readonly TextCell[])[] = [];
   for (const row of rows) {
     const before = joined.at(-1);
     const [first, ...more] = row;
@@ -118,7 +118,7 @@ function joinContinued(rows: readonly (readonly Cell[])[]): (readonly Cell[])[] 
   return joined;
 }
 
-function isAligned(cells: readonly Cell[]): boolean {
+function isAligned(cells: readonly TextCell[]): boolean {
   const most = (values: readonly number[]): number =>
     Math.max(...values.map((one) => values.filter((other) => Math.abs(one - other) <= 1).length));
   const needed = cells.length * ALIGNED_SHARE;
@@ -128,7 +128,7 @@ function isAligned(cells: readonly Cell[]): boolean {
 }
 
 /** Whether each cell after the first is within a column of its own. */
-function fits(row: readonly Cell[], columns: ColumnRanges): boolean {
+function fits(row: readonly TextCell[], columns: ColumnRanges): boolean {
   const places = row.slice(1).map((cell) => columnOf(cell, columns));
   return (
     places.length > 0 &&
@@ -136,11 +136,11 @@ function fits(row: readonly Cell[], columns: ColumnRanges): boolean {
   );
 }
 
-function columnOf({ start, end }: Cell, columns: ColumnRanges): number {
+function columnOf({ start, end }: TextCell, columns: ColumnRanges): number {
   return columns.findIndex((column) => start >= column.start - 2 && end <= column.end + 2);
 }
 
-function placed(row: readonly Cell[], columns: ColumnRanges): string {
+function placed(row: readonly TextCell[], columns: ColumnRanges): string {
   const [first, ...more] = row;
   const cells = columns.map(() => '');
   cells[0] = first?.text ?? '';

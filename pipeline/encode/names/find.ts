@@ -13,7 +13,7 @@ import { byPassage, nest } from './nest.ts';
 import { type NameSpot, type Stranger, spotPersons } from './persons/candidates.ts';
 import { type Choices, choosePersons } from './persons/choice.ts';
 import { periodOf } from './persons/forms/tenure.ts';
-import { findShortNames, type PersonsInContext, type Read } from './persons/short-names.ts';
+import { findShortNames, type PersonsInContext, type ReadPassage } from './persons/short-names.ts';
 import { findUnlisted } from './persons/unlisted.ts';
 import { findPhrases } from './phrases/phrases.ts';
 import { lexiconOf } from './words/lexicon.ts';
@@ -97,7 +97,10 @@ function inOrder(document: DocumentText, mentions: readonly Mention[]): Mention[
 }
 
 /** Ambiguous names and strangers have their own doubts. */
-function untaken(chosen: Choices, strangers: readonly Stranger[]): (read: Read) => Read {
+function untaken(
+  chosen: Choices,
+  strangers: readonly Stranger[],
+): (read: ReadPassage) => ReadPassage {
   return (read) => {
     const { id } = read.passage;
     const found = [

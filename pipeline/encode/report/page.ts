@@ -49,14 +49,14 @@ export function worklistPage(worklist: Worklist): string {
   return `<!DOCTYPE html>\n${page(worklist, sections)}\n`;
 }
 
-interface Section {
+interface ReportSection {
   readonly id: string;
   readonly title: string;
   readonly count: number;
   readonly markup: Markup;
 }
 
-function page({ summary, program }: Worklist, sections: readonly Section[]): Markup {
+function page({ summary, program }: Worklist, sections: readonly ReportSection[]): Markup {
   const { certainty } = summary;
   return html`<html lang="en">
 <head>
@@ -82,7 +82,12 @@ ${sections.map(({ markup }) => markup)}</main>
 </html>`;
 }
 
-function section(id: string, title: string, count: number, content: readonly Markup[]): Section {
+function section(
+  id: string,
+  title: string,
+  count: number,
+  content: readonly Markup[],
+): ReportSection {
   const markup = html`<section id="${id}">
 <h2>${title} <span class="count">${count}</span></h2>
 ${content}</section>

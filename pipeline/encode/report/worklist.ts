@@ -46,9 +46,9 @@ export interface ReportedDocument {
   /** Missing if the document could not be encoded. */
   readonly title?: string;
   /** Its genre, the certainty, and why. Missing if it could not be encoded. */
-  readonly genre?: Judged;
+  readonly genre?: JudgedValue;
   /** Its language, a BCP 47 tag. */
-  readonly language?: Judged;
+  readonly language?: JudgedValue;
   /**
    * `kept`: an editor's version was not overwritten; its entries in the list are from the encoding
    * that was not written.
@@ -66,7 +66,7 @@ export interface ReportedDocument {
 }
 
 /** A conclusion about a whole document. */
-export interface Judged {
+export interface JudgedValue {
   readonly value: string;
   readonly certainty: Certainty;
   /** As a sentence. */

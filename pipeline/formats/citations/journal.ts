@@ -6,14 +6,14 @@ import type { Say } from '../writing/words.ts';
 import { bareRange, fullPages, shortPages } from './pages.ts';
 import { cited, joinRich, plainTextOf, type Rich, richText } from './styles/rich-text.ts';
 
-type Journal = Omit<PrintFacts, 'whole' | 'identifiers' | 'address'>;
+type JournalFacts = Omit<PrintFacts, 'whole' | 'identifiers' | 'address'>;
 
-function volumeOf({ volumeArabic, volumeNumber, volume }: Journal): string | null {
+function volumeOf({ volumeArabic, volumeNumber, volume }: JournalFacts): string | null {
   return volumeArabic ?? volumeNumber ?? volume;
 }
 
 /** Chicago 14.67: no mark between title and volume, the issue after a comma. */
-export function chicagoJournal(print: Journal, say: Say): Rich {
+export function chicagoJournal(print: JournalFacts, say: Say): Rich {
   const volume = volumeOf(print);
   const { issue, issued, pages } = print;
   const numbers = joined([volume, issue && say('citation.issue', { n: issue })], ', ');
@@ -25,7 +25,7 @@ export function chicagoJournal(print: Journal, say: Say): Rich {
 }
 
 /** MLA 9, 5.49: "The Review, vol. 12, no. 3, Mar. 1899, pp. 45–47". */
-export function mlaJournal(print: Journal, say: Say): Rich[] {
+export function mlaJournal(print: JournalFacts, say: Say): Rich[] {
   const volume = volumeOf(print);
   const { issue, issued, pages } = print;
   return [
@@ -38,7 +38,7 @@ export function mlaJournal(print: Journal, say: Say): Rich[] {
 }
 
 /** APA 7, 10.1: "The Review, 12(3), 45–47", volume in italics as the title is. */
-export function apaJournal(print: Journal): Rich {
+export function apaJournal(print: JournalFacts): Rich {
   const volume = volumeOf(print);
   const number = volume === null ? print.issue : volume;
   const issue = volume !== null && print.issue !== null ? `(${print.issue})` : '';
@@ -54,7 +54,7 @@ export function apaJournal(print: Journal): Rich {
 }
 
 /** In a note of a reference manager. */
-export function journalText(print: Journal, say: Say): string | null {
+export function journalText(print: JournalFacts, say: Say): string | null {
   const { pages, ...without } = print;
   const journal = plainTextOf(chicagoJournal({ ...without, pages: null }, say));
   return joined([journal, pages && fullPages(pages, say)], ', ');

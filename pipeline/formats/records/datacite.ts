@@ -9,7 +9,12 @@ import { indented, type WrittenElement, xmlElement } from '../writing/xml-text.t
 import { type Agent, contributorType, listName } from './facts/agents.ts';
 import type { DepositFacts, DepositFunder } from './facts/model.ts';
 import { otherIdentifiers, partIdentifiers, sourceIdentifiers } from './facts/relations.ts';
-import { type DocumentSummary, interval, isPlainInterval, type Subject } from './facts/summary.ts';
+import {
+  type DocumentSummary,
+  interval,
+  isPlainInterval,
+  type SubjectFacts,
+} from './facts/summary.ts';
 
 const NAMESPACE = 'http://datacite.org/schema/kernel-4';
 
@@ -142,7 +147,7 @@ function publisher({ publisher: name, publisherAgent }: DepositFacts): WrittenEl
   );
 }
 
-function subject({ scheme, uri, inverted }: Subject): WrittenElement {
+function subject({ scheme, uri, inverted }: SubjectFacts): WrittenElement {
   return xmlElement('subject', { subjectScheme: scheme, valueURI: uri }, [inverted]);
 }
 
@@ -206,7 +211,7 @@ function rights({
   ];
 }
 
-function place({ name, longitude, latitude }: Subject): WrittenElement {
+function place({ name, longitude, latitude }: SubjectFacts): WrittenElement {
   return xmlElement('geoLocation', {}, [
     xmlElement('geoLocationPlace', {}, [name]),
     xmlElement('geoLocationPoint', {}, [

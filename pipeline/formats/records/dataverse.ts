@@ -34,7 +34,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ukr: 'Ukrainian',
 };
 
-type Field = Readonly<Record<string, unknown>>;
+type MetadataField = Readonly<Record<string, unknown>>;
 
 export function dataverse(facts: DepositFacts, documents: readonly DocumentSummary[]): object {
   const citation = { displayName: 'Citation Metadata', fields: fields(facts, documents) };
@@ -54,7 +54,7 @@ function terms({
   return { license: { name, uri } };
 }
 
-function fields(facts: DepositFacts, documents: readonly DocumentSummary[]): Field[] {
+function fields(facts: DepositFacts, documents: readonly DocumentSummary[]): MetadataField[] {
   const { editors, email, publisher, first, last } = facts;
   const contact = editors.find((one) => one.email === email)?.inverted ?? publisher;
   const covered = isPlainInterval(facts)
@@ -148,23 +148,26 @@ const VOCABULARY_PARTS: ReadonlySet<string> = new Set([
   'contributorType',
 ]);
 
-function text(typeName: string, value: string | null): Field[] {
+function text(typeName: string, value: string | null): MetadataField[] {
   return value ? [{ typeName, typeClass: 'primitive', multiple: false, value }] : [];
 }
 
-function texts(typeName: string, value: readonly string[]): Field[] {
+function texts(typeName: string, value: readonly string[]): MetadataField[] {
   return value.length > 0 ? [{ typeName, typeClass: 'primitive', multiple: true, value }] : [];
 }
 
-function vocabulary(typeName: string, value: readonly string[]): Field[] {
+function vocabulary(typeName: string, value: readonly string[]): MetadataField[] {
   if (value.length === 0) return [];
   return [{ typeName, typeClass: 'controlledVocabulary', multiple: true, value }];
 }
 
-type Parts = Readonly<Record<string, unknown>>;
+type CompoundParts = Readonly<Record<string, unknown>>;
 
 /** Parts without a value are omitted, and values without a part. */
-function compound(typeName: string, values: readonly (Parts | '' | null)[]): Field[] {
+function compound(
+  typeName: string,
+  values: readonly (CompoundParts | '' | null)[],
+): MetadataField[] {
   const written = values
     .map((parts) => present(parts || {}))
     .filter((parts) => Object.keys(parts).length > 0)
@@ -174,7 +177,7 @@ function compound(typeName: string, values: readonly (Parts | '' | null)[]): Fie
     : [];
 }
 
-function part([typeName, value]: [string, unknown]): [string, Field] {
+function part([typeName, value]: [string, unknown]): [string, MetadataField] {
   const typeClass = VOCABULARY_PARTS.has(typeName) ? 'controlledVocabulary' : 'primitive';
   return [typeName, { typeName, typeClass, multiple: false, value }];
 }

@@ -8,7 +8,12 @@ import { escapedHtml } from '../writing/xml-text.ts';
 import { type Agent, olderContributorType } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
 import { otherIdentifiers, relations } from './facts/relations.ts';
-import { type DocumentSummary, interval, isPlainInterval, type Subject } from './facts/summary.ts';
+import {
+  type DocumentSummary,
+  interval,
+  isPlainInterval,
+  type SubjectFacts,
+} from './facts/summary.ts';
 
 export function invenio(facts: DepositFacts, documents: readonly DocumentSummary[]): object {
   const { doi, languages, subtitle, practice, places } = facts;
@@ -132,7 +137,7 @@ function licence({ licenceNames, licenceWords, licence: link }: DepositFacts): o
 }
 
 /** GeoJSON: longitude first. */
-function location({ longitude, latitude, geonames, name }: Subject): object {
+function location({ longitude, latitude, geonames, name }: SubjectFacts): object {
   return present({
     geometry: { type: 'Point', coordinates: [longitude, latitude] },
     identifiers: geonames ? [{ scheme: 'geonames', identifier: geonames }] : null,

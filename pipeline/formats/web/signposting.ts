@@ -11,7 +11,7 @@ import { doiAddress, encodeIri } from '../facts/schemes.ts';
 import { present, unique } from '../writing/values.ts';
 
 /** A typed link (RFC 8288), relative to the page. */
-export interface Link {
+export interface TypedLink {
   readonly rel: string;
   readonly href: string;
   readonly type?: string;
@@ -28,7 +28,7 @@ export function documentLinks(
   facts: DocumentFacts,
   edition: EditionFacts | null,
   { page, tei }: Pick<Places, 'page' | 'tei'>,
-): Link[] {
+): TypedLink[] {
   const here = (path: string): string => fromPage(page, path);
   const described = DESCRIPTIONS.flatMap(([ending, type]) =>
     link('describedby', here(beside(page, ending)), type),
@@ -50,7 +50,7 @@ export function documentLinks(
 }
 
 /** `items`: the paths of the documents' pages. */
-export function editionLinks(facts: EditionFacts, items: readonly string[]): Link[] {
+export function editionLinks(facts: EditionFacts, items: readonly string[]): TypedLink[] {
   const cff = facts.editors.length > 0 || facts.publisher !== null;
   const cite = facts.doi === null ? (facts.address ?? 'index.html') : doiAddress(facts.doi);
   return [
@@ -77,7 +77,7 @@ export function editionLinks(facts: EditionFacts, items: readonly string[]): Lin
  */
 export function linkset(
   page: string,
-  links: readonly Link[],
+  links: readonly TypedLink[],
   address: string | null,
 ): Readonly<Record<string, unknown>> {
   const name = page.replace(/^.*\//, '');
@@ -86,7 +86,7 @@ export function linkset(
       ? encodeIri(new URL(reference, address + page).href)
       : reference;
   const here = inFile(name);
-  const target = ({ href, type }: Link): object => present({ href: inFile(href), type });
+  const target = ({ href, type }: TypedLink): object => present({ href: inFile(href), type });
   const shown = links.filter(({ rel }) => rel !== 'linkset');
   const own = Object.fromEntries(
     unique(shown.map(({ rel }) => rel)).map((relation) => [
@@ -113,7 +113,7 @@ const BACK: ReadonlyMap<string, string> = new Map([
   ['describedby', 'describes'],
 ]);
 
-function link(rel: string, href: string | null | undefined, type?: string): Link[] {
+function link(rel: string, href: string | null | undefined, type?: string): TypedLink[] {
   return href ? [{ rel, href, ...(type && { type }) }] : [];
 }
 

@@ -41,7 +41,7 @@ export interface Contents {
   readonly under: readonly Contents[];
 }
 
-interface Division {
+interface DividedVolume {
   /** In the order of the file. */
   readonly pages: readonly VolumePage[];
   readonly contents: readonly Contents[];
@@ -52,11 +52,11 @@ interface Division {
  */
 const DIVISIONS = ['div', 'div0', 'div1', 'titlePage'];
 
-export function divideVolume(volume: Volume, units: readonly Piece[]): Division {
+export function divideVolume(volume: Volume, units: readonly Piece[]): DividedVolume {
   return new Divider(volume, units).divide();
 }
 
-interface Draft extends Omit<VolumePage, 'slices'> {
+interface PageDraft extends Omit<VolumePage, 'slices'> {
   readonly slices: Slice[];
 }
 
@@ -74,7 +74,7 @@ class Divider {
   /** Elements that contain documents. */
   readonly #holders: ReadonlySet<Piece>;
   /** In the order of the file, since a page is added before those under it. */
-  readonly #pages: Draft[] = [];
+  readonly #pages: PageDraft[] = [];
   readonly #names = new Set<string>();
 
   constructor(volume: Volume, units: readonly Piece[]) {
@@ -83,7 +83,7 @@ class Divider {
     this.#holders = new Set(units.flatMap((unit) => [...ancestorsOf(unit)]));
   }
 
-  divide(): Division {
+  divide(): DividedVolume {
     const { root, stem } = this.#volume;
     if (!this.#units.has(root)) return { contents: this.#inside(root), pages: this.#pages };
     const page = this.#add('document', root, [root], attribute(root, 'xml:id') ?? stem);
@@ -94,7 +94,7 @@ class Divider {
    * The contents of an element; `own`: the element's own page, which gets everything that is not a
    * page of its own.
    */
-  #inside(holder: Piece, own?: Draft): Contents[] {
+  #inside(holder: Piece, own?: PageDraft): Contents[] {
     const contents: Contents[] = [];
     let restStart: Mark = { at: holder.start, words: holder.wordsStart };
     // Start of the elements without words.
@@ -187,7 +187,7 @@ class Divider {
     return this.#volume.text.slice(start, end).trim() !== '';
   }
 
-  #add(kind: VolumePageKind, piece: Piece, slices: readonly Slice[], name?: string): Draft {
+  #add(kind: VolumePageKind, piece: Piece, slices: readonly Slice[], name?: string): PageDraft {
     const place = [piece, ...ancestorsOf(piece)].find((above) =>
       isTei(above, 'front', 'body', 'back'),
     );

@@ -33,12 +33,12 @@ interface Composition {
   readonly wayBack: string;
 }
 
-interface Composed {
+interface ComposedDocument {
   readonly tei: string;
   readonly followed: Followed;
 }
 
-export function composeDocument(page: VolumePage, composition: Composition): Composed {
+export function composeDocument(page: VolumePage, composition: Composition): ComposedDocument {
   const { header, pointers } = composition;
   const { placed } = header;
   const followed = nothingFollowed(header.followed.entries);

@@ -26,7 +26,7 @@ const BLOCKS = new Set(
  * The content of an element of the TEI or of the page: of the page's elements and words those that
  * are directly in it.
  */
-interface Holder {
+interface NumberedHolder {
   /** Number of the TEI element; undefined for an element of the page. */
   readonly number: string | undefined;
   /** Its place among the pieces. */
@@ -65,8 +65,8 @@ function ofTheText(html: DocumentHtml, made: (html: string) => string): Document
 
 function numberedElements(html: string): string {
   const pieces: string[] = [];
-  const open: Holder[] = [holder(undefined, 0)];
-  const inner = (): Holder => open.at(-1) as Holder;
+  const open: NumberedHolder[] = [holder(undefined, 0)];
+  const inner = (): NumberedHolder => open.at(-1) as NumberedHolder;
   const say = (words: string): void => {
     if (/[^ \t\r\n]/.test(words)) inner().words = true;
     pieces.push(words);
@@ -81,7 +81,7 @@ function numberedElements(html: string): string {
       else open.push(holder(number, pieces.push('') - 1));
     } else if (part.startsWith('</')) {
       pieces.push(part);
-      const { blocks } = open.pop() as Holder;
+      const { blocks } = open.pop() as NumberedHolder;
       inner().blocks ||= blocks;
     } else {
       const name = /[\w-]+/.exec(part)?.[0] ?? '';
@@ -95,7 +95,7 @@ function numberedElements(html: string): string {
   return pieces.join('');
 }
 
-function holder(number: string | undefined, at: number): Holder {
+function holder(number: string | undefined, at: number): NumberedHolder {
   return { number, at, unnumbered: [], numbers: new Set(), words: false, blocks: false };
 }
 
@@ -104,11 +104,11 @@ function holder(number: string | undefined, at: number): Holder {
  * got theirs. An element that is only words on the page gets a span around them; one without its
  * own output, such as a body, has no number there: its content has.
  */
-function close(open: Holder[], pieces: string[]): void {
-  const { number, at, unnumbered, numbers, words, blocks } = open.pop() as Holder & {
+function close(open: NumberedHolder[], pieces: string[]): void {
+  const { number, at, unnumbered, numbers, words, blocks } = open.pop() as NumberedHolder & {
     number: string;
   };
-  const outer = open.at(-1) as Holder;
+  const outer = open.at(-1) as NumberedHolder;
   let bare = words;
   if (unnumbered.length > 0) {
     for (const place of unnumbered)

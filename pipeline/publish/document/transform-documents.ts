@@ -1,13 +1,13 @@
 /** The pages of documents, by worker threads. */
 import { type Finding, InputError } from '../../core/finding.ts';
 import type { Pool } from '../../work/pool.ts';
-import type { OpenOptions, Prepared, PreparedSite } from '../site/open/prepare.ts';
+import type { OpenOptions, PreparedDocument, PreparedSite } from '../site/open/prepare.ts';
 import { TOGETHER } from '../site/open/read-files.ts';
 import { cachedPage, DOCUMENT_JOB, type DocumentPage, documentKey } from './document-job.ts';
 
 /** The page of each document: from the cache, or made now by worker threads. */
 export async function transformFiles(
-  documents: readonly Prepared[],
+  documents: readonly PreparedDocument[],
   { setup: { results: cache }, documentShared: shared }: PreparedSite,
   pool: Pool,
   { progress, verify }: OpenOptions,
@@ -20,7 +20,7 @@ export async function transformFiles(
   // Each job contains the addresses of everything that its document names.
   for (let from = 0; from < missing.length; from += TOGETHER) {
     const some = missing.slice(from, from + TOGETHER);
-    const jobs = some.map((at) => (documents[at] as Prepared).job());
+    const jobs = some.map((at) => (documents[at] as PreparedDocument).job());
     try {
       const made = await pool.run(DOCUMENT_JOB, shared, jobs, (done) =>
         progress?.('transformed', from + done, missing.length),

@@ -2,7 +2,7 @@
  * The point in TEI's `geo` (Guidelines ND.2.4): "-16.5 -68.15", latitude and longitude in decimal
  * degrees, WGS 84.
  */
-interface Point {
+interface GeoPoint {
   /** Degrees, north positive. */
   readonly latitude: number;
   /** Degrees, east positive. */
@@ -10,7 +10,7 @@ interface Point {
 }
 
 /** Null if the words are not two numbers within the globe. */
-export function pointOf(geo: string): Point | null {
+export function pointOf(geo: string): GeoPoint | null {
   const [latitude, longitude, ...rest] = geo
     .trim()
     .split(/[\s,]+/)

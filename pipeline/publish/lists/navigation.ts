@@ -30,7 +30,7 @@ export interface Section extends NavigationPart {
   readonly parts: readonly NavigationPart[];
 }
 
-interface Contents {
+interface NavigationContents {
   readonly interface: Interface;
   readonly indexes: readonly SiteIndex[];
   readonly prosePages: readonly ProsePart[];
@@ -55,7 +55,7 @@ export function navigation({
   versions,
   describesEncoding,
   philological,
-}: Contents): Section[] {
+}: NavigationContents): Section[] {
   const own = (key: string, address: string, count: number | null = null): NavigationPart => {
     const about = words.strings[`${key}.about`] ?? null;
     return { key, text: words.say(key), address, about, count };

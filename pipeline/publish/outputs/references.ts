@@ -18,7 +18,7 @@ export interface ReferenceFile extends SiteFile {
   readonly name: string;
 }
 
-interface Format {
+interface ReferenceFormat {
   readonly name: string;
   readonly ending: string;
   content(metadata: Referable): string;
@@ -28,18 +28,18 @@ interface Format {
   within(content: string): string;
 }
 
-const ONE_AFTER_ANOTHER: Pick<Format, 'around' | 'within'> = {
+const ONE_AFTER_ANOTHER: Pick<ReferenceFormat, 'around' | 'within'> = {
   around: ['', '', ''],
   within: (content) => content,
 };
 
 /** Each content is an array of one object. */
-const ONE_ARRAY: Pick<Format, 'around' | 'within'> = {
+const ONE_ARRAY: Pick<ReferenceFormat, 'around' | 'within'> = {
   around: ['[', ',', '\n]\n'],
   within: (content) => content.trim().slice(1, -1).trimEnd(),
 };
 
-const FORMATS: readonly Format[] = [
+const FORMATS: readonly ReferenceFormat[] = [
   { name: 'BibTeX', ending: '.bib', content: ({ bibtex }) => bibtex, ...ONE_AFTER_ANOTHER },
   {
     name: 'BibLaTeX',

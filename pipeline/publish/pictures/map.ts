@@ -84,7 +84,7 @@ const NARROW = 60;
  */
 const CROWD = { fewest: 8, places: 0.6, width: 0.45 } as const;
 
-interface Located extends Locality {
+interface LocatedPlace extends Locality {
   readonly longitude: number;
   readonly latitude: number;
   readonly shape: Country | null;
@@ -105,7 +105,7 @@ export function mapOf(localities: readonly Locality[]): MapPicture | null {
 }
 
 /** `largest`: the number of mentions of the largest mark, the same on both sheets. */
-function sheetOf(shown: readonly Located[], largest: number): MapSheet {
+function sheetOf(shown: readonly LocatedPlace[], largest: number): MapSheet {
   const { projection, frame, degrees } = fitted(shown);
   const world = openWorld(degrees < NARROW ? 'fine' : 'coarse');
   // A whole unit is less than a pixel, and the fine shapes have points enough.
@@ -131,12 +131,12 @@ function sheetOf(shown: readonly Located[], largest: number): MapSheet {
 }
 
 /** The places with the shortest distances from one place; null if they are not crowded. */
-function crowdOf(places: readonly Located[]): Located[] | null {
+function crowdOf(places: readonly LocatedPlace[]): LocatedPlace[] | null {
   if (places.length < CROWD.fewest) return null;
-  const way = (one: Located, other: Located): number =>
+  const way = (one: LocatedPlace, other: LocatedPlace): number =>
     geoDistance([one.longitude, one.latitude], [other.longitude, other.latitude]);
   const ways = places.map((one) => places.reduce((sum, other) => sum + way(one, other), 0));
-  const middle = places[ways.indexOf(Math.min(...ways))] as Located;
+  const middle = places[ways.indexOf(Math.min(...ways))] as LocatedPlace;
   const near = places
     .map((place) => ({ place, way: way(place, middle) }))
     .sort((a, b) => a.way - b.way || (a.place.id < b.place.id ? -1 : 1))
@@ -150,11 +150,11 @@ function crowdOf(places: readonly Located[]): Located[] | null {
  * The most mentioned first. A country without coordinates of its own has its mark in the middle of
  * its largest part.
  */
-function located(localities: readonly Locality[]): Located[] {
+function located(localities: readonly Locality[]): LocatedPlace[] {
   const needed = localities.some(({ country }) => country !== null);
   const world = needed ? openWorld('fine') : null;
   return localities
-    .flatMap((locality): Located[] => {
+    .flatMap((locality): LocatedPlace[] => {
       const point = locality.coordinates === null ? null : pointOf(locality.coordinates);
       const shape = (locality.country !== null && world?.country(locality.country)) || null;
       if (point) return [{ ...locality, ...point, shape }];
@@ -178,7 +178,7 @@ function mainland({ geometry }: Country): Polygon {
  * The projection that shows the places large, none of them at the edge. `degrees`: the width of the
  * map on the globe.
  */
-function fitted(places: readonly Located[]): {
+function fitted(places: readonly LocatedPlace[]): {
   projection: GeoProjection;
   frame: Frame;
   degrees: number;

@@ -9,7 +9,7 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
 import type { Correspondence, NetworkParty, Tie, TieKind } from '../lists/correspondence.ts';
 import { curveOf, pointsOf, widthOfLine } from './curves.ts';
 import { type Frame, type Label, placeLabels, tenth, widthOf } from './labels.ts';
-import type { Body, PlacedBody } from './placed-body.ts';
+import type { NetworkBody, PlacedBody } from './placed-body.ts';
 
 export interface PartyMark {
   readonly key: string;
@@ -64,7 +64,7 @@ export function networkOf(
   if (chosen.ties.length === 0) return null;
   const largest = Math.max(...chosen.parties.map(({ documents }) => documents));
   const short = shortNames(chosen.parties, surname);
-  const bodies = chosen.parties.map((party): Body => {
+  const bodies = chosen.parties.map((party): NetworkBody => {
     return {
       key: party.key,
       r: radius(party.documents, largest),
@@ -153,14 +153,14 @@ function shortNames(
   );
 }
 
-function settled(bodies: readonly Body[], ties: readonly Tie[]): PlacedBody[] {
+function settled(bodies: readonly NetworkBody[], ties: readonly Tie[]): PlacedBody[] {
   const nodes = bodies.map((body) => ({ ...body }));
   const links = ties.map(({ from, to, documents }) => ({ source: from, target: to, documents }));
-  forceSimulation<Body>(nodes)
+  forceSimulation<NetworkBody>(nodes)
     .force('charge', forceManyBody().strength(-1400))
     .force(
       'ties',
-      forceLink<Body, (typeof links)[number]>(links)
+      forceLink<NetworkBody, (typeof links)[number]>(links)
         .id(({ key }) => key)
         .distance(190)
         .strength(({ documents }) => Math.min(0.3, 0.03 * documents)),
@@ -169,7 +169,7 @@ function settled(bodies: readonly Body[], ties: readonly Tie[]): PlacedBody[] {
     .force('down', forceY(0).strength(0.12))
     .force(
       'room',
-      forceCollide<Body>(({ r, short }) => r + 10 + 2.5 * widthOf(short)),
+      forceCollide<NetworkBody>(({ r, short }) => r + 10 + 2.5 * widthOf(short)),
     )
     .stop()
     .tick(TICKS);

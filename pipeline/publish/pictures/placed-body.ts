@@ -2,10 +2,10 @@ import type { SimulationNodeDatum } from '../../../node_modules/@types/d3-force/
 
 /** A party of the network with its place in the picture. */
 
-export interface Body extends SimulationNodeDatum {
+export interface NetworkBody extends SimulationNodeDatum {
   readonly key: string;
   readonly r: number;
   readonly short: string;
 }
 
-export type PlacedBody = Body & { x: number; y: number };
+export type PlacedBody = NetworkBody & { x: number; y: number };

@@ -61,7 +61,7 @@ export function bookSource(book: BookPart, chapter: string | null, pictures: Pic
   ].join('\n');
 }
 
-interface Surroundings {
+interface PrintContext {
   readonly edition: EditionPart;
   /** Identifiers of the documents in the PDF. */
   readonly within: readonly string[];
@@ -102,7 +102,7 @@ function titlePageCall(book: BookPart, chapter: string | null): string {
   );
 }
 
-function chapterSource(chapter: ChapterPart, depth: number, around: Surroundings): string[] {
+function chapterSource(chapter: ChapterPart, depth: number, around: PrintContext): string[] {
   const level = Math.min(depth, DEEPEST_TITLE);
   const { document, heading, under } = chapter;
   const own = document
@@ -131,7 +131,7 @@ function entries(chapters: readonly ChapterPart[], level: number): string[] {
   });
 }
 
-function printed(document: DocumentPart, level: number, around: Surroundings): string {
+function printed(document: DocumentPart, level: number, around: PrintContext): string {
   const html = document.html.read();
   const head = shortenedAtWord(numberedTitle(document), 60);
   return printedDocument(
@@ -143,7 +143,7 @@ function printed(document: DocumentPart, level: number, around: Surroundings): s
 /** The targets of a page's links, and its pictures. */
 function reachedFrom(
   page: string,
-  { edition, within, pictures }: Surroundings,
+  { edition, within, pictures }: PrintContext,
 ): Pick<TypstScope, 'link' | 'picture'> {
   const pages = new Map(within.map((id) => [documentAddress(id), id]));
   const resolve = (href: string): string => posix.join(posix.dirname(page), decoded(href));
@@ -186,7 +186,7 @@ function prose(
   return block([...(language ? [`set text(${language})`] : []), line, ...to]);
 }
 
-function blocksOf(html: string | readonly TextNode[], around: Surroundings, level: number): string {
+function blocksOf(html: string | readonly TextNode[], around: PrintContext, level: number): string {
   const writer = new TypstBlocks(
     {
       id: '',

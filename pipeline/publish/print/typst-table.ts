@@ -4,7 +4,7 @@ import type { TextElement, TextNode } from './text-tree.ts';
 /** The most columns of a page; further cells of a row go into its last one. */
 const MOST_COLUMNS = 40;
 
-interface Cell {
+interface PrintedCell {
   readonly isHead: boolean;
   readonly x: number;
   readonly y: number;
@@ -38,11 +38,11 @@ function rowsOf(nodes: readonly TextNode[]): TextElement[] {
 /**
  * Cells at their places in HTML; each spans at most the free ones, since Typst refuses overlaps.
  */
-function placed(rows: readonly TextElement[]): Cell[] {
+function placed(rows: readonly TextElement[]): PrintedCell[] {
   const taken: boolean[][] = rows.map(() => []);
   const isFree = (y: number, x: number): boolean => taken[y]?.[x] !== true;
   return rows.flatMap((row, y) => {
-    const cells: Cell[] = [];
+    const cells: PrintedCell[] = [];
     let x = 0;
     for (const element of row.children) {
       if (typeof element === 'string') continue;

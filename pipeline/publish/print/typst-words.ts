@@ -9,7 +9,7 @@ import { nodeText, type TextElement, type TextNode } from './text-tree.ts';
 import { block, call, languageOption, typstLabel, typstLiteral } from './typst-code.ts';
 
 /** Functions of Typst or of the template (`site/print/siglum.typ`), by the style that they set. */
-const STYLES: readonly {
+const INLINE_STYLES: readonly {
   readonly names?: readonly string[];
   readonly classes?: readonly string[];
   readonly call: string;
@@ -136,7 +136,7 @@ export class TypstWords {
     const inner = name === 'math' ? this.#formula(children) : this.#parts(children);
     const [open, close] = this.#around.quotes;
     let written = block(name === 'q' ? [typstLiteral(open), ...inner, typstLiteral(close)] : inner);
-    for (const style of STYLES) {
+    for (const style of INLINE_STYLES) {
       const has = style.names?.includes(name) || style.classes?.some((one) => classes.has(one));
       if (has) written = call(style.call, written);
     }

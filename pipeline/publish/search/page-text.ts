@@ -40,15 +40,15 @@ const INLINE = new Set(
 interface OtherReading {
   readonly others: readonly string[];
   /** The stated reading that replaces them. */
-  readonly instead: readonly Piece[];
+  readonly instead: readonly TextPiece[];
 }
 
-type Piece = string | OtherReading;
+type TextPiece = string | OtherReading;
 
 interface OpenPassage {
   readonly id: string;
   readonly kind?: PagePassage['kind'];
-  readonly pieces: Piece[];
+  readonly pieces: TextPiece[];
 }
 
 /** On the element that contains the notes. */
@@ -73,10 +73,10 @@ export function pagePassages(html: string): PagePassage[] {
     .filter(({ text }) => text !== '');
 }
 
-function textOfPassage(pieces: readonly Piece[]): string {
+function textOfPassage(pieces: readonly TextPiece[]): string {
   const others: string[] = [];
   let text = '';
-  const add = (some: readonly Piece[], rest: () => string): void => {
+  const add = (some: readonly TextPiece[], rest: () => string): void => {
     for (const [at, piece] of some.entries()) {
       if (typeof piece === 'string') {
         text += piece;
@@ -99,9 +99,9 @@ function textOfPassage(pieces: readonly Piece[]): string {
 /**
  * The first words of the following text: enough to complete a word of which a reading is a part.
  */
-function plain(pieces: readonly Piece[]): string {
+function plain(pieces: readonly TextPiece[]): string {
   const [first, second] = pieces;
-  const words = (piece: Piece | undefined): string =>
+  const words = (piece: TextPiece | undefined): string =>
     typeof piece === 'string' ? piece : piece === undefined ? '' : plain(piece.instead);
   return words(first) + words(second);
 }

@@ -22,7 +22,7 @@ import { type DocumentFields, WordIndex } from './word-index.ts';
 /** Numbers and letters in a shard: about 50 KB, a third of that when compressed. */
 const SHARD_SIZE = 16_000;
 
-interface SearchInput {
+interface SearchIndexInput {
   readonly documents: readonly SearchDocument[];
 }
 
@@ -39,7 +39,7 @@ interface SearchDocument extends IndexedPage {
   readonly facets: Readonly<Record<Facet, readonly string[]>>;
 }
 
-export function searchInput(site: Site): SearchInput {
+export function searchInput(site: Site): SearchIndexInput {
   return {
     documents: site.documents.map((document) => ({
       address: document.address,
@@ -76,7 +76,7 @@ export function writeSearchText(page: SearchTextInput, output: OutputFolder, cac
  * small.
  */
 export function writeSearchIndex(
-  { documents }: SearchInput,
+  { documents }: SearchIndexInput,
   output: OutputFolder,
   cache: Results,
   shardSize = SHARD_SIZE,

@@ -62,10 +62,10 @@ export function documentIndex(passages: readonly PagePassage[]): DocumentIndex {
 /**
  * For each document its number, and the places there: the first, and the distances of the others.
  */
-type Places = readonly (readonly number[])[];
+type WordPlaces = readonly (readonly number[])[];
 
 /** The forms of a word, the most frequent first; '' is the folded form itself. */
-type IndexedWord = readonly (readonly [form: string, ...documents: Places])[];
+type IndexedWord = readonly (readonly [form: string, ...documents: WordPlaces])[];
 
 interface Shard {
   /** The shard's first word; its range ends at the first word of the next shard. */

@@ -12,12 +12,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { exitCodeOf, isForeseen } from '../../core/exit-code.ts';
 import { UsageError } from '../../core/finding.ts';
 import { openEdition, PROGRAM, requireOutside } from '../../edition/edition.ts';
-import { type BuildOptions, buildAndReport, type RenderedListener } from '../command.ts';
+import { type BuildCommandOptions, buildAndReport, type RenderedListener } from '../command.ts';
 import { openBuildFolder, SITE_MARK } from '../folder.ts';
 import { type SitePreview, startPreview } from './preview.ts';
 import { watch } from './watch.ts';
 
-interface ServeOptions extends BuildOptions {
+interface ServeOptions extends BuildCommandOptions {
   readonly port: string;
 }
 

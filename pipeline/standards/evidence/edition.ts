@@ -7,19 +7,19 @@ import type { CriterionEvidence } from '../model/model.ts';
 import type { JudgeCriterion } from './criterion.ts';
 import { deepest, evidencePlace, met, unmet } from './places.ts';
 
-type Path = readonly string[];
+type HeaderPath = readonly string[];
 
-const FILE: Path = ['teiHeader', 'fileDesc'];
+const FILE: HeaderPath = ['teiHeader', 'fileDesc'];
 
 /** The elements at a path of the header that contain words. */
-function filled({ root }: StandardFacts, ...path: Path): TreeElement[] {
+function filled({ root }: StandardFacts, ...path: HeaderPath): TreeElement[] {
   const parent = descend(root, ...path.slice(0, -1));
   return (parent ? [...walk(parent)] : []).filter(
     (one) => one.local === path.at(-1) && textOf(one).trim() !== '',
   );
 }
 
-function header(path: Path, is: string, isNot: string, element: string): JudgeCriterion {
+function header(path: HeaderPath, is: string, isNot: string, element: string): JudgeCriterion {
   return (facts) => {
     const [found] = filled(facts, ...path);
     if (found) return met(`${is}: “${foldedWords(textOf(found)).slice(0, 60)}”`);

@@ -84,11 +84,11 @@ export const REFUSED_FUNCTIONS: readonly (readonly [names: ReadonlySet<string>, 
 /** How an attribute's value is read. */
 export type ValueKind = 'xpath' | 'template' | 'name' | 'word';
 
-type Attributes = Readonly<Record<string, ValueKind>>;
+type AllowedAttributes = Readonly<Record<string, ValueKind>>;
 
-const SELECT: Attributes = { select: 'xpath' };
-const BOUND: Attributes = { name: 'name', as: 'xpath', select: 'xpath' };
-const SORT: Attributes = {
+const SELECT: AllowedAttributes = { select: 'xpath' };
+const BOUND: AllowedAttributes = { name: 'name', as: 'xpath', select: 'xpath' };
+const SORT: AllowedAttributes = {
   select: 'xpath',
   lang: 'template',
   order: 'template',
@@ -98,7 +98,7 @@ const SORT: Attributes = {
 };
 
 /** Allowed XSLT elements, anywhere, with their attributes. */
-export const INSTRUCTIONS: Readonly<Record<string, Attributes>> = {
+export const INSTRUCTIONS: Readonly<Record<string, AllowedAttributes>> = {
   function: { name: 'name', as: 'xpath', visibility: 'word', cache: 'word' },
   key: { name: 'name', match: 'xpath', use: 'xpath', composite: 'word' },
   param: { ...BOUND, required: 'word', tunnel: 'word' },

@@ -23,7 +23,7 @@ export interface IncludeAccess {
   /** A file of XML, with its own includes. Throws an `InputError`. */
   xml(
     path: string,
-    within: readonly Step[],
+    within: readonly IncludeStep[],
   ): { readonly text: MappedText; readonly findings: readonly Finding[] };
   /** A file of plain text. `encoding`: its name, '' for UTF-8. Throws an `InputError`. */
   words(path: string, encoding: string): MappedText;
@@ -34,7 +34,7 @@ export interface IncludeAccess {
 }
 
 /** A part of a file that is being included. */
-export interface Step {
+export interface IncludeStep {
   readonly path: string;
   readonly xpointer: string;
 }
@@ -51,7 +51,7 @@ interface Include {
 /** `within`: the files that are being included, outermost first; the last of them is this one. */
 export function resolveIncludes(
   source: MappedText,
-  within: readonly Step[],
+  within: readonly IncludeStep[],
   access: IncludeAccess,
 ): { text: MappedText; findings: readonly Finding[] } {
   if (!source.text.includes(XINCLUDE)) return { text: source, findings: [] };
@@ -88,7 +88,7 @@ export function resolveIncludes(
 }
 
 /** The outermost include elements. */
-function includesIn(text: string, within: readonly Step[]): Include[] {
+function includesIn(text: string, within: readonly IncludeStep[]): Include[] {
   const found: Include[] = [];
   const open: { element: XmlElement; hasFallback: boolean }[] = [];
   let inside = 0;
@@ -125,13 +125,13 @@ type Part =
 function partNamed(
   { element }: Include,
   own: MappedText,
-  within: readonly Step[],
+  within: readonly IncludeStep[],
   access: IncludeAccess,
 ): Part {
   const value = (name: string): string =>
     element.attributes.find((one) => one.name === name)?.value.trim() ?? '';
   const [href, xpointer, parse] = [value('href'), value('xpointer'), value('parse') || 'xml'];
-  const here = within.at(-1) as Step;
+  const here = within.at(-1) as IncludeStep;
   if (within.length > DEEPEST)
     return { why: `is the last of more than ${DEEPEST} files that include one another` };
   const tooMany = access.partTooMany();

@@ -14,7 +14,7 @@ import type { MappedText } from '../mapped-text.ts';
 import { decodeSource } from './decoded.ts';
 import { expandEntities } from './entities.ts';
 import { fragmentRoot, wholeDocument } from './fragment.ts';
-import { type IncludeAccess, resolveIncludes, type Step } from './include.ts';
+import { type IncludeAccess, type IncludeStep, resolveIncludes } from './include.ts';
 import { placeNamed } from './include-places.ts';
 
 export interface ReadDocument {
@@ -128,7 +128,10 @@ class Reading implements IncludeAccess {
     return place;
   }
 
-  xml(path: string, within: readonly Step[]): { text: MappedText; findings: readonly Finding[] } {
+  xml(
+    path: string,
+    within: readonly IncludeStep[],
+  ): { text: MappedText; findings: readonly Finding[] } {
     if (within.at(-1)?.xpointer === '') this.#whole.add(path);
     const before = this.#read.get(path);
     if (before instanceof InputError) throw before;
@@ -176,7 +179,7 @@ class Reading implements IncludeAccess {
   #expanded(
     bytes: Uint8Array,
     path: string,
-    within: readonly Step[],
+    within: readonly IncludeStep[],
   ): { text: MappedText; findings: Finding[] } {
     const shown = shownPath(path);
     const decoded = decodeSource(bytes, shown);
@@ -189,7 +192,7 @@ class Reading implements IncludeAccess {
   /** The next parser reports a text that is not well-formed, with the place. */
   #included(
     source: MappedText,
-    within: readonly Step[],
+    within: readonly IncludeStep[],
   ): { text: MappedText; findings: readonly Finding[] } {
     try {
       return resolveIncludes(source, within, this);

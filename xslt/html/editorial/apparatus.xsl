@@ -57,7 +57,7 @@
           <span class="lemma"><xsl:apply-templates mode="m:text" select="$base/node()"/></span>
         </xsl:when>
         <xsl:when test="$lemma ne ''">
-          <span class="lemma added">{fp:shortened($lemma)}</span>
+          <span class="lemma added">{fp:short-lemma($lemma)}</span>
           <xsl:for-each select="fp:occurrence(.)"><sup
             class="added">{.}</sup></xsl:for-each>
         </xsl:when>
@@ -152,7 +152,7 @@
   </xsl:function>
 
   <!-- A long lemma is shortened to its first and last words, as usual in apparatuses. -->
-  <xsl:function name="fp:shortened" as="xs:string">
+  <xsl:function name="fp:short-lemma" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:variable name="each" select="tokenize($words, ' ')"/>
     <xsl:sequence select="

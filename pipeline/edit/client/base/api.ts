@@ -2,7 +2,7 @@
 import type { DocumentAction, DocumentView } from '../../actions/model.ts';
 
 /** The server's sentence that says why it refused. */
-export class Refused extends Error {
+export class RefusedRequest extends Error {
   readonly mine: string | undefined;
   readonly now: string | undefined;
 
@@ -22,12 +22,12 @@ export async function ask<Answer>(route: string, body: object = {}): Promise<Ans
       body: JSON.stringify(body),
     });
   } catch {
-    throw new Refused(
+    throw new RefusedRequest(
       'the workbench does not answer; is “siglum edit” still running in the terminal?',
     );
   }
   const answer = await response.json().catch(() => ({ refused: 'the answer cannot be read' }));
-  if (!response.ok) throw new Refused(answer.refused ?? 'refused', answer.mine, answer.now);
+  if (!response.ok) throw new RefusedRequest(answer.refused ?? 'refused', answer.mine, answer.now);
   return answer as Answer;
 }
 

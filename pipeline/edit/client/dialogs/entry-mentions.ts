@@ -8,19 +8,22 @@ import type { AppHost } from '../panes/app-host.ts';
 import { chooseEntry, newEntry } from './entry.ts';
 import { choosePlaces, type PlaceAction } from './places.ts';
 
-interface Mark {
+interface MentionMark {
   readonly at: BlockPosition;
   readonly element: string;
   readonly words: string;
 }
 
-interface LinkedMark extends Mark {
+interface LinkedMark extends MentionMark {
   /** The entry’s identifier. */
   readonly ref: string;
 }
 
 /** Shows all mentions of the entry that a mark refers to. */
-export async function showMentions(app: AppHost, { at, element, words }: Mark): Promise<void> {
+export async function showMentions(
+  app: AppHost,
+  { at, element, words }: MentionMark,
+): Promise<void> {
   try {
     const { ref, places } = await ask<{ ref: string; places: FoundPlace[] }>('mentions', {
       ...app.seen(),

@@ -1,6 +1,6 @@
 /** The header of a document as a form, and the commit in git. */
 import { counted } from '../../../core/text.ts';
-import { ask, Refused } from '../base/api.ts';
+import { ask, RefusedRequest } from '../base/api.ts';
 import { el } from '../base/dom.ts';
 import type { Field } from '../base/types.ts';
 import { openDialog } from './open.ts';
@@ -80,7 +80,8 @@ export async function showCommit(say: (words: string, bad?: boolean) => void): P
             opened.close();
             say(`committed as ${commit}`);
           },
-          (error: unknown) => say(error instanceof Refused ? error.message : String(error), true),
+          (error: unknown) =>
+            say(error instanceof RefusedRequest ? error.message : String(error), true),
         );
       },
     },

@@ -1,7 +1,7 @@
 /** Dialogs: native modals that return the focus when they close. */
 import { type Child, el, freshId } from '../base/dom.ts';
 
-export interface Opened {
+export interface OpenedDialog {
   readonly element: HTMLDialogElement;
   close(): void;
 }
@@ -11,7 +11,7 @@ export function openDialog(
   title: string,
   content: readonly Child[],
   options: { readonly wide?: boolean; readonly closed?: () => void } = {},
-): Opened {
+): OpenedDialog {
   const before = document.activeElement;
   const caret = document.getSelection();
   const range = caret && caret.rangeCount > 0 ? caret.getRangeAt(0).cloneRange() : undefined;

@@ -1,6 +1,6 @@
 /** The findings of the check about the saved document; each opens the TEI at its line. */
 import { counted } from '../../../core/text.ts';
-import { ask, Refused } from '../base/api.ts';
+import { ask, RefusedRequest } from '../base/api.ts';
 import { el, fill } from '../base/dom.ts';
 import type { CheckFinding } from '../base/types.ts';
 
@@ -31,7 +31,7 @@ export class FindingsPane {
 
   async #check(doc: string): Promise<void> {
     const found = await ask<CheckFinding[]>('check', { doc }).catch((error: unknown) => {
-      if (error instanceof Refused) return undefined;
+      if (error instanceof RefusedRequest) return undefined;
       throw error;
     });
     if (found) this.#draw(found);

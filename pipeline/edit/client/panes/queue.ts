@@ -1,5 +1,5 @@
 /** The doubts of a document, one after the other, each with its sentence and candidates. */
-import { ask, Refused } from '../base/api.ts';
+import { ask, RefusedRequest } from '../base/api.ts';
 import { el, fill } from '../base/dom.ts';
 import { markKind } from '../base/marks.ts';
 import type { CandidateList, DoubtView, EntryCandidate } from '../base/types.ts';
@@ -126,7 +126,7 @@ export class QueuePane {
       at: doubt.at,
       ...(kind !== undefined && { kind }),
     }).catch((error: unknown) => {
-      if (error instanceof Refused) return undefined;
+      if (error instanceof RefusedRequest) return undefined;
       throw error;
     });
     if (!found || asked !== this.#asked) return;

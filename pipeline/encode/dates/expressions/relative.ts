@@ -18,17 +18,15 @@ import {
   weekdayOf,
 } from '../values/calendar.ts';
 import { datingOfMoment, type PartOfYear } from '../values/moment.ts';
-import { matchAt, type SettledStatement } from '../values/statement.ts';
+import { type MatchGroups, matchAt, type SettledStatement } from '../values/statement.ts';
 import { NUMBER_WORD, numberWordValue, WEEKDAY, weekdayNumber } from '../values/vocabulary.ts';
 import { DAY_WORDS, SEASON_PARTS, STEP } from './relative-words.ts';
-
-type Groups = Readonly<Record<string, string | undefined>>;
 
 interface RelativeForm {
   readonly rule: string;
   readonly pattern: RegExp;
   readonly certainty: Certainty;
-  readonly dating: (groups: Groups, anchor: Days) => Dating | undefined;
+  readonly dating: (groups: MatchGroups, anchor: Days) => Dating | undefined;
 }
 
 const FORMS: readonly RelativeForm[] = [

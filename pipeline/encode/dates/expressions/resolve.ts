@@ -24,7 +24,7 @@ import type { CalendarStatement } from '../values/statement.ts';
 import { fullYear } from './year.ts';
 
 /** The context in which a statement without a year is resolved. */
-interface Surroundings {
+interface DateContext {
   /** The days that the document's own dating allows. */
   readonly anchor?: Days;
   /** A day with a known year, stated shortly before. */
@@ -40,7 +40,7 @@ interface Resolved {
 }
 
 /** The dating of a statement in its context. */
-export function resolveStatement(statement: CalendarStatement, around: Surroundings): Resolved {
+export function resolveStatement(statement: CalendarStatement, around: DateContext): Resolved {
   const { rule, from, to, part } = statement;
   if (from.clock && from.day === undefined)
     return { dating: timeOfDay(from, to), certainty: 'high', rule };
@@ -81,7 +81,7 @@ interface FoundYear {
   readonly inferred?: 'near-document' | 'near-stated' | 'two-digits';
 }
 
-function statedYear(statement: CalendarStatement, around: Surroundings): FoundYear | undefined {
+function statedYear(statement: CalendarStatement, around: DateContext): FoundYear | undefined {
   const { from, shortYear } = statement;
   const reference = around.anchor
     ? middle(around.anchor)
@@ -100,7 +100,7 @@ function statedYear(statement: CalendarStatement, around: Surroundings): FoundYe
 }
 
 /** "Of last year": counted from the document's year, if that is known. */
-function steppedYear(step: number, { anchor }: Surroundings): FoundYear | undefined {
+function steppedYear(step: number, { anchor }: DateContext): FoundYear | undefined {
   if (!anchor) return undefined;
   const { year } = civilDay(anchor.first);
   if (civilDay(anchor.last).year !== year) return undefined;
@@ -111,7 +111,7 @@ function steppedYear(step: number, { anchor }: Surroundings): FoundYear | undefi
  * A day's number without its month (a date-time group): the month that is nearest to the document's
  * day.
  */
-function monthAndYearOf(from: Moment, { anchor }: Surroundings): FoundYear | undefined {
+function monthAndYearOf(from: Moment, { anchor }: DateContext): FoundYear | undefined {
   if (!anchor || anchor.first !== anchor.last || from.day === undefined) return undefined;
   const { year, month } = civilDay(anchor.first);
   const candidates = [-1, 0, 1].map((step) => {
@@ -141,7 +141,7 @@ const YEAR_LENGTH = 366;
  */
 function omittedYear(
   { from, lean, weekday }: CalendarStatement,
-  around: Surroundings,
+  around: DateContext,
 ): FoundYear | undefined {
   const { anchor, stated, narrated } = around;
   const byStated =

@@ -4,7 +4,13 @@
  * of May, in the year one thousand eight hundred and seventy-nine", "in November last".
  */
 import { DAY_IN_WORDS, NUMBER_IN_WORDS, numberFromWords } from '../../languages/en/numbers.ts';
-import { type CalendarStatement, clauseEndsOrGoesOn, matchAt, YEAR } from '../values/statement.ts';
+import {
+  type CalendarStatement,
+  clauseEndsOrGoesOn,
+  type MatchGroups,
+  matchAt,
+  YEAR,
+} from '../values/statement.ts';
 
 const YEAR_STEP = /,? (?:of )?(?<step>last|this|next) year\b(?![’'-]\p{L})/iuy;
 
@@ -68,9 +74,7 @@ function withYear(statement: CalendarStatement, words: string, year: number): Ca
   };
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
-
-function yearOfWords({ hundreds, century, rest }: Groups): number {
+function yearOfWords({ hundreds, century, rest }: MatchGroups): number {
   const hundred = century === undefined ? 10 + numberFromWords(hundreds) : numberFromWords(century);
   return 100 * hundred + numberFromWords(rest);
 }

@@ -11,7 +11,7 @@ import type { Language } from '../../languages/model/language.ts';
 import { LANGUAGES } from '../../languages/table.ts';
 
 /** A line of a block, and its offset in it. */
-export interface Line {
+export interface LetterLine {
   readonly start: number;
   readonly text: string;
 }
@@ -26,7 +26,7 @@ const WEEKDAY = new RegExp(
 );
 
 export function readDateFirst(
-  [first, ...below]: readonly Line[],
+  [first, ...below]: readonly LetterLine[],
   read: ReadDates,
   isLetterhead: (text: string) => boolean,
   { letters }: Language,
@@ -61,7 +61,7 @@ export function readDateFirst(
 }
 
 /** The first part of a line, without brackets after it. */
-function townIn({ start, text }: Line, institution: RegExp): DatelineSpan[] {
+function townIn({ start, text }: LetterLine, institution: RegExp): DatelineSpan[] {
   const part = /^[^,;(\d]+/.exec(text)?.[0].trimEnd() ?? '';
   const numbered = /^[^,;(]*\d/.test(text);
   return numbered || !/\p{L}{3}/u.test(part) || institution.test(part)

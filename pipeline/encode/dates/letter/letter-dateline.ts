@@ -10,7 +10,7 @@
 import type { Dateline, DatelineDate, DatelineSpan } from '../../engine/model.ts';
 import type { Language } from '../../languages/model/language.ts';
 import { LANGUAGES } from '../../languages/table.ts';
-import { type Line, readDateFirst } from './date-first.ts';
+import { type LetterLine, readDateFirst } from './date-first.ts';
 import { readDateline, readDates } from './dateline.ts';
 import { ABOUT, DISTRICT, QUOTES } from './dateline-words.ts';
 import { type LetterDay, readLetterDay, readSpecialDay } from './letter-day.ts';
@@ -41,11 +41,11 @@ export function readLetterDateline(
   return read && (received ? { ...read, received: received(dating) } : read);
 }
 
-function linesOf(text: string): Line[] {
+function linesOf(text: string): LetterLine[] {
   let start = 0;
   // The year below its day, "den 22 Juli⏎1833.", belongs to the same line.
   const joined = text.replace(/\n(?=1\d{3}[.,]?\s*(?:\n|$))/g, ' ');
-  return joined.split('\n').flatMap((line): Line[] => {
+  return joined.split('\n').flatMap((line): LetterLine[] => {
     const begin = start + line.length - line.trimStart().length;
     start += line.length + 1;
     return line.trim() === '' ? [] : [{ start: begin, text: line.trim() }];
@@ -54,12 +54,12 @@ function linesOf(text: string): Line[] {
 
 /** The last line that ends with a date; the others have to be those of a letterhead. */
 function readLines(
-  lines: readonly Line[],
+  lines: readonly LetterLine[],
   language: Language,
   known: LetterDay | undefined,
 ): Dateline | undefined {
   for (let at = lines.length - 1; at >= 0; at--) {
-    const line = lines[at] as Line;
+    const line = lines[at] as LetterLine;
     const found = readLine(line, language, known);
     if (!found) continue;
     const others = lines.filter((other) => other !== line);
@@ -76,12 +76,12 @@ function readLines(
 
 interface DatedLine {
   /** The text before the date on its line. */
-  readonly before: Line;
+  readonly before: LetterLine;
   readonly dates: readonly DatelineDate[];
 }
 
 function readLine(
-  line: Line,
+  line: LetterLine,
   language: Language,
   known: LetterDay | undefined,
 ): DatedLine | undefined {
@@ -201,7 +201,11 @@ function isLetterhead(text: string, language: Language): boolean {
  * The place of a letterhead: that before the date, else the nearest line that is neither a street
  * nor an institution.
  */
-function placesOf(before: Line, above: readonly Line[], language: Language): DatelineSpan[] {
+function placesOf(
+  before: LetterLine,
+  above: readonly LetterLine[],
+  language: Language,
+): DatelineSpan[] {
   const institution = new RegExp(`^(?:${language.letters.institution})(?!\\p{L})`, 'iu');
   const lines = [...above, before].filter(({ text }) => text !== '');
   const candidates = lines.flatMap((line) => commaParts(line)).reverse();
@@ -222,8 +226,8 @@ function placesOf(before: Line, above: readonly Line[], language: Language): Dat
 }
 
 /** The parts of a line between commas; a state or country stays with its town ("Richmond, Va."). */
-function commaParts({ start, text }: Line): Line[] {
-  const parts: Line[] = [];
+function commaParts({ start, text }: LetterLine): LetterLine[] {
+  const parts: LetterLine[] = [];
   let at = 0;
   for (const part of text.split(/(?<=[,;]\s)/)) {
     if (part.trim() !== '') parts.push({ start: start + at, text: part.trimEnd() });

@@ -18,13 +18,13 @@ export type FormName =
   | 'year'
   | 'relativeDay';
 
-interface Form {
+interface WrittenForm {
   readonly name: FormName;
   readonly pattern: RegExp;
 }
 
-interface Forms {
-  readonly forms: readonly Form[];
+interface WrittenForms {
+  readonly forms: readonly WrittenForm[];
   /** Where a date may begin. */
   readonly candidate: RegExp;
   readonly monthNumber: (word: string) => number;
@@ -41,9 +41,9 @@ function otherFirst(table: readonly (readonly [words: string, step: number | str
 }
 
 const YEAR = String.raw`(?:1\d{3}|20[0-2]\d)(?![\d])`;
-const cache = new WeakMap<Language, Forms>();
+const cache = new WeakMap<Language, WrittenForms>();
 
-export function dateForms(language: Language): Forms {
+export function dateForms(language: Language): WrittenForms {
   const made = cache.get(language);
   if (made) return made;
   const fresh = compile(language);
@@ -51,7 +51,7 @@ export function dateForms(language: Language): Forms {
   return fresh;
 }
 
-function compile({ months, weekdays, dayEnding, dateParticles, dates }: Language): Forms {
+function compile({ months, weekdays, dayEnding, dateParticles, dates }: Language): WrittenForms {
   const any = (sources: readonly string[]) => (sources.length === 0 ? '(?!)' : sources.join('|'));
   const longest = (words: readonly string[]) =>
     [...words].sort((a, b) => b.length - a.length).join('|') || '(?!)';
@@ -72,11 +72,11 @@ function compile({ months, weekdays, dayEnding, dateParticles, dates }: Language
   const year = String.raw`(?:,?\s+${particles}(?<year>${YEAR})|,?\s+(?<relYear>${relYear}))?`;
   const month = String.raw`(?<month>${monthWords})(?!\p{L})\.?`;
   const until = `(?:[-–—]|\\s(?:${dates.until || '(?!)'})\\s)`;
-  const form = (name: FormName, source: string): Form => ({
+  const form = (name: FormName, source: string): WrittenForm => ({
     name,
     pattern: new RegExp(source, 'iuy'),
   });
-  const forms: Form[] = [
+  const forms: WrittenForm[] = [
     form(
       'republican',
       String.raw`(?<day>\d{1,2})(?:er)?\s+(?<month>${REPUBLICAN_MONTHS.join('|')})` +

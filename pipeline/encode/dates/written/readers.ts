@@ -1,4 +1,5 @@
 /** The meaning of each form of a written date, once its words are matched. */
+
 import type { Certainty, Dating } from '../../../authorities/model.ts';
 import type { Language } from '../../languages/model/language.ts';
 import {
@@ -10,11 +11,10 @@ import {
   dayValue,
   weekdayOf,
 } from '../values/calendar.ts';
+import type { MatchGroups } from '../values/statement.ts';
 import { easter, REPUBLICAN_MONTHS, republicanDay } from './calendars.ts';
 import { dateForms, type FormName } from './forms.ts';
 import { type InferredYear, nearYear, statedYear, stepOf } from './stated-year.ts';
-
-type Groups = Readonly<Record<string, string | undefined>>;
 
 /** The year from which all countries of a language had the Gregorian calendar. */
 const GREGORIAN_FROM: Readonly<Record<string, number>> = {
@@ -32,16 +32,16 @@ function isGregorian(year: number, { tag }: Language): boolean {
   return year >= (GREGORIAN_FROM[tag] ?? 1753);
 }
 
-interface Read {
+interface ReadDate {
   readonly dating?: Dating;
   readonly certainty: Certainty;
   readonly rule: string;
 }
 
 /** `refused`: another form may fit; `impossible`: a day that no calendar has. */
-type Reading = Read | 'refused' | 'impossible';
+type Reading = ReadDate | 'refused' | 'impossible';
 
-type Reader = (groups: Groups, language: Language, anchor: Days | undefined) => Reading;
+type Reader = (groups: MatchGroups, language: Language, anchor: Days | undefined) => Reading;
 
 /** Represents an impossible date: it is skipped. */
 export const IMPOSSIBLE = { certainty: 'low', rule: '', impossible: true } as const;
@@ -163,7 +163,7 @@ export const READERS: Readonly<Record<FormName, Reader>> = {
 function readDay(
   day: number,
   month: number,
-  groups: Groups,
+  groups: MatchGroups,
   language: Language,
   anchor: Days | undefined,
 ): Reading {
@@ -180,7 +180,7 @@ function readDay(
   return { ...read, certainty: 'low' };
 }
 
-function sure(rule: string, { year, near }: InferredYear, language: Language): Read {
+function sure(rule: string, { year, near }: InferredYear, language: Language): ReadDate {
   if (near) return { certainty: 'medium', rule: `${rule}-near-document` };
   return { certainty: isGregorian(year, language) ? 'high' : 'medium', rule };
 }

@@ -1,11 +1,10 @@
 /**
  * The year of a date in words: stated, relative to the document's ("d. J.", "dernier"), or near.
  */
+
 import type { Language } from '../../languages/model/language.ts';
 import { civilDay, type Days, dayOf } from '../values/calendar.ts';
-
-/** The parts of a written date by name. */
-type Groups = Readonly<Record<string, string | undefined>>;
+import type { MatchGroups } from '../values/statement.ts';
 
 export interface InferredYear {
   readonly year: number;
@@ -14,7 +13,7 @@ export interface InferredYear {
 }
 
 export function statedYear(
-  groups: Groups,
+  groups: MatchGroups,
   language: Language,
   anchor: Days | undefined,
   of: { readonly month: number; readonly day?: number },

@@ -19,7 +19,7 @@ import {
 } from '../../../xml/tree.ts';
 import { equalPairs, sequenceDifferences } from './align.ts';
 
-interface Passage {
+interface KeyedPassage {
   readonly id: string;
   /** The key for matching: its kind, and its words. */
   readonly key: string;
@@ -71,7 +71,7 @@ function free(id: string, used: Set<string>): string {
 }
 
 /** For each passage of `now` that was there before, its place in `before`. */
-function pairs(before: readonly Passage[], now: readonly Passage[]): Map<number, number> {
+function pairs(before: readonly KeyedPassage[], now: readonly KeyedPassage[]): Map<number, number> {
   const differing = sequenceDifferences(
     before.map(({ key }) => key),
     now.map(({ key }) => key),
@@ -93,7 +93,7 @@ function pairs(before: readonly Passage[], now: readonly Passage[]): Map<number,
     let from = oldStart;
     for (let at = newStart; at < newEnd; at++) {
       if (found.has(at)) continue;
-      const best = mostSimilar(now[at] as Passage, before, from, oldEnd, gone);
+      const best = mostSimilar(now[at] as KeyedPassage, before, from, oldEnd, gone);
       if (best === undefined) continue;
       found.set(at, best);
       gone.delete(best);
@@ -104,8 +104,8 @@ function pairs(before: readonly Passage[], now: readonly Passage[]): Map<number,
 }
 
 function mostSimilar(
-  passage: Passage,
-  before: readonly Passage[],
+  passage: KeyedPassage,
+  before: readonly KeyedPassage[],
   start: number,
   end: number,
   gone: ReadonlySet<number>,
@@ -113,7 +113,7 @@ function mostSimilar(
   let best: number | undefined;
   let most = SIMILAR;
   for (let at = start; at < end; at++) {
-    const other = before[at] as Passage;
+    const other = before[at] as KeyedPassage;
     if (!gone.has(at) || other.kind !== passage.kind) continue;
     const shared = wordOverlap(passage.words, other.words);
     if (shared > most) {
@@ -133,9 +133,9 @@ function wordOverlap(one: ReadonlySet<string>, other: ReadonlySet<string>): numb
 }
 
 /** The elements of the text that have an identifier, in order. */
-function identifiedPassages(tei: string, path: string): Passage[] {
+function identifiedPassages(tei: string, path: string): KeyedPassage[] {
   const text = descend(readTree({ path, content: tei }), 'text');
-  const passages: Passage[] = [];
+  const passages: KeyedPassage[] = [];
   for (const element of text ? walk(text) : []) {
     const id = idOf(element);
     if (id === undefined) continue;

@@ -21,7 +21,7 @@ interface Circumstances {
   readonly written?: WrittenOn | undefined;
 }
 
-interface Surroundings {
+interface NumberContext {
   readonly before: string;
   readonly after: string;
   readonly atEnd: boolean;
@@ -40,7 +40,7 @@ interface Surroundings {
   readonly row: boolean;
 }
 
-type Weighing = { readonly weight: number; readonly holds: (at: Surroundings) => boolean };
+type Weighing = { readonly weight: number; readonly holds: (at: NumberContext) => boolean };
 
 /** The text right before the number: the first case that matches counts. */
 const BEFORE: readonly Weighing[] = [
@@ -232,7 +232,7 @@ export function plausibility(
 ): number {
   const before = text.slice(Math.max(0, offset - 24), offset);
   const after = text.slice(offset + length, offset + length + 24);
-  const at: Surroundings = {
+  const at: NumberContext = {
     before,
     after,
     atEnd: (circumstances.title ? ONLY_LABELS : /^\s*$/).test(text.slice(offset + length)),

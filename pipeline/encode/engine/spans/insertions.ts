@@ -9,13 +9,13 @@ import { pattern } from '../../../core/text.ts';
 import type { MarkedText } from '../marks.ts';
 import type { Span } from '../model.ts';
 
-interface Form {
+interface InsertionForm {
   readonly form: RegExp;
   readonly span: Pick<Span, 'element' | 'attributes' | 'child'>;
 }
 
 /** By the words between the brackets; the first form that fits counts. */
-const FORMS: readonly Form[] = [
+const FORMS: readonly InsertionForm[] = [
   {
     form: /\bnot declassified\b/i,
     span: { element: 'gap', attributes: { reason: 'not-declassified' }, child: 'desc' },
@@ -43,7 +43,7 @@ const FORMS: readonly Form[] = [
 const BRACKETS = /\[([^[\]]+)\]/g;
 
 /** A gap's description cannot contain a page break, a remark can. */
-const REMARK: Form['span'] = {
+const REMARK: InsertionForm['span'] = {
   element: 'note',
   attributes: { type: 'editorial', place: 'inline' },
 };

@@ -26,7 +26,7 @@ import { isSalutationLine } from './lines/formulas.ts';
 import { isHeading } from './lines/kinds.ts';
 import { addresseeInTitle, type LetterScope, senderIn } from './lines/scope.ts';
 import { isPlain, lined } from './lines/text.ts';
-import { Parts } from './parts.ts';
+import { LetterParts } from './parts.ts';
 import { splitLetters } from './several.ts';
 
 const NUMBER = /^\*?(?:No\.? ?)?(?:(\d+[a-z]?)\.\s+|(\d+\.\d+[a-z]?)\.?\s+(?=\p{Lu}))/u;
@@ -102,12 +102,12 @@ interface LetterText {
 function readText(blocks: readonly MarkedBlock[], scope: LetterScope, signed = true): LetterText {
   const front = readFront(blocks, scope);
   const found = signed ? readClosing(front.rest, scope, front.dateline !== undefined) : undefined;
-  const body = new Parts(found?.body ?? front.rest, scope).read();
+  const body = new LetterParts(found?.body ?? front.rest, scope).read();
   const dateline = front.dateline ?? found?.dateline;
   return {
     parts: [...front.parts, ...body, ...(found?.parts ?? [])],
     closed: (found?.parts.length ?? 0) > 0,
-    rest: found && found.rest.length > 0 ? new Parts(found.rest, scope).read() : [],
+    rest: found && found.rest.length > 0 ? new LetterParts(found.rest, scope).read() : [],
     ...(dateline ? { dateline } : {}),
   };
 }

@@ -22,7 +22,7 @@ import type { LetterScope } from './lines/scope.ts';
 const RUNNING_TEXT = 100;
 
 /** Reads the blocks between dateline and signature, one after the other. */
-export class Parts {
+export class LetterParts {
   private at = 0;
   private opening = true;
   private readonly blocks: readonly MarkedBlock[];

@@ -16,7 +16,7 @@ import { commonForename, sameForename } from './forms/given-names.ts';
 import type { Person } from './forms/model.ts';
 
 /** A passage, its words, and the words that mentions already cover. */
-export interface Read {
+export interface ReadPassage {
   readonly passage: Passage;
   readonly tokens: readonly NameToken[];
   readonly taken: (token: NameToken) => boolean;
@@ -34,7 +34,7 @@ export interface PersonsInContext {
 
 /** Mentions derived from the persons already found; none overlaps existing ones. */
 export function findShortNames(
-  reads: readonly Read[],
+  reads: readonly ReadPassage[],
   context: PersonsInContext,
   index: NameIndex,
 ): Found {
@@ -50,7 +50,7 @@ export function findShortNames(
   };
 }
 
-function forenamesIn(read: Read, context: PersonsInContext, index: NameIndex): Found {
+function forenamesIn(read: ReadPassage, context: PersonsInContext, index: NameIndex): Found {
   const mentions: Mention[] = [];
   const doubts: Doubt[] = [];
   for (const [at, token] of read.tokens.entries()) {
@@ -94,7 +94,11 @@ function bearer(
 }
 
 /** Why the word is a forename of a person; undefined if it may be anything else. */
-function reasonOf({ passage, tokens }: Read, at: number, { words }: NameIndex): string | undefined {
+function reasonOf(
+  { passage, tokens }: ReadPassage,
+  at: number,
+  { words }: NameIndex,
+): string | undefined {
   const token = tokens[at];
   const before = tokens[at - 1];
   const after = tokens[at + 1];
@@ -131,7 +135,7 @@ function hasName(person: Person, key: string): boolean {
 }
 
 /** A passage that contains only shortened forename and surname: "McG. B." under a memorandum. */
-function signedInitials({ passage, tokens }: Read, index: NameIndex): Mention[] {
+function signedInitials({ passage, tokens }: ReadPassage, index: NameIndex): Mention[] {
   const [first, ...rest] = tokens;
   const last = rest.at(-1);
   if (!first || !last || rest.length > 2 || passage.role === 'note' || !/^\.\s?$/.test(last.gap))
@@ -163,7 +167,7 @@ const SPEAKER = /(?:^|[.?!…—)\]”"’]\s+|\n)(\p{Lu})(?=\s?:\s)/gu;
  * surname begins with it.
  */
 function speakersOf(
-  reads: readonly Read[],
+  reads: readonly ReadPassage[],
   context: PersonsInContext,
 ): ReadonlyMap<string, Person> {
   const counts = new Map<string, number>();
@@ -185,7 +189,7 @@ function speakersOf(
   return speakers;
 }
 
-function spokenBy({ passage }: Read, speakers: ReadonlyMap<string, Person>): Mention[] {
+function spokenBy({ passage }: ReadPassage, speakers: ReadonlyMap<string, Person>): Mention[] {
   if (passage.role === 'note') return [];
   return [...passage.text.matchAll(SPEAKER)].flatMap((match) => {
     const person = speakers.get(match[1] ?? '');

@@ -12,7 +12,7 @@ import { isInstitutional, isPlaceName, type Lexicon } from '../words/lexicon.ts'
 import type { NameToken } from '../words/tokens.ts';
 import { isParticle } from './forms/forms.ts';
 import { commonForename } from './forms/given-names.ts';
-import type { Read } from './short-names.ts';
+import type { ReadPassage } from './short-names.ts';
 
 /** Words that follow a title without being a name. */
 export const NO_NAME: ReadonlySet<string> = new Set(
@@ -32,11 +32,14 @@ export const BEFORE_OFFICES: ReadonlySet<string> = new Set(
 );
 
 /** Doubts of kind `unknown` without candidates; ranges that the caller has taken are omitted. */
-export function findUnlisted(reads: readonly Read[], { words, lowerCase }: NameIndex): Doubt[] {
+export function findUnlisted(
+  reads: readonly ReadPassage[],
+  { words, lowerCase }: NameIndex,
+): Doubt[] {
   return reads.flatMap((read) => unlistedIn(read, lowerCase, words));
 }
 
-function unlistedIn(read: Read, common: ReadonlySet<string>, words: Lexicon): Doubt[] {
+function unlistedIn(read: ReadPassage, common: ReadonlySet<string>, words: Lexicon): Doubt[] {
   const { passage, tokens } = read;
   const doubts: Doubt[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -70,7 +73,7 @@ function leads(token: NameToken, words: Lexicon): boolean {
 
 /** The last word of an unknown name that follows a title or a forename. */
 function nameAfter(
-  { tokens, taken }: Read,
+  { tokens, taken }: ReadPassage,
   at: number,
   common: ReadonlySet<string>,
   words: Lexicon,

@@ -73,7 +73,7 @@ export function personAt(
   return rule ? { from, end, kind: 'person', rule, titleFrom: at } : undefined;
 }
 
-interface Parts {
+interface PersonParts {
   /** First token of the titles. */
   readonly at: number;
   readonly from: number;
@@ -86,7 +86,7 @@ interface Parts {
 
 function ruleOf(
   tokens: readonly NameToken[],
-  { at, from, given, end, titled, forenames, initials }: Parts,
+  { at, from, given, end, titled, forenames, initials }: PersonParts,
   words: OrdinaryWords,
   role: NamePassage['role'],
 ): RuleName | undefined {

@@ -4,7 +4,7 @@
 import type { TreeElement } from '../../../xml/tree.ts';
 import { childOf, localAttribute, officeChildren } from './office-file.ts';
 
-interface Cell {
+interface WordCell {
   readonly element: TreeElement;
   readonly column: number;
   readonly cols: number;
@@ -37,7 +37,7 @@ export function docxTable(table: TreeElement, blocks: (cell: TreeElement) => str
   return `<table>${html.join('')}</table>`;
 }
 
-function cellsOf(row: TreeElement): Cell[] {
+function cellsOf(row: TreeElement): WordCell[] {
   let column = Number(localAttribute(childOf(row, 'trPr', 'gridBefore'), 'val') ?? 0);
   return officeChildren(row, 'tc').map((element) => {
     const properties = childOf(element, 'tcPr');
@@ -54,7 +54,7 @@ function cellsOf(row: TreeElement): Cell[] {
 }
 
 function cellHtml(
-  { element, cols, rows }: Cell,
+  { element, cols, rows }: WordCell,
   tag: string,
   blocks: (cell: TreeElement) => string,
 ): string {

@@ -5,7 +5,7 @@ import { doiAddress } from '../../facts/schemes.ts';
 import { present, unique } from '../../writing/values.ts';
 import type { Agent } from '../facts/agents.ts';
 import type { DepositFacts, DepositFunder } from '../facts/model.ts';
-import type { DocumentSummary, PrintedSource, Subject } from '../facts/summary.ts';
+import type { DocumentSummary, PrintedSource, SubjectFacts } from '../facts/summary.ts';
 
 /** The address of the program that made the edition: RO-Crate 1.2 requires one. */
 const SOFTWARE = 'https://www.npmjs.com/package/siglum';
@@ -129,7 +129,7 @@ export function sourceId({ doi, address, citation }: PrintedSource): string {
 }
 
 /** A place with its point, which is an entity too: a crate is not nested. */
-export function placeEntity(one: Subject): object[] {
+export function placeEntity(one: SubjectFacts): object[] {
   const point = `#geo-${encodeURIComponent(one.id)}`;
   return [
     { '@id': placeId(one), '@type': 'Place', name: one.name, geo: to(point) },
@@ -142,7 +142,7 @@ export function placeEntity(one: Subject): object[] {
   ];
 }
 
-export function placeId({ uri, id }: Subject): string {
+export function placeId({ uri, id }: SubjectFacts): string {
   return uri ?? `#${encodeURIComponent(id)}`;
 }
 

@@ -15,7 +15,7 @@ import {
   type DocumentSummary,
   type PrintedSource,
   printedSource,
-  type Subject,
+  type SubjectFacts,
   sourceKey,
 } from './summary.ts';
 
@@ -131,8 +131,8 @@ function funder({ name, identifiers, grant }: Funder): DepositFunder[] {
 }
 
 /** The entries that most documents name, and that have an address. */
-function subjectsOf(documents: readonly DocumentSummary[]): Subject[] {
-  const counted = new Map<string, { count: number; entry: Subject }>();
+function subjectsOf(documents: readonly DocumentSummary[]): SubjectFacts[] {
+  const counted = new Map<string, { count: number; entry: SubjectFacts }>();
   for (const entry of documents.flatMap(({ named }) => named)) {
     if (entry.uri === null) continue;
     const found = counted.get(entry.id);
@@ -146,7 +146,7 @@ function subjectsOf(documents: readonly DocumentSummary[]): Subject[] {
 }
 
 /** The places that have coordinates, each once. */
-function placesOf(documents: readonly DocumentSummary[]): Subject[] {
+function placesOf(documents: readonly DocumentSummary[]): SubjectFacts[] {
   const places = documents
     .flatMap(({ named }) => named)
     .filter(({ latitude }) => latitude !== null);

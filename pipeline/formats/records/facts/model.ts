@@ -1,7 +1,7 @@
 import type { SchemedIdentifier } from '../../facts/identifiers.ts';
 import type { LicenceNames } from '../../facts/licences.ts';
 import type { Agent, Credited } from './agents.ts';
-import type { PrintedSource, Subject } from './summary.ts';
+import type { PrintedSource, SubjectFacts } from './summary.ts';
 
 /** The facts of an edition that the records for repositories are written from. */
 
@@ -47,8 +47,8 @@ export interface DepositFacts {
   readonly keywords: readonly string[];
   /** ÖFOS, as addresses of ARCHE's vocabulary. */
   readonly disciplines: readonly string[];
-  readonly subjects: readonly Subject[];
-  readonly places: readonly Subject[];
+  readonly subjects: readonly SubjectFacts[];
+  readonly places: readonly SubjectFacts[];
   readonly printed: readonly PrintedSource[];
   readonly archives: readonly string[];
   readonly first: string | null;

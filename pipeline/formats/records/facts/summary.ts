@@ -23,7 +23,7 @@ export interface PrintedSource {
 }
 
 /** A person, organization or place in a document, as a subject. */
-export interface Subject {
+export interface SubjectFacts {
   readonly id: string;
   readonly name: string;
   readonly inverted: string;
@@ -59,7 +59,7 @@ export interface DocumentSummary {
   readonly archives: readonly string[];
   readonly repositories: readonly string[];
   readonly application: { readonly name: string; readonly version: string | null } | null;
-  readonly named: readonly Subject[];
+  readonly named: readonly SubjectFacts[];
 }
 
 export function documentSummary(
@@ -120,7 +120,7 @@ export function sourceKey({ address, citation, doi, isbn }: PrintedSource): stri
   return address ?? citation ?? doi ?? isbn ?? '';
 }
 
-function subject({ id, name, inverted, coordinates, identifiers }: CarriedEntry): Subject[] {
+function subject({ id, name, inverted, coordinates, identifiers }: CarriedEntry): SubjectFacts[] {
   const ids = schemed(identifiers);
   const [latitude, longitude] = (coordinates ?? '').split(/\s+/).filter(Boolean).map(Number);
   if (ids.length === 0 && latitude === undefined) return [];

@@ -15,7 +15,7 @@ import type { Site } from '../../site/site.ts';
 import type { SiteEntry } from '../../site/site-model.ts';
 import { CLASSES, iri } from './statements.ts';
 
-interface Link {
+interface BeaconLink {
   readonly source: string;
   readonly page: string;
 }
@@ -26,8 +26,8 @@ export function writeBeacon(site: Site, folder: OutputFolder): void {
 }
 
 /** Address of the file to its links, in the order of the files' names. */
-export function dumps(site: Site): ReadonlyMap<string, readonly Link[]> {
-  const byFile = new Map<string, Link[]>();
+export function dumps(site: Site): ReadonlyMap<string, readonly BeaconLink[]> {
+  const byFile = new Map<string, BeaconLink[]>();
   for (const { folder, entries } of site.inUse) {
     if (!CLASSES.has(folder)) continue;
     for (const entry of entries)
@@ -46,13 +46,13 @@ export function dumps(site: Site): ReadonlyMap<string, readonly Link[]> {
   return new Map([...byFile].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function linksOf({ identifiers, address: page }: SiteEntry): [type: string, link: Link][] {
-  return identifiers.flatMap(({ type, address }): [string, Link][] =>
+function linksOf({ identifiers, address: page }: SiteEntry): [type: string, link: BeaconLink][] {
+  return identifiers.flatMap(({ type, address }): [string, BeaconLink][] =>
     address === null ? [] : [[type, { source: iri(address), page }]],
   );
 }
 
-function* lines(site: Site, file: string, links: readonly Link[]): Generator<string> {
+function* lines(site: Site, file: string, links: readonly BeaconLink[]): Generator<string> {
   const sources = links.map(({ source }) => source);
   const prefix = commonPrefix(sources);
   const targets = links.map(({ page }) => webAddress(site, page) as string);

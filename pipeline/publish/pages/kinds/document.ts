@@ -14,13 +14,13 @@ import { chapterRows, type FindingAid, findingAid } from '../rows/finding-aid.ts
 import { type DocumentLink, documentLink, type ListedEntry, listedEntry } from '../rows/listed.ts';
 
 /** A step of the path from the home page. */
-interface Step {
+interface NeighbourLink {
   readonly text: string;
   readonly address: string | null;
 }
 
 /** An entry that the text names, as the card beside the text shows it. */
-interface NamedEntry extends ListedEntry {
+interface IdentifiedEntry extends ListedEntry {
   readonly identifiers: readonly Identifier[];
 }
 
@@ -39,7 +39,7 @@ export interface DocumentInput {
   readonly metadata: Readable<DocumentMetadata>;
   /** The page's own title, which no other document has. */
   readonly pageTitle: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly NeighbourLink[];
   readonly before: DocumentLink | null;
   readonly after: DocumentLink | null;
   /** Its neighbours in another order: in time, in the same correspondence. */
@@ -52,7 +52,7 @@ export interface DocumentInput {
   /** The chapters under its heading, if it is a chapter's page. */
   readonly under: FindingAid | null;
   readonly hasNamed: boolean;
-  readonly named: readonly NamedEntry[];
+  readonly named: readonly IdentifiedEntry[];
 }
 
 export const documentPages: PageKind<SiteDocument, DocumentInput> = {
@@ -104,7 +104,7 @@ function otherWays({ waysOn }: PageContext, id: string): DocumentInput['waysOn']
   });
 }
 
-function stepsTo(site: Site, id: string): Step[] {
+function stepsTo(site: Site, id: string): NeighbourLink[] {
   return [
     { address: '/documents/index.html', text: site.interface.say('documents') },
     ...site.wayTo(id).map(({ document, heading }) => ({
@@ -114,7 +114,7 @@ function stepsTo(site: Site, id: string): Step[] {
   ];
 }
 
-function namedEntries(site: Site, { named }: SiteDocument): NamedEntry[] {
+function namedEntries(site: Site, { named }: SiteDocument): IdentifiedEntry[] {
   const kinds = new Set(kindsWith('isNamed'));
   return named.flatMap((id) => {
     const entry = site.entry(id);

@@ -108,7 +108,7 @@ export const indexesPage = singlePage(
   }),
 );
 
-export interface SearchInput {
+export interface SearchPageInput {
   readonly facets: readonly string[];
   readonly foldings: readonly { readonly name: string; readonly isOn: boolean }[];
   /** Shown if scripts are off. */
@@ -117,7 +117,7 @@ export interface SearchInput {
 
 export const searchPage = singlePage(
   '/search.html',
-  (context): SearchInput => ({
+  (context): SearchPageInput => ({
     facets: FACETS,
     foldings: SEARCH_FOLDINGS.map((name) => ({
       name,

@@ -2,7 +2,7 @@
  * The home page: a description of the edition, its period, its size, and the links to its parts.
  */
 import type { EditionMetadata } from '../../../formats/document.ts';
-import type { Link } from '../../../formats/web/signposting.ts';
+import type { TypedLink } from '../../../formats/web/signposting.ts';
 import type { ProsePart } from '../../../transform/model.ts';
 import { HOME_PICTURE, type HomePicture } from '../../facsimile/home-picture.ts';
 import { chronology } from '../../lists/chronology.ts';
@@ -37,7 +37,7 @@ interface HomeChapter {
 
 export interface HomeInput {
   readonly metadata: Pick<EditionMetadata, 'schemaOrg'>;
-  readonly links: readonly Link[];
+  readonly links: readonly TypedLink[];
   readonly introduction: ProsePart | null;
   /** Whether only the beginning of the introduction is shown at first. */
   readonly isFolded: boolean;

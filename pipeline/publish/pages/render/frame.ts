@@ -26,10 +26,10 @@ type EditionFrame = Pick<
   | 'language'
 >;
 
-type Link = Pick<NavigationPart, 'key' | 'text' | 'address'>;
+type FrameLink = Pick<NavigationPart, 'key' | 'text' | 'address'>;
 
-export interface FrameSection extends Link {
-  readonly parts: readonly Link[];
+export interface FrameSection extends FrameLink {
+  readonly parts: readonly FrameLink[];
 }
 
 export interface SiteFrame extends PageOptions {
@@ -80,6 +80,6 @@ export function frameOf({ site, navigation, takeAlong, pageOptions }: PageContex
   };
 }
 
-function link({ key, text, address }: NavigationPart): Link {
+function link({ key, text, address }: NavigationPart): FrameLink {
   return { key, text, address };
 }

@@ -62,7 +62,7 @@ export type EditionSetup = Awaited<ReturnType<typeof editionParts>> & {
 };
 
 /** A document's file and its job, which is made on request. */
-export interface Prepared {
+export interface PreparedDocument {
   readonly id: string;
   readonly source: Source;
   readonly job: () => DocumentJob;
@@ -73,7 +73,7 @@ export interface PreparedSite {
   readonly history: SiteHistory;
   readonly order: readonly Branch[];
   /** In the order of the edition. */
-  readonly documents: readonly Prepared[];
+  readonly documents: readonly PreparedDocument[];
   /** Findings about registers none of whose entries has a page. */
   readonly findings: readonly Finding[];
   readonly documentShared: DocumentShared;

@@ -20,7 +20,7 @@ const NUMBER = String.raw`(?:\s+(?:no\.?\s*|nr\.?\s*)?(?:\d{1,3}|[ivxlc]{1,5}|[a
 /** "in No. 305": the despatch it belongs to. */
 const OF = String.raw`(?:\s+(?:in|to|with|zu|zum|zur|au|à|a la|al)\s[^\]]{1,60}?)?`;
 
-interface Form {
+interface EnclosureForm {
   readonly type: string;
   readonly bare: RegExp;
   readonly bracketed: RegExp;
@@ -29,7 +29,7 @@ interface Form {
 /** "[lnclosure", "[IncIoure": errors of text recognition. */
 const MISREAD = /^\[[eil1|]nc[li1|]os?u?r?es?(?=[\s.\]])/iu;
 
-const FORMS: readonly Form[] = LANGUAGES.flatMap(({ letters }) =>
+const FORMS: readonly EnclosureForm[] = LANGUAGES.flatMap(({ letters }) =>
   letters.added.map(([type, words]) => ({
     type,
     bare: new RegExp(`^(?:${words})${NUMBER}${OF}[.:]?$`, 'iu'),
