@@ -141,7 +141,7 @@ const FORMS: readonly ValueForm[] = [
     ['ARK', 'ark:/12148/btv1b8449691v'],
     ['SWHID', 'swh:1:dir: and 40 digits or letters from a to f'],
   ].map(
-    ([type = '', example]): Form => ({
+    ([type = '', example]): ValueForm => ({
       element: 'idno',
       type,
       ok: (value) => hasFormOfType({ type, value }),
