@@ -2,7 +2,7 @@
 import { xml } from '@codemirror/lang-xml';
 import { type Diagnostic, linter, lintGutter } from '@codemirror/lint';
 import { basicSetup, EditorView } from 'codemirror';
-import { ask, Refused } from '../base/api.ts';
+import { ask, RefusedRequest } from '../base/api.ts';
 import { el } from '../base/dom.ts';
 import type { CheckFinding } from '../base/types.ts';
 
@@ -121,7 +121,7 @@ export class TeiPane {
     // A refusal is not a finding, and CodeMirror would write it to the console.
     const found = await ask<CheckFinding[]>('check', { doc, text: this.text }).catch(
       (error: unknown): CheckFinding[] => {
-        if (error instanceof Refused) return [];
+        if (error instanceof RefusedRequest) return [];
         throw error;
       },
     );
