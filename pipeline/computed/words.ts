@@ -8,10 +8,11 @@
 
 /** Inline elements: a word may begin before one and end in it. */
 const WITHIN_A_WORD: ReadonlySet<string> = new Set(
-  `abbr add addName am anchor bibl c choice citedRange corr country date del desc distinct district emph ex expan foreign forename g gap
-  genName geogName gloss handShift hi idno m measure mentioned milestone name nameLink num objectName orgName orig pb pc persName
-  placeName ptr q quote ref reg region roleName rs s seg settlement sic soCalled space subst supplied surname surplus term time title
-  unclear w`.split(/\s+/),
+  `abbr add addName am anchor bibl c choice citedRange corr country date del desc distinct
+  district emph ex expan foreign forename g gap genName geogName gloss handShift hi idno m
+  measure mentioned milestone name nameLink num objectName orgName orig pb pc persName placeName
+  ptr q quote ref reg region roleName rs s seg settlement sic soCalled space subst supplied
+  surname surplus term time title unclear w`.split(/\s+/),
 );
 
 /**

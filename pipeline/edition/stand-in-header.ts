@@ -16,11 +16,13 @@ export function standInHeader(root: string, title: string): string {
   const path = join(cacheFolder(PROGRAM), 'editions', folder, 'edition.xml');
   // Lists show the folder's name, but no citation uses it as a title.
   const type = title === basename(root) ? ' type="folder"' : '';
-  const parts = `<titleStmt><title${type}>${escaped}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>`;
+  const parts =
+    `<titleStmt><title${type}>${escaped}</title></titleStmt>` +
+    '<publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>';
   writeWhole(
     path,
-    '<TEI ' +
-      `xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>${parts}</fileDesc></teiHeader><text><body><div/></body></text></TEI>\n`,
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>${parts}</fileDesc></teiHeader>` +
+      '<text><body><div/></body></text></TEI>\n',
   );
   return path;
 }

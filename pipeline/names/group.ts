@@ -10,7 +10,7 @@ import {
   RULES,
   type RuleName,
 } from '../encode/names/unlisted/model.ts';
-import { keysOfPerson, mayBeSamePerson } from '../encode/names/unlisted/person-keys.ts';
+import { keysOfPerson, mayBeSamePerson } from '../encode/names/unlisted/words/person-keys.ts';
 import { wordKeys } from '../encode/names/words/tokens.ts';
 import { sentenceAround } from '../encode/report/sentence.ts';
 import { proposedId } from './ids.ts';

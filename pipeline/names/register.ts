@@ -8,7 +8,7 @@ import {
   keysOfPerson,
   mayBeSamePerson,
   type NameKeys,
-} from '../encode/names/unlisted/person-keys.ts';
+} from '../encode/names/unlisted/words/person-keys.ts';
 import { wordKeys } from '../encode/names/words/tokens.ts';
 
 interface RegisteredPerson extends NameKeys {

@@ -7,9 +7,10 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    The text as a sequence of blocks, which pipeline/formats/texts writes as plain text and as Markdown.
+    The text as a sequence of blocks, which pipeline/formats/texts writes as plain text and as
+    Markdown.
 
-      r:block      a heading (@level), a line of verse or of an address, or a paragraph: text and what is within it:
+      r:block      a heading (@level), a line of verse or of an address, or a paragraph, with its content:
         r:note     the anchor of a note: its number, and a label that no other note has
         r:page     where a page begins
         r:break    where a line begins
@@ -21,7 +22,8 @@
       r:table      r:row, r:cell
       r:footnote   a note that stands apart from the text: blocks
       r:reading    an entry of the apparatus: text
-    Every element of TEI is one of three: a block by its name, a block because it holds one, or a part of a line.
+    Every element of TEI is one of three: a block by its name, a block because it contains one, or a
+    part of a line.
   -->
 
   <!-- Blocks of a page, and parts of a page's blocks that have a line of their own in a text. -->

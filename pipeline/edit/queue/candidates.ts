@@ -1,6 +1,6 @@
 /** The entries that a name may refer to, best first, each with the reasons for its place. */
 import type { AuthorityEntry } from '../../authorities/model.ts';
-import { keysOfPerson, mayBeSamePerson } from '../../encode/names/unlisted/person-keys.ts';
+import { keysOfPerson, mayBeSamePerson } from '../../encode/names/unlisted/words/person-keys.ts';
 import { wordKeys } from '../../encode/names/words/tokens.ts';
 import { entryName } from '../entries/registry.ts';
 

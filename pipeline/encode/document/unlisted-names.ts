@@ -9,7 +9,7 @@ import type { DocumentText, Mention, Passage, Span } from '../engine/model.ts';
 import type { Language } from '../languages/model/language.ts';
 import { type NamePassage, type ProposalCertainty, RULES } from '../names/unlisted/model.ts';
 import { namesIn } from '../names/unlisted/names-in.ts';
-import { unlistedWords } from '../names/unlisted/word-sets.ts';
+import { unlistedWords } from '../names/unlisted/words/word-sets.ts';
 
 /** In these genres names belong to fiction. */
 const FICTION: ReadonlySet<string> = new Set(['drama', 'verse', 'prose']);

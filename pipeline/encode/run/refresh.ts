@@ -116,7 +116,8 @@ function notRefreshed({ root }: Edition): Finding {
     severity: 'warning',
     rule: 'edition/no-header',
     message:
-      'there is no edition.xml, so the documents that are there are not brought up to date with their sources; put it back, or make one with "siglum init"',
+      'there is no edition.xml, so the documents that are there are not brought up to date with ' +
+      'their sources; put it back, or make one with "siglum init"',
   };
 }
 

@@ -1,5 +1,5 @@
 /** All kinds of pages, by the name of their template in site/. */
-import { chronologyPages } from './kinds/chronology.ts';
+
 import { comparePage } from './kinds/compare.ts';
 import { documentPages } from './kinds/document.ts';
 import { documentsPages, downloadsPages, witnessesPages } from './kinds/document-lists.ts';
@@ -15,15 +15,16 @@ import {
   searchPage,
 } from './kinds/edition.ts';
 import { encodingPage } from './kinds/encoding.ts';
-import { entryListPages } from './kinds/entry.ts';
 import { homePage } from './kinds/home.ts';
-import { indexListPages } from './kinds/index-lists.ts';
-import { markPages } from './kinds/marks.ts';
+import { chronologyPages } from './kinds/indexes/chronology.ts';
+import { entryListPages } from './kinds/indexes/entry.ts';
+import { indexListPages } from './kinds/indexes/index-lists.ts';
+import { markPages } from './kinds/indexes/marks.ts';
+import { wordPages } from './kinds/indexes/words.ts';
 import { pairPages } from './kinds/pair.ts';
 import { mapPages, networkPages } from './kinds/pictures.ts';
 import { sourcePages } from './kinds/source.ts';
 import { changesPages, movedPagesKind, versionsPages } from './kinds/versions.ts';
-import { wordPages } from './kinds/words.ts';
 import type { PageContext } from './model/context.ts';
 import { Page, type PageKind } from './model/page.ts';
 

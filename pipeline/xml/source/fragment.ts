@@ -121,6 +121,8 @@ function aroundOf(local: string, text: string): readonly string[] {
 }
 
 function headerOf(title: string): string {
-  const statements = `<titleStmt><title>${escapeText(title)}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>`;
+  const statements =
+    `<titleStmt><title>${escapeText(title)}</title></titleStmt>` +
+    '<publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>';
   return `<teiHeader xmlns="${TEI}"><fileDesc>${statements}</fileDesc></teiHeader>`;
 }

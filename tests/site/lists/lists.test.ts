@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { chronology } from '../../../pipeline/publish/lists/chronology.ts';
 import { entryPages, indexPages } from '../../../pipeline/publish/lists/lists.ts';
-import { firstSentences } from '../../../pipeline/publish/pages/kinds/chronology.ts';
+import { firstSentences } from '../../../pipeline/publish/pages/kinds/indexes/chronology.ts';
 import type { Site } from '../../../pipeline/publish/site/site.ts';
 import type {
   SiteDocument,

@@ -56,7 +56,8 @@ export const germanUnlisted: UnlistedWords = {
   firmEndings: 'ag gmbh kg ohg',
   ships: 'ss sms hms uss',
   shipWords:
-    'dampfer dampfschiff kreuzer panzerkreuzer panzerschiff schnelldampfer linienschiff torpedoboot yacht fregatte korvette schiffe schiff',
+    'dampfer dampfschiff kreuzer panzerkreuzer panzerschiff schnelldampfer linienschiff ' +
+    'torpedoboot yacht fregatte korvette schiffe schiff',
   placeAfter:
     'straße strasse gasse platz allee brücke see park markt graben wald tal thal bahnhof ' +
     'friedhof tor thor kai damm ufer wiese wiesen',

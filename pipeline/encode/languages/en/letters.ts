@@ -50,7 +50,10 @@ export const englishLetters: LetterWords = {
   relatives:
     'mother|father|parents|brothers?|sisters?|wife|husband|sons?|daughters?|uncle|aunt|' +
     'cousin|nephew|niece|grandmother|grandfather|friends?|betrothed|fiancée?|children|family',
-  farewell: String.raw`farewell|good[- ]?bye|adieu|god bless|(?:my|our|their|his|her|best|much|kindest?|warm(?:est)?) (?:love|regards|remembrances|compliments|respects|wishes)|love to|remember me`,
+  farewell:
+    'farewell|good[- ]?bye|adieu|god bless|' +
+    '(?:my|our|their|his|her|best|much|kindest?|warm(?:est)?) ' +
+    '(?:love|regards|remembrances|compliments|respects|wishes)|love to|remember me',
   fromWord: 'from|by|of',
   servant: String.raw`servants?|ser(?:v|vt|t)[’']?t?s?|svts?|suppliant`,
   remaining:

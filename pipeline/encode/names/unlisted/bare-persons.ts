@@ -5,8 +5,8 @@ import type { NameToken } from '../words/tokens.ts';
 import { type EvidenceByWord, isBesideCapital, saysPerson, type WordEvidence } from './evidence.ts';
 import type { SearchedPassage } from './find.ts';
 import type { RuleName } from './model.ts';
-import { hasDictionary } from './ordinary.ts';
-import { beginsSentence, type OrdinaryWords } from './words.ts';
+import { hasDictionary } from './words/ordinary.ts';
+import { beginsSentence, type OrdinaryWords } from './words/words.ts';
 
 /** A passage that is searched again, and the results so far. */
 export interface SearchState {

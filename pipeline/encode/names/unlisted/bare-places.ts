@@ -3,8 +3,8 @@ import type { NameToken } from '../words/tokens.ts';
 import { isDetermined, type SearchState } from './bare-persons.ts';
 import { isBesideCapital, isWorkedAt, type WordEvidence } from './evidence.ts';
 import type { DecidedName } from './model.ts';
-import { hasDictionary } from './ordinary.ts';
-import type { OrdinaryWords } from './words.ts';
+import { hasDictionary } from './words/ordinary.ts';
+import type { OrdinaryWords } from './words/words.ts';
 
 export function isPlace(
   search: SearchState,

@@ -9,7 +9,7 @@ import { isShouting, nameInRun, type SearchedPassage } from './find.ts';
 import { isInitialOfPerson, isNamedInitial, isPairOfInitials, isShortened } from './initials.ts';
 import type { DecidedName, FoundName, ProposedKind } from './model.ts';
 import { isSettlement } from './places.ts';
-import type { OrdinaryWords } from './words.ts';
+import type { OrdinaryWords } from './words/words.ts';
 
 export function searchAgain(
   { passage, words, tokens, names, taken: before }: SearchedPassage,

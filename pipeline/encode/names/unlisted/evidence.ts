@@ -5,8 +5,8 @@
 import { type NameToken, wordKeys } from '../words/tokens.ts';
 import type { SearchedPassage } from './find.ts';
 import { RULES } from './model.ts';
-import { keysOfPerson } from './person-keys.ts';
-import { beginsSentence, type OrdinaryWords } from './words.ts';
+import { keysOfPerson } from './words/person-keys.ts';
+import { beginsSentence, type OrdinaryWords } from './words/words.ts';
 
 export interface WordEvidence {
   /** Names of persons that end with the word, by strong rules. */

@@ -2,7 +2,7 @@
 import type { NameToken } from '../words/tokens.ts';
 import type { SearchState } from './bare-persons.ts';
 import type { DecidedName, NameRun } from './model.ts';
-import type { OrdinaryWords } from './words.ts';
+import type { OrdinaryWords } from './words/words.ts';
 
 /** "the Miss Wheelers", "the Misses Wheeler": the plural of a surname after an article and a title. */
 export function familyAt(

@@ -10,7 +10,7 @@ import type { FoundName, NamePassage, NameRun } from './model.ts';
 import { organizationAt } from './organizations.ts';
 import { personAt } from './persons.ts';
 import { placeWordAt, possessedPlaceAt } from './places.ts';
-import type { OrdinaryWords } from './words.ts';
+import type { OrdinaryWords } from './words/words.ts';
 
 /** A passage, its words, and the names found in it by form: the input of the second pass. */
 export interface SearchedPassage {

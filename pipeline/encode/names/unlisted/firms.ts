@@ -4,7 +4,7 @@
  */
 import type { NameToken } from '../words/tokens.ts';
 import type { NameRun, RuleName } from './model.ts';
-import type { OrdinaryWords } from './words.ts';
+import type { OrdinaryWords } from './words/words.ts';
 
 /** The most words of a firm's or a publisher's name. */
 const MOST_WORDS = 6;

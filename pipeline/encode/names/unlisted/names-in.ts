@@ -3,7 +3,7 @@ import { searchAgain } from './bare.ts';
 import { evidenceOf } from './evidence.ts';
 import { searchPassage } from './find.ts';
 import type { FoundName, NamePassage } from './model.ts';
-import { wordsOfTexts } from './words.ts';
+import { wordsOfTexts } from './words/words.ts';
 
 /** All names without an entry, in the order of the passages. */
 export function namesIn(passages: readonly NamePassage[]): FoundName[] {

@@ -3,7 +3,7 @@ import { pattern } from '../../../core/text.ts';
 import type { NameToken } from '../words/tokens.ts';
 import type { NameRun } from './model.ts';
 import { isVisited } from './places.ts';
-import type { OrdinaryWords } from './words.ts';
+import type { OrdinaryWords } from './words/words.ts';
 
 /** The most words of an organization's name. */
 const MOST_WORDS = 8;

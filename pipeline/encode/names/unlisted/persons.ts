@@ -4,8 +4,8 @@ import { HOLDER, OFFICES } from '../persons/office-words.ts';
 import { BEFORE_OFFICES, NO_NAME } from '../persons/unlisted.ts';
 import type { NameToken } from '../words/tokens.ts';
 import type { NamePassage, NameRun, RuleName } from './model.ts';
-import { goesOn, surnameEnd } from './surname-end.ts';
-import { beginsSentence, type OrdinaryWords } from './words.ts';
+import { goesOn, surnameEnd } from './words/surname-end.ts';
+import { beginsSentence, type OrdinaryWords } from './words/words.ts';
 
 /** The most words of a name: longer sequences of capitals are headings. */
 const MOST_WORDS = 7;

@@ -1,7 +1,7 @@
 /** Places by the words in their names: "River", "-gasse", "Potsdamer Platz". */
 import type { NameToken } from '../words/tokens.ts';
 import type { NameRun } from './model.ts';
-import { beginsSentence, type OrdinaryWords } from './words.ts';
+import { beginsSentence, type OrdinaryWords } from './words/words.ts';
 
 export function placeWordAt(
   tokens: readonly NameToken[],

@@ -1,6 +1,6 @@
 /** Whether a word is an ordinary word of a language, with its endings and in compounds. */
-import { pattern, wordList } from '../../../core/text.ts';
-import { oldSpelling, ordinaryWords } from '../../languages/packaged-words.ts';
+import { pattern, wordList } from '../../../../core/text.ts';
+import { oldSpelling, ordinaryWords } from '../../../languages/packaged-words.ts';
 
 /** `key` is an ordinary word: asked of single words in capitals. */
 export function isOrdinaryWord(tag: string, key: string): boolean {

@@ -1,10 +1,10 @@
 /** Properties of single words for the search of names that no list has. */
-import { cities, countries, forenames, peoples } from '../../languages/packaged-words.ts';
-import { languageOf } from '../../languages/table.ts';
-import { abbreviatedForename, commonForename } from '../persons/forms/given-names.ts';
-import { isDotted, type Lexicon, lexiconOf } from '../words/lexicon.ts';
-import { type NameToken, nameTokens } from '../words/tokens.ts';
-import type { NamePassage } from './model.ts';
+import { cities, countries, forenames, peoples } from '../../../languages/packaged-words.ts';
+import { languageOf } from '../../../languages/table.ts';
+import { abbreviatedForename, commonForename } from '../../persons/forms/given-names.ts';
+import { isDotted, type Lexicon, lexiconOf } from '../../words/lexicon.ts';
+import { type NameToken, nameTokens } from '../../words/tokens.ts';
+import type { NamePassage } from '../model.ts';
 import { isListedWord, isOrdinaryWord } from './ordinary.ts';
 import { type UnlistedSets, unlistedWords } from './word-sets.ts';
 

@@ -3,7 +3,7 @@
  * words.
  */
 
-import type { NameToken } from '../words/tokens.ts';
+import type { NameToken } from '../../words/tokens.ts';
 import type { OrdinaryWords } from './words.ts';
 
 const HYPHEN = /^[-\u2010\u2011=]$/;

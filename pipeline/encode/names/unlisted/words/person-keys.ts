@@ -1,5 +1,5 @@
 /** A person's name in keys, and whether two names may be one person's. */
-import { sameForename } from '../persons/forms/given-names.ts';
+import { sameForename } from '../../persons/forms/given-names.ts';
 
 /** A person's name in keys: "W. H. Page" is `w`, `h` and `page`. */
 export interface NameKeys {

@@ -1,24 +1,24 @@
 /** The pages of an entry: its data, and its mentions. */
-import type { EntryData } from '../../../transform/model.ts';
-import { type EntryPage, entryPages, type Jump, type Role } from '../../lists/lists.ts';
-import { type YearStrip, yearStrip } from '../../pictures/year-strip.ts';
-import type { ResolvedWords } from '../../pointers/resolve.ts';
-import type { Site } from '../../site/site.ts';
+import type { EntryData } from '../../../../transform/model.ts';
+import { type EntryPage, entryPages, type Jump, type Role } from '../../../lists/lists.ts';
+import { type YearStrip, yearStrip } from '../../../pictures/year-strip.ts';
+import type { ResolvedWords } from '../../../pointers/resolve.ts';
+import type { Site } from '../../../site/site.ts';
 import {
   type DocumentBackLinks,
   REGIONS,
   type Region,
   type SiteEntry,
-} from '../../site/site-model.ts';
-import type { PageKind } from '../model/page.ts';
-import { type EntryCounts, entryCounts } from '../rows/entry-counts.ts';
-import { documentYear } from '../rows/finding-aid.ts';
+} from '../../../site/site-model.ts';
+import type { PageKind } from '../../model/page.ts';
+import { type EntryCounts, entryCounts } from '../../rows/entry-counts.ts';
+import { documentYear } from '../../rows/finding-aid.ts';
 import {
   type LinkedWords,
   type ListedDocument,
   linkedWords,
   listedDocument,
-} from '../rows/listed.ts';
+} from '../../rows/listed.ts';
 
 /** Words with a date: an office and its term. */
 interface LinkedStatement {

@@ -1,11 +1,11 @@
 /** The languages in which names are searched, and their words as sets of keys. */
 
-import { germanUnlisted } from '../../languages/de/unlisted.ts';
-import { englishUnlisted } from '../../languages/en/unlisted.ts';
-import { spanishUnlisted } from '../../languages/es/unlisted.ts';
-import { frenchUnlisted } from '../../languages/fr/unlisted.ts';
-import type { UnlistedWords } from '../../languages/model/unlisted-words.ts';
-import { wordKey } from '../words/tokens.ts';
+import { germanUnlisted } from '../../../languages/de/unlisted.ts';
+import { englishUnlisted } from '../../../languages/en/unlisted.ts';
+import { spanishUnlisted } from '../../../languages/es/unlisted.ts';
+import { frenchUnlisted } from '../../../languages/fr/unlisted.ts';
+import type { UnlistedWords } from '../../../languages/model/unlisted-words.ts';
+import { wordKey } from '../../words/tokens.ts';
 
 export type UnlistedSets = Readonly<Record<keyof UnlistedWords, ReadonlySet<string>>>;
 

@@ -1,5 +1,5 @@
 /** The pages of the chronology: documents and the dates in texts. */
-import { spanInWords } from '../../interface/wording.ts';
+import { spanInWords } from '../../../interface/wording.ts';
 import {
   type CalendarYear,
   type ChronologyMoment,
@@ -7,12 +7,12 @@ import {
   chronology,
   jumpsWithin,
   type PageLink,
-} from '../../lists/chronology.ts';
-import type { Jump } from '../../lists/lists.ts';
-import type { Site } from '../../site/site.ts';
-import type { DocumentBackLinks, SiteEntry } from '../../site/site-model.ts';
-import type { PageKind } from '../model/page.ts';
-import { type ListedDocument, listedDocument } from '../rows/listed.ts';
+} from '../../../lists/chronology.ts';
+import type { Jump } from '../../../lists/lists.ts';
+import type { Site } from '../../../site/site.ts';
+import type { DocumentBackLinks, SiteEntry } from '../../../site/site-model.ts';
+import type { PageKind } from '../../model/page.ts';
+import { type ListedDocument, listedDocument } from '../../rows/listed.ts';
 import { type MentionGroup, mentionGroups } from './entry.ts';
 
 /** Up to this number, sentences that mention a date are shown; the page of its entry has all. */

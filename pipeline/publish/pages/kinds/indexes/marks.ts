@@ -1,14 +1,14 @@
 /** The lists of emendations, abbreviations, numerals, symbols and divided words. */
-import type { Jump } from '../../lists/lists.ts';
+import type { Jump } from '../../../lists/lists.ts';
 import {
   type ListedMark,
   type PhilologicalKind,
   philologicalAddress,
   philologicalTable,
-} from '../../philology/lists.ts';
-import { type EditorialMark, MARK_KINDS, type MarkKind } from '../../philology/marks.ts';
-import type { PageKind } from '../model/page.ts';
-import { type DocumentLink, documentLink } from '../rows/listed.ts';
+} from '../../../philology/lists.ts';
+import { type EditorialMark, MARK_KINDS, type MarkKind } from '../../../philology/marks.ts';
+import type { PageKind } from '../../model/page.ts';
+import { type DocumentLink, documentLink } from '../../rows/listed.ts';
 
 /** Rows of a page. */
 const ROWS = 500;

@@ -1,13 +1,13 @@
 /** The index of all words: an overview of the letters, and pages of words with forms and places. */
-import type { Jump } from '../../lists/lists.ts';
+import type { Jump } from '../../../lists/lists.ts';
 import {
   type ListedWord,
   philologicalAddress,
   philologicalTable,
   type WordForm,
-} from '../../philology/lists.ts';
-import type { PageContext } from '../model/context.ts';
-import type { PageKind } from '../model/page.ts';
+} from '../../../philology/lists.ts';
+import type { PageContext } from '../../model/context.ts';
+import type { PageKind } from '../../model/page.ts';
 
 /** How many words and links a page has; frequent forms link to the search for the rest. */
 const WORDS = 500;

@@ -1,8 +1,8 @@
 /** The pages of an index: its entries under their headings. */
-import { type IndexPage, indexPages, type Jump } from '../../lists/lists.ts';
-import type { PageKind } from '../model/page.ts';
-import { COUNTS, type EntryCounts, entryCounts } from '../rows/entry-counts.ts';
-import { type ListedEntry, listedEntry } from '../rows/listed.ts';
+import { type IndexPage, indexPages, type Jump } from '../../../lists/lists.ts';
+import type { PageKind } from '../../model/page.ts';
+import { COUNTS, type EntryCounts, entryCounts } from '../../rows/entry-counts.ts';
+import { type ListedEntry, listedEntry } from '../../rows/listed.ts';
 
 interface IndexGroup {
   readonly heading: string;
