@@ -11,6 +11,7 @@ import { foldedWords } from '../core/text.ts';
 import type { Edition } from '../edition/edition.ts';
 import { newForm } from './actions/add-form.ts';
 import { type ActionContext, actionWords, changeFor, sentenceFor } from './actions/change-for.ts';
+import { decisionOn } from './actions/decision-on.ts';
 import type {
   ActionPreview,
   CandidateList,
@@ -25,7 +26,7 @@ import { kindOfMark } from './entries/kinds.ts';
 import { EntryRegistry, entryName } from './entries/registry.ts';
 import { documentStatus, passageStatuses, statusAt } from './forms/status.ts';
 import { undoable } from './journal/in-force.ts';
-import type { Action, JournalDecision } from './journal/model.ts';
+import type { Action } from './journal/model.ts';
 import { PatchRefusal } from './patch/model.ts';
 import { prove } from './patch/prove.ts';
 import { elementAt } from './patch/tags.ts';
@@ -153,7 +154,7 @@ export class Workbench {
     const state = this.session.seen(path, seen);
     const context = this.context(state);
     const sentence = sentenceFor(action, context);
-    const decision = this.#decision(doc, action, context);
+    const decision = decisionOn(doc, action, context);
     const form = newForm(this.session, action, context);
     const done = await this.session.apply(
       [
@@ -164,28 +165,6 @@ export class Workbench {
     );
     if (form) this.registry.forget();
     return done;
-  }
-
-  #decision(
-    doc: string,
-    action: DocumentAction,
-    context: ActionContext,
-  ): JournalDecision | undefined {
-    if (action.type !== 'accept' && action.type !== 'reject') return undefined;
-    const element = elementAt(context.document, fileOffset(context.blocks, action.at));
-    const was = element.attributes.find(({ name }) => name === 'ref')?.value;
-    if (action.type === 'accept') {
-      const isChanged = action.ref !== undefined && was !== undefined && was !== `#${action.ref}`;
-      return { kind: element.local, outcome: isChanged ? 'changed' : 'accepted' };
-    }
-    const kind = kindOfMark(element.local)?.kind;
-    const rejected = {
-      kind: kind === undefined || kind === 'term' ? '*' : kind,
-      form: foldedWords(rawTextOf(element)),
-      document: action.everywhere === true ? '*' : doc,
-      reason: `rejected in ${doc}`,
-    };
-    return { kind: element.local, outcome: 'rejected', rejected };
   }
 
   /** Entries that a mark, or the selected words, may refer to. */

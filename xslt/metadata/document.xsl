@@ -37,6 +37,7 @@
   <xsl:include href="../lib/header/witnesses.xsl"/>
   <xsl:include href="facts.xsl"/>
   <xsl:include href="dts.xsl"/>
+  <xsl:include href="reading-apparatus.xsl"/>
   <xsl:include href="reading-blocks.xsl"/>
   <xsl:include href="reading-lines.xsl"/>
   <xsl:include href="reading-references.xsl"/>

@@ -1,4 +1,5 @@
 /** The workbench in the browser: one document at a time, its text, its doubts, its TEI. */
+import { docInAddress } from './base/address.ts';
 import { ask, type Done, RefusedRequest } from './base/api.ts';
 import { el } from './base/dom.ts';
 import type { DocumentAction, DocumentView, NewEntryRequest, Overview } from './base/types.ts';
@@ -7,9 +8,10 @@ import { showCommit, showHeader } from './dialogs/header.ts';
 import { showConflict, showKeys } from './dialogs/keys.ts';
 import { showDocuments, showJournal } from './dialogs/lists.ts';
 import { queueHost } from './doubt-actions.ts';
-import { GridPane } from './grid/pane.ts';
+import { GridSlot } from './grid/slot.ts';
 import type { AppHost } from './panes/app-host.ts';
 import { Bar } from './panes/bar.ts';
+import { placeOfAction } from './panes/caret-places.ts';
 import { FindingsPane } from './panes/findings.ts';
 import { QueuePane } from './panes/queue.ts';
 import { TeiSlot } from './panes/tei-slot.ts';
@@ -25,12 +27,7 @@ export class App implements AppHost {
   #view: DocumentView | undefined;
   readonly #tei: TeiSlot;
   readonly #findings = new FindingsPane((line) => void this.#tei.openAt(this.seen().doc, line));
-  readonly #grid = new GridPane({
-    decide: (body) => this.send('decideGrid', () => ({ ...this.#shown(), ...body() })),
-    say: (words, bad) => this.say(words, bad),
-    failed: (error) => this.failed(error),
-    closed: () => this.#showGrid(false),
-  });
+  readonly #grid: GridSlot;
   /**
    * Actions are sent one after the other: each applies to the text that the previous one produced.
    */
@@ -42,7 +39,7 @@ export class App implements AppHost {
       documents: () => void showDocuments((doc) => void this.open(doc)),
       undo: () => void this.undo(),
       redo: () => void this.redo(),
-      collation: () => void this.#openGrid(),
+      collation: () => void this.#grid.toggle(this.#view?.collation),
       tei: () => void this.#tei.toggle(this.seen().doc),
       header: () => this.#header(),
       journal: () => void showJournal((id) => void this.undo(id)),
@@ -63,7 +60,11 @@ export class App implements AppHost {
         this.send('saveTei', () => ({ doc, seen, had: this.#view?.seen, text })),
       failed: (error) => this.failed(error),
     });
-    this.#grid.element.hidden = true;
+    this.#grid = new GridSlot(this.#main, {
+      decide: (body) => this.send('decideGrid', () => ({ ...this.#shown(), ...body() })),
+      say: (words, bad) => this.say(words, bad),
+      failed: (error) => this.failed(error),
+    });
     document.body.append(this.bar.element, this.#main, this.#grid.element, this.#status);
     document.addEventListener('keydown', (event) => this.#key(event));
     document.addEventListener('selectionchange', () => this.#inspect());
@@ -105,7 +106,7 @@ export class App implements AppHost {
     try {
       const view = await ask<DocumentView>('view', { doc });
       this.#tei.close();
-      this.#showGrid(false);
+      this.#grid.hide();
       this.queue.reset();
       this.#view = undefined;
       await this.#show(view);
@@ -132,24 +133,11 @@ export class App implements AppHost {
     await this.#tei.update(view.doc);
   }
 
-  async #openGrid(): Promise<void> {
-    const file = this.#view?.collation;
-    if (file === undefined) return;
-    if (!this.#grid.element.hidden) this.#grid.close();
-    else if (await this.#grid.open(file)) this.#showGrid(true);
-  }
-
-  #showGrid(shown: boolean): void {
-    this.#grid.element.hidden = !shown;
-    this.#main.hidden = shown;
-    if (shown) this.#grid.focus();
-  }
-
   /** Another program may have changed the file while this window was not visible. */
   async #refresh(): Promise<void> {
     const { doc, seen } = this.seen();
     if (doc === '') return;
-    if (!this.#grid.element.hidden) await this.#grid.reload();
+    if (this.#grid.isShown) await this.#grid.reload();
     try {
       const view = await ask<DocumentView>('view', { doc, had: seen });
       if (view.seen === this.#view?.seen || view.doc !== this.#view?.doc) return;
@@ -188,7 +176,7 @@ export class App implements AppHost {
       try {
         const { why, view } = await ask<Done>(route, body());
         if (view) await this.#show(view);
-        if (!this.#grid.element.hidden) await this.#grid.reload();
+        if (this.#grid.isShown) await this.#grid.reload();
         if (inText && place) this.text.caret(place);
         this.say(why);
         return true;
@@ -244,7 +232,7 @@ export class App implements AppHost {
     const inTei = this.#tei.hasFocus;
     const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
     let run: (() => void) | undefined;
-    const inGrid = !this.#grid.element.hidden;
+    const inGrid = this.#grid.isShown;
     if (event.key === 'F6' && inGrid) run = () => this.#grid.focus();
     else if (event.key === 'F6')
       run = () => (inText ? this.queue.focus() : this.text.element.focus());
@@ -257,17 +245,4 @@ export class App implements AppHost {
     event.preventDefault();
     run();
   }
-}
-
-function docInAddress(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return '';
-  }
-}
-
-function placeOfAction(action: DocumentAction) {
-  if ('chosen' in action) return action.chosen.to;
-  return 'at' in action ? action.at : undefined;
 }

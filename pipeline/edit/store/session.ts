@@ -24,6 +24,7 @@ import type { Action, CollationChange, FileChange, JournalDecision } from '../jo
 import { type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { prove } from '../patch/prove.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { FileStates } from './file-states.ts';
 import { type FileState, hashOfText, readFileState, writeFileState } from './files.ts';
 import { forgetRejected, rememberRejected } from './rejected-names.ts';
 import { validatorFor } from './schemas.ts';
@@ -51,14 +52,11 @@ interface PreparedChange {
   readonly file: FileChange;
 }
 
-/** How many earlier states of files are stored, to apply changes that are based on them. */
-const REMEMBERED = 40;
-
 export class Session {
   readonly edition: Edition;
   readonly journal: Journal;
   readonly who: string;
-  readonly #states = new Map<string, FileState>();
+  readonly #states = new FileStates();
 
   constructor(edition: Edition, who: string) {
     this.edition = edition;
@@ -68,32 +66,17 @@ export class Session {
 
   /** The present file. Throws an `InputError` if it cannot be read. */
   read(path: string): FileState {
-    return this.#remember(readFileState(path, (hash) => this.fileState(path, hash)));
-  }
-
-  #remember(state: FileState): FileState {
-    // The latest is removed last.
-    this.#states.delete(keyOf(state));
-    this.#states.set(keyOf(state), state);
-    for (const key of this.#states.keys()) {
-      if (this.#states.size <= REMEMBERED) break;
-      this.#states.delete(key);
-    }
-    return state;
+    return this.#states.read(path);
   }
 
   /** A state that was shown, if it is still stored. */
   fileState(path: string, hash: string): FileState | undefined {
-    return this.#states.get(keyOf({ path, hash }));
+    return this.#states.get(path, hash);
   }
 
   /** The state that was shown. Throws a `Refusal` if it is no longer stored. */
   seen(path: string, hash: string): FileState {
-    const seen = this.fileState(path, hash);
-    if (seen) return seen;
-    const now = this.read(path);
-    if (now.hash === hash) return now;
-    throw new PatchRefusal('the file was changed by another program; it is shown again, try again');
+    return this.#states.seen(path, hash);
   }
 
   /** A preview of the change. Throws a `Refusal`. */
@@ -253,8 +236,4 @@ export class Session {
   #absolute(path: string): string {
     return resolve(this.edition.root, path);
   }
-}
-
-function keyOf({ path, hash }: { readonly path: string; readonly hash: string }): string {
-  return `${path}\n${hash}`;
 }

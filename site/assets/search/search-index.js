@@ -8,12 +8,8 @@
  */
 import { inRanges, intersection, near, union } from './hits.js';
 import { isMeant, parseQuery, termsOf, withSameLetters } from './query.js';
-import { editDistance, wordsOf } from './words.js';
-
-/** The weight of a document whose title or correspondents contain a word of the query. */
-const IN_TITLE = 3;
-/** The weight of an index, a list of sources and other front and back matter. */
-const IN_MATTER = 0.1;
+import { ranked } from './rank.js';
+import { editDistance } from './words.js';
 
 /** How many similar words are offered for one that does not occur. */
 const SIMILAR = 6;
@@ -82,7 +78,7 @@ export class SearchIndex {
         similar: isOne ? await this.similar(term.words[0].word) : [],
       });
     }
-    return { results: this.#ranked(found, termsOf(query)), forms, missing };
+    return { results: ranked(found, termsOf(query), this.documents), forms, missing };
   }
 
   /**
@@ -207,24 +203,6 @@ export class SearchIndex {
     for (const shard of matching) yield* Object.entries(await shard);
   }
 
-  /**
-   * The best first: those with a word in their title or correspondents before those that mention
-   * it; front and back matter, which mention everything, last.
-   *
-   * @param {Found} found @param {import('./query.js').Term[]} terms @returns {Result[]}
-   */
-  #ranked(found, terms) {
-    const results = [...found].map(([document, hits]) => {
-      const places = new Set();
-      for (const [start, length] of hits) for (let i = 0; i < length; i++) places.add(start + i);
-      const { title, people = '', matter = false } = this.documents[document];
-      const about = shareWithin(terms, `${title} ${people}`);
-      const weight = about > 0 ? 1 + about * (IN_TITLE - 1) : matter ? IN_MATTER : 1;
-      return { document, hits, places, score: (1 + Math.log(1 + hits.length)) * weight };
-    });
-    return results.sort((one, other) => other.score - one.score || one.document - other.document);
-  }
-
   /** The words from a place in the alphabet on, as long as the caller reads. */
   async *#wordsFrom(start, wanted) {
     const { shards } = this.#root;
@@ -248,12 +226,4 @@ export class SearchIndex {
     this.#shards.set(at, known);
     return known;
   }
-}
-
-/** The proportion of the terms, 0 to 1, whose words are all in a text. */
-function shareWithin(terms, text) {
-  const own = wordsOf(text).map(({ word }) => word);
-  const holds = ({ word, pattern }) =>
-    own.some((one) => (pattern ? pattern.test(one) : one === word));
-  return terms.filter(({ words }) => words.every(holds)).length / Math.max(1, terms.length);
 }

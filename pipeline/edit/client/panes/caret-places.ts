@@ -3,7 +3,7 @@
  * to.
  */
 
-import type { BlockPosition } from '../base/types.ts';
+import type { BlockPosition, DocumentAction } from '../base/types.ts';
 
 /** A caret between a space and a mark counts as before the mark's words, not after the space. */
 export function stepIntoNext(selection: Selection): void {
@@ -48,4 +48,10 @@ function lastText(node: Node): Text | null {
 function textIn(node: Node): Text[] {
   if (node instanceof Text) return node.parentElement?.closest('.t') ? [node] : [];
   return [...node.childNodes].flatMap(textIn);
+}
+
+/** Where the caret is after an action; undefined if it stays. */
+export function placeOfAction(action: DocumentAction): BlockPosition | undefined {
+  if ('chosen' in action) return action.chosen.to;
+  return 'at' in action ? action.at : undefined;
 }

@@ -6,20 +6,16 @@
  * dateline or salutation after them belong to the text.
  */
 
-import type { Dating } from '../../../../authorities/model.ts';
-import { pattern } from '../../../../core/text.ts';
 import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
-import type { DatelineDate, Passage } from '../../../engine/model.ts';
+import type { Passage } from '../../../engine/model.ts';
 import { joinLines, outlineLines, pagesInBlock } from '../../../engine/outline/lines.ts';
 import type { TreePart } from '../../../engine/tree.ts';
-import type { Language } from '../../../languages/model/language.ts';
-import { addedText } from '../lines/enclosures.ts';
-import { isAddressBlock, isSalutationLine } from '../lines/formulas.ts';
-import { listType } from '../lines/kinds.ts';
-import { isAddresseesName, type LetterScope } from '../lines/scope.ts';
+import { isSalutationLine } from '../lines/formulas.ts';
+import type { LetterScope } from '../lines/scope.ts';
 import { isPlain, lined } from '../lines/text.ts';
-import { isForeignAddress, isFrontLine, isPostal, MOST_LINES } from './front-lines.ts';
+import { type FrontKind, frontKind, isLetterDateline } from './front-kind.ts';
+import { isPostal, MOST_LINES } from './front-lines.ts';
 
 /** How many blocks may come before the text. */
 const MOST_BLOCKS = 10;
@@ -27,7 +23,7 @@ const MOST_BLOCKS = 10;
  * Kinds that show that the lines before them belong to the front. A mark of secrecy alone is not
  * evidence.
  */
-const CONFIRMING: ReadonlySet<Kind | 'text'> = new Set(['dateline', 'salute', 'address']);
+const CONFIRMING: ReadonlySet<FrontKind | 'text'> = new Set(['dateline', 'salute', 'address']);
 
 interface Front {
   /** Pages, and the opener. */
@@ -38,10 +34,8 @@ interface Front {
   readonly rest: readonly MarkedBlock[];
 }
 
-type Kind = 'number' | 'dateline' | 'salute' | 'address' | 'classification' | 'line' | 'page';
-
 interface Piece {
-  readonly kind: Kind;
+  readonly kind: FrontKind;
   readonly block: MarkedBlock;
 }
 
@@ -98,7 +92,7 @@ function exclaims([first, second]: readonly MarkedBlock[]): boolean {
 
 /** The parts of a block: `text` is where the letter's text begins in it. */
 interface Cut {
-  readonly kind: Kind | 'text';
+  readonly kind: FrontKind | 'text';
   readonly block: MarkedBlock;
 }
 
@@ -136,54 +130,6 @@ function cut(block: MarkedBlock, scope: LetterScope): Cut[] | undefined {
   return undefined;
 }
 
-function isLetterDateline(block: MarkedBlock, { language, known, added }: LetterScope): boolean {
-  const read = readLetterDateline(lined(block), language, known);
-  // "November 16–19, 1968" above an attachment is its subject, not its date.
-  return read !== undefined && (!added || read.dates.every(namesOneDay));
-}
-
-/** A day, perhaps with its time, or "undated". */
-function namesOneDay({ dating }: DatelineDate): boolean {
-  return (
-    dating === undefined || ((dating.when ?? dating.from ?? '').length >= 10 && !spansDays(dating))
-  );
-}
-
-function spansDays({ from, to }: Dating): boolean {
-  return from !== undefined && to !== undefined && from.slice(0, 10) !== to.slice(0, 10);
-}
-
-function frontKind(block: MarkedBlock, scope: LetterScope): Kind | undefined {
-  const text = lined(block);
-  const { language } = scope;
-  if (listType(text) !== undefined || addedText(text, language) !== undefined) return undefined;
-  if (isSalutationLine(text, language)) return 'salute';
-  if (isNumberedHeading(text, language)) return 'number';
-  if (isAddressBlock(text, language) && (text.includes('\n') || scope.personal)) return 'address';
-  if (isAddresseesName(text.split('\n')[0] ?? '', scope)) return 'address';
-  if (isLetterDateline(block, scope)) return 'dateline';
-  if (scope.personal && isForeignAddress(text, language)) return 'address';
-  if (CLASSIFICATION.test(text)) return 'classification';
-  return isFrontLine(text) &&
-    !text
-      .split('\n')
-      .some(
-        (line) =>
-          isSalutationLine(line, language) ||
-          (text.includes('\n') && readLetterDateline(line, language, scope.known) !== undefined),
-      )
-    ? 'line'
-    : undefined;
-}
-
-/** "LETTRE N° 147.", "Letter No. 3" above the front. */
-function isNumberedHeading(text: string, { letters }: Language): boolean {
-  return new RegExp(
-    `^(?:${letters.kinds}),? (?:n[°ºo]|nr|no|number|nummer|numéro)\\.? ?\\d[\\d.]{0,6}\\s?\\.?$`,
-    'iu',
-  ).test(text);
-}
-
 /**
  * A line between the dateline and the salutation that is no address: "LA GÉNÉROSITÉ AMÉRICAINE." is
  * the subject of the letter.
@@ -191,15 +137,6 @@ function isNumberedHeading(text: string, { letters }: Language): boolean {
 function isSubject(text: string): boolean {
   return !/\d/.test(text) || /(?<!\p{L})n(?:[°ºo]|r)\.? ?\d/iu.test(text);
 }
-
-/** The secrecy or urgency of a paper. */
-const CLASSIFICATION = pattern('iu')`
-    ^[[(]?(?:(?:top secret|secret|confidential|restricted|unclassified|official use only|
-    limited official use|personal|private|priority|niact|immediate|urgent|plain|eyes only|geheim|
-    streng geheim|vertraulich|privat|persönlich|eilt|secr[èe]te?|tr[èe]s secr[èe]te?|
-    confidentielle?|personnelle?|urgente?|secreto|reservado|confidencial|muy reservado|personal|
-    particular|and|und|et|y|u\. s\.|security information)[\s.,;:—–-]*)+[\])]?$
-  `;
 
 function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest'> {
   const { make } = scope;

@@ -1,0 +1,83 @@
+/** The kind of a line or block in the front of a letter. */
+import type { Dating } from '../../../../authorities/model.ts';
+import { pattern } from '../../../../core/text.ts';
+import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
+import type { MarkedBlock } from '../../../engine/blocks.ts';
+import type { DatelineDate } from '../../../engine/model.ts';
+import type { Language } from '../../../languages/model/language.ts';
+import { addedText } from '../lines/enclosures.ts';
+import { isAddressBlock, isSalutationLine } from '../lines/formulas.ts';
+import { listType } from '../lines/kinds.ts';
+import { isAddresseesName, type LetterScope } from '../lines/scope.ts';
+import { lined } from '../lines/text.ts';
+import { isForeignAddress, isFrontLine } from './front-lines.ts';
+
+export type FrontKind =
+  | 'number'
+  | 'dateline'
+  | 'salute'
+  | 'address'
+  | 'classification'
+  | 'line'
+  | 'page';
+
+export function isLetterDateline(
+  block: MarkedBlock,
+  { language, known, added }: LetterScope,
+): boolean {
+  const read = readLetterDateline(lined(block), language, known);
+  // "November 16–19, 1968" above an attachment is its subject, not its date.
+  return read !== undefined && (!added || read.dates.every(namesOneDay));
+}
+
+/** A day, perhaps with its time, or "undated". */
+function namesOneDay({ dating }: DatelineDate): boolean {
+  return (
+    dating === undefined || ((dating.when ?? dating.from ?? '').length >= 10 && !spansDays(dating))
+  );
+}
+
+function spansDays({ from, to }: Dating): boolean {
+  return from !== undefined && to !== undefined && from.slice(0, 10) !== to.slice(0, 10);
+}
+
+/** The kind of a block or line before the text; undefined if it is text. */
+export function frontKind(block: MarkedBlock, scope: LetterScope): FrontKind | undefined {
+  const text = lined(block);
+  const { language } = scope;
+  if (listType(text) !== undefined || addedText(text, language) !== undefined) return undefined;
+  if (isSalutationLine(text, language)) return 'salute';
+  if (isNumberedHeading(text, language)) return 'number';
+  if (isAddressBlock(text, language) && (text.includes('\n') || scope.personal)) return 'address';
+  if (isAddresseesName(text.split('\n')[0] ?? '', scope)) return 'address';
+  if (isLetterDateline(block, scope)) return 'dateline';
+  if (scope.personal && isForeignAddress(text, language)) return 'address';
+  if (CLASSIFICATION.test(text)) return 'classification';
+  return isFrontLine(text) &&
+    !text
+      .split('\n')
+      .some(
+        (line) =>
+          isSalutationLine(line, language) ||
+          (text.includes('\n') && readLetterDateline(line, language, scope.known) !== undefined),
+      )
+    ? 'line'
+    : undefined;
+}
+
+/** "LETTRE N° 147.", "Letter No. 3" above the front. */
+function isNumberedHeading(text: string, { letters }: Language): boolean {
+  return new RegExp(
+    `^(?:${letters.kinds}),? (?:n[°ºo]|nr|no|number|nummer|numéro)\\.? ?\\d[\\d.]{0,6}\\s?\\.?$`,
+    'iu',
+  ).test(text);
+}
+
+/** The secrecy or urgency of a paper. */
+const CLASSIFICATION = pattern('iu')`
+    ^[[(]?(?:(?:top secret|secret|confidential|restricted|unclassified|official use only|
+    limited official use|personal|private|priority|niact|immediate|urgent|plain|eyes only|geheim|
+    streng geheim|vertraulich|privat|persönlich|eilt|secr[èe]te?|tr[èe]s secr[èe]te?|
+    confidentielle?|personnelle?|urgente?|secreto|reservado|confidencial|muy reservado|personal|
+    particular|and|und|et|y|u\. s\.|security information)[\s.,;:—–-]*)+[\])]?$
+  `;
