@@ -24,6 +24,10 @@ function makeStep(path: string): void {
     if (code === 'ENOENT' && dirname(path) !== path && !existsSync(dirname(path))) {
       makeStep(dirname(path));
       makeStep(path);
-    } else if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    } else if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+      // A link that leads nowhere "exists" for mkdir only.
+      if (code === 'EEXIST' && !existsSync(path)) Object.assign(error as Error, { code: 'ENOENT' });
+      throw error;
+    }
   }
 }
