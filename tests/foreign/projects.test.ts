@@ -297,7 +297,7 @@ describe('the fields of a record', () => {
   it('are separated where the source has no white space between them', () => {
     const words = (name: string): string => document(name).replace(/<[^>]*>/g, '');
     expect(words('lexicon')).toContain('bank bæŋk bank n m');
-    expect(words('biblio')).toContain('Doe, Jane, A paper, Series, Journal 3 (Rome, 1999), 1–9');
+    expect(words('biblio')).toContain('Doe, Jane, “A paper”, Series, Journal 3 (Rome, 1999), 1–9');
     expect(words('play')).toContain('Old Miller Mr Smith');
   });
 
