@@ -132,11 +132,13 @@ async function buildOnce(
         history,
         verify,
       });
-    const { documents, findings } = judge(edition, options);
-    if (releasing) refuseErrors(uniqueFindings([...encoding, ...(await findings)]));
+    const { documents, check } = judge(edition, options);
+    // A preview shows the pages of edited documents first: the check would delay them.
+    const checking = laidOut ? undefined : check();
+    if (releasing) refuseErrors(uniqueFindings([...encoding, ...((await checking) ?? [])]));
     // The findings of the check do not change the site, so both run at once.
-    const [checking, { site, failed, header }] = await bothEnded(
-      findings,
+    const [, { site, failed, header }] = await bothEnded(
+      checking,
       permanence
         .history(documents, language)
         .then((history) => openIn(language, documents, history)),
@@ -153,10 +155,8 @@ async function buildOnce(
     const translations: Site[] = [];
     for (const tag of further.languages)
       translations.push((await openIn(tag, [...published], site.history)).site);
-    fileIndex.save();
-    // The pages need their content.
-    await pool.close();
-    const reported = uniqueFindings([...encoding, ...checking, ...usable.findings, ...failed]);
+    // The pages need the memory.
+    if (checking) await pool.close();
     const made = await makeSite(site, folder.path, {
       cache: edition.cache,
       place,
@@ -167,6 +167,9 @@ async function buildOnce(
       progress,
       laidOut,
     });
+    const checked = await (checking ?? check());
+    fileIndex.save();
+    const reported = uniqueFindings([...encoding, ...checked, ...usable.findings, ...failed]);
     const themed = [
       ...toTake.findings,
       ...further.findings,
@@ -212,9 +215,9 @@ function refuseErrors(findings: readonly Finding[]): void {
 
 /** Both results; rejects only when both have ended, with the first one's error if both have one. */
 async function bothEnded<One, Other>(
-  one: Promise<One>,
+  one: Promise<One> | undefined,
   other: Promise<Other>,
-): Promise<[One, Other]> {
+): Promise<[One | undefined, Other]> {
   await Promise.allSettled([one, other]);
   return [await one, await other];
 }

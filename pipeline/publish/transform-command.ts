@@ -48,8 +48,8 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
   try {
     const fileIndex = new FileIndex(edition.cache, edition.root);
     const files = editionFiles(edition, fileIndex);
-    const { documents, findings: checking } = judge(edition, { pool, fileIndex, files });
-    const findings = await checking;
+    const { documents, check } = judge(edition, { pool, fileIndex, files });
+    const findings = await check();
     fileIndex.save();
     const own = inShard(documents, shard);
     const failed = await inputErrorsOf(async () => {

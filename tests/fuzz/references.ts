@@ -230,8 +230,8 @@ async function wrongUnbuilt(seeds: readonly number[]): Promise<readonly string[]
       const fileIndex = new FileIndex(plain.cache, folder);
       const files = editionFiles(plain, fileIndex);
       const { edition } = usableEdition(plain, files, fileIndex);
-      const { documents: paths, findings } = judge(plain, { pool, fileIndex, files });
-      const found = notFound(documents, await findings);
+      const { documents: paths, check } = judge(plain, { pool, fileIndex, files });
+      const found = notFound(documents, await check());
       if (some.length === seeds.length) unreported.push(...found);
       const site = await openSite(edition, paths, { pool, fileIndex, files });
       const context = new PageContext(site, new Results(plain.cache));

@@ -1,9 +1,9 @@
 /**
- * Decides which documents are published, and runs the check of an edition.
+ * Decides which documents are published, and prepares the check of an edition.
  *
- * Takes an edition. Returns the documents that are well-formed TEI, at once; the findings of the
- * check, when it has ended. A document with other errors (grammar, rules, references) is still
- * published: the findings report them.
+ * Takes an edition. Returns the documents that are well-formed TEI, and the function that runs the
+ * check. A document with other errors (grammar, rules, references) is still published: the findings
+ * report them.
  */
 
 import { beginCheck, type CheckRunOptions, filesOf } from '../../../check/check.ts';
@@ -14,12 +14,11 @@ import type { FileIndex } from '../../../edition/file-facts/file-index.ts';
 import type { Pool } from '../../../work/pool.ts';
 import { isTeiFile } from './usable.ts';
 
-/** A check that is under way. */
 interface Judging {
   /** Paths of the documents to publish. */
   readonly documents: readonly string[];
-  /** The errors of the edition's schema, if it has any. */
-  readonly findings: Promise<readonly Finding[]>;
+  /** Runs the check. Returns its findings, or the errors of the edition's schema. */
+  check(): Promise<readonly Finding[]>;
 }
 
 export function judge(
@@ -32,15 +31,15 @@ export function judge(
 ): Judging {
   const { files, fileIndex } = options;
   const documents = files.documents.filter((path) => isTeiFile(path, fileIndex));
-  try {
-    const { result } = beginCheck(edition, filesOf(edition, files), { ...options, separate: true });
-    return {
-      documents,
-      findings: result.then(({ findings }) => findings).catch(withoutSchema),
-    };
-  } catch (error) {
-    return { documents, findings: Promise.resolve(withoutSchema(error)) };
-  }
+  const check = async (): Promise<readonly Finding[]> => {
+    try {
+      const run = beginCheck(edition, filesOf(edition, files), { ...options, separate: true });
+      return (await run.result).findings;
+    } catch (error) {
+      return withoutSchema(error);
+    }
+  };
+  return { documents, check };
 }
 
 /**
