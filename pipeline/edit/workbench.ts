@@ -1,7 +1,7 @@
 /**
  * The workbench without its server: documents as views, actions, candidates, undo.
  *
- * Every method takes and returns plain data; an action that cannot be done is a `Refusal`, a file
+ * Every method takes and returns plain data; an action that cannot be done is a `PatchRefusal`, a file
  * that cannot be read an `InputError`.
  */
 
@@ -66,7 +66,7 @@ export class Workbench {
     }
   }
 
-  /** Throws a `Refusal` if there is no such document. */
+  /** Throws a `PatchRefusal` if there is no such document. */
   pathOf(doc: string): string {
     const path = this.documents.paths().get(doc);
     if (path === undefined) throw new PatchRefusal(`there is no document “${doc}” in this edition`);

@@ -7,7 +7,11 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { type Severity, shownPath } from '../../core/finding.ts';
 import { namesMeant } from '../../edition/document-name.ts';
 import type { PointerReference } from '../../edition/pointers/file-pointers.ts';
-import { allowedKinds, refersToEntry, SOUGHT } from '../../edition/pointers/pointer-attributes.ts';
+import {
+  allowedKinds,
+  refersToEntry,
+  TARGET_WORDS,
+} from '../../edition/pointers/pointer-attributes.ts';
 import type { FileFacts } from './facts.ts';
 
 /** The targets of pointers outside of their own file. */
@@ -90,9 +94,9 @@ function localProblem(
   if (id.endsWith('.xml') && existingFile(file, '', id) !== undefined) {
     return { rule: 'dangling', message: `${where}; for the file write ${id} without #` };
   }
-  const sought = SOUGHT.get(attribute);
-  if (sought)
-    return { rule: 'dangling', message: `@${attribute} leads nowhere: “${id}” names no ${sought}` };
+  const wanted = TARGET_WORDS.get(attribute);
+  if (wanted)
+    return { rule: 'dangling', message: `@${attribute} leads nowhere: “${id}” names no ${wanted}` };
   const entry = refersToEntry(attribute, on) ? ', nor an entry of it in the edition' : '';
   return {
     rule: 'dangling',

@@ -10,12 +10,12 @@ import { placeIn } from './place.ts';
 export function findEverywhere(
   workbench: Workbench,
   docs: readonly string[],
-  sought: OccurrenceSearch,
+  search: OccurrenceSearch,
 ): FoundPlace[] {
   return docs.flatMap((doc) => {
     const state = readOrSkip(workbench.session, workbench.pathOf(doc));
     if (!state) return [];
-    const found = occurrencesOf(state.document, sought);
+    const found = occurrencesOf(state.document, search);
     if (found.length === 0) return [];
     const blocks = workbench.blocks(state);
     return found.flatMap(({ start, end, mark, ...rest }): FoundPlace[] => {

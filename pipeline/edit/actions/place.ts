@@ -8,7 +8,7 @@ export interface BlockPosition {
   readonly offset: number;
 }
 
-/** The offset in the file. Throws a `Refusal` if the block does not exist. */
+/** The offset in the file. Throws a `PatchRefusal` if the block does not exist. */
 export function fileOffset(
   blocks: readonly EditorBlock[],
   { block, offset }: BlockPosition,

@@ -98,12 +98,12 @@ export function changeFromHunks(document: SourceDocument, hunks: readonly Hunk[]
 /** The change that reverts the hunks in the present file. */
 export function changeBack(document: SourceDocument, hunks: readonly Hunk[]): LocatedChange {
   let shift = 0;
-  const sought = hunks.map((hunk) => {
+  const searches = hunks.map((hunk) => {
     const at = hunk.at + shift;
     shift += hunk.new.length - hunk.old.length;
     return { hunk, find: hunk.new, write: hunk.old, at, around: hunk.aroundNew };
   });
-  return locate(document, sought, ({ removed, added }) => ({ removed: added, added: removed }));
+  return locate(document, searches, ({ removed, added }) => ({ removed: added, added: removed }));
 }
 
 interface HunkSearch {
@@ -116,13 +116,13 @@ interface HunkSearch {
 
 function locate(
   document: SourceDocument,
-  sought: readonly HunkSearch[],
+  searches: readonly HunkSearch[],
   words: (hunk: Hunk) => { removed: string | undefined; added: string | undefined },
 ): LocatedChange {
   const edits: Edit[] = [];
   const textChanges: { at: number; removed: string; added: string }[] = [];
   const conflicts: HunkConflict[] = [];
-  for (const one of sought) {
+  for (const one of searches) {
     const place = findHunk(document, one);
     if (place === undefined) {
       conflicts.push({ hunk: one.hunk, now: textNow(document, one) });

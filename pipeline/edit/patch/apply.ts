@@ -1,7 +1,7 @@
 /** Sorts edits of a file, checks them against one another, and applies them. */
 import { type Edit, PatchRefusal } from './model.ts';
 
-/** In the order of the file. Throws a `Refusal` where two overlap. */
+/** In the order of the file. Throws a `PatchRefusal` where two overlap. */
 export function orderedEdits(edits: readonly Edit[]): Edit[] {
   const sorted = edits
     .map((edit, at) => ({ edit, at }))

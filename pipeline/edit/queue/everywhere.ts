@@ -33,8 +33,8 @@ const CONTEXT = 60;
 /** Elements in which no name is searched, since their content is not a name. */
 const PASSED = ['idno', 'date', 'bibl', 'ref', 'del', 'fw'] as const;
 
-export function occurrencesOf(document: SourceDocument, sought: OccurrenceSearch): Occurrence[] {
-  const pattern = patternOf(sought.forms);
+export function occurrencesOf(document: SourceDocument, search: OccurrenceSearch): Occurrence[] {
+  const pattern = patternOf(search.forms);
   if (!pattern) return [];
   return blockTexts(document).flatMap((block) =>
     [...block.text.matchAll(pattern)].flatMap(({ 0: words, index }): Occurrence[] => {
@@ -48,9 +48,9 @@ export function occurrencesOf(document: SourceDocument, sought: OccurrenceSearch
       };
       const mark = markOf(run.parent, block.runs[index + words.length - 1]?.parent);
       // Part of a longer name: "Paz" in "La Paz".
-      if (mark && foldedWords(rawTextOf(mark)) !== words && stateOf(mark, sought).state !== 'same')
+      if (mark && foldedWords(rawTextOf(mark)) !== words && stateOf(mark, search).state !== 'same')
         return [];
-      return [{ start, end, words, ...around, ...stateOf(mark, sought) }];
+      return [{ start, end, words, ...around, ...stateOf(mark, search) }];
     }),
   );
 }

@@ -17,7 +17,7 @@ export class FileStates {
     return this.#states.get(keyOf({ path, hash }));
   }
 
-  /** The state that was shown. Throws a `Refusal` if it is no longer stored. */
+  /** The state that was shown. Throws a `PatchRefusal` if it is no longer stored. */
   seen(path: string, hash: string): FileState {
     const seen = this.get(path, hash);
     if (seen) return seen;

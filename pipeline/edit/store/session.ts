@@ -74,17 +74,17 @@ export class Session {
     return this.#states.get(path, hash);
   }
 
-  /** The state that was shown. Throws a `Refusal` if it is no longer stored. */
+  /** The state that was shown. Throws a `PatchRefusal` if it is no longer stored. */
   seen(path: string, hash: string): FileState {
     return this.#states.seen(path, hash);
   }
 
-  /** A preview of the change. Throws a `Refusal`. */
+  /** A preview of the change. Throws a `PatchRefusal`. */
   preview({ path, seen, change }: Intended): PatchChange {
     return change(this.seen(path, seen).document);
   }
 
-  /** Applies all changes as one action. Throws a `Refusal` and changes nothing if one fails. */
+  /** Applies all changes as one action. Throws a `PatchRefusal` and changes nothing if one fails. */
   async apply(intended: readonly Intended[], reason: Reason): Promise<Action> {
     return withEditionLocked(this.edition, 'edit', async () => {
       const prepared: PreparedChange[] = [];

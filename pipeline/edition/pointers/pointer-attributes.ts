@@ -140,7 +140,7 @@ export function allowedKinds(attribute: string, on: string): readonly string[] |
 }
 
 /** What an attribute refers to, in words, and the place where that is described. */
-export const SOUGHT: ReadonlyMap<string, string> = new Map([
+export const TARGET_WORDS: ReadonlyMap<string, string> = new Map([
   ['wit', 'witness; describe it in listWit, or correct @wit'],
   ['hand', 'hand; describe it in handDesc or handNotes, or correct @hand'],
   ['new', 'hand; describe it in handDesc or handNotes, or correct @new'],

@@ -2,7 +2,7 @@
  * Decides which expressions of a Schematron schema may run.
  *
  * Takes the value of an attribute and the kind of value. Returns the value without comments; a
- * `Refusal` if it calls something that is not on the lists of allowed.ts.
+ * `ExpressionRefusal` if it calls something that is not on the lists of allowed.ts.
  */
 import { attribute, type TreeElement } from '../tree.ts';
 import { FN, FUNCTIONS, KEYWORDS, REFUSED_FUNCTIONS, type ValueKind, XS } from './allowed.ts';
@@ -46,7 +46,7 @@ export class ExpressionGuard {
     this.#omittedKeys = omitted.some(({ local }) => local === 'key');
   }
 
-  /** Throws a `Refusal` at the attribute `name` of `element`. */
+  /** Throws a `ExpressionRefusal` at the attribute `name` of `element`. */
   check(
     value: string,
     kind: ValueKind,

@@ -9,7 +9,7 @@ import { isShouting, nameInRun, type SearchedPassage } from './find.ts';
 import { isInitialOfPerson, isNamedInitial, isPairOfInitials, isShortened } from './initials.ts';
 import type { DecidedName, FoundName, ProposedKind } from './model.ts';
 import { isSettlement } from './places.ts';
-import type { OrdinaryWords } from './words/words.ts';
+import { isAnd, type OrdinaryWords } from './words/words.ts';
 
 export function searchAgain(
   { passage, words, tokens, names, taken: before }: SearchedPassage,
@@ -121,7 +121,7 @@ function inList(
   if (next?.gap === ' ' && next.capital) return undefined;
   const isMember = /^\.?(?:,| &) $/.test(token.gap)
     ? isPerson[at - 1] === true
-    : /^(?:and|und|et|y|e)$/.test(tokens[at - 1]?.key ?? '') && isPerson[at - 2] === true;
+    : isAnd(tokens[at - 1]?.key) && isPerson[at - 2] === true;
   const isSingle =
     !words.isInDictionary(token) || isUnclear || (isMember && /^[,.;)]/.test(next?.gap ?? '.'));
   return isMember && isSingle ? { kind: 'person', rule: 'person-list', count: 1 } : undefined;

@@ -3,7 +3,7 @@ import { pattern } from '../../../core/text.ts';
 import type { NameToken } from '../words/tokens.ts';
 import type { NameRun } from './model.ts';
 import { isVisited } from './places.ts';
-import type { OrdinaryWords } from './words/words.ts';
+import { isAnd, type OrdinaryWords } from './words/words.ts';
 
 /** The most words of an organization's name. */
 const MOST_WORDS = 8;
@@ -92,7 +92,7 @@ function afterHolder(
   for (let at = from + 1; at < last; at++) {
     const { capital, key } = tokens[at] as NameToken;
     // "National Aeronautics and Space Administration".
-    if (capital || !sets.joins.has(key) || /^(?:and|und|et|y|e)$/.test(key)) continue;
+    if (capital || !sets.joins.has(key) || isAnd(key)) continue;
     if (tokens.slice(start, at).some(isOrganization)) break;
     start = at + 1;
   }
@@ -142,7 +142,7 @@ function isBetweenNames(
   organizations: ReadonlySet<string>,
 ): boolean {
   const next = tokens[at + 1];
-  if (!/^(?:and|und|et|y|e)$/.test(tokens[at]?.key ?? '')) return false;
+  if (!isAnd(tokens[at]?.key)) return false;
   return (
     organizations.has(tokens[at - 1]?.key ?? '') || !next?.capital || organizations.has(next.key)
   );

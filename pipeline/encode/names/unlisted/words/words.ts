@@ -215,3 +215,8 @@ export function beginsSentence(
   if (/[!?:…;―–—]/.test(token.gap) || /["“„»]/.test(token.gap)) return true;
   return token.gap.includes('.') && !before.initial && !words.isTitle(before);
 }
+
+/** "and" in the languages whose names are found. `key`: of a word; undefined where there is none. */
+export function isAnd(key: string | undefined): boolean {
+  return key !== undefined && ['and', 'und', 'et', 'y', 'e'].includes(key);
+}
