@@ -58,26 +58,28 @@ export function ownSchema(
     if (/^(?!file:)[a-z][a-z0-9+.-]*:/i.test(href)) {
       const message =
         `the schema ${href} is not fetched from the web, so the document is not checked with ` +
-        `it; name a copy beside it`;
+        `it; name a copy in the same folder`;
       report('remark', message, NOT_FETCHED);
       continue;
     }
     const target = localPath(href, path);
     if (isOfEdition(target, edition)) governed = true;
     else if (!existsSync(target))
-      report('warning', `the schema ${href} is not there, so the document is not checked with it`);
+      report(
+        'warning',
+        `the schema ${href} does not exist, so the document is not checked with it`,
+      );
     else if (target.endsWith('.rng')) grammars.push(target);
     else if (/\.(sch|isosch|schematron)$/.test(target)) rules.push(target);
     else {
       const kind = OTHER_KINDS.find(([ending]) => target.endsWith(ending))?.[1];
       const what =
         kind === undefined
-          ? `the schema ${href} is not read`
-          : `the schema ${href} is ${kind}, which is not read`;
+          ? `the schema ${href} is of a kind that Siglum cannot read`
+          : `the schema ${href} is ${kind}, which Siglum cannot read`;
       report(
         'remark',
-        `${what}; a document’s own schema is read where it is RELAX NG in XML (.rng) or ` +
-          `Schematron (.sch)`,
+        `${what}; a document’s own schema can be RELAX NG in XML (.rng) or ` + `Schematron (.sch)`,
       );
     }
   }

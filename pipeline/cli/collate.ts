@@ -24,7 +24,7 @@ export function addCollate(program: Command): void {
       ]),
     )
     .option('--rules <file>', 'normalization and decisions; default: the edition’s collation.yaml')
-    .option('--edition <dir>', 'the edition to whose documents the result belongs')
+    .option('--edition <dir>', 'the edition that gets the result as a document')
     .option('--title <words>', 'the title of the result')
     .action(
       exitWith(async (witnesses: string[], options) => {

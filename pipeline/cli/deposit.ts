@@ -31,7 +31,7 @@ export function addDeposit(program: Command): void {
     .option('--repository <name>', 'for one repository; default: for all')
     .option(
       '--at-top',
-      'also write .zenodo.json and CITATION.cff to the top of the repository that holds the ' +
+      'also write .zenodo.json and CITATION.cff to the top of the repository that contains the ' +
         'edition',
     )
     .option(

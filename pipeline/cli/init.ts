@@ -6,7 +6,7 @@ export function addInit(program: Command): void {
   program
     .command('init')
     .description('a new edition’s folder, ready to build')
-    .argument('<dir>', 'a folder that is not there yet, is empty, or has TEI in it')
+    .argument('<dir>', 'a folder that does not exist yet, is empty, or contains TEI')
     .option('--example', 'with three invented documents, to try things out')
     .addOption(
       new Option(

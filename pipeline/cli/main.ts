@@ -45,7 +45,7 @@ export async function siglumProcess(): Promise<void> {
   try {
     process.cwd();
   } catch {
-    console.error('siglum: the current folder has been removed; change to one that is there (cd)');
+    console.error('siglum: the current folder has been removed; change to an existing folder (cd)');
     process.exitCode = 2;
     return;
   }

@@ -48,9 +48,8 @@ function withChanges(out: string, base: string, fresh: string): string {
       severity: 'error',
       rule: 'collate/not-replaced',
       message:
-        'the file exists, and the text as it was collated before is not known ' +
-        '(.siglum/collated), so that an ' +
-        'editor’s changes in it could be lost; remove the file, or choose another one with --out',
+        'the file exists, but the last collated text is missing (.siglum/collated), so an ' +
+        'editor’s changes could be lost; remove the file, or choose another one with --out',
     });
   const before = textOf(base);
   if (now === before) return fresh;

@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const BROKEN = 'this is a link that leads nowhere; remove it';
 
 /** For files of an edition or a site, which other programs may remove at any time. */
-const GONE = 'this was removed while the command was at work; run it again';
+const GONE = 'this was removed while the command was running; run it again';
 
 /** The beginning of Eleventy's messages about a page. */
 const WRITING = /^Having trouble writing to [^"]*"([^"]+)"/;

@@ -66,7 +66,7 @@ export function readSiteOptions(path: string): SiteOptions {
         const format = TAKE_ALONG.find((one) => one === word);
         if (name === 'take-along' && format) takeAlong.add(format);
         else if (name === 'take-along')
-          warn(`nothing is made for take-along="${word}"; there are ${TAKE_ALONG.join(' and ')}`);
+          warn(`take-along="${word}" is not a format; write ${TAKE_ALONG.join(' or ')}`);
         else if (name === 'languages' && LANGUAGE.test(word)) languages.add(word);
         else if (name === 'languages')
           warn(`“${word}” is not a tag of a language, as de and fr are`);
@@ -78,10 +78,11 @@ export function readSiteOptions(path: string): SiteOptions {
           );
         else if (name === 'annotate' && word === 'hypothesis') hypothesis = true;
         else if (name === 'annotate')
-          warn(`pages offer no annotation by “${word}”; there is annotate="hypothesis"`);
+          warn(`annotate="${word}" is not a service of annotation; write annotate="hypothesis"`);
         else
           warn(
-            `<?siglum?> has no “${name}”; it has take-along, languages, pictures-from and annotate`,
+            `<?siglum?> has no option “${name}”; write take-along, languages, pictures-from or ` +
+              `annotate`,
           );
       }
     }

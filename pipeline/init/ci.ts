@@ -28,14 +28,15 @@ export function writeCi(root: string, service: CiService): string {
   const path = join(top, CI_FILES[service]);
   if (existsSync(path))
     throw new UsageError(
-      `${shownPath(path)} is there already, and is not touched; move it away to have it ` +
+      `${shownPath(path)} exists already, so it is not changed; move it away to have it ` +
         `written again`,
     );
   const edition = relative(top, resolve(root)).split(sep).join('/') || '.';
   // The name is used within quotes, and in a shell.
   if (!/^[\p{L}\p{N} ._/-]+$/u.test(edition))
     throw new UsageError(
-      `the folder “${edition}” has signs in its name that a workflow file cannot hold; rename it`,
+      `the name of the folder “${edition}” has characters that a workflow file cannot contain; ` +
+        `rename it`,
     );
   const template = readFileSync(join(TEMPLATES, `${service}.yml`), 'utf8');
   writeWhole(

@@ -52,14 +52,14 @@ function initFolder(name: string, root: string, example: boolean): number {
   const hasTei = isThere && statSync(root).isDirectory() && xmlBelow(root).some(looksLikeTei);
   if (isThere && !hasTei) {
     throw new UsageError(
-      `${shownPath(root)} is not empty, and nothing in it is touched, since it has no TEI; ` +
-        'name a folder that is not there yet, or an empty one',
+      `${shownPath(root)} is not empty and has no TEI, so nothing in it is changed; ` +
+        'name a folder that does not exist yet, or an empty one',
     );
   }
   if (hasTei && example) {
     throw new UsageError(
-      `${shownPath(root)} has TEI in it, so the example is not added; name a folder that is ` +
-        'not there yet',
+      `${shownPath(root)} has TEI in it, so the example is not added; name a folder that does ` +
+        'not exist yet',
     );
   }
   if (hasTei) return completed(root, name);

@@ -6,7 +6,7 @@
 export const FAIR_METRICS = {
   'FsF-F1-01D': 'a globally unique identifier',
   'FsF-F1-02D': 'a persistent identifier',
-  'FsF-F2-01M': 'metadata to find it by',
+  'FsF-F2-01M': 'metadata for discovery',
   'FsF-F3-01M': 'metadata name the data’s identifier',
   'FsF-F4-01M': 'machines can find the metadata',
   'FsF-A1-01M': 'metadata state the access',
@@ -19,8 +19,8 @@ export const FAIR_METRICS = {
   'FsF-R1-01MD': 'metadata say what the data are',
   'FsF-R1.1-01M': 'a licence that machines can read',
   'FsF-R1.2-01M': 'where the data come from',
-  'FsF-R1.3-01M': 'metadata by a standard of the field',
-  'FsF-R1.3-02D': 'formats of the field that can be kept',
+  'FsF-R1.3-01M': 'metadata in a standard of the field',
+  'FsF-R1.3-02D': 'long-term formats of the field',
 } as const;
 
 export type FairMetric = keyof typeof FAIR_METRICS;

@@ -40,7 +40,7 @@ export async function readStylesheet(
   if (modules.length === 0) return null;
   if (!main) {
     const message =
-      `the theme’s stylesheet begins with ${MAIN}, which is not there; give this file that ` +
+      `the theme’s stylesheet begins with ${MAIN}, which does not exist; give this file that ` +
       `name, or import it there`;
     files.report((modules[0] as ThemeFile).path, { severity: 'error', rule: RULE, message });
     return null;
@@ -140,7 +140,7 @@ function problemsOf(module: ThemeFile, modules: readonly ThemeFile[]): Finding[]
       problem(
         element,
         `“${href(element)}” is not a module that a theme can import; there are ` +
-          `${PROGRAM_MAIN} and the other .xsl files beside this one`,
+          `${PROGRAM_MAIN} and the other .xsl files in this folder`,
       ),
     );
   const needs =

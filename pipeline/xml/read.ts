@@ -162,7 +162,7 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     if (open.length >= DEEPEST) {
       throw inputError(
         'xml/too-deep',
-        `<${tag.name}> stands in ${DEEPEST} other elements; no document is that deep`,
+        `<${tag.name}> is inside ${DEEPEST} other elements; no document is that deep`,
         start,
       );
     }

@@ -301,7 +301,7 @@ describe('harmless expressions', () => {
   it('a fault is reported without the names of generated files', async () => {
     const { said } = await judged(schema(one('a', '$nobody') + one('', 'true()')));
     expect(lines(said)).toMatch(/in the expression \{\$nobody\}: /);
-    expect(lines(said)).toMatch(/lacks the attribute context/);
+    expect(lines(said)).toMatch(/has no attribute context/);
     expect(lines(said)).not.toMatch(/\.xsl|XPST|siglum-sch/);
   });
 });

@@ -101,7 +101,7 @@ test.each([
     'a rule without a context',
     '<sch:pattern>\n<sch:rule/></sch:pattern>',
     3,
-    /lacks the attribute context/,
+    /has no attribute context/,
   ],
   [
     'a test that is no XPath',

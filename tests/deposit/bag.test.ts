@@ -128,7 +128,7 @@ describe('the bag', () => {
       expect.stringMatching(/^Payload-Oxum is \d+\.\d+, and \d+\.\d+ was counted$/),
       'data/README.md is not what manifest-sha512.txt says',
       'data/stray file is not in manifest-sha512.txt',
-      'manifest-sha512.txt names data/LICENSE.txt, which is not there',
+      'manifest-sha512.txt names data/LICENSE.txt, which does not exist',
       'the name data/stray file is not one that every repository takes',
     ]);
   });

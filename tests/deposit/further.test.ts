@@ -234,7 +234,7 @@ describe('init --ci', () => {
       expect(text).not.toMatch(/\{edition\}|\{package\}/);
       for (const command of ['check', 'build', 'deposit'])
         expect(text).toContain(`siglum ${command} --edition "$EDITION"`);
-      expect(() => writeCi(join(top, 'editions', 'letters'), service)).toThrow(/is there already/);
+      expect(() => writeCi(join(top, 'editions', 'letters'), service)).toThrow(/exists already/);
     },
   );
 

@@ -74,7 +74,7 @@ describe('the information to supply', () => {
       'dataverse (before it publishes)',
     );
     expect(await page.locator('#dataverse').innerText()).toContain(
-      'Ready but for: E-mail address of a contact.',
+      'Ready, except for: E-mail address of a contact.',
     );
     expect(await page.locator('header').innerText()).toContain(
       'Siglum, as the publisher, since edition.xml names no editor',

@@ -92,7 +92,7 @@ describe('marks', () => {
   it('ends a name before a note', () => {
     const range = { start: rangeOf('Co.<note').start, end: rangeOf('Page, &lt;').end };
     const change = operationChange(document, { op: 'wrap', element: 'orgName', range });
-    expect(change.repaired?.reason).toMatch(/goes on into a note; only the words before it/);
+    expect(change.repaired?.reason).toMatch(/extends into a note; only the words before it/);
     expect(applyEdits(TEI_FILE, change.edits)).toContain('<orgName>Co.</orgName><note');
   });
 
@@ -123,7 +123,7 @@ describe('marks', () => {
 
   it('says in plain words what the schema does not allow', async () => {
     expect(await refused(wrap('person', 'Astor'))).toMatch(
-      /^<person> cannot stand here: <person> may not stand in <head>; it may stand in listPerson/,
+      /^<person> is not allowed here: <person> is not allowed in <head>; it is allowed in listPerson/,
     );
   });
 });

@@ -75,7 +75,7 @@ describe('two runs at once', () => {
     await held;
     expect(code).toBe(0);
     expect(err).toMatch(
-      /"siglum build" is at work on this edition \(process \d+\); waiting for it/,
+      /"siglum build" is running on this edition \(process \d+\); waiting for it/,
     );
     expect(readdirSync(join(root, 'documents'))).toHaveLength(6);
     expect(existsSync(join(root, '.siglum', 'lock'))).toBe(false);
@@ -103,7 +103,7 @@ describe('two runs at once', () => {
     for (const { stderr } of runs) {
       stderr.on('data', (chunk) => {
         err += String(chunk);
-        if (err.match(/"siglum build" is at work on this edition/g)?.length === 2) release();
+        if (err.match(/"siglum build" is running on this edition/g)?.length === 2) release();
       });
     }
     const codes = await Promise.all(

@@ -163,7 +163,7 @@ it('builds of two editions into one folder: one waits and says so, and each site
     expect(code, said).toBe(0);
   }
   const waited = ended.map(({ said }) =>
-    /"siglum build" is at work in \S*site \(process \d+\); waiting for it/.test(said),
+    /"siglum build" is running in \S*site \(process \d+\); waiting for it/.test(said),
   );
   expect(waited.filter(Boolean)).toHaveLength(1);
   const last = waited[0] ? one : other;

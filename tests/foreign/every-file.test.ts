@@ -93,7 +93,7 @@ it.each([
   ['schemaSpec-words.xml', 'describes a schema (ODD)'],
   ['capital.XML', 'the name of a TEI file ends in .xml'],
   ['ending.tei', 'the name of a TEI file ends in .xml'],
-  ['schema/document.xml', 'lies in schema/, and is not shown'],
+  ['schema/document.xml', 'is in schema/, so it is not shown'],
   ['authorities/document.xml', 'is read for its entries'],
   ['dist', 'the folder has XML files, and is skipped'],
   ['json.xml', 'not well-formed XML, and not shown'],

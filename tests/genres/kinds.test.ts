@@ -129,7 +129,7 @@ describe('pictures', () => {
     const reported = said.err.match(/.*ref\/no-picture.*/g) ?? [];
     expect(reported).toHaveLength(2);
     expect(reported[0]).toMatch(
-      /facsimile\.xml:\d+:\d+: warning: the picture img\/cover\.png is not there, nor can 3 more/,
+      /facsimile\.xml:\d+:\d+: warning: the picture img\/cover\.png does not exist, and 3 more/,
     );
   });
 });

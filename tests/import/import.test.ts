@@ -394,7 +394,7 @@ describe('errors', () => {
     [
       'an identifier twice',
       fixture.replace('xml:id="d2"', 'xml:id="d1"'),
-      /bad\.xml:58:\d+: error: the xml:id “d1” is given already in line 51/,
+      /bad\.xml:58:\d+: error: the xml:id “d1” is already used in line 51/,
     ],
     [
       'words between the pages',

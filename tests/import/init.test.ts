@@ -100,7 +100,7 @@ describe('a new edition', () => {
     writeFileSync(join(folder, 'letter.txt'), 'mine');
     const { code, err } = await siglum('init', folder);
     expect(code).toBe(2);
-    expect(err).toContain('is not empty, and nothing in it is touched');
+    expect(err).toContain('is not empty and has no TEI, so nothing in it is changed');
     expect(existsSync(join(folder, 'edition.xml'))).toBe(false);
   });
 });

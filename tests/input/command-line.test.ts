@@ -398,7 +398,7 @@ describe('names and values', () => {
       'init where something stands',
       ['init', '{}/mine'],
       2,
-      /mine is not empty, and nothing in it is touched/,
+      /mine is not empty and has no TEI, so nothing in it is changed/,
     ],
     [
       'init below a file',

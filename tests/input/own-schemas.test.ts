@@ -34,24 +34,27 @@ describe('an address', () => {
   it.each([
     [
       'file://host/tei.rng',
-      /m2\.xml:1:1: warning: the schema file:\/\/host\/tei\.rng is not there/,
+      /m2\.xml:1:1: warning: the schema file:\/\/host\/tei\.rng does not exist/,
     ],
-    ['file:///no/such/tei.rng', /warning: the schema file:\/\/\/no\/such\/tei\.rng is not there/],
-    ['file:///etc/passwd', /remark: the schema file:\/\/\/etc\/passwd is not read/],
-    ['//host/tei.rng', /warning: the schema \/\/host\/tei\.rng is not there/],
+    ['file:///no/such/tei.rng', /warning: the schema file:\/\/\/no\/such\/tei\.rng does not exist/],
+    [
+      'file:///etc/passwd',
+      /remark: the schema file:\/\/\/etc\/passwd is of a kind that Siglum cannot read/,
+    ],
+    ['//host/tei.rng', /warning: the schema \/\/host\/tei\.rng does not exist/],
     [
       'https://localhost:1/tei.rng',
       /remark: the schema https:\/\/localhost:1\/tei\.rng is not fetched from the web/,
     ],
     ['http://[', /remark: the schema http:\/\/\[ is not fetched/],
     ['javascript:alert(1)', /remark: the schema javascript:alert\(1\) is not fetched/],
-    ['%00.rng', /warning: the schema %00\.rng is not there/],
-    ['%E0%A4.rng', /warning: the schema %E0%A4\.rng is not there/],
-    ['file:///%00.rng', /warning: the schema file:\/\/\/%00\.rng is not there/],
-    ['a&#10;b.rng', /warning: the schema a&#10;b\.rng is not there/],
-    [`${'x'.repeat(5000)}.rng`, /warning: the schema x+\.rng is not there/],
-    ['/dev/zero', /remark: the schema \/dev\/zero is not read/],
-    ['..', /remark: the schema \.\. is not read/],
+    ['%00.rng', /warning: the schema %00\.rng does not exist/],
+    ['%E0%A4.rng', /warning: the schema %E0%A4\.rng does not exist/],
+    ['file:///%00.rng', /warning: the schema file:\/\/\/%00\.rng does not exist/],
+    ['a&#10;b.rng', /warning: the schema a&#10;b\.rng does not exist/],
+    [`${'x'.repeat(5000)}.rng`, /warning: the schema x+\.rng does not exist/],
+    ['/dev/zero', /remark: the schema \/dev\/zero is of a kind that Siglum cannot read/],
+    ['..', /remark: the schema \.\. is of a kind that Siglum cannot read/],
   ])('%.40s', async (href, message) => {
     const { lines, milliseconds } = await checked(goodEdition(), href);
     expect(

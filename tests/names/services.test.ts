@@ -216,7 +216,7 @@ describe('answers', () => {
     [
       'a refusal for long',
       { status: 429, headers: { 'retry-after': '900' }, body: {} },
-      'it asks to wait',
+      'it refuses for now',
     ],
     ['a failure', { status: 500, body: {} }, 'status 500'],
     ['something else', { body: ['x'] }, undefined],

@@ -39,7 +39,7 @@ test('it is released, corrected and released again; what was corrected stays, an
   const first = await release('1.0.0');
   expect(first.code, first.err).toBe(0);
   // Every document names the volume's missing schema: it is reported once.
-  expect(first.err.match(/schema\/volume\.rng is not there/g)).toHaveLength(1);
+  expect(first.err.match(/schema\/volume\.rng does not exist/g)).toHaveLength(1);
   expect(first.err).toContain('(and 10 more of these: ');
   expect(page('v1.0.0/documents/d2.html')).toContain('No date.');
 

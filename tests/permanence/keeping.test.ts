@@ -57,7 +57,7 @@ describe('a build after a release', () => {
   it('fails where identifiers were exchanged, and reports for each where its words are now', () => {
     expect(said.code).toBe(1);
     expect(said.err).toMatch(
-      /l1\.xml:\d+:\d+: error: l1#p1 was published in 1 \(“The dues of the harbour have been raised again,…”\) and now stands on other words \(“I have told the fishermen .*”\); what was published has xml:id="l1-p3" now, in line \d+; give each passage the identifier that it had/,
+      /l1\.xml:\d+:\d+: error: l1#p1 was published in 1 \(“The dues of the harbour have been raised again,…”\) and now identifies other words \(“I have told the fishermen .*”\); what was published has xml:id="l1-p3" now, in line \d+; give each passage the identifier that it had/,
     );
     expect(said.err).toMatch(
       /l1\.xml:\d+:\d+: error: l1#p3 .* what was published has xml:id="l1-p1" now/,
@@ -66,7 +66,7 @@ describe('a build after a release', () => {
 
   it('fails where an identifier is on another kind of element', () => {
     expect(said.err).toMatch(
-      /l2\.xml:\d+:\d+: error: l2#p2 was published in 1 .* now stands on a <ab>, not a <p>; .* l2#p2 same/,
+      /l2\.xml:\d+:\d+: error: l2#p2 was published in 1 .* now identifies a <ab>, not a <p>; .* l2#p2 same/,
     );
   });
 
@@ -205,7 +205,7 @@ describe('redirects.txt', () => {
 
   it('says twice where something has gone, or leads in a circle: reported', () => {
     expect(errors('l1#p1 to l1#p2', '  l1#p1 to l1#p3')).toMatch(
-      /redirects\.txt:2:3: error: line 1 already says where l1#p1/,
+      /redirects\.txt:2:3: error: line 1 already redirects l1#p1/,
     );
     expect(errors('l8 to l9', 'l9 to l8')).toMatch(
       /redirects\.txt:1:1: error: l8 leads back to itself/,

@@ -94,7 +94,9 @@ describe('a page with pictures', () => {
     expect(page()).toMatch(
       /<a href="https:\/\/hyp\.is\/go\?url=https%3A[^"]*leaf\.html" id="site-annotate"/,
     );
-    expect(said).toMatch(/edition\.xml:\d+: warning: pages offer no annotation by “genius”/);
+    expect(said).toMatch(
+      /edition\.xml:\d+: warning: annotate="genius" is not a service of annotation/,
+    );
     expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('hypothes');
     const tab = await browser.newPage();
     const asked: string[] = [];

@@ -103,7 +103,7 @@ test.each([
     '1:1',
     /write encoding="UTF-8"/,
   ],
-  ['deep nesting', '<a>'.repeat(300), '1:769', /stands in 256 other elements/],
+  ['deep nesting', '<a>'.repeat(300), '1:769', /is inside 256 other elements/],
 ])('%s is reported with its place', (_what, content, place, message) => {
   const thrown = errorOf(content);
   expect(thrown.message).toMatch(message);

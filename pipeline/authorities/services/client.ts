@@ -47,7 +47,7 @@ export class ServiceClient {
     const base = isAddress ? named : rest.join('=') || (kind?.address ?? '');
     if (!kind || !/^https?:\/\/./.test(base) || !URL.canParse(base))
       throw new UsageError(
-        `there is no service “${named}”; name ` +
+        `there is no service “${named}”; write ` +
           `${SERVICES.map((row) => row.name).join(', ')}, or the https address of a ` +
           `Reconciliation Service`,
       );
@@ -115,7 +115,7 @@ export class ServiceClient {
         await pause(wait * 1000);
         return this.#send(request, false);
       }
-      throw new ServiceProblem('it asks to wait: too many requests; try again later', true);
+      throw new ServiceProblem('it refuses for now: too many requests; try again later', true);
     }
     if (!response.ok) {
       await response.body?.cancel();
@@ -166,7 +166,7 @@ async function jsonOf(response: Response): Promise<unknown> {
   } catch (error) {
     if (error instanceof ServiceProblem) throw error;
     if (error instanceof SyntaxError) throw new ServiceProblem('its answer is not JSON', false);
-    throw new ServiceProblem(`its answer breaks off (${reasonOf(error)})`, true);
+    throw new ServiceProblem(`its answer is incomplete (${reasonOf(error)})`, true);
   }
 }
 

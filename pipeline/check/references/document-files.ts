@@ -38,7 +38,7 @@ export function checkDocumentName(file: FileFacts): Finding[] {
     return [referenceFinding(file.path, file.root, 'warning', 'document-name', message)];
   }
   if (file.id === undefined || file.id === name) return [];
-  const message = `the document's xml:id is “${file.id}”, its file ${name}.xml; they have to be the same`;
+  const message = `the document's xml:id is “${file.id}”, its file ${name}.xml; make them the same`;
   return [referenceFinding(file.path, file.root, 'error', 'document-name', message)];
 }
 

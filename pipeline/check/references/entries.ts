@@ -50,7 +50,7 @@ export function malformedIds(root: TreeElement, path: string): Finding[] {
       id === ''
         ? 'xml:id="" is empty; give it a name that begins with a letter, or delete it'
         : `xml:id="${id}" is not a name that XML allows: it begins with a letter or "_" and ` +
-          `holds letters, digits, ".", "-" and "_" only; write "${better}", there and where ` +
+          `contains only letters, digits, ".", "-" and "_"; write "${better}", here and where ` +
           `it is referred to`;
     return [finding(path, element, 'warning', 'malformed-id', message)];
   });
@@ -89,8 +89,8 @@ function oddCoordinates(place: TreeElement, id: string, path: string): Finding[]
       : [finding(path, first, wrong.severity, 'geo', `${wrong.message}; ${FORM}`)]),
     ...others.map((geo) => {
       const message =
-        `${called(id)} has coordinates already, and these are not shown; what lies elsewhere ` +
-        `is a place of its own`;
+        `${called(id)} has coordinates already, so these are not shown; encode another location ` +
+        `as a place of its own`;
       return finding(path, geo, 'remark', 'second-geo', message);
     }),
   ];

@@ -45,15 +45,15 @@ export function pointerProblem(
       return {
         rule: 'undeclared-prefix',
         message:
-          `@${attribute} holds “${target}”, whose prefix no prefixDef of the header declares; ` +
-          `declare it there, or write a full address`,
+          `@${attribute} contains “${target}”, but the header has no prefixDef for this ` +
+          `prefix; add one, or write a full address`,
       };
     case 'unmatched':
       return {
         rule: 'prefix-pattern',
         message:
-          `@${attribute} holds “${target}”, which does not have the form that the prefixDef ` +
-          `asks for: ${reference.pattern}`,
+          `@${attribute} contains “${target}”, which does not match the pattern of its ` +
+          `prefixDef: ${reference.pattern}`,
       };
     case 'word':
       return wordProblem(reference, file, targets);
@@ -77,7 +77,9 @@ function localProblem(
   if (file.ids.has(id))
     return kindProblem(reference, file.entryKinds.get(id), shownPath(file.path));
   if (id === '') {
-    const message = `@${attribute} holds “#”, which points to nothing; write # and an xml:id, or remove it`;
+    const message =
+      `@${attribute} contains “#”, which points to nothing; write # and an xml:id, or ` +
+      `remove it`;
     return { rule: 'empty', message };
   }
   const elsewhere = targets.entry(id);
@@ -123,7 +125,7 @@ function wordProblem(
     : 'an element is pointed to by # and its xml:id, and there is no file of this name';
   return {
     rule: 'no-pointer',
-    message: `@${attribute} holds “${target}”, which points to nothing; ${advice}`,
+    message: `@${attribute} contains “${target}”, which points to nothing; ${advice}`,
   };
 }
 

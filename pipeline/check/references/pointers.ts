@@ -24,7 +24,7 @@ export function pointerFindings(file: FileFacts, targets: PointerTargets): Findi
       const words = text.map(({ target }) => target).join(' ');
       const shown = words.length > 60 ? `${words.slice(0, 59)}…` : words;
       const message =
-        `@${attribute} holds “${shown}”, words that point to nothing; an element is pointed ` +
+        `@${attribute} contains “${shown}”, words that point to nothing; an element is pointed ` +
         `to by # and its xml:id, a remark belongs into a note`;
       return [{ path, line, column, severity: 'warning', rule: 'ref/no-pointer', message }];
     }

@@ -109,12 +109,12 @@ function picturesNotShown({ path, pictures }: FileFacts, { edition }: ReferenceC
   const others =
     missing.length === 1
       ? ''
-      : `, nor can ${missing.length - 1} more that the document names be shown`;
+      : `, and ${missing.length - 1} more that the document names cannot be shown either`;
   const { target } = first.reference;
   const message =
     `the ${namesPicture(target) ? 'picture' : 'file'} ${target} ${first.why}${others}; a ` +
-    `PNG, JPEG, GIF, WebP or AVIF file is shown where it lies in the edition’s folder, as ` +
-    `the TEI names it`;
+    `PNG, JPEG, GIF, WebP or AVIF file is shown if it is in the edition’s folder, at the ` +
+    `path that the TEI names`;
   return [referenceFinding(path, first.reference, 'warning', 'no-picture', message)];
 }
 

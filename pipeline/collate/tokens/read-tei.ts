@@ -39,7 +39,7 @@ export function readTranscription(root: TreeElement, path: string): TeiRuns {
       column: root.column,
       severity: 'error',
       rule: 'collate/no-text',
-      message: `<${root.name}> holds no TEI text; a witness is a TEI document or a reading text`,
+      message: `<${root.name}> contains no TEI text; a witness is a TEI document or a reading text`,
     });
   const reading = new Reading();
   reading.element(text, {

@@ -38,7 +38,7 @@ export class Patience {
 function waiting({ command, pid, host }: LockHolder, path: string, where: string): string {
   const run = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
   return (
-    `siglum: "siglum ${command}" is at work ${where} (${run}); waiting for it ` +
+    `siglum: "siglum ${command}" is running ${where} (${run}); waiting for it ` +
     `(${shownPath(path)})`
   );
 }
@@ -49,8 +49,8 @@ function otherMachine({ command, pid, host }: LockHolder, path: string, where: s
     severity: 'error',
     rule: 'edition/locked',
     message:
-      `“siglum ${command}” on the machine ${host} (process ${pid}) has been at work ${where} ` +
+      `“siglum ${command}” on the machine ${host} (process ${pid}) has been running ${where} ` +
       'for a minute; ' +
-      'wait for it, or delete this file where that process no longer runs',
+      'wait for it, or delete this file if that process no longer runs',
   });
 }

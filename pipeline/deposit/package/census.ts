@@ -43,7 +43,7 @@ function listProblems(folder: string, list: string, files: readonly string[]): s
     ...files.filter((path) => !listed.has(path)).map((path) => `${path} is not in ${list}`),
     ...[...listed.keys()]
       .filter((path) => !there.has(path))
-      .map((path) => `${list} names ${path}, which is not there`),
+      .map((path) => `${list} names ${path}, which does not exist`),
     ...files
       .filter(
         (path) =>

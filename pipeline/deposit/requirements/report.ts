@@ -52,7 +52,7 @@ export function reportPage(report: Report): string {
 Credited: ${facts.creators.map(({ name }) => name).join('; ')}, ${CREDITED[facts.credited]}.</p>
 <p><span class="ready">Ready:</span> ${names(ready.filter((one) => !later.includes(one)))}.${
     later.length > 0
-      ? html` <span class="open">Ready but for what they ask before they publish:</span> ${names(later)}.`
+      ? html` <span class="open">Ready, but something is required before publication:</span> ${names(later)}.`
       : undefined
   }${waiting.length > 0 ? html` <span class="open">Waiting:</span> ${names(waiting)}.` : undefined}</p>
 <nav aria-label="Contents">
@@ -90,7 +90,8 @@ function supplySection(report: Report, open: readonly RequirementName[]): Markup
   }
   return html`<section id="supply" aria-labelledby="supply-heading">
 <h2 id="supply-heading">To supply</h2>
-<p>What repositories ask for and the TEI does not say yet. Write it in its place and run the command again; what you do not know, leave out.</p>
+<p>Repositories ask for these facts, and the TEI does not state them yet. Write each in its
+  place and run the command again; omit what you do not know.</p>
 <table class="cards">
 <thead><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">Asked for by</th></tr></thead>
 <tbody>
@@ -154,10 +155,10 @@ function repositorySection(repository: Repository, report: Report): Markup {
 <p>${
     ready
       ? html`${state(repository, report)} ${use}`
-      : html`<span class="open">Waiting.</span> Nothing was written for it: something that it does not go without is missing.`
+      : html`<span class="open">Waiting.</span> Nothing was written for it: a required fact is missing.`
   }</p>
 <dl>
-${asked('It needs', [...ALWAYS, ...must], report)}${asked('It asks before it publishes', later, report)}${asked('It is the better for', should, report)}${
+${asked('Required', [...ALWAYS, ...must], report)}${asked('Required before publication', later, report)}${asked('Recommended', should, report)}${
   files.length > 0
     ? html`<dt>Files</dt><dd>${files.map((file, at) => html`${at > 0 ? ', ' : ''}<code>${file}</code>`)}</dd>\n`
     : undefined
@@ -187,7 +188,7 @@ ${requirements.map((name) => {
 function state({ later }: Repository, { facts }: Report): Markup {
   const open = unmetOf(later, facts);
   if (open.length === 0) return html`<span class="ready">Ready.</span>`;
-  return html`<span class="open">Ready but for: ${open.map((name) => REQUIREMENTS[name].what).join('; ')}.</span>`;
+  return html`<span class="open">Ready, except for: ${open.map((name) => REQUIREMENTS[name].what).join('; ')}.</span>`;
 }
 
 function filesSection({ names: { name }, packages, files }: Report): Markup {

@@ -58,7 +58,7 @@ export const REPOSITORIES: readonly Repository[] = [
     title: 'DataCite, for a DOI',
     use:
       'Give datacite.xml to the institution that registers your DOI. Until there is one, the ' +
-      'edition’s own identifier stands in its place.',
+      'edition’s own identifier is used instead.',
     must: [],
     later: [],
     should: ['doi', 'editor', 'orcid', 'web', 'version', 'keywords', 'places', 'printed', 'funder'],
@@ -69,8 +69,8 @@ export const REPOSITORIES: readonly Repository[] = [
     name: 'zenodo',
     title: 'Zenodo',
     use:
-      'Upload the ZIP file. .zenodo.json holds the metadata for the deposit API, and for a ' +
-      'repository on GitHub that Zenodo archives: there it lies at the top.',
+      'Upload the ZIP file. .zenodo.json has the metadata for the deposit API, and for a ' +
+      'repository on GitHub that Zenodo archives: put it at the top there.',
     must: ['namedLicence'],
     later: [],
     should: ['editor', 'orcid', 'doi', 'version', 'keywords', 'printed', 'funder'],
@@ -79,7 +79,7 @@ export const REPOSITORIES: readonly Repository[] = [
   },
   {
     name: 'inveniordm',
-    title: 'InvenioRDM (Zenodo’s present interface; many institutions)',
+    title: 'InvenioRDM (Zenodo’s current interface; many institutions)',
     use:
       'Send record.json to POST /api/records, then upload the ZIP file to the draft that this ' +
       'makes.',
@@ -192,7 +192,7 @@ export const REPOSITORIES: readonly Repository[] = [
     title: 'A static repository for OAI-PMH',
     use:
       'Put oai-static.xml beside the site’s first page, and register its address with a ' +
-      'static repository gateway, whose base URL then goes into Identify/baseURL. The file ' +
+      'static repository gateway. Then write its base URL into Identify/baseURL. The file ' +
       'has a record of the edition and one of each document with an identifier.',
     must: ['web', 'email', 'day'],
     later: [],

@@ -57,13 +57,14 @@ export const REQUIREMENTS = {
   namedLicence: {
     what: 'Licence with a name in SPDX',
     place: `${PUBLICATION}/availability/licence/@target`,
-    supply: 'choose a licence that SPDX lists, of Creative Commons for one, and write its address',
+    supply: 'choose a licence that SPDX lists, for example Creative Commons, and write its address',
     there: ({ licenceNames }) => licenceNames.spdx,
   },
   archeLicence: {
     what: 'Licence of ARCHE’s vocabulary',
     place: `${PUBLICATION}/availability/licence/@target`,
-    supply: 'choose a licence that ARCHE lists, of Creative Commons for one, and write its address',
+    supply:
+      'choose a licence that ARCHE lists, for example Creative Commons, and write its address',
     there: ({ licenceNames }) => licenceNames.arche,
   },
   identifier: {

@@ -64,7 +64,7 @@ export function dataverseClient(
       path: draft.page,
       severity: 'error',
       rule: 'deposit/locked',
-      message: 'the repository is still at work on the dataset; run the same command again later',
+      message: 'the repository is still processing the dataset; run the same command again later',
     });
   }
 

@@ -186,7 +186,8 @@ function localFiles(out: string, { archive }: Deposited): LocalFile[] {
       path: shownPath(out),
       severity: 'error',
       rule: 'deposit/zip',
-      message: 'the edition does not fit into one ZIP file, and only such a file is sent',
+      message:
+        'the edition does not fit into one ZIP file, which is the only form that can be sent',
     });
   const path = join(out, archive);
   const [md5, sha512] = [fileHash(path, 'md5'), fileHash(path)];

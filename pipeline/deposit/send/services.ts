@@ -90,7 +90,7 @@ export function serviceAddress({ name, title, base }: Service, given: string | u
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
     throw new UsageError(
-      `--base takes an address as in https://sandbox.zenodo.org; “${address}” is none`,
+      `--base takes an address as in https://sandbox.zenodo.org; “${address}” is not one`,
     );
   const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
   if (url.protocol === 'http:' && !isLoopback)

@@ -55,7 +55,7 @@ export function unwrap(document: SourceDocument, at: number): PatchChange {
   const element = elementAt(document, at);
   const { start, startEnd, contentEnd, end, attributes } = element;
   if (isEmptyTag(element))
-    throw new PatchRefusal(`<${element.local}> holds no words; delete it instead`);
+    throw new PatchRefusal(`<${element.local}> has no words; delete it instead`);
   if (element === document.root) throw new PatchRefusal('the root of the file cannot be removed');
   const id = attributes.find(({ name }) => name === 'xml:id')?.value;
   if (id !== undefined)

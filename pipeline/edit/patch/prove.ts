@@ -81,7 +81,7 @@ function requireText(
   for (const { at, removed, added } of [...changes].sort((a, b) => a.at - b.at)) {
     const place = charactersBefore(before, at);
     if (words.slice(place, place + removed.length) !== removed)
-      throw new Error('a change is about other words than those in the file');
+      throw new Error('a change expects words that are not in the file');
     expected += words.slice(from, place) + added;
     from = place + removed.length;
   }
@@ -133,7 +133,7 @@ async function requireValid(
   throw new PatchRefusal(
     element === undefined
       ? `the schema does not allow this: ${first.message}`
-      : `<${element}> cannot stand here: ${first.message}`,
+      : `<${element}> is not allowed here: ${first.message}`,
   );
 }
 

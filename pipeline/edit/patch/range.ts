@@ -39,7 +39,7 @@ export function repairRange(
     reasons.push(
       divisible
         ? 'the selection goes over several blocks; each part is marked'
-        : `the selection goes on ${after(first.run, blocks)}; only the words before it are marked`,
+        : `the selection extends ${after(first.run, blocks)}; only the words before it are marked`,
     );
   const ranges = used.flatMap((block) => {
     const pieces = piecesOf(document, block, divisible);

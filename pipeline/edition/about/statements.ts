@@ -47,7 +47,7 @@ export const STATEMENTS = {
   contact: { type: 'contact', ask: 'whom to write to' },
   keeper: {
     type: 'keeper',
-    ask: 'who keeps the site and the data for good',
+    ask: 'who maintains the site and the data in the long term',
     header: ['fileDesc', 'publicationStmt', 'distributor'],
   },
   archiving: { type: 'archiving', ask: 'where the data are archived, and how often' },

@@ -69,11 +69,11 @@ export function picturesIn(text: string): string[] {
 export function pictureFile(name: string, from: string, root: string): PictureFile | NoPicture {
   const path = resolve(dirname(from), decoded(name));
   const kind = KINDS.find(({ ending }) => ending.test(path));
-  if (!isFile(path)) return { why: 'is not there' };
+  if (!isFile(path)) return { why: 'does not exist' };
   if (!kind) return { why: 'is of a kind that is not shown' };
   const inside = relative(realpathSync(root), realpathSync(path));
   if (inside.startsWith('..') || resolve(inside) === inside)
-    return { why: 'lies outside the edition’s folder' };
+    return { why: 'is outside the edition’s folder' };
   if (!beginsWith(path, kind)) return { why: 'is not a picture of the kind that its name says' };
   const address = inside.split(sep).map(encodeURIComponent).join('/');
   return { path, address: `/pictures/${address}` };

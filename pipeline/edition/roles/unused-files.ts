@@ -117,7 +117,7 @@ function misplaced(edition: Edition, roleOf: (path: string) => TeiRole): Finding
         path,
         'warning',
         'misplaced',
-        'a document of TEI lies in schema/, and is not shown; move it into documents/',
+        'this TEI document is in schema/, so it is not shown; move it into documents/',
       ),
     ),
     ...documents(filesIn(edition.authorities, '.xml')).map((path) =>
@@ -125,7 +125,7 @@ function misplaced(edition: Edition, roleOf: (path: string) => TeiRole): Finding
         path,
         'warning',
         'misplaced',
-        'the file is read for its entries, because it lies in authorities/, and is not ' +
+        'the file is read for its entries, because it is in authorities/, and is not ' +
           'shown as a document; move it into documents/, if it is one',
       ),
     ),

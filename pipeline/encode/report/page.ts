@@ -30,7 +30,7 @@ export function worklistPage(worklist: Worklist): string {
       ...ambiguous.map((name) => ambiguousName(name, worklist)),
     ]),
     section('unknown', 'Names that no list has', summary.unknown, [
-      html`<p>They stand in the text without markup. An entry in an authority file will tag them at the next encoding.</p>`,
+      html`<p>They are not marked. An entry in an authority file will tag them at the next encoding.</p>`,
       ...unknown.map((name) => unknownName(name, worklist)),
     ]),
     section('decisions', 'What was decided, and for which reason', total(summary.mentions), [

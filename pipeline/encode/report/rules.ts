@@ -24,7 +24,7 @@ const MENTIONS: Readonly<Record<string, string>> = {
       'Several entries have these words, and nothing in the document distinguishes them.',
     ]),
   ),
-  'term/spelled-out': 'The words that an abbreviation of the list stands for.',
+  'term/spelled-out': 'The full form of an abbreviation in the list.',
   'person/described': 'The lists describe one person by these words, and have no name in them.',
   'person/full-name': 'Forename and surname, or the whole name, as the list has them.',
   'person/surname-unique': 'Only one person of the lists has this name.',
@@ -48,7 +48,7 @@ const MENTIONS: Readonly<Record<string, string>> = {
   'person/signed-initials':
     'Shortened names as a signature, which fit only one person of the lists.',
   'person/speaker':
-    'A letter before a speech in a transcript: the only one in the document whose name begins so.',
+    'A letter before a speech in a transcript; only one person in the document has this initial.',
   'person/same-name': 'Several entries fit, and nothing in the document distinguishes them.',
   'person/other-forename':
     'The surname is listed, but with another forename: someone else is meant, or a variant ' +

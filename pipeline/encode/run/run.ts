@@ -127,7 +127,7 @@ export async function encodeFile(
 /** A new document that could not be named after its source is reported once. */
 function idGiven({ path, id }: SourceFile, decision: MergeDecision): Finding[] {
   if (decision.kind !== 'new' || basename(path, extname(path)) === id) return [];
-  const message = `becomes the document “${id}”, since an xml:id cannot be every name`;
+  const message = `becomes the document “${id}”, since its name cannot be an xml:id`;
   return [{ path: shownPath(path), severity: 'remark', rule: 'encode/id', message }];
 }
 

@@ -36,7 +36,7 @@ function notesWithoutMark(path: string, { unanchored }: EncodedDocument): Findin
     severity: 'error',
     rule: 'encode/note-without-anchor',
     message:
-      `note ${n} has no anchor: no “${n}” stands in the text after the anchor of the note ` +
+      `note ${n} has no anchor: there is no “${n}” in the text after the anchor of the note ` +
       `before, ` +
       'and its words are a paragraph of the text now; set its number where it belongs, or ' +
       'remove the note',
@@ -61,7 +61,7 @@ function marksWithoutNote(path: string, { strayMarks }: EncodedDocument): Findin
 /** A title that nobody wrote is reported. */
 function withoutTitle(path: string, { tree }: EncodedDocument): Finding {
   const message =
-    `the text begins without a title; its first words, “${tree.title}”, stand for it: ` +
+    `the text begins without a title; its first words, “${tree.title}”, are used as one: ` +
     'write a title on the first line, or "title:" in front matter';
   return {
     path: shownPath(path),

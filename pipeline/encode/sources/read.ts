@@ -19,7 +19,7 @@ export async function readSource(path: string): Promise<ReadingText> {
   const shown = shownPath(path);
   if (!format)
     throw new UsageError(
-      `“${shown}” is none of the files that can be encoded (${SOURCE_EXTENSIONS.join(', ')})`,
+      `“${shown}” is not a file that can be encoded (${SOURCE_EXTENSIONS.join(', ')})`,
     );
   return format.read(readInput(path, 'encode/unreadable'), shown);
 }

@@ -162,7 +162,7 @@ export function textWithoutNotes(volume: Volume, piece: Piece): string {
 
 function sameId(path: string, { line, column }: Piece, id: string, before: Piece): InputError {
   const message =
-    `the xml:id “${id}” is given already in line ${before.line}; give each element one of ` +
+    `the xml:id “${id}” is already used in line ${before.line}; give each element one of ` +
     `its own, since pointers to it are read`;
   return new InputError({ path, line, column, severity: 'error', rule: 'import/same-id', message });
 }

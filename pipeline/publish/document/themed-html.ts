@@ -31,7 +31,7 @@ export async function themed<Made>(
     const made = await run(stylesheet.main);
     if (isWhole(made)) return { made: made as Made, error: null };
     themeError = {
-      message: 'it does not give the parts of a page that the program’s own gives',
+      message: 'it does not return the parts of a page that the program’s stylesheet returns',
       line: null,
     };
   } catch (error) {
@@ -43,7 +43,7 @@ export async function themed<Made>(
 function errorOf(error: unknown): ThemeError {
   // The result of a stylesheet is JSON.
   if (error instanceof SyntaxError)
-    return { message: 'it gives something else than the parts of a page', line: null };
+    return { message: 'it returns something else than the parts of a page', line: null };
   const message = error instanceof Error ? error.message : String(error);
   if (!(error instanceof StylesheetError) && !(error as { findings?: unknown }).findings)
     throw error;

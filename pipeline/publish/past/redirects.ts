@@ -86,8 +86,7 @@ export function openRedirects(edition: Edition): Redirects {
     else if (byAddress.has(key(read.from))) {
       const first = byAddress.get(key(read.from)) as Redirect;
       error(
-        `line ${first.line} already says where ${shortAddress(read.from)} has gone; keep ` +
-          `one of the two`,
+        `line ${first.line} already redirects ${shortAddress(read.from)}; keep ` + `one of the two`,
       );
     } else byAddress.set(key(read.from), read);
   }

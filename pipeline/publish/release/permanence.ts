@@ -197,8 +197,8 @@ function moved(
   const elsewhere = index.wordsNow(was, passage);
   const what =
     passage.element === was.element
-      ? `on other words (“${opening(passage.words)}”)`
-      : `on a <${passage.element}>, not a <${was.element}>`;
+      ? `other words (“${opening(passage.words)}”)`
+      : `a <${passage.element}>, not a <${was.element}>`;
   const where = elsewhere
     ? `; what was published has xml:id="${elsewhere.id}" now, in line ${elsewhere.line}`
     : '';
@@ -209,7 +209,7 @@ function moved(
     severity: 'error',
     rule: 'release/moved',
     message:
-      `${address} was published in ${was.since}${quoted(was)} and now stands ${what}${where}; ` +
+      `${address} was published in ${was.since}${quoted(was)} and now identifies ${what}${where}; ` +
       `give each passage the identifier that it had, and a new passage a new one. If it is ` +
       `the same passage, put this line into ${redirects.path}: ${address} same`,
   };

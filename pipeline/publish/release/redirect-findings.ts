@@ -60,7 +60,7 @@ export function redirectFindings(
         redirectFinding(
           line,
           'error',
-          `${old} is led to ${shortAddress(target)}, which is not there; name an address that is`,
+          `${old} leads to ${shortAddress(target)}, which does not exist; name an existing address`,
         ),
       ];
     }

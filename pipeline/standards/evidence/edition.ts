@@ -65,7 +65,7 @@ const persistent: JudgeCriterion = (facts) => {
   const at = deepest(facts.root, ...FILE, 'publicationStmt');
   const why =
     all.length > 0
-      ? `${all[0]} identifies the edition but leads nowhere that an institution keeps; ` +
+      ? `${all[0]} identifies the edition, but no institution maintains where it leads; ` +
         `"siglum deposit" reserves a DOI`
       : 'the edition has no identifier';
   const place = evidencePlace(facts, at, '<idno type="DOI">');

@@ -68,8 +68,8 @@ export const TEXT_EVIDENCE: Readonly<Record<string, JudgeCriterion>> = {
   ),
   normalization: some(
     ['reg', 'orig', 'choice'],
-    'normalized forms are beside the original ones',
-    'no normalized forms are beside the original ones; principles say why',
+    'normalized forms are given with the original ones',
+    'no normalized forms are given with the original ones; principles say why',
     'none',
   ),
   genesis: some(

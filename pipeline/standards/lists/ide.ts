@@ -19,7 +19,7 @@ export const IDE: StandardList = {
     { point: '2.2', asks: 'earlier editions and their use', by: ['says.earlier'] },
     {
       point: '2.3',
-      asks: 'what is given beside the texts: commentary, literature, images',
+      asks: 'what is given in addition to the texts: commentary, literature, images',
       by: ['commentary', 'literature', 'images'],
     },
     {
@@ -56,7 +56,7 @@ export const IDE: StandardList = {
     { point: '4.9', asks: 'interfaces for machines', by: ['interfaces', 'downloads'] },
     { point: '4.10', asks: 'readers can take part', by: ['report'] },
     { point: '4.11', asks: 'other forms of publication', by: ['downloads', 'formats'] },
-    { point: '4.12', asks: 'the basic data can be had', by: ['downloads', 'passages'] },
+    { point: '4.12', asks: 'the basic data are available', by: ['downloads', 'passages'] },
     { point: '4.13', asks: 'rights and licence', by: ['licence', 'licence.open'] },
     {
       point: '4.15',

@@ -60,7 +60,7 @@ export const RIDE: StandardList = {
     },
     {
       point: 'documentation: institutional_curation (4.13)',
-      asks: 'an institution that keeps it',
+      asks: 'an institution that maintains it',
       by: ['says.keeper'],
     },
     {

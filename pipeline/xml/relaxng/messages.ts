@@ -41,7 +41,7 @@ const PRECISE: readonly (readonly [rule: string, RegExp, Words])[] = [
     'namespace',
     /^Element \S+ has wrong namespace: expecting (\S+)|^Expecting a namespace for element/,
     ([uri], element) =>
-      `<${element.name}> is not in the namespace that the schema asks for; write ` +
+      `<${element.name}> is not in the namespace that the schema requires; write ` +
       `xmlns="${uri ?? 'http://www.tei-c.org/ns/1.0'}" on the root element`,
   ],
 ];
@@ -51,7 +51,7 @@ const GENERAL: readonly (readonly [rule: string, RegExp, Words])[] = [
   [
     'element',
     /^Expecting element (\S+), got (\S+)/,
-    ([wanted, got]) => `<${got}> stands where <${wanted}> has to stand`,
+    ([wanted, got]) => `<${got}> is where <${wanted}> is required`,
   ],
   [
     'attribute',
@@ -75,7 +75,7 @@ const GENERAL: readonly (readonly [rule: string, RegExp, Words])[] = [
 const TYPES: Readonly<Record<string, string>> = {
   gYear: 'not a year: write four digits, 1964',
   gYearMonth: 'no month: write 1964-05',
-  date: 'not a date: write 1964-05-31, and mind how many days the month has',
+  date: 'not a date: write 1964-05-31, and check how many days the month has',
   dateTime: 'not a date with time: write 1964-05-31T17:39:00',
   time: 'not a time of day: write 17:39:00',
   nonNegativeInteger: 'not a whole number: write digits',
@@ -158,8 +158,8 @@ function attributesError(element: TreeElement, grammar: Grammar): string | undef
   );
   if (missing.length > 0)
     return (
-      `<${element.name}> lacks the attribute ${missing.map(([name]) => name).join(', ')}; it ` +
-      `has to be there`
+      `<${element.name}> has no attribute ${missing.map(([name]) => name).join(', ')}, which ` +
+      `is required`
     );
   return (
     `an attribute of <${element.name}> is missing or has a value that is not allowed; it may ` +
@@ -174,7 +174,7 @@ function wanted(rule: AttributeRule): string {
   if (dates.length > 0)
     return 'not an existing date: write 1964, 1964-05, 1964-05-31 or 1964-05-31T17:39:00';
   const type = rule.types.length === 1 ? TYPES[rule.types[0] ?? ''] : undefined;
-  return type ?? `not of the form that is asked for (${rule.types.join(' or ')})`;
+  return type ?? `not of the required form (${rule.types.join(' or ')})`;
 }
 
 function misfitError(
@@ -190,21 +190,21 @@ function misfitError(
     return {
       rule: 'incomplete',
       element,
-      message: `<${element.name}> is not complete; it lacks ${isMissing}`,
+      message: `<${element.name}> is not complete; missing: ${isMissing}`,
     };
   }
   const say = (message: string): PlainComplaint => ({ rule: 'element', element: what, message });
   if (!grammar.elements.has(what.local))
-    return say(`<${what.name}> is not an element that this schema knows`);
+    return say(`<${what.name}> is not an element of this schema`);
   if (!grammar.elements.get(element.local)?.children.has(what.local)) {
     return say(
-      `<${what.name}> may not stand in <${element.name}>; it may stand in ` +
+      `<${what.name}> is not allowed in <${element.name}>; it is allowed in ` +
         `${names(models.homes(what.local))}`,
     );
   }
   const instead =
     expected.length === 0 ? 'nothing may follow here' : `allowed here: ${names(expected)}`;
-  return say(`<${what.name}> may stand in <${element.name}>, but not at this place; ${instead}`);
+  return say(`<${what.name}> is allowed in <${element.name}>, but not at this place; ${instead}`);
 }
 
 function textError(element: TreeElement): string {
@@ -212,7 +212,7 @@ function textError(element: TreeElement): string {
   const words = foldedWords(text);
   const shown = words.length > 40 ? `${words.slice(0, 40)}…` : words;
   return (
-    `<${element.name}> may hold elements only, not the text “${shown}”; put it into one of ` +
+    `<${element.name}> may contain only elements, not the text “${shown}”; put it into one of ` +
     `them`
   );
 }

@@ -61,7 +61,7 @@ function moduleOf(element: XmlElement, path: string): string {
       path,
       element,
       'xslt/remote-module',
-      `the module ${href} is not a file; keep modules beside the stylesheet`,
+      `the module ${href} is not a file; put modules into the folder of the stylesheet`,
     );
   }
   const target = fileURLToPath(url);

@@ -77,7 +77,7 @@ export const REFUSED_FUNCTIONS: readonly (readonly [names: ReadonlySet<string>, 
     ],
     [
       words('transform load-xquery-module function-lookup parse-xml parse-xml-fragment evaluate'),
-      'which runs or reads something that does not stand in the rule; write it out there',
+      'which runs or reads something that is not in the rule; write it out there',
     ],
   ];
 

@@ -136,7 +136,7 @@ class Guard {
   #rule(rule: TreeElement): TreeElement {
     const isAbstract = attribute(rule, 'abstract') === 'true';
     if (!isAbstract && (attribute(rule, 'context') ?? '').trim() === '')
-      throw new ExpressionRefusal('<rule> lacks the attribute context');
+      throw new ExpressionRefusal('<rule> has no attribute context');
     const attributes = this.#checked(rule, ['context']);
     const children: TreeElement[] = [];
     for (const child of elementsIn(rule)) {
@@ -174,7 +174,7 @@ class Guard {
 
   #check(check: TreeElement): TreeElement {
     if (attribute(check, 'test') === undefined)
-      throw new ExpressionRefusal(`<${check.name}> lacks the attribute test`);
+      throw new ExpressionRefusal(`<${check.name}> has no attribute test`);
     return { ...check, attributes: this.#checked(check, ['test']), children: this.#message(check) };
   }
 
@@ -183,7 +183,7 @@ class Guard {
       if (typeof child === 'string') return [child];
       if (isSch(child, 'value-of')) {
         if (attribute(child, 'select') === undefined)
-          throw new ExpressionRefusal('<value-of> lacks the attribute select');
+          throw new ExpressionRefusal('<value-of> has no attribute select');
         return [{ ...child, attributes: this.#checked(child, ['select']), children: [] }];
       }
       if (isSch(child, 'name'))

@@ -131,12 +131,11 @@ export class SchemaSource {
       );
     const [name = '', fragment] = href.split('#');
     if (/^[a-z][a-z0-9+.-]*:/i.test(name) || name.startsWith('//'))
-      throw refuse('is not read, since only files beside the schema are; name a copy beside it');
+      throw refuse('is not read, since it is not in the schema’s folder; name a copy there');
     const file = name === '' ? from : resolve(dirname(from), decoded(name));
     const real = realPath(file);
-    if (real === undefined) throw refuse('is not there');
-    if (!real.startsWith(this.#folder + sep))
-      throw refuse('lies outside of the folder of the schema');
+    if (real === undefined) throw refuse('does not exist');
+    if (!real.startsWith(this.#folder + sep)) throw refuse('is outside the folder of the schema');
     if (within.some((outer) => realPath(outer) === real)) throw refuse('includes itself');
     if (this.#count >= MOST_FILES) throw refuse(`would be more than ${MOST_FILES} files`);
     const root = this.#read(file);

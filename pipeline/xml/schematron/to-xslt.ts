@@ -230,14 +230,14 @@ class Writer {
   #needed(element: TreeElement, name: string): string {
     const value = attribute(element, name);
     if (value === undefined)
-      throw this.#error(element, `<${element.name}> lacks the attribute ${name}`);
+      throw this.#error(element, `<${element.name}> has no attribute ${name}`);
     return value;
   }
 
   #unsupported(element: TreeElement): InputError {
     return this.#error(
       element,
-      `<${element.name}> is not supported here, and leaving it out would hide what it checks`,
+      `<${element.name}> is not supported here; without it, what it checks would not be reported`,
     );
   }
 

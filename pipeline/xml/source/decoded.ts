@@ -73,7 +73,7 @@ function copyOfVersion11(
     const others = controls.length === 1 ? '' : ` (${controls.length - 1} more such)`;
     const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
     const message =
-      `the control character ${name} of XML 1.1 can stand in no web page and no XML 1.0; it ` +
+      `the control character ${name} of XML 1.1 is not allowed in web pages and XML 1.0; it ` +
       `is read as U+FFFD: remove it, or say with <g> what it stands for${others}`;
     return {
       path,

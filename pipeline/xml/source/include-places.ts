@@ -118,7 +118,7 @@ export function placeNamed(
     inside.startsWith('..') ||
     resolve(inside) === inside
   )
-    return { why: 'lies outside the edition’s folder; put it there' };
+    return { why: 'is outside the edition’s folder; put it there' };
   if (inside.split(sep).some((step) => step.startsWith('.')))
     return { why: 'is hidden; put it in a visible place' };
   return { path };

@@ -118,7 +118,7 @@ class Reading implements IncludeAccess {
       real = realpathSync(place.path);
     } catch {
       this.#parts.set(place.path, null);
-      return { why: 'is not there' };
+      return { why: 'does not exist' };
     }
     const inside = relative(realpathSync(this.#root), real);
     if (inside.startsWith('..') || resolve(inside) === inside)

@@ -19,7 +19,7 @@ const FORMS: readonly (readonly [markup: string, said: RegExp])[] = [
     /warning: @ref leads to persons\.xml, and there is no such file/,
   ],
   ['<persName ref="register.xml#k1">X</persName>', /warning: @ref leads to “k1” in register\.xml/],
-  ['<persName ref="zz:k1">X</persName>', /warning: .*“zz:k1”, whose prefix no prefixDef/],
+  ['<persName ref="zz:k1">X</persName>', /warning: .*“zz:k1”, but the header has no prefixDef/],
   ['<persName ref="">X</persName>', /warning: @ref is empty/],
   ['<persName ref="#bonn">X</persName>', /warning: .*#bonn.* is a place/],
 ];

@@ -91,6 +91,6 @@ function askMerge(app: AppHost, { at, element, words, ref }: LinkedMark): void {
     title: `Merge #${ref} into which ${labelOf(element)}?`,
     ...{ words, kind: markKind(element) ?? 'person', repaired: undefined },
     ...{ seen: app.seen(), unlinked: undefined, chosen: merge, everywhere: merge },
-    create: () => app.say('an entry is merged into one that is there already', true),
+    create: () => app.say('an entry can only be merged into one that already exists', true),
   });
 }

@@ -10,7 +10,7 @@ import { choosePlaces } from './places.ts';
 const STATES: Readonly<Record<FoundPlace['state'], string>> = {
   free: 'not marked',
   unlinked: 'marked, not linked',
-  same: 'marked so already',
+  same: 'already marked',
   contradiction: 'marked as something else',
 };
 
@@ -27,7 +27,7 @@ function chooseEverywhere(
     ...{ title, places, done, actionFor: (chosen) => `Mark ${chosen}` },
     summary: [
       counted(places.length, 'place'),
-      ...(same > 0 ? [`${same} marked so already`] : []),
+      ...(same > 0 ? [`${same} already marked`] : []),
       ...(against > 0 ? [`${against} marked as something else`] : []),
     ].join(', '),
     isChecked: ({ state }) => state !== 'contradiction',
@@ -54,7 +54,7 @@ export async function askEverywhere(
         (chosen) =>
           void app.send('markEverywhere', () => ({ ...app.seen(), chosen, element, ...pointer })),
       );
-    else app.say(`“${forms[0]}” is marked as ${as} wherever it stands`);
+    else app.say(`“${forms[0]}” is marked as ${as} wherever it occurs`);
   } catch (error) {
     app.failed(error);
   }

@@ -92,7 +92,7 @@ export async function showCommit(say: (words: string, bad?: boolean) => void): P
   );
   const nothing = isRepository
     ? 'All changes are committed.'
-    : 'The edition lies in no git repository; “git init” makes one.';
+    : 'The edition is not in a git repository; run “git init” to make one.';
   const opened = openDialog('Commit in git', [
     isRepository && changed.length > 0 ? form : el('p', {}, nothing),
   ]);

@@ -81,7 +81,7 @@ export function showConflict(message: string, mine: string, now: string): void {
       el('p', {}, `${message}. Nothing was written; the document is shown as it is now.`),
       el('h3', {}, 'Your change'),
       draft,
-      el('h3', {}, 'The present text'),
+      el('h3', {}, 'The current text'),
       el('pre', {}, now),
     ],
     { wide: true },

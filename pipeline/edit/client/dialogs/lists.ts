@@ -119,7 +119,7 @@ export async function showJournal(undo: (id: string) => void): Promise<void> {
               : el('span', { class: 'state' }, ' taken back'),
           ),
         ),
-        entries.length === 0 && el('li', {}, 'Nothing was done yet.'),
+        entries.length === 0 && el('li', {}, 'Nothing has been done yet.'),
       ),
     ],
     { wide: true },

@@ -34,8 +34,8 @@ export function askRegularized(
     el(
       'p',
       { class: 'hint' },
-      'The witness keeps its word. It is aligned as this form, and called orthographic ' +
-        'where this form is the lemma.',
+      'The text of the witness does not change. Its word is aligned as this form, and called ' +
+        'orthographic where this form is the lemma.',
     ),
     el(
       'div',

@@ -11,7 +11,7 @@ export function ruleList({ rules, file }: GridView, host: RuleListHost): Child[]
   return [
     el('h2', {}, 'Decisions'),
     el('p', { class: 'hint' }, `They are the rules in ${file}; the last is first.`),
-    rules.length === 0 && el('p', {}, 'Nothing was decided yet.'),
+    rules.length === 0 && el('p', {}, 'Nothing has been decided yet.'),
     rules.length > 0 &&
       el(
         'ol',
