@@ -68,6 +68,22 @@ describe('fields that touch in the file', () => {
     ['<p>(<persName> <hi>Ada</hi></persName>)</p>', '(Ada)'],
     ['<p>[<hi>Ada </hi>] and <hi> Bea</hi> (<rs>\n Cyd\n</rs>).</p>', '[Ada] and Bea (Cyd).'],
     ['<p><name>d’</name><name>Arc</name> won<hi>der</hi>ful</p>', 'd’Arc wonderful'],
+    [
+      '<listPerson><person><persName><forename>Ada</forename><surname>Byron</surname><abbr>AB</abbr></persName></person></listPerson>',
+      'Ada Byron AB',
+    ],
+    ['<p><persName><abbr>St</abbr><ex>ephen</ex> <hi>B</hi>yron</persName></p>', 'Stephen Byron'],
+    ['<p><seg xml:lang="de">Brücke</seg><seg xml:lang="en">Bridge</seg></p>', 'Brücke Bridge'],
+    ['<p>be<seg xml:lang="de">ru</seg><seg xml:lang="de">fen</seg></p>', 'berufen'],
+    ['<p xmlns:x="urn:x"><x:t><x:a>vana</x:a><x:a>silva</x:a></x:t>s</p>', 'vana silvas'],
+    [
+      '<p xmlns:m="urn:m"><m:s wordpos="i">al</m:s><m:s wordpos="t">ma</m:s><m:s>dies</m:s></p>',
+      'alma dies',
+    ],
+    [
+      '<figure><figDesc>A plan</figDesc><s:svg xmlns:s="http://www.w3.org/2000/svg"><s:text>north</s:text><s:text>south</s:text></s:svg></figure>',
+      'A plan north south',
+    ],
     ['<p><persName><surname>夏目</surname><forename>漱石</forename></persName></p>', '夏目漱石'],
   ])('%s are words of their own', (body, expected) => {
     expect(text(body)).toBe(expected);

@@ -45,6 +45,7 @@
   -->
   <xsl:template priority="-8" match="*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0']
     [namespace-uri(..) ne namespace-uri()]">
+    <xsl:if test="f:is-separate(.)"><span class="added">{f:separator(.)}</span></xsl:if>
     <xsl:variable name="block" select="
       head or parent::div or parent::body or parent::text or fp:holds-block(.)"/>
     <xsl:element name="{if (head) then 'section' else if ($block) then 'div' else 'span'}">
@@ -69,6 +70,7 @@
   <!-- Of another vocabulary, such as SVG, the outermost element is named; its content is words. -->
   <xsl:template match="*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0'][namespace-uri(..) eq
     namespace-uri()]" priority="-9">
+    <xsl:if test="f:is-separate(.)"><span class="added">{f:separator(.)}</span></xsl:if>
     <xsl:apply-templates/>
   </xsl:template>
 

@@ -44,6 +44,17 @@
     <xsl:next-match/>
   </xsl:template>
 
+  <xsl:template mode="m:inline" priority="-5"
+    match="*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0'][f:is-separate(.)]">
+    <r:added>{f:separator(.)}</r:added>
+    <xsl:next-match/>
+  </xsl:template>
+  <xsl:template mode="m:inline" priority="18" match="seg[@xml:lang][f:is-separate(.)]
+    | persName/abbr[f:is-separate(.)]">
+    <r:added>{f:separator(.)}</r:added>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- Elements that are never within a word are separated from the words beside them. -->
   <xsl:template mode="m:inline" priority="17"
     match="*[map:contains($f:never-in-words, local-name())]">

@@ -96,6 +96,12 @@
     <xsl:next-match/>
   </xsl:template>
 
+  <xsl:template priority="18" match="seg[@xml:lang][f:is-separate(.)]
+    | persName/abbr[f:is-separate(.)]">
+    <span class="added">{f:separator(.)}</span>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- Elements that are never within a word are separated from the words beside them. -->
   <xsl:template priority="17" match="tei:*[map:contains($f:never-in-words, local-name())]">
     <xsl:if test="f:needs-space-before(.)"><span class="added">{' '}</span></xsl:if>

@@ -5,6 +5,7 @@
   expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
+  <xsl:include href="adjoining.xsl"/>
   <xsl:include href="choices.xsl"/>
   <xsl:include href="edges.xsl"/>
   <!--
@@ -66,7 +67,8 @@
         <xsl:text>, </xsl:text>
       </xsl:when>
       <xsl:when test="not($before/self::*) or not(map:contains($f:fields, local-name($before))
-        or map:contains($f:records, local-name($element/..)))">{''}</xsl:when>
+        or map:contains($f:records, local-name($element/..))
+        or f:is-separate($element))">{''}</xsl:when>
       <xsl:otherwise>
         <xsl:variable name="end" select="string($before)"/>
         <xsl:variable name="start" select="string($element)"/>
@@ -77,6 +79,7 @@
           else if (matches($end, '[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]$')
             and matches($start, '^[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]'))
             then ''
+          else if (f:is-translation($element) and $element/ancestor::teiHeader) then ' / '
           else fp:mark-before($element, $before, $end) || ' '"/>
       </xsl:otherwise>
     </xsl:choose>
@@ -197,7 +200,7 @@
   </xsl:template>
   <xsl:template mode="m:string" match="*" as="xs:string*">
     <xsl:if test="map:contains($f:fields, local-name())
-      or map:contains($f:records, local-name(..))">
+      or map:contains($f:records, local-name(..)) or f:is-separate(.)">
       <xsl:sequence select="f:separator(.)"/>
     </xsl:if>
     <xsl:apply-templates mode="m:string" select="node()"/>

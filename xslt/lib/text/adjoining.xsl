@@ -1,0 +1,40 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!--
+    Elements that are no fields of a record (words.xsl) and still separate from the element right
+    before them: the same words in another language, the initials after a name, elements of another
+    vocabulary (CBETA's "cb:t", a drawing's labels). A syllable of MEI belongs to the word.
+  -->
+
+  <xsl:function name="f:is-separate" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="before" select="
+      $element/preceding-sibling::node()[not(self::comment())][1]/self::*"/>
+    <xsl:sequence select="
+      if (empty($before)) then false()
+      else if (fp:is-foreign($element)) then not($before/@wordpos = ('i', 'm'))
+        and (fp:is-foreign($before) or map:contains($f:fields, local-name($before))
+          or exists($before/self::figDesc))
+      else f:is-translation($element)
+        or exists($element/self::abbr/parent::persName)
+        and exists($before[self::surname or self::forename or self::name or self::roleName
+          or self::addName or self::genName or self::nameLink])"/>
+  </xsl:function>
+
+  <!-- The words of the element before it in another language: "Papiere", "Papers". -->
+  <xsl:function name="f:is-translation" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="before" select="
+      $element/self::seg[@xml:lang]/preceding-sibling::node()[not(self::comment())][1]/self::seg"/>
+    <xsl:sequence select="exists($before/@xml:lang) and $before/@xml:lang ne $element/@xml:lang"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-foreign" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="namespace-uri($element) ne 'http://www.tei-c.org/ns/1.0'"/>
+  </xsl:function>
+</xsl:stylesheet>
