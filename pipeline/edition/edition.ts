@@ -12,7 +12,7 @@ import { PROGRAM } from '../core/program-folder.mjs';
 import type { Theme } from '../model/theme.ts';
 import { filesIn } from './folder/files-in.ts';
 import { isLink } from './folder/links.ts';
-import { xmlBelow } from './folder/xml-below.ts';
+import { misnamedBelow, xmlBelow } from './folder/xml-below.ts';
 import { standInHeader } from './stand-in-header.ts';
 
 export { PROGRAM } from '../core/program-folder.mjs';
@@ -169,16 +169,7 @@ function realPath(path: string): string {
 function foreignFolder(root: string, header: string): Edition {
   const own = join(root, 'documents');
   const documents = filesIn(own, '.xml').length > 0 ? own : root;
-  if (xmlBelow(root).length === 0) {
-    throw new InputError({
-      path: shownPath(header),
-      severity: 'error',
-      rule: 'edition/no-header',
-      message:
-        'the edition has no edition.xml; it contains the header, the introduction and the ' +
-        'editorial principles',
-    });
-  }
+  if (xmlBelow(root).length === 0) throw new InputError(noEdition(root, header));
   const standIn = standInHeader(root, basename(root));
   return {
     ...editionAt(root, standIn),
@@ -193,6 +184,23 @@ function foreignFolder(root: string, header: string): Edition {
           'facts; "siglum init" makes one to be filled in',
       },
     ],
+  };
+}
+
+/** Names files of TEI whose names end otherwise, since no command reads them. */
+function noEdition(root: string, header: string): Finding {
+  const [misnamed, ...more] = misnamedBelow(root);
+  const others = more.length === 0 ? '' : ` and ${more.length} more`;
+  return {
+    path: shownPath(misnamed ?? header),
+    severity: 'error',
+    rule: 'edition/no-header',
+    message:
+      misnamed === undefined
+        ? 'the edition has no edition.xml; it contains the header, the introduction and the ' +
+          'editorial principles'
+        : `no file of the folder ends in .xml, so nothing is read; rename this file${others}, ` +
+          'if they are TEI',
   };
 }
 

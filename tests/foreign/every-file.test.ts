@@ -115,13 +115,23 @@ it('a case with events in its header and an abstract is a document, not a regist
   expect(authorities).toContain(join(folder, 'TEI-event.xml'));
 });
 
-it('registers without a page are named', () => {
+it('entries of registers without a page are reported', () => {
   const register = (path: string, entries: string[]) => ({ path, summary: { entries } });
   const findings = unusedRegisters(
     [register('/a.xml', ['p1', 'p2']), register('/b.xml', ['p3']), register('/c.xml', [])],
     [{ id: 'p2' }],
   );
-  expect(findings.map(({ path }) => path)).toEqual(['/b.xml', '/c.xml']);
-  expect(findings[0]?.message).toContain('no document mentions an entry');
-  expect(findings[1]?.message).toContain('no entry with an xml:id that an index shows');
+  expect(findings.map(({ path }) => path)).toEqual(['/a.xml', '/b.xml', '/c.xml']);
+  expect(findings[0]?.message).toMatch(/^no document mentions 1 of the 2 entries .*: p1$/);
+  expect(findings[1]?.message).toContain('no document mentions an entry');
+  expect(findings[2]?.message).toContain('no entry with an xml:id that an index shows');
+});
+
+it('a list of persons with an abstract outside authorities/ is a page, and its entries are indexed', () => {
+  const path = join(folder, 'people.xml');
+  const list = '<listPerson><person xml:id="q1"><persName>Ann</persName></person></listPerson>';
+  const abstract = '<profileDesc><abstract><p>All persons.</p></abstract></profileDesc>';
+  writeFileSync(path, tei(`${header(abstract)}<text><body>${list}</body></text>`));
+  const files = editionFiles(openEdition(folder));
+  expect(files.documents).toContain(path);
 });

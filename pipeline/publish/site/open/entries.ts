@@ -62,22 +62,44 @@ export function entriesToPublish(
   return [...wanted.values()];
 }
 
-/** `registers`: what each authority file gives; `published`: the entries that have pages. */
+/** So many identifiers of entries without a page are named. */
+const NAMED = 5;
+
+/**
+ * Reports the entries of authority files that have no page, because no document mentions them:
+ * one finding a file. `registers`: what each authority file gives; `published`: the entries that
+ * have pages.
+ */
 export function unusedRegisters(
   registers: readonly { readonly path: string; readonly summary: Pick<FileSummary, 'entries'> }[],
   published: readonly Pick<EntryData, 'id'>[],
 ): Finding[] {
   const withPages = new Set(published.map(({ id }) => id));
   return registers.flatMap(({ path, summary: { entries } }): Finding[] => {
-    if (entries.some((id) => withPages.has(id))) return [];
-    const message =
-      entries.length === 0
-        ? 'this register has no entry with an xml:id that an index shows, so none has a page'
-        : 'no document mentions an entry of this file, so none of them has a page';
+    const unmentioned = entries.filter((id) => !withPages.has(id));
+    if (entries.length > 0 && unmentioned.length === 0) return [];
     return [
-      { path: shownPath(path), severity: 'remark', rule: 'edition/unused-register', message },
+      {
+        path: shownPath(path),
+        severity: 'remark',
+        rule: 'edition/unused-register',
+        message: unusedMessage(entries.length, unmentioned),
+      },
     ];
   });
+}
+
+function unusedMessage(count: number, unmentioned: readonly string[]): string {
+  if (count === 0)
+    return 'this register has no entry with an xml:id that an index shows, so none has a page';
+  if (unmentioned.length === count)
+    return 'no document mentions an entry of this file, so none of them has a page';
+  const named = unmentioned.slice(0, NAMED).join(', ');
+  const more = unmentioned.length > NAMED ? ` and ${unmentioned.length - NAMED} more` : '';
+  return (
+    `no document mentions ${unmentioned.length} of the ${count} entries of this file, so they ` +
+    `have no page: ${named}${more}`
+  );
 }
 
 export function placeEntries(
