@@ -4,6 +4,7 @@
  * Takes a document's tree. Returns plain values, in the form in which the header repeats them. What
  * the text does not state is omitted.
  */
+import { impossibleDates } from '../xml/dates/date-problems.ts';
 import {
   attribute,
   descend,
@@ -91,6 +92,7 @@ function dateline(root: TreeElement): TreeElement | undefined {
 export function statedDate(root: TreeElement): Fact | undefined {
   const line = dateline(root);
   const date = line && outsideNotes(line, 'date')[0];
+  if (date && impossibleDates(date).size > 0) return undefined;
   const fact = date && { attributes: attributesOf(date, DATING), words: wordsWithoutNotes(date) };
   return fact && fact.words !== '' && Object.keys(fact.attributes).length > 0 ? fact : undefined;
 }

@@ -23,6 +23,7 @@ import type {
 } from '../encode/names/unlisted/model.ts';
 import { editionSources } from '../encode/sources/find.ts';
 import { readSource } from '../encode/sources/read.ts';
+import { impossibleDates } from '../xml/dates/date-problems.ts';
 import { parsePlaced, readDocument } from '../xml/source/read-document.ts';
 import { attribute, descend, readTree, type TreeElement, textOf, walk } from '../xml/tree.ts';
 
@@ -82,7 +83,9 @@ function latestYear(root: TreeElement): number | undefined {
     if (!isOwn) continue;
     for (const date of walk(element)) {
       if (date.local !== 'date') continue;
+      const impossible = impossibleDates(date);
       const value = ['when', 'to', 'notAfter', 'from', 'notBefore']
+        .filter((name) => !impossible.has(name))
         .map((name) => attribute(date, name))
         .find((one) => one !== undefined);
       const year = Number(/^-?\d{4}/.exec(value ?? '')?.[0] ?? Number.NaN);

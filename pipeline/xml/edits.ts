@@ -10,6 +10,21 @@ interface TextEdit {
   readonly text: string;
 }
 
+/** A start tag and its place in the text. */
+type Tag = Pick<TreeElement, 'name' | 'start' | 'startEnd'>;
+
+interface AttributePlace {
+  /** From the white space before the name to after the closing quotation mark. */
+  readonly own?: {
+    readonly start: number;
+    readonly nameStart: number;
+    readonly end: number;
+    readonly quoted: string;
+  };
+  /** Undefined if the tag is not at its place. */
+  readonly after?: number;
+}
+
 /**
  * Edits of one file; they must not overlap. Those at one place are made in the order in which they
  * were given.
@@ -35,10 +50,33 @@ export class Edits {
    * Sets an attribute; `undefined` removes it. Nothing is done if the tag is not at its place, as
    * after an entity was expanded.
    */
-  setAttribute(element: TreeElement, name: string, value: string | undefined): void {
-    const { start, startEnd } = element;
-    if (!this.#text.startsWith(`<${element.name}`, start)) return;
-    const from = start + 1 + element.name.length;
+  setAttribute(element: Tag, name: string, value: string | undefined): void {
+    const { own, after } = this.#attributeIn(element, name);
+    if (own === undefined) {
+      if (value !== undefined && after !== undefined)
+        this.replace(after, after, ` ${name}="${escapeFor(value, '"')}"`);
+      return;
+    }
+    const { start, end, quoted } = own;
+    if (value === undefined) this.replace(start, end, '');
+    else
+      this.replace(
+        end - quoted.length,
+        end,
+        quoted[0] === "'" ? `'${escapeFor(value, "'")}'` : `"${escapeFor(value, '"')}"`,
+      );
+  }
+
+  /** Gives an attribute another name; its value stays as it is written. */
+  renameAttribute(element: Tag, name: string, other: string): void {
+    const { own } = this.#attributeIn(element, name);
+    if (own) this.replace(own.nameStart, own.nameStart + name.length, other);
+  }
+
+  /** Where an attribute is in a start tag; `after`: the end of the last attribute read. */
+  #attributeIn({ name: tag, start, startEnd }: Tag, name: string): AttributePlace {
+    if (!this.#text.startsWith(`<${tag}`, start)) return {};
+    const from = start + 1 + tag.length;
     const written = /(\s+)([^\s=/>]+)(\s*=\s*)("[^"]*"|'[^']*')/gy;
     let after = from;
     written.lastIndex = from;
@@ -47,19 +85,13 @@ export class Edits {
       found && written.lastIndex <= startEnd;
       found = written.exec(this.#text)
     ) {
-      const [whole, , given = '', , quoted = ''] = found;
+      const [whole, space = '', given, , quoted = ''] = found;
       after = found.index + whole.length;
-      if (given !== name) continue;
-      if (value === undefined) this.replace(found.index, after, '');
-      else
-        this.replace(
-          after - quoted.length,
-          after,
-          quoted[0] === "'" ? `'${escapeFor(value, "'")}'` : `"${escapeFor(value, '"')}"`,
-        );
-      return;
+      const nameStart = found.index + space.length;
+      if (given === name)
+        return { own: { start: found.index, nameStart, end: after, quoted }, after };
     }
-    if (value !== undefined) this.replace(after, after, ` ${name}="${escapeFor(value, '"')}"`);
+    return { after };
   }
 
   /**

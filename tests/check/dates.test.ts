@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { dateFindings, lifeFindings } from '../../pipeline/check/dates/dates.ts';
 import { languageFindings } from '../../pipeline/check/languages.ts';
 import { formatFinding } from '../../pipeline/core/finding.ts';
+import { withPossibleDates } from '../../pipeline/xml/dates/possible-dates.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 function found(element: string): string[] {
@@ -103,6 +104,33 @@ describe('correct input', () => {
     '<span from="#a" to="#b"/>',
     '<x xmlns="urn:x" when="never"/>',
   ])('%s', (element) => expect(found(element)).toEqual([]));
+});
+
+describe('stylesheets read no impossible date', () => {
+  const read = (element: string): string => {
+    const start = '<TEI xmlns="http://www.tei-c.org/ns/1.0">';
+    return withPossibleDates(`${start}${element}</TEI>`).slice(start.length, -'</TEI>'.length);
+  };
+
+  it.each([
+    ['<date when="1850-02-30">a</date>', '<date>a</date>'],
+    [`<date n="a>b" when = '1850-02-30'/>`, `<date n="a>b" when-custom = '1850-02-30'/>`],
+    [
+      '<date when="1850-02-28" when-iso="18500230"/>',
+      '<date when="1850-02-28" when-custom="18500230"/>',
+    ],
+    ['<date when="1850-02-30" when-iso="1850-02-31"/>', '<date when-custom="1850-02-30"/>'],
+    ['<date from="1850" to="1849">a</date>', '<date>a</date>'],
+    ['<date when="1850&#45;02-30">a</date>', '<date>a</date>'],
+    ['<birth notBefore="1850" notAfter="1850-13">a</birth>', '<birth notBefore="1850">a</birth>'],
+  ])('%s', (element, text) => expect(read(element)).toBe(text));
+
+  it.each([
+    '<date when="1914-7-28">a</date>',
+    '<locus from="1850" to="1849"/>',
+    '<!-- <date when="1850-02-30"/> --><p><![CDATA[<date when="1850-02-30"/>]]></p>',
+    '<x xmlns="urn:x" when="1850-02-30"/>',
+  ])('%s stays', (element) => expect(read(element)).toBe(element));
 });
 
 describe('a death before the birth', () => {

@@ -34,6 +34,10 @@ const ARTICLES = [
   ['person', 'en', 'The Queen', 'Queen'],
 ] as const;
 
+const IMPOSSIBLE =
+  '<date when="1850-02-30">a</date>, <date from="1851" to="1850">b</date>, ' +
+  '<date when="1852-02-29">c</date>';
+
 beforeAll(async () => {
   const transformer = await openTransformer(join(PROGRAM, '.cache'));
   const { strings } = openInterface('en');
@@ -53,7 +57,7 @@ beforeAll(async () => {
   );
   writeFileSync(
     path,
-    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><standOff><list>${lists.join('')}</list></standOff></TEI>`,
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><standOff><list>${lists.join('')}</list></standOff><text><body><p>${IMPOSSIBLE}</p></body></text></TEI>`,
   );
   titled = transformer.data(path, strings, []);
 });
@@ -87,6 +91,10 @@ describe('mentions', () => {
     expect(sentences('o_post')).toEqual(['{The Post at Town} was shut, wrote Ann Other. ']);
     expect(sentences('pl_town')).toEqual(['The Post at {Town} was shut, wrote Ann Other. ']);
   });
+});
+
+it('impossible dates have no entry', () => {
+  expect(titled.mentions.map(({ entry }) => entry)).toEqual(['date-when-1852-02-29']);
 });
 
 describe('entries', () => {

@@ -2,77 +2,23 @@
  * Dates in the attributes of TEI (att.datable.w3c, att.datable.iso): those that do not exist, and
  * ranges that end before they begin.
  *
- * Takes the tree of a document. Returns findings with their places. `@when-custom` and the like use
- * other calendars and are not checked. Years are those of ISO 8601 as XML Schema has them: `-0044`
- * is a year before Christ, written with at least four digits.
+ * Takes the tree of a document. Returns findings with their places.
  */
 import type { Finding } from '../../core/finding.ts';
+import { type DateName, dateProblems } from '../../xml/dates/date-problems.ts';
+import { isAfter, readIsoDate, readW3cDate, type TimeSpan } from '../../xml/dates/date-values.ts';
 import { TEI, type TreeElement, walk } from '../../xml/tree.ts';
-import { isAfter, type ReadDate, readIsoDate, readW3cDate, type TimeSpan } from './date-values.ts';
-
-const NAMES = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
-type Name = (typeof NAMES)[number];
-
-/** Elements whose @from and @to are not dates: pages, passages. */
-const NO_DATES = new Set(['rt', 'biblScope', 'citedRange', 'span', 'locus', 'app', 'arc']);
-
-/** The attributes that say when something begins, each with those that say when it ends. */
-const RANGES: readonly (readonly [begin: Name, ends: readonly Name[]])[] = [
-  ['from', ['to', 'notAfter']],
-  ['notBefore', ['notAfter', 'to']],
-];
 
 /** `path`: as it is shown. */
 export function dateFindings(root: TreeElement, path: string): Finding[] {
   return [...walk(root)].flatMap((element) =>
-    element.uri !== TEI || NO_DATES.has(element.local)
+    element.uri !== TEI
       ? []
-      : [
-          ...findingsOn(element, path, '', readW3cDate),
-          ...findingsOn(element, path, '-iso', readIsoDate),
-        ],
+      : dateProblems(element).map(({ rule, message }): Finding => {
+          const { line, column } = element;
+          return { path, line, column, severity: 'error', rule: `date/${rule}`, message };
+        }),
   );
-}
-
-function findingsOn(
-  element: TreeElement,
-  path: string,
-  suffix: '' | '-iso',
-  read: (value: string) => ReadDate,
-): Finding[] {
-  const { line, column, name: elementName } = element;
-  const report = (rule: string, message: string): Finding => ({
-    path,
-    line,
-    column,
-    severity: 'error',
-    rule: `date/${rule}`,
-    message,
-  });
-  const findings: Finding[] = [];
-  const found = new Map<Name, { readonly value: string; readonly span: TimeSpan }>();
-  for (const name of NAMES) {
-    const value = element.attributes.find((one) => one.name === `${name}${suffix}`)?.value;
-    if (value === undefined) continue;
-    const date = read(value.trim());
-    if (date.problem !== undefined)
-      findings.push(
-        report(date.rule, `${name}${suffix}="${value}" on <${elementName}> ${date.problem}`),
-      );
-    if (date.span) found.set(name, { value, span: date.span });
-  }
-  for (const [begin, ends] of RANGES) {
-    const first = found.get(begin);
-    for (const end of ends) {
-      const last = found.get(end);
-      if (!first || !last || !isAfter(first.span, last.span)) continue;
-      const message =
-        `${begin}${suffix}="${first.value}" on <${elementName}> is after ` +
-        `${end}${suffix}="${last.value}"; exchange the two, or correct the one that is wrong`;
-      findings.push(report('reversed', message));
-    }
-  }
-  return findings;
 }
 
 /** Persons whose death is before their birth, whatever is uncertain about the two dates. */
@@ -102,7 +48,7 @@ export function lifeFindings(root: TreeElement, path: string): Finding[] {
  * From the first to the last moment at which an event may have happened; open if one is not stated.
  */
 function spanOf(event: TreeElement): TimeSpan | undefined {
-  const read = (names: readonly Name[]): TimeSpan | undefined => {
+  const read = (names: readonly DateName[]): TimeSpan | undefined => {
     for (const name of names) {
       const value = (suffix: string): string | undefined =>
         event.attributes.find((one) => one.name === name + suffix)?.value.trim();

@@ -9,6 +9,7 @@
  * record the import and its source file. The history of the volume's file (`revisionDesc`) does not
  * apply to a document; edition.xml has it.
  */
+import { impossibleDates } from '../../xml/dates/date-problems.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
 import type { VolumePage } from '../divide/divide.ts';
@@ -190,7 +191,10 @@ function creation(volume: Volume, page: VolumePage, program: string): string {
   if (!dateline) return '';
   const inside = piecesWithin(volume, dateline).filter((piece) => isOwn(piece, page.piece));
   const date = inside.find(
-    (piece) => isTei(piece, 'date') && piece.attributes.some(({ name }) => DATING.includes(name)),
+    (piece) =>
+      isTei(piece, 'date') &&
+      piece.attributes.some(({ name }) => DATING.includes(name)) &&
+      impossibleDates(piece).size === 0,
   );
   const place = inside.find((piece) => isTei(piece, 'placeName') && !isBlankRange(volume, piece));
   const written = [

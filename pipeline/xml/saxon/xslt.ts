@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import saxon, { type XdmNode } from 'saxon-js';
 import { shownPath } from '../../core/finding.ts';
+import { withPossibleDates } from '../dates/possible-dates.ts';
 import { withSafePrefixes } from '../safe-prefixes.ts';
 import { compileTo, SHIPPED, stylesheetHash } from './stylesheet-compiler.ts';
 
@@ -111,11 +112,11 @@ export async function compileIntoCache(path: string, cache: string): Promise<voi
 }
 
 /**
- * Parses XML for `transform`, its prefix definitions made safe. The text must have passed
- * `readXml`: this parser accepts what is not well-formed.
+ * Parses XML for `transform`, its prefix definitions made safe and without impossible dates. The
+ * text must have passed `readXml`: this parser accepts what is not well-formed.
  */
 export function parseSource(text: string): XdmNode {
-  return parseAsIs(withSafePrefixes(text));
+  return parseAsIs(withPossibleDates(withSafePrefixes(text)));
 }
 
 /** The same, for the unchanged text. */

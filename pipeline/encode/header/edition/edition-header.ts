@@ -9,6 +9,7 @@ import { dirname } from 'node:path';
 import { regularText } from '../../../authorities/element-text.ts';
 import type { Certainty, Dating } from '../../../authorities/model.ts';
 import { InputError, shownPath } from '../../../core/finding.ts';
+import { impossibleDates } from '../../../xml/dates/date-problems.ts';
 import { type LinearPattern, linearPattern } from '../../../xml/linear-pattern.ts';
 import { parsePlaced, readDocument } from '../../../xml/source/read-document.ts';
 import {
@@ -103,7 +104,7 @@ export function readEditionHeader(path: string): EditionHeader {
     register: registeredDocuments(root),
     types: typesOf(header),
     prefixes: prefixesOf(header),
-    date: attribute(firstBelow(firstBelow(header, 'publicationStmt'), 'date'), 'when'),
+    date: datingOf(firstBelow(firstBelow(header, 'publicationStmt'), 'date')).when,
     language: attribute(firstBelow(header, 'language'), 'ident') ?? 'en',
     languages: languagesOf(header),
     ...genreOf(header),
@@ -197,9 +198,12 @@ function target(source: TreeElement): { target?: string } {
 
 const DATABLE = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
 
-function datingOf(source: TreeElement): Dating {
+function datingOf(source: TreeElement | undefined): Dating {
+  if (!source) return {};
+  const impossible = impossibleDates(source);
   const given = DATABLE.map((name) => [name, attribute(source, name)] as const);
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as Dating;
+  const possible = given.filter(([name, value]) => value !== undefined && !impossible.has(name));
+  return Object.fromEntries(possible) as Dating;
 }
 
 function typesOf(header: TreeElement): DocumentType[] {
