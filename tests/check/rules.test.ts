@@ -41,7 +41,7 @@ const CASES: readonly Case[] = [
     to: 'xml:id="m1-p2"',
     at: '<p xml:id="m1-p2">',
     nth: 2,
-    says: /“m1-p2” is already that of another p/,
+    says: /“m1-p2” is already used by another p/,
   },
   {
     rule: 'document-without-id',
@@ -64,7 +64,7 @@ const CASES: readonly Case[] = [
     from: '<p xml:id="m1-p3">',
     to: '<p>',
     at: '<p>Send',
-    says: /nobody can cite it/,
+    says: /cannot be cited/,
   },
   // References
   {
@@ -100,14 +100,14 @@ const CASES: readonly Case[] = [
     from: 'orgName ref="#o_archive">Archive',
     to: 'orgName ref="o_archive">Archive',
     at: '<orgName ref="o_archive"',
-    says: /“o_archive”, which is no reference/,
+    says: /“o_archive”, which is not a reference/,
   },
   {
     rule: 'undeclared-prefix',
     from: 'target="port:porto"',
     to: 'target="haven:porto"',
     at: '<ref target="haven',
-    says: /“haven:porto”, whose prefix no prefixDef/,
+    says: /“haven:porto”, but the header has no prefixDef/,
   },
   {
     rule: 'prefix-pattern',
@@ -190,14 +190,14 @@ const CASES: readonly Case[] = [
     to: '<note n="2" place',
     at: '<note n="2"',
     nth: 2,
-    says: /two notes 2; after note 2 comes note 3/,
+    says: /two notes 2; the note after 2 has to be note 3/,
   },
   {
     rule: 'note-order',
     from: '<note n="3" place',
     to: '<note n="4" place',
     at: '<note n="4"',
-    says: /Note 4 stands where note 3 is expected/,
+    says: /Note 4 is where note 3 is expected/,
   },
   {
     rule: 'note-without-pointer',
@@ -233,7 +233,7 @@ const CASES: readonly Case[] = [
     from: '<note n="3" place="foot"',
     to: '<note n="3" place="foot" type="source"',
     at: '<note n="3"',
-    says: /has to be note 1/,
+    says: /make it note 1/,
   },
   // Pages
   {
@@ -296,7 +296,7 @@ const CASES: readonly Case[] = [
     from: '<creation><date when="1871-03-02">',
     to: '<creation><date when="1871-03-03">',
     at: '<date when="1871-03-03"',
-    says: /in creation \(1871-03-03\) contradicts that in correspAction \(1871-03-02\)/,
+    says: /in creation \(1871-03-03\) contradicts the date in correspAction \(1871-03-02\)/,
   },
   {
     rule: 'date-disagrees',
@@ -368,7 +368,7 @@ const CASES: readonly Case[] = [
     from: OPENER,
     to: `<p xml:id="m1-p0">First.</p>${OPENER}`,
     at: '<opener>',
-    says: /stands after p/,
+    says: /is after p/,
     also: ['tag-count'],
   },
   {
@@ -376,7 +376,7 @@ const CASES: readonly Case[] = [
     from: '<list type="bulleted">',
     to: '<closer>Yours</closer><list type="bulleted">',
     at: '<closer>Yours',
-    says: /stands before list/,
+    says: /is before list/,
   },
   {
     rule: 'closer-in-section',
@@ -391,7 +391,7 @@ const CASES: readonly Case[] = [
     from: 'Send <pb',
     to: 'Send <signed>A.</signed> <pb',
     at: '<signed>A.',
-    says: /stands in p/,
+    says: /is in p/,
   },
   {
     rule: 'dateline-misplaced',
@@ -405,7 +405,7 @@ const CASES: readonly Case[] = [
     from: 'Send <pb',
     to: 'Send <persName/> <pb',
     at: '<persName/>',
-    says: /persName holds no words/,
+    says: /persName has no words/,
   },
   {
     rule: 'empty-block',
@@ -434,7 +434,7 @@ const CASES: readonly Case[] = [
     from: '<signed xml:id="m1-signed"><persName ref="#p_ash">Ada Ash</persName>',
     to: '<signed xml:id="m1-signed"><persName ref="#p_ash">Ada <persName ref="#p_ash">Ash</persName></persName>',
     at: '<persName ref="#p_ash">Ash',
-    says: /stands in another persName/,
+    says: /is inside another persName/,
   },
   // Entries and header
   {
@@ -473,7 +473,7 @@ const CASES: readonly Case[] = [
     from: 'partial="true"',
     to: 'partial="false"',
     at: '<tagsDecl',
-    says: /holds app, body, cell/,
+    says: /contains app, body, cell/,
   },
   {
     rule: 'tag-count',
@@ -481,7 +481,7 @@ const CASES: readonly Case[] = [
     from: 'gi="p" occurs="3"',
     to: 'gi="p" occurs="5"',
     at: '<tagUsage gi="p"',
-    says: /p occurs 5 times, and the text holds 3/,
+    says: /p occurs 5 times, but the text has 3/,
   },
   {
     rule: 'tag-counted-twice',
