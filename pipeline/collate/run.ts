@@ -66,19 +66,10 @@ export function collationTei(
     id: out === undefined ? 'collation' : xmlName(basename(out, extname(out)), 'collation'),
     title: settings.title ?? collationTitle(witnesses, base),
     version: programVersion(),
-    ...(header ? { edition: header, instructions: INSTRUCTIONS } : {}),
+    ...(header ? { edition: header } : {}),
     ...languageStatement(witnesses[base] as Witness, header?.language),
   });
 }
-
-const INSTRUCTIONS = ['rng', 'sch'].map((ending) => ({
-  target: 'xml-model',
-  data: `href="../schema/edition.${ending}" type="application/xml" schematypens="${
-    ending === 'rng'
-      ? 'http://relaxng.org/ns/structure/1.0'
-      : 'http://purl.oclc.org/dsdl/schematron'
-  }"`,
-}));
 
 function baseOf(witnesses: readonly Witness[], siglum: string | undefined): number {
   if (siglum === undefined) return 0;

@@ -82,7 +82,7 @@ describe('writing', () => {
         // In running text white space is preserved; the paragraph around has a word of its own, so
         // that it is running text.
         const root = element('TEI', {}, element('p', {}, 'x', node));
-        const read = readTree({ path: 'a.xml', content: serialize(root, []) });
+        const read = readTree({ path: 'a.xml', content: serialize(root) });
         const paragraph = read.children.find(
           (child): child is TreeElement => typeof child !== 'string',
         ) as TreeElement;

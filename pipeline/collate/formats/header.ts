@@ -1,7 +1,6 @@
 /** The header of a collated document: its witnesses, how they were compared, who made decisions. */
 import { copied } from '../../encode/engine/write/copied.ts';
 import { element, type OutputElement } from '../../encode/engine/write/element.ts';
-import type { ProcessingInstruction } from '../../encode/engine/write/serialize.ts';
 import { type EditionHeader, firstBelow } from '../../encode/header/edition/edition-header.ts';
 import { elementsIn } from '../../xml/tree.ts';
 import type { CollationTable, Witness } from '../model/model.ts';
@@ -18,7 +17,6 @@ export interface HeaderOptions {
   readonly version: string;
   /** The header of the edition, from which the document's header copies statements. */
   readonly edition?: EditionHeader;
-  readonly instructions?: readonly ProcessingInstruction[];
 }
 
 interface ResponsibleList {

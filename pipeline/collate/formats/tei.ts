@@ -1,6 +1,6 @@
 /** A collation as one TEI document with apparatus. */
 import { element } from '../../encode/engine/write/element.ts';
-import { serialize } from '../../encode/engine/write/serialize.ts';
+import { EDITION_SCHEMAS, serialize } from '../../encode/engine/write/serialize.ts';
 import { coverageOf } from '../apparatus/coverage.ts';
 import { apparatusEntries } from '../apparatus/entries.ts';
 import { apparatusUnits, type Boundary } from '../apparatus/units.ts';
@@ -70,5 +70,6 @@ export function writeTei(
     element('text', {}, element('body', {}, documentDivision(blocks, contents, options.id))),
     standOff,
   );
-  return { text: serialize(root, options.instructions ?? []), entries: entries.size };
+  const text = serialize(root, options.edition ? EDITION_SCHEMAS : '');
+  return { text, entries: entries.size };
 }

@@ -21,7 +21,7 @@ import { proveText } from '../engine/prove.ts';
 import type { DocumentTree } from '../engine/tree.ts';
 import { writeBody } from '../engine/write/body.ts';
 import { element } from '../engine/write/element.ts';
-import { serialize } from '../engine/write/serialize.ts';
+import { EDITION_SCHEMAS, serialize } from '../engine/write/serialize.ts';
 import { writeStandOff } from '../engine/write/stand-off.ts';
 import { chooseGenre, type GenreChoice } from '../genres/choose.ts';
 import { GenreEvidence } from '../genres/common/evidence.ts';
@@ -64,14 +64,6 @@ export interface EncodedDocument {
 }
 
 const INFERRED = { resp: '#siglum', cert: 'medium' };
-
-const INSTRUCTIONS = [
-  ['rng', 'http://relaxng.org/ns/structure/1.0'],
-  ['sch', 'http://purl.oclc.org/dsdl/schematron'],
-].map(([ending, language]) => ({
-  target: 'xml-model',
-  data: `href="../schema/edition.${ending}" type="application/xml" schematypens="${language}"`,
-}));
 
 /** A reading text to encode, with the data of its source. */
 interface SourceText extends Omit<ReadingText, 'findings'> {
@@ -140,7 +132,7 @@ export function encodeDocument(
     ),
     standOff,
   );
-  const tei = sign(serialize(root, INSTRUCTIONS));
+  const tei = sign(serialize(root, EDITION_SCHEMAS));
   const loss = proveText(canonicalMarks(text, declaredMarks), tei);
   if (loss) throw lost(loss, path);
   const lostMarks = marks.lost.length;

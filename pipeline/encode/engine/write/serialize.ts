@@ -13,24 +13,34 @@ import type { OutputElement } from './element.ts';
 const TEI = 'http://www.tei-c.org/ns/1.0';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 
-export interface ProcessingInstruction {
-  readonly target: string;
-  readonly data: string;
-}
+/**
+ * Instructions that name the edition's grammar and rules: with them, XML editors check a document
+ * while it is edited. They are not nodes of the builder: with one more class of nodes than four,
+ * V8 makes every node ten times slower (of a document with 2,000 nodes: 12.5 ms, without 1.4 ms).
+ */
+export const EDITION_SCHEMAS = [
+  ['rng', 'http://relaxng.org/ns/structure/1.0'],
+  ['sch', 'http://purl.oclc.org/dsdl/schematron'],
+]
+  .map(
+    ([ending, language]) =>
+      `<?xml-model href="../schema/edition.${ending}" type="application/xml" ` +
+      `schematypens="${language}"?>\n`,
+  )
+  .join('');
 
-/** Writes the document. Throws for a character that XML does not allow (XML 1.0, section 2.2). */
-export function serialize(
-  root: OutputElement,
-  instructions: readonly ProcessingInstruction[],
-): string {
-  const builder = create({ version: '1.0', encoding: 'UTF-8' });
-  for (const { target, data } of instructions) builder.ins(target, data);
+/**
+ * Writes the document. Throws for a character that XML does not allow (XML 1.0, section 2.2).
+ *
+ * @param instructions Lines between the XML declaration and the root element.
+ */
+export function serialize(root: OutputElement, instructions = ''): string {
+  const builder = create();
   // Nodes are made on the builder's own document: the builder's chain of calls takes twice as long.
   const document = builder.node as XMLDocument;
   document.appendChild(built(document, root, 1));
-  const text = builder.end({ wellFormed: true });
-  const begins = text.indexOf(`<${root.name}`);
-  return `${text.slice(0, begins).replaceAll('?><', '?>\n<')}\n${text.slice(begins)}\n`;
+  const text = builder.end({ headless: true, wellFormed: true });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${instructions}${text}\n`;
 }
 
 type XMLNode = ReturnType<typeof create>['node'];
