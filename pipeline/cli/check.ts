@@ -21,7 +21,7 @@ export function addCheck(program: Command): void {
     )
     .option(
       '--standards',
-      'compare the edition with the lists of its field: IDE, RIDE, MLA, Endings, FAIR',
+      'judge the edition by criteria of its field: IDE, RIDE, MLA, Endings, FAIR',
     )
     .action(
       exitWith(async (paths: string[], options) => {

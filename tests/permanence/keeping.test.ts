@@ -141,7 +141,7 @@ describe('without a word of the editor', () => {
 
   it('the page of a date that no text states any more leads to the version that has it', () => {
     expect(page('dates/1871-02-01.html')).toContain('<a href="../v1/dates/1871-02-01.html">');
-    expect(page('dates/1871-02-01.html')).toContain('The texts no longer contain what led here.');
+    expect(page('dates/1871-02-01.html')).toContain('The texts no longer refer to this page.');
   });
 
   it('an anchor of the TEI is as good as a redirect', () => {
