@@ -17,7 +17,7 @@ import { LANGUAGES } from '../languages/table.ts';
 import { readHeading } from './common/headings.ts';
 import { isAddressBlock, isSalutationLine } from './correspondence/lines/formulas.ts';
 import { lined } from './correspondence/lines/text.ts';
-import { entryStart } from './diary/genre.ts';
+import { diaryBlocks, entryStart } from './diary/entry-starts.ts';
 
 /** An editor's words about a letterhead or envelope: "[Letterhead: Royal Hotel]". */
 const LETTERHEAD = /^\[[^\][]{3,30}:[^\]]*\]$/u;
@@ -29,7 +29,7 @@ const RUNNING_TEXT = 180;
 /** `declared`: the title that the source states outside its text. */
 export function hasTitle(layout: MarkedLayout, language: Language, declared?: string): boolean {
   const [first, ...behind] = layout.blocks.filter(({ text }) => text !== '');
-  if (!first || behind.length === 0) return true;
+  if (!first || (behind.length === 0 && !hasSeveralDays(first, language))) return true;
   if (declared !== undefined && isSameTitle(declared, first.text)) return true;
   if (hasSentences(first) || opensLetter(first, behind, language)) return false;
   if (isStanza(first) && behind[0] && isStanza(behind[0])) return false;
@@ -40,8 +40,26 @@ export function hasTitle(layout: MarkedLayout, language: Language, declared?: st
   const day = dayOf(first);
   // The day of a single entry may stand in its title and once more below it.
   if (day && behind.map(dayOf).some((other) => other && !isSameDay(day, other))) return false;
+  if (beginsDiary(first, behind, language)) return false;
   if (headsDivision(first, behind, language)) return false;
   return declared === undefined || !isOneOfSections(first, behind);
+}
+
+/** The lines of a diary without empty lines between its entries. */
+function hasSeveralDays(block: MarkedBlock, language: Language): boolean {
+  return diaryBlocks([block], language, false).filter(({ start }) => start).length > 1;
+}
+
+/** Several days, or a place and day with two other days below it on lines of their own. */
+function beginsDiary(
+  first: MarkedBlock,
+  behind: readonly MarkedBlock[],
+  language: Language,
+): boolean {
+  if (hasSeveralDays(first, language)) return true;
+  const [opening, ...days] = diaryBlocks([first, ...behind], language, false);
+  const below = days.filter(({ start }) => start?.alone).length;
+  return opening?.start?.alone === true && below > 1;
 }
 
 function isSameDay(one: WrittenDay, other: WrittenDay): boolean {

@@ -19,6 +19,7 @@ import type { Language } from '../../languages/model/language.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
 import { type Genre, type GenreInput, NONE, type Recognition } from '../common/genre.ts';
 import { letterSigns } from '../correspondence/signs.ts';
+import { type DiaryBlock, diaryBlocks, type EntryStart, yearLine } from './entry-starts.ts';
 import { partsWithTitledPages } from './titled-pages.ts';
 
 export const diary: Genre = {
@@ -29,35 +30,14 @@ export const diary: Genre = {
   header: { correspondence: false },
 };
 
-/** Words for a diary in titles, in the languages of the table. */
+/** Words for a diary in titles. */
 const TITLE = pattern('iu')`
-    \b(?:diary|diaries|journal|day-?book|tagebuch|tagebücher|tageb\.|diario|journal intime|log of)\b
+    (?<!\p{L})(?:diary|diaries|journal|(?:day|log)-?book|log of|\p{L}*tageb(?:uch|ücher|\.)|
+    diari[oie]|diári[oa]|giornale|dagboek|dagbok|dagbog|deník|dziennik|dnevnik|napló)(?!\p{L})
   `;
 
 /** A heading with a place or a remark after the day is short (in characters). */
 const LONGEST_HEADING = 50;
-
-interface EntryStart {
-  readonly day: WrittenDay;
-  /** The date is alone in the block. */
-  readonly alone: boolean;
-}
-
-/**
- * The day with which a block begins an entry: on a line of its own, or before a full stop, colon or
- * dash.
- */
-export function entryStart(
-  { text, bullet }: MarkedBlock,
-  language: Language,
-): EntryStart | undefined {
-  if (bullet !== undefined) return undefined;
-  const day = readWrittenDay(text, language);
-  if (!day) return undefined;
-  const after = text.slice(day.end);
-  if (/^[\s.,:;—–-]*$/.test(after)) return { day, alone: true };
-  return /^(?:[.:;]|\s?(?:[—–―]|--))/.test(after) ? { day, alone: false } : undefined;
-}
 
 /** The whole day in a document's title: "Sonntag, 30. April 1899". */
 function titleDay(title: string, language: Language): WrittenDay | undefined {
@@ -103,14 +83,15 @@ function recognize(evidence: GenreEvidence): Recognition {
 }
 
 function recognizeEntries({ title, blocks, language }: GenreEvidence): Recognition {
-  const starts = blocks.map((block) => entryStart(block, language));
+  const named = TITLE.test(title);
+  const starts = diaryBlocks(blocks, language, named).map(({ start }) => start);
   const alone = starts.filter((start) => start?.alone).length;
   const entries = Math.max(alone, starts.filter((start) => start).length - alone);
-  const named = TITLE.test(title);
   if (entries === 0) return NONE;
   const first = starts.findIndex((start) => start !== undefined);
   const early = first <= 2 ? 0.15 : 0;
-  const score = Math.min(0.97, (named ? 0.5 : 0) + early + Math.min(0.45, 0.12 * entries));
+  const called = named ? (entries > 1 ? 0.6 : 0.5) : 0;
+  const score = Math.min(0.97, called + early + Math.min(0.45, 0.12 * entries));
   return {
     score: entries < 2 && !named ? 0 : score,
     reasons: [
@@ -124,9 +105,10 @@ function outline({ id, layout, language }: GenreInput) {
   const title = layout.titled ? (layout.blocks.find(({ text }) => text !== '')?.text ?? '') : '';
   const calendar = new EntryCalendar(readWrittenMonth(title, language));
   const day = titleDay(title, language);
-  const tree = outlineTitled(layout, id, (blocks, make) =>
-    entries(blocks, make, language, calendar, day),
-  );
+  const tree = outlineTitled(layout, id, (blocks, make) => {
+    const maker = new DiaryOutline(make, language, calendar);
+    return maker.years(diaryBlocks(blocks, language, TITLE.test(title)), day);
+  });
   if (!day || !tree.head) return tree;
   const head = { ...tree.head, dateline: datelineOf(day, new EntryCalendar().resolve(day)) };
   const parts = tree.parts.map((part) =>
@@ -135,87 +117,108 @@ function outline({ id, layout, language }: GenreInput) {
   return { ...tree, head, parts };
 }
 
-/** The entry whose date is the document's title. */
-function titledEntry(
-  blocks: readonly MarkedBlock[],
-  day: WrittenDay,
-  make: PassageMaker,
-  language: Language,
-  calendar: EntryCalendar,
-): Division {
-  const resolved = calendar.resolve(day);
-  const at = blocks.findIndex(({ text }) => text !== '');
-  const first = blocks[at];
-  const repeated = first && repeatedDay(first, day, language);
-  const division = {
-    kind: 'division',
-    type: 'entry',
-    ...(resolved.when === undefined ? {} : { n: resolved.when }),
-  } as const;
-  if (!first || !repeated) return { ...division, parts: partsWithTitledPages(blocks, make) };
-  const before = partsOfBlocks(blocks.slice(0, at), make);
-  const passage = make.passage(first, 'paragraph', { dateline: datelineOf(repeated, resolved) });
-  const after = partsWithTitledPages(blocks.slice(at + 1), make);
-  return { ...division, parts: [...before, { kind: 'passage', passage }, ...after] };
-}
-
 function datelineOf({ start, end }: WrittenDay, { when, certainty }: ResolvedDay): Dateline {
   const dating = when === undefined ? {} : { dating: { when } };
   return { places: [], dates: [{ start, end, certainty, ...dating }] };
 }
 
-function entries(
-  blocks: readonly MarkedBlock[],
-  make: PassageMaker,
-  language: Language,
-  calendar: EntryCalendar,
-  day: WrittenDay | undefined,
-): TreePart[] {
-  const starts = blocks.map((block) => entryStart(block, language));
-  // If dates are on lines of their own, a date within a paragraph does not begin an entry.
-  const headed = starts.some((start) => start?.alone);
-  const opens = (at: number) => {
+class DiaryOutline {
+  readonly #make: PassageMaker;
+  readonly #language: Language;
+  readonly #calendar: EntryCalendar;
+
+  constructor(make: PassageMaker, language: Language, calendar: EntryCalendar) {
+    this.#make = make;
+    this.#language = language;
+    this.#calendar = calendar;
+  }
+
+  /** A year on a line of its own is the heading of the entries below it. */
+  years(blocks: readonly DiaryBlock[], day: WrittenDay | undefined): TreePart[] {
+    const years = blocks.flatMap(({ block }, at) => {
+      const year = yearLine(block.text);
+      return year === undefined ? [] : [{ at, year, block }];
+    });
+    const parts = this.#entries(blocks.slice(0, years[0]?.at), day);
+    for (const [index, { at, year, block }] of years.entries()) {
+      this.#calendar.note({ year });
+      const head = this.#make.passage(block, 'heading');
+      const below = blocks.slice(at + 1, years[index + 1]?.at);
+      parts.push({ kind: 'division', head, parts: this.#entries(below, undefined) });
+    }
+    return parts;
+  }
+
+  #entries(blocks: readonly DiaryBlock[], day: WrittenDay | undefined): TreePart[] {
+    const opens = entryOpenings(blocks);
+    const begins = opens.flatMap((start, at) => (start ? [{ start, at }] : []));
+    const before = blocks.slice(0, begins[0]?.at).map(({ block }) => block);
+    const parts: TreePart[] =
+      day && before.some(({ text }) => text !== '')
+        ? [this.#titledEntry(before, day)]
+        : partsOfBlocks(before, this.#make);
+    for (const [index, { start, at }] of begins.entries())
+      parts.push(
+        this.#entry(
+          blocks.slice(at, begins[index + 1]?.at).map(({ block }) => block),
+          start,
+        ),
+      );
+    return parts;
+  }
+
+  /** The entry whose date is the document's title. */
+  #titledEntry(blocks: readonly MarkedBlock[], day: WrittenDay): Division {
+    const make = this.#make;
+    const resolved = this.#calendar.resolve(day);
+    const at = blocks.findIndex(({ text }) => text !== '');
+    const first = blocks[at];
+    const repeated = first && repeatedDay(first, day, this.#language);
+    const division = {
+      kind: 'division',
+      type: 'entry',
+      ...(resolved.when === undefined ? {} : { n: resolved.when }),
+    } as const;
+    if (!first || !repeated) return { ...division, parts: partsWithTitledPages(blocks, make) };
+    const before = partsOfBlocks(blocks.slice(0, at), make);
+    const passage = make.passage(first, 'paragraph', { dateline: datelineOf(repeated, resolved) });
+    const after = partsWithTitledPages(blocks.slice(at + 1), make);
+    return { ...division, parts: [...before, { kind: 'passage', passage }, ...after] };
+  }
+
+  #entry([first, ...rest]: readonly MarkedBlock[], { day, alone }: EntryStart): Division {
+    const make = this.#make;
+    const block = first as MarkedBlock;
+    const dateline = datelineOf(day, this.#calendar.resolve(day));
+    const division = { kind: 'division', type: 'entry' } as const;
+    const parts = () => partsWithTitledPages(rest, make);
+    if (alone) {
+      const head = make.passage(block, 'heading', { dateline });
+      return { ...division, head, parts: parts() };
+    }
+    const passage = make.passage(block, 'paragraph', { dateline });
+    return { ...division, parts: [{ kind: 'passage', passage }, ...parts()] };
+  }
+}
+
+/**
+ * Where entries begin. A day that is repeated under its heading begins none; if most days are on
+ * lines of their own, a day within a paragraph does not either.
+ */
+function entryOpenings(blocks: readonly DiaryBlock[]): readonly (EntryStart | undefined)[] {
+  const previous = (at: number) => blocks.slice(0, at).findLast(({ block }) => block.text !== '');
+  const starts = blocks.map(({ start }, at) => {
+    const heading = start && !start.alone ? previous(at)?.start : undefined;
+    return heading?.alone && heading.day.day === start?.day.day ? undefined : start;
+  });
+  const alone = starts.filter((start) => start?.alone).length;
+  const headed = alone > starts.filter((start) => start && !start.alone).length;
+  return blocks.map(({ block }, at) => {
     const start = starts[at];
     if (!start || start.alone || !headed) return start;
     // "Saturday, 25th March. Kiel Bay." is a heading as well, unless the previous heading has named
     // the day.
-    const before = blocks.slice(0, at).findLastIndex(({ text }) => text !== '');
-    const short = (blocks[at]?.text.length ?? 0) <= LONGEST_HEADING && !starts[before];
+    const short = block.text.length <= LONGEST_HEADING && !previous(at)?.start;
     return short ? { ...start, alone: true } : undefined;
-  };
-  const parts: TreePart[] = [];
-  let at = 0;
-  while (at < blocks.length && !opens(at)) at++;
-  const before = blocks.slice(0, at);
-  if (day && before.some(({ text }) => text !== ''))
-    parts.push(titledEntry(before, day, make, language, calendar));
-  else parts.push(...partsOfBlocks(before, make));
-  while (at < blocks.length) {
-    const start = opens(at) as EntryStart;
-    let end = at + 1;
-    while (end < blocks.length && !opens(end)) end++;
-    parts.push(entry(blocks.slice(at, end), start, make, calendar));
-    at = end;
-  }
-  return parts;
-}
-
-function entry(
-  [first, ...rest]: readonly MarkedBlock[],
-  { day, alone }: EntryStart,
-  make: PassageMaker,
-  calendar: EntryCalendar,
-): Division {
-  const block = first as MarkedBlock;
-  const dateline = datelineOf(day, calendar.resolve(day));
-  const division = { kind: 'division', type: 'entry' } as const;
-  if (alone) {
-    const head = make.passage(block, 'heading', { dateline });
-    return { ...division, head, parts: partsWithTitledPages(rest, make) };
-  }
-  const paragraph = make.passage(block, 'paragraph', { dateline });
-  return {
-    ...division,
-    parts: [{ kind: 'passage', passage: paragraph }, ...partsWithTitledPages(rest, make)],
-  };
+  });
 }
