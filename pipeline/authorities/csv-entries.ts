@@ -101,7 +101,7 @@ function readTable(path: string, taken: (id: string) => AuthorityEntry | undefin
     const other = taken(id);
     if (before) problems.push([cell('id'), `the id “${id}” is in line ${before.line} too`]);
     else if (other)
-      problems.push([cell('id'), `the id “${id}” is taken in ${other.path}; give another`]);
+      problems.push([cell('id'), `the id “${id}” is already used in ${other.path}; give another`]);
     if (problems.length > 0) {
       findings.push(...problems.map(([place, message]) => problem(message, place)));
       continue;

@@ -107,8 +107,8 @@ function duplicate(entry: AuthorityEntry, before: AuthorityEntry): Omit<Finding,
     severity: 'error',
     rule: 'authority/duplicate-id',
     message:
-      `the xml:id "${entry.id}" is taken already, in ${before.path} line ${before.line}; ` +
-      `every entry has its own`,
+      `the xml:id "${entry.id}" is already used in ${before.path} line ${before.line}; ` +
+      `give this entry another`,
   };
 }
 

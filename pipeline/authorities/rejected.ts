@@ -63,7 +63,9 @@ export function readRejected(authorities: string): RejectedNames {
       const message = `“${cell('kind').text}” is not a kind of name; write ${REJECTED_KINDS.join(', ')}`;
       findings.push(problem(message, cell('kind')));
     } else if (form === '')
-      findings.push(problem('the row has no form; write the words that are no name', cell('form')));
+      findings.push(
+        problem('the row has no form; write the words that are not a name', cell('form')),
+      );
     else {
       const document = cell('document').text || '*';
       rejections.push({ kind, form, document, reason: cell('reason').text });

@@ -96,7 +96,7 @@ function difference({ kind, element, said }: Copy, stated: Fact, path: string): 
   const { line, column, local } = element;
   const message =
     `this ${local} was written by hand and says ${inWords(said)}, the text says ` +
-    `${inWords(stated)}; where the ${IN_WORDS[kind]} of the text is right, write it here too`;
+    `${inWords(stated)}; if the ${IN_WORDS[kind]} in the text is right, write it here too`;
   return [{ path, line, column, severity: 'remark', rule: 'computed/differs', message }];
 }
 

@@ -180,8 +180,8 @@ function foreignFolder(root: string, header: string): Edition {
         severity: 'remark',
         rule: 'edition/no-header',
         message:
-          'there is no edition.xml, so the edition has the name of its folder and no other ' +
-          'facts; "siglum init" makes one to be filled in',
+          'there is no edition.xml, so the edition is named after its folder and has no other ' +
+          'metadata; "siglum init" makes one to fill in',
       },
     ],
   };

@@ -8,8 +8,8 @@ export function publishedAsText(site: Site): Finding[] {
     if (!active) return [];
     const { what, line, column } = active;
     const message =
-      `a browser that opens this file would run ${what}; so that none does, the site has it ` +
-      `as ${teiAddress.slice(1)}, a plain text; remove it, or leave it so`;
+      `a browser that opens this file would run ${what}, so the site has it ` +
+      `as ${teiAddress.slice(1)}, a plain text; remove ${what} to publish it as XML`;
     return [
       {
         path: shownPath(path),

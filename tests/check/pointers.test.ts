@@ -123,7 +123,7 @@ const CASES: readonly (readonly [markup: string, said: RegExp | undefined])[] = 
   ['<p><geogName key="nowhere">A</geogName></p>', /@key “nowhere” names no entry/],
   ['<p><country key="FR">A</country></p>', undefined],
   ['<p><title key="T1">A</title></p>', undefined],
-  ['<p><seg rendition="persons.xml#ann">A</seg></p>', /@rendition .* is not read/],
+  ['<p><seg rendition="persons.xml#ann">A</seg></p>', /@rendition .* renditions are not read/],
 ];
 
 const PREFIXES = [

@@ -164,7 +164,7 @@ describe('zenodo', () => {
     const said = await run(edition, server, ZENODO, '--send', 'zenodo');
     expect(said.code).toBe(1);
     expect(said.all).toMatch(
-      /edition\.xml:\d+:\d+: error: the repository says of metadata\.creators\.0\.\S+: “Invalid ORCID\.”/,
+      /edition\.xml:\d+:\d+: error: the repository rejects metadata\.creators\.0\.\S+: “Invalid ORCID\.”/,
     );
     // The existing draft is reused.
     server.errors = [];

@@ -415,7 +415,7 @@ describe('after a crash', () => {
     const other = D1.replace('Astor', 'Aster');
     writeFileSync(join(root, 'documents', 'd1.xml'), other);
     const [message] = await workbenchOn(root).session.recover();
-    expect(message).toMatch(/cannot be any more .*marks “Astor” as persName.*journal.*has it/);
+    expect(message).toMatch(/can no longer be saved .*marks “Astor” as persName.*journal.*has it/);
     expect(fileOf(root, 'd1')).toBe(other);
   });
 

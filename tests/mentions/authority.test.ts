@@ -186,7 +186,7 @@ describe('files that cannot be used', () => {
     const person = '<person xml:id="p_x"><persName>X</persName></person>';
     expect(
       messageOf(written('twice.xml', tei(`<listPerson>${person}\n${person}</listPerson>`))),
-    ).toMatch(/twice\.xml:2:1: error: the xml:id "p_x" is taken already, .* line 1/);
+    ).toMatch(/twice\.xml:2:1: error: the xml:id "p_x" is already used in .* line 1/);
   });
 
   it('name no other file to be read in a DOCTYPE', () => {

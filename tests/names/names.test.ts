@@ -211,7 +211,7 @@ describe('--from', () => {
       /bad\.csv:4:5: error: “ship” is not a kind of entry; write person, org, place/,
       /bad\.csv:5:21: error: “Q12x” is not an identifier of wikidata/,
       /bad\.csv:6:14: error: there is no entry “p_nobody”/,
-      /bad\.csv:7:1: error: the id “p_hale” is taken in .*own\.xml/,
+      /bad\.csv:7:1: error: the id “p_hale” is already used in .*own\.xml/,
     ])
       expect(run.stderr).toMatch(message);
     writeFileSync(table, 'id,kind,name,decision\np_x,person,"X,accept\n');

@@ -140,8 +140,8 @@ function keyProblem(
   if (kind !== undefined) return kindProblem(reference, kind, shownPath(file.path));
   if (file.ids.has(target)) return undefined;
   const message =
-    `@key “${target}” names no entry of the edition, so the name is no link; add the entry, ` +
-    `or leave it where the key is another list’s`;
+    `@key “${target}” names no entry of the edition, so the name has no link; add the entry, ` +
+    `or ignore this if the key belongs to another list`;
   return { rule: 'key', message, severity: 'remark' };
 }
 
@@ -179,7 +179,7 @@ function fileProblem(
   }
   if (attribute === 'rendition') {
     const message =
-      `@rendition leads to “${fragment}” in ${name}, which is not read for it, so the words ` +
+      `@rendition leads to “${fragment}” in ${name}, where renditions are not read, so the words ` +
       `are shown without this rendition; copy the rendition into the tagsDecl of this file`;
     return { rule: 'rendition-elsewhere', message, severity: 'remark' };
   }

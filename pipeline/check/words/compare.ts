@@ -179,8 +179,8 @@ function anotherText(document: string, source: string): Finding {
     severity: 'warning',
     rule: 'words/another-text',
     message:
-      `fewer than half of its words are those of ${shownPath(source)}, which by its name is ` +
-      `its source; rename one of the two if it is not, else compare them`,
+      `fewer than half of its words are in ${shownPath(source)}, which has the name of ` +
+      `its source; rename one of the two if it is not its source, else compare them`,
   };
 }
 

@@ -14,23 +14,26 @@ type Simple = Omit<Stage, 'name'>;
 
 const STAGES: Readonly<Record<string, Simple>> = {
   unicode: {
-    about: 'compatibility forms of characters (ligatures, full-width letters) are their plain ones',
+    about: 'compatibility forms of characters (ligatures, full-width letters) become plain ones',
     apply: (form) => form.normalize('NFKC'),
   },
   case: {
-    about: 'capitals are small letters',
+    about: 'capitals become small letters',
     apply: (form) => form.toLowerCase(),
   },
   diacritics: {
     about: 'accents and other marks above or below letters are removed',
     apply: (form) => form.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC'),
   },
-  'u/v': { about: 'v is u', apply: (form) => form.replace(/v/g, 'u').replace(/V/g, 'U') },
-  'i/j': { about: 'j is i', apply: (form) => form.replace(/j/g, 'i').replace(/J/g, 'I') },
-  'long-s': { about: 'ſ is s', apply: (form) => form.replace(/ſ/g, 's') },
-  'sharp-s': { about: 'ß is ss', apply: (form) => form.replace(/ß/g, 'ss').replace(/ẞ/g, 'SS') },
+  'u/v': { about: 'v becomes u', apply: (form) => form.replace(/v/g, 'u').replace(/V/g, 'U') },
+  'i/j': { about: 'j becomes i', apply: (form) => form.replace(/j/g, 'i').replace(/J/g, 'I') },
+  'long-s': { about: 'ſ becomes s', apply: (form) => form.replace(/ſ/g, 's') },
+  'sharp-s': {
+    about: 'ß becomes ss',
+    apply: (form) => form.replace(/ß/g, 'ss').replace(/ẞ/g, 'SS'),
+  },
   sigma: {
-    about: 'all forms of sigma are one',
+    about: 'all forms of sigma are treated as one',
     apply: (form) => form.replace(/[ςϲ]/g, 'σ').replace(/Ϲ/g, 'Σ'),
   },
   'inner-marks': {

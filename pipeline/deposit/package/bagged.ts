@@ -77,7 +77,7 @@ export function writeBag(
     ['metadata/datacite.xml', { text: records.datacite }],
   ]);
   const errors = bagProblems(folder);
-  if (errors.length > 0) throw new Error(`the bag is not whole: ${errors.join('; ')}`);
+  if (errors.length > 0) throw new Error(`the bag is incomplete:  ${errors.join('; ')}`);
   return { records, files: payload.length };
 }
 

@@ -37,14 +37,14 @@ export function refusalFindings(refusals: readonly RefusedField[], edition: Edit
   return refusals.map(({ field, message }) => {
     const source = SOURCES.find(([pattern]) => pattern.test(field))?.[1];
     const place = headerPlace(root, source ? REQUIREMENTS[source].place : 'teiHeader');
-    const mend = source ? `; ${REQUIREMENTS[source].supply}` : '';
+    const advice = source ? `; ${REQUIREMENTS[source].supply}` : '';
     return {
       path: shownPath(edition.header),
       line: place.line,
       column: place.column,
       severity: 'error',
       rule: 'deposit/refused',
-      message: `the repository says of ${field}: “${message}”${mend} (${place.path})`,
+      message: `the repository rejects ${field}: “${message}”${advice} (${place.path})`,
     };
   });
 }

@@ -60,7 +60,7 @@ export function unwrap(document: SourceDocument, at: number): PatchChange {
   const id = attributes.find(({ name }) => name === 'xml:id')?.value;
   if (id !== undefined)
     throw new PatchRefusal(
-      `<${element.local}> has the identifier “${id}”, which others may cite; it stays`,
+      `<${element.local}> has the identifier “${id}”, which others may cite, so it is not removed`,
     );
   return {
     edits: [

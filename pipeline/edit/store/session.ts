@@ -214,7 +214,7 @@ export class Session {
       if (!(error instanceof PatchRefusal || error instanceof InputError)) throw error;
       this.journal.drop(action.id, error.message);
       const journal = this.#relative(this.journal.path);
-      const lost = 'a change was not saved when the program ended, and cannot be any more';
+      const lost = 'a change was not saved when the program ended, and can no longer be saved';
       return `${lost} (${error.message}): ${action.why}; ${journal} has it`;
     }
   }

@@ -102,8 +102,8 @@ function misnamed(path: string): Finding {
 
 function skippedFolder(path: string): Finding {
   const message =
-    'the folder has XML files, and is skipped, because programs put what they make into ' +
-    'folders of this name; rename it, if the files are documents';
+    'the folder has XML files, and is skipped, because folders of this name usually ' +
+    'contain the output of programs; rename it, if the files are documents';
   return finding(path, 'remark', 'skipped-folder', message);
 }
 

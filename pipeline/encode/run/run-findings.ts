@@ -12,7 +12,7 @@ export function writeProtected(target: string): InputError {
     severity: 'error',
     rule: 'encode/write-protected',
     message:
-      'the file is write-protected, and what would be encoded now is not in it; change its ' +
+      'the file is write-protected, so the new encoding was not written; change its ' +
       'permissions and encode again',
   });
 }

@@ -30,8 +30,8 @@ const ADVICE: Readonly<Record<string, string>> = {
     'into a .txt or .docx file',
   '.tex': 'convert it to .docx or .md, with pandoc for example',
   '.epub': 'convert it to .docx or .html, one file for each document',
-  '.xml': 'TEI belongs into documents/, or is taken in with "siglum import"',
-  '.tei': 'TEI belongs into documents/ as .xml, or is taken in with "siglum import"',
+  '.xml': 'put TEI into documents/, or import it with "siglum import"',
+  '.tei': 'put TEI into documents/ as .xml, or import it with "siglum import"',
   '.zip': 'unpack it',
   '.csv':
     'write one text file for each document; of a table of names make a TEI list in authorities/',

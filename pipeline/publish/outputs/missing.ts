@@ -40,7 +40,7 @@ export function missingInterfaces(site: Site, path: string): Finding[] {
   const letters = hasLetters(site);
   if (textOf(descend(titles, 'title') ?? titles).trim() === '') {
     const message =
-      `the edition has no title, and is called “${site.edition.title}” by its folder; write ` +
+      `the edition has no title, so it is called “${site.edition.title}” after its folder; write ` +
       `it into titleStmt: <title>…</title>`;
     found.push({ ...remark('no-title', titles, message), severity: 'warning' });
   }
@@ -63,7 +63,7 @@ export function missingInterfaces(site: Site, path: string): Finding[] {
     const place = descend(publication, 'availability', 'licence') ?? publication;
     const message =
       'the index of letters (CMIF) is not written: it must be under CC BY 4.0, and the ' +
-      'edition does not say so of itself; where it may, put ' +
+      'edition does not state this licence; if it may, put ' +
       'target="https://creativecommons.org/licenses/by/4.0/" on licence';
     found.push(remark('no-licence', place, message));
   }
