@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { writeWhole, writeWholeInPieces } from '../core/files/atomic-files.ts';
 import { type Finding, formatFindings, shownPath } from '../core/finding.ts';
-import { openEdition } from '../edition/edition.ts';
+import { withEditionLocked } from '../core/lock/lock.ts';
+import { type Edition, openEdition } from '../edition/edition.ts';
 import type { Collation } from './collate.ts';
 import { collationCsv } from './formats/csv.ts';
 import { writeJson } from './formats/json.ts';
@@ -27,7 +28,16 @@ export async function collateCommand(
   words: readonly string[],
   options: CollateOptions,
 ): Promise<number> {
-  const edition = options.edition === undefined ? undefined : openEdition(options.edition);
+  if (options.edition === undefined) return collateWords(words, options, undefined);
+  const edition = openEdition(options.edition);
+  return withEditionLocked(edition, 'collate', () => collateWords(words, options, edition));
+}
+
+async function collateWords(
+  words: readonly string[],
+  options: CollateOptions,
+  edition: Edition | undefined,
+): Promise<number> {
   const settingsPath = edition && join(edition.root, SETTINGS_FILE);
   const file =
     options.rules ?? (settingsPath && existsSync(settingsPath) ? settingsPath : undefined);

@@ -11,15 +11,14 @@ import {
   lstatSync,
   mkdtempSync,
   readdirSync,
-  realpathSync,
   renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { removeFolder } from '../core/files/atomic-files.ts';
-import { makeFolder } from '../core/files/make-folder.ts';
+import { makeFolder, realPlace } from '../core/files/make-folder.ts';
 import { shownPath, UsageError } from '../core/finding.ts';
 import { sweepBuilds } from '../core/lock/sweep.ts';
 
@@ -51,7 +50,7 @@ interface BuildFolder {
 
 /** Throws a `UsageError` if the place contains anything that the command has not made. */
 export function openBuildFolder(place: string, maker: FolderMaker = SITE): BuildFolder {
-  const target = withoutLink(resolve(place));
+  const target = realPlace(place);
   refuseForeign(target, maker);
   makeFolder(dirname(target));
   sweepBuilds(target);
@@ -89,11 +88,6 @@ export function openBuildFolder(place: string, maker: FolderMaker = SITE): Build
       removeFolder(previous);
     },
   };
-}
-
-/** What a link names is replaced, and not the link: it may lead to the folder of a web server. */
-function withoutLink(target: string): string {
-  return existsSync(target) ? realpathSync.native(target) : target;
 }
 
 function refuseForeign(target: string, { mark, command }: FolderMaker): void {

@@ -3,6 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { collateCommand } from '../../pipeline/collate/command.ts';
+import { withEditionLocked } from '../../pipeline/core/lock/lock.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
 import { RelaxNg } from '../../pipeline/xml/relaxng/relaxng.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 import { copyOfEdition, removeFolders } from '../site/edition.ts';
@@ -34,6 +36,20 @@ it.each(['parallel', 'double-end-point'] as const)('%s is valid', async (method)
   const text = readFileSync(out, 'utf8');
   const findings = grammar.validate(text, readTree({ path: out, content: text }), out);
   expect(findings.map(({ message }) => message)).toEqual([]);
+});
+
+it('a run on the edition is waited for', async () => {
+  const out = join(edition, 'documents', 'waited.xml');
+  const said = vi.mocked(console.error);
+  said.mockClear();
+  const build = withEditionLocked(openEdition(edition), 'build', async () => {
+    await vi.waitFor(() =>
+      expect(said.mock.calls.join()).toContain('"siglum build" is running on this edition'),
+    );
+    expect(existsSync(out)).toBe(false);
+  });
+  await Promise.all([build, collateCommand(named(), { out, edition, format: 'tei' })]);
+  expect(existsSync(out)).toBe(true);
 });
 
 it('the file of the collation does the same again', async () => {

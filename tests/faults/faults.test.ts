@@ -9,14 +9,15 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeWhole } from '../../pipeline/core/files/atomic-files.ts';
-import { withEditionLocked } from '../../pipeline/core/lock/lock.ts';
+import { withEditionLocked, withPlaceLocked } from '../../pipeline/core/lock/lock.ts';
 import { sweepBuilds } from '../../pipeline/core/lock/sweep.ts';
 import { THIS_MACHINE } from '../../pipeline/core/process.ts';
 import { editionAt, openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
@@ -79,6 +80,25 @@ describe('two runs at once', () => {
     );
     expect(readdirSync(join(root, 'documents'))).toHaveLength(6);
     expect(existsSync(join(root, '.siglum', 'lock'))).toBe(false);
+  });
+
+  it('a place and a link to it have one lock', async () => {
+    const place = join(folder, 'place');
+    mkdirSync(place);
+    symlinkSync(place, join(folder, 'link'));
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const order: string[] = [];
+    const held = withPlaceLocked(place, 'build', async () => {
+      await vi.waitFor(() => expect(said).toHaveBeenCalled());
+      order.push('first');
+    });
+    const second = withPlaceLocked(join(folder, 'link'), 'build', async () => {
+      order.push('second');
+    });
+    await Promise.all([held, second]);
+    said.mockRestore();
+    expect(order).toEqual(['first', 'second']);
+    expect(readdirSync(folder).filter((name) => name.endsWith('siglum-lock'))).toEqual([]);
   });
 
   it('an import into an edition that is being built waits too; one that fails leaves no folder', async () => {

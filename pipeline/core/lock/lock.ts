@@ -10,9 +10,10 @@
  * it. Runs on two editions may write into the same folder, so the output folder has a lock too, a
  * file beside it, taken after the edition's.
  */
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { realPlace } from '../files/make-folder.ts';
 import { shownPath } from '../finding.ts';
 import { processStart } from '../process.ts';
 import type { Share } from '../shard.ts';
@@ -59,8 +60,8 @@ export async function withPlaceLocked<Result>(
   command: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const target = resolve(place);
-  const folder = existsSync(dirname(target)) ? realpathSync(dirname(target)) : dirname(target);
+  const target = realPlace(place);
+  const folder = dirname(target);
   const own = !existsSync(folder);
   const path = join(folder, `.${basename(target)}.siglum-lock`);
   const release = await acquire(path, command, {
