@@ -9,6 +9,7 @@
  */
 import type { Dateline, DatelineDate, DatelineSpan } from '../../engine/model.ts';
 import type { Language } from '../../languages/model/language.ts';
+import { perLanguage } from '../../languages/model/per-language.ts';
 import { LANGUAGES } from '../../languages/table.ts';
 import { type LetterLine, readDateFirst } from './date-first.ts';
 import { readDateline, readDates } from './dateline.ts';
@@ -137,34 +138,49 @@ function datesAt(
   return undefined;
 }
 
-/**
- * What may follow the date on its line: a time of day, a weekday, a feast, a mark of doubt, a
- * street, a full stop.
- */
-function endsLine(rest: string, { letters, weekdays, dates }: Language): boolean {
-  const day = weekdays.flat().filter((word) => word.length > 2);
-  const feasts = dates.feasts.map(([words]) => words);
-  const time = `(?:${[letters.timeOfDay, ...day, ...feasts].join('|')})(?!\\p{L})`;
-  const street = new RegExp(String.raw`^[\s,.;—–-]*(?:${letters.street})[.,]?$`, 'iu');
-  if (street.test(rest)) return true;
-  return new RegExp(
-    String.raw`^[’”"]?(?:[\s,.;:—–-]*${time})*(?: ?\[sic\]| ?[([][?!][)\]]|[\s,.;:—–-]|[\])])*$`,
-    'iu',
-  ).test(rest);
+const datelinePatterns = perLanguage(({ letters, weekdays, dates }) => {
+  const days = weekdays.flat();
+  const times = [
+    letters.timeOfDay,
+    ...days.filter((word) => word.length > 2),
+    ...dates.feasts.map(([words]) => words),
+  ];
+  const time = `(?:${times.join('|')})(?!\\p{L})`;
+  const beforePlace = String.raw`(?:${letters.beforePlace})(?:\s|(?<=['’]))`;
+  return {
+    street: new RegExp(String.raw`^[\s,.;—–-]*(?:${letters.street})[.,]?$`, 'iu'),
+    /** A time of day, a weekday, a feast, a mark of doubt, a full stop. */
+    end: new RegExp(
+      String.raw`^[’”"]?(?:[\s,.;:—–-]*${time})*(?: ?\[sic\]| ?[([][?!][)\]]|[\s,.;:—–-]|` +
+        String.raw`[\])])*$`,
+      'iu',
+    ),
+    joint: new RegExp(
+      String.raw`(?:[\s,.;:—–…[(|\])-]|(?<!\p{L})(?:${letters.beforeDate}|${letters.timeOfDay}|` +
+        String.raw`${days.join('|') || '(?!)'})(?=[\s.,]|$))+$`,
+      'iu',
+    ),
+    place: new RegExp(String.raw`^[[(]?\s*(?:${beforePlace}|[\p{Lu}\d])`, 'u'),
+    lowerPlace: new RegExp(`^${beforePlace}`, 'iu'),
+    institutions: new RegExp(`(?<!\\p{L})(?:${letters.institution})`, 'giu'),
+    institution: new RegExp(`^(?:${letters.institution})(?!\\p{L})`, 'iu'),
+    beforePlace: new RegExp(`^(?:${letters.beforePlace})(?:\\s+|(?<=['’]))`, 'iu'),
+  };
+});
+
+/** The text after the date on its line may be there: a time of day, a street, a full stop. */
+function endsLine(rest: string, language: Language): boolean {
+  const { street, end } = datelinePatterns(language);
+  return street.test(rest) || end.test(rest);
 }
 
 /**
  * The words before the date without the joining words; undefined if they are not those of a place
  * or letterhead.
  */
-function beforeDate(before: string, { letters, weekdays }: Language): string | undefined {
-  const day = weekdays.flat().join('|') || '(?!)';
-  const joint = new RegExp(
-    String.raw`(?:[\s,.;:—–…[(|\])-]|(?<!\p{L})(?:${letters.beforeDate}|${letters.timeOfDay}|` +
-      String.raw`${day})(?=[\s.,]|$))+$`,
-    'iu',
-  );
-  const words = before.replace(joint, '');
+function beforeDate(before: string, language: Language): string | undefined {
+  const patterns = datelinePatterns(language);
+  const words = before.replace(patterns.joint, '');
   if (words === '') return '';
   // An abbreviation keeps its full stop ("Washington, D.C.").
   const place = /\p{L}\.\p{L}$/u.test(words) && before[words.length] === '.' ? `${words}.` : words;
@@ -174,14 +190,9 @@ function beforeDate(before: string, { letters, weekdays }: Language): string | u
     QUOTES.test(place)
   )
     return undefined;
-  const starts = new RegExp(
-    String.raw`^[[(]?\s*(?:(?:${letters.beforePlace})(?:\s|(?<=['’]))|[\p{Lu}\d])`,
-    'u',
-  );
-  const firstLower = new RegExp(String.raw`^(?:${letters.beforePlace})(?:\s|(?<=['’]))`, 'iu');
-  if (!starts.test(place) && !firstLower.test(place)) return undefined;
+  if (!patterns.place.test(place) && !patterns.lowerPlace.test(place)) return undefined;
   // A place has no verb: its words are capitals, numbers and particles; "quartier général à Milan".
-  const unnamed = place.replace(new RegExp(`(?<!\\p{L})(?:${letters.institution})`, 'giu'), '');
+  const unnamed = place.replace(patterns.institutions, '');
   const lower = unnamed.split(/[\s,]+/).filter((word) => /^\p{Ll}{4,}/u.test(word));
   return lower.length > 1 ? undefined : place;
 }
@@ -206,7 +217,7 @@ function placesOf(
   above: readonly LetterLine[],
   language: Language,
 ): DatelineSpan[] {
-  const institution = new RegExp(`^(?:${language.letters.institution})(?!\\p{L})`, 'iu');
+  const { institution, beforePlace } = datelinePatterns(language);
   const lines = [...above, before].filter(({ text }) => text !== '');
   const candidates = lines.flatMap((line) => commaParts(line)).reverse();
   const towns = candidates.filter(({ text }) => !/\d/.test(text) && !institution.test(text));
@@ -215,8 +226,7 @@ function placesOf(
   const named = towns.find(({ text }) => /^[^,]*\p{L}{3}/u.test(text) && !DISTRICT.test(text));
   const chosen = named ?? towns[0] ?? offices[0];
   if (!chosen) return [];
-  const prefix = new RegExp(`^(?:${language.letters.beforePlace})(?:\\s+|(?<=['’]))`, 'iu');
-  const skipped = prefix.exec(chosen.text)?.[0].length ?? 0;
+  const skipped = beforePlace.exec(chosen.text)?.[0].length ?? 0;
   const bracket = /^[\s[(]+/.exec(chosen.text.slice(skipped))?.[0].length ?? 0;
   const start = chosen.start + skipped + bracket;
   const end =

@@ -6,6 +6,7 @@
 import type { Dating } from '../../../authorities/model.ts';
 import type { DatelineDate } from '../../engine/model.ts';
 import type { Language } from '../../languages/model/language.ts';
+import { perLanguage } from '../../languages/model/per-language.ts';
 import { dayOf, daysInMonth, dayValue } from '../values/calendar.ts';
 import { readWrittenDate } from '../written/read.ts';
 import { friendsDay } from './friends-day.ts';
@@ -57,35 +58,24 @@ export function readSpecialDay(
   return { start, end, dating, ...(certainty === 'high' ? {} : { certainty }) };
 }
 
-interface DayPatterns {
-  readonly undated: RegExp;
-  readonly timeOfDay: RegExp;
-  /** "Mai 1848"; missing if the language names no months. */
-  readonly monthAndYear?: RegExp;
-}
-
-const dayPatterns = new WeakMap<Language, DayPatterns>();
-
-/** The patterns of a language, made once: they are tried at every word of a line. */
-function letterDayPatterns(language: Language): DayPatterns {
-  const made = dayPatterns.get(language);
-  if (made) return made;
-  const { letters, dateParticles } = language;
-  const months = language.months.flat().sort((a, b) => b.length - a.length);
+const letterDayPatterns = perLanguage(({ letters, dateParticles, months }) => {
+  const month = months.flat().sort((a, b) => b.length - a.length);
   const particles = `(?:(?:${dateParticles || '(?!)'}) )?`;
-  const fresh: DayPatterns = {
+  return {
     undated: new RegExp(String.raw`(?:${letters.undated})(?!\p{L})`, 'iuy'),
     timeOfDay: new RegExp(String.raw`^(?:${letters.timeOfDay})(?!\p{L})`, 'iu'),
-    ...(months.length > 0 && {
-      monthAndYear: new RegExp(
-        String.raw`(?<month>${months.join('|')})\.?,? ${particles}(?<year>1[5-9]\d\d|20\d\d)(?!\d)`,
-        'iuy',
-      ),
-    }),
+    street: new RegExp(`^[\\s,.;]*(?:${letters.street})`, 'iu'),
+    /** "Mai 1848"; undefined if the language names no months. */
+    monthAndYear:
+      month.length === 0
+        ? undefined
+        : new RegExp(
+            String.raw`(?<month>${month.join('|')})\.?,? ${particles}` +
+              String.raw`(?<year>1[5-9]\d\d|20\d\d)(?!\d)`,
+            'iuy',
+          ),
   };
-  dayPatterns.set(language, fresh);
-  return fresh;
-}
+});
 
 /** "undated", "10h früh". */
 function wordsAlone(text: string, start: number, language: Language): DatelineDate | undefined {
@@ -126,7 +116,7 @@ function resolve(
   text: string,
   written: WrittenDay,
   known: LetterDay | undefined,
-  { letters }: Language,
+  language: Language,
 ): { readonly dating?: Dating; readonly end: number } {
   const { day, month } = written;
   if (day === undefined) return { end: written.end };
@@ -144,7 +134,7 @@ function resolve(
   }
   const behind = text.slice(written.end);
   // "Feb 6th, 77 St Mark's Place"
-  const street = new RegExp(`^[\\s,.;]*(?:${letters.street})`, 'iu').test(behind);
+  const street = letterDayPatterns(language).street.test(behind);
   const lastDigit = known && new RegExp(`^\\.? (?<year>${known.year % 10})\\.?$`).exec(behind);
   const short = street ? undefined : (SHORT_YEAR.exec(behind) ?? lastDigit);
   const end = written.end + (short?.[0].length ?? 0);

@@ -8,6 +8,7 @@
 import type { Dating } from '../../../authorities/model.ts';
 import type { DatelineDate } from '../../engine/model.ts';
 import type { Language } from '../../languages/model/language.ts';
+import { perLanguage } from '../../languages/model/per-language.ts';
 import { dayOf, daysOfValue, dayValue } from '../values/calendar.ts';
 import { readClock } from '../values/clock.ts';
 import { readWrittenDay } from './written-day.ts';
@@ -19,13 +20,17 @@ interface ReceivedMark {
   readonly received?: (sent: Dating | undefined) => DatelineDate;
 }
 
+const receiptPattern = perLanguage(
+  ({ letters }) =>
+    new RegExp(
+      String.raw`[\s—–-]*(?<mark>[([]? ?(?:${letters.received}|received)` +
+        String.raw`(?![\p{L}])[^\n]*(?:\n[^\n]{1,60})?)\s*$`,
+      'iu',
+    ),
+);
+
 export function splitReceived(text: string, language: Language): ReceivedMark {
-  const { received } = language.letters;
-  const match = new RegExp(
-    String.raw`[\s—–-]*(?<mark>[([]? ?(?:${received}|received)` +
-      String.raw`(?![\p{L}])[^\n]*(?:\n[^\n]{1,60})?)\s*$`,
-    'iu',
-  ).exec(text);
+  const match = receiptPattern(language).exec(text);
   const mark = match?.groups?.['mark'];
   if (!match || mark === undefined || mark.length > 120) return { end: text.length };
   const start = text.lastIndexOf(mark);

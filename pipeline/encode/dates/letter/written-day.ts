@@ -8,6 +8,7 @@
  */
 import type { Certainty } from '../../../authorities/model.ts';
 import type { Language } from '../../languages/model/language.ts';
+import { perLanguage } from '../../languages/model/per-language.ts';
 import { civilDay, dayOf, daysInMonth, dayValue, weekdayOf } from '../values/calendar.ts';
 
 export interface WrittenDay {
@@ -27,18 +28,9 @@ interface WrittenMonth {
   readonly year?: number;
 }
 
-interface Patterns {
-  readonly days: readonly RegExp[];
-  readonly month: RegExp;
-  readonly numbers: ReadonlyMap<string, number>;
-}
-
 const YEAR = String.raw`1\d{3}|20\d\d`;
-const cache = new WeakMap<Language, Patterns>();
 
-function writtenDayPatterns(language: Language): Patterns {
-  const known = cache.get(language);
-  if (known) return known;
+const writtenDayPatterns = perLanguage((language) => {
   const numbers = new Map<string, number>();
   for (const [at, forms] of language.months.entries())
     for (const form of forms) numbers.set(form, at + 1);
@@ -64,7 +56,11 @@ function writtenDayPatterns(language: Language): Patterns {
     String.raw`(?<weekday>${weekdays})\.?,?\s+${small}${day}`,
     `(?<weekday>${weekdays})`,
   ];
-  const patterns = {
+  const opening = [String.raw`\d`, weekdays, months, inWords];
+  if (language.dateParticles !== '') opening.push(String.raw`(?:${language.dateParticles})\s`);
+  return {
+    /** The first word or number of each form: most words of a text are none of them. */
+    opening: new RegExp(opening.join('|'), 'iuy'),
     days: forms.map((form) => new RegExp(String.raw`${form}(?![\p{L}\d])`, 'iuy')),
     month: new RegExp(
       String.raw`(?<!\p{L})(?<month>${months})(?!\p{L})\.?,?\s+${small}(?<year>${YEAR})(?!\d)`,
@@ -72,9 +68,7 @@ function writtenDayPatterns(language: Language): Patterns {
     ),
     numbers,
   };
-  cache.set(language, patterns);
-  return patterns;
-}
+});
 
 function namesPattern(names: readonly (readonly string[])[]): string {
   const forms = names.flat().sort((a, b) => b.length - a.length);
@@ -87,7 +81,9 @@ export function readWrittenDay(
   language: Language,
   start = 0,
 ): WrittenDay | undefined {
-  const { days, numbers } = writtenDayPatterns(language);
+  const { opening, days, numbers } = writtenDayPatterns(language);
+  opening.lastIndex = start;
+  if (!opening.test(text)) return undefined;
   for (const form of days) {
     form.lastIndex = start;
     const match = form.exec(text);

@@ -5,6 +5,7 @@
  * year's last two digits), and if the language has them relMonth, relYear, part, feast.
  */
 import type { Language } from '../../languages/model/language.ts';
+import { perLanguage } from '../../languages/model/per-language.ts';
 import { REPUBLICAN_MONTHS } from './calendars.ts';
 
 export type FormName =
@@ -25,8 +26,10 @@ interface WrittenForm {
 
 interface WrittenForms {
   readonly forms: readonly WrittenForm[];
-  /** Where a date may begin. */
+  /** Finds where a date may begin. */
   readonly candidate: RegExp;
+  /** Whether a date may begin at `lastIndex`. */
+  readonly opening: RegExp;
   readonly monthNumber: (word: string) => number;
   readonly weekdayNumber: (word: string) => number;
   readonly dayNumber: (word: string) => number;
@@ -41,15 +44,8 @@ function otherFirst(table: readonly (readonly [words: string, step: number | str
 }
 
 const YEAR = String.raw`(?:1\d{3}|20[0-2]\d)(?![\d])`;
-const cache = new WeakMap<Language, WrittenForms>();
 
-export function dateForms(language: Language): WrittenForms {
-  const made = cache.get(language);
-  if (made) return made;
-  const fresh = compile(language);
-  cache.set(language, fresh);
-  return fresh;
-}
+export const dateForms = perLanguage(compile);
 
 function compile({ months, weekdays, dayEnding, dateParticles, dates }: Language): WrittenForms {
   const any = (sources: readonly string[]) => (sources.length === 0 ? '(?!)' : sources.join('|'));
@@ -121,6 +117,7 @@ function compile({ months, weekdays, dayEnding, dateParticles, dates }: Language
   const dayForms = dates.days.map((words) => new RegExp(`^(?:${words})$`, 'iu'));
   return {
     forms,
+    opening: new RegExp(starts.join('|'), 'iuy'),
     candidate: new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${starts.join('|')})`, 'giu'),
     monthNumber: index(months),
     weekdayNumber: index(weekdays),

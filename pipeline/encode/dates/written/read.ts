@@ -30,7 +30,10 @@ export function readWrittenDate(
   language: Language,
   anchor: Days | undefined,
 ): WrittenDate | undefined {
-  for (const { name, pattern } of dateForms(language).forms) {
+  const { opening, forms } = dateForms(language);
+  opening.lastIndex = start;
+  if (!opening.test(text)) return undefined;
+  for (const { name, pattern } of forms) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (!match?.groups) continue;
