@@ -49,6 +49,16 @@ describe('labels of notes', () => {
     expect(body).not.toContain('<list');
   });
 
+  it('signs before words, in brackets and before numbers of sections are text', () => {
+    const body = bodyOf(
+      'Of Trees\n\nThose marked with a (*) are felled.\n\n*Ash.\n\nElm, *Yew, Oak.\n\n*Fir.\n\n§ 1 names „Ash“1 and fir. — § 2 too.\n\n§ 3 names none.\n\n  1. Tall.\n',
+    );
+    expect(body).toContain('a (*) are felled');
+    expect(body).toContain(`„Ash“${note('1', 'Tall.')} and fir. — § 2 too.`);
+    expect(body.match(/<note/g)).toHaveLength(1);
+    for (const text of ['*Ash.', '*Yew', '*Fir.', '§ 3 names none.']) expect(body).toContain(text);
+  });
+
   it('a list in the middle of the text stays a list, though notes have its numbers', () => {
     const body = bodyOf(
       'Of Trees\n\nOne tree,1 and another.2 We need:\n\n1. Ash.\n\n2. Elm.\n\nThat is all.\n\n  1. Oak.\n  2. Yew.\n',

@@ -56,7 +56,12 @@ const FORMS: readonly {
     opens: new RegExp(`^ {0,4}\\[(${NUMBER}|${SIGN}|[a-z])\\](?: |$)`),
   },
   { form: 'paren', strong: false, opens: new RegExp(`^ {0,4}\\((${NUMBER}|${SIGN})\\)(?: |$)`) },
-  { form: 'sign', strong: false, opens: new RegExp(`^ {0,4}(${SIGN})[.)]? ?(?=[^\\s${SIGNS}])`) },
+  // "§ 12" is the number of a section, not of a note.
+  {
+    form: 'sign',
+    strong: false,
+    opens: new RegExp(`^ {0,4}(?!§+\\s?\\d)(${SIGN})[.)]? ?(?=[^\\s${SIGNS}])`),
+  },
   { form: 'number', strong: false, opens: new RegExp(`^ {0,4}(${NUMBER})(?:[.)]|)(?: |$)`) },
 ];
 

@@ -122,6 +122,7 @@ function candidates(
 
 /**
  * "**" is not two notes "*", "¹²" not the note "¹"; a sign at the beginning of a line is a bullet.
+ * A sign before a word ("*Star mill") or in brackets ("marked with (*)") says something of the word.
  */
 function goesOn(text: string, offset: number, mark: string): boolean {
   const last = mark.at(-1) ?? '';
@@ -129,9 +130,24 @@ function goesOn(text: string, offset: number, mark: string): boolean {
   const next = text[offset + mark.length] ?? '';
   const previous = text[offset - 1] ?? '';
   if (mark.startsWith('^') && previous === '[' && next === ']') return true;
-  if (/[*†‡§¶]/.test(last))
-    return next === last || previous === last || (/^$|\n/.test(previous) && next !== '');
+  if (/[*†‡§¶]/.test(last)) {
+    const opensWord = /^$|[\s([—–-]/.test(previous) && /\p{L}/u.test(next);
+    const named = previous === '(' && next === ')';
+    const section = last === '§' && /^\s?\d/.test(text.slice(offset + mark.length));
+    return (
+      next === last ||
+      previous === last ||
+      opensWord ||
+      named ||
+      section ||
+      opensLine(previous, next)
+    );
+  }
   return /[⁰¹²³⁴-⁹\d]/.test(next) || /[⁰¹²³⁴-⁹]/.test(previous);
+}
+
+function opensLine(previous: string, next: string): boolean {
+  return /^$|\n/.test(previous) && next !== '';
 }
 
 /** The anchor in the source, including its special character. */

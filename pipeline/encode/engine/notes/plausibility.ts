@@ -40,7 +40,11 @@ const BEFORE: readonly Weighing[] = [
         /[—–$£]\d+\.$/.test(before) ||
         !/^["”’)]?(?:\s+["“‘([]?\p{Lu}|\s+\(?\d{1,2}[.)]\s|$)/u.test(after)),
   },
-  { weight: 6, holds: ({ before }) => /[.!?;:,)\]”"’'…»]$/.test(before) },
+  // "“", "‘" and "«" close a quotation where they follow its last word: „so“3, »so«3.
+  {
+    weight: 6,
+    holds: ({ before }) => /[.!?;:,)\]”"’'…»]$|[^\s([{„‚»›—–-][“‘«‹›]$/.test(before),
+  },
   { weight: 2, holds: ({ before }) => /—$/.test(before) },
   {
     weight: 0,

@@ -54,8 +54,42 @@ export function headingHabits(
     titles: titled ? titles : new Set(),
     numbered: numberedTitles(blocks, lines),
     labels,
-    headlines: numbers.length > 0 ? new Set() : headlines(blocks, lines),
+    headlines: new Set([
+      ...(numbers.length > 0 ? [] : headlines(blocks, lines)),
+      ...entryTitles(blocks),
+    ]),
   };
+}
+
+/** Entries "Green Turtle Soup.": at least so many titles, mostly above a list or long paragraph. */
+const FEWEST_ENTRIES = 4;
+const LONGEST_ENTRY_TITLE = 60;
+
+/**
+ * Titles with a full stop above the entries of a collection, as recipes and remedies have them: all
+ * longer words have capitals, and a list or long paragraph is below.
+ */
+function entryTitles(blocks: readonly MarkedBlock[]): readonly number[] {
+  const words = [...blocks.keys()].filter((at) => blocks[at]?.text !== '');
+  const isTitleAt = (at: number | undefined): boolean => {
+    const { text = '', bullet } = blocks[at ?? -1] ?? {};
+    return bullet === undefined && text.length <= LONGEST_ENTRY_TITLE && isEntryTitle(text);
+  };
+  const opensEntry = (at: number | undefined): boolean => {
+    const { text = '', bullet } = blocks[at ?? -1] ?? {};
+    return bullet !== undefined || text.length >= RUNNING_TEXT;
+  };
+  const found = words.filter((at) => isTitleAt(at));
+  const above = found.filter((at) => !isTitleAt(words[words.indexOf(at) + 1]));
+  const opening = above.filter((at) => opensEntry(words[words.indexOf(at) + 1]));
+  return above.length >= FEWEST_ENTRIES && opening.length >= above.length * MOST ? found : [];
+}
+
+/** "Crawfish Bisque à la Creole.": not the sentence "He said nothing." */
+function isEntryTitle(text: string): boolean {
+  if (!/^\p{Lu}[^.!?;:"“”„»«]*\.$/u.test(text)) return false;
+  const longer = text.match(/\p{L}{4,}/gu) ?? [];
+  return longer.length > 0 && longer.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** The longest headline, and the shortest paragraph below it (in characters). */

@@ -145,7 +145,8 @@ class Chapters {
     if (this.#habits.headlines.has(at)) {
       if (this.#habits.headlines.has(at - 1)) return [subtitle(block, this.#make)];
       const head = this.#make.passage(block, 'heading', { inferred: true });
-      return [{ kind: 'heading', head, rank: PLAIN_RANK, title: true }];
+      const rank = this.#named ? PLAIN_RANK + 1 : PLAIN_RANK;
+      return [{ kind: 'heading', head, rank, title: true }];
     }
     const numbered =
       this.#habits.numbered.has(at) || /^(?:[IVXLC]{1,8}|\d{1,3})[.)—–-]? /u.test(block.text);
