@@ -35,11 +35,12 @@ import {
   recordsOf,
 } from './package/records.ts';
 import {
-  malformed,
   missingInDocument,
   tooLarge,
   unmetRequirements,
+  withoutCheckedDates,
 } from './requirements/findings.ts';
+import { malformed, malformedInDocument } from './requirements/malformed.ts';
 import { reportPage } from './requirements/report.ts';
 import { ALWAYS, type Repository, repositoriesNamed } from './requirements/repositories.ts';
 import { onlyErrors, unusableFiles } from './unusable-files.ts';
@@ -85,13 +86,16 @@ export async function deposit(
     // One run reports everything that an editor has to add or to correct. Additions to edition.xml
     // make documents outdated, so findings about edition.xml come first.
     const broken = onlyErrors([...unusable, ...unread]);
-    refuse([
-      ...unusable,
-      ...(broken.length > 0 ? await outdatedOnes() : []),
+    const inHeaders = [
       ...unread,
       ...malformed(edition),
       ...unmetRequirements(ALWAYS, facts, edition, 'error', 'every repository'),
       ...[...waiting.values()].flat(),
+    ];
+    refuse([
+      ...unusable,
+      ...(broken.length > 0 ? await outdatedOnes() : []),
+      ...withoutCheckedDates(inHeaders, unusable),
     ]);
     const stale = await outdatedOnes();
     const ready = repositories.filter((one) => waiting.get(one)?.length === 0);
@@ -102,7 +106,7 @@ export async function deposit(
       collection: packageName(facts.title as string, null),
     };
     const day = packageDay(facts.published as string);
-    const findings = [...waiting.values()].flat();
+    const findings = inHeaders.filter(({ severity }) => severity !== 'error');
     for (const { later, title } of ready)
       findings.push(...unmetRequirements(later, facts, edition, 'warning', title));
     let records: Records;
@@ -196,12 +200,14 @@ function readFacts(
   unusable: readonly Finding[],
 ): { facts: DepositFacts; documents: DocumentSummary[]; findings: Finding[] } {
   const findings: Finding[] = [];
+  const ofEdition = malformed(edition);
   const idOf = packagedIds(documentIds(edition));
   const documents = documentFiles(edition).flatMap((path) => {
     try {
       // A document is named after its file, as its page is.
       const summary: DocumentSummary = { ...recorder.document(path), id: idOf(path) };
       findings.push(...missingInDocument(path, summary));
+      findings.push(...malformedInDocument(path, summary, ofEdition));
       return [summary];
     } catch (error) {
       const reported = unusable.some((finding) => finding.path === shownPath(path));

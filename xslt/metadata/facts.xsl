@@ -89,14 +89,24 @@
       'issued': f:issued($header),
       'published': f:folded(($publication/date/@when)[1]),
       'publisher': h:publishers($header)[1],
-      'identifiers': array{$publication/idno/(.[empty(idno)] | descendant::idno)
-        ! fp:identifier(.)},
+      'identifiers': array{fp:own-identifiers($publication) ! fp:identifier(.)},
       'prefixes': array{$header/encodingDesc/listPrefixDef//prefixDef
         ! map{'ident': string(@ident), 'pattern': string(@matchPattern),
           'replacement': string(@replacementPattern)}},
       'abstract': f:folded($header/profileDesc/abstract),
       'application': $header/encodingDesc/appInfo/application[1]
         ! map{'name': f:folded((label, @ident)[1]), 'version': f:folded(@version)}}"/>
+  </xsl:function>
+
+  <!--
+    The identifiers of the publication, not of its publisher, also in paragraphs. That of all
+    versions (`@subtype='concept'`) is the last: it identifies no version.
+  -->
+  <xsl:function name="fp:own-identifiers" as="element(idno)*">
+    <xsl:param name="publication" as="element(publicationStmt)?"/>
+    <xsl:variable name="all" select="
+      $publication/(idno | p | ab)/descendant-or-self::idno[empty(idno)]"/>
+    <xsl:sequence select="$all[not(@subtype = 'concept')], $all[@subtype = 'concept']"/>
   </xsl:function>
 
   <!-- The kind of text, by its keywords: "Memorandum of Conversation". -->

@@ -9,15 +9,14 @@ import { dirname, join, relative } from 'node:path';
 import { type Finding, type Severity, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { isDate } from '../../formats/facts/dates.ts';
-import { hasFormOfType } from '../../formats/facts/identifiers.ts';
 import type { DepositFacts } from '../../formats/records/facts/model.ts';
 import type { DocumentSummary } from '../../formats/records/facts/summary.ts';
 import { IMPORT } from '../../import/files/provenance.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
-import { attribute, descend, readTree, type TreeElement, textOf, walk } from '../../xml/tree.ts';
+import { attribute, descend, readTree, type TreeElement, walk } from '../../xml/tree.ts';
 import { headerPlace } from './place.ts';
 import type { Repository } from './repositories.ts';
-import { isOrcid, REQUIREMENTS, type RequirementName, unmetOf } from './requirements.ts';
+import { REQUIREMENTS, type RequirementName, unmetOf } from './requirements.ts';
 
 /** Bytes; TAPAS takes no larger file (beta.tapasproject.org, “Managing TEI Record Files”). */
 const MOST_FOR_TAPAS = 10 * 1024 * 1024;
@@ -42,7 +41,7 @@ export function placeInEdition(edition: Edition, place: string) {
   return { file, made: false, line: 1, column: 1, path: `TEI/${place}` };
 }
 
-function hasHeader({ header, root }: Edition): boolean {
+export function hasHeader({ header, root }: Edition): boolean {
   return !relative(root, header).startsWith('..');
 }
 
@@ -58,9 +57,34 @@ export function unmetRequirements(
     const { what, place, supply } = REQUIREMENTS[name];
     const { file, made, line, column, path } = placeInEdition(edition, place);
     const how = made ? '' : '; there is no edition.xml yet, "siglum init" makes one to copy';
-    const message = `${what} is missing, and ${forWhom} asks for it; ${supply} (${path})${how}`;
+    const wrong = name === 'published' ? impossibleDate(facts) : undefined;
+    const missing = `${wrong ?? `${what} is missing`}, and ${forWhom} asks for it`;
+    const message = `${missing}; ${supply} (${path})${how}`;
     return { path: shownPath(file), line, column, severity, rule: `deposit/${name}`, message };
   });
+}
+
+/** Of a date that is stated, but is none: `2026-02-30`. */
+function impossibleDate({ published }: Pick<DepositFacts, 'published'>): string | undefined {
+  return published === null || isDate(published)
+    ? undefined
+    : `Date of publication “${published}” is not a date of the calendar`;
+}
+
+/**
+ * The findings without those about a date of publication that the check has already called
+ * impossible.
+ */
+export function withoutCheckedDates(
+  findings: readonly Finding[],
+  checked: readonly Finding[],
+): Finding[] {
+  return findings.filter(
+    ({ path, line, column, rule, message }) =>
+      rule !== 'deposit/published' ||
+      !message.startsWith('Date of publication “') ||
+      !checked.some((one) => one.path === path && one.line === line && one.column === column),
+  );
 }
 
 /**
@@ -87,8 +111,9 @@ export function missingInDocument(path: string, document: DocumentSummary): Find
     const once = isImported(root)
       ? '; for all documents of an import at once: write it into edition.xml and import again'
       : '';
+    const wrong = rule === 'published' ? impossibleDate(document) : undefined;
     const message =
-      `${what} is missing in the document’s header; ` +
+      `${wrong ?? `${what} is missing`} in the document’s header; ` +
       `${supply.replace('the edition’s', 'the document’s')} (${at.path})${once}`;
     return {
       path: shownPath(path),
@@ -112,79 +137,6 @@ function isImported(root: TreeElement): boolean {
     appInfo !== undefined &&
     [...walk(appInfo)].some((element) => attribute(element, 'ident') === IMPORT)
   );
-}
-
-interface ValueForm {
-  readonly element: string;
-  readonly type?: string;
-  readonly ok: (value: string) => boolean;
-  readonly message: (value: string) => string;
-}
-
-/** Values of the header that repositories check. */
-const FORMS: readonly ValueForm[] = [
-  {
-    element: 'idno',
-    type: 'ORCID',
-    ok: (value) => isOrcid(value.replace(/^https?:\/\/orcid\.org\//, '')),
-    message: (value) =>
-      `“${value}” is not an ORCID: its digits do not give its last one; copy it from orcid.org`,
-  },
-  {
-    element: 'idno',
-    type: 'DOI',
-    ok: (value) => /^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)?10\.\d{4,9}\/\S+$/i.test(value),
-    message: (value) => `“${value}” is not a DOI; write it as in 10.5281/zenodo.1234567`,
-  },
-  ...[
-    ['handle', '20.500.12345/67'],
-    ['ARK', 'ark:/12148/btv1b8449691v'],
-    ['SWHID', 'swh:1:dir: and 40 digits or letters from a to f'],
-  ].map(
-    ([type = '', example]): ValueForm => ({
-      element: 'idno',
-      type,
-      ok: (value) => hasFormOfType({ type, value }),
-      message: (value) =>
-        `“${value}” is not a valid ${type}, so no record has it; write it as in ${example}`,
-    }),
-  ),
-  {
-    element: 'email',
-    ok: (value) => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value),
-    message: (value) => `“${value}” is not an e-mail address; write one as in jane.doe@example.org`,
-  },
-];
-
-/** An empty element is still to be filled in, not an error. */
-export function malformed(edition: Edition): Finding[] {
-  if (!hasHeader(edition)) return [];
-  const file = descend(headerTree(edition.header), 'teiHeader', 'fileDesc');
-  const parts = file
-    ? ['titleStmt', 'publicationStmt'].flatMap((name) => descend(file, name) ?? [])
-    : [];
-  return parts
-    .flatMap((part) => [...walk(part)])
-    .flatMap((element) => {
-      const value = textOf(element).trim();
-      const forms = FORMS.filter(
-        ({ element: name, type }) =>
-          element.local === name &&
-          (type === undefined || attribute(element, 'type')?.toLowerCase() === type.toLowerCase()),
-      );
-      return forms
-        .filter(({ ok }) => value !== '' && !ok(value))
-        .map(
-          ({ message }): Finding => ({
-            path: shownPath(edition.header),
-            line: element.line,
-            column: element.column,
-            severity: 'error',
-            rule: 'deposit/form',
-            message: message(value),
-          }),
-        );
-    });
 }
 
 /** Files too large for a repository. */

@@ -5,7 +5,7 @@
  * One table: a repository only names its requirements (repositories.ts).
  */
 import { isDate, isDay } from '../../formats/facts/dates.ts';
-import type { Agent } from '../../formats/records/facts/agents.ts';
+import { type Agent, withParts } from '../../formats/records/facts/agents.ts';
 import type { DepositFacts } from '../../formats/records/facts/model.ts';
 
 interface Requirement {
@@ -96,7 +96,9 @@ export const REQUIREMENTS = {
     place: `${FILE}/titleStmt/editor/persName`,
     supply: 'mark the parts of the name: <forename>Jane</forename> <surname>Doe</surname>',
     there: ({ creators, contributors }) => {
-      const persons = [...creators, ...contributors].filter(({ kind }) => kind === 'person');
+      const persons = withParts([...creators, ...contributors]).filter(
+        ({ kind }) => kind === 'person',
+      );
       if (persons.some(({ family }) => family === null)) return undefined;
       return (
         persons.map(({ inverted, name }) => inverted ?? name).join('; ') || 'no person is named'

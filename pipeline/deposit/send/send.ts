@@ -13,17 +13,17 @@ import { withEditionLocked, withPlaceLocked } from '../../core/lock/lock.ts';
 import { type Edition, openEdition } from '../../edition/edition.ts';
 import { outdatedDocuments } from '../../encode/run/outdated.ts';
 import { buildCommand } from '../../publish/command.ts';
-import { attribute, descend } from '../../xml/tree.ts';
 import { type Deposited, deposit } from '../deposit.ts';
 import { fileHash } from '../package/files.ts';
-import { headerTree, placeInEdition } from '../requirements/findings.ts';
-import { REQUIREMENTS } from '../requirements/requirements.ts';
 import type { LocalFile, RepositoryClient, RepositoryDraft } from './client.ts';
-import { writeDois } from './edition-doi.ts';
+import { writeDocumentDois } from './document-dois.ts';
+import { earlierDois } from './earlier-dois.ts';
+import { bareDoi, type Dois, requireDoiPlace, writeDois } from './edition-doi.ts';
 import { ServiceError } from './http.ts';
 import { refusalFindings, refusedInput } from './refusals.ts';
+import { isPublished, notBuilt, withoutVersion, withVersionFinding } from './send-errors.ts';
 import type { Service } from './services.ts';
-import { readState, type SentVersion, saveVersion, statePath } from './state.ts';
+import { readState, type SentVersion, saveVersion } from './state.ts';
 
 interface SendOptions {
   /** The folder of the edition. */
@@ -73,11 +73,24 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
   });
   const { version } = first.facts;
   if (version === null) throw withoutVersion(edition);
-  const earlier = readState(edition).filter(
-    (one) => one.repository === service.name && one.base === base,
-  );
-  const own = new Set(earlier.flatMap(({ doi }) => doi ?? []));
-  const isForeignDoi = first.facts.doi !== null && !own.has(first.facts.doi);
+  const sent = readState(edition);
+  const earlier = sent.filter((one) => one.repository === service.name && one.base === base);
+  const dois = earlierDois(sent, { repository: service.name, base });
+  const { doi: stated } = first.facts;
+  const isForeignDoi = stated !== null && !dois.replaceable.has(bareDoi(stated));
+  // A header that cannot be changed is reported before there is a draft.
+  if (!isForeignDoi) requireDoiPlace(edition.header);
+  /** Whether a file was changed. */
+  const write = (reserved: Dois): boolean => {
+    if (dryRun || isForeignDoi) return false;
+    const isNew = writeDois(edition.header, reserved, dois.invalid);
+    if (isNew) log(`DOI written to ${shownPath(edition.header)}`);
+    const { written, findings } = writeDocumentDois(edition, reserved, dois);
+    if (written > 0) log(`DOI written to ${written} documents that are not encoded from sources`);
+    notWritten = findings;
+    return isNew || written > 0;
+  };
+  let notWritten: readonly Finding[] = [];
   const save = (draft: RepositoryDraft, change: Partial<SentVersion> = {}): SentVersion => {
     const saved: SentVersion = {
       repository: service.name,
@@ -98,37 +111,30 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
   log(`draft ${draft.record}${draft.doi === null ? '' : `, DOI ${draft.doi} reserved`}`);
 
   let made = first;
-  const withDoi = !dryRun && !isForeignDoi && writeDois(edition.header, draft);
+  const withDoi = write(draft);
   // The files are up to date before they are sent, with a new DOI or without.
   if (withDoi || (!dryRun && (await outdatedDocuments(edition)).length > 0)) {
-    log(
-      withDoi
-        ? `DOI written to ${shownPath(edition.header)}; building with it`
-        : 'documents are outdated; building',
-    );
+    log(withDoi ? 'building with the DOI' : 'documents are outdated; building');
     if ((await buildCommand({ edition: options.edition, out: options.site })) !== 0)
       throw notBuilt(edition);
     made = await packages(openEdition(options.edition), options);
   }
   draft = withDoisOf(await client.updateMetadata(draft, record(options)), draft);
   const files = localFiles(options.out, made);
-  const sent = files.map(({ name, size, sha512 }) => ({ name, size, sha512 }));
+  const sentFiles = files.map(({ name, size, sha512 }) => ({ name, size, sha512 }));
   await client.putFiles(draft, files);
-  let saved = save(draft, { files: sent });
+  let saved = save(draft, { files: sentFiles });
   log(`${files.map(({ name }) => name).join(', ')} sent; the checksums agree`);
 
   if (publish) {
     draft = withDoisOf(await client.publish(draft), draft);
-    saved = save(draft, { files: sent, status: 'published' });
+    saved = save(draft, { files: sentFiles, status: 'published' });
     log('published');
     // Some repositories give the DOI of all versions only at this point.
-    if (!dryRun && !isForeignDoi && writeDois(edition.header, draft))
-      log(
-        `DOI of all versions written to ${shownPath(edition.header)}: the next build shows ` +
-          `it, the files that were sent do not have it`,
-      );
+    if (write(draft))
+      log('the next build shows the DOI of all versions, the files that were sent do not have it');
   }
-  return { version: saved, findings: made.findings };
+  return { version: saved, findings: [...made.findings, ...notWritten] };
 }
 
 /**
@@ -192,58 +198,4 @@ function localFiles(out: string, { archive }: Deposited): LocalFile[] {
   const path = join(out, archive);
   const [md5, sha512] = [fileHash(path, 'md5'), fileHash(path)];
   return [{ name: basename(path), path, size: statSync(path).size, md5, sha512 }];
-}
-
-function withoutVersion(edition: Edition): InputError {
-  const { file, line, column } = placeInEdition(edition, REQUIREMENTS.version.place);
-  return new InputError({
-    path: shownPath(file),
-    line,
-    column,
-    severity: 'error',
-    rule: 'deposit/version',
-    message:
-      'the edition has no number, by which a repository distinguishes versions; write one, ' +
-      'as in <editionStmt><edition n="1.0.0">First edition</edition></editionStmt>',
-  });
-}
-
-/** What is missing for the packages, and the number: the editor supplies all at once. */
-function withVersionFinding(error: unknown, edition: Edition): unknown {
-  if (!(error instanceof InputError) || statesVersion(edition)) return error;
-  return new InputError([...error.findings, ...withoutVersion(edition).findings]);
-}
-
-/** An unreadable header is reported otherwise. */
-function statesVersion({ header }: Edition): boolean {
-  try {
-    const stated = descend(headerTree(header), 'teiHeader', 'fileDesc', 'editionStmt', 'edition');
-    return stated !== undefined && (attribute(stated, 'n') ?? '').trim() !== '';
-  } catch (error) {
-    if (error instanceof InputError) return true;
-    throw error;
-  }
-}
-
-function isPublished(edition: Edition, { version, page }: SentVersion): InputError {
-  return new InputError({
-    path: shownPath(edition.header),
-    severity: 'error',
-    rule: 'deposit/version',
-    message:
-      `version ${version} is published already, at ${page} ` +
-      `(${shownPath(statePath(edition))}); give the edition its next number in ` +
-      `editionStmt/edition/@n`,
-  });
-}
-
-function notBuilt(edition: Edition): InputError {
-  return new InputError({
-    path: shownPath(edition.root),
-    severity: 'error',
-    rule: 'deposit/build',
-    message:
-      'the edition with its DOI has errors (above), and nothing was sent; correct them and ' +
-      'run the same command again',
-  });
 }

@@ -5,7 +5,7 @@
  */
 import { joined, present } from '../writing/values.ts';
 import { escapedHtml } from '../writing/xml-text.ts';
-import { type Agent, olderContributorType } from './facts/agents.ts';
+import { type Agent, olderContributorType, withParts } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
 import { otherIdentifiers, relations } from './facts/relations.ts';
 import {
@@ -38,7 +38,7 @@ export function invenio(facts: DepositFacts, documents: readonly DocumentSummary
       creators: facts.creators.map((one) =>
         agent(one, facts.credited === 'editor' ? 'editor' : null),
       ),
-      contributors: facts.contributors.map((one) =>
+      contributors: withParts(facts.contributors).map((one) =>
         agent(one, olderContributorType(one).toLowerCase()),
       ),
       description: paragraphs.map((text) => `<p>${escapedHtml(text)}</p>`).join(''),

@@ -3,14 +3,15 @@
  *
  * Takes the edition's folder. Returns `publicationStmt` for the headers of its documents, as text;
  * undefined if edition.xml is missing or unchanged since the import. So the licence of a volume
- * without one can be added at one place, and the volume imported again. The edition's identifier
- * (`idno`) does not apply to a document, nor do identifiers of its elements. The volume's own
- * statements stay in `biblFull`.
+ * without one can be added at one place, and the volume imported again. The DOI of a deposit, which
+ * contains the documents, applies to them too; other identifiers of the edition (`idno`) do not, nor
+ * do identifiers of its elements. The volume's own statements stay in `biblFull`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readInput } from '../../core/files/input-file.ts';
 import { isUntouched } from '../../edition/file-facts/provenance.ts';
+import { attribute } from '../../xml/tree.ts';
 import { childPieces, readVolume } from '../divide/volume.ts';
 import { needed } from './lists.ts';
 import { declaring } from './parts.ts';
@@ -32,7 +33,9 @@ export function publishedBy(root: string, empty: string): string | undefined {
     return undefined;
   let text = '';
   let at = statement.start;
-  for (const { start, end } of childPieces(statement, 'idno')) {
+  for (const idno of childPieces(statement, 'idno')) {
+    if (attribute(idno, 'type')?.toLowerCase() === 'doi') continue;
+    const { start, end } = idno;
     text += edition.text.slice(at, start).trimEnd();
     at = end;
   }

@@ -21,6 +21,8 @@ export interface Agent {
   /** The role in an editor's @role or the words of resp. */
   readonly role: string | null;
   readonly part: AgentPart;
+  /** Named by documents only, not by the edition. */
+  readonly ofDocument?: true;
 }
 
 /** A person's role in the edition. */
@@ -77,6 +79,21 @@ export function creditedOf(
 /** Each name once, as in its first statement. */
 export function distinctAgents(agents: readonly Agent[]): Agent[] {
   return unique(agents, ({ name }) => name);
+}
+
+/** Persons and organizations in the headers of documents, each once. */
+export function ofDocument(agents: readonly Agent[]): Agent[] {
+  return distinctAgents(agents).map((one) => ({ ...one, ofDocument: true }));
+}
+
+/**
+ * Those whom a record names that divides every name into parts: it omits persons whom only documents
+ * name, and in one piece.
+ */
+export function withParts(agents: readonly Agent[]): Agent[] {
+  return agents.filter(
+    ({ kind, family, ofDocument }) => kind === 'org' || family !== null || !ofDocument,
+  );
 }
 
 /** As in a list of names: the family name first, if it is known. */

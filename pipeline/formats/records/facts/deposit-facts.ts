@@ -8,7 +8,7 @@ import { threeLetterLanguage } from '../../facts/languages.ts';
 import { licenceNames } from '../../facts/licences.ts';
 import { unique } from '../../writing/values.ts';
 import type { Say } from '../../writing/words.ts';
-import { type Agent, agentOf, creditedOf, distinctAgents } from './agents.ts';
+import { type Agent, agentOf, creditedOf, distinctAgents, ofDocument } from './agents.ts';
 import { fromDocuments } from './folder-facts.ts';
 import type { DepositFacts, DepositFunder } from './model.ts';
 import {
@@ -65,16 +65,18 @@ function headerFacts(
   const publisher = publisherParty ? [agentOf(publisherParty, 'publisher')] : [];
   const writers = distinctAgents(documents.flatMap((document) => document.authors));
   const { credited, creators } = creditedOf(editors, authors, publisher[0] ?? null);
-  // The authors of the documents, if they are few; a record that divides names omits persons whose
-  // name is in one piece.
+  // The authors and translators of the documents, if they are few.
   const namedWriters =
     writers.length <= MOST_WRITERS
       ? writers.filter(({ kind, family }) => kind === 'org' || family !== null)
       : [];
+  const ofDocuments = ofDocument(documents.flatMap((document) => document.translators));
+  const namedTranslators = ofDocuments.length <= MOST_WRITERS ? ofDocuments : [];
   const contributors = distinctAgents([
     ...translators,
     ...helpers,
     ...authors,
+    ...namedTranslators,
     ...namedWriters,
   ]).filter(({ name }) => !creators.some((creator) => creator.name === name));
   const names = licenceNames(licence);
@@ -102,7 +104,7 @@ function headerFacts(
     credited,
     editors,
     authors,
-    translators,
+    translators: distinctAgents([...translators, ...namedTranslators]),
     writers,
     contributors,
     funders: edition.funders.flatMap(funder),

@@ -2,7 +2,7 @@
 import { threeLetterLanguage } from '../../facts/languages.ts';
 import { licenceNames } from '../../facts/licences.ts';
 import { unique } from '../../writing/values.ts';
-import { creditedOf, distinctAgents } from './agents.ts';
+import { creditedOf, distinctAgents, ofDocument } from './agents.ts';
 import type { DepositFacts } from './model.ts';
 import type { DocumentSummary } from './summary.ts';
 
@@ -22,7 +22,13 @@ export function fromDocuments(
   const licenceWords = own.licenceWords ?? common((document) => document.licenceText);
   const languages = unique(documents.flatMap(({ language }) => language ?? []));
   const editors =
-    own.editors.length > 0 ? own.editors : distinctAgents(documents.flatMap((one) => one.editors));
+    own.editors.length > 0
+      ? own.editors
+      : distinctAgents(documents.flatMap((one) => [...one.editors, ...one.leaders]));
+  const translators = distinctAgents([
+    ...own.translators,
+    ...ofDocument(documents.flatMap((one) => one.translators)),
+  ]);
   const publisher = own.publisher ?? common((document) => document.publisher);
   const publisherAgent = own.publisherAgent ?? (publisher ? first.publisherAgent : null);
   const { credited, creators } = creditedOf(editors, own.authors, publisherAgent);
@@ -48,8 +54,11 @@ export function fromDocuments(
     editors,
     credited,
     creators,
-    contributors: own.contributors.filter(
-      ({ name }) => !creators.some((creator) => creator.name === name),
-    ),
+    translators,
+    contributors: distinctAgents([
+      ...translators,
+      ...own.contributors,
+      ...ofDocument(documents.flatMap((one) => one.helpers)),
+    ]).filter(({ name }) => !creators.some((creator) => creator.name === name)),
   };
 }

@@ -6,7 +6,7 @@ import type { CarriedEntry } from '../../../model/entry-facts.ts';
 import type { DocumentFacts, PrintFacts } from '../../../model/facts.ts';
 import { printText } from '../../citations/reference.ts';
 import { isDate } from '../../facts/dates.ts';
-import { doiOf, schemed } from '../../facts/identifiers.ts';
+import { doiOf, type StatedIdentifier, schemed } from '../../facts/identifiers.ts';
 import { licenceNames } from '../../facts/licences.ts';
 import { doiAddress } from '../../facts/schemes.ts';
 import type { Say } from '../../writing/words.ts';
@@ -42,6 +42,10 @@ export interface DocumentSummary {
   readonly authors: readonly Agent[];
   readonly translators: readonly Agent[];
   readonly editors: readonly Agent[];
+  /** Leaders of the project (`principal`). */
+  readonly leaders: readonly Agent[];
+  /** Others who helped (`respStmt`). */
+  readonly helpers: readonly Agent[];
   readonly publisher: string | null;
   readonly publisherAgent: Agent | null;
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
@@ -60,6 +64,9 @@ export interface DocumentSummary {
   readonly repositories: readonly string[];
   readonly application: { readonly name: string; readonly version: string | null } | null;
   readonly named: readonly SubjectFacts[];
+  /** Those of the document and of the persons in its header, as they are written. */
+  readonly identifiers: readonly StatedIdentifier[];
+  readonly emails: readonly string[];
 }
 
 export function documentSummary(
@@ -77,6 +84,10 @@ export function documentSummary(
     editors: facts.editors
       .filter(({ further, series }) => !further && !series)
       .map((one) => agentOf(one, 'editor')),
+    leaders: facts.responsible
+      .filter((one) => one.statement === 'principal' && !one.further && !one.series)
+      .map((one) => agentOf(one, 'leader')),
+    helpers: facts.contributors.map((one) => agentOf(one, 'contributor')),
     publisher: facts.publisher,
     publisherAgent: facts.publisherParty && agentOf(facts.publisherParty, 'publisher'),
     published: facts.published,
@@ -94,6 +105,11 @@ export function documentSummary(
     repositories: facts.archives.flatMap(({ name }) => name ?? []),
     application: facts.application,
     named: carried.flatMap(subject),
+    identifiers: [
+      ...facts.identifiers,
+      ...facts.responsible.flatMap(({ identifiers }) => identifiers),
+    ],
+    emails: facts.responsible.flatMap(({ email }) => email ?? []),
   };
 }
 
