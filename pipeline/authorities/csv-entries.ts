@@ -61,7 +61,7 @@ export function authorityTables(authorities: string): string[] {
 }
 
 /**
- * Reads the tables of an edition. `listed`: entries of the TEI files, whose ids a row cannot have.
+ * Reads the tables of an edition. `listed`: entries of the TEI files; a row cannot use their ids.
  * @throws InputError where a file cannot be read or decoded.
  */
 export function readTables(
@@ -197,7 +197,7 @@ function entryXml(kind: TableKind, cell: (column: string) => Cell): string {
   return `<${entry} xml:id="${escapeAttribute(cell('id').text)}">${children.join('')}</${entry}>`;
 }
 
-/** Divides "Walter Hines Page" into its parts; "Page, Walter Hines" is read as it stands. */
+/** Divides "Walter Hines Page" into its parts; "Page, Walter Hines" is read as written. */
 function nameMarkup(kind: TableKind, name: string): string {
   if (kind !== 'person' || name.includes(',')) return escapeText(name);
   const [, forename, surname] =

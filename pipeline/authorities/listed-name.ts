@@ -61,7 +61,7 @@ function isTitleWithPlace(part: string): boolean {
 
 const TITLE_LINK = /^(?:of|von|zu|de|du|del|della|di)$/;
 
-/** "Wellington, Arthur Wellesley, Duke of": the title whose place stands first. */
+/** "Wellington, Arthur Wellesley, Duke of": the title after its place. */
 const INVERTED_TITLE = /(?:\d+(?:st|nd|rd|th) )?(\p{Lu}\p{L}+ (?:of|von|de))$/u;
 
 function invertedTitle(part: string): string | undefined {

@@ -69,7 +69,7 @@ function addFindings(result: CheckResult, more: readonly Finding[], files: numbe
   };
 }
 
-/** Files to be checked, and what is said of other files beside them. */
+/** Files to check, and findings about other files in the same folders. */
 interface Listed {
   readonly files: readonly string[];
   readonly findings: readonly Finding[];

@@ -21,7 +21,7 @@ export function addEncode(program: Command): void {
     .addOption(shardOption())
     .addOption(
       new Option(
-        '--conflicts <whose>',
+        '--conflicts <winner>',
         'which version wins where editor and encoder disagree',
       ).choices(['editor', 'encoder']),
     )

@@ -28,7 +28,7 @@ export function trustThemeOption(): Option {
   );
 }
 
-/** An action of commander whose result becomes the exit code of the process. */
+/** An action of commander; its result becomes the exit code of the process. */
 export function exitWith<Words extends unknown[]>(
   run: (...words: Words) => number | Promise<number>,
 ): (...words: Words) => Promise<void> {

@@ -36,7 +36,7 @@ export interface Copy {
   readonly element: TreeElement;
   /** The value in the text of the base, and in its header element. */
   readonly before: Fact;
-  /** The value in the present text; undefined if it has none. */
+  /** The value in the current text; undefined if there is none. */
   readonly now: Fact | undefined;
   /** The value in the header element. */
   readonly said: Fact;

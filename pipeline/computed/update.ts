@@ -4,7 +4,7 @@
  * Takes the text of a document that Siglum has encoded, what the encoder last wrote for it (the
  * base), and what was brought up to date before. Returns the text with counts and copies of facts
  * as the document's text states them now, every other character as it was. If the editor has
- * changed the header's copy too, the editor's value stands, and a difference is reported.
+ * changed the header's copy too, the editor's value stays, and a difference is reported.
  */
 import type { Finding } from '../core/finding.ts';
 import { Edits } from '../xml/edits.ts';

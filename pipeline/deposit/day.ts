@@ -7,7 +7,7 @@
  */
 import { UsageError } from '../core/finding.ts';
 
-/** Seconds; the last value whose year has four digits. */
+/** Seconds; the last value with a year of four digits. */
 const LAST = Date.UTC(9999, 11, 31) / 1000;
 
 /** Throws a `UsageError` if SOURCE_DATE_EPOCH is not a number of seconds. */

@@ -187,7 +187,7 @@ function foreignFolder(root: string, header: string): Edition {
   };
 }
 
-/** Names files of TEI whose names end otherwise, since no command reads them. */
+/** Reports TEI files with another extension, since no command reads them. */
 function noEdition(root: string, header: string): Finding {
   const [misnamed, ...more] = misnamedBelow(root);
   const others = more.length === 0 ? '' : ` and ${more.length} more`;

@@ -28,7 +28,7 @@ export const OWN_FILES_ONLY: PageOptions = { pictureHosts: [], hypothesis: false
 
 interface SiteOptions {
   readonly takeAlong: ReadonlySet<TakeAlongFormat>;
-  /** Tags of further languages of the interface, each of which has its own pages. */
+  /** Tags of further languages of the interface; each has its own pages. */
   readonly languages: readonly string[];
   readonly pages: PageOptions;
   readonly findings: readonly Finding[];

@@ -31,7 +31,7 @@ function filledIn(file: string, title: string): string {
 interface InitOptions {
   /** Whether the edition contains the example. */
   readonly example?: boolean;
-  /** The service whose workflow file is added. */
+  /** The service that the workflow file is for. */
   readonly ci?: CiService;
 }
 

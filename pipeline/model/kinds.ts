@@ -78,7 +78,7 @@ export const KINDS = [
 
 export type IndexKind = (typeof KINDS)[number]['kind'];
 
-/** Kinds whose entries the encoder reads. */
+/** Kinds of entries that the encoder reads. */
 export type EntityKind = Extract<(typeof KINDS)[number], { readonly isMarked: true }>['kind'];
 
 /** Whether the encoder marks entries of the kind. */

@@ -16,7 +16,7 @@ export interface ThemeLayout {
 
 /** A stylesheet that imports the program's `html/document.xsl`. */
 export interface ThemeStylesheet {
-  /** The module to be compiled: a copy in the cache whose imports name files of the program. */
+  /** The module to be compiled: a copy in the cache that imports files of the program. */
   readonly main: string;
   /** The file that the editor writes. */
   readonly path: string;

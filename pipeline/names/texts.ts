@@ -95,7 +95,7 @@ function latestYear(root: TreeElement): number | undefined {
   return undefined;
 }
 
-/** Elements whose text is a passage; text outside of them belongs to the next one around it. */
+/** Elements with a passage as text; text outside of them belongs to the next one around it. */
 const BLOCKS = new Set(
   wordList(`
     p head note item l ab salute signed dateline addrLine cell label stage closer opener byline td

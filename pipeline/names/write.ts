@@ -28,7 +28,7 @@ export function proposedFile(edition: Edition): string {
 }
 
 /**
- * Adds the entries, whose ids no authority file has. Nothing is written if there are none. @throws
+ * Adds the entries (no authority file has their ids). Nothing is written if there are none. @throws
  * InputError if the file cannot be extended; it is then unchanged.
  */
 export function addEntries(edition: Edition, entries: readonly AcceptedEntry[]): void {

@@ -1,4 +1,4 @@
-/** The part of Eleventy 3 that is used here, with types: the package has none. */
+/** The part of Eleventy 3 that is used here, with types: the package has no types. */
 
 /** Eleventy's data about a page: its template's front matter, the global data, the page. */
 interface PageData extends Readonly<Record<string, unknown>> {

@@ -14,11 +14,13 @@ const WORDS: Readonly<Record<CriterionState, string>> = {
 
 /** Without a line break at its end. */
 export function standardsReport(lists: readonly JudgedList[], format: StandardsFormat): string {
-  if (format === 'json') return JSON.stringify({ lists, mend: missingPoints(lists) }, null, 2);
-  const mend = missingPoints(lists);
+  if (format === 'json') return JSON.stringify({ lists, missing: missingPoints(lists) }, null, 2);
+  const missing = missingPoints(lists);
   return [
     ...lists.flatMap(asText),
-    ...(mend.length === 0 ? [] : ['', 'What to say, each once, and where:', ...mend.map(mendLine)]),
+    ...(missing.length === 0
+      ? []
+      : ['', 'What is missing, and where it goes:', ...missing.map(missingLine)]),
     '',
     ...lists.map((list) => `${list.key}: ${tally(list)}`),
   ].join('\n');
@@ -38,7 +40,7 @@ function rowOf({ point, asks, state, evidence }: CriterionVerdict, width: number
   // Only the evidence that decides the verdict.
   const shown = evidence.filter((one) => state === 'met' || one.state !== 'met');
   const reasons = shown.map(
-    ({ why, mend }) => `${' '.repeat(19)}${why}${mend ? ` (${placed(mend)})` : ''}`,
+    ({ why, place }) => `${' '.repeat(19)}${why}${place ? ` (${placed(place)})` : ''}`,
   );
   return [head, ...reasons];
 }
@@ -48,21 +50,21 @@ function placed({ path, line, column, element }: EvidencePlace): string {
   return `${at}: ${element}`;
 }
 
-interface ToMend {
+interface MissingPoint {
   readonly why: string;
   readonly place: EvidencePlace | null;
   /** "RIDE contacts (1.5)" … */
   readonly points: readonly string[];
 }
 
-/** Everything that is missing, each once, with all the points that ask for it. */
-export function missingPoints(lists: readonly JudgedList[]): readonly ToMend[] {
+/** Everything that is missing, each item once, with all the points that ask for it. */
+export function missingPoints(lists: readonly JudgedList[]): readonly MissingPoint[] {
   const found = new Map<string, { why: string; place: EvidencePlace | null; points: string[] }>();
   for (const { key: list, verdicts } of lists) {
     for (const { point, evidence } of verdicts) {
-      for (const { state, why, mend } of evidence) {
+      for (const { state, why, place } of evidence) {
         if (state !== 'missing' && state !== 'partly') continue;
-        const one = found.get(why) ?? { why, place: mend ?? null, points: [] };
+        const one = found.get(why) ?? { why, place: place ?? null, points: [] };
         found.set(why, one);
         one.points.push(`${list} ${point}`);
       }
@@ -71,7 +73,7 @@ export function missingPoints(lists: readonly JudgedList[]): readonly ToMend[] {
   return [...found.values()];
 }
 
-function mendLine({ why, place, points }: ToMend): string {
+function missingLine({ why, place, points }: MissingPoint): string {
   const where = place ? `${placed(place)}: ` : '';
   return `  ${where}${why} [${points.length} point${points.length === 1 ? '' : 's'}]`;
 }

@@ -52,7 +52,7 @@ export class ThemeFiles {
     });
   }
 
-  /** The files in a folder of the theme whose names end in `ending`. */
+  /** The files in a folder of the theme with names that end in `ending`. */
   texts(below: string, ending: string): ThemeFile[] {
     return this.names(below).flatMap(({ name, isFolder }) => {
       if (isFolder || !name.endsWith(ending)) return [];

@@ -58,7 +58,7 @@ function errorPosition(
   return isCompiling ? { line, column } : { line: line + 1, column: column + 1 };
 }
 
-/** The place of an error whose message has none. */
+/** The place of an error, for messages without one. */
 function offsetOf(text: string, message: string): number | undefined {
   const find = (pattern: RegExp): number | undefined => [...text.matchAll(pattern)].at(-1)?.index;
   const filter = /^filter not found: (\w+)/.exec(message)?.[1];

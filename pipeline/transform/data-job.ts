@@ -38,7 +38,7 @@ const MENTIONS = 'mentions';
 
 export interface DataShared {
   readonly cache: string;
-  /** The edition's folder, outside of which nothing is read. */
+  /** The edition's folder; nothing outside is read. */
   readonly root: string;
   readonly strings: Strings;
   /** Those of edition.xml, for files that declare none. */
@@ -82,7 +82,7 @@ export interface FileSummary {
   readonly wordless: readonly string[];
   /** The pictures in folders that it names (pictures-beside.ts). */
   readonly pictures: readonly string[];
-  /** Content of the file that a browser would run; such a file is published as plain text. */
+  /** Content of the file that a browser would run; the file is then published as plain text. */
   readonly active: ActiveContent | null;
 }
 

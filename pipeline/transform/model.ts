@@ -82,7 +82,7 @@ export interface HeadingData {
   readonly level: number;
 }
 
-/** Words of an entry, parts of which may refer to other entries. */
+/** Words of an entry; parts may refer to other entries. */
 export interface WordsData {
   readonly runs: readonly NamedInHeader[];
   readonly dating?: string | null;

@@ -1,5 +1,5 @@
 /**
- * One run of a stylesheet whose result is JSON.
+ * One run of a stylesheet that returns JSON.
  *
  * Takes a compiled stylesheet, the text of a TEI file that `readXml` accepts, or its parsed form,
  * and parameters. Returns the value.

@@ -7,7 +7,7 @@
  */
 
 /**
- * Words whose full stop does not end a sentence: titles, and parts of a reference or a date.
+ * Words with a full stop that does not end a sentence: titles, and parts of a reference or a date.
  * Initials are recognized by their form.
  */
 const ABBREVIATIONS = new Set(

@@ -144,7 +144,7 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     const plain =
       'a DOCTYPE is not read, since it can name other files; remove it, the schema is named ' +
       'by <?xml-model?>';
-    // The parser does not replace entities by itself.
+    // The parser itself does not replace entities.
     const entities =
       ', and "xmllint --noent --dropdtd FILE" (libxml2) writes the file without it, its ' +
       'entities replaced';

@@ -118,7 +118,7 @@ export function plainMessage(said: string, situation: Situation, place: TextPosi
   return { message: `the file is not well-formed XML: ${bare}`, place };
 }
 
-/** The element that was opened last is named: it is the one whose end is missing. */
+/** The last opened element is named: its end tag is missing. */
 function unclosed(open: readonly OpenElement[]): string | Said {
   const last = open.at(-1);
   if (!last) return 'an element is not closed';

@@ -2,7 +2,7 @@
  * Scripts for the TEI beside the text: an element that is hovered, focused or chosen in one pane is
  * shown in the other, which scrolls to it; the page itself stays where it is.
  *
- * Takes the page, whose tags and marks are links from pane to pane without this file; `data-e` is
+ * Takes the page; its tags and marks are links from pane to pane without this file; `data-e` is
  * the element's number in both. Returns the class `partner` on corresponding elements.
  */
 (() => {

@@ -36,7 +36,7 @@
     }
   }
 
-  /* In the network: the person whose ties are shown. */
+  /* In the network: the person with ties on show. */
   for (const picture of pictures.filter((one) => one.matches('.network'))) {
     const ties = [...picture.querySelectorAll('.tie')];
     const marks = [...picture.querySelectorAll('.mark')];

@@ -2,7 +2,7 @@
 
 const PASSAGES = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote, .l, .line';
 
-/** The witnesses whose readings a page can show, as the values of a choice. */
+/** The witnesses with readings that a page can show, as the values of a choice. */
 export function readingsOf(page) {
   return [...page.querySelectorAll('input[name="site-text"][id^="site-witness-"]')].map(
     (input) => ({

@@ -1,5 +1,5 @@
 /**
- * Tables whose columns can be sorted: the heading of a column becomes a button. A column with the
+ * Tables with sortable columns: the heading of a column becomes a button. A column with the
  * words on the left of a place is sorted from its end.
  */
 (() => {

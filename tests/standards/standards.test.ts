@@ -60,7 +60,7 @@ describe('an edition without any statements', () => {
   it('lacks what only an editor can say, and the report says where it goes', () => {
     const audience = point(judged(), 'ride', 'audience');
     expect(audience.state).toBe('missing');
-    expect(audience.evidence[0]?.mend).toMatchObject({
+    expect(audience.evidence[0]?.place).toMatchObject({
       line: 4,
       column: 9,
       element: '<div type="about"> … <div type="audience">',

@@ -21,7 +21,7 @@
   <xsl:variable name="fp:longest-subject" as="xs:integer" select="400"/>
 
   <!--
-    The subject in the text: a list of that type, else a paragraph of the opening with such a label,
+    The subject in the text: a list of that type, else a paragraph of the opening with that label,
     or after a label that is alone.
   -->
   <xsl:function name="f:subject" as="xs:string?">

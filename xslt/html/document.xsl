@@ -8,7 +8,7 @@
   <!--
     A TEI document as the parts of a web page.
 
-    Takes one TEI document. Returns JSON whose strings are HTML, for the site's layouts to place:
+    Takes one TEI document. Returns JSON with strings of HTML, for the site's layouts to place:
       heading      the document's heading (h1), or an empty string
       text         the reading text
       notes        the notes that the text refers to, as list items
@@ -16,7 +16,7 @@
       notesFit     whether they have room beside the text
       apparatus    the readings of other witnesses, as list items
       witnesses    the witnesses with their descriptions, as rows of a description list
-      readable     [{n, siglum}]: the witnesses whose readings can be shown in the text
+      readable     [{n, siglum}]: the witnesses with readings that can be shown in the text
       record       what the header tells: sender, date, witnesses, status
       unforeseen   [{element, count, id}]: elements that no template knows; they are shown,
       and reported to the editor

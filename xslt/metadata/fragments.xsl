@@ -60,7 +60,7 @@
   -->
   <xsl:variable name="fp:pages" as="element(pb)*" select="f:texts(/)//pb[@xml:id]"/>
   <!--
-    By node the number of the page that begins there; the elements that contain such a place. Types
+    By node the number of the page that begins there; the elements that contain that place. Types
     of such maps are slow in saxon-js.
   -->
   <xsl:variable name="fp:page-numbers" as="map(*)" select="

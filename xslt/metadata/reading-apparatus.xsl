@@ -38,7 +38,7 @@
     </r:reading>
   </xsl:template>
 
-  <!-- Its words, else why it has none. -->
+  <!-- Its words, or why there are none. -->
   <xsl:template name="fp:words-of-reading">
     <xsl:choose>
       <xsl:when test="normalize-space() eq ''"><r:added>{f:absence(.)}</r:added></xsl:when>

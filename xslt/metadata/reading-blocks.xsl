@@ -20,7 +20,7 @@
       r:item       an item of a list, with its marker: blocks
       r:quote      words of another, set as blocks: blocks
       r:table      r:row, r:cell
-      r:footnote   a note that stands apart from the text: blocks
+      r:footnote   a note separate from the text: blocks
       r:reading    an entry of the apparatus: text
     Every element of TEI is one of three: a block by its name, a block because it contains one, or a
     part of a line.

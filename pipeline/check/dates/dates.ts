@@ -21,7 +21,7 @@ export function dateFindings(root: TreeElement, path: string): Finding[] {
   );
 }
 
-/** Persons whose death is before their birth, whatever is uncertain about the two dates. */
+/** Persons who died before their birth, however uncertain the two dates are. */
 export function lifeFindings(root: TreeElement, path: string): Finding[] {
   return [...walk(root)].flatMap((person) => {
     if (person.uri !== TEI || person.local !== 'person') return [];

@@ -105,7 +105,7 @@ function called(id: string): string {
 const NUMBERS = /^([-+]?\d+(?:\.\d+)?)(?:\s*[,;]\s*|\s)([-+]?\d+(?:\.\d+)?)$/;
 const COMMAS = /^([-+]?\d+(?:,\d+)?)(?:\s*;\s*|,?\s)([-+]?\d+(?:,\d+)?)$/;
 
-/** The error in coordinates whose white space is folded; undefined if there is none. */
+/** The error in coordinates (with folded white space); undefined if there is none. */
 export function coordinatesProblem(
   geo: string,
 ): { severity: Severity; message: string } | undefined {

@@ -47,7 +47,7 @@ function pointerKey({ attribute, line, column, path = '' }: PointerReference): s
   return `${path}:${line}:${column}:${attribute}`;
 }
 
-/** Attributes that contain free text: several words, none of which is a pointer. */
+/** Attributes that contain free text: several words that are not pointers. */
 function freeTexts(
   file: FileFacts,
   targets: PointerTargets,

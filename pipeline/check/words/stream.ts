@@ -22,7 +22,7 @@ export class Stream {
     this.n = n;
   }
 
-  /** `step`: whether each character stands behind the one before it in the file. */
+  /** `step`: whether each character follows the previous one in the file. */
   add(chars: string, offset: number, step: boolean, additions = 0, replaces = false): void {
     for (let at = 0; at < chars.length; at++) {
       this.offsets.push(step ? offset + at : offset);

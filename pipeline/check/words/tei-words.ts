@@ -54,7 +54,7 @@ const INLINE = new Set(
     tag lem app redo supplied docDate docAuthor damageSpan delSpan addSpan handShift listTranspose
   `),
 );
-/** They contain readings, one of which is in the text: white space between readings is layout. */
+/** They contain readings; one is in the text. White space between readings is layout. */
 const HOLD_READINGS = new Set(['choice', 'app', 'rdgGrp', 'subst']);
 const BREAKS = new Set(['lb', 'pb', 'cb', 'gb', 'milestone']);
 

@@ -44,7 +44,7 @@ export interface TextWords<Word> {
 }
 
 export interface NoteWords<Word> {
-  /** The note's number; empty if it has none. */
+  /** The note's number; empty for a note without one. */
   readonly n: string;
   readonly words: readonly Word[];
 }

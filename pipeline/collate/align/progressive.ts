@@ -28,7 +28,7 @@ const BETTER = 1e-3;
 /** By witness and token the number of an editor's decision: equal numbers are in one column. */
 export type Pinned = readonly ReadonlyMap<number, number>[];
 
-/** `base`: the index of the witness whose word order comes first where two orders are possible. */
+/** `base`: the index of the witness that decides between two possible word orders. */
 export function alignAll(
   forms: FormTable,
   sequences: readonly Sequence[],

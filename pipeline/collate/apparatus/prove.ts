@@ -51,7 +51,7 @@ function textOfTokens({ tokens }: Witness): string {
   return text;
 }
 
-/** Blocks whose ends separate words. */
+/** Blocks that end a word. */
 const BLOCKS = new Set(['p', 'head', 'l', 'ab', 'div', 'lg']);
 
 /** Reads a document with apparatus for all its witnesses at once. */

@@ -161,7 +161,7 @@ function boundariesOf(
 }
 
 /**
- * By column the block it belongs to: that of the base, or of another witness if the base has none.
+ * By column the block it belongs to: that of the base, otherwise of another witness.
  */
 function structureOf(
   table: CollationTable,

@@ -131,7 +131,7 @@ export class TextWriter {
     return written;
   }
 
-  /** The witness whose white space is used for a common text. */
+  /** The witness that provides the white space of a common text. */
   #guide({ witnesses }: VariantReading): number {
     return witnesses.includes(this.#table.base) ? this.#table.base : (witnesses[0] ?? 0);
   }

@@ -32,7 +32,7 @@ export function pinnedTokens(
   return { pinned, applied };
 }
 
-/** Reports rules whose words are not in one column: they contradict other rules. */
+/** Reports rules with words in several columns: they contradict other rules. */
 export function checkAligned(
   table: CollationTable,
   applied: readonly AppliedAlign[],

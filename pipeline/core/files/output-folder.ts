@@ -109,7 +109,7 @@ export function formatJson(value: unknown): string {
 }
 
 /**
- * A JSON object whose last member is a long array, value by value. `open`: the object's other
+ * A JSON object with a long array as its last member, value by value. `open`: the object's other
  * members.
  */
 export function* jsonWithList(

@@ -3,7 +3,7 @@
  *
  * Takes an edition that is locked, or the place of a site. Removes temporary files and folders
  * whose process no longer exists; in the many folders of results only once a day. Only names that
- * the program itself gives are looked at (`files/atomic-files.ts`, `publish/folder.ts`).
+ * the program itself gives are checked (`files/atomic-files.ts`, `publish/folder.ts`).
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -44,7 +44,7 @@ function foldersBelow(folder: string): string[] {
 }
 
 /**
- * Milliseconds after which a file of another machine, whose processes cannot be seen from here, is
+ * Milliseconds after which a file of another machine (its processes are not visible here) is
  * no longer being written.
  */
 const DAY = 86_400_000;

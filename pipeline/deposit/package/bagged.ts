@@ -1,5 +1,5 @@
 /**
- * The edition as a bag whose payload is an RO-Crate.
+ * The edition as a bag with an RO-Crate as its payload.
  *
  * Takes an edition with its facts. Returns the bag's folder, and beside it the same as a ZIP file.
  */

@@ -1,5 +1,5 @@
 /**
- * Renames documents whose file names some repository does not accept, and changes every pointer to
+ * Renames documents if a repository does not accept their file names, and changes every pointer to
  * them.
  *
  * Takes the paths of documents; TEI. Returns names in the package; the TEI with the pointers to

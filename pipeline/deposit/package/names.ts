@@ -18,7 +18,7 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
  */
 const LONGEST = 60;
 
-/** Whether every part of a path with `/` is such a name. */
+/** Whether every part of a path is portable. */
 export function isPortable(path: string): boolean {
   return path.split('/').every((part) => NAME.test(part));
 }

@@ -21,7 +21,7 @@ import { REQUIREMENTS, type RequirementName, unmetOf } from './requirements.ts';
 /** Bytes; TAPAS takes no larger file (beta.tapasproject.org, “Managing TEI Record Files”). */
 const MOST_FOR_TAPAS = 10 * 1024 * 1024;
 
-/** `root`: the edition's folder, outside of which nothing is read; else the file's own. */
+/** `root`: the edition's folder, otherwise the file's own; nothing outside is read. */
 export function headerTree(path: string, root = dirname(path)): TreeElement {
   return readTree({
     path: shownPath(path),

@@ -14,7 +14,7 @@ export interface Service {
   readonly base: string | undefined;
   /** Environment variables that may contain the token; the first that is set counts. */
   readonly tokens: readonly string[];
-  /** The package of the table in repositories.ts whose record is sent, and the record's file. */
+  /** The package (a row of repositories.ts) and the file of the record that is sent. */
   readonly package: string;
   readonly record: string;
   readonly authorization: Connection['authorization'];

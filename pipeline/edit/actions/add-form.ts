@@ -41,7 +41,7 @@ export function newForm(
   return { intended, why: ', a new form of its name' };
 }
 
-/** Kinds of entries whose names are proper names. */
+/** Kinds of entries with proper names. */
 const NAMED: ReadonlySet<string> = new Set(['person', 'org', 'place']);
 
 /** The words are a name themselves: not "F.", "the Secretary", nor a genitive. */

@@ -95,7 +95,7 @@ export class App implements AppHost {
     return { doc: this.#view?.doc ?? '', seen: this.#view?.seen ?? '' };
   }
 
-  /** The document on screen, for requests whose own `seen` is of something else. */
+  /** The document on screen, for requests that use `seen` for something else. */
   #shown(): { readonly doc: string; readonly had: string } {
     const { doc, seen } = this.seen();
     return { doc, had: seen };

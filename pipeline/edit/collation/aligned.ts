@@ -80,7 +80,7 @@ async function collated(path: string, settings: Settings): Promise<CollationRun>
   }
 }
 
-/** The files of the witnesses, whose changes change the collation. */
+/** The files of the witnesses: a change of one changes the collation. */
 export function witnessFiles({ witnesses }: Settings, path: string): string[] {
   return [...witnesses.values()].map((file) => resolve(dirname(path), file));
 }

@@ -4,7 +4,7 @@ import type { EntityKind } from '../../model/kinds.ts';
 
 export interface EntryKind extends Omit<EntryElements, 'name'> {
   readonly kind: EntityKind;
-  /** The element that marks such a name in a text. */
+  /** The element that marks a name of this kind in a text. */
   readonly mark: string;
   /** The file for the first entry of the kind. */
   readonly file: string;

@@ -19,7 +19,7 @@ export interface Field {
   readonly isPlain: boolean;
 }
 
-/** Parts of the header whose elements an editor fills in. */
+/** Parts of the header that an editor fills in. */
 const PARTS = [
   'titleStmt',
   'correspAction',

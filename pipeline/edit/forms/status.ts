@@ -18,7 +18,7 @@ export function documentStatus({ root }: SourceDocument): string {
   return changes.map((change) => attribute(change, 'status')).find(Boolean) ?? '';
 }
 
-/** The state of single passages, by `xml:id`: the latest `change` whose `@target` names one. */
+/** The state of single passages, by `xml:id`: the latest `change` with `@target` to it. */
 export function passageStatuses({ root }: SourceDocument): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const revision = descend(root, 'teiHeader', 'revisionDesc');

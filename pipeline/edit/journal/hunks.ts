@@ -41,7 +41,7 @@ export function hunksOf(document: SourceDocument, { edits, textChanges }: PatchC
   });
 }
 
-/** Edits that touch are one hunk: taken back one by one, their places could not be told apart. */
+/** Adjoining edits are one hunk: undone one by one, their places could not be distinguished. */
 function touchingAsOne(edits: readonly Edit[]): Edit[] {
   const joined: Edit[] = [];
   for (const edit of orderedEdits(edits)) {

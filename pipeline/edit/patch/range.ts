@@ -115,7 +115,7 @@ function after(run: PlacedRun, blocks: readonly Part[][]): string {
     : `from <${run.block.local}> into <${next?.local}>`;
 }
 
-/** The ranges of one block's parts whose tags nest. */
+/** The ranges of one block's parts with nested tags. */
 function piecesOf(
   document: SourceDocument,
   parts: readonly Part[],

@@ -19,7 +19,7 @@ interface MarkedDoubt {
   readonly reason: string;
 }
 
-/** Marks whose certainty an editor decides. */
+/** Marks with a certainty that an editor decides. */
 const JUDGED = ['persName', 'orgName', 'placeName', 'term', 'name', 'rs', 'date', 'bibl'] as const;
 
 /** In the order of the text. */

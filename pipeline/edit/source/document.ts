@@ -96,7 +96,7 @@ function addRuns(
   if (from + at < end) nodes.push({ kind: 'text', start: from + at, end });
 }
 
-/** The innermost element whose content contains an offset; the root if none does. */
+/** The innermost element with an offset in its content; the root if there is none. */
 export function elementAround(root: TreeElement, offset: number): TreeElement {
   let here = root;
   for (;;) {
@@ -116,7 +116,7 @@ function childAround(element: TreeElement, offset: number): TreeElement | undefi
   return undefined;
 }
 
-/** The element whose start tag begins at an offset. */
+/** The element with its start tag at an offset. */
 export function elementAtStart(root: TreeElement, start: number): TreeElement | undefined {
   let here: TreeElement | undefined = root;
   while (here && here.start !== start) {

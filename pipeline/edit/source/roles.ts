@@ -15,7 +15,7 @@ const BLOCKS = names(
 /** Blocks that may also be in the middle of a sentence. */
 const EITHER = names('quote cit bibl biblStruct note figure stage list label address figDesc');
 
-/** Elements whose text is not a sentence of the document. */
+/** Elements without sentences of the document. */
 const NOT_SHOWN = names('teiHeader standOff facsimile sourceDoc');
 
 /** Elements that can be split in two, or joined with the previous one. */

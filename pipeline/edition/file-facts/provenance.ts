@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 
 /** In place of a hash that is not yet filled in. */
 export const NO_HASH = 'ni:///sha-256;';
-/** A document imported from a file whose elements have a prefix has the prefix here too. */
+/** A document imported from a file with prefixed elements has the prefix here too. */
 const OWN_HASH = pointerOf('digest');
 const SOURCE_HASH = pointerOf('source');
 

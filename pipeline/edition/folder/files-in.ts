@@ -3,7 +3,7 @@ import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The entries of `folder` whose names end in `ending`, in code-point order, not in the file
+ * The entries of `folder` with names that end in `ending`, in code-point order, not in the file
  * system's. Folders and pipes with such a name are included, so that the reader reports them; links
  * are not, since they can lead out of the edition.
  */

@@ -60,18 +60,19 @@ export function pointerReading(attribute: string, on: string): Reading | undefin
 }
 
 /**
- * The attributes whose pointers the edition's own rules check in its documents
+ * The attributes with pointers that the edition's own rules check in its documents
  * (tei/schema/edition.sch).
  */
 export const CHECKED_BY_RULES: ReadonlySet<string> = new Set(
   'ref target targetEnd who resp corresp scheme wit ana source active passive mutual'.split(' '),
 );
 
-/** Elements whose `@corresp` names an entry of the edition (xslt/lib/entries/entries.xsl). */
+/** Elements with a `@corresp` that names an entry of the edition (xslt/lib/entries/entries.xsl). */
 const NAMES = new Set(['persName', 'orgName', 'placeName', 'name', 'rs']);
 
 /**
- * Elements whose `@key` names an entry of the edition (f:keyed in xslt/lib/entries/entries.xsl).
+ * Elements with a `@key` that names an entry of the edition (f:keyed in
+ * xslt/lib/entries/entries.xsl).
  */
 const KEYED = new Set([
   ...NAMES,

@@ -8,7 +8,7 @@ import { TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 
 /**
  * `fragment`: TEI that is no whole file of its own; `schema`: the description of one (ODD);
- * `header`: a corpus without a text, whose header other files use; `wrapper`: XML of another kind
+ * `header`: a corpus without a text; other files use its header. `wrapper`: XML of another kind
  * with documents of TEI in it; `other`: XML without TEI; `broken`: not well-formed, and its
  * beginning is not that of TEI.
  */
@@ -38,14 +38,14 @@ const DESCRIBING = new Set([
   'creation',
   'abstract',
 ]);
-/** Lists of other make whose items are entries. */
+/** Other lists with entries as items. */
 const LISTED = /^(?:gloss|index|names?|persons?|places?|orgs?|terms?)$/;
 
 export function roleOfRoot(root: TreeElement): TeiRole {
   if (['TEI.2', 'teiCorpus.2'].includes(root.local)) return 'document';
   const isWhole = WHOLE.has(root.local);
   const elements = [...walk(root)].filter(({ uri }) => uri === TEI);
-  // Without the namespace, or with a wrong one, it is a document whose namespace is reported.
+  // Without the namespace, or with a wrong one, it is a document, and the namespace is reported.
   if (root.uri !== TEI) {
     if (isWhole) return 'document';
     return elements.some(({ local }) => WHOLE.has(local)) ? 'wrapper' : 'other';
@@ -144,7 +144,7 @@ function isEntry({ local, attributes }: TreeElement): boolean {
 }
 
 /**
- * The role of a file that cannot be parsed: a document, whose error is reported, if it begins like
+ * The role of a file that cannot be parsed: a document with a reported error if it begins like
  * TEI. `start`: its first characters.
  */
 export function roleOfBroken(start: string): TeiRole {

@@ -33,7 +33,7 @@ export class EncodingContexts {
     this.#edition = edition;
   }
 
-  /** The options of the document's last encoding. A missing or damaged file has none. */
+  /** The options of the document's last encoding; none if the file is missing or damaged. */
   options(id: string): NamedOptions {
     const path = this.#path(id);
     if (!existsSync(path)) return {};

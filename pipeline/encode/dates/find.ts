@@ -43,7 +43,7 @@ export function findDates(document: DocumentText): Mention[] {
 /**
  * Scans the passages in order. Dates after an enclosure's own dateline are relative to that date;
  * those in notes, to the document's. "Yesterday" and similar words are read in the main text only:
- * an editor's note quotes other documents, to whose dates they are relative.
+ * an editor's note quotes other documents, and dates are relative to theirs.
  */
 function scanPassages({ passages, dating }: DocumentText): Scanned[] {
   const own = dating && daysOfDating(dating);

@@ -49,7 +49,7 @@ export interface EncodedDocument {
   readonly tree: DocumentTree;
   /** Neither the text nor its source states a title. */
   readonly untitled: boolean;
-  /** Notes whose labels stand nowhere in the text; their words are paragraphs. */
+  /** Notes without their label in the text; their words are paragraphs. */
   readonly unanchored: readonly UnanchoredNote[];
   /** Marks like those of notes, which no note has. */
   readonly strayMarks: readonly StrayMark[];

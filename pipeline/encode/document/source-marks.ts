@@ -124,7 +124,7 @@ function spanOf(
   ];
 }
 
-/** The first index whose value is at least `wanted`. */
+/** The first index with a value of at least `wanted`. */
 function lowerBound(rising: readonly number[], wanted: number): number {
   let low = 0;
   let high = rising.length;
@@ -176,7 +176,7 @@ class SourceReader {
     return undefined;
   }
 
-  /** `pages`: where pages begin in the passage, whose marks were taken off. */
+  /** `pages`: where pages begin in the passage (their marks were removed). */
   #match(text: string, from: number, pages: readonly number[]): Letters | undefined {
     const places: number[] = [];
     const offsets: number[] = [];

@@ -40,11 +40,11 @@ export interface MarkedLayout {
   readonly titled: boolean;
   readonly blocks: readonly MarkedBlock[];
   readonly notes: readonly MarkedNote[];
-  /** Notes without an anchor, whose words are among the blocks. */
+  /** Notes without an anchor; their words are among the blocks. */
   readonly unanchored: readonly UnanchoredNote[];
 }
 
-/** A note whose label stands nowhere in the text. */
+/** A note without its label in the text. */
 export interface UnanchoredNote {
   readonly n: string;
   /** Line of the file, from 1. */

@@ -225,7 +225,7 @@ function labelForms(n: string): readonly string[] {
   return [`[^${n}]`, `[${n}]`, `(${n})`, `^${n}`, raised, n];
 }
 
-/** The beginning of the words of a note whose label is at `at`; −1 if it is not there. */
+/** Where the words of the note with its label at `at` begin; −1 if the label is not there. */
 function afterLabel(source: string, at: number, n: string): number {
   for (const form of labelForms(n)) {
     if (!source.startsWith(form, at)) continue;

@@ -15,7 +15,7 @@ const FEWEST_BARRED = 2;
 const FEWEST_ALIGNED = 3;
 /** At least this many spaces are between two columns. */
 const GAP = / {2,}/g;
-/** The proportion of rows whose cells are below those of the others. */
+/** The proportion of rows with cells below those of the others. */
 const ALIGNED_SHARE = 0.8;
 
 interface TextCell {

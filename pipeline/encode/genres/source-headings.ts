@@ -1,5 +1,5 @@
 /**
- * The outline of a text whose source marks its headings with their levels, as Markdown and word
+ * The outline of a text from a source that marks headings with their levels, as Markdown and word
  * processors do: divisions within divisions.
  */
 import type { MarkedBlock, MarkedLayout } from '../engine/blocks.ts';

@@ -124,7 +124,8 @@ export const countries = byLanguage((tag): ReadonlySet<string> => {
 });
 
 /**
- * Places with fewer inhabitants: villages and towns whose names are words and surnames elsewhere.
+ * Places with fewer inhabitants: villages and towns with names that are words and surnames
+ * elsewhere.
  */
 const LEAST_INHABITANTS = 15_000;
 

@@ -137,7 +137,7 @@ function takenIn(here: readonly Mention[]): (token: NameToken) => boolean {
   return (token) => here.some((mention) => mention.start < token.end && token.start < mention.end);
 }
 
-/** An organization or a place whose name contains it: "Johnson Library", "La Paz". */
+/** An organization or place with a name that contains it: "Johnson Library", "La Paz". */
 function encloses(other: Mention, spot: { start: number; end: number }): boolean {
   const wider = other.end - other.start > spot.end - spot.start;
   return wider && other.start <= spot.start && spot.end <= other.end && other.kind !== 'term';

@@ -109,7 +109,7 @@ export async function refreshDocuments(
   };
 }
 
-/** The header that stands in for a missing edition.xml would replace the one in every document. */
+/** The default header for a missing edition.xml would replace the header in every document. */
 function notRefreshed({ root }: Edition): Finding {
   return {
     path: shownPath(join(root, 'edition.xml')),

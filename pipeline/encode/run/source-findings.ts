@@ -1,6 +1,6 @@
 /**
  * What the editor should know of a source that was encoded: marks and notes that could not be
- * placed, a title that nobody wrote.
+ * placed, a title taken from the text.
  */
 import { type Finding, shownPath } from '../../core/finding.ts';
 import type { EncodedDocument } from '../document/encode.ts';
@@ -58,7 +58,7 @@ function marksWithoutNote(path: string, { strayMarks }: EncodedDocument): Findin
   }));
 }
 
-/** A title that nobody wrote is reported. */
+/** A title taken from the first words is reported. */
 function withoutTitle(path: string, { tree }: EncodedDocument): Finding {
   const message =
     `the text begins without a title; its first words, “${tree.title}”, are used as one: ` +

@@ -27,7 +27,7 @@ export class VerdictStore {
   readonly #results: Results;
   readonly #program = programHash(['pipeline']);
   readonly contexts: EncodingContexts;
-  /** Documents of which it is unknown whether they are up to date. */
+  /** Documents with unknown state: they may be outdated. */
   readonly undecided: Finding[] = [];
 
   constructor(edition: Edition, fileIndex: FileIndex) {
@@ -65,7 +65,7 @@ export class VerdictStore {
 
   put(source: SourceFile, { outcome, findings }: StoredVerdict): void {
     // What failed may succeed next time; an outdated document is reported by a release only. Errors
-    // of a source are reported until it is mended.
+    // of a source are reported until it is corrected.
     if (outcome === 'failed' || outcome === 'outdated') return;
     if (outcome === 'written' || outcome === 'unchanged') {
       if (findings.some(({ severity }) => severity === 'error')) return;

@@ -29,7 +29,10 @@ export function sourceDocumentId(path: string): string {
   return `d-${short === '' ? '' : `${short}-`}${hash}`;
 }
 
-/** Whether a letter or digit of the name is not in its slug at all, or whether it has none. */
+/**
+ * Whether a letter or digit of the name is not in its slug at all, or whether it has no letter or
+ * digit.
+ */
 function losesLetters(name: string): boolean {
   const letters = name.match(/[\p{L}\p{N}]/gu) ?? [];
   return (

@@ -1,7 +1,7 @@
 /**
  * Reads a source file of any format.
  *
- * Takes the path of a file, whose extension decides its format. Returns its reading text, the same
+ * Takes the path of a file; the extension decides the format. Returns its reading text, the same
  * for all formats, so that one encoder serves all.
  */
 

@@ -1,5 +1,5 @@
 /**
- * Names as bibliographies write them. A party whose name is in one piece is never divided: it is
+ * Names as bibliographies write them. A party with an undivided name is never divided: it is
  * written unchanged.
  */
 import type { Party } from '../../model/facts.ts';

@@ -1,6 +1,6 @@
 /**
  * A reference as reference managers understand it. A document is a part of the digital edition:
- * editors, publisher, year and version are the edition's, so that nobody cites as printed what was
+ * editors, publisher, year and version are the edition's, so that no one cites as printed what was
  * read here; the time and place of writing, the archive and the printed volume are additional.
  */
 import type {
@@ -90,7 +90,7 @@ export function editionReference(facts: EditionFacts): CitableReference {
   };
 }
 
-/** A letter whose header names no author is cited by who sent it, unless that is a guess. */
+/** A letter without an author in the header is cited by its sender, unless that is a guess. */
 function authorsOf({ authors, senders }: DocumentFacts): readonly Party[] {
   return authors.length > 0 ? authors : senders.filter(({ certainty }) => certainty !== 'low');
 }

@@ -1,5 +1,5 @@
 /**
- * CITATION.cff (Citation File Format 1.2.0) for the edition, as YAML whose values are all quoted.
+ * CITATION.cff (Citation File Format 1.2.0) for the edition, as YAML with quoted values.
  * The format requires an author: the editors, else the publisher, as an entity; an edition that
  * names neither does not get the file.
  */

@@ -142,7 +142,7 @@ function author({ inverted, name, affiliation, ids }: Agent): Readonly<Record<st
   };
 }
 
-/** Parts of compound fields whose values come from a vocabulary. */
+/** Parts of compound fields with values from a vocabulary. */
 const VOCABULARY_PARTS: ReadonlySet<string> = new Set([
   'authorIdentifierScheme',
   'contributorType',

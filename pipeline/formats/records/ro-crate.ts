@@ -1,5 +1,5 @@
 /**
- * ro-crate-metadata.json: RO-Crate 1.2 (w3id.org/ro/crate/1.2), an attached crate whose root is the
+ * ro-crate-metadata.json: RO-Crate 1.2 (w3id.org/ro/crate/1.2), an attached crate; its root is the
  * bag's payload. Flat JSON-LD: the edition as root, folders and files as its parts, then all
  * entities that these refer to, each described once.
  */

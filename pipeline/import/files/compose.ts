@@ -148,7 +148,7 @@ function placeOfProvenance(
   return { from, until, open: `<${prefix}teiHeader>`, close: `</${prefix}teiHeader>` };
 }
 
-/** In a file whose elements have a prefix, added elements have it too. */
+/** In a file with prefixed elements, added elements have the prefix too. */
 function withElementPrefix(xml: string, prefix: string): string {
   return prefix === ''
     ? xml

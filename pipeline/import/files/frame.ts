@@ -49,7 +49,7 @@ export function composeEdition(volumes: readonly ImportedVolume[]): string {
 }
 
 /**
- * The tree of contents: a page by its file, whose own header has the title; a heading if there is
+ * The tree of contents: a page by its file (its header has the title); a heading if there is
  * no page with it.
  */
 export function composeContents(volumes: readonly ImportedVolume[]): string {

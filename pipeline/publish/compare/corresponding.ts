@@ -21,7 +21,7 @@ export function writeCorresponding(
   folder.write(ADDRESS, `${JSON.stringify(Object.fromEntries(pairs))}\n`);
 }
 
-/** Two documents of which one states that its passages correspond to those of the other. */
+/** Two documents; one states that its passages correspond to those of the other. */
 export interface DocumentPair {
   readonly address: string;
   readonly left: SiteDocument;

@@ -41,7 +41,7 @@ const FRAGMENTS = 'fragments';
 
 export interface DocumentShared {
   readonly cache: string;
-  /** The edition's folder, outside of which nothing is read. */
+  /** The edition's folder; nothing outside is read. */
   readonly root: string;
   readonly site: SiteSurroundings;
   /** Tag of the interface's language. */

@@ -34,7 +34,7 @@ export interface SiteReferences {
    * identifiers (xslt/lib/addresses/anchors.xsl).
    */
   readonly isUnnamed: (written: string) => boolean;
-  /** Of pointers whose file has the same name as another (document-targets.ts). */
+  /** For pointers to a file with the same name as another (document-targets.ts). */
   readonly byFolder: (source: Source) => Record<string, string>;
   /** The documents that refer to a part that is shown because of these references. */
   readonly referrers: (source: Source) => readonly Referrer[];

@@ -2,7 +2,7 @@
  * HTML by the edition's own stylesheet (theme/), and by the program's if that fails.
  *
  * Takes a function that runs a stylesheet, and the edition's stylesheet. Returns the result, and
- * the error because of which the program's own was used.
+ * the error that made the program's own necessary.
  */
 import { foldSpace } from '../../core/text.ts';
 import type { ThemeError, ThemeStylesheet } from '../../model/theme.ts';

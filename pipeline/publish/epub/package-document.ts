@@ -19,7 +19,7 @@ interface PackageInput {
   readonly language: string;
   readonly files: readonly EpubFile[];
   readonly pictures: readonly { readonly path: string; readonly mediaType: string }[];
-  /** The printed source whose pages are marked. */
+  /** The printed source of the page marks. */
   readonly source: string | null;
 }
 

@@ -54,7 +54,7 @@ export interface XhtmlAround {
   readonly notes: ReadonlySet<string>;
   /** Every anchor of the file. */
   readonly anchors: ReadonlySet<string>;
-  /** The path of a picture in the EPUB; undefined where it has none. */
+  /** The path of a picture in the EPUB; undefined if it is not in the EPUB. */
   readonly picture: (src: string) => string | undefined;
 }
 

@@ -3,7 +3,7 @@
  * for each page of the source that has a picture in the edition's folder.
  *
  * A manifest needs addresses on the web and sizes in pixels: an edition without an address has
- * none, and pictures on other hosts, whose sizes are not requested, are not in it.
+ * none, and pictures on other hosts (their sizes are not requested) are not in it.
  */
 import { posix } from 'node:path';
 import type { Readable } from '../../cache/stored.ts';

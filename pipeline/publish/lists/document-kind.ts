@@ -23,7 +23,7 @@ const QUALIFIER = /^\p{Lu}[\p{L}’'-]*$/u;
 const PREPOSITION = /^(?:from|to|of|for|by|with|on|von|an|für|de|à|du|para)$/i;
 const MOST_QUALIFIERS = 3;
 
-/** Null if the title does not begin with such a word. */
+/** Null if the title does not begin with a word for a kind. */
 export function kindInTitle(title: string): string | null {
   const words = foldedWords(title).split(' ');
   let kind: string | null = null;

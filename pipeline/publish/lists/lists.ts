@@ -44,9 +44,9 @@ export type Role = 'sent' | 'received' | 'written';
 
 export interface EntryPage extends ListPage {
   readonly entry: SiteEntry;
-  /** The documents whose headers are listed here, by role. */
+  /** The documents with headers listed here, by role. */
   readonly documents: Readonly<Record<Role, readonly string[]>>;
-  /** The documents whose sentences are on this page. */
+  /** The documents with sentences on this page. */
   readonly mentions: readonly DocumentBackLinks[];
 }
 

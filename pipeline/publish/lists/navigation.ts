@@ -34,7 +34,7 @@ interface NavigationContents {
   readonly interface: Interface;
   readonly indexes: readonly SiteIndex[];
   readonly prosePages: readonly ProsePart[];
-  /** The documents whose headers list witnesses. */
+  /** The documents with witnesses in their headers. */
   readonly witnessed: readonly unknown[];
   /** Whether there is a place with coordinates for a map, and a tie for a network. */
   readonly pictures: { readonly map: boolean; readonly network: boolean };

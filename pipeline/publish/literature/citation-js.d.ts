@@ -1,4 +1,4 @@
-/** Types of the parts of Citation.js that are used; the package has none. */
+/** Types of the parts of Citation.js that are used; the package has no types. */
 declare module '@citation-js/core' {
   export const plugins: {
     readonly input: {

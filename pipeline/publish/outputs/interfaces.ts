@@ -26,7 +26,7 @@ export interface InterfaceFile {
   readonly of?: string;
   readonly address: string;
   readonly mediaType: string;
-  /** Whether `address` only shows the form: `{id}` stands for a document's identifier. */
+  /** Whether `address` only shows the form: `{id}` means a document's identifier. */
   readonly pattern?: true;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Lets a browser search the edition from its address field (OpenSearch 1.1 description document).
- * Its addresses must be whole, so an edition without an https address has none.
+ * Its addresses must be whole, so an edition without an https address has no such file.
  */
 
 import type { OutputFolder } from '../../core/files/output-folder.ts';

@@ -99,7 +99,7 @@ function passagesOfMoved(id: string, page: string, fate: Fate, past: Past): Prev
   return (past.register.document(id)?.anchors ?? []).map(({ anchor, opening }) => {
     const own = past.redirects.of(page, anchor);
     if (own && own.outcome.kind !== 'same') return { anchor, opening, ...fateOf(own, past) };
-    // The passages of a renamed document have kept their identifiers.
+    // The passages of a renamed document have the same identifiers as before.
     const target = successor === undefined ? fate.target : `${fate.target}#${anchor}`;
     const shown = successor === undefined ? fate.shown : `${successor}#${anchor}`;
     return { anchor, opening, ...fate, target, shown, last: newestWith(page, past, anchor) };
@@ -155,8 +155,8 @@ function newestWith(page: string, { releases }: Past, anchor: string | null = nu
 }
 
 /**
- * For passages of one document, the newest release whose TEI contains each. Each release is read
- * once, on request.
+ * For each passage of one document, the newest release with the passage in its TEI. Each release is
+ * read once, on request.
  */
 function newestWithPassages(
   page: string,

@@ -20,9 +20,9 @@ export interface EditorialMark {
   readonly kind: MarkKind;
   /** The element of the mark: `corr`, `supplied`, `lb` … */
   readonly element: string;
-  /** The source's text; empty if it has none. */
+  /** The source's text; empty if there is none. */
   readonly form: string;
-  /** The edition's reading; empty if it has none, or the same. */
+  /** The edition's reading; empty if there is none, or the same. */
   readonly reading: string;
   readonly left: string;
   readonly right: string;

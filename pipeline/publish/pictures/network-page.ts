@@ -3,7 +3,7 @@
  *
  * Takes the documents, and the entries of their parties. Returns the picture with the link of each
  * mark, and for every correspondent to whom, from whom and about whom there are documents. A long
- * list has several pages. There is no such page if nobody wrote to or about anyone.
+ * list has several pages. The page is omitted if no one wrote to or about anyone.
  */
 import { addToList } from '../../core/multimap.ts';
 import {

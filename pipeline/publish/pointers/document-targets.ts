@@ -1,5 +1,5 @@
 /**
- * Targets of pointers to a file whose name another file has too: `../letters/l1.xml#p3` and
+ * Targets of pointers to one of several files with the same name: `../letters/l1.xml#p3` and
  * `../diaries/l1.xml`.
  *
  * Takes the documents of the site, and the pointers of one document. Returns the documents that
@@ -56,7 +56,7 @@ interface SeenFromPage {
 }
 
 /**
- * Addresses by pointers as they are written, for those whose file shares its name with another;
+ * Addresses by pointers as they are written, for those to a file that shares its name with another;
  * empty for one that leads nowhere, so that it is not taken for another file of that name
  * (xslt/lib/addresses/anchors.xsl). `pointers`: of the file at `from`.
  */

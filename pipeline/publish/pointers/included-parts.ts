@@ -14,7 +14,7 @@ interface IncludingDocument {
   readonly path: string;
   /** Its pointers as they are written. */
   readonly refersTo: readonly string[];
-  /** `TEI/@xml:id`, the prefix of its passages' identifiers; empty if it has none. */
+  /** `TEI/@xml:id`, the prefix of its passages' identifiers; empty if there is none. */
   readonly id: string;
   /** Of its page, from the site's top. */
   readonly address: string;
@@ -67,7 +67,7 @@ function withAnchor({ id, address }: IncludingDocument, passage: string): string
   return anchor === '' ? address : `${address}#${anchor}`;
 }
 
-/** The `xml:id` of a file's outermost element; empty if it has none or cannot be parsed. */
+/** The `xml:id` of a file's outermost element; empty if it has no `xml:id` or cannot be parsed. */
 function rootId(path: string): string {
   try {
     const content = readInput(path, 'check/unreadable');

@@ -1,5 +1,5 @@
 /**
- * The pictures within texts that PDFs and EPUBs show: figures whose files lie in the edition's
+ * The pictures within texts that PDFs and EPUBs show: figures with files in the edition's
  * folder. Pictures of whole pages of the source are not among them; the site shows those.
  */
 import { readFileSync, statSync } from 'node:fs';

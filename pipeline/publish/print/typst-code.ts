@@ -15,7 +15,7 @@ function shown(text: string): string {
   return text.replace(/[\t\n\r\u2028\u2029]+/g, ' ').replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
 }
 
-/** A code block, whose value is its joined content. */
+/** A code block; its value is its joined content. */
 export function block(parts: readonly string[]): string {
   return `{${parts.join(';')}}`;
 }

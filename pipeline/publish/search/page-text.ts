@@ -97,7 +97,7 @@ function textOfPassage(pieces: readonly TextPiece[]): string {
 }
 
 /**
- * The first words of the following text: enough to complete a word of which a reading is a part.
+ * The first words of the following text: enough to complete a word that a reading is part of.
  */
 function plain(pieces: readonly TextPiece[]): string {
   const [first, second] = pieces;

@@ -72,8 +72,8 @@ export function writeSearchText(page: SearchTextInput, output: OutputFolder, cac
 }
 
 /**
- * `cache`: for the search data of each document. `shardSize`: smaller in tests, whose editions are
- * small.
+ * `cache`: for the search data of each document. `shardSize`: smaller in tests, since their
+ * editions are small.
  */
 export function writeSearchIndex(
   { documents }: SearchIndexInput,

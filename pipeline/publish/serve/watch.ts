@@ -34,7 +34,7 @@ const PAUSE = 1000;
 const SHARE = 50;
 
 interface WatchOptions {
-  /** Folders whose files the work depends on. They may be missing for a while. */
+  /** Folders with files that the work depends on. They may be missing for a while. */
   readonly folders: readonly string[];
   /** The work. It has to handle its own errors. */
   readonly changed: () => Promise<void>;

@@ -104,7 +104,7 @@ export class Site {
   readonly report: string | null;
   /** Switches of the search that are on from the start. */
   readonly searchDefaults: readonly string[];
-  /** The description of the encoding; null if the edition has none of its own. */
+  /** The description of the encoding; null if the edition has no own description. */
   readonly odd: Odd | null;
   readonly philology: PhilologicalLists;
   /** About the list of literature, and registers without pages. */
@@ -113,7 +113,7 @@ export class Site {
   readonly chapters: readonly Chapter<SiteDocument>[];
   /** The kinds that the documents name at all. */
   readonly inUse: readonly SiteIndex[];
-  /** The documents whose headers list witnesses. */
+  /** The documents with witnesses in their headers. */
   readonly witnessed: readonly SiteDocument[];
   /** Whether any document is under another or under a heading. */
   readonly hasChapters: boolean;

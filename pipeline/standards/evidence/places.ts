@@ -25,8 +25,8 @@ export function deepest(root: TreeElement, ...names: readonly string[]): TreeEle
 
 export const met = (why: string): CriterionEvidence => ({ state: 'met', why });
 
-export function unmet(state: CriterionState, why: string, mend: EvidencePlace): CriterionEvidence {
-  return { state, why, mend };
+export function unmet(state: CriterionState, why: string, place: EvidencePlace): CriterionEvidence {
+  return { state, why, place };
 }
 
 /** "3 of 12 documents". */

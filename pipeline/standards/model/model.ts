@@ -22,7 +22,7 @@ export interface CriterionEvidence {
   /** One clause in plain words: what was found, or what is missing. */
   readonly why: string;
   /** Only if something can be corrected. */
-  readonly mend?: EvidencePlace;
+  readonly place?: EvidencePlace;
 }
 
 /** A point of a list. */

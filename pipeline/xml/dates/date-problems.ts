@@ -11,7 +11,7 @@ import { isAfter, type ReadDate, readIsoDate, readW3cDate, type TimeSpan } from 
 const NAMES = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
 export type DateName = (typeof NAMES)[number];
 
-/** Elements whose @from and @to are not dates: pages, passages. */
+/** Elements with @from and @to that are not dates: pages, passages. */
 const NO_DATES = new Set(['rt', 'biblScope', 'citedRange', 'span', 'locus', 'app', 'arc']);
 
 /** The attributes that say when something begins, each with those that say when it ends. */

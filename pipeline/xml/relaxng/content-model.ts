@@ -123,7 +123,7 @@ export class ContentModels {
     }
   }
 
-  /** What may follow after a child; the empty name stands for text. */
+  /** What may follow after a child; the empty name means text. */
   #derive(model: Model, name: string): Model {
     const known = this.#derived.get(model) ?? new Map<string, Model>();
     this.#derived.set(model, known);
@@ -161,7 +161,7 @@ export class ContentModels {
   }
 }
 
-/** All elements of a document whose children do not fit, with their misfits, in document order. */
+/** All elements of a document with misfitting children, with these, in document order. */
 export function* misfitsIn(
   root: TreeElement,
   models: ContentModels,

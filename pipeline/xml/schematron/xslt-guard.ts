@@ -1,6 +1,6 @@
 /**
  * Which declarations of XSLT at the top of a Schematron schema of others may run: only instructions
- * and attributes on the lists of allowed.ts, whose expressions the guard of expressions allows.
+ * and attributes on the lists of allowed.ts, with expressions that the expression guard allows.
  */
 import { attribute, type TreeElement } from '../tree.ts';
 import { INSTRUCTIONS, TOP_LEVEL, XSL } from './allowed.ts';

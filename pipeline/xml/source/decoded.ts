@@ -24,7 +24,7 @@ interface Decoded {
 
 /**
  * Throws an `InputError` with the place of the first byte or character that cannot be read. `path`:
- * what messages call the file. `encoding`: what is said of a file that does not say it itself.
+ * what messages call the file. `encoding`: the encoding if the file does not state one.
  */
 export function decodeSource(bytes: Uint8Array, path: string, encoding = ''): Decoded {
   const { text, findings } = decoded(bytes, path, encoding);

@@ -1,5 +1,5 @@
 /**
- * Wraps a file whose root is a part of TEI (`surface`, `facsimile`, `text`, `div` …) in a document
+ * Wraps a file with a part of TEI as root (`surface`, `facsimile`, `text`, `div` …) in a document
  * with a header.
  *
  * Takes the text of a file, its includes resolved. Returns the same text inside `TEI`, with the

@@ -24,7 +24,7 @@ const FIELDS = ['text', 'note', 'heading', 'person'];
 /** How many asterisks are allowed in a word. */
 const MOST_MANY = 3;
 
-/** The widest distance; passages are further apart than that (PASSAGE_GAP). */
+/** The widest distance; the distance between passages is larger (PASSAGE_GAP). */
 const FARTHEST = 40;
 
 /**

@@ -1,7 +1,7 @@
 /** The order of the documents that a search found. */
 import { wordsOf } from './words.js';
 
-/** The weight of a document whose title or correspondents contain a word of the query. */
+/** The weight of a document with a word of the query in its title or correspondents. */
 const IN_TITLE = 3;
 /** The weight of an index, a list of sources and other front and back matter. */
 const IN_MATTER = 0.1;
@@ -27,7 +27,7 @@ export function ranked(found, terms, documents) {
   return results.sort((one, other) => other.score - one.score || one.document - other.document);
 }
 
-/** The proportion of the terms, 0 to 1, whose words are all in a text. */
+/** The proportion of the terms, 0 to 1, with all their words in a text. */
 function shareWithin(terms, text) {
   const own = wordsOf(text).map(({ word }) => word);
   const holds = ({ word, pattern }) =>

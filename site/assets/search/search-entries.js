@@ -1,5 +1,5 @@
 /**
- * The entries (persons, places …) whose names contain all words of the query, above the documents.
+ * The entries (persons, places …) with all words of the query in their names, above the documents.
  * They come from search/entries.json; a word of a query is a whole word of a name, or with an
  * asterisk the beginning of one.
  */

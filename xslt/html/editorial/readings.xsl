@@ -29,7 +29,7 @@
   </xsl:function>
 
   <!--
-    Where the mark of such an entry stands: at its end (to), else at the one place it names (from),
+    Where the mark of the entry is: at its end (to), else at the one place it names (from),
     else at the passage that has its loc
     for a number or an identifier. Empty where the text has no such place; a list of entries is none.
   -->

@@ -28,7 +28,7 @@
       select="fp:witnesses-of-limit($limit) ! f:class-of-witness(.) ! ('not-' || .)"/>
   </xsl:function>
 
-  <!-- The witnesses whose first limit is the beginning of their text. -->
+  <!-- The witnesses with the beginning of their text as first limit. -->
   <xsl:variable name="fp:not-begun" as="xs:string*">
     <xsl:for-each-group select="$fp:limits" group-by="fp:hiding(.)">
       <xsl:if test="current-group()[1][self::witStart or self::lacunaEnd]">

@@ -71,7 +71,7 @@
     <xsl:for-each select="tokenize($reading/@wit)">
       <xsl:variable name="witness" select=".[starts-with(., '#')]
         ! key('id', substring(., 2), root($reading))[1][self::witness or self::msDesc]"/>
-      <!-- Empty where the page does not show the witness, which stands in no sourceDesc, say. -->
+      <!-- Empty where the page does not show the witness, for example one outside sourceDesc. -->
       <xsl:variable name="address" select="f:address(., $reading)[exists($witness)
         or not(starts-with(current(), '#'))]"/>
       <span class="added">&#160;</span>

@@ -6,7 +6,7 @@
   exclude-result-prefixes="#all">
 
   <!--
-    A file whose header lists letters (Correspondence Metadata Interchange Format): each letter with
+    A file with letters listed in its header (Correspondence Metadata Interchange Format): each letter with
     sender, recipient, day and place, and a link to its edition.
   -->
   <xsl:function name="f:letter-list" as="element()?">

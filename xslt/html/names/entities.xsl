@@ -96,7 +96,7 @@
   </xsl:function>
 
   <!--
-    The pointers to responsible programs, according to the header: a respStmt whose name is a
+    The pointers to responsible programs, according to the header: a respStmt with the name of a
     program's.
   -->
   <xsl:variable name="fp:programs" as="xs:string*"

@@ -27,7 +27,7 @@
     <xsl:sequence select="f:pictured(.)"/>
   </xsl:template>
 
-  <!-- A block whose first content is the beginning of another page. -->
+  <!-- A block that begins with the beginning of another page. -->
   <xsl:function name="fp:begins-with-page" as="xs:boolean">
     <xsl:param name="block" as="node()?"/>
     <xsl:variable name="first" select="

@@ -72,7 +72,7 @@
   </xsl:function>
 
   <!--
-    An empty element that stands for another (copyOf, sameAs: Guidelines 17.6) is a link to that
+    An empty element in place of another (copyOf, sameAs: Guidelines 17.6) is a link to that
     one.
   -->
   <xsl:template priority="4" match="(p | ab | l | lg | seg | div | sp | u | q | quote | said | item

@@ -85,7 +85,7 @@
     <xsl:sequence select="f:kind-of((f:entry($element), $element)[1])"/>
   </xsl:function>
 
-  <!-- The same for an entry, or for a mention whose entry is unknown. -->
+  <!-- The same for an entry, or for a mention of an unknown entry. -->
   <xsl:function name="f:kind-of" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="kind" as="xs:string*">
@@ -107,7 +107,7 @@
     the project's own: it names an entry where one has it for its identifier, and else nothing.
     Where nothing but addresses in authority files are given (GND, VIAF), these, separated by
     spaces: pipeline/publish/pointers/entry-keys.ts finds the entry that has one of them.
-    f:keyed: the elements whose key is read so (KEYED in
+    f:keyed: the elements with a key that is read so (KEYED in
     pipeline/edition/pointers/pointer-attributes.ts).
   -->
   <xsl:function name="f:keyed" as="attribute()?">

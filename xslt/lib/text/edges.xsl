@@ -6,7 +6,7 @@
 
   <!-- White space at the edges of inline elements that is only layout of the file. -->
 
-  <!-- Elements at whose edges white space is layout. -->
+  <!-- Elements with layout white space at their edges. -->
   <xsl:variable name="f:bracketed" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
     'persName orgName placeName name rs term date hi ref') ! map{.: true()})"/>
 

@@ -87,7 +87,7 @@
   </xsl:function>
 
   <!--
-    A reference whose words are only a number or a sign, not a mention of the note: "see note 5
+    A reference with only a number or a sign as its words, not a mention of the note: "see note 5
     below". Between notes it is only a reference.
   -->
   <xsl:function name="fp:is-call" as="xs:boolean">

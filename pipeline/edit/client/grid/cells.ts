@@ -2,7 +2,7 @@
 import type { GridCell, GridView, GridWords } from '../base/types.ts';
 import type { GridPlace } from './table.ts';
 
-/** The word at a place; undefined if the witness has none there. */
+/** The word at a place; undefined if the witness has no word there. */
 export function cellAt(
   { columns, from }: GridView,
   { witness, column }: GridPlace,

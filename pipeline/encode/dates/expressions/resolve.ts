@@ -233,7 +233,7 @@ function nextDay(moment: DatedMoment): DatedMoment {
   return { ...moment, ...civilDay(dayOf(year, month, day) + 1) };
 }
 
-/** A time of day whose day the words do not state. */
+/** A time of day, if the words do not state the day. */
 function timeOfDay(from: Moment, to: Moment | undefined): Dating {
   const value = from.clock?.value ?? '';
   return to?.clock ? { from: value, to: to.clock.value } : { when: value };

@@ -86,7 +86,7 @@ export function readDates(text: string, start: number): DatelineDate[] | undefin
     /^(?:early |mid-|late |spring |summer |autumn |fall |winter )(?:of )?/i.exec(
       text.slice(start),
     )?.[0] ?? '';
-  const [first, second, ...more] = readCalendarDates(mended(text), start + part.length);
+  const [first, second, ...more] = readCalendarDates(correctedDate(text), start + part.length);
   if (!first || second || more.length > 0) return undefined;
   const day = extendRange(text, first);
   if (day.from.year === undefined) return undefined;
@@ -130,7 +130,7 @@ function nextDayValue(day: string): string {
 }
 
 /** Misprints inside a date, corrected without moving an offset: "November 16. 1961". */
-function mended(text: string): string {
+function correctedDate(text: string): string {
   return text.replace(/(?<=\d)\.(?= ?\d{4}\b)/, ',');
 }
 

@@ -46,7 +46,7 @@ const MONTHS_OF_PART = {
   winter: [12, 14],
 } as const;
 
-/** Parts of a month as first and last day; 31 stands for the month's last day. */
+/** Parts of a month as first and last day; 31 means the month's last day. */
 const DAYS_OF_PART = {
   early: [1, 10],
   mid: [11, 20],

@@ -41,7 +41,7 @@ export const MONTH =
 
 export const WEEKDAY = `(?:${WEEKDAYS.join('|')})`;
 
-/** The months whose names are other words as well, so that the name alone is not evidence. */
+/** Months with names that are other words as well, so that the name alone is not evidence. */
 export const AMBIGUOUS_MONTH = /^(?:March|May)$/i;
 
 /** 1–12 for a month's name, full or shortened; 0 for another word. */

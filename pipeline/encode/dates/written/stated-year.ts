@@ -39,7 +39,7 @@ function yearsTo(
   return distance > 0 ? 0 : 1;
 }
 
-/** The days of a document define an omitted year only if they are not wider apart than this. */
+/** The days of a document define an omitted year only if their distance is not larger than this. */
 const WIDEST_ANCHOR = 62;
 
 export function nearYear(

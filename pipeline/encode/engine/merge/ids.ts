@@ -154,7 +154,7 @@ function identifiedPassages(tei: string, path: string): KeyedPassage[] {
   return passages;
 }
 
-/** Elements whose words are those of their parts: only their kind is compared. */
+/** Elements with no words but those of their parts: only their kind is compared. */
 const HOLDERS = new Set(['div', 'table', 'pb', 'list', 'note']);
 
 /** The words of an element that belong to no passage inside it. */

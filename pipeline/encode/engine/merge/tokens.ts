@@ -1,7 +1,7 @@
 /**
  * A TEI file as a sequence of tags and words, for comparing.
  *
- * Takes the text of a well-formed file. Returns tokens, whose concatenation is the file.
+ * Takes the text of a well-formed file. Returns tokens; joined they are the file.
  * Indentation, line breaks, the order and quotation marks of attributes and the form of empty
  * elements are not compared: a program that only writes the file differently (oXygen's "Format and
  * indent", canonical XML) has changed nothing.

@@ -40,7 +40,7 @@ function weightOf(text: string, at: number, run: string): number | undefined {
   return /(?:^|\n)$/.test(before) && /^\n?$/.test(after) ? OWN_LINE : undefined;
 }
 
-/** The notes, each the successor of the one before, whose numbers make up the digits. */
+/** Consecutive notes with numbers that together are the digits. */
 function chainIn(run: string, notes: readonly string[]): readonly string[] | undefined {
   for (let first = 0; first < notes.length; first++) {
     if (!/^\d+$/.test(notes[first] ?? '') || !run.startsWith(notes[first] ?? '')) continue;

@@ -17,7 +17,7 @@ export interface SourceNote {
   /** Its label as printed. */
   readonly n: string;
   readonly form: LabelForm;
-  /** The label with its signs, as it stands before the words: "2.", "[2]". */
+  /** The label with its signs, as before the words: "2.", "[2]". */
   readonly label: string;
   readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
   /** Line of the file, from 1. */
@@ -46,7 +46,7 @@ export function withRule(lines: readonly string[], first: number, limit = 0): nu
   return above >= limit && isRule(lines[above] ?? '') ? above : first;
 }
 
-/** The notes whose lines begin at `begin` and end before `end`. */
+/** The notes with lines from `begin` to before `end`. */
 export function readNotes(
   lines: readonly string[],
   begin: number,

@@ -1,5 +1,5 @@
 /**
- * Lists whose numbers or letters are on lines of their own: "1.", and under it the item's words.
+ * Lists with numbers or letters on lines of their own: "1.", and under it the item's words.
  *
  * The items may be set as bullets or as plain paragraphs. A label of another style that begins a
  * series opens a list inside the item before it ("(1)" under "a."); one that continues an outer

@@ -28,7 +28,7 @@ export class PassageMaker {
     return { id: this.nextId(ROLES[role].letter ?? role), role, text, points, line, ...more };
   }
 
-  /** A passage whose role occurs once in a document: its id has no number (`d149-head`). */
+  /** A passage with a role that occurs once in a document: its id has no number (`d149-head`). */
   single(
     block: Pick<MarkedBlock, 'text' | 'points' | 'line'>,
     role: PassageRole,

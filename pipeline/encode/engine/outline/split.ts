@@ -1,5 +1,5 @@
 /**
- * Splits blocks whose lines are items of a list or rows of a table.
+ * Splits blocks with lines that are items of a list or rows of a table.
  *
  * Takes blocks that are separated by empty lines. Returns the same words in more blocks: one for
  * each item ("1. …", "(a) …", after a bullet or not), one for each row (cells with tabs between

@@ -8,7 +8,7 @@
 import type { Passage, Point, Span } from '../model.ts';
 import { element, type OutputElement } from './element.ts';
 
-/** Makes the node for a point: a page break, a line break, the note whose anchor is there. */
+/** Makes the node for a point: a page break, a line break, the note anchored there. */
 type PointWriter = (point: Point) => OutputElement;
 
 interface OpenSpan {

@@ -9,7 +9,7 @@ import type { Language } from '../../languages/model/language.ts';
 
 export class GenreEvidence {
   readonly language: Language;
-  /** The document's title; empty if it has none. */
+  /** The document's title; empty for a document without one. */
   readonly title: string;
   /** The blocks with words, without the title. */
   readonly blocks: readonly MarkedBlock[];

@@ -167,7 +167,7 @@ class DiaryOutline {
     return parts;
   }
 
-  /** The entry whose date is the document's title. */
+  /** The entry with the document's title as its date. */
   #titledEntry(blocks: readonly MarkedBlock[], day: WrittenDay): Division {
     const make = this.#make;
     const resolved = this.#calendar.resolve(day);

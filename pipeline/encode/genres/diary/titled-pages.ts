@@ -37,7 +37,8 @@ function titlesAtEnd(blocks: readonly MarkedBlock[]): number[] {
     const title =
       bullet === undefined && text.length <= LONGEST_TITLE && !/[.!?;:,-]$|\p{L}{4}\. /u.test(text);
     if (!title || blocks[at - 1]?.text !== '') break;
-    // A line without an end behind a page is the rest of a sentence if that has none before.
+    // A line without a full stop after a page mark continues a sentence if the page ends without
+    // one.
     const before = blocks.slice(0, at).findLast((block) => block.text !== '');
     if (before && !/[.!?”"«»)\]\d]$/.test(before.text)) break;
     found.unshift(at);

@@ -185,7 +185,7 @@ class Poems {
       const passage = this.#make.passage(block, 'dateline');
       this.#flat.push(this.#make.group('closer', [{ kind: 'passage', passage }]));
     } else if (last && isNumberAlone(block.text)) {
-      // A number below a poem (of a page, of a note whose words are lost) is not a verse.
+      // A number below a poem (of a page, of a note without words) is not a verse.
       this.#flat.push(...partsOfBlocks([block], this.#make));
     } else {
       this.#flat.push(this.#stanza(at, indents));

@@ -12,7 +12,7 @@ import { copied } from '../../engine/write/copied.ts';
 import { element, type OutputElement } from '../../engine/write/element.ts';
 import { firstBelow } from './edition-header.ts';
 
-/** The `biblStruct` of the edition's header; undefined if it has none. */
+/** The `biblStruct` of the edition's header; undefined if there is none. */
 export function editionSource(header: TreeElement): OutputElement | undefined {
   return copied(firstBelow(firstBelow(header, 'sourceDesc'), 'biblStruct'));
 }

@@ -1,4 +1,4 @@
-/** The languages whose words of letters are listed, by tag. */
+/** The languages with listed words of letters, by tag. */
 import { LATIN_AND_DUTCH_LETTERS } from './latin-and-dutch.ts';
 import { ROMANCE_LETTERS } from './romance.ts';
 import { epistolaryParts } from './words.ts';

@@ -1,4 +1,4 @@
-/** The languages whose literary words are known, by tag. */
+/** The languages with listed literary words, by tag. */
 import { GERMANIC } from './germanic.ts';
 import { OTHERS } from './others.ts';
 import { ROMANCE } from './romance.ts';

@@ -35,7 +35,7 @@ export interface NameWords {
   readonly maleTitles: string;
   /** Titles before the holder's forename, or before a ruled place: "king". */
   readonly rulers: string;
-  /** Titles of nobility whose place is a part of the name: "Duke of Wellington". */
+  /** Titles of nobility with a place as part of the name: "Duke of Wellington". */
   readonly nobles: string;
   /** Common forenames, besides those of many languages (`given-names.ts`). */
   readonly forenames: string;

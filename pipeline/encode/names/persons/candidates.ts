@@ -137,7 +137,10 @@ function isAfterTitle(tokens: readonly NameToken[], at: number, { words }: NameI
   );
 }
 
-/** "Allen Dulles": the surname of one person is the forename of another, whose surname follows. */
+/**
+ * "Allen Dulles": the surname of one person is the forename of another, and the other's surname
+ * follows.
+ */
 function leadsToSurname(
   tokens: readonly NameToken[],
   at: number,

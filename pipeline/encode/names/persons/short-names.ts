@@ -4,7 +4,7 @@
  * the letters of speakers in a transcript ("K:", "D:").
  *
  * Takes the passages with their tokens and the persons already found by name. Returns more
- * mentions, and forenames whose persons the document does not identify.
+ * mentions, and forenames of persons that the document does not identify.
  */
 import type { Certainty } from '../../../authorities/model.ts';
 import { takesForename } from '../../../authorities/titles.ts';

@@ -1,4 +1,4 @@
-/** Whether an abbreviation is one where it stands, and no part of other letters. */
+/** Whether an abbreviation is a word of its own, and not a part of other letters. */
 import type { NameIndex } from '../index/name-index.ts';
 import type { Phrase } from '../index/phrase-trie.ts';
 import { lettersOnly } from './phrase-forms.ts';

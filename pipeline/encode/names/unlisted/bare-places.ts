@@ -27,7 +27,7 @@ export function isPlace(
   // "Buffalo Bill".
   if (rank !== 'listed' && next?.gap === ' ' && words.isForename(next)) return false;
   if (rank === 'listed') return !inName && (surname === 0 || afterPreposition || isLikelier(own));
-  // "went to Reading", more than once: a town whose name is also a word.
+  // "went to Reading", more than once: a town with a name that is also a word.
   if (afterPreposition && isRepeatedPlace(search, at, own)) return true;
   if (words.isPlain(token)) return false;
   if (words.isForename(token) && !afterPreposition) return false;

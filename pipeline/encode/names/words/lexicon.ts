@@ -173,7 +173,7 @@ export class Lexicon {
   }
 }
 
-/** For lists of names, whose language is unknown, and for texts in a language without data. */
+/** For lists of names (of unknown language), and for texts in a language without data. */
 export const allLanguages = new Lexicon(LANGUAGES);
 
 const known: ReadonlyMap<string, Lexicon> = new Map(

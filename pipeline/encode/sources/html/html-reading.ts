@@ -33,7 +33,7 @@ const NOT_THE_DOCUMENT = new Set(
   `),
 );
 
-/** A page begins whose number is unknown. */
+/** A page of unknown number begins. */
 const PAGE_BREAK = 'page-break';
 
 /** Pages that are nested more deeply are attempts to exhaust the reader, not documents. */

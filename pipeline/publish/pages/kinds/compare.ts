@@ -10,7 +10,7 @@ export interface CompareInput {
   /** The numbers of the releases, the newest first. */
   readonly versions: readonly string[];
   readonly documents: readonly DocumentLink[];
-  /** Pages of two documents whose passages correspond. */
+  /** Pages of two documents with corresponding passages. */
   readonly pairs: readonly { readonly address: string; readonly titles: readonly string[] }[];
 }
 

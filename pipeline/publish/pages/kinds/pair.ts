@@ -1,5 +1,5 @@
 /**
- * Two documents whose passages correspond, a text and its translation for example: row by row, so
+ * Two documents with corresponding passages, a text and its translation for example: row by row, so
  * that they can be read without scripts.
  */
 import { alignPassages } from '../../../../site/assets/align-passages.js';

@@ -153,7 +153,7 @@ interface NetworkInput {
   })[];
 }
 
-/** If nobody wrote to or about anyone, the page says what is needed. */
+/** If no one wrote to or about anyone, the page says what is needed. */
 const NO_NETWORK: NetworkPage = {
   address: '/network.html',
   number: 1,

@@ -206,7 +206,7 @@ function documentsByDay(documents: readonly SiteDocument[]): Map<string, string[
   return by;
 }
 
-/** By entry the identifiers of the documents whose headers name it. */
+/** By entry the identifiers of the documents that name it in the header. */
 function documentsBy(
   documents: readonly SiteDocument[],
   named: (header: HeaderData) => readonly NamedInHeader[],

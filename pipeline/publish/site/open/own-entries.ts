@@ -1,5 +1,5 @@
 /**
- * Documents whose own entries have an identifier that an earlier document gives to somebody else,
+ * Documents with own entries whose identifier an earlier document gives to somebody else,
  * such as `king` in two plays: their references lead to their own entry, which has a page too.
  *
  * Takes the data of documents in the order of the edition. Returns them with an identifier of its

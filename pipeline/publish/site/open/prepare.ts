@@ -74,7 +74,7 @@ export interface PreparedSite {
   readonly order: readonly Branch[];
   /** In the order of the edition. */
   readonly documents: readonly PreparedDocument[];
-  /** Findings about registers none of whose entries has a page. */
+  /** Findings about registers without an entry that has a page. */
   readonly findings: readonly Finding[];
   readonly documentShared: DocumentShared;
   readonly placed: ReturnType<typeof placeEntries>;

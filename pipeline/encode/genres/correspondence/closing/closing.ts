@@ -63,7 +63,7 @@ function withFarewells(blocks: readonly MarkedBlock[], begin: number, scope: Let
   return from;
 }
 
-/** Blocks near the end whose lines have several roles: "I am, &c.⏎(Signed) ELLESBOROUGH." */
+/** Blocks near the end with lines of several roles: "I am, &c.⏎(Signed) ELLESBOROUGH." */
 function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBlock[] {
   const from = Math.max(0, blocks.length - LOOK_BACK);
   return blocks.flatMap((block, at) => {

@@ -1,4 +1,4 @@
-/** The lines of a closing formula, and a formula that stands on one line with the name. */
+/** The lines of a closing formula, and a formula on one line with the name. */
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { OutlineLine } from '../../../engine/outline/lines.ts';
 import { divideBlock } from '../../../engine/outline/passage-maker.ts';

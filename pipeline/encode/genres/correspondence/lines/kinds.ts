@@ -30,7 +30,7 @@ const LIST_HEADS: readonly (readonly [type: string, form: RegExp])[] = [
   ],
 ];
 
-/** The type of the list that `text` heads, if it has the words of such a heading. */
+/** The type of the list that `text` heads, if it has the words of a list's heading. */
 export function listType(text: string): string | undefined {
   const words = text
     .trim()

@@ -82,7 +82,7 @@ export function candidatesAt(text: string, style: Style): SpeakerStart[] {
   });
 }
 
-/** The division of a line whose name ends at `at`; undefined if no name can end there. */
+/** The division of a line with a name that ends at `at`; undefined if no name can end there. */
 function startAt(text: string, at: number): SpeakerStart | undefined {
   const rest = text.slice(at);
   const name = text.slice(0, at).toUpperCase();
