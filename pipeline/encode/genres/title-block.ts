@@ -13,6 +13,7 @@ import { outlineLines } from '../engine/outline/lines.ts';
 import { isVerse } from '../engine/outline/wrapping.ts';
 import { isSameTitle } from '../header/title.ts';
 import type { Language } from '../languages/model/language.ts';
+import { perLanguage } from '../languages/model/per-language.ts';
 import { LANGUAGES } from '../languages/table.ts';
 import { readHeading } from './common/headings.ts';
 import { isAddressBlock, isSalutationLine } from './correspondence/lines/formulas.ts';
@@ -114,15 +115,16 @@ function opensLetter(
   return lines.length > 1 && isAddressBlock(lined(first), language);
 }
 
+const partiesPattern = perLanguage(({ toWord, letters: { kinds } }) => {
+  const to = toWord === '' ? '(?!)' : String.raw`(?:^|\p{L} )(?:${toWord}) (?=.*\p{Lu})`;
+  return new RegExp(String.raw`${to}|^(?:${kinds})(?!\p{L})`, 'iu');
+});
+
 /**
  * "Anton Walz an Marie Walz, Graz, 2. März 1847", "To Theo. Arles, 2 May 1889", "Brief vom 3. 5.".
  */
 function namesParties(text: string): boolean {
-  return LANGUAGES.some(
-    ({ toWord, letters: { kinds } }) =>
-      (toWord !== '' && new RegExp(`(?:^|\\p{L} )(?:${toWord}) (?=.*\\p{Lu})`, 'iu').test(text)) ||
-      new RegExp(`^(?:${kinds})(?!\\p{L})`, 'iu').test(text),
-  );
+  return LANGUAGES.some((language) => partiesPattern(language).test(text));
 }
 
 /** The source marks it as a heading, and another of the same level follows. */

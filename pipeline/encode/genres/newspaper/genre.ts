@@ -4,7 +4,7 @@
 import { pattern } from '../../../core/text.ts';
 import { outlineLines } from '../../engine/outline/lines.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
-import type { Genre, Recognition } from '../common/genre.ts';
+import { type Genre, NONE, type Recognition } from '../common/genre.ts';
 import { isHeadline, isNewsDateline, outlineNewspaper } from './outline.ts';
 
 export const newspaper: Genre = {
@@ -35,13 +35,6 @@ const NAME = pattern('iu')`
 const MASTHEAD = 5;
 
 function recognize({ title, blocks, lines, language }: GenreEvidence): Recognition {
-  const reasons: string[] = [];
-  let score = 0;
-  const add = (holds: boolean, weight: number, reason: string) => {
-    if (!holds) return;
-    score += weight;
-    reasons.push(reason);
-  };
   const masthead = [
     title,
     ...lines
@@ -50,6 +43,15 @@ function recognize({ title, blocks, lines, language }: GenreEvidence): Recogniti
       .map(({ text }) => text),
   ].join('\n');
   const issue = ISSUE.test(masthead) && NUMBER.test(masthead);
+  // Headlines alone may be those of any text.
+  if (!issue && !NAME.test(title)) return NONE;
+  const reasons: string[] = [];
+  let score = 0;
+  const add = (holds: boolean, weight: number, reason: string) => {
+    if (!holds) return;
+    score += weight;
+    reasons.push(reason);
+  };
   add(issue, 0.45, 'a masthead with volume and number');
   add(PRICE.test(masthead) && NUMBER.test(masthead), 0.15, 'a price');
   add(NAME.test(title), 0.2, 'the name of a newspaper');
@@ -59,6 +61,5 @@ function recognize({ title, blocks, lines, language }: GenreEvidence): Recogniti
     isNewsDateline(outlineLines(block)[0]?.text ?? '', language),
   );
   add(datelines.length > 1, 0.2, 'datelines of correspondents');
-  // Headlines alone may be those of any text.
-  return { score: issue || NAME.test(title) ? Math.min(score, 0.95) : 0, reasons };
+  return { score: Math.min(score, 0.95), reasons };
 }

@@ -3,7 +3,7 @@
  * examined once, and no pattern is repeated within another: time grows linearly with the length of
  * the text.
  */
-import { type NameToken, nameTokens } from '../words/tokens.ts';
+import type { NameToken } from '../words/tokens.ts';
 import { familyAt } from './families.ts';
 import { firmAt } from './firms.ts';
 import type { FoundName, NamePassage, NameRun } from './model.ts';
@@ -22,8 +22,11 @@ export interface SearchedPassage {
   readonly taken: readonly boolean[];
 }
 
-export function searchPassage(passage: NamePassage, words: OrdinaryWords): SearchedPassage {
-  const tokens = nameTokens(passage.text);
+export function searchPassage(
+  passage: NamePassage,
+  tokens: readonly NameToken[],
+  words: OrdinaryWords,
+): SearchedPassage {
   const taken = coveredTokens(tokens, passage.covered);
   const names: FoundName[] = [];
   const take = (run: NameRun) => {

@@ -1,4 +1,6 @@
 /** Names without an entry in the passages of a document or of a whole edition. */
+
+import { nameTokens } from '../words/tokens.ts';
 import { searchAgain } from './bare.ts';
 import { evidenceOf } from './evidence.ts';
 import { searchPassage } from './find.ts';
@@ -7,10 +9,11 @@ import { wordsOfTexts } from './words/words.ts';
 
 /** All names without an entry, in the order of the passages. */
 export function namesIn(passages: readonly NamePassage[]): FoundName[] {
-  const byLanguage = wordsOfTexts(passages);
-  const searched = passages.flatMap((passage) => {
+  const texts = passages.map((passage) => ({ passage, tokens: nameTokens(passage.text) }));
+  const byLanguage = wordsOfTexts(texts);
+  const searched = texts.flatMap(({ passage, tokens }) => {
     const words = byLanguage.get(passage.language);
-    return words ? [searchPassage(passage, words)] : [];
+    return words ? [searchPassage(passage, tokens, words)] : [];
   });
   const evidence = evidenceOf(searched);
   return searched.flatMap((passage) => searchAgain(passage, evidence));

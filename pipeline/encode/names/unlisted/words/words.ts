@@ -3,7 +3,7 @@ import { cities, countries, forenames, peoples } from '../../../languages/packag
 import { languageOf } from '../../../languages/table.ts';
 import { abbreviatedForename, commonForename } from '../../persons/forms/given-names.ts';
 import { isDotted, type Lexicon, lexiconOf } from '../../words/lexicon.ts';
-import { type NameToken, nameTokens } from '../../words/tokens.ts';
+import type { NameToken } from '../../words/tokens.ts';
 import type { NamePassage } from '../model.ts';
 import { isListedWord, isOrdinaryWord } from './ordinary.ts';
 import { type UnlistedSets, unlistedWords } from './word-sets.ts';
@@ -18,6 +18,7 @@ export class OrdinaryWords {
   readonly tag: string;
   readonly #used: ReadonlySet<string>;
   readonly #dictionary = new Map<string, boolean>();
+  readonly #never = new Map<string, boolean>();
 
   constructor(tag: string, sets: UnlistedSets, used: ReadonlySet<string>) {
     this.tag = tag;
@@ -28,6 +29,15 @@ export class OrdinaryWords {
 
   /** A month, a weekday, a people, a small word: never a name or a part of one. */
   isNever({ key, text }: NameToken): boolean {
+    let never = this.#never.get(text);
+    if (never === undefined) {
+      never = this.#cannotName(key, text);
+      this.#never.set(text, never);
+    }
+    return never;
+  }
+
+  #cannotName(key: string, text: string): boolean {
     const { lexicon, sets } = this;
     return (
       !/^\p{L}/u.test(text) ||
@@ -174,14 +184,18 @@ function genitive(key: string, { lexicon }: OrdinaryWords): string {
 }
 
 /** The words of each language that the texts are in; texts in other languages are not searched. */
-export function wordsOfTexts(passages: readonly NamePassage[]): ReadonlyMap<string, OrdinaryWords> {
+export function wordsOfTexts(
+  texts: readonly { readonly passage: NamePassage; readonly tokens: readonly NameToken[] }[],
+): ReadonlyMap<string, OrdinaryWords> {
   const used = new Map<string, Set<string>>();
-  for (const { language, text } of passages) {
+  for (const {
+    passage: { language },
+    tokens,
+  } of texts) {
     const sets = unlistedWords(language);
     if (!sets) continue;
     const lexicon = lexiconOf(languageOf(language));
     const words = used.get(language) ?? new Set<string>();
-    const tokens = nameTokens(text);
     for (const [at, token] of tokens.entries()) {
       const before = tokens[at - 1];
       if (!token.capital) words.add(token.key);
