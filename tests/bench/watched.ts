@@ -31,7 +31,7 @@ export interface Watched {
   readonly processor: number;
   /** MiB of all processes together, of the first alone, of those that it has started. */
   readonly peak: { readonly all: number; readonly own: number; readonly others: number };
-  readonly held: 'a control group' | 'a watch' | 'nothing';
+  readonly limitedBy: 'a control group' | 'a watch' | 'nothing';
 }
 
 interface OpenSchemas {
@@ -41,7 +41,7 @@ interface OpenSchemas {
 }
 
 /**
- * `limit`: MiB. `told`: called at every measurement, with the present memory. `pid`: called with
+ * `limit`: MiB. `report`: called at every measurement, with the current memory. `pid`: called with
  * the process's number when it has begun.
  */
 export async function watched(
@@ -102,7 +102,7 @@ export async function watched(
     milliseconds: performance.now() - start,
     processor: [...spent.values()].reduce((sum, one) => sum + one, 0),
     peak,
-    held: limit === undefined ? 'nothing' : group ? 'a control group' : 'a watch',
+    limitedBy: limit === undefined ? 'nothing' : group ? 'a control group' : 'a watch',
   };
 }
 
@@ -118,8 +118,8 @@ function processesOf(pid: number): OpenSchemas[] {
     children.set(found.parent, [...(children.get(found.parent) ?? []), found.pid]);
   }
   const below = (one: number): OpenSchemas[] => {
-    const held = all.get(one);
-    return held ? [held, ...(children.get(one) ?? []).flatMap(below)] : [];
+    const found = all.get(one);
+    return found ? [found, ...(children.get(one) ?? []).flatMap(below)] : [];
   };
   return below(pid);
 }
@@ -170,6 +170,6 @@ function closeGroup(group: string): void {
   try {
     rmdirSync(group);
   } catch {
-    // One whose last process is still ending remains, empty.
+    // A group remains, empty, while its last process is ending.
   }
 }

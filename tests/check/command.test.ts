@@ -265,7 +265,7 @@ describe('across files', () => {
       ['documents/m1.xml:72:38 error ref/no-such-passage'],
     ],
     [
-      'a document whose name is not its identifier',
+      'a document with another name than its identifier',
       'documents/m1.xml',
       ['xml:id="m1" xml:lang', 'xml:id="m1-" xml:lang'],
       expect.arrayContaining(['documents/m1.xml:2:1 error ref/document-name']),

@@ -1,5 +1,5 @@
 /**
- * Untrusted RELAX NG schemas whose patterns grow without end, or that refer to themselves: each
+ * Untrusted RELAX NG schemas with patterns that grow without end or refer to themselves: each
  * validates, or is named and stopped within the limits, and the run continues.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -32,10 +32,10 @@ export function changed({ from, to, at, nth = 1 }: Change): {
   column: number;
 } {
   if (LETTER.split(from).length !== 2)
-    throw new Error(`“${from}” does not stand in the letter exactly once`);
+    throw new Error(`“${from}” is not in the letter exactly once`);
   const text = LETTER.replace(from, () => to);
   let offset = -1;
   for (let found = 0; found < nth; found++) offset = text.indexOf(at, offset + 1);
-  if (offset < 0) throw new Error(`“${at}” does not stand in the changed letter`);
+  if (offset < 0) throw new Error(`“${at}” is not in the changed letter`);
   return { text, ...positionAt(text, offset) };
 }

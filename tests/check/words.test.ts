@@ -267,19 +267,19 @@ describe('the alignment', () => {
               replaces: false,
             })),
           );
-          const kept: string[] = [];
+          const common: string[] = [];
           const also: string[] = [];
           let [s, t] = [0, 0];
           for (const { source: from, tei: to } of [
             ...changes,
             { source: { start: one.length, end: 0 }, tei: { start: other.length, end: 0 } },
           ]) {
-            kept.push(...one.slice(s, from.start));
+            common.push(...one.slice(s, from.start));
             also.push(...other.slice(t, to.start));
             [s, t] = [from.end, to.end];
           }
-          expect(kept).toEqual(also);
-          expect(kept.length).toBe(longestCommon(one, other));
+          expect(common).toEqual(also);
+          expect(common.length).toBe(longestCommon(one, other));
         },
       ),
       { numRuns: 1000 },
@@ -341,7 +341,7 @@ describe('in an edition', () => {
     expect(await foundBy()).toEqual([]);
   });
 
-  it('a document whose source is another text is reported once', async () => {
+  it('a document with another text as its source is reported once', async () => {
     const text = 'Another text\n\nThat has nothing in common with the memorandum, by mistake.\n';
     writeFileSync(join(root, 'sources', 'd149.txt'), text);
     expect(await foundBy()).toMatchObject([{ rule: 'words/another-text' }]);

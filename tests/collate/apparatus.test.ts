@@ -37,7 +37,7 @@ it('the lemma is that of most witnesses where the rules say so', () => {
   expect(body(text)).toContain('<lem wit="A D">old</lem>');
 });
 
-it('double end-point: anchors in the text, entries apart from it', () => {
+it('double end-point: anchors in the text, entries separate from it', () => {
   const { text, wrong } = made([A, B], 'double-end-point');
   expect(wrong).toEqual([]);
   expect(text).toContain('<anchor xml:id="c-app1-from"/>old<anchor xml:id="c-app1-to"/>');

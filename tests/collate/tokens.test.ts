@@ -16,7 +16,7 @@ describe('TEI', () => {
     ['notes and running heads aside', '<p>old<note>x</note> boat<fw>II</fw></p>', 'old boat'],
     ['marks within a word', '<p>b<hi rend="bold">oa</hi>t</p>', 'boat'],
     [
-      'what stands there of a choice',
+      'the witness’s own form of a choice',
       '<p><choice><abbr>Capt</abbr><expan>Captain</expan></choice></p>',
       'Capt',
     ],

@@ -127,7 +127,7 @@ describe('a date without a year', () => {
     expect(dates('It has been so since June.')).toEqual(['June=1963-06']);
   });
 
-  it('goes on in the year of which the sentence speaks', () => {
+  it('continues in the year that the sentence is about', () => {
     expect(dates('It was signed April 27, 1951, and entered into force June 8.')).toEqual([
       'April 27, 1951=1951-04-27',
       'June 8=1951-06-08',

@@ -35,7 +35,7 @@ describe('German dates', () => {
   });
 
   it.each(['Am 30. Februar 1848 war nichts.', 'Er zahlte 1848 Thaler.', 'Der Mai ist gekommen.'])(
-    'has none: %s',
+    'has no date: %s',
     (text) => {
       expect(dates(text, 'de')).toEqual([]);
     },

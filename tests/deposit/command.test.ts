@@ -99,7 +99,7 @@ describe('a broken header of the edition', () => {
       'deposit/description',
       'projectDesc',
     ],
-  ])('%s: fails with the line to mend', async (_what, from, to, words, rule, advice) => {
+  ])('%s: fails with the line to correct', async (_what, from, to, words, rule, advice) => {
     const edition = copyOfEdition();
     // Else the introduction would do.
     if (rule === 'deposit/description')
@@ -146,7 +146,7 @@ describe('a broken header of the edition', () => {
       '<idno type="swhid">',
       'is not a valid SWHID, so no record has it',
     ],
-  ])('%s: fails with the line to mend', async (_what, from, to, words, message) => {
+  ])('%s: fails with the line to correct', async (_what, from, to, words, message) => {
     const edition = copyOfEdition();
     change(edition, 'edition.xml', from, to);
     const findings = await refusal(edition);
@@ -180,7 +180,7 @@ describe('a broken document', () => {
       '<date>2026',
       'deposit/published',
     ],
-  ])('%s: fails with the line to mend', async (_what, from, to, words, rule) => {
+  ])('%s: fails with the line to correct', async (_what, from, to, words, rule) => {
     const edition = copyOfEdition();
     change(edition, 'documents/d149.xml', from, to);
     const findings = await refusal(edition);

@@ -20,7 +20,7 @@ import {
 
 const packages = new Map<string, Package>();
 beforeAll(async () => {
-  packages.set('as it stands', await depositOf(copyOfEdition()));
+  packages.set('unchanged', await depositOf(copyOfEdition()));
   packages.set('of two documents', await depositOf(editionOfTwo()));
 });
 afterAll(removeFolders);
@@ -62,7 +62,7 @@ const KNOWN =
   familyName funder geo givenName hasPart identifier inLanguage instrument isAccessibleForFree isBasedOn keywords latitude license longitude mentions name propertyID publisher result sameAs
   softwareVersion spatialCoverage temporalCoverage translator url value version`.split(/\s+/);
 
-describe.each(['as it stands', 'of two documents'])('the crate of the edition %s', (name) => {
+describe.each(['unchanged', 'of two documents'])('the crate of the edition %s', (name) => {
   it('has a descriptor that leads to the root, and the root what it must have', () => {
     const { crate, entities, root } = crateOf(of(name));
     expect(crate['@context']).toBe('https://w3id.org/ro/crate/1.2/context');

@@ -1,5 +1,5 @@
 /**
- * Editions to deposit: the project's own unchanged, and one whose header has everything that
+ * Editions to deposit: the project's own unchanged, and one with a header that has everything that
  * repositories ask for.
  *
  * Exports folders that `removeFolders` deletes.

@@ -148,7 +148,7 @@ it('CLARIN gets CMDI with its profile, a landing page and the archive', () => {
   expect(names.filter((name) => !order.includes(name))).toEqual([]);
 });
 
-it('TextGrid gets objects whose aggregations lead to files, each with its metadata', () => {
+it('TextGrid gets objects with aggregations that lead to files, each with its metadata', () => {
   const own = made.files.filter((path) => path.startsWith('textgrid/'));
   const aggregations = own.filter((path) => /\.(?:edition|collection)$/.test(path));
   expect(aggregations).toHaveLength(2);
@@ -238,7 +238,7 @@ describe('init --ci', () => {
     },
   );
 
-  it('refuses a folder whose name would be code there', () => {
+  it('refuses a folder with a name that would be code there', () => {
     const top = temporaryFolder();
     mkdirSync(join(top, '.git'));
     mkdirSync(join(top, '$(touch x)'));

@@ -152,7 +152,7 @@ describe('the packages of a hostile edition', () => {
     }
   });
 
-  it('are JSON, and JSON-LD whose identifiers are addresses', async () => {
+  it('are JSON, and JSON-LD with addresses as identifiers', async () => {
     for (const path of filesOfKind('.json'))
       expect(() => JSON.parse(made.read(path)), path).not.toThrow();
     const crate = JSON.parse(made.read(`${made.name}/data/ro-crate-metadata.json`)) as {

@@ -1,5 +1,5 @@
 /**
- * Documents whose files have odd names are packaged under names that repositories accept, and
+ * Documents with odd file names are packaged under names that repositories accept, and
  * pointers to them are changed.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -46,7 +46,7 @@ describe('pointers', () => {
   });
 });
 
-it('a package of an edition with such a document is whole', async () => {
+it('a package of an edition with oddly named documents is complete', async () => {
   const root = copyOfEdition();
   const memo = readFileSync(join(root, 'documents', 'd149.xml'), 'utf8');
   writeFileSync(join(root, 'documents', 'a & b?.xml'), memo.replaceAll('d149', 'd150'));

@@ -36,11 +36,11 @@ const SCHEMAS = join(PROGRAM, '..', 'shared', 'schemas');
 const SAFELY =
   ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_BIG_LINES;
 
-/** The edition as it is, which names no editor; and those whose headers have everything. */
+/** The edition as it is, which names no editor; and those with complete headers. */
 const packages = new Map<string, Package>();
-const NAMES = ['as it stands', 'complete', 'of two documents'] as const;
+const NAMES = ['unchanged', 'complete', 'of two documents'] as const;
 beforeAll(async () => {
-  packages.set('as it stands', await depositOf(copyOfEdition()));
+  packages.set('unchanged', await depositOf(copyOfEdition()));
   packages.set('complete', await depositOf(completeEdition()));
   packages.set('of two documents', await depositOf(editionOfTwo()));
 });
@@ -119,7 +119,7 @@ describe('DataCite', () => {
   );
 
   it('says of an edition without an editor what its documents say', () => {
-    const seen = elements(of('as it stands').read('datacite/datacite.xml'));
+    const seen = elements(of('unchanged').read('datacite/datacite.xml'));
     const one = (name: string): Seen | undefined => seen.find((element) => element.name === name);
     expect(one('identifier')).toMatchObject({
       attributes: { identifierType: 'URN' },
@@ -225,9 +225,7 @@ describe('InvenioRDM', () => {
     expect(JSON.parse(of('complete').read('inveniordm/record.json')).pids).toEqual({
       doi: { identifier: DOI, provider: 'external' },
     });
-    expect(JSON.parse(of('as it stands').read('inveniordm/record.json'))).not.toHaveProperty(
-      'pids',
-    );
+    expect(JSON.parse(of('unchanged').read('inveniordm/record.json'))).not.toHaveProperty('pids');
   });
 });
 
@@ -252,9 +250,9 @@ describe('Dataverse', () => {
     });
   });
 
-  it('lacks nothing but the contact where the edition has no address', () => {
-    const record = JSON.parse(of('as it stands').read('dataverse/dataset.json'));
-    expect(field('datasetContact', 'as it stands')).toBeUndefined();
+  it('has everything but the contact where the edition has no address', () => {
+    const record = JSON.parse(of('unchanged').read('dataverse/dataset.json'));
+    expect(field('datasetContact', 'unchanged')).toBeUndefined();
     expect(judged(DATAVERSE, record)).not.toEqual([]);
     record.datasetVersion.metadataBlocks.citation.fields.push(field('datasetContact', 'complete'));
     expect(judged(DATAVERSE, record)).toEqual([]);
@@ -365,7 +363,7 @@ describe('ARCHE', () => {
 });
 
 describe('TAPAS', () => {
-  it('has a line for each record, whose file is there', () => {
+  it('has a line for each record, and each file exists', () => {
     const two = of('of two documents');
     const [head, ...rows] = two.read('tapas/records.csv').trimEnd().split('\r\n');
     expect(head).toBe('file,type,title,authors,contributors');

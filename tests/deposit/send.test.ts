@@ -168,8 +168,8 @@ describe('zenodo', () => {
     );
     // The existing draft is reused.
     server.errors = [];
-    const mended = await run(edition, server, ZENODO, '--send', 'zenodo');
-    expect(mended.code, mended.all).toBe(0);
+    const corrected = await run(edition, server, ZENODO, '--send', 'zenodo');
+    expect(corrected.code, corrected.all).toBe(0);
     expect(server.records.size).toBe(1);
   }, 200_000);
 
@@ -192,7 +192,7 @@ describe('zenodo', () => {
 });
 
 describe('dataverse', () => {
-  it('makes a dataset whose unpacked files are the edition’s, publishes it, and a next version', async () => {
+  it('makes a dataset with the edition’s files unpacked, publishes it, and a next version', async () => {
     const server = await started(dataverse.startDataverse());
     const edition = editionWithoutDoi();
     const words = ['--send', 'dataverse', '--collection', 'letters', '--publish'];

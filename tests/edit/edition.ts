@@ -69,7 +69,7 @@ export function placeOf(workbench: Workbench, doc: string, words: string, end = 
   const state = workbench.session.read(workbench.pathOf(doc));
   const at = state.document.text.indexOf(words) + (end ? words.length : 0);
   const block = workbench.blocks(state).find(({ start, end: last }) => start <= at && at <= last);
-  if (!block) throw new Error(`“${words}” stands in no passage`);
+  if (!block) throw new Error(`“${words}” is in no passage`);
   return { block: block.key, offset: at - block.start };
 }
 

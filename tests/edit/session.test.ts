@@ -384,7 +384,7 @@ describe('after a crash', () => {
     expect(fileOf(root, 'd1')).toBe(D1);
   });
 
-  it('a rejection whose row was not written is in the table at the next start', async () => {
+  it('a rejection without a written row is in the table at the next start', async () => {
     const { root, workbench } = begin();
     const rejected = join(root, 'authorities', 'rejected.csv');
     await act(workbench, 'd1', { type: 'reject', at: placeOf(workbench, 'd1', MARKED) });

@@ -385,7 +385,7 @@ describe('the merge with a new encoding', () => {
     expect(await edition.status()).toMatchObject({ state: 'edited', next: 'nothing' });
   });
 
-  it('a document whose base is lost becomes one with a base where the editor is preferred', async () => {
+  it('a document with a lost base gets one again where the editor is preferred', async () => {
     const edition = await encoded();
     edition.edit('Nobody was', 'No one was');
     edition.source(LETTER.replace('thank God', 'thanks be to God'));

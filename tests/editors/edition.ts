@@ -92,7 +92,7 @@ export function makeEdition(source = SOURCE): TestEdition {
     edit: (from, to) => {
       const tei = readFileSync(document, 'utf8');
       if (tei.split(from).length !== 2)
-        throw new Error(`“${from}” does not stand in the document exactly once`);
+        throw new Error(`“${from}” is not in the document exactly once`);
       writeFileSync(
         document,
         tei.replace(from, () => to),

@@ -180,9 +180,9 @@ describe('a conflict', () => {
   it.each([
     ['editor', '<date when="1871-05-04">'],
     ['encoder', '<date when="1871-05-05" resp="#siglum" cert="high">'],
-  ] as const)('can be settled for the %s, and the rest comes in', async (whose, expected) => {
+  ] as const)('can be settled for the %s, and the rest is merged', async (winner, expected) => {
     const edition = await conflicting();
-    expect((await edition.encode(whose)).outcome).toBe('merged');
+    expect((await edition.encode(winner)).outcome).toBe('merged');
     expect(edition.read()).toContain(`until ${expected}May`);
     expect(edition.read()).toContain('ref="#p_berg"');
   });
@@ -286,7 +286,7 @@ describe('identifiers stay with their passages', () => {
     expect(edition.read()).toMatch(/<p xml:id="d7-p4">An addition/);
   });
 
-  it('a pointer follows the passage whose identifier is another than by its number', async () => {
+  it('a pointer follows a passage with an identifier that is not its number', async () => {
     const edition = await encoded();
     edition.source(
       SOURCE.replace('context.1', 'context.2')

@@ -41,7 +41,7 @@ const years = [
 const dated = years.map((ending) => `date/day-${ending}`);
 
 describe('rules in words', () => {
-  it('are sought where the finders name them', () => {
+  it('are used under the names that the finders give', () => {
     expect(whole).toEqual(
       expect.arrayContaining(['person/full-name', 'person/same-name', 'date/day', 'date/range']),
     );

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf, encoded } from './in-process.ts';
 
-/** Each text with the days of its entries; `-` for a day whose year nothing states. */
+/** Each text with the days of its entries; `-` for a day without a stated year. */
 const DIARIES: Readonly<Record<string, { readonly text: string; readonly days: string }>> = {
   'a full stop after the month, a number alone, a remark after the day': {
     text:

@@ -58,7 +58,7 @@ describe('a note without an anchor', () => {
 });
 
 describe('an authority file', () => {
-  it('whose entry has an identifier that a document gives is refused with the place of the entry', () => {
+  it('with the identifier of a document’s element in an entry is refused with the place of the entry', () => {
     const folder = temporaryFolder();
     const authority = join(folder, 'names.xml');
     const person = (id: string): string =>

@@ -69,7 +69,7 @@ describe('a diary', () => {
     ).toEqual(['1819-12-30 high', '1819-12-31 high', '1820-01-01 high', '1820-01-02 low']);
   });
 
-  it('has entries whose day begins the paragraph', () => {
+  it('has entries with the day at the beginning of the paragraph', () => {
     const body = bodyOf('Diary\n\n3 December 1847. Rain all day.\n\n4 December 1847. Snow.\n');
     expect(body).toContain(
       '<div type="entry"><p><date when="1847-12-03" cert="high">3 December 1847</date>. Rain all day.</p></div>',
@@ -112,7 +112,7 @@ describe('a play', () => {
     ],
     ['directions', '<stage>[A mill.]</stage>'],
     ['speeches in verse', '<l>I hear her step upon the stair,</l><l>And she is fair.</l></sp>'],
-    ['speakers, who are nobody of the authority files', '<speaker>JOHN.</speaker>'],
+    ['speakers, who are not in the authority files', '<speaker>JOHN.</speaker>'],
     ['directions within a speech', 'Good day. <stage>(Exit.)</stage>'],
   ])('has %s', (_what, expected) => expect(body).toContain(expected));
 });

@@ -558,17 +558,17 @@ describe('the front matter of a play', () => {
 
 describe('an interview', () => {
   it('has headlines with full stops above its first paragraph, and no chapters', () => {
-    const told = 'Der alte Müller wohnt seit vierzig Jahren am Bach und sieht dem Wasser zu. ';
+    const paragraph = 'Der alte Müller wohnt seit vierzig Jahren am Bach und sieht dem Wasser zu. ';
     const said = '»Das Wasser«, sagt er, »ist nicht mehr, was es war.« Und er zeigt auf das Rad. ';
     const { genre, body } = bodyOf(
       [
         'Stimmen aus Wien',
         'Besuch bei einem Müller.',
         'Ein Gespräch über das Wasser und die Zeit.',
-        told.repeat(6),
+        paragraph.repeat(6),
         said.repeat(4),
         'Neues am Bach',
-        told.repeat(6),
+        paragraph.repeat(6),
         said.repeat(4),
       ].join('\n\n'),
     );
@@ -613,7 +613,7 @@ describe('the title of a book', () => {
 });
 
 describe('verse', () => {
-  it('with a number at its end, whose words are lost, is not refused for a note', () => {
+  it('with a number at its end but no words for it is not refused for a note', () => {
     const { genre, body } = bodyOf(
       'Ebb\n\nThe last of ebb, and daylight going,\nThe smell of salt and sedge and sand,\nAnd many a voice beyond our knowing\nThat mutters up along the land.\n\nAnd then the flood, the flood returning,\nThe lamps along the harbour burning.\n\n  1. \n',
     );

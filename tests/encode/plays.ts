@@ -1,4 +1,4 @@
-/** Beginnings of plays in languages of which the encoder knows the words of headings alone. */
+/** Beginnings of plays in languages with no listed words but those of headings. */
 
 /** Headings of an act and a scene and two speeches, by language tag. */
 export const PLAYS: Readonly<

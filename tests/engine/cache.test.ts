@@ -49,7 +49,7 @@ test('a second run makes nothing, and gives the same', async () => {
   expect(new Map(cachedFiles().map((path) => [path, statSync(path).mtimeMs]))).toEqual(before);
 });
 
-test('what was cut off or changed on the disk is made again where everything is looked at', async () => {
+test('what was cut off or changed on the disk is made again if everything is read', async () => {
   for (const [at, path] of cachedFiles().entries()) {
     const text = readFileSync(path, 'utf8');
     writeFileSync(

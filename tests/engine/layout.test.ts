@@ -179,9 +179,9 @@ test('the cached data of the documents may be damaged', async () => {
   const whole = contentOf(place);
   for (const kind of ['html', 'metadata', 'page']) {
     const folder = join(edition.cache, 'results', kind);
-    const kept = filesBelow(folder);
-    expect(kept.length).toBeGreaterThan(0);
-    for (const name of kept) writeFileSync(join(folder, name), 'spoilt');
+    const stored = filesBelow(folder);
+    expect(stored.length).toBeGreaterThan(0);
+    for (const name of stored) writeFileSync(join(folder, name), 'spoilt');
   }
   rmSync(join(edition.cache, 'sites'), { recursive: true });
   await build(edition, place);

@@ -57,7 +57,7 @@ describe('two runs at once', () => {
     layOutEdition(root, 5);
     let err = '';
     let release: () => void = () => undefined;
-    const held = withEditionLocked(
+    const locked = withEditionLocked(
       openEdition(root),
       'build',
       () => new Promise<void>((done) => (release = done)),
@@ -73,7 +73,7 @@ describe('two runs at once', () => {
       if (err.includes('waiting')) release();
     });
     const code = await new Promise((ended) => waiting.on('close', ended));
-    await held;
+    await locked;
     expect(code).toBe(0);
     expect(err).toMatch(
       /"siglum build" is running on this edition \(process \d+\); waiting for it/,
@@ -88,14 +88,14 @@ describe('two runs at once', () => {
     symlinkSync(place, join(folder, 'link'));
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const order: string[] = [];
-    const held = withPlaceLocked(place, 'build', async () => {
+    const locked = withPlaceLocked(place, 'build', async () => {
       await vi.waitFor(() => expect(said).toHaveBeenCalled());
       order.push('first');
     });
     const second = withPlaceLocked(join(folder, 'link'), 'build', async () => {
       order.push('second');
     });
-    await Promise.all([held, second]);
+    await Promise.all([locked, second]);
     said.mockRestore();
     expect(order).toEqual(['first', 'second']);
     expect(readdirSync(folder).filter((name) => name.endsWith('siglum-lock'))).toEqual([]);
@@ -114,7 +114,7 @@ describe('two runs at once', () => {
       ]);
     let err = '';
     let release: () => void = () => undefined;
-    const held = withEditionLocked(
+    const locked = withEditionLocked(
       editionAt(root),
       'build',
       () => new Promise<void>((done) => (release = done)),
@@ -129,7 +129,7 @@ describe('two runs at once', () => {
     const codes = await Promise.all(
       runs.map((one) => new Promise((ended) => one.on('close', ended))),
     );
-    await held;
+    await locked;
     expect(codes, err).toEqual([0, 0]);
     expect(readdirSync(join(root, 'documents'))).toHaveLength(11);
     expect(existsSync(join(root, '.siglum'))).toBe(false);

@@ -126,7 +126,7 @@ export async function killAt(scene: Scene, share: number): Promise<string[]> {
     const after = bytesBelow(scene.after);
     const wrong: string[] = [];
     for (const [name, bytes] of bytesBelow(folder)) {
-      // A file that is being written has a name that begins with a dot, or its folder has: nobody
+      // A file that is being written has a name that begins with a dot, or its folder has: no one
       // takes it for a document.
       if (name.split('/').some((part) => part.startsWith('.'))) continue;
       if (before.get(name) !== bytes && after.get(name) !== bytes)

@@ -5,7 +5,7 @@
  * generator is Marsaglia's xorshift of 32 bits.
  */
 export function randomOf(seed: number): () => number {
-  // Zero would stay zero; neighbouring seeds begin far apart.
+  // Zero would stay zero; neighbouring seeds begin with distant values.
   let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0 || 1;
   return () => {
     state ^= state << 13;

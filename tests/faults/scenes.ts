@@ -30,7 +30,7 @@ export const SCENES: readonly SceneOf[] = [
     layOut: (folder) => layOutEdition(join(folder, 'tei'), 40),
   },
   {
-    name: 'encode: 40 documents, of which 20 are merged and 20 replaced',
+    name: 'encode: 40 documents, 20 merged and 20 replaced',
     words: ['encode', '--edition', '{}/tei'],
     layOut(folder) {
       const root = join(folder, 'tei');

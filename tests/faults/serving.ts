@@ -150,7 +150,7 @@ const EVENTS: Readonly<Record<string, Event>> = {
     await pause(scene.random() * 1000);
     rmSync(folder, { recursive: true });
   },
-  'a folder stands where a document was': async (scene) => {
+  'a folder is where a document was': async (scene) => {
     const path = join(documents(scene), 'l2.xml');
     rmSync(path, { force: true, recursive: true });
     mkdirSync(path);

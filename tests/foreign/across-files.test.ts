@@ -112,7 +112,7 @@ const PROJECT = tei({
   ),
 });
 
-/** What stands in a document, and what its page shows of the other file. */
+/** The content of a document, and what its page shows of the other file. */
 const ELSEWHERE: readonly (readonly [markup: string, shown: RegExp])[] = [
   ['<p><term ref="vocabulary.xml#rot">rot</term></p>', /href="\.\.\/terms\/foot-rot\.html">rot</],
   ['<p><term ref="vocabulary.xml#pests">x</term></p>', /href="\.\.\/terms\/pests\.html">x</],

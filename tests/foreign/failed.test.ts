@@ -64,7 +64,7 @@ beforeAll(async () => {
 
 afterAll(removeFolders);
 
-describe('a document whose transformation fails', () => {
+describe('a document with a failing transformation', () => {
   it('is reported with its path and the words of the stylesheet, in either pass', () => {
     expect(said.code).toBe(1);
     for (const name of ['page', 'data']) {
@@ -127,7 +127,7 @@ describe('a deposit of such documents', () => {
 });
 
 describe('a release', () => {
-  it('refuses such a document; a previous release with one does not stop a build', async () => {
+  it('refuses the document; a previous release with one does not stop a build', async () => {
     const work = copyOfLetters();
     expect((await build(work, '--release', '1.0.0')).code).toBe(0);
     const breaking = ['</fileDesc>', `</fileDesc>${BROKEN}`] as const;

@@ -52,7 +52,7 @@ describe('a folder of foreign TEI', () => {
     expect(said.err).not.toMatch(/(play|word)\.xml.*: error: /);
   });
 
-  it('of which one file is broken shows the others', () => {
+  it('with one broken file shows the others', () => {
     expect(said.code).toBe(1);
     expect(said.err).toMatch(/broken\.xml:1:\d+: error: /);
     expect(existsSync(join(site, 'documents', 'broken.html'))).toBe(false);

@@ -374,7 +374,7 @@ describe('variants of other projects', () => {
     ['<p>the <subst><add>new</add><del>old</del></subst> mill</p>', 'the new old mill'],
     ['<p>wo<add>r</add><del>n</del>d</p>', 'wornd'],
     ['<p>as <ptr cRef="Hom. Il. 1.1"/> says</p>', 'as Hom. Il. 1.1 says'],
-  ])('%s keeps its words apart: %s', (body, expected) => {
+  ])('%s keeps its words separate: %s', (body, expected) => {
     expect(text(body)).toBe(expected);
   });
 
@@ -464,7 +464,7 @@ describe('variants of other projects', () => {
     expect(shown.match(/page-before-page/g)).toHaveLength(1);
   });
 
-  it('another hand is set apart from the words after it', () => {
+  it('another hand is separated from the words after it', () => {
     expect(text('<p><handShift/>Word</p><p><handShift/> Word</p>')).toMatch(
       /^\[[^\]]*\] Word \[[^\]]*\] Word$/,
     );
@@ -478,7 +478,7 @@ describe('variants of other projects', () => {
     expect(JSON.stringify(shown)).not.toContain('T11:00:01+01:00/');
   });
 
-  it('a witness whose words are only its siglum is called by them', () => {
+  it('a witness with only its siglum as words is called by it', () => {
     const source =
       '<listWit><witness xml:id="wit1">【甲】</witness><witness xml:id="C">Copy [1]</witness></listWit>';
     const body = '<p><app><lem wit="#C">a</lem><rdg wit="#wit1">b</rdg></app></p>';

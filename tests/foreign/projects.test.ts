@@ -115,7 +115,7 @@ it('shows annotations that are outside of the text, behind it', () => {
 });
 
 describe('a folder of many projects’ TEI', () => {
-  it('is built without its broken files, each of which is reported', () => {
+  it('is built without its broken files, and each is reported', () => {
     expect(said.code).toBe(1);
     expect(said.err).not.toContain('internal error');
     for (const [name, [, wanted]] of Object.entries(BROKEN)) {
@@ -226,7 +226,7 @@ describe('notes at the end of the book', () => {
     expect(document('backnotes')).toMatch(/<a class="ref" href="#bn2"[^>]*>the second note<\/a>/);
   });
 
-  it('whose passage is not there are called where they are', () => {
+  it('to a missing passage are called where they are', () => {
     expect(document('backnotes').split('<h2 id="at-head2"')[1]).toMatch(
       /id="ref-note-9" href="#note-9"/,
     );
@@ -301,7 +301,7 @@ describe('the fields of a record', () => {
     expect(words('play')).toContain('Old Miller Mr Smith');
   });
 
-  it('are none of running text, whose words and signs are unchanged', () => {
+  it('are not put into running text: its words and signs are unchanged', () => {
     expect(document('linguistic').replace(/<[^>]*>/g, '')).toContain('sat. He, Bo;');
   });
 });

@@ -1,7 +1,7 @@
 /**
  * A damaged authority file, and a short memo encoded with the entries read from it.
  *
- * Takes an edition and its memo, of which some paragraphs are used; the number of a case. Returns
+ * Takes an edition and its memo (some paragraphs are used); the number of a case. Returns
  * undefined if the file was refused with a reason, or the encoded memo is well-formed, has its
  * text, gives each identifier once, and contains every entry that it refers to; else the error.
  */

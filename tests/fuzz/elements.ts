@@ -1,5 +1,5 @@
 /**
- * Well-formed XML whose elements are damaged at random, reproducible by its seed: characters
+ * Well-formed XML with elements damaged at random, reproducible by its seed: characters
  * changed at random mostly make a file that is refused at once, so that the code after the reader
  * is not tested.
  *

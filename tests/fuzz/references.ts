@@ -1,5 +1,5 @@
 /**
- * Foreign TEI whose entries and pointers are damaged at random: cut, doubled, emptied, retyped,
+ * Foreign TEI with entries and pointers damaged at random: cut, doubled, emptied, retyped,
  * redirected.
  *
  * Takes the number of a batch. Returns undefined if each pointer to a missing target is a finding
@@ -169,7 +169,7 @@ function spoiltDocument(seed: number): string {
     () => `s${first + Math.floor(random() * BATCH)}.xml`,
   );
   if (random() < 0.5) return spoilt;
-  // A pointer that is there leads to nobody, or to something else of the file.
+  // An existing pointer leads nowhere, or to something else of the file.
   const pointers = [...spoilt.matchAll(POINTING)];
   const one = pointers[Math.floor(random() * pointers.length)];
   if (!one) return spoilt;
@@ -335,13 +335,13 @@ function withoutPage(
       .map(({ path }) => path.replace(/.*\//, '')),
   );
   const silent = missing.find((name) => !reported.has(name));
-  if (silent !== undefined) return `${silent} has no page, and nothing is said of it`;
+  if (silent !== undefined) return `${silent} has no page, and no finding`;
   return omitted === missing.length
     ? undefined
-    : 'another number of documents is said to be left out';
+    : 'another number of documents is reported as omitted';
 }
 
-/** Each element that points to nobody has a finding at its place. */
+/** Each element that points nowhere has a finding at its place. */
 function notFound(documents: ReadonlyMap<string, string>, findings: readonly Finding[]): string[] {
   const silent: string[] = [];
   for (const [name, content] of documents) {
@@ -368,13 +368,13 @@ function notFound(documents: ReadonlyMap<string, string>, findings: readonly Fin
       );
       const { line, column } = positionAt(content, tag.index);
       if (wanted.length > 0 && !named.some((one) => one.line === line && one.column === column))
-        silent.push(`${name}:${line}:${column}: nothing is said of ${tag[0]}`);
+        silent.push(`${name}:${line}:${column}: no finding about ${tag[0]}`);
     }
   }
   return silent;
 }
 
-/** A key is looked at on names that have no pointer beside it. */
+/** A key is checked on names that have no pointer. */
 function namesByKey(tag: string, name: string): boolean {
   return (
     /^(?:(?:pers|org|place|event|geog)Name|name|rs|author|editor|country)$/.test(name) &&

@@ -14,7 +14,7 @@ import type { Kind } from './cases.ts';
 
 const RECORDED = new URL('./cases.json', import.meta.url);
 
-/** Of ten cases, how many are of which kind: encoding and dividing is where text can be lost. */
+/** How many of ten cases are of each kind: encoding and dividing can lose text. */
 const MIX: readonly Kind[] = [
   ...['text', 'import', 'tei', 'authorities', 'short'],
   ...['import', 'merge', 'short', 'authorities', 'text'],

@@ -118,7 +118,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     run: (edition) => checkCommand([], { edition, format: 'text' }),
-    // A source is read only to be compared with its document, and this one has none yet.
+    // A source is read only to be compared with its document, and this one has no document yet.
     reads: (name) => !name.startsWith('sources'),
   },
   status: {

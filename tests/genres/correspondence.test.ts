@@ -117,7 +117,7 @@ describe('a letter', () => {
     );
   });
 
-  it('whose title gives the parties, the place and the day', () => {
+  it('with parties, place and day in its title', () => {
     const tei = encode(
       `Ludwig Snell an Alfred Amrein, Bern, Sonntag, 25. April 1852\n\nIhre Zuschrift hat den ganzen wohltuenden Eindruck auf mich gemacht, den Sie sich davon versprechen durften, und ich danke Ihnen.\n`,
     );

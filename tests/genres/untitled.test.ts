@@ -1,5 +1,5 @@
 /**
- * Texts that begin without a title, and texts whose source states title and headings itself. Texts
+ * Texts that begin without a title, and texts with title and headings marked in the source. Texts
  * written for this.
  */
 import { join } from 'node:path';
@@ -43,7 +43,7 @@ describe('a text without a title has no head, and its first words serve as the t
     );
   });
 
-  it('a will whose first sentence is long', () => {
+  it('a will with a long first sentence', () => {
     const { body, untitled } = encode({
       text: 'In the name of God Amen. I William Tapp of Stroud in the county of Gloucester, clothier, being of sound mind though weak in body, and mindful of the uncertainty of this life, do make this my last will and testament in manner following.\n\nFirst I give to my wife my house in the Shambles.\n',
     });
@@ -51,7 +51,7 @@ describe('a text without a title has no head, and its first words serve as the t
     expect(body).toMatch(/^<p>In the name of God Amen\./);
   });
 
-  it('a diary whose first line is its first day; a day is no note to a year', () => {
+  it('a diary with its first day on the first line; a day is not a note to a year', () => {
     const { body, genre } = encode({
       text: '12. Januar 1915\n\nHeute früh Schnee.\n\n13. Januar\n\nNichts Neues.\n\n15. Januar\n\nBrief von Heinrich.\n',
     });

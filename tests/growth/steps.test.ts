@@ -21,7 +21,8 @@ beforeAll(async () => {
 });
 
 /**
- * Kinds of content of which foreign documents have thousands; `npm run bench:growth` has all kinds.
+ * Kinds of content that foreign documents have by the thousand; `npm run bench:growth` has all
+ * kinds.
  */
 const KINDS: readonly KindName[] = [
   'words with ids',

@@ -462,7 +462,7 @@ export const KINDS = {
       times(count, () => 'see <ref target="#g-p1">here</ref>', ', '),
     ),
   }),
-  'elements nobody knows': (count) => ({
+  'unknown elements': (count) => ({
     body: paragraph(
       1,
       times(count, (at) => `<unheard>${word(at)}</unheard>`, ' '),

@@ -54,7 +54,7 @@ describe('a file as other programs leave it', () => {
     expect(readFileSync(join(folder, 'documents', 'first.xml'), 'utf8')).toContain('Other words');
   });
 
-  it('whose elements have a prefix is untouched too, and its edition is well-formed', async () => {
+  it('with prefixed elements is untouched too, and its edition is well-formed', async () => {
     const prefixed = CORPUS.replace(' xmlns=', ' xmlns:t=').replace(/<(\/?)(?=[a-zA-Z])/g, '<$1t:');
     const { folder, code, err } = await imported(prefixed);
     expect(code, err).toBe(0);

@@ -138,7 +138,7 @@ describe('the documents of a volume', () => {
     expect(read('documents/d1.xml')).not.toContain('The volume was encoded');
   });
 
-  it('say which part of which file they are from, and what the import read from their datelines', () => {
+  it('say from which part of a file they are, and what the import read from their datelines', () => {
     expect(read('documents/d1.xml')).toMatch(
       /<application ident="siglum-import"[^>]*>.*<ref type="source" target="volume.xml#d1">/,
     );
@@ -276,7 +276,7 @@ describe('other files', () => {
     expect(readFileSync(join(folder, 'edition.xml'), 'utf8')).toContain('Letters of Dora Cain');
   });
 
-  it('the file’s own citeStructure says what its documents are, and a prefix of the elements is kept', async () => {
+  it('the file’s own citeStructure says what its documents are, and a prefix of the elements stays', async () => {
     const folder = join(temporaryFolder(), 'poems');
     const { code, err, out } = await siglum(
       'import',
@@ -311,7 +311,7 @@ describe('other files', () => {
     expect(readFileSync(join(folder, 'documents', 'ch1.xml'), 'utf8')).toContain('xml:id="d2fn1"');
   });
 
-  it('two volumes with the same names need --prefix, which keeps them apart', async () => {
+  it('two volumes with the same names need --prefix, which distinguishes them', async () => {
     const other = join(temporaryFolder(), 'second.xml');
     writeFileSync(other, readFileSync(VOLUME));
     const folder = join(temporaryFolder(), 'two');
@@ -418,7 +418,7 @@ describe('errors', () => {
   });
 });
 
-it('reads sender and addressee from the words of a letter’s heading where its markup lacks or mistakes them', async () => {
+it('reads sender and addressee from the words of a letter’s heading where its markup has none or wrong ones', async () => {
   const headings: readonly (readonly [head: string, sent: string, received: string] | string)[] = [
     [
       '1. Circular Telegram From the <gloss type="from">Office</gloss> to All Posts',

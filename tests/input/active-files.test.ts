@@ -118,7 +118,7 @@ describe('a folder with TEI that a browser would run', () => {
     expect(await ran(preview.address, files)).toEqual([]);
   });
 
-  it('the browser of this test does run such a file', async () => {
+  it('the browser of this test does run an active file', async () => {
     writeFileSync(join(site, 'raw.xml'), RUN['html'] as string);
     const { port } = host.address() as AddressInfo;
     expect((await ran(`http://localhost:${port}/`, ['raw.xml'])).join()).toMatch(/raw\.xml: 1/);

@@ -67,7 +67,7 @@ const ROADS: readonly Road[] = [
     spared: (_root, { lines }) => expect(lines.at(-1)).toMatch(/^4 files checked: 1 error/),
   },
   {
-    name: 'a document whose source is encoded again',
+    name: 'a document with its source encoded again',
     kind: 'xml',
     tei: true,
     file: 'documents/d7.xml',

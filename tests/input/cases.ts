@@ -8,7 +8,7 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 
 export interface BadFile {
   readonly name: string;
-  /** Makes the file. `good`: the content of a file that could stand there. */
+  /** Makes the file. `good`: the content of a good file. */
   readonly lay: (path: string, good: string) => void;
   /** The message, by entry point. Missing: the entry point does not report it. */
   readonly text?: RegExp;

@@ -279,7 +279,7 @@ describe('names and values', () => {
       /loop: error: the file cannot be read: it is a link that leads to itself/,
     ],
     [
-      '--conflicts of nobody',
+      '--conflicts without a version',
       ['encode', '--edition', '{}/tei', '--conflicts', 'mine'],
       2,
       /'mine' is invalid.*Allowed choices are editor, encoder/,
@@ -393,9 +393,9 @@ describe('names and values', () => {
       /'sarif' is invalid/,
     ],
     ['init without a name', ['init'], 2, /missing required argument 'dir'/],
-    ['init where a file stands', ['init', '{}/file'], 2, /file .*is not empty/],
+    ['init where a file is', ['init', '{}/file'], 2, /file .*is not empty/],
     [
-      'init where something stands',
+      'init in a folder with other files',
       ['init', '{}/mine'],
       2,
       /mine is not empty and has no TEI, so nothing in it is changed/,

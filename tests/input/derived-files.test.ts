@@ -173,7 +173,7 @@ describe('what was published', () => {
       /more\.html: error: this file is not a part of release 1\.0\.0/,
     ],
     [
-      'a release that nobody made',
+      'a release that was not made',
       'releases/2.0.0',
       asFolder,
       /releases\/2\.0\.0: error: .*not in the edition's register/,
@@ -256,7 +256,7 @@ describe('what was published', () => {
     ]);
   });
 
-  it('of which something is wrong is built no more, and the former site stays', async () => {
+  it('with an error is not built any more, and the previous site stays', async () => {
     const work = copyOf(released);
     expect((await build(work)).code).toBe(0);
     const before = readFileSync(join(work.site, 'index.html'), 'utf8');
@@ -346,7 +346,7 @@ describe('.siglum', () => {
     ['a folder', asFolder],
     ['a pipe', asPipe],
   ])(
-    'what is kept of options and computed facts, where it is %s: the document is merged all the same',
+    'stored options and computed facts that are %s: the document is merged all the same',
     async (_what, spoil) => {
       const root = await due();
       for (const folder of ['options', 'computed']) {
@@ -436,7 +436,7 @@ describe('the cache', () => {
       },
     );
 
-  it('whose every file is cut off or spoilt is made again', () => {
+  it('with every file cut off or spoilt is made again', () => {
     const root = goodEdition();
     const cache = join(folder, 'spoilt');
     const first = run(root, cache);

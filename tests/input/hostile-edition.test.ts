@@ -1,5 +1,5 @@
 /**
- * A hostile edition with an address on the web and two releases: every file that only such an
+ * A hostile edition with an address on the web and two releases: every file that only this kind of
  * edition has, and every kind of page, including moved and released ones. The content of
  * attributes, identifiers, lists of contents, reasons and file names is only text.
  */

@@ -96,7 +96,7 @@ describe('names of documents', () => {
     },
   );
 
-  it('a name that is not an identifier is reported also where the document has none', async () => {
+  it('a name that is not an identifier is reported also where the document has no xml:id', async () => {
     const root = goodEdition();
     const letter = readFileSync(join(root, 'documents', 'm1.xml'), 'utf8').replace(
       ' xml:id="m1"',
@@ -136,7 +136,7 @@ describe('names of documents', () => {
     expect(lines.join('\n')).not.toMatch(/m1\.xml:\d+:\d+: error/);
   });
 
-  it('two documents whose names differ in capitals alone', async () => {
+  it('two documents with names that differ only in capitals', async () => {
     const root = goodEdition();
     const letter = readFileSync(join(root, 'documents', 'm1.xml'), 'utf8');
     writeFileSync(

@@ -132,7 +132,7 @@ describe('the file', () => {
   });
 });
 
-describe('an edition that lacks what the format requires', () => {
+describe('an edition without what the format requires', () => {
   it('an address: has neither index nor sitemap, and a message says where the address goes', async () => {
     const { files, reported } = await made(
       changed('https://example.org/edition<', 'urn:uuid:a7dc3e50-7316-46a6-bdd2-912db32758d3<'),

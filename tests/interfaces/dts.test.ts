@@ -358,7 +358,7 @@ describe('a tree of units', () => {
     expect(ids('p2', -1)).toEqual(['p2']);
   });
 
-  it('gives no file to a passage whose identifier cannot name one', () => {
+  it('gives no file to a passage with an identifier that cannot be a file name', () => {
     const metadata = {
       passages: ['p1', '../../../p2', 'a b', '', 'c:d', 'i'.repeat(5000)].map((id) =>
         unit(id, 1, null, 'paragraph'),

@@ -91,7 +91,7 @@ describe('forms of a name', () => {
     ]);
   });
 
-  it('prefers the entry whose whole name the word is', () => {
+  it('prefers the entry with the word as its whole name', () => {
     expect(persons('General Khan and Mir Khan')).toEqual(['Khan = p_khan', 'Mir Khan = p_mirkhan']);
   });
 });

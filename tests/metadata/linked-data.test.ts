@@ -100,7 +100,7 @@ describe('JSON-LD of the memo', () => {
     expect(values(quads, `${ADDRESS}persons/read.html`, 'sameAs')).toEqual([]);
   });
 
-  it('has no address where the edition has none', async () => {
+  it('has no address if the edition has no address', async () => {
     const { document, edition } = metadataOf(transformer, join(PROGRAM, 'tei'));
     for (const { schemaOrg } of [document, edition]) {
       expect(JSON.stringify(schemaOrg)).not.toContain('.html');

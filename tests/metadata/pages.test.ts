@@ -53,7 +53,7 @@ const tag = (name: string): (string | undefined)[] =>
     .map((element) => attribute(element, 'content'));
 
 describe('a document’s head', () => {
-  it('has the tags of which Zotero makes a book section', () => {
+  it('has the tags that Zotero makes a book section from', () => {
     expect(tag('DC.type')).toEqual(['bookSection']);
     expect(tag('citation_title')).toEqual([HOSTILE]);
     expect(tag('citation_author')).toEqual(['Read, Benjamin H.']);
@@ -76,7 +76,7 @@ describe('a document’s head', () => {
     expect(tag('z.extra')).toEqual(['Original Date: 1964-05-01/1964-05-30\nVersion: 0.1.0']);
   });
 
-  it('has none of the tags by which Zotero goes wrong', () => {
+  it('has no tags that mislead Zotero', () => {
     expect(tag('citation_book_title')).toEqual([]);
     expect(
       elements.filter((element) => /^og:type$/.test(attribute(element, 'property') ?? '')),

@@ -78,7 +78,7 @@ describe('a printed volume', () => {
     },
   );
 
-  it('whose title is given whole and in parts has the parts, and knows the whole', () => {
+  it('with its title both whole and in parts has the parts, and recognizes the whole', () => {
     const source = `<biblFull><titleStmt>${TITLES}</titleStmt><publicationStmt>${IMPRINT}</publicationStmt></biblFull>`;
     expect(print(source)).toMatchObject({
       whole: 'Papers of Freedonia, 1918–1920, Volume II, War',

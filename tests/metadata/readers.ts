@@ -69,7 +69,7 @@ export function printed(value: string): string {
     )
     .replace(/\\([$&#%_])/g, '\0$1');
   const left = text.replace(/\0./g, '').match(/[\\$&#%_^~]/);
-  if (left) throw new Error(`${left[0]} stands bare in ${value}`);
+  if (left) throw new Error(`${left[0]} is not escaped in ${value}`);
   return text.replace(/[{}]/g, '').replace(/\0</g, '{').replace(/\0>/g, '}').replaceAll('\0', '');
 }
 

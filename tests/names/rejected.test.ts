@@ -31,7 +31,7 @@ describe('rejected names', () => {
     expect(rejected.rejects('place', 'Fell', 'd9')).toBe(false);
   });
 
-  it('are read past bad rows, each of which is named with its place', () => {
+  it('are read past bad rows, and each is named with its place', () => {
     const { rejections, findings } = read(
       'form;kind;document\nSpring;ship;*\n;person;*\nHill;Person;d1\n',
     );

@@ -80,7 +80,7 @@ describe('a redirect leads', () => {
 describe('passages of one page', () => {
   const NUMBER = 20_000;
 
-  it('are kept on it within seconds of processor time, though there are 20,000 and the page and each release have all the others', () => {
+  it('stay on it within seconds of processor time, though there are 20,000 and the page and each release have all the others', () => {
     const folder = temporaryFolder();
     const here = (at: number): string => `p${at}`;
     const was = (at: number): string => `q${at}`;

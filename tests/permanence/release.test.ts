@@ -163,7 +163,7 @@ describe('a build that would drop what was published', () => {
 });
 
 describe('the second release', () => {
-  it('is stored beside the first, of which not a byte has changed', () => {
+  it('is stored beside the first, and no byte of the first has changed', () => {
     expect(second.code, second.err).toBe(0);
     expect(hashes(join(work.site, 'v1.0.0'))).toEqual(written);
     expect(hashes(join(work.edition, 'releases', '1.0.0'))).toEqual(written);

@@ -45,7 +45,7 @@ async function made({
   compiled,
 }: Circumstances): Promise<Made> {
   const parent = temporaryFolder();
-  const [root, cache] = [join(parent, folder), join(parent, 'kept')];
+  const [root, cache] = [join(parent, folder), join(parent, 'cache')];
   for (const kind of ['xslt', 'schematron'])
     if (existsSync(join(compiled, kind)))
       cpSync(join(compiled, kind), join(cache, kind), { recursive: true });

@@ -192,7 +192,7 @@ describe('a document with an error', () => {
 describe('an element that no stylesheet supports', () => {
   it('is shown on the page and reported to the editor', async () => {
     const free = copyOfEdition();
-    // An edition whose own schema allows more than the stylesheets know.
+    // An edition with a schema that allows more than the stylesheets support.
     for (const name of readdirSync(join(FIXTURES, 'free-schema'))) {
       cpSync(join(FIXTURES, 'free-schema', name), join(free, 'schema', name));
     }

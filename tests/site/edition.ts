@@ -72,7 +72,7 @@ export function changeIn(
   let text = readFileSync(path, 'utf8');
   for (const [from, to] of changes) {
     const changed = text.replace(from, () => to);
-    if (changed === text) throw new Error(`${String(from)} does not stand in ${name}`);
+    if (changed === text) throw new Error(`${String(from)} is not in ${name}`);
     text = changed;
   }
   writeFileSync(path, text);
@@ -103,7 +103,7 @@ export function runProgramWith(file: string, from: string, to: string): void {
   symlinkSync(join(PROGRAM, 'node_modules'), join(copy, 'node_modules'));
   program = copy;
   const text = readFileSync(join(copy, file), 'utf8');
-  if (!text.includes(from)) throw new Error(`${from} does not stand in ${file}`);
+  if (!text.includes(from)) throw new Error(`${from} is not in ${file}`);
   writeFileSync(
     join(copy, file),
     text.replace(from, () => to),

@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(removeFolders);
 
 describe('the page about the edition', () => {
-  it('has what the editor says, and how the edition is kept', () => {
+  it('has what the editor says, and how the edition is preserved', () => {
     const about = page('about.html');
     for (const heading of ['Aims', 'Audience', 'Archiving', 'How the edition is made to last'])
       expect(about).toMatch(new RegExp(`<h2[^>]*>${heading}`));

@@ -57,7 +57,7 @@ describe('the lists', () => {
 describe('an edition without any statements', () => {
   beforeEach(() => writeFileSync(join(root, 'edition.xml'), EMPTY));
 
-  it('lacks what only an editor can say, and the report says where it goes', () => {
+  it('misses what only an editor can say, and the report says where it goes', () => {
     const audience = point(judged(), 'ride', 'audience');
     expect(audience.state).toBe('missing');
     expect(audience.evidence[0]?.place).toMatchObject({

@@ -62,7 +62,7 @@ afterAll(async () => {
   removeFolders();
 });
 
-/** A PNG file whose header states another size; its checksum follows (PNG 3rd ed., 5.3, 11.2.1). */
+/** A PNG file with another size in its header; its checksum follows (PNG 3rd ed., 5.3, 11.2.1). */
 function withSize(png: Buffer, size: number): Buffer {
   const copy = Buffer.from(png);
   copy.writeUInt32BE(size, 16);

@@ -331,7 +331,7 @@ describe('a page has no dead link and no silent loss', () => {
   it.each([
     ['an entry with its place', '<listApp><app loc="1"><rdg>b</rdg>ODD</app></listApp>'],
     [
-      'an entry whose place is in the list itself',
+      'an entry with its place in the list itself',
       '<div type="apparatus"><listApp><app loc="2"><rdg><l n="2">b</l></rdg>ODD</app></listApp></div>',
     ],
     ['an entry in the text', '<p>a <app><lem>x</lem><rdg>b</rdg>ODD</app></p>'],

@@ -23,8 +23,8 @@ export interface Multiplied {
 /** `share`: only this proportion of the volume's documents, the shortest: 0.1 for a tenth. */
 export function multiply(from: string, root: string, documents: number, share = 1): Multiplied {
   mkdirSync(root, { recursive: true });
-  for (const kept of ['edition.xml', 'schema'])
-    cpSync(join(from, kept), join(root, kept), { recursive: true });
+  for (const unchanged of ['edition.xml', 'schema'])
+    cpSync(join(from, unchanged), join(root, unchanged), { recursive: true });
   mkdirSync(join(root, 'authorities'), { recursive: true });
   mkdirSync(join(root, 'documents'), { recursive: true });
   const lists = filesIn(join(from, 'authorities'), '.xml').map((path) =>

@@ -3,7 +3,7 @@
  * [--out DIR] [--kill SECONDS] [--serve]`.
  *
  * Volume XII is encoded and repeated under other names until there are enough documents
- * (multiplied.ts); each edition is built cold, by the command a user gives, with nothing kept but
+ * (multiplied.ts); each edition is built cold, by the command a user gives, with nothing cached but
  * the compiled stylesheets. Time, memory and cost per document, as Markdown; every half minute a
  * line tells how far it is. `--short`: of the volume only the shortest documents. `--memory`: MiB
  * that all processes may hold together. `--kill`: the run is killed after so many seconds and begun
@@ -121,11 +121,11 @@ async function build(
         if (most !== undefined && time > most) process.kill(pid, 'SIGKILL');
         if (time - last < PAUSE) return;
         last = time;
-        const kept = ['check', 'summary', 'page'].map(
+        const cached = ['check', 'summary', 'page'].map(
           (kind) => `${kind} ${countIn(join(cache, 'results', kind))}`,
         );
         console.error(
-          `${documents} documents, ${inSeconds(time)} s: ${memory.toFixed(0)} MiB; kept: ${kept.join(', ')}`,
+          `${documents} documents, ${inSeconds(time)} s: ${memory.toFixed(0)} MiB; cached: ${cached.join(', ')}`,
         );
       },
     },
@@ -154,7 +154,7 @@ function rowsOf(built: readonly Built[]): string {
       'processor, ms a document',
       'against the first',
       'memory, MiB: all, program, others',
-      'held by',
+      'limited by',
       'site, MiB',
       'files',
       'heaviest page, KiB',
@@ -169,7 +169,7 @@ function rowsOf(built: readonly Built[]): string {
         cost(one).toFixed(1),
         first ? (cost(one) / cost(first)).toFixed(2) : '',
         `${ran.peak.all.toFixed(0)}, ${ran.peak.own.toFixed(0)}, ${ran.peak.others.toFixed(0)}`,
-        values.memory === undefined ? 'nothing' : `${ran.held}, ${values.memory} MiB`,
+        values.memory === undefined ? 'nothing' : `${ran.limitedBy}, ${values.memory} MiB`,
         (weights.site / 2 ** 20).toFixed(0),
         `${weights.files}`,
         (weights.page.most / 1024).toFixed(0),

@@ -69,7 +69,7 @@ export async function measureServe(root: string, site: string, cache: string): P
   }
 }
 
-/** Puts a word into a document that stands nowhere else. Gives the word. */
+/** Puts a new word into a document. Returns the word. */
 function correctWord(path: string): string {
   const word = `the${randomBytes(6).toString('hex')}`;
   const edited = withWord(path, word);

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { elementsIn, readTree, textOf, walk } from '../../../pipeline/xml/tree.ts';
 
-/** By column the token of each witness; empty if it has none. */
+/** By column the token of each witness; empty if it has no token. */
 export interface ReferenceTable {
   readonly witnesses: readonly string[];
   readonly columns: readonly (readonly string[])[];

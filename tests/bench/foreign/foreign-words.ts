@@ -29,7 +29,7 @@ const WITHIN_WORD = names(`
   metamark mod note num orig pb pc ptr reg restore retrace rs sic supplied surplus seg space subst
   unclear w handShift persName placeName orgName name date foreign ref surname forename q mentioned
   soCalled term title milestone addSpan delSpan damageSpan undo redo caesura shift secl ab`);
-/** Elements whose edges always separate words. */
+/** Elements that always separate words. */
 const ALWAYS_APART = names(`
   p ab head l lg item cell row label list table div div1 div2 div3 div4 div5 sp speaker stage note
   lem rdg rdgGrp opener closer salute signed dateline byline trailer address

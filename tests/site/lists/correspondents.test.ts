@@ -115,7 +115,7 @@ describe('a correspondent', () => {
     expect(built.err).toMatch(/register\.xml:5:1: warning: xml:id="p 6" .*write "p-6"/);
   });
 
-  it('is not sought in files that are no XML, which are reported with their place', () => {
+  it('is not searched in files that are not XML, which are reported with their place', () => {
     expect(built.err).toMatch(/json\.xml:1:\d+: warning: not well-formed XML, and not shown: /);
     expect(built.err).toMatch(/html\.xml:2:\d+: warning: not well-formed XML, and not shown: /);
   });

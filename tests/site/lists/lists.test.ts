@@ -179,7 +179,7 @@ describe('the chronology', () => {
     ]);
   });
 
-  it('of a large one begins with a calendar that leads to every month, on pages none of which is long', () => {
+  it('of a large one begins with a calendar that leads to every month, on pages that are not long', () => {
     const days = Array.from({ length: 28 }, (_, n) => String(n + 1).padStart(2, '0'));
     const months = ['01', '05', '11'];
     const dates = [

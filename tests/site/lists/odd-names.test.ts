@@ -1,5 +1,5 @@
 /**
- * Documents whose files have names that are difficult in addresses, shells or archives: each is
+ * Documents with file names that are difficult in addresses, shells or archives: each is
  * built, and every link leads to it.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

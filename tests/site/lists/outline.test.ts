@@ -56,7 +56,7 @@ describe('the outline of a document’s page', () => {
       { text: 'Part One', address: null, here: false, under: [] },
       { text: 'Part Two', address: null, here: true, under: [] },
     ]);
-    expect(shape('c1'), 'a chapter’s own page stands in it').toEqual(
+    expect(shape('c1'), 'a chapter’s own page is in it').toEqual(
       expect.arrayContaining([expect.objectContaining({ under: [c('c1', true), c('c2', false)] })]),
     );
   });

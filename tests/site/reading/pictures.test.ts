@@ -96,7 +96,7 @@ describe('the map', () => {
     expect((apia as number) - (suva as number)).toBeGreaterThan(300);
   });
 
-  it('shows the part where most places crowd by itself, and none where they do not', () => {
+  it('shows a crowded part of the map separately, and nothing where there is none', () => {
     const crowd = Array.from({ length: 12 }, (_, n) =>
       town(`e${n}`, `${45 + (n % 4)} ${5 + n}`, n),
     );

@@ -100,7 +100,7 @@ describe.each([false, true])('with scripts: %s', (javaScriptEnabled) => {
     });
   });
 
-  it('the chronology puts both documents among the dates of which they speak, each leading to its passage', async () => {
+  it('the chronology puts both documents among the dates that they mention, each leading to its passage', async () => {
     await onPage({ javaScriptEnabled }, async (page) => {
       await page.goto(addressOf('index.html'));
       await page.getByRole('link', { name: 'Chronology' }).click();

@@ -106,7 +106,7 @@ describe('the words of a text', () => {
     expect(words('東京 is')).toEqual(['東', '京', 'is']);
   });
 
-  it('are those of both readings, apart', () => {
+  it('are those of both readings, separately', () => {
     const html =
       '<p id="p1">my <span class="choice"><span class="sic">freind</span><span class="alternative">friend</span></span>.</p>';
     expect(pagePassages(html)).toEqual([{ id: 'p1', text: 'my friend. ⟨freind⟩' }]);
