@@ -59,10 +59,11 @@ export function documentReference(
 }
 
 export function editionReference(facts: EditionFacts): CitableReference {
+  const authors = facts.responsible.filter(({ statement }) => statement === 'author');
   return {
     whole: true,
     id: facts.id,
-    key: citationKey(facts.editors, facts.issued, facts.id),
+    key: citationKey(authors.length > 0 ? authors : facts.editors, facts.issued, facts.id),
     title: titleAndSubtitle(facts),
     titleRuns: runsOf(facts),
     number: null,
@@ -70,7 +71,7 @@ export function editionReference(facts: EditionFacts): CitableReference {
     genre: null,
     language: facts.languages[0] ?? null,
     abstract: facts.abstract,
-    authors: [],
+    authors,
     editors: facts.editors,
     translators: facts.translators,
     recipients: [],

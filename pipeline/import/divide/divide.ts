@@ -10,7 +10,7 @@
 import { sourceDocumentId } from '../../encode/sources/ids.ts';
 import { attribute, isTei } from '../../xml/tree.ts';
 import { endMark, type Mark, rangeBetween, startOf } from './mark.ts';
-import { pieceName, pieceTitle } from './piece-names.ts';
+import { divisionTitle, pieceName, pieceTitle } from './piece-names.ts';
 import { ancestorsOf, isBlankRange, type Piece, type Range, type Volume } from './volume.ts';
 
 /**
@@ -192,7 +192,7 @@ class Divider {
       isTei(above, 'front', 'body', 'back'),
     );
     const part = (place?.local ?? 'body') as VolumePage['part'];
-    const title = pieceTitle(this.#volume, piece);
+    const title = pieceTitle(this.#volume, piece) || divisionTitle(piece, part);
     const page = {
       kind,
       name: this.#free(name ?? pieceName(piece)),

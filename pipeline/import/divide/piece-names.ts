@@ -29,3 +29,24 @@ export function pieceTitle(volume: Volume, piece: Piece): string {
   // "12. Telegram …" if the division's number is 12: the heading contains the number already.
   return n !== undefined && words.startsWith(`${n}. `) ? words.slice(n.length + 2) : words;
 }
+
+/** Types that say nothing about a division: all divisions of such files have them. */
+const GENERAL_TYPES = new Set(['textpart', 'edition', 'translation', 'document', 'other']);
+
+/**
+ * The title of a division without a heading, by which it is cited: "Chapter 1", by its @subtype
+ * or @type and its @n; "Notes" if it is front or back matter without a number. Empty if its
+ * attributes do not distinguish it.
+ */
+export function divisionTitle(piece: Piece, part: 'front' | 'body' | 'back'): string {
+  const n = attribute(piece, 'n')?.trim() ?? '';
+  const kind = [attribute(piece, 'subtype'), attribute(piece, 'type')].find(
+    (type) => type !== undefined && type !== '' && !GENERAL_TYPES.has(type),
+  );
+  if (kind === undefined || n.includes(':') || (n === '' && part === 'body')) return '';
+  const words = kind
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[-_]/g, ' ')
+    .toLowerCase();
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${n}`.trimEnd();
+}

@@ -157,7 +157,7 @@ function headingFile(title: string, language: string, path: string): EpubFile {
 
 function titlePageFile(book: BookPart, language: string): EpubFile {
   const { title, subtitle, words, edition, publisher, published, licence, address } = book;
-  const lines = [words.editors, edition, publisher, published, address, licence?.text];
+  const lines = [words.by, edition, publisher, published, address, licence?.text];
   const body = [
     '<section epub:type="titlepage" class="title-page">',
     `<h1>${escapeText(title ?? '')}</h1>`,

@@ -85,10 +85,23 @@ const SPANS: readonly ((at: string) => string)[] = [
 
 const FIRST = '/chronology.html';
 
+/** Whether the chronology has pages: a document has a date, or a text mentions one. */
+export function hasChronology(
+  documents: readonly SiteDocument[],
+  dates: readonly SiteEntry[],
+): boolean {
+  return (
+    documents.some(({ header }) => Boolean(header.date?.earliest)) ||
+    dates.some(({ mentionCount }) => mentionCount > 0)
+  );
+}
+
+/** The pages of the chronology; none if no document has or names a date. */
 export function chronology(
   documents: readonly SiteDocument[],
   dates: readonly SiteEntry[],
 ): ChronologyPage[] {
+  if (!hasChronology(documents, dates)) return [];
   const moments = inOrder(documents, dates);
   if (moments.length <= MOST_MOMENTS) {
     return [

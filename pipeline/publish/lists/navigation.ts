@@ -38,6 +38,8 @@ interface NavigationContents {
   readonly witnessed: readonly unknown[];
   /** Whether there is a place with coordinates for a map, and a tie for a network. */
   readonly pictures: { readonly map: boolean; readonly network: boolean };
+  /** Whether a document has a date, or names one: without any there is no chronology. */
+  readonly hasDates: boolean;
   /** The releases. */
   readonly versions: readonly unknown[];
   /** The philological indexes. */
@@ -52,6 +54,7 @@ export function navigation({
   prosePages,
   witnessed,
   pictures,
+  hasDates,
   versions,
   describesEncoding,
   philological,
@@ -69,7 +72,7 @@ export function navigation({
       ...own('indexes', '/indexes.html'),
       parts: [
         ...indexes.map(({ folder, address, entries }) => own(folder, address, entries.length)),
-        own('chronology', '/chronology.html'),
+        ...(hasDates ? [own('chronology', '/chronology.html')] : []),
         ...(pictures.map ? [own('map', '/map.html')] : []),
         ...(pictures.network ? [own('network', '/network.html')] : []),
         own('compare', '/compare.html'),

@@ -69,14 +69,14 @@ interface PrintContext {
 }
 
 function settings(
-  { title, editors, day, words }: EditionPart,
+  { title, authors, editors, day, words }: EditionPart,
   own: string,
   language: string | null,
 ): string {
   const [year, month, date] = isDay(day ?? '') ? (day as string).split('-').map(Number) : [];
   const options = [
     `title:${typstLiteral(own === title || title === null ? own : `${own} · ${title}`)}`,
-    `authors:(${editors.map((name) => `${typstLiteral(name)},`).join('')})`,
+    `authors:(${[...authors, ...editors].map((name) => `${typstLiteral(name)},`).join('')})`,
     year === undefined ? 'date:none' : `date:datetime(year:${year},month:${month},day:${date})`,
     languageOption(language) || languageOption(words.language),
     `head:${typstLiteral(shortenedAtWord(title ?? own, 60))}`,
@@ -94,7 +94,7 @@ function titlePageCall(book: BookPart, chapter: string | null): string {
     licence?.target ?? null,
   ].filter((line): line is string => line !== null && line !== '');
   const cite = book.citation === null ? 'none' : prose(words, book.citation.html, null, book);
-  const given = [chapter ?? title ?? '', chapter === null ? subtitle : title, words.editors];
+  const given = [chapter ?? title ?? '', chapter === null ? subtitle : title, words.by];
   return (
     `title-page(${given.map((one) => (one ? typstLiteral(one) : 'none')).join(',')},` +
     `(${[...new Set(lines)].map((line) => `${typstLiteral(line)},`).join('')}),` +

@@ -53,6 +53,7 @@ export interface EditionPart
     | 'language'
     | 'rights'
   > {
+  readonly authors: readonly string[];
   /** The day of the last change of the edition or the document: YYYY-MM-DD; null if unknown. */
   readonly day: string | null;
   readonly words: EditionWords;
@@ -66,7 +67,8 @@ export interface EditionWords {
   readonly witnesses: string;
   readonly about: string;
   readonly cite: string;
-  readonly editors: string;
+  /** The line of the title page: authors, editors. */
+  readonly by: string;
 }
 
 export interface BookPart extends EditionPart {
@@ -79,10 +81,12 @@ export function editionPart(site: Site, day = dayOfMoment(lastChange(site.editio
   const { say, language } = site.interface;
   const { title, subtitle, editors, edition, publisher, published } = site.edition;
   const { identifier, address, licence, rights } = site.edition;
+  const authors = site.edition.authors.map(({ text }) => text);
   const key = editors.length === 1 ? 'citation.editors' : 'citation.editors.several';
   return {
     title,
     subtitle,
+    authors,
     editors,
     edition,
     publisher,
@@ -101,7 +105,10 @@ export function editionPart(site: Site, day = dayOfMoment(lastChange(site.editio
       witnesses: say('witnesses'),
       about: say('about.document'),
       cite: say('cite'),
-      editors: editors.length === 0 ? '' : say(key, { names: editors.join(', ') }),
+      by: [
+        ...authors,
+        ...(editors.length === 0 ? [] : [say(key, { names: editors.join(', ') })]),
+      ].join(' · '),
     },
   };
 }

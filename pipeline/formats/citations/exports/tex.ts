@@ -9,7 +9,7 @@ type Field = readonly [name: string, value: string | null];
 
 /** A text outside of an edition is not part of anything. `whole`: the type of an edition. */
 export function entryType(reference: CitableReference, whole: 'book' | 'collection'): string {
-  if (reference.whole) return whole;
+  if (reference.whole) return reference.authors.length > 0 ? 'book' : whole;
   return reference.containerTitle === null ? 'misc' : 'incollection';
 }
 

@@ -21,16 +21,17 @@ import {
 } from './rich-text.ts';
 
 export function apa(reference: CitableReference, say: Say): Rich {
-  const { whole, issued, version, containerTitle, editors } = reference;
+  const { whole, issued, version, containerTitle, authors, editors } = reference;
   const year = issued === null ? say('citation.undated') : yearOf(issued);
-  // For a whole work the editors take the author's place.
-  const leaders = whole ? editors : reference.authors;
+  // For a whole work without an author the editors take the author's place.
+  const isEditorFirst = whole && authors.length === 0;
+  const leaders = isEditorFirst ? editors : authors;
   const names = joinNames(leaders.map(invertedWithInitials), leaders.length > 1 ? ', & ' : ' & ');
-  const mark = whole ? ` ${editorMark(leaders, say)}` : '';
+  const mark = isEditorFirst ? ` ${editorMark(leaders, say)}` : '';
   const versionWords = version ? ` (${capital(say('citation.version', { n: version }))})` : '';
   const title = sentence([
     ...(whole ? [...cited(reference.title), ...richText(versionWords)] : titleRich(reference)),
-    ...richText(translated(reference, say)),
+    ...richText(helpers(reference, whole && !isEditorFirst, say)),
   ]);
   const inOrder =
     names === null
@@ -67,10 +68,20 @@ function followed(rich: Rich): Rich {
   return rich.length === 0 ? [] : [...rich, ...richText(' ')];
 }
 
-/** " (T. Lation, Trans.)". */
-function translated({ translators }: CitableReference, say: Say): string | null {
-  const names = joinNames(translators.map(initialsFirst), ' & ');
-  return names && ` (${names}, ${say('citation.mark.translator')})`;
+/** " (E. Ditor, Ed.; T. Lation, Trans.)"; a document's editors are with its container. */
+function helpers(
+  { editors, translators }: CitableReference,
+  withEditors: boolean,
+  say: Say,
+): string | null {
+  const edited = withEditors ? joinNames(editors.map(initialsFirst), ' & ') : null;
+  const translated = joinNames(translators.map(initialsFirst), ' & ');
+  const key = editors.length === 1 ? 'citation.mark' : 'citation.mark.several';
+  const parts = [
+    edited && `${edited}, ${say(key)}`,
+    translated && `${translated}, ${say('citation.mark.translator')}`,
+  ].filter((part) => part);
+  return parts.length === 0 ? null : ` (${parts.join('; ')})`;
 }
 
 function editorMark(editors: readonly Party[], say: Say): string {

@@ -6,6 +6,7 @@ import { hashOf, hashOfValue, programHash, type Results } from '../../../cache/r
 import { cachedNow } from '../../../cache/stored.ts';
 import { OWN_FILES_ONLY, type PageOptions } from '../../../edition/site-options.ts';
 import type { HomePicture } from '../../facsimile/home-picture.ts';
+import { hasChronology } from '../../lists/chronology.ts';
 import { hasEncodingPage, navigation, type Section } from '../../lists/navigation.ts';
 import { documentTitles, entryTitles } from '../../lists/page-titles.ts';
 import { type WaysOn, waysOn } from '../../lists/ways-on.ts';
@@ -69,6 +70,10 @@ export class PageContext {
       prosePages: site.prosePages,
       witnessed: site.witnessed,
       pictures: { map: this.map !== null, network: this.network.length > 0 },
+      hasDates: hasChronology(
+        site.documents,
+        site.entries.filter(({ kind }) => kind === 'date'),
+      ),
       versions: site.history.versions,
       philological: site.philology.kinds,
       describesEncoding: hasEncodingPage(site),

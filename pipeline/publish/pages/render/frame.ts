@@ -24,7 +24,7 @@ type EditionFrame = Pick<
   | 'address'
   | 'licence'
   | 'language'
->;
+> & { readonly authors: readonly string[] };
 
 type FrameLink = Pick<NavigationPart, 'key' | 'text' | 'address'>;
 
@@ -59,6 +59,7 @@ export function frameOf({ site, navigation, takeAlong, pageOptions }: PageContex
       title,
       subtitle,
       edition,
+      authors: site.edition.authors.map(({ text }) => text),
       editors,
       publisher,
       identifier,
