@@ -2,6 +2,7 @@
  * Headings that a language defines: acts, scenes, chapters, and their ranks.
  */
 import type { DivisionType, Language } from '../../languages/model/language.ts';
+import { perLanguage } from '../../languages/model/per-language.ts';
 
 /** Ranks from the highest: parts and books contain acts and chapters, acts contain scenes. */
 const RANK: Readonly<Record<DivisionType, number>> = {
@@ -67,6 +68,11 @@ const PICTURE_RANK = 2.5;
 /** "Act one of the drama was over": a sentence continues in lower case after the number. */
 const SENTENCE = /^\p{Lu}\p{Ll}*\.? (?:the )?[\p{L}\d]+ \p{Ll}.*[^\p{L}\d]$|[,;]$/u;
 
+const headingForms = perLanguage(({ divisions }) => [
+  ...(Object.entries(divisions) as [DivisionType, RegExp][]),
+  ...LATIN,
+]);
+
 /**
  * The kind of division that a line is the heading of; undefined if no word of the language shows
  * it. The line may be in square brackets.
@@ -74,8 +80,7 @@ const SENTENCE = /^\p{Lu}\p{Ll}*\.? (?:the )?[\p{L}\d]+ \p{Ll}.*[^\p{L}\d]$|[,;]
 export function readHeading(text: string, language: Language): RecognizedHeading | undefined {
   const line = text.trim().replace(/^\[([^[\]]*)\]$/u, '$1');
   if (SENTENCE.test(line)) return undefined;
-  const known = Object.entries(language.divisions) as [DivisionType, RegExp][];
-  for (const [type, form] of [...known, ...LATIN]) {
+  for (const [type, form] of headingForms(language)) {
     if (form.test(line)) return { type, rank: PICTURE.test(line) ? PICTURE_RANK : RANK[type] };
   }
   return undefined;

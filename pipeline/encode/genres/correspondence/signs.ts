@@ -74,9 +74,14 @@ function collect({ title: printed, blocks, language }: GenreEvidence): LetterSig
   const ofTitle = titleLanguage(title, language);
   const front = blocks.slice(0, FRONT).filter(isPlain);
   const end = blocks.slice(-END).filter(isPlain);
-  const dates = [...front, ...end].flatMap(
-    (block) => readLetterDateline(lined(block), language) ?? [],
+  // The blocks of a short text are both at its beginning and at its end.
+  const datelines = new Map(
+    [...new Set([...front, ...end])].map((block) => [
+      block,
+      readLetterDateline(lined(block), language),
+    ]),
   );
+  const dates = [...datelines.values()].filter((read) => read !== undefined);
   const lines = (block: MarkedBlock) => lined(block).split('\n');
   const closing = end.findIndex(
     (block) =>
@@ -88,8 +93,8 @@ function collect({ title: printed, blocks, language }: GenreEvidence): LetterSig
       ? undefined
       : new RegExp(`^\\p{Lu}.{2,100}[\\p{L})] (?:${toWord}) .*\\p{Lu}`, 'u');
   const dateline = dates.some(({ places }) => places.length > 0);
-  const places = (block: MarkedBlock | undefined) =>
-    (block && readLetterDateline(lined(block), language)?.places.length) ?? 0;
+  const [first] = front;
+  const opensWithPlace = first !== undefined && (datelines.get(first)?.places.length ?? 0) > 0;
   const addressee = namesAddressee(title, ofTitle, dateline);
   return {
     dateline,
@@ -101,7 +106,7 @@ function collect({ title: printed, blocks, language }: GenreEvidence): LetterSig
     ),
     closing: closing >= 0,
     signature: end.slice(Math.max(0, closing)).some((block) => isSigned(lined(block), language)),
-    framed: places(front[0]) > 0 && end.slice(-FRAME).some(({ text }) => isShortName(text)),
+    framed: opensWithPlace && end.slice(-FRAME).some(({ text }) => isShortName(text)),
     address: front
       .slice(0, 4)
       .some((block) => block.text.length < 200 && isAddressBlock(lined(block), language)),
