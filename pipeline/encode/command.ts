@@ -32,6 +32,7 @@ import {
   tallyDocument,
   tallyInWords,
 } from './run/tally.ts';
+import { encodableSources } from './run/without-header.ts';
 import { editionSources, namedSources, type SourceFile } from './sources/find.ts';
 import { sourcesIn, unusedInputFiles } from './sources/folder.ts';
 import { SOURCE_EXTENSIONS } from './sources/formats.ts';
@@ -73,9 +74,12 @@ export async function encodeCommand(
       : (id: string) => join(folder, `${id}.xml`);
   const found =
     paths.length > 0 ? namedSources(paths, documentOf) : editionSources(edition, documentOf);
-  const { files } = found;
-  if (files.length === 0)
+  if (found.files.length === 0)
     throw nothingToEncode(paths.join(', ') || shownPath(edition.sources), found.findings);
+  const { files, findings: left } =
+    folder === edition.documents
+      ? encodableSources(edition, found.files)
+      : { files: found.files, findings: [] };
   const own = new Set(
     inShard(
       files.map(({ path }) => path),
@@ -109,7 +113,7 @@ export async function encodeCommand(
     : encode());
   mergeOptions.check?.dispose();
   const time = performance.now() - begun;
-  for (const finding of [...found.findings, ...context.editionFindings, ...findings])
+  for (const finding of [...found.findings, ...left, ...context.editionFindings, ...findings])
     console.error(formatFinding(finding));
   console.error(speedInWords(sources.length, time));
   console.log(tallyInWords(tally));

@@ -129,6 +129,10 @@ describe('a build', () => {
     expect([encoded, merged]).toEqual([0, 0]);
     expect(edition.read()).toBe(before);
     expect(findings.map(({ rule }) => rule)).toContain('edition/no-header');
+    const byHand = edition.siglum('encode');
+    expect(byHand.err).toContain('are not brought up to date');
+    expect(byHand.code).toBe(0);
+    expect(edition.read()).toBe(before);
   });
 
   it('encodes a document with the authority files and the genre that were named for it', async () => {

@@ -8,7 +8,6 @@
  * are reported as errors.
  */
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { BaseStore } from '../../computed/base-store.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { ReportProgress } from '../../core/progress.ts';
@@ -22,6 +21,7 @@ import { editionSources, type SourceFile } from '../sources/find.ts';
 import { consider, type EncodeOutcome, encodeFile } from './run.ts';
 import { decisionFindings } from './run-findings.ts';
 import { type StoredVerdict, VerdictStore } from './verdict-store.ts';
+import { encodableSources } from './without-header.ts';
 
 interface Refreshed {
   readonly encoded: number;
@@ -47,14 +47,11 @@ export async function refreshDocuments(
   { fileIndex, releasing = false, existingOnly = false, progress }: RefreshOptions,
 ): Promise<Refreshed> {
   const found = editionSources(edition, documentPaths(edition, fileIndex));
-  const existing = found.files.filter(({ document }) => existsSync(document));
-  const withoutHeader = dirname(edition.header) !== edition.root && existing.length > 0;
-  const files = withoutHeader
-    ? found.files.filter((file) => !existing.includes(file))
-    : existingOnly
-      ? existing
-      : found.files;
-  const ofSources = withoutHeader ? [...found.findings, notRefreshed(edition)] : found.findings;
+  const encodable = encodableSources(edition, found.files);
+  const files = existingOnly
+    ? encodable.files.filter(({ document }) => existsSync(document))
+    : encodable.files;
+  const ofSources = [...found.findings, ...encodable.findings];
   const store = new VerdictStore(edition, fileIndex);
   const verdicts = new Map<SourceFile, StoredVerdict>();
   const waiting: SourceFile[] = [];
@@ -106,18 +103,6 @@ export async function refreshDocuments(
         if (verdict) store.put(source, verdict);
       }
     },
-  };
-}
-
-/** The default header for a missing edition.xml would replace the header in every document. */
-function notRefreshed({ root }: Edition): Finding {
-  return {
-    path: shownPath(join(root, 'edition.xml')),
-    severity: 'warning',
-    rule: 'edition/no-header',
-    message:
-      'there is no edition.xml, so the documents that are there are not brought up to date with ' +
-      'their sources; put it back, or make one with "siglum init"',
   };
 }
 

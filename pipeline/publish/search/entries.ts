@@ -2,10 +2,16 @@
  * The entries that a search shows above the documents (site/assets/search/search-entries.js):
  * `search/entries.json`, an array of `[name, address, words of all its names, number, kind]`.
  */
-import { wordsOf } from '../../../site/assets/search/words.js';
+import { joinedWordsOf, wordsOf } from '../../../site/assets/search/words.js';
 import type { OutputFolder } from '../../core/files/output-folder.ts';
 import { kindsWith } from '../../model/kinds.ts';
 import type { Site } from '../site/site.ts';
+
+/** The folded words of a name; "U.S.A." is also one word. */
+function allWords(name: string): string[] {
+  const words = wordsOf(name);
+  return [...words, ...joinedWordsOf(name, words)].map(({ word }) => word);
+}
 
 export function writeSearchEntries(site: Site, folder: OutputFolder): void {
   const kinds = new Set(kindsWith('isNamed'));
@@ -13,7 +19,7 @@ export function writeSearchEntries(site: Site, folder: OutputFolder): void {
     .filter(({ kind }) => kinds.has(kind))
     .map((entry) => {
       const names = [entry.name, ...entry.names.map(({ text }) => text)];
-      const words = new Set(names.flatMap((name) => wordsOf(name).map(({ word }) => word)));
+      const words = new Set(names.flatMap(allWords));
       const { sent, received, written, mentionCount } = entry;
       return [
         entry.name,

@@ -4,7 +4,8 @@
  * Takes the passages of each document. Returns shards, each a range of the alphabet, so that a
  * browser fetches only those that it needs. With the places, phrases and distances are exact.
  */
-import { PASSAGE_GAP, wordsOf } from '../../../site/assets/search/words.js';
+import { joinedWordsOf, PASSAGE_GAP, wordsOf } from '../../../site/assets/search/words.js';
+import { addToList } from '../../core/multimap.ts';
 import type { PagePassage } from './page-text.ts';
 
 /** By folded word and by printed form, the places in the document, counted in words. */
@@ -41,16 +42,14 @@ export function documentIndex(passages: readonly PagePassage[]): DocumentIndex {
       const named = all.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []));
       if (named.length > 0) fields.person.push(place + (named[0] as number), named.length);
     }
-    for (const { word, start, end } of all) {
+    const add = (word: string, form: string, at: number): void => {
       const forms = words.get(word) ?? new Map<string, number[]>();
       words.set(word, forms);
-      const form = text.slice(start, end);
-      const places = forms.get(form);
-      if (places) places.push(place);
-      else forms.set(form, [place]);
-      place += 1;
-    }
-    place += PASSAGE_GAP;
+      addToList(forms, form, place + at);
+    };
+    for (const { word, form, at } of joinedWordsOf(text, all)) add(word, form, at);
+    for (const [at, { word, start, end }] of all.entries()) add(word, text.slice(start, end), at);
+    place += all.length + PASSAGE_GAP;
   }
   return {
     words: Object.fromEntries([...words].map(([word, forms]) => [word, Object.fromEntries(forms)])),

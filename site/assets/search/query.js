@@ -7,7 +7,7 @@
  *
  * Text that cannot be parsed as an operator is a word: a search never fails because of its form.
  */
-import { foldAs, wordsOf } from './words.js';
+import { foldAs, isJoined, joinedWordsOf, withoutSigns, wordsOf } from './words.js';
 
 /**
  * Letters of scripts that queries do not mix with others, in place of ? and * while words are
@@ -30,8 +30,9 @@ const FARTHEST = 40;
 /**
  * @typedef {{ word: string, exact: string | null, pattern: RegExp | null, start: string }}
  * AskedWord `word`: folded; `exact`: the required form; `pattern`: for a folded word, and `start`,
- * how it begins. @typedef {{ type: 'term', field: string | null, words: AskedWord[], asked: string
- * }} Term @typedef {Term | { type: 'and' | 'or', parts: Query[] } | { type: 'not', part: Query } |
+ * how it begins. @typedef {{ type: 'term', field: string | null, words: AskedWord[], joined:
+ * AskedWord[] | null, asked: string }} Term `joined`: the words with initials and numbers as one
+ * word.  @typedef {Term | { type: 'and' | 'or', parts: Query[] } | { type: 'not', part: Query } |
  * { type: 'near', distance: number, parts: Query[] }} Query
  */
 
@@ -118,10 +119,14 @@ function termOf({ 0: whole, groups }) {
   const field = isField ? (groups.field ?? null) : null;
   const isExact = asked.startsWith('=');
   const wild = asked.replaceAll('?', ONE).replaceAll('*', MANY);
-  const words = wordsOf(wild)
-    .filter(({ word }) => !/^\uA841+$/.test(word))
-    .map(({ word, start, end }) => wordOf(word, wild.slice(start, end), isExact));
-  return words.length === 0 ? null : { type: 'term', field, words, asked };
+  const found = wordsOf(wild).filter(({ word }) => !/^\uA841+$/.test(word));
+  if (found.length === 0) return null;
+  const words = found.map(({ word, start, end }) => wordOf(word, wild.slice(start, end), isExact));
+  const joins = joinedWordsOf(wild, found);
+  const joined = joins.length === 0 ? null : [...words];
+  for (const { word, form, at, length } of joins.reverse())
+    joined.splice(at, length, wordOf(word, form, isExact));
+  return { type: 'term', field, words, joined, asked };
 }
 
 /** @returns {AskedWord} */
@@ -168,6 +173,9 @@ export function isMeant(
   { capitals = false, accents = false },
 ) {
   if (exact !== null) return form.normalize('NFC') === exact.normalize('NFC');
+  // "U.S." is "US" too, but not "us".
+  if (isJoined(asked) && !isJoined(form) && form !== form.toUpperCase()) return false;
   if ((!capitals && !accents) || pattern !== null) return true;
-  return foldAs(form, { capitals, accents }) === foldAs(asked, { capitals, accents });
+  const folded = (word) => foldAs(withoutSigns(word), { capitals, accents });
+  return folded(form) === folded(asked);
 }

@@ -1,5 +1,5 @@
 /** The order of the documents that a search found. */
-import { wordsOf } from './words.js';
+import { joinedWordsOf, wordsOf } from './words.js';
 
 /** The weight of a document with a word of the query in its title or correspondents. */
 const IN_TITLE = 3;
@@ -29,8 +29,10 @@ export function ranked(found, terms, documents) {
 
 /** The proportion of the terms, 0 to 1, with all their words in a text. */
 function shareWithin(terms, text) {
-  const own = wordsOf(text).map(({ word }) => word);
+  const split = wordsOf(text);
+  const own = [...split, ...joinedWordsOf(text, split)].map(({ word }) => word);
   const holds = ({ word, pattern }) =>
     own.some((one) => (pattern ? pattern.test(one) : one === word));
-  return terms.filter(({ words }) => words.every(holds)).length / Math.max(1, terms.length);
+  const within = ({ words, joined }) => words.every(holds) || joined?.every(holds) === true;
+  return terms.filter(within).length / Math.max(1, terms.length);
 }

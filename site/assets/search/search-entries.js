@@ -3,7 +3,7 @@
  * They come from search/entries.json; a word of a query is a whole word of a name, or with an
  * asterisk the beginning of one.
  */
-import { wordsOf } from './words.js';
+import { joinedWordsOf, wordsOf } from './words.js';
 
 const MOST = 8;
 
@@ -15,12 +15,21 @@ function asked() {
   const query = new URLSearchParams(location.search).get('q') ?? '';
   // Operators and fields of the search apply to texts: only plain words find entries.
   if (/[|()~]|\w:/.test(query)) return [];
-  return query.split(/\s+/).flatMap((part) =>
-    wordsOf(part.replace(/\*$/, '')).map(({ word }) => ({
-      word,
-      isBeginning: part.endsWith('*'),
-    })),
-  );
+  return query.split(/\s+/).flatMap((part) => {
+    const text = part.replace(/\*$/, '');
+    const words = wordsOf(text);
+    const joined = joinedWordsOf(text, words);
+    const isBeginning = part.endsWith('*');
+    return words.map(({ word }, at) => ({
+      isBeginning,
+      // A word of initials or of a number may be found in the joined form instead.
+      words: [word, ...joined.filter((one) => inside(at, one)).map((one) => one.word)],
+    }));
+  });
+}
+
+function inside(at, joined) {
+  return at >= joined.at && at < joined.at + joined.length;
 }
 
 async function show() {
@@ -35,9 +44,9 @@ async function show() {
   const all = await entries;
   const found = all.filter(([, , words]) => {
     const own = words.split(' ');
-    return parts.every(({ word, isBeginning }) =>
-      own.some((one) => (isBeginning ? one.startsWith(word) : one === word)),
-    );
+    const holds = (word, isBeginning) =>
+      own.some((one) => (isBeginning ? one.startsWith(word) : one === word));
+    return parts.every((part) => part.words.some((word) => holds(word, part.isBeginning)));
   });
   found.sort(([, , , one], [, , , other]) => other - one);
   place.replaceChildren(

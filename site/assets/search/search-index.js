@@ -9,7 +9,7 @@
 import { inRanges, intersection, near, union } from './hits.js';
 import { isMeant, parseQuery, termsOf, withSameLetters } from './query.js';
 import { ranked } from './rank.js';
-import { editDistance } from './words.js';
+import { editDistance, isJoined, wordsOf } from './words.js';
 
 /** How many similar words are offered for one that does not occur. */
 const SIMILAR = 6;
@@ -118,22 +118,30 @@ export class SearchIndex {
   }
 
   /** @returns {Promise<Found>} */
-  async #term({ field, words }, folding, forms) {
+  async #term({ field, words, joined }, folding, forms) {
+    const ways = joined === null ? [words] : [words, joined];
+    const each = await Promise.all(ways.map((way) => this.#phrase(way, folding, forms)));
+    const found = each.length === 1 ? each[0] : union(each);
+    return field === null ? found : this.#within(found, field);
+  }
+
+  /** The places where words follow one another. @returns {Promise<Found>} */
+  async #phrase(words, folding, forms) {
     const each = await Promise.all(words.map((word) => this.#word(word, folding, forms)));
     const [first, ...next] = each;
     const found = new Map();
     for (const [document, starts] of first) {
-      const following = next.map((places) => new Set(places.get(document)));
-      const whole = starts.filter((start) =>
-        following.every((places, i) => places.has(start + i + 1)),
-      );
-      if (whole.length > 0)
-        found.set(
-          document,
-          whole.map((start) => [start, words.length]),
+      const following = next.map((places) => new Map(places.get(document)));
+      const whole = starts.flatMap(([start, length]) => {
+        const end = following.reduce(
+          (at, places) => (places.has(at) ? at + places.get(at) : Number.NaN),
+          start + length,
         );
+        return Number.isNaN(end) ? [] : [[start, end - start]];
+      });
+      if (whole.length > 0) found.set(document, whole);
     }
-    return field === null ? found : this.#within(found, field);
+    return found;
   }
 
   /** The part of it that is in a field. */
@@ -153,13 +161,17 @@ export class SearchIndex {
     return kept;
   }
 
-  /** By document the places of a word, in their order. */
+  /**
+   * By document the places of a word, in their order, each with the number of words there:
+   * initials and numbers are several ("U.S.A.").
+   */
   async #word(asked, folding, forms = new Map()) {
     const places = new Map();
     for await (const [word, entry] of this.#entries(asked, folding)) {
       for (const [printed, ...documents] of entry) {
         const form = printed || word;
         if (!isMeant(form, asked, folding)) continue;
+        const length = isJoined(form) ? wordsOf(form).length : 1;
         let count = 0;
         for (const [document, ...steps] of documents) {
           const all = places.get(document) ?? [];
@@ -167,14 +179,14 @@ export class SearchIndex {
           let place = 0;
           for (const step of steps) {
             place += step;
-            all.push(place);
+            all.push([place, length]);
           }
           count += steps.length;
         }
         forms.set(form, count);
       }
     }
-    for (const all of places.values()) all.sort((a, b) => a - b);
+    for (const all of places.values()) all.sort(([a], [b]) => a - b);
     return places;
   }
 

@@ -2,7 +2,8 @@
  * Divides a text into words for the search. The index (pipeline/publish/search) and the search page
  * use this same module, so that queries and texts are divided and folded in the same way.
  *
- * A word is a sequence of letters, digits and combining characters. Scripts without spaces between
+ * A word is a sequence of letters, digits and combining characters; initials and numbers with signs
+ * in them are several words, and also one ("U.S.A.": u, s, a, and usa). Scripts without spaces between
  * words (Han, Kana, Thai, Lao, Khmer, Burmese) have one word per character: several in a row are a
  * phrase.
  */
@@ -94,6 +95,43 @@ export function wordsOf(text) {
       end: index + printed.length,
     }))
     .filter(({ word }) => word !== '');
+}
+
+/**
+ * Initials without spaces ("U.S.A.") and groups of digits ("3,000"): each is also one word without
+ * its signs ("usa", "3000").
+ */
+const JOINED =
+  /(?<![\p{L}\p{M}\p{N}]\.?)\p{L}\p{M}*(?:\.\p{L}\p{M}*)+(?![\p{L}\p{M}\p{N}])\.?|(?<![\p{L}\p{N}]|\p{N}[.,'’])\d{1,3}(?:(?<sign>[.,'’])\d{3}(?:\k<sign>\d{3})*)(?!\p{L}|\p{N}|\k<sign>\d)/gu;
+const SIGNS = /[.,'’]/g;
+
+/** Whether a printed form is such initials or such a number. */
+export function isJoined(form) {
+  return /[.,'’]/.test(form);
+}
+
+/** A form without the signs of initials and numbers. */
+export function withoutSigns(form) {
+  return form.replace(SIGNS, '');
+}
+
+/**
+ * The initials and numbers in a text that are also one word.
+ *
+ * @param {string} text
+ * @param {{ start: number, end: number }[]} words of the text
+ * @returns {{ word: string, form: string, at: number, length: number }[]} `at`: the number of its
+ * first word; `length`: how many words it has otherwise.
+ */
+export function joinedWordsOf(text, words) {
+  let at = 0;
+  return [...text.matchAll(JOINED)].flatMap(({ 0: form, index }) => {
+    while (at < words.length && words[at].start < index) at += 1;
+    const first = at;
+    while (at < words.length && words[at].end <= index + form.length) at += 1;
+    const word = foldWord(withoutSigns(form));
+    return at - first > 1 ? [{ word, form, at: first, length: at - first }] : [];
+  });
 }
 
 /**

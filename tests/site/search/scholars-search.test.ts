@@ -107,6 +107,39 @@ describe('a query', () => {
     expect(await forms('und', { sameLetters: true })).toEqual(['und', 'vnd']);
   });
 
+  it.each([
+    ['usa', [0, 1]],
+    ['U.S.A.', [0, 1, 2]],
+    ['"u s a"', [0, 2]],
+    ['"in the usa today"', [0, 1]],
+    ['"in the U.S.A. today"', [0, 1]],
+    ['U.S.', [0, 1, 2, 3]],
+    ['us', [0, 1, 2, 3]],
+    ['=USA', [1]],
+    ['=U.S.A.', [0, 2]],
+    ['3000', [0, 1]],
+    ['3,000', [0, 1]],
+    ['"3 000"', [0]],
+    ['"3000 men"', [0, 1]],
+    ['12345', []],
+    ['1500000', [2]],
+    ['"jf kennedy"', [2]],
+    ['"J. F. Kennedy"', [2]],
+    ['fkennedy', []],
+  ])('%s finds the forms with and without signs: %j', async (query, documents) => {
+    const small = await indexOf(
+      [
+        '<p id="a">in the U.S.A. today, not the U.S. 3,000 men</p>',
+        '<p id="a">in the USA today; the US, and 3000 men, 3.5 of 12,345,6</p>',
+        '<p id="a">with us: J.F. Kennedy had 1.500.000. U. S. A.</p>',
+        '<p id="a">U.S. policy, about us.</p>',
+      ],
+      9,
+    );
+    const { results } = await small.search(query);
+    expect(results.map(({ document }) => document).sort()).toEqual(documents);
+  });
+
   it('of any form is read, and finds what its parts find', async () => {
     const words = fc.constantFrom('paz', 'siles', 'elections', 'one', 'nobody', 'lech?n', 'p*');
     const query = fc.letrec((tie) => ({
