@@ -6,7 +6,8 @@ import type { Edition } from '../../edition/edition.ts';
 import type { SourceFile } from '../sources/find.ts';
 
 /**
- * Without edition.xml, the default header would replace the one in every document: only sources without a document are encoded then, and a finding says so.
+ * Without edition.xml, the default header would replace the one in every document: only sources
+ * without a document are encoded then, and a finding says so.
  */
 export function encodableSources(
   edition: Edition,
