@@ -6,7 +6,7 @@ const FAST = [
   'tests/dates/*.test.ts',
   'tests/dependencies/*.test.ts',
   'tests/edit/patch.test.ts',
-  'tests/encode/{diary,genres,header,literature,memo,notes,structure}.test.ts',
+  'tests/encode/{diary,genres,newspapers,header,literature,memo,notes,structure}.test.ts',
   'tests/encode-report/sentence.test.ts',
   'tests/foreign/same-names.test.ts',
   'tests/genres/{correspondence,genres}.test.ts',

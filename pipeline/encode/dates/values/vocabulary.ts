@@ -39,7 +39,7 @@ export const MONTH =
   `(?:${MONTH_NAME}|(?:Jan[yr]?|Feb[yr]?|Mar|Apr|Jun|Jul|Augt?|Sept?r?|Oct(?:b?r)?|` +
   `Nov(?:b?r)?|Dec(?:b?r)?|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\\.?)`;
 
-export const WEEKDAY = `(?:${WEEKDAYS.join('|')})`;
+export const WEEKDAY = withCapitals(WEEKDAYS);
 
 /** Months with names that are other words as well, so that the name alone is not evidence. */
 export const AMBIGUOUS_MONTH = /^(?:March|May)$/i;

@@ -6,6 +6,7 @@
  * before a full stop, colon or dash is evidence enough; "4th Fresh gale" and "Lima, 3 de mayo. …"
  * are accepted where most blocks begin so and the days follow one another.
  */
+import { isSeparated, readPlacedDay } from '../../dates/letter/placed-day.ts';
 import { readWrittenDay, type WrittenDay } from '../../dates/letter/written-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { joinLines, type OutlineLine, outlineLines } from '../../engine/outline/lines.ts';
@@ -41,11 +42,8 @@ const SEQUENCE = { entries: 3, share: 0.4 };
 
 /** A bracket, or words of logs and notebooks before the day. */
 const LEAD = /^[[(]?(?:(?:remarks (?:on|for)|on|d\.|día|dia|o dia|jour)\s+)?/iu;
-/** "Lima, " before "3 de mayo". */
-const PLACE = /^[[(]?\p{Lu}[\p{L}’'.-]*(?: [\p{L}’'.-]+){0,4}, /u;
 const SENTENCE_END = /[.!?:;\])”"»]$/u;
 const ALONE = /^[\s.,:;\])—–-]*$/;
-const SEPARATOR = /^(?:[.,]?[\])]|[.:;]|[.,:;]?\s?(?:[—–―]|--)|,? [^.;:!?—–]{1,40}\s?(?:[—–―]|--))/;
 
 /** The day with which a block begins an entry, judged by the block alone. */
 export function entryStart(block: MarkedBlock, language: Language): EntryStart | undefined {
@@ -86,12 +84,10 @@ function candidate(block: MarkedBlock, language: Language): Candidate | undefine
   const { text, bullet } = block;
   if (bullet !== undefined || text === '') return undefined;
   const lead = LEAD.exec(text)?.[0].length ?? 0;
-  const place = PLACE.exec(text)?.[0].length ?? 0;
   const written = readWrittenDay(text, language) ?? readWrittenDay(text, language, lead);
   if (written) return { day: written, following: after(text, written), bare: false, led: false };
-  const placed = place > 0 ? readWrittenDay(text, language, place) : undefined;
-  if (placed?.day !== undefined && placed.month !== undefined)
-    return { day: placed, following: after(text, placed), bare: false, led: true };
+  const placed = readPlacedDay(text, language);
+  if (placed) return { day: placed, following: after(text, placed), bare: false, led: true };
   const number = bareDay(text, lead, language);
   return number && { day: number, following: after(text, number), bare: true, led: false };
 }
@@ -106,11 +102,9 @@ function bareDay(text: string, start: number, language: Language): WrittenDay | 
   return found && day >= 1 && day <= 31 ? { start, end: start + found[0].length, day } : undefined;
 }
 
-function after(text: string, { end }: WrittenDay): Following {
-  const rest = text.slice(end);
-  if (ALONE.test(rest)) return 'nothing';
-  const stop = text[end - 1] === '.' && /^\s+[\p{Lu}\d"“„«¡¿]/u.test(rest);
-  return stop || SEPARATOR.test(rest) ? 'separator' : 'text';
+function after(text: string, day: WrittenDay): Following {
+  if (ALONE.test(text.slice(day.end))) return 'nothing';
+  return isSeparated(text, day) ? 'separator' : 'text';
 }
 
 /** Most blocks begin with a day, or a good share does in a text that is called a diary. */

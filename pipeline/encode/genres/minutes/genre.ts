@@ -19,6 +19,12 @@ const TITLE = pattern('i')`
     \b(?:minutes|proceedings|protocol of the|protokoll|sitzungsprotokoll|niederschrift|
     verhandlungen|procès-verbal|compte rendu|actas?|sesi[óo]n)\b
   `;
+/** Words for a meeting, which minutes share with other papers about it. */
+const MEETING = pattern('iu')`
+    (?<!\p{L})(?:(?:meeting|session|conclusions|resolutions|vestry|conference) (?:of|held|holden)|
+    at a (?:\p{L}+ )?(?:meeting|court|council|vestry|common hall)|sitzung|séance|réunion|sesi[óo]n|
+    reuni[óo]n|cabildo|seduta|vergadering)(?!\p{L})
+  `;
 const ATTENDANCE = pattern('i')`
     ^(?:present|also present|in attendance|absent|apologies|anwesend|abwesend|entschuldigt|
     présents?|absents?|presentes|ausentes|asistentes)\b
@@ -34,6 +40,10 @@ function recognize({ title, blocks }: GenreEvidence): Recognition {
   if (blocks.slice(0, 12).some(({ text }) => ATTENDANCE.test(text))) {
     score += 0.3;
     reasons.push('a list of those present');
+    if (!TITLE.test(title) && MEETING.test(title)) {
+      score += 0.45;
+      reasons.push('its title names a meeting');
+    }
   }
   return { score: Math.min(score, 0.9), reasons };
 }

@@ -2,10 +2,18 @@
  * Newspapers: masthead, headlines, datelines of correspondents, articles.
  */
 import { pattern } from '../../../core/text.ts';
+import { readPlacedDay } from '../../dates/letter/placed-day.ts';
+import { readWrittenDay } from '../../dates/letter/written-day.ts';
 import { outlineLines } from '../../engine/outline/lines.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
 import { type Genre, NONE, type Recognition } from '../common/genre.ts';
-import { isHeadline, isNewsDateline, outlineNewspaper } from './outline.ts';
+import {
+  inCapitals,
+  isDatedReport,
+  isHeadline,
+  isNewsDateline,
+  outlineNewspaper,
+} from './outline.ts';
 
 export const newspaper: Genre = {
   name: 'newspaper',
@@ -28,8 +36,8 @@ const PRICE = pattern('iu')`
 const NAME = pattern('iu')`
     (?<!\p{L})(?:gazette|times|herald|chronicle|observer|advertiser|courier|mercury|intelligencer|
     tribune|examiner|daily|weekly|evening (?:news|post|standard)|morning (?:post|star|chronicle)|
-    newspaper|\p{L}*zeitung|\p{L}*anzeiger|\p{L}*(?:tag)?blatt|\p{L}*bote|\p{L}*kurier|nachrichten|
-    journal|moniteur|figaro|gazeta|gaceta|diario|heraldo|imparcial|periódico|correo)(?!\p{L})
+    newspaper|courant|\p{L}*zeitung|\p{L}*anzeiger|\p{L}*(?:tag)?blatt|\p{L}*bote|\p{L}*kurier|nachrichten|
+    journal|courrier|moniteur|figaro|gazzetta|giornale|corriere|gazeta|gaceta|diario|heraldo|imparcial|periódico|correo)(?!\p{L})
   `;
 /** In how many lines the masthead is searched. */
 const MASTHEAD = 5;
@@ -43,8 +51,10 @@ function recognize({ title, blocks, lines, language }: GenreEvidence): Recogniti
       .map(({ text }) => text),
   ].join('\n');
   const issue = ISSUE.test(masthead) && NUMBER.test(masthead);
+  const named = NAME.test(title);
+  const reports = blocks.filter(({ text }) => isDatedReport(text, language)).length;
   // Headlines alone may be those of any text.
-  if (!issue && !NAME.test(title)) return NONE;
+  if (!issue && !named && reports < 2) return NONE;
   const reasons: string[] = [];
   let score = 0;
   const add = (holds: boolean, weight: number, reason: string) => {
@@ -52,14 +62,20 @@ function recognize({ title, blocks, lines, language }: GenreEvidence): Recogniti
     score += weight;
     reasons.push(reason);
   };
+  const isDay = (line: string) => {
+    const day = readWrittenDay(line, language) ?? readPlacedDay(line, language);
+    return day?.month !== undefined && (day.weekday ?? day.year) !== undefined;
+  };
   add(issue, 0.45, 'a masthead with volume and number');
-  add(PRICE.test(masthead) && NUMBER.test(masthead), 0.15, 'a price');
-  add(NAME.test(title), 0.2, 'the name of a newspaper');
+  add(PRICE.test(masthead), NUMBER.test(masthead) ? 0.15 : 0.1, 'a price');
+  add(named, 0.2, 'the name of a newspaper');
+  add(named && masthead.split('\n').some(isDay), 0.2, 'the day of the issue below its name');
   const headlines = blocks.filter((block, at) => isHeadline(block, blocks[at + 1], language));
-  add(headlines.length > 1 && headlines.length * 6 > blocks.length, 0.2, 'headlines');
+  const heads = headlines.length + (inCapitals(title) ? 1 : 0);
+  add(heads > 1 && heads * 6 > blocks.length, 0.2, 'headlines');
   const datelines = blocks.filter((block) =>
     isNewsDateline(outlineLines(block)[0]?.text ?? '', language),
   );
-  add(datelines.length > 1, 0.2, 'datelines of correspondents');
+  add(datelines.length + reports > 1, 0.25, 'datelines of correspondents');
   return { score: Math.min(score, 0.95), reasons };
 }

@@ -7,10 +7,16 @@
  */
 
 import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
+import { isSeparated, readPlacedDay } from '../../dates/letter/placed-day.ts';
 import { readTitleDay } from '../../dates/letter/title-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
-import { outlineLines, pagesInBlock, withLineFeeds } from '../../engine/outline/lines.ts';
+import {
+  joinLines,
+  outlineLines,
+  pagesInBlock,
+  withLineFeeds,
+} from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { splitBlocks } from '../../engine/outline/split.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
@@ -27,19 +33,24 @@ const MOST_LINES = 6;
 const MOST_WORDS = 6;
 /** A headline is above a block of this many characters, or above another headline. */
 const SHORTEST_TEXT = 60;
+/** A report is longer than its dateline by this many characters. */
+const SHORTEST_REPORT = 20;
 /** How far from an article's end a closing formula may be (in blocks). */
 const END = 4;
 
 export function outlineNewspaper({ id, layout, language }: GenreInput): DocumentTree {
   return outlineTitled(layout, id, (blocks, make) =>
-    new Articles(splitBlocks(blocks), {
-      make,
-      language,
-      sender: [],
-      addressee: [],
-      personal: false,
-      ...issueYear(layout.blocks[0]?.text ?? '', language),
-    }).read(),
+    new Articles(
+      splitBlocks(blocks).flatMap((block) => splitDatelines(block, language)),
+      {
+        make,
+        language,
+        sender: [],
+        addressee: [],
+        personal: false,
+        ...issueYear(layout.blocks[0]?.text ?? '', language),
+      },
+    ).read(),
   );
 }
 
@@ -79,7 +90,8 @@ function looksLikeHeadline(block: MarkedBlock, language: Language): boolean {
   return words.length <= most && /^["“„«¿¡]?\p{Lu}/u.test(text) && !/[.!?] /.test(text);
 }
 
-function inCapitals(text: string): boolean {
+/** Words in capitals only. */
+export function inCapitals(text: string): boolean {
   const letters = text.replace(/\P{L}/gu, '');
   return letters.length > 2 && letters === letters.toUpperCase();
 }
@@ -94,6 +106,19 @@ export function isNewsDateline(text: string, language: Language): boolean {
   if (text.length > 80 || !/\d/.test(text)) return false;
   const read = readLetterDateline(text, language);
   return read !== undefined && read.places.length > 0;
+}
+
+/** "WASHINGTON, April 21.—The Seventh Regiment …": the dateline begins the paragraph. */
+export function isDatedReport(text: string, language: Language): boolean {
+  const day = readPlacedDay(text, language);
+  return day !== undefined && isSeparated(text, day) && text.length > day.end + SHORTEST_REPORT;
+}
+
+/** "PARIS, June 28." above its text without an empty line between them. */
+function splitDatelines(block: MarkedBlock, language: Language): MarkedBlock[] {
+  const [first, ...rest] = outlineLines(block);
+  if (block.bullet !== undefined || !first || rest.length === 0) return [block];
+  return isNewsDateline(first.text, language) ? [first, joinLines(rest)] : [block];
 }
 
 class Articles {
