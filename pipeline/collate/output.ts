@@ -40,7 +40,7 @@ export function prepareTei(edition: Edition, out: string, fresh: string): Prepar
 function withChanges(out: string, base: string, fresh: string): string {
   if (!existsSync(out)) return fresh;
   const shown = shownPath(out);
-  const now = textOf(out);
+  const now = readText(out);
   if (now === fresh) return fresh;
   if (!existsSync(base))
     throw new InputError({
@@ -51,7 +51,7 @@ function withChanges(out: string, base: string, fresh: string): string {
         'the file exists, but the last collated text is missing (.siglum/collated), so an ' +
         'editor’s changes could be lost; remove the file, or choose another one with --out',
     });
-  const before = textOf(base);
+  const before = readText(base);
   if (now === before) return fresh;
   const merged = merge(before, now, fresh, shown);
   if ('tei' in merged) return merged.tei;
@@ -77,6 +77,6 @@ function short(text: string): string {
   return text.length > SHORT ? `${text.slice(0, SHORT)}…` : text;
 }
 
-function textOf(path: string): string {
+function readText(path: string): string {
   return decodeXml(readInput(path, 'collate/unreadable'), shownPath(path));
 }

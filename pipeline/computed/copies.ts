@@ -18,11 +18,11 @@ import {
   attributesOf,
   DATING,
   type Fact,
+  namesOfParties,
   sameFact,
   standOffName,
   statedDate,
   statedHead,
-  statedParties,
   statedPlace,
 } from './stated.ts';
 
@@ -148,7 +148,7 @@ function titles(copy: TreeElement, base: TreeElement, root: TreeElement): Facts 
  */
 function names(copy: TreeElement, base: TreeElement, root: TreeElement): Facts | undefined {
   const ref = attribute(copy, 'ref');
-  const previously = statedParties(base);
+  const previously = namesOfParties(base);
   const at = previously.findIndex(
     (name) =>
       name.local === copy.local &&
@@ -167,7 +167,7 @@ function nameNow(
   previously: readonly TreeElement[],
   root: TreeElement,
 ): Fact | undefined {
-  const parties = statedParties(root);
+  const parties = namesOfParties(root);
   const same = parties.filter((name) => wordsWithoutNotes(name) === wordsWithoutNotes(source));
   const found =
     same.length === 1 ? same[0] : parties.length === previously.length ? parties[at] : undefined;

@@ -112,7 +112,7 @@ export function statedHead(root: TreeElement): string | undefined {
 }
 
 /** The names in the parts of the document that name sender and recipients. */
-export function statedParties(root: TreeElement): TreeElement[] {
+export function namesOfParties(root: TreeElement): TreeElement[] {
   const document = documentOf(root);
   const parts = document ? elementsIn(document, 'head', 'opener', 'closer') : [];
   return parts.flatMap((part) => outsideNotes(part, 'persName', 'orgName'));

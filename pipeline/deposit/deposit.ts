@@ -79,7 +79,7 @@ export async function deposit(
     await prepareStylesheets(edition.cache, new Steps().at, DEPOSIT_STYLESHEETS);
     const { recorder, facts, documents, findings: unread } = await factsOf(edition, unusable);
     const waiting = new Map(
-      repositories.map((one) => [one, unmet(one, facts, edition, wanted !== undefined)]),
+      repositories.map((one) => [one, unmetNeeds(one, facts, edition, wanted !== undefined)]),
     );
     const outdatedOnes = async (): Promise<readonly Finding[]> =>
       outdated ? [] : outdatedDocuments(edition);
@@ -219,7 +219,7 @@ function readFacts(
 }
 
 /** Unmet needs are an error for a repository that is named, a warning if all are wanted. */
-function unmet(
+function unmetNeeds(
   repository: Repository,
   facts: DepositFacts,
   edition: Edition,

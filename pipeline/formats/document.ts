@@ -21,7 +21,7 @@ import { readTextBlocks } from './texts/blocks.ts';
 import { frontMatter } from './texts/front-matter.ts';
 import { markdownText } from './texts/markdown.ts';
 import { plainText } from './texts/plain-text.ts';
-import { type LettersFile, letter } from './web/cmif.ts';
+import { cmifLetter, type LettersFile } from './web/cmif.ts';
 import { type JsonLd, schemaOrg, schemaOrgOfEdition } from './web/schema-org.ts';
 import { documentLinks, editionLinks, linkset, type TypedLink } from './web/signposting.ts';
 import { type Say, sayFrom } from './writing/words.ts';
@@ -118,7 +118,7 @@ export function documentMetadata(
     schemaOrg: schemaOrg(facts, edition, reference),
     links,
     linkset: linkset(places.page, links, edition.address),
-    letter: cmif ? letter(facts, cmif.source) : null,
+    letter: cmif ? cmifLetter(facts, cmif.source) : null,
     passages,
     pages,
     text: plainText(blocks),

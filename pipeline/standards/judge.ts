@@ -10,7 +10,13 @@ import type {
   JudgedList,
 } from './model/model.ts';
 
-export const STATES: readonly CriterionState[] = ['met', 'partly', 'missing', 'none', 'reviewer'];
+export const CRITERION_STATES: readonly CriterionState[] = [
+  'met',
+  'partly',
+  'missing',
+  'none',
+  'reviewer',
+];
 
 export function judgeEdition(facts: StandardFacts): readonly JudgedList[] {
   const known = new Map<string, CriterionEvidence>();
@@ -24,7 +30,10 @@ export function judgeEdition(facts: StandardFacts): readonly JudgedList[] {
   return LISTS.map(({ criteria, ...list }) => {
     const verdicts = criteria.map((criterion) => verdictOf(criterion, evidenceOf));
     const counts = Object.fromEntries(
-      STATES.map((state) => [state, verdicts.filter((one) => one.state === state).length]),
+      CRITERION_STATES.map((state) => [
+        state,
+        verdicts.filter((one) => one.state === state).length,
+      ]),
     ) as Record<CriterionState, number>;
     return { ...list, verdicts, counts };
   });

@@ -1,5 +1,5 @@
 /** The verdicts, written for people and for programs. */
-import { STATES } from './judge.ts';
+import { CRITERION_STATES } from './judge.ts';
 import type { CriterionState, CriterionVerdict, EvidencePlace, JudgedList } from './model/model.ts';
 
 export type StandardsFormat = 'text' | 'json';
@@ -79,7 +79,7 @@ function missingLine({ why, place, points }: MissingPoint): string {
 }
 
 function tally({ counts }: JudgedList): string {
-  return STATES.filter((state) => counts[state] > 0)
+  return CRITERION_STATES.filter((state) => counts[state] > 0)
     .map((state) => `${counts[state]} ${WORDS[state]}`)
     .join(', ');
 }

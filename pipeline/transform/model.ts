@@ -134,7 +134,7 @@ export interface EntryData {
 }
 
 /** A block of text, a paragraph say, that mentions entries: as the stylesheet gives it. */
-export interface MentionBlock extends Passage {
+export interface MentionBlock extends MentionPassage {
   /** The text, in the pieces of the TEI. */
   readonly text: readonly string[];
   /** `from`, `to`: how many pieces come before the mention, and before the text after it. */
@@ -146,7 +146,7 @@ export interface MentionBlock extends Passage {
   }[];
 }
 
-interface Passage {
+interface MentionPassage {
   /** The passage's anchor on the document's page. */
   readonly anchor: string;
   /** The passage's element: `p`, `note`, `head`, … */
@@ -156,7 +156,7 @@ interface Passage {
 }
 
 /** A mention in its block. */
-export interface MentionData extends Passage {
+export interface MentionData extends MentionPassage {
   readonly entry: string;
   readonly certainty: string | null;
   /** The text of the whole block on one line: each sequence of white space is one space. */

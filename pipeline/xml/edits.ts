@@ -11,7 +11,7 @@ interface TextEdit {
 }
 
 /** A start tag and its place in the text. */
-type Tag = Pick<TreeElement, 'name' | 'start' | 'startEnd'>;
+type StartTag = Pick<TreeElement, 'name' | 'start' | 'startEnd'>;
 
 interface AttributePlace {
   /** From the white space before the name to after the closing quotation mark. */
@@ -50,7 +50,7 @@ export class Edits {
    * Sets an attribute; `undefined` removes it. Nothing is done if the tag is not at its place, as
    * after an entity was expanded.
    */
-  setAttribute(element: Tag, name: string, value: string | undefined): void {
+  setAttribute(element: StartTag, name: string, value: string | undefined): void {
     const { own, after } = this.#attributeIn(element, name);
     if (own === undefined) {
       if (value !== undefined && after !== undefined)
@@ -68,13 +68,13 @@ export class Edits {
   }
 
   /** Gives an attribute another name; its value stays as it is written. */
-  renameAttribute(element: Tag, name: string, other: string): void {
+  renameAttribute(element: StartTag, name: string, other: string): void {
     const { own } = this.#attributeIn(element, name);
     if (own) this.replace(own.nameStart, own.nameStart + name.length, other);
   }
 
   /** Where an attribute is in a start tag; `after`: the end of the last attribute read. */
-  #attributeIn({ name: tag, start, startEnd }: Tag, name: string): AttributePlace {
+  #attributeIn({ name: tag, start, startEnd }: StartTag, name: string): AttributePlace {
     if (!this.#text.startsWith(`<${tag}`, start)) return {};
     const from = start + 1 + tag.length;
     const written = /(\s+)([^\s=/>]+)(\s*=\s*)("[^"]*"|'[^']*')/gy;

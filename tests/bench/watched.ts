@@ -41,8 +41,8 @@ interface OpenSchemas {
 }
 
 /**
- * `limit`: MiB. `report`: called at every measurement, with the current memory. `pid`: called with
- * the process's number when it has begun.
+ * `limit`: MiB. `reported`: called at every measurement, with the current memory. `begun`: called
+ * with the process's number when it has begun.
  */
 export async function watched(
   words: readonly [string, ...string[]],

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ruleInWords } from '../../pipeline/encode/report/rules.ts';
+import { encodingRuleInWords } from '../../pipeline/encode/report/rules.ts';
 import { ROOT } from '../encode/tei.ts';
 
 function sourceOf(folder: string): string {
@@ -53,12 +53,12 @@ describe('rules in words', () => {
   it.each([...new Set([...whole, ...phrases, ...reasons, ...dated])].sort())(
     '%s is reported in a sentence',
     (rule) => {
-      expect(ruleInWords(rule)).toMatch(/^\p{Lu}.+\.$/u);
+      expect(encodingRuleInWords(rule)).toMatch(/^\p{Lu}.+\.$/u);
     },
   );
 
   it('report nothing of a rule that no one named', () => {
-    expect(ruleInWords('person/by-chance')).toBeUndefined();
-    expect(ruleInWords('person/full-name-unresolved')).toBeUndefined();
+    expect(encodingRuleInWords('person/by-chance')).toBeUndefined();
+    expect(encodingRuleInWords('person/full-name-unresolved')).toBeUndefined();
   });
 });

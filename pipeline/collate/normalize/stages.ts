@@ -49,7 +49,7 @@ const STAGES: Readonly<Record<string, Simple>> = {
 export const STAGE_NAMES: readonly string[] = Object.keys(STAGES);
 
 /** Replacements of word forms: abbreviations, an editor's own list. */
-export function wordList(name: string, words: ReadonlyMap<string, string>): Stage {
+export function replacementStage(name: string, words: ReadonlyMap<string, string>): Stage {
   return {
     name,
     about: `${words.size} ${words.size === 1 ? 'word is' : 'words are'} replaced by a list`,

@@ -8,10 +8,10 @@ import {
   FOR_ALIGNMENT,
   FOR_TYPES,
   letterList,
+  replacementStage,
   STAGE_NAMES,
   type Stage,
   stageNamed,
-  wordList,
 } from '../normalize/stages.ts';
 import type { Rule, Settings, WitnessReference } from './model.ts';
 import { YamlReader } from './yaml-reader.ts';
@@ -101,7 +101,7 @@ function stagesIn(reader: YamlReader, node: Node | undefined, what: string): Sta
     const words = lists.get('words');
     const letters = lists.get('letters');
     return [
-      ...(words ? [wordList('words', reader.words(words, '“words”'))] : []),
+      ...(words ? [replacementStage('words', reader.words(words, '“words”'))] : []),
       ...(letters ? [letterList('letters', reader.words(letters, '“letters”'))] : []),
     ];
   });

@@ -57,20 +57,20 @@ export function readSourceRuns(source: ReadingText): SourceRuns {
   };
 }
 
-interface Span {
+interface OffsetRange {
   readonly start: number;
   readonly end: number;
 }
 
-interface Stretch extends Span {
+interface PlacedBlock extends OffsetRange {
   readonly text: string;
   /** Line of the reading text, from 1. */
   readonly line: number;
 }
 
 /** The blocks between empty lines, without the notes. */
-function stretchesOf({ text }: ReadingText, lines: readonly string[], end: number): Stretch[] {
-  const found: Stretch[] = [];
+function stretchesOf({ text }: ReadingText, lines: readonly string[], end: number): PlacedBlock[] {
+  const found: PlacedBlock[] = [];
   let offset = 0;
   let open: { start: number; line: number } | undefined;
   const close = (until: number): void => {
@@ -86,12 +86,16 @@ function stretchesOf({ text }: ReadingText, lines: readonly string[], end: numbe
   return found;
 }
 
-function noteAnchorSpans({ anchors = [] }: ReadingText): Span[] {
+function noteAnchorSpans({ anchors = [] }: ReadingText): OffsetRange[] {
   return anchors.map(({ n, offset }) => ({ start: offset, end: offset + n.length }));
 }
 
 /** The text of a block without the cuts; deletions and additions keep their status. */
-function runsOf(stretch: Stretch, cut: readonly Span[], marks: ReadingText['marks']): WitnessRun[] {
+function runsOf(
+  stretch: PlacedBlock,
+  cut: readonly OffsetRange[],
+  marks: ReadingText['marks'],
+): WitnessRun[] {
   const { start, text, line } = stretch;
   const gone = new Uint8Array(text.length);
   const remove = (from: number, to: number): void => {

@@ -9,7 +9,7 @@ import { foldedWords } from '../../core/text.ts';
 import { type FileContent, type WrittenFile, writeHashed } from './files.ts';
 
 export const PAYLOAD = 'data';
-export const MANIFEST = 'manifest-sha512.txt';
+export const BAG_MANIFEST = 'manifest-sha512.txt';
 export const TAG_MANIFEST = 'tagmanifest-sha512.txt';
 
 /** A label of bag-info.txt with its value; one label may occur several times (section 2.2.2). */
@@ -34,7 +34,7 @@ export function finishBag(
     writeHashed(folder, 'bag-info.txt', {
       text: labels.map(([label, value]) => `${label}: ${foldedWords(value)}\n`).join(''),
     }),
-    writeHashed(folder, MANIFEST, { text: manifest(payload) }),
+    writeHashed(folder, BAG_MANIFEST, { text: manifest(payload) }),
     ...tags.map(([path, content]) => writeHashed(folder, path, content)),
   ];
   writeHashed(folder, TAG_MANIFEST, { text: manifest(written) });

@@ -9,7 +9,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../../core/files/files-below.ts';
-import { MANIFEST, PAYLOAD, TAG_MANIFEST } from './bag.ts';
+import { BAG_MANIFEST, PAYLOAD, TAG_MANIFEST } from './bag.ts';
 import { fileHash } from './files.ts';
 import { isPortable } from './names.ts';
 
@@ -22,7 +22,7 @@ export function bagProblems(folder: string): string[] {
     ...files
       .filter((path) => !isPortable(path))
       .map((path) => `the name ${path} is not one that every repository takes`),
-    ...listProblems(folder, MANIFEST, payload),
+    ...listProblems(folder, BAG_MANIFEST, payload),
     ...listProblems(folder, TAG_MANIFEST, tags),
     ...oxumProblems(folder, payload),
   ];

@@ -8,7 +8,7 @@ import { allLanguages } from '../../encode/names/words/lexicon.ts';
 import { nameTokens } from '../../encode/names/words/tokens.ts';
 import { nameXml } from '../../names/write.ts';
 import { attribute, elementsIn, isTei, walk } from '../../xml/tree.ts';
-import { ENTRY_KINDS } from '../entries/kinds.ts';
+import { EDITABLE_KINDS } from '../entries/kinds.ts';
 import type { PatchChange } from '../patch/model.ts';
 import { resemblesEntry } from '../queue/candidates.ts';
 import type { SourceDocument } from '../source/document.ts';
@@ -68,7 +68,7 @@ function formChange(
   { id, kind }: AuthorityEntry,
   words: string,
 ): PatchChange | undefined {
-  const entryKind = ENTRY_KINDS.find((one) => one.kind === kind);
+  const entryKind = EDITABLE_KINDS.find((one) => one.kind === kind);
   const entry = [...walk(root)].find((element) => attribute(element, 'xml:id') === id);
   if (!entry || !entryKind || kind === 'term' || !isTei(entry, entryKind.entry)) return undefined;
   const last = elementsIn(entry)

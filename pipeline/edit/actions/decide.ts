@@ -1,6 +1,6 @@
 /** An editor's decisions about names, as changes of a document. */
 import type { AuthorityEntry } from '../../authorities/model.ts';
-import { ENTRY_KINDS, kindOfMark } from '../entries/kinds.ts';
+import { EDITABLE_KINDS, kindOfMark } from '../entries/kinds.ts';
 import { operationChange } from '../patch/change.ts';
 import { type Attributes, type PatchChange, PatchRefusal } from '../patch/model.ts';
 import { elementAt } from '../patch/tags.ts';
@@ -25,7 +25,7 @@ export function accept(
   const entry = ref === undefined ? undefined : entries.get(ref);
   if (ref !== undefined && !entry) throw new PatchRefusal(`there is no entry “${ref}”`);
   const pointer: Attributes = ref === undefined ? {} : { ref: `#${ref}` };
-  const mark = entry && ENTRY_KINDS.find(({ kind }) => kind === entry.kind)?.mark;
+  const mark = entry && EDITABLE_KINDS.find(({ kind }) => kind === entry.kind)?.mark;
   const attributes = { ...pointer, ...decidedBy(document) };
   const isOther = mark !== undefined && kindOfMark(element.local) && mark !== element.local;
   return isOther

@@ -10,7 +10,7 @@ import { InputError } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { PatchRefusal } from '../patch/model.ts';
 import { type AlignedCollation, alignedCollation, witnessFiles } from './aligned.ts';
-import { ruleInWords } from './grid.ts';
+import { collationRuleInWords } from './grid.ts';
 import type { GridDecision } from './model.ts';
 import { ruleChangeFor } from './rule-change.ts';
 
@@ -99,7 +99,7 @@ export class Collations {
     const [value = removed[0]] = added;
     const text = JSON.stringify({ rules: [value] });
     const [rule] = settingsIn(text, aligned.path).rules;
-    const words = rule ? ruleInWords(rule) : 'changes the rules';
+    const words = rule ? collationRuleInWords(rule) : 'changes the rules';
     return added.length > 0 ? words : `removes a decision: ${words}`;
   }
 }

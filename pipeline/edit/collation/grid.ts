@@ -76,7 +76,7 @@ function rulesOf({ settings, located, run, table }: AlignedCollation): GridRule[
     const column = place === undefined ? -1 : columnOf(table, place.witness, place.from);
     return {
       index,
-      words: ruleInWords(rule),
+      words: collationRuleInWords(rule),
       ...(stale && { stale: stale.message }),
       ...(column >= 0 && { column }),
     };
@@ -84,7 +84,7 @@ function rulesOf({ settings, located, run, table }: AlignedCollation): GridRule[
 }
 
 /** `aligns “came” in A with “went” in B`. */
-export function ruleInWords(rule: Omit<Rule, 'line' | 'column'>): string {
+export function collationRuleInWords(rule: Omit<Rule, 'line' | 'column'>): string {
   const one = rule as Rule;
   switch (one.kind) {
     case 'align': {

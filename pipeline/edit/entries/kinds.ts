@@ -19,7 +19,7 @@ const FILES = {
   term: { file: 'terms.xml', title: 'Terms and abbreviations of the edition' },
 } as const satisfies Readonly<Record<EntityKind, { readonly file: string; title: string }>>;
 
-export const ENTRY_KINDS: readonly EntryKind[] = (Object.keys(FILES) as EntityKind[]).map(
+export const EDITABLE_KINDS: readonly EntryKind[] = (Object.keys(FILES) as EntityKind[]).map(
   (kind) => {
     const { name, ...elements } = ENTRY_ELEMENTS[kind];
     return { kind, mark: name, ...elements, ...FILES[kind] };
@@ -27,9 +27,9 @@ export const ENTRY_KINDS: readonly EntryKind[] = (Object.keys(FILES) as EntityKi
 );
 
 export function kindOfMark(mark: string): EntryKind | undefined {
-  return ENTRY_KINDS.find((row) => row.mark === mark);
+  return EDITABLE_KINDS.find((row) => row.mark === mark);
 }
 
 export function entryKind(kind: string): EntryKind | undefined {
-  return ENTRY_KINDS.find((row) => row.kind === kind);
+  return EDITABLE_KINDS.find((row) => row.kind === kind);
 }

@@ -18,7 +18,7 @@ import { leadOf, removalOf } from '../patch/lead.ts';
 import type { Edit, PatchChange, TextChange } from '../patch/model.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';
 import { rawTextOf } from '../source/reading-text.ts';
-import { ENTRY_KINDS, type EntryKind } from './kinds.ts';
+import { EDITABLE_KINDS, type EntryKind } from './kinds.ts';
 
 const POINTER = /\b(?:ref|target|corresp|key)=(?:"([^"]*)"|'([^']*)')/g;
 
@@ -103,7 +103,7 @@ function additions(document: SourceDocument, entries: readonly AuthorityEntry[])
     if (words !== '') textChanges.push({ at, removed: '', added: words });
   };
   const newLists: string[] = [];
-  for (const row of ENTRY_KINDS) {
+  for (const row of EDITABLE_KINDS) {
     const own = entries.filter(({ kind }) => kind === row.kind);
     if (own.length === 0) continue;
     const list = standOff && elementsIn(standOff).find((one) => isListOf(one, row));
@@ -196,7 +196,7 @@ function removals(
     });
     // A list that would be empty is removed as a whole, and the standOff with its last list.
     const lists = elementsIn(standOff);
-    const grows = ENTRY_KINDS.some(
+    const grows = EDITABLE_KINDS.some(
       (row) => isListOf(list, row) && added.some(({ kind }) => kind === row.kind),
     );
     const whole = unused.length > 0 && unused.length === kinds.length && !grows;
@@ -212,7 +212,7 @@ function removals(
 }
 
 function isEntry(element: TreeElement): boolean {
-  return ENTRY_KINDS.some(({ entry }) => isTei(element, entry));
+  return EDITABLE_KINDS.some(({ entry }) => isTei(element, entry));
 }
 
 function isPointedTo(text: string, id: string): boolean {

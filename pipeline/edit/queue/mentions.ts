@@ -1,7 +1,7 @@
 /** The marks of a document that refer to one entry. */
 import { foldSpace } from '../../core/text.ts';
 import { attribute, isTei, walk } from '../../xml/tree.ts';
-import { ENTRY_KINDS } from '../entries/kinds.ts';
+import { EDITABLE_KINDS } from '../entries/kinds.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { decodeReferences, rawTextOf } from '../source/reading-text.ts';
 import { isShown } from '../source/roles.ts';
@@ -20,7 +20,7 @@ export interface MarkedMention {
 /** Characters of the passage that are shown on each side. */
 const CONTEXT = 60;
 
-const MARKS = [...ENTRY_KINDS.map(({ mark }) => mark), 'name', 'rs'];
+const MARKS = [...EDITABLE_KINDS.map(({ mark }) => mark), 'name', 'rs'];
 
 /** In the order of the text. */
 export function mentionsIn({ root, text }: SourceDocument, id: string): MarkedMention[] {

@@ -10,7 +10,7 @@ import { retagEntry } from '../actions/retag-entry.ts';
 import { wholeTextChange } from '../actions/whole-text.ts';
 import { decideGrid, gridView } from '../collation/decide.ts';
 import type { GridDecision } from '../collation/model.ts';
-import { ENTRY_KINDS } from '../entries/kinds.ts';
+import { EDITABLE_KINDS } from '../entries/kinds.ts';
 import { headerForm } from '../forms/fields.ts';
 import { idsInForce } from '../journal/in-force.ts';
 import { PatchRefusal } from '../patch/model.ts';
@@ -26,7 +26,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   overview: (workbench) => ({
     who: workbench.session.who,
     documents: workbench.documents.list().map(({ path: _path, ...listed }) => listed),
-    kinds: ENTRY_KINDS.map(({ kind, mark }) => ({ kind, mark })),
+    kinds: EDITABLE_KINDS.map(({ kind, mark }) => ({ kind, mark })),
     statuses: DOCUMENT_STATES.map(({ status, label }) => ({ status, label })),
     measures: measuresOf(workbench.session.journal.actions),
     findings: workbench.registry.get().findings,

@@ -77,7 +77,7 @@ function narratedDays(scanned: readonly Scanned[]): Days | undefined {
   const dated = scanned
     .filter(({ passage }) => passage.role !== 'note')
     .flatMap(({ statements }) => statements.filter(isCalendar))
-    .filter((s) => hasYear(s) && !s.to && !s.weak);
+    .filter((s) => hasStatedYear(s) && !s.to && !s.weak);
   const days = dated
     .filter(({ from }) => from.day !== undefined)
     .flatMap((s) => resolveStatement(s, {}).dating ?? [])
@@ -94,7 +94,7 @@ function isCalendar(statement: DateStatement): statement is CalendarStatement {
   return statement.kind === 'calendar';
 }
 
-function hasYear(statement: DateStatement): boolean {
+function hasStatedYear(statement: DateStatement): boolean {
   return statement.kind === 'calendar' && statement.from.year !== undefined && !statement.shortYear;
 }
 
@@ -184,7 +184,7 @@ function leadsOn({ statement }: PreviousDate, between: string, undated: boolean)
   if (sentences > 0 || statement.kind !== 'calendar') return false;
   return (
     statement.lean !== undefined ||
-    (hasYear(statement) && statement.from.day !== undefined && CLOSE_BY.test(between))
+    (hasStatedYear(statement) && statement.from.day !== undefined && CLOSE_BY.test(between))
   );
 }
 

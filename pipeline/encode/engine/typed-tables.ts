@@ -129,14 +129,14 @@ function isAligned(cells: readonly TextCell[]): boolean {
 
 /** Whether each cell after the first is within a column of its own. */
 function fits(row: readonly TextCell[], columns: ColumnRanges): boolean {
-  const places = row.slice(1).map((cell) => columnOf(cell, columns));
+  const places = row.slice(1).map((cell) => columnIndex(cell, columns));
   return (
     places.length > 0 &&
     places.every((column, at) => column > 0 && (at === 0 || column > (places[at - 1] ?? 0)))
   );
 }
 
-function columnOf({ start, end }: TextCell, columns: ColumnRanges): number {
+function columnIndex({ start, end }: TextCell, columns: ColumnRanges): number {
   return columns.findIndex((column) => start >= column.start - 2 && end <= column.end + 2);
 }
 
@@ -146,6 +146,6 @@ function placed(row: readonly TextCell[], columns: ColumnRanges): string {
   cells[0] = first?.text ?? '';
   const whole = row.length === columns.length;
   for (const [at, cell] of more.entries())
-    cells[whole ? at + 1 : columnOf(cell, columns)] = cell.text;
+    cells[whole ? at + 1 : columnIndex(cell, columns)] = cell.text;
   return cells.join('\t');
 }

@@ -4,7 +4,7 @@ import type { Certainty } from '../../authorities/model.ts';
 import { byCodeUnit, foldSpace } from '../../core/text.ts';
 import type { EncodedDocument } from '../document/encode.ts';
 import type { Passage } from '../engine/model.ts';
-import { ruleInWords } from './rules.ts';
+import { encodingRuleInWords } from './rules.ts';
 import { sentenceAround } from './sentence.ts';
 import type { NameDecision, ReportedDocument, RuleReport, WorklistPlace } from './worklist.ts';
 
@@ -99,5 +99,5 @@ export function ruleReport([rule, { counts, decisions }]: [string, RuleTally]): 
 
 /** A rule without a row in the table has its name. */
 export function ruleSentence(rule: string): string {
-  return ruleInWords(rule) ?? rule;
+  return encodingRuleInWords(rule) ?? rule;
 }

@@ -100,7 +100,7 @@ const YEARS: Readonly<Record<string, string>> = {
 };
 
 /** The sentence for a rule; undefined if the table does not have it. */
-export function ruleInWords(rule: string): string | undefined {
+export function encodingRuleInWords(rule: string): string | undefined {
   const whole = MENTIONS[rule] ?? DATES[rule];
   if (whole !== undefined) return whole;
   for (const [ending, year] of Object.entries(YEARS)) {

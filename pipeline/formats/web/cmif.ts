@@ -31,7 +31,7 @@ const LETTERS = '<?letters?>';
 const TEI = 'http://www.tei-c.org/ns/1.0';
 
 /** Null if no sender or recipient is known, or the document has no address. */
-export function letter(facts: DocumentFacts, source: string): string | null {
+export function cmifLetter(facts: DocumentFacts, source: string): string | null {
   const { senders, recipients, address, sent, received } = facts;
   if (senders.length + recipients.length === 0 || address === null) return null;
   return xmlText(

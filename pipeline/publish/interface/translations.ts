@@ -73,7 +73,7 @@ export function languageLinks(
     const address = folder + (isSame ? page : '/index.html');
     return {
       language,
-      name: languageName(language),
+      name: ownLanguageName(language),
       isCurrent: version === own,
       isSame,
       address,
@@ -82,7 +82,7 @@ export function languageLinks(
   });
 }
 
-function languageName(language: string): string {
+function ownLanguageName(language: string): string {
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

@@ -24,7 +24,7 @@ import { wordPages } from './kinds/indexes/words.ts';
 import { pairPages } from './kinds/pair.ts';
 import { mapPages, networkPages } from './kinds/pictures.ts';
 import { sourcePages } from './kinds/source.ts';
-import { changesPages, movedPagesKind, versionsPages } from './kinds/versions.ts';
+import { changesPagesKind, movedPagesKind, versionsPagesKind } from './kinds/versions.ts';
 import type { PageContext } from './model/context.ts';
 import { Page, type PageKind } from './model/page.ts';
 
@@ -56,8 +56,8 @@ export const PAGE_KINDS: Readonly<Record<string, AnyKind>> = {
   cite: citePage,
   key: keyPage,
   interfaces: interfacesPage,
-  versions: versionsPages,
-  changes: changesPages,
+  versions: versionsPagesKind,
+  changes: changesPagesKind,
   moved: movedPagesKind,
   missing: missingPage,
 };

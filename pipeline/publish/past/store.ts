@@ -31,7 +31,7 @@ import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { RegisteredRelease } from '../../edition/register.ts';
 import { byVersionNumber, isVersionNumber } from './number.ts';
 
-export const MANIFEST = 'manifest-sha256.txt';
+export const RELEASE_MANIFEST = 'manifest-sha256.txt';
 const ABOUT = 'release.json';
 
 /** The facts of a release. */
@@ -99,7 +99,7 @@ export function openStore(
       const message =
         `this is not the manifest of release ${number} in the register (SHA-256 ` +
         `${known.manifest}); a release never changes: restore the folder`;
-      throw new InputError(finding(join(folder, number, MANIFEST), message));
+      throw new InputError(finding(join(folder, number, RELEASE_MANIFEST), message));
     }
     return release;
   });
@@ -109,7 +109,7 @@ export function openStore(
 }
 
 function readRelease(folder: string, number: string): StoredRelease {
-  const manifest = join(folder, MANIFEST);
+  const manifest = join(folder, RELEASE_MANIFEST);
   const about = join(folder, ABOUT);
   for (const path of [manifest, about]) {
     if (statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
@@ -159,7 +159,7 @@ function changedFiles(release: StoredRelease): Finding[] {
     }
   }
   for (const path of there) {
-    if (!release.files.has(path) && path !== MANIFEST)
+    if (!release.files.has(path) && path !== RELEASE_MANIFEST)
       report(path, `is not a part of release ${release.number}`);
   }
   return findings;
@@ -168,7 +168,7 @@ function changedFiles(release: StoredRelease): Finding[] {
 /** Copies a release into a site. */
 export function layRelease({ folder, files }: StoredRelease, target: string): void {
   const made = new Set<string>();
-  for (const path of [...files.keys(), MANIFEST]) {
+  for (const path of [...files.keys(), RELEASE_MANIFEST]) {
     const to = join(target, path);
     if (!made.has(dirname(to))) makeFolder(dirname(to));
     made.add(dirname(to));
@@ -203,7 +203,7 @@ export function newRelease(store: string, facts: ReleaseFacts): NewRelease {
       const lines = filesBelow(folder).map(
         (path) => `${sha256(readFileSync(join(folder, path)))}  ${path}\n`,
       );
-      writeFileSync(join(folder, MANIFEST), lines.join(''));
+      writeFileSync(join(folder, RELEASE_MANIFEST), lines.join(''));
       return readRelease(folder, facts.number);
     },
     take() {

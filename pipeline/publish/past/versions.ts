@@ -5,7 +5,7 @@
  * versions.njk and changes.njk, and the JSON.
  */
 import type { Changes, DocumentChange } from './changes.ts';
-import { MANIFEST, type ReleaseFacts, type StoredRelease } from './store.ts';
+import { RELEASE_MANIFEST, type ReleaseFacts, type StoredRelease } from './store.ts';
 
 export interface Version extends ReleaseFacts {
   /** Its home page. */
@@ -53,7 +53,7 @@ export function versionOf(
     predecessor,
     moved,
     address: `/v${number}/index.html`,
-    manifestAddress: `/v${number}/${MANIFEST}`,
+    manifestAddress: `/v${number}/${RELEASE_MANIFEST}`,
     documents,
     changes,
     counts: KINDS.map((kind) => ({ kind, n: changes?.[kind].length ?? 0 })).filter(
@@ -87,7 +87,7 @@ export function versionsJson(title: string | null, releases: readonly StoredRele
     predecessor,
     successor: releases[at + 1]?.number ?? null,
     address: `v${number}/`,
-    manifest: { path: `v${number}/${MANIFEST}`, sha256: manifest },
+    manifest: { path: `v${number}/${RELEASE_MANIFEST}`, sha256: manifest },
     files: files.size,
     changes: predecessor === null ? null : `versions/${number}.html`,
   }));

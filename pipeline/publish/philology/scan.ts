@@ -13,13 +13,13 @@ import { editorialMarks, type Marks } from './marks.ts';
 interface Scan extends Marks {
   readonly examples: readonly Example[];
   /** Corresponding passages, for example of a translation: both by their anchors. */
-  readonly corresponding: readonly Correspondence[];
+  readonly corresponding: readonly PassagePair[];
 }
 
 const NOTHING: Scan = { examples: [], corresponding: [], marks: [], hasApparatus: false };
 
 /** Anchors of two passages that correspond, and the name of the other one’s document. */
-export type Correspondence = readonly [passage: string, other: string, document: string];
+export type PassagePair = readonly [passage: string, other: string, document: string];
 
 /** Undefined for a file that cannot be read as one document. */
 export function scanOf(
@@ -41,12 +41,12 @@ export function scanOf(
 }
 
 /** From @corresp of elements with an identifier (TEI Guidelines, 17.5.2). */
-function correspondingIn(root: TreeElement): readonly Correspondence[] {
+function correspondingIn(root: TreeElement): readonly PassagePair[] {
   const own = attribute(root, 'xml:id');
   return [...walk(root)].flatMap((element) => {
     const id = attribute(element, 'xml:id');
     const pointers = attribute(element, 'corresp')?.split(/\s+/) ?? [];
-    return pointers.flatMap((pointer): Correspondence[] => {
+    return pointers.flatMap((pointer): PassagePair[] => {
       const [, file = '', other] = /^([^#]*)#([^#]+)$/.exec(pointer) ?? [];
       // A file is named after its document.
       const document = file === '' ? own : basename(file, '.xml');

@@ -61,10 +61,10 @@ export function documentIndex(passages: readonly PagePassage[]): DocumentIndex {
 /**
  * For each document its number, and the places there: the first, and the distances of the others.
  */
-type WordPlaces = readonly (readonly number[])[];
+type IndexedPlaces = readonly (readonly number[])[];
 
 /** The forms of a word, the most frequent first; '' is the folded form itself. */
-type IndexedWord = readonly (readonly [form: string, ...documents: WordPlaces])[];
+type IndexedWord = readonly (readonly [form: string, ...documents: IndexedPlaces])[];
 
 interface Shard {
   /** The shard's first word; its range ends at the first word of the next shard. */

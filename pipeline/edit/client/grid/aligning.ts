@@ -1,6 +1,6 @@
 /** Which words of another witness the chosen words are aligned with. */
 import type { GridDecision, GridView, GridWords } from '../base/types.ts';
-import { cellAt, countWords, hasColumn } from './cells.ts';
+import { cellAt, hasColumn, wordCount } from './cells.ts';
 import type { GridPlace } from './table.ts';
 
 /**
@@ -21,7 +21,7 @@ export function alignmentWith(
   if (other === undefined) return undefined;
   // As many columns as the witness has words for.
   let to = column;
-  for (let rest = countWords(view, words) - 1; rest > 0; rest--) {
+  for (let rest = wordCount(view, words) - 1; rest > 0; rest--) {
     let next = to + 1;
     while (hasColumn(view, next) && !cellAt(view, { witness: other, column: next })) next++;
     if (!hasColumn(view, next)) break;

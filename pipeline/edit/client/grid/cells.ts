@@ -15,7 +15,7 @@ export function hasColumn({ columns, from }: GridView, column: number): boolean 
 }
 
 /** How many words the witness has in these columns. */
-export function countWords(view: GridView, { witness, from, to }: GridWords): number {
+export function wordCount(view: GridView, { witness, from, to }: GridWords): number {
   let count = 0;
   for (let column = from; column <= to; column++) if (cellAt(view, { witness, column })) count++;
   return count;

@@ -65,7 +65,7 @@ function cellElement(
   begins: boolean,
 ): HTMLTableCellElement {
   const about = cell
-    ? describe(cell, witnesses[witness] ?? '')
+    ? cellLabel(cell, witnesses[witness] ?? '')
     : `no word in ${witnesses[witness]}`;
   return el(
     'td',
@@ -90,7 +90,7 @@ function cellElement(
   );
 }
 
-function describe({ text, reading, uncertain, decided }: GridCell, siglum: string): string {
+function cellLabel({ text, reading, uncertain, decided }: GridCell, siglum: string): string {
   const type = reading === undefined ? '' : `, ${reading}${uncertain ? ', not certain' : ''}`;
   const kinds = decided ? `, decided: ${[...new Set(decided)].join(', ')}` : '';
   return `${text}, ${siglum}${type}${kinds}`;

@@ -44,7 +44,7 @@ export function resolveStatement(statement: CalendarStatement, around: DateConte
   const { rule, from, to, part } = statement;
   if (from.clock && from.day === undefined)
     return { dating: timeOfDay(from, to), certainty: 'high', rule };
-  const year = statedYear(statement, around);
+  const year = resolvedYear(statement, around);
   if (!year) return { certainty: 'low', rule: `${rule}-unresolved` };
   const start: DatedMoment = {
     ...from,
@@ -81,7 +81,7 @@ interface FoundYear {
   readonly inferred?: 'near-document' | 'near-stated' | 'two-digits';
 }
 
-function statedYear(statement: CalendarStatement, around: DateContext): FoundYear | undefined {
+function resolvedYear(statement: CalendarStatement, around: DateContext): FoundYear | undefined {
   const { from, shortYear } = statement;
   const reference = around.anchor
     ? middle(around.anchor)

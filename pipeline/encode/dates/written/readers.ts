@@ -32,14 +32,14 @@ function isGregorian(year: number, { tag }: Language): boolean {
   return year >= (GREGORIAN_FROM[tag] ?? 1753);
 }
 
-interface ReadDate {
+interface WrittenDating {
   readonly dating?: Dating;
   readonly certainty: Certainty;
   readonly rule: string;
 }
 
 /** `refused`: another form may fit; `impossible`: a day that no calendar has. */
-type Reading = ReadDate | 'refused' | 'impossible';
+type Reading = WrittenDating | 'refused' | 'impossible';
 
 type Reader = (groups: MatchGroups, language: Language, anchor: Days | undefined) => Reading;
 
@@ -180,7 +180,7 @@ function readDay(
   return { ...read, certainty: 'low' };
 }
 
-function sure(rule: string, { year, near }: InferredYear, language: Language): ReadDate {
+function sure(rule: string, { year, near }: InferredYear, language: Language): WrittenDating {
   if (near) return { certainty: 'medium', rule: `${rule}-near-document` };
   return { certainty: isGregorian(year, language) ? 'high' : 'medium', rule };
 }

@@ -10,13 +10,13 @@
 /** INTERLINEAR ANNOTATION ANCHOR (Unicode 15, 23.8): running text does not contain it. */
 export const ANCHOR_SIGN = '\uFFF9';
 
-interface NoteAnchor {
+interface KnownAnchor {
   readonly n: string;
   /** Offset of the number's first digit in the reading text, in UTF-16 units. */
   readonly offset: number;
 }
 
-export function plantAnchors(text: string, anchors: readonly NoteAnchor[]): string {
+export function plantAnchors(text: string, anchors: readonly KnownAnchor[]): string {
   let planted = '';
   let last = 0;
   for (const { offset } of [...anchors].sort((a, b) => a.offset - b.offset)) {

@@ -111,7 +111,7 @@ function candidates(
   for (const [stretch, { text }] of stretches.entries()) {
     for (const { text: mark, weight: given } of forms) {
       for (let offset = text.indexOf(mark); offset >= 0; offset = text.indexOf(mark, offset + 1)) {
-        if (given !== 'surroundings' && goesOn(text, offset, mark)) continue;
+        if (given !== 'surroundings' && isPartOfWord(text, offset, mark)) continue;
         const weight = given === 'surroundings' ? weigh(stretch, offset, mark, note) : given;
         if (weight > -Infinity) found.push({ stretch, offset, length: mark.length, weight });
       }
@@ -124,7 +124,7 @@ function candidates(
  * "**" is not two notes "*", "¹²" not the note "¹"; a sign at the beginning of a line is a bullet.
  * A sign before a word ("*Star mill") or in brackets ("marked with (*)") says something of the word.
  */
-function goesOn(text: string, offset: number, mark: string): boolean {
+function isPartOfWord(text: string, offset: number, mark: string): boolean {
   const last = mark.at(-1) ?? '';
   if (last === ']' || last === ')') return false;
   const next = text[offset + mark.length] ?? '';

@@ -66,7 +66,7 @@ export function itemLines(lines: readonly string[], begun = false): readonly boo
       if (value === undefined) return true;
       const before = last.get(style);
       return before === undefined
-        ? value === 1 || at === 0 || goesOn(lines, at, style, value)
+        ? value === 1 || at === 0 || hasNext(lines, at, style, value)
         : value === before + 1 || value === 1;
     });
     if (!fitting) return false;
@@ -80,7 +80,7 @@ export function itemLines(lines: readonly string[], begun = false): readonly boo
 }
 
 /** A later line has the next value of the series. */
-function goesOn(lines: readonly string[], at: number, style: string, value: number): boolean {
+function hasNext(lines: readonly string[], at: number, style: string, value: number): boolean {
   return lines
     .slice(at + 1)
     .some((line) =>

@@ -94,7 +94,7 @@ function readSeries(
     const pages = pagesBefore(blocks, at);
     const label = blocks[at + pages];
     if (!isLabel(label) || !hasWords(blocks, at + pages)) break;
-    const continues = at === begin || goesOn(own, label);
+    const continues = at === begin || continuesSeries(own, label);
     const item = items.findLast((one): one is ListItem => !('kind' in one));
     if (!continues) {
       const enters = item !== undefined && item.list === undefined && mayNest(label, own, outer);
@@ -136,7 +136,7 @@ function first(label: MarkedBlock): Series {
 }
 
 /** Whether the label is the next of the series; for a sign, the same sign again. */
-function goesOn(series: Series, label: MarkedBlock): boolean {
+function continuesSeries(series: Series, label: MarkedBlock): boolean {
   if (SIGN.test(label.text)) return series.style === label.text;
   const next = labelEnumerators(label.text).find((one) => isNext(series, one));
   if (next) series.last = next.values[0] ?? 0;

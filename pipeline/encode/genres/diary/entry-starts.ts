@@ -48,7 +48,7 @@ const ALONE = /^[\s.,:;\])—–-]*$/;
 /** The day with which a block begins an entry, judged by the block alone. */
 export function entryStart(block: MarkedBlock, language: Language): EntryStart | undefined {
   const found = candidate(block, language);
-  return found && isEvident(found) ? startOf(found) : undefined;
+  return found && isEvident(found) ? startOfCandidate(found) : undefined;
 }
 
 /** The blocks of a diary; `named`: its title calls it a diary. */
@@ -68,11 +68,11 @@ export function diaryBlocks(
     : candidates.map((found) => (found && isEvident(found) ? found : undefined));
   return blocks.map((block, at) => {
     const found = accepted[at];
-    return found ? { block, start: startOf(found) } : { block };
+    return found ? { block, start: startOfCandidate(found) } : { block };
   });
 }
 
-function startOf({ day, following }: Candidate): EntryStart {
+function startOfCandidate({ day, following }: Candidate): EntryStart {
   return { day, alone: following === 'nothing' };
 }
 
@@ -155,18 +155,18 @@ function withoutOddNumbers(
   return odd ? candidates.map((found) => (found?.bare ? undefined : found)) : candidates;
 }
 
-interface Piece {
+interface EntryBlock {
   readonly block: MarkedBlock;
   /** A line with the day and at most a remark, cut from the text below it. */
   readonly heading?: boolean;
 }
 
 /** Cuts a block before each line that begins with a day, and below a day on its own line. */
-function cutAtDays(block: MarkedBlock, language: Language): Piece[] {
+function cutAtDays(block: MarkedBlock, language: Language): EntryBlock[] {
   const { bullet, text, points } = block;
   const cuttable = bullet === undefined && !text.includes('\t');
   if (!cuttable || !points.some(({ kind }) => kind === 'line')) return [{ block }];
-  const pieces: Piece[] = [];
+  const pieces: EntryBlock[] = [];
   let open: OutlineLine[] = [];
   const close = (heading = false) => {
     if (open.length > 0) pieces.push({ block: joinLines(open), ...(heading ? { heading } : {}) });

@@ -2,7 +2,7 @@
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { OutlineLine } from '../../engine/outline/lines.ts';
 import type { SpeakerStart } from './cast/speaker-candidates.ts';
-import type { DramaHeading, FrontKind } from './front/front-reader.ts';
+import type { DramaHeading, PlayFrontKind } from './front/front-reader.ts';
 import type { SpeechForm } from './speech/speech-form.ts';
 
 export type DramaUnit =
@@ -11,7 +11,7 @@ export type DramaUnit =
   | { readonly kind: 'cast'; readonly head: OutlineLine; readonly lines: readonly OutlineLine[] }
   | { readonly kind: 'castLists'; readonly blocks: readonly MarkedBlock[] }
   | { readonly kind: 'trailer'; readonly block: MarkedBlock }
-  | { readonly kind: 'front'; readonly block: MarkedBlock; readonly as: FrontKind }
+  | { readonly kind: 'front'; readonly block: MarkedBlock; readonly as: PlayFrontKind }
   | { readonly kind: 'direction'; readonly block: MarkedBlock; readonly bare: boolean }
   | Spoken;
 

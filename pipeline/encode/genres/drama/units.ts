@@ -213,7 +213,7 @@ class Reader {
         kind: 'spoken',
         speaker: { start, line: first },
         lines: spoken,
-        ...(spoken === more ? {} : columnOf(first, end)),
+        ...(spoken === more ? {} : speechColumn(first, end)),
         ...speechFormOf(spoken, this.reading, true),
       });
       return;
@@ -228,7 +228,10 @@ class Reader {
 }
 
 /** The beginning of the words after a speaker, whose name and mark are `length` characters. */
-function columnOf({ text, indent }: OutlineLine, length: number): { column: number; gap: number } {
+function speechColumn(
+  { text, indent }: OutlineLine,
+  length: number,
+): { column: number; gap: number } {
   const gap = text.slice(length).search(/\S/);
   return { column: indent + length + Math.max(0, gap), gap: Math.max(0, gap) };
 }

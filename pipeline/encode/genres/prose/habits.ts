@@ -56,7 +56,7 @@ export function headingHabits(
     labels,
     headlines: new Set([
       ...(numbers.length > 0 ? [] : headlines(blocks, lines)),
-      ...entryTitles(blocks),
+      ...recipeTitles(blocks),
     ]),
   };
 }
@@ -69,7 +69,7 @@ const LONGEST_ENTRY_TITLE = 60;
  * Titles with a full stop above the entries of a collection, as recipes and remedies have them: all
  * longer words have capitals, and a list or long paragraph is below.
  */
-function entryTitles(blocks: readonly MarkedBlock[]): readonly number[] {
+function recipeTitles(blocks: readonly MarkedBlock[]): readonly number[] {
   const words = [...blocks.keys()].filter((at) => blocks[at]?.text !== '');
   const isTitleAt = (at: number | undefined): boolean => {
     const { text = '', bullet } = blocks[at ?? -1] ?? {};

@@ -12,14 +12,14 @@ const YEAR = /^(?:1[4-9]|20)\d\d$/;
 /** A name in a list of places and years, or after a colon, as bibliographies write publishers. */
 const BEFORE_PUBLISHER = /^: ?$/;
 
-type Found = NameRun | undefined;
+type FirmRun = NameRun | undefined;
 
 export function firmAt(
   tokens: readonly NameToken[],
   at: number,
   taken: readonly boolean[],
   words: OrdinaryWords,
-): Found {
+): FirmRun {
   return (
     shipAt(tokens, at, taken, words) ??
     publisherAt(tokens, at, taken, words) ??
@@ -40,7 +40,7 @@ function shipAt(
   at: number,
   taken: readonly boolean[],
   words: OrdinaryWords,
-): Found {
+): FirmRun {
   const { ships, shipWords } = words.sets;
   const isName = (index: number) => {
     const token = tokens[index];
@@ -92,7 +92,7 @@ function publisherAt(
   at: number,
   taken: readonly boolean[],
   words: OrdinaryWords,
-): Found {
+): FirmRun {
   if (!BEFORE_PUBLISHER.test(tokens[at]?.gap ?? '') || !words.placeAt(tokens, at - 1))
     return undefined;
   let end = at;
@@ -113,7 +113,7 @@ function companyAt(
   at: number,
   taken: readonly boolean[],
   words: OrdinaryWords,
-): Found {
+): FirmRun {
   const { firmEndings, firms } = words.sets;
   for (let end = at + 1; end < at + MOST_WORDS; end++) {
     const token = tokens[end];

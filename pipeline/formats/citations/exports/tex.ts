@@ -5,7 +5,7 @@ import type { CitableReference } from '../model.ts';
 import { familyName } from '../names.ts';
 
 /** A field's name and its value, written for TeX; null if there is none. */
-type Field = readonly [name: string, value: string | null];
+type TexField = readonly [name: string, value: string | null];
 
 /** A text outside of an edition is not part of anything. `whole`: the type of an edition. */
 export function entryType(reference: CitableReference, whole: 'book' | 'collection'): string {
@@ -13,7 +13,7 @@ export function entryType(reference: CitableReference, whole: 'book' | 'collecti
   return reference.containerTitle === null ? 'misc' : 'incollection';
 }
 
-export function texEntry(type: string, key: string, fields: readonly Field[]): string {
+export function texEntry(type: string, key: string, fields: readonly TexField[]): string {
   const lines = fields.flatMap(([name, value]) => (value ? [`${name} = {${value}}`] : []));
   return `@${type}{${[key, ...lines].join(',\n  ')}\n}\n`;
 }

@@ -60,8 +60,8 @@ function* lines(site: Site, file: string, links: readonly BeaconLink[]): Generat
   const { title, publisher, email } = site.edition;
   const fields: [string, string | null][] = [
     ['FORMAT', 'BEACON'],
-    ['PREFIX', pattern(prefix, sources)],
-    ['TARGET', pattern(folder, targets)],
+    ['PREFIX', targetTemplate(prefix, sources)],
+    ['TARGET', targetTemplate(folder, targets)],
     ['RELATION', 'http://xmlns.com/foaf/0.1/isPrimaryTopicOf'],
     ['NAME', title],
     ['INSTITUTION', publisher],
@@ -85,7 +85,7 @@ function* lines(site: Site, file: string, links: readonly BeaconLink[]): Generat
  * `{ID}`, which every program reads, if identifiers have no character that it would encode; else
  * `{+ID}`.
  */
-function pattern(prefix: string, addresses: readonly string[]): string {
+function targetTemplate(prefix: string, addresses: readonly string[]): string {
   const plain = addresses.every((address) =>
     /^[A-Za-z0-9._~-]+$/.test(address.slice(prefix.length)),
   );

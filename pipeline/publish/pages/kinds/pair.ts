@@ -39,14 +39,14 @@ export const pairPages: PageKind<DocumentPair, PairInput> = {
       language: header.language || null,
     })),
     rows: alignPassages(
-      textOf(context, left),
-      textOf(context, right),
+      passagesOf(context, left),
+      passagesOf(context, right),
       passages.map(([one, other]): [string, string] => [one, other]),
     ),
     query: `left=${encodeURIComponent(left.address.slice(1))}&right=${encodeURIComponent(right.address.slice(1))}`,
   }),
 };
 
-function textOf({ cache }: PageContext, { title, html }: SiteDocument): PairPassage[] {
+function passagesOf({ cache }: PageContext, { title, html }: SiteDocument): PairPassage[] {
   return indexedPassages({ title, html }, cache).map(({ id, text }) => ({ id, text }));
 }

@@ -10,7 +10,7 @@ interface VersionsInput {
 }
 
 /** One page with all versions; none if nothing was released. */
-export const versionsPages: PageKind<readonly Version[], VersionsInput> = {
+export const versionsPagesKind: PageKind<readonly Version[], VersionsInput> = {
   items: ({ site: { history } }) => (history.versions.length > 0 ? [history.versions] : []),
   address: () => '/versions.html',
   input: (_context, versions) => ({ versions }),
@@ -20,7 +20,7 @@ interface ChangesInput {
   readonly changes: ChangesPage;
 }
 
-export const changesPages: PageKind<ChangesPage, ChangesInput> = {
+export const changesPagesKind: PageKind<ChangesPage, ChangesInput> = {
   items: ({ site }) => site.history.changes,
   address: ({ address }) => address,
   input: (_context, changes) => ({ changes }),

@@ -12,7 +12,7 @@ import { isAddresseesName, type LetterScope } from '../lines/scope.ts';
 import { lined } from '../lines/text.ts';
 import { isForeignAddress, isFrontLine } from './front-lines.ts';
 
-export type FrontKind =
+export type LetterFrontKind =
   | 'number'
   | 'dateline'
   | 'salute'
@@ -42,7 +42,7 @@ function spansDays({ from, to }: Dating): boolean {
 }
 
 /** The kind of a block or line before the text; undefined if it is text. */
-export function frontKind(block: MarkedBlock, scope: LetterScope): FrontKind | undefined {
+export function frontKind(block: MarkedBlock, scope: LetterScope): LetterFrontKind | undefined {
   const text = lined(block);
   const { language } = scope;
   if (listType(text) !== undefined || addedText(text, language) !== undefined) return undefined;

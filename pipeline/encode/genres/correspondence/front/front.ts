@@ -14,7 +14,7 @@ import type { TreePart } from '../../../engine/tree.ts';
 import { isSalutationLine } from '../lines/formulas.ts';
 import type { LetterScope } from '../lines/scope.ts';
 import { isPlain, lined } from '../lines/text.ts';
-import { type FrontKind, frontKind, isLetterDateline } from './front-kind.ts';
+import { frontKind, isLetterDateline, type LetterFrontKind } from './front-kind.ts';
 import { isPostal, MOST_LINES } from './front-lines.ts';
 
 /** How many blocks may come before the text. */
@@ -23,7 +23,11 @@ const MOST_BLOCKS = 10;
  * Kinds that show that the lines before them belong to the front. A mark of secrecy alone is not
  * evidence.
  */
-const CONFIRMING: ReadonlySet<FrontKind | 'text'> = new Set(['dateline', 'salute', 'address']);
+const CONFIRMING: ReadonlySet<LetterFrontKind | 'text'> = new Set([
+  'dateline',
+  'salute',
+  'address',
+]);
 
 interface Front {
   /** Pages, and the opener. */
@@ -34,13 +38,13 @@ interface Front {
   readonly rest: readonly MarkedBlock[];
 }
 
-interface Piece {
-  readonly kind: FrontKind;
+interface FrontBlock {
+  readonly kind: LetterFrontKind;
   readonly block: MarkedBlock;
 }
 
 export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): Front {
-  const pieces: Piece[] = [];
+  const pieces: FrontBlock[] = [];
   const rest = [...blocks];
   let confirmed = 0;
   while (rest.length > 0 && pieces.length < MOST_BLOCKS) {
@@ -92,13 +96,13 @@ function exclaims([first, second]: readonly MarkedBlock[]): boolean {
 
 /** The parts of a block: `text` is where the letter's text begins in it. */
 interface Cut {
-  readonly kind: FrontKind | 'text';
+  readonly kind: LetterFrontKind | 'text';
   readonly block: MarkedBlock;
 }
 
-function takePieces(parts: readonly Cut[]): { taken: Piece[]; left: MarkedBlock[] } {
+function takePieces(parts: readonly Cut[]): { taken: FrontBlock[]; left: MarkedBlock[] } {
   const end = parts.findIndex(({ kind }) => kind === 'text');
-  const taken = (end < 0 ? parts : parts.slice(0, end)) as Piece[];
+  const taken = (end < 0 ? parts : parts.slice(0, end)) as FrontBlock[];
   return { taken, left: end < 0 ? [] : parts.slice(end).map(({ block }) => block) };
 }
 
@@ -138,7 +142,7 @@ function isSubject(text: string): boolean {
   return !/\d/.test(text) || /(?<!\p{L})n(?:[°ºo]|r)\.? ?\d/iu.test(text);
 }
 
-function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest'> {
+function opener(pieces: readonly FrontBlock[], scope: LetterScope): Omit<Front, 'rest'> {
   const { make } = scope;
   const parts: TreePart[] = [];
   const before: TreePart[] = [];

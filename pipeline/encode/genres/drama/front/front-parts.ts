@@ -12,7 +12,7 @@ import type { Division, TreePart } from '../../../engine/tree.ts';
 import type { Language } from '../../../languages/model/language.ts';
 import { isPlaceAndYear } from '../../literature/imprint.ts';
 import { lineGroup } from '../../literature/verse-lines.ts';
-import { type FrontKind, HALF_TITLE_RANK } from './front-reader.ts';
+import { HALF_TITLE_RANK, type PlayFrontKind } from './front-reader.ts';
 
 export class FrontParts {
   readonly #make: PassageMaker;
@@ -26,7 +26,7 @@ export class FrontParts {
     this.#language = language;
   }
 
-  part(block: MarkedBlock, as: FrontKind): (TreePart | DivisionEnd)[] {
+  part(block: MarkedBlock, as: PlayFrontKind): (TreePart | DivisionEnd)[] {
     if (as === 'titlePage') {
       this.#titlePage.push(this.#titleLine(block));
       return [];

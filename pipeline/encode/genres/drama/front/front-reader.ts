@@ -17,7 +17,7 @@ import { repeats } from '../../literature/title-page.ts';
 import { isBareDirection, isDirection } from '../directions/directions.ts';
 
 /** A line of the title page, a short dedication, or a paragraph of a preface, or its signature. */
-export type FrontKind = 'titlePage' | 'dedication' | 'paragraph' | 'signed';
+export type PlayFrontKind = 'titlePage' | 'dedication' | 'paragraph' | 'signed';
 
 /** The rank of the title that is repeated above the first act. */
 export const HALF_TITLE_RANK = 0;
@@ -29,7 +29,7 @@ export interface DramaHeading {
 }
 
 type FrontUnit =
-  | { readonly kind: 'front'; readonly block: MarkedBlock; readonly as: FrontKind }
+  | { readonly kind: 'front'; readonly block: MarkedBlock; readonly as: PlayFrontKind }
   | { readonly kind: 'heading'; readonly block: MarkedBlock; readonly heading: DramaHeading };
 
 interface Circumstances {
@@ -110,7 +110,7 @@ export class FrontReader {
     return { kind: 'front', block, as };
   }
 
-  #ofPreface(at: number): FrontKind {
+  #ofPreface(at: number): PlayFrontKind {
     const text = this.#text(at);
     const ends =
       at + 1 >= this.#circumstances.begin ||
@@ -123,7 +123,7 @@ export class FrontReader {
     return signed ? 'signed' : 'paragraph';
   }
 
-  #ofTitlePage(text: string): FrontKind {
+  #ofTitlePage(text: string): PlayFrontKind {
     const dedicated =
       text.length <= LONGEST_DEDICATION &&
       this.#language.dedication.test(text) &&

@@ -40,7 +40,7 @@ export function sharedLines(units: readonly DramaUnit[]): SharedLines {
       before = undefined;
       continue;
     }
-    const begin = columnOf(unit, first);
+    const begin = startColumn(unit, first);
     if (
       before &&
       unit.speaker &&
@@ -55,7 +55,7 @@ export function sharedLines(units: readonly DramaUnit[]): SharedLines {
   return parts;
 }
 
-function columnOf(unit: Spoken, first: OutlineLine): number {
+function startColumn(unit: Spoken, first: OutlineLine): number {
   return unit.lines[0] === first && unit.column !== undefined ? unit.column : first.indent;
 }
 
