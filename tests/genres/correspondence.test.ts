@@ -57,6 +57,20 @@ describe('a letter', () => {
     expect(tei).toContain('<correspAction type="received"><persName>Amalie Herbst</persName>');
   });
 
+  it('with its translation, each with its own end; an envelope is an address, a postmark no postscript', () => {
+    const tei = encode(
+      `Brief aan Anna Kuiper, augustus 1909\n\nLieve Anna,\n\nhartelijk dank voor je brief. Het zou mooi zijn als je kwam, maar Vrijdag kon het niet slechter uitkomen, daar ik dan den heelen dag moet werken en niet van huis kan gaan.\n\nVele beste groeten in haast\n\nvan\n\nPiet.\n\nDear Anna,\n\nMany thanks for your letter. It would be nice if you came, but Friday could not be worse for me, because I have to work all day and cannot leave the house.\n\nVery best wishes in haste\n\nfrom\n\nPiet.\n\nP. O. Box, 681.\nFt. Upton Colo\nAnna Kuiper\n1016, South 40th St\n\nFT. UPTON AUG 3 PM 1909\n`,
+    );
+    expect(tei).toMatch(/<div xml:lang="nl"><opener><salute>.{0,12}Lieve /);
+    expect(tei).toMatch(
+      /<salute>van<\/salute><signed>.{0,12}Piet.{0,12}\.<\/signed><\/closer><\/div><div type="letter">/,
+    );
+    expect(tei).toMatch(
+      /<salute>from<\/salute><signed>.{0,12}Piet.{0,12}\.<\/signed><address><addrLine>P\. O/,
+    );
+    expect(tei).not.toContain('<postscript>');
+  });
+
   it('with a hurried date, a formula in three lines, the addressee below the name', () => {
     const tei = encode(
       `Jonas Field to Abel Marsh, September 25, 1881\n\nDunmore Ill\nSep- 25th 81\n\nMy. Dear. Marsh.\n\n${BODY}\n\nYour\nold friend,\nJonas Field—\n\nA. Marsh\nLand Board\nDunmore\n`,

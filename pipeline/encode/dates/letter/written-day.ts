@@ -44,10 +44,11 @@ const writtenDayPatterns = perLanguage((language) => {
   const weekday = String.raw`(?:(?<weekday>${weekdays})\.?,?\s+)?`;
   const day = String.raw`(?<day>\d{1,2})${ending}`;
   const inWords = language.dates.days.map((word) => `(?:${word})`).join('|') || '(?!)';
-  const year = String.raw`(?:[.,:—–-]?\s*${small}(?<year>${YEAR})(?!\d))?`;
+  // "March; 3-1965", "Sept. 13,-1957".
+  const year = String.raw`(?:(?:[.,:;] ?)?[—–-]?\s*${small}(?<year>${YEAR})(?!\d))?`;
   const forms = [
     String.raw`${weekday}${small}${day}[.,]?\s*${small}(?<month>${months})(?!\p{L})\.?${year}`,
-    String.raw`${weekday}(?<month>${months})[.:]?[—–-]?\s+${small}${day}(?!\d)${year}`,
+    String.raw`${weekday}(?<month>${months})[.,:;]?[—–-]?\s+${small}${day}(?!\d)${year}`,
     String.raw`${weekday}${small}(?<words>${inWords})\s+${small}(?<month>${months})` +
       String.raw`(?!\p{L})\.?${year}`,
     String.raw`${weekday}${day}\s?[./]\s?(?<number>\d{1,2}|[ivx]{1,4})(?:(?:[./]\s?| )` +

@@ -107,9 +107,18 @@ function readText(blocks: readonly MarkedBlock[], scope: LetterScope, signed = t
   return {
     parts: [...front.parts, ...body, ...(found?.parts ?? [])],
     closed: (found?.parts.length ?? 0) > 0,
-    rest: found && found.rest.length > 0 ? new LetterParts(found.rest, scope).read() : [],
+    rest: found && found.rest.length > 0 ? readRest(found.rest, scope) : [],
     ...(dateline ? { dateline } : {}),
   };
+}
+
+/** The blocks after a letter's end, which may have a signature or address of their own. */
+function readRest(blocks: readonly MarkedBlock[], scope: LetterScope): readonly TreePart[] {
+  const { body, parts, rest } = readClosing(blocks, scope, true);
+  const own = [...new LetterParts(body, scope).read(), ...parts];
+  const shorter = rest.length > 0 && rest.length < blocks.length;
+  const more = shorter ? readRest(rest, scope) : new LetterParts(rest, scope).read();
+  return withFollowers({ parts: own, closed: parts.length > 0, rest: more }, []);
 }
 
 /** The text, and the blocks after it; if the text is closed, it gets a division of its own. */

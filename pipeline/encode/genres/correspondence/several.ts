@@ -98,25 +98,53 @@ function frontOf(
   scope: LetterScope,
 ): number | undefined {
   const block = blocks[at];
-  if (!isPlain(block) || !(greets(block.text, scope) || isDatedAgain(blocks, at, from, scope)))
-    return undefined;
   const next = blocks.slice(at + 1).find(({ text }) => text !== '');
-  if (!next || next.text.length < SHORTEST_PARAGRAPH) return undefined;
+  if (!isPlain(block) || !next || next.text.length < SHORTEST_PARAGRAPH) return undefined;
+  if (!(greets(block.text, next.text, scope) || isDatedAgain(blocks, at, from, scope)))
+    return undefined;
+  const front = frontWords(blocks.slice(from, at));
   let begin = at;
-  while (begin > from && isFront(blocks[begin - 1] as MarkedBlock, scope)) begin--;
+  while (begin > from && isFront(blocks[begin - 1] as MarkedBlock, scope, front)) begin--;
   const above = blocks.slice(from, begin).filter(({ text }) => text !== '');
   if (!above.some(({ text }) => isRunningText(text))) return undefined;
   const end = above.slice(-MOST_BETWEEN);
-  return end.some((line, index) => isPlain(line) && ends(line, end[index - 1], scope))
+  return isTranslation(above, blocks.slice(at + 1)) ||
+    end.some((line, index) => isPlain(line) && ends(line, end[index - 1], scope))
     ? begin
     : undefined;
 }
 
-function greets(text: string, { language }: LetterScope): boolean {
+function greets(text: string, below: string, { language }: LetterScope): boolean {
+  if (!/[,!:.–—-]$|^\S+(?: \S+){0,3}$/.test(text)) return false;
   return (
-    /[,!:.–—-]$|^\S+(?: \S+){0,3}$/.test(text) &&
-    [language, ...LANGUAGES].some((one) => isSalutationLine(text, one))
+    [language, ...LANGUAGES].some((one) => isSalutationLine(text, one)) ||
+    (text.length <= LONGEST_SIGNATURE &&
+      isSalutationLine(text, languageOf(recognizeLanguage(below).tag)))
   );
+}
+
+/** Whether a text is in another language than that above it. */
+function isTranslation(above: readonly MarkedBlock[], below: readonly MarkedBlock[]): boolean {
+  const [first = '', second = ''] = [above, below].map((blocks) =>
+    blocks.map(({ text }) => text).join('\n'),
+  );
+  return (
+    first.length >= ENOUGH_TEXT &&
+    second.length >= ENOUGH_TEXT &&
+    recognizeLanguage(first).tag !== recognizeLanguage(second).tag
+  );
+}
+
+/** The words above a letter's first paragraph: a copy or translation repeats its place. */
+function frontWords(blocks: readonly MarkedBlock[]): ReadonlySet<string> {
+  const end = blocks.findIndex(({ text }) => isRunningText(text));
+  const words = blocks.slice(0, Math.max(0, end)).flatMap(({ text }) => wordsOf(text));
+  return new Set(words);
+}
+
+/** The words of a name or place, in lower case. */
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 }
 
 /** The day of the letter above it with a place: a copy or translation below the original. */
@@ -135,15 +163,29 @@ function isDatedAgain(
   return day !== undefined && day === dated(above);
 }
 
-/** A page, a dateline, an editor's brackets, an address. */
-function isFront(block: MarkedBlock, { language, known }: LetterScope): boolean {
+/** A page, a dateline, an editor's brackets, an address, the place of the letter above it. */
+function isFront(
+  block: MarkedBlock,
+  { language, known }: LetterScope,
+  front: ReadonlySet<string>,
+): boolean {
   if (block.text === '') return true;
   if (!isPlain(block)) return false;
   const text = lined(block);
   return (
+    (text.length <= LONGEST_SIGNATURE && isPlaceOf(text, front)) ||
     readLetterDateline(text, language, known) !== undefined ||
     /^\[[^\]]{1,80}\]$/.test(text) ||
     (text.includes('\n') && isAddressBlock(text, language))
+  );
+}
+
+/** "Fort Lupton, Colorado" for a letter from "Ft. Lupton Colo". */
+function isPlaceOf(text: string, front: ReadonlySet<string>): boolean {
+  return (
+    !/\d|\n|[!?:;]$/.test(text) &&
+    /^\p{Lu}[^,]*, \p{Lu}[\p{L}. ]+$/u.test(text) &&
+    wordsOf(text).some((word) => front.has(word))
   );
 }
 

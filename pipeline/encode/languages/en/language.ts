@@ -72,9 +72,9 @@ export const english: Language = {
     ^(?:(?:and )?(?:believe me|i (?:am|remain|have the hono)|we (?:are|remain)|ever|always|your?s?|
     yrs?\b\.?|very|most|with (?:\w+ ){0,4}(?:regards?|wishes|respects?|esteem|love|affection|
     consideration|assurances?|compliments|remembrances)|(?:sincerely|faithfully|cordially|truly|
-    respectfully|affectionately|warmly|hastily|obediently|gratefully)|(?:warm|kind|best|cordial|
+    respectfully|affectionately|warmly|hastily|obediently|gratefully)|(?:warm|kind|best|cordial|many|
     personal|much|all my)(?:est)? (?:\w+ )?(?:regards?|wishes|love|greetings)|(?:god bless you|
-    adieu|farewell|good[- ]?bye|love(?! (?:and|to) the)|(?:best|cheers|as ever|so long)(?=[,!.]?$)|
+    adieu|farewell|(?:good[- ]?)?bye|love(?! (?:and|to) the)|(?:best|cheers|as ever|so long)(?=[,!.]?$)|
     lots of love|all the best|all (?:good|best|kind) wishes|best of luck|good (?:luck|health)
     (?! (?:is|was|will|has))|happy (?:new year|christmas|birthday|easter)|merry (?:christmas|xmas)|
     god (?:keep|be with) you)(?=[\s,.!]|$)|(?:all|we all|they all) (?:send|join) |accept,? |

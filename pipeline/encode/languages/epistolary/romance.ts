@@ -31,8 +31,8 @@ const italian: EpistolaryWords = {
     'quattordici|quindici|sedici|diciassette|diciotto|diciannove|venti|ventuno|ventidue|' +
     'ventitr[eé]|ventiquattro|venticinque|ventisei|ventisette|ventotto|ventinove|trenta|' +
     'trentuno',
-  dayEnding: 'º|°|o|mo',
-  dateParticles: "li|lì|il|i|di|del|addì|adì|a dì|a di|a|dell[’']anno",
+  dayEnding: 'º|°|o|mo|me',
+  dateParticles: "li|lì|il|le|i|di|del|addì|adì|a dì|a di|a|dell[’']anno",
   beforeSalutation:
     'mio|mia|miei|molto|ill(?:ustrissi)?mo|illustre|pregiatissimo|gentilissim[oa]|' +
     'eccellentissimo|ecc?\\.?mo|il|la|mi',
@@ -71,7 +71,7 @@ const italian: EpistolaryWords = {
     institution: 'legazione|ambasciata|consolato|ministero|albergo|hotel|palazzo|villa|convento',
     street: String.raw`(?:via|piazza|corso|viale) \p{Lu}[\p{L} ]{0,30},? ?(?:n\.? ?)?\d{1,4}`,
     beforePlace: String.raw`(?:dat[ao]|fatto|scritt[ao])(?: in| a| da)?|dall?['’]|da|di|de|in|a`,
-    beforeDate: 'li|lì|il|i|addì|adì|a dì|a di|a',
+    beforeDate: 'li|lì|il|le|i|addì|adì|a dì|a di|a',
     received: 'ricevut[oa]|rec(?:evut)?a?',
     dispatched: 'spedit[oa]|mandat[oa]',
     undated: String.raw`senza data|s\. ?d\.`,

@@ -67,11 +67,12 @@ export const spanish: Language = {
   `,
   closing: pattern('iu')`
     ^(?:(?:de )?(?:usted|vd|v)\.? (?:af|at|s|su)|su (?:afect|af|atent|seguro|amig|servid)|
-    tu (?:amig|hij|herman|padre|madre|espos)|queda(?:mos)? de|quedo de|soy de|besa(?:ndo)? (?:su|la|
+    (?:tu|su) (?:amig|hij|herman|padre|madre|espos|mam[áa]|pap[áa])|siempre (?:tuy|suy)|
+    queda(?:mos)? de|quedo de|soy de|besa(?:ndo)? (?:su|la|
     sus) mano|b\.? ?l\.? ?m|s\.? ?s\.? ?s|q\.? ?b\.? ?s\.? ?m|dios guarde|
     con (?:\p{L}+ ){0,4}(?:saludos?|respeto|afecto|cariño|consideración)|(?:un|muchos|afectuosos|
     cordiales) (?:\p{L}+ )?(?:saludos?|abrazos?|besos?)|atentamente|afectuosamente|cordialmente|
-    suyo|adi[óo]s|recib[ae])
+    suyo|tuy[oa]|adi[óo]s|hasta (?:pronto|luego|la vista)|recib[ae])
   `,
   postscript: /^(?:p\.? ?d\.?|p\.? ?s\.?|n\.? ?b\.?|posdata|postdata)(?=[\s:.,—–-])/i,
   honorifics: wordList(`

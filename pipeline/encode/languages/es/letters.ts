@@ -31,9 +31,9 @@ export const spanishLetters: LetterWords = {
     String.raw`informe|` +
     String.raw`esquela|tarjeta(?: postal)?|circular)`,
   relatives:
-    'madre|padres?|hermanos?|hermanas?|esposa|mujer|marido|esposo|hij[oa]s?|tío|tía|prim[oa]|' +
+    'madre|padres?|mamá|papá|hermanos?|hermanas?|esposa|mujer|marido|esposo|hij[oa]s?|tío|tía|prim[oa]|' +
     'sobrin[oa]|abuel[oa]|amig[oa]s?|novi[oa]|familia',
-  farewell: String.raw`adiós|abraz[oa]s?|recuerdos|saludos?|expresiones|besos?`,
+  farewell: String.raw`adiós|abraz[oa]s?|recuerdos?|salud(?:os?|es)|expresiones|besos?`,
   fromWord: 'de|del|de la',
   servant: 'servidor(?:a|es)?|criado|s\\. ?s|capell[aá]n|vasallo',
   remaining: String.raw`quedo|soy de|me repito|me suscribo|reitero|queda de|quedamos`,

@@ -10,7 +10,7 @@ import {
 } from '../../../engine/outline/lines.ts';
 import type { TreePart } from '../../../engine/tree.ts';
 import { addressPart, datelinePassage } from '../front/front.ts';
-import { isAddressBlock } from '../lines/formulas.ts';
+import { isAddressBlock, isEnvelope } from '../lines/formulas.ts';
 import { isOffice } from '../lines/kinds.ts';
 import { isSendersName, type LetterScope } from '../lines/scope.ts';
 import { isSigned } from '../lines/signed.ts';
@@ -53,8 +53,11 @@ export function writeClosing(
   }
   const behind = end < 0 ? [] : pieces.slice(end);
   const edited = behind.findIndex(({ block }) => APPARATUS.test(block.text));
-  const rest = edited < 0 ? behind : behind.slice(0, edited);
-  const apparatus = edited < 0 ? [] : behind.slice(edited).map(({ block }) => block);
+  // Postmarks and clerks' notes are no postscripts.
+  const unmarked = behind.findIndex(({ kind, block }) => kind === 'text' && !isSentence(block));
+  const cut = Math.min(...[edited, unmarked, behind.length].filter((at) => at >= 0));
+  const rest = behind.slice(0, cut);
+  const apparatus = behind.slice(cut).map(({ block }) => block);
   const postscript = rest.length > 0 && (rest[0]?.kind === 'postscript' || scope.personal);
   if (postscript)
     after.push(
@@ -69,6 +72,14 @@ export function writeClosing(
     ...(dateline ? { dateline } : {}),
     ...(signature === undefined ? {} : { signature }),
   };
+}
+
+/** Words that make a sentence: a postmark or a clerk's note has fewer. */
+const FEWEST_WORDS = 4;
+
+/** A possible postscript that is not marked as one. */
+function isSentence({ text }: MarkedBlock): boolean {
+  return text === '' || (text.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu) ?? []).length >= FEWEST_WORDS;
 }
 
 /** "his⏎Josiah X Grove⏎mark" in one line. */
@@ -141,12 +152,16 @@ function postscripts(blocks: readonly MarkedBlock[], scope: LetterScope): TreePa
   ];
 }
 
-/** The beginning of the addresses after the last postscript. A single line is not evidence. */
-function trailingAddress(blocks: readonly MarkedBlock[], { language }: LetterScope): number {
+/** The beginning of the addresses at the end. A single line is not evidence. */
+export function trailingAddress(blocks: readonly MarkedBlock[], { language }: LetterScope): number {
   const last = blocks.findLastIndex(
     (block) =>
       block.text !== '' &&
-      !(isPlain(block) && lined(block).includes('\n') && isAddressBlock(lined(block), language)),
+      !(
+        isPlain(block) &&
+        lined(block).includes('\n') &&
+        (isAddressBlock(lined(block), language) || isEnvelope(lined(block)))
+      ),
   );
   return last + 1;
 }

@@ -14,6 +14,7 @@ import {
   closingSentence,
   isAddressBlock,
   isClosing,
+  isEnvelope,
   isFarewell,
   isSalutationLine,
   isStreet,
@@ -22,7 +23,7 @@ import { isHeading } from '../lines/kinds.ts';
 import { isAddresseesName, isSendersName, type LetterScope } from '../lines/scope.ts';
 import { isPlain, isRunningText, lined } from '../lines/text.ts';
 import type { Closing, ClosingPiece } from './closing-model.ts';
-import { writeClosing } from './closing-parts.ts';
+import { trailingAddress, writeClosing } from './closing-parts.ts';
 import { cutSignature, groupFormulas, isFormulaLine } from './formula-lines.ts';
 import {
   isOfficeLine,
@@ -47,11 +48,17 @@ export function readClosing(
   hasDateline: boolean,
 ): Closing {
   const cutBlocks = cutLast(blocks, scope);
-  const found = closingStart(cutBlocks, scope);
+  const found = closingStart(cutBlocks, scope) ?? addressAlone(cutBlocks, scope);
   if (found === undefined) return { body: blocks, parts: [], rest: [] };
   const begin = scope.personal ? withFarewells(cutBlocks, found, scope) : found;
   const pieces = classify(cutBlocks.slice(begin), scope);
   return { body: cutBlocks.slice(0, begin), ...writeClosing(pieces, scope, hasDateline) };
+}
+
+/** The beginning of the addresses below a private letter's text that nobody signs. */
+function addressAlone(blocks: readonly MarkedBlock[], scope: LetterScope): number | undefined {
+  const begin = trailingAddress(blocks, scope);
+  return scope.personal && begin > 0 && begin < blocks.length ? begin : undefined;
 }
 
 /** The beginning of the greetings above a closing; a letter that is nothing else has a text. */
@@ -86,7 +93,12 @@ function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBloc
         .map(joinLines);
     }
     const name = lines.findIndex(({ text }) => isSendersName(text, scope));
-    if (name >= 0 && lines.length <= MOST_OFFICES && lines.every(({ text }) => text.length <= 60)) {
+    const below = lines.slice(name + 1).map(({ text }) => text);
+    if (
+      name >= 0 &&
+      lines.every(({ text }) => text.length <= 60) &&
+      (lines.length <= MOST_OFFICES || (name === 0 && isEnvelope(below.join('\n'))))
+    ) {
       return [lines.slice(0, name), lines.slice(name, name + 1), lines.slice(name + 1)]
         .filter((part) => part.length > 0)
         .map(joinLines);
@@ -145,7 +157,21 @@ function closingStart(blocks: readonly MarkedBlock[], scope: LetterScope): numbe
     )
       return at;
   }
-  return signatureAlone(blocks, from, scope);
+  const named = scope.personal ? namedSignature(blocks, from, scope) : -1;
+  return named < 0 ? signatureAlone(blocks, from, scope) : named;
+}
+
+/** The last line that is the sender's name, below the text, whatever follows it. */
+function namedSignature(blocks: readonly MarkedBlock[], from: number, scope: LetterScope): number {
+  return blocks.findLastIndex(
+    (block, at) =>
+      at >= from &&
+      isPlain(block) &&
+      isSendersName(lined(block), scope) &&
+      !isAddresseesName(lined(block), scope) &&
+      blocks.slice(0, at).some(({ text }) => isRunningText(text)) &&
+      blocks.slice(at).filter(({ text }) => isRunningText(text)).length <= MOST_OFFICES,
+  );
 }
 
 /**
@@ -232,11 +258,12 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): ClosingPi
       return { kind: 'dateline', block };
     const [first = ''] = text.split('\n');
     const addressed = isAddresseesName(first, scope);
-    if (!addressed && isSignedBy(text, scope)) {
+    const envelope = scope.personal && signed && isEnvelope(text);
+    if (!addressed && !envelope && isSignedBy(text, scope)) {
       signed = true;
       return { kind: 'signed', block };
     }
-    if (addressed || isAddressBlock(text, language) || isStreet(text, language))
+    if (addressed || isAddressBlock(text, language) || isStreet(text, language) || envelope)
       return { kind: 'address', block };
     return { kind: 'text', block };
   });

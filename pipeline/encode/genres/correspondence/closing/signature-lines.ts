@@ -10,9 +10,10 @@ import { isPlain } from '../lines/text.ts';
 
 /** "Dein Karl", "Ihr tr. P. Tillich.", "Ganz Ihr L. Tieck.", "(gedenken Sie) Ihrer Dorothea". */
 export const OWN_NAME = pattern('u')`
-    ^(?:(?:[Gg]anz|[Ss]tets|[Ii]mmer|[Ww]ie immer|[Ee]ver|[Aa]lways|[Tt]oujours) )?
+    ^(?:(?:[Gg]anz|[Ss]tets|[Ii]mmer|[Ww]ie immer|[Ee]ver|[Aa]lways|[Tt]oujours|[Ff]rom|[Vv]an|
+    [Vv]on) )?
     (?:[Dd]ein(?:er?)?|[Ii]hre?r?|[Ee]uer|[Ee]ure|[Yy]ours?|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|[Ss]u|
-    [Tt]u(?:us|a|o)|[Vv]ostr[oa]|[Uu]we?)(?: (?:dich |dir |sehr |
+    [Tt]u(?:us|a|o)|[Vv]ostr[oa]|[Uu]we?|[Jj]e|[Jj]ouw)(?: (?:dich |dir |sehr |
     ganz )?\p{Ll}{2,12}[.,]?){0,2}(?: (?:(?:\p{Lu}\p{Ll}?\. ?)+|
     \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)){1,3}\.?$
   `;

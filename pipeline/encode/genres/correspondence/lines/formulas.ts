@@ -64,7 +64,12 @@ export function isClosing(text: string, language: Language): boolean {
   const bare = text.replace(/^[–—-]+ ?/, '').replace(INTERJECTION, '');
   if (language.closing.test(bare) && sentences(text) <= 1 && bare.split(/\s+/).length <= 14)
     return true;
-  return endsInServant(bare, language);
+  // "from" alone, between the greetings and the name.
+  return endsInServant(bare, language) || isFromWord(bare, language);
+}
+
+function isFromWord(text: string, { letters }: Language): boolean {
+  return new RegExp(`^(?:${letters.fromWord})$`, 'iu').test(text);
 }
 
 /** Characters and sentences of a paragraph with greetings. */
@@ -157,6 +162,31 @@ export function isAddressBlock(text: string, language: Language): boolean {
       !language.salutation.test(text)
     );
   return !language.salutation.test(lines.at(-1) ?? '') || lines.length > 2;
+}
+
+/** Limits of an envelope's lines: their number, characters, words. */
+const MOST_ENVELOPE_LINES = 12;
+const LONGEST_ENVELOPE_LINE = 50;
+const MOST_ENVELOPE_WORDS = 7;
+
+/**
+ * Lines of an envelope or a sender's address without any word of the table: "P. O. Box 681⏎Ft.
+ * Lupton Colo⏎Sandra B. Schubert⏎1016 South 40th St". A number has to be among them.
+ */
+export function isEnvelope(text: string): boolean {
+  const lines = text.split('\n');
+  return (
+    lines.length >= 2 &&
+    lines.length <= MOST_ENVELOPE_LINES &&
+    /\d/.test(text) &&
+    lines.every(
+      (line) =>
+        line.length <= LONGEST_ENVELOPE_LINE &&
+        line.split(/\s+/).length <= MOST_ENVELOPE_WORDS &&
+        !/[!?]|\t|\p{Ll}{4,}\. \p{Lu}/u.test(line) &&
+        (line.match(/(?<![\p{L}\d])\p{Ll}{4,}/gu) ?? []).length <= 2,
+    )
+  );
 }
 
 /** The street of the writer below his name: "Anger Straße No. 13 in Elbing". */

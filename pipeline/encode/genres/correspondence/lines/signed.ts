@@ -42,7 +42,7 @@ export function isSigned(text: string, language: Language): boolean {
   const line = first
     .replace(/^[([]|[)\]]$/g, '')
     .replace(/(?<=\p{L}):(?= )/gu, '.')
-    .replace(/[\s—–-]+$|(?<=\p{L}{2}) \d{1,2}[./] ?\d{1,2}[./]?(?:\d{2,4})?$/gu, '')
+    .replace(/[\s;—–-]+$|(?<=\p{L}{2}) \d{1,2}[./] ?\d{1,2}[./]?(?:\d{2,4})?$/gu, '')
     .replace(BEHIND_NAME, '')
     .trim();
   if (NO_SIGNATURE.test(line)) return false;
