@@ -1,14 +1,12 @@
 /**
  * The language tags in `@xml:lang` (BCP 47).
  *
- * Takes the tree of a document. Returns findings with their places. Only the form is judged
- * ("de", "en-GB", "zh-Hant-TW", "x-own"), not whether the subtags are registered: a tag that is not
- * well-formed names no language for browsers, search engines and readers' voices.
+ * Takes the tree of a document. Returns findings with their places. A tag that is not well-formed
+ * names no language for browsers, search engines and readers' voices.
  */
 import type { Finding } from '../core/finding.ts';
+import { isLanguageTag } from '../core/language-tag.ts';
 import { attribute, type TreeElement, walk } from '../xml/tree.ts';
-
-const WELL_FORMED = /^(?:[a-z]{2,8}|[ix](?=-))(?:-[a-z0-9]{1,8})*$/i;
 
 /** `path`: as it is shown. Each tag once, at its first place. */
 export function languageFindings(root: TreeElement, path: string): Finding[] {
@@ -16,7 +14,7 @@ export function languageFindings(root: TreeElement, path: string): Finding[] {
   for (const element of walk(root)) {
     const tag = attribute(element, 'xml:lang');
     // An empty tag says that there is no language (XML 1.0, 2.12).
-    if (tag === undefined || tag === '' || WELL_FORMED.test(tag) || found.has(tag)) continue;
+    if (tag === undefined || tag === '' || isLanguageTag(tag) || found.has(tag)) continue;
     const { line, column, name } = element;
     const message =
       `xml:lang="${tag}" on <${name}> is not a language tag, so pages do not state this ` +

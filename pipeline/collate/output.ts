@@ -10,6 +10,7 @@ import { basename, extname, join } from 'node:path';
 import { writeWhole } from '../core/files/atomic-files.ts';
 import { readInput } from '../core/files/input-file.ts';
 import { InputError, shownPath } from '../core/finding.ts';
+import { shortened } from '../core/text.ts';
 import type { Edition } from '../edition/edition.ts';
 import { merge } from '../encode/engine/merge/merge.ts';
 import { decodeXml } from '../xml/decode.ts';
@@ -65,17 +66,14 @@ function withChanges(out: string, base: string, fresh: string): string {
       message:
         reason ??
         `the document was changed by hand at a place that the collation changes too: ` +
-          `“${short(editor)}” and “${short(encoder)}”; ` +
+          `“${shortened(editor, SHOWN)}” and “${shortened(encoder, SHOWN)}”; ` +
           'undo one of the two',
     })),
   );
 }
 
-const SHORT = 120;
-
-function short(text: string): string {
-  return text.length > SHORT ? `${text.slice(0, SHORT)}…` : text;
-}
+/** The most of each version that a message shows, in characters. */
+const SHOWN = 120;
 
 function readText(path: string): string {
   return decodeXml(readInput(path, 'collate/unreadable'), shownPath(path));

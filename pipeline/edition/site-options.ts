@@ -10,6 +10,7 @@
 import { dirname } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
+import { isLanguageTag } from '../core/language-tag.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 
 /** Files that readers can download, besides the texts, which are always there. */
@@ -39,9 +40,6 @@ const TARGET = 'siglum';
 /** A host as in an address, with a port if needed; no wildcards. */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d{1,5})?$/i;
 
-/** A language tag, as far as it becomes the name of a folder of the site. */
-const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
-
 /** `path`: of edition.xml. A file that cannot be read sets no options: the check reports it. */
 export function readSiteOptions(path: string): SiteOptions {
   const takeAlong = new Set<TakeAlongFormat>();
@@ -67,9 +65,9 @@ export function readSiteOptions(path: string): SiteOptions {
         if (name === 'take-along' && format) takeAlong.add(format);
         else if (name === 'take-along')
           warn(`take-along="${word}" is not a format; write ${TAKE_ALONG.join(' or ')}`);
-        else if (name === 'languages' && LANGUAGE.test(word)) languages.add(word);
+        else if (name === 'languages' && isLanguageTag(word)) languages.add(word);
         else if (name === 'languages')
-          warn(`“${word}” is not a tag of a language, as de and fr are`);
+          warn(`“${word}” is not a language tag; write one as in de or pt-BR`);
         else if (name === 'pictures-from' && HOST.test(word)) pictureHosts.push(word.toLowerCase());
         else if (name === 'pictures-from')
           warn(

@@ -5,6 +5,7 @@
  * them is escaped like everything else.
  */
 
+import { isLanguageTag } from '../core/language-tag.ts';
 import type { OwnStrings } from '../model/theme.ts';
 import { lineAndColumn, type ThemeFile, type ThemeFiles } from './files.ts';
 
@@ -26,12 +27,13 @@ export function readStrings(files: ThemeFiles): OwnStrings {
   return Object.fromEntries(read);
 }
 
+/**
+ * Registered languages have two or three letters. Longer ones would be allowed by BCP 47, but could
+ * equal a folder of the site.
+ */
 function isLanguage(tag: string): boolean {
   try {
-    return (
-      /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) &&
-      Intl.getCanonicalLocales(tag).length === 1
-    );
+    return isLanguageTag(tag) && new Intl.Locale(tag).language.length <= 3;
   } catch {
     return false;
   }

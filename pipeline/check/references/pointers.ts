@@ -7,6 +7,7 @@
  */
 import { type Finding, shownPath } from '../../core/finding.ts';
 import { addToList } from '../../core/multimap.ts';
+import { shortened } from '../../core/text.ts';
 import type { PointerReference } from '../../edition/pointers/file-pointers.ts';
 import { CHECKED_BY_RULES } from '../../edition/pointers/pointer-attributes.ts';
 import type { FileFacts } from './facts.ts';
@@ -22,9 +23,8 @@ export function pointerFindings(file: FileFacts, targets: PointerTargets): Findi
       if (text[0] !== reference) return [];
       const { attribute, line, column, path = shownPath(file.path) } = reference;
       const words = text.map(({ target }) => target).join(' ');
-      const shown = words.length > 60 ? `${words.slice(0, 59)}…` : words;
       const message =
-        `@${attribute} contains “${shown}”, words that point to nothing; an element is pointed ` +
+        `@${attribute} contains “${shortened(words, 60)}”, words that point to nothing; an element is pointed ` +
         `to by # and its xml:id, a remark belongs into a note`;
       return [{ path, line, column, severity: 'warning', rule: 'ref/no-pointer', message }];
     }

@@ -6,6 +6,7 @@
  * TEI does not mark the difference as an editor's decision.
  */
 import { type Finding, shownPath } from '../../core/finding.ts';
+import { shortened } from '../../core/text.ts';
 import type { TextPosition } from '../../xml/decode.ts';
 import { type WordChange, wordChanges } from './align.ts';
 import type { NoteWords, SourceWord, TeiWord, TextWords } from './word.ts';
@@ -170,7 +171,7 @@ function inWords(words: readonly string[]): string {
     (line, word) => line + (line === '' || /^[,.;:!?)\]’]/.test(word) ? word : ` ${word}`),
     '',
   );
-  return `“${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}”`;
+  return `“${shortened(text, SHOWN)}”`;
 }
 
 function anotherText(document: string, source: string): Finding {

@@ -7,7 +7,7 @@
  */
 
 import type { Finding } from '../../core/finding.ts';
-import { wordList } from '../../core/text.ts';
+import { shortened, wordList } from '../../core/text.ts';
 import { type LinearPattern, linearPattern } from '../../xml/linear-pattern.ts';
 import { attribute, TEI, type TreeElement, walk } from '../../xml/tree.ts';
 
@@ -75,9 +75,8 @@ export function unusablePrefixes(root: TreeElement, path: string): Finding[] {
       element.uri === TEI && element.local === 'prefixDef' ? prefixDefOf(element) : undefined;
     if (!definition || definition.compiled) return [];
     const { ident, pattern } = definition;
-    const shown = pattern.length > 80 ? `${pattern.slice(0, 80)}…` : pattern;
     const message =
-      `the matchPattern “${shown}” of the prefix “${ident}” cannot be used (it is not a ` +
+      `the matchPattern “${shortened(pattern, 80)}” of the prefix “${ident}” cannot be used (it is not a ` +
       `regular expression, refers back or looks around, has a class of XML Schema, or is ` +
       `longer than 1,000 characters), so pointers with this prefix are not followed; write a ` +
       `simpler pattern, as in ([a-z]+)`;

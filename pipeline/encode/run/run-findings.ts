@@ -1,7 +1,7 @@
 /** Findings about documents that are not written without further conditions. */
 
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { foldSpace } from '../../core/text.ts';
+import { foldSpace, shortened } from '../../core/text.ts';
 import { NOT_EDITABLE } from '../../xml/source/strict-only.ts';
 import type { MergeDecision } from '../engine/merge/decide.ts';
 import type { MergeConflict } from '../engine/merge/merge.ts';
@@ -61,13 +61,12 @@ function conflictInWords({ before, editor, encoder, reason }: MergeConflict): st
   );
 }
 
-/** The most of each version that a message shows, in UTF-16 units. */
+/** The most of each version that a message shows, in characters. */
 const SHOWN = 160;
 
 function quoted(words: string): string {
   if (words === '') return 'nothing';
-  const line = foldSpace(words);
-  return `“${line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line}”`;
+  return `“${shortened(foldSpace(words), SHOWN)}”`;
 }
 
 function notFromHere(target: string): Finding {

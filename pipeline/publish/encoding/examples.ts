@@ -1,7 +1,7 @@
 /**
  * For each element that the documents use: how often, and the first place as it is written there.
  */
-import { foldSpace } from '../../core/text.ts';
+import { foldSpace, shortened } from '../../core/text.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { attribute, TEI, type TreeElement } from '../../xml/tree.ts';
 import { pageAnchors } from '../philology/anchor.ts';
@@ -45,7 +45,7 @@ function markupOf(element: TreeElement): string {
     if (left <= 0) return '';
     if (typeof node === 'string') {
       const text = escapeText(foldSpace(node));
-      const shown = text.length > left ? `${text.slice(0, left)}…` : text;
+      const shown = shortened(text, left);
       left -= text.length;
       return shown;
     }

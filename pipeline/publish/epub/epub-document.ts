@@ -1,5 +1,6 @@
 /** A document as one XHTML file of an EPUB: title, text, notes, readings, witnesses, citation. */
 
+import { isLanguageTag } from '../../core/language-tag.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { apparatusIn, type Called, notesIn } from '../print/notes-of-text.ts';
 import type { DocumentPart, EditionWords } from '../print/printed-parts.ts';
@@ -97,7 +98,7 @@ export function epubDocument(
 }
 
 export function xmlLanguage(tag: string | null, fallback: string): string {
-  return tag !== null && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : fallback;
+  return tag !== null && isLanguageTag(tag) ? tag : fallback;
 }
 
 function headline(writer: XhtmlWriter, nodes: readonly TextNode[], title: string): string {

@@ -3,6 +3,7 @@
  * nothing that runs, loads or leads nowhere.
  */
 
+import { isLanguageTag } from '../../core/language-tag.ts';
 import { wordList } from '../../core/text.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { nodeText, type TextElement, type TextNode } from '../print/text-tree.ts';
@@ -38,8 +39,6 @@ const ATTRIBUTES: readonly (readonly [name: string, form: RegExp])[] = [
   ['start', /^-?\d{1,6}$/],
   ['value', /^-?\d{1,6}$/],
 ];
-
-const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
 /** A mark of a page of the source. */
 export interface PageBreak {
@@ -117,7 +116,7 @@ export class XhtmlWriter {
         ? [` ${name}="${escapeAttribute(value)}"`]
         : [];
     });
-    const tag = LANGUAGE.test(language) ? ` lang="${language}" xml:lang="${language}"` : '';
+    const tag = isLanguageTag(language) ? ` lang="${language}" xml:lang="${language}"` : '';
     return this.id(attributes.get('id')) + given.join('') + tag;
   }
 

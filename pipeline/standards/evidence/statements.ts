@@ -1,4 +1,5 @@
 /** Evidence from the editor's statements, each under the key `says.KEY`. */
+import { shortened } from '../../core/text.ts';
 import { STATEMENTS, type StatementKey, statement } from '../../edition/about/statements.ts';
 import type { JudgeCriterion } from './criterion.ts';
 import { evidencePlace, met, unmet } from './places.ts';
@@ -14,10 +15,7 @@ function judgeOf(key: StatementKey): JudgeCriterion {
   const { type, ask } = STATEMENTS[key];
   return (facts) => {
     const { text, at } = statement(facts.root, key);
-    if (text !== '') {
-      const quoted = text.length > QUOTED ? `${text.slice(0, QUOTED).trimEnd()} …` : text;
-      return met(`edition.xml says: “${quoted}”`);
-    }
+    if (text !== '') return met(`edition.xml says: “${shortened(text, QUOTED)}”`);
     const element = `<div type="about"> … <div type="${type}">`;
     return unmet('missing', `the header does not say ${ask}`, evidencePlace(facts, at, element));
   };

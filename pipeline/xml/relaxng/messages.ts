@@ -6,7 +6,7 @@
  * misplaced child, because the validator often names only an element around it. The validator's own
  * words about content are used only if there is nothing better.
  */
-import { foldedWords, pattern } from '../../core/text.ts';
+import { foldedWords, pattern, shortened } from '../../core/text.ts';
 import { attribute, type TreeElement, textOf } from '../tree.ts';
 import { type ContentModels, type Misfit, misfitsIn } from './content-model.ts';
 import type { AttributeRule, Grammar } from './grammar.ts';
@@ -209,8 +209,7 @@ function misfitError(
 
 function textError(element: TreeElement): string {
   const text = element.children.filter((child) => typeof child === 'string').join(' ');
-  const words = foldedWords(text);
-  const shown = words.length > 40 ? `${words.slice(0, 40)}…` : words;
+  const shown = shortened(foldedWords(text), 40);
   return (
     `<${element.name}> may contain only elements, not the text “${shown}”; put it into one of ` +
     `them`

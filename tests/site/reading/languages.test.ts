@@ -152,7 +152,7 @@ describe('a site in English and Spanish', () => {
     );
     expect(filesBelow(spanish)).toEqual(shared);
     expect(warnings).toContain('the interface has no language “tlh”');
-    expect(warnings).toContain('“d/e” is not a tag of a language');
+    expect(warnings).toContain('“d/e” is not a language tag');
     expect(filesBelow(english).filter((name) => name.startsWith('en/'))).toEqual([]);
   });
 

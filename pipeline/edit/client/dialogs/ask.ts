@@ -1,7 +1,7 @@
 /** A dialog with one field: words of a correction, a note, a date. */
 
 import { el } from '../base/dom.ts';
-import { openDialog } from './open.ts';
+import { dialogForm, openDialog } from './open.ts';
 
 export interface Question {
   readonly title: string;
@@ -27,16 +27,10 @@ export function askWords(question: Question, done: (words: string) => void): voi
       ? el('textarea', { rows: '5' })
       : el('input', { type: 'text', autocomplete: 'off' });
   if (!choices) input.value = value;
-  const form = el(
-    'form',
-    {
-      class: 'form',
-      onsubmit: (event) => {
-        event.preventDefault();
-        opened.close();
-        done(input.value);
-      },
-    },
+  const form = dialogForm(() => {
+    opened.close();
+    done(input.value);
+  }, [
     el('label', {}, el('span', {}, label), input),
     hint !== undefined && el('p', { class: 'hint' }, hint),
     el(
@@ -49,7 +43,7 @@ export function askWords(question: Question, done: (words: string) => void): voi
         ' Do it',
       ),
     ),
-  );
+  ]);
   input.addEventListener('keydown', (event) => {
     const { key, ctrlKey } = event as KeyboardEvent;
     if (key === 'Enter' && (ctrlKey || choices)) {

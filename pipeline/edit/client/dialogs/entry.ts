@@ -3,7 +3,7 @@ import { ask } from '../base/api.ts';
 import { el, fill } from '../base/dom.ts';
 import type { CandidateList, EntryCandidate } from '../base/types.ts';
 import { candidateRow } from '../panes/candidate-row.ts';
-import { openDialog } from './open.ts';
+import { dialogForm, openDialog } from './open.ts';
 
 export interface EntryQuestion {
   readonly title: string;
@@ -170,24 +170,18 @@ export function newEntry(
   }));
   const field = (label: string, input: HTMLElement) =>
     el('label', {}, el('span', {}, label), input);
-  const form = el(
-    'form',
-    {
-      class: 'form',
-      onsubmit: (event) => {
-        event.preventDefault();
-        opened.close();
-        const given = identifiers.flatMap(({ scheme, input }) =>
-          input.value.trim() === '' ? [] : [[scheme, input.value.trim()] as const],
-        );
-        done({
-          kind: select.value,
-          name: name.value,
-          description: about.value,
-          identifiers: Object.fromEntries(given),
-        });
-      },
-    },
+  const form = dialogForm(() => {
+    opened.close();
+    const given = identifiers.flatMap(({ scheme, input }) =>
+      input.value.trim() === '' ? [] : [[scheme, input.value.trim()] as const],
+    );
+    done({
+      kind: select.value,
+      name: name.value,
+      description: about.value,
+      identifiers: Object.fromEntries(given),
+    });
+  }, [
     field('Name, as lists show it', name),
     field('Kind', select),
     field('About (office, dates, what it is)', about),
@@ -197,7 +191,7 @@ export function newEntry(
       { class: 'buttons' },
       el('button', { type: 'submit', class: 'first' }, el('kbd', {}, 'Enter'), ' Make the entry'),
     ),
-  );
+  ]);
   const opened = openDialog('New entry', [form]);
   name.focus();
   name.select();

@@ -3,7 +3,7 @@ import { counted } from '../../../core/text.ts';
 import { ask, RefusedRequest } from '../base/api.ts';
 import { el } from '../base/dom.ts';
 import type { Field } from '../base/types.ts';
-import { openDialog } from './open.ts';
+import { dialogForm, openDialog } from './open.ts';
 
 /** Fields of the header; elements that contain other elements are shown and edited in the TEI. */
 export async function showHeader(
@@ -32,15 +32,9 @@ export async function showHeader(
         el('span', { class: 'hint' }, 'contains other elements; edit it in the TEI'),
     );
   };
-  const form = el(
-    'form',
-    {
-      class: 'form',
-      onsubmit: (event) => {
-        event.preventDefault();
-        void save();
-      },
-    },
+  const form = dialogForm(() => {
+    void save();
+  }, [
     ...parts.map((part) =>
       el(
         'fieldset',
@@ -50,7 +44,7 @@ export async function showHeader(
       ),
     ),
     el('div', { class: 'buttons' }, el('button', { type: 'submit', class: 'first' }, 'Save')),
-  );
+  ]);
   const save = async (): Promise<void> => {
     // From the last to the first, so that offsets of those not yet written stay valid.
     const ordered = [...changed].sort(([a], [b]) => b.offset - a.offset);
@@ -69,27 +63,21 @@ export async function showCommit(say: (words: string, bad?: boolean) => void): P
   }>('git');
   const input = el('textarea', { rows: '3' });
   input.value = sentence;
-  const form = el(
-    'form',
-    {
-      class: 'form',
-      onsubmit: (event) => {
-        event.preventDefault();
-        ask<{ commit: string }>('commit', { message: input.value }).then(
-          ({ commit }) => {
-            opened.close();
-            say(`committed as ${commit}`);
-          },
-          (error: unknown) =>
-            say(error instanceof RefusedRequest ? error.message : String(error), true),
-        );
+  const form = dialogForm(() => {
+    ask<{ commit: string }>('commit', { message: input.value }).then(
+      ({ commit }) => {
+        opened.close();
+        say(`committed as ${commit}`);
       },
-    },
+      (error: unknown) =>
+        say(error instanceof RefusedRequest ? error.message : String(error), true),
+    );
+  }, [
     el('p', {}, `${counted(changed.length, 'file')} changed:`),
     el('ul', { class: 'files' }, ...changed.slice(0, 30).map((file) => el('li', {}, file))),
     el('label', {}, el('span', {}, 'What was done'), input),
     el('div', { class: 'buttons' }, el('button', { type: 'submit', class: 'first' }, 'Commit')),
-  );
+  ]);
   const nothing = isRepository
     ? 'All changes are committed.'
     : 'The edition is not in a git repository; run “git init” to make one.';

@@ -43,6 +43,19 @@ export function openDialog(
   return { element: dialog, close: () => dialog.close() };
 }
 
+/** A form in a dialog: Enter in a field or the submit button calls `submit`. */
+export function dialogForm(
+  submit: () => void,
+  content: readonly Child[],
+  style = 'form',
+): HTMLFormElement {
+  const onsubmit = (event: Event): void => {
+    event.preventDefault();
+    submit();
+  };
+  return el('form', { class: style, onsubmit }, ...content);
+}
+
 function setSelection(range: Range): void {
   const selection = document.getSelection();
   selection?.removeAllRanges();

@@ -3,7 +3,7 @@
 import { counted } from '../../../core/text.ts';
 import { el } from '../base/dom.ts';
 import type { FoundPlace } from '../base/types.ts';
-import { openDialog } from './open.ts';
+import { dialogForm, openDialog } from './open.ts';
 
 /** A button below the list. */
 export interface PlaceAction {
@@ -44,31 +44,34 @@ export function choosePlaces(question: PlacesQuestion): void {
     for (const { box } of boxes) box.checked = checked;
     count();
   };
-  const form = el(
-    'form',
-    {
-      onsubmit: (event) => {
-        event.preventDefault();
-        opened.close();
-        done(boxes.flatMap(({ place, box }) => (box.checked ? [place] : [])));
-      },
+  const form = dialogForm(
+    () => {
+      opened.close();
+      done(boxes.flatMap(({ place, box }) => (box.checked ? [place] : [])));
     },
-    el('p', { role: 'status' }, summary),
-    el('ul', { class: 'places' }, ...boxes.map(({ place, box }) => placeRow(place, box, stateOf))),
-    el(
-      'div',
-      { class: 'buttons' },
-      go,
-      el('button', { type: 'button', onclick: () => setAll(true) }, 'All'),
-      el('button', { type: 'button', onclick: () => setAll(false) }, 'None'),
-      ...others.map(({ label, run }) => {
-        const onclick = (): void => {
-          opened.close();
-          run();
-        };
-        return el('button', { type: 'button', onclick }, label);
-      }),
-    ),
+    [
+      el('p', { role: 'status' }, summary),
+      el(
+        'ul',
+        { class: 'places' },
+        ...boxes.map(({ place, box }) => placeRow(place, box, stateOf)),
+      ),
+      el(
+        'div',
+        { class: 'buttons' },
+        go,
+        el('button', { type: 'button', onclick: () => setAll(true) }, 'All'),
+        el('button', { type: 'button', onclick: () => setAll(false) }, 'None'),
+        ...others.map(({ label, run }) => {
+          const onclick = (): void => {
+            opened.close();
+            run();
+          };
+          return el('button', { type: 'button', onclick }, label);
+        }),
+      ),
+    ],
+    'places-form',
   );
   const opened = openDialog(title, [form], { wide: true });
   (go.disabled ? form.querySelector<HTMLElement>('button:not([disabled])') : go)?.focus();

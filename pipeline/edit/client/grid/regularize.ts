@@ -1,6 +1,6 @@
 /** Asks what a word counts as, and where. */
 import { el } from '../base/dom.ts';
-import { openDialog } from '../dialogs/open.ts';
+import { dialogForm, openDialog } from '../dialogs/open.ts';
 
 type Where = 'here' | 'witness' | 'everywhere';
 
@@ -19,16 +19,10 @@ export function askRegularized(
     el('option', { value: 'witness' }, `everywhere in ${siglum}`),
     el('option', { value: 'everywhere' }, 'everywhere, in all witnesses'),
   );
-  const form = el(
-    'form',
-    {
-      class: 'form',
-      onsubmit: (event) => {
-        event.preventDefault();
-        opened.close();
-        done(input.value, where.value as Where);
-      },
-    },
+  const form = dialogForm(() => {
+    opened.close();
+    done(input.value, where.value as Where);
+  }, [
     el('label', {}, el('span', {}, 'Counts as'), input),
     el('label', {}, el('span', {}, 'Where'), where),
     el(
@@ -42,7 +36,7 @@ export function askRegularized(
       { class: 'buttons' },
       el('button', { type: 'submit', class: 'first' }, el('kbd', {}, 'Enter'), ' Do it'),
     ),
-  );
+  ]);
   where.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();

@@ -6,6 +6,7 @@
  * a property and a value, which linked-data.ts writes as JSON-LD and as Turtle with the same
  * content. Nothing is added to the entry.
  */
+import { isLanguageTag } from '../../../core/language-tag.ts';
 import { foldedWords } from '../../../core/text.ts';
 import { KINDS } from '../../../model/kinds.ts';
 import type { LifeDate, WordsData } from '../../../transform/model.ts';
@@ -145,7 +146,7 @@ export function wordsText({ runs }: WordsData): string {
 
 /** An invalid language tag (BCP 47) is omitted: it would make the whole file invalid. */
 export function languageTag(tag: string | null | undefined): string | undefined {
-  return tag && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : undefined;
+  return tag && isLanguageTag(tag) ? tag : undefined;
 }
 
 function words(text: string, language?: string | null): StatementValue | null {
