@@ -62,6 +62,10 @@ describe('German names by form and context', () => {
     ['Der Jahrmarkt 20 Jahre später, auf der Landstraße.', undefined],
     ['Der Herr Amtsrichter und die Frau Schriftführerin gingen.', undefined],
     ['Die Fuldaschen und Cotta’schen Stücke, die Berner Regierung.', undefined],
+    ['Man gründete eine Kaufgesellschaft und ein Familienblatt.', undefined],
+    ['Ein Pariser Theater und die Mailänder Firma schrieben.', undefined],
+    ['Die Bänke in den Stiegenhäusern des Wirtschaftsverbandes.', undefined],
+    ['Von Landwirtschaftsminister Haiden kam ein Brief.', 'person: Haiden'],
   ])('%s', (text, expected) => {
     const found = names('de', text);
     if (expected === undefined) expect(found).toEqual([]);
@@ -122,6 +126,12 @@ describe('English names by form and context', () => {
     ['Met the Miss Broughtons and saw the Alps.', ['org: Miss Broughtons']],
     ['At home all day and worked at Foscari.', []],
     ['Then he read the Edinburgh Review.', ['org: Edinburgh Review']],
+    ['He left Santo Domingo.', ['place: Santo Domingo']],
+    ['The Deputy Chief of Staff and Minister Defense agreed.', []],
+    [
+      'Anna Vientiane wrote. In Vientiane, from Vientiane and at Vientiane nothing; Vientiane fell.',
+      ['person: Anna Vientiane', ...Array(4).fill('place: Vientiane')],
+    ],
   ])('%s', (text, expected) => {
     expect(names('en', text)).toEqual(expected);
   });

@@ -5,7 +5,7 @@ const words = (...lines: readonly string[]): string => lines.join(' ');
 
 export const englishUnlisted: UnlistedWords = {
   peoples: words(
-    'hawaiian hawaiians argentines kurd kurds kurdish shia shias yugo indo arabi guat guats ' +
+    'yugoslav yugoslavs hawaiian hawaiians argentines kurd kurds kurdish shia shias yugo indo arabi guat guats ' +
       'saharan sahrawi amerindian',
     'interior treasury commerce agriculture labor labour headquarters esso mobil shell ' +
       'texaco aramco socony comsat hq conversation summary',
@@ -104,7 +104,7 @@ export const englishUnlisted: UnlistedWords = {
       'transvaal orange_free_state natal cape_colony nyasaland gold_coast dahomey upper_volta ' +
       'ivory_coast zaire biafra katanga bessarabia galicia transylvania moldavia wallachia ' +
       'thrace macedonia epirus crete rhodes anatolia armenia mesopotamia hejaz nejd ' +
-      'transjordan gaza west_bank golan_heights yugoslavia ussr indochina azores sikkim ' +
+      'santo_domingo transjordan gaza west_bank golan_heights yugoslavia ussr indochina azores sikkim ' +
       'leopoldville leningrad stalingrad petersburg bombay calcutta canton vietnam viet_nam ' +
       'viet-nam tibet puerto_rico ceylon britain england scotland ireland wales france germany ' +
       'austria hungary austria-hungary russia',

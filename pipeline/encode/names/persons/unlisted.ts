@@ -19,7 +19,7 @@ export const NO_NAME: ReadonlySet<string> = new Set(
   wordList(`
     assembly staff counsel secretariat manager accounting designate pro elect services order orders
     conference agreement board from at in of and to for is was has had will said the a an on by with
-    or s
+    or s defense defence
   `),
 );
 

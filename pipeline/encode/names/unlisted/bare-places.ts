@@ -26,13 +26,20 @@ export function isPlace(
     return false;
   // "Buffalo Bill".
   if (rank !== 'listed' && next?.gap === ' ' && words.isForename(next)) return false;
-  if (rank === 'listed') return !inName && (surname === 0 || afterPreposition || isLikelier(own));
+  if (rank === 'listed') {
+    return (
+      !inName && (surname === 0 || afterPreposition || isLikelier(own) || isRarelySurname(own))
+    );
+  }
   // "went to Reading", more than once: a town with a name that is also a word.
   if (afterPreposition && isRepeatedPlace(search, at, own)) return true;
   if (words.isPlain(token)) return false;
   if (words.isForename(token) && !afterPreposition) return false;
   if (rank === 'large')
-    return !words.isListed(token) && (surname === 0 || (afterPreposition && isLikelier(own)));
+    return (
+      !words.isListed(token) &&
+      (surname === 0 || (afterPreposition && isLikelier(own)) || isRarelySurname(own))
+    );
   if (surname > 0 || words.isListed(token)) return false;
   if (words.isInDictionary(token)) return afterPreposition && (own?.determined ?? 0) === 0;
   const person = own?.person ?? 0;
@@ -55,6 +62,12 @@ function isRepeatedPlace(
 /** The word is more often after "in" than used for a person. */
 function isLikelier(own: WordEvidence | undefined): boolean {
   return own !== undefined && own.place > own.person + own.surname;
+}
+
+/** "Argentina", "Vientiane": one name that ends with it makes no surname of all the others. */
+function isRarelySurname(own: WordEvidence | undefined): boolean {
+  if (!own || own.surname * 3 >= own.total) return false;
+  return own.person <= own.surname || own.place > own.surname;
 }
 
 export function isOtherPlace(

@@ -59,3 +59,16 @@ export function isPairOfInitials(tokens: readonly NameToken[], at: number): bool
   if (next?.capital && !led) return false;
   return !/^(?:ps|nb|kk|uu|um|zb|dh|wo|so|no|nw)$/.test(one.key + other.key);
 }
+
+/** The last word is a letter before a full stop or another character, not a word. */
+export function isLastInitial(tokens: readonly NameToken[], end: number): boolean {
+  return tokens[end - 1]?.initial === true && tokens[end]?.gap !== ' ';
+}
+
+/**
+ * "S. S. Falaba" and "H. M. S. Hood" are ships, "I. Wollzeile" is an address, "P. S." is not a
+ * person.
+ */
+export function isNumberOrShip(initials: readonly NameToken[]): boolean {
+  return /^(?:s ?s|h m s|u s s|p s|[ivx]|n b)$/.test(initials.map(({ key }) => key).join(' '));
+}

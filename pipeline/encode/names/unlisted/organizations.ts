@@ -39,7 +39,7 @@ export function organizationAt(
     return { from, end: lastOfName + 1, kind, rule: 'organization-word' };
   };
   if (from === last && endsAsOrganization(tokens[from] as NameToken, tokens[from + 1], words))
-    return found(from);
+    return isOneOfSeveral(tokens, from, words) ? undefined : found(from);
   last = withoutWordsBehind(tokens, from, last, words);
   const parts = tokens.slice(from, last + 1);
   const head = parts.find(({ key }) => organizations.has(key));
@@ -60,6 +60,7 @@ export function organizationAt(
     return found(from + parts.indexOf(head));
   // "Presse-Angriffe": the head of a compound is its last part.
   if (tokens[tokens.indexOf(head) + 1]?.gap === '-' && head !== parts.at(-1)) return undefined;
+  if (isOneOfMany(parts, head, words)) return undefined;
   const own = parts.some(
     (part) =>
       part.capital &&
@@ -123,6 +124,8 @@ const NAMING_ADJECTIVE = pattern('')`
     kolnisch|österreichisch|osterreichisch|schweizerisch|bayerisch|preußisch|preussisch)e[nrs]?$
   `;
 
+const GENERIC_HEAD = /^(?:theaters?|theatre|buhne|firma|familie|fabrik|klinik|partei|druckerei)$/;
+
 /** "Frankfurter Zeitung", "Neue Freie Presse": German capitalizes adjectives only in names. */
 function isNamedByAdjective(
   parts: readonly NameToken[],
@@ -183,6 +186,22 @@ function endsAsOrganization(
   return [...organizationEndings].some(
     (ending) => key.endsWith(ending) && key.length > ending.length + 2,
   );
+}
+
+/** "Pariser Theater", "Mailänder Firma": one of many in a city. */
+function isOneOfMany(parts: readonly NameToken[], head: NameToken, words: OrdinaryWords): boolean {
+  if (!GENERIC_HEAD.test(head.key) || head !== parts.at(-1)) return false;
+  return parts.slice(0, -1).every((part) => words.isOfCity(part));
+}
+
+/** "eine Kaufgesellschaft": a kind of organization. */
+function isOneOfSeveral(
+  tokens: readonly NameToken[],
+  at: number,
+  { lexicon }: OrdinaryWords,
+): boolean {
+  const before = tokens[at]?.gap === ' ' ? (tokens[at - 1]?.key ?? '') : '';
+  return lexicon.capitalNouns && /^(?:k?ein(?:e[mnrs]?)?|jede[mnrs]?|diese[mnrs]?)$/.test(before);
 }
 
 function isCapital(tokens: readonly NameToken[], at: number, taken: readonly boolean[]): boolean {

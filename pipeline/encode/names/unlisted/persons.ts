@@ -1,14 +1,13 @@
 /** Persons by form: title and name, forename and surname, initials, signatures and salutations. */
-
 import { HOLDER, OFFICES } from '../persons/office-words.ts';
 import { BEFORE_OFFICES, NO_NAME } from '../persons/unlisted.ts';
 import type { NameToken } from '../words/tokens.ts';
+import { isLastInitial, isNumberOrShip } from './initials.ts';
 import type { NamePassage, NameRun, RuleName } from './model.ts';
 import { continuesName, surnameEnd } from './words/surname-end.ts';
 import { beginsSentence, type OrdinaryWords } from './words/words.ts';
 
-/** The most words of a name: longer sequences of capitals are headings. */
-const MOST_WORDS = 7;
+const MOST_WORDS = 7; // Longer sequences of capitals are headings.
 
 export function personAt(
   tokens: readonly NameToken[],
@@ -44,6 +43,10 @@ export function personAt(
   }
   const given = end;
   end = surnameEnd(tokens, end, from, free, words, titled);
+  const place = words.placeAt(tokens, from);
+  // "Santo Domingo": the whole name is a place.
+  const isPlace = place?.rank === 'listed' && end - from > 1 && place.count === end - from;
+  if (isPlace && !titled) return undefined;
   // "Charles Francis Adams": the last of several forenames may be the surname.
   if (end === given && forenames >= 2) {
     return { from, end, kind: 'person', rule: 'forename-surname', titleFrom: at };
@@ -68,6 +71,8 @@ export function personAt(
     const isName =
       from - at > 1 && forenames + initials === 0 && last && words.lexicon.isCommon(last.key);
     if (!isName || words.lexicon.capitalNouns || isBeforeCapital(tokens, from)) return undefined;
+    // "Deputy Chief of Staff".
+    if (/^(?:of|for)$/.test(tokens[from]?.key ?? '') && tokens[from]?.gap === ' ') return undefined;
     return { from: from - 1, end: from, kind: 'person', rule: 'title-name', titleFrom: at };
   }
   const rule = ruleOf(tokens, { at, from, given, end, titled, forenames, initials }, words, role);
@@ -95,13 +100,18 @@ function ruleOf(
   const [first] = surname;
   if (titled) {
     const courtesy = hasCourtesy(tokens, at, from, words);
+    // "Confederación General de Trabajadores": the title is a part of another name.
+    if (!courtesy && first && isPartOfName(tokens, at, first, words)) return undefined;
     // "die Schwester auf der Wieden".
     if (/^(?:auf|am|zum|zur)$/.test(first?.key ?? '') && words.placeAt(tokens, end - 1))
       return undefined;
     const sure = courtesy ? 'courtesy-name' : 'title-name';
     if (first?.shout && !tokens[from - 1]?.shout && forenames + initials === 0) return undefined;
     if (forenames + initials > 0) return sure;
-    if (!courtesy && words.placeAt(tokens, given) !== undefined) return undefined;
+    const place = words.placeAt(tokens, given);
+    // "Landwirtschaftsminister Haiden": a small town may be a surname.
+    if (!courtesy && place && !(place.rank === 'small' && words.lexicon.capitalNouns))
+      return undefined;
     const isDoubtful = first !== undefined && surname.length === 1 && words.isOrdinary(first);
     if (!isDoubtful) return sure;
     // "Minister Resident", "Herr Redakteur": an office, unless there is a courtesy title. "Dr.
@@ -174,6 +184,18 @@ function isThing({ key }: NameToken, words: OrdinaryWords): boolean {
   return words.lexicon.makesThing(key) || words.lexicon.makesPlace(key);
 }
 
+/** "Confederación General de Trabajadores": no title of a person. */
+function isPartOfName(
+  tokens: readonly NameToken[],
+  at: number,
+  first: NameToken,
+  words: OrdinaryWords,
+): boolean {
+  const before = tokens[at - 1];
+  if (!before?.capital || tokens[at]?.gap !== ' ' || words.isTitle(before)) return false;
+  return !first.capital && !words.isOrdinary(before);
+}
+
 function isBeforeCapital(tokens: readonly NameToken[], end: number): boolean {
   const next = tokens[end];
   return next?.gap === ' ' && next.capital;
@@ -203,11 +225,6 @@ function hasCourtesy(
   return words.lexicon.capitalNouns && tokens.slice(at, from).some((one) => words.isCourtesy(one));
 }
 
-/** The last word is a letter before a full stop or another character, not a word. */
-function isLastInitial(tokens: readonly NameToken[], end: number): boolean {
-  return tokens[end - 1]?.initial === true && tokens[end]?.gap !== ' ';
-}
-
 function isTitle(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
   const token = tokens[at];
   return token !== undefined && words.isTitle(token) && !token.initial;
@@ -231,12 +248,4 @@ function isUsable(
 function hasStop(tokens: readonly NameToken[], at: number): boolean {
   const gap = tokens[at + 1]?.gap ?? '';
   return gap.startsWith('.') || /^ ?$/.test(gap);
-}
-
-/**
- * "S. S. Falaba" and "H. M. S. Hood" are ships, "I. Wollzeile" is an address, "P. S." is not a
- * person.
- */
-function isNumberOrShip(initials: readonly NameToken[]): boolean {
-  return /^(?:s ?s|h m s|u s s|p s|[ivx]|n b)$/.test(initials.map(({ key }) => key).join(' '));
 }

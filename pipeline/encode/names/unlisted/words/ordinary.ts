@@ -102,9 +102,9 @@ function isGermanWord(word: string): boolean {
 function isCompound(word: string, words: ReadonlySet<string>): boolean {
   for (let at = LEAST_FIRST; at <= word.length - LEAST_SHORT_HEAD; at++) {
     const head = word.slice(at);
-    const isHead = head.length < LEAST_HEAD ? SHORT_HEADS.has(head) : words.has(head);
-    if (!isHead || HEADS_OF_SURNAMES.has(head)) continue;
     const first = word.slice(0, at);
+    const isHead = head.length < LEAST_HEAD ? SHORT_HEADS.has(head) : isNoun(head, words);
+    if (!isHead || isEndOfSurname(head, first)) continue;
     if (words.has(first) || GERMAN_PREFIXES.has(first)) return true;
     // "Konzerthaussaal".
     if (first.length >= LEAST_COMPOUND)
@@ -114,6 +114,19 @@ function isCompound(word: string, words: ReadonlySet<string>): boolean {
     if (words.has(`${first}e`) || words.has(`${first}en`)) return true;
   }
   return false;
+}
+
+/** "-verbandes", "-häusern": with the endings of declension. */
+function isNoun(head: string, words: ReadonlySet<string>): boolean {
+  if (words.has(head)) return true;
+  const [, stem = ''] = /^(.{4,}?)(?:es|ern|en|n)$/.exec(head) ?? [];
+  return stem !== '' && words.has(stem) && !HEADS_OF_SURNAMES.has(stem);
+}
+
+/** "Rosenblatt", but "Familienblatt": long first parts are words. */
+function isEndOfSurname(head: string, first: string): boolean {
+  if (!HEADS_OF_SURNAMES.has(head)) return false;
+  return !(head === 'blatt' && first.length > 6);
 }
 
 const LEAST_SHORT_HEAD = 3;
