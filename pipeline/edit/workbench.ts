@@ -9,6 +9,7 @@ import { basename } from 'node:path';
 import { InputError } from '../core/finding.ts';
 import { foldedWords } from '../core/text.ts';
 import type { Edition } from '../edition/edition.ts';
+import { rejectionsAt, sameMarksElsewhere } from './actions/accept-proposal.ts';
 import { newForm } from './actions/add-form.ts';
 import { type ActionContext, actionWords, changeFor, sentenceFor } from './actions/change-for.ts';
 import { decisionOn } from './actions/decision-on.ts';
@@ -30,6 +31,8 @@ import type { Action } from './journal/model.ts';
 import { PatchRefusal } from './patch/model.ts';
 import { prove } from './patch/prove.ts';
 import { elementAt } from './patch/tags.ts';
+import { withProposals } from './proposals/doubts.ts';
+import { ProposalIndex } from './proposals/proposal-index.ts';
 import { candidatesFor } from './queue/candidates.ts';
 import { doubtsOf } from './queue/doubts.ts';
 import { entriesLike } from './queue/filter.ts';
@@ -46,6 +49,7 @@ export class Workbench {
   readonly registry: EntryRegistry;
   readonly documents: DocumentList;
   readonly collations: Collations;
+  readonly proposals: ProposalIndex;
   readonly #blocks = new WeakMap<object, { entries: object; blocks: EditorBlock[] }>();
 
   constructor(edition: Edition, who: string) {
@@ -54,6 +58,7 @@ export class Workbench {
     this.registry = new EntryRegistry(edition);
     this.documents = new DocumentList(edition);
     this.collations = new Collations(edition);
+    this.proposals = new ProposalIndex(edition, this.registry);
   }
 
   /** The edition's title, or the name of its folder. */
@@ -80,10 +85,12 @@ export class Workbench {
     const hashesBefore = new Set(before ? this.blocks(before).map(({ hash }) => hash) : []);
     const state = this.session.read(path);
     const blocks = this.blocks(state);
-    const doubts = doubtsOf(state.document).flatMap(({ at, end: _end, ...doubt }) => {
+    const marked = doubtsOf(state.document).flatMap(({ at, end: _end, ...doubt }) => {
       const place = placeIn(blocks, at);
-      return place ? [{ ...doubt, at: place }] : [];
+      return place ? [{ start: at, doubt: { ...doubt, at: place } }] : [];
     });
+    const names = this.proposals.of(doc, this.documents.paths());
+    const doubts = withProposals({ document: state.document, blocks }, marked, names);
     const statuses = passageStatuses(state.document);
     const collation = this.collations.of(path);
     return {
@@ -156,15 +163,26 @@ export class Workbench {
     const sentence = sentenceFor(action, context);
     const decision = decisionOn(doc, action, context);
     const form = newForm(this.session, action, context);
+    const elsewhere = this.#alsoRejected(doc, action, context);
     const done = await this.session.apply(
       [
         { path, seen, change: () => changeFor([action], context) },
         ...(form ? [form.intended] : []),
+        ...elsewhere,
       ],
       { why: `${doc}: ${sentence}${form?.why ?? ''}`, ...(decision && { decision }) },
     );
     if (form) this.registry.forget();
     return done;
+  }
+
+  /** The marks of a name that is rejected in all documents, in the other documents. */
+  #alsoRejected(doc: string, action: DocumentAction, context: ActionContext): Intended[] {
+    if (action.type !== 'reject' || action.everywhere !== true) return [];
+    const mark = elementAt(context.document, fileOffset(context.blocks, action.at));
+    const words = foldedWords(rawTextOf(mark));
+    const places = sameMarksElsewhere(this, doc, { words, element: mark.local });
+    return rejectionsAt(places).map((one) => this.intended(one));
   }
 
   /** Entries that a mark, or the selected words, may refer to. */

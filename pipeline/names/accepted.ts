@@ -11,6 +11,8 @@ export interface AcceptedEntry {
   readonly name: string;
   readonly forms: readonly string[];
   readonly certainty: ProposalCertainty;
+  /** The entry's `@type`: "ship". */
+  readonly type?: string;
   /** The data of an authority service; they are copied with source and day. */
   readonly given?: GivenCandidate;
   readonly identifiers: Readonly<Partial<Record<IdentifierScheme, string>>>;

@@ -13,6 +13,7 @@ import { createEncodingContext, type EncodingContext } from '../encode/context/c
 import type { AcceptedEntry } from './accepted.ts';
 import { type Decisions, readDecisions } from './decisions.ts';
 import { FORMATS } from './formats.ts';
+import { typed } from './model.ts';
 import { propose } from './propose.ts';
 import { reconcile } from './reconcile.ts';
 import { addEntries, proposedFile } from './write.ts';
@@ -51,7 +52,10 @@ async function listProposals(
   report(findings);
   if (write === true) {
     const sure = proposals.filter(({ certainty }) => certainty === 'medium');
-    const entries = sure.map((proposal) => ({ ...proposal, identifiers: {} }));
+    const entries = sure.map((proposal) => ({
+      ...{ ...proposal, identifiers: {} },
+      ...typed(proposal.evidence),
+    }));
     addEntries(edition, entries);
     console.error(written(edition, entries.length, 0));
   }

@@ -14,6 +14,7 @@ import { NO_XML } from '../xml/characters.ts';
 import { isXmlName } from '../xml/names.ts';
 import { type AcceptedEntry, IDENTIFIERS, type IdentifierScheme } from './accepted.ts';
 import { COLUMNS, type Column } from './formats.ts';
+import { typed } from './model.ts';
 
 export interface Decisions {
   readonly accepted: readonly AcceptedEntry[];
@@ -126,7 +127,11 @@ export function readDecisions(path: string, fileOfEntry: ReadonlyMap<string, str
     if (id !== '' && before === undefined) seen.set(id, cell('id'));
     if (findings.length > problems) continue;
     const certainty = cell('certainty').text === 'low' ? 'low' : 'medium';
-    accepted.set(id, { id, kind: kind as ProposedKind, name, forms, certainty, identifiers });
+    const evidence = cell('evidence').text.split('|');
+    accepted.set(id, {
+      ...{ id, kind: kind as ProposedKind, name, forms, certainty, identifiers },
+      ...(kind === 'org' && typed(evidence)),
+    });
   }
   const elsewhere: { forms: readonly string[]; ref: string }[] = [];
   for (const { cell, forms, ref } of same) {

@@ -14,7 +14,7 @@ import { keysOfPerson, mayBeSamePerson } from '../encode/names/unlisted/words/pe
 import { wordKeys } from '../encode/names/words/tokens.ts';
 import { sentenceAround } from '../encode/report/sentence.ts';
 import { proposedId } from './ids.ts';
-import type { Proposal } from './model.ts';
+import type { Proposal, ProposalGroup } from './model.ts';
 import type { NameRegister } from './register.ts';
 
 interface Group {
@@ -30,11 +30,11 @@ type Gender = 'female' | 'male' | 'unknown';
  * The proposals in a stable order: by kind, the most frequent first, then by name. `taken`: the
  * `xml:id`s that the edition's entries have.
  */
-export function proposalsOf(
+export function proposalGroups(
   found: readonly FoundName[],
   registered: NameRegister,
   taken: ReadonlySet<string>,
-): Proposal[] {
+): ProposalGroup[] {
   const persons = personGroups(found.filter(({ kind }) => kind === 'person'));
   const others = otherGroups(found.filter(({ kind }) => kind !== 'person'));
   const groups = [...persons, ...others].filter(
@@ -50,7 +50,10 @@ export function proposalsOf(
         b.names.length - a.names.length ||
         (one < other ? -1 : one > other ? 1 : 0),
     )
-    .map(({ group, name }) => proposalOf(group, name, { registered, ids, order }));
+    .map(({ group, name }) => ({
+      proposal: proposalOf(group, name, { registered, ids, order }),
+      names: group.names,
+    }));
 }
 
 function personGroups(names: readonly FoundName[]): Group[] {

@@ -1,6 +1,11 @@
 /** The values that the stages of `siglum names` pass on: proposed entries. */
 import type { ServiceCandidate } from '../authorities/services/model.ts';
-import type { ProposalCertainty, ProposedKind, RuleName } from '../encode/names/unlisted/model.ts';
+import type {
+  FoundName,
+  ProposalCertainty,
+  ProposedKind,
+  RuleName,
+} from '../encode/names/unlisted/model.ts';
 
 export interface ProposedMention {
   readonly document: string;
@@ -33,4 +38,16 @@ export interface Proposal {
   readonly candidates: readonly string[];
   /** The candidates of an authority service under this name, if it was asked. */
   readonly outside?: readonly OutsideCandidate[];
+}
+
+/** A proposal and the names in the texts from which it was made. */
+export interface ProposalGroup {
+  readonly proposal: Proposal;
+  readonly names: readonly FoundName[];
+}
+
+/** The `@type` of an entry, if all evidence says that the organization is a ship. */
+export function typed(evidence: readonly string[]): { readonly type?: 'ship' } {
+  const rules = evidence.filter((rule) => rule !== 'marked');
+  return rules.length > 0 && rules.every((rule) => rule === 'ship') ? { type: 'ship' } : {};
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { EncodingContext } from '../encode/context/context.ts';
 import { namesIn } from '../encode/names/unlisted/names-in.ts';
-import { proposalsOf } from './group.ts';
+import { proposalGroups } from './group.ts';
 import type { Proposal } from './model.ts';
 import { NameRegister } from './register.ts';
 import { editionTexts } from './texts.ts';
@@ -22,5 +22,6 @@ export async function propose(edition: Edition, context: EncodingContext): Promi
     ({ kind, form, passage }) => !context.rejections.rejects(kind, form, passage.document),
   );
   const registered = new NameRegister(entries.values());
-  return { proposals: proposalsOf(found, registered, new Set(entries.keys())), findings, years };
+  const groups = proposalGroups(found, registered, new Set(entries.keys()));
+  return { proposals: groups.map(({ proposal }) => proposal), findings, years };
 }

@@ -88,7 +88,7 @@ function withEntries(text: string, entries: readonly AcceptedEntry[]): string | 
 }
 
 function entryXml(accepted: AcceptedEntry): string {
-  const { id, kind, name, forms, certainty, identifiers, given } = accepted;
+  const { id, kind, name, forms, certainty, identifiers, given, type } = accepted;
   const { entry, name: element } = ENTRY_ELEMENTS[kind];
   const variants = forms.filter((form) => form !== name);
   const lines = [
@@ -101,8 +101,9 @@ function entryXml(accepted: AcceptedEntry): string {
   ];
   if (given) lines.push(...notesXml(given));
   const body = lines.map((line) => `        ${line}\n`).join('');
+  const typed = type === undefined ? '' : ` type="${escapeAttribute(type)}"`;
   return (
-    `      <${entry} xml:id="${escapeAttribute(id)}" resp="#siglum" ` +
+    `      <${entry} xml:id="${escapeAttribute(id)}"${typed} resp="#siglum" ` +
     `cert="${certainty}">\n${body}      </${entry}>\n`
   );
 }

@@ -81,22 +81,22 @@ async function caretBefore(words: string): Promise<void> {
 }
 
 describe('by keyboard only', () => {
-  it('decides the doubts: new entry, accepted, rejected', async () => {
+  it('decides the doubts: a proposed entry for all its places, names rejected', async () => {
     await asked('Walter Page');
+    await shows('.candidates .about', 'new entry, linked in 2 places of 1 document');
     await press('Enter');
-    await dialog('New entry');
-    await press('Enter');
-    await said('adds the person Walter Page (p_page_walter)');
+    await said('d1: adds the person Walter Page (p_page_walter)');
     await asked('Monday');
     await press('x');
     await said('“Monday” is not a name of this kind');
-    await asked('Page');
-    await press('Enter');
-    await said('“Page” is #p_page_walter');
+    await asked('Astor');
+    await shows('.card .what', 'not marked: after “Mr.”');
+    await press('x');
+    await said('“Astor” is not a name of this kind');
     await page.waitForSelector('.queue p:has-text("Nothing waits")');
-    expect(readFileSync(join(root, 'authorities', 'rejected.csv'), 'utf8')).toContain(
-      'place,Monday,d1',
-    );
+    const rejected = readFileSync(join(root, 'authorities', 'rejected.csv'), 'utf8');
+    expect(rejected).toContain('place,Monday,d1');
+    expect(rejected).toContain('person,Astor,d1');
   });
 
   it('marks chosen words with a new entry, and corrects others', async () => {

@@ -1,6 +1,6 @@
 /** A new entry, and the marks that refer to it, as one action. */
 import { foldedWords } from '../../core/text.ts';
-import { entryKind } from '../entries/kinds.ts';
+import { type EntryKind, entryKind } from '../entries/kinds.ts';
 import {
   addEntry,
   asEntry,
@@ -11,6 +11,7 @@ import {
 } from '../entries/new-entry.ts';
 import type { Action } from '../journal/model.ts';
 import { PatchRefusal } from '../patch/model.ts';
+import { resemblesEntry } from '../queue/candidates.ts';
 import type { Workbench } from '../workbench.ts';
 import { marksByDocument } from './everywhere.ts';
 import type { DocumentActions, FoundPlace, NewEntryRequest } from './model.ts';
@@ -42,7 +43,7 @@ export async function splitEntry(
   return add(workbench, request, where, ({ id, kind }) => marksByDocument(places, kind.mark, id));
 }
 
-interface AddedEntry {
+export interface AddedEntry {
   readonly action: Action;
   readonly id: string;
 }
@@ -64,6 +65,7 @@ async function add(
     ...{ kind, name, id: entryId(kind, name, byId) },
     description: request.description?.trim() ?? '',
     identifiers: request.identifiers ?? {},
+    variants: variantsOf(kind, name, request.variants ?? []),
   };
   const file = fileOf(kind, edition, byId);
   const entries = new Map([...byId, [entry.id, asEntry(entry, file)]]);
@@ -77,4 +79,19 @@ async function add(
   );
   registry.forget();
   return { action, id: entry.id };
+}
+
+/**
+ * Forms that the encoder would not find by the name: of a person neither the surname alone nor a
+ * form without some forenames.
+ */
+function variantsOf(kind: EntryKind, name: string, forms: readonly string[]): string[] {
+  const entry = asEntry(
+    { id: 'x', kind, name, description: '', identifiers: {}, variants: [] },
+    'x.xml',
+  );
+  return forms
+    .map((form) => foldedWords(form))
+    .filter((form) => form !== '' && form !== name && form !== `${name}s`)
+    .filter((form) => kind.kind !== 'person' || !resemblesEntry(form, entry));
 }

@@ -53,6 +53,8 @@ export interface NewEntryRequest {
   readonly name: string;
   readonly description?: string;
   readonly identifiers?: Readonly<Record<string, string>>;
+  /** Other forms of the name. */
+  readonly variants?: readonly string[];
   /** The mark that gets the entry, or the words that are marked. */
   readonly at?: BlockPosition;
   readonly chosen?: Chosen;
@@ -70,8 +72,23 @@ export interface BlockView {
   readonly html?: string;
 }
 
+/** A proposed entry: its name, and how many places would be linked. */
+export interface ProposalView {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly forms: readonly string[];
+  readonly places: number;
+  readonly documents: number;
+}
+
 export interface DoubtView {
   readonly at: BlockPosition;
+  /** The words, if they are not marked, with words before and after them. */
+  readonly chosen?: Chosen;
+  readonly before?: string;
+  readonly after?: string;
+  readonly proposal?: ProposalView;
   readonly element: string;
   readonly words: string;
   readonly cert?: string;

@@ -114,6 +114,9 @@ export class App implements AppHost {
       this.text.element.scrollTo(0, 0);
       this.queue.step(0);
       this.queue.focus();
+      // The proposals of a large edition take a moment.
+      const { doubts, seen } = await ask<DocumentView>('propose', { doc, had: view.seen });
+      if (seen === this.seen().seen) this.queue.show(doubts);
     } catch (error) {
       this.failed(error);
     }
@@ -213,7 +216,7 @@ export class App implements AppHost {
     this.#inspector.textContent = marks.map(({ title }) => title).join(' ‹ ');
   }
 
-  /** A click on an uncertain mark opens its card. */
+  /** A click on a doubt's mark opens its card. */
   #click(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : undefined;
     const note = target?.closest<HTMLElement>('[data-note]')?.dataset['note'];

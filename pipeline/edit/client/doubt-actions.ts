@@ -2,7 +2,7 @@
 
 import { ask } from './base/api.ts';
 import { labelOf, markKind } from './base/marks.ts';
-import type { DoubtView } from './base/types.ts';
+import type { DocumentAction, DoubtView } from './base/types.ts';
 import { askWords, DATE_LABEL, dateAttributes } from './dialogs/ask.ts';
 import { chooseEntry, newEntry } from './dialogs/entry.ts';
 import { showMentions } from './dialogs/entry-mentions.ts';
@@ -11,24 +11,33 @@ import type { AppHost } from './panes/app-host.ts';
 import type { QueueHost } from './panes/queue.ts';
 
 export function queueHost(app: AppHost): QueueHost {
-  const create = ({ at, words, element }: DoubtView): void =>
+  const create = ({ at, chosen, words, element }: DoubtView): void =>
     newEntry(
       words,
       markKind(element) ?? 'person',
-      (answer) => void app.addEntry({ ...answer, at }),
+      (answer) => void app.addEntry({ ...answer, ...(chosen ? { chosen } : { at }) }),
     );
   return {
     sentence: (doubt) => app.text.sentenceOf(doubt),
     seen: () => app.seen(),
     point: (doubt) => app.text.point(doubt),
-    accept: async ({ at }, ref) => {
-      await app.act({ type: 'accept', at, ...(ref !== undefined && { ref }) });
+    accept: async (doubt, ref) => {
+      await app.act(acceptance(doubt, ref));
     },
-    reject: async ({ at }, everywhere) => {
-      await app.act({ type: 'reject', at, everywhere });
+    acceptProposal: async (proposal) => {
+      await app.send('acceptProposal', () => ({ ...app.seen(), proposal }));
     },
-    retag: async ({ at }, element) => {
-      await app.act({ type: 'retag', at, element, attributes: { ref: null } });
+    reject: async ({ at, chosen, words, element }, everywhere) => {
+      const dismissed = () => ({ ...app.seen(), words, element, everywhere });
+      if (chosen) await app.send('dismiss', dismissed);
+      else await app.act({ type: 'reject', at, everywhere });
+    },
+    retag: async ({ at, chosen }, element) => {
+      await app.act(
+        chosen
+          ? { type: 'mark', chosen, element }
+          : { type: 'retag', at, element, attributes: { ref: null } },
+      );
     },
     create,
     everywhere: ({ words, element }, ref) => void askEverywhere(app, [words], element, ref),
@@ -38,7 +47,16 @@ export function queueHost(app: AppHost): QueueHost {
   };
 }
 
-function choose(app: AppHost, { at, words, element }: DoubtView, create: () => void): void {
+/** The doubt's words get this entry; words that are not marked are marked. */
+function acceptance({ at, chosen, element }: DoubtView, ref: string | undefined): DocumentAction {
+  const pointer = ref === undefined ? {} : { ref };
+  return chosen
+    ? { type: 'mark', chosen, element, ...pointer }
+    : { type: 'accept', at, ...pointer };
+}
+
+function choose(app: AppHost, doubt: DoubtView, create: () => void): void {
+  const { words, element } = doubt;
   chooseEntry({
     title: `Which ${labelOf(element)}?`,
     words,
@@ -46,7 +64,7 @@ function choose(app: AppHost, { at, words, element }: DoubtView, create: () => v
     repaired: undefined,
     seen: app.seen(),
     unlinked: undefined,
-    chosen: (ref) => void app.act({ type: 'accept', at, ref }),
+    chosen: (ref) => void app.act(acceptance(doubt, ref)),
     create,
     everywhere: (ref) => void askEverywhere(app, [words], element, ref),
   });

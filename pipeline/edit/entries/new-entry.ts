@@ -20,6 +20,7 @@ export interface NewEntry {
   readonly name: string;
   readonly description: string;
   readonly identifiers: Readonly<Record<string, string>>;
+  readonly variants: readonly string[];
 }
 
 /** An identifier that is not yet used: `p_page_walter`. */
@@ -102,14 +103,18 @@ export function addEntry(document: SourceDocument, entry: NewEntry): PatchChange
 }
 
 function entryXml(given: NewEntry, indent: string): string {
-  const { kind, name, description, identifiers } = given;
+  const { kind, name, description, identifiers, variants } = given;
   const id = escapeAttribute(given.id);
   if (kind.kind === 'term')
     return `<item><term xml:id="${id}">${escapeText(name)}</term>${
       description === '' ? '' : ` <gloss>${escapeText(description)}</gloss>`
     }</item>`;
+  const { kind: named } = kind;
+  const nameOf = (form: string, type = '') =>
+    `<${kind.mark}${type}>${nameXml(named, form)}</${kind.mark}>`;
   const lines = [
-    `<${kind.mark}>${nameXml(kind.kind, name)}</${kind.mark}>`,
+    nameOf(name),
+    ...variants.map((form) => nameOf(form, ' type="variant"')),
     ...(description === '' ? [] : [`<note>${escapeText(description)}</note>`]),
     ...Object.entries(identifiers).map(
       ([type, value]) => `<idno type="${escapeAttribute(type)}">${escapeText(value)}</idno>`,

@@ -27,6 +27,10 @@ export class RequestBody {
     return value;
   }
 
+  flag(name: string): boolean {
+    return this.#value[name] === true;
+  }
+
   texts(name: string): string[] {
     const value = this.#value[name];
     if (!Array.isArray(value)) throw new PatchRefusal(`the request has no “${name}”`);

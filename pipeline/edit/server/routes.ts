@@ -1,5 +1,6 @@
 /** The requests of the browser: one row a route. Bodies come from outside and are checked here. */
 import { DOCUMENT_STATES } from '../../model/document-states.ts';
+import { acceptProposal, dismissName } from '../actions/accept-proposal.ts';
 import { addEntryAndMark, splitEntry } from '../actions/add-entry.ts';
 import { findEverywhere, markEverywhere } from '../actions/everywhere.ts';
 import { type Committed, commit, commitSentence, gitState } from '../actions/git.ts';
@@ -44,6 +45,21 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     const request = body.value<NewEntryRequest>('request');
     const { action, id } = await addEntryAndMark(workbench, doc, seen, request);
     return { entry: id, why: action.why, view: workbench.view(doc, seen) };
+  },
+  propose: (workbench, body) => {
+    workbench.proposals.compute(workbench.documents.paths());
+    return workbench.view(body.text('doc'), body.optional('had'));
+  },
+  acceptProposal: async (workbench, body) => {
+    const { action } = await acceptProposal(workbench, body.text('proposal'));
+    return { why: action.why, view: viewOf(workbench, body) };
+  },
+  dismiss: async (workbench, body) => {
+    const { why } = await dismissName(workbench, body.text('doc'), {
+      ...{ words: body.text('words'), element: body.text('element') },
+      everywhere: body.flag('everywhere'),
+    });
+    return { why, view: viewOf(workbench, body) };
   },
   mentions: (workbench, body) => {
     const state = workbench.session.seen(workbench.pathOf(body.text('doc')), body.text('seen'));

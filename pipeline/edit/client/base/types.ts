@@ -10,6 +10,7 @@ export type {
   DoubtView,
   FoundPlace,
   NewEntryRequest,
+  ProposalView,
 } from '../../actions/model.ts';
 export type { BlockPosition } from '../../actions/place.ts';
 export type { GridCell, GridDecision, GridView, GridWords } from '../../collation/model.ts';

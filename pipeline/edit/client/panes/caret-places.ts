@@ -3,7 +3,7 @@
  * to.
  */
 
-import type { BlockPosition, DocumentAction } from '../base/types.ts';
+import type { BlockPosition, Chosen, DocumentAction } from '../base/types.ts';
 
 /** A caret between a space and a mark counts as before the mark's words, not after the space. */
 export function stepIntoNext(selection: Selection): void {
@@ -54,4 +54,31 @@ function textIn(node: Node): Text[] {
 export function placeOfAction(action: DocumentAction): BlockPosition | undefined {
   if ('chosen' in action) return action.chosen.to;
   return 'at' in action ? action.at : undefined;
+}
+
+/** The range of chosen words on the screen; undefined if they are not shown. */
+export function rangeOf(block: HTMLElement | undefined, { from, to }: Chosen): Range | undefined {
+  const [start, end] = [boundary(block, from.offset, 'start'), boundary(block, to.offset, 'end')];
+  if (!start || !end) return undefined;
+  const range = document.createRange();
+  range.setStart(...start);
+  range.setEnd(...end);
+  return range;
+}
+
+function boundary(
+  block: HTMLElement | undefined,
+  offset: number,
+  side: 'start' | 'end',
+): [Text, number] | undefined {
+  for (const span of block?.querySelectorAll<HTMLElement>('.t') ?? []) {
+    const [text] = textIn(span);
+    const first = Number(span.dataset['o']);
+    const length = Number(span.dataset['l'] ?? text?.length ?? 0);
+    const inside = offset - first;
+    if (!text || inside < 0 || inside > length) continue;
+    if (side === 'start' ? inside === length : inside === 0) continue;
+    return [text, Math.min(inside, text.length)];
+  }
+  return undefined;
 }

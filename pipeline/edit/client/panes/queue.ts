@@ -2,9 +2,10 @@
 import { ask, RefusedRequest } from '../base/api.ts';
 import { el, fill } from '../base/dom.ts';
 import { markKind } from '../base/marks.ts';
-import type { CandidateList, DoubtView, EntryCandidate } from '../base/types.ts';
+import type { CandidateList, DoubtView } from '../base/types.ts';
 import { candidateRow } from './candidate-row.ts';
 import { doubtButtons, doubtCard } from './doubt-card.ts';
+import { type QueueOption, withProposal } from './queue-options.ts';
 
 /** What the pane needs from the rest of the workbench. */
 export interface QueueHost {
@@ -12,6 +13,7 @@ export interface QueueHost {
   seen(): { readonly doc: string; readonly seen: string };
   point(doubt: DoubtView | undefined): void;
   accept(doubt: DoubtView, ref: string | undefined): Promise<void>;
+  acceptProposal(id: string): Promise<void>;
   reject(doubt: DoubtView, everywhere: boolean): Promise<void>;
   retag(doubt: DoubtView, element: string): Promise<void>;
   create(doubt: DoubtView): void;
@@ -33,7 +35,7 @@ export class QueuePane {
   readonly #host: QueueHost;
   #doubts: readonly DoubtView[] = [];
   #at = 0;
-  #candidates: readonly EntryCandidate[] = [];
+  #candidates: readonly QueueOption[] = [];
   #picked = 0;
   /** Candidates are requested for every doubt; late answers are dropped. */
   #asked = 0;
@@ -121,16 +123,17 @@ export class QueuePane {
 
   async #load(doubt: DoubtView, asked: number, list: HTMLElement): Promise<void> {
     const kind = markKind(doubt.element);
+    const { at, chosen, words } = doubt;
     const found = await ask<CandidateList>('candidates', {
       ...this.#host.seen(),
-      at: doubt.at,
+      ...(chosen ? { words } : { at }),
       ...(kind !== undefined && { kind }),
     }).catch((error: unknown) => {
       if (error instanceof RefusedRequest) return undefined;
       throw error;
     });
     if (!found || asked !== this.#asked) return;
-    this.#candidates = found.candidates;
+    this.#candidates = withProposal(found.candidates, doubt.proposal);
     this.#drawCandidates(list);
   }
 
@@ -180,12 +183,14 @@ export class QueuePane {
       this.#host.create(doubt);
       return;
     }
-    await this.#host.accept(doubt, candidate?.id);
+    if (candidate?.isProposed) await this.#host.acceptProposal(candidate.id);
+    else await this.#host.accept(doubt, candidate?.id);
   }
 
   #everywhere(): void {
     const doubt = this.doubt;
-    if (doubt) this.#host.everywhere(doubt, this.#candidates[this.#picked]?.id);
+    const picked = this.#candidates[this.#picked];
+    if (doubt) this.#host.everywhere(doubt, picked?.isProposed ? undefined : picked?.id);
   }
 
   #key(event: KeyboardEvent): void {

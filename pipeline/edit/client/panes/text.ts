@@ -6,7 +6,8 @@
 import { foldedWords, foldSpace } from '../../../core/text.ts';
 import { el } from '../base/dom.ts';
 import type { BlockPosition, BlockView, Chosen, DocumentView, DoubtView } from '../base/types.ts';
-import { positionInBlock, stepIntoNext } from './caret-places.ts';
+import { positionInBlock, rangeOf, stepIntoNext } from './caret-places.ts';
+import { highlight } from './highlight.ts';
 
 /** How many letters of a sentence are shown on each side of a doubt. */
 const MOST_CONTEXT = 220;
@@ -86,8 +87,10 @@ export class TextPane {
   /** Highlights the present doubt, and scrolls it into view. */
   point(doubt: DoubtView | undefined): void {
     this.#current?.classList.remove('current');
-    this.#current = doubt && this.markAt(doubt.at);
-    this.#current?.classList.add('current');
+    const words = doubt?.chosen && rangeOf(this.blockOf(doubt.at.block), doubt.chosen);
+    highlight(words);
+    this.#current = words?.startContainer.parentElement ?? (doubt && this.markAt(doubt.at));
+    if (!words) this.#current?.classList.add('current');
     this.#current?.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
 
@@ -110,6 +113,7 @@ export class TextPane {
 
   /** The sentence around a mark, in three parts: before, the mark, after. */
   sentenceOf(doubt: DoubtView): readonly [string, string, string] {
+    if (doubt.chosen) return [doubt.before ?? '', doubt.words, doubt.after ?? ''];
     const mark = this.markAt(doubt.at);
     const body = mark?.closest('.body');
     if (!mark || !body) return ['', doubt.words, ''];

@@ -1,0 +1,129 @@
+/**
+ * The proposed entries of the edition, as `siglum names` finds them. They are computed when a
+ * document is opened; after a change only if that takes no time which an editor would notice.
+ */
+import { Rejections, readRejected, rejectedFile } from '../../authorities/rejected.ts';
+import { type Fingerprint, fingerprint, sameFingerprint } from '../../cache/fingerprint.ts';
+import { InputError } from '../../core/finding.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { FoundName, NamePassage } from '../../encode/names/unlisted/model.ts';
+import { namesIn } from '../../encode/names/unlisted/names-in.ts';
+import { proposalGroups } from '../../names/group.ts';
+import type { Proposal, ProposalGroup } from '../../names/model.ts';
+import { NameRegister } from '../../names/register.ts';
+import { namePassages } from '../../names/texts.ts';
+import type { EntryRegistry } from '../entries/registry.ts';
+import { readFileState } from '../store/files.ts';
+
+/** A name in one document, and the entry that is proposed for it. */
+export interface ProposedName {
+  readonly name: FoundName;
+  readonly proposal: Proposal;
+}
+
+interface Computed {
+  readonly key: string;
+  readonly entries: object;
+  readonly byId: ReadonlyMap<string, ProposalGroup>;
+  readonly byDocument: ReadonlyMap<string, readonly ProposedName[]>;
+  /** Milliseconds. */
+  readonly cost: number;
+}
+
+/** Milliseconds that a new computation may take after each change. */
+const QUICK = 150;
+
+export class ProposalIndex {
+  readonly #edition: Edition;
+  readonly #registry: EntryRegistry;
+  readonly #passages = new Map<
+    string,
+    { readonly at: Fingerprint | undefined; readonly passages: readonly NamePassage[] }
+  >();
+  #computed: Computed | undefined;
+
+  constructor(edition: Edition, registry: EntryRegistry) {
+    this.#edition = edition;
+    this.#registry = registry;
+  }
+
+  /** Computes the proposals, if some file has changed since. `documents`: paths by id. */
+  compute(documents: ReadonlyMap<string, string>): void {
+    const began = performance.now();
+    const entries = this.#registry.get().byId;
+    const key = this.#keyOf(documents);
+    if (this.#computed?.key === key && this.#computed.entries === entries) return;
+    const passages = [...documents].flatMap(([id, path]) => this.#passagesOf(id, path));
+    const rejections = new Rejections(this.#rejected());
+    const found = namesIn(passages).filter(
+      ({ kind, form, passage }) => !rejections.rejects(kind, form, passage.document),
+    );
+    const register = new NameRegister(entries.values());
+    const groups = proposalGroups(found, register, new Set(entries.keys()));
+    this.#computed = {
+      ...{ key, entries },
+      byId: new Map(groups.map((group) => [group.proposal.id, group])),
+      byDocument: namesByDocument(groups),
+      cost: performance.now() - began,
+    };
+  }
+
+  /** The names of a document; none before the first computation. */
+  of(doc: string, documents: ReadonlyMap<string, string>): readonly ProposedName[] {
+    if (this.#computed && this.#computed.cost < QUICK) this.compute(documents);
+    return this.#computed?.byDocument.get(doc) ?? [];
+  }
+
+  group(id: string): ProposalGroup | undefined {
+    return this.#computed?.byId.get(id);
+  }
+
+  #keyOf(documents: ReadonlyMap<string, string>): string {
+    const rejected = rejectedFile(this.#edition.authorities);
+    return [...documents.values(), rejected]
+      .map((path) => `${path} ${String(fingerprint(path))}`)
+      .join('\n');
+  }
+
+  #passagesOf(id: string, path: string): readonly NamePassage[] {
+    const at = fingerprint(path);
+    const before = this.#passages.get(path);
+    if (before && sameFingerprint(before.at, at)) return before.passages;
+    const passages = readPassages(id, path);
+    this.#passages.set(path, { at, passages });
+    return passages;
+  }
+
+  #rejected() {
+    try {
+      return readRejected(this.#edition.authorities).rejections;
+    } catch (error) {
+      if (error instanceof InputError) return [];
+      throw error;
+    }
+  }
+}
+
+/** A document that cannot be read has none: the list of documents says why. */
+function readPassages(id: string, path: string): NamePassage[] {
+  try {
+    return namePassages(readFileState(path).document.root, id);
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
+  }
+}
+
+function namesByDocument(
+  groups: readonly ProposalGroup[],
+): ReadonlyMap<string, readonly ProposedName[]> {
+  const byDocument = new Map<string, ProposedName[]>();
+  for (const { proposal, names } of groups)
+    for (const name of names) {
+      const { document } = name.passage;
+      const own = byDocument.get(document);
+      if (own) own.push({ name, proposal });
+      else byDocument.set(document, [{ name, proposal }]);
+    }
+  return byDocument;
+}
