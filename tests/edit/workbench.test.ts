@@ -20,8 +20,8 @@ const guess = (element: string, words: string, cert = 'medium'): string =>
 
 const D1 = letter(
   'd1',
-  `${guess('persName', 'Walter Page')} came on ${guess('placeName', 'Monday', 'low')} &amp; left.`,
-  `Then Mrs. Astor met ${guess('persName', 'Page')}, and teh war began.`,
+  `${guess('persName', 'Walter Rusk')} came on ${guess('placeName', 'Monday', 'low')} &amp; left.`,
+  `Then Mrs. Astor met ${guess('persName', 'Rusk')}, and teh war began.`,
 );
 
 let root: string;
@@ -82,10 +82,10 @@ async function caretBefore(words: string): Promise<void> {
 
 describe('by keyboard only', () => {
   it('decides the doubts: a proposed entry for all its places, names rejected', async () => {
-    await asked('Walter Page');
+    await asked('Walter Rusk');
     await shows('.candidates .about', 'new entry, linked in 2 places of 1 document');
     await press('Enter');
-    await said('d1: adds the person Walter Page (p_page_walter)');
+    await said('d1: adds the person Walter Rusk (p_rusk_walter)');
     await asked('Monday');
     await press('x');
     await said('“Monday” is not a name of this kind');
@@ -153,20 +153,20 @@ describe('by keyboard only', () => {
     const [text = '', standOff = ''] = after.split('\n  <standOff>');
     expect(`${text}\n</TEI>\n`).toBe(
       D1.replace(
-        guess('persName', 'Walter Page'),
-        '<persName resp="#ed" ref="#p_page_walter">Walter Page</persName>',
+        guess('persName', 'Walter Rusk'),
+        '<persName resp="#ed" ref="#p_rusk_walter">Walter Rusk</persName>',
       )
         .replace(guess('placeName', 'Monday', 'low'), 'Monday')
         .replace(
-          guess('persName', 'Page'),
-          '<persName resp="#ed" ref="#p_page_walter">Page</persName>',
+          guess('persName', 'Rusk'),
+          '<persName resp="#ed" ref="#p_rusk_walter">Rusk</persName>',
         )
         .replace('Astor', '<persName ref="#p_astor_nancy" resp="#ed">Astor</persName>')
         .replace('teh', '<choice><sic>teh</sic><corr resp="#ed">the</corr></choice>'),
     );
     expect([...standOff.matchAll(/xml:id="(\w+)"/g)].map(([, id]) => id)).toEqual([
       'p_astor_nancy',
-      'p_page_walter',
+      'p_rusk_walter',
     ]);
     const rules = async (tei: string): Promise<string[]> => {
       const found = await checkText(workbench.edition, workbench.pathOf('d1'), tei);
@@ -180,7 +180,7 @@ describe('by keyboard only', () => {
     const before = fileOf(root, 'd1');
     await caretBefore('Walter');
     await press('ArrowRight', 'E');
-    await dialog('All mentions of #p_page_walter');
+    await dialog('All mentions of #p_rusk_walter');
     await shows('dialog [role=status]', '2 places in 1 document');
     await page.getByRole('checkbox').first().press('Space');
     await page.getByRole('button', { name: 'Give 1 place to another entry' }).press('Enter');
@@ -188,17 +188,17 @@ describe('by keyboard only', () => {
     await page.waitForSelector('dialog [role=option]');
     await press('Alt+n');
     await dialog('New entry');
-    await page.keyboard.type('Arthur Page');
+    await page.keyboard.type('Arthur Rusk');
     await press('Enter');
-    await said('d1: adds the person Arthur Page (p_page_arthur)');
-    expect(fileOf(root, 'd1')).toContain('ref="#p_page_arthur">Walter Page<');
+    await said('d1: adds the person Arthur Rusk (p_rusk_arthur)');
+    expect(fileOf(root, 'd1')).toContain('ref="#p_rusk_arthur">Walter Rusk<');
     await caretBefore('Walter');
     await press('ArrowRight', 'E');
-    await dialog('All mentions of #p_page_arthur');
+    await dialog('All mentions of #p_rusk_arthur');
     await page.getByRole('button', { name: 'Merge this entry' }).press('Enter');
-    await dialog('Merge #p_page_arthur into which person?');
+    await dialog('Merge #p_rusk_arthur into which person?');
     await page.keyboard.type('Walter');
-    await page.waitForSelector('dialog [role=option]:has-text("p_page_walter")');
+    await page.waitForSelector('dialog [role=option]:has-text("p_rusk_walter")');
     await press('Enter');
     await said('merges the person');
     expect(fileOf(root, 'd1')).toBe(before);
@@ -208,12 +208,12 @@ describe('by keyboard only', () => {
     const before = fileOf(root, 'd1');
     await caretBefore('Walter');
     await press('ArrowRight', 'E');
-    await dialog('All mentions of #p_page_walter');
+    await dialog('All mentions of #p_rusk_walter');
     await page.getByRole('button', { name: 'This is an organization' }).press('Enter');
     await said('becomes an organization');
-    expect(fileOf(root, 'd1')).toMatch(/<orgName [^>]*ref="#p_page_walter"/);
+    expect(fileOf(root, 'd1')).toMatch(/<orgName [^>]*ref="#p_rusk_walter"/);
     await press('Control+z');
-    await said('the person Walter Page');
+    await said('the person Walter Rusk');
     expect(fileOf(root, 'd1')).toBe(before);
   });
 

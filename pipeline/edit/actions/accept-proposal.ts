@@ -17,6 +17,8 @@ export async function acceptProposal(workbench: Workbench, id: string): Promise<
   if (!group)
     throw new PatchRefusal('this proposal is no longer there; the document is shown again');
   const { proposal, names } = group;
+  if (workbench.registry.get().byId.has(id))
+    throw new PatchRefusal(`there is an entry “${id}” already; choose it among the candidates`);
   const docs = [...new Set(names.map(({ passage }) => passage.document))];
   const places = docs.flatMap((doc) =>
     placesIn(

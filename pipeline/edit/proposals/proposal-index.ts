@@ -54,7 +54,7 @@ export class ProposalIndex {
     const key = this.#keyOf(documents);
     if (this.#computed?.key === key && this.#computed.entries === entries) return;
     const passages = [...documents].flatMap(([id, path]) => this.#passagesOf(id, path));
-    const rejections = new Rejections(this.#rejected());
+    const rejections = this.#rejections();
     const found = namesIn(passages).filter(
       ({ kind, form, passage }) => !rejections.rejects(kind, form, passage.document),
     );
@@ -71,7 +71,13 @@ export class ProposalIndex {
   /** The names of a document; none before the first computation. */
   of(doc: string, documents: ReadonlyMap<string, string>): readonly ProposedName[] {
     if (this.#computed && this.#computed.cost < QUICK) this.compute(documents);
-    return this.#computed?.byDocument.get(doc) ?? [];
+    // What was decided since the last computation is not asked again.
+    const rejections = this.#rejections();
+    const { byId } = this.#registry.get();
+    return (this.#computed?.byDocument.get(doc) ?? []).filter(
+      ({ name: { kind, form }, proposal }) =>
+        !byId.has(proposal.id) && !rejections.rejects(kind, form, doc),
+    );
   }
 
   group(id: string): ProposalGroup | undefined {
@@ -94,11 +100,11 @@ export class ProposalIndex {
     return passages;
   }
 
-  #rejected() {
+  #rejections(): Rejections {
     try {
-      return readRejected(this.#edition.authorities).rejections;
+      return new Rejections(readRejected(this.#edition.authorities).rejections);
     } catch (error) {
-      if (error instanceof InputError) return [];
+      if (error instanceof InputError) return new Rejections([]);
       throw error;
     }
   }
