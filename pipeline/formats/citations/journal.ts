@@ -1,8 +1,9 @@
 /** A journal as the source of a text: The Review 12, no. 3 (March 1899): 45–47. */
 import type { PrintFacts } from '../../model/facts.ts';
-import { yearOf } from '../facts/dates.ts';
+import { isDay, yearOf } from '../facts/dates.ts';
 import { joined } from '../writing/values.ts';
 import type { Say } from '../writing/words.ts';
+import { mlaDate } from './mla-dates.ts';
 import { bareRange, fullPages, shortPages } from './pages.ts';
 import { cited, joinRich, plainTextOf, type Rich, richText } from './styles/rich-text.ts';
 
@@ -17,9 +18,13 @@ export function chicagoJournal(print: JournalFacts, say: Say): Rich {
   const volume = volumeOf(print);
   const { issue, issued, pages } = print;
   const numbers = joined([volume, issue && say('citation.issue', { n: issue })], ', ');
+  if (isNewspaper(print)) {
+    const parts = [cited(print.title), richText(dateInWords(print, say))];
+    return joinRich([...parts, richText(pages && bareRange(pages))], ', ');
+  }
   return [
     ...joinRich([cited(print.title), richText(numbers)], volume === null ? ', ' : ' '),
-    ...richText(issued && ` (${monthInWords(issued, say)})`),
+    ...richText(issued && ` (${dateInWords(print, say)})`),
     ...richText(pages && `: ${bareRange(pages)}`),
   ];
 }
@@ -32,7 +37,7 @@ export function mlaJournal(print: JournalFacts, say: Say): Rich[] {
     cited(print.title),
     richText(volume && say('citation.volume', { n: volume })),
     richText(issue && say('citation.issue', { n: issue })),
-    richText(issued && monthInWords(issued, say)),
+    richText(issued && mlaDate(dateInWords(print, say))),
     richText(pages && shortPages(pages, say)),
   ];
 }
@@ -60,9 +65,17 @@ export function journalText(print: JournalFacts, say: Say): string | null {
   return joined([journal, pages && fullPages(pages, say)], ', ');
 }
 
-/** "March 1899" for a month or a day; else the year. */
-function monthInWords(issued: string, say: Say): string {
-  const [, year = issued, month] = /^(\d{4})-(\d\d)/.exec(issued) ?? [];
+/** A paper is found by its day (Chicago 18, 14.89): it has no volume, and no issue. */
+function isNewspaper(print: JournalFacts): boolean {
+  return volumeOf(print) === null && print.issue === null && isDay(print.issued ?? '');
+}
+
+/** "May 7, 1898" for a newspaper; "March 1899" for a month or a day of a journal; else the year. */
+function dateInWords(print: JournalFacts, say: Say): string {
+  const issued = print.issued ?? '';
+  const [, year = issued, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?/.exec(issued) ?? [];
   if (month === undefined) return yearOf(year);
-  return say('date.month', { month: say(`month.${month}`), year });
+  const parts = { month: say(`month.${month}`), year };
+  if (!isNewspaper(print) || day === undefined) return say('date.month', parts);
+  return say(day === '01' ? 'date.day.first' : 'date.day', { ...parts, day: String(Number(day)) });
 }

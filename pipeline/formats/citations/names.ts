@@ -51,3 +51,16 @@ export function joinNames(names: readonly string[], last: string): string | null
   if (names.length <= 1) return names[0] ?? null;
   return names.slice(0, -1).join(', ') + last + names.at(-1);
 }
+
+/**
+ * "A", "A and B", "A et al." for three or more, as in notes (Chicago 18, 13.23) and works cited
+ * (MLA 9, 5.7); null for an empty list.
+ */
+export function fewNames(names: readonly string[], last: string): string | null {
+  return names.length > 2 ? `${names[0]} et al.` : joinNames(names, last);
+}
+
+/** "[Ann Lee?]" for a conjectured author (Chicago 18, 13.77). */
+export function markedName({ name, certainty }: Party): string {
+  return certainty === 'low' ? `[${name}?]` : name;
+}

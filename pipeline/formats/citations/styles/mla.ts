@@ -6,9 +6,11 @@ import type { Party, PrintFacts } from '../../../model/facts.ts';
 import { yearOf } from '../../facts/dates.ts';
 import type { Say } from '../../writing/words.ts';
 import { mlaJournal } from '../journal.ts';
+import { mlaDate } from '../mla-dates.ts';
 import type { CitableReference } from '../model.ts';
-import { inverted, joinNames } from '../names.ts';
+import { fewNames, inverted, markedName } from '../names.ts';
 import { shortPages } from '../pages.ts';
+import { isWholePrint, numberedSeries, seriesFirst } from '../print-scope.ts';
 import {
   capital,
   cited,
@@ -21,12 +23,12 @@ import {
 } from './rich-text.ts';
 
 export function mla(reference: CitableReference, say: Say): Rich {
-  const { whole, title, written, version, issued, number } = reference;
+  const { whole, written, version, issued, number } = reference;
   const versionWords = version && say('citation.version', { n: version });
   const editors = byWhom(reference.editors, 'citation.edited', say);
   const second = [
     cited(reference.containerTitle),
-    richText(reference.containerTitle === null && !whole ? capitalOf(editors) : editors),
+    richText(reference.containerTitle === null ? capitalOf(editors) : editors),
     richText(versionWords && (whole ? capital(versionWords) : versionWords)),
     richText(reference.publisher),
     richText(issued && yearOf(issued)),
@@ -34,15 +36,20 @@ export function mla(reference: CitableReference, say: Say): Rich {
   ];
   return [
     ...sentence(richText(authorsOf(reference.authors, say))),
-    ...(whole
-      ? sentence(cited(title))
-      : [...quotedTitle(title, reference.titleRuns, '.'), ...richText(' ')]),
+    ...titleOf(reference),
     ...sentence(richText(capitalOf(byWhom(reference.translators, 'citation.translated', say)))),
-    ...sentence(richText(capitalOf(written?.words))),
+    ...sentence(richText(written?.words && capital(mlaDate(written.words)))),
     ...(reference.print ? sentence(...printParts(reference.print, say)) : []),
     ...joinRich([...second, citedAddress(reference, '')], ', '),
     ...richText('.'),
   ];
+}
+
+/** A book that the edition has as one document is named once, as its print. */
+function titleOf({ whole, title, titleRuns, print }: CitableReference): Rich {
+  if (whole) return sentence(cited(title));
+  if (isWholePrint(title, print)) return [];
+  return [...quotedTitle(title, titleRuns, '.'), ...richText(' ')];
 }
 
 function capitalOf(text: string | null | undefined): string | null {
@@ -53,16 +60,18 @@ function printParts(print: PrintFacts, say: Say): Rich[] {
   if (print.journal) return mlaJournal(print, say);
   const volume = print.volumeArabic ?? print.volumeNumber;
   const { document, pages } = print;
+  const volumeWords = richText(volume && say('citation.volume', { n: volume }));
+  const isSeriesFirst = seriesFirst(print);
   return [
-    cited(print.series),
-    richText(print.subseries),
-    richText(volume && say('citation.volume', { n: volume })),
+    ...(isSeriesFirst ? [cited(print.series), richText(print.subseries), volumeWords] : []),
     cited(print.title),
     richText(byWhom(print.editors, 'citation.edited', say)),
+    ...(isSeriesFirst ? [] : [volumeWords]),
     richText(print.publisher),
     richText(print.issued && yearOf(print.issued)),
     richText(document && say('citation.document', { n: document })),
     richText(pages && shortPages(pages, say)),
+    richText(isSeriesFirst ? null : numberedSeries(print)),
   ];
 }
 
@@ -70,13 +79,14 @@ function printParts(print: PrintFacts, say: Say): Rich[] {
 function authorsOf(authors: readonly Party[], say: Say): string | null {
   const [first, second] = authors;
   if (!first) return null;
-  if (authors.length > 2) return `${inverted(first)}, et al.`;
-  return second ? `${inverted(first)},${say('citation.and')}${second.name}` : inverted(first);
+  const lead = first.certainty === 'low' ? `[${inverted(first)}?]` : inverted(first);
+  if (authors.length > 2) return `${lead}, et al.`;
+  return second ? `${lead},${say('citation.and')}${markedName(second)}` : lead;
 }
 
 /** "edited by A and B". */
 function byWhom(parties: readonly Party[], key: string, say: Say): string | null {
-  const names = joinNames(
+  const names = fewNames(
     parties.map(({ name }) => name),
     say('citation.and'),
   );
