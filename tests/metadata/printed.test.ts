@@ -148,6 +148,81 @@ describe('a printed volume', () => {
   });
 });
 
+describe('citations by the manuals', () => {
+  const cited = (parts: Case) => made(parts).document.citations;
+  const person = (forename: string, surname: string): string =>
+    `<persName><forename>${forename}</forename> <surname>${surname}</surname></persName>`;
+  const three = ['Ann Lee', 'Bob Ray', 'Cy Orr'].map((name) => {
+    const [forename = '', surname = ''] = name.split(' ');
+    return person(forename, surname);
+  });
+
+  it('names the first of three authors, and marks a conjectured one', () => {
+    const several = cited({ title: 'On Mills', author: three.join('</author><author>') });
+    expect(several.chicago.text).toMatch(/^Ann Lee et al\., “On Mills,” /);
+    expect(several.mla.text).toMatch(/^Lee, Ann, et al\. “On Mills\.” /);
+    const doubted =
+      '<persName cert="low"><forename>Di</forename> <surname>Fox</surname></persName>';
+    const one = cited({ title: 'On Mills', author: doubted });
+    expect(one.chicago.text).toMatch(/^\[Di Fox\?\], “On Mills,” /);
+    expect(one.mla.text).toMatch(/^\[Fox, Di\?\]\. “On Mills\.” /);
+  });
+
+  it('cites a letter by its parties, with the day first in MLA', () => {
+    const { chicago, mla } = cited({
+      title: 'Ann Lee to Bob Ray, 2 June 1850',
+      author: three[0] as string,
+      recipient: three[1] as string,
+      date: '<date when="1850-06-02">2 June 1850</date>',
+    });
+    expect(chicago.text).toMatch(/^Ann Lee to Bob Ray, June 2, 1850, in /);
+    expect(mla.text).toMatch(/^Lee, Ann\. “Ann Lee to Bob Ray, 2 June 1850\.” 2 June 1850\. /);
+  });
+
+  it('cites a newspaper by its day, and a whole book once', () => {
+    const paper = cited({
+      title: 'Fire',
+      source:
+        '<bibl><title level="j">The Daily Grain</title>, <date when="1898-08-07"/>, <biblScope unit="page">3</biblScope></bibl>',
+    });
+    expect(paper.chicago.text).toMatch(/^“Fire,” The Daily Grain, August 7, 1898, 3; digital /);
+    expect(paper.mla.text).toMatch(/^“Fire\.” The Daily Grain, 7 Aug\. 1898, p\. 3\. /);
+    const book = cited({
+      title: 'La petite Jeanne',
+      source:
+        '<bibl><title>La Petite Jeanne</title>, <pubPlace>Paris</pubPlace>: <publisher>Hachette</publisher>, <date when="1884"/></bibl>',
+    });
+    expect(book.chicago.text).toMatch(/^La Petite Jeanne \(Paris: Hachette, 1884\); digital /);
+    expect(book.mla.text).toMatch(/^La Petite Jeanne, Hachette, 1884\. /);
+  });
+
+  it('says “vol.” before a bare number, the pages after the imprint', () => {
+    const { chicago, mla } = cited({
+      title: 'Will',
+      source: `<biblStruct><monogr><title level="m">Deeds</title>${['Al', 'Bo', 'Cy'].map((name) => `<editor>${name} Roe</editor>`).join('')}<imprint><publisher>P</publisher><date>1901</date><biblScope unit="volume">2</biblScope><biblScope unit="page">12-15</biblScope></imprint></monogr></biblStruct>`,
+    });
+    expect(chicago.text).toMatch(
+      /^“Will,” in Deeds, ed\. Al Roe et al\., vol\. 2 \(P, 1901\), 12–15;/,
+    );
+    expect(mla.text).toMatch(
+      /^“Will\.” Deeds, edited by Al Roe et al\., vol\. 2, P, 1901, pp\. 12–15\./,
+    );
+  });
+
+  it('names the author of an edition before its editor', () => {
+    const folder = addressedEdition();
+    const path = join(folder, 'edition.xml');
+    const author = `<author>${three[0]}</author>`;
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/<editor\b/, `${author}<editor`));
+    const { edition: whole } = metadataOf(transformer, folder);
+    expect(whole.citations.chicago.text).toMatch(/^Ann Lee, .+, ed\. Ana María Ruiz/);
+    expect(whole.citations.mla.text).toMatch(/^Lee, Ann\. .+\. Edited by Ana María Ruiz/);
+    expect(whole.citations.apa.text).toMatch(/^Lee, A\. .+ \(A\. M\. Ruiz, Ed\.\)/);
+    expect(whole.csl).toMatchObject({ author: [{ family: 'Lee', given: 'Ann' }] });
+    expect(whole.biblatex).toMatch(/^@book/);
+  });
+});
+
 describe('a volume that was made an edition as it was published', () => {
   /** The header that an import gives the edition: the volume’s own. */
   function imported(publisher: string): string {

@@ -76,7 +76,7 @@
       'entry': ($entry ! string(@xml:id), f:entry-id($element))[1],
       'identifiers': array{f:identifiers($entry)},
       'pointers': array{f:pointers-outside($element)},
-      'certainty': f:folded($element/@cert)}"/>
+      'certainty': f:folded(($element/(. | parent::author)/@cert)[1])}"/>
   </xsl:function>
 
   <!-- The words of a name, without other content beside them. -->
