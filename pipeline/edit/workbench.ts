@@ -1,8 +1,8 @@
 /**
  * The workbench without its server: documents as views, actions, candidates, undo.
  *
- * Every method takes and returns plain data; an action that cannot be done is a `PatchRefusal`, a file
- * that cannot be read an `InputError`.
+ * Every method takes and returns plain data; an action that cannot be done is a `PatchRefusal`, a
+ * file that cannot be read an `InputError`.
  */
 
 import { basename } from 'node:path';

@@ -120,7 +120,8 @@ function idTaken(
 ): Finding {
   const place = line === undefined || column === undefined ? {} : { line, column };
   const message =
-    `the id “${id}” is already used in ${fileOfEntry.get(id)};  give the row another id, or write ` +
+    `the id “${id}” is already used in ${fileOfEntry.get(id)}; give the row another id, or ` +
+    `write ` +
     `“same as ${id}”`;
   return { path: shownPath(from), ...place, severity: 'error', rule: 'names/id-taken', message };
 }

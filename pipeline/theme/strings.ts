@@ -17,7 +17,9 @@ export function readStrings(files: ThemeFiles): OwnStrings {
     .flatMap((file): [string, Readonly<Record<string, string>>][] => {
       const tag = file.name.slice(0, -'.json'.length);
       if (!isLanguage(tag)) {
-        const message = `“${tag}” is not a language tag; name the file after a language: en.json, pt-BR.json`;
+        const message =
+          `“${tag}” is not a language tag; name the file after a language: ` +
+          `en.json, pt-BR.json`;
         files.report(file.path, { severity: 'error', rule: RULE, message });
         return [];
       }

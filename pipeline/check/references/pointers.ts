@@ -24,8 +24,8 @@ export function pointerFindings(file: FileFacts, targets: PointerTargets): Findi
       const { attribute, line, column, path = shownPath(file.path) } = reference;
       const words = text.map(({ target }) => target).join(' ');
       const message =
-        `@${attribute} contains “${shortened(words, 60)}”, words that point to nothing; an element is pointed ` +
-        `to by # and its xml:id, a remark belongs into a note`;
+        `@${attribute} contains “${shortened(words, 60)}”, words that point to nothing; point to ` +
+        `an element by # and its xml:id, write a remark into a note`;
       return [{ path, line, column, severity: 'warning', rule: 'ref/no-pointer', message }];
     }
     // For the edition's own documents its rules report this as errors.

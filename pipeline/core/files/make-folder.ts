@@ -9,8 +9,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 /**
  * The absolute path of a folder to be written, without links: what a link refers to is replaced,
- * not the link, which may lead to the folder of a web server; and runs by the link and by the folder
- * share one lock. The last parts need not exist.
+ * not the link, which may lead to the folder of a web server; and runs by the link and by the
+ * folder share one lock. The last parts need not exist.
  */
 export function realPlace(place: string): string {
   const path = resolve(place);

@@ -2,8 +2,8 @@
  * Identifiers and e-mail addresses of a header that do not have the form of their kind, so that no
  * record has them.
  *
- * Takes the header of an edition or the facts of a document. Returns findings: errors in edition.xml
- * for what repositories refuse, else warnings.
+ * Takes the header of an edition or the facts of a document. Returns findings: errors in
+ * edition.xml for what repositories refuse, else warnings.
  */
 import { type Finding, type Severity, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';

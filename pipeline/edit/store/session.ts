@@ -84,7 +84,9 @@ export class Session {
     return change(this.seen(path, seen).document);
   }
 
-  /** Applies all changes as one action. Throws a `PatchRefusal` and changes nothing if one fails. */
+  /**
+   * Applies all changes as one action. Throws a `PatchRefusal` and changes nothing if one fails.
+   */
   async apply(intended: readonly Intended[], reason: Reason): Promise<Action> {
     return withEditionLocked(this.edition, 'edit', async () => {
       const prepared: PreparedChange[] = [];

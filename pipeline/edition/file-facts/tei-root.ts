@@ -30,6 +30,8 @@ export function notTeiFinding(root: TreeElement, path: string): Finding | undefi
   }
   return {
     ...at,
-    message: `the outermost element is <${root.name}>; a document of TEI P5 begins with TEI in ${TEI}`,
+    message:
+      `the outermost element is <${root.name}>; a document of TEI P5 begins with TEI in ` +
+      `${TEI}`,
   };
 }

@@ -37,7 +37,8 @@ export function worklistPage(worklist: Worklist): string {
       html`<p>${
         worklist.highListed
           ? 'All decisions are listed.'
-          : 'Decisions of medium and low certainty are listed; those of high certainty are counted, since the run was large.'
+          : 'Decisions of medium and low certainty are listed; those of high certainty are ' +
+            'counted, since the run was large.'
       }</p>`,
       ruleTable(decisions),
       ...decisions

@@ -4,8 +4,8 @@
  * Takes the edition's folder. Returns `publicationStmt` for the headers of its documents, as text;
  * undefined if edition.xml is missing or unchanged since the import. So the licence of a volume
  * without one can be added at one place, and the volume imported again. The DOI of a deposit, which
- * contains the documents, applies to them too; other identifiers of the edition (`idno`) do not, nor
- * do identifiers of its elements. The volume's own statements stay in `biblFull`.
+ * contains the documents, applies to them too; other identifiers of the edition (`idno`) do not,
+ * nor do identifiers of its elements. The volume's own statements stay in `biblFull`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -85,9 +85,7 @@ export function openRedirects(edition: Edition): Redirects {
     if (typeof read === 'string') error(read);
     else if (byAddress.has(key(read.from))) {
       const first = byAddress.get(key(read.from)) as Redirect;
-      error(
-        `line ${first.line} already redirects ${shortAddress(read.from)}; keep ` + `one of the two`,
-      );
+      error(`line ${first.line} already redirects ${shortAddress(read.from)}; keep one of the two`);
     } else byAddress.set(key(read.from), read);
   }
   const all = [...byAddress.values()];
@@ -99,7 +97,9 @@ export function openRedirects(edition: Edition): Redirects {
   }
   for (const redirect of all) {
     if (ends.get(redirect) === null) {
-      const message = `${shortAddress(redirect.from)} leads back to itself; name the address where it is now`;
+      const message =
+        `${shortAddress(redirect.from)} leads back to itself; name the address ` +
+        `where it is now`;
       findings.push({
         path,
         line: redirect.line,

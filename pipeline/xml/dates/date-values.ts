@@ -58,7 +58,8 @@ export function readW3cDate(value: string): ReadDate {
   const corrected = correctedForm(value);
   if (corrected === undefined) {
     const problem =
-      'is not written as a date; write it as in 1914, 1914-07, 1914-07-28, -0044-03-15, 1914-07-28T12:00:00 or 12:00:00';
+      'is not written as a date; write it as in 1914, 1914-07, 1914-07-28, -0044-03-15, ' +
+      '1914-07-28T12:00:00 or 12:00:00';
     return { rule: 'malformed', problem };
   }
   const read = readW3cDate(corrected);

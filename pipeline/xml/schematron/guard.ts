@@ -132,7 +132,10 @@ class Guard {
     return [{ ...pattern, children }];
   }
 
-  /** Throws a `ExpressionRefusal` if its context is refused; refused parts inside are omitted separately. */
+  /**
+   * Throws a `ExpressionRefusal` if its context is refused; refused parts inside are omitted
+   * separately.
+   */
   #rule(rule: TreeElement): TreeElement {
     const isAbstract = attribute(rule, 'abstract') === 'true';
     if (!isAbstract && (attribute(rule, 'context') ?? '').trim() === '')

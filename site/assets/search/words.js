@@ -3,9 +3,9 @@
  * use this same module, so that queries and texts are divided and folded in the same way.
  *
  * A word is a sequence of letters, digits and combining characters; initials and numbers with signs
- * in them are several words, and also one ("U.S.A.": u, s, a, and usa). Scripts without spaces between
- * words (Han, Kana, Thai, Lao, Khmer, Burmese) have one word per character: several in a row are a
- * phrase.
+ * in them are several words, and also one ("U.S.A.": u, s, a, and usa). Scripts without spaces
+ * between words (Han, Kana, Thai, Lao, Khmer, Burmese) have one word per character: several in a
+ * row are a phrase.
  */
 
 /**

@@ -31,7 +31,8 @@
   <!--
     Where the mark of the entry is: at its end (to), else at the one place it names (from),
     else at the passage that has its loc
-    for a number or an identifier. Empty where the text has no such place; a list of entries is none.
+    for a number or an identifier. Empty where the text has no such place; a list of entries is
+    none.
   -->
   <xsl:function name="f:location" as="element()?">
     <xsl:param name="app" as="element(app)"/>

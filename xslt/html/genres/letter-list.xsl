@@ -6,8 +6,8 @@
   exclude-result-prefixes="#all">
 
   <!--
-    A file with letters listed in its header (Correspondence Metadata Interchange Format): each letter with
-    sender, recipient, day and place, and a link to its edition.
+    A file with letters listed in its header (Correspondence Metadata Interchange Format): each
+    letter with sender, recipient, day and place, and a link to its edition.
   -->
   <xsl:function name="f:letter-list" as="element()?">
     <xsl:param name="header" as="element(teiHeader)?"/>

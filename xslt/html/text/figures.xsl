@@ -7,8 +7,8 @@
 
   <!--
     Figures: their words and pictures. A picture in the documents' folder is shown
-    (pipeline/edition/pointers/pictures-beside.ts); one on the web is a link, since a page contacts no other
-    host.
+    (pipeline/edition/pointers/pictures-beside.ts); one on the web is a link, since a page contacts
+    no other host.
   -->
 
   <xsl:template match="figure">

@@ -5,8 +5,8 @@
   xmlns:m="urn:siglum:mode" exclude-result-prefixes="#all">
 
   <!--
-    The ways back from notes and entries of the apparatus to the text. An element that is in no place
-    of the TEI's grammar may not be shown in the text: then there is no way back.
+    The ways back from notes and entries of the apparatus to the text. An element that is in no
+    place of the TEI's grammar may not be shown in the text: then there is no way back.
   -->
 
   <!-- `list`: the notes or the entries; `page`: everything that is rendered, the list included. -->

@@ -2,7 +2,10 @@
 import type { GridView } from '../base/types.ts';
 import type { GridPlace } from './table.ts';
 
-/** To a place, perhaps choosing the words on the way; or, with the Alt key, the words to the next ones on the left (-1) or right (1). */
+/**
+ * To a place, perhaps choosing the words on the way; or, with the Alt key, the words to the next
+ * ones on the left (-1) or right (1).
+ */
 export type GridMove =
   | { readonly to: GridPlace; readonly extend: boolean }
   | { readonly alignBeside: number };

@@ -122,7 +122,8 @@ function candidates(
 
 /**
  * "**" is not two notes "*", "¹²" not the note "¹"; a sign at the beginning of a line is a bullet.
- * A sign before a word ("*Star mill") or in brackets ("marked with (*)") says something of the word.
+ * A sign before a word ("*Star mill") or in brackets ("marked with (*)") says something of the
+ * word.
  */
 function isPartOfWord(text: string, offset: number, mark: string): boolean {
   const last = mark.at(-1) ?? '';

@@ -4,7 +4,9 @@ import type { SearchState } from './bare-persons.ts';
 import type { DecidedName, NameRun } from './model.ts';
 import type { OrdinaryWords } from './words/words.ts';
 
-/** "the Miss Wheelers", "the Misses Wheeler": the plural of a surname after an article and a title. */
+/**
+ * "the Miss Wheelers", "the Misses Wheeler": the plural of a surname after an article and a title.
+ */
 export function familyAt(
   tokens: readonly NameToken[],
   at: number,

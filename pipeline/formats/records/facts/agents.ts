@@ -87,8 +87,8 @@ export function ofDocument(agents: readonly Agent[]): Agent[] {
 }
 
 /**
- * Those whom a record names that divides every name into parts: it omits persons whom only documents
- * name, and in one piece.
+ * Those whom a record names that divides every name into parts: it omits persons whom only
+ * documents name, and in one piece.
  */
 export function withParts(agents: readonly Agent[]): Agent[] {
   return agents.filter(

@@ -230,7 +230,9 @@ export function beginsSentence(
   return token.gap.includes('.') && !before.initial && !words.isTitle(before);
 }
 
-/** "and" in the languages whose names are found. `key`: of a word; undefined where there is none. */
+/**
+ * "and" in the languages whose names are found. `key`: of a word; undefined where there is none.
+ */
 export function isAnd(key: string | undefined): boolean {
   return key !== undefined && ['and', 'und', 'et', 'y', 'e'].includes(key);
 }
