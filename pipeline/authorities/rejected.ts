@@ -60,7 +60,8 @@ export function readRejected(authorities: string): RejectedNames {
     const kind = REJECTED_KINDS.find((one) => one === written);
     const form = foldedWords(cell('form').text);
     if (!kind) {
-      const message = `“${cell('kind').text}” is not a kind of name; write ${REJECTED_KINDS.join(', ')}`;
+      const kinds = REJECTED_KINDS.join(', ');
+      const message = `“${cell('kind').text}” is not a kind of name; write ${kinds}`;
       findings.push(problem(message, cell('kind')));
     } else if (form === '')
       findings.push(

@@ -46,12 +46,12 @@ interface Problem {
 function problemOf({ name, path, text }: ThemeFile): Problem | undefined {
   const [reaching] = text.matchAll(REACHING);
   if (reaching) {
-    const message = `a layout may not use “${reaching[0]}”, which could reach the program itself; remove it`;
+    const message = `a layout may not use “${reaching[0]}”, which could reach the program; remove it`;
     return { message, ...lineAndColumn(text, reaching.index) };
   }
   const own = [...text.matchAll(NAMED)].find(([, named]) => named === name);
   if (own) {
-    const message = `the layout names itself; write “${PROGRAM_PREFIX}${name}” for the program’s own`;
+    const message = `the layout names itself; for the program’s own write “${PROGRAM_PREFIX}${name}”`;
     return { message, ...lineAndColumn(text, own.index) };
   }
   try {

@@ -136,7 +136,7 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
       });
     }
     if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') {
-      const message = `the file says that it is in ${encoding} but is read as UTF-8; write encoding="UTF-8"`;
+      const message = `the file states ${encoding} but is read as UTF-8; write encoding="UTF-8"`;
       throw inputError('xml/encoding', message, { line: 1, column: 1 });
     }
   });

@@ -166,12 +166,12 @@ describe('how documents are found', () => {
     [
       'a citeStructure that selects nothing',
       '<citeStructure match="//div[@type=\'ode\']" use="@n"/>',
-      "the XPath //div[@type='ode'] of this citeStructure selects nothing; they were found by /*; --unit XPATH names others",
+      "the XPath //div[@type='ode'] of this citeStructure selects nothing; they were found by /*; name others by --unit XPATH",
     ],
     [
       'a cRefPattern',
       '<cRefPattern matchPattern="(.+)" replacementPattern="#$1"/>',
-      'a cRefPattern says how references are resolved, not which elements are documents; they were found by /*; --unit XPATH names others',
+      'a cRefPattern says how references are resolved, not which elements are documents; they were found by /*; name others by --unit XPATH',
     ],
   ])('by convention, with a report, for %s', async (_name, declared, message) => {
     const { out, err, code } = await imported(text(declared));

@@ -163,6 +163,6 @@ export const BAD_FILES: readonly BadFile[] = [
     lay: bytes(
       (good) => `<?xml version="1.0" encoding="ISO-8859-1"?>${good.replace(/^<\?xml[^>]*\?>/, '')}`,
     ),
-    xml: /:1:1: error: the file says that it is in ISO-8859-1/,
+    xml: /:1:1: error: the file states ISO-8859-1/,
   },
 ];

@@ -207,7 +207,7 @@ describe('broken parts', () => {
     [
       'itself',
       '\n{% extends "base.njk" %}',
-      /base\.njk:2:1: error: the layout names itself; write “siglum\/base\.njk”/,
+      /base\.njk:2:1: error: the layout names itself; for the program’s own write “siglum\/base\.njk”/,
     ],
     [
       'JavaScript',

@@ -25,7 +25,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 function wrongIdentifier(type: string, value: string): string | undefined {
   if (type.toLowerCase() === 'orcid') {
     if (isOrcid(value.replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\//, ''))) return undefined;
-    return `“${value}” is not an ORCID: its digits do not give its last one; copy it from orcid.org`;
+    return `“${value}” is not an ORCID: its check digit is wrong; copy it from orcid.org`;
   }
   if (hasFormOfType({ type, value })) return undefined;
   const [name, example] =

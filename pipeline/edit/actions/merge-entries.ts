@@ -112,7 +112,8 @@ export async function mergeEntries(
     const change = relinkedPointers(document, from, into, copy);
     if (change.edits.length > 0) add(state, withStandOff(document, change, entries));
   }
-  const why = `merges the ${kind.kind} ${entryName(gone)} (${from}) into ${entryName(stays)} (${into})`;
+  const [merged, target] = [`${entryName(gone)} (${from})`, `${entryName(stays)} (${into})`];
+  const why = `merges the ${kind.kind} ${merged} into ${target}`;
   const action = await session.apply(intended, { why });
   registry.forget();
   return action;

@@ -107,7 +107,7 @@ export function schematronFindings(
 }
 
 export function notEvaluated(path: string, reason: string): Finding {
-  const message = `a rule of the Schematron schema could not be evaluated on this document: ${reason}`;
+  const message = `a rule of the schema could not be evaluated on this document: ${reason}`;
   return { path, severity: 'error', rule: 'check/rule-failed', message };
 }
 

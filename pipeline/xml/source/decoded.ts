@@ -102,7 +102,7 @@ function decoded(
     return { text, findings: [{ ...at, severity: 'warning', message }] };
   }
   if (!known.startsWith('utf-16') && isUtf8(bytes)) {
-    const message = `the file declares ${name}, but is in UTF-8 and is read so; write encoding="UTF-8"`;
+    const message = `the file declares ${name}, but is in UTF-8; write encoding="UTF-8"`;
     return { text: decodeXml(bytes, path), findings: [{ ...at, severity: 'warning', message }] };
   }
   let text: string;
