@@ -31,7 +31,7 @@ const keys = (language: string): string[] =>
 
 describe('the strings', () => {
   it('are there in more than one language', () => {
-    expect(OTHERS).toEqual(['de', 'es', 'fr']);
+    expect(OTHERS).toEqual(expect.arrayContaining(['de', 'es', 'fr']));
   });
 
   it.each(OTHERS)('of %s are complete, and none is left over', (language) => {
