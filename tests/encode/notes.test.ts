@@ -77,6 +77,13 @@ describe('labels of notes', () => {
     ]);
   });
 
+  it('in a block of their own below a page without words', () => {
+    const body = bodyOf(
+      'Of Trees\n\nOne.1\n\n[Page 8]\n\n[Page 9]23\n\n  1. Ash.\n  2. Elm.\n  3. Oak.\n',
+    );
+    expect(body).toContain(`One.${note('1', 'Ash.')}${note('2', 'Elm.')}${note('3', 'Oak.')}`);
+  });
+
   it('several set at one place without a space', () => {
     const body = bodyOf(
       'Letter\n\nBath 2 June 1890\n\nAll well.1 Your\n\nTheo234\n\n  1. Ash.\n  2. Elm.\n  3. Oak.\n  4. Yew.\n',

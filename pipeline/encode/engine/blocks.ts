@@ -155,18 +155,21 @@ function noteKeys(labels: readonly string[]): string[] {
   });
 }
 
-/** A note's number in a block of its own ("1" under the title) belongs to the block before it. */
+/**
+ * A note's number in a block of its own ("1" under the title) belongs to the last words before it.
+ */
 function joinLoneAnchors(blocks: readonly MarkedBlock[]): MarkedBlock[] {
   const joined: MarkedBlock[] = [];
   for (const block of blocks) {
-    const before = joined.at(-1);
+    const last = joined.findLastIndex(({ text }) => text !== '');
+    const before = joined[last];
     const anchors = block.text === '' ? block.points.filter(({ kind }) => kind === 'note') : [];
     if (!before || anchors.length === 0) {
       joined.push(block);
       continue;
     }
     const moved = anchors.map((point) => ({ ...point, offset: before.text.length }));
-    joined[joined.length - 1] = { ...before, points: [...before.points, ...moved] };
+    joined[last] = { ...before, points: [...before.points, ...moved] };
     const rest = block.points.filter(({ kind }) => kind !== 'note');
     if (rest.length > 0) joined.push({ ...block, points: rest });
   }

@@ -10,6 +10,7 @@ import { minutes } from './minutes/genre.ts';
 import { newspaper } from './newspaper/genre.ts';
 import { plain } from './plain/genre.ts';
 import { prose } from './prose/genre.ts';
+import { record } from './record/genre.ts';
 import { verse } from './verse/genre.ts';
 
 export const PLAIN: Genre = plain;
@@ -18,6 +19,7 @@ export const GENRES: readonly Genre[] = [
   letter,
   despatch,
   minutes,
+  record,
   diary,
   verse,
   drama,

@@ -25,17 +25,20 @@ import { type AddedText, splitAdded } from './lines/enclosures.ts';
 import { isSalutationLine } from './lines/formulas.ts';
 import { isHeading } from './lines/kinds.ts';
 import { addresseeInTitle, type LetterScope, senderIn } from './lines/scope.ts';
-import { isPlain, lined } from './lines/text.ts';
+import { isSignedLabel } from './lines/signed.ts';
+import { isPlain, isRunningText, lined } from './lines/text.ts';
 import { LetterParts } from './parts.ts';
-import { splitLetters } from './several.ts';
+import { splitRecord } from './records.ts';
+import { type Letters, splitLetters } from './several.ts';
 
 const NUMBER = /^\*?(?:No\.? ?)?(?:(\d+[a-z]?)\.\s+|(\d+\.\d+[a-z]?)\.?\s+(?=\p{Lu}))/u;
 
-/** Builds the tree of a document. `personal`: a letter, not a paper of an office. */
+/** Builds the tree of a document: a private letter, a paper of an office, a record. */
 export function outlineCorrespondence(
   { id, layout, language }: GenreInput,
-  personal: boolean,
+  kind: 'letter' | 'paper' | 'record',
 ): DocumentTree {
+  const personal = kind === 'letter';
   const { notes } = layout;
   const blocks = splitBlocks(layout.blocks);
   const make = new PassageMaker(id);
@@ -47,22 +50,25 @@ export function outlineCorrespondence(
     make,
     language,
     personal,
+    record: kind === 'record',
     sender: personal ? senderIn(withoutNumber(words), ofTitle) : [],
     addressee: personal ? addresseeInTitle(withoutNumber(words), ofTitle) : [],
     ...(day ? { known: day.known } : {}),
   };
   const { own, added } = splitAdded(rest);
-  const { first, more } = personal
-    ? splitLetters(own, scope)
-    : { first: { blocks: own, scope }, more: [] };
+  const split = { letter: splitLetters, record: splitRecord, paper: wholePaper }[kind];
+  const { first, more } = split(own, scope);
   const text = readText(first.blocks, first.scope, !/editorial note$/i.test(words));
   const letters = more.map(
     ({ heading, blocks: letter, scope: of }): Division => ({
       kind: 'division',
-      type: 'letter',
+      ...(personal ? { type: 'letter' } : {}),
       ...otherLanguage(of, language),
       ...(heading ? { head: make.passage(heading, 'heading') } : {}),
-      parts: withFollowers(readText(letter, of), []),
+      parts:
+        !personal && isDocket(letter, of)
+          ? docketParts(letter, of)
+          : withFollowers(readText(letter, of), []),
     }),
   );
   const numbers = NUMBER.exec(words);
@@ -80,6 +86,26 @@ export function outlineCorrespondence(
     ],
     notes: footNotes(notes, id),
   };
+}
+
+/** "768 Miss Sarah Hale⏎Filed June 25, 1862": a clerk's words on a record, without a sentence. */
+function isDocket(blocks: readonly MarkedBlock[], { language }: LetterScope): boolean {
+  return !blocks.some(
+    (block) => isRunningText(block.text) || isSignedLabel(lined(block), language),
+  );
+}
+
+function docketParts(blocks: readonly MarkedBlock[], { make }: LetterScope): TreePart[] {
+  return blocks.flatMap((block): TreePart[] =>
+    block.text === ''
+      ? pagesInBlock(block)
+      : [{ kind: 'passage', passage: make.passage(block, 'paragraph') }],
+  );
+}
+
+/** A paper of an office is one text. */
+function wholePaper(blocks: readonly MarkedBlock[], scope: LetterScope): Letters {
+  return { first: { blocks, scope }, more: [] };
 }
 
 /** The language of a letter that is not in that of the document. */

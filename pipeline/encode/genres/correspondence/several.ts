@@ -27,7 +27,7 @@ interface FurtherLetter {
   readonly scope: LetterScope;
 }
 
-interface Letters {
+export interface Letters {
   readonly first: FurtherLetter;
   readonly more: readonly FurtherLetter[];
 }

@@ -12,7 +12,7 @@ export const despatch: Genre = {
   name: 'despatch',
   title: 'a despatch, telegram or memorandum',
   recognize,
-  outline: (input) => outlineCorrespondence(input, false),
+  outline: (input) => outlineCorrespondence(input, 'paper'),
   header: { correspondence: true },
 };
 

@@ -14,7 +14,7 @@ export const letter: Genre = {
   name: 'letter',
   title: 'a letter',
   recognize,
-  outline: (input) => outlineCorrespondence(input, true),
+  outline: (input) => outlineCorrespondence(input, 'letter'),
   header: { correspondence: true },
 };
 

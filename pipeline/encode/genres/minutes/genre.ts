@@ -11,7 +11,7 @@ export const minutes: Genre = {
   name: 'minutes',
   title: 'minutes',
   recognize,
-  outline: (input) => outlineCorrespondence(input, false),
+  outline: (input) => outlineCorrespondence(input, 'paper'),
   header: { correspondence: false },
 };
 

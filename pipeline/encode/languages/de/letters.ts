@@ -52,6 +52,12 @@ export const germanLetters: LetterWords = {
     'töchter|onkel|tante|vetter|cousine|neffe|nichte|großmutter|großvater|freund(?:e|in)?|' +
     'braut|bräutigam|kinder|familie',
   farewell: String.raw`gr[üu](?:ß|ss)(?:e|en|t)|leb(?:en sie|t|e)? (?:recht )?wohl|(?:umarm|küss|küß)\p{L}*|adieu|empfehl(?:e|en|ungen|t)|gott befohlen`,
+  records:
+    'testament|urkunde|kaufbrief|vertrag|eingabe|gesuch|bittschrift|vollmacht|zeugnis|attest|' +
+    'bescheinigung|quittung|eid|protokoll über',
+  attested:
+    'zu urkund|urkundlich|so geschehen|eigenhändig(?:e[rn]?)? (?:unterschrift|unterschrieben)|' +
+    'vorgelesen,? genehmigt|v\\. ?g\\. ?u\\.|hiermit beurkund\\p{L}+',
   fromWord: 'von|vom|des|der',
   servant: 'diener(?:in)?|dr\\.|d\\.|knecht|magd|untertan|unterthan',
   remaining:

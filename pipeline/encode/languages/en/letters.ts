@@ -38,7 +38,7 @@ export const englishLetters: LetterWords = {
     String.raw`night|noon|midnight|forenoon|midday)|\d{1,2}(?:[.:]\d\d)? ?(?:o[’']clock|` +
     String.raw`a\. ?m\.|p\. ` +
     String.raw`?m\.)`,
-  signed: String.raw`\(?(?:signed|sgd|s\/)\)?\.?:?`,
+  signed: String.raw`\(?(?:signed|sgd|s\/)(?: by)?\)?\.?:?`,
   added: [
     ['enclosure', String.raw`(?:sub-?)?[ei]nclosures?`],
     ['attachment', 'attachments?|tab'],
@@ -54,6 +54,14 @@ export const englishLetters: LetterWords = {
     'farewell|good[- ]?bye|adieu|god bless|' +
     '(?:my|our|their|his|her|best|much|kindest?|warm(?:est)?) ' +
     '(?:love|regards|remembrances|compliments|respects|wishes)|love to|remember me',
+  records:
+    '(?:last )?will(?: and testament)?|testament|petition|memorial|affidavit|deposition|deed|bond|' +
+    'indenture|warrant|writ|summons|subpoena|complaint|bill of (?:sale|complaint)|power of attorney|' +
+    'certificate|oath|indictment|inquest|testimony',
+  attested:
+    'sworn (?:to )?(?:and subscribed )?before|subscribed and sworn|witness (?:my|our|his|their) hands?|' +
+    'in (?:witness|testimony) where ?of|hereunto (?:set|subscribed)|do hereby certify|' +
+    'signed,? sealed',
   fromWord: 'from|by|of',
   servant: String.raw`servants?|ser(?:v|vt|t)[’']?t?s?|svts?|suppliant`,
   remaining:

@@ -43,6 +43,10 @@ export interface LetterWords {
   readonly servant: string;
   /** Words for a relative or friend: `mother|brother`. */
   readonly relatives: string;
+  /** Words for a deed, petition or will in its title: `petition|affidavit`. */
+  readonly records: string;
+  /** Words in which such a paper is attested: `in witness whereof|sworn to`. */
+  readonly attested: string;
   /** "by", "from" between a kind and the sender in a title. */
   readonly fromWord: string;
 }
@@ -68,5 +72,7 @@ export const NO_LETTER_WORDS: LetterWords = {
   farewell: NONE,
   servant: NONE,
   relatives: NONE,
+  records: NONE,
+  attested: NONE,
   fromWord: NONE,
 };

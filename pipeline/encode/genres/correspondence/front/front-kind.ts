@@ -21,10 +21,14 @@ export type LetterFrontKind =
   | 'line'
   | 'page';
 
+/** "District of Columbia,⏎Washington County, ss.": where an oath or certificate was made. */
+const VENUE = /^\p{Lu}[^.;!?]{3,80}[\s,:] ?(?:ss|s\. ?s|sct|to wit)[.:]?$/isu;
+
 export function isLetterDateline(
   block: MarkedBlock,
   { language, known, added }: LetterScope,
 ): boolean {
+  if (VENUE.test(lined(block))) return true;
   const read = readLetterDateline(lined(block), language, known);
   // "November 16–19, 1968" above an attachment is its subject, not its date.
   return read !== undefined && (!added || read.dates.every(namesOneDay));

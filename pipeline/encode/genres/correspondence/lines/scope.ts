@@ -22,6 +22,8 @@ export interface LetterScope {
    * after its signature postscripts.
    */
   readonly personal: boolean;
+  /** A petition, will or deed: a name with an office below its last paragraph signs it. */
+  readonly record?: boolean;
 }
 
 /** Words of a name with fewer letters are initials and particles. */

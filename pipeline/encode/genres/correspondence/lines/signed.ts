@@ -9,7 +9,7 @@ const NOBLE = pattern('u')`
 /** What may stand behind a name: "Wm. Brent clk", "J. Smith, jun." */
 const BEHIND_NAME = pattern('iu')`
     ,? (?:cle?r?k|secy|sec[’']?y|j(?:u?n)?r|sen(?:ior|r)?|jun(?:ior|r)?|esqr?|widow|spinster|m\. ?d|
-    j\. ?p|pastor|d\. ?d|manu propria|m\. ?p|mpria|m\. ?pr)\.?$
+    j\.? ?p|notary public|pastor|d\. ?d|manu propria|m\. ?p|mpria|m\. ?pr)\.?$
   `;
 const INITIALS = /^(?:(?:\p{Lu}\p{Ll}{0,2}|[vd])\.\s?){0,5}(?:\p{Lu}\p{Ll}{0,2}\.\s?)$/u;
 
@@ -60,6 +60,29 @@ export function isSigned(text: string, language: Language): boolean {
     return true;
   if (isCapitalName(line)) return true;
   return isSignersName(line);
+}
+
+/** Characters of a name with an office on one line; words in lower case. */
+const LONGEST_NAMED = 90;
+const MOST_LOWER = 2;
+
+/** "G. W. Crain Clk of the C. C. for Chas. Co. Md" below words in which a paper is attested. */
+export function isNameWithOffice(text: string): boolean {
+  return (
+    text.length <= LONGEST_NAMED &&
+    text
+      .split(/\s+/)
+      .slice(0, 2)
+      .every((word) => NAME_WORD.test(word)) &&
+    /^\S+ \S+/.test(text) &&
+    !/[[\]:;?!]|\d{3}|\d,/.test(text) &&
+    (text.match(/(?<![\p{L}\d])\p{Ll}{4,}/gu) ?? []).length <= MOST_LOWER
+  );
+}
+
+/** "(Signed by)" on a line of its own, above the name. */
+export function isSignedLabel(text: string, { letters }: Language): boolean {
+  return new RegExp(`^(?:${letters.signed})$`, 'iu').test(text);
 }
 
 /** "FRED’K T. FRELINGHUYSEN." */
