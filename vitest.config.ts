@@ -24,7 +24,6 @@ const FAST = [
  * them all tests would take longer than a CI run may (15 minutes on two cores).
  */
 const LONG = [
-  'tests/edit/new-edition.test.ts',
   'tests/engine/{beside,resume,shards}.test.ts',
   'tests/faults/*.test.ts',
   'tests/foreign/fragments.test.ts',
@@ -42,19 +41,27 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // The files of a worker share what is loaded: with a fresh start for each, loading took longer
+    // than many of the tests. The long ones measure and kill processes: each starts alone.
+    isolate: false,
     projects: [
       {
         extends: true,
-        // The files share what is loaded: with a fresh start for each, loading takes most of the time.
-        test: { name: 'fast', include: FAST, isolate: false },
+        // One project after the other: workers are not shared between projects.
+        test: { name: 'fast', include: FAST, sequence: { groupOrder: 1 } },
       },
       {
         extends: true,
-        test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: [...FAST, ...LONG] },
+        test: {
+          name: 'whole',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...FAST, ...LONG],
+          sequence: { groupOrder: 2 },
+        },
       },
       {
         extends: true,
-        test: { name: 'long', include: LONG },
+        test: { name: 'long', include: LONG, isolate: true },
       },
     ],
   },

@@ -48,7 +48,7 @@ describe('on the command line', () => {
 
   /** The same in this process. */
   const siglumWithin = (...words: string[]): Promise<Said> =>
-    siglumHere(['check', '--edition', edition, ...words]);
+    siglumHere('check', '--edition', edition, ...words);
 
   test('an edition without errors: a summary, exit 0', async () => {
     const { code, out } = await siglum();
@@ -112,7 +112,7 @@ describe('on the command line', () => {
   test('of a folder without edition.xml counts the files that are there', async () => {
     const other = mkdtempSync(join(folder, 'as-it-lies-'));
     writeFileSync(join(other, 'foreign.xml'), FOREIGN);
-    const { out } = await siglumHere(['check', '--edition', other]);
+    const { out } = await siglumHere('check', '--edition', other);
     expect(out).toMatch(/\n1 file checked with no schema.*\n1 file checked: \d+ error/);
   });
 

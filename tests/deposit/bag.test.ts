@@ -14,6 +14,7 @@ import { packageDay } from '../../pipeline/deposit/day.ts';
 import { zipBag } from '../../pipeline/deposit/package/bagged.ts';
 import { bagProblems } from '../../pipeline/deposit/package/census.ts';
 import { isPortable, packageName } from '../../pipeline/deposit/package/names.ts';
+import { siglumWith } from '../site/edition.ts';
 import {
   completeEdition,
   copyOfEdition,
@@ -21,7 +22,6 @@ import {
   editionOfTwo,
   type Package,
   removeFolders,
-  siglum,
   temporaryFolder,
 } from './edition.ts';
 
@@ -175,14 +175,10 @@ describe('the same edition', () => {
   it('gives the same bytes in another folder, time zone, language and process', async () => {
     const one = await depositOf(copyOfEdition());
     const elsewhere = join(temporaryFolder(), 'elsewhere', 'x');
-    const environment = { ...process.env };
-    Object.assign(process.env, {
-      TZ: 'America/Sao_Paulo',
-      LC_ALL: 'es_ES.UTF-8',
-      LANG: 'es_ES.UTF-8',
-    });
-    const said = await siglum('deposit', '--edition', copyOfEdition(), '--out', elsewhere);
-    process.env = environment;
+    const said = await siglumWith(
+      { TZ: 'America/Sao_Paulo', LC_ALL: 'es_ES.UTF-8', LANG: 'es_ES.UTF-8' },
+      ...['deposit', '--edition', copyOfEdition(), '--out', elsewhere],
+    );
     expect(said.code, said.err).toBe(0);
     expect(filesBelow(elsewhere)).toEqual(one.files);
     for (const path of one.files) {

@@ -3,17 +3,18 @@
  *
  * Exports a folder that the tests may break, and the command line on it.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
 import { mergeOptionsFor } from '../../pipeline/encode/command.ts';
 import { createEncodingContext } from '../../pipeline/encode/context/context.ts';
 import type { Preference } from '../../pipeline/encode/engine/merge/merge.ts';
 import { type Encoded, encodeFile } from '../../pipeline/encode/run/run.ts';
 import { editionSources } from '../../pipeline/encode/sources/find.ts';
 import { type DocumentStatus, documentStatuses } from '../../pipeline/status/status.ts';
+import { removeFolders, type Said } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 export const SOURCE = [
   '7. Letter From Anna Berg to Otto Klein',
@@ -59,7 +60,7 @@ export interface TestEdition {
   status(): Promise<DocumentStatus>;
   /** Replaces words of the document, which must occur there once. */
   edit(from: string, to: string): void;
-  siglum(command: string, ...words: string[]): { code: number | null; out: string; err: string };
+  siglum(command: string, ...words: string[]): Promise<Said>;
 }
 
 /** An edition with an encoded letter and one registered person. */
@@ -98,14 +99,7 @@ export function makeEdition(source = SOURCE): TestEdition {
         tei.replace(from, () => to),
       );
     },
-    siglum: (command, ...words) => {
-      const argv = [join(PROGRAM, 'pipeline', 'siglum.mjs'), command, '--edition', root, ...words];
-      const { status, stdout, stderr } = spawnSync(process.execPath, argv, {
-        encoding: 'utf8',
-        cwd: tmpdir(),
-      });
-      return { code: status, out: stdout, err: stderr };
-    },
+    siglum: (command, ...words) => siglumHere(command, '--edition', root, ...words),
   };
   made.source(source);
   made.authorities(persons(['p_klein', 'Otto', 'Klein']));
@@ -113,5 +107,6 @@ export function makeEdition(source = SOURCE): TestEdition {
 }
 
 export function removeEditions(): void {
+  removeFolders();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

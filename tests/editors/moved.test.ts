@@ -16,7 +16,7 @@ it.each([['documents', 'letters'], ['letters']])('%s/%s', async (...folders) => 
   const [status] = [await edition.status()];
   expect(status).toMatchObject({ id: 'd7', state: 'edited' });
   expect(status.source).toMatch(/d7\.txt$/);
-  expect(edition.siglum('check').out).toMatch(
+  expect((await edition.siglum('check')).out).toMatch(
     /d7\.xml:\d+:\d+: warning: “everything” of the source/,
   );
   expect((await edition.encode()).outcome).toBe('kept');

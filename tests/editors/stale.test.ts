@@ -30,26 +30,28 @@ describe('a release', () => {
     changeIn(edition, 'edition.xml', '<publisher>The edition<', '<publisher>A press<');
     edition.authorities(persons(KLEIN, BERG));
     const before = edition.read();
-    const refused = build('--release', '1.0.0');
+    const refused = await build('--release', '1.0.0');
     expect(refused.code).toBe(1);
     expect(refused.err).toMatch(/d7\.xml: error: the document is outdated: .* run "siglum build"/);
     expect(existsSync(join(edition.root, 'releases'))).toBe(false);
     expect(edition.read(), 'a release writes no document').toBe(before);
 
-    const built = build();
+    const built = await build();
     expect(built.code, built.err).toBe(0);
     expect(built.out).toContain('1 document encoded');
     expect(readFileSync(join(site, 'documents', 'd7.xml'), 'utf8')).toContain(
       '<publisher>A press</publisher>',
     );
-    expect(JSON.parse(edition.siglum('status', '--format', 'json').out).counts).toMatchObject({
+    expect(
+      JSON.parse((await edition.siglum('status', '--format', 'json')).out).counts,
+    ).toMatchObject({
       untouched: 1,
     });
 
     edition.edit('Nobody was hurt', 'No one was hurt');
     edition.source(SOURCE.replace('Nobody was', 'Not one was'));
     const edited = edition.read();
-    const conflicting = build();
+    const conflicting = await build();
     expect(conflicting.code).toBe(1);
     expect(conflicting.err).toMatch(
       /d7\.xml:\d+:\d+: error: the editor has .*No one.* \[encode\/conflict\]/,
@@ -59,16 +61,18 @@ describe('a release', () => {
       readFileSync(join(site, 'documents', 'd7.html'), 'utf8'),
       'the editor’s document is shown',
     ).toContain('No one was hurt');
-    const again = build('--release', '1.0.0');
+    const again = await build('--release', '1.0.0');
     expect(again.code).toBe(1);
     expect(again.err).toMatch(/d7\.xml:\d+:\d+: error: .* \[encode\/conflict\]/);
     expect(existsSync(join(edition.root, 'releases'))).toBe(false);
-    expect(JSON.parse(edition.siglum('status', '--format', 'json').out).counts).toMatchObject({
+    expect(
+      JSON.parse((await edition.siglum('status', '--format', 'json')).out).counts,
+    ).toMatchObject({
       conflicting: 1,
     });
 
-    expect(edition.siglum('encode', '--conflicts', 'editor').code).toBe(0);
-    const released = build('--release', '1.0.0');
+    expect((await edition.siglum('encode', '--conflicts', 'editor')).code).toBe(0);
+    const released = await build('--release', '1.0.0');
     expect(released.code, released.err).toBe(0);
     const shown = readFileSync(join(site, 'v1.0.0', 'documents', 'd7.xml'), 'utf8');
     expect(shown).toContain('No one was hurt');
@@ -82,12 +86,12 @@ describe('a build', () => {
     await edition.encode();
     edition.edit('insurers', '<emph>insurers</emph>');
     const edited = edition.read();
-    const checked = edition.siglum('check');
+    const checked = await edition.siglum('check');
     expect(checked.code, checked.out).toBe(0);
     expect(checked.out).toMatch(/d7\.xml:\d+:\d+: remark: .*emph/);
     expect(edition.read()).toBe(edited);
     const site = join(edition.root, '..', `${edition.root.split('/').pop()}-site`);
-    const built = edition.siglum('build', '--out', site);
+    const built = await edition.siglum('build', '--out', site);
     expect(built.code, built.err).toBe(0);
     expect(built.err.match(/d7\.xml: remark: counts brought up to date/g)).toHaveLength(1);
     const tei = edition.read();
@@ -95,7 +99,7 @@ describe('a build', () => {
     expect(readFileSync(join(site, 'documents', 'd7.html'), 'utf8')).toMatch(
       /<em[^>]*>insurers<\/em>/,
     );
-    const again = edition.siglum('build', '--out', site);
+    const again = await edition.siglum('build', '--out', site);
     expect(again.code, again.err).toBe(0);
     expect(again.err).not.toContain('brought up to date');
     expect(edition.read()).toBe(tei);
@@ -129,7 +133,7 @@ describe('a build', () => {
     expect([encoded, merged]).toEqual([0, 0]);
     expect(edition.read()).toBe(before);
     expect(findings.map(({ rule }) => rule)).toContain('edition/no-header');
-    const byHand = edition.siglum('encode');
+    const byHand = await edition.siglum('encode');
     expect(byHand.err).toContain('are not brought up to date');
     expect(byHand.code).toBe(0);
     expect(edition.read()).toBe(before);
@@ -139,7 +143,7 @@ describe('a build', () => {
     const edition = makeEdition();
     const named = join(edition.root, 'volume.xml');
     writeFileSync(named, persons(KLEIN, BERG));
-    expect(edition.siglum('encode', '--authority', named).code).toBe(0);
+    expect((await edition.siglum('encode', '--authority', named)).code).toBe(0);
     const encoded = edition.read();
     expect(encoded).toContain('ref="#p_berg"');
     const refreshed = () => {
@@ -157,7 +161,7 @@ describe('a build', () => {
       encoded: 0,
       findings: [{ severity: 'warning', rule: 'encode/no-authority' }],
     });
-    expect(edition.siglum('encode').code).toBe(0);
+    expect((await edition.siglum('encode')).code).toBe(0);
     expect(edition.read()).not.toContain('ref="#p_berg"');
     expect(await refreshed()).toMatchObject({ encoded: 0, findings: [] });
   }, 60_000);

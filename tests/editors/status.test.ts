@@ -106,13 +106,13 @@ describe('the state of a document', () => {
     );
     writeFileSync(join(edition.root, 'sources', 'd9.txt'), '');
     rmSync(join(edition.root, 'sources', 'd7.txt'));
-    const text = edition.siglum('status');
+    const text = await edition.siglum('status');
     expect(text.code).toBe(1);
     expect(text.out).toMatch(
       /^untouched {4}d7 {2}no source\nnew {10}d8 .*\nunreadable {3}d9\n3 documents: 1 untouched, 1 new, 1 unreadable\n$/,
     );
     expect(text.err).toMatch(/d9\.txt: error: the file contains no text/);
-    const json = JSON.parse(edition.siglum('status', '--format', 'json').out);
+    const json = JSON.parse((await edition.siglum('status', '--format', 'json')).out);
     expect(json).toMatchObject({
       format: 'siglum/status',
       version: 1,
@@ -144,7 +144,7 @@ describe('a corrected document survives', () => {
     edition.source(SOURCE.replace('thank God', 'thanks be to God'));
     const place = join(edition.root, 'made');
     mkdirSync(place);
-    const said = edition.siglum(
+    const said = await edition.siglum(
       command,
       ...words.flatMap((word) => (word === '--out' ? [word, place] : [word])),
     );

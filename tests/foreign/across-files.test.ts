@@ -171,7 +171,7 @@ beforeAll(async () => {
   for (const [name, content] of Object.entries(files))
     writeFileSync(join(root, `${name}.xml`), content);
   site = join(temporaryFolder(), '_site');
-  const { err } = await siglumHere(['build', '--edition', root, '--out', site]);
+  const { err } = await siglumHere('build', '--edition', root, '--out', site);
   expect(err).not.toContain('error:');
   said = err;
 });

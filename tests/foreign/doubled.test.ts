@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { removeFolders, siglum, temporaryFolder } from '../site/edition.ts';
+import { removeFolders, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 afterAll(removeFolders);
 
@@ -38,7 +39,7 @@ it('each has its page, and no stylesheet fails', async () => {
   for (const [name, content] of Object.entries(DOCUMENTS))
     writeFileSync(join(root, `${name}.xml`), content);
   const site = join(root, '_site');
-  const { code, err } = await siglum('build', '--edition', root, '--out', site);
+  const { code, err } = await siglumHere('build', '--edition', root, '--out', site);
   expect(err).not.toContain('transform/failed');
   expect(code).toBe(0);
   for (const name of Object.keys(DOCUMENTS)) {

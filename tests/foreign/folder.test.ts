@@ -84,7 +84,7 @@ describe('an edition.xml of any make', () => {
       .replace('<TEI ', '<TEI xml:id="../../../b" ')
       .replace(/^/, '<!DOCTYPE TEI [<!ENTITY about "About it">]>');
     writeFileSync(join(folder, 'edition.xml'), Buffer.from(`\uFEFF${header}`, 'utf16le'));
-    const { code, err } = await siglumHere(['build', '--edition', folder, '--out', out]);
+    const { code, err } = await siglumHere('build', '--edition', folder, '--out', out);
     expect(code, err).toBe(0);
     expect(err).toMatch(/edition\.xml:1:\d+: warning: the edition has no title, .*“letters”/);
     expect(err).not.toContain('no document includes');

@@ -13,7 +13,8 @@ import {
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { initCommand } from '../../pipeline/init/init.ts';
-import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+import { removeFolders, type Said, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 afterAll(removeFolders);
 
@@ -71,7 +72,7 @@ function lay(places: Readonly<Record<string, string>>): string {
 
 async function built(folder: string): Promise<{ said: Said; site: string; pages: string[] }> {
   const site = join(folder, '_site');
-  const said = await siglum('build', '--edition', folder, '--out', site);
+  const said = await siglumHere('build', '--edition', folder, '--out', site);
   const pages = existsSync(join(site, 'documents'))
     ? readdirSync(join(site, 'documents')).filter(
         (name) => /^[\w-]+\.html$/.test(name) && name !== 'index.html',

@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+import { removeFolders, type Said, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 afterAll(removeFolders);
 
@@ -26,7 +27,7 @@ function put(name: string, content: string): void {
 }
 
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
-const run = (...words: string[]): Promise<Said> => siglum(...words, '--edition', root);
+const run = (...words: string[]): Promise<Said> => siglumHere(...words, '--edition', root);
 
 const CHAPTER =
   '<div xmlns="http://www.tei-c.org/ns/1.0" xml:id="c1"><head>One</head><p xml:id="c1p1">First words.</p></div>';
@@ -82,12 +83,12 @@ describe('a chapter that a document includes', () => {
     const volume = join(root, 'book.xml');
     put('chapters/c1.xml', DOCUMENT);
     const into = join(root, 'imported');
-    expect((await siglum('import', volume, '--edition', into)).code).toBe(0);
+    expect((await siglumHere('import', volume, '--edition', into)).code).toBe(0);
     expect(readFileSync(join(into, 'documents', 'c1.xml'), 'utf8')).toContain('First words.');
 
     put('chapters/c1.xml', DOCUMENT.replace('</head>', ''));
     const other = join(root, 'other');
-    const { code, err } = await siglum('import', volume, '--edition', other);
+    const { code, err } = await siglumHere('import', volume, '--edition', other);
     expect(code).toBe(1);
     expect(err).toMatch(/c1\.xml:1:\d+: error|book\.xml:1:\d+: error: chapters\/c1\.xml/);
     expect(existsSync(other)).toBe(false);
@@ -142,7 +143,7 @@ it('entities of a DOCTYPE are read in edition.xml, authority files and volumes',
     tei('<div type="document" xml:id="d1"><head>&ash;</head><p>Words</p></div>', doctype),
   );
   const into = join(root, 'imported');
-  await siglum('import', join(root, 'volume.xml'), '--edition', into);
+  await siglumHere('import', join(root, 'volume.xml'), '--edition', into);
   expect(readFileSync(join(into, 'documents', 'd1.xml'), 'utf8')).toContain('<head>Ash</head>');
 });
 

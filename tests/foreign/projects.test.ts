@@ -15,7 +15,8 @@ import {
   textOf,
 } from '../../pipeline/xml/tree.ts';
 import { lettersOf } from '../genres/letters.ts';
-import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+import { removeFolders, type Said, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 const FOLDER = join(PROGRAM, 'tests', 'fixtures', 'projects');
 const NAMES = readdirSync(FOLDER)
@@ -57,7 +58,7 @@ beforeAll(async () => {
     '<div xmlns="http://www.tei-c.org/ns/1.0" xml:id="pp"><p>Part.</p></div>',
   );
   site = join(temporaryFolder(), '_site');
-  said = await siglum('build', '--edition', folder, '--out', site);
+  said = await siglumHere('build', '--edition', folder, '--out', site);
 }, 120_000);
 
 afterAll(removeFolders);

@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { filesBelow, removeFolders, siglum, temporaryFolder } from '../site/edition.ts';
+import { filesBelow, removeFolders, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 afterAll(removeFolders);
 
@@ -57,7 +58,7 @@ describe('a folder of TEI', () => {
     mkdirSync(folder);
     for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
     const site = join(temporaryFolder(), '_site');
-    const said = await siglum('build', '--edition', folder, '--out', site);
+    const said = await siglumHere('build', '--edition', folder, '--out', site);
     expect(said.err).not.toMatch(/error/);
     const pages = filesBelow(join(site, 'documents')).filter((name) => /^[\w-]+\.html$/.test(name));
     expect(pages.sort()).toEqual([

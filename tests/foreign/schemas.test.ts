@@ -5,7 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+import { removeFolders, type Said, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 const HEADER =
   '<teiHeader><fileDesc><titleStmt><title>Own</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>';
@@ -53,7 +54,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'schemas'), { recursive: true });
   site = join(temporaryFolder(), '_site');
   for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
-  said = await siglum('build', '--edition', folder, '--out', site);
+  said = await siglumHere('build', '--edition', folder, '--out', site);
 }, 120_000);
 
 afterAll(removeFolders);

@@ -5,13 +5,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  copyOfEdition,
-  removeFolders,
-  type Said,
-  siglum,
-  temporaryFolder,
-} from '../site/edition.ts';
+import { copyOfEdition, removeFolders, type Said, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 const NAMESPACE = 'xmlns="http://www.tei-c.org/ns/1.0"';
 const header = (title: string, profile = ''): string =>
@@ -44,7 +39,7 @@ beforeAll(async () => {
   site = join(temporaryFolder(), '_site');
   for (const [name, tei] of Object.entries(DOCUMENTS))
     writeFileSync(join(edition, 'documents', `${name}.xml`), tei);
-  said = await siglum('build', '--edition', edition, '--out', site);
+  said = await siglumHere('build', '--edition', edition, '--out', site);
 }, 120_000);
 
 afterAll(removeFolders);

@@ -11,7 +11,8 @@ import { openInterface } from '../../pipeline/publish/interface/strings.ts';
 import type { DocumentHtml } from '../../pipeline/transform/model.ts';
 import { openTransformer } from '../../pipeline/transform/transform.ts';
 import { descend, readTree, type TreeElement, textOf } from '../../pipeline/xml/tree.ts';
-import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+import { removeFolders, type Said, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 import { lettersOf } from './letters.ts';
 
 const FOLDER = join(PROGRAM, 'tests', 'fixtures', 'genres');
@@ -24,7 +25,7 @@ const parts: Record<string, DocumentHtml> = {};
 
 beforeAll(async () => {
   site = join(temporaryFolder(), '_site');
-  said = await siglum('build', '--edition', FOLDER, '--out', site);
+  said = await siglumHere('build', '--edition', FOLDER, '--out', site);
   const transformer = await openTransformer(join(PROGRAM, '.cache'));
   for (const name of FILES)
     parts[name] = transformer.html(join(FOLDER, name), {

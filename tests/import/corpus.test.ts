@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isUntouched } from '../../pipeline/edition/file-facts/provenance.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
-import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+import { removeFolders, type Said, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 afterAll(removeFolders);
 
@@ -33,7 +34,10 @@ async function imported(
 ): Promise<Said & { readonly folder: string }> {
   const folder = join(temporaryFolder(), 'edition');
   writeFileSync(`${folder}.xml`, content);
-  return { ...(await siglum('import', `${folder}.xml`, '--edition', folder, ...words)), folder };
+  return {
+    ...(await siglumHere('import', `${folder}.xml`, '--edition', folder, ...words)),
+    folder,
+  };
 }
 
 const headerOf = (folder: string, id: string): string =>
@@ -49,7 +53,7 @@ describe('a file as other programs leave it', () => {
       `${folder}.xml`,
       CORPUS.replaceAll('\n', '\r\n').replace('Words of first', 'Other words'),
     );
-    const again = await siglum('import', `${folder}.xml`, '--edition', folder);
+    const again = await siglumHere('import', `${folder}.xml`, '--edition', folder);
     expect(again.out).toContain(', 0 not changed because they were edited');
     expect(readFileSync(join(folder, 'documents', 'first.xml'), 'utf8')).toContain('Other words');
   });
@@ -140,7 +144,7 @@ describe('what a corpus says for its texts', () => {
         statement,
       ),
     );
-    const again = await siglum('import', `${folder}.xml`, '--edition', folder);
+    const again = await siglumHere('import', `${folder}.xml`, '--edition', folder);
     expect(again.code, again.err).toBe(0);
     expect(headerOf(folder, 'first')).toContain(statement);
     expect(headerOf(folder, 'second')).toContain(
@@ -201,7 +205,7 @@ it('a folder of TEI is an edition of each of its texts', async () => {
       letter(id, `<title>${id}</title>`, OWN).replace('<TEI', `<TEI${namespace}`),
     );
   const edition = join(temporaryFolder(), 'both');
-  const { code, err, out } = await siglum('import', folder, '--edition', edition);
+  const { code, err, out } = await siglumHere('import', folder, '--edition', edition);
   expect(code, err).toBe(0);
   expect(out).toContain('one.xml: 1 document');
   expect(readdirSync(join(edition, 'documents')).sort()).toEqual(['one.xml', 'two.xml']);

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { openTransformer } from '../../pipeline/transform/transform.ts';
 import { descend, readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
-import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+import { removeFolders, type Said, temporaryFolder } from '../site/edition.ts';
 import { siglumHere } from '../site/in-process.ts';
 
 const FIXTURES = join(PROGRAM, 'tests', 'fixtures', 'import');
@@ -19,7 +19,7 @@ let said: Said;
 
 beforeAll(async () => {
   edition = join(temporaryFolder(), 'freedonia');
-  said = await siglum('import', VOLUME, '--edition', edition);
+  said = await siglumHere('import', VOLUME, '--edition', edition);
   expect(said.code, said.err).toBe(0);
 });
 
@@ -243,7 +243,7 @@ describe('the edition', () => {
 
   it('is made again to the same bytes', async () => {
     const before = read('documents/d1.xml') + read('contents.xml') + read('edition.xml');
-    const again = await siglum('import', VOLUME, '--edition', edition);
+    const again = await siglumHere('import', VOLUME, '--edition', edition);
     expect(again.out).toContain('0 files written, 16 as they were');
     expect(read('documents/d1.xml') + read('contents.xml') + read('edition.xml')).toBe(before);
   });
@@ -252,10 +252,10 @@ describe('the edition', () => {
 describe('documents that an editor has edited', () => {
   it('stays, and the import says so', async () => {
     const folder = join(temporaryFolder(), 'edited');
-    await siglum('import', VOLUME, '--edition', folder);
+    await siglumHere('import', VOLUME, '--edition', folder);
     const path = join(folder, 'documents', 'd3.xml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('Peace, ', 'Peace — '));
-    const again = await siglum('import', VOLUME, '--edition', folder);
+    const again = await siglumHere('import', VOLUME, '--edition', folder);
     expect(again.code).toBe(0);
     expect(again.err).toMatch(/d3\.xml: warning: the file was edited/);
     expect(readFileSync(path, 'utf8')).toContain('Peace — ');
@@ -265,7 +265,12 @@ describe('documents that an editor has edited', () => {
 describe('other files', () => {
   it('a corpus gives its texts with their own headers', async () => {
     const folder = join(temporaryFolder(), 'letters');
-    const { code, err } = await siglum('import', join(FIXTURES, 'corpus.xml'), '--edition', folder);
+    const { code, err } = await siglumHere(
+      'import',
+      join(FIXTURES, 'corpus.xml'),
+      '--edition',
+      folder,
+    );
     expect(code, err).toBe(0);
     const first = readFileSync(join(folder, 'documents', 'first.xml'), 'utf8');
     expect(first).toContain('<title>To her sister</title>');
@@ -278,7 +283,7 @@ describe('other files', () => {
 
   it('the file’s own citeStructure says what its documents are, and a prefix of the elements stays', async () => {
     const folder = join(temporaryFolder(), 'poems');
-    const { code, err, out } = await siglum(
+    const { code, err, out } = await siglumHere(
       'import',
       join(FIXTURES, 'prefixed.xml'),
       '--edition',
@@ -298,7 +303,7 @@ describe('other files', () => {
 
   it('--unit names the documents', async () => {
     const folder = join(temporaryFolder(), 'chapters');
-    const { out } = await siglum(
+    const { out } = await siglumHere(
       'import',
       VOLUME,
       '--edition',
@@ -315,13 +320,13 @@ describe('other files', () => {
     const other = join(temporaryFolder(), 'second.xml');
     writeFileSync(other, readFileSync(VOLUME));
     const folder = join(temporaryFolder(), 'two');
-    const refused = await siglum('import', VOLUME, other, '--edition', folder);
+    const refused = await siglumHere('import', VOLUME, other, '--edition', folder);
     expect(refused.code).toBe(1);
     expect(refused.err).toMatch(
       /second\.xml:\d+:\d+: error: a document named “titlePage” is in .*volume\.xml too; --prefix/,
     );
     expect(existsSync(folder)).toBe(false);
-    const both = await siglum('import', VOLUME, other, '--edition', folder, '--prefix');
+    const both = await siglumHere('import', VOLUME, other, '--edition', folder, '--prefix');
     expect(both.code, both.err).toBe(0);
     const d1 = readFileSync(join(folder, 'documents', 'second-d1.xml'), 'utf8');
     expect(d1).toContain('corresp="#second-p_AB1"');
@@ -330,7 +335,7 @@ describe('other files', () => {
     expect(readFileSync(join(folder, 'authorities', 'second-persons.xml'), 'utf8')).toContain(
       'xml:id="second-p_AB1"',
     );
-    const alone = await siglum('import', VOLUME, '--edition', folder);
+    const alone = await siglumHere('import', VOLUME, '--edition', folder);
     expect(alone.code).toBe(1);
     expect(alone.err).toContain('was imported from second.xml, which is not named now');
   });
@@ -339,8 +344,8 @@ describe('other files', () => {
 describe('a licence and a day that the editor writes into edition.xml once', () => {
   it('are those of all documents when the volume is imported again, and what identifies the edition is not', async () => {
     const folder = join(temporaryFolder(), 'licensed');
-    await siglum('import', VOLUME, '--edition', folder);
-    const silent = await siglum(
+    await siglumHere('import', VOLUME, '--edition', folder);
+    const silent = await siglumHere(
       'deposit',
       '--edition',
       folder,
@@ -359,7 +364,7 @@ describe('a licence and a day that the editor writes into edition.xml once', () 
       statement,
     );
     writeFileSync(header, edited);
-    const again = await siglum('import', VOLUME, '--edition', folder);
+    const again = await siglumHere('import', VOLUME, '--edition', folder);
     expect(again.code, again.err).toBe(0);
     expect(readFileSync(header, 'utf8')).toBe(edited);
     const own = statement.replace(/<idno.*<\/idno>/, '').replace(' xml:id="house"', '');
@@ -369,7 +374,13 @@ describe('a licence and a day that the editor writes into edition.xml once', () 
       expect(
         readFileSync(join(folder, 'documents', name), 'utf8').split('<biblFull>')[0],
       ).toContain(own);
-    const said = await siglum('deposit', '--edition', folder, '--out', join(folder, '..', 'dist'));
+    const said = await siglumHere(
+      'deposit',
+      '--edition',
+      folder,
+      '--out',
+      join(folder, '..', 'dist'),
+    );
     expect(said.err).not.toContain('in the document’s header');
   });
 });
@@ -378,7 +389,7 @@ describe('errors', () => {
   const importing = async (content: string, ...words: string[]): Promise<Said> => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'bad.xml'), content);
-    return siglum(
+    return siglumHere(
       'import',
       join(folder, 'bad.xml'),
       '--edition',
@@ -446,7 +457,7 @@ it('reads sender and addressee from the words of a letter’s heading where its 
     `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Letters</title></titleStmt><publicationStmt><p>Test</p></publicationStmt><sourceDesc><p>Test</p></sourceDesc></fileDesc></teiHeader><text><body>${divisions.join('')}</body></text></TEI>`,
   );
   const place = join(temporaryFolder(), 'letters');
-  expect((await siglumHere(['import', volume, '--edition', place])).err).not.toContain('error');
+  expect((await siglumHere('import', volume, '--edition', place)).err).not.toContain('error');
   for (const [at, row] of headings.entries()) {
     const document = readFileSync(join(place, 'documents', `d${at + 1}.xml`), 'utf8');
     const names = [

@@ -6,14 +6,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { removeFolders, siglum, temporaryFolder } from '../site/edition.ts';
+import { removeFolders, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 afterAll(removeFolders);
 
 describe('a new edition', () => {
   it('passes the check and builds at once; the build says what comes next', async () => {
     const folder = join(temporaryFolder(), 'harbour-papers');
-    const made = await siglum('init', folder);
+    const made = await siglumHere('init', folder);
     expect(made.code, made.err).toBe(0);
     expect(readdirSync(folder).sort()).toEqual([
       'README.md',
@@ -24,7 +25,7 @@ describe('a new edition', () => {
       'sources',
     ]);
     const site = join(temporaryFolder(), '_site');
-    const built = await siglum('build', '--edition', folder, '--out', site);
+    const built = await siglumHere('build', '--edition', folder, '--out', site);
     expect(built.code, built.err).toBe(0);
     expect(built.err).not.toMatch(/: (error|warning): /);
     expect(built.out).toContain('the edition has no documents yet: put reading texts into ');
@@ -35,31 +36,31 @@ describe('a new edition', () => {
 
   it('with --example contains documents that build without an error or warning, and show names, notes and places', async () => {
     const folder = join(temporaryFolder(), 'example');
-    const made = await siglum('init', folder, '--example');
+    const made = await siglumHere('init', folder, '--example');
     expect(made.code, made.err).toBe(0);
     expect(made.out).toContain('is an example edition of three invented documents');
     const site = join(temporaryFolder(), '_site');
-    const built = await siglum('build', '--edition', folder, '--out', site);
+    const built = await siglumHere('build', '--edition', folder, '--out', site);
     expect(built.code, built.err).toBe(0);
     expect(built.err).not.toMatch(/: (error|warning): /);
     expect(built.out).toMatch(/^3 documents, 4 persons, 3 places, 1 organization/);
     expect(readdirSync(join(folder, 'documents'))).toEqual(['d1.xml', 'd2.xml', 'd3.xml']);
     expect(readFileSync(join(site, 'documents', 'd1.html'), 'utf8')).toContain('Captain ');
-    const again = await siglum('init', folder, '--example');
+    const again = await siglumHere('init', folder, '--example');
     expect(again.code).toBe(2);
     expect(again.err).toMatch(/example has TEI in it, so the example is not added/);
   });
 
   it('takes a text that names no source, and says so in its header', async () => {
     const folder = join(temporaryFolder(), 'letters');
-    await siglum('init', folder);
+    await siglumHere('init', folder);
     writeFileSync(
       join(folder, 'sources', 'd1.txt'),
       '1. Letter\n\n\nThe mill burned to the ground.\n',
     );
-    const encoded = await siglum('encode', '--edition', folder);
+    const encoded = await siglumHere('encode', '--edition', folder);
     expect(encoded.code, encoded.err).toBe(0);
-    const checked = await siglum('check', '--edition', folder);
+    const checked = await siglumHere('check', '--edition', folder);
     expect(checked.code, checked.out).toBe(0);
     const tei = readFileSync(join(folder, 'documents', 'd1.xml'), 'utf8');
     expect(tei).toMatch(
@@ -69,7 +70,7 @@ describe('a new edition', () => {
 
   it('names no one and no date', async () => {
     const folder = join(temporaryFolder(), 'new');
-    await siglum('init', folder);
+    await siglumHere('init', folder);
     const said = readFileSync(join(folder, 'edition.xml'), 'utf8').replace(
       /<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g,
       '',
@@ -86,8 +87,8 @@ describe('a new edition', () => {
   it('is filled in by an import, as long as no one has edited it', async () => {
     const folder = join(temporaryFolder(), 'volume');
     const volume = join(PROGRAM, 'tests', 'fixtures', 'import', 'volume.xml');
-    await siglum('init', folder);
-    const { code, err } = await siglum('import', volume, '--edition', folder);
+    await siglumHere('init', folder);
+    const { code, err } = await siglumHere('import', volume, '--edition', folder);
     expect(code, err).toBe(0);
     expect(readFileSync(join(folder, 'edition.xml'), 'utf8')).toContain(
       'Papers of Freedonia, Volume II',
@@ -98,7 +99,7 @@ describe('a new edition', () => {
     const folder = join(temporaryFolder(), 'full');
     mkdirSync(folder);
     writeFileSync(join(folder, 'letter.txt'), 'mine');
-    const { code, err } = await siglum('init', folder);
+    const { code, err } = await siglumHere('init', folder);
     expect(code).toBe(2);
     expect(err).toContain('is not empty and has no TEI, so nothing in it is changed');
     expect(existsSync(join(folder, 'edition.xml'))).toBe(false);

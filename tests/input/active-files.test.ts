@@ -10,7 +10,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SitePreview, startPreview } from '../../pipeline/publish/serve/preview.ts';
 import { onPageOf, openBrowser } from '../site/browser.ts';
-import { filesBelow, removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+import { filesBelow, removeFolders, type Said, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 const HEADER =
   '<teiHeader><fileDesc><titleStmt><title>A letter</title></titleStmt><publicationStmt><idno type="URI">https://example.org/x/</idno></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>';
@@ -42,7 +43,7 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries({ ...RUN, ...SHOWN }))
     writeFileSync(join(folder, `${name}.xml`), text);
   site = join(temporaryFolder(), '_site');
-  said = await siglum('build', '--edition', folder, '--out', site);
+  said = await siglumHere('build', '--edition', folder, '--out', site);
   const types: Readonly<Record<string, string>> = {
     '.html': 'text/html',
     '.txt': 'text/plain',

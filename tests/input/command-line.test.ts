@@ -354,7 +354,7 @@ describe('names and values', () => {
       'an unknown service',
       ['names', '--edition', '{}/tei', '--reconcile', 'gnd'],
       2,
-      /there is no service “gnd”; name lobid-gnd/,
+      /there is no service “gnd”; write lobid-gnd/,
     ],
     [
       'another format',

@@ -24,10 +24,10 @@ import {
   FIXTURES,
   filesBelow,
   removeFolders,
-  siglum,
   temporaryFolder,
 } from '../site/edition.ts';
 import { elementsOf } from '../site/elements.ts';
+import { siglumHere } from '../site/in-process.ts';
 import { asText, asValue, EVIL, EVIL_ADDRESSES, faultsOfPage } from './evil.ts';
 
 const TEXT = asText(EVIL);
@@ -165,7 +165,15 @@ beforeAll(async () => {
   const opening = openBrowser();
   spoil();
   const build = async (release: string) => {
-    const said = await siglum('build', '--edition', edition, '--out', site, '--release', release);
+    const said = await siglumHere(
+      'build',
+      '--edition',
+      edition,
+      '--out',
+      site,
+      '--release',
+      release,
+    );
     expect(said.code, said.err).toBe(0);
   };
   await build('1.0.0');
@@ -190,7 +198,7 @@ beforeAll(async () => {
     '<date when="1871-03-02" n=',
     `${DATES}<date when="1871-03-02" n=`,
   ]);
-  const { code, out, err } = await siglum(
+  const { code, out, err } = await siglumHere(
     'build',
     '--edition',
     copy,
@@ -486,7 +494,7 @@ describe('the worklist and the deposit’s report, which are one file each', () 
       ),
     );
     const report = join(folder, 'work.html');
-    const encoded = await siglum(
+    const encoded = await siglumHere(
       'encode',
       source,
       '--edition',
@@ -504,7 +512,7 @@ describe('the worklist and the deposit’s report, which are one file each', () 
       readFileSync(header, 'utf8').replace(/(?<=<titleStmt>\s*<title[^>]*>)/, TEXT),
     );
     await encodedAnew(own);
-    const deposited = await siglum('deposit', '--edition', own, '--out', join(folder, 'dist'));
+    const deposited = await siglumHere('deposit', '--edition', own, '--out', join(folder, 'dist'));
     expect(deposited.code, deposited.err).toBe(0);
     const happened: string[] = [];
     await onPageOf(browser, {}, async (page) => {

@@ -5,7 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesBelow, removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+import { filesBelow, removeFolders, type Said, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 import { INVENTED, OWN } from './sites.ts';
 
 let site: string;
@@ -13,7 +14,7 @@ let said: Said;
 
 beforeAll(async () => {
   site = join(temporaryFolder(), '_site');
-  said = await siglum('build', '--edition', INVENTED, '--out', site);
+  said = await siglumHere('build', '--edition', INVENTED, '--out', site);
   expect(said.code, said.err).toBe(0);
 });
 afterAll(removeFolders);
@@ -64,7 +65,7 @@ describe('the page of interfaces', () => {
 
   it('has words for every one, in each language', async () => {
     const spanish = join(temporaryFolder(), '_site');
-    await siglum('build', '--edition', INVENTED, '--out', spanish, '--language', 'es');
+    await siglumHere('build', '--edition', INVENTED, '--out', spanish, '--language', 'es');
     const html = readFileSync(join(spanish, 'interfaces.html'), 'utf8');
     expect(html).toContain('Documento en texto sin formato');
     for (const made of [page('interfaces.html'), html])
@@ -102,7 +103,7 @@ describe('the sitemap', () => {
 
 it('is the same to the byte when it is built again', async () => {
   const again = join(temporaryFolder(), '_site');
-  await siglum('build', '--edition', INVENTED, '--out', again);
+  await siglumHere('build', '--edition', INVENTED, '--out', again);
   const files = filesBelow(site);
   expect(filesBelow(again)).toEqual(files);
   const differing = files.filter(
@@ -113,7 +114,7 @@ it('is the same to the byte when it is built again', async () => {
 
 it('reports to the editor of the project’s own edition what is missing and where to supply it', async () => {
   const out = join(temporaryFolder(), '_site');
-  const own = await siglum('build', '--edition', OWN, '--out', out);
+  const own = await siglumHere('build', '--edition', OWN, '--out', out);
   expect(own.code).toBe(0);
   expect(own.err).toMatch(
     /edition\.xml:\d+:\d+: remark: without an address .* \[interfaces\/no-address\]/,

@@ -7,7 +7,8 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../site/browser.ts';
-import { filesBelow, removeFolders, siglum, temporaryFolder } from '../site/edition.ts';
+import { filesBelow, removeFolders, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 import { ADDRESS, addressedEdition } from './editions.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -29,7 +30,7 @@ beforeAll(async () => {
     );
   }
   site = join(temporaryFolder(), '_site');
-  const said = await siglum('build', '--edition', edition, '--out', site);
+  const said = await siglumHere('build', '--edition', edition, '--out', site);
   expect(said.code, said.err).toBe(0);
   elements = elementsOf(parse(readFileSync(join(site, 'documents', 'd149.html'), 'utf8')));
   browser = await openBrowser();

@@ -2,7 +2,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { type Said, siglum, temporaryFolder } from '../site/edition.ts';
+import { type Said, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 export interface Work {
   readonly edition: string;
@@ -21,7 +22,7 @@ export function copyOf({ edition }: Pick<Work, 'edition'>): Work {
 }
 
 export function build({ edition, site }: Work, ...options: string[]): Promise<Said> {
-  return siglum('build', '--edition', edition, '--out', site, ...options);
+  return siglumHere('build', '--edition', edition, '--out', site, ...options);
 }
 
 /** Changes a file of the edition; the words to be replaced must be there. */

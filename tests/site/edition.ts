@@ -29,6 +29,7 @@ export function temporaryFolder(): string {
 }
 
 export function removeFolders(): void {
+  program = PROGRAM;
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
@@ -98,7 +99,7 @@ let program = PROGRAM;
  */
 export function runProgramWith(file: string, from: string, to: string): void {
   const copy = join(temporaryFolder(), 'program');
-  for (const name of ['package.json', 'pipeline', 'xslt', 'site', 'tei', '.eleventy.js'])
+  for (const name of ['package.json', 'lib', 'pipeline', 'xslt', 'site', 'tei', '.eleventy.js'])
     cpSync(join(PROGRAM, name), join(copy, name), { recursive: true });
   symlinkSync(join(PROGRAM, 'node_modules'), join(copy, 'node_modules'));
   program = copy;

@@ -57,7 +57,7 @@ async function built(
 
 /** The build command in this process. */
 const buildHere = (site: string, ...options: string[]): Promise<Said> =>
-  siglumHere(['build', '--edition', edition, '--out', site, ...options]);
+  siglumHere('build', '--edition', edition, '--out', site, ...options);
 
 const page = (site: string, name = 'documents/d149.html'): string =>
   readFileSync(join(site, name), 'utf8');

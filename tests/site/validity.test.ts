@@ -11,9 +11,9 @@ import {
   editionOfFixtures,
   filesBelow,
   removeFolders,
-  siglum,
   temporaryFolder,
 } from './edition.ts';
+import { siglumHere } from './in-process.ts';
 
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
 
@@ -41,7 +41,7 @@ describe.each([
   let site: string;
   beforeAll(async () => {
     site = join(temporaryFolder(), '_site');
-    const said = await siglum('build', '--edition', edition(), '--out', site);
+    const said = await siglumHere('build', '--edition', edition(), '--out', site);
     expect(said.out).not.toContain('omitted');
   });
   afterAll(removeFolders);

@@ -7,9 +7,9 @@ import {
   copyOfEdition,
   removeFolders,
   type Said,
-  siglum,
   temporaryFolder,
 } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 let site: string;
 let said: Said;
@@ -29,7 +29,7 @@ beforeAll(async () => {
 @misc{u, title={Unsafe}, url={javascript:alert(1)}}`,
   );
   writeFileSync(join(edition, 'literature.json'), '{"not": ');
-  said = await siglum('build', '--edition', edition, '--out', site);
+  said = await siglumHere('build', '--edition', edition, '--out', site);
 });
 afterAll(removeFolders);
 

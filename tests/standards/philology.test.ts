@@ -6,13 +6,8 @@ import { askedIndexes } from '../../pipeline/publish/philology/asked.ts';
 import { type EditorialMark, editorialMarks } from '../../pipeline/publish/philology/marks.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 import { wordsOf } from '../../site/assets/search/words.js';
-import {
-  changeIn,
-  copyOfEdition,
-  removeFolders,
-  siglum,
-  temporaryFolder,
-} from '../site/edition.ts';
+import { changeIn, copyOfEdition, removeFolders, temporaryFolder } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
 
@@ -83,7 +78,7 @@ describe('a site', () => {
       '<choice><sic>=constuctive</sic><corr>constructive</corr></choice>,',
     ]);
     site = join(temporaryFolder(), '_site');
-    const said = await siglum('build', '--edition', edition, '--out', site);
+    const said = await siglumHere('build', '--edition', edition, '--out', site);
     expect(said.out + said.err).not.toContain(': error:');
   });
   afterAll(removeFolders);

@@ -12,7 +12,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/core/program-folder.mjs';
 import { openBrowser } from '../site/browser.ts';
-import { changeIn, copyOfEdition, removeFolders, siglum } from '../site/edition.ts';
+import { changeIn, copyOfEdition, removeFolders } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 const SCHEMA = join(PROGRAM, '..', 'shared', 'schemas', 'iiif_3_0.json');
 
@@ -53,7 +54,7 @@ beforeAll(async () => {
     [/<idno type="URI">[^<]*</, '<idno type="URI">https://example.org/edition/<'],
   );
   out = join(edition, '..', 'site');
-  said = (await siglum('build', '--edition', edition, '--out', out)).err;
+  said = (await siglumHere('build', '--edition', edition, '--out', out)).err;
   browser = await openBrowser();
 });
 

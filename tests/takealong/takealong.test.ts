@@ -10,7 +10,8 @@ import { SaxesParser } from 'saxes';
 import sharp from 'sharp';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeIn, editionOfFixtures, removeFolders, siglum } from '../site/edition.ts';
+import { changeIn, editionOfFixtures, removeFolders } from '../site/edition.ts';
+import { siglumHere } from '../site/in-process.ts';
 
 const HOSTILE = '#panic("run") $x$ \\u{41} "]} #include "/etc/passwd" // <a> `x` @ref *bold* _it_';
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   writeFileSync(join(edition, 'documents', 'damaged.png'), damaged);
   changeIn(edition, 'edition.xml', ['<TEI ', '<?siglum take-along="pdf mobi"?>\n<TEI ']);
   out = join(edition, '..', 'site');
-  const built = await siglum('build', '--edition', edition, '--out', out, '--epub');
+  const built = await siglumHere('build', '--edition', edition, '--out', out, '--epub');
   said = built.err;
 });
 
@@ -308,7 +309,7 @@ describe('the requested parts', () => {
           .digest('hex'),
       );
     const again = join(edition, '..', 'again');
-    await siglum('build', '--edition', edition, '--out', again, '--epub');
+    await siglumHere('build', '--edition', edition, '--out', again, '--epub');
     expect(hashes(again)).toEqual(hashes(out));
   });
 });

@@ -97,8 +97,7 @@ export function serviceAddress({ name, title, base }: Service, given: string | u
     throw new UsageError(
       `--base ${address}: over http anybody on the way could read the token; write https://`,
     );
-  // The address of the API is often given, too.
-  return `${url.origin}${url.pathname.replace(/(?:\/+api)?\/+$|\/+api$/, '')}`;
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
 /** The token. Throws a `UsageError` that names the variable if it is not set. */

@@ -97,7 +97,8 @@ export class App implements AppHost {
 
   /** The document on screen, for requests that use `seen` for something else. */
   #shown(): { readonly doc: string; readonly had: string } {
-    return { doc: this.seen().doc, had: this.seen().seen };
+    const { doc, seen } = this.seen();
+    return { doc, had: seen };
   }
 
   async open(doc: string): Promise<void> {

@@ -5,7 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { removeFolders, type Said, siglum, temporaryFolder } from '../edition.ts';
+import { removeFolders, type Said, temporaryFolder } from '../edition.ts';
+import { siglumHere } from '../in-process.ts';
 
 /** The content of correspAction, and the finding. */
 const FORMS: readonly (readonly [markup: string, said: RegExp])[] = [
@@ -58,7 +59,7 @@ beforeAll(async () => {
   writeFileSync(join(edition, 'second.xml'), second.replace('J.', 'M.'));
   writeFileSync(join(edition, 'json.xml'), '{"a": 1}');
   writeFileSync(join(edition, 'html.xml'), '<html><body>\n<p>one<br>two</p></body></html>');
-  built = await siglum('build', '--edition', edition, '--out', site);
+  built = await siglumHere('build', '--edition', edition, '--out', site);
 }, 300_000);
 afterAll(removeFolders);
 

@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentId, isSafe } from '../../../pipeline/edition/document-name.ts';
-import { filesBelow, removeFolders, type Said, siglum, temporaryFolder } from '../edition.ts';
+import { filesBelow, removeFolders, type Said, temporaryFolder } from '../edition.ts';
+import { siglumHere } from '../in-process.ts';
 
 const NAMES = [
   'plain',
@@ -94,7 +95,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, 'documents', `${name}.xml`), tei(name, at));
   // Left by programs, and not documents.
   writeFileSync(join(folder, 'documents', '._plain.xml'), '\0\x05\x16\x07');
-  said = await siglum('build', '--edition', folder, '--out', site);
+  said = await siglumHere('build', '--edition', folder, '--out', site);
 });
 afterAll(removeFolders);
 

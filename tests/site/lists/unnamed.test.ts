@@ -5,7 +5,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { removeFolders, siglum, temporaryFolder } from '../edition.ts';
+import { removeFolders, temporaryFolder } from '../edition.ts';
+import { siglumHere } from '../in-process.ts';
 
 afterAll(removeFolders);
 
@@ -24,7 +25,7 @@ test('a link leads to the passage, whether or not its file has an identifier', a
   write('b', tei('', '<div xml:id="b"><p xml:id="b-p1">B.</p></div>'));
   write('c', tei(' xml:id="c"', '<div><p xml:id="c-p1">C.</p></div>'));
   const site = join(folder, '..', '_site');
-  const { err } = await siglum('build', '--edition', folder, '--out', site);
+  const { err } = await siglumHere('build', '--edition', folder, '--out', site);
   const page = (id: string): string => readFileSync(join(site, 'documents', `${id}.html`), 'utf8');
   expect(page('a'), err).toContain(
     '<a class="ref" href="b.html#b-p1">b</a> and <a class="ref" href="c.html#p1">c</a>',

@@ -9,7 +9,8 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
-import { copyOfEdition, FIXTURES, removeFolders, siglum, temporaryFolder } from '../edition.ts';
+import { copyOfEdition, FIXTURES, removeFolders, temporaryFolder } from '../edition.ts';
+import { siglumHere } from '../in-process.ts';
 
 let browser: Browser;
 let site: string;
@@ -22,7 +23,7 @@ beforeAll(async () => {
   cpSync(join(FIXTURES, 'critical.xml'), join(edition, 'documents', 'critical.xml'));
   site = join(temporaryFolder(), '_site');
   const [said, opened] = await Promise.all([
-    siglum('build', '--edition', edition, '--out', site),
+    siglumHere('build', '--edition', edition, '--out', site),
     openBrowser(),
   ]);
   browser = opened;

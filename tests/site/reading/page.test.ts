@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SitePreview, startPreview } from '../../../pipeline/publish/serve/preview.ts';
 import { readTree, type TreeElement } from '../../../pipeline/xml/tree.ts';
 import { onPageOf, openBrowser } from '../browser.ts';
-import { copyOfEdition, removeFolders, siglum, temporaryFolder } from '../edition.ts';
+import { copyOfEdition, removeFolders, temporaryFolder } from '../edition.ts';
+import { siglumHere } from '../in-process.ts';
 
 const DOCUMENT = 'documents/d149.html';
 const KINDS_OF_PAGE = [
@@ -38,7 +39,7 @@ beforeAll(async () => {
   edition = copyOfEdition();
   site = join(temporaryFolder(), '_site');
   const [said, opened] = await Promise.all([
-    siglum('build', '--edition', edition, '--out', site),
+    siglumHere('build', '--edition', edition, '--out', site),
     openBrowser(),
   ]);
   browser = opened;

@@ -10,14 +10,8 @@ import { kindInTitle } from '../../../pipeline/publish/lists/document-kind.ts';
 import { yearStrip } from '../../../pipeline/publish/pictures/year-strip.ts';
 import { type SitePreview, startPreview } from '../../../pipeline/publish/serve/preview.ts';
 import { onPageOf, openBrowser } from '../browser.ts';
-import {
-  changeIn,
-  copyOfEdition,
-  FIXTURES,
-  removeFolders,
-  siglum,
-  temporaryFolder,
-} from '../edition.ts';
+import { changeIn, copyOfEdition, FIXTURES, removeFolders, temporaryFolder } from '../edition.ts';
+import { siglumHere } from '../in-process.ts';
 
 const WITHOUT_SCRIPTS = { javaScriptEnabled: false };
 const DOCUMENT = 'documents/d149.html';
@@ -32,7 +26,7 @@ beforeAll(async () => {
   changeIn(edition, 'edition.xml', [/urn:uuid:[\w-]+/, 'https://example.org/edition/']);
   site = join(temporaryFolder(), '_site');
   const [said, opened] = await Promise.all([
-    siglum('build', '--edition', edition, '--out', site),
+    siglumHere('build', '--edition', edition, '--out', site),
     openBrowser(),
   ]);
   browser = opened;

@@ -8,7 +8,8 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onPageOf, openBrowser } from '../browser.ts';
-import { copyOfEdition, removeFolders, siglum, temporaryFolder } from '../edition.ts';
+import { copyOfEdition, removeFolders, temporaryFolder } from '../edition.ts';
+import { siglumHere } from '../in-process.ts';
 
 const WITHOUT_SCRIPTS: BrowserContextOptions = { javaScriptEnabled: false };
 const PHONE: BrowserContextOptions = {
@@ -23,7 +24,7 @@ let address: string;
 beforeAll(async () => {
   const site = join(temporaryFolder(), '_site');
   const [said, opened] = await Promise.all([
-    siglum('build', '--edition', copyOfEdition(), '--out', site),
+    siglumHere('build', '--edition', copyOfEdition(), '--out', site),
     openBrowser(),
   ]);
   browser = opened;

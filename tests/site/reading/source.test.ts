@@ -18,9 +18,9 @@ import {
   editionOfFixtures,
   FIXTURES,
   removeFolders,
-  siglum,
   temporaryFolder,
 } from '../edition.ts';
+import { siglumHere } from '../in-process.ts';
 
 const MEMO = readFileSync(join(PROGRAM, 'tei', 'documents', 'd149.xml'), 'utf8');
 
@@ -68,7 +68,7 @@ let fixtures: string[];
 
 async function built(edition: string): Promise<string> {
   const site = join(temporaryFolder(), '_site');
-  const said = await siglum('build', '--edition', edition, '--out', site);
+  const said = await siglumHere('build', '--edition', edition, '--out', site);
   expect(said.code, said.err).not.toBe(2);
   return site;
 }

@@ -9,7 +9,8 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onPageOf, openBrowser } from '../browser.ts';
-import { copyOfEdition, FIXTURES, removeFolders, siglum, temporaryFolder } from '../edition.ts';
+import { copyOfEdition, FIXTURES, removeFolders, temporaryFolder } from '../edition.ts';
+import { siglumHere } from '../in-process.ts';
 
 const PAGES = [
   'dates/index.html',
@@ -29,7 +30,7 @@ beforeAll(async () => {
   cpSync(join(FIXTURES, 'd150.txt'), join(edition, 'sources', 'd150.txt'));
   site = join(temporaryFolder(), '_site');
   const [said, opened] = await Promise.all([
-    siglum('build', '--edition', edition, '--out', site),
+    siglumHere('build', '--edition', edition, '--out', site),
     openBrowser(),
   ]);
   browser = opened;

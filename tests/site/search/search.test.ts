@@ -9,7 +9,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SitePreview, startPreview } from '../../../pipeline/publish/serve/preview.ts';
 import { onPageOf, openBrowser } from '../browser.ts';
-import { copyOfEdition, removeFolders, siglum, temporaryFolder } from '../edition.ts';
+import { copyOfEdition, removeFolders, temporaryFolder } from '../edition.ts';
+import { siglumHere } from '../in-process.ts';
 
 let site: string;
 let browser: Browser;
@@ -18,7 +19,7 @@ let server: SitePreview;
 beforeAll(async () => {
   site = join(temporaryFolder(), '_site');
   const [said, opened] = await Promise.all([
-    siglum('build', '--edition', copyOfEdition(), '--out', site),
+    siglumHere('build', '--edition', copyOfEdition(), '--out', site),
     openBrowser(),
   ]);
   browser = opened;
