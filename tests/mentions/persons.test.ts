@@ -3,6 +3,8 @@
  * not names.
  */
 import { describe, expect, it } from 'vitest';
+import { entriesOfText } from '../../pipeline/authorities/read.ts';
+import { indexNames } from '../../pipeline/encode/names/index/name-index.ts';
 import { indexOf, passagesOf, read } from './study.ts';
 
 const index = indexOf('tests/fixtures/mentions/volume.xml');
@@ -290,5 +292,48 @@ describe('offices and their times', () => {
       'Public Treaty = t_PT',
       'Mines and Rivers Office = t_MRO',
     ]);
+  });
+});
+
+describe('lists of other kinds', () => {
+  /** The names of a list, `p_1` the first; one that begins with @ is a place. */
+  const inList = (names: readonly string[], text: string): readonly string[] => {
+    const entries = names.map((name, at) =>
+      name.startsWith('@')
+        ? `<place xml:id="l_${at + 1}"><placeName>${name.slice(1)}</placeName></place>`
+        : `<person xml:id="p_${at + 1}"><persName>${name}</persName></person>`,
+    );
+    const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff>${entries.join('')}</standOff></TEI>`;
+    const list = entriesOfText(tei, 'list.xml');
+    const found = read(
+      indexNames({ entries: new Map(list.map((entry) => [entry.id, entry])) }),
+      passagesOf(text),
+    );
+    return found.found.mentions.map(
+      ({ start, end, target }) => `${text.slice(start, end)} = ${target}`,
+    );
+  };
+
+  it.each([
+    [
+      ['Marsh, John, Jr.', 'Marsh, John, Sr.'],
+      'John Marsh, Jr. met John Marsh, Sr. there.',
+      ['John Marsh, Jr. = p_1', 'John Marsh, Sr. = p_2'],
+    ],
+    [['Marsh, John A.', 'Marsh, John B.'], 'John A. Marsh, John B. Marsh. John Marsh left.', 2],
+    [['Pius IX'], 'Pope Pius IX saw Pius X and Pius VII.', ['Pius IX = p_1']],
+    [['B., Miss'], 'A. B. C. is a list. B. is good.', []],
+    [['J. S.'], 'J. S. Bach played.', []],
+    [['Mr.', 'Sir'], 'Dear Sir, Mr. Kemp and Sir John came.', []],
+    [['Page, Walter H.'], 'PAGE 7. See Page 262.', []],
+    [
+      ['Washington, George', '@Washington'],
+      'In Washington they met General Washington and Booker Washington.',
+      ['Washington = l_2', 'Washington = p_1'],
+    ],
+  ] as const)('%j in “%s”', (names, text, expected) => {
+    const found = inList(names, text);
+    if (typeof expected === 'number') expect(found).toHaveLength(expected);
+    else expect(found).toEqual(expected);
   });
 });

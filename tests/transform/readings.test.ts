@@ -159,6 +159,11 @@ describe('the plain text', () => {
   });
 });
 
+it('a pointer without an identifier is shown as a witness as it is written', () => {
+  const { text } = read('<p>x <app><lem wit="#">a</lem><rdg wit="#B#">b</rdg></app></p>').html();
+  expect(text).toContain('>#B#</b>');
+});
+
 it('the view of a witness ends where the witness ends, and has its gaps', () => {
   const { html } = read(
     `<p>One <app><lem wit="#A">word</lem><rdg wit="#B">verb<witEnd/></rdg></app> two.</p>

@@ -67,6 +67,13 @@ describe('an encoding', () => {
     expect(places?.placeAt(2, 4)).toMatchObject({ line: 2, column: 4 });
   });
 
+  it('of Windows has its quotation marks and dashes', () => {
+    const declaration = Buffer.from('<?xml version="1.0" encoding="windows-1252"?><a>');
+    const bytes = Buffer.from([0x93, 0x80, 0x94, 0x97, 0xfc]);
+    const { text } = readOne(Buffer.concat([declaration, bytes, Buffer.from('</a>')]));
+    expect(text).toContain('<a>“€”—ü</a>');
+  });
+
   it('that is not known is reported, and read as UTF-8', () => {
     const found = readOne('<?xml version="1.0" encoding="EBCDIC-CP-US"?><a>Zürich</a>');
     expect(found.text).toContain('Zürich');

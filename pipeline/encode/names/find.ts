@@ -5,7 +5,7 @@
  * Takes a document's passages and the index of names. Returns mentions, each with its certainty and
  * rule, without crossings; and doubts: names that several entries share, names without an entry.
  */
-import type { DocumentText, Doubt, Found, Mention } from '../engine/model.ts';
+import type { DocumentText, Doubt, Found, Mention, Passage } from '../engine/model.ts';
 import { english } from '../languages/en/language.ts';
 import type { Language } from '../languages/model/language.ts';
 import type { NameIndex } from './index/name-index.ts';
@@ -65,7 +65,8 @@ export function findMentions(
     taken: takenIn(taken.get(passage.id) ?? []),
   }));
   const short = findShortNames(reads, known, index);
-  const found = inOrder(document, nest([...phrases, ...chosen.mentions, ...short.mentions]));
+  const places = phrases.filter((phrase) => !isPersonsName(phrase, chosen, spots, strangers));
+  const found = inOrder(document, nest([...places, ...chosen.mentions, ...short.mentions]));
   return {
     mentions: index.words.capitalNouns ? withGenitives(document, found) : found,
     doubts: [
@@ -88,6 +89,27 @@ function withGenitives({ passages }: DocumentText, mentions: readonly Mention[])
       ? { ...mention, end: mention.end + 2 }
       : mention;
   });
+}
+
+/**
+ * "General Washington", "Booker Washington": a place's name that a title or another person's
+ * forename makes a person's.
+ */
+function isPersonsName(
+  phrase: Mention,
+  { mentions }: Choices,
+  spots: readonly NameSpot[],
+  strangers: readonly Stranger[],
+): boolean {
+  if (phrase.kind !== 'place') return false;
+  const here = ({ passage, end }: { passage: Passage; end: number }): boolean =>
+    passage.id === phrase.passage && end === phrase.end;
+  if (strangers.some((one) => here(one) && one.start < phrase.start)) return true;
+  const titled = spots.find((spot) => here(spot) && spot.title.length > 0);
+  const person = mentions.some(
+    ({ passage, end }) => passage === phrase.passage && end === phrase.end,
+  );
+  return titled !== undefined && person;
 }
 
 /** The order of the passages; within one, nest.ts has put them in order. */

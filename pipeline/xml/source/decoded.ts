@@ -85,6 +85,17 @@ function copyOfVersion11(
   });
 }
 
+/** The characters of windows-1252 from 0x80 on; a control character where it has none. */
+const WINDOWS_SIGNS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/**
+ * Node 20 decodes windows-1252 as ISO 8859-1, so that quotation marks and dashes become control
+ * characters (Encoding Standard, index-windows-1252).
+ */
+function withWindowsSigns(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
+}
+
 function decoded(
   bytes: Uint8Array,
   path: string,
@@ -108,6 +119,7 @@ function decoded(
   let text: string;
   try {
     text = new TextDecoder(known, { fatal: true }).decode(bytes);
+    if (known === 'windows-1252') text = withWindowsSigns(text);
   } catch {
     const message = `the file says that it is in ${name}, and its bytes are not; save it as UTF-8`;
     throw new InputError({ ...at, severity: 'error', message });

@@ -101,8 +101,13 @@ export function wordsOf(text) {
  * Initials without spaces ("U.S.A.") and groups of digits ("3,000"): each is also one word without
  * its signs ("usa", "3000").
  */
-const JOINED =
-  /(?<![\p{L}\p{M}\p{N}]\.?)\p{L}\p{M}*(?:\.\p{L}\p{M}*)+(?![\p{L}\p{M}\p{N}])\.?|(?<![\p{L}\p{N}]|\p{N}[.,'’])\d{1,3}(?:(?<sign>[.,'’])\d{3}(?:\k<sign>\d{3})*)(?!\p{L}|\p{N}|\k<sign>\d)/gu;
+const INITIALS =
+  String.raw`(?<![\p{L}\p{M}\p{N}]\.?)\p{L}\p{M}*` +
+  String.raw`(?:\.\p{L}\p{M}*)+(?![\p{L}\p{M}\p{N}])\.?`;
+const NUMBER =
+  String.raw`(?<![\p{L}\p{N}]|\p{N}[.,'’])\d{1,3}(?<sign>[.,'’])\d{3}` +
+  String.raw`(?:\k<sign>\d{3})*(?!\p{L}|\p{N}|\k<sign>\d)`;
+const JOINED = new RegExp(`${INITIALS}|${NUMBER}`, 'gu');
 const SIGNS = /[.,'’]/g;
 
 /** Whether a printed form is such initials or such a number. */

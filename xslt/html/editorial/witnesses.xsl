@@ -119,7 +119,7 @@
     <xsl:sequence select="(
       $f:addresses($pointer || '?name') ! string(.), $element/self::witness ! f:siglum(.),
         $element/@n ! string(.),
-      $element/self::listWit/head ! f:words(.)[. ne ''], $name)[. ne ''][1]"/>
+      $element/self::listWit/head ! f:words(.)[. ne ''], $name, $pointer)[. ne ''][1]"/>
   </xsl:function>
 
   <!-- Words about a witness that are in the text itself. -->

@@ -24,7 +24,8 @@ import { isParticle } from './forms/forms.ts';
 import { commonForename, sameForename } from './forms/given-names.ts';
 import type { Form } from './forms/model.ts';
 import { officeBeforeParenthesis, titleBefore } from './forms/titles.ts';
-import { isDoubtful, isThingName, otherForename } from './name-or-word.ts';
+import { numeralAfter, ofGeneration } from './generation.ts';
+import { isBareInitials, isDoubtful, isThingName, otherForename } from './name-or-word.ts';
 
 export interface NameSpot {
   readonly passage: Passage;
@@ -211,8 +212,10 @@ function spotAt(
   const title = titleBefore(tokens, first, index.words);
   const sure = enumerated || whole || title.length > 0 || given.some((key) => key.length > 1);
   const other = sure ? undefined : otherForename(tokens, first, index);
-  const fitting = given.length === 0 ? forms : bestFitting(forms, given);
   const closing = generationAfter(passage.text, tokens, after.last);
+  const stated = closing.generation ?? numeralAfter(tokens, after.last);
+  const fitting = ofGeneration(given.length === 0 ? forms : bestFitting(forms, given), stated);
+  if (isBareInitials(fitting, tokens, first, last) && title.length === 0) return undefined;
   const start = tokens[first]?.start ?? 0;
   if (fitting.length === 0) return { passage, start, end: closing.end, forms, given };
   if (other?.sure)

@@ -32,6 +32,9 @@ export interface Choices {
 /** With a smaller difference, two persons are equally likely. */
 const CLEAR = 0.9;
 
+/** A difference that gives no high certainty. */
+const UNSURE = 2;
+
 /**
  * `written` is when the document was written, if it is known: a person without an office then is
  * less likely.
@@ -108,7 +111,7 @@ export function choosePersons(
       doubts.push(ambiguous(spot, ranked));
       continue;
     }
-    mentions.push(mentionOf(spot, best, lead));
+    mentions.push(mentionOf(spot, best, isSettledByMemory(spot, words, written) ? UNSURE : lead));
     if (spot.strong && (second === undefined || best.reason !== 'surname'))
       memory.seen(spot, best.person);
     named.add(best.person);
@@ -116,6 +119,13 @@ export function choosePersons(
     before = spot;
   }
   return { mentions, doubts, named, namedInFull };
+}
+
+/** "J. Smith" of two whom only other places of the document tell apart: never certain. */
+function isSettledByMemory(spot: NameSpot, words: Lexicon, written?: Period): boolean {
+  if (spot.given.length === 0) return false;
+  const [best, second] = rankPersons(spot, { words, written });
+  return best !== undefined && second !== undefined && best.weight - second.weight < CLEAR;
 }
 
 /** With a forename, or by an undivided name of several words: "Ellen Marsh". */

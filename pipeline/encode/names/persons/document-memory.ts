@@ -45,6 +45,11 @@ export class DocumentMemory {
     return undefined;
   }
 
+  /** Whether the document certainly names the person somewhere. */
+  names(person: Person): boolean {
+    return [...this.#all.values()].some((all) => all.has(person));
+  }
+
   knows(spot: NameSpot): boolean {
     return surnameWords(spot).some((word) => this.#all.has(word));
   }

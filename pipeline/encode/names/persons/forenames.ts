@@ -162,13 +162,14 @@ export function generationAfter(
   text: string,
   tokens: readonly NameToken[],
   last: number,
-): { last: number; end: number } {
+): { last: number; end: number; generation?: string } {
   const next = tokens[last + 1];
   const end = tokens[last]?.end ?? 0;
   if (!next || !GENERATIONS.has(next.key) || !/^,?\s$/.test(next.gap)) return { last, end };
   return {
     last: last + 1,
     end: text[next.end] === '.' && next.key.length === 2 ? next.end + 1 : next.end,
+    ...(next.key === 'esq' ? {} : { generation: next.key }),
   };
 }
 

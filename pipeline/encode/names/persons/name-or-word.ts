@@ -76,10 +76,28 @@ export function isThingName(
   if (before?.capital && /^(?:\.?\s|[-–])$/.test(gap) && words.makesPlace(before.key)) return true;
   if (before?.capital && gap === ' ' && words.isPlaceAdjective(before.key)) return true;
   if (before && /^\s?$/.test(gap) && namesContainer(before.key)) return true;
-  // "May 4" is a day; a number after another name does not belong to it.
+  // "May 4" is a day, "Page 7" a page; a number after another name does not belong to it.
+  const { key = '' } = tokens[last] ?? {};
+  const counted = words.isMonth(key) || (first === last && words.isCommon(key));
+  return counted && /^\s\d/.test(`${after?.gap ?? ''}${after?.text ?? ''}`);
+}
+
+/**
+ * Initials that the list has as the whole name ("B., Miss", "J. S.") name nobody where they are
+ * among other initials and names, nor a single one without a title.
+ */
+export function isBareInitials(
+  forms: readonly Form[],
+  tokens: readonly NameToken[],
+  first: number,
+  last: number,
+): boolean {
+  if (!forms.some(({ words }) => words.every((word) => word.length === 1))) return false;
+  if (first === last) return true;
+  const joined = (token: NameToken | undefined, gap: string | undefined): boolean =>
+    token?.capital === true && /^\.?\s?$/.test(gap ?? '');
   return (
-    words.isMonth(tokens[last]?.key ?? '') &&
-    /^\s\d/.test(`${after?.gap ?? ''}${after?.text ?? ''}`)
+    joined(tokens[first - 1], tokens[first]?.gap) || joined(tokens[last + 1], tokens[last + 1]?.gap)
   );
 }
 

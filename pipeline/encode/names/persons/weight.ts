@@ -71,7 +71,11 @@ export function rankPersons(spot: NameSpot, circumstances: Circumstances): Ranke
   return [...best.values()].sort((a, b) => b.weight - a.weight);
 }
 
-function weigh(spot: NameSpot, form: Form, { words, memory, written }: Circumstances): Ranked {
+function weigh(
+  spot: NameSpot,
+  form: Form,
+  { words, memory: known, written }: Circumstances,
+): Ranked {
   const { person } = form;
   let weight = KIND_WEIGHT[form.kind];
   let reason = 'surname';
@@ -79,6 +83,7 @@ function weigh(spot: NameSpot, form: Form, { words, memory, written }: Circumsta
     weight += points;
     if (points > 1) reason = why;
   };
+  const memory = known && !isToldApart(spot, known) ? known : undefined;
   if (memory?.last(spot) === person) add(WEIGHT.memory, 'earlier-in-document');
   else if (memory?.only(spot) === person) add(WEIGHT.memory - 1, 'elsewhere-in-document');
   if (spot.office.length > 0)
@@ -100,6 +105,15 @@ function weigh(spot: NameSpot, form: Form, { words, memory, written }: Circumsta
   else if (person.female && spot.given.length === 0) weight -= 1;
   if (spot.given.length > 0) add(WEIGHT.forename + forenameShare(form, spot.given), 'forename');
   return { person, weight, reason };
+}
+
+/**
+ * The document names several of the persons that the written forenames fit ("John A. Smith", "John
+ * B. Smith", then "John Smith"): which of them was named last says nothing.
+ */
+function isToldApart({ given, forms }: NameSpot, memory: DocumentMemory): boolean {
+  const persons = new Set(forms.map(({ person }) => person));
+  return given.length > 0 && [...persons].filter((person) => memory.names(person)).length > 1;
 }
 
 /**
