@@ -511,3 +511,19 @@ describe('variants of other projects', () => {
     expect(record).not.toContain('stmt');
   });
 });
+
+describe('divisions without a heading', () => {
+  it('are told apart where several are of one kind', () => {
+    const body =
+      '<div type="edition" subtype="physical"><p>A</p></div><div type="edition" subtype="logical"><p>B</p></div><div type="translation"><p>C</p></div>';
+    expect([...html({ body }).text.matchAll(/<h2 [^>]*>([^<]*)/g)].map(([, head]) => head)).toEqual(
+      ['Text (physical)', 'Text (logical)', 'Translation'],
+    );
+  });
+
+  it('do not repeat the title of the page', () => {
+    const body = '<div type="textpart" subtype="chapter" n="1"><p>A</p></div>';
+    expect(words(html({ title: '<title>Chapter 1</title>', body }).text)).toBe('A');
+    expect(words(html({ body }).text)).toBe('Chapter 1 A');
+  });
+});

@@ -111,6 +111,19 @@
     <xsl:apply-templates select="listApp"/>
   </xsl:template>
 
+  <!-- " (logical)": tells two editions or translations of one text apart. -->
+  <xsl:function name="fp:which-of-several" as="xs:string">
+    <xsl:param name="division" as="element(div)"/>
+    <xsl:variable name="others" select="
+      $division/(preceding-sibling::div | following-sibling::div)[@type = $division/@type]
+      [empty(head)]"/>
+    <xsl:variable name="distinguishing" as="xs:string?" select="
+      ($division/@subtype[not(. = $others/@subtype)], $division/@n[not(. = $others/@n)],
+      $division/@xml:lang[not(. = $others/@xml:lang)],
+      string(count($division/preceding-sibling::div[@type = $division/@type]) + 1))[1]"/>
+    <xsl:sequence select="if (empty($others)) then '' else ' (' || $distinguishing || ')'"/>
+  </xsl:function>
+
   <!--
     EpiDoc's divisions have no headings of their own in the TEI. Their classes differ from those of
     the page's own parts.
@@ -122,7 +135,7 @@
       <xsl:if test="empty(head) and exists(../div[@type = 'edition'])
         and (normalize-space() ne '' or exists(descendant::*[self::gap or self::graphic
         or self::ptr or self::ref or self::g]))">
-        <h2 class="added">{f:say('division.' || @type)}</h2>
+        <h2 class="added">{f:say('division.' || @type)}{fp:which-of-several(.)}</h2>
       </xsl:if>
       <xsl:apply-templates/>
     </section>

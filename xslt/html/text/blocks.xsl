@@ -2,7 +2,8 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:h="urn:siglum:header"
+  default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- The blocks of the running text, from the whole text down to the paragraph. -->
@@ -117,7 +118,10 @@
   <xsl:function name="f:division-label" as="element()?">
     <xsl:param name="division" as="element()"/>
     <xsl:variable name="words" select="f:division-name($division)"/>
-    <xsl:if test="$words ne ''">
+    <!-- The page's title says it already. -->
+    <xsl:variable name="is-title" select="exists($division/parent::body)
+      and lower-case($words) eq lower-case(f:words(h:title(root($division)/TEI/teiHeader)))"/>
+    <xsl:if test="$words ne '' and not($is-title)">
       <span class="division-label added">{$words}<xsl:text> </xsl:text></span>
     </xsl:if>
   </xsl:function>
