@@ -84,6 +84,22 @@ describe('fields that touch in the file', () => {
       '<figure><figDesc>A plan</figDesc><s:svg xmlns:s="http://www.w3.org/2000/svg"><s:text>north</s:text><s:text>south</s:text></s:svg></figure>',
       'A plan north south',
     ],
+    [
+      '<closer><dateline>Bonn<date>1850</date></dateline><signed>Ann<date>2 May</date></signed></closer>',
+      'Bonn 1850 Ann 2 May',
+    ],
+    [
+      '<listPerson><person><birth>1800<placeName>Bonn</placeName></birth><death when="1850"/><occupation>miller</occupation></person></listPerson>',
+      '1800 Bonn miller',
+    ],
+    [
+      '<listBibl><bibl><author>Roe</author><title>Mills</title><biblScope unit="page" from="3" to="9"/></bibl></listBibl>',
+      'Roe, Mills, pp. 3–9',
+    ],
+    [
+      '<p><app><rdgGrp><lem wit="#A">vpon</lem><rdg wit="#B">upon</rdg></rdgGrp></app></p>',
+      'vpon°',
+    ],
     ['<p><persName><surname>夏目</surname><forename>漱石</forename></persName></p>', '夏目漱石'],
   ])('%s are words of their own', (body, expected) => {
     expect(text(body)).toBe(expected);

@@ -49,7 +49,7 @@
     <xsl:sequence select="fp:with-other-readings(., f:reading-of-choice(.))"/>
   </xsl:template>
   <xsl:template mode="m:line" match="app" as="node()*">
-    <xsl:sequence select="fp:with-other-readings(., (lem, rdg, rdgGrp/rdg)[1])"/>
+    <xsl:sequence select="fp:with-other-readings(., (lem, rdgGrp/lem, rdg, rdgGrp/rdg)[1])"/>
   </xsl:template>
   <xsl:template mode="m:line" match="subst" as="node()*">
     <xsl:sequence select="fp:with-other-readings(., * except del)"/>

@@ -38,6 +38,13 @@
     </r:reading>
   </xsl:template>
 
+  <!-- The witnesses as the source has them, before or after the words of a reading. -->
+  <xsl:template mode="m:inline" match="rdg/wit | lem/wit">
+    <r:added>(</r:added>
+    <xsl:apply-templates mode="m:inline"/>
+    <r:added>) </r:added>
+  </xsl:template>
+
   <!-- Its words, or why there are none. -->
   <xsl:template name="fp:words-of-reading">
     <xsl:choose>
@@ -49,7 +56,8 @@
   <!-- The running text: the lemma, or the first reading if the editors preferred none. -->
   <xsl:function name="fp:preferred" as="element()?">
     <xsl:param name="app" as="element(app)"/>
-    <xsl:sequence select="($app/lem, $app[empty(ancestor::listApp)]//rdg)[1]"/>
+    <xsl:sequence select="
+      ($app/lem, $app[empty(ancestor::listApp)]/(rdgGrp/lem, .//rdg))[1]"/>
   </xsl:function>
 
   <xsl:function name="fp:sigla" as="xs:string">

@@ -39,7 +39,7 @@
   <!-- Fields that adjoin in the file are separated, as on the page (../lib/text/words.xsl). -->
   <xsl:template mode="m:inline" priority="18" match="
     *[map:contains($f:fields, local-name()) or map:contains($f:records, local-name(..))]
-    [preceding-sibling::node()[1][not(self::text()) or parent::byline]]">
+    [preceding-sibling::node()[1][not(self::text())] or f:is-after-words(.)]">
     <xsl:for-each select="f:separator(.)[. ne '']"><r:added>{.}</r:added></xsl:for-each>
     <xsl:next-match/>
   </xsl:template>
@@ -195,6 +195,10 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- A deletion that was cancelled is text again. -->
+  <xsl:template mode="m:inline" match="restore/del" priority="2">
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
   <xsl:template mode="m:inline" match="del">
     <xsl:param name="in-reading" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="instead" select="following-sibling::node()[1]/self::add"/>

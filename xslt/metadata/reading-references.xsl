@@ -41,6 +41,15 @@
     </xsl:for-each>
   </xsl:template>
 
+  <xsl:template mode="m:inline" match="biblScope[empty(node())][@from or @to or @n]">
+    <r:added>{f:scope-words(.)}</r:added>
+  </xsl:template>
+
+  <!-- A canonical reference without words: "Matt 1:2". -->
+  <xsl:template mode="m:inline" match="(ptr | ref[empty(node())])[@cRef][not(@target)]">
+    <r:added>{@cRef}</r:added>
+  </xsl:template>
+
   <!-- A pointer without words. -->
   <xsl:template mode="m:inline" match="(ptr | ref[empty(node())])[@target]">
     <xsl:variable name="pointer" select="."/>

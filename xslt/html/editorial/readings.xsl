@@ -19,7 +19,7 @@
   <xsl:function name="f:base" as="element()?">
     <xsl:param name="app" as="element(app)"/>
     <xsl:sequence select="if (f:is-located($app)) then $app/lem[1] else ($app/lem,
-      ($app//rdg)[1])[1]"/>
+      $app/rdgGrp/lem, ($app//rdg)[1])[1]"/>
   </xsl:function>
 
   <!-- Whether an entry names its place in the text instead of being there. -->

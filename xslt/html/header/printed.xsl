@@ -11,6 +11,10 @@
     Citations of a document itself: ../metadata.
   -->
 
+  <xsl:template match="biblScope[empty(node())][@from or @to or @n]" priority="2">
+    <span class="added">{f:scope-words(.)}</span>
+  </xsl:template>
+
   <!--
     "A. Author, “Article”, in: Foreign Relations …, 1964–1968, Volume XXXI, South and Central
     America, edited by B. Editor (Washington: Publisher, 2004), Document 149, pages 1–2. Note. DOI".

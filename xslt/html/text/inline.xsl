@@ -89,7 +89,7 @@
   -->
   <xsl:template priority="18" match="
     tei:*[map:contains($f:fields, local-name()) or map:contains($f:records, local-name(..))]
-    [preceding-sibling::node()[1][not(self::text()) or parent::byline]]">
+    [preceding-sibling::node()[1][not(self::text())] or f:is-after-words(.)]">
     <xsl:if test="not(f:is-block(.))">
       <xsl:for-each select="f:separator(.)[. ne '']"><span class="added">{.}</span></xsl:for-each>
     </xsl:if>

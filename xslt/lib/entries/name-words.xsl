@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:siglum:function"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private"
   xmlns:m="urn:siglum:mode" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
@@ -41,12 +41,18 @@
     <xsl:apply-templates mode="#current" select="(expan, reg, corr, *)[1]"/>
   </xsl:template>
 
+  <!-- Scripts without spaces between the parts of a name. -->
+  <xsl:variable name="fp:unspaced-start" as="xs:string"
+    select="'^[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]'"/>
+  <xsl:variable name="fp:unspaced-end" as="xs:string"
+    select="'[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]$'"/>
+
   <xsl:mode name="m:name-words" on-no-match="shallow-skip"/>
   <xsl:template mode="m:name-words" match="text() | *" as="xs:string">
     <xsl:sequence select="f:one-reading(.)"/>
   </xsl:template>
   <xsl:template mode="m:name-words" match="surname | forename | roleName | nameLink | genName
-    | addName" as="xs:string" priority="1">
+    | addName | persName/abbr" as="xs:string" priority="1">
     <xsl:variable name="before" as="element()?"
       select="preceding-sibling::node()[not(self::comment() or self::processing-instruction())][1]
       [self::surname or self::forename or self::roleName or self::nameLink or self::genName
@@ -54,6 +60,7 @@
     <xsl:sequence select="(
       if (empty($before) or normalize-space(.) eq '' or matches($before, '[-‐’''\s]$') or matches(.,
       '^[\s,]')) then ''
+      else if (matches($before, $fp:unspaced-end) and matches(., $fp:unspaced-start)) then ''
       else if ($before/self::surname and self::forename) then ', '
       else ' ') || f:one-reading(.)"/>
   </xsl:template>

@@ -64,6 +64,26 @@
       ! fp:part(f:words(.))"/>
   </xsl:function>
 
+  <!--
+    The words of a scope that has its numbers as attributes: "pp. 3–9"; with a comma after the field
+    right before it.
+  -->
+  <xsl:function name="f:scope-words" as="xs:string">
+    <xsl:param name="scope" as="element(biblScope)"/>
+    <xsl:variable name="n" select="
+      string-join(distinct-values(($scope/@from, $scope/@to)), '–')[. ne '']"/>
+    <xsl:variable name="number" select="string(($n, $scope/@n)[1])"/>
+    <xsl:variable name="unit" select="fp:unit($scope)"/>
+    <xsl:variable name="comma" select="
+      if (exists($scope/preceding-sibling::node()[1]/self::*)) then ', ' else ''"/>
+    <xsl:sequence select="$comma || (
+      if ($unit = ('page', 'pages', 'pp')) then f:say(if (contains($number, '–'))
+        then 'citation.pages' else 'citation.page', map{'n': $number})
+      else if ($unit = ('volume', 'issue'))
+        then f:say('citation.' || $unit, map{'n': $number})
+      else $number)"/>
+  </xsl:function>
+
   <!-- What a biblScope counts; older TEI says it by @type, often abbreviated. -->
   <xsl:function name="fp:unit" as="xs:string">
     <xsl:param name="scope" as="element(biblScope)"/>

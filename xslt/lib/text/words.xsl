@@ -49,14 +49,17 @@
   -->
   <xsl:function name="f:separator" as="xs:string">
     <xsl:param name="element" as="element()"/>
+    <!-- A field without words, such as "death" with @when alone, does not count. -->
     <xsl:variable name="before" as="node()?" select="
-      $element/preceding-sibling::node()[not(self::comment()
-      or self::processing-instruction())][1]"/>
+      $element/preceding-sibling::node()[not(self::comment() or self::processing-instruction())]
+      [not(self::*[empty(node())][map:contains($f:fields, local-name())])
+      or fp:is-pointer(.)][1]"/>
     <xsl:choose>
-      <!-- "By<docAuthor>". -->
+      <!-- "By<docAuthor>", "Bonn<date>", "1800<placeName>". -->
       <xsl:when test="$before/self::text()">
         <xsl:sequence select="
-          if ($element/parent::byline and matches($before, '\p{L}$')) then ' ' else ''"/>
+          if (f:is-after-words($element) and matches($before, '[\p{L}\p{N}]$')
+            and matches($element, '^[\p{L}\p{N}]')) then ' ' else ''"/>
       </xsl:when>
       <xsl:when test="$element[self::w or self::pc or self::s]
         or $before[self::w or self::pc or self::s]">
@@ -83,6 +86,14 @@
           else fp:mark-before($element, $before, $end) || ' '"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- A field that ends no word of the text right before it. -->
+  <xsl:function name="f:is-after-words" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(parent::byline | parent::dateline | parent::birth
+      | parent::death | parent::docImprint | parent::imprint | parent::signed
+      | parent::witness))"/>
   </xsl:function>
 
   <!--
@@ -218,6 +229,6 @@
     <xsl:apply-templates mode="m:string" select="f:reading-of-choice(.)"/>
   </xsl:template>
   <xsl:template mode="m:string" match="app" as="xs:string*">
-    <xsl:apply-templates mode="m:string" select="(lem, rdg, rdgGrp/rdg)[1]"/>
+    <xsl:apply-templates mode="m:string" select="(lem, rdgGrp/lem, rdg, rdgGrp/rdg)[1]"/>
   </xsl:template>
 </xsl:stylesheet>
