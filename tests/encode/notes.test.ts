@@ -144,6 +144,11 @@ describe('labels of notes', () => {
     expect(body).toContain('dated 31 <');
   });
 
+  it('a word beats the verse of a chapter', () => {
+    const body = bodyOf('Of Trees\n\nGrow fast6 and tall (Mk 4,6 and 5,6).\n\n  6. In haste.\n');
+    expect(body).toContain(`fast${note('6', 'In haste.')} and tall (Mk 4,6 and 5,6)`);
+  });
+
   it('a number before a dash, and the days of a diary', () => {
     const body = bodyOf(
       'Journal, January 1820\n\nMonday 10\n\nRead the Paper1--walked.\n\nTuesday 11\n\nSewed.\n\n  1. Lost.\n',

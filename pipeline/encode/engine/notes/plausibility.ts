@@ -40,6 +40,8 @@ const BEFORE: readonly Weighing[] = [
         /[—–$£]\d+\.$/.test(before) ||
         !/^["”’)]?(?:\s+["“‘([]?\p{Lu}|\s+\(?\d{1,2}[.)]\s|$)/u.test(after)),
   },
+  // "2 Cor. 4,6", "3,5": more likely one number than an anchor, unless there is no better place.
+  { weight: 1, holds: ({ before }) => /(?:^|[^\d])\d{1,3},$/.test(before) },
   // "“", "‘" and "«" close a quotation where they follow its last word: „so“3, »so«3.
   {
     weight: 6,

@@ -46,6 +46,16 @@ export function isVerse(lines: readonly OutlineLine[], width: number | undefined
   );
 }
 
+/**
+ * The proportion of the signs of a sentence that are at the ends of lines: most of them in verse,
+ * few in wrapped prose.
+ */
+export function pausesAtEnds(lines: readonly OutlineLine[]): number {
+  const all = lines.flatMap(({ text }) => text.match(/[,.;:!?](?=\s|[»”"]|$)/g) ?? []).length;
+  const ends = lines.filter(({ text }) => /[,.;:!?—–…][»”")]?$/.test(text)).length;
+  return all === 0 ? 0 : Math.min(1, ends / all);
+}
+
 /** The proportion of lines that begin with a capital. */
 export function capitals(lines: readonly OutlineLine[]): number {
   const begin = lines.filter(({ text }) => /^\P{L}*\p{Lu}/u.test(text)).length;

@@ -86,6 +86,15 @@ export function readHeading(text: string, language: Language): RecognizedHeading
   return undefined;
 }
 
+/** Characters of the longest heading that a word of the language shows. */
+const LONGEST_NAMED_HEADING = 240;
+
+/** The same also for a heading whose contents follow: "SEGUNDA PARTE, en la que se declara …". */
+export function readNamedHeading(text: string, language: Language): RecognizedHeading | undefined {
+  if (text.length > LONGEST_NAMED_HEADING) return undefined;
+  return readHeading(text, language) ?? readHeading(/^[^,.:;]*/.exec(text)?.[0] ?? '', language);
+}
+
 /**
  * The offset of the second heading in "ACT I. SCENE II. A wood.", in characters; undefined if the
  * line has one heading.

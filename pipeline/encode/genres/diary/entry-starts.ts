@@ -116,7 +116,8 @@ function isSequence(
   const found = candidates.filter((one) => one !== undefined);
   const words = blocks.filter(({ text }) => text !== '').length;
   const dated = found.filter(({ bare }) => !bare).length;
-  if (dated === 0 || found.length < (named ? 2 : SEQUENCE.entries)) return false;
+  // One date above numbered paragraphs is that of a sermon or a speech.
+  if (dated < (named ? 1 : 2) || found.length < (named ? 2 : SEQUENCE.entries)) return false;
   if (!named && found.length < words * SEQUENCE.share) return false;
   return isChronological(found.map(({ day }) => day));
 }

@@ -10,7 +10,7 @@ import { readLetterDateline } from '../../dates/letter/letter-dateline.ts';
 import { isSeparated, readPlacedDay } from '../../dates/letter/placed-day.ts';
 import { readTitleDay } from '../../dates/letter/title-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
-import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
+import { outlineTitled } from '../../engine/outline/blocks.ts';
 import {
   joinLines,
   outlineLines,
@@ -22,7 +22,7 @@ import { splitBlocks } from '../../engine/outline/split.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { GenreInput } from '../common/genre.ts';
-import { readClosing } from '../correspondence/closing/closing.ts';
+import { closedText } from '../correspondence/closing/closed-text.ts';
 import { datelinePassage } from '../correspondence/front/front.ts';
 import { isClosing } from '../correspondence/lines/formulas.ts';
 import type { LetterScope } from '../correspondence/lines/scope.ts';
@@ -35,8 +35,6 @@ const MOST_WORDS = 6;
 const SHORTEST_TEXT = 60;
 /** A report is longer than its dateline by this many characters. */
 const SHORTEST_REPORT = 20;
-/** How far from an article's end a closing formula may be (in blocks). */
-const END = 4;
 
 export function outlineNewspaper({ id, layout, language }: GenreInput): DocumentTree {
   return outlineTitled(layout, id, (blocks, make) =>
@@ -211,14 +209,7 @@ class Articles {
 
   /** Paragraphs, and the closer of a letter to the editor. */
   #text(blocks: readonly MarkedBlock[]): TreePart[] {
-    const { language } = this.#scope;
-    const signed = blocks
-      .slice(-END)
-      .some((block) => outlineLines(block).some(({ text }) => isClosing(text, language)));
-    if (!signed) return partsOfBlocks(blocks, this.#make);
-    const { body, parts, rest } = readClosing(blocks, this.#scope, true);
-    const behind = partsOfBlocks(rest, this.#make);
-    const closed = [...partsOfBlocks(body, this.#make), ...parts];
+    const { parts: closed, behind } = closedText(blocks, this.#scope);
     return behind.length === 0
       ? closed
       : [

@@ -2,6 +2,8 @@
  * Prose: novels, stories, essays, histories; chapters with their headings.
  */
 import { counted } from '../../../core/text.ts';
+import type { OutlineLine } from '../../engine/outline/lines.ts';
+import { LONGEST_VERSE, pausesAtEnds } from '../../engine/outline/wrapping.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
 import { type Genre, NONE, type Recognition } from '../common/genre.ts';
 import { isNumberAlone, readHeading } from '../common/headings.ts';
@@ -19,7 +21,8 @@ export const prose: Genre = {
 
 function recognize({ blocks, lines, language }: GenreEvidence): Recognition {
   const paragraphs = blocks.filter(
-    ({ text, bullet }) => bullet === undefined && text.length >= PARAGRAPH,
+    ({ text, bullet }, at) =>
+      bullet === undefined && text.length >= PARAGRAPH && !isVersePage(lines[at] ?? []),
   );
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   const running = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
@@ -40,4 +43,13 @@ function recognize({ blocks, lines, language }: GenreEvidence): Recognition {
       ...(speech > 0.1 ? ['direct speech'] : []),
     ],
   };
+}
+
+/** Verse is often printed without stanzas: many short lines, and sentences pause at their ends. */
+function isVersePage(lines: readonly OutlineLine[]): boolean {
+  return (
+    lines.length >= 8 &&
+    lines.every(({ text }) => text.length <= LONGEST_VERSE) &&
+    pausesAtEnds(lines) >= 0.5
+  );
 }

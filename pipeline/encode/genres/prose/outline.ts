@@ -3,15 +3,16 @@
  * tables; verses are separate.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
-import { partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
 import { joinLines, type OutlineLine, outlineLines } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
-import { capitals, isVerse, lineWidth } from '../../engine/outline/wrapping.ts';
+import { capitals, isVerse, lineWidth, pausesAtEnds } from '../../engine/outline/wrapping.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { GenreInput } from '../common/genre.ts';
 import { isNumberAlone, isTrailer, PLAIN_RANK, rankOf, readHeading } from '../common/headings.ts';
+import { textWithLetters } from '../correspondence/closing/closed-text.ts';
+import type { LetterScope } from '../correspondence/lines/scope.ts';
 import {
   epigraph,
   epigraphOfBlocks,
@@ -61,11 +62,13 @@ class Chapters {
   readonly #unbroken: boolean;
   readonly #flat: (TreePart | RankedHeading)[] = [];
   readonly #trailers: TreePart[] = [];
+  readonly #scope: LetterScope;
 
   constructor(blocks: readonly MarkedBlock[], make: PassageMaker, language: Language) {
     this.#blocks = blocks;
     this.#make = make;
     this.#language = language;
+    this.#scope = { make, language, sender: [], addressee: [], personal: false };
     this.#lines = blocks.map((block) =>
       outlineLines(block).filter((line) => line.text !== '' || line.points.length > 0),
     );
@@ -86,7 +89,7 @@ class Chapters {
     let beginning = true;
     let begun = false;
     const flush = (to: number) => {
-      this.#flat.push(...partsOfBlocks(this.#blocks.slice(from, to), this.#make));
+      this.#flat.push(...this.#text(from, to));
     };
     for (let at = 0; at < this.#blocks.length; at++) {
       const block = this.#blocks[at] as MarkedBlock;
@@ -112,6 +115,17 @@ class Chapters {
     }
     flush(this.#blocks.length);
     return [...divideByRank(this.#flat), ...this.#trailers];
+  }
+
+  /** Paragraphs; a section that is addressed to someone has a salutation and a closer. */
+  #text(from: number, to: number): TreePart[] {
+    const heading = this.#lastHeading();
+    const ends = to === this.#blocks.length || this.#headings(to, false) !== undefined;
+    return textWithLetters(this.#blocks.slice(from, to), this.#scope, {
+      opens: heading !== undefined && this.#flat.at(-1) === heading,
+      ends,
+      named: heading?.type === 'preface' || !this.#book,
+    });
   }
 
   /** The index of the next block with words. */
@@ -231,6 +245,7 @@ class Chapters {
     if (words.length < 4 && this.#language.closing.test(words[0]?.text ?? '')) return false;
     // Verses of modern French and Spanish mostly begin in lower case.
     const least = this.#unbroken && words.length > 2 ? 0.2 : 0.75;
-    return capitals(words) >= least;
+    const pauses = this.#unbroken && words.length > 3 && pausesAtEnds(words) >= 0.6;
+    return capitals(words) >= least || pauses;
   }
 }

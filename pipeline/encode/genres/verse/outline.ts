@@ -8,7 +8,14 @@ import { lineWidth } from '../../engine/outline/wrapping.ts';
 import type { BlockGroup, DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { GenreInput } from '../common/genre.ts';
-import { isNumberAlone, isTrailer, PLAIN_RANK, rankOf, readHeading } from '../common/headings.ts';
+import {
+  isNumberAlone,
+  isTrailer,
+  PLAIN_RANK,
+  rankOf,
+  readHeading,
+  readNamedHeading,
+} from '../common/headings.ts';
 import { epigraph, frontPart, isDateBelow, ornament, subtitle } from '../literature/front.ts';
 import { isImprint } from '../literature/imprint.ts';
 import { outlineBook } from '../literature/title-page.ts';
@@ -64,7 +71,7 @@ class Poems {
         this.#flat.push(this.#stanza(at, indents));
         this.#atBeginning = false;
         begun = true;
-      } else if (kind === 'single' && this.#isHeading(at, begun)) {
+      } else if ((kind === 'single' && this.#isHeading(at, begun)) || this.#isLongHeading(at)) {
         this.#heading(at, isPartOf(titles, block.text));
         indents = this.#indentsFrom(at + 1);
       } else if (kind === 'single') this.#single(at, begun, indents);
@@ -111,6 +118,17 @@ class Poems {
     return !this.#atBeginning && this.#isOpening(at);
   }
 
+  /** "SEGUNDA PARTE, en la que se declara …": the word for a part, its contents, and a stanza. */
+  #isLongHeading(at: number): boolean {
+    const text = this.#text(at);
+    return (
+      this.#kinds[at] === 'other' &&
+      this.#kinds[this.#next(at)] === 'stanza' &&
+      this.#lines[at]?.length === 1 &&
+      readNamedHeading(text, this.#language) !== undefined
+    );
+  }
+
   /** A title with a poem below: a stanza, or another heading and then a stanza. */
   #isOpening(at: number): boolean {
     if (!this.#isTitle(at) || isTrailer(this.#text(at), this.#language)) return false;
@@ -118,6 +136,15 @@ class Poems {
     return (
       next >= 0 &&
       (this.#kinds[next] === 'stanza' || isNumberAlone(this.#text(next)) || this.#isFront(next))
+    );
+  }
+
+  #isPartTrailer(at: number): boolean {
+    const next = this.#next(at);
+    const closes = this.#next(next) < 0 && this.#lines[next]?.length === 1;
+    return (
+      isTrailer(this.#text(at), this.#language) &&
+      (closes || this.#isLongHeading(next) || this.#isHeading(next, true))
     );
   }
 
@@ -135,7 +162,7 @@ class Poems {
 
   #heading(at: number, titled: boolean): void {
     const block = this.#blocks[at] as MarkedBlock;
-    const known = readHeading(block.text, this.#language);
+    const known = readNamedHeading(block.text, this.#language);
     const number = isNumberAlone(block.text);
     const before = this.#flat.at(-1);
     const afterNumber =
@@ -174,7 +201,11 @@ class Poems {
         ? frontPart(block, this.#make, this.#language)
         : undefined;
     if (front && !last) this.#flat.push(front);
-    else if (last && begun && (isTrailer(block.text, this.#language) || isImprint(block.text))) {
+    else if (begun && !last && !refrain && this.#isPartTrailer(at)) {
+      // "End of the first part", and "FINIS" above an imprint.
+      const passage = this.#make.passage(block, 'trailer');
+      this.#flat.push({ kind: 'passage', passage });
+    } else if (last && begun && (isTrailer(block.text, this.#language) || isImprint(block.text))) {
       // "FINIS", "Printed and sold by J. Catnach"
       this.#trailers.push({ kind: 'passage', passage: this.#make.passage(block, 'trailer') });
     } else if (

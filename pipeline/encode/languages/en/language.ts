@@ -61,10 +61,12 @@ export const english: Language = {
     String.raw`^["“‘']?(?:(?:(?:my|our) )?(?:(?:very|own|ever|most) )*(?:dear|dearest|` +
       String.raw`dr(?=\.? (?:sir|` +
       String.raw`madam|friend|brother|mother|father))|deare|d[’'](?=\.? sir)|beloved|darling|` +
-      String.raw`honou?red|` +
+      String.raw`(?:ever )?honou?red|` +
       String.raw`hon[’']?d|esteemed|respected|worthy|may it please)\b|(?:gentlemen|sirs?|madam|` +
       String.raw`excellency|your (?:excellency|majesty|highness|lordship|grace)|messrs\.?)\b|` +
-      String.raw`(?:my|our) ` +
+      String.raw`(?:(?:ever|most) )*right (?:worshipful+|honou?rable|reverend)\b|` +
+      String.raw`(?:courteous|curteous|gentle|kind|good|christian|candid|[ij]udicious|friendly) ` +
+      String.raw`(?:reader|lector)s?\b|(?:my|our) ` +
       String.raw`(?:lord|lady|friend|${PERSON})\b|${PERSON}(?=[,:;.—–-]))`,
     'iu',
   ),

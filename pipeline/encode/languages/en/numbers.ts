@@ -62,11 +62,12 @@ export const DAY_ORDINALS: readonly string[] = [
 /** One of them as a pattern. */
 export const DAY_IN_WORDS = `(?:${[...DAY_ORDINALS].reverse().join('|')})(?!\\p{L})`;
 
-/** The value of digits, "seventy-nine", "ninth"; 0 if there is no number. */
+/** The value of digits, "seventy-nine", "ninth", "ſix"; 0 if there is no number. */
 export function numberFromWords(words = ''): number {
   if (/^\d/.test(words)) return Number.parseInt(words, 10);
   return words
     .toLowerCase()
+    .replaceAll('ſ', 's')
     .split(/[- ]|(?<=twenty|thirty)(?=\p{L})/u)
     .reduce((sum, word) => sum + (VALUES.get(word) ?? 0), 0);
 }
