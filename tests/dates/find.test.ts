@@ -263,6 +263,10 @@ describe('years in the words behind a date', () => {
       'the fourth of July, 1894=1894-07-04,July the fifth, 1893=1893-07-05',
     ],
     [
+      'It was about April, One thouſand ſix hundred ſeventy nine.',
+      'April, One thouſand ſix hundred ſeventy nine=1679-04',
+    ],
+    [
       'The 3d day of Jany. Anno Domini one thousand eight hundred and 54.',
       '3d day of Jany. Anno Domini one thousand eight hundred and 54=1854-01-03',
     ],
