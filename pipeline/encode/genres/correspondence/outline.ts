@@ -58,7 +58,11 @@ export function outlineCorrespondence(
   const { own, added } = splitAdded(rest);
   const split = { letter: splitLetters, record: splitRecord, paper: wholePaper }[kind];
   const { first, more } = split(own, scope);
-  const text = readText(first.blocks, first.scope, !/editorial note$/i.test(words));
+  const heading: TreePart[] = first.heading
+    ? [{ kind: 'passage', passage: make.passage(first.heading, 'heading') }]
+    : [];
+  const untitled = readText(first.blocks, first.scope, !/editorial note$/i.test(words));
+  const text = { ...untitled, parts: [...heading, ...untitled.parts] };
   const letters = more.map(
     ({ heading, blocks: letter, scope: of }): Division => ({
       kind: 'division',

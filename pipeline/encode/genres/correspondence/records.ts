@@ -7,6 +7,7 @@
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Language } from '../../languages/model/language.ts';
+import { VENUE } from './front/front-kind.ts';
 import type { LetterScope } from './lines/scope.ts';
 import { isNameWithOffice, isSigned, isSignedLabel } from './lines/signed.ts';
 import { isPlain, lined } from './lines/text.ts';
@@ -27,11 +28,12 @@ export function splitRecord(blocks: readonly MarkedBlock[], scope: LetterScope):
     if (blocks.slice(end).some(({ text }) => text !== '')) begins.push(end);
     at = end - 1;
   }
-  const [first = [], ...more] = begins.map((begin, index) =>
-    blocks.slice(begin, begins[index + 1]),
-  );
+  const [own = [], ...more] = begins.map((begin, index) => blocks.slice(begin, begins[index + 1]));
+  const [title, ...text] = own;
+  const { records } = scope.language.letters;
+  const titled = title && new RegExp(`^(?:${records})[.:]?$`, 'iu').test(title.text);
   return {
-    first: { blocks: first, scope },
+    first: titled ? { heading: title, blocks: text, scope } : { blocks: own, scope },
     more: more.map((part) => {
       const head = part.findIndex(({ text }) => text !== '');
       const heading = part[head];
@@ -80,6 +82,7 @@ function isSignature(block: MarkedBlock | undefined, language: Language): boolea
     isPlain(block) &&
     mayBeSignature(block) &&
     !isSignedLabel(lined(block), language) &&
+    !VENUE.test(lined(block)) &&
     isSigned(lined(block), language)
   );
 }

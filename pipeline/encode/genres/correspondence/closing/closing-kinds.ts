@@ -56,7 +56,7 @@ export function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Cl
       return { kind: 'formula', block };
     if (signed && isOfficeLine(text)) return { kind: 'office', block };
     if (at > 0 && !signed && isOnBehalf(text)) return { kind: 'office', block };
-    if (at > 0 && readLetterDateline(text, language, scope.known))
+    if ((at > 0 || scope.record) && readLetterDateline(text, language, scope.known))
       return { kind: 'dateline', block };
     const [first = ''] = text.split('\n');
     const addressed = isAddresseesName(first, scope);

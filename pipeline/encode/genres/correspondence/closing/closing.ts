@@ -6,6 +6,7 @@
  * text. Recognized from the end: the blocks after the formula or signature have to be of the kinds
  * that may be there.
  */
+import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import { joinLines, outlineLines } from '../../../engine/outline/lines.ts';
 import { divideBlock } from '../../../engine/outline/passage-maker.ts';
@@ -27,9 +28,20 @@ export function readClosing(
   const cutBlocks = cutLast(blocks, scope);
   const found = closingStart(cutBlocks, scope);
   if (found === undefined) return { body: blocks, parts: [], rest: [] };
-  const begin = scope.personal ? withFarewells(cutBlocks, found, scope) : found;
+  const greeted = scope.personal ? withFarewells(cutBlocks, found, scope) : found;
+  const begin = scope.record ? withDateline(cutBlocks, greeted, scope) : greeted;
   const pieces = classify(cutBlocks.slice(begin), scope);
   return { body: cutBlocks.slice(0, begin), ...writeClosing(pieces, scope, hasDateline) };
+}
+
+/** "Fait à Paris le 18 juillet 1916" right above the signature. */
+function withDateline(blocks: readonly MarkedBlock[], begin: number, scope: LetterScope): number {
+  const above = blocks[begin - 1];
+  const dated =
+    begin > 1 &&
+    isPlain(above) &&
+    readLetterDateline(lined(above), scope.language, scope.known)?.dates.length;
+  return dated ? begin - 1 : begin;
 }
 
 /** The beginning of the greetings above a closing; a letter that is nothing else has a text. */

@@ -22,7 +22,7 @@ export type LetterFrontKind =
   | 'page';
 
 /** "District of Columbia,⏎Washington County, ss.": where an oath or certificate was made. */
-const VENUE = /^\p{Lu}[^.;!?]{3,80}[\s,:] ?(?:ss|s\. ?s|sct|to wit)[.:]?$/isu;
+export const VENUE = /^\p{Lu}[^.;!?]{3,80}[\s,:] ?(?:ss|s\. ?s|sct|to wit)[.:]?$/isu;
 
 export function isLetterDateline(
   block: MarkedBlock,

@@ -13,7 +13,7 @@ const MOST_SALUTATION_WORDS = 11;
 
 /** "Aber lieber Paul!", "Well, dear Mother,". */
 const INTERJECTION = pattern('iu')`
-    ^(?:aber|ach|oh?|ah|(?:und )?nun|nein|ja|also|hallo|guten (?:tag|morgen|abend)|well|hello|now|
+    ^(?:aber|ach|oh?|ah|(?:und )?nun|nein|ja|also|hallo|dag|dus|bueno|guten (?:tag|morgen|abend)|well|hello|now|
     eh bien|mais|bonjour|hola|pues)[,!]? (?=\p{L})
   `;
 
@@ -62,7 +62,7 @@ export function isClosing(text: string, language: Language): boolean {
   if (LONG_FORMULA.test(text) && sentences(text) <= 1) return true;
   if (text.length > LONGEST_FORMULA) return false;
   const bare = text.replace(/^[–—-]+ ?/, '').replace(INTERJECTION, '');
-  if (language.closing.test(bare) && sentences(text) <= 1 && bare.split(/\s+/).length <= 14)
+  if (language.closing.test(bare) && sentences(bare) <= 1 && bare.split(/\s+/).length <= 14)
     return true;
   // "from" alone, between the greetings and the name.
   return endsInServant(bare, language) || isFromWord(bare, language);

@@ -90,6 +90,7 @@ function sameName(one: string, other: string): boolean {
 
 /** A line with the sender's name: it begins with a word of it, and contains little else. */
 export function isSendersName(line: string, { sender }: LetterScope): boolean {
-  const words = line.replace(/[.,]+$/, '').split(/\s+/);
-  return words.length <= 4 && line.length <= 40 && sender.includes(words[0] ?? '');
+  const words = line.replace(/[.,;]+$/, '').split(/\s+/);
+  const [first = ''] = words;
+  return words.length <= 4 && line.length <= 40 && sender.some((known) => sameName(known, first));
 }
