@@ -5,7 +5,7 @@ import { type Finding, shownPath } from '../../core/finding.ts';
 import { bookSource, documentSource, type Pictures } from '../print/book.ts';
 import { compilePdf, TypstError } from '../print/compiler.ts';
 import { plainSource } from '../print/plain.ts';
-import { PicturesInUse, type PrintPicture } from '../print/print-pictures.ts';
+import { omittedFindings, PicturesInUse, type PrintPicture } from '../print/print-pictures.ts';
 import {
   type BookPart,
   chapterPart,
@@ -47,6 +47,7 @@ export function writeDocumentPdf(
   );
   folder.write(pdfAddress(document.id), pdf ?? plainPdf(edition, [document]));
   findings.forEach(report);
+  omittedFindings(document.omitted).forEach(report);
 }
 
 export interface BookInput {

@@ -4,6 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { extname, posix } from 'node:path';
+import { type Finding, shownPath } from '../../core/finding.ts';
 import type { PictureSize } from '../facsimile/pictures.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
@@ -24,26 +25,62 @@ export interface PrintPicture {
   readonly changed: number;
 }
 
+/** A picture that PDF and EPUB do not show, and why. */
+interface OmittedPicture {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** The pictures of a document's text. */
+export interface TextPictures {
+  readonly pictures: readonly PrintPicture[];
+  readonly omitted: readonly OmittedPicture[];
+}
+
 /** Gives the pictures of a document's text. `sizes`: of the pictures that can be read. */
 export function printPictures(
   site: Site,
   sizes: ReadonlyMap<string, PictureSize>,
-): (document: SiteDocument) => readonly PrintPicture[] {
+): (document: SiteDocument) => TextPictures {
   const available = new Map<string, PrintPicture>();
+  const unfit = new Map<string, OmittedPicture>();
   for (const [address, { mediaType }] of sizes) {
     const path = site.files.get(address)?.path;
-    if (path === undefined || !MEDIA_TYPES.has(mediaType)) continue;
+    if (path === undefined) continue;
     const { size, mtimeMs } = statSync(path);
-    if (size <= LARGEST)
-      available.set(address, { address, path, mediaType, size, changed: mtimeMs });
+    const reason = reasonAgainst(mediaType, size);
+    if (reason !== undefined) unfit.set(address, { path, reason });
+    else available.set(address, { address, path, mediaType, size, changed: mtimeMs });
   }
   return ({ address, html }) => {
-    if (available.size === 0) return [];
+    if (available.size === 0 && unfit.size === 0) return { pictures: [], omitted: [] };
     const shown = [...html.read().text.matchAll(/<img\s[^>]*?\bsrc="([^"]+)"/g)].map(
       ([, source = '']) => posix.join(posix.dirname(address), source.replaceAll('&amp;', '&')),
     );
-    return [...new Set(shown)].flatMap((one) => available.get(one) ?? []);
+    const addresses = [...new Set(shown)];
+    return {
+      pictures: addresses.flatMap((one) => available.get(one) ?? []),
+      omitted: addresses.flatMap((one) => unfit.get(one) ?? []),
+    };
   };
+}
+
+function reasonAgainst(mediaType: string, size: number): string | undefined {
+  if (!MEDIA_TYPES.has(mediaType))
+    return `not every EPUB reader shows ${mediaType}; save it as JPEG or PNG`;
+  return size > LARGEST
+    ? `it has ${(size / 1e6).toFixed(1)} MB, and at most ${LARGEST / 1e6} MB are taken along; ` +
+        'save a smaller copy'
+    : undefined;
+}
+
+export function omittedFindings(omitted: readonly OmittedPicture[]): Finding[] {
+  return omitted.map(({ path, reason }) => ({
+    path: shownPath(path),
+    severity: 'warning',
+    rule: 'print/picture',
+    message: `the picture is not in the PDF and the EPUB, its description is: ${reason}`,
+  }));
 }
 
 /** The pictures that a PDF or EPUB has asked for, under the names that they have in it. */

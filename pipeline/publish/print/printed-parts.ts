@@ -10,7 +10,7 @@ import { lastChange } from '../site/changes.ts';
 import type { Chapter } from '../site/order.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
-import type { PrintPicture } from './print-pictures.ts';
+import type { PrintPicture, TextPictures } from './print-pictures.ts';
 
 /** A document in a PDF. */
 export interface DocumentPart {
@@ -25,10 +25,12 @@ export interface DocumentPart {
   readonly metadata: Readable<DocumentMetadata>;
   readonly path: string;
   readonly pictures: readonly PrintPicture[];
+  /** Those that a PDF or EPUB does not show. */
+  readonly omitted: TextPictures['omitted'];
 }
 
 /** Gives the pictures of a document's text. */
-export type PicturesOf = (document: SiteDocument) => readonly PrintPicture[];
+export type PicturesOf = (document: SiteDocument) => TextPictures;
 
 /** A chapter: its heading, or the document that is its page, and its contents. */
 export interface ChapterPart {
@@ -117,8 +119,8 @@ export function documentPart(document: SiteDocument, picturesOf: PicturesOf): Do
   const { id, title, header, address, html, metadata, path } = document;
   const { n, language, form } = header;
   const facts = factsLine(header);
-  const pictures = picturesOf(document);
-  return { id, title, number: n, language, form, facts, address, html, metadata, path, pictures };
+  const own = { id, title, number: n, language, form, facts, address, html, metadata, path };
+  return { ...own, ...picturesOf(document) };
 }
 
 export function chapterPart(
