@@ -106,7 +106,8 @@
     <xsl:sequence select="f:name(.)"/>
   </xsl:template>
   <xsl:template mode="m:target" match="app" as="xs:string?">
-    <xsl:sequence select="(lem, rdgGrp/lem, rdg, rdgGrp/rdg)[normalize-space(.) ne ''][1] ! fp:opening(.)"/>
+    <xsl:sequence select="
+      (lem, rdgGrp/lem, rdg, rdgGrp/rdg)[normalize-space(.) ne ''][1] ! fp:opening(.)"/>
   </xsl:template>
   <xsl:template mode="m:target" match="witness" as="xs:string">
     <xsl:sequence select="f:siglum(.)"/>
