@@ -36,6 +36,7 @@ describe('is recognized', () => {
 
   it.each(Object.entries(MINUTES))('minutes: %s', (_, text) => {
     expect(encoded(text).genre.genre.name).toBe('minutes');
+    expect(bodyOf(text)).not.toContain('<address>');
   });
 });
 

@@ -102,7 +102,7 @@ function opensLetter(
   language: Language,
 ): boolean {
   const lines = lined(first).split('\n');
-  if (lines.length === 1 && namesParties(first.text)) return false;
+  if (lines.length === 1 ? namesParties(first.text) : beginsWithKind(lines[0] ?? '')) return false;
   if (lines.some((line) => isSalutationLine(line, language))) return /\n|[,!:]$/.test(lined(first));
   const front = behind.slice(0, FRONT).map(lined);
   const salutation = front.findIndex((text) =>
@@ -125,6 +125,15 @@ const partiesPattern = perLanguage(({ toWord, letters: { kinds } }) => {
  */
 function namesParties(text: string): boolean {
   return LANGUAGES.some((language) => partiesPattern(language).test(text));
+}
+
+const kindPattern = perLanguage(
+  ({ letters: { kinds } }) => new RegExp(String.raw`^(?:${kinds})(?!\p{L})`, 'iu'),
+);
+
+/** "Letter 23" above the lines with its parties and its dateline. */
+function beginsWithKind(line: string): boolean {
+  return LANGUAGES.some((language) => kindPattern(language).test(line));
 }
 
 /** The source marks it as a heading, and another of the same level follows. */

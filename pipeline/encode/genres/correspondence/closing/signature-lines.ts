@@ -24,8 +24,13 @@ export function isOwnName(text: string, { language }: LetterScope): boolean {
   return OWN_NAME.test(text) && !service.test(text);
 }
 
+/** "Enc.", "2 Encls.", "cc: Mr. Ash", "Anlage": what goes with a letter, below its signature. */
+const ENCLOSED =
+  /^(?:\d{1,2} )?(?:encls?|encs?|enclosures?|cc|c\.c|anlagen?|beilagen?|p\.j)(?![\p{L}’'])/iu;
+
 /** A signature, by its form or because it is the sender's name. */
 export function isSignedBy(text: string, scope: LetterScope): boolean {
+  if (ENCLOSED.test(text)) return false;
   return isSigned(text, scope.language) || isSendersName(text, scope) || isOwnName(text, scope);
 }
 

@@ -144,6 +144,8 @@ const PETITIONED = pattern('iu')`
 export function isAddressBlock(text: string, language: Language): boolean {
   const lines = text.split('\n');
   if (lines.length > 9 || lines.some((line) => line.length > 80)) return false;
+  // "Present:" above those who attended
+  if (lines.length > 1 && /^\p{Lu}\p{L}{3,}.*:$/u.test(lines[0] ?? '')) return false;
   const addressee = new RegExp(`^(?:${language.letters.addressee})(?=[\\s,.]|$)`, 'iu');
   if (!lines.slice(0, 2).some((line) => addressee.test(line))) return false;
   // "To make a cake"
