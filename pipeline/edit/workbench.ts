@@ -135,7 +135,7 @@ export class Workbench {
       document: state.document,
       blocks: this.blocks(state),
       entries: this.registry.get().byId,
-      day: today(),
+      ...{ day: today(), who: this.session.who },
     };
   }
 

@@ -6,6 +6,11 @@ export const DOCUMENT_STATES = [
   { status: 'draft', label: 'draft', says: 'Taken up again.' },
   { status: 'candidate', label: 'marked', says: 'Names and dates decided.' },
   { status: 'proofread', label: 'read against the source', says: 'Read against the source.' },
+  {
+    status: 'checked',
+    label: 'checked by a second reader',
+    says: 'Read against the source by a second reader.',
+  },
   { status: 'approved', label: 'approved', says: 'Approved.' },
 ] as const satisfies readonly {
   readonly status: string;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { hashOf, hashOfValue, programHash } from '../cache/results.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import type { Theme } from '../model/theme.ts';
-import { type LanguageVersion, ONCE } from './interface/translations.ts';
+import type { LanguageVersion } from './interface/translations.ts';
 import type { Manifest } from './manifest.ts';
 import { allPages } from './pages/all-kinds.ts';
 import type { PageContext } from './pages/model/context.ts';
@@ -31,7 +31,7 @@ export interface LanguagePages {
 /** `isMain`: whether the pages are those at the top of the site. */
 export function languagePages(context: PageContext, isMain: boolean): LanguagePages {
   const { language } = context.site.interface;
-  const pages = [...allPages(context)].filter(({ template }) => isMain || !ONCE.has(template));
+  const pages = [...allPages(context)];
   return {
     version: {
       language,

@@ -96,8 +96,11 @@ describe('zenodo', () => {
     expect(sent?.[1].committed).toBe(true);
     expect(sent?.[1].content?.toString('latin1')).toContain('bagit.txt');
 
+    // The draft is published, but the answer is lost.
+    server.interruptions.push('pass', 'pass', 'pass', 'lose');
     const again = await run(edition, server, ZENODO, '--send', 'zenodo', '--publish');
     expect(again.code, again.all).toBe(0);
+    expect(again.all).toContain('socket hang up');
     expect(record?.published).toBe(true);
     expect(again.all).toContain(`${server.base}/records/${record?.id}`);
     const concept = `10.5072/zenodo.${record?.parent}`;
@@ -207,7 +210,10 @@ describe('dataverse', () => {
       `<idno type="DOI">${dataset?.id.replace('doi:', '')}</idno>`,
     );
     changeIn(edition, 'edition.xml', ['<edition n="0.1.0">', '<edition n="0.2.0">']);
+    // As if the draft had been published by hand.
+    changeIn(edition, 'deposits.json', ['"status": "published"', '"status": "draft"']);
     const next = await run(edition, server, environment, ...words.slice(0, -1));
+    expect(next.all).toContain('version 0.1.0 was published meanwhile');
     expect(next.code, next.all).toBe(0);
     expect(server.datasets.size).toBe(1);
     expect(dataset).toMatchObject({ draft: true });
@@ -270,6 +276,25 @@ describe('requests', () => {
     expect((refused as ServiceError).message).toContain('503: busy with …');
     expect(server.requests).toHaveLength(6);
     expect(lines).toHaveLength(5);
+  });
+
+  it.each([
+    ['a page in place of data', { status: 200, text: '<html>Sign in</html>' }, /--base is not the/],
+    ['a pause of an hour', { status: 429, headers: { 'Retry-After': '3600' } }, /in 60 minutes/],
+    ['a page about an error', { status: 413, text: '<h1>Too large</h1>' }, /413: Too large$/],
+    ['the token', { status: 400, json: { message: `not ${invenio.TOKEN}` } }, /400: not …$/],
+  ])('are not repeated after %s', async (_name, reply, message) => {
+    const server = await started(invenio.startInvenio());
+    server.interruptions.push(reply);
+    const send = transportTo({
+      base: server.base,
+      token: invenio.TOKEN,
+      authorization: (token) => ['Authorization', `Bearer ${token}`],
+      log: () => {},
+    });
+    const request = { method: 'POST', path: '/api/records', json: {}, example: null } as const;
+    await expect(send(request)).rejects.toThrow(message);
+    expect(server.requests).toHaveLength(1);
   });
 
   it('do not follow a redirect with the token', async () => {

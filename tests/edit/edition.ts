@@ -56,8 +56,8 @@ export function editionWith(documents: Readonly<Record<string, string>>): string
   return root;
 }
 
-export function workbenchOn(root: string): Workbench {
-  return new Workbench(openEdition(root), 'E. Ditor');
+export function workbenchOn(root: string, who = 'E. Ditor'): Workbench {
+  return new Workbench(openEdition(root), who);
 }
 
 export function fileOf(root: string, id: string): string {

@@ -37,8 +37,11 @@ const MARKED = '<persName resp="#ed" cert="medium">Page</persName>';
 const D1 = letter('d1', `Dear ${MARKED}, I saw Mr. Page &amp; Mrs. Astor.`, 'Page came on Monday.');
 const D2 = letter('d2', 'I met Page in <placeName ref="#pl_x">Page</placeName> again.');
 
-function begin(): { root: string; workbench: Workbench } {
-  const root = editionWith({ d1: D1, d2: D2 });
+function begin(documents = { d1: D1, d2: D2 } as Readonly<Record<string, string>>): {
+  root: string;
+  workbench: Workbench;
+} {
+  const root = editionWith(documents);
   return { root, workbench: workbenchOn(root) };
 }
 
@@ -198,6 +201,20 @@ describe('an action', () => {
     const states = workbench.view('d1').blocks.map(({ id, status }) => [id, status]);
     expect(states).toContainEqual(['d1-p2', 'approved']);
     expect(states).toContainEqual(['d1-p1', undefined]);
+  });
+
+  it('has a second reader, who is another editor of the header than the first', async () => {
+    const second = '<editor xml:id="rd">R. Eader</editor>';
+    const { root, workbench } = begin({ d1: D1.replace('</editor>', `</editor>${second}`) });
+    const checked = { type: 'status', status: 'checked' } as const;
+    await expect(act(workbench, 'd1', checked)).rejects.toThrow('nobody has read this');
+    await act(workbench, 'd1', { type: 'status', status: 'proofread' });
+    await expect(act(workbench, 'd1', checked)).rejects.toThrow('another person than the first');
+    await expect(act(workbenchOn(root, 'A. Nother'), 'd1', checked)).rejects.toThrow('name you');
+    await act(workbenchOn(root, 'R. Eader'), 'd1', checked);
+    expect(fileOf(root, 'd1')).toMatch(
+      /<revisionDesc status="checked">\s+<change when="[\d-]+" who="#rd" status="checked">/,
+    );
   });
 });
 

@@ -53,6 +53,23 @@ describe('an editor’s change and the encoder’s', () => {
     expect(edition.read()).toBe(merged);
   });
 
+  it('entries that both have added are there once, as the authority file has them', async () => {
+    const edition = await encoded();
+    const person = '<person xml:id="p_berg"><persName>Anna  Berg</persName></person>';
+    const bare = edition.read().replace(/\n *<standOff>[\s\S]*<\/standOff>/, '');
+    const tei = bare.replace(
+      '\n</TEI>',
+      `\n  <standOff><listPerson>${person}</listPerson></standOff>\n</TEI>`,
+    );
+    edition.write(tei.replace('Berg pays', '<persName ref="#p_berg">Berg</persName> pays'));
+    edition.authorities(persons(KLEIN, BERG));
+    expect((await edition.encode()).outcome).toBe('merged');
+    const merged = edition.read();
+    expect(merged.match(/xml:id="p_berg"/g)).toHaveLength(1);
+    expect(merged, 'as the authority file has it').toContain('<forename>Anna</forename>');
+    expect(merged).toContain('<persName ref="#p_berg">Berg</persName> pays');
+  });
+
   it('a corrected word stays where the source changes elsewhere, and no word is lost', async () => {
     const edition = await encoded();
     edition.edit('burned to the context', 'burnt to the context');

@@ -1,4 +1,4 @@
-/** Newspapers and minutes as people write them: how they are recognized, and their parts. */
+/** Newspapers, minutes and short plays as people write them: recognition, and their parts. */
 import { describe, expect, it } from 'vitest';
 import { bodyOf, encoded } from './in-process.ts';
 
@@ -38,6 +38,21 @@ describe('is recognized', () => {
     expect(encoded(text).genre.genre.name).toBe('minutes');
     expect(bodyOf(text)).not.toContain('<address>');
   });
+});
+
+it('a short play is recognized by its list of characters, to which speakers are shortened', () => {
+  const play =
+    'THE DAUGHTER\nA Farce in Two Acts\n\nDramatis Personae\nSir Humphrey Vane, an old man\nBelinda, his daughter\nTom, a footman\n\nACT THE FIRST.\n\n' +
+    'Sir H. The moment is at hand!\n\nBel. Papa, they are below.\n\nSir H. Tell them to wait.\n\nTom. They will not, Miss.\n';
+  expect(encoded(play).genre.genre.name).toBe('drama');
+  expect(bodyOf(play).match(/<speaker>/g)).toHaveLength(4);
+});
+
+it('recipes with lines of all lengths are no verse', () => {
+  const recipes =
+    'Receipts of Mrs. Thornton\n\nTo make a Cake\nTake a pound of butter and beat it to cream, then put in a pound of sugar.\nBake it two hours.\n\n' +
+    'To pickle Wallnuts\nTake 100 wallnuts\n3 quarts of vinegar\nBoil the vinegar and pour it on while it is hot, and tie them down close.\n';
+  expect(encoded(recipes).genre.genre.name).not.toBe('verse');
 });
 
 it('a dateline above its report is an opener, and its day dates what the report says', () => {

@@ -92,6 +92,24 @@ export const SCENES: readonly SceneOf[] = [
     },
   },
   {
+    name: 'collate: a corrected witness, after an editor has marked a name in the text',
+    words: ['collate', '--edition', '{}/tei', '--out', '{}/tei/documents/memo.xml'],
+    layOut(folder) {
+      const root = join(folder, 'tei');
+      layOutEdition(root, 0);
+      const memo = readFileSync(join(root, 'sources', 'd149.txt'), 'utf8');
+      const text = Array.from({ length: 12 }, () => memo).join('\n\n');
+      const [a, b] = ['a.txt', 'b.txt'].map((name) => join(folder, name)) as [string, string];
+      writeFileSync(a, text);
+      writeFileSync(b, text.replaceAll('elections', 'votes'));
+      const out = join(root, 'documents', 'memo.xml');
+      siglum(folder, 'collate', `A=${a}`, `B=${b}`, '--edition', root, '--out', out);
+      const marked = readFileSync(out, 'utf8').replace('President Paz', '<name>$&</name>');
+      writeFileSync(out, marked);
+      writeFileSync(b, text.replaceAll('elections', 'polls'));
+    },
+  },
+  {
     name: 'release: the first version',
     words: ['build', '--edition', '{}/tei', '--out', '{}/_site', '--release', '1.0.0'],
     layOut: (folder) => layOutEdition(join(folder, 'tei'), 1),

@@ -11,7 +11,8 @@ Boston, March 3, 1862.
 Dear Mr. Hale,
 
 Yesterday Colonel Amos Whitfield came from Springfield with Mrs. Whitfield. Whitfield said that the
-Merchants Company would send J. R. Ludlow to London in April. On Monday the English cousins leave.
+Merchants Company would send J. R. Ludlow to London in April by the S.S. Falaba. On Monday the English
+cousins leave.
 
 Professor Whitfield thinks otherwise. Ludlow's letter is here. Spring came early.
 
@@ -139,6 +140,7 @@ describe('--write', () => {
     expect(names(own, '--write').code).toBe(0);
     const written = readFileSync(file, 'utf8');
     expect(written).toContain('<person xml:id="p_whitfield_amos" resp="#siglum" cert="medium">');
+    expect(written).toMatch(/<org xml:id="o_s_?s_falaba" type="ship" resp="#siglum"/);
     expect(names(own, '--write').code).toBe(0);
     expect(readFileSync(file, 'utf8')).toBe(written);
     const check = siglum('check', '--edition', own, file);

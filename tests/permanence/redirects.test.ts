@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../pipeline/core/finding.ts';
 import { editionAt } from '../../pipeline/edition/edition.ts';
-import type { Past, PreviousPassage } from '../../pipeline/publish/past/moved.ts';
+import { movedPages, type Past, type PreviousPassage } from '../../pipeline/publish/past/moved.ts';
 import {
   openRedirects,
   type Redirects,
@@ -146,5 +146,35 @@ describe('passages of one page', () => {
     expect(withSecondIds(html, pageIds(html), seconds)).toBe(
       '<main><ul id="list"><li><span id="c"></span><span id="a"></span>x</li></ul><span id="b"></span><img id="i"></main>',
     );
+  });
+});
+
+describe('the page of an entry that has another kind now', () => {
+  const published = (address: string, kind: string, id: string) => ({
+    ...{ address, kind, id, since: '1.0.0' },
+  });
+  const register = {
+    folder: '',
+    releases: [],
+    pages: [
+      published('persons/hood.html', 'person', 'p_hood'),
+      published('persons/ash.html', 'person', 'p_ash'),
+      published('documents/p_hood.html', 'document', 'p_hood'),
+    ],
+    document: () => undefined,
+  };
+  const pages = [{ address: 'organizations/hood.html', kind: 'org', id: 'p_hood' }];
+
+  it('leads to its page under that kind, without a line in redirects.txt', () => {
+    const moved = movedPages({ register, redirects: redirectsOf('# none'), releases: [] }, pages);
+    expect(moved.map(({ address, target }) => [address, target])).toEqual([
+      ['/persons/hood.html', '/organizations/hood.html'],
+    ]);
+  });
+
+  it('leads to where a line says, if there is one', () => {
+    const redirects = redirectsOf('persons/hood.html to persons/ash.html');
+    const [moved] = movedPages({ register, redirects, releases: [] }, pages);
+    expect(moved?.target).toBe('/persons/ash.html');
   });
 });

@@ -341,7 +341,9 @@ describe('a release that takes approved documents only', () => {
     const unread = copyOfLetters();
     const wrong = await build(unread, '--release', '1.0.0', '--state', 'fine');
     expect(wrong.code).toBe(2);
-    expect(wrong.err).toContain('--state takes one of draft, candidate, proofread, approved');
+    expect(wrong.err).toContain(
+      '--state takes one of draft, candidate, proofread, checked, approved',
+    );
     const approved = '<revisionDesc status="approved"><change>Approved.</change></revisionDesc>';
     edit(unread, 'documents/l2.xml', ['</teiHeader>', `${approved}</teiHeader>`]);
     const said = await build(unread, '--release', '1.0.0', '--state', 'approved');

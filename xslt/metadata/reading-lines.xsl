@@ -132,17 +132,13 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template mode="m:inline" match="pb">
-    <r:page n="{normalize-space(@n)}"/>
-  </xsl:template>
+  <xsl:template mode="m:inline" match="pb"><r:page n="{normalize-space(@n)}"/></xsl:template>
 
   <xsl:template mode="m:inline" match="lb">
     <xsl:if test="not(fp:is-within-word(.))"><r:break/></xsl:if>
   </xsl:template>
 
-  <!--
-    Whether a word continues after a break: the file says so, or there is a soft hyphen before it.
-  -->
+  <!-- Whether a word continues after a break: @break says so, or a soft hyphen is before it. -->
   <xsl:function name="fp:is-within-word" as="xs:boolean">
     <xsl:param name="break" as="element()"/>
     <xsl:sequence select="

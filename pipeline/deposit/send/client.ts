@@ -33,6 +33,11 @@ export interface RepositoryClient {
   newVersion(previous: RepositoryDraft): Promise<RepositoryDraft>;
   /** The present draft in the repository. */
   getDraft(draft: RepositoryDraft): Promise<RepositoryDraft>;
+  /**
+   * The record of a draft that was published meanwhile, also by hand; null if there is none, or if
+   * the draft is still there. `versions`: how many versions of the record were published before.
+   */
+  findPublished(draft: RepositoryDraft, versions: number): Promise<RepositoryDraft | null>;
   reserveDoi(draft: RepositoryDraft): Promise<RepositoryDraft>;
   updateMetadata(draft: RepositoryDraft, metadata: unknown): Promise<RepositoryDraft>;
   /**

@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { InputError } from '../../core/finding.ts';
+import { ifThere, unexpectedAnswer } from './answers.ts';
 import type { LocalFile, RepositoryClient, RepositoryDraft } from './client.ts';
 import type { RepositoryRequest, Transport } from './http.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
@@ -16,6 +17,10 @@ interface DatasetFile {
     readonly md5?: string;
     readonly checksum?: { readonly type?: string; readonly value?: string };
   };
+}
+
+interface DatasetVersion {
+  readonly data?: { readonly versionNumber?: number };
 }
 
 /** Milliseconds between two requests for the state of the dataset. */
@@ -40,6 +45,11 @@ export function dataverseClient(
     doi: /^doi:(.+)$/.exec(persistentId)?.[1] ?? null,
     conceptDoi: null,
     page: `${base}/dataset.xhtml?persistentId=${encodeURIComponent(persistentId)}&version=DRAFT`,
+  });
+
+  const publishedOf = (persistentId: string): RepositoryDraft => ({
+    ...draftOf(persistentId),
+    page: `${base}/dataset.xhtml?persistentId=${encodeURIComponent(persistentId)}`,
   });
 
   const list = async (draft: RepositoryDraft): Promise<readonly DatasetFile[]> =>
@@ -88,7 +98,7 @@ export function dataverseClient(
         json: metadata,
         example: { data: { persistentId: 'doi:{doi}' } },
       })) as { persistentId?: string } | undefined;
-      if (!made?.persistentId) throw new Error(`${base} answers without a persistentId`);
+      if (!made?.persistentId) throw unexpectedAnswer(base, 'a dataset without persistentId');
       return draftOf(made.persistentId);
     },
     // The first change of a published dataset makes the draft of its next version.
@@ -96,6 +106,16 @@ export function dataverseClient(
     async getDraft(draft) {
       await data({ method: 'GET', path: about(draft, 'versions/:draft'), example: { data: {} } });
       return draftOf(draft.record);
+    },
+    async findPublished(draft, versions) {
+      const version = (which: string) =>
+        ifThere(() =>
+          transport({ method: 'GET', path: about(draft, `versions/${which}`), example: {} }),
+        );
+      if (await version(':draft')) return null;
+      const latest = (await version(':latest-published'))?.body as DatasetVersion | null;
+      const number = latest?.data?.versionNumber ?? 0;
+      return number > versions ? publishedOf(draft.record) : null;
     },
     reserveDoi: async (draft) => draft,
     async updateMetadata(draft, metadata) {
@@ -134,8 +154,7 @@ export function dataverseClient(
         example: { status: 'OK' },
       });
       await settled(draft);
-      const page = `${base}/dataset.xhtml?persistentId=${encodeURIComponent(draft.record)}`;
-      return { ...draftOf(draft.record), page };
+      return publishedOf(draft.record);
     },
   };
 }

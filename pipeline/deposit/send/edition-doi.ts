@@ -2,7 +2,7 @@
  * The DOIs in a TEI header: `idno[@type='DOI']` in `publicationStmt` is that of this version, with
  * `@subtype='concept'` that of all versions. Nothing else in the file is touched.
  */
-import { replaceFile } from '../../computed/replace-file.ts';
+import { isWriteProtected, replaceFile } from '../../computed/replace-file.ts';
 import { readInput } from '../../core/files/input-file.ts';
 import { InputError, shownPath } from '../../core/finding.ts';
 import { decodeXml } from '../../xml/decode.ts';
@@ -53,6 +53,13 @@ export function writeDois(
 export function requireDoiPlace(path: string): void {
   const text = decodeXml(readInput(path, 'deposit/unreadable'), shownPath(path));
   withDois(text, shownPath(path), { doi: '10.5072/siglum', conceptDoi: null }, NO_DOIS);
+  if (!isWriteProtected(path)) return;
+  throw new InputError({
+    path: shownPath(path),
+    severity: 'error',
+    rule: 'deposit/doi-not-written',
+    message: 'the file is write-protected, and the DOI goes into it; change its permissions',
+  });
 }
 
 /** The DOI of this version that a header states, bare and in small letters; undefined if none. */

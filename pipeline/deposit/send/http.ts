@@ -7,7 +7,7 @@
  */
 
 import { createReadStream } from 'node:fs';
-import { type IncomingMessage, request as overHttp } from 'node:http';
+import { type ClientRequest, type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
 import { foldedWords } from '../../core/text.ts';
@@ -79,12 +79,10 @@ export function transportTo(connection: Connection): Transport {
     for (let attempt = 1; ; attempt++) {
       const outcome = await once(connection, request);
       const again = 'problem' in outcome || BUSY.has(outcome.status);
-      if ('status' in outcome && outcome.status >= 200 && outcome.status < 300) return outcome;
-      if (!again || attempt === ATTEMPTS) throw refused(connection, request, outcome);
-      const wait = Math.min(
-        LONGEST_PAUSE,
-        outcome.retryAfter ?? (connection.patience ?? PATIENCE) * 2 ** (attempt - 1),
-      );
+      if ('status' in outcome && isSuccess(outcome)) return outcome;
+      const wait = outcome.retryAfter ?? (connection.patience ?? PATIENCE) * 2 ** (attempt - 1);
+      if (!again || attempt === ATTEMPTS || wait > LONGEST_PAUSE)
+        throw refused(connection, request, outcome);
       const reason = 'problem' in outcome ? outcome.problem : `status ${outcome.status}`;
       connection.log(
         `${request.method} ${request.path}: ${reason}; trying again in ${Math.ceil(wait / 1000)} s`,
@@ -92,6 +90,11 @@ export function transportTo(connection: Connection): Transport {
       await pause(wait);
     }
   };
+}
+
+/** A success has data, or nothing: a page in place of data comes from another program. */
+function isSuccess({ status, body }: ServiceResponse): boolean {
+  return status >= 200 && status < 300 && typeof body !== 'string';
 }
 
 /** Shows the requests, and continues with their examples: nothing is sent. */
@@ -136,8 +139,9 @@ function exchange(
   return new Promise((resolve, reject) => {
     const address = new URL(`${base}${path}`);
     const open = address.protocol === 'https:' ? overHttps : overHttp;
-    const sent = open(address, { method, headers }, (answer) => {
-      read(answer).then(resolve, reject);
+    // A connection that is reused after a long build may be closed at the other end.
+    const sent = open(address, { method, headers, agent: false }, (answer) => {
+      read(answer, token).then(resolve, reject);
     });
     sent.setTimeout(SILENCE, () => sent.destroy(new Error(`no answer for ${SILENCE / 1000} s`)));
     sent.on('error', reject);
@@ -145,13 +149,11 @@ function exchange(
   });
 }
 
-async function writeParts(
-  parts: readonly BodyPart[],
-  sent: NodeJS.WritableStream & { end(): void },
-): Promise<void> {
+async function writeParts(parts: readonly BodyPart[], sent: ClientRequest): Promise<void> {
   for (const part of parts) {
     const pieces = part instanceof Uint8Array ? [part] : createReadStream(part.file);
     for await (const piece of pieces) {
+      if (sent.destroyed) return;
       if (!sent.write(piece))
         await new Promise<void>((done) => {
           const go = (): void => {
@@ -167,7 +169,8 @@ async function writeParts(
   sent.end();
 }
 
-async function read(answer: IncomingMessage): Promise<HttpAnswer> {
+/** Nothing that comes from the answer, in a message or a file, contains the token. */
+async function read(answer: IncomingMessage, token: string): Promise<HttpAnswer> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of answer) {
@@ -175,7 +178,7 @@ async function read(answer: IncomingMessage): Promise<HttpAnswer> {
     size += (piece as Buffer).length;
     if (size > LARGEST_ANSWER) throw new Error('the answer is too long');
   }
-  const text = Buffer.concat(pieces).toString('utf8');
+  const text = hide(Buffer.concat(pieces).toString('utf8'), token);
   const status = answer.statusCode ?? 0;
   return { status, body: parsed(text), retryAfter: retryAfter(answer.headers['retry-after']) };
 }
@@ -203,18 +206,24 @@ function sizeOf(parts: readonly BodyPart[]): number {
   );
 }
 
-function refused({ base, token }: Connection, request: RepositoryRequest, outcome: Outcome) {
+function refused({ base }: Connection, request: RepositoryRequest, outcome: Outcome) {
   const what = `${request.method} ${base}${request.path}`;
   if ('problem' in outcome)
     return new ServiceError(
-      `${what}: ${hide(outcome.problem, token)}; run the same command again when the ` +
-        'repository can be reached',
+      `${what}: ${outcome.problem}; run the same command again when the repository can be reached`,
       request,
     );
-  const { status, body } = outcome;
-  const words =
-    status >= 300 && status < 400 ? 'the repository has moved; give --base' : said(body);
-  return new ServiceError(`${what}: ${status}: ${hide(words, token)}`, request, outcome);
+  return new ServiceError(`${what}: ${outcome.status}: ${reasonOf(outcome)}`, request, outcome);
+}
+
+function reasonOf({ status, body, retryAfter: pause }: HttpAnswer): string {
+  if (status >= 200 && status < 300)
+    return 'a page in place of data; --base is not the address of the repository’s API';
+  if (status >= 300 && status < 400) return 'the repository has moved; give --base';
+  const minutes = Math.ceil((pause ?? 0) / 60_000);
+  return minutes > LONGEST_PAUSE / 60_000
+    ? `${said(body)}; run the same command again in ${minutes} minutes`
+    : said(body);
 }
 
 /** The repository's own explanation of a refusal. */
@@ -224,6 +233,12 @@ function said(body: unknown): string {
   return foldedWords(text).slice(0, 300) || 'it gives no reason';
 }
 
+/** A shorter text is no token, and may be part of a word. */
+const SHORTEST_TOKEN = 8;
+
+/** Also as JSON and addresses contain it. */
 function hide(text: string, token: string): string {
-  return token === '' ? text : text.replaceAll(token, '…');
+  if (token.length < SHORTEST_TOKEN) return text;
+  const forms = [token, JSON.stringify(token).slice(1, -1), encodeURIComponent(token)];
+  return forms.reduce((hidden, form) => hidden.replaceAll(form, '…'), text);
 }

@@ -3,8 +3,9 @@
  * “Drafts and Records”; `POST …/draft/pids/doi` as in invenio-rdm-records).
  */
 import { InputError } from '../../core/finding.ts';
+import { ifThere, unexpectedAnswer } from './answers.ts';
 import type { LocalFile, RepositoryClient, RepositoryDraft } from './client.ts';
-import type { Transport } from './http.ts';
+import { ServiceError, type Transport } from './http.ts';
 import { type RefusedField, refusalsIn } from './refusals.ts';
 
 /** The members of a draft or record that are used here. */
@@ -37,18 +38,22 @@ export function invenioClient(
   const pids = new Map<string, Pids>();
 
   const draftOf = (body: unknown): RepositoryDraft => {
-    const record = body as InvenioRecord;
+    const record = (body ?? {}) as InvenioRecord;
     const id = String(record.id ?? '');
-    if (id === '') throw new Error(`${base} answers with a draft that has no id`);
+    if (id === '') throw unexpectedAnswer(base, 'a draft that has no id');
     if (record.pids) pids.set(id, record.pids);
-    const page = record.links?.self_html;
+    const page = String(record.links?.self_html ?? '');
     return {
       record: id,
       parent: record.parent?.id === undefined ? null : String(record.parent.id),
       doi: record.pids?.['doi']?.identifier || null,
       conceptDoi: record.parent?.pids?.['doi']?.identifier || null,
-      page: page?.startsWith(`${base}/`) ? page : `${base}/uploads/${id}`,
+      page: page.startsWith(`${base}/`) ? page : `${base}/uploads/${id}`,
     };
+  };
+  const publishedOf = (body: unknown): RepositoryDraft => {
+    const published = draftOf(body);
+    return { ...published, page: `${base}/records/${published.record}` };
   };
   const at = ({ record }: RepositoryDraft, rest = ''): string =>
     `/api/records/${encodeURIComponent(record)}/draft${rest}`;
@@ -104,13 +109,22 @@ export function invenioClient(
       const { body } = await transport({ method: 'GET', path: at(draft), example: EXAMPLE });
       return draftOf(body);
     },
+    async findPublished({ record }) {
+      const path = `/api/records/${encodeURIComponent(record)}`;
+      const found = await ifThere(() => transport({ method: 'GET', path, example: EXAMPLE }));
+      return found && publishedOf(found.body);
+    },
     async reserveDoi(draft) {
-      const { body } = await transport({
-        method: 'POST',
-        path: at(draft, '/pids/doi'),
-        example: WITH_DOI,
-      });
-      return draftOf(body);
+      try {
+        const path = at(draft, '/pids/doi');
+        return draftOf((await transport({ method: 'POST', path, example: WITH_DOI })).body);
+      } catch (error) {
+        // A first request was answered, but the answer did not arrive: the draft has its DOI.
+        if (!(error instanceof ServiceError) || error.response?.status !== 400) throw error;
+        const present = await this.getDraft(draft);
+        if (present.doi === null) throw error;
+        return present;
+      }
     },
     async updateMetadata(draft, metadata) {
       const given = pids.get(draft.record);
@@ -141,8 +155,7 @@ export function invenioClient(
         path: at(draft, '/actions/publish'),
         example: { ...WITH_DOI, id: draft.record },
       });
-      const published = draftOf(body);
-      return { ...published, page: `${base}/records/${published.record}` };
+      return publishedOf(body);
     },
   };
 }

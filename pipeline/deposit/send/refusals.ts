@@ -63,17 +63,24 @@ export function refusedInput(error: ServiceError, edition: Edition): InputError 
   );
 }
 
-function adviceFor(status: number, { message }: ServiceError): string {
+/** Else the request is about all records, or about a collection. */
+function isAboutDraft(path: string): boolean {
+  return /^\/api\/(?:records\/|datasets\/:persistentId\/|files\/)/.test(path);
+}
+
+function adviceFor(status: number, { message, request }: ServiceError): string {
   if (status === 401 || status === 403)
     return (
       `${message}; the token is not valid here, or does not allow deposits: make a new one in ` +
       `the repository’s settings`
     );
   if (status === 404)
-    return (
-      `${message}; the draft is no longer there: remove its entry from deposits.json, and a ` +
-      `new one is made`
-    );
+    return isAboutDraft(request.path)
+      ? `${message}; the draft is no longer there: remove its entry from deposits.json, and a ` +
+          `new one is made`
+      : `${message}; --base (or --collection) leads to no place for a deposit`;
+  if (status === 413)
+    return `${message}; the repository takes no file of this size: ask it for a larger quota`;
   return message;
 }
 

@@ -17,6 +17,7 @@ import { type Deposited, deposit } from '../deposit.ts';
 import { fileHash } from '../package/files.ts';
 import type { LocalFile, RepositoryClient, RepositoryDraft } from './client.ts';
 import { writeDocumentDois } from './document-dois.ts';
+import { draftOnly, openDraft, publishOnce, withDoisOf } from './drafts.ts';
 import { earlierDois } from './earlier-dois.ts';
 import { bareDoi, type Dois, requireDoiPlace, writeDois } from './edition-doi.ts';
 import { ServiceError } from './http.ts';
@@ -80,23 +81,25 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
   const isForeignDoi = stated !== null && !dois.replaceable.has(bareDoi(stated));
   // A header that cannot be changed is reported before there is a draft.
   if (!isForeignDoi) requireDoiPlace(edition.header);
-  /** Whether a file was changed. */
-  const write = (reserved: Dois): boolean => {
-    if (dryRun || isForeignDoi) return false;
-    const isNew = writeDois(edition.header, reserved, dois.invalid);
-    if (isNew) log(`DOI written to ${shownPath(edition.header)}`);
-    const { written, findings } = writeDocumentDois(edition, reserved, dois);
-    if (written > 0) log(`DOI written to ${written} documents that are not encoded from sources`);
-    notWritten = findings;
-    return isNew || written > 0;
-  };
   let notWritten: readonly Finding[] = [];
+  /** Whether a file was changed. */
+  const write = async (reserved: Dois): Promise<boolean> => {
+    if (dryRun || isForeignDoi) return false;
+    return withEditionLocked(edition, 'deposit', async () => {
+      const isNew = writeDois(edition.header, reserved, dois.invalid);
+      if (isNew) log(`DOI written to ${shownPath(edition.header)}`);
+      const { written, findings } = writeDocumentDois(edition, reserved, dois);
+      if (written > 0) log(`DOI written to ${written} documents that have no source`);
+      notWritten = findings;
+      return isNew || written > 0;
+    });
+  };
   const save = (draft: RepositoryDraft, change: Partial<SentVersion> = {}): SentVersion => {
     const saved: SentVersion = {
       repository: service.name,
       ...{ base, version, status: 'draft', files: [] },
       ...change,
-      ...pick(draft),
+      ...draftOnly(draft),
       // A DOI of another agency was not reserved here.
       ...(isForeignDoi && { doi: null }),
     };
@@ -104,14 +107,32 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
     return saved;
   };
 
-  let draft = await openDraft(client, earlier, version, record(options), edition);
-  save(draft);
+  const { published: before, draft: opened } = await openDraft(
+    client,
+    earlier,
+    version,
+    record(options),
+    async (one) => {
+      log(`version ${one.version} was published meanwhile: ${one.page}`);
+      if (!dryRun) saveVersion(edition, one);
+      await write(one);
+    },
+  );
+  if (before) {
+    if (!publish || earlier.includes(before)) throw isPublished(edition, before);
+    return { version: before, findings: first.findings };
+  }
+  let draft = opened;
+  // What was sent before stays recorded until it is replaced.
+  const { files: already = [] } =
+    earlier.find((one) => one.record === opened.record && one.version === version) ?? {};
+  save(draft, { files: already });
   if (draft.doi === null && !isForeignDoi) draft = await client.reserveDoi(draft);
-  save(draft);
+  save(draft, { files: already });
   log(`draft ${draft.record}${draft.doi === null ? '' : `, DOI ${draft.doi} reserved`}`);
 
   let made = first;
-  const withDoi = write(draft);
+  const withDoi = await write(draft);
   // The files are up to date before they are sent, with a new DOI or without.
   if (withDoi || (!dryRun && (await outdatedDocuments(edition)).length > 0)) {
     log(withDoi ? 'building with the DOI' : 'documents are outdated; building');
@@ -127,48 +148,14 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
   log(`${files.map(({ name }) => name).join(', ')} sent; the checksums agree`);
 
   if (publish) {
-    draft = withDoisOf(await client.publish(draft), draft);
+    draft = withDoisOf(await publishOnce(client, draft, earlier), draft);
     saved = save(draft, { files: sentFiles, status: 'published' });
     log('published');
     // Some repositories give the DOI of all versions only at this point.
-    if (write(draft))
+    if (await write(draft))
       log('the next build shows the DOI of all versions, the files that were sent do not have it');
   }
   return { version: saved, findings: [...made.findings, ...notWritten] };
-}
-
-/**
- * The draft of this version: the one already begun, a new version of the record, or a new record.
- */
-async function openDraft(
-  client: RepositoryClient,
-  earlier: readonly SentVersion[],
-  version: string,
-  metadata: unknown,
-  edition: Edition,
-): Promise<RepositoryDraft> {
-  const same = earlier.findLast((one) => one.version === version);
-  if (same?.status === 'published') throw isPublished(edition, same);
-  if (same) return withDoisOf(await client.getDraft(same), same);
-  const published = earlier.findLast(({ status }) => status === 'published');
-  const last = earlier.at(-1);
-  // The draft of a version that was never published is reused for the new number.
-  if (last?.status === 'draft') return withDoisOf(await client.getDraft(last), last);
-  return published ? client.newVersion(published) : client.createDraft(metadata);
-}
-
-/** Values that an answer does not repeat stay unchanged. */
-function withDoisOf(answer: RepositoryDraft, before: RepositoryDraft): RepositoryDraft {
-  return {
-    ...answer,
-    parent: answer.parent ?? before.parent,
-    doi: answer.doi ?? before.doi,
-    conceptDoi: answer.conceptDoi ?? before.conceptDoi,
-  };
-}
-
-function pick({ record, parent, doi, conceptDoi, page }: RepositoryDraft): RepositoryDraft {
-  return { record, parent, doi, conceptDoi, page };
 }
 
 function packages(

@@ -97,7 +97,8 @@ export function serviceAddress({ name, title, base }: Service, given: string | u
     throw new UsageError(
       `--base ${address}: over http anybody on the way could read the token; write https://`,
     );
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  // The address of the API is often given, too.
+  return `${url.origin}${url.pathname.replace(/(?:\/+api)?\/+$|\/+api$/, '')}`;
 }
 
 /** The token. Throws a `UsageError` that names the variable if it is not set. */

@@ -48,22 +48,28 @@ export function readState(edition: Pick<Edition, 'root'>): SentVersion[] {
     });
   let read: unknown;
   try {
-    read = JSON.parse(Buffer.from(readInput(path, 'deposit/state')).toString('utf8'));
+    const text = Buffer.from(readInput(path, 'deposit/state')).toString('utf8');
+    read = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw error instanceof InputError ? error : refuse(`this is not JSON (${String(error)})`);
   }
   const { deposits } = (read ?? {}) as { deposits?: unknown };
   if (!Array.isArray(deposits) || !deposits.every(isVersion))
-    throw refuse('this does not list deposits with repository, base, version, record and status');
+    throw refuse(
+      'this does not list deposits with repository, base, version, record, DOIs and status',
+    );
   return deposits;
 }
 
 function isVersion(value: unknown): value is SentVersion {
   const version = value as Partial<SentVersion> | null;
-  const words = [version?.repository, version?.base, version?.version, version?.record];
+  if (typeof version !== 'object' || version === null) return false;
+  const { repository, base, record, page, parent, doi, conceptDoi, status, files } = version;
   return (
-    words.every((word) => typeof word === 'string') &&
-    (version?.status === 'draft' || version?.status === 'published')
+    [repository, base, version.version, record, page].every((word) => typeof word === 'string') &&
+    [parent, doi, conceptDoi].every((word) => word === null || typeof word === 'string') &&
+    (status === 'draft' || status === 'published') &&
+    Array.isArray(files)
   );
 }
 

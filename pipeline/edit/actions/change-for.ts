@@ -10,7 +10,7 @@ import { elementAt } from '../patch/tags.ts';
 import type { EditorBlock } from '../render/blocks.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { rawTextOf } from '../source/reading-text.ts';
-import { responsibleIn } from '../store/responsible.ts';
+import { editorNamed, responsibleIn } from '../store/responsible.ts';
 import { accept, combineChanges, decidedBy, type KnownEntries } from './decide.ts';
 import type { Chosen, DocumentAction, GivenAttributes } from './model.ts';
 import { type BlockPosition, fileOffset } from './place.ts';
@@ -21,6 +21,8 @@ export interface ActionContext {
   readonly entries: KnownEntries;
   /** W3C day. */
   readonly day: string;
+  /** The editor's name. */
+  readonly who: string;
 }
 
 /**
@@ -85,7 +87,9 @@ function ownChange(action: DocumentAction, context: ActionContext): PatchChange 
       return run({ op: 'join', at: at({ block: action.block, offset: 0 }) });
     case 'status': {
       const { status, passage } = action;
-      const who = responsibleIn(document);
+      const me = editorNamed(document, context.who);
+      // Only the second reader must be named.
+      const who = me ?? (status === 'checked' ? undefined : responsibleIn(document));
       return setStatus(document, { status, day, who, ...(passage !== undefined && { passage }) });
     }
     case 'field':

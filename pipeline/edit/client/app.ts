@@ -97,8 +97,7 @@ export class App implements AppHost {
 
   /** The document on screen, for requests that use `seen` for something else. */
   #shown(): { readonly doc: string; readonly had: string } {
-    const { doc, seen } = this.seen();
-    return { doc, had: seen };
+    return { doc: this.seen().doc, had: this.seen().seen };
   }
 
   async open(doc: string): Promise<void> {

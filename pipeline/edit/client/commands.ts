@@ -122,7 +122,7 @@ export function runCommand(app: AppHost, { does }: TextCommand): void {
   const selected = app.text.selected();
   const { place, marks } = selected;
   if (does === 'menu') return void showMenu(app);
-  if (does === 'proofread' || does === 'approved') {
+  if (does === 'proofread' || does === 'checked' || does === 'approved') {
     const passage = app.text.idOf(selected.block);
     if (passage !== undefined) void app.act({ type: 'status', status: does, passage });
     else app.say('put the caret into a passage with an xml:id first', true);

@@ -2,7 +2,7 @@
 
 import { DOCUMENT_STATES } from '../../model/document-states.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
-import { attribute, descend, elementsIn, isTei } from '../../xml/tree.ts';
+import { attribute, descend, elementsIn, isTei, type TreeElement } from '../../xml/tree.ts';
 import { attributeEdits } from '../patch/attribute-edits.ts';
 import type { Edit, PatchChange } from '../patch/model.ts';
 import { PatchRefusal } from '../patch/model.ts';
@@ -58,6 +58,7 @@ export function setStatus(
   { status, day, who, passage }: NewStatus,
 ): PatchChange {
   const row = DOCUMENT_STATES.find((one) => one.status === status);
+  if (status === 'checked') requireOtherReader(document, who, passage);
   if (!row) throw new PatchRefusal(`“${status}” is not a state of the work`);
   const header = descend(document.root, 'teiHeader');
   if (!header) throw new PatchRefusal('the file has no teiHeader');
@@ -89,4 +90,32 @@ export function setStatus(
     edits: [...stated, { start: at, end: at, text: `${change}${lead}` }],
     textChanges: [{ at, removed: '', added: `${row.says}${lead}` }],
   };
+}
+
+/**
+ * A second reader is another person than the first one.
+ * @throws PatchRefusal where nobody has read the text, or the header does not tell the two apart.
+ */
+function requireOtherReader(
+  { root }: SourceDocument,
+  who: string | undefined,
+  passage: string | undefined,
+): void {
+  const revision = descend(root, 'teiHeader', 'revisionDesc');
+  const isRead = (change: TreeElement): boolean => {
+    const target = attribute(change, 'target');
+    const isHere = target === undefined || target.split(/\s+/).includes(`#${passage}`);
+    return isTei(change, 'change') && attribute(change, 'status') === 'proofread' && isHere;
+  };
+  const first = (revision ? elementsIn(revision) : []).find(isRead);
+  if (!first) throw new PatchRefusal('nobody has read this against the source yet (key v)');
+  const reader = attribute(first, 'who');
+  if (who === undefined)
+    throw new PatchRefusal(
+      'the header does not name you: add an <editor xml:id="…"> with your name as git has it',
+    );
+  if (reader === undefined || reader === who)
+    throw new PatchRefusal(
+      `the second reader is another person than the first (${reader ?? 'not named'})`,
+    );
 }

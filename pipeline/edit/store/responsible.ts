@@ -1,8 +1,10 @@
 /** Who makes decisions: the editor's name for the journal, and the identifier for `@resp`. */
 import { execFileSync } from 'node:child_process';
 import { userInfo } from 'node:os';
+import { foldedWords } from '../../core/text.ts';
 import { attribute, descend, elementsIn, isTei } from '../../xml/tree.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { rawTextOf } from '../source/reading-text.ts';
 
 /** The name in git's configuration, else that of the account. */
 export function editorName(folder: string): string {
@@ -25,14 +27,25 @@ export function editorName(folder: string): string {
 }
 
 /**
- * `#id` of the editor whom a document names; undefined if it names none: a mark without `@resp` is
- * an editor's.
+ * `#id` of the first editor whom a document names; undefined if it names none: a mark without
+ * `@resp` is an editor's.
  */
-export function responsibleIn({ root }: SourceDocument): string | undefined {
+export function responsibleIn(document: SourceDocument): string | undefined {
+  return editorsIn(document)[0]?.pointer;
+}
+
+/** `#id` of the editor with this name, as git has it. */
+export function editorNamed(document: SourceDocument, name: string): string | undefined {
+  return editorsIn(document).find((editor) => editor.name === foldedWords(name))?.pointer;
+}
+
+function editorsIn({
+  root,
+}: SourceDocument): { readonly pointer: string; readonly name: string }[] {
   const statement = descend(root, 'teiHeader', 'fileDesc', 'titleStmt');
-  for (const element of statement ? elementsIn(statement) : []) {
+  return (statement ? elementsIn(statement) : []).flatMap((element) => {
     const id = attribute(element, 'xml:id');
-    if (isTei(element, 'editor') && id !== undefined) return `#${id}`;
-  }
-  return undefined;
+    if (!isTei(element, 'editor') || id === undefined) return [];
+    return [{ pointer: `#${id}`, name: foldedWords(rawTextOf(element)) }];
+  });
 }

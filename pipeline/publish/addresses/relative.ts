@@ -18,6 +18,11 @@ export function relativeAddress(address: string, page: string): string {
 /** The page that a host shows for a missing address, at any depth. */
 export const MISSING_PAGE = '/404.html';
 
+/** Whether it is that page, or the one in the folder of a language. */
+export function isMissingPage(address: string): boolean {
+  return /^\/(?:[a-z]{2,3}(?:-[\w-]+)?\/)?404\.html$/.test(address);
+}
+
 /**
  * The address of a page as the page for missing addresses writes it: from the root of the host,
  * since a relative one would be resolved against the missing address. `site`: the edition's address

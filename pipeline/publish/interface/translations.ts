@@ -32,9 +32,6 @@ export interface LanguageLink {
   readonly href: string;
 }
 
-/** Kinds of pages that exist once: they are about the site's past, or shown by its host. */
-export const ONCE: ReadonlySet<string> = new Set(['versions', 'changes', 'moved', 'missing']);
-
 /**
  * The further languages of the site. `asked`: by edition.xml; `available`: those of the interface;
  * `main`: that of the pages at the top.
@@ -87,8 +84,9 @@ function ownLanguageName(language: string): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
-/** Attributes of pages that contain addresses. */
-const ADDRESS = /(\s(?:href|src|action|data-viewer)=")([^"#?:][^":]*?)(?=["#?])/g;
+/** Attributes of pages that contain addresses; `content` of a page that leads to another. */
+const ADDRESS =
+  /(\s(?:(?:href|src|action|data-viewer)="|content="0; url=))([^"#?:][^":]*?)(?=["#?])/g;
 
 /**
  * A page in a folder of its language, with its links to files that exist once leading out of the

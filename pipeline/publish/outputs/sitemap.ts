@@ -9,6 +9,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputFolder } from '../../core/files/output-folder.ts';
 import { escapeText } from '../../xml/escape.ts';
+import { isMissingPage } from '../addresses/relative.ts';
 import { webAddress } from '../addresses/web-address.ts';
 import { lastChange } from '../site/changes.ts';
 import type { Site } from '../site/site.ts';
@@ -82,6 +83,6 @@ function* pagesBelow(folder: string, address: string): Generator<string> {
     const own = address + entry.name;
     if (entry.isDirectory()) {
       if (!(address === '/' && /^v\d/.test(entry.name))) yield* pagesBelow(folder, `${own}/`);
-    } else if (entry.name.endsWith('.html') && own !== '/404.html') yield own;
+    } else if (entry.name.endsWith('.html') && !isMissingPage(own)) yield own;
   }
 }

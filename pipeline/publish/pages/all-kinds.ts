@@ -24,6 +24,7 @@ import { wordPages } from './kinds/indexes/words.ts';
 import { pairPages } from './kinds/pair.ts';
 import { mapPages, networkPages } from './kinds/pictures.ts';
 import { sourcePages } from './kinds/source.ts';
+import { variantPagesKind } from './kinds/variants.ts';
 import { changesPagesKind, movedPagesKind, versionsPagesKind } from './kinds/versions.ts';
 import type { PageContext } from './model/context.ts';
 import { Page, type PageKind } from './model/page.ts';
@@ -46,6 +47,7 @@ export const PAGE_KINDS: Readonly<Record<string, AnyKind>> = {
   network: networkPages,
   compare: comparePage,
   pair: pairPages,
+  variants: variantPagesKind,
   marks: markPages,
   words: wordPages,
   search: searchPage,

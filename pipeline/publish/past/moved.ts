@@ -9,6 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Register } from '../../edition/register.ts';
 import { teiAddress } from '../addresses/site-addresses.ts';
+import { pagesByChangedKind } from './changed-kind.ts';
 import { isStated, type PastPage } from './page.ts';
 import { type Redirect, type Redirects, shortAddress } from './redirects.ts';
 import type { StoredRelease } from './store.ts';
@@ -86,8 +87,14 @@ export function movedPages(past: Past, pages: readonly PastPage[]): MovedPage[] 
     const lead = targetView === undefined ? fate.target : `/${targetView}`;
     add(view.address, { ...fate, target: lead, last: newestWith(view.address, past) });
   }
+  const changed = pagesByChangedKind(pages);
   for (const page of register.pages) {
-    if (isStated(page)) add(page.address, { ...NOWHERE, last: newestWith(page.address, past) });
+    const now = changed(page);
+    if (now) {
+      const last = newestWith(page.address, past);
+      add(page.address, { ...NOWHERE, target: `/${now.address}`, shown: now.address, last });
+    } else if (isStated(page))
+      add(page.address, { ...NOWHERE, last: newestWith(page.address, past) });
   }
   return [...made.values()].sort((one, other) => (one.address < other.address ? -1 : 1));
 }

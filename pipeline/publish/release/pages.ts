@@ -9,6 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../../core/files/files-below.ts';
 import type { ProsePart } from '../../transform/model.ts';
+import { isMissingPage } from '../addresses/relative.ts';
 import { isOfVersions, type PastPage } from '../past/page.ts';
 import type { SiteDocument, SiteEntry, SiteIndex } from '../site/site-model.ts';
 
@@ -48,7 +49,10 @@ export function pagesIn(folder: string, site: Paged, moved: readonly string[]): 
   return filesBelow(folder)
     .filter(
       (path) =>
-        path.endsWith('.html') && path !== '404.html' && !isOfVersions(path) && !isMoved.has(path),
+        path.endsWith('.html') &&
+        !isMissingPage(`/${path}`) &&
+        !isOfVersions(path) &&
+        !isMoved.has(path),
     )
     .map((address) => known.get(address) ?? { address, kind: 'page', id: '' });
 }

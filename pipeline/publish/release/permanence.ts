@@ -13,6 +13,7 @@ import type {
   RegisteredDocument,
   RegisteredPage,
 } from '../../edition/register.ts';
+import { pagesByChangedKind } from '../past/changed-kind.ts';
 import { isStated } from '../past/page.ts';
 import { type PublishedPassage, publishedPassages } from '../past/passages.ts';
 import { type Redirects, shortAddress } from '../past/redirects.ts';
@@ -37,10 +38,12 @@ export function permanenceFindings(
   documents: string,
 ): Finding[] {
   const { register, redirects } = state;
-  const there = new Set(sitePages(site).map(({ address }) => address));
+  const pages = sitePages(site);
+  const there = new Set(pages.map(({ address }) => address));
+  const changed = pagesByChangedKind(pages);
   const lost = register.pages.filter((page) => {
     if (there.has(page.address) || isStated(page)) return false;
-    if (redirects.of(page.address, null)) return false;
+    if (redirects.of(page.address, null) || changed(page)) return false;
     return page.kind === 'page' || page.kind === 'tei'
       ? anchorsOn(folder, page.address) === undefined
       : true;

@@ -199,7 +199,8 @@ function sendFile(
     name === undefined
       ? undefined
       : ((building && fileFor(building, name)) ?? assetOrFile(folder, name));
-  const path = file ?? fileFor(folder, '404.html');
+  const language = /^\/[a-z-]+(?=\/)/i.exec(pathname)?.[0] ?? '';
+  const path = file ?? fileFor(folder, `${language}/404.html`) ?? fileFor(folder, '404.html');
   response.statusCode = file ? 200 : 404;
   if (path === undefined) {
     if (!fileFor(folder, 'index.html')) response.statusCode = 503;

@@ -9,6 +9,8 @@ interface Dataset {
   readonly id: string;
   version: unknown;
   published: boolean;
+  /** The number of published versions. */
+  versions: number;
   /** Whether there is a draft beside the published version. */
   draft: boolean;
   readonly files: Map<number, { readonly path: string; readonly bytes: Uint8Array }>;
@@ -47,7 +49,7 @@ export async function startDataverse(): Promise<Dataverse> {
         if (!datasetVersion) return error(400, 'Validation Failed: Title is required.');
         const id = `doi:10.5072/FK2/${String(count++).padStart(6, '0')}`;
         datasets.set(id, {
-          ...{ id, version: datasetVersion, published: false, draft: true },
+          ...{ id, version: datasetVersion, published: false, draft: true, versions: 0 },
           ...{ files: new Map(), busy: 0 },
         });
         return ok({ id: count, persistentId: id }, 201);
@@ -58,6 +60,14 @@ export async function startDataverse(): Promise<Dataverse> {
       path: about('versions/:draft'),
       answer: (_seen, id) =>
         withDataset(id, ({ draft, version }) => (draft ? ok(version) : error(404, 'No draft'))),
+    },
+    {
+      method: 'GET',
+      path: about('versions/:latest-published'),
+      answer: (_seen, id) =>
+        withDataset(id, ({ versions }) =>
+          versions > 0 ? ok({ versionNumber: versions }) : error(404, 'No published version'),
+        ),
     },
     {
       method: 'PUT',
@@ -128,7 +138,8 @@ export async function startDataverse(): Promise<Dataverse> {
       answer: (_seen, id) =>
         withDataset(id, (dataset) => {
           if (!dataset.draft) return error(409, 'Nothing to publish');
-          Object.assign(dataset, { draft: false, published: true, busy: 1 });
+          const versions = dataset.versions + 1;
+          Object.assign(dataset, { draft: false, published: true, versions, busy: 1 });
           return ok({ message: 'finalizing' }, 202);
         }),
     },

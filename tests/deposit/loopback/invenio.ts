@@ -98,6 +98,14 @@ export async function startInvenio(): Promise<Invenio> {
     },
     {
       method: 'GET',
+      path: /^\/api\/records\/([^/]+)$/,
+      answer(_seen, of) {
+        const record = records.get(of ?? '');
+        return record?.published ? { status: 200, json: shown(record) } : missing;
+      },
+    },
+    {
+      method: 'GET',
       path: /^\/api\/records\/([^/]+)\/draft$/,
       answer: (_seen, of) => withDraft(of, (record) => ({ status: 200, json: shown(record) })),
     },
@@ -119,6 +127,8 @@ export async function startInvenio(): Promise<Invenio> {
       path: /^\/api\/records\/([^/]+)\/draft\/pids\/doi$/,
       answer: (_seen, of) =>
         withDraft(of, (record) => {
+          if (record.pids['doi'])
+            return { status: 400, json: { message: 'A PID already exists for type doi.' } };
           const identifier = `10.5072/zenodo.${record.id}`;
           record.pids = { doi: { identifier, provider: 'datacite', client: 'datacite' } };
           return { status: 201, json: shown(record) };

@@ -17,6 +17,8 @@ export interface Seen {
 export interface Reply {
   readonly status: number;
   readonly json?: unknown;
+  /** In place of `json`. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -27,13 +29,19 @@ export interface Route {
   readonly answer: (seen: Seen, ...words: string[]) => Reply;
 }
 
+/**
+ * `lose`: the request is done, and the connection is cut before the answer. `pass`: the request is
+ * answered as usual.
+ */
+type Interruption = Reply | 'hang up' | 'lose' | 'pass';
+
 export interface Loopback {
   readonly base: string;
   /** `POST /api/records`, in order. */
   readonly requests: string[];
   readonly seen: Seen[];
   /** The next answers, before any route is used: for example of a busy server. */
-  readonly interruptions: (Reply | 'hang up')[];
+  readonly interruptions: Interruption[];
   close(): void;
 }
 
@@ -58,8 +66,10 @@ export async function startServer(
     seen.push(one);
     const interruption = interruptions.shift();
     if (interruption === 'hang up') return request.socket.destroy();
-    const reply = interruption ?? replyTo(one, routes, authorized);
-    const text = reply.json === undefined ? '' : JSON.stringify(reply.json);
+    const isReply = typeof interruption === 'object';
+    const reply = isReply ? interruption : replyTo(one, routes, authorized);
+    if (interruption === 'lose') return request.socket.destroy();
+    const text = reply.text ?? (reply.json === undefined ? '' : JSON.stringify(reply.json));
     response.writeHead(reply.status, { 'Content-Type': 'application/json', ...reply.headers });
     response.end(text);
   });

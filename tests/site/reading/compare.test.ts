@@ -132,6 +132,26 @@ describe('the page', () => {
     );
   });
 
+  it('shows witnesses and releases one after the other without scripts', async () => {
+    const { rows, columns } = await onPageOf(
+      browser,
+      { javaScriptEnabled: false },
+      async (page) => {
+        await page.goto(`${server.address}compare.html`);
+        await page.getByRole('link', { name: 'Text wit' }).first().click();
+        return {
+          rows: await page.locator('.variant-rows dl > div').allInnerTexts(),
+          columns: await page.getByRole('link', { name: 'columns' }).getAttribute('href'),
+        };
+      },
+    );
+    expect(rows.map((row) => row.split(/\s+/).join(' '))).toEqual([
+      'A Mary went home.',
+      'B Mary ran home.',
+    ]);
+    expect((await rowsOf((columns ?? '').replace(/^.*\?/, ''))).marks).toEqual(['went', 'ran']);
+  });
+
   it('shows them row by row without scripts too', async () => {
     const rows = await onPageOf(browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(`${server.address}compare.html`);

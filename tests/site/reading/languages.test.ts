@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../../pipeline/edition/edition.ts';
 import { filingOrder } from '../../../pipeline/model/filing.ts';
 import { interfaceLanguages, openInterface } from '../../../pipeline/publish/interface/strings.ts';
+import { withSharedFiles } from '../../../pipeline/publish/interface/translations.ts';
 import {
   coordinatesInWords,
   dayInWords,
@@ -142,7 +143,7 @@ describe('a site in English and Spanish', () => {
 
   it('has the same addresses, and only pages', () => {
     const shared = filesBelow(english).filter(
-      (name) => name.endsWith('.html') && !/^es\/|^404\.html$/.test(name),
+      (name) => name.endsWith('.html') && !name.startsWith('es/'),
     );
     expect(filesBelow(spanish)).toEqual(shared);
     expect(warnings).toContain('the interface has no language “tlh”');
@@ -150,10 +151,25 @@ describe('a site in English and Spanish', () => {
     expect(filesBelow(english).filter((name) => name.startsWith('en/'))).toEqual([]);
   });
 
+  it('has a page for missing addresses that leads to its own pages, and one link to the other', () => {
+    const page = readFileSync(join(spanish, '404.html'), 'utf8');
+    expect(page).toContain('<a href="/es/index.html">');
+    expect(page).toMatch(/<a [^>]*href="\/404\.html"/);
+    expect(page).toContain('href="/assets/siglum.css"');
+  });
+
+  it('leads from an address that has changed to the new one', () => {
+    const html = '<meta http-equiv="refresh" content="0; url=../v1/d.html"><a href="e.html">';
+    const own = new Set(['/documents/e.html']);
+    expect(withSharedFiles(html, '/documents/d.html', own)).toBe(
+      '<meta http-equiv="refresh" content="0; url=../../v1/d.html"><a href="e.html">',
+    );
+  });
+
   it('has no link of a page that leads nowhere, and each page names the same one', () => {
     let links = 0;
     for (const name of filesBelow(english).filter((one) => one.endsWith('.html'))) {
-      if (name === '404.html') continue;
+      if (name.endsWith('404.html')) continue;
       const html = readFileSync(join(english, name), 'utf8');
       const address = new URL(name, 'file:///');
       for (const [, href = ''] of html.matchAll(/\s(?:href|src|action|data-viewer)="([^"]*)"/g)) {

@@ -38,6 +38,7 @@ export interface TextCommand {
     | 'menu'
     | 'mentions'
     | 'proofread'
+    | 'checked'
     | 'approved';
 }
 
@@ -50,6 +51,7 @@ export const TEXT_COMMANDS: readonly TextCommand[] = [
   { key: 'Enter', label: 'divide the paragraph here', does: 'split' },
   { key: 'Backspace', label: 'join with the paragraph before', does: 'join' },
   { key: 'v', label: 'the passage is read against the source', does: 'proofread' },
+  { key: 'k', label: 'a second reader has checked the passage', does: 'checked' },
   { key: 'V', label: 'the passage is approved', does: 'approved' },
   { key: 'E', label: 'all mentions of this entry; merge, split', does: 'mentions' },
   { key: 'm', label: 'menu of all that is possible here', does: 'menu' },

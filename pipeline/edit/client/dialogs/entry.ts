@@ -1,7 +1,8 @@
 /** Selects the entry that words refer to, or makes a new one. */
 import { ask } from '../base/api.ts';
-import { el, fill } from '../base/dom.ts';
+import { el } from '../base/dom.ts';
 import type { CandidateList, EntryCandidate } from '../base/types.ts';
+import { fillCandidates } from '../panes/candidate-list.ts';
 import { candidateRow } from '../panes/candidate-row.ts';
 import { dialogForm, openDialog } from './open.ts';
 
@@ -25,30 +26,29 @@ export function chooseEntry(question: EntryQuestion): void {
   let shown: readonly EntryCandidate[] = [];
   let picked = 0;
   let asked = 0;
-  const list = el('ol', { class: 'candidates', role: 'listbox', id: 'entry-options' });
+  const list = el('ol', { class: 'candidates', id: 'entry-options', 'aria-label': 'Candidates' });
   const input = el('input', {
     type: 'text',
     'aria-label': 'Find an entry',
     role: 'combobox',
-    'aria-expanded': 'true',
+    'aria-expanded': 'false',
     'aria-controls': 'entry-options',
     placeholder: 'letters of a name',
     autocomplete: 'off',
-    oninput: () => void load(),
+    oninput: () => {
+      loading = load();
+    },
   });
   const draw = (): void => {
-    fill(
-      list,
-      ...shown.map((candidate, at) =>
-        candidateRow(candidate, {
-          picked: at === picked,
-          id: `entry-option-${at}`,
-          take: () => take(candidate.id),
-        }),
-      ),
-      shown.length === 0 &&
-        el('li', { class: 'none', role: 'presentation' }, 'No entry. Enter makes a new one.'),
+    const rows = shown.map((candidate, at) =>
+      candidateRow(candidate, {
+        picked: at === picked,
+        id: `entry-option-${at}`,
+        take: () => take(candidate.id),
+      }),
     );
+    fillCandidates(list, rows, 'No entry. Enter makes a new one.');
+    input.setAttribute('aria-expanded', String(shown.length > 0));
     input.setAttribute('aria-activedescendant', shown.length > 0 ? `entry-option-${picked}` : '');
   };
   const load = async (): Promise<void> => {
@@ -70,7 +70,8 @@ export function chooseEntry(question: EntryQuestion): void {
     opened.close();
     question.create();
   };
-  const loading = load();
+  // Enter waits for the answer to the last letters: the list before may have another first row.
+  let loading = load();
   const run = async (event: KeyboardEvent): Promise<void> => {
     const key = event.key;
     if (key === 'ArrowDown' || key === 'ArrowUp') {

@@ -3,6 +3,7 @@ import { ask, RefusedRequest } from '../base/api.ts';
 import { el, fill } from '../base/dom.ts';
 import { markKind } from '../base/marks.ts';
 import type { CandidateList, DoubtView } from '../base/types.ts';
+import { fillCandidates } from './candidate-list.ts';
 import { candidateRow } from './candidate-row.ts';
 import { doubtButtons, doubtCard } from './doubt-card.ts';
 import { type QueueOption, withProposal } from './queue-options.ts';
@@ -115,7 +116,7 @@ export class QueuePane {
       );
       return;
     }
-    const list = el('ol', { class: 'candidates', role: 'listbox', 'aria-label': 'Candidates' });
+    const list = el('ol', { class: 'candidates', 'aria-label': 'Candidates' });
     this.#card(doubt, list);
     if (doubt.element === 'date' || doubt.element === 'bibl') return;
     this.#ready = this.#load(doubt, asked, list);
@@ -160,9 +161,7 @@ export class QueuePane {
         },
       }),
     );
-    const none = ['No entry has this name. ', el('kbd', {}, 'n'), ' makes one.'] as const;
-    if (rows.length > 0) fill(list, ...rows);
-    else fill(list, el('li', { class: 'none', role: 'presentation' }, ...none));
+    fillCandidates(list, rows, 'No entry has this name. ', el('kbd', {}, 'n'), ' makes one.');
   }
 
   #pick(at: number): void {

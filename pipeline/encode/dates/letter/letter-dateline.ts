@@ -11,6 +11,7 @@ import type { Dateline, DatelineDate, DatelineSpan } from '../../engine/model.ts
 import type { Language } from '../../languages/model/language.ts';
 import { perLanguage } from '../../languages/model/per-language.ts';
 import { LANGUAGES } from '../../languages/table.ts';
+import { commaParts } from './comma-parts.ts';
 import { type LetterLine, readDateFirst } from './date-first.ts';
 import { readDateline, readDates } from './dateline.ts';
 import { ABOUT, DISTRICT, QUOTES } from './dateline-words.ts';
@@ -233,24 +234,4 @@ function placesOf(
     chosen.start +
     chosen.text.replace(/[\s,.;\])—–-]+$/, (tail) => (tail === '.' ? '' : '')).length;
   return end > start ? [{ start, end }] : [];
-}
-
-/** The parts of a line between commas; a state or country stays with its town ("Richmond, Va."). */
-function commaParts({ start, text }: LetterLine): LetterLine[] {
-  const parts: LetterLine[] = [];
-  let at = 0;
-  for (const part of text.split(/(?<=[,;]\s)/)) {
-    if (part.trim() !== '') parts.push({ start: start + at, text: part.trimEnd() });
-    at += part.length;
-  }
-  const [first, second] = parts;
-  // Two names side by side are one place unless one is an institution or a street.
-  if (parts.length === 2 && first && second && !/\d/.test(text) && second.text.length <= 20) {
-    if (DISTRICT.test(second.text)) return [first];
-    return [first, second].some(({ text: words }) => /(?:of|für|de) /.test(words)) ||
-      first.text.length > 20
-      ? parts
-      : [{ start, text }];
-  }
-  return parts;
 }

@@ -12,6 +12,7 @@ import type { WrittenFacts } from '../../../computed/written-copies.ts';
 import { InputError } from '../../../core/finding.ts';
 import { positionAt, type TextPosition } from '../../../xml/decode.ts';
 import { readXml } from '../../../xml/read.ts';
+import { withSharedEntries } from './entries.ts';
 import { type MergePiece, type TokenStretch, threeWay } from './three-way.ts';
 import { type MergeToken, mergeTokens, withoutCertainty } from './tokens.ts';
 import { comparedWords, wordsArePreserved } from './words.ts';
@@ -33,20 +34,23 @@ type Merged =
   | { readonly conflicts: readonly MergeConflict[] };
 
 /**
- * `path` is the document's name in messages. All three are well-formed. Counts and copied facts of
+ * `corrected`: the editor's document; `present`: the fresh encoding; `path`: the document's name in
+ * messages. All three are well-formed. Counts and copied facts of
  * the header are merged with the editor's values, and then updated in the result; `written`: the
  * values that the program had put into copied facts of the edited document.
  */
 export function merge(
   base: string,
-  edited: string,
-  fresh: string,
+  corrected: string,
+  present: string,
   path: string,
   {
     preference,
     written: copied,
   }: { readonly preference?: Preference | undefined; readonly written?: WrittenFacts } = {},
 ): Merged {
+  const versions = { edited: corrected, fresh: present };
+  const { edited, fresh } = withSharedEntries(base, versions, path);
   const [before, ours, theirs] = [base, edited, withComputedOf(base, fresh, path)].map(
     mergeTokens,
   ) as [MergeToken[], MergeToken[], MergeToken[]];

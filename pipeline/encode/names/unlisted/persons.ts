@@ -4,7 +4,7 @@ import { BEFORE_OFFICES, NO_NAME } from '../persons/unlisted.ts';
 import type { NameToken } from '../words/tokens.ts';
 import { isLastInitial, isNumberOrShip } from './initials.ts';
 import type { NamePassage, NameRun, RuleName } from './model.ts';
-import { continuesName, surnameEnd } from './words/surname-end.ts';
+import { continues, surnameEnd } from './words/surname-end.ts';
 import { beginsSentence, type OrdinaryWords } from './words/words.ts';
 
 const MOST_WORDS = 7; // Longer sequences of capitals are headings.
@@ -18,8 +18,7 @@ export function personAt(
 ): NameRun | undefined {
   const free = (index: number) => !taken[index];
   let from = at;
-  while (free(from) && isTitle(tokens, from, words) && continuesName(tokens, from + 1, words))
-    from++;
+  while (free(from) && isTitle(tokens, from, words) && continues(tokens, from + 1, words)) from++;
   const titled = from > at;
   // "Gulf of St. Lawrence".
   if (titled && tokens[from - 1]?.key === 'st') {
@@ -34,7 +33,7 @@ export function personAt(
   let initials = 0;
   for (; end - from < MOST_WORDS && free(end); end++) {
     const token = tokens[end];
-    if (!token || (end > from && !continuesName(tokens, end, words))) break;
+    if (!token || (end > from && !continues(tokens, end, words))) break;
     if (token.initial && !token.text.match(/^\p{L}$/u)) break;
     const isGiven = words.isForename(token) && isUsable(tokens, end, words, end > from || titled);
     if (token.initial && hasStop(tokens, end)) initials++;

@@ -8,6 +8,7 @@ import type { EntryData, LifeDate, NamedInHeader } from '../../../transform/mode
 import { MISSING_PAGE, relativeAddress, rootedAddress } from '../../addresses/relative.ts';
 import { webAddress } from '../../addresses/web-address.ts';
 import type { Interface } from '../../interface/strings.ts';
+import type { LanguageVersion } from '../../interface/translations.ts';
 import {
   coordinatesInWords,
   dayInWords,
@@ -34,15 +35,23 @@ const ALWAYS = new Set([...kindsWith('isMarked'), 'date']);
 
 type Filter = (...values: never[]) => unknown;
 
+/** A page in the folder of its language; other files exist once. */
+function inLanguage(address: string, language: LanguageVersion | undefined): string {
+  const [page = ''] = address.split('#');
+  return language?.addresses.has(page) ? language.folder + address : address;
+}
+
+/** `language`: of the pages, if the site has several. */
 export function addFilters(
   environment: nunjucks.Environment,
   frame: SiteFrame,
   words: Interface,
+  language: LanguageVersion | undefined,
 ): void {
   const filters: Readonly<Record<string, Filter>> = {
     relative: (address: string, page: string) =>
       page === MISSING_PAGE
-        ? rootedAddress(address, frame.edition.address)
+        ? rootedAddress(inLanguage(address, language), frame.edition.address)
         : relativeAddress(address, page),
     current: currentMark,
     sectionOf,

@@ -8,9 +8,11 @@ import { loaded } from '../../../cache/stored.ts';
 import { type Finding, formatFinding } from '../../../core/finding.ts';
 import type { Theme } from '../../../model/theme.ts';
 import { LayoutRenderer } from '../../../theme/render.ts';
+import { MISSING_PAGE, rootedAddress } from '../../addresses/relative.ts';
 import { policyOf } from '../../html/policy.ts';
 import type { Interface } from '../../interface/strings.ts';
 import {
+  type LanguageLink,
   type LanguageVersion,
   languageLinks,
   withSharedFiles,
@@ -56,9 +58,16 @@ export class Renderer {
     this.#onPage = onPage;
     this.#layouts = new LayoutRenderer(layouts, (loader) => {
       const environment = new nunjucks.Environment(loader, { dev: true });
-      addFilters(environment, frame, words);
+      addFilters(environment, frame, words, languages?.own);
       return environment;
     });
+  }
+
+  #linksToLanguages({ all, own }: Languages, page: string): readonly LanguageLink[] {
+    const links = languageLinks(all, own, page);
+    if (page !== MISSING_PAGE) return links;
+    const site = this.#frame.edition.address;
+    return links.map((link) => ({ ...link, href: rootedAddress(link.address, site) }));
   }
 
   /** The errors of the edition's own layouts, each once. */
@@ -77,8 +86,7 @@ export class Renderer {
       }),
       page: { url },
       site: this.#frame,
-      languages:
-        languages === undefined ? [] : languageLinks(languages.all, languages.own, page.address),
+      languages: languages === undefined ? [] : this.#linksToLanguages(languages, page.address),
       ...loaded(page.input()),
     };
     const rendered = this.#layouts.render(layout, context, (finding) => {

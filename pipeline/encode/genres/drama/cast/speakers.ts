@@ -23,6 +23,7 @@ export class Speakers {
   readonly #language: Language;
   readonly #counts: Readonly<Record<Style, ReadonlyMap<string, number>>>;
   readonly #cast: ReadonlySet<string>;
+  readonly #isShort = new Map<string, boolean>();
   readonly style: Style;
   /** Letters that stand for question and answer. */
   readonly #questions: ReadonlySet<string> | undefined;
@@ -139,7 +140,20 @@ export class Speakers {
 
   #isKnown(name: string): boolean {
     const least = this.style === 'capitals' ? 2 : FEWEST;
-    return (this.#counts[this.style].get(name) ?? 0) >= least || this.#cast.has(name);
+    return (this.#counts[this.style].get(name) ?? 0) >= least || this.#isInCast(name);
+  }
+
+  /** The name of a character, or one that is shortened: "BEL" for "BELINDA". */
+  #isInCast(name: string): boolean {
+    return this.#cast.has(name) || this.#shortened(name);
+  }
+
+  #shortened(name: string): boolean {
+    const known = this.#isShort.get(name);
+    if (known !== undefined) return known;
+    const short = [...this.#cast].some((full) => shortens(name, full));
+    this.#isShort.set(name, short);
+    return short;
   }
 
   #isOther(text: string): boolean {
@@ -162,7 +176,7 @@ export class Speakers {
       const least = / \p{L}$/u.test(name)
         ? Math.max(3, 0.1 * (counts.get(shortest?.name ?? '') ?? 0))
         : 2;
-      return count >= least || this.#cast.has(name);
+      return count >= least || this.#isInCast(name);
     });
     // "CLO. AND LORDS", "CLEO. DION": several who speak together.
     const joint = candidates.filter(({ name }) => {
@@ -183,10 +197,22 @@ export class Speakers {
     const least = style === 'capitals' ? 2 : FEWEST;
     return lines.filter(({ text }) =>
       candidatesAt(text, style).some(
-        ({ name }) => (counts.get(name) ?? 0) >= least || this.#cast.has(name),
+        ({ name }) => (counts.get(name) ?? 0) >= least || this.#isInCast(name),
       ),
     ).length;
   }
+}
+
+/** "SIR H" shortens "SIR HUMPHREY VANE": each of its words begins the same word of the name. */
+function shortens(name: string, full: string): boolean {
+  const words = name.split(/[. ]+/);
+  const whole = full.split(' ');
+  const letters = words.length > 1 ? 1 : 3;
+  return (
+    words.length <= whole.length &&
+    (words.at(-1) ?? '').length >= letters &&
+    words.every((word, at) => whole[at]?.startsWith(word))
+  );
 }
 
 function countNames(lines: readonly OutlineLine[], style: Style): Map<string, number> {

@@ -23,7 +23,7 @@ export function surnameEnd(
   let end = at;
   const courteous = titled && at === from && words.isCourtesy(tokens[from - 1] as NameToken);
   const more = (index: number) =>
-    index < tokens.length && free(index) && (index === from || continuesName(tokens, index, words));
+    index < tokens.length && free(index) && (index === from || continues(tokens, index, words));
   while (more(end) && isSurnameParticle(tokens[end], words) && end - at < 3) end++;
   const most = words.lexicon.capitalNouns
     ? titled && at === from
@@ -55,11 +55,7 @@ function isSurnameParticle(token: NameToken | undefined, words: OrdinaryWords): 
 }
 
 /** The token continues the sequence: no comma, no end of a sentence before it. */
-export function continuesName(
-  tokens: readonly NameToken[],
-  at: number,
-  words: OrdinaryWords,
-): boolean {
+export function continues(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || !before) return false;
