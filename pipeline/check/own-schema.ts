@@ -79,7 +79,7 @@ export function ownSchema(
           : `the schema ${href} is ${kind}, which Siglum cannot read`;
       report(
         'remark',
-        `${what}; a document’s own schema can be RELAX NG in XML (.rng) or ` + `Schematron (.sch)`,
+        `${what}; a document’s own schema can be RELAX NG in XML (.rng) or Schematron (.sch)`,
       );
     }
   }

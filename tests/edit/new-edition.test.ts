@@ -25,10 +25,10 @@ let decided = 0;
 let linked = 0;
 
 beforeAll(async () => {
-  expect(await siglumHere(['init', root])).toMatchObject({ code: 0 });
+  expect(await siglumHere('init', root)).toMatchObject({ code: 0 });
   mkdirSync(join(root, 'sources'), { recursive: true });
   for (const { id, text } of NINE_TEXTS) writeFileSync(join(root, 'sources', `${id}.txt`), text);
-  const encoded = await siglumHere(['encode', '--edition', root]);
+  const encoded = await siglumHere('encode', '--edition', root);
   expect(encoded.err).not.toContain('error:');
   for (const { id } of NINE_TEXTS) before.set(id, fileOf(id));
   server = await startServer(workbenchOn(root), 0, 'New edition');
@@ -148,13 +148,13 @@ describe('a new edition, by keyboard only', () => {
   });
 
   it('the check finds no error, and the release is published with its indexes', async () => {
-    expect(await siglumHere(['check', '--edition', root])).toMatchObject({ code: 0 });
+    expect(await siglumHere('check', '--edition', root)).toMatchObject({ code: 0 });
     const out = join(root, '_site');
     const words = ['build', '--edition', root, '--out', out];
     // The encoder now links what the new lists name, in the header too: merged, without conflict.
-    const merged = await siglumHere(words);
+    const merged = await siglumHere(...words);
     expect(merged.err).not.toContain('error:');
-    const built = await siglumHere([...words, '--release', '1.0.0', '--state', 'approved']);
+    const built = await siglumHere(...words, '--release', '1.0.0', '--state', 'approved');
     expect(built.err).not.toContain('error:');
     expect(built.code).toBe(0);
     for (const { id } of NINE_TEXTS)

@@ -6,6 +6,7 @@
  */
 import { pattern } from '../../../../core/text.ts';
 import type { Language } from '../../../languages/model/language.ts';
+import { listType } from './kinds.ts';
 
 /** Characters and words of a salutation. */
 const LONGEST_SALUTATION = 90;
@@ -145,7 +146,7 @@ export function isAddressBlock(text: string, language: Language): boolean {
   const lines = text.split('\n');
   if (lines.length > 9 || lines.some((line) => line.length > 80)) return false;
   // "Present:" above those who attended
-  if (lines.length > 1 && /^\p{Lu}\p{L}{3,}.*:$/u.test(lines[0] ?? '')) return false;
+  if (listType(lines[0] ?? '') === 'participants') return false;
   const addressee = new RegExp(`^(?:${language.letters.addressee})(?=[\\s,.]|$)`, 'iu');
   if (!lines.slice(0, 2).some((line) => addressee.test(line))) return false;
   // "To make a cake"
