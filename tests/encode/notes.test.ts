@@ -144,6 +144,11 @@ describe('labels of notes', () => {
     expect(body).toContain('dated 31 <');
   });
 
+  it('the number of a file is no anchor', () => {
+    const body = bodyOf('48. Report\n\n891.48 Mehabad/1: Telegram\n\n48. A flood has come.\n');
+    expect(body).toContain('891.48 Mehabad/1');
+  });
+
   it('a word beats the verse of a chapter', () => {
     const body = bodyOf('Of Trees\n\nGrow fast6 and tall (Mk 4,6 and 5,6).\n\n  6. In haste.\n');
     expect(body).toContain(`fast${note('6', 'In haste.')} and tall (Mk 4,6 and 5,6)`);

@@ -180,8 +180,9 @@ function nearest(
   const fitting = years.filter((year) => isOnWeekday(from, year, weekday));
   return (fitting.length > 0 ? fitting : years)
     .map((year) => ({ year, days: daysOfMoment(from, year) }))
-    .filter(({ days }) => lean !== 'past' || days.first <= anchor.last)
-    .filter(({ days }) => lean !== 'future' || days.last >= anchor.first)
+    // "Last September", written in September, is that of the year before.
+    .filter(({ days }) => lean !== 'past' || days.last <= anchor.last)
+    .filter(({ days }) => lean !== 'future' || days.first >= anchor.first)
     .filter(({ year }) => lean !== 'same' || year === about)
     .map(({ year, days }) => ({ year, distance: Math.abs(middle(days) - middle(anchor)) }))
     .sort((a, b) => a.distance - b.distance)[0];

@@ -29,6 +29,8 @@ const BEFORE: readonly Weighing[] = [
   { weight: -8, holds: ({ before }) => before === '' },
   { weight: -7, holds: ({ before }) => /[([{]$/.test(before) },
   { weight: -8, holds: ({ before }) => /(?:[-–/$£#+=×°]|[-–—]\.)$/.test(before) },
+  // "891.48 Mehabad/1": the number of a file, at the beginning of a line.
+  { weight: -8, holds: ({ before }) => /^\d{3,4}\.$/.test(before) },
   // "3.5 percent", "12:30": the number continues, unless a sentence ends with it ("on May 2.3
   // The").
   {
