@@ -178,14 +178,16 @@ function nearest(
   const about = civilDay(Math.floor(middle(anchor))).year;
   const years = [about - 1, about, about + 1];
   const fitting = years.filter((year) => isOnWeekday(from, year, weekday));
-  return (fitting.length > 0 ? fitting : years)
-    .map((year) => ({ year, days: daysOfMoment(from, year) }))
-    // "Last September", written in September, is that of the year before.
-    .filter(({ days }) => lean !== 'past' || days.last <= anchor.last)
-    .filter(({ days }) => lean !== 'future' || days.first >= anchor.first)
-    .filter(({ year }) => lean !== 'same' || year === about)
-    .map(({ year, days }) => ({ year, distance: Math.abs(middle(days) - middle(anchor)) }))
-    .sort((a, b) => a.distance - b.distance)[0];
+  return (
+    (fitting.length > 0 ? fitting : years)
+      .map((year) => ({ year, days: daysOfMoment(from, year) }))
+      // "Last September", written in September, is that of the year before.
+      .filter(({ days }) => lean !== 'past' || days.last <= anchor.last)
+      .filter(({ days }) => lean !== 'future' || days.first >= anchor.first)
+      .filter(({ year }) => lean !== 'same' || year === about)
+      .map(({ year, days }) => ({ year, distance: Math.abs(middle(days) - middle(anchor)) }))
+      .sort((a, b) => a.distance - b.distance)[0]
+  );
 }
 
 /** Whether the day is on the weekday in that year; true if no weekday, or no day, is stated. */
