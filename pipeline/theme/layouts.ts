@@ -46,12 +46,12 @@ interface Problem {
 function problemOf({ name, path, text }: ThemeFile): Problem | undefined {
   const [reaching] = text.matchAll(REACHING);
   if (reaching) {
-    const message = `a layout may not use “${reaching[0]}”, which could reach the program; remove it`;
+    const message = `“${reaching[0]}” could reach the program, so no layout may use it; remove it`;
     return { message, ...lineAndColumn(text, reaching.index) };
   }
   const own = [...text.matchAll(NAMED)].find(([, named]) => named === name);
   if (own) {
-    const message = `the layout names itself; for the program’s own write “${PROGRAM_PREFIX}${name}”`;
+    const message = `the layout names itself; name the program’s “${PROGRAM_PREFIX}${name}”`;
     return { message, ...lineAndColumn(text, own.index) };
   }
   try {

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { writeDois } from '../../pipeline/deposit/send/edition-doi.ts';
+import { writeDois } from '../../pipeline/deposit/send/dois/edition-doi.ts';
 import { ServiceError, transportTo } from '../../pipeline/deposit/send/http.ts';
 import { changeIn, siglumWith as spawnSiglum } from '../site/edition.ts';
 import { siglumHereWith } from '../site/in-process.ts';

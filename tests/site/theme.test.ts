@@ -207,12 +207,12 @@ describe('broken parts', () => {
     [
       'itself',
       '\n{% extends "base.njk" %}',
-      /base\.njk:2:1: error: the layout names itself; for the program’s own write “siglum\/base\.njk”/,
+      /base\.njk:2:1: error: the layout names itself; name the program’s “siglum\/base\.njk”/,
     ],
     [
       'JavaScript',
       '{{ site.constructor }}',
-      /base\.njk:1:9: error: a layout may not use “constructor”/,
+      /base\.njk:1:9: error: “constructor” could reach the program, so no layout may use it/,
     ],
   ])('a layout with %s', async (_what, text, message) => {
     expect(await reported('layouts/base.njk', text)).toMatch(message);

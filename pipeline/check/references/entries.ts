@@ -65,7 +65,7 @@ function withoutName(
   if (elementsIn(entry).some((child) => names.has(child.local) && textOf(child).trim() !== ''))
     return [];
   const [name] = names;
-  const message = `the ${entry.local} “${id}” has no name, so its identifier is shown; give it a ${name}`;
+  const message = `the ${entry.local} “${id}” has no name, so its id is shown; give it a ${name}`;
   return [finding(path, entry, 'warning', 'entry-without-name', message)];
 }
 

@@ -57,7 +57,8 @@ export function notFollowed(volume: Volume, { by }: Units, xpath?: string): Find
     ? `the XPath ${attribute(structure, 'match') ?? '(@match is missing)'} of this ` +
       `citeStructure selects nothing`
     : 'a cRefPattern says how references are resolved, not which elements are documents';
-  const message = `${why}; they were found by ${by}; name others by --unit XPATH or a citeStructure`;
+  const others = 'name others by --unit XPATH or a citeStructure';
+  const message = `${why}; they were found by ${by}; ${others}`;
   const { line, column } = first;
   return [
     { path: volume.path, line, column, severity: 'remark', rule: 'import/refs-decl', message },

@@ -137,7 +137,7 @@ function releaseFactsAt(path: string, number: string): ReleaseFacts {
     return JSON.parse(readFileSync(path, 'utf8')) as ReleaseFacts;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const message = `this file of release ${number} was changed; restore it, since a release never changes`;
+    const message = `this file of release ${number} was changed; releases never change: restore it`;
     throw new InputError(finding(path, message));
   }
 }

@@ -2,12 +2,12 @@
  * The DOIs in a TEI header: `idno[@type='DOI']` in `publicationStmt` is that of this version, with
  * `@subtype='concept'` that of all versions. Nothing else in the file is touched.
  */
-import { isWriteProtected, replaceFile } from '../../computed/replace-file.ts';
-import { readInput } from '../../core/files/input-file.ts';
-import { InputError, shownPath } from '../../core/finding.ts';
-import { decodeXml } from '../../xml/decode.ts';
-import { Edits } from '../../xml/edits.ts';
-import { escapeText } from '../../xml/escape.ts';
+import { isWriteProtected, replaceFile } from '../../../computed/replace-file.ts';
+import { readInput } from '../../../core/files/input-file.ts';
+import { InputError, shownPath } from '../../../core/finding.ts';
+import { decodeXml } from '../../../xml/decode.ts';
+import { Edits } from '../../../xml/edits.ts';
+import { escapeText } from '../../../xml/escape.ts';
 import {
   attribute,
   descend,
@@ -17,7 +17,7 @@ import {
   type TreeElement,
   textOf,
   walk,
-} from '../../xml/tree.ts';
+} from '../../../xml/tree.ts';
 
 export interface Dois {
   readonly doi: string | null;

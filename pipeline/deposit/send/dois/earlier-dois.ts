@@ -2,8 +2,9 @@
  * Which of the DOIs in a header were reserved by earlier deposits, by deposits.json: only these are
  * ever replaced.
  */
+
+import type { SentVersion } from '../state.ts';
 import { bareDoi } from './edition-doi.ts';
-import type { SentVersion } from './state.ts';
 
 /** Bare, in small letters. */
 export interface EarlierDois {

@@ -5,15 +5,15 @@
  * Each document is complete without the edition's header (CONTRIBUTING, law 4), so the DOI is in
  * its own. A document that already has a DOI of its own keeps it.
  */
-import { readInput } from '../../core/files/input-file.ts';
-import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import type { Edition } from '../../edition/edition.ts';
-import { documentFiles } from '../../edition/edition-files.ts';
-import { isUntouched, signAnew } from '../../edition/file-facts/provenance.ts';
-import { documentSources } from '../../encode/sources/find.ts';
-import { importedFrom } from '../../import/files/provenance.ts';
-import { decodeXml } from '../../xml/decode.ts';
-import { NOT_EDITABLE, textOfUneditable } from '../../xml/source/strict-only.ts';
+import { readInput } from '../../../core/files/input-file.ts';
+import { type Finding, InputError, shownPath } from '../../../core/finding.ts';
+import type { Edition } from '../../../edition/edition.ts';
+import { documentFiles } from '../../../edition/edition-files.ts';
+import { isUntouched, signAnew } from '../../../edition/file-facts/provenance.ts';
+import { documentSources } from '../../../encode/sources/find.ts';
+import { importedFrom } from '../../../import/files/provenance.ts';
+import { decodeXml } from '../../../xml/decode.ts';
+import { NOT_EDITABLE, textOfUneditable } from '../../../xml/source/strict-only.ts';
 import type { EarlierDois } from './earlier-dois.ts';
 import { bareDoi, type Dois, statedDoi, writeDois } from './edition-doi.ts';
 
