@@ -9,9 +9,6 @@ import type { SourceDocument } from '../source/document.ts';
 import { placesOf } from './places.ts';
 import type { ProposedName } from './proposal-index.ts';
 
-/** In longer documents names that are not marked are not searched after each change. */
-const LONGEST = 1_000_000;
-
 /** A doubt with its offset in the file. */
 export interface PlacedDoubt {
   readonly start: number;
@@ -24,7 +21,7 @@ export function withProposals(
   doubts: readonly PlacedDoubt[],
   names: readonly ProposedName[],
 ): DoubtView[] {
-  if (names.length === 0 || document.text.length > LONGEST) return doubts.map(({ doubt }) => doubt);
+  if (names.length === 0) return doubts.map(({ doubt }) => doubt);
   const ofMarks = new Map<number, Proposal>();
   const further: PlacedDoubt[] = [];
   for (const [{ name, proposal }, place] of placesOf(document, names)) {

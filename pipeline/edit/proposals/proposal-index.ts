@@ -26,12 +26,17 @@ interface Computed {
   readonly entries: object;
   readonly byId: ReadonlyMap<string, ProposalGroup>;
   readonly byDocument: ReadonlyMap<string, readonly ProposedName[]>;
-  /** Milliseconds. */
+  /** When, and how long it took; in milliseconds. */
+  readonly at: number;
   readonly cost: number;
 }
 
 /** Milliseconds that a new computation may take after each change. */
 const QUICK = 150;
+/** Bytes: longer documents have no proposals, which would be searched after each change. */
+const LONGEST = 1_500_000;
+/** From here on, computing takes at most a twentieth of the time. */
+const SLOW = 1000;
 
 export class ProposalIndex {
   readonly #edition: Edition;
@@ -52,7 +57,9 @@ export class ProposalIndex {
     const began = performance.now();
     const entries = this.#registry.get().byId;
     const key = this.#keyOf(documents);
-    if (this.#computed?.key === key && this.#computed.entries === entries) return;
+    const last = this.#computed;
+    if (last?.key === key && last.entries === entries) return;
+    if (last && last.cost > SLOW && began - last.at < last.cost * 20) return;
     const passages = [...documents].flatMap(([id, path]) => this.#passagesOf(id, path));
     const rejections = this.#rejections();
     const found = namesIn(passages).filter(
@@ -64,6 +71,7 @@ export class ProposalIndex {
       ...{ key, entries },
       byId: new Map(groups.map((group) => [group.proposal.id, group])),
       byDocument: namesByDocument(groups),
+      at: performance.now(),
       cost: performance.now() - began,
     };
   }
@@ -95,7 +103,7 @@ export class ProposalIndex {
     const at = fingerprint(path);
     const before = this.#passages.get(path);
     if (before && sameFingerprint(before.at, at)) return before.passages;
-    const passages = readPassages(id, path);
+    const passages = Number(at?.[0] ?? 0) > LONGEST ? [] : readPassages(id, path);
     this.#passages.set(path, { at, passages });
     return passages;
   }
