@@ -29,6 +29,8 @@ export function openDialog(
     ...content,
   );
   document.body.append(dialog);
+  // A key that closes the dialog must not be a command in the text behind it (seen in Firefox).
+  dialog.addEventListener('keydown', (event) => event.stopPropagation());
   dialog.addEventListener('close', () => {
     dialog.remove();
     if (before instanceof HTMLElement && before.isConnected) {
