@@ -69,18 +69,14 @@
     match="text()[map:contains($f:bracketed, local-name(..))][f:has-open-edge(.)]">
     <xsl:text>{translate(f:within-brackets(.), '&#9;&#10;&#13;', '   ')}</xsl:text>
   </xsl:template>
-  <xsl:template mode="m:inline" match="w/text()">
-    <xsl:text>{f:words-of-token(.)}</xsl:text>
-  </xsl:template>
-  <xsl:template mode="m:inline" match="w/*/text()[contains(., '&#10;')]" priority="1">
+  <xsl:template mode="m:inline" priority="1" match="w/text() | w/*/text()[contains(., '&#10;')]">
     <xsl:text>{f:words-of-token(.)}</xsl:text>
   </xsl:template>
 
   <!-- Sounds and actions beside the words are in brackets that are not the source's. -->
   <xsl:template mode="m:inline"
     match="(writing | vocal | kinesic | incident)/desc[f:needs-space-after(.)]">
-    <xsl:next-match/>
-    <r:added>{' '}</r:added>
+    <xsl:next-match/><r:added>{' '}</r:added>
   </xsl:template>
 
   <xsl:template mode="m:inline" match="pause | vocal | kinesic | incident | shift | writing">

@@ -54,9 +54,7 @@ class Chapters {
    * Chapters have headings with the word for a chapter: a number alone is the heading of a section.
    */
   readonly #named: boolean;
-  /**
-   * It is long enough for a book: titles alone are those of chapters, not of parts of an article.
-   */
+  /** A book by its length: titles alone are those of chapters, not of parts of an article. */
   readonly #book: boolean;
   /** Each paragraph is one line: several short lines are verse. */
   readonly #unbroken: boolean;
