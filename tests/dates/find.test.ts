@@ -125,6 +125,8 @@ describe('a date without a year', () => {
     expect(dates('He will come next April.')).toEqual(['next April=1965-04']);
     expect(dates('He will come this December.')).toEqual(['this December=1964-12']);
     expect(dates('It has been so since June.')).toEqual(['June=1963-06']);
+    expect(dates('It has been so since May.')).toEqual(['May=1964-05']);
+    expect(dates('He came last May.')).toEqual(['last May=1963-05']);
   });
 
   it('continues in the year that the sentence is about', () => {

@@ -81,7 +81,7 @@ const LEANINGS: readonly (readonly [RegExp, 'past' | 'future' | 'same'])[] = [
   [/\bthis $/i, 'same'],
 ];
 const WEEK_BEFORE = /\b(?:the )?week (?:of|beginning) $/i;
-const SINCE = /\bsince (?:last )?$/i;
+const SINCE = /\bsince $/i;
 
 /**
  * The words before a calendar date that belong to it: "late 1963", "the spring of 1964", "last
@@ -124,5 +124,5 @@ function withWordsBefore(text: string, statement: DateStatement, limit: number):
     const match = pattern.exec(before);
     if (match) return { ...statement, start: statement.start - match[0].length, lean };
   }
-  return SINCE.test(before) ? { ...statement, lean: 'past' } : statement;
+  return SINCE.test(before) ? { ...statement, lean: 'begun' } : statement;
 }

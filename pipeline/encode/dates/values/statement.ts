@@ -29,7 +29,7 @@ export interface CalendarStatement extends At {
    * If "last", "next", "since" say on which side of the document's date it is, or "this" that it is
    * of the same year.
    */
-  readonly lean?: 'past' | 'future' | 'same';
+  readonly lean?: 'past' | 'begun' | 'future' | 'same';
   /** The distance in years from the document's ("of last year"). */
   readonly yearStep?: number;
   /** The words give it a year that cannot be read, so it is not the document's. */
