@@ -183,7 +183,7 @@ function nearest(
       .map((year) => ({ year, days: daysOfMoment(from, year) }))
       // "Last September", written in September, is that of the year before.
       .filter(({ days }) => lean !== 'past' || days.last <= anchor.last)
-    .filter(({ days }) => lean !== 'begun' || days.first <= anchor.last)
+      .filter(({ days }) => lean !== 'begun' || days.first <= anchor.last)
       .filter(({ days }) => lean !== 'future' || days.first >= anchor.first)
       .filter(({ year }) => lean !== 'same' || year === about)
       .map(({ year, days }) => ({ year, distance: Math.abs(middle(days) - middle(anchor)) }))
