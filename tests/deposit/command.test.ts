@@ -137,7 +137,7 @@ describe('a broken header of the edition', () => {
       '<idno type="URI">',
       '<idno type="DOI">zenodo.12345</idno><idno type="URI">',
       '<idno type="DOI">',
-      'is not a DOI',
+      'is not a valid DOI',
     ],
     [
       'half a SWHID',

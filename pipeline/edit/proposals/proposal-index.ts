@@ -5,6 +5,7 @@
 import { Rejections, readRejected, rejectedFile } from '../../authorities/rejected.ts';
 import { type Fingerprint, fingerprint, sameFingerprint } from '../../cache/fingerprint.ts';
 import { InputError } from '../../core/finding.ts';
+import { addToList } from '../../core/multimap.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { FoundName, NamePassage } from '../../encode/names/unlisted/model.ts';
 import { namesIn } from '../../encode/names/unlisted/names-in.ts';
@@ -68,7 +69,8 @@ export class ProposalIndex {
     const register = new NameRegister(entries.values());
     const groups = proposalGroups(found, register, new Set(entries.keys()));
     this.#computed = {
-      ...{ key, entries },
+      key,
+      entries,
       byId: new Map(groups.map((group) => [group.proposal.id, group])),
       byDocument: namesByDocument(groups),
       at: performance.now(),
@@ -133,11 +135,6 @@ function namesByDocument(
 ): ReadonlyMap<string, readonly ProposedName[]> {
   const byDocument = new Map<string, ProposedName[]>();
   for (const { proposal, names } of groups)
-    for (const name of names) {
-      const { document } = name.passage;
-      const own = byDocument.get(document);
-      if (own) own.push({ name, proposal });
-      else byDocument.set(document, [{ name, proposal }]);
-    }
+    for (const name of names) addToList(byDocument, name.passage.document, { name, proposal });
   return byDocument;
 }

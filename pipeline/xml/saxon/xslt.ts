@@ -34,8 +34,8 @@ export interface CompiledStylesheet {
 
 export interface TransformRequest {
   /**
-   * Text is parsed on every call; for several transformations of one document parse it once with
-   * `parseSource`.
+   * Text is parsed on every call, with impossible dates; a node is made by `parseSource`, once for
+   * several transformations of one document.
    */
   readonly source?: XdmNode | string;
   /**
@@ -116,10 +116,15 @@ export async function compileIntoCache(path: string, cache: string): Promise<voi
  * text must have passed `readXml`: this parser accepts what is not well-formed.
  */
 export function parseSource(text: string): XdmNode {
-  return parseAsIs(withPossibleDates(withSafePrefixes(text)));
+  return parseForRules(withPossibleDates(text));
 }
 
-/** The same, for the unchanged text. */
+/** The same with all dates: rules judge what the file says. */
+function parseForRules(text: string): XdmNode {
+  return parseAsIs(withSafePrefixes(text));
+}
+
+/** The unchanged text. */
 export function parseAsIs(text: string): XdmNode {
   return saxon.getPlatform().parseXmlFromString(text);
 }
@@ -170,7 +175,7 @@ export function transform(
       stylesheetBaseURI: pathToFileURL(stylesheet.path).href,
       destination,
       ...(source !== undefined && {
-        sourceNode: typeof source === 'string' ? parseSource(source) : source,
+        sourceNode: typeof source === 'string' ? parseForRules(source) : source,
       }),
       ...(parameters && { stylesheetParams: parameters }),
       ...(initialMode && { initialMode }),

@@ -7,6 +7,7 @@
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Language } from '../../languages/model/language.ts';
+import { perLanguage } from '../../languages/model/per-language.ts';
 import { VENUE } from './front/front-kind.ts';
 import type { LetterScope } from './lines/scope.ts';
 import { isNameWithOffice, isSigned, isSignedLabel } from './lines/signed.ts';
@@ -20,6 +21,15 @@ const MOST_LINES = 4;
 /** "[Form of the Oath for the Verification of the Petition.]" above a part. */
 const BRACKETED = /^\[\p{Lu}[^\]\n]{8,100}\]$/u;
 
+/** "Last Will and Testament." on a line of its own. */
+const recordTitle = perLanguage(
+  ({ letters: { records } }) => new RegExp(`^(?:${records})[.:]?$`, 'iu'),
+);
+
+const attestation = perLanguage(
+  ({ letters: { attested } }) => new RegExp(`(?<!\\p{L})(?:${attested})`, 'iu'),
+);
+
 export function splitRecord(blocks: readonly MarkedBlock[], scope: LetterScope): Letters {
   const begins = [0];
   for (let at = 0; at < blocks.length; at++) {
@@ -30,8 +40,7 @@ export function splitRecord(blocks: readonly MarkedBlock[], scope: LetterScope):
   }
   const [own = [], ...more] = begins.map((begin, index) => blocks.slice(begin, begins[index + 1]));
   const [title, ...text] = own;
-  const { records } = scope.language.letters;
-  const titled = title && new RegExp(`^(?:${records})[.:]?$`, 'iu').test(title.text);
+  const titled = title && recordTitle(scope.language).test(title.text);
   return {
     first: titled ? { heading: title, blocks: text, scope } : { blocks: own, scope },
     more: more.map((part) => {
@@ -65,8 +74,8 @@ function signaturesEnd(
 }
 
 /** "In witness whereof I have hereunto set my hand". */
-export function isAttested(text: string, { letters }: Language): boolean {
-  return new RegExp(`(?<!\\p{L})(?:${letters.attested})`, 'iu').test(text);
+export function isAttested(text: string, language: Language): boolean {
+  return attestation(language).test(text);
 }
 
 function mayBeSignature(block: MarkedBlock | undefined): boolean {
