@@ -103,7 +103,7 @@
     versions (`@subtype='concept'`) is the last: it identifies no version.
   -->
   <xsl:function name="fp:own-identifiers" as="element(idno)*">
-    <xsl:param name="publication" as="element(publicationStmt)?"/>
+    <xsl:param name="publication" as="element(publicationStmt)*"/>
     <xsl:variable name="all" select="
       $publication/(idno | p | ab)/descendant-or-self::idno[empty(idno)]"/>
     <xsl:sequence select="$all[not(@subtype = 'concept')], $all[@subtype = 'concept']"/>
