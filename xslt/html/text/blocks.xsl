@@ -120,7 +120,7 @@
     <xsl:variable name="words" select="f:division-name($division)"/>
     <!-- The page's title says it already. -->
     <xsl:variable name="is-title" select="exists($division/parent::body)
-      and lower-case($words) eq lower-case(f:words(h:title(root($division)/TEI/teiHeader)))"/>
+      and lower-case($words) eq lower-case(f:words(h:title(root($division)/TEI/teiHeader[1])))"/>
     <xsl:if test="$words ne '' and not($is-title)">
       <span class="division-label added">{$words}<xsl:text> </xsl:text></span>
     </xsl:if>
