@@ -49,6 +49,25 @@ describe('labels of notes', () => {
     expect(body).not.toContain('<list');
   });
 
+  it('none of a series of numbered paragraphs without anchors; no anchor in a postal district', () => {
+    const series = (place: string) =>
+      bodyOf(
+        `Minutes\n\nHeld at ${place}, at noon.\n\n1. QUAY. It is sound.\n\nThis was noted.\n\n2. LIGHT. It was out.\n\nThe board rose.\n`,
+      );
+    for (const place of ['the Town Hall1', '10 Downing Street, S.W.1', 'Bristol1 on the 2da day']) {
+      const body = series(place);
+      expect(body).not.toContain('<note');
+      expect(body).toContain('<p>1. QUAY.');
+    }
+    const anchored = bodyOf(
+      'Minutes\n\nHeld at the Town Hall1 at noon.\n\n1. Old.\n\nThe light was out.2\n\n2. Lit.\n\nThe board rose.\n',
+    );
+    expect(anchored.match(/<note/g)).toHaveLength(2);
+    expect(bodyOf('Minutes\n\nHeld at London, E.C.4, at noon.\n\n4. Old.\n')).not.toContain(
+      '<note',
+    );
+  });
+
   it('signs before words, in brackets and before numbers of sections are text', () => {
     const body = bodyOf(
       'Of Trees\n\nThose marked with a (*) are felled.\n\n*Ash.\n\nElm, *Yew, Oak.\n\n*Fir.\n\n§ 1 names „Ash“1 and fir. — § 2 too.\n\n§ 3 names none.\n\n  1. Tall.\n',

@@ -73,7 +73,8 @@ function findFootZones(lines: readonly string[], words: NumberWords): readonly F
     const range = { from: at, to: endOf(lines, at) };
     const notes = joinedLines(readNotes(lines, range.from, range.to));
     const above = { from: firstAbove(lines, from, at), to: at };
-    if (inOrder(notes) && anchored(lines, above, notes, words)) {
+    const sure = inOrder(notes) && anchored(lines, above, notes, words);
+    if (sure && !isParagraphSeries(lines, range, notes, words)) {
       zones.push({ above, lines: { ...range, from: withRule(lines, at, from) }, notes });
       from = range.to;
     }
@@ -81,6 +82,32 @@ function findFootZones(lines: readonly string[], words: NumberWords): readonly F
   }
   return zones;
 }
+
+/**
+ * Numbered paragraphs: text follows them on the same page, and then the next number without an
+ * anchor. Either all paragraphs of such a series are notes, or none of them.
+ */
+function isParagraphSeries(
+  lines: readonly string[],
+  { from, to }: LineRange,
+  notes: readonly SourceNote[],
+  words: NumberWords,
+): boolean {
+  const last = notes.at(-1);
+  if (last?.form !== 'number' || withRule(lines, from) !== from) return false;
+  for (let at = to; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (PAGE_OR_RULE.test(line)) return false;
+    if (!opensNotes(lines, at)) continue;
+    const next = joinedLines(readNotes(lines, at, endOf(lines, at)));
+    const follows = next[0]?.form === 'number' && Number(next[0].n) === Number(last.n) + 1;
+    return follows && !anchored(lines, { from: to, to: at }, next, words);
+  }
+  return false;
+}
+
+/** A line with which a page begins or notes are separated: "[Page 12]", "|12|". */
+const PAGE_OR_RULE = /^\s*(?:\[\p{L}*\.?\s?\d|\|\d|[-–—_]{2,}\s*$)/u;
 
 /** The first line in which notes in line `at` may have anchors. */
 function firstAbove(lines: readonly string[], from: number, at: number): number {

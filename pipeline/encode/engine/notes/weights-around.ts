@@ -1,4 +1,5 @@
 /** The weights of a number as the anchor of a note, by the text on both sides of it. */
+import { pattern } from '../../../core/text.ts';
 import type { Weighing } from './number-context.ts';
 
 /** Whether a text has a name after which no digit follows: "94/1", not "94/11". */
@@ -11,6 +12,15 @@ function namesWhole(text: string, name: string): boolean {
 /** Less than the cost of a note without an anchor: the number may not be an anchor. */
 const IMPOSSIBLE = -Infinity;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
+const POSTAL_DISTRICT = pattern('u')`
+    (?:(?:,|\p{L}{3}) |^)(?:[NS]\. ?[EW]\.|[EW]\. ?C\.|(?<=, )[NSEW]\.|
+    (?<=, )(?:[NS][EW]|[EW]C|[NSEW])) ?\d?$
+  `;
+const ORDINAL_ENDING = pattern('iu')`
+    ^\d?(?:d[ao]|r[ao]|t[ao]|m[ao]|n[ao]|v[ao]|t(?:e[nrs]?)?|st(?:e[nr]?)?|nd|rd|th|[èe]me|ère)
+    (?!\p{L})
+  `;
 
 /** The text around the number: every case that matches counts. */
 export const AROUND: readonly Weighing[] = [
@@ -35,6 +45,16 @@ export const AROUND: readonly Weighing[] = [
     weight: IMPOSSIBLE,
     holds: ({ before, after, patterns: { dayOfDate } }) =>
       /(?:^|\s)$/.test(before) && dayOfDate.test(after),
+  },
+  // "10 Downing Street, S.W.1", "London, E.C.4": the number of a postal district.
+  {
+    weight: IMPOSSIBLE,
+    holds: ({ before }) => POSTAL_DISTRICT.test(before),
+  },
+  // "2da parte", "11mo", "3ter": an ordinal.
+  {
+    weight: IMPOSSIBLE,
+    holds: ({ before, after }) => /(?:^|\s)\d?$/.test(before) && ORDINAL_ENDING.test(after),
   },
   // "NSC 94/11", and the note speaks of "NSC 94/1".
   {
