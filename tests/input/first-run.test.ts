@@ -3,6 +3,7 @@
  * left. A run that has to compile stylesheets first says why it takes a while.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   lstatSync,
@@ -13,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeFolder } from '../../pipeline/core/files/make-folder.ts';
 import { Steps } from '../../pipeline/core/progress.ts';
@@ -146,6 +148,18 @@ describe('what the system refuses', () => {
       }
       expect(systemFinding(thrown)).toMatchObject({ path: folder, rule: 'system/eperm' });
     }
+  });
+
+  it('folders that two threads make at the same moment: made', async () => {
+    const [base, counter] = [temporaryFolder(), new SharedArrayBuffer(4)];
+    const made = [0, 1].map(async (thread) => {
+      const worker = new Worker(new URL('make-folder-thread.mjs', import.meta.url), {
+        workerData: { base, counter, thread, rounds: 400 },
+      });
+      const [message] = await once(worker, 'message');
+      return message;
+    });
+    expect(await Promise.all(made)).toEqual(['made', 'made']);
   });
 
   it.each(['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EMFILE', 'ENFILE', 'EIO'])(

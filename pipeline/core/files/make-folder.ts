@@ -27,14 +27,15 @@ export function makeFolder(path: string): void {
   }
 }
 
-function makeStep(path: string): void {
+/** `again`: a missing folder above is made first, or was made by another thread meanwhile. */
+function makeStep(path: string, again = true): void {
   try {
     mkdirSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && dirname(path) !== path && !existsSync(dirname(path))) {
-      makeStep(dirname(path));
-      makeStep(path);
+    if (code === 'ENOENT' && again && dirname(path) !== path) {
+      if (!existsSync(dirname(path))) makeStep(dirname(path));
+      makeStep(path, false);
     } else if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
       // A link that leads nowhere "exists" for mkdir only.
       if (code === 'EEXIST' && !existsSync(path)) Object.assign(error as Error, { code: 'ENOENT' });
