@@ -168,3 +168,22 @@ describe('a paper', () => {
     expect(named(text, 'closer/roleName')[0]?.text).toBe('Director, Office of Ruritanian Affairs');
   });
 });
+
+describe('a title in another language than the text', () => {
+  const letter =
+    'Dear Sir,\n\nI have received your letter and will attend to the matter which you mention as soon as the weather permits. Mr. Brown is with us and sends his regards.\n\nYours truly,\n\nJ. Smith\n';
+
+  it.each([
+    ['Schreiben vom 19. April 1833', 'when="1833-04-19"', 'vom 19. April 1833'],
+    ['Brief vom 19. März 1833 an Karl Weber', 'when="1833-03-19"', 'vom 19. März 1833'],
+    [
+      'Schreiben vom 3. bis 5. April 1833',
+      'from="1833-04-03" to="1833-04-05"',
+      '3. bis 5. April 1833',
+    ],
+    ['Lettre de J. Smith, 19 mars 1833', 'when="1833-03-19"', '19 mars 1833'],
+    ['J. Smith an Karl Weber, 19. April 1833', 'when="1833-04-19"', '19. April 1833'],
+  ])('has its day: %s', (title, date, words) => {
+    expect(bodyOf(`${title}\n\n${letter}`)).toContain(`<date ${date} cert="high">${words}</date>`);
+  });
+});

@@ -1,14 +1,40 @@
 /** The dates of a document's text outside of its datelines. */
 import { findDates } from '../dates/find.ts';
+import { readTitleDay } from '../dates/letter/title-day.ts';
 import { findWrittenDates } from '../dates/written/find.ts';
-import type { DocumentText, Mention } from '../engine/model.ts';
+import type { DocumentText, Mention, Passage } from '../engine/model.ts';
+import { titleLanguage } from '../header/title-language.ts';
 import type { Language } from '../languages/model/language.ts';
+
+/** The dates of the text; also the day in a heading that is in another language. */
+export function datesOf(document: DocumentText, language: Language): Mention[] {
+  const found = datesInLanguage(document, language);
+  const headings = document.passages.flatMap((passage) => dayOfHeading(passage, language) ?? []);
+  const isWhole = (day: Mention) =>
+    found.some((date) => overlaps(date, day) && date.start <= day.start && date.end >= day.end);
+  const added = headings.filter((day) => !isWhole(day));
+  return [...found.filter((date) => !added.some((day) => overlaps(date, day))), ...added];
+}
+
+/** "Schreiben vom 19. April 1833" above an English text. */
+function dayOfHeading({ id, role, text }: Passage, own: Language): Mention | undefined {
+  if (role !== 'title' && role !== 'heading') return undefined;
+  const language = titleLanguage(text, own);
+  const day = language === own ? undefined : readTitleDay(text, language);
+  if (!day?.date.dating) return undefined;
+  const { start, end, dating } = day.date;
+  return { passage: id, start, end, kind: 'date', dating, certainty: 'high', rule: 'date/day' };
+}
+
+function overlaps(one: Mention, other: Mention): boolean {
+  return one.passage === other.passage && one.start < other.end && other.start < one.end;
+}
 
 /**
  * The dates of the text, in its language. English has readers of its own; the tables of words add
  * feast days, "the 5th ult.", old style, and days before 1700.
  */
-export function datesOf(document: DocumentText, language: Language): Mention[] {
+function datesInLanguage(document: DocumentText, language: Language): Mention[] {
   const written = findWrittenDates(document, language);
   if (language.tag !== 'en') return written;
   const others = written.filter(
@@ -17,11 +43,7 @@ export function datesOf(document: DocumentText, language: Language): Mention[] {
       (rule === 'date/day' && (dating?.when ?? '2000') < '1700'),
   );
   const english = findDates(document).filter(
-    (date) =>
-      !others.some(
-        (other) =>
-          other.passage === date.passage && other.start < date.end && date.start < other.end,
-      ),
+    (date) => !others.some((other) => overlaps(other, date)),
   );
   return [...english, ...others];
 }

@@ -4,6 +4,7 @@
  */
 import { readTitleDay } from '../dates/letter/title-day.ts';
 import type { Language } from '../languages/model/language.ts';
+import { perLanguage } from '../languages/model/per-language.ts';
 import { LANGUAGES } from '../languages/table.ts';
 import { statedParties } from './title.ts';
 
@@ -17,6 +18,19 @@ export function titleLanguage(title: string, own: Language): Language {
   const stated = others.map((language) => statedParties(title, language));
   const named = others[stated.indexOf('both')] ?? others[stated.indexOf('addressee')];
   if (named) return named;
+  const called = namesKind(title, own)
+    ? undefined
+    : others.find((language) => namesKind(title, language) && readTitleDay(title, language));
+  if (called) return called;
   if (readTitleDay(title, own)) return own;
   return others.find((language) => readTitleDay(title, language)?.atEnd) ?? own;
+}
+
+const kindPattern = perLanguage(
+  ({ letters: { kinds } }) => new RegExp(String.raw`^(?:${kinds})(?!\p{L})`, 'iu'),
+);
+
+/** "Schreiben vom 19. April 1833": the title begins with a word for a letter. */
+function namesKind(title: string, language: Language): boolean {
+  return kindPattern(language).test(title);
 }

@@ -72,7 +72,14 @@ export function partiesOf(text: string, language: Language): Parties | undefined
       ? undefined
       : { from: begin };
   if (!startsLikeParty(to, language)) return undefined;
-  return { from: begin, to: { text: beforePlace(to, language), at: words.length - to.length } };
+  const addressed = { text: beforePlace(to, language), at: words.length - to.length };
+  return isDay(from, language) ? { to: addressed } : { from: begin, to: addressed };
+}
+
+/** "vom 19. März 1833" in "Brief vom 19. März 1833 an Friedrich Müller". */
+function isDay(words: string, language: Language): boolean {
+  const day = readTitleDay(words, language);
+  return day?.atEnd === true && !/\p{Lu}/u.test(words.slice(0, day.date.start));
 }
 
 /** "Vincent van Gogh" for "Vincent van Gogh. Arles"; "Prof. Weber" stays. */
