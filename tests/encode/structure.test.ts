@@ -187,3 +187,29 @@ describe('a title in another language than the text', () => {
     expect(bodyOf(`${title}\n\n${letter}`)).toContain(`<date ${date} cert="high">${words}</date>`);
   });
 });
+
+describe('the address on the outside of a letter', () => {
+  const french =
+    "Monsieur et cher ami,\n\nJe profite du départ de M. de Lorme pour vous envoyer les deux volumes que vous m'avez demandés. Ma femme se porte mieux depuis dimanche.\n\nJe vous prie d'agréer, Monsieur, l'expression de mes sentiments les plus dévoués.\n\nE. Lacroix\n\n";
+  const spanish =
+    'Muy ilustre Señor:\n\nRecibí la de Vuestra Señoría de este año, y por ella entendí lo que manda acerca de los indios. Yo he ido allá con el bachiller, y hallamos que pagan mil pesos.\n\nBesa las manos de Vuestra Señoría su servidor\n\nFray Juan\n\n';
+
+  it.each([
+    ['French', french, 'À Monsieur Monsieur Duval, négociant, rue du Bac, à Paris'],
+    ['Spanish', spanish, '(Sobrescrito:) Al muy ilustre señor Visorrey de la Nueva España.'],
+    ['Spanish without a label', spanish, 'Al muy ilustre señor Visorrey de México, en sus casas'],
+  ])('is no postscript: %s', (_language, letter, address) => {
+    const body = bodyOf(`${letter}${address}\n`);
+    expect(body).toMatch(
+      /<closer><salute>(?:Je|Besa).*<addrLine>(?:À|\(Sobrescrito:\) Al|Al) .*<\/closer>/,
+    );
+    expect(body).not.toContain('<postscript');
+  });
+
+  it('a sentence below the signature stays a postscript', () => {
+    const body = bodyOf(
+      `${french}À Monsieur votre frère, mille amitiés de ma part, s'il est encore avec vous et les siens.\n`,
+    );
+    expect(body).toContain('<postscript');
+  });
+});

@@ -11,6 +11,12 @@ export const germanLetters: LetterWords = {
     String.raw`(?:welt-?|feld-?)?post-?karte|feldpost|absender:?|abs\.|(?:dr\.?|prof\.?|` +
     String.raw`professor) ` +
     String.raw`(?=\p{Lu})`,
+  addressedTo:
+    String.raw`(?:an )?(?:herrn|frau|fräulein|hrn\.|seine[rm]?|ihro?)|an (?:den|die|` +
+    String.raw`das|se\.)|dem (?:herrn|hoch|wohl|ehr)\p{L}*`,
+  superscription:
+    String.raw`adresse|anschrift|aufschrift|außen(?:adresse)?|rückseite|umschlag|` +
+    String.raw`kuvert|couvert`,
   institution:
     String.raw`(?:königliche?s?|kgl\.|kaiserliche?s?|k\. ?u\. ?k\.|k\. ?k\.|der|die|das|` +
     String.raw`deutsche[sr]?) ` +

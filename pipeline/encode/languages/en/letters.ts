@@ -11,6 +11,12 @@ export const englishLetters: LetterWords = {
     String.raw`viscount|` +
     String.raw`lord|bishop|editor|officer|commissioner|governor)|madame|monsieur|herrn?|frau|` +
     String.raw`post ?card`,
+  addressedTo:
+    String.raw`(?:to|for) (?:mr|mrs|miss|messrs|sir|dr|rev|the (?:hon|rev|` +
+    String.raw`right)\p{L}*|his excellency)\.?`,
+  superscription:
+    String.raw`address(?:ed)?|superscription|superscribed|cover|envelope|` +
+    String.raw`on the (?:back|outside|cover)`,
   institution:
     String.raw`(?:the |her |his |royal |imperial |american |british |united states |u\. ?s\. ` +
     String.raw`)*(?:legation|embassy|consulate(?: general)?|department|ministry|foreign office|` +

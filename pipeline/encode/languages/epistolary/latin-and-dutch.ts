@@ -46,6 +46,7 @@ const latin: EpistolaryWords = {
       String.raw`(?:clarissimo|doctissimo|reverendo|ornatissimo|eruditissimo|integerrimo|` +
       String.raw`ornatissimis|prudentissimo|illustri|magnifico|optimo)(?: (?:ac|et|` +
       String.raw`atque) \p{L}+)?(?: viro| domino| principi)?|d\. |domino|ad manus`,
+    superscription: 'inscriptio|a tergo|in dorso|superscriptio|adresse',
     beforePlace: 'dat(?:um|ae|a)(?: in| ex)?|actum(?: in)?|ex|in|apud|scripsi',
     beforeDate: 'die|anno|ipso die|pridie|postridie',
     undated: 'sine dato|s\\. ?d\\.',

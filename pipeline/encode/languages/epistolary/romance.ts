@@ -53,7 +53,7 @@ const italian: EpistolaryWords = {
     'obbligatissim[oa]|con (?:\\p{L}+ ){0,5}(?:stima|affetto|ossequio|rispetto|saluti|' +
     'considerazione|amicizia)|(?:tanti|cordiali|distinti|affettuosi|' +
     'molti) (?:\\p{L}+ )?(?:saluti|baci|ossequi|auguri)|(?:ti|vi|le|la) (?:saluto|abbraccio|' +
-    'bacio)|(?:e )?(?:a |vi )?(?:bacio|baciandole|bacia) le mani|addio|cordialmente|' +
+    'bacio)|(?:e )?(?:a |vi )?(?:bas?cio|baciando(?:le|vi)?|bas?cia|baciamo|(?:gli|le|vi) bas?cio) (?:umilmente )?(?:le mani|la mano|i piedi)|addio|cordialmente|' +
     'sono (?:con|il|la|di)|mi creda|credetemi|credimi|gratie',
   postscript: 'p\\.? ?s\\.?|n\\.? ?b\\.?|post ?scrit(?:to|ta)|poscritto|post ?scriptum',
   honorifics:
@@ -68,6 +68,10 @@ const italian: EpistolaryWords = {
       String.raw`eccellentissimo|molto|gentilissim[oa]|pregiatissim[oa]|chiarissimo|egregio|` +
       String.raw`reverendissimo)|alla? (?:signor[ae]?|sig\.?ra)|(?:ill(?:ustrissi)?mo|` +
       String.raw`gentilissim[oa]|pregiatissim[oa]|chiarissimo|egregio) sig(?:nor[ae]?|\.)`,
+    addressedTo:
+      String.raw`(?:all?['’]?|alla|ai|a) ?(?:molto|ill|sig|seren|eccell|gentil|preg|chiar|` +
+      String.raw`egreg|rever|magnif|monsign|nobil)[\p{L}.]*`,
+    superscription: 'a tergo|indirizzo|soprascritta|soprascritto|fuori|busta|sul retro',
     institution: 'legazione|ambasciata|consolato|ministero|albergo|hotel|palazzo|villa|convento',
     street: String.raw`(?:via|piazza|corso|viale) \p{Lu}[\p{L} ]{0,30},? ?(?:n\.? ?)?\d{1,4}`,
     beforePlace: String.raw`(?:dat[ao]|fatto|scritt[ao])(?: in| a| da)?|dall?['’]|da|di|de|in|a`,
@@ -128,7 +132,7 @@ const portuguese: EpistolaryWords = {
     'car[oa]s?|querid[oa]s?|amig[oa]s?|prezad[oa]s?|estimad[oa]s?|senhor(?:a|es)?|sr\\.?a?|' +
     'ex\\.?mo|il\\.?mo|excel[eê]ncia|majestade|pai|mãe|irmão|irmã',
   closing:
-    'de (?:v\\.|vossa)|(?:seu|sua|teu|tua|vosso)(?= (?:\\p{L}+ ){0,4}(?:amig[oa]|criad[oa]|' +
+    'de (?:v\\.|vossa)|beij(?:a|o|amos|ando)(?:-lhe)? (?:as? mãos?|os pés)|(?:seu|sua|teu|tua|vosso)(?= (?:\\p{L}+ ){0,4}(?:amig[oa]|criad[oa]|' +
     'obrigad[oa]|servo|filh[oa]|irmão|irmã|\\p{L}*íssim[oa])|[,.]?$)|deus guarde|' +
     'com (?:\\p{L}+ ){0,4}(?:estima|respeito|consideração|saudades|cumprimentos)|(?:muitas|' +
     'saudosas) saudades|(?:um|muitos) (?:abraço|beijo)s?|adeus|atenciosamente|cordialmente',
@@ -140,6 +144,8 @@ const portuguese: EpistolaryWords = {
     addressee:
       String.raw`ao? (?:il(?:ustrissi)?mo|ex(?:celentissi)?mo|sr\.?|senhora?)|il\.?mo|` +
       String.raw`ex\.?mo (?:sr|senhor)`,
+    addressedTo: String.raw`(?:ao?|à) (?:muito|il|ex|sr|senhor|mui)[\p{L}.]*`,
+    superscription: 'sobrescrito|sobrescripto|endereço|no verso|envelope',
     beforePlace: 'em|de',
     beforeDate: 'a|aos|em',
     signed: String.raw`\(?(?:assinado|a\))\)?:?`,

@@ -68,8 +68,8 @@ export const spanish: Language = {
   closing: pattern('iu')`
     ^(?:(?:de )?(?:usted|vd|v)\.? (?:af|at|s|su)|su (?:afect|af|atent|seguro|amig|servid)|
     (?:tu|su) (?:amig|hij|herman|padre|madre|espos|mam[áa]|pap[áa])|siempre (?:tuy|suy)|
-    queda(?:mos)? de|quedo de|soy de|besa(?:ndo)? (?:su|la|
-    sus) mano|b\.? ?l\.? ?m|s\.? ?s\.? ?s|q\.? ?b\.? ?s\.? ?m|dios guarde|
+    queda(?:mos)? de|quedo de|soy de|bes(?:a|o|an|amos|ando) (?:las?|
+    sus?|los) (?:manos?|pies)|b\.? ?l\.? ?m|s\.? ?s\.? ?s|q\.? ?b\.? ?s\.? ?m|dios guarde|
     con (?:\p{L}+ ){0,4}(?:saludos?|respeto|afecto|cariño|consideración)|(?:un|muchos|afectuosos|
     cordiales) (?:\p{L}+ )?(?:saludos?|abrazos?|besos?)|atentamente|afectuosamente|cordialmente|
     suyo|tuy[oa]|adi[óo]s|hasta (?:pronto|luego|la vista)|recib[ae])

@@ -8,6 +8,10 @@ export const spanishLetters: LetterWords = {
     String.raw`ita)?|don|doña|d\.|excmo\.?|exmo\.?|ilmo\.?|excelent[íi]simo|su excelencia|` +
     String.raw`s\. ?e\.|al ` +
     String.raw`(?:ministro|gobernador|presidente|rey|general|director)|tarjeta postal`,
+  addressedTo:
+    String.raw`(?:a|al) (?:muy |sr|señor|señora|don|doña|excmo|ilmo|excelent\p{L}+|` +
+    String.raw`ilustr\p{L}+|s\. ?e)\p{L}*\.?`,
+  superscription: String.raw`sobrescrito|sobre|direcci[óo]n|al dorso|en el sobre`,
   institution:
     String.raw`legaci[óo]n|embajada|consulado|ministerio|secretar[íi]a|hotel|cuartel[- ]general|` +
     String.raw`direcci[óo]n|gobierno|palacio|capitan[íi]a|rep[úu]blica|comandancia`,

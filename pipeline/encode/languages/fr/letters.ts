@@ -8,6 +8,11 @@ export const frenchLetters: LetterWords = {
     String.raw`monsieur|madame|mademoiselle|messieurs|m\.|mm\.|mme|mlle|monseigneur|` +
     String.raw`son excellence|au ` +
     String.raw`(?:citoyen|ministre|roi|général)|carte postale`,
+  addressedTo:
+    String.raw`(?:à|a) (?:monsieur|madame|mademoiselle|messieurs|monseigneur|m\.|mme|` +
+    String.raw`son excellence)|au citoyen|(?:monsieur|madame|` +
+    String.raw`mademoiselle) (?:monsieur|madame|mademoiselle)`,
+  superscription: String.raw`adresse|suscription|au dos|enveloppe`,
   institution:
     String.raw`légation|ambassade|consulat|minist[èe]re|hôtel|quartier[- ]général|bureau|` +
     String.raw`direction|` +

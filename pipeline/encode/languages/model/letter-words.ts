@@ -56,6 +56,8 @@ const NONE = '(?!)';
 /** For a language without data. */
 export const NO_LETTER_WORDS: LetterWords = {
   addressee: NONE,
+  addressedTo: NONE,
+  superscription: NONE,
   institution: NONE,
   street: NONE,
   beforePlace: NONE,

@@ -8,6 +8,7 @@ import {
   isEnvelope,
   isFarewell,
   isStreet,
+  isSuperscription,
 } from '../lines/formulas.ts';
 import { isAddresseesName, type LetterScope } from '../lines/scope.ts';
 import { isNameWithOffice, isSignedLabel } from '../lines/signed.ts';
@@ -61,7 +62,8 @@ export function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Cl
     const [first = ''] = text.split('\n');
     const addressed = isAddresseesName(first, scope);
     if (at === 0 && scope.record && isNameWithOffice(block.text)) return { kind: 'signed', block };
-    const envelope = scope.personal && signed && isEnvelope(text);
+    const envelope =
+      scope.personal && signed && (isEnvelope(text) || isSuperscription(text, language));
     if (!addressed && !envelope && isSignedBy(text, scope)) {
       signed = true;
       return { kind: 'signed', block };

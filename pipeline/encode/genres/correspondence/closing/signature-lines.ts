@@ -2,7 +2,7 @@
 import { pattern } from '../../../../core/text.ts';
 import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
-import { isAddressBlock, isStreet } from '../lines/formulas.ts';
+import { isAddressBlock, isStreet, isSuperscription } from '../lines/formulas.ts';
 import { isOffice } from '../lines/kinds.ts';
 import { isAddresseesName, isSendersName, type LetterScope } from '../lines/scope.ts';
 import { isSigned } from '../lines/signed.ts';
@@ -63,6 +63,7 @@ export function mayStandUnder(
   if (isOfficeLine(text)) return true;
   if (scope.language.postscript.test(text) || isAddressBlock(text, scope.language)) return true;
   if (isStreet(text, scope.language)) return true;
+  if (scope.personal && isSuperscription(text, scope.language)) return true;
   if (isAddresseesName(text.split('\n')[0] ?? '', scope)) return true;
   if (readLetterDateline(text, scope.language, scope.known)) return true;
   if (/^\[[^\]]+\]$/s.test(block.text)) return true;

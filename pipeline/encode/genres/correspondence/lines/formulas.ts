@@ -167,6 +167,29 @@ export function isAddressBlock(text: string, language: Language): boolean {
   return !language.salutation.test(lines.at(-1) ?? '') || lines.length > 2;
 }
 
+/** Words of an address on one line below a letter, without its label. */
+const MOST_SUPERSCRIPTION_WORDS = 16;
+
+/**
+ * The address on the outside of a letter, on one line below its signature: "À Monsieur Monsieur
+ * Duval, négociant, rue du Bac, à Paris", "(Sobrescrito:) Al muy ilustre señor Visorrey".
+ */
+export function isSuperscription(text: string, { letters }: Language): boolean {
+  const label = new RegExp(`^[(\\[]?(?:${letters.superscription})\\.?\\s?[:)\\]]+\\s*`, 'iu').exec(
+    text,
+  );
+  const words = text.slice(label?.[0].length ?? 0);
+  if (text.includes('\n') || /[!?;]/.test(words) || words.length < 8) return false;
+  if (label) return sentences(words) <= 2;
+  return (
+    new RegExp(`^(?:${letters.addressedTo})(?=[\\s,.])`, 'iu').test(words) &&
+    words.split(/\s+/).length <= MOST_SUPERSCRIPTION_WORDS &&
+    sentences(words) <= 1 &&
+    (words.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).length >= 3 &&
+    (words.match(/(?<![\p{L}’'])\p{Ll}{4,}/gu) ?? []).length <= 4
+  );
+}
+
 /** Limits of an envelope's lines: their number, characters, words. */
 const MOST_ENVELOPE_LINES = 12;
 const LONGEST_ENVELOPE_LINE = 50;
