@@ -8,6 +8,10 @@
 export interface LetterWords {
   /** The beginning of a line that names an addressee: `to|mr\.?|the honou?rable`. */
   readonly addressee: string;
+  /** The first words of an address on the outside of a letter: `an herrn|to mr\.?`. */
+  readonly addressedTo: string;
+  /** An editor's label of such an address: `adresse|superscription`. */
+  readonly superscription: string;
   /**
    * The beginning of a letterhead's line that names an institution, not a place:
    * `legation|embassy`.
