@@ -207,7 +207,7 @@ describe('an action', () => {
     const second = '<editor xml:id="rd">R. Eader</editor>';
     const { root, workbench } = begin({ d1: D1.replace('</editor>', `</editor>${second}`) });
     const checked = { type: 'status', status: 'checked' } as const;
-    await expect(act(workbench, 'd1', checked)).rejects.toThrow('nobody has read this');
+    await expect(act(workbench, 'd1', checked)).rejects.toThrow('no editor has read this');
     await act(workbench, 'd1', { type: 'status', status: 'proofread' });
     await expect(act(workbench, 'd1', checked)).rejects.toThrow('another person than the first');
     await expect(act(workbenchOn(root, 'A. Nother'), 'd1', checked)).rejects.toThrow('name you');

@@ -529,7 +529,7 @@ describe('variants of other projects', () => {
 });
 
 describe('divisions without a heading', () => {
-  it('are told apart where several are of one kind', () => {
+  it('are distinguished where several are of one kind', () => {
     const body =
       '<div type="edition" subtype="physical"><p>A</p></div><div type="edition" subtype="logical"><p>B</p></div><div type="translation"><p>C</p></div>';
     expect([...html({ body }).text.matchAll(/<h2 [^>]*>([^<]*)/g)].map(([, head]) => head)).toEqual(

@@ -36,7 +36,7 @@ describe('a record', () => {
     expect(tei.match(/<signed>/g)).toHaveLength(3);
   });
 
-  it('is a will, whose last line is the name; a docket is not', () => {
+  it('is a will with the name as its last line; a docket is not', () => {
     const tei = encode(
       `Testament\n\nDieppe, le 16 novembre 1914\n\nJe laisse à mon épouse en toute propriété ce que je possède en mobilier, argenterie et objets de tout genre, et je désire un enterrement simple.\n\nLouis Charles Lecomte, capitaine au 2e Hussards.\n`,
     ).replace(/<\/?persName[^>]*>/g, '');

@@ -56,7 +56,7 @@ export function publishedOf(
   return earlier.filter((one) => one.status === 'published' && one.record === record).length;
 }
 
-/** A publication whose answer did not arrive is not a failure. */
+/** A publication without an answer is not a failure. */
 export async function publishOnce(
   client: RepositoryClient,
   draft: RepositoryDraft,

@@ -94,7 +94,7 @@ export function setStatus(
 
 /**
  * A second reader is another person than the first one.
- * @throws PatchRefusal where nobody has read the text, or the header does not tell the two apart.
+ * @throws PatchRefusal where no editor has read the text, or the header does not distinguish the two.
  */
 function requireOtherReader(
   { root }: SourceDocument,
@@ -108,7 +108,7 @@ function requireOtherReader(
     return isTei(change, 'change') && attribute(change, 'status') === 'proofread' && isHere;
   };
   const first = (revision ? elementsIn(revision) : []).find(isRead);
-  if (!first) throw new PatchRefusal('nobody has read this against the source yet (key v)');
+  if (!first) throw new PatchRefusal('no editor has read this against the source yet (key v)');
   const reader = attribute(first, 'who');
   if (who === undefined)
     throw new PatchRefusal(

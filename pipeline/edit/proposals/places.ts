@@ -14,7 +14,7 @@ interface Around {
   readonly after: string;
 }
 
-/** Names whose words are not found in the file as they were read are missing in the result. */
+/** Names are missing in the result if the file does not have their words as they were read. */
 export function placesOf<Name extends { readonly name: FoundName }>(
   document: SourceDocument,
   names: readonly Name[],

@@ -111,7 +111,7 @@
     <xsl:apply-templates select="listApp"/>
   </xsl:template>
 
-  <!-- " (logical)": tells two editions or translations of one text apart. -->
+  <!-- " (logical)": distinguishes two editions or translations of one text. -->
   <xsl:function name="fp:which-of-several" as="xs:string">
     <xsl:param name="division" as="element(div)"/>
     <xsl:variable name="others" select="

@@ -130,7 +130,7 @@ function prefixed({ name }: TreeElement, local: string): string {
 
 /**
  * After the last identifier, else before the terms of use, as the content model requires. In a
- * statement of paragraphs an identifier stands in a paragraph.
+ * statement of paragraphs an identifier is in a paragraph.
  */
 function insert(
   edits: Edits,

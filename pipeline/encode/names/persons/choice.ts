@@ -121,7 +121,7 @@ export function choosePersons(
   return { mentions, doubts, named, namedInFull };
 }
 
-/** "J. Smith" of two whom only other places of the document tell apart: never certain. */
+/** "J. Smith" of two that only other places of the document distinguish: never certain. */
 function isSettledByMemory(spot: NameSpot, words: Lexicon, written?: Period): boolean {
   if (spot.given.length === 0) return false;
   const [best, second] = rankPersons(spot, { words, written });

@@ -83,7 +83,7 @@ export function isThingName(
 }
 
 /**
- * Initials that the list has as the whole name ("B., Miss", "J. S.") name nobody where they are
+ * Initials that the list has as the whole name ("B., Miss", "J. S.") name no person where they are
  * among other initials and names, nor a single one without a title.
  */
 export function isBareInitials(

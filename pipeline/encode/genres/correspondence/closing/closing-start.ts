@@ -152,7 +152,7 @@ function isEnd(blocks: readonly MarkedBlock[], at: number, scope: LetterScope): 
   );
 }
 
-/** The beginning of the addresses below a private letter's text that nobody signs. */
+/** The beginning of the addresses below a private letter's text without a signature. */
 function addressAlone(blocks: readonly MarkedBlock[], scope: LetterScope): number | undefined {
   const begin = trailingAddress(blocks, scope);
   return scope.personal && begin > 0 && begin < blocks.length ? begin : undefined;

@@ -184,7 +184,7 @@ export function noblePhrases(description = ''): string[] {
  */
 export function wholePhrases(name: EntityName): string[] {
   const whole = withoutAsides(name.full);
-  // "Mr.", "Sir": a title of courtesy alone names nobody.
+  // "Mr.", "Sir": a title of courtesy alone names no person.
   if (nameTokens(whole).every(({ key }) => isCourtesy(key))) return [];
   const beside = [...name.full.split(/[,()]/).slice(1), name.title ?? ''].map((part) =>
     part.trim().replace(/^\d+(?:st|nd|rd|th)\s+/, ''),
