@@ -17,6 +17,7 @@ import type { CheckOptions } from './check-key.ts';
 import type { CheckResult } from './model.ts';
 import { checkReport, type ReportFormat } from './report.ts';
 import { tableFindings, tablesNamed, tablesOf } from './tables.ts';
+import { unreadableSources } from './words/unreadable-sources.ts';
 
 interface CheckCommandOptions extends CheckOptions {
   readonly edition: string;
@@ -46,7 +47,7 @@ export async function checkCommand(
   // Other files in the folders are reported once, if the whole edition is checked.
   const unused =
     paths.length === 0 && !shard
-      ? editionSources(edition).findings
+      ? await sourceFindings(edition)
       : listed.flatMap(({ findings }) => findings);
   const result = addFindings(
     await checkFiles(edition, files, options),
@@ -55,6 +56,11 @@ export async function checkCommand(
   );
   console.log(checkReport(result, options.format, programVersion()));
   return result.counts.error > 0 ? 1 : 0;
+}
+
+async function sourceFindings(edition: Edition): Promise<Finding[]> {
+  const { files, findings } = editionSources(edition);
+  return [...findings, ...(await unreadableSources(files))];
 }
 
 /** `files`: how many more files the findings are about. */

@@ -1,11 +1,11 @@
 /** The result of a check as it is stored. */
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { type Finding, shownPath } from '../core/finding.ts';
 import type { FileFacts } from './references/facts.ts';
 
 /**
  * A file is checked by its content, wherever it is: its cached result names it by an empty path,
- * and other files (schemas) by their paths from the edition's folder.
+ * and other files (schemas) by their paths from the edition's folder, if they are in it.
  */
 export interface CachedCheck {
   readonly findings: readonly Finding[];
@@ -22,6 +22,11 @@ interface StoredIds {
   ])[];
 }
 
+/** Within the edition's folder relative to it, since a copy of the edition has the same cache. */
+function storedPath(path: string, root: string): string {
+  return path.startsWith(root + sep) ? relative(root, path) : path;
+}
+
 export function toCachedCheck(
   { findings, facts, judgedBy }: CheckedFile,
   path: string,
@@ -30,14 +35,14 @@ export function toCachedCheck(
   const shown = shownPath(path);
   const own = findings.map((found) => ({
     ...found,
-    path: found.path === shown ? '' : relative(root, resolve(found.path)),
+    path: found.path === shown ? '' : storedPath(resolve(found.path), root),
   }));
   if (!facts) return { findings: own, facts: null };
   const { path: _, ids, textIds, entryKinds, ...rest } = facts;
   const outside = [...ids].filter((id) => !textIds.has(id));
   return {
     findings: own,
-    ...(judgedBy && { judgedBy }),
+    ...(judgedBy && { judgedBy: judgedBy.map((schema) => storedPath(schema, root)) }),
     facts: { ...rest, ids: outside, textIds: [...textIds], entryKinds: [...entryKinds] },
   };
 }
@@ -50,13 +55,13 @@ export function fromCachedCheck(
   const shown = shownPath(path);
   const own = findings.map((found) => ({
     ...found,
-    path: found.path === '' ? shown : shownPath(join(root, found.path)),
+    path: found.path === '' ? shown : shownPath(resolve(root, found.path)),
   }));
   if (!facts) return { findings: own, facts: undefined, judgedBy: undefined };
   const textIds = new Map(facts.textIds);
   return {
     findings: own,
-    judgedBy,
+    judgedBy: judgedBy?.map((schema) => resolve(root, schema)),
     facts: {
       ...facts,
       id: facts.id,

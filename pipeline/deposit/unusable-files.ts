@@ -2,6 +2,7 @@
 
 import { dirname, join } from 'node:path';
 import { checkFiles, filesOf } from '../check/check.ts';
+import { unreadableSources } from '../check/words/unreadable-sources.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import { documentFiles, documentIds } from '../edition/edition-files.ts';
@@ -26,7 +27,8 @@ export async function unusableFiles(edition: Edition): Promise<Finding[]> {
       found.push(...failureFindings(error, path));
     }
   }
-  found.push(...onlyErrors(editionSources(edition).findings));
+  const given = editionSources(edition);
+  found.push(...onlyErrors([...given.findings, ...(await unreadableSources(given.files))]));
   const sources = packagedEditionFiles(edition, () => null).filter(({ kind }) => kind === 'source');
   const documents = new Set(documentFiles(edition));
   const idOf = packagedIds(documentIds(edition));

@@ -58,6 +58,15 @@ describe('on the command line', () => {
     );
   });
 
+  test('a copy of an edition is reported as checked with its own schemas', async () => {
+    cpSync(join(PROJECT, 'tei', 'schema'), join(edition, 'schema'), { recursive: true });
+    await siglumWithin();
+    const copy = join(folder, 'copy');
+    cpSync(edition, copy, { recursive: true });
+    const { out } = await siglumHere('check', '--edition', copy);
+    expect(out).toMatch(/3 files checked with \S+copy\/\S+\.rng, \S+copy\/\S+\.sch\n3 files/);
+  });
+
   test('a folder: TEI in it and below it, recognized by its content', async () => {
     mkdirSync(join(edition, 'project', 'data', 'editions'), { recursive: true });
     put('project/data/editions/a.xml', FOREIGN);

@@ -4,12 +4,13 @@
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkCommand } from '../../pipeline/check/command.ts';
 import { InputError } from '../../pipeline/core/finding.ts';
 import { packagedEditionFiles } from '../../pipeline/deposit/package/payload.ts';
+import { unusableFiles } from '../../pipeline/deposit/unusable-files.ts';
 import { defaultEdition, openEdition } from '../../pipeline/edition/edition.ts';
 import { FileIndex } from '../../pipeline/edition/file-facts/file-index.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
@@ -123,6 +124,40 @@ describe('a folder of sources', () => {
   it('of nothing but files that no reader takes says what to do, exit 1', async () => {
     put('letter.rtf');
     await expect(encodeCommand([], { edition: root })).rejects.toThrow(InputError);
+  });
+
+  it('a file that is not what its name says is refused by every command, with advice', async () => {
+    const files: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
+      ['a.txt', '{\\rtf1\\ansi Dear Bob}', /an RTF file.*\.docx or \.odt/],
+      ['b.md', '%PDF-1.4\n', /a PDF.*transcribe/],
+      ['c.TXT', zipFolder(join(FIXTURES, 'letter')), /a zip file.*rename it to \.docx/],
+      ['d.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /an old Word file/],
+      ['e.txt', ' <!DOCTYPE html>\n<html><p>Dear Bob</p></html>', /a web page.*\.html/],
+      ['f.html', '<?xml version="1.0"?>\n<?x y?>\n<TEI xmlns="x"/>', /TEI.*documents\//],
+      ['g.txt', Buffer.from('89504e470d0a1a0a', 'hex'), /a picture/],
+      ['h.odt', '', /cannot be read as an OpenDocument/],
+    ];
+    put('z.txt', 'PKs and GIFs, and <TEI> within a text\n\nDear Bob,\n\nSee you.\n');
+    for (const [name, content] of files) put(name, content);
+    const edition = openEdition(root);
+    const commands = [
+      () => encodeCommand([], { edition: root }),
+      () => statusCommand({ edition: root, format: 'text' }),
+      () => checkCommand([], { edition: root, format: 'text' }),
+    ];
+    for (const command of commands) {
+      const { code, text } = await said(command);
+      expect(code).toBe(1);
+      for (const [name, , message] of files)
+        expect(text.split('\n').filter((line) => line.includes(`/${name}: error`))).toEqual([
+          expect.stringMatching(message),
+        ]);
+    }
+    const inSources = (await unusableFiles(edition)).filter(({ path }) => path.includes('sources'));
+    expect(inSources.map(({ path }) => basename(path)).sort()).toEqual(
+      files.map(([name]) => name).sort(),
+    );
+    expect(documents()).toEqual(['z.xml']);
   });
 
   it('passes over what systems and word processors leave behind', async () => {

@@ -9,6 +9,7 @@ import { readInput } from '../../core/files/input-file.ts';
 import { shownPath, UsageError } from '../../core/finding.ts';
 import { formatOf, SOURCE_EXTENSIONS } from './formats.ts';
 import type { ReadingText } from './reading-text.ts';
+import { refuseOtherFormat } from './signature.ts';
 
 /**
  * The reading text of a file. @throws UsageError for a file of another format; InputError, with
@@ -21,5 +22,7 @@ export async function readSource(path: string): Promise<ReadingText> {
     throw new UsageError(
       `“${shown}” is not a file that can be encoded (${SOURCE_EXTENSIONS.join(', ')})`,
     );
-  return format.read(readInput(path, 'encode/unreadable'), shown);
+  const bytes = readInput(path, 'encode/unreadable');
+  refuseOtherFormat(bytes, format.name, shown);
+  return format.read(bytes, shown);
 }

@@ -59,7 +59,8 @@ export class OfficeFile {
       severity: 'error',
       rule: 'intake/unreadable',
       message:
-        `the file cannot be read as a ${this.#what}: ${why}; save it again in a word ` +
+        `the file cannot be read as ${/^[AEIOU]/.test(this.#what) ? 'an' : 'a'} ` +
+        `${this.#what}: ${why}; save it again in a word ` +
         `processor, or as plain text in UTF-8`,
     });
   }
