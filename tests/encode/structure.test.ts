@@ -213,3 +213,16 @@ describe('the address on the outside of a letter', () => {
     expect(body).toContain('<postscript');
   });
 });
+
+describe('an addressee with his rank above the text', () => {
+  it('is an address or a salutation, and the letterhead with the day a dateline', () => {
+    const body = bodyOf(
+      'HEADQUARTERS DEPARTMENT OF THE GULF,\nNew Orleans, La., June 3, 1864.\n\nMajor-General CANBY,\nCommanding Military Division of West Mississippi:\n\nGENERAL: I have the honor to report the arrival of the corps. The enemy have retired.\n\nVery respectfully, your obedient servant,\n\nN. P. BANKS,\nMajor-General, Commanding.\n\n[Inclosure.]\n\nMORGANZA, June 1, 1864.\n\nGeneral BANKS:\n\nAll quiet here.\n\nM. K. LAWLER,\nBrigadier-General.\n',
+    );
+    expect(body).toMatch(/<opener><dateline>HEADQUARTERS .*<address><addrLine>Major-General/);
+    expect(body).toMatch(/<salute>General .{0,40}BANKS.{0,12}:<\/salute>/);
+    expect(body.match(/<head>/g)).toHaveLength(1);
+    const headed = bodyOf('Report\n\nGeneral Remarks:\n\nAll is quiet here, and in the town.\n');
+    expect(headed).not.toContain('<salute');
+  });
+});

@@ -17,6 +17,7 @@ import { perLanguage } from '../languages/model/per-language.ts';
 import { LANGUAGES } from '../languages/table.ts';
 import { readHeading } from './common/headings.ts';
 import { isAddressBlock, isSalutationLine } from './correspondence/lines/formulas.ts';
+import { isRankedAddressee } from './correspondence/lines/ranked.ts';
 import { lined } from './correspondence/lines/text.ts';
 import { diaryBlocks, entryStart } from './diary/entry-starts.ts';
 
@@ -105,8 +106,10 @@ function opensLetter(
   if (lines.length === 1 ? namesParties(first.text) : beginsWithKind(lines[0] ?? '')) return false;
   if (lines.some((line) => isSalutationLine(line, language))) return /\n|[,!:]$/.test(lined(first));
   const front = behind.slice(0, FRONT).map(lined);
-  const salutation = front.findIndex((text) =>
-    text.split('\n').some((line) => isSalutationLine(line, language)),
+  const salutation = front.findIndex(
+    (text) =>
+      isRankedAddressee(text, language) ||
+      text.split('\n').some((line) => isSalutationLine(line, language)),
   );
   if (salutation < 0) return false;
   const dated = (text: string) => readLetterDateline(text, language) !== undefined;

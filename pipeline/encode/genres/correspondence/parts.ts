@@ -16,6 +16,7 @@ import type { List, ListItem, PageBegins, TreePart } from '../../engine/tree.ts'
 import { divisionsOfHeadings, type Heading } from './divide.ts';
 import { isClosing, isSalutationLine } from './lines/formulas.ts';
 import { isHeading, listType, mayHeadList } from './lines/kinds.ts';
+import { isRankedAddressee } from './lines/ranked.ts';
 import type { LetterScope } from './lines/scope.ts';
 
 /** From this length on (in characters) a paragraph is running text. */
@@ -76,6 +77,7 @@ export class LetterParts {
       following &&
       isHeading(withLineFeeds(block)) &&
       !isClosing(text, this.scope.language) &&
+      !isRankedAddressee(withLineFeeds(block), this.scope.language) &&
       (following.bullet === undefined || following.enumerated === true)
     )
       return 'heading';

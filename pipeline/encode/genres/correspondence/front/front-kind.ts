@@ -8,6 +8,7 @@ import type { Language } from '../../../languages/model/language.ts';
 import { addedText } from '../lines/enclosures.ts';
 import { isAddressBlock, isSalutationLine } from '../lines/formulas.ts';
 import { listType } from '../lines/kinds.ts';
+import { isRankedAddressee } from '../lines/ranked.ts';
 import { isAddresseesName, type LetterScope } from '../lines/scope.ts';
 import { lined } from '../lines/text.ts';
 import { isForeignAddress, isFrontLine } from './front-lines.ts';
@@ -51,6 +52,7 @@ export function frontKind(block: MarkedBlock, scope: LetterScope): LetterFrontKi
   const { language } = scope;
   if (listType(text) !== undefined || addedText(text, language) !== undefined) return undefined;
   if (isSalutationLine(text, language)) return 'salute';
+  if (isRankedAddressee(text, language)) return text.includes('\n') ? 'address' : 'salute';
   if (isNumberedHeading(text, language)) return 'number';
   if (isAddressBlock(text, language) && (text.includes('\n') || scope.personal)) return 'address';
   if (isAddresseesName(text.split('\n')[0] ?? '', scope)) return 'address';
