@@ -341,13 +341,16 @@ function withoutPage(
     : 'another number of documents is reported as omitted';
 }
 
+/** Rules of files that are not read as a document, besides those of XML. */
+const UNREAD: ReadonlySet<string> = new Set(['check/no-tei', 'edition/wrapped']);
+
 /** Each element that points nowhere has a finding at its place. */
 function notFound(documents: ReadonlyMap<string, string>, findings: readonly Finding[]): string[] {
   const silent: string[] = [];
   for (const [name, content] of documents) {
     const own = findings.filter(({ path }) => path.endsWith(`/${name}`));
     // A file that is not read has its one finding.
-    if (own.some(({ rule }) => rule.startsWith('xml/') || rule === 'check/no-tei')) continue;
+    if (own.some(({ rule }) => rule.startsWith('xml/') || UNREAD.has(rule))) continue;
     const named = own.filter(
       ({ message, column }) =>
         /nobody-at-all|gone\.xml|there is no such file/.test(message) && column !== undefined,
