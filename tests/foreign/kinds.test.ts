@@ -543,3 +543,14 @@ describe('divisions without a heading', () => {
     expect(words(html({ body }).text)).toBe('Chapter 1 A');
   });
 });
+
+it('letters in a header: a link where its target exists, else the words', () => {
+  const letter = (target: string) =>
+    `<correspDesc><correspAction type="sent"><persName>Ines</persName></correspAction><correspContext><ref target="${target}">to Tomas</ref></correspContext></correspDesc>`;
+  const targets = ['#none', 'javascript:alert(1)', 'https://example.org/1', '#p1'];
+  const profile = targets.map(letter).join('');
+  const { text: page } = html({ profile, body: '<p xml:id="p1">Words.</p>' });
+  const links = [...page.matchAll(/<a class="ref" href="([^"]*)">to Tomas</g)].map(([, to]) => to);
+  expect(links).toEqual(['https://example.org/1', '#p1']);
+  expect(page.match(/to Tomas/g)).toHaveLength(targets.length);
+});

@@ -27,10 +27,13 @@
             <xsl:for-each select="note[normalize-space() ne '']">
               <xsl:text>. </xsl:text><xsl:apply-templates/>
             </xsl:for-each>
-            <xsl:for-each select="@ref[matches(., '^https?://')], correspContext/(ref
-              | ptr)/@target">
+            <xsl:for-each select="@ref[matches(., '^https?://')]">
               <xsl:text> · </xsl:text>
               <a class="ref" href="{.}">{f:target-words(., ..)}</a>
+            </xsl:for-each>
+            <xsl:for-each select="correspContext/(ref | ptr)[@target]">
+              <xsl:text> · </xsl:text>
+              <xsl:apply-templates select="."/>
             </xsl:for-each>
           </li>
         </xsl:for-each>
