@@ -10,6 +10,7 @@ import type { FileIndex } from '../edition/file-facts/file-index.ts';
 import { rulesHash } from '../xml/schematron/schema-file.ts';
 import { valueOrInputError } from './judge-by.ts';
 import { type OwnSchema, ownSchema } from './own-schema.ts';
+import { storedPath } from './stored-check.ts';
 
 /** The kind under which results are cached. */
 export const CHECK = 'check';
@@ -39,7 +40,9 @@ export function checkShared(edition: Edition, named: CheckOptions): CheckShared 
     content,
     withIncluded instanceof InputError ? content : withIncluded,
   ];
-  const key = hashOf(programHash(['pipeline']), ...schemas, hashOfValue(named));
+  // The result names the schemas, so that those of the same content elsewhere have another one.
+  const places = [grammar, rules].map((path) => storedPath(path, root));
+  const key = hashOf(programHash(['pipeline']), ...schemas, ...places, hashOfValue(named));
   return { edition: { root, rng, sch, cache }, named, key, separate: false };
 }
 

@@ -23,7 +23,7 @@ interface StoredIds {
 }
 
 /** Within the edition's folder relative to it, since a copy of the edition has the same cache. */
-function storedPath(path: string, root: string): string {
+export function storedPath(path: string, root: string): string {
   return path.startsWith(root + sep) ? relative(root, path) : path;
 }
 

@@ -90,5 +90,6 @@ function pace(done: number, of: number, time: number): string {
   const left = Math.ceil((of - done) / rate);
   const minutes = Math.floor(left / 60);
   const wait = minutes > 0 ? `${minutes} min ${left % 60} s` : `${left} s`;
-  return `, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s${done < of ? `, ${wait} left` : ''}`;
+  const rounded = rate < 10 ? rate.toFixed(1) : Math.round(rate);
+  return `, ${rounded}/s${done < of ? `, ${wait} left` : ''}`;
 }

@@ -74,7 +74,8 @@ export class PackagedNames {
       const value = (double ?? single) as string;
       const quote = double === undefined ? "'" : '"';
       if (!value.includes('.xml')) return whole;
-      return `${before}${quote}${value.replace(/\S+/g, (word) => this.#inWord(word, from))}${quote}`;
+      const words = value.replace(/\S+/g, (word) => this.#inWord(word, from));
+      return `${before}${quote}${words}${quote}`;
     });
   }
 
