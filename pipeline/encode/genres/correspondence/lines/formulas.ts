@@ -6,6 +6,7 @@
  */
 import { pattern } from '../../../../core/text.ts';
 import type { Language } from '../../../languages/model/language.ts';
+import { perLanguage } from '../../../languages/model/per-language.ts';
 import { listType } from './kinds.ts';
 
 /** Characters and words of a salutation. */
@@ -170,19 +171,24 @@ export function isAddressBlock(text: string, language: Language): boolean {
 /** Words of an address on one line below a letter, without its label. */
 const MOST_SUPERSCRIPTION_WORDS = 16;
 
+const superscriptionLabel = perLanguage(
+  ({ letters }) => new RegExp(`^[(\\[]?(?:${letters.superscription})\\.?\\s?[:)\\]]+\\s*`, 'iu'),
+);
+const addressedTo = perLanguage(
+  ({ letters }) => new RegExp(`^(?:${letters.addressedTo})(?=[\\s,.])`, 'iu'),
+);
+
 /**
  * The address on the outside of a letter, on one line below its signature: "À Monsieur Monsieur
  * Duval, négociant, rue du Bac, à Paris", "(Sobrescrito:) Al muy ilustre señor Visorrey".
  */
-export function isSuperscription(text: string, { letters }: Language): boolean {
-  const label = new RegExp(`^[(\\[]?(?:${letters.superscription})\\.?\\s?[:)\\]]+\\s*`, 'iu').exec(
-    text,
-  );
+export function isSuperscription(text: string, language: Language): boolean {
+  const label = superscriptionLabel(language).exec(text);
   const words = text.slice(label?.[0].length ?? 0);
   if (text.includes('\n') || /[!?;]/.test(words) || words.length < 8) return false;
   if (label) return sentences(words) <= 2;
   return (
-    new RegExp(`^(?:${letters.addressedTo})(?=[\\s,.])`, 'iu').test(words) &&
+    addressedTo(language).test(words) &&
     words.split(/\s+/).length <= MOST_SUPERSCRIPTION_WORDS &&
     sentences(words) <= 1 &&
     (words.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).length >= 3 &&
