@@ -76,3 +76,14 @@ export function placeOf(workbench: Workbench, doc: string, words: string, end = 
 export function chosen(workbench: Workbench, doc: string, words: string) {
   return { from: placeOf(workbench, doc, words), to: placeOf(workbench, doc, words, true) };
 }
+
+/** A script of the page: the text from the caret to the end of its passage. */
+export const BEHIND_CARET = `(() => {
+  const selection = document.getSelection();
+  const body = selection?.focusNode?.parentElement?.closest('.body');
+  if (!body) return '';
+  const range = document.createRange();
+  range.setStart(selection.focusNode, selection.focusOffset);
+  range.setEnd(body, body.childNodes.length);
+  return range.toString();
+})()`;

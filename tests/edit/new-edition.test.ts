@@ -11,7 +11,7 @@ import { type RunningServer, startServer } from '../../pipeline/edit/server/serv
 import { openBrowser } from '../site/browser.ts';
 import { temporaryFolder } from '../site/edition.ts';
 import { siglumHere } from '../site/in-process.ts';
-import { removeFolders, workbenchOn } from './edition.ts';
+import { BEHIND_CARET, removeFolders, workbenchOn } from './edition.ts';
 import { NINE_TEXTS } from './nine-texts.ts';
 
 const root = join(temporaryFolder(), 'edition');
@@ -85,16 +85,6 @@ async function decideAll(names: readonly string[]): Promise<void> {
   }
   throw new Error('the doubts have no end');
 }
-
-const BEHIND_CARET = `(() => {
-  const selection = document.getSelection();
-  const body = selection?.focusNode?.parentElement?.closest('.body');
-  if (!body) return '';
-  const range = document.createRange();
-  range.setStart(selection.focusNode, selection.focusOffset);
-  range.setEnd(body, body.childNodes.length);
-  return range.toString();
-})()`;
 
 async function caretBefore(words: string): Promise<void> {
   await page.keyboard.press('Control+Home');

@@ -13,7 +13,14 @@ import { checkText } from '../../pipeline/edit/server/check.ts';
 import { type RunningServer, startServer } from '../../pipeline/edit/server/server.ts';
 import type { Workbench } from '../../pipeline/edit/workbench.ts';
 import { openBrowser } from '../site/browser.ts';
-import { editionWith, fileOf, letter, removeFolders, workbenchOn } from './edition.ts';
+import {
+  BEHIND_CARET,
+  editionWith,
+  fileOf,
+  letter,
+  removeFolders,
+  workbenchOn,
+} from './edition.ts';
 
 const guess = (element: string, words: string, cert = 'medium'): string =>
   `<${element} resp="#ed" cert="${cert}">${words}</${element}>`;
@@ -58,17 +65,6 @@ const shows = (selector: string, words: string): Promise<unknown> =>
 const said = (words: string): Promise<unknown> => shows('.say', words);
 const asked = (words: string): Promise<unknown> => shows('.card mark', words);
 const dialog = (title: string): Promise<unknown> => shows('dialog[open] h2', title);
-
-/** The text from the caret to the end of its passage. */
-const BEHIND_CARET = `(() => {
-  const selection = document.getSelection();
-  const body = selection?.focusNode?.parentElement?.closest('.body');
-  if (!body) return '';
-  const range = document.createRange();
-  range.setStart(selection.focusNode, selection.focusOffset);
-  range.setEnd(body, body.childNodes.length);
-  return range.toString();
-})()`;
 
 /** Moves the caret by words until it is before these. */
 async function caretBefore(words: string): Promise<void> {

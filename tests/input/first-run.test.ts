@@ -153,7 +153,7 @@ describe('what the system refuses', () => {
   it('folders that two threads make at the same moment: made', async () => {
     const [base, counter] = [temporaryFolder(), new SharedArrayBuffer(4)];
     const made = [0, 1].map(async (thread) => {
-      const worker = new Worker(new URL('make-folder-thread.mjs', import.meta.url), {
+      const worker = new Worker(new URL('threads/make-folder.mjs', import.meta.url), {
         workerData: { base, counter, thread, rounds: 400 },
       });
       const [message] = await once(worker, 'message');

@@ -20,6 +20,17 @@ export interface Recognition {
 
 export const NONE: Recognition = { score: 0, reasons: [] };
 
+/** The sum of the weights of the evidence that holds, and its reasons. */
+export function weigh(
+  evidence: readonly (readonly [holds: boolean, weight: number, reason: string])[],
+): Recognition {
+  const found = evidence.filter(([holds]) => holds);
+  return {
+    score: found.reduce((sum, [, weight]) => sum + weight, 0),
+    reasons: found.map(([, , reason]) => reason),
+  };
+}
+
 /** A document as a genre receives it. */
 export interface GenreInput {
   readonly id: string;

@@ -11,6 +11,7 @@ import { readWrittenDay, type WrittenDay } from '../../dates/letter/written-day.
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { joinLines, type OutlineLine, outlineLines } from '../../engine/outline/lines.ts';
 import type { Language } from '../../languages/model/language.ts';
+import { perLanguage } from '../../languages/model/per-language.ts';
 
 export interface EntryStart {
   readonly day: WrittenDay;
@@ -84,7 +85,8 @@ function candidate(block: MarkedBlock, language: Language): Candidate | undefine
   const { text, bullet } = block;
   if (bullet !== undefined || text === '') return undefined;
   const lead = LEAD.exec(text)?.[0].length ?? 0;
-  const written = readWrittenDay(text, language) ?? readWrittenDay(text, language, lead);
+  const written =
+    readWrittenDay(text, language) ?? (lead > 0 ? readWrittenDay(text, language, lead) : undefined);
   if (written) return { day: written, following: after(text, written), bare: false, led: false };
   const placed = readPlacedDay(text, language);
   if (placed) return { day: placed, following: after(text, placed), bare: false, led: true };
@@ -92,10 +94,14 @@ function candidate(block: MarkedBlock, language: Language): Candidate | undefine
   return number && { day: number, following: after(text, number), bare: true, led: false };
 }
 
+const bareDayPattern = perLanguage(({ dayEnding }) => {
+  const ending = dayEnding === '' ? '(?!)' : dayEnding;
+  return new RegExp(`(\\d{1,2})(?:(?:${ending})(?!\\p{L})|(?=[.:]? ?[—–-]|[.:] ))`, 'uy');
+});
+
 /** "4th", "7ten", "13." */
 function bareDay(text: string, start: number, language: Language): WrittenDay | undefined {
-  const ending = language.dayEnding === '' ? '(?!)' : language.dayEnding;
-  const match = new RegExp(`(\\d{1,2})(?:(?:${ending})(?!\\p{L})|(?=[.:]? ?[—–-]|[.:] ))`, 'uy');
+  const match = bareDayPattern(language);
   match.lastIndex = start;
   const found = match.exec(text);
   const day = Number(found?.[1]);

@@ -6,7 +6,7 @@ import { isRow } from '../../engine/outline/blocks.ts';
 import { withoutNumber } from '../../header/title.ts';
 import { titleLanguage } from '../../header/title-language.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
-import type { Genre, Recognition } from '../common/genre.ts';
+import { type Genre, type Recognition, weigh } from '../common/genre.ts';
 import { outlineCorrespondence } from '../correspondence/outline.ts';
 import { letterSigns } from '../correspondence/signs.ts';
 
@@ -25,23 +25,19 @@ const MOST_ROWS = 0.4;
 
 function recognize(evidence: GenreEvidence): Recognition {
   const signs = letterSigns(evidence);
-  const reasons: string[] = [];
-  let score = 0;
-  const add = (holds: boolean, weight: number, reason: string) => {
-    if (!holds) return;
-    score += weight;
-    reasons.push(reason);
-  };
-  add(signs.salutation, 0.4, 'a salutation');
-  add(signs.closing, 0.35, 'a closing formula');
-  add(signs.parties, 0.35, 'a title with sender and addressee');
-  add(signs.stated, 0.3, 'a title with its day');
-  add(signs.addressee, 0.15, 'a title that names the addressee alone');
-  add(signs.dateline, 0.2, 'a dateline with place and date');
-  add(signs.framed, 0.35, 'a dateline above the text and a signature below it');
-  add(signs.address, 0.15, 'an address');
-  add(titled(evidence), 0.3, 'a title that calls it a letter');
-  add(signs.runIn, 0.2, 'a salutation at the head of the first paragraph');
+  const { score: sum, reasons } = weigh([
+    [signs.salutation, 0.4, 'a salutation'],
+    [signs.closing, 0.35, 'a closing formula'],
+    [signs.parties, 0.35, 'a title with sender and addressee'],
+    [signs.stated, 0.3, 'a title with its day'],
+    [signs.addressee, 0.15, 'a title that names the addressee alone'],
+    [signs.dateline, 0.2, 'a dateline with place and date'],
+    [signs.framed, 0.35, 'a dateline above the text and a signature below it'],
+    [signs.address, 0.15, 'an address'],
+    [titled(evidence), 0.3, 'a title that calls it a letter'],
+    [signs.runIn, 0.2, 'a salutation at the head of the first paragraph'],
+  ]);
+  let score = sum;
   const stated = signs.parties && signs.dateline;
   if (evidence.blocks.length > LONG && !stated) score *= 0.5;
   // A bill names two parties and a day as well.

@@ -6,7 +6,7 @@ import { readPlacedDay } from '../../dates/letter/placed-day.ts';
 import { readWrittenDay } from '../../dates/letter/written-day.ts';
 import { outlineLines } from '../../engine/outline/lines.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
-import { type Genre, NONE, type Recognition } from '../common/genre.ts';
+import { type Genre, NONE, type Recognition, weigh } from '../common/genre.ts';
 import {
   inCapitals,
   isDatedReport,
@@ -55,27 +55,22 @@ function recognize({ title, blocks, lines, language }: GenreEvidence): Recogniti
   const reports = blocks.filter(({ text }) => isDatedReport(text, language)).length;
   // Headlines alone may be those of any text.
   if (!issue && !named && reports < 2) return NONE;
-  const reasons: string[] = [];
-  let score = 0;
-  const add = (holds: boolean, weight: number, reason: string) => {
-    if (!holds) return;
-    score += weight;
-    reasons.push(reason);
-  };
   const isDay = (line: string) => {
     const day = readWrittenDay(line, language) ?? readPlacedDay(line, language);
     return day?.month !== undefined && (day.weekday ?? day.year) !== undefined;
   };
-  add(issue, 0.45, 'a masthead with volume and number');
-  add(PRICE.test(masthead), NUMBER.test(masthead) ? 0.15 : 0.1, 'a price');
-  add(named, 0.2, 'the name of a newspaper');
-  add(named && masthead.split('\n').some(isDay), 0.2, 'the day of the issue below its name');
   const headlines = blocks.filter((block, at) => isHeadline(block, blocks[at + 1], language));
   const heads = headlines.length + (inCapitals(title) ? 1 : 0);
-  add(heads > 1 && heads * 6 > blocks.length, 0.2, 'headlines');
   const datelines = blocks.filter((block) =>
     isNewsDateline(outlineLines(block)[0]?.text ?? '', language),
   );
-  add(datelines.length + reports > 1, 0.25, 'datelines of correspondents');
+  const { score, reasons } = weigh([
+    [issue, 0.45, 'a masthead with volume and number'],
+    [PRICE.test(masthead), NUMBER.test(masthead) ? 0.15 : 0.1, 'a price'],
+    [named, 0.2, 'the name of a newspaper'],
+    [named && masthead.split('\n').some(isDay), 0.2, 'the day of the issue below its name'],
+    [heads > 1 && heads * 6 > blocks.length, 0.2, 'headlines'],
+    [datelines.length + reports > 1, 0.25, 'datelines of correspondents'],
+  ]);
   return { score: Math.min(score, 0.95), reasons };
 }

@@ -4,7 +4,7 @@ import { register } from 'tsx/esm/api';
 
 register();
 
-const { makeFolder } = await import('../../pipeline/core/files/make-folder.ts');
+const { makeFolder } = await import('../../../pipeline/core/files/make-folder.ts');
 const { base, counter, thread, rounds } = workerData;
 const reached = new Int32Array(counter);
 for (let round = 1; round <= rounds; round++) {
