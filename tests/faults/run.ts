@@ -6,7 +6,7 @@
  * Returns a line for each scene on standard output; exit 1 if anything is damaged, with the seed
  * that reproduces it.
  */
-import { parseArgs } from 'node:util';
+import { refuse, toolOptions, wholeNumber } from '../options.ts';
 import { killAt, prepareScene, removeScene } from './kill.ts';
 import { randomOf } from './random.ts';
 import { SCENES } from './scenes.ts';
@@ -14,7 +14,7 @@ import { serveThrough } from './serving.ts';
 
 const EVENTS_IN_ROW = 14;
 
-const { values } = parseArgs({
+const { values } = toolOptions({
   options: {
     moments: { type: 'string' },
     seed: { type: 'string' },
@@ -22,12 +22,15 @@ const { values } = parseArgs({
     serve: { type: 'string' },
   },
 });
-const moments = Number(values.moments ?? 200);
-const seed = Number(values.seed ?? 1);
+const moments = wholeNumber('moments', values.moments ?? '200');
+const seed = wholeNumber('seed', values.seed ?? '1');
+const rows = wholeNumber('serve', values.serve ?? '0');
 const scenes =
   values.serve !== undefined
     ? []
     : SCENES.filter(({ name }) => values.scene === undefined || name.includes(values.scene));
+if (values.serve === undefined && scenes.length === 0)
+  refuse(`--scene ${values.scene}: choose one of ${SCENES.map(({ name }) => name).join(', ')}`);
 let errors = 0;
 
 for (const [at, { name, layOut, ...acts }] of scenes.entries()) {
@@ -46,7 +49,7 @@ for (const [at, { name, layOut, ...acts }] of scenes.entries()) {
   console.log(`${name}: killed at ${times} moments of ${(scene.duration / 1000).toFixed(1)} s`);
   removeScene(scene);
 }
-for (let row = 0; row < Number(values.serve ?? 0); row++) {
+for (let row = 0; row < rows; row++) {
   const { wrong, events, said } = await serveThrough(seed + row, EVENTS_IN_ROW);
   console.log(
     `serve, seed ${seed + row}: ${events.length} events, ${wrong.length === 0 ? 'the right site' : wrong.join('; ')}`,

@@ -1,7 +1,8 @@
 /** Cases of the fuzz run that once went wrong, and the first of each kind. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { KINDS, openCases } from './cases.ts';
+import { openCases } from './cases.ts';
+import { KINDS } from './kinds.ts';
 
 const run = await openCases();
 const recorded = JSON.parse(readFileSync(new URL('./cases.json', import.meta.url), 'utf8')) as {

@@ -20,23 +20,11 @@ import { readTree } from '../../pipeline/xml/tree.ts';
 import { randomOf } from '../faults/random.ts';
 import { authoritiesCase } from './authorities.ts';
 import { importCase } from './import.ts';
+import type { Kind } from './kinds.ts';
 import { mutated, STUMBLING_TEI, STUMBLING_TEXT, someBlocks, someParagraphs } from './mutate.ts';
 import { referencesCase } from './references.ts';
 import { type Case, refusedOr } from './refused.ts';
 import { tornCase } from './torn.ts';
-
-export const KINDS = [
-  'text',
-  'short',
-  'tei',
-  'merge',
-  'import',
-  'authorities',
-  'references',
-  'torn',
-] as const;
-
-export type Kind = (typeof KINDS)[number];
 
 export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
   const edition = openEdition(join(PROGRAM, 'tei'));

@@ -9,8 +9,8 @@
  */
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import type { Kind } from './cases.ts';
+import { oneOf, toolOptions, wholeNumber } from '../options.ts';
+import { KINDS, type Kind } from './kinds.ts';
 
 const RECORDED = new URL('./cases.json', import.meta.url);
 
@@ -20,7 +20,7 @@ const MIX: readonly Kind[] = [
   ...['import', 'merge', 'short', 'authorities', 'text'],
 ] as Kind[];
 
-const { values } = parseArgs({
+const { values } = toolOptions({
   options: {
     cases: { type: 'string' },
     seed: { type: 'string' },
@@ -28,10 +28,11 @@ const { values } = parseArgs({
     child: { type: 'boolean' },
   },
 });
-const cases = Number(values.cases ?? 100_000);
-const first = Number(values.seed ?? 1);
+const cases = wholeNumber('cases', values.cases ?? '100000');
+const first = wholeNumber('seed', values.seed ?? '1');
+const onlyKind = values.kind === undefined ? undefined : oneOf('kind', values.kind, KINDS);
 /** Such a case takes seconds. */
-const BUILDS_SITE = values.kind === 'references' || values.kind === 'torn';
+const BUILDS_SITE = onlyKind === 'references' || onlyKind === 'torn';
 /**
  * A process without output for this long hangs; cases.ts measures how long a case may take.
  * Milliseconds, on a busy machine too.
@@ -65,7 +66,7 @@ async function runCases(): Promise<void> {
   const stored = JSON.parse(readFileSync(RECORDED, 'utf8')) as { kind: Kind; seed: number }[];
   for (const { kind, seed } of stored) await one(kind, seed, 0);
   for (let at = 0; at < cases; at++) {
-    await one((values.kind as Kind | undefined) ?? MIX[at % MIX.length] ?? 'text', first + at, at);
+    await one(onlyKind ?? MIX[at % MIX.length] ?? 'text', first + at, at);
     if (at % 200 === 0 || BUILDS_SITE) {
       report({ done: at });
       // Lets the message go out.
@@ -77,7 +78,7 @@ async function runCases(): Promise<void> {
 }
 
 function watchOver(): Promise<number> {
-  const kind = values.kind === undefined ? [] : ['--kind', values.kind];
+  const kind = onlyKind === undefined ? [] : ['--kind', onlyKind];
   const child = fork(new URL(import.meta.url), [
     '--child',
     '--cases',

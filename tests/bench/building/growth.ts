@@ -9,28 +9,29 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { cacheFolder } from '../../../pipeline/core/cache-folder.ts';
 import { PROGRAM } from '../../../pipeline/edition/edition.ts';
 import { buildOf } from '../../growth/built.ts';
 import { exponent, processorTime } from '../../growth/measure.ts';
 import { openSteps } from '../../growth/steps.ts';
 import { type KindName, kindNames, teiOf } from '../../growth/texts.ts';
+import { refuse, toolOptions, wholeNumber } from '../../options.ts';
 import { table } from '../markdown.ts';
 
-const { values } = parseArgs({
+const { values } = toolOptions({
   options: {
     count: { type: 'string', default: '500' },
     kinds: { type: 'string', default: '' },
     build: { type: 'boolean', default: false },
   },
 });
-const count = Number(values.count);
+const count = wholeNumber('count', values.count);
 const counts = [1, count, 2 * count, 4 * count];
 const wanted = values.kinds.split(',').filter((word) => word !== '');
 const kinds = kindNames.filter(
   (kind) => wanted.length === 0 || wanted.some((word) => kind.includes(word)),
 );
+if (kinds.length === 0) refuse(`--kinds ${values.kinds}: choose of ${kindNames.join(', ')}`);
 
 for (const kind of kinds)
   console.log(`${kind}\n\n${values.build ? await builds(kind) : await stepsOf(kind)}\n`);

@@ -13,8 +13,8 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { PROGRAM } from '../../../pipeline/edition/edition.ts';
+import { refuse, toolOptions, wholeNumber } from '../../options.ts';
 import { type Row, table } from '../markdown.ts';
 import { siglum } from '../run.ts';
 import { volumeIn } from '../volume.ts';
@@ -39,7 +39,7 @@ interface Built {
   readonly shown: Shown | undefined;
 }
 
-const { values } = parseArgs({
+const { values } = toolOptions({
   options: {
     documents: { type: 'string', default: '500,5000' },
     short: { type: 'string', default: '1' },
@@ -50,6 +50,14 @@ const { values } = parseArgs({
   },
 });
 
+const sizes = values.documents.split(',').map((one) => wholeNumber('documents', one));
+const number = (name: 'kill' | 'memory'): number | undefined =>
+  values[name] === undefined ? undefined : wholeNumber(name, values[name]);
+const killed = number('kill');
+const memory = number('memory');
+const share = Number(values.short);
+if (!(share > 0 && share <= 1)) refuse(`--short ${values.short}: write a part of 1, such as 0.1`);
+
 if (!existsSync(VOLUME)) {
   console.log(
     'skipped: the volume to measure with is not here; it is looked for in ../shared, beside the checkout',
@@ -58,15 +66,14 @@ if (!existsSync(VOLUME)) {
   const folder =
     values.out === undefined ? mkdtempSync(join(tmpdir(), 'siglum-scale-')) : resolve(values.out);
   try {
-    await measure(folder, values.documents.split(',').map(Number));
+    await measure(folder);
   } finally {
     if (values.out === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function measure(folder: string, sizes: readonly number[]): Promise<void> {
+async function measure(folder: string): Promise<void> {
   const from = await encodedVolume(join(folder, 'volume'));
-  const share = Number(values.short);
   const cache = join(folder, 'cache');
   // The stylesheets are compiled once for a version of the program.
   const few = multiply(from, join(folder, 'few'), 1, share);
@@ -78,7 +85,6 @@ async function measure(folder: string, sizes: readonly number[]): Promise<void> 
     for (const made of ['results', 'sites'])
       rmSync(join(cache, made), { recursive: true, force: true });
     rmSync(join(place, 'site'), { recursive: true, force: true });
-    const killed = values.kill === undefined ? undefined : Number(values.kill);
     if (killed !== undefined) await build(edition, cache, join(place, 'site'), 1000 * killed);
     const ran = await build(edition, cache, join(place, 'site'), undefined);
     const weights = weigh(join(place, 'site'));
@@ -112,7 +118,7 @@ async function build(
   const ran = await watched(
     [process.execPath, program, 'build', '--edition', root, '--out', site],
     {
-      limit: values.memory === undefined ? undefined : Number(values.memory),
+      limit: memory,
       environment: { SIGLUM_CACHE: cache },
       begun: (number) => {
         pid = number;
@@ -169,7 +175,7 @@ function rowsOf(built: readonly Built[]): string {
         cost(one).toFixed(1),
         first ? (cost(one) / cost(first)).toFixed(2) : '',
         `${ran.peak.all.toFixed(0)}, ${ran.peak.own.toFixed(0)}, ${ran.peak.others.toFixed(0)}`,
-        values.memory === undefined ? 'nothing' : `${ran.limitedBy}, ${values.memory} MiB`,
+        memory === undefined ? 'nothing' : `${ran.limitedBy}, ${memory} MiB`,
         (weights.site / 2 ** 20).toFixed(0),
         `${weights.files}`,
         (weights.page.most / 1024).toFixed(0),

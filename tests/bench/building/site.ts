@@ -9,9 +9,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, release, tmpdir, totalmem, type } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { PROGRAM, programVersion } from '../../../pipeline/edition/edition.ts';
 import { filesIn } from '../../../pipeline/edition/folder/files-in.ts';
+import { toolOptions } from '../../options.ts';
 import { type Row, table } from '../markdown.ts';
 import { run, type SiglumRan } from '../run.ts';
 import { volumeIn } from '../volume.ts';
@@ -26,7 +26,7 @@ const VOLUME = 'frus1964-68v12';
 
 const STEPS = ['encode', 'check', 'transform', 'publish'] as const;
 
-const { values } = parseArgs({
+const { values } = toolOptions({
   options: { sizes: { type: 'string', default: 'memo,volume,all' }, out: { type: 'string' } },
 });
 

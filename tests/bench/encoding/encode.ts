@@ -9,9 +9,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { PROGRAM } from '../../../pipeline/edition/edition.ts';
 import { filesIn } from '../../../pipeline/edition/folder/files-in.ts';
+import { toolOptions, wholeNumber } from '../../options.ts';
 import { inParallel, run } from '../run.ts';
 import { measureVolume, producedFiles, renderVolume, scoreVolumes, volumeIn } from '../volume.ts';
 import { measureSpeed } from './speed.ts';
@@ -23,9 +23,10 @@ const WIDTH = 2;
 
 const SHARED = join(PROGRAM, '..', 'shared');
 
-const { values } = parseArgs({
+const { values } = toolOptions({
   options: { show: { type: 'string', default: '0' }, out: { type: 'string' } },
 });
+const show = wholeNumber('show', values.show);
 
 if (!existsSync(join(SHARED, 'frus'))) {
   console.log(
@@ -39,7 +40,7 @@ if (!existsSync(join(SHARED, 'frus'))) {
   const folder =
     values.out === undefined ? mkdtempSync(join(tmpdir(), 'siglum-bench-')) : resolve(values.out);
   try {
-    await measure(folder, Number(values.show));
+    await measure(folder, show);
   } finally {
     if (values.out === undefined) rmSync(folder, { recursive: true, force: true });
   }

@@ -9,16 +9,17 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { PROGRAM } from '../../../pipeline/edition/edition.ts';
+import { toolOptions, wholeNumber } from '../../options.ts';
 import { run } from '../run.ts';
 
 const SHARED = join(PROGRAM, '..', 'shared');
 const TOOLS = join(SHARED, 'tools', 'genres');
 
-const { values } = parseArgs({
+const { values } = toolOptions({
   options: { errors: { type: 'string', default: '0' }, out: { type: 'string' } },
 });
+const errors = wholeNumber('errors', values.errors);
 
 if (!existsSync(join(SHARED, 'genres'))) {
   console.log(
@@ -37,7 +38,7 @@ if (!existsSync(join(SHARED, 'genres'))) {
 async function measure(folder: string): Promise<void> {
   const encoded = await run('bash', join(TOOLS, 'encode-all.sh'), PROGRAM, folder);
   console.error(encoded.stdout);
-  const words = Number(values.errors) > 0 ? ['--errors', values.errors, '--show', '3'] : [];
+  const words = errors > 0 ? ['--errors', values.errors, '--show', '3'] : [];
   const score = await run(
     'python3',
     join(TOOLS, 'genre_score.py'),

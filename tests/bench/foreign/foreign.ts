@@ -18,10 +18,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import { readDocument } from '../../../pipeline/xml/source/read-document.ts';
 import { readTree } from '../../../pipeline/xml/tree.ts';
+import { toolOptions, wholeNumber } from '../../options.ts';
 import { table } from '../markdown.ts';
 import { siglum } from '../run.ts';
 import {
@@ -49,10 +49,11 @@ interface Measure {
   readonly peak: number;
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = toolOptions({
   allowPositionals: true,
   options: { show: { type: 'string', default: '0' }, json: { type: 'string' } },
 });
+const shown = wholeNumber('show', values.show);
 
 if (positionals.length === 0) {
   console.error('bench:foreign: name one or more folders of TEI');
@@ -61,7 +62,7 @@ if (positionals.length === 0) {
   const measures: Measure[] = [];
   for (const folder of positionals) {
     measures.push(await measure(folder));
-    show(measures.at(-1) as Measure, Number(values.show));
+    show(measures.at(-1) as Measure, shown);
   }
   console.log(tableOf(measures));
   if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(measures, null, 1));

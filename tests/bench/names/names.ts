@@ -12,17 +12,17 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openEdition, PROGRAM } from '../../../pipeline/edition/edition.ts';
 import { createEncodingContext } from '../../../pipeline/encode/context/context.ts';
 import { emptyHeader } from '../../../pipeline/init/init.ts';
+import { toolOptions, wholeNumber } from '../../options.ts';
 import { type Compared, compare, type Names, namesOf } from './compare.ts';
 import { folderSets, genreSets, type NameSet, volumeSets } from './sets.ts';
 import { MEASURED_KINDS, type MeasuredKind } from './spans.ts';
 
 const SHARED = join(PROGRAM, '..', 'shared');
 
-const { values } = parseArgs({
+const { values } = toolOptions({
   options: {
     folder: { type: 'string' },
     every: { type: 'string', default: '12' },
@@ -33,6 +33,12 @@ const { values } = parseArgs({
     kind: { type: 'string', default: '' },
   },
 });
+const every = wholeNumber('every', values.every);
+const lists = {
+  sample: wholeNumber('sample', values.sample),
+  missed: wholeNumber('missed', values.missed),
+  wrong: wholeNumber('wrong', values.wrong),
+};
 
 if (!existsSync(join(SHARED, 'frus'))) {
   console.log(
@@ -57,10 +63,7 @@ async function measure(folder: string): Promise<void> {
     wanted.length === 0 || wanted.some((part) => name.includes(part));
   const sets: NameSet[] =
     values.folder === undefined
-      ? [
-          ...(await volumeSets(SHARED, folder, Number(values.every), isWanted)),
-          ...genreSets(SHARED, isWanted),
-        ]
+      ? [...(await volumeSets(SHARED, folder, every, isWanted)), ...genreSets(SHARED, isWanted)]
       : folderSets(values.folder, isWanted);
   console.log(
     row(
@@ -96,12 +99,11 @@ function cells({ scores }: Compared, kind: MeasuredKind): string[] {
 
 function print(kind: MeasuredKind, by: string, all: readonly Compared[]): void {
   if (values.kind !== '' && !kind.startsWith(values.kind)) return;
-  const lists = { sample: values.sample, missed: values.missed, wrong: values.wrong };
   for (const [list, most] of Object.entries(lists)) {
     const lines = all.flatMap(({ lines }) => lines[list as keyof typeof lists][kind]);
-    if (Number(most) === 0 || lines.length === 0) continue;
+    if (most === 0 || lines.length === 0) continue;
     console.log(`\n${kind}, ${by}: ${list} (${lines.length})`);
-    for (const line of drawn(lines, Number(most))) console.log(line);
+    for (const line of drawn(lines, most)) console.log(line);
   }
 }
 
