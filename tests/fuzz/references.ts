@@ -303,7 +303,7 @@ async function wrongWith(seeds: readonly number[]): Promise<string | undefined> 
     const registers = new Set(authorityFiles(edition).map((path) => basename(path)));
     // What is no TEI is reported for all files together.
     const pages = [...documents]
-      .filter(([name, tei]) => !registers.has(name) && /<(?:TEI|teiCorpus)[\s>]/.test(tei))
+      .filter(([name, tei]) => !registers.has(name) && /<(?:\w+:)?(?:TEI|teiCorpus)[\s>]/.test(tei))
       .map(([name]) => name);
     return (
       withoutPage(pages, findings, omitted.length, site) ??

@@ -178,12 +178,18 @@ describe('a document with an error', () => {
       join(unusable, 'documents', 'page.xml'),
       '<html><body><p>A page.</p></body></html>\n',
     );
+    writeFileSync(
+      join(unusable, 'documents', 'headless.xml'),
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>Words.</p></body></text></TEI>\n',
+    );
     const out = join(temporaryFolder(), '_site');
     const reported = await siglum('build', '--edition', unusable, '--out', out);
     expect(reported.code).toBe(1);
     expect(reported.err).toMatch(/d149\.xml:\d+:\d+: error: .*\[xml\/not-well-formed\]/);
     expect(reported.err).toMatch(/page\.xml:1:1: error: .*<html>.*\[check\/no-tei\]/);
+    expect(reported.err).toMatch(/headless\.xml:1:1: error: .*no teiHeader.*\[xml\/no-header\]/);
     expect(reported.out).toMatch(/omitted because of errors: .*d149\.xml, .*page\.xml/);
+    expect(readFileSync(join(out, 'documents', 'headless.html'), 'utf8')).toContain('Words.');
     expect(filesBelow(join(out, 'documents')).filter((name) => name.includes('d149'))).toEqual([]);
     expect(filesBelow(join(out, 'documents'))).toContain('d150.html');
   });

@@ -1,6 +1,6 @@
 /**
  * Wraps a file with a part of TEI as root (`surface`, `facsimile`, `text`, `div` …) in a document
- * with a header.
+ * with a header, and gives a header to a document without one.
  *
  * Takes the text of a file, its includes resolved. Returns the same text inside `TEI`, with the
  * elements between `TEI` and the root that the Guidelines require and a header with the name of the
@@ -56,9 +56,12 @@ const START =
   /<(?:([\p{L}_][\p{L}\p{N}_.-]*):)?([\p{L}_][\p{L}\p{N}_.-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/uy;
 
 interface Root {
+  /** Offsets of its start tag. */
   readonly start: number;
+  readonly end: number;
   readonly prefix: string;
   readonly local: string;
+  readonly isEmpty: boolean;
 }
 
 /**
@@ -97,20 +100,43 @@ export function wholeDocument(source: MappedText, title: string): MappedText {
  * Also undefined if the root is not closed: a parser reports this better for the unwrapped file.
  */
 function rootOf(text: string): Root | undefined {
+  const root = startOf(text);
+  if (!root || LEFT_ALONE.has(root.local)) return undefined;
+  const name = root.prefix === '' ? root.local : `${root.prefix}:${root.local}`;
+  const isClosed = root.isEmpty || text.slice(text.lastIndexOf('</') + 2).startsWith(name);
+  return isClosed ? root : undefined;
+}
+
+/** The start tag of the root, if the root is in the namespace of TEI. */
+function startOf(text: string): Root | undefined {
   SKIPPED.lastIndex = 0;
   const start = SKIPPED.exec(text)?.[0].length ?? 0;
   START.lastIndex = start;
   const [tag, prefix = '', local = '', attributes = ''] = START.exec(text) ?? [];
-  if (tag === undefined || LEFT_ALONE.has(local)) return undefined;
+  if (tag === undefined) return undefined;
   const declaration = prefix === '' ? 'xmlns' : `xmlns:${prefix.replace(/[.]/g, '\\.')}`;
   const uri = new RegExp(`(?:^|\\s)${declaration}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(
     attributes,
   );
-  if ((uri?.[1] ?? uri?.[2]) !== TEI) return undefined;
-  const name = prefix === '' ? local : `${prefix}:${local}`;
-  const isClosed =
-    attributes.endsWith('/') || text.slice(text.lastIndexOf('</') + 2).startsWith(name);
-  return isClosed ? { start, prefix, local } : undefined;
+  return (uri?.[1] ?? uri?.[2]) === TEI
+    ? { start, end: START.lastIndex, prefix, local, isEmpty: attributes.endsWith('/') }
+    : undefined;
+}
+
+/**
+ * The text of a document `TEI` with a header, if it has none anywhere; undefined for any other.
+ * `title`: plain text, for the new header.
+ */
+export function withHeader(source: MappedText, title: string): MappedText | undefined {
+  const { text } = source;
+  const root = startOf(text);
+  if (root?.local !== 'TEI' || root.isEmpty || /<(?:[\w.-]+:)?teiHeader[\s/>]/.test(text))
+    return undefined;
+  const out = new TextBuilder();
+  out.copy(source, 0, root.end);
+  out.insert(headerOf(title), source, root.end);
+  out.copy(source, root.end, text.length);
+  return out.done();
 }
 
 /** A surface with transcribed lines belongs in `sourceDoc`, another one in `facsimile`. */

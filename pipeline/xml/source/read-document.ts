@@ -10,10 +10,11 @@ import { basename, relative, resolve } from 'node:path';
 import { hashOf } from '../../cache/results.ts';
 import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
+import { positionAt } from '../decode.ts';
 import type { MappedText } from '../mapped-text.ts';
 import { decodeSource } from './decoded.ts';
 import { expandEntities } from './entities.ts';
-import { fragmentRoot, wholeDocument } from './fragment.ts';
+import { fragmentRoot, wholeDocument, withHeader } from './fragment.ts';
 import { type IncludeAccess, type IncludeStep, resolveIncludes } from './include.ts';
 import { placeNamed } from './include-places.ts';
 
@@ -87,8 +88,10 @@ class Reading implements IncludeAccess {
     const { text: own, findings } = this.#expanded(bytes, path, [{ path, xpointer: '' }]);
     const isFragment = fragmentRoot(own.text) !== undefined;
     const name = basename(path, '.xml').replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ');
-    const text = isFragment ? wholeDocument(own, name) : own;
-    const hashOfFile = isFragment ? hashOf(hashOf(bytes), name) : hashOf(bytes);
+    const headed = isFragment ? wholeDocument(own, name) : withHeader(own, name);
+    if (headed && !isFragment) findings.push(noHeader(path, own.text));
+    const text = headed ?? own;
+    const hashOfFile = headed ? hashOf(hashOf(bytes), name) : hashOf(bytes);
     this.#parts.delete(path);
     const parts = [...this.#parts].sort(([one], [other]) => (one < other ? -1 : 1));
     // Cached findings name the parts as the user sees them.
@@ -240,4 +243,14 @@ export function parsePlaced<Value>(
 function placed(error: InputError, source: MappedText): InputError {
   const [first] = error.findings;
   return first ? new InputError(placedFindings(error.findings, first.path, source)) : error;
+}
+
+function noHeader(path: string, text: string): Finding {
+  return {
+    path: shownPath(path),
+    ...positionAt(text, text.search(/<(?:[\w.-]+:)?TEI[\s>]/)),
+    severity: 'error',
+    rule: 'xml/no-header',
+    message: 'the document has no teiHeader; give it one, with a title at least',
+  };
 }
