@@ -17,6 +17,7 @@ import {
 import {
   attributesOf,
   DATING,
+  dateline,
   type Fact,
   namesOfParties,
   sameFact,
@@ -38,6 +39,8 @@ export interface Copy {
   readonly before: Fact;
   /** The value in the current text; undefined if there is none. */
   readonly now: Fact | undefined;
+  /** The text has lost the element that states it. */
+  readonly isGone: boolean;
   /** The value in the header element. */
   readonly said: Fact;
   /** The attributes that can state the fact. */
@@ -113,6 +116,7 @@ function saidBy(element: TreeElement, attributes: readonly string[]): Fact {
 interface Facts {
   readonly before: Fact;
   readonly now: Fact | undefined;
+  readonly isGone: boolean;
 }
 
 function factsOf(
@@ -125,7 +129,7 @@ function factsOf(
   if (kind === 'name') return names(copy, base, root);
   const stated = kind === 'date' ? statedDate : statedPlace;
   const before = stated(base);
-  return before && { before, now: stated(root) };
+  return before && { before, now: stated(root), isGone: dateline(root) === undefined };
 }
 
 /** The title is the head without the document's number before it. */
@@ -139,6 +143,7 @@ function titles(copy: TreeElement, base: TreeElement, root: TreeElement): Facts 
   return {
     before: { attributes: {}, words: title },
     now: rest === '' ? undefined : { attributes: {}, words: rest },
+    isGone: now === undefined,
   };
 }
 
@@ -158,7 +163,11 @@ function names(copy: TreeElement, base: TreeElement, root: TreeElement): Facts |
   );
   const source = previously[at];
   if (!source) return undefined;
-  return { before: nameSaid(source, base), now: nameNow(source, at, previously, root) };
+  return {
+    before: nameSaid(source, base),
+    now: nameNow(source, at, previously, root),
+    isGone: false,
+  };
 }
 
 function nameNow(

@@ -81,7 +81,7 @@ function outsideNotes(element: TreeElement, ...names: readonly string[]): TreeEl
 }
 
 /** The dateline of the document itself, not of an enclosure. */
-function dateline(root: TreeElement): TreeElement | undefined {
+export function dateline(root: TreeElement): TreeElement | undefined {
   const document = documentOf(root);
   const parts = document ? elementsIn(document, 'opener', 'closer', 'dateline') : [];
   return parts

@@ -46,9 +46,10 @@ export function bringUpToDate(
   for (const copy of previous ? copiesIn(root, previous) : []) {
     const own = written[copy.key];
     if (own) now[copy.key] = own;
-    if (!copy.now || sameFact(copy.said, copy.now)) continue;
     const isOwn =
       sameFact(copy.said, copy.before) || (own !== undefined && sameFact(copy.said, own));
+    if (copy.isGone && isOwn) differences.push(gone(copy, path));
+    if (!copy.now || sameFact(copy.said, copy.now)) continue;
     if (!isOwn || !edits.holdsWords(copy.element)) {
       differences.push(...difference(copy, copy.now, path));
       continue;
@@ -98,6 +99,16 @@ function difference({ kind, element, said }: Copy, stated: Fact, path: string): 
     `this ${local} was written by hand and says ${inWords(said)}, the text says ` +
     `${inWords(stated)}; if the ${IN_WORDS[kind]} in the text is right, write it here too`;
   return [{ path, line, column, severity: 'remark', rule: 'computed/differs', message }];
+}
+
+/** The text has lost the head or the dateline that the header repeats. */
+function gone({ kind, element, said }: Copy, path: string): Finding {
+  const { line, column, local } = element;
+  const message =
+    `this ${local} says ${inWords(said)} after the text, which no longer has a ` +
+    `${kind === 'title' ? 'head' : 'dateline'}; correct the ${IN_WORDS[kind]} or remove it if it ` +
+    `was wrong, else put its words back into the text`;
+  return { path, line, column, severity: 'remark', rule: 'computed/gone', message };
 }
 
 function inWords({ words, attributes }: Fact): string {

@@ -75,8 +75,21 @@ export async function build(
     if (!(error instanceof LostValue)) throw error;
     // A value in the cache is damaged. Verifying all values in every build would take longer than
     // the build.
-    return buildOnce(edition, place, options, true);
+    return await buildOnce(edition, place, options, true).catch((again) => {
+      if (again instanceof LostValue) throw lostAgain(edition.cache);
+      throw again;
+    });
   }
+}
+
+/** Another program removes files of the cache while this one works. */
+function lostAgain(cache: string): InputError {
+  const message =
+    'files of the cache disappeared while the site was being built, twice; build again when ' +
+    'nothing else empties the cache, or name another folder for it in SIGLUM_CACHE';
+  return new InputError([
+    { path: shownPath(cache), severity: 'error', rule: 'build/cache-lost', message },
+  ]);
 }
 
 async function buildOnce(

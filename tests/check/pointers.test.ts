@@ -62,6 +62,12 @@ const CASES: readonly (readonly [markup: string, said: RegExp | undefined])[] = 
   ],
   ['<p><persName ref="back:annann">A</persName></p>', undefined],
   ['<p><persName ref="who:ann">A</persName></p>', /“who:ann”, but the header has no prefixDef/],
+  ['<p facs="iiif:p1">A</p>', /remark: @facs contains “iiif:p1”.*needs a prefixDef/],
+  ['<p facs="iiif:p2">A</p>', undefined],
+  ['<p><u start="T10:30">A</u></p>', undefined],
+  ['<p><ref cRef="Matt 5:7">A</ref></p>', /remark: @cRef “Matt 5:7” is shown as words/],
+  ['<p><ref cRef="Luke 1:1">A</ref></p>', undefined],
+  ['<p><ref cRef="Mt5">A</ref></p>', /warning: @cRef “Mt5” matches no matchPattern/],
   ['<p><measure unitRef="#nobody">A</measure></p>', /@unitRef leads nowhere: .*“nobody”/],
   ['<p><persName ref="">A</persName></p>', /@ref is empty/],
   ['<p><persName ref="#">A</persName></p>', /@ref contains “#”/],
@@ -138,7 +144,7 @@ let findings: readonly Finding[];
 
 beforeAll(async () => {
   const header =
-    '<encodingDesc><listPrefixDef><prefixDef ident="psn" matchPattern="([a-z]+)" replacementPattern="persons.xml#$1"/>PREFIXES</listPrefixDef></encodingDesc>'.replace(
+    '<encodingDesc><listPrefixDef><prefixDef ident="psn" matchPattern="([a-z]+)" replacementPattern="persons.xml#$1"/>PREFIXES</listPrefixDef><refsDecl><cRefPattern matchPattern="([A-Z][a-z]+) (\\d+):(\\d+)" replacementPattern="#$1"/></refsDecl></encodingDesc>'.replace(
       'PREFIXES',
       // In the same line, so that the lines of the text stay.
       PREFIXES.map(

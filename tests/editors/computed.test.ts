@@ -251,6 +251,17 @@ describe('the header’s copy of a fact', () => {
     expect(bringUpToDate(made.tei, 'd7.xml', base, made.written).tei).toBe(made.tei);
   });
 
+  it('stays where the text has lost its dateline, and is reported', () => {
+    const made = bringUpToDate(
+      base.replace(/<dateline\b[\s\S]*?<\/dateline>/, '<salute>Sir</salute>'),
+      'd7.xml',
+      base,
+    );
+    expect(made.tei).toContain('<date when="1871-05-03">May 3, 1871');
+    expect(new Set(made.differences.map(({ rule }) => rule))).toEqual(new Set(['computed/gone']));
+    expect(made.differences[0]?.message).toContain('no longer has a dateline');
+  });
+
   it('place, title and names follow too', () => {
     const edited = base
       .replace(

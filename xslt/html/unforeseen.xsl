@@ -23,9 +23,13 @@
   </xsl:template>
 
   <!--
-    The content of another file (XInclude) that could not be included: the name of the file, and the
-    fallback. The check says what to do.
+    The content of another file (XInclude) that could not be included: its fallback, or the name of
+    the file. The check says what to do.
   -->
+  <xsl:template match="xi:include[xi:fallback]" priority="1">
+    <xsl:apply-templates select="xi:fallback/node()"/>
+  </xsl:template>
+
   <xsl:template match="xi:include">
     <xsl:variable name="address" select="@href ! f:address(string(.), ..)"/>
     <xsl:variable name="words" select="f:say('included', map{'file': string(@href)})"/>
@@ -36,7 +40,6 @@
         <xsl:otherwise>{$words}</xsl:otherwise>
       </xsl:choose>
     </xsl:element>
-    <xsl:apply-templates select="xi:fallback/node()"/>
   </xsl:template>
 
   <!--

@@ -55,6 +55,16 @@ export function pointerProblem(
           `@${attribute} contains “${target}”, which does not match the pattern of its ` +
           `prefixDef: ${reference.pattern}`,
       };
+    case 'maybe-prefix':
+      return {
+        rule: 'maybe-prefix',
+        message:
+          `@${attribute} contains “${target}”; if that is a pointer, the header needs a prefixDef ` +
+          `for its prefix, without which no pointer with it in this file is followed`,
+        severity: 'remark',
+      };
+    case 'canonical':
+      return canonicalProblem(reference);
     case 'word':
       return wordProblem(reference, file, targets);
     case 'key':
@@ -64,6 +74,20 @@ export function pointerProblem(
     case 'file':
       return fileProblem(reference, file, targets);
   }
+}
+
+/** `@cRef`: the site follows none, whether it has a pattern or not. */
+function canonicalProblem({ target, pattern }: PointerReference): PointerProblem {
+  if (pattern !== undefined) {
+    const message =
+      `@cRef “${target}” matches no matchPattern of a cRefPattern in the header: ${pattern}; ` +
+      `correct the reference or the pattern`;
+    return { rule: 'canonical-pattern', message };
+  }
+  const message =
+    `@cRef “${target}” is shown as words without a link, like every @cRef of this file; for a ` +
+    `link write @target`;
+  return { rule: 'canonical', message, severity: 'remark' };
 }
 
 /** `#id`, which is not in the file or leads to an entry of another kind there. */

@@ -15,7 +15,7 @@ import type { TeiWord, TextWords } from './word.ts';
 /** Words in these may be missing in the source. */
 const OPTIONAL = new Set(
   wordList(`
-    supplied corr reg expan ex am add addSpan del surplus gap desc figDesc fw note noteGrp rdg
+    supplied corr reg expan ex am add addSpan del gap desc figDesc fw note noteGrp rdg
     rdgGrp wit witDetail metamark
   `),
 );

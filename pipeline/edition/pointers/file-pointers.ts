@@ -7,8 +7,20 @@
 
 import { attribute, TEI, type TreeElement, walk } from '../../xml/tree.ts';
 import { namesPicture } from './pictures-beside.ts';
-import { allowedKinds, ENTRY_KINDS, mayNameEntry, pointerReading } from './pointer-attributes.ts';
-import { expand, type PrefixDef, prefixDefOf } from './prefixes.ts';
+import {
+  allowedKinds,
+  ENTRY_KINDS,
+  mayHavePrefix,
+  mayNameEntry,
+  pointerReading,
+} from './pointer-attributes.ts';
+import {
+  type CanonicalPattern,
+  canonicalPatternOf,
+  expand,
+  type PrefixDef,
+  prefixDefOf,
+} from './prefixes.ts';
 
 export interface Located {
   readonly line: number;
@@ -26,10 +38,21 @@ export interface PointerReference extends Located {
    * `local`: `#id`; `file`: `file.xml#id`; `word`: not a pointer at all; `key`: a key that may name
    * an entry; `undeclared` and `unmatched`: with a prefix that is not declared, or whose pattern
    * does not match. Pointers with a declared prefix have the form that they resolve to.
+   * `maybe-prefix`: has a colon, in an attribute that may have words; the first of its prefix.
+   * `canonical`: the first `@cRef` of the file, or one that matches no cRefPattern.
    */
-  readonly form: 'local' | 'file' | 'word' | 'key' | 'empty' | 'undeclared' | 'unmatched';
+  readonly form:
+    | 'local'
+    | 'file'
+    | 'word'
+    | 'key'
+    | 'empty'
+    | 'undeclared'
+    | 'maybe-prefix'
+    | 'unmatched'
+    | 'canonical';
   readonly target: string;
-  /** Of `unmatched`: the pattern of the prefixDef. */
+  /** Of `unmatched` and `canonical`: the pattern of the prefixDef or cRefPattern. */
   readonly pattern?: string;
   /** The bases (xml:base) around it; empty if there are none. */
   readonly base: string;
@@ -54,8 +77,13 @@ export function referencesIn(
   const definitions = elements
     .filter(({ local, uri }) => local === 'prefixDef' && uri === TEI)
     .flatMap((element) => prefixDefOf(element) ?? []);
+  const canonical = elements
+    .filter(({ local, uri }) => local === 'cRefPattern' && uri === TEI)
+    .map(canonicalPatternOf);
   const bases = new Map<TreeElement, string>();
   const found: PointerReference[] = [];
+  /** What is reported once in a file. */
+  const once = new Set<string>();
   for (const element of elements) {
     const base = attribute(element, 'xml:base') ?? '';
     const inherited = element.parent ? (bases.get(element.parent) ?? '') : '';
@@ -63,7 +91,9 @@ export function referencesIn(
     // Elements of other namespaces have attributes of their own; the source of a file need not be
     // in the edition.
     if (element.uri !== TEI || element.parent?.local === 'application') continue;
-    for (const reference of pointersOf(element, definitions)) {
+    for (const reference of pointersOf(element, definitions, canonical)) {
+      const only = onceOf(reference);
+      if (only !== undefined && once.size === once.add(only).size) continue;
       if (!resolvedHere(reference, ids, kinds))
         found.push({ ...reference, base: inherited + base });
     }
@@ -89,7 +119,17 @@ export function filesPointedTo(root: TreeElement): PointedFile[] {
 
 type Pointer = Omit<PointerReference, 'base'>;
 
-function* pointersOf(element: TreeElement, definitions: readonly PrefixDef[]): Generator<Pointer> {
+/** What a finding about a pointer says, if it is said once in a file. */
+function onceOf({ form, attribute: name, target, pattern }: Pointer): string | undefined {
+  if (form === 'maybe-prefix') return `${name} ${target.slice(0, target.indexOf(':'))}`;
+  return form === 'canonical' && pattern === undefined ? name : undefined;
+}
+
+function* pointersOf(
+  element: TreeElement,
+  definitions: readonly PrefixDef[],
+  canonical: readonly CanonicalPattern[],
+): Generator<Pointer> {
   const { line, column, path, local: on } = element;
   for (const { name, value } of element.attributes) {
     const at = { line, column, ...(path !== undefined && { path }), on, attribute: name };
@@ -101,6 +141,13 @@ function* pointersOf(element: TreeElement, definitions: readonly PrefixDef[]): G
         yield { ...at, form: 'key', target: key };
       continue;
     }
+    if (name === 'cRef') {
+      const target = value.trim();
+      const isUnmatched = canonical.length > 0 && !canonical.some(({ matches }) => matches(target));
+      const pattern = canonical.map((one) => one.pattern).join(', ');
+      yield { ...at, form: 'canonical', target, ...(isUnmatched && { pattern }) };
+      continue;
+    }
     const reading = pointerReading(name, on);
     if (reading === undefined) continue;
     const words = value.split(/\s+/).filter((word) => word !== '');
@@ -108,8 +155,15 @@ function* pointersOf(element: TreeElement, definitions: readonly PrefixDef[]): G
     for (const word of words) {
       const classified = classify(word, reading, definitions);
       if (classified) yield { ...at, ...classified };
+      else if (reading === 'hash' && mayHavePrefix(name) && isUndeclared(word, definitions))
+        yield { ...at, form: 'maybe-prefix', target: word };
     }
   }
+}
+
+/** `iiif:page4`, but no address. */
+function isUndeclared(word: string, definitions: readonly PrefixDef[]): boolean {
+  return /^[a-z][\w.-]*:[^/\s]/.test(word) && expand(word, definitions) === 'undeclared';
 }
 
 function classify(

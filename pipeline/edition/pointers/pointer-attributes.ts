@@ -17,14 +17,20 @@ type Reading = 'pointer' | 'hash';
 const POINTERS = [
   'ref target targetEnd corresp sameAs copyOf next prev who toWhom hand new wit resp source decls',
   'change synch spanTo scheme ana active passive mutual rendition nymRef edRef scribeRef ' +
-    'parts exclude select',
+    'parts exclude select render',
+];
+
+/** Of these a value with a prefix (`facs="iiif:page4"`) is a pointer, and no time or code. */
+const WITH_PREFIX = [
+  'calendar datingMethod datingPoint period facs hands scriptRef inst follow children parent root',
+  'replyTo unitRef fromUnit toUnit',
 ];
 
 const HASH_ONLY = [
-  'from to start end since calendar datingMethod datingPoint period facs hands scriptRef ' +
-    'inst follow children parent root',
+  ...WITH_PREFIX,
+  'from to start end since',
   'perf via datcat valueDatcat targetDatcat lemmaRef feats fVal adj origin domains filter',
-  'where unitRef fromUnit toUnit replyTo given adjFrom adjTo location mergedIn class code property',
+  'where given adjFrom adjTo location mergedIn class code property',
   'url uri value require',
 ];
 
@@ -57,6 +63,13 @@ const WORDS_ON: ReadonlyMap<string, readonly string[]> = new Map([
 /** How the attribute is read on an element of that name; undefined if it does not point. */
 export function pointerReading(attribute: string, on: string): Reading | undefined {
   return WORDS_ON.get(attribute)?.includes(on) ? 'hash' : READINGS.get(attribute);
+}
+
+const PREFIXED = new Set(WITH_PREFIX.flatMap((names) => names.split(' ')));
+
+/** Whether a value with a prefix can only be a pointer, although the attribute may have words. */
+export function mayHavePrefix(attribute: string): boolean {
+  return PREFIXED.has(attribute);
 }
 
 /**

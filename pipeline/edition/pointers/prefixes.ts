@@ -50,6 +50,22 @@ export function prefixDefOf(element: TreeElement): PrefixDef | undefined {
   };
 }
 
+/** A cRefPattern: the form of canonical references such as “Matt 5:7” (Guidelines, 16.2.5.1). */
+export interface CanonicalPattern {
+  readonly pattern: string;
+  /** Also where the pattern cannot be used. */
+  readonly matches: (reference: string) => boolean;
+}
+
+export function canonicalPatternOf(element: TreeElement): CanonicalPattern {
+  const pattern = attribute(element, 'matchPattern') ?? '';
+  const compiled = linearPattern(pattern);
+  return {
+    pattern,
+    matches: (reference) => compiled?.test(reference) ?? true,
+  };
+}
+
 /** `pointer`: begins with a prefix and a colon. */
 export function expand(pointer: string, definitions: readonly PrefixDef[]): Expanded {
   const at = pointer.indexOf(':');
