@@ -40,6 +40,18 @@ const DIARIES: Readonly<Record<string, { readonly text: string; readonly days: s
       'Remarks on Wednesday 15th\nCarpenter employed on the boats.\n',
     days: '1811-05-14 1811-05-15',
   },
+  'months as headings, the year in the title, days of many forms': {
+    text:
+      'Diary of Eliza Harcourt, 1857\n\nJanuary\n\nThurs. 1st. Snow all day.\n\n2. Mended stockings.\n\n' +
+      'Sunday. To church twice.\n\n7th. Wednesday. No post.\n\nFebruary\n\n1. Baked 4 loaves.\n',
+    days: '1857-01-01 1857-01-02 1857-01-04 1857-01-07 1857-02-01',
+  },
+  'a feast on a line of its own': {
+    text:
+      'Tagebuch der Auguste Kettler\n\nMontag den 3. März 1845\n\nIn der Galerie.\n\n' +
+      'Dienstag, d. 4ten\n\nRegen. Brief von Mutter.\n\nOstersonntag.\n\nGlocken über der Elbe.\n',
+    days: '1845-03-03 1845-03-04 1845-03-23',
+  },
   'days in numbers, with and without a line of their own': {
     text:
       'Aus dem Kriegstagebuch\n\n3.9.14\nHeute früh abmarschiert.\n\n5.9.14 Wir liegen im Graben.\n\n' +

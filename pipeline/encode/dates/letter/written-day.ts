@@ -6,10 +6,8 @@
  * Takes a text and an offset. Returns what is written there, unresolved; `EntryCalendar` finds the
  * omitted month and year.
  */
-import type { Certainty } from '../../../authorities/model.ts';
 import type { Language } from '../../languages/model/language.ts';
 import { perLanguage } from '../../languages/model/per-language.ts';
-import { civilDay, dayOf, daysInMonth, dayValue, weekdayOf } from '../values/calendar.ts';
 
 export interface WrittenDay {
   readonly start: number;
@@ -20,10 +18,12 @@ export interface WrittenDay {
   readonly day?: number;
   readonly month?: number;
   readonly year?: number;
+  /** Days from Easter, where a feast is written: the year decides on the day. */
+  readonly fromEaster?: number;
 }
 
-/** A month as a heading or title writes it: "July 1819". */
-interface WrittenMonth {
+/** A month or year as a heading or title writes it: "July 1819". */
+export interface WrittenMonth {
   readonly month?: number;
   readonly year?: number;
 }
@@ -55,6 +55,7 @@ const writtenDayPatterns = perLanguage((language) => {
       String.raw`(?<year>${YEAR}|` +
       String.raw`\d\d)(?!\d))?`,
     String.raw`(?<weekday>${weekdays})\.?,?\s+${small}${day}`,
+    String.raw`${day}[.,:]?\s+(?<weekday>${namesPattern(fullNames(language.weekdays))})`,
     `(?<weekday>${weekdays})`,
   ];
   const opening = [String.raw`\d`, weekdays, months, inWords];
@@ -67,9 +68,18 @@ const writtenDayPatterns = perLanguage((language) => {
       String.raw`(?<!\p{L})(?<month>${months})(?!\p{L})\.?,?\s+${small}(?<year>${YEAR})(?!\d)`,
       'iu',
     ),
+    /** The line has a month, a year or both, and nothing else. */
+    period: new RegExp(
+      String.raw`^[[(]?(?:(?<month>${months})(?!\p{L})\.?,?\s*${small})?(?<year>${YEAR})?[\]).:]*$`,
+      'iu',
+    ),
     numbers,
   };
 });
+
+function fullNames(names: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return names.map((forms) => forms.slice(0, 1));
+}
 
 function namesPattern(names: readonly (readonly string[])[]): string {
   const forms = names.flat().sort((a, b) => b.length - a.length);
@@ -130,6 +140,37 @@ export function readWrittenMonth(text: string, language: Language): WrittenMonth
   return years.length === 1 ? { year: Number(years[0]?.[0]) } : {};
 }
 
+const feastPattern = perLanguage(
+  ({ dates }) =>
+    new RegExp(`(${dates.feasts.map(([words]) => words).join(')|(') || '(?!)'})`, 'iuy'),
+);
+
+/** A feast on a line of its own: "Ostersonntag.", "Christmas Day". */
+export function readFeastLine(text: string, language: Language): WrittenDay | undefined {
+  const feast = feastPattern(language);
+  feast.lastIndex = 0;
+  const match = feast.exec(text);
+  if (!match || !/^[\s.:]*$/.test(text.slice(feast.lastIndex))) return undefined;
+  const [, on] = language.dates.feasts[match.slice(1).findIndex((one) => one !== undefined)] ?? [];
+  if (on === undefined) return undefined;
+  const place = { start: 0, end: match[0].length };
+  if (typeof on === 'number') return { ...place, fromEaster: on };
+  const [month, day] = on.split('-').map(Number);
+  return { ...place, ...(month && day ? { month, day } : {}) };
+}
+
+/** "1851", "February", "März 1845." on a line of its own: a heading of the days below it. */
+export function readPeriodLine(text: string, language: Language): WrittenMonth | undefined {
+  const { period, numbers } = writtenDayPatterns(language);
+  const { month, year } = period.exec(text)?.groups ?? {};
+  const number = month === undefined ? undefined : numbers.get(month.toLowerCase());
+  if (number === undefined && year === undefined) return undefined;
+  return {
+    ...(number === undefined ? {} : { month: number }),
+    ...(year === undefined ? {} : { year: Number(year) }),
+  };
+}
+
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
 function numberOf(word: string): number {
@@ -138,81 +179,5 @@ function numberOf(word: string): number {
   return values.reduce(
     (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
     0,
-  );
-}
-
-export interface ResolvedDay {
-  /** `1819-07-15`; undefined if month or year cannot be found. */
-  readonly when?: string;
-  readonly certainty: Certainty;
-}
-
-/** Carries month and year on from entry to entry. */
-export class EntryCalendar {
-  #year: number | undefined;
-  #month: number | undefined;
-  #day = 0;
-
-  constructor(known: WrittenMonth = {}) {
-    this.note(known);
-  }
-
-  /** A heading that names a month or year: it applies to the entries below. */
-  note({ month, year }: WrittenMonth): void {
-    if (year !== undefined) this.#year = year;
-    if (month !== undefined) this.#month = month;
-    if (month !== undefined || year !== undefined) this.#day = 0;
-  }
-
-  /** The day of the month of the next such weekday after the previous entry. */
-  #nextOn(weekday: number | undefined): number | undefined {
-    if (
-      weekday === undefined ||
-      this.#year === undefined ||
-      this.#month === undefined ||
-      this.#day === 0
-    )
-      return undefined;
-    for (let step = 1; step <= 7; step++) {
-      const next = dayOf(this.#year, this.#month, this.#day + step);
-      if (weekdayOf(next) === weekday) return civilDay(next).day;
-    }
-    return undefined;
-  }
-
-  resolve(written: WrittenDay): ResolvedDay {
-    const { weekday } = written;
-    const day = written.day ?? this.#nextOn(weekday);
-    if (day === undefined) return { certainty: 'low' };
-    let month = written.month ?? this.#month;
-    let year = written.year ?? this.#year;
-    if (month === undefined || year === undefined) return { certainty: 'low' };
-    if (written.month === undefined && day < this.#day && !fits(year, month, day, weekday)) {
-      // After the 31st comes the 1st of the next month.
-      month = month === 12 ? 1 : month + 1;
-      if (month === 1) year++;
-    } else if (written.year === undefined && this.#month !== undefined && month < this.#month - 6)
-      year++;
-    if (day > daysInMonth(year, month)) return { certainty: 'low' };
-    this.#year = year;
-    this.#month = month;
-    this.#day = day;
-    const agrees = weekday === undefined || weekdayOf(dayOf(year, month, day)) === weekday;
-    if (written.day === undefined)
-      return { when: dayValue(dayOf(year, month, day)), certainty: 'medium' };
-    const stated = written.month !== undefined && written.year !== undefined;
-    const certainty = !agrees ? 'low' : stated || weekday !== undefined ? 'high' : 'medium';
-    return { when: dayValue(dayOf(year, month, day)), certainty };
-  }
-}
-
-/**
- * Whether a day is on that weekday; a day without one only fits if it is not earlier than the last.
- */
-function fits(year: number, month: number, day: number, weekday: number | undefined): boolean {
-  return (
-    weekday !== undefined &&
-    day <= daysInMonth(year, month) &&
-    weekdayOf(dayOf(year, month, day)) === weekday
   );
 }

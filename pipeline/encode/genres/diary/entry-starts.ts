@@ -7,7 +7,12 @@
  * are accepted where most blocks begin so and the days follow one another.
  */
 import { isSeparated, readPlacedDay } from '../../dates/letter/placed-day.ts';
-import { readWrittenDay, type WrittenDay } from '../../dates/letter/written-day.ts';
+import {
+  readFeastLine,
+  readPeriodLine,
+  readWrittenDay,
+  type WrittenDay,
+} from '../../dates/letter/written-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { joinLines, type OutlineLine, outlineLines } from '../../engine/outline/lines.ts';
 import type { Language } from '../../languages/model/language.ts';
@@ -64,8 +69,11 @@ export function diaryBlocks(
     const found = candidate(block, language);
     return found && heading ? { ...found, following: 'nothing' as const } : found;
   });
+  const periods = blocks.map(
+    ({ text, bullet }) => bullet === undefined && readPeriodLine(text, language) !== undefined,
+  );
   const accepted = isSequence(blocks, candidates, named)
-    ? withoutOddNumbers(candidates)
+    ? withoutOddNumbers(candidates, periods)
     : candidates.map((found) => (found && isEvident(found) ? found : undefined));
   return blocks.map((block, at) => {
     const found = accepted[at];
@@ -88,6 +96,8 @@ function candidate(block: MarkedBlock, language: Language): Candidate | undefine
   const written =
     readWrittenDay(text, language) ?? (lead > 0 ? readWrittenDay(text, language, lead) : undefined);
   if (written) return { day: written, following: after(text, written), bare: false, led: false };
+  const feast = readFeastLine(text, language);
+  if (feast) return { day: feast, following: 'nothing', bare: false, led: true };
   const placed = readPlacedDay(text, language);
   if (placed) return { day: placed, following: after(text, placed), bare: false, led: true };
   const number = bareDay(text, lead, language);
@@ -149,10 +159,13 @@ function isChronological(days: readonly WrittenDay[]): boolean {
  */
 function withoutOddNumbers(
   candidates: readonly (Candidate | undefined)[],
+  periods: readonly boolean[],
 ): readonly (Candidate | undefined)[] {
   let before: number | undefined;
   let odd = false;
-  for (const found of candidates) {
+  for (const [at, found] of candidates.entries()) {
+    // Below the heading of a month the days begin again.
+    if (periods[at]) before = 0;
     const day = found?.day.day;
     if (!found || day === undefined) continue;
     const nextMonth = before !== undefined && before > 24 && day <= 7;
@@ -181,12 +194,13 @@ function cutAtDays(block: MarkedBlock, language: Language): EntryBlock[] {
   };
   for (const line of outlineLines(block)) {
     const before = open.at(-1)?.text;
-    const found =
-      before === undefined || SENTENCE_END.test(before) ? candidate(line, language) : undefined;
-    if (found) close();
+    const begins = before === undefined || SENTENCE_END.test(before);
+    const isPeriod = begins && readPeriodLine(line.text, language) !== undefined;
+    const found = begins && !isPeriod ? candidate(line, language) : undefined;
+    if (found || isPeriod) close();
     open.push(line);
     if (found && isHeadingLine(line, found)) close(true);
-    else if (yearLine(line.text) !== undefined) close();
+    else if (isPeriod) close();
   }
   close();
   return pieces.length === 1 ? [{ block }] : pieces;
@@ -197,10 +211,4 @@ function isHeadingLine({ text }: OutlineLine, { day, bare, following }: Candidat
   const rest = text.slice(day.end);
   if (following === 'nothing') return true;
   return !bare && rest.length <= LONGEST_REMARK && !/[.!?:;—–]/.test(rest);
-}
-
-/** The year on a line of its own: "1835." */
-export function yearLine(text: string): number | undefined {
-  const [, year] = /^[[(]?(1\d{3}|20\d\d)[\]).:]*$/.exec(text) ?? [];
-  return year === undefined ? undefined : Number(year);
 }

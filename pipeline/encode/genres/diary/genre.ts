@@ -3,9 +3,9 @@
  */
 
 import { counted, pattern } from '../../../core/text.ts';
+import { EntryCalendar, type ResolvedDay } from '../../dates/letter/entry-calendar.ts';
 import {
-  EntryCalendar,
-  type ResolvedDay,
+  readPeriodLine,
   readWrittenDay,
   readWrittenMonth,
   type WrittenDay,
@@ -19,7 +19,7 @@ import type { Language } from '../../languages/model/language.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
 import { type Genre, type GenreInput, NONE, type Recognition } from '../common/genre.ts';
 import { letterSigns } from '../correspondence/signs.ts';
-import { type DiaryBlock, diaryBlocks, type EntryStart, yearLine } from './entry-starts.ts';
+import { type DiaryBlock, diaryBlocks, type EntryStart } from './entry-starts.ts';
 import { partsWithTitledPages } from './titled-pages.ts';
 
 export const diary: Genre = {
@@ -107,7 +107,7 @@ function outline({ id, layout, language }: GenreInput) {
   const day = titleDay(title, language);
   const tree = outlineTitled(layout, id, (blocks, make) => {
     const maker = new DiaryOutline(make, language, calendar);
-    return maker.years(diaryBlocks(blocks, language, TITLE.test(title)), day);
+    return maker.periods(diaryBlocks(blocks, language, TITLE.test(title)), day);
   });
   if (!day || !tree.head) return tree;
   const head = { ...tree.head, dateline: datelineOf(day, new EntryCalendar().resolve(day)) };
@@ -133,18 +133,30 @@ class DiaryOutline {
     this.#calendar = calendar;
   }
 
-  /** A year on a line of its own is the heading of the entries below it. */
-  years(blocks: readonly DiaryBlock[], day: WrittenDay | undefined): TreePart[] {
-    const years = blocks.flatMap(({ block }, at) => {
-      const year = yearLine(block.text);
-      return year === undefined ? [] : [{ at, year, block }];
+  /** A year or month on a line of its own is the heading of the entries below it. */
+  periods(blocks: readonly DiaryBlock[], day: WrittenDay | undefined): TreePart[] {
+    const periods = blocks.flatMap(({ block, start }, at) => {
+      const period = start || block.bullet ? undefined : readPeriodLine(block.text, this.#language);
+      return period ? [{ at, period, block }] : [];
     });
-    const parts = this.#entries(blocks.slice(0, years[0]?.at), day);
-    for (const [index, { at, year, block }] of years.entries()) {
-      this.#calendar.note({ year });
-      const head = this.#make.passage(block, 'heading');
-      const below = blocks.slice(at + 1, years[index + 1]?.at);
-      parts.push({ kind: 'division', head, parts: this.#entries(below, undefined) });
+    // Months below the headings of years are divisions of the year.
+    const years = periods.filter(({ period }) => period.month === undefined);
+    const outer = years.length > 0 ? years : periods;
+    const inside = (part: readonly DiaryBlock[], day?: WrittenDay) =>
+      outer === periods ? this.#entries(part, day) : this.periods(part, day);
+    const parts = inside(blocks.slice(0, outer[0]?.at), day);
+    for (const [index, { at, period, block }] of outer.entries()) {
+      this.#calendar.note(period);
+      const when = this.#calendar.period;
+      const end = block.text.replace(/[\s.:)\]]+$/, '').length;
+      const date = { start: /^[[(]/.test(block.text) ? 1 : 0, end, certainty: 'medium' } as const;
+      const dateline: Dateline = {
+        places: [],
+        dates: when === undefined ? [] : [{ ...date, dating: { when } }],
+      };
+      const head = this.#make.passage(block, 'heading', { dateline });
+      const below = blocks.slice(at + 1, outer[index + 1]?.at);
+      parts.push({ kind: 'division', head, parts: inside(below) });
     }
     return parts;
   }

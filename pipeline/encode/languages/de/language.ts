@@ -81,7 +81,7 @@ export const german: Language = {
     ['sonntag', 'so', 'sonnt'],
   ],
   dayEnding: String.raw`ten|te|ter|tn|t|sten|ste|\.`,
-  dateParticles: 'den|am|des|der|vom|im',
+  dateParticles: String.raw`den|d\.|am|des|der|vom|im`,
   dates: germanDates,
   ordinals: ORDINALS,
   salutation: pattern('iu')`
