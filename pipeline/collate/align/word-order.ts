@@ -107,12 +107,11 @@ class Table {
     const rows = this.#profile.members.map((_, row) => row);
     const has = (columns: readonly number[][], row: number): boolean =>
       columns.some((column) => (column[row] as number) >= 0);
-    const early = rows.filter(
-      (row) =>
-        !has([...extras, ...after], row) &&
-        steps.every((step) => this.#is(before[step], row, mains[step])),
-    );
-    const late = rows.filter((row) => has(after, row));
+    const isBefore = (row: number): boolean =>
+      steps.every((step) => this.#is(before[step], row, mains[step]));
+    const early = rows.filter((row) => isBefore(row) && !has([...extras, ...after], row));
+    // A witness with the word in both places repeats it.
+    const late = rows.filter((row) => has(after, row) && !isBefore(row));
     if (early.length === 0 || early.includes(this.#base)) return undefined;
     if (!late.includes(this.#base) && early.length >= late.length) return undefined;
     const common = steps.map((step) => this.column(at + run + step));
