@@ -47,7 +47,10 @@ export function wordAnchors(
     const found: AlignmentAnchor[] = [];
     for (const [key, column] of here) {
       const against = there.get(key);
-      if (column >= 0 && against !== undefined && against >= 0) found.push({ column, against });
+      if (column < 0 || against === undefined || against < 0) continue;
+      // Its middle: the first words may also occur before a passage that one text omits.
+      const middle = Math.floor(run / 2);
+      found.push({ column: column + middle, against: against + middle });
     }
     const chain = increasing(found.sort((a, b) => a.column - b.column));
     if (chain.length >= ENOUGH) return chain;

@@ -48,7 +48,7 @@ export function columnScore(
   );
 }
 
-const [PAIR, ONE, OTHER] = [0, 1, 2] as const;
+const [PAIR, ONE, OTHER, ONE_PAID, OTHER_PAID] = [0, 1, 2, 3, 4] as const;
 const NEVER = -1e30;
 
 /** Called for each step of the path; -1 for no partner. */
@@ -94,39 +94,33 @@ export function alignArea(
       // A pair of columns.
       const diagonal = cell + shift - 1;
       if (row > 0 && at > 0 && diagonal >= 0 && diagonal < aboveWidth) {
-        // A run of gaps pays at both ends, each by the column there.
-        const closed = row > 1 ? (COSTS.open / 2) * (one.occupied[area.to - row + 1] as number) : 0;
-        const otherClosed =
-          at > 1 ? (COSTS.open / 2) * (other.occupied[area.otherTo - at + 1] as number) : 0;
-        const from = best(above, diagonal, first, closed, otherClosed);
-        const closing = from === PAIR ? 0 : from === ONE ? closed : otherClosed;
+        const from = best(above, diagonal, first);
         here[PAIR][cell] =
-          (above[from][diagonal] as number) -
-          closing +
+          (above[from][diagonal] as number) +
           columnScore(forms, one, area.to - row, other, area.otherTo - at);
         trace |= from;
       } else here[PAIR][cell] = NEVER;
       // A column of the first without a partner.
       const up = cell + shift;
       if (row > 0 && up < aboveWidth) {
-        const opened =
-          Math.max(above[PAIR][up] as number, above[OTHER][up] as number) -
-          (COSTS.open / 2) * occupied;
-        const goesOn = above[ONE][up] as number;
-        here[ONE][cell] = Math.max(opened, goesOn) - COSTS.extend * occupied;
         const before = (above[PAIR][up] as number) >= (above[OTHER][up] as number) ? PAIR : OTHER;
+        const opened = (above[before][up] as number) - COSTS.open * occupied;
+        const paid = above[ONE_PAID][up] as number;
+        const goesOn = (above[ONE][up] as number) - COSTS.open * Math.max(0, occupied - paid);
+        here[ONE][cell] = Math.max(opened, goesOn) - COSTS.extend * occupied;
+        here[ONE_PAID][cell] = goesOn >= opened ? Math.max(paid, occupied) : occupied;
         trace |= (goesOn >= opened ? ONE : before) << 2;
       } else here[ONE][cell] = NEVER;
       // A column of the second without a partner.
       if (at > begin) {
         const there = other.occupied[area.otherTo - at] as number;
         const left = cell - 1;
-        const opened =
-          Math.max(here[PAIR][left] as number, here[ONE][left] as number) -
-          (COSTS.open / 2) * there;
-        const goesOn = here[OTHER][left] as number;
-        here[OTHER][cell] = Math.max(opened, goesOn) - COSTS.extend * there;
         const before = (here[PAIR][left] as number) >= (here[ONE][left] as number) ? PAIR : ONE;
+        const opened = (here[before][left] as number) - COSTS.open * there;
+        const paid = here[OTHER_PAID][left] as number;
+        const goesOn = (here[OTHER][left] as number) - COSTS.open * Math.max(0, there - paid);
+        here[OTHER][cell] = Math.max(opened, goesOn) - COSTS.extend * there;
+        here[OTHER_PAID][cell] = goesOn >= opened ? Math.max(paid, there) : there;
         trace |= (goesOn >= opened ? OTHER : before) << 4;
       } else here[OTHER][cell] = NEVER;
       traces[band.cell(row, at)] = trace;
@@ -151,17 +145,26 @@ export function alignArea(
   }
 }
 
-/** The scores of a row, by state. */
-type Row = readonly [pair: Float32Array, one: Float32Array, other: Float32Array];
+/**
+ * The scores of a row, by state, and for each run of gaps the proportion of witnesses that it has
+ * paid `COSTS.open` for: the highest one in its columns.
+ */
+type Row = readonly [
+  pair: Float32Array,
+  one: Float32Array,
+  other: Float32Array,
+  onePaid: Float32Array,
+  otherPaid: Float32Array,
+];
 
 /** Smaller differences of scores do not count. */
 const EQUAL = 0.03;
 
 /** The best state of a cell; of equal ones a pair, then a column of the text `first`. */
-function best(row: Row, cell: number, first: 1 | 2, closed = 0, otherClosed = 0): 0 | 1 | 2 {
+function best(row: Row, cell: number, first: 1 | 2): 0 | 1 | 2 {
   const pair = (row[PAIR][cell] as number) + EQUAL;
-  const one = (row[ONE][cell] as number) - closed;
-  const other = (row[OTHER][cell] as number) - otherClosed;
+  const one = row[ONE][cell] as number;
+  const other = row[OTHER][cell] as number;
   if (pair >= one && pair >= other) return PAIR;
   if (first === ONE) return one + EQUAL >= other ? ONE : OTHER;
   return other + EQUAL >= one ? OTHER : ONE;
@@ -206,6 +209,7 @@ class Band {
 
   row(): Row {
     const length = this.#rowLength;
-    return [new Float32Array(length), new Float32Array(length), new Float32Array(length)];
+    const scores = (): Float32Array => new Float32Array(length);
+    return [scores(), scores(), scores(), scores(), scores()];
   }
 }

@@ -12,11 +12,11 @@ export type AlignedFormKind = 'word' | 'punctuation' | 'gap';
 /** The score of two tokens in one column: 1 for the same form. Found by `npm run bench:collate`. */
 const SCORES = {
   /** Two words that have little in common: one column is still better than two. */
-  unrelated: -0.25,
+  unrelated: -0.5,
   /** Below this similarity words count as unrelated. */
   related: 0.5,
   /** From this similarity on two words are two spellings of one, which scores `spelling`. */
-  same: 0.75,
+  same: 0.8,
   spelling: 0.96,
   /** Two different marks of punctuation. */
   marks: 0.3,

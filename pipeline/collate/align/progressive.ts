@@ -170,16 +170,16 @@ function pathScore(
 ): number {
   let score = 0;
   let state = 0;
-  let occupied = 0;
+  let paid = 0;
   for (let at = 0; at < path.one.length; at++) {
     const [column, against] = [path.one[at] as number, path.other[at] as number];
     const next = column < 0 ? 2 : against < 0 ? 1 : 0;
-    if (next === 0) {
-      if (state !== 0) score -= (COSTS.open / 2) * occupied;
-      score += columnScore(forms, one, column, other, against);
-    } else {
-      occupied = (next === 1 ? one.occupied[column] : other.occupied[against]) as number;
-      score -= occupied * (COSTS.extend + (state === next ? 0 : COSTS.open / 2));
+    if (next === 0) score += columnScore(forms, one, column, other, against);
+    else {
+      const occupied = (next === 1 ? one.occupied[column] : other.occupied[against]) as number;
+      if (state !== next) paid = 0;
+      score -= COSTS.extend * occupied + COSTS.open * Math.max(0, occupied - paid);
+      paid = Math.max(paid, occupied);
     }
     state = next;
   }
