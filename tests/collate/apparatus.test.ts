@@ -86,6 +86,26 @@ it('JSON and CSV have a row for each column', () => {
   );
 });
 
+it.each([
+  [
+    'a phrase that occurs twice and that a witness has once: the first',
+    [
+      'he raised the left hand which was cold and then the left hand which shook a little now',
+      'he raised the left hand which shook a little now',
+    ],
+    'he,he raised,raised the,the left,left hand,hand which,which was, cold, and, then, the, left, hand, which, shook,shook a,a little,little now,now',
+  ],
+  [
+    'a word that a witness has twice is not in another order',
+    ['in days in our lands', 'in days in our lands', 'in days our lands'],
+    'in,in,in days,days,days in,in, our,our,our lands,lands,lands',
+  ],
+])('columns: %s', (_name, texts, columns) => {
+  const witnesses = texts.map((text, at) => plain('ABC'.charAt(at), `T\n\n${text}`));
+  const csv = [...collationCsv(made(witnesses).collation.table)].slice(2).join('');
+  expect(csv.trimEnd().split('\r\n').join(' ')).toBe(columns);
+});
+
 describe('decisions', () => {
   it('are applied: forms, types, lemma, alignment', () => {
     const rules = settings(`
