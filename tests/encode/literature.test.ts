@@ -517,6 +517,14 @@ describe('a play without brackets', () => {
     expect(body).toContain('</div></div><div type="scene"><head>CUADRO SEGUNDO</head>');
   });
 
+  it('says where it is set, and below a heading who enters, not as speakers', () => {
+    const { body } = bodyOf(
+      'The Lodger\n\nA Farce\n\nACT I\n\nSCENE.—A parlour.\n\nSALLY. What a dust!\n\nMARY. Sally! Where is he?\n\nSALLY. Gone out.\n\nMARY. The man has gone.\n\nACT II\n\nSALLY. MARY (at the door).\n\nSALLY. Good day.\n',
+    );
+    expect(body).toContain('<stage cert="medium">SCENE.—A parlour.</stage>');
+    expect(body).toContain('<stage cert="medium">SALLY. MARY (at the door).</stage>');
+  });
+
   it('for the radio has sounds between speeches', () => {
     const { body } = bodyOf(RADIO_PLAY);
     expect(body).toContain('</castList><stage>SOUND: Sea. Wind rising.</stage><sp');

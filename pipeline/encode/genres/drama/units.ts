@@ -115,15 +115,16 @@ class Reader {
       else if (block.text === '') this.#units.push({ kind: 'pages', block });
       else if (lines.length === 1 && isTrailer(block.text, this.#language)) {
         this.#units.push({ kind: 'trailer', block });
-      } else if (this.#isSynopsis(lines))
-        this.#units.push({ kind: 'direction', block, bare: true });
+      } else if (this.#isScenery(lines)) this.#units.push({ kind: 'direction', block, bare: true });
       else this.#speeches(this.#headings(lines));
     }
     return this.#units;
   }
 
-  /** "Act One: Friday evening. / Act Two: The next morning.": the time and place of the acts. */
-  #isSynopsis(lines: readonly OutlineLine[]): boolean {
+  /** "SCENE.—A parlour." before a speech; the place of each act: "Act One: Friday. / Act Two: …". */
+  #isScenery(lines: readonly OutlineLine[]): boolean {
+    const { setting } = this.#language;
+    if (this.#units.at(-1)?.kind !== 'spoken' && setting.test(lines[0]?.text ?? '')) return true;
     const [type, ...types] = lines.map(({ text }) => readHeading(text, this.#language)?.type);
     return type !== undefined && types.length > 0 && types.every((other) => other === type);
   }
@@ -182,10 +183,11 @@ class Reader {
     return names.length >= FEWEST_NAMES && columns.size === 1 ? names[0]?.indent : undefined;
   }
 
-  /** "Der Türmer. Ein Bote.": right below the heading of a scene, who is on the stage. */
+  /** "Der Türmer. Ein Bote (von links).": right below the heading of a scene, who is on the stage. */
   #namesOverScene(text: string): boolean {
     if (this.#units.at(-1)?.kind !== 'heading') return false;
-    const parts = text.split(/[.,;]\s*|\s(?:et|und|y|e|and)\s/u).filter((part) => part !== '');
+    const words = text.replace(/\s*\([^()]*\)/g, '');
+    const parts = words.split(/[.,;]\s*|\s(?:et|und|y|e|and)\s/u).filter((part) => part !== '');
     const names = this.#speakers.names();
     return parts.length > 1 && parts.every((part) => names.has(part.trim().toUpperCase()));
   }

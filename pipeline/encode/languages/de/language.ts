@@ -164,7 +164,7 @@ export const german: Language = {
   `,
   setting: pattern('iu')`
     ^(?:(?:der |die )?(?:ort|zeit|schauplatz|szene|scene|handlung|das stück|bühne)(?: (?:und|der|
-    des) \p{L}+){0,2}(?: (?:ist|spielt|begiebt|begibt|geht|fällt)|[:,—–-])|das stück spielt|
+    des) \p{L}+){0,2}(?: (?:ist|spielt|begiebt|begibt|geht|fällt)|\.?\s?[:,—–-])|das stück spielt|
     das theater stellt)
   `,
   authorLine: /^(?:von|herausgegeben von|übersetzt von|(?:ein|eine) \p{Lu}\p{L}+ von)(?= \p{Lu})/iu,

@@ -158,7 +158,7 @@ export const english: Language = {
   `,
   setting: pattern('iu')`
     ^(?:the )?(?:scene|action|place|time|period)(?: (?:of the play )?(?:is|in|passes|takes place)
-    (?= )|[:—–,-])
+    (?= )|\.?\s?[:—–,-])
   `,
   authorLine: /^(?:(?:written |translated |edited )?by|a (?:novel|poem|play|tale) by)(?= \p{Lu})/iu,
   dedication: /^(?:to|for|dedicated to|inscribed to|in memory of|on the death of)(?= \p{L})/iu,

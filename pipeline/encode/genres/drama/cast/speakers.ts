@@ -163,6 +163,7 @@ export class Speakers {
       isNumberAlone(text) ||
       isTrailer(text, this.#language) ||
       this.#language.castHeading.test(text) ||
+      this.#language.setting.test(text) ||
       (readHeading(text, this.#language)?.type ?? 'preface') !== 'preface'
     );
   }
