@@ -69,7 +69,7 @@ function withoutCounterpart(all: readonly ReadonlySet<string>[]): readonly (read
   );
 }
 
-/** Renders the pages of one language that cannot be reused from the previous site. */
+/** Reuses pages of one language from the previous site, and renders the others. */
 export class LanguageRenderer {
   readonly pages: readonly Page[];
   readonly renderer: Renderer;
@@ -88,13 +88,19 @@ export class LanguageRenderer {
     this.#own = own;
     this.#manifest = manifest;
     this.#folder = folder;
-    this.pages = own.pages.filter(
-      (page) => manifest.isEmpty || !manifest.reuse(this.#partName(page), page.hash),
-    );
+    this.pages = own.pages;
     this.renderer = new Renderer(own.frame, own.context.site.interface, layouts, onPage, {
       own: own.version,
       all: all.map(({ version }) => version),
     });
+  }
+
+  /** Links the pages that are as in the previous site into the new one. Returns the others. */
+  outdated(pages: readonly Page[]): readonly Page[] {
+    const manifest = this.#manifest;
+    return pages.filter(
+      (page) => manifest.isEmpty || !manifest.reuse(this.#partName(page), page.hash),
+    );
   }
 
   async render(pages: readonly Page[]): Promise<void> {
@@ -114,7 +120,7 @@ export class LanguageRenderer {
 
   /** Records the rendered pages in the manifest. */
   note(): void {
-    for (const page of this.pages) {
+    for (const page of this.renderer.rendered) {
       if (this.renderer.failed.has(page)) continue;
       const address = this.#own.version.folder + page.address;
       this.#manifest.add(this.#partName(page), page.hash, [address]);

@@ -13,6 +13,7 @@ import { LanguageRenderer, languagePages, siteKey } from './language-pages.ts';
 import { Manifest } from './manifest.ts';
 import { writeOutputs } from './outputs.ts';
 import { PageContext } from './pages/model/context.ts';
+import type { Page } from './pages/model/page.ts';
 import { NOTHING, type TakeAlong } from './print/prints.ts';
 import type { Site } from './site/site.ts';
 
@@ -72,7 +73,7 @@ export async function makeSite(
     languagePages(new PageContext(one, cache, takeAlong, pageOptions, home?.picture), at === 0),
   );
   const manifest = new Manifest(cacheFolder, place, folder, siteKey(languages, layouts));
-  let count = 0;
+  let [count, total] = [0, 0];
   const onPage = (): void => {
     count += 1;
     progress?.('rendered', count, total);
@@ -80,19 +81,25 @@ export async function makeSite(
   const renderers = languages.map(
     (own) => new LanguageRenderer(own, languages, manifest, layouts, { folder, onPage }),
   );
-  const total = renderers.reduce((sum, { pages }) => sum + pages.length, 0);
-  const [main, ...others] = renderers as [LanguageRenderer, ...LanguageRenderer[]];
+  const [main] = renderers as [LanguageRenderer, ...LanguageRenderer[]];
   const rendered = (): string[] => main.renderer.rendered.map(({ address }) => address);
-  const edited = main.pages.filter(({ template }) => OF_DOCUMENTS.has(template));
-  const early = laidOut && edited.length <= FEW ? edited : [];
-  if (early.length > 0) {
-    await main.render(early);
+  // A preview shows the pages of edited documents before the other pages are even compared with
+  // the previous site.
+  const isFirst = ({ template }: Page): boolean =>
+    laidOut !== undefined && OF_DOCUMENTS.has(template);
+  const edited = main.outdated(main.pages.filter(isFirst));
+  const isEarly = edited.length > 0 && edited.length <= FEW;
+  total = edited.length;
+  if (isEarly) {
+    await main.render(edited);
     laidOut?.(folder, rendered());
   }
-  await main.render(
-    early.length > 0 ? main.pages.filter((page) => !early.includes(page)) : main.pages,
+  const outdated = renderers.map((renderer) =>
+    renderer.outdated(renderer.pages.filter((page) => renderer !== main || !isFirst(page))),
   );
-  for (const other of others) await other.render(other.pages);
+  total += outdated.reduce((sum, pages) => sum + pages.length, 0);
+  if (!isEarly) outdated[0] = [...edited, ...(outdated[0] ?? [])];
+  for (const [at, renderer] of renderers.entries()) await renderer.render(outdated[at] ?? []);
   laidOut?.(folder, rendered());
   for (const renderer of renderers) renderer.note();
   if (home) new OutputFolder(folder).write(HOME_PICTURE, home.bytes);
