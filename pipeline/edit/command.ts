@@ -1,5 +1,6 @@
 /** `siglum edit`: the workbench in the browser, on this machine only, until it is stopped. */
 import { UsageError } from '../core/finding.ts';
+import { portOf, untilStopped } from '../core/local-server.ts';
 import { openEdition } from '../edition/edition.ts';
 import { startServer } from './server/server.ts';
 import { editorName } from './store/responsible.ts';
@@ -29,18 +30,7 @@ export async function editCommand(
   const server = await startServer(workbench, port, workbench.title());
   console.log(`Workbench: ${server.address}${document === undefined ? '' : `#${document}`}`);
   console.log('Changes are saved as you make them. Ctrl-C ends it.');
-  await new Promise<void>((ended) => {
-    process.once('SIGINT', ended);
-    process.once('SIGTERM', ended);
-  });
+  await untilStopped();
   await server.close();
   return 0;
-}
-
-function portOf(given: string): number {
-  const port = Number(given);
-  if (Number.isInteger(port) && port >= 0 && port <= 65535 && given.trim() !== '') return port;
-  throw new UsageError(
-    `--port ${given} is not a port; give a number from 0 (any that is free) to 65535`,
-  );
 }

@@ -6,13 +6,10 @@
  */
 
 import { basename } from 'node:path';
-import { InputError } from '../core/finding.ts';
+import { ifReadable } from '../core/finding.ts';
 import { foldedWords } from '../core/text.ts';
 import type { Edition } from '../edition/edition.ts';
-import { rejectionsAt, sameMarksElsewhere } from './actions/accept-proposal.ts';
-import { newForm } from './actions/add-form.ts';
-import { type ActionContext, actionWords, changeFor, sentenceFor } from './actions/change-for.ts';
-import { decisionOn } from './actions/decision-on.ts';
+import { type ActionContext, actionWords, changeFor } from './actions/change-for.ts';
 import type {
   ActionPreview,
   CandidateList,
@@ -63,12 +60,10 @@ export class Workbench {
 
   /** The edition's title, or the name of its folder. */
   title(): string {
-    try {
-      return titleInHeader(this.session.read(this.edition.header).document);
-    } catch (error) {
-      if (error instanceof InputError) return basename(this.edition.root);
-      throw error;
-    }
+    return ifReadable(
+      () => titleInHeader(this.session.read(this.edition.header).document),
+      () => basename(this.edition.root),
+    );
   }
 
   /** Throws a `PatchRefusal` if there is no such document. */
@@ -154,35 +149,6 @@ export class Workbench {
       if (!(error instanceof PatchRefusal)) throw error;
       return { ok: false, reason: error.message };
     }
-  }
-
-  async act(doc: string, seen: string, action: DocumentAction): Promise<Action> {
-    const path = this.pathOf(doc);
-    const state = this.session.seen(path, seen);
-    const context = this.context(state);
-    const sentence = sentenceFor(action, context);
-    const decision = decisionOn(doc, action, context);
-    const form = newForm(this.session, action, context);
-    const elsewhere = this.#alsoRejected(doc, action, context);
-    const done = await this.session.apply(
-      [
-        { path, seen, change: () => changeFor([action], context) },
-        ...(form ? [form.intended] : []),
-        ...elsewhere,
-      ],
-      { why: `${doc}: ${sentence}${form?.why ?? ''}`, ...(decision && { decision }) },
-    );
-    if (form) this.registry.forget();
-    return done;
-  }
-
-  /** The marks of a name that is rejected in all documents, in the other documents. */
-  #alsoRejected(doc: string, action: DocumentAction, context: ActionContext): Intended[] {
-    if (action.type !== 'reject' || action.everywhere !== true) return [];
-    const mark = elementAt(context.document, fileOffset(context.blocks, action.at));
-    const words = foldedWords(rawTextOf(mark));
-    const places = sameMarksElsewhere(this, doc, { words, element: mark.local });
-    return rejectionsAt(places).map((one) => this.intended(one));
   }
 
   /** Entries that a mark, or the selected words, may refer to. */

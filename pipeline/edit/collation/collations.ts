@@ -6,7 +6,7 @@ import { hashOf } from '../../cache/results.ts';
 import type { RuleChange } from '../../collate/rules/edit-file.ts';
 import { readSettings, readSettingsText, settingsIn } from '../../collate/rules/read.ts';
 import { statedOut } from '../../collate/run.ts';
-import { InputError } from '../../core/finding.ts';
+import { ifReadable } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { PatchRefusal } from '../patch/model.ts';
 import { type AlignedCollation, alignedCollation, witnessFiles } from './aligned.ts';
@@ -17,7 +17,7 @@ import { ruleChangeFor } from './rule-change.ts';
 /** `collation.yaml`, and files for further texts: `collation-poem.yaml`. */
 const COLLATION_FILE = /^collation(?:-[^/\\]+)?\.yaml$/;
 
-interface Cached {
+interface CachedAlignment {
   readonly aligned: AlignedCollation;
   readonly seen: string;
   readonly files: ReadonlyMap<string, Fingerprint | undefined>;
@@ -25,7 +25,7 @@ interface Cached {
 
 export class Collations {
   readonly #edition: Edition;
-  readonly #cache = new Map<string, Cached>();
+  readonly #cache = new Map<string, CachedAlignment>();
 
   constructor(edition: Edition) {
     this.#edition = edition;
@@ -41,12 +41,10 @@ export class Collations {
 
   /** A file that cannot be read is reported when its grid is opened. */
   #out(path: string): string | undefined {
-    try {
-      return statedOut(readSettings(path), path);
-    } catch (error) {
-      if (error instanceof InputError) return undefined;
-      throw error;
-    }
+    return ifReadable(
+      () => statedOut(readSettings(path), path),
+      () => undefined,
+    );
   }
 
   /** Throws a `PatchRefusal` if there is no such file. */

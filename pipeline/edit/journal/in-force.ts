@@ -38,7 +38,7 @@ function isUndo({ undoes }: Action, byId: ReadonlyMap<string, Action>): boolean 
   return undoes !== undefined && (undone === undefined || !isUndo(undone, byId));
 }
 
-/** Actions that are done and not reverted; an action whose undo was reverted is in force again. */
+/** Actions that are done and not reverted; an action is in force again if its undo was reverted. */
 export function idsInForce(actions: readonly Action[]): Set<string> {
   const inForce = new Set<string>();
   const taken = new Set<string>();

@@ -50,17 +50,17 @@ export function repairRange(
 }
 
 /** The selected part of a run. */
-interface Part extends SourceRange {
+interface RunPart extends SourceRange {
   readonly run: PlacedRun;
 }
 
 /**
  * The selected parts of all runs, without white space at both ends and runs that are only space.
  */
-function wordParts(document: SourceDocument, { start, end }: SourceRange): Part[] {
+function wordParts(document: SourceDocument, { start, end }: SourceRange): RunPart[] {
   const { text } = document;
   const runs = textRuns(document);
-  const parts: Part[] = [];
+  const parts: RunPart[] = [];
   for (let at = runIndex(runs, start); at < runs.length; at++) {
     const run = runs[at] as PlacedRun;
     if (run.start >= end) break;
@@ -72,7 +72,7 @@ function wordParts(document: SourceDocument, { start, end }: SourceRange): Part[
   const last = parts.at(-1);
   if (first) parts[0] = { ...first, start: first.start + leadingSpace(text, first) };
   if (last) {
-    const now = parts.at(-1) as Part;
+    const now = parts.at(-1) as RunPart;
     parts[parts.length - 1] = { ...now, end: last.end - trailOf(text, last) };
   }
   return parts;
@@ -98,8 +98,8 @@ function trailOf(text: string, { start, end }: SourceRange): number {
 }
 
 /** Successive runs of one block, whatever blocks (a note) are between them. */
-function partsByBlock(parts: readonly Part[]): Part[][] {
-  const groups: Part[][] = [];
+function partsByBlock(parts: readonly RunPart[]): RunPart[][] {
+  const groups: RunPart[][] = [];
   for (const part of parts) {
     const group = groups.at(-1);
     if (group?.[0]?.run.block === part.run.block) group.push(part);
@@ -108,7 +108,7 @@ function partsByBlock(parts: readonly Part[]): Part[][] {
   return groups;
 }
 
-function after(run: PlacedRun, blocks: readonly Part[][]): string {
+function after(run: PlacedRun, blocks: readonly RunPart[][]): string {
   const next = blocks[1]?.[0]?.run.block;
   return next?.local === 'note' && next.parent !== run.block.parent
     ? 'into a note'
@@ -118,11 +118,11 @@ function after(run: PlacedRun, blocks: readonly Part[][]): string {
 /** The ranges of one block's parts with nested tags. */
 function piecesOf(
   document: SourceDocument,
-  parts: readonly Part[],
+  parts: readonly RunPart[],
   divisible: boolean,
 ): RepairedRange {
-  const first = parts[0] as Part;
-  const last = parts.at(-1) as Part;
+  const first = parts[0] as RunPart;
+  const last = parts.at(-1) as RunPart;
   const range = { start: first.start, end: last.end };
   const common = commonAncestor(first.run.parent, last.run.parent);
   const pieces = nestedPieces(document, common, range);

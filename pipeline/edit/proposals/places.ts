@@ -9,7 +9,7 @@ const REACH = 16;
 /** Characters of a passage that are read on each side for them. */
 const CONTEXT = 60;
 
-interface Around {
+interface WordsAround {
   readonly before: string;
   readonly after: string;
 }
@@ -34,14 +34,14 @@ export function placesOf<Name extends { readonly name: FoundName }>(
   return places;
 }
 
-function aroundName({ passage: { text }, start, end }: FoundName): Around {
+function aroundName({ passage: { text }, start, end }: FoundName): WordsAround {
   return {
     before: text.slice(Math.max(0, start - CONTEXT), start),
     after: text.slice(end, end + CONTEXT),
   };
 }
 
-function agrees(one: Around, other: Around): boolean {
+function agrees(one: WordsAround, other: WordsAround): boolean {
   const [before, otherBefore] = [letters(one.before), letters(other.before)];
   const [after, otherAfter] = [letters(one.after), letters(other.after)];
   const reachBefore = Math.min(REACH, before.length, otherBefore.length);

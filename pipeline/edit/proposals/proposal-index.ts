@@ -4,7 +4,7 @@
  */
 import { Rejections, readRejected, rejectedFile } from '../../authorities/rejected.ts';
 import { type Fingerprint, fingerprint, sameFingerprint } from '../../cache/fingerprint.ts';
-import { InputError } from '../../core/finding.ts';
+import { ifReadable } from '../../core/finding.ts';
 import { addToList } from '../../core/multimap.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { FoundName, NamePassage } from '../../encode/names/unlisted/model.ts';
@@ -111,23 +111,19 @@ export class ProposalIndex {
   }
 
   #rejections(): Rejections {
-    try {
-      return new Rejections(readRejected(this.#edition.authorities).rejections);
-    } catch (error) {
-      if (error instanceof InputError) return new Rejections([]);
-      throw error;
-    }
+    return ifReadable(
+      () => new Rejections(readRejected(this.#edition.authorities).rejections),
+      () => new Rejections([]),
+    );
   }
 }
 
 /** A document that cannot be read has none: the list of documents says why. */
 function readPassages(id: string, path: string): NamePassage[] {
-  try {
-    return namePassages(readFileState(path).document.root, id);
-  } catch (error) {
-    if (error instanceof InputError) return [];
-    throw error;
-  }
+  return ifReadable(
+    () => namePassages(readFileState(path).document.root, id),
+    () => [],
+  );
 }
 
 function namesByDocument(

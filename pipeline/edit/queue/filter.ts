@@ -1,5 +1,7 @@
 /** Finds entries by the letters that an editor types: of any name, or of the identifier. */
+
 import type { AuthorityEntry } from '../../authorities/model.ts';
+import { byCodeUnit } from '../../core/text.ts';
 import { wordKey } from '../../encode/names/words/tokens.ts';
 import { entryName } from '../entries/registry.ts';
 import type { EntryCandidate } from './candidates.ts';
@@ -25,5 +27,5 @@ export function entriesLike(
 }
 
 function compare(one: string, other: string): number {
-  return one.localeCompare(other, 'en') || (one < other ? -1 : 1);
+  return one.localeCompare(other, 'en') || byCodeUnit(one, other);
 }

@@ -1,6 +1,6 @@
 /**
- * A document as the workbench shows it: its passages in reading order, as HTML whose text can be
- * located in the file.
+ * A document as the workbench shows it: its passages in reading order, as HTML. Each place of its
+ * text can be located in the file.
  *
  * Each piece of text is a `span` with `data-o`: the offset of its first character in the file,
  * counted from the start of its block. Within a span every character is in the file as it is shown,

@@ -4,9 +4,8 @@
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isOwnHost } from '../../core/local-server.ts';
 import { HEADER_POLICY } from '../../publish/html/policy.ts';
-
-const HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export function newToken(): string {
   return randomBytes(18).toString('base64url');
@@ -24,10 +23,6 @@ export function requestRefusal(request: IncomingMessage, token: string): string 
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
     return 'A change is sent as JSON.';
   return undefined;
-}
-
-function isOwnHost(host: string | undefined): boolean {
-  return host !== undefined && HOSTS.has(host.toLowerCase().replace(/:\d*$/, ''));
 }
 
 function isSameOrigin(origin: string, host: string | undefined): boolean {

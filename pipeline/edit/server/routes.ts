@@ -1,6 +1,7 @@
 /** The requests of the browser: one row a route. Bodies come from outside and are checked here. */
 import { DOCUMENT_STATES } from '../../model/document-states.ts';
 import { acceptProposal, dismissName } from '../actions/accept-proposal.ts';
+import { act } from '../actions/act.ts';
 import { addEntryAndMark, splitEntry } from '../actions/add-entry.ts';
 import { findEverywhere, markEverywhere } from '../actions/everywhere.ts';
 import { type Committed, commit, commitSentence, gitState } from '../actions/git.ts';
@@ -37,7 +38,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     workbench.preview(body.text('doc'), body.text('seen'), body.value<DocumentAction>('action')),
   act: async (workbench, body) => {
     const [doc, seen] = [body.text('doc'), body.text('seen')];
-    const { id, why } = await workbench.act(doc, seen, body.value<DocumentAction>('action'));
+    const { id, why } = await act(workbench, doc, seen, body.value<DocumentAction>('action'));
     return { id, why, view: workbench.view(doc, seen) };
   },
   entry: async (workbench, body) => {

@@ -3,11 +3,11 @@
  * this machine only; `guard.ts` decides about access.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { InputError, UsageError } from '../../core/finding.ts';
+import { InputError } from '../../core/finding.ts';
 import { html, Markup } from '../../core/html.ts';
+import { type LocalServer, startLocalServer } from '../../core/local-server.ts';
 import { BUILT, PROGRAM } from '../../core/program-folder.mjs';
 import { ConflictRefusal } from '../journal/hunks.ts';
 import { PatchRefusal } from '../patch/model.ts';
@@ -15,12 +15,6 @@ import type { Workbench } from '../workbench.ts';
 import { RequestBody } from './body.ts';
 import { newToken, requestRefusal, setWorkbenchHeaders } from './guard.ts';
 import { ROUTES } from './routes.ts';
-
-export interface RunningServer {
-  /** With the token. */
-  readonly address: string;
-  close(): Promise<void>;
-}
 
 /** The largest document that is read has 64 MiB; its TEI is sent back whole. */
 const MOST_BODY = 80 * 1024 * 1024;
@@ -38,12 +32,12 @@ const FILES: Readonly<Record<string, { readonly path: string; readonly type: str
   },
 };
 
-/** Throws a `UsageError` if the port is in use. `page`: the document that is shown first. */
+/** The address has the token. Throws a `UsageError` if the port is in use. */
 export async function startServer(
   workbench: Workbench,
   port: number,
   title: string,
-): Promise<RunningServer> {
+): Promise<LocalServer> {
   const token = newToken();
   // One change at a time: each applies to the result of the previous one.
   let last: Promise<unknown> = Promise.resolve();
@@ -67,23 +61,11 @@ export async function startServer(
     else response.writeHead(405, { Allow: 'GET, POST' }).end();
   };
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy());
-  });
-  await new Promise<void>((listening, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE';
-      failed(
-        isTaken ? new UsageError(`port ${port} is taken; name another one with --port`) : error,
-      );
-    });
-    server.listen(port, '127.0.0.1', listening);
-  });
+  const server = await startLocalServer(port, answer);
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}/${token}/`,
+    address: `${server.address}${token}/`,
     async close() {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      await server.close();
       await last;
     },
   };

@@ -1,7 +1,7 @@
 /** The list of rejected names, `authorities/rejected.csv`, which the encoder and `names` read. */
 import { existsSync } from 'node:fs';
-import { writeCsv } from '../../authorities/csv.ts';
 import { Rejections, readRejected, rejectedFile } from '../../authorities/rejected.ts';
+import { writeCsv } from '../../core/csv.ts';
 import { writeWhole } from '../../core/files/atomic-files.ts';
 import { readInput } from '../../core/files/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
