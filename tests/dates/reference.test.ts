@@ -1,7 +1,7 @@
 /**
  * Datelines against those that the Office of the Historian encoded by hand, in the volumes beside
  * the checkout. Their encoders left the time out of some thirty @when that state one, and wrote a
- * few wrong ones; hence a floor below the whole.
+ * few wrong ones; therefore a floor below the whole.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
