@@ -8,13 +8,13 @@
 
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Cell } from '../core/csv.ts';
 import { type Finding, shownPath } from '../core/finding.ts';
 import { foldedWords } from '../core/text.ts';
 import { ENTRY_ELEMENTS } from '../model/entry-elements.ts';
 import { NO_XML } from '../xml/characters.ts';
 import { escapeAttribute, escapeText } from '../xml/escape.ts';
 import { isXmlName } from '../xml/names.ts';
-import type { Cell } from './csv.ts';
 import { readCsvFile } from './csv-file.ts';
 import type { AuthorityEntry } from './model.ts';
 import { entriesOfText } from './read.ts';

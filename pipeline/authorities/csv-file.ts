@@ -2,10 +2,10 @@
  * A CSV file of an edition with a line of column names: its rows, and findings with their places.
  */
 
+import { type Cell, readCsv } from '../core/csv.ts';
 import { readInput } from '../core/files/input-file.ts';
 import { type Finding, shownPath } from '../core/finding.ts';
 import { decodeXml } from '../xml/decode.ts';
-import { type Cell, readCsv } from './csv.ts';
 
 interface CsvFile {
   /** The rows below the column names. */

@@ -3,7 +3,7 @@
  *
  * Takes a TEI `list`. Read are: items with `persName[@xml:id]` ("Helou, Charles", then the office
  * in words), items with `term[@xml:id]` (the abbreviation, then its meaning), and pairs of `label`
- * and `item` of which one has an `xml:id`. Returns the entries. An entry's TEI is written clean and
+ * and `item` where one has an `xml:id`. Returns the entries. An entry's TEI is written clean and
  * valid in `standOff`: `person` with the office as `note`; a term as `item` (to be in a `list`)
  * with `term` and `gloss`.
  */

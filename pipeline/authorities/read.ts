@@ -29,8 +29,8 @@ export interface Authorities {
 const OWN = new Set(['person', 'org', 'place', 'category']);
 
 /**
- * Reads authority files. `root`: the edition's folder, outside of which nothing is read; else each
- * file's own.
+ * Reads authority files. `root`: the edition's folder, else each file's own; nothing
+ * outside it is read.
  * @throws InputError where a file cannot be read, is not well-formed UTF-8 XML, an `xml:id` is no
  *   name, or two entries have the same.
  */
@@ -74,8 +74,7 @@ function* entriesIn(element: TreeElement, path: string): Generator<PlacedEntry> 
 }
 
 /**
- * A header may hold the edition's classification, whose categories are entries where they are in
- * a `taxonomy`.
+ * A header may contain the edition's classification: categories in a `taxonomy` are entries.
  */
 function* taxonomiesIn(element: TreeElement, path: string): Generator<PlacedEntry> {
   for (const child of elementsIn(element)) {

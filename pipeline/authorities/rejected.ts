@@ -7,9 +7,9 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Cell } from '../core/csv.ts';
 import type { Finding } from '../core/finding.ts';
 import { foldedWords, foldSpace } from '../core/text.ts';
-import type { Cell } from './csv.ts';
 import { readCsvFile } from './csv-file.ts';
 
 export const REJECTED_FILE = 'rejected.csv';

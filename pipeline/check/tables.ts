@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { authorityTables, readTables } from '../authorities/csv-entries.ts';
 import { readAuthorities } from '../authorities/read.ts';
 import { readRejected, rejectedFile } from '../authorities/rejected.ts';
-import { type Finding, InputError, shownPath } from '../core/finding.ts';
+import { type Finding, ifReadable, shownPath } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import { authorityFiles } from '../edition/edition-files.ts';
 
@@ -42,10 +42,8 @@ function rejections({ authorities }: Edition): readonly Finding[] {
 
 /** A file that cannot be read is a finding. */
 function attempt(read: () => readonly Finding[]): readonly Finding[] {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof InputError) return error.findings;
-    throw error;
-  }
+  return ifReadable(
+    () => read(),
+    (error) => error.findings,
+  );
 }

@@ -10,7 +10,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../core/files/atomic-files.ts';
 import { readInput } from '../core/files/input-file.ts';
-import { InputError } from '../core/finding.ts';
+import { ifReadable } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import { isUntouched, statedHash } from '../edition/file-facts/provenance.ts';
 import { WrittenCopies } from './written-copies.ts';
@@ -89,10 +89,8 @@ export class BaseStore {
 /** Undefined if there is no file, or it cannot be read. */
 function textAt(path: string): string | undefined {
   if (!existsSync(path)) return undefined;
-  try {
-    return Buffer.from(readInput(path, 'encode/base')).toString('utf8');
-  } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
-  }
+  return ifReadable(
+    () => Buffer.from(readInput(path, 'encode/base')).toString('utf8'),
+    () => undefined,
+  );
 }

@@ -113,7 +113,7 @@ function saidBy(element: TreeElement, attributes: readonly string[]): Fact {
   return { attributes: attributesOf(element, attributes), words: wordsWithoutNotes(element) };
 }
 
-interface Facts {
+interface FactStates {
   readonly before: Fact;
   readonly now: Fact | undefined;
   readonly isGone: boolean;
@@ -124,7 +124,7 @@ function factsOf(
   copy: TreeElement,
   base: TreeElement,
   root: TreeElement,
-): Facts | undefined {
+): FactStates | undefined {
   if (kind === 'title') return titles(copy, base, root);
   if (kind === 'name') return names(copy, base, root);
   const stated = kind === 'date' ? statedDate : statedPlace;
@@ -133,7 +133,7 @@ function factsOf(
 }
 
 /** The title is the head without the document's number before it. */
-function titles(copy: TreeElement, base: TreeElement, root: TreeElement): Facts | undefined {
+function titles(copy: TreeElement, base: TreeElement, root: TreeElement): FactStates | undefined {
   const title = wordsWithoutNotes(copy);
   const head = statedHead(base);
   if (title === '' || !head?.endsWith(title)) return undefined;
@@ -151,7 +151,7 @@ function titles(copy: TreeElement, base: TreeElement, root: TreeElement): Facts 
  * Sender or recipient: a name in the head or the signature that has the same reference, or, without
  * one, the same words.
  */
-function names(copy: TreeElement, base: TreeElement, root: TreeElement): Facts | undefined {
+function names(copy: TreeElement, base: TreeElement, root: TreeElement): FactStates | undefined {
   const ref = attribute(copy, 'ref');
   const previously = namesOfParties(base);
   const at = previously.findIndex(

@@ -7,6 +7,7 @@
  * editor's words about an element in its line stay.
  */
 
+import { byCodeUnit } from '../core/text.ts';
 import type { Edits } from '../xml/edits.ts';
 import { attribute, descend, elementsIn, isTei, TEI, type TreeElement, walk } from '../xml/tree.ts';
 import { countWords, type TreeReader } from './words.ts';
@@ -88,7 +89,7 @@ function updateElements(root: TreeElement, text: string, edits: Edits): void {
   if (attribute(list.parent, 'partial') !== 'false') return;
   const missing = [...counts]
     .filter(([name]) => !listed.has(name))
-    .sort(([one], [other]) => (one < other ? -1 : 1));
+    .sort(([one], [other]) => byCodeUnit(one, other));
   for (const [name, count] of missing) {
     const next = lines.find((line) => (attribute(line, 'gi') ?? '') > name);
     const near = next ?? (lines.at(-1) as TreeElement);

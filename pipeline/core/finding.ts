@@ -97,6 +97,19 @@ function shownPlace({ path, line, column }: Finding): string {
   return `${path}${line === undefined ? '' : `:${line}${column ? `:${column}` : ''}`}`;
 }
 
+/** What `read` returns; where the input cannot be read, what `otherwise` returns. */
+export function ifReadable<Read, Other>(
+  read: () => Read,
+  otherwise: (error: InputError) => Other,
+): Read | Other {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InputError) return otherwise(error);
+    throw error;
+  }
+}
+
 /** A path as the user would type it: relative to the working folder where it lies inside it. */
 export function shownPath(path: string, from: string = process.cwd()): string {
   const short = relative(from, path);

@@ -47,3 +47,20 @@ export function wordList(text: string): string[] {
 export function pattern(flags: string): (source: TemplateStringsArray) => RegExp {
   return ({ raw }) => new RegExp((raw[0] ?? '').replace(/\n\s*/g, ''), flags);
 }
+
+/** An address without percent-encoding; unchanged where that is invalid. */
+export function decodedAddress(
+  address: string,
+  decode: (text: string) => string = decodeURI,
+): string {
+  try {
+    return decode(address);
+  } catch {
+    return address;
+  }
+}
+
+/** A name of a file as an address has it, without percent-encoding. */
+export function decodedName(name: string): string {
+  return decodedAddress(name, decodeURIComponent);
+}

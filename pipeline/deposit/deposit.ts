@@ -3,7 +3,7 @@
  *
  * Takes an edition, a place, and the repositories that packages are wanted for. Returns the
  * packages in the place, whole, and the findings. An edition with an error, or without what every
- * package needs, gets none; a repository whose own needs are not met gets no package, and the
+ * package needs, gets none; without what a repository needs itself there is no package for it, and the
  * report says what is missing.
  */
 import { existsSync, statSync } from 'node:fs';
@@ -181,7 +181,7 @@ function refuseWith<Result>(findings: readonly Finding[], work: () => Result): R
 }
 
 /**
- * The readable part of an edition, some files of which may have errors. Throws an `InputError` if
+ * The readable part of an edition; some of its files may have errors. Throws an `InputError` if
  * its header cannot be read.
  */
 async function factsOf(edition: Edition, unusable: readonly Finding[]) {

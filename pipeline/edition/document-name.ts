@@ -7,10 +7,12 @@
  * 240 bytes, line breaks); an identifier cannot. It depends on the name alone, so it stays when
  * other documents are added or removed.
  */
+
 import { createHash } from 'node:crypto';
 import { basename, dirname, relative } from 'node:path';
 import slugify from 'slugify';
 import { addToList } from '../core/multimap.ts';
+import { decodedName } from '../core/text.ts';
 
 /** Letters and digits of any script, `_`, `.` and `-`. */
 const SAFE = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]*[\p{L}\p{M}\p{N}_-])?$/u;
@@ -156,17 +158,8 @@ export function isSafe(name: string): boolean {
  * store accents separately from their letters (NFD).
  */
 export function namesMeant(written: string): string[] {
-  const decoded = decodedOnce(written);
-  const names = [decoded, written];
+  const names = [decodedName(written), written];
   return [
     ...new Set(names.flatMap((name) => [name, name.normalize('NFC'), name.normalize('NFD')])),
   ];
-}
-
-function decodedOnce(written: string): string {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
 }

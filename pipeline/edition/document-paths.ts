@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { InputError } from '../core/finding.ts';
+import { ifReadable } from '../core/finding.ts';
 import { addToList } from '../core/multimap.ts';
 import type { Edition } from './edition.ts';
 import { documentFiles } from './edition-files.ts';
@@ -37,10 +37,8 @@ function byName(paths: readonly string[]): ReadonlyMap<string, readonly string[]
 }
 
 function isEncodedHere(path: string, fileIndex: FileIndex): boolean {
-  try {
-    return fileIndex.document(path, 'encode/unreadable')?.schemas.encodedHere === true;
-  } catch (error) {
-    if (error instanceof InputError) return false;
-    throw error;
-  }
+  return ifReadable(
+    () => fileIndex.document(path, 'encode/unreadable')?.schemas.encodedHere === true,
+    () => false,
+  );
 }

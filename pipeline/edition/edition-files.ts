@@ -11,7 +11,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { readInput } from '../core/files/input-file.ts';
-import { type Finding, InputError, shownPath } from '../core/finding.ts';
+import { type Finding, ifReadable, shownPath } from '../core/finding.ts';
 import { byCodeUnit } from '../core/text.ts';
 import { publishedFile } from './composed.ts';
 import { DocumentIds, type PublishedIds } from './document-name.ts';
@@ -113,13 +113,11 @@ function publishedIds(edition: Edition): PublishedIds {
   let register: Register | undefined;
   const published = new Set<string>();
   const attempt = <Value>(make: () => Value): Value | undefined => {
-    try {
-      return make();
-    } catch (error) {
-      // Publishing reports a register that cannot be read.
-      if (error instanceof InputError) return undefined;
-      throw error;
-    }
+    // Publishing reports a register that cannot be read.
+    return ifReadable(
+      () => make(),
+      () => undefined,
+    );
   };
   return {
     tei: (id) =>
@@ -150,22 +148,18 @@ function ownFiles({ root, header }: Edition): string[] {
 }
 
 function roleOf(path: string, fileIndex: FileIndex): TeiRole {
-  try {
-    return fileIndex.document(path, RULE)?.role ?? fileIndex.brokenRole(path, RULE);
-  } catch (error) {
-    // The check reports a file that cannot be read.
-    if (error instanceof InputError) return 'document';
-    throw error;
-  }
+  // The check reports a file that cannot be read.
+  return ifReadable(
+    () => fileIndex.document(path, RULE)?.role ?? fileIndex.brokenRole(path, RULE),
+    () => 'document',
+  );
 }
 
 function readableParts(path: string, fileIndex: FileIndex): readonly string[] {
-  try {
-    return fileIndex.wholeParts(path, RULE);
-  } catch (error) {
-    if (error instanceof InputError) return [];
-    throw error;
-  }
+  return ifReadable(
+    () => fileIndex.wholeParts(path, RULE),
+    () => [],
+  );
 }
 
 function isPart(path: string, documents: readonly string[], fileIndex: FileIndex): boolean {

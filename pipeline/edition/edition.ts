@@ -27,8 +27,8 @@ export function programVersion(): string {
 const WORK_FOLDERS: readonly string[] = ['documents', 'sources', 'authorities'];
 
 /**
- * The default edition: the folder itself, the edition whose `documents`, `sources` or `authorities`
- * it is, or within the program's own checkout the edition there.
+ * The default edition: the folder itself, the edition of which it is `documents`, `sources` or
+ * `authorities`, or within the program's own checkout the edition there.
  */
 export function defaultEdition(folder: string): string {
   const above = dirname(folder);

@@ -1,6 +1,6 @@
 /** Parts of TEI in files of their own that become documents, because a pointer leads to them. */
 import { dirname, resolve } from 'node:path';
-import { InputError } from '../core/finding.ts';
+import { ifReadable } from '../core/finding.ts';
 import { namesMeant } from './document-name.ts';
 import type { FileIndex } from './file-facts/file-index.ts';
 import type { PointedFile } from './pointers/file-pointers.ts';
@@ -36,11 +36,9 @@ function takePointedTo(path: string, waiting: Set<string>, fileIndex: FileIndex)
 }
 
 function pointersOf(path: string, fileIndex: FileIndex): readonly PointedFile[] {
-  try {
-    return fileIndex.pointedTo(path, RULE);
-  } catch (error) {
-    // The check reports a file that cannot be read.
-    if (error instanceof InputError) return [];
-    throw error;
-  }
+  // The check reports a file that cannot be read.
+  return ifReadable(
+    () => fileIndex.pointedTo(path, RULE),
+    () => [],
+  );
 }

@@ -45,7 +45,7 @@ interface EncodeOptions {
   readonly genre?: string;
   /** The worklist: a file in .json or .html, or a name for both. */
   readonly report?: string;
-  /** Whose version is used where editor and encoder disagree. */
+  /** The version that is used where editor and encoder disagree. */
   readonly conflicts?: Preference;
   /** "3/16": only the third of sixteen shards of the sources. */
   readonly shard?: string;

@@ -82,10 +82,10 @@ function summary(
   edition: string,
   milliseconds: number,
 ): string {
-  const { written, unchanged, kept } = outcomes;
+  const { written, unchanged, edited } = outcomes;
   return [
     ...volumes.map(ofFile),
-    `${written} files written, ${unchanged} as they were, ${kept} not changed because they ` +
+    `${written} files written, ${unchanged} as they were, ${edited} not changed because they ` +
       `were edited; the text is the same to the character`,
     `${shownPath(resolve(edition))} made in ${(milliseconds / 1000).toFixed(1)} s; build ` +
       `it: siglum build --edition ${edition}`,

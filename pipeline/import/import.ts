@@ -130,12 +130,12 @@ export function composeVolumes(
 export function writeVolumes({ volumes, files }: ComposedImport, root: string): Imported {
   refuseOthers(volumes, root);
   const findings: Finding[] = [];
-  const outcomes = { written: 0, unchanged: 0, kept: 0 };
+  const outcomes = { written: 0, unchanged: 0, edited: 0 };
   const empty = emptyHeader(resolve(root));
   for (const [path, tei] of files) {
     const outcome = writeUnlessEdited(path, tei, empty);
     outcomes[outcome] += 1;
-    if (outcome === 'kept') findings.push(editedFinding(path));
+    if (outcome === 'edited') findings.push(editedFinding(path));
   }
   return { outcomes, findings };
 }

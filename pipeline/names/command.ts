@@ -4,8 +4,8 @@
  * written. Exit code 1 if a text or a row cannot be read.
  */
 
-import type { Cell } from '../authorities/csv.ts';
 import { givenCandidate, ServiceClient } from '../authorities/services/client.ts';
+import type { Cell } from '../core/csv.ts';
 import { type Finding, formatFindings, shownPath } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock/lock.ts';
 import { type Edition, openEdition } from '../edition/edition.ts';

@@ -4,9 +4,9 @@
  */
 
 import { extname } from 'node:path';
-import type { Cell } from '../authorities/csv.ts';
 import { IDENTIFIER_COLUMNS } from '../authorities/csv-entries.ts';
 import { problemsIn, readCsvFile } from '../authorities/csv-file.ts';
+import type { Cell } from '../core/csv.ts';
 import { type Finding, InputError } from '../core/finding.ts';
 import { foldedWords } from '../core/text.ts';
 import { PROPOSED_KINDS, type ProposedKind } from '../encode/names/unlisted/model.ts';

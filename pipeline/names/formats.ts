@@ -1,6 +1,6 @@
 /** Proposals as a readable list, as JSON, and as a table to edit (OpenRefine, a spreadsheet). */
 
-import { writeCsv } from '../authorities/csv.ts';
+import { withoutFormula, writeCsv } from '../core/csv.ts';
 import { visible } from '../core/finding.ts';
 import type { ProposedKind } from '../encode/names/unlisted/model.ts';
 import type { OutsideCandidate, Proposal } from './model.ts';
@@ -54,11 +54,6 @@ function asCsv(proposals: readonly Proposal[]): string {
     return COLUMNS.map((column) => withoutFormula(cells[column] ?? ''));
   });
   return writeCsv([COLUMNS, ...rows]);
-}
-
-/** A spreadsheet would calculate a cell that begins like this. */
-function withoutFormula(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
 
 function examplesOf({ mentions }: Proposal): string[] {

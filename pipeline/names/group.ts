@@ -2,6 +2,7 @@
  * Groups the names found in all texts into proposed entries: one for each person, organization and
  * place.
  */
+import { byCodeUnit } from '../core/text.ts';
 import { mansForename } from '../encode/names/persons/forms/given-names.ts';
 import {
   type FoundName,
@@ -17,7 +18,7 @@ import { proposedId } from './ids.ts';
 import type { Proposal, ProposalGroup } from './model.ts';
 import type { NameRegister } from './register.ts';
 
-interface Group {
+interface NameGroup {
   readonly kind: ProposedKind;
   readonly surname: string;
   given: readonly string[];
@@ -48,7 +49,7 @@ export function proposalGroups(
       ({ group: a, name: one }, { group: b, name: other }) =>
         PROPOSED_KINDS.indexOf(a.kind) - PROPOSED_KINDS.indexOf(b.kind) ||
         b.names.length - a.names.length ||
-        (one < other ? -1 : one > other ? 1 : 0),
+        byCodeUnit(one, other),
     )
     .map(({ group, name }) => ({
       proposal: proposalOf(group, name, { registered, ids, order }),
@@ -56,11 +57,11 @@ export function proposalGroups(
     }));
 }
 
-function personGroups(names: readonly FoundName[]): Group[] {
-  const groups: Group[] = [];
-  const bySurname = new Map<string, Group[]>();
+function personGroups(names: readonly FoundName[]): NameGroup[] {
+  const groups: NameGroup[] = [];
+  const bySurname = new Map<string, NameGroup[]>();
   const start = (name: FoundName, surname: string, given: readonly string[]) => {
-    const group: Group = {
+    const group: NameGroup = {
       kind: 'person',
       surname,
       given,
@@ -129,7 +130,7 @@ function withoutS({ passage }: FoundName, surname: string, surnames: ReadonlySet
     : surname;
 }
 
-function join(group: Group, name: FoundName, gender: Gender): void {
+function join(group: NameGroup, name: FoundName, gender: Gender): void {
   group.names.push(name);
   if (group.gender === 'unknown') group.gender = gender;
 }
@@ -145,8 +146,8 @@ function agreeInGender(one: Gender, other: Gender): boolean {
   return one === other || (one !== 'female' && other === 'unknown') || one === 'unknown';
 }
 
-function otherGroups(names: readonly FoundName[]): Group[] {
-  const groups = new Map<string, Group>();
+function otherGroups(names: readonly FoundName[]): NameGroup[] {
+  const groups = new Map<string, NameGroup>();
   for (const name of names) {
     const surname = wordKeys(name.form).join(' ');
     const key = `${name.kind} ${surname}`;
@@ -157,7 +158,7 @@ function otherGroups(names: readonly FoundName[]): Group[] {
   return [...groups.values()];
 }
 
-function isCovered({ kind, names }: Group, registered: NameRegister): boolean {
+function isCovered({ kind, names }: NameGroup, registered: NameRegister): boolean {
   return names.some(({ form, isFemale }) => registered.covers(kind, form, isFemale));
 }
 
@@ -169,13 +170,13 @@ const CONTEXT_RULES: ReadonlySet<RuleName> = new Set([
 ]);
 
 /** A name recognized only by its context is proposed if it occurs twice. */
-function isTooWeak({ names }: Group): boolean {
+function isTooWeak({ names }: NameGroup): boolean {
   const isContext = (rule: RuleName) => CONTEXT_RULES.has(rule);
   return names.length < 2 && names.every(({ rule }) => isContext(rule));
 }
 
 function proposalOf(
-  group: Group,
+  group: NameGroup,
   name: string,
   {
     registered,
@@ -223,12 +224,12 @@ function countedForms(names: readonly FoundName[]): string[] {
   const counts = new Map<string, number>();
   for (const { form } of names) counts.set(form, (counts.get(form) ?? 0) + 1);
   return [...counts]
-    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .sort(([a, one], [b, other]) => other - one || byCodeUnit(a, b))
     .map(([form]) => form);
 }
 
 /** The fullest form; words in capitals only if there is no other form. */
-function preferredName({ kind, names, gender }: Group): string {
+function preferredName({ kind, names, gender }: NameGroup): string {
   const [best = ''] = countedForms(names)
     .map((form, at) => ({ form, at, isShout: form === form.toUpperCase() }))
     .sort(

@@ -1,7 +1,7 @@
 /**
  * Adds accepted entries to `authorities/proposed.xml`. The existing content of the file stays
- * unchanged, byte by byte: entries are inserted before the end of their list, and an entry whose id
- * the file has is never written again.
+ * unchanged, byte by byte: entries are inserted before the end of their list, and an entry with an
+ * id that the file has is never written again.
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';

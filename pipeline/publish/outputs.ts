@@ -59,14 +59,14 @@ import type { CopiedFile } from './site/site-model.ts';
 const THEME_STYLES = '/assets/theme.css';
 
 /** Receives findings about an input of an output. */
-type Report = (finding: Finding) => void;
+type ReportFinding = (finding: Finding) => void;
 
 /** A part to be written. */
 interface OutputPart {
   readonly name: string;
   /** Of its input; undefined for parts that are always written. */
   readonly hash?: string;
-  write(folder: OutputFolder, report: Report): void;
+  write(folder: OutputFolder, report: ReportFinding): void;
 }
 
 /** The sitemap is last: it lists the existing pages. */
@@ -143,7 +143,7 @@ const ALWAYS: readonly (readonly [
 function part<Input>(
   name: string,
   input: Input,
-  write: (input: Input, folder: OutputFolder, report: Report) => void,
+  write: (input: Input, folder: OutputFolder, report: ReportFinding) => void,
 ): OutputPart {
   return {
     name: `output ${name}`,

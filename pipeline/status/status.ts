@@ -5,8 +5,10 @@
  * again for the comparison, and nothing is written: "outdated" means that the encoder would really
  * change the document, not that a file is newer.
  */
+
 import { BaseStore } from '../computed/base-store.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
+import { byCodeUnit } from '../core/text.ts';
 import type { Edition } from '../edition/edition.ts';
 import { documentFiles, documentIds } from '../edition/edition-files.ts';
 import { isUntouched } from '../edition/file-facts/provenance.ts';
@@ -148,5 +150,5 @@ function withoutSource(id: string, path: string, root: string): DocumentStatus {
 
 /** d2 before d10. */
 function byNumber(one: string, other: string): number {
-  return one.localeCompare(other, 'en', { numeric: true }) || (one < other ? -1 : 1);
+  return one.localeCompare(other, 'en', { numeric: true }) || byCodeUnit(one, other);
 }

@@ -203,7 +203,7 @@ export interface DocumentHtml {
   readonly apparatus: string;
   readonly witnesses: string;
   /**
-   * The witnesses whose readings the running text can show; `n`: the number of their classes, w1 to
+   * The witnesses with readings that the running text can show; `n`: the number of their classes, w1 to
    * w12.
    */
   readonly readable: readonly { readonly n: number; readonly siglum: string }[];

@@ -23,7 +23,7 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
-/** Namespaces of which browsers run any element. */
+/** Browsers run any element of these namespaces. */
 const RUN: ReadonlyMap<string, string> = new Map([
   [HTML, 'HTML'],
   ['http://www.mozilla.org/keymaster/gatekeeper/there.is.only.xul', 'XUL'],

@@ -7,13 +7,13 @@
  */
 import type { TextPosition } from './decode.ts';
 
-interface OpenElement extends TextPosition {
+interface OpenTag extends TextPosition {
   readonly name: string;
 }
 
 /** The parser's context: the open elements, outermost first, and the closing tag just read. */
 interface Situation {
-  readonly open: readonly OpenElement[];
+  readonly open: readonly OpenTag[];
   readonly closing: string | undefined;
   /** The reference just read, for example "&mdash;". */
   readonly reference: string | undefined;
@@ -119,7 +119,7 @@ export function plainMessage(said: string, situation: Situation, place: TextPosi
 }
 
 /** The last opened element is named: its end tag is missing. */
-function unclosed(open: readonly OpenElement[]): string | Said {
+function unclosed(open: readonly OpenTag[]): string | Said {
   const last = open.at(-1);
   if (!last) return 'an element is not closed';
   return {

@@ -121,7 +121,7 @@ describe('an imported volume', () => {
     expect(written).toBe(2);
     writeDois(join(edition, 'edition.xml'), NEW);
     // Only the edited document, and edition.xml, are left as they are.
-    expect(imported().outcomes.kept).toBe(2);
+    expect(imported().outcomes.edited).toBe(2);
     for (const path of documents)
       for (const idno of IDNOS.split('|'))
         expect(readFileSync(path, 'utf8').split('<sourceDesc>')[0]).toContain(idno);

@@ -8,14 +8,15 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { collateCommand } from '../../pipeline/collate/command.ts';
-import { type RunningServer, startServer } from '../../pipeline/edit/server/server.ts';
+import type { LocalServer } from '../../pipeline/core/local-server.ts';
+import { startServer } from '../../pipeline/edit/server/server.ts';
 import type { Workbench } from '../../pipeline/edit/workbench.ts';
 import { openBrowser } from '../site/browser.ts';
 import { editionWith, fileOf, removeFolders, workbenchOn } from './edition.ts';
 
 let root: string;
 let workbench: Workbench;
-let server: RunningServer;
+let server: LocalServer;
 let browser: Browser;
 let page: Page;
 const problems: string[] = [];

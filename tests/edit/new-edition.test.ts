@@ -7,7 +7,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../../pipeline/edit/server/server.ts';
+import type { LocalServer } from '../../pipeline/core/local-server.ts';
+import { startServer } from '../../pipeline/edit/server/server.ts';
 import { openBrowser } from '../site/browser.ts';
 import { temporaryFolder } from '../site/edition.ts';
 import { siglumHere } from '../site/in-process.ts';
@@ -17,7 +18,7 @@ import { NINE_TEXTS } from './nine-texts.ts';
 const root = join(temporaryFolder(), 'edition');
 const fileOf = (id: string): string => readFileSync(join(root, 'documents', `${id}.xml`), 'utf8');
 const before = new Map<string, string>();
-let server: RunningServer;
+let server: LocalServer;
 let browser: Browser;
 let page: Page;
 let keys = 0;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { acceptProposal, dismissName } from '../../pipeline/edit/actions/accept-proposal.ts';
+import { act } from '../../pipeline/edit/actions/act.ts';
 import type { DoubtView } from '../../pipeline/edit/actions/model.ts';
 import type { Workbench } from '../../pipeline/edit/workbench.ts';
 import { editionWith, fileOf, letter, removeFolders, workbenchOn } from './edition.ts';
@@ -66,7 +67,7 @@ describe('a proposed entry', () => {
     if (!doubt?.chosen) throw new Error('no doubt');
     const { chosen } = doubt;
     const { seen } = workbench.view('d1');
-    await workbench.act('d1', seen, { type: 'words', chosen, words: 'Ruskin' });
+    await act(workbench, 'd1', seen, { type: 'words', chosen, words: 'Ruskin' });
     await acceptProposal(workbench, 'p_rusk_dean');
     expect(fileOf(root, 'd1')).toContain('I heard when Ruskin left');
     expect(fileOf(root, 'd2')).toContain('ref="#p_rusk_dean" resp="#ed">Dean Rusk<');
@@ -90,7 +91,7 @@ describe('a name that is rejected', () => {
     const [doubt] = doubtsOf(workbench, 'd1');
     const { seen } = workbench.view('d1');
     const at = doubt?.at ?? { block: '', offset: 0 };
-    await workbench.act('d1', seen, { type: 'reject', at, everywhere: true });
+    await act(workbench, 'd1', seen, { type: 'reject', at, everywhere: true });
     expect(fileOf(root, 'd1') + fileOf(root, 'd2')).not.toContain(mark('Drum'));
     await workbench.undo();
     expect([fileOf(root, 'd1'), fileOf(root, 'd2')]).toEqual([documents.d1, documents.d2]);

@@ -9,8 +9,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LocalServer } from '../../pipeline/core/local-server.ts';
 import { checkText } from '../../pipeline/edit/server/check.ts';
-import { type RunningServer, startServer } from '../../pipeline/edit/server/server.ts';
+import { startServer } from '../../pipeline/edit/server/server.ts';
 import type { Workbench } from '../../pipeline/edit/workbench.ts';
 import { openBrowser } from '../site/browser.ts';
 import {
@@ -33,7 +34,7 @@ const D1 = letter(
 
 let root: string;
 let workbench: Workbench;
-let server: RunningServer;
+let server: LocalServer;
 let browser: Browser;
 let page: Page;
 const problems: string[] = [];

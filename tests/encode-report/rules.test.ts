@@ -25,7 +25,7 @@ const mentions = sourceOf('names');
 const dates = sourceOf('dates');
 
 const whole = found(`${mentions}${dates}`, /['"`]((?:person|org|place|term|date)\/[a-z-]+)['"`]/g);
-/** `${kind}/as-written`, for what is looked up as it is written. */
+/** `${kind}/as-written`, for what is searched as it is written. */
 const phrases = found(mentions, /kind\}\/([a-z-]+)`/g).flatMap((rule) =>
   ['org', 'place', 'term'].map((kind) => `${kind}/${rule}`),
 );

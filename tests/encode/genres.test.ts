@@ -94,7 +94,7 @@ describe('a document titled by its day', () => {
     expect(once).toContain('<div type="entry" n="1848-03-14"><p>Rain all day.');
   });
 
-  it('is a letter where somebody is greeted', () => {
+  it('is a letter where someone is greeted', () => {
     const { genre } = encoded(
       'Tuesday, 14 March 1848\n\nDear Mother,\n\nWe are all well here.\n\nYour loving son\n\nJohn\n',
     );

@@ -1,5 +1,5 @@
 /**
- * Cached results survive a killed build, stay while somebody uses them, and are removed afterwards.
+ * Cached results survive a killed build, stay while a build uses them, and are removed afterwards.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';

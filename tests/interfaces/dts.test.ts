@@ -303,7 +303,7 @@ it('as JSON-LD says what the terms of DTS and Dublin Core mean', async () => {
   const own =
     'Collection Resource Navigation CitableUnit citationTrees citeStructure citeType member title totalChildren totalParents collection navigation document download mediaTypes dtsVersion identifier level parent resource';
   // JSON-LD gives the members of dublinCore a context of their own; jsonld.js does not yet do so
-  // for what is nested, hence no title here.
+  // for what is nested, so there is no title here.
   const nested = Object.fromEntries(
     ['creator', 'created'].map((term) => [term, `http://purl.org/dc/terms/${term}`]),
   );

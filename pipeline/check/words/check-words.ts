@@ -6,7 +6,7 @@
  * and of its source.
  */
 import { hashOf, programHash, Results } from '../../cache/results.ts';
-import { type Finding, InputError, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, ifReadable, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { FileIndex } from '../../edition/file-facts/file-index.ts';
 import type { DeclaredMark } from '../../encode/engine/declared-marks.ts';
@@ -69,12 +69,10 @@ export class WordsCheck {
 
 /** The marks that edition.xml declares; none where it cannot be read, which `check` reports. */
 function declaredMarks(edition: Edition): readonly DeclaredMark[] {
-  try {
-    return readEditionHeader(edition.header).conventions.marks;
-  } catch (error) {
-    if (error instanceof InputError) return [];
-    throw error;
-  }
+  return ifReadable(
+    () => readEditionHeader(edition.header).conventions.marks,
+    () => [],
+  );
 }
 
 /** `root`: the edition's folder. */

@@ -139,7 +139,7 @@ class WordDifference {
 }
 
 /**
- * A note whose mark an editor has moved: in plain text the encoder may have taken another number
+ * An editor has moved the mark of a note: in plain text the encoder may have taken another number
  * for the note's. The two differences, one number missing and one added, then cancel each other
  * out.
  */

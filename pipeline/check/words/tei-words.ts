@@ -62,10 +62,10 @@ const BREAKS = new Set(['lb', 'pb', 'cb', 'gb', 'milestone']);
  * How the words of an element count: in how many additions of editors it is, one within another; 0
  * where the source must have them.
  */
-type WordStanding = number | 'excluded';
+type WordLevel = number | 'excluded';
 
 interface OpenWords {
-  readonly standing: WordStanding;
+  readonly level: WordLevel;
   readonly replaces: boolean;
   readonly stream: Stream;
   readonly element: XmlElement;
@@ -84,7 +84,7 @@ export function teiWords(tei: string, path: string): TextWords<TeiWord> {
     const top = open.at(-1);
     const piece = raw.slice(last, until);
     const laidOut = top && HOLD_READINGS.has(top.element.local) && piece.trim() === '';
-    if (top && top.standing !== 'excluded' && !laidOut) putText(piece, last, top);
+    if (top && top.level !== 'excluded' && !laidOut) putText(piece, last, top);
     last = until;
   };
   readXml(
@@ -123,24 +123,24 @@ function opened(
   notes: Stream[],
 ): OpenWords {
   const { local } = element;
-  if (!parent) return { standing: 'excluded', replaces: false, stream: main, element };
+  if (!parent) return { level: 'excluded', replaces: false, stream: main, element };
   // Only what is in TEI/text counts, and in text within it.
-  if (parent.standing === 'excluded') {
+  if (parent.level === 'excluded') {
     const isText = local === 'text' && parent.element.local === 'TEI';
-    return { standing: isText ? 0 : 'excluded', replaces: false, stream: main, element };
+    return { level: isText ? 0 : 'excluded', replaces: false, stream: main, element };
   }
   let stream = parent.stream;
-  let standing: WordStanding = parent.standing;
+  let level: WordLevel = parent.level;
   if (local === 'note' && isSourceNote(element)) {
     stream = new Stream(attributeOf(element, 'n') ?? '');
     notes.push(stream);
-  } else if (EXCLUDED.has(local)) standing = 'excluded';
+  } else if (EXCLUDED.has(local)) level = 'excluded';
   else if (OPTIONAL.has(local) || attributeOf(element, 'type') === 'editorial')
-    standing = parent.standing + 1;
-  if (parent.element.local === 'choice') standing = readingIn(element, parent, standing);
-  if (parent.element.local === 'app') standing = variantIn(element, parent, standing);
-  const replaces = standing !== 'excluded' && (parent.replaces || REPLACING.has(local));
-  return { standing, replaces, stream, element };
+    level = parent.level + 1;
+  if (parent.element.local === 'choice') level = readingIn(element, parent, level);
+  if (parent.element.local === 'app') level = variantIn(element, parent, level);
+  const replaces = level !== 'excluded' && (parent.replaces || REPLACING.has(local));
+  return { level, replaces, stream, element };
 }
 
 /**
@@ -154,19 +154,19 @@ function isSourceNote(element: XmlElement): boolean {
   return resp === undefined || resp === '#siglum';
 }
 
-function readingIn({ local }: XmlElement, choice: OpenWords, standing: WordStanding): WordStanding {
-  if (SOURCE_READINGS.has(local)) return choice.standing;
+function readingIn({ local }: XmlElement, choice: OpenWords, level: WordLevel): WordLevel {
+  if (SOURCE_READINGS.has(local)) return choice.level;
   if (EDITOR_READINGS.has(local)) return 'excluded';
   // Several readings of one kind (unclear, seg): the first is the text's.
   const first = choice.statesSource === undefined;
   choice.statesSource = true;
-  return first || standing === 'excluded' ? standing : standing + 1;
+  return first || level === 'excluded' ? level : level + 1;
 }
 
 /** The lemma is the text's; without one, any reading may be the source's. */
-function variantIn({ local }: XmlElement, app: OpenWords, standing: WordStanding): WordStanding {
+function variantIn({ local }: XmlElement, app: OpenWords, level: WordLevel): WordLevel {
   if (local === 'lem') app.statesSource = true;
-  return local !== 'lem' && app.statesSource ? 'excluded' : standing;
+  return local !== 'lem' && app.statesSource ? 'excluded' : level;
 }
 
 function attributeOf({ attributes }: XmlElement, name: string): string | undefined {
@@ -175,7 +175,7 @@ function attributeOf({ attributes }: XmlElement, name: string): string | undefin
 
 /** Adds white space where an element ends a word, though none is written. */
 function separate(element: XmlElement, around: OpenWords | undefined): void {
-  if (!around || around.standing === 'excluded') return;
+  if (!around || around.level === 'excluded') return;
   if (
     INLINE.has(element.local) ||
     (BREAKS.has(element.local) && attributeOf(element, 'break') === 'no')
@@ -198,10 +198,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** The characters between two tags. */
-function putText(piece: string, offset: number, { stream, standing, replaces }: OpenWords): void {
-  if (standing === 'excluded') return;
+function putText(piece: string, offset: number, { stream, level, replaces }: OpenWords): void {
+  if (level === 'excluded') return;
   const add = (chars: string, at: number, step: boolean): void =>
-    stream.add(chars, at, step, standing, replaces);
+    stream.add(chars, at, step, level, replaces);
   for (const { 0: match, 1: cdata, 2: entity, index } of piece.matchAll(PIECE)) {
     if (cdata !== undefined) add(cdata, offset + index + '<![CDATA['.length, true);
     else if (entity !== undefined) add(characterOf(entity), offset + index, false);

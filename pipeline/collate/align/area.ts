@@ -149,7 +149,7 @@ export function alignArea(
  * The scores of a row, by state, and for each run of gaps the proportion of witnesses that it has
  * paid `COSTS.open` for: the highest one in its columns.
  */
-type Row = readonly [
+type ScoreRow = readonly [
   pair: Float32Array,
   one: Float32Array,
   other: Float32Array,
@@ -161,7 +161,7 @@ type Row = readonly [
 const EQUAL = 0.03;
 
 /** The best state of a cell; of equal ones a pair, then a column of the text `first`. */
-function best(row: Row, cell: number, first: 1 | 2): 0 | 1 | 2 {
+function best(row: ScoreRow, cell: number, first: 1 | 2): 0 | 1 | 2 {
   const pair = (row[PAIR][cell] as number) + EQUAL;
   const one = row[ONE][cell] as number;
   const other = row[OTHER][cell] as number;
@@ -207,7 +207,7 @@ class Band {
     return row * this.#rowLength + at - this.begin(row);
   }
 
-  row(): Row {
+  row(): ScoreRow {
     const length = this.#rowLength;
     const scores = (): Float32Array => new Float32Array(length);
     return [scores(), scores(), scores(), scores(), scores()];

@@ -29,7 +29,7 @@ export function findTranspositions(
   for (const witness of table.witnesses.keys()) {
     if (witness === table.base) continue;
     const differing = differingWords(table, units, witness);
-    const places = new Map<string, Place[]>();
+    const places = new Map<string, EntryPlace[]>();
     for (const place of runsOf(differing.base)) {
       const there = places.get(place.key);
       if (there) there.push(place);
@@ -51,7 +51,7 @@ interface Word {
   readonly entry: number;
 }
 
-interface Place {
+interface EntryPlace {
   readonly key: string;
   readonly column: number;
   readonly entry: number;
@@ -79,8 +79,8 @@ function differingWords(
 }
 
 /** Pairs of neighbouring words, and single long words. */
-function runsOf(words: readonly Word[]): Place[] {
-  const places: Place[] = [];
+function runsOf(words: readonly Word[]): EntryPlace[] {
+  const places: EntryPlace[] = [];
   for (const [at, { form, column, entry }] of words.entries()) {
     if (form.length >= LONG_WORD) places.push({ key: form, column, entry });
     const next = words[at + 1];
@@ -91,7 +91,7 @@ function runsOf(words: readonly Word[]): Place[] {
   return places;
 }
 
-function nearest(places: readonly Place[], column: number): Place[] {
+function nearest(places: readonly EntryPlace[], column: number): EntryPlace[] {
   if (places.length > MOST_PLACES) return [];
   return places
     .filter((place) => Math.abs(place.column - column) <= NEAR)

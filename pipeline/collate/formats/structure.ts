@@ -5,7 +5,7 @@ import type { TeiContent } from './tei-text.ts';
 
 const LETTERS: Readonly<Record<string, string>> = { p: 'p', head: 'h', div: 's', lg: 'lg' };
 
-interface Part {
+interface PlacedBlock {
   readonly block: WitnessBlock;
   readonly content: TeiContent;
   readonly containers: readonly Container[];
@@ -17,7 +17,7 @@ export function documentDivision(
   contents: readonly TeiContent[],
   id: string,
 ): OutputElement {
-  const parts = blocks.flatMap((block, at): Part[] => {
+  const parts = blocks.flatMap((block, at): PlacedBlock[] => {
     const content = trimmed(contents[at] ?? []);
     return content.length > 0 ? [{ block, content, containers: block.containers }] : [];
   });
@@ -29,7 +29,7 @@ export function documentDivision(
 }
 
 /** Divisions that contain all blocks become the document itself. */
-function sharedDepth(parts: readonly Part[]): number {
+function sharedDepth(parts: readonly PlacedBlock[]): number {
   const first = parts[0]?.containers ?? [];
   let depth = 0;
   while (
@@ -41,7 +41,7 @@ function sharedDepth(parts: readonly Part[]): number {
 }
 
 /** In TEI no paragraph may follow a division: where one does, the divisions are dropped. */
-function isDivided(parts: readonly Part[], depth = 0): boolean {
+function isDivided(parts: readonly PlacedBlock[], depth = 0): boolean {
   let divisions = false;
   for (const group of groupsOf(parts, depth)) {
     if (group.container?.element === 'div') {
@@ -52,18 +52,18 @@ function isDivided(parts: readonly Part[], depth = 0): boolean {
   return true;
 }
 
-function withoutDivisions(part: Part): Part {
+function withoutDivisions(part: PlacedBlock): PlacedBlock {
   return { ...part, containers: part.containers.filter(({ element: name }) => name === 'lg') };
 }
 
-interface Group {
+interface BlockGroup {
   readonly container?: Container;
-  readonly parts: Part[];
+  readonly parts: PlacedBlock[];
 }
 
 /** Neighbouring parts in the same container. */
-function groupsOf(parts: readonly Part[], depth: number): Group[] {
-  const groups: Group[] = [];
+function groupsOf(parts: readonly PlacedBlock[], depth: number): BlockGroup[] {
+  const groups: BlockGroup[] = [];
   for (const part of parts) {
     const container = part.containers[depth];
     const last = groups.at(-1);
@@ -81,7 +81,7 @@ class Builder {
     this.#id = id;
   }
 
-  nodes(parts: readonly Part[], depth: number): OutputElement[] {
+  nodes(parts: readonly PlacedBlock[], depth: number): OutputElement[] {
     const nodes: OutputElement[] = [];
     for (const { container, parts: own } of groupsOf(parts, depth)) {
       const [first] = own;
@@ -110,7 +110,7 @@ class Builder {
   /**
    * A heading stays a heading at the beginning of its division; elsewhere it becomes a paragraph.
    */
-  #block({ block, content }: Part, follows: boolean): OutputElement {
+  #block({ block, content }: PlacedBlock, follows: boolean): OutputElement {
     const name = block.element === 'head' && follows ? 'p' : block.element;
     return element(name, { n: block.n, 'xml:id': this.#name(name) }, ...content);
   }

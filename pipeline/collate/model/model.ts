@@ -59,7 +59,7 @@ export interface WitnessBlock {
 export interface Witness {
   /** `B`, or `B (a.c.)` for the state before correction. */
   readonly siglum: string;
-  /** The siglum of the witness of which this is an earlier state. */
+  /** This is an earlier state of the witness with this siglum. */
   readonly earlierStateOf?: string;
   /** The file name in messages. */
   readonly path: string;

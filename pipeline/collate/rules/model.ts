@@ -19,7 +19,7 @@ export interface WitnessReference {
   readonly n?: number;
 }
 
-interface Decision {
+interface DecidedAt {
   /** Line of the file, from 1. */
   readonly line: number;
   readonly column: number;
@@ -28,13 +28,13 @@ interface Decision {
 }
 
 /** Words that are in the same columns: the first with the first, and so on. */
-export interface AlignRule extends Decision {
+export interface AlignRule extends DecidedAt {
   readonly kind: 'align';
   readonly places: readonly WitnessReference[];
 }
 
 /** A form that counts as another: at one place, in one witness, or everywhere. */
-export interface RegularizeRule extends Decision {
+export interface RegularizeRule extends DecidedAt {
   readonly kind: 'regularize';
   readonly from: string;
   readonly to: string;
@@ -43,14 +43,14 @@ export interface RegularizeRule extends Decision {
 }
 
 /** What kind of variant the reading at a place is. */
-export interface TypeRule extends Decision {
+export interface TypeRule extends DecidedAt {
   readonly kind: 'type';
   readonly at: WitnessReference;
   readonly as: ReadingType;
 }
 
 /** The reading at a place is the lemma. */
-export interface LemmaRule extends Decision {
+export interface LemmaRule extends DecidedAt {
   readonly kind: 'lemma';
   readonly at: WitnessReference;
 }

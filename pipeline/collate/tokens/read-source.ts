@@ -106,19 +106,19 @@ function runsOf(
   for (const match of text.matchAll(PAGE)) remove(match.index, match.index + match[0].length);
   const bullet = BULLET.exec(text);
   if (bullet) remove(0, bullet[0].length);
-  const standing = new Uint8Array(text.length);
+  const marked = new Uint8Array(text.length);
   for (const mark of marks ?? []) {
     const bit = mark.element === 'del' ? 1 : mark.element === 'add' ? 2 : 0;
     if (bit === 0 || mark.start >= stretch.end || mark.end <= start) continue;
     const to = Math.min(text.length, mark.end - start);
     for (let at = Math.max(0, mark.start - start); at < to; at++)
-      standing[at] = (standing[at] as number) | bit;
+      marked[at] = (marked[at] as number) | bit;
   }
   const runs: WitnessRun[] = [];
   for (let at = 0; at < text.length; ) {
     let to = at + 1;
-    while (to < text.length && standing[to] === standing[at] && gone[to] === gone[at]) to++;
-    const bits = standing[at] as number;
+    while (to < text.length && marked[to] === marked[at] && gone[to] === gone[at]) to++;
+    const bits = marked[at] as number;
     if (!gone[at]) {
       const words = text.slice(at, to);
       const place = { line: line + countLines(text, at), column: columnAt(text, at) };

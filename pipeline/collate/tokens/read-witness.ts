@@ -17,7 +17,7 @@ interface ReadWitnesses {
 }
 
 /** A witness of the command line. */
-interface Named {
+interface NamedWitness {
   readonly siglum: string;
   readonly path: string;
 }
@@ -28,7 +28,7 @@ const SIGLUM = /^[^=/\\]{1,40}=/;
 const FIRST_STATE = ' (a.c.)';
 
 /** `FILE` or `SIGLUM=FILE`. */
-export function namedWitness(word: string): Named {
+export function namedWitness(word: string): NamedWitness {
   const given = SIGLUM.exec(word)?.[0];
   const path = given === undefined ? word : word.slice(given.length);
   const siglum = given?.slice(0, -1).trim() ?? basename(path, extname(path));
@@ -71,7 +71,7 @@ function twice(witnesses: readonly Witness[]): Finding[] {
   });
 }
 
-async function readWitness({ siglum, path }: Named): Promise<ReadWitnesses> {
+async function readWitness({ siglum, path }: NamedWitness): Promise<ReadWitnesses> {
   const shown = shownPath(path);
   const extension = extname(path).toLowerCase();
   if (extension === '.json')

@@ -6,7 +6,7 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 export const ZIP_LIMITS = { entries: 65_535, bytes: 0xffff_ffff };
 
 /**
- * The system whose attributes are written (Unix), and its attributes of a regular file, rw-r--r--.
+ * Attributes are those of Unix: of a regular file, rw-r--r--.
  */
 const UNIX = 3;
 const MODE = (0o100644 << 16) >>> 0;

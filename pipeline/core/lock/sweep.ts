@@ -2,7 +2,7 @@
  * Removes the files that killed runs have left behind.
  *
  * Takes an edition that is locked, or the place of a site. Removes temporary files and folders
- * whose process no longer exists; in the many folders of results only once a day. Only names that
+ * of processes that no longer exist; in the many folders of results only once a day. Only names that
  * the program itself gives are checked (`files/atomic-files.ts`, `publish/folder.ts`).
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';

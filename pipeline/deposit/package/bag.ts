@@ -1,7 +1,7 @@
 /**
  * A bag: BagIt 1.0 (RFC 8493) with SHA-512.
  *
- * Takes a folder whose payload has been written below `data/`, metadata, and further tag files.
+ * Takes a folder with the payload below `data/`, metadata, and further tag files.
  * Returns the bag's own files. A bag is complete when every payload file is in the manifest, and
  * every other file except the last is in the tag manifest (section 2).
  */

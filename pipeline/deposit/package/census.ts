@@ -1,8 +1,8 @@
 /**
  * The final check of a package: does it contain exactly the files in its lists?
  *
- * Takes a folder that has been written. Returns its files; for a bag also its errors, of which
- * there should be none. A package is moved to its place only after this check: it detects a disk
+ * Takes a folder that has been written. Returns its files; for a bag also its errors; there
+ * should be none. A package is moved to its place only after this check: it detects a disk
  * that was full.
  */
 

@@ -36,8 +36,7 @@ export class PackagedNames {
   readonly #moved: ReadonlyMap<string, string>;
 
   /**
-   * `documents`: paths. `idOf`: see `packagedIds`. `folder`: the one whose documents keep their
-   * place.
+   * `documents`: paths. `idOf`: see `packagedIds`. `folder`: its documents keep their place.
    */
   constructor(
     documents: readonly string[],

@@ -4,7 +4,9 @@
  *
  * Everything is computed from the TEI; `null` means that a header does not state it.
  */
+
 import { join } from 'node:path';
+import { byCodeUnit } from '../../core/text.ts';
 import { type Edition, PROGRAM } from '../../edition/edition.ts';
 import { carriedEntries, documentFacts, editionFacts } from '../../formats/facts/complete.ts';
 import { arche } from '../../formats/records/arche.ts';
@@ -174,7 +176,7 @@ function inOrder<T>(value: T): T {
   if (Array.isArray(value)) return value.map(inOrder) as T;
   if (typeof value !== 'object' || value === null) return value;
   const rank = (key: string): number => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);
-  const keys = Object.keys(value).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const keys = Object.keys(value).sort((a, b) => rank(a) - rank(b) || byCodeUnit(a, b));
   return Object.fromEntries(
     keys.map((key) => [key, inOrder((value as Record<string, unknown>)[key])]),
   ) as T;

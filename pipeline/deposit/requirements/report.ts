@@ -17,7 +17,7 @@ import { placeInEdition } from './findings.ts';
 import { ALWAYS, type Repository } from './repositories.ts';
 import { REQUIREMENTS, type RequirementName, unmetOf } from './requirements.ts';
 
-interface Report {
+interface DepositReport {
   readonly edition: Edition;
   readonly facts: DepositFacts;
   readonly repositories: readonly Repository[];
@@ -40,7 +40,7 @@ const CREDITED: Readonly<Record<DepositFacts['credited'], string>> = {
   publisher: 'as the publisher, since edition.xml names no editor',
 };
 
-export function reportPage(report: Report): string {
+export function reportPage(report: DepositReport): string {
   const { facts, repositories, ready } = report;
   const open = openRequirements(report);
   const later = ready.filter((one) => unmetOf(one.later, facts).length > 0);
@@ -71,7 +71,7 @@ ${supplySection(report, open)}${thereSection(report)}${repositories.map((one) =>
 }
 
 /** What repositories of the report ask for and edition.xml does not give, required values first. */
-function openRequirements({ repositories, facts }: Report): RequirementName[] {
+function openRequirements({ repositories, facts }: DepositReport): RequirementName[] {
   const asked = [
     ...repositories.flatMap(({ must }) => must),
     ...repositories.flatMap(({ later }) => later),
@@ -80,7 +80,7 @@ function openRequirements({ repositories, facts }: Report): RequirementName[] {
   return unmetOf([...new Set(asked)], facts);
 }
 
-function supplySection(report: Report, open: readonly RequirementName[]): Markup {
+function supplySection(report: DepositReport, open: readonly RequirementName[]): Markup {
   if (open.length === 0) {
     return html`<section id="supply" aria-labelledby="supply-heading">
 <h2 id="supply-heading">To supply</h2>
@@ -108,7 +108,7 @@ ${open.map((name) => {
 `;
 }
 
-function askedBy(name: RequirementName, { repositories }: Report): string {
+function askedBy(name: RequirementName, { repositories }: DepositReport): string {
   const needed = repositories
     .filter(({ must }) => must.includes(name))
     .map((one) => `${one.name} (needed)`);
@@ -120,7 +120,7 @@ function askedBy(name: RequirementName, { repositories }: Report): string {
 }
 
 /** What the edition has, once for all repositories. */
-function thereSection({ facts, repositories }: Report): Markup {
+function thereSection({ facts, repositories }: DepositReport): Markup {
   const asked = [
     ...new Set([
       ...ALWAYS,
@@ -140,7 +140,7 @@ ${asked.map((name) => {
 `;
 }
 
-function repositorySection(repository: Repository, report: Report): Markup {
+function repositorySection(repository: Repository, report: DepositReport): Markup {
   const { name, title, use, must, later, should } = repository;
   const ready = report.ready.includes(repository);
   const own = report.packages.filter(
@@ -171,7 +171,7 @@ ${asked('Required', [...ALWAYS, ...must], report)}${asked('Required before publi
 function asked(
   label: string,
   requirements: readonly RequirementName[],
-  { facts }: Report,
+  { facts }: DepositReport,
 ): Markup | undefined {
   if (requirements.length === 0) return undefined;
   return html`<dt>${label}</dt><dd><ul class="inline">
@@ -185,13 +185,13 @@ ${requirements.map((name) => {
 }
 
 /** Ready, or what the repository's own form will still ask for. */
-function state({ later }: Repository, { facts }: Report): Markup {
+function state({ later }: Repository, { facts }: DepositReport): Markup {
   const open = unmetOf(later, facts);
   if (open.length === 0) return html`<span class="ready">Ready.</span>`;
   return html`<span class="open">Ready, except for: ${open.map((name) => REQUIREMENTS[name].what).join('; ')}.</span>`;
 }
 
-function filesSection({ names: { name }, packages, files }: Report): Markup {
+function filesSection({ names: { name }, packages, files }: DepositReport): Markup {
   return html`<section id="files" aria-labelledby="files-heading">
 <h2 id="files-heading">Files</h2>
 ${

@@ -1,5 +1,5 @@
 /** Why an edition is not sent. */
-import { InputError, shownPath } from '../../core/finding.ts';
+import { InputError, ifReadable, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { attribute, descend } from '../../xml/tree.ts';
 import { headerTree, placeInEdition } from '../requirements/findings.ts';
@@ -28,13 +28,13 @@ export function withVersionFinding(error: unknown, edition: Edition): unknown {
 
 /** An unreadable header is reported otherwise. */
 function statesVersion({ header }: Edition): boolean {
-  try {
-    const stated = descend(headerTree(header), 'teiHeader', 'fileDesc', 'editionStmt', 'edition');
-    return stated !== undefined && (attribute(stated, 'n') ?? '').trim() !== '';
-  } catch (error) {
-    if (error instanceof InputError) return true;
-    throw error;
-  }
+  return ifReadable(
+    () => {
+      const stated = descend(headerTree(header), 'teiHeader', 'fileDesc', 'editionStmt', 'edition');
+      return stated !== undefined && (attribute(stated, 'n') ?? '').trim() !== '';
+    },
+    () => true,
+  );
 }
 
 export function isPublished(edition: Edition, { version, page }: SentVersion): InputError {

@@ -16,7 +16,7 @@ import {
 import { hashOf, programHash } from '../../cache/results.ts';
 import { writeIfPossible } from '../../core/files/atomic-files.ts';
 import { readInput } from '../../core/files/input-file.ts';
-import { InputError } from '../../core/finding.ts';
+import { InputError, ifReadable } from '../../core/finding.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
 import { readTree, type TreeElement } from '../../xml/tree.ts';
 import { filesPointedTo, type PointedFile } from '../pointers/file-pointers.ts';
@@ -224,10 +224,8 @@ function roleOf(root: TreeElement, isFragment: boolean): TeiRole {
 }
 
 function rootOf(text: string): TreeElement | undefined {
-  try {
-    return readTree({ path: '', content: text });
-  } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
-  }
+  return ifReadable(
+    () => readTree({ path: '', content: text }),
+    () => undefined,
+  );
 }

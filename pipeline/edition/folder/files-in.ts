@@ -1,6 +1,8 @@
 /** The files of a folder in a stable order. */
+
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { byCodeUnit } from '../../core/text.ts';
 
 /**
  * The entries of `folder` with names that end in `ending`, in code-point order, not in the file
@@ -21,7 +23,7 @@ export function folderEntries(folder: string): Dirent[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !isLeftover(name))
-    .sort(({ name: a }, { name: b }) => (a < b ? -1 : a > b ? 1 : 0));
+    .sort(({ name: a }, { name: b }) => byCodeUnit(a, b));
 }
 
 /**

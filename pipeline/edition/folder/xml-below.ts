@@ -5,8 +5,10 @@
  * followed, since they can lead out of the folder, and in circles. All paths are in code-point
  * order.
  */
+
 import { accessSync, constants, type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { byCodeUnit } from '../../core/text.ts';
 
 /** Folders of results, by their usual names. */
 const RESULTS = ['_site', 'dist'];
@@ -72,7 +74,7 @@ function below(
     }
   };
   walk(root, 0);
-  return found.sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
+  return found.sort(byCodeUnit);
 }
 
 function isMade(folder: string): boolean {

@@ -6,8 +6,10 @@
  * pictures that a browser shows and are in the edition; else why not. Nothing outside the folder is
  * published, and nothing that can contain a script (SVG).
  */
-import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { decodedName } from '../../core/text.ts';
 
 /** The first bytes of files of each kind, by extension; `at`: the offset in bytes. */
 const KINDS: readonly { readonly ending: RegExp; readonly at: number; readonly mark: string }[] = [
@@ -67,9 +69,9 @@ export function picturesIn(text: string): string[] {
 
 /** `name`: as written in the TEI file `from`; `root`: the edition's folder. */
 export function pictureFile(name: string, from: string, root: string): PictureFile | NoPicture {
-  const path = resolve(dirname(from), decoded(name));
+  const path = resolve(dirname(from), decodedName(name));
   const kind = KINDS.find(({ ending }) => ending.test(path));
-  if (!isFile(path)) return { why: 'does not exist' };
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return { why: 'does not exist' };
   if (!kind) return { why: 'is of a kind that is not shown' };
   const inside = relative(realpathSync(root), realpathSync(path));
   if (inside.startsWith('..') || resolve(inside) === inside)
@@ -83,19 +85,6 @@ function valuesOf(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([, double, single]) =>
     (double ?? single ?? '').replaceAll('&amp;', '&').trim(),
   );
-}
-
-/** A name that is not a valid address is used as it is written. */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
-
-function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile();
 }
 
 function beginsWith(path: string, { at, mark }: { at: number; mark: string }): boolean {

@@ -12,7 +12,7 @@ import { wordList } from '../../core/text.ts';
  * mistake. `hash`: only words that begin with "#" or name a file are pointers; other values (a
  * date, a number, a word) have a meaning of their own.
  */
-type Reading = 'pointer' | 'hash';
+type ReadAs = 'pointer' | 'hash';
 
 const POINTERS = [
   'ref target targetEnd corresp sameAs copyOf next prev who toWhom hand new wit resp source decls',
@@ -39,15 +39,12 @@ export const NO_ELEMENT: ReadonlySet<string> = new Set(
   'xml:base ns name except defaultExceptions'.split(' '),
 );
 
-const READINGS: ReadonlyMap<string, Reading> = new Map([
-  ...POINTERS.flatMap((names) => names.split(' ')).map((name): [string, Reading] => [
+const READINGS: ReadonlyMap<string, ReadAs> = new Map([
+  ...POINTERS.flatMap((names) => names.split(' ')).map((name): [string, ReadAs] => [
     name,
     'pointer',
   ]),
-  ...HASH_ONLY.flatMap((names) => names.split(' ')).map((name): [string, Reading] => [
-    name,
-    'hash',
-  ]),
+  ...HASH_ONLY.flatMap((names) => names.split(' ')).map((name): [string, ReadAs] => [name, 'hash']),
 ]);
 
 /**
@@ -61,7 +58,7 @@ const WORDS_ON: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** How the attribute is read on an element of that name; undefined if it does not point. */
-export function pointerReading(attribute: string, on: string): Reading | undefined {
+export function pointerReading(attribute: string, on: string): ReadAs | undefined {
   return WORDS_ON.get(attribute)?.includes(on) ? 'hash' : READINGS.get(attribute);
 }
 

@@ -27,7 +27,7 @@ export interface PrefixDef {
   readonly replacement: string;
 }
 
-type Expanded =
+type ExpandedPointer =
   | { readonly pointer: string }
   /**
    * No finding about the pointer: it is an address, or its prefixDef has a pattern that cannot be
@@ -67,7 +67,7 @@ export function canonicalPatternOf(element: TreeElement): CanonicalPattern {
 }
 
 /** `pointer`: begins with a prefix and a colon. */
-export function expand(pointer: string, definitions: readonly PrefixDef[]): Expanded {
+export function expand(pointer: string, definitions: readonly PrefixDef[]): ExpandedPointer {
   const at = pointer.indexOf(':');
   const [prefix, value] = [pointer.slice(0, at), pointer.slice(at + 1)];
   const declared = definitions.filter(({ ident }) => ident === prefix);

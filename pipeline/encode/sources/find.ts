@@ -101,7 +101,7 @@ function oneForEachDocument(
 }
 
 /**
- * Of several sources, the one that the document was encoded from; else the one whose format comes
+ * Of several sources, the one that the document was encoded from; else the one of the format that comes
  * first in the table.
  */
 function preferred(same: readonly SourceFile[], document: string): SourceFile {

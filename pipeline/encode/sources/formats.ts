@@ -21,7 +21,7 @@ interface SourceFormat {
 }
 
 /**
- * In order of preference: of two sources for one document, the one whose format comes first is
+ * In order of preference: of two sources for one document, the one of the format that comes first is
  * used.
  */
 export const SOURCE_FORMATS: readonly SourceFormat[] = [

@@ -1,5 +1,5 @@
 /**
- * Recognizes a file whose content is of another format than its extension says. Without this, the
+ * Recognizes a file with content of another format than its extension says. Without this, the
  * codes of an RTF file named `.txt` would become words of a document.
  */
 import { InputError } from '../../core/finding.ts';
@@ -51,7 +51,7 @@ const SIGNATURES: readonly Signature[] = [
   },
 ];
 
-/** Bytes at the beginning of a file that are looked through. */
+/** Bytes at the beginning of a file that are examined. */
 const BEGINNING = 2000;
 
 /**

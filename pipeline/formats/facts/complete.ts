@@ -38,12 +38,12 @@ import type {
 } from './stated.ts';
 
 /** The addresses of a document on the site: none if only its own facts are needed. */
-interface Around {
+interface EditionAround {
   readonly edition: Pick<EditionFacts, 'address'> & Partial<EditionFacts>;
   readonly places: Places;
 }
 
-const NOWHERE: Around = {
+const NOWHERE: EditionAround = {
   edition: { address: null },
   places: { page: '', tei: '', entries: {} },
 };
@@ -86,7 +86,7 @@ export function editionFacts(read: unknown): EditionFacts {
   };
 }
 
-export function documentFacts(read: unknown, around: Around = NOWHERE): DocumentFacts {
+export function documentFacts(read: unknown, around: EditionAround = NOWHERE): DocumentFacts {
   const { carried: _, ...stated } = onOneLine(read) as StatedDocument;
   const { edition, places } = around;
   const prefixes = [...stated.prefixes, ...(edition.prefixes ?? [])];
@@ -148,7 +148,7 @@ export function carriedEntries(
 type Link = ReturnType<typeof linker>;
 
 /** Adds addresses: of identifiers, of the pages of entries, of files. */
-function linker({ edition, places }: Around, prefixes: readonly StatedPrefix[]) {
+function linker({ edition, places }: EditionAround, prefixes: readonly StatedPrefix[]) {
   const identifier = (stated: StatedIdentifier): Identifier => addressed(stated, prefixes);
   const file = (path: string): string | null =>
     edition.address === null || path === '' ? null : edition.address + encodeIri(path);

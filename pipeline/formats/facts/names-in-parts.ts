@@ -5,7 +5,7 @@
 import { pattern } from '../../core/text.ts';
 import type { Party } from '../../model/facts.ts';
 
-type Named = Pick<Party, 'name' | 'kind' | 'family' | 'given'>;
+type PartyName = Pick<Party, 'name' | 'kind' | 'family' | 'given'>;
 
 /** Words after a comma that show an office or an institution. */
 const INSTITUTION = pattern('i')`
@@ -30,7 +30,7 @@ const LIFE = pattern('u')`
   `;
 
 /** `name`, `family` and `given`, if they differ from the statement. */
-export function partsOfName({ name: stated, kind, family, given }: Named): Partial<Party> {
+export function partsOfName({ name: stated, kind, family, given }: PartyName): Partial<Party> {
   if (kind === 'org') return {};
   const name = stated.replace(LIFE, '').trim() || stated;
   const bare = name === stated ? {} : { name };
@@ -54,7 +54,7 @@ export function partsOfName({ name: stated, kind, family, given }: Named): Parti
  * The parties of a statement that names several: "Roe, Jane; Doe, Al". A statement with an
  * identifier or a pointer is one party.
  */
-export function partiesInStatement<T extends Named & { readonly pointers: readonly string[] }>(
+export function partiesInStatement<T extends PartyName & { readonly pointers: readonly string[] }>(
   stated: T,
 ): readonly T[] {
   if (stated.kind === 'org' || stated.family !== null || stated.pointers.length > 0)

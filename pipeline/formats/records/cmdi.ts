@@ -1,6 +1,6 @@
 /**
  * CMDI 1.2 for the centres of CLARIN (CMDI 1.2 specification, CE-2016-0880), in the profile
- * OLAC-DcmiTerms, whose elements are those of Dublin Core's terms, in alphabetical order.
+ * OLAC-DcmiTerms: its elements are those of Dublin Core's terms, in alphabetical order.
  */
 import { isDay } from '../facts/dates.ts';
 import { doiAddress } from '../facts/schemes.ts';

@@ -1,7 +1,7 @@
 /**
  * The body of POST /api/dataverses/…/datasets (guides.dataverse.org, Native API), with the citation
- * block that every installation has. Fields are those of its citation.tsv; those whose multiplicity
- * has changed between versions are omitted.
+ * block that every installation has. Fields are those of its citation.tsv; those with a
+ * multiplicity that differs between versions are omitted.
  */
 import { joined, present } from '../writing/values.ts';
 import { type Agent, listName, olderContributorType } from './facts/agents.ts';

@@ -4,6 +4,7 @@
  * files (persons, places, organizations, ODD) are uploaded before the texts. One line a record, as
  * CSV (RFC 4180).
  */
+import { csvRow } from '../../core/csv.ts';
 import { joined } from '../writing/values.ts';
 import { listName } from './facts/agents.ts';
 import type { DepositFacts } from './facts/model.ts';
@@ -25,32 +26,19 @@ export function tapas(
   const support = files.filter(({ kind, path }) => kind === 'authority' || path.endsWith('.odd'));
   const texts = files.filter(({ kind }) => kind === 'document');
   const lines = [
-    'file,type,title,authors,contributors',
-    ...support.map(({ path, title }) => row([path, 'support', title ?? path, '', ''])),
+    csvRow(['file', 'type', 'title', 'authors', 'contributors']),
+    ...support.map(({ path, title }) => csvRow([path, 'support', title ?? path, '', ''])),
     ...texts.map(({ path, document }) => {
       const about = byId.get(document ?? '');
       const authors = about?.authors.map(listName) ?? [];
       const helpers = [...(about?.translators ?? []), ...others].map(listName);
-      return row([path, 'primary', about?.title ?? '', authors.join('; '), helpers.join('; ')]);
+      return csvRow([path, 'primary', about?.title ?? '', authors.join('; '), helpers.join('; ')]);
     }),
   ];
   const described = joined([facts.description, facts.sampling], ' ') ?? '';
   const title = joined([facts.title, facts.subtitle], ': ') ?? '';
   return {
     collection: `Title: ${title}\n\nDescription: ${described}\n`,
-    records: lines.map((line) => `${line}\r\n`).join(''),
+    records: lines.join(''),
   };
-}
-
-function row(cells: readonly string[]): string {
-  return cells.map(cell).join(',');
-}
-
-/**
- * A spreadsheet would compute a value that begins like a formula; an apostrophe before it makes it
- * text (OWASP, CSV injection).
- */
-function cell(text: string): string {
-  const words = /^\s*[=+@-]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
 }

@@ -99,21 +99,24 @@ export function withReadings(line: string): string {
   });
 }
 
-interface Reading {
+interface StatedReading {
   readonly stated: string;
   readonly others: readonly string[];
 }
 
 /** The pieces of a run; plain text is a reading without alternatives. */
-function choicesIn(run: string): Reading[] {
-  return run.split(EACH_CHOICE).map((piece): Reading => {
+function choicesIn(run: string): StatedReading[] {
+  return run.split(EACH_CHOICE).map((piece): StatedReading => {
     if (!piece.startsWith(STATED)) return { stated: piece, others: [] };
     const [stated = '', ...others] = piece.slice(1, -1).split(EACH_OTHER);
     return { stated, others };
   });
 }
 
-function joinedReadings(readings: readonly Reading[], of: (reading: Reading) => string): string {
+function joinedReadings(
+  readings: readonly StatedReading[],
+  of: (reading: StatedReading) => string,
+): string {
   return readings.map(of).join('');
 }
 

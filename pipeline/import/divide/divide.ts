@@ -63,7 +63,7 @@ interface PageDraft extends Omit<VolumePage, 'slices'> {
 /**
  * Children of one element that belong together. `outside`: not part of the text, such as a header.
  */
-interface Part {
+interface PagePart {
   readonly role: 'unit' | 'holder' | 'matter' | 'own' | 'outside';
   readonly pieces: readonly [Piece, ...Piece[]];
 }
@@ -131,8 +131,8 @@ class Divider {
     if (isBlankRange(this.#volume, rest)) this.#pages.at(-1)?.slices.push(rest);
   }
 
-  #parts(holder: Piece): Part[] {
-    const parts: { role: Part['role']; pieces: [Piece, ...Piece[]] }[] = [];
+  #parts(holder: Piece): PagePart[] {
+    const parts: { role: PagePart['role']; pieces: [Piece, ...Piece[]] }[] = [];
     for (const child of holder.children) {
       const role = this.#roleOf(child, holder);
       const last = parts.at(-1);
@@ -146,7 +146,7 @@ class Divider {
     return parts;
   }
 
-  #roleOf(child: Piece, holder: Piece): Part['role'] {
+  #roleOf(child: Piece, holder: Piece): PagePart['role'] {
     if (this.#units.has(child)) return 'unit';
     if (this.#holders.has(child)) return 'holder';
     if (isTei(holder, 'front', 'back'))
@@ -159,7 +159,7 @@ class Divider {
     return 'own';
   }
 
-  #made(role: Part['role'], pieces: readonly [Piece, ...Piece[]]): Contents[] {
+  #made(role: PagePart['role'], pieces: readonly [Piece, ...Piece[]]): Contents[] {
     const [piece] = pieces;
     if (role === 'unit') return [{ page: this.#add('document', piece, [piece]), under: [] }];
     if (role === 'matter') {

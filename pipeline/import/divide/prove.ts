@@ -9,7 +9,7 @@ import { isTei, TEI } from '../../xml/tree.ts';
 import type { VolumePage } from './divide.ts';
 import { ancestorsOf, type Piece, piecesWithin, type Range, type Volume } from './volume.ts';
 
-interface Loss {
+interface LostWords {
   /** The words of the volume, and those of the document, from the first difference on. */
   readonly volume: string;
   readonly document: string;
@@ -21,7 +21,11 @@ const SHOWN = 40;
  * Compares, character by character, the text of a document with that part of the volume it was made
  * from.
  */
-export function proveDocument(volume: Volume, page: VolumePage, tei: string): Loss | undefined {
+export function proveDocument(
+  volume: Volume,
+  page: VolumePage,
+  tei: string,
+): LostWords | undefined {
   const expected = isTei(page.piece, 'TEI', 'teiCorpus')
     ? besideHeaders(volume, page.piece).map(({ wordsStart, wordsEnd }) =>
         volume.words.slice(wordsStart, wordsEnd),

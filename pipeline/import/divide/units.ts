@@ -13,7 +13,7 @@ import { attribute, isTei } from '../../xml/tree.ts';
 import { naturalDivisions } from './natural-divisions.ts';
 import { ancestorsOf, type Piece, piecesWithin, type Volume } from './volume.ts';
 
-interface Units {
+interface FoundUnits {
   readonly pieces: readonly Piece[];
   /** The rule that found the units, for the summary: an XPath. */
   readonly by: string;
@@ -47,7 +47,7 @@ const CONVENTIONS: readonly Convention[] = [
  * `cRefPattern` alone, which says how a reference is resolved but not which elements are documents.
  * `by`: the XPath that was used.
  */
-export function notFollowed(volume: Volume, { by }: Units, xpath?: string): Finding[] {
+export function notFollowed(volume: Volume, { by }: FoundUnits, xpath?: string): Finding[] {
   if (xpath !== undefined) return [];
   const declared = declarationsIn(volume);
   const structure = declared.find((piece) => isTei(piece, 'citeStructure'));
@@ -69,7 +69,7 @@ export function notFollowed(volume: Volume, { by }: Units, xpath?: string): Find
  * Throws a `UsageError` if the user's XPath is wrong or selects nothing, an `InputError` if the
  * file's own is.
  */
-export function findUnits(volume: Volume, xpath?: string): Units {
+export function findUnits(volume: Volume, xpath?: string): FoundUnits {
   if (xpath !== undefined) return { pieces: selected(volume, xpath), by: xpath };
   const cited = citeStructure(volume);
   if (cited) return cited;
@@ -116,7 +116,7 @@ function declarationsIn(volume: Volume): readonly Piece[] {
     : [];
 }
 
-function citeStructure(volume: Volume): Units | undefined {
+function citeStructure(volume: Volume): FoundUnits | undefined {
   const structure = declarationsIn(volume).find((piece) => isTei(piece, 'citeStructure'));
   const match = structure && attribute(structure, 'match');
   if (!structure || match === undefined) return undefined;

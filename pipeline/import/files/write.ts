@@ -10,10 +10,10 @@ import { type Finding, shownPath } from '../../core/finding.ts';
 import { isUntouched, sign } from '../../edition/file-facts/provenance.ts';
 
 /**
- * `written`: new or replaced; `unchanged`: the file was the same; `kept`: an editor's work was not
+ * `written`: new or replaced; `unchanged`: the file was the same; `edited`: an editor's work was not
  * overwritten.
  */
-export type ImportOutcome = 'written' | 'unchanged' | 'kept';
+export type ImportOutcome = 'written' | 'unchanged' | 'edited';
 
 /** `empty`: content that counts as not yet edited. */
 export function writeUnlessEdited(path: string, tei: string, empty?: string): ImportOutcome {
@@ -22,7 +22,7 @@ export function writeUnlessEdited(path: string, tei: string, empty?: string): Im
     ? Buffer.from(readInput(path, 'import/unreadable')).toString('utf8')
     : undefined;
   if (present === signed) return 'unchanged';
-  if (present !== undefined && present !== empty && !isUntouched(present)) return 'kept';
+  if (present !== undefined && present !== empty && !isUntouched(present)) return 'edited';
   writeWhole(path, signed);
   return 'written';
 }
@@ -31,7 +31,7 @@ export function editedFinding(path: string): Finding {
   return {
     path: shownPath(path),
     severity: 'warning',
-    rule: 'import/kept',
+    rule: 'import/edited',
     message:
       'the file was edited since it was imported, or is not an import’s, and is not ' +
       'changed; to see what would be imported now, ' +

@@ -5,12 +5,13 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { addToList } from '../../core/multimap.ts';
 import { foldedWords, wordList } from '../../core/text.ts';
+import { hasClass, htmlAttribute } from '../html/elements.ts';
 
 /**
- * A witness whose readings have the class `w1` on the page; 0 is the edited text, whose siglum may
- * be empty.
+ * A witness: its readings have the class `w1` on the page. 0 is the edited text; its siglum may be
+ * empty.
  */
-interface Witness {
+interface RowWitness {
   readonly n: number;
   readonly siglum: string;
 }
@@ -26,7 +27,7 @@ const PASSAGES = new Set(wordList('p li h1 h2 h3 h4 h5 h6 td th dd dt blockquote
 const PASSAGE_CLASSES = ['l', 'line'];
 
 /** `html`: of the text. Passages that no witness has are omitted. */
-export function witnessRows(html: string, witnesses: readonly Witness[]): WitnessRow[] {
+export function witnessRows(html: string, witnesses: readonly RowWitness[]): WitnessRow[] {
   const found: { element: Tree.Element; id: string }[] = [];
   collectPassages(parseFragment(html), '', found);
   return found.flatMap(({ element, id }) => {
@@ -46,7 +47,7 @@ function collectPassages(
 ): boolean {
   if (!('childNodes' in node)) return false;
   const element = 'tagName' in node ? node : undefined;
-  const id = (element && attributeOf(element, 'id')) || around;
+  const id = (element && htmlAttribute(element, 'id')) || around;
   const hasInner = node.childNodes
     .map((child) => collectPassages(child, id, into))
     .some((has) => has);
@@ -56,10 +57,7 @@ function collectPassages(
 }
 
 function isPassage(element: Tree.Element): boolean {
-  return (
-    PASSAGES.has(element.tagName) ||
-    classesOf(element).some((name) => PASSAGE_CLASSES.includes(name))
-  );
+  return PASSAGES.has(element.tagName) || PASSAGE_CLASSES.some((name) => hasClass(element, name));
 }
 
 /** `witness`: the class of its readings. `inReading`: whether the element is in one. */
@@ -99,16 +97,4 @@ function isShown(element: Tree.Element, witness: string, inReading: boolean): bo
   if (hidden.some((name) => hasClass(element, name))) return false;
   const isAdded = hasClass(element, 'added') && !hasClass(element, 'rdg');
   return !isAdded || (inReading && !hasClass(element, 'sign'));
-}
-
-function hasClass(element: Tree.Element, name: string): boolean {
-  return classesOf(element).includes(name);
-}
-
-function classesOf(element: Tree.Element): string[] {
-  return attributeOf(element, 'class')?.split(/\s+/) ?? [];
-}
-
-function attributeOf(element: Tree.Element, name: string): string | undefined {
-  return element.attrs.find((one) => one.name === name)?.value;
 }

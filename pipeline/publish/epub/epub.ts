@@ -1,8 +1,10 @@
 /** An EPUB 3 of an edition or of one document, the same bytes for the same texts. */
+
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { ZipFile } from '../../core/files/zip-file.ts';
 import { PROGRAM } from '../../core/program-folder.mjs';
+import { decodedAddress } from '../../core/text.ts';
 import { escapeText } from '../../xml/escape.ts';
 import { documentAddress } from '../addresses/site-addresses.ts';
 import { PicturesInUse } from '../print/print-pictures.ts';
@@ -185,19 +187,11 @@ function reachedFrom(
         return URL.canParse(href) ? new URL(href).href : undefined;
       if (href === '' || /^[a-z][a-z0-9+.-]*:|^\/\/|^#/i.test(href)) return undefined;
       const [path = '', anchor] = href.split('#');
-      const to = posix.join(posix.dirname(page), decoded(path));
+      const to = posix.join(posix.dirname(page), decodedAddress(path));
       const own = paths.get(to);
       if (own !== undefined || address === null) return own;
       return new URL(to.slice(1) + (anchor ? `#${anchor}` : ''), address).href;
     },
-    picture: (source) => pictures.get(posix.join(posix.dirname(page), decoded(source))),
+    picture: (source) => pictures.get(posix.join(posix.dirname(page), decodedAddress(source))),
   };
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
 }

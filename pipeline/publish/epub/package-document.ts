@@ -89,7 +89,7 @@ ${files.map((_, at) => `<itemref idref="f${at}"/>`).join('\n')}
 `;
 }
 
-/** Of which source the page marks are (EPUB Accessibility 1.1; Ace by DAISY requires it). */
+/** The source that the page marks refer to (EPUB Accessibility 1.1; Ace by DAISY requires it). */
 function pageSource(source: string | null): string {
   return source === null || source.trim() === ''
     ? ''

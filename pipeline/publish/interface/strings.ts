@@ -3,7 +3,7 @@
  * keys; an edition's theme can set its own.
  *
  * Takes a language tag. Returns the strings by key, and a function that fills them in. A key that a
- * language does not have is taken from English, which is complete. `{name}` stands for a value;
+ * language does not have is taken from English, which is complete. `{name}` is replaced by a value;
  * `key.one`, `key.other` … are the plural forms (CLDR) of `key`.
  */
 import { existsSync, readFileSync } from 'node:fs';

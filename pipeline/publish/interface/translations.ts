@@ -5,8 +5,10 @@
  * Only pages are made in each language. All other files (TEI, citations, pictures, the search
  * index) exist once, so pages in a folder link to them one step further up.
  */
+
 import { posix } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
+import { decodedAddress } from '../../core/text.ts';
 import { relativeAddress } from '../addresses/relative.ts';
 
 /** The pages in one language. */
@@ -98,17 +100,8 @@ export function withSharedFiles(html: string, page: string, own: ReadonlySet<str
     // Links to another language already leave the folder.
     if (href.startsWith('/') || href.split('../').length - 1 > depth) return all;
     const target = posix.resolve(posix.dirname(page), href);
-    const address = decoded(target);
+    const address = decodedAddress(target.replaceAll('&amp;', '&'));
     const isPage = own.has(address) || own.has(posix.join(address, 'index.html'));
     return isPage ? all : `${attribute}${'../'.repeat(depth + 1)}${target.slice(1)}`;
   });
-}
-
-function decoded(href: string): string {
-  const plain = href.replaceAll('&amp;', '&');
-  try {
-    return decodeURI(plain);
-  } catch {
-    return plain;
-  }
 }

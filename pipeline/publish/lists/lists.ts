@@ -9,6 +9,7 @@
 import { addToList } from '../../core/multimap.ts';
 import { filingLetter } from '../../model/filing.ts';
 import type { DocumentBackLinks, SiteDocument, SiteEntry, SiteIndex } from '../site/site-model.ts';
+import { groupByKey } from './date-groups.ts';
 
 export interface Jump {
   readonly text: string;
@@ -69,12 +70,12 @@ export function indexPages(index: SiteIndex): IndexPage[] {
   const seen = new Map<string, Jump>();
   const pages = runs.map((entries, place) => {
     const address = addresses[place] as string;
-    const groups = neighbours(entries, ({ id }) => headingOf.get(id) as string).map(
-      ([heading, entries]): EntryGroup => {
+    const groups = groupByKey(entries, ({ id }) => headingOf.get(id) as string).map(
+      ({ key: heading, items }): EntryGroup => {
         const continued = seen.has(heading);
         const anchor = `site-${anchorName(heading, seen.size + (continued ? 0 : 1))}`;
         if (!continued) seen.set(heading, { text: heading, address: `${address}#${anchor}` });
-        return { heading, anchor, continued, entries };
+        return { heading, anchor, continued, entries: items };
       },
     );
     return { index, address, number: place + 1, groups };
@@ -215,18 +216,4 @@ export function linksTo<Item>(
       text: first === last ? first : `${first} – ${last}`,
     };
   });
-}
-
-function neighbours<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): [string, Item[]][] {
-  const all: [string, Item[]][] = [];
-  for (const item of items) {
-    const key = keyOf(item);
-    const last = all.at(-1);
-    if (last?.[0] === key) last[1].push(item);
-    else all.push([key, [item]]);
-  }
-  return all;
 }

@@ -1,5 +1,5 @@
 /** The outline of an edition around one document, and the headings of its contents. */
-import { type Chapter, headings, type Standing } from '../site/order.ts';
+import { type Chapter, type ChapterPlace, headings } from '../site/order.ts';
 
 /** A chapter as a link: the siblings of the chapters around a document. */
 export interface OutlineChapter {
@@ -20,7 +20,7 @@ const MOST_BESIDE = 80;
  */
 export function outlineAround<
   Document extends { readonly title: string; readonly address: string },
->({ chapter, way, levels }: Standing<Document>): readonly OutlineChapter[] {
+>({ chapter, way, levels }: ChapterPlace<Document>): readonly OutlineChapter[] {
   const around = new Set([...way, chapter]);
   const level = (depth: number): OutlineChapter[] => {
     const all = levels[depth] ?? headings(chapter.under);

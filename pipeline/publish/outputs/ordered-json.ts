@@ -4,6 +4,7 @@
  * Takes values. Returns JSON with identifying members first and the others by their names; also for
  * a script element of HTML.
  */
+import { byCodeUnit } from '../../core/text.ts';
 
 /** JSON-LD's keywords, a link's context, CSL's identity: people read these first. */
 const FIRST = ['@context', '@id', '@type', 'anchor', 'id', 'type', 'name', 'title'];
@@ -27,7 +28,7 @@ export function jsonForScript(value: unknown): string {
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
+  const members = Object.entries(value).sort(([a], [b]) => place(a) - place(b) || byCodeUnit(a, b));
   return Object.fromEntries(members.map(([key, member]) => [key, ordered(member)]));
 }
 

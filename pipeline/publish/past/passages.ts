@@ -4,7 +4,7 @@
  *
  * Takes a TEI file. Returns its passages in document order. The words of a passage within a passage
  * (a note in a paragraph, an item of a list) are its own and not the outer one’s. Words of the text
- * outside all passages belong to the document as a whole, the element TEI, whose anchor is its
+ * outside all passages belong to the document as a whole, the element TEI; its anchor is its
  * identifier; words of the header count only if they are those of a passage, for example a witness.
  * One pass.
  */

@@ -8,6 +8,7 @@
 
 import { foldWord } from '../../../site/assets/search/words.js';
 import type { Results } from '../../cache/results.ts';
+import { byCodeUnit } from '../../core/text.ts';
 import { indexedPassages, indexedWords } from '../search/indexed-document.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { type EditorialMark, MARK_KINDS, type MarkKind } from './marks.ts';
@@ -104,7 +105,9 @@ export class PhilologicalLists {
     }
     const key = ({ form, reading }: EditorialMark): string => foldWord(form || reading);
     for (const marks of all.values())
-      marks.sort((one, other) => compare(key(one), key(other)) || compare(one.form, other.form));
+      marks.sort(
+        (one, other) => byCodeUnit(key(one), key(other)) || byCodeUnit(one.form, other.form),
+      );
     this.#marks = all;
     return all;
   }
@@ -138,10 +141,10 @@ export class PhilologicalLists {
       .map(([word, known]) => {
         const forms = [...known]
           .map(([form, places]) => ({ form, places, count: sum(places) }))
-          .sort((one, other) => other.count - one.count || compare(one.form, other.form));
+          .sort((one, other) => other.count - one.count || byCodeUnit(one.form, other.form));
         return { word, forms, count: sum(forms) };
       })
-      .sort((one, other) => compare(one.word, other.word));
+      .sort((one, other) => byCodeUnit(one.word, other.word));
   }
 }
 
@@ -158,8 +161,4 @@ function passageAt(starts: readonly number[], place: number): number {
 
 function sum(all: readonly { readonly count: number }[]): number {
   return all.reduce((total, { count }) => total + count, 0);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

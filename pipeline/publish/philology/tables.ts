@@ -1,4 +1,5 @@
 /** The philological indexes as CSV (RFC 4180), for spreadsheets and programs. */
+import { csvRow } from '../../core/csv.ts';
 import type { OutputFolder } from '../../core/files/output-folder.ts';
 import type { Site } from '../site/site.ts';
 import { type PhilologicalKind, philologicalTable } from './lists.ts';
@@ -6,7 +7,7 @@ import { type PhilologicalKind, philologicalTable } from './lists.ts';
 export function writePhilology({ philology }: Pick<Site, 'philology'>, folder: OutputFolder): void {
   for (const kind of philology.kinds) {
     const file = folder.open(philologicalTable(kind));
-    for (const row of rowsOf(philology, kind)) file.write(`${row.map(cell).join(',')}\r\n`);
+    for (const row of rowsOf(philology, kind)) file.write(csvRow(row));
     file.close();
   }
 }
@@ -26,13 +27,4 @@ function* rowsOf(
   yield ['element', 'form', 'reading', 'left', 'right', 'document', 'passage'];
   for (const { element, form, reading, left, right, document, anchor } of philology.marks(kind))
     yield [element, form, reading, left, right, document.id, anchor];
-}
-
-/** A spreadsheet would take a value that begins with one of these characters for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function cell(value: string | number): string {
-  const text = String(value);
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -64,7 +64,7 @@ const FIRST = '/network.html';
 const MOST_PARTNERS = 1000;
 
 /** Draws a picture, or returns the cached one for the same input. */
-type Cached = (
+type CachedPicture = (
   ties: Correspondence,
   surnames: readonly string[],
   draw: () => NetworkPicture | null,
@@ -73,7 +73,7 @@ type Cached = (
 export function networkPage(
   documents: readonly SiteDocument[],
   entry: (id: string) => SiteEntry | undefined,
-  cached: Cached = (_ties, _surnames, draw) => draw(),
+  cached: CachedPicture = (_ties, _surnames, draw) => draw(),
 ): NetworkPage[] {
   const isPerson = (id: string): boolean => entry(id)?.kind === 'person';
   const letters = documents.map(({ header, spokenOf }) => ({

@@ -4,7 +4,7 @@
  */
 import { dirname, resolve } from 'node:path';
 import { readInput } from '../../core/files/input-file.ts';
-import { InputError } from '../../core/finding.ts';
+import { ifReadable } from '../../core/finding.ts';
 import { namesMeant } from '../../edition/document-name.ts';
 import { attribute, readTree } from '../../xml/tree.ts';
 import { partsOfPointer } from './file-pointers.ts';
@@ -69,11 +69,11 @@ function withAnchor({ id, address }: IncludingDocument, passage: string): string
 
 /** The `xml:id` of a file's outermost element; empty if it has no `xml:id` or cannot be parsed. */
 function rootId(path: string): string {
-  try {
-    const content = readInput(path, 'check/unreadable');
-    return attribute(readTree({ path, content }), 'xml:id') ?? '';
-  } catch (error) {
-    if (error instanceof InputError) return '';
-    throw error;
-  }
+  return ifReadable(
+    () => {
+      const content = readInput(path, 'check/unreadable');
+      return attribute(readTree({ path, content }), 'xml:id') ?? '';
+    },
+    () => '',
+  );
 }

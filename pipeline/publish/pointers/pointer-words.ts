@@ -11,13 +11,13 @@ import type { DocumentTargets } from './document-targets.ts';
 import { partsOfPointer } from './file-pointers.ts';
 import { LABEL_JOB, type Labels } from './label-job.ts';
 
-interface Pointing {
+interface PointingFile {
   readonly path: string;
   readonly hash: string;
   readonly summary: Pick<FileSummary, 'header' | 'wordless'>;
 }
 
-interface Around {
+interface WordSources {
   readonly targets: Pick<DocumentTargets, 'find'>;
   readonly shared: DataShared;
   readonly pool: Pool;
@@ -31,11 +31,11 @@ interface Around {
  * The words that a file's pointers get: by `POINTER?words` those of a reference, by `POINTER?name`
  * what the passage is called without the title of its document.
  */
-export type PointerWords = (source: Pointing) => Readonly<Record<string, string>>;
+export type PointerWords = (source: PointingFile) => Readonly<Record<string, string>>;
 
 export async function pointerWords(
-  sources: readonly Pointing[],
-  { targets, shared, pool, called, entryName }: Around,
+  sources: readonly PointingFile[],
+  { targets, shared, pool, called, entryName }: WordSources,
 ): Promise<PointerWords> {
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const partsOf = (pointer: string, from: string) => {

@@ -9,12 +9,12 @@ import type { FileSummary } from '../../transform/data-job.ts';
 import type { DocumentTargets } from './document-targets.ts';
 import { partsOfPointer } from './file-pointers.ts';
 
-interface Pointing {
+interface ReferringFile {
   readonly path: string;
   readonly summary: Pick<FileSummary, 'isFragment' | 'refersTo'>;
 }
 
-export function referrersOf<Source extends Pointing>(
+export function referrersOf<Source extends ReferringFile>(
   sources: readonly Source[],
   targets: DocumentTargets,
 ): ReadonlyMap<string, readonly Source[]> {
@@ -31,7 +31,7 @@ export function referrersOf<Source extends Pointing>(
 }
 
 function targetPaths(
-  { path, summary: { refersTo } }: Pointing,
+  { path, summary: { refersTo } }: ReferringFile,
   targets: DocumentTargets,
 ): Set<string> {
   const files = refersTo.flatMap((pointer) => partsOfPointer(pointer)?.file ?? []);

@@ -1,5 +1,7 @@
 /** A PDF as Typst source: one document, or the chapters of an edition with the parts of a book. */
+
 import { posix } from 'node:path';
+import { decodedAddress } from '../../core/text.ts';
 import { isDay } from '../../formats/facts/dates.ts';
 import { documentAddress } from '../addresses/site-addresses.ts';
 import { printedDocument } from './printed-document.ts';
@@ -146,7 +148,7 @@ function reachedFrom(
   { edition, within, pictures }: PrintContext,
 ): Pick<TypstScope, 'link' | 'picture'> {
   const pages = new Map(within.map((id) => [documentAddress(id), id]));
-  const resolve = (href: string): string => posix.join(posix.dirname(page), decoded(href));
+  const resolve = (href: string): string => posix.join(posix.dirname(page), decodedAddress(href));
   return {
     link: (href) => {
       if (/^(?:https?|mailto):/i.test(href)) return { web: href };
@@ -161,14 +163,6 @@ function reachedFrom(
     },
     picture: (address) => pictures.get(resolve(address)),
   };
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
 }
 
 /** A sentence of the interface with emphasis, and the document's address on the web. */

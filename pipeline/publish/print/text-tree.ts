@@ -8,6 +8,7 @@
 
 import { type DefaultTreeAdapterTypes as Html, parseFragment } from 'parse5';
 import { foldedWords, wordList } from '../../core/text.ts';
+import { hasClass, htmlClasses } from '../html/elements.ts';
 
 export interface TextElement {
   /** In lower case, as in HTML: `p`. */
@@ -44,11 +45,11 @@ export function textTree(html: string): readonly TextNode[] {
 }
 
 function childrenOf(parent: Html.ParentNode, depth: number): TextNode[] {
-  const inApparatus = 'attrs' in parent && classesOf(parent).has('app');
+  const inApparatus = 'attrs' in parent && hasClass(parent, 'app');
   return parent.childNodes.flatMap((node): TextNode[] => {
     if (node.nodeName === '#text') return [(node as Html.TextNode).value];
     if (!('attrs' in node) || NOT_TEXT.has(node.nodeName)) return [];
-    const classes = classesOf(node);
+    const classes = htmlClasses(node);
     if (SCREEN_ONLY.some((name) => classes.has(name))) return [];
     if (inApparatus && classes.has('rdg')) return [];
     if (depth >= DEEPEST) return [wordsOf(node)];
@@ -63,11 +64,6 @@ function childrenOf(parent: Html.ParentNode, depth: number): TextNode[] {
       },
     ];
   });
-}
-
-function classesOf({ attrs }: Html.Element): ReadonlySet<string> {
-  const value = attrs.find(({ name }) => name === 'class')?.value ?? '';
-  return new Set(value.split(/\s+/).filter((name) => name !== ''));
 }
 
 /** Without recursion: a hostile text may nest as deep as the parser allows. */

@@ -8,6 +8,7 @@
 
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { wordList } from '../../core/text.ts';
+import { hasClass, htmlAttribute, htmlClasses } from '../html/elements.ts';
 import { LINE, PERSON, unbroken, unmarked, WITHIN_WORD, withoutNameMarks } from './signs.ts';
 
 /** A passage: `#id` on the page leads to it. The text outside of all passages has the id ''. */
@@ -110,7 +111,7 @@ function collect(node: Tree.Node, into: OpenPassage, all: OpenPassage[]): void {
   if ('value' in node && node.nodeName === '#text') into.pieces.push(node.value);
   if (!('childNodes' in node)) return;
   const element = 'tagName' in node ? node : undefined;
-  if (element && attributeOfHtml(element, 'data-break') === 'no') into.pieces.push(WITHIN_WORD);
+  if (element && htmlAttribute(element, 'data-break') === 'no') into.pieces.push(WITHIN_WORD);
   else if (element?.tagName === 'br') into.pieces.push(LINE);
   if (element && isAdded(element) && !isReading(element)) return;
   const alternatives = element && alternativesOf(element);
@@ -118,7 +119,7 @@ function collect(node: Tree.Node, into: OpenPassage, all: OpenPassage[]): void {
     into.pieces.push(replacing(alternatives, into, all));
     return;
   }
-  const id = element && PASSAGES.has(element.tagName) ? attributeOfHtml(element, 'id') : undefined;
+  const id = element && PASSAGES.has(element.tagName) ? htmlAttribute(element, 'id') : undefined;
   let passage = into;
   if (id) {
     passage = { id, pieces: [], ...passageKind(element, into) };
@@ -126,7 +127,7 @@ function collect(node: Tree.Node, into: OpenPassage, all: OpenPassage[]): void {
   }
   const parts = element !== undefined && !INLINE.has(element.tagName) && element.tagName !== 'br';
   if (parts) into.pieces.push(' ');
-  const isPerson = element !== undefined && classesOf(element).includes('person');
+  const isPerson = element !== undefined && hasClass(element, 'person');
   if (isPerson) passage.pieces.push(PERSON[0]);
   for (const [at, child] of node.childNodes.entries()) {
     // Words that replace deleted ones are the reading of their place.
@@ -147,7 +148,7 @@ function passageKind(
   const isNote = (node: Tree.ParentNode | null): boolean =>
     node !== null &&
     'tagName' in node &&
-    (attributeOfHtml(node, NOTES) !== undefined || isNote(node.parentNode));
+    (htmlAttribute(node, NOTES) !== undefined || isNote(node.parentNode));
   if (around.kind === 'note' || isNote(element)) return { kind: 'note' };
   return HEADING.test(element.tagName) ? { kind: 'heading' } : {};
 }
@@ -156,20 +157,19 @@ function passageKind(
  * The readings of a place, the stated one first (it may be empty); undefined if there is only one.
  */
 function alternativesOf(element: Tree.Element): readonly (Tree.Element | undefined)[] | undefined {
-  const classes = classesOf(element);
+  const classes = htmlClasses(element);
   const children = element.childNodes.filter((one): one is Tree.Element => 'tagName' in one);
-  if (classes.includes('choice')) {
+  if (classes.has('choice')) {
     const readings = children.filter((one) => !isAdded(one));
-    const stated =
-      readings.filter((one) => classesOf(one).includes('alternative')).at(-1) ?? readings[0];
+    const stated = readings.filter((one) => hasClass(one, 'alternative')).at(-1) ?? readings[0];
     return [stated, ...readings.filter((one) => one !== stated)];
   }
-  if (classes.includes('app')) {
-    const lemma = children.find((one) => classesOf(one).includes('lem'));
+  if (classes.has('app')) {
+    const lemma = children.find((one) => hasClass(one, 'lem'));
     if (lemma) return [lemma, ...children.filter(isReading)];
   }
   // Running heads and catchwords interrupt the text; they are found, and do not end a word.
-  if (element.tagName === 'del' || classes.includes('forme-work')) return [undefined, element];
+  if (element.tagName === 'del' || classes.has('forme-work')) return [undefined, element];
   return undefined;
 }
 
@@ -183,7 +183,7 @@ function replacing(
   const others = rest.flatMap((one) => {
     if (one === undefined) return [];
     const words = readingWords(one);
-    return [classesOf(one).includes('forme-work') ? ` ${words} ` : words];
+    return [hasClass(one, 'forme-work') ? ` ${words} ` : words];
   });
   return { others, instead: inner.pieces };
 }
@@ -209,7 +209,7 @@ function isNamed(node: Tree.Node | undefined, name: string): node is Tree.Elemen
 }
 
 function isReading(element: Tree.Element): boolean {
-  return classesOf(element).includes('rdg');
+  return hasClass(element, 'rdg');
 }
 
 /** The words of another reading, without the marks around it. */
@@ -218,9 +218,9 @@ function readingWords(element: Tree.Element): string {
     if ('value' in node && node.nodeName === '#text') return node.value;
     if (!('childNodes' in node)) return '';
     if ('tagName' in node && node !== element) {
-      const classes = classesOf(node);
-      if (['added', 'reading-mark', 'omitted'].some((name) => classes.includes(name))) return '';
-      if (attributeOfHtml(node, 'data-break') === 'no') return WITHIN_WORD;
+      const classes = htmlClasses(node);
+      if (['added', 'reading-mark', 'omitted'].some((name) => classes.has(name))) return '';
+      if (htmlAttribute(node, 'data-break') === 'no') return WITHIN_WORD;
       if (node.tagName === 'br') return LINE;
     }
     return node.childNodes.map(pieces).join('');
@@ -229,13 +229,5 @@ function readingWords(element: Tree.Element): string {
 }
 
 function isAdded(element: Tree.Element): boolean {
-  return classesOf(element).includes('added');
-}
-
-function classesOf(element: Tree.Element): string[] {
-  return attributeOfHtml(element, 'class')?.split(/\s+/) ?? [];
-}
-
-function attributeOfHtml(element: Tree.Element, name: string): string | undefined {
-  return element.attrs.find((one) => one.name === name)?.value;
+  return hasClass(element, 'added');
 }

@@ -4,8 +4,10 @@
  * Takes the passages of each document. Returns shards, each a range of the alphabet, so that a
  * browser fetches only those that it needs. With the places, phrases and distances are exact.
  */
+
 import { joinedWordsOf, PASSAGE_GAP, wordsOf } from '../../../site/assets/search/words.js';
 import { addToList } from '../../core/multimap.ts';
+import { byCodeUnit } from '../../core/text.ts';
 import type { PagePassage } from './page-text.ts';
 
 /** By folded word and by printed form, the places in the document, counted in words. */
@@ -93,10 +95,10 @@ export class WordIndex {
   *shards(size: number): Generator<Shard> {
     let words = new Map<string, IndexedWord>();
     let weight = 0;
-    const sorted = [...this.#words].sort(([one], [other]) => (one < other ? -1 : 1));
+    const sorted = [...this.#words].sort(([one], [other]) => byCodeUnit(one, other));
     for (const [word, forms] of sorted) {
       const ordered = [...forms].sort(
-        ([one, a], [other, b]) => count(b) - count(a) || (one < other ? -1 : 1),
+        ([one, a], [other, b]) => count(b) - count(a) || byCodeUnit(one, other),
       );
       words.set(
         word,

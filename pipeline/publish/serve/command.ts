@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { exitCodeOf, isForeseen } from '../../core/exit-code.ts';
 import { UsageError } from '../../core/finding.ts';
+import { portOf, untilStopped } from '../../core/local-server.ts';
 import { openEdition, PROGRAM, requireOutside } from '../../edition/edition.ts';
 import { type BuildCommandOptions, buildAndReport, type RenderedListener } from '../command.ts';
 import { openBuildFolder, SITE_MARK } from '../folder.ts';
@@ -35,7 +36,7 @@ const BEFORE_NEXT = 500;
  * site is not free.
  */
 export async function serveCommand(options: ServeOptions): Promise<number> {
-  const port = portOf(options);
+  const port = portOf(options.port);
   const edition = openEdition(options.edition);
   const { root } = edition;
   // If the place can never contain the site, the command ends; errors in the edition do not end it.
@@ -54,14 +55,6 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   return 0;
 }
 
-function portOf(options: ServeOptions): number {
-  const port = Number(options.port);
-  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  throw new UsageError(
-    `--port ${options.port} is not a port; give a number from 0 (any that is free) to 65535`,
-  );
-}
-
 async function untilEnded(
   options: ServeOptions,
   root: string,
@@ -72,10 +65,7 @@ async function untilEnded(
     changed: () => rebuild(options, preview),
     result: () => stateOfSite(resolve(options.out)),
   });
-  await new Promise<void>((ended) => {
-    process.once('SIGINT', ended);
-    process.once('SIGTERM', ended);
-  });
+  await untilStopped();
   watcher.close();
 }
 

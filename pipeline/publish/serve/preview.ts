@@ -3,15 +3,13 @@
  * build.
  *
  * Takes the folder of a site and a port. Returns an address. Serves only GET and HEAD, only files
- * of the folder (no link leads out of it), only to this machine, and only under its own names: a
- * website that gives its name this machine's address (DNS rebinding) is refused.
+ * of the folder (no link leads out of it), and only to this machine, under its own names.
  */
 import { createReadStream, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { UsageError } from '../../core/finding.ts';
+import { isOwnHost, startLocalServer } from '../../core/local-server.ts';
 import { FRAME_POLICY, HEADER_POLICY } from '../html/policy.ts';
 
 export interface SitePreview {
@@ -52,9 +50,6 @@ const TYPES: Readonly<Record<string, string>> = {
 const NO_PAGE_POLICY =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-/** The names under which this machine requests itself. */
-const HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 const EVENTS = '/.preview/events';
 const SCRIPT = '/.preview/reload.js';
 const SCRIPT_TEXT = `new EventSource('${EVENTS}').onmessage = () => location.reload();\n`;
@@ -93,21 +88,9 @@ export async function startPreview(folder: string, port: number): Promise<SitePr
     }
   };
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy());
-  });
-  await new Promise<void>((listening, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      failed(
-        error.code === 'EADDRINUSE'
-          ? new UsageError(`port ${port} is taken; name another one with --port`)
-          : error,
-      );
-    });
-    server.listen(port, '127.0.0.1', listening);
-  });
+  const server = await startLocalServer(port, answer);
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    address: server.address,
     showEarly(building, addresses) {
       early = new Map(addresses.map((address) => [address, building]));
       report(listeners);
@@ -118,8 +101,7 @@ export async function startPreview(folder: string, port: number): Promise<SitePr
     },
     async close() {
       for (const listener of listeners) listener.end();
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      await server.close();
     },
   };
 }
@@ -140,11 +122,6 @@ function setPreviewHeaders(response: ServerResponse): void {
 /** Undefined if the request is not a valid address. */
 function urlOf(url: string): URL | undefined {
   return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost') : undefined;
-}
-
-/** Whatever the port: a tunnel may have another one. */
-function isOwnHost(host: string | undefined): boolean {
-  return host !== undefined && HOSTS.has(host.toLowerCase().replace(/:\d*$/, ''));
 }
 
 /** While a build replaces the previous site, there is no site for a moment. */

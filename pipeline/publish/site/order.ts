@@ -149,7 +149,7 @@ export function chaptersOf<Document extends { readonly id: string }>(
 }
 
 /** The place of a document in the contents. */
-export interface Standing<Document> {
+export interface ChapterPlace<Document> {
   readonly chapter: Chapter<Document>;
   /** The chapters around it, outermost first; none for a document at the top. */
   readonly way: readonly Chapter<Document>[];
@@ -161,14 +161,14 @@ export interface Standing<Document> {
  * By document, computed once, since every page asks for its own; the first place of a document that
  * occurs several times.
  */
-export function standings<Document extends { readonly id: string }>(
+export function chapterPlaces<Document extends { readonly id: string }>(
   chapters: readonly Chapter<Document>[],
-): ReadonlyMap<string, Standing<Document>> {
-  const all = new Map<string, Standing<Document>>();
+): ReadonlyMap<string, ChapterPlace<Document>> {
+  const all = new Map<string, ChapterPlace<Document>>();
   const walk = (
     some: readonly Chapter<Document>[],
     way: readonly Chapter<Document>[],
-    above: Standing<Document>['levels'],
+    above: ChapterPlace<Document>['levels'],
   ): void => {
     const levels = [...above, headings(some)];
     for (const chapter of some) {

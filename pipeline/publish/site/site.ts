@@ -20,7 +20,13 @@ import {
 } from '../lists/outline.ts';
 import type { SiteHistory } from '../past/history.ts';
 import type { PhilologicalLists } from '../philology/lists.ts';
-import { type Branch, type Chapter, chaptersOf, type Standing, standings } from './order.ts';
+import {
+  type Branch,
+  type Chapter,
+  type ChapterPlace,
+  chapterPlaces,
+  chaptersOf,
+} from './order.ts';
 import type { CopiedFile, SiteDocument, SiteEntry, SiteIndex } from './site-model.ts';
 
 /** Divisions that are on a page of another name, and the names of the program's own pages. */
@@ -46,30 +52,28 @@ const ON_OTHER_PAGES = new Set([
   'versions',
 ]);
 
-interface SiteParts {
-  readonly edition: HeaderData;
-  readonly facts: EditionFacts;
-  readonly interface: Interface;
-  readonly documents: readonly SiteDocument[];
-  readonly indexes: readonly SiteIndex[];
-  readonly prose: readonly ProsePart[];
-  readonly files: ReadonlyMap<string, CopiedFile>;
-  readonly history: SiteHistory;
-  readonly editionMetadata: EditionMetadata;
-  readonly letters: string | null;
-  readonly order: readonly Branch[];
-  /** The edition's own style sheet. */
-  readonly themeStyles: string | null;
-  /** Why the prose was not made by the edition's own stylesheet, if there is one. */
-  readonly proseError: ThemeError | null;
-  readonly statements: readonly HeaderStatement[];
-  readonly report: string | null;
-  /** Switches of the search that are on from the start. */
-  readonly searchDefaults: readonly string[];
-  readonly odd: Odd | null;
-  readonly philology: PhilologicalLists;
-  readonly findings: readonly Finding[];
-}
+/** What a site is made of; `order`: of the documents, under its headings. */
+type SiteParts = Pick<
+  Site,
+  | 'edition'
+  | 'facts'
+  | 'interface'
+  | 'documents'
+  | 'indexes'
+  | 'prose'
+  | 'files'
+  | 'history'
+  | 'editionMetadata'
+  | 'letters'
+  | 'themeStyles'
+  | 'proseError'
+  | 'statements'
+  | 'report'
+  | 'searchDefaults'
+  | 'odd'
+  | 'philology'
+  | 'findings'
+> & { readonly order: readonly Branch[] };
 
 /** More documents than these are listed in pages, and the contents show only chapters. */
 const MOST_IN_CONTENTS = 400;
@@ -97,6 +101,7 @@ export class Site {
   readonly letters: string | null;
   /** The edition's own style sheet, which follows the program's. */
   readonly themeStyles: string | null;
+  /** Why the prose was not made by the edition's own stylesheet, if there is one. */
   readonly proseError: ThemeError | null;
   /** Statements of the header that the page about the edition shows. */
   readonly statements: readonly HeaderStatement[];
@@ -119,7 +124,7 @@ export class Site {
   readonly hasChapters: boolean;
   readonly #places: ReadonlyMap<string, number>;
   readonly #entries: ReadonlyMap<string, SiteEntry>;
-  readonly #standings: ReadonlyMap<string, Standing<SiteDocument>>;
+  readonly #chapterPlaces: ReadonlyMap<string, ChapterPlace<SiteDocument>>;
 
   constructor(parts: SiteParts) {
     this.edition = parts.edition;
@@ -143,7 +148,7 @@ export class Site {
     this.findings = parts.findings;
     this.history = parts.history;
     this.#places = new Map(parts.documents.map(({ id }, place) => [id, place]));
-    this.#standings = standings(this.chapters);
+    this.#chapterPlaces = chapterPlaces(this.chapters);
     this.#entries = new Map(this.entries.map((entry) => [entry.id, entry]));
     this.inUse = parts.indexes.filter(({ entries }) => entries.length > 0);
     this.witnessed = parts.documents.filter(({ witnesses }) => witnesses.length > 0);
@@ -185,12 +190,12 @@ export class Site {
 
   /** The chapters around a document, outermost first. */
   wayTo(id: string): readonly Chapter<SiteDocument>[] {
-    return this.#standings.get(id)?.way ?? [];
+    return this.#chapterPlaces.get(id)?.way ?? [];
   }
 
   /** The contents of a document's heading, if it is a chapter's page. */
   under(id: string): readonly Chapter<SiteDocument>[] {
-    return this.#standings.get(id)?.chapter.under ?? [];
+    return this.#chapterPlaces.get(id)?.chapter.under ?? [];
   }
 
   /**
@@ -222,8 +227,8 @@ export class Site {
 
   /** The chapters around a document, and their siblings. */
   outline(id: string): readonly OutlineChapter[] {
-    const standing = this.#standings.get(id);
-    return standing ? outlineAround(standing) : [];
+    const place = this.#chapterPlaces.get(id);
+    return place ? outlineAround(place) : [];
   }
 
   /** The document before (-1) or after (+1) another. */

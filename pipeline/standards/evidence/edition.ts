@@ -7,19 +7,19 @@ import type { CriterionEvidence } from '../model/model.ts';
 import type { JudgeCriterion } from './criterion.ts';
 import { deepest, evidencePlace, met, unmet } from './places.ts';
 
-type HeaderPath = readonly string[];
+type ElementPath = readonly string[];
 
-const FILE: HeaderPath = ['teiHeader', 'fileDesc'];
+const FILE: ElementPath = ['teiHeader', 'fileDesc'];
 
 /** The elements at a path of the header that contain words. */
-function filled({ root }: StandardFacts, ...path: HeaderPath): TreeElement[] {
+function filled({ root }: StandardFacts, ...path: ElementPath): TreeElement[] {
   const parent = descend(root, ...path.slice(0, -1));
   return (parent ? [...walk(parent)] : []).filter(
     (one) => one.local === path.at(-1) && textOf(one).trim() !== '',
   );
 }
 
-function header(path: HeaderPath, is: string, isNot: string, element: string): JudgeCriterion {
+function header(path: ElementPath, is: string, isNot: string, element: string): JudgeCriterion {
   return (facts) => {
     const [found] = filled(facts, ...path);
     if (found) return met(`${is}: “${foldedWords(textOf(found)).slice(0, 60)}”`);

@@ -52,8 +52,8 @@ interface OpenSchemas {
 let open: OpenSchemas | undefined;
 
 /**
- * `run`: a hash that changes when one of the schemas or the program does. `apart`: whether a thread
- * runs the grammar.
+ * `run`: a hash that changes when one of the schemas or the program does. `separate`: whether the
+ * grammar runs in a thread.
  */
 export function openSchemas(
   rng: string,

@@ -141,5 +141,5 @@ export const INSTRUCTIONS: Readonly<Record<string, AllowedAttributes>> = {
   catch: { select: 'xpath' },
 };
 
-/** XSLT elements that may stand directly in `sch:schema`. */
+/** XSLT elements that may be directly in `sch:schema`. */
 export const TOP_LEVEL = words('function key param variable template');

@@ -5,11 +5,13 @@
  * `sch:extends` (ISO/IEC 19757-3, 5.4.4 and 5.4.6) may only name files in the schema's own folder
  * and below it.
  */
+
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
+import { decodedName } from '../../core/text.ts';
 import { decodeXml, type TextPosition } from '../decode.ts';
 import { attribute, readTree, type TreeElement, walk } from '../tree.ts';
 
@@ -132,7 +134,7 @@ export class SchemaSource {
     const [name = '', fragment] = href.split('#');
     if (/^[a-z][a-z0-9+.-]*:/i.test(name) || name.startsWith('//'))
       throw refuse('is not read, since it is not in the schema’s folder; name a copy there');
-    const file = name === '' ? from : resolve(dirname(from), decoded(name));
+    const file = name === '' ? from : resolve(dirname(from), decodedName(name));
     const real = realPath(file);
     if (real === undefined) throw refuse('does not exist');
     if (!real.startsWith(this.#folder + sep)) throw refuse('is outside the folder of the schema');
@@ -208,13 +210,5 @@ function realPath(path: string): string | undefined {
     return realpathSync.native(path);
   } catch {
     return undefined;
-  }
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
   }
 }

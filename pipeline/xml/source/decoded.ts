@@ -74,7 +74,7 @@ function copyOfVersion11(
     const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
     const message =
       `the control character ${name} of XML 1.1 is not allowed in web pages and XML 1.0; it ` +
-      `is read as U+FFFD: remove it, or say with <g> what it stands for${others}`;
+      `is read as U+FFFD: remove it, or say with <g> what it means${others}`;
     return {
       path,
       ...positionAt(text, at),

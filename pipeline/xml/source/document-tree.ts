@@ -4,8 +4,8 @@ import { placedTree, readTree, type TreeElement } from '../tree.ts';
 import { parsePlaced, readDocument } from './read-document.ts';
 
 /**
- * Whatever its encoding, with its entities and included files: see `readDocument`. `root`: the
- * folder outside of which nothing is read. Throws an `InputError`; `rule`: of a missing file.
+ * Whatever its encoding, with its entities and included files: see `readDocument`. `root`:
+ * nothing outside of this folder is read. Throws an `InputError`; `rule`: of a missing file.
  */
 export function documentTree(path: string, root: string, rule: string): TreeElement {
   const shown = shownPath(path);

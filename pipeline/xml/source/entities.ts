@@ -60,7 +60,7 @@ class Expansion {
         what,
         at,
         'warning',
-        `${what} in the DOCTYPE is not read; write into the document what it stands for`,
+        `${what} in the DOCTYPE is not read; write its meaning into the document`,
       );
     return { text: this.#out.done(), findings: [...this.#findings.values()] };
   }

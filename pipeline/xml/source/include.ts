@@ -63,7 +63,7 @@ export function resolveIncludes(
   for (const include of includes) {
     const { element, end } = include;
     const at = source.placeAtOffset(element.start);
-    let part: Part;
+    let part: IncludedPart;
     try {
       part = partNamed(include, source, within, access);
     } catch (error) {
@@ -117,7 +117,7 @@ function includesIn(text: string, within: readonly IncludeStep[]): Include[] {
   return found;
 }
 
-type Part =
+type IncludedPart =
   | { readonly why: string }
   | { readonly findings: readonly Finding[]; write(out: TextBuilder): void };
 
@@ -127,7 +127,7 @@ function partNamed(
   own: MappedText,
   within: readonly IncludeStep[],
   access: IncludeAccess,
-): Part {
+): IncludedPart {
   const value = (name: string): string =>
     element.attributes.find((one) => one.name === name)?.value.trim() ?? '';
   const [href, xpointer, parse] = [value('href'), value('xpointer'), value('parse') || 'xml'];
@@ -172,7 +172,7 @@ function partNamed(
   return { findings, write: (out) => writePart(out, text, spot, base) };
 }
 
-function wordsOf(path: string, encoding: string, access: IncludeAccess): Part {
+function wordsOf(path: string, encoding: string, access: IncludeAccess): IncludedPart {
   const words = access.words(path, encoding);
   const tooLong = access.tooLong(words.text.length);
   if (tooLong !== undefined) return { why: tooLong };

@@ -1,15 +1,17 @@
 /**
  * Reads a TEI file: decodes it, replaces its entities, inserts its includes.
  *
- * Takes the path of a file and the folder of its edition, outside of which nothing is read. Returns
+ * Takes the path of a file and the folder of its edition; nothing outside of it is read. Returns
  * text of XML 1.0 without a DOCTYPE, a hash of everything it was made from, findings, and for a
  * place in the text the file, line and column for an editor.
  */
+
 import { realpathSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { hashOf } from '../../cache/results.ts';
 import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
+import { byCodeUnit } from '../../core/text.ts';
 import { positionAt } from '../decode.ts';
 import type { MappedText } from '../mapped-text.ts';
 import { decodeSource } from './decoded.ts';
@@ -93,7 +95,7 @@ class Reading implements IncludeAccess {
     const text = headed ?? own;
     const hashOfFile = headed ? hashOf(hashOf(bytes), name) : hashOf(bytes);
     this.#parts.delete(path);
-    const parts = [...this.#parts].sort(([one], [other]) => (one < other ? -1 : 1));
+    const parts = [...this.#parts].sort(([one], [other]) => byCodeUnit(one, other));
     // Cached findings name the parts as the user sees them.
     const hash =
       parts.length === 0

@@ -93,7 +93,7 @@ function buildsIn(said: string): number {
   return said.split(' made in ').length;
 }
 
-/** What is looked for, as soon as it is there. */
+/** What `look` finds, as soon as it is there. */
 async function until<Found>(
   look: () => Found | Promise<Found>,
   missing: string,

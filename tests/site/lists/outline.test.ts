@@ -4,9 +4,9 @@ import { headingsOf, outlineAround } from '../../../pipeline/publish/lists/outli
 import {
   type Branch,
   type Chapter,
+  type ChapterPlace,
+  chapterPlaces,
   chaptersOf,
-  type Standing,
-  standings,
 } from '../../../pipeline/publish/site/order.ts';
 
 const branch = (id: string | null, heading: string | null, ...under: Branch[]): Branch => ({
@@ -32,13 +32,13 @@ const chapters = chaptersOf(
   ],
   documents,
 );
-const standing = <Document extends { readonly id: string }>(
+const placeOf = <Document extends { readonly id: string }>(
   all: readonly Chapter<Document>[],
   id: string,
-): Standing<Document> => {
-  return standings(all).get(id) as Standing<Document>;
+): ChapterPlace<Document> => {
+  return chapterPlaces(all).get(id) as ChapterPlace<Document>;
 };
-const shape = (id: string): unknown => outlineAround(standing(chapters, id));
+const shape = (id: string): unknown => outlineAround(placeOf(chapters, id));
 
 describe('the outline of a document’s page', () => {
   it('has the chapters around it, and those beside them, but not those within another', () => {
@@ -63,11 +63,9 @@ describe('the outline of a document’s page', () => {
 
   it('is empty where there is one chapter, or none', () => {
     expect(
-      outlineAround(
-        standing(chaptersOf([branch('c1', null, branch('d1', null))], documents), 'd1'),
-      ),
+      outlineAround(placeOf(chaptersOf([branch('c1', null, branch('d1', null))], documents), 'd1')),
     ).toEqual([]);
-    expect(outlineAround(standing(chaptersOf([], documents), 'd1'))).toEqual([]);
+    expect(outlineAround(placeOf(chaptersOf([], documents), 'd1'))).toEqual([]);
   });
 
   it('has of very many chapters beside each other only the one around it', () => {
@@ -75,21 +73,21 @@ describe('the outline of a document’s page', () => {
       branch(null, `Year ${at}`, branch(`d${at}`, null)),
     );
     const all = many.map((_, at) => ({ id: `d${at}`, title: '', address: '' }));
-    expect(outlineAround(standing(chaptersOf(many, all), 'd7'))).toEqual([]);
+    expect(outlineAround(placeOf(chaptersOf(many, all), 'd7'))).toEqual([]);
   });
 });
 
 it('a document’s way leads through its chapters, and its place has what is under it', () => {
   expect(
-    standing(chapters, 'd3').way.map(({ heading, document }) => document?.id ?? heading),
+    placeOf(chapters, 'd3').way.map(({ heading, document }) => document?.id ?? heading),
   ).toEqual(['Part One', 'c2']);
-  expect(standing(chapters, 'preface').way).toEqual([]);
+  expect(placeOf(chapters, 'preface').way).toEqual([]);
   expect(
-    standings(chapters)
+    chapterPlaces(chapters)
       .get('c1')
       ?.chapter?.under.map(({ document }) => document?.id),
   ).toEqual(['d1', 'd2']);
-  expect(standings(chapters).get('nobody')?.chapter).toBeUndefined();
+  expect(chapterPlaces(chapters).get('nobody')?.chapter).toBeUndefined();
 });
 
 describe('the chapters of a very large edition, without their documents', () => {

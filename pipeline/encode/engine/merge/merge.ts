@@ -26,7 +26,7 @@ export interface MergeConflict extends TextPosition {
   readonly reason?: string;
 }
 
-/** Whose version is used where the two disagree; without it they are a conflict. */
+/** The version that is used where the two disagree; without it they are a conflict. */
 export type Preference = 'editor' | 'encoder';
 
 type Merged =

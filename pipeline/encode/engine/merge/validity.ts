@@ -1,7 +1,7 @@
 /**
  * Whether a merged document is as valid as the two that it was made from.
  *
- * Takes an edition, whose schemas are compiled at the first merge. Returns the errors that only the
+ * Takes an edition; its schemas are compiled at the first merge. Returns the errors that only the
  * merged document has.
  */
 

@@ -54,7 +54,7 @@ function roman(mark: string): number {
 }
 
 /**
- * Which lines begin an item: those whose enumerator begins or continues a series. Undefined if
+ * Which lines begin an item: those with an enumerator that begins or continues a series. Undefined if
  * fewer than two do. `begun`: the first line is an item already (it has a bullet).
  */
 export function itemLines(lines: readonly string[], begun = false): readonly boolean[] {

@@ -9,7 +9,7 @@ import { headingStyle } from './lines/kinds.ts';
 
 /**
  * How many ranks headings have. Deeper nesting of successive headings is a list of names or a form,
- * whose lines are siblings.
+ * with lines that are siblings.
  */
 const MOST_RANKS = 8;
 

@@ -229,7 +229,7 @@ class Reader {
   }
 }
 
-/** The beginning of the words after a speaker, whose name and mark are `length` characters. */
+/** The beginning of the words after a speaker; name and mark are `length` characters long. */
 function speechColumn(
   { text, indent }: OutlineLine,
   length: number,

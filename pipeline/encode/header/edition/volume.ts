@@ -18,7 +18,7 @@ export function editionSource(header: TreeElement): OutputElement | undefined {
 }
 
 /**
- * A `biblStruct` made from the header of a published volume, whose titles are typed (`series`,
+ * A `biblStruct` made from the header of a published volume with typed titles (`series`,
  * `subseries`, `volumenumber`, `volume`). Undefined for any other file.
  */
 export function volumeSource(file: TreeElement): OutputElement | undefined {

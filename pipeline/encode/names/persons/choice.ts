@@ -5,7 +5,7 @@
  * Takes all spots of a document in order. Returns mentions with certainty and rule, and doubts. The
  * evidence, strongest first: forenames; title and office; earlier mentions in the document; only
  * one person of the list has the name; how the form represents the person. If two persons are
- * equally likely, nobody is chosen.
+ * equally likely, no one is chosen.
  */
 import type { Certainty } from '../../../authorities/model.ts';
 import type { Doubt, Mention } from '../../engine/model.ts';

@@ -3,7 +3,7 @@
 export const PROPOSED_KINDS = ['person', 'org', 'place'] as const;
 export type ProposedKind = (typeof PROPOSED_KINDS)[number];
 
-/** `high` is never used: nobody has confirmed a proposal (CONTRIBUTING, law 3). */
+/** `high` is never used: no one has confirmed a proposal (CONTRIBUTING, law 3). */
 export type ProposalCertainty = 'medium' | 'low';
 
 /** A range of a passage, in UTF-16 units; `end` is exclusive. */

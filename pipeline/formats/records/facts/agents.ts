@@ -8,7 +8,7 @@ import { unique } from '../../writing/values.ts';
 export interface Agent {
   readonly name: string;
   /**
-   * "Read, Benjamin H."; for an organization its name; null for a person whose name is in one
+   * "Read, Benjamin H."; for an organization its name; null for a person with a name in one
    * piece.
    */
   readonly inverted: string | null;

@@ -2,6 +2,7 @@
  * The records' facts about the edition as a whole: from its header, and summed up from the
  * documents.
  */
+import { byCodeUnit } from '../../../core/text.ts';
 import type { EditionFacts, Funder, Responsible } from '../../../model/facts.ts';
 import { schemed } from '../../facts/identifiers.ts';
 import { threeLetterLanguage } from '../../facts/languages.ts';
@@ -142,7 +143,7 @@ function subjectsOf(documents: readonly DocumentSummary[]): SubjectFacts[] {
     else counted.set(entry.id, { count: 1, entry });
   }
   return [...counted.values()]
-    .sort((a, b) => b.count - a.count || compare(a.entry.inverted, b.entry.inverted))
+    .sort((a, b) => b.count - a.count || byCodeUnit(a.entry.inverted, b.entry.inverted))
     .slice(0, MOST_SUBJECTS)
     .map(({ entry }) => entry);
 }
@@ -153,7 +154,7 @@ function placesOf(documents: readonly DocumentSummary[]): SubjectFacts[] {
     .flatMap(({ named }) => named)
     .filter(({ latitude }) => latitude !== null);
   return unique(places, ({ id }) => id).sort(
-    (a, b) => compare(a.name, b.name) || compare(a.id, b.id),
+    (a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.id, b.id),
   );
 }
 
@@ -181,10 +182,6 @@ function printedOf(
   return unique(volumes, sourceKey).slice(0, MOST_SOURCES);
 }
 
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
 /** The first (-1) or last (1) day; years before Christ come before the others. */
 function extreme(days: readonly (string | null)[], side: 1 | -1): string | null {
   let found: string | null = null;
@@ -196,5 +193,5 @@ function extreme(days: readonly (string | null)[], side: 1 | -1): string | null 
 
 function compareDays(one: string, other: string): number {
   const [year, otherYear] = [one, other].map((day) => Number.parseInt(day, 10)) as [number, number];
-  return year - otherYear || compare(one, other);
+  return year - otherYear || byCodeUnit(one, other);
 }

@@ -1,4 +1,5 @@
 /** The files of a package as its records describe them. */
+import { byCodeUnit } from '../../../core/text.ts';
 import { unique } from '../../writing/values.ts';
 
 export type FileKind =
@@ -66,7 +67,7 @@ export function foldersOf(files: readonly DescribedFile[]): string[] {
     const steps = path.split('/').slice(0, -1);
     return steps.map((_, depth) => steps.slice(0, depth + 1).join('/'));
   });
-  return unique(all).sort((a, b) => (a < b ? -1 : 1));
+  return unique(all).sort(byCodeUnit);
 }
 
 /** The content of each folder, by the folder's path. */

@@ -9,6 +9,7 @@
  */
 
 import type { OutputFolder } from '../../../core/files/output-folder.ts';
+import { byCodeUnit } from '../../../core/text.ts';
 import { webAddress } from '../../addresses/web-address.ts';
 import { latestChange } from '../../site/changes.ts';
 import type { Site } from '../../site/site.ts';
@@ -43,7 +44,7 @@ export function dumps(site: Site): ReadonlyMap<string, readonly BeaconLink[]> {
         else byFile.set(file, [link]);
       }
   }
-  return new Map([...byFile].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...byFile].sort(([a], [b]) => byCodeUnit(a, b)));
 }
 
 function linksOf({ identifiers, address: page }: SiteEntry): [type: string, link: BeaconLink][] {

@@ -136,7 +136,7 @@ export function coordinates(text: string | null): readonly [string, string] | nu
 
 /** An identifier's address without the characters that no IRI has (RFC 3987). */
 export function iri(address: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression searches for them.
   return address.replace(/[\u0000-\u0020<>"{}|\\^`\u007f]/g, encodeURIComponent);
 }
 

@@ -20,7 +20,7 @@ interface NeighbourLink {
 }
 
 /** An entry that the text names, as the card beside the text shows it. */
-interface IdentifiedEntry extends ListedEntry {
+interface EntryWithIdentifiers extends ListedEntry {
   readonly identifiers: readonly Identifier[];
 }
 
@@ -52,7 +52,7 @@ export interface DocumentInput {
   /** The chapters under its heading, if it is a chapter's page. */
   readonly under: FindingAid | null;
   readonly hasNamed: boolean;
-  readonly named: readonly IdentifiedEntry[];
+  readonly named: readonly EntryWithIdentifiers[];
 }
 
 export const documentPages: PageKind<SiteDocument, DocumentInput> = {
@@ -114,7 +114,7 @@ function stepsTo(site: Site, id: string): NeighbourLink[] {
   ];
 }
 
-function namedEntries(site: Site, { named }: SiteDocument): IdentifiedEntry[] {
+function namedEntries(site: Site, { named }: SiteDocument): EntryWithIdentifiers[] {
   const kinds = new Set(kindsWith('isNamed'));
   return named.flatMap((id) => {
     const entry = site.entry(id);

@@ -5,8 +5,8 @@ import type { SiteEntry } from '../../site/site-model.ts';
 export const COUNTS = ['sent', 'received', 'written', 'text', 'notes', 'matter'] as const;
 
 /**
- * `sent`, `received`, `written`: documents of which it is the writer, the addressee, the place or
- * the day. The rest are mentions: in texts, in notes, in front and back matter of volumes.
+ * `sent`, `received`, `written`: documents that it wrote or received, or that were written at this
+ * place or on this day. The rest are mentions: in texts, in notes, in front and back matter of volumes.
  */
 export type EntryCounts = Readonly<Record<(typeof COUNTS)[number], number>>;
 

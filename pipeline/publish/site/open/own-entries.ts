@@ -1,5 +1,5 @@
 /**
- * Documents with own entries whose identifier an earlier document gives to somebody else,
+ * Documents with own entries, where an earlier document gives the identifier to someone else,
  * such as `king` in two plays: their references lead to their own entry, which has a page too.
  *
  * Takes the data of documents in the order of the edition. Returns them with an identifier of its

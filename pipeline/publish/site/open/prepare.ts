@@ -2,11 +2,13 @@
  * From an edition to the jobs of its documents: the data of each file, the addresses of everything
  * on the site, and for each document the job that makes its page.
  */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf, hashOfValue, programHash, Results } from '../../../cache/results.ts';
 import type { Finding } from '../../../core/finding.ts';
 import type { ReportProgress } from '../../../core/progress.ts';
+import { byCodeUnit } from '../../../core/text.ts';
 import type { DocumentIds } from '../../../edition/document-name.ts';
 import type { Edition } from '../../../edition/edition.ts';
 import {
@@ -237,5 +239,5 @@ const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** In the order of their numbers: d2 before d10. */
 function byDocumentId(ids: DocumentIds): (one: string, other: string) => number {
-  return (one, other) => byNumber.compare(ids.of(one), ids.of(other)) || (one < other ? -1 : 1);
+  return (one, other) => byNumber.compare(ids.of(one), ids.of(other)) || byCodeUnit(one, other);
 }

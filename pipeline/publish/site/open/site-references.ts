@@ -23,7 +23,7 @@ import type { EntryResolver } from '../../pointers/resolve.ts';
 import type { PlacedKind } from './entries.ts';
 import type { Source } from './read-files.ts';
 
-interface Around {
+interface ReferenceSources {
   readonly placed: readonly PlacedKind[];
   readonly resolver: EntryResolver;
   readonly ids: DocumentIds;
@@ -35,15 +35,15 @@ interface Around {
   wholeParts(path: string): readonly string[];
 }
 
-interface References extends Omit<SiteReferences, 'words'> {
+interface OpenedReferences extends Omit<SiteReferences, 'words'> {
   readonly targets: DocumentTargets;
 }
 
 /** `sources`: in the order of the edition. */
 export function siteReferences(
   sources: readonly Source[],
-  { placed, resolver, ids, entries, anchors, prose, wholeParts }: Around,
-): References {
+  { placed, resolver, ids, entries, anchors, prose, wholeParts }: ReferenceSources,
+): OpenedReferences {
   const addresses = new Map(placed.flatMap(({ addresses }) => [...addresses]));
   const targetFile = ({ path, summary: { header } }: Source): TargetFile => ({
     path,

@@ -4,7 +4,9 @@
  * Takes entries. Returns for each a name that can be in an address, different from all others,
  * independent of the order of the entries.
  */
+
 import slugify from 'slugify';
+import { byCodeUnit } from '../../../core/text.ts';
 
 interface Nameable {
   readonly id: string;
@@ -39,7 +41,7 @@ export function nameSlugs(
   const named = new Map(
     entries.flatMap(({ id }) => (assigned.has(id) ? [[id, assigned.get(id) as string]] : [])),
   );
-  for (const id of [...plain.keys()].sort((a, b) => (a < b ? -1 : 1))) {
+  for (const id of [...plain.keys()].sort(byCodeUnit)) {
     const name = plain.get(id) as string;
     const alone = name !== '' && uses.get(name) === 1 && !TAKEN.has(name) && !used.has(name);
     let candidate = alone ? name : [name, slug(id)].filter(Boolean).join('-');

@@ -8,7 +8,7 @@
  */
 import { basename } from 'node:path';
 import { readInput } from '../../../core/files/input-file.ts';
-import { type Finding, InputError, shownPath } from '../../../core/finding.ts';
+import { type Finding, ifReadable, shownPath } from '../../../core/finding.ts';
 import type { Edition } from '../../../edition/edition.ts';
 import { type EditionFiles, usableAuthorities } from '../../../edition/edition-files.ts';
 import type { FileIndex } from '../../../edition/file-facts/file-index.ts';
@@ -74,12 +74,10 @@ function withoutHeaderFinding(path: string, title: string): Finding {
 }
 
 export function isTeiFile(path: string, fileIndex: FileIndex): boolean {
-  try {
-    return fileIndex.document(path, 'check/unreadable')?.isTei === true;
-  } catch (error) {
-    if (error instanceof InputError) return false;
-    throw error;
-  }
+  return ifReadable(
+    () => fileIndex.document(path, 'check/unreadable')?.isTei === true,
+    () => false,
+  );
 }
 
 /** The title at the beginning of a damaged edition.xml; else the name of the edition's folder. */
@@ -89,10 +87,8 @@ function damagedTitle({ header, root }: Edition): string {
 }
 
 function fileText(path: string): string {
-  try {
-    return Buffer.from(readInput(path, 'check/unreadable')).toString('utf8');
-  } catch (error) {
-    if (error instanceof InputError) return '';
-    throw error;
-  }
+  return ifReadable(
+    () => Buffer.from(readInput(path, 'check/unreadable')).toString('utf8'),
+    () => '',
+  );
 }

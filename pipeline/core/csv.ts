@@ -21,6 +21,19 @@ function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
+/** A spreadsheet would compute a value that begins so. */
+const FORMULA = /^(?:\s*[=+@]|\s*-.|[\t\r])/s;
+
+/** With an apostrophe before a value that would be a formula (OWASP, CSV injection). */
+export function withoutFormula(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+/** A row for spreadsheets, without formulas. */
+export function csvRow(cells: readonly (string | number)[]): string {
+  return `${cells.map((cell) => quoted(withoutFormula(String(cell)))).join(',')}\r\n`;
+}
+
 /**
  * Commas, semicolons or tabs: the most frequent one in the first line. Empty lines are not rows.
  */
