@@ -2,7 +2,7 @@
  * The findings of one schema about a document; findings that two schemas report of the same
  * attribute.
  */
-import { type Finding, InputError } from '../core/finding.ts';
+import { type Finding, type InputError, ifReadable, inputErrorOf } from '../core/finding.ts';
 import type { SchemaValidator } from '../xml/relaxng/compiled-schemas.ts';
 import type { TreeElement } from '../xml/tree.ts';
 
@@ -36,7 +36,7 @@ export async function judgeBy(
     const found = await schema.validate(text, root, path);
     return { findings: [...found, ...(schema.findings ?? [])], judged: true };
   } catch (error) {
-    return { findings: errorOf(error).findings, judged: false };
+    return { findings: inputErrorOf(error).findings, judged: false };
   }
 }
 
@@ -46,14 +46,5 @@ export function asWarning(found: Finding): Finding {
 
 /** The value, or the `InputError` thrown while making it; other errors are rethrown. */
 export function valueOrInputError<Value>(make: () => Value): Value | InputError {
-  try {
-    return make();
-  } catch (error) {
-    return errorOf(error);
-  }
-}
-
-function errorOf(error: unknown): InputError {
-  if (error instanceof InputError) return error;
-  throw error;
+  return ifReadable(make, (error) => error);
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { writeWhole, writeWholeInPieces } from '../core/files/atomic-files.ts';
-import { type Finding, formatFindings, shownPath } from '../core/finding.ts';
+import { printFindings, shownPath } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock/lock.ts';
 import { type Edition, openEdition } from '../edition/edition.ts';
 import type { Collation } from './collate.ts';
@@ -45,7 +45,7 @@ async function collateWords(
   const named = words.length > 0 || file === undefined ? words : witnessWords(settings, file);
   const run = await runCollation(named, settings);
   const { collation, findings } = run;
-  report([...findings, ...collation.findings]);
+  printFindings([...findings, ...collation.findings]);
   // The stated file is that of the stated witnesses.
   const isStated = words.length === 0 && options.format === 'tei' && file !== undefined;
   const out = options.out ?? (isStated ? statedOut(settings, file) : undefined);
@@ -81,10 +81,6 @@ function withOptions(
     ...(method === undefined ? {} : { method }),
     ...(title === undefined ? {} : { title }),
   };
-}
-
-function report(findings: readonly Finding[]): void {
-  for (const line of formatFindings(findings)) console.error(line);
 }
 
 function writeResult(out: string | undefined, pieces: Iterable<string>): void {

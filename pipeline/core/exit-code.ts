@@ -5,7 +5,7 @@
  * error of the input, 2 for a command used wrongly.
  */
 import { CommanderError } from 'commander';
-import { formatFinding, formatFindings, InputError, UsageError, visible } from './finding.ts';
+import { formatFinding, InputError, printFindings, UsageError, visible } from './finding.ts';
 import { systemFinding } from './system-error.ts';
 
 /** Whether a message explains the error, as opposed to an internal error. */
@@ -22,7 +22,7 @@ export function exitCodeOf(error: unknown): number {
     return 2;
   }
   if (error instanceof InputError) {
-    for (const line of formatFindings(error.findings)) console.error(line);
+    printFindings(error.findings);
     if (error.outcome !== undefined) console.error(visible(error.outcome));
     return 1;
   }

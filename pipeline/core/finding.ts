@@ -89,12 +89,23 @@ export function formatFindings(findings: readonly Finding[]): string[] {
   });
 }
 
+/** On the error output, for people. */
+export function printFindings(findings: readonly Finding[]): void {
+  for (const line of formatFindings(findings)) console.error(line);
+}
+
 function sayingOf({ severity, rule, message }: Finding): string {
   return [severity, rule, message].join('\n');
 }
 
 function shownPlace({ path, line, column }: Finding): string {
   return `${path}${line === undefined ? '' : `:${line}${column ? `:${column}` : ''}`}`;
+}
+
+/** An error about the input as it is; any other is thrown again. */
+export function inputErrorOf(error: unknown): InputError {
+  if (error instanceof InputError) return error;
+  throw error;
 }
 
 /** What `read` returns; where the input cannot be read, what `otherwise` returns. */
@@ -105,8 +116,7 @@ export function ifReadable<Read, Other>(
   try {
     return read();
   } catch (error) {
-    if (error instanceof InputError) return otherwise(error);
-    throw error;
+    return otherwise(inputErrorOf(error));
   }
 }
 

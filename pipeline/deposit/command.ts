@@ -5,7 +5,7 @@
  * the exit code.
  */
 import { basename, join } from 'node:path';
-import { formatFindings, shownPath } from '../core/finding.ts';
+import { printFindings, shownPath } from '../core/finding.ts';
 import { withEditionLocked, withPlaceLocked } from '../core/lock/lock.ts';
 import { openEdition } from '../edition/edition.ts';
 import { repositoryTop } from '../init/ci.ts';
@@ -40,7 +40,7 @@ export async function depositCommand(options: DepositOptions): Promise<number> {
   });
   const { ready, documents, files } = made;
   const findings = [...made.findings, ...(top?.findings ?? [])];
-  for (const line of formatFindings(findings)) console.error(line);
+  printFindings(findings);
   const waiting = options.repository === undefined ? REPOSITORIES.length - ready.length : 0;
   const parts = [
     `${documents} ${documents === 1 ? 'document' : 'documents'}`,

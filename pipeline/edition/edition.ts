@@ -69,10 +69,10 @@ export interface Edition {
   readonly published: string;
   /**
    * The editor's statements about published addresses that must be removed
-   * (publish/past/redirects.ts).
+   * (publish/history/redirects.ts).
    */
   readonly redirects: string;
-  /** The stored releases (publish/past/store.ts). */
+  /** The stored releases (publish/history/store.ts). */
   readonly releases: string;
   /** The edition's schema if it has one, else the program's own. */
   readonly rng: string;

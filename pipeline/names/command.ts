@@ -6,7 +6,7 @@
 
 import { givenCandidate, ServiceClient } from '../authorities/services/client.ts';
 import type { Cell } from '../core/csv.ts';
-import { type Finding, formatFindings, shownPath } from '../core/finding.ts';
+import { type Finding, printFindings, shownPath } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock/lock.ts';
 import { type Edition, openEdition } from '../edition/edition.ts';
 import { createEncodingContext, type EncodingContext } from '../encode/context/context.ts';
@@ -49,7 +49,7 @@ async function listProposals(
   const asked = client && (await reconcile(found.proposals, client, found.years));
   const proposals = asked?.proposals ?? found.proposals;
   const findings = [...context.editionFindings, ...found.findings, ...(asked?.findings ?? [])];
-  report(findings);
+  printFindings(findings);
   if (write === true) {
     const sure = proposals.filter(({ certainty }) => certainty === 'medium');
     const entries = sure.map((proposal) => ({
@@ -83,7 +83,7 @@ function applyDecisions(
     ...elsewhere.map((entry) => idTaken(from, entry, fileOfEntry, decisions.places.get(entry.id))),
     ...decisions.same.map((one) => addByHand(one, entries)),
   ];
-  report(findings);
+  printFindings(findings);
   if (write)
     addEntries(
       edition,
@@ -151,10 +151,6 @@ function written(edition: Edition, count: number, before: number): string {
 
 function entryCount(count: number): string {
   return count === 1 ? '1 entry' : `${count} entries`;
-}
-
-function report(findings: readonly Finding[]): void {
-  for (const line of formatFindings(findings)) console.error(line);
 }
 
 function hasErrors(findings: readonly Finding[]): boolean {

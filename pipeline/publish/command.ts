@@ -6,7 +6,7 @@
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { formatFindings, InputError, shownPath } from '../core/finding.ts';
+import { InputError, printFindings, shownPath } from '../core/finding.ts';
 import { withEditionLocked, withPlaceLocked } from '../core/lock/lock.ts';
 import { sweepUnused } from '../core/lock/sweep.ts';
 import { Steps } from '../core/progress.ts';
@@ -15,8 +15,8 @@ import { KINDS } from '../model/kinds.ts';
 import { withTheme } from '../theme/theme.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { type Built, build } from './build.ts';
+import { requireVersionNumber } from './history/number.ts';
 import { requireLanguage } from './interface/strings.ts';
-import { requireVersionNumber } from './past/number.ts';
 import { requireState } from './release/requirements/required-state.ts';
 
 export interface BuildCommandOptions {
@@ -87,8 +87,7 @@ export async function buildAndReport(
       sweepUnused(edition.cache);
     }
   });
-  for (const line of formatFindings([...(edition.remarks ?? []), ...built.findings]))
-    console.error(line);
+  printFindings([...(edition.remarks ?? []), ...built.findings]);
   console.log(summary(built, resolve(out), performance.now() - start));
   if (built.site.documents.length === 0) console.log(firstSteps(edition));
   return built.findings.some(({ severity }) => severity === 'error') ? 1 : 0;

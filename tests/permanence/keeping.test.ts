@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../pipeline/core/finding.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
-import { openRedirects } from '../../pipeline/publish/past/redirects.ts';
+import { openRedirects } from '../../pipeline/publish/history/redirects.ts';
 import { removeFolders, type Said } from '../site/edition.ts';
 import { build, copyOf, copyOfLetters, edit, type Work } from './edition.ts';
 

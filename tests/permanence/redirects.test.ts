@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../pipeline/core/finding.ts';
 import { editionAt } from '../../pipeline/edition/edition.ts';
-import { movedPages, type Past, type PreviousPassage } from '../../pipeline/publish/past/moved.ts';
+import {
+  movedPages,
+  type Past,
+  type PreviousPassage,
+} from '../../pipeline/publish/history/moved.ts';
 import {
   openRedirects,
   type Redirects,
   shortAddress,
-} from '../../pipeline/publish/past/redirects.ts';
+} from '../../pipeline/publish/history/redirects.ts';
 import { pageIds, withSecondIds } from '../../pipeline/publish/release/html.ts';
 import { previousPassageLists } from '../../pipeline/publish/release/previous-passages.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askedIndexes } from '../../pipeline/publish/philology/asked.ts';
+import { askedIndexes } from '../../pipeline/publish/philology/instructions.ts';
 import { type EditorialMark, editorialMarks } from '../../pipeline/publish/philology/marks.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 import { wordsOf } from '../../site/assets/search/words.js';

@@ -9,8 +9,8 @@
     What can be cited within a document, as Distributed Text Services 1.0 has it: two trees of
     citable units, which overlap.
     The passages are what readers cite, where it has an identifier: blocks, lines, speeches, notes,
-    readings; not words and letters, of which a
-    corpus may number thousands. A passage lies in the nearest one that holds it; one that lies too
+    readings; not the words and letters of which a
+    corpus numbers thousands. A passage lies in the nearest one that holds it; one that lies too
     deep is a part of that one. The pages of the print are a list: from where a page begins to where
     the next one does.
       {id, type, level, parent, title}   `id`: the anchor on the document's page; `parent`:

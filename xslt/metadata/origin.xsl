@@ -53,7 +53,7 @@
     in the header's words ("Volume XXXI"), `volumeNumber` what of it
     is the number as printed ("XXXI"), `volumeArabic` is @n ("31"). A year that the header does not
     give is empty. It is described by biblStruct, by biblFull, or by
-    bibl with marked parts (TEI Guidelines 3.12.2, 2.2.7); of several the one that is called
+    bibl whose parts are marked (TEI Guidelines 3.12.2, 2.2.7); of several the one that is called
     printed.
   -->
   <xsl:function name="f:print-facts" as="map(*)?">

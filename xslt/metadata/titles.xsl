@@ -27,7 +27,7 @@
       $header[$own]/fileDesc/seriesStmt/title[normalize-space() ne ''])[1])"/>
   </xsl:function>
 
-  <!-- The stretches of a title that contain titles. -->
+  <!-- The stretches of a title within which titles stand. -->
   <xsl:function name="fp:title-runs" as="array(*)?">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="title"

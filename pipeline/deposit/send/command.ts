@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatFindings } from '../../core/finding.ts';
+import { printFindings } from '../../core/finding.ts';
 import { dryTransport, transportTo } from './http.ts';
 import { send } from './send.ts';
 import { serviceAddress, serviceNamed, tokenOf } from './services.ts';
@@ -40,7 +40,7 @@ export async function sendCommand(options: SendCommandOptions): Promise<number> 
       open: (refuse) => service.open({ base, transport, refuse, collection: options.collection }),
       log: dryRun ? () => {} : log,
     });
-    for (const line of formatFindings(findings)) console.error(line);
+    printFindings(findings);
     if (dryRun) console.log('dry run: nothing was sent, and nothing in the edition was changed');
     else if (version.status === 'published') console.log(`Published: ${version.page}`);
     else

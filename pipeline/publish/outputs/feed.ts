@@ -11,7 +11,7 @@ import { documentUri } from '../../encode/header/identifier.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { siteReference } from '../addresses/web-address.ts';
-import type { Version } from '../past/versions.ts';
+import type { Version } from '../history/versions.ts';
 import { latestChange, moment } from '../site/changes.ts';
 import type { Site } from '../site/site.ts';
 import { iri } from './data/statements.ts';

@@ -11,8 +11,8 @@ import { dirname, join } from 'node:path';
 import { filesBelow } from '../../core/files/files-below.ts';
 import { makeFolder } from '../../core/files/make-folder.ts';
 import { relativeAddress } from '../addresses/relative.ts';
-import { isOfVersions } from '../past/page.ts';
-import type { ReleaseFacts, StoredRelease } from '../past/store.ts';
+import { isOfVersions } from '../history/page.ts';
+import type { ReleaseFacts, StoredRelease } from '../history/store.ts';
 import type { RenderFragment } from './fragments.ts';
 import { insertBefore } from './html.ts';
 

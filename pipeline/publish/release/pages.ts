@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { filesBelow } from '../../core/files/files-below.ts';
 import type { ProsePart } from '../../transform/model.ts';
 import { isMissingPage } from '../addresses/relative.ts';
-import { isOfVersions, type PastPage } from '../past/page.ts';
+import { isOfVersions, type PastPage } from '../history/page.ts';
 import type { SiteDocument, SiteEntry, SiteIndex } from '../site/site-model.ts';
 
 /** The parts of a site that have pages. */

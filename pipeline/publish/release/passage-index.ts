@@ -7,7 +7,7 @@
  */
 
 import type { RegisteredAnchor, RegisteredDocument } from '../../edition/register.ts';
-import type { PublishedPassage } from '../past/passages.ts';
+import type { PublishedPassage } from '../history/passages.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
 
 /**

@@ -13,11 +13,11 @@ import type {
   RegisteredDocument,
   RegisteredPage,
 } from '../../edition/register.ts';
-import { pagesByChangedKind } from '../past/changed-kind.ts';
-import { isStated } from '../past/page.ts';
-import { type PublishedPassage, publishedPassages } from '../past/passages.ts';
-import { type Redirects, shortAddress } from '../past/redirects.ts';
-import { sha256 } from '../past/store.ts';
+import { pagesByChangedKind } from '../history/changed-kind.ts';
+import { isStated } from '../history/page.ts';
+import { type PublishedPassage, publishedPassages } from '../history/passages.ts';
+import { type Redirects, shortAddress } from '../history/redirects.ts';
+import { sha256 } from '../history/store.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE } from './likeness.ts';

@@ -1,5 +1,5 @@
 import type { Register } from '../../edition/register.ts';
-import type { Redirects } from '../past/redirects.ts';
+import type { Redirects } from '../history/redirects.ts';
 
 /** The published addresses: the register, and the redirects. */
 

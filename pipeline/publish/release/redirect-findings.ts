@@ -1,6 +1,6 @@
 /** Findings about lines of redirects.txt. */
 import type { Finding } from '../../core/finding.ts';
-import { shortAddress } from '../past/redirects.ts';
+import { shortAddress } from '../history/redirects.ts';
 import type { Site } from '../site/site.ts';
 import { anchorsOn, sitePages } from './pages.ts';
 import type { PublishedAddresses } from './published-addresses.ts';

@@ -19,12 +19,11 @@ import { openRegister } from '../../edition/register.ts';
 import type { DocumentState } from '../../model/document-states.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { openTransformer } from '../../transform/transform.ts';
-import { openInterface } from '../interface/strings.ts';
-import { type DocumentFile, releaseChanges } from '../past/changes.ts';
-import { history, type SiteHistory } from '../past/history.ts';
-import { movedPages, type Past } from '../past/moved.ts';
-import { byVersionNumber, requireVersionNumber } from '../past/number.ts';
-import { openRedirects } from '../past/redirects.ts';
+import { type DocumentFile, releaseChanges } from '../history/changes.ts';
+import { movedPages, type Past } from '../history/moved.ts';
+import { byVersionNumber, requireVersionNumber } from '../history/number.ts';
+import { openRedirects } from '../history/redirects.ts';
+import { history, type SiteHistory } from '../history/site-history.ts';
 import {
   layRelease,
   type NewRelease,
@@ -35,8 +34,9 @@ import {
   requireSame,
   type StoredRelease,
   sha256,
-} from '../past/store.ts';
-import { type Version, versionOf, versionsJson } from '../past/versions.ts';
+} from '../history/store.ts';
+import { type Version, versionOf, versionsJson } from '../history/versions.ts';
+import { openInterface } from '../interface/strings.ts';
 import type { Site } from '../site/site.ts';
 import { copyAsRelease } from './fixed-copy.ts';
 import { openFragments } from './fragments.ts';

@@ -2,7 +2,7 @@
 
 import { shownPath } from '../../core/finding.ts';
 import type { Register, RegisteredDocument } from '../../edition/register.ts';
-import { publishedPassages } from '../past/passages.ts';
+import { publishedPassages } from '../history/passages.ts';
 import type { Site } from '../site/site.ts';
 import { NO_WORDS, wordPrint } from './likeness.ts';
 

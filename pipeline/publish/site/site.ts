@@ -11,6 +11,7 @@ import type { EditionFacts } from '../../model/facts.ts';
 import type { ThemeError } from '../../model/theme.ts';
 import type { HeaderData, ProsePart } from '../../transform/model.ts';
 import type { Odd } from '../encoding/odd.ts';
+import type { SiteHistory } from '../history/site-history.ts';
 import type { Interface } from '../interface/strings.ts';
 import {
   type ContentsHeading,
@@ -18,7 +19,6 @@ import {
   type OutlineChapter,
   outlineAround,
 } from '../lists/outline.ts';
-import type { SiteHistory } from '../past/history.ts';
 import type { PhilologicalLists } from '../philology/lists.ts';
 import {
   type Branch,

@@ -3,7 +3,7 @@
  *
  * Takes the kind of work. Returns a function that answers questions.
  */
-import { InputError } from '../../core/finding.ts';
+import { InputError, inputErrorOf } from '../../core/finding.ts';
 import { RelaxNg } from '../relaxng/relaxng.ts';
 import { compileStylesheet } from '../saxon/xslt.ts';
 import { watchedStep } from '../schematron/generated-stylesheet.ts';
@@ -20,7 +20,7 @@ const WORK: { readonly [Kind in LimitedKind]: () => Answerer<Kind> } = {
   rules:
     () =>
     async ({ stylesheet, cache, text, skip = [] }, report) => {
-      const compiled = await compileStylesheet(stylesheet, cache).catch(errorOf);
+      const compiled = await compileStylesheet(stylesheet, cache).catch(inputErrorOf);
       if (compiled instanceof InputError) return { errors: compiled.findings };
       if (text === undefined) return { results: [] };
       let step = 0;
@@ -38,7 +38,7 @@ const WORK: { readonly [Kind in LimitedKind]: () => Answerer<Kind> } = {
   grammar: () => {
     let grammar: Promise<RelaxNg | InputError> | undefined;
     return async ({ schema, document }) => {
-      grammar ??= RelaxNg.compile(schema).catch(errorOf);
+      grammar ??= RelaxNg.compile(schema).catch(inputErrorOf);
       const compiled = await grammar;
       if (compiled instanceof InputError) return { findings: compiled.findings, ofSchema: true };
       if (!document) return { findings: [], ofSchema: false };
@@ -58,9 +58,4 @@ export function answerer<Kind extends LimitedKind>(
 ): (question: LimitedWork[Kind]['question']) => Promise<LimitedWork[Kind]['answer']> {
   const answer = WORK[kind]();
   return (question) => answer(question, report);
-}
-
-function errorOf(error: unknown): InputError {
-  if (error instanceof InputError) return error;
-  throw error;
 }

@@ -10,8 +10,8 @@
   -->
 
   <!--
-    Each part is a span; titles within it are cite or q. `own`: the print of the document itself:
-    its title is the page's heading and not repeated.
+    Each part is a span; titles within it are cite or q. `own`: the print of the document itself,
+    whose title is the page's heading and not repeated.
   -->
   <xsl:function name="f:printed-parts" as="element()*">
     <xsl:param name="print" as="element(biblStruct)"/>
@@ -36,7 +36,7 @@
       || f:say('citation.issue', map{'n': f:words(.)}))), ',')[. ne '']"/>
     <!--
       The volume of a series comes before its title, that of a journal after it. A series with a
-      number of its own comes after the title where the book is not a volume of it.
+      number of its own, of which the book is not a volume, comes after the title.
     -->
     <xsl:variable name="numbered" select="$print/series[biblScope][empty($volume)]"/>
     <xsl:for-each select="

@@ -11,7 +11,7 @@ import {
   editionReferenceFiles,
   type ReferenceFile,
 } from '../../outputs/references.ts';
-import { SEARCH_FOLDINGS } from '../../philology/asked.ts';
+import { SEARCH_FOLDINGS } from '../../philology/instructions.ts';
 import type { PageContext } from '../model/context.ts';
 import { type PageKind, singlePage } from '../model/page.ts';
 

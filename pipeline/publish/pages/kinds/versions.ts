@@ -1,6 +1,6 @@
 /** The pages about earlier publications: versions, their changes, moved pages. */
-import { type MovedPage, movedPages } from '../../past/moved.ts';
-import type { ChangesPage, Version } from '../../past/versions.ts';
+import { type MovedPage, movedPages } from '../../history/moved.ts';
+import type { ChangesPage, Version } from '../../history/versions.ts';
 import { sitePages } from '../../release/pages.ts';
 import type { PageKind } from '../model/page.ts';
 

@@ -1,8 +1,8 @@
 /** The number and date of a release. */
 import { type Finding, shownPath, UsageError } from '../../../core/finding.ts';
 import type { Edition } from '../../../edition/edition.ts';
-import { byVersionNumber } from '../../past/number.ts';
-import type { StoredRelease } from '../../past/store.ts';
+import { byVersionNumber } from '../../history/number.ts';
+import type { StoredRelease } from '../../history/store.ts';
 import type { Site } from '../../site/site.ts';
 
 export function requireGreater(number: string, releases: readonly StoredRelease[]): void {

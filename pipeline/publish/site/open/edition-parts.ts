@@ -23,7 +23,7 @@ import { readDocument } from '../../../xml/source/read-document.ts';
 import { readTree } from '../../../xml/tree.ts';
 import { isProse, type Themed, themed } from '../../document/themed-html.ts';
 import { openInterface } from '../../interface/strings.ts';
-import { askedIndexes, searchDefaults } from '../../philology/asked.ts';
+import { askedIndexes, searchDefaults } from '../../philology/instructions.ts';
 
 interface EditionParts {
   readonly header: HeaderData;

@@ -13,7 +13,7 @@ import type { IndexKind } from '../../../model/kinds.ts';
 import { KINDS } from '../../../model/kinds.ts';
 import type { EntryMentions, FileSummary } from '../../../transform/data-job.ts';
 import type { EntryData, HeaderData, NamedInHeader } from '../../../transform/model.ts';
-import type { SiteHistory } from '../../past/history.ts';
+import type { SiteHistory } from '../../history/site-history.ts';
 import type { EntryKeys } from '../../pointers/entry-keys.ts';
 import type { EntryResolver, ResolvedEntry } from '../../pointers/resolve.ts';
 import {

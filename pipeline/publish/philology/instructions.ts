@@ -1,3 +1,5 @@
+/** What instructions in edition.xml say about the indexes of words and about the search. */
+
 /** The indexes in edition.xml; null if it names none. */
 export function askedIndexes(text: string): readonly string[] | null {
   return wordsOfInstruction(text, 'siglum-indexes');
