@@ -88,7 +88,7 @@ describe('the worklist as JSON', () => {
     expect(worklist.unknown[0]?.reasons).toEqual([
       {
         rule: 'person/unlisted-after-title',
-        ground: 'There is a title before the name, which no list has.',
+        sentence: 'There is a title before the name, which no list has.',
       },
     ]);
     expect(

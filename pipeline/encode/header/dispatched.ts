@@ -29,7 +29,7 @@ export function withDispatchDate(origin: Origin, tree: DocumentTree, language: L
     for (const found of text.matchAll(sent)) {
       const before = text.slice(0, found.index);
       // In the letter itself "sent 3 May" may refer to anything.
-      if (notes.has(id) ? TOLD.test(before) : before !== '') continue;
+      if (notes.has(id) ? STATED.test(before) : before !== '') continue;
       const date = dayAt(text, found.index + found[0].length, language);
       if (date) return { ...origin, date };
     }
@@ -38,7 +38,7 @@ export function withDispatchDate(origin: Origin, tree: DocumentTree, language: L
 }
 
 /** "The answer was sent 3 May 1850" is about another letter. */
-const TOLD = /(?<!\p{L})(?:was|were|is|been|wurden?|ist|sind|fut|été|est|fue|letter|brief) $/iu;
+const STATED = /(?<!\p{L})(?:was|were|is|been|wurden?|ist|sind|fut|été|est|fue|letter|brief) $/iu;
 
 function dayAt(text: Passage['text'], at: number, language: Language): Origin['date'] {
   const { day, month, year, end = at } = readWrittenDay(text, language, at) ?? {};

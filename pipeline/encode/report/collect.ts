@@ -121,7 +121,7 @@ export class WorklistCollector {
     const { words } = at;
     if (kind === 'ambiguous') {
       const entries = candidates.map((id) => this.#entry(id));
-      const outcome = () => ({ words, rule, ground: ruleSentence(rule), candidates: entries });
+      const outcome = () => ({ words, rule, sentence: ruleSentence(rule), candidates: entries });
       this.#ambiguous.add([words, rule, ...candidates], outcome).places.push(at.place());
       return;
     }
@@ -161,7 +161,7 @@ export class WorklistCollector {
   }: PlaceGroup<{ words: string; rules: Set<string>; similar: Set<string> }>): UnknownName {
     return {
       words,
-      reasons: [...rules].sort(byCodeUnit).map((rule) => ({ rule, ground: ruleSentence(rule) })),
+      reasons: [...rules].sort(byCodeUnit).map((rule) => ({ rule, sentence: ruleSentence(rule) })),
       similar: [...similar].sort(byCodeUnit).map((id) => this.#entry(id)),
       count: places.length,
       documents: new Set(places.map(({ document }) => document)).size,

@@ -91,7 +91,7 @@ export function ruleReport([rule, { counts, decisions }]: [string, RuleTally]): 
     .map(({ outcome, places }) => ({ ...outcome, count: places.length, places }));
   return {
     rule,
-    ground: ruleSentence(rule),
+    sentence: ruleSentence(rule),
     counts,
     decisions: groups.sort((a, b) => UNSURE_FIRST[a.certainty] - UNSURE_FIRST[b.certainty]),
   };

@@ -106,12 +106,12 @@ ${findings.map(({ line, message }) => html`<li>${message} <span class="quiet">${
 }
 
 function ambiguousName(
-  { words, ground, candidates, count, places }: AmbiguousName,
+  { words, sentence, candidates, count, places }: AmbiguousName,
   worklist: Worklist,
 ): Markup {
   return html`<article>
 <h3>${words} <span class="count">${count}</span></h3>
-<p class="quiet">${ground}</p>
+<p class="quiet">${sentence}</p>
 <ul>
 ${candidates.map((candidate) => html`<li>${entry(candidate)}</li>\n`)}</ul>
 ${quotations(places, worklist)}</article>
@@ -124,7 +124,7 @@ function unknownName(
 ): Markup {
   return html`<article>
 <h3>${words} <span class="count">${count}${documents > 1 ? ` in ${documents} documents` : ''}</span></h3>
-<p class="quiet">${reasons.map(({ ground }) => ground).join(' ')}</p>
+<p class="quiet">${reasons.map(({ sentence }) => sentence).join(' ')}</p>
 ${similar.length > 0 ? html`<p>Listed: ${list(similar)}</p>\n` : undefined}${quotations(places, worklist)}</article>
 `;
 }
@@ -141,9 +141,9 @@ function ruleTable(rules: readonly RuleReport[]): Markup {
 <thead><tr><th scope="col">Rule</th><th scope="col" class="number">high</th><th scope="col" class="number">medium</th><th scope="col" class="number">low</th></tr></thead>
 <tbody>
 ${rules.map(
-  ({ rule, ground, counts, decisions }) =>
+  ({ rule, sentence, counts, decisions }) =>
     html`<tr><th scope="row">${
-      decisions.length > 0 ? html`<a href="#${ruleId(rule)}">${ground}</a>` : ground
+      decisions.length > 0 ? html`<a href="#${ruleId(rule)}">${sentence}</a>` : sentence
     } <code>${rule}</code></th><td class="number">${counts.high}</td><td class="number">${counts.medium}</td><td class="number">${counts.low}</td></tr>\n`,
 )}</tbody>
 </table>
@@ -151,9 +151,9 @@ ${rules.map(
 `;
 }
 
-function ruleSection({ rule, ground, decisions }: RuleReport, worklist: Worklist): Markup {
+function ruleSection({ rule, sentence, decisions }: RuleReport, worklist: Worklist): Markup {
   return html`<section id="${ruleId(rule)}">
-<h3>${ground} <code>${rule}</code></h3>
+<h3>${sentence} <code>${rule}</code></h3>
 ${decisions.map((decision) => decided(decision, worklist))}</section>
 `;
 }

@@ -99,7 +99,7 @@ export interface AmbiguousName {
   readonly words: string;
   readonly rule: string;
   /** The rule in a sentence. */
-  readonly ground: string;
+  readonly sentence: string;
   /** Most likely first. */
   readonly candidates: readonly WorklistEntry[];
   readonly count: number;
@@ -109,7 +109,7 @@ export interface AmbiguousName {
 export interface UnknownName {
   readonly words: string;
   /** Why the words count as a name that no list has: one or several rules. */
-  readonly reasons: readonly { readonly rule: string; readonly ground: string }[];
+  readonly reasons: readonly { readonly rule: string; readonly sentence: string }[];
   /** Entries with a similar name that it does not refer to. */
   readonly similar: readonly WorklistEntry[];
   readonly count: number;
@@ -121,7 +121,7 @@ export interface UnknownName {
 export interface RuleReport {
   readonly rule: string;
   /** The rule in a sentence. */
-  readonly ground: string;
+  readonly sentence: string;
   readonly counts: Readonly<Record<Certainty, number>>;
   /** Least certain first, then the most frequent. */
   readonly decisions: readonly NameDecision[];

@@ -128,7 +128,7 @@ export function childPieces(piece: Piece | undefined, ...names: readonly string[
   return (piece?.children ?? []).filter((child) => isTei(child, ...names));
 }
 
-/** The pieces inside `piece`, itself aside, in document order. */
+/** The pieces inside `piece`, without itself, in document order. */
 export function piecesWithin(volume: Volume, piece: Piece): readonly Piece[] {
   let end = piece.number + 1;
   while ((volume.pieces[end]?.start ?? Number.POSITIVE_INFINITY) < piece.end) end += 1;

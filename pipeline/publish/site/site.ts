@@ -176,7 +176,7 @@ export class Site {
 
   /**
    * Divisions that are pages of their own; the introduction is on the home page, the rights on
-   * the page about the edition. Of several of one type, capitals aside, the first one.
+   * the page about the edition. Of several of one type (ignoring capitals), the first one.
    */
   get prosePages(): readonly ProsePart[] {
     const names = new Set(ON_OTHER_PAGES);

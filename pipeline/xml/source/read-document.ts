@@ -160,7 +160,7 @@ class Reading implements IncludeAccess {
     this.#partsTaken += 1;
     if (this.#partsTaken > MOST_PARTS)
       return 'is one part too many: no document may consist of so many';
-    // What is read after the limit was reached would only be read in vain.
+    // What is read after the limit was reached would not be used.
     return this.#limit;
   }
 
