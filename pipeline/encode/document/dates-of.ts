@@ -1,6 +1,7 @@
 /** The dates of a document's text outside of its datelines. */
 import { findDates } from '../dates/find.ts';
 import { readTitleDay } from '../dates/letter/title-day.ts';
+import { REPUBLICAN_MONTHS } from '../dates/written/calendars.ts';
 import { findWrittenDates } from '../dates/written/find.ts';
 import type { DocumentText, Mention, Passage } from '../engine/model.ts';
 import { titleLanguage } from '../header/title-language.ts';
@@ -35,7 +36,8 @@ function overlaps(one: Mention, other: Mention): boolean {
  * feast days, "the 5th ult.", old style, and days before 1700.
  */
 function datesInLanguage(document: DocumentText, language: Language): Mention[] {
-  const written = findWrittenDates(document, language);
+  const dates = findWrittenDates(document, language);
+  const written = hasRepublicanDateline(document) ? dates.map(withoutMonth) : dates;
   if (language.tag !== 'en') return written;
   const others = written.filter(
     ({ rule, dating }) =>
@@ -46,6 +48,21 @@ function datesInLanguage(document: DocumentText, language: Language): Mention[] 
     (date) => !others.some((other) => overlaps(other, date)),
   );
   return [...english, ...others];
+}
+
+const REPUBLICAN = new RegExp(`(?<!\\p{L})(?:${REPUBLICAN_MONTHS.join('|')})(?!\\p{L})`, 'iu');
+
+function hasRepublicanDateline({ passages }: DocumentText): boolean {
+  return passages.some(({ text, dateline }) =>
+    dateline?.dates.some(({ start, end }) => REPUBLICAN.test(text.slice(start, end))),
+  );
+}
+
+/** "le 7 de ce mois" below "12 brumaire an VIII": a month of that calendar. */
+function withoutMonth(date: Mention): Mention {
+  if (date.rule !== 'date/relative-month') return date;
+  const { dating: _, ...words } = date;
+  return { ...words, certainty: 'low' };
 }
 
 /** A dateline's own dates are marked when it is read. */

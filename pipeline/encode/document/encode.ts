@@ -47,6 +47,8 @@ export interface EncodedDocument {
   readonly id: string;
   readonly tei: string;
   readonly tree: DocumentTree;
+  /** As in the header. */
+  readonly title: string;
   /** Neither the text nor its source states a title. */
   readonly untitled: boolean;
   /** Notes without their label in the text; their words are paragraphs. */
@@ -142,6 +144,7 @@ export function encodeDocument(
     tree,
     unanchored: layout.unanchored,
     strayMarks: strayMarks(layout.blocks),
+    title: facts.tree.title,
     untitled: !layout.titled && declared?.title === undefined,
     genre,
     language: recognized,

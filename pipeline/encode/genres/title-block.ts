@@ -119,7 +119,11 @@ function opensLetter(
 }
 
 const partiesPattern = perLanguage(({ toWord, letters: { kinds } }) => {
-  const to = toWord === '' ? '(?!)' : String.raw`(?:^|\p{L} )(?:${toWord}) (?=.*\p{Lu})`;
+  // "12 brumaire an VIII" is no letter to somebody.
+  const to =
+    toWord === ''
+      ? '(?!)'
+      : String.raw`(?:^|\p{L} )(?:${toWord}) (?![IVXLC]+(?!\p{L}))(?=.*\p{Lu})`;
   return new RegExp(String.raw`${to}|^(?:${kinds})(?!\p{L})`, 'iu');
 });
 

@@ -12,6 +12,7 @@ import type { DeclaredFacts } from '../sources/declared.ts';
 import { withDeclaredOrigin, withDeclaredParties } from './declared.ts';
 import { withDispatchDate } from './dispatched.ts';
 import type { HeaderFacts, Origin } from './facts.ts';
+import { titleOfLetter } from './letter-title.ts';
 import { withLetterheadPlace } from './letterhead.ts';
 import { withTextParties } from './parties/text-parties.ts';
 import { readTitle } from './title.ts';
@@ -55,18 +56,21 @@ export function collectHeaderFacts(
         languageOf(language.tag),
       )
     : origin;
+  const titleReading = withDeclaredParties(
+    withTextParties(read, tree, languageOf(language.tag)),
+    declared,
+    entries,
+  );
+  const formed =
+    genre.genre.header.correspondence && !tree.head ? titleOfLetter(tree, titleReading) : undefined;
   return {
-    tree: declared?.title === undefined ? tree : { ...tree, title: declared.title },
+    tree: { ...tree, title: declared?.title ?? formed ?? tree.title },
     ...(declared ? { declared } : {}),
     genre: genre.genre,
     language: language.tag,
     edition: context.edition,
     source: context.source,
-    titleReading: withDeclaredParties(
-      withTextParties(read, tree, languageOf(language.tag)),
-      declared,
-      entries,
-    ),
+    titleReading,
     witnesses: sourceWitnesses(sourceNote).map((witness) => {
       const named = mentions.find(
         ({ passage, start, kind }) =>

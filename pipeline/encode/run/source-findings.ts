@@ -58,10 +58,10 @@ function marksWithoutNote(path: string, { strayMarks }: EncodedDocument): Findin
   }));
 }
 
-/** A title taken from the first words is reported. */
-function withoutTitle(path: string, { tree }: EncodedDocument): Finding {
+/** A title formed from the dateline or taken from the first words is reported. */
+function withoutTitle(path: string, { title }: EncodedDocument): Finding {
   const message =
-    `the text begins without a title; its first words, “${tree.title}”, are used as one: ` +
+    `the text begins without a title; “${title}” is used as one: ` +
     'write a title on the first line, or "title:" in front matter';
   return {
     path: shownPath(path),
