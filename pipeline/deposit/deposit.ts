@@ -3,8 +3,8 @@
  *
  * Takes an edition, a place, and the repositories that packages are wanted for. Returns the
  * packages in the place, whole, and the findings. An edition with an error, or without what every
- * package needs, gets none; without what a repository needs itself there is no package for it, and the
- * report says what is missing.
+ * package needs, gets none; without what a repository needs itself there is no package for it, and
+ * the report says what is missing.
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';

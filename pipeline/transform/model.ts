@@ -203,8 +203,8 @@ export interface DocumentHtml {
   readonly apparatus: string;
   readonly witnesses: string;
   /**
-   * The witnesses with readings that the running text can show; `n`: the number of their classes, w1 to
-   * w12.
+   * The witnesses with readings that the running text can show; `n`: the number of their classes,
+   * w1 to w12.
    */
   readonly readable: readonly { readonly n: number; readonly siglum: string }[];
   readonly record: string;

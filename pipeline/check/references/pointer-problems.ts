@@ -59,8 +59,8 @@ export function pointerProblem(
       return {
         rule: 'maybe-prefix',
         message:
-          `@${attribute} contains “${target}”; if that is a pointer, the header needs a prefixDef ` +
-          `for its prefix, without which no pointer with it in this file is followed`,
+          `@${attribute} contains “${target}”; if that is a pointer, the header needs a ` +
+          `prefixDef for its prefix, without which no pointer with it in this file is followed`,
         severity: 'remark',
       };
     case 'canonical':

@@ -1,8 +1,8 @@
 /**
  * Removes the files that killed runs have left behind.
  *
- * Takes an edition that is locked, or the place of a site. Removes temporary files and folders
- * of processes that no longer exist; in the many folders of results only once a day. Only names that
+ * Takes an edition that is locked, or the place of a site. Removes temporary files and folders of
+ * processes that no longer exist; in the many folders of results only once a day. Only names that
  * the program itself gives are checked (`files/atomic-files.ts`, `publish/folder.ts`).
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';

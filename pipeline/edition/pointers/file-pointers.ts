@@ -36,9 +36,9 @@ export interface PointerReference extends Located {
   readonly on: string;
   /**
    * `local`: `#id`; `file`: `file.xml#id`; `word`: not a pointer at all; `key`: a key that may name
-   * an entry; `undeclared` and `unmatched`: with a prefix that is not declared, or that has a pattern
-   * which does not match. Pointers with a declared prefix have the form that they resolve to.
-   * `maybe-prefix`: has a colon, in an attribute that may have words; the first of its prefix.
+   * an entry; `undeclared` and `unmatched`: with a prefix that is not declared, or that has a
+   * pattern which does not match. Pointers with a declared prefix have the form that they resolve
+   * to. `maybe-prefix`: has a colon, in an attribute that may have words; the first of its prefix.
    * `canonical`: the first `@cRef` of the file, or one that matches no cRefPattern.
    */
   readonly form:

@@ -2,8 +2,8 @@
  * Finds the dates in a document's passages, and resolves them against the document's own dating.
  *
  * Takes the passages (main text, then notes) and the document's dating if it is known. Returns a
- * mention for each date, in order, none inside another. A date without a year that can be found is a
- * mention without `dating`.
+ * mention for each date, in order, none inside another. A date without a year that can be found is
+ * a mention without `dating`.
  */
 import type { Dating } from '../../authorities/model.ts';
 import type { DatelineDate, DocumentText, Mention, Passage } from '../engine/model.ts';

@@ -101,8 +101,8 @@ function oneForEachDocument(
 }
 
 /**
- * Of several sources, the one that the document was encoded from; else the one of the format that comes
- * first in the table.
+ * Of several sources, the one that the document was encoded from; else the one of the format that
+ * comes first in the table.
  */
 function preferred(same: readonly SourceFile[], document: string): SourceFile {
   const stated = attempt(() =>

@@ -21,8 +21,8 @@ interface SourceFormat {
 }
 
 /**
- * In order of preference: of two sources for one document, the one of the format that comes first is
- * used.
+ * In order of preference: of two sources for one document, the one of the format that comes first
+ * is used.
  */
 export const SOURCE_FORMATS: readonly SourceFormat[] = [
   {

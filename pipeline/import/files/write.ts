@@ -10,8 +10,8 @@ import { type Finding, shownPath } from '../../core/finding.ts';
 import { isUntouched, sign } from '../../edition/file-facts/provenance.ts';
 
 /**
- * `written`: new or replaced; `unchanged`: the file was the same; `edited`: an editor's work was not
- * overwritten.
+ * `written`: new or replaced; `unchanged`: the file was the same; `edited`: an editor's work was
+ * not overwritten.
  */
 export type ImportOutcome = 'written' | 'unchanged' | 'edited';
 

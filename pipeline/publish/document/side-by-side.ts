@@ -2,9 +2,9 @@
  * A document's TEI file beside its reading text, element by element.
  *
  * Takes the file, and the parts of the page with the instructions that give the output of each
- * element (numbered.ts). Returns the same parts with an `id` for each element, and with
- * marks of passages that lead to the source; and the source, with tags that lead to them. Identifiers of the source
- * begin with `site-e`, those added to the reading text with `site-t`.
+ * element (numbered.ts). Returns the same parts with an `id` for each element, and with marks of
+ * passages that lead to the source; and the source, with tags that lead to them. Identifiers of the
+ * source begin with `site-e`, those added to the reading text with `site-t`.
  */
 import type { DocumentHtml } from '../../transform/model.ts';
 import type { Interface } from '../interface/strings.ts';

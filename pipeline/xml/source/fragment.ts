@@ -7,6 +7,8 @@
  * file as its title; anything else unchanged. Places still lead to the file.
  */
 
+import { type Finding, shownPath } from '../../core/finding.ts';
+import { positionAt } from '../decode.ts';
 import { escapeText } from '../escape.ts';
 import { type MappedText, TextBuilder } from '../mapped-text.ts';
 import { TEI } from '../tree.ts';
@@ -151,4 +153,14 @@ function headerOf(title: string): string {
     `<titleStmt><title>${escapeText(title)}</title></titleStmt>` +
     '<publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>';
   return `<teiHeader xmlns="${TEI}"><fileDesc>${statements}</fileDesc></teiHeader>`;
+}
+
+export function noHeader(path: string, text: string): Finding {
+  return {
+    path: shownPath(path),
+    ...positionAt(text, text.search(/<(?:[\w.-]+:)?TEI[\s>]/)),
+    severity: 'error',
+    rule: 'xml/no-header',
+    message: 'the document has no teiHeader; give it one, with a title at least',
+  };
 }

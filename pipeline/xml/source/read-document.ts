@@ -10,13 +10,12 @@ import { realpathSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { hashOf } from '../../cache/results.ts';
 import { readInput } from '../../core/files/input-file.ts';
-import { type Finding, InputError, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, ifReadable, shownPath } from '../../core/finding.ts';
 import { byCodeUnit } from '../../core/text.ts';
-import { positionAt } from '../decode.ts';
 import type { MappedText } from '../mapped-text.ts';
 import { decodeSource } from './decoded.ts';
 import { expandEntities } from './entities.ts';
-import { fragmentRoot, wholeDocument, withHeader } from './fragment.ts';
+import { fragmentRoot, noHeader, wholeDocument, withHeader } from './fragment.ts';
 import { type IncludeAccess, type IncludeStep, resolveIncludes } from './include.ts';
 import { placeNamed } from './include-places.ts';
 
@@ -199,13 +198,13 @@ class Reading implements IncludeAccess {
     source: MappedText,
     within: readonly IncludeStep[],
   ): { text: MappedText; findings: readonly Finding[] } {
-    try {
-      return resolveIncludes(source, within, this);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      if (within.length > 1) throw placed(error, source);
-      return { text: source, findings: [] };
-    }
+    return ifReadable(
+      () => resolveIncludes(source, within, this),
+      (error) => {
+        if (within.length > 1) throw placed(error, source);
+        return { text: source, findings: [] };
+      },
+    );
   }
 }
 
@@ -234,25 +233,12 @@ export function parsePlaced<Value>(
   places: MappedText | undefined,
   parse: () => Value,
 ): Value {
-  try {
-    return parse();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+  return ifReadable(parse, (error) => {
     throw new InputError(placedFindings(error.findings, path, places));
-  }
+  });
 }
 
 function placed(error: InputError, source: MappedText): InputError {
   const [first] = error.findings;
   return first ? new InputError(placedFindings(error.findings, first.path, source)) : error;
-}
-
-function noHeader(path: string, text: string): Finding {
-  return {
-    path: shownPath(path),
-    ...positionAt(text, text.search(/<(?:[\w.-]+:)?TEI[\s>]/)),
-    severity: 'error',
-    rule: 'xml/no-header',
-    message: 'the document has no teiHeader; give it one, with a title at least',
-  };
 }

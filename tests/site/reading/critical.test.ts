@@ -8,9 +8,8 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../browser.ts';
-import { copyOfEdition, FIXTURES, removeFolders, temporaryFolder } from '../edition.ts';
-import { siglumHere } from '../in-process.ts';
+import { builtInBrowser } from '../browser.ts';
+import { copyOfEdition, FIXTURES, removeFolders } from '../edition.ts';
 
 let browser: Browser;
 let site: string;
@@ -21,13 +20,7 @@ beforeAll(async () => {
     cpSync(join(FIXTURES, 'free-schema', name), join(edition, 'schema', name));
   }
   cpSync(join(FIXTURES, 'critical.xml'), join(edition, 'documents', 'critical.xml'));
-  site = join(temporaryFolder(), '_site');
-  const [said, opened] = await Promise.all([
-    siglumHere('build', '--edition', edition, '--out', site),
-    openBrowser(),
-  ]);
-  browser = opened;
-  expect(said.code, said.err).toBe(0);
+  ({ site, browser } = await builtInBrowser(edition));
 });
 
 afterAll(async () => {

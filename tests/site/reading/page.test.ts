@@ -9,9 +9,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SitePreview, startPreview } from '../../../pipeline/publish/serve/preview.ts';
 import { readTree, type TreeElement } from '../../../pipeline/xml/tree.ts';
-import { onPageOf, openBrowser } from '../browser.ts';
-import { copyOfEdition, removeFolders, temporaryFolder } from '../edition.ts';
-import { siglumHere } from '../in-process.ts';
+import { builtInBrowser, onPageOf } from '../browser.ts';
+import { copyOfEdition, removeFolders } from '../edition.ts';
 
 const DOCUMENT = 'documents/d149.html';
 const KINDS_OF_PAGE = [
@@ -37,13 +36,7 @@ let server: SitePreview;
 
 beforeAll(async () => {
   edition = copyOfEdition();
-  site = join(temporaryFolder(), '_site');
-  const [said, opened] = await Promise.all([
-    siglumHere('build', '--edition', edition, '--out', site),
-    openBrowser(),
-  ]);
-  browser = opened;
-  expect(said.code, said.err).toBe(0);
+  ({ site, browser } = await builtInBrowser(edition));
   server = await startPreview(site, 0);
 });
 

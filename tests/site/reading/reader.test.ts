@@ -9,9 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindInTitle } from '../../../pipeline/publish/lists/document-kind.ts';
 import { yearStrip } from '../../../pipeline/publish/pictures/year-strip.ts';
 import { type SitePreview, startPreview } from '../../../pipeline/publish/serve/preview.ts';
-import { onPageOf, openBrowser } from '../browser.ts';
-import { changeIn, copyOfEdition, FIXTURES, removeFolders, temporaryFolder } from '../edition.ts';
-import { siglumHere } from '../in-process.ts';
+import { builtInBrowser, onPageOf } from '../browser.ts';
+import { changeIn, copyOfEdition, FIXTURES, removeFolders } from '../edition.ts';
 
 const WITHOUT_SCRIPTS = { javaScriptEnabled: false };
 const DOCUMENT = 'documents/d149.html';
@@ -24,13 +23,7 @@ beforeAll(async () => {
   const edition = copyOfEdition();
   cpSync(join(FIXTURES, 'd150.txt'), join(edition, 'sources', 'd150.txt'));
   changeIn(edition, 'edition.xml', [/urn:uuid:[\w-]+/, 'https://example.org/edition/']);
-  site = join(temporaryFolder(), '_site');
-  const [said, opened] = await Promise.all([
-    siglumHere('build', '--edition', edition, '--out', site),
-    openBrowser(),
-  ]);
-  browser = opened;
-  expect(said.code, said.err).toBe(0);
+  ({ site, browser } = await builtInBrowser(edition));
   server = await startPreview(site, 0);
 });
 

@@ -7,9 +7,8 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onPageOf, openBrowser } from '../browser.ts';
-import { copyOfEdition, removeFolders, temporaryFolder } from '../edition.ts';
-import { siglumHere } from '../in-process.ts';
+import { builtInBrowser, onPageOf } from '../browser.ts';
+import { copyOfEdition, removeFolders } from '../edition.ts';
 
 const WITHOUT_SCRIPTS: BrowserContextOptions = { javaScriptEnabled: false };
 const PHONE: BrowserContextOptions = {
@@ -22,14 +21,9 @@ let browser: Browser;
 let address: string;
 
 beforeAll(async () => {
-  const site = join(temporaryFolder(), '_site');
-  const [said, opened] = await Promise.all([
-    siglumHere('build', '--edition', copyOfEdition(), '--out', site),
-    openBrowser(),
-  ]);
-  browser = opened;
-  expect(said.code, said.err).toBe(0);
-  address = pathToFileURL(join(site, 'documents', 'd149.html')).href;
+  const built = await builtInBrowser(copyOfEdition());
+  browser = built.browser;
+  address = pathToFileURL(join(built.site, 'documents', 'd149.html')).href;
 });
 
 afterAll(async () => {

@@ -8,9 +8,8 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onPageOf, openBrowser } from '../browser.ts';
-import { copyOfEdition, FIXTURES, removeFolders, temporaryFolder } from '../edition.ts';
-import { siglumHere } from '../in-process.ts';
+import { builtInBrowser, onPageOf } from '../browser.ts';
+import { copyOfEdition, FIXTURES, removeFolders } from '../edition.ts';
 
 const PAGES = [
   'dates/index.html',
@@ -28,13 +27,7 @@ let browser: Browser;
 beforeAll(async () => {
   const edition = copyOfEdition();
   cpSync(join(FIXTURES, 'd150.txt'), join(edition, 'sources', 'd150.txt'));
-  site = join(temporaryFolder(), '_site');
-  const [said, opened] = await Promise.all([
-    siglumHere('build', '--edition', edition, '--out', site),
-    openBrowser(),
-  ]);
-  browser = opened;
-  expect(said.code, said.err).toBe(0);
+  ({ site, browser } = await builtInBrowser(edition));
 });
 
 afterAll(async () => {

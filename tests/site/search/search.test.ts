@@ -8,22 +8,15 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SitePreview, startPreview } from '../../../pipeline/publish/serve/preview.ts';
-import { onPageOf, openBrowser } from '../browser.ts';
-import { copyOfEdition, removeFolders, temporaryFolder } from '../edition.ts';
-import { siglumHere } from '../in-process.ts';
+import { builtInBrowser, onPageOf } from '../browser.ts';
+import { copyOfEdition, removeFolders } from '../edition.ts';
 
 let site: string;
 let browser: Browser;
 let server: SitePreview;
 
 beforeAll(async () => {
-  site = join(temporaryFolder(), '_site');
-  const [said, opened] = await Promise.all([
-    siglumHere('build', '--edition', copyOfEdition(), '--out', site),
-    openBrowser(),
-  ]);
-  browser = opened;
-  expect(said.code, said.err).toBe(0);
+  ({ site, browser } = await builtInBrowser(copyOfEdition()));
   server = await startPreview(site, 0);
 });
 

@@ -54,8 +54,8 @@ function roman(mark: string): number {
 }
 
 /**
- * Which lines begin an item: those with an enumerator that begins or continues a series. Undefined if
- * fewer than two do. `begun`: the first line is an item already (it has a bullet).
+ * Which lines begin an item: those with an enumerator that begins or continues a series. Undefined
+ * if fewer than two do. `begun`: the first line is an item already (it has a bullet).
  */
 export function itemLines(lines: readonly string[], begun = false): readonly boolean[] {
   const last = new Map<string, number>();

@@ -121,7 +121,7 @@ class Reader {
     return this.#units;
   }
 
-  /** "SCENE.—A parlour." before a speech; the place of each act: "Act One: Friday. / Act Two: …". */
+  /** "SCENE.—A parlour." before a speech; the place of each act: "Act One: Friday. / Act …". */
   #isScenery(lines: readonly OutlineLine[]): boolean {
     const { setting } = this.#language;
     if (this.#units.at(-1)?.kind !== 'spoken' && setting.test(lines[0]?.text ?? '')) return true;
@@ -183,7 +183,7 @@ class Reader {
     return names.length >= FEWEST_NAMES && columns.size === 1 ? names[0]?.indent : undefined;
   }
 
-  /** "Der Türmer. Ein Bote (von links).": right below the heading of a scene, who is on the stage. */
+  /** "Der Türmer. Ein Bote (von links).": below the heading of a scene, who is on the stage. */
   #namesOverScene(text: string): boolean {
     if (this.#units.at(-1)?.kind !== 'heading') return false;
     const words = text.replace(/\s*\([^()]*\)/g, '');

@@ -6,7 +6,8 @@ export const COUNTS = ['sent', 'received', 'written', 'text', 'notes', 'matter']
 
 /**
  * `sent`, `received`, `written`: documents that it wrote or received, or that were written at this
- * place or on this day. The rest are mentions: in texts, in notes, in front and back matter of volumes.
+ * place or on this day. The rest are mentions: in texts, in notes, in front and back matter of
+ * volumes.
  */
 export type EntryCounts = Readonly<Record<(typeof COUNTS)[number], number>>;
 
