@@ -38,6 +38,15 @@ beforeAll(async () => {
     '<idno type="DOI">',
     `<idno type="handle">hdl:${HANDLE}</idno><idno type="ARK">${ARK}</idno><idno type="SWHID">${SWHID}</idno><idno type="DOI">`,
   );
+  const person = (name: string): string =>
+    `<persName><forename>A.</forename> <surname>${name}</surname></persName>`;
+  change(
+    edition,
+    'edition.xml',
+    '<respStmt xml:id="historian">',
+    `<editor role="translator">${person('Roe')}</editor><editor role="contributor">${person('Coe')}</editor>
+<principal>${person('Poe')}</principal><respStmt><resp>transcription</resp>${person('Toe')}</respStmt><respStmt xml:id="historian">`,
+  );
   await encodedAnew(edition);
   const root = join(temporaryFolder(), 'dist');
   deposited = await deposit(openEdition(edition), root);
@@ -111,6 +120,29 @@ describe('a handle, an ARK and a SWHID of edition.xml', () => {
       new RegExp(`"otherIdValue":[^}]*"value":"${SWHID}"`),
     );
   });
+});
+
+it.each([
+  ['datacite/datacite.xml'],
+  ['zenodo/.zenodo.json'],
+  ['inveniordm/record.json'],
+  ['dataverse/dataset.json'],
+  ['oai-dc/oai-dc.xml'],
+  ['oai-pmh/oai-static.xml'],
+  ['arche/arche.ttl'],
+  ['tapas/records.csv'],
+  ['dspace/item-1/dublin_core.xml'],
+  ['clarin/record.cmdi'],
+  ['textgrid/*.edition.meta'],
+  ['*/data/ro-crate-metadata.json'],
+  ['*/data/README.md'],
+])('%s names translator, principal and contributors', (path) => {
+  const [before = '', after = ''] = path.split('*');
+  const file = made.files.find(
+    (one) => one === path || (after !== '' && one.startsWith(before) && one.endsWith(after)),
+  );
+  const record = made.read(file ?? path);
+  expect(['Roe', 'Poe', 'Coe', 'Toe'].filter((name) => !record.includes(name))).toEqual([]);
 });
 
 it('DSpace gets an item with Dublin Core, and the file that contents names', () => {

@@ -25,7 +25,7 @@ import {
   schemed,
 } from './identifiers.ts';
 import { partiesInStatement, partsOfName } from './names-in-parts.ts';
-import { editorsOf, translatorsOf } from './roles.ts';
+import { contributorsOf, editorsOf, translatorsOf } from './roles.ts';
 import { encodeIri } from './schemes.ts';
 import type {
   StatedCommon,
@@ -219,9 +219,7 @@ function common(stated: StatedCommon, link: Link, name: string) {
     responsible,
     editors: editorsOf(responsible),
     translators: translatorsOf(responsible),
-    contributors: responsible.filter(
-      (one) => one.statement === 'respStmt' && !translatorsOf(responsible).includes(one),
-    ),
+    contributors: contributorsOf(responsible),
     publisherParty: responsible.find(({ statement }) => statement === 'publisher') ?? null,
     print: print && {
       ...print,

@@ -16,7 +16,21 @@ export function translatorsOf(responsible: readonly Responsible[]): Responsible[
   return responsible.filter(isTranslator);
 }
 
-/** The editors of the digital edition: every `editor` but translators. */
+/** Those who helped: in `respStmt`, or as `editor` with the role of a contributor. */
+export function contributorsOf(responsible: readonly Responsible[]): Responsible[] {
+  return responsible.filter(
+    (one) => (one.statement === 'respStmt' && !isTranslator(one)) || isContributor(one),
+  );
+}
+
+/** The editors of the digital edition: every `editor` but translators and contributors. */
 export function editorsOf(responsible: readonly Responsible[]): Responsible[] {
-  return responsible.filter((one) => one.statement === 'editor' && !isTranslator(one));
+  return responsible.filter(
+    (one) => one.statement === 'editor' && !isTranslator(one) && !isContributor(one),
+  );
+}
+
+/** "ctb" is MARC's code. */
+function isContributor({ statement, role }: Responsible): boolean {
+  return statement === 'editor' && /^(?:contributor|ctb)$/i.test(role ?? '');
 }

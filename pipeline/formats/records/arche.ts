@@ -78,7 +78,7 @@ export function arche(
       ...(document?.authors ?? []).map((agent) =>
         triple('hasAuthor', id(byName.get(agent.name) ?? agent)),
       ),
-      ...(document?.translators ?? []).map((agent) =>
+      ...[...(document?.translators ?? []), ...(document?.helpers ?? [])].map((agent) =>
         triple('hasContributor', id(byName.get(agent.name) ?? agent)),
       ),
       ...(document

@@ -65,7 +65,10 @@ export function oaiDcOfDocument(document: DocumentSummary, facts: DepositFacts):
     ),
     ...many('description', [document.abstract], document.language),
     ...many('publisher', [document.publisher ?? facts.publisher]),
-    ...many('contributor', [...document.editors, ...document.translators].map(listName)),
+    ...many(
+      'contributor',
+      [...document.editors, ...document.translators, ...document.helpers].map(listName),
+    ),
     ...many('date', [document.published ?? facts.published]),
     ...many('type', ['Text', document.form]),
     ...many('format', ['application/tei+xml']),

@@ -10,6 +10,7 @@ export function packageReadme(facts: DepositFacts, files: readonly DescribedFile
   const top = byFolder(foldersOf(files)).get('') ?? [];
   const editors = facts.editors.map(({ name }) => name).join(', ');
   const translators = facts.translators.map(({ name }) => name).join(', ');
+  const contributors = facts.contributors.filter(({ part }) => part === 'contributor');
   const sections = [
     `# ${joined([facts.title, facts.subtitle], ': ')}`,
     joined([facts.description, facts.sampling], ' ') ?? '',
@@ -18,6 +19,7 @@ export function packageReadme(facts: DepositFacts, files: readonly DescribedFile
       ...said('Publisher', facts.publisher),
       ...said('Editors', editors),
       ...said('Translators', translators),
+      ...said('Contributors', contributors.map(({ name }) => name).join(', ')),
       ...said('Identifier', joined([doi && doiAddress(doi), uri], ', ')),
       ...said('Licence', joined([licenceNames.dataverse, licence], ', ')),
       ...said('From', facts.printed.flatMap(({ citation }) => citation ?? []).join('; ')),

@@ -35,6 +35,10 @@ export function textgrid(
   const edition = [
     xmlElement('isEditionOf', {}, [`${name}.work`]),
     ...responsible.map((one) => agent(one, facts.credited === 'author' ? 'author' : 'editor')),
+    ...facts.translators.map((one) => agent(one, 'translator')),
+    ...facts.contributors
+      .filter(({ part }) => part === 'contributor')
+      .map((one) => agent(one, 'contributor')),
     ...facts.printed
       .slice(0, 1)
       .flatMap(({ citation }) =>
@@ -136,7 +140,10 @@ function aggregation(about: string, paths: readonly string[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${indented(rdf)}\n`;
 }
 
-function agent(one: Agent, role: 'author' | 'editor'): WrittenElement {
+function agent(
+  one: Agent,
+  role: 'author' | 'editor' | 'translator' | 'contributor',
+): WrittenElement {
   const id = one.ids.find(({ scheme }) => scheme === 'GND' || scheme === 'ORCID')?.uri;
   return xmlElement('agent', { role, id }, [listName(one)]);
 }

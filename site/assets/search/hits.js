@@ -40,10 +40,11 @@ export function near([left, right], distance) {
   const found = new Map();
   for (const [document, ones] of left) {
     const others = right.get(document) ?? [];
+    // A word is not near itself.
     const close = ([start, length], [from, words]) =>
       start < from
         ? from - (start + length - 1) <= distance
-        : start - (from + words - 1) <= distance;
+        : start > from && start - (from + words - 1) <= distance;
     const hits = merged(
       ones.filter((one) => others.some((other) => close(one, other))),
       others.filter((other) => ones.some((one) => close(one, other))),
@@ -53,6 +54,9 @@ export function near([left, right], distance) {
   return found;
 }
 
+/** In order, the same hit once. */
 function merged(one, other) {
-  return [...one, ...other].sort(([a], [b]) => a - b);
+  return [...one, ...other]
+    .sort(([a, words], [b, others]) => a - b || words - others)
+    .filter(([start, words], at, all) => start !== all[at - 1]?.[0] || words !== all[at - 1]?.[1]);
 }

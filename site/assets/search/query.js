@@ -2,8 +2,8 @@
  * Parses a reader's query into a tree. The syntax is described in
  * site/_layouts/indexes/search-help.njk.
  *
- * query = or; or = and (OR and)*; and = not ((AND)? not)*; not = NOT not | near; near = term
- * (NEAR/n term)*; term = "(" query ")" | field? (phrase | word)
+ * query = or; or = and ((OR | "|" | "||") and)*; and = not ((AND)? not)*; not = NOT not | "-"? near;
+ * near = term (NEAR/n term)*; term = field? ("(" query ")" | phrase | word)
  *
  * Text that cannot be parsed as an operator is a word: a search never fails because of its form.
  */
@@ -16,10 +16,12 @@ import { foldAs, isJoined, joinedWordsOf, withoutSigns, wordsOf } from './words.
 const ONE = '\uA840';
 const MANY = '\uA841';
 
+/**
+ * A sign of negation only before a word or more: "tin - silver" and "3 -5" are no negations. A
+ * field may be given in any case: a telephone begins with a capital.
+ */
 const TOKEN =
-  /\(|\)|(?:(?<field>[a-z]+):)?(?:["“”„«»‟](?<phrase>[^"“”„«»‟]*)["“”„«»‟]?|(?<word>[^\s()"“”„«»‟]+))/gu;
-
-const FIELDS = ['text', 'note', 'heading', 'person'];
+  /\)|(?<not>(?<![^\s(])-(?=[\p{L}("“„«=]))?(?:(?<field>text|note|heading|person):\s?)?(?:(?<open>\()|(?<exact>=)?["“”„«»‟‹›](?<phrase>[^"“”„«»‟‹›]*)["“”„«»‟‹›]?|(?<word>[^\s()"“”„«»‟‹›]+))/giu;
 
 /** How many asterisks are allowed in a word. */
 const MOST_MANY = 3;
@@ -29,8 +31,8 @@ const FARTHEST = 40;
 
 /**
  * @typedef {{ word: string, exact: string | null, pattern: RegExp | null, start: string }}
- * AskedWord `word`: folded; `exact`: the required form; `pattern`: for a folded word, and `start`,
- * how it begins. @typedef {{ type: 'term', field: string | null, words: AskedWord[], joined:
+ * AskedWord `word`: folded, or MANY for any word within a phrase; `exact`: the required form;
+ * `pattern`: for a folded word, and `start`, how it begins. @typedef {{ type: 'term', field: string | null, words: AskedWord[], joined:
  * AskedWord[] | null, asked: string }} Term `joined`: the words with initials and numbers as one
  * word.  @typedef {Term | { type: 'and' | 'or', parts: Query[] } | { type: 'not', part: Query } |
  * { type: 'near', distance: number, parts: Query[] }} Query
@@ -46,7 +48,7 @@ export function parseQuery(text) {
 
   const or = () => {
     const parts = [and()];
-    while (peek() === 'OR') {
+    while (isOr(peek())) {
       at += 1;
       parts.push(and());
     }
@@ -55,7 +57,7 @@ export function parseQuery(text) {
 
   const and = () => {
     const parts = [];
-    while (at < tokens.length && peek() !== 'OR' && peek() !== ')') {
+    while (at < tokens.length && !isOr(peek()) && peek() !== ')') {
       if (peek() === 'AND') at += 1;
       else parts.push(not());
     }
@@ -63,22 +65,22 @@ export function parseQuery(text) {
   };
 
   const not = () => {
-    if (peek() !== 'NOT') return near();
-    at += 1;
-    const part = at < tokens.length ? not() : null;
+    const isNot = peek() === 'NOT';
+    if (!isNot && tokens[at]?.groups.not === undefined) return near();
+    if (isNot) at += 1;
+    const part = isNot && at < tokens.length ? not() : near();
     return part && { type: 'not', part };
   };
 
   const near = () => {
     let left = term();
     for (;;) {
-      const distance = /^NEAR(?:\/(\d{1,3}))?$/.exec(peek() ?? '');
+      const distance = /^(?:NEAR|near(?=\/))(?:\/(\d{1,3}))?$/.exec(peek() ?? '');
       if (!distance) return left;
       at += 1;
       const right = at < tokens.length ? term() : null;
       const parts = [left, right].filter(Boolean);
-      if (parts.length === 2)
-        left = { type: 'near', distance: Math.min(FARTHEST, Number(distance[1] ?? 5)), parts };
+      if (parts.length === 2) left = { type: 'near', distance: nearness(distance[1]), parts };
       else left = parts[0] ?? null;
     }
   };
@@ -87,12 +89,11 @@ export function parseQuery(text) {
     const token = tokens[at];
     at += 1;
     if (token === undefined || token[0] === ')') return null;
-    if (token[0] === '(') {
-      const inside = or();
-      if (peek() === ')') at += 1;
-      return inside;
-    }
-    return termOf(token);
+    const { open, field } = token.groups;
+    if (open === undefined) return inField(termOf(token), field);
+    const inside = or();
+    if (peek() === ')') at += 1;
+    return inField(inside, field);
   };
 
   const parts = [];
@@ -105,6 +106,26 @@ export function parseQuery(text) {
   return join('and', parts);
 }
 
+/** "a || b" as other searches write it. */
+function isOr(token) {
+  return token === 'OR' || token === '|' || token === '||';
+}
+
+/** Adjacent words are 1 from each other. */
+function nearness(given = '5') {
+  return Math.max(1, Math.min(FARTHEST, Number(given)));
+}
+
+/** The query with all terms in a field, except those with a field of their own. */
+function inField(query, given) {
+  if (query === null || given === undefined) return query;
+  if (query.type === 'not') return { ...query, part: inField(query.part, given) };
+  if (query.type !== 'term')
+    return { ...query, parts: query.parts.map((part) => inField(part, given)) };
+  const field = given.toLowerCase();
+  return query.field === null ? { ...query, field, asked: `${field}:${query.asked}` } : query;
+}
+
 /** All terms of a query that are searched, except those after NOT. */
 export function termsOf(query) {
   if (query === null || query.type === 'not') return [];
@@ -112,21 +133,25 @@ export function termsOf(query) {
 }
 
 /** @returns {Term | null} */
-function termOf({ 0: whole, groups }) {
-  const isField = groups.field === undefined || FIELDS.includes(groups.field);
-  // "re:invent" is two words of a text.
-  const asked = (isField ? (groups.phrase ?? groups.word) : whole).trim();
-  const field = isField ? (groups.field ?? null) : null;
-  const isExact = asked.startsWith('=');
+function termOf({ groups }) {
+  const asked = (groups.phrase ?? groups.word).trim();
+  const isExact = groups.exact !== undefined || asked.startsWith('=');
   const wild = asked.replaceAll('?', ONE).replaceAll('*', MANY);
-  const found = wordsOf(wild).filter(({ word }) => !/^\uA841+$/.test(word));
+  const all = wordsOf(wild);
+  const isWord = ({ word }) => !isAnyWord(word);
+  const found = all.slice(all.findIndex(isWord), all.findLastIndex(isWord) + 1);
   if (found.length === 0) return null;
   const words = found.map(({ word, start, end }) => wordOf(word, wild.slice(start, end), isExact));
   const joins = joinedWordsOf(wild, found);
   const joined = joins.length === 0 ? null : [...words];
   for (const { word, form, at, length } of joins.reverse())
     joined.splice(at, length, wordOf(word, form, isExact));
-  return { type: 'term', field, words, joined, asked };
+  return { type: 'term', field: null, words, joined, asked };
+}
+
+/** An asterisk alone, within a phrase. */
+export function isAnyWord(word) {
+  return /^\uA841+$/.test(word);
 }
 
 /** @returns {AskedWord} */

@@ -7,7 +7,7 @@
  * the most similar words that do.
  */
 import { inRanges, intersection, near, union } from './hits.js';
-import { isMeant, parseQuery, termsOf, withSameLetters } from './query.js';
+import { isAnyWord, isMeant, parseQuery, termsOf, withSameLetters } from './query.js';
 import { ranked } from './rank.js';
 import { editDistance, isJoined, wordsOf } from './words.js';
 
@@ -127,14 +127,16 @@ export class SearchIndex {
 
   /** The places where words follow one another. @returns {Promise<Found>} */
   async #phrase(words, folding, forms) {
-    const each = await Promise.all(words.map((word) => this.#word(word, folding, forms)));
+    const each = await Promise.all(
+      words.map((asked) => (isAnyWord(asked.word) ? null : this.#word(asked, folding, forms))),
+    );
     const [first, ...next] = each;
     const found = new Map();
     for (const [document, starts] of first) {
-      const following = next.map((places) => new Map(places.get(document)));
+      const following = next.map((places) => places && new Map(places.get(document)));
       const whole = starts.flatMap(([start, length]) => {
         const end = following.reduce(
-          (at, places) => (places.has(at) ? at + places.get(at) : Number.NaN),
+          (at, places) => (places === null ? at + 1 : at + (places.get(at) ?? Number.NaN)),
           start + length,
         );
         return Number.isNaN(end) ? [] : [[start, end - start]];

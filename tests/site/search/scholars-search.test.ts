@@ -80,6 +80,22 @@ describe('a query', () => {
     ['*tution', [1]],
     ['(((paz', [0, 1, 2]],
     ['paz)', [0, 1, 2]],
+    ['paz -siles', [0, 2]],
+    ['paz -"la paz"', [1, 2]],
+    ['la - paz', [0]],
+    ['siles || telegram', [0, 1]],
+    ['‹la paz›', [0]],
+    ['="La Paz"', [0]],
+    ['="la paz"', []],
+    ['"paz * of"', [0]],
+    ['"one * * four"', [2]],
+    ['one near/1 two', [2]],
+    ['one NEAR/0 two', [2]],
+    ['paz NEAR/1 paz', []],
+    ['note:(lechin OR siles)', [0]],
+    ['note:(lechin AND NOT lectern)', []],
+    ['Note:lechin', [0]],
+    ['note: lechin', [0]],
   ])('%s finds %j', async (query, documents) => {
     expect(await found(query)).toEqual(documents);
   });
@@ -91,6 +107,7 @@ describe('a query', () => {
     ['person:paz', 1],
     ['note:paz', 0],
     ['person:siles', 0],
+    ['silver OR Silver', 1],
   ])('%s finds %i places', async (query, places) => {
     const { results } = await index.search(query);
     expect(results.flatMap(({ hits }) => hits)).toHaveLength(places);

@@ -7,6 +7,7 @@ import type { EditionFacts, Funder, Responsible } from '../../../model/facts.ts'
 import { schemed } from '../../facts/identifiers.ts';
 import { threeLetterLanguage } from '../../facts/languages.ts';
 import { licenceNames } from '../../facts/licences.ts';
+import { contributorsOf, editorsOf } from '../../facts/roles.ts';
 import { unique } from '../../writing/values.ts';
 import type { Say } from '../../writing/words.ts';
 import { type Agent, agentOf, creditedOf, distinctAgents, ofDocument } from './agents.ts';
@@ -53,16 +54,15 @@ function headerFacts(
     own.filter(test).map((party) => agentOf(party, part));
   const translators = edition.translators.map((party) => agentOf(party, 'translator'));
   const isTranslator = (party: Responsible): boolean => edition.translators.includes(party);
-  const editors = [
-    ...own
-      .filter((party) => ['editor', 'principal'].includes(party.statement) && !isTranslator(party))
-      .map((party) => agentOf(party, party.statement === 'editor' ? 'editor' : 'leader')),
-  ];
+  const ownEditors = editorsOf(own);
+  const editors = own
+    .filter(
+      (party) =>
+        ownEditors.includes(party) || (party.statement === 'principal' && !isTranslator(party)),
+    )
+    .map((party) => agentOf(party, party.statement === 'editor' ? 'editor' : 'leader'));
   const authors = agents('author', ({ statement }) => statement === 'author');
-  const helpers = agents(
-    'contributor',
-    (party) => party.statement === 'respStmt' && !isTranslator(party),
-  );
+  const helpers = contributorsOf(own).map((party) => agentOf(party, 'contributor'));
   const publisher = publisherParty ? [agentOf(publisherParty, 'publisher')] : [];
   const writers = distinctAgents(documents.flatMap((document) => document.authors));
   const { credited, creators } = creditedOf(editors, authors, publisher[0] ?? null);
