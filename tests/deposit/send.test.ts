@@ -5,8 +5,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { fileHash } from '../../pipeline/deposit/package/files.ts';
 import { writeDois } from '../../pipeline/deposit/send/dois/edition-doi.ts';
 import { ServiceError, transportTo } from '../../pipeline/deposit/send/http.ts';
+import { invenioClient } from '../../pipeline/deposit/send/invenio.ts';
 import { changeIn, siglumWith as spawnSiglum } from '../site/edition.ts';
 import { siglumHereWith } from '../site/in-process.ts';
 import { change, completeEdition, copyOfEdition, removeFolders, type Said } from './edition.ts';
@@ -295,6 +297,27 @@ describe('requests', () => {
     const request = { method: 'POST', path: '/api/records', json: {}, example: null } as const;
     await expect(send(request)).rejects.toThrow(message);
     expect(server.requests).toHaveLength(1);
+  });
+
+  it('go on where the answer to the entry of a file was lost', async () => {
+    const server = await started(invenio.startInvenio());
+    const send = transportTo({
+      base: server.base,
+      token: invenio.TOKEN,
+      authorization: (token) => ['Authorization', `Bearer ${token}`],
+      log: () => {},
+      patience: 1,
+    });
+    const client = invenioClient(server.base, send, () => {});
+    const path = join(copyOfEdition(), 'edition.xml');
+    const md5 = fileHash(path, 'md5');
+    const draft = await client.createDraft({ metadata: {} });
+    server.interruptions.push('pass', 'lose');
+    await client.putFiles(draft, [
+      { name: 'a.xml', path, size: statSync(path).size, md5, sha512: '' },
+    ]);
+    const [record] = [...server.records.values()];
+    expect(record?.files.get('a.xml')?.committed).toBe(true);
   });
 
   it('do not follow a redirect with the token', async () => {

@@ -70,12 +70,18 @@ export function invenioClient(
 
   async function upload(draft: RepositoryDraft, file: LocalFile): Promise<void> {
     const entry = { key: file.name };
-    await transport({
-      method: 'POST',
-      path: at(draft, '/files'),
-      json: [entry],
-      example: { entries: [{ ...entry, status: 'pending' }] },
-    });
+    try {
+      await transport({
+        method: 'POST',
+        path: at(draft, '/files'),
+        json: [entry],
+        example: { entries: [{ ...entry, status: 'pending' }] },
+      });
+    } catch (error) {
+      // A first request was done, but the answer did not arrive: the draft has the entry.
+      if (!(error instanceof ServiceError) || error.response?.status !== 400) throw error;
+      if (!(await list(draft)).some(({ key }) => key === file.name)) throw error;
+    }
     await transport({
       method: 'PUT',
       path: fileAt(draft, file.name, '/content'),
