@@ -130,21 +130,23 @@ export function dataverseClient(
     },
     async putFiles(draft, files) {
       const wanted = files.flatMap((file) => zipEntries(file.path));
-      const before = await list(draft);
-      if (differences(before, wanted).length === 0) return;
-      for (const { dataFile } of before) {
-        if (dataFile?.id === undefined) continue;
-        await transport({
-          method: 'DELETE',
-          path: `/api/files/${dataFile.id}`,
-          example: { status: 'OK' },
-        });
+      let there = await list(draft);
+      // A second time if the answer to the first was lost, and all files were sent twice.
+      for (let sent = 0; sent < 2 && differences(there, wanted).length > 0; sent++) {
+        for (const { dataFile } of there) {
+          if (dataFile?.id === undefined) continue;
+          await transport({
+            method: 'DELETE',
+            path: `/api/files/${dataFile.id}`,
+            example: { status: 'OK' },
+          });
+        }
+        for (const file of files) await upload(draft, file);
+        there = await list(draft);
+        // A dry run has nothing to compare.
+        if (there.length === 0 && draft.record === 'doi:{doi}') return;
       }
-      for (const file of files) await upload(draft, file);
-      const there = await list(draft);
       const wrong = differences(there, wanted);
-      // A dry run has nothing to compare.
-      if (there.length === 0 && wanted.length > 0 && draft.record === 'doi:{doi}') return;
       if (wrong.length > 0) throw differing(wrong);
     },
     async publish(draft) {
@@ -159,7 +161,7 @@ export function dataverseClient(
   };
 }
 
-/** Paths that only one side has, or that have other checksums. */
+/** Paths that only one side has, that occur twice, or that have other checksums. */
 function differences(there: readonly DatasetFile[], wanted: readonly ZipEntry[]): string[] {
   const checksums = new Map(
     there.map(({ label = '', directoryLabel, dataFile }) => [
@@ -167,6 +169,7 @@ function differences(there: readonly DatasetFile[], wanted: readonly ZipEntry[])
       { md5: dataFile?.md5, ...dataFile?.checksum },
     ]),
   );
+  const twice = there.length > checksums.size ? [...checksums.keys()].slice(0, 1) : [];
   const differing = wanted.filter(({ path, hash }) => {
     const given = checksums.get(path);
     checksums.delete(path);
@@ -174,7 +177,7 @@ function differences(there: readonly DatasetFile[], wanted: readonly ZipEntry[])
     const known = value !== undefined && type !== undefined;
     return known ? value !== hash(type) : given?.md5 !== hash('MD5');
   });
-  return [...differing.map(({ path }) => path), ...checksums.keys()];
+  return [...differing.map(({ path }) => path), ...checksums.keys(), ...twice];
 }
 
 function differing(paths: readonly string[]): InputError {
