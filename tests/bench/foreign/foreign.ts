@@ -1,10 +1,11 @@
 /**
- * Builds other people's TEI: `npm run bench:foreign -- FOLDER… [--show N] [--json FILE]`.
+ * Builds other people's TEI: `npm run bench:foreign -- FOLDER… [--show N] [--json FILE] [--sites FOLDER]`.
  *
  * Each folder is built from its root, unchanged. Reported are crashes, documents without a page,
  * words of the text and of the header that are on no page (with their elements), words that run
  * together though the TEI separates them, references without words or without a target, elements
- * without a template, time and memory. `--show N` names N examples of each.
+ * without a template, time and memory. `--show N` names N examples of each; `--sites` keeps the
+ * sites, to be seen in a browser.
  */
 import {
   cpSync,
@@ -51,7 +52,11 @@ interface Measure {
 
 const { values, positionals } = toolOptions({
   allowPositionals: true,
-  options: { show: { type: 'string', default: '0' }, json: { type: 'string' } },
+  options: {
+    show: { type: 'string', default: '0' },
+    json: { type: 'string' },
+    sites: { type: 'string' },
+  },
 });
 const shown = wholeNumber('show', values.show);
 
@@ -81,6 +86,8 @@ async function measure(folder: string): Promise<Measure> {
       ? readdirSync(join(site, 'documents')).filter((name) => /\.xml(\.txt)?$/.test(name))
       : [];
     const compared = wordsOfSite(site, pages);
+    if (values.sites !== undefined && existsSync(site))
+      cpSync(site, join(values.sites, basename(folder)), { recursive: true });
     return {
       project: basename(folder),
       files: files.filter(isTei).length,
