@@ -6,7 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import { documentReference } from '../../pipeline/formats/citations/reference.ts';
 import type { PrintFacts } from '../../pipeline/model/facts.ts';
+import { openInterface } from '../../pipeline/publish/interface/strings.ts';
 import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
 import { removeFolders } from '../site/edition.ts';
 import { addressedEdition, type Case, type Made, metadataOf, writeCase } from './editions.ts';
@@ -21,6 +23,7 @@ beforeAll(async () => {
 afterAll(removeFolders);
 
 const made = (parts: Case): Made => metadataOf(transformer, edition, writeCase(parts));
+const { say } = openInterface('en');
 const print = (source: string, number = '7'): PrintFacts | null =>
   made({ source, number }).document.facts.print;
 
@@ -77,6 +80,13 @@ describe('a printed volume', () => {
       });
     },
   );
+
+  it('does not take the place of the collection that the document itself is a part of', () => {
+    const { facts } = made({ source: FORMS.bibl }).document;
+    const container = (own: string): string | null =>
+      documentReference({ ...facts, container: own }, null, say).containerTitle;
+    expect([container('Letters of Ann'), container('War')]).toEqual(['Letters of Ann', null]);
+  });
 
   it('with its title both whole and in parts has the parts, and recognizes the whole', () => {
     const source = `<biblFull><titleStmt>${TITLES}</titleStmt><publicationStmt>${IMPRINT}</publicationStmt></biblFull>`;

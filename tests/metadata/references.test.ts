@@ -10,6 +10,10 @@ import addFormats from 'ajv-formats';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import { documentReference } from '../../pipeline/formats/citations/reference.ts';
+import { mla } from '../../pipeline/formats/citations/styles/mla.ts';
+import { citation } from '../../pipeline/formats/citations/styles/rich-text.ts';
+import { openInterface } from '../../pipeline/publish/interface/strings.ts';
 import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
 import { removeFolders } from '../site/edition.ts';
 import {
@@ -37,6 +41,14 @@ beforeAll(async () => {
 afterAll(removeFolders);
 
 const made = (parts: Case): Made => metadataOf(transformer, addressed, writeCase(parts));
+
+it('in MLA style a text of which only author and title are known ends with one full stop', () => {
+  const { say } = openInterface('en');
+  const { facts } = made({ title: 'On Wells', author: 'Ada North' }).document;
+  const bare = { ...facts, publisher: null, issued: null, version: null, address: null, uri: null };
+  const reference = documentReference({ ...bare, doi: null, recipients: [] }, null, say);
+  expect(citation(mla(reference, say)).text).toBe('Ada North. “On Wells.”');
+});
 
 const HOSTILE =
   '} &lt;/script&gt;&lt;!-- "quotes" \\input{x} 50% of $5 &amp; a_b #1 ^~\nER  - \nTY  - BOOK {';

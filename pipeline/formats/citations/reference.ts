@@ -34,7 +34,9 @@ export function documentReference(
     title: titleAndSubtitle(facts),
     titleRuns: runsOf(facts),
     number: print ? null : facts.n,
-    containerTitle: editionTitle(edition) ?? (print ? null : facts.container),
+    // The title of a printed source often repeats that of the text itself.
+    containerTitle:
+      editionTitle(edition) ?? (facts.container === print?.title ? null : facts.container),
     genre: facts.genre,
     language: facts.languages[0] ?? null,
     abstract: facts.abstract,

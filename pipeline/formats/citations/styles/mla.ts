@@ -34,14 +34,14 @@ export function mla(reference: CitableReference, say: Say): Rich {
     richText(issued && yearOf(issued)),
     richText(number && say('citation.document', { n: number })),
   ];
+  const published = joinRich([...second, citedAddress(reference, '')], ', ');
   return [
     ...sentence(richText(authorsOf(reference.authors, say))),
     ...titleOf(reference),
     ...sentence(richText(capitalOf(byWhom(reference.translators, 'citation.translated', say)))),
     ...sentence(richText(written?.words && capital(mlaDate(written.words)))),
     ...(reference.print ? sentence(...printParts(reference.print, say)) : []),
-    ...joinRich([...second, citedAddress(reference, '')], ', '),
-    ...richText('.'),
+    ...(published.length === 0 ? [] : [...published, ...richText('.')]),
   ];
 }
 
