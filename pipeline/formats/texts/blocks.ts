@@ -14,16 +14,26 @@ export function readTextBlocks(xml: string): readonly TextBlock[] {
   return elementsIn(readTree({ path: 'blocks', content: xml }));
 }
 
-/** Inline nodes, with adjoining texts merged. */
+/** Inline nodes, with adjoining texts merged; a note within a word comes after the word. */
 export function inline(element: TreeElement): readonly (TreeElement | string)[] {
   const nodes: (TreeElement | string)[] = [];
   for (const child of element.children) {
-    const last = nodes.at(-1);
+    const [before, last] = nodes.slice(-2);
+    if (typeof child === 'string' && typeof before === 'string' && isNote(last)) {
+      const rest = /\p{L}$/u.test(before) ? (/^\p{L}+/u.exec(child)?.[0] ?? '') : '';
+      nodes.splice(-2, 2, before + rest, last);
+      if (child.length > rest.length) nodes.push(child.slice(rest.length));
+      continue;
+    }
     if (typeof child === 'string' && typeof last === 'string')
       nodes[nodes.length - 1] = last + child;
     else nodes.push(child);
   }
   return nodes;
+}
+
+function isNote(node: TreeElement | string | undefined): node is TreeElement {
+  return typeof node === 'object' && node.local === 'note';
 }
 
 export function valueIn(element: TreeElement, name: string): string {
