@@ -202,6 +202,8 @@ export interface DocumentHtml {
   readonly notesFit: boolean;
   readonly apparatus: string;
   readonly witnesses: string;
+  /** The heading above them. */
+  readonly witnessWords: string;
   /**
    * The witnesses with readings that the running text can show; `n`: the number of their classes,
    * w1 to w12.

@@ -90,7 +90,13 @@ describe('fields that touch in the file', () => {
     ],
     [
       '<listPerson><person><birth>1800<placeName>Bonn</placeName></birth><death when="1850"/><occupation>miller</occupation></person></listPerson>',
-      '1800 Bonn miller',
+      '1800 Bonn [Died 1850] miller',
+    ],
+    ['<p>Roe on<date when="1750-04-01"/> or</p>', 'Roe on [April 1, 1750] or'],
+    ['<docDate><date notBefore="1060" notAfter="1108"/></docDate>', 'between 1060 and 1108'],
+    [
+      '<note place="inline"><bibl>Roe 3</bibl>\n<bibl>Doe 4.</bibl> <bibl>Lee 5</bibl></note>',
+      'Roe 3; Doe 4. Lee 5',
     ],
     [
       '<listBibl><bibl><author>Roe</author><title>Mills</title><biblScope unit="page" from="3" to="9"/></bibl></listBibl>',
@@ -210,6 +216,13 @@ describe('the header', () => {
     );
   });
 
+  it('has the only manuscript as the source, not as a witness, without empty measures', () => {
+    const source =
+      '<msDesc><msIdentifier><idno>7</idno></msIdentifier><physDesc><objectDesc><supportDesc><support><p>slab</p><dimensions unit="cm"><height/><width>3</width></dimensions></support></supportDesc></objectDesc></physDesc></msDesc>';
+    const { witnesses, witnessWords } = html({ source, body: '<p/>' });
+    expect(`${witnessWords}: ${words(witnesses)}`).toMatch(/^Source: Held in 7 .*slab.* 3 cm$/);
+  });
+
   it('says who did what, and what else the file says', () => {
     const title =
       '<title level="s">Letters of Nemo</title><title level="a">Nemo to Ada</title><editor role="translator">Tess</editor><respStmt><resp>Scans</resp><name>Sam</name></respStmt><funder>The Fund</funder>';
@@ -270,6 +283,7 @@ describe('Leiden', () => {
     ],
     ['<gap reason="lost" quantity="3" unit="line"/>', '[– – 3 lines – –]'],
     ['<gap reason="lost" atLeast="2" atMost="4" unit="character"/>', '[– – 2–4 characters – –]'],
+    ['<gap reason="lost" extent="unknown" unit="character"/>', '[– – –]'],
     ['<gap reason="lost" extent="unknown" unit="line"/>', '[– – an unknown number of lines – –]'],
     ['pon\n<lb n="2" break="no"/>tifex', 'pon- 2 tifex'],
   ])(

@@ -16,6 +16,7 @@
       notesFit     whether they have room beside the text
       apparatus    the readings of other witnesses, as list items
       witnesses    the witnesses with their descriptions, as rows of a description list
+      witnessWords the heading above them
       readable     [{n, siglum}]: the witnesses with readings that can be shown in the text
       record       what the header tells: sender, date, witnesses, status
       unforeseen   [{element, count, id}]: elements that no template knows; they are shown,
@@ -131,6 +132,7 @@
       'notesFit': f:notes-fit(f:texts(.)),
       'apparatus': $html?apparatus,
       'witnesses': fp:html($witnesses),
+      'witnessWords': f:say(if (f:is-sole-source()) then 'record.source' else 'witnesses'),
       'readable': array{f:selectable-witnesses()},
       'record': $html?record,
       'unforeseen': if (contains(string-join($html?*), ' data-tei=')) then f:unforeseen(($heading,

@@ -58,6 +58,22 @@
       if (f:is-approximate($date)) then f:say('date.circa', map{'date': $words}) else $words"/>
   </xsl:function>
 
+  <!--
+    The words of a date that has none of its own; in brackets among words of the source. Empty for
+    other dates.
+  -->
+  <xsl:function name="f:words-for-date" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:for-each select="$date[empty(node())] ! f:dating-in-words(.)[. ne '']">
+      <xsl:variable name="is-running" as="xs:boolean" select="
+        exists($date/parent::dateline) or exists($date/../text()[normalize-space() ne ''])"/>
+      <xsl:variable name="adjoins" as="xs:boolean"
+        select="exists($date/preceding-sibling::node()[1][matches(., '\S$')])"/>
+      <xsl:sequence select="
+        ' '[$adjoins] || (if ($is-running) then '[' || . || ']' else .)"/>
+    </xsl:for-each>
+  </xsl:function>
+
   <!-- Whether the file states that a date is approximate: "c. 1750". -->
   <xsl:function name="f:is-approximate" as="xs:boolean">
     <xsl:param name="date" as="element()"/>

@@ -193,6 +193,7 @@
       else if ($fp:block-names(local-name($node))) then not($node[self::dateline or self::address
         or self::addrLine or self::signed][ancestor::*[self::p or self::dateline or self::salute
         or self::signed]])
+      else if ($node/(self::bibl | self::biblStruct)/parent::listBibl) then true()
       else if ($fp:quotations(local-name($node)) and exists($node/parent::*[self::div or self::body
         or self::postscript])) then true()
       (: Most elements of a line hold nothing but words. :)

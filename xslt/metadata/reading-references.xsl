@@ -56,4 +56,13 @@
     <r:added>{
       string-join(tokenize(@target) ! f:target-words(., $pointer), ', ')}</r:added>
   </xsl:template>
+
+  <xsl:template mode="m:inline" priority="19.5" match="bibl | biblStruct">
+    <xsl:next-match/>
+    <xsl:for-each select="f:mark-between-works(.)"><r:added>{.}</r:added></xsl:for-each>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="date[empty(node())]">
+    <xsl:for-each select="f:words-for-date(.)"><r:added>{.}</r:added></xsl:for-each>
+  </xsl:template>
 </xsl:stylesheet>

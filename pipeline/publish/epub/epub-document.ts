@@ -81,7 +81,7 @@ export function epubDocument(
     writer.write(text),
     calledParts(writer, notes, words.notes, 'notes'),
     calledParts(writer, readings, words.apparatus, 'apparatus'),
-    section(words.witnesses, writer.write(after[0] ?? []), own),
+    section(html.witnessWords, writer.write(after[0] ?? []), own),
     section(words.about, writer.write(after[1] ?? []), own),
     section(words.cite, `<p>${writer.write(textTree(citations.chicago.html), true)}</p>`, own),
   ];

@@ -29,7 +29,7 @@ export interface PrintedInput {
   readonly head: string;
   readonly html: Pick<
     DocumentHtml,
-    'heading' | 'text' | 'notes' | 'apparatus' | 'witnesses' | 'record'
+    'heading' | 'text' | 'notes' | 'apparatus' | 'witnesses' | 'witnessWords' | 'record'
   >;
 }
 
@@ -37,7 +37,6 @@ export interface PrintedInput {
 export interface PrintedWords {
   readonly notes: string;
   readonly apparatus: string;
-  readonly witnesses: string;
   readonly about: string;
 }
 
@@ -123,7 +122,7 @@ function afterwords(
   const parts: (readonly [title: string, written: string])[] = [
     [words.notes, itemsOf(writer, uncalled(notes))],
     [words.apparatus, itemsOf(writer, uncalled(apparatus))],
-    [words.witnesses, listOf(writer, html.witnesses)],
+    [html.witnessWords, listOf(writer, html.witnesses)],
     [words.about, listOf(writer, html.record)],
   ];
   return parts.flatMap(([title, written]) =>

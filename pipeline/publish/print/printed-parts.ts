@@ -66,7 +66,6 @@ export interface EditionWords {
   readonly contents: string;
   readonly notes: string;
   readonly apparatus: string;
-  readonly witnesses: string;
   readonly about: string;
   readonly cite: string;
   /** The line of the title page: authors, editors. */
@@ -104,7 +103,6 @@ export function editionPart(site: Site, day = dayOfMoment(lastChange(site.editio
       contents: say('contents'),
       notes: say('notes'),
       apparatus: say('apparatus'),
-      witnesses: say('witnesses'),
       about: say('about.document'),
       cite: say('cite'),
       by: [

@@ -55,9 +55,16 @@
   -->
   <xsl:template priority="3" match="div[@type = 'edition']//gap[@reason = ('lost',
     'illegible')][normalize-space() eq '']">
-    <xsl:variable name="dots" select="@unit = 'character' and matches(@quantity, '^([1-9]|10)$')"/>
+    <xsl:variable name="of-characters" as="xs:boolean"
+      select="matches(@unit, '^(char|letter)', 'i')"/>
+    <xsl:variable name="number" select="(@quantity, @atLeast, @atMost, @min, @max,
+      @extent[matches(., '\d')])[1]"/>
+    <xsl:variable name="dots"
+      select="$of-characters and matches(@quantity, '^([1-9]|10)$')"/>
     <xsl:variable name="exact" select="$dots and not(@precision)"/>
-    <xsl:variable name="amount" select="f:amount(.)[not($exact)]"/>
+    <!-- "[– – –]" itself says that the number of characters is unknown; of lines it is said. -->
+    <xsl:variable name="amount"
+      select="f:amount(.)[not($exact) and not($of-characters and empty($number))]"/>
     <xsl:variable name="length" select="
       if ($exact) then string-join((1 to xs:integer(@quantity)) ! '.')
       else string-join(('– –', $amount, '– –'[$amount], '–'[empty($amount)]), ' ')"/>

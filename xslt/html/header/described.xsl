@@ -22,6 +22,13 @@
       $listed | $fp:described-header/fileDesc/sourceDesc/msDesc"/>
   </xsl:function>
 
+  <!-- One manuscript without a siglum is the source, and no witness among others. -->
+  <xsl:function name="f:is-sole-source" as="xs:boolean">
+    <xsl:variable name="all" select="f:described-witnesses()"/>
+    <xsl:sequence select="
+      count($all) eq 1 and exists($all/self::msDesc) and f:siglum($all) eq ''"/>
+  </xsl:function>
+
   <xsl:mode name="m:witness" on-no-match="shallow-skip"/>
 
   <xsl:template mode="m:witness" match="witness | msDesc[not(ancestor::witness)]">
@@ -31,7 +38,8 @@
     </xsl:variable>
     <div class="witness">
       <xsl:sequence select="f:identity(.)"/>
-      <dt><b class="siglum">{(f:siglum(.)[. ne ''], f:say('record.source'))[1]}</b></dt>
+      <dt><b class="siglum">{(f:siglum(.)[. ne ''], f:say(if (f:is-sole-source())
+        then 'part.msIdentifier' else 'record.source'))[1]}</b></dt>
       <dd>
         <xsl:sequence select="f:shelfmark(.)"/>
         <xsl:if test="exists($rows)">

@@ -167,12 +167,13 @@
     <xsl:if test="preceding-sibling::node()[1]/self::text()[matches(., '\S$')]">
       <span class="added"><xsl:text> </xsl:text></span>
     </xsl:if>
-    <xsl:for-each select="*">
+    <xsl:variable name="known" select="*[normalize-space() ne '' or @quantity or @extent]"/>
+    <xsl:for-each select="$known">
       <xsl:if test="position() gt 1"><span class="added"> × </span></xsl:if>
       <xsl:apply-templates mode="m:text"/>
       <xsl:for-each select="(@quantity, @extent)[1][normalize-space(..) eq '']">{.}</xsl:for-each>
     </xsl:for-each>
-    <xsl:for-each select="(@unit, */@unit)[1]"><span class="added"> {.}</span></xsl:for-each>
+    <xsl:for-each select="(@unit, */@unit)[exists($known)][1]"><span class="added"> {.}</span></xsl:for-each>
   </xsl:template>
   <xsl:template mode="m:words-of" match="date | origDate">
     <xsl:choose>

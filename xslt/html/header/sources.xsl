@@ -12,6 +12,8 @@
     <span class="{string-join(('bibl', @type ! ('bibl-' || .), f:certainty(.)), ' ')}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
+      <xsl:for-each select="self::*[self::bibl or self::biblStruct] ! f:mark-between-works(.)"><span
+        class="added">{.}</span></xsl:for-each>
     </span>
   </xsl:template>
 

@@ -81,6 +81,7 @@
     <xsl:param name="date" as="element(date)"/>
     <xsl:variable name="address" select="$date[empty(ancestor::*[self::ref or @ref or @key])]
       ! f:index-id(.) ! $f:addresses(.) ! string(.)"/>
+    <xsl:for-each select="f:words-for-date($date)"><span class="added">{.}</span></xsl:for-each>
     <xsl:for-each-group select="$date/node()" group-adjacent="empty($address) or fp:holds-link(.)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">

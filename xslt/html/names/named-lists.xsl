@@ -23,11 +23,18 @@
     <div class="named-entry">
       <xsl:sequence select="f:identity(.), self::*[@xml:id] ! f:permalink(.)"/>
       <xsl:for-each select="node()">
-        <xsl:if test="self::* and preceding-sibling::node()[1]/self::*
+        <xsl:if test="self::*[node() or @*] and preceding-sibling::node()[1]/self::*
           and f:separator(.) eq ''"><span class="added"><xsl:text> </xsl:text></span></xsl:if>
         <xsl:apply-templates select="."/>
       </xsl:for-each>
     </div>
+  </xsl:template>
+
+  <!-- A birth or death in attributes only. -->
+  <xsl:template match="(person | persona)/*[self::birth or self::death][empty(node())]">
+    <xsl:variable name="kind" select="f:say('part.' || local-name())"/>
+    <xsl:for-each select="f:dating-in-words(.)[. ne '']"><span
+      class="added">[{$kind} {.}]</span></xsl:for-each>
   </xsl:template>
 
   <xsl:template match="listBibl/bibl | listBibl/biblStruct | listBibl/biblFull" priority="1">

@@ -13,9 +13,9 @@
   <!-- The element of HTML for the first known token of @rend. -->
   <xsl:variable name="fp:highlights" as="map(xs:string, xs:string)" select="map{
     'italic': 'i', 'italics': 'i', 'i': 'i', 'bold': 'b', 'b': 'b', 'strong': 'b', 'underline': 'u',
-    'underlined': 'u',
-    'sup': 'sup', 'superscript': 'sup', 'sub': 'sub', 'subscript': 'sub', 'strikethrough': 's',
-    'small': 'small'}"/>
+    'underlined': 'u', 'u': 'u', 'ul': 'u',
+    'sup': 'sup', 'super': 'sup', 'superscript': 'sup', 'sub': 'sub', 'subscript': 'sub',
+    'strikethrough': 's', 'small': 'small'}"/>
 
   <xsl:template match="hi | emph | title[@rend]">
     <xsl:variable name="tokens" select="tokenize(@rend)"/>

@@ -13,35 +13,34 @@
     is interpreted and not copied. Unknown terms stay in the TEI.
   -->
 
-  <!-- Words of @rend and @rendition. -->
+  <!-- Words of @rend and @rendition, without "#"; also the short ones of DTABf ("aq", "k"). -->
   <xsl:variable name="fp:renditions" as="map(xs:string, xs:string)" select="map{
     'center': 'centred', 'centered': 'centred', 'centre': 'centred', 'centred': 'centred',
-    'align(center)': 'centred', 'text-align(center)': 'centred', '#c': 'centred',
+    'align(center)': 'centred', 'text-align(center)': 'centred', 'c': 'centred',
     'right': 'to-right', 'rightjustified': 'to-right', 'align(right)': 'to-right',
-    'text-align(right)': 'to-right', '#right': 'to-right',
+    'text-align(right)': 'to-right',
     'indent': 'indent-1', 'indented': 'indent-1', 'indent1': 'indent-1', 'indent2': 'indent-2',
     'indent3': 'indent-3', 'indent4': 'indent-4',
     'indent(1)': 'indent-1', 'indent(2)': 'indent-2', 'indent(3)': 'indent-3',
-    'indent(4)': 'indent-4', '#et': 'indent-1', '#et2': 'indent-2', '#et3': 'indent-3',
-    'italic': 'italic', 'italics': 'italic', 'ital': 'italic', 'it': 'italic', '#i': 'italic',
-    'bold': 'bold', '#b': 'bold',
-    'underline': 'underlined', 'underlined': 'underlined', '#u': 'underlined',
+    'indent(4)': 'indent-4', 'et': 'indent-1', 'et2': 'indent-2', 'et3': 'indent-3',
+    'italic': 'italic', 'italics': 'italic', 'ital': 'italic', 'it': 'italic', 'i': 'italic',
+    'bold': 'bold', 'b': 'bold',
+    'underline': 'underlined', 'underlined': 'underlined', 'u': 'underlined', 'ul': 'underlined',
     'doubleunderline': 'underlined-twice', 'double-underline': 'underlined-twice',
-    '#uu': 'underlined-twice',
+    'uu': 'underlined-twice',
     'supraline': 'overlined', 'overline': 'overlined', 'strikethrough': 'struck',
-    'struck': 'struck', 'overstrike': 'struck', '#s': 'struck',
+    'struck': 'struck', 'overstrike': 'struck', 's': 'struck',
     'smallcaps': 'small-caps', 'small-caps': 'small-caps', 'smallcap': 'small-caps',
-    'sc': 'small-caps', '#k': 'small-caps',
-    'caps': 'capitals', 'allcaps': 'capitals', 'uppercase': 'capitals',
+    'sc': 'small-caps', 'k': 'small-caps',
+    'caps': 'capitals', 'allcaps': 'capitals', 'capitals': 'capitals', 'uppercase': 'capitals',
     'spaced': 'letter-spaced', 'letterspace': 'letter-spaced', 'letterspaced': 'letter-spaced',
-    'gesperrt': 'letter-spaced', '#g': 'letter-spaced',
-    'sup': 'raised', 'superscript': 'raised', '#sup': 'raised', 'sub': 'lowered',
-    'subscript': 'lowered', '#sub': 'lowered',
-    'large': 'larger', 'larger': 'larger', '#larger': 'larger', 'small': 'smaller',
-    'smaller': 'smaller', '#smaller': 'smaller',
+    'gesperrt': 'letter-spaced', 'g': 'letter-spaced',
+    'sup': 'raised', 'super': 'raised', 'superscript': 'raised', 'sub': 'lowered',
+    'subscript': 'lowered',
+    'large': 'larger', 'larger': 'larger', 'small': 'smaller', 'smaller': 'smaller',
     'red': 'ink-red', 'rubric': 'ink-red', 'rubricated': 'ink-red', 'blue': 'ink-blue',
     'green': 'ink-green', 'brown': 'ink-brown',
-    'boxed': 'framed', 'framed': 'framed', '#fr': 'framed', 'antiqua': 'antiqua', '#aq': 'antiqua',
+    'boxed': 'framed', 'framed': 'framed', 'fr': 'framed', 'antiqua': 'antiqua', 'aq': 'antiqua',
     'blackletter': 'blackletter', 'fraktur': 'blackletter',
     'monospace': 'monospaced', 'typewriter': 'monospaced', 'tt': 'monospaced', 'block': 'as-block',
     'display': 'as-block'}"/>
@@ -91,7 +90,7 @@
       <xsl:when test="$element/@rend or $element/@rendition or $element/@style">
         <xsl:sequence select="distinct-values((
           $element/@rend ! (if (contains(., ':')) then fp:css(.) else tokenize(.)
-          ! $fp:renditions(lower-case(.))),
+          ! $fp:renditions(replace(lower-case(.), '^#', ''))),
           $element/@rendition ! fp:pointed(.), $element/@style ! fp:css(.)))"/>
       </xsl:when>
       <xsl:when test="$fp:has-defaults">
@@ -123,8 +122,7 @@
         root($pointers))[1]"/>
       <xsl:sequence select="
         if (exists($declared[normalize-space() ne ''])) then fp:css($declared)
-        else ($fp:renditions(lower-case(.)), $fp:renditions(lower-case(replace(., '^(#|simple:)',
-        ''))))[1]"/>
+        else $fp:renditions(lower-case(replace(., '^(#|simple:)', '')))"/>
     </xsl:for-each>
   </xsl:function>
 

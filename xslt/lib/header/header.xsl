@@ -160,7 +160,7 @@
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="sent" as="element()*" select="h:correspondence($header, 'sent')/date"/>
     <xsl:variable name="copy" as="element()*"
-      select="$header/fileDesc/sourceDesc/descendant::origDate"/>
+      select="$header/fileDesc/sourceDesc/(descendant::origDate, descendant::origin/date)"/>
     <xsl:variable name="other" as="xs:boolean" select="
       exists($sent[f:is-dated(.)]) and exists($copy[f:is-dated(.)])
       and not($sent ! f:earliest(.) = $copy ! f:earliest(.))"/>

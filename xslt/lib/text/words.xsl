@@ -88,6 +88,17 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- ";" after a work that is right before another one, in a line: "Stone 1801, 3; Well 1802". -->
+  <xsl:function name="f:mark-between-works" as="xs:string?">
+    <xsl:param name="work" as="element()"/>
+    <xsl:sequence select="
+      if (exists($work/following-sibling::node()[not(self::text()[normalize-space() eq '']
+        or self::comment() or self::processing-instruction())][1]/(self::bibl | self::biblStruct))
+        and matches($work, '[^.,;:!?\s]\s*$')
+        and exists($work/(parent::p | parent::ab | parent::note | parent::item | parent::cell
+          | parent::seg | parent::desc | parent::quote))) then ';' else ()"/>
+  </xsl:function>
+
   <!-- A field that ends no word of the text right before it. -->
   <xsl:function name="f:is-after-words" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
