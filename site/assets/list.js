@@ -33,8 +33,13 @@ import { foldWord } from './search/words.js';
   function facetOf(fieldset) {
     const name = fieldset.dataset.facet;
     const counts = new Map();
+    /** "599" for 0599, "44 BCE" for -0044; other values are their own names. */
+    const names = new Map();
     for (const row of rows)
-      for (const value of valuesOf(row, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
+      for (const value of valuesOf(row, name)) {
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+        names.set(value, row.dataset[`${name}Name`] ?? value);
+      }
     if (counts.size < 2) {
       fieldset.remove();
       return [];
@@ -46,7 +51,8 @@ import { foldWord } from './search/words.js';
       const select = document.createElement('select');
       select.setAttribute('aria-label', fieldset.querySelector('legend').textContent);
       select.append(new Option(form.dataset.any, ''));
-      for (const value of all) select.append(new Option(`${value} (${counts.get(value)})`, value));
+      for (const value of all)
+        select.append(new Option(`${names.get(value)} (${counts.get(value)})`, value));
       fieldset.append(select);
       select.addEventListener('change', () => narrow(true));
       return [
@@ -62,7 +68,7 @@ import { foldWord } from './search/words.js';
       chip.type = 'button';
       chip.className = 'chip';
       chip.append(
-        value,
+        names.get(value),
         ' ',
         Object.assign(document.createElement('small'), {
           textContent: counts.get(value),
