@@ -220,7 +220,9 @@ describe('the header', () => {
     const source =
       '<msDesc><msIdentifier><idno>7</idno></msIdentifier><physDesc><objectDesc><supportDesc><support><p>slab</p><dimensions unit="cm"><height/><width>3</width></dimensions></support></supportDesc></objectDesc></physDesc></msDesc>';
     const { witnesses, witnessWords } = html({ source, body: '<p/>' });
-    expect(`${witnessWords}: ${words(witnesses)}`).toMatch(/^Source: Held in 7 Support slab ?3 cm$/);
+    expect(`${witnessWords}: ${words(witnesses)}`).toMatch(
+      /^Source: Held in 7 Support slab ?3 cm$/,
+    );
   });
 
   it('says who did what, and what else the file says', () => {
