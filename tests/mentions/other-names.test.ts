@@ -159,6 +159,23 @@ describe('lists of other kinds', () => {
     [['B., Miss'], 'A. B. C. is a list. B. is good.', []],
     [['J. S.'], 'J. S. Bach played.', []],
     [['Mr.', 'Sir'], 'Dear Sir, Mr. Kemp and Sir John came.', []],
+    [['N. N.', 'Anonymous', 'Baron', 'Lady'], 'N. N. saw the Baron, a lady, Anonymous.', []],
+    [
+      ['Ellicott, Martha'],
+      'Ellicott, Martha, came; then Ellicott, Wm. came.',
+      ['Ellicott, Martha = p_1'],
+    ],
+    [
+      ['Lloyd George, David'],
+      'King George saw Lloyd George and Mr. George, then George Lloyd.',
+      ['Lloyd George = p_1'],
+    ],
+    [
+      ['Smith, John', 'Smith, Jane'],
+      'Jane Smith and John Smith met; Smith left.',
+      ['Jane Smith = p_2', 'John Smith = p_1'],
+    ],
+    [['@Of', '@Nice'], 'Of all, they liked Nice.', ['Nice = l_2']],
     [['Page, Walter H.'], 'PAGE 7. See Page 262.', []],
     [
       ['Washington, George', '@Washington'],

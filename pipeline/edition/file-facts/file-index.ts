@@ -56,6 +56,9 @@ interface IndexedFile {
   pointedTo?: readonly PointedFile[];
 }
 
+/** Long enough for the entities that a DOCTYPE declares before the root. */
+const BEGINNING = 32_768;
+
 export class FileIndex {
   readonly #path: string;
   readonly #root: string;
@@ -110,7 +113,9 @@ export class FileIndex {
   /** The role of a file that cannot be read as text or parsed. Throws as above. */
   brokenRole(path: string, rule: string): TeiRole {
     return roleOfBroken(
-      Buffer.from(readInput(path, rule).slice(0, 4096)).toString('latin1').replaceAll('\0', ''),
+      Buffer.from(readInput(path, rule).slice(0, BEGINNING))
+        .toString('latin1')
+        .replaceAll('\0', ''),
     );
   }
 
@@ -210,7 +215,7 @@ function documentIn(text: string | undefined, isFragment: boolean): DocumentProf
   const root = rootOf(text);
   return {
     isTei: root !== undefined && notTeiFinding(root, '') === undefined,
-    role: root === undefined ? roleOfBroken(text.slice(0, 4096)) : roleOf(root, isFragment),
+    role: root === undefined ? roleOfBroken(text.slice(0, BEGINNING)) : roleOf(root, isFragment),
     schemas: namedSchemas(text),
     untouched: isUntouched(text),
     source: sourceHash(text) ?? null,

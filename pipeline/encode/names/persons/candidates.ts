@@ -199,7 +199,7 @@ function spotAt(
   const before = whole
     ? { first: at, keys: [] }
     : withoutNameBefore(forenamesBefore(tokens, at, forms, index), forms);
-  const after = forenameAfter(tokens, last, forms);
+  const after = before.keys.length > 0 ? { last, keys: [] } : forenameAfter(tokens, last, forms);
   if (isThingName(tokens, before.first, after.last, index) || isForenameSalutation(tokens, at))
     return undefined;
   if (before.keys.length === 0 && isLandOfRuler(tokens, at)) return undefined;

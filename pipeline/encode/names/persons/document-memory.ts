@@ -11,13 +11,17 @@ import type { Person } from './forms/model.ts';
 export class DocumentMemory {
   readonly #all = new Map<string, Set<Person>>();
   #last = new Map<string, Person>();
+  /** The persons named in the passage that is being read, by surname. */
+  #here = new Map<string, Set<Person>>();
+  #passage: string | undefined;
 
   seen(spot: NameSpot, person: Person): void {
+    if (this.#passage !== spot.passage.id) this.#here = new Map();
+    this.#passage = spot.passage.id;
     for (const word of surnameWords(spot)) {
+      addPerson(this.#here, word, person);
       this.#last.set(word, person);
-      const all = this.#all.get(word) ?? new Set<Person>();
-      all.add(person);
-      this.#all.set(word, all);
+      addPerson(this.#all, word, person);
     }
   }
 
@@ -26,6 +30,8 @@ export class DocumentMemory {
    */
   rewind(): void {
     this.#last = new Map();
+    this.#here = new Map();
+    this.#passage = undefined;
   }
 
   last(spot: NameSpot): Person | undefined {
@@ -50,6 +56,12 @@ export class DocumentMemory {
     return [...this.#all.values()].some((all) => all.has(person));
   }
 
+  /** "Jane Smith and John Smith met. Smith spoke": the passage has named several of the surname. */
+  namesSeveral(spot: NameSpot): boolean {
+    if (this.#passage !== spot.passage.id) return false;
+    return surnameWords(spot).some((word) => (this.#here.get(word)?.size ?? 0) > 1);
+  }
+
   knows(spot: NameSpot): boolean {
     return surnameWords(spot).some((word) => this.#all.has(word));
   }
@@ -57,4 +69,9 @@ export class DocumentMemory {
 
 function surnameWords(spot: NameSpot): readonly string[] {
   return spot.forms[0]?.words ?? [];
+}
+
+function addPerson(persons: Map<string, Set<Person>>, word: string, person: Person): void {
+  const set = persons.get(word) ?? new Set<Person>();
+  persons.set(word, set.add(person));
 }

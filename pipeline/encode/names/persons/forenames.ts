@@ -144,18 +144,29 @@ function isForename(token: NameToken, before: NameToken | undefined, index: Name
   );
 }
 
-/** "Thanom Kittikachorn", listed as "Thanom, Kittikatchorn": the forename after the surname. */
+/**
+ * "Thanom Kittikachorn", listed as "Thanom, Kittikatchorn", and "Ellicott, Martha": the forename
+ * after the surname. "Ellicott, Wm." is another person's.
+ */
 export function forenameAfter(
   tokens: readonly NameToken[],
   last: number,
   forms: readonly Form[],
 ): { last: number; keys: readonly string[] } {
   const next = tokens[last + 1];
-  if (!next?.capital || next.gap !== ' ' || next.text.length < 3) return { last, keys: [] };
+  const isReversed = next?.gap === ', ';
+  if (!next?.capital || next.text.length < 2 || !(isReversed || next.gap === ' '))
+    return { last, keys: [] };
   const fits = forms.some((form) =>
     form.forenames.some((name) => name.length > 2 && sameForename(name, next.key)),
   );
-  return fits ? { last: last + 1, keys: [next.key] } : { last, keys: [] };
+  const isShortened =
+    isReversed && abbreviatedForename(next.key) && tokens[last + 2]?.gap.startsWith('.') === true;
+  // "Dulles, Allen Welsh": the forename of the next name in a row.
+  const isNextName = isReversed && tokens[last + 2]?.capital && tokens[last + 2]?.gap === ' ';
+  return (fits && !isNextName) || isShortened
+    ? { last: last + 1, keys: [next.key] }
+    : { last, keys: [] };
 }
 
 export function generationAfter(

@@ -109,9 +109,12 @@ function weigh(
 
 /**
  * The document names several of the persons that the written forenames fit ("John A. Smith", "John
- * B. Smith", then "John Smith"): which of them was named last says nothing.
+ * B. Smith", then "John Smith"), or the passage several of the surname: which of them was named
+ * last says nothing.
  */
-function isToldApart({ given, forms }: NameSpot, memory: DocumentMemory): boolean {
+function isToldApart(spot: NameSpot, memory: DocumentMemory): boolean {
+  const { given, forms, title } = spot;
+  if (given.length === 0 && title.length === 0) return memory.namesSeveral(spot);
   const persons = new Set(forms.map(({ person }) => person));
   return given.length > 0 && [...persons].filter((person) => memory.names(person)).length > 1;
 }

@@ -14,7 +14,13 @@ import type { NameToken } from '../words/tokens.ts';
 import { namesDescribed } from './described.ts';
 import { sameInOtherCase, sameLetters, takesPlural, writtenAsWord } from './phrase-forms.ts';
 import { standsAlone } from './stands-alone.ts';
-import { isInTitle, isWordInCapitals, opensAsWord } from './word-or-phrase.ts';
+import {
+  isInTitle,
+  isPreposition,
+  isWordInCapitals,
+  mayOpen,
+  opensAsWord,
+} from './word-or-phrase.ts';
 
 interface Hit {
   readonly first: number;
@@ -58,13 +64,13 @@ function mentionsOfHit(
   tokens: readonly NameToken[],
   index: NameIndex,
 ): Mention[] {
-  const mention = mentionOf(hit, passage, tokens);
+  const mention = mentionOf(hit, passage, tokens, index);
   if (hit.phrase.entry.kind !== 'org' || hit.first === hit.last) return [mention];
   const inner: Mention[] = [];
   for (let at = hit.first + 1; at <= hit.last; at++) {
     const found = written(passage.text, tokens, at, index);
     if (!found || found.last > hit.last || found.phrase.entry.kind !== 'place') continue;
-    inner.push(mentionOf(found, passage, tokens));
+    inner.push(mentionOf(found, passage, tokens, index));
     at = found.last;
   }
   return [mention, ...inner];
@@ -86,18 +92,20 @@ function ambiguous(
 }
 
 function mentionOf(
-  { first, end, phrase, rule }: Hit,
+  { first, last, end, phrase, rule }: Hit,
   passage: Passage,
   tokens: readonly NameToken[],
+  index: NameIndex,
 ): Mention {
   const { kind, id } = phrase.entry;
+  const isOpening = first === last && kind === 'place' && mayOpen(tokens, first, index);
   return {
     passage: passage.id,
     start: tokens[first]?.start ?? 0,
     end,
     kind,
     target: id,
-    certainty: rule.endsWith('as-written') ? 'high' : 'medium',
+    certainty: rule.endsWith('as-written') && !isOpening ? 'high' : 'medium',
     rule,
   };
 }
@@ -136,6 +144,7 @@ function written(
     if (at === last && isWordInCapitals(phrase, tokens, at, index)) continue;
     const { kind } = phrase.entry;
     if (at === last && kind === 'place' && opensAsWord(tokens, at, index)) continue;
+    if (at === last && isPreposition(phrase, tokens[at], index)) continue;
     const sharers = phrases.filter(
       (other) => other.form === phrase.form && other.entry !== phrase.entry,
     );

@@ -1,6 +1,7 @@
 /** Whether words that a list has are ordinary words, or a part of a title, where they stand. */
 import type { NameIndex } from '../index/name-index.ts';
 import type { Phrase } from '../index/phrase-trie.ts';
+import { isListedWord } from '../unlisted/words/ordinary.ts';
 import { amongCapitals } from '../words/surroundings.ts';
 import type { NameToken } from '../words/tokens.ts';
 
@@ -58,6 +59,25 @@ export function opensAsWord(
 ): boolean {
   const token = tokens[at];
   if (!token?.capital || words.capitalNouns || !lowerCase.has(token.key)) return false;
-  const opens = at === 0 || /[.?!]['"’”)]*\s|\n/.test(token.gap);
-  return opens || (token.shout && amongCapitals(tokens, at));
+  return opensSentence(tokens, at) || (token.shout && amongCapitals(tokens, at));
+}
+
+function opensSentence(tokens: readonly NameToken[], at: number): boolean {
+  return at === 0 || /[.?!]['"’”)]*\s|\n/.test(tokens[at]?.gap ?? '');
+}
+
+/** "Reading" at the beginning of a sentence: the town, or the word. */
+export function mayOpen(tokens: readonly NameToken[], at: number, { words }: NameIndex): boolean {
+  const key = tokens[at]?.key ?? '';
+  const isWord = words.isCommon(key) || (!words.capitalNouns && isListedWord('en', key));
+  return isWord && opensSentence(tokens, at);
+}
+
+/** "Of" is a town in Turkey, and in a text always the preposition. */
+export function isPreposition(
+  { abbreviation, form }: Phrase,
+  token: NameToken | undefined,
+  { words }: NameIndex,
+): boolean {
+  return !abbreviation && !/^\p{Lu}{2,}$/u.test(form) && words.isClosed(token?.key ?? '');
 }

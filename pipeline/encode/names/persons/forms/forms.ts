@@ -13,6 +13,7 @@ import { commonForename } from './given-names.ts';
 import type { Form, NameFormKind, Person } from './model.ts';
 import { fullOfficeTitle, leftOffice, officesOf } from './offices.ts';
 import {
+  isPlaceholder,
   leadingTitles,
   type NameReading,
   nameReadings,
@@ -44,7 +45,9 @@ export function personOf(
   const forms: Form[] = [];
   const forenames = new Set<string>();
   const called = new Set<string>();
-  const names = entry.names.filter((name) => name.type !== 'alias' || !taken(nameKeys(name)));
+  const names = entry.names.filter(
+    (name) => !isPlaceholder(name) && (name.type !== 'alias' || !taken(nameKeys(name))),
+  );
   const titles = new Set(
     names
       .flatMap((name) => [...wordKeys(name.title ?? ''), ...leadingTitles(name)])
@@ -119,7 +122,8 @@ function formsOf(reading: NameReading): [readonly string[], NameFormKind][] {
   if (and > 1) forms.push([surname.slice(0, and), 'short']);
   if (!SAINTS.has(surname[0] ?? '') && (surname[0]?.length ?? 0) > 2)
     forms.push([surname.slice(0, 1), 'short']);
+  // "King George", "Mr. George" is not David Lloyd George.
   const last = surname.at(-1) ?? '';
-  if (last.length > 2) forms.push([[last], 'last']);
+  if (last.length > 2 && !commonForename(last)) forms.push([[last], 'last']);
   return forms;
 }

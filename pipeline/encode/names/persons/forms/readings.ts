@@ -6,6 +6,7 @@
  * Wellington").
  */
 import type { EntityName } from '../../../../authorities/model.ts';
+import { wordList } from '../../../../core/text.ts';
 import { allLanguages } from '../../words/lexicon.ts';
 import { type NameToken, nameTokens, wordKeys } from '../../words/tokens.ts';
 import { commonForename } from './given-names.ts';
@@ -122,6 +123,21 @@ function undivided(words: readonly string[]): NameReading[] {
   ];
 }
 
+/** Words in place of the name of a person who is not known. */
+const PLACEHOLDERS = new Set(
+  wordList(`
+    nn anon anonymous anonym anonyme anonymus anonimo anonima unknown unidentified unnamed
+    unbekannt unbekannte unbekannter inconnu inconnue desconocido desconocida
+  `),
+);
+
+/** "N. N.", "Anonymous": the list has an entry for somebody who is not known. */
+export function isPlaceholder(name: EntityName): boolean {
+  if (name.surname && name.forename) return false;
+  const words = wordKeys(withoutAsides(name.full));
+  return words.every((word) => PLACEHOLDERS.has(word)) || words.join(' ') === 'n n';
+}
+
 /** The full name without words after a comma or in brackets. */
 function withoutAsides(full: string): string {
   return (full.split(/[,([“"]/)[0] ?? full).trim();
@@ -184,12 +200,14 @@ export function noblePhrases(description = ''): string[] {
  */
 export function wholePhrases(name: EntityName): string[] {
   const whole = withoutAsides(name.full);
-  // "Mr.", "Sir": a title of courtesy alone names no person.
-  if (nameTokens(whole).every(({ key }) => isCourtesy(key))) return [];
+  const words = nameTokens(whole);
+  // "Mr.", "Baron": a title alone names no person; "the Queen", "Prime Minister" may.
+  if (words.every(({ key }) => isCourtesy(key))) return [];
+  if (words.length === 1 && allLanguages.isTitle(words[0]?.key ?? '')) return [];
   const beside = [...name.full.split(/[,()]/).slice(1), name.title ?? ''].map((part) =>
     part.trim().replace(/^\d+(?:st|nd|rd|th)\s+/, ''),
   );
-  const titled = !name.surname && !name.forename && titleWithPlace(nameTokens(whole));
+  const titled = !name.surname && !name.forename && titleWithPlace(words);
   return [
     ...(titled || isDescription(name) ? [whole] : []),
     ...beside.filter((part) => titleWithPlace(nameTokens(part))),
