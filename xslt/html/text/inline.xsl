@@ -153,7 +153,6 @@
   </xsl:function>
 
   <!-- White space between blocks is layout of the file; within a line it is text and stays. -->
-  <xsl:template match="(body | div | list | table | row | text)/text()">
-    <xsl:if test="normalize-space() ne ''"><xsl:next-match/></xsl:if>
-  </xsl:template>
+  <xsl:template priority="30" match="text()[parent::body or parent::div or parent::list
+    or parent::table or parent::row or parent::text][normalize-space() eq '']"/>
 </xsl:stylesheet>
