@@ -5,7 +5,8 @@
 import { readTitleDay } from '../dates/letter/title-day.ts';
 import type { Language } from '../languages/model/language.ts';
 import { perLanguage } from '../languages/model/per-language.ts';
-import { LANGUAGES } from '../languages/table.ts';
+import { LETTER_LANGUAGES } from '../languages/table.ts';
+import { partiesOf } from './parties/title-parties.ts';
 import { statedParties } from './title.ts';
 
 /**
@@ -14,13 +15,17 @@ import { statedParties } from './title.ts';
  */
 export function titleLanguage(title: string, own: Language): Language {
   if (statedParties(title, own)) return own;
-  const others = LANGUAGES.filter(({ tag }) => tag !== own.tag);
+  const others = LETTER_LANGUAGES.filter(({ tag }) => tag !== own.tag);
   const stated = others.map((language) => statedParties(title, language));
   const named = others[stated.indexOf('both')] ?? others[stated.indexOf('addressee')];
   if (named) return named;
   const called = namesKind(title, own)
     ? undefined
-    : others.find((language) => namesKind(title, language) && readTitleDay(title, language));
+    : others.find(
+        (language) =>
+          namesKind(title, language) &&
+          (readTitleDay(title, language) ?? partiesOf(title, language)?.to) !== undefined,
+      );
   if (called) return called;
   if (readTitleDay(title, own)) return own;
   return others.find((language) => readTitleDay(title, language)?.atEnd) ?? own;

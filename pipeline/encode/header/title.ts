@@ -17,7 +17,7 @@ import type { DocumentType } from './edition/edition-header.ts';
 import { lettersTo } from './parties/letters-to.ts';
 import { isFirm, personalName } from './parties/party-words.ts';
 import { type PartyWords, splitParties } from './parties/split-parties.ts';
-import { endOfParties, partiesOf, withoutPlace } from './parties/title-parties.ts';
+import { endOfParties, OPEN_BRACKET, partiesOf, withoutPlace } from './parties/title-parties.ts';
 
 /** One side of a correspondence. */
 export interface TitleParty {
@@ -105,17 +105,20 @@ export function statesLetter(title: string, language: Language): boolean {
 
 /**
  * The place between the parties and the date: "Ludwig Snell an Alfred Escher, Bern, Sonntag, 25.
- * April 1852".
+ * April 1852", "… to Alfred Escher (Berne, 25 April 1852)".
  */
 export function placeInTitle(printed: string, language: Language): string | undefined {
   const title = withoutNumber(printed);
-  if (!readTitleDay(title, language)?.atEnd) return undefined;
-  const parties = title.slice(0, endOfParties(title, language));
+  const day = readTitleDay(title, language);
+  if (!day?.atEnd) return undefined;
+  const bracket = OPEN_BRACKET.exec(title.slice(0, day.date.start))?.[0] ?? '';
+  const inside = bracket.replace(/[\s(]+/u, ', ').replace(/[\s,]+$/, '');
+  const parties = title.slice(0, endOfParties(title, language)) + inside;
   const weekdays = language.weekdays.flat().filter((word) => word.length > 2);
   const parts = parties
     .split(/, |(?<=\p{Ll}{3})\. /u)
     .filter((part) => !weekdays.includes(part.replace(/\.$/, '').toLowerCase()));
-  const place = parts.length > 1 ? parts.at(-1) : undefined;
+  const place = parts.length > 1 ? parts.at(-1)?.replace(/^\[|\]$/g, '') : undefined;
   const before = parts.slice(0, -1).join(', ');
   return place !== undefined &&
     /^(?:\p{Lu}[\p{L}’'-]+\.?(?:[ /-]|$)|(?:am|an der|bei|sur|la|le|les|upon|de|del|im|in) ){1,6}$/u.test(

@@ -2,7 +2,7 @@
 
 import { german } from './de/language.ts';
 import { english } from './en/language.ts';
-import { epistolaryWords } from './epistolary/table.ts';
+import { EPISTOLARY_TAGS, epistolaryWords } from './epistolary/table.ts';
 import { spanish } from './es/language.ts';
 import { french } from './fr/language.ts';
 import { literaryPatterns } from './literary/table.ts';
@@ -108,3 +108,9 @@ function unlistedLanguage(tag: string): Language {
     ...epistolaryWords(tag),
   };
 }
+
+/** The languages in which the title of a letter is read. */
+export const LETTER_LANGUAGES: readonly Language[] = [
+  ...LANGUAGES,
+  ...EPISTOLARY_TAGS.map(languageOf),
+];

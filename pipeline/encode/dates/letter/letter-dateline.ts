@@ -203,7 +203,9 @@ const LETTERHEAD = /^["„“»(['’]*(?:(?:bei|b\.|nahe|near|nr\.|près(?: de)
 
 /** A line of a letterhead: short, begins with a capital or a number, is not a sentence. */
 function isLetterhead(text: string, language: Language): boolean {
-  if (text.length > LONGEST_LINE || !LETTERHEAD.test(text)) return false;
+  // "for the Insane", "cor West" below the first line
+  const goesOn = /^\p{Ll}{1,4}\.? .*\p{Lu}/u.test(text) && text.split(/\s+/).length <= 6;
+  if (text.length > LONGEST_LINE || !(goesOn || LETTERHEAD.test(text))) return false;
   if (/[!?:;]$/.test(text) || language.salutation.test(text)) return false;
   const sentence = text.replace(/\b\p{L}{1,4}\./gu, '');
   return !/[.!?] \p{Lu}\p{L}+ \p{Ll}{2,} \p{Ll}/u.test(sentence) && text.split(/\s+/).length <= 12;

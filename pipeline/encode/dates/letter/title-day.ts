@@ -8,7 +8,7 @@ import { friendsDay } from './friends-day.ts';
 import { dayAs, type LetterDay } from './letter-day.ts';
 import { readWrittenDay } from './written-day.ts';
 
-const titlePatterns = perLanguage(({ weekdays, dayEnding }) => {
+const titlePatterns = perLanguage(({ weekdays, dayEnding, letters: { kinds } }) => {
   const weekday = `(?:(?:${weekdays.flat().join('|') || '(?!)'})\\.?,? )?`;
   const days = weekdays.flat().filter((word) => word.length > 2);
   const day = `(?:[\\s,]|(?:und|and|et|y) |(?:${days.join('|') || '(?!)'})\\.?(?!\\p{L}))*`;
@@ -19,6 +19,8 @@ const titlePatterns = perLanguage(({ weekdays, dayEnding }) => {
         '(?<joint> ?[–—/-] ?| (?:und|bis|and|to|et|au|y|al) | (?<either>or|oder|ou|o) )$',
       'iu',
     ),
+    /** "Letter 2 - " is the letter's number in its edition. */
+    numbered: new RegExp(`^(?:${kinds})(?: n[.º°ro]{0,2})? $`, 'iu'),
     /** After the title's day: brackets, an editor's word, weekdays ("Dienstag und Mittwoch"). */
     end: new RegExp(`^${day}[\\s\\].)?]*(?:\\[\\p{L}[^\\]]{0,20}\\])?$`, 'iu'),
   };
@@ -35,6 +37,7 @@ function rangeBefore(
   const { first = '', joint = '', day = '', either } = before?.groups ?? {};
   const from = Number(day);
   if (!before || from < 1 || from >= last.day) return undefined;
+  if (titlePatterns(language).numbered.test(title.slice(0, before.index))) return undefined;
   const [begin, end] = [from, last.day].map((value) => dayAs(last.year, last.month, value));
   const dating =
     either === undefined

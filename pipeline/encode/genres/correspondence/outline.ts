@@ -15,7 +15,6 @@ import { footNotes } from '../../engine/outline/notes.ts';
 import { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { splitBlocks } from '../../engine/outline/split.ts';
 import type { Division, DocumentTree, TreePart } from '../../engine/tree.ts';
-import { withoutNumber } from '../../header/title.ts';
 import { titleLanguage } from '../../header/title-language.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { GenreInput } from '../common/genre.ts';
@@ -24,7 +23,7 @@ import { readFront } from './front/front.ts';
 import { type AddedText, splitAdded } from './lines/enclosures.ts';
 import { isSalutationLine } from './lines/formulas.ts';
 import { isHeading } from './lines/kinds.ts';
-import { addresseeInTitle, type LetterScope, senderIn } from './lines/scope.ts';
+import { type LetterScope, namesInTitle } from './lines/scope.ts';
 import { isSignedLabel } from './lines/signed.ts';
 import { isPlain, isRunningText, lined } from './lines/text.ts';
 import { LetterParts } from './parts.ts';
@@ -51,8 +50,7 @@ export function outlineCorrespondence(
     language,
     personal,
     record: kind === 'record',
-    sender: personal ? senderIn(withoutNumber(words), ofTitle) : [],
-    addressee: personal ? addresseeInTitle(withoutNumber(words), ofTitle) : [],
+    ...(personal ? namesInTitle(words, ofTitle) : { sender: [], addressee: [] }),
     ...(day ? { known: day.known } : {}),
   };
   const { own, added } = splitAdded(rest);

@@ -17,7 +17,7 @@ import { recognizeLanguage } from '../../languages/recognize.ts';
 import { LANGUAGES, languageOf } from '../../languages/table.ts';
 import { isSignedBy, OWN_NAME } from './closing/signature-lines.ts';
 import { isAddressBlock, isClosing, isSalutationLine } from './lines/formulas.ts';
-import { addresseeInTitle, type LetterScope, senderIn } from './lines/scope.ts';
+import { type LetterScope, namesInTitle } from './lines/scope.ts';
 import { isPlain, isRunningText, lined } from './lines/text.ts';
 
 interface FurtherLetter {
@@ -72,12 +72,11 @@ function further(blocks: readonly MarkedBlock[], outer: LetterScope): FurtherLet
   const ofTitle = titleLanguage(heading.text, language);
   const known = readTitleDay(heading.text, ofTitle)?.known;
   const { known: _outer, ...shared } = outer;
-  const sender = senderIn(heading.text, ofTitle);
-  const addressee = addresseeInTitle(heading.text, ofTitle);
+  const parties = namesInTitle(heading.text, ofTitle);
   return {
     heading,
     blocks: rest,
-    scope: { ...shared, language, sender, addressee, ...(known ? { known } : {}) },
+    scope: { ...shared, language, ...parties, ...(known ? { known } : {}) },
   };
 }
 

@@ -2,6 +2,7 @@
  * Letters: address, dateline, salutation, closing formula, signature, postscript.
  */
 
+import { readTitleDay } from '../../dates/letter/title-day.ts';
 import { isRow } from '../../engine/outline/blocks.ts';
 import { withoutNumber } from '../../header/title.ts';
 import { titleLanguage } from '../../header/title-language.ts';
@@ -35,6 +36,7 @@ function recognize(evidence: GenreEvidence): Recognition {
     [signs.framed, 0.35, 'a dateline above the text and a signature below it'],
     [signs.address, 0.15, 'an address'],
     [titled(evidence), 0.3, 'a title that calls it a letter'],
+    [titled(evidence) && !signs.stated && dated(evidence), 0.25, 'the day in that title'],
     [signs.runIn, 0.2, 'a salutation at the head of the first paragraph'],
   ]);
   let score = sum;
@@ -48,6 +50,10 @@ function recognize(evidence: GenreEvidence): Recognition {
 function titled({ title, language }: GenreEvidence): boolean {
   const { kinds } = titleLanguage(title, language).letters;
   return new RegExp(`^(?:${kinds})(?!\\p{L})`, 'iu').test(withoutNumber(title));
+}
+
+function dated({ title, language }: GenreEvidence): boolean {
+  return readTitleDay(title, titleLanguage(title, language))?.atEnd === true;
 }
 
 function rowShare({ blocks }: GenreEvidence): number {

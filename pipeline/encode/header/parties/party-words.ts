@@ -41,7 +41,7 @@ const MOST_WORDS = 6;
  * title of a text, not a sentence.
  */
 export function startsLikeParty(words: string, language: Language): boolean {
-  const bare = words.replace(ARTICLE, '').trim();
+  const bare = words.replace(ARTICLE, '').replace(/[[\]]/g, '').trim();
   if (TEXT_KIND.test(bare) || /[.?!] \p{Lu}\p{L}+ \p{Ll}+ \p{Ll}/u.test(bare)) return false;
   if (ARTICLE.test(words)) return /\p{Lu}/u.test(bare);
   if (isFirm(bare)) return /^\p{Lu}/u.test(bare) && bare.split(/\s+/).length <= MOST_WORDS;
@@ -59,7 +59,7 @@ export function startsLikeParty(words: string, language: Language): boolean {
 export function personalName(words: string, language: Language): string | undefined {
   const honorifics = new Set(language.honorifics);
   let rest = words
-    .replace(/\s*\([^()]*\)$/, '')
+    .replace(/\s*\([^()]*\)$|[[\]]/g, '')
     .replace(/[,.;:]+$/, (end) => (/\p{Lu}\.$/u.test(words) ? end : ''))
     .trim();
   const article = ARTICLE.exec(rest)?.[0] ?? '';

@@ -12,6 +12,9 @@ const REMARK = /\s*\[\p{L}[^\]]{0,20}\]$/u;
 /** "Memorandum From … to …", in English the form of the series with its capital. */
 const FROM_TO = /^(?<kind>[\s\S]{3,60}?) [Ff]rom (?<from>[\s\S]+?)(?: [Tt]o (?<to>[\s\S]+))?$/;
 
+/** "(Teplitz, " before the day in a bracket. */
+export const OPEN_BRACKET = /\s*\([^()]*$/u;
+
 interface Parties {
   /** Missing if the title names only the addressee. */
   readonly from?: PartyWords;
@@ -71,8 +74,8 @@ export function partiesOf(text: string, language: Language): Parties | undefined
     return personalName(from, language) === undefined || from.length > 80
       ? undefined
       : { from: begin };
-  if (!startsLikeParty(to, language)) return undefined;
   const addressed = { text: beforePlace(to, language), at: words.length - to.length };
+  if (!startsLikeParty(addressed.text, language)) return undefined;
   return isDay(from, language) ? { to: addressed } : { from: begin, to: addressed };
 }
 
@@ -84,7 +87,7 @@ function isDay(words: string, language: Language): boolean {
 
 /** "Vincent van Gogh" for "Vincent van Gogh. Arles"; "Prof. Weber" stays. */
 function beforePlace(words: string, { honorifics }: Language): string {
-  for (const { index } of words.matchAll(/(?<=\p{Ll}{2})\. (?=\p{Lu})/gu)) {
+  for (const { index } of words.matchAll(/(?<=\p{Ll}{2})\. (?=\[?\p{Lu})/gu)) {
     const name = words.slice(0, index);
     const last = name.split(' ').at(-1) ?? '';
     if (honorifics.includes(last.toLowerCase()) || /\([^)]*$/.test(name)) continue;
@@ -98,10 +101,12 @@ export function withoutPlace(words: string): string {
   return words.split(/ (?:in|at|à|en) (?=\p{Lu})/u)[0] ?? '';
 }
 
-/** The end of the parties: before the date and the full stop that may follow them. */
+/** The end of the parties: before the date, its bracket, and the full stop that may follow them. */
 export function endOfParties(text: string, language: Language): number {
   const day = readTitleDay(text, language);
-  const end = day?.atEnd ? day.date.start : text.replace(REMARK, '').length;
+  const end = day?.atEnd
+    ? text.slice(0, day.date.start).replace(OPEN_BRACKET, '').length
+    : text.replace(REMARK, '').length;
   const joint = new RegExp(
     String.raw`(?:[\s,;:[(—–-]|(?<=\)|\p{Ll}{3})\.|(?<!\p{L})(?:vom|am|den|du|le|of|` +
       String.raw`on or about|on|` +

@@ -10,3 +10,5 @@ export function epistolaryWords(tag: string): Partial<ReturnType<typeof epistola
   const row = ROWS.find((words) => words.tag === tag);
   return row ? epistolaryParts(row) : {};
 }
+
+export const EPISTOLARY_TAGS = ROWS.map(({ tag }) => tag);

@@ -10,11 +10,19 @@ import {
   isStreet,
   isSuperscription,
 } from '../lines/formulas.ts';
-import { isAddresseesName, type LetterScope } from '../lines/scope.ts';
+import { isSendersName, type LetterScope } from '../lines/scope.ts';
 import { isNameWithOffice, isSignedLabel } from '../lines/signed.ts';
 import { isPlain, lined } from '../lines/text.ts';
 import type { ClosingPiece } from './closing-model.ts';
-import { isOfficeLine, isOnBehalf, isOwnName, isSignedBy } from './signature-lines.ts';
+import {
+  isAddressed,
+  isDateBelowText,
+  isOfficeLine,
+  isOnBehalf,
+  isOwnName,
+  isSignedBy,
+  isSignedInPlace,
+} from './signature-lines.ts';
 
 /** The beginning of a closing sentence in a block above the signature. */
 export function closingAbove(
@@ -32,7 +40,7 @@ export function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Cl
   const { language } = scope;
   let signed = false;
   let inPostscript = false;
-  return blocks.map((block, at): ClosingPiece => {
+  const pieces = blocks.map((block, at): ClosingPiece => {
     const text = lined(block);
     if (block.text === '') return { kind: 'page', block };
     if (!isPlain(block)) return { kind: inPostscript ? 'postscript' : 'text', block };
@@ -57,19 +65,41 @@ export function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Cl
       return { kind: 'formula', block };
     if (signed && isOfficeLine(text)) return { kind: 'office', block };
     if (at > 0 && !signed && isOnBehalf(text)) return { kind: 'office', block };
-    if ((at > 0 || scope.record) && readLetterDateline(text, language, scope.known))
+    if (at > 0 ? readLetterDateline(text, language, scope.known) : isDateBelowText(text, scope))
       return { kind: 'dateline', block };
-    const [first = ''] = text.split('\n');
-    const addressed = isAddresseesName(first, scope);
+    const addressed = isAddressed(text, scope);
+    const next = blocks[at + 1];
+    // "Dankbarst" above "Ihr"
+    if (
+      !signed &&
+      !addressed &&
+      isPlain(next) &&
+      isClosing(lined(next), language) &&
+      !isSendersName(text, scope)
+    )
+      return { kind: 'formula', block };
     if (at === 0 && scope.record && isNameWithOffice(block.text)) return { kind: 'signed', block };
     const envelope =
       scope.personal && signed && (isEnvelope(text) || isSuperscription(text, language));
-    if (!addressed && !envelope && isSignedBy(text, scope)) {
+    const signs =
+      isSignedBy(text, scope) || (!signed && isSignedInPlace(text, [above, next], scope));
+    if (!addressed && !envelope && signs) {
       signed = true;
       return { kind: 'signed', block };
     }
     if (addressed || isAddressBlock(text, language) || isStreet(text, language) || envelope)
       return { kind: 'address', block };
     return { kind: 'text', block };
+  });
+  return beforeName(pieces);
+}
+
+/** Whatever is above the signature belongs to its formula: "Monsieur" between its parts. */
+function beforeName(pieces: readonly ClosingPiece[]): ClosingPiece[] {
+  const name = pieces.findIndex(({ kind }) => kind === 'signed');
+  return pieces.map((piece, at) => {
+    const words =
+      piece.kind === 'text' || (piece.kind === 'address' && !lined(piece.block).includes('\n'));
+    return words && at < name ? { ...piece, kind: 'formula' } : piece;
   });
 }

@@ -10,11 +10,14 @@ import { isPlain, isRunningText, lined } from '../lines/text.ts';
 import { classify, closingAbove } from './closing-kinds.ts';
 import { trailingAddress } from './closing-parts.ts';
 import {
+  isAddressed,
+  isDateBelowText,
   isOfficeLine,
   isOnBehalf,
   isOwnName,
   isShortName,
   isSignedBy,
+  isSignedInPlace,
   isSurelySigned,
   mayStandUnder,
 } from './signature-lines.ts';
@@ -46,9 +49,14 @@ export function closingStart(
     if (isPlain(next) && isClosing(lined(next), language) && sentence) continue;
     const behind = blocks.slice(at + 1).filter(({ text }) => text !== '');
     const signs = behind.findIndex(
-      (next) =>
+      (next, index) =>
         isPlain(next) &&
-        isSignedBy(lined(next), scope) &&
+        (isSignedBy(lined(next), scope) ||
+          isSignedInPlace(
+            lined(next),
+            [index === 0 ? block : behind[index - 1], behind[index + 1]],
+            scope,
+          )) &&
         (isOwnName(lined(next), scope) || !isClosing(lined(next), language)),
     );
     const between = signs < 0 ? behind : behind.slice(0, signs);
@@ -114,8 +122,10 @@ function signatureAlone(
     if (block.text === '') continue;
     if (!isPlain(block)) break;
     const text = lined(block);
-    const addressed = isAddresseesName(text.split('\n')[0] ?? '', scope);
-    if (!addressed && isSignedBy(text, scope) && !isOfficeLine(text)) {
+    const addressed = isAddressed(text, scope);
+    const signs =
+      isSignedBy(text, scope) || isSignedInPlace(text, [blocks[at - 1], blocks[at + 1]], scope);
+    if (!addressed && signs && !isOfficeLine(text)) {
       const below = blocks.slice(0, at).some(({ text: words }) => isRunningText(words));
       if (paragraphs && !(below && isSurelySigned(text, scope))) break;
       // "Lucerne⏎Monsieur le Président" above the text is the end of an address.
@@ -152,8 +162,11 @@ function isEnd(blocks: readonly MarkedBlock[], at: number, scope: LetterScope): 
   );
 }
 
-/** The beginning of the addresses below a private letter's text without a signature. */
+/** The beginning of the date or addresses below a private letter's text without a signature. */
 function addressAlone(blocks: readonly MarkedBlock[], scope: LetterScope): number | undefined {
   const begin = trailingAddress(blocks, scope);
-  return scope.personal && begin > 0 && begin < blocks.length ? begin : undefined;
+  const above = blocks[begin - 1];
+  const dated = begin > 1 && isPlain(above) && isDateBelowText(lined(above), scope);
+  const from = dated ? begin - 1 : begin;
+  return scope.personal && from > 0 && from < blocks.length ? from : undefined;
 }

@@ -6,7 +6,6 @@
  * text. Recognized from the end: the blocks after the formula or signature have to be of the kinds
  * that may be there.
  */
-import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import { joinLines, outlineLines } from '../../../engine/outline/lines.ts';
 import { divideBlock } from '../../../engine/outline/passage-maker.ts';
@@ -18,6 +17,7 @@ import type { Closing } from './closing-model.ts';
 import { writeClosing } from './closing-parts.ts';
 import { closingStart, LOOK_BACK, MOST_OFFICES } from './closing-start.ts';
 import { cutSignature, groupFormulas, isFormulaLine } from './formula-lines.ts';
+import { isDateBelowText, runsOn } from './signature-lines.ts';
 
 /** `hasDateline`: the document's own dateline is in its front. */
 export function readClosing(
@@ -28,29 +28,41 @@ export function readClosing(
   const cutBlocks = cutLast(blocks, scope);
   const found = closingStart(cutBlocks, scope);
   if (found === undefined) return { body: blocks, parts: [], rest: [] };
-  const greeted = scope.personal ? withFarewells(cutBlocks, found, scope) : found;
-  const begin = scope.record ? withDateline(cutBlocks, greeted, scope) : greeted;
+  const begin = withLinesAbove(cutBlocks, found, scope);
   const pieces = classify(cutBlocks.slice(begin), scope);
   return { body: cutBlocks.slice(0, begin), ...writeClosing(pieces, scope, hasDateline) };
 }
 
-/** "Fait à Paris le 18 juillet 1916" right above the signature. */
-function withDateline(blocks: readonly MarkedBlock[], begin: number, scope: LetterScope): number {
-  const above = blocks[begin - 1];
-  const dated =
-    begin > 1 &&
-    isPlain(above) &&
-    readLetterDateline(lined(above), scope.language, scope.known)?.dates.length;
-  return dated ? begin - 1 : begin;
+/**
+ * The beginning of the lines above a formula or signature that belong to it; a letter that is
+ * nothing else has a text.
+ */
+function withLinesAbove(blocks: readonly MarkedBlock[], begin: number, scope: LetterScope): number {
+  if (!scope.record && !scope.personal) return begin;
+  let from = begin;
+  while (from > 1 && belongsBelow(blocks[from - 1], blocks[from], scope)) from--;
+  return from;
 }
 
-/** The beginning of the greetings above a closing; a letter that is nothing else has a text. */
-function withFarewells(blocks: readonly MarkedBlock[], begin: number, scope: LetterScope): number {
-  const farewell = (block: MarkedBlock | undefined) =>
-    isPlain(block) && isFarewell(lined(block), scope.language);
-  let from = begin;
-  while (from > 1 && farewell(blocks[from - 1])) from--;
-  return from;
+/** Words of a line that goes on in a formula without a small word: "Dankbarst" above "Ihr". */
+const MOST_ADVERBS = 2;
+
+/** "Fait à Paris le 18 juillet 1916", greetings, words that go on in the line below. */
+function belongsBelow(
+  block: MarkedBlock | undefined,
+  below: MarkedBlock | undefined,
+  scope: LetterScope,
+): boolean {
+  if (!isPlain(block)) return false;
+  const text = lined(block);
+  if (isDateBelowText(text, scope)) return true;
+  if (!scope.personal) return false;
+  const adverbs =
+    /^\p{Lu}[\p{L} ]+$/u.test(text) &&
+    text.split(' ').length <= MOST_ADVERBS &&
+    isPlain(below) &&
+    isClosing(lined(below), scope.language);
+  return adverbs || isFarewell(text, scope.language) || runsOn(text);
 }
 
 /** Blocks near the end with lines of several roles: "I am, &c.⏎(Signed) ELLESBOROUGH." */

@@ -6,7 +6,7 @@ import { isAddressBlock, isStreet, isSuperscription } from '../lines/formulas.ts
 import { isOffice } from '../lines/kinds.ts';
 import { isAddresseesName, isSendersName, type LetterScope } from '../lines/scope.ts';
 import { isSigned } from '../lines/signed.ts';
-import { isPlain } from '../lines/text.ts';
+import { isPlain, lined } from '../lines/text.ts';
 
 /** "Dein Karl", "Ihr tr. P. Tillich.", "Ganz Ihr L. Tieck.", "(gedenken Sie) Ihrer Dorothea". */
 export const OWN_NAME = pattern('u')`
@@ -21,7 +21,7 @@ export const OWN_NAME = pattern('u')`
 /** "Dein Karl", but not "Your humble Servt". */
 export function isOwnName(text: string, { language }: LetterScope): boolean {
   const service = new RegExp(`(?<!\\p{L})(?:${language.letters.servant})[,.]?$`, 'iu');
-  return OWN_NAME.test(text) && !service.test(text);
+  return OWN_NAME.test(text) && !service.test(text) && !/^yours \p{L}+ly[.,]?$/iu.test(text);
 }
 
 /** "Enc.", "2 Encls.", "cc: Mr. Ash", "Anlage": what goes with a letter, below its signature. */
@@ -32,6 +32,69 @@ const ENCLOSED =
 export function isSignedBy(text: string, scope: LetterScope): boolean {
   if (ENCLOSED.test(text)) return false;
   return isSigned(text, scope.language) || isSendersName(text, scope) || isOwnName(text, scope);
+}
+
+/** Words in lower case, particles aside, of a dateline below a text: "este 28 de julio". */
+const MOST_LOWER = 2;
+
+/** A place with its day, not a sentence about one: "We expect to be in Bath about April 20th." */
+export function isDateBelowText(text: string, { language, known }: LetterScope): boolean {
+  const read = readLetterDateline(text, language, known);
+  return (
+    (read?.dates.length ?? 0) > 0 &&
+    (text.match(/(?<!\p{L})\p{Ll}{3,}/gu) ?? []).length <= MOST_LOWER
+  );
+}
+
+/** Limits of a line that goes on in the signature below it: characters, lines. */
+const LONGEST_UNFINISHED = 130;
+const MOST_UNFINISHED_LINES = 3;
+
+/**
+ * A short block in which no sentence ends: "Nu, dag! vele groeten van je" above "Piet". Names alone
+ * ("Grand Hôtel") are none.
+ */
+export function runsOn(text: string): boolean {
+  return (
+    text.length <= LONGEST_UNFINISHED &&
+    text.split('\n').length <= MOST_UNFINISHED_LINES &&
+    !/\d/.test(text) &&
+    /[,–—-]$|(?<!\p{L})\p{Ll}{4,}.*\p{Ll}$|(?<!\p{L})\p{Ll}{4,}$/su.test(text)
+  );
+}
+
+/** Limits of a signature that only its place shows: characters, words. */
+const LONGEST_PLACED = 40;
+const MOST_PLACED_WORDS = 5;
+
+/**
+ * Whatever short words follow a line that goes on in them, with no signature below: "tuo babbo e
+ * mamma", "RS".
+ */
+export function isSignedInPlace(
+  text: string,
+  [above, below]: readonly (MarkedBlock | undefined)[],
+  scope: LetterScope,
+): boolean {
+  return (
+    scope.personal &&
+    isPlain(above) &&
+    !(isPlain(below) && isSignedBy(lined(below), scope)) &&
+    runsOn(above.text) &&
+    text.length <= LONGEST_PLACED &&
+    text.split(/\s+/).length <= MOST_PLACED_WORDS &&
+    !/[?:;\d\n,]/.test(text)
+  );
+}
+
+/** The addressee's name, or lines of an address without the sender's name. */
+export function isAddressed(text: string, scope: LetterScope): boolean {
+  if (isAddresseesName(text.split('\n')[0] ?? '', scope)) return true;
+  return (
+    text.includes('\n') &&
+    isAddressBlock(text, scope.language) &&
+    !scope.sender.some((word) => text.includes(word))
+  );
 }
 
 export function isOfficeLine(text: string): boolean {

@@ -54,8 +54,12 @@ export function frontKind(block: MarkedBlock, scope: LetterScope): LetterFrontKi
   if (isSalutationLine(text, language)) return 'salute';
   if (isRankedAddressee(text, language)) return text.includes('\n') ? 'address' : 'salute';
   if (isNumberedHeading(text, language)) return 'number';
-  if (isAddressBlock(text, language) && (text.includes('\n') || scope.personal)) return 'address';
-  if (isAddresseesName(text.split('\n')[0] ?? '', scope)) return 'address';
+  const [first = ''] = text.split('\n');
+  // "Superintendent's Office⏎for the Insane⏎London, Ont., 12 Jan 1890"
+  if (first !== text && !isAddressBlock(first, language) && isLetterDateline(block, scope))
+    return 'dateline';
+  if (isAddressBlock(text, language) && (first !== text || scope.personal)) return 'address';
+  if (isAddresseesName(first, scope)) return 'address';
   if (isLetterDateline(block, scope)) return 'dateline';
   if (scope.personal && isForeignAddress(text, language)) return 'address';
   if (CLASSIFICATION.test(text)) return 'classification';

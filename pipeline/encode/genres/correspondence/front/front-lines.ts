@@ -11,6 +11,9 @@ const LONGEST_LINE = 90;
 const MOST_WORDS = 13;
 export const MOST_LINES = 9;
 
+/** Characters of a line of an address. */
+const LONGEST_POSTAL = 60;
+
 /** Words of an address in another language on one line. */
 const FEWEST_WORDS = 4;
 
@@ -18,6 +21,7 @@ const FEWEST_WORDS = 4;
 export function isPostal(block: MarkedBlock): boolean {
   const text = lined(block);
   if (isMark(text) || POSTAL_MARK.test(text)) return false;
+  if (text.split('\n').some((line) => line.length > LONGEST_POSTAL)) return false;
   return /\d|\n/.test(text) || !/(?<!\p{L})\p{Ll}{4,}/u.test(text);
 }
 

@@ -12,11 +12,14 @@ import type { Passage } from '../../../engine/model.ts';
 import { joinLines, outlineLines, pagesInBlock } from '../../../engine/outline/lines.ts';
 import type { TreePart } from '../../../engine/tree.ts';
 import { isSalutationLine } from '../lines/formulas.ts';
+import { listType } from '../lines/kinds.ts';
 import type { LetterScope } from '../lines/scope.ts';
-import { isPlain, lined } from '../lines/text.ts';
+import { isPlain, isRunningText, lined } from '../lines/text.ts';
 import { frontKind, isLetterDateline, type LetterFrontKind } from './front-kind.ts';
 import { isPostal, MOST_LINES } from './front-lines.ts';
 
+/** From this number of lines on a block is no paragraph. */
+const FEWEST_LINES = 3;
 /** How many blocks may come before the text. */
 const MOST_BLOCKS = 10;
 /**
@@ -54,7 +57,7 @@ export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): F
     const parts =
       block.text === ''
         ? [{ kind: 'page' as const, block }]
-        : cut(block, dated ? { ...scope, added: true } : scope);
+        : (cut(block, dated ? { ...scope, added: true } : scope) ?? inFront(rest, scope));
     if (!parts) break;
     const { left, taken } = takePieces(parts);
     pieces.push(...taken);
@@ -70,7 +73,9 @@ export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): F
     }
     if (taken.some(({ kind }) => kind === 'salute') || left.length > 0) break;
   }
-  if (scope.personal && !pieces.some(({ kind }) => kind === 'salute') && exclaims(rest)) {
+  const opened = confirmed > 0 && confirmed === pieces.length;
+  const greeted = pieces.some(({ kind }) => kind === 'salute');
+  if (scope.personal && !greeted && addresses(rest, opened, scope)) {
     pieces.push({ kind: 'salute', block: rest.shift() as MarkedBlock });
     confirmed = pieces.length;
   }
@@ -79,19 +84,48 @@ export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): F
   return { ...opener(front, scope), rest: [...unsure, ...rest] };
 }
 
-/** Words of a salutation that is not in a table: "Herzensmutter!", "Mein Einziger!". */
+/**
+ * Any short block with a salutation below it is one of the front: an editor's words about the
+ * manuscript, a docket.
+ */
+function inFront(blocks: readonly MarkedBlock[], { language }: LetterScope): Cut[] | undefined {
+  const salutation = blocks
+    .slice(0, MOST_BLOCKS)
+    .findIndex((block) => isPlain(block) && isSalutationLine(block.text, language));
+  const above = blocks.slice(0, Math.max(0, salutation)).filter(({ text }) => text !== '');
+  const [block] = above;
+  return block && above.every((one) => isPlain(one) && !isText(one))
+    ? [{ kind: 'line', block }]
+    : undefined;
+}
+
+/** A paragraph, not the lines of a form; "SUBJECT" above its item. */
+function isText(block: MarkedBlock): boolean {
+  const lines = outlineLines(block).length;
+  return listType(block.text) !== undefined || (lines < FEWEST_LINES && isRunningText(block.text));
+}
+
+/** Words of a salutation that is not in a table: "Herzensmutter!", "Mein Einziger!", "Kees,". */
 const MOST_EXCLAIMED = 3;
+const MOST_ADDRESSED = 6;
 /** Characters of the paragraph below it. */
 const SHORTEST_BELOW = 60;
 
-/** A word or two with an exclamation mark, above the letter's first paragraph. */
-function exclaims([first, second]: readonly MarkedBlock[]): boolean {
-  return (
-    isPlain(first) &&
-    /^\p{Lu}[^.!?]{2,40}!$/u.test(first.text) &&
-    first.text.split(/\s+/).length <= MOST_EXCLAIMED &&
-    (second?.text.length ?? 0) >= SHORTEST_BELOW
-  );
+/**
+ * Whether the first block addresses someone, right above the letter's first paragraph. `opened`:
+ * a dateline or address is above it, its place is that of a salutation.
+ */
+function addresses(
+  [first, second]: readonly MarkedBlock[],
+  opened: boolean,
+  { language }: LetterScope,
+): boolean {
+  if (!isPlain(first) || (second?.text.length ?? 0) < SHORTEST_BELOW) return false;
+  const { text } = first;
+  const words = text.split(/\s+/);
+  if (words.length > MOST_ADDRESSED || !/^\p{Lu}[^.!?\d]{2,50}[,!.:]$/u.test(text)) return false;
+  if (/[.:]$/.test(text)) return opened && words.some((word) => language.salutation.test(word));
+  return opened || (words.length <= MOST_EXCLAIMED && /!$/.test(text));
 }
 
 /** The parts of a block: `text` is where the letter's text begins in it. */
@@ -122,16 +156,27 @@ function cut(block: MarkedBlock, scope: LetterScope): Cut[] | undefined {
     if (kind === undefined || lines.length === 1) continue;
     const before = at === 0 ? [] : cut(joinLines(lines.slice(0, at)), scope);
     if (!before || before.some((part) => part.kind === 'text')) return undefined;
-    const after = lines.slice(at + 1);
+    let end = at + 1;
+    while (kind === 'salute' && isVocative(lines[end]?.text, scope)) end++;
+    const after = lines.slice(end);
     const behind =
       after.length === 0
         ? []
         : (kind === 'dateline' && cut(joinLines(after), scope)) || [
             { kind: 'text' as const, block: joinLines(after) },
           ];
-    return [...before, { kind, block: joinLines([line as (typeof lines)[number]]) }, ...behind];
+    return [...before, { kind, block: joinLines(lines.slice(at, end)) }, ...behind];
   }
   return undefined;
+}
+
+/** A further line of a salutation: "Hochgeborener Graf!⏎Insonders Hochgeehrter Herr Major!". */
+function isVocative(text: string | undefined, { language }: LetterScope): boolean {
+  return (
+    text !== undefined &&
+    /^\p{Lu}[^.?\d]{2,60}[,!.:]$/u.test(text) &&
+    text.split(/\s+/).some((word) => language.salutation.test(word))
+  );
 }
 
 /**

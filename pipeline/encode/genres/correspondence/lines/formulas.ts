@@ -75,7 +75,7 @@ function isFromWord(text: string, { letters }: Language): boolean {
 }
 
 /** Characters and sentences of a paragraph with greetings. */
-const LONGEST_FAREWELL = 130;
+const LONGEST_FAREWELL = 90;
 const MOST_FAREWELLS = 2;
 
 /**

@@ -4,6 +4,8 @@
  */
 import type { LetterDay } from '../../../dates/letter/letter-day.ts';
 import type { PassageMaker } from '../../../engine/outline/passage-maker.ts';
+import { partiesOf } from '../../../header/parties/title-parties.ts';
+import { withoutNumber } from '../../../header/title.ts';
 import type { Language } from '../../../languages/model/language.ts';
 
 export interface LetterScope {
@@ -29,33 +31,21 @@ export interface LetterScope {
 /** Words of a name with fewer letters are initials and particles. */
 const SHORTEST_NAME = 4;
 
-/** The words of the sender's name in "Paul Goldmann an Arthur Schnitzler, 2. 5. 1902". */
-export function senderIn(title: string, { toWord, letters }: Language): readonly string[] {
-  if (toWord === '') return [];
-  const behind = title.replace(
-    new RegExp(`^(?:${letters.kinds}) (?:${letters.fromWord}) `, 'iu'),
-    '',
-  );
-  const sender = new RegExp(`^(?<sender>[^,:;?!]{2,60}?) (?:${toWord}) \\p{Lu}`, 'u').exec(behind);
-  const words = sender?.groups?.['sender']?.split(/[\s.]+/) ?? [];
-  return words.filter((word) => word.length >= SHORTEST_NAME && /^\p{Lu}/u.test(word));
+/** The words of the names in "Letter from Paul Goldmann to Arthur Schnitzler, 2. 5. 1902". */
+export function namesInTitle(
+  title: string,
+  language: Language,
+): Pick<LetterScope, 'sender' | 'addressee'> {
+  const { from, to } = partiesOf(withoutNumber(title), language) ?? {};
+  const sender = nameWords(from?.text ?? '');
+  return { sender, addressee: nameWords(to?.text ?? '').filter((word) => !sender.includes(word)) };
 }
 
-/** The words of the addressee's name in "Paul Goldmann an Arthur Schnitzler, 2. 5. 1902". */
-export function addresseeInTitle(title: string, language: Language): readonly string[] {
-  const { toWord } = language;
-  if (toWord === '') return [];
-  const to = new RegExp(
-    `(?:^|\\p{L}[\\p{L}.)\\]]+ )(?:${toWord}) (?<name>\\p{Lu}.{2,80})$`,
-    'u',
-  ).exec(title);
-  const [name = ''] = (to?.groups?.['name'] ?? '').split(/,|[(;:]|(?<=\p{L}{3})\. /u);
-  const sender = senderIn(title, language);
-  return name
-    .split(/[\s.]+/)
-    .map((word) => word.replace(/\d+$/, ''))
-    .filter((word) => word.length >= SHORTEST_NAME && /^\p{Lu}/u.test(word))
-    .filter((word) => !sender.includes(word));
+function nameWords(words: string): string[] {
+  return words
+    .split(/[\s.,()]+/)
+    .map((word) => word.replace(/^[dl]['’]|\d+$/g, ''))
+    .filter((word) => word.length >= SHORTEST_NAME && /^\p{Lu}/u.test(word));
 }
 
 /** Words, characters of a line with the addressee's name. */
