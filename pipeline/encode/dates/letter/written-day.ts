@@ -39,13 +39,17 @@ const writtenDayPatterns = perLanguage((language) => {
   const months = namesPattern(language.months);
   const weekdays = namesPattern(language.weekdays);
   const small =
-    language.dateParticles === '' ? '' : String.raw`(?:(?:${language.dateParticles})\s+)*`;
+    language.dateParticles === ''
+      ? ''
+      : String.raw`(?:(?:${language.dateParticles})(?:\s+|(?<=['’])))*`;
   const ending = language.dayEnding === '' ? '' : `(?:${language.dayEnding})?`;
   const weekday = String.raw`(?:(?<weekday>${weekdays})\.?,?\s+)?`;
   const day = String.raw`(?<day>\d{1,2})${ending}`;
   const inWords = language.dates.days.map((word) => `(?:${word})`).join('|') || '(?!)';
   // "March; 3-1965", "Sept. 13,-1957".
-  const year = String.raw`(?:(?:[.,:;] ?)?[—–-]?\s*${small}(?<year>${YEAR})(?!\d))?`;
+  const year =
+    String.raw`(?:(?:[.,:;] ?)?[—–-]?\s*${small}` +
+    String.raw`(?:(?<year>${YEAR})(?!\d)|\([¿?]?(?<supplied>${YEAR})\??\)))?`;
   const forms = [
     String.raw`${weekday}${small}${day}[.,]?\s*${small}(?<month>${months})(?!\p{L})\.?${year}`,
     String.raw`${weekday}(?<month>${months})[.,:;]?[—–-]?\s+${small}${day}(?!\d)${year}`,
@@ -59,7 +63,8 @@ const writtenDayPatterns = perLanguage((language) => {
     `(?<weekday>${weekdays})`,
   ];
   const opening = [String.raw`\d`, weekdays, months, inWords];
-  if (language.dateParticles !== '') opening.push(String.raw`(?:${language.dateParticles})\s`);
+  if (language.dateParticles !== '')
+    opening.push(String.raw`(?:${language.dateParticles})(?:\s|(?<=['’]))`);
   return {
     /** The first word or number of each form: most words of a text are none of them. */
     opening: new RegExp(opening.join('|'), 'iuy'),
@@ -99,7 +104,8 @@ export function readWrittenDay(
     form.lastIndex = start;
     const match = form.exec(text);
     if (!match?.groups) continue;
-    const { weekday, day, words, month, number, year } = match.groups;
+    const { weekday, day, words, month, number, year: printed, supplied } = match.groups;
+    const year = printed ?? supplied;
     const monthNumber = month
       ? numbers.get(month.toLowerCase())
       : number
